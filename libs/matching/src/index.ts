@@ -1,1 +1,3 @@
-export {};
+export type {
+  ConceptGraph, ConceptNode, Kind, MatchEvent, MatchJacket, MatchPerson, MatchStatement, Role, Sharing, WeightedConcept,
+} from './people.js';

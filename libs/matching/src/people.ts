@@ -1,0 +1,78 @@
+/** `skill` できること · `interest` 興味 · `seeking` 求めていること */
+export type Kind = 'skill' | 'interest' | 'seeking';
+
+/** What a need asks for and an offer gives. */
+export type Role = 'place' | 'hands' | 'material' | 'vehicle' | 'knowledge' | 'data' | 'money' | 'time' | 'contacts' | 'audience';
+
+/** How far someone shares a data jacket. */
+export type Sharing = 'open' | 'negotiable' | 'closed';
+
+/** One thing that a person can do, cares about or looks for. `score` in 0…1: how sure the reading is. */
+export interface MatchStatement {
+  kind: Kind;
+  /** Id in the concept graph, or the normalised phrase for a word the graph does not know. */
+  concept: string;
+  /** The words shown on the badge. */
+  label: string;
+  /** Present on needs (`seeking`) and offers (`skill`). */
+  role?: Role;
+  score: number;
+  /** Words of the introduction; absent where its author does not show the introduction. */
+  quote?: string;
+}
+
+/** Data that a person can bring: what it is about, and how far it is shared. */
+export interface MatchJacket {
+  id?: string;
+  title: string;
+  sharing: Sharing;
+  concepts: WeightedConcept[];
+}
+
+export interface WeightedConcept {
+  concept: string;
+  label: string;
+  /** In 0…1. */
+  weight: number;
+}
+
+/**
+ * A participant as matching sees one: only what other participants of the event may see,
+ * since every statement here can appear in a reason. Leave hidden statements out.
+ */
+export interface MatchPerson {
+  id: string;
+  name?: string;
+  affiliation?: string;
+  /** `public`, `company`, `npo`, `citizen`, `academia`, or the event's own word. */
+  sector?: string;
+  /** Languages spoken (BCP 47, e.g. `ja`); absent = not known, which is no obstacle. */
+  languages?: string[];
+  statements: MatchStatement[];
+  jackets: MatchJacket[];
+  /** Whatever the event's team rules ask for. */
+  attributes?: Record<string, string | number | boolean>;
+}
+
+/** One concept of the lexicon with its links, by id. */
+export interface ConceptNode {
+  ja: string;
+  en?: string;
+  category: string;
+  broader: string[];
+  related: string[];
+  /** A need for this (or the problem of this) is met by these. */
+  metBy: string[];
+  /** An occupation or qualification does these. */
+  practises: string[];
+}
+
+/** The lexicon's concepts as plain data. */
+export interface ConceptGraph {
+  concepts: Record<string, ConceptNode>;
+}
+
+/** What the event is about; its concepts weigh more. */
+export interface MatchEvent {
+  theme?: WeightedConcept[];
+}
