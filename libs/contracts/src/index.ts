@@ -1,1 +1,12 @@
-export {};
+export * from './check-text.js';
+export * from './http-paths.js';
+export * from './http-routes.js';
+export * from './inputs.js';
+export * from './jobs.js';
+export * from './live-events.js';
+export * from './messages.js';
+export * from './problems.js';
+export * from './recipes.js';
+export * from './team-rules.js';
+export type * from './views.js';
+export * from './words.js';

@@ -1,0 +1,9 @@
+// What the pages need at run time: everything that works without zod.
+export * from './check-text.js';
+export * from './http-paths.js';
+export * from './live-events.js';
+export * from './problems.js';
+export * from './recipes.js';
+export * from './words.js';
+export type * from './views.js';
+export type * from './http-routes.js';

@@ -1,0 +1,48 @@
+import { LIMITS } from './words.js';
+import type { ProblemCode, ProblemValues } from './problems.js';
+
+export type TextProblem = { code: ProblemCode; values?: ProblemValues };
+
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
+const STACKED_MARKS = new RegExp(`\\p{M}{${LIMITS.combiningMarksPerBase + 1},}`, 'u');
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const INVISIBLE_ONLY = /^[\s\p{Cf}\u3164\u115F\u1160]*$/u;
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** Number of user-perceived characters. */
+export function countGraphemes(text: string): number {
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count++;
+  return count;
+}
+
+/** Display copy of a text: NFC, without bidi controls, line ends as \n, no blanks at its ends. */
+export const displayCopy = (text: string): string =>
+  text.normalize('NFC').replace(/\r\n?/g, '\n').replace(BIDI_CONTROLS, '').trim();
+
+/** Why a piece of text cannot be stored (broken UTF-16, control characters, stacked marks), or undefined. */
+function brokenText(text: string): 'ill_formed' | 'control_character' | 'too_many_marks' | undefined {
+  if (!text.isWellFormed()) return 'ill_formed';
+  if (CONTROL.test(text.replace(/\r\n?/g, '\n'))) return 'control_character';
+  if (STACKED_MARKS.test(text)) return 'too_many_marks';
+  return undefined;
+}
+
+/** Why an introduction cannot be accepted, or undefined. Limits: 1,000 graphemes and 4,000 UTF-16 units. */
+export function introductionProblem(text: string): TextProblem | undefined {
+  const broken = brokenText(text);
+  if (broken) return { code: `intro.${broken}` };
+  if (INVISIBLE_ONLY.test(text)) return { code: 'intro.empty' };
+  if (text.length > LIMITS.introductionUnits) return { code: 'intro.too_many_units' };
+  const count = countGraphemes(displayCopy(text));
+  if (count > LIMITS.introductionGraphemes) return { code: 'intro.too_long', values: { count } };
+  return undefined;
+}
+
+/** Why a short text (nickname, title, tag …) cannot be accepted, or undefined. */
+export function shortTextProblem(text: string, limit: number, { optional = false } = {}): TextProblem | undefined {
+  if (brokenText(text)) return { code: 'text.ill_formed' };
+  if (INVISIBLE_ONLY.test(text)) return optional ? undefined : { code: 'text.empty' };
+  if (text.length > limit * 8 || countGraphemes(text) > limit) return { code: 'text.too_long', values: { limit } };
+  return undefined;
+}

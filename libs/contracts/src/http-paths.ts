@@ -1,0 +1,71 @@
+/**
+ * Every HTTP operation: name → method and path below /api/v1. `:x` is a parameter.
+ * Free of zod, so that a phone needs not load it; `http-routes.ts` adds the schemas.
+ */
+export const HTTP_PATHS = {
+  // joining
+  readJoinPage: ['GET', '/join/:code'],
+  join: ['POST', '/join/:code/participants'],
+  comeBack: ['POST', '/returns'],
+  // a participant's own page
+  readPhone: ['GET', '/events/:eventId/me'],
+  changeProfile: ['PATCH', '/events/:eventId/me'],
+  writeIntroduction: ['PUT', '/events/:eventId/me/introduction'],
+  addTag: ['POST', '/events/:eventId/me/tags'],
+  changeTag: ['PATCH', '/events/:eventId/me/tags/:tagId'],
+  suggestTags: ['GET', '/events/:eventId/tag-suggestions'],
+  addJacket: ['POST', '/events/:eventId/me/jackets'],
+  changeJacket: ['PUT', '/events/:eventId/me/jackets/:jacketId'],
+  removeJacket: ['DELETE', '/events/:eventId/me/jackets/:jacketId'],
+  setPresence: ['PUT', '/events/:eventId/me/presence'],
+  readPerson: ['GET', '/events/:eventId/people/:participantId'],
+  sayHello: ['PUT', '/events/:eventId/me/hellos/:participantId'],
+  takeHelloBack: ['DELETE', '/events/:eventId/me/hellos/:participantId'],
+  setContact: ['PUT', '/events/:eventId/me/contact'],
+  changeTeam: ['PATCH', '/events/:eventId/me/team'],
+  makeReturnLink: ['POST', '/events/:eventId/me/return-link'],
+  downloadMyData: ['GET', '/events/:eventId/me/data'],
+  eraseMe: ['DELETE', '/events/:eventId/me'],
+  // organisers
+  signIn: ['POST', '/organiser/sessions'],
+  useLoginLink: ['POST', '/organiser/login-links'],
+  signOut: ['DELETE', '/organiser/sessions/current'],
+  readOrganiser: ['GET', '/organiser'],
+  setPassword: ['PUT', '/organiser/password'],
+  listEvents: ['GET', '/events'],
+  createEvent: ['POST', '/events'],
+  readConsole: ['GET', '/events/:eventId/console'],
+  changeEvent: ['PATCH', '/events/:eventId'],
+  rotateJoinCode: ['POST', '/events/:eventId/join-code'],
+  readIntroduction: ['GET', '/events/:eventId/participants/:participantId/introduction'],
+  checkIn: ['POST', '/events/:eventId/check-ins'],
+  reissueReturnLink: ['POST', '/events/:eventId/participants/:participantId/return-link'],
+  mergePeople: ['POST', '/events/:eventId/merges'],
+  removePerson: ['DELETE', '/events/:eventId/participants/:participantId'],
+  formTeams: ['POST', '/events/:eventId/proposals'],
+  movePerson: ['POST', '/events/:eventId/proposals/:proposalId/moves'],
+  pinPerson: ['POST', '/events/:eventId/proposals/:proposalId/pins'],
+  lockTeam: ['POST', '/events/:eventId/proposals/:proposalId/locks'],
+  renameTeam: ['POST', '/events/:eventId/proposals/:proposalId/names'],
+  formAgain: ['POST', '/events/:eventId/proposals/:proposalId/runs'],
+  undo: ['POST', '/events/:eventId/proposals/:proposalId/undo'],
+  redo: ['POST', '/events/:eventId/proposals/:proposalId/redo'],
+  publish: ['POST', '/events/:eventId/proposals/:proposalId/publication'],
+  discard: ['DELETE', '/events/:eventId/proposals/:proposalId'],
+  placePerson: ['POST', '/events/:eventId/placements'],
+  freeSeat: ['DELETE', '/events/:eventId/placements/:participantId'],
+  listAudit: ['GET', '/events/:eventId/audit'],
+  // the wall
+  readWall: ['GET', '/walls/:secret'],
+} as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]>;
+
+export type HttpName = keyof typeof HTTP_PATHS;
+
+type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}` ? Name | Parameters<Rest> : Path extends `${string}:${infer Name}` ? Name : never;
+export type PathParameters<N extends HttpName> = Record<Parameters<(typeof HTTP_PATHS)[N][1]>, string>;
+
+/** The address of an operation with its parameters filled in. */
+export function httpPath<N extends HttpName>(name: N, parameters: PathParameters<N>): string {
+  const filled = HTTP_PATHS[name][1].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent((parameters as Record<string, string>)[key]));
+  return `/api/v1${filled}`;
+}

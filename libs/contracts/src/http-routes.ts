@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { HttpName } from './http-paths.js';
+import type { ConsoleState, EventCard, EventSettings, JacketView, PhoneState, StatementView, TagView, WallState } from './views.js';
+import type { Snapshot } from './live-events.js';
+import type { Language } from './words.js';
+import * as inputs from './inputs.js';
+
+/** Body schema of each operation that has a body. */
+export const HTTP_BODIES = {
+  join: inputs.joinInput,
+  comeBack: inputs.returnInput,
+  changeProfile: inputs.profileInput,
+  writeIntroduction: inputs.introductionInput,
+  addTag: inputs.tagInput,
+  changeTag: inputs.statementPatch,
+  addJacket: inputs.jacketInput,
+  changeJacket: inputs.jacketInput,
+  setPresence: inputs.presenceInput,
+  setContact: inputs.contactInput,
+  changeTeam: inputs.teamPatch,
+  signIn: inputs.signInInput,
+  useLoginLink: inputs.loginLinkInput,
+  setPassword: inputs.passwordInput,
+  createEvent: inputs.eventInput,
+  changeEvent: inputs.eventPatch,
+  checkIn: inputs.checkInInput,
+  mergePeople: inputs.mergeInput,
+  formTeams: inputs.formInput,
+  movePerson: inputs.moveInput,
+  pinPerson: inputs.pinInput,
+  lockTeam: inputs.lockInput,
+  renameTeam: inputs.renameTeamInput,
+  formAgain: inputs.versionInput,
+  undo: inputs.versionInput,
+  redo: inputs.versionInput,
+  publish: inputs.versionInput,
+  placePerson: inputs.placeInput,
+} as const satisfies Partial<Record<HttpName, z.ZodType>>;
+
+export interface JoinPage { event: EventCard; consentText: string; consentVersion: number; full: boolean; joined: boolean }
+export interface ReturnLink { url: string; qrSvg: string }
+export interface OrganiserView { id: string; login: string; hasPassword: boolean }
+export interface PersonCard { participantId: string; nickname: string; affiliation: string | null; tags: TagView[]; jackets: JacketView[]; introduction: string | null }
+export interface EventListItem { id: string; title: string; heldOn: string; state: EventCard['state']; people: number }
+export interface AuditLine { at: string; actor: string; action: string; subject: string; detail: Record<string, unknown> }
+
+/** Answer of each operation (a JSON body, or null where it answers 204). */
+export interface HttpAnswers {
+  readJoinPage: JoinPage;
+  join: { participantId: string; eventId: string; returnLink: ReturnLink };
+  comeBack: { participantId: string; eventId: string };
+  readPhone: Snapshot<PhoneState>;
+  changeProfile: null;
+  writeIntroduction: { revision: number };
+  addTag: { statement: StatementView };
+  changeTag: null;
+  suggestTags: { tags: (TagView & { count: number })[] };
+  addJacket: { jacket: JacketView };
+  changeJacket: null;
+  removeJacket: null;
+  setPresence: null;
+  readPerson: PersonCard;
+  sayHello: { mutual: boolean };
+  takeHelloBack: null;
+  setContact: null;
+  changeTeam: null;
+  makeReturnLink: ReturnLink;
+  downloadMyData: Record<string, unknown>;
+  eraseMe: { proof: string; erasedAt: string };
+  signIn: OrganiserView;
+  useLoginLink: OrganiserView;
+  signOut: null;
+  readOrganiser: OrganiserView;
+  setPassword: null;
+  listEvents: { events: EventListItem[] };
+  createEvent: EventSettings;
+  readConsole: Snapshot<ConsoleState> & { links: { join: string; joinQrSvg: string; wall: string } };
+  changeEvent: EventSettings;
+  rotateJoinCode: { joinCode: string };
+  readIntroduction: { text: string; revision: number; shown: boolean; language: Language };
+  checkIn: null;
+  reissueReturnLink: ReturnLink;
+  mergePeople: null;
+  removePerson: null;
+  formTeams: { proposalId: string };
+  movePerson: { version: number };
+  pinPerson: { version: number };
+  lockTeam: { version: number };
+  renameTeam: { version: number };
+  formAgain: { version: number };
+  undo: { version: number };
+  redo: { version: number };
+  publish: null;
+  discard: null;
+  placePerson: null;
+  freeSeat: null;
+  listAudit: { lines: AuditLine[] };
+  readWall: Snapshot<WallState> & { links: { join: string; joinQrSvg: string } };
+}
+
+export type HttpBody<N extends HttpName> = N extends keyof typeof HTTP_BODIES ? z.input<(typeof HTTP_BODIES)[N]> : undefined;

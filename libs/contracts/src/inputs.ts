@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { displayCopy, introductionProblem, shortTextProblem, type TextProblem } from './check-text.js';
+import { KINDS, LANGUAGES, LIMITS, RECIPE_IDS, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
+import { teamRules } from './team-rules.js';
+
+/** A text problem travels through zod as a custom issue whose message is the code and whose params are the values. */
+const refuse = (context: z.RefinementCtx, problem: TextProblem | undefined): void => {
+  if (problem) context.addIssue({ code: 'custom', message: problem.code, params: problem.values ?? {} });
+};
+const shortText = (limit: number) =>
+  z.string().superRefine((text, context) => refuse(context, shortTextProblem(text, limit))).transform(displayCopy).meta({ maxLength: limit });
+const optionalText = (limit: number) =>
+  z.string().superRefine((text, context) => refuse(context, shortTextProblem(text, limit, { optional: true }))).transform(displayCopy).meta({ maxLength: limit });
+
+export const introductionText = z.string().superRefine((text, context) => refuse(context, introductionProblem(text))).transform(displayCopy);
+const date = z.iso.date();
+
+export const shows = z.strictObject({ skill: z.boolean(), interest: z.boolean(), seeking: z.boolean(), data: z.boolean() });
+export const jacketInput = z.strictObject({
+  title: shortText(LIMITS.jacketTitleGraphemes),
+  description: optionalText(LIMITS.jacketDescriptionGraphemes).default(''),
+  sharing: z.enum(SHARINGS),
+});
+
+export const joinInput = z.strictObject({
+  nickname: shortText(LIMITS.nicknameGraphemes),
+  affiliation: optionalText(LIMITS.affiliationGraphemes).nullish(),
+  sector: z.enum(SECTORS).nullish(),
+  teamWish: z.enum(TEAM_WISHES).default('looking'),
+  language: z.enum(LANGUAGES).default('ja'),
+  /** the version of the consent text that was read and agreed to */
+  consentVersion: z.number({ error: 'join.consent_missing' }).int(),
+  introduction: introductionText.nullish(),
+  introductionShown: z.boolean().default(true),
+  shows: shows.default({ skill: true, interest: true, seeking: true, data: true }),
+  jackets: z.array(jacketInput).max(LIMITS.jacketsPerPerson).default([]),
+});
+
+export const profileInput = z.strictObject({
+  nickname: shortText(LIMITS.nicknameGraphemes),
+  affiliation: optionalText(LIMITS.affiliationGraphemes).nullish(),
+  sector: z.enum(SECTORS).nullish(),
+  teamWish: z.enum(TEAM_WISHES),
+  language: z.enum(LANGUAGES),
+  shows,
+}).partial();
+
+export const introductionInput = z.strictObject({
+  text: introductionText,
+  shown: z.boolean().default(true),
+  /** the revision that was edited: an edit of an older one is refused with the fresh text */
+  basedOn: z.number().int().nonnegative(),
+});
+
+export const tagInput = z.strictObject({ label: shortText(LIMITS.tagGraphemes), kind: z.enum(KINDS) });
+export const statementPatch = z.strictObject({ kind: z.enum(KINDS), hidden: z.boolean(), removed: z.boolean() }).partial();
+export const presenceInput = z.strictObject({ paused: z.boolean(), left: z.boolean() }).partial();
+export const contactInput = z.strictObject({ text: optionalText(LIMITS.contactGraphemes), shared: z.boolean() });
+export const teamPatch = z.strictObject({ goal: optionalText(LIMITS.goalGraphemes), nextDate: z.union([date, z.literal('')]) }).partial()
+  .extend({ version: z.number().int() });
+export const returnInput = z.strictObject({ secret: z.string().min(20).max(100) });
+
+const sizeRange = z.strictObject({ min: z.number().int().min(2).max(50), max: z.number().int().min(2).max(50) })
+  .refine((size) => size.min <= size.max, { error: 'event.size_range' });
+
+export const eventInput = z.strictObject({
+  recipe: z.enum(RECIPE_IDS),
+  title: shortText(LIMITS.titleGraphemes),
+  theme: optionalText(LIMITS.themeGraphemes).default(''),
+  heldOn: date,
+  place: optionalText(LIMITS.affiliationGraphemes).default(''),
+  teamSize: sizeRange.optional(),
+  consentText: shortText(LIMITS.consentGraphemes).optional(),
+  retentionDays: z.number().int().min(0).max(365).default(30),
+  languages: z.array(z.enum(LANGUAGES)).min(1).default(['ja', 'en']),
+  capacity: z.number().int().min(2).max(LIMITS.eventCapacity).default(LIMITS.eventCapacity),
+});
+export const eventPatch = z.strictObject({
+  title: shortText(LIMITS.titleGraphemes),
+  theme: optionalText(LIMITS.themeGraphemes),
+  heldOn: date,
+  place: optionalText(LIMITS.affiliationGraphemes),
+  teamSize: sizeRange,
+  consentText: shortText(LIMITS.consentGraphemes),
+  retentionDays: z.number().int().min(0).max(365),
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  capacity: z.number().int().min(2).max(LIMITS.eventCapacity),
+  openToServices: z.boolean(),
+  rules: teamRules,
+  state: z.enum(['open', 'closed']),
+}).partial().extend({ version: z.number().int() });
+
+export const signInInput = z.strictObject({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+export const loginLinkInput = z.strictObject({ token: z.string().min(20).max(100) });
+export const passwordInput = z.strictObject({ password: z.string().min(10).max(200) });
+
+const ids = z.array(z.uuid()).min(1).max(LIMITS.eventCapacity);
+export const checkInInput = z.strictObject({ participantIds: ids, here: z.boolean() });
+export const mergeInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid() });
+export const formInput = z.strictObject({
+  teamSize: sizeRange,
+  seed: z.number().int().min(0).max(2 ** 31 - 1).default(1),
+  seconds: z.number().min(0.1).max(10).default(1),
+  rules: teamRules.optional(),
+});
+const version = z.number().int();
+export const moveInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid().nullable(), version });
+export const pinInput = z.strictObject({ participantId: z.uuid(), pinned: z.boolean(), version });
+export const lockInput = z.strictObject({ teamId: z.uuid(), locked: z.boolean(), version });
+export const versionInput = z.strictObject({ version });
+export const renameTeamInput = z.strictObject({ teamId: z.uuid(), name: shortText(LIMITS.nicknameGraphemes), version });
+export const placeInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid().nullish() });
+
+export type JoinInput = z.output<typeof joinInput>;
+export type ProfileInput = z.output<typeof profileInput>;
+export type IntroductionInput = z.output<typeof introductionInput>;
+export type EventInput = z.output<typeof eventInput>;
+export type EventPatch = z.output<typeof eventPatch>;
+export type FormInput = z.output<typeof formInput>;
+export type JacketInput = z.output<typeof jacketInput>;
+export type StatementPatch = z.output<typeof statementPatch>;
+export type ShowsInput = z.output<typeof shows>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Jobs inside the product. Payloads carry ids, never an introduction; `change` names the log row that caused the job. */
+const change = z.strictObject({ stream: z.string(), seq: z.number().int() });
+
+export const JOBS = {
+  'extract-tags': z.strictObject({ change, eventId: z.uuid(), participantId: z.uuid(), revision: z.number().int() }),
+  'rank-candidates': z.strictObject({ change, eventId: z.uuid(), participantId: z.uuid() }),
+  'form-teams': z.strictObject({ change, eventId: z.uuid(), proposalId: z.uuid(), version: z.number().int() }),
+  'score-proposal': z.strictObject({ change, eventId: z.uuid(), proposalId: z.uuid(), version: z.number().int() }),
+  'place-late': z.strictObject({ change, eventId: z.uuid(), participantId: z.uuid() }),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.output<(typeof JOBS)[N]>;
+/** What a service puts beside its log row; the row's own position is added when the job is. */
+export type JobOrder = { [N in JobName]: { name: N; data: Omit<JobPayload<N>, 'change'> } }[JobName];
+
+/** Which queue carries which job: tags before all, so that a long team run never keeps a phone waiting. */
+export const QUEUE_OF: Record<JobName, 'profiles' | 'candidates' | 'teams'> = {
+  'extract-tags': 'profiles',
+  'rank-candidates': 'candidates',
+  'form-teams': 'teams',
+  'score-proposal': 'teams',
+  'place-late': 'teams',
+};
+export const QUEUES = ['profiles', 'candidates', 'teams'] as const;
+export type QueueName = (typeof QUEUES)[number];

@@ -1,0 +1,118 @@
+import type {
+  CandidateView, ConsoleState, EventCard, EventSettings, HellosView, JacketView, MeView, PersonView, PhoneState, ProposalView, RoomView, StatementView, TeamView, Unplaced, WallState,
+} from './views.js';
+
+/**
+ * Streams of the log. A client follows `event` + `participant` (phone), `event` + `console` (organiser) or `event` (wall).
+ * `outside` holds what other services may learn.
+ */
+export type StreamKind = 'event' | 'console' | 'participant' | 'outside';
+export type StreamId = `${StreamKind}:${string}`;
+export const streamId = (kind: StreamKind, id: string): StreamId => `${kind}:${id}`;
+
+/** Numbered pushes: event name → payload. Each carries the new value of one part of the client's state. */
+export interface LivePayloads {
+  // event:<id>
+  'event.changed': { event: EventCard };
+  'room.changed': { room: RoomView };
+  // participant:<id>
+  'me.changed': { me: MeView };
+  'statements.changed': { revision: number; statements: StatementView[] };
+  'jackets.changed': { jackets: JacketView[] };
+  'candidates.changed': { candidates: CandidateView[] };
+  'hellos.changed': { hellos: HellosView };
+  'team.changed': { team: TeamView | null };
+  'me.erased': Record<string, never>;
+  // console:<id>
+  'settings.changed': { event: EventSettings };
+  'person.changed': { person: PersonView };
+  'person.removed': { participantId: string };
+  'proposal.changed': { proposal: ProposalView | null };
+  'teams.changed': { teams: TeamView[]; unplaced: Unplaced[] };
+  // any stream: a row whose content was erased; moves the number on and changes nothing
+  erased: Record<string, never>;
+}
+export type LiveType = keyof LivePayloads;
+export type LiveEvent = { [T in LiveType]: { stream: StreamId; seq: number; type: T; payload: LivePayloads[T] } }[LiveType];
+
+/** Unnumbered progress of a team run: shown while it lasts, never logged. */
+export interface Progress { proposalId: string; elapsedMs: number; limitMs: number; objective: number; baseline: number }
+
+/** Positions in the streams of a snapshot: the number of the last event it includes. */
+export type Positions = Record<StreamId, number>;
+export interface Snapshot<State> { positions: Positions; state: State }
+
+/** What a client asks for when it connects; the server chooses streams and rooms from the token. */
+export type LiveHello =
+  | { as: 'participant'; eventId: string; since?: Positions }
+  | { as: 'console'; eventId: string; since?: Positions }
+  | { as: 'wall'; secret: string; since?: Positions };
+
+/** `behind`: too old to catch up; fetch a snapshot. */
+export type LiveWelcome = { ok: true } | { ok: false; behind: true } | { ok: false; behind: false; code: string };
+
+/** Socket events. Client → server: `follow`. Server → client: `live`, `progress`, `behind`. */
+export interface ServerToClient {
+  live: (event: LiveEvent) => void;
+  progress: (progress: Progress) => void;
+  behind: () => void;
+  gone: (code: string) => void;
+}
+export interface ClientToServer {
+  follow: (hello: LiveHello, reply: (welcome: LiveWelcome) => void) => void;
+}
+
+const sameIntroduction = (old: MeView, fresh: MeView): MeView =>
+  old.introduction.text !== undefined && old.introduction.revision === fresh.introduction.revision
+    ? { ...fresh, introduction: { ...fresh.introduction, text: old.introduction.text } }
+    : fresh;
+
+/** The phone's state after one event. A newer introduction from another device arrives without text: fetch it then. */
+export function applyToPhone(state: PhoneState, { type, payload }: LiveEvent): PhoneState {
+  switch (type) {
+    case 'event.changed': return { ...state, event: payload.event };
+    case 'room.changed': return { ...state, room: payload.room };
+    case 'me.changed': return { ...state, me: sameIntroduction(state.me, payload.me) };
+    case 'statements.changed': return { ...state, statements: payload.statements };
+    case 'jackets.changed': return { ...state, jackets: payload.jackets };
+    case 'candidates.changed': return { ...state, candidates: payload.candidates };
+    case 'hellos.changed': return { ...state, hellos: payload.hellos };
+    case 'team.changed': return { ...state, team: payload.team };
+    case 'me.erased': return { ...state, erased: true };
+    default: return state;
+  }
+}
+
+const byJoining = (a: PersonView, b: PersonView): number => (a.joinedAt < b.joinedAt ? -1 : a.joinedAt > b.joinedAt ? 1 : a.id < b.id ? -1 : 1);
+
+/** The console's state after one event. */
+export function applyToConsole(state: ConsoleState, { type, payload }: LiveEvent): ConsoleState {
+  switch (type) {
+    case 'room.changed': return { ...state, room: payload.room };
+    case 'settings.changed': return { ...state, event: payload.event };
+    case 'person.changed': return { ...state, people: [...state.people.filter((p) => p.id !== payload.person.id), payload.person].sort(byJoining) };
+    case 'person.removed': return { ...state, people: state.people.filter((p) => p.id !== payload.participantId) };
+    case 'proposal.changed': return { ...state, proposal: payload.proposal };
+    case 'teams.changed': return { ...state, teams: payload.teams, unplaced: payload.unplaced };
+    default: return state;
+  }
+}
+
+/** The wall's state after one event. */
+export function applyToWall(state: WallState, { type, payload }: LiveEvent): WallState {
+  switch (type) {
+    case 'event.changed': return { ...state, title: payload.event.title, state: payload.event.state };
+    case 'room.changed': return { ...state, room: payload.room };
+    default: return state;
+  }
+}
+
+export type Received<State> = { outcome: 'applied' | 'repeated' | 'gap'; snapshot: Snapshot<State> };
+
+/** Takes one numbered event: applies the next one, drops a repeat, and reports a gap (then ask `since=` the positions). */
+export function receive<State>(snapshot: Snapshot<State>, event: LiveEvent, apply: (state: State, event: LiveEvent) => State): Received<State> {
+  const last = snapshot.positions[event.stream];
+  if (last === undefined || event.seq <= last) return { outcome: 'repeated', snapshot };
+  if (event.seq > last + 1) return { outcome: 'gap', snapshot };
+  return { outcome: 'applied', snapshot: { positions: { ...snapshot.positions, [event.stream]: event.seq }, state: apply(snapshot.state, event) } };
+}

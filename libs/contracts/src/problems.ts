@@ -1,0 +1,118 @@
+/**
+ * Every refusal the product can give: its code, HTTP status and the sentence a person reads, in Japanese and English.
+ * `{name}` in a sentence is filled from the problem's `values`.
+ */
+export const PROBLEMS = {
+  'request.malformed': [400, '送られた内容を読み取れませんでした。ページを読み込み直してからもう一度お試しください。', 'The request could not be read. Reload the page and try again.'],
+  'request.invalid': [422, '入力に直すところがあります。', 'Something in the input needs to be corrected.'],
+  'request.too_large': [413, '送られた内容が大きすぎます（32 KBまで）。短くしてお試しください。', 'The request is too large (32 KB at most). Shorten it and try again.'],
+  'request.not_json': [415, 'この操作はJSONで送ってください（Content-Type: application/json）。', 'Send this request as JSON (Content-Type: application/json).'],
+  'request.foreign_origin': [403, '別のサイトからの操作は受け付けられません。', 'Requests from another site are refused.'],
+  'request.too_many': [429, '操作が続きすぎています。{seconds}秒ほど待ってからお試しください。', 'Too many requests. Wait about {seconds} seconds and try again.'],
+  'request.in_progress': [409, '同じ操作を処理しているところです。少し待つと結果が届きます。', 'The same request is being processed. Its result will follow.'],
+  'request.key_reused': [422, '同じ Idempotency-Key が別の内容に使われています。新しいキーで送ってください。', 'This Idempotency-Key was used with other content. Send a new key.'],
+  'request.not_found': [404, '見つかりませんでした。', 'Not found.'],
+  'request.failed': [500, 'こちらの不具合で処理できませんでした。入力は失われていません。少し待ってからお試しください。', 'Something went wrong on our side. Nothing you entered is lost. Try again in a moment.'],
+  'store.unavailable': [503, 'ただいま保存先につながりません。数秒後に自動でやり直します。', 'The store cannot be reached right now. It is retried automatically in a few seconds.'],
+
+  'intro.empty': [422, '自己紹介がまだ空です。ひとことでも書いてみてください。', 'The introduction is empty. Write at least a few words.'],
+  'intro.too_long': [422, '自己紹介は1,000文字までです（いま{count}文字）。少し短くしてください。', 'An introduction may have 1,000 characters (now {count}). Shorten it a little.'],
+  'intro.too_many_units': [422, '絵文字や結合文字が多すぎて読み取れません（4,000単位まで）。少し減らしてください。', 'Too many emoji or combined characters (4,000 units at most). Use fewer.'],
+  'intro.ill_formed': [422, '文字が壊れているところがあります。書き直してください。', 'The text contains broken characters. Please type it again.'],
+  'intro.control_character': [422, '使えない制御文字が入っています。取り除いてください。', 'The text contains control characters. Remove them.'],
+  'intro.too_many_marks': [422, '1文字に重ねられた記号が多すぎます。普通の文字で書いてください。', 'Too many marks are stacked on one character. Use ordinary letters.'],
+  'intro.unreadable': [422, 'この自己紹介からはタグを読み取れませんでした。手で追加するか、書き直してみてください。', 'No tags could be read from this introduction. Add tags by hand or rewrite it.'],
+
+  'text.empty': [422, '入力してください。', 'Please fill this in.'],
+  'text.too_long': [422, '{limit}文字までにしてください。', 'Use at most {limit} characters.'],
+  'text.ill_formed': [422, '使えない文字が入っています。', 'The text contains characters that cannot be used.'],
+  'field.unknown': [422, '知らない項目が送られました：{field}', 'Unknown field: {field}'],
+  'field.invalid': [422, '入力の形が正しくありません。', 'The value has the wrong form.'],
+
+  'join.unknown_code': [404, 'この参加コードのイベントは見つかりません。コードをもう一度ご確認ください。', 'There is no event with this code. Please check it again.'],
+  'join.closed': [403, 'このイベントは終了しました。', 'This event has ended.'],
+  'join.full': [403, '定員（{capacity}人）に達したため、いまは参加できません。主催者に声をかけてください。', 'The event is full ({capacity} people). Please ask the organiser.'],
+  'join.consent_missing': [422, '参加には同意が必要です。内容を読んでチェックを入れてください。', 'Consent is needed to join. Read the text and tick the box.'],
+  'join.consent_outdated': [409, '同意の文面が新しくなりました。もう一度お読みください。', 'The consent text has changed. Please read it again.'],
+  'access.not_joined': [401, 'このブラウザーではまだ参加していません。参加コードか、あなたの「戻るQR」を開いてください。', 'This browser has not joined yet. Open the join code or your return QR.'],
+  'access.not_signed_in': [401, 'ログインが必要です。', 'Please sign in.'],
+  'access.wrong_password': [401, 'ログイン名かパスワードが違います。', 'The login name or the password is wrong.'],
+  'access.link_used': [401, 'このリンクは使用済みか、期限が切れています。', 'This link has been used or has expired.'],
+  'access.not_allowed': [403, 'この操作をする権限がありません。', 'You may not do this.'],
+
+  'tag.duplicate': [409, '同じタグがもうあります。', 'You already have this tag.'],
+  'tag.too_many': [422, 'タグは{limit}個までです。', 'At most {limit} tags.'],
+  'jacket.too_many': [422, 'データジャケットは{limit}枚までです。', 'At most {limit} data jackets.'],
+  'hello.self': [422, '自分には送れません。', 'You cannot send this to yourself.'],
+  'hello.limit': [429, '今日送れる「会いたい」は{limit}人までです。', 'You can say hello to at most {limit} people a day.'],
+  'person.paused': [409, '休止中は使えません。再開してからお試しください。', 'You are paused. Resume first.'],
+
+  'edit.conflict': [409, 'ほかの人が先に変更しました。新しい内容を表示しています。', 'Somebody else changed this first. The fresh state is shown.'],
+  'event.open_first': [409, 'イベントを開いてから行ってください。', 'Open the event first.'],
+  'event.size_range': [422, 'チームの人数は最小が最大以下になるようにしてください。', 'The smallest team size must not exceed the largest.'],
+  'teams.nobody_here': [409, 'まだ誰もチェックインしていません。会場にいる人をチェックインしてください。', 'Nobody is checked in yet. Check in the people who are here.'],
+  'teams.still_forming': [409, 'チームを作っている途中です。終わるまでお待ちください。', 'Teams are still being formed. Please wait until it is done.'],
+  'teams.no_draft': [409, 'チーム案がまだありません。', 'There is no draft yet.'],
+  'teams.nothing_to_undo': [409, '元に戻せる操作がありません。', 'There is nothing to undo.'],
+  'teams.nothing_to_redo': [409, 'やり直せる操作がありません。', 'There is nothing to redo.'],
+  'teams.team_locked': [409, 'このチームはロックされています。', 'This team is locked.'],
+  'teams.taken': [409, 'この人はもう別のチームにいます。', 'This person is already in another team.'],
+  'teams.rules_invalid': [422, '条件の書き方に誤りがあります：{detail}', 'The rules are not valid: {detail}'],
+  'teams.failed': [500, 'チームを作れませんでした。もう一度お試しください。', 'Teams could not be formed. Please try again.'],
+  'merge.same': [422, '同じ人どうしはまとめられません。', 'A person cannot be merged with themselves.'],
+  'match.expired': [410, '締め切りを過ぎたため、処理しませんでした。', 'The deadline had passed; the request was not processed.'],
+  'match.unknown_version': [422, 'この版の契約には対応していません：{version}', 'This contract version is not supported: {version}'],
+  'match.not_allowed': [403, 'このイベントの利用は許可されていません。', 'This event does not allow your service.'],
+} as const satisfies Record<string, readonly [status: number, ja: string, en: string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export type ProblemValues = Record<string, string | number>;
+export interface FieldProblem { field: string; code: ProblemCode; ja: string; en: string }
+
+/** RFC 9457 body of a refusal, with both sentences and the fields that caused it. */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  ja: string;
+  en: string;
+  errors?: FieldProblem[];
+  /** the present state, where an edit lost a race */
+  current?: unknown;
+}
+
+const fill = (sentence: string, values: ProblemValues): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+
+/** One field's refusal with its sentences filled in. */
+export function fieldProblem(field: string, code: ProblemCode, values: ProblemValues = {}): FieldProblem {
+  const [, ja, en] = PROBLEMS[code];
+  return { field, code, ja: fill(ja, { field, ...values }), en: fill(en, { field, ...values }) };
+}
+
+/** A coded refusal. Thrown by services and pure code alike; one table turns it into an HTTP, socket or message reply. */
+export class Problem extends Error {
+  readonly body: ProblemBody;
+
+  constructor(readonly code: ProblemCode, options: { values?: ProblemValues; errors?: FieldProblem[]; current?: unknown; cause?: unknown } = {}) {
+    const [status, ja, en] = PROBLEMS[code];
+    const values = options.values ?? {};
+    super(fill(en, values), options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'Problem';
+    this.body = {
+      type: `urn:tsunagu:problem:${code}`,
+      title: fill(en, values),
+      status,
+      code,
+      ja: fill(ja, values),
+      en: fill(en, values),
+      ...(options.errors ? { errors: options.errors } : {}),
+      ...(options.current === undefined ? {} : { current: options.current }),
+    };
+  }
+}
+
+/** Is this the refusal with that code? Without a code: is it any coded refusal? */
+export const isProblem = (error: unknown, code?: ProblemCode): error is Problem =>
+  error instanceof Problem && (code === undefined || error.code === code);

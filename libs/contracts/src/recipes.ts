@@ -1,0 +1,72 @@
+import type { Prompt, Sentence } from './views.js';
+import type { RecipeId } from './words.js';
+
+/** A ready-made kind of event: what people are asked, how teams are made, what consent says. */
+export interface Recipe {
+  id: RecipeId;
+  name: Sentence;
+  summary: Sentence;
+  asksForData: boolean;
+  teamSize: { min: number; max: number };
+  prompts: Prompt[];
+  /** phases the facilitator walks through */
+  phases: Sentence[];
+  /** a team-rules document */
+  rules: { rules: unknown[]; wishes: { type: string; priority: number }[] };
+}
+
+const canDo: Prompt = { field: 'skill', text: { ja: 'できること・やっていること', en: 'What I can do' }, example: { ja: '例：写真撮影が得意です。町内会の会計を5年やっています。', en: 'e.g. I take photos and keep the books of our neighbourhood club.' } };
+const curious: Prompt = { field: 'interest', text: { ja: '興味があること・解決したいこと', en: 'What interests me' }, example: { ja: '例：空き家の活用に興味があります。', en: 'e.g. I would like to bring empty houses back to life.' } };
+const looking: Prompt = { field: 'seeking', text: { ja: '探している人・もの', en: 'Who or what I am looking for' }, example: { ja: '例：アプリを作れる人を探しています。', en: 'e.g. I am looking for somebody who can build an app.' } };
+const data: Prompt = { field: 'data', text: { ja: '持っているデータ・ほしいデータ', en: 'Data I hold or want' }, example: { ja: '例：商店街の来客数のデータを持っています。気象データがほしいです。', en: 'e.g. I hold visitor counts of our shopping street and want weather data.' } };
+
+const wishes = (...types: string[]) => ({ rules: [], wishes: types.map((type, index) => ({ type, priority: index + 1 })) });
+
+export const RECIPES: Record<RecipeId, Recipe> = {
+  ideathon: {
+    id: 'ideathon',
+    name: { ja: 'アイデアソン', en: 'Idea-thon' },
+    summary: { ja: 'テーマをもとに、2時間ほどで案を出し合います。', en: 'Teams work out ideas on a theme in about two hours.' },
+    asksForData: false,
+    teamSize: { min: 4, max: 6 },
+    prompts: [canDo, curious, looking],
+    phases: [{ ja: '受付と自己紹介', en: 'Arrive and introduce' }, { ja: 'チームづくり', en: 'Form teams' }, { ja: 'アイデア出し', en: 'Find ideas' }, { ja: '発表', en: 'Present' }],
+    rules: wishes('needs', 'theme', 'sectors'),
+  },
+  imdj: {
+    id: 'imdj',
+    name: { ja: 'IMDJ（データジャケット）', en: 'IMDJ (data jackets)' },
+    summary: { ja: '持っているデータと、ほしいデータを出し合い、組み合わせて解決策を考えます。', en: 'People lay out the data they hold and want, and combine it into solutions.' },
+    asksForData: true,
+    teamSize: { min: 4, max: 6 },
+    prompts: [data, canDo, curious, looking],
+    phases: [{ ja: 'データジャケットを書く', en: 'Write data jackets' }, { ja: 'チームづくり', en: 'Form teams' }, { ja: '要求と解決策', en: 'Requirements and solutions' }, { ja: '評価', en: 'Evaluate' }],
+    rules: wishes('data', 'needs', 'sectors', 'theme'),
+  },
+  'living-lab': {
+    id: 'living-lab',
+    name: { ja: 'リビングラボ', en: 'Living lab' },
+    summary: { ja: '住民・企業・行政・大学が、まちの困りごとに一緒に取り組みます。', en: 'Residents, companies, the city and universities work on local problems.' },
+    asksForData: false,
+    teamSize: { min: 4, max: 5 },
+    prompts: [curious, canDo, looking],
+    phases: [{ ja: '近況を聞く', en: 'Hear each other' }, { ja: 'チームづくり', en: 'Form teams' }, { ja: '対話', en: 'Talk' }, { ja: '次の一歩', en: 'Next step' }],
+    rules: wishes('sectors', 'needs', 'theme'),
+  },
+  mokumoku: {
+    id: 'mokumoku',
+    name: { ja: 'もくもく会', en: 'Mokumoku (quiet working) meet-up' },
+    summary: { ja: 'それぞれの作業をしながら、近い関心の人と話します。', en: 'Everyone works on their own thing beside people with near interests.' },
+    asksForData: false,
+    teamSize: { min: 2, max: 4 },
+    prompts: [canDo, curious, looking],
+    phases: [{ ja: '自己紹介', en: 'Introduce' }, { ja: 'もくもく作業', en: 'Work' }, { ja: '成果の共有', en: 'Share' }],
+    rules: wishes('theme', 'needs'),
+  },
+};
+
+/** Consent text of a new event: what for, who sees it, how long, and how to withdraw. */
+export const defaultConsent = (title: string, retentionDays: number): string =>
+  `「${title}」で人とチームを引き合わせるために、ニックネームと自己紹介、そこから作られるタグを使います。\n`
+  + '見るのは、このイベントの参加者と主催者だけです。イベントが終わると参加者からは見えなくなります。\n'
+  + `終了から${retentionDays}日後に自動で消去します。「わたしのデータ」からいつでも見直し、ダウンロード、削除ができます。`;

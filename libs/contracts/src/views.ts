@@ -1,0 +1,213 @@
+import type { Kind, Language, RecipeId, Role, Sector, Sharing, TeamWish } from './words.js';
+
+/** A sentence in each language of the pages. */
+export interface Sentence { ja: string; en: string }
+
+/** One line of a person's list of statements: a tag on the badge, and a need or an offer where it has a role. */
+export interface StatementView {
+  id: string;
+  kind: Kind;
+  label: string;
+  concept: string;
+  role: Role | null;
+  /** 0…1 */
+  score: number;
+  /** spans of the introduction, in UTF-16 units of its display copy; empty for hand-made ones */
+  evidence: [start: number, end: number][];
+  /** made or corrected by hand: survives a new reading of the introduction */
+  byHand: boolean;
+  /** seen by its owner only */
+  hidden: boolean;
+}
+
+/** A tag as other people see it. */
+export interface TagView { label: string; kind: Kind; concept: string }
+
+export interface JacketView { id: string; title: string; description: string; sharing: Sharing; proposed: boolean }
+
+export interface ReasonView {
+  type: string;
+  text: Sentence;
+  /** labels of the concepts that made it */
+  labels: string[];
+}
+
+export interface CandidateView {
+  participantId: string;
+  nickname: string;
+  affiliation: string | null;
+  tags: TagView[];
+  jackets: string[];
+  /** 0…1 */
+  score: number;
+  /** has no tags yet: shown as new, not as a bad match */
+  isNew: boolean;
+  reasons: ReasonView[];
+}
+
+export type ReadingState = 'none' | 'reading' | 'read' | 'unreadable';
+
+export interface MeView {
+  id: string;
+  nickname: string;
+  affiliation: string | null;
+  sector: Sector | null;
+  teamWish: TeamWish;
+  language: Language;
+  paused: boolean;
+  here: boolean;
+  /** the introduction's revision, whether others may read it, and its text (never pushed, only fetched) */
+  introduction: { revision: number; shown: boolean; text?: string };
+  /** which kinds others see */
+  shows: { skill: boolean; interest: boolean; seeking: boolean; data: boolean };
+  reading: ReadingState;
+  contact: { text: string; shared: boolean };
+}
+
+export interface HellosView {
+  /** to whom this person has said 会いたい (nobody else learns it) */
+  sent: string[];
+  mutual: { participantId: string; nickname: string; at: string }[];
+}
+
+export interface TeamMemberView {
+  participantId: string;
+  nickname: string;
+  affiliation: string | null;
+  tags: TagView[];
+  brings: string[];
+  /** set only where both sides share their contact */
+  contact: string | null;
+}
+
+export interface TeamView {
+  id: string;
+  number: number;
+  name: string;
+  table: string;
+  version: number;
+  members: TeamMemberView[];
+  openSeats: number;
+  reasons: ReasonView[];
+  question: Sentence | null;
+  goal: string;
+  nextDate: string;
+}
+
+export interface RoomView {
+  counts: { joined: number; tagged: number; here: number; inTeams: number };
+  /** tags that at least two people show, most first */
+  cloud: { label: string; kind: Kind; count: number }[];
+  teams: { number: number; name: string; table: string; size: number }[];
+}
+
+export type EventState = 'draft' | 'open' | 'closed';
+export interface Prompt { field: 'skill' | 'interest' | 'seeking' | 'data'; text: Sentence; example: Sentence }
+
+/** What every participant of an event may know about it. */
+export interface EventCard {
+  id: string;
+  title: string;
+  theme: string;
+  heldOn: string;
+  place: string;
+  state: EventState;
+  recipe: RecipeId;
+  languages: Language[];
+  prompts: Prompt[];
+  asksForData: boolean;
+  teamsPublished: boolean;
+}
+
+export interface PhoneState {
+  event: EventCard;
+  room: RoomView;
+  me: MeView;
+  statements: StatementView[];
+  jackets: JacketView[];
+  candidates: CandidateView[];
+  hellos: HellosView;
+  team: TeamView | null;
+  erased: boolean;
+}
+
+/** A participant on the organiser's console. */
+export interface PersonView {
+  id: string;
+  nickname: string;
+  affiliation: string | null;
+  sector: Sector | null;
+  teamWish: TeamWish;
+  here: boolean;
+  paused: boolean;
+  left: boolean;
+  reading: ReadingState;
+  /** too little known to match well */
+  thin: boolean;
+  tags: (TagView & { role: Role | null })[];
+  jackets: string[];
+  teamId: string | null;
+  joinedAt: string;
+}
+
+export interface DraftTeam {
+  id: string;
+  number: number;
+  name: string;
+  locked: boolean;
+  members: { participantId: string; pinned: boolean }[];
+  score: number | null;
+  reasons: ReasonView[];
+}
+export interface Unplaced { participantId: string; cause: Sentence }
+
+export interface ProposalView {
+  id: string;
+  number: number;
+  status: 'forming' | 'draft' | 'published' | 'discarded' | 'failed';
+  version: number;
+  size: { min: number; max: number };
+  seed: number;
+  teams: DraftTeam[];
+  unplaced: Unplaced[];
+  /** mean pair value inside teams, of this plan and of random plans under the same rules; null while scoring */
+  objective: number | null;
+  baseline: number | null;
+  baselineBest: number | null;
+  /** what the last hand-made change did to the objective */
+  lastDelta: number | null;
+  conflicts: Sentence[];
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+export interface EventSettings extends EventCard {
+  joinCode: string;
+  wallSecret: string;
+  consentText: string;
+  consentVersion: number;
+  retentionDays: number;
+  capacity: number;
+  teamSize: { min: number; max: number };
+  /** other services may ask for matches of this event */
+  openToServices: boolean;
+  /** a team-rules document: see TeamRules */
+  rules: unknown;
+  version: number;
+}
+
+export interface ConsoleState {
+  event: EventSettings;
+  room: RoomView;
+  people: PersonView[];
+  proposal: ProposalView | null;
+  teams: TeamView[];
+  unplaced: Unplaced[];
+}
+
+export interface WallState {
+  title: string;
+  joinCode: string;
+  state: EventState;
+  room: RoomView;
+}

@@ -1,0 +1,42 @@
+/** The closed vocabularies of the product: every value that crosses a process boundary and is not free text. */
+export const KINDS = ['skill', 'interest', 'seeking'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const ROLES = ['place', 'hands', 'material', 'vehicle', 'knowledge', 'data', 'money', 'time', 'contacts', 'audience'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const SECTORS = ['citizen', 'public', 'company', 'npo', 'academia', 'student'] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export const SHARINGS = ['open', 'negotiable', 'closed'] as const;
+export type Sharing = (typeof SHARINGS)[number];
+
+export const LANGUAGES = ['ja', 'en', 'yasashii'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const RECIPE_IDS = ['ideathon', 'imdj', 'living-lab', 'mokumoku'] as const;
+export type RecipeId = (typeof RECIPE_IDS)[number];
+
+/** Whether a person has a team already: asked at joining, kept for the organiser and the team rules. */
+export const TEAM_WISHES = ['looking', 'have_team', 'alone'] as const;
+export type TeamWish = (typeof TEAM_WISHES)[number];
+
+export const LIMITS = {
+  introductionGraphemes: 1_000,
+  introductionUnits: 4_000,
+  combiningMarksPerBase: 4,
+  nicknameGraphemes: 30,
+  affiliationGraphemes: 60,
+  tagGraphemes: 40,
+  tagsPerPerson: 40,
+  jacketsPerPerson: 5,
+  jacketTitleGraphemes: 60,
+  jacketDescriptionGraphemes: 400,
+  contactGraphemes: 200,
+  goalGraphemes: 200,
+  titleGraphemes: 80,
+  themeGraphemes: 600,
+  consentGraphemes: 2_000,
+  bodyBytes: 32 * 1024,
+  eventCapacity: 1_000,
+} as const;
