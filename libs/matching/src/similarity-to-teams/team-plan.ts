@@ -1,0 +1,77 @@
+import type { TeamPerson, TeamRules } from './team-rules.js';
+
+export interface Sentence { ja: string; en: string }
+
+export interface PlannedTeam {
+  /** Name of its slot; absent in teams that the search made. */
+  name?: string;
+  theme?: string;
+  /** Ids, in the order of ids. */
+  members: string[];
+  /** 0 = nothing fits … about 1 = everything does. */
+  score: number;
+  /** Value of each wish by its id (`pairs` for the pair values), each 0 … about 1. */
+  terms: Record<string, number>;
+}
+
+/** Someone without a team, and why. */
+export interface Unplaced { id: string; cause: { code: string; text: Sentence } }
+
+/** A rule that the plan breaks, in which team, and by how many people. */
+export interface BrokenRule { rule: string; team: number; by: number }
+
+/** Rules that cannot all hold. */
+export interface Conflict {
+  /** Ids of rules (`size` for the sizes); without any one of them the rest can hold. */
+  rules: string[];
+  /** Shown by counting, not only by searching without success. */
+  proven: boolean;
+  /** How many people too few or too many, in total. */
+  short: number;
+  text: Sentence;
+  /** Changes that make it possible, cheapest first. */
+  loosenings: { rules: TeamRules; text: Sentence }[];
+}
+
+export interface TeamPlan {
+  teams: PlannedTeam[];
+  unplaced: Unplaced[];
+  /** Mean score of the teams in which weak teams count more (a shifted harmonic mean, weighted by size). */
+  objective: number;
+  /** The same for the mean and the best of `baselineSamples` random plans under the same rules. */
+  baseline: number;
+  baselineBest: number;
+  baselineSamples: number;
+  iterations: number;
+  broken: BrokenRule[];
+  conflicts: Conflict[];
+}
+
+/** Where the search is; asked for every few thousand steps. */
+export interface Progress {
+  iterations: number;
+  objective: number;
+  /** Broken rules of the best plan so far, in people; 0 = it holds all. */
+  violation: number;
+  /** The best plan so far, as ids. */
+  teams: () => string[][];
+}
+
+export interface FormTeamsInput {
+  people: TeamPerson[];
+  /** Symmetric values of pairs, by positions in `people`: a function, or rows of an n × n matrix. */
+  pairs: ((a: number, b: number) => number) | Float64Array;
+  rules: TeamRules;
+  /** @default 1 */
+  seed?: number;
+  /** Steps of the search. Same people, rules, seed and iterations → same teams. @default 200000 where `shouldStop` is absent, else no limit */
+  iterations?: number;
+  /** Asked every few thousand steps; the clock lives with the caller. */
+  shouldStop?: (progress: Progress) => boolean;
+  /** Told of a better plan, at the same points. */
+  onBest?: (progress: Progress) => void;
+  /** The current plan: the search begins there. */
+  start?: { name?: string; members: string[] }[];
+  /** Ids that stay where `start` has them. */
+  pinned?: string[];
+}
