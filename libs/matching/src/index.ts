@@ -4,3 +4,10 @@ export type {
 export { formTeams } from './form-teams.js';
 export type { AttributeValue, Rule, Selector, TeamPerson, TeamRules, TeamSlot, TeamTheme, Wish } from './similarity-to-teams/team-rules.js';
 export type { BrokenRule, Conflict, FormTeamsInput, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced } from './similarity-to-teams/team-plan.js';
+export { buildEventIndex, EventIndex, type IndexOptions } from './tags-to-similarity/event-index.js';
+export { pairScore, pairTerms, type PairTerms } from './tags-to-similarity/score-pair.js';
+export { defaultWeights, type MatchWeights } from './tags-to-similarity/weights.js';
+export type { Embedder, PersonVectors } from './tags-to-similarity/text-vectors.js';
+export { rankCandidates, rankPeople, type Candidate, type RankOptions, type RankedPerson } from './rank-candidates.js';
+export { explainPair, type Reason, type ReasonSide, type ReasonType } from './teams-to-reasons/explain-pair.js';
+export { sentence, type ReasonLanguage } from './teams-to-reasons/sentence.js';

@@ -1,0 +1,193 @@
+import type { ConceptGraph, ConceptNode, MatchEvent, MatchPerson } from '../people.js';
+import { ConceptTable } from './concept-table.js';
+import { Postings } from './postings.js';
+import { readFacets, readTheme, roleConcept, type FacetEntry } from './read-facets.js';
+import type { PersonVectors } from './text-vectors.js';
+import { defaultWeights, type MatchWeights } from './weights.js';
+
+/** A person as the index holds one: facets as numbered concepts, undamped. */
+export interface IndexedPerson {
+  place: number;
+  person: MatchPerson;
+  themes: NumberedFacet;
+  needs: NumberedFacet & { roles: (number | undefined)[]; slots: number[] };
+  offers: NumberedFacet & { roles: (number | undefined)[] };
+  vectors?: PersonVectors;
+}
+
+export interface NumberedFacet {
+  concepts: number[];
+  weights: number[];
+}
+
+export interface IndexOptions {
+  weights?: MatchWeights;
+}
+
+/**
+ * The people of one event, ready for scoring. Changes are incremental and the order of arrival is irrelevant:
+ * an index that saw the same people come, change and go answers as one built anew.
+ */
+export class EventIndex {
+  readonly weights: MatchWeights;
+  readonly table: ConceptTable;
+  readonly themePostings = new Postings();
+  readonly offerPostings = new Postings();
+  /** Needs are posted by slot, since each need of a person is met or not by itself. */
+  readonly needPostings = new Postings();
+  readonly slotPlace: number[] = [];
+  readonly slotConcept: number[] = [];
+  readonly slotWeight: number[] = [];
+  /** Indexed people by place; a hole is free for the next arrival. */
+  readonly places: (IndexedPerson | undefined)[] = [];
+  readonly #graph: ConceptGraph;
+  readonly #byId = new Map<string, IndexedPerson>();
+  readonly #freePlaces: number[] = [];
+  readonly #freeSlots: number[] = [];
+  readonly #theme: ReadonlyMap<string, number>;
+  readonly #lengths: number[] = [];
+  #changed = false;
+
+  constructor(graph: ConceptGraph, event: MatchEvent = {}, options: IndexOptions = {}) {
+    this.weights = options.weights ?? defaultWeights;
+    this.#graph = graph;
+    this.table = new ConceptTable(graph);
+    this.#theme = readTheme(event.theme);
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  ids(): string[] {
+    return [...this.#byId.keys()].sort();
+  }
+
+  /** What the graph knows of a concept; undefined for a phrase of somebody's own. */
+  conceptNode(concept: string): ConceptNode | undefined {
+    return Object.hasOwn(this.#graph.concepts, concept) ? this.#graph.concepts[concept] : undefined;
+  }
+
+  get(id: string): IndexedPerson | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Adds the person or replaces what was known under the same id. Vectors, if any, are unit length. */
+  upsert(person: MatchPerson, vectors?: PersonVectors): void {
+    this.remove(person.id);
+    const facets = readFacets(person, this.#theme, this.weights);
+    const place = this.#freePlaces.pop() ?? this.places.length;
+    const indexed: IndexedPerson = {
+      place, person, vectors,
+      themes: this.#numbered(facets.themes),
+      needs: { ...this.#numbered(facets.needs), roles: this.#roles(facets.needs), slots: [] },
+      offers: { ...this.#numbered(facets.offers), roles: this.#roles(facets.offers) },
+    };
+    this.places[place] = indexed;
+    this.#byId.set(person.id, indexed);
+    this.#post(indexed);
+    this.#count(indexed, 1);
+    this.#lengths[place] = -1;
+  }
+
+  /** Takes the person out; unknown ids are ignored. */
+  remove(id: string): void {
+    const indexed = this.#byId.get(id);
+    if (!indexed) return;
+    this.#byId.delete(id);
+    this.places[indexed.place] = undefined;
+    this.#freePlaces.push(indexed.place);
+    this.#unpost(indexed);
+    this.#count(indexed, -1);
+  }
+
+  /** Call before reading scores: brings damping up to date after arrivals and departures. */
+  refresh(): void {
+    if (!this.#changed) return;
+    this.#changed = false;
+    const { table } = this;
+    for (const concept of [...table.refreshDamping(this.size), ...table.grown]) {
+      for (const place of this.themePostings.owners(concept)) this.#lengths[place] = -1;
+    }
+    table.grown.clear();
+  }
+
+  /** Soft length of the person's themes: √(Σᵢⱼ wᵢ·sim(i,j)·wⱼ). */
+  themeLength(indexed: IndexedPerson): number {
+    const known = this.#lengths[indexed.place];
+    if (known >= 0) return known;
+    const { concepts, weights } = indexed.themes;
+    const { damping } = this.table;
+    let sum = 0;
+    for (let i = 0; i < concepts.length; i += 1) {
+      const near = this.table.near(concepts[i]).of;
+      for (let j = 0; j < concepts.length; j += 1) {
+        const closeness = near.get(concepts[j]);
+        if (closeness !== undefined) sum += weights[i] * damping[concepts[i]] * closeness * weights[j] * damping[concepts[j]];
+      }
+    }
+    return (this.#lengths[indexed.place] = Math.sqrt(sum));
+  }
+
+  #numbered(entries: FacetEntry[]): NumberedFacet {
+    return { concepts: entries.map(({ concept }) => this.table.numberOf(concept)), weights: entries.map(({ weight }) => weight) };
+  }
+
+  #roles(entries: FacetEntry[]): (number | undefined)[] {
+    return entries.map(({ role }) => (role ? this.table.numberOf(roleConcept(role)) : undefined));
+  }
+
+  #post({ place, themes, needs, offers }: IndexedPerson): void {
+    themes.concepts.forEach((concept, index) => this.themePostings.add(concept, place, themes.weights[index]));
+    offers.concepts.forEach((concept, index) => this.offerPostings.add(concept, place, offers.weights[index]));
+    for (const [role, weight] of strongestByRole(offers)) this.offerPostings.add(role, place, weight);
+    needs.concepts.forEach((concept, index) => {
+      const slot = this.#freeSlots.pop() ?? this.slotPlace.length;
+      needs.slots.push(slot);
+      this.slotPlace[slot] = place;
+      this.slotConcept[slot] = concept;
+      this.slotWeight[slot] = needs.weights[index];
+      this.table.meeting(concept);
+      this.needPostings.add(concept, slot, 1);
+      const role = needs.roles[index];
+      if (role !== undefined) this.needPostings.add(role, slot, 1);
+    });
+  }
+
+  #unpost({ place, themes, needs, offers }: IndexedPerson): void {
+    for (const concept of themes.concepts) this.themePostings.remove(concept, place);
+    for (const concept of offers.concepts) this.offerPostings.remove(concept, place);
+    for (const [role] of strongestByRole(offers)) this.offerPostings.remove(role, place);
+    needs.concepts.forEach((concept, index) => {
+      const slot = needs.slots[index];
+      this.needPostings.remove(concept, slot);
+      const role = needs.roles[index];
+      if (role !== undefined) this.needPostings.remove(role, slot);
+      this.#freeSlots.push(slot);
+    });
+  }
+
+  #count(indexed: IndexedPerson, by: 1 | -1): void {
+    const { themes, needs, offers } = indexed;
+    const held = new Set([...themes.concepts, ...needs.concepts, ...offers.concepts, ...needs.roles, ...offers.roles]);
+    for (const concept of held) if (concept !== undefined) this.table.holders[concept] += by;
+    this.#changed = true;
+  }
+}
+
+/** The strongest offer of each role, by the role's stand-in concept. */
+export function strongestByRole({ weights, roles }: IndexedPerson['offers']): Map<number, number> {
+  const best = new Map<number, number>();
+  roles.forEach((role, index) => {
+    if (role !== undefined) best.set(role, Math.max(weights[index], best.get(role) ?? 0));
+  });
+  return best;
+}
+
+/** Builds the index of an event from all its people. */
+export function buildEventIndex(graph: ConceptGraph, people: Iterable<MatchPerson>, event: MatchEvent = {}, options: IndexOptions = {}): EventIndex {
+  const index = new EventIndex(graph, event, options);
+  for (const person of people) index.upsert(person);
+  index.refresh();
+  return index;
+}

@@ -1,0 +1,76 @@
+import type { MatchPerson, MatchStatement, Role, WeightedConcept } from '../people.js';
+import type { MatchWeights } from './weights.js';
+
+/** A person's concepts by the part they play in a score; each concept at most once per facet, sorted by id. */
+export interface Facets {
+  themes: FacetEntry[];
+  needs: FacetEntry[];
+  offers: FacetEntry[];
+}
+
+export interface FacetEntry {
+  concept: string;
+  /** In 0…1, before damping. */
+  weight: number;
+  role?: Role;
+}
+
+const roleConcepts: Record<Role, string> = {
+  place: 'role:place', hands: 'role:hands', material: 'role:material', vehicle: 'role:vehicle', knowledge: 'role:knowledge',
+  data: 'role:data', money: 'role:money', time: 'role:time', contacts: 'role:contacts', audience: 'role:audience',
+};
+
+/** The stand-in concept by which any place answers a need for a place, any pair of hands one for hands. */
+export const roleConcept = (role: Role): string => roleConcepts[role];
+
+class Collected {
+  readonly #entries = new Map<string, FacetEntry>();
+
+  add(concept: string, weight: number, role?: Role): void {
+    const known = this.#entries.get(concept);
+    if (known && known.weight >= weight) {
+      known.role ??= role;
+      return;
+    }
+    this.#entries.set(concept, { concept, weight: Math.min(1, weight), role: role ?? known?.role });
+  }
+
+  sorted(): FacetEntry[] {
+    return [...this.#entries.values()].filter((entry) => entry.weight > 0)
+      .sort((a, b) => (a.concept < b.concept ? -1 : 1));
+  }
+}
+
+function addStatement(statement: MatchStatement, themes: Collected, needs: Collected, offers: Collected, weights: MatchWeights): void {
+  const { kind, concept, score, role } = statement;
+  themes.add(concept, score * weights.themeOf[kind]);
+  if (kind === 'seeking') needs.add(concept, score, role);
+  if (kind === 'skill') offers.add(concept, score, role);
+  if (kind === 'interest') {
+    needs.add(concept, score * weights.interestAsNeed);
+    offers.add(concept, score * weights.interestAsOffer);
+  }
+}
+
+/** Sorts a person's statements and data jackets into themes, needs and offers. The order of statements does not matter. */
+export function readFacets(person: MatchPerson, theme: ReadonlyMap<string, number>, weights: MatchWeights): Facets {
+  const themes = new Collected();
+  const needs = new Collected();
+  const offers = new Collected();
+  for (const statement of person.statements) addStatement(statement, themes, needs, offers, weights);
+  for (const jacket of person.jackets) {
+    for (const { concept, weight } of jacket.concepts) {
+      themes.add(concept, weight * weights.themeOf.jacket);
+      offers.add(concept, weight * weights.sharing[jacket.sharing], 'data');
+    }
+  }
+  const boosted = themes.sorted().map((entry) => ({ ...entry, weight: entry.weight * (1 + weights.themeBoost * (theme.get(entry.concept) ?? 0)) }));
+  return { themes: boosted, needs: needs.sorted(), offers: offers.sorted() };
+}
+
+/** The concepts of the event's theme by id, strongest weight first kept. */
+export function readTheme(theme: readonly WeightedConcept[] | undefined): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { concept, weight } of theme ?? []) weights.set(concept, Math.max(weight, weights.get(concept) ?? 0));
+  return weights;
+}

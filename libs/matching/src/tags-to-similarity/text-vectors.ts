@@ -1,0 +1,29 @@
+/** Unit-length vectors of what a person writes about, asks for and brings; absent where there are no words for it. */
+export interface PersonVectors {
+  about?: Float32Array;
+  needs?: Float32Array;
+  offers?: Float32Array;
+}
+
+/** The door for better models: turns texts into vectors of one fixed length. Off unless the operator configures one. */
+export interface Embedder {
+  /** Name for the audit log and `--explain`. */
+  readonly name: string;
+  /** One vector a text, in order; undefined where no word of the text is known. */
+  embed(texts: readonly string[]): Promise<(Float32Array | undefined)[]>;
+}
+
+/** Cosine of two unit vectors, negative ones as 0; 0 where one is missing. */
+export function vectorCloseness(a: Float32Array | undefined, b: Float32Array | undefined): number {
+  if (!a || !b) return 0;
+  let dot = 0;
+  for (let index = 0; index < a.length; index += 1) dot += a[index] * b[index];
+  return Math.min(1, Math.max(0, dot));
+}
+
+/** Closeness of two people in 0…1 by their texts' vectors: what they write about, and needs beside offers both ways. Symmetric. */
+export function comparePersonVectors(a: PersonVectors, b: PersonVectors): number {
+  const about = vectorCloseness(a.about, b.about);
+  const met = vectorCloseness(a.needs, b.offers) + vectorCloseness(b.needs, a.offers);
+  return 0.5 * about + 0.25 * met;
+}

@@ -1,0 +1,40 @@
+/** Every number of the pair score in one place: few, general, and the same for all events. */
+export interface MatchWeights {
+  /** Parts of the pair score; they need not sum to 1. */
+  themes: number;
+  complement: number;
+  sectorMix: number;
+  /** Factor where both people's languages are known and differ. */
+  noCommonLanguage: number;
+  /** How much of the pair score comes from text vectors, where the operator gave some. */
+  vectors: number;
+  /** How much a statement counts as a theme, by kind. */
+  themeOf: { skill: number; interest: number; seeking: number; jacket: number };
+  /** How much an interest counts as a need: people are glad to meet who does what they like. */
+  interestAsNeed: number;
+  /** How much an interest counts as an offer: to bring company and attention. */
+  interestAsOffer: number;
+  /** A need and an offer of the same role whose concepts are not linked (a place for a place). */
+  sameRole: number;
+  /** Needs of this weight are taken as still unmet, so that one vague need met is not everything. */
+  unmetPrior: number;
+  /** How much a jacket counts as an offer, by its sharing. */
+  sharing: { open: number; negotiable: number; closed: number };
+  /** Concepts of the event's theme weigh this much more. */
+  themeBoost: number;
+}
+
+export const defaultWeights: MatchWeights = {
+  themes: 0.3,
+  complement: 0.7,
+  sectorMix: 0.04,
+  noCommonLanguage: 0.8,
+  vectors: 0.3,
+  themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
+  interestAsNeed: 0.35,
+  interestAsOffer: 0.1,
+  sameRole: 0.3,
+  unmetPrior: 1,
+  sharing: { open: 1, negotiable: 0.8, closed: 0.3 },
+  themeBoost: 0.3,
+};

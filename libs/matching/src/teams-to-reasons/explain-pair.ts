@@ -1,0 +1,149 @@
+import type { Kind, MatchPerson, Role, Sharing } from '../people.js';
+import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
+import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
+import { bestOffer, needsTotal, sectorMixOf } from '../tags-to-similarity/score-pair.js';
+
+/**
+ * `need_met` they have what I look for · `can_help` I have what they look for · `learn_from` they do what I care about ·
+ * `share_with` I do what they care about · `data` they hold data on it · `data_wanted` I hold data they want ·
+ * `shared` the same concept · `related` a near one · `sector` different walks of life ·
+ * `new` they have no tags yet · `open` nothing common is known
+ */
+export type ReasonType = 'need_met' | 'can_help' | 'learn_from' | 'share_with' | 'data' | 'data_wanted' | 'shared' | 'related' | 'sector' | 'new' | 'open';
+
+/** What one of the two said: concept, badge words, and the introduction's words where its author shows them. */
+export interface ReasonSide {
+  concept: string;
+  label: string;
+  en?: string;
+  kind?: Kind;
+  role?: Role;
+  quote?: string;
+  /** The concept is a problem that something meets. */
+  problem?: boolean;
+  /** The concept is an occupation. */
+  occupation?: boolean;
+  jacket?: { title: string; sharing: Sharing };
+}
+
+/** Why two people should meet, as data; `sentence` words it. */
+export interface Reason {
+  type: ReasonType;
+  /** The reader's side. */
+  mine?: ReasonSide;
+  /** The other one's side. */
+  theirs?: ReasonSide;
+  /** What it adds to the score of the pair, about; in 0…1. */
+  strength: number;
+}
+
+const mostReasons = 3;
+const mostOfOneType = 2;
+/** Below this a reason is too thin to be believed, unless it is the only one. */
+const leastStrength = 0.004;
+
+/**
+ * Why `viewer` should meet `other`: at most three reasons, strongest first, never none.
+ * Only statements in the index are named, so nothing hidden can appear.
+ * @throws RangeError when one of them is not in the index
+ */
+export function explainPair(index: EventIndex, viewer: string, other: string): Reason[] {
+  index.refresh();
+  const me = requirePerson(index, viewer);
+  const they = requirePerson(index, other);
+  const found = [...needReasons(index, me, they, 'mine'), ...needReasons(index, they, me, 'theirs'), ...themeReasons(index, me, they)];
+  const chosen = choose(found);
+  if (chosen.length < mostReasons && chosen.length > 0 && sectorMixOf(me, they)) chosen.push(sectorReason(index, me, they));
+  return chosen.length > 0 ? chosen : [withoutGround(index, they)];
+}
+
+function choose(found: Reason[]): Reason[] {
+  const sorted = found.sort((a, b) => b.strength - a.strength || compareText(keyOf(a), keyOf(b)));
+  const chosen: Reason[] = [];
+  const said = new Set<string>();
+  for (const reason of sorted) {
+    if (chosen.length === mostReasons || (chosen.length > 0 && reason.strength < leastStrength)) break;
+    const sides = [`mine ${reason.mine?.concept}`, `theirs ${reason.theirs?.concept}`];
+    if (sides.every((side) => said.has(side))) continue;
+    if (chosen.filter(({ type }) => type === reason.type).length === mostOfOneType) continue;
+    for (const side of sides) said.add(side);
+    chosen.push(reason);
+  }
+  return chosen;
+}
+
+const keyOf = ({ type, mine, theirs }: Reason): string => `${type} ${mine?.concept ?? ''} ${theirs?.concept ?? ''}`;
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPerson, whose: 'mine' | 'theirs'): Reason[] {
+  const { complement, themes } = index.weights;
+  const total = needsTotal(index, person);
+  const reasons: Reason[] = [];
+  person.needs.concepts.forEach((concept, at) => {
+    const { met, offer } = bestOffer(index, person, at, helper);
+    if (met === 0) return;
+    const need = sideOf(index, person.person, index.table.nameOf(concept), ['seeking', 'interest']);
+    const given = sideOf(index, helper.person, index.table.nameOf(helper.offers.concepts[offer]), ['skill', 'interest']);
+    // Two interests are a shared theme, told there.
+    if (given.kind === 'interest' && !given.jacket && need.kind === 'interest') return;
+    const strength = (complement / (complement + themes)) * person.needs.weights[at] * index.table.damping[concept] * met / (2 * total);
+    const type = typeOfNeed(need, given, whose);
+    reasons.push(whose === 'mine' ? { type, mine: need, theirs: given, strength } : { type, mine: given, theirs: need, strength });
+  });
+  return reasons;
+}
+
+function typeOfNeed(need: ReasonSide, given: ReasonSide, whose: 'mine' | 'theirs'): ReasonType {
+  if (given.jacket) return whose === 'mine' ? 'data' : 'data_wanted';
+  if (need.kind === 'interest') return whose === 'mine' ? 'learn_from' : 'share_with';
+  return whose === 'mine' ? 'need_met' : 'can_help';
+}
+
+function themeReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {
+  const { table, weights } = index;
+  const scale = weights.themes / (weights.themes + weights.complement) / ((index.themeLength(me) * index.themeLength(they)) || 1);
+  const reasons: Reason[] = [];
+  me.themes.concepts.forEach((mine, i) => {
+    const near = table.near(mine).of;
+    they.themes.concepts.forEach((theirs, j) => {
+      const closeness = near.get(theirs);
+      if (closeness === undefined) return;
+      const strength = scale * me.themes.weights[i] * table.damping[mine] * closeness * they.themes.weights[j] * table.damping[theirs];
+      const kinds: Kind[] = ['interest', 'skill', 'seeking'];
+      reasons.push({
+        type: mine === theirs ? 'shared' : 'related', strength,
+        mine: sideOf(index, me.person, table.nameOf(mine), kinds), theirs: sideOf(index, they.person, table.nameOf(theirs), kinds),
+      });
+    });
+  });
+  return reasons;
+}
+
+function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: Kind[]): ReasonSide {
+  const node = index.conceptNode(concept);
+  const known = { concept, en: node?.en, problem: node ? node.metBy.length > 0 : undefined, occupation: node ? node.practises.length > 0 : undefined };
+  for (const kind of kinds) {
+    const statement = person.statements.find((one) => one.concept === concept && one.kind === kind);
+    if (statement) return { ...known, label: statement.label, kind, role: statement.role, quote: statement.quote };
+  }
+  const jacket = person.jackets.find(({ concepts }) => concepts.some((one) => one.concept === concept));
+  const label = jacket?.concepts.find((one) => one.concept === concept)?.label ?? node?.ja ?? concept;
+  return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };
+}
+
+function sectorReason(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason {
+  const side = ({ person }: IndexedPerson): ReasonSide => ({ concept: `sector:${person.sector}`, label: person.sector as string });
+  return { type: 'sector', mine: side(me), theirs: side(they), strength: index.weights.sectorMix };
+}
+
+function withoutGround(index: EventIndex, they: IndexedPerson): Reason {
+  if (!hasStatements(they)) return { type: 'new', strength: 0 };
+  const [best] = [...they.person.statements].sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
+  return { type: 'open', theirs: best && sideOf(index, they.person, best.concept, [best.kind]), strength: 0 };
+}
+
+function requirePerson(index: EventIndex, id: string): IndexedPerson {
+  const person = index.get(id);
+  if (!person) throw new RangeError(`Expected \`id\` to be a person of the index, got ${JSON.stringify(id)}`);
+  return person;
+}

@@ -1,0 +1,56 @@
+import type { Reason, ReasonSide } from './explain-pair.js';
+import { shorten } from './shorten.js';
+
+const name = (side: ReasonSide | undefined): string => shorten(side?.en ?? side?.label ?? '');
+const words = (side: ReasonSide | undefined): string => (side?.quote && !side.en ? `“${shorten(side.quote)}”` : `“${name(side)}”`);
+
+const sectors: Record<string, string> = { public: 'the public sector', company: 'business', npo: 'a non-profit', citizen: 'citizens', academia: 'research' };
+const sharings = { open: 'open', negotiable: 'negotiable', closed: 'closed' };
+
+function gives(side: ReasonSide | undefined): string {
+  const said = words(side);
+  switch (side?.role) {
+    case 'place': return `may offer a place: ${said}`;
+    case 'hands': return `can lend a hand: ${said}`;
+    case 'material': return `can give ${said}`;
+    case 'vehicle': return `can drive: ${said}`;
+    case 'data': return `holds data: ${said}`;
+    case 'money': return `can support with ${said}`;
+    case 'time': return `has time: ${said}`;
+    case 'contacts': return `has contacts: ${said}`;
+    case 'audience': return `can reach people: ${said}`;
+    case 'knowledge':
+    case undefined: return side?.occupation ? `works as ${said}` : `is good at ${said}`;
+    default: return side.role satisfies never;
+  }
+}
+
+function wants(side: ReasonSide | undefined, subject: 'You' | 'They'): string {
+  if (side?.kind === 'interest') return `${subject} care about ${words(side)}`;
+  return side?.problem ? `${subject} want to tackle ${words(side)}` : `${subject} look for ${words(side)}`;
+}
+
+function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
+  const said = `“${name(theirs)}”`;
+  if (mine?.kind !== theirs?.kind) return `${said} comes up in what you both wrote`;
+  if (mine?.kind === 'skill') return `You both do ${said}`;
+  return mine?.kind === 'seeking' ? `You both look for ${said}` : `You both care about ${said}`;
+}
+
+/** The reason as one English sentence to its reader. */
+export function sentenceEn({ type, mine, theirs }: Reason): string {
+  switch (type) {
+    case 'need_met':
+    case 'learn_from': return `${wants(mine, 'You')}: this person ${gives(theirs)}.`;
+    case 'can_help':
+    case 'share_with': return `${wants(theirs, 'They')}: your ${words(mine)} could help.`;
+    case 'data': return `${wants(mine, 'You')}: this person holds the ${sharings[theirs?.jacket?.sharing ?? 'closed']} data “${shorten(theirs?.jacket?.title ?? '')}”.`;
+    case 'data_wanted': return `${wants(theirs, 'They')}: your data “${shorten(mine?.jacket?.title ?? '')}” could help.`;
+    case 'shared': return `${together(mine, theirs)}.`;
+    case 'related': return `Your ${words(mine)} is close to their ${words(theirs)}.`;
+    case 'sector': return `You come from different sides: ${sectors[mine?.label ?? ''] ?? mine?.label} and ${sectors[theirs?.label ?? ''] ?? theirs?.label}.`;
+    case 'new': return 'This person has just arrived and has no tags yet. Why not be the first to say hello?';
+    case 'open': return theirs ? `Nothing in common is known yet. They talk about ${words(theirs)}.` : 'Nothing in common is known yet. A chat may find it.';
+    default: return type satisfies never;
+  }
+}

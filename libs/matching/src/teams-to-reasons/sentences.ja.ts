@@ -1,0 +1,59 @@
+import type { Reason, ReasonSide } from './explain-pair.js';
+import { shorten } from './shorten.js';
+
+const words = (side: ReasonSide | undefined): string => `「${shorten(side?.quote ?? side?.label ?? '')}」`;
+
+const sectors: Record<string, string> = { public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究' };
+const sharings = { open: '公開できる', negotiable: '相談で出せる', closed: '外に出せない' };
+
+/** What a person with this offer can do for someone, as a clause that ends a sentence. */
+function gives(side: ReasonSide | undefined): string {
+  if (side?.occupation && !side.quote) return `${side.label}です`;
+  const said = words(side);
+  switch (side?.role) {
+    case 'place': return `${said}を使わせてくれそうです`;
+    case 'hands': return `${said}で手を貸せます`;
+    case 'material': return `${said}を出せます`;
+    case 'vehicle': return `${said}を動かせます`;
+    case 'data': return `${said}のデータを持っています`;
+    case 'money': return `${said}で支えられます`;
+    case 'time': return `${said}の時間があります`;
+    case 'contacts': return `${said}とつながっています`;
+    case 'audience': return `${said}に声をかけられます`;
+    case 'knowledge':
+    case undefined: return `${said}が持ち味です`;
+    default: return side.role satisfies never;
+  }
+}
+
+function wants(side: ReasonSide | undefined): string {
+  if (side?.kind === 'interest') return `${words(side)}に関心がある`;
+  if (side?.problem) return `${words(side)}を何とかしたい`;
+  return side?.role === 'place' || side?.role === 'hands' ? `${words(side)}を探している` : `${words(side)}を求めている`;
+}
+
+function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
+  const said = `「${shorten(theirs?.label ?? '')}」`;
+  if (mine?.kind !== theirs?.kind) return `ふたりの話に${said}が出てきます`;
+  if (mine?.kind === 'skill') return `ふたりとも${said}が持ち味です`;
+  if (mine?.kind === 'seeking') return `ふたりとも${said}を求めています`;
+  return `ふたりとも${said}に関心があります`;
+}
+
+/** The reason as one Japanese sentence to its reader. */
+export function sentenceJa({ type, mine, theirs }: Reason): string {
+  switch (type) {
+    case 'need_met':
+    case 'learn_from': return `${wants(mine)}あなたに: この方は${gives(theirs)}。`;
+    case 'can_help':
+    case 'share_with': return `${wants(theirs)}方です: あなたの${words(mine)}が役に立ちそうです。`;
+    case 'data': return `${wants(mine)}あなたに: この方は${sharings[theirs?.jacket?.sharing ?? 'closed']}データ「${shorten(theirs?.jacket?.title ?? '')}」を持っています。`;
+    case 'data_wanted': return `${wants(theirs)}方です: あなたのデータ「${shorten(mine?.jacket?.title ?? '')}」が役に立ちそうです。`;
+    case 'shared': return `${together(mine, theirs)}。`;
+    case 'related': return `あなたの${words(mine)}とこの方の${words(theirs)}は近い話題です。`;
+    case 'sector': return `${sectors[mine?.label ?? ''] ?? mine?.label}と${sectors[theirs?.label ?? ''] ?? theirs?.label}、立場の違うふたりです。`;
+    case 'new': return 'この方は来たばかりで、まだタグがありません。最初に声をかけてみませんか。';
+    case 'open': return theirs ? `まだ共通点は見つかっていません。この方の話題は${words(theirs)}です。` : 'まだ共通点は見つかっていません。話してみると見つかるかもしれません。';
+    default: return type satisfies never;
+  }
+}
