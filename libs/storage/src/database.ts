@@ -1,0 +1,72 @@
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import * as entities from './entities/index.js';
+import { First1764000000000 } from './migrations/1764000000000-first.js';
+
+/** Options of the one connection pool of a process. Never synchronises: tables change by migrations only. */
+export function databaseOptions(url: string, pool: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: Object.values(entities).filter((value) => typeof value === 'function'),
+    migrations: [First1764000000000],
+    synchronize: false,
+    extra: { max: pool, connectionTimeoutMillis: 5_000, keepAlive: true },
+  };
+}
+
+const MIGRATION_LOCK = 7_408_067;
+
+/** Brings the tables up to date. Several starters may call it at once: an advisory lock lets one of them work. */
+export async function migrate(url: string): Promise<string[]> {
+  const database = await new DataSource(databaseOptions(url, 2)).initialize();
+  const runner = database.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return (await database.runMigrations({ transaction: 'all' })).map((migration) => migration.name);
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.release();
+    await database.destroy();
+  }
+}
+
+const RETRIED = new Set(['40P01', '40001']);
+
+/** The SQLSTATE of a failed query, or undefined where the error is not the database's. */
+export const sqlState = (error: unknown): string | undefined => (error as { driverError?: { code?: string } }).driverError?.code;
+
+/** One transaction, or the plain connection for reading: what every repository function takes first. */
+export type Transaction = EntityManager;
+
+/** The connection pool of a process. */
+export class Database {
+  constructor(readonly source: DataSource) {}
+
+  /** For single reads outside a transaction. */
+  get reader(): Transaction {
+    return this.source.manager;
+  }
+
+  /** Runs one transaction; a deadlock or serialisation failure is tried again, up to three times. */
+  async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.source.transaction(work);
+      } catch (error) {
+        if (attempt >= 3 || !RETRIED.has(sqlState(error) ?? '')) throw error;
+      }
+    }
+  }
+
+  /** @throws where the database does not answer */
+  async ping(): Promise<void> {
+    await this.source.query('SELECT 1');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+/** Connects. @throws the driver's error where the server cannot be reached */
+export const openDatabase = async (url: string, pool: number): Promise<Database> => new Database(await new DataSource(databaseOptions(url, pool)).initialize());

@@ -1,0 +1,30 @@
+import type { EventState, Language, RecipeId } from '@tsunagu/contracts';
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('event')
+export class EventEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('text') title: string;
+  @Column('text') theme: string;
+  @Column('text', { name: 'held_on' }) heldOn: string;
+  @Column('text') place: string;
+  @Column('text') recipe: RecipeId;
+  @Column('text') state: EventState;
+  @Column('text', { name: 'join_code' }) joinCode: string;
+  @Column('text', { name: 'wall_secret' }) wallSecret: string;
+  @Column('text', { name: 'consent_text' }) consentText: string;
+  @Column('int', { name: 'consent_version' }) consentVersion: number;
+  @Column('int', { name: 'retention_days' }) retentionDays: number;
+  @Column('int') capacity: number;
+  @Column('int', { name: 'team_min' }) teamMin: number;
+  @Column('int', { name: 'team_max' }) teamMax: number;
+  @Column('text', { array: true }) languages: Language[];
+  @Column('boolean', { name: 'open_to_services' }) openToServices: boolean;
+  @Column('jsonb') rules: Record<string, unknown>;
+  /** key of the pseudonyms under which other services know this event's participants */
+  @Column('text', { name: 'pseudonym_key' }) pseudonymKey: string;
+  @Column('int') version: number;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt: Date | null;
+}

@@ -1,0 +1,24 @@
+import type { ReasonView, TagView } from '@tsunagu/contracts';
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/** How a candidate looks on another person's list, as of the last ranking. */
+export interface CandidateCard { nickname: string; affiliation: string | null; tags: TagView[]; jackets: string[]; isNew: boolean }
+
+@Entity('candidate')
+export class CandidateEntity {
+  @PrimaryColumn('uuid', { name: 'participant_id' }) participantId: string;
+  @PrimaryColumn('uuid', { name: 'other_id' }) otherId: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('int') rank: number;
+  @Column('real') score: number;
+  @Column('jsonb') card: CandidateCard;
+  @Column('jsonb') reasons: ReasonView[];
+}
+
+@Entity('hello')
+export class HelloEntity {
+  @PrimaryColumn('uuid', { name: 'from_id' }) fromId: string;
+  @PrimaryColumn('uuid', { name: 'to_id' }) toId: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+}

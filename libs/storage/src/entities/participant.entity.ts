@@ -1,0 +1,51 @@
+import type { Language, ReadingState, Sector, ShowsInput, TeamWish } from '@tsunagu/contracts';
+import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('participant')
+export class ParticipantEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('text') nickname: string;
+  @Column('text', { nullable: true }) affiliation: string | null;
+  @Column('text', { nullable: true }) sector: Sector | null;
+  @Column('text', { name: 'team_wish' }) teamWish: TeamWish;
+  @Column('text') language: Language;
+  @Column('boolean') paused: boolean;
+  @Column('boolean') here: boolean;
+  @Column('boolean') gone: boolean;
+  @Column('jsonb') shows: ShowsInput;
+  @Column('text') reading: ReadingState;
+  @Column('text', { name: 'contact_text' }) contactText: string;
+  @Column('boolean', { name: 'contact_shared' }) contactShared: boolean;
+  /** grows with every change that matters to matching: a warm index compares it */
+  @Column('int', { name: 'matching_revision' }) matchingRevision: number;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+}
+
+/** A browser in which a participant has joined or come back. Only the token's hash is stored. */
+@Entity('participant_token')
+export class ParticipantTokenEntity {
+  @PrimaryColumn('text', { name: 'token_hash' }) tokenHash: string;
+  @Column('uuid', { name: 'participant_id' }) participantId: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+}
+
+/** The secret of a personal return QR. Reissuing replaces it. */
+@Entity('return_link')
+export class ReturnLinkEntity {
+  @PrimaryColumn('text', { name: 'secret_hash' }) secretHash: string;
+  @Column('uuid', { name: 'participant_id' }) participantId: string;
+}
+
+/** What a participant agreed to, word for word, and when. */
+@Entity('consent')
+export class ConsentEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('uuid', { name: 'participant_id', nullable: true }) participantId: string | null;
+  @Column('int', { name: 'text_version' }) textVersion: number;
+  @Column('text') text: string;
+  @Column('text') language: Language;
+  @CreateDateColumn({ name: 'given_at', type: 'timestamptz' }) givenAt: Date;
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+}

@@ -1,0 +1,78 @@
+import type { DraftTeam, ProposalView, ReasonView, Sentence, Unplaced } from '@tsunagu/contracts';
+import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+export interface DraftPlan { teams: DraftTeam[]; unplaced: Unplaced[] }
+
+/** A draft of teams. Every edit is `UPDATE … WHERE version`, so no change of another organiser is lost. */
+@Entity('proposal')
+export class ProposalEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('int') number: number;
+  @Column('text') status: ProposalView['status'];
+  @Column('int') version: number;
+  @Column('int', { name: 'size_min' }) sizeMin: number;
+  @Column('int', { name: 'size_max' }) sizeMax: number;
+  @Column('int') seed: number;
+  @Column('real') seconds: number;
+  @Column('jsonb') rules: Record<string, unknown>;
+  @Column('jsonb') plan: DraftPlan;
+  @Column('real', { nullable: true }) objective: number | null;
+  @Column('real', { nullable: true }) baseline: number | null;
+  @Column('real', { name: 'baseline_best', nullable: true }) baselineBest: number | null;
+  @Column('real', { name: 'last_delta', nullable: true }) lastDelta: number | null;
+  @Column('jsonb') conflicts: Sentence[];
+  @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+}
+
+/** Where a person sits in a draft: team or none, pinned or not. */
+export interface DraftSeat { participantId: string; teamId: string | null; pinned: boolean }
+
+/** One hand-made change of a draft, kept so that it can be undone and redone by compensating changes. */
+@Entity('draft_step')
+export class DraftStepEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'proposal_id' }) proposalId: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('int') number: number;
+  @Column('jsonb') before: DraftSeat[];
+  @Column('jsonb') after: DraftSeat[];
+  @Column('boolean') undone: boolean;
+}
+
+@Entity('team')
+export class TeamEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('uuid', { name: 'proposal_id', nullable: true }) proposalId: string | null;
+  @Column('int') number: number;
+  @Column('text') name: string;
+  @Column('text', { name: 'table_label' }) tableLabel: string;
+  @Column('boolean') active: boolean;
+  @Column('text') goal: string;
+  @Column('text', { name: 'next_date' }) nextDate: string;
+  @Column('jsonb') reasons: ReasonView[];
+  @Column('jsonb', { nullable: true }) question: Sentence | null;
+  @Column('int', { name: 'open_seats' }) openSeats: number;
+  @Column('int') version: number;
+}
+
+/** A person's place in a published team. The partial unique index keeps a person in at most one active team. */
+@Entity('seat')
+export class SeatEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'team_id' }) teamId: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('uuid', { name: 'participant_id' }) participantId: string;
+  @Column('boolean') active: boolean;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+}
+
+/** Somebody without a team after publication, and why. */
+@Entity('unplaced')
+export class UnplacedEntity {
+  @PrimaryColumn('uuid', { name: 'participant_id' }) participantId: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('jsonb') cause: Sentence;
+}

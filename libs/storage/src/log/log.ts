@@ -1,0 +1,110 @@
+import type { EntityManager } from 'typeorm';
+import type { JobOrder, LivePayloads, LiveType, OutsidePayload, OutsideType, StreamId, StreamKind } from '@tsunagu/contracts';
+
+export const LOG_CHANNEL = 'tsunagu_log';
+export const PROGRESS_CHANNEL = 'tsunagu_progress';
+
+type PayloadOf<T> = T extends LiveType ? LivePayloads[T] : T extends OutsideType ? OutsidePayload<T> : never;
+
+/**
+ * One change to be told. `payload` is read after the stream's row is locked, so that of two concurrent changes
+ * the later number always carries the later state.
+ */
+export interface Entry<T extends LiveType | OutsideType = LiveType | OutsideType> {
+  stream: StreamId;
+  type: T;
+  payload: (manager: EntityManager) => Promise<PayloadOf<T>> | PayloadOf<T>;
+  /** participants whose data the payload holds */
+  about: string[];
+  job?: JobOrder;
+}
+/** Keeps type and payload of an entry together. */
+export const entry = <T extends LiveType | OutsideType>(fields: Entry<T>): Entry => fields as unknown as Entry;
+
+export interface LogRow { stream: StreamId; seq: number; type: string; payload: Record<string, unknown>; at: Date }
+export interface DueJob { stream: StreamId; seq: number; job: JobOrder }
+export interface Change { stream: string; seq: number }
+
+const inOrderOfLocks = (entries: Entry[]): Entry[] =>
+  entries.map((value, index) => ({ value, index })).sort((a, b) => (a.value.stream < b.value.stream ? -1 : a.value.stream > b.value.stream ? 1 : a.index - b.index)).map(({ value }) => value);
+
+/**
+ * Appends rows to their streams inside the caller's transaction and returns the jobs they order.
+ * Streams are locked in the order of their names, which keeps transactions from waiting for each other in a circle.
+ */
+export async function append(manager: EntityManager, eventId: string, entries: Entry[]): Promise<DueJob[]> {
+  const due: DueJob[] = [];
+  const numbered: { item: Entry; seq: number }[] = [];
+  for (const item of inOrderOfLocks(entries)) {
+    const kind = item.stream.slice(0, item.stream.indexOf(':')) as StreamKind;
+    const [row] = await manager.query(
+      `INSERT INTO stream (id, kind, event_id, last_seq) VALUES ($1, $2, $3, 1)
+       ON CONFLICT (id) DO UPDATE SET last_seq = stream.last_seq + 1 RETURNING last_seq`, [item.stream, kind, eventId]);
+    numbered.push({ item, seq: Number(row.last_seq) });
+  }
+  for (const { item, seq } of numbered) {
+    const payload = await item.payload(manager);
+    await manager.query(
+      `INSERT INTO log (stream, seq, event_id, type, payload, about, job) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [item.stream, seq, eventId, item.type, JSON.stringify(payload), item.about, item.job ? JSON.stringify(item.job) : null]);
+    await manager.query('SELECT pg_notify($1, $2)', [LOG_CHANNEL, `${item.stream} ${seq}`]);
+    if (item.job) due.push({ stream: item.stream, seq, job: item.job });
+  }
+  return due;
+}
+
+/** Rows of one stream after a number, in order. */
+export async function readLog(manager: EntityManager, stream: StreamId, after: number, limit: number): Promise<LogRow[]> {
+  const rows = await manager.query('SELECT stream, seq, type, payload, at FROM log WHERE stream = $1 AND seq > $2 ORDER BY seq LIMIT $3', [stream, after, limit]);
+  return rows.map((row: LogRow) => ({ ...row, seq: Number(row.seq) }));
+}
+
+/** Last number of each stream; 0 for a stream without rows. */
+export async function lastNumbers(manager: EntityManager, streams: StreamId[]): Promise<Record<StreamId, number>> {
+  const rows: { id: StreamId; last_seq: string }[] = await manager.query('SELECT id, last_seq FROM stream WHERE id = ANY($1)', [streams]);
+  const found = new Map(rows.map((row) => [row.id, Number(row.last_seq)]));
+  return Object.fromEntries(streams.map((stream) => [stream, found.get(stream) ?? 0])) as Record<StreamId, number>;
+}
+
+/** Jobs that no handler has finished, of rows older than the given time. */
+export async function dueJobs(manager: EntityManager, { olderThanMs, limit }: { olderThanMs: number; limit: number }): Promise<DueJob[]> {
+  const rows = await manager.query(
+    `SELECT stream, seq, job FROM log WHERE job IS NOT NULL AND job_done_at IS NULL AND job_error IS NULL
+     AND at <= now() - make_interval(secs => $1) ORDER BY at LIMIT $2`, [olderThanMs / 1000, limit]);
+  return rows.map((row: DueJob) => ({ ...row, seq: Number(row.seq) }));
+}
+
+/**
+ * Marks a row's job as done, inside the handler's transaction: the job's effect and this mark commit together.
+ * @returns false where it was done before (a repeated delivery) or its row is gone: then do nothing.
+ */
+export async function takeJob(manager: EntityManager, change: Change): Promise<boolean> {
+  const [, taken] = await manager.query('UPDATE log SET job_done_at = now() WHERE stream = $1 AND seq = $2 AND job IS NOT NULL AND job_done_at IS NULL', [change.stream, change.seq]);
+  return taken === 1;
+}
+
+/** Marks a row's job as failed for good, with the problem's code. The sweep leaves it alone from then on. */
+export async function failJob(manager: EntityManager, change: Change, code: string): Promise<void> {
+  await manager.query('UPDATE log SET job_error = $3 WHERE stream = $1 AND seq = $2 AND job_done_at IS NULL', [change.stream, change.seq, code]);
+}
+
+/** Streams of a kind in which a consumer has rows to read, with its position. */
+export async function behind(manager: EntityManager, consumer: string, kind: StreamKind, limit = 100): Promise<{ stream: StreamId; eventId: string; after: number }[]> {
+  const rows = await manager.query(
+    `SELECT s.id AS stream, s.event_id AS "eventId", coalesce(p.seq, 0) AS after FROM stream s
+     LEFT JOIN position p ON p.consumer = $1 AND p.stream = s.id
+     WHERE s.kind = $2 AND s.last_seq > coalesce(p.seq, 0) ORDER BY s.id LIMIT $3`, [consumer, kind, limit]);
+  return rows.map((row: { stream: StreamId; eventId: string; after: string }) => ({ ...row, after: Number(row.after) }));
+}
+
+/** Moves a consumer's position forward; a lower number than the present one changes nothing. */
+export async function advance(manager: EntityManager, consumer: string, stream: StreamId, seq: number): Promise<void> {
+  await manager.query(
+    `INSERT INTO position (consumer, stream, seq) VALUES ($1, $2, $3)
+     ON CONFLICT (consumer, stream) DO UPDATE SET seq = greatest(position.seq, excluded.seq)`, [consumer, stream, seq]);
+}
+
+/** Pushes unnumbered progress to the consoles of an event; nobody waits for it and nothing keeps it. */
+export async function notifyProgress(manager: EntityManager, eventId: string, progress: object): Promise<void> {
+  await manager.query('SELECT pg_notify($1, $2)', [PROGRESS_CHANNEL, JSON.stringify({ eventId, progress })]);
+}

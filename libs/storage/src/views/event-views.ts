@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+import { RECIPES, type EventCard, type EventSettings, type RoomView } from '@tsunagu/contracts';
+import { EventEntity, TeamEntity } from '../entities/index.js';
+
+const CLOUD_WORDS = 60;
+
+export function toEventCard(event: EventEntity, teamsPublished: boolean): EventCard {
+  const recipe = RECIPES[event.recipe];
+  return {
+    id: event.id, title: event.title, theme: event.theme, heldOn: event.heldOn, place: event.place, state: event.state, recipe: event.recipe,
+    languages: event.languages, prompts: recipe.prompts, asksForData: recipe.asksForData, teamsPublished,
+  };
+}
+
+const teamsPublished = (manager: EntityManager, eventId: string): Promise<boolean> => manager.existsBy(TeamEntity, { eventId, active: true });
+
+export async function readEventCard(manager: EntityManager, eventId: string): Promise<EventCard> {
+  const event = await manager.findOneByOrFail(EventEntity, { id: eventId });
+  return toEventCard(event, await teamsPublished(manager, eventId));
+}
+
+export async function readSettings(manager: EntityManager, eventId: string): Promise<EventSettings> {
+  const event = await manager.findOneByOrFail(EventEntity, { id: eventId });
+  return {
+    ...toEventCard(event, await teamsPublished(manager, eventId)),
+    joinCode: event.joinCode, wallSecret: event.wallSecret, consentText: event.consentText, consentVersion: event.consentVersion,
+    retentionDays: event.retentionDays, capacity: event.capacity, teamSize: { min: event.teamMin, max: event.teamMax },
+    openToServices: event.openToServices, rules: event.rules, version: event.version,
+  };
+}
+
+/** Numbers of the room, and tags that at least two people show: what the wall may display. */
+export async function readRoom(manager: EntityManager, eventId: string): Promise<RoomView> {
+  const [counts] = await manager.query(
+    `SELECT count(*)::int AS joined,
+       count(*) FILTER (WHERE EXISTS (SELECT 1 FROM statement s WHERE s.participant_id = p.id AND NOT s.removed))::int AS tagged,
+       count(*) FILTER (WHERE here)::int AS here,
+       count(*) FILTER (WHERE EXISTS (SELECT 1 FROM seat WHERE seat.participant_id = p.id AND seat.active))::int AS "inTeams"
+     FROM participant p WHERE event_id = $1 AND NOT gone`, [eventId]);
+  const cloud = await manager.query(
+    `SELECT min(s.label) AS label, min(s.kind) AS kind, count(DISTINCT s.participant_id)::int AS count
+     FROM statement s JOIN participant p ON p.id = s.participant_id
+     WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND NOT p.gone AND (p.shows ->> s.kind)::boolean
+     GROUP BY s.concept HAVING count(DISTINCT s.participant_id) >= 2 ORDER BY count DESC, label LIMIT $2`, [eventId, CLOUD_WORDS]);
+  const teams = await manager.query(
+    `SELECT t.number, t.name, t.table_label AS "table", count(s.id)::int AS size FROM team t
+     LEFT JOIN seat s ON s.team_id = t.id AND s.active WHERE t.event_id = $1 AND t.active GROUP BY t.id ORDER BY t.number`, [eventId]);
+  return { counts, cloud, teams };
+}

@@ -1,0 +1,104 @@
+import type { EntityManager } from 'typeorm';
+import type { CandidateView, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
+import { CandidateEntity, DataJacketEntity, IntroductionEntity, ParticipantEntity, SeatEntity, StatementEntity } from '../entities/index.js';
+
+/** Fewer visible tags than this and the organiser sees a thin profile. */
+export const THIN_BELOW = 2;
+
+/** Tags that others may see: not hidden, not removed, of a kind the person shows. */
+export const publicTags = (statements: StatementEntity[], shows: ShowsInput): StatementEntity[] =>
+  statements.filter((one) => !one.hidden && !one.removed && shows[one.kind]);
+
+const tagView = ({ label, kind, concept }: StatementEntity): TagView => ({ label, kind, concept });
+
+/** One tag a concept and kind: a need and a tag can say the same thing. */
+export function toTags(statements: StatementEntity[]): TagView[] {
+  const seen = new Set<string>();
+  return statements.filter(({ kind, concept }) => !seen.has(`${kind}|${concept}`) && seen.add(`${kind}|${concept}`)).map(tagView);
+}
+
+export const toStatementView = (one: StatementEntity): StatementView => ({
+  id: one.id, kind: one.kind, label: one.label, concept: one.concept, role: one.role, score: one.score, evidence: one.evidence, byHand: one.byHand, hidden: one.hidden,
+});
+
+const BEST_FIRST = { score: 'DESC', id: 'ASC' } as const;
+
+export const findStatements = (manager: EntityManager, where: { participantId?: string; eventId?: string }): Promise<StatementEntity[]> =>
+  manager.find(StatementEntity, { where: { ...where, removed: false }, order: BEST_FIRST });
+
+export async function readStatements(manager: EntityManager, participantId: string): Promise<StatementView[]> {
+  return (await findStatements(manager, { participantId })).map(toStatementView);
+}
+
+export const toJacketView = ({ id, title, description, sharing, proposed }: DataJacketEntity): JacketView => ({ id, title, description, sharing, proposed });
+
+export async function readJackets(manager: EntityManager, participantId: string): Promise<JacketView[]> {
+  return (await manager.find(DataJacketEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } })).map(toJacketView);
+}
+
+/** A participant's own data; the text only where it is fetched, never where it is pushed. */
+export async function readMe(manager: EntityManager, participantId: string, { withText }: { withText: boolean }): Promise<MeView> {
+  const person = await manager.findOneByOrFail(ParticipantEntity, { id: participantId });
+  const introduction = await manager.findOneBy(IntroductionEntity, { participantId });
+  return {
+    id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish, language: person.language,
+    paused: person.paused, here: person.here, shows: person.shows, reading: person.reading,
+    introduction: {
+      revision: introduction?.revision ?? 0, shown: introduction?.shown ?? true,
+      ...(withText ? { text: introduction?.text ?? '' } : {}),
+    },
+    contact: { text: person.contactText, shared: person.contactShared },
+  };
+}
+
+export async function readCandidates(manager: EntityManager, participantId: string): Promise<CandidateView[]> {
+  const rows = await manager.find(CandidateEntity, { where: { participantId }, order: { rank: 'ASC' } });
+  return rows.map(({ otherId, score, card, reasons }) => ({ participantId: otherId, score, ...card, reasons }));
+}
+
+export async function readHellos(manager: EntityManager, participantId: string): Promise<HellosView> {
+  const sent: { to_id: string }[] = await manager.query('SELECT to_id FROM hello WHERE from_id = $1 ORDER BY created_at, to_id', [participantId]);
+  const mutual = await manager.query(
+    `SELECT p.id AS "participantId", p.nickname, greatest(a.created_at, b.created_at) AS at
+     FROM hello a JOIN hello b ON b.from_id = a.to_id AND b.to_id = a.from_id JOIN participant p ON p.id = a.to_id
+     WHERE a.from_id = $1 ORDER BY at, p.id`, [participantId]);
+  return {
+    sent: sent.map((row) => row.to_id),
+    mutual: mutual.map((row: { participantId: string; nickname: string; at: Date }) => ({ ...row, at: row.at.toISOString() })),
+  };
+}
+
+function toPersonView(person: ParticipantEntity, statements: StatementEntity[], jackets: DataJacketEntity[], teamId: string | null): PersonView {
+  const seen = statements.filter((one) => !one.hidden);
+  return {
+    id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish,
+    here: person.here, paused: person.paused, left: person.gone, reading: person.reading,
+    thin: seen.length < THIN_BELOW,
+    tags: seen.map((one) => ({ ...tagView(one), role: one.role })),
+    jackets: jackets.map((jacket) => jacket.title),
+    teamId, joinedAt: person.createdAt.toISOString(),
+  };
+}
+
+export async function readPerson(manager: EntityManager, participantId: string): Promise<PersonView> {
+  const person = await manager.findOneByOrFail(ParticipantEntity, { id: participantId });
+  const statements = await findStatements(manager, { participantId });
+  const jackets = await manager.find(DataJacketEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  const seat = await manager.findOneBy(SeatEntity, { participantId, active: true });
+  return toPersonView(person, statements, jackets, seat?.teamId ?? null);
+}
+
+const grouped = <T extends { participantId: string }>(rows: T[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(row.participantId, [...(groups.get(row.participantId) ?? []), row]);
+  return groups;
+};
+
+/** Everybody of an event, in the order of joining. */
+export async function readPeople(manager: EntityManager, eventId: string): Promise<PersonView[]> {
+  const people = await manager.find(ParticipantEntity, { where: { eventId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  const statements = grouped(await findStatements(manager, { eventId }));
+  const jackets = grouped(await manager.find(DataJacketEntity, { where: { eventId }, order: { createdAt: 'ASC', id: 'ASC' } }));
+  const seats = new Map((await manager.findBy(SeatEntity, { eventId, active: true })).map((seat) => [seat.participantId, seat.teamId]));
+  return people.map((person) => toPersonView(person, statements.get(person.id) ?? [], jackets.get(person.id) ?? [], seats.get(person.id) ?? null));
+}
