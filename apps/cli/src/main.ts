@@ -1,1 +1,41 @@
-export {};
+#!/usr/bin/env node
+import { InputError, UsageError } from './problems.js';
+
+/** A command: gets its arguments, writes results to standard output. */
+export interface Command {
+  run(args: string[]): Promise<void>;
+}
+
+/** Loaded only when called, so that a small command starts fast. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  tag: () => import('./tag.js'),
+};
+
+const usage = (): string => `usage: tsunagu <${Object.keys(COMMANDS).join(' | ')}> …`;
+
+/** One line, whatever the problem says. */
+const complain = (message: string): void => void process.stderr.write(`tsunagu: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+
+/** Runs a command line; resolves to the exit code: 0 done, 1 bad input, 2 wrong usage. */
+async function runCommand([name, ...args]: string[]): Promise<number> {
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    complain(name === undefined ? usage() : `no command "${name}"; ${usage()}`);
+    return 2;
+  }
+  try {
+    await (await load()).run(args);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof InputError) {
+      complain(error.message);
+      return error instanceof UsageError ? 2 : 1;
+    }
+    complain(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+// A reader that closes early (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.exitCode = await runCommand(process.argv.slice(2));

@@ -1,0 +1,5 @@
+/** Wrong usage of a command: exit 2. */
+export class UsageError extends Error {}
+
+/** Bad input: exit 1; the message names the line where there is one. */
+export class InputError extends Error {}

@@ -1,0 +1,160 @@
+import type { Concept, ConceptGraph, LexiconProblem } from './concepts.js';
+import { foldKana, foldSpelling } from './fold-spelling.js';
+import { parseConceptFile, parseLinkFile, type ConceptLine, type LexiconFile, type Link } from './parse-lexicon.js';
+import type { EventWord } from '../statements.js';
+
+/** What a spelling may mean. `ambiguous`: counts only with support from its neighbours or a strong cue. */
+export interface SpellingMeaning {
+  concepts: Concept[];
+  ambiguous: boolean;
+}
+
+/** Concepts by id and by folded spelling. */
+export class Lexicon {
+  readonly #concepts = new Map<string, Concept>();
+  readonly #spellings = new Map<string, SpellingMeaning>();
+  readonly #kana = new Map<string, SpellingMeaning | null>();
+  /** Lengths of folded spellings by their first unit, longest first. */
+  readonly #lengths = new Map<string, number[]>();
+  readonly #below: Lexicon | undefined;
+
+  /** @param below the lexicon to ask for what this one does not know */
+  constructor(below?: Lexicon) {
+    this.#below = below;
+  }
+
+  get size(): number {
+    return this.#concepts.size + (this.#below?.size ?? 0);
+  }
+
+  concept(id: string): Concept | undefined {
+    return this.#concepts.get(id) ?? this.#below?.concept(id);
+  }
+
+  /** What a folded spelling means, or undefined. */
+  meaning(folded: string): SpellingMeaning | undefined {
+    return this.#spellings.get(folded) ?? this.#below?.meaning(folded);
+  }
+
+  /** The one concept that a phrase names without ambiguity, also in the other kana; undefined when there is none. */
+  find(phrase: string): Concept | undefined {
+    const folded = foldSpelling(phrase);
+    const meaning = this.meaning(folded) ?? this.#kanaMeaning(folded);
+    return meaning && !meaning.ambiguous ? meaning.concepts[0] : undefined;
+  }
+
+  /** Lengths that spellings beginning with this UTF-16 unit can have, longest first. */
+  lengthsFrom(unit: string): number[] {
+    const own = this.#lengths.get(unit) ?? [];
+    const below = this.#below?.lengthsFrom(unit) ?? [];
+    if (own.length === 0 || below.length === 0) return own.length ? own : below;
+    return [...new Set([...own, ...below])].sort((a, b) => b - a);
+  }
+
+  *concepts(): Generator<Concept> {
+    if (this.#below) yield* this.#below.concepts();
+    yield* this.#concepts.values();
+  }
+
+  /** This lexicon with an organiser's words on top; costs only what the words cost. */
+  withWords(words: EventWord[]): Lexicon {
+    if (words.length === 0) return this;
+    const layer = new Lexicon(this);
+    for (const word of words) {
+      const known = this.concept(word.label) ?? this.find(word.label);
+      layer.add({
+        category: 'イベントの言葉', broader: [], related: [], metBy: [], practises: [],
+        ...known,
+        id: known?.id ?? word.label, kind: word.kind ?? known?.kind ?? 'skill',
+        spellings: [word.label, ...(word.spellings ?? [])], ambiguous: [],
+      });
+    }
+    return layer;
+  }
+
+  /** Adds a concept; returns the spellings that another concept already has. */
+  add(concept: Concept): string[] {
+    this.#concepts.set(concept.id, concept);
+    const taken: string[] = [];
+    for (const spelling of concept.spellings) if (!this.#index(spelling, concept, false)) taken.push(spelling);
+    for (const spelling of concept.ambiguous) this.#index(spelling, concept, true);
+    return taken;
+  }
+
+  /** The concepts and their links as plain data. */
+  graph(): ConceptGraph {
+    const concepts: ConceptGraph['concepts'] = {};
+    for (const { id, en, category, broader, related, metBy, practises } of this.concepts()) {
+      concepts[id] = { ja: id, ...(en ? { en } : {}), category, broader, related, metBy, practises };
+    }
+    return { concepts };
+  }
+
+  #kanaMeaning(folded: string): SpellingMeaning | undefined {
+    const key = foldKana(folded);
+    const own = this.#kana.get(key);
+    if (own !== undefined) return own ?? undefined;
+    return this.#below ? this.#below.#kanaMeaning(folded) : undefined;
+  }
+
+  #index(spelling: string, concept: Concept, ambiguous: boolean): boolean {
+    const key = foldSpelling(spelling);
+    if (!key) return true;
+    const known = this.#spellings.get(key);
+    if (known?.concepts.includes(concept)) {
+      known.ambiguous &&= ambiguous;
+      return true;
+    }
+    if (known && !known.ambiguous) return ambiguous;
+    if (known && ambiguous) {
+      known.concepts.push(concept);
+      return true;
+    }
+    const meaning = { concepts: [concept], ambiguous };
+    this.#spellings.set(key, meaning);
+    const kana = foldKana(key);
+    const other = this.#kana.get(kana);
+    this.#kana.set(kana, other === undefined || other?.concepts[0] === concept ? meaning : null);
+    const lengths = this.#lengths.get(key[0]) ?? [];
+    if (!lengths.includes(key.length)) this.#lengths.set(key[0], [...lengths, key.length].sort((a, b) => b - a));
+    return true;
+  }
+}
+
+function addConcepts(lexicon: Lexicon, lines: ConceptLine[], problems: LexiconProblem[]): void {
+  const places = new Map<string, ConceptLine>();
+  for (const entry of lines) {
+    const { concept, file, line } = entry;
+    const earlier = places.get(concept.id);
+    if (earlier) {
+      problems.push({ file, line, message: `the concept "${concept.id}" is already at ${earlier.file}:${earlier.line}` });
+      continue;
+    }
+    places.set(concept.id, entry);
+    for (const spelling of lexicon.add(concept)) {
+      const holder = lexicon.meaning(foldSpelling(spelling))!.concepts[0];
+      const at = places.get(holder.id)!;
+      problems.push({ file, line, message: `the spelling "${spelling}" of "${concept.id}" already belongs to "${holder.id}" (${at.file}:${at.line})` });
+    }
+  }
+}
+
+function addLinks(lexicon: Lexicon, links: Link[], problems: LexiconProblem[]): void {
+  for (const { file, line, from, field, to } of links) {
+    const source = lexicon.concept(from) ?? lexicon.find(from);
+    const target = lexicon.concept(to) ?? lexicon.find(to);
+    const unknown = !source ? from : !target ? to : undefined;
+    if (unknown !== undefined) problems.push({ file, line, message: `no concept "${unknown}"` });
+    else if (source !== target && !source![field].includes(target!.id)) source![field].push(target!.id);
+  }
+}
+
+/** Builds the lexicon from its files. Faults are listed with file and line; what is right is kept. */
+export function buildLexicon(files: LexiconFile[]): { lexicon: Lexicon; problems: LexiconProblem[] } {
+  const lexicon = new Lexicon();
+  const parsed = files.map((file) => (file.name.includes('links/') ? parseLinkFile(file) : parseConceptFile(file)));
+  const problems = parsed.flatMap((part) => part.problems);
+  addConcepts(lexicon, parsed.flatMap((part) => part.concepts), problems);
+  addLinks(lexicon, parsed.flatMap((part) => part.links), problems);
+  return { lexicon, problems };
+}

@@ -1,0 +1,21 @@
+import { LexiconError, type LexiconProblem } from './lexicon-to-concepts/concepts.js';
+import { buildLexicon } from './lexicon-to-concepts/build-lexicon.js';
+import { readLexiconFiles } from './lexicon-to-concepts/lexicon-files.js';
+import { createExtractor, type Extractor } from './extract-profile.js';
+import { loadKuromoji } from './text-to-tokens/kuromoji-tokenizer.js';
+
+export interface LoadOptions {
+  /** Folder with `concepts/` and `links/`; default: the lexicon of this repository. */
+  folder?: string;
+  /** Called per fault of the lexicon, which is then skipped; without it a fault throws `LexiconError`. */
+  onLexiconProblem?: (problem: LexiconProblem) => void;
+}
+
+/** Loads tokeniser and lexicon once; keep the result. Throws `LexiconError` naming file and line when a lexicon file is wrong. */
+export async function loadExtractor(options: LoadOptions = {}): Promise<Extractor> {
+  const [tokenizer, files] = await Promise.all([loadKuromoji(), readLexiconFiles(options.folder)]);
+  const { lexicon, problems } = buildLexicon(files);
+  if (problems.length && !options.onLexiconProblem) throw new LexiconError(problems);
+  problems.forEach((problem) => options.onLexiconProblem?.(problem));
+  return createExtractor(tokenizer, lexicon);
+}

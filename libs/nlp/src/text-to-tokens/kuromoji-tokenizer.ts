@@ -1,0 +1,122 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { IpadicFeatures } from 'kuromoji';
+import type { ProtectedTerm, Token, Tokenizer } from './tokens.js';
+
+const require = createRequire(import.meta.url);
+
+/** kuromoji takes quadratic time in an unbroken run, so runs are cut here. */
+const LONGEST_RUN = 64;
+const LONGEST_CHUNK = 200;
+const BREAK = /[\n。、！？!?・/()「」『』【】[\]:：;…]/;
+
+/** Nouns that IPADIC does not know, of two scripts so that neighbours are not joined. */
+const PLACEHOLDERS = ['Q', 'Ψ'];
+
+interface Piece {
+  text: string;
+  /** Index in the analysed text for each unit of `text`; a placeholder maps to its term. */
+  origins: number[];
+  terms: (ProtectedTerm | undefined)[];
+}
+
+/** Replaces each term by a placeholder noun. */
+function withPlaceholders(text: string, terms: ProtectedTerm[]): Piece {
+  const piece: Piece = { text: '', origins: [], terms: [] };
+  let at = 0;
+  const copy = (to: number) => {
+    for (; at < to; at++) {
+      piece.text += text[at];
+      piece.origins.push(at);
+      piece.terms.push(undefined);
+    }
+  };
+  terms.forEach((term, index) => {
+    copy(term.start);
+    piece.text += PLACEHOLDERS[index % 2];
+    piece.origins.push(at);
+    piece.terms.push(term);
+    at = term.end;
+  });
+  copy(text.length);
+  return piece;
+}
+
+/** Cuts at punctuation; runs without any are cut by length. Never cuts a surrogate pair. */
+function* cutRuns(text: string): Generator<[start: number, end: number]> {
+  let start = 0;
+  let sinceBreak = 0;
+  for (let at = 0; at < text.length; at++) {
+    sinceBreak++;
+    const isBreak = BREAK.test(text[at]);
+    if (isBreak || text[at] === ' ') sinceBreak = 0;
+    const pair = text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) <= 0xdbff;
+    if (isBreak || (!pair && (sinceBreak >= LONGEST_RUN || at + 1 - start >= LONGEST_CHUNK))) {
+      yield [start, at + 1];
+      start = at + 1;
+      sinceBreak = 0;
+    }
+  }
+  if (start < text.length) yield [start, text.length];
+}
+
+const known = (value: string | undefined): string => (value === undefined || value === '*' ? '' : value);
+
+function toToken(features: IpadicFeatures, start: number, end: number, surface: string): Token {
+  return {
+    surface,
+    pos: features.pos,
+    detail: known(features.pos_detail_1),
+    subdetail: known(features.pos_detail_2),
+    form: known(features.conjugated_form),
+    base: known(features.basic_form) || surface,
+    reading: known(features.reading),
+    start,
+    end,
+  };
+}
+
+function termToken(term: ProtectedTerm, text: string): Token {
+  const surface = text.slice(term.start, term.end);
+  return { surface, pos: '名詞', detail: '一般', subdetail: '', form: '', base: surface, reading: '', start: term.start, end: term.end, term };
+}
+
+/** The tokens behind one kuromoji token: it may hold placeholders glued to each other or to letters. */
+function* tokensBehind(features: IpadicFeatures, piece: Piece, at: number, text: string): Generator<Token> {
+  const length = features.surface_form.length;
+  let plain = at;
+  for (let unit = at; unit <= at + length; unit++) {
+    const term = unit < at + length ? piece.terms[unit] : undefined;
+    if (!term && unit < at + length) continue;
+    if (unit > plain) {
+      const start = piece.origins[plain];
+      const end = piece.origins[unit - 1] + 1;
+      yield toToken(features, start, end, text.slice(start, end));
+    }
+    if (term) yield termToken(term, text);
+    plain = unit + 1;
+  }
+}
+
+/** Builds a tokenizer on kuromoji with IPADIC. Takes most of a second: build one and keep it. */
+export async function loadKuromoji(): Promise<Tokenizer> {
+  const kuromoji = require('kuromoji') as typeof import('kuromoji');
+  const dicPath = join(dirname(require.resolve('kuromoji/package.json')), 'dict');
+  const engine = await new Promise<{ tokenize(text: string): IpadicFeatures[] }>((resolve, reject) =>
+    kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built))),
+  );
+  return {
+    tokenize(text, terms) {
+      const piece = withPlaceholders(text, terms);
+      const tokens: Token[] = [];
+      for (const [start, end] of cutRuns(piece.text)) {
+        let at = start;
+        for (const features of engine.tokenize(piece.text.slice(start, end))) {
+          tokens.push(...tokensBehind(features, piece, at, text));
+          at += features.surface_form.length;
+        }
+      }
+      return tokens;
+    },
+  };
+}

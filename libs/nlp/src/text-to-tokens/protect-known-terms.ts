@@ -1,0 +1,85 @@
+import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import { foldWithOrigins, type FoldedText } from '../lexicon-to-concepts/fold-spelling.js';
+import type { ProtectedTerm } from './tokens.js';
+
+const LATIN_NAME = /[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[+#]+|(?:[.&'’/-]|\.?\d)?[A-Za-z0-9À-ɏ+#]+)*(?: +[A-Za-z][A-Za-z0-9+#.&'-]*)*/g;
+
+type Script = 'latin' | 'katakana' | 'hiragana' | 'kanji' | 'other';
+
+/** The script of one character, coarse enough to see whether a word could go on. */
+export function scriptOf(char: string | undefined): Script {
+  if (char === undefined) return 'other';
+  if (/[A-Za-z0-9À-ɏ]/.test(char)) return 'latin';
+  if (/[ァ-ヺー]/.test(char)) return 'katakana';
+  if (/[ぁ-ゖ]/.test(char)) return 'hiragana';
+  return /[一-鿿々〆㐀-䶿豈-﫿]/.test(char) ? 'kanji' : 'other';
+}
+
+/** Whether a word may begin or end between two characters without looking at the grammar. */
+function safeCut(before: string | undefined, after: string | undefined, length: number): boolean {
+  const script = scriptOf(before);
+  if (script === 'other' || script !== scriptOf(after)) return true;
+  if (script === 'latin') return false;
+  return script === 'kanji' ? length >= 4 : script === 'hiragana' && length >= 5;
+}
+
+/** Terms long or odd enough that finding their letters means finding the word. */
+function isDistinct(term: string): boolean {
+  if (/[A-Za-z0-9]/.test(term)) return true;
+  return /^[ぁ-ゖ]+$/.test(term) ? term.length >= 5 : term.length >= 3;
+}
+
+function longestAt(folded: FoldedText, at: number, text: string, lexicon: Lexicon): ProtectedTerm | undefined {
+  for (const length of lexicon.lengthsFrom(folded.text[at])) {
+    const last = at + length - 1;
+    if (last >= folded.text.length) continue;
+    const meaning = lexicon.meaning(folded.text.slice(at, at + length));
+    if (!meaning) continue;
+    const start = folded.origins[at];
+    let end = folded.origins[last] + 1;
+    if (text[end] === 'ー') end++;
+    const surface = text.slice(start, end);
+    if (surface.includes('\n') || !isDistinct(surface)) continue;
+    if (!safeCut(text[start - 1], text[start], length) || !safeCut(text[end - 1], text[end], length)) continue;
+    return { start, end, concepts: meaning.concepts, ambiguous: meaning.ambiguous };
+  }
+  return undefined;
+}
+
+function knownTerms(text: string, lexicon: Lexicon): ProtectedTerm[] {
+  const folded = foldWithOrigins(text);
+  const terms: ProtectedTerm[] = [];
+  for (let at = 0; at < folded.text.length; at++) {
+    const term = longestAt(folded, at, text, lexicon);
+    if (!term) continue;
+    terms.push(term);
+    while (at + 1 < folded.text.length && folded.origins[at + 1] < term.end) at++;
+  }
+  return terms;
+}
+
+/** Latin names between known terms: `Foo/Bar` are two, `Foo Bar` is one. */
+function latinNames(text: string, from: number, to: number): ProtectedTerm[] {
+  const names: ProtectedTerm[] = [];
+  for (const { 0: run, index } of text.slice(from, to).matchAll(LATIN_NAME)) {
+    let at = from + index;
+    for (const part of run.split(/(\/)/)) {
+      const name = part.replace(/[.'’&-]+$/, '');
+      if (/[A-Za-z]/.test(name)) names.push({ start: at, end: at + name.length, concepts: [], ambiguous: false });
+      at += part.length;
+    }
+  }
+  return names;
+}
+
+/** Finds what the tokeniser must not cut: terms of the lexicon, longest first, and Latin names (`C++`, `Node.js`, `CI/CD`). */
+export function protectKnownTerms(text: string, lexicon: Lexicon): ProtectedTerm[] {
+  const known = knownTerms(text, lexicon);
+  const terms: ProtectedTerm[] = [];
+  let from = 0;
+  for (const term of known) {
+    terms.push(...latinNames(text, from, term.start), term);
+    from = term.end;
+  }
+  return [...terms, ...latinNames(text, from, text.length)];
+}
