@@ -25,6 +25,7 @@ export const SETTINGS = {
   EXTRACT_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that read introductions (about 400 MB each).' },
   TEAM_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that form teams.' },
   SERVICES: { schema: z.string().regex(/^([a-z][a-z0-9-]{0,30}(,[a-z][a-z0-9-]{0,30})*)?$/).default(''), doc: 'Names of outside services that may ask for matches, separated by commas; each gets its own pair of queues.' },
+  RATE_LIMIT_FACTOR: { schema: z.coerce.number().positive().default(1), doc: 'Multiplies every rate limit; raise it for load tests.' },
   DEMO: { schema: flag, doc: 'true seeds a demo event once. `npm start` sets it.' },
 } as const satisfies Record<string, { schema: z.ZodType; doc: string }>;
 

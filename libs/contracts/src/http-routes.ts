@@ -47,7 +47,7 @@ export interface AuditLine { at: string; actor: string; action: string; subject:
 /** Answer of each operation (a JSON body, or null where it answers 204). */
 export interface HttpAnswers {
   readJoinPage: JoinPage;
-  join: { participantId: string; eventId: string; returnLink: ReturnLink };
+  join: { participantId: string; eventId: string };
   comeBack: { participantId: string; eventId: string };
   readPhone: Snapshot<PhoneState>;
   changeProfile: null;

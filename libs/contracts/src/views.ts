@@ -146,7 +146,6 @@ export interface PersonView {
   thin: boolean;
   tags: (TagView & { role: Role | null })[];
   jackets: string[];
-  teamId: string | null;
   joinedAt: string;
 }
 

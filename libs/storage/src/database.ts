@@ -58,6 +58,11 @@ export class Database {
     }
   }
 
+  /** Several reads that all see the same moment. */
+  snapshot<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', work);
+  }
+
   /** @throws where the database does not answer */
   async ping(): Promise<void> {
     await this.source.query('SELECT 1');

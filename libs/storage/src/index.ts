@@ -1,6 +1,7 @@
 export * from './database.js';
 export * from './entities/index.js';
 export * from './log/announce.js';
+export * from './log/listen.js';
 export * from './log/log.js';
 export * from './views/event-views.js';
 export * from './views/profile-views.js';

@@ -54,7 +54,6 @@ export class AnsweredRequestEntity {
   @Column('text', { name: 'body_hash' }) bodyHash: string;
   @Column('int', { nullable: true }) status: number | null;
   @Column('jsonb', { nullable: true }) answer: unknown;
-  @Column('text', { array: true }) cookies: string[];
   @Column('uuid', { name: 'participant_id', nullable: true }) participantId: string | null;
   @CreateDateColumn({ type: 'timestamptz' }) at: Date;
 }

@@ -18,8 +18,8 @@ export const tellJackets = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'jackets.changed', about: [participantId], job, payload: async (m) => ({ jackets: await readJackets(m, participantId) }) });
 
 /** `others`: everybody who stands on the list, so that erasing one of them empties the row. */
-export const tellCandidates = (participantId: string, others: string[]): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'candidates.changed', about: [participantId, ...others], payload: async (m) => ({ candidates: await readCandidates(m, participantId) }) });
+export const tellCandidates = (participantId: string, others: string[], job?: JobOrder): Entry =>
+  entry({ stream: streamId('participant', participantId), type: 'candidates.changed', about: [participantId, ...others], job, payload: async (m) => ({ candidates: await readCandidates(m, participantId) }) });
 
 export const tellHellos = (participantId: string, others: string[]): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'hellos.changed', about: [participantId, ...others], payload: async (m) => ({ hellos: await readHellos(m, participantId) }) });

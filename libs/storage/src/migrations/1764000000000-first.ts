@@ -103,7 +103,7 @@ export class First1764000000000 implements MigrationInterface {
         detail jsonb NOT NULL DEFAULT '{}', at timestamptz NOT NULL DEFAULT clock_timestamp());
       CREATE INDEX audit_event ON audit (event_id, at);
       CREATE TABLE answered_request (
-        key text PRIMARY KEY, body_hash text NOT NULL, status int, answer jsonb, cookies text[] NOT NULL DEFAULT '{}',
+        key text PRIMARY KEY, body_hash text NOT NULL, status int, answer jsonb,
         participant_id uuid REFERENCES participant ON DELETE CASCADE, at timestamptz NOT NULL DEFAULT now());
     `);
   }

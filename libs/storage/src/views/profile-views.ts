@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CandidateView, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
-import { CandidateEntity, DataJacketEntity, IntroductionEntity, ParticipantEntity, SeatEntity, StatementEntity } from '../entities/index.js';
+import { CandidateEntity, DataJacketEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../entities/index.js';
 
 /** Fewer visible tags than this and the organiser sees a thin profile. */
 export const THIN_BELOW = 2;
@@ -68,7 +68,7 @@ export async function readHellos(manager: EntityManager, participantId: string):
   };
 }
 
-function toPersonView(person: ParticipantEntity, statements: StatementEntity[], jackets: DataJacketEntity[], teamId: string | null): PersonView {
+function toPersonView(person: ParticipantEntity, statements: StatementEntity[], jackets: DataJacketEntity[]): PersonView {
   const seen = statements.filter((one) => !one.hidden);
   return {
     id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish,
@@ -76,7 +76,7 @@ function toPersonView(person: ParticipantEntity, statements: StatementEntity[], 
     thin: seen.length < THIN_BELOW,
     tags: seen.map((one) => ({ ...tagView(one), role: one.role })),
     jackets: jackets.map((jacket) => jacket.title),
-    teamId, joinedAt: person.createdAt.toISOString(),
+    joinedAt: person.createdAt.toISOString(),
   };
 }
 
@@ -84,8 +84,7 @@ export async function readPerson(manager: EntityManager, participantId: string):
   const person = await manager.findOneByOrFail(ParticipantEntity, { id: participantId });
   const statements = await findStatements(manager, { participantId });
   const jackets = await manager.find(DataJacketEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } });
-  const seat = await manager.findOneBy(SeatEntity, { participantId, active: true });
-  return toPersonView(person, statements, jackets, seat?.teamId ?? null);
+  return toPersonView(person, statements, jackets);
 }
 
 const grouped = <T extends { participantId: string }>(rows: T[]): Map<string, T[]> => {
@@ -99,6 +98,5 @@ export async function readPeople(manager: EntityManager, eventId: string): Promi
   const people = await manager.find(ParticipantEntity, { where: { eventId }, order: { createdAt: 'ASC', id: 'ASC' } });
   const statements = grouped(await findStatements(manager, { eventId }));
   const jackets = grouped(await manager.find(DataJacketEntity, { where: { eventId }, order: { createdAt: 'ASC', id: 'ASC' } }));
-  const seats = new Map((await manager.findBy(SeatEntity, { eventId, active: true })).map((seat) => [seat.participantId, seat.teamId]));
-  return people.map((person) => toPersonView(person, statements.get(person.id) ?? [], jackets.get(person.id) ?? [], seats.get(person.id) ?? null));
+  return people.map((person) => toPersonView(person, statements.get(person.id) ?? [], jackets.get(person.id) ?? []));
 }
