@@ -1,0 +1,42 @@
+import pg from 'pg';
+
+export interface Listener { close(): Promise<void> }
+
+const RECONNECT_MS = 500;
+
+/**
+ * Listens to NOTIFY on the channels with a connection of its own, and connects again whenever it is lost.
+ * Notifications during a gap are lost: callers poll as well. `onReconnect` tells them to look at once.
+ */
+export function listen(url: string, channels: string[], onMessage: (channel: string, payload: string) => void, onReconnect: () => void): Listener {
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const retry = (): void => {
+    if (!closed && !timer) timer = setTimeout(() => { timer = undefined; void connect(); }, RECONNECT_MS);
+  };
+  const connect = async (): Promise<void> => {
+    const fresh = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    fresh.on('error', () => { void fresh.end().catch(() => undefined); retry(); });
+    fresh.on('notification', ({ channel, payload }) => onMessage(channel, payload ?? ''));
+    try {
+      await fresh.connect();
+      for (const channel of channels) await fresh.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      client = fresh;
+      if (closed) await fresh.end();
+      else onReconnect();
+    } catch {
+      await fresh.end().catch(() => undefined);
+      retry();
+    }
+  };
+  void connect();
+  return {
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
