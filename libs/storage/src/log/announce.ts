@@ -6,7 +6,7 @@ import { readCandidates, readHellos, readJackets, readMe, readPerson, readStatem
 import { readProposal, readTeamOf, readTeams, readUnplaced } from '../views/team-views.js';
 import { entry, type Entry } from './log.js';
 
-// One constructor a kind of push: what is told, to whom, and whose data it holds.
+// One constructor a kind of push: what is told and to whom. People named in a payload are found when it is written.
 
 export const tellMe = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'me.changed', about: [participantId], job, payload: async (m) => ({ me: await readMe(m, participantId, { withText: false }) }) });
@@ -17,24 +17,23 @@ export const tellStatements = (participantId: string, revision: number, job?: Jo
 export const tellJackets = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'jackets.changed', about: [participantId], job, payload: async (m) => ({ jackets: await readJackets(m, participantId) }) });
 
-/** `others`: everybody who stands on the list, so that erasing one of them empties the row. */
-export const tellCandidates = (participantId: string, others: string[], job?: JobOrder): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'candidates.changed', about: [participantId, ...others], job, payload: async (m) => ({ candidates: await readCandidates(m, participantId) }) });
+export const tellCandidates = (participantId: string, job?: JobOrder): Entry =>
+  entry({ stream: streamId('participant', participantId), type: 'candidates.changed', about: [participantId], job, payload: async (m) => ({ candidates: await readCandidates(m, participantId) }) });
 
-export const tellHellos = (participantId: string, others: string[]): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'hellos.changed', about: [participantId, ...others], payload: async (m) => ({ hellos: await readHellos(m, participantId) }) });
+export const tellHellos = (participantId: string): Entry =>
+  entry({ stream: streamId('participant', participantId), type: 'hellos.changed', about: [participantId], payload: async (m) => ({ hellos: await readHellos(m, participantId) }) });
 
-export const tellTeam = (participantId: string, members: string[]): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'team.changed', about: [participantId, ...members], payload: async (m) => ({ team: await readTeamOf(m, participantId) }) });
+export const tellTeam = (participantId: string): Entry =>
+  entry({ stream: streamId('participant', participantId), type: 'team.changed', about: [participantId], payload: async (m) => ({ team: await readTeamOf(m, participantId) }) });
 
 export const tellPerson = (eventId: string, participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'person.changed', about: [participantId], job, payload: async (m) => ({ person: await readPerson(m, participantId) }) });
 
-export const tellProposal = (eventId: string, members: string[], job?: JobOrder): Entry =>
-  entry({ stream: streamId('console', eventId), type: 'proposal.changed', about: members, job, payload: async (m) => ({ proposal: await readProposal(m, eventId) }) });
+export const tellProposal = (eventId: string, job?: JobOrder): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'proposal.changed', about: [], job, payload: async (m) => ({ proposal: await readProposal(m, eventId) }) });
 
-export const tellTeams = (eventId: string, members: string[]): Entry =>
-  entry({ stream: streamId('console', eventId), type: 'teams.changed', about: members, payload: async (m) => ({ teams: await readTeams(m, eventId), unplaced: await readUnplaced(m, eventId) }) });
+export const tellTeams = (eventId: string): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'teams.changed', about: [], payload: async (m) => ({ teams: await readTeams(m, eventId), unplaced: await readUnplaced(m, eventId) }) });
 
 export const tellSettings = (eventId: string): Entry =>
   entry({ stream: streamId('console', eventId), type: 'settings.changed', about: [], payload: async (m) => ({ event: await readSettings(m, eventId) }) });
@@ -55,5 +54,5 @@ export async function teamMates(manager: EntityManager, participantId: string): 
 /** Tells a team's members, and the console, that something about one of them has changed. */
 export async function tellTeamOf(manager: EntityManager, eventId: string, participantId: string): Promise<Entry[]> {
   const members = await teamMates(manager, participantId);
-  return members.length ? [...members.map((id) => tellTeam(id, members)), tellTeams(eventId, members)] : [];
+  return members.length ? [...members.map((id) => tellTeam(id)), tellTeams(eventId)] : [];
 }

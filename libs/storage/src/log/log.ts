@@ -14,7 +14,7 @@ export interface Entry<T extends LiveType | OutsideType = LiveType | OutsideType
   stream: StreamId;
   type: T;
   payload: (manager: EntityManager) => Promise<PayloadOf<T>> | PayloadOf<T>;
-  /** participants whose data the payload holds */
+  /** participants whose data the payload holds, beside those it names by a `participantId` */
   about: string[];
   job?: JobOrder;
 }
@@ -24,6 +24,18 @@ export const entry = <T extends LiveType | OutsideType>(fields: Entry<T>): Entry
 export interface LogRow { stream: StreamId; seq: number; type: string; payload: Record<string, unknown>; at: Date }
 export interface DueJob { stream: StreamId; seq: number; job: JobOrder }
 export interface Change { stream: string; seq: number }
+
+/** Participants that a payload names, however deep. */
+function namedIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const item of value) namedIn(item, found);
+  else if (value && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'participantId' && typeof inner === 'string') found.add(inner);
+      else namedIn(inner, found);
+    }
+  }
+  return found;
+}
 
 const inOrderOfLocks = (entries: Entry[]): Entry[] =>
   entries.map((value, index) => ({ value, index })).sort((a, b) => (a.value.stream < b.value.stream ? -1 : a.value.stream > b.value.stream ? 1 : a.index - b.index)).map(({ value }) => value);
@@ -46,7 +58,7 @@ export async function append(manager: EntityManager, eventId: string, entries: E
     const payload = await item.payload(manager);
     await manager.query(
       `INSERT INTO log (stream, seq, event_id, type, payload, about, job) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [item.stream, seq, eventId, item.type, JSON.stringify(payload), item.about, item.job ? JSON.stringify(item.job) : null]);
+      [item.stream, seq, eventId, item.type, JSON.stringify(payload), [...namedIn(payload, new Set(item.about))], item.job ? JSON.stringify(item.job) : null]);
     await manager.query('SELECT pg_notify($1, $2)', [LOG_CHANNEL, `${item.stream} ${seq}`]);
     if (item.job) due.push({ stream: item.stream, seq, job: item.job });
   }

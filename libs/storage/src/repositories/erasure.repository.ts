@@ -1,0 +1,91 @@
+import { In } from 'typeorm';
+import { streamId, type JobOrder } from '@tsunagu/contracts';
+import type { Transaction } from '../database.js';
+import { CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, HelloEntity, ParticipantEntity, ProposalEntity, TeamEntity, type DraftPlan, type DraftSeat } from '../entities/index.js';
+import { tellCandidates, tellHellos, tellProposal, tellTeam, tellTeams } from '../log/announce.js';
+import { append, entry, type DueJob, type Entry } from '../log/log.js';
+import { freeSeat } from './teams.repository.js';
+
+const without = (plan: DraftPlan, participantId: string): DraftPlan => ({
+  teams: plan.teams.map((team) => ({ ...team, members: team.members.filter((member) => member.participantId !== participantId) })),
+  unplaced: plan.unplaced.filter((one) => one.participantId !== participantId),
+});
+const names = (value: unknown, participantId: string): boolean => JSON.stringify(value).includes(participantId);
+
+/** Takes a person out of every draft and undo step. Reasons of teams they sat in may quote them and go as well. */
+async function eraseFromDrafts(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {
+  let openDraft = false;
+  for (const proposal of await tx.findBy(ProposalEntity, { eventId })) {
+    if (!names(proposal.plan, participantId)) continue;
+    const plan = without(proposal.plan, participantId);
+    for (const team of plan.teams) if (names(proposal.plan.teams.find((one) => one.id === team.id)?.members, participantId)) team.reasons = [];
+    await tx.update(ProposalEntity, { id: proposal.id }, { plan, version: proposal.version + 1 });
+    openDraft ||= proposal.status === 'draft';
+  }
+  for (const step of await tx.findBy(DraftStepEntity, { eventId })) {
+    const keep = (seats: DraftSeat[]): DraftSeat[] => seats.filter((seat) => seat.participantId !== participantId);
+    if (names([step.before, step.after], participantId)) await tx.update(DraftStepEntity, { id: step.id }, { before: keep(step.before), after: keep(step.after) });
+  }
+  return openDraft;
+}
+
+/** Rows of the log that hold the person's data lose it; their numbers stay, so that nobody sees a gap. */
+async function eraseFromLog(tx: Transaction, participantId: string): Promise<void> {
+  await tx.query(
+    `UPDATE log SET type = 'erased', payload = '{}', about = '{}', job = NULL WHERE about @> ARRAY[$1]::uuid[] OR stream = $2`,
+    [participantId, streamId('participant', participantId)]);
+}
+
+/** Deletes everything of a participant and says what others must be told. */
+async function eraseRows(tx: Transaction, eventId: string, participantId: string): Promise<Entry[]> {
+  const listedBy = (await tx.findBy(CandidateEntity, { otherId: participantId })).map((row) => row.participantId);
+  const greeted = [...await tx.findBy(HelloEntity, { fromId: participantId }), ...await tx.findBy(HelloEntity, { toId: participantId })]
+    .map((hello) => (hello.fromId === participantId ? hello.toId : hello.fromId));
+  const mates = (await freeSeat(tx, eventId, participantId)).filter((id) => id !== participantId);
+  if (mates.length) await tx.query("UPDATE team SET reasons = '[]', question = NULL WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1)", [participantId]);
+  const openDraft = await eraseFromDrafts(tx, eventId, participantId);
+  await tx.update(ConsentEntity, { participantId }, { withdrawnAt: () => 'now()' });
+  await tx.delete(ParticipantEntity, { id: participantId });
+  await eraseFromLog(tx, participantId);
+  const rank = (id: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId: id } });
+  return [
+    ...listedBy.map((id) => tellCandidates(id, rank(id))),
+    ...[...new Set(greeted)].map((id) => tellHellos(id)),
+    ...mates.map((id) => tellTeam(id)),
+    ...(openDraft ? [tellProposal(eventId)] : []),
+  ];
+}
+
+/**
+ * Erases a participant: introduction, tags, statements, jackets, candidates, reasons that quote them, hellos, seat, undo steps,
+ * log payloads and answers kept for repeated requests. Others see an empty seat.
+ * @returns jobs to add after the commit
+ */
+export async function eraseParticipant(tx: Transaction, event: EventEntity, participantId: string, pseudonym: string): Promise<DueJob[]> {
+  const entries = await eraseRows(tx, event.id, participantId);
+  return append(tx, event.id, [
+    ...entries,
+    entry({ stream: streamId('participant', participantId), type: 'me.erased', about: [], payload: () => ({}) }),
+    entry({ stream: streamId('console', event.id), type: 'person.removed', about: [], payload: () => ({ participantId }) }),
+    tellTeams(event.id),
+    ...(event.openToServices ? [entry({ stream: streamId('outside', event.id), type: 'participant.erased', about: [], payload: () => ({ participant: pseudonym }) })] : []),
+  ]);
+}
+
+/** Erases some of the event's people without telling anybody: the event is over. @returns how many were erased; 0 when none are left */
+export async function erasePeopleOf(tx: Transaction, eventId: string, limit: number): Promise<number> {
+  const people = await tx.find(ParticipantEntity, { where: { eventId }, select: { id: true }, take: limit });
+  if (people.length) await tx.delete(ParticipantEntity, { id: In(people.map((person) => person.id)) });
+  return people.length;
+}
+
+/** Last step of an event's erasure: drafts, teams, log and streams go; the event's frame and the audit stay. */
+export async function eraseEventRest(tx: Transaction, eventId: string): Promise<void> {
+  await tx.delete(ProposalEntity, { eventId });
+  await tx.delete(TeamEntity, { eventId });
+  await tx.query('DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1)', [eventId]);
+  await tx.query('DELETE FROM log WHERE event_id = $1', [eventId]);
+  await tx.query('DELETE FROM stream WHERE event_id = $1', [eventId]);
+  await tx.query('DELETE FROM answered_request WHERE at < now() - interval \'1 day\'');
+  await tx.query("UPDATE event SET erased_at = now(), state = 'closed', version = version + 1 WHERE id = $1", [eventId]);
+}

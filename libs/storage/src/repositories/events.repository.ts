@@ -1,0 +1,56 @@
+import type { EventPatch } from '@tsunagu/contracts';
+import type { Transaction } from '../database.js';
+import { EventEntity, EventOrganiserEntity } from '../entities/index.js';
+
+export type EventRow = EventEntity;
+export type NewEvent = Omit<EventEntity, 'id' | 'version' | 'createdAt' | 'closedAt' | 'erasedAt' | 'consentVersion' | 'openToServices'>;
+
+export async function addEvent(tx: Transaction, organiserId: string, fields: NewEvent): Promise<EventRow> {
+  const event = await tx.save(EventEntity, tx.create(EventEntity, { ...fields, consentVersion: 1, openToServices: false, version: 1 }));
+  await tx.insert(EventOrganiserEntity, { eventId: event.id, organiserId, role: 'owner' });
+  return event;
+}
+
+export const findEvent = (tx: Transaction, eventId: string): Promise<EventRow | null> => tx.findOneBy(EventEntity, { id: eventId });
+export const findEventByCode = (tx: Transaction, joinCode: string): Promise<EventRow | null> => tx.findOneBy(EventEntity, { joinCode });
+export const findEventByWall = (tx: Transaction, wallSecret: string): Promise<EventRow | null> => tx.findOneBy(EventEntity, { wallSecret });
+
+/** The event's row, locked: joining and capacity, closing and team runs are decided one after the other. */
+export async function lockEvent(tx: Transaction, eventId: string): Promise<EventRow | null> {
+  return tx.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'pessimistic_write' } });
+}
+
+export async function listEventsOf(tx: Transaction, organiserId: string): Promise<{ id: string; title: string; heldOn: string; state: EventRow['state']; people: number }[]> {
+  return tx.query(
+    `SELECT e.id, e.title, e.held_on AS "heldOn", e.state, (SELECT count(*)::int FROM participant p WHERE p.event_id = e.id) AS people
+     FROM event e JOIN event_organiser o ON o.event_id = e.id WHERE o.organiser_id = $1 ORDER BY e.held_on DESC, e.created_at DESC`, [organiserId]);
+}
+
+/**
+ * Changes an event's settings where its version is still the given one.
+ * A new consent text gets a new version number; closing is stamped.
+ * @returns false where somebody else changed it first
+ */
+export async function changeEvent(tx: Transaction, eventId: string, { version, teamSize, consentText, state, rules, ...plain }: EventPatch): Promise<boolean> {
+  const result = await tx.createQueryBuilder().update(EventEntity)
+    .set({
+      ...plain,
+      ...(rules === undefined ? {} : { rules: rules as object }),
+      ...(teamSize ? { teamMin: teamSize.min, teamMax: teamSize.max } : {}),
+      ...(consentText === undefined ? {} : { consentText, consentVersion: () => 'consent_version + 1' }),
+      ...(state === undefined ? {} : { state, closedAt: state === 'closed' ? () => 'now()' : null }),
+      version: () => 'version + 1',
+    })
+    .where('id = :eventId AND version = :version', { eventId, version }).execute();
+  return result.affected === 1;
+}
+
+export async function setJoinCode(tx: Transaction, eventId: string, joinCode: string): Promise<void> {
+  await tx.update(EventEntity, { id: eventId }, { joinCode });
+}
+
+/** Events past their retention date whose people have not been erased yet. An event that nobody closed counts from its own date. */
+export async function eventsToErase(tx: Transaction): Promise<EventRow[]> {
+  return tx.createQueryBuilder(EventEntity, 'event').where('event.erased_at IS NULL')
+    .andWhere("coalesce(event.closed_at, event.held_on::date + interval '1 day') + make_interval(days => event.retention_days) < now()").getMany();
+}

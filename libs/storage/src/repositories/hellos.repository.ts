@@ -1,0 +1,26 @@
+import type { Transaction } from '../database.js';
+import { HelloEntity } from '../entities/index.js';
+
+/** Two people's rows locked in one order, so that two hellos at once are seen by each other. */
+async function lockPair(tx: Transaction, a: string, b: string): Promise<void> {
+  await tx.query('SELECT id FROM participant WHERE id = ANY($1) ORDER BY id FOR UPDATE', [[a, b]]);
+}
+
+export const countHellosToday = async (tx: Transaction, fromId: string): Promise<number> => {
+  const [row] = await tx.query("SELECT count(*)::int AS sent FROM hello WHERE from_id = $1 AND created_at > now() - interval '1 day'", [fromId]);
+  return row.sent;
+};
+
+/** @returns whether the other side has said it too */
+export async function addHello(tx: Transaction, eventId: string, fromId: string, toId: string): Promise<boolean> {
+  await lockPair(tx, fromId, toId);
+  await tx.query('INSERT INTO hello (from_id, to_id, event_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [fromId, toId, eventId]);
+  return tx.existsBy(HelloEntity, { fromId: toId, toId: fromId });
+}
+
+/** @returns whether it had been mutual */
+export async function removeHello(tx: Transaction, fromId: string, toId: string): Promise<boolean> {
+  await lockPair(tx, fromId, toId);
+  await tx.delete(HelloEntity, { fromId, toId });
+  return tx.existsBy(HelloEntity, { fromId: toId, toId: fromId });
+}

@@ -1,0 +1,69 @@
+import type { ProfileInput } from '@tsunagu/contracts';
+import type { Transaction } from '../database.js';
+import { ConsentEntity, EventEntity, ParticipantEntity, ParticipantTokenEntity, ReturnLinkEntity } from '../entities/index.js';
+
+export type ParticipantRow = ParticipantEntity;
+export type NewParticipant = Pick<ParticipantEntity, 'eventId' | 'nickname' | 'affiliation' | 'sector' | 'teamWish' | 'language' | 'shows' | 'reading'>;
+
+export const countParticipants = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId });
+
+export async function addParticipant(tx: Transaction, fields: NewParticipant): Promise<ParticipantRow> {
+  return tx.save(ParticipantEntity, tx.create(ParticipantEntity, fields));
+}
+
+/** A participant of this event, or null: another event's participant is nobody here. */
+export const findParticipant = (tx: Transaction, eventId: string, id: string): Promise<ParticipantRow | null> => tx.findOneBy(ParticipantEntity, { eventId, id });
+
+/** The participant's row, locked, so that changes of one profile follow each other. */
+export const lockParticipant = (tx: Transaction, eventId: string, id: string): Promise<ParticipantRow | null> =>
+  tx.findOne(ParticipantEntity, { where: { eventId, id }, lock: { mode: 'pessimistic_write' } });
+
+export async function changeParticipant(tx: Transaction, id: string, fields: Partial<Omit<ParticipantEntity, 'id' | 'eventId'>> | ProfileInput): Promise<void> {
+  await tx.createQueryBuilder().update(ParticipantEntity).set({ ...fields, matchingRevision: () => 'matching_revision + 1' }).where({ id }).execute();
+}
+
+export async function addConsent(tx: Transaction, event: EventEntity, participant: ParticipantRow): Promise<void> {
+  await tx.insert(ConsentEntity, { eventId: event.id, participantId: participant.id, textVersion: event.consentVersion, text: event.consentText, language: participant.language });
+}
+
+export const listConsents = (tx: Transaction, participantId: string): Promise<ConsentEntity[]> => tx.findBy(ConsentEntity, { participantId });
+
+export async function addToken(tx: Transaction, participant: { id: string; eventId: string }, tokenHash: string): Promise<void> {
+  await tx.insert(ParticipantTokenEntity, { tokenHash, participantId: participant.id, eventId: participant.eventId });
+}
+
+/** The participant that a token belongs to, in this event only. */
+export async function participantOfToken(tx: Transaction, eventId: string, tokenHash: string): Promise<string | null> {
+  return (await tx.findOneBy(ParticipantTokenEntity, { tokenHash, eventId }))?.participantId ?? null;
+}
+
+/** Replaces a participant's return links: an older QR stops working. */
+export async function replaceReturnLink(tx: Transaction, participantId: string, secretHash: string): Promise<void> {
+  await tx.delete(ReturnLinkEntity, { participantId });
+  await tx.insert(ReturnLinkEntity, { participantId, secretHash });
+}
+
+export async function participantOfReturn(tx: Transaction, secretHash: string): Promise<ParticipantRow | null> {
+  const link = await tx.findOneBy(ReturnLinkEntity, { secretHash });
+  return link && tx.findOneBy(ParticipantEntity, { id: link.participantId });
+}
+
+/** Hands browsers and return links of one participant to another. */
+export async function moveTokens(tx: Transaction, fromId: string, toId: string): Promise<void> {
+  await tx.update(ParticipantTokenEntity, { participantId: fromId }, { participantId: toId });
+  await tx.update(ReturnLinkEntity, { participantId: fromId }, { participantId: toId });
+}
+
+/** Ends all browsers and return links of a participant. */
+export async function dropTokens(tx: Transaction, participantId: string): Promise<void> {
+  await tx.delete(ParticipantTokenEntity, { participantId });
+  await tx.delete(ReturnLinkEntity, { participantId });
+}
+
+/** Checks people in or out. @returns those whose presence changed */
+export async function setHere(tx: Transaction, eventId: string, ids: string[], here: boolean): Promise<string[]> {
+  const [rows] = await tx.query(
+    `UPDATE participant SET here = $3, matching_revision = matching_revision + 1
+     WHERE event_id = $1 AND id = ANY($2) AND here <> $3 AND NOT gone RETURNING id`, [eventId, ids, here]);
+  return rows.map((row: { id: string }) => row.id);
+}

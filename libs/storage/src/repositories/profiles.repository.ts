@@ -1,0 +1,59 @@
+import type { JacketInput, Kind, StatementPatch } from '@tsunagu/contracts';
+import type { Transaction } from '../database.js';
+import { DataJacketEntity, IntroductionEntity, StatementEntity } from '../entities/index.js';
+
+export const findIntroduction = (tx: Transaction, participantId: string): Promise<IntroductionEntity | null> => tx.findOneBy(IntroductionEntity, { participantId });
+
+/** Stores an introduction as the next revision. @returns the revision */
+export async function saveIntroduction(tx: Transaction, fields: { eventId: string; participantId: string; text: string; shown: boolean }): Promise<number> {
+  const [row] = await tx.query(
+    `INSERT INTO introduction (participant_id, event_id, revision, text, shown) VALUES ($1, $2, 1, $3, $4)
+     ON CONFLICT (participant_id) DO UPDATE SET revision = introduction.revision + 1, text = excluded.text, shown = excluded.shown RETURNING revision`,
+    [fields.participantId, fields.eventId, fields.text, fields.shown]);
+  return Number(row.revision);
+}
+
+export async function setIntroductionShown(tx: Transaction, participantId: string, shown: boolean): Promise<void> {
+  await tx.update(IntroductionEntity, { participantId }, { shown });
+}
+
+export const listStatements = (tx: Transaction, participantId: string): Promise<StatementEntity[]> =>
+  tx.find(StatementEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } });
+
+/** A tag made by hand. */
+export async function addStatement(tx: Transaction, fields: { eventId: string; participantId: string; label: string; kind: Kind }): Promise<StatementEntity> {
+  return tx.save(StatementEntity, tx.create(StatementEntity, {
+    ...fields, concept: fields.label, revision: 0, role: null, score: 1, evidence: [], rule: 'by hand', foundAs: null, byHand: true, hidden: false, removed: false,
+  }));
+}
+
+/** A hand edit of a statement. It marks the row as made by hand, so that the next reading leaves it alone. @returns false where there is none */
+export async function changeStatement(tx: Transaction, participantId: string, id: string, patch: StatementPatch): Promise<boolean> {
+  return (await tx.update(StatementEntity, { id, participantId }, { ...patch, byHand: true })).affected === 1;
+}
+
+export const countJackets = (tx: Transaction, participantId: string): Promise<number> => tx.countBy(DataJacketEntity, { participantId });
+export const listJackets = (tx: Transaction, participantId: string): Promise<DataJacketEntity[]> =>
+  tx.find(DataJacketEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } });
+
+export async function addJacket(tx: Transaction, fields: JacketInput & { eventId: string; participantId: string }): Promise<DataJacketEntity> {
+  return tx.save(DataJacketEntity, tx.create(DataJacketEntity, { ...fields, proposed: false, concepts: null }));
+}
+
+/** Changes (and thereby confirms) a jacket. @returns false where there is none */
+export async function changeJacket(tx: Transaction, participantId: string, id: string, fields: JacketInput): Promise<boolean> {
+  return (await tx.update(DataJacketEntity, { id, participantId }, { ...fields, proposed: false, concepts: null })).affected === 1;
+}
+
+export async function removeJacket(tx: Transaction, participantId: string, id: string): Promise<boolean> {
+  return (await tx.delete(DataJacketEntity, { id, participantId })).affected === 1;
+}
+
+/** Tags in use at the event that begin like the given text, most used first. */
+export async function suggestTags(tx: Transaction, eventId: string, text: string, limit: number): Promise<{ label: string; kind: Kind; concept: string; count: number }[]> {
+  return tx.query(
+    `SELECT min(s.label) AS label, min(s.kind) AS kind, s.concept, count(DISTINCT s.participant_id)::int AS count
+     FROM statement s JOIN participant p ON p.id = s.participant_id
+     WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND (p.shows ->> s.kind)::boolean AND lower(s.label) LIKE $2
+     GROUP BY s.concept ORDER BY count DESC, label LIMIT $3`, [eventId, `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, limit]);
+}

@@ -1,0 +1,66 @@
+import type { ReasonView, Sentence } from '@tsunagu/contracts';
+import type { Transaction } from '../database.js';
+import { SeatEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+
+export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: Sentence | null; members: string[]; openSeats: number }
+
+/** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one */
+export async function dissolveTeams(tx: Transaction, eventId: string): Promise<string[]> {
+  const [seats] = await tx.query('UPDATE seat SET active = false WHERE event_id = $1 AND active RETURNING participant_id', [eventId]);
+  await tx.update(TeamEntity, { eventId, active: true }, { active: false });
+  await tx.delete(UnplacedEntity, { eventId });
+  return seats.map((row: { participant_id: string }) => row.participant_id);
+}
+
+export async function addTeams(tx: Transaction, eventId: string, proposalId: string, teams: PublishedTeam[]): Promise<void> {
+  for (const { members, ...team } of teams) {
+    await tx.insert(TeamEntity, { ...team, eventId, proposalId, tableLabel: String(team.number), active: true, goal: '', nextDate: '', version: 1 });
+    await tx.insert(SeatEntity, members.map((participantId) => ({ teamId: team.id, eventId, participantId, active: true })));
+  }
+}
+
+/** The active team of this event, locked; null where there is none. */
+export const lockTeam = (tx: Transaction, eventId: string, id: string): Promise<TeamEntity | null> =>
+  tx.findOne(TeamEntity, { where: { eventId, id, active: true }, lock: { mode: 'pessimistic_write' } });
+
+export const hasTeams = (tx: Transaction, eventId: string): Promise<boolean> => tx.existsBy(TeamEntity, { eventId, active: true });
+
+/** Seats a person in a published team. @throws the database's 23505 where they sit in another one already */
+export async function takeSeat(tx: Transaction, team: TeamEntity, participantId: string): Promise<void> {
+  await tx.insert(SeatEntity, { teamId: team.id, eventId: team.eventId, participantId, active: true });
+  await tx.delete(UnplacedEntity, { participantId });
+  await tx.update(TeamEntity, { id: team.id }, { openSeats: Math.max(0, team.openSeats - 1), version: team.version + 1 });
+}
+
+/** Opens a person's seat. @returns the team's members before, the person included; empty where they had no seat */
+export async function freeSeat(tx: Transaction, eventId: string, participantId: string): Promise<string[]> {
+  const seat = await tx.findOneBy(SeatEntity, { eventId, participantId, active: true });
+  if (!seat) return [];
+  const members = (await tx.findBy(SeatEntity, { teamId: seat.teamId, active: true })).map((one) => one.participantId);
+  await tx.update(SeatEntity, { id: seat.id }, { active: false });
+  await tx.query('UPDATE team SET open_seats = open_seats + 1, version = version + 1 WHERE id = $1', [seat.teamId]);
+  return members;
+}
+
+/** Moves an active seat from one participant to another (merging a doubled person). */
+export async function moveSeat(tx: Transaction, fromId: string, toId: string): Promise<void> {
+  const taken = await tx.existsBy(SeatEntity, { participantId: toId, active: true });
+  if (!taken) await tx.update(SeatEntity, { participantId: fromId, active: true }, { participantId: toId });
+}
+
+/** Lists somebody without a team, with the cause. */
+export async function setUnplaced(tx: Transaction, eventId: string, participantId: string, cause: Sentence): Promise<void> {
+  await tx.query(
+    `INSERT INTO unplaced (participant_id, event_id, cause) VALUES ($1, $2, $3)
+     ON CONFLICT (participant_id) DO UPDATE SET cause = excluded.cause`, [participantId, eventId, JSON.stringify(cause)]);
+}
+
+export async function clearUnplaced(tx: Transaction, participantId: string): Promise<void> {
+  await tx.delete(UnplacedEntity, { participantId });
+}
+
+/** Sets a team's goal or next date where its version is still the given one. */
+export async function changeTeam(tx: Transaction, teamId: string, version: number, fields: { goal?: string; nextDate?: string }): Promise<boolean> {
+  const result = await tx.createQueryBuilder().update(TeamEntity).set({ ...fields, version: () => 'version + 1' }).where('id = :teamId AND version = :version', { teamId, version }).execute();
+  return result.affected === 1;
+}
