@@ -9,6 +9,7 @@ export interface Command {
 /** Loaded only when called, so that a small command starts fast. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   tag: () => import('./tag.js'),
+  candidates: () => import('./candidates.js'),
 };
 
 const usage = (): string => `usage: tsunagu <${Object.keys(COMMANDS).join(' | ')}> …`;

@@ -8,6 +8,12 @@ export { buildEventIndex, EventIndex, type IndexOptions } from './tags-to-simila
 export { pairScore, pairTerms, type PairTerms } from './tags-to-similarity/score-pair.js';
 export { defaultWeights, type MatchWeights } from './tags-to-similarity/weights.js';
 export type { Embedder, PersonVectors } from './tags-to-similarity/text-vectors.js';
-export { rankCandidates, rankPeople, type Candidate, type RankOptions, type RankedPerson } from './rank-candidates.js';
+export { rankCandidates, rankPeople, type Candidate, type RankOptions } from './rank-candidates.js';
+export type { RankedPerson } from './similarity-to-candidates/ranked-person.js';
+export { balanceAttention, type BalanceOptions } from './similarity-to-candidates/balance-attention.js';
+export { listsToUpdate } from './similarity-to-candidates/lists-to-update.js';
+export { embedPeople } from './tags-to-similarity/text-vectors.js';
+export { createWordVectorReader, WordVectorError, type WordVectorReader, type WordVectors } from './tags-to-similarity/read-word-vectors.js';
+export { createWordVectorEmbedder } from './tags-to-similarity/word-vector-embedder.js';
 export { explainPair, type Reason, type ReasonSide, type ReasonType } from './teams-to-reasons/explain-pair.js';
 export { sentence, type ReasonLanguage } from './teams-to-reasons/sentence.js';

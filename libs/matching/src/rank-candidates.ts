@@ -1,5 +1,6 @@
 import { highestNeutralScore, neutralList } from './similarity-to-candidates/neutral-list.js';
 import { pickHighest } from './similarity-to-candidates/pick-highest.js';
+import type { RankedPerson } from './similarity-to-candidates/ranked-person.js';
 import { scoreEveryone } from './similarity-to-candidates/score-everyone.js';
 import type { EventIndex, IndexedPerson } from './tags-to-similarity/event-index.js';
 import { pairScore } from './tags-to-similarity/score-pair.js';
@@ -17,11 +18,8 @@ export interface RankOptions {
   top?: number;
   /** People to leave out: met, blocked, declined, in the same team. */
   exclude?: Iterable<string>;
-}
-
-export interface RankedPerson {
-  id: string;
-  score: number;
+  /** People who are free to talk now come first within the list. */
+  freeNow?: ReadonlySet<string>;
 }
 
 /** The walk over the lists rounds differently from the pair score: look a little deeper, then sort by the exact one. */
@@ -33,6 +31,12 @@ const deeper = 8;
  * @throws RangeError when `id` is not in the index
  */
 export function rankPeople(index: EventIndex, id: string, options: RankOptions = {}): RankedPerson[] {
+  const list = rankAll(index, id, options);
+  const { freeNow } = options;
+  return freeNow ? [...list.filter((line) => freeNow.has(line.id)), ...list.filter((line) => !freeNow.has(line.id))] : list;
+}
+
+function rankAll(index: EventIndex, id: string, options: RankOptions): RankedPerson[] {
   const person = requirePerson(index, id);
   const { top = 10 } = options;
   const excluded = new Set(options.exclude ?? []);

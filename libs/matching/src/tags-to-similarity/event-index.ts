@@ -22,6 +22,8 @@ export interface NumberedFacet {
 
 export interface IndexOptions {
   weights?: MatchWeights;
+  /** Text vectors by person's id, where the operator configured a model. */
+  vectors?: ReadonlyMap<string, PersonVectors>;
 }
 
 /**
@@ -187,7 +189,7 @@ export function strongestByRole({ weights, roles }: IndexedPerson['offers']): Ma
 /** Builds the index of an event from all its people. */
 export function buildEventIndex(graph: ConceptGraph, people: Iterable<MatchPerson>, event: MatchEvent = {}, options: IndexOptions = {}): EventIndex {
   const index = new EventIndex(graph, event, options);
-  for (const person of people) index.upsert(person);
+  for (const person of people) index.upsert(person, options.vectors?.get(person.id));
   index.refresh();
   return index;
 }

@@ -1,3 +1,5 @@
+import type { Kind, MatchPerson } from '../people.js';
+
 /** Unit-length vectors of what a person writes about, asks for and brings; absent where there are no words for it. */
 export interface PersonVectors {
   about?: Float32Array;
@@ -26,4 +28,17 @@ export function comparePersonVectors(a: PersonVectors, b: PersonVectors): number
   const about = vectorCloseness(a.about, b.about);
   const met = vectorCloseness(a.needs, b.offers) + vectorCloseness(b.needs, a.offers);
   return 0.5 * about + 0.25 * met;
+}
+
+const facetTexts = (person: MatchPerson): [about: string, needs: string, offers: string] => {
+  const of = (kind: Kind): string[] => person.statements.filter((statement) => statement.kind === kind).map(({ label }) => label);
+  const jackets = person.jackets.map(({ title }) => title);
+  const text = (labels: string[]): string => [...labels].sort().join('、');
+  return [text([...of('interest'), ...of('skill'), ...of('seeking'), ...jackets]), text(of('seeking')), text([...of('skill'), ...jackets])];
+};
+
+/** Vectors of what each person writes about, asks for and brings, by person's id. Badge words are embedded, never the introduction. */
+export async function embedPeople(people: readonly MatchPerson[], embedder: Embedder): Promise<Map<string, PersonVectors>> {
+  const vectors = await embedder.embed(people.flatMap(facetTexts));
+  return new Map(people.map(({ id }, at) => [id, { about: vectors[3 * at], needs: vectors[3 * at + 1], offers: vectors[3 * at + 2] }]));
 }

@@ -21,7 +21,7 @@ function gives(side: ReasonSide | undefined): string {
     case 'audience': return `can reach people: ${said}`;
     case 'knowledge':
     case undefined: return side?.occupation ? `works as ${said}` : `is good at ${said}`;
-    default: return side.role satisfies never;
+    default: return said;
   }
 }
 

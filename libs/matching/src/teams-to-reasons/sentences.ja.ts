@@ -22,7 +22,7 @@ function gives(side: ReasonSide | undefined): string {
     case 'audience': return `${said}に声をかけられます`;
     case 'knowledge':
     case undefined: return `${said}が持ち味です`;
-    default: return side.role satisfies never;
+    default: return said;
   }
 }
 

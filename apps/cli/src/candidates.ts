@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import {
+  balanceAttention, buildEventIndex, createWordVectorEmbedder, embedPeople, explainPair, pairTerms, rankPeople, sentence,
+  type EventIndex, type MatchPerson, type PersonVectors, type RankedPerson, type Reason, type ReasonLanguage, type ReasonSide,
+} from '@tsunagu/matching';
+import { loadExtractor } from '@tsunagu/nlp';
+import { writeJsonLine } from './json-lines.js';
+import { UsageError } from './problems.js';
+import { readEvent } from './read-event.js';
+import { understandEvent } from './understand-event.js';
+import { readVectorsFile } from './vectors-file.js';
+
+const usage = 'usage: tsunagu candidates EVENT.json [--top 10] [--lang ja|en|yasashii] [--share 0.25] [--vectors FILE] [--explain]';
+const languages: readonly string[] = ['ja', 'en', 'yasashii'] satisfies ReasonLanguage[];
+/** Balancing needs people to move up: it looks this much deeper than what is shown. */
+const balanceDepth = 30;
+
+interface CandidatesArguments {
+  file: string | undefined;
+  top: number;
+  lang: ReasonLanguage;
+  /** Most of all lists whose first five one person may take; undefined = not balanced. */
+  share: number | undefined;
+  vectors: string | undefined;
+  explain: boolean;
+}
+
+/** `tsunagu candidates EVENT.json`: for each participant, whom to meet and why, one JSON object a line. */
+export async function run(args: string[]): Promise<void> {
+  const options = readArguments(args);
+  const eventFile = await readEvent(options.file);
+  const extractor = await loadExtractor();
+  const { event, people } = understandEvent(eventFile, extractor);
+  const vectors = options.vectors === undefined ? undefined : await readPersonVectors(options.vectors, people);
+  const index = buildEventIndex(extractor.lexicon.graph(), people, event, { vectors });
+  const lists = rankEveryone(index, people, options);
+  for (const { id } of people) {
+    const candidates = (lists.get(id) ?? []).slice(0, options.top).map((candidate) => describe(index, id, candidate, options));
+    await writeJsonLine({ id, candidates });
+  }
+}
+
+async function readPersonVectors(file: string, people: MatchPerson[]): Promise<Map<string, PersonVectors>> {
+  return embedPeople(people, createWordVectorEmbedder(await readVectorsFile(file)));
+}
+
+function rankEveryone(index: EventIndex, people: MatchPerson[], { top, share }: CandidatesArguments): Map<string, RankedPerson[]> {
+  const depth = share === undefined ? top : Math.max(top, balanceDepth);
+  const lists = new Map(people.map(({ id }) => [id, rankPeople(index, id, { top: depth })]));
+  return share === undefined ? lists : balanceAttention(lists, { share });
+}
+
+function describe(index: EventIndex, viewer: string, { id, score }: RankedPerson, { lang, explain }: CandidatesArguments): unknown {
+  const reasons = explainPair(index, viewer, id).map((reason) => describeReason(reason, lang, explain));
+  return { id, score: round(score), reasons, ...(explain && { terms: roundAll({ ...pairTerms(index, viewer, id) }) }) };
+}
+
+function describeReason(reason: Reason, lang: ReasonLanguage, explain: boolean): unknown {
+  const { type, mine, theirs, strength } = reason;
+  return { type, text: sentence(reason, lang), mine: mine && describeSide(mine), theirs: theirs && describeSide(theirs), ...(explain && { strength: round(strength) }) };
+}
+
+const describeSide = ({ concept, label, quote }: ReasonSide): unknown => ({ concept, label, quote });
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+const roundAll = (terms: Record<string, number | undefined>): Record<string, number> =>
+  Object.fromEntries(Object.entries(terms).filter((entry): entry is [string, number] => entry[1] !== undefined).map(([name, value]) => [name, round(value)]));
+
+function readArguments(args: string[]): CandidatesArguments {
+  const { values, positionals } = parse(args);
+  if (positionals.length > 1) throw new UsageError(usage);
+  const top = Number(values.top);
+  if (!Number.isInteger(top) || top < 1) throw new UsageError(`--top: expected a whole number of at least 1, got ${values.top}; ${usage}`);
+  if (!languages.includes(values.lang)) throw new UsageError(`--lang: expected ja, en or yasashii, got ${values.lang}; ${usage}`);
+  const share = values.share === undefined ? undefined : Number(values.share);
+  if (share !== undefined && !(share > 0 && share <= 1)) throw new UsageError(`--share: expected a number above 0 and up to 1, got ${values.share}; ${usage}`);
+  return { file: positionals[0], top, lang: values.lang as ReasonLanguage, share, vectors: values.vectors, explain: values.explain };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args, allowPositionals: true,
+      options: {
+        top: { type: 'string', default: '10' }, lang: { type: 'string', default: 'ja' }, share: { type: 'string' },
+        vectors: { type: 'string' }, explain: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}; ${usage}`, { cause: error });
+  }
+}

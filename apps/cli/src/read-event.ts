@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { readLines } from './json-lines.js';
+import { lineAt, lineOfPath } from './json-position.js';
+import { InputError } from './problems.js';
+
+const dataJacketSchema = z.object({
+  title: z.string().min(1),
+  description: z.string().optional(),
+  sharing: z.enum(['open', 'negotiable', 'closed']).default('negotiable'),
+});
+
+const participantSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().optional(),
+  affiliation: z.string().nullish(),
+  sector: z.string().nullish(),
+  languages: z.array(z.string()).optional(),
+  intro: z.string().nullish(),
+  data_jackets: z.array(dataJacketSchema).optional(),
+  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
+
+/** EVENT.json. Unknown fields are ignored, so that exports of other tools can be given as they are. */
+export const eventFileSchema = z.object({
+  event: z.object({ title: z.string().optional(), theme: z.string().optional() }).default({}),
+  participants: z.array(participantSchema),
+}).refine(({ participants }) => new Set(participants.map(({ id }) => id)).size === participants.length, {
+  message: 'two participants have the same id', path: ['participants'],
+});
+
+export type EventFile = z.infer<typeof eventFileSchema>;
+export type EventParticipant = EventFile['participants'][number];
+
+/** Reads EVENT.json from a file, or from standard input for `-` and undefined; throws `InputError` naming line and field. */
+export async function readEvent(file: string | undefined): Promise<EventFile> {
+  const lines: string[] = [];
+  for await (const { text } of readLines(file)) lines.push(text);
+  return parseEvent(lines.join('\n').replace(/^\uFEFF/, ''));
+}
+
+/** Checks the text of EVENT.json; throws `InputError` naming line and field. */
+export function parseEvent(text: string): EventFile {
+  const parsed = eventFileSchema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const [{ path, message }] = parsed.error.issues;
+  throw new InputError(`line ${lineOfPath(text, path)}: ${path.join('.') || 'event file'}: ${message}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    const position = /position (\d+)/.exec(message)?.[1];
+    const line = lineAt(text, position === undefined ? text.length : Number(position));
+    throw new InputError(`line ${line}: not JSON (${message})`, { cause: error });
+  }
+}

@@ -1,0 +1,60 @@
+import type { MatchEvent, MatchJacket, MatchPerson, MatchStatement } from '@tsunagu/matching';
+import { TextError, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
+import { InputError } from './problems.js';
+import type { EventFile, EventParticipant } from './read-event.js';
+
+/** An event as matching takes it. */
+export interface UnderstoodEvent {
+  event: MatchEvent;
+  people: MatchPerson[];
+}
+
+const longestQuote = 60;
+
+/** Reads theme, introductions and data jackets; throws `InputError` naming the participant whose text cannot be taken. */
+export function understandEvent({ event, participants }: EventFile, extractor: Extractor): UnderstoodEvent {
+  const theme = extractor.conceptsOf([event.title, event.theme].filter(Boolean).join('\n'));
+  return { event: { theme }, people: participants.map((participant) => understandParticipant(participant, extractor)) };
+}
+
+function understandParticipant(participant: EventParticipant, extractor: Extractor): MatchPerson {
+  const { id, name, affiliation, sector, languages, intro, attributes } = participant;
+  try {
+    const profile = intro?.trim() ? extractor.extract(intro) : undefined;
+    return {
+      id, name, attributes, languages,
+      affiliation: affiliation ?? undefined,
+      sector: sector ?? undefined,
+      statements: profile ? statementsOf(profile, intro as string) : [],
+      jackets: (participant.data_jackets ?? []).map((jacket): MatchJacket => ({
+        title: jacket.title, sharing: jacket.sharing, concepts: extractor.conceptsOf(`${jacket.title}\n${jacket.description ?? ''}`),
+      })),
+    };
+  } catch (error) {
+    if (error instanceof TextError) throw new InputError(`participant ${id}: a text cannot be taken (${error.code})`, { cause: error });
+    throw error;
+  }
+}
+
+/** Needs and offers first: they say the same as a tag and know its role besides. */
+function statementsOf({ tags, needs, offers }: ExtractedProfile, intro: string): MatchStatement[] {
+  const byMeaning = new Map<string, MatchStatement>();
+  for (const statement of [...needs, ...offers, ...tags]) {
+    const key = `${statement.kind} ${statement.concept}`;
+    if (!byMeaning.has(key)) byMeaning.set(key, toMatchStatement(statement, intro));
+  }
+  return [...byMeaning.values()];
+}
+
+function toMatchStatement({ kind, concept, label, role, score, evidence }: Statement, intro: string): MatchStatement {
+  const quote = quoteOf(evidence, intro);
+  return { kind, concept, label, score, ...(role && { role }), ...(quote && { quote }) };
+}
+
+function quoteOf(evidence: Statement['evidence'], intro: string): string | undefined {
+  if (evidence.length === 0) return undefined;
+  const start = Math.min(...evidence.map(([from]) => from));
+  const end = Math.max(...evidence.map(([, to]) => to));
+  const quote = intro.slice(start, end).replace(/\s+/gu, ' ').trim();
+  return quote.length > 0 && quote.length <= longestQuote ? quote : undefined;
+}
