@@ -120,3 +120,5 @@ export type FormInput = z.output<typeof formInput>;
 export type JacketInput = z.output<typeof jacketInput>;
 export type StatementPatch = z.output<typeof statementPatch>;
 export type ShowsInput = z.output<typeof shows>;
+export type PresenceInput = z.output<typeof presenceInput>;
+export type ContactInput = z.output<typeof contactInput>;

@@ -19,6 +19,8 @@ export class ParticipantEntity {
   @Column('boolean', { name: 'contact_shared' }) contactShared: boolean;
   /** grows with every change that matters to matching: a warm index compares it */
   @Column('int', { name: 'matching_revision' }) matchingRevision: number;
+  /** hash of the Idempotency-Key of joining: the same request never makes a second person */
+  @Column('text', { name: 'join_key', nullable: true }) joinKey: string | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }
 

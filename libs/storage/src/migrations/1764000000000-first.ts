@@ -28,7 +28,7 @@ export class First1764000000000 implements MigrationInterface {
         nickname text NOT NULL, affiliation text, sector text, team_wish text NOT NULL, language text NOT NULL,
         paused boolean NOT NULL DEFAULT false, here boolean NOT NULL DEFAULT false, gone boolean NOT NULL DEFAULT false,
         shows jsonb NOT NULL, reading text NOT NULL DEFAULT 'none', contact_text text NOT NULL DEFAULT '', contact_shared boolean NOT NULL DEFAULT false,
-        matching_revision int NOT NULL DEFAULT 1, created_at timestamptz NOT NULL DEFAULT now());
+        matching_revision int NOT NULL DEFAULT 1, join_key text UNIQUE, created_at timestamptz NOT NULL DEFAULT now());
       CREATE INDEX participant_event ON participant (event_id);
       CREATE TABLE participant_token (
         token_hash text PRIMARY KEY, participant_id uuid NOT NULL REFERENCES participant ON DELETE CASCADE, event_id uuid NOT NULL);

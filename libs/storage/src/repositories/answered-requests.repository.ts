@@ -20,7 +20,7 @@ export async function claimRequest(tx: Transaction, key: string, bodyHash: strin
 
 /** Keeps the answer. `participantId`: whose data it is; erasing that person erases the answer. */
 export async function keepAnswer(tx: Transaction, key: string, status: number, answer: unknown, participantId: string | null): Promise<void> {
-  await tx.query('UPDATE answered_request SET status = $2, answer = $3, participant_id = $4 WHERE key = $1', [key, status, JSON.stringify(answer ?? null), participantId]);
+  await tx.query('UPDATE answered_request SET status = $2, answer = $3, participant_id = (SELECT id FROM participant WHERE id = $4) WHERE key = $1', [key, status, JSON.stringify(answer ?? null), participantId]);
 }
 
 /** Forgets a claim whose request was refused, so that a corrected one can use the key. */

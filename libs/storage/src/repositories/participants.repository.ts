@@ -3,13 +3,16 @@ import type { Transaction } from '../database.js';
 import { ConsentEntity, EventEntity, ParticipantEntity, ParticipantTokenEntity, ReturnLinkEntity } from '../entities/index.js';
 
 export type ParticipantRow = ParticipantEntity;
-export type NewParticipant = Pick<ParticipantEntity, 'eventId' | 'nickname' | 'affiliation' | 'sector' | 'teamWish' | 'language' | 'shows' | 'reading'>;
+export type NewParticipant = Pick<ParticipantEntity, 'eventId' | 'nickname' | 'affiliation' | 'sector' | 'teamWish' | 'language' | 'shows' | 'reading' | 'joinKey'>;
 
 export const countParticipants = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId });
 
 export async function addParticipant(tx: Transaction, fields: NewParticipant): Promise<ParticipantRow> {
   return tx.save(ParticipantEntity, tx.create(ParticipantEntity, fields));
 }
+
+/** Who joined with this very request before, or null. */
+export const findByJoinKey = (tx: Transaction, joinKey: string): Promise<ParticipantRow | null> => tx.findOneBy(ParticipantEntity, { joinKey });
 
 /** A participant of this event, or null: another event's participant is nobody here. */
 export const findParticipant = (tx: Transaction, eventId: string, id: string): Promise<ParticipantRow | null> => tx.findOneBy(ParticipantEntity, { eventId, id });

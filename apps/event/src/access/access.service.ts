@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@tsunagu/contracts';
+import { Database, organiserOfSession, participantOfToken, roleIn } from '@tsunagu/storage';
+import type { OrganiserCaller, ParticipantCaller } from './caller.js';
+import { ORGANISER_COOKIE, participantCookie } from './cookies.js';
+import { hashToken } from './secrets.js';
+
+export const SESSION_HOURS = 24 * 7;
+const IDLE_HOURS = 24;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Tells who calls, from the cookies, for HTTP and sockets alike. */
+@Injectable()
+export class AccessService {
+  constructor(private readonly database: Database) {}
+
+  /** @throws Problem access.not_joined where the browser has no token of this event */
+  async participant(cookies: Record<string, string>, eventId: string): Promise<ParticipantCaller> {
+    const token = UUID.test(eventId) ? cookies[participantCookie(eventId)] : undefined;
+    const key = token && hashToken(token);
+    const participantId = key ? await participantOfToken(this.database.reader, eventId, key) : null;
+    if (!key || !participantId) throw new Problem('access.not_joined');
+    return { as: 'participant', participantId, eventId, key };
+  }
+
+  /**
+   * @param eventId the event in the route, if any
+   * @throws Problem access.not_signed_in, or request.not_found for an event that is not this organiser's
+   */
+  async organiser(cookies: Record<string, string>, eventId: string | undefined): Promise<OrganiserCaller> {
+    const token = cookies[ORGANISER_COOKIE];
+    const key = token && hashToken(token);
+    const organiser = key ? await organiserOfSession(this.database.reader, key, IDLE_HOURS) : null;
+    if (!key || !organiser) throw new Problem('access.not_signed_in');
+    if (eventId !== undefined && !(UUID.test(eventId) && await roleIn(this.database.reader, eventId, organiser.id))) throw new Problem('request.not_found');
+    return { as: 'organiser', organiserId: organiser.id, login: organiser.login, hasPassword: organiser.passwordHash !== null, key };
+  }
+}

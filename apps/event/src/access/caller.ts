@@ -1,0 +1,21 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+
+export interface ParticipantCaller { as: 'participant'; participantId: string; eventId: string; key: string }
+export interface OrganiserCaller { as: 'organiser'; organiserId: string; login: string; hasPassword: boolean; key: string }
+export type Caller = ParticipantCaller | OrganiserCaller | { as: 'anyone' };
+export interface CalledRequest extends Request {
+  caller?: Caller;
+  /** hash of the request's Idempotency-Key */
+  requestKey?: string;
+}
+
+export const ACCESS = 'access';
+/** Who may call a route. A route without this is refused to everybody. */
+export const For = (who: Caller['as']) => SetMetadata(ACCESS, who);
+
+const callerOf = (context: ExecutionContext): Caller => context.switchToHttp().getRequest<CalledRequest>().caller!;
+/** The participant who calls, of the event in the route. */
+export const Me = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(context) as ParticipantCaller);
+/** The organiser who calls, a member of the event in the route. */
+export const AsOrganiser = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(context) as OrganiserCaller);

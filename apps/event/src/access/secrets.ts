@@ -1,0 +1,20 @@
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+
+/** A token nobody can guess: 256 bits, base64url. */
+export const makeToken = (): string => randomBytes(32).toString('base64url');
+
+/** What is stored of a token. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const JOIN_CODE_LENGTH = 8;
+
+/** A join code of 8 characters in Crockford's base 32: no I, L, O or U to misread. */
+export const makeJoinCode = (): string => Array.from({ length: JOIN_CODE_LENGTH }, () => CROCKFORD[randomInt(32)]).join('');
+
+/** A join code as somebody typed it: any case, with blanks or hyphens, I and L for 1, O for 0. */
+export const readJoinCode = (typed: string): string =>
+  typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
+
+/** The name under which other services know a participant: differs from event to event. */
+export const pseudonym = (key: string, participantId: string): string => createHmac('sha256', key).update(participantId).digest('hex').slice(0, 24);

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Problem } from '@tsunagu/contracts';
+import { claimRequest, Database, keepAnswer, releaseRequest } from '@tsunagu/storage';
+import type { Response } from 'express';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { CalledRequest } from '../access/caller.js';
+import { hashToken } from '../access/secrets.js';
+import { JoinedBrowsers } from '../profiles-in/joined-browsers.js';
+
+const MAX_KEY = 100;
+
+/**
+ * A request with an Idempotency-Key is worked on once; a repeat gets the first one's answer.
+ * Answers hold no secrets: a repeated join gets a token of its own.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(private readonly database: Database, private readonly browsers: JoinedBrowsers) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<CalledRequest>();
+    const given = request.headers['idempotency-key'];
+    if (typeof given !== 'string' || request.method === 'GET') return next.handle();
+    if (given.length > MAX_KEY) throw new Problem('request.malformed');
+    const caller = request.caller && request.caller.as !== 'anyone' ? request.caller.key : '';
+    const key = hashToken([request.method, request.path, caller, given].join('\n'));
+    const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex');
+
+    const claim = await claimRequest(this.database.reader, key, bodyHash);
+    if (claim.outcome === 'in_progress') throw new Problem('request.in_progress');
+    if (claim.outcome === 'other_body') throw new Problem('request.key_reused');
+    const response = context.switchToHttp().getResponse<Response>();
+    if (claim.outcome === 'answered') {
+      response.status(claim.status).setHeader('Idempotent-Replayed', 'true');
+      const joined = claim.answer as { participantId?: string; eventId?: string } | null;
+      if (request.caller?.as === 'anyone' && joined?.participantId && joined.eventId) await this.browsers.welcome(request, response, { id: joined.participantId, eventId: joined.eventId });
+      return from([claim.answer]);
+    }
+    request.requestKey = key;
+    const answer = await lastValueFrom(next.handle(), { defaultValue: null }).catch(async (error: unknown) => {
+      await releaseRequest(this.database.reader, key).catch(() => undefined);
+      throw error;
+    });
+    const owner = request.caller?.as === 'participant' ? request.caller.participantId : (answer as { participantId?: string } | null)?.participantId ?? null;
+    await keepAnswer(this.database.reader, key, response.statusCode, answer, request.caller?.as === 'organiser' ? null : owner);
+    return from([answer]);
+  }
+}

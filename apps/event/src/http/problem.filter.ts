@@ -1,0 +1,40 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { isProblem, Problem } from '@tsunagu/contracts';
+import { sqlState } from '@tsunagu/storage';
+import type { Response } from 'express';
+
+const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE']);
+const RETRY_SECONDS = '2';
+
+/** Classes 08 and 57 are lost connections and a server that is going down, 53 one that has run out of something. */
+function storeIsGone(error: unknown): boolean {
+  const state = sqlState(error) ?? '';
+  const { code, message } = error as { code?: string; message?: string };
+  return /^(08|57P|53)/.test(state) || CONNECTION_ERRORS.has(code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');
+}
+
+/** The coded refusal for anything that was thrown. */
+export function toProblem(error: unknown): Problem {
+  if (isProblem(error)) return error;
+  const type = (error as { type?: string }).type;
+  if (type === 'entity.too.large') return new Problem('request.too_large');
+  if (type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.') || type?.startsWith('request.')) return new Problem('request.malformed');
+  if (error instanceof HttpException) return new Problem(error.getStatus() === 404 ? 'request.not_found' : error.getStatus() < 500 ? 'request.malformed' : 'request.failed', { cause: error });
+  if (error instanceof URIError) return new Problem('request.not_found');
+  return new Problem(storeIsGone(error) ? 'store.unavailable' : 'request.failed', { cause: error });
+}
+
+/** Turns whatever was thrown into an RFC 9457 answer. Never tells a stack, SQL or profile text. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const { body, code } = toProblem(error);
+    if (body.status >= 500) this.logger.error(`${code}: ${error instanceof Error ? `${error.name} ${sqlState(error) ?? ''} ${error.stack?.split('\n').slice(1, 4).join(' ')}` : typeof error}`);
+    if (response.headersSent) return;
+    if (body.status === 503 || code === 'request.in_progress') response.setHeader('Retry-After', RETRY_SECONDS);
+    response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+  }
+}

@@ -1,0 +1,28 @@
+import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Injectable, Patch, Post, Put, SetMetadata, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import { HTTP_BODIES, HTTP_PATHS, Problem, type HttpName } from '@tsunagu/contracts';
+import type { Request } from 'express';
+import type { z } from 'zod';
+import { parseInput } from './parse-input.js';
+
+const METHODS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
+export const ROUTE = 'route';
+const CREATES = new Set<HttpName>(['join', 'addTag', 'addJacket', 'createEvent', 'formTeams']);
+
+/** Binds a controller method to an operation of the contract. */
+export const Route = (name: HttpName) =>
+  applyDecorators(METHODS[HTTP_PATHS[name][0]](HTTP_PATHS[name][1]), SetMetadata(ROUTE, name), HttpCode(CREATES.has(name) ? 201 : 200));
+
+type Bodied = keyof typeof HTTP_BODIES;
+export type Body<N extends Bodied> = z.output<(typeof HTTP_BODIES)[N]>;
+/** The operation's body, checked against its schema. */
+export const Input = createParamDecorator((name: Bodied, context: ExecutionContext) => parseInput(HTTP_BODIES[name], context.switchToHttp().getRequest<Request>().body));
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** An id in a path. Anything else does not exist. */
+@Injectable()
+export class Id implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!UUID.test(value)) throw new Problem('request.not_found');
+    return value;
+  }
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
+import {
+  addJacket, addStatement, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findIntroduction, findParticipant, freeSeat, listJackets, listStatements, lockParticipant, publicTags,
+  removeJacket, saveIntroduction, suggestTags, tellJackets, tellMe, tellPerson, tellStatements, tellTeam, tellTeamOf, tellTeams, toJacketView, toStatementView, toTags,
+  type Entry, type ParticipantRow, type Transaction,
+} from '@tsunagu/storage';
+import type { ParticipantCaller } from '../access/caller.js';
+import { Changes } from '../changes.service.js';
+
+const SUGGESTIONS = 8;
+const sameLabel = (a: string, b: string): boolean => a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
+
+/** What a participant writes and corrects about themselves. */
+@Injectable()
+export class ProfileService {
+  constructor(private readonly database: Database, private readonly changes: Changes) {}
+
+  changeProfile(me: ParticipantCaller, input: ProfileInput): Promise<null> {
+    return this.edit(me, async (tx, person) => {
+      await changeParticipant(tx, person.id, input);
+      return [tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...await tellTeamOf(tx, me.eventId, person.id)];
+    }, null);
+  }
+
+  /** Stores the next revision. @throws Problem edit.conflict where another device wrote a newer one */
+  async writeIntroduction(me: ParticipantCaller, { text, shown, basedOn }: IntroductionInput): Promise<{ revision: number }> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      const person = await this.lock(tx, me);
+      const before = await findIntroduction(tx, person.id);
+      if ((before?.revision ?? 0) !== basedOn) throw new Problem('edit.conflict', { current: { text: before?.text ?? '', revision: before?.revision ?? 0 } });
+      const revision = await saveIntroduction(tx, { eventId: me.eventId, participantId: person.id, text, shown });
+      await changeParticipant(tx, person.id, { reading: 'reading' });
+      const job: JobOrder = { name: 'extract-tags', data: { eventId: me.eventId, participantId: person.id, revision } };
+      return { result: { revision }, tell: [tellMe(person.id, job), tellPerson(me.eventId, person.id)] };
+    });
+  }
+
+  /** @throws Problem tag.duplicate, tag.too_many */
+  async addTag(me: ParticipantCaller, label: string, kind: Kind): Promise<HttpAnswers['addTag']> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      const person = await this.lock(tx, me);
+      const present = (await listStatements(tx, person.id)).filter((one) => !one.removed);
+      if (present.some((one) => one.kind === kind && sameLabel(one.label, label))) throw new Problem('tag.duplicate');
+      if (present.length >= LIMITS.tagsPerPerson) throw new Problem('tag.too_many', { values: { limit: LIMITS.tagsPerPerson } });
+      const statement = await addStatement(tx, { eventId: me.eventId, participantId: person.id, label, kind });
+      return { result: { statement: toStatementView(statement) }, tell: await this.tellStatements(tx, me) };
+    });
+  }
+
+  changeTag(me: ParticipantCaller, id: string, patch: StatementPatch): Promise<null> {
+    return this.edit(me, async (tx, person) => {
+      if (!await changeStatement(tx, person.id, id, patch)) throw new Problem('request.not_found');
+      return this.tellStatements(tx, me);
+    }, null);
+  }
+
+  async suggestTags(me: ParticipantCaller, text: string): Promise<HttpAnswers['suggestTags']> {
+    return { tags: text.trim() ? await suggestTags(this.database.reader, me.eventId, text.trim().slice(0, LIMITS.tagGraphemes), SUGGESTIONS) : [] };
+  }
+
+  async addJacket(me: ParticipantCaller, input: JacketInput): Promise<HttpAnswers['addJacket']> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      const person = await this.lock(tx, me);
+      if (await countJackets(tx, person.id) >= LIMITS.jacketsPerPerson) throw new Problem('jacket.too_many', { values: { limit: LIMITS.jacketsPerPerson } });
+      const jacket = await addJacket(tx, { ...input, eventId: me.eventId, participantId: person.id });
+      return { result: { jacket: toJacketView(jacket) }, tell: await this.tellJackets(tx, me) };
+    });
+  }
+
+  changeJacket(me: ParticipantCaller, id: string, input: JacketInput): Promise<null> {
+    return this.edit(me, async (tx, person) => {
+      if (!await changeJacket(tx, person.id, id, input)) throw new Problem('request.not_found');
+      return this.tellJackets(tx, me);
+    }, null);
+  }
+
+  removeJacket(me: ParticipantCaller, id: string): Promise<null> {
+    return this.edit(me, async (tx, person) => {
+      if (!await removeJacket(tx, person.id, id)) throw new Problem('request.not_found');
+      return this.tellJackets(tx, me);
+    }, null);
+  }
+
+  /** Pausing takes a person out of matching; leaving opens their seat as well. */
+  setPresence(me: ParticipantCaller, { paused, left }: PresenceInput): Promise<null> {
+    return this.edit(me, async (tx, person) => {
+      await changeParticipant(tx, person.id, { ...(paused === undefined ? {} : { paused }), ...(left === undefined ? {} : { gone: left, ...(left ? { here: false } : {}) }) });
+      const mates = left ? await freeSeat(tx, me.eventId, person.id) : [];
+      if (left) await clearUnplaced(tx, person.id);
+      return [tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...mates.map((id) => tellTeam(id)), ...(left ? [tellTeams(me.eventId)] : [])];
+    }, null);
+  }
+
+  setContact(me: ParticipantCaller, { text, shared }: ContactInput): Promise<null> {
+    return this.edit(me, async (tx, person) => {
+      await changeParticipant(tx, person.id, { contactText: text, contactShared: shared });
+      return [tellMe(person.id), ...await tellTeamOf(tx, me.eventId, person.id)];
+    }, null);
+  }
+
+  /** Another participant as this one may see them. @throws Problem request.not_found */
+  async readPerson(me: ParticipantCaller, id: string): Promise<HttpAnswers['readPerson']> {
+    const tx = this.database.reader;
+    const person = await findParticipant(tx, me.eventId, id);
+    if (!person || person.gone) throw new Problem('request.not_found');
+    const introduction = await findIntroduction(tx, id);
+    const statements = (await listStatements(tx, id)).sort((a, b) => b.score - a.score);
+    return {
+      participantId: id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(publicTags(statements, person.shows)),
+      jackets: person.shows.data ? (await listJackets(tx, id)).filter((jacket) => !jacket.proposed).map(toJacketView) : [],
+      introduction: introduction?.shown ? introduction.text : null,
+    };
+  }
+
+  private async lock(tx: Transaction, me: ParticipantCaller): Promise<ParticipantRow> {
+    const person = await lockParticipant(tx, me.eventId, me.participantId);
+    if (!person) throw new Problem('access.not_joined');
+    return person;
+  }
+
+  private edit<T>(me: ParticipantCaller, work: (tx: Transaction, person: ParticipantRow) => Promise<Entry[]>, result: T): Promise<T> {
+    return this.changes.commit(me.eventId, async (tx) => ({ result, tell: await work(tx, await this.lock(tx, me)) }));
+  }
+
+  private rank(me: ParticipantCaller): JobOrder {
+    return { name: 'rank-candidates', data: { eventId: me.eventId, participantId: me.participantId } };
+  }
+
+  private async tellStatements(tx: Transaction, me: ParticipantCaller): Promise<Entry[]> {
+    await changeParticipant(tx, me.participantId, {});
+    const revision = (await findIntroduction(tx, me.participantId))?.revision ?? 0;
+    return [tellStatements(me.participantId, revision, this.rank(me)), tellPerson(me.eventId, me.participantId), ...await tellTeamOf(tx, me.eventId, me.participantId)];
+  }
+
+  /** A changed jacket is read again (what is it about?), which ranks candidates afterwards. */
+  private async tellJackets(tx: Transaction, me: ParticipantCaller): Promise<Entry[]> {
+    await changeParticipant(tx, me.participantId, {});
+    const revision = (await findIntroduction(tx, me.participantId))?.revision ?? 0;
+    const job: JobOrder = { name: 'extract-tags', data: { eventId: me.eventId, participantId: me.participantId, revision } };
+    return [tellJackets(me.participantId, job), tellPerson(me.eventId, me.participantId), ...await tellTeamOf(tx, me.eventId, me.participantId)];
+  }
+}
+
