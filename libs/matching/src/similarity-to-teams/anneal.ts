@@ -1,0 +1,90 @@
+import type { Random } from './seeded-random.js';
+
+/** A seating that can be improved by small moves; it remembers the best it ever had. */
+export interface Board {
+  /** Moves looked at so far. */
+  steps: number;
+  /** Asked when `steps` passes `pauseAt`; true ends the sweep. */
+  pauseAt: number;
+  pause: () => boolean;
+  /** Looks at each kind of move once, takes those that the temperature allows; returns how many it took. */
+  sweep(temperature: number): number;
+  returnToBest(): void;
+  /** Size of a typical change of value from one move; 0 where no move changes anything. */
+  typicalChange(): number;
+}
+
+/** Shares of moves taken that mark the temperatures of the search: first melting, melting again, frozen. */
+const MELTED = 0.04;
+const SOFTENED = 0.007;
+const FROZEN = 0.0002;
+const COOLING = 0.85;
+const FIRST_SWEEPS = 400;
+const GROWTH = 1.3;
+const PAUSE_EVERY = 4096;
+
+/**
+ * Improves the board until `stop` says so or `limit` moves were looked at, by annealing in repeated, slowly longer
+ * cycles: a first quick cooling finds the temperatures at which 4 %, 0.7 % and 0.02 % of moves are taken, each cycle
+ * then softens the present or the best seating and cools it again. What happens depends on the board, the random
+ * numbers and the number of steps alone, never on `limit` or on when `stop` is asked.
+ */
+export const anneal = (board: Board, random: Random, limit: number, stop: () => boolean): void => {
+  const ended = watch(board, limit, stop);
+  while (!ended() && board.sweep(0) > 0);
+  const heat = board.typicalChange();
+  if (heat === 0 || ended()) return;
+  const { melted, softened, frozen } = measureTemperatures(board, heat, ended);
+  let sweeps = FIRST_SWEEPS;
+  for (let cycle = 0; !ended(); cycle++) {
+    if (cycle > 0 && random.unit() < 0.5) board.returnToBest();
+    cool(board, cycle === 0 ? melted : softened, frozen, sweeps, ended);
+    sweeps = Math.ceil(sweeps * GROWTH);
+  }
+};
+
+/** Makes the board ask about its end every few thousand steps; the returned function tells whether it has come. */
+const watch = (board: Board, limit: number, stop: () => boolean): (() => boolean) => {
+  let over = board.steps >= limit;
+  const pause = (): boolean => {
+    over ||= board.steps >= limit || stop();
+    board.pauseAt = Math.min(limit, board.steps + PAUSE_EVERY);
+    return over;
+  };
+  board.pauseAt = Math.min(limit, board.steps + PAUSE_EVERY);
+  board.pause = pause;
+  return () => over;
+};
+
+const measureTemperatures = (board: Board, heat: number, ended: () => boolean) => {
+  let melted = 0;
+  let softened = 0;
+  let temperature = heat;
+  for (; temperature > heat * 1e-4 && !ended(); temperature *= COOLING) {
+    const before = board.steps;
+    const taken = board.sweep(temperature) + board.sweep(temperature);
+    const share = taken / Math.max(1, board.steps - before);
+    if (share < MELTED && melted === 0) melted = temperature;
+    if (share < SOFTENED && softened === 0) softened = temperature;
+    if (share < FROZEN) break;
+  }
+  return { melted: melted || heat, softened: softened || melted || heat, frozen: temperature };
+};
+
+const cool = (board: Board, from: number, to: number, sweeps: number, ended: () => boolean): void => {
+  const factor = Math.pow(Math.min(1, to / from), 1 / sweeps);
+  let temperature = from;
+  for (let sweep = 0; sweep < sweeps && !ended(); sweep++, temperature *= factor) board.sweep(temperature);
+};
+
+const THRESHOLDS = 1 << 14;
+
+/** Logarithms of evenly spread numbers in 0 … 1 in random order: what a change must exceed, divided by the temperature. */
+export const metropolisThresholds = (random: Random): Float64Array => {
+  const thresholds = Float64Array.from({ length: THRESHOLDS }, (_, index) => Math.log((index + 0.5) / THRESHOLDS));
+  for (let last = THRESHOLDS - 1; last > 0; last--) {
+    const other = random.below(last + 1);
+    [thresholds[last], thresholds[other]] = [thresholds[other], thresholds[last]];
+  }
+  return thresholds;
+};
