@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyPeople, graph, person, says } from '../../test/people.js';
+import type { MatchPerson } from '../people.js';
+import { buildEventIndex } from './event-index.js';
+import { pairScore, pairTerms } from './score-pair.js';
+
+const score = (people: MatchPerson[], a = 'a', b = 'b'): number => pairScore(buildEventIndex(graph, people), a, b);
+
+describe('the score of a pair', () => {
+  it('is the same from both sides, to the last digit, and within 0…1', () => {
+    fc.assert(fc.property(anyPeople(2, 8), (people) => {
+      const index = buildEventIndex(graph, people);
+      const there = pairScore(index, 'p00', 'p01');
+      expect(pairScore(index, 'p01', 'p00')).toBe(there);
+      expect(there).toBeGreaterThanOrEqual(0);
+      expect(there).toBeLessThanOrEqual(1);
+    }));
+  });
+
+  it('does not depend on the order of people or of their statements', () => {
+    fc.assert(fc.property(anyPeople(2, 8), (people) => {
+      const turned = people.map((one) => ({ ...one, statements: [...one.statements].reverse() })).reverse();
+      expect(score(turned, 'p00', 'p01')).toBe(score(people, 'p00', 'p01'));
+    }));
+  });
+
+  it('does not depend on how a concept was spelled', () => {
+    const spelled = (label: string): MatchPerson[] => [person('a', [says('seeking', '見守り', { label })]), person('b', [says('skill', '見守り', { label: '見守り' })])];
+    expect(score(spelled('みまもり'))).toBe(score(spelled('見守り')));
+  });
+
+  it('rises or stays when the other one offers one thing more', () => {
+    fc.assert(fc.property(anyPeople(2, 6), fc.constantFrom(...Object.keys(graph.concepts)), (people, concept) => {
+      const [first, second, ...rest] = people;
+      const richer = { ...second, statements: [...second.statements, says('skill', concept)] };
+      // Others enough that no concept becomes frequent through this one.
+      const crowd = Array.from({ length: 60 }, (_, at) => person(`q${at}`, [says('interest', '釣り')]));
+      const before = pairTerms(buildEventIndex(graph, [first, second, ...rest, ...crowd]), 'p00', 'p01').needsMet;
+      const after = pairTerms(buildEventIndex(graph, [first, richer, ...rest, ...crowd]), 'p00', 'p01').needsMet;
+      expect(after).toBeGreaterThanOrEqual(before);
+    }));
+  });
+
+  it('rises when two people of like length of list share one thing more', () => {
+    const shared = (count: number): number => score([
+      person('a', [says('interest', '将棋'), ...['釣り', '料理', 'Python'].slice(0, count).map((one) => says('interest', one))]),
+      person('b', [says('interest', '傾聴'), ...['釣り', '料理', 'Python'].slice(0, count).map((one) => says('interest', one))]),
+    ]);
+    expect([0, 1, 2].every((count) => shared(count) < shared(count + 1))).toBe(true);
+  });
+
+  it('feature 23: needs met without a shared word count more than a shared hobby', () => {
+    const people = [
+      person('a', [says('seeking', '孤立'), says('interest', '将棋'), says('skill', '料理')]),
+      person('b', [says('skill', '見守り'), says('interest', '釣り'), says('skill', 'Go')]),
+      person('c', [says('interest', '将棋'), says('interest', '釣り'), says('skill', 'Go')]),
+    ];
+    expect(score(people, 'a', 'b')).toBeGreaterThan(score(people, 'a', 'c'));
+  });
+
+  it('feature 23: needs met both ways count more than twice as much met one way', () => {
+    const mutual = score([
+      person('a', [says('seeking', 'Python'), says('skill', '料理')]), person('b', [says('seeking', '料理'), says('skill', 'Python')]),
+    ]);
+    const oneWay = score([
+      person('a', [says('seeking', 'Python'), says('skill', '将棋')]), person('b', [says('seeking', '看護'), says('skill', 'Python')]),
+    ]);
+    expect(mutual).toBeGreaterThan(oneWay);
+  });
+
+  it('lets a place answer a need for a place though the concepts are strangers', () => {
+    const people = (role: 'place' | 'vehicle'): MatchPerson[] =>
+      [person('a', [says('seeking', '会場', { role: 'place' })]), person('b', [says('skill', '脱衣場', { role })])];
+    expect(score(people('place'))).toBeGreaterThan(score(people('vehicle')));
+  });
+
+  it('counts data held for data wanted, the more openly shared the more', () => {
+    const held = (sharing: 'open' | 'closed'): number => score([
+      person('a', [says('seeking', '安否データ', { role: 'data' })]),
+      person('b', [], { jackets: [{ title: '電力', sharing, concepts: [{ concept: '安否データ', label: '安否', weight: 1 }] }] }),
+    ]);
+    expect(held('open')).toBeGreaterThan(held('closed'));
+    expect(held('closed')).toBeGreaterThan(0);
+  });
+
+  it('sinks where two people are known to have no language in common, not where one is unknown', () => {
+    const speaking = (a?: string[], b?: string[]): number => score([
+      person('a', [says('interest', '将棋')], { languages: a }), person('b', [says('interest', '将棋')], { languages: b }),
+    ]);
+    expect(speaking(['ja'], ['en'])).toBeLessThan(speaking(['ja'], ['ja', 'en']));
+    expect(speaking(['ja'], undefined)).toBe(speaking(['ja'], ['ja']));
+  });
+
+  it('rises with different sectors, but not out of nothing', () => {
+    const from = (b: string, concept: string): number => score([
+      person('a', [says('interest', '将棋')], { sector: 'npo' }), person('b', [says('interest', concept)], { sector: b }),
+    ]);
+    expect(from('company', '釣り')).toBe(0);
+    const almost = (b: string): number => score([
+      person('a', [says('seeking', '孤立')], { sector: 'npo' }), person('b', [says('skill', '見守り')], { sector: b }),
+    ]);
+    expect(almost('company')).toBeGreaterThan(almost('npo'));
+  });
+
+  it('weighs the concepts of the event theme more', () => {
+    const people = [
+      person('a', [says('interest', '将棋'), says('interest', '釣り')]), person('b', [says('interest', '将棋')]), person('c', [says('interest', '釣り')]),
+    ];
+    const index = buildEventIndex(graph, people, { theme: [{ concept: '釣り', label: '釣り', weight: 1 }] });
+    expect(pairScore(index, 'a', 'c')).toBeGreaterThan(pairScore(index, 'a', 'b'));
+  });
+
+  it('blends in text vectors where both people have some', () => {
+    const people = [person('a', [says('interest', '将棋')]), person('b', [says('interest', '囲碁')])];
+    const about = Float32Array.of(1, 0);
+    const vectors = new Map([['a', { about }], ['b', { about }]]);
+    expect(pairScore(buildEventIndex(graph, people, {}, { vectors }), 'a', 'b')).toBeGreaterThan(0);
+    expect(pairScore(buildEventIndex(graph, people), 'a', 'b')).toBe(0);
+  });
+
+  it('refuses an id that the index does not hold', () => {
+    expect(() => score([person('a', [])], 'a', 'nobody')).toThrow('got "nobody"');
+  });
+});
