@@ -1,0 +1,2 @@
+export { openEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './open-embedded-postgres.js';
+export { EmbeddedPostgresProblem } from './problem.js';
