@@ -7,6 +7,9 @@ export type NewParticipant = Pick<ParticipantEntity, 'eventId' | 'nickname' | 'a
 
 export const countParticipants = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId });
 
+/** People who can be put into teams now: here, not paused, not gone. */
+export const countHere = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId, here: true, paused: false, gone: false });
+
 export async function addParticipant(tx: Transaction, fields: NewParticipant): Promise<ParticipantRow> {
   return tx.save(ParticipantEntity, tx.create(ParticipantEntity, fields));
 }

@@ -1,0 +1,53 @@
+import { Controller, Param } from '@nestjs/common';
+import type { EventSettings, HttpAnswers, ReturnLink } from '@tsunagu/contracts';
+import { AsOrganiser, For, type OrganiserCaller } from '../access/caller.js';
+import { Id, Input, Route, type Body } from '../http/route.js';
+import { EventsService } from './events.service.js';
+import { PeopleService } from './people.service.js';
+import { ReturnLinksService } from './return-links.service.js';
+
+@For('organiser')
+@Controller('api/v1')
+export class EventsController {
+  constructor(private readonly events: EventsService, private readonly people: PeopleService, private readonly returnLinks: ReturnLinksService) {}
+
+  @Route('listEvents') listEvents(@AsOrganiser() organiser: OrganiserCaller): Promise<HttpAnswers['listEvents']> {
+    return this.events.list(organiser);
+  }
+
+  @Route('createEvent') createEvent(@AsOrganiser() organiser: OrganiserCaller, @Input('createEvent') input: Body<'createEvent'>): Promise<EventSettings> {
+    return this.events.create(organiser, input);
+  }
+
+  @Route('changeEvent') changeEvent(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('changeEvent') patch: Body<'changeEvent'>): Promise<EventSettings> {
+    return this.events.change(organiser, eventId, patch);
+  }
+
+  @Route('rotateJoinCode') rotateJoinCode(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string): Promise<{ joinCode: string }> {
+    return this.events.rotateJoinCode(organiser, eventId);
+  }
+
+  @Route('readIntroduction') readIntroduction(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('participantId', Id) id: string): Promise<HttpAnswers['readIntroduction']> {
+    return this.events.readIntroduction(organiser, eventId, id);
+  }
+
+  @Route('checkIn') checkIn(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('checkIn') { participantIds, here }: Body<'checkIn'>): Promise<null> {
+    return this.people.checkIn(organiser, eventId, participantIds, here);
+  }
+
+  @Route('reissueReturnLink') reissueReturnLink(@Param('eventId') eventId: string, @Param('participantId', Id) id: string): Promise<ReturnLink> {
+    return this.returnLinks.make(eventId, id);
+  }
+
+  @Route('mergePeople') mergePeople(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('mergePeople') { keepId, dropId }: Body<'mergePeople'>): Promise<null> {
+    return this.people.merge(organiser, eventId, keepId, dropId);
+  }
+
+  @Route('removePerson') removePerson(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('participantId', Id) id: string): Promise<null> {
+    return this.people.remove(organiser, eventId, id);
+  }
+
+  @Route('listAudit') listAudit(@Param('eventId') eventId: string): Promise<HttpAnswers['listAudit']> {
+    return this.events.listAudit(eventId);
+  }
+}

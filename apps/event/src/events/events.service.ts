@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { defaultConsent, Problem, RECIPES, type EventInput, type EventPatch, type EventSettings, type HttpAnswers } from '@tsunagu/contracts';
+import {
+  addEvent, audit, changeEvent, Database, findIntroduction, findParticipant, listAudit, listEventsOf, readSettings, setJoinCode, tellEvent, tellSettings,
+} from '@tsunagu/storage';
+import type { OrganiserCaller } from '../access/caller.js';
+import { makeJoinCode, makeToken } from '../access/secrets.js';
+import { Changes } from '../changes.service.js';
+
+const AUDIT_LINES = 200;
+
+@Injectable()
+export class EventsService {
+  constructor(private readonly database: Database, private readonly changes: Changes) {}
+
+  async list(organiser: OrganiserCaller): Promise<HttpAnswers['listEvents']> {
+    return { events: await listEventsOf(this.database.reader, organiser.organiserId) };
+  }
+
+  /** Creates an event from a recipe; it is open for joining at once. */
+  create(organiser: Pick<OrganiserCaller, 'organiserId' | 'login'>, input: EventInput): Promise<EventSettings> {
+    const { teamSize, consentText, ...plain } = input;
+    const recipe = RECIPES[input.recipe];
+    const size = teamSize ?? recipe.teamSize;
+    return this.database.transaction(async (tx) => {
+      const event = await addEvent(tx, organiser.organiserId, {
+        ...plain, state: 'open', joinCode: makeJoinCode(), wallSecret: makeToken(), pseudonymKey: makeToken(), teamMin: size.min, teamMax: size.max,
+        consentText: consentText ?? defaultConsent(input.title, input.retentionDays), rules: { ...recipe.rules },
+      });
+      await audit(tx, { eventId: event.id, actor: organiser.login, action: 'event.created', detail: { recipe: input.recipe } });
+      return readSettings(tx, event.id);
+    });
+  }
+
+  /** @throws Problem edit.conflict with the present settings where another organiser was faster */
+  async change(organiser: OrganiserCaller, eventId: string, patch: EventPatch): Promise<EventSettings> {
+    return this.changes.commit(eventId, async (tx) => {
+      if (!await changeEvent(tx, eventId, patch)) throw new Problem('edit.conflict', { current: await readSettings(tx, eventId) });
+      const { version: _, ...changed } = patch;
+      await audit(tx, { eventId, actor: organiser.login, action: patch.state ? `event.${patch.state}` : 'event.changed', detail: { fields: Object.keys(changed) } });
+      return { result: await readSettings(tx, eventId), tell: [tellEvent(eventId), tellSettings(eventId)] };
+    });
+  }
+
+  rotateJoinCode(organiser: OrganiserCaller, eventId: string): Promise<{ joinCode: string }> {
+    return this.changes.commit(eventId, async (tx) => {
+      const joinCode = makeJoinCode();
+      await setJoinCode(tx, eventId, joinCode);
+      await audit(tx, { eventId, actor: organiser.login, action: 'event.join_code_changed' });
+      return { result: { joinCode }, tell: [tellSettings(eventId)] };
+    });
+  }
+
+  /** An introduction as the organiser reads it; every reading is recorded. */
+  async readIntroduction(organiser: OrganiserCaller, eventId: string, participantId: string): Promise<HttpAnswers['readIntroduction']> {
+    const tx = this.database.reader;
+    const person = await findParticipant(tx, eventId, participantId);
+    const introduction = person && await findIntroduction(tx, participantId);
+    if (!introduction) throw new Problem('request.not_found');
+    await audit(tx, { eventId, actor: organiser.login, action: 'introduction.read', subject: participantId });
+    return { text: introduction.text, revision: introduction.revision, shown: introduction.shown, language: person.language };
+  }
+
+  async listAudit(eventId: string): Promise<HttpAnswers['listAudit']> {
+    const lines = await listAudit(this.database.reader, eventId, AUDIT_LINES);
+    return { lines: lines.map(({ at, actor, action, subject, detail }) => ({ at: at.toISOString(), actor, action, subject, detail })) };
+  }
+}

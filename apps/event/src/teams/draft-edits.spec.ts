@@ -1,0 +1,44 @@
+import type { DraftPlan } from '@tsunagu/storage';
+import { reseat, seatOf, seatsOf } from './draft-edits.js';
+
+const team = (id: string, ...members: string[]) => ({
+  id, number: 1, name: id, locked: false, score: 1, reasons: [{ type: 'shared', text: { ja: '', en: '' }, labels: [] }], members: members.map((participantId) => ({ participantId, pinned: false })),
+});
+const plan = (): DraftPlan => ({ teams: [team('a', 'p1', 'p2'), team('b', 'p3')], unplaced: [{ participantId: 'p4', cause: { ja: '人数', en: 'size' } }] });
+const members = (after: DraftPlan) => after.teams.map((one) => one.members.map((member) => member.participantId));
+
+describe('reseating people in a draft', () => {
+  it('moves a person from one team to another and leaves the rest where they were', () => {
+    expect(members(reseat(plan(), [{ participantId: 'p1', teamId: 'b', pinned: false }]))).toEqual([['p2'], ['p3', 'p1']]);
+  });
+
+  it('forgets score and reasons only of the teams whose members change', () => {
+    const after = reseat({ ...plan(), teams: [...plan().teams, team('c', 'p9')] }, [{ participantId: 'p1', teamId: 'b', pinned: false }]);
+    expect(after.teams.map((one) => one.score)).toEqual([null, null, 1]);
+    expect(after.teams[2].reasons).toHaveLength(1);
+  });
+
+  it('takes a person out of all teams with a cause, and seats an unplaced one', () => {
+    const after = reseat(plan(), [{ participantId: 'p3', teamId: null, pinned: false }, { participantId: 'p4', teamId: 'a', pinned: true }]);
+    expect(after.unplaced.map((one) => one.participantId)).toEqual(['p3']);
+    expect(after.unplaced[0].cause.ja).not.toBe('');
+    expect(seatOf(after, 'p4')).toEqual({ participantId: 'p4', teamId: 'a', pinned: true });
+  });
+
+  it('goes back to the same seats when the seats before are applied again', () => {
+    const before = seatsOf(plan());
+    const after = reseat(plan(), [{ participantId: 'p1', teamId: 'b', pinned: true }, { participantId: 'p2', teamId: null, pinned: false }]);
+    const places = (one: DraftPlan) => new Map(seatsOf(one).map((seat) => [seat.participantId, `${seat.teamId} ${seat.pinned}`]));
+    expect(places(reseat(after, before))).toEqual(places(plan()));
+  });
+
+  it('never brings back somebody who has been erased from the plan', () => {
+    const after = reseat({ ...plan(), unplaced: [] }, [{ participantId: 'p4', teamId: 'a', pinned: false }]);
+    expect(seatsOf(after).map((seat) => seat.participantId)).toEqual(['p1', 'p2', 'p3']);
+  });
+
+  it('keeps everybody exactly once', () => {
+    const after = reseat(plan(), [{ participantId: 'p1', teamId: 'unknown', pinned: false }]);
+    expect(seatsOf(after).map((seat) => seat.participantId).sort()).toEqual(['p1', 'p2', 'p3', 'p4']);
+  });
+});

@@ -1,0 +1,51 @@
+import type { DraftTeam, Sentence } from '@tsunagu/contracts';
+import type { DraftPlan, DraftSeat } from '@tsunagu/storage';
+
+const TAKEN_OUT: Sentence = { ja: '主催者がチームから外しました。', en: 'The organiser took them out of a team.' };
+
+/** Where everybody of a plan sits, or nobody's team, in the order of the plan. */
+export const seatsOf = (plan: DraftPlan): DraftSeat[] => [
+  ...plan.teams.flatMap((team) => team.members.map(({ participantId, pinned }) => ({ participantId, teamId: team.id as string | null, pinned }))),
+  ...plan.unplaced.map(({ participantId }) => ({ participantId, teamId: null, pinned: false })),
+];
+
+/** One person's place, or undefined for somebody who is not in the plan. */
+export const seatOf = (plan: DraftPlan, participantId: string): DraftSeat | undefined => seatsOf(plan).find((seat) => seat.participantId === participantId);
+
+function seatIn(teams: DraftTeam[], { participantId, teamId, pinned }: DraftSeat): boolean {
+  const team = teams.find((one) => one.id === teamId);
+  team?.members.push({ participantId, pinned });
+  return team !== undefined;
+}
+
+/**
+ * The plan with some people seated as given; everybody else stays. Scores and reasons of teams whose members change are dropped:
+ * they are worked out again. People who are not in the plan any more are skipped.
+ */
+export function reseat(plan: DraftPlan, seats: DraftSeat[]): DraftPlan {
+  const present = new Set(seatsOf(plan).map((seat) => seat.participantId));
+  const moving = new Map(seats.filter((seat) => present.has(seat.participantId)).map((seat) => [seat.participantId, seat]));
+  const teams = plan.teams.map((team) => ({
+    ...team,
+    members: team.members.flatMap((member) => {
+      const seat = moving.get(member.participantId);
+      if (!seat) return [member];
+      if (seat.teamId !== team.id) return [];
+      moving.delete(member.participantId);
+      return [{ ...member, pinned: seat.pinned }];
+    }),
+  }));
+  const unplaced = plan.unplaced.filter((one) => !moving.has(one.participantId));
+  for (const seat of moving.values()) {
+    if (!seatIn(teams, seat)) unplaced.push(plan.unplaced.find((one) => one.participantId === seat.participantId) ?? { participantId: seat.participantId, cause: TAKEN_OUT });
+  }
+  return { teams: teams.map((team, index) => (sameMembers(team, plan.teams[index]) ? team : { ...team, score: null, reasons: [] })), unplaced };
+}
+
+const sameMembers = (a: DraftTeam, b: DraftTeam): boolean =>
+  a.members.length === b.members.length && a.members.every((member, index) => member.participantId === b.members[index].participantId);
+
+/** The plan with one team changed. */
+export const withTeam = (plan: DraftPlan, teamId: string, fields: Partial<Pick<DraftTeam, 'locked' | 'name'>>): DraftPlan => ({
+  ...plan, teams: plan.teams.map((team) => (team.id === teamId ? { ...team, ...fields } : team)),
+});

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, type FormInput, type JobOrder } from '@tsunagu/contracts';
+import {
+  addProposal, addStep, audit, changeProposal, countHere, findProposal, lockEvent, markStep, nextStep, readProposal, tellProposal,
+  type DraftPlan, type DraftSeat, type ProposalRow, type Transaction,
+} from '@tsunagu/storage';
+import type { OrganiserCaller } from '../access/caller.js';
+import { Changes } from '../changes.service.js';
+import { reseat, seatOf, seatsOf, withTeam } from './draft-edits.js';
+
+export interface DraftAt { eventId: string; proposalId: string; version: number }
+interface Edit { plan: DraftPlan; undo?: { before: DraftSeat[]; after: DraftSeat[] }; action: string; subject?: string }
+
+/** The draft that organisers work on. Nobody else sees it before it is published. */
+@Injectable()
+export class ProposalsService {
+  constructor(private readonly changes: Changes) {}
+
+  /** Starts forming teams of the people who are here. @throws Problem teams.nobody_here */
+  form(organiser: OrganiserCaller, eventId: string, input: FormInput): Promise<{ proposalId: string }> {
+    return this.changes.commit(eventId, async (tx) => {
+      const event = (await lockEvent(tx, eventId))!;
+      if (await countHere(tx, eventId) === 0) throw new Problem('teams.nobody_here');
+      const proposal = await addProposal(tx, {
+        eventId, sizeMin: input.teamSize.min, sizeMax: input.teamSize.max, seed: input.seed, seconds: input.seconds,
+        rules: input.rules ?? event.rules, createdBy: organiser.organiserId,
+      });
+      await audit(tx, { eventId, actor: organiser.login, action: 'teams.formed', subject: proposal.id, detail: { number: proposal.number, size: input.teamSize, seed: input.seed } });
+      return { result: { proposalId: proposal.id }, tell: [tellProposal(eventId, run(eventId, proposal.id, 1))] };
+    });
+  }
+
+  /** Moves a person; they are pinned there, so that a new run keeps what a hand has decided. */
+  move(organiser: OrganiserCaller, at: DraftAt, participantId: string, toTeamId: string | null): Promise<{ version: number }> {
+    return this.edit(organiser, at, ({ plan }) => {
+      const seat = seatOf(plan, participantId);
+      const to = plan.teams.find((team) => team.id === toTeamId);
+      if (!seat || (toTeamId !== null && !to)) throw new Problem('request.not_found');
+      const from = plan.teams.find((team) => team.id === seat.teamId);
+      if (to?.locked || from?.locked) throw new Problem('teams.team_locked');
+      const after = [{ participantId, teamId: toTeamId, pinned: toTeamId !== null }];
+      return { plan: reseat(plan, after), undo: { before: [seat], after }, action: 'draft.moved', subject: participantId };
+    });
+  }
+
+  pin(organiser: OrganiserCaller, at: DraftAt, participantId: string, pinned: boolean): Promise<{ version: number }> {
+    return this.edit(organiser, at, ({ plan }) => {
+      const seat = seatOf(plan, participantId);
+      if (!seat?.teamId) throw new Problem('request.not_found');
+      const after = [{ ...seat, pinned }];
+      return { plan: reseat(plan, after), undo: { before: [seat], after }, action: pinned ? 'draft.pinned' : 'draft.unpinned', subject: participantId };
+    });
+  }
+
+  lock(organiser: OrganiserCaller, at: DraftAt, teamId: string, locked: boolean): Promise<{ version: number }> {
+    return this.edit(organiser, at, ({ plan }) => ({ plan: this.changeTeam(plan, teamId, { locked }), action: locked ? 'draft.locked' : 'draft.unlocked', subject: teamId }));
+  }
+
+  rename(organiser: OrganiserCaller, at: DraftAt, teamId: string, name: string): Promise<{ version: number }> {
+    return this.edit(organiser, at, ({ plan }) => ({ plan: this.changeTeam(plan, teamId, { name }), action: 'draft.renamed', subject: teamId }));
+  }
+
+  /** Forms the rest again: pinned people and locked teams stay. */
+  formAgain(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt): Promise<{ version: number }> {
+    return this.changes.commit(eventId, async (tx) => {
+      const proposal = await this.draft(tx, eventId, proposalId);
+      const next = await changeProposal(tx, { id: proposalId, version }, { status: 'forming', seed: proposal.seed + 1, lastDelta: null });
+      if (next === null) throw await this.conflict(tx, eventId);
+      await addStep(tx, proposal, seatsOf(proposal.plan), []);
+      await audit(tx, { eventId, actor: organiser.login, action: 'teams.formed_again', subject: proposalId });
+      return { result: { version: next }, tell: [tellProposal(eventId, run(eventId, proposalId, next))] };
+    });
+  }
+
+  async step(organiser: OrganiserCaller, at: DraftAt, direction: 'undo' | 'redo'): Promise<{ version: number }> {
+    return this.edit(organiser, at, async (proposal, tx) => {
+      const step = await nextStep(tx, proposal.id, direction);
+      if (!step) throw new Problem(direction === 'undo' ? 'teams.nothing_to_undo' : 'teams.nothing_to_redo');
+      // a new run's outcome is not known when its step is written: it is what the undo replaces
+      const after = step.after.length ? step.after : seatsOf(proposal.plan);
+      await markStep(tx, step.id, { undone: direction === 'undo', after });
+      return { plan: reseat(proposal.plan, direction === 'undo' ? step.before : after), action: `draft.${direction}` };
+    });
+  }
+
+  async discard(organiser: OrganiserCaller, eventId: string, proposalId: string): Promise<null> {
+    return this.changes.commit(eventId, async (tx) => {
+      const proposal = await findProposal(tx, eventId, proposalId);
+      if (!proposal) throw new Problem('request.not_found');
+      if (await changeProposal(tx, { id: proposalId, version: proposal.version, status: proposal.status }, { status: 'discarded' }) === null) throw await this.conflict(tx, eventId);
+      await audit(tx, { eventId, actor: organiser.login, action: 'draft.discarded', subject: proposalId });
+      return { result: null, tell: [tellProposal(eventId)] };
+    });
+  }
+
+  private async edit(organiser: OrganiserCaller, at: DraftAt, work: (proposal: ProposalRow, tx: Transaction) => Edit | Promise<Edit>): Promise<{ version: number }> {
+    return this.changes.commit(at.eventId, async (tx) => {
+      const proposal = await this.draft(tx, at.eventId, at.proposalId);
+      if (proposal.version !== at.version) throw await this.conflict(tx, at.eventId);
+      const { plan, undo, action, subject } = await work(proposal, tx);
+      const version = await changeProposal(tx, { id: proposal.id, version: at.version }, { plan });
+      if (version === null) throw await this.conflict(tx, at.eventId);
+      if (undo) await addStep(tx, proposal, undo.before, undo.after);
+      await audit(tx, { eventId: at.eventId, actor: organiser.login, action, subject: subject ?? proposal.id });
+      const score: JobOrder = { name: 'score-proposal', data: { eventId: at.eventId, proposalId: proposal.id, version } };
+      return { result: { version }, tell: [tellProposal(at.eventId, score)] };
+    });
+  }
+
+  private async draft(tx: Transaction, eventId: string, proposalId: string): Promise<ProposalRow> {
+    const proposal = await findProposal(tx, eventId, proposalId);
+    if (!proposal) throw new Problem('request.not_found');
+    if (proposal.status === 'forming') throw new Problem('teams.still_forming');
+    if (proposal.status !== 'draft') throw new Problem('teams.no_draft');
+    return proposal;
+  }
+
+  private async conflict(tx: Transaction, eventId: string): Promise<Problem> {
+    return new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
+  }
+
+  private changeTeam(plan: DraftPlan, teamId: string, fields: { locked?: boolean; name?: string }): DraftPlan {
+    if (!plan.teams.some((team) => team.id === teamId)) throw new Problem('request.not_found');
+    return withTeam(plan, teamId, fields);
+  }
+}
+
+const run = (eventId: string, proposalId: string, version: number): JobOrder => ({ name: 'form-teams', data: { eventId, proposalId, version } });

@@ -1,0 +1,65 @@
+import { Controller, Param } from '@nestjs/common';
+import { AsOrganiser, For, Me, type OrganiserCaller, type ParticipantCaller } from '../access/caller.js';
+import { Id, Input, Route, type Body } from '../http/route.js';
+import { ProposalsService } from './proposals.service.js';
+import { PublicationService } from './publication.service.js';
+
+type Versioned = Promise<{ version: number }>;
+
+@For('organiser')
+@Controller('api/v1')
+export class TeamsController {
+  constructor(private readonly proposals: ProposalsService, private readonly publication: PublicationService) {}
+
+  @Route('formTeams') formTeams(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('formTeams') input: Body<'formTeams'>): Promise<{ proposalId: string }> {
+    return this.proposals.form(organiser, eventId, input);
+  }
+
+  @Route('movePerson') movePerson(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('movePerson') { participantId, toTeamId, version }: Body<'movePerson'>): Versioned {
+    return this.proposals.move(organiser, { eventId, proposalId, version }, participantId, toTeamId);
+  }
+
+  @Route('pinPerson') pinPerson(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('pinPerson') { participantId, pinned, version }: Body<'pinPerson'>): Versioned {
+    return this.proposals.pin(organiser, { eventId, proposalId, version }, participantId, pinned);
+  }
+
+  @Route('lockTeam') lockTeam(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('lockTeam') { teamId, locked, version }: Body<'lockTeam'>): Versioned {
+    return this.proposals.lock(organiser, { eventId, proposalId, version }, teamId, locked);
+  }
+
+  @Route('renameTeam') renameTeam(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('renameTeam') { teamId, name, version }: Body<'renameTeam'>): Versioned {
+    return this.proposals.rename(organiser, { eventId, proposalId, version }, teamId, name);
+  }
+
+  @Route('formAgain') formAgain(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('formAgain') { version }: Body<'formAgain'>): Versioned {
+    return this.proposals.formAgain(organiser, { eventId, proposalId, version });
+  }
+
+  @Route('undo') undo(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('undo') { version }: Body<'undo'>): Versioned {
+    return this.proposals.step(organiser, { eventId, proposalId, version }, 'undo');
+  }
+
+  @Route('redo') redo(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('redo') { version }: Body<'redo'>): Versioned {
+    return this.proposals.step(organiser, { eventId, proposalId, version }, 'redo');
+  }
+
+  @Route('publish') publish(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('publish') { version }: Body<'publish'>): Promise<null> {
+    return this.publication.publish(organiser, { eventId, proposalId, version });
+  }
+
+  @Route('discard') discard(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string): Promise<null> {
+    return this.proposals.discard(organiser, eventId, proposalId);
+  }
+
+  @Route('placePerson') placePerson(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('placePerson') { participantId, teamId }: Body<'placePerson'>): Promise<null> {
+    return this.publication.place(organiser, eventId, participantId, teamId ?? null);
+  }
+
+  @Route('freeSeat') freeSeat(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('participantId', Id) id: string): Promise<null> {
+    return this.publication.freeSeat(organiser, eventId, id);
+  }
+
+  @For('participant') @Route('changeTeam') changeTeam(@Me() me: ParticipantCaller, @Input('changeTeam') patch: Body<'changeTeam'>): Promise<null> {
+    return this.publication.changeTeam(me, patch);
+  }
+}
