@@ -1,1 +1,14 @@
-export {};
+export { JobsFromLog, type SweepTimes } from './add-jobs-from-log.js';
+export { describeError, framesOf } from './describe-error.js';
+export { ForwardEvents } from './forward-events.js';
+export { checkHandlers, type JobHandler } from './job-handlers.js';
+export { MessagingModule, migrateQueues, SERVICE_DOORS, type MessagingOptions } from './messaging.module.js';
+export { migrateQueueStore, openQueue, openWorker, queueStore, within, type QueueStore, type QueueStoreOptions } from './queue-store.js';
+export { jobIdOf, Queues, type DeadJob, type QueueCounts } from './queues.js';
+export { serviceDoors, type ServiceDoor } from './service-door.js';
+export { BullContext } from './transport/bull-context.js';
+export { BullClient, type BullClientOptions } from './transport/bullmq-client.js';
+export { BullServer, type BullServerOptions } from './transport/bullmq-server.js';
+export { EVENTS, REQUESTS, RESULTS } from './transport/envelope.js';
+export { ProblemFilter } from './transport/problem-filter.js';
+export { Workers } from './workers.js';
