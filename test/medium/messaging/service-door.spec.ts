@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Worker } from 'bullmq';
+import { streamId } from '@tsunagu/contracts';
+import { EVENTS, ForwardEvents, openQueue, openWorker } from '@tsunagu/messaging';
+import { append, entry } from '@tsunagu/storage';
+import { BACKENDS, eventually, openRoom, type Room } from './rooms.js';
+
+interface Received { name: string; data: { eventId: string; seq: number; participant: string } }
+
+describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
+  let room: Room;
+  let forward: ForwardEvents;
+  const readers: Worker[] = [];
+  const eventId = randomUUID();
+  beforeAll(async () => { room = await openRoom(backend); });
+  beforeEach(async () => {
+    await room.emptyQueues();
+    await room.database.reader.query('DELETE FROM log; DELETE FROM stream; DELETE FROM position');
+    forward = new ForwardEvents(room.doors, room.database, 20);
+  });
+  afterEach(async () => { await forward.stop(); await Promise.all(readers.splice(0).map((reader) => reader.close())); await emptyDoors(); });
+  afterAll(() => room.close());
+
+  const happen = async (participant: string, event = eventId): Promise<void> => {
+    await room.database.transaction((tx) => append(tx, event, [entry({ stream: streamId('outside', event), type: 'participant.erased', about: [], payload: () => ({ participant }) })]));
+  };
+  const subscribe = (door: number): Received[] => {
+    const got: Received[] = [];
+    readers.push(openWorker(room.doors[door].store, EVENTS, async (job) => { got.push({ name: job.name, data: job.data.data }); }, 1, () => undefined));
+    return got;
+  };
+  const emptyDoors = async (): Promise<void> => {
+    for (const { store } of room.doors) {
+      const queue = openQueue(store, EVENTS, {}, () => undefined);
+      await queue.obliterate({ force: true });
+      await queue.close();
+    }
+  };
+
+  it('a service that was away gets every event once it is back, in order, with the number of each', async () => {
+    for (let number = 1; number <= 25; number++) await happen(`p${number}`);
+    await forward.forward();
+    const got = subscribe(0);
+    await eventually('25 events', () => got.length === 25);
+    expect(got.map(({ data }) => data.seq)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
+    expect(got[0]).toMatchObject({ name: 'participant.erased', data: { version: 1, eventId, seq: 1, participant: 'p1', at: expect.any(String) } });
+  });
+
+  it('each service has its own copy, and one reading does not take from the other', async () => {
+    await happen('p1');
+    await forward.forward();
+    const [first, second] = [subscribe(0), subscribe(1)];
+    await eventually('both have it', () => first.length === 1 && second.length === 1);
+  });
+
+  it('what was forwarded is not forwarded again, by this process or another', async () => {
+    await happen('p1');
+    const other = new ForwardEvents(room.doors, room.database, 20);
+    await Promise.all([forward.forward(), other.forward(), forward.forward()]);
+    const got = subscribe(0);
+    await eventually('it arrives', () => got.length === 1);
+    await happen('p2');
+    await Promise.all([forward.forward(), other.forward()]);
+    await forward.forward();
+    await eventually('the second arrives', () => got.length === 2);
+    await other.stop();
+    expect(got.map(({ data }) => data.participant)).toEqual(['p1', 'p2']);
+  });
+
+  it('events are forwarded by themselves while it runs', async () => {
+    const got = subscribe(0);
+    forward.start();
+    await happen('p1');
+    await eventually('it arrives', () => got.length === 1);
+  });
+
+  it('an erased row moves the position on and is not told', async () => {
+    await happen('p1');
+    await happen('p2');
+    await room.database.reader.query("UPDATE log SET type = 'erased', payload = '{}' WHERE seq = 1");
+    await forward.forward();
+    const got = subscribe(0);
+    await eventually('the second arrives', () => got.length === 1);
+    expect(got[0].data).toMatchObject({ seq: 2, participant: 'p2' });
+  });
+
+  it('a service whose queue cannot be reached keeps no other one waiting, and misses nothing', async () => {
+    const lost = { service: 'lost', store: backend === 'Redis' ? { kind: 'redis', url: 'redis://127.0.0.1:1', prefix: 'x' } as const : { kind: 'postgres', url: 'postgres://nobody@127.0.0.1:1/none', schema: 'x' } as const };
+    const both = new ForwardEvents([lost, room.doors[0]], room.database);
+    await happen('p1');
+    await both.forward();
+    const got = subscribe(0);
+    await eventually('the reachable one has it', () => got.length === 1);
+    expect(await room.database.reader.query("SELECT 1 FROM position WHERE consumer = 'door:lost'")).toEqual([]);
+    await both.stop();
+  });
+
+  it('no two doors share keys or tables', () => {
+    const places = room.doors.map(({ store }) => (store.kind === 'redis' ? store.prefix : store.schema));
+    expect(new Set([...places, room.options.namespace]).size).toBe(places.length + 1);
+    expect(places).toEqual(backend === 'Redis'
+      ? ['library', 'city-hall'].map((service) => `${room.options.namespace}-door-${service}`)
+      : ['library', 'city_hall'].map((service) => `${room.options.namespace}_door_${service}`));
+  });
+});
