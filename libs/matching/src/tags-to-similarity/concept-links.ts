@@ -21,9 +21,10 @@ interface Step {
 }
 type Steps = Map<string, Step[]>;
 
-const nearFactors = { broader: 0.6, related: 0.6, metBy: 0.6, practises: 0.7 };
-const meetingFactors = { metBy: 0.9, narrower: 0.85, broader: 0.5, practisedBy: 0.85, practises: 0.7, related: 0.5, meets: 0.35 };
-const leastCloseness = 0.3;
+// The same word on both sides says far more than a link, since links are many: measured on three events (docs/decisions).
+const nearFactors = { broader: 0.4, related: 0.35, metBy: 0.3, practises: 0.4 };
+const meetingFactors = { metBy: 0.6, narrower: 0.7, broader: 0.35, practisedBy: 0.6, practises: 0.5, related: 0.3, meets: 0.2 };
+const leastCloseness = 0.15;
 /** A concept with more links than this says less about each: paths through it fade. */
 const hubDegree = 12;
 
@@ -102,7 +103,7 @@ function reach(steps: Steps, start: string): Neighbour[] {
 /**
  * Reads the graph's links into the two relations that scores use.
  * The closeness of two concepts is the best product of the factors on a path between them
- * (same 1, one link 0.6, siblings 0.36), down to 0.3; paths through concepts with many links fade.
+ * (same 1, one link 0.3 to 0.4, siblings 0.16), down to 0.15; paths through concepts with many links fade.
  */
 export function readConceptLinks(graph: ConceptGraph): ConceptLinks {
   const nearSteps = symmetricSteps(graph);

@@ -50,13 +50,16 @@ describe('the score of a pair', () => {
     expect([0, 1, 2].every((count) => shared(count) < shared(count + 1))).toBe(true);
   });
 
-  it('feature 23: needs met without a shared word count more than a shared hobby', () => {
+  it('feature 23: a need that is met counts more than the same thing shared as a hobby', () => {
     const people = [
-      person('a', [says('seeking', '孤立'), says('interest', '将棋'), says('skill', '料理')]),
-      person('b', [says('skill', '見守り'), says('interest', '釣り'), says('skill', 'Go')]),
-      person('c', [says('interest', '将棋'), says('interest', '釣り'), says('skill', 'Go')]),
+      person('a', [says('seeking', '将棋')]), person('b', [says('skill', '将棋')]), person('c', [says('interest', '将棋')]),
     ];
     expect(score(people, 'a', 'b')).toBeGreaterThan(score(people, 'a', 'c'));
+  });
+
+  it('feature 23: a need that is met without a shared word is found', () => {
+    expect(score([person('a', [says('seeking', '孤立')]), person('b', [says('skill', '見守り')])])).toBeGreaterThan(0.1);
+    expect(score([person('a', [says('seeking', '孤立')]), person('b', [says('skill', '将棋')])])).toBe(0);
   });
 
   it('feature 23: needs met both ways count more than twice as much met one way', () => {

@@ -20,8 +20,8 @@ type Terms = Omit<PairTerms, 'score'>;
 export function combineTerms(terms: Terms, index: EventIndex): number {
   const { weights } = index;
   const mean = (terms.needsMet + terms.needsMetBack) / 2;
-  const mutual = Math.sqrt(terms.needsMet * terms.needsMetBack);
-  const complement = (mean + mutual) / 2;
+  const bothWays = Math.sqrt(terms.needsMet * terms.needsMetBack);
+  const complement = (1 - weights.mutual) * mean + weights.mutual * bothWays;
   const meeting = (weights.themes * terms.themes + weights.complement * complement) / (weights.themes + weights.complement);
   const blended = terms.vectors === undefined ? meeting : (1 - weights.vectors) * meeting + weights.vectors * terms.vectors;
   const mixed = blended > 0 ? (1 - weights.sectorMix) * blended + weights.sectorMix * terms.sectorMix : 0;

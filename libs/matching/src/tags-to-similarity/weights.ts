@@ -3,6 +3,8 @@ export interface MatchWeights {
   /** Parts of the pair score; they need not sum to 1. */
   themes: number;
   complement: number;
+  /** Share of the complement that only needs met both ways can give. */
+  mutual: number;
   sectorMix: number;
   /** Factor where both people's languages are known and differ. */
   noCommonLanguage: number;
@@ -25,8 +27,9 @@ export interface MatchWeights {
 }
 
 export const defaultWeights: MatchWeights = {
-  themes: 0.3,
-  complement: 0.7,
+  themes: 0.45,
+  complement: 0.55,
+  mutual: 0.25,
   sectorMix: 0.04,
   noCommonLanguage: 0.8,
   vectors: 0.3,
@@ -34,7 +37,7 @@ export const defaultWeights: MatchWeights = {
   interestAsNeed: 0.35,
   interestAsOffer: 0.1,
   sameRole: 0.3,
-  unmetPrior: 1,
+  unmetPrior: 0.5,
   sharing: { open: 1, negotiable: 0.8, closed: 0.3 },
   themeBoost: 0.3,
 };
