@@ -86,7 +86,7 @@ export class ProposalsService {
   async discard(organiser: OrganiserCaller, eventId: string, proposalId: string): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       const proposal = await findProposal(tx, eventId, proposalId);
-      if (!proposal) throw new Problem('request.not_found');
+      if (!proposal || proposal.status === 'published') throw new Problem('request.not_found');
       if (await changeProposal(tx, { id: proposalId, version: proposal.version, status: proposal.status }, { status: 'discarded' }) === null) throw await this.conflict(tx, eventId);
       await audit(tx, { eventId, actor: organiser.login, action: 'draft.discarded', subject: proposalId });
       return { result: null, tell: [tellProposal(eventId)] };

@@ -109,6 +109,14 @@ export async function behind(manager: EntityManager, consumer: string, kind: Str
   return rows.map((row: { stream: StreamId; eventId: string; after: string }) => ({ ...row, after: Number(row.after) }));
 }
 
+/** Locks a consumer's position in a stream and returns it: two processes never handle the same rows at once. */
+export async function lockPosition(manager: EntityManager, consumer: string, stream: StreamId): Promise<number> {
+  const [row] = await manager.query(
+    `INSERT INTO position (consumer, stream, seq) VALUES ($1, $2, 0)
+     ON CONFLICT (consumer, stream) DO UPDATE SET seq = position.seq RETURNING seq`, [consumer, stream]);
+  return Number(row.seq);
+}
+
 /** Moves a consumer's position forward; a lower number than the present one changes nothing. */
 export async function advance(manager: EntityManager, consumer: string, stream: StreamId, seq: number): Promise<void> {
   await manager.query(

@@ -1,0 +1,74 @@
+import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import type { Settings } from '@tsunagu/config';
+import { MessagingModule } from '@tsunagu/messaging';
+import { StorageModule } from '@tsunagu/storage';
+import { AccessGuard } from './access/access.guard.js';
+import { AccessService } from './access/access.service.js';
+import { OrganisersController } from './access/organisers.controller.js';
+import { OrganisersService } from './access/organisers.service.js';
+import { OriginGuard } from './access/origin.guard.js';
+import { RateLimitGuard, RateLimits } from './access/rate-limit.guard.js';
+import { Changes } from './changes.service.js';
+import { EventsController } from './events/events.controller.js';
+import { EventsService } from './events/events.service.js';
+import { PeopleService } from './events/people.service.js';
+import { ReturnLinksService } from './events/return-links.service.js';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.js';
+import { HellosController } from './hellos/hellos.controller.js';
+import { HellosService } from './hellos/hellos.service.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { OwnDataController } from './own-data/own-data.controller.js';
+import { OwnDataService } from './own-data/own-data.service.js';
+import { RetentionService } from './own-data/retention.service.js';
+import { PAGE_ORIGIN } from './page-origin.js';
+import { JoinController } from './profiles-in/join.controller.js';
+import { JoinService } from './profiles-in/join.service.js';
+import { JoinedBrowsers } from './profiles-in/joined-browsers.js';
+import { ProfileController } from './profiles-in/profile.controller.js';
+import { ProfileService } from './profiles-in/profile.service.js';
+import { LiveGateway } from './proposals-out/live.gateway.js';
+import { RefreshRoomService } from './proposals-out/refresh-room.service.js';
+import { SnapshotsController } from './proposals-out/snapshots.controller.js';
+import { SnapshotsService } from './proposals-out/snapshots.service.js';
+import { TailLogService } from './proposals-out/tail-log.service.js';
+import { SETTINGS } from './settings-token.js';
+import { ProposalsService } from './teams/proposals.service.js';
+import { PublicationService } from './teams/publication.service.js';
+import { TeamsController } from './teams/teams.controller.js';
+import { WebPagesModule } from './web-pages.module.js';
+
+/** The event service: the doors for people, and the pushes back to them. */
+@Module({})
+export class EventAppModule implements NestModule {
+  /** @param origin the address that phones open */
+  static forRoot(settings: Settings, origin: string): DynamicModule {
+    return {
+      module: EventAppModule,
+      imports: [
+        StorageModule.forRoot(settings),
+        MessagingModule.forRoot({ redisUrl: settings.REDIS_URL, databaseUrl: settings.DATABASE_URL!, namespace: settings.QUEUE_NAMESPACE, services: settings.SERVICES }),
+        WebPagesModule,
+      ],
+      controllers: [OrganisersController, EventsController, JoinController, ProfileController, HellosController, TeamsController, SnapshotsController, OwnDataController, HealthController],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: PAGE_ORIGIN, useValue: origin },
+        { provide: RateLimits, useFactory: () => new RateLimits(settings.RATE_LIMIT_FACTOR) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useFactory: () => new OriginGuard(settings.PUBLIC_URL) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        AccessService, OrganisersService, Changes, EventsService, PeopleService, ReturnLinksService, JoinService, JoinedBrowsers, ProfileService, HellosService,
+        ProposalsService, PublicationService, SnapshotsService, TailLogService, LiveGateway, RefreshRoomService, OwnDataService, RetentionService, Metrics,
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(Metrics).forRoutes('{*path}');
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { HttpAnswers } from '@tsunagu/contracts';
+import { JobsFromLog } from '@tsunagu/messaging';
+import { audit, Database, eraseParticipant, findEvent, listConsents, listStatements, lockParticipant, readCandidates, readHellos, readJackets, readMe, readTeamOf } from '@tsunagu/storage';
+import type { ParticipantCaller } from '../access/caller.js';
+import { pseudonym } from '../access/secrets.js';
+
+/** A participant's rights over their own data. */
+@Injectable()
+export class OwnDataService {
+  constructor(private readonly database: Database, private readonly jobs: JobsFromLog) {}
+
+  /** Everything that is kept about a participant, readable by a person and a program. */
+  download(me: ParticipantCaller): Promise<HttpAnswers['downloadMyData']> {
+    return this.database.snapshot(async (tx) => {
+      const { id: _, ...profile } = await readMe(tx, me.participantId, { withText: true });
+      const { sent, mutual } = await readHellos(tx, me.participantId);
+      const team = await readTeamOf(tx, me.participantId);
+      return {
+        event: (await findEvent(tx, me.eventId))?.title,
+        profile,
+        statements: (await listStatements(tx, me.participantId)).map(({ kind, label, role, score, byHand, hidden, removed }) => ({ kind, label, role, score, byHand, hidden, removed })),
+        dataJackets: (await readJackets(tx, me.participantId)).map(({ title, description, sharing }) => ({ title, description, sharing })),
+        candidates: (await readCandidates(tx, me.participantId)).map(({ nickname, score, reasons }) => ({ nickname, score, reasons })),
+        hellos: { sent: sent.length, mutual: mutual.map(({ nickname, at }) => ({ nickname, at })) },
+        team: team && { name: team.name, members: team.members.map((member) => member.nickname), goal: team.goal, nextDate: team.nextDate },
+        consents: (await listConsents(tx, me.participantId)).map(({ text, textVersion, language, givenAt, withdrawnAt }) => ({ text, textVersion, language, givenAt, withdrawnAt })),
+      };
+    });
+  }
+
+  /** Erases a participant for good. The answer's proof is the id of the record that says so, without the data. */
+  async erase(me: ParticipantCaller): Promise<HttpAnswers['eraseMe']> {
+    const { due, proof } = await this.database.transaction(async (tx) => {
+      const event = (await findEvent(tx, me.eventId))!;
+      await lockParticipant(tx, me.eventId, me.participantId);
+      const jobs = await eraseParticipant(tx, event, me.participantId, pseudonym(event.pseudonymKey, me.participantId));
+      return { due: jobs, proof: await audit(tx, { eventId: me.eventId, actor: 'participant', action: 'person.erased' }) };
+    });
+    await this.jobs.addNow(due);
+    return { proof: proof.id, erasedAt: proof.at.toISOString() };
+  }
+}

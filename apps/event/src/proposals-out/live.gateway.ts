@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
+import { isProblem, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
+import { Database, findEventByWall } from '@tsunagu/storage';
+import type { Server, Socket } from 'socket.io';
+import { z } from 'zod';
+import { AccessService } from '../access/access.service.js';
+import { readCookies } from '../access/cookies.js';
+import { RateLimits } from '../access/rate-limit.guard.js';
+import { consoleStreams, phoneStreams, wallStreams } from './snapshots.service.js';
+import { TailLogService, type LiveSink } from './tail-log.service.js';
+
+const SILENT_MS = 15_000;
+const MAX_BUFFERED = 500;
+
+const since = z.record(z.string().max(60), z.number().int().nonnegative()).optional();
+const hello = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('participant'), eventId: z.uuid(), since }),
+  z.strictObject({ as: z.literal('console'), eventId: z.uuid(), since }),
+  z.strictObject({ as: z.literal('wall'), secret: z.string().max(100), since }),
+]);
+
+type LiveSocket = Socket<ClientToServer, ServerToClient>;
+const progressRoom = (eventId: string): string => `progress:${eventId}`;
+
+/** The only file that emits to sockets. Streams and rooms follow from the token, never from what a client names. */
+@Injectable()
+@WebSocketGateway()
+export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink {
+  @WebSocketServer() server: Server<ClientToServer, ServerToClient>;
+
+  constructor(private readonly tail: TailLogService, private readonly access: AccessService, private readonly database: Database, private readonly limits: RateLimits) {}
+
+  afterInit(): void {
+    this.tail.attach(this);
+    this.server.of('/').adapter.on('delete-room', (room: string) => this.tail.forget(room as StreamId));
+  }
+
+  /** Somebody who connects and never says what they follow is cut off. */
+  handleConnection(socket: LiveSocket): void {
+    const silent = setTimeout(() => { if (!socket.data.follows) socket.disconnect(true); }, SILENT_MS);
+    socket.on('disconnect', () => clearTimeout(silent));
+  }
+
+  @SubscribeMessage('follow')
+  async follow(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Promise<LiveWelcome> {
+    const parsed = hello.safeParse(body);
+    if (!parsed.success) return { ok: false, behind: false, code: 'request.invalid' };
+    try {
+      await this.limits.count('token', `socket ${socket.id}`);
+      const { streams, eventId } = await this.streamsOf(socket, parsed.data as LiveHello);
+      socket.data.follows = true;
+      if (parsed.data.as === 'console') await socket.join(progressRoom(eventId));
+      return await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions);
+    } catch (error) {
+      return { ok: false, behind: false, code: isProblem(error) ? error.code : 'request.failed' };
+    }
+  }
+
+  pushed(event: LiveEvent): void {
+    this.server.to(event.stream).emit('live', event);
+    if (event.type === 'me.erased') this.server.in(event.stream).disconnectSockets();
+    this.cutSlowReaders(event.stream);
+  }
+
+  progressed(eventId: string, progress: Progress): void {
+    this.server.to(progressRoom(eventId)).volatile.emit('progress', progress);
+  }
+
+  private async streamsOf(socket: LiveSocket, to: LiveHello): Promise<{ streams: StreamId[]; eventId: string }> {
+    const cookies = readCookies(socket.handshake.headers.cookie);
+    if (to.as === 'participant') {
+      const { participantId } = await this.access.participant(cookies, to.eventId);
+      return { streams: phoneStreams(to.eventId, participantId), eventId: to.eventId };
+    }
+    if (to.as === 'console') {
+      await this.access.organiser(cookies, to.eventId);
+      return { streams: consoleStreams(to.eventId), eventId: to.eventId };
+    }
+    const event = await findEventByWall(this.database.reader, to.secret);
+    if (!event) throw new Error('unknown wall');
+    return { streams: wallStreams(event.id), eventId: event.id };
+  }
+
+  private async catchUp(socket: LiveSocket, streams: StreamId[], positions: Positions): Promise<LiveWelcome> {
+    for (const stream of streams) {
+      const from = positions[stream];
+      if (from === undefined) return { ok: false, behind: true };
+      const caughtUp = await this.tail.catchUp(stream, from, (event) => socket.emit('live', event), () => void socket.join(stream));
+      if (!caughtUp) return { ok: false, behind: true };
+    }
+    return { ok: true };
+  }
+
+  /** A phone that reads nothing is cut off before its backlog grows; it comes back and catches up by numbers. */
+  private cutSlowReaders(stream: StreamId): void {
+    for (const id of this.server.of('/').adapter.rooms.get(stream) ?? []) {
+      const socket = this.server.of('/').sockets.get(id);
+      if (socket && (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length > MAX_BUFFERED) socket.disconnect(true);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { append, advance, behind, Database, lastNumbers, lockPosition, tellRoom } from '@tsunagu/storage';
+
+const CONSUMER = 'room';
+const EVERY_MS = 400;
+
+/**
+ * Keeps the room's numbers and tag cloud fresh. It follows the console's stream, where every change of a person or team is told, and
+ * sums up at most every 400 ms, so that fifty people who join at once cost one count.
+ */
+@Injectable()
+export class RefreshRoomService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('refresh-room');
+  private timer?: NodeJS.Timeout;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(private readonly database: Database) {}
+
+  onApplicationBootstrap(): void {
+    this.next();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  /** One round over all events with news. Several processes may do it at once: the one that waits for the position finds nothing left. */
+  async refresh(): Promise<void> {
+    for (const { stream, eventId } of await behind(this.database.reader, CONSUMER, 'console')) {
+      await this.database.transaction(async (tx) => {
+        const position = await lockPosition(tx, CONSUMER, stream);
+        const last = (await lastNumbers(tx, [stream]))[stream];
+        if (position >= last) return;
+        await append(tx, eventId, [tellRoom(eventId)]);
+        await advance(tx, CONSUMER, stream, last);
+      });
+    }
+  }
+
+  private next(): void {
+    this.timer = setTimeout(() => {
+      this.running = this.refresh()
+        .catch((error: Error) => this.logger.warn(error.message))
+        .finally(() => { if (!this.stopped) this.next(); });
+    }, EVERY_MS);
+  }
+}

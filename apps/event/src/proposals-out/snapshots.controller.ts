@@ -1,0 +1,25 @@
+import { Controller, Header, Param } from '@nestjs/common';
+import type { HttpAnswers } from '@tsunagu/contracts';
+import { For, Me, type ParticipantCaller } from '../access/caller.js';
+import { Route } from '../http/route.js';
+import { SnapshotsService } from './snapshots.service.js';
+
+@Controller('api/v1')
+export class SnapshotsController {
+  constructor(private readonly service: SnapshotsService) {}
+
+  @For('participant') @Route('readPhone') @Header('Cache-Control', 'no-store')
+  readPhone(@Me() me: ParticipantCaller): Promise<HttpAnswers['readPhone']> {
+    return this.service.phone(me);
+  }
+
+  @For('organiser') @Route('readConsole') @Header('Cache-Control', 'no-store')
+  readConsole(@Param('eventId') eventId: string): Promise<HttpAnswers['readConsole']> {
+    return this.service.console(eventId);
+  }
+
+  @For('anyone') @Route('readWall') @Header('Cache-Control', 'no-store')
+  readWall(@Param('secret') secret: string): Promise<HttpAnswers['readWall']> {
+    return this.service.wall(secret);
+  }
+}

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Problem, streamId, type HttpAnswers, type PhoneState, type Positions, type Snapshot, type StreamId } from '@tsunagu/contracts';
+import {
+  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readHellos, readJackets, readMe, readPeople, readProposal, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced,
+  type Transaction,
+} from '@tsunagu/storage';
+import type { ParticipantCaller } from '../access/caller.js';
+import { qrSvg } from '../events/qr.js';
+import { PAGE_ORIGIN } from '../page-origin.js';
+
+export const phoneStreams = (eventId: string, participantId: string): StreamId[] => [streamId('event', eventId), streamId('participant', participantId)];
+export const consoleStreams = (eventId: string): StreamId[] => [streamId('event', eventId), streamId('console', eventId)];
+export const wallStreams = (eventId: string): StreamId[] => [streamId('event', eventId)];
+
+/** The whole state of a client at one moment, with the numbers of the last events it includes. */
+@Injectable()
+export class SnapshotsService {
+  constructor(private readonly database: Database, @Inject(PAGE_ORIGIN) private readonly origin: string) {}
+
+  async phone(me: ParticipantCaller): Promise<Snapshot<PhoneState>> {
+    return this.database.snapshot(async (tx) => {
+      if (!await findParticipant(tx, me.eventId, me.participantId)) throw new Problem('access.not_joined');
+      return { positions: await this.positions(tx, phoneStreams(me.eventId, me.participantId)), state: await this.phoneState(tx, me) };
+    });
+  }
+
+  async console(eventId: string): Promise<HttpAnswers['readConsole']> {
+    const snapshot = await this.database.snapshot(async (tx) => ({
+      positions: await this.positions(tx, consoleStreams(eventId)),
+      state: {
+        event: await readSettings(tx, eventId), room: await readRoom(tx, eventId), people: await readPeople(tx, eventId),
+        proposal: await readProposal(tx, eventId), teams: await readTeams(tx, eventId), unplaced: await readUnplaced(tx, eventId),
+      },
+    }));
+    const { joinCode, wallSecret } = snapshot.state.event;
+    return { ...snapshot, links: { ...await this.joinLinks(joinCode), wall: `${this.origin}/wall/${wallSecret}` } };
+  }
+
+  /** @throws Problem request.not_found for an unknown address */
+  async wall(secret: string): Promise<HttpAnswers['readWall']> {
+    const snapshot = await this.database.snapshot(async (tx) => {
+      const event = await findEventByWall(tx, secret);
+      if (!event || event.erasedAt) throw new Problem('request.not_found');
+      return {
+        positions: await this.positions(tx, wallStreams(event.id)),
+        state: { title: event.title, joinCode: event.joinCode, state: event.state, room: await readRoom(tx, event.id) },
+      };
+    });
+    return { ...snapshot, links: await this.joinLinks(snapshot.state.joinCode) };
+  }
+
+  private async joinLinks(joinCode: string): Promise<{ join: string; joinQrSvg: string }> {
+    const join = `${this.origin}/j/${joinCode}`;
+    return { join, joinQrSvg: await qrSvg(join) };
+  }
+
+  private positions(tx: Transaction, streams: StreamId[]): Promise<Positions> {
+    return lastNumbers(tx, streams);
+  }
+
+  private async phoneState(tx: Transaction, { eventId, participantId: id }: ParticipantCaller): Promise<PhoneState> {
+    const event = await readEventCard(tx, eventId);
+    const closed = event.state === 'closed';
+    return {
+      event, room: await readRoom(tx, eventId), me: await readMe(tx, id, { withText: true }), statements: await readStatements(tx, id), jackets: await readJackets(tx, id),
+      candidates: closed ? [] : await readCandidates(tx, id), hellos: await readHellos(tx, id), team: await readTeamOf(tx, id), erased: false,
+    };
+  }
+}

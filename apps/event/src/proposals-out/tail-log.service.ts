@@ -1,0 +1,114 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { LiveEvent, Progress, StreamId } from '@tsunagu/contracts';
+import type { Settings } from '@tsunagu/config';
+import { Database, lastNumbers, listen, LOG_CHANNEL, PROGRESS_CHANNEL, readLog, type Listener } from '@tsunagu/storage';
+import { SETTINGS } from '../settings-token.js';
+
+const POLL_MS = 1_000;
+const ROWS = 200;
+
+export interface LiveSink {
+  pushed(event: LiveEvent): void;
+  progressed(eventId: string, progress: Progress): void;
+}
+
+/**
+ * Tails the log for the streams that somebody follows here.
+ *
+ *     commit ─NOTIFY─▶ pump(stream): rows after the last pushed number, in order ──▶ sink (sockets)
+ *              └ poll every second: streams whose last number is ahead
+ */
+@Injectable()
+export class TailLogService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('tail-log');
+  /** last pushed number of each followed stream */
+  private readonly pushed = new Map<StreamId, number>();
+  private readonly pumping = new Map<StreamId, Promise<void>>();
+  private sink?: LiveSink;
+  private listener?: Listener;
+  private timer?: NodeJS.Timeout;
+
+  constructor(private readonly database: Database, @Inject(SETTINGS) private readonly settings: Settings) {}
+
+  onApplicationBootstrap(): void {
+    this.listener = listen(this.settings.DATABASE_URL!, [LOG_CHANNEL, PROGRESS_CHANNEL], (channel, payload) => this.onNotify(channel, payload), () => void this.poll());
+    this.timer = setInterval(() => void this.poll(), POLL_MS);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.listener?.close();
+    await Promise.all(this.pumping.values());
+  }
+
+  attach(sink: LiveSink): void {
+    this.sink = sink;
+  }
+
+  /**
+   * Sends a follower what it missed and lets it join in without a gap: `join` runs when nothing is left to send.
+   * @returns false where it is too far behind (fetch a snapshot instead)
+   */
+  async catchUp(stream: StreamId, since: number, send: (event: LiveEvent) => void, join: () => void): Promise<boolean> {
+    const last = (await lastNumbers(this.database.reader, [stream]))[stream];
+    if (since > last || last - since > ROWS) return false;
+    for (let position = since; ;) {
+      const rows = await readLog(this.database.reader, stream, position, ROWS);
+      if (rows.length && rows[0].seq !== position + 1) return false;
+      for (const row of rows) send(row as unknown as LiveEvent);
+      position = rows.at(-1)?.seq ?? position;
+      if (position >= (this.pushed.get(stream) ?? 0)) {
+        if (!this.pushed.has(stream)) this.pushed.set(stream, position);
+        join();
+        if (this.pushed.get(stream)! < position) void this.pump(stream);
+        return true;
+      }
+    }
+  }
+
+  /** Nobody follows this stream here any more. */
+  forget(stream: StreamId): void {
+    this.pushed.delete(stream);
+  }
+
+  private onNotify(channel: string, payload: string): void {
+    if (channel === PROGRESS_CHANNEL) {
+      const { eventId, progress } = JSON.parse(payload) as { eventId: string; progress: Progress };
+      this.sink?.progressed(eventId, progress);
+      return;
+    }
+    const stream = payload.slice(0, payload.lastIndexOf(' ')) as StreamId;
+    if (this.pushed.has(stream)) void this.pump(stream);
+  }
+
+  private async poll(): Promise<void> {
+    const streams = [...this.pushed.keys()];
+    if (!streams.length) return;
+    try {
+      const last = await lastNumbers(this.database.reader, streams);
+      for (const stream of streams) if (last[stream] > (this.pushed.get(stream) ?? Infinity)) void this.pump(stream);
+    } catch (error) {
+      this.logger.warn(`poll: ${(error as Error).message}`);
+    }
+  }
+
+  /** One pump a stream at a time; a notification during it makes it look once more. */
+  private pump(stream: StreamId): Promise<void> {
+    const run = (this.pumping.get(stream) ?? Promise.resolve()).then(() => this.pushNew(stream)).catch((error: Error) => this.logger.warn(`${error.message}`));
+    this.pumping.set(stream, run);
+    void run.finally(() => { if (this.pumping.get(stream) === run) this.pumping.delete(stream); });
+    return run;
+  }
+
+  private async pushNew(stream: StreamId): Promise<void> {
+    for (;;) {
+      const after = this.pushed.get(stream);
+      if (after === undefined) return;
+      const rows = await readLog(this.database.reader, stream, after, ROWS);
+      if (this.pushed.get(stream) !== after) continue;
+      for (const row of rows) this.sink?.pushed(row as unknown as LiveEvent);
+      if (rows.length) this.pushed.set(stream, rows.at(-1)!.seq);
+      if (rows.length < ROWS) return;
+    }
+  }
+}
