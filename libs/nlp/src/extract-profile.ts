@@ -1,11 +1,11 @@
 import type { Lexicon } from './lexicon-to-concepts/build-lexicon.js';
-import { foldSpelling } from './lexicon-to-concepts/fold-spelling.js';
 import type { EventWord, ExtractedProfile, Statement } from './statements.js';
 import { checkText, type TextFault } from './text-to-tokens/check-text.js';
 import { givenSpan, type CleanText } from './text-to-tokens/clean-text.js';
 import { protectKnownTerms } from './text-to-tokens/protect-known-terms.js';
 import type { Tokenizer } from './text-to-tokens/tokens.js';
-import { joinCompounds, type Compound } from './tokens-to-tags/join-compounds.js';
+import { chooseTags, type Candidate } from './tokens-to-tags/choose-tags.js';
+import { readText } from './tokens-to-tags/read-text.js';
 
 /** Thrown for a text that cannot be taken; `code` says why. */
 export class TextError extends Error {
@@ -29,32 +29,32 @@ export interface Extractor {
   readonly lexicon: Lexicon;
 }
 
-function toStatement(compound: Compound, clean: CleanText, lexicon: Lexicon): Statement {
-  const concept = lexicon.find(compound.text);
-  return {
-    kind: concept?.kind ?? 'skill',
-    label: concept?.id ?? compound.text,
-    phrase: compound.text,
-    concept: concept?.id ?? foldSpelling(compound.text),
-    score: concept ? 0.7 : 0.4,
-    evidence: [givenSpan(clean, compound.start, compound.end)],
-    rule: concept ? 'compound>lexicon' : 'compound',
-  };
+function toStatement({ kind, label, phrase, concept, score, rule, spans }: Candidate, clean: CleanText): Statement {
+  return { kind: kind as Statement['kind'], label, phrase, concept, score, evidence: spans.map(([start, end]) => givenSpan(clean, start, end)), rule };
 }
 
-/** Puts the stages together: text → tokens → tags → needs and offers. */
+/**
+ * Puts the stages together:
+ *
+ *     given text → check, clean → protect known terms → kuromoji → chunks → phrases → clauses → names → choice
+ */
 export function createExtractor(tokenizer: Tokenizer, lexicon: Lexicon): Extractor {
-  const statementsOf = (text: string, words: EventWord[]): Statement[] => {
+  const candidatesOf = (text: string, known: Lexicon): { clean: CleanText; candidates: Candidate[] } => {
     const checked = checkText(text);
     if (!checked.ok) throw new TextError(checked.code);
-    const known = lexicon.withWords(words);
     const clean = checked.analysis;
     const tokens = tokenizer.tokenize(clean.text, protectKnownTerms(clean.text, known));
-    return joinCompounds(tokens, clean.text).map((compound) => toStatement(compound, clean, known));
+    return { clean, candidates: readText(tokens, clean.text, known) };
   };
   return {
     lexicon,
-    extract: (text, options = {}) => ({ tags: statementsOf(text, options.words ?? []).slice(0, 12), needs: [], offers: [] }),
-    conceptsOf: (text) => (text.trim() ? statementsOf(text, []).map(({ concept, label, score }) => ({ concept, label, weight: score })) : []),
+    extract(text, { words = [] } = {}) {
+      const { clean, candidates } = candidatesOf(text, lexicon.withWords(words));
+      return { tags: chooseTags(candidates).map((candidate) => toStatement(candidate, clean)), needs: [], offers: [] };
+    },
+    conceptsOf(text) {
+      if (!text.trim()) return [];
+      return chooseTags(candidatesOf(text, lexicon).candidates).map(({ concept, label, score }) => ({ concept, label, weight: score }));
+    },
   };
 }

@@ -1,39 +1,65 @@
 import type { Token } from '../text-to-tokens/tokens.js';
+import { cueLength } from './read-cues.js';
+import { CUE_NOUNS } from './words/predicates.js';
 
-/** Words of the text that stand side by side and name one thing: 機械 + 学習. */
-export interface Compound {
+/** Tokens that name one thing together (機械 + 学習), and the index behind them. */
+export interface ReadCompound {
   tokens: Token[];
-  text: string;
-  start: number;
-  end: number;
+  next: number;
 }
 
-/** Parts of speech that can stand inside a compound noun. */
-const JOINABLE = new Set(['一般', 'サ変接続', '形容動詞語幹', '固有名詞', '接尾', '数', '名詞接続', 'ナイ形容詞語幹']);
+const JOINABLE = new Set(['一般', 'サ変接続', '形容動詞語幹', '固有名詞', '接尾', '数', '名詞接続', 'ナイ形容詞語幹', '引用文字列', '特殊', '動詞非自立的', '数接続']);
 
-/** Adjectival nouns that are cues about the phrase before them, never part of it. */
-export const CUE_WORDS = new Set(['好き', '大好き', '得意', '苦手', '不得意', '嫌い', '下手', '上手', '可能', '必要', '大事', '大切', '未経験', '無理', 'きらい', 'すき', 'だめ', 'ダメ']);
+/** Words of time that stand beside a noun without joining it: 普段 プログラミング. */
+const LOOSE = new Set('今日 本日 今 いま 現在 普段 最近 今回 以前 昔 将来 今後 今年 昨年 去年 来年 毎日 毎週 毎月 毎年 週末 休日 平日 たまに ふだん 先日 当時 昨日 明日 この度 近年 昨今 もともと 元々 あと 主に 一緒 いっしょ 時々 ほか 他 その他 ほぼ 全員 大体 だいたい 自分 僕 私 本当 実際 年間'.split(' '));
 
-const joins = (token: Token): boolean =>
-  (token.pos === '名詞' || token.pos === '接頭詞') && JOINABLE.has(token.detail) && !CUE_WORDS.has(token.surface);
+const isDoVerb = (token: Token | undefined): boolean => token?.pos === '動詞' && /^(?:する|できる|出来る|致す|いたす|なさる)$/.test(token.base);
 
-export function compoundOf(tokens: Token[], text: string): Compound {
-  const start = tokens[0].start;
-  const end = tokens[tokens.length - 1].end;
-  return { tokens, text: text.slice(start, end), start, end };
+/** 連用形 of a verb used as a noun: パン 作り を, 見守り 活動. */
+function isNominalVerb(tokens: Token[], at: number, inside: boolean): boolean {
+  const token = tokens[at];
+  if (token?.pos !== '動詞' || token.detail === '接尾' || token.form !== '連用形' || token.surface.length < 2) return false;
+  if (token.detail === '非自立' && !inside) return false;
+  const next = tokens[at + 1];
+  if (!next) return inside;
+  if (next.pos === '助詞') return inside ? /^(?:を|が|は|の|も|と|や|に|で|とか|か|など)$/.test(next.surface) && next.detail !== '接続助詞' : /^(?:を|が|の|は|や)$/.test(next.surface);
+  if (next.pos === '名詞') return next.detail !== '非自立' && (inside || next.detail !== '接尾') && !CUE_NOUNS.has(next.surface) && !LOOSE.has(next.surface);
+  if (next.pos === '助動詞') return /^(?:です|だ)$/.test(next.base) && (inside || next.surface !== 'で');
+  return inside && next.pos !== '動詞' && next.pos !== '形容詞';
 }
 
-/** The compound nouns of a text in order. @example 機械/名詞 学習/名詞 を/助詞 → 機械学習 */
-export function joinCompounds(tokens: Token[], text: string): Compound[] {
-  const compounds: Compound[] = [];
-  let open: Token[] = [];
-  for (const token of [...tokens, undefined]) {
-    if (token && joins(token)) {
-      open.push(token);
-      continue;
-    }
-    if (open.length) compounds.push(compoundOf(open, text));
-    open = [];
+function joins(tokens: Token[], at: number, inside: boolean): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.term) return true;
+  if (isNominalVerb(tokens, at, inside)) return true;
+  if (token.pos !== '名詞' && token.pos !== '接頭詞') return false;
+  if (LOOSE.has(token.surface)) return false;
+  const cue = cueLength(tokens, at);
+  if (cue) return continuesCompound(tokens, at + cue);
+  if (token.detail === '副詞可能') return isPlainNoun(tokens[at + 1]);
+  if (token.detail === 'サ変接続' && isDoVerb(tokens[at + 1])) return false;
+  if (token.detail === '接尾' && !inside) return false;
+  return JOINABLE.has(token.detail);
+}
+
+/** 経験 + 者, 勉強 + 会: the cue is part of a longer word. */
+function continuesCompound(tokens: Token[], next: number): boolean {
+  const after = tokens[next];
+  return after !== undefined && after.pos === '名詞' && (after.detail === '接尾' || after.detail === '一般') && after.subdetail !== '助数詞' &&
+    after.start === tokens[next - 1].end && !after.term && cueLength(tokens, next) === 0;
+}
+
+const isPlainNoun = (token: Token | undefined): boolean =>
+  token !== undefined && !token.term && token.pos === '名詞' && (token.detail === '一般' || token.detail === 'サ変接続') && !CUE_NOUNS.has(token.surface);
+
+/** Reads the compound noun that begins here, or undefined. @example 機械/名詞 学習/名詞 を/助詞 → 機械 学習 */
+export function readCompound(tokens: Token[], at: number): ReadCompound | undefined {
+  let next = at;
+  while (next < tokens.length && joins(tokens, next, next > at)) {
+    if (next > at && tokens[next].start !== tokens[next - 1].end) break;
+    next++;
+    if (next - at >= 24) break;
   }
-  return compounds;
+  return next > at ? { tokens: tokens.slice(at, next), next } : undefined;
 }

@@ -1,0 +1,102 @@
+import type { Token } from '../text-to-tokens/tokens.js';
+import type { Chunk, NounChunk } from './chunks.js';
+import { readCompound } from './join-compounds.js';
+import { beginsPredicate, readPredicate } from './read-predicate.js';
+
+const PRONOUN = '代名詞';
+
+function nounChunk(tokens: Token[], text: string): NounChunk {
+  const start = tokens[0].start;
+  const end = tokens[tokens.length - 1].end;
+  return {
+    type: 'noun', tokens, text: text.slice(start, end), start, end, particles: [],
+    formal: tokens.every((token) => token.detail === '非自立' || (token.pos === '助詞' && token.surface === 'の')),
+    pronoun: tokens[tokens.length - 1].detail === PRONOUN,
+  };
+}
+
+/** だけ で なく, に 限ら ず: joins like と. */
+function joiningPhrase(tokens: Token[], at: number): number {
+  const words = tokens.slice(at, at + 4).map((token) => token.surface).join('');
+  const match = /^(?:だけでなく|だけじゃなく|だけではなく|のみならず|ばかりでなく|に限らず|はもちろん|をはじめ|や|はもとより)/.exec(words);
+  if (!match || match[0] === 'や') return 0;
+  let length = 0;
+  let used = 0;
+  while (length < match[0].length) length += tokens[at + used++].surface.length;
+  return used;
+}
+
+/** Takes the particles behind a noun; returns the index behind them. */
+function takeParticles(chunk: NounChunk, tokens: Token[], from: number): number {
+  let at = from;
+  const joined = joiningPhrase(tokens, at);
+  if (joined) {
+    chunk.particles.push('と');
+    at += joined;
+    if (tokens[at]?.surface === 'て') at++;
+    return at;
+  }
+  while (at < tokens.length && (tokens[at].pos === '助詞' || isCaseLike(tokens, at))) {
+    chunk.particles.push(tokens[at].surface);
+    at++;
+  }
+  return at;
+}
+
+/** で and に that IPADIC reads as a copula in front of a particle or comma. */
+function isCaseLike(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  return token.pos === '助動詞' && token.surface === 'で' && tokens[at + 1]?.pos === '助詞' && tokens[at + 1].surface === 'も';
+}
+
+const isMark = (token: Token): boolean => token.pos === '記号' || /^[\s\p{P}\p{S}]+$/u.test(token.surface);
+
+/** The の of 使うのは, 作るのが: a noun for the clause before it. */
+const isNominalizer = (token: Token): boolean => token.pos === '名詞' && token.detail === '非自立';
+
+const isNominal = (token: Token): boolean => token.pos === '名詞' || token.pos === '接頭詞';
+
+/** Groups tokens into noun phrases with their particles, predicates with their auxiliaries, and marks. */
+export function buildChunks(tokens: Token[], text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (!token.term && isMark(token)) {
+      chunks.push({ type: 'mark', text: token.surface, start: token.start, end: token.end });
+      at++;
+    } else {
+      const compound = readCompound(tokens, at);
+      if (compound) {
+        const chunk = nounChunk(compound.tokens, text);
+        at = takeParticles(chunk, tokens, compound.next);
+        chunks.push(chunk);
+      } else if (isNominalizer(token)) {
+        const chunk = nounChunk([token], text);
+        at = takeParticles(chunk, tokens, at + 1);
+        chunks.push(chunk);
+      } else if (beginsPredicate(tokens, at)) {
+        const predicate = readPredicate(tokens, at, text);
+        chunks.push(predicate.chunk);
+        at = predicate.next;
+      } else if (isNominal(token)) {
+        const chunk = nounChunk([token], text);
+        at = takeParticles(chunk, tokens, at + 1);
+        chunks.push(chunk);
+      } else {
+        chunks.push({ type: 'other', text: token.surface, start: token.start, end: token.end });
+        at++;
+      }
+    }
+  }
+  markAttributive(chunks);
+  return chunks;
+}
+
+/** A predicate that stands directly before a noun describes it, unless it is polite or goes on. */
+function markAttributive(chunks: Chunk[]): void {
+  chunks.forEach((chunk, at) => {
+    if (chunk.type !== 'predicate' || chunk.continues || chunk.contrast || chunk.condition) return;
+    const next = chunks[at + 1];
+    if (next?.type === 'noun' && !chunk.polite) chunk.attributive = true;
+  });
+}

@@ -1,0 +1,54 @@
+import type { Kind } from '../statements.js';
+
+/** A tag that may be chosen. */
+export interface Candidate {
+  kind: Kind | 'unable';
+  label: string;
+  concept: string;
+  phrase: string;
+  score: number;
+  rule: string;
+  /** Spans in the analysed text. */
+  spans: [start: number, end: number][];
+}
+
+export const MOST_TAGS = 12;
+/** Below this a tag is more often wrong than right. */
+const LEAST_SCORE = 0.4;
+
+const isJapanese = (label: string): boolean => /[぀-ヿ一-鿿]/.test(label);
+const overlaps = (a: Candidate, b: Candidate): boolean => a.spans.some(([start, end]) => b.spans.some((span) => start < span[1] && span[0] < end));
+
+function mergeSame(candidates: Candidate[]): Candidate[] {
+  const merged = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = `${candidate.kind} ${candidate.label}`;
+    const known = merged.get(key);
+    if (!known) {
+      merged.set(key, candidate);
+      continue;
+    }
+    const better = candidate.score > known.score ? candidate : known;
+    merged.set(key, { ...better, spans: [...known.spans, ...candidate.spans] });
+  }
+  return [...merged.values()];
+}
+
+/** Whether a stronger tag already says what this one says. */
+function isCovered(tag: Candidate, by: Candidate): boolean {
+  if (tag === by) return false;
+  if (overlaps(tag, by) && (by.score > tag.score || (by.score === tag.score && by.label.length > tag.label.length))) return true;
+  if (tag.kind === by.kind && isJapanese(tag.label) && tag.label.length >= 2 && by.label.length > tag.label.length && by.label.includes(tag.label) && by.score >= tag.score - 0.25) return true;
+  return tag.label === by.label && tag.kind !== by.kind && by.score > tag.score + 0.15;
+}
+
+/** Merges, drops what is denied or said better by another tag, and keeps the best; order of the text breaks ties. */
+export function chooseTags(candidates: Candidate[]): Candidate[] {
+  const denied = new Set(candidates.filter(({ kind }) => kind === 'unable').flatMap(({ label, concept }) => [label, concept]));
+  const possible = mergeSame(candidates).filter(({ kind, label, concept, score }) =>
+    kind !== 'unable' && score >= LEAST_SCORE && !(kind === 'skill' && (denied.has(label) || denied.has(concept))));
+  return possible
+    .filter((tag) => !possible.some((other) => isCovered(tag, other)))
+    .sort((a, b) => b.score - a.score || a.spans[0][0] - b.spans[0][0])
+    .slice(0, MOST_TAGS);
+}

@@ -1,0 +1,52 @@
+import type { PredicateChunk } from './chunks.js';
+import { headOf, isTopic, lastParticle, type Item, type Phrase } from './join-phrases.js';
+import { senseOfPredicate } from './judge-predicate.js';
+import { OTHERS, SELF } from './words/nouns.js';
+
+const stripHonorific = (text: string): string => text.replace(/^[おご](?=[一-鿿])/, '').replace(/(?:さん|さま|様|たち|達|ちゃん|くん|君|氏|方)$/, '');
+
+/** Whether a phrase names somebody else: 夫, 会社の同期, うちの娘. */
+export function isOther(phrase: Phrase): boolean {
+  const head = headOf(phrase).text;
+  return OTHERS.has(head) || OTHERS.has(stripHonorific(head)) || [...OTHERS].some((word) => word.length >= 2 && head.length > word.length && head.endsWith(word) && /^(?:先輩|同僚|友人|上司|後輩|同期)/.test(word));
+}
+
+const isSelf = (phrase: Phrase): boolean => SELF.has(phrase.text) || SELF.has(headOf(phrase).text);
+
+/** Seeking turns "somebody" into the one who is sought. */
+function isSought(items: Item[], from: number): boolean {
+  const next = items.slice(from + 1).find((item): item is PredicateChunk => item.type === 'predicate');
+  if (!next) return false;
+  const sense = senseOfPredicate(next);
+  return sense === 'seek' || sense === 'ask' || (sense === 'meet' && (next.wish || next.condition || next.question || next.request));
+}
+
+function nextPredicate(items: Item[], from: number): number {
+  const found = items.findIndex((item, at) => at > from && item.type === 'predicate');
+  return found < 0 ? items.length : found;
+}
+
+/** End of what a は-subject governs: up to a contrast that a new topic follows, else to the end. */
+function topicEnd(items: Item[], from: number): number {
+  for (let at = from + 1; at < items.length; at++) {
+    const item = items[at];
+    if (item.type === 'phrase' && isSelf(item)) return at;
+    if (item.type !== 'phrase' || !isTopic(item) || isOther(item)) continue;
+    const before = items.slice(from + 1, at).some((earlier) => earlier.type === 'predicate' && (earlier.contrast || earlier.continues || /(?:から|ので|で)$/.test(earlier.text)));
+    if (before) return at;
+  }
+  return items.length;
+}
+
+/** For each item, whether it is said of somebody else than the writer. */
+export function findOthers(items: Item[]): boolean[] {
+  const others = new Array<boolean>(items.length).fill(false);
+  items.forEach((item, at) => {
+    if (item.type !== 'phrase' || !isOther(item)) return;
+    const particle = lastParticle(item);
+    if (!/^(?:が|は|も|って|から|には|では|にも)$/.test(particle) || isSought(items, at)) return;
+    const end = particle === 'が' || particle === 'から' ? nextPredicate(items, at) + 1 : topicEnd(items, at);
+    others.fill(true, at, end);
+  });
+  return others;
+}

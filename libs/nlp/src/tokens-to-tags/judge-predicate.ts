@@ -1,0 +1,76 @@
+import type { Kind } from '../statements.js';
+import type { PredicateChunk } from './chunks.js';
+import { KEPT_WHEN_UNWISHED, senseOf, type Sense } from './words/predicates.js';
+
+/** What a clause says about a phrase: a kind, that the person cannot, or nothing for the badge. */
+export interface Reading {
+  kind: Kind | 'unable' | 'nothing';
+  /** 0…1: how sure the grammar is. */
+  score: number;
+  /** Names of the rules, for --explain. */
+  rule: string;
+  /** A verb such as する or ある: the concept's own kind decides between skill and interest. */
+  weak?: boolean;
+}
+
+const SUFFIXES = ['する', 'できる'];
+
+/** The sense of a predicate, seen through する and through potential forms. */
+export function senseOfPredicate({ lemma }: PredicateChunk): Sense | undefined {
+  const direct = senseOf(lemma);
+  if (direct) return direct;
+  for (const suffix of SUFFIXES) if (lemma.endsWith(suffix) && lemma.length > suffix.length) return senseOf(lemma.slice(0, -suffix.length));
+  return undefined;
+}
+
+const reading = (kind: Reading['kind'], score: number, rule: string, weak = false): Reading => (weak ? { kind, score, rule, weak } : { kind, score, rule });
+export const NOTHING: Reading = { kind: 'nothing', score: 0, rule: 'nothing' };
+
+/** Wishing to put it to use means having it: 英語を活かしたい. */
+const PUT_TO_USE = /^(?:活かす|生かす|いかす|役立てる|伝える|教える|提供する|発揮する)$/;
+
+function judgeWish(predicate: PredicateChunk, sense: Sense | undefined, rule: string): Reading {
+  const { lemma, negative } = predicate;
+  if (negative) return KEPT_WHEN_UNWISHED.has(lemma) ? reading('interest', 0.8, `${rule}+惜しむ`) : NOTHING;
+  if (sense === 'seek' || sense === 'meet' || sense === 'ask') return reading('seeking', 0.85, rule);
+  if (PUT_TO_USE.test(lemma)) return reading('skill', 0.8, rule);
+  if (sense === 'live') return lemma === 'なる' || lemma === '成る' ? reading('interest', 0.7, rule) : NOTHING;
+  return reading('interest', sense ? 0.88 : 0.8, rule);
+}
+
+function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: string): Reading {
+  const { progressive, past, potential, question, condition, giving, request } = predicate;
+  switch (sense) {
+    case 'ability': return reading('skill', 0.9, rule);
+    case 'work': return reading('skill', 0.88, rule);
+    case 'make': return reading('skill', 0.85, rule);
+    case 'have': return reading('skill', 0.75, rule, true);
+    case 'do': return reading('skill', progressive || past ? 0.8 : 0.7, rule, true);
+    case 'like': return reading('interest', 0.9, rule);
+    case 'learn': return past && !progressive ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
+    case 'think': return reading('interest', 0.7, rule);
+    case 'change': return progressive || past ? reading('skill', 0.65, rule, true) : reading('interest', 0.7, rule);
+    case 'seek': return reading('seeking', 0.9, rule);
+    case 'meet': return condition || request || question || giving ? reading('seeking', 0.85, rule) : NOTHING;
+    case 'ask': return reading('seeking', 0.75, rule);
+    case 'unable': return reading('unable', 0.9, rule);
+    case 'live': return NOTHING;
+    case undefined: return reading('skill', potential ? 0.75 : progressive || past ? 0.6 : 0.45, `${rule}?`, !potential);
+  }
+}
+
+/** What one predicate says about the phrase it governs, before the clause around it is looked at. */
+export function judgePredicate(predicate: PredicateChunk): Reading {
+  const sense = senseOfPredicate(predicate);
+  const { negative, wish, request, giving, question, condition, lemma } = predicate;
+  const marks = [negative && '否定', wish && '願望', request && '依頼', giving && '授受', question && '疑問', condition && '条件'].filter(Boolean);
+  const rule = [lemma, ...marks].join('+');
+  if (sense === 'unable' && !wish) return negative ? reading('skill', 0.5, rule, true) : reading('unable', 0.9, rule);
+  if (wish) return judgeWish(predicate, sense, rule);
+  if (negative) return sense === 'like' || sense === 'think' ? NOTHING : sense === 'seek' ? (lemma === '足りる' ? reading('seeking', 0.8, rule) : NOTHING) : reading('unable', 0.9, rule);
+  if (request || (giving && (condition || question))) {
+    return sense === 'live' || /^(?:声をかける|話しかける|遊ぶ|見る|読む|笑う|任せる|お任せ)$/.test(lemma) ? (/任せ/.test(lemma) ? reading('skill', 0.85, rule) : NOTHING) : reading('seeking', 0.8, rule);
+  }
+  if (question && (sense === 'have' || sense === 'meet' || sense === 'do')) return reading('seeking', 0.8, rule);
+  return judgePlain(predicate, sense, rule);
+}

@@ -1,0 +1,152 @@
+import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import type { Concept } from '../lexicon-to-concepts/concepts.js';
+import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
+import type { Token } from '../text-to-tokens/tokens.js';
+import { headOf, type Phrase } from './join-phrases.js';
+import type { NounChunk } from './chunks.js';
+import { BARE_PERSONS, GENERIC, LIGHT_TAILS, OTHERS, PLACE_TAIL, SELF } from './words/nouns.js';
+
+/** A phrase cut to what belongs on a badge, with the concept that it names or is about. */
+export interface Name {
+  label: string;
+  start: number;
+  end: number;
+  /** The concept that the whole phrase names. */
+  concept?: Concept;
+  /** The concept that the phrase is a kind of: its last known part. */
+  about?: Concept;
+  /** How sure the cut is, 0…1. */
+  quality: number;
+  /** Which spelling led to the concept, or `open`. */
+  rule: string;
+  /** Tokens that remained. */
+  tokens: Token[];
+  ambiguous?: Concept[];
+}
+
+const HONORIFIC = /^(?:さん|様|さま|ちゃん|くん|君|氏|殿|方|たち|達|ら|等|など|系|勢|民|側|中|初心者|好き)$/;
+const isNumber = (token: Token): boolean => token.detail === '数' || /^[\d,.〇一二三四五六七八九十百千万億数]+$/.test(token.surface);
+const isCounter = (token: Token): boolean => token.subdetail === '助数詞' || /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|人|名|件|本|冊|代|歳|才|回|年分|選手|以上|程度|ほど|くらい|目|年間|ヵ月|社|台|社目)$/.test(token.surface);
+
+/** Cuts numbers, honorifics and empty words from both ends of a compound. */
+function trimTokens(tokens: Token[]): Token[] {
+  let from = 0;
+  let to = tokens.length;
+  while (to > from + 1 && trailing(tokens, from, to)) to--;
+  while (to > from && /^歴$/.test(tokens[to - 1].surface)) to--;
+  if (isNumber(tokens[from]) && tokens[from + 1] && isCounter(tokens[from + 1])) {
+    while (from < to && (isNumber(tokens[from]) || isCounter(tokens[from]))) from++;
+  }
+  while (from < to - 1 && /^(?:同|各|全|某|当|元|現|約|お|ご)$/.test(tokens[from].surface) && tokens[from].pos === '接頭詞' && !/^(?:お|ご)$/.test(tokens[from].surface)) from++;
+  return tokens.slice(from, to);
+}
+
+/** Whether the last token only trails: 5 年, さん, 経験. */
+function trailing(tokens: Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  if (last.term) return false;
+  if (HONORIFIC.test(last.surface) || LIGHT_TAILS.has(last.surface)) return true;
+  // 電験三種 keeps its number; 歴 10 年 does not.
+  const numbered = isCounter(last) && tokens.slice(from, to - 1).some((token) => isNumber(token)) && isNumber(tokens[to - 2]);
+  const bareNumber = isNumber(last) && last.detail === '数' && to - from > 1 && tokens.slice(to, to + 1).some(isCounter);
+  return numbered || bareNumber;
+}
+
+const textOf = (tokens: Token[], text: string): string => (tokens.length ? text.slice(tokens[0].start, tokens[tokens.length - 1].end) : '');
+
+const isRegion = (tokens: Token[]): boolean =>
+  tokens.length > 0 && tokens.some((token) => token.subdetail === '地域') && tokens.every((token) => token.subdetail === '地域' || /^(?:市|区|町|村|県|府|都|駅|周辺|近郊|内|方面|地方|界隈|エリア|出身|在住|市内|区内|県内|沿線|育ち|生まれ)$/.test(token.surface));
+const isPersonName = (tokens: Token[]): boolean => tokens.length > 0 && tokens.every((token) => token.subdetail === '人名' && !token.term);
+
+/** Parts of の-phrases that say whose or where, not what. */
+function isLeadingNoise(part: NounChunk): boolean {
+  return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || GENERIC.has(part.text) || isRegion(part.tokens) || isPersonName(part.tokens) ||
+    part.tokens.every((token) => isNumber(token) || isCounter(token)) || part.tokens[0].detail === '副詞可能';
+}
+
+/** The parts of a phrase that name something. */
+function contentParts(phrase: Phrase): NounChunk[] {
+  let parts = phrase.parts;
+  while (parts.length > 1 && isLeadingNoise(parts[0])) parts = parts.slice(1);
+  while (parts.length > 1 && (LIGHT_TAILS.has(parts[parts.length - 1].text) || parts[parts.length - 1].formal || BARE_PERSONS.has(parts[parts.length - 1].text))) parts = parts.slice(0, -1);
+  return parts;
+}
+
+function isEmptyWord(label: string): boolean {
+  if (GENERIC.has(label) || SELF.has(label) || OTHERS.has(label)) return true;
+  if (GENERIC.has(label.replace(/^[おご]/, ''))) return true;
+  if (/^[\d\s\p{P}\p{S}]*$/u.test(label)) return true;
+  return /^[ぁ-ゖー]{1,2}$/.test(label) || /^[ァ-ヶー]$/.test(label);
+}
+
+function qualityOf(parts: NounChunk[], tokens: Token[], label: string): number {
+  if (parts.length > 1) return parts.length > 2 ? 0.75 : 0.85;
+  if (tokens.length === 1) {
+    if (tokens[0].term) return 0.9;
+    if (/^[一-鿿]$/.test(label)) return 0.55;
+    if (/^[ぁ-ゖー]+$/.test(label)) return 0.55;
+    return tokens[0].detail === 'サ変接続' ? 0.8 : /^[ァ-ヶー]+$/.test(label) ? 0.85 : 0.75;
+  }
+  return label.length > 18 ? 0.75 : 0.88;
+}
+
+/** の goes where the head is an action: データ の 可視化 → データ可視化. */
+function compactLabel(parts: NounChunk[], text: string, end: number): string {
+  const whole = text.slice(parts[0].start, end);
+  const head = parts[parts.length - 1];
+  const isAction = head.tokens[head.tokens.length - 1].detail === 'サ変接続' || /(?:化|デザイン|づくり)$/.test(head.text);
+  const simple = parts.length === 2 && parts[0].particles.length === 1 && parts[0].particles[0] === 'の';
+  return simple && isAction && whole.length <= 14 ? `${parts[0].text}${text.slice(head.start, end)}` : whole;
+}
+
+/** The last known term inside the tokens: what an unknown compound is a kind of. */
+function aboutOf(tokens: Token[], text: string, lexicon: Lexicon): Concept | undefined {
+  for (let from = 0; from < tokens.length; from++) {
+    const concept = lexicon.find(textOf(tokens.slice(from), text));
+    if (concept) return concept;
+  }
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    for (let from = 0; from <= at; from++) {
+      const phrase = textOf(tokens.slice(from, at + 1), text);
+      const concept = phrase.length >= 2 ? lexicon.find(phrase) : undefined;
+      if (concept) return concept;
+    }
+  }
+  return undefined;
+}
+
+/** Names a phrase: the concept it stands for, or its own words in normal form. Undefined when nothing is left. */
+export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name | undefined {
+  const parts = contentParts(phrase);
+  const tokens = trimTokens(parts.flatMap((part) => part.tokens));
+  if (tokens.length === 0) return undefined;
+  const start = tokens[0].start;
+  const end = tokens[tokens.length - 1].end;
+  const surface = text.slice(start, end);
+  const kept = parts.filter((part) => part.start >= start && part.end <= end);
+  const label = kept.length > 1 ? compactLabel(kept, text, end) : surface;
+  const concept = lexicon.find(surface) ?? lexicon.find(label);
+  const base = { start, end, tokens };
+  if (concept) return { ...base, label: concept.id, concept, quality: 1, rule: 'lexicon' };
+  const meaning = lexicon.meaning(foldSpelling(surface));
+  if (meaning?.ambiguous) return { ...base, label: surface, quality: 0.9, rule: 'ambiguous', ambiguous: meaning.concepts };
+  if (isEmptyWord(label) || isRegion(tokens) || isPersonName(tokens)) return undefined;
+  const head = kept[kept.length - 1] ?? headOf(phrase);
+  const known = suffixConcept(tokens, text, lexicon);
+  if (known && kept.length <= 1) return { ...base, label: known.id, concept: known, quality: 0.95, rule: 'lexicon>tail' };
+  if (PLACE_TAIL.test(surface)) return undefined;
+  if (isEmptyWord(head.text) && kept.length > 1 && kept.length === parts.length && GENERIC.has(head.text) && !/^(?:データ|記録|情報|場|場所|活用|支援|開発|管理|運営|企画|制作|作成|整備|改善|研究|文化|課題|問題|アプリ|サービス|システム|調査|運用|手伝い|計画|イベント|知恵|料理|教育|案内|体験|紹介|技術|会計|資料|役員|世話|相談)$/.test(head.text)) {
+    const shorter = namePhrase({ ...phrase, parts: kept.slice(0, -1) }, text, lexicon);
+    return shorter && { ...shorter, quality: shorter.quality * 0.85 };
+  }
+  return { ...base, label, about: aboutOf(tokens, text, lexicon), quality: qualityOf(kept, tokens, label), rule: 'open' };
+}
+
+const ROLE_TAIL = /^(?:エンジニア|デザイナー|プログラマー?|職|業|員|屋|教室|業務|講師|全般|開発|制作|活動|担当)$/;
+
+/** データ分析 + 業務: the tail adds nothing to a known concept. */
+function suffixConcept(tokens: Token[], text: string, lexicon: Lexicon): Concept | undefined {
+  const last = tokens[tokens.length - 1];
+  if (tokens.length < 2 || !ROLE_TAIL.test(last.surface) || !/^(?:職|業|業務|全般|担当|活動)$/.test(last.surface)) return undefined;
+  return lexicon.find(textOf(tokens.slice(0, -1), text));
+}

@@ -1,0 +1,112 @@
+import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import type { Concept } from '../lexicon-to-concepts/concepts.js';
+import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
+import type { Candidate } from './choose-tags.js';
+import { headOf, lastParticle } from './join-phrases.js';
+import { senseOfPredicate } from './judge-predicate.js';
+import { namePhrase, type Name } from './name-concepts.js';
+import { isBarePerson, isPerson, type Mention } from './read-clauses.js';
+import { CLAUSE_HEADS, GENERIC } from './words/nouns.js';
+import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.js';
+
+const LONGEST_CLAUSE = 26;
+
+/** Verbs before a person that only say that the person knows it: the noun alone is the tag. */
+const LIGHT_ABILITY = new Set(['ability', 'like', 'do', 'have']);
+
+interface Naming {
+  text: string;
+  lexicon: Lexicon;
+}
+
+const roundScore = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
+
+function toCandidate(mention: Mention, name: Name, { text }: Naming, label = name.label): Candidate | undefined {
+  const { reading } = mention;
+  if (reading.kind === 'nothing') return undefined;
+  const kind = reading.weak && reading.kind === 'skill' && name.concept ? name.concept.kind : reading.kind;
+  const concept = name.concept?.id ?? name.about?.id ?? foldSpelling(label);
+  return {
+    kind, label, concept, phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
+    rule: `${name.rule}>${reading.rule}`, spans: [[name.start, name.end]],
+  };
+}
+
+/** Names object and verb together where the object alone is too wide: 写真 を 撮る → 写真撮影. */
+function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { label: string; concept?: Concept } | undefined {
+  const { predicate, phrase, reading } = mention;
+  if (!predicate || mention.inside || reading.kind === 'unable' || !/^(?:を|が|も|は|とか|など|や|と|)$/.test(lastParticle(phrase))) return undefined;
+  const lemma = plainVerb(predicate.lemma);
+  const nouns = nounsOfVerb(lemma);
+  if (nouns.length === 0) return undefined;
+  const surface = text.slice(name.start, name.end);
+  for (const noun of nouns) {
+    const concept = lexicon.find(surface + noun);
+    if (concept) return { label: concept.id, concept };
+  }
+  const sense = senseOfPredicate({ ...predicate, lemma });
+  const wide = NEEDS_VERB.has(surface) || GENERIC.has(surface);
+  if (!wide && (name.concept || sense !== 'make' || reading.kind !== 'skill')) return undefined;
+  if (reading.kind === 'interest' && sense === 'change') return undefined;
+  const made = /^(?:作|つく|創|造|自作|制作|開発)/.test(lemma) ? MADE_BY.find(([pattern]) => pattern.test(surface))?.[1] : undefined;
+  return { label: surface + (made ?? nouns[0]) };
+}
+
+/** The words of a relative clause with the noun it describes: 廃材を出してくれる工場. */
+function clauseLabel(mention: Mention, { text }: Naming): { label: string; start: number; end: number } | undefined {
+  if (mention.clauseStart === undefined) return undefined;
+  const head = headOf(mention.phrase);
+  const end = head.tokens.length > 1 && /^(?:さん|さま|様)$/.test(head.tokens[head.tokens.length - 1].surface) ? head.tokens[head.tokens.length - 2].end : head.end;
+  const label = text.slice(mention.clauseStart, end).trim();
+  return label.length <= LONGEST_CLAUSE && label.length > 2 && !/[、,\n]/.test(label) ? { label, start: mention.clauseStart, end } : undefined;
+}
+
+function clauseCandidate(mention: Mention, inner: Mention[], naming: Naming): Candidate | undefined {
+  const clause = clauseLabel(mention, naming);
+  if (!clause) return undefined;
+  const about = inner.map(({ phrase }) => namePhrase(phrase, naming.text, naming.lexicon)).find((name) => name?.concept ?? name?.about);
+  const concept = about?.concept?.id ?? about?.about?.id ?? foldSpelling(clause.label);
+  return {
+    kind: mention.reading.kind as Candidate['kind'], label: clause.label, concept, phrase: clause.label, score: roundScore(mention.reading.score * 0.8),
+    rule: `clause>${mention.reading.rule}`, spans: [[clause.start, clause.end]],
+  };
+}
+
+/** A head with a relative clause: the clause as a whole, or its content, or the head alone. */
+function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate[] | undefined {
+  if (mention.clauseStart === undefined) return undefined;
+  const predicate = inner.find(({ predicate }) => predicate)?.predicate;
+  if (mention.reading.kind === 'seeking' && isPerson(mention.phrase)) {
+    const light = inner.some(({ reading }) => reading.kind === 'seeking') && predicate && LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') && !predicate.giving;
+    if (light) return [];
+    const whole = clauseCandidate(mention, inner, naming);
+    return whole && (isBarePerson(mention.phrase) || predicate?.giving) ? [whole] : undefined;
+  }
+  if (mention.reading.kind === 'interest' && CLAUSE_HEADS.has(headOf(mention.phrase).text)) {
+    const whole = clauseCandidate(mention, inner, naming);
+    return whole && [whole];
+  }
+  return undefined;
+}
+
+/** Turns what the clauses say into candidates for tags. */
+export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon): Candidate[] {
+  const naming = { text, lexicon };
+  const candidates: Candidate[] = [];
+  for (const mention of mentions) {
+    const inner = mentions.filter(({ head }) => head === mention.phrase);
+    const asHead = nameHead(mention, inner, naming);
+    if (asHead) {
+      candidates.push(...asHead);
+      continue;
+    }
+    if (isBarePerson(mention.phrase) && mention.phrase.parts.length === 1) continue;
+    const name = namePhrase(mention.phrase, text, lexicon);
+    if (!name) continue;
+    const verb = withVerb(mention, name, naming);
+    const named = verb?.concept ? { ...name, concept: verb.concept, quality: 1 } : name;
+    const candidate = toCandidate(mention, named, naming, verb?.label ?? name.label);
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates;
+}

@@ -1,0 +1,233 @@
+import type { PredicateChunk } from './chunks.js';
+import { findOthers } from './find-subjects.js';
+import { judgePredicate, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
+import { headOf, isTopic, lastParticle, type Item, type Phrase } from './join-phrases.js';
+import type { HeadingReading } from './words/headings.js';
+import { BARE_PERSONS, PERSONS, SELF, WORK_HEADS } from './words/nouns.js';
+import { topicReading } from './words/topics.js';
+
+/** A phrase of the text and what the text says about it. */
+export interface Mention {
+  phrase: Phrase;
+  reading: Reading;
+  /** The predicate that governs it, for verbs that belong to the name: 写真 を 撮る. */
+  predicate?: PredicateChunk;
+  /** The noun that its relative clause describes: 会計に強い 方. */
+  head?: Phrase;
+  /** Stands in a relative clause that only describes something else. */
+  inside?: boolean;
+  /** The relative clause in front of this phrase: where it begins. */
+  clauseStart?: number;
+}
+
+/** What came before: an elliptic sentence takes over the reading of the one before it. */
+export interface Context {
+  heading?: HeadingReading;
+  /** Reading that a fragment or aside takes over. */
+  inherited?: Reading;
+}
+
+const COORDINATING = /^(?:と|や|とか|やら|だの|も|か|または|および)$/;
+const LIST_MARK = /^[、・/,，&+＆＋|｜]$/;
+const HOBBY_TIME = /(?:週末|休日|休みの日|趣味|余暇|プライベート|オフの日|もっぱら|推し|老後|定年後|マイブーム)/;
+
+const headingToReading = (heading: HeadingReading): Reading => (heading === 'nothing' ? NOTHING : { kind: heading, score: 0.9, rule: 'heading' });
+
+export const isPerson = (phrase: Phrase): boolean => {
+  const text = headOf(phrase).text;
+  return PERSONS.has(text) || /(?:さん|者|士|師|家|屋|員|職|エンジニア|デザイナー|プログラマー?|マン|スト|ター|ナー|仲間|メンバー|好き)$/.test(text);
+};
+
+/** One sentence being read. */
+class Clause {
+  readonly #items: Item[];
+  readonly #context: Context;
+  readonly #others: boolean[];
+  readonly #hobby: boolean;
+  readonly #memo = new Map<number, Mention>();
+  readonly #topic: { at: number; reading: Reading } | undefined;
+
+  constructor(items: Item[], context: Context) {
+    this.#items = items;
+    this.#context = context;
+    this.#others = findOthers(items);
+    this.#hobby = items.some((item) => HOBBY_TIME.test(item.text) && item.type !== 'predicate');
+    this.#topic = this.#findTopic();
+  }
+
+  mentions(): Mention[] {
+    const mentions: Mention[] = [];
+    this.#items.forEach((item, at) => {
+      if (item.type === 'phrase' && at !== this.#topic?.at) mentions.push(this.#read(at));
+    });
+    return mentions;
+  }
+
+  /** A topic that announces what follows: 趣味は, 得意なのは, 探しているのは. */
+  #findTopic(): { at: number; reading: Reading } | undefined {
+    for (let at = 0; at < this.#items.length; at++) {
+      const item = this.#items[at];
+      if (item.type !== 'phrase' || !isTopic(item)) continue;
+      const before = this.#items[at - 1];
+      const clause = before?.type === 'predicate' && before.attributive ? judgePredicate(before) : undefined;
+      const head = headOf(item);
+      const carries = head.formal || /^(?:人|方|分野|領域|テーマ|ジャンル|もの|こと|食べ物|スポーツ|言語|仕事|作業|ところ|料理|科目|技術|活動)$/.test(head.text);
+      if (clause && carries && clause.kind !== 'nothing') return { at, reading: { ...clause, rule: `topic:${clause.rule}` } };
+      const named = topicReading(item.text) ?? topicReading(head.text);
+      if (named) return { at, reading: { kind: named, score: 0.88, rule: `topic:${item.text}` } };
+    }
+    return undefined;
+  }
+
+  #read(at: number): Mention {
+    const known = this.#memo.get(at);
+    if (known) return known;
+    const phrase = this.#items[at] as Phrase;
+    const mention: Mention = { phrase, reading: NOTHING };
+    this.#memo.set(at, mention);
+    Object.assign(mention, this.#others[at] ? { reading: { kind: 'nothing', score: 0, rule: 'other person' } } : this.#governed(at, phrase));
+    const before = this.#items[at - 1];
+    if (before?.type === 'predicate' && before.attributive) mention.clauseStart = this.#clauseStart(at - 1);
+    return mention;
+  }
+
+  #clauseStart(predicateAt: number): number {
+    let at = predicateAt;
+    while (at > 0) {
+      const item = this.#items[at - 1];
+      if (item.type === 'mark' || item.type === 'predicate' || (item.type === 'phrase' && isTopic(item)) || (item.type === 'other' && /^(?:また|そして|あと|今は|特に)$/.test(item.text))) break;
+      at--;
+    }
+    return this.#items[at].start;
+  }
+
+  #governed(at: number, phrase: Phrase): Omit<Mention, 'phrase'> {
+    const next = this.#coordinate(at, phrase);
+    if (next !== undefined) {
+      const { reading, predicate, head, inside } = this.#read(next);
+      return { reading: { ...reading, rule: `${reading.rule}>list` }, predicate, head, inside };
+    }
+    const predicateAt = this.#predicateFor(at, phrase);
+    if (predicateAt === undefined) return { reading: this.#withoutPredicate(at, phrase) };
+    return this.#underPredicate(at, phrase, predicateAt);
+  }
+
+  /** The next phrase of the same list, or undefined. */
+  #coordinate(at: number, phrase: Phrase): number | undefined {
+    const particle = lastParticle(phrase);
+    let next = at + 1;
+    if (particle === '' || COORDINATING.test(particle)) {
+      while (this.#isListMark(next, particle)) next++;
+      if (next === at + 1 && particle === '') next = this.#items[next]?.type === 'phrase' ? next : -1;
+      const item = this.#items[next];
+      if (item?.type === 'phrase' && (particle !== 'も' || item.particles.includes('も'))) return next;
+    }
+    return undefined;
+  }
+
+  #isListMark(at: number, particle: string): boolean {
+    const item = this.#items[at];
+    if (item?.type === 'mark') return LIST_MARK.test(item.text) || (!item.text.trim() && particle === '');
+    return item?.type === 'other' && /^(?:および|及び|または|かつ|そして|あと|それから|それと|ならびに|もしくは)$/.test(item.text);
+  }
+
+  /** The predicate that governs a phrase. Topics reach over relative clauses. */
+  #predicateFor(at: number, phrase: Phrase): number | undefined {
+    const topic = /^(?:は|って|とは|なら)$/.test(lastParticle(phrase));
+    for (let next = at + 1; next < this.#items.length; next++) {
+      const item = this.#items[next];
+      if (item.type === 'predicate' && !(topic && item.attributive && next + 1 < this.#items.length && this.#hasLaterPredicate(next))) return next;
+    }
+    return undefined;
+  }
+
+  #hasLaterPredicate(at: number): boolean {
+    return this.#items.some((item, index) => index > at && item.type === 'predicate');
+  }
+
+  #withoutPredicate(at: number, phrase: Phrase): Reading {
+    const { heading, inherited } = this.#context;
+    const other = this.#items.slice(at + 1).find((item) => item.type === 'other' && /^(?:ぜひ|是非|全然|さっぱり|からっきし)$/.test(item.text));
+    if (other && /ぜひ|是非/.test(other.text) && isPerson(phrase)) return { kind: 'seeking', score: 0.8, rule: 'ぜひ' };
+    if (other && !/ぜひ|是非/.test(other.text)) return { kind: 'unable', score: 0.8, rule: other.text };
+    if (heading) return headingToReading(heading);
+    if (this.#topic && at > this.#topic.at) return this.#topic.reading;
+    if (inherited) return { ...inherited, rule: `${inherited.rule}>continued` };
+    if (this.#hobby) return { kind: 'interest', score: 0.75, rule: 'hobby time' };
+    return { kind: 'skill', score: 0.6, rule: 'bare', weak: true };
+  }
+
+  #underPredicate(at: number, phrase: Phrase, predicateAt: number): Omit<Mention, 'phrase'> {
+    const predicate = this.#items[predicateAt] as PredicateChunk;
+    const own = this.#withChain(predicateAt, this.#judge(at, phrase, predicateAt));
+    const headItem = predicate.attributive ? this.#items[predicateAt + 1] : undefined;
+    if (headItem?.type !== 'phrase') return { reading: own, predicate };
+    return this.#throughHead(predicateAt, predicate, own, headItem);
+  }
+
+  /** Inside a relative clause: こと passes the reading on, a person takes it away, other nouns shadow it. */
+  #throughHead(predicateAt: number, predicate: PredicateChunk, own: Reading, head: Phrase): Omit<Mention, 'phrase'> {
+    const outer = this.#topic?.at === predicateAt + 1 ? this.#topic.reading : this.#read(predicateAt + 1).reading;
+    const first = head.parts[0];
+    if (own.kind === 'unable') return { reading: own, predicate, head };
+    if (first.formal && head.parts.length === 1) {
+      const silent = outer.kind === 'nothing' || outer.weak;
+      return { reading: silent ? own : { ...outer, rule: `${own.rule}>こと>${outer.rule}` }, predicate };
+    }
+    if (outer.kind === 'seeking' && isPerson(head)) return { reading: { ...outer, rule: `${own.rule}>人>${outer.rule}` }, predicate, head };
+    if (WORK_HEADS.has(headOf(head).text) && outer.kind !== 'seeking') return { reading: own, predicate, head };
+    if (isPerson(head) && outer.kind !== 'skill') return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
+    return { reading: outer.kind === 'nothing' ? { ...own, score: own.score * 0.6 } : { ...outer, score: outer.score * 0.6 }, predicate, head, inside: true };
+  }
+
+  /** して…したい: a clause that goes on shares the wish at the end. */
+  #withChain(predicateAt: number, own: Reading): Reading {
+    const predicate = this.#items[predicateAt] as PredicateChunk;
+    if (!predicate.continues || predicate.contrast || own.kind !== 'skill') return own;
+    const later = this.#items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
+    if (!later) return own;
+    if (later.wish && !later.negative && predicate.text.length - predicate.lemma.length < 3 && !predicate.progressive && !predicate.past) return { ...judgePredicate(later), score: 0.6, rule: `${own.rule}>${later.lemma}` };
+    if (later.negative && this.#items[predicateAt + 1] === later) return { kind: 'unable', score: 0.7, rule: `${own.rule}>${later.lemma}+否定` };
+    return own;
+  }
+
+  #judge(at: number, phrase: Phrase, predicateAt: number): Reading {
+    const predicate = this.#items[predicateAt] as PredicateChunk;
+    const sense = senseOfPredicate(predicate);
+    const particle = lastParticle(phrase);
+    const judged = judgePredicate(predicate);
+    if (predicate.lemma === 'だ') return this.#copula(at, predicate);
+    // しか…ない says that this much is possible.
+    if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };
+    if (/^(?:から|まで|より|へ)$/.test(particle)) return NOTHING;
+    if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
+    if (particle === 'で') return this.#withDe(judged, sense);
+    if (/^(?:として)$/.test(phrase.particles[0] ?? '')) return judged.kind === 'nothing' || judged.weak ? { kind: 'skill', score: 0.75, rule: 'として' } : judged;
+    if (phrase.particles[0] === 'に' && (judged.weak || sense === 'make' || sense === 'have')) return { ...judged, score: judged.score * 0.5 };
+    if (phrase.particles[0] === 'が' && sense === undefined) return { ...judged, score: judged.score * 0.6 };
+    if (judged.weak && judged.kind === 'skill' && this.#context.heading) return headingToReading(this.#context.heading);
+    if (this.#hobby && judged.kind === 'skill' && sense !== 'ability') return { ...judged, kind: 'interest', score: judged.score * 0.9, rule: `${judged.rule}>hobby time` };
+    return judged;
+  }
+
+  /** で marks a tool or a place: the tool shares the reading at less certainty. */
+  #withDe(judged: Reading, sense: ReturnType<typeof senseOfPredicate>): Reading {
+    return sense === 'make' || sense === 'work' || sense === 'ability' || sense === undefined ? { ...judged, score: judged.score * 0.7, rule: `${judged.rule}>で` } : NOTHING;
+  }
+
+  #copula(at: number, predicate: PredicateChunk): Reading {
+    if (predicate.negative) return { kind: 'unable', score: 0.85, rule: 'ではない' };
+    if (this.#context.heading) return headingToReading(this.#context.heading);
+    if (this.#topic && at > this.#topic.at) return this.#topic.reading;
+    const phrase = this.#items[at] as Phrase;
+    if (isTopic(phrase)) return NOTHING;
+    if (this.#hobby) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };
+    return { kind: 'skill', score: 0.7, rule: 'です', weak: true };
+  }
+}
+
+/** Reads whose, whether and wished: for each phrase of a sentence what the sentence says about it. */
+export const readClauses = (items: Item[], context: Context): Mention[] => new Clause(items, context).mentions();
+
+/** Whether a phrase only names somebody, not a trade or thing. */
+export const isBarePerson = (phrase: Phrase): boolean => BARE_PERSONS.has(headOf(phrase).text) || SELF.has(phrase.text);

@@ -1,0 +1,170 @@
+import type { Token } from '../text-to-tokens/tokens.js';
+import type { PredicateChunk } from './chunks.js';
+import { cueLength, idiomAt, PREDICATIVE } from './read-cues.js';
+import { PRAISED_WHEN_NEGATED } from './words/predicates.js';
+
+/** A predicate and the index of the token behind it. */
+export interface ReadPredicate {
+  chunk: PredicateChunk;
+  next: number;
+}
+
+const NEGATIONS = new Set(['ない', 'ぬ', 'ん', 'まい', 'ず', '無い', '無し', 'なし']);
+const GIVING = new Set(['くれる', 'くださる', '下さる', 'いただく', '頂く', 'もらう', '貰う', 'いただける', '頂ける', 'もらえる', 'くださる']);
+const PROGRESSIVE = new Set(['いる', 'てる', 'おる', 'でる', 'いらっしゃる', '居る', 'とる', 'きた', 'くる']);
+const POLITE = new Set(['ます', 'です', 'でし']);
+const POTENTIAL = /^(?:できる|出来る|いける|行ける)$|[えけせてねべめれげぜでぺ]る$/;
+
+const isVerbalNoun = (token: Token | undefined): boolean => token?.pos === '名詞' && (token.detail === 'サ変接続' || token.term !== undefined);
+const isDo = (token: Token | undefined): boolean =>
+  token !== undefined && token.pos === '動詞' && /^(?:する|できる|出来る|致す|いたす|なさる)$/.test(token.base);
+
+/** Whether a predicate begins here. A cue noun counts only where no particle makes it an ordinary noun. */
+export function beginsPredicate(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token.pos === '動詞' || token.pos === '形容詞' || token.pos === '助動詞') return true;
+  if (token.pos !== '名詞') return false;
+  if (idiomAt(tokens, at)) return true;
+  const cue = cueLength(tokens, at);
+  if (cue) return standsAsCue(tokens, at + cue);
+  if (PREDICATIVE.has(token.surface) && /^[がは]$/.test(tokens[at - 1]?.surface ?? '')) return endsClause(tokens[at + 1]);
+  return !token.term && isVerbalNoun(token) && isDo(tokens[at + 1]);
+}
+
+/** A cue noun with a topic or case particle, or inside a compound, is an ordinary noun. */
+function standsAsCue(tokens: Token[], next: number): boolean {
+  const after = tokens[next];
+  if (!after) return true;
+  if (isAdnominal(after)) return false;
+  if (after.pos === '助詞') return /^(?:です|な|で|に|と|か|ね|よ|から|けど|も|が)$/.test(after.surface) && !/係助詞/.test(after.detail) && !(after.detail === '格助詞' && /^[がを]$/.test(after.surface));
+  return !(after.pos === '名詞' && (after.detail === '接尾' || after.detail === '一般') && after.subdetail !== '助数詞' && after.start === tokens[next - 1].end && !after.term);
+}
+
+const endsClause = (token: Token | undefined): boolean => token === undefined || token.pos === '助動詞' || token.pos === '記号';
+
+const isAdnominal = (token: Token | undefined): boolean => token?.surface === 'の' && token.pos === '助詞' && token.detail === '連体化';
+
+function emptyPredicate(token: Token): PredicateChunk {
+  return {
+    type: 'predicate', tokens: [], text: '', start: token.start, end: token.end, lemma: '', negative: false, wish: false, potential: false,
+    progressive: false, past: false, giving: false, request: false, question: false, condition: false, polite: false, attributive: false,
+    continues: false, contrast: false,
+  };
+}
+
+/** Takes one auxiliary into the predicate; false when the token is none. */
+function takeAuxiliary(chunk: PredicateChunk, tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  const { pos, detail, base, surface, form } = token;
+  if (pos === '助動詞' || (pos === '形容詞' && (detail === '非自立' || base === 'ない' || base === 'ほしい' || base === '欲しい'))) {
+    if (pos === '形容詞' && detail !== '非自立' && !['で', 'は', 'じゃ', 'く', 'も'].includes(tokens[at - 1]?.surface) && tokens[at - 1]?.form !== '連用テ接続') return false;
+    if (NEGATIONS.has(base)) chunk.negative = !chunk.negative;
+    if (base === 'たい') chunk.wish = true;
+    if (base === 'ほしい' || base === '欲しい') chunk.request = true;
+    if (base === 'た' || (base === 'だ' && surface === 'だっ')) chunk.past = true;
+    if (base === 'た' && form === '仮定形') chunk.condition = true;
+    if (POLITE.has(base)) chunk.polite = true;
+    chunk.continues = false;
+    return true;
+  }
+  if (pos === '動詞' && (detail === '非自立' || detail === '接尾' || (['ある', 'ござる'].includes(base) && /^(?:は|で|じゃ|も)$/.test(tokens[at - 1]?.surface)))) {
+    takeVerbAuxiliary(chunk, token);
+    chunk.continues = false;
+    return true;
+  }
+  return takeParticle(chunk, tokens, at);
+}
+
+function takeVerbAuxiliary(chunk: PredicateChunk, { base, form, surface }: Token): void {
+  if (PROGRESSIVE.has(base)) chunk.progressive = true;
+  if (GIVING.has(base)) chunk.giving = true;
+  if (/^(?:くださる|下さる)$/.test(base) && /命令/.test(form)) chunk.request = true;
+  if (/^(?:ください|下さい)$/.test(surface)) chunk.request = true;
+  if (/^(?:れる|られる)$/.test(base)) chunk.potential = true;
+  if (/^(?:いただける|頂ける|もらえる)$/.test(base)) chunk.giving = true;
+}
+
+/** Particles inside or at the end of a predicate. */
+function takeParticle(chunk: PredicateChunk, tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  const { surface, detail, pos } = token;
+  const next = tokens[at + 1];
+  if (pos === '名詞' && detail === '非自立' && /^(?:よう|そう|みたい|つもり|わけ|はず|ん|の)$/.test(surface)) return takeFormal(chunk, surface, next);
+  if (pos !== '助詞') return false;
+  if (detail === '接続助詞') {
+    if (surface === 'て' || surface === 'で' || surface === 'ちゃ' || surface === 'じゃ') chunk.continues = true;
+    if (['が', 'けど', 'けれど', 'けれども', 'のに', 'ものの', 'ながらも'].includes(surface)) chunk.contrast = true;
+    if (['ば', 'と', 'なら'].includes(surface)) chunk.condition = true;
+    if (['し', 'ながら', 'つつ', 'たり'].includes(surface)) chunk.continues = true;
+    return true;
+  }
+  if (surface === 'か' && /終助詞|副助詞/.test(detail)) {
+    chunk.question = true;
+    return true;
+  }
+  if (detail === '終助詞' || surface === 'たり' || surface === 'だり') return true;
+  // 書けはしない, 得意ではない, 苦手でもない
+  if (/^(?:は|も|では|でも|じゃ)$/.test(surface)) return next !== undefined && (NEGATIONS.has(next.base) || /^(?:ある|ござる|する)$/.test(next.base));
+  // 話せるようになりたい
+  return surface === 'に' && tokens[at - 1]?.surface === 'よう' && /^(?:なる|する)$/.test(next?.base ?? '');
+}
+
+function takeFormal(chunk: PredicateChunk, surface: string, next: Token | undefined): boolean {
+  if (surface === 'つもり') chunk.wish = true;
+  if (surface === 'わけ' || surface === 'はず') return next?.surface === 'で' || next?.surface === 'が' || next?.surface === 'じゃ' || next?.surface === 'では';
+  if (surface === 'の' || surface === 'ん') return next?.pos === '助動詞' || next?.surface === 'で' || (next?.pos === '助詞' && next.detail === '終助詞');
+  return true;
+}
+
+/** 〜ように + なる: the change is part of the predicate. */
+const becomes = (tokens: Token[], at: number): boolean =>
+  tokens[at].pos === '動詞' && /^(?:なる|する)$/.test(tokens[at].base) && tokens[at - 1]?.surface === 'に' && tokens[at - 2]?.surface === 'よう';
+
+function settle(chunk: PredicateChunk, text: string): PredicateChunk {
+  const last = chunk.tokens[chunk.tokens.length - 1];
+  chunk.end = last.end;
+  chunk.text = text.slice(chunk.start, chunk.end);
+  if (POTENTIAL.test(chunk.lemma)) chunk.potential = true;
+  if (chunk.negative && PRAISED_WHEN_NEGATED.has(chunk.lemma)) chunk.negative = false;
+  // かもしれない, すみません
+  if (/(?:かも(?:しれ|知れ)|に違い|に過ぎ)/.test(chunk.text)) chunk.negative = false;
+  if (/ませんか|ないか|ないです?か|ないでしょうか|ませんでしょうか/.test(chunk.text)) {
+    chunk.question = true;
+    chunk.negative = false;
+  }
+  if (!chunk.continues && (last.form === '連用形' || last.form === '連用テ接続')) chunk.continues = true;
+  return chunk;
+}
+
+/** Reads verb, adjective, cue noun or copula with all that hangs on it. */
+export function readPredicate(tokens: Token[], at: number, text: string): ReadPredicate {
+  const first = tokens[at];
+  const chunk = emptyPredicate(first);
+  chunk.tokens.push(first);
+  chunk.lemma = first.base;
+  let next = at + 1;
+  if (first.pos === '助動詞') {
+    chunk.lemma = 'だ';
+    if (first.base === 'です') chunk.polite = true;
+    if (NEGATIONS.has(first.base)) chunk.negative = true;
+    if (first.surface === 'だっ') chunk.past = true;
+  } else if (first.pos === '名詞') {
+    const idiom = idiomAt(tokens, at);
+    const length = idiom?.length ?? Math.max(1, cueLength(tokens, at));
+    next = at + length;
+    chunk.tokens.push(...tokens.slice(at + 1, next));
+    chunk.lemma = idiom?.lemma ?? chunk.tokens.map((token) => token.surface).join('');
+    if (idiom?.negative) chunk.negative = true;
+    if (!idiom && isDo(tokens[next])) {
+      chunk.verbalNoun = [...chunk.tokens];
+      chunk.potential = /^(?:できる|出来る)$/.test(tokens[next].base);
+      chunk.lemma = `${chunk.lemma}する`;
+      chunk.tokens.push(tokens[next++]);
+    }
+  } else if (first.pos === '形容詞' && NEGATIONS.has(first.base)) {
+    chunk.lemma = 'ある';
+    chunk.negative = true;
+  }
+  while (next < tokens.length && (takeAuxiliary(chunk, tokens, next) || becomes(tokens, next))) chunk.tokens.push(tokens[next++]);
+  return { chunk: settle(chunk, text), next };
+}

@@ -1,0 +1,35 @@
+import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import type { Token } from '../text-to-tokens/tokens.js';
+import { buildChunks } from './build-chunks.js';
+import type { Candidate } from './choose-tags.js';
+import { joinPhrases, type Item } from './join-phrases.js';
+import type { Reading } from './judge-predicate.js';
+import { nameMentions } from './name-mentions.js';
+import { readClauses, type Mention } from './read-clauses.js';
+import { findRegions, splitSentences, type Sentence } from './split-sentences.js';
+
+/** A fragment without a predicate: たまにTerraformも。 */
+const isFragment = (items: Item[]): boolean => !items.some((item) => item.type === 'predicate') && items.some((item) => item.type === 'phrase');
+
+const clearReading = (mentions: Mention[]): Reading | undefined =>
+  [...mentions].reverse().find(({ reading, inside }) => reading.kind !== 'nothing' && !inside && !reading.weak)?.reading;
+
+/** What a fragment takes over: an aside from the phrase it stands behind, a fragment with も from the sentence before. */
+function inheritedBy(sentence: Sentence, items: Item[], read: Mention[][]): Reading | undefined {
+  if (!isFragment(items)) return undefined;
+  if (sentence.asideOf !== undefined) return read[sentence.asideOf].filter(({ phrase }) => phrase.end <= sentence.asideAt!).at(-1)?.reading;
+  const last = read.at(-1);
+  const goesOn = items.some((item) => item.type === 'phrase' && item.particles.includes('も')) || items.some((item) => item.type === 'other' && /^(?:あと|それから|それと|他に|ほかに|また|ついで)/.test(item.text));
+  return last && goesOn ? clearReading(last) : undefined;
+}
+
+/** Reads the tokens of a whole text into candidates for tags. */
+export function readText(tokens: Token[], text: string, lexicon: Lexicon): Candidate[] {
+  const sentences = splitSentences(tokens, text, findRegions(text));
+  const read: Mention[][] = [];
+  for (const sentence of sentences) {
+    const items = joinPhrases(buildChunks(sentence.tokens, text), text);
+    read.push(readClauses(items, { heading: sentence.heading, inherited: inheritedBy(sentence, items, read) }));
+  }
+  return read.flatMap((mentions) => nameMentions(mentions, text, lexicon));
+}

@@ -1,0 +1,143 @@
+import type { Token } from '../text-to-tokens/tokens.js';
+import { headingReading, type HeadingReading } from './words/headings.js';
+
+/** A stretch of the text under one heading (得意：…). */
+export interface Region {
+  start: number;
+  end: number;
+  reading: HeadingReading;
+  /** The heading's words, which are no content. */
+  label: [start: number, end: number];
+}
+
+/** Tokens up to a full stop or line end; brackets are taken out as asides. */
+export interface Sentence {
+  tokens: Token[];
+  heading?: HeadingReading;
+  /** Index in the list of the sentence that this one is an aside of. */
+  asideOf?: number;
+  /** Where the aside stands in its sentence. */
+  asideAt?: number;
+}
+
+const BULLET = /^[\s●・*\-–—>▶→#＊◦‣★☆✓✔]*(?:\d{1,2}[.)、]\s*)?/;
+const BRACKETED = /[【〔《〈[<]([^】〕》〉\]>\n]{1,16})[】〕》〉\]>]/g;
+const COLON = /(?<=^|[\s、。/|●・,])([^\s:：→⇒=、。「」()●・/,]{1,16}|[A-Za-z][A-Za-z ]{1,24})\s*(?::|→|⇒|=|…+|\s-\s)\s*(?=\S|$)/g;
+
+/** Headings of one line, with where their words stand. */
+function headingsOf(line: string, offset: number): { label: [number, number]; reading: HeadingReading }[] {
+  const found: { label: [number, number]; reading: HeadingReading }[] = [];
+  const add = (index: number, whole: string, words: string) => {
+    const reading = headingReading(words.replace(BULLET, ''));
+    if (reading) found.push({ label: [offset + index, offset + index + whole.length], reading });
+    else if (/^【/.test(whole) || (index <= 2 && /:\s*$/.test(whole) && !/\d$/.test(words))) found.push({ label: [offset + index, offset + index + whole.length], reading: 'nothing' });
+  };
+  for (const match of line.matchAll(BRACKETED)) add(match.index, match[0], match[1]);
+  for (const match of line.matchAll(COLON)) if (!found.some(({ label }) => match.index + offset < label[1])) add(match.index, match[0], match[1]);
+  if (found.length === 0) {
+    const bare = line.replace(BULLET, '').trim();
+    if (bare.length <= 10 && !/[、。!？]|です|ます/.test(bare) && /^(?:趣味|特技|スキル|できること|得意なこと|好きなこと|好きなもの|苦手なこと|興味(?:のあること)?|やりたいこと|仕事|資格|経歴|経験|探しているもの|探している人|募集|求めていること|関心|Skills?|Interests?|Hobbies)$/i.test(bare)) {
+      const reading = headingReading(bare);
+      if (reading) found.push({ label: [offset, offset + line.length], reading });
+    }
+  }
+  return found.sort((a, b) => a.label[0] - b.label[0]);
+}
+
+/** 自己紹介 and unknown headings announce nothing, but what follows them is ordinary text. */
+const isTransparent = (text: string, label: [number, number]): boolean =>
+  headingReading(text.slice(...label).replace(/[【】〔〕《》〈〉[\]<>:=→⇒…\s]/g, '').replace(BULLET, '')) === undefined;
+
+/** The stretches under headings. A heading alone on its line holds for the lines below, up to a blank line. */
+export function findRegions(text: string): Region[] {
+  const regions: Region[] = [];
+  let offset = 0;
+  let open: Region | undefined;
+  for (const line of text.split('\n')) {
+    const end = offset + line.length;
+    const headings = headingsOf(line, offset);
+    if (headings.length > 0 || !line.trim()) open = undefined;
+    if (open) open.end = end;
+    headings.forEach(({ label, reading }, index) => {
+      const stop = headings[index + 1]?.label[0] ?? end;
+      const region: Region = { start: label[1], end: stop, reading, label };
+      regions.push(region);
+      open = index === headings.length - 1 && !text.slice(region.start, stop).trim() ? region : undefined;
+    });
+    offset = end + 1;
+  }
+  return regions;
+}
+
+/** The heading a position stands under, unless that heading says nothing about it. */
+export function headingAt(regions: Region[], text: string, at: number): HeadingReading | undefined {
+  const region = regions.find(({ start, end }) => at >= start && at < end);
+  return region === undefined || (region.reading === 'nothing' && isTransparent(text, region.label)) ? undefined : region.reading;
+}
+
+const isStop = (token: Token): boolean => /^[。!?…\n]+$/.test(token.surface) || token.surface.includes('\n');
+const isPoliteEnd = (token: Token): boolean =>
+  token.pos === '助動詞' && (/^(?:です|ます)$/.test(token.base) || token.base === 'た' || token.base === 'ん') && /^(?:です|ます|ました|でした|ん|た)$/.test(token.surface);
+
+/** 〜やってます卒論は…: a polite ending directly before a noun closes the sentence although no stop is written. */
+function endsUnmarked(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!next || !isPoliteEnd(token)) return false;
+  if (token.surface === 'た' && !/^(?:まし|でし)$/.test(tokens[at - 1]?.surface ?? '')) return false;
+  if (token.surface === 'ん' && tokens[at - 1]?.surface !== 'ませ') return false;
+  const opens = next.surface.trim() === '' ? tokens[at + 2] : next;
+  return opens !== undefined && (opens.term !== undefined || /^(?:名詞|接続詞|感動詞|副詞|接頭詞|連体詞|フィラー)$/.test(opens.pos)) && opens.detail !== '非自立';
+}
+
+const OPENERS: Record<string, string> = { '(': ')', '「': '」', '『': '』', '“': '”' };
+
+/** A quotation with a verb in it is somebody's sentence, not the writer's statement. */
+const isSentence = (tokens: Token[]): boolean => tokens.some((token) => token.pos === '助動詞' || (token.pos === '動詞' && token.form !== '連用形')) || tokens.some((token) => /[。!?]/.test(token.surface));
+
+/** Takes brackets out of a token list: round ones become asides, quoted names stay, quoted sentences go. */
+function takeBrackets(tokens: Token[]): { main: Token[]; asides: { tokens: Token[]; at: number }[] } {
+  const main: Token[] = [];
+  const asides: { tokens: Token[]; at: number }[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const closer = tokens[at].term ? undefined : OPENERS[tokens[at].surface];
+    const close = closer ? tokens.findIndex((token, index) => index > at && token.surface === closer) : -1;
+    if (close < 0) {
+      if (!/^[()「」『』“”]$/.test(tokens[at].surface)) main.push(tokens[at]);
+      continue;
+    }
+    const inside = tokens.slice(at + 1, close);
+    if (tokens[at].surface === '(') asides.push({ tokens: inside, at: tokens[at].start });
+    else if (!isSentence(inside)) main.push(...inside);
+    at = close;
+  }
+  return { main, asides };
+}
+
+/** Cuts tokens into sentences with their heading; asides follow the sentence they stand in. */
+export function splitSentences(tokens: Token[], text: string, regions: Region[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let open: Token[] = [];
+  const close = () => {
+    const { main, asides } = takeBrackets(open);
+    open = [];
+    if (main.length === 0 && asides.length === 0) return;
+    const heading = headingAt(regions, text, (main[0] ?? asides[0].tokens[0])?.start ?? 0);
+    const asideOf = sentences.push({ tokens: main, heading }) - 1;
+    for (const aside of asides) if (aside.tokens.length) sentences.push({ tokens: aside.tokens, heading, asideOf, asideAt: aside.at });
+  };
+  let heading: Region | undefined;
+  tokens.forEach((token, at) => {
+    const inLabel = regions.find(({ label }) => token.start >= label[0] && token.start < label[1]);
+    if (inLabel) {
+      if (inLabel !== heading) close();
+      heading = inLabel;
+      return;
+    }
+    if (isStop(token)) return void close();
+    open.push(token);
+    if (endsUnmarked(tokens, at)) close();
+  });
+  close();
+  return sentences;
+}
