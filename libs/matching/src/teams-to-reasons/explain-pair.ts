@@ -52,9 +52,20 @@ export function explainPair(index: EventIndex, viewer: string, other: string): R
   const me = requirePerson(index, viewer);
   const they = requirePerson(index, other);
   const found = [...needReasons(index, me, they, 'mine'), ...needReasons(index, they, me, 'theirs'), ...themeReasons(index, me, they)];
-  const chosen = choose(found);
+  const chosen = choose(joinSamePairs(found));
   if (chosen.length < mostReasons && chosen.length > 0 && sectorMixOf(me, they)) chosen.push(sectorReason(index, me, they));
   return chosen.length > 0 ? chosen : [withoutGround(index, they)];
+}
+
+/** The same two concepts are one reason, however many terms of the score they move; the first, a need, names it. */
+function joinSamePairs(found: Reason[]): Reason[] {
+  const byPair = new Map<string, Reason>();
+  for (const reason of found) {
+    const pair = `${reason.mine?.concept} ${reason.theirs?.concept}`;
+    const known = byPair.get(pair);
+    byPair.set(pair, known ? { ...known, strength: known.strength + reason.strength } : reason);
+  }
+  return [...byPair.values()];
 }
 
 function choose(found: Reason[]): Reason[] {

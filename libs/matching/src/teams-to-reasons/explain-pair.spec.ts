@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyPeople, graph, person, says } from '../../test/people.js';
+import type { MatchPerson } from '../people.js';
+import { buildEventIndex } from '../tags-to-similarity/event-index.js';
+import { explainPair, type Reason } from './explain-pair.js';
+
+const explain = (people: MatchPerson[], viewer = 'a', other = 'b'): Reason[] => explainPair(buildEventIndex(graph, people), viewer, other);
+
+const kaikei = [
+  person('a', [says('seeking', '看護', { label: '看護', quote: '看護に詳しい人を探して' })]),
+  person('b', [says('skill', '看護師', { label: '看護師', quote: '看護師を20年' })]),
+];
+
+describe('feature 22: why two people should meet', () => {
+  it('names what I look for and what they have, with both concepts and quotes', () => {
+    expect(explain(kaikei)[0]).toMatchObject({
+      type: 'need_met',
+      mine: { concept: '看護', label: '看護', quote: '看護に詳しい人を探して', kind: 'seeking' },
+      theirs: { concept: '看護師', label: '看護師', quote: '看護師を20年', kind: 'skill', occupation: true },
+    });
+  });
+
+  it('turns the sides when the other one reads', () => {
+    expect(explain(kaikei, 'b', 'a')[0]).toMatchObject({ type: 'can_help', mine: { concept: '看護師' }, theirs: { concept: '看護' } });
+  });
+
+  it('tells an interest that the other one practises as something to learn, and back as something to share', () => {
+    const people = [person('a', [says('interest', '料理')]), person('b', [says('skill', '料理')])];
+    expect(explain(people)[0]).toMatchObject({ type: 'learn_from' });
+    expect(explain(people, 'b', 'a')[0]).toMatchObject({ type: 'share_with' });
+  });
+
+  it('tells one interest of both as shared, not as a lesson', () => {
+    const people = [person('a', [says('interest', '将棋')]), person('b', [says('interest', '将棋')])];
+    expect(explain(people).map(({ type }) => type)).toEqual(['shared']);
+  });
+
+  it('names the data jacket that holds what I look for', () => {
+    const people = [
+      person('a', [says('seeking', '安否データ', { role: 'data' })]),
+      person('b', [], { jackets: [{ title: '電力使用量', sharing: 'negotiable', concepts: [{ concept: '安否データ', label: '安否', weight: 1 }] }] }),
+    ];
+    expect(explain(people)[0]).toMatchObject({ type: 'data', theirs: { jacket: { title: '電力使用量', sharing: 'negotiable' } } });
+    expect(explain(people, 'b', 'a')[0]).toMatchObject({ type: 'data_wanted', mine: { jacket: { title: '電力使用量' } } });
+  });
+
+  it('puts the strongest reason first, names each pair of concepts once, and at most two of one type', () => {
+    fc.assert(fc.property(anyPeople(2, 6), (people) => {
+      const reasons = explain(people, 'p00', 'p01').filter(({ type }) => type !== 'sector');
+      expect(reasons.map(({ strength }) => strength)).toEqual(reasons.map(({ strength }) => strength).sort((a, b) => b - a));
+      const pairs = reasons.map(({ mine, theirs }) => `${mine?.concept} ${theirs?.concept}`);
+      expect(new Set(pairs).size).toBe(pairs.length);
+      for (const { type } of reasons) expect(reasons.filter((one) => one.type === type).length).toBeLessThanOrEqual(2);
+    }));
+  });
+
+  it('says only what the people said: no concept, quote or title that is not theirs', () => {
+    fc.assert(fc.property(anyPeople(2, 6), (people) => {
+      const said = (one: MatchPerson): Set<string> => new Set([
+        ...one.statements.map(({ concept }) => concept), ...one.jackets.flatMap(({ concepts }) => concepts.map(({ concept }) => concept)), `sector:${one.sector}`,
+      ]);
+      for (const { mine, theirs } of explain(people, 'p00', 'p01')) {
+        if (mine) expect(said(people[0])).toContain(mine.concept);
+        if (theirs) expect(said(people[1])).toContain(theirs.concept);
+      }
+    }));
+  });
+
+  it('says plainly that nothing is known in common, or that somebody is new', () => {
+    const people = [person('a', [says('interest', '将棋')]), person('b', [says('interest', '釣り')]), person('c', [])];
+    expect(explain(people)).toMatchObject([{ type: 'open', theirs: { concept: '釣り' } }]);
+    expect(explain(people, 'a', 'c')).toMatchObject([{ type: 'new' }]);
+  });
+});

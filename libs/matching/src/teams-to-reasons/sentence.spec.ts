@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Reason, ReasonType } from './explain-pair.js';
+import { sentence, type ReasonLanguage } from './sentence.js';
+
+const reason: Reason = {
+  type: 'need_met', strength: 0.2,
+  mine: { concept: '会計', label: '会計', en: 'bookkeeping', kind: 'seeking', quote: '会計や記録をやってくれる人' },
+  theirs: { concept: '経理', label: '経理', en: 'accounting', kind: 'skill', quote: '経理を37年' },
+};
+const everyType: ReasonType[] = ['need_met', 'can_help', 'learn_from', 'share_with', 'data', 'data_wanted', 'shared', 'related', 'sector', 'new', 'open'];
+const everyLanguage: ReasonLanguage[] = ['ja', 'en', 'yasashii'];
+
+describe('reasons as sentences', () => {
+  it('quote both introductions in Japanese', () => {
+    expect(sentence(reason, 'ja')).toBe('「会計や記録をやってくれる人」を求めているあなたに: この方は「経理を37年」が持ち味です。');
+  });
+
+  it('fall back on badge words where an author does not show the introduction', () => {
+    const { quote: _, ...hidden } = reason.theirs!;
+    expect(sentence({ ...reason, theirs: hidden }, 'ja')).toContain('「経理」');
+    expect(sentence({ ...reason, theirs: hidden }, 'ja')).not.toContain('37年');
+  });
+
+  it('use the English names of concepts in English', () => {
+    expect(sentence(reason, 'en')).toBe('You look for “bookkeeping”: this person is good at “accounting”.');
+  });
+
+  it('stay short and simple in やさしい日本語', () => {
+    expect(sentence(reason, 'yasashii')).toBe('あなたは 「会計」を さがしています。この人は 「経理」で 力に なれます。');
+  });
+
+  it('say what an offer of each role is good for', () => {
+    const offering = (role: 'place' | 'vehicle'): string => sentence({ ...reason, theirs: { concept: '脱衣場', label: '脱衣場', kind: 'skill', role } }, 'ja');
+    expect(offering('place')).toContain('使わせてくれそうです');
+    expect(offering('vehicle')).toContain('動かせます');
+  });
+
+  it('name the sharing condition of data', () => {
+    const theirs = { concept: '安否', label: '安否', jacket: { title: '電力使用量', sharing: 'negotiable' as const } };
+    expect(sentence({ ...reason, type: 'data', theirs }, 'ja')).toContain('相談で出せるデータ「電力使用量」');
+  });
+
+  it('cut long quotes and keep to one line', () => {
+    const long = sentence({ ...reason, mine: { ...reason.mine!, quote: `困って\nいます${'あ'.repeat(80)}` } }, 'ja');
+    expect(long).toContain('困って います');
+    expect(long).toContain('…」');
+    expect(long).not.toContain('\n');
+  });
+
+  it.each(everyLanguage)('exist for every type of reason in %s, with and without sides', (language) => {
+    for (const type of everyType) {
+      for (const text of [sentence({ ...reason, type }, language), sentence({ type, strength: 0 }, language)]) {
+        expect(text.length).toBeGreaterThan(10);
+        expect(text).not.toContain('[object');
+      }
+      expect(sentence({ ...reason, type }, language)).not.toContain('undefined');
+    }
+  });
+});
