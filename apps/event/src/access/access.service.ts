@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@tsunagu/contracts';
-import { Database, organiserOfSession, participantOfToken, roleIn } from '@tsunagu/storage';
+import { Database, organiserOfSession, participantOfToken, roleIn, hashToken } from '@tsunagu/storage';
 import type { OrganiserCaller, ParticipantCaller } from './caller.js';
 import { ORGANISER_COOKIE, participantCookie } from './cookies.js';
-import { hashToken } from './secrets.js';
 
 export const SESSION_HOURS = 24 * 7;
 const IDLE_HOURS = 24;

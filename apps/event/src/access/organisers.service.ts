@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { Problem, type OrganiserView } from '@tsunagu/contracts';
-import { addSession, audit, Database, endSession, findOrganiser, setPasswordHash, useLoginLink, type Organiser } from '@tsunagu/storage';
+import { addSession, audit, Database, endSession, findOrganiser, setPasswordHash, useLoginLink, type Organiser, hashToken, makeToken } from '@tsunagu/storage';
 import { SESSION_HOURS } from './access.service.js';
-import { hashToken, makeToken } from './secrets.js';
 
 /** Checked when the login name is unknown, so that the answer takes as long as for a wrong password. */
 let decoy: Promise<string> | undefined;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { defaultConsent, Problem, RECIPES, type EventInput, type EventPatch, type EventSettings, type HttpAnswers } from '@tsunagu/contracts';
+import { Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers } from '@tsunagu/contracts';
 import {
-  addEvent, audit, changeEvent, Database, findIntroduction, findParticipant, listAudit, listEventsOf, readSettings, setJoinCode, tellEvent, tellSettings,
+  addEvent, audit, changeEvent, Database, findIntroduction, findParticipant, listAudit, listEventsOf, readSettings, setJoinCode, tellEvent, tellSettings, makeJoinCode,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
-import { makeJoinCode, makeToken } from '../access/secrets.js';
 import { Changes } from '../changes.service.js';
 
 const AUDIT_LINES = 200;
@@ -17,16 +16,9 @@ export class EventsService {
     return { events: await listEventsOf(this.database.reader, organiser.organiserId) };
   }
 
-  /** Creates an event from a recipe; it is open for joining at once. */
-  create(organiser: Pick<OrganiserCaller, 'organiserId' | 'login'>, input: EventInput): Promise<EventSettings> {
-    const { teamSize, consentText, ...plain } = input;
-    const recipe = RECIPES[input.recipe];
-    const size = teamSize ?? recipe.teamSize;
+  create(organiser: OrganiserCaller, input: EventInput): Promise<EventSettings> {
     return this.database.transaction(async (tx) => {
-      const event = await addEvent(tx, organiser.organiserId, {
-        ...plain, state: 'open', joinCode: makeJoinCode(), wallSecret: makeToken(), pseudonymKey: makeToken(), teamMin: size.min, teamMax: size.max,
-        consentText: consentText ?? defaultConsent(input.title, input.retentionDays), rules: { ...recipe.rules },
-      });
+      const event = await addEvent(tx, organiser.organiserId, input);
       await audit(tx, { eventId: event.id, actor: organiser.login, action: 'event.created', detail: { recipe: input.recipe } });
       return readSettings(tx, event.id);
     });

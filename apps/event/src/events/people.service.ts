@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type JobOrder } from '@tsunagu/contracts';
 import {
   addJacket, audit, changeParticipant, clearUnplaced, countJackets, Database, dropTokens, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, lockParticipant, moveSeat, moveTokens, readTeamOf,
-  saveIntroduction, setHere, tellMe, tellPerson, tellTeamOf, tellTeams, append, type Entry, type Transaction,
+  saveIntroduction, setHere, tellMe, tellPerson, tellTeamOf, tellTeams, append, type Entry, type Transaction, pseudonym,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
 import type { OrganiserCaller } from '../access/caller.js';
-import { pseudonym } from '../access/secrets.js';
 import { Changes } from '../changes.service.js';
 
 /** What organisers do with the people of their event. */

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem, type ReturnLink } from '@tsunagu/contracts';
-import { Database, findParticipant, replaceReturnLink } from '@tsunagu/storage';
-import { hashToken, makeToken } from '../access/secrets.js';
+import { Database, findParticipant, replaceReturnLink, hashToken, makeToken } from '@tsunagu/storage';
 import { PAGE_ORIGIN } from '../page-origin.js';
 import { qrSvg } from './qr.js';
 

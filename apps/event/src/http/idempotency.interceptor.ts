@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Problem } from '@tsunagu/contracts';
-import { claimRequest, Database, keepAnswer, releaseRequest } from '@tsunagu/storage';
+import { claimRequest, Database, keepAnswer, releaseRequest, hashToken } from '@tsunagu/storage';
 import type { Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { CalledRequest } from '../access/caller.js';
-import { hashToken } from '../access/secrets.js';
 import { JoinedBrowsers } from '../profiles-in/joined-browsers.js';
 
 const MAX_KEY = 100;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { HttpAnswers } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
-import { audit, Database, eraseParticipant, findEvent, listConsents, listStatements, lockParticipant, readCandidates, readHellos, readJackets, readMe, readTeamOf } from '@tsunagu/storage';
+import { audit, Database, eraseParticipant, findEvent, listConsents, listStatements, lockParticipant, readCandidates, readHellos, readJackets, readMe, readTeamOf, pseudonym } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
-import { pseudonym } from '../access/secrets.js';
 
 /** A participant's rights over their own data. */
 @Injectable()

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { fieldProblem, Problem, type HttpAnswers, type JoinInput } from '@tsunagu/contracts';
 import {
-  addConsent, addJacket, addParticipant, countParticipants, Database, findByJoinKey, findEventByCode, findIntroduction, hasTeams, lockEvent, participantOfReturn,
-  participantOfToken, saveIntroduction, tellMe, tellPerson, toEventCard, type EventRow, type ParticipantRow, type Transaction,
+  countParticipants, Database, enrol, findByJoinKey, findEventByCode, hashToken, hasTeams, lockEvent, participantOfReturn, participantOfToken, readJoinCode, toEventCard,
+  type EventRow, type Transaction,
 } from '@tsunagu/storage';
 import { Changes } from '../changes.service.js';
 import { participantCookie } from '../access/cookies.js';
-import { hashToken, readJoinCode } from '../access/secrets.js';
 
 @Injectable()
 export class JoinService {
@@ -35,9 +34,8 @@ export class JoinService {
       const before = joinKey ? await findByJoinKey(tx, joinKey) : null;
       if (before) return { result: before, tell: [] };
       await this.mayJoin(tx, event, input);
-      const person = await this.add(tx, event, input, joinKey);
-      const revision = (await findIntroduction(tx, person.id))?.revision ?? 0;
-      return { result: person, tell: [tellMe(person.id, { name: 'extract-tags', data: { eventId, participantId: person.id, revision } }), tellPerson(eventId, person.id)] };
+      const { person, tell } = await enrol(tx, event, input, joinKey);
+      return { result: person, tell };
     });
   }
 
@@ -58,16 +56,5 @@ export class JoinService {
     if (event.state !== 'open') throw new Problem('join.closed');
     if (await countParticipants(tx, event.id) >= event.capacity) throw new Problem('join.full', { values: { capacity: event.capacity } });
     if (input.consentVersion !== event.consentVersion) throw new Problem('join.consent_outdated', { errors: [fieldProblem('consentVersion', 'join.consent_outdated')] });
-  }
-
-  private async add(tx: Transaction, event: EventRow, input: JoinInput, joinKey: string | null): Promise<ParticipantRow> {
-    const { introduction, introductionShown, jackets, consentVersion: _, affiliation, sector, ...profile } = input;
-    const person = await addParticipant(tx, {
-      ...profile, joinKey, eventId: event.id, affiliation: affiliation || null, sector: sector ?? null, reading: introduction ? 'reading' : 'none',
-    });
-    await addConsent(tx, event, person);
-    if (introduction) await saveIntroduction(tx, { eventId: event.id, participantId: person.id, text: introduction, shown: introductionShown });
-    for (const jacket of jackets) await addJacket(tx, { ...jacket, eventId: event.id, participantId: person.id });
-    return person;
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { addToken, Database } from '@tsunagu/storage';
+import { addToken, Database, hashToken, makeToken } from '@tsunagu/storage';
 import type { Request, Response } from 'express';
 import { participantCookie, setCookie } from '../access/cookies.js';
-import { hashToken, makeToken } from '../access/secrets.js';
 
 const COOKIE_DAYS = 90;
 

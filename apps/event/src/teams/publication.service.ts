@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Problem, streamId, type ReasonView, type Sentence } from '@tsunagu/contracts';
 import {
   addTeams, audit, changeProposal, changeTeam, dissolveTeams, entry, findEvent, findParticipant, findProposal, freeSeat, lockTeam, readProposal, readTeamOf, setUnplaced, sqlState, takeSeat,
-  tellEvent, tellPerson, tellProposal, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type EventRow, type PublishedTeam,
+  tellEvent, tellPerson, tellProposal, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type EventRow, type PublishedTeam, pseudonym,
 } from '@tsunagu/storage';
 import type { OrganiserCaller, ParticipantCaller } from '../access/caller.js';
-import { pseudonym } from '../access/secrets.js';
 import { Changes } from '../changes.service.js';
 import type { DraftAt } from './proposals.service.js';
 

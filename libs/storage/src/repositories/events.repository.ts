@@ -1,12 +1,18 @@
-import type { EventPatch } from '@tsunagu/contracts';
+import { defaultConsent, RECIPES, type EventInput, type EventPatch } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventEntity, EventOrganiserEntity } from '../entities/index.js';
+import { makeJoinCode, makeToken } from '../secrets.js';
 
 export type EventRow = EventEntity;
-export type NewEvent = Omit<EventEntity, 'id' | 'version' | 'createdAt' | 'closedAt' | 'erasedAt' | 'consentVersion' | 'openToServices'>;
 
-export async function addEvent(tx: Transaction, organiserId: string, fields: NewEvent): Promise<EventRow> {
-  const event = await tx.save(EventEntity, tx.create(EventEntity, { ...fields, consentVersion: 1, openToServices: false, version: 1 }));
+/** Creates an event from a recipe, open for joining at once. */
+export async function addEvent(tx: Transaction, organiserId: string, { teamSize, consentText, ...plain }: EventInput): Promise<EventRow> {
+  const recipe = RECIPES[plain.recipe];
+  const size = teamSize ?? recipe.teamSize;
+  const event = await tx.save(EventEntity, tx.create(EventEntity, {
+    ...plain, state: 'open', joinCode: makeJoinCode(), wallSecret: makeToken(), pseudonymKey: makeToken(), teamMin: size.min, teamMax: size.max,
+    consentText: consentText ?? defaultConsent(plain.title, plain.retentionDays), consentVersion: 1, rules: { ...recipe.rules }, openToServices: false, version: 1,
+  }));
   await tx.insert(EventOrganiserEntity, { eventId: event.id, organiserId, role: 'owner' });
   return event;
 }

@@ -1,0 +1,47 @@
+import { In } from 'typeorm';
+import type { Transaction } from '../../database.js';
+import { DataJacketEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../../entities/index.js';
+
+/** A participant with everything that matching may use of them. */
+export interface MatchingPerson {
+  person: ParticipantEntity;
+  statements: StatementEntity[];
+  jackets: DataJacketEntity[];
+  /** only where its author lets others read it */
+  introduction: string | null;
+}
+
+/** Who takes part in matching (not paused, not left), with the revision that a warm index compares. */
+export async function listMatchable(tx: Transaction, eventId: string): Promise<Map<string, number>> {
+  const rows: { id: string; revision: number }[] = await tx.query(
+    'SELECT id, matching_revision AS revision FROM participant WHERE event_id = $1 AND NOT paused AND NOT gone', [eventId]);
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}
+
+const grouped = <T extends { participantId: string }>(rows: T[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.participantId);
+    if (group) group.push(row);
+    else groups.set(row.participantId, [row]);
+  }
+  return groups;
+};
+
+/** The given people of an event, in the order of joining; ids of others are skipped. */
+export async function loadMatchingPeople(tx: Transaction, eventId: string, ids: string[]): Promise<MatchingPerson[]> {
+  if (!ids.length) return [];
+  const people = await tx.find(ParticipantEntity, { where: { eventId, id: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } });
+  const statements = grouped(await tx.find(StatementEntity, { where: { participantId: In(ids), removed: false }, order: { score: 'DESC', id: 'ASC' } }));
+  const jackets = grouped(await tx.find(DataJacketEntity, { where: { participantId: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } }));
+  const shown = new Map((await tx.findBy(IntroductionEntity, { participantId: In(ids), shown: true })).map((one) => [one.participantId, one.text]));
+  return people.map((person) => ({
+    person, statements: statements.get(person.id) ?? [], jackets: jackets.get(person.id) ?? [], introduction: shown.get(person.id) ?? null,
+  }));
+}
+
+/** Who is in the room and takes part in matching: the people that teams are made of. */
+export async function loadPeopleHere(tx: Transaction, eventId: string): Promise<MatchingPerson[]> {
+  const rows: { id: string }[] = await tx.query('SELECT id FROM participant WHERE event_id = $1 AND here AND NOT paused AND NOT gone', [eventId]);
+  return loadMatchingPeople(tx, eventId, rows.map(({ id }) => id));
+}

@@ -1,0 +1,29 @@
+import { In } from 'typeorm';
+import type { Transaction } from '../../database.js';
+import { ProposalEntity, SeatEntity, TeamEntity, type DraftPlan } from '../../entities/index.js';
+
+/** Writes what is known of a draft (scores, reasons), where nobody has changed it since. Its version stays: nobody's edit loses to it. */
+export async function scoreProposal(
+  tx: Transaction, at: { id: string; version: number }, fields: { plan: DraftPlan } & Pick<ProposalEntity, 'objective' | 'baseline' | 'baselineBest' | 'lastDelta' | 'conflicts'>,
+): Promise<boolean> {
+  const result = await tx.createQueryBuilder().update(ProposalEntity).set(fields as object).where('id = :id AND version = :version', at).andWhere("status = 'draft'").execute();
+  return result.affected === 1;
+}
+
+export interface SeatedTeam { id: string; number: number; name: string; members: string[]; /** most people it may hold */ max: number }
+
+/** The event's published teams with their members, in the order of their numbers. */
+export async function loadTeams(tx: Transaction, eventId: string): Promise<SeatedTeam[]> {
+  const teams = await tx.find(TeamEntity, { where: { eventId, active: true }, order: { number: 'ASC' } });
+  if (!teams.length) return [];
+  const seats = await tx.find(SeatEntity, { where: { teamId: In(teams.map(({ id }) => id)), active: true }, order: { createdAt: 'ASC', id: 'ASC' } });
+  const proposalIds = [...new Set(teams.flatMap(({ proposalId }) => proposalId ?? []))];
+  const largest = new Map((proposalIds.length ? await tx.findBy(ProposalEntity, { id: In(proposalIds) }) : []).map(({ id, sizeMax }) => [id, sizeMax]));
+  return teams.map(({ id, number, name, proposalId, openSeats }) => {
+    const members = seats.filter((seat) => seat.teamId === id).map((seat) => seat.participantId);
+    return { id, number, name, members, max: Math.max(members.length + openSeats, largest.get(proposalId ?? '') ?? 0) };
+  });
+}
+
+/** How many people sit in a published team. */
+export const countSeats = (tx: Transaction, teamId: string): Promise<number> => tx.countBy(SeatEntity, { teamId, active: true });
