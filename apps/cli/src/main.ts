@@ -10,6 +10,12 @@ export interface Command {
 const COMMANDS: Record<string, () => Promise<Command>> = {
   tag: () => import('./tag.js'),
   candidates: () => import('./candidates.js'),
+  migrate: () => import('./migrate.js'),
+  seed: () => import('./seed.js'),
+  'create-organiser': () => import('./create-organiser.js'),
+  export: () => import('./export-event.js'),
+  erase: () => import('./erase.js'),
+  doctor: () => import('./doctor.js'),
 };
 
 const usage = (): string => `usage: tsunagu <${Object.keys(COMMANDS).join(' | ')}> …`;
@@ -26,7 +32,7 @@ async function runCommand([name, ...args]: string[]): Promise<number> {
   }
   try {
     await (await load()).run(args);
-    return 0;
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof UsageError || error instanceof InputError) {
       complain(error.message);

@@ -1,4 +1,5 @@
 export * from './database.js';
+export * from './embedded-postgres/index.js';
 export * from './entities/index.js';
 export * from './log/announce.js';
 export * from './log/listen.js';

@@ -12,6 +12,11 @@ export async function ensureOrganiser(tx: Transaction, login: string): Promise<O
   return tx.findOneByOrFail(OrganiserEntity, { login });
 }
 
+/** Lets one transaction at a time act for an organiser. */
+export async function lockOrganiser(tx: Transaction, organiserId: string): Promise<void> {
+  await tx.findOne(OrganiserEntity, { where: { id: organiserId }, lock: { mode: 'pessimistic_write' } });
+}
+
 export async function setPasswordHash(tx: Transaction, organiserId: string, passwordHash: string): Promise<void> {
   await tx.update(OrganiserEntity, { id: organiserId }, { passwordHash });
 }

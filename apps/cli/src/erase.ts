@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { audit, eraseEventRest, eraseParticipant, erasePeopleOf, findEvent, findParticipant, pseudonym, type Database } from '@tsunagu/storage';
+import { writeJsonLine } from './json-lines.js';
+import { InputError, UsageError } from './problems.js';
+import { withDatabase } from './with-database.js';
+
+const BATCH = 100;
+
+async function eraseEvent(database: Database, eventId: string): Promise<void> {
+  let people = 0;
+  for (let count = BATCH; count === BATCH; people += count) count = await database.transaction((tx) => erasePeopleOf(tx, eventId, BATCH));
+  const proof = await database.transaction(async (tx) => {
+    await eraseEventRest(tx, eventId);
+    return audit(tx, { eventId, actor: 'operator', action: 'event.erased', detail: { people } });
+  });
+  await writeJsonLine({ erased: 'event', people, proof: proof.id, at: proof.at });
+}
+
+async function erasePerson(database: Database, eventId: string, participantId: string): Promise<void> {
+  const proof = await database.transaction(async (tx) => {
+    const event = (await findEvent(tx, eventId))!;
+    if (!await findParticipant(tx, eventId, participantId)) throw new InputError(`there is no participant ${participantId} in this event`);
+    await eraseParticipant(tx, event, participantId, pseudonym(event.pseudonymKey, participantId));
+    return audit(tx, { eventId, actor: 'operator', action: 'person.erased' });
+  });
+  await writeJsonLine({ erased: 'participant', proof: proof.id, at: proof.at });
+}
+
+/** `tsunagu erase --event ID [--participant ID]`: erases a person, or everything about the people of an event. */
+export async function run(args: string[]): Promise<void> {
+  const { event, participant } = parseArgs({ args, options: { event: { type: 'string' }, participant: { type: 'string' } } }).values;
+  if (!event) throw new UsageError('usage: tsunagu erase --event ID [--participant ID]');
+  await withDatabase(async (database) => {
+    if (!/^[0-9a-f-]{36}$/i.test(event) || !await findEvent(database.reader, event)) throw new InputError(`there is no event ${event}`);
+    if (participant) await erasePerson(database, event, participant);
+    else await eraseEvent(database, event);
+  });
+}

@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { audit, findEvent, readPeople, readTeams, readUnplaced } from '@tsunagu/storage';
+import { writeJsonLine } from './json-lines.js';
+import { InputError, UsageError } from './problems.js';
+import { withDatabase } from './with-database.js';
+
+/** `tsunagu export --event ID`: an event's people, tags and teams, one JSON object a line. Introductions stay inside. */
+export async function run(args: string[]): Promise<void> {
+  const { event: eventId } = parseArgs({ args, options: { event: { type: 'string' } } }).values;
+  if (!eventId) throw new UsageError('usage: tsunagu export --event ID');
+  await withDatabase(async (database) => {
+    const tx = database.reader;
+    const event = /^[0-9a-f-]{36}$/i.test(eventId) ? await findEvent(tx, eventId) : null;
+    if (!event) throw new InputError(`there is no event ${eventId}`);
+    await writeJsonLine({ type: 'event', id: event.id, title: event.title, heldOn: event.heldOn, state: event.state });
+    for (const person of await readPeople(tx, eventId)) await writeJsonLine({ type: 'person', ...person });
+    for (const team of await readTeams(tx, eventId)) await writeJsonLine({ type: 'team', number: team.number, name: team.name, members: team.members.map((member) => member.participantId) });
+    for (const unplaced of await readUnplaced(tx, eventId)) await writeJsonLine({ type: 'unplaced', ...unplaced });
+    await audit(tx, { eventId, actor: 'operator', action: 'event.exported' });
+  });
+}

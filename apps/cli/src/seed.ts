@@ -1,0 +1,34 @@
+import { joinInput, eventInput } from '@tsunagu/contracts';
+import { addEvent, append, ensureOrganiser, enrol, listEventsOf, lockOrganiser, readSettings, type Transaction } from '@tsunagu/storage';
+import { makeLoginPath } from './create-organiser.js';
+import { DEMO_EVENT, DEMO_PEOPLE, type DemoPerson } from './demo/people.js';
+import { writeJsonLine } from './json-lines.js';
+import { UsageError } from './problems.js';
+import { withDatabase } from './with-database.js';
+
+const LOGIN = 'demo';
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+const toJoin = ({ nickname, affiliation, sector, language, introduction, jacket }: DemoPerson) => joinInput.parse({
+  nickname, affiliation, sector, language: language ?? 'ja', consentVersion: 1, introduction, jackets: jacket ? [jacket] : [],
+});
+
+/** The demo event, made once: a second call finds the first one's. */
+async function demoEvent(tx: Transaction): Promise<string> {
+  const organiser = await ensureOrganiser(tx, LOGIN);
+  await lockOrganiser(tx, organiser.id);
+  const present = (await listEventsOf(tx, organiser.id)).find((event) => event.title === DEMO_EVENT.title && event.state !== 'closed');
+  if (present) return present.id;
+  const event = await addEvent(tx, organiser.id, eventInput.parse({ ...DEMO_EVENT, heldOn: today() }));
+  for (const person of DEMO_PEOPLE) await append(tx, event.id, (await enrol(tx, event, toJoin(person), null)).tell);
+  return event.id;
+}
+
+/** `tsunagu seed --demo`: the demo event with its invented people, once, and a fresh one-time login link. Prints the paths to open. */
+export async function run(args: string[]): Promise<void> {
+  if (args.join() !== '--demo') throw new UsageError('usage: tsunagu seed --demo');
+  await withDatabase((database) => database.transaction(async (tx) => {
+    const { joinCode, wallSecret } = await readSettings(tx, await demoEvent(tx));
+    await writeJsonLine({ consolePath: await makeLoginPath(tx, LOGIN), joinPath: `/j/${joinCode}`, joinCode, wallPath: `/wall/${wallSecret}`, apiPath: '/api' });
+  }));
+}
