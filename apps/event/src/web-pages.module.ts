@@ -1,12 +1,10 @@
-import { Inject, Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { Settings } from '@tsunagu/config';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { apiPage, openApi } from './api-description/open-api.js';
-import { SETTINGS } from './settings-token.js';
 
 const PAGES = join(dirname(fileURLToPath(import.meta.url)), '../../web');
 const API_PAGE_FILES = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -21,7 +19,7 @@ function pageOf(path: string): string {
 /** Serves apps/web and the description of the HTTP interface. */
 @Module({})
 export class WebPagesModule implements NestModule {
-  constructor(private readonly host: HttpAdapterHost, @Inject(SETTINGS) private readonly settings: Settings) {}
+  constructor(private readonly host: HttpAdapterHost) {}
 
   configure(_: MiddlewareConsumer): void {
     const app = this.host.httpAdapter.getInstance<express.Express>();
@@ -29,7 +27,7 @@ export class WebPagesModule implements NestModule {
     app.use('/api/page', express.static(API_PAGE_FILES, { index: false, maxAge: '1h' }));
     app.get('/api/page.js', (_request: Request, response: Response) => { response.type('js').send(apiPage.script); });
     app.get('/api', (_request: Request, response: Response) => { response.type('html').send(apiPage.html); });
-    app.get('/api/openapi.json', (_request: Request, response: Response) => { response.json(openApi(this.settings.PUBLIC_URL)); });
+    app.get('/api/openapi.json', (_request: Request, response: Response) => { response.json(openApi()); });
     app.use(express.static(PAGES, { index: false, maxAge: '1h' }));
     app.get(/^\/(?!api\/|health\/|metrics|socket\.io\/)/, (request: Request, response: Response, next: NextFunction) => {
       if (!request.accepts('html')) return next();

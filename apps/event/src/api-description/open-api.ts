@@ -41,7 +41,7 @@ const PROBLEM_SCHEMA = {
 };
 
 /** OpenAPI 3.1 description of every operation, from the same schemas that check the requests. */
-export function openApi(server: string | undefined): Record<string, unknown> {
+export function openApi(): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [name, [method, path]] of Object.entries(HTTP_PATHS)) {
     const address = `/api/v1${path.replace(/:(\w+)/g, '{$1}')}`;
@@ -50,7 +50,7 @@ export function openApi(server: string | undefined): Record<string, unknown> {
   return {
     openapi: '3.1.0',
     info: { title: 'Tsunagu', version: '1', description: 'Participants and organisers are known by an HttpOnly cookie. Unsafe requests are JSON and may carry an Idempotency-Key.' },
-    servers: [{ url: server ?? '/' }], paths, components: { schemas: { Problem: PROBLEM_SCHEMA } },
+    servers: [{ url: '/' }], paths, components: { schemas: { Problem: PROBLEM_SCHEMA } },
   };
 }
 
