@@ -55,7 +55,7 @@ export function cleanText(given: string): CleanText {
   text = settlePictures(text);
   text = overwrite(text, /[(]笑[)]|(?<=[でだたすいねよ])笑(?=\s|$|[。、])|(?<![A-Za-z])w{1,5}(?=\s|$)/g, '\n');
   text = text.replace(/(?<=[ァ-ヶ])[〜~](?=[ァ-ヶ])/g, 'ー');
-  text = overwrite(text, /[〜~](?!\d)|(?<=[ぁ-ん])ー+(?=\s|$|[。、!！])|[!！?？]*!+/g, '\uE001').replace(/\uE001(?=\s|$)/g, '\n');
+  text = overwrite(text, /[〜~](?!\d)|(?<=[ぁ-ん])ー+(?=\s|$|[。、!！])/g, '\uE001').replace(/\uE001(?=\s|$)/g, '\n');
   return dropUnits({ ...clean, text }, '\uE001');
 }
 

@@ -62,7 +62,11 @@ function* cutRuns(text: string): Generator<[start: number, end: number]> {
 
 const known = (value: string | undefined): string => (value === undefined || value === '*' ? '' : value);
 
+/** IPADIC calls ASCII symbols verbal nouns. */
+const SYMBOLS = /^[\s\p{P}\p{S}]+$/u;
+
 function toToken(features: IpadicFeatures, start: number, end: number, surface: string): Token {
+  if (SYMBOLS.test(surface)) return { surface, pos: '記号', detail: '一般', subdetail: '', form: '', base: surface, reading: '', start, end };
   return {
     surface,
     pos: features.pos,

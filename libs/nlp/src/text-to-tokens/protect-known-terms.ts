@@ -2,7 +2,11 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { foldWithOrigins, type FoldedText } from '../lexicon-to-concepts/fold-spelling.js';
 import type { ProtectedTerm } from './tokens.js';
 
-const LATIN_NAME = /[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[+#]+|(?:[.&'’/-]|\.?\d)?[A-Za-z0-9À-ɏ+#]+)*(?: +[A-Za-z][A-Za-z0-9+#.&'-]*)*/g;
+const LATIN_WORD = String.raw`[A-Za-zÀ-ɏ](?:[A-Za-z0-9À-ɏ]|[.&'’/-](?=[A-Za-z0-9À-ɏ])|[+#]+(?![A-Za-z0-9]))*`;
+const LATIN_NAME = new RegExp(`${LATIN_WORD}(?: +${LATIN_WORD})*`, 'g');
+/** 5 of `Java 5年`: how long or how many, no part of the name. */
+const COUNTED = /\s*\d+$/;
+const COUNTER = /^\s*(?:年|歴|ヶ月|か月|カ月|ケ月|人|本|冊|個|回|件|社|名|割|分|歳)/;
 
 type Script = 'latin' | 'katakana' | 'hiragana' | 'kanji' | 'other';
 
@@ -64,7 +68,8 @@ function latinNames(text: string, from: number, to: number): ProtectedTerm[] {
   for (const { 0: run, index } of text.slice(from, to).matchAll(LATIN_NAME)) {
     let at = from + index;
     for (const part of run.split(/(\/)/)) {
-      const name = part.replace(/[.'’&-]+$/, '');
+      const counted = COUNTER.test(text.slice(at + part.length)) ? COUNTED : /$^/;
+      const name = part.replace(/[.'’&-]+$/, '').replace(counted, '');
       if (/[A-Za-z]/.test(name)) names.push({ start: at, end: at + name.length, concepts: [], ambiguous: false });
       at += part.length;
     }

@@ -1,5 +1,5 @@
 import type { Token } from '../text-to-tokens/tokens.js';
-import { cueLength } from './read-cues.js';
+import { cueLength, standsAsCue } from './read-cues.js';
 import { CUE_NOUNS } from './words/predicates.js';
 
 /** Tokens that name one thing together (機械 + 学習), and the index behind them. */
@@ -23,6 +23,7 @@ function isNominalVerb(tokens: Token[], at: number, inside: boolean): boolean {
   const next = tokens[at + 1];
   if (!next) return inside;
   if (next.pos === '助詞') return inside ? /^(?:を|が|は|の|も|と|や|に|で|とか|か|など)$/.test(next.surface) && next.detail !== '接続助詞' : /^(?:を|が|の|は|や)$/.test(next.surface);
+  if (next.pos === '動詞' && next.form === '連用形') return isNominalVerb(tokens, at + 1, true) && tokens[at + 2]?.pos === '助詞';
   if (next.pos === '名詞') return next.detail !== '非自立' && (inside || next.detail !== '接尾') && !CUE_NOUNS.has(next.surface) && !LOOSE.has(next.surface);
   if (next.pos === '助動詞') return /^(?:です|だ)$/.test(next.base) && (inside || next.surface !== 'で');
   return inside && next.pos !== '動詞' && next.pos !== '形容詞';
@@ -31,24 +32,23 @@ function isNominalVerb(tokens: Token[], at: number, inside: boolean): boolean {
 function joins(tokens: Token[], at: number, inside: boolean): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (token.term) return true;
+  if (token.term?.concepts.length) return true;
   if (isNominalVerb(tokens, at, inside)) return true;
   if (token.pos !== '名詞' && token.pos !== '接頭詞') return false;
   if (LOOSE.has(token.surface)) return false;
   const cue = cueLength(tokens, at);
-  if (cue) return continuesCompound(tokens, at + cue);
+  if (cue) return (inside || cue < 2) && !standsAsCue(tokens, at + cue) && (inside || !/^[がをはもに]/.test(tokens[at + cue].surface) || tokens[at].detail === 'サ変接続');
+  if (token.term) return true;
+  if (isAdjectival(tokens, at)) return false;
   if (token.detail === '副詞可能') return isPlainNoun(tokens[at + 1]);
   if (token.detail === 'サ変接続' && isDoVerb(tokens[at + 1])) return false;
   if (token.detail === '接尾' && !inside) return false;
   return JOINABLE.has(token.detail);
 }
 
-/** 経験 + 者, 勉強 + 会: the cue is part of a longer word. */
-function continuesCompound(tokens: Token[], next: number): boolean {
-  const after = tokens[next];
-  return after !== undefined && after.pos === '名詞' && (after.detail === '接尾' || after.detail === '一般') && after.subdetail !== '助数詞' &&
-    after.start === tokens[next - 1].end && !after.term && cueLength(tokens, next) === 0;
-}
+/** 立派 な, 普通 に. */
+const isAdjectival = (tokens: Token[], at: number): boolean =>
+  tokens[at].detail === '形容動詞語幹' && (tokens[at + 1]?.surface === 'な' || (tokens[at + 1]?.surface === 'に' && tokens[at + 1].pos === '助詞'));
 
 const isPlainNoun = (token: Token | undefined): boolean =>
   token !== undefined && !token.term && token.pos === '名詞' && (token.detail === '一般' || token.detail === 'サ変接続') && !CUE_NOUNS.has(token.surface);

@@ -38,14 +38,17 @@ function judgeWish(predicate: PredicateChunk, sense: Sense | undefined, rule: st
   return reading('interest', sense ? 0.88 : 0.8, rule);
 }
 
+const isVerb = ({ tokens: [first, second], lemma }: PredicateChunk): boolean => first.pos === '動詞' || lemma.endsWith('する') || second?.pos === '動詞';
+
 function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: string): Reading {
   const { progressive, past, potential, question, condition, giving, request } = predicate;
+  if (sense === undefined && !isVerb(predicate)) return NOTHING;
   switch (sense) {
     case 'ability': return reading('skill', 0.9, rule);
     case 'work': return reading('skill', 0.88, rule);
     case 'make': return reading('skill', 0.85, rule);
     case 'have': return reading('skill', 0.75, rule, true);
-    case 'do': return reading('skill', progressive || past ? 0.8 : 0.7, rule, true);
+    case 'do': return past && !progressive ? reading('skill', 0.75, rule) : reading('skill', progressive ? 0.8 : 0.7, rule, true);
     case 'like': return reading('interest', 0.9, rule);
     case 'learn': return past && !progressive ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
     case 'think': return reading('interest', 0.7, rule);

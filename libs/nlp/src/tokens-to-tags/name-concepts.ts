@@ -26,14 +26,18 @@ export interface Name {
 
 const HONORIFIC = /^(?:さん|様|さま|ちゃん|くん|君|氏|殿|方|たち|達|ら|等|など|系|勢|民|側|中|初心者|好き)$/;
 const isNumber = (token: Token): boolean => token.detail === '数' || /^[\d,.〇一二三四五六七八九十百千万億数]+$/.test(token.surface);
-const isCounter = (token: Token): boolean => token.subdetail === '助数詞' || /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|人|名|件|本|冊|代|歳|才|回|年分|選手|以上|程度|ほど|くらい|目|年間|ヵ月|社|台|社目)$/.test(token.surface);
+/** Counters of time and amount; 級, 種, 段 and 次 belong to names. */
+const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|分|年分|選手|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|個|匹|頭|軒|校|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
 
 /** Cuts numbers, honorifics and empty words from both ends of a compound. */
 function trimTokens(tokens: Token[]): Token[] {
   let from = 0;
   let to = tokens.length;
-  while (to > from + 1 && trailing(tokens, from, to)) to--;
-  while (to > from && /^歴$/.test(tokens[to - 1].surface)) to--;
+  for (let before = -1; before !== to; ) {
+    before = to;
+    to = withoutAmount(tokens, from, to);
+    while (to > from + 1 && trailing(tokens[to - 1])) to--;
+  }
   if (isNumber(tokens[from]) && tokens[from + 1] && isCounter(tokens[from + 1])) {
     while (from < to && (isNumber(tokens[from]) || isCounter(tokens[from]))) from++;
   }
@@ -41,15 +45,14 @@ function trimTokens(tokens: Token[]): Token[] {
   return tokens.slice(from, to);
 }
 
-/** Whether the last token only trails: 5 年, さん, 経験. */
-function trailing(tokens: Token[], from: number, to: number): boolean {
-  const last = tokens[to - 1];
-  if (last.term) return false;
-  if (HONORIFIC.test(last.surface) || LIGHT_TAILS.has(last.surface)) return true;
-  // 電験三種 keeps its number; 歴 10 年 does not.
-  const numbered = isCounter(last) && tokens.slice(from, to - 1).some((token) => isNumber(token)) && isNumber(tokens[to - 2]);
-  const bareNumber = isNumber(last) && last.detail === '数' && to - from > 1 && tokens.slice(to, to + 1).some(isCounter);
-  return numbered || bareNumber;
+/** Whether a last token only trails: さん, 経験, 済. */
+const trailing = (last: Token): boolean => !last.term?.concepts.length && (HONORIFIC.test(last.surface) || LIGHT_TAILS.has(last.surface));
+
+/** End of the tokens without an amount behind them: 歴 10 年, 3 年 分. */
+function withoutAmount(tokens: Token[], from: number, to: number): number {
+  let cut = to;
+  while (cut > from && (isNumber(tokens[cut - 1]) || isCounter(tokens[cut - 1]))) cut--;
+  return cut > from && tokens.slice(cut, to).some(isNumber) && isCounter(tokens[to - 1]) ? cut : to;
 }
 
 const textOf = (tokens: Token[], text: string): string => (tokens.length ? text.slice(tokens[0].start, tokens[tokens.length - 1].end) : '');
@@ -68,14 +71,18 @@ function isLeadingNoise(part: NounChunk): boolean {
 function contentParts(phrase: Phrase): NounChunk[] {
   let parts = phrase.parts;
   while (parts.length > 1 && isLeadingNoise(parts[0])) parts = parts.slice(1);
-  while (parts.length > 1 && (LIGHT_TAILS.has(parts[parts.length - 1].text) || parts[parts.length - 1].formal || BARE_PERSONS.has(parts[parts.length - 1].text))) parts = parts.slice(0, -1);
+  while (parts.length > 1 && (LIGHT_TAILS.has(parts[parts.length - 1].text) || PLACE_TAIL.test(parts[parts.length - 1].text) && !/(?:組合|法人|NPO)$/.test(parts[parts.length - 1].text) || parts[parts.length - 1].formal || BARE_PERSONS.has(parts[parts.length - 1].text))) parts = parts.slice(0, -1);
   return parts;
 }
+
+/** Ends that make a time, a manner or a state of a word: 退職後, 技術的, 匿名化済. */
+const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^(?:博士|修士|学士|学部|修士課程|博士課程|大学|大学院|高校|中学|小学)(?:\d+年?生?)?$/;
+const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
 
 function isEmptyWord(label: string): boolean {
   if (GENERIC.has(label) || SELF.has(label) || OTHERS.has(label)) return true;
   if (GENERIC.has(label.replace(/^[おご]/, ''))) return true;
-  if (/^[\d\s\p{P}\p{S}]*$/u.test(label)) return true;
+  if (/^[\d\s\p{P}\p{S}]*$/u.test(label) || NO_NAME.test(label) || ENGLISH_STOP.test(label)) return true;
   return /^[ぁ-ゖー]{1,2}$/.test(label) || /^[ァ-ヶー]$/.test(label);
 }
 
@@ -94,9 +101,10 @@ function qualityOf(parts: NounChunk[], tokens: Token[], label: string): number {
 function compactLabel(parts: NounChunk[], text: string, end: number): string {
   const whole = text.slice(parts[0].start, end);
   const head = parts[parts.length - 1];
-  const isAction = head.tokens[head.tokens.length - 1].detail === 'サ変接続' || /(?:化|デザイン|づくり)$/.test(head.text);
+  const isAction = head.tokens[head.tokens.length - 1].detail === 'サ変接続' || /(?:化|デザイン)$/.test(head.text);
   const simple = parts.length === 2 && parts[0].particles.length === 1 && parts[0].particles[0] === 'の';
-  return simple && isAction && whole.length <= 14 ? `${parts[0].text}${text.slice(head.start, end)}` : whole;
+  const sinoJapanese = /^[一-鿿ァ-ヶーA-Za-z0-9]+$/.test(head.text) && head.text.length <= 4;
+  return simple && isAction && sinoJapanese && whole.length <= 12 ? `${parts[0].text}${text.slice(head.start, end)}` : whole;
 }
 
 /** The last known term inside the tokens: what an unknown compound is a kind of. */

@@ -39,16 +39,17 @@ function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { la
   const lemma = plainVerb(predicate.lemma);
   const nouns = nounsOfVerb(lemma);
   if (nouns.length === 0) return undefined;
-  const surface = text.slice(name.start, name.end);
+  const parts = phrase.parts.filter((part) => part.end <= name.end);
+  const surface = parts.length > 1 ? parts[parts.length - 1].text : text.slice(name.start, name.end);
   for (const noun of nouns) {
     const concept = lexicon.find(surface + noun);
     if (concept) return { label: concept.id, concept };
   }
   const sense = senseOfPredicate({ ...predicate, lemma });
   const wide = NEEDS_VERB.has(surface) || GENERIC.has(surface);
-  if (!wide && (name.concept || sense !== 'make' || reading.kind !== 'skill')) return undefined;
+  if (!wide && (name.concept || parts.length > 1 || name.tokens.length > 1 || surface.length > 4 || sense !== 'make' || reading.kind !== 'skill')) return undefined;
   if (reading.kind === 'interest' && sense === 'change') return undefined;
-  const made = /^(?:作|つく|創|造|自作|制作|開発)/.test(lemma) ? MADE_BY.find(([pattern]) => pattern.test(surface))?.[1] : undefined;
+  const made = /^(?:作|つく|創|造|自作|制作|開発|書)/.test(lemma) ? MADE_BY.find(([pattern]) => pattern.test(surface))?.[1] : undefined;
   return { label: surface + (made ?? nouns[0]) };
 }
 
@@ -93,13 +94,18 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
 export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon): Candidate[] {
   const naming = { text, lexicon };
   const candidates: Candidate[] = [];
+  const said = new Set<Mention>();
   for (const mention of mentions) {
     const inner = mentions.filter(({ head }) => head === mention.phrase);
     const asHead = nameHead(mention, inner, naming);
-    if (asHead) {
-      candidates.push(...asHead);
-      continue;
-    }
+    if (!asHead) continue;
+    candidates.push(...asHead);
+    said.add(mention);
+    // The clause as a whole says what its words say.
+    if (asHead.length) inner.forEach((part) => said.add(part));
+  }
+  for (const mention of mentions) {
+    if (said.has(mention)) continue;
     if (isBarePerson(mention.phrase) && mention.phrase.parts.length === 1) continue;
     const name = namePhrase(mention.phrase, text, lexicon);
     if (!name) continue;

@@ -28,7 +28,7 @@ export interface Context {
 }
 
 const COORDINATING = /^(?:と|や|とか|やら|だの|も|か|または|および)$/;
-const LIST_MARK = /^[、・/,，&+＆＋|｜]$/;
+const LIST_MARK = /^[、・/,，&+＆＋|｜#]$/;
 const HOBBY_TIME = /(?:週末|休日|休みの日|趣味|余暇|プライベート|オフの日|もっぱら|推し|老後|定年後|マイブーム)/;
 
 const headingToReading = (heading: HeadingReading): Reading => (heading === 'nothing' ? NOTHING : { kind: heading, score: 0.9, rule: 'heading' });
@@ -37,6 +37,9 @@ export const isPerson = (phrase: Phrase): boolean => {
   const text = headOf(phrase).text;
   return PERSONS.has(text) || /(?:さん|者|士|師|家|屋|員|職|エンジニア|デザイナー|プログラマー?|マン|スト|ター|ナー|仲間|メンバー|好き)$/.test(text);
 };
+
+/** 主な, 新しい: an adjective that only describes the noun behind it. */
+const isPlainAdjective = (item: PredicateChunk): boolean => senseOfPredicate(item) === undefined && item.tokens[0].pos !== '動詞' && !item.lemma.endsWith('する');
 
 /** One sentence being read. */
 class Clause {
@@ -95,7 +98,7 @@ class Clause {
     let at = predicateAt;
     while (at > 0) {
       const item = this.#items[at - 1];
-      if (item.type === 'mark' || item.type === 'predicate' || (item.type === 'phrase' && isTopic(item)) || (item.type === 'other' && /^(?:また|そして|あと|今は|特に)$/.test(item.text))) break;
+      if (item.type === 'mark' || item.type === 'predicate' || (item.type === 'phrase' && /^(?:は|も)$/.test(item.particles.join(''))) || (item.type === 'other' && /^(?:また|そして|あと|今は|特に)$/.test(item.text))) break;
       at--;
     }
     return this.#items[at].start;
@@ -120,9 +123,15 @@ class Clause {
       while (this.#isListMark(next, particle)) next++;
       if (next === at + 1 && particle === '') next = this.#items[next]?.type === 'phrase' ? next : -1;
       const item = this.#items[next];
-      if (item?.type === 'phrase' && (particle !== 'も' || item.particles.includes('も'))) return next;
+      if (item?.type === 'phrase' && (particle !== 'も' || item.particles.includes('も')) && !this.#isAdverbial(item, particle)) return next;
     }
     return undefined;
+  }
+
+  /** 紙で, 20年分: stands between a noun and its verb without being of their list. */
+  #isAdverbial(item: Phrase, particle: string): boolean {
+    if (item.tokens.every((token) => token.detail === '数' || token.subdetail === '助数詞' || token.detail === '副詞可能')) return true;
+    return particle === '' && /^(?:で|から|まで|では|でも)$/.test(item.particles.join(''));
   }
 
   #isListMark(at: number, particle: string): boolean {
@@ -136,7 +145,9 @@ class Clause {
     const topic = /^(?:は|って|とは|なら)$/.test(lastParticle(phrase));
     for (let next = at + 1; next < this.#items.length; next++) {
       const item = this.#items[next];
-      if (item.type === 'predicate' && !(topic && item.attributive && next + 1 < this.#items.length && this.#hasLaterPredicate(next))) return next;
+      if (item.type !== 'predicate') continue;
+      const passes = item.attributive && this.#hasLaterPredicate(next) && (topic || isPlainAdjective(item));
+      if (!passes) return next;
     }
     return undefined;
   }
@@ -152,7 +163,7 @@ class Clause {
     if (other && !/ぜひ|是非/.test(other.text)) return { kind: 'unable', score: 0.8, rule: other.text };
     if (heading) return headingToReading(heading);
     if (this.#topic && at > this.#topic.at) return this.#topic.reading;
-    if (inherited) return { ...inherited, rule: `${inherited.rule}>continued` };
+    if (inherited) return { ...inherited, score: inherited.score * 0.85, rule: `${inherited.rule}>continued` };
     if (this.#hobby) return { kind: 'interest', score: 0.75, rule: 'hobby time' };
     return { kind: 'skill', score: 0.6, rule: 'bare', weak: true };
   }
@@ -175,9 +186,18 @@ class Clause {
       return { reading: silent ? own : { ...outer, rule: `${own.rule}>こと>${outer.rule}` }, predicate };
     }
     if (outer.kind === 'seeking' && isPerson(head)) return { reading: { ...outer, rule: `${own.rule}>人>${outer.rule}` }, predicate, head };
-    if (WORK_HEADS.has(headOf(head).text) && outer.kind !== 'seeking') return { reading: own, predicate, head };
+    if (/^(?:ため|為)$/.test(first.text)) return { reading: own.kind === 'nothing' ? NOTHING : { kind: 'interest', score: 0.75, rule: `${own.rule}>ため` }, predicate };
+    if (outer.kind !== 'seeking' && (WORK_HEADS.has(headOf(head).text) || this.#isSelf(predicateAt + 1))) return { reading: own, predicate, head };
     if (isPerson(head) && outer.kind !== 'skill') return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
     return { reading: outer.kind === 'nothing' ? { ...own, score: own.score * 0.6 } : { ...outer, score: outer.score * 0.6 }, predicate, head, inside: true };
+  }
+
+  /** 〜している大学2年です, 〜しているひと。: the clause describes the writer. */
+  #isSelf(headAt: number): boolean {
+    const next = this.#items[headAt + 1];
+    const head = this.#items[headAt] as Phrase;
+    const ends = next === undefined || (next.type === 'predicate' && next.lemma === 'だ' && !next.attributive);
+    return ends && head.particles.length === 0 && this.#topic === undefined && !this.#context.heading;
   }
 
   /** して…したい: a clause that goes on shares the wish at the end. */
@@ -200,6 +220,9 @@ class Clause {
     // しか…ない says that this much is possible.
     if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };
     if (/^(?:から|まで|より|へ)$/.test(particle)) return NOTHING;
+    if (particle === 'と' && predicate.wish && isPerson(phrase) && sense !== 'live') return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
+    if (judged.kind === 'skill' && particle === 'は' && this.#isDeniedLater(predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
+    if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: false, score: 0.88 };
     if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
     if (particle === 'で') return this.#withDe(judged, sense);
     if (/^(?:として)$/.test(phrase.particles[0] ?? '')) return judged.kind === 'nothing' || judged.weak ? { kind: 'skill', score: 0.75, rule: 'として' } : judged;
@@ -208,6 +231,15 @@ class Clause {
     if (judged.weak && judged.kind === 'skill' && this.#context.heading) return headingToReading(this.#context.heading);
     if (this.#hobby && judged.kind === 'skill' && sense !== 'ability') return { ...judged, kind: 'interest', score: judged.score * 0.9, rule: `${judged.rule}>hobby time` };
     return judged;
+  }
+
+  /** 〜については研修を受けただけで自信がない: the last predicate speaks of the topic too. */
+  #isDeniedLater(predicateAt: number): boolean {
+    for (const item of this.#items.slice(predicateAt + 1)) {
+      if (item.type === 'phrase' && lastParticle(item) === 'は') return false;
+      if (item.type === 'predicate' && !item.attributive && judgePredicate(item).kind === 'unable') return true;
+    }
+    return false;
   }
 
   /** で marks a tool or a place: the tool shares the reading at less certainty. */

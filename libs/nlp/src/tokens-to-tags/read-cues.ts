@@ -11,6 +11,7 @@ const IDIOMS: [noun: RegExp, particle: RegExp, verb: RegExp, lemma: string][] = 
   [/^(?:不安|心配)$/, /^[がもは]$/, /^(?:ある|ない)$/, '心配'],
   [/^目$/, /^が$/, /^(?:ない|無い)$/, '大好き'],
   [/^(?:縁|えん|馴染み|なじみ)$/, /^[がもは]$/, /^(?:ない|薄い|遠い)$/, '無縁'],
+  [/^(?:頭|心|あたま)$/, /^(?:から|に|を)$/, /^(?:離れる|はなれる|残る|引っかかる|占める)$/, '気になる'],
   [/^(?:声|こえ)$/, /^を$/, /^(?:掛ける|かける|かけて)$/, '声をかける'],
 ];
 
@@ -47,6 +48,20 @@ export function cueLength(tokens: Token[], at: number): number {
     if (CUE_NOUNS.has(surface)) found = next + 1 - at;
   }
   return found;
+}
+
+/** A cue noun with a topic or case particle, or inside a compound, is an ordinary noun. `next`: the token behind it. */
+export function standsAsCue(tokens: Token[], next: number): boolean {
+  const after = tokens[next];
+  if (!after) return true;
+  if (after.pos === '助詞') {
+    if (/連体化|係助詞/.test(after.detail) || /^(?:を|の|は|や|まで|として)$/.test(after.surface)) return false;
+    return !(after.surface === 'が' && after.detail === '格助詞');
+  }
+  // 旅好き + 集まれ
+  if (/^(?:好き|すき)$/.test(tokens[next - 1].surface) && (after.pos === '動詞' || after.surface === 'さん')) return false;
+  return !(after.pos === '名詞' && (after.detail === '接尾' || after.detail === '一般') && after.subdetail !== '助数詞' &&
+    after.start === tokens[next - 1].end && !after.term && cueLength(tokens, next) === 0);
 }
 
 /** Nouns that are predicates after が or は: 〜が 仕事 です. */

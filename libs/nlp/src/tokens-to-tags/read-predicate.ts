@@ -1,6 +1,6 @@
 import type { Token } from '../text-to-tokens/tokens.js';
 import type { PredicateChunk } from './chunks.js';
-import { cueLength, idiomAt, PREDICATIVE } from './read-cues.js';
+import { cueLength, idiomAt, PREDICATIVE, standsAsCue } from './read-cues.js';
 import { PRAISED_WHEN_NEGATED } from './words/predicates.js';
 
 /** A predicate and the index of the token behind it. */
@@ -23,26 +23,32 @@ const isDo = (token: Token | undefined): boolean =>
 export function beginsPredicate(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token.pos === '動詞' || token.pos === '形容詞' || token.pos === '助動詞') return true;
-  if (token.pos !== '名詞') return false;
+  if (token.pos !== '名詞' && token.pos !== '接頭詞') return false;
+  if (isAdjectival(tokens, at)) return true;
   if (idiomAt(tokens, at)) return true;
   const cue = cueLength(tokens, at);
   if (cue) return standsAsCue(tokens, at + cue);
   if (PREDICATIVE.has(token.surface) && /^[がは]$/.test(tokens[at - 1]?.surface ?? '')) return endsClause(tokens[at + 1]);
-  return !token.term && isVerbalNoun(token) && isDo(tokens[at + 1]);
+  if (token.term || !isVerbalNoun(token)) return false;
+  return isDo(tokens[at + 1]) || isElliptic(tokens, at);
 }
 
-/** A cue noun with a topic or case particle, or inside a compound, is an ordinary noun. */
-function standsAsCue(tokens: Token[], next: number): boolean {
-  const after = tokens[next];
-  if (!after) return true;
-  if (isAdnominal(after)) return false;
-  if (after.pos === '助詞') return /^(?:です|な|で|に|と|か|ね|よ|から|けど|も|が)$/.test(after.surface) && !/係助詞/.test(after.detail) && !(after.detail === '格助詞' && /^[がを]$/.test(after.surface));
-  return !(after.pos === '名詞' && (after.detail === '接尾' || after.detail === '一般') && after.subdetail !== '助数詞' && after.start === tokens[next - 1].end && !after.term);
+/** 立派 な, 普通 に: describes, names nothing. */
+function isAdjectival(tokens: Token[], at: number): boolean {
+  const { detail, term } = tokens[at];
+  const next = tokens[at + 1];
+  if (detail !== '形容動詞語幹' || term || !next) return false;
+  return (next.pos === '助動詞' && next.surface === 'な') || (next.surface === 'に' && next.pos === '助詞') || (next.pos === '助動詞' && cueLength(tokens, at) === 0 && tokens[at - 1]?.pos === '助詞');
+}
+
+/** 7冊目 に 突入。: する is left out at the end of a clause. */
+function isElliptic(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return before?.pos === '助詞' && /^(?:に|を|へ)$/.test(before.surface) && (after === undefined || after.pos === '記号' || (after.surface === '中' && tokens[at + 2]?.pos !== '名詞'));
 }
 
 const endsClause = (token: Token | undefined): boolean => token === undefined || token.pos === '助動詞' || token.pos === '記号';
-
-const isAdnominal = (token: Token | undefined): boolean => token?.surface === 'の' && token.pos === '助詞' && token.detail === '連体化';
 
 function emptyPredicate(token: Token): PredicateChunk {
   return {
@@ -155,7 +161,11 @@ export function readPredicate(tokens: Token[], at: number, text: string): ReadPr
     chunk.tokens.push(...tokens.slice(at + 1, next));
     chunk.lemma = idiom?.lemma ?? chunk.tokens.map((token) => token.surface).join('');
     if (idiom?.negative) chunk.negative = true;
-    if (!idiom && isDo(tokens[next])) {
+    if (!idiom && !cueLength(tokens, at) && first.detail === 'サ変接続' && !isDo(tokens[next])) {
+      chunk.verbalNoun = [...chunk.tokens];
+      chunk.lemma = `${chunk.lemma}する`;
+      if (tokens[next]?.surface === '中') chunk.tokens.push(tokens[next++]);
+    } else if (!idiom && isDo(tokens[next])) {
       chunk.verbalNoun = [...chunk.tokens];
       chunk.potential = /^(?:できる|出来る)$/.test(tokens[next].base);
       chunk.lemma = `${chunk.lemma}する`;

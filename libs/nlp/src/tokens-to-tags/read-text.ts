@@ -27,9 +27,12 @@ function inheritedBy(sentence: Sentence, items: Item[], read: Mention[][]): Read
 export function readText(tokens: Token[], text: string, lexicon: Lexicon): Candidate[] {
   const sentences = splitSentences(tokens, text, findRegions(text));
   const read: Mention[][] = [];
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
     const items = joinPhrases(buildChunks(sentence.tokens, text), text);
-    read.push(readClauses(items, { heading: sentence.heading, inherited: inheritedBy(sentence, items, read) }));
+    const mentions = readClauses(items, { heading: sentence.heading, inherited: inheritedBy(sentence, items, read) });
+    // 統計?さっぱりです: what is asked back is not claimed.
+    const askedBack = sentence.asked && isFragment(items) && sentences[at + 1] !== undefined && !sentence.heading;
+    read.push(askedBack ? mentions.map((mention) => ({ ...mention, reading: { kind: 'unable' as const, score: 0.7, rule: 'asked back' } })) : mentions);
   }
   return read.flatMap((mentions) => nameMentions(mentions, text, lexicon));
 }

@@ -14,6 +14,8 @@ export interface Region {
 export interface Sentence {
   tokens: Token[];
   heading?: HeadingReading;
+  /** Ends with a question mark. */
+  asked?: boolean;
   /** Index in the list of the sentence that this one is an aside of. */
   asideOf?: number;
   /** Where the aside stands in its sentence. */
@@ -118,12 +120,12 @@ function takeBrackets(tokens: Token[]): { main: Token[]; asides: { tokens: Token
 export function splitSentences(tokens: Token[], text: string, regions: Region[]): Sentence[] {
   const sentences: Sentence[] = [];
   let open: Token[] = [];
-  const close = () => {
+  const close = (asked = false) => {
     const { main, asides } = takeBrackets(open);
     open = [];
     if (main.length === 0 && asides.length === 0) return;
     const heading = headingAt(regions, text, (main[0] ?? asides[0].tokens[0])?.start ?? 0);
-    const asideOf = sentences.push({ tokens: main, heading }) - 1;
+    const asideOf = sentences.push({ tokens: main, heading, ...(asked ? { asked } : {}) }) - 1;
     for (const aside of asides) if (aside.tokens.length) sentences.push({ tokens: aside.tokens, heading, asideOf, asideAt: aside.at });
   };
   let heading: Region | undefined;
@@ -134,7 +136,7 @@ export function splitSentences(tokens: Token[], text: string, regions: Region[])
       heading = inLabel;
       return;
     }
-    if (isStop(token)) return void close();
+    if (isStop(token)) return void close(token.surface.startsWith('?'));
     open.push(token);
     if (endsUnmarked(tokens, at)) close();
   });
