@@ -1,0 +1,111 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { LIMITS, streamId, type JobOrder, type JobPayload } from '@tsunagu/contracts';
+import type { JobHandler } from '@tsunagu/messaging';
+import {
+  changeParticipant, Database, entry, findEvent, findIntroduction, findParticipant, listJackets, listStatements, lockParticipant, proposeJacket, pseudonymOf, publicTags, saveStatements, setJacketConcepts,
+  tellJackets, tellMe, tellPerson, tellStatements, tellTeamOf, toTags, withdrawJackets,
+  type Entry, type EventRow, type JacketRow, type NewStatement, type Transaction, type WeightedConcept,
+} from '@tsunagu/storage';
+import { JobCommits } from './job-commits.js';
+import { keepHandEdits, proposeJackets } from './tags-to-rows/keep-hand-edits.js';
+import { statementsOf } from './tags-to-rows/statements-of.js';
+import { TextReader } from './threads/text-reader.js';
+
+type Payload = JobPayload<'extract-tags'>;
+/** What was read outside the transaction: statements of the introduction (null without one), and what each jacket is about. */
+interface Reading { found: NewStatement[] | null; jackets: Map<string, { of: JacketRow; concepts: WeightedConcept[] }>; dataConcepts: Map<string, WeightedConcept[]> }
+
+/**
+ * introduction ─▶ tags, needs, offers ─▶ rows, kept beside what a hand has changed ─▶ phone, console, other services
+ *                                                                                └─▶ rank-candidates
+ */
+@Injectable()
+export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
+  readonly name = 'extract-tags';
+  readonly #logger = new Logger(ExtractTagsProcessor.name);
+
+  constructor(private readonly database: Database, private readonly reader: TextReader, private readonly commits: JobCommits) {}
+
+  async run(payload: Payload): Promise<void> {
+    const { change, eventId, participantId } = payload;
+    const reading = await this.#read(payload);
+    await this.commits.commit(eventId, change, (tx) => lockParticipant(tx, eventId, participantId), async (tx) => {
+      if (!await this.#isCurrent(tx, payload)) return [];
+      return this.#save(tx, payload, reading!);
+    });
+  }
+
+  /** The text could not be read: its author and the organiser learn it, and tags of an earlier text stay. */
+  async giveUp(payload: Payload, code: string): Promise<void> {
+    const { change, eventId, participantId } = payload;
+    await this.commits.giveUp(eventId, change, code, (tx) => lockParticipant(tx, eventId, participantId), async (tx) => {
+      if (!await this.#isCurrent(tx, payload)) return [];
+      await changeParticipant(tx, participantId, { reading: 'unreadable' });
+      return [tellMe(participantId), tellPerson(eventId, participantId)];
+    });
+  }
+
+  /** A newer revision has a job of its own, and an erased person has none. */
+  async #isCurrent(tx: Transaction, { eventId, participantId, revision }: Payload): Promise<boolean> {
+    const present = await findParticipant(tx, eventId, participantId) !== null && ((await findIntroduction(tx, participantId))?.revision ?? 0) === revision;
+    if (!present) this.#logger.debug(`extract-tags of ${participantId} revision ${revision}: no longer the present one`);
+    return present;
+  }
+
+  async #read(payload: Payload): Promise<Reading | undefined> {
+    const tx = this.database.reader;
+    if (!await this.#isCurrent(tx, payload)) return undefined;
+    const introduction = await findIntroduction(tx, payload.participantId);
+    const unread = (await listJackets(tx, payload.participantId)).filter((jacket) => jacket.concepts === null);
+    const found = introduction?.text ? statementsOf(await this.reader.profileOf(introduction.text)) : null;
+    const data = (found ?? []).filter((one) => one.role === 'data').map((one) => one.label);
+    const concepts = await this.reader.conceptsOf([...unread.map(({ title, description }) => `${title}\n${description}`), ...data]);
+    return {
+      found,
+      jackets: new Map(unread.map((jacket, index) => [jacket.id, { of: jacket, concepts: concepts[index] }])),
+      dataConcepts: new Map(data.map((label, index) => [label, concepts[unread.length + index]])),
+    };
+  }
+
+  async #save(tx: Transaction, { eventId, participantId, revision }: Payload, reading: Reading): Promise<Entry[]> {
+    const jackets = await listJackets(tx, participantId);
+    const jacketsChanged = await this.#saveJackets(tx, { eventId, participantId }, jackets, reading);
+    if (reading.found) await saveStatements(tx, { eventId, participantId, revision }, keepHandEdits(await listStatements(tx, participantId), reading.found));
+    await changeParticipant(tx, participantId, { reading: reading.found ? 'read' : 'none' });
+    const rank: JobOrder = { name: 'rank-candidates', data: { eventId, participantId } };
+    const event = (await findEvent(tx, eventId))!;
+    return [
+      tellStatements(participantId, revision, rank), tellMe(participantId), tellPerson(eventId, participantId),
+      ...(jacketsChanged ? [tellJackets(participantId)] : []),
+      ...await tellTeamOf(tx, eventId, participantId),
+      ...(event.openToServices ? [this.#tellServices(event, participantId)] : []),
+    ];
+  }
+
+  /** @returns whether the holder sees a difference */
+  async #saveJackets(tx: Transaction, owner: { eventId: string; participantId: string }, jackets: JacketRow[], { found, jackets: read, dataConcepts }: Reading): Promise<boolean> {
+    for (const jacket of jackets) {
+      const known = read.get(jacket.id);
+      if (known && sameText(known.of, jacket)) await setJacketConcepts(tx, jacket.id, known.concepts);
+    }
+    if (!found) return false;
+    const { titles, withdraw } = proposeJackets(await listStatements(tx, owner.participantId), jackets, found, LIMITS.jacketsPerPerson - jackets.length);
+    await withdrawJackets(tx, withdraw);
+    for (const title of titles) await proposeJacket(tx, { ...owner, title, concepts: dataConcepts.get(title) ?? [] });
+    return titles.length + withdraw.length > 0;
+  }
+
+  #tellServices(event: EventRow, participantId: string): Entry {
+    return entry({
+      stream: streamId('outside', event.id), type: 'profile.tagged', about: [participantId],
+      payload: async (tx) => {
+        const person = await findParticipant(tx, event.id, participantId);
+        const shown = publicTags(await listStatements(tx, participantId), person!.shows).sort((a, b) => b.score - a.score);
+        return { participant: pseudonymOf(event, participantId), tags: toTags(shown) };
+      },
+    });
+  }
+}
+
+/** A jacket that was edited while it was read is read again by the edit's own job. */
+const sameText = (a: JacketRow, b: JacketRow): boolean => a.title === b.title && a.description === b.description;

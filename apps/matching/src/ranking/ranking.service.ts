@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { streamId } from '@tsunagu/contracts';
+import { JobsFromLog } from '@tsunagu/messaging';
+import {
+  append, Database, entry, findEvent, listMatchable, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, replaceLists, takeJob,
+  type CandidateLine, type Change, type DueJob, type Entry, type EventRow, type Transaction,
+} from '@tsunagu/storage';
+import { Knowledge } from '../knowledge.js';
+import { TextReader } from '../threads/text-reader.js';
+import { apartPairs } from './apart-pairs.js';
+import { WarmEvent } from './warm-event.js';
+
+interface Request { participantId: string; change: Change }
+interface Waiting { requests: Request[]; done: Promise<void> }
+const WARM_EVENTS = 20;
+
+/**
+ * Ranks candidates, for all people of an event who wait at the same time in one go: one lock, one look at who has changed,
+ * one commit. While one go is under way the next people gather.
+ */
+@Injectable()
+export class RankingService {
+  readonly #warm = new Map<string, WarmEvent>();
+  readonly #next = new Map<string, Waiting>();
+  readonly #running = new Map<string, Promise<void>>();
+
+  constructor(private readonly database: Database, private readonly jobs: JobsFromLog, private readonly reader: TextReader, private readonly knowledge: Knowledge) {}
+
+  /** Resolves when the person's list, and those of others whom it changes, are committed. */
+  rank(eventId: string, request: Request): Promise<void> {
+    const waiting = this.#next.get(eventId);
+    if (waiting) {
+      waiting.requests.push(request);
+      return waiting.done;
+    }
+    const requests = [request];
+    const done = (this.#running.get(eventId) ?? Promise.resolve()).catch(() => undefined).then(() => {
+      this.#next.delete(eventId);
+      const run = this.#rankAll(eventId, requests);
+      this.#running.set(eventId, run);
+      return run;
+    });
+    this.#next.set(eventId, { requests, done });
+    return done;
+  }
+
+  async #rankAll(eventId: string, requests: Request[]): Promise<void> {
+    const warm = await this.#warmEvent(eventId);
+    try {
+      const outcome = await this.database.transaction((tx) => this.#rankIn(tx, eventId, warm, requests));
+      if (outcome.number !== null) warm.written(outcome.number, outcome.lists);
+      await this.jobs.addNow(outcome.due);
+    } catch (error) {
+      this.#warm.delete(eventId);
+      throw error;
+    }
+  }
+
+  async #rankIn(tx: Transaction, eventId: string, warm: WarmEvent, requests: Request[]): Promise<{ due: DueJob[]; lists: Map<string, CandidateLine[]>; number: number | null }> {
+    await lockRanking(tx, eventId);
+    await tx.query('SELECT 1 FROM participant WHERE id = ANY($1) ORDER BY id FOR KEY SHARE', [requests.map((request) => request.participantId)]);
+    const asked: string[] = [];
+    for (const { participantId, change } of requests) if (await takeJob(tx, change)) asked.push(participantId);
+    const event = asked.length ? await findEvent(tx, eventId) : null;
+    const lists = event ? await this.#lists(tx, event, warm, asked) : new Map<string, CandidateLine[]>();
+    if (!lists.size) return { due: [], lists, number: null };
+    await replaceLists(tx, eventId, lists);
+    const number = await nextRankingNumber(tx, eventId);
+    return { due: await append(tx, eventId, [...lists].map(([owner, lines]) => tellList(owner, lines))), lists, number };
+  }
+
+  async #lists(tx: Transaction, event: EventRow, warm: WarmEvent, asked: string[]): Promise<Map<string, CandidateLine[]>> {
+    const matchable = await listMatchable(tx, event.id);
+    const changed = warm.update(matchable, await loadMatchingPeople(tx, event.id, warm.outdated(matchable)));
+    const number = await readRankingNumber(tx, event.id);
+    if (!warm.knowsLists(number)) warm.takeLists(number, await readLists(tx, event.id));
+    const present = await this.#presentOf(tx, asked);
+    const lists = warm.changedLists(asked, changed, apartPairs(event.rules));
+    return new Map([...lists].filter(([owner]) => matchable.has(owner) || present.has(owner)));
+  }
+
+  /** Which of the asked people still exist: an erased one has no list. */
+  async #presentOf(tx: Transaction, ids: string[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await tx.query('SELECT id FROM participant WHERE id = ANY($1)', [ids]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The event's warm people; built anew where the theme has changed. The least recently used events are forgotten. */
+  async #warmEvent(eventId: string): Promise<WarmEvent> {
+    const event = await findEvent(this.database.reader, eventId);
+    const themeText = event ? [event.title, event.theme].filter(Boolean).join('\n') : '';
+    const known = this.#warm.get(eventId);
+    const warm = known?.themeText === themeText ? known : new WarmEvent(this.knowledge, themeText, themeText ? (await this.reader.conceptsOf([themeText]))[0] : []);
+    this.#warm.delete(eventId);
+    this.#warm.set(eventId, warm);
+    for (const oldest of this.#warm.keys()) {
+      if (this.#warm.size <= WARM_EVENTS) break;
+      this.#warm.delete(oldest);
+    }
+    return warm;
+  }
+}
+
+const tellList = (owner: string, lines: CandidateLine[]): Entry => entry({
+  stream: streamId('participant', owner), type: 'candidates.changed', about: [owner],
+  payload: () => ({ candidates: lines.map(({ otherId, score, card, reasons }) => ({ participantId: otherId, score, ...card, reasons })) }),
+});

@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import { Logger } from '@nestjs/common';
+import { Piscina } from 'piscina';
+import { Problem, PROBLEMS, type ProblemCode } from '@tsunagu/contracts';
+import type { ExtractedProfile, WeightedConcept } from '@tsunagu/nlp';
+import type { ExtractTask, TextOutcome } from './extract-thread.js';
+
+export interface TextReaderOptions {
+  threads: number;
+  /** @default the built thread beside this file */
+  file?: string;
+  /** how long one text may take. @default 2000 */
+  limitMs?: number;
+}
+
+const LIMIT_MS = 2_000;
+/** Heap of a thread; the dictionary lies outside it. */
+const HEAP_MB = 512;
+/** Texts of one task: small, so that a phone never waits behind a long list. */
+const TEXTS = 20;
+const TRIES = 2;
+
+/** Reads texts in threads of its own: kuromoji never runs on the event loop, and a text that takes too long loses its thread. */
+export class TextReader {
+  readonly #logger = new Logger('TextReader');
+  readonly #pool: Piscina<Omit<ExtractTask, 'began'> & Partial<ExtractTask>, TextOutcome[]>;
+  readonly #limitMs: number;
+  #ready = false;
+
+  constructor({ threads, file = fileURLToPath(new URL('./extract-thread.js', import.meta.url)), limitMs = LIMIT_MS }: TextReaderOptions) {
+    this.#limitMs = limitMs;
+    this.#pool = new Piscina({ filename: file, minThreads: threads, maxThreads: threads, idleTimeout: Infinity, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    this.#pool.on('error', (error: Error) => this.#logger.error(`a reading thread died: ${error.name}`));
+  }
+
+  /** Whether a thread has loaded dictionary and lexicon. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** Resolves when dictionary and lexicon are loaded. */
+  async warmUp(): Promise<void> {
+    await this.#run({ what: 'concepts', texts: [] });
+    this.#ready = true;
+  }
+
+  /** Tags, needs and offers of an introduction. @throws Problem intro.* where the text cannot be taken or its reading never ends */
+  async profileOf(text: string): Promise<ExtractedProfile> {
+    const [outcome] = await this.#read('profile', [text]);
+    if (!outcome.ok) throw new Problem(problemOf(outcome.code));
+    return outcome.profile!;
+  }
+
+  /** What each text is about; nothing for one that cannot be read. */
+  async conceptsOf(texts: string[]): Promise<WeightedConcept[][]> {
+    return (await this.#read('concepts', texts)).map((outcome) => (outcome.ok ? outcome.concepts! : []));
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #read(what: ExtractTask['what'], texts: string[]): Promise<TextOutcome[]> {
+    const outcomes: TextOutcome[] = [];
+    for (let from = 0; from < texts.length; from += TEXTS) outcomes.push(...await this.#insist({ what, texts: texts.slice(from, from + TEXTS) }));
+    return outcomes;
+  }
+
+  /** A thread can be lost to a neighbour's hunger for memory or time: a task gets a second one, then it is refused. */
+  async #insist(task: Omit<ExtractTask, 'began'>): Promise<TextOutcome[]> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#run(task);
+      } catch (error) {
+        if (!lostThread(error)) throw error;
+        this.#logger.warn(`a text took its thread with it (${(error as Error).name}), try ${tries}`);
+        if (tries === TRIES) throw new Problem('intro.unreadable', { cause: error });
+      }
+    }
+  }
+
+  async #run(task: Omit<ExtractTask, 'began'>): Promise<TextOutcome[]> {
+    const { port1, port2 } = new MessageChannel();
+    const abort = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    port1.on('message', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => abort.abort(), this.#limitMs);
+    });
+    try {
+      return await this.#pool.run({ ...task, began: port2 }, { transferList: [port2], signal: abort.signal });
+    } finally {
+      clearTimeout(timer);
+      port1.close();
+    }
+  }
+}
+
+const lostThread = (error: unknown): boolean =>
+  (error as Error).name === 'AbortError' || ['ERR_WORKER_OUT_OF_MEMORY', 'ERR_WORKER_EXITED'].includes((error as { code?: string }).code ?? '') || /terminat|exited/i.test((error as Error).message);
+
+const problemOf = (code: string): ProblemCode => (code in PROBLEMS ? code as ProblemCode : 'intro.unreadable');
