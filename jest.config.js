@@ -1,25 +1,37 @@
-// One configuration for unit, medium and end-to-end tests; `scripts/test.mjs` prepares what they need and runs them.
-export default {
-  testEnvironment: 'node',
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
-  testRegex: '\\.spec\\.ts$',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', {
-      swcrc: false,
-      sourceMaps: 'inline',
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        keepClassNames: true,
-      },
-      module: { type: 'es6' },
-    }],
+// `scripts/test.mjs` prepares what the tests need and runs them; `npx jest libs/nlp` works too.
+// unit: pure code, needs nothing. medium: real PostgreSQL and Redis. e2e: the built product, browser included.
+const compile = (tsx) => ['@swc/jest', {
+  swcrc: false,
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx, decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+    keepClassNames: true,
   },
+  module: { type: 'es6' },
+}];
+
+const base = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.ts$': compile(false), '^.+\\.tsx$': compile(true) },
   moduleNameMapper: {
     '^@tsunagu/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  testTimeout: 30_000,
+};
+
+const withStores = { globalSetup: '<rootDir>/test/global-setup.mjs', globalTeardown: '<rootDir>/test/global-teardown.mjs' };
+const ROOT = import.meta.dirname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const PURE = '(libs/(nlp|matching|contracts|config)|apps/(web|cli)|test/unit|test/web)';
+const PRODUCT = 'test/(e2e|faults|start)';
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    { ...base, displayName: 'unit', testRegex: [`${ROOT}/${PURE}/.*\\.spec\\.tsx?$`], testTimeout: 30_000 },
+    { ...base, ...withStores, displayName: 'medium', testRegex: [`${ROOT}/(apps|libs|test)/.*\\.spec\\.ts$`], testPathIgnorePatterns: [`${ROOT}/${PURE}/`, `${ROOT}/${PRODUCT}/`], testTimeout: 60_000 },
+    { ...base, ...withStores, displayName: 'e2e', testRegex: [`${ROOT}/${PRODUCT}/.*\\.spec\\.ts$`], testTimeout: 180_000 },
+  ],
 };

@@ -13,13 +13,13 @@ const PARTS = [
   },
   {
     name: 'pages', sources: ['apps/web', 'libs/contracts', ...CONFIGURATION], proof: 'dist/apps/web/.vite/manifest.json',
-    build: () => runNode('node_modules/vite/bin/vite.js', ['build', 'apps/web', '--logLevel', 'warn']),
+    build: () => runNode('node_modules/vite/bin/vite.js', ['build', 'apps/web', '--logLevel', 'warn'], { env: { ...process.env, NO_COLOR: '1' } }),
   },
 ];
 
 /** Builds each part whose sources changed since its last build, at the same time; resolves to their names. */
-export async function buildWhatIsStale({ all = false, say }) {
-  const stale = PARTS.map((part) => ({ ...part, state: fingerprint(part.sources) })).filter((part) => all || !isBuilt(part));
+export async function buildWhatIsStale({ all = false, only = ['services', 'pages'], say }) {
+  const stale = PARTS.filter(({ name }) => only.includes(name)).map((part) => ({ ...part, state: fingerprint(part.sources) })).filter((part) => all || !isBuilt(part));
   if (stale.length) say(`ビルドしています… / Building: ${stale.map(({ name }) => name).join(', ')}`);
   const failed = (await Promise.allSettled(stale.map(buildPart))).find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;

@@ -1,0 +1,131 @@
+import http from 'node:http';
+import https from 'node:https';
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { publicOrigin } from '../../dist/apps/event/src/access/public-address.js';
+import { readSettings, SettingsError } from '../../dist/libs/config/src/settings.js';
+import { runProgram } from '../prepare/run-program.mjs';
+import { Problem } from '../problem.mjs';
+import { printAddresses } from './addresses.mjs';
+import { claimPort } from './ports.mjs';
+import { programOf, Service } from './service.mjs';
+import { endOrphans, forgetServices, noteServices } from './starters.mjs';
+import { checkRedis, migrateDatabase, openDatabase } from './stores.mjs';
+
+const FATAL_DEATHS = 3;
+const say = console.log;
+
+/**
+ * Runs services until a signal comes: checks what they need, opens and migrates the database, seeds the demo event,
+ * starts them, prints the addresses, keeps them running. @throws Problem where that cannot be
+ */
+export async function runProduct({ names, demo }) {
+  const settings = settingsOrProblem();
+  await endOrphans(settings.DATA_DIR);
+  const ports = await claimPorts(names, settings);
+  await checkRedis(settings);
+  const database = await openDatabase(settings, say);
+  const product = new Product(names, { ...process.env, ...ports, DATABASE_URL: database.url, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }, settings, database);
+  stopOnSignal(product);
+  try {
+    await migrateDatabase(database.url);
+    const paths = demo ? await seedDemo(product.env) : {};
+    await product.start();
+    if (names.includes('event')) await printAddresses(publicOrigin(settings, ports.PORT), { consolePath: '/console', apiPath: '/api', ...paths }, say);
+    else say(`http://${settings.MATCHING_HOST}:${ports.MATCHING_PORT}/health/ready  matching`);
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+}
+
+function settingsOrProblem() {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    if (error instanceof SettingsError) throw new Problem('wrong_settings', { reason: error.message });
+    throw error;
+  }
+}
+
+async function claimPorts(names, settings) {
+  const ports = {};
+  if (names.includes('event')) ports.PORT = await claimPort({ name: 'PORT', port: settings.PORT, host: settings.HOST });
+  if (names.includes('matching')) ports.MATCHING_PORT = await claimPort({ name: 'MATCHING_PORT', port: settings.MATCHING_PORT, host: settings.MATCHING_HOST });
+  return ports;
+}
+
+/** Makes the demo event once, and a new login link each time: { consolePath, joinPath, wallPath, apiPath }. */
+async function seedDemo(env) {
+  const { code, output } = await runProgram(process.execPath, [programOf('cli'), 'seed', '--demo'], { env });
+  const line = output.trim().split('\n').findLast((text) => text.startsWith('{'));
+  if (code !== 0 || !line) throw new Problem('seed_failed', { reason: output.trim().split('\n').pop() });
+  return JSON.parse(line);
+}
+
+/** The services of this starter and its hold on the database. */
+class Product {
+  #stopping;
+
+  constructor(names, env, settings, database) {
+    this.env = env;
+    this.settings = settings;
+    this.database = database;
+    this.services = names.map((name) => new Service(name, env));
+  }
+
+  /** Resolves when every service is ready. @throws Problem where one dies three times before */
+  async start() {
+    const failed = new Promise((_, fail) => {
+      for (const service of this.services) {
+        service.on('process', () => this.#note());
+        service.on('died', (times) => {
+          say(`${service.name}: 停止したので起動し直します / ended and is started again (${times})`);
+          if (times >= FATAL_DEATHS && !this.ready) fail(new Problem('service_does_not_start', { name: service.name }));
+        });
+        service.start();
+      }
+    });
+    await Promise.race([failed, Promise.all(this.services.map(({ name }) => this.#untilReady(name)))]);
+    this.ready = true;
+  }
+
+  #note() {
+    noteServices(this.settings.DATA_DIR, Object.fromEntries(this.services.filter(({ pid }) => pid).map(({ name, pid }) => [name, pid])));
+  }
+
+  async #untilReady(name) {
+    const { TLS_CERT, HOST, MATCHING_HOST } = this.settings;
+    const [host, port, secure] = name === 'event' ? [HOST, this.env.PORT, Boolean(TLS_CERT)] : [MATCHING_HOST, this.env.MATCHING_PORT, false];
+    while (!this.#stopping && !(await isReady({ host: host === '0.0.0.0' || host === '::' ? 'localhost' : host, port, secure }))) await pause(100);
+  }
+
+  /** Services drain and end, at most 28 seconds; then the database is let go. */
+  stop() {
+    this.#stopping ??= (async () => {
+      await Promise.all(this.services.map((service) => service.stop()));
+      await this.database.close();
+      forgetServices(this.settings.DATA_DIR);
+    })();
+    return this.#stopping;
+  }
+}
+
+const isReady = ({ host, port, secure }) => new Promise((done) => {
+  const request = (secure ? https : http).get({ host, port, path: '/health/ready', timeout: 2_000, rejectUnauthorized: false }, (response) => {
+    response.resume();
+    done(response.statusCode === 200);
+  });
+  request.once('error', () => done(false)).once('timeout', () => request.destroy());
+});
+
+/** npm does not pass SIGTERM on, but it ends: our parent changes then. */
+function stopOnSignal(product) {
+  const stop = async () => {
+    await product.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref();
+}

@@ -1,0 +1,67 @@
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { EmbeddedPostgresProblem, openEmbeddedPostgres } from '../../dist/libs/storage/src/embedded-postgres/index.js';
+import { migrate } from '../../dist/libs/storage/src/database.js';
+import { Problem } from '../problem.mjs';
+
+const ANSWER_WITHIN_MS = 5_000;
+
+/**
+ * The database to use: that of DATABASE_URL, else the embedded one, started or joined.
+ * Resolves to { url, close }. @throws Problem
+ */
+export async function openDatabase({ DATABASE_URL, DATA_DIR }, say) {
+  if (DATABASE_URL) {
+    await checkDatabase(DATABASE_URL);
+    return { url: DATABASE_URL, close: async () => undefined };
+  }
+  try {
+    return await openEmbeddedPostgres({ dataDir: DATA_DIR, report: say });
+  } catch (error) {
+    if (error instanceof EmbeddedPostgresProblem) throw new Problem(error.code, { folder: DATA_DIR, reason: error.message });
+    throw error;
+  }
+}
+
+async function checkDatabase(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWER_WITHIN_MS });
+  client.on('error', () => undefined); // a connection that breaks later is the query's error too
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+  } catch (error) {
+    throw new Problem('database_unreachable', { address: addressOf(url), reason: reasonOf(error) });
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** @throws Problem where REDIS_URL is set and nothing answers there */
+export async function checkRedis({ REDIS_URL }) {
+  if (!REDIS_URL) return;
+  const redis = new Redis(REDIS_URL, { lazyConnect: true, retryStrategy: () => null, connectTimeout: ANSWER_WITHIN_MS, maxRetriesPerRequest: 0 });
+  let cause;
+  redis.on('error', (error) => { cause = error; });
+  try {
+    await redis.connect();
+    await redis.ping();
+  } catch (error) {
+    throw new Problem('redis_unreachable', { address: addressOf(REDIS_URL), reason: reasonOf(cause ?? error) });
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** Brings the tables up to date, in one process before any service runs. */
+export async function migrateDatabase(url) {
+  try {
+    await migrate(url);
+  } catch (error) {
+    throw new Problem('migration_failed', { reason: reasonOf(error) });
+  }
+}
+
+/** Host and port only: the address holds a password. */
+const addressOf = (url) => new URL(url).host;
+
+const reasonOf = (error) => error.message || error.code || error.errors?.[0]?.message || String(error);
