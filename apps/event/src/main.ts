@@ -1,48 +1,6 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
-import { isUtf8 } from 'node:buffer';
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { readSettings, SettingsError, type Settings } from '@tsunagu/config';
-import { LIMITS, Problem } from '@tsunagu/contracts';
-import express from 'express';
-import helmet from 'helmet';
-import { publicOrigin } from './access/public-address.js';
-import { EventAppModule } from './event-app.module.js';
-import { LiveAdapter } from './proposals-out/live-adapter.js';
-
-/** Only our own scripts, styles and sockets. No upgrade to https: a laptop in a room serves phones by plain http. */
-const CONTENT_POLICY = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'", 'ws:', 'wss:'], fontSrc: ["'self'"],
-    objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
-  },
-};
-
-function secure(app: NestExpressApplication, settings: Settings): void {
-  app.use(helmet({
-    contentSecurityPolicy: CONTENT_POLICY, referrerPolicy: { policy: 'no-referrer' }, crossOriginOpenerPolicy: false, originAgentCluster: false,
-    strictTransportSecurity: settings.TLS_CERT || settings.PUBLIC_URL?.startsWith('https:') ? undefined : false,
-  }));
-  if (settings.TRUST_PROXY) app.set('trust proxy', 1);
-  app.use(express.json({
-    limit: LIMITS.bodyBytes,
-    verify: (_request: unknown, _response: unknown, body: Buffer) => { if (!isUtf8(body)) throw new Problem('request.malformed'); },
-  }));
-}
-
-async function start(): Promise<void> {
-  const settings = readSettings(process.env);
-  const https = settings.TLS_CERT ? { cert: readFileSync(settings.TLS_CERT), key: readFileSync(settings.TLS_KEY!) } : undefined;
-  const app = await NestFactory.create<NestExpressApplication>(EventAppModule.forRoot(settings, publicOrigin(settings, settings.PORT)), {
-    bodyParser: false, abortOnError: false, httpsOptions: https, logger: settings.LOG_LEVEL === 'silent' ? false : ['error', 'warn', ...(settings.LOG_LEVEL === 'debug' ? ['debug', 'log'] as const : [])],
-  });
-  app.useWebSocketAdapter(new LiveAdapter(app, settings.PUBLIC_URL));
-  secure(app, settings);
-  app.enableShutdownHooks();
-  await app.listen(settings.PORT, settings.HOST);
-}
+import { readSettings, SettingsError } from '@tsunagu/config';
+import { startEventApp } from './start-event-app.js';
 
 /** One sentence for the operator, where a start fails for a reason they can mend. */
 function plainReason(error: unknown): string {
@@ -54,7 +12,7 @@ function plainReason(error: unknown): string {
   return `イベントサービスを開始できません / The event service cannot start: ${message || code}`;
 }
 
-start().catch((error: unknown) => {
+Promise.resolve().then(() => startEventApp(readSettings(process.env))).catch((error: unknown) => {
   process.stderr.write(`${plainReason(error)}\n`);
   process.exit(1);
 });

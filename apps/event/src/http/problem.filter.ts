@@ -1,9 +1,10 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { isProblem, Problem } from '@tsunagu/contracts';
+import { isProblem, Problem, type ProblemCode } from '@tsunagu/contracts';
 import { sqlState } from '@tsunagu/storage';
 import type { Response } from 'express';
 
 const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE']);
+const HTTP_CODES: Record<number, ProblemCode> = { 404: 'request.not_found', 413: 'request.too_large', 415: 'request.not_json' };
 const RETRY_SECONDS = '2';
 
 /** Classes 08 and 57 are lost connections and a server that is going down, 53 one that has run out of something. */
@@ -17,9 +18,8 @@ function storeIsGone(error: unknown): boolean {
 export function toProblem(error: unknown): Problem {
   if (isProblem(error)) return error;
   const type = (error as { type?: string }).type;
-  if (type === 'entity.too.large') return new Problem('request.too_large');
-  if (type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.') || type?.startsWith('request.')) return new Problem('request.malformed');
-  if (error instanceof HttpException) return new Problem(error.getStatus() === 404 ? 'request.not_found' : error.getStatus() < 500 ? 'request.malformed' : 'request.failed', { cause: error });
+  if (type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.')) return new Problem(type === 'entity.too.large' ? 'request.too_large' : 'request.malformed');
+  if (error instanceof HttpException) return new Problem(HTTP_CODES[error.getStatus()] ?? (error.getStatus() < 500 ? 'request.malformed' : 'request.failed'), { cause: error });
   if (error instanceof URIError) return new Problem('request.not_found');
   return new Problem(storeIsGone(error) ? 'store.unavailable' : 'request.failed', { cause: error });
 }

@@ -1,0 +1,142 @@
+import { httpPath, PROBLEMS, type HttpAnswers } from '@tsunagu/contracts';
+import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+
+let app: EventApp;
+let organiser: Caller;
+let event: HttpAnswers['createEvent'];
+beforeAll(async () => {
+  app = await startTestEventApp();
+  organiser = await app.organiser();
+  event = await makeEvent(organiser);
+});
+afterAll(() => app.close());
+
+const good = { nickname: 'さくら', consentVersion: 1, introduction: '写真を撮ります。' };
+const attempt = (body: object | string | Uint8Array, code = event.joinCode, headers: Record<string, string> = {}) =>
+  app.visitor().send('join', httpPath('join', { code }), typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body), headers);
+const introduction = (text: string) => ({ ...good, introduction: text });
+const people = async (): Promise<number> => (await organiser.call('readConsole', { eventId: event.id })).body.state.people.length;
+
+describe('bad input is refused with a status, a code and a sentence in both languages, and nothing is stored', () => {
+  const fields: [string, object, string, string][] = [
+    ['an empty introduction', introduction(''), 'introduction', 'intro.empty'],
+    ['blanks only', introduction(' 　\n\t '), 'introduction', 'intro.empty'],
+    ['invisible characters only', introduction('\u200B\u200D\uFEFF'), 'introduction', 'intro.empty'],
+    ['1,001 graphemes', introduction('あ'.repeat(1_001)), 'introduction', 'intro.too_long'],
+    ['4,001 units in 900 graphemes', introduction('👨‍👩‍👧‍👦'.repeat(311) + 'あ'.repeat(589)), 'introduction', 'intro.too_many_units'],
+    ['NUL', introduction('a\u0000b'), 'introduction', 'intro.control_character'],
+    ['a lone surrogate', introduction('a\uD800b'), 'introduction', 'intro.ill_formed'],
+    ['100,000 times the letter a (with the body limit raised it would be too long)', introduction('a'.repeat(5_000)), 'introduction', 'intro.too_many_units'],
+    ['zalgo', introduction(`こ${'\u0301'.repeat(40)}んにちは`), 'introduction', 'intro.too_many_marks'],
+    ['no nickname', { consentVersion: 1 }, 'nickname', 'text.empty'],
+    ['a nickname of 31 characters', { ...good, nickname: 'な'.repeat(31) }, 'nickname', 'text.too_long'],
+    ['missing consent', { nickname: 'さくら' }, 'consentVersion', 'join.consent_missing'],
+    ['an unknown field', { ...good, admin: true }, 'admin', 'field.unknown'],
+    ['an unknown field inside a field', { ...good, shows: { skill: true, interest: true, seeking: true, data: true, all: true } }, 'shows.all', 'field.unknown'],
+    ['an unknown sector', { ...good, sector: 'king' }, 'sector', 'field.invalid'],
+    ['six data jackets', { ...good, jackets: Array.from({ length: 6 }, () => ({ title: 'データ', sharing: 'open' })) }, 'jackets', 'jacket.too_many'],
+  ];
+  it.each(fields)('%s', async (_, body, field, code) => {
+    const before = await people();
+    const { status, problem, headers } = await attempt(body);
+    expect(status).toBe(422);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    expect(problem.code).toBe('request.invalid');
+    const found = problem.errors!.find((one) => one.field === field)!;
+    expect(found.code).toBe(code);
+    expect(found.ja).toMatch(/[ぁ-ん]/);
+    expect(found.en).toMatch(/[a-z]/);
+    expect(await people()).toBe(before);
+  });
+
+  const requests: [string, () => Promise<{ status: number; problem: { code: string; ja: string; en: string } }>, number, string][] = [
+    ['1 MB', () => attempt(introduction('あ'.repeat(350_000))), 413, 'request.too_large'],
+    ['100,000 times the letter a', () => attempt(introduction('a'.repeat(100_000))), 413, 'request.too_large'],
+    ['bytes that are not UTF-8', () => attempt(Buffer.from([...Buffer.from('{"nickname":"'), 0xff, 0xfe, ...Buffer.from('"}')])), 400, 'request.malformed'],
+    ['half a JSON text', () => attempt('{"nickname":'), 400, 'request.malformed'],
+    ['a body that is not JSON', () => attempt('nickname=a', event.joinCode, { 'content-type': 'text/plain' }), 415, 'request.not_json'],
+    ['a form of another site', () => attempt(good, event.joinCode, { origin: 'http://elsewhere.example' }), 403, 'request.foreign_origin'],
+    ['a wrong code', () => attempt(good, 'ZZZZZZZZ'), 404, 'join.unknown_code'],
+    ['a consent text that is no longer valid', () => attempt({ ...good, consentVersion: 99 }), 409, 'join.consent_outdated'],
+  ];
+  it.each(requests)('%s', async (_, send, status, code) => {
+    const answer = await send();
+    expect({ status: answer.status, code: answer.problem.code }).toEqual({ status, code });
+    expect(answer.problem.ja).toMatch(/[ぁ-ん]/);
+    expect(answer.problem.en).toMatch(/[a-z]/);
+  });
+
+  it('a closed event', async () => {
+    const closed = await makeEvent(organiser);
+    await organiser.call('changeEvent', { eventId: closed.id }, { version: closed.version, state: 'closed' });
+    const { status, problem } = await attempt(good, closed.joinCode);
+    expect([status, problem.code]).toEqual([403, 'join.closed']);
+  });
+
+  it('a full event', async () => {
+    const small = await makeEvent(organiser, { capacity: 2 });
+    await join(app, small.joinCode);
+    await join(app, small.joinCode);
+    const { status, problem } = await attempt(good, small.joinCode);
+    expect([status, problem.code]).toEqual([403, 'join.full']);
+    expect(problem.ja).toContain('2');
+  });
+
+  it('a full event stays full when the last seat is asked for many times at once', async () => {
+    const small = await makeEvent(organiser, { capacity: 2 });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => attempt(good, small.joinCode)));
+    expect(answers.filter((answer) => answer.status === 201)).toHaveLength(2);
+  });
+});
+
+describe('harmless but hostile text is stored as it is and shown inert', () => {
+  it.each([
+    ['a script element', '<script>alert(1)</script>写真が得意です', '<script>alert(1)</script>写真が得意です'],
+    ['a right-to-left override, which is taken out', '写真\u202Eが得意です', '写真が得意です'],
+    ['decomposed kana, stored composed', '\u30C6\u3099ータ分析', 'データ分析'],
+    ['prototype pollution in a string', '__proto__ {{7*7}} =cmd()', '__proto__ {{7*7}} =cmd()'],
+  ])('%s', async (_, text, stored) => {
+    const person = await join(app, event.joinCode, { introduction: text });
+    expect((await person.call('readPhone', { eventId: event.id })).body.state.me.introduction.text).toBe(stored);
+  });
+
+  it('exactly 1,000 graphemes are welcome', async () => {
+    const person = await join(app, event.joinCode, { introduction: 'あ'.repeat(1_000) });
+    expect((await person.call('readPhone', { eventId: event.id })).body.state.me.introduction.text).toHaveLength(1_000);
+  });
+});
+
+describe('a repeated request', () => {
+  it('sent twenty times at once with one Idempotency-Key makes one person, whose every browser comes in', async () => {
+    const before = await people();
+    const send = () => attempt({ ...good, nickname: '一度だけ' }, event.joinCode, { 'idempotency-key': 'twenty-times' });
+    const answers = await Promise.all(Array.from({ length: 20 }, send));
+    for (const answer of answers) expect([201, 409]).toContain(answer.status);
+    expect(answers.filter((answer) => answer.status === 409).every((answer) => answer.problem.code === 'request.in_progress' && answer.headers.get('retry-after'))).toBe(true);
+    const again = app.visitor();
+    const late = await again.send('join', httpPath('join', { code: event.joinCode }), JSON.stringify({ ...good, nickname: '一度だけ' }), { 'idempotency-key': 'twenty-times' });
+    expect(late.status).toBe(201);
+    expect(new Set([...answers, late].filter((answer) => answer.status === 201).map((answer) => answer.body.participantId)).size).toBe(1);
+    expect(await people()).toBe(before + 1);
+    expect((await again.call('readPhone', { eventId: event.id })).status).toBe(200);
+  });
+
+  it('is refused where the key comes back with other content', async () => {
+    await attempt(good, event.joinCode, { 'idempotency-key': 'other-content' });
+    const { status, problem } = await attempt({ ...good, nickname: '別人' }, event.joinCode, { 'idempotency-key': 'other-content' });
+    expect([status, problem.code]).toEqual([422, 'request.key_reused']);
+  });
+
+  it('may be corrected and sent again with the same key after it was refused', async () => {
+    expect((await attempt(introduction(''), event.joinCode, { 'idempotency-key': 'corrected' })).status).toBe(422);
+    expect((await attempt(good, event.joinCode, { 'idempotency-key': 'corrected' })).status).toBe(201);
+  });
+});
+
+it('every problem has a status and a sentence in both languages', () => {
+  for (const [status, ja, en] of Object.values(PROBLEMS)) {
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(ja).toMatch(/[ぁ-んァ-ン]/);
+    expect(en).toMatch(/[A-Z]/);
+  }
+});
