@@ -1,0 +1,117 @@
+import { HTTP_PATHS, type HttpAnswers, type HttpName } from '@tsunagu/contracts';
+import { Caller, join, makeEvent, startTestEventApp, type EventApp } from '../../helpers/event-app.js';
+
+let app: EventApp;
+let organiser: Caller;
+let event: HttpAnswers['createEvent'];
+let foreign: HttpAnswers['createEvent'];
+let stranger: Caller;
+beforeAll(async () => {
+  app = await startTestEventApp();
+  organiser = await app.organiser('aya');
+  stranger = await app.organiser('ben');
+  event = await makeEvent(organiser);
+  foreign = await makeEvent(stranger);
+});
+afterAll(() => app.close());
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const OPEN: HttpName[] = ['readJoinPage', 'join', 'comeBack', 'signIn', 'useLoginLink', 'readWall'];
+const named = Object.keys(HTTP_PATHS) as HttpName[];
+const withEvent = named.filter((name) => HTTP_PATHS[name][1].includes(':eventId'));
+const address = (name: HttpName, eventId: string): string => `/api/v1${HTTP_PATHS[name][1].replace(':eventId', eventId).replace(/:\w+/g, NOBODY)}`;
+const attempt = (caller: Caller, name: HttpName, eventId: string) => caller.send(name, address(name, eventId), HTTP_PATHS[name][0] === 'GET' ? undefined : '{}');
+
+describe('whoever has no token', () => {
+  it.each(named.filter((name) => !OPEN.includes(name)))('cannot call %s', async (name) => {
+    expect((await attempt(app.visitor(), name, event.id)).status).toBe(401);
+  });
+});
+
+describe("another event's object does not exist", () => {
+  it.each(withEvent)('%s of a foreign event answers 404 to its organiser and 401 to a participant', async (name) => {
+    const asOrganiser = await attempt(organiser, name, foreign.id);
+    const participant = await join(app, event.joinCode);
+    const asParticipant = await attempt(participant, name, foreign.id);
+    expect([asOrganiser.status, asParticipant.status].every((status) => status === 401 || status === 404)).toBe(true);
+  });
+
+  it("a foreign participant's id is nobody, for participants and organisers", async () => {
+    const me = await join(app, event.joinCode);
+    const other = await join(app, foreign.joinCode);
+    expect((await me.call('readPerson', { eventId: event.id, participantId: other.id })).status).toBe(404);
+    expect((await me.call('sayHello', { eventId: event.id, participantId: other.id })).status).toBe(404);
+    expect((await organiser.call('readIntroduction', { eventId: event.id, participantId: other.id })).status).toBe(404);
+    expect((await organiser.call('removePerson', { eventId: event.id, participantId: other.id })).status).toBe(404);
+    expect((await organiser.call('mergePeople', { eventId: event.id }, { keepId: me.id, dropId: other.id })).status).toBe(404);
+    expect((await other.call('readPhone', { eventId: foreign.id })).status).toBe(200);
+  });
+
+  it("checking in a foreign participant's id changes nobody", async () => {
+    const other = await join(app, foreign.joinCode);
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [other.id], here: true });
+    expect((await other.call('readPhone', { eventId: foreign.id })).body.state.me.here).toBe(false);
+  });
+
+  it("somebody else's tag or jacket cannot be changed", async () => {
+    const [me, other] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    const { body } = await other.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' });
+    expect((await me.call('changeTag', { eventId: event.id, tagId: body.statement.id }, { removed: true })).status).toBe(404);
+  });
+});
+
+describe('organisers', () => {
+  it('sign in with a password that they set after a one-time link, and sign out', async () => {
+    const caller = await app.organiser('carol');
+    expect((await caller.call('setPassword', {}, { password: 'とても長い合言葉です' })).status).toBe(200);
+    const elsewhere = app.visitor();
+    expect((await elsewhere.call('signIn', {}, { login: 'carol', password: 'wrong-password' })).problem.code).toBe('access.wrong_password');
+    expect((await elsewhere.call('signIn', {}, { login: 'carol', password: 'とても長い合言葉です' })).status).toBe(200);
+    expect((await elsewhere.call('readOrganiser', {})).body).toMatchObject({ login: 'carol', hasPassword: true });
+    const kept = new Caller(app.origin);
+    for (const [name, value] of elsewhere.cookies) kept.cookies.set(name, value);
+    await elsewhere.call('signOut', {});
+    expect((await kept.call('readOrganiser', {})).status).toBe(401);
+  });
+
+  it('cannot tell an unknown login name from a wrong password', async () => {
+    const { status, problem } = await app.visitor().call('signIn', {}, { login: 'nobody-of-that-name', password: 'wrong-password' });
+    expect([status, problem.code]).toEqual([401, 'access.wrong_password']);
+  });
+});
+
+describe('limits', () => {
+  it('refuse a row of wrong join codes from one address, with the time to wait', async () => {
+    const strict = await startTestEventApp({ RATE_LIMIT_FACTOR: '0.2' });
+    try {
+      const answers = [];
+      for (let i = 0; i < 8; i++) answers.push(await strict.visitor().call('readJoinPage', { code: `AAAA000${i}` }));
+      expect(answers[0].problem.code).toBe('join.unknown_code');
+      expect(answers.at(-1)!.problem.code).toBe('request.too_many');
+      expect(answers.at(-1)!.problem.ja).toMatch(/\d+秒/);
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
+describe('cookies and headers', () => {
+  it('keep tokens from scripts and pages from being framed, without forcing https on a local network', async () => {
+    const response = await fetch(`${app.origin}/api/v1/join/${event.joinCode}/participants`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ nickname: 'あ', consentVersion: 1 }),
+    });
+    expect(response.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
+    const policy = response.headers.get('content-security-policy')!;
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('upgrade-insecure-requests');
+    expect(response.headers.get('strict-transport-security')).toBeNull();
+  });
+
+  it('stores no token that could be used', async () => {
+    const person = await join(app, event.joinCode);
+    const [token] = person.cookies.values();
+    const dump = JSON.stringify(await app.database.reader.query('SELECT * FROM participant_token, return_link'));
+    expect(dump).not.toContain(token);
+  });
+});

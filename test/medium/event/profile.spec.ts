@@ -1,0 +1,160 @@
+import type { HttpAnswers, PhoneState } from '@tsunagu/contracts';
+import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+
+let app: EventApp;
+let organiser: Caller;
+let event: HttpAnswers['createEvent'];
+beforeAll(async () => {
+  app = await startTestEventApp();
+  organiser = await app.organiser();
+  event = await makeEvent(organiser);
+});
+afterAll(() => app.close());
+
+const phone = async (person: Caller): Promise<PhoneState> => (await person.call('readPhone', { eventId: event.id })).body.state;
+
+describe('joining', () => {
+  it('feature 2: needs no account, no password and no mail address', async () => {
+    const person = await join(app, event.joinCode, { nickname: 'たろう' });
+    expect((await phone(person)).me.nickname).toBe('たろう');
+  });
+
+  it('takes the code as people type it: small letters, blanks, hyphens, I for 1 and O for 0', async () => {
+    const typed = ` ${event.joinCode.slice(0, 4).toLowerCase().replaceAll('1', 'i').replaceAll('0', 'o')}-${event.joinCode.slice(4)}`;
+    expect((await app.visitor().call('readJoinPage', { code: typed })).body.event.id).toBe(event.id);
+  });
+
+  it('feature 6: says whether somebody has a team or looks for one', async () => {
+    const person = await join(app, event.joinCode, { teamWish: 'have_team' });
+    expect((await phone(person)).me.teamWish).toBe('have_team');
+  });
+
+  it('feature 97: keeps the consent word for word with its version and time', async () => {
+    const own = await makeEvent(organiser, { consentText: '名札を作るために使います。' });
+    const person = await join(app, own.joinCode);
+    const { consents } = (await person.call('downloadMyData', { eventId: own.id })).body as { consents: { text: string; textVersion: number; givenAt: string }[] };
+    expect(consents).toMatchObject([{ text: '名札を作るために使います。', textVersion: 1 }]);
+    expect(Date.parse(consents[0].givenAt)).not.toBeNaN();
+  });
+
+  it('asks to read a changed consent text again', async () => {
+    const own = await makeEvent(organiser);
+    const changed = await organiser.call('changeEvent', { eventId: own.id }, { version: own.version, consentText: '新しい文面です。' });
+    expect(changed.body.consentVersion).toBe(2);
+    await expect(join(app, own.joinCode)).rejects.toThrow('join.consent_outdated');
+  });
+
+  it('feature 102: an IMDJ event asks for data held and wanted', async () => {
+    const own = await makeEvent(organiser, { recipe: 'imdj' });
+    const { body } = await app.visitor().call('readJoinPage', { code: own.joinCode });
+    expect(body.event.asksForData).toBe(true);
+    expect(body.event.prompts[0].text.ja).toMatch(/持っているデータ.*ほしいデータ/);
+  });
+
+  it('feature 11: attaches data jackets to a person', async () => {
+    const person = await join(app, event.joinCode, { jackets: [{ title: '電力データ', description: '30分値', sharing: 'negotiable' }] });
+    expect((await phone(person)).jackets).toMatchObject([{ title: '電力データ', sharing: 'negotiable', proposed: false }]);
+  });
+});
+
+describe('coming back', () => {
+  it('works in another browser by the return QR, until it is made anew', async () => {
+    const person = await join(app, event.joinCode);
+    const first = (await person.call('makeReturnLink', { eventId: event.id })).body;
+    expect(first.qrSvg).toContain('<svg');
+    const safari = app.visitor();
+    expect((await safari.call('comeBack', {}, { secret: first.url.split('#')[1] })).body.participantId).toBe(person.id);
+    expect((await phone(safari)).me.id).toBe(person.id);
+    const second = (await organiser.call('reissueReturnLink', { eventId: event.id, participantId: person.id })).body;
+    expect((await app.visitor().call('comeBack', {}, { secret: first.url.split('#')[1] })).problem.code).toBe('access.link_used');
+    expect((await app.visitor().call('comeBack', {}, { secret: second.url.split('#')[1] })).status).toBe(200);
+  });
+
+  it('merges a doubled person: both browsers show the one that was kept', async () => {
+    const [line, safari] = [await join(app, event.joinCode, { nickname: '二重' }), await join(app, event.joinCode, { nickname: '二重', introduction: null })];
+    expect((await organiser.call('mergePeople', { eventId: event.id }, { keepId: safari.id, dropId: line.id })).status).toBe(200);
+    const [a, b] = [await phone(line), await phone(safari)];
+    expect([a.me.id, b.me.id]).toEqual([safari.id, safari.id]);
+    expect(b.me.introduction.text).toBe('写真を撮ります。');
+  });
+});
+
+describe('introductions', () => {
+  it('feature 7: can be changed at any time; an edit of an older revision is refused with the newer text', async () => {
+    const person = await join(app, event.joinCode);
+    expect((await person.call('writeIntroduction', { eventId: event.id }, { text: '二つ目', basedOn: 1 })).body.revision).toBe(2);
+    const { status, problem } = await person.call('writeIntroduction', { eventId: event.id }, { text: '三つ目', basedOn: 1 });
+    expect([status, problem.code, problem.current]).toEqual([409, 'edit.conflict', { text: '二つ目', revision: 2 }]);
+  });
+
+  it('feature 93: are seen by others only where their author shows them, field by field', async () => {
+    const [shy, open] = [await join(app, event.joinCode, { introductionShown: false, shows: { skill: true, interest: false, seeking: true, data: false }, jackets: [{ title: '秘密のデータ', sharing: 'closed' }] }), await join(app, event.joinCode)];
+    await shy.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' });
+    await shy.call('addTag', { eventId: event.id }, { label: '囲碁', kind: 'interest' });
+    const { body } = await open.call('readPerson', { eventId: event.id, participantId: shy.id });
+    expect(body.introduction).toBeNull();
+    expect(body.tags.map((tag) => tag.label)).toEqual(['溶接']);
+    expect(body.jackets).toEqual([]);
+  });
+
+  it('are read by the organiser one by one, and every reading is recorded', async () => {
+    const person = await join(app, event.joinCode, { introductionShown: false });
+    expect((await organiser.call('readIntroduction', { eventId: event.id, participantId: person.id })).body.text).toBe('写真を撮ります。');
+    const { lines } = (await organiser.call('listAudit', { eventId: event.id })).body;
+    expect(lines.some((line) => line.action === 'introduction.read' && line.subject === person.id)).toBe(true);
+  });
+});
+
+describe('tags', () => {
+  it('feature 13: are added, hidden, removed and brought back by hand', async () => {
+    const person = await join(app, event.joinCode);
+    const { body } = await person.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' });
+    const tagId = body.statement.id;
+    expect((await phone(person)).statements).toMatchObject([{ label: '溶接', kind: 'skill', byHand: true, hidden: false }]);
+    await person.call('changeTag', { eventId: event.id, tagId }, { kind: 'interest', hidden: true });
+    expect((await phone(person)).statements).toMatchObject([{ kind: 'interest', hidden: true }]);
+    await person.call('changeTag', { eventId: event.id, tagId }, { removed: true });
+    expect((await phone(person)).statements).toEqual([]);
+    await person.call('changeTag', { eventId: event.id, tagId }, { removed: false });
+    expect((await phone(person)).statements).toHaveLength(1);
+  });
+
+  it('are refused twice', async () => {
+    const person = await join(app, event.joinCode);
+    await person.call('addTag', { eventId: event.id }, { label: 'Python', kind: 'skill' });
+    expect((await person.call('addTag', { eventId: event.id }, { label: 'ｐｙｔｈｏｎ', kind: 'skill' })).problem.code).toBe('tag.duplicate');
+  });
+
+  it('in use at the event are suggested, hidden ones are not', async () => {
+    const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    const hidden = await a.call('addTag', { eventId: event.id }, { label: 'ボドゲ会秘密', kind: 'interest' });
+    await a.call('changeTag', { eventId: event.id, tagId: hidden.body.statement.id }, { hidden: true });
+    await a.call('addTag', { eventId: event.id }, { label: 'ボードゲーム', kind: 'interest' });
+    const { body } = await b.send('suggestTags', `/api/v1/events/${event.id}/tag-suggestions?q=${encodeURIComponent('ボ')}`, undefined);
+    expect(body.tags.map((tag) => tag.label)).toEqual(['ボードゲーム']);
+  });
+});
+
+describe('会いたい', () => {
+  it('feature 27: is shown only when mutual, and then to both', async () => {
+    const [a, b] = [await join(app, event.joinCode, { nickname: 'あ' }), await join(app, event.joinCode, { nickname: 'い' })];
+    expect((await a.call('sayHello', { eventId: event.id, participantId: b.id })).body.mutual).toBe(false);
+    expect((await phone(b)).hellos).toEqual({ sent: [], mutual: [] });
+    expect((await b.call('sayHello', { eventId: event.id, participantId: a.id })).body.mutual).toBe(true);
+    expect((await phone(a)).hellos.mutual).toMatchObject([{ participantId: b.id, nickname: 'い' }]);
+    expect((await phone(b)).hellos.mutual).toMatchObject([{ participantId: a.id, nickname: 'あ' }]);
+  });
+
+  it('said by both at the same moment becomes mutual for both', async () => {
+    const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    const answers = await Promise.all([a.call('sayHello', { eventId: event.id, participantId: b.id }), b.call('sayHello', { eventId: event.id, participantId: a.id })]);
+    expect(answers.filter((answer) => answer.body.mutual)).toHaveLength(1);
+    for (const person of [a, b]) expect((await phone(person)).hellos.mutual).toHaveLength(1);
+  });
+
+  it('feature 96: cannot be said while paused', async () => {
+    const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    await a.call('setPresence', { eventId: event.id }, { paused: true });
+    expect((await a.call('sayHello', { eventId: event.id, participantId: b.id })).problem.code).toBe('person.paused');
+  });
+});
