@@ -1,4 +1,5 @@
 import { cleanText, type CleanText } from './clean-text.js';
+import { respell } from './respell.js';
 
 export type TextFault = 'intro.empty' | 'intro.too_long' | 'intro.ill_formed' | 'intro.control_character' | 'intro.too_many_marks';
 
@@ -37,5 +38,5 @@ export function checkText(given: string): CheckedText {
   const code = fault(given);
   if (code) return { ok: false, code };
   const display = given.normalize('NFC').replace(/\r\n?/g, '\n').replace(BIDI_CONTROLS, '');
-  return { ok: true, display, analysis: cleanText(given) };
+  return { ok: true, display, analysis: respell(cleanText(given)) };
 }

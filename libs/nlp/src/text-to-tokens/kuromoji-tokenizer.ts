@@ -80,6 +80,14 @@ function toToken(features: IpadicFeatures, start: number, end: number, surface: 
   };
 }
 
+/** 強い方 is read as 強いる + 方: put right what comes before a person. */
+function mend(token: Token, next: Token | undefined): void {
+  // A noun in kana that is taken for a verb before 屋.
+  if (token.form.startsWith('体言接続') && next?.detail === '接尾') Object.assign(token, { pos: '名詞', detail: '一般', form: '', base: token.surface });
+  if (token.surface === '強い' && token.pos === '動詞') Object.assign(token, { pos: '形容詞', detail: '自立', form: '基本形', base: '強い' });
+  if (next?.surface === '方' && next.detail === '接尾' && /[うくすつぬむるぐぶたいだ]$/.test(token.surface) && token.form !== '連用形') Object.assign(next, { detail: '非自立' });
+}
+
 function termToken(term: ProtectedTerm, text: string): Token {
   const surface = text.slice(term.start, term.end);
   return { surface, pos: '名詞', detail: '一般', subdetail: '', form: '', base: surface, reading: '', start: term.start, end: term.end, term };
@@ -120,6 +128,7 @@ export async function loadKuromoji(): Promise<Tokenizer> {
           at += features.surface_form.length;
         }
       }
+      tokens.forEach((token, at) => mend(token, tokens[at + 1]));
       return tokens;
     },
   };

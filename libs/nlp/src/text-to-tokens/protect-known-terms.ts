@@ -33,6 +33,9 @@ function isDistinct(term: string): boolean {
   return /^[ぁ-ゖ]+$/.test(term) ? term.length >= 5 : term.length >= 3;
 }
 
+/** Punctuation, blank or the end of the text. */
+const isHard = (char: string | undefined): boolean => char === undefined || /[\s、。・/,!?:()「」●#|→]/.test(char);
+
 function longestAt(folded: FoldedText, at: number, text: string, lexicon: Lexicon): ProtectedTerm | undefined {
   for (const length of lexicon.lengthsFrom(folded.text[at])) {
     const last = at + length - 1;
@@ -43,7 +46,7 @@ function longestAt(folded: FoldedText, at: number, text: string, lexicon: Lexico
     let end = folded.origins[last] + 1;
     if (text[end] === 'ー') end++;
     const surface = text.slice(start, end);
-    if (surface.includes('\n') || !isDistinct(surface)) continue;
+    if (surface.includes('\n') || !(isDistinct(surface) || (surface.length >= 2 && isHard(text[start - 1]) && isHard(text[end])))) continue;
     if (!safeCut(text[start - 1], text[start], length) || !safeCut(text[end - 1], text[end], length)) continue;
     return { start, end, concepts: meaning.concepts, ambiguous: meaning.ambiguous };
   }

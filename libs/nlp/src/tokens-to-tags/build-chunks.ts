@@ -1,6 +1,7 @@
 import type { Token } from '../text-to-tokens/tokens.js';
 import type { Chunk, NounChunk } from './chunks.js';
 import { readCompound } from './join-compounds.js';
+import { idiomAt } from './read-cues.js';
 import { beginsPredicate, readPredicate } from './read-predicate.js';
 
 const PRONOUN = '代名詞';
@@ -65,7 +66,8 @@ export function buildChunks(tokens: Token[], text: string): Chunk[] {
       chunks.push({ type: 'mark', text: token.surface, start: token.start, end: token.end });
       at++;
     } else {
-      const compound = readCompound(tokens, at);
+      const idiom = token.pos === '名詞' && tokens[at - 1]?.pos !== '名詞' && idiomAt(tokens, at) !== undefined;
+      const compound = idiom ? undefined : readCompound(tokens, at);
       if (compound) {
         const chunk = nounChunk(compound.tokens, text);
         at = takeParticles(chunk, tokens, compound.next);

@@ -18,7 +18,9 @@ const isDoVerb = (token: Token | undefined): boolean => token?.pos === '動詞' 
 /** 連用形 of a verb used as a noun: パン 作り を, 見守り 活動. */
 function isNominalVerb(tokens: Token[], at: number, inside: boolean): boolean {
   const token = tokens[at];
-  if (token?.pos !== '動詞' || token.detail === '接尾' || token.form !== '連用形' || token.surface.length < 2) return false;
+  if (token?.pos !== '動詞' || token.detail === '接尾' || token.form !== '連用形') return false;
+  // 健 診 データ: one kanji inside a run of kanji is no verb.
+  if (token.surface.length < 2) return inside && /[一-鿿]$/.test(tokens[at - 1].surface) && /^[一-鿿]$/.test(token.surface) && tokens[at + 1]?.pos === '名詞';
   if (token.detail === '非自立' && !inside) return false;
   const next = tokens[at + 1];
   if (!next) return inside;
@@ -36,6 +38,7 @@ function joins(tokens: Token[], at: number, inside: boolean): boolean {
   if (isNominalVerb(tokens, at, inside)) return true;
   if (token.pos !== '名詞' && token.pos !== '接頭詞') return false;
   if (LOOSE.has(token.surface)) return false;
+  if (token.pos === '接頭詞' && cueLength(tokens, at) > 1) return false;
   const cue = cueLength(tokens, at);
   if (cue) return (inside || cue < 2) && !standsAsCue(tokens, at + cue) && (inside || !/^[がをはもに]/.test(tokens[at + cue].surface) || tokens[at].detail === 'サ変接続');
   if (token.term) return true;
@@ -55,6 +58,8 @@ const isPlainNoun = (token: Token | undefined): boolean =>
 
 /** Reads the compound noun that begins here, or undefined. @example 機械/名詞 学習/名詞 を/助詞 → 機械 学習 */
 export function readCompound(tokens: Token[], at: number): ReadCompound | undefined {
+  // 大 募集中: the prefix belongs to the cue.
+  if (tokens[at].pos === '接頭詞' && cueLength(tokens, at) > 1) return undefined;
   let next = at;
   while (next < tokens.length && joins(tokens, next, next > at)) {
     if (next > at && tokens[next].start !== tokens[next - 1].end) break;

@@ -43,6 +43,9 @@ const isVerb = ({ tokens: [first, second], lemma }: PredicateChunk): boolean => 
 function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: string): Reading {
   const { progressive, past, potential, question, condition, giving, request } = predicate;
   if (sense === undefined && !isVerb(predicate)) return NOTHING;
+  // 任せきり, 任せっぱなし: somebody else does it.
+  if (/(?:きり|っきり|っぱなし)/.test(predicate.text)) return reading('unable', 0.7, rule);
+  if (giving && /^(?:使う|つかう|役立てる|活用する|来る|見る|読む|食べる|飲む|聞く|知る|喜ぶ|行く|参加する)$/.test(predicate.lemma)) return NOTHING;
   switch (sense) {
     case 'ability': return reading('skill', 0.9, rule);
     case 'work': return reading('skill', 0.88, rule);
@@ -71,6 +74,7 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   if (sense === 'unable' && !wish) return negative ? reading('skill', 0.5, rule, true) : reading('unable', 0.9, rule);
   if (wish) return judgeWish(predicate, sense, rule);
   if (negative) return sense === 'like' || sense === 'think' ? NOTHING : sense === 'seek' ? (lemma === '足りる' ? reading('seeking', 0.8, rule) : NOTHING) : reading('unable', 0.9, rule);
+  if (giving && (condition || question) && /^(?:使う|つかう|役立てる|活用する|見る|読む|食べる|飲む|聞く|知る|喜ぶ)$/.test(lemma)) return NOTHING;
   if (request || (giving && (condition || question))) {
     return sense === 'live' || /^(?:声をかける|話しかける|遊ぶ|見る|読む|笑う|任せる|お任せ)$/.test(lemma) ? (/任せ/.test(lemma) ? reading('skill', 0.85, rule) : NOTHING) : reading('seeking', 0.8, rule);
   }

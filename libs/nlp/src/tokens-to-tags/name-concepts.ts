@@ -55,6 +55,9 @@ function withoutAmount(tokens: Token[], from: number, to: number): number {
   return cut > from && tokens.slice(cut, to).some(isNumber) && isCounter(tokens[to - 1]) ? cut : to;
 }
 
+/** Brackets inside a phrase are asides: 避難所運営ゲーム(HUG)の進行役. */
+const withoutAsides = (label: string): string => label.replace(/[((][^()]*[))]|[「」『』“”]/g, '').trim();
+
 const textOf = (tokens: Token[], text: string): string => (tokens.length ? text.slice(tokens[0].start, tokens[tokens.length - 1].end) : '');
 
 const isRegion = (tokens: Token[]): boolean =>
@@ -76,7 +79,7 @@ function contentParts(phrase: Phrase): NounChunk[] {
 }
 
 /** Ends that make a time, a manner or a state of a word: 退職後, 技術的, 匿名化済. */
-const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^(?:博士|修士|学士|学部|修士課程|博士課程|大学|大学院|高校|中学|小学)(?:\d+年?生?)?$/;
+const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^(?:博士|修士|学士|学部|修士課程|博士課程|大学|大学院|高校|中学|小学)(?:\d+年?生?)?$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|^[\d]/;
 const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
 
 function isEmptyWord(label: string): boolean {
@@ -99,7 +102,7 @@ function qualityOf(parts: NounChunk[], tokens: Token[], label: string): number {
 
 /** の goes where the head is an action: データ の 可視化 → データ可視化. */
 function compactLabel(parts: NounChunk[], text: string, end: number): string {
-  const whole = text.slice(parts[0].start, end);
+  const whole = withoutAsides(text.slice(parts[0].start, end));
   const head = parts[parts.length - 1];
   const isAction = head.tokens[head.tokens.length - 1].detail === 'サ変接続' || /(?:化|デザイン)$/.test(head.text);
   const simple = parts.length === 2 && parts[0].particles.length === 1 && parts[0].particles[0] === 'の';
@@ -125,12 +128,13 @@ function aboutOf(tokens: Token[], text: string, lexicon: Lexicon): Concept | und
 
 /** Names a phrase: the concept it stands for, or its own words in normal form. Undefined when nothing is left. */
 export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name | undefined {
+  if (phrase.parts.every((part) => part.pronoun || part.formal)) return undefined;
   const parts = contentParts(phrase);
   const tokens = trimTokens(parts.flatMap((part) => part.tokens));
   if (tokens.length === 0) return undefined;
   const start = tokens[0].start;
   const end = tokens[tokens.length - 1].end;
-  const surface = text.slice(start, end);
+  const surface = withoutAsides(text.slice(start, end));
   const kept = parts.filter((part) => part.start >= start && part.end <= end);
   const label = kept.length > 1 ? compactLabel(kept, text, end) : surface;
   const concept = lexicon.find(surface) ?? lexicon.find(label);

@@ -77,11 +77,11 @@ function clauseCandidate(mention: Mention, inner: Mention[], naming: Naming): Ca
 function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate[] | undefined {
   if (mention.clauseStart === undefined) return undefined;
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
-  if (mention.reading.kind === 'seeking' && isPerson(mention.phrase)) {
+  if (mention.reading.kind === 'seeking' && (isPerson(mention.phrase) || CLAUSE_HEADS.has(headOf(mention.phrase).text))) {
     const light = inner.some(({ reading }) => reading.kind === 'seeking') && predicate && LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') && !predicate.giving;
     if (light) return [];
     const whole = clauseCandidate(mention, inner, naming);
-    return whole && (isBarePerson(mention.phrase) || predicate?.giving) ? [whole] : undefined;
+    return whole && (isBarePerson(mention.phrase) || predicate?.giving || CLAUSE_HEADS.has(headOf(mention.phrase).text)) ? [whole] : undefined;
   }
   if (mention.reading.kind === 'interest' && CLAUSE_HEADS.has(headOf(mention.phrase).text)) {
     const whole = clauseCandidate(mention, inner, naming);

@@ -98,7 +98,7 @@ class Clause {
     let at = predicateAt;
     while (at > 0) {
       const item = this.#items[at - 1];
-      if (item.type === 'mark' || item.type === 'predicate' || (item.type === 'phrase' && /^(?:は|も)$/.test(item.particles.join(''))) || (item.type === 'other' && /^(?:また|そして|あと|今は|特に)$/.test(item.text))) break;
+      if (item.type === 'mark' || (item.type === 'predicate' && (item.contrast || item.condition || /(?:ので|から)$/.test(item.text))) || (item.type === 'phrase' && /^(?:は|も)$/.test(item.particles.join(''))) || (item.type === 'other' && /^(?:また|そして|あと|今は|特に)$/.test(item.text))) break;
       at--;
     }
     return this.#items[at].start;
@@ -146,10 +146,16 @@ class Clause {
     for (let next = at + 1; next < this.#items.length; next++) {
       const item = this.#items[next];
       if (item.type !== 'predicate') continue;
-      const passes = item.attributive && this.#hasLaterPredicate(next) && (topic || isPlainAdjective(item));
+      const passes = item.attributive && this.#hasLaterPredicate(next) && (topic || isPlainAdjective(item) || this.#hasOwnSubject(at, next));
       if (!passes) return next;
     }
     return undefined;
+  }
+
+  /** 記録を [個人が特定できない] 形にして: the clause between has a subject of its own. */
+  #hasOwnSubject(at: number, predicateAt: number): boolean {
+    if (lastParticle(this.#items[at] as Phrase) !== 'を') return false;
+    return this.#items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && /^(?:が|を)$/.test(item.particles.join('')));
   }
 
   #hasLaterPredicate(at: number): boolean {
@@ -158,6 +164,8 @@ class Clause {
 
   #withoutPredicate(at: number, phrase: Phrase): Reading {
     const { heading, inherited } = this.#context;
+    if (/^(?:より|から|まで|へ|ほど|しか)$/.test(lastParticle(phrase))) return NOTHING;
+    if (/.歴$/.test(headOf(phrase).text) && headOf(phrase).tokens.at(-1)!.surface === '歴') return { kind: 'skill', score: 0.9, rule: '歴' };
     const other = this.#items.slice(at + 1).find((item) => item.type === 'other' && /^(?:ぜひ|是非|全然|さっぱり|からっきし)$/.test(item.text));
     if (other && /ぜひ|是非/.test(other.text) && isPerson(phrase)) return { kind: 'seeking', score: 0.8, rule: 'ぜひ' };
     if (other && !/ぜひ|是非/.test(other.text)) return { kind: 'unable', score: 0.8, rule: other.text };
@@ -219,7 +227,7 @@ class Clause {
     if (predicate.lemma === 'だ') return this.#copula(at, predicate);
     // しか…ない says that this much is possible.
     if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };
-    if (/^(?:から|まで|より|へ)$/.test(particle)) return NOTHING;
+    if (/^(?:から|まで|より|へ|ほど)$/.test(particle)) return NOTHING;
     if (particle === 'と' && predicate.wish && isPerson(phrase) && sense !== 'live') return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
     if (judged.kind === 'skill' && particle === 'は' && this.#isDeniedLater(predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
     if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: false, score: 0.88 };
@@ -252,6 +260,7 @@ class Clause {
     if (this.#context.heading) return headingToReading(this.#context.heading);
     if (this.#topic && at > this.#topic.at) return this.#topic.reading;
     const phrase = this.#items[at] as Phrase;
+    if (/歴$/.test(headOf(phrase).text)) return { kind: 'skill', score: 0.9, rule: '歴' };
     if (isTopic(phrase)) return NOTHING;
     if (this.#hobby) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };
     return { kind: 'skill', score: 0.7, rule: 'です', weak: true };

@@ -24,13 +24,23 @@ export function beginsPredicate(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token.pos === '動詞' || token.pos === '形容詞' || token.pos === '助動詞') return true;
   if (token.pos !== '名詞' && token.pos !== '接頭詞') return false;
+  if (token.pos === '接頭詞') return cueLength(tokens, at) > 1;
   if (isAdjectival(tokens, at)) return true;
   if (idiomAt(tokens, at)) return true;
   const cue = cueLength(tokens, at);
   if (cue) return standsAsCue(tokens, at + cue);
-  if (PREDICATIVE.has(token.surface) && /^[がは]$/.test(tokens[at - 1]?.surface ?? '')) return endsClause(tokens[at + 1]);
+  if (PREDICATIVE.has(token.surface) && followsSubject(tokens, at)) return endsClause(tokens[at + 1]);
   if (token.term || !isVerbalNoun(token)) return false;
   return isDo(tokens[at + 1]) || isElliptic(tokens, at);
+}
+
+/** が or は before it, at most with 主 な or 私 の between. */
+function followsSubject(tokens: Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    if (/^[がは]$/.test(tokens[before].surface) && tokens[before].pos === '助詞') return true;
+    if (!/^(?:主|な|の|私|今|いま|最近|大きな|一番|主な)$/.test(tokens[before].surface)) return false;
+  }
+  return false;
 }
 
 /** 立派 な, 普通 に: describes, names nothing. */
@@ -154,7 +164,7 @@ export function readPredicate(tokens: Token[], at: number, text: string): ReadPr
     if (first.base === 'です') chunk.polite = true;
     if (NEGATIONS.has(first.base)) chunk.negative = true;
     if (first.surface === 'だっ') chunk.past = true;
-  } else if (first.pos === '名詞') {
+  } else if (first.pos === '名詞' || first.pos === '接頭詞') {
     const idiom = idiomAt(tokens, at);
     const length = idiom?.length ?? Math.max(1, cueLength(tokens, at));
     next = at + length;
