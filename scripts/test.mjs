@@ -1,0 +1,59 @@
+// npm test: prepares a fresh machine (npm packages, build, Redis, Chromium, a Japanese font), runs the checks, then the
+// tests: pure code first, then those with real stores, then the built product. `npm test -- libs/nlp` runs a part.
+// Its last line is "N passed, N failed"; a check counts as one.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import process from 'node:process';
+import { runChecks } from './check/run-checks.mjs';
+import { prepare } from './prepare/prepare.mjs';
+import { requireNode } from './prepare/require-node.mjs';
+import { runProgram } from './prepare/run-program.mjs';
+import { prepareTestTools } from './prepare/test-tools.mjs';
+
+const TOTALS = '.tmp/test-totals';
+const STAGES = [
+  { project: 'unit', options: [`--maxWorkers=${availableParallelism()}`] },
+  { project: 'medium', options: [`--maxWorkers=${Math.min(availableParallelism(), 4)}`, '--forceExit'] },
+  { project: 'e2e', options: ['--maxWorkers=1', '--forceExit'] },
+];
+
+async function runStage({ project, options }, args) {
+  const report = `.tmp/test-${project}.json`;
+  rmSync(report, { force: true });
+  const { code } = await runProgram(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js',
+    '--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${report}`, ...options, ...args], { show: true });
+  return read(report, code);
+}
+
+/** A suite that could not be run counts as one failed test, and so does a stage that ended without a report. */
+function read(report, code) {
+  try {
+    const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    return { passed, failed: code !== 0 && !failed ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: code === 0 ? 0 : 1 };
+  }
+}
+
+async function runAll(args) {
+  requireNode();
+  mkdirSync('.tmp', { recursive: true });
+  rmSync(TOTALS, { force: true });
+  await prepare({ say: console.log });
+  await prepareTestTools({ say: console.log });
+  const results = [await runChecks({ say: console.log })];
+  for (const stage of STAGES) results.push(await runStage(stage, args));
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
+}
+
+const { passed, failed } = await runAll(process.argv.slice(2)).catch((error) => {
+  console.error(error.message);
+  return { passed: 0, failed: 1 };
+});
+const totals = `${passed} passed, ${failed} failed`;
+mkdirSync('.tmp', { recursive: true });
+writeFileSync(TOTALS, `${totals}\n`);
+console.log(totals);
+process.exitCode = failed ? 1 : 0;
