@@ -1,0 +1,81 @@
+import { fieldProblem, KINDS, LIMITS, shortTextProblem, type HttpAnswers, type Kind } from '@tsunagu/contracts';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../live/call.js';
+import { Choices, TextField } from '../look/field.js';
+import { Icon } from '../look/icons.js';
+import { KindMark } from '../look/kind-tag.js';
+import { say } from '../look/language.js';
+import { Sheet } from '../look/sheet.js';
+import { usePhone } from './phone.js';
+
+type Suggestion = HttpAnswers['suggestTags']['tags'][number];
+const ASK_AFTER_MS = 200;
+
+/** Tags in use at this event that begin like this; none while typing fast, or offline. */
+function useSuggestions(eventId: string, typed: string): Suggestion[] {
+  const [found, setFound] = useState<Suggestion[]>([]);
+  useEffect(() => {
+    if (!typed.trim()) return setFound([]);
+    let left = false;
+    const timer = setTimeout(() => {
+      call('suggestTags', { params: { eventId }, query: { q: typed } }).then(({ tags }) => { if (!left) setFound(tags); }, () => setFound([]));
+    }, ASK_AFTER_MS);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [eventId, typed]);
+  return found;
+}
+
+/** Adds a tag of one's own. */
+export function AddTag() {
+  const { t } = useTranslation('phone');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}><Icon of="plus" size={18} />{t('me.add')}</button>
+      {open && <AddTagSheet onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function AddTagSheet({ onClose }: { onClose: () => void }) {
+  const { t, i18n } = useTranslation(['phone', 'look']);
+  const { eventId, change } = usePhone();
+  const [label, setLabel] = useState('');
+  const [kind, setKind] = useState<Kind>('skill');
+  const [wrong, setWrong] = useState<string>();
+  const suggestions = useSuggestions(eventId, label);
+
+  const add = (text: string, ofKind: Kind): void => {
+    const problem = shortTextProblem(text, LIMITS.tagGraphemes);
+    if (problem) return setWrong(say(fieldProblem('label', problem.code, problem.values), i18n.language));
+    void change('addTag', {}, { label: text.trim(), kind: ofKind });
+    onClose();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    add(label, kind);
+  };
+  return (
+    <Sheet title={t('me.add')} onClose={onClose}>
+      <form className="stack" onSubmit={submit} noValidate>
+        <TextField label={t('me.addLabel')} value={label} onText={setLabel} wrong={wrong} autoComplete="off" enterKeyHint="done" />
+        {suggestions.length > 0 && (
+          <div className="stack-tight">
+            <p className="small soft">{t('me.addSuggestions')}</p>
+            <ul className="tags">
+              {suggestions.map((tag) => (
+                <li key={`${tag.kind}-${tag.label}`}><button type="button" className={`tag tag-button kind-${tag.kind}`} onClick={() => add(tag.label, tag.kind)}><KindMark kind={tag.kind} /><bdi>{tag.label}</bdi></button></li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <Choices label={t('me.addKind')} value={kind} onChoose={(next) => setKind(next ?? 'skill')} options={KINDS.map((one) => ({ value: one, label: t(`look:kind.${one}`) }))} />
+        <button type="submit" className="button button-main button-wide">{t('me.addDo')}</button>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,58 @@
+import type { HttpBody, MeView, PhoneState, StatementView } from '@tsunagu/contracts';
+import type { Outgoing } from '../live/outbox.js';
+
+/** A tag that has not reached the service yet. */
+export const isWaitingTag = (statement: StatementView): boolean => statement.id.startsWith('waiting:');
+
+const changeMe = (state: PhoneState, change: (me: MeView) => MeView): PhoneState => ({ ...state, me: change(state.me) });
+
+function changeStatement(state: PhoneState, id: string, patch: HttpBody<'changeTag'>): PhoneState {
+  const { removed, ...rest } = patch;
+  const statements = state.statements.flatMap((statement) => (statement.id !== id ? [statement] : removed ? [] : [{ ...statement, ...rest }]));
+  return { ...state, statements };
+}
+
+function addStatement(state: PhoneState, key: string, { label, kind }: HttpBody<'addTag'>): PhoneState {
+  if (state.statements.some((statement) => statement.kind === kind && statement.label === label)) return state;
+  const added: StatementView = { id: `waiting:${key}`, kind, label, concept: label, role: null, score: 1, evidence: [], byHand: true, hidden: false };
+  return { ...state, statements: [...state.statements, added] };
+}
+
+function writeIntroduction(state: PhoneState, { text, shown, basedOn }: HttpBody<'writeIntroduction'>): PhoneState {
+  if (basedOn < state.me.introduction.revision) return state;
+  return changeMe(state, (me) => ({ ...me, reading: 'reading', introduction: { text, shown: shown ?? true, revision: basedOn + 1 } }));
+}
+
+function changeProfile(state: PhoneState, patch: HttpBody<'changeProfile'>): PhoneState {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  return changeMe(state, (me) => ({ ...me, ...given }));
+}
+
+function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): PhoneState {
+  switch (name) {
+    case 'changeTag': return changeStatement(state, params.tagId!, body as HttpBody<'changeTag'>);
+    case 'addTag': return addStatement(state, key, body as HttpBody<'addTag'>);
+    case 'writeIntroduction': return writeIntroduction(state, body as HttpBody<'writeIntroduction'>);
+    case 'changeProfile': return changeProfile(state, body as HttpBody<'changeProfile'>);
+    case 'setContact': return changeMe(state, (me) => ({ ...me, contact: body as HttpBody<'setContact'> }));
+    case 'setPresence': return changeMe(state, (me) => ({ ...me, paused: (body as HttpBody<'setPresence'>).paused ?? me.paused }));
+    case 'sayHello': return { ...state, hellos: { ...state.hellos, sent: [...new Set([...state.hellos.sent, params.participantId!])] } };
+    case 'takeHelloBack': return { ...state, hellos: { ...state.hellos, sent: state.hellos.sent.filter((id) => id !== params.participantId) } };
+    case 'removeJacket': return { ...state, jackets: state.jackets.filter((jacket) => jacket.id !== params.jacketId) };
+    case 'changeJacket': return { ...state, jackets: state.jackets.map((jacket) => (jacket.id === params.jacketId ? { ...jacket, ...(body as HttpBody<'changeJacket'>), proposed: false } : jacket)) };
+    default: return state;
+  }
+}
+
+/** The state as its owner means it: what the service has told, with the changes on their way applied in their order. A later undo of a removal wins. */
+export function applyPending(state: PhoneState, items: readonly Outgoing[]): PhoneState {
+  const undone = new Set<Outgoing>();
+  for (const item of items) {
+    if (item.name !== 'changeTag' || (item.body as HttpBody<'changeTag'>).removed !== false) continue;
+    for (const earlier of items) {
+      if (earlier === item) break;
+      if (earlier.name === 'changeTag' && earlier.params.tagId === item.params.tagId && (earlier.body as HttpBody<'changeTag'>).removed) undone.add(earlier);
+    }
+  }
+  return items.filter((item) => !undone.has(item)).reduce(applyOne, state);
+}

@@ -1,0 +1,38 @@
+import type { CandidateView } from '@tsunagu/contracts';
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TagList } from '../look/kind-tag.js';
+import { say } from '../look/language.js';
+import { HelloButton } from './hello-button.js';
+import { usePhone } from './phone.js';
+
+const MOST_TAGS = 5;
+const MOST_REASONS = 3;
+
+/** Somebody worth meeting, with the reasons before everything else. */
+export function CandidateCard({ candidate, place, level, onOpen }: { candidate: CandidateView; place: number; level: 2 | 3; onOpen: () => void }) {
+  const { t, i18n } = useTranslation('phone');
+  const { state: { hellos } } = usePhone();
+  const Heading = `h${level}` as const;
+  const pair = hellos.mutual.some((one) => one.participantId === candidate.participantId);
+  return (
+    <article className="card candidate arrive" style={{ '--place': place } as CSSProperties}>
+      <div className="candidate-head">
+        <Heading><button type="button" className="name-button" aria-haspopup="dialog" onClick={onOpen}><bdi>{candidate.nickname}</bdi></button></Heading>
+        {candidate.affiliation && <p className="small soft"><bdi>{candidate.affiliation}</bdi></p>}
+      </div>
+      {candidate.isNew && <p className="small soft">{t('people.isNew')}</p>}
+      {candidate.reasons.length > 0 && (
+        <ul className="reasons" aria-label={t('people.reasons')}>
+          {candidate.reasons.slice(0, MOST_REASONS).map((reason, at) => <li key={at}>{say(reason.text, i18n.language)}</li>)}
+        </ul>
+      )}
+      <TagList tags={candidate.tags} jackets={candidate.jackets} most={MOST_TAGS} />
+      <div className="spread">
+        <HelloButton participantId={candidate.participantId} nickname={candidate.nickname} />
+        {pair && <span className="pair-sign">{t('people.pairMoment')}</span>}
+        <button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={`${t('people.see')}（${candidate.nickname}）`} onClick={onOpen}>{t('people.see')}</button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../live/call.js';
+import { keepTrying } from '../live/keep-trying.js';
+import { useErrorText } from '../look/notices.js';
+import { go } from './route.js';
+import { TopBar } from './top-bar.js';
+
+/** A personal return QR was read: this browser becomes that participant's. */
+export function ComeBack({ secret }: { secret: string }) {
+  const { t } = useTranslation(['phone', 'look']);
+  const errorText = useErrorText();
+  const [error, setError] = useState<unknown>();
+  const [waiting, setWaiting] = useState(false);
+  useEffect(() => {
+    let left = false;
+    keepTrying(() => call('comeBack', { params: {}, body: { secret } }), () => setWaiting(true)).then(
+      ({ eventId }) => { if (!left) go(`/e/${eventId}`, { replace: true }); },
+      (refused) => { if (!left) setError(refused); },
+    );
+    return () => { left = true; };
+  }, [secret]);
+  return (
+    <>
+      <TopBar />
+      <main className="page wait">
+        {error
+          ? <div className="stack"><h1>{t('back.failed')}</h1><p>{errorText(error)}</p><p><a className="button" href="/">{t('back.toFind')}</a></p></div>
+          : <p role="status">{waiting ? t('look:unreachable') : t('back.working')}</p>}
+      </main>
+    </>
+  );
+}

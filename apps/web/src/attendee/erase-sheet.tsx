@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../live/call.js';
+import { keep } from '../live/kept-locally.js';
+import { useErrorText } from '../look/notices.js';
+import { Sheet } from '../look/sheet.js';
+import type { Erasure } from './erased.js';
+import { usePhone } from './phone.js';
+
+/** Asks once more, then erases everything: at the service and in this browser. */
+export function EraseSheet({ onErased, onClose }: { onErased: (erasure: Erasure) => void; onClose: () => void }) {
+  const { t } = useTranslation(['phone', 'look']);
+  const { eventId } = usePhone();
+  const errorText = useErrorText();
+  const [working, setWorking] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const erase = async (): Promise<void> => {
+    setWorking(true);
+    try {
+      const erasure = await call('eraseMe', { params: { eventId } });
+      for (const name of ['introduction', 'outbox', 'seen']) keep(`tsunagu.${name}.${eventId}`, undefined);
+      onErased(erasure);
+    } catch (refused) {
+      setError(refused);
+      setWorking(false);
+    }
+  };
+  return (
+    <Sheet title={t('data.eraseConfirm')} onClose={onClose}>
+      <p>{t('data.eraseConfirmHelp')}</p>
+      {error !== undefined && <p className="box box-bad" role="alert">{errorText(error)}</p>}
+      <div className="sheet-actions">
+        <button type="button" className="button button-bad" disabled={working} onClick={() => void erase()}>{t(working ? 'data.eraseWorking' : 'data.eraseDo')}</button>
+        <button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../look/copy.js';
+import { Phrases } from '../look/phrases.js';
+import { TopBar } from './top-bar.js';
+
+export interface Erasure { proof: string; erasedAt: string }
+
+/** Nothing is left; the proof, where this page asked for it. */
+export function Erased({ erasure }: { erasure?: Erasure }) {
+  const { t, i18n } = useTranslation('phone');
+  const at = erasure && new Intl.DateTimeFormat(i18n.language === 'en' ? 'en' : 'ja', { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(erasure.erasedAt));
+  return (
+    <>
+      <TopBar />
+      <main className="page stack">
+        <div className="hero"><h1><Phrases text={t('gone.erased')} /></h1><p className="soft">{t('gone.erasedHelp')}</p></div>
+        {erasure && (
+          <section className="card stack">
+            <dl className="facts">
+              <div><dt>{t('gone.proof')}</dt><dd className="proof">{erasure.proof}</dd></div>
+              <div><dt>{t('gone.erasedAt')}</dt><dd>{at}</dd></div>
+            </dl>
+            <p className="field-help">{t('gone.proofHelp')}</p>
+            <CopyButton text={`${erasure.proof}\n${erasure.erasedAt}`} label={t('gone.proofCopy')} />
+          </section>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { fieldProblem, introductionProblem, LIMITS, shortTextProblem, type FieldProblem, type HttpBody, type Language, type Sector, type Sharing, type TeamWish, type TextProblem } from '@tsunagu/contracts';
+
+export interface JacketDraft { title: string; description: string; sharing: Sharing }
+export interface Shows { skill: boolean; interest: boolean; seeking: boolean; data: boolean }
+export type JoinBody = HttpBody<'join'>;
+
+/** The join form as it is being filled in. */
+export interface JoinDraft {
+  nickname: string;
+  affiliation: string;
+  sector: Sector | null;
+  teamWish: TeamWish;
+  introduction: string;
+  shown: boolean;
+  shows: Shows;
+  jackets: JacketDraft[];
+  consent: boolean;
+  /** what is being sent, with its key, until it is answered: sent again unchanged it counts once */
+  attempt: { key: string; body: string } | null;
+}
+
+export const emptyJacket: JacketDraft = { title: '', description: '', sharing: 'negotiable' };
+export const emptyJoin: JoinDraft = {
+  nickname: '', affiliation: '', sector: null, teamWish: 'looking', introduction: '', shown: true,
+  shows: { skill: true, interest: true, seeking: true, data: true }, jackets: [], consent: false, attempt: null,
+};
+
+const isBlank = (text: string): boolean => text.trim() === '';
+const writtenJackets = (jackets: JacketDraft[]): JacketDraft[] => jackets.filter((jacket) => !isBlank(jacket.title) || !isBlank(jacket.description));
+
+/** The request that a form makes. */
+export function joinBody(draft: JoinDraft, consentVersion: number, language: Language): JoinBody {
+  return {
+    nickname: draft.nickname, teamWish: draft.teamWish, language, consentVersion, shows: draft.shows, introductionShown: draft.shown,
+    ...(isBlank(draft.affiliation) ? {} : { affiliation: draft.affiliation }),
+    ...(draft.sector ? { sector: draft.sector } : {}),
+    ...(isBlank(draft.introduction) ? {} : { introduction: draft.introduction }),
+    jackets: writtenJackets(draft.jackets),
+  };
+}
+
+/** What stands in the way of sending, field by field, in the order of the page. */
+export function joinProblems(draft: JoinDraft): FieldProblem[] {
+  const found: FieldProblem[] = [];
+  const check = (field: string, problem: TextProblem | undefined): void => { if (problem) found.push(fieldProblem(field, problem.code, problem.values)); };
+  check('nickname', shortTextProblem(draft.nickname, LIMITS.nicknameGraphemes));
+  if (!isBlank(draft.introduction)) check('introduction', introductionProblem(draft.introduction));
+  check('affiliation', shortTextProblem(draft.affiliation, LIMITS.affiliationGraphemes, { optional: true }));
+  writtenJackets(draft.jackets).forEach((jacket, place) => {
+    check(`jackets.${place}.title`, shortTextProblem(jacket.title, LIMITS.jacketTitleGraphemes));
+    check(`jackets.${place}.description`, shortTextProblem(jacket.description, LIMITS.jacketDescriptionGraphemes, { optional: true }));
+  });
+  if (!draft.consent) found.push(fieldProblem('consentVersion', 'join.consent_missing'));
+  return found;
+}

@@ -1,0 +1,132 @@
+import { LIMITS, type FieldProblem, type HttpAnswers, type Language } from '@tsunagu/contracts';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, idempotencyKey, Refusal } from '../live/call.js';
+import { keepTrying } from '../live/keep-trying.js';
+import { useDraft } from '../live/use-draft.js';
+import { holdEnter, TextField, Tick } from '../look/field.js';
+import { say } from '../look/language.js';
+import { useErrorText } from '../look/notices.js';
+import { IntroductionField } from './introduction-field.js';
+import { emptyJacket, emptyJoin, joinBody, joinProblems, type JoinBody, type JoinDraft } from './join-draft.js';
+import { AboutFields, JacketFields, ShowsFields } from './profile-fields.js';
+import { go } from './route.js';
+
+type Sending = 'no' | 'sending' | 'waiting';
+
+/** Name, introduction, consent: what it takes to join. The draft stays in this browser until the service has it. */
+export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswers['readJoinPage']; code: string; onConsentChanged: () => void }) {
+  const { t, i18n } = useTranslation(['phone', 'look']);
+  const errorText = useErrorText();
+  const { value: draft, change, forget } = useDraft<JoinDraft>(`tsunagu.join.${code}`, emptyJoin);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [refused, setRefused] = useState<unknown>();
+  const [sending, setSending] = useState<Sending>('no');
+  const form = useRef<HTMLFormElement>(null);
+
+  const send = async (body: JoinBody, key: string): Promise<void> => {
+    setSending('sending');
+    setRefused(undefined);
+    try {
+      const { eventId } = await keepTrying(() => call('join', { params: { code }, body, key }), () => setSending('waiting'));
+      forget();
+      go(`/e/${eventId}`, { replace: true });
+    } catch (error) {
+      setSending('no');
+      change({ attempt: null });
+      setRefused(error);
+      if (!(error instanceof Refusal)) return;
+      setProblems(error.body.errors ?? []);
+      if (error.body.code === 'join.consent_outdated') {
+        change({ consent: false });
+        onConsentChanged();
+      }
+    }
+  };
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (sending !== 'no') return;
+    const found = joinProblems(draft);
+    setProblems(found);
+    setRefused(undefined);
+    if (found.length > 0) return void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    const body = joinBody(draft, answer.consentVersion, i18n.language as Language);
+    const text = JSON.stringify(body);
+    const key = draft.attempt?.body === text ? draft.attempt.key : idempotencyKey();
+    change({ attempt: { key, body: text } });
+    void send(body, key);
+  };
+
+  // A page that was reloaded while the request waited goes on with the same key.
+  const unfinished = useRef(draft.attempt);
+  useEffect(() => {
+    if (!unfinished.current) return;
+    const { body, key } = unfinished.current;
+    unfinished.current = null;
+    void send(JSON.parse(body) as JoinBody, key);
+  });
+
+  const wrong = (field: string): string | undefined => {
+    const problem = problems.find((one) => one.field === field || one.field.startsWith(`${field}.`));
+    return problem && say(problem, i18n.language);
+  };
+  const jackets = answer.event.asksForData && draft.jackets.length === 0 ? [emptyJacket] : draft.jackets;
+  const changeJacket = (place: number, next: typeof emptyJacket | undefined): void =>
+    change({ jackets: jackets.flatMap((jacket, at) => (at !== place ? [jacket] : next ? [next] : [])) });
+
+  const jacketCards = (
+    <>
+      <p className="field-help">{t('join.jacketsHelp')}</p>
+      {jackets.map((jacket, place) => (
+        <div className="stack jacket-draft" key={place} role="group" aria-label={`${t('join.jackets')} ${place + 1}`}>
+          <JacketFields value={jacket} onChange={(next) => changeJacket(place, next)} wrongTitle={wrong(`jackets.${place}.title`)} wrongDescription={wrong(`jackets.${place}.description`)} />
+          {jackets.length > (answer.event.asksForData ? 1 : 0) && <button type="button" className="button button-plain" onClick={() => changeJacket(place, undefined)}>{t('join.jacketRemove')}</button>}
+        </div>
+      ))}
+      {jackets.length < LIMITS.jacketsPerPerson && <button type="button" className="button" onClick={() => change({ jackets: [...jackets, emptyJacket] })}>{t('join.jacketAdd')}</button>}
+    </>
+  );
+
+  return (
+    <form ref={form} className="stack" onSubmit={submit} noValidate>
+      <div className="card stack">
+        <TextField label={t('join.nickname')} help={t('join.nicknameHelp')} value={draft.nickname} onText={(nickname) => change({ nickname })} wrong={wrong('nickname')} autoComplete="nickname" enterKeyHint="next" onKeyDown={holdEnter('always')} />
+      </div>
+      {answer.event.asksForData && <section className="card stack"><h2>{t('join.jackets')}</h2>{jacketCards}</section>}
+      <div className="card stack">
+        <IntroductionField prompts={answer.event.prompts} text={draft.introduction} onText={(introduction) => change({ introduction })} wrong={wrong('introduction')} />
+        <div>
+          <Tick checked={draft.shown} onTick={(shown) => change({ shown })}>{t('join.shown')}</Tick>
+          <p className="field-help">{t('join.shownHelp')} {t('join.later')}</p>
+        </div>
+      </div>
+      <details className="more">
+        <summary>{t('join.about')}<span className="optional">{t('look:optional')}</span></summary>
+        <div className="more-inside"><AboutFields value={draft} onChange={change} wrong={wrong('affiliation')} /></div>
+      </details>
+      {!answer.event.asksForData && (
+        <details className="more" open={draft.jackets.length > 0 || undefined}>
+          <summary>{t('join.jackets')}<span className="optional">{t('look:optional')}</span></summary>
+          <div className="more-inside">{jacketCards}</div>
+        </details>
+      )}
+      <details className="more">
+        <summary>{t('join.who')}</summary>
+        <div className="more-inside"><ShowsFields value={draft.shows} onChange={(shows) => change({ shows })} /></div>
+      </details>
+      <section className="card stack-tight">
+        <h2>{t('join.consentTitle')}</h2>
+        <p className="lead small">{answer.consentText}</p>
+        <Tick checked={draft.consent} onTick={(consent) => change({ consent })} wrong={wrong('consentVersion')}>{t('join.consent')}</Tick>
+      </section>
+      <div className="stack-tight" aria-live="assertive">
+        {problems.length > 0 && <p className="box box-bad">{t('join.mend')}</p>}
+        {refused !== undefined && problems.length === 0 && <p className="box box-bad">{errorText(refused)}</p>}
+        {sending === 'waiting' && <p className="box">{t('join.waiting')}</p>}
+      </div>
+      <button type="submit" className="button button-main button-wide" aria-disabled={sending !== 'no'}>{sending === 'no' ? t('join.submit') : t('join.sending')}</button>
+      <p className="small soft center">{t('join.draft')}</p>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import type { HttpAnswers } from '@tsunagu/contracts';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../live/call.js';
+import { keepTrying } from '../live/keep-trying.js';
+import { useErrorText } from '../look/notices.js';
+import { Phrases } from '../look/phrases.js';
+import { JoinForm } from './join-form.js';
+import { cleanCode, go } from './route.js';
+import { TopBar } from './top-bar.js';
+
+type JoinPageAnswer = HttpAnswers['readJoinPage'];
+
+/** What is about to be joined, and the form. Whoever has joined already goes to their own page. */
+export function JoinPage({ code: typed }: { code: string }) {
+  const { t } = useTranslation(['phone', 'look']);
+  const code = cleanCode(typed);
+  const errorText = useErrorText();
+  const [answer, setAnswer] = useState<JoinPageAnswer>();
+  const [error, setError] = useState<unknown>();
+  const [waiting, setWaiting] = useState(false);
+
+  const load = useCallback(async () => {
+    try {
+      const fresh = await keepTrying(() => call('readJoinPage', { params: { code } }), () => setWaiting(true));
+      setWaiting(false);
+      if (fresh.joined) go(`/e/${fresh.event.id}`, { replace: true });
+      else setAnswer(fresh);
+    } catch (refused) {
+      setError(refused);
+    }
+  }, [code]);
+  useEffect(() => void load(), [load]);
+
+  return (
+    <>
+      <TopBar />
+      <main className="page stack">
+        {error !== undefined && <div className="wait"><p role="alert">{errorText(error)}</p><a className="button" href="/">{t('back.toFind')}</a></div>}
+        {!answer && !error && <p className="wait" role="status">{waiting ? t('look:unreachable') : t('look:loading')}</p>}
+        {answer && <Event answer={answer} code={code} onConsentChanged={() => void load()} />}
+      </main>
+    </>
+  );
+}
+
+function Event({ answer, code, onConsentChanged }: { answer: JoinPageAnswer; code: string; onConsentChanged: () => void }) {
+  const { t, i18n } = useTranslation('phone');
+  const { event } = answer;
+  const date = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en' : 'ja', { month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(new Date(event.heldOn));
+  return (
+    <>
+      <div className="hero">
+        <p className="small soft">{[date, event.place].filter(Boolean).join('　')}</p>
+        <h1><Phrases text={event.title} /></h1>
+        {event.theme && <p className="lead soft">{event.theme}</p>}
+      </div>
+      {event.state === 'closed' && <p className="box">{t('join.closed')}</p>}
+      {event.state !== 'closed' && answer.full && <p className="box">{t('join.full')}</p>}
+      {event.state !== 'closed' && !answer.full && <JoinForm answer={answer} code={code} onConsentChanged={onConsentChanged} />}
+    </>
+  );
+}

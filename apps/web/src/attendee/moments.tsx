@@ -1,0 +1,62 @@
+import type { PhoneState } from '@tsunagu/contracts';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keep, readKept } from '../live/kept-locally.js';
+import { Mark } from '../look/icons.js';
+import { Sheet } from '../look/sheet.js';
+import { PersonSheet } from './person-sheet.js';
+import { usePhone } from './phone.js';
+
+interface Seen { teamId: string | null; pairs: string[] }
+type Moment = { kind: 'pair'; participantId: string; nickname: string } | { kind: 'team' };
+
+/** What has happened that this browser has not shown yet. */
+export function newMoments({ team, hellos }: Pick<PhoneState, 'team' | 'hellos'>, seen: Seen): Moment[] {
+  const pairs = hellos.mutual.filter((one) => !seen.pairs.includes(one.participantId)).map(({ participantId, nickname }): Moment => ({ kind: 'pair', participantId, nickname }));
+  return team && team.id !== seen.teamId ? [{ kind: 'team' }, ...pairs] : pairs;
+}
+
+/** Two things deserve a moment of their own: a pair, and the team. Each is shown once, also after a sleep. */
+export function Moments() {
+  const { t } = useTranslation('phone');
+  const { eventId, state } = usePhone();
+  const keptAs = `tsunagu.seen.${eventId}`;
+  const seen = useRef<Seen>(readKept<Seen>(keptAs) ?? { teamId: null, pairs: [] });
+  const [queue, setQueue] = useState<Moment[]>([]);
+  const [person, setPerson] = useState<string>();
+
+  useEffect(() => {
+    const fresh = newMoments(state, seen.current);
+    if (fresh.length === 0) return;
+    seen.current = { teamId: state.team?.id ?? null, pairs: state.hellos.mutual.map((one) => one.participantId) };
+    keep(keptAs, seen.current);
+    setQueue((old) => [...old, ...fresh]);
+    navigator.vibrate?.([60, 60, 120]);
+  }, [state, keptAs]);
+
+  const moment = queue[0];
+  const next = (): void => setQueue((old) => old.slice(1));
+  if (person) return <PersonSheet participantId={person} onClose={() => setPerson(undefined)} />;
+  if (moment?.kind === 'pair') {
+    return (
+      <Sheet key={moment.participantId} title={t('people.pairMoment')} onClose={next}>
+        <div className="moment"><Mark size={56} /><p>{t('people.pairText', { name: moment.nickname })}</p></div>
+        <button type="button" className="button button-main button-wide" onClick={() => { next(); setPerson(moment.participantId); }}>{t('people.pairSee')}</button>
+      </Sheet>
+    );
+  }
+  if (moment?.kind === 'team' && state.team) {
+    const { number, name, table } = state.team;
+    return (
+      <Sheet key="team" title={t('team.moment')} onClose={next}>
+        <div className="moment">
+          <p className="moment-number">{t('team.number', { number })}</p>
+          {name && <p><bdi>{name}</bdi></p>}
+          {table && <p className="soft">{t('team.table', { table })}</p>}
+        </div>
+        <button type="button" className="button button-main button-wide" onClick={() => { next(); location.hash = 'team'; }}>{t('team.see')}</button>
+      </Sheet>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,63 @@
+import { fieldProblem, LIMITS, shortTextProblem, type JacketView } from '@tsunagu/contracts';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KindMark } from '../look/kind-tag.js';
+import { say } from '../look/language.js';
+import { Sheet } from '../look/sheet.js';
+import { emptyJacket } from './join-draft.js';
+import { JacketFields } from './profile-fields.js';
+import { usePhone } from './phone.js';
+
+/** The cards about data that I can bring. Those found in the introduction are proposals until I take them. */
+export function MyJackets() {
+  const { t } = useTranslation(['phone', 'look']);
+  const { state: { jackets }, change } = usePhone();
+  const [editing, setEditing] = useState<JacketView | 'new'>();
+  return (
+    <section className="card stack" aria-labelledby="my-jackets">
+      <div className="stack-tight"><h2 id="my-jackets">{t('me.jackets')}</h2><p className="field-help">{t('join.jacketsHelp')}</p></div>
+      <ul className="stack-tight">
+        {jackets.map((jacket) => (
+          <li key={jacket.id} className={jacket.proposed ? 'jacket jacket-proposed' : 'jacket'}>
+            <p className="row jacket-title"><KindMark kind="data" /><bdi>{jacket.title}</bdi></p>
+            {jacket.description && <p className="small lead">{jacket.description}</p>}
+            <p className="small soft">{jacket.proposed ? t('me.jacketProposed') : t(`look:sharing.${jacket.sharing}`)}</p>
+            <div className="row">
+              <button type="button" className="button" onClick={() => setEditing(jacket)}>{t(jacket.proposed ? 'me.jacketAccept' : 'me.jacketEdit')}</button>
+              <button type="button" className="button button-plain" onClick={() => void change('removeJacket', { jacketId: jacket.id }, undefined)}>{t('join.jacketRemove')}</button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {jackets.length < LIMITS.jacketsPerPerson && <button type="button" className="button" aria-haspopup="dialog" onClick={() => setEditing('new')}>{t('me.jacketNew')}</button>}
+      {editing && <JacketSheet jacket={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+    </section>
+  );
+}
+
+function JacketSheet({ jacket, onClose }: { jacket?: JacketView; onClose: () => void }) {
+  const { t, i18n } = useTranslation(['phone', 'look']);
+  const { change } = usePhone();
+  const [value, setValue] = useState(jacket ? { title: jacket.title, description: jacket.description, sharing: jacket.sharing } : emptyJacket);
+  const [wrong, setWrong] = useState<{ title?: string; description?: string }>({});
+  const problemOf = (text: string, limit: number, optional: boolean): string | undefined => {
+    const problem = shortTextProblem(text, limit, { optional });
+    return problem && say(fieldProblem('jacket', problem.code, problem.values), i18n.language);
+  };
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const found = { title: problemOf(value.title, LIMITS.jacketTitleGraphemes, false), description: problemOf(value.description, LIMITS.jacketDescriptionGraphemes, true) };
+    setWrong(found);
+    if (found.title || found.description) return;
+    void (jacket ? change('changeJacket', { jacketId: jacket.id }, value) : change('addJacket', {}, value));
+    onClose();
+  };
+  return (
+    <Sheet title={t('me.jackets')} onClose={onClose}>
+      <form className="stack" onSubmit={save} noValidate>
+        <JacketFields value={value} onChange={setValue} wrongTitle={wrong.title} wrongDescription={wrong.description} />
+        <button type="submit" className="button button-main button-wide">{t('look:save')}</button>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,102 @@
+import { applyToPhone, type HttpAnswers, type PhoneState } from '@tsunagu/contracts';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, Refusal } from '../live/call.js';
+import { Outbox } from '../live/outbox.js';
+import { useLive } from '../live/use-live.js';
+import { ConnectionBanner } from '../look/connection-banner.js';
+import { Icon } from '../look/icons.js';
+import { useErrorText, useNotices } from '../look/notices.js';
+import { applyPending } from './apply-pending.js';
+import { Erased, type Erasure } from './erased.js';
+import { MeTab } from './me-tab.js';
+import { Moments } from './moments.js';
+import { MyData } from './my-data.js';
+import { PeopleTab } from './people-tab.js';
+import { PhoneContext, type Phone } from './phone.js';
+import { TeamTab } from './team-tab.js';
+import { TopBar } from './top-bar.js';
+
+const TABS = [{ tab: 'me', icon: 'me' }, { tab: 'people', icon: 'meet' }, { tab: 'team', icon: 'team' }, { tab: 'data', icon: 'data' }] as const;
+export type Tab = (typeof TABS)[number]['tab'];
+const readTab = (): Tab => TABS.find(({ tab }) => location.hash === `#${tab}`)?.tab ?? 'me';
+
+function useOutbox(eventId: string): Outbox {
+  const { notifyError } = useNotices();
+  const [outbox] = useState(() => new Outbox({ keptAs: `tsunagu.outbox.${eventId}`, onRefused: notifyError }));
+  return outbox;
+}
+
+/** The participant's own page: follows the event live, and sends changes when it can. */
+export function OwnPage({ eventId }: { eventId: string }) {
+  const { t } = useTranslation(['phone', 'look']);
+  const { notifyError } = useNotices();
+  const errorText = useErrorText();
+  const [erasure, setErasure] = useState<Erasure>();
+  const outbox = useOutbox(eventId);
+  const outgoing = useSyncExternalStore(outbox.subscribe, outbox.read);
+  const live = useLive<PhoneState, HttpAnswers['readPhone']>(useCallback(() => ({
+    hello: (since) => ({ as: 'participant', eventId, since }),
+    fetchSnapshot: () => call('readPhone', { params: { eventId } }),
+    apply: applyToPhone,
+    lacks: ({ me }) => me.introduction.revision > 0 && me.introduction.text === undefined,
+  }), [eventId]));
+
+  const told = live.answer?.state;
+  const state = useMemo(() => told && applyPending(told, outgoing), [told, outgoing]);
+  const { refetch } = live;
+  const change = useCallback<Phone['change']>(async (name, params, body) => {
+    try {
+      return await outbox.send(name, { params: { eventId, ...params }, body } as never);
+    } catch (error) {
+      notifyError(error);
+      if (error instanceof Refusal && error.body.code === 'edit.conflict') void refetch();
+      return undefined;
+    }
+  }, [outbox, eventId, notifyError, refetch]);
+  const phone = useMemo(() => state && { eventId, state, change, refetch }, [eventId, state, change, refetch]);
+
+  if (erasure || state?.erased) return <Erased erasure={erasure} />;
+  if (live.refusal || live.gone) return <Lost text={live.refusal ? errorText(new Refusal(live.refusal, undefined)) : t('gone.notJoined')} />;
+  if (!phone || !state) return <><TopBar /><main className="page wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
+  const waiting = outgoing.filter((item) => !item.sent).length;
+  return (
+    <PhoneContext value={phone}>
+      <TopBar title={state.event.title} onLanguage={(language) => void change('changeProfile', {}, { language })} />
+      <ConnectionBanner connected={live.connected} more={waiting > 0 && !live.connected ? t('outbox', { count: waiting }) : undefined} />
+      <Tabs onErased={(done) => { outbox.clear(); setErasure(done); }} />
+      <Moments />
+    </PhoneContext>
+  );
+}
+
+function Tabs({ onErased }: { onErased: (erasure: Erasure) => void }) {
+  const { t } = useTranslation('phone');
+  const tab = readTab();
+  useEffect(() => { scrollTo(0, 0); }, [tab]);
+  return (
+    <>
+      <main className="page page-tabbed">
+        {tab === 'me' && <MeTab />}
+        {tab === 'people' && <PeopleTab />}
+        {tab === 'team' && <TeamTab />}
+        {tab === 'data' && <MyData onErased={onErased} />}
+      </main>
+      <nav className="tab-bar" aria-label={t('tabs.label')}>
+        {TABS.map(({ tab: name, icon }) => (
+          <a key={name} href={`#${name}`} aria-current={tab === name ? 'page' : undefined}><Icon of={icon} />{t(`tabs.${name}`)}</a>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function Lost({ text }: { text: string }) {
+  const { t } = useTranslation('phone');
+  return (
+    <>
+      <TopBar />
+      <main className="page wait"><div className="stack"><h1>{text}</h1><p>{t('gone.notJoinedHelp')}</p><p><a className="button" href="/">{t('back.toFind')}</a></p></div></main>
+    </>
+  );
+}

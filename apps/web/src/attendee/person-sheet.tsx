@@ -1,0 +1,58 @@
+import type { HttpAnswers } from '@tsunagu/contracts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../live/call.js';
+import { keepTrying } from '../live/keep-trying.js';
+import { TagList } from '../look/kind-tag.js';
+import { say } from '../look/language.js';
+import { Sheet } from '../look/sheet.js';
+import { HelloButton } from './hello-button.js';
+import { usePhone } from './phone.js';
+
+type PersonCard = HttpAnswers['readPerson'];
+
+/** All that another participant shows, with the reasons to meet. */
+export function PersonSheet({ participantId, onClose }: { participantId: string; onClose: () => void }) {
+  const { t, i18n } = useTranslation(['phone', 'look']);
+  const { eventId, state } = usePhone();
+  const [card, setCard] = useState<PersonCard>();
+  const [left, setLeft] = useState(false);
+  useEffect(() => {
+    let closed = false;
+    keepTrying(() => call('readPerson', { params: { eventId, participantId } })).then((fresh) => { if (!closed) setCard(fresh); }, () => { if (!closed) setLeft(true); });
+    return () => { closed = true; };
+  }, [eventId, participantId]);
+
+  const candidate = state.candidates.find((one) => one.participantId === participantId);
+  const name = card?.nickname ?? candidate?.nickname ?? state.hellos.mutual.find((one) => one.participantId === participantId)?.nickname ?? '';
+  const affiliation = card?.affiliation ?? candidate?.affiliation;
+  return (
+    <Sheet title={name} onClose={onClose}>
+      {affiliation && <p className="soft"><bdi>{affiliation}</bdi></p>}
+      {left && <p className="box">{t('people.left')}</p>}
+      {candidate && candidate.reasons.length > 0 && (
+        <section className="stack-tight">
+          <h3>{t('people.reasons')}</h3>
+          <ul className="reasons">{candidate.reasons.map((reason, at) => <li key={at}>{say(reason.text, i18n.language)}</li>)}</ul>
+        </section>
+      )}
+      {!card && !left && <p role="status" className="soft">{t('look:loading')}</p>}
+      {card && (
+        <>
+          <TagList tags={card.tags} />
+          {card.jackets.length > 0 && (
+            <section className="stack-tight">
+              <h3>{t('people.jackets')}</h3>
+              {card.jackets.map((jacket) => <div key={jacket.id} className="jacket"><p className="jacket-title"><bdi>{jacket.title}</bdi></p>{jacket.description && <p className="small lead">{jacket.description}</p>}<p className="small soft">{t(`look:sharing.${jacket.sharing}`)}</p></div>)}
+            </section>
+          )}
+          <section className="stack-tight">
+            <h3>{t('people.introduction')}</h3>
+            {card.introduction ? <p className="lead" dir="auto">{card.introduction}</p> : <p className="soft small">{t('people.introductionHidden')}</p>}
+          </section>
+        </>
+      )}
+      {!left && <HelloButton participantId={participantId} nickname={name} />}
+    </Sheet>
+  );
+}

@@ -1,0 +1,36 @@
+import { fieldProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../look/field.js';
+import { say } from '../look/language.js';
+import { useNotices } from '../look/notices.js';
+import { usePhone } from './phone.js';
+import { AboutFields, ShowsFields } from './profile-fields.js';
+
+/** Name, affiliation and what others see, to correct at any time. */
+export function ProfileForm() {
+  const { t, i18n } = useTranslation('phone');
+  const { state: { me }, change } = usePhone();
+  const { notify } = useNotices();
+  const [value, setValue] = useState({ nickname: me.nickname, affiliation: me.affiliation ?? '', sector: me.sector, teamWish: me.teamWish, shows: me.shows });
+  const [wrong, setWrong] = useState<string>();
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const problem = shortTextProblem(value.nickname, LIMITS.nicknameGraphemes);
+    setWrong(problem && say(fieldProblem('nickname', problem.code, problem.values), i18n.language));
+    if (problem) return;
+    const answer = await change('changeProfile', {}, { ...value, affiliation: value.affiliation.trim() || null });
+    if (answer !== undefined) notify({ text: t('data.saved') });
+  };
+  return (
+    <section className="card stack" aria-labelledby="profile">
+      <h2 id="profile">{t('data.profile')}</h2>
+      <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+        <TextField label={t('join.nickname')} value={value.nickname} onText={(nickname) => setValue({ ...value, nickname })} wrong={wrong} autoComplete="nickname" />
+        <AboutFields value={value} onChange={(next) => setValue({ ...value, ...next })} />
+        <ShowsFields value={value.shows} onChange={(shows) => setValue({ ...value, shows })} />
+        <button type="submit" className="button button-main">{t('data.saveProfile')}</button>
+      </form>
+    </section>
+  );
+}

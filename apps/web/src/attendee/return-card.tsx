@@ -1,0 +1,35 @@
+import type { ReturnLink } from '@tsunagu/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../look/copy.js';
+import { QrImage } from '../look/qr-image.js';
+import { Sheet } from '../look/sheet.js';
+import { usePhone } from './phone.js';
+
+/** The way back to this page from another browser: apps like LINE open links in a browser of their own. */
+export function ReturnCard() {
+  const { t } = useTranslation('phone');
+  const { change } = usePhone();
+  const [link, setLink] = useState<ReturnLink>();
+  const [making, setMaking] = useState(false);
+  const make = async (): Promise<void> => {
+    setMaking(true);
+    setLink(await change('makeReturnLink', {}, undefined));
+    setMaking(false);
+  };
+  return (
+    <section className="card stack-tight" aria-label={t('returning.title')}>
+      <h2>{t('returning.title')}</h2>
+      <p className="small">{t('returning.lead')}</p>
+      <p className="field-help">{t('returning.why')}</p>
+      <div className="row"><button type="button" className="button" disabled={making} aria-haspopup="dialog" onClick={() => void make()}>{t('returning.make')}</button></div>
+      {link && (
+        <Sheet title={t('returning.title')} onClose={() => setLink(undefined)}>
+          <div className="qr-frame"><QrImage svg={link.qrSvg} label={t('returning.label')} /></div>
+          <p className="small">{t('returning.secret')}</p>
+          <div className="row"><CopyButton text={link.url} label={t('returning.copy')} /></div>
+        </Sheet>
+      )}
+    </section>
+  );
+}

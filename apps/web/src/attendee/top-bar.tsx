@@ -1,0 +1,20 @@
+import { LANGUAGES, type Language } from '@tsunagu/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Mark } from '../look/icons.js';
+import { LanguageMenu } from '../look/language-menu.js';
+import { loadWords } from './load-words.js';
+
+/** The head of each page: what this is, and in which language. */
+export function TopBar({ title, onLanguage }: { title?: ReactNode; onLanguage?: (language: Language) => void }) {
+  const { t } = useTranslation('look');
+  return (
+    <header className="top-bar">
+      <div className="top-bar-inside">
+        <span className="brand"><Mark size={20} />{title ? <span className="unseen">{t('product')}</span> : <span>{t('product')}</span>}</span>
+        {title && <p className="top-bar-title"><bdi>{title}</bdi></p>}
+        <LanguageMenu among={LANGUAGES} load={loadWords} onChange={onLanguage} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ClientToServer, LiveHello, ServerToClient } from '@tsunagu/contracts';
+import { io, type Socket } from 'socket.io-client';
+import type { Line } from './live-state.js';
+
+const WELCOME_WITHIN_MS = 3_000;
+
+/** The line over socket.io: a web socket, or long polling where a venue's network cuts those. */
+export function socketLine(): Line {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    transports: ['websocket', 'polling'], tryAllTransports: true, withCredentials: true,
+    reconnectionDelay: 300, reconnectionDelayMax: 3_000, timeout: 8_000,
+  });
+  return {
+    onUp: (listener) => void socket.on('connect', listener),
+    onDown: (listener) => void socket.on('disconnect', listener),
+    onLive: (listener) => void socket.on('live', listener),
+    onProgress: (listener) => void socket.on('progress', listener),
+    onBehind: (listener) => void socket.on('behind', listener),
+    onGone: (listener) => void socket.on('gone', listener),
+    follow: (hello: LiveHello) => socket.timeout(WELCOME_WITHIN_MS).emitWithAck('follow', hello),
+    isUp: () => socket.connected,
+    redial: () => void (socket.connected ? socket.disconnect().connect() : socket.connect()),
+    close: () => void socket.close(),
+  };
+}

@@ -1,0 +1,50 @@
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refusal } from '../live/call.js';
+import { Icon } from './icons.js';
+import { say } from './language.js';
+
+export interface Notice { text: string; action?: { label: string; run: () => void } }
+interface Notify { notify: (notice: Notice) => void; notifyError: (error: unknown) => void }
+
+const SHOWN_MS = 9_000;
+const SHOWN_WITH_ACTION_MS = 20_000;
+const MOST_AT_ONCE = 3;
+const NotifyContext = createContext<Notify>({ notify: () => {}, notifyError: () => {} });
+
+/** Short sentences about what has just happened, with at most one thing to do about it. */
+export const useNotices = (): Notify => useContext(NotifyContext);
+
+/** The sentence a person reads for any failure. */
+export function useErrorText(): (error: unknown) => string {
+  const { t, i18n } = useTranslation('look');
+  return useCallback((error) => (error instanceof Refusal ? say(error.body.errors?.[0] ?? error.body, i18n.language) : t('failed')), [t, i18n.language]);
+}
+
+export function Notices({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('look');
+  const errorText = useErrorText();
+  const [shown, setShown] = useState<(Notice & { id: number })[]>([]);
+  const nextId = useRef(0);
+  const remove = useCallback((id: number) => setShown((old) => old.filter((notice) => notice.id !== id)), []);
+  const notify = useCallback((notice: Notice) => {
+    const id = nextId.current++;
+    setShown((old) => [...old.slice(1 - MOST_AT_ONCE), { ...notice, id }]);
+    setTimeout(() => remove(id), notice.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
+  }, [remove]);
+  const value = useMemo(() => ({ notify, notifyError: (error: unknown) => notify({ text: errorText(error) }) }), [notify, errorText]);
+  return (
+    <NotifyContext value={value}>
+      {children}
+      <div className="notices" role="status" aria-label={t('notices')}>
+        {shown.map(({ id, text, action }) => (
+          <div key={id} className="notice arrive">
+            <span className="notice-text">{text}</span>
+            {action && <button type="button" className="button" onClick={() => { remove(id); action.run(); }}>{action.label}</button>}
+            <button type="button" className="button button-round" aria-label={t('close')} onClick={() => remove(id)}><Icon of="close" size={18} /></button>
+          </div>
+        ))}
+      </div>
+    </NotifyContext>
+  );
+}

@@ -1,0 +1,28 @@
+import { Fragment, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Split = (text: string) => string[];
+let split: Split | undefined;
+let loading: Promise<Split> | undefined;
+
+async function loadSplit(): Promise<Split> {
+  const [{ Parser }, { model }] = await Promise.all([import('budoux/parser'), import('budoux/ja')]);
+  const parser = new Parser(model);
+  return (split = (text) => parser.parse(text));
+}
+
+/** A Japanese heading that breaks between phrases, not inside them. BudouX comes after the first paint. */
+export function Phrases({ text }: { text: string }) {
+  const { i18n } = useTranslation();
+  const [parse, setParse] = useState<Split | undefined>(() => split);
+  const japanese = i18n.language !== 'en';
+  useEffect(() => {
+    if (parse || !japanese) return;
+    let left = false;
+    loading ??= loadSplit();
+    loading.then((loaded) => { if (!left) setParse(() => loaded); }, () => { loading = undefined; });
+    return () => { left = true; };
+  }, [parse, japanese]);
+  if (!parse || !japanese) return <>{text}</>;
+  return <span className="phrased">{parse(text).map((phrase, place) => <Fragment key={place}>{place > 0 && <wbr />}{phrase}</Fragment>)}</span>;
+}

@@ -1,0 +1,31 @@
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from './icons.js';
+import { Phrases } from './phrases.js';
+
+/** A dialog over the page: from below on a phone, in the middle on a wide screen. Rendered only while open. */
+export function Sheet({ title, onClose, wide = false, children }: { title: string; onClose: () => void; wide?: boolean; children: ReactNode }) {
+  const { t } = useTranslation('look');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const element = dialog.current!;
+    element.showModal();
+    return () => element.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog} className={wide ? 'sheet sheet-wide' : 'sheet'} aria-labelledby={titleId}
+      onCancel={(event) => { event.preventDefault(); onClose(); }}
+      onClick={(event) => { if (event.target === dialog.current) onClose(); }}
+    >
+      <div className="sheet-inside">
+        <div className="sheet-top">
+          <h2 id={titleId} tabIndex={-1} autoFocus><Phrases text={title} /></h2>
+          <button type="button" className="button button-plain button-round" aria-label={t('close')} onClick={onClose}><Icon of="close" /></button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../language.js';
+import type { look as ja } from './ja.js';
+
+export const look: Words<typeof ja> & { people_one: string } = {
+  product: 'Tsunagu',
+  kind: { skill: 'Can do', interest: 'Interested in', seeking: 'Looking for', data: 'Data' },
+  role: { place: 'a place', hands: 'helping hands', material: 'things and tools', vehicle: 'a vehicle', knowledge: 'knowledge', data: 'data', money: 'money', time: 'time', contacts: 'contacts', audience: 'an audience' },
+  sector: { citizen: 'Resident', public: 'Government', company: 'Company', npo: 'Non-profit', academia: 'University', student: 'Student' },
+  teamWish: { looking: 'Looking for a team', have_team: 'I have a team', alone: 'On my own' },
+  sharing: { open: 'Open', negotiable: 'Negotiable', closed: 'Not shared' },
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  undo: 'Undo',
+  back: 'Back',
+  optional: 'optional',
+  loading: 'Loading…',
+  language: 'Language',
+  notices: 'Notices',
+  failed: 'Something went wrong. Please reload the page.',
+  offline: 'You are offline.',
+  cut: 'Reconnecting…',
+  unreachable: 'The service cannot be reached. Trying again.',
+  copied: 'Copied',
+  copy: 'Copy',
+  copyFailed: 'Copying failed. Press and hold to select the text.',
+  people_one: '{{count}} person',
+  people: '{{count}} people',
+  characters: '{{count}} / {{limit}} characters',
+};

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** In development the pages answer at the addresses that the event service gives them. */
+const pageAddresses: Plugin = {
+  name: 'page-addresses',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (/^\/console(\/|\?|$)/.test(request.url ?? '')) request.url = '/console.html';
+      else if (/^\/wall\//.test(request.url ?? '')) request.url = '/wall.html';
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [react(), pageAddresses],
+  resolve: {
+    alias: {
+      '@tsunagu/contracts': here('../../libs/contracts/src/browser.ts'),
+      // BudouX's own entry loads the models of four languages (120 kB gzip); these two files are 10 kB.
+      'budoux/parser': here('../../node_modules/budoux/module/parser.js'),
+      'budoux/ja': here('../../node_modules/budoux/module/data/models/ja.js'),
+    },
+  },
+  server: { proxy: { '/api': 'http://localhost:3000', '/socket.io': { target: 'http://localhost:3000', ws: true } } },
+  build: {
+    outDir: '../../dist/apps/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: { input: { attendee: here('index.html'), console: here('console.html'), wall: here('wall.html') } },
+  },
+});
