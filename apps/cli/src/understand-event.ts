@@ -13,25 +13,33 @@ const longestQuote = 60;
 
 /** Reads theme, introductions and data jackets; throws `InputError` naming the participant whose text cannot be taken. */
 export function understandEvent({ event, participants }: EventFile, extractor: Extractor): UnderstoodEvent {
-  const theme = extractor.conceptsOf([event.title, event.theme].filter(Boolean).join('\n'));
+  const about = [event.title, event.theme].filter(Boolean).join('\n');
+  const theme = readText('event title and theme', () => extractor.conceptsOf(about));
   return { event: { theme }, people: participants.map((participant) => understandParticipant(participant, extractor)) };
 }
 
 function understandParticipant(participant: EventParticipant, extractor: Extractor): MatchPerson {
   const { id, name, affiliation, sector, languages, intro, attributes } = participant;
-  try {
+  return readText(`participant ${id}`, () => {
     const profile = intro?.trim() ? extractor.extract(intro) : undefined;
     return {
       id, name, attributes, languages,
       affiliation: affiliation ?? undefined,
       sector: sector ?? undefined,
+      background: affiliation?.trim() ? extractor.conceptsOf(affiliation) : undefined,
       statements: profile ? statementsOf(profile, intro as string) : [],
       jackets: (participant.data_jackets ?? []).map((jacket): MatchJacket => ({
         title: jacket.title, sharing: jacket.sharing, concepts: extractor.conceptsOf(`${jacket.title}\n${jacket.description ?? ''}`),
       })),
     };
+  });
+}
+
+function readText<Read>(whose: string, read: () => Read): Read {
+  try {
+    return read();
   } catch (error) {
-    if (error instanceof TextError) throw new InputError(`participant ${id}: a text cannot be taken (${error.code})`, { cause: error });
+    if (error instanceof TextError) throw new InputError(`${whose}: a text cannot be taken (${error.code})`, { cause: error });
     throw error;
   }
 }

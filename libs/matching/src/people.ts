@@ -49,6 +49,11 @@ export interface MatchPerson {
   /** Languages spoken (BCP 47, e.g. `ja`); absent = not known, which is no obstacle. */
   languages?: string[];
   statements: MatchStatement[];
+  /**
+   * What the affiliation is about, and whatever else is known without having been said: counts as a weak theme and offer.
+   * Named in reasons like a statement, so only what others may see.
+   */
+  background?: WeightedConcept[];
   jackets: MatchJacket[];
   /** Whatever the event's team rules ask for. */
   attributes?: Record<string, string | number | boolean>;

@@ -1,6 +1,7 @@
 import type { ConceptGraph } from '../people.js';
 import { readConceptLinks, type ConceptLinks, type Neighbour } from './concept-links.js';
 import { dampFrequent } from './damp-frequent.js';
+import { isStandIn } from './read-facets.js';
 import { createPhraseLinker, type PhraseLinker } from './link-phrases.js';
 
 /** Neighbours of one concept as numbers, for the inner loops; `of` answers single questions. */
@@ -51,7 +52,7 @@ export class ConceptTable {
     this.holders.push(0);
     this.damping.push(1);
     this.#asked.push({ concepts: [], closeness: [] });
-    if (!this.#links.has(concept) && !concept.startsWith('role:')) this.#linkPhrase(concept, number);
+    if (!this.#links.has(concept) && !isStandIn(concept)) this.#linkPhrase(concept, number);
     return number;
   }
 

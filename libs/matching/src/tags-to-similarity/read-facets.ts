@@ -23,6 +23,12 @@ const roleConcepts: Record<Role, string> = {
 /** The stand-in concept by which any place answers a need for a place, any pair of hands one for hands. */
 export const roleConcept = (role: Role): string => roleConcepts[role];
 
+/** The stand-in concept by which two people of one field are a little alike whatever their words. */
+const categoryConcept = (category: string): string => `category:${category}`;
+
+/** Stand-ins take part in scores and are never named in reasons. */
+export const isStandIn = (concept: string): boolean => concept.startsWith('role:') || concept.startsWith('category:');
+
 class Collected {
   readonly #entries = new Map<string, FacetEntry>();
 
@@ -53,16 +59,26 @@ function addStatement(statement: MatchStatement, themes: Collected, needs: Colle
 }
 
 /** Sorts a person's statements and data jackets into themes, needs and offers. The order of statements does not matter. */
-export function readFacets(person: MatchPerson, theme: ReadonlyMap<string, number>, weights: MatchWeights): Facets {
+export function readFacets(
+  person: MatchPerson, theme: ReadonlyMap<string, number>, weights: MatchWeights, categoryOf: (concept: string) => string | undefined,
+): Facets {
   const themes = new Collected();
   const needs = new Collected();
   const offers = new Collected();
   for (const statement of person.statements) addStatement(statement, themes, needs, offers, weights);
+  for (const { concept, weight } of person.background ?? []) {
+    themes.add(concept, weight * weights.background.theme);
+    offers.add(concept, weight * weights.background.offer);
+  }
   for (const jacket of person.jackets) {
     for (const { concept, weight } of jacket.concepts) {
       themes.add(concept, weight * weights.themeOf.jacket);
       offers.add(concept, weight * weights.sharing[jacket.sharing], 'data');
     }
+  }
+  for (const { concept, weight } of themes.sorted()) {
+    const category = categoryOf(concept);
+    if (category) themes.add(categoryConcept(category), weight * weights.sameCategory);
   }
   const boosted = themes.sorted().map((entry) => ({ ...entry, weight: entry.weight * (1 + weights.themeBoost * (theme.get(entry.concept) ?? 0)) }));
   return { themes: boosted, needs: needs.sorted(), offers: offers.sorted() };

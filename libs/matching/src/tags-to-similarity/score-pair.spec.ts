@@ -106,6 +106,23 @@ describe('the score of a pair', () => {
     expect(almost('company')).toBeGreaterThan(almost('npo'));
   });
 
+  it('counts what an affiliation is about, less than what a person says', () => {
+    const about = (more: Partial<MatchPerson>): number => score([person('a', [says('seeking', '看護')]), person('b', [says('skill', '釣り')], more)]);
+    const known = about({ background: [{ concept: '看護師', label: '看護師', weight: 1 }] });
+    const said = score([person('a', [says('seeking', '看護')]), person('b', [says('skill', '釣り'), says('skill', '看護師')])]);
+    expect(about({})).toBe(0);
+    expect(known).toBeGreaterThan(0);
+    expect(known).toBeLessThan(said);
+  });
+
+  it('brings people of one field a little nearer though their words are strangers', () => {
+    const fields = { concepts: Object.fromEntries([['日本画', '文化 / 美術'], ['版画', '文化 / 美術'], ['大工', '建築']].map(([ja, category]) =>
+      [ja, { ja, category, broader: [], related: [], metBy: [], practises: [] }])) };
+    const index = buildEventIndex(fields, ['日本画', '版画', '大工'].map((concept) => person(concept, [says('skill', concept)])));
+    expect(pairScore(index, '日本画', '版画')).toBeGreaterThan(0);
+    expect(pairScore(index, '日本画', '大工')).toBe(0);
+  });
+
   it('weighs the concepts of the event theme more', () => {
     const people = [
       person('a', [says('interest', '将棋'), says('interest', '釣り')]), person('b', [says('interest', '将棋')]), person('c', [says('interest', '釣り')]),

@@ -24,7 +24,7 @@ export function combineTerms(terms: Terms, index: EventIndex): number {
   const complement = (1 - weights.mutual) * mean + weights.mutual * bothWays;
   const meeting = (weights.themes * terms.themes + weights.complement * complement) / (weights.themes + weights.complement);
   const blended = terms.vectors === undefined ? meeting : (1 - weights.vectors) * meeting + weights.vectors * terms.vectors;
-  const mixed = blended > 0 ? (1 - weights.sectorMix) * blended + weights.sectorMix * terms.sectorMix : 0;
+  const mixed = blended * (1 - weights.sectorMix + weights.sectorMix * terms.sectorMix);
   return mixed * (terms.commonLanguage > 0 ? 1 : weights.noCommonLanguage);
 }
 

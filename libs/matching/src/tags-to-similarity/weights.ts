@@ -5,6 +5,7 @@ export interface MatchWeights {
   complement: number;
   /** Share of the complement that only needs met both ways can give. */
   mutual: number;
+  /** What two people of one sector lose of their score: a mix of sectors is a wish. */
   sectorMix: number;
   /** Factor where both people's languages are known and differ. */
   noCommonLanguage: number;
@@ -12,6 +13,9 @@ export interface MatchWeights {
   vectors: number;
   /** How much a statement counts as a theme, by kind. */
   themeOf: { skill: number; interest: number; seeking: number; jacket: number };
+  /** How much the background counts as a theme, as an offer, and how much a category shared counts as a theme. */
+  background: { theme: number; offer: number };
+  sameCategory: number;
   /** How much an interest counts as a need: people are glad to meet who does what they like. */
   interestAsNeed: number;
   /** How much an interest counts as an offer: to bring company and attention. */
@@ -30,10 +34,12 @@ export const defaultWeights: MatchWeights = {
   themes: 0.45,
   complement: 0.55,
   mutual: 0.25,
-  sectorMix: 0.04,
+  sectorMix: 0.1,
   noCommonLanguage: 0.8,
   vectors: 0.3,
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
+  background: { theme: 0.5, offer: 0.5 },
+  sameCategory: 0.2,
   interestAsNeed: 0.35,
   interestAsOffer: 0.1,
   sameRole: 0.3,

@@ -1,6 +1,7 @@
 import type { Kind, MatchPerson, Role, Sharing } from '../people.js';
 import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
+import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, needsTotal, sectorMixOf } from '../tags-to-similarity/score-pair.js';
 
 /**
@@ -118,7 +119,7 @@ function themeReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
     const near = table.near(mine).of;
     they.themes.concepts.forEach((theirs, j) => {
       const closeness = near.get(theirs);
-      if (closeness === undefined) return;
+      if (closeness === undefined || isStandIn(table.nameOf(mine))) return;
       const strength = scale * me.themes.weights[i] * table.damping[mine] * closeness * they.themes.weights[j] * table.damping[theirs];
       const kinds: Kind[] = ['interest', 'skill', 'seeking'];
       reasons.push({
@@ -137,6 +138,8 @@ function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: 
     const statement = person.statements.find((one) => one.concept === concept && one.kind === kind);
     if (statement) return { ...known, label: statement.label, kind, role: statement.role, quote: statement.quote };
   }
+  const background = person.background?.find((one) => one.concept === concept);
+  if (background) return { ...known, label: background.label, kind: 'skill' };
   const jacket = person.jackets.find(({ concepts }) => concepts.some((one) => one.concept === concept));
   const label = jacket?.concepts.find((one) => one.concept === concept)?.label ?? node?.ja ?? concept;
   return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };

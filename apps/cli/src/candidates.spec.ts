@@ -1,0 +1,88 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { run } from './candidates.js';
+import { InputError, UsageError } from './problems.js';
+
+interface Line {
+  id: string;
+  candidates: { id: string; score: number; reasons: { type: string; text: string }[]; terms?: Record<string, number> }[];
+}
+
+describe('tsunagu candidates', () => {
+  let folder: string;
+  let event: string;
+  const inFolder = async (name: string, text: string): Promise<string> => {
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  };
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'candidates-'));
+    event = await inFolder('event.json', JSON.stringify({
+      event: { title: '学びの会' },
+      participants: [
+        { id: 'a', intro: 'プログラミングを教えてくれる人を探しています。' },
+        { id: 'b', intro: 'プログラミングが得意です。' },
+        { id: 'c', intro: '将棋が好きです。' },
+        { id: 'd' },
+      ],
+    }));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function linesOf(...args: string[]): Promise<Line[]> {
+    const written: string[] = [];
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    try {
+      await run(args);
+    } finally {
+      write.mockRestore();
+    }
+    return written.map((line) => JSON.parse(line) as Line);
+  }
+
+  it('feature 21 and 22: one line a person, best first, each candidate with a sentence that says why', async () => {
+    const lines = await linesOf(event);
+    expect(lines.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(lines[0].candidates[0].id).toBe('b');
+    expect(lines[0].candidates[0].reasons[0].text).toContain('プログラミング');
+    for (const { candidates } of lines) {
+      expect(candidates).toHaveLength(3);
+      for (const { reasons } of candidates) expect(reasons.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('shows as many as asked for, in English where asked for', async () => {
+    const [{ candidates }] = await linesOf(event, '--top', '1', '--lang', 'en');
+    expect(candidates).toHaveLength(1);
+    expect(candidates[0].reasons[0].text).toMatch(/^[\x20-\x7e“”…]*programming/i);
+  });
+
+  it('prints the terms of the score with --explain', async () => {
+    const [{ candidates }] = await linesOf(event, '--explain');
+    expect(Object.keys(candidates[0].terms!)).toEqual(expect.arrayContaining(['themes', 'needsMet', 'needsMetBack', 'score']));
+  });
+
+  it('feature 31: keeps everybody in somebody\'s first places with --share', async () => {
+    const lines = await linesOf(event, '--share', '0.5', '--top', '5');
+    expect(new Set(lines.flatMap(({ candidates }) => candidates.map(({ id }) => id))).size).toBe(4);
+  });
+
+  it('blends in word vectors from a file with --vectors', async () => {
+    const vectors = await inFolder('words.vec', '3 3\nプログラミング 1 0 0.2\n将棋 0 1 0.1\n人 0.3 0.3 0.3\n');
+    const [{ candidates }] = await linesOf(event, '--vectors', vectors, '--explain');
+    expect(candidates[0].terms!.vectors).toBeGreaterThan(0);
+  });
+
+  it('refuses broken word vectors and missing files as bad input', async () => {
+    const broken = await inFolder('broken.vec', '2 2\n人 0.3 x\n');
+    await expect(linesOf(event, '--vectors', broken)).rejects.toThrow(InputError);
+    await expect(linesOf(event, '--vectors', broken)).rejects.toThrow('line 2: expected a word and 2 numbers');
+    await expect(linesOf(join(folder, 'none.json'))).rejects.toThrow('none.json');
+  });
+
+  it.each([[['--top', '0']], [['--top', 'x']], [['--lang', 'fr']], [['--share', '2']], [['--colour']], [['a.json', 'b.json']]])('refuses %j as wrong usage', async (args) => {
+    await expect(linesOf(...args)).rejects.toThrow(UsageError);
+  });
+});
