@@ -1,32 +1,68 @@
+import { anneal } from './similarity-to-teams/anneal.js';
+import { checkTeamRules, TeamRulesError } from './similarity-to-teams/check-team-rules.js';
+import { compileTeams } from './similarity-to-teams/compile-teams.js';
+import { describePlan } from './similarity-to-teams/describe-plan.js';
+import { fillSeats } from './similarity-to-teams/fill-seats.js';
+import { findConflicts } from './similarity-to-teams/find-conflicts.js';
+import { randomPlans } from './similarity-to-teams/random-plans.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
-import type { FormTeamsInput, TeamPlan } from './similarity-to-teams/team-plan.js';
-import { countTeams, evenSizes } from './similarity-to-teams/team-sizes.js';
+import { TeamBoard } from './similarity-to-teams/team-board.js';
+import type { FormTeamsInput, Progress, TeamPlan } from './similarity-to-teams/team-plan.js';
 
-/** Puts everyone into teams. First version: sizes and pair values only. */
+const DEFAULT_ITERATIONS = 400_000;
+
+/**
+ * Puts everyone into teams: people + pair values + rules + seed → plan.
+ *
+ *   compileTeams  people, rules, wishes → numbers      fillSeats    a first seating
+ *   anneal        better seatings until told to stop    describePlan scores and terms of each team
+ *   randomPlans   what chance gives                     findConflicts which rules cannot all hold
+ *
+ * Same people, rules, seed and iterations → same teams, in whatever order the people come; more iterations are never
+ * worse. Where rules cannot all hold, the plan breaks as little as possible and `conflicts` says why.
+ * @throws TeamRulesError where the rules make no sense; people they name who are not in `people` are passed over
+ */
 export const formTeams = (input: FormTeamsInput): TeamPlan => {
-  const { people, pairs, rules, seed = 1, iterations = 20_000 } = input;
-  const n = people.length;
-  const value = typeof pairs === 'function' ? pairs : (a: number, b: number) => pairs[a * n + b];
-  const size = { min: 3, max: 5, target: 4, ...rules.size };
-  const sizes = evenSizes(n, Math.max(1, countTeams(n, size)));
+  const { people, rules, seed = 1, shouldStop, onBest } = input;
+  // Rules may name people who are not here today; whoever reads rules from a person checks the names.
+  const problems = checkTeamRules(rules, people).filter(({ code }) => code !== 'person.unknown');
+  if (problems.length > 0) throw new TeamRulesError(problems);
+  if (people.length === 0) return emptyPlan();
+  const { problem, start } = compileTeams(input);
   const random = seededRandom(seed);
-  const order = people.map((_, index) => index);
-  const teamOf = sizes.flatMap((count, team) => Array<number>(count).fill(team));
-  const worth = (person: number, team: number, without: number): number =>
-    order.reduce((sum, other) => (other !== person && other !== without && teamOf[other] === team ? sum + value(person, other) : sum), 0);
-  let step = 0;
-  for (; step < iterations && n > 1; step++) {
-    const a = random.below(n);
-    const b = random.below(n);
-    if (teamOf[a] === teamOf[b]) continue;
-    const gain = worth(a, teamOf[b], b) + worth(b, teamOf[a], a) - worth(a, teamOf[a], b) - worth(b, teamOf[b], a);
-    if (gain > 0) [teamOf[a], teamOf[b]] = [teamOf[b], teamOf[a]];
-  }
-  const teams = sizes.map((_, team) => {
-    const members = order.filter((person) => teamOf[person] === team);
-    const score = members.reduce((sum, person) => sum + worth(person, team, -1), 0) / Math.max(1, members.length * (members.length - 1));
-    return { members: members.map((person) => people[person].id), score, terms: { pairs: score } };
-  });
-  const objective = teams.reduce((sum, team) => sum + team.score * team.members.length, 0) / Math.max(1, n);
-  return { teams, unplaced: [], objective, baseline: 0, baselineBest: 0, baselineSamples: 0, iterations: step, broken: [], conflicts: [] };
+  const board = new TeamBoard(problem, fillSeats(problem, start, random), random);
+  const limit = input.iterations ?? (shouldStop ? Infinity : DEFAULT_ITERATIONS);
+  if (problem.min.length > 1) anneal(board, random, limit, reportProgress(board, shouldStop, onBest));
+  const described = describePlan(board);
+  const violation = board.bestViolation;
+  const baseline = randomPlans(problem, start, violation, seededRandom(seed + 1));
+  return {
+    ...described,
+    unplaced: [],
+    baseline: baseline.mean, baselineBest: baseline.best, baselineSamples: baseline.samples,
+    iterations: board.steps,
+    conflicts: violation > 0 ? findConflicts(input, described.broken) : [],
+  };
 };
+
+/** Tells the caller of better plans, and asks whether to stop. */
+export const reportProgress = (board: TeamBoard, shouldStop: FormTeamsInput['shouldStop'], onBest: FormTeamsInput['onBest']): (() => boolean) => {
+  let told = -Infinity;
+  return () => {
+    const progress: Progress = {
+      iterations: board.steps,
+      objective: board.bestValue / board.problem.people.length,
+      violation: board.bestViolation,
+      teams: () => board.problem.min.reduce((teams: string[][], _, team) => [...teams, membersOf(board, team)], []),
+    };
+    if (onBest && board.bestValue > told) onBest(progress);
+    told = board.bestValue;
+    return shouldStop?.(progress) ?? false;
+  };
+};
+
+const membersOf = ({ problem, best }: TeamBoard, team: number): string[] =>
+  problem.units.flatMap((unit, at) => (best[at] === team ? unit.map((person) => problem.people[person].id) : []));
+
+const emptyPlan = (): TeamPlan =>
+  ({ teams: [], unplaced: [], objective: 0, baseline: 0, baselineBest: 0, baselineSamples: 0, iterations: 0, broken: [], conflicts: [] });

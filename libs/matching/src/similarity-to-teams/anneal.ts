@@ -16,16 +16,16 @@ export interface Board {
 
 /** Shares of moves taken that mark the temperatures of the search: first melting, melting again, frozen. */
 const MELTED = 0.04;
-const SOFTENED = 0.007;
+const SOFTENED = 0.01;
 const FROZEN = 0.0002;
 const COOLING = 0.85;
-const FIRST_SWEEPS = 400;
-const GROWTH = 1.3;
+const FIRST_SWEEPS = 200;
+const GROWTH = 1.1;
 const PAUSE_EVERY = 4096;
 
 /**
  * Improves the board until `stop` says so or `limit` moves were looked at, by annealing in repeated, slowly longer
- * cycles: a first quick cooling finds the temperatures at which 4 %, 0.7 % and 0.02 % of moves are taken, each cycle
+ * cycles: a first quick cooling finds the temperatures at which 4 %, 1 % and 0.02 % of moves are taken, each cycle
  * then softens the present or the best seating and cools it again. What happens depends on the board, the random
  * numbers and the number of steps alone, never on `limit` or on when `stop` is asked.
  */

@@ -26,6 +26,8 @@ export class PairBoard implements Board {
   readonly #change: Float64Array;
   readonly #thresholds: Float64Array;
   readonly #flexible: boolean;
+  /** Changes up to this are rounding: taken, they would only stir. */
+  readonly #negligible: number;
   #value = 0;
 
   constructor(readonly grouping: Grouping, start: Int32Array, readonly random: Random) {
@@ -38,6 +40,7 @@ export class PairBoard implements Board {
     this.#change = new Float64Array(groups);
     this.#thresholds = metropolisThresholds(random);
     this.#flexible = grouping.min.some((min, group) => min < grouping.max[group]);
+    this.#negligible = 1e-9 * grouping.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     this.#recount();
     this.#keepBest();
   }
@@ -77,6 +80,7 @@ export class PairBoard implements Board {
     const own = this.#own;
     const groupOf = this.#groupOf;
     const change = this.#change;
+    const negligible = this.#negligible;
     const thresholds = this.#thresholds;
     const mask = thresholds.length - 1;
     let at = this.random.below(thresholds.length);
@@ -87,7 +91,7 @@ export class PairBoard implements Board {
       if (theirs === mine) continue;
       const gain = change[theirs] + sums[mine * n + j] - own[j] - 2 * values[i * n + j];
       at = (at + 1) & mask;
-      if (gain <= temperature * thresholds[at] || gain === 0) continue;
+      if (gain <= temperature * thresholds[at] || Math.abs(gain) <= negligible) continue;
       if (gain < 0) this.#keepBest();
       this.#swap(i, j, gain);
       mine = this.#lookFrom(i);
@@ -104,7 +108,7 @@ export class PairBoard implements Board {
     for (let to = 0; to < max.length; to++) {
       if (to === mine || this.#size[to] >= max[to] || this.#size[mine] <= min[mine]) continue;
       const gain = this.#change[to];
-      if (gain === 0 || gain <= temperature * this.#thresholds[this.random.below(this.#thresholds.length)]) continue;
+      if (Math.abs(gain) <= this.#negligible || gain <= temperature * this.#thresholds[this.random.below(this.#thresholds.length)]) continue;
       if (gain < 0) this.#keepBest();
       this.#move(i, to, gain);
       mine = this.#lookFrom(i);

@@ -62,6 +62,11 @@ export interface FormTeamsInput {
   /** Symmetric values of pairs, by positions in `people`: a function, or rows of an n × n matrix. */
   pairs: ((a: number, b: number) => number) | Float64Array;
   rules: TeamRules;
+  /**
+   * How far the second person gives what the first seeks, 0 … 1, in the form of `pairs` but not symmetric: for the wish `needs`.
+   * Without it a need is met by a skill or data of the same concept.
+   */
+  needsMet?: ((seeker: number, giver: number) => number) | Float64Array;
   /** @default 1 */
   seed?: number;
   /** Steps of the search. Same people, rules, seed and iterations → same teams. @default 200000 where `shouldStop` is absent, else no limit */

@@ -1,0 +1,73 @@
+import { isMeant, valuesOf } from './select-people.js';
+import type { Rule, TeamPerson, TeamRules, TeamSlot } from './team-rules.js';
+
+export interface ChosenTeam { slot?: TeamSlot; name?: string; min: number; max: number }
+
+/** A rule that allows at most, or needs at least, so many teams, shown by counting. */
+export interface TeamBound { rule: string; teams: number; count: number }
+
+export const defaultSize = { min: 3, max: 5, target: 4 };
+
+export const sizeOf = (rules: TeamRules): { min: number; max: number; target: number } => {
+  const size = { ...defaultSize, ...(rules.size && { target: undefined }), ...rules.size };
+  return { min: size.min, max: size.max, target: size.target ?? (size.min + size.max) / 2 };
+};
+
+/** Upper and lower bounds on the number of teams that single rules imply. */
+export const boundsOfRules = (rules: Rule[], people: TeamPerson[]): { most: TeamBound[]; fewest: TeamBound[] } => {
+  const most: TeamBound[] = [];
+  const fewest: TeamBound[] = [];
+  rules.forEach((rule, at) => {
+    const id = rule.id ?? `rule-${at + 1}`;
+    if (rule.type === 'apart') fewest.push({ rule: id, teams: rule.people.length, count: rule.people.length });
+    if (rule.type === 'count' && rule.team === undefined) {
+      const count = people.filter((person) => isMeant(person, rule.who)).length;
+      if (rule.min) most.push({ rule: id, teams: Math.floor(count / rule.min), count });
+      if (rule.max) fewest.push({ rule: id, teams: Math.ceil(count / rule.max), count });
+    }
+    if (rule.type === 'spread') {
+      const count = largestGroup(people, rule.attribute);
+      fewest.push({ rule: id, teams: Math.ceil(count / rule.max), count });
+    }
+  });
+  return { most, fewest };
+};
+
+const largestGroup = (people: TeamPerson[], attribute: string): number => {
+  const counts = new Map<string, number>();
+  for (const value of people.flatMap((person) => valuesOf(person, attribute))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+};
+
+/**
+ * The teams to fill: the organiser's own, then as many more as bring everyone nearest to the target size. A number
+ * of teams that sizes and single rules allow goes before one that they do not; where none is allowed, the nearest.
+ * @param current number of teams that stand already, kept where the sizes allow it
+ */
+export const chooseTeams = (people: TeamPerson[], rules: TeamRules, current?: number): ChosenTeam[] => {
+  const size = sizeOf(rules);
+  const own = (rules.teams ?? []).map((slot): ChosenTeam => ({
+    slot, name: slot.name, min: slot.min ?? Math.max(size.min, slot.members?.length ?? 0), max: slot.max ?? Math.max(size.max, slot.members?.length ?? 0),
+  }));
+  const { most, fewest } = boundsOfRules(rules.rules ?? [], people);
+  const allowed = { most: Math.min(Infinity, ...most.map(({ teams }) => teams)), fewest: Math.max(0, ...fewest.map(({ teams }) => teams)) };
+  let best = { teams: own, cost: Infinity };
+  for (let more = 0; more <= people.length; more++) {
+    const teams = [...own, ...Array.from({ length: more }, (): ChosenTeam => ({ min: size.min, max: size.max }))];
+    if (teams.length === 0) continue;
+    const cost = costOfTeams(teams, people.length, size.target, allowed, rules.count ?? current);
+    if (cost < best.cost) best = { teams, cost };
+  }
+  return best.teams;
+};
+
+/** Sizes that cannot hold outweigh rules, rules the wished number of teams, that the distance from the target. */
+const costOfTeams = (teams: ChosenTeam[], people: number, target: number, allowed: { most: number; fewest: number }, wished?: number): number => {
+  const least = teams.reduce((sum, { min }) => sum + min, 0);
+  const room = teams.reduce((sum, { max }) => sum + max, 0);
+  const expected = teams.reduce((sum, { slot, min, max }) => sum + (slot ? Math.min(max, Math.max(min, target)) : target), 0);
+  const misfit = Math.max(0, least - people) + Math.max(0, people - room);
+  const beyond = Math.max(0, teams.length - allowed.most) + Math.max(0, allowed.fewest - teams.length);
+  const away = wished === undefined ? 0 : Math.abs(teams.length - wished);
+  return 1e9 * misfit + 1e6 * Math.min(999, beyond) + 1e3 * away + Math.abs(people - expected) / 1e3;
+};

@@ -1,0 +1,179 @@
+import { canonicalOrder } from './canonical-order.js';
+import { chooseTeams, type ChosenTeam } from './choose-teams.js';
+import { ruleTerm } from './rule-terms.js';
+import type { FormTeamsInput } from './team-plan.js';
+import type { TeamProblem, WeightedTerm } from './team-problem.js';
+import type { TeamPerson, TeamRules, Wish } from './team-rules.js';
+import { givesSameConcept, wishTerms } from './wish-terms.js';
+
+/** The problem with the seating to begin from: a team for each unit, −1 = none yet. */
+export interface CompiledTeams { problem: TeamProblem; start: Int32Array; wishes: Wish[]; teams: ChosenTeam[] }
+
+export type CompileInput = Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'start' | 'pinned'>;
+
+/** Pair values of people who were in a team before fall by this many times the best value in sight, for each time. */
+const MET_BEFORE = 3;
+
+/** Turns people, pair values and rules into the numbers that the search works on. */
+export const compileTeams = (input: CompileInput): CompiledTeams => {
+  const { rules } = input;
+  const n = input.people.length;
+  const read = (table: CompileInput['pairs']) => (typeof table === 'function' ? table : (a: number, b: number) => table[a * n + b]);
+  const order = canonicalOrder(input.people, read(input.pairs));
+  const people = order.map((position) => input.people[position]);
+  const value = (a: number, b: number): number => read(input.pairs)(order[a], order[b]);
+  const teams = nameTeams(chooseTeams(people, rules, input.start?.length), input.start);
+  const { units, unitOf } = joinUnits(people, rules);
+  const names = teams.map(({ name }) => name);
+  const seats = seatStart(people, units, names, input, teams);
+  const cap = capOf(teams, units, seats.fixed, n);
+  const pairs = pairValues(people, value, rules);
+  const themes = (rules.themes ?? []).map(({ id, teams: most }) => ({ id, teams: most ?? 1 }));
+  const { themeOf, themeFixed } = startThemes(teams, themes);
+  const wishes = activeWishes(rules, pairs.some((one) => one !== 0));
+  const needsMet = input.needsMet === undefined ? undefined : read(input.needsMet);
+  const met = (a: number, b: number): number => (needsMet ? needsMet(order[a], order[b]) : givesSameConcept(people[a], people[b]) ? 1 : 0);
+  const context = { people, cap, names, needsMet: met, themes, themeOf };
+  const weights = weightsOf(wishes);
+  const problem: TeamProblem = {
+    people, unitOf, units, ...unitValues(pairs, units, n), names, cap, themes, themeOf, themeFixed,
+    pairWeight: weights.get('pairs') ?? 0,
+    pairScale: idealMean(pairs, n, n / Math.max(1, teams.length)),
+    min: Int32Array.from(teams, ({ min }) => min),
+    max: Int32Array.from(teams, ({ max }) => max),
+    fixed: seats.fixed,
+    wishes: wishes.flatMap((wish): WeightedTerm[] => wishTerms(wish, context)
+      .map(({ share, term }) => ({ wish: wish.id!, weight: share * weights.get(wish.id!)!, term }))),
+    rules: (rules.rules ?? []).flatMap((rule, at) => {
+      const term = ruleTerm(rule, context);
+      return term ? [{ rule: rule.id ?? `rule-${at + 1}`, term }] : [];
+    }),
+    softness: softnessOf(rules.weakest ?? 0.5),
+  };
+  return { problem, start: seats.start, wishes, teams };
+};
+
+const softnessOf = (weakest: number): number => (weakest <= 0 ? Infinity : Math.max(0.01, 0.25 * (1 - weakest) / weakest));
+
+/** Names of the current teams go to the teams that the organiser did not name. */
+const nameTeams = (teams: ChosenTeam[], start: CompileInput['start'] = []): ChosenTeam[] => {
+  const own = new Set(teams.flatMap(({ slot }) => (slot ? [slot.name] : [])));
+  const others = start.filter(({ name }) => name === undefined || !own.has(name));
+  let next = 0;
+  return teams.map((team) => (team.slot ? team : { ...team, name: others[next++]?.name }));
+};
+
+/** Wishes in force, each with an id; the values of pairs come by themselves where nobody turned them off. */
+const activeWishes = (rules: TeamRules, hasPairs: boolean): Wish[] => {
+  const wishes = (rules.wishes ?? []).map((wish, at) => ({ ...wish, id: wish.type === 'pairs' ? 'pairs' : wish.id ?? `wish-${at + 1}` }));
+  if (!wishes.some(({ type }) => type === 'pairs')) wishes.unshift({ type: 'pairs', id: 'pairs', priority: 1 });
+  return wishes.filter((wish) => weightOf(wish) > 0 && (wish.type !== 'pairs' || hasPairs));
+};
+
+/** Priority 1 weighs 1, each further one half of the one before. */
+const weightOf = ({ priority = 2, weight }: Wish): number => weight ?? 0.5 ** (priority - 1);
+
+const weightsOf = (wishes: Wish[]): Map<string, number> => {
+  const total = wishes.reduce((sum, wish) => sum + weightOf(wish), 0);
+  return new Map(wishes.map((wish) => [wish.id!, weightOf(wish) / total]));
+};
+
+/** People who must be together become one unit; units come in the order of their first person. */
+const joinUnits = (people: TeamPerson[], rules: TeamRules): { units: number[][]; unitOf: Int32Array } => {
+  const placeOf = new Map(people.map(({ id }, place) => [id, place]));
+  const root = people.map((_, place) => place);
+  const find = (place: number): number => (root[place] === place ? place : (root[place] = find(root[place])));
+  const groups = (rules.rules ?? []).flatMap((rule) => (rule.type === 'together' ? [rule.people] : []));
+  for (const group of groups) {
+    const places = group.flatMap((id) => placeOf.get(id) ?? []);
+    for (const place of places) root[Math.max(find(place), find(places[0]))] = Math.min(find(place), find(places[0]));
+  }
+  const units: number[][] = [];
+  const unitOf = new Int32Array(people.length);
+  people.forEach((_, place) => {
+    if (find(place) === place) units.push([]);
+    unitOf[place] = find(place) === place ? units.length - 1 : unitOf[find(place)];
+    units[unitOf[place]].push(place);
+  });
+  return { units, unitOf };
+};
+
+/** Room for teams to pass their size while people are exchanged, and for everybody where sizes cannot hold them. */
+const capOf = (teams: ChosenTeam[], units: number[][], fixed: Int32Array, people: number): number => {
+  const bound = teams.map((_, team) => units.reduce((sum, unit, at) => sum + (fixed[at] === team ? unit.length : 0), 0));
+  const largest = Math.max(0, ...teams.map(({ max }, team) => Math.max(max, bound[team])));
+  const unit = Math.max(1, ...units.map(({ length }) => length));
+  return Math.max(largest, Math.ceil(people / Math.max(1, teams.length))) + unit;
+};
+
+const pairValues = (people: TeamPerson[], value: (a: number, b: number) => number, rules: TeamRules): Float64Array => {
+  const n = people.length;
+  const pairs = new Float64Array(n * n);
+  let most = 0;
+  for (let a = 0; a < n; a++) {
+    for (let b = a + 1; b < n; b++) {
+      pairs[a * n + b] = pairs[b * n + a] = value(a, b);
+      most = Math.max(most, Math.abs(pairs[a * n + b]));
+    }
+  }
+  const placeOf = new Map(people.map(({ id }, place) => [id, place]));
+  for (const { people: group, times = 1 } of rules.met ?? []) {
+    const places = group.flatMap((id) => placeOf.get(id) ?? []);
+    for (const a of places) for (const b of places) if (a !== b) pairs[a * n + b] -= MET_BEFORE * times * (most || 1);
+  }
+  return pairs;
+};
+
+const unitValues = (pairs: Float64Array, units: number[][], n: number): { values: Float64Array; inner: Float64Array } => {
+  const values = new Float64Array(units.length * units.length);
+  const inner = new Float64Array(units.length);
+  units.forEach((one, u) => units.forEach((other, v) => {
+    let sum = 0;
+    for (const a of one) for (const b of other) sum += pairs[a * n + b];
+    if (u === v) inner[u] = sum / 2;
+    else values[u * units.length + v] = sum;
+  }));
+  return { values, inner };
+};
+
+/** The mean pair value if each person could sit with the best partners they have: what counts as 1. */
+const idealMean = (pairs: Float64Array, n: number, size: number): number => {
+  const partners = Math.max(1, Math.min(n - 1, Math.round(size) - 1));
+  let sum = 0;
+  for (let a = 0; a < n; a++) {
+    const row = pairs.slice(a * n, (a + 1) * n).sort();
+    for (let rank = 1; rank <= partners; rank++) sum += Math.max(0, row[n - rank]);
+  }
+  return sum > 0 ? sum / (n * partners) : 1;
+};
+
+const startThemes = (teams: ChosenTeam[], themes: { id: string; teams: number }[]): { themeOf: Int32Array; themeFixed: boolean[] } => {
+  const themeOf = Int32Array.from(teams, ({ slot }) => (slot?.theme === undefined ? -1 : themes.findIndex(({ id }) => id === slot.theme)));
+  const themeFixed = [...themeOf].map((theme) => theme >= 0);
+  for (let team = 0; team < teams.length; team++) {
+    if (themeFixed[team]) continue;
+    themeOf[team] = themes.findIndex((theme, at) => themeOf.filter((worn) => worn === at).length < theme.teams);
+  }
+  return { themeOf, themeFixed };
+};
+
+/** Where units sit at the start and which may not leave: pins, members of self-formed teams, people pinned in the current plan. */
+const seatStart = (people: TeamPerson[], units: number[][], names: (string | undefined)[], input: CompileInput, teams: ChosenTeam[]) => {
+  const now = new Map<string, number>();
+  const bound = new Map<string, number>();
+  const current = input.start ?? [];
+  const own = new Set(teams.flatMap(({ slot }) => (slot ? [slot.name] : [])));
+  let next = own.size;
+  for (const { name, members } of current) {
+    const team = name !== undefined && own.has(name) ? names.indexOf(name) : next++;
+    if (team < teams.length) for (const id of members) now.set(id, team);
+  }
+  for (const id of input.pinned ?? []) if (now.has(id)) bound.set(id, now.get(id)!);
+  teams.forEach(({ slot }, team) => slot?.members?.forEach((id) => bound.set(id, team)));
+  for (const rule of input.rules.rules ?? []) if (rule.type === 'pin' && names.includes(rule.team)) bound.set(rule.person, names.indexOf(rule.team));
+  const teamIn = (seats: Map<string, number>) => (unit: number[]) =>
+    unit.map((person) => seats.get(people[person].id)).find((team) => team !== undefined) ?? -1;
+  const fixed = Int32Array.from(units, teamIn(bound));
+  const start = Int32Array.from(units, teamIn(now)).map((team, unit) => (fixed[unit] >= 0 ? fixed[unit] : team));
+  return { fixed, start };
+};

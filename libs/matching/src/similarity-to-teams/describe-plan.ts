@@ -1,0 +1,62 @@
+import { compareText } from './canonical-order.js';
+import type { TeamBoard } from './team-board.js';
+import type { BrokenRule, PlannedTeam } from './team-plan.js';
+import { unweigh, weigh, type TeamProblem } from './team-problem.js';
+
+export interface DescribedPlan { teams: PlannedTeam[]; objective: number; broken: BrokenRule[] }
+
+/** The board's best seating in the caller's terms. Named teams keep their order, the others stand by their first id. */
+export const describePlan = (board: TeamBoard): DescribedPlan => {
+  board.returnToBest();
+  const { names, themes } = board.problem;
+  const teams = names.map((name, team) => ({ team, ...describeTeam(board, team, name, themes) }));
+  const kept = teams.filter(({ name, members }) => name !== undefined || members.length > 0);
+  const ordered = [...kept.filter(({ name }) => name !== undefined),
+    ...kept.filter(({ name }) => name === undefined).sort((a, b) => compareText(a.members[0], b.members[0]))];
+  return {
+    teams: ordered.map(({ team: _team, ...described }) => described),
+    objective: objectiveOf(board.problem, ordered.map(({ score, members }) => ({ score, size: members.length }))),
+    broken: ordered.flatMap(({ team }, at) => brokenRules(board, team, at)),
+  };
+};
+
+/** Mean score weighted by size, in which weak teams count more; 0 without people. */
+export const objectiveOf = ({ softness }: TeamProblem, teams: { score: number; size: number }[]): number => {
+  const people = teams.reduce((sum, { size }) => sum + size, 0);
+  if (people === 0) return 0;
+  return unweigh(teams.reduce((sum, { score, size }) => sum + size * weigh(score, softness), 0) / people, softness);
+};
+
+const describeTeam = (board: TeamBoard, team: number, name: string | undefined, themes: TeamProblem['themes']): PlannedTeam => {
+  const { problem, table } = board;
+  const seats = [...table.seats.subarray(team * table.cap, team * table.cap + table.size[team])];
+  const theme = problem.themeOf[team];
+  const chosen = theme >= 0 && seats.length > 0 ? themes[theme].id : undefined;
+  return {
+    ...(name !== undefined && { name }),
+    ...(chosen !== undefined && { theme: chosen }),
+    members: seats.map((person) => problem.people[person].id).sort(compareText),
+    score: table.size[team] === 0 ? 0 : board.worth.score(team, board.pairs[team]),
+    terms: termsOf(board, team),
+  };
+};
+
+const termsOf = ({ problem, table, worth, pairs }: TeamBoard, team: number): Record<string, number> => {
+  const size = table.size[team];
+  const terms: Record<string, number> = {};
+  if (problem.pairWeight > 0) terms.pairs = pairs[team] * worth.perPair[size] / problem.pairWeight;
+  const totals = new Map<string, { sum: number; weight: number }>();
+  for (const { wish, weight, term } of problem.wishes) {
+    const total = totals.get(wish) ?? { sum: 0, weight: 0 };
+    totals.set(wish, { sum: total.sum + weight * term.value(table.seats, team * table.cap, size, team), weight: total.weight + weight });
+  }
+  for (const [wish, { sum, weight }] of totals) terms[wish] = sum / weight;
+  return terms;
+};
+
+const brokenRules = ({ problem, table }: TeamBoard, team: number, at: number): BrokenRule[] => {
+  const size = table.size[team];
+  const bySize = Math.max(0, problem.min[team] - size, size - problem.max[team]);
+  const byRule = problem.rules.map(({ rule, term }) => ({ rule, team: at, by: term.value(table.seats, team * table.cap, size, team) }));
+  return [{ rule: 'size', team: at, by: bySize }, ...byRule].filter(({ by }) => by > 0);
+};
