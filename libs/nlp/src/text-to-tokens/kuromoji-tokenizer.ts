@@ -88,6 +88,16 @@ function mend(token: Token, next: Token | undefined): void {
   if (next?.surface === '方' && next.detail === '接尾' && /[うくすつぬむるぐぶたいだ]$/.test(token.surface) && token.form !== '連用形') Object.assign(next, { detail: '非自立' });
 }
 
+/** 在宅 でし て: で + する, not です. */
+function splitDe(token: Token, next: Token | undefined): Token[] {
+  if (token.surface !== 'でし' || token.pos !== '助動詞' || next?.surface !== 'て') return [token];
+  const middle = token.start + 1;
+  return [
+    { ...token, surface: 'で', pos: '助詞', detail: '格助詞', form: '', base: 'で', end: middle },
+    { ...token, surface: 'し', pos: '動詞', detail: '自立', form: '連用形', base: 'する', start: middle },
+  ];
+}
+
 function termToken(term: ProtectedTerm, text: string): Token {
   const surface = text.slice(term.start, term.end);
   return { surface, pos: '名詞', detail: '一般', subdetail: '', form: '', base: surface, reading: '', start: term.start, end: term.end, term };
@@ -129,7 +139,7 @@ export async function loadKuromoji(): Promise<Tokenizer> {
         }
       }
       tokens.forEach((token, at) => mend(token, tokens[at + 1]));
-      return tokens;
+      return tokens.flatMap((token, at) => splitDe(token, tokens[at + 1]));
     },
   };
 }

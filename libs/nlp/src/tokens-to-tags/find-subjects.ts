@@ -41,6 +41,10 @@ function topicEnd(items: Item[], from: number): number {
 /** For each item, whether it is said of somebody else than the writer. */
 export function findOthers(items: Item[]): boolean[] {
   const others = new Array<boolean>(items.length).fill(false);
+  // 弊社では…扱っていますが、私は…
+  const self = items.findIndex((item) => item.type === 'phrase' && isSelf(item) && /^(?:は|も)$/.test(lastParticle(item)));
+  const group = items.findIndex((item) => item.type === 'phrase' && /(?:弊社|当社|会社|社内|チーム|部署|職場|うち|周り|研究室|サークル)$/.test(item.text) && /^(?:は|には|では|も)$/.test(item.particles.join('')));
+  if (group >= 0 && self > group && !isSelf(items[group] as Phrase)) others.fill(true, group, self);
   items.forEach((item, at) => {
     if (item.type !== 'phrase' || !isOther(item)) return;
     const particle = lastParticle(item);

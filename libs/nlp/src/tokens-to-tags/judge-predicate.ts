@@ -9,8 +9,10 @@ export interface Reading {
   score: number;
   /** Names of the rules, for --explain. */
   rule: string;
-  /** A verb such as する or ある: the concept's own kind decides between skill and interest. */
-  weak?: boolean;
+  /** する, です or a bare mention: a hobby is an interest, whatever the verb; `bare` lets the concept's own kind decide. */
+  weak?: 'does' | 'bare';
+  /** Counts only for a known skill: the で of 海外営業で. */
+  knownSkill?: boolean;
 }
 
 const SUFFIXES = ['する', 'できる'];
@@ -23,7 +25,7 @@ export function senseOfPredicate({ lemma }: PredicateChunk): Sense | undefined {
   return undefined;
 }
 
-const reading = (kind: Reading['kind'], score: number, rule: string, weak = false): Reading => (weak ? { kind, score, rule, weak } : { kind, score, rule });
+const reading = (kind: Reading['kind'], score: number, rule: string, weak?: Reading['weak'] | false): Reading => (weak ? { kind, score, rule, weak } : { kind, score, rule });
 export const NOTHING: Reading = { kind: 'nothing', score: 0, rule: 'nothing' };
 
 /** Wishing to put it to use means having it: 英語を活かしたい. */
@@ -44,24 +46,24 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
   const { progressive, past, potential, question, condition, giving, request } = predicate;
   if (sense === undefined && !isVerb(predicate)) return NOTHING;
   // 任せきり, 任せっぱなし: somebody else does it.
-  if (/(?:きり|っきり|っぱなし)/.test(predicate.text)) return reading('unable', 0.7, rule);
+  if (/(?:きり|っきり|っぱなし)/.test(predicate.text) || (/^(?:任せる|まかせる)$/.test(predicate.lemma) && (progressive || past))) return reading('unable', 0.7, rule);
   if (giving && /^(?:使う|つかう|役立てる|活用する|来る|見る|読む|食べる|飲む|聞く|知る|喜ぶ|行く|参加する)$/.test(predicate.lemma)) return NOTHING;
   switch (sense) {
     case 'ability': return reading('skill', 0.9, rule);
     case 'work': return reading('skill', 0.88, rule);
     case 'make': return reading('skill', 0.85, rule);
-    case 'have': return reading('skill', 0.75, rule, true);
-    case 'do': return past && !progressive ? reading('skill', 0.75, rule) : reading('skill', progressive ? 0.8 : 0.7, rule, true);
+    case 'have': return reading('skill', 0.75, rule);
+    case 'do': return past && !progressive ? reading('skill', 0.78, rule) : reading('skill', progressive ? 0.85 : 0.75, rule, 'does');
     case 'like': return reading('interest', 0.9, rule);
-    case 'learn': return past && !progressive ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
+    case 'learn': return past && !progressive && !/始め|ばかり|中/.test(predicate.text) ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
     case 'think': return reading('interest', 0.7, rule);
-    case 'change': return progressive || past ? reading('skill', 0.65, rule, true) : reading('interest', 0.7, rule);
+    case 'change': return progressive || past ? reading('skill', 0.65, rule, 'does') : reading('interest', 0.7, rule);
     case 'seek': return reading('seeking', 0.9, rule);
     case 'meet': return condition || request || question || giving ? reading('seeking', 0.85, rule) : NOTHING;
     case 'ask': return reading('seeking', 0.75, rule);
     case 'unable': return reading('unable', 0.9, rule);
     case 'live': return NOTHING;
-    case undefined: return reading('skill', potential ? 0.75 : progressive || past ? 0.6 : 0.45, `${rule}?`, !potential);
+    case undefined: return reading('skill', potential ? 0.75 : progressive || past ? 0.6 : 0.45, `${rule}?`, potential ? undefined : 'does');
   }
 }
 
@@ -71,7 +73,7 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   const { negative, wish, request, giving, question, condition, lemma } = predicate;
   const marks = [negative && '否定', wish && '願望', request && '依頼', giving && '授受', question && '疑問', condition && '条件'].filter(Boolean);
   const rule = [lemma, ...marks].join('+');
-  if (sense === 'unable' && !wish) return negative ? reading('skill', 0.5, rule, true) : reading('unable', 0.9, rule);
+  if (sense === 'unable' && !wish) return negative ? reading('skill', 0.5, rule, 'bare') : reading('unable', 0.9, rule);
   if (wish) return judgeWish(predicate, sense, rule);
   if (negative) return sense === 'like' || sense === 'think' ? NOTHING : sense === 'seek' ? (lemma === '足りる' ? reading('seeking', 0.8, rule) : NOTHING) : reading('unable', 0.9, rule);
   if (giving && (condition || question) && /^(?:使う|つかう|役立てる|活用する|見る|読む|食べる|飲む|聞く|知る|喜ぶ)$/.test(lemma)) return NOTHING;

@@ -67,7 +67,7 @@ const isPersonName = (tokens: Token[]): boolean => tokens.length > 0 && tokens.e
 /** Parts of の-phrases that say whose or where, not what. */
 function isLeadingNoise(part: NounChunk): boolean {
   return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || GENERIC.has(part.text) || isRegion(part.tokens) || isPersonName(part.tokens) ||
-    part.tokens.every((token) => isNumber(token) || isCounter(token)) || part.tokens[0].detail === '副詞可能';
+    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /(?:向け|志望)$/.test(part.text) || part.tokens[0].detail === '副詞可能';
 }
 
 /** The parts of a phrase that name something. */
@@ -79,7 +79,7 @@ function contentParts(phrase: Phrase): NounChunk[] {
 }
 
 /** Ends that make a time, a manner or a state of a word: 退職後, 技術的, 匿名化済. */
-const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^(?:博士|修士|学士|学部|修士課程|博士課程|大学|大学院|高校|中学|小学)(?:\d+年?生?)?$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|^[\d]/;
+const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^(?:博士|修士|学士|学部|修士課程|博士課程|大学|大学院|高校|中学|小学)(?:\d+年?生?)?$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け)$/;
 const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
 
 function isEmptyWord(label: string): boolean {

@@ -11,6 +11,9 @@ import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.
 
 const LONGEST_CLAUSE = 26;
 
+/** Categories of what people do for pleasure. */
+const PASTIMES = /^(?:趣味|スポーツ|芸術|文化|食|観光|美容|ものづくり \/ (?:布と糸|土|ものづくり))/;
+
 /** Verbs before a person that only say that the person knows it: the noun alone is the tag. */
 const LIGHT_ABILITY = new Set(['ability', 'like', 'do', 'have']);
 
@@ -21,10 +24,17 @@ interface Naming {
 
 const roundScore = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
 
+/** Doing a hobby is an interest; a theme that someone works on is a skill. */
+function kindOf({ kind, weak }: Mention['reading'], { concept }: Name): Candidate['kind'] {
+  if (!weak || kind !== 'skill' || !concept) return kind as Candidate['kind'];
+  return weak === 'bare' || PASTIMES.test(concept.category) ? concept.kind : 'skill';
+}
+
 function toCandidate(mention: Mention, name: Name, { text }: Naming, label = name.label): Candidate | undefined {
   const { reading } = mention;
   if (reading.kind === 'nothing') return undefined;
-  const kind = reading.weak && reading.kind === 'skill' && name.concept ? name.concept.kind : reading.kind;
+  if (reading.knownSkill && name.concept?.kind !== 'skill') return undefined;
+  const kind = kindOf(reading, name);
   const concept = name.concept?.id ?? name.about?.id ?? foldSpelling(label);
   return {
     kind, label, concept, phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),

@@ -1,5 +1,5 @@
 import type { PredicateChunk } from './chunks.js';
-import { findOthers } from './find-subjects.js';
+import { findOthers, isOther } from './find-subjects.js';
 import { judgePredicate, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
 import { headOf, isTopic, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import type { HeadingReading } from './words/headings.js';
@@ -32,6 +32,9 @@ const LIST_MARK = /^[、・/,，&+＆＋|｜#]$/;
 const HOBBY_TIME = /(?:週末|休日|休みの日|趣味|余暇|プライベート|オフの日|もっぱら|推し|老後|定年後|マイブーム)/;
 
 const headingToReading = (heading: HeadingReading): Reading => (heading === 'nothing' ? NOTHING : { kind: heading, score: 0.9, rule: 'heading' });
+
+/** Ends like an occupation or qualification. */
+const isTrade = (phrase: Phrase): boolean => /(?:師|士|家|屋|員|職人|職|エンジニア|デザイナー|プログラマー?|ライター|コーチ|講師|教員|教諭|者|官|医|司|ター|ナー|スト|マン|ヤー|長|農家|漁師|大工|主|営業|経理|総務|人事|広報|事務)$/.test(headOf(phrase).text);
 
 export const isPerson = (phrase: Phrase): boolean => {
   const text = headOf(phrase).text;
@@ -75,7 +78,8 @@ class Clause {
       const clause = before?.type === 'predicate' && before.attributive ? judgePredicate(before) : undefined;
       const head = headOf(item);
       const carries = head.formal || /^(?:人|方|分野|領域|テーマ|ジャンル|もの|こと|食べ物|スポーツ|言語|仕事|作業|ところ|料理|科目|技術|活動)$/.test(head.text);
-      if (clause && carries && clause.kind !== 'nothing') return { at, reading: { ...clause, rule: `topic:${clause.rule}` } };
+      const announced = !this.#items.slice(at + 1).some((later, index, rest) => later.type === 'predicate' && later.lemma !== 'だ' && !later.attributive && rest.slice(0, index).every((earlier) => earlier.type !== 'predicate'));
+      if (clause && carries && announced && clause.kind !== 'nothing') return { at, reading: { ...clause, rule: `topic:${clause.rule}` } };
       const named = topicReading(item.text) ?? topicReading(head.text);
       if (named) return { at, reading: { kind: named, score: 0.88, rule: `topic:${item.text}` } };
     }
@@ -105,6 +109,9 @@ class Clause {
   }
 
   #governed(at: number, phrase: Phrase): Omit<Mention, 'phrase'> {
+    // コーディング 以外 なら
+    const follower = this.#items[at + 1];
+    if (follower?.type === 'phrase' && follower.text === '以外') return { reading: { kind: 'unable', score: 0.8, rule: '以外' } };
     const next = this.#coordinate(at, phrase);
     if (next !== undefined) {
       const { reading, predicate, head, inside } = this.#read(next);
@@ -173,7 +180,7 @@ class Clause {
     if (this.#topic && at > this.#topic.at) return this.#topic.reading;
     if (inherited) return { ...inherited, score: inherited.score * 0.85, rule: `${inherited.rule}>continued` };
     if (this.#hobby) return { kind: 'interest', score: 0.75, rule: 'hobby time' };
-    return { kind: 'skill', score: 0.6, rule: 'bare', weak: true };
+    return { kind: 'skill', score: 0.6, rule: 'bare', weak: 'bare' };
   }
 
   #underPredicate(at: number, phrase: Phrase, predicateAt: number): Omit<Mention, 'phrase'> {
@@ -224,13 +231,18 @@ class Clause {
     const sense = senseOfPredicate(predicate);
     const particle = lastParticle(phrase);
     const judged = judgePredicate(predicate);
+    const before = this.#items[predicateAt - 1];
+    // 大工仕事は息子の担当です
+    if (before?.type === 'phrase' && before !== phrase && lastParticle(before) === 'の' && isOther(before)) return NOTHING;
     if (predicate.lemma === 'だ') return this.#copula(at, predicate);
     // しか…ない says that this much is possible.
     if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };
+    if (particle === 'から' && this.#items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && item.particles.includes('まで'))) return judged;
     if (/^(?:から|まで|より|へ|ほど)$/.test(particle)) return NOTHING;
+    if (sense === 'live' && particle === 'に' && /^(?:行く|通う|参加する?|所属する?|入る)$/.test(predicate.lemma) && (predicate.progressive || predicate.past)) return { kind: 'skill', score: 0.55, rule: predicate.lemma, weak: 'does', knownSkill: true };
     if (particle === 'と' && predicate.wish && isPerson(phrase) && sense !== 'live') return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
-    if (judged.kind === 'skill' && particle === 'は' && this.#isDeniedLater(predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
-    if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: false, score: 0.88 };
+    if ((judged.kind === 'skill' || sense === 'learn') && particle === 'は' && !predicate.attributive && this.#isDeniedLater(predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
+    if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: undefined, score: 0.88 };
     if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
     if (particle === 'で') return this.#withDe(judged, sense);
     if (/^(?:として)$/.test(phrase.particles[0] ?? '')) return judged.kind === 'nothing' || judged.weak ? { kind: 'skill', score: 0.75, rule: 'として' } : judged;
@@ -244,7 +256,7 @@ class Clause {
   /** 〜については研修を受けただけで自信がない: the last predicate speaks of the topic too. */
   #isDeniedLater(predicateAt: number): boolean {
     for (const item of this.#items.slice(predicateAt + 1)) {
-      if (item.type === 'phrase' && lastParticle(item) === 'は') return false;
+      if (item.type === 'phrase' && lastParticle(item) === 'は' && !/^(?:今|いま|現在|最近)$/.test(item.text)) return false;
       if (item.type === 'predicate' && !item.attributive && judgePredicate(item).kind === 'unable') return true;
     }
     return false;
@@ -252,7 +264,7 @@ class Clause {
 
   /** で marks a tool or a place: the tool shares the reading at less certainty. */
   #withDe(judged: Reading, sense: ReturnType<typeof senseOfPredicate>): Reading {
-    return sense === 'make' || sense === 'work' || sense === 'ability' || sense === undefined ? { ...judged, score: judged.score * 0.7, rule: `${judged.rule}>で` } : NOTHING;
+    return sense === 'make' || sense === 'work' || sense === 'ability' || sense === undefined ? { ...judged, score: judged.score * 0.7, rule: `${judged.rule}>で` } : judged.kind === 'unable' ? NOTHING : { kind: 'skill', score: 0.55, rule: 'で', weak: 'does', knownSkill: true };
   }
 
   #copula(at: number, predicate: PredicateChunk): Reading {
@@ -263,7 +275,8 @@ class Clause {
     if (/歴$/.test(headOf(phrase).text)) return { kind: 'skill', score: 0.9, rule: '歴' };
     if (isTopic(phrase)) return NOTHING;
     if (this.#hobby) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };
-    return { kind: 'skill', score: 0.7, rule: 'です', weak: true };
+    if (this.#items.some((item, index) => index > at && item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|まったく|全く)$/.test(item.text))) return { kind: 'unable', score: 0.8, rule: '全然です' };
+    return { kind: 'skill', score: isTrade(phrase) ? 0.9 : 0.72, rule: 'です', weak: 'does' };
   }
 }
 

@@ -60,6 +60,10 @@ function isElliptic(tokens: Token[], at: number): boolean {
 
 const endsClause = (token: Token | undefined): boolean => token === undefined || token.pos === '助動詞' || token.pos === '記号';
 
+/** 立ち + 上げる, 取り + 組む. */
+const isCompoundVerb = (first: Token, second: Token | undefined): boolean =>
+  first.pos === '動詞' && first.form === '連用形' && second?.pos === '動詞' && second.detail === '自立' && second.start === first.end && !/^(?:する|できる|いる|ある)$/.test(first.base);
+
 function emptyPredicate(token: Token): PredicateChunk {
   return {
     type: 'predicate', tokens: [], text: '', start: token.start, end: token.end, lemma: '', negative: false, wish: false, potential: false,
@@ -181,6 +185,9 @@ export function readPredicate(tokens: Token[], at: number, text: string): ReadPr
       chunk.lemma = `${chunk.lemma}する`;
       chunk.tokens.push(tokens[next++]);
     }
+  } else if (isCompoundVerb(first, tokens[next])) {
+    chunk.lemma = first.surface + tokens[next].base;
+    chunk.tokens.push(tokens[next++]);
   } else if (first.pos === '形容詞' && NEGATIONS.has(first.base)) {
     chunk.lemma = 'ある';
     chunk.negative = true;
