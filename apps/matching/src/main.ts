@@ -1,1 +1,29 @@
-export {};
+import 'reflect-metadata';
+import { readSettings, SettingsError } from '@tsunagu/config';
+import { LexiconError } from '@tsunagu/nlp';
+import { startMatchingApp } from './start-matching-app.js';
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET', 'EAI_AGAIN']);
+const hostOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).host : 'DATABASE_URL');
+
+/** One sentence for the operator, where a start fails for a reason they can mend. */
+function plainReason(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string };
+  if (error instanceof SettingsError) return `設定に誤りがあります / Wrong settings:\n${message}`;
+  if (error instanceof LexiconError) return `辞書に誤りがあります / The lexicon is wrong:\n${message}`;
+  if (code === 'EADDRINUSE') return `ポートが使用中です / The port is already in use: ${message}`;
+  if (code && UNREACHABLE.has(code)) return `データベースにつながりません / The database at ${hostOf(process.env.DATABASE_URL)} cannot be reached (${code}).`;
+  if (code === '3D000' || code === '28P01' || code === '28000') return `データベースを開けません / The database at ${hostOf(process.env.DATABASE_URL)} cannot be opened: ${message}`;
+  return `マッチングサービスを開始できません / The matching service cannot start: ${message || code}`;
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  if (!settings.DATABASE_URL) throw new SettingsError('DATABASE_URL is not set: start with `npm start` or `npm run start:matching`, which bring the embedded database, or give the address of your own.');
+  await startMatchingApp(settings);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${plainReason(error)}\n`);
+  process.exit(1);
+});

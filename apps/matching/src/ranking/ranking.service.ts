@@ -11,7 +11,7 @@ import { apartPairs } from './apart-pairs.js';
 import { WarmEvent } from './warm-event.js';
 
 interface Request { participantId: string; change: Change }
-interface Waiting { requests: Request[]; done: Promise<void> }
+interface Batch { requests: Request[]; done: Promise<void> }
 const WARM_EVENTS = 20;
 
 /**
@@ -21,27 +21,34 @@ const WARM_EVENTS = 20;
 @Injectable()
 export class RankingService {
   readonly #warm = new Map<string, WarmEvent>();
-  readonly #next = new Map<string, Waiting>();
+  /** By event: the batch that still takes requests, and the end of the one before it. */
+  readonly #gathering = new Map<string, Batch>();
   readonly #running = new Map<string, Promise<void>>();
 
   constructor(private readonly database: Database, private readonly jobs: JobsFromLog, private readonly reader: TextReader, private readonly knowledge: Knowledge) {}
 
   /** Resolves when the person's list, and those of others whom it changes, are committed. */
   rank(eventId: string, request: Request): Promise<void> {
-    const waiting = this.#next.get(eventId);
-    if (waiting) {
-      waiting.requests.push(request);
-      return waiting.done;
+    const gathering = this.#gathering.get(eventId);
+    if (gathering) {
+      gathering.requests.push(request);
+      return gathering.done;
     }
     const requests = [request];
-    const done = (this.#running.get(eventId) ?? Promise.resolve()).catch(() => undefined).then(() => {
-      this.#next.delete(eventId);
-      const run = this.#rankAll(eventId, requests);
-      this.#running.set(eventId, run);
-      return run;
-    });
-    this.#next.set(eventId, { requests, done });
+    const done = (this.#running.get(eventId) ?? Promise.resolve()).catch(() => undefined).then(() => this.#runBatch(eventId, requests));
+    this.#gathering.set(eventId, { requests, done });
     return done;
+  }
+
+  async #runBatch(eventId: string, requests: Request[]): Promise<void> {
+    this.#gathering.delete(eventId);
+    const run = this.#rankAll(eventId, requests);
+    this.#running.set(eventId, run);
+    try {
+      await run;
+    } finally {
+      if (this.#running.get(eventId) === run) this.#running.delete(eventId);
+    }
   }
 
   async #rankAll(eventId: string, requests: Request[]): Promise<void> {

@@ -40,6 +40,15 @@ export const toTeamPerson = (row: MatchingPerson, conceptOf: (label: string) => 
   attributes: { team_wish: row.person.teamWish, language: row.person.language },
 });
 
+/**
+ * The same for other services: a pseudonym and tags. No words of an introduction, no affiliation or sector, and a jacket
+ * by what it is about instead of its title.
+ */
+export function toOutsidePerson(row: MatchingPerson, pseudonym: string, conceptOf: (label: string) => string): MatchPerson {
+  const { statements, jackets } = toMatchPerson({ ...row, introduction: null }, conceptOf);
+  return { id: pseudonym, statements, jackets: jackets.filter(({ concepts }) => concepts.length > 0).map(({ sharing, concepts }) => ({ title: concepts[0].label, sharing, concepts })) };
+}
+
 const TAGS_ON_A_CARD = 12;
 
 /** How a person looks on somebody's list of candidates. */

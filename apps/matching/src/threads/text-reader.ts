@@ -52,6 +52,11 @@ export class TextReader {
     return outcome.profile!;
   }
 
+  /** The same for many introductions; a text that cannot be taken gives its problem. */
+  async profilesOf(texts: string[]): Promise<(ExtractedProfile | Problem)[]> {
+    return (await this.#read('profile', texts)).map((outcome) => (outcome.ok ? outcome.profile! : new Problem(problemOf(outcome.code))));
+  }
+
   /** What each text is about; nothing for one that cannot be read. */
   async conceptsOf(texts: string[]): Promise<WeightedConcept[][]> {
     return (await this.#read('concepts', texts)).map((outcome) => (outcome.ok ? outcome.concepts! : []));

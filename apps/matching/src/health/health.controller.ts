@@ -1,0 +1,32 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Queues, within } from '@tsunagu/messaging';
+import { Database } from '@tsunagu/storage';
+import type { Response } from 'express';
+import { TextReader } from '../threads/text-reader.js';
+import { Metrics } from './metrics.js';
+
+const CHECK_MS = 2_000;
+type Parts = Record<'database' | 'queue' | 'dictionary', 'ok' | 'down'>;
+
+const answers = (work: Promise<unknown>): Promise<'ok' | 'down'> => within(CHECK_MS, 'asking', work).then(() => 'ok' as const, () => 'down' as const);
+
+@Controller()
+export class HealthController {
+  constructor(private readonly database: Database, private readonly queues: Queues, private readonly reader: TextReader, private readonly metrics: Metrics) {}
+
+  @Get('health/live') live(): { status: string } {
+    return { status: 'ok' };
+  }
+
+  /** 200 when database and queue answer and the dictionary is loaded, else 503 with what is down. */
+  @Get('health/ready') async ready(@Res({ passthrough: true }) response: Response): Promise<Parts> {
+    const [database, queue] = await Promise.all([answers(this.database.ping()), answers(this.queues.ping())]);
+    const parts: Parts = { database, queue, dictionary: this.reader.ready ? 'ok' : 'down' };
+    response.status(Object.values(parts).every((part) => part === 'ok') ? 200 : 503);
+    return parts;
+  }
+
+  @Get('metrics') @Header('Content-Type', 'text/plain; version=0.0.4') text(): Promise<string> {
+    return this.metrics.text();
+  }
+}

@@ -1,0 +1,46 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Settings } from '@tsunagu/config';
+import { ForwardEvents, MessagingModule, SERVICE_DOORS, type JobHandler, type ServiceDoor } from '@tsunagu/messaging';
+import { Database, StorageModule } from '@tsunagu/storage';
+import { EngineRoom, JOB_HANDLERS, JobsOfThisService } from './engine-room.js';
+import { ExtractTagsProcessor } from './extract-tags.processor.js';
+import { FormTeamsProcessor } from './form-teams.processor.js';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.js';
+import { JobCommits } from './job-commits.js';
+import { Knowledge, loadKnowledge } from './knowledge.js';
+import { MatchRequestsController } from './match-requests/match-requests.controller.js';
+import { MatchRequestsService } from './match-requests/match-requests.service.js';
+import { PlaceLateProcessor } from './place-late.processor.js';
+import { RankCandidatesProcessor } from './rank-candidates.processor.js';
+import { RankingService } from './ranking/ranking.service.js';
+import { ScoreProposalProcessor } from './score-proposal.processor.js';
+import { TeamTasks } from './teams/team-tasks.js';
+import { TeamFormer } from './threads/team-former.js';
+import { TextReader } from './threads/text-reader.js';
+import { Threads } from './threads/threads.js';
+
+const PROCESSORS = [ExtractTagsProcessor, RankCandidatesProcessor, FormTeamsProcessor, ScoreProposalProcessor, PlaceLateProcessor];
+
+/** The matching service: reads introductions, ranks candidates, forms teams, and answers other services. */
+@Module({})
+export class MatchingAppModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: MatchingAppModule,
+      imports: [
+        StorageModule.forRoot(settings),
+        MessagingModule.forRoot({ redisUrl: settings.REDIS_URL, databaseUrl: settings.DATABASE_URL!, namespace: settings.QUEUE_NAMESPACE, services: settings.SERVICES }),
+      ],
+      controllers: [HealthController, MatchRequestsController],
+      providers: [
+        { provide: Knowledge, useFactory: loadKnowledge },
+        { provide: TextReader, useFactory: () => new TextReader({ threads: settings.EXTRACT_THREADS }) },
+        { provide: TeamFormer, useFactory: () => new TeamFormer({ threads: settings.TEAM_THREADS }) },
+        { provide: ForwardEvents, inject: [SERVICE_DOORS, Database], useFactory: (doors: ServiceDoor[], database: Database) => new ForwardEvents(doors, database) },
+        { provide: JOB_HANDLERS, inject: PROCESSORS, useFactory: (...handlers: JobHandler[]) => handlers },
+        ...PROCESSORS, EngineRoom, JobCommits, JobsOfThisService, MatchRequestsService, Metrics, RankingService, TeamTasks, Threads,
+      ],
+    };
+  }
+}

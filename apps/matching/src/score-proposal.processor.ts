@@ -1,0 +1,54 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { JobPayload } from '@tsunagu/contracts';
+import type { JobHandler } from '@tsunagu/messaging';
+import { Database, findProposal, loadMatchingPeople, scoreProposal, tellProposal, type Entry, type ProposalRow, type Transaction } from '@tsunagu/storage';
+import { JobCommits } from './job-commits.js';
+import { freezePlan } from './teams/draft-to-task.js';
+import { TeamTasks } from './teams/team-tasks.js';
+import { withScores } from './teams/to-draft-plan.js';
+import { TeamFormer } from './threads/team-former.js';
+import type { TeamOutcome } from './threads/team-thread.js';
+
+type Payload = JobPayload<'score-proposal'>;
+
+/** a draft changed by hand ─▶ its scores and reasons, and what the change did to the whole */
+@Injectable()
+export class ScoreProposalProcessor implements JobHandler<'score-proposal'> {
+  readonly name = 'score-proposal';
+  readonly #logger = new Logger(ScoreProposalProcessor.name);
+
+  constructor(private readonly database: Database, private readonly former: TeamFormer, private readonly tasks: TeamTasks, private readonly commits: JobCommits) {}
+
+  async run(payload: Payload): Promise<void> {
+    const { change, eventId } = payload;
+    const proposal = await this.#present(this.database.reader, payload);
+    const outcome = proposal && await this.#judge(proposal);
+    await this.commits.commit(eventId, change, async () => undefined, async (tx) => (outcome ? this.#save(tx, payload, outcome) : []));
+  }
+
+  /** The draft, if nobody has changed it since: the later change has a job of its own. */
+  async #present(tx: Transaction, { eventId, proposalId, version }: Payload): Promise<ProposalRow | null> {
+    const proposal = await findProposal(tx, eventId, proposalId);
+    if (proposal?.status === 'draft' && proposal.version === version) return proposal;
+    this.#logger.debug(`score-proposal of ${proposalId} version ${version}: no longer the present one`);
+    return null;
+  }
+
+  async #judge(proposal: ProposalRow): Promise<TeamOutcome> {
+    const seated = proposal.plan.teams.flatMap((team) => team.members.map((member) => member.participantId));
+    const people = await loadMatchingPeople(this.database.reader, proposal.eventId, seated);
+    const { task, rules } = await this.tasks.of(proposal.eventId, people, proposal);
+    return this.former.run({ ...task, ...freezePlan(proposal.plan, new Set(people.map(({ person }) => person.id)), rules), iterations: 0 });
+  }
+
+  async #save(tx: Transaction, { eventId, proposalId, version }: Payload, outcome: TeamOutcome): Promise<Entry[]> {
+    const proposal = await this.#present(tx, { eventId, proposalId, version } as Payload);
+    if (!proposal) return [];
+    const { objective } = outcome;
+    // the baseline is that of the run: random plans under the rules, not under everybody's pin
+    const { baseline, baselineBest, conflicts } = proposal;
+    const lastDelta = proposal.objective === null ? null : objective - proposal.objective;
+    const saved = await scoreProposal(tx, { id: proposalId, version }, { plan: withScores(proposal.plan, outcome), objective, baseline, baselineBest, lastDelta, conflicts });
+    return saved ? [tellProposal(eventId)] : [];
+  }
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import { Logger } from '@nestjs/common';
+import { Piscina } from 'piscina';
+import type { RankOutcome, RankTask, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
+
+export interface TeamFormerOptions {
+  threads: number;
+  /** @default the built thread beside this file */
+  file?: string;
+}
+
+const HEAP_MB = 1_024;
+
+/** Runs team searches, and rankings of whole events, in threads of their own. */
+export class TeamFormer {
+  readonly #logger = new Logger('TeamFormer');
+  readonly #pool: Piscina<TeamTask, TeamOutcome>;
+
+  constructor({ threads, file = fileURLToPath(new URL('./team-thread.js', import.meta.url)) }: TeamFormerOptions) {
+    this.#pool = new Piscina({ filename: file, minThreads: threads, maxThreads: threads, idleTimeout: Infinity, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    this.#pool.on('error', (error: Error) => this.#logger.error(`a team thread died: ${error.name}`));
+  }
+
+  /** @param onProgress hears how a timed search goes, every 250 ms */
+  async run(task: Omit<TeamTask, 'progress'>, onProgress?: (progress: TeamProgress) => void): Promise<TeamOutcome> {
+    if (!onProgress) return this.#pool.run(task);
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', onProgress);
+    try {
+      return await this.#pool.run({ ...task, progress: port2 }, { transferList: [port2] });
+    } finally {
+      port1.close();
+    }
+  }
+
+  /** Everybody's candidates: for people who are not an event of ours, or all of one at once. */
+  async rankEverybody(task: RankTask): Promise<RankOutcome[]> {
+    return await this.#pool.run(task as never, { name: 'rankEverybody' }) as unknown as RankOutcome[];
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
