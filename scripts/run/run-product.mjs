@@ -24,13 +24,14 @@ export async function runProduct({ names, demo }) {
   await endOrphans(settings.DATA_DIR);
   const ports = await claimPorts(names, settings);
   await checkRedis(settings);
-  const database = await openDatabase(settings, say);
-  const product = new Product(names, { ...process.env, ...ports, DATABASE_URL: database.url, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }, settings, database);
+  const product = new Product(names, settings, ports);
   stopOnSignal(product);
   try {
-    await migrateDatabase(database.url);
-    const paths = demo ? await seedDemo(product.env) : {};
-    await product.start();
+    const { url } = await product.database;
+    await migrateDatabase(url);
+    const env = { ...process.env, ...ports, DATABASE_URL: url, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
+    const paths = demo ? await seedDemo(env) : {};
+    await product.start(env);
     if (names.includes('event')) await printAddresses(publicOrigin(settings, ports.PORT), { consolePath: '/console', apiPath: '/api', ...paths }, say);
     else say(`http://${settings.MATCHING_HOST}:${ports.MATCHING_PORT}/health/ready  matching`);
   } catch (error) {
@@ -67,15 +68,18 @@ async function seedDemo(env) {
 class Product {
   #stopping;
 
-  constructor(names, env, settings, database) {
-    this.env = env;
+  constructor(names, settings, ports) {
+    this.names = names;
     this.settings = settings;
-    this.database = database;
-    this.services = names.map((name) => new Service(name, env));
+    this.ports = ports;
+    this.services = [];
+    this.database = openDatabase(settings, say);
   }
 
   /** Resolves when every service is ready. @throws Problem where one dies three times before */
-  async start() {
+  async start(env) {
+    if (this.#stopping) return;
+    this.services = this.names.map((name) => new Service(name, env));
     const failed = new Promise((_, fail) => {
       for (const service of this.services) {
         service.on('process', () => this.#note());
@@ -86,7 +90,7 @@ class Product {
         service.start();
       }
     });
-    await Promise.race([failed, Promise.all(this.services.map(({ name }) => this.#untilReady(name)))]);
+    await Promise.race([failed, Promise.all(this.names.map((name) => this.#untilReady(name)))]);
     this.ready = true;
   }
 
@@ -96,15 +100,15 @@ class Product {
 
   async #untilReady(name) {
     const { TLS_CERT, HOST, MATCHING_HOST } = this.settings;
-    const [host, port, secure] = name === 'event' ? [HOST, this.env.PORT, Boolean(TLS_CERT)] : [MATCHING_HOST, this.env.MATCHING_PORT, false];
+    const [host, port, secure] = name === 'event' ? [HOST, this.ports.PORT, Boolean(TLS_CERT)] : [MATCHING_HOST, this.ports.MATCHING_PORT, false];
     while (!this.#stopping && !(await isReady({ host: host === '0.0.0.0' || host === '::' ? 'localhost' : host, port, secure }))) await pause(100);
   }
 
-  /** Services drain and end, at most 28 seconds; then the database is let go. */
+  /** Services drain and end, at most 25 seconds; then the database is let go, also one that is just being opened. */
   stop() {
     this.#stopping ??= (async () => {
       await Promise.all(this.services.map((service) => service.stop()));
-      await this.database.close();
+      await this.database.then((database) => database.close(), () => undefined); // why it did not open is told elsewhere
       forgetServices(this.settings.DATA_DIR);
     })();
     return this.#stopping;

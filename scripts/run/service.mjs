@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const PRELOAD = new URL('./end-with-starter.mjs', import.meta.url).href;
 const LONGEST_WAIT_MS = 8_000;
 const HEALTHY_AFTER_MS = 30_000;
-const DRAIN_MS = 28_000;
+const DRAIN_MS = 25_000;
 
 /** Path of a service's program, from the project's folder. */
 export const programOf = (name) => `dist/apps/${name}/src/main.js`;
@@ -47,7 +47,7 @@ export class Service extends EventEmitter {
     this.start();
   }
 
-  /** Asks it to drain and end; after 28 seconds it is ended. */
+  /** Asks it to drain and end; after 25 seconds it is ended. */
   async stop() {
     this.#stopping = true;
     const child = this.#child;

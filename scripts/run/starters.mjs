@@ -1,6 +1,6 @@
 // Each running starter leaves a note of its services' process numbers in the data folder; the next start ends what a
 // killed starter left behind.
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,13 +12,17 @@ const PATIENCE_MS = 12_000;
 const folderIn = (dataDir) => join(dataDir, 'starters');
 const noteOf = (dataDir, pid) => join(folderIn(dataDir), `${pid}.json`);
 
-/** Notes the process numbers by service: { event: 123, matching: 124 }. */
+/** Notes the process numbers by service: { event: 123, matching: 124 }. With a database of its own, a product can do without the folder. */
 export function noteServices(dataDir, services) {
-  mkdirSync(folderIn(dataDir), { recursive: true });
-  writeFileSync(noteOf(dataDir, process.pid), JSON.stringify(services));
+  try {
+    mkdirSync(folderIn(dataDir), { recursive: true });
+    writeFileSync(noteOf(dataDir, process.pid), JSON.stringify(services));
+  } catch (error) {
+    if (!['EACCES', 'EROFS', 'ENOTDIR'].includes(error.code)) throw error;
+  }
 }
 
-export const forgetServices = (dataDir) => rmSync(noteOf(dataDir, process.pid), { force: true });
+export const forgetServices = (dataDir) => existsSync(noteOf(dataDir, process.pid)) && rmSync(noteOf(dataDir, process.pid));
 
 /** Ends the services of starters that are gone. A number that another program has meanwhile is left alone. */
 export async function endOrphans(dataDir) {

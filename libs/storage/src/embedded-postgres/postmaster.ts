@@ -118,11 +118,11 @@ const bindOnce = (port: number): Promise<number> => new Promise((done, fail) => 
   });
 });
 
-/** Stops the server: sessions are ended, what is committed stays. Returns when the process is gone. */
+/** Stops the server: sessions are ended, what is committed stays. One that takes longer than 4 s recovers at its next start. */
 export async function stopPostmaster(cluster: Cluster, { pid }: Postmaster, settings: PostmasterSettings): Promise<void> {
   if (process.platform === 'win32') execFileSync(programPath(settings.binaries, 'pg_ctl'), ['stop', '-D', cluster.data, '-m', 'fast', '-w'], { stdio: 'ignore' });
   else signal(pid, 'SIGINT');
-  const patience = performance.now() + 20_000;
+  const patience = performance.now() + 4_000;
   while (isPostgres(pid)) {
     if (performance.now() > patience) signal(pid, 'SIGQUIT');
     await pause(20);

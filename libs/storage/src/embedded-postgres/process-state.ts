@@ -20,7 +20,8 @@ export function isPostgres(pid: number): boolean {
   return isAlive(pid) && (process.platform === 'win32' || commandLine(pid).includes('postgres'));
 }
 
-function commandLine(pid: number): string {
+/** The program and arguments of a process, separated by NUL or space; empty where it is gone or only waits to be collected. */
+export function commandLine(pid: number): string {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
     return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' });

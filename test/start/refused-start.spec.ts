@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from '../helpers/free-port.js';
+import { makeFolder } from '../helpers/product.js';
+import { sharedStore } from '../helpers/stores.js';
+import { refusedStart } from './run-start.js';
+
+async function occupyPort(): Promise<{ port: number; server: Server }> {
+  const server = createServer();
+  await new Promise<void>((done) => { server.listen(0, '0.0.0.0', () => done()); });
+  return { port: (server.address() as AddressInfo).port, server };
+}
+
+/** Refused with an exit code, one sentence in each language, and nothing of the program's inside. */
+function expectPlainRefusal({ code, said }: { code: number | null; said: string }, japanese: string, english: string): void {
+  expect(code).toBe(1);
+  expect(said).toContain(japanese);
+  expect(said).toContain(english);
+  expect(said).not.toMatch(/\n\s+at |node:internal/);
+}
+
+describe('a start that cannot succeed says why and ends', () => {
+  it('when the port of the pages is in use', async () => {
+    const { port, server } = await occupyPort();
+    expectPlainRefusal(await refusedStart({ PORT: String(port) }), `ポート ${port} はほかのプログラムが使っています`, `Port ${port} is in use by another program`);
+    server.close();
+  });
+
+  it('when the port of the matching service is in use', async () => {
+    const { port, server } = await occupyPort();
+    expectPlainRefusal(await refusedStart({ MATCHING_PORT: String(port) }, ['matching']), 'MATCHING_PORT=', `Port ${port} is in use`);
+    server.close();
+  });
+
+  it('when the data folder cannot be written', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'a-file'), '');
+    expectPlainRefusal(await refusedStart({ DATA_DIR: join(folder, 'a-file', 'data') }), '書き込めません', 'cannot be written');
+  });
+
+  it('when nothing answers at DATABASE_URL, without showing its password', async () => {
+    const port = await freePort();
+    const refusal = await refusedStart({ DATABASE_URL: `postgres://someone:very-secret@127.0.0.1:${port}/db` });
+    expectPlainRefusal(refusal, `127.0.0.1:${port} に接続できません`, 'cannot be reached');
+    expect(refusal.said).not.toContain('very-secret');
+  });
+
+  it('when the database refuses the password', async () => {
+    const url = sharedStore('TEST_DATABASE_URL').replace(/:[^:@/]+@/, ':wrong@');
+    expectPlainRefusal(await refusedStart({ DATABASE_URL: url }), '接続できません', 'password authentication failed');
+  });
+
+  it('when nothing answers at REDIS_URL', async () => {
+    const port = await freePort();
+    expectPlainRefusal(await refusedStart({ REDIS_URL: `redis://127.0.0.1:${port}`, DATABASE_URL: sharedStore('TEST_DATABASE_URL') }), 'REDIS_URL の Redis', 'The Redis of REDIS_URL');
+  });
+
+  it('when a setting has a wrong value, naming it', async () => {
+    expectPlainRefusal(await refusedStart({ PORT: 'three' }), '設定の値が正しくありません', 'PORT="three"');
+  });
+
+  it('when asked for a service that there is not', async () => {
+    const { code, said } = await refusedStart({}, ['everything']);
+    expect(code).toBe(2);
+    expect(said).toContain('usage: npm start');
+  });
+});
