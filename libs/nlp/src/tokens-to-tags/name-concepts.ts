@@ -79,15 +79,21 @@ function contentParts(phrase: Phrase): NounChunk[] {
 }
 
 /** Ends that make a time, a manner or a state of a word: 退職後, 技術的, 匿名化済. */
-const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^(?:博士|修士|学士|学部|修士課程|博士課程|大学|大学院|高校|中学|小学)(?:\d+年?生?)?$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け)$/;
+const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^(?:博士|修士|学士|学部|修士課程|博士課程|大学|大学院|高校|中学|小学)(?:\d+年?生?)?$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|止まり|続き|だらけ|ばかり)$|^(?:ど?素人|初心者|門外漢|未経験|不)/;
 const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
 
 function isEmptyWord(label: string): boolean {
-  if (GENERIC.has(label) || SELF.has(label) || OTHERS.has(label)) return true;
+  if (label.length > 30 || GENERIC.has(label) || SELF.has(label) || OTHERS.has(label)) return true;
   if (GENERIC.has(label.replace(/^[おご]/, ''))) return true;
   if (/^[\d\s\p{P}\p{S}]*$/u.test(label) || NO_NAME.test(label) || ENGLISH_STOP.test(label)) return true;
   return /^[ぁ-ゖー]{1,2}$/.test(label) || /^[ァ-ヶー]$/.test(label);
 }
+
+/** 頑固, 責任感, 心配性: what someone is like. */
+const isQuality = (tokens: Token[]): boolean => (tokens.length === 1 && tokens[0].detail === '形容動詞語幹') || /(?:感|がち|癖|っぽさ|気味|性格|体質|っ子|思考)$/.test(tokens[tokens.length - 1].surface) || (tokens.length <= 2 && /(?:.性|主義)$/.test(tokens.map((token) => token.surface).join('')));
+
+/** 25か国, 何度, 一つ. */
+const isAmount = (tokens: Token[]): boolean => isNumber(tokens[0]) && tokens.length <= 3 && tokens.slice(1).every((token) => token.subdetail === '助数詞' || token.detail === '接尾' || token.detail === '数');
 
 function qualityOf(parts: NounChunk[], tokens: Token[], label: string): number {
   if (parts.length > 1) return parts.length > 2 ? 0.75 : 0.85;
@@ -95,7 +101,7 @@ function qualityOf(parts: NounChunk[], tokens: Token[], label: string): number {
     if (tokens[0].term) return 0.9;
     if (/^[一-鿿]$/.test(label)) return 0.55;
     if (/^[ぁ-ゖー]+$/.test(label)) return 0.55;
-    return tokens[0].detail === 'サ変接続' ? 0.8 : /^[ァ-ヶー]+$/.test(label) ? 0.85 : 0.75;
+    return tokens[0].detail === 'サ変接続' ? 0.65 : /^[ァ-ヶー]+$/.test(label) ? 0.85 : 0.75;
   }
   return label.length > 18 ? 0.75 : 0.88;
 }
@@ -126,8 +132,22 @@ function aboutOf(tokens: Token[], text: string, lexicon: Lexicon): Concept | und
   return undefined;
 }
 
+const KANJI = /[一-鿿]/;
+/** What remains of a word when kana endings and の go: 取り組み ≡ 取組. */
+const skeleton = (word: string): string => word.replace(/[ぁ-ゖーの・\s]/g, '');
+
+/**
+ * The concept's label for another spelling, script, language or abbreviation; the writer's own words where
+ * they are another Japanese word: what is near in meaning shares the concept, but not its name.
+ */
+function labelFor(surface: string, concept: Concept): string {
+  const ownWord = KANJI.test(surface) && KANJI.test(concept.id) && skeleton(surface) !== skeleton(concept.id);
+  return ownWord ? surface : concept.id;
+}
+
 /** Names a phrase: the concept it stands for, or its own words in normal form. Undefined when nothing is left. */
 export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name | undefined {
+  if (phrase.parts.length > 1 && OTHERS.has(headOf(phrase).text.replace(/(?:さん|たち)$/, ''))) return undefined;
   if (phrase.parts.every((part) => part.pronoun || part.formal)) return undefined;
   const parts = contentParts(phrase);
   const tokens = trimTokens(parts.flatMap((part) => part.tokens));
@@ -139,13 +159,13 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   const label = kept.length > 1 ? compactLabel(kept, text, end) : surface;
   const concept = lexicon.find(surface) ?? lexicon.find(label);
   const base = { start, end, tokens };
-  if (concept) return { ...base, label: concept.id, concept, quality: 1, rule: 'lexicon' };
+  if (concept) return { ...base, label: labelFor(surface, concept), concept, quality: 1, rule: 'lexicon' };
   const meaning = lexicon.meaning(foldSpelling(surface));
   if (meaning?.ambiguous) return { ...base, label: surface, quality: 0.9, rule: 'ambiguous', ambiguous: meaning.concepts };
-  if (isEmptyWord(label) || isRegion(tokens) || isPersonName(tokens)) return undefined;
+  if (isEmptyWord(label) || isQuality(tokens) || isAmount(tokens) || isRegion(tokens) || isPersonName(tokens)) return undefined;
   const head = kept[kept.length - 1] ?? headOf(phrase);
   const known = suffixConcept(tokens, text, lexicon);
-  if (known && kept.length <= 1) return { ...base, label: known.id, concept: known, quality: 0.95, rule: 'lexicon>tail' };
+  if (known && kept.length <= 1) return { ...base, label: labelFor(known.id, known), concept: known, quality: 0.95, rule: 'lexicon>tail' };
   if (PLACE_TAIL.test(surface)) return undefined;
   if (isEmptyWord(head.text) && kept.length > 1 && kept.length === parts.length && GENERIC.has(head.text) && !/^(?:データ|記録|情報|場|場所|活用|支援|開発|管理|運営|企画|制作|作成|整備|改善|研究|文化|課題|問題|アプリ|サービス|システム|調査|運用|手伝い|計画|イベント|知恵|料理|教育|案内|体験|紹介|技術|会計|資料|役員|世話|相談)$/.test(head.text)) {
     const shorter = namePhrase({ ...phrase, parts: kept.slice(0, -1) }, text, lexicon);

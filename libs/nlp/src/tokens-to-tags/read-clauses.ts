@@ -94,8 +94,17 @@ class Clause {
     this.#memo.set(at, mention);
     Object.assign(mention, this.#others[at] ? { reading: { kind: 'nothing', score: 0, rule: 'other person' } } : this.#governed(at, phrase));
     const before = this.#items[at - 1];
-    if (before?.type === 'predicate' && before.attributive) mention.clauseStart = this.#clauseStart(at - 1);
+    if (before?.type === 'predicate' && before.attributive) {
+      mention.clauseStart = this.#clauseStart(at - 1);
+      // 挫折したRust, 苦手な英語
+      if (mention.reading.kind === 'skill' && judgePredicate(before).kind === 'unable' && !this.#hasSubject(at - 1)) mention.reading = { kind: 'unable', score: 0.7, rule: `${before.lemma}>noun` };
+    }
     return mention;
+  }
+
+  #hasSubject(predicateAt: number): boolean {
+    const before = this.#items[predicateAt - 1];
+    return before?.type === 'phrase' && /^(?:が|を|も|は|に)$/.test(lastParticle(before));
   }
 
   #clauseStart(predicateAt: number): number {
@@ -267,13 +276,18 @@ class Clause {
     return sense === 'make' || sense === 'work' || sense === 'ability' || sense === undefined ? { ...judged, score: judged.score * 0.7, rule: `${judged.rule}>で` } : judged.kind === 'unable' ? NOTHING : { kind: 'skill', score: 0.55, rule: 'で', weak: 'does', knownSkill: true };
   }
 
+  /** 英語は勉強不足です, 機械は音痴です. */
+  #isDeniedNominal(at: number): boolean {
+    return this.#items.slice(at + 1).some((item) => item.type === 'phrase' && /^(?:ど?素人|初心者|門外漢|未経験|ビギナー)|(?:音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|ゼロ|不可)$/.test(item.text));
+  }
+
   #copula(at: number, predicate: PredicateChunk): Reading {
     if (predicate.negative) return { kind: 'unable', score: 0.85, rule: 'ではない' };
     if (this.#context.heading) return headingToReading(this.#context.heading);
     if (this.#topic && at > this.#topic.at) return this.#topic.reading;
     const phrase = this.#items[at] as Phrase;
     if (/歴$/.test(headOf(phrase).text)) return { kind: 'skill', score: 0.9, rule: '歴' };
-    if (isTopic(phrase)) return NOTHING;
+    if (isTopic(phrase)) return this.#isDeniedNominal(at) ? { kind: 'unable', score: 0.8, rule: '素人です' } : NOTHING;
     if (this.#hobby) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };
     if (this.#items.some((item, index) => index > at && item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|まったく|全く)$/.test(item.text))) return { kind: 'unable', score: 0.8, rule: '全然です' };
     return { kind: 'skill', score: isTrade(phrase) ? 0.9 : 0.72, rule: 'です', weak: 'does' };
