@@ -21,6 +21,9 @@ export interface WordVectorReader {
 }
 
 const mostDimensions = 4096;
+/** Up to here a decimal is exact as a whole number divided by a power of ten. */
+const mostExactDigits = 15;
+const powersOfTen = Array.from({ length: mostExactDigits + 1 }, (_, power) => 10 ** power);
 const [newline, carriageReturn, space, tab] = [0x0a, 0x0d, 0x20, 0x09];
 
 /**
@@ -51,10 +54,12 @@ export function createWordVectorReader({ mostWords = 200_000 }: { mostWords?: nu
     const { dimension } = header as { dimension: number };
     const end = trimmedEnd(bytes);
     if (end === 0) return;
-    const cut = startOfNumbers(bytes, end, dimension);
-    if (cut < 1) fail(`expected a word and ${dimension} numbers`);
     const row = rows.size;
-    if (!parseNumbers(bytes, cut, end, values, row * dimension, dimension)) fail(`expected a word and ${dimension} numbers`);
+    let cut = bytes.indexOf(space);
+    if (cut < 1 || !parseNumbers(bytes, cut, end, values, row * dimension, dimension)) {
+      cut = startOfNumbers(bytes, end, dimension);
+      if (cut < 1 || !parseNumbers(bytes, cut, end, values, row * dimension, dimension)) fail(`expected a word and ${dimension} numbers`);
+    }
     let word = '';
     try {
       word = decoder.decode(bytes.subarray(0, cut)).normalize('NFKC').toLowerCase();
@@ -104,7 +109,7 @@ function trimmedEnd(bytes: Uint8Array): number {
   return end;
 }
 
-/** End of the word, found from behind because a word may hold blanks; 0 where there are too few numbers. */
+/** End of a word that holds blanks, found from behind; 0 where there are too few numbers. */
 function startOfNumbers(bytes: Uint8Array, end: number, dimension: number): number {
   let at = end;
   for (let count = 0; count < dimension; count += 1) {
@@ -114,38 +119,39 @@ function startOfNumbers(bytes: Uint8Array, end: number, dimension: number): numb
   return at;
 }
 
-/** Parses decimal numbers straight from the bytes: several times faster than through strings. */
+/** Parses `count` decimal numbers straight from the bytes, several times faster than through strings; false where they are not exactly that. */
 function parseNumbers(bytes: Uint8Array, start: number, end: number, into: Float32Array, offset: number, count: number): boolean {
   let at = start;
   for (let index = 0; index < count; index += 1) {
     while (at < end && isBlank(bytes[at])) at += 1;
     const from = at;
-    while (at < end && !isBlank(bytes[at])) at += 1;
-    const value = parseDecimal(bytes, from, at);
-    if (!Number.isFinite(value)) return false;
-    into[offset + index] = value;
-  }
-  return true;
-}
-
-function parseDecimal(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  const negative = bytes[at] === 0x2d;
-  if (negative || bytes[at] === 0x2b) at += 1;
-  let digits = 0;
-  let scale = 0;
-  let seen = 0;
-  let point = false;
-  for (; at < end; at += 1) {
-    const byte = bytes[at];
-    if (byte === 0x2e && !point) point = true;
-    else if (byte >= 0x30 && byte <= 0x39) {
+    const negative = bytes[at] === 0x2d;
+    if (negative) at += 1;
+    const firstDigit = at;
+    let digits = 0;
+    let byte = bytes[at];
+    while (byte >= 0x30 && byte <= 0x39 && at < end) {
       digits = digits * 10 + (byte - 0x30);
-      seen += 1;
-      if (point) scale += 1;
-    } else break;
+      byte = bytes[++at];
+    }
+    let decimals = 0;
+    if (byte === 0x2e && at < end) {
+      const point = at;
+      byte = bytes[++at];
+      while (byte >= 0x30 && byte <= 0x39 && at < end) {
+        digits = digits * 10 + (byte - 0x30);
+        byte = bytes[++at];
+      }
+      decimals = at - point - 1;
+    }
+    if (at === firstDigit || at - firstDigit > mostExactDigits || (at < end && !isBlank(byte))) {
+      // Exponents, long numbers and anything odd take the slow and exact way.
+      while (at < end && !isBlank(bytes[at])) at += 1;
+      const value = Number(String.fromCharCode(...bytes.subarray(from, at)) || NaN);
+      if (!Number.isFinite(value)) return false;
+      into[offset + index] = value;
+    } else into[offset + index] = (negative ? -digits : digits) / powersOfTen[decimals];
   }
-  // Exponents, long numbers and anything odd take the slow and exact way.
-  if (at < end || seen === 0 || seen > 15) return Number(String.fromCharCode(...bytes.subarray(start, end)) || NaN);
-  return (negative ? -digits : digits) / 10 ** scale;
+  while (at < end && isBlank(bytes[at])) at += 1;
+  return at === end;
 }
