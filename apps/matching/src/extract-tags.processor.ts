@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LIMITS, streamId, type JobOrder, type JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  changeParticipant, Database, entry, findEvent, findIntroduction, findParticipant, listJackets, listStatements, lockParticipant, proposeJacket, pseudonymOf, publicTags, saveStatements, setJacketConcepts,
+  changeParticipant, Database, entry, findEvent, findIntroduction, findParticipant, listJackets, listStatements, lockParticipant, proposeJacket, pseudonym, publicTags, saveStatements, setJacketConcepts,
   tellJackets, tellMe, tellPerson, tellStatements, tellTeamOf, toTags, withdrawJackets,
   type Entry, type EventRow, type JacketRow, type NewStatement, type Transaction, type WeightedConcept,
 } from '@tsunagu/storage';
@@ -101,7 +101,7 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
       payload: async (tx) => {
         const person = await findParticipant(tx, event.id, participantId);
         const shown = publicTags(await listStatements(tx, participantId), person!.shows).sort((a, b) => b.score - a.score);
-        return { participant: pseudonymOf(event, participantId), tags: toTags(shown) };
+        return { participant: pseudonym(event.pseudonymKey, participantId), tags: toTags(shown) };
       },
     });
   }

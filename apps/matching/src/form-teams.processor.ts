@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { streamId, type JobPayload } from '@tsunagu/contracts';
+import { Problem, PROBLEMS, streamId, type JobPayload, type ProblemCode, type Sentence } from '@tsunagu/contracts';
 import { describeError, type JobHandler } from '@tsunagu/messaging';
 import {
-  changeProposal, Database, entry, findEvent, findProposal, loadPeopleHere, notifyProgress, pseudonymOf, tellProposal,
+  changeProposal, Database, entry, findEvent, findProposal, loadPeopleHere, notifyProgress, pseudonym, tellProposal,
   type DraftPlan, type Entry, type MatchingPerson, type ProposalRow, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
@@ -30,11 +30,11 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     await this.commits.commit(eventId, change, async () => undefined, async (tx) => (outcome ? this.#save(tx, payload, outcome) : []));
   }
 
-  /** The run cannot be finished: the organiser learns it and can start another one. */
+  /** The run cannot be finished: the organiser learns why and can start another one. */
   async giveUp(payload: Payload, code: string): Promise<void> {
     const { change, eventId, proposalId, version } = payload;
     await this.commits.giveUp(eventId, change, code, async () => undefined, async (tx) =>
-      (await changeProposal(tx, { id: proposalId, version, status: 'forming' }, { status: 'failed' }) === null ? [] : [tellProposal(eventId)]));
+      (await changeProposal(tx, { id: proposalId, version, status: 'forming' }, { status: 'failed', conflicts: [causeOf(code)] }) === null ? [] : [tellProposal(eventId)]));
   }
 
   /** The proposal, if it still waits for this run: a discarded or changed one does not. */
@@ -88,7 +88,12 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     const teams = plan.teams.map((team) => team.members.map((member) => member.participantId));
     return [entry({
       stream: streamId('outside', eventId), type: 'teams.proposed', about: teams.flat(),
-      payload: () => ({ proposal: proposalId, teams: teams.map((members) => members.map((id) => pseudonymOf(event, id))), objective, baseline }),
+      payload: () => ({ proposal: proposalId, teams: teams.map((members) => members.map((id) => pseudonym(event.pseudonymKey, id))), objective, baseline }),
     })];
   }
+}
+
+function causeOf(code: string): Sentence {
+  const { ja, en } = new Problem(code in PROBLEMS ? code as ProblemCode : 'teams.failed').body;
+  return { ja, en };
 }

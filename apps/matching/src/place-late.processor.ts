@@ -60,10 +60,9 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
       ...task, rules: { ...rules, count: slots.length, teams: slots }, iterations: 2_000,
       start: teams.map(({ id, members }) => ({ name: id, members })), pinned: teams.flatMap((team) => team.members),
     });
-    const found = outcome.teams.find((team) => team.members.includes(participantId));
-    const chosen = found && teams.find((team) => team.id === found.name);
-    if (chosen) return { teamId: chosen.id, max: chosen.max };
-    return { cause: outcome.unplaced.find((one) => one.id === participantId)?.cause ?? NONE_FITS };
+    const at = outcome.teams.findIndex((team) => team.members.includes(participantId));
+    const chosen = teams.find((team) => team.id === outcome.teams[at]?.name);
+    return chosen && !outcome.broken.includes(at) ? { teamId: chosen.id, max: chosen.max } : { cause: NONE_FITS };
   }
 
   async #save(tx: Transaction, { eventId, participantId }: Payload, place: Place): Promise<Entry[]> {

@@ -22,6 +22,5 @@ export * from './repositories/proposals.repository.js';
 export * from './repositories/teams.repository.js';
 export * from './repositories/matching/candidates.repository.js';
 export * from './repositories/matching/matching-people.repository.js';
-export * from './repositories/matching/pseudonym.js';
 export * from './repositories/matching/readings.repository.js';
 export * from './repositories/matching/team-runs.repository.js';

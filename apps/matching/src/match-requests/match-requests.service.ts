@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MESSAGE_VERSION, Problem, type MatchRequest, type MatchResult } from '@tsunagu/contracts';
 import type { MatchPerson, TeamRules, WeightedConcept } from '@tsunagu/matching';
-import { Database, findEvent, listMatchable, loadMatchingPeople, loadPeopleHere, pseudonymOf, type EventRow, type MatchingPerson, type NewStatement } from '@tsunagu/storage';
+import { Database, findEvent, listMatchable, loadMatchingPeople, loadPeopleHere, pseudonym, type EventRow, type MatchingPerson, type NewStatement } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
 import { toOutsidePerson } from '../rows-to-people/to-match-person.js';
 import { statementsOf } from '../tags-to-rows/statements-of.js';
@@ -52,7 +52,7 @@ export class MatchRequestsService {
     if (!event?.openToServices || event.erasedAt) throw new Problem('match.not_allowed');
     const rows = await this.#rowsOf(event, everybody);
     return {
-      people: rows.map((row) => toOutsidePerson(row, pseudonymOf(event, row.person.id), (label) => this.knowledge.conceptOf(label))),
+      people: rows.map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), (label) => this.knowledge.conceptOf(label))),
       theme: await this.#theme(theme || [event.title, event.theme].filter(Boolean).join('\n')),
     };
   }

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
-import type { RankOutcome, RankTask, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
+import { Problem } from '@tsunagu/contracts';
+import type { RankOutcome, RankTask, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
 
 export interface TeamFormerOptions {
   threads: number;
@@ -15,16 +16,24 @@ const HEAP_MB = 1_024;
 /** Runs team searches, and rankings of whole events, in threads of their own. */
 export class TeamFormer {
   readonly #logger = new Logger('TeamFormer');
-  readonly #pool: Piscina<TeamTask, TeamOutcome>;
+  readonly #pool: Piscina<TeamTask, TeamAnswer>;
 
   constructor({ threads, file = fileURLToPath(new URL('./team-thread.js', import.meta.url)) }: TeamFormerOptions) {
     this.#pool = new Piscina({ filename: file, minThreads: threads, maxThreads: threads, idleTimeout: Infinity, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     this.#pool.on('error', (error: Error) => this.#logger.error(`a team thread died: ${error.name}`));
   }
 
-  /** @param onProgress hears how a timed search goes, every 250 ms */
+  /**
+   * @param onProgress hears how a timed search goes, every 250 ms
+   * @throws Problem teams.rules_invalid where the rules make no sense
+   */
   async run(task: Omit<TeamTask, 'progress'>, onProgress?: (progress: TeamProgress) => void): Promise<TeamOutcome> {
-    if (!onProgress) return this.#pool.run(task);
+    const answer = await (onProgress ? this.#watched(task, onProgress) : this.#pool.run(task));
+    if ('refused' in answer) throw new Problem('teams.rules_invalid', { values: { detail: answer.refused } });
+    return answer.outcome;
+  }
+
+  async #watched(task: TeamTask, onProgress: (progress: TeamProgress) => void): Promise<TeamAnswer> {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', onProgress);
     try {

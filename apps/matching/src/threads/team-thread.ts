@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence } from '@tsunagu/contracts';
-import { buildEventIndex, formTeams, pairScore, rankCandidates, type EventIndex, type MatchPerson, type Progress, type TeamPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
+import { buildEventIndex, formTeams, pairTerms, rankCandidates, type EventIndex, type MatchPerson, type Progress, type TeamPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
 import { buildLexicon, readLexiconFiles } from '@tsunagu/nlp';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
 import { teamReasons } from '../teams/team-reasons.js';
@@ -28,21 +28,30 @@ export interface TeamOutcome {
   baseline: number;
   baselineBest: number;
   conflicts: Sentence[];
+  /** positions of teams that break a rule */
+  broken: number[];
 }
+/** Rules that cannot be understood come back as a sentence: an error would lose it on its way out of the thread. */
+export type TeamAnswer = { outcome: TeamOutcome } | { refused: string };
 
 const TELL_EVERY_MS = 250;
 const graph = buildLexicon(await readLexiconFiles()).lexicon.graph();
 
 const toMatchPerson = ({ attributes: _, choices: __, statements = [], jackets = [], ...person }: TeamPerson): MatchPerson => ({ ...person, statements, jackets });
 
-function pairValues(index: EventIndex, people: readonly TeamPerson[]): Float64Array {
-  const values = new Float64Array(people.length ** 2);
-  for (let a = 0; a < people.length; a++) {
-    for (let b = a + 1; b < people.length; b++) {
-      values[a * people.length + b] = values[b * people.length + a] = pairScore(index, people[a].id, people[b].id);
+/** What each two are worth to each other, and how far the second gives what the first seeks. */
+function pairTables(index: EventIndex, people: readonly TeamPerson[]): { pairs: Float64Array; needsMet: Float64Array } {
+  const n = people.length;
+  const tables = { pairs: new Float64Array(n * n), needsMet: new Float64Array(n * n) };
+  for (let a = 0; a < n; a++) {
+    for (let b = a + 1; b < n; b++) {
+      const terms = pairTerms(index, people[a].id, people[b].id);
+      tables.pairs[a * n + b] = tables.pairs[b * n + a] = terms.score;
+      tables.needsMet[a * n + b] = terms.needsMet;
+      tables.needsMet[b * n + a] = terms.needsMetBack;
     }
   }
-  return values;
+  return tables;
 }
 
 /** Ends the search by the clock and tells how it goes; the solver itself knows neither clock nor port. */
@@ -63,16 +72,23 @@ function watch({ limitMs, progress }: TeamTask): { shouldStop?: (state: Progress
 }
 
 /** Forms teams (or, with everybody pinned, judges a plan) and says why each belongs together. */
-export default function runTeams(task: TeamTask): TeamOutcome {
+export default function runTeams(task: TeamTask): TeamAnswer {
   const { people, theme, rules, seed, iterations, start, pinned } = task;
   const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
-  const plan = formTeams({ people, pairs: pairValues(index, people), rules, seed, iterations, start, pinned, ...watch(task) });
-  return {
-    teams: plan.teams.map(({ name, members, score }) => ({ name, members, score, reasons: teamReasons(index, members) })),
-    unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
-    objective: plan.objective, baseline: plan.baseline, baselineBest: plan.baselineBest,
-    conflicts: plan.conflicts.map(({ text }) => text),
-  };
+  try {
+    const plan = formTeams({ people, ...pairTables(index, people), rules, seed, iterations, start, pinned, ...watch(task) });
+    return {
+      outcome: {
+        teams: plan.teams.map(({ name, members, score }) => ({ name, members, score, reasons: teamReasons(index, members) })),
+        unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
+        objective: plan.objective, baseline: plan.baseline, baselineBest: plan.baselineBest,
+        conflicts: plan.conflicts.map(({ text }) => text), broken: plan.broken.map(({ team }) => team),
+      },
+    };
+  } catch (error) {
+    if ((error as { code?: string }).code === 'teams.rules_invalid') return { refused: (error as Error).message };
+    throw error;
+  }
 }
 
 export interface RankTask { people: MatchPerson[]; theme: WeightedConcept[]; top: number }
