@@ -29,8 +29,10 @@ export interface Extractor {
   readonly lexicon: Lexicon;
 }
 
-function toStatement({ kind, label, phrase, concept, score, rule, spans }: Candidate, clean: CleanText): Statement {
-  return { kind: kind as Statement['kind'], label, phrase, concept, score, evidence: spans.map(([start, end]) => givenSpan(clean, start, end)), rule };
+function toStatement({ kind, label, phrase, concept, score, rule, spans }: Candidate, clean: CleanText, given: string): Statement {
+  // A whole clause is quoted as it was written, not as it was respelled for the dictionary.
+  const quoted = rule.startsWith('clause') ? given.slice(...givenSpan(clean, ...spans[0])).normalize('NFKC').replace(/\s+/g, ' ') : label;
+  return { kind: kind as Statement['kind'], label: quoted, phrase, concept, score, evidence: spans.map(([start, end]) => givenSpan(clean, start, end)), rule };
 }
 
 /**
@@ -50,7 +52,7 @@ export function createExtractor(tokenizer: Tokenizer, lexicon: Lexicon): Extract
     lexicon,
     extract(text, { words = [] } = {}) {
       const { clean, candidates } = candidatesOf(text, lexicon.withWords(words));
-      return { tags: chooseTags(candidates).map((candidate) => toStatement(candidate, clean)), needs: [], offers: [] };
+      return { tags: chooseTags(candidates).map((candidate) => toStatement(candidate, clean, text)), needs: [], offers: [] };
     },
     conceptsOf(text) {
       if (!text.trim()) return [];

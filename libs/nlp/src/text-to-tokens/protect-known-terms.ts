@@ -80,9 +80,15 @@ function latinNames(text: string, from: number, to: number): ProtectedTerm[] {
   return names;
 }
 
+/** `Disaster management` is one name even where only its second word is known. */
+function widen(term: ProtectedTerm, text: string): ProtectedTerm {
+  const before = /(?<![A-Za-z0-9/.,&] ?)([A-Z][a-z]+ )$/.exec(text.slice(0, term.start))?.[1] ?? '';
+  return before && /^[a-z]/.test(text.slice(term.start, term.end)) ? { start: term.start - before.length, end: term.end, concepts: [], ambiguous: false } : term;
+}
+
 /** Finds what the tokeniser must not cut: terms of the lexicon, longest first, and Latin names (`C++`, `Node.js`, `CI/CD`). */
 export function protectKnownTerms(text: string, lexicon: Lexicon): ProtectedTerm[] {
-  const known = knownTerms(text, lexicon);
+  const known = knownTerms(text, lexicon).map((term) => widen(term, text));
   const terms: ProtectedTerm[] = [];
   let from = 0;
   for (const term of known) {

@@ -5,6 +5,8 @@ export interface Candidate {
   kind: Kind | 'unable';
   label: string;
   concept: string;
+  /** The label is a name of the concept, not only about it. */
+  named: boolean;
   phrase: string;
   score: number;
   rule: string;
@@ -22,7 +24,7 @@ const overlaps = (a: Candidate, b: Candidate): boolean => a.spans.some(([start, 
 function mergeSame(candidates: Candidate[]): Candidate[] {
   const merged = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    const key = `${candidate.kind} ${candidate.label}`;
+    const key = `${candidate.kind} ${candidate.named ? candidate.concept : candidate.label}`;
     const known = merged.get(key);
     if (!known) {
       merged.set(key, candidate);
@@ -44,7 +46,7 @@ function isCovered(tag: Candidate, by: Candidate): boolean {
 
 /** Merges, drops what is denied or said better by another tag, and keeps the best; order of the text breaks ties. */
 export function chooseTags(candidates: Candidate[]): Candidate[] {
-  const denied = new Set(candidates.filter(({ kind }) => kind === 'unable').flatMap(({ label, concept }) => [label, concept]));
+  const denied = new Set(candidates.filter(({ kind }) => kind === 'unable').flatMap(({ label, concept, named }) => (named ? [label, concept] : [label])));
   const possible = mergeSame(candidates).filter(({ kind, label, concept, score }) =>
     kind !== 'unable' && score >= LEAST_SCORE && !(kind === 'skill' && (denied.has(label) || denied.has(concept))));
   return possible

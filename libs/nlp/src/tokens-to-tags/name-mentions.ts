@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Concept } from '../lexicon-to-concepts/concepts.js';
 import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Candidate } from './choose-tags.js';
-import { headOf, lastParticle } from './join-phrases.js';
+import { headOf } from './join-phrases.js';
 import { senseOfPredicate } from './judge-predicate.js';
 import { namePhrase, type Name } from './name-concepts.js';
 import { isBarePerson, isPerson, type Mention } from './read-clauses.js';
@@ -37,7 +37,7 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   const kind = kindOf(reading, name);
   const concept = name.concept?.id ?? name.about?.id ?? foldSpelling(label);
   return {
-    kind, label, concept, phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
+    kind, label, concept, named: name.concept !== undefined, phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
     rule: `${name.rule}>${reading.rule}`, spans: [[name.start, name.end]],
   };
 }
@@ -45,7 +45,7 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
 /** Names object and verb together where the object alone is too wide: 写真 を 撮る → 写真撮影. */
 function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { label: string; concept?: Concept } | undefined {
   const { predicate, phrase, reading } = mention;
-  if (!predicate || mention.inside || reading.kind === 'unable' || !/^(?:を|が|も|は|とか|など|や|と|)$/.test(lastParticle(phrase))) return undefined;
+  if (!predicate || mention.inside || reading.kind === 'unable' || !/^(?:を|が|も|は|とか|など|や|と|)$/.test(phrase.particles[0] ?? '')) return undefined;
   const lemma = plainVerb(predicate.lemma);
   const nouns = nounsOfVerb(lemma);
   if (nouns.length === 0) return undefined;
@@ -78,7 +78,7 @@ function clauseCandidate(mention: Mention, inner: Mention[], naming: Naming): Ca
   const about = inner.map(({ phrase }) => namePhrase(phrase, naming.text, naming.lexicon)).find((name) => name?.concept ?? name?.about);
   const concept = about?.concept?.id ?? about?.about?.id ?? foldSpelling(clause.label);
   return {
-    kind: mention.reading.kind as Candidate['kind'], label: clause.label, concept, phrase: clause.label, score: roundScore(mention.reading.score * 0.8),
+    kind: mention.reading.kind as Candidate['kind'], label: clause.label, concept, named: false, phrase: clause.label, score: roundScore(mention.reading.score * 0.8),
     rule: `clause>${mention.reading.rule}`, spans: [[clause.start, clause.end]],
   };
 }

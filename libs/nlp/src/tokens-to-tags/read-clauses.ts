@@ -5,6 +5,7 @@ import { headOf, isTopic, lastParticle, type Item, type Phrase } from './join-ph
 import type { HeadingReading } from './words/headings.js';
 import { BARE_PERSONS, PERSONS, SELF, WORK_HEADS } from './words/nouns.js';
 import { topicReading } from './words/topics.js';
+import { nounsOfVerb } from './words/verb-nouns.js';
 
 /** A phrase of the text and what the text says about it. */
 export interface Mention {
@@ -66,7 +67,22 @@ class Clause {
     this.#items.forEach((item, at) => {
       if (item.type === 'phrase' && at !== this.#topic?.at) mentions.push(this.#read(at));
     });
-    return mentions;
+    return [...mentions, ...this.#withoutObject(mentions)];
+  }
+
+  /** 動画を撮って編集する, 銭湯がなくなるのは寂しいので残したい: a predicate without an object takes the one before it. */
+  #withoutObject(mentions: Mention[]): Mention[] {
+    const extra: Mention[] = [];
+    this.#items.forEach((item, at) => {
+      if (item.type !== 'predicate' || item.attributive || this.#others[at] || mentions.some(({ predicate }) => predicate === item)) return;
+      const judged = judgePredicate(item);
+      const before = mentions.filter(({ phrase }) => phrase.end <= item.start && !headOf(phrase).formal && !headOf(phrase).pronoun && /^(?:を|が|は|も)$/.test(lastParticle(phrase))).at(-1);
+      if (!before || before.inside || before.reading.rule === 'other person') return;
+      const wished = item.wish && !item.negative && judged.kind === 'interest' && (before.reading.kind !== 'skill' || (before.reading.weak !== undefined)) && before.reading.kind !== 'seeking';
+      const chained = before.predicate?.continues === true && before.reading.kind === 'skill' && judged.kind === 'skill' && lastParticle(before.phrase) === 'を' && nounsOfVerb(item.lemma).length > 0;
+      if (wished || chained) extra.push({ phrase: before.phrase, reading: { ...judged, score: judged.score * 0.85, rule: `${judged.rule}>object before` }, predicate: item });
+    });
+    return extra;
   }
 
   /** A topic that announces what follows: 趣味は, 得意なのは, 探しているのは. */
@@ -139,9 +155,17 @@ class Clause {
       while (this.#isListMark(next, particle)) next++;
       if (next === at + 1 && particle === '') next = this.#items[next]?.type === 'phrase' ? next : -1;
       const item = this.#items[next];
-      if (item?.type === 'phrase' && (particle !== 'も' || item.particles.includes('も')) && !this.#isAdverbial(item, particle)) return next;
+      if (item?.type === 'phrase' && (particle !== 'も' || item.particles.includes('も')) && !this.#isAdverbial(item, particle)) return this.#pastClause(at, next);
     }
     return undefined;
+  }
+
+  /** 会計に強い方、[動画が撮れる] 学生: the list goes on at the noun that the clause describes. */
+  #pastClause(at: number, next: number): number {
+    if (!isPerson(this.#items[at] as Phrase) || this.#items[at - 1]?.type !== 'predicate') return next;
+    const predicateAt = this.#items.findIndex((item, index) => index > next && item.type === 'predicate');
+    const predicate = this.#items[predicateAt];
+    return predicate?.type === 'predicate' && predicate.attributive && this.#items[predicateAt + 1]?.type === 'phrase' ? predicateAt + 1 : next;
   }
 
   /** 紙で, 20年分: stands between a noun and its verb without being of their list. */
@@ -162,7 +186,8 @@ class Clause {
     for (let next = at + 1; next < this.#items.length; next++) {
       const item = this.#items[next];
       if (item.type !== 'predicate') continue;
-      const passes = item.attributive && this.#hasLaterPredicate(next) && (topic || isPlainAdjective(item) || this.#hasOwnSubject(at, next));
+      const passes = item.attributive && this.#hasLaterPredicate(next) && (topic || this.#hasOwnSubject(at, next));
+      if (isPlainAdjective(item) && (item.attributive || item.continues) && this.#hasLaterPredicate(next)) continue;
       if (!passes) return next;
     }
     return undefined;
@@ -253,7 +278,7 @@ class Clause {
     if ((judged.kind === 'skill' || sense === 'learn') && particle === 'は' && !predicate.attributive && this.#isDeniedLater(predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
     if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: undefined, score: 0.88 };
     if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
-    if (particle === 'で') return this.#withDe(judged, sense);
+    if (phrase.particles[0] === 'で') return this.#withDe(judged, sense);
     if (/^(?:として)$/.test(phrase.particles[0] ?? '')) return judged.kind === 'nothing' || judged.weak ? { kind: 'skill', score: 0.75, rule: 'として' } : judged;
     if (phrase.particles[0] === 'に' && (judged.weak || sense === 'make' || sense === 'have')) return { ...judged, score: judged.score * 0.5 };
     if (phrase.particles[0] === 'が' && sense === undefined) return { ...judged, score: judged.score * 0.6 };

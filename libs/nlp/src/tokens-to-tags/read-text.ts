@@ -17,7 +17,10 @@ const clearReading = (mentions: Mention[]): Reading | undefined =>
 /** What a fragment takes over: an aside from the phrase it stands behind, a fragment with も from the sentence before. */
 function inheritedBy(sentence: Sentence, items: Item[], read: Mention[][]): Reading | undefined {
   if (!isFragment(items)) return undefined;
-  if (sentence.asideOf !== undefined) return read[sentence.asideOf].filter(({ phrase }) => phrase.end <= sentence.asideAt!).at(-1)?.reading;
+  if (sentence.asideOf !== undefined) {
+    const outer = read[sentence.asideOf].filter(({ phrase }) => phrase.end <= sentence.asideAt!).at(-1)?.reading;
+    return outer && { ...outer, score: outer.score * 0.8 };
+  }
   const last = read.at(-1);
   const goesOn = items.some((item) => item.type === 'phrase' && item.particles.includes('も')) || items.some((item) => item.type === 'other' && /^(?:あと|それから|それと|他に|ほかに|また|ついで)/.test(item.text));
   return last && goesOn ? clearReading(last) : undefined;
