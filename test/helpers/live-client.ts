@@ -41,7 +41,7 @@ export class LiveClient<State> {
     let fresh = await this.fetchSnapshot();
     await waitFor('the client to receive every push', async () => {
       fresh = await this.fetchSnapshot();
-      return Object.entries(fresh.positions).every(([stream, seq]) => (this.snapshot.positions as Record<string, number>)[stream] >= seq);
+      return Object.entries(fresh.positions).every(([stream, seq]) => (this.snapshot.positions as Record<string, number>)[stream] === seq);
     });
     return { live: normalise(this.state), fresh: normalise(fresh.state) };
   }

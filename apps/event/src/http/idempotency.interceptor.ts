@@ -18,6 +18,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(private readonly database: Database, private readonly browsers: JoinedBrowsers) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    if (context.getType() !== 'http') return next.handle();
     const request = context.switchToHttp().getRequest<CalledRequest>();
     const given = request.headers['idempotency-key'];
     if (typeof given !== 'string' || request.method === 'GET') return next.handle();

@@ -30,6 +30,10 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
   catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType() !== 'http') {
+      this.logger.error(`socket: ${error instanceof Error ? error.stack?.split('\n').slice(0, 3).join(' ') : typeof error}`);
+      return;
+    }
     const response = host.switchToHttp().getResponse<Response>();
     const { body, code } = toProblem(error);
     if (body.status >= 500) this.logger.error(`${code}: ${error instanceof Error ? `${error.name} ${sqlState(error) ?? ''} ${error.stack?.split('\n').slice(1, 4).join(' ')}` : typeof error}`);

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { append, advance, behind, Database, lastNumbers, lockPosition, tellRoom } from '@tsunagu/storage';
+import { append, advance, behind, Database, lastNumbers, lockPosition, sumUpRoom, tellRoom } from '@tsunagu/storage';
 
 const CONSUMER = 'room';
 const EVERY_MS = 400;
@@ -34,6 +34,7 @@ export class RefreshRoomService implements OnApplicationBootstrap, BeforeApplica
         const position = await lockPosition(tx, CONSUMER, stream);
         const last = (await lastNumbers(tx, [stream]))[stream];
         if (position >= last) return;
+        await sumUpRoom(tx, eventId);
         await append(tx, eventId, [tellRoom(eventId)]);
         await advance(tx, CONSUMER, stream, last);
       });

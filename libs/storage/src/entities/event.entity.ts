@@ -1,4 +1,4 @@
-import type { EventState, Language, RecipeId } from '@tsunagu/contracts';
+import type { EventState, Language, RecipeId, RoomView } from '@tsunagu/contracts';
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('event')
@@ -23,6 +23,8 @@ export class EventEntity {
   @Column('jsonb') rules: Record<string, unknown>;
   /** key of the pseudonyms under which other services know this event's participants */
   @Column('text', { name: 'pseudonym_key' }) pseudonymKey: string;
+  /** numbers and tag cloud of the room, as last told */
+  @Column('jsonb', { nullable: true }) room: RoomView | null;
   @Column('int') version: number;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;

@@ -17,7 +17,7 @@ export class First1764000000000 implements MigrationInterface {
         recipe text NOT NULL, state text NOT NULL, join_code text NOT NULL UNIQUE, wall_secret text NOT NULL UNIQUE,
         consent_text text NOT NULL, consent_version int NOT NULL DEFAULT 1, retention_days int NOT NULL, capacity int NOT NULL,
         team_min int NOT NULL, team_max int NOT NULL, languages text[] NOT NULL, open_to_services boolean NOT NULL DEFAULT false,
-        rules jsonb NOT NULL DEFAULT '{}', pseudonym_key text NOT NULL, version int NOT NULL DEFAULT 1,
+        rules jsonb NOT NULL DEFAULT '{}', pseudonym_key text NOT NULL, room jsonb, version int NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now(), closed_at timestamptz, erased_at timestamptz);
       CREATE TABLE event_organiser (
         event_id uuid NOT NULL REFERENCES event ON DELETE CASCADE, organiser_id uuid NOT NULL REFERENCES organiser ON DELETE CASCADE,

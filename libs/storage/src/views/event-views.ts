@@ -29,8 +29,18 @@ export async function readSettings(manager: EntityManager, eventId: string): Pro
   };
 }
 
-/** Numbers of the room, and tags that at least two people show: what the wall may display. */
-export async function readRoom(manager: EntityManager, eventId: string): Promise<RoomView> {
+const EMPTY_ROOM: RoomView = { counts: { joined: 0, tagged: 0, here: 0, inTeams: 0 }, cloud: [], teams: [] };
+
+/** The room as it was last told: a snapshot and the pushes after it agree. */
+export const readRoom = async (manager: EntityManager, eventId: string): Promise<RoomView> =>
+  (await manager.findOneOrFail(EventEntity, { where: { id: eventId }, select: { id: true, room: true } })).room ?? EMPTY_ROOM;
+
+/** Sums the room up and keeps the result: numbers, and tags that at least two people show, which is what the wall may display. */
+export async function sumUpRoom(manager: EntityManager, eventId: string): Promise<void> {
+  await manager.update(EventEntity, { id: eventId }, { room: await countRoom(manager, eventId) });
+}
+
+async function countRoom(manager: EntityManager, eventId: string): Promise<RoomView> {
   const [counts] = await manager.query(
     `SELECT count(*)::int AS joined,
        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM statement s WHERE s.participant_id = p.id AND NOT s.removed))::int AS tagged,

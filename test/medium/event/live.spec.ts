@@ -1,0 +1,159 @@
+import { io } from 'socket.io-client';
+import fc from 'fast-check';
+import type { ConsoleState, HttpAnswers, PhoneState } from '@tsunagu/contracts';
+import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { followConsole, followPhone, followWall, type LiveClient } from '../../helpers/live-client.js';
+import { waitFor } from '../../helpers/wait-for.js';
+
+let app: EventApp;
+let organiser: Caller;
+let event: HttpAnswers['createEvent'];
+beforeAll(async () => {
+  app = await startTestEventApp();
+  organiser = await app.organiser();
+});
+beforeEach(async () => { event = await makeEvent(organiser); });
+afterAll(() => app.close());
+
+const clients: { cut(): void }[] = [];
+const open = async <S>(client: Promise<LiveClient<S>>): Promise<LiveClient<S>> => {
+  const opened = await client;
+  clients.push(opened);
+  return opened;
+};
+afterEach(() => { for (const client of clients.splice(0)) client.cut(); });
+
+/** The introduction's text is fetched, never pushed. */
+const withoutText = ({ me, ...state }: PhoneState): unknown => ({ ...state, me: { ...me, introduction: { ...me.introduction, text: undefined } } });
+
+describe('pushes', () => {
+  it('arrive on every page without a reload, numbered without a gap', async () => {
+    const me = await join(app, event.joinCode, { nickname: 'わたし' });
+    const [phone, board, wall] = [await open(followPhone(me)), await open(followConsole(organiser, event.id)), await open(followWall(app.visitor(), event.wallSecret))];
+    await me.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' });
+    const other = await join(app, event.joinCode, { nickname: 'もうひとり' });
+    await other.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' });
+    await waitFor('the phone to show its tag', () => phone.state.statements.some((one) => one.label === '溶接'));
+    await waitFor('the board to show the newcomer', () => board.state.people.some((person) => person.nickname === 'もうひとり'));
+    await waitFor('the wall to count and to show a tag that two people have', () => wall.state.room.counts.joined === 2 && wall.state.room.cloud.some((word) => word.label === '溶接' && word.count === 2));
+    for (const client of [phone, board, wall]) {
+      const last = new Map<string, number>();
+      for (const { stream, seq } of client.received) {
+        // at least once: a repeat is dropped by its number, a gap would be a loss
+        if (last.has(stream)) expect(seq).toBeLessThanOrEqual(last.get(stream)! + 1);
+        last.set(stream, Math.max(seq, last.get(stream) ?? 0));
+      }
+    }
+  });
+
+  it('never carry an introduction', async () => {
+    const secret = 'これはだれにも送られない文章です';
+    const me = await join(app, event.joinCode, { introduction: secret });
+    const [phone, board] = [await open(followPhone(me)), await open(followConsole(organiser, event.id))];
+    await me.call('writeIntroduction', { eventId: event.id }, { text: `${secret}、二度目`, basedOn: 1 });
+    await waitFor('the new revision', () => phone.state.me.introduction.revision === 2);
+    expect(JSON.stringify([phone.received, board.received])).not.toContain('だれにも送られない');
+    expect(JSON.stringify(await app.database.reader.query('SELECT * FROM log'))).not.toContain('だれにも送られない');
+  });
+
+  it('missed during a cut are caught up by number, without a snapshot', async () => {
+    const me = await join(app, event.joinCode);
+    const phone = await open(followPhone(me));
+    phone.cut();
+    for (const label of ['一', '二', '三']) await me.call('addTag', { eventId: event.id }, { label, kind: 'skill' });
+    await phone.connect();
+    const { live, fresh } = await phone.settled(withoutText as never);
+    expect(live).toEqual(fresh);
+    expect(phone.snapshots).toBe(1);
+  });
+
+  it('missed by the hundred lead to a snapshot', async () => {
+    const me = await join(app, event.joinCode);
+    const phone = await open(followPhone(me));
+    phone.cut();
+    for (let i = 0; i < 110; i++) {
+      await me.call('setContact', { eventId: event.id }, { text: `メモ${i}`, shared: false });
+      await me.call('setPresence', { eventId: event.id }, { paused: i % 2 === 0 });
+    }
+    await phone.connect();
+    expect(phone.snapshots).toBe(2);
+    expect(phone.state.me.contact.text).toBe('メモ109');
+  });
+
+  it('of hello go to nobody but its sender before it is mutual', async () => {
+    const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    const [phoneA, phoneB] = [await open(followPhone(a)), await open(followPhone(b))];
+    await a.call('sayHello', { eventId: event.id, participantId: b.id });
+    await waitFor('the sender to see it', () => phoneA.state.hellos.sent.length === 1);
+    expect(phoneB.received.filter((one) => one.type === 'hellos.changed')).toEqual([]);
+    await b.call('sayHello', { eventId: event.id, participantId: a.id });
+    await waitFor('both to see that it is mutual', () => phoneA.state.hellos.mutual.length === 1 && phoneB.state.hellos.mutual.length === 1);
+  });
+});
+
+describe('sockets', () => {
+  it.each([
+    ['without a token', () => app.visitor(), 'participant', 'access.not_joined'],
+    ['with an organiser of another event', () => app.organiser('somebody'), 'console', 'request.not_found'],
+  ] as const)('are refused %s', async (_, make, as, code) => {
+    const caller = await make();
+    const socket = io(app.origin, { transports: ['websocket'], reconnection: false, extraHeaders: { cookie: caller.cookieHeader } });
+    try {
+      expect(await socket.timeout(5_000).emitWithAck('follow', { as, eventId: event.id, since: {} })).toEqual({ ok: false, behind: false, code });
+    } finally {
+      socket.disconnect();
+    }
+  });
+
+  it('of another site are refused', async () => {
+    const socket = io(app.origin, { transports: ['websocket'], reconnection: false, extraHeaders: { origin: 'http://elsewhere.example' } });
+    await expect(new Promise((_, reject) => { socket.on('connect', () => reject(new Error('connected'))); socket.on('connect_error', () => reject(new Error('refused'))); })).rejects.toThrow('refused');
+    socket.disconnect();
+  });
+});
+
+describe('a client that gets pushes, cuts and reconnects in any order', () => {
+  type Step = { who: 0 | 1 | 2; what: number; with: 0 | 1 | 2 };
+  const step: fc.Arbitrary<Step> = fc.record({ who: fc.constantFrom(0, 1, 2), what: fc.nat(10), with: fc.constantFrom(0, 1, 2) });
+
+  const act = async (people: (Caller & { id: string })[], phones: LiveClient<PhoneState>[], board: LiveClient<ConsoleState>, { who, what, with: other }: Step, n: number): Promise<unknown> => {
+    const [me, eventId] = [people[who], event.id];
+    switch (what) {
+      case 0: return me.call('addTag', { eventId }, { label: `タグ${n}`, kind: 'skill' });
+      case 1: return me.call('changeProfile', { eventId }, { nickname: `名前${n}` });
+      case 2: return me.call('sayHello', { eventId, participantId: people[other].id });
+      case 3: return me.call('takeHelloBack', { eventId, participantId: people[other].id });
+      case 4: return me.call('setPresence', { eventId }, { paused: n % 2 === 0 });
+      case 5: return organiser.call('checkIn', { eventId }, { participantIds: [me.id, people[other].id], here: n % 3 !== 0 });
+      case 6: return me.call('writeIntroduction', { eventId }, { text: `自己紹介${n}`, basedOn: phones[who].state.me.introduction.revision });
+      case 7: return me.call('addJacket', { eventId }, { title: `データ${n}`, sharing: 'open' });
+      case 8: return phones[who].cut();
+      case 9: phones[who].cut(); return phones[who].connect();
+      default: board.cut(); return board.connect();
+    }
+  };
+
+  it('ends in the state of a fresh snapshot', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), async (steps) => {
+      event = await makeEvent(organiser);
+      const people = [await join(app, event.joinCode), await join(app, event.joinCode), await join(app, event.joinCode)];
+      const phones = [await open(followPhone(people[0])), await open(followPhone(people[1])), await open(followPhone(people[2]))];
+      const board = await open(followConsole(organiser, event.id));
+      for (let i = 0; i < steps.length; i += 3) {
+        const now = steps.slice(i, i + 3).map((one, j) => ({ one, n: i + j }));
+        // changes run at once; one client's cuts and reconnects follow each other
+        const reconnects = async (): Promise<void> => { for (const { one, n } of now) if (one.what >= 8) await act(people, phones, board, one, n); };
+        await Promise.all([...now.filter(({ one }) => one.what < 8).map(({ one, n }) => act(people, phones, board, one, n)), reconnects()]);
+      }
+      for (const phone of phones) {
+        phone.cut();
+        await phone.connect();
+        const { live, fresh } = await phone.settled(withoutText as never);
+        expect(live).toEqual(fresh);
+      }
+      const { live, fresh } = await board.settled();
+      expect(live).toEqual(fresh);
+      for (const client of clients.splice(0)) client.cut();
+    }), { numRuns: 12, endOnFailure: true });
+  }, 120_000);
+});
