@@ -10,6 +10,9 @@ export interface Command {
 const COMMANDS: Record<string, () => Promise<Command>> = {
   tag: () => import('./tag.js'),
   candidates: () => import('./candidates.js'),
+  teams: () => import('./teams.js'),
+  grouping: () => import('./grouping.js'),
+  schema: () => import('./schema.js'),
   migrate: () => import('./migrate.js'),
   seed: () => import('./seed.js'),
   'create-organiser': () => import('./create-organiser.js'),

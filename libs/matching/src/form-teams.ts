@@ -32,7 +32,7 @@ export const formTeams = (input: FormTeamsInput): TeamPlan => {
   const random = seededRandom(seed);
   const board = new TeamBoard(problem, fillSeats(problem, start, random), random);
   const limit = input.iterations ?? (shouldStop ? Infinity : DEFAULT_ITERATIONS);
-  if (problem.min.length > 1) anneal(board, random, limit, reportProgress(board, shouldStop, onBest));
+  if (problem.min.length > 1 && problem.fixed.includes(-1)) anneal(board, random, limit, reportProgress(board, shouldStop, onBest));
   const described = describePlan(board);
   const violation = board.bestViolation;
   const baseline = randomPlans(problem, start, violation, seededRandom(seed + 1));

@@ -17,3 +17,7 @@ export { createWordVectorReader, WordVectorError, type WordVectorReader, type Wo
 export { createWordVectorEmbedder } from './tags-to-similarity/word-vector-embedder.js';
 export { explainPair, type Reason, type ReasonSide, type ReasonType } from './teams-to-reasons/explain-pair.js';
 export { sentence, type ReasonLanguage } from './teams-to-reasons/sentence.js';
+export { countHolders, explainTeam, type ExplainTeamInput, type TeamReason, type TeamReasonType } from './teams-to-reasons/explain-team.js';
+export { checkTeamRules, TeamRulesError, type TeamRulesProblem } from './similarity-to-teams/check-team-rules.js';
+export { groupByPairs, type GroupedPairs } from './similarity-to-teams/group-by-pairs.js';
+export type { Grouping } from './similarity-to-teams/pair-board.js';

@@ -53,7 +53,8 @@ const watch = (board: Board, limit: number, stop: () => boolean): (() => boolean
   };
   board.pauseAt = Math.min(limit, board.steps + PAUSE_EVERY);
   board.pause = pause;
-  return () => over;
+  // Sweeps that look at nothing never pass `pauseAt`: with everybody pinned there is nothing to wait for.
+  return () => over || (board.steps >= board.pauseAt && pause());
 };
 
 const measureTemperatures = (board: Board, heat: number, ended: () => boolean) => {

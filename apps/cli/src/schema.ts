@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { writeJsonLine } from './json-lines.js';
+import { UsageError } from './problems.js';
+import { eventFileSchema } from './read-event.js';
+import { rulesFileSchema } from './read-rules.js';
+
+/** One row of PEOPLE.csv as an object; further columns become attributes that rules can name. */
+const peopleRowSchema = z.object({
+  id: z.string().optional().describe('also headed 番号; without it the name is the id'),
+  name: z.string().optional().describe('also headed 氏名, 名前 or ニックネーム'),
+  affiliation: z.string().optional().describe('also headed 所属'),
+  sector: z.string().optional().describe('also headed 立場'),
+  languages: z.string().optional().describe('separated by ;'),
+  intro: z.string().optional().describe('also headed 自己紹介'),
+  choices: z.string().optional().describe('ids of themes, best first, separated by ;'),
+}).catchall(z.union([z.string(), z.number()]));
+
+const schemas: Record<string, z.ZodType> = { event: eventFileSchema, rules: rulesFileSchema, people: z.array(peopleRowSchema) };
+
+const usage = `usage: tsunagu schema ${Object.keys(schemas).join('|')}`;
+
+/** `tsunagu schema event|rules|people`: the JSON Schema of an input. */
+export async function run([name, ...others]: string[]): Promise<void> {
+  if (name === undefined || !Object.hasOwn(schemas, name) || others.length > 0) throw new UsageError(usage);
+  await writeJsonLine(z.toJSONSchema(schemas[name], { io: 'input' }));
+}

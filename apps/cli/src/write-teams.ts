@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { stringify } from 'csv-stringify/sync';
+import type { TeamPerson, TeamPlan, TeamReason } from '@tsunagu/matching';
+import { writeJsonLine } from './json-lines.js';
+
+export type TeamsFormat = 'json' | 'csv' | 'md';
+
+export interface ExplainedTeams {
+  plan: TeamPlan;
+  /** Of each team. */
+  reasons: TeamReason[][];
+  people: ReadonlyMap<string, TeamPerson>;
+  /** Titles of themes by id. */
+  themes: ReadonlyMap<string, string>;
+}
+
+type Language = 'ja' | 'en';
+
+/** Writes a plan to standard output: one JSON object, a table that spreadsheets open, or a page to print. */
+export async function writeTeams(teams: ExplainedTeams, format: TeamsFormat, lang: Language): Promise<void> {
+  if (format === 'json') return writeJsonLine(toJson(teams, lang));
+  const text = format === 'csv' ? toCsv(teams, lang) : toMarkdown(teams, lang);
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+export function toJson({ plan, reasons }: ExplainedTeams, lang: Language): unknown {
+  const { objective, baseline, baselineBest, baselineSamples, iterations, broken } = plan;
+  return {
+    teams: plan.teams.map(({ score, terms, ...team }, at) => ({
+      ...team, score: round(score),
+      terms: Object.fromEntries(Object.entries(terms).map(([wish, value]) => [wish, round(value)])),
+      reasons: reasons[at].map(({ type, members, concepts, labels, text }) => ({ type, text: text[lang], members, concepts, labels })),
+    })),
+    unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text[lang], code: cause.code })),
+    objective: round(objective), baseline: round(baseline), baselineBest: round(baselineBest), baselineSamples, iterations,
+    ...(broken.length > 0 && {
+      broken,
+      conflicts: plan.conflicts.map(({ rules, proven, short, text, loosenings }) => ({
+        rules, proven, short, text: text[lang], loosenings: loosenings.map((loosening) => loosening.text[lang]),
+      })),
+    }),
+  };
+}
+
+/** One row a person. Cells that a spreadsheet would run as a formula are written as text, and a BOM keeps Japanese readable in Excel. */
+export function toCsv({ plan, people, themes }: ExplainedTeams, lang: Language): string {
+  const heading = lang === 'ja' ? ['チーム', 'テーマ', '番号', '名前', '所属'] : ['team', 'theme', 'id', 'name', 'affiliation'];
+  const row = (team: string, theme: string, id: string): string[] => [team, theme, id, people.get(id)?.name ?? '', people.get(id)?.affiliation ?? ''];
+  const seated = plan.teams.flatMap(({ name, theme, members }, at) => members.map((id) => row(name ?? String(at + 1), themes.get(theme ?? '') ?? '', id)));
+  const left = plan.unplaced.map(({ id }) => row('', '', id));
+  return stringify([heading, ...seated, ...left], { escape_formulas: true, bom: true, record_delimiter: 'windows' });
+}
+
+export function toMarkdown({ plan, reasons, people, themes }: ExplainedTeams, lang: Language): string {
+  const word = lang === 'ja' ? { team: 'チーム', left: 'チームのない人', conflict: '両立しない条件' } : { team: 'Team', left: 'Without a team', conflict: 'Rules that cannot all hold' };
+  const nameOf = (id: string): string => escape(people.get(id)?.name ?? id);
+  const teams = plan.teams.map(({ name, theme, members }, at) => [
+    `## ${name === undefined ? `${word.team} ${at + 1}` : escape(name)}${theme === undefined ? '' : ` — ${escape(themes.get(theme) ?? theme)}`}`, '',
+    ...members.map((id) => `- ${nameOf(id)}${people.get(id)?.affiliation ? ` (${escape(people.get(id)!.affiliation!)})` : ''}`), '',
+    ...reasons[at].map(({ text }) => `> ${escape(text[lang])}  `), '',
+  ].join('\n'));
+  const left = plan.unplaced.map(({ id, cause }) => `- ${nameOf(id)}: ${escape(cause.text[lang])}`);
+  const conflicts = plan.conflicts.map(({ text }) => `- ${escape(text[lang])}`);
+  const section = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}\n`]);
+  return `${[...section(word.conflict, conflicts), ...teams, ...section(word.left, left)].join('\n')}`;
+}
+
+/** Words of participants must not become markup. */
+const escape = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>#|~!]/gu, '\\$&');

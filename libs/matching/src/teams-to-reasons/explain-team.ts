@@ -1,0 +1,137 @@
+import type { ConceptGraph, MatchStatement } from '../people.js';
+import { compareText } from '../similarity-to-teams/canonical-order.js';
+import type { Sentence } from '../similarity-to-teams/team-plan.js';
+import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
+import { teamSentence } from './team-sentences.js';
+
+/**
+ * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds that no other has ·
+ * `missing` what is sought and nobody gives · `sectors` different walks of life · `question` one to begin with
+ */
+export type TeamReasonType = 'theme' | 'need_met' | 'brings' | 'missing' | 'sectors' | 'question';
+
+export interface TeamReason {
+  type: TeamReasonType;
+  /** Ids of the members it is about; for `need_met` first who seeks, then who gives. */
+  members: string[];
+  concepts: string[];
+  labels: string[];
+  text: Sentence;
+}
+
+export interface ExplainTeamInput {
+  members: TeamPerson[];
+  graph: ConceptGraph;
+  /** Holders of each concept in the whole event: what all have tells nothing of this team. */
+  holders?: ReadonlyMap<string, number>;
+  /** Number of people in the event. */
+  people?: number;
+}
+
+const MOST_THEMES = 2;
+const MOST_NEEDS = 4;
+const MOST_MISSING = 3;
+
+/** Why these people are a team: what unites them, which needs are met, who brings what, what is missing, what to begin with. */
+export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
+  const members = [...input.members].sort((a, b) => compareText(a.id, b.id));
+  const themes = themesOf(members, input).slice(0, MOST_THEMES);
+  const needs = needsIn(members, input.graph);
+  return [
+    ...themes,
+    ...needs.met.slice(0, MOST_NEEDS),
+    ...sectorsOf(members),
+    ...contributions(members, new Set(themes.flatMap(({ concepts }) => concepts))),
+    ...needs.missing.slice(0, MOST_MISSING),
+    ...questionFor(members, themes, needs.met),
+  ];
+};
+
+const reason = (type: TeamReasonType, members: TeamPerson[], concepts: string[], labels: string[]): TeamReason =>
+  ({ type, members: members.map(({ id }) => id), concepts, labels, text: teamSentence(type, members.map(nameOf), labels) });
+
+const nameOf = ({ id, name }: TeamPerson): string => name || id;
+const said = (person: TeamPerson): MatchStatement[] => person.statements ?? [];
+
+/** Holders of each concept among these people, for `explainTeam`'s `holders`. */
+export const countHolders = (people: TeamPerson[]): Map<string, number> => {
+  const holders = new Map<string, number>();
+  for (const person of people) {
+    for (const concept of new Set(said(person).map((one) => one.concept))) holders.set(concept, (holders.get(concept) ?? 0) + 1);
+  }
+  return holders;
+};
+
+/** Concepts that at least two hold, then broader ones under which several meet; best first. */
+const themesOf = (members: TeamPerson[], { graph, holders, people }: ExplainTeamInput): TeamReason[] => {
+  const found = new Map<string, { label: string; members: TeamPerson[]; own: boolean }>();
+  const add = (concept: string, label: string, member: TeamPerson, own: boolean): void => {
+    const entry = found.get(concept) ?? { label, members: [], own };
+    if (!entry.members.includes(member)) entry.members.push(member);
+    found.set(concept, entry);
+    entry.own ||= own;
+  };
+  for (const member of members) {
+    for (const { concept, label } of said(member)) {
+      add(concept, graph.concepts[concept]?.ja ?? label, member, true);
+      for (const broader of graph.concepts[concept]?.broader ?? []) add(broader, graph.concepts[broader]?.ja ?? broader, member, false);
+    }
+  }
+  const everyone = people ?? Infinity;
+  const worth = (concept: string, count: number, own: boolean): number =>
+    (count - 1) * (1 - ((holders?.get(concept) ?? 0) / everyone) ** 2) * (own ? 1 : 0.7);
+  return [...found].filter(([, entry]) => entry.members.length > 1)
+    .sort(([a, x], [b, y]) => worth(b, y.members.length, y.own) - worth(a, x.members.length, x.own) || compareText(a, b))
+    .map(([concept, entry]) => reason('theme', entry.members, [concept], [entry.label]));
+};
+
+const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[]; missing: TeamReason[] } => {
+  const met: TeamReason[] = [];
+  const missing: TeamReason[] = [];
+  for (const seeker of members) {
+    for (const need of said(seeker).filter(({ kind }) => kind === 'seeking')) {
+      const meeting = new Set([need.concept, ...(graph.concepts[need.concept]?.metBy ?? [])]);
+      const givers = members.filter((other) => other !== seeker).flatMap((giver) => {
+        const label = givenBy(giver, meeting);
+        return label === undefined ? [] : [{ giver, ...label }];
+      });
+      const wanted = need.label;
+      if (givers.length === 0) missing.push(reason('missing', [seeker], [need.concept], [wanted]));
+      else met.push(reason('need_met', [seeker, givers[0].giver], [need.concept, givers[0].concept], [wanted, givers[0].label]));
+    }
+  }
+  return { met, missing };
+};
+
+const givenBy = (giver: TeamPerson, meeting: Set<string>): { concept: string; label: string } | undefined => {
+  const skill = said(giver).find(({ kind, concept }) => kind === 'skill' && meeting.has(concept));
+  if (skill) return skill;
+  const jacket = (giver.jackets ?? []).find(({ sharing, concepts }) => sharing !== 'closed' && concepts.some(({ concept }) => meeting.has(concept)));
+  return jacket && { concept: jacket.concepts.find(({ concept }) => meeting.has(concept))!.concept, label: jacket.title };
+};
+
+/** The surest thing each member can do or holds that no teammate has, and that is not the theme already named. */
+const contributions = (members: TeamPerson[], told: ReadonlySet<string>): TeamReason[] => {
+  const holders = countHolders(members);
+  return members.flatMap((member) => {
+    const skills = said(member).filter(({ kind, concept }) => kind === 'skill' && !told.has(concept))
+      .sort((a, b) => (holders.get(a.concept) ?? 0) - (holders.get(b.concept) ?? 0) || b.score - a.score || compareText(a.concept, b.concept));
+    const jacket = (member.jackets ?? []).find(({ sharing }) => sharing !== 'closed');
+    if (skills[0]) return [reason('brings', [member], [skills[0].concept], [skills[0].label])];
+    return jacket ? [reason('brings', [member], jacket.concepts.slice(0, 1).map(({ concept }) => concept), [jacket.title])] : [];
+  });
+};
+
+const sectorsOf = (members: TeamPerson[]): TeamReason[] => {
+  const sectors = [...new Set(members.flatMap(({ sector }) => (sector ? [sector] : [])))];
+  return sectors.length < 3 ? [] : [reason('sectors', members, [], sectors)];
+};
+
+/** Made from the members' own words, so that the first minute has a subject. */
+const questionFor = (members: TeamPerson[], themes: TeamReason[], met: TeamReason[]): TeamReason[] => {
+  const subject = themes[0] ?? met[0];
+  if (!subject) return [];
+  const first = members.find(({ id }) => id === subject.members[0])!;
+  const quote = said(first).find(({ concept, quote: words }) => words && subject.concepts.includes(concept))?.quote;
+  return [reason('question', [first], subject.concepts.slice(0, 1), [subject.labels[0], ...(quote ? [quote] : [])])];
+};
