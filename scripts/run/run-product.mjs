@@ -32,6 +32,7 @@ export async function runProduct({ names, demo }) {
     const env = { ...process.env, ...ports, DATABASE_URL: url, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
     const paths = demo ? await seedDemo(env) : {};
     await product.start(env);
+    if (product.isStopping) return;
     if (names.includes('event')) await printAddresses(publicOrigin(settings, ports.PORT), { consolePath: '/console', apiPath: '/api', ...paths }, say);
     else say(`http://${settings.MATCHING_HOST}:${ports.MATCHING_PORT}/health/ready  matching`);
   } catch (error) {
@@ -76,7 +77,11 @@ class Product {
     this.database = openDatabase(settings, say);
   }
 
-  /** Resolves when every service is ready. @throws Problem where one dies three times before */
+  get isStopping() {
+    return this.#stopping !== undefined;
+  }
+
+  /** Resolves when every service is ready, or is being stopped. @throws Problem where one dies three times before */
   async start(env) {
     if (this.#stopping) return;
     this.services = this.names.map((name) => new Service(name, env));
