@@ -1,4 +1,4 @@
-import type { MatchEvent, MatchJacket, MatchPerson, MatchStatement } from '@tsunagu/matching';
+import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
 import { TextError, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
 import { InputError } from './problems.js';
 import type { EventFile, EventParticipant } from './read-event.js';
@@ -27,6 +27,7 @@ function understandParticipant(participant: EventParticipant, extractor: Extract
       affiliation: affiliation ?? undefined,
       sector: sector ?? undefined,
       background: affiliation?.trim() ? extractor.conceptsOf(affiliation) : undefined,
+      wording: readWording([intro ?? undefined, affiliation ?? undefined, ...jacketTexts(participant)], true),
       statements: profile ? statementsOf(profile, intro as string) : [],
       jackets: (participant.data_jackets ?? []).map((jacket): MatchJacket => ({
         title: jacket.title, sharing: jacket.sharing, concepts: extractor.conceptsOf(`${jacket.title}\n${jacket.description ?? ''}`),
@@ -34,6 +35,8 @@ function understandParticipant(participant: EventParticipant, extractor: Extract
     };
   });
 }
+
+const jacketTexts = ({ data_jackets = [] }: EventParticipant): (string | undefined)[] => data_jackets.flatMap(({ title, description }) => [title, description]);
 
 function readText<Read>(whose: string, read: () => Read): Read {
   try {

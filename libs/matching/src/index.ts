@@ -21,3 +21,4 @@ export { countHolders, explainTeam, type ExplainTeamInput, type TeamReason, type
 export { checkTeamRules, TeamRulesError, type TeamRulesProblem } from './similarity-to-teams/check-team-rules.js';
 export { groupByPairs, type GroupedPairs } from './similarity-to-teams/group-by-pairs.js';
 export type { Grouping } from './similarity-to-teams/pair-board.js';
+export { readWording, type Wording } from './tags-to-similarity/read-wording.js';

@@ -1,3 +1,5 @@
+import type { Wording } from './tags-to-similarity/read-wording.js';
+
 /** `skill` できること · `interest` 興味 · `seeking` 求めていること */
 export type Kind = 'skill' | 'interest' | 'seeking';
 
@@ -55,6 +57,8 @@ export interface MatchPerson {
    */
   background?: WeightedConcept[];
   jackets: MatchJacket[];
+  /** From `readWording`; absent where the text is not known. */
+  wording?: Wording;
   /** Whatever the event's team rules ask for. */
   attributes?: Record<string, string | number | boolean>;
 }

@@ -49,6 +49,7 @@ const anyJacket: fc.Arbitrary<MatchJacket> = fc.record({
 const anyPersonBut: fc.Arbitrary<Omit<MatchPerson, 'id'>> = fc.record({
   statements: fc.array(anyStatement, { maxLength: 8 }), jackets: fc.array(anyJacket, { maxLength: 1 }),
   sector: fc.option(fc.constantFrom('citizen', 'npo', 'company'), { nil: undefined }),
+  wording: fc.option(fc.record({ runs: fc.uniqueArray(fc.constantFrom('高齢者', '高齢化', '見守', 'スマホ', 'スマート', 'drone', '漁師'), { maxLength: 4 }), shown: fc.boolean() }), { nil: undefined }),
   languages: fc.option(fc.constantFrom(['ja'], ['en'], ['ja', 'en']), { nil: undefined }),
 });
 

@@ -3,7 +3,9 @@ import { ConceptTable } from './concept-table.js';
 import { Postings } from './postings.js';
 import { readFacets, readTheme, roleConcept, type FacetEntry } from './read-facets.js';
 import type { PersonVectors } from './text-vectors.js';
+import { wordingParts } from './read-wording.js';
 import { defaultWeights, type MatchWeights } from './weights.js';
+import { WordingTable } from './wording-table.js';
 
 /** A person as the index holds one: facets as numbered concepts, undamped. */
 export interface IndexedPerson {
@@ -37,6 +39,7 @@ export class EventIndex {
   readonly offerPostings = new Postings();
   /** Needs are posted by slot, since each need of a person is met or not by itself. */
   readonly needPostings = new Postings();
+  readonly wordings = new WordingTable();
   readonly slotPlace: number[] = [];
   readonly slotConcept: number[] = [];
   readonly slotWeight: number[] = [];
@@ -88,6 +91,7 @@ export class EventIndex {
     this.places[place] = indexed;
     this.#byId.set(person.id, indexed);
     this.#post(indexed);
+    if (person.wording) this.wordings.add(place, wordingParts(person.wording.runs));
     this.#count(indexed, 1);
     this.#lengths[place] = -1;
   }
@@ -100,6 +104,7 @@ export class EventIndex {
     this.places[indexed.place] = undefined;
     this.#freePlaces.push(indexed.place);
     this.#unpost(indexed);
+    this.wordings.remove(indexed.place);
     this.#count(indexed, -1);
   }
 
@@ -107,6 +112,7 @@ export class EventIndex {
   refresh(): void {
     if (!this.#changed) return;
     this.#changed = false;
+    this.wordings.refresh();
     const { table } = this;
     for (const concept of [...table.refreshDamping(this.size), ...table.grown]) {
       for (const place of this.themePostings.owners(concept)) this.#lengths[place] = -1;

@@ -1,3 +1,4 @@
+import { cosineOf } from './cosine-of.js';
 import type { EventIndex, IndexedPerson } from './event-index.js';
 import { comparePersonVectors } from './text-vectors.js';
 
@@ -10,6 +11,8 @@ export interface PairTerms {
   needsMetBack: number;
   sectorMix: number;
   commonLanguage: number;
+  /** Likeness of the words the two wrote; undefined where one's text is not known. */
+  wording?: number;
   vectors?: number;
   score: number;
 }
@@ -23,10 +26,14 @@ export function combineTerms(terms: Terms, index: EventIndex): number {
   const bothWays = Math.sqrt(terms.needsMet * terms.needsMetBack);
   const complement = (1 - weights.mutual) * mean + weights.mutual * bothWays;
   const meeting = (weights.themes * terms.themes + weights.complement * complement) / (weights.themes + weights.complement);
-  const blended = terms.vectors === undefined ? meeting : (1 - weights.vectors) * meeting + weights.vectors * terms.vectors;
+  const worded = blend(meeting, terms.wording, weights.wording);
+  const blended = blend(worded, terms.vectors, weights.vectors);
   const mixed = blended * (1 - weights.sectorMix + weights.sectorMix * terms.sectorMix);
   return mixed * (terms.commonLanguage > 0 ? 1 : weights.noCommonLanguage);
 }
+
+const blend = (score: number, other: number | undefined, share: number): number =>
+  (other === undefined ? score : (1 - share) * score + share * other);
 
 /** Best that one offer of `helper` does for the need number `need` of `person`, in 0…1, and by which offer. */
 export function bestOffer(index: EventIndex, person: IndexedPerson, need: number, helper: IndexedPerson): { met: number; offer: number } {
@@ -78,9 +85,6 @@ function themeCosine(index: EventIndex, a: IndexedPerson, b: IndexedPerson): num
   return cosineOf(sum, index.themeLength(a), index.themeLength(b));
 }
 
-/** The similarity matrix need not be positive definite, so the quotient is cut at 1. */
-export const cosineOf = (sum: number, lengthA: number, lengthB: number): number => (sum === 0 ? 0 : Math.min(1, sum / (lengthA * lengthB)));
-
 /** 1 where both sectors are known and differ. */
 export function sectorMixOf(a: IndexedPerson, b: IndexedPerson): number {
   return a.person.sector && b.person.sector && a.person.sector !== b.person.sector ? 1 : 0;
@@ -95,6 +99,8 @@ export function commonLanguageOf(a: IndexedPerson, b: IndexedPerson): number {
 
 export const vectorsOf = (a: IndexedPerson, b: IndexedPerson): number | undefined =>
   (a.vectors && b.vectors ? comparePersonVectors(a.vectors, b.vectors) : undefined);
+
+export const haveWording = (index: EventIndex, a: IndexedPerson, b: IndexedPerson): boolean => index.wordings.has(a.place) && index.wordings.has(b.place);
 
 function requirePerson(index: EventIndex, id: string): IndexedPerson {
   const person = index.get(id);
@@ -118,6 +124,7 @@ export function pairTerms(index: EventIndex, a: string, b: string): PairTerms {
     needsMetBack: needsMet(index, right, left),
     sectorMix: sectorMixOf(left, right),
     commonLanguage: commonLanguageOf(left, right),
+    wording: haveWording(index, left, right) ? index.wordings.likeness(left.place, right.place) : undefined,
     vectors: vectorsOf(left, right),
   };
   const score = combineTerms(terms, index);

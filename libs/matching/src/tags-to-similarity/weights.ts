@@ -9,6 +9,8 @@ export interface MatchWeights {
   sectorMix: number;
   /** Factor where both people's languages are known and differ. */
   noCommonLanguage: number;
+  /** How much of the pair score comes from plain words in common, where both people's texts are known. */
+  wording: number;
   /** How much of the pair score comes from text vectors, where the operator gave some. */
   vectors: number;
   /** How much a statement counts as a theme, by kind. */
@@ -36,6 +38,7 @@ export const defaultWeights: MatchWeights = {
   mutual: 0.25,
   sectorMix: 0.1,
   noCommonLanguage: 0.8,
+  wording: 0.3,
   vectors: 0.3,
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
   background: { theme: 0.5, offer: 0.5 },

@@ -57,7 +57,9 @@ describe('feature 22: why two people should meet', () => {
 
   it('says only what the people said: no concept, quote or title that is not theirs', () => {
     fc.assert(fc.property(anyPeople(2, 6), (people) => {
+      const word = (one: MatchPerson): string[] => (one.wording?.shown ? one.wording.runs : []).flatMap((run) => [...run].flatMap((_, at) => [2, 3, 4, 5].map((length) => run.slice(at, at + length))));
       const said = (one: MatchPerson): Set<string> => new Set([
+        ...word(one),
         ...one.statements.map(({ concept }) => concept), ...one.jackets.flatMap(({ concepts }) => concepts.map(({ concept }) => concept)), `sector:${one.sector}`,
       ]);
       for (const { mine, theirs } of explain(people, 'p00', 'p01')) {
@@ -65,6 +67,14 @@ describe('feature 22: why two people should meet', () => {
         if (theirs) expect(said(people[1])).toContain(theirs.concept);
       }
     }));
+  });
+
+  it('names a word in both texts where there is nothing better, and only where both show them', () => {
+    const writing = (shown: boolean): MatchPerson[] => [
+      person('a', [says('interest', '将棋')], { wording: { runs: ['定置網', '港'], shown } }), person('b', [says('interest', '釣り')], { wording: { runs: ['定置網漁'], shown: true } }),
+    ];
+    expect(explain(writing(true))).toMatchObject([{ type: 'words', theirs: { label: '定置網' } }]);
+    expect(explain(writing(false))).toMatchObject([{ type: 'open' }]);
   });
 
   it('says plainly that nothing is known in common, or that somebody is new', () => {

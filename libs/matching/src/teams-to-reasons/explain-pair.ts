@@ -1,16 +1,17 @@
 import type { Kind, MatchPerson, Role, Sharing } from '../people.js';
 import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
+import { commonWord } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, needsTotal, sectorMixOf } from '../tags-to-similarity/score-pair.js';
 
 /**
  * `need_met` they have what I look for · `can_help` I have what they look for · `learn_from` they do what I care about ·
  * `share_with` I do what they care about · `data` they hold data on it · `data_wanted` I hold data they want ·
- * `shared` the same concept · `related` a near one · `sector` different walks of life ·
+ * `shared` the same concept · `words` a word in both texts · `related` a near one · `sector` different walks of life ·
  * `new` they have no tags yet · `open` nothing common is known
  */
-export type ReasonType = 'need_met' | 'can_help' | 'learn_from' | 'share_with' | 'data' | 'data_wanted' | 'shared' | 'related' | 'sector' | 'new' | 'open';
+export type ReasonType = 'need_met' | 'can_help' | 'learn_from' | 'share_with' | 'data' | 'data_wanted' | 'shared' | 'related' | 'words' | 'sector' | 'new' | 'open';
 
 /** What one of the two said: concept, badge words, and the introduction's words where its author shows them. */
 export interface ReasonSide {
@@ -54,6 +55,7 @@ export function explainPair(index: EventIndex, viewer: string, other: string): R
   const they = requirePerson(index, other);
   const found = [...needReasons(index, me, they, 'mine'), ...needReasons(index, they, me, 'theirs'), ...themeReasons(index, me, they)];
   const chosen = choose(joinSamePairs(found));
+  if (chosen.length === 0) chosen.push(...wordReasons(index, me, they));
   if (chosen.length < mostReasons && chosen.length > 0 && sectorMixOf(me, they)) chosen.push(sectorReason(index, me, they));
   return chosen.length > 0 ? chosen : [withoutGround(index, they)];
 }
@@ -143,6 +145,16 @@ function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: 
   const jacket = person.jackets.find(({ concepts }) => concepts.some((one) => one.concept === concept));
   const label = jacket?.concepts.find((one) => one.concept === concept)?.label ?? node?.ja ?? concept;
   return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };
+}
+
+/** A word in both texts, where both authors show them: said only where there is nothing better. */
+function wordReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {
+  const [mine, theirs] = [me.person.wording, they.person.wording];
+  if (!mine?.shown || !theirs?.shown) return [];
+  const word = commonWord(mine, theirs);
+  if (word === undefined) return [];
+  const side: ReasonSide = { concept: word, label: word };
+  return [{ type: 'words', mine: side, theirs: side, strength: index.weights.wording * index.wordings.likeness(me.place, they.place) }];
 }
 
 function sectorReason(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason {

@@ -1,0 +1,62 @@
+/** The content words somebody wrote, in order of first use: a weak sign of likeness where no concept is known. */
+export interface Wording {
+  /** Runs of kanji, of katakana, and Latin words of four letters and more, folded. */
+  runs: string[];
+  /** Whether others may see the text; if not, its words count in scores and are never named. */
+  shown: boolean;
+}
+
+const contentRuns = /[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|\p{Script=Latin}{4,}/gu;
+const isLatin = (run: string): boolean => /^\p{Script=Latin}/u.test(run);
+/** English words of four letters and more that any introduction may hold. */
+const englishFunctionWords = new Set(`about after again also always another anything because been before being both come could does doing each even every
+  everyone find from good have having help here hello into just kind know like live long look looking love made make many more most much myself need nice only
+  other others over people please really same should show since some someone something still such take than that their them then there these they thing things
+  think this those time together tried trying very want wants well were what when where which while will with work working would year years your`.split(/\s+/u));
+
+/** Cuts the texts of one person into content words; hiragana, digits and English function words are dropped. */
+export function readWording(texts: readonly (string | undefined)[], shown: boolean): Wording {
+  const folded = texts.filter((text) => text !== undefined).join('\n').normalize('NFKC').toLowerCase();
+  const runs = folded.match(contentRuns) ?? [];
+  return { runs: [...new Set(runs)].filter((run) => !englishFunctionWords.has(run)), shown };
+}
+
+/** The parts by which runs are compared: single kanji, pairs of characters, whole Latin words. */
+export function wordingParts(runs: readonly string[]): string[] {
+  const parts = new Set<string>();
+  for (const run of runs) {
+    if (isLatin(run)) {
+      parts.add(run);
+      continue;
+    }
+    const characters = [...run];
+    characters.forEach((character, at) => {
+      if (!/[\p{Script=Katakana}ー]/u.test(character)) parts.add(character);
+      if (at > 0) parts.add(characters[at - 1] + character);
+    });
+  }
+  return [...parts].sort();
+}
+
+/** The longest piece of at least two characters that both wordings hold (of equally long ones the first by code), or undefined. */
+export function commonWord(a: Wording, b: Wording): string | undefined {
+  let best: string | undefined;
+  const better = (piece: string): boolean => best === undefined || piece.length > best.length || (piece.length === best.length && piece < best);
+  for (const left of a.runs) {
+    for (const right of b.runs) {
+      const piece = isLatin(left) ? (left === right ? left : '') : longestCommonPart(left, right);
+      if (piece.length >= 2 && better(piece)) best = piece;
+    }
+  }
+  return best;
+}
+
+function longestCommonPart(a: string, b: string): string {
+  for (let length = Math.min(a.length, b.length); length >= 2; length -= 1) {
+    for (let start = 0; start + length <= a.length; start += 1) {
+      const part = a.slice(start, start + length);
+      if (b.includes(part)) return part;
+    }
+  }
+  return '';
+}
