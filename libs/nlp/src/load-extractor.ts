@@ -1,6 +1,6 @@
 import { LexiconError, type LexiconProblem } from './lexicon-to-concepts/concepts.js';
 import { buildLexicon } from './lexicon-to-concepts/build-lexicon.js';
-import { readLexiconFiles } from './lexicon-to-concepts/lexicon-files.js';
+import { readLexiconFiles, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
 import { createExtractor, type Extractor } from './extract-profile.js';
 import { loadKuromoji } from './text-to-tokens/kuromoji-tokenizer.js';
 
@@ -13,9 +13,10 @@ export interface LoadOptions {
 
 /** Loads tokeniser and lexicon once; keep the result. Throws `LexiconError` naming file and line when a lexicon file is wrong. */
 export async function loadExtractor(options: LoadOptions = {}): Promise<Extractor> {
-  const [tokenizer, files] = await Promise.all([loadKuromoji(), readLexiconFiles(options.folder)]);
+  const [tokenizer, files, synonyms] = await Promise.all([loadKuromoji(), readLexiconFiles(options.folder), readSynonymGroups()]);
   const { lexicon, problems } = buildLexicon(files);
   if (problems.length && !options.onLexiconProblem) throw new LexiconError(problems);
+  lexicon.addSynonyms(synonyms);
   problems.forEach((problem) => options.onLexiconProblem?.(problem));
   return createExtractor(tokenizer, lexicon);
 }

@@ -1,5 +1,6 @@
 import type { Concept, ConceptGraph, LexiconProblem } from './concepts.js';
 import { foldKana, foldSpelling } from './fold-spelling.js';
+import { NearSpellings } from './near-spellings.js';
 import { parseConceptFile, parseLinkFile, type ConceptLine, type LexiconFile, type Link } from './parse-lexicon.js';
 import type { EventWord } from '../statements.js';
 
@@ -17,6 +18,8 @@ export class Lexicon {
   /** Lengths of folded spellings by their first unit, longest first. */
   readonly #lengths = new Map<string, number[]>();
   readonly #below: Lexicon | undefined;
+  readonly #synonyms = new Map<string, Concept | null>();
+  #near: NearSpellings | undefined;
 
   /** @param below the lexicon to ask for what this one does not know */
   constructor(below?: Lexicon) {
@@ -40,7 +43,8 @@ export class Lexicon {
   find(phrase: string): Concept | undefined {
     const folded = foldSpelling(phrase);
     const meaning = this.meaning(folded) ?? this.#kanaMeaning(folded);
-    return meaning && !meaning.ambiguous ? meaning.concepts[0] : undefined;
+    if (meaning) return meaning.ambiguous ? undefined : meaning.concepts[0];
+    return this.#synonym(folded);
   }
 
   /** Lengths that spellings beginning with this UTF-16 unit can have, longest first. */
@@ -49,6 +53,28 @@ export class Lexicon {
     const below = this.#below?.lengthsFrom(unit) ?? [];
     if (own.length === 0 || below.length === 0) return own.length ? own : below;
     return [...new Set([...own, ...below])].sort((a, b) => b - a);
+  }
+
+  /** English spellings by stem and by typo. */
+  get near(): NearSpellings {
+    return (this.#near ??= new NearSpellings(this.concepts()));
+  }
+
+  /** Takes words that mean the same as a known spelling; words that would name two concepts are left out. */
+  addSynonyms(groups: string[][]): void {
+    for (const group of groups) {
+      const known = new Set<Concept>();
+      const unknown: string[] = [];
+      for (const word of group) {
+        const folded = foldSpelling(word);
+        const meaning = this.#spellings.get(folded);
+        if (!meaning) unknown.push(folded);
+        else if (!meaning.ambiguous) known.add(meaning.concepts[0]);
+      }
+      if (known.size !== 1) continue;
+      const [concept] = known;
+      for (const folded of unknown) this.#synonyms.set(folded, this.#synonyms.has(folded) && this.#synonyms.get(folded) !== concept ? null : concept);
+    }
   }
 
   *concepts(): Generator<Concept> {
@@ -95,6 +121,10 @@ export class Lexicon {
     const own = this.#kana.get(key);
     if (own !== undefined) return own ?? undefined;
     return this.#below ? this.#below.#kanaMeaning(folded) : undefined;
+  }
+
+  #synonym(folded: string): Concept | undefined {
+    return this.#synonyms.get(folded) ?? (this.#below ? this.#below.#synonym(folded) : undefined);
   }
 
   #index(spelling: string, concept: Concept, ambiguous: boolean): boolean {

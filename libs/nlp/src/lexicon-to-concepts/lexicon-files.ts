@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LexiconFile } from './parse-lexicon.js';
@@ -24,4 +25,24 @@ export async function readLexiconFiles(folder = lexiconFolder()): Promise<Lexico
     names.push(...inside.filter((name) => name.endsWith('.txt')).sort().map((name) => `${part}/${name}`));
   }
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
+}
+
+/** One group of words that mean the same, without those that are too ambiguous to trigger anything. */
+export type SynonymGroup = string[];
+
+interface SudachiItem {
+  taigenYogen: string;
+  expandControl: number;
+  midashi: string;
+}
+
+/** Synonym groups of SudachiDict (nouns that may be expanded freely), the fallback for spellings that our files lack. */
+export async function readSynonymGroups(): Promise<SynonymGroup[]> {
+  const require = createRequire(import.meta.url);
+  const { fetchDictionary } = require('sudachi-synonyms-dictionary') as { fetchDictionary(): Promise<{ items: SudachiItem[] }[]> };
+  const groups = await fetchDictionary();
+  for (const path of Object.keys(require.cache)) if (path.includes('sudachi-synonyms-dictionary')) delete require.cache[path];
+  return groups
+    .map(({ items }) => items.filter(({ taigenYogen, expandControl }) => taigenYogen === '体言' && expandControl === 0).map(({ midashi }) => midashi))
+    .filter((words) => words.length > 1);
 }

@@ -1,0 +1,57 @@
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import distance from 'natural/lib/natural/distance/levenshtein_distance.js';
+import type { Concept } from './concepts.js';
+
+/** Shorter names are too close to one another for a typo to be told. */
+const SHORTEST_TYPO = 5;
+
+const isLatin = (spelling: string): boolean => /^[a-z][a-z0-9+#. '&/-]*$/i.test(spelling);
+
+/** English words reduced to their stems: `gardening websites` ≡ `garden website`. */
+export const stemPhrase = (phrase: string): string =>
+  phrase.toLowerCase().split(/[\s-]+/).filter(Boolean).map((word) => porter.stem(word)).join(' ');
+
+/** Latin spellings of a lexicon by stem and by closeness; built on first use. */
+export class NearSpellings {
+  readonly #source: Iterable<Concept>;
+  #stems: Map<string, Concept> | undefined;
+  #byFirst: Map<string, { spelling: string; concept: Concept }[]> | undefined;
+
+  constructor(concepts: Iterable<Concept>) {
+    this.#source = concepts;
+  }
+
+  /** The concept whose English spelling has the same stems. */
+  byStem(phrase: string): Concept | undefined {
+    this.#build();
+    return this.#stems!.get(stemPhrase(phrase));
+  }
+
+  /** The one concept whose Latin spelling is one slip away (insertion, deletion, exchange, swap). */
+  byTypo(name: string): Concept | undefined {
+    if (name.length < SHORTEST_TYPO || !isLatin(name)) return undefined;
+    this.#build();
+    const lower = name.toLowerCase();
+    const near = (this.#byFirst!.get(lower[0]) ?? []).filter(({ spelling }) =>
+      Math.abs(spelling.length - lower.length) <= 1 && distance.DamerauLevenshteinDistance(spelling, lower, { restricted: true }) === 1);
+    return near.length > 0 && near.every(({ concept }) => concept === near[0].concept) ? near[0].concept : undefined;
+  }
+
+  #build(): void {
+    if (this.#stems) return;
+    this.#stems = new Map();
+    this.#byFirst = new Map();
+    for (const concept of this.#source) {
+      for (const spelling of concept.spellings) {
+        if (!isLatin(spelling)) continue;
+        const stems = stemPhrase(spelling);
+        if (!this.#stems.has(stems)) this.#stems.set(stems, concept);
+        const lower = spelling.toLowerCase();
+        if (lower.length < SHORTEST_TYPO) continue;
+        const list = this.#byFirst.get(lower[0]);
+        if (list) list.push({ spelling: lower, concept });
+        else this.#byFirst.set(lower[0], [{ spelling: lower, concept }]);
+      }
+    }
+  }
+}
