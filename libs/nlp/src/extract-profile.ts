@@ -5,6 +5,8 @@ import { givenSpan, type CleanText } from './text-to-tokens/clean-text.js';
 import { protectKnownTerms } from './text-to-tokens/protect-known-terms.js';
 import type { Tokenizer } from './text-to-tokens/tokens.js';
 import { chooseTags, type Candidate } from './tokens-to-tags/choose-tags.js';
+import { readNeeds, readOffers } from './tokens-to-needs/read-needs.js';
+import { findEnglish, readEnglish, type EnglishRange } from './tokens-to-tags/read-english.js';
 import { readText } from './tokens-to-tags/read-text.js';
 
 /** Thrown for a text that cannot be taken; `code` says why. */
@@ -35,6 +37,10 @@ function toStatement({ kind, label, phrase, concept, score, rule, spans }: Candi
   return { kind: kind as Statement['kind'], label: quoted, phrase, concept, score, evidence: spans.map(([start, end]) => givenSpan(clean, start, end)), rule };
 }
 
+/** The text with the ranges emptied, every unit in its place. */
+const blank = (text: string, ranges: EnglishRange[]): string =>
+  ranges.reduceRight((rest, { start, end }) => rest.slice(0, start) + '\n'.repeat(end - start) + rest.slice(end), text);
+
 /**
  * Puts the stages together:
  *
@@ -45,14 +51,19 @@ export function createExtractor(tokenizer: Tokenizer, lexicon: Lexicon): Extract
     const checked = checkText(text);
     if (!checked.ok) throw new TextError(checked.code);
     const clean = checked.analysis;
-    const tokens = tokenizer.tokenize(clean.text, protectKnownTerms(clean.text, known));
-    return { clean, candidates: readText(tokens, clean.text, known) };
+    const english = findEnglish(clean.text);
+    const japanese = blank(clean.text, english);
+    const tokens = tokenizer.tokenize(japanese, protectKnownTerms(japanese, known));
+    return { clean, candidates: [...readText(tokens, japanese, known), ...readEnglish(clean.text, english, known)] };
   };
   return {
     lexicon,
     extract(text, { words = [] } = {}) {
-      const { clean, candidates } = candidatesOf(text, lexicon.withWords(words));
-      return { tags: chooseTags(candidates).map((candidate) => toStatement(candidate, clean, text)), needs: [], offers: [] };
+      const known = lexicon.withWords(words);
+      const { clean, candidates } = candidatesOf(text, known);
+      const tags = chooseTags(candidates).map((candidate) => toStatement(candidate, clean, text));
+      const conceptOf = (id: string) => known.concept(id);
+      return { tags, needs: readNeeds(tags, text, conceptOf), offers: readOffers(tags, text, conceptOf) };
     },
     conceptsOf(text) {
       if (!text.trim()) return [];

@@ -1,0 +1,154 @@
+import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import type { Concept } from '../lexicon-to-concepts/concepts.js';
+import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
+import type { Candidate } from './choose-tags.js';
+import { ENGLISH_CUES, ENGLISH_EMPTY, ENGLISH_LEADING, ENGLISH_OTHERS, ENGLISH_STOP, type EnglishCue } from './words/english.js';
+
+/** A stretch of the analysed text that is written in English. */
+export interface EnglishRange {
+  start: number;
+  end: number;
+}
+
+const SENTENCE = /[^\n.!?。！？]+(?:[.](?=\S)[^\n.!?。！？]*)*/g;
+const CLAUSE = /\s*(?:[;:—()]|(?<=\w) (?:with|for) (?=(?:over |about |more than )?\d+\+? years)|(?<=\w) (?=researching\b|studying\b|specializing\b)|,? (?:but|although|though|because|while|however|so that|and (?=(?:i|we|my|also|now|currently|would|am|want|love|like|enjoy|have|can|looking)\b))|, (?=(?:but|i|we|my|and i|and we|looking)\b))\s*/gi;
+const LONGEST_NAME = 5;
+
+/** Sentences of at least three Latin words without Japanese. */
+export function findEnglish(text: string): EnglishRange[] {
+  const ranges: EnglishRange[] = [];
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    if (/[぀-ヿ一-鿿]/.test(sentence)) continue;
+    const words = sentence.match(/[A-Za-z][A-Za-z']*/g) ?? [];
+    const grammar = words.filter((word) => /^(?:i|i'm|am|is|are|a|an|the|in|to|my|of|with|for|and|can|looking|at|who|have|love|like|hobb(?:y|ies)|interested|interests?|skills?)$/i.test(word)).length;
+    if (words.length >= 3 && grammar >= 1) ranges.push({ start: index, end: index + sentence.length });
+  }
+  return ranges;
+}
+
+interface Part {
+  text: string;
+  start: number;
+}
+
+function splitKeepingPlace(text: string, start: number, separator: RegExp): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(separator)) {
+    parts.push({ text: text.slice(from, index), start: start + from });
+    from = index + found.length;
+  }
+  parts.push({ text: text.slice(from), start: start + from });
+  return parts.filter((part) => part.text.trim());
+}
+
+interface NamedPart {
+  label: string;
+  concept?: Concept;
+  /** Concept that the phrase is only about. */
+  about?: Concept;
+  start: number;
+  end: number;
+}
+
+function lookUp(phrase: string, lexicon: Lexicon): Concept | undefined {
+  const known = lexicon.find(phrase);
+  if (known) return known;
+  const ambiguous = lexicon.meaning(foldSpelling(phrase));
+  if (ambiguous?.concepts.length === 1) return ambiguous.concepts[0];
+  return lexicon.near.byStem(phrase) ?? (phrase.includes(' ') ? undefined : lexicon.near.byTypo(phrase));
+}
+
+/** The longest known stretch of words, preferring the one that ends the phrase. */
+function knownStretch(words: string[], lexicon: Lexicon): { concept: Concept; whole: boolean } | undefined {
+  for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
+    for (let from = words.length - length; from >= 0; from--) {
+      const phrase = words.slice(from, from + length).join(' ');
+      const concept = phrase.length > 1 && !ENGLISH_EMPTY.test(phrase) ? lookUp(phrase, lexicon) : undefined;
+      if (concept) return { concept, whole: length === words.length };
+    }
+  }
+  return undefined;
+}
+
+/** Names one item of a list: its concept, or its own words without what leads and trails. */
+function nameItem(part: Part, lexicon: Lexicon): NamedPart | undefined {
+  const lead = part.text.length - part.text.trimStart().length;
+  let text = part.text.trim().replace(/[.,!?"”)]+$/, '');
+  let start = part.start + lead;
+  const whole = lookUp(text, lexicon);
+  if (!whole) {
+    const leading = ENGLISH_LEADING.exec(text)?.[0] ?? '';
+    start += leading.length;
+    text = text.slice(leading.length);
+    const stop = new RegExp(ENGLISH_STOP.source, 'gi');
+    for (let found = stop.exec(text); found; found = stop.exec(text)) {
+      if (found.index === 0) continue;
+      text = text.slice(0, found.index);
+      break;
+    }
+    text = text.trim();
+  }
+  if (!text || ENGLISH_EMPTY.test(text)) return undefined;
+  const place = { start, end: start + text.length };
+  const concept = whole ?? lookUp(text, lexicon);
+  if (concept) return { label: concept.id, concept, ...place };
+  const words = text.split(/\s+/);
+  const stretch = knownStretch(words, lexicon);
+  if (stretch) return { label: stretch.concept.id, concept: stretch.concept, ...place };
+  if (words.length > 4 || (words.length === 1 && /^[A-Z][a-z]+$/.test(text))) return undefined;
+  return { label: text, ...place };
+}
+
+const LIST = /\s*(?:,\s*(?:and |or )?|\/|&|\band\b|\bor\b|\+(?!\+)|(?<=\w )(?:with|using|such as|like|including)(?= ))\s*/gi;
+
+/** A fragment such as a headline: "Childcare worker". */
+const BARE: EnglishCue = { kind: 'skill', score: 0.75, pattern: /^/ };
+
+function candidateOf(item: NamedPart, { kind, score }: EnglishCue, rule: string): Candidate | undefined {
+  if (kind === 'nothing') return undefined;
+  const quality = item.concept ? 1 : item.label.includes(' ') ? 0.7 : 0.6;
+  return {
+    kind, label: item.label, concept: item.concept?.id ?? foldSpelling(item.label), named: item.concept !== undefined, phrase: item.label,
+    score: Math.round(score * quality * 100) / 100, rule: `english:${rule}`, spans: [[item.start, item.end]],
+  };
+}
+
+/** The person sought and what that person can: "someone who can draw" → draw, "a designer" → designer. */
+const afterWho = (object: string): number => {
+  const match = /\b(?:who|that) (?:can|could|knows?|is|are|has|have|does|do|likes?|loves?|works? (?:on|with|in)|speaks?)(?: (?:good at|interested in|familiar with|about|how to|experience (?:in|with)))?\s+|\b(?:people|someone|somebody|anyone|friends|partners?|members?|others|folks) (?:in|into|interested in|for|with|working on|to)\s+/i.exec(object);
+  return match ? match.index + match[0].length : 0;
+};
+
+function readClause(clause: Part, lexicon: Lexicon, inherited: EnglishCue | undefined): { candidates: Candidate[]; cue?: EnglishCue } {
+  for (const cue of ENGLISH_CUES) {
+    const match = cue.pattern.exec(clause.text);
+    if (!match) continue;
+    const from = match.index + match[0].length;
+    const object = clause.text.slice(from);
+    const skip = cue.kind === 'seeking' ? afterWho(object) : 0;
+    const items = splitKeepingPlace(object.slice(skip), clause.start + from + skip, LIST);
+    const named = items.map((item) => nameItem(item, lexicon)).filter((item) => item !== undefined);
+    return { candidates: named.map((item) => candidateOf(item, cue, match[0].trim().toLowerCase())).filter((item) => item !== undefined), cue };
+  }
+  if (!inherited && /\b(?:i|we|it|they|he|she|this|that)\b/i.test(clause.text)) return { candidates: [] };
+  const from = inherited ?? BARE;
+  const items = splitKeepingPlace(clause.text, clause.start, LIST).map((item) => nameItem(item, lexicon)).filter((item) => item?.concept);
+  return { candidates: items.map((item) => candidateOf(item!, { ...from, score: from.score * 0.75 }, 'continued')).filter((item) => item !== undefined) };
+}
+
+/** Reads English sentences into candidates; concepts get the same labels as from Japanese. */
+export function readEnglish(text: string, ranges: EnglishRange[], lexicon: Lexicon): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { start, end } of ranges) {
+    let inherited: EnglishCue | undefined;
+    for (const clause of splitKeepingPlace(text.slice(start, end), start, CLAUSE)) {
+      const others = ENGLISH_OTHERS.exec(clause.text);
+      if (others && others.index < 12 && !/\b(?:i|i'm|i've)\b/i.test(clause.text.slice(0, others.index))) continue;
+      const read = readClause(clause, lexicon, inherited);
+      candidates.push(...read.candidates);
+      inherited = read.cue ?? inherited;
+    }
+  }
+  return candidates;
+}

@@ -1,0 +1,34 @@
+import type { Kind } from '../../statements.js';
+
+/** A cue of an English clause: what follows it (or stands before it) is read as this kind. */
+export interface EnglishCue {
+  kind: Kind | 'unable' | 'nothing';
+  pattern: RegExp;
+  score: number;
+  /** The phrase stands before the cue: "Cooking is my hobby". */
+  before?: boolean;
+}
+
+const cue = (kind: EnglishCue['kind'], score: number, pattern: RegExp, before = false): EnglishCue => ({ kind, score, pattern, ...(before ? { before } : {}) });
+
+const PEOPLE = String.raw`(?:people|someone|somebody|anyone|anybody|folks|others|those|friends|a person|persons|partners?|members?)`;
+
+/** In this order: the first that matches a clause decides. */
+export const ENGLISH_CUES: EnglishCue[] = [
+  cue('nothing', 1, /\b(?:my name is|call me|i(?:'m| am) from|i live in|i(?:'m| am) based in|born in|nice to meet|came (?:here )?from|moved (?:here )?(?:to|from)|thank)\b/i),
+  cue('unable', 0.9, /\b(?:can(?:no|')?t|can not|could not|couldn't|am not able to|not (?:so |very |really |that )?good (?:at|with)|bad at|poor at|terrible at|weak (?:at|in)|hopeless at|no (?:experience|skills?|background|knowledge|idea|clue)(?: (?:in|with|of|about|at))?|do(?:n't| not) (?:know|speak|understand|code|program|write|have|use|do|like)(?: (?:much|anything|how to))?(?: about)?|never (?:used|tried|learned|done|written|worked with)|not an?|struggle with|(?:complete |total )?beginner (?:in|at|with)|know nothing about|hate|dislike|lack)\b/i),
+  cue('seeking', 0.92, new RegExp(String.raw`\b(?:looking (?:for|to (?:meet|find|connect with|work with|team up with|hire))|look for|search(?:ing)? for|seek(?:ing)?|in need of|in search of|hop(?:e|ing) to (?:meet|find|connect with|talk (?:to|with)|work with|team up with)|(?:want|wish|would like|'d like|'d love|would love|love|like|happy|excited|eager|keen) to (?:meet|find|talk (?:to|with)|connect with|work with|team up with|collaborate with|chat with|hear from|join forces with|get to know)|need (?:help (?:with|from)|${PEOPLE} who|an? )|we need|i need|recruiting|wanted:?|please (?:teach me|tell me about|introduce me to)|can (?:anyone|someone|somebody) (?:help (?:me )?with|teach me)|interested in (?:meeting|talking (?:to|with)|connecting with|working with)|is there (?:anyone|someone) who)\b`, 'i')),
+  cue('interest', 0.9, /\b(?:(?:very |really |deeply |also |particularly |especially )*(?:interested|interest) in|curious about|passionate about|keen on|crazy about|enthusiastic about|fascinated by|fan of|fond of|my (?:main )?(?:hobby|hobbies|interests?|passions?|dream|goal)(?: is| are| include)?|hobbies:|interests:|hobby:|(?:really |also |just )*(?:love|like|enjoy|adore)|into|care about|worried about|concerned about|(?:want|wish|hope|would like|'d like|'d love|would love|plan|hoping|trying|love) to (?:learn(?: more)?(?: about| how to)?|study|try|build|make|create|start|know(?: more)?(?: about)?|help(?: with)?|solve|improve|reduce|support|understand|explore|develop|get into|work on|do|join|tackle|fix|change|protect|grow)|(?:am |i'm |been |currently |now )*(?:learning|studying|practi[cs]ing)|getting into|in my (?:free|spare) time|on weekends|started (?:learning|to learn))\b/i),
+  cue('skill', 0.9, /\b(?:i (?:can|could)|able to|good at|great at|skilled (?:in|at)|proficient in|expert (?:in|on|at)|experienced (?:in|with)|experience (?:in|with|of|as)|years? of|years? (?:in|as)|speciali[sz]e[ds]? in|speciali[sz]ing in|fluent in|native(?: speaker of)?|certified(?: in)?|licensed|qualified(?: as)?|background (?:is )?in|degree in|phd in|master's in|major(?:ed|ing)? in|knowledge of|responsible for|in charge of|my (?:job|work|profession|specialty|speciality|expertise|field|background|main job|skills?|strength) (?:is|are|include)|skills?:|(?:work|works|working|worked) (?:on|with|as|in)|research(?:ing)?(?: on| in)?|(?:'ve| have) (?:built|made|developed|designed|worked (?:on|with|as|in)|taught|used|managed|been|done|written|led|organi[sz]ed)|i (?:also )?(?:do|build|make|develop|design|teach|taught|write|use|run|manage|lead|organi[sz]e|research|speak|play|code in|program in|develop in|own|grow|repair|maintain|translate|operate|used to (?:be|work as))|(?:we|i) have (?:data|records|a dataset|datasets|statistics) (?:on|about|of)|i (?:have|bring|hold|collect)|can (?:offer|share|provide|bring|help with|teach|speak|play|make))\b/i),
+  cue('skill', 0.72, /\b(?:i(?:'m| am)(?: currently| also| now)?(?: an?)?|as an?|i was an?|former)\b/i),
+];
+
+/** Whose doings are not the writer's. */
+export const ENGLISH_OTHERS = /\b(?:my|our|his|her|their|the) (?:\w+ )?(?:husband|wife|partner|son|daughter|children|kids?|mother|father|mom|dad|parents?|brother|sister|friends?|colleagues?|boss|team|teammates?|company|roommate|grandmother|grandfather|uncle|aunt|girlfriend|boyfriend|manager|neighbou?rs?|students?)\b(?! (?:who|that))/i;
+
+/** Ends of a phrase inside a clause. */
+export const ENGLISH_STOP = /\b(?:who|that|which|where|when|while|because|since|for|from|at|to|so|if|during|every|but|though|although|however|please|together|here|there|now|too|also|well|very|much|using|about|as|by|than|then|i|we|you|they|he|she|it|is|are|was|were|will|can|could|would|and i|in (?:tokyo|japan|yokohama|my|the|a|this|kamakura|tsukuba|osaka|kyoto))\b/i;
+
+export const ENGLISH_LEADING = /^(?:(?:an?|the|my|our|your|some|any|new|more|other|this|these|those|all|both|several|many|various|different|own|little|bit|few|lot|lots|of|on|in|with|about|as|at|for|also|very|really|mostly|mainly|currently|how|to|doing|playing|watching|reading|making|going|being|having|using|building|learning|studying|working|full-time|part-time|small|local|senior|junior|professional|freelance|retired|former|ex|big|good|great|basic|simple|experienced|fellow|like-minded)\s+)+/i;
+
+export const ENGLISH_EMPTY = /^(?:i|me|you|we|they|it|he|she|people|person|someone|somebody|anyone|everyone|everybody|something|anything|things?|thing|stuff|work|job|company|team|teams|member|members|student|students|university student|exchange student|friends?|friend|time|day|week|year|years|months?|today|tomorrow|now|here|lot|bit|little|much|many|good|nice|fun|happy|glad|new|hi|hello|hey|thanks|thank|please|yes|no|ok|etc|so|too|well|name|project|projects|idea|ideas|help|experience|skills?|interests?|hobby|hobbies|hours?|way|ways|world|life|home|city|town|country|place|places|event|events|partner|partners|beginner|expert|guy|girl|man|woman|mom|dad|father|mother|parent|others?|data|language|languages|it well|each other|one|two|three|everything|nothing|big fan|fan|tokyo|japan|yokohama|kamakura|tsukuba|osaka|kyoto|japanese people|and|or|the|a|an)$/i;
