@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { graph, person } from '../../test/people.js';
 import { buildEventIndex } from './event-index.js';
-import { commonWord, readWording, wordingParts } from './read-wording.js';
+import { commonWords, readWording, wordingParts } from './read-wording.js';
 import { pairScore, pairTerms } from './score-pair.js';
 
 const writes = (id: string, text: string) => person(id, [], { wording: readWording([text], true) });
@@ -15,10 +15,15 @@ describe('wording', () => {
     expect(wordingParts(['定置網', 'ロボ', 'drones'])).toEqual(['drones', 'ロボ', '定', '定置', '網', '置', '置網']);
   });
 
-  it('names the longest piece in common, and none of one character', () => {
-    expect(commonWord(readWording(['定置網漁、港'], true), readWording(['大型定置網、港町'], true))).toBe('定置網');
-    expect(commonWord(readWording(['港'], true), readWording(['港町'], true))).toBeUndefined();
-    expect(commonWord(readWording(['party'], true), readWording(['parts'], true))).toBeUndefined();
+  it('leaves out everyday words and numbers', () => {
+    expect(readWording(['今日は参加者として三十年の相談に'], true).runs).toEqual(['参加者']);
+  });
+
+  it('names the pieces in common, longest first, and none of one character', () => {
+    const common = (a: string, b: string) => commonWords(readWording([a], true), readWording([b], true));
+    expect(common('定置網漁、港、魚市場', '大型定置網、港町、市場')).toEqual(['定置網', '市場']);
+    expect(common('港', '港町')).toEqual([]);
+    expect(common('party', 'parts')).toEqual([]);
   });
 
   it('brings near who writes of the same though no concept is known', () => {
@@ -28,7 +33,7 @@ describe('wording', () => {
   });
 
   it('does not count words that most people write', () => {
-    const index = buildEventIndex(graph, Array.from({ length: 8 }, (_, at) => writes(`p${at}`, `参加 ${'甲乙丙丁戊己庚辛'[at]}`)));
+    const index = buildEventIndex(graph, Array.from({ length: 8 }, (_, at) => writes(`p${at}`, `漁業 ${'甲乙丙丁戊己庚辛'[at]}`)));
     expect(pairTerms(index, 'p0', 'p1').wording).toBe(0);
   });
 

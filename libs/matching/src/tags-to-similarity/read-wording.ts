@@ -14,11 +14,16 @@ const englishFunctionWords = new Set(`about after again also always another anyt
   other others over people please really same should show since some someone something still such take than that their them then there these they thing things
   think this those time together tried trying very want wants well were what when where which while will with work working would year years your`.split(/\s+/u));
 
+/** Words of any introduction, and runs of number kanji: no two people meet over 今日 or 十年. */
+const everydayWords = new Set(`今日 今回 昨年 去年 今年 来年 毎日 毎週 自分 自身 本当 大変 皆様 皆 方 人 中 前 後 上 下 何 時 年 月 日 回 一緒 参加 仕事 活動 担当 経験 興味 関心 得意
+  勉強 紹介 自己紹介 会社 会員 代表 相談 事業 利用 必要 大切 場 場所 機会 時間 話 声 気 手 目 次 他 所 等 様 的 募集 希望`.split(/\s+/u));
+const numberRun = /^[一二三四五六七八九十百千万数年月日週時間分回人名歳代目]+$/u;
+
 /** Cuts the texts of one person into content words; hiragana, digits and English function words are dropped. */
 export function readWording(texts: readonly (string | undefined)[], shown: boolean): Wording {
   const folded = texts.filter((text) => text !== undefined).join('\n').normalize('NFKC').toLowerCase();
   const runs = folded.match(contentRuns) ?? [];
-  return { runs: [...new Set(runs)].filter((run) => !englishFunctionWords.has(run)), shown };
+  return { runs: [...new Set(runs)].filter((run) => !englishFunctionWords.has(run) && !everydayWords.has(run) && !numberRun.test(run)), shown };
 }
 
 /** The parts by which runs are compared: single kanji, pairs of characters, whole Latin words. */
@@ -38,17 +43,16 @@ export function wordingParts(runs: readonly string[]): string[] {
   return [...parts].sort();
 }
 
-/** The longest piece of at least two characters that both wordings hold (of equally long ones the first by code), or undefined. */
-export function commonWord(a: Wording, b: Wording): string | undefined {
-  let best: string | undefined;
-  const better = (piece: string): boolean => best === undefined || piece.length > best.length || (piece.length === best.length && piece < best);
+/** Pieces of at least two characters that both wordings hold, per pair of runs the longest; longest first. */
+export function commonWords(a: Wording, b: Wording): string[] {
+  const pieces = new Set<string>();
   for (const left of a.runs) {
     for (const right of b.runs) {
       const piece = isLatin(left) ? (left === right ? left : '') : longestCommonPart(left, right);
-      if (piece.length >= 2 && better(piece)) best = piece;
+      if (piece.length >= 2 && !everydayWords.has(piece) && !numberRun.test(piece)) pieces.add(piece);
     }
   }
-  return best;
+  return [...pieces].sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
 }
 
 function longestCommonPart(a: string, b: string): string {

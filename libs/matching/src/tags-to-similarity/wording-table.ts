@@ -61,6 +61,11 @@ export class WordingTable {
     }
   }
 
+  /** What is left of a word's weight in this event, in 0…1: that of its most frequent part. */
+  weightOf(parts: readonly string[]): number {
+    return Math.min(...parts.map((part) => this.#damping[this.#numbers.get(part) ?? -1] ?? 1));
+  }
+
   /** Likeness of two wordings in 0…1; 0 where one has none. Call it with the places in one order for one result to the last digit. */
   likeness(a: number, b: number): number {
     const [left, right] = [this.#parts[a], this.#parts[b]];

@@ -1,7 +1,7 @@
 import type { Kind, MatchPerson, Role, Sharing } from '../people.js';
 import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
-import { commonWord } from '../tags-to-similarity/read-wording.js';
+import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, needsTotal, sectorMixOf } from '../tags-to-similarity/score-pair.js';
 
@@ -17,6 +17,8 @@ export type ReasonType = 'need_met' | 'can_help' | 'learn_from' | 'share_with' |
 export interface ReasonSide {
   concept: string;
   label: string;
+  /** The concept's own name, where the graph knows it, in Japanese and English. */
+  name?: string;
   en?: string;
   kind?: Kind;
   role?: Role;
@@ -135,7 +137,7 @@ function themeReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
 
 function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: Kind[]): ReasonSide {
   const node = index.conceptNode(concept);
-  const known = { concept, en: node?.en, problem: node ? node.metBy.length > 0 : undefined, occupation: node ? node.practises.length > 0 : undefined };
+  const known = { concept, name: node?.ja, en: node?.en, problem: node ? node.metBy.length > 0 : undefined, occupation: node ? node.practises.length > 0 : undefined };
   for (const kind of kinds) {
     const statement = person.statements.find((one) => one.concept === concept && one.kind === kind);
     if (statement) return { ...known, label: statement.label, kind, role: statement.role, quote: statement.quote };
@@ -147,11 +149,12 @@ function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: 
   return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };
 }
 
-/** A word in both texts, where both authors show them: said only where there is nothing better. */
+/** A word in both texts that few write, where both authors show them: said only where there is nothing better. */
 function wordReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {
   const [mine, theirs] = [me.person.wording, they.person.wording];
   if (!mine?.shown || !theirs?.shown) return [];
-  const word = commonWord(mine, theirs);
+  const weightOf = (word: string): number => index.wordings.weightOf(wordingParts([word]));
+  const [word] = commonWords(mine, theirs).sort((a, b) => weightOf(b) - weightOf(a));
   if (word === undefined) return [];
   const side: ReasonSide = { concept: word, label: word };
   return [{ type: 'words', mine: side, theirs: side, strength: index.weights.wording * index.wordings.likeness(me.place, they.place) }];

@@ -35,6 +35,11 @@ describe('reasons as sentences', () => {
     expect(offering('vehicle')).toContain('動かせます');
   });
 
+  it('call what two people share by the concept\'s own name, since each called it otherwise', () => {
+    const side = (label: string) => ({ concept: '写真', label, name: '写真', kind: 'interest' as const });
+    expect(sentence({ type: 'shared', strength: 0.1, mine: side('水中写真'), theirs: side('浜の写真') }, 'ja')).toBe('ふたりとも「写真」に関心があります。');
+  });
+
   it('name the sharing condition of data', () => {
     const theirs = { concept: '安否', label: '安否', jacket: { title: '電力使用量', sharing: 'negotiable' as const } };
     expect(sentence({ ...reason, type: 'data', theirs }, 'ja')).toContain('相談で出せるデータ「電力使用量」');

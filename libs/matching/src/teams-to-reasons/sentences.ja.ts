@@ -33,7 +33,7 @@ function wants(side: ReasonSide | undefined): string {
 }
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
-  const said = `「${shorten(theirs?.label ?? '')}」`;
+  const said = `「${shorten(theirs?.name ?? theirs?.label ?? '')}」`;
   if (mine?.kind !== theirs?.kind) return `ふたりの話に${said}が出てきます`;
   if (mine?.kind === 'skill') return `ふたりとも${said}が持ち味です`;
   if (mine?.kind === 'seeking') return `ふたりとも${said}を求めています`;

@@ -11,9 +11,10 @@ function wants(side: ReasonSide | undefined): string {
 }
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
-  if (mine?.kind === 'skill' && theirs?.kind === 'skill') return `ふたりとも ${words(theirs)}が できます`;
-  if (mine?.kind === 'seeking' && theirs?.kind === 'seeking') return `ふたりとも ${words(theirs)}を さがしています`;
-  return `ふたりとも ${words(theirs)}の 話が できます`;
+  const said = `「${shorten(theirs?.name ?? theirs?.label ?? '')}」`;
+  if (mine?.kind === 'skill' && theirs?.kind === 'skill') return `ふたりとも ${said}が できます`;
+  if (mine?.kind === 'seeking' && theirs?.kind === 'seeking') return `ふたりとも ${said}を さがしています`;
+  return `ふたりとも ${said}の 話が できます`;
 }
 
 /** The reason in やさしい日本語: short sentences, everyday words, spaces between phrases. */
