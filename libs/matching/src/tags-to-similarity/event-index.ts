@@ -142,7 +142,10 @@ export class EventIndex {
   }
 
   #roles(entries: FacetEntry[]): (number | undefined)[] {
-    return entries.map(({ role }) => (role ? this.table.numberOf(roleConcept(role)) : undefined));
+    return entries.map(({ role }) => {
+      const concept = role && roleConcept(role);
+      return concept === undefined ? undefined : this.table.numberOf(concept);
+    });
   }
 
   #post({ place, themes, needs, offers }: IndexedPerson): void {

@@ -15,13 +15,11 @@ export interface FacetEntry {
   role?: Role;
 }
 
-const roleConcepts: Record<Role, string> = {
-  place: 'role:place', hands: 'role:hands', material: 'role:material', vehicle: 'role:vehicle', knowledge: 'role:knowledge',
-  data: 'role:data', money: 'role:money', time: 'role:time', contacts: 'role:contacts', audience: 'role:audience',
-};
-
-/** The stand-in concept by which any place answers a need for a place, any pair of hands one for hands. */
-export const roleConcept = (role: Role): string => roleConcepts[role];
+/**
+ * The stand-in concept by which any place answers a need for a place, any pair of hands one for hands.
+ * Knowledge has none: knowing something is no answer to wanting to know something else.
+ */
+export const roleConcept = (role: Role): string | undefined => (role === 'knowledge' ? undefined : `role:${role}`);
 
 /** The stand-in concept by which two people of one field are a little alike whatever their words. */
 const categoryConcept = (category: string): string => `category:${category}`;

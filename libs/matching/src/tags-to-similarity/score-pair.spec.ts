@@ -78,6 +78,10 @@ describe('the score of a pair', () => {
     expect(score(people('place'))).toBeGreaterThan(score(people('vehicle')));
   });
 
+  it('does not let any knowledge answer a wish for other knowledge', () => {
+    expect(score([person('a', [says('seeking', '統計', { role: 'knowledge' })]), person('b', [says('skill', '茶道', { role: 'knowledge' })])])).toBe(0);
+  });
+
   it('counts data held for data wanted, the more openly shared the more', () => {
     const held = (sharing: 'open' | 'closed'): number => score([
       person('a', [says('seeking', '安否データ', { role: 'data' })]),
