@@ -63,7 +63,7 @@ export function createExtractor(tokenizer: Tokenizer, lexicon: Lexicon): Extract
       const { clean, candidates } = candidatesOf(text, known);
       const tags = chooseTags(candidates).map((candidate) => toStatement(candidate, clean, text));
       const conceptOf = (id: string) => known.concept(id);
-      return { tags, needs: readNeeds(tags, text, conceptOf), offers: readOffers(tags, text, conceptOf) };
+      return { tags, needs: readNeeds(tags, conceptOf), offers: readOffers(tags, text, conceptOf) };
     },
     conceptsOf(text) {
       if (!text.trim()) return [];

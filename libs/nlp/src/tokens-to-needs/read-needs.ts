@@ -18,14 +18,14 @@ function sentenceAround(given: string, [start, end]: [number, number]): string {
   return given.slice(from, stops.length ? Math.min(...stops) : given.length);
 }
 
-function withRole(statement: Statement, given: string, concept: Concept | undefined): Statement {
+function withRole(statement: Statement, concept: Concept | undefined): Statement {
   const listed = CATEGORY_ROLES.find(([pattern]) => concept !== undefined && pattern.test(concept.category))?.[1];
-  return { ...statement, role: listed ?? roleOf(statement.label, sentenceAround(given, statement.evidence[0])) };
+  return { ...statement, role: listed ?? (concept?.category.startsWith('職業') ? 'knowledge' : roleOf(statement.label)) };
 }
 
 /** Needs: what is sought, with the role that it would play. Best first. */
-export const readNeeds = (tags: Statement[], given: string, conceptOf: (id: string) => Concept | undefined): Statement[] =>
-  tags.filter(({ kind }) => kind === 'seeking').map((tag) => withRole(tag, given, conceptOf(tag.concept))).slice(0, MOST_STATEMENTS);
+export const readNeeds = (tags: Statement[], conceptOf: (id: string) => Concept | undefined): Statement[] =>
+  tags.filter(({ kind }) => kind === 'seeking').map((tag) => withRole(tag, conceptOf(tag.concept))).slice(0, MOST_STATEMENTS);
 
 /** Offers: what someone can do or bring; surer where the text hands it over. Best first. */
 export function readOffers(tags: Statement[], given: string, conceptOf: (id: string) => Concept | undefined): Statement[] {
@@ -34,7 +34,7 @@ export function readOffers(tags: Statement[], given: string, conceptOf: (id: str
     .map((tag) => {
       const offered = OFFERING.test(sentenceAround(given, tag.evidence[0]));
       const score = Math.round((offered ? tag.score : tag.score * 0.7) * 100) / 100;
-      return { ...withRole(tag, given, conceptOf(tag.concept)), score, rule: `${tag.rule}>${offered ? 'offered' : 'able'}` };
+      return { ...withRole(tag, conceptOf(tag.concept)), score, rule: `${tag.rule}>${offered ? 'offered' : 'able'}` };
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_STATEMENTS);

@@ -13,9 +13,5 @@ const ROLE_WORDS: [Role, RegExp][] = [
   ['time', /時間(?!帯)|週末|平日|午前|夜間|空いた時間|暇|spare time/i],
 ];
 
-/** The role of something sought or offered; knowledge where no word says otherwise. */
-export function roleOf(label: string, context: string): Role {
-  const byLabel = ROLE_WORDS.find(([, pattern]) => pattern.test(label));
-  if (byLabel) return byLabel[0];
-  return ROLE_WORDS.find(([role, pattern]) => role !== 'data' && role !== 'audience' && role !== 'contacts' && pattern.test(context))?.[0] ?? 'knowledge';
-}
+/** The role of something sought or offered, by its words; knowledge where none says otherwise. */
+export const roleOf = (label: string): Role => ROLE_WORDS.find(([, pattern]) => pattern.test(label))?.[0] ?? 'knowledge';

@@ -2,7 +2,7 @@ import type { Token } from '../text-to-tokens/tokens.js';
 import type { Chunk, NounChunk } from './chunks.js';
 import { readCompound } from './join-compounds.js';
 import { idiomAt } from './read-cues.js';
-import { beginsPredicate, readPredicate } from './read-predicate.js';
+import { beginsPredicate, isPredicativeNoun, readPredicate } from './read-predicate.js';
 
 const PRONOUN = '代名詞';
 
@@ -11,7 +11,7 @@ function nounChunk(tokens: Token[], text: string): NounChunk {
   const end = tokens[tokens.length - 1].end;
   return {
     type: 'noun', tokens, text: text.slice(start, end), start, end, particles: [],
-    formal: tokens.every((token) => token.detail === '非自立' || (token.pos === '助詞' && token.surface === 'の')),
+    formal: tokens[0].surface !== '方' && tokens.every((token) => token.detail === '非自立' || (token.pos === '助詞' && token.surface === 'の')),
     pronoun: tokens[tokens.length - 1].detail === PRONOUN,
   };
 }
@@ -67,7 +67,7 @@ export function buildChunks(tokens: Token[], text: string): Chunk[] {
       at++;
     } else {
       const idiom = token.pos === '名詞' && tokens[at - 1]?.pos !== '名詞' && idiomAt(tokens, at) !== undefined;
-      const compound = idiom ? undefined : readCompound(tokens, at);
+      const compound = idiom || isPredicativeNoun(tokens, at) ? undefined : readCompound(tokens, at);
       if (compound) {
         const chunk = nounChunk(compound.tokens, text);
         at = takeParticles(chunk, tokens, compound.next);

@@ -36,12 +36,20 @@ function mergeSame(candidates: Candidate[]): Candidate[] {
   return [...merged.values()];
 }
 
-/** Whether a stronger tag already says what this one says. */
-function isCovered(tag: Candidate, by: Candidate): boolean {
+/** Of tags that share words of the text, the surer one stays, then the longer. */
+function withoutOverlaps(candidates: Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const tag of [...candidates].sort((a, b) => b.score - a.score || b.label.length - a.label.length)) {
+    if (!kept.some((other) => overlaps(tag, other))) kept.push(tag);
+  }
+  return kept;
+}
+
+/** Whether another tag says what this one says: 見守り beside 高齢者の見守り, or the same under a surer kind. */
+function isSaidBy(tag: Candidate, by: Candidate): boolean {
   if (tag === by) return false;
-  if (overlaps(tag, by) && (by.score > tag.score || (by.score === tag.score && by.label.length > tag.label.length))) return true;
-  if (tag.kind === by.kind && isJapanese(tag.label) && tag.label.length >= 2 && by.label.length > tag.label.length && by.label.includes(tag.label) && by.score >= tag.score - 0.25) return true;
-  return tag.label === by.label && tag.kind !== by.kind && by.score > tag.score + 0.15;
+  if (tag.label === by.label) return tag.kind !== by.kind && by.score > tag.score + 0.15;
+  return tag.kind === by.kind && isJapanese(tag.label) && tag.label.length >= 2 && by.label.length > tag.label.length && by.label.includes(tag.label) && by.score >= tag.score - 0.25;
 }
 
 /** Merges, drops what is denied or said better by another tag, and keeps the best; order of the text breaks ties. */
@@ -49,8 +57,9 @@ export function chooseTags(candidates: Candidate[]): Candidate[] {
   const denied = new Set(candidates.filter(({ kind }) => kind === 'unable').flatMap(({ label, concept, named }) => (named ? [label, concept] : [label])));
   const possible = mergeSame(candidates).filter(({ kind, label, concept, score }) =>
     kind !== 'unable' && score >= LEAST_SCORE && !(kind === 'skill' && (denied.has(label) || denied.has(concept))));
-  return possible
-    .filter((tag) => !possible.some((other) => isCovered(tag, other)))
+  const apart = withoutOverlaps(possible);
+  return apart
+    .filter((tag) => !apart.some((other) => isSaidBy(tag, other)))
     .sort((a, b) => b.score - a.score || a.spans[0][0] - b.spans[0][0])
     .slice(0, MOST_TAGS);
 }

@@ -268,6 +268,7 @@ class Clause {
     const before = this.#items[predicateAt - 1];
     // 大工仕事は息子の担当です
     if (before?.type === 'phrase' && before !== phrase && lastParticle(before) === 'の' && isOther(before)) return NOTHING;
+    if (predicate.request && isPerson(phrase) && /^(?:声をかける|話しかける|話す|連絡する?|来る|教える|知らせる|つながる|絡む|誘う|貸す)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `人>${judged.rule}` };
     if (predicate.lemma === 'だ') return this.#copula(at, predicate);
     // しか…ない says that this much is possible.
     if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };

@@ -29,10 +29,14 @@ export function beginsPredicate(tokens: Token[], at: number): boolean {
   if (idiomAt(tokens, at)) return true;
   const cue = cueLength(tokens, at);
   if (cue) return standsAsCue(tokens, at + cue);
-  if (PREDICATIVE.has(token.surface) && followsSubject(tokens, at)) return endsClause(tokens[at + 1]);
+  if (isPredicativeNoun(tokens, at)) return true;
   if (token.term || !isVerbalNoun(token)) return false;
   return isDo(tokens[at + 1]) || isElliptic(tokens, at);
 }
+
+/** 町内会の高齢化が 悩み です. */
+export const isPredicativeNoun = (tokens: Token[], at: number): boolean =>
+  PREDICATIVE.has(tokens[at].surface) && followsSubject(tokens, at) && endsClause(tokens[at + 1]);
 
 /** が or は before it, at most with 主 な or 私 の between. */
 function followsSubject(tokens: Token[], at: number): boolean {
