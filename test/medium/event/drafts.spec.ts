@@ -1,0 +1,131 @@
+import type { ConsoleState, HttpAnswers } from '@tsunagu/contracts';
+import { changeProposal, findProposal } from '@tsunagu/storage';
+import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+
+let app: EventApp;
+let organiser: Caller;
+let event: HttpAnswers['createEvent'];
+let people: (Caller & { id: string })[];
+beforeAll(async () => {
+  app = await startTestEventApp();
+  organiser = await app.organiser();
+});
+afterAll(() => app.close());
+
+const TEAMS = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
+const state = async (): Promise<ConsoleState> => (await organiser.call('readConsole', { eventId: event.id })).body.state;
+const draft = async () => (await state()).proposal!;
+const at = async () => ({ eventId: event.id, proposalId: (await draft()).id });
+const members = async () => (await draft()).teams.map((team) => team.members.map((member) => people.findIndex((person) => person.id === member.participantId)));
+
+/** A draft of two teams, as a finished run leaves it: the matching service is not part of these tests. */
+beforeEach(async () => {
+  event = await makeEvent(organiser);
+  people = [];
+  for (let i = 0; i < 6; i++) people.push(await join(app, event.joinCode, { nickname: `人${i}` }));
+  await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map((person) => person.id), here: true });
+  const { body } = await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 } });
+  const ids = TEAMS.map((id) => id.slice(0, 24) + event.id.slice(24));
+  const team = (n: number) => ({ id: ids[n], number: n + 1, name: `チーム${n + 1}`, locked: false, score: 0.5, reasons: [], members: people.slice(n * 3, n * 3 + 3).map((person) => ({ participantId: person.id, pinned: false })) });
+  const { version } = (await findProposal(app.database.reader, event.id, body.proposalId))!;
+  await changeProposal(app.database.reader, { id: body.proposalId, version, status: 'forming' }, { status: 'draft', plan: { teams: [team(0), team(1)], unplaced: [] }, objective: 0.5, baseline: 0.2 });
+});
+
+describe('a draft', () => {
+  it('is changed by one of two organisers who act on the same version; the other gets the fresh state', async () => {
+    const { version, teams } = await draft();
+    const answers = await Promise.all([0, 1].map(async (i) => organiser.call('movePerson', await at(), { participantId: people[i].id, toTeamId: teams[1].id, version })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    const refused = answers.find((answer) => answer.status === 409)!;
+    expect(refused.problem.code).toBe('edit.conflict');
+    expect(refused.problem.current).toMatchObject({ version: version + 1 });
+  });
+
+  it('feature 45: takes moves back and does them again, twenty steps deep', async () => {
+    const { teams } = await draft();
+    for (let i = 0; i < 22; i++) await organiser.call('movePerson', await at(), { participantId: people[0].id, toTeamId: teams[(i + 1) % 2].id, version: (await draft()).version });
+    let undone = 0;
+    while ((await organiser.call('undo', await at(), { version: (await draft()).version })).status === 200) undone++;
+    expect(undone).toBe(20);
+    expect((await organiser.call('undo', await at(), { version: (await draft()).version })).problem.code).toBe('teams.nothing_to_undo');
+    while ((await organiser.call('redo', await at(), { version: (await draft()).version })).status === 200) undone--;
+    expect(undone).toBe(0);
+    expect(await members()).toEqual([[1, 2, 0], [3, 4, 5]]);
+  });
+
+  it('forgets what was undone once something else is done', async () => {
+    const { teams } = await draft();
+    await organiser.call('movePerson', await at(), { participantId: people[0].id, toTeamId: teams[1].id, version: (await draft()).version });
+    await organiser.call('undo', await at(), { version: (await draft()).version });
+    await organiser.call('pinPerson', await at(), { participantId: people[1].id, pinned: true, version: (await draft()).version });
+    expect((await organiser.call('redo', await at(), { version: (await draft()).version })).problem.code).toBe('teams.nothing_to_redo');
+  });
+
+  it('leaves locked teams alone', async () => {
+    const { teams } = await draft();
+    await organiser.call('lockTeam', await at(), { teamId: teams[0].id, locked: true, version: (await draft()).version });
+    const { status, problem } = await organiser.call('movePerson', await at(), { participantId: people[0].id, toTeamId: teams[1].id, version: (await draft()).version });
+    expect([status, problem.code]).toEqual([409, 'teams.team_locked']);
+  });
+
+  it('loses a person who erases themselves, from its teams and its undo steps', async () => {
+    const { teams } = await draft();
+    await organiser.call('movePerson', await at(), { participantId: people[0].id, toTeamId: teams[1].id, version: (await draft()).version });
+    await people[0].call('eraseMe', { eventId: event.id });
+    await organiser.call('undo', await at(), { version: (await draft()).version });
+    expect(JSON.stringify(await draft())).not.toContain(people[0].id);
+    const steps = await app.database.reader.query('SELECT before, after FROM draft_step WHERE event_id = $1', [event.id]);
+    expect(JSON.stringify(steps)).not.toContain(people[0].id);
+  });
+
+  it('feature 52: is seen by no participant before it is published', async () => {
+    const { version } = await draft();
+    expect((await people[0].call('readPhone', { eventId: event.id })).body.state.team).toBeNull();
+    await organiser.call('publish', await at(), { version });
+    const { team } = (await people[0].call('readPhone', { eventId: event.id })).body.state;
+    expect(team!.members.map((member) => member.nickname).sort()).toEqual(['人0', '人1', '人2']);
+  });
+
+  it('is published once, even when two organisers press at the same moment', async () => {
+    const { version } = await draft();
+    const where = await at();
+    const answers = await Promise.all([0, 1, 2].map(() => organiser.call('publish', where, { version })));
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+    expect((await state()).teams).toHaveLength(2);
+  });
+});
+
+describe('published teams', () => {
+  beforeEach(async () => { await organiser.call('publish', await at(), { version: (await draft()).version }); });
+
+  it('never hold one person twice, whoever places them at once', async () => {
+    const [a, b] = (await state()).teams;
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id });
+    const answers = await Promise.all([a, b, a, b].map((team) => organiser.call('placePerson', { eventId: event.id }, { participantId: people[0].id, teamId: team.id })));
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+    expect(answers.filter((answer) => answer.status !== 200).every((answer) => answer.problem.code === 'teams.taken')).toBe(true);
+    const seats = (await state()).teams.flatMap((team) => team.members.map((member) => member.participantId));
+    expect(seats.filter((id) => id === people[0].id)).toHaveLength(1);
+  });
+
+  it('list somebody whose seat was freed as unplaced with a cause, never silently', async () => {
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id });
+    const { unplaced, teams } = await state();
+    expect(unplaced).toEqual([{ participantId: people[0].id, cause: expect.objectContaining({ ja: expect.stringMatching(/席/) }) }]);
+    expect(teams[0].openSeats).toBe(1);
+  });
+
+  it('set a goal and a next date of their own; an older version is refused with the fresh team', async () => {
+    const { team } = (await people[0].call('readPhone', { eventId: event.id })).body.state;
+    expect((await people[0].call('changeTeam', { eventId: event.id }, { goal: '来月、坂道で実験', nextDate: '2026-12-05', version: team!.version })).status).toBe(200);
+    const stale = await people[1].call('changeTeam', { eventId: event.id }, { goal: '別の目標', version: team!.version });
+    expect([stale.status, stale.problem.code]).toEqual([409, 'edit.conflict']);
+    expect((await people[1].call('readPhone', { eventId: event.id })).body.state.team).toMatchObject({ goal: '来月、坂道で実験', nextDate: '2026-12-05' });
+  });
+
+  it('feature 99: every organiser step is recorded with who did it', async () => {
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id });
+    const { lines } = (await organiser.call('listAudit', { eventId: event.id })).body;
+    expect(lines.map((line) => `${line.actor} ${line.action}`)).toEqual(expect.arrayContaining(['organiser team.seat_freed', 'organiser teams.published', 'organiser teams.formed', 'organiser people.checked_in', 'organiser event.created']));
+  });
+});

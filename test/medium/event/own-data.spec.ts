@@ -1,0 +1,102 @@
+import type { HttpAnswers } from '@tsunagu/contracts';
+import { openDatabase } from '@tsunagu/storage';
+import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
+import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+
+let app: EventApp;
+let organiser: Caller;
+let event: HttpAnswers['createEvent'];
+beforeAll(async () => {
+  app = await startTestEventApp();
+  organiser = await app.organiser();
+  event = await makeEvent(organiser);
+});
+afterAll(() => app.close());
+
+const SECRET = 'ひみつの自己紹介';
+/** Tables that still hold a text. */
+async function tablesWith(text: string): Promise<string[]> {
+  const tables: { name: string }[] = await app.database.reader.query("SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')");
+  const found = [];
+  for (const { name } of tables) {
+    const [{ n }] = await app.database.reader.query(`SELECT count(*)::int AS n FROM ${name} t WHERE t::text LIKE '%' || $1 || '%'`, [text]);
+    if (n) found.push(name);
+  }
+  return found;
+}
+
+describe('my data', () => {
+  it('feature 95: can be downloaded whole', async () => {
+    const me = await join(app, event.joinCode, { nickname: 'だうんろーど', introduction: SECRET, jackets: [{ title: '水温データ', sharing: 'open' }] });
+    await me.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' });
+    const { body } = await me.call('downloadMyData', { eventId: event.id });
+    expect(body).toMatchObject({ event: event.title, profile: { nickname: 'だうんろーど', introduction: { text: SECRET } }, statements: [{ label: '溶接' }], dataJackets: [{ title: '水温データ' }], consents: [{ textVersion: 1 }] });
+  });
+
+  it('is gone from every table after it was erased, with a proof that holds none of it', async () => {
+    const me = await join(app, event.joinCode, { nickname: 'けすひと', introduction: `${SECRET}二号`, jackets: [{ title: 'けすデータ', sharing: 'open' }] });
+    const other = await join(app, event.joinCode);
+    await me.call('sayHello', { eventId: event.id, participantId: other.id });
+    await other.call('sayHello', { eventId: event.id, participantId: me.id });
+    expect(await tablesWith('けすひと')).toEqual(expect.arrayContaining(['public.participant', 'public.log']));
+    const { body, status } = await me.call('eraseMe', { eventId: event.id }, undefined, { 'idempotency-key': 'erase-me' });
+    expect(status).toBe(200);
+    expect([...await tablesWith('けすひと'), ...await tablesWith(`${SECRET}二号`), ...await tablesWith('けすデータ')]).toEqual([]);
+    const { lines } = (await organiser.call('listAudit', { eventId: event.id })).body;
+    expect(lines.some((line) => line.action === 'person.erased')).toBe(true);
+    const [{ n }] = await app.database.reader.query('SELECT count(*)::int AS n FROM audit WHERE id = $1', [body.proof]);
+    expect(n).toBe(1);
+    expect((await me.call('readPhone', { eventId: event.id })).status).toBe(401);
+    expect((await other.call('readPhone', { eventId: event.id })).body.state.hellos).toEqual({ sent: [], mutual: [] });
+  });
+
+  it("takes an erased person's jobs out of the log, so that nothing is worked out about them any more", async () => {
+    const me = await join(app, event.joinCode);
+    await me.call('eraseMe', { eventId: event.id });
+    const [{ n }] = await app.database.reader.query("SELECT count(*)::int AS n FROM log WHERE job -> 'data' ->> 'participantId' = $1", [me.id]);
+    expect(n).toBe(0);
+  });
+});
+
+describe('retention', () => {
+  const retention = async (): Promise<RetentionService> => new RetentionService(app.database);
+
+  it('feature 94: erases everybody at the date, keeps the record, and leaves other events alone', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3, title: '昔の会' });
+    const me = await join(app, old.joinCode, { nickname: 'むかしのひと', introduction: '昔の自己紹介です' });
+    const now = await join(app, event.joinCode, { nickname: 'いまのひと' });
+    expect(await (await retention()).eraseDue()).toEqual([old.id]);
+    expect([...await tablesWith('むかしのひと'), ...await tablesWith('昔の自己紹介です')]).toEqual([]);
+    expect((await me.call('readPhone', { eventId: old.id })).status).toBe(401);
+    expect((await now.call('readPhone', { eventId: event.id })).status).toBe(200);
+    const { lines } = (await organiser.call('listAudit', { eventId: old.id })).body;
+    expect(lines.map((line) => line.action)).toEqual(expect.arrayContaining(['event.erased', 'people.erased']));
+    expect(await (await retention()).eraseDue()).toEqual([]);
+  });
+
+  it('goes on where a crash stopped it', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    for (let i = 0; i < 3; i++) await join(app, old.joinCode, { nickname: `のこり${i}` });
+    // a connection that dies after the people and before the rest
+    const dying = await openDatabase(app.settings.DATABASE_URL!, 2);
+    const transaction = dying.transaction.bind(dying);
+    let calls = 0;
+    dying.transaction = async (work) => { if (++calls > 1) throw new Error('killed'); return transaction(work); };
+    await expect(new RetentionService(dying).eraseDue()).rejects.toThrow('killed');
+    await dying.source.destroy();
+    expect(await (await retention()).eraseDue()).toEqual([old.id]);
+    expect(await tablesWith('のこり')).toEqual([]);
+  });
+
+  it('waits for the retention days after the event was closed', async () => {
+    const recent = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 30 });
+    await organiser.call('changeEvent', { eventId: recent.id }, { version: recent.version, state: 'closed' });
+    expect(await (await retention()).eraseDue()).toEqual([]);
+  });
+
+  it('an event erased can no longer be joined', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    await (await retention()).eraseDue();
+    expect((await app.visitor().call('readJoinPage', { code: old.joinCode })).problem.code).toBe('join.unknown_code');
+  });
+});
