@@ -10,7 +10,7 @@ import { printAddresses } from './addresses.mjs';
 import { claimPort } from './ports.mjs';
 import { programOf, Service } from './service.mjs';
 import { endOrphans, forgetServices, noteServices } from './starters.mjs';
-import { checkRedis, migrateDatabase, openDatabase } from './stores.mjs';
+import { checkRedis, migrateStores, openDatabase } from './stores.mjs';
 
 const FATAL_DEATHS = 3;
 const say = console.log;
@@ -28,10 +28,9 @@ export async function runProduct({ names, demo }) {
   stopOnSignal(product);
   try {
     const { url } = await product.database;
-    await migrateDatabase(url);
+    await migrateStores(url, settings);
     const env = { ...process.env, ...ports, DATABASE_URL: url, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
-    const paths = demo ? await seedDemo(env) : {};
-    await product.start(env);
+    const [paths] = await Promise.all([demo ? seedDemo(env) : {}, product.start(env)]);
     if (product.isStopping) return;
     if (names.includes('event')) await printAddresses(publicOrigin(settings, ports.PORT), { consolePath: '/console', apiPath: '/api', ...paths }, say);
     else say(`http://${settings.MATCHING_HOST}:${ports.MATCHING_PORT}/health/ready  matching`);

@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { EmbeddedPostgresProblem, openEmbeddedPostgres } from '../../dist/libs/storage/src/embedded-postgres/index.js';
+import { migrateQueues } from '../../dist/libs/messaging/src/index.js';
 import { migrate } from '../../dist/libs/storage/src/database.js';
 import { Problem } from '../problem.mjs';
 
@@ -52,10 +53,11 @@ export async function checkRedis({ REDIS_URL }) {
   }
 }
 
-/** Brings the tables up to date, in one process before any service runs. */
-export async function migrateDatabase(url) {
+/** Brings tables and queues up to date, in one process before any service runs. */
+export async function migrateStores(databaseUrl, { REDIS_URL, QUEUE_NAMESPACE, SERVICES }) {
   try {
-    await migrate(url);
+    await migrate(databaseUrl);
+    await migrateQueues({ databaseUrl, redisUrl: REDIS_URL, namespace: QUEUE_NAMESPACE, services: SERVICES });
   } catch (error) {
     throw new Problem('migration_failed', { reason: reasonOf(error) });
   }

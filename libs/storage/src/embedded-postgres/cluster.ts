@@ -10,8 +10,8 @@ import { reachable, type RunAs } from './run-as.js';
 /** A database cluster on disk. */
 export interface Cluster { folder: string; data: string; password: string }
 
-/** The one account of the cluster. */
-export const CLUSTER_USER = 'tsunagu';
+/** The one account of the cluster. Not named as any schema is: PostgreSQL would look for tables in that schema first. */
+export const CLUSTER_USER = 'owner';
 
 interface Place { dataDir: string; binaries: string; runAs?: RunAs; durable: boolean }
 
