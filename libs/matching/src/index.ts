@@ -22,3 +22,5 @@ export { checkTeamRules, TeamRulesError, type TeamRulesProblem } from './similar
 export { groupByPairs, type GroupedPairs } from './similarity-to-teams/group-by-pairs.js';
 export type { Grouping } from './similarity-to-teams/pair-board.js';
 export { readWording, type Wording } from './tags-to-similarity/read-wording.js';
+export { effectOfMove, meanTerms, repairTeams, scoreTeams, type EffectOfMove, type Move, type RepairedPlan, type RepairInput } from './repair-teams.js';
+export { formRounds, type FormRoundsInput, type PlannedRound } from './form-rounds.js';

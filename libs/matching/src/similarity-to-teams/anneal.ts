@@ -19,8 +19,8 @@ const MELTED = 0.04;
 const SOFTENED = 0.01;
 const FROZEN = 0.0002;
 const COOLING = 0.85;
-const FIRST_SWEEPS = 200;
-const GROWTH = 1.1;
+const FIRST_SWEEPS = 100;
+const GROWTH = 1.15;
 const PAUSE_EVERY = 4096;
 
 /**
@@ -60,7 +60,7 @@ const watch = (board: Board, limit: number, stop: () => boolean): (() => boolean
 const measureTemperatures = (board: Board, heat: number, ended: () => boolean) => {
   let melted = 0;
   let softened = 0;
-  let temperature = heat;
+  let temperature = heatUp(board, heat, ended);
   for (; temperature > heat * 1e-4 && !ended(); temperature *= COOLING) {
     const before = board.steps;
     const taken = board.sweep(temperature) + board.sweep(temperature);
@@ -70,6 +70,16 @@ const measureTemperatures = (board: Board, heat: number, ended: () => boolean) =
     if (share < FROZEN) break;
   }
   return { melted: melted || heat, softened: softened || melted || heat, frozen: temperature };
+};
+
+/** Doubles the temperature until clearly more than the melted share of moves is taken: hotter sweeps cost most and teach nothing. */
+const heatUp = (board: Board, heat: number, ended: () => boolean): number => {
+  let temperature = heat / 1024;
+  for (; temperature < heat && !ended(); temperature *= 2) {
+    const before = board.steps;
+    if (board.sweep(temperature) > 2 * MELTED * (board.steps - before)) break;
+  }
+  return temperature;
 };
 
 const cool = (board: Board, from: number, to: number, sweeps: number, ended: () => boolean): void => {

@@ -61,6 +61,15 @@ export const chooseTeams = (people: TeamPerson[], rules: TeamRules, current?: nu
   return best.teams;
 };
 
+/** The teams of a plan as they stand, each with the sizes of its slot or of all teams. */
+export const givenTeams = (rules: TeamRules, plan: { name?: string }[]): ChosenTeam[] => {
+  const size = sizeOf(rules);
+  return plan.map(({ name }): ChosenTeam => {
+    const slot = rules.teams?.find((one) => one.name === name);
+    return { name, slot, min: slot?.min ?? size.min, max: slot?.max ?? size.max };
+  });
+};
+
 /** Sizes that cannot hold outweigh rules, rules the wished number of teams, that the distance from the target. */
 const costOfTeams = (teams: ChosenTeam[], people: number, target: number, allowed: { most: number; fewest: number }, wished?: number): number => {
   const least = teams.reduce((sum, { min }) => sum + min, 0);

@@ -1,5 +1,5 @@
 import { canonicalOrder } from './canonical-order.js';
-import { chooseTeams, type ChosenTeam } from './choose-teams.js';
+import { chooseTeams, givenTeams, type ChosenTeam } from './choose-teams.js';
 import { ruleTerm } from './rule-terms.js';
 import type { FormTeamsInput } from './team-plan.js';
 import type { TeamProblem, WeightedTerm } from './team-problem.js';
@@ -9,7 +9,10 @@ import { givesSameConcept, wishTerms } from './wish-terms.js';
 /** The problem with the seating to begin from: a team for each unit, −1 = none yet. */
 export interface CompiledTeams { problem: TeamProblem; start: Int32Array; wishes: Wish[]; teams: ChosenTeam[] }
 
-export type CompileInput = Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'start' | 'pinned'>;
+export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'start' | 'pinned'> {
+  /** Exactly the teams of `start`, in their order, and people in the order of input: for judging and repairing a plan. */
+  asGiven?: boolean;
+}
 
 /** Pair values of people who were in a team before fall by this many times the best value in sight, for each time. */
 const MET_BEFORE = 3;
@@ -19,10 +22,10 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   const { rules } = input;
   const n = input.people.length;
   const read = (table: CompileInput['pairs']) => (typeof table === 'function' ? table : (a: number, b: number) => table[a * n + b]);
-  const order = canonicalOrder(input.people, read(input.pairs));
+  const order = input.asGiven ? [...input.people.keys()] : canonicalOrder(input.people, read(input.pairs));
   const people = order.map((position) => input.people[position]);
   const value = (a: number, b: number): number => read(input.pairs)(order[a], order[b]);
-  const teams = nameTeams(chooseTeams(people, rules, input.start?.length), input.start);
+  const teams = input.asGiven ? givenTeams(rules, input.start ?? []) : nameTeams(chooseTeams(people, rules, input.start?.length), input.start);
   const { units, unitOf } = joinUnits(people, rules);
   const names = teams.map(({ name }) => name);
   const seats = seatStart(people, units, names, input, teams);
@@ -164,8 +167,8 @@ const seatStart = (people: TeamPerson[], units: number[][], names: (string | und
   const current = input.start ?? [];
   const own = new Set(teams.flatMap(({ slot }) => (slot ? [slot.name] : [])));
   let next = own.size;
-  for (const { name, members } of current) {
-    const team = name !== undefined && own.has(name) ? names.indexOf(name) : next++;
+  for (const [at, { name, members }] of current.entries()) {
+    const team = input.asGiven ? at : name !== undefined && own.has(name) ? names.indexOf(name) : next++;
     if (team < teams.length) for (const id of members) now.set(id, team);
   }
   for (const id of input.pinned ?? []) if (now.has(id)) bound.set(id, now.get(id)!);

@@ -5,13 +5,16 @@ import { unweigh, weigh, type TeamProblem } from './team-problem.js';
 
 export interface DescribedPlan { teams: PlannedTeam[]; objective: number; broken: BrokenRule[] }
 
-/** The board's best seating in the caller's terms. Named teams keep their order, the others stand by their first id. */
-export const describePlan = (board: TeamBoard): DescribedPlan => {
+/**
+ * The board's best seating in the caller's terms. Named teams keep their order, the others stand by their first id;
+ * `asGiven` keeps every team, also empty ones, where it is.
+ */
+export const describePlan = (board: TeamBoard, asGiven = false): DescribedPlan => {
   board.returnToBest();
   const { names, themes } = board.problem;
   const teams = names.map((name, team) => ({ team, ...describeTeam(board, team, name, themes) }));
   const kept = teams.filter(({ name, members }) => name !== undefined || members.length > 0);
-  const ordered = [...kept.filter(({ name }) => name !== undefined),
+  const ordered = asGiven ? teams : [...kept.filter(({ name }) => name !== undefined),
     ...kept.filter(({ name }) => name === undefined).sort((a, b) => compareText(a.members[0], b.members[0]))];
   return {
     teams: ordered.map(({ team: _team, ...described }) => described),

@@ -5,7 +5,7 @@ import { weigh } from './team-problem.js';
 /** What one person too few or too many costs while searching: more than any wish can give. */
 const BROKEN = 8;
 /** What a size beyond the even division costs a person, so that sizes differ by more than one only for a good reason. */
-const UNEVEN = 0.05;
+const UNEVEN = 0.1;
 
 /** Judges a team from its seats: wishes, rules, sizes and the price of moving. */
 export class TeamWorth {

@@ -1,0 +1,188 @@
+import { anneal } from './similarity-to-teams/anneal.js';
+import { chooseTeams } from './similarity-to-teams/choose-teams.js';
+import { compileTeams, type CompileInput } from './similarity-to-teams/compile-teams.js';
+import { describePlan, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
+import { fillSeats } from './similarity-to-teams/fill-seats.js';
+import { seededRandom } from './similarity-to-teams/seeded-random.js';
+import { TeamBoard } from './similarity-to-teams/team-board.js';
+import type { BrokenRule, FormTeamsInput, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
+import type { TeamProblem } from './similarity-to-teams/team-problem.js';
+
+export interface RepairInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'pinned' | 'seed'> {
+  /** The plan as it stands. Who is in it and not in `people` has left; who is in `people` and not in it has come. */
+  plan: { name?: string; members: string[] }[];
+  /** What moving one person costs, in the score of one person; only rules that would break outweigh it. @default 3 */
+  price?: number;
+}
+
+export interface Move { id: string; /** Positions in the plan. */ from: number; to: number }
+
+export interface RepairedPlan {
+  /** In the order of the plan, new ones last; a team that all have left stays, empty. */
+  teams: PlannedTeam[];
+  unplaced: Unplaced[];
+  /** People who sat in the plan and sit elsewhere now. */
+  moved: Move[];
+  objective: number;
+  broken: BrokenRule[];
+  /** What changing a few seats more would give, where it gives something. */
+  reshuffle?: { teams: PlannedTeam[]; moved: Move[]; objective: number; gain: number };
+}
+
+const REPAIR_STEPS = 150_000;
+const DEFAULT_PRICE = 3;
+/** Prices of a small reshuffle, dearest first: the first under which anybody moves is shown. */
+const RESHUFFLE_PRICES = [0.4, 0.2, 0.1];
+const MOST_RESHUFFLED = 8;
+
+/**
+ * Brings a plan in line with who is here now, disturbing as few as possible: people who came are seated without moving
+ * anybody where rules allow it; else, and where a team has become too small, the fewest moves that the rules need.
+ */
+export const repairTeams = (input: RepairInput): RepairedPlan => {
+  const { seed = 1, price = DEFAULT_PRICE } = input;
+  const plan = standingTeams(input);
+  const { problem, start } = compileTeams({ ...input, start: plan, asGiven: true });
+  const still = seatOnly(problem, start, seed, REPAIR_STEPS);
+  const board = still.bestViolation === 0 ? still : moveSome({ ...problem, home: homeOf(problem, start, price) }, still.best, seed);
+  const described = describePlan(board, true);
+  const full = unseatTooMany(described, input);
+  const repaired = full.unplaced.length === 0 ? described : scoreTeams(input, full.teams);
+  return {
+    ...repaired, unplaced: full.unplaced, moved: movesBetween(input.plan, repaired.teams),
+    ...(full.unplaced.length === 0 && reshuffleOf(problem, board.best, described, seed)),
+  };
+};
+
+/** Teams of the plan with the people who are here: as many as the sizes need, the smallest dissolved first. */
+const standingTeams = ({ plan, people, rules }: RepairInput): { name?: string; members: string[] }[] => {
+  const here = new Set(people.map(({ id }) => id));
+  const teams = plan.map(({ name, members }) => ({ name, members: members.filter((id) => here.has(id)) }));
+  const own = new Set((rules.teams ?? []).map(({ name }) => name));
+  const occupied = teams.filter(({ members, name }) => members.length > 0 || (name !== undefined && own.has(name)));
+  const needed = chooseTeams(people, rules, occupied.length).length;
+  const dissolved = occupied.filter(({ name }) => name === undefined || !own.has(name))
+    .sort((a, b) => a.members.length - b.members.length).slice(0, Math.max(0, occupied.length - needed));
+  for (const team of dissolved) team.members = [];
+  return [...teams, ...Array.from({ length: Math.max(0, needed - occupied.length) }, () => ({ members: [] }))];
+};
+
+/** Everybody who has a seat keeps it; the others get the best free ones. */
+const seatOnly = (problem: TeamProblem, start: Int32Array, seed: number, steps: number): TeamBoard => {
+  const random = seededRandom(seed);
+  const open = withoutEmpty(problem, start);
+  const board = new TeamBoard({ ...open, fixed: start.map((team, unit) => (problem.fixed[unit] >= 0 ? problem.fixed[unit] : team)) }, fillSeats(open, start, random), random);
+  if (start.includes(-1)) improve(board, steps);
+  return board;
+};
+
+/** Empty teams stay closed unless people are to fill them. */
+const withoutEmpty = (problem: TeamProblem, start: Int32Array): TeamProblem => {
+  const waiting = start.reduce((count, team, unit) => count + (team < 0 ? problem.units[unit].length : 0), 0);
+  const size = problem.min.map((_, team) => problem.units.reduce((sum, unit, at) => sum + (start[at] === team ? unit.length : 0), 0));
+  const room = problem.max.reduce((sum, max, team) => sum + (size[team] > 0 ? Math.max(0, max - size[team]) : 0), 0);
+  const closed = (team: number): boolean => size[team] === 0 && waiting <= room;
+  return { ...problem, min: problem.min.map((min, team) => (closed(team) ? 0 : min)), max: problem.max.map((max, team) => (closed(team) ? 0 : max)) };
+};
+
+const moveSome = (problem: TeamProblem, start: Int32Array, seed: number): TeamBoard => {
+  const random = seededRandom(seed);
+  const board = new TeamBoard(withoutEmpty(problem, start), start, random);
+  if (problem.fixed.includes(-1)) anneal(board, random, REPAIR_STEPS, () => false);
+  return board;
+};
+
+const improve = (board: TeamBoard, steps: number): void => {
+  while (board.steps < steps && board.sweep(0) > 0);
+};
+
+const homeOf = (problem: TeamProblem, start: Int32Array, price: number): { teams: Int32Array; price: number } =>
+  ({ teams: Int32Array.from(problem.people, (_, person) => start[problem.unitOf[person]]), price });
+
+/** People who came and for whom no team has a seat, so that a full team is not made fuller without a word. */
+const unseatTooMany = ({ teams, broken }: DescribedPlan, { plan }: RepairInput): { teams: PlannedTeam[]; unplaced: Unplaced[]; out: Set<string> } => {
+  const seated = new Set(plan.flatMap(({ members }) => members));
+  const unplaced: Unplaced[] = [];
+  const out = new Set<string>();
+  for (const { team, rule } of broken.filter((one) => one.rule === 'size')) {
+    const { members } = teams[team];
+    const tooMany = broken.find((one) => one.team === team && one.rule === rule)!.by;
+    if (plan[team] && members.length <= plan[team].members.length) continue;
+    for (const id of members.filter((one) => !seated.has(one)).slice(0, tooMany)) {
+      out.add(id);
+      unplaced.push({ id, cause: { code: 'teams.full', text: { ja: 'どのチームも人数の上限です。人数の上限を上げるか、新しいチームを作ってください。', en: 'Every team has its largest size. Raise it, or open a new team.' } } });
+    }
+  }
+  return { teams: teams.map((team) => ({ ...team, members: team.members.filter((id) => !out.has(id)) })), unplaced, out };
+};
+
+const movesBetween = (before: { members: string[] }[], after: { members: string[] }[]): Move[] => {
+  const now = new Map(after.flatMap(({ members }, team) => members.map((id): [string, number] => [id, team])));
+  return before.flatMap(({ members }, from) => members.flatMap((id): Move[] => {
+    const to = now.get(id);
+    return to === undefined || to === from ? [] : [{ id, from, to }];
+  }));
+};
+
+const reshuffleOf = (problem: TeamProblem, start: Int32Array, repaired: DescribedPlan, seed: number): Pick<RepairedPlan, 'reshuffle'> => {
+  for (const price of RESHUFFLE_PRICES) {
+    const board = new TeamBoard(withoutEmpty({ ...problem, home: homeOf(problem, start, price) }, start), start, seededRandom(seed));
+    if (problem.fixed.includes(-1)) improve(board, REPAIR_STEPS);
+    const described = describePlan(board, true);
+    const moved = movesBetween(repaired.teams, described.teams);
+    const gain = described.objective - repaired.objective;
+    if (moved.length > 0 && moved.length <= MOST_RESHUFFLED && gain > 0) return { reshuffle: { teams: described.teams, moved, objective: described.objective, gain } };
+  }
+  return {};
+};
+
+/** Judges a plan made by hand by the same terms as the search does; people in no team are left out of it. */
+export const scoreTeams = (input: Omit<CompileInput, 'start' | 'asGiven'>, teams: { name?: string; members: string[] }[]): DescribedPlan => {
+  const seated = narrow(input, new Set(teams.flatMap(({ members }) => members)));
+  const { problem, start } = compileTeams({ ...seated, start: teams, asGiven: true });
+  return describePlan(new TeamBoard(problem, start, seededRandom(1)), true);
+};
+
+/** The input for some of its people alone. */
+const narrow = (input: CompileInput, ids: ReadonlySet<string>): CompileInput => {
+  const n = input.people.length;
+  const at = input.people.flatMap(({ id }, place) => (ids.has(id) ? [place] : []));
+  const part = (table: CompileInput['pairs']) => (typeof table === 'function'
+    ? (a: number, b: number) => table(at[a], at[b]) : (a: number, b: number) => table[at[a] * n + at[b]]);
+  return { ...input, people: at.map((place) => input.people[place]), pairs: part(input.pairs), needsMet: input.needsMet && part(input.needsMet) };
+};
+
+export interface EffectOfMove {
+  objective: number;
+  /** Change of each wish, as the mean over people. */
+  terms: Record<string, number>;
+  broken: BrokenRule[];
+}
+
+/** What moving a person to another team (or changing places with somebody there) would do: the differences, per wish. */
+export const effectOfMove = (
+  input: Omit<CompileInput, 'start' | 'asGiven'>, teams: { name?: string; members: string[] }[], move: { id: string; to: number; inExchangeFor?: string },
+): EffectOfMove => {
+  const from = teams.findIndex(({ members }) => members.includes(move.id));
+  const after = teams.map(({ name, members }, at) => ({
+    name,
+    members: [
+      ...members.filter((id) => id !== move.id && id !== move.inExchangeFor),
+      ...(at === move.to ? [move.id] : []), ...(at === from && move.inExchangeFor !== undefined ? [move.inExchangeFor] : []),
+    ],
+  }));
+  const [old, fresh] = [scoreTeams(input, teams), scoreTeams(input, after)];
+  const [before, now] = [meanTerms(old.teams), meanTerms(fresh.teams)];
+  return {
+    objective: fresh.objective - old.objective, broken: fresh.broken,
+    terms: Object.fromEntries(Object.keys(now).map((wish) => [wish, now[wish] - (before[wish] ?? 0)])),
+  };
+};
+
+/** Mean of each wish over people. */
+export const meanTerms = (teams: PlannedTeam[]): Record<string, number> => {
+  const people = Math.max(1, teams.reduce((sum, { members }) => sum + members.length, 0));
+  const means: Record<string, number> = {};
+  for (const { members, terms } of teams) for (const [wish, value] of Object.entries(terms)) means[wish] = (means[wish] ?? 0) + value * members.length / people;
+  return means;
+};

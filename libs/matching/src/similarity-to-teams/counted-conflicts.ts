@@ -1,0 +1,117 @@
+import { boundsOfRules, chooseTeams, sizeOf } from './choose-teams.js';
+import { joinWords, ruleWords, type NameOf } from './conflict-sentences.js';
+import { isMeant, valuesOf } from './select-people.js';
+import type { Conflict } from './team-plan.js';
+import type { Rule, TeamPerson, TeamRules } from './team-rules.js';
+
+export type CountedConflict = Pick<Conflict, 'rules' | 'short' | 'text'>;
+
+interface Context { people: TeamPerson[]; rules: TeamRules; teams: number; nameOf: NameOf; idOf: (rule: Rule) => string }
+
+/** Conflicts that counting alone proves: sizes, too few or too many of a kind, together against apart, groups too large or too small. */
+export const countedConflicts = (people: TeamPerson[], rules: TeamRules): CountedConflict[] => {
+  const named = new Map(people.map(({ id, name }) => [id, name || id]));
+  const all = rules.rules ?? [];
+  const context: Context = {
+    people, rules, teams: chooseTeams(people, rules).length,
+    nameOf: (id) => named.get(id) ?? id, idOf: (rule) => rule.id ?? `rule-${all.indexOf(rule) + 1}`,
+  };
+  return [...sizeConflict(context), ...boundConflicts(context), ...all.flatMap((rule) => ruleConflict(rule, context)), ...togetherConflicts(context)];
+};
+
+const sizeConflict = ({ people, rules }: Context): CountedConflict[] => {
+  const teams = chooseTeams(people, { ...rules, rules: [] });
+  const least = teams.reduce((sum, { min }) => sum + min, 0);
+  const room = teams.reduce((sum, { max }) => sum + max, 0);
+  const short = Math.max(0, least - people.length, people.length - room);
+  if (short === 0) return [];
+  const { min, max } = sizeOf(rules);
+  return [{ rules: ['size'], short, text: {
+    ja: `${people.length}人は、1チーム${min}〜${max}人ではちょうど分けられません（${short}人${people.length > room ? '余ります' : '足りません'}）。`,
+    en: `${people.length} people cannot be divided into teams of ${min} to ${max} (${short} too ${people.length > room ? 'many' : 'few'}).`,
+  } }];
+};
+
+/** A rule allows at most so many teams, sizes or another rule need more. */
+const boundConflicts = (context: Context): CountedConflict[] => {
+  const { people, rules, nameOf } = context;
+  const { most, fewest } = boundsOfRules(rules.rules ?? [], people);
+  const { min, max } = sizeOf(rules);
+  const words = (id: string) => ruleWords(rules.rules!.find((rule) => context.idOf(rule) === id)!, nameOf);
+  const own = rules.teams?.length ?? 0;
+  const needed = Math.max(rules.count ?? 0, own, own > 0 ? 0 : Math.ceil(people.length / max));
+  const possible = Math.min(rules.count ?? Infinity, own > 0 ? Infinity : Math.floor(people.length / min));
+  const tooFew = most.filter(({ teams }) => teams < needed).map(({ rule, teams, count }): CountedConflict => ({
+    rules: [rule, 'size'], short: needed - teams, text: {
+      ja: `${words(rule).ja}は、当てはまる人が${count}人なので${teams}チームまでです。この人数では${needed}チーム必要です。`,
+      en: `${words(rule).en} is possible for ${teams} teams at most (${count} such people), but ${needed} are needed.`,
+    },
+  }));
+  const tooMany = fewest.filter(({ teams }) => teams > possible).map(({ rule, teams }): CountedConflict => ({
+    rules: [rule, 'size'], short: teams - possible, text: {
+      ja: `${words(rule).ja}には${teams}チーム必要ですが、この人数では${possible}チームまでです。`,
+      en: `${words(rule).en} needs ${teams} teams, but only ${possible} are possible.`,
+    },
+  }));
+  const crossed = most.flatMap((upper) => fewest.filter((lower) => lower.teams > upper.teams && upper.teams >= needed && lower.teams <= possible)
+    .map((lower): CountedConflict => ({
+      rules: [upper.rule, lower.rule], short: lower.teams - upper.teams, text: {
+        ja: `${words(upper.rule).ja}は${upper.teams}チームまで、${words(lower.rule).ja}には${lower.teams}チーム必要です。`,
+        en: `${words(upper.rule).en} allows ${upper.teams} teams, ${words(lower.rule).en} needs ${lower.teams}.`,
+      },
+    })));
+  return [...tooFew, ...tooMany, ...crossed];
+};
+
+const ruleConflict = (rule: Rule, context: Context): CountedConflict[] => {
+  const { people, rules, nameOf, idOf } = context;
+  const words = ruleWords(rule, nameOf);
+  if (rule.type === 'count' && rule.team !== undefined) {
+    const count = people.filter((person) => isMeant(person, rule.who)).length;
+    const short = (rule.min ?? 0) - count;
+    return short <= 0 ? [] : [{ rules: [idOf(rule)], short, text: {
+      ja: `${words.ja}には${short}人足りません（当てはまる人は${count}人です）。`, en: `${words.en} lacks ${short} (there are ${count}).`,
+    } }];
+  }
+  if (rule.type === 'not_alone' && people.filter((person) => isMeant(person, rule.who)).length === 1) {
+    return [{ rules: [idOf(rule)], short: 1, text: { ja: `${words.ja}：当てはまる人が1人だけです。`, en: `${words.en}: there is only one such person.` } }];
+  }
+  if (rule.type === 'same') return smallGroups(rule, context);
+  if (rule.type === 'together' && rule.people.length > largestSize(rules)) {
+    return [{ rules: [idOf(rule), 'size'], short: rule.people.length - largestSize(rules), text: {
+      ja: `${words.ja}は${rule.people.length}人で、1チームの上限${largestSize(rules)}人を超えます。`,
+      en: `${words.en} are ${rule.people.length} people, more than the ${largestSize(rules)} of a team.`,
+    } }];
+  }
+  return [];
+};
+
+const largestSize = (rules: TeamRules): number => Math.max(sizeOf(rules).max, ...(rules.teams ?? []).map(({ max }) => max ?? 0));
+
+/** With one answer each and nobody silent, every answer's people must make whole teams of their own. */
+const smallGroups = (rule: Extract<Rule, { type: 'same' }>, { people, rules, idOf, nameOf }: Context): CountedConflict[] => {
+  if (people.some((person) => valuesOf(person, rule.attribute).length !== 1)) return [];
+  const { min } = sizeOf(rules);
+  const counts = new Map<string, number>();
+  for (const [value] of people.map((person) => valuesOf(person, rule.attribute))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count < min).map(([value, count]) => ({
+    rules: [idOf(rule), 'size'], short: min - count, text: {
+      ja: `${ruleWords(rule, nameOf).ja}：「${value}」は${count}人だけで、1チームの下限${min}人に足りません。`,
+      en: `${ruleWords(rule, nameOf).en}: only ${count} are “${value}”, fewer than the ${min} of a team.`,
+    },
+  }));
+};
+
+/** Two rules of which one holds people together that the other, or another team, keeps apart. */
+const togetherConflicts = ({ rules, nameOf, idOf }: Context): CountedConflict[] => {
+  const all = rules.rules ?? [];
+  const pairsOf = all.filter((rule) => rule.type === 'together');
+  return pairsOf.flatMap((together) => all.flatMap((other): CountedConflict[] => {
+    const caught = other.type === 'apart' ? other.people.filter((id) => together.people.includes(id)) : [];
+    if (caught.length < 2) return [];
+    const words = joinWords([ruleWords(together, nameOf), ruleWords(other, nameOf)]);
+    return [{ rules: [idOf(together), idOf(other)], short: caught.length - 1, text: {
+      ja: `${words.ja}は同時に成り立ちません。`, en: `${words.en} contradict each other.`,
+    } }];
+  }));
+};
