@@ -10,14 +10,11 @@ import type { DraftAt } from './proposals.service.js';
 
 const FREED: Sentence = { ja: '席を離れました。空いているチームに入れます。', en: 'Left their seat. They can join a team with room.' };
 
-/** A question to start with, from what unites the team; null where nothing does. */
-function openingQuestion(reasons: ReasonView[]): Sentence | null {
-  const label = reasons.find((reason) => reason.labels.length)?.labels[0];
-  return label ? { ja: `「${label}」について、最近気になったことは何ですか？`, en: `What have you noticed about “${label}” lately?` } : null;
-}
+/** The question to start with stands apart from the reasons. */
+const questionOf = (reasons: ReasonView[]): Sentence | null => reasons.find((reason) => reason.type === 'question')?.text ?? null;
 
 const toPublished = (plan: DraftPlan): PublishedTeam[] => plan.teams.filter((team) => team.members.length).map((team, index) => ({
-  id: team.id, number: index + 1, name: team.name, reasons: team.reasons, question: openingQuestion(team.reasons), members: team.members.map((member) => member.participantId), openSeats: 0,
+  id: team.id, number: index + 1, name: team.name, reasons: team.reasons.filter((reason) => reason.type !== 'question'), question: questionOf(team.reasons), members: team.members.map((member) => member.participantId), openSeats: 0,
 }));
 
 /** Published teams: everybody sees their own at the same moment, and changes happen only by named steps. */

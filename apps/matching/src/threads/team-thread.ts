@@ -1,9 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence } from '@tsunagu/contracts';
-import { buildEventIndex, formTeams, pairTerms, rankCandidates, type EventIndex, type MatchPerson, type Progress, type TeamPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
+import { buildEventIndex, countHolders, explainTeam, formTeams, pairTerms, rankCandidates, type EventIndex, type MatchPerson, type Progress, type TeamPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
 import { buildLexicon, readLexiconFiles } from '@tsunagu/nlp';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
-import { teamReasons } from '../teams/team-reasons.js';
 
 export interface TeamTask {
   people: TeamPerson[];
@@ -76,10 +75,14 @@ export default function runTeams(task: TeamTask): TeamAnswer {
   const { people, theme, rules, seed, iterations, start, pinned } = task;
   const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
   try {
+    const holders = countHolders(people);
+    const byId = new Map(people.map((person) => [person.id, person]));
+    const reasonsOf = (members: string[]): ReasonView[] =>
+      explainTeam({ members: members.map((id) => byId.get(id)!), graph, holders, people: people.length }).map(({ type, text, labels }) => ({ type, text, labels }));
     const plan = formTeams({ people, ...pairTables(index, people), rules, seed, iterations, start, pinned, ...watch(task) });
     return {
       outcome: {
-        teams: plan.teams.map(({ name, members, score }) => ({ name, members, score, reasons: teamReasons(index, members) })),
+        teams: plan.teams.map(({ name, members, score }) => ({ name, members, score, reasons: reasonsOf(members) })),
         unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
         objective: plan.objective, baseline: plan.baseline, baselineBest: plan.baselineBest,
         conflicts: plan.conflicts.map(({ text }) => text), broken: plan.broken.map(({ team }) => team),

@@ -10,7 +10,7 @@ export class CandidateEntity {
   @PrimaryColumn('uuid', { name: 'other_id' }) otherId: string;
   @Column('uuid', { name: 'event_id' }) eventId: string;
   @Column('int') rank: number;
-  @Column('real') score: number;
+  @Column('double precision') score: number;
   @Column('jsonb') card: CandidateCard;
   @Column('jsonb') reasons: ReasonView[];
 }

@@ -21,7 +21,7 @@ export class StatementEntity {
   @Column('text') label: string;
   @Column('text') concept: string;
   @Column('text', { nullable: true }) role: Role | null;
-  @Column('real') score: number;
+  @Column('double precision') score: number;
   @Column('jsonb') evidence: [number, number][];
   @Column('text') rule: string;
   /** what the reading found (`kind|concept|role`), unchanged by hand edits: the next reading recognises it by this */

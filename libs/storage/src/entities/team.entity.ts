@@ -14,13 +14,13 @@ export class ProposalEntity {
   @Column('int', { name: 'size_min' }) sizeMin: number;
   @Column('int', { name: 'size_max' }) sizeMax: number;
   @Column('int') seed: number;
-  @Column('real') seconds: number;
+  @Column('double precision') seconds: number;
   @Column('jsonb') rules: Record<string, unknown>;
   @Column('jsonb') plan: DraftPlan;
-  @Column('real', { nullable: true }) objective: number | null;
-  @Column('real', { nullable: true }) baseline: number | null;
-  @Column('real', { name: 'baseline_best', nullable: true }) baselineBest: number | null;
-  @Column('real', { name: 'last_delta', nullable: true }) lastDelta: number | null;
+  @Column('double precision', { nullable: true }) objective: number | null;
+  @Column('double precision', { nullable: true }) baseline: number | null;
+  @Column('double precision', { name: 'baseline_best', nullable: true }) baselineBest: number | null;
+  @Column('double precision', { name: 'last_delta', nullable: true }) lastDelta: number | null;
   @Column('jsonb') conflicts: Sentence[];
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;

@@ -46,7 +46,7 @@ export class First1764000000000 implements MigrationInterface {
         revision int NOT NULL, text text NOT NULL, shown boolean NOT NULL);
       CREATE TABLE statement (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(), event_id uuid NOT NULL, participant_id uuid NOT NULL REFERENCES participant ON DELETE CASCADE,
-        revision int NOT NULL, kind text NOT NULL, label text NOT NULL, concept text NOT NULL, role text, score real NOT NULL,
+        revision int NOT NULL, kind text NOT NULL, label text NOT NULL, concept text NOT NULL, role text, score double precision NOT NULL,
         evidence jsonb NOT NULL, rule text NOT NULL, found_as text, by_hand boolean NOT NULL DEFAULT false,
         hidden boolean NOT NULL DEFAULT false, removed boolean NOT NULL DEFAULT false, created_at timestamptz NOT NULL DEFAULT now());
       CREATE INDEX statement_participant ON statement (participant_id);
@@ -59,7 +59,7 @@ export class First1764000000000 implements MigrationInterface {
 
       CREATE TABLE candidate (
         participant_id uuid NOT NULL REFERENCES participant ON DELETE CASCADE, other_id uuid NOT NULL REFERENCES participant ON DELETE CASCADE,
-        event_id uuid NOT NULL, rank int NOT NULL, score real NOT NULL, card jsonb NOT NULL, reasons jsonb NOT NULL, PRIMARY KEY (participant_id, other_id));
+        event_id uuid NOT NULL, rank int NOT NULL, score double precision NOT NULL, card jsonb NOT NULL, reasons jsonb NOT NULL, PRIMARY KEY (participant_id, other_id));
       CREATE INDEX candidate_other ON candidate (other_id);
       CREATE TABLE hello (
         from_id uuid NOT NULL REFERENCES participant ON DELETE CASCADE, to_id uuid NOT NULL REFERENCES participant ON DELETE CASCADE,
@@ -68,8 +68,8 @@ export class First1764000000000 implements MigrationInterface {
 
       CREATE TABLE proposal (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(), event_id uuid NOT NULL REFERENCES event ON DELETE CASCADE, number int NOT NULL,
-        status text NOT NULL, version int NOT NULL DEFAULT 1, size_min int NOT NULL, size_max int NOT NULL, seed int NOT NULL, seconds real NOT NULL,
-        rules jsonb NOT NULL, plan jsonb NOT NULL, objective real, baseline real, baseline_best real, last_delta real,
+        status text NOT NULL, version int NOT NULL DEFAULT 1, size_min int NOT NULL, size_max int NOT NULL, seed int NOT NULL, seconds double precision NOT NULL,
+        rules jsonb NOT NULL, plan jsonb NOT NULL, objective double precision, baseline double precision, baseline_best double precision, last_delta double precision,
         conflicts jsonb NOT NULL DEFAULT '[]', created_by uuid, created_at timestamptz NOT NULL DEFAULT now(), UNIQUE (event_id, number));
       CREATE UNIQUE INDEX proposal_one_draft ON proposal (event_id) WHERE status IN ('forming', 'draft');
       CREATE TABLE draft_step (

@@ -46,5 +46,5 @@ export async function replaceLists(tx: Transaction, eventId: string, lists: Read
   await tx.query(
     `INSERT INTO candidate (participant_id, other_id, event_id, rank, score, card, reasons)
      SELECT participant_id, other_id, $1, rank, score, card, reasons
-     FROM jsonb_to_recordset($2::jsonb) AS line(participant_id uuid, other_id uuid, rank int, score real, card jsonb, reasons jsonb)`, [eventId, JSON.stringify(rows)]);
+     FROM jsonb_to_recordset($2::jsonb) AS line(participant_id uuid, other_id uuid, rank int, score double precision, card jsonb, reasons jsonb)`, [eventId, JSON.stringify(rows)]);
 }
