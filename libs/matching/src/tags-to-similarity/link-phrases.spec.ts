@@ -14,6 +14,12 @@ describe('phrases that the graph does not know', () => {
     expect(createPhraseLinker(graph).conceptsIn('看護師会').map(({ concept }) => concept)).not.toContain('看護');
   });
 
+  it('find a concept of one kanji where it stands as a word, not inside a compound', () => {
+    const ships = { concepts: { 船: { ja: '船', category: '', broader: [], related: [], metBy: [], practises: [] } } };
+    expect(createPhraseLinker(ships).conceptsIn('船に乗せてくれる人').map(({ concept }) => concept)).toEqual(['船']);
+    expect(createPhraseLinker(ships).conceptsIn('風船アート')).toEqual([]);
+  });
+
   it('do not find a Latin label inside a longer Latin word', () => {
     const found = createPhraseLinker(graph).conceptsIn('mango farming');
     expect(found).toEqual([]);

@@ -5,11 +5,12 @@ import type { Neighbour } from './concept-links.js';
 const headCloseness = 0.7;
 const partCloseness = 0.45;
 const leastLikeness = 0.5;
-const shortestLabel = 2;
 const longestPhrase = 40;
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s・\-_]/gu, '');
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[\p{Script=Latin}\d]/u.test(char);
+
+const isKanji = (char: string | undefined): boolean => char !== undefined && /[\p{Script=Han}々]/u.test(char);
 
 /** Runs of two characters; a single character stands for itself. */
 function bigramsOf(text: string): Set<string> {
@@ -40,25 +41,28 @@ function labelsOf(graph: ConceptGraph): Map<string, string> {
   for (const [id, node] of Object.entries(graph.concepts)) {
     for (const label of [node.ja, node.en]) {
       const folded = label ? fold(label) : '';
-      if (folded.length >= shortestLabel && !labels.has(folded)) labels.set(folded, id);
+      if (folded.length > 0 && !labels.has(folded)) labels.set(folded, id);
     }
   }
   return labels;
 }
 
-/** A Latin word inside a longer Latin word is another word (art in party). */
-const cutsLatinWord = (text: string, start: number, end: number): boolean =>
-  (isLatin(text[start]) && isLatin(text[start - 1])) || (isLatin(text[end - 1]) && isLatin(text[end]));
+/** A Latin word inside a longer Latin word is another word (art in party), so is a single kanji inside a compound (船 in 風船, but not in 船に乗る). */
+function cutsWord(text: string, start: number, end: number): boolean {
+  const cut = (is: (char: string | undefined) => boolean): boolean => (is(text[start]) && is(text[start - 1])) || (is(text[end - 1]) && is(text[end]));
+  if (end - start > 1) return cut(isLatin);
+  return !isKanji(text[start]) || cut(isKanji);
+}
 
 function containedConcepts(labels: Map<string, string>, phrase: string): Neighbour[] {
   const text = fold(phrase).slice(-longestPhrase);
   const found: Neighbour[] = [];
   const taken: [number, number][] = [];
-  for (let length = text.length; length >= shortestLabel; length -= 1) {
+  for (let length = text.length; length > 0; length -= 1) {
     for (let start = text.length - length; start >= 0; start -= 1) {
       const end = start + length;
       const concept = labels.get(text.slice(start, end));
-      if (concept === undefined || concept === phrase || cutsLatinWord(text, start, end)) continue;
+      if (concept === undefined || concept === phrase || cutsWord(text, start, end)) continue;
       if (taken.some(([from, to]) => start < to && from < end)) continue;
       taken.push([start, end]);
       found.push({ concept, closeness: (end === text.length ? headCloseness : partCloseness) * Math.min(1, Math.sqrt((2 * length) / text.length)) });
