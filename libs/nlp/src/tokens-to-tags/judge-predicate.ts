@@ -22,7 +22,16 @@ export function senseOfPredicate({ lemma }: PredicateChunk): Sense | undefined {
   const direct = senseOf(lemma);
   if (direct) return direct;
   for (const suffix of SUFFIXES) if (lemma.endsWith(suffix) && lemma.length > suffix.length) return senseOf(lemma.slice(0, -suffix.length));
-  return undefined;
+  const plain = plainOf(lemma);
+  return plain === undefined ? undefined : senseOf(plain);
+}
+
+const U_ROW: Record<string, string> = { え: 'う', け: 'く', せ: 'す', て: 'つ', ね: 'ぬ', べ: 'ぶ', め: 'む', れ: 'る', げ: 'ぐ' };
+
+/** The plain verb of a potential form: 組める → 組む. */
+function plainOf(lemma: string): string | undefined {
+  const match = /^(.+)([えけせてねべめれげ])る$/.exec(lemma);
+  return match ? match[1] + U_ROW[match[2]] : undefined;
 }
 
 const reading = (kind: Reading['kind'], score: number, rule: string, weak?: Reading['weak'] | false): Reading => (weak ? { kind, score, rule, weak } : { kind, score, rule });
@@ -59,7 +68,8 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
     case 'think': return reading('interest', 0.7, rule);
     case 'change': return progressive || past ? reading('skill', 0.65, rule, 'does') : reading('interest', 0.7, rule);
     case 'seek': return reading('seeking', 0.9, rule);
-    case 'meet': return condition || request || question || giving ? reading('seeking', 0.85, rule) : NOTHING;
+    case 'meet': if (/^(?:協力|連携|協働|交流|コラボ)/.test(predicate.lemma) && (progressive || past) && !giving) return reading('skill', 0.7, rule, 'does');
+      return condition || request || question || giving ? reading('seeking', 0.85, rule) : NOTHING;
     case 'ask': return reading('seeking', 0.75, rule);
     case 'unable': return reading('unable', 0.9, rule);
     case 'live': return NOTHING;

@@ -27,7 +27,7 @@ export interface Name {
 const HONORIFIC = /^(?:さん|様|さま|ちゃん|くん|君|氏|殿|方|たち|達|ら|等|など|系|勢|民|側|中|初心者|好き)$/;
 const isNumber = (token: Token): boolean => token.detail === '数' || /^[\d,.〇一二三四五六七八九十百千万億数]+$/.test(token.surface);
 /** Counters of time and amount; 級, 種, 段 and 次 belong to names. */
-const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|分|年分|選手|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|個|匹|頭|軒|校|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
+const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|分|年分|選手|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|個|匹|頭|軒|校|店舗|拠点|箇所|か所|カ所|種類|部門|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
 
 /** Cuts numbers, honorifics and empty words from both ends of a compound. */
 function trimTokens(tokens: Token[]): Token[] {
@@ -79,7 +79,8 @@ function contentParts(phrase: Phrase): NounChunk[] {
 }
 
 /** Ends that make a time, a manner or a state of a word: 退職後, 技術的, 匿名化済. */
-const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^(?:博士|修士|学士|学部|修士課程|博士課程|大学|大学院|高校|中学|小学)(?:\d+年?生?)?$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|止まり|続き|だらけ|ばかり)$|^(?:ど?素人|初心者|門外漢|未経験|不)/;
+const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|止まり|続き|だらけ|ばかり)$|^(?:ど?素人|初心者|門外漢|未経験|不)/;
+const SCHOOL_YEAR = /^(?:博士|修士|学士|大学|高校|中学|小学|高専)(?:課程)?(?:\d*年?生?)?$/;
 const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
 
 function isEmptyWord(label: string): boolean {
@@ -157,6 +158,7 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   const surface = withoutAsides(text.slice(start, end));
   const kept = parts.filter((part) => part.start >= start && part.end <= end);
   const label = kept.length > 1 ? compactLabel(kept, text, end) : surface;
+  if (SCHOOL_YEAR.test(surface)) return undefined;
   const concept = lexicon.find(surface) ?? lexicon.find(label);
   const base = { start, end, tokens };
   if (concept) return { ...base, label: labelFor(surface, concept), concept, quality: 1, rule: 'lexicon' };

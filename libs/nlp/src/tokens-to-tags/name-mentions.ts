@@ -56,6 +56,7 @@ function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { la
     if (concept) return { label: concept.id, concept };
   }
   const sense = senseOfPredicate({ ...predicate, lemma });
+  if (parts.length > 1 && surface === 'データ') return undefined;
   const wide = NEEDS_VERB.has(surface) || GENERIC.has(surface);
   if (!wide && (name.concept || parts.length > 1 || name.tokens.length > 1 || surface.length > 4 || sense !== 'make' || reading.kind !== 'skill')) return undefined;
   if (reading.kind === 'interest' && sense === 'change') return undefined;

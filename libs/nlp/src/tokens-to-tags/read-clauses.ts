@@ -3,6 +3,7 @@ import { findOthers, isOther } from './find-subjects.js';
 import { judgePredicate, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
 import { headOf, isTopic, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import type { HeadingReading } from './words/headings.js';
+import { senseOf } from './words/predicates.js';
 import { BARE_PERSONS, PERSONS, SELF, WORK_HEADS } from './words/nouns.js';
 import { topicReading } from './words/topics.js';
 import { nounsOfVerb } from './words/verb-nouns.js';
@@ -211,10 +212,19 @@ class Clause {
     if (other && /ぜひ|是非/.test(other.text) && isPerson(phrase)) return { kind: 'seeking', score: 0.8, rule: 'ぜひ' };
     if (other && !/ぜひ|是非/.test(other.text)) return { kind: 'unable', score: 0.8, rule: other.text };
     if (heading) return headingToReading(heading);
+    if (phrase.particles[0] === 'を') return this.#withoutVerb(at);
     if (this.#topic && at > this.#topic.at) return this.#topic.reading;
     if (inherited) return { ...inherited, score: inherited.score * 0.85, rule: `${inherited.rule}>continued` };
     if (this.#hobby) return { kind: 'interest', score: 0.75, rule: 'hobby time' };
     return { kind: 'skill', score: 0.6, rule: 'bare', weak: 'bare' };
+  }
+
+  /** 読み聞かせを15年, 飲食店を3店舗経営: the verb is left out or is a noun. */
+  #withoutVerb(at: number): Reading {
+    const next = this.#items.slice(at + 1).find((item): item is Phrase => item.type === 'phrase');
+    const sense = next && senseOf(next.tokens.at(-1)!.surface);
+    const kind = sense === 'seek' ? 'seeking' : sense === 'learn' || sense === 'like' || sense === 'think' || sense === 'change' ? 'interest' : 'skill';
+    return { kind, score: 0.82, rule: 'を+名詞' };
   }
 
   #underPredicate(at: number, phrase: Phrase, predicateAt: number): Omit<Mention, 'phrase'> {
@@ -261,7 +271,7 @@ class Clause {
   }
 
   #judge(at: number, phrase: Phrase, predicateAt: number): Reading {
-    const predicate = this.#items[predicateAt] as PredicateChunk;
+    const predicate = this.#effective(predicateAt);
     const sense = senseOfPredicate(predicate);
     const particle = lastParticle(phrase);
     const judged = judgePredicate(predicate);
@@ -275,17 +285,27 @@ class Clause {
     if (particle === 'から' && this.#items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && item.particles.includes('まで'))) return judged;
     if (/^(?:から|まで|より|へ|ほど)$/.test(particle)) return NOTHING;
     if (sense === 'live' && particle === 'に' && /^(?:行く|通う|参加する?|所属する?|入る)$/.test(predicate.lemma) && (predicate.progressive || predicate.past)) return { kind: 'skill', score: 0.55, rule: predicate.lemma, weak: 'does', knownSkill: true };
-    if (particle === 'と' && predicate.wish && isPerson(phrase) && sense !== 'live') return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
+    if (particle === 'と' && (predicate.wish || this.#endsInWish(predicateAt)) && isPerson(phrase) && sense !== 'live') return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
     if ((judged.kind === 'skill' || sense === 'learn') && particle === 'は' && !predicate.attributive && this.#isDeniedLater(predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
+    if (judged.weak && /(?:勉強|学習|練習|修行|修業|独学|お稽古|稽古)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { kind: 'interest', score: 0.87, rule: '勉強' };
     if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: undefined, score: 0.88 };
     if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
     if (phrase.particles[0] === 'で') return this.#withDe(judged, sense);
+    if (sense === 'think' && phrase.particles[0] === 'に' && !/^(?:注目|着目|困|悩|期待|気)/.test(predicate.lemma)) return NOTHING;
+    if (judged.weak === 'does' && isTrade(phrase)) return { ...judged, weak: undefined, score: 0.88 };
     if (/^(?:として)$/.test(phrase.particles[0] ?? '')) return judged.kind === 'nothing' || judged.weak ? { kind: 'skill', score: 0.75, rule: 'として' } : judged;
     if (phrase.particles[0] === 'に' && (judged.weak || sense === 'make' || sense === 'have')) return { ...judged, score: judged.score * 0.5 };
     if (phrase.particles[0] === 'が' && sense === undefined) return { ...judged, score: judged.score * 0.6 };
     if (judged.weak && judged.kind === 'skill' && this.#context.heading) return headingToReading(this.#context.heading);
     if (this.#hobby && judged.kind === 'skill' && sense !== 'ability') return { ...judged, kind: 'interest', score: judged.score * 0.9, rule: `${judged.rule}>hobby time` };
     return judged;
+  }
+
+  /** 方と組んで…したい: the wish at the end reaches back over a て. */
+  #endsInWish(predicateAt: number): boolean {
+    const predicate = this.#items[predicateAt] as PredicateChunk;
+    const later = this.#items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
+    return predicate.continues && !predicate.contrast && later !== undefined && later.wish && !later.negative;
   }
 
   /** 〜については研修を受けただけで自信がない: the last predicate speaks of the topic too. */
@@ -295,6 +315,18 @@ class Clause {
       if (item.type === 'predicate' && !item.attributive && judgePredicate(item).kind === 'unable') return true;
     }
     return false;
+  }
+
+  /** A predicate with what the next one makes of it: できたらいいな wishes, できないか考える asks, 教えて! requests. */
+  #effective(predicateAt: number): PredicateChunk {
+    const predicate = this.#items[predicateAt] as PredicateChunk;
+    const next = this.#items.slice(predicateAt + 1).find((item) => item.type !== 'other' && !(item.type === 'mark' && !/[。!?]/.test(item.text)));
+    const isLast = !this.#items.slice(predicateAt + 1).some((item) => item.type === 'predicate' || item.type === 'phrase');
+    if (predicate.continues && isLast && predicate.text.endsWith('て') && !predicate.progressive && senseOfPredicate(predicate) !== 'live') return { ...predicate, request: true };
+    if (next?.type !== 'predicate') return predicate;
+    const hoped = predicate.condition && !predicate.giving && /^(?:いい|良い|よい|嬉しい|うれしい|幸い|思う|楽しい|最高|幸せ|有難い|ありがたい|考える)$/.test(next.lemma);
+    const pondered = predicate.question && /^(?:考える|思う|悩む|模索する|探る|検討する|検証する|知る)$/.test(next.lemma);
+    return hoped || pondered ? { ...predicate, wish: true, question: false, negative: false, condition: false } : predicate;
   }
 
   /** で marks a tool or a place: the tool shares the reading at less certainty. */
@@ -316,7 +348,7 @@ class Clause {
     if (isTopic(phrase)) return this.#isDeniedNominal(at) ? { kind: 'unable', score: 0.8, rule: '素人です' } : NOTHING;
     if (this.#hobby) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };
     if (this.#items.some((item, index) => index > at && item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|まったく|全く)$/.test(item.text))) return { kind: 'unable', score: 0.8, rule: '全然です' };
-    return { kind: 'skill', score: isTrade(phrase) ? 0.9 : 0.72, rule: 'です', weak: 'does' };
+    return { kind: 'skill', ...(isTrade(phrase) ? { score: 0.9 } : { score: 0.72, weak: 'does' as const }), rule: 'です' };
   }
 }
 

@@ -17,7 +17,7 @@ const POTENTIAL = /^(?:できる|出来る|いける|行ける)$|[えけせて�
 
 const isVerbalNoun = (token: Token | undefined): boolean => token?.pos === '名詞' && (token.detail === 'サ変接続' || token.term !== undefined);
 const isDo = (token: Token | undefined): boolean =>
-  token !== undefined && token.pos === '動詞' && /^(?:する|できる|出来る|致す|いたす|なさる)$/.test(token.base);
+  token !== undefined && token.pos === '動詞' && /^(?:する|できる|出来る|致す|いたす|なさる|いただく|頂く|いただける|頂ける|もらう|もらえる|くださる|下さる|くれる|願う|願える)$/.test(token.base);
 
 /** Whether a predicate begins here. A cue noun counts only where no particle makes it an ordinary noun. */
 export function beginsPredicate(tokens: Token[], at: number): boolean {
@@ -87,6 +87,8 @@ function takeAuxiliary(chunk: PredicateChunk, tokens: Token[], at: number): bool
     if (base === 'ほしい' || base === '欲しい') chunk.request = true;
     if (base === 'た' || (base === 'だ' && surface === 'だっ')) chunk.past = true;
     if (base === 'た' && form === '仮定形') chunk.condition = true;
+    // 広めよう: intends; 話しましょう: invites.
+    if (base === 'う' || base === 'よう') chunk[chunk.polite ? 'request' : 'wish'] = true;
     if (POLITE.has(base)) chunk.polite = true;
     chunk.continues = false;
     return true;
@@ -113,7 +115,11 @@ function takeParticle(chunk: PredicateChunk, tokens: Token[], at: number): boole
   const token = tokens[at];
   const { surface, detail, pos } = token;
   const next = tokens[at + 1];
-  if (pos === '名詞' && detail === '非自立' && /^(?:よう|そう|みたい|つもり|わけ|はず|ん|の)$/.test(surface)) return takeFormal(chunk, surface, next);
+  if (pos === '名詞' && detail === '非自立' && /^(?:よう|そう|みたい|つもり|わけ|はず|ん|の)$/.test(surface)) {
+    // 分析して + みたい is a wish, not a likeness.
+    if (surface === 'みたい' && /^[てで]$/.test(tokens[at - 1]?.surface)) chunk.wish = true;
+    return takeFormal(chunk, surface, next);
+  }
   if (pos !== '助詞') return false;
   if (detail === '接続助詞') {
     if (surface === 'て' || surface === 'で' || surface === 'ちゃ' || surface === 'じゃ') chunk.continues = true;
@@ -149,6 +155,7 @@ function settle(chunk: PredicateChunk, text: string): PredicateChunk {
   chunk.end = last.end;
   chunk.text = text.slice(chunk.start, chunk.end);
   if (POTENTIAL.test(chunk.lemma)) chunk.potential = true;
+  if (last.form.startsWith('命令') || (last.base === 'なさい')) chunk.request = true;
   if (chunk.negative && PRAISED_WHEN_NEGATED.has(chunk.lemma)) chunk.negative = false;
   // かもしれない, すみません
   if (/(?:かも(?:しれ|知れ)|に違い|に過ぎ)/.test(chunk.text)) chunk.negative = false;
@@ -186,6 +193,7 @@ export function readPredicate(tokens: Token[], at: number, text: string): ReadPr
     } else if (!idiom && isDo(tokens[next])) {
       chunk.verbalNoun = [...chunk.tokens];
       chunk.potential = /^(?:できる|出来る)$/.test(tokens[next].base);
+      takeVerbAuxiliary(chunk, tokens[next]);
       chunk.lemma = `${chunk.lemma}する`;
       chunk.tokens.push(tokens[next++]);
     }
