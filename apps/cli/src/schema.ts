@@ -1,8 +1,8 @@
+import { teamRules } from '@tsunagu/contracts';
 import { z } from 'zod';
 import { writeJsonLine } from './json-lines.js';
 import { UsageError } from './problems.js';
 import { eventFileSchema } from './read-event.js';
-import { rulesFileSchema } from './read-rules.js';
 
 /** One row of PEOPLE.csv as an object; further columns become attributes that rules can name. */
 const peopleRowSchema = z.object({
@@ -15,7 +15,7 @@ const peopleRowSchema = z.object({
   choices: z.string().optional().describe('ids of themes, best first, separated by ;'),
 }).catchall(z.union([z.string(), z.number()]));
 
-const schemas: Record<string, z.ZodType> = { event: eventFileSchema, rules: rulesFileSchema, people: z.array(peopleRowSchema) };
+const schemas: Record<string, z.ZodType> = { event: eventFileSchema, rules: teamRules, people: z.array(peopleRowSchema) };
 
 const usage = `usage: tsunagu schema ${Object.keys(schemas).join('|')}`;
 
