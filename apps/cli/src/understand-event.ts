@@ -1,5 +1,6 @@
-import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
+import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement, type WeightedConcept } from '@tsunagu/matching';
 import { TextError, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
+import { mentionedConcepts } from './mentioned-concepts.js';
 import { InputError } from './problems.js';
 import type { EventFile, EventParticipant } from './read-event.js';
 
@@ -9,6 +10,8 @@ export interface UnderstoodEvent {
   people: MatchPerson[];
 }
 
+/** How much of a background a bare mention is; measured on three events. */
+const mentionWeight = 0.7;
 const longestQuote = 60;
 
 /** Reads theme, introductions and data jackets; throws `InputError` naming the participant whose text cannot be taken. */
@@ -26,7 +29,7 @@ function understandParticipant(participant: EventParticipant, extractor: Extract
       id, name, attributes, languages,
       affiliation: affiliation ?? undefined,
       sector: sector ?? undefined,
-      background: affiliation?.trim() ? extractor.conceptsOf(affiliation) : undefined,
+      background: backgroundOf([intro, affiliation], extractor),
       wording: readWording([intro ?? undefined, affiliation ?? undefined, ...jacketTexts(participant)], true),
       statements: profile ? statementsOf(profile, intro as string) : [],
       jackets: (participant.data_jackets ?? []).map((jacket): MatchJacket => ({
@@ -34,6 +37,11 @@ function understandParticipant(participant: EventParticipant, extractor: Extract
       })),
     };
   });
+}
+
+/** What the texts touch on beyond the tags: weak, but often the only thing two people have in common. */
+function backgroundOf(texts: readonly (string | null | undefined)[], { lexicon }: Extractor): WeightedConcept[] {
+  return mentionedConcepts(texts.join('\n'), lexicon).map((concept) => ({ concept, label: concept, weight: mentionWeight }));
 }
 
 const jacketTexts = ({ data_jackets = [] }: EventParticipant): (string | undefined)[] => data_jackets.flatMap(({ title, description }) => [title, description]);

@@ -52,7 +52,7 @@ export interface MatchPerson {
   languages?: string[];
   statements: MatchStatement[];
   /**
-   * What the affiliation is about, and whatever else is known without having been said: counts as a weak theme and offer.
+   * What the texts and the affiliation touch on beyond the statements: counts as a weak theme and offer.
    * Named in reasons like a statement, so only what others may see.
    */
   background?: WeightedConcept[];

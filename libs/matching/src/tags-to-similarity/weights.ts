@@ -41,7 +41,7 @@ export const defaultWeights: MatchWeights = {
   wording: 0.3,
   vectors: 0.3,
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
-  background: { theme: 0.5, offer: 0.5 },
+  background: { theme: 0.7, offer: 0.3 },
   sameCategory: 0.2,
   interestAsNeed: 0.35,
   interestAsOffer: 0.1,
