@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { foldWithOrigins, type FoldedText } from '../lexicon-to-concepts/fold-spelling.js';
 import type { ProtectedTerm } from './tokens.js';
 
-const LATIN_WORD = String.raw`[A-Za-zÀ-ɏ](?:[A-Za-z0-9À-ɏ]|[.&'’/-](?=[A-Za-z0-9À-ɏ])|[+#]+(?![A-Za-z0-9]))*`;
+const LATIN_WORD = String.raw`[A-Za-zÀ-ÖØ-öø-ɏ](?:[A-Za-z0-9À-ÖØ-öø-ɏ]|[.&'’/-](?=[A-Za-z0-9À-ÖØ-öø-ɏ])|[+#]+(?![A-Za-z0-9]))*`;
 const LATIN_NAME = new RegExp(`${LATIN_WORD}(?: +${LATIN_WORD})*`, 'g');
 /** 5 of `Java 5年`: how long or how many, no part of the name. */
 const COUNTED = /\s*\d+$/;
@@ -13,7 +13,7 @@ type Script = 'latin' | 'katakana' | 'hiragana' | 'kanji' | 'other';
 /** The script of one character, coarse enough to see whether a word could go on. */
 export function scriptOf(char: string | undefined): Script {
   if (char === undefined) return 'other';
-  if (/[A-Za-z0-9À-ɏ]/.test(char)) return 'latin';
+  if (/[A-Za-z0-9À-ÖØ-öø-ɏ]/.test(char)) return 'latin';
   if (/[ァ-ヺー]/.test(char)) return 'katakana';
   if (/[ぁ-ゖ]/.test(char)) return 'hiragana';
   return /[一-鿿々〆㐀-䶿豈-﫿]/.test(char) ? 'kanji' : 'other';

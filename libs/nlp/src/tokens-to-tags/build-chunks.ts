@@ -47,7 +47,8 @@ function takeParticles(chunk: NounChunk, tokens: Token[], from: number): number 
 /** で and に that IPADIC reads as a copula in front of a particle or comma. */
 function isCaseLike(tokens: Token[], at: number): boolean {
   const token = tokens[at];
-  return token.pos === '助動詞' && token.surface === 'で' && tokens[at + 1]?.pos === '助詞' && tokens[at + 1].surface === 'も';
+  if (token.pos !== '助動詞') return false;
+  return token.surface === 'なら' || (token.surface === 'で' && tokens[at + 1]?.pos === '助詞' && tokens[at + 1].surface === 'も');
 }
 
 const isMark = (token: Token): boolean => token.pos === '記号' || /^[\s\p{P}\p{S}]+$/u.test(token.surface);
@@ -66,7 +67,7 @@ export function buildChunks(tokens: Token[], text: string): Chunk[] {
       chunks.push({ type: 'mark', text: token.surface, start: token.start, end: token.end });
       at++;
     } else {
-      const idiom = token.pos === '名詞' && tokens[at - 1]?.pos !== '名詞' && idiomAt(tokens, at) !== undefined;
+      const idiom = token.pos === '名詞' && (tokens[at - 1]?.pos !== '名詞' || tokens[at - 1].detail === '副詞可能') && idiomAt(tokens, at) !== undefined;
       const compound = idiom || isPredicativeNoun(tokens, at) ? undefined : readCompound(tokens, at);
       if (compound) {
         const chunk = nounChunk(compound.tokens, text);
@@ -98,6 +99,8 @@ export function buildChunks(tokens: Token[], text: string): Chunk[] {
 function markAttributive(chunks: Chunk[]): void {
   chunks.forEach((chunk, at) => {
     if (chunk.type !== 'predicate' || chunk.continues || chunk.contrast || chunk.condition) return;
+    // 描けないので + 絵が: the clause is over.
+    if (chunk.tokens[chunk.tokens.length - 1].pos === '助詞') return;
     const next = chunks[at + 1];
     if (next?.type === 'noun' && !chunk.polite) chunk.attributive = true;
   });

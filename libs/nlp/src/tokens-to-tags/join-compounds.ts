@@ -1,5 +1,6 @@
 import type { Token } from '../text-to-tokens/tokens.js';
 import { cueLength, standsAsCue } from './read-cues.js';
+import { isPoliteVerb } from './read-predicate.js';
 import { CUE_NOUNS } from './words/predicates.js';
 
 /** Tokens that name one thing together (機械 + 学習), and the index behind them. */
@@ -59,7 +60,7 @@ const isPlainNoun = (token: Token | undefined): boolean =>
 /** Reads the compound noun that begins here, or undefined. @example 機械/名詞 学習/名詞 を/助詞 → 機械 学習 */
 export function readCompound(tokens: Token[], at: number): ReadCompound | undefined {
   // 大 募集中: the prefix belongs to the cue.
-  if (tokens[at].pos === '接頭詞' && cueLength(tokens, at) > 1) return undefined;
+  if (tokens[at].pos === '接頭詞' && (cueLength(tokens, at) > 1 || isPoliteVerb(tokens, at))) return undefined;
   let next = at;
   while (next < tokens.length && joins(tokens, next, next > at)) {
     if (next > at && tokens[next].start !== tokens[next - 1].end) break;

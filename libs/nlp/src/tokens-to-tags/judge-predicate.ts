@@ -15,7 +15,7 @@ export interface Reading {
   knownSkill?: boolean;
 }
 
-const SUFFIXES = ['する', 'できる'];
+const SUFFIXES = ['する', 'できる', '中', '中です'];
 
 /** The sense of a predicate, seen through する and through potential forms. */
 export function senseOfPredicate({ lemma }: PredicateChunk): Sense | undefined {

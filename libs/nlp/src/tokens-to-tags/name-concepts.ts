@@ -81,6 +81,7 @@ function contentParts(phrase: Phrase): NounChunk[] {
 /** Ends that make a time, a manner or a state of a word: 退職後, 技術的, 匿名化済. */
 const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|止まり|続き|だらけ|ばかり)$|^(?:ど?素人|初心者|門外漢|未経験|不)/;
 const SCHOOL_YEAR = /^(?:博士|修士|学士|大学|高校|中学|小学|高専)(?:課程)?(?:\d*年?生?)?$/;
+const TIMES = /^(?:朝|昼|夜|夕方|週末|平日|休日|土日|深夜|早朝)$/;
 const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
 
 function isEmptyWord(label: string): boolean {
@@ -158,9 +159,10 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   const surface = withoutAsides(text.slice(start, end));
   const kept = parts.filter((part) => part.start >= start && part.end <= end);
   const label = kept.length > 1 ? compactLabel(kept, text, end) : surface;
-  if (SCHOOL_YEAR.test(surface)) return undefined;
+  if (SCHOOL_YEAR.test(surface) || TIMES.test(surface)) return undefined;
   const concept = lexicon.find(surface) ?? lexicon.find(label);
   const base = { start, end, tokens };
+  if (concept && GENERIC.has(surface) && foldSpelling(concept.id) !== foldSpelling(surface)) return undefined;
   if (concept) return { ...base, label: labelFor(surface, concept), concept, quality: 1, rule: 'lexicon' };
   const meaning = lexicon.meaning(foldSpelling(surface));
   if (meaning?.ambiguous) return { ...base, label: surface, quality: 0.9, rule: 'ambiguous', ambiguous: meaning.concepts };

@@ -6,7 +6,7 @@ import { headOf } from './join-phrases.js';
 import { senseOfPredicate } from './judge-predicate.js';
 import { namePhrase, type Name } from './name-concepts.js';
 import { isBarePerson, isPerson, type Mention } from './read-clauses.js';
-import { CLAUSE_HEADS, GENERIC } from './words/nouns.js';
+import { CLAUSE_HEADS } from './words/nouns.js';
 import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.js';
 
 const LONGEST_CLAUSE = 26;
@@ -56,8 +56,9 @@ function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { la
     if (concept) return { label: concept.id, concept };
   }
   const sense = senseOfPredicate({ ...predicate, lemma });
-  if (parts.length > 1 && surface === 'データ') return undefined;
-  const wide = NEEDS_VERB.has(surface) || GENERIC.has(surface);
+  const wide = NEEDS_VERB.has(surface);
+  // 橋梁点検のアプリ says more than アプリ開発.
+  if (parts.length > 1 && !/^(?:動画|写真|映像|絵|記事|文章)$/.test(surface)) return undefined;
   if (!wide && (name.concept || parts.length > 1 || name.tokens.length > 1 || surface.length > 4 || sense !== 'make' || reading.kind !== 'skill')) return undefined;
   if (reading.kind === 'interest' && sense === 'change') return undefined;
   const made = /^(?:作|つく|創|造|自作|制作|開発|書)/.test(lemma) ? MADE_BY.find(([pattern]) => pattern.test(surface))?.[1] : undefined;
@@ -123,6 +124,8 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     const verb = withVerb(mention, name, naming);
     const named = verb?.concept ? { ...name, concept: verb.concept, quality: 1 } : name;
     const candidate = toCandidate(mention, named, naming, verb?.label ?? name.label);
+    // What a second verb adds stands at that verb: 動画を撮って[編集]する.
+    if (candidate && mention.second && mention.predicate) candidate.spans = [[mention.predicate.start, mention.predicate.end]];
     if (candidate) candidates.push(candidate);
   }
   return candidates;

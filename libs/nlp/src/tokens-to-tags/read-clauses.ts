@@ -18,6 +18,8 @@ export interface Mention {
   head?: Phrase;
   /** Stands in a relative clause that only describes something else. */
   inside?: boolean;
+  /** A second reading of the same phrase, under a later verb. */
+  second?: boolean;
   /** The relative clause in front of this phrase: where it begins. */
   clauseStart?: number;
 }
@@ -81,7 +83,7 @@ class Clause {
       if (!before || before.inside || before.reading.rule === 'other person') return;
       const wished = item.wish && !item.negative && judged.kind === 'interest' && (before.reading.kind !== 'skill' || (before.reading.weak !== undefined)) && before.reading.kind !== 'seeking';
       const chained = before.predicate?.continues === true && before.reading.kind === 'skill' && judged.kind === 'skill' && lastParticle(before.phrase) === 'を' && nounsOfVerb(item.lemma).length > 0;
-      if (wished || chained) extra.push({ phrase: before.phrase, reading: { ...judged, score: judged.score * 0.85, rule: `${judged.rule}>object before` }, predicate: item });
+      if (wished || chained) extra.push({ phrase: before.phrase, reading: { ...judged, score: judged.score * 0.85, rule: `${judged.rule}>object before` }, predicate: item, second: chained });
     });
     return extra;
   }
@@ -152,6 +154,9 @@ class Clause {
   #coordinate(at: number, phrase: Phrase): number | undefined {
     const particle = lastParticle(phrase);
     let next = at + 1;
+    // 方と組み合わせを考える: together with somebody, not a list.
+    const together = particle === 'と' && isPerson(phrase) && this.#items[next]?.type === 'phrase' && !isPerson(this.#items[next] as Phrase);
+    if (together) return undefined;
     if (particle === '' || COORDINATING.test(particle)) {
       while (this.#isListMark(next, particle)) next++;
       if (next === at + 1 && particle === '') next = this.#items[next]?.type === 'phrase' ? next : -1;
@@ -279,6 +284,8 @@ class Clause {
     // 大工仕事は息子の担当です
     if (before?.type === 'phrase' && before !== phrase && lastParticle(before) === 'の' && isOther(before)) return NOTHING;
     if (predicate.request && isPerson(phrase) && /^(?:声をかける|話しかける|話す|連絡する?|来る|教える|知らせる|つながる|絡む|誘う|貸す)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `人>${judged.rule}` };
+    // 橋梁点検のことなら何でも聞いてください
+    if (particle === 'なら' && predicate.request) return { kind: 'skill', score: 0.88, rule: `なら>${predicate.lemma}+依頼` };
     if (predicate.lemma === 'だ') return this.#copula(at, predicate);
     // しか…ない says that this much is possible.
     if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };

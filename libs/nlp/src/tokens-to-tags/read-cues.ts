@@ -72,4 +72,4 @@ export function standsAsCue(tokens: Token[], next: number): boolean {
 }
 
 /** Nouns that are predicates after が or は: 〜が 仕事 です. */
-export const PREDICATIVE = new Set('趣味 仕事 お仕事 しごと 本業 特技 専門 担当 日課 悩み 悩みの種 願い 夢 目標 課題 テーマ 生業 得意分野 役目 役割 強み 武器 マイブーム 楽しみ 生きがい 癒し 興味 関心 専攻 ライフワーク 研究テーマ 担当業務 習慣'.split(' '));
+export const PREDICATIVE = new Set('副業 本職 趣味 仕事 お仕事 しごと 本業 特技 専門 担当 日課 悩み 悩みの種 願い 夢 目標 課題 テーマ 生業 得意分野 役目 役割 強み 武器 マイブーム 楽しみ 生きがい 癒し 興味 関心 専攻 ライフワーク 研究テーマ 担当業務 習慣'.split(' '));

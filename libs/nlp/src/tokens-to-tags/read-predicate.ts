@@ -24,7 +24,7 @@ export function beginsPredicate(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token.pos === '動詞' || token.pos === '形容詞' || token.pos === '助動詞') return true;
   if (token.pos !== '名詞' && token.pos !== '接頭詞') return false;
-  if (token.pos === '接頭詞') return cueLength(tokens, at) > 1;
+  if (token.pos === '接頭詞') return cueLength(tokens, at) > 1 || isPoliteVerb(tokens, at);
   if (isAdjectival(tokens, at)) return true;
   if (idiomAt(tokens, at)) return true;
   const cue = cueLength(tokens, at);
@@ -45,6 +45,14 @@ function followsSubject(tokens: Token[], at: number): boolean {
     if (!/^(?:主|な|の|私|今|いま|最近|大きな|一番|主な)$/.test(tokens[before].surface)) return false;
   }
   return false;
+}
+
+/** お 任せ ください, ご 相談 ください. */
+export function isPoliteVerb(tokens: Token[], at: number): boolean {
+  if (!/^[おご]$/.test(tokens[at].surface) || tokens[at].pos !== '接頭詞') return false;
+  const verb = tokens[at + 1];
+  if (verb?.pos === '動詞') return verb.form === '連用形' && tokens[at + 2]?.pos === '動詞';
+  return isVerbalNoun(verb) && isDo(tokens[at + 2]);
 }
 
 /** 立派 な, 普通 に: describes, names nothing. */
@@ -169,6 +177,7 @@ function settle(chunk: PredicateChunk, text: string): PredicateChunk {
 
 /** Reads verb, adjective, cue noun or copula with all that hangs on it. */
 export function readPredicate(tokens: Token[], at: number, text: string): ReadPredicate {
+  if (isPoliteVerb(tokens, at)) return readPredicate(tokens, at + 1, text);
   const first = tokens[at];
   const chunk = emptyPredicate(first);
   chunk.tokens.push(first);
