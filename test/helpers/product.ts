@@ -66,12 +66,12 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const origin = `http://localhost:${port}`;
   await Promise.race([
     waitFor('the product is ready', async () => addressesPrinted(output) && (await fetch(`${origin}/health/all`)).ok, 120),
-    ended.then((code) => { throw new Error(`the product ended with ${code}:\n${output}`); }),
+    ended.then((code) => { throw new Error(`the product ended with ${code}`); }),
   ]).catch(async (error: Error) => {
     starter.kill('SIGTERM');
     await ended;
     await cleanUp(database, options.folder ? undefined : folder);
-    throw new Error(`${error.message}\n${output}`, { cause: error });
+    throw new Error(`${error.message}:\n${output}`);
   });
   const note = (): Record<ServiceName, number> => JSON.parse(readFileSync(join(folder, 'starters', `${starter.pid}.json`), 'utf8'));
   const pidOf = (service: ServiceName): number => note()[service];
