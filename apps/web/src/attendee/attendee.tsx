@@ -1,8 +1,9 @@
+import { useAddress } from '../live/address.js';
 import { ComeBack } from './come-back.js';
 import { FindEvent } from './find-event.js';
 import { JoinPage } from './join-page.js';
 import { OwnPage } from './own-page.js';
-import { readRoute, useAddress } from './route.js';
+import { readRoute } from './route.js';
 
 /** The phone's pages: find the event, join it, one's own page, and the way back to it. */
 export function Attendee() {

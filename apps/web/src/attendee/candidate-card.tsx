@@ -1,8 +1,8 @@
 import type { CandidateView } from '@tsunagu/contracts';
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
+import { useTranslation } from '../look/translation.js';
 import { HelloButton } from './hello-button.js';
 import { usePhone } from './phone.js';
 
@@ -11,7 +11,7 @@ const MOST_REASONS = 3;
 
 /** Somebody worth meeting, with the reasons before everything else. */
 export function CandidateCard({ candidate, place, level, onOpen }: { candidate: CandidateView; place: number; level: 2 | 3; onOpen: () => void }) {
-  const { t, i18n } = useTranslation('phone');
+  const { t, language } = useTranslation('phone');
   const { state: { hellos } } = usePhone();
   const Heading = `h${level}` as const;
   const pair = hellos.mutual.some((one) => one.participantId === candidate.participantId);
@@ -24,7 +24,7 @@ export function CandidateCard({ candidate, place, level, onOpen }: { candidate: 
       {candidate.isNew && <p className="small soft">{t('people.isNew')}</p>}
       {candidate.reasons.length > 0 && (
         <ul className="reasons" aria-label={t('people.reasons')}>
-          {candidate.reasons.slice(0, MOST_REASONS).map((reason, at) => <li key={at}>{say(reason.text, i18n.language)}</li>)}
+          {candidate.reasons.slice(0, MOST_REASONS).map((reason, at) => <li key={at}>{say(reason.text, language)}</li>)}
         </ul>
       )}
       <TagList tags={candidate.tags} jackets={candidate.jackets} most={MOST_TAGS} />

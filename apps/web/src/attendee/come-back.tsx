@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { go } from '../live/address.js';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { useErrorText } from '../look/notices.js';
-import { go } from './route.js';
+import { useTranslation } from '../look/translation.js';
 import { TopBar } from './top-bar.js';
 
 /** A personal return QR was read: this browser becomes that participant's. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../live/call.js';
 import { keep } from '../live/kept-locally.js';
 import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
 import type { Erasure } from './erased.js';
 import { usePhone } from './phone.js';
 

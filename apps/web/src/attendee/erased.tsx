@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../look/copy.js';
 import { Phrases } from '../look/phrases.js';
+import { useTranslation } from '../look/translation.js';
 import { TopBar } from './top-bar.js';
 
 export interface Erasure { proof: string; erasedAt: string }
 
 /** Nothing is left; the proof, where this page asked for it. */
 export function Erased({ erasure }: { erasure?: Erasure }) {
-  const { t, i18n } = useTranslation('phone');
-  const at = erasure && new Intl.DateTimeFormat(i18n.language === 'en' ? 'en' : 'ja', { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(erasure.erasedAt));
+  const { t, language } = useTranslation('phone');
+  const at = erasure && new Intl.DateTimeFormat(language === 'en' ? 'en' : 'ja', { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(erasure.erasedAt));
   return (
     <>
       <TopBar />

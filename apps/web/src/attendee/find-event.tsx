@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { go } from '../live/address.js';
 import { TextField } from '../look/field.js';
 import { Phrases } from '../look/phrases.js';
-import { cleanCode, CODE_LENGTH, go } from './route.js';
+import { useTranslation } from '../look/translation.js';
+import { cleanCode, CODE_LENGTH } from './route.js';
 import { TopBar } from './top-bar.js';
 
 /** The front page: the code on the wall leads to the event. */

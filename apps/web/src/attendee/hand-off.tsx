@@ -1,7 +1,7 @@
 import type { TeamView } from '@tsunagu/contracts';
-import { useTranslation } from 'react-i18next';
 import { saveFile } from '../live/save-file.js';
 import { CopyButton } from '../look/copy.js';
+import { useTranslation } from '../look/translation.js';
 import { teamAsText, teamCalendarFile } from './hand-off-texts.js';
 import { usePhone } from './phone.js';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../look/icons.js';
+import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 
 /** 会いたい: told to nobody until both have said it. */

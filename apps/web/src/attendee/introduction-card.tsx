@@ -1,9 +1,9 @@
 import { introductionProblem, fieldProblem, type StatementView } from '@tsunagu/contracts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDraft } from '../live/use-draft.js';
 import { Tick } from '../look/field.js';
 import { say } from '../look/language.js';
+import { useTranslation } from '../look/translation.js';
 import { IntroductionField } from './introduction-field.js';
 import { markEvidence } from './mark-evidence.js';
 import { usePhone } from './phone.js';
@@ -42,7 +42,7 @@ function MarkedText({ text, statements, onChoose }: { text: string; statements: 
 }
 
 function WriteIntroduction({ onDone, mayCancel }: { onDone: () => void; mayCancel: boolean }) {
-  const { t, i18n } = useTranslation(['phone', 'look']);
+  const { t, language } = useTranslation(['phone', 'look']);
   const { eventId, state, change } = usePhone();
   const { introduction } = state.me;
   const draft = useDraft(`tsunagu.introduction.${eventId}`, { text: introduction.text ?? '', shown: introduction.shown });
@@ -54,7 +54,7 @@ function WriteIntroduction({ onDone, mayCancel }: { onDone: () => void; mayCance
   };
   const send = (): void => {
     const problem = introductionProblem(draft.value.text);
-    if (problem) return setWrong(say(fieldProblem('introduction', problem.code, problem.values), i18n.language));
+    if (problem) return setWrong(say(fieldProblem('introduction', problem.code, problem.values), language));
     // Offline the text waits in the outbox and is shown at once: nothing to wait for here.
     void change('writeIntroduction', {}, { text: draft.value.text, shown: draft.value.shown, basedOn: introduction.revision });
     close();

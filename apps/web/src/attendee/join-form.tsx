@@ -1,22 +1,22 @@
 import { LIMITS, type FieldProblem, type HttpAnswers, type Language } from '@tsunagu/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { go } from '../live/address.js';
 import { call, idempotencyKey, Refusal } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { useDraft } from '../live/use-draft.js';
 import { holdEnter, TextField, Tick } from '../look/field.js';
 import { say } from '../look/language.js';
 import { useErrorText } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
 import { IntroductionField } from './introduction-field.js';
 import { emptyJacket, emptyJoin, joinBody, joinProblems, type JoinBody, type JoinDraft } from './join-draft.js';
 import { AboutFields, JacketFields, ShowsFields } from './profile-fields.js';
-import { go } from './route.js';
 
 type Sending = 'no' | 'sending' | 'waiting';
 
 /** Name, introduction, consent: what it takes to join. The draft stays in this browser until the service has it. */
 export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswers['readJoinPage']; code: string; onConsentChanged: () => void }) {
-  const { t, i18n } = useTranslation(['phone', 'look']);
+  const { t, language } = useTranslation(['phone', 'look']);
   const errorText = useErrorText();
   const { value: draft, change, forget } = useDraft<JoinDraft>(`tsunagu.join.${code}`, emptyJoin);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -51,7 +51,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
     setProblems(found);
     setRefused(undefined);
     if (found.length > 0) return void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-    const body = joinBody(draft, answer.consentVersion, i18n.language as Language);
+    const body = joinBody(draft, answer.consentVersion, language as Language);
     const text = JSON.stringify(body);
     const key = draft.attempt?.body === text ? draft.attempt.key : idempotencyKey();
     change({ attempt: { key, body: text } });
@@ -69,7 +69,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
 
   const wrong = (field: string): string | undefined => {
     const problem = problems.find((one) => one.field === field || one.field.startsWith(`${field}.`));
-    return problem && say(problem, i18n.language);
+    return problem && say(problem, language);
   };
   const jackets = answer.event.asksForData && draft.jackets.length === 0 ? [emptyJacket] : draft.jackets;
   const changeJacket = (place: number, next: typeof emptyJacket | undefined): void =>

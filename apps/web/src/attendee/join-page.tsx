@@ -1,12 +1,13 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { go } from '../live/address.js';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { useErrorText } from '../look/notices.js';
 import { Phrases } from '../look/phrases.js';
+import { useTranslation } from '../look/translation.js';
 import { JoinForm } from './join-form.js';
-import { cleanCode, go } from './route.js';
+import { cleanCode } from './route.js';
 import { TopBar } from './top-bar.js';
 
 type JoinPageAnswer = HttpAnswers['readJoinPage'];
@@ -45,9 +46,9 @@ export function JoinPage({ code: typed }: { code: string }) {
 }
 
 function Event({ answer, code, onConsentChanged }: { answer: JoinPageAnswer; code: string; onConsentChanged: () => void }) {
-  const { t, i18n } = useTranslation('phone');
+  const { t, language } = useTranslation('phone');
   const { event } = answer;
-  const date = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en' : 'ja', { month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(new Date(event.heldOn));
+  const date = new Intl.DateTimeFormat(language === 'en' ? 'en' : 'ja', { month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(new Date(event.heldOn));
   return (
     <>
       <div className="hero">

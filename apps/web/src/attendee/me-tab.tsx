@@ -1,6 +1,6 @@
 import type { StatementView } from '@tsunagu/contracts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../look/translation.js';
 import { AddTag } from './add-tag.js';
 import { CandidateCard } from './candidate-card.js';
 import { IntroductionCard } from './introduction-card.js';

@@ -1,9 +1,9 @@
 import type { PhoneState } from '@tsunagu/contracts';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { keep, readKept } from '../live/kept-locally.js';
 import { Mark } from '../look/icons.js';
 import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
 import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../live/call.js';
 import { saveFile } from '../live/save-file.js';
 import { useNotices } from '../look/notices.js';
 import { Phrases } from '../look/phrases.js';
 import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
 import { EraseSheet } from './erase-sheet.js';
 import type { Erasure } from './erased.js';
 import { usePhone } from './phone.js';

@@ -1,9 +1,9 @@
 import { fieldProblem, LIMITS, shortTextProblem, type JacketView } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { KindMark } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
 import { emptyJacket } from './join-draft.js';
 import { JacketFields } from './profile-fields.js';
 import { usePhone } from './phone.js';
@@ -36,13 +36,13 @@ export function MyJackets() {
 }
 
 function JacketSheet({ jacket, onClose }: { jacket?: JacketView; onClose: () => void }) {
-  const { t, i18n } = useTranslation(['phone', 'look']);
+  const { t, language } = useTranslation(['phone', 'look']);
   const { change } = usePhone();
   const [value, setValue] = useState(jacket ? { title: jacket.title, description: jacket.description, sharing: jacket.sharing } : emptyJacket);
   const [wrong, setWrong] = useState<{ title?: string; description?: string }>({});
   const problemOf = (text: string, limit: number, optional: boolean): string | undefined => {
     const problem = shortTextProblem(text, limit, { optional });
-    return problem && say(fieldProblem('jacket', problem.code, problem.values), i18n.language);
+    return problem && say(fieldProblem('jacket', problem.code, problem.values), language);
   };
   const save = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { KINDS, type StatementView } from '@tsunagu/contracts';
-import { useTranslation } from 'react-i18next';
 import { KindMark } from '../look/kind-tag.js';
+import { useTranslation } from '../look/translation.js';
 import { isWaitingTag } from './apply-pending.js';
 import { usePhone } from './phone.js';
 

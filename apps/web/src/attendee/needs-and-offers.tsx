@@ -1,5 +1,5 @@
 import type { StatementView } from '@tsunagu/contracts';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../look/translation.js';
 import { TagButton } from './my-tags.js';
 import { usePhone } from './phone.js';
 

@@ -1,12 +1,12 @@
 import { applyToPhone, type HttpAnswers, type PhoneState } from '@tsunagu/contracts';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { call, Refusal } from '../live/call.js';
 import { Outbox } from '../live/outbox.js';
 import { useLive } from '../live/use-live.js';
 import { ConnectionBanner } from '../look/connection-banner.js';
 import { Icon } from '../look/icons.js';
 import { useErrorText, useNotices } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
 import { applyPending } from './apply-pending.js';
 import { Erased, type Erasure } from './erased.js';
 import { MeTab } from './me-tab.js';

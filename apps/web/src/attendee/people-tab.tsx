@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Phrases } from '../look/phrases.js';
+import { useTranslation } from '../look/translation.js';
 import { CandidateCard } from './candidate-card.js';
 import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';

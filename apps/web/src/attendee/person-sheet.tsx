@@ -1,11 +1,11 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
 import { HelloButton } from './hello-button.js';
 import { usePhone } from './phone.js';
 
@@ -13,7 +13,7 @@ type PersonCard = HttpAnswers['readPerson'];
 
 /** All that another participant shows, with the reasons to meet. */
 export function PersonSheet({ participantId, onClose }: { participantId: string; onClose: () => void }) {
-  const { t, i18n } = useTranslation(['phone', 'look']);
+  const { t, language } = useTranslation(['phone', 'look']);
   const { eventId, state } = usePhone();
   const [card, setCard] = useState<PersonCard>();
   const [left, setLeft] = useState(false);
@@ -33,7 +33,7 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
       {candidate && candidate.reasons.length > 0 && (
         <section className="stack-tight">
           <h3>{t('people.reasons')}</h3>
-          <ul className="reasons">{candidate.reasons.map((reason, at) => <li key={at}>{say(reason.text, i18n.language)}</li>)}</ul>
+          <ul className="reasons">{candidate.reasons.map((reason, at) => <li key={at}>{say(reason.text, language)}</li>)}</ul>
         </section>
       )}
       {!card && !left && <p role="status" className="soft">{t('look:loading')}</p>}

@@ -1,6 +1,6 @@
 import { SECTORS, SHARINGS, TEAM_WISHES, type Sector, type TeamWish } from '@tsunagu/contracts';
-import { useTranslation } from 'react-i18next';
 import { Choices, Field, holdEnter, TextField, Tick } from '../look/field.js';
+import { useTranslation } from '../look/translation.js';
 import type { JacketDraft, Shows } from './join-draft.js';
 
 /** What people may know beside the introduction: affiliation, sector, and whether there is a team already. */

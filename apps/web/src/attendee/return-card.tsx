@@ -1,9 +1,9 @@
 import type { ReturnLink } from '@tsunagu/contracts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../look/copy.js';
 import { QrImage } from '../look/qr-image.js';
 import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 
 /** The way back to this page from another browser: apps like LINE open links in a browser of their own. */

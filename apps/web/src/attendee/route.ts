@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 export type Route = { page: 'find' } | { page: 'join'; code: string } | { page: 'own'; eventId: string } | { page: 'return'; secret: string };
 
 /** The attendee's page at an address. */
@@ -9,25 +7,6 @@ export function readRoute(path: string, hash: string): Route {
   if (first === 'e' && second) return { page: 'own', eventId: decodeURIComponent(second) };
   if (first === 'r' && hash.length > 1) return { page: 'return', secret: hash.slice(1) };
   return { page: 'find' };
-}
-
-const subscribe = (listener: () => void): (() => void) => {
-  addEventListener('popstate', listener);
-  addEventListener('hashchange', listener);
-  return () => {
-    removeEventListener('popstate', listener);
-    removeEventListener('hashchange', listener);
-  };
-};
-
-/** The address, path and hash, as it changes. */
-export const useAddress = (): string => useSyncExternalStore(subscribe, () => location.pathname + location.hash);
-
-/** Goes to another of the attendee's pages without loading anew. */
-export function go(path: string, { replace = false } = {}): void {
-  history[replace ? 'replaceState' : 'pushState'](null, '', path);
-  dispatchEvent(new PopStateEvent('popstate'));
-  scrollTo(0, 0);
 }
 
 const DECODED: Record<string, string> = { O: '0', I: '1', L: '1' };

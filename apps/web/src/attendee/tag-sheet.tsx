@@ -1,8 +1,8 @@
 import { KINDS, type Kind, type StatementView } from '@tsunagu/contracts';
-import { useTranslation } from 'react-i18next';
 import { KindMark } from '../look/kind-tag.js';
 import { useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
 import { quoteEvidence } from './mark-evidence.js';
 import { usePhone } from './phone.js';
 

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TextField, Tick } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 
 /** Contacts pass only between people who both show theirs. */

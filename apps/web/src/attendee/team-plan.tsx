@@ -1,8 +1,8 @@
 import { LIMITS, type TeamView } from '@tsunagu/contracts';
 import { useEffect, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 
 /** The team's goal and next date: any member may set them, and all see them. */

@@ -1,8 +1,8 @@
 import type { TeamMemberView, TeamView } from '@tsunagu/contracts';
-import { useTranslation } from 'react-i18next';
 import { KindTag, TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { Phrases } from '../look/phrases.js';
+import { useTranslation } from '../look/translation.js';
 import { HandOff } from './hand-off.js';
 import { usePhone } from './phone.js';
 import { TeamContact } from './team-contact.js';
@@ -25,7 +25,7 @@ export function TeamTab() {
 }
 
 function Team({ team }: { team: TeamView }) {
-  const { t, i18n } = useTranslation('phone');
+  const { t, language } = useTranslation('phone');
   return (
     <div className="stack">
       <header className="team-head">
@@ -33,7 +33,7 @@ function Team({ team }: { team: TeamView }) {
         {team.name && <h1><Phrases text={team.name} /></h1>}
         {team.table && <p className="team-table">{t('team.table', { table: team.table })}</p>}
       </header>
-      {team.question && <section className="card card-thread stack-tight"><h2>{t('team.question')}</h2><p className="question"><Phrases text={say(team.question, i18n.language)} /></p></section>}
+      {team.question && <section className="card card-thread stack-tight"><h2>{t('team.question')}</h2><p className="question"><Phrases text={say(team.question, language)} /></p></section>}
       <section className="card stack" aria-labelledby="members">
         <h2 id="members">{t('team.members')}</h2>
         <ul className="members">{team.members.map((member) => <Member key={member.participantId} member={member} />)}</ul>
@@ -42,7 +42,7 @@ function Team({ team }: { team: TeamView }) {
       {team.reasons.length > 0 && (
         <section className="card stack-tight">
           <h2>{t('team.shares')}</h2>
-          <ul className="reasons">{team.reasons.map((reason, place) => <li key={place}>{say(reason.text, i18n.language)}</li>)}</ul>
+          <ul className="reasons">{team.reasons.map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul>
         </section>
       )}
       <TeamPlan team={team} />

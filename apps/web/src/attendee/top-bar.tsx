@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '@tsunagu/contracts';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Mark } from '../look/icons.js';
 import { LanguageMenu } from '../look/language-menu.js';
+import { useTranslation } from '../look/translation.js';
 import { loadWords } from './load-words.js';
 
 /** The head of each page: what this is, and in which language. */

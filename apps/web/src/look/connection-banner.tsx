@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.js';
 
 const QUIET_FOR_MS = 2_000;
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useNotices } from './notices.js';
+import { useTranslation } from './translation.js';
 
 /** Puts text on the clipboard. The modern way is missing on plain http, so the old one is the fallback. */
 export async function copyText(text: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { useId, type InputHTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.js';
 
 export interface FieldParts { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 

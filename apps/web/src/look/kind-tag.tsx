@@ -1,5 +1,5 @@
 import type { Kind, TagView } from '@tsunagu/contracts';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.js';
 
 /** The shape of a kind, so that colour is never the only sign. */
 export function KindMark({ kind }: { kind: Kind | 'data' }) {

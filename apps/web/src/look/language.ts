@@ -1,12 +1,9 @@
-import i18next, { type i18n } from 'i18next';
 import { LANGUAGES, type FieldProblem, type Language, type ProblemBody, type Sentence } from '@tsunagu/contracts';
-import { initReactI18next } from 'react-i18next';
 import { keep, readKept } from '../live/kept-locally.js';
+import { setWords, type LoadedWords } from './translation.js';
 
-/** The same tree of words in another language: a missing one does not compile. */
-export type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-/** Loads a language's words, by namespace. */
-export type LoadWords = (language: Language) => Promise<Record<string, object>>;
+/** Loads a language's words, by page. */
+export type LoadWords = (language: Language) => Promise<LoadedWords>;
 
 const KEPT_AS = 'tsunagu.language';
 export const LANGUAGE_NAMES: Record<Language, string> = { ja: '日本語', en: 'English', yasashii: 'やさしい日本語' };
@@ -20,24 +17,19 @@ function chosenLanguage(among: readonly Language[]): Language {
   return wanted === 'en' && among.includes('en') ? 'en' : 'ja';
 }
 
-/** Starts translation in the kept or the browser's language. */
-export async function startLanguage(load: LoadWords, among: readonly Language[] = LANGUAGES): Promise<void> {
-  const language = chosenLanguage(among);
-  const words = await load(language);
-  await i18next.use(initReactI18next).init({
-    lng: language, resources: { [language]: words }, fallbackLng: false, returnNull: false,
-    interpolation: { escapeValue: false }, react: { useSuspense: false },
-  });
+async function speak(load: LoadWords, language: Language): Promise<void> {
+  setWords(language, await load(language));
   document.documentElement.lang = HTML_LANG[language];
 }
 
+/** Starts in the kept or the browser's language. */
+export const startLanguage = (load: LoadWords, among: readonly Language[] = LANGUAGES): Promise<void> => speak(load, chosenLanguage(among));
+
 /** Changes the page's language and keeps the choice. */
-export async function changeLanguage(i18n: i18n, load: LoadWords, language: Language): Promise<void> {
-  for (const [namespace, words] of Object.entries(await load(language))) i18n.addResourceBundle(language, namespace, words);
-  await i18n.changeLanguage(language);
-  document.documentElement.lang = HTML_LANG[language];
+export async function changeLanguage(load: LoadWords, language: Language): Promise<void> {
+  await speak(load, language);
   keep(KEPT_AS, language);
 }
 
 /** A sentence of the service in the page's language. */
-export const say = (sentence: Sentence | ProblemBody | FieldProblem, language: string): string => (language === 'en' ? sentence.en : sentence.ja);
+export const say = (sentence: Sentence | ProblemBody | FieldProblem, language: Language): string => (language === 'en' ? sentence.en : sentence.ja);

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../live/call.js';
 import { Icon } from './icons.js';
 import { say } from './language.js';
+import { useTranslation } from './translation.js';
 
 export interface Notice { text: string; action?: { label: string; run: () => void } }
 interface Notify { notify: (notice: Notice) => void; notifyError: (error: unknown) => void }
@@ -17,8 +17,8 @@ export const useNotices = (): Notify => useContext(NotifyContext);
 
 /** The sentence a person reads for any failure. */
 export function useErrorText(): (error: unknown) => string {
-  const { t, i18n } = useTranslation('look');
-  return useCallback((error) => (error instanceof Refusal ? say(error.body.errors?.[0] ?? error.body, i18n.language) : t('failed')), [t, i18n.language]);
+  const { t, language } = useTranslation('look');
+  return useCallback((error) => (error instanceof Refusal ? say(error.body.errors?.[0] ?? error.body, language) : t('failed')), [t, language]);
 }
 
 export function Notices({ children }: { children: ReactNode }) {

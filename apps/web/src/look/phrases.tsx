@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.js';
 
 type Split = (text: string) => string[];
 let split: Split | undefined;
@@ -13,9 +13,9 @@ async function loadSplit(): Promise<Split> {
 
 /** A Japanese heading that breaks between phrases, not inside them. BudouX comes after the first paint. */
 export function Phrases({ text }: { text: string }) {
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   const [parse, setParse] = useState<Split | undefined>(() => split);
-  const japanese = i18n.language !== 'en';
+  const japanese = language !== 'en';
   useEffect(() => {
     if (parse || !japanese) return;
     let left = false;

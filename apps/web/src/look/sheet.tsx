@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from './icons.js';
 import { Phrases } from './phrases.js';
+import { useTranslation } from './translation.js';
 
 /** A dialog over the page: from below on a phone, in the middle on a wide screen. Rendered only while open. */
 export function Sheet({ title, onClose, wide = false, children }: { title: string; onClose: () => void; wide?: boolean; children: ReactNode }) {

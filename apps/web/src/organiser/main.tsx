@@ -1,1 +1,17 @@
-export {};
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { CrashGuard } from '../look/crash-guard.js';
+import { startLanguage } from '../look/language.js';
+import { Notices } from '../look/notices.js';
+import '../look/tokens.css';
+import '../look/base.css';
+import '../look/controls.css';
+import './console.css';
+import './print.css';
+import { Console } from './console.js';
+import { CONSOLE_LANGUAGES, loadWords } from './load-words.js';
+
+await startLanguage(loadWords, CONSOLE_LANGUAGES);
+createRoot(document.getElementById('page')!).render(
+  <StrictMode><CrashGuard><Notices><Console /></Notices></CrashGuard></StrictMode>,
+);

@@ -1,4 +1,4 @@
-import type { Words } from '../../look/language.js';
+import type { Words } from '../../look/translation.js';
 import type { phone as ja } from './ja.js';
 
 export const phone: Words<typeof ja> & { outbox_one: string; team: { openSeats_one: string } } = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../look/language.js';
+import type { Words } from '../../look/translation.js';
 import type { phone as ja } from './ja.js';
 
 /** やさしい日本語: short sentences, everyday words, spaces between phrases, few kanji. */

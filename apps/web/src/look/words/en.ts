@@ -1,4 +1,4 @@
-import type { Words } from '../language.js';
+import type { Words } from '../translation.js';
 import type { look as ja } from './ja.js';
 
 export const look: Words<typeof ja> & { people_one: string } = {

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react';
+
+const subscribe = (listener: () => void): (() => void) => {
+  addEventListener('popstate', listener);
+  addEventListener('hashchange', listener);
+  return () => {
+    removeEventListener('popstate', listener);
+    removeEventListener('hashchange', listener);
+  };
+};
+
+/** The address, path and hash, as it changes. */
+export const useAddress = (): string => useSyncExternalStore(subscribe, () => location.pathname + location.hash);
+
+/** Goes to another page of this entry without loading anew. */
+export function go(path: string, { replace = false } = {}): void {
+  history[replace ? 'replaceState' : 'pushState'](null, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
+  scrollTo(0, 0);
+}

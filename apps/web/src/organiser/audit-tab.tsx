@@ -1,0 +1,58 @@
+import type { HttpAnswers } from '@tsunagu/contracts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+
+type AuditLine = HttpAnswers['listAudit']['lines'][number];
+
+/** Who did what, when. */
+export function AuditTab() {
+  const { t, language } = useTranslation(['board', 'look']);
+  const { ask } = useBoard();
+  const [lines, setLines] = useState<AuditLine[]>();
+  useEffect(() => {
+    void ask('listAudit', {}, undefined).then((answer) => setLines(answer?.lines ?? []));
+  }, [ask]);
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
+  return (
+    <div className="card stack">
+      <div className="stack-tight"><h2 id="audit">{t('audit.title')}</h2><p className="field-help">{t('audit.lead')}</p></div>
+      {!lines && <p role="status">{t('look:loading')}</p>}
+      {lines?.length === 0 && <p>{t('audit.none')}</p>}
+      {lines && lines.length > 0 && (
+        <div className="table-frame" tabIndex={0} role="region" aria-labelledby="audit">
+          <table className="table">
+            <thead><tr>{(['time', 'actor', 'action', 'subject'] as const).map((column) => <th key={column} scope="col">{t(`audit.${column}`)}</th>)}</tr></thead>
+            <tbody>{lines.map((line, place) => <tr key={place}><td className="number">{time.format(new Date(line.at))}</td><td><Actor line={line} /></td><td><Action action={line.action} /></td><td><Subject line={line} /></td></tr>)}</tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Actor({ line }: { line: AuditLine }) {
+  const { t } = useTranslation('board');
+  if (line.actor === 'participant' || line.actor === 'retention') return <>{t(`audit.actors.${line.actor}`)}</>;
+  return <bdi>{line.actor}</bdi>;
+}
+
+function Subject({ line }: { line: AuditLine }) {
+  const { t } = useTranslation(['board', 'look']);
+  const { person } = useBoard();
+  const known = line.subject ? person(line.subject) : undefined;
+  if (known) return <bdi>{known.nickname}</bdi>;
+  const { count, team, teams } = line.detail as { count?: number; team?: number; teams?: number };
+  if (count !== undefined) return <>{t('look:people', { count })}</>;
+  if (team !== undefined) return <>{t('teams.team', { number: team })}</>;
+  if (teams !== undefined) return <>{t('teams.teamCount', { count: teams })}</>;
+  return <>–</>;
+}
+
+/** An action this page has no words for is shown by its name. */
+function Action({ action }: { action: string }) {
+  const { t } = useTranslation('board');
+  const key = `audit.actions.${action}`;
+  const words = t(key as 'audit.action');
+  return <>{words === key ? action : words}</>;
+}

@@ -1,0 +1,47 @@
+import type { OrganiserView } from '@tsunagu/contracts';
+import { useCallback, useEffect, useState } from 'react';
+import { go, useAddress } from '../live/address.js';
+import { call, Refusal } from '../live/call.js';
+import { keepTrying } from '../live/keep-trying.js';
+import { useTranslation } from '../look/translation.js';
+import { CreateEvent } from './create-event.js';
+import { EventList } from './event-list.js';
+import { EventPage } from './event-page.js';
+import { SetPassword } from './set-password.js';
+import { SignIn } from './sign-in.js';
+import { UseLoginLink } from './use-login-link.js';
+
+/** The organiser's console: whoever is not signed in sees the sign-in first, and then what they came for. */
+export function Console() {
+  const { t } = useTranslation('look');
+  useAddress();
+  const [organiser, setOrganiser] = useState<OrganiserView | null>();
+  const [askPassword, setAskPassword] = useState(false);
+  const [, , second, third] = location.pathname.split('/');
+  const byLink = second === 'login' && location.hash.length > 1;
+
+  const load = useCallback(async () => {
+    try {
+      setOrganiser(await keepTrying(() => call('readOrganiser', { params: {} })));
+    } catch (error) {
+      if (error instanceof Refusal) setOrganiser(null);
+      else throw error;
+    }
+  }, []);
+  useEffect(() => { if (!byLink) void load(); }, [load, byLink]);
+
+  const signedIn = (view: OrganiserView): void => {
+    setOrganiser(view);
+    setAskPassword(!view.hasPassword);
+    if (second === 'login') go('/console', { replace: true });
+  };
+  const signOut = (): void => void call('signOut', { params: {} }).finally(() => setOrganiser(null));
+
+  if (byLink) return <UseLoginLink token={location.hash.slice(1)} onSignedIn={signedIn} />;
+  if (organiser === undefined) return <main className="wait"><p role="status">{t('loading')}</p></main>;
+  if (organiser === null) return <SignIn onSignedIn={signedIn} />;
+  if (askPassword) return <SetPassword login={organiser.login} onDone={() => setAskPassword(false)} />;
+  if (second === 'events' && third === 'new') return <CreateEvent onSignOut={signOut} />;
+  if (second === 'events' && third) return <EventPage key={third} eventId={third} onSignOut={signOut} onSignedOut={() => setOrganiser(null)} />;
+  return <EventList onSignOut={signOut} />;
+}

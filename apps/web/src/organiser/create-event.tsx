@@ -1,0 +1,86 @@
+import { LIMITS, RECIPE_IDS, RECIPES, type RecipeId } from '@tsunagu/contracts';
+import { useState, type FormEvent } from 'react';
+import { go } from '../live/address.js';
+import { call, Refusal } from '../live/call.js';
+import { say } from '../look/language.js';
+import { useErrorText } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
+import { ConsoleBar } from './console-bar.js';
+import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
+
+const today = (): string => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+const firstDraft = (recipe: RecipeId): EventDraft => ({
+  title: '', theme: '', heldOn: today(), place: '', size: RECIPES[recipe].teamSize, consentText: '', retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'],
+});
+
+/** A new event from a recipe: choose, name, begin. */
+export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {
+  const { t, language } = useTranslation('board');
+  const errorText = useErrorText();
+  const [recipe, setRecipe] = useState<RecipeId>('ideathon');
+  const [draft, setDraft] = useState(() => firstDraft('ideathon'));
+  const [error, setError] = useState<unknown>();
+  const [making, setMaking] = useState(false);
+
+  const choose = (next: RecipeId): void => {
+    setRecipe(next);
+    setDraft((old) => ({ ...old, size: RECIPES[next].teamSize }));
+  };
+  const wrong = (field: string): string | undefined => {
+    const problem = error instanceof Refusal ? error.body.errors?.find((one) => one.field === field || one.field.startsWith(`${field}.`)) : undefined;
+    return problem && say(problem, language);
+  };
+  const create = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setMaking(true);
+    setError(undefined);
+    const { size, consentText, ...plain } = draft;
+    try {
+      const made = await call('createEvent', { params: {}, body: { ...plain, recipe, teamSize: size, ...(consentText.trim() ? { consentText } : {}) } });
+      go(`/console/events/${made.id}`, { replace: true });
+    } catch (refused) {
+      setError(refused);
+      setMaking(false);
+    }
+  };
+  return (
+    <>
+      <ConsoleBar onSignOut={onSignOut} />
+      <main className="middle">
+        <form className="stack" onSubmit={(event) => void create(event)} noValidate>
+          <div className="stack-tight"><h1>{t('create.title')}</h1><p className="soft">{t('create.lead')}</p></div>
+          <RecipeCards chosen={recipe} onChoose={choose} />
+          <div className="card stack"><MainFields value={draft} onChange={(next) => setDraft({ ...draft, ...next })} wrong={wrong} /></div>
+          <details className="more">
+            <summary>{t('create.more')}</summary>
+            <div className="more-inside"><MoreFields value={draft} onChange={(next) => setDraft({ ...draft, ...next })} wrong={wrong} consentHelp={t('create.consentHelp')} /></div>
+          </details>
+          {error !== undefined && <p className="box box-bad" role="alert">{errorText(error)}</p>}
+          <button type="submit" className="button button-main button-wide" disabled={making}>{t(making ? 'create.making' : 'create.submit')}</button>
+        </form>
+      </main>
+    </>
+  );
+}
+
+function RecipeCards({ chosen, onChoose }: { chosen: RecipeId; onChoose: (recipe: RecipeId) => void }) {
+  const { t, language } = useTranslation('board');
+  return (
+    <fieldset>
+      <legend className="unseen">{t('create.recipe')}</legend>
+      <div className="recipes">
+        {RECIPE_IDS.map((id) => (
+          <label key={id} className="recipe choice">
+            <input type="radio" name="recipe" value={id} checked={chosen === id} onChange={() => onChoose(id)} />
+            <span className="recipe-name">{say(RECIPES[id].name, language)}</span>
+            <span className="small">{say(RECIPES[id].summary, language)}</span>
+            <span className="small soft">{t('create.people', RECIPES[id].teamSize)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

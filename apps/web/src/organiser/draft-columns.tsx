@@ -1,0 +1,67 @@
+import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, pointerWithin, rectIntersection, useSensor, useSensors, type Announcements, type CollisionDetection, type DragEndEvent, type UniqueIdentifier } from '@dnd-kit/core';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+import { teamOf } from './change-locally.js';
+import { DraftColumn, OUTSIDE } from './draft-column.js';
+import { columnByArrow } from './keyboard-columns.js';
+import { MoveMenu } from './move-menu.js';
+import { PersonFace } from './person-card.js';
+import type { DraftBoard } from './use-draft-board.js';
+
+const underPointer: CollisionDetection = (parts) => {
+  const under = pointerWithin(parts);
+  return under.length > 0 ? under : rectIntersection(parts);
+};
+
+/** The teams as columns. A card moves by pointer, by keyboard, or by its menu: three ways to the same change, each announced. */
+export function DraftColumns({ board }: { board: DraftBoard }) {
+  const { t } = useTranslation('board');
+  const { person } = useBoard();
+  const { shown, move, hold } = board;
+  const [dragged, setDragged] = useState<string>();
+  const [menu, setMenu] = useState<{ participantId: string; button: HTMLElement }>();
+  const [said, setSaid] = useState('');
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }), useSensor(KeyboardSensor, { coordinateGetter: columnByArrow }));
+
+  const nameOf = useCallback((id: UniqueIdentifier) => person(String(id))?.nickname ?? '', [person]);
+  const columnName = useCallback((id: UniqueIdentifier | undefined) => {
+    const team = shown.teams.find((one) => one.id === id);
+    return team ? t('teams.team', { number: team.number }) : t('teams.unplaced');
+  }, [shown, t]);
+  const moveTo = useCallback(async (participantId: string, toTeamId: string | null) => {
+    if ((teamOf(shown, participantId)?.id ?? null) === toTeamId) return;
+    if (await move(participantId, toTeamId)) setSaid(t('teams.moved', { name: nameOf(participantId), to: columnName(toTeamId ?? OUTSIDE) }));
+  }, [shown, move, nameOf, columnName, t]);
+
+  const announcements = useMemo<Announcements>(() => ({
+    onDragStart: ({ active }) => t('teams.dragStart', { name: nameOf(active.id) }),
+    onDragOver: ({ over }) => (over ? t('teams.dragOver', { to: columnName(over.id) }) : t('teams.dragOverNothing')),
+    onDragEnd: ({ active, over }) => (over ? t('teams.dragEnd', { name: nameOf(active.id), to: columnName(over.id) }) : t('teams.dragCancel', { name: nameOf(active.id) })),
+    onDragCancel: ({ active }) => t('teams.dragCancel', { name: nameOf(active.id) }),
+  }), [t, nameOf, columnName]);
+
+  const end = ({ active, over }: DragEndEvent): void => {
+    setDragged(undefined);
+    hold(false);
+    if (over) void moveTo(String(active.id), over.id === OUTSIDE ? null : String(over.id));
+  };
+  const openMenu = useCallback((participantId: string, button: HTMLElement) => setMenu({ participantId, button }), []);
+  const anchor = useRef<HTMLElement | null>(null);
+  anchor.current = menu?.button ?? null;
+  return (
+    <DndContext
+      sensors={sensors} collisionDetection={underPointer} accessibility={{ announcements, screenReaderInstructions: { draggable: t('teams.dragHelp') } }}
+      onDragStart={({ active }) => { setDragged(String(active.id)); hold(true); }}
+      onDragCancel={() => { setDragged(undefined); hold(false); }} onDragEnd={end}
+    >
+      <div className="columns">
+        {shown.teams.map((team) => <DraftColumn key={team.id} team={team} board={board} onMenu={openMenu} />)}
+        <DraftColumn team={null} board={board} onMenu={openMenu} />
+      </div>
+      <p role="status" className="unseen">{said}</p>
+      <DragOverlay dropAnimation={null}>{dragged && <div className="person-card person-card-lifted"><PersonFace participantId={dragged} /></div>}</DragOverlay>
+      {menu && <MoveMenu proposal={shown} participantId={menu.participantId} anchor={anchor} onMove={(to) => { setMenu(undefined); void moveTo(menu.participantId, to); }} onClose={() => setMenu(undefined)} />}
+    </DndContext>
+  );
+}

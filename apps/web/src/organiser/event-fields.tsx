@@ -1,0 +1,77 @@
+import { LANGUAGES, LIMITS, type Language } from '@tsunagu/contracts';
+import { Field, TextField, Tick } from '../look/field.js';
+import { LANGUAGE_NAMES } from '../look/language.js';
+import { useTranslation } from '../look/translation.js';
+
+export interface EventDraft {
+  title: string;
+  theme: string;
+  heldOn: string;
+  place: string;
+  size: { min: number; max: number };
+  consentText: string;
+  retentionDays: number;
+  capacity: number;
+  languages: Language[];
+}
+interface Parts { value: EventDraft; onChange: (next: Partial<EventDraft>) => void; wrong: (field: string) => string | undefined }
+
+const whole = (text: string, otherwise: number): number => (/^\d+$/.test(text) ? Number(text) : otherwise);
+
+/** Smallest and largest team, side by side. */
+export function SizeFields({ value, onChange, wrong }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string }) {
+  const { t } = useTranslation('board');
+  return (
+    <fieldset className="field" aria-describedby={wrong ? 'size-wrong' : undefined}>
+      <legend className="field-label">{t('create.size')}</legend>
+      <div className="row">
+        <label className="size"><span className="small">{t('create.min')}</span><input className="input" type="number" min={2} max={50} value={value.min} onChange={(event) => onChange({ ...value, min: whole(event.target.value, value.min) })} /></label>
+        <span aria-hidden="true">〜</span>
+        <label className="size"><span className="small">{t('create.max')}</span><input className="input" type="number" min={2} max={50} value={value.max} onChange={(event) => onChange({ ...value, max: whole(event.target.value, value.max) })} /></label>
+      </div>
+      {wrong && <p className="field-wrong" id="size-wrong">{wrong}</p>}
+    </fieldset>
+  );
+}
+
+/** What every event has. */
+export function MainFields({ value, onChange, wrong }: Parts) {
+  const { t } = useTranslation('board');
+  return (
+    <>
+      <TextField label={t('create.name')} value={value.title} onText={(title) => onChange({ title })} wrong={wrong('title')} />
+      <div className="two-fields">
+        <TextField label={t('create.date')} type="date" value={value.heldOn} onText={(heldOn) => onChange({ heldOn })} wrong={wrong('heldOn')} />
+        <TextField label={t('create.place')} optional value={value.place} onText={(place) => onChange({ place })} wrong={wrong('place')} />
+      </div>
+      <Field label={t('create.theme')} help={t('create.themeHelp')} optional wrong={wrong('theme')}>
+        {(parts) => <textarea {...parts} className="input input-low" rows={3} value={value.theme} onChange={(event) => onChange({ theme: event.target.value })} />}
+      </Field>
+      <SizeFields value={value.size} onChange={(size) => onChange({ size })} wrong={wrong('teamSize')} />
+    </>
+  );
+}
+
+/** What most events leave as it is. */
+export function MoreFields({ value, onChange, wrong, consentHelp }: Parts & { consentHelp?: string }) {
+  const { t } = useTranslation('board');
+  const toggle = (language: Language, on: boolean): void => {
+    const languages = LANGUAGES.filter((one) => (one === language ? on : value.languages.includes(one)));
+    if (languages.length > 0) onChange({ languages });
+  };
+  return (
+    <>
+      <Field label={t('create.consent')} help={consentHelp} wrong={wrong('consentText')}>
+        {(parts) => <textarea {...parts} className="input input-low" rows={5} value={value.consentText} onChange={(event) => onChange({ consentText: event.target.value })} />}
+      </Field>
+      <div className="two-fields">
+        <TextField label={t('create.retention')} type="number" min={0} max={365} value={String(value.retentionDays)} onText={(text) => onChange({ retentionDays: whole(text, value.retentionDays) })} wrong={wrong('retentionDays')} />
+        <TextField label={t('create.capacity')} type="number" min={2} max={LIMITS.eventCapacity} value={String(value.capacity)} onText={(text) => onChange({ capacity: whole(text, value.capacity) })} wrong={wrong('capacity')} />
+      </div>
+      <fieldset className="field">
+        <legend className="field-label">{t('create.languages')}</legend>
+        <div className="row">{LANGUAGES.map((language) => <Tick key={language} checked={value.languages.includes(language)} onTick={(on) => toggle(language, on)}>{LANGUAGE_NAMES[language]}</Tick>)}</div>
+      </fieldset>
+    </>
+  );
+}

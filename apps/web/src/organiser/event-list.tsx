@@ -1,0 +1,45 @@
+import type { HttpAnswers } from '@tsunagu/contracts';
+import { useEffect, useState } from 'react';
+import { go } from '../live/address.js';
+import { call } from '../live/call.js';
+import { keepTrying } from '../live/keep-trying.js';
+import { useNotices } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
+import { ConsoleBar } from './console-bar.js';
+
+type EventItem = HttpAnswers['listEvents']['events'][number];
+
+export function EventList({ onSignOut }: { onSignOut: () => void }) {
+  const { t, language } = useTranslation(['board', 'look']);
+  const { notifyError } = useNotices();
+  const [events, setEvents] = useState<EventItem[]>();
+  useEffect(() => {
+    keepTrying(() => call('listEvents', { params: {} })).then(({ events: all }) => setEvents(all), notifyError);
+  }, [notifyError]);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return (
+    <>
+      <ConsoleBar onSignOut={onSignOut} />
+      <main className="middle stack">
+        <div className="spread">
+          <h1>{t('events.title')}</h1>
+          <a className="button button-main" href="/console/events/new" onClick={(event) => { event.preventDefault(); go('/console/events/new'); }}>{t('events.create')}</a>
+        </div>
+        {!events && <p role="status">{t('look:loading')}</p>}
+        {events?.length === 0 && <p className="card">{t('events.none')}</p>}
+        <ul className="stack-tight">
+          {events?.map((item) => (
+            <li key={item.id}>
+              <a className="card event-item" href={`/console/events/${item.id}`} onClick={(event) => { event.preventDefault(); go(`/console/events/${item.id}`); }}>
+                <span className="event-item-title"><bdi>{item.title}</bdi></span>
+                <span className="small soft">{date.format(new Date(item.heldOn))}</span>
+                <span className="small number">{t('look:people', { count: item.people })}</span>
+                <span className={`state state-${item.state}`}>{t(`events.state.${item.state}`)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </main>
+    </>
+  );
+}

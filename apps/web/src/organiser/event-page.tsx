@@ -1,0 +1,94 @@
+import { applyToConsole, type ConsoleState, type HttpAnswers } from '@tsunagu/contracts';
+import { useCallback, useEffect, useMemo } from 'react';
+import { go } from '../live/address.js';
+import { call, Refusal } from '../live/call.js';
+import { useLive } from '../live/use-live.js';
+import { ConnectionBanner } from '../look/connection-banner.js';
+import { useErrorText, useNotices } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
+import { AuditTab } from './audit-tab.js';
+import { BoardContext, type Board } from './board.js';
+import { ConsoleBar } from './console-bar.js';
+import { Funnel } from './funnel.js';
+import { PeopleTab } from './people-tab.js';
+import { PrintPage, readPrintKind } from './print-page.js';
+import { ReceptionTab } from './reception-tab.js';
+import { SettingsTab } from './settings-tab.js';
+import { TeamsTab } from './teams-tab.js';
+
+const TABS = ['reception', 'people', 'teams', 'settings', 'audit'] as const;
+type Tab = (typeof TABS)[number];
+const readTab = (): Tab => TABS.find((tab) => location.hash === `#${tab}`) ?? 'reception';
+
+/** One event, live: reception, people, teams, settings, record. */
+export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string; onSignOut: () => void; onSignedOut: () => void }) {
+  const { t } = useTranslation(['board', 'look']);
+  const errorText = useErrorText();
+  const { notifyError } = useNotices();
+  const live = useLive<ConsoleState, HttpAnswers['readConsole']>(useCallback(() => ({
+    hello: (since) => ({ as: 'console', eventId, since }),
+    fetchSnapshot: () => call('readConsole', { params: { eventId } }),
+    apply: applyToConsole,
+  }), [eventId]));
+  const { answer, progress, refetch } = live;
+
+  const ask = useCallback<Board['ask']>(async (name, params, body) => {
+    try {
+      return await call(name, { params: { eventId, ...params }, body } as never);
+    } catch (error) {
+      notifyError(error);
+      if (error instanceof Refusal && error.body.code === 'edit.conflict') void refetch();
+      return undefined;
+    }
+  }, [eventId, notifyError, refetch]);
+  const board = useMemo<Board | undefined>(() => {
+    if (!answer) return undefined;
+    const byId = new Map(answer.state.people.map((person) => [person.id, person]));
+    return { eventId, state: answer.state, links: answer.links, progress, person: (id) => byId.get(id), ask };
+  }, [answer, progress, eventId, ask]);
+
+  // A changed code needs a new QR, which is drawn by the service and never pushed.
+  const joinCode = answer?.state.event.joinCode;
+  const shownLink = answer?.links.join;
+  useEffect(() => { if (joinCode && shownLink && !shownLink.includes(joinCode)) void refetch(); }, [joinCode, shownLink, refetch]);
+
+  const refusal = live.refusal;
+  useEffect(() => { if (refusal?.code === 'access.not_signed_in') onSignedOut(); }, [refusal, onSignedOut]);
+  if (refusal || live.gone) {
+    return <><ConsoleBar onSignOut={onSignOut} /><main className="narrow stack"><h1>{refusal?.code === 'request.not_found' || !refusal ? t('notFound') : errorText(new Refusal(refusal, undefined))}</h1><p><a className="button" href="/console" onClick={(event) => { event.preventDefault(); go('/console'); }}>{t('events.title')}</a></p></main></>;
+  }
+  if (!board) return <><ConsoleBar onSignOut={onSignOut} /><main className="wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
+
+  const printKind = readPrintKind(location.hash);
+  if (printKind) return <BoardContext value={board}><PrintPage kind={printKind} /></BoardContext>;
+  return (
+    <BoardContext value={board}>
+      <ConsoleBar onSignOut={onSignOut}><p className="event-title"><bdi>{board.state.event.title}</bdi> <span className={`state state-${board.state.event.state}`}>{t(`events.state.${board.state.event.state}`)}</span></p></ConsoleBar>
+      <ConnectionBanner connected={live.connected} />
+      <Tabs />
+    </BoardContext>
+  );
+}
+
+function Tabs() {
+  const { t } = useTranslation('board');
+  const tab = readTab();
+  return (
+    <>
+      <div className="console-head">
+        <nav className="console-tabs" aria-label={t('tabs.label')}>
+          {TABS.map((name) => <a key={name} href={`#${name}`} aria-current={tab === name ? 'page' : undefined}>{t(`tabs.${name}`)}</a>)}
+        </nav>
+        <Funnel />
+      </div>
+      <main className="console-main">
+        <h1 className="unseen">{t(`tabs.${tab}`)}</h1>
+        {tab === 'reception' && <ReceptionTab />}
+        {tab === 'people' && <PeopleTab />}
+        {tab === 'teams' && <TeamsTab />}
+        {tab === 'settings' && <SettingsTab />}
+        {tab === 'audit' && <AuditTab />}
+      </main>
+    </>
+  );
+}

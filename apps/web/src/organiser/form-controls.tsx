@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+
+const clean = (text: string): number | undefined => (/^\d{1,2}$/.test(text) && Number(text) >= 2 && Number(text) <= 50 ? Number(text) : undefined);
+
+/** The size range and the one button. */
+export function FormControls({ disabled }: { disabled: boolean }) {
+  const { t } = useTranslation('board');
+  const { state, ask } = useBoard();
+  const [min, setMin] = useState(String(state.event.teamSize.min));
+  const [max, setMax] = useState(String(state.event.teamSize.max));
+  const size = { min: clean(min), max: clean(max) };
+  const valid = size.min !== undefined && size.max !== undefined && size.min <= size.max;
+  const { here } = state.room.counts;
+  const everybody = state.people.filter((person) => !person.left).map((person) => person.id);
+  const form = (): void => { if (valid) void ask('formTeams', {}, { teamSize: { min: size.min!, max: size.max! } }); };
+  return (
+    <section className="card form-controls">
+      <fieldset className="field">
+        <legend className="field-label">{t('teams.size')}</legend>
+        <div className="row">
+          <label className="size"><span className="small">{t('teams.min')}</span><input className="input" type="number" inputMode="numeric" min={2} max={50} value={min} onChange={(event) => setMin(event.target.value)} /></label>
+          <span aria-hidden="true">〜</span>
+          <label className="size"><span className="small">{t('teams.max')}</span><input className="input" type="number" inputMode="numeric" min={2} max={50} value={max} onChange={(event) => setMax(event.target.value)} /></label>
+        </div>
+      </fieldset>
+      <div className="stack-tight">
+        <p className="small">{here > 0 ? t('teams.hereNow', { count: here }) : t('teams.nobody')}</p>
+        <div className="row">
+          <button type="button" className="button button-main" disabled={disabled || !valid || here === 0} onClick={form}>{t(state.teams.length > 0 ? 'teams.formNew' : 'teams.form')}</button>
+          {here === 0 && everybody.length > 0 && <button type="button" className="button" onClick={() => void ask('checkIn', {}, { participantIds: everybody, here: true })}>{t('teams.checkInAll')}</button>}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+import { points } from './points.js';
+
+/** The search at work: how far it is, and the best so far. */
+export function FormingView() {
+  const { t } = useTranslation('board');
+  const { progress } = useBoard();
+  const share = progress ? Math.min(1, progress.elapsedMs / progress.limitMs) : 0;
+  return (
+    <section className="card stack-tight" aria-live="polite">
+      <p>{t('teams.forming')}</p>
+      <progress className="progress" value={share} max={1} aria-label={t('teams.forming')} />
+      {progress && <p className="small soft number">{t('teams.formingBest', { objective: points(progress.objective), baseline: points(progress.baseline) })}</p>}
+    </section>
+  );
+}

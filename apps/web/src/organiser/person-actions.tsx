@@ -1,0 +1,105 @@
+import type { HttpAnswers, ReturnLink } from '@tsunagu/contracts';
+import { useEffect, useState } from 'react';
+import { call, Refusal } from '../live/call.js';
+import { Field } from '../look/field.js';
+import { useErrorText, useNotices } from '../look/notices.js';
+import { QrImage } from '../look/qr-image.js';
+import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+
+export type PersonAction = 'introduction' | 'return' | 'merge' | 'remove';
+interface Parts { participantId: string; name: string; onClose: () => void }
+
+/** The sheet of what was chosen in a person's menu. */
+export function PersonActions({ action, participantId, onClose }: { action: PersonAction; participantId: string; onClose: () => void }) {
+  const { person } = useBoard();
+  const name = person(participantId)?.nickname ?? '';
+  switch (action) {
+    case 'introduction': return <IntroductionSheet participantId={participantId} name={name} onClose={onClose} />;
+    case 'return': return <ReturnSheet participantId={participantId} name={name} onClose={onClose} />;
+    case 'merge': return <MergeSheet participantId={participantId} name={name} onClose={onClose} />;
+    case 'remove': return <RemoveSheet participantId={participantId} name={name} onClose={onClose} />;
+  }
+}
+
+function IntroductionSheet({ participantId, name, onClose }: Parts) {
+  const { t } = useTranslation(['board', 'look']);
+  const errorText = useErrorText();
+  const { eventId } = useBoard();
+  const [found, setFound] = useState<HttpAnswers['readIntroduction']>();
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    call('readIntroduction', { params: { eventId, participantId } }).then(setFound, setError);
+  }, [eventId, participantId]);
+  const none = error instanceof Refusal && error.body.code === 'request.not_found';
+  return (
+    <Sheet title={t('people.introductionOf', { name })} onClose={onClose}>
+      {!found && error === undefined && <p role="status">{t('look:loading')}</p>}
+      {error !== undefined && <p role="alert">{none ? t('people.introductionNone') : errorText(error)}</p>}
+      {found && <p className="lead" dir="auto">{found.text}</p>}
+      {found && !found.shown && <p className="box">{t('people.introductionPrivate')}</p>}
+      <p className="field-help">{t('people.introductionRecorded')}</p>
+    </Sheet>
+  );
+}
+
+function ReturnSheet({ participantId, name, onClose }: Parts) {
+  const { t } = useTranslation(['board', 'look']);
+  const { ask } = useBoard();
+  const [link, setLink] = useState<ReturnLink>();
+  useEffect(() => {
+    void ask('reissueReturnLink', { participantId }, undefined).then(setLink);
+  }, [ask, participantId]);
+  return (
+    <Sheet title={t('people.returnOf', { name })} onClose={onClose}>
+      {link ? <div className="qr-frame"><QrImage svg={link.qrSvg} label={t('people.returnOf', { name })} /></div> : <p role="status">{t('look:loading')}</p>}
+      <p className="small">{t('people.returnHelp')}</p>
+    </Sheet>
+  );
+}
+
+function MergeSheet({ participantId, name, onClose }: Parts) {
+  const { t } = useTranslation(['board', 'look']);
+  const { state, ask } = useBoard();
+  const { notify } = useNotices();
+  const [dropId, setDropId] = useState('');
+  const merge = async (): Promise<void> => {
+    const answer = await ask('mergePeople', {}, { keepId: participantId, dropId });
+    if (answer === undefined) return;
+    notify({ text: t('people.merged') });
+    onClose();
+  };
+  return (
+    <Sheet title={t('people.mergeTitle', { name })} onClose={onClose}>
+      <p>{t('people.mergeHelp', { name })}</p>
+      <Field label={t('people.mergeChoose')}>
+        {(parts) => (
+          <select {...parts} className="select" value={dropId} onChange={(event) => setDropId(event.target.value)}>
+            <option value="">–</option>
+            {state.people.filter((other) => other.id !== participantId).map((other) => <option key={other.id} value={other.id}>{[other.nickname, other.affiliation].filter(Boolean).join(' / ')}</option>)}
+          </select>
+        )}
+      </Field>
+      <div className="sheet-actions"><button type="button" className="button button-main" disabled={!dropId} onClick={() => void merge()}>{t('people.mergeDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
+    </Sheet>
+  );
+}
+
+function RemoveSheet({ participantId, name, onClose }: Parts) {
+  const { t } = useTranslation(['board', 'look']);
+  const { ask } = useBoard();
+  const { notify } = useNotices();
+  const remove = async (): Promise<void> => {
+    const answer = await ask('removePerson', { participantId }, undefined);
+    if (answer === undefined) return;
+    notify({ text: t('people.removed') });
+    onClose();
+  };
+  return (
+    <Sheet title={t('people.removeTitle', { name })} onClose={onClose}>
+      <p>{t('people.removeHelp')}</p>
+      <div className="sheet-actions"><button type="button" className="button button-bad" onClick={() => void remove()}>{t('people.removeDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
+    </Sheet>
+  );
+}

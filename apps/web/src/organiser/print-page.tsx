@@ -1,0 +1,88 @@
+import type { TeamView } from '@tsunagu/contracts';
+import { KindTag } from '../look/kind-tag.js';
+import { say } from '../look/language.js';
+import { Phrases } from '../look/phrases.js';
+import { QrImage } from '../look/qr-image.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+
+const PRINTS = ['poster', 'badges', 'teams', 'tables'] as const;
+export type PrintKind = (typeof PRINTS)[number];
+const BADGE_TAGS = 5;
+
+/** What is to be printed at `#print-…`. */
+export const readPrintKind = (hash: string): PrintKind | undefined => PRINTS.find((kind) => hash === `#print-${kind}`);
+
+/** Paper for the room: a QR poster, name badges, a sheet for each team, cards for the tables. A4, nothing clipped. */
+export function PrintPage({ kind }: { kind: PrintKind }) {
+  const { t } = useTranslation(['board', 'look']);
+  const { state: { teams } } = useBoard();
+  return (
+    <main className="print">
+      <div className="print-tools"><button type="button" className="button button-main" onClick={() => print()}>{t('print.do')}</button><button type="button" className="button" onClick={() => history.back()}>{t('look:back')}</button></div>
+      {kind === 'poster' && <Poster />}
+      {kind === 'badges' && <Badges />}
+      {kind === 'teams' && teams.map((team) => <TeamSheet key={team.id} team={team} />)}
+      {kind === 'tables' && teams.map((team) => <TableCard key={team.id} team={team} />)}
+    </main>
+  );
+}
+
+function Poster() {
+  const { t } = useTranslation('board');
+  const { state: { event }, links } = useBoard();
+  return (
+    <section className="paper paper-poster">
+      <h1><Phrases text={event.title} /></h1>
+      <QrImage svg={links.joinQrSvg} label={t('reception.qr')} />
+      <p className="poster-words"><Phrases text={t('print.poster')} /></p>
+      <p>{t('print.posterCode')}</p>
+      <p className="code poster-code">{event.joinCode}</p>
+      <p className="small">{links.join}</p>
+    </section>
+  );
+}
+
+function Badges() {
+  const { t } = useTranslation('board');
+  const { state: { people, event } } = useBoard();
+  return (
+    <div className="badges">
+      <h1 className="unseen">{t('people.badges')}</h1>
+      {people.filter((person) => !person.left).map((person) => (
+        <section key={person.id} className="badge">
+          <p className="badge-event"><bdi>{event.title}</bdi></p>
+          <h2><bdi>{person.nickname}</bdi></h2>
+          {person.affiliation && <p><bdi>{person.affiliation}</bdi></p>}
+          <p className="tags">{person.tags.slice(0, BADGE_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} />)}</p>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function TeamSheet({ team }: { team: TeamView }) {
+  const { t, language } = useTranslation('board');
+  return (
+    <section className="paper">
+      <h1>{t('teams.team', { number: team.number })} <bdi>{team.name}</bdi></h1>
+      {team.table && <p>{t('teams.table', { table: team.table })}</p>}
+      <h2>{t('print.members')}</h2>
+      <ul className="paper-members">{team.members.map((member) => <li key={member.participantId}><strong><bdi>{member.nickname}</bdi></strong> {member.affiliation && <bdi>{member.affiliation}</bdi>}<p className="tags">{member.tags.slice(0, BADGE_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} />)}</p></li>)}</ul>
+      {team.question && <><h2>{t('print.question')}</h2><p className="paper-question">{say(team.question, language)}</p></>}
+      {team.reasons.length > 0 && <><h2>{t('print.reasons')}</h2><ul>{team.reasons.map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul></>}
+      <div className="paper-lines"><p>{t('print.goal')}</p><p>{t('print.nextDate')}</p></div>
+    </section>
+  );
+}
+
+function TableCard({ team }: { team: TeamView }) {
+  const { t } = useTranslation('board');
+  return (
+    <section className="paper paper-table">
+      <p className="table-number">{team.number}</p>
+      <h1>{t('teams.team', { number: team.number })} <bdi>{team.name}</bdi></h1>
+      <p>{team.members.map((member) => member.nickname).join('　')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ProposalView } from '@tsunagu/contracts';
+import { useState } from 'react';
+import { say } from '../look/language.js';
+import { useNotices } from '../look/notices.js';
+import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+
+/** What everybody is about to see, before they do. */
+export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; onClose: () => void }) {
+  const { t, language } = useTranslation(['board', 'look']);
+  const { person, ask } = useBoard();
+  const { notify } = useNotices();
+  const [working, setWorking] = useState(false);
+  const people = proposal.teams.reduce((sum, team) => sum + team.members.length, 0);
+  const publish = async (): Promise<void> => {
+    setWorking(true);
+    const answer = await ask('publish', { proposalId: proposal.id }, { version: proposal.version });
+    if (answer !== undefined) notify({ text: t('teams.published') });
+    onClose();
+  };
+  return (
+    <Sheet title={t('teams.publishTitle')} onClose={onClose} wide>
+      <p>{t('teams.publishHelp')}</p>
+      <p className="publish-count">{t('teams.publishCount', { teams: proposal.teams.length, people })}</p>
+      <ul className="publish-teams">
+        {proposal.teams.map((team) => (
+          <li key={team.id}><strong>{t('teams.team', { number: team.number })} <bdi>{team.name}</bdi></strong><span className="small">{team.members.map((member) => person(member.participantId)?.nickname ?? '').join('、')}</span></li>
+        ))}
+      </ul>
+      {proposal.unplaced.length > 0 && (
+        <div className="box box-bad stack-tight">
+          <p><strong>{t('teams.publishUnplaced', { count: proposal.unplaced.length })}</strong></p>
+          <ul className="small">{proposal.unplaced.map(({ participantId, cause }) => <li key={participantId}><bdi>{person(participantId)?.nickname}</bdi> — {say(cause, language)}</li>)}</ul>
+        </div>
+      )}
+      <div className="sheet-actions"><button type="button" className="button button-main" disabled={working} onClick={() => void publish()}>{t('teams.publishDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
+    </Sheet>
+  );
+}

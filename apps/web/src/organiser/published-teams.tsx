@@ -1,0 +1,83 @@
+import type { TeamView, Unplaced } from '@tsunagu/contracts';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { TagList } from '../look/kind-tag.js';
+import { say } from '../look/language.js';
+import { useNotices } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+
+const MOST_TAGS = 3;
+const AUTO = 'auto';
+
+/** The teams everybody sees; late arrivals get a seat, and who leaves opens one. */
+export function PublishedTeams() {
+  const { t } = useTranslation('board');
+  const { state: { teams, unplaced } } = useBoard();
+  return (
+    <>
+      {unplaced.length > 0 && (
+        <section className="card card-thread stack-tight" aria-labelledby="late">
+          <h2 id="late">{t('teams.late')}</h2>
+          <ul className="stack-tight">{unplaced.map((one) => <Late key={one.participantId} unplaced={one} />)}</ul>
+        </section>
+      )}
+      <div className="spread">
+        <h2>{t('teams.publishedTitle')}</h2>
+        <div className="row"><a className="button" href="#print-teams">{t('teams.printSheets')}</a><a className="button" href="#print-tables">{t('teams.printCards')}</a></div>
+      </div>
+      <div className="columns">{teams.map((team) => <PublishedTeam key={team.id} team={team} />)}</div>
+    </>
+  );
+}
+
+function Late({ unplaced: { participantId, cause } }: { unplaced: Unplaced }) {
+  const { t, language } = useTranslation('board');
+  const { state: { teams }, person, ask } = useBoard();
+  const { notify } = useNotices();
+  const name = person(participantId)?.nickname ?? '';
+  const place = async (key: string): Promise<void> => {
+    const answer = await ask('placePerson', {}, { participantId, teamId: key === AUTO ? null : key });
+    if (answer !== undefined) notify({ text: t('teams.placed', { name }) });
+  };
+  return (
+    <li className="late">
+      <p><strong><bdi>{name}</bdi></strong> <span className="small soft">{say(cause, language)}</span></p>
+      <MenuTrigger>
+        <Button className="button" aria-label={t('teams.placeOf', { name })}>{t('teams.place')}</Button>
+        <Popover className="menu-frame" placement="bottom end">
+          <Menu className="menu" onAction={(key) => void place(String(key))}>
+            <MenuItem id={AUTO} className="menu-item">{t('teams.placeAuto')}</MenuItem>
+            {teams.map((team) => <MenuItem key={team.id} id={team.id} className="menu-item">{t('teams.placeTo', { number: team.number, name: team.name, count: team.openSeats })}</MenuItem>)}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </li>
+  );
+}
+
+function PublishedTeam({ team }: { team: TeamView }) {
+  const { t } = useTranslation('board');
+  const { ask } = useBoard();
+  const { notify } = useNotices();
+  const free = async (participantId: string, name: string): Promise<void> => {
+    const answer = await ask('freeSeat', { participantId }, undefined);
+    if (answer !== undefined) notify({ text: t('teams.freed', { name }) });
+  };
+  return (
+    <section className="column" aria-label={t('teams.team', { number: team.number })}>
+      <header className="column-head">
+        <h3>{t('teams.team', { number: team.number })} <bdi>{team.name}</bdi></h3>
+        <span className="small soft">{[team.table && t('teams.table', { table: team.table }), t('teams.count', { count: team.members.length }), team.openSeats > 0 && t('teams.openSeats', { count: team.openSeats })].filter(Boolean).join(' ・ ')}</span>
+      </header>
+      {team.goal && <p className="small">{t('teams.goal', { goal: team.goal })}</p>}
+      <ul className="column-cards">
+        {team.members.map((member) => (
+          <li key={member.participantId} className="person-card">
+            <div className="person-face"><p className="person-face-name"><bdi>{member.nickname}</bdi>{member.affiliation && <span className="small soft"> <bdi>{member.affiliation}</bdi></span>}</p><TagList tags={member.tags} most={MOST_TAGS} /></div>
+            <div className="person-card-actions"><button type="button" className="button button-plain" aria-label={`${t('teams.free')}（${member.nickname}）`} onClick={() => void free(member.participantId, member.nickname)}>{t('teams.free')}</button></div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

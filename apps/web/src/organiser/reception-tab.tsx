@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { CopyButton } from '../look/copy.js';
+import { KindMark } from '../look/kind-tag.js';
+import { QrImage } from '../look/qr-image.js';
+import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+
+/** How people get in, and what the room is about so far. */
+export function ReceptionTab() {
+  const { t } = useTranslation('board');
+  const { state: { event }, links } = useBoard();
+  const [rotating, setRotating] = useState(false);
+  return (
+    <div className="reception">
+      <section className="card reception-qr" aria-labelledby="reception-title">
+        <h2 id="reception-title">{t('reception.title')}</h2>
+        <QrImage svg={links.joinQrSvg} label={t('reception.qr')} />
+        <dl className="stack-tight">
+          <div><dt className="small soft">{t('reception.code')}</dt><dd className="code code-large">{event.joinCode}</dd></div>
+          <div><dt className="small soft">{t('reception.link')}</dt><dd className="small"><a href={links.join}>{links.join}</a></dd></div>
+        </dl>
+        <div className="row"><CopyButton text={links.join} label={t('reception.copyLink')} /><a className="button" href="#print-poster">{t('reception.poster')}</a><button type="button" className="button button-plain" onClick={() => setRotating(true)}>{t('reception.rotate')}</button></div>
+      </section>
+      <div className="stack">
+        <section className="card stack-tight">
+          <p>{t('reception.lead')}</p>
+          <div className="row"><a className="button button-main" href={links.wall} target="_blank" rel="noopener">{t('reception.wall')}</a></div>
+          <p className="field-help">{t('reception.wallHelp')}</p>
+        </section>
+        <Cloud />
+      </div>
+      {rotating && <RotateSheet onClose={() => setRotating(false)} />}
+    </div>
+  );
+}
+
+function Cloud() {
+  const { t } = useTranslation('board');
+  const { state: { room: { cloud } } } = useBoard();
+  const most = Math.max(1, ...cloud.map(({ count }) => count));
+  return (
+    <section className="card stack-tight" aria-labelledby="cloud">
+      <h2 id="cloud">{t('reception.cloud')}</h2>
+      <p className="field-help">{t(cloud.length > 0 ? 'reception.cloudHelp' : 'reception.cloudEmpty')}</p>
+      <ul className="tags">
+        {cloud.map(({ label, kind, count }) => (
+          <li key={`${kind}-${label}`}><span className={`tag kind-${kind}`} style={{ fontSize: `${0.85 + 0.65 * (count / most)}rem` }}><KindMark kind={kind} /><bdi>{label}</bdi><span className="number">{count}</span></span></li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RotateSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['board', 'look']);
+  const { ask } = useBoard();
+  const rotate = async (): Promise<void> => {
+    await ask('rotateJoinCode', {}, undefined);
+    onClose();
+  };
+  return (
+    <Sheet title={t('reception.rotateConfirm')} onClose={onClose}>
+      <p>{t('reception.rotateHelp')}</p>
+      <div className="sheet-actions"><button type="button" className="button button-main" onClick={() => void rotate()}>{t('reception.rotateDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
+    </Sheet>
+  );
+}

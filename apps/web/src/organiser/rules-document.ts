@@ -1,0 +1,27 @@
+import type { HttpBody } from '@tsunagu/contracts';
+
+/** Rules and wishes of an event; this page edits some kinds and keeps the others as they are. */
+export type RulesDocument = NonNullable<HttpBody<'changeEvent'>['rules']>;
+export type Rule = NonNullable<RulesDocument['rules']>[number];
+
+export const WISHES = ['needs', 'theme', 'sectors', 'data'] as const;
+export type WishType = (typeof WISHES)[number];
+export const STRONGEST = 5;
+
+export const readRules = (document: unknown): RulesDocument => (typeof document === 'object' && document !== null ? (document as RulesDocument) : {});
+
+/** 0 (off) … 5 (strongest) of a wish; in the document 1 is the first priority and 5 the last. */
+export function strengthOf({ wishes = [] }: RulesDocument, type: WishType): number {
+  const wish = wishes.find((one) => one.type === type);
+  return wish ? STRONGEST + 1 - Math.min(STRONGEST, Math.max(1, wish.priority ?? 1)) : 0;
+}
+
+/** The document with a wish of this strength. */
+export function withStrength(document: RulesDocument, type: WishType, strength: number): RulesDocument {
+  const { wishes = [] } = document;
+  const others = wishes.filter((one) => one.type !== type);
+  return { ...document, wishes: strength === 0 ? others : [...others, { type, priority: STRONGEST + 1 - strength }] };
+}
+
+export const withRule = (document: RulesDocument, rule: Rule): RulesDocument => ({ ...document, rules: [...(document.rules ?? []), rule] });
+export const withoutRule = (document: RulesDocument, place: number): RulesDocument => ({ ...document, rules: (document.rules ?? []).filter((_, at) => at !== place) });

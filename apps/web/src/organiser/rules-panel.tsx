@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { Icon } from '../look/icons.js';
+import { useNotices } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
+import { AddRule } from './add-rule.js';
+import { useBoard } from './board.js';
+import { readRules, strengthOf, STRONGEST, WISHES, withoutRule, withRule, withStrength, type Rule, type RulesDocument } from './rules-document.js';
+
+/** Wishes as sliders, rules as sentences. */
+export function RulesPanel() {
+  const { t } = useTranslation('board');
+  const { state: { event }, ask } = useBoard();
+  const { notify } = useNotices();
+  const document = readRules(event.rules);
+  const save = async (rules: RulesDocument): Promise<void> => {
+    const answer = await ask('changeEvent', {}, { rules, version: event.version });
+    if (answer !== undefined) notify({ text: t('rules.saved') });
+  };
+  return (
+    <details className="more">
+      <summary>{t('rules.title')}</summary>
+      <div className="more-inside">
+        <p className="field-help">{t('rules.lead')}</p>
+        <fieldset className="field">
+          <legend className="field-label">{t('rules.wishes')}</legend>
+          <div className="wishes">{WISHES.map((type) => <WishSlider key={`${type}-${strengthOf(document, type)}`} label={t(`rules.wish.${type}`)} strength={strengthOf(document, type)} onStrength={(strength) => void save(withStrength(document, type, strength))} />)}</div>
+        </fieldset>
+        <section className="stack-tight" aria-labelledby="rules">
+          <h2 id="rules" className="field-label">{t('rules.rules')}</h2>
+          {(document.rules ?? []).length === 0 && <p className="field-help">{t('rules.none')}</p>}
+          <ul className="stack-tight">{(document.rules ?? []).map((rule, place) => <RuleLine key={place} rule={rule} onRemove={() => void save(withoutRule(document, place))} />)}</ul>
+          <AddRule onAdd={(rule) => void save(withRule(document, rule))} />
+        </section>
+      </div>
+    </details>
+  );
+}
+
+/** Saved when it is let go, not at each step. */
+function WishSlider({ label, strength, onStrength }: { label: string; strength: number; onStrength: (strength: number) => void }) {
+  const { t } = useTranslation('board');
+  const [value, setValue] = useState(strength);
+  const word = t(`rules.strength.${value as 0}`);
+  const save = (): void => { if (value !== strength) onStrength(value); };
+  return (
+    <label className="wish">
+      <span>{label}</span>
+      <input type="range" min={0} max={STRONGEST} step={1} value={value} aria-valuetext={word} onChange={(event) => setValue(Number(event.target.value))} onPointerUp={save} onKeyUp={save} onBlur={save} />
+      <output className="small soft">{word}</output>
+    </label>
+  );
+}
+
+function RuleLine({ rule, onRemove }: { rule: Rule; onRemove: () => void }) {
+  const { t } = useTranslation('board');
+  const { person } = useBoard();
+  const namesOf = (ids: readonly string[]): string => ids.map((id) => person(id)?.nickname ?? '?').join('・');
+  const inWords = (): string => {
+    if (rule.label) return rule.label;
+    if (rule.type === 'together' || rule.type === 'apart') return t(`rules.${rule.type}`, { names: namesOf(rule.people) });
+    if (rule.type === 'spread' && rule.attribute === 'affiliation') return t('rules.spread', { max: rule.max });
+    return t('rules.other', { type: rule.type });
+  };
+  const sentence = inWords();
+  return <li className="rule"><span>{sentence}</span><button type="button" className="button button-plain button-round" aria-label={t('rules.remove', { rule: sentence })} onClick={onRemove}><Icon of="close" size={18} /></button></li>;
+}

@@ -1,0 +1,79 @@
+import type { EventSettings } from '@tsunagu/contracts';
+import { useState, type FormEvent } from 'react';
+import { call, Refusal } from '../live/call.js';
+import { Tick } from '../look/field.js';
+import { say } from '../look/language.js';
+import { useErrorText, useNotices } from '../look/notices.js';
+import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
+
+type SettingsDraft = EventDraft & { openToServices: boolean };
+const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, retentionDays, capacity, languages, openToServices }: EventSettings): SettingsDraft =>
+  ({ title, theme, heldOn, place, size: teamSize, consentText, retentionDays, capacity, languages, openToServices });
+
+/** Everything about the event that can be changed later, and its end. */
+export function SettingsTab() {
+  const { state: { event } } = useBoard();
+  // A change by another organiser starts the form anew from what is true now.
+  return <div className="stack"><SettingsForm key={event.version} event={event} /><Ending event={event} /></div>;
+}
+
+function SettingsForm({ event }: { event: EventSettings }) {
+  const { t, language } = useTranslation('board');
+  const { eventId } = useBoard();
+  const { notify } = useNotices();
+  const errorText = useErrorText();
+  const [draft, setDraft] = useState(() => draftOf(event));
+  const [error, setError] = useState<unknown>();
+  const wrong = (field: string): string | undefined => {
+    const problem = error instanceof Refusal ? error.body.errors?.find((one) => one.field === field || one.field.startsWith(`${field}.`)) : undefined;
+    return problem && say(problem, language);
+  };
+  const save = async (submitted: FormEvent): Promise<void> => {
+    submitted.preventDefault();
+    setError(undefined);
+    const { size, ...plain } = draft;
+    try {
+      await call('changeEvent', { params: { eventId }, body: { ...plain, teamSize: size, version: event.version } });
+      notify({ text: t('settings.saved') });
+    } catch (refused) {
+      setError(refused);
+    }
+  };
+  const change = (next: Partial<SettingsDraft>): void => setDraft({ ...draft, ...next });
+  return (
+    <form className="card stack" onSubmit={(submitted) => void save(submitted)} noValidate aria-labelledby="settings">
+      <h2 id="settings">{t('settings.title')}</h2>
+      <MainFields value={draft} onChange={change} wrong={wrong} />
+      <MoreFields value={draft} onChange={change} wrong={wrong} />
+      <div><Tick checked={draft.openToServices} onTick={(openToServices) => change({ openToServices })}>{t('settings.services')}</Tick><p className="field-help">{t('settings.servicesHelp')}</p></div>
+      {error !== undefined && <p className="box box-bad" role="alert">{errorText(error)}</p>}
+      <div className="row"><button type="submit" className="button button-main">{t('settings.save')}</button></div>
+    </form>
+  );
+}
+
+function Ending({ event }: { event: EventSettings }) {
+  const { t } = useTranslation(['board', 'look']);
+  const { ask } = useBoard();
+  const [asking, setAsking] = useState(false);
+  const set = (state: 'open' | 'closed'): void => {
+    setAsking(false);
+    void ask('changeEvent', {}, { state, version: event.version });
+  };
+  return (
+    <section className="card stack-tight">
+      {event.state === 'closed'
+        ? <div className="row"><button type="button" className="button" onClick={() => set('open')}>{t('settings.reopen')}</button></div>
+        : <><p className="field-help">{t('settings.closeHelp', { days: event.retentionDays })}</p><div className="row"><button type="button" className="button button-bad" onClick={() => setAsking(true)}>{t('settings.close')}</button></div></>}
+      {asking && (
+        <Sheet title={t('settings.closeTitle')} onClose={() => setAsking(false)}>
+          <p>{t('settings.closeHelp', { days: event.retentionDays })}</p>
+          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={() => set('closed')}>{t('settings.closeDo')}</button><button type="button" className="button" onClick={() => setAsking(false)}>{t('look:cancel')}</button></div>
+        </Sheet>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+import { DraftView } from './draft-view.js';
+import { FormControls } from './form-controls.js';
+import { FormingView } from './forming-view.js';
+import { PublishedTeams } from './published-teams.js';
+import { RulesPanel } from './rules-panel.js';
+
+/** Teams: make a draft, shape it, publish it; then care for who comes late and who leaves. */
+export function TeamsTab() {
+  const { t } = useTranslation('board');
+  const { state: { proposal, teams } } = useBoard();
+  const forming = proposal?.status === 'forming';
+  const draft = proposal?.status === 'draft' ? proposal : undefined;
+  return (
+    <div className="stack">
+      {!draft && <FormControls disabled={forming} />}
+      {!draft && <RulesPanel />}
+      {forming && <FormingView />}
+      {proposal?.status === 'failed' && <p className="box box-bad" role="alert">{t('teams.failed')}</p>}
+      {draft && <DraftView key={draft.id} proposal={draft} />}
+      {teams.length > 0 && !draft && <PublishedTeams />}
+    </div>
+  );
+}

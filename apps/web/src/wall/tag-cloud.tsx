@@ -1,0 +1,70 @@
+import type { RoomView } from '@tsunagu/contracts';
+import cloudLayout from 'd3-cloud';
+import { useEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { useTranslation } from '../look/translation.js';
+
+type Tag = RoomView['cloud'][number];
+interface Placed extends Tag { x: number; y: number; size: number }
+
+const MOST_WORDS = 60;
+const SETTLE_MS = 600;
+const FONT = '"Hiragino Sans", "BIZ UDPGothic", "Noto Sans JP", "Noto Sans CJK JP", sans-serif';
+
+/** Sizes in pixels from counts: the square root, so that a word twice as frequent has twice the area. */
+export function wordSizes(counts: readonly number[], area: { width: number; height: number }): number[] {
+  const most = Math.max(1, ...counts);
+  const largest = Math.min(area.width / 7, area.height / 5, 120);
+  const smallest = Math.min(26, largest);
+  return counts.map((count) => Math.round(smallest + (largest - smallest) * Math.sqrt(count / most)));
+}
+
+/** Places the words anew when they or the room on the wall change; the newest wins. */
+function usePlaced(cloud: readonly Tag[], area: { width: number; height: number } | undefined): Placed[] {
+  const [placed, setPlaced] = useState<Placed[]>([]);
+  const shown = JSON.stringify(cloud.slice(0, MOST_WORDS));
+  useEffect(() => {
+    if (!area || area.width === 0) return;
+    const tags = JSON.parse(shown) as Tag[];
+    const sizes = wordSizes(tags.map((tag) => tag.count), area);
+    let layout: { stop: () => void } | undefined;
+    const timer = setTimeout(() => {
+      layout = cloudLayout<cloudLayout.Word & Tag>()
+        .size([area.width, area.height]).words(tags.map((tag, place) => ({ ...tag, text: tag.label, size: sizes[place] })))
+        .padding(7).rotate(0).font(FONT).fontWeight(700).fontSize((word) => word.size!)
+        .on('end', (words) => setPlaced(words.map(({ label, kind, count, x, y, size }) => ({ label, kind, count, x: x!, y: y!, size: size! }))))
+        .start();
+    }, SETTLE_MS);
+    return () => {
+      clearTimeout(timer);
+      layout?.stop();
+    };
+  }, [shown, area]);
+  return placed;
+}
+
+function useArea(element: RefObject<HTMLElement | null>): { width: number; height: number } | undefined {
+  const [area, setArea] = useState<{ width: number; height: number }>();
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setArea({ width: Math.floor(entry!.contentRect.width), height: Math.floor(entry!.contentRect.height) }));
+    observer.observe(element.current!);
+    return () => observer.disconnect();
+  }, [element]);
+  return area;
+}
+
+/** Tags that at least two people have; the more people, the larger. Read aloud it is a list with counts. */
+export function TagCloud({ cloud, empty, label }: { cloud: readonly Tag[]; empty: string; label: string }) {
+  const { t } = useTranslation('look');
+  const frame = useRef<HTMLDivElement>(null);
+  const placed = usePlaced(cloud, useArea(frame));
+  return (
+    <div ref={frame} className="cloud">
+      {cloud.length === 0 && <p className="cloud-empty">{empty}</p>}
+      <ul aria-label={label}>
+        {placed.map(({ label: word, kind, count, x, y, size }) => (
+          <li key={`${kind}-${word}`} className={`cloud-word cloud-${kind}`} style={{ '--x': `${x}px`, '--y': `${y}px`, fontSize: `${size}px` } as CSSProperties}><bdi>{word}</bdi><span className="unseen"> {t('people', { count })}</span></li>
+        ))}
+      </ul>
+    </div>
+  );
+}

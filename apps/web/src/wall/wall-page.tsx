@@ -1,0 +1,67 @@
+import { applyToWall, type HttpAnswers, type RoomView, type WallState } from '@tsunagu/contracts';
+import { useCallback, useEffect } from 'react';
+import { call } from '../live/call.js';
+import { useLive } from '../live/use-live.js';
+import { Phrases } from '../look/phrases.js';
+import { QrImage } from '../look/qr-image.js';
+import { useTranslation } from '../look/translation.js';
+import { TagCloud } from './tag-cloud.js';
+
+// The QR is drawn by the service and never pushed; a changed join code shows after this long at the latest.
+const REFRESH_MS = 60_000;
+
+/** What the room sees: the way in, how many have come, what moves them; then where each team meets. */
+export function WallPage({ secret }: { secret: string }) {
+  const { t } = useTranslation(['wall', 'look']);
+  const live = useLive<WallState, HttpAnswers['readWall']>(useCallback(() => ({
+    hello: (since) => ({ as: 'wall', secret, since }),
+    fetchSnapshot: () => call('readWall', { params: { secret } }),
+    apply: applyToWall,
+  }), [secret]));
+  const { answer, refetch } = live;
+  useEffect(() => {
+    const timer = setInterval(() => void refetch(), REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [refetch]);
+
+  if (!answer) return <main className="wait"><p role="status">{live.refusal || live.gone ? t('notFound') : live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main>;
+  const { title, joinCode, state, room } = answer.state;
+  const teams = room.teams.length > 0;
+  return (
+    <main className={teams ? 'wall wall-teams' : 'wall'}>
+      <h1 className="wall-title"><Phrases text={title} /></h1>
+      {state === 'closed' ? <p className="wall-closed"><Phrases text={t('closed')} /></p> : (
+        <aside className="wall-join">
+          <QrImage svg={answer.links.joinQrSvg} label={t('qr')} />
+          <div className="wall-join-words">
+            <p className="wall-scan"><Phrases text={t('scan')} /></p>
+            <p className="wall-code-label">{t('code')}</p>
+            <p className="code wall-code">{joinCode}</p>
+            <p className="wall-count" role="status"><span className="number">{room.counts.joined}</span>{t('joined')}</p>
+          </div>
+        </aside>
+      )}
+      {teams ? <Teams teams={room.teams} /> : <TagCloud cloud={room.cloud} empty={t('waiting')} label={t('tags')} />}
+      <p className="wall-cut" role="status">{!live.connected && t('cut')}</p>
+    </main>
+  );
+}
+
+function Teams({ teams }: { teams: RoomView['teams'] }) {
+  const { t } = useTranslation('wall');
+  return (
+    <section className="wall-board">
+      <h2><Phrases text={t('teams')} /></h2>
+      <p className="wall-look">{t('look')}</p>
+      <ul className="wall-tables">
+        {teams.map((team) => (
+          <li key={team.number} className="wall-table">
+            <span className="wall-table-number">{team.table ? t('table', { table: team.table }) : t('team', { number: team.number })}</span>
+            <span className="wall-table-name"><bdi>{team.name || t('team', { number: team.number })}</bdi></span>
+            <span className="wall-table-size">{t('size', { count: team.size })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
