@@ -19,6 +19,11 @@ describe('concepts that a text mentions', () => {
     expect(mentioned('It is a boathouse')).toEqual([]);
   });
 
+  it('are found in English, over several words and in other forms, but not in everyday words', () => {
+    expect(mentioned('I love boats, set-net fishing and information technology')).toEqual(['IT', '定置網漁', '船']);
+    expect(mentioned('Is it good?')).toEqual([]);
+  });
+
   it('take a single kanji where it stands alone', () => {
     expect(mentioned('船は朝9時に戻る')).toEqual(['船']);
   });

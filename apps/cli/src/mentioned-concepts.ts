@@ -1,10 +1,11 @@
+import { readWording } from '@tsunagu/matching';
 import { foldSpelling, type Lexicon } from '@tsunagu/nlp';
 
 const hardCut = /[\s。、，．！？!?「」『』（）()【】・:：;/"“”…]+/u;
 /** Hiragana shorter than this stands inside other words too often (いす in ています). */
 const leastHiragana = 4;
-/** So do short Latin words: `it` is not IT. */
-const leastLatin = 4;
+/** English names of concepts have at most so many words. */
+const mostLatinWords = 4;
 
 const isKanji = (char: string | undefined): boolean => char !== undefined && /[\p{Script=Han}々]/u.test(char);
 const isKatakana = (char: string | undefined): boolean => char !== undefined && /[ァ-ヺー]/u.test(char);
@@ -24,7 +25,27 @@ export function mentionedConcepts(text: string, lexicon: Lexicon): string[] {
       at += mention?.length ?? 1;
     }
   }
+  for (const concept of mentionedInLatin(text, lexicon)) found.add(concept);
   return [...found];
+}
+
+/** English mentions word by word, by their stems too; a single everyday word (`it`, `love`) names no concept. */
+function mentionedInLatin(text: string, lexicon: Lexicon): string[] {
+  const found: string[] = [];
+  for (const sentence of text.normalize('NFKC').split(/[.,;:!?()\n]|[^\p{Script=Latin}\d\s'’+#&/-]+/u)) {
+    const words = sentence.split(/\s+/u).filter(Boolean);
+    for (let at = 0; at < words.length;) {
+      let count = Math.min(mostLatinWords, words.length - at);
+      let concept: string | undefined;
+      for (; count > 0 && concept === undefined; count -= concept === undefined ? 1 : 0) {
+        const phrase = words.slice(at, at + count).join(' ');
+        if (count > 1 || readWording([phrase], true).runs.length > 0) concept = (lexicon.find(phrase) ?? lexicon.near.byStem(phrase))?.id;
+      }
+      if (concept !== undefined) found.push(concept);
+      at += Math.max(1, count);
+    }
+  }
+  return found;
 }
 
 function longestMention(folded: string, at: number, lexicon: Lexicon): { concept: string; length: number } | undefined {
@@ -41,6 +62,6 @@ function standsAsWord(folded: string, start: number, end: number): boolean {
   const cuts = (is: (char: string | undefined) => boolean): boolean => (is(folded[start]) && is(folded[start - 1])) || (is(folded[end - 1]) && is(folded[end]));
   if (cuts(isKatakana) || cuts(isLatin)) return false;
   if (/^\p{Script=Hiragana}+$/u.test(spelling)) return spelling.length >= leastHiragana;
-  if (/^\p{Script=Latin}+$/u.test(spelling)) return spelling.length >= leastLatin;
+  if (/^[\p{Script=Latin}\d]+$/u.test(spelling)) return false;
   return spelling.length > 1 || (isKanji(spelling) && !cuts(isKanji));
 }
