@@ -1,10 +1,8 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { describeError, ForwardEvents, Queues, Workers, type JobHandler } from '@tsunagu/messaging';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { describeError, ForwardEvents, Queues, Workers } from '@tsunagu/messaging';
 import { Database } from '@tsunagu/storage';
-import { Metrics } from './health/metrics.js';
+import { JobsOfThisService } from './jobs-of-this-service.js';
 import { Threads } from './threads/threads.js';
-
-export const JOB_HANDLERS = Symbol('one handler a job');
 
 /** A reading or ranking waits for its threads and the database most of the time; several are under way at once. */
 const CONCURRENCY = { profiles: 8, candidates: 32, teams: 2 };
@@ -24,7 +22,14 @@ export class EngineRoom implements OnApplicationBootstrap, BeforeApplicationShut
   onApplicationBootstrap(): void {
     this.#workers = new Workers(this.queues.store, this.database, this.work.handlers, CONCURRENCY);
     this.events.start();
-    this.threads.warmUp().catch((error: unknown) => this.#logger.error(`the dictionary cannot be loaded: ${describeError(error)}`));
+    this.threads.warmUp().catch((error: unknown) => this.#endWithout(error));
+  }
+
+  /** Without its dictionary this process would keep everybody waiting: another one may do better. */
+  #endWithout(error: unknown): void {
+    this.#logger.fatal(`The dictionary cannot be loaded: ${describeError(error)}`);
+    process.exitCode = 1;
+    process.kill(process.pid, 'SIGTERM');
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -34,15 +39,5 @@ export class EngineRoom implements OnApplicationBootstrap, BeforeApplicationShut
 
   async onApplicationShutdown(): Promise<void> {
     await this.threads.close();
-  }
-}
-
-/** The handlers of all jobs, each one timed. */
-@Injectable()
-export class JobsOfThisService {
-  readonly handlers: JobHandler[];
-
-  constructor(@Inject(JOB_HANDLERS) handlers: JobHandler[], metrics: Metrics) {
-    this.handlers = handlers.map((handler) => metrics.timed(handler));
   }
 }

@@ -1,18 +1,21 @@
-import type { LogLevel } from '@nestjs/common';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@tsunagu/config';
 import { BullServer, SERVICE_DOORS, type ServiceDoor } from '@tsunagu/messaging';
 import { MatchingAppModule } from './matching-app.module.js';
 
-const LEVELS: Record<Settings['LOG_LEVEL'], LogLevel[] | false> = {
-  debug: ['fatal', 'error', 'warn', 'log', 'debug'], info: ['fatal', 'error', 'warn'], warn: ['fatal', 'error', 'warn'], error: ['fatal', 'error'], silent: false,
+const LEVELS: Record<Settings['LOG_LEVEL'], LogLevel[]> = {
+  debug: ['fatal', 'error', 'warn', 'log', 'debug'], info: ['fatal', 'error', 'warn'], warn: ['fatal', 'error', 'warn'], error: ['fatal', 'error'], silent: [],
 };
 const STOP_MS = 30_000;
 
 /** Starts the matching service: workers, a server behind each outside service's door, health and metrics over HTTP. @throws what keeps it from starting */
 export async function startMatchingApp(settings: Settings): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(MatchingAppModule.forRoot(settings), { abortOnError: false, bodyParser: false, logger: LEVELS[settings.LOG_LEVEL] });
+  const logger = new ConsoleLogger({ logLevels: LEVELS[settings.LOG_LEVEL], colors: process.stdout.isTTY ?? false });
+  // buffered: where the start fails, its reason is told once, by the caller
+  const app = await NestFactory.create<NestExpressApplication>(MatchingAppModule.forRoot(settings), { abortOnError: false, bodyParser: false, logger, bufferLogs: true, autoFlushLogs: false });
+  app.flushLogs();
   for (const { service, store } of app.get<ServiceDoor[]>(SERVICE_DOORS)) app.connectMicroservice({ strategy: new BullServer({ store, sender: service }) });
   app.enableShutdownHooks();
   process.once('SIGTERM', () => setTimeout(() => process.exit(1), STOP_MS).unref());

@@ -6,11 +6,10 @@ import { isProblem } from '@tsunagu/contracts';
  */
 export function describeError(error: unknown): string {
   if (isProblem(error)) return error.code;
-  if (!(error instanceof Error)) return 'unknown error';
-  const code = (error as { code?: string }).code ?? (error as { driverError?: { code?: string } }).driverError?.code;
-  return code ? `${error.name} ${code}` : error.name;
+  const { name, code, driverError } = (error ?? {}) as { name?: unknown; code?: unknown; driverError?: { code?: unknown } };
+  return [typeof name === 'string' ? name : 'Error', code ?? driverError?.code].filter(Boolean).join(' ');
 }
 
 /** The stack's frames without the message. */
 export const framesOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n') : '';
+  String((error as { stack?: unknown } | null)?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n');

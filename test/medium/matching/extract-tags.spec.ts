@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PersonView } from '@tsunagu/contracts';
+import { addStatement, changeStatement, findParticipant, listJackets, listStatements, removeJacket, type EventRow } from '@tsunagu/storage';
+import { waitFor } from '../../helpers/wait-for.js';
+import { Desk, makeStores, REAL, startEngine, type Engine, type Stores } from './engine.js';
+
+const photo = { tags: [['skill', '写真']] };
+
+describe('reading introductions', () => {
+  let stores: Stores;
+  let engine: Engine;
+  let desk: Desk;
+  let event: EventRow;
+  beforeAll(async () => {
+    stores = await makeStores();
+    engine = await startEngine(stores, { limitMs: 300 });
+    desk = new Desk(stores.database, () => engine.jobs);
+  });
+  beforeEach(async () => { event = await desk.openEvent(); });
+  afterAll(async () => { await engine.close(); await stores.close(); });
+
+  const statementsOf = async (id: string) => (await listStatements(stores.database.reader, id)).filter((one) => !one.removed).map((one) => `${one.kind} ${one.label}${one.role ? ` ${one.role}` : ''}`).sort();
+
+  it('tags, needs and offers become one list of statements, pushed to the phone and the console', async () => {
+    const person = await desk.enter(event, { tags: [['skill', '写真'], ['seeking', '場所']], needs: [['seeking', '場所', 'place']], offers: [['skill', '車', 'vehicle']] });
+    await desk.settled();
+    expect(await statementsOf(person.id)).toEqual(['seeking 場所 place', 'skill 写真', 'skill 車 vehicle']);
+    const told = await desk.last('participant', person.id, 'statements.changed');
+    expect(told.revision).toBe(1);
+    expect(told.statements.map((one: { label: string }) => one.label).sort()).toEqual(['写真', '場所', '車']);
+    expect((await desk.last('participant', person.id, 'me.changed')).me.reading).toBe('read');
+    expect((await desk.last('console', event.id, 'person.changed')).person).toMatchObject({ id: person.id, reading: 'read', tags: expect.any(Array) });
+  });
+
+  it('the same job delivered again changes and tells nothing', async () => {
+    const person = await desk.enter(event, photo);
+    await desk.settled();
+    const before = await desk.rows('participant', person.id);
+    const [first] = before;
+    const [{ job }] = await stores.database.reader.query('SELECT job FROM log WHERE stream = $1 AND seq = $2', [first.stream, first.seq]);
+    await engine.queues.forget({ stream: first.stream, seq: first.seq, job });
+    await engine.queues.add(job, first);
+    await waitFor('the repeated job has run', async () => (await engine.queues.presence({ stream: first.stream, seq: first.seq, job }, -1)) === 'finished');
+    expect(await desk.rows('participant', person.id)).toEqual(before);
+  });
+
+  it('an older revision is left alone: the tags are always those of the stored text', async () => {
+    const person = await desk.enter(event, photo);
+    await desk.rewrite(person, { tags: [['interest', '防災']] });
+    await desk.rewrite(person, { tags: [['interest', '音楽']] });
+    await desk.settled();
+    expect(await statementsOf(person.id)).toEqual(['interest 音楽']);
+    const revisions = (await desk.rows('participant', person.id)).filter((row) => row.type === 'statements.changed').map((row) => row.payload.revision as number);
+    expect(revisions).toEqual([...revisions].sort());
+    expect(revisions.at(-1)).toBe(3);
+  });
+
+  it('hand edits survive a new reading', async () => {
+    const person = await desk.enter(event, { tags: [['skill', '写真'], ['skill', '料理'], ['interest', '防災']] });
+    await desk.settled();
+    const tx = stores.database.reader;
+    const idOf = async (label: string): Promise<string> => (await listStatements(tx, person.id)).find((one) => one.label === label)!.id;
+    await changeStatement(tx, person.id, await idOf('写真'), { removed: true });
+    await changeStatement(tx, person.id, await idOf('料理'), { kind: 'interest' });
+    await addStatement(tx, { eventId: event.id, participantId: person.id, label: '畑', kind: 'skill' });
+    await desk.rewrite(person, { tags: [['skill', '写真'], ['skill', '料理'], ['skill', '畑'], ['skill', '大工']] });
+    await desk.settled();
+    expect(await statementsOf(person.id)).toEqual(['interest 料理', 'skill 大工', 'skill 畑']);
+  });
+
+  it('data that somebody holds is proposed as a jacket; a declined one stays away', async () => {
+    const holder = { offers: [['skill', '来客数', 'data']] };
+    const person = await desk.enter(event, holder);
+    await desk.settled();
+    const [jacket] = await listJackets(stores.database.reader, person.id);
+    expect(jacket).toMatchObject({ title: '来客数', proposed: true, concepts: [{ concept: '来客数', label: '来客数', weight: 1 }] });
+    expect((await desk.last('participant', person.id, 'jackets.changed')).jackets).toHaveLength(1);
+    await removeJacket(stores.database.reader, person.id, jacket.id);
+    await desk.rewrite(person, { ...holder, tags: [['skill', '写真']] });
+    await desk.settled();
+    expect(await listJackets(stores.database.reader, person.id)).toEqual([]);
+  });
+
+  it('a jacket without an introduction is read as well', async () => {
+    const person = await desk.enter(event, null, { jackets: [{ title: '気温', description: '毎時', sharing: 'open' }] });
+    await desk.settled();
+    expect((await listJackets(stores.database.reader, person.id))[0].concepts).toEqual([{ concept: '気温', label: '気温', weight: 1 }]);
+    expect((await findParticipant(stores.database.reader, event.id, person.id))!.reading).toBe('none');
+  });
+
+  it('other services learn tags under a pseudonym, where the event is open to them, and nothing hidden', async () => {
+    const open = await desk.openEvent({ openToServices: true });
+    const person = await desk.enter(open, { tags: [['skill', '写真'], ['seeking', '仕事']] }, { shows: { skill: true, interest: true, seeking: false, data: true } });
+    await desk.enter(event, photo);
+    await desk.settled();
+    const told = await desk.last('outside', open.id, 'profile.tagged');
+    expect(told.tags).toEqual([{ label: '写真', kind: 'skill', concept: '写真' }]);
+    expect(JSON.stringify(told)).not.toContain(person.id);
+    expect(await desk.rows('outside', event.id)).toEqual([]);
+  });
+
+  it.each([
+    ['whose reading never ends', { hang: true }], ['that cannot be taken', { code: 'intro.too_many_marks' }], ['whose reading fails every time', { throw: true }],
+  ])('a text %s is told as unreadable to its author and the organiser, while others are read', async (_, script) => {
+    const poison = await desk.enter(event, script);
+    const other = await desk.enter(event, photo);
+    await waitFor('the other one is read', async () => (await statementsOf(other.id)).length === 1);
+    await desk.settled(60);
+    await waitFor('it is told', async () => (await findParticipant(stores.database.reader, event.id, poison.id))!.reading === 'unreadable');
+    expect((await desk.last('participant', poison.id, 'me.changed')).me.reading).toBe('unreadable');
+    const onConsole = (await desk.rows('console', event.id)).map((row) => (row.payload as { person?: PersonView }).person).filter((one) => one?.id === poison.id);
+    expect(onConsole.at(-1)).toMatchObject({ reading: 'unreadable' });
+    const dead = (await engine.queues.deadJobs()).find((job) => job.change.stream === `participant:${poison.id}`);
+    expect(dead).toMatchObject({ name: 'extract-tags' });
+    expect(JSON.stringify(dead)).not.toMatch(/"?(hang|throw)|too_many_marks\\"/);
+  });
+
+  it('somebody who left the event for good meanwhile is no trouble', async () => {
+    const person = await desk.enter(event, { hang: true });
+    await stores.database.reader.query('DELETE FROM participant WHERE id = $1', [person.id]);
+    await stores.database.reader.query("UPDATE log SET job = NULL, type = 'erased', payload = '{}' WHERE stream = $1", [`participant:${person.id}`]);
+    const other = await desk.enter(event, photo);
+    await waitFor('others are read', async () => (await statementsOf(other.id)).length === 1);
+  });
+});
+
+describe('reading with the real dictionary', () => {
+  it('tags a Japanese introduction in a thread, with the words they come from', async () => {
+    const stores = await makeStores();
+    const engine = await startEngine(stores, { threadFile: REAL });
+    const desk = new Desk(stores.database, () => engine.jobs);
+    const text = '写真を撮るのが得意です。防災に興味があります。';
+    const person = await desk.enter(await desk.openEvent(), text);
+    await desk.settled();
+    const statements = await listStatements(stores.database.reader, person.id);
+    expect(statements.map((one) => one.label)).toEqual(expect.arrayContaining(['防災']));
+    for (const one of statements) for (const [start, end] of one.evidence) expect(text.slice(start, end).length).toBeGreaterThan(0);
+    await engine.close();
+    await stores.close();
+  });
+});
