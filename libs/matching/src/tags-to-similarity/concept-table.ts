@@ -1,5 +1,6 @@
 import type { ConceptGraph } from '../people.js';
 import { readConceptLinks, type ConceptLinks, type Neighbour } from './concept-links.js';
+import { readSpecificity } from './concept-specificity.js';
 import { dampFrequent } from './damp-frequent.js';
 import { isStandIn } from './read-facets.js';
 import { createPhraseLinker, type PhraseLinker } from './link-phrases.js';
@@ -26,13 +27,16 @@ export class ConceptTable {
   readonly #meeting: (NumberedNeighbours | undefined)[] = [];
   readonly #asked: { concepts: number[]; closeness: number[] }[] = [];
   readonly holders: number[] = [];
+  /** What is left of each concept's weight here: less for concepts that many people hold, less for wide ones. */
   readonly damping: number[] = [];
+  readonly #specificity: (concept: string) => number;
   /** Concepts whose neighbourhood grew since the last look: norms built on them are old. */
   readonly grown = new Set<number>();
 
   constructor(graph: ConceptGraph) {
     this.#links = readConceptLinks(graph);
     this.#phrases = createPhraseLinker(graph);
+    this.#specificity = readSpecificity(graph);
   }
 
   get size(): number {
@@ -50,7 +54,7 @@ export class ConceptTable {
     this.#numbers.set(concept, number);
     this.#names.push(concept);
     this.holders.push(0);
-    this.damping.push(1);
+    this.damping.push(this.#specificity(concept));
     this.#asked.push({ concepts: [], closeness: [] });
     if (!this.#links.has(concept) && !isStandIn(concept)) this.#linkPhrase(concept, number);
     return number;
@@ -75,7 +79,7 @@ export class ConceptTable {
   refreshDamping(people: number): number[] {
     const changed: number[] = [];
     for (let number = 0; number < this.holders.length; number += 1) {
-      const damping = dampFrequent(this.holders[number], people);
+      const damping = dampFrequent(this.holders[number], people) * this.#specificity(this.#names[number]);
       if (damping !== this.damping[number]) {
         this.damping[number] = damping;
         changed.push(number);
