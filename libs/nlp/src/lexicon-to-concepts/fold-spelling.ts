@@ -21,9 +21,9 @@ export function foldWithOrigins(text: string): FoldedText {
   let run = 0; // katakana letters seen so far in this run
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
+    if (SKIPPED.test(char)) continue;
     const wasRun = run;
     run = isKatakana(char) ? run + 1 : 0;
-    if (SKIPPED.test(char)) continue;
     if (char === 'ー' && wasRun >= 3 && (!isKatakana(text[at + 1]) || A_ROW.includes(text[at - 1]))) continue;
     const pair = char === 'ヴ' ? (V_ROW[text[at + 1]] ?? 'ブ') : char === 'ウ' ? SMALL_AFTER_U[text[at + 1]] : undefined;
     if (char === 'ヴ') {

@@ -13,36 +13,45 @@ const BREAK = /[\n。、！？!?・/()「」『』【】[\]:：;…]/;
 /** Nouns that IPADIC does not know, of two scripts so that neighbours are not joined. */
 const PLACEHOLDERS = ['Q', 'Ψ'];
 
+/** kuromoji loses units of words outside the basic plane; these stand in for them. */
+const RARE_KANJI = '㐂';
+const RARE_SIGN = '〓';
+
 interface Piece {
   text: string;
-  /** Index in the analysed text for each unit of `text`; a placeholder maps to its term. */
+  /** Start and end in the analysed text for each unit of `text`; a placeholder maps to its term. */
   origins: number[];
+  ends: number[];
   terms: (ProtectedTerm | undefined)[];
 }
 
 /** Replaces each term by a placeholder noun. */
 function withPlaceholders(text: string, terms: ProtectedTerm[]): Piece {
-  const piece: Piece = { text: '', origins: [], terms: [] };
+  const piece: Piece = { text: '', origins: [], ends: [], terms: [] };
   let at = 0;
+  const put = (unit: string, end: number, term: ProtectedTerm | undefined) => {
+    piece.text += unit;
+    piece.origins.push(at);
+    piece.ends.push(end);
+    piece.terms.push(term);
+    at = end;
+  };
   const copy = (to: number) => {
-    for (; at < to; at++) {
-      piece.text += text[at];
-      piece.origins.push(at);
-      piece.terms.push(undefined);
+    for (; at < to; ) {
+      const point = text.codePointAt(at)!;
+      const length = point > 0xffff ? 2 : 1;
+      put(length === 1 ? text[at] : point >= 0x20000 ? RARE_KANJI : RARE_SIGN, at + length, undefined);
     }
   };
   terms.forEach((term, index) => {
     copy(term.start);
-    piece.text += PLACEHOLDERS[index % 2];
-    piece.origins.push(at);
-    piece.terms.push(term);
-    at = term.end;
+    put(PLACEHOLDERS[index % 2], term.end, term);
   });
   copy(text.length);
   return piece;
 }
 
-/** Cuts at punctuation; runs without any are cut by length. Never cuts a surrogate pair. */
+/** Cuts at punctuation; runs without any are cut by length. */
 function* cutRuns(text: string): Generator<[start: number, end: number]> {
   let start = 0;
   let sinceBreak = 0;
@@ -50,8 +59,7 @@ function* cutRuns(text: string): Generator<[start: number, end: number]> {
     sinceBreak++;
     const isBreak = BREAK.test(text[at]);
     if (isBreak || text[at] === ' ') sinceBreak = 0;
-    const pair = text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) <= 0xdbff;
-    if (isBreak || (!pair && (sinceBreak >= LONGEST_RUN || at + 1 - start >= LONGEST_CHUNK))) {
+    if (isBreak || sinceBreak >= LONGEST_RUN || at + 1 - start >= LONGEST_CHUNK) {
       yield [start, at + 1];
       start = at + 1;
       sinceBreak = 0;
@@ -113,7 +121,7 @@ function* tokensBehind(features: IpadicFeatures, piece: Piece, at: number, text:
     if (!term && unit < at + length) continue;
     if (unit > plain) {
       const start = piece.origins[plain];
-      const end = piece.origins[unit - 1] + 1;
+      const end = piece.ends[unit - 1];
       yield toToken(features, start, end, text.slice(start, end));
     }
     if (term) yield termToken(term, text);

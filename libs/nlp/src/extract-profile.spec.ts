@@ -1,0 +1,251 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createExtractor, TextError, type Extractor } from './extract-profile.js';
+import { buildLexicon } from './lexicon-to-concepts/build-lexicon.js';
+import { loadKuromoji } from './text-to-tokens/kuromoji-tokenizer.js';
+
+/** A lexicon of the test's own: rules must hold whatever the real one says. */
+const CONCEPTS = `
+[情報技術 / 開発] kind=skill
+プログラミング = programming = coding
+Python = パイソン < プログラミング
+Java = ジャバ < プログラミング
+Go = Go言語 = Golang = Go? < プログラミング
+機械学習 = machine learning = マシンラーニング = ML? ~ データ分析
+メーリングリスト = mailing list = ML?
+データ分析 = data analysis = データ解析
+データ可視化 = data visualization
+サーバー = server
+Webデザイン = web design
+デザイン = design
+Illustrator = イラレ = Adobe Illustrator
+統計学 = statistics = 統計
+[職業 / 医療] kind=skill
+看護師 = nurse ^ 看護
+エンジニア = engineer = ITエンジニア
+デザイナー = designer
+[福祉 / 地域] kind=interest
+見守り = watching over the elderly
+食品ロス = food waste = フードロス
+[言語 / 語学] kind=skill
+英語 = English
+中国語 = Chinese
+[趣味 / 遊び] kind=interest
+登山 = mountain climbing = 山登り
+ボードゲーム = board games = ボドゲ
+写真撮影 = photography = 写真
+農業 = farming = 畑
+`;
+
+let extractor: Extractor;
+beforeAll(async () => {
+  extractor = createExtractor(await loadKuromoji(), buildLexicon([{ name: 'concepts/t.txt', text: CONCEPTS }]).lexicon);
+});
+
+const tags = (text: string): string[] => extractor.extract(text).tags.map(({ kind, label }) => `${kind}:${label}`).sort();
+const kinds = (text: string, label: string): string[] => extractor.extract(text).tags.filter((tag) => tag.label === label).map(({ kind }) => kind);
+
+describe('feature 12: tags come from the introduction', () => {
+  it.each([
+    ['地域包括ケアシステムの研究をしています。', ['skill:地域包括ケアシステム']],
+    ['再生可能エネルギー固定価格買取制度に詳しいです。', ['skill:再生可能エネルギー固定価格買取制度']],
+    ['データの可視化ができます。', ['skill:データ可視化']],
+    ['写真を撮ります。', ['interest:写真撮影']],
+    ['英語を話せます。', ['skill:英語']],
+    ['アプリを作っています。', ['skill:アプリ開発']],
+    ['保健師です。', ['skill:保健師']],
+    ['第二種電気工事士です。', ['skill:第二種電気工事士']],
+    ['Java歴10年です。', ['skill:Java']],
+    ['・Python\n・データ分析', ['skill:Python', 'skill:データ分析']],
+    ['#Python #データ分析', ['skill:Python', 'skill:データ分析']],
+    ['【できること】Python／データ分析', ['skill:Python', 'skill:データ分析']],
+    ['飲み忘れをどう防ぐかがテーマです。', ['interest:飲み忘れ']],
+  ])('%s', (text, expected) => expect(tags(text)).toEqual(expected));
+
+  it('marks the words it comes from in the text as given', () => {
+    const given = '🙏 ﾃﾞｰﾀ分析が得意です';
+    const [tag] = extractor.extract(given).tags;
+    expect(tag.evidence.map(([start, end]) => given.slice(start, end))).toEqual(['ﾃﾞｰﾀ分析']);
+  });
+
+  it('gives plain data, and says which rules led to it', () => {
+    const profile = extractor.extract('Pythonができます。');
+    expect(structuredClone(profile)).toEqual(profile);
+    expect(profile.tags[0].rule).toContain('できる');
+  });
+});
+
+describe('feature 14: interest, skill and need are kept apart', () => {
+  it.each([
+    ['Pythonができます。', 'skill'], ['Pythonが得意です。', 'skill'], ['Pythonの経験があります。', 'skill'], ['前職ではPythonを担当していました。', 'skill'], ['Pythonなら任せてください。', 'skill'], ['得意：Python', 'skill'], ['専門はPythonです。', 'skill'],
+    ['Pythonを学びたいです。', 'interest'], ['Pythonを勉強中です。', 'interest'], ['Pythonに興味があります。', 'interest'], ['Pythonが気になっています。', 'interest'], ['Pythonを使ってみたいです。', 'interest'], ['Pythonを書けるようになりたい。', 'interest'], ['興味：Python', 'interest'], ['Pythonができたらいいなと思います。', 'interest'],
+    ['Pythonができる人を探しています。', 'seeking'], ['Pythonに詳しい方と組みたいです。', 'seeking'], ['Pythonできる人募集！', 'seeking'], ['Pythonを教えてください。', 'seeking'], ['どなたかPythonに強い方いませんか？', 'seeking'], ['探しています：Python', 'seeking'], ['Pythonを書ける方がいたら嬉しいです。', 'seeking'],
+  ])('%s → %s', (text, kind) => expect(kinds(text, 'Python')).toEqual([kind]));
+
+  it('lets one phrase be two kinds where the text says so', () => {
+    expect(tags('看護師です。看護師の仲間を探しています。')).toEqual(expect.arrayContaining(['skill:看護師']));
+    expect(tags('夢はデザイナーです。デザイナーの方とつながりたいです。').filter((tag) => tag.startsWith('seeking'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['登山が趣味です。', 'interest:登山'], ['食品ロスを減らしたいです。', 'interest:食品ロス'], ['見守りの活動をしています。', 'skill:見守り'], ['週末は登山をしています。', 'interest:登山'],
+  ])('%s → %s', (text, tag) => expect(tags(text)).toEqual([tag]));
+});
+
+describe('whose, and whether at all', () => {
+  const DENIED = [
+    'Pythonは苦手です。', 'Pythonはできません。', 'Pythonは未経験です。', 'Pythonの経験はありません。', 'Pythonは全然です。', 'Pythonは無理です。', 'Pythonは書けないです。', 'Pythonは触ったこともありません。',
+    'Pythonはさっぱり分かりません。', 'Pythonのことは何も知りません。', 'Pythonは得意ではありません。', 'Pythonは専門外です。', 'Python以外なら何でもやります。', 'Pythonなんて書けません。', 'Pythonは挫折しました。', '苦手：Python', 'Python？さっぱりです。', 'Pythonについては研修を受けただけで自信がありません。',
+    '夫はPythonが得意です。', '同僚がPythonを書いています。', '友人はPythonのプロです。', '息子がPythonを習っています。', '弊社ではPythonも使っていますが、私は営業です。', '参加者がPythonで発表しました。', 'Pythonは妻に任せています。', '娘は看護師で、Pythonもできます。',
+    "I can't write Python.", 'I have no experience with Python.', 'My husband is good at Python.',
+  ];
+  it.each(DENIED)('no skill from: %s', (text) => expect(kinds(text, 'Python')).not.toContain('skill'));
+
+  it.each([
+    ['Pythonは苦手だけど好きです。', 'interest'], ['Pythonは未経験ですが、学びたいです。', 'interest'], ['Pythonは苦手ではありません。', 'skill'], ['Pythonしか書けません。', 'skill'], ['Pythonだけでなく英語もできます。', 'skill'],
+    ['私はPythonができますが、夫は英語です。', 'skill'], ['JavaではなくPythonを使っています。', 'skill'], ['妻は看護師ですが、私はPythonを書いています。', 'skill'],
+  ])('%s → %s', (text, kind) => expect(kinds(text, 'Python')).toEqual([kind]));
+
+  it('a hedge lowers the score', () => {
+    const score = (text: string) => extractor.extract(text).tags[0]?.score ?? 0;
+    expect(score('Pythonを少しかじった程度です。')).toBeLessThan(score('Pythonが得意です。'));
+  });
+
+  it('property: a denied skill is never raised by anything said beside it', () => {
+    const DETAILS = ['英語を話せます。', '登山が趣味です。', 'デザイナーを探しています。', '横浜から来ました。', '見守りに関心があります。'];
+    fc.assert(fc.property(fc.constantFrom(...DENIED.filter((text) => !/[a-z]{3} /.test(text) && !text.includes('：'))), fc.shuffledSubarray(DETAILS), fc.boolean(), (denied, details, first) => {
+      const text = first ? denied + details.join('') : details.join('') + denied;
+      expect(kinds(text, 'Python')).not.toContain('skill');
+    }), { numRuns: 60 });
+  });
+});
+
+describe('feature 15: spelling variants fold into one tag', () => {
+  it.each([
+    [['サーバの運用をしています。', 'サーバーの運用をしています。', 'ｻｰﾊﾞｰの運用をしています。']],
+    [['Pythonが得意です。', 'Ｐｙｔｈｏｎが得意です。', 'ﾊﾟｲｿﾝが得意です。', 'python が得意です。']],
+    [['機械学習が得意です。', 'マシンラーニングが得意です。', 'machine learningが得意です。', 'Machine Learning が得意です。']],
+    [['イラレが得意です。', 'Illustratorが得意です。']],
+  ])('%j', (texts) => {
+    const concepts = texts.map((text) => extractor.extract(text).tags.map(({ concept }) => concept));
+    for (const found of concepts) expect(found).toEqual(concepts[0]);
+    expect(concepts[0]).toHaveLength(1);
+  });
+
+  it('property: width and case change nothing', () => {
+    const wide = (text: string) => text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+    fc.assert(fc.property(fc.constantFrom('Python', 'Java', 'Illustrator', 'machine learning'), fc.constantFrom('が得意です。', 'を勉強中です。', 'できる人を探しています。'), fc.constantFrom(wide, (text: string) => text.toUpperCase(), (text: string) => text.toLowerCase()), (term, rest, change) => {
+      expect(tags(change(term) + rest)).toEqual(tags(term + rest));
+    }), { numRuns: 40 });
+  });
+
+  it('an ambiguous abbreviation is read by its neighbours', () => {
+    const conceptOf = (text: string) => extractor.extract(text).tags.find(({ phrase }) => phrase === 'ML')?.concept;
+    expect(conceptOf('データ分析とMLが得意です。')).toBe('機械学習');
+  });
+});
+
+describe('feature 16: Japanese as people write it', () => {
+  it.each([
+    ['Python書けますあと登山好き', ['interest:登山', 'skill:Python']],
+    ['Pythonできます英語も話せます', ['skill:Python', 'skill:英語']],
+    ['わたしは えいごが できます。', ['skill:英語']],
+    ['データ分析にきょうみがあります', ['interest:データ分析']],
+    ['しゅみは登山です。しごとは看護師です。', ['interest:登山', 'skill:看護師']],
+    ['Python／Java・英語OK', ['skill:Java', 'skill:Python', 'skill:英語']],
+  ])('%s', (text, expected) => expect(tags(text)).toEqual(expected));
+});
+
+describe("feature 17: an event's own words", () => {
+  it('are found like any other, for this event only', () => {
+    const text = '湘未ラボの運営をしています。';
+    const words = [{ label: '湘南未来ラボ', spellings: ['湘未ラボ'] }];
+    expect(extractor.extract(text, { words }).tags.map(({ concept }) => concept)).toContain('湘南未来ラボ');
+    expect(extractor.extract(text).tags.map(({ concept }) => concept)).not.toContain('湘南未来ラボ');
+  });
+});
+
+describe('feature 18: related tags are near by their links', () => {
+  it('a tag carries the concept whose links lead on', () => {
+    const [{ concept }] = extractor.extract('Pythonが得意です。').tags;
+    expect(extractor.lexicon.graph().concepts[concept].broader).toEqual(['プログラミング']);
+  });
+});
+
+describe('feature 19: whoever has a tag has the same concept', () => {
+  it('however each of them wrote it', () => {
+    const people = ['山登りが好きです。', '登山が趣味です。', 'I like mountain climbing.'];
+    expect(new Set(people.map((text) => extractor.extract(text).tags[0].concept))).toEqual(new Set(['登山']));
+  });
+});
+
+describe('feature 13: what a person corrects can be traced', () => {
+  it('each tag has evidence inside the text, a score and a rule', () => {
+    const text = '看護師です。データ分析を学びたいです。エンジニアを探しています。';
+    for (const { evidence, score, rule } of extractor.extract(text).tags) {
+      expect(evidence.every(([start, end]) => start < end && end <= text.length)).toBe(true);
+      expect(score).toBeGreaterThan(0);
+      expect(score).toBeLessThanOrEqual(1);
+      expect(rule).not.toBe('');
+    }
+  });
+});
+
+describe('feature 109: English and Japanese meet', () => {
+  it.each([
+    ["I'm a nurse and I can speak English.", '看護師です。英語が話せます。'],
+    ["I'm interested in food waste and data analysis.", '食品ロスとデータ分析に興味があります。'],
+    ["I'm looking for a designer.", 'デザイナーを探しています。'],
+    ['My hobby is board games.', '趣味はボードゲームです。'],
+    ['I want to learn machine learning.', '機械学習を学びたいです。'],
+  ])('%s = %s', (english, japanese) => expect(tags(english)).toEqual(tags(japanese)));
+});
+
+describe('never a tag', () => {
+  it.each([
+    'はじめまして、山田太郎です。よろしくお願いします。', '横浜市に住んでいます。', '東京から来ました。', '今日は参加できて嬉しいです。', '5月3日生まれです。', 'https://example.com/python を見てください', '😀🎉', '皆さんと楽しく過ごしたいです。', '名前：さとう', 'よろしくです〜',
+  ])('%s', (text) => expect(tags(text)).toEqual([]));
+});
+
+describe('needs and offers', () => {
+  it.each([
+    ['会議に使える場所を探しています。', 'place'], ['ボランティアを募集しています。', 'hands'], ['気象データを探しています。', 'data'], ['トラックを貸してくれる方を探しています。', 'vehicle'], ['協賛企業のスポンサーを募集しています。', 'money'], ['データ分析に詳しい方を探しています。', 'knowledge'],
+  ])('%s needs %s', (text, role) => {
+    const { needs } = extractor.extract(text);
+    expect(needs.map((need) => [need.kind, need.role])).toEqual([['seeking', role === 'knowledge' ? 'knowledge' : role]]);
+  });
+
+  it('an offer is surer where the text hands it over', () => {
+    const score = (text: string) => extractor.extract(text).offers[0].score;
+    expect(score('データ分析の相談に乗れます。')).toBeGreaterThan(score('データ分析をしています。'));
+  });
+});
+
+describe('any text', () => {
+  it('of illegal form is refused with a code', () => {
+    expect(() => extractor.extract('')).toThrow(TextError);
+    expect(() => extractor.extract('あ'.repeat(1_001))).toThrow(expect.objectContaining({ code: 'intro.too_long' }));
+    expect(extractor.conceptsOf('')).toEqual([]);
+  });
+
+  it.each(['ア', 'a', '漢', 'あ', '(', '「', '【', '#', 'の', '1', '、', 'Ａ', '𠮷', '👍'])('a thousand times %s ends', (unit) => {
+    expect(extractor.extract(unit.repeat(1_000)).tags.length).toBeLessThanOrEqual(12);
+  });
+
+  it('property: random Unicode gives well-formed tags or a coded refusal', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      try {
+        for (const { evidence } of extractor.extract(text).tags) for (const [start, end] of evidence) expect(start < end && end <= text.length).toBe(true);
+      } catch (error) {
+        expect(error).toBeInstanceOf(TextError);
+      }
+    }), { numRuns: 150 });
+  });
+
+  it('property: independent sentences give the union, in any order', () => {
+    const SENTENCES = ['Pythonが得意です。', '登山が趣味です。', 'デザイナーを探しています。', '中国語を学びたいです。', '見守りに関心があります。', '看護師をしています。'];
+    fc.assert(fc.property(fc.shuffledSubarray(SENTENCES, { minLength: 1 }), (chosen) => {
+      expect(tags(chosen.join(''))).toEqual([...new Set(chosen.flatMap(tags))].sort());
+    }), { numRuns: 40 });
+  });
+});

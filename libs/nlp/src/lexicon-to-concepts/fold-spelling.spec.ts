@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { foldSpelling, foldWithOrigins } from './fold-spelling.js';
+
+describe('folding spellings', () => {
+  it.each([
+    ['サーバ', 'サーバー'], ['ｻｰﾊﾞｰ', 'サーバ'], ['ユーザーインタビュー', 'ユーザインタビュー'], ['UI / UX', 'ui/ux'], ['マシン・ラーニング', 'マシンラーニング'], ['ヴァイオリン', 'バイオリン'],
+    ['ウェブ', 'ウエブ'], ['Ｐｙｔｈｏｎ', 'python'], ['machine-learning', 'Machine Learning'], ['電力デ－タ', '電力デ-タ'],
+  ])('%s ≡ %s', (a, b) => expect(foldSpelling(a)).toBe(foldSpelling(b)));
+
+  it.each([['キー', 'キ'], ['カード', 'カド'], ['ビール', 'ビル'], ['C++', 'C#']])('%s ≢ %s', (a, b) => expect(foldSpelling(a)).not.toBe(foldSpelling(b)));
+
+  it('is done after one pass, and each unit knows where it came from', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('サ', 'ー', 'バ', 'ヴ', 'ァ', 'ウ', 'ェ', '・', ' ', 'a', 'B', '漢', '-') }), (text) => {
+      const { text: folded, origins } = foldWithOrigins(text);
+      expect(origins).toHaveLength(folded.length);
+      expect([...origins].sort((a, b) => a - b)).toEqual(origins);
+      expect(origins.every((origin) => origin < text.length)).toBe(true);
+    }));
+  });
+});
