@@ -12,7 +12,9 @@ import { programOf, Service } from './service.mjs';
 import { endOrphans, forgetServices, noteServices } from './starters.mjs';
 import { checkRedis, migrateStores, openDatabase } from './stores.mjs';
 
-const FATAL_DEATHS = 3;
+/** Who dies so often, so soon, will not start; a crowded machine only takes longer. */
+const FATAL = { deaths: 3, withinMs: 4_000 };
+const START_WITHIN_MS = 180_000;
 const say = console.log;
 
 /**
@@ -80,32 +82,36 @@ class Product {
     return this.#stopping !== undefined;
   }
 
-  /** Resolves when every service is ready, or is being stopped. @throws Problem where one dies three times before */
+  /** Resolves when every service is ready, or is being stopped. @throws Problem where one cannot */
   async start(env) {
     if (this.#stopping) return;
     this.services = this.names.map((name) => new Service(name, env));
     const failed = new Promise((_, fail) => {
       for (const service of this.services) {
         service.on('process', () => this.#note());
-        service.on('died', (times) => {
+        let soon = 0;
+        service.on('died', (times, lived) => {
           say(`${service.name}: 停止したので起動し直します / ended and is started again (${times})`);
-          if (times >= FATAL_DEATHS && !this.ready) fail(new Problem('service_does_not_start', { name: service.name }));
+          soon = lived < FATAL.withinMs ? soon + 1 : 0;
+          if (soon >= FATAL.deaths) fail(new Problem('service_does_not_start', { name: service.name }));
         });
         service.start();
       }
     });
-    await Promise.race([failed, Promise.all(this.names.map((name) => this.#untilReady(name)))]);
-    this.ready = true;
+    await Promise.race([failed, Promise.all(this.names.map((name) => this.#untilReady(name, performance.now() + START_WITHIN_MS)))]);
   }
 
   #note() {
     noteServices(this.settings.DATA_DIR, Object.fromEntries(this.services.filter(({ pid }) => pid).map(({ name, pid }) => [name, pid])));
   }
 
-  async #untilReady(name) {
+  async #untilReady(name, deadline) {
     const { TLS_CERT, HOST, MATCHING_HOST } = this.settings;
     const [host, port, secure] = name === 'event' ? [HOST, this.ports.PORT, Boolean(TLS_CERT)] : [MATCHING_HOST, this.ports.MATCHING_PORT, false];
-    while (!this.#stopping && !(await isReady({ host: host === '0.0.0.0' || host === '::' ? 'localhost' : host, port, secure }))) await pause(100);
+    while (!this.#stopping && !(await isReady({ host: host === '0.0.0.0' || host === '::' ? 'localhost' : host, port, secure }))) {
+      if (performance.now() > deadline) throw new Problem('service_does_not_start', { name });
+      await pause(100);
+    }
   }
 
   /** Services drain and end, at most 25 seconds; then the database is let go, also one that is just being opened. */
@@ -133,6 +139,7 @@ function stopOnSignal(product) {
     await product.stop();
     process.exit(0);
   };
+  process.stdout.on('error', () => undefined); // a terminal that is closed must not end us before the services have drained
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref();

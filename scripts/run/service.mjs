@@ -13,7 +13,8 @@ export const programOf = (name) => `dist/apps/${name}/src/main.js`;
 
 /**
  * One service as a process of its own. It is started again when it dies, after 1, 2, 4, then always 8 seconds; a run of
- * 30 seconds counts as healthy. Emits 'process' with the number of each new process, 'died' with the count of deaths in a row.
+ * 30 seconds counts as healthy. Emits 'process' with the number of each new process, 'died' with the count of deaths in a row
+ * and the milliseconds that it lived.
  */
 export class Service extends EventEmitter {
   #child;
@@ -42,7 +43,7 @@ export class Service extends EventEmitter {
   async #onExit(lived) {
     if (this.#stopping) return;
     this.#deaths = lived > HEALTHY_AFTER_MS ? 1 : this.#deaths + 1;
-    this.emit('died', this.#deaths);
+    this.emit('died', this.#deaths, lived);
     await pause(Math.min(1_000 * 2 ** (this.#deaths - 1), LONGEST_WAIT_MS), undefined, { ref: false });
     this.start();
   }
