@@ -2,7 +2,7 @@ import type { Role } from '../statements.js';
 
 /** Words that tell which role something plays in a need or an offer; in this order, the first that fits decides. */
 const ROLE_WORDS: [Role, RegExp][] = [
-  ['data', /データ|記録|ログ|統計資料|台帳|カルテ|アンケート|履歴|計測値|観測|センサ|地図情報|オープンデータ|調査結果|写真が|dataset|\bdata\b/i],
+  ['data', /(?:データ|記録|ログ|統計資料|台帳|カルテ|アンケート|履歴|計測値|観測値|調査結果|調査)$|dataset|\bdata$/i],
   ['vehicle', /車(?!いす|椅子|掌|窓)|トラック|送迎|運転|軽トラ|バス(?!ケ|タ)|自転車|カート|船|ドローン|キッチンカー|運搬|vehicle|\bcar\b|truck|driver/i],
   ['place', /場所|会場|スペース|部屋|教室|空き家|空き店舗|空き地|店舗|倉庫|スタジオ|キッチン|厨房|畑|農地|カフェ|居場所|拠点|物件|施設|公民館|集会所|お寺|境内|会議室|ホール|庭|工房|venue|\bspace\b|\broom\b|kitchen/i],
   ['money', /資金|助成金|補助金|寄付|融資|投資|スポンサー|協賛|予算|クラウドファンディング|funding|sponsor|investor|money/i],

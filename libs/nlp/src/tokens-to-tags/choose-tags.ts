@@ -1,3 +1,4 @@
+import type { Concept } from '../lexicon-to-concepts/concepts.js';
 import type { Kind } from '../statements.js';
 
 /** A tag that may be chosen. */
@@ -8,6 +9,8 @@ export interface Candidate {
   /** The label is a name of the concept, not only about it. */
   named: boolean;
   phrase: string;
+  /** What the phrase may mean, where its neighbours must decide. */
+  ambiguous?: Concept[];
   score: number;
   rule: string;
   /** Spans in the analysed text. */

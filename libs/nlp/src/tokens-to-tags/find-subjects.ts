@@ -1,5 +1,5 @@
 import type { PredicateChunk } from './chunks.js';
-import { headOf, isTopic, lastParticle, type Item, type Phrase } from './join-phrases.js';
+import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { senseOfPredicate } from './judge-predicate.js';
 import { OTHERS, SELF } from './words/nouns.js';
 
@@ -31,7 +31,7 @@ function topicEnd(items: Item[], from: number): number {
   for (let at = from + 1; at < items.length; at++) {
     const item = items[at];
     if (item.type === 'phrase' && isSelf(item)) return at;
-    if (item.type !== 'phrase' || !isTopic(item) || isOther(item)) continue;
+    if (item.type !== 'phrase' || !/^(?:は|って|とは)$/.test(lastParticle(item)) || isOther(item)) continue;
     const before = items.slice(from + 1, at).some((earlier) => earlier.type === 'predicate' && (earlier.contrast || earlier.continues || /(?:から|ので|で)$/.test(earlier.text)));
     if (before) return at;
   }
@@ -44,7 +44,7 @@ export function findOthers(items: Item[]): boolean[] {
   // 弊社では…扱っていますが、私は…
   const self = items.findIndex((item) => item.type === 'phrase' && isSelf(item) && /^(?:は|も)$/.test(lastParticle(item)));
   const group = items.findIndex((item) => item.type === 'phrase' && /(?:弊社|当社|会社|社内|チーム|部署|職場|うち|周り|研究室|サークル)$/.test(item.text) && /^(?:は|には|では|も)$/.test(item.particles.join('')));
-  if (group >= 0 && self > group && !isSelf(items[group] as Phrase)) others.fill(true, group, self);
+  if (group >= 0 && self > group) others.fill(true, group, self);
   items.forEach((item, at) => {
     if (item.type !== 'phrase' || !isOther(item)) return;
     const particle = lastParticle(item);

@@ -64,9 +64,12 @@ const isRegion = (tokens: Token[]): boolean =>
   tokens.length > 0 && tokens.some((token) => token.subdetail === '地域') && tokens.every((token) => token.subdetail === '地域' || /^(?:市|区|町|村|県|府|都|駅|周辺|近郊|内|方面|地方|界隈|エリア|出身|在住|市内|区内|県内|沿線|育ち|生まれ)$/.test(token.surface));
 const isPersonName = (tokens: Token[]): boolean => tokens.length > 0 && tokens.every((token) => token.subdetail === '人名' && !token.term);
 
+/** Wide words that still say what it is about when they lead: データの可視化, 地域の見守り. */
+const SUBJECT_MATTER = /^(?:データ|情報|アプリ|システム|サービス|イベント|写真|動画|地域|社会|学校|商品|製品|道具|機械|言葉|文章|子ども|子供|若者|学生|家族|女性|男性|住民|市民|店舗|お店|農家|病院|大学|高校|車|バス|電車|自転車|道路|公園|駅|日本|海外|世界|料理|食事|コミュニティ|組織|チーム|プロジェクト|生活|暮らし|会議|材料|素材|資料|文書)$/;
+
 /** Parts of の-phrases that say whose or where, not what. */
 function isLeadingNoise(part: NounChunk): boolean {
-  return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || GENERIC.has(part.text) || isRegion(part.tokens) || isPersonName(part.tokens) ||
+  return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || (GENERIC.has(part.text) && !SUBJECT_MATTER.test(part.text)) || isRegion(part.tokens) || isPersonName(part.tokens) ||
     part.tokens.every((token) => isNumber(token) || isCounter(token)) || /(?:向け|志望)$/.test(part.text) || part.tokens[0].detail === '副詞可能';
 }
 
@@ -79,7 +82,7 @@ function contentParts(phrase: Phrase): NounChunk[] {
 }
 
 /** Ends that make a time, a manner or a state of a word: 退職後, 技術的, 匿名化済. */
-const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|止まり|続き|だらけ|ばかり)$|^(?:ど?素人|初心者|門外漢|未経験|不)/;
+const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|生まれ|育ち|出身|在住|在勤|止まり|続き|だらけ|ばかり)$|^(?:ど?素人|初心者|門外漢|未経験|不)/;
 const SCHOOL_YEAR = /^(?:博士|修士|学士|大学|高校|中学|小学|高専)(?:課程)?(?:\d*年?生?)?$/;
 const TIMES = /^(?:朝|昼|夜|夕方|週末|平日|休日|土日|深夜|早朝)$/;
 const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
@@ -145,6 +148,12 @@ const skeleton = (word: string): string => word.replace(/[ぁ-ゖーの・\s]/g,
 function labelFor(surface: string, concept: Concept): string {
   const ownWord = KANJI.test(surface) && KANJI.test(concept.id) && skeleton(surface) !== skeleton(concept.id);
   return ownWord ? surface : concept.id;
+}
+
+/** The last noun of a phrase as it stands, for words that only a verb makes a name: アプリ を 作る. */
+export function bareName(phrase: Phrase): Name {
+  const { text: label, start, end, tokens } = headOf(phrase);
+  return { label, start, end, tokens, quality: 0.85, rule: 'open' };
 }
 
 /** Names a phrase: the concept it stands for, or its own words in normal form. Undefined when nothing is left. */

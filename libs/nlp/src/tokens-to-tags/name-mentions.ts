@@ -4,7 +4,7 @@ import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Candidate } from './choose-tags.js';
 import { headOf } from './join-phrases.js';
 import { senseOfPredicate } from './judge-predicate.js';
-import { namePhrase, type Name } from './name-concepts.js';
+import { bareName, namePhrase, type Name } from './name-concepts.js';
 import { isBarePerson, isPerson, type Mention } from './read-clauses.js';
 import { CLAUSE_HEADS } from './words/nouns.js';
 import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.js';
@@ -37,7 +37,7 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   const kind = kindOf(reading, name);
   const concept = name.concept?.id ?? name.about?.id ?? foldSpelling(label);
   return {
-    kind, label, concept, named: name.concept !== undefined, phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
+    kind, label, concept, named: name.concept !== undefined, ...(name.ambiguous ? { ambiguous: name.ambiguous } : {}), phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
     rule: `${name.rule}>${reading.rule}`, spans: [[name.start, name.end]],
   };
 }
@@ -90,7 +90,7 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   if (mention.clauseStart === undefined) return undefined;
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
   if (mention.reading.kind === 'seeking' && (isPerson(mention.phrase) || CLAUSE_HEADS.has(headOf(mention.phrase).text))) {
-    const light = inner.some(({ reading }) => reading.kind === 'seeking') && predicate && LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') && !predicate.giving;
+    const light = isPerson(mention.phrase) && inner.some((part) => part.reading.kind === 'seeking' && namePhrase(part.phrase, naming.text, naming.lexicon)) && predicate && LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') && !predicate.giving;
     if (light) return [];
     const whole = clauseCandidate(mention, inner, naming);
     return whole && (isBarePerson(mention.phrase) || predicate?.giving || CLAUSE_HEADS.has(headOf(mention.phrase).text)) ? [whole] : undefined;
@@ -119,9 +119,11 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
   for (const mention of mentions) {
     if (said.has(mention)) continue;
     if (isBarePerson(mention.phrase) && mention.phrase.parts.length === 1) continue;
-    const name = namePhrase(mention.phrase, text, lexicon);
+    const ownName = namePhrase(mention.phrase, text, lexicon);
+    const name = ownName ?? (NEEDS_VERB.has(headOf(mention.phrase).text) ? bareName(mention.phrase) : undefined);
     if (!name) continue;
     const verb = withVerb(mention, name, naming);
+    if (!ownName && !verb) continue;
     const named = verb?.concept ? { ...name, concept: verb.concept, quality: 1 } : name;
     const candidate = toCandidate(mention, named, naming, verb?.label ?? name.label);
     // What a second verb adds stands at that verb: 動画を撮って[編集]する.

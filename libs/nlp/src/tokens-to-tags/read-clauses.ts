@@ -81,7 +81,7 @@ class Clause {
       const judged = judgePredicate(item);
       const before = mentions.filter(({ phrase }) => phrase.end <= item.start && !headOf(phrase).formal && !headOf(phrase).pronoun && /^(?:を|が|は|も)$/.test(lastParticle(phrase))).at(-1);
       if (!before || before.inside || before.reading.rule === 'other person') return;
-      const wished = item.wish && !item.negative && judged.kind === 'interest' && (before.reading.kind !== 'skill' || (before.reading.weak !== undefined)) && before.reading.kind !== 'seeking';
+      const wished = (item.wish || (senseOfPredicate(item) === 'like' && before.reading.kind === 'unable')) && !item.negative && judged.kind === 'interest' && (before.reading.kind !== 'skill' || (before.reading.weak !== undefined)) && before.reading.kind !== 'seeking';
       const chained = before.predicate?.continues === true && before.reading.kind === 'skill' && judged.kind === 'skill' && lastParticle(before.phrase) === 'を' && nounsOfVerb(item.lemma).length > 0;
       if (wished || chained) extra.push({ phrase: before.phrase, reading: { ...judged, score: judged.score * 0.85, rule: `${judged.rule}>object before` }, predicate: item, second: chained });
     });

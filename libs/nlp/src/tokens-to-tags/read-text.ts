@@ -6,6 +6,7 @@ import { joinPhrases, type Item } from './join-phrases.js';
 import type { Reading } from './judge-predicate.js';
 import { nameMentions } from './name-mentions.js';
 import { readClauses, type Mention } from './read-clauses.js';
+import { resolveAmbiguous } from './resolve-ambiguous.js';
 import { findRegions, splitSentences, type Sentence } from './split-sentences.js';
 
 /** A fragment without a predicate: たまにTerraformも。 */
@@ -37,5 +38,5 @@ export function readText(tokens: Token[], text: string, lexicon: Lexicon): Candi
     const askedBack = sentence.asked && isFragment(items) && sentences[at + 1] !== undefined && !sentence.heading;
     read.push(askedBack ? mentions.map((mention) => ({ ...mention, reading: { kind: 'unable' as const, score: 0.7, rule: 'asked back' } })) : mentions);
   }
-  return read.flatMap((mentions) => nameMentions(mentions, text, lexicon));
+  return resolveAmbiguous(read.flatMap((mentions) => nameMentions(mentions, text, lexicon)), lexicon);
 }
