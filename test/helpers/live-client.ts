@@ -52,7 +52,7 @@ export class LiveClient<State> {
   }
 
   private async follow(socket: Socket<ServerToClient, ClientToServer>): Promise<void> {
-    const welcome = await socket.timeout(5_000).emitWithAck('follow', { ...this.hello, since: this.snapshot.positions });
+    const welcome = await socket.timeout(20_000).emitWithAck('follow', { ...this.hello, since: this.snapshot.positions });
     if (welcome.ok) return;
     if (!welcome.behind) throw new Error(`refused: ${welcome.code}`);
     await this.refetch();

@@ -37,29 +37,35 @@ function namedIn(value: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
+/** The streams that most transactions share come last, so that they are locked for the shortest time. */
+const LOCK_ORDER: StreamKind[] = ['participant', 'outside', 'event', 'console'];
+const kindOf = (stream: StreamId): StreamKind => stream.slice(0, stream.indexOf(':')) as StreamKind;
+
+/** One order for all transactions keeps them from waiting for each other in a circle. */
 const inOrderOfLocks = (entries: Entry[]): Entry[] =>
-  entries.map((value, index) => ({ value, index })).sort((a, b) => (a.value.stream < b.value.stream ? -1 : a.value.stream > b.value.stream ? 1 : a.index - b.index)).map(({ value }) => value);
+  entries.map((value, index) => ({ value, index, kind: LOCK_ORDER.indexOf(kindOf(value.stream)) }))
+    .sort((a, b) => a.kind - b.kind || (a.value.stream < b.value.stream ? -1 : a.value.stream > b.value.stream ? 1 : a.index - b.index)).map(({ value }) => value);
+
+async function nextNumber(manager: EntityManager, eventId: string, stream: StreamId): Promise<number> {
+  const [row] = await manager.query(
+    `INSERT INTO stream (id, kind, event_id, last_seq) VALUES ($1, $2, $3, 1)
+     ON CONFLICT (id) DO UPDATE SET last_seq = stream.last_seq + 1 RETURNING last_seq`, [stream, kindOf(stream), eventId]);
+  return Number(row.last_seq);
+}
 
 /**
- * Appends rows to their streams inside the caller's transaction and returns the jobs they order.
- * Streams are locked in the order of their names, which keeps transactions from waiting for each other in a circle.
+ * Appends rows to their streams inside the caller's transaction and returns the jobs they order. Call it last: from a
+ * stream's number on, other transactions wait for this one's commit.
  */
 export async function append(manager: EntityManager, eventId: string, entries: Entry[]): Promise<DueJob[]> {
   const due: DueJob[] = [];
-  const numbered: { item: Entry; seq: number }[] = [];
   for (const item of inOrderOfLocks(entries)) {
-    const kind = item.stream.slice(0, item.stream.indexOf(':')) as StreamKind;
-    const [row] = await manager.query(
-      `INSERT INTO stream (id, kind, event_id, last_seq) VALUES ($1, $2, $3, 1)
-       ON CONFLICT (id) DO UPDATE SET last_seq = stream.last_seq + 1 RETURNING last_seq`, [item.stream, kind, eventId]);
-    numbered.push({ item, seq: Number(row.last_seq) });
-  }
-  for (const { item, seq } of numbered) {
+    const seq = await nextNumber(manager, eventId, item.stream);
     const payload = await item.payload(manager);
     await manager.query(
-      `INSERT INTO log (stream, seq, event_id, type, payload, about, job) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [item.stream, seq, eventId, item.type, JSON.stringify(payload), [...namedIn(payload, new Set(item.about))], item.job ? JSON.stringify(item.job) : null]);
-    await manager.query('SELECT pg_notify($1, $2)', [LOG_CHANNEL, `${item.stream} ${seq}`]);
+      `WITH row AS (INSERT INTO log (stream, seq, event_id, type, payload, about, job) VALUES ($1, $2, $3, $4, $5, $6, $7))
+       SELECT pg_notify($8, $1 || ' ' || $2::text)`,
+      [item.stream, seq, eventId, item.type, JSON.stringify(payload), [...namedIn(payload, new Set(item.about))], item.job ? JSON.stringify(item.job) : null, LOG_CHANNEL]);
     if (item.job) due.push({ stream: item.stream, seq, job: item.job });
   }
   return due;
