@@ -9,9 +9,15 @@ export const TOP = 10;
 /** A stored list, as far as it must be known to see whether it changes. */
 interface Shown { lines: RankedPerson[]; look: string }
 
-/** What the reader of a list sees of it: changes below a hundredth of the score are none. */
+/**
+ * What the reader of a list sees of it: changes below a hundredth of the score are none. Field by field, since what comes
+ * back from the database has its keys in another order.
+ */
 const lookOf = (lines: readonly CandidateLine[]): string =>
-  JSON.stringify(lines.map(({ otherId, score, card, reasons }) => [otherId, Math.round(score * 100), card.nickname, card.affiliation, card.tags, card.jackets, card.isNew, reasons]));
+  JSON.stringify(lines.map(({ otherId, score, card, reasons }) => [
+    otherId, Math.round(score * 100), card.nickname, card.affiliation, card.tags.map(({ label, kind, concept }) => [label, kind, concept]), card.jackets, card.isNew,
+    reasons.map(({ type, text, labels }) => [type, text.ja, text.en, labels]),
+  ]));
 
 const shownOf = (lines: readonly CandidateLine[]): Shown => ({ lines: lines.map(({ otherId, score }) => ({ id: otherId, score })), look: lookOf(lines) });
 

@@ -1,7 +1,7 @@
 // Stands in for the reading thread where a test must decide what is read: the text is JSON that says it.
 // {"tags":[["skill","写真"]],"needs":[["seeking","場所","place"]],"offers":[]} · {"hang":true} · {"throw":true} · {"code":"intro.too_many_marks"}
 
-const statement = ([kind, concept, role]) => ({ kind, concept, label: concept, phrase: concept, ...(role ? { role } : {}), score: 0.8, evidence: [[0, 1]], rule: 'scripted' });
+const statement = (text) => ([kind, concept, role]) => ({ kind, concept, label: concept, phrase: concept, ...(role ? { role } : {}), score: 0.8, evidence: [[text.indexOf(concept), text.indexOf(concept) + concept.length]], rule: 'scripted' });
 
 function profileOf(text) {
   const script = JSON.parse(text);
@@ -9,7 +9,7 @@ function profileOf(text) {
   if (script.code) return { ok: false, code: script.code };
   while (script.hang);
   const { tags = [], needs = [], offers = [] } = script;
-  return { ok: true, profile: { tags: tags.map(statement), needs: needs.map(statement), offers: offers.map(statement) } };
+  return { ok: true, profile: { tags: tags.map(statement(text)), needs: needs.map(statement(text)), offers: offers.map(statement(text)) } };
 }
 
 export default function readTexts({ what, texts, began }) {
