@@ -32,10 +32,12 @@ export const formTeams = (input: FormTeamsInput): TeamPlan => {
   const random = seededRandom(seed);
   const board = new TeamBoard(problem, fillSeats(problem, start, random), random);
   const limit = input.iterations ?? (shouldStop ? Infinity : DEFAULT_ITERATIONS);
-  if (problem.min.length > 1 && problem.fixed.includes(-1)) anneal(board, random, limit, reportProgress(board, shouldStop, onBest));
+  const report = reportProgress(board, shouldStop, onBest);
+  if (problem.min.length > 1 && problem.fixed.includes(-1)) anneal(board, random, limit, report);
+  report();
   const described = describePlan(board);
   const violation = board.bestViolation;
-  const baseline = randomPlans(problem, start, violation, seededRandom(seed + 1));
+  const baseline = randomPlans(problem, start, { violation, samples: input.baselineSamples ?? 1000 }, seededRandom(seed + 1));
   return {
     ...described,
     unplaced: [],
@@ -46,7 +48,7 @@ export const formTeams = (input: FormTeamsInput): TeamPlan => {
 };
 
 /** Tells the caller of better plans, and asks whether to stop. */
-export const reportProgress = (board: TeamBoard, shouldStop: FormTeamsInput['shouldStop'], onBest: FormTeamsInput['onBest']): (() => boolean) => {
+const reportProgress = (board: TeamBoard, shouldStop: FormTeamsInput['shouldStop'], onBest: FormTeamsInput['onBest']): (() => boolean) => {
   let told = -Infinity;
   return () => {
     const progress: Progress = {

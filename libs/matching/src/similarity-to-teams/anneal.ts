@@ -19,6 +19,8 @@ const MELTED = 0.04;
 const SOFTENED = 0.01;
 const FROZEN = 0.0002;
 const COOLING = 0.85;
+/** Moves; smaller sweeps are cheap enough to start from full heat. */
+const SMALL_SWEEP = 5000;
 const FIRST_SWEEPS = 100;
 const GROWTH = 1.15;
 const PAUSE_EVERY = 4096;
@@ -57,19 +59,29 @@ const watch = (board: Board, limit: number, stop: () => boolean): (() => boolean
   return () => over || (board.steps >= board.pauseAt && pause());
 };
 
+/** Cools quickly from a melted seating and notes where the shares are passed; in small sweeps a share is at least some moves. */
 const measureTemperatures = (board: Board, heat: number, ended: () => boolean) => {
+  const sweep = sweepSize(board, heat / 1024);
+  const meltedShare = Math.max(MELTED, 8 / sweep);
+  const softenedShare = Math.max(SOFTENED, 3 / sweep);
   let melted = 0;
   let softened = 0;
-  let temperature = heatUp(board, heat, ended);
+  let temperature = sweep < SMALL_SWEEP ? heat : heatUp(board, heat, ended);
   for (; temperature > heat * 1e-4 && !ended(); temperature *= COOLING) {
     const before = board.steps;
     const taken = board.sweep(temperature) + board.sweep(temperature);
     const share = taken / Math.max(1, board.steps - before);
-    if (share < MELTED && melted === 0) melted = temperature;
-    if (share < SOFTENED && softened === 0) softened = temperature;
+    if (share < meltedShare && melted === 0) melted = temperature;
+    if (share < softenedShare && softened === 0) softened = temperature;
     if (share < FROZEN) break;
   }
   return { melted: melted || heat, softened: softened || melted || heat, frozen: temperature };
+};
+
+const sweepSize = (board: Board, temperature: number): number => {
+  const before = board.steps;
+  board.sweep(temperature);
+  return board.steps - before;
 };
 
 /** Doubles the temperature until clearly more than the melted share of moves is taken: hotter sweeps cost most and teach nothing. */

@@ -7,20 +7,19 @@ import { TeamWorth } from './team-worth.js';
 
 export interface Baseline { mean: number; best: number; samples: number }
 
-const SAMPLES = 1000;
 /** Exchanges tried in all, so that tight rules cost samples and not time. */
 const MOST_EXCHANGES = 1_200_000;
 
 /**
- * What chance gives: the mean and best objective of random plans that break no more rules than `violation`.
+ * What chance gives: the mean and best objective of up to `samples` random plans that break no more rules than `violation`.
  * Fewer samples where the rules are hard to meet by chance; none → zeros.
  */
-export const randomPlans = (problem: TeamProblem, start: Int32Array, violation: number, random: Random): Baseline => {
+export const randomPlans = (problem: TeamProblem, start: Int32Array, { violation, samples }: { violation: number; samples: number }, random: Random): Baseline => {
   const baseline = { mean: 0, best: 0, samples: 0 };
   const fixedOnly = start.map((_, unit) => problem.fixed[unit]);
   let sum = 0;
   let left = MOST_EXCHANGES;
-  for (let sample = 0; sample < SAMPLES && left > 0; sample++) {
+  for (let sample = 0; sample < samples && left > 0; sample++) {
     const plan = new RandomPlan(problem, fillSeats(problem, fixedOnly, random), random);
     left -= plan.meetRules(violation, Math.min(left, 200 * problem.units.length));
     if (plan.broken > violation) continue;

@@ -230,7 +230,8 @@ export class TeamBoard implements Board {
       const a = this.teamOf[block];
       const b = this.random.below(this.#teams);
       this.steps++;
-      if (a === b || this.table.size[b] + units[block].length > this.problem.cap) continue;
+      // While they change places, either team holds both for a moment.
+      if (a === b || Math.max(this.table.size[a], this.table.size[b]) + units[block].length > this.problem.cap) continue;
       const others: number[] = [];
       let room = units[block].length;
       const first = this.random.below(this.teamOf.length);

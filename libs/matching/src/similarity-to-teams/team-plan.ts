@@ -50,6 +50,7 @@ export interface TeamPlan {
 /** Where the search is; asked for every few thousand steps. */
 export interface Progress {
   iterations: number;
+  /** What the search raises: rises with the plan's objective, less what broken rules and uneven sizes cost. */
   objective: number;
   /** Broken rules of the best plan so far, in people; 0 = it holds all. */
   violation: number;
@@ -75,6 +76,8 @@ export interface FormTeamsInput {
   shouldStop?: (progress: Progress) => boolean;
   /** Told of a better plan, at the same points. */
   onBest?: (progress: Progress) => void;
+  /** Random plans to compare with. @default 1000 */
+  baselineSamples?: number;
   /** The current plan: the search begins there. */
   start?: { name?: string; members: string[] }[];
   /** Ids that stay where `start` has them. */

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { formRounds, type PlannedRound } from './form-rounds.js';
+import type { TeamPerson } from './similarity-to-teams/team-rules.js';
+
+const group = (count: number): TeamPerson[] => Array.from({ length: count }, (_, at) => ({ id: `p${String(at).padStart(2, '0')}`, attributes: { lead: at < 4 } }));
+const repeats = (rounds: PlannedRound[]): number => rounds.reduce((sum, round) => sum + round.repeats, 0);
+const rounds = (people: number, size: number, count: number) =>
+  formRounds({ people: group(people), pairs: () => 0, rules: { size: { min: size, max: size } }, rounds: count });
+
+describe('feature 56: several rounds, new people every time', () => {
+  it('repeats no more pairs than good-enough-golfers does: 30 people 6×5 in five rounds at most 6, 50 people 10×5 and 48 people 12×4 none', () => {
+    expect(repeats(rounds(30, 5, 5))).toBeLessThanOrEqual(6);
+    expect(repeats(rounds(50, 5, 5))).toBe(0);
+    expect(repeats(rounds(48, 4, 4))).toBe(0);
+  });
+
+  it('manages with odd numbers, everyone in every round', () => {
+    const plans = formRounds({ people: group(13), pairs: () => 0, rules: { size: { min: 3, max: 4 } }, rounds: 3 });
+    expect(repeats(plans)).toBeLessThanOrEqual(1);
+    for (const { teams } of plans) expect(teams.flatMap(({ members }) => members).sort()).toEqual(group(13).map(({ id }) => id));
+  });
+
+  it('holds the rules in each round, and counts meetings of earlier events', () => {
+    const rules = {
+      size: { min: 4, max: 4 }, met: [{ people: ['p00', 'p15'] }],
+      rules: [{ type: 'count' as const, who: { attribute: 'lead', values: [true] }, min: 1, max: 1 }],
+    };
+    const plans = formRounds({ people: group(16), pairs: () => 0, rules, rounds: 3 });
+    for (const { broken, teams } of plans) {
+      expect(broken).toEqual([]);
+      expect(teams.some(({ members }) => members.includes('p00') && members.includes('p15'))).toBe(false);
+    }
+    expect(repeats(plans)).toBe(0);
+  });
+
+  it('gives the same rounds for the same seed and iterations', () => {
+    const run = () => formRounds({ people: group(12), pairs: (a, b) => ((a * b) % 7) / 7, rules: {}, rounds: 2, seed: 4, iterations: 20_000 });
+    expect(run()).toEqual(run());
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { formTeams } from './form-teams.js';
+import { effectOfMove, repairTeams, scoreTeams } from './repair-teams.js';
+import { seededRandom } from './similarity-to-teams/seeded-random.js';
+import type { TeamPerson, TeamRules } from './similarity-to-teams/team-rules.js';
+
+const group = (count: number): TeamPerson[] =>
+  Array.from({ length: count }, (_, at) => ({ id: `p${String(at).padStart(3, '0')}`, attributes: { side: at % 2 ? 'x' : 'y' } }));
+const pairsOf = (people: TeamPerson[]) => (a: number, b: number): number => {
+  const [one, other] = [people[a].id, people[b].id].map((id) => Number(id.slice(1))).sort((x, y) => x - y);
+  return seededRandom(1009 * one + other).below(100) / 100;
+};
+const size = { min: 3, max: 5, target: 4 };
+const planFor = (people: TeamPerson[], rules: TeamRules) => formTeams({ people, pairs: pairsOf(people), rules, iterations: 20_000, baselineSamples: 0 }).teams;
+const repair = (people: TeamPerson[], plan: { members: string[] }[], rules: TeamRules) => repairTeams({ people, pairs: pairsOf(people), rules, plan });
+
+describe('repairTeams', () => {
+  it('seats a late arrival without moving anybody while a team has room', () => {
+    const people = group(12);
+    const plan = planFor(people, { size });
+    const repaired = repair(group(13), plan, { size });
+    expect(repaired.moved).toEqual([]);
+    expect(repaired.unplaced).toEqual([]);
+    expect(repaired.teams.filter(({ members }) => members.includes('p012')).length).toBe(1);
+  });
+
+  it('gives the late arrival the seat that is worth most', () => {
+    const people = group(12);
+    const plan = planFor(people, { size });
+    const everyone = group(13);
+    const repaired = repair(everyone, plan, { size });
+    const others = plan.map((_, at) => scoreTeams({ people: everyone, pairs: pairsOf(everyone), rules: { size } },
+      plan.map(({ members }, team) => ({ members: team === at ? [...members, 'p012'] : members }))).objective);
+    expect(repaired.objective).toBeCloseTo(Math.max(...others), 6);
+  });
+
+  it('keeps everyone seated where a drop-out leaves teams large enough', () => {
+    const people = group(16);
+    const plan = planFor(people, { size });
+    const gone = plan[1].members[0];
+    const repaired = repair(people.filter(({ id }) => id !== gone), plan, { size });
+    expect(repaired.moved).toEqual([]);
+    expect(repaired.teams[1].members).toEqual(plan[1].members.filter((id) => id !== gone));
+  });
+
+  it('moves one person, not more, into a team that has become too small', () => {
+    const people = group(16);
+    const plan = planFor(people, { size });
+    const gone = new Set(plan[0].members.slice(0, 2));
+    const repaired = repair(people.filter(({ id }) => !gone.has(id)), plan, { size });
+    expect(repaired.moved.length).toBe(1);
+    expect(repaired.broken).toEqual([]);
+  });
+
+  it('dissolves a team that the people left cannot fill', () => {
+    const people = group(12);
+    const plan = planFor(people, { size: { min: 4, max: 5 } });
+    const gone = new Set(plan[0].members.slice(0, 3));
+    const repaired = repair(people.filter(({ id }) => !gone.has(id)), plan, { size: { min: 4, max: 5 } });
+    expect(repaired.teams.map(({ members }) => members.length)).toEqual([0, 5, 4]);
+    expect(repaired.moved.length).toBe(1);
+  });
+
+  it('lists with a cause whom no team has a seat for', () => {
+    const people = group(12);
+    const plan = planFor(people, { size: { min: 4, max: 4 } });
+    const repaired = repair(group(13), plan, { size: { min: 4, max: 4 } });
+    expect(repaired.unplaced).toMatchObject([{ id: 'p012', cause: { code: 'teams.full' } }]);
+    expect(repaired.teams.map(({ members }) => members)).toEqual(plan.map(({ members }) => members));
+  });
+
+  it('opens a new team for as many late arrivals as make one', () => {
+    const plan = planFor(group(8), { size: { min: 4, max: 4 } });
+    const repaired = repair(group(12), plan, { size: { min: 4, max: 4 } });
+    expect(repaired.moved).toEqual([]);
+    expect(repaired.teams.map(({ members }) => members.length)).toEqual([4, 4, 4]);
+  });
+
+  it('leaves pinned people where they are', () => {
+    const people = group(16);
+    const plan = planFor(people, { size });
+    const gone = new Set(plan[0].members.slice(0, 2));
+    const pinned = plan.slice(1, 3).flatMap(({ members }) => members);
+    const here = people.filter(({ id }) => !gone.has(id));
+    const repaired = repairTeams({ people: here, pairs: pairsOf(here), rules: { size }, plan, pinned });
+    expect(repaired.moved.map(({ from }) => from)).toEqual([3]);
+  });
+
+  it('shows what a small reshuffle would give, without doing it', () => {
+    const people = group(20);
+    const plan = [0, 1, 2, 3, 4].map((team) => ({ members: people.filter((_, at) => at % 5 === team).map(({ id }) => id) }));
+    const repaired = repairTeams({ people, pairs: pairsOf(people), rules: { size } , plan });
+    expect(repaired.teams.map(({ members }) => members)).toEqual(plan.map(({ members }) => members));
+    expect(repaired.reshuffle!.gain).toBeGreaterThan(0);
+    expect(repaired.reshuffle!.objective).toBeCloseTo(repaired.objective + repaired.reshuffle!.gain, 9);
+    expect(repaired.reshuffle!.moved.length).toBeLessThanOrEqual(8);
+  });
+
+  it('seats everyone who is here exactly once or lists them, whoever comes and goes', () => {
+    fc.assert(fc.property(fc.integer({ min: 6, max: 24 }), fc.nat(), (count, seed) => {
+      const random = seededRandom(seed);
+      const everyone = group(count);
+      const before = everyone.filter(() => random.below(5) > 0);
+      const here = everyone.filter(() => random.below(5) > 0);
+      fc.pre(before.length > 0 && here.length > 0);
+      const plan = formTeams({ people: before, pairs: () => 0.5, rules: { size }, iterations: 300, baselineSamples: 0 }).teams;
+      const repaired = repair(here, plan, { size });
+      expect([...repaired.teams.flatMap(({ members }) => members), ...repaired.unplaced.map(({ id }) => id)].sort()).toEqual(here.map(({ id }) => id));
+    }), { numRuns: 150 });
+  });
+});
+
+describe('features 44 and 46: a move by hand and its effect', () => {
+  const people = group(12);
+  const rules: TeamRules = { size: { min: 3, max: 5 }, wishes: [{ id: 'mix', type: 'mix', attribute: 'side' }], rules: [{ id: 'apart', type: 'apart', people: ['p000', 'p001'] }] };
+  const input = { people, pairs: pairsOf(people), rules };
+  const teams = [0, 1, 2].map((team) => ({ members: people.filter((_, at) => at % 3 === team).map(({ id }) => id) }));
+
+  it('judges a plan made by hand as the search judges its own', () => {
+    const plan = formTeams({ ...input, iterations: 5000, baselineSamples: 0 });
+    const scored = scoreTeams(input, plan.teams);
+    expect(scored.objective).toBeCloseTo(plan.objective, 9);
+    scored.teams.forEach(({ terms }, at) => Object.entries(terms).forEach(([wish, value]) => expect(value).toBeCloseTo(plan.teams[at].terms[wish], 9)));
+  });
+
+  it('gives the difference that the move makes, per wish, and the rules it breaks', () => {
+    const effect = effectOfMove(input, teams, { id: 'p000', to: 1 });
+    const after = teams.map(({ members }, at) => ({ members: at === 1 ? [...members, 'p000'] : members.filter((id) => id !== 'p000') }));
+    expect(effect.objective).toBeCloseTo(scoreTeams(input, after).objective - scoreTeams(input, teams).objective, 9);
+    expect(Object.keys(effect.terms).sort()).toEqual(['mix', 'pairs']);
+    expect(effect.broken).toEqual([{ rule: 'apart', team: 1, by: 1 }]);
+  });
+
+  it('exchanges two people', () => {
+    const there = effectOfMove(input, teams, { id: 'p000', to: 1, inExchangeFor: 'p004' });
+    const swapped = teams.map(({ members }) => ({ members: members.map((id) => (id === 'p000' ? 'p004' : id === 'p004' ? 'p000' : id)) }));
+    expect(effectOfMove(input, swapped, { id: 'p004', to: 1, inExchangeFor: 'p000' }).objective).toBeCloseTo(-there.objective, 9);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ConceptGraph, ConceptNode, MatchStatement } from '../people.js';
+import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
+import { countHolders, explainTeam, type TeamReasonType } from './explain-team.js';
+
+const node = (ja: string, links: Partial<ConceptNode> = {}): ConceptNode => ({ ja, category: 'test', broader: [], related: [], metBy: [], practises: [], ...links });
+const graph: ConceptGraph = { concepts: { 孤立: node('孤立', { metBy: ['会食'] }), 会食: node('会食'), 盆踊り: node('盆踊り', { broader: ['祭り'] }), 神輿: node('神輿', { broader: ['祭り'] }), 祭り: node('祭り') } };
+const says = (kind: MatchStatement['kind'], concept: string, more: Partial<MatchStatement> = {}): MatchStatement => ({ kind, concept, label: concept, score: 1, ...more });
+const person = (id: string, statements: MatchStatement[], more: Partial<TeamPerson> = {}): TeamPerson => ({ id, name: `${id}さん`, statements, ...more });
+const explain = (members: TeamPerson[]) => explainTeam({ members, graph });
+const of = (type: TeamReasonType, members: TeamPerson[]) => explain(members).filter((reason) => reason.type === type);
+
+describe('feature 49: why this team', () => {
+  it('names what unites members, who hold it, in both languages', () => {
+    const [theme] = of('theme', [person('a', [says('interest', '見守り')]), person('b', [says('skill', '見守り')]), person('c', [says('skill', '料理')])]);
+    expect(theme).toMatchObject({ members: ['a', 'b'], concepts: ['見守り'], text: { ja: 'aさん、bさんは「見守り」でつながっています。', en: 'aさん and bさん share “見守り”.' } });
+  });
+
+  it('finds the broader concept under which different words meet', () => {
+    expect(of('theme', [person('a', [says('interest', '盆踊り')]), person('b', [says('interest', '神輿')])])[0].labels).toEqual(['祭り']);
+  });
+
+  it('says whose need is met by whom, also through a link from need to offer', () => {
+    const [met] = of('need_met', [person('a', [says('seeking', '孤立')]), person('b', [says('skill', '会食')])]);
+    expect(met).toMatchObject({ members: ['a', 'b'], concepts: ['孤立', '会食'], text: { ja: 'aさんが求める「孤立」に、bさんの「会食」が役立ちます。' } });
+  });
+
+  it('says what is still missing, and not of what a teammate brings', () => {
+    const members = [person('a', [says('seeking', '場所'), says('seeking', '孤立')]), person('b', [says('skill', '会食')])];
+    expect(of('missing', members).map(({ labels }) => labels)).toEqual([['場所']]);
+  });
+
+  it('meets a need by data that may be shared, never by closed data', () => {
+    const jacket = (sharing: 'open' | 'closed') => ({ jackets: [{ title: '電力の記録', sharing, concepts: [{ concept: '電力', label: '電力', weight: 1 }] }] });
+    const seeker = person('a', [says('seeking', '電力')]);
+    expect(of('need_met', [seeker, person('b', [], jacket('open'))])[0].labels).toEqual(['電力', '電力の記録']);
+    expect(of('need_met', [seeker, person('b', [], jacket('closed'))])).toEqual([]);
+    expect(of('brings', [seeker, person('b', [], jacket('closed'))])).toEqual([]);
+  });
+
+  it('lets each bring what no teammate has', () => {
+    const brings = of('brings', [person('a', [says('skill', '料理'), says('skill', '写真')]), person('b', [says('skill', '料理')])]);
+    expect(brings.map(({ members, labels }) => [members[0], labels[0]])).toEqual([['a', '写真']]);
+  });
+
+  it('begins with a question from the words of a member', () => {
+    const members = [person('a', [says('interest', '見守り', { quote: '祖母のことが心配で' })]), person('b', [says('interest', '見守り')])];
+    expect(of('question', members)[0].text.ja).toBe('はじめの問い：「祖母のことが心配で」と書いたaさん、きっかけは何でしたか？');
+  });
+
+  it('tells more of what sets the team apart than of what everybody holds', () => {
+    const members = [person('a', [says('interest', '高齢者'), says('interest', '盆踊り')]), person('b', [says('interest', '高齢者'), says('interest', '盆踊り')])];
+    const everybody = [...members, ...['c', 'd', 'e'].map((id) => person(id, [says('interest', '高齢者')]))];
+    const [theme] = explainTeam({ members, graph, holders: countHolders(everybody), people: 5 });
+    expect(theme.labels).toEqual(['盆踊り']);
+  });
+
+  it('has nothing to say of people who said nothing, and does not mind the order of members', () => {
+    expect(explain([{ id: 'a' }, { id: 'b' }])).toEqual([]);
+    const members = [person('a', [says('skill', '料理')]), person('b', [says('seeking', '料理')]), person('c', [says('skill', '料理')])];
+    expect(explain([...members].reverse())).toEqual(explain(members));
+  });
+});
