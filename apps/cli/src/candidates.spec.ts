@@ -64,8 +64,8 @@ describe('tsunagu candidates', () => {
     expect(Object.keys(candidates[0].terms!)).toEqual(expect.arrayContaining(['themes', 'needsMet', 'needsMetBack', 'score']));
   });
 
-  it('feature 31: keeps everybody in somebody\'s first places with --share', async () => {
-    const lines = await linesOf(event, '--share', '0.5', '--top', '5');
+  it('feature 31: keeps everybody in somebody\'s first places', async () => {
+    const lines = await linesOf(event, '--top', '5');
     expect(new Set(lines.flatMap(({ candidates }) => candidates.map(({ id }) => id))).size).toBe(4);
   });
 

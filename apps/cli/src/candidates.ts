@@ -12,15 +12,15 @@ import { readVectorsFile } from './vectors-file.js';
 
 const usage = 'usage: tsunagu candidates EVENT.json [--top 10] [--lang ja|en|yasashii] [--share 0.25] [--vectors FILE] [--explain]';
 const languages: readonly string[] = ['ja', 'en', 'yasashii'] satisfies ReasonLanguage[];
-/** Balancing needs people to move up: it looks this much deeper than what is shown. */
+/** Balancing needs people to move up: lists are made at least this deep. */
 const balanceDepth = 30;
 
 interface CandidatesArguments {
   file: string | undefined;
   top: number;
   lang: ReasonLanguage;
-  /** Most of all lists whose first five one person may take; undefined = not balanced. */
-  share: number | undefined;
+  /** Most of all lists whose first five one person may take. */
+  share: number;
   vectors: string | undefined;
   explain: boolean;
 }
@@ -45,9 +45,8 @@ async function readPersonVectors(file: string, people: MatchPerson[]): Promise<M
 }
 
 function rankEveryone(index: EventIndex, people: MatchPerson[], { top, share }: CandidatesArguments): Map<string, RankedPerson[]> {
-  const depth = share === undefined ? top : Math.max(top, balanceDepth);
-  const lists = new Map(people.map(({ id }) => [id, rankPeople(index, id, { top: depth })]));
-  return share === undefined ? lists : balanceAttention(lists, { share });
+  const lists = new Map(people.map(({ id }) => [id, rankPeople(index, id, { top: Math.max(top, balanceDepth) })]));
+  return balanceAttention(lists, { share });
 }
 
 function describe(index: EventIndex, viewer: string, { id, score }: RankedPerson, { lang, explain }: CandidatesArguments): unknown {
@@ -73,8 +72,8 @@ function readArguments(args: string[]): CandidatesArguments {
   const top = Number(values.top);
   if (!Number.isInteger(top) || top < 1) throw new UsageError(`--top: expected a whole number of at least 1, got ${values.top}; ${usage}`);
   if (!languages.includes(values.lang)) throw new UsageError(`--lang: expected ja, en or yasashii, got ${values.lang}; ${usage}`);
-  const share = values.share === undefined ? undefined : Number(values.share);
-  if (share !== undefined && !(share > 0 && share <= 1)) throw new UsageError(`--share: expected a number above 0 and up to 1, got ${values.share}; ${usage}`);
+  const share = Number(values.share);
+  if (!(share > 0 && share <= 1)) throw new UsageError(`--share: expected a number above 0 and up to 1, got ${values.share}; ${usage}`);
   return { file: positionals[0], top, lang: values.lang as ReasonLanguage, share, vectors: values.vectors, explain: values.explain };
 }
 
@@ -83,7 +82,7 @@ function parse(args: string[]) {
     return parseArgs({
       args, allowPositionals: true,
       options: {
-        top: { type: 'string', default: '10' }, lang: { type: 'string', default: 'ja' }, share: { type: 'string' },
+        top: { type: 'string', default: '10' }, lang: { type: 'string', default: 'ja' }, share: { type: 'string', default: '0.25' },
         vectors: { type: 'string' }, explain: { type: 'boolean', default: false },
       },
     });
