@@ -42,7 +42,7 @@ function topicEnd(items: Item[], from: number): number {
 export function findOthers(items: Item[]): boolean[] {
   const others = new Array<boolean>(items.length).fill(false);
   // 弊社では…扱っていますが、私は…
-  const self = items.findIndex((item) => item.type === 'phrase' && isSelf(item) && /^(?:は|も)$/.test(lastParticle(item)));
+  const self = items.findIndex((item) => item.type === 'phrase' && /^(?:私|わたし|わたくし|僕|ぼく|俺|おれ|自分|あたし|当方|小生)/.test(item.text) && /^(?:は|も)$/.test(lastParticle(item)));
   const group = items.findIndex((item) => item.type === 'phrase' && /(?:弊社|当社|会社|社内|チーム|部署|職場|うち|周り|研究室|サークル)$/.test(item.text) && /^(?:は|には|では|も)$/.test(item.particles.join('')));
   if (group >= 0 && self > group) others.fill(true, group, self);
   items.forEach((item, at) => {

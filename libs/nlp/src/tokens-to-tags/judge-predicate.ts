@@ -56,6 +56,9 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
   if (sense === undefined && !isVerb(predicate)) return NOTHING;
   // 任せきり, 任せっぱなし: somebody else does it.
   if (/(?:きり|っきり|っぱなし)/.test(predicate.text) || (/^(?:任せる|まかせる)$/.test(predicate.lemma) && (progressive || past))) return reading('unable', 0.7, rule);
+  // 作ってもらいました: it was somebody else.
+  if (giving && (past || progressive) && !condition && !question && !request) return /^(?:教える|習う|指導する)$/.test(predicate.lemma) ? reading('interest', 0.7, rule) : reading('unable', 0.6, rule);
+  if ((past || progressive) && /^(?:お願いする|お願い|頼む|頼る)$/.test(predicate.lemma)) return reading('unable', 0.7, rule);
   if (giving && /^(?:使う|つかう|役立てる|活用する|来る|見る|読む|食べる|飲む|聞く|知る|喜ぶ|行く|参加する)$/.test(predicate.lemma)) return NOTHING;
   switch (sense) {
     case 'ability': return reading('skill', 0.9, rule);

@@ -70,7 +70,18 @@ class Clause {
     this.#items.forEach((item, at) => {
       if (item.type === 'phrase' && at !== this.#topic?.at) mentions.push(this.#read(at));
     });
-    return [...mentions, ...this.#withoutObject(mentions)];
+    return [...mentions, ...this.#withoutObject(mentions), ...this.#soughtInstead(mentions)];
+  }
+
+  /** Pythonが書けないので、書ける人を探す: what one cannot is what the other should. */
+  #soughtInstead(mentions: Mention[]): Mention[] {
+    return mentions.flatMap((mention) => {
+      const at = this.#items.indexOf(mention.phrase);
+      const before = this.#items[at - 1];
+      if (mention.reading.kind !== 'seeking' || !isPerson(mention.phrase) || before?.type !== 'predicate' || mentions.some(({ predicate }) => predicate === before)) return [];
+      const lacking = mentions.filter(({ phrase, reading }) => reading.kind === 'unable' && phrase.end <= before.start).at(-1);
+      return lacking ? [{ phrase: lacking.phrase, reading: { ...mention.reading, rule: `${mention.reading.rule}>instead` }, predicate: before, head: mention.phrase }] : [];
+    });
   }
 
   /** 動画を撮って編集する, 銭湯がなくなるのは寂しいので残したい: a predicate without an object takes the one before it. */
@@ -83,6 +94,9 @@ class Clause {
       if (!before || before.inside || before.reading.rule === 'other person') return;
       const wished = (item.wish || (senseOfPredicate(item) === 'like' && before.reading.kind === 'unable')) && !item.negative && judged.kind === 'interest' && (before.reading.kind !== 'skill' || (before.reading.weak !== undefined)) && before.reading.kind !== 'seeking';
       const chained = before.predicate?.continues === true && before.reading.kind === 'skill' && judged.kind === 'skill' && lastParticle(before.phrase) === 'を' && nounsOfVerb(item.lemma).length > 0;
+      if (judged.kind === 'unable' && senseOfPredicate(item) === 'unable' && before.reading.kind === 'skill' && !/^(?:が)$/.test(lastParticle(before.phrase))) {
+        extra.push({ phrase: before.phrase, reading: judged, predicate: item });
+      }
       if (wished || chained) extra.push({ phrase: before.phrase, reading: { ...judged, score: judged.score * 0.85, rule: `${judged.rule}>object before` }, predicate: item, second: chained });
     });
     return extra;
@@ -244,6 +258,7 @@ class Clause {
   #throughHead(predicateAt: number, predicate: PredicateChunk, own: Reading, head: Phrase): Omit<Mention, 'phrase'> {
     const outer = this.#topic?.at === predicateAt + 1 ? this.#topic.reading : this.#read(predicateAt + 1).reading;
     const first = head.parts[0];
+    if (isOther(head) && outer.kind !== 'seeking') return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
     if (own.kind === 'unable') return { reading: own, predicate, head };
     if (first.formal && head.parts.length === 1) {
       const silent = outer.kind === 'nothing' || outer.weak;
@@ -296,6 +311,8 @@ class Clause {
     if ((judged.kind === 'skill' || sense === 'learn') && particle === 'は' && !predicate.attributive && this.#isDeniedLater(predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
     if (judged.weak && /(?:勉強|学習|練習|修行|修業|独学|お稽古|稽古)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { kind: 'interest', score: 0.87, rule: '勉強' };
     if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: undefined, score: 0.88 };
+    // 看護師の方のお話を聞きたい
+    if (predicate.wish && /^(?:聞く|聴く|伺う|うかがう)$/.test(predicate.lemma) && /(?:話|意見|声|体験談|アドバイス)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
     if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
     if (phrase.particles[0] === 'で') return this.#withDe(judged, sense);
     if (sense === 'think' && phrase.particles[0] === 'に' && !/^(?:注目|着目|困|悩|期待|気)/.test(predicate.lemma)) return NOTHING;
