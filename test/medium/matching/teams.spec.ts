@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JobOrder, ProposalView, Sentence } from '@tsunagu/contracts';
+import {
+  addProposal, addTeams, changeProposal, findProposal, listen, PROGRESS_CHANNEL, readTeams, readUnplaced, setHere, tellPerson, tellProposal,
+  type DraftPlan, type EventRow, type ParticipantRow, type ProposalRow,
+} from '@tsunagu/storage';
+import { waitFor } from '../../helpers/wait-for.js';
+import { Desk, makeStores, startEngine, type Engine, type Stores } from './engine.js';
+
+const TAGS = ['写真', '編集', '防災', '料理', '音楽', '畑'];
+
+describe('forming teams', () => {
+  let stores: Stores;
+  let engine: Engine;
+  let desk: Desk;
+  beforeAll(async () => {
+    stores = await makeStores();
+    engine = await startEngine(stores);
+    desk = new Desk(stores.database, () => engine.jobs);
+  });
+  afterAll(async () => { await engine.close(); await stores.close(); });
+
+  const people = async (event: EventRow, count: number, here = count): Promise<ParticipantRow[]> => {
+    const all: ParticipantRow[] = [];
+    for (let number = 0; number < count; number++) {
+      all.push(await desk.enter(event, { tags: [['skill', TAGS[number % 6]], ['interest', TAGS[(number * 5 + 1) % 6]], ['seeking', TAGS[(number + 2) % 6]]] }, { nickname: `人${number}` }));
+    }
+    await setHere(stores.database.reader, event.id, all.slice(0, here).map((one) => one.id), true);
+    await desk.settled();
+    return all;
+  };
+  const order = (name: 'form-teams' | 'score-proposal', { eventId, id }: ProposalRow, version: number): JobOrder => ({ name, data: { eventId, proposalId: id, version } });
+  const propose = (event: EventRow, fields: Partial<ProposalRow> = {}): Promise<ProposalRow> => desk.commit(event.id, async (tx) => {
+    const proposal = await addProposal(tx, { eventId: event.id, sizeMin: 3, sizeMax: 4, seed: 1, seconds: 0.3, rules: {}, createdBy: null, ...fields });
+    return { result: proposal, tell: [tellProposal(event.id, order('form-teams', proposal, 1))] };
+  });
+  const present = async (proposal: ProposalRow): Promise<ProposalRow> => (await findProposal(stores.database.reader, proposal.eventId, proposal.id))!;
+  const rewrite = (proposal: ProposalRow, job: 'form-teams' | 'score-proposal', change: (plan: DraftPlan) => DraftPlan): Promise<void> => desk.commit(proposal.eventId, async (tx) => {
+    const { plan, version } = (await findProposal(tx, proposal.eventId, proposal.id))!;
+    const next = await changeProposal(tx, { id: proposal.id, version }, { plan: change(plan), ...(job === 'form-teams' ? { status: 'forming' } : {}) });
+    return { result: undefined, tell: [tellProposal(proposal.eventId, order(job, proposal, next!))] };
+  });
+  const seatedIn = (plan: DraftPlan): string[] => plan.teams.flatMap((team) => team.members.map((member) => member.participantId));
+
+  it('everybody who is here sits in one team within the sizes, with a score beside that of random teams and reasons in both languages', async () => {
+    const event = await desk.openEvent();
+    const all = await people(event, 14, 13);
+    await desk.change(all[0], { paused: true });
+    const proposal = await propose(event);
+    await desk.settled();
+    const { plan, status, version, objective, baseline, baselineBest } = await present(proposal);
+    expect({ status, version }).toEqual({ status: 'draft', version: 2 });
+    expect(seatedIn(plan).sort()).toEqual(all.slice(1, 13).map((one) => one.id).sort());
+    for (const team of plan.teams) expect([3, 4]).toContain(team.members.length);
+    expect(new Set(plan.teams.map((team) => team.id)).size).toBe(plan.teams.length);
+    expect(objective!).toBeGreaterThanOrEqual(baseline!);
+    expect(baselineBest!).toBeGreaterThanOrEqual(baseline!);
+    for (const reason of plan.teams.flatMap((team) => team.reasons)) expect(reason).toEqual({ type: expect.any(String), labels: expect.any(Array), text: { ja: expect.any(String), en: expect.any(String) } });
+    expect(plan.teams.flatMap((team) => team.reasons).length).toBeGreaterThan(0);
+    const told: ProposalView = (await desk.last('console', event.id, 'proposal.changed')).proposal;
+    expect(told.teams).toEqual(plan.teams);
+    expect((await desk.rows('outside', event.id))).toEqual([]);
+  });
+
+  it('progress is pushed while it searches and never logged', async () => {
+    const event = await desk.openEvent();
+    await people(event, 8);
+    const heard: { eventId: string; progress: { proposalId: string; elapsedMs: number; limitMs: number } }[] = [];
+    const listening = listen(stores.settings.DATABASE_URL!, [PROGRESS_CHANNEL], (_, payload) => { heard.push(JSON.parse(payload)); }, () => undefined);
+    await waitFor('it listens', async () => (await stores.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE query LIKE 'LISTEN%tsunagu_progress%'")).length > 0);
+    const proposal = await propose(event, { seconds: 0.9 });
+    await desk.settled();
+    await waitFor('progress is heard', () => heard.length >= 2);
+    await listening.close();
+    for (const { eventId, progress } of heard) expect({ eventId, ...progress }).toMatchObject({ eventId: event.id, proposalId: proposal.id, limitMs: 900, elapsedMs: expect.any(Number) });
+    expect((await desk.rows('console', event.id)).map((row) => row.type)).not.toContain('progress');
+  });
+
+  it('a run again keeps pinned people and locked teams, and places somebody who has come since', async () => {
+    const event = await desk.openEvent();
+    const all = await people(event, 13, 12);
+    const proposal = await propose(event);
+    await desk.settled();
+    const before = (await present(proposal)).plan;
+    const [locked, pinned] = [before.teams[0], before.teams[1]];
+    const pair = pinned.members.slice(0, 2).map((member) => member.participantId);
+    await setHere(stores.database.reader, event.id, [all[12].id], true);
+    await rewrite(proposal, 'form-teams', (plan) => ({ ...plan, teams: plan.teams.map((team) => ({
+      ...team, locked: team.id === locked.id, name: team.id === pinned.id ? '編集班' : team.name,
+      members: team.members.map((member) => ({ ...member, pinned: pair.includes(member.participantId) })),
+    })) }));
+    await desk.settled();
+    const { plan, status } = await present(proposal);
+    const members = (id: string): string[] => plan.teams.find((team) => team.id === id)!.members.map((member) => member.participantId).sort();
+    expect(status).toBe('draft');
+    expect(members(locked.id)).toEqual(locked.members.map((member) => member.participantId).sort());
+    expect(members(pinned.id)).toEqual(expect.arrayContaining(pair));
+    expect(plan.teams.find((team) => team.id === pinned.id)).toMatchObject({ name: '編集班', locked: false });
+    expect(plan.teams.find((team) => team.id === locked.id)).toMatchObject({ locked: true });
+    expect(seatedIn(plan).sort()).toEqual(all.map((one) => one.id).sort());
+  });
+
+  it('a discarded draft is not written by a run that was under way, and no run is done twice', async () => {
+    const event = await desk.openEvent();
+    await people(event, 6);
+    const proposal = await propose(event, { seconds: 1 });
+    await waitFor('it is being searched', async () => (await engine.queues.counts()).teams.active === 1);
+    await changeProposal(stores.database.reader, { id: proposal.id, version: 1, status: 'forming' }, { status: 'discarded' });
+    await desk.settled();
+    expect(await present(proposal)).toMatchObject({ status: 'discarded', version: 2, plan: { teams: [] } });
+  });
+
+  it('rules that make no sense fail the run with the reason, at once', async () => {
+    const event = await desk.openEvent();
+    await people(event, 6);
+    const proposal = await propose(event, { rules: { rules: [{ type: 'together' }] } as never });
+    await waitFor('it fails', async () => (await present(proposal)).status === 'failed');
+    expect((await present(proposal)).conflicts[0]).toEqual({ ja: expect.any(String), en: expect.any(String) });
+    expect((await desk.last('console', event.id, 'proposal.changed')).proposal.status).toBe('failed');
+    expect((await engine.queues.deadJobs()).some((job) => job.name === 'form-teams' && job.code === 'teams.rules_invalid')).toBe(true);
+  });
+
+  it('a draft changed by hand gets its scores and what the change did, and keeps its version', async () => {
+    const event = await desk.openEvent();
+    await people(event, 9);
+    const proposal = await propose(event, { sizeMin: 2, sizeMax: 5 });
+    await desk.settled();
+    const before = await present(proposal);
+    await rewrite(proposal, 'score-proposal', (plan) => {
+      const [from, to] = plan.teams;
+      const moved = from.members[0];
+      return { ...plan, teams: plan.teams.map((team) => team.id === from.id ? { ...team, score: null, reasons: [], members: team.members.slice(1) } : team.id === to.id ? { ...team, score: null, reasons: [], members: [...team.members, moved] } : team) };
+    });
+    await desk.settled();
+    const after = await present(proposal);
+    expect(after.version).toBe(before.version + 1);
+    expect(seatedIn(after.plan).sort()).toEqual(seatedIn(before.plan).sort());
+    for (const team of after.plan.teams) expect(team.score).toEqual(expect.any(Number));
+    expect(after.lastDelta!).toBeCloseTo(after.objective! - before.objective!, 5);
+    expect(after.baseline).toBe(before.baseline);
+  });
+
+  it('other services learn the proposal under pseudonyms, where the event is open to them', async () => {
+    const event = await desk.openEvent({ openToServices: true });
+    const all = await people(event, 6);
+    const proposal = await propose(event);
+    await desk.settled();
+    const told = await desk.last('outside', event.id, 'teams.proposed');
+    expect(told).toMatchObject({ proposal: proposal.id, objective: expect.any(Number), baseline: expect.any(Number) });
+    expect(told.teams.flat()).toHaveLength(6);
+    expect(JSON.stringify(told)).not.toContain(all[0].id);
+  });
+
+  describe('placing somebody who comes late', () => {
+    const publish = async (event: EventRow, teams: ParticipantRow[][], sizeMax: number): Promise<void> => {
+      const tx = stores.database.reader;
+      const proposal = await addProposal(tx, { eventId: event.id, sizeMin: 2, sizeMax, seed: 1, seconds: 1, rules: {}, createdBy: null });
+      await changeProposal(tx, { id: proposal.id, version: 1, status: 'forming' }, { status: 'published' });
+      await addTeams(tx, event.id, proposal.id, teams.map((team, index) => ({ id: randomUUID(), number: index + 1, name: `チーム${index + 1}`, reasons: [], question: null, members: team.map((one) => one.id), openSeats: 0 })));
+    };
+    const arrive = (person: ParticipantRow): Promise<void> => desk.commit(person.eventId, async () => ({ result: undefined, tell: [tellPerson(person.eventId, person.id, { name: 'place-late', data: { eventId: person.eventId, participantId: person.id } })] }));
+    const seats = async (event: EventRow): Promise<string[][]> => (await readTeams(stores.database.reader, event.id)).map((team) => team.members.map((member) => member.participantId).sort());
+
+    it('they get the seat where they fit best; nobody else moves; everybody of the team is told', async () => {
+      const event = await desk.openEvent();
+      const all = await people(event, 4);
+      const cook = await desk.enter(event, { tags: [['seeking', '釣り']] }, { nickname: '釣りたい' });
+      const fisher = await desk.enter(event, { tags: [['skill', '釣り']] }, { nickname: '遅い' });
+      await setHere(stores.database.reader, event.id, [cook.id, fisher.id], true);
+      await desk.settled();
+      await publish(event, [[all[0], all[1]], [all[2], cook]], 4);
+      await arrive(fisher);
+      await desk.settled();
+      expect(await seats(event)).toEqual([[all[0].id, all[1].id].sort(), [all[2].id, cook.id, fisher.id].sort()]);
+      for (const member of [all[2], cook, fisher]) expect((await desk.last('participant', member.id, 'team.changed')).team.members).toHaveLength(3);
+      expect(await desk.last('participant', all[0].id, 'team.changed')).toBeUndefined();
+      await arrive(fisher);
+      await desk.settled();
+      expect((await seats(event)).flat()).toHaveLength(5);
+    });
+
+    it('where every team is full they are listed with the cause', async () => {
+      const event = await desk.openEvent();
+      const all = await people(event, 5);
+      await publish(event, [[all[0], all[1]], [all[2], all[3]]], 2);
+      await arrive(all[4]);
+      await desk.settled();
+      const [unplaced] = await readUnplaced(stores.database.reader, event.id);
+      expect(unplaced).toMatchObject({ participantId: all[4].id, cause: { ja: expect.stringContaining('満員'), en: expect.any(String) } satisfies Sentence | object });
+      expect((await desk.last('console', event.id, 'teams.changed')).unplaced).toHaveLength(1);
+    });
+
+    it('where a rule forbids every team with room they are listed with that cause', async () => {
+      const event = await desk.openEvent();
+      const all = await people(event, 5);
+      await stores.database.reader.query('UPDATE event SET rules = $2 WHERE id = $1', [event.id, JSON.stringify({ rules: [{ type: 'apart', people: [all[4].id, all[0].id] }, { type: 'apart', people: [all[4].id, all[2].id] }] })]);
+      await publish(event, [[all[0], all[1]], [all[2], all[3]]], 3);
+      await arrive(all[4]);
+      await desk.settled();
+      expect((await readUnplaced(stores.database.reader, event.id))[0].cause.ja).toContain('条件');
+      expect((await seats(event)).flat()).toHaveLength(4);
+    });
+
+    it('ten who come at once fill the room there is, and no team beyond its size', async () => {
+      const event = await desk.openEvent();
+      const all = await people(event, 14);
+      await publish(event, [[all[0], all[1]], [all[2], all[3]]], 5);
+      await Promise.all(all.slice(4).map(arrive));
+      await desk.settled(60);
+      expect((await seats(event)).map((team) => team.length)).toEqual([5, 5]);
+      expect(await readUnplaced(stores.database.reader, event.id)).toHaveLength(4);
+    });
+  });
+});
