@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -16,9 +19,24 @@ const pageAddresses: Plugin = {
   },
 };
 
+const COMPRESSED = /\.(js|css|svg|html)$/;
+
+/** Writes `.br` and `.gz` beside each file, so that the service need not compress the same bytes for every phone. */
+const compressedCopies: Plugin = {
+  name: 'compressed-copies',
+  apply: 'build',
+  writeBundle({ dir }, bundle) {
+    for (const name of Object.keys(bundle).filter((file) => COMPRESSED.test(file))) {
+      const bytes = readFileSync(join(dir!, name));
+      writeFileSync(join(dir!, `${name}.br`), brotliCompressSync(bytes));
+      writeFileSync(join(dir!, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    }
+  },
+};
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), pageAddresses],
+  plugins: [react(), pageAddresses, compressedCopies],
   resolve: {
     alias: {
       '@tsunagu/contracts': here('../../libs/contracts/src/browser.ts'),

@@ -6,6 +6,7 @@ import { useTranslation } from '../look/translation.js';
 import { HelloButton } from './hello-button.js';
 import { usePhone } from './phone.js';
 
+const LAST_DELAYED = 6;
 const MOST_TAGS = 5;
 const MOST_REASONS = 3;
 
@@ -16,7 +17,7 @@ export function CandidateCard({ candidate, place, level, onOpen }: { candidate: 
   const Heading = `h${level}` as const;
   const pair = hellos.mutual.some((one) => one.participantId === candidate.participantId);
   return (
-    <article className="card candidate arrive" style={{ '--place': place } as CSSProperties}>
+    <article className="card candidate arrive" style={{ '--place': Math.min(place, LAST_DELAYED) } as CSSProperties}>
       <div className="candidate-head">
         <Heading><button type="button" className="name-button" aria-haspopup="dialog" onClick={onOpen}><bdi>{candidate.nickname}</bdi></button></Heading>
         {candidate.affiliation && <p className="small soft"><bdi>{candidate.affiliation}</bdi></p>}

@@ -1,6 +1,7 @@
 import type { TeamView } from '@tsunagu/contracts';
 import { saveFile } from '../live/save-file.js';
 import { CopyButton } from '../look/copy.js';
+import { ownName } from '../look/own-name.js';
 import { useTranslation } from '../look/translation.js';
 import { teamAsText, teamCalendarFile } from './hand-off-texts.js';
 import { usePhone } from './phone.js';
@@ -9,7 +10,7 @@ import { usePhone } from './phone.js';
 export function HandOff({ team }: { team: TeamView }) {
   const { t } = useTranslation('phone');
   const { state: { event } } = usePhone();
-  const name = team.name || t('team.number', { number: team.number });
+  const name = ownName(team) || t('team.number', { number: team.number });
   const words = { subject: t('team.handOffSubject', { title: event.title, team: name }), members: t('team.handOffMembers'), goal: t('team.goal'), nextDate: t('team.nextDate') };
   const text = teamAsText(team, words);
   return (

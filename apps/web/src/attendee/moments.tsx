@@ -1,20 +1,12 @@
-import type { PhoneState } from '@tsunagu/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { keep, readKept } from '../live/kept-locally.js';
 import { Mark } from '../look/icons.js';
+import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { newMoments, type Moment, type Seen } from './new-moments.js';
 import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';
-
-interface Seen { teamId: string | null; pairs: string[] }
-type Moment = { kind: 'pair'; participantId: string; nickname: string } | { kind: 'team' };
-
-/** What has happened that this browser has not shown yet. */
-export function newMoments({ team, hellos }: Pick<PhoneState, 'team' | 'hellos'>, seen: Seen): Moment[] {
-  const pairs = hellos.mutual.filter((one) => !seen.pairs.includes(one.participantId)).map(({ participantId, nickname }): Moment => ({ kind: 'pair', participantId, nickname }));
-  return team && team.id !== seen.teamId ? [{ kind: 'team' }, ...pairs] : pairs;
-}
 
 /** Two things deserve a moment of their own: a pair, and the team. Each is shown once, also after a sleep. */
 export function Moments() {
@@ -46,7 +38,8 @@ export function Moments() {
     );
   }
   if (moment?.kind === 'team' && state.team) {
-    const { number, name, table } = state.team;
+    const { number, table } = state.team;
+    const name = ownName(state.team);
     return (
       <Sheet key="team" title={t('team.moment')} onClose={next}>
         <div className="moment">

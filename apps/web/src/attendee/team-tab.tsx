@@ -1,6 +1,7 @@
 import type { TeamMemberView, TeamView } from '@tsunagu/contracts';
-import { KindTag, TagList } from '../look/kind-tag.js';
+import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
+import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { HandOff } from './hand-off.js';
@@ -26,11 +27,12 @@ export function TeamTab() {
 
 function Team({ team }: { team: TeamView }) {
   const { t, language } = useTranslation('phone');
+  const name = ownName(team);
+  const number = t('team.number', { number: team.number });
   return (
     <div className="stack">
       <header className="team-head">
-        <p className="team-number">{t('team.number', { number: team.number })}</p>
-        {team.name && <h1><Phrases text={team.name} /></h1>}
+        {name ? <><p className="team-number">{number}</p><h1><Phrases text={name} /></h1></> : <h1 className="team-number">{number}</h1>}
         {team.table && <p className="team-table">{t('team.table', { table: team.table })}</p>}
       </header>
       {team.question && <section className="card card-thread stack-tight"><h2>{t('team.question')}</h2><p className="question"><Phrases text={say(team.question, language)} /></p></section>}
@@ -59,7 +61,7 @@ function Member({ member }: { member: TeamMemberView }) {
     <li className="member stack-tight">
       <div className="row"><h3><bdi>{member.nickname}</bdi></h3>{member.participantId === me.id && <span className="optional">{t('team.you')}</span>}{member.affiliation && <span className="small soft"><bdi>{member.affiliation}</bdi></span>}</div>
       <TagList tags={member.tags} most={MOST_TAGS} />
-      {member.brings.length > 0 && <p className="row small"><span className="soft">{t('team.brings')}</span>{member.brings.map((thing) => <KindTag key={thing} kind="data" label={thing} />)}</p>}
+      {member.brings.length > 0 && <p className="small"><span className="soft">{t('team.brings')}：</span><bdi>{member.brings.join('、')}</bdi></p>}
       {member.contact && <p className="contact"><bdi>{member.contact}</bdi></p>}
     </li>
   );

@@ -50,7 +50,8 @@ async function send(name: HttpName, path: string, body: unknown, key: string | u
 
 async function readJson(response: Response): Promise<unknown> {
   try {
-    return await response.json();
+    const text = await response.text();
+    return text === '' ? null : JSON.parse(text);
   } catch (cause) {
     throw new Unreachable(cause);
   }
@@ -62,7 +63,6 @@ const isProblemBody = (body: unknown): body is ProblemBody => typeof (body as Pr
 export async function call<N extends HttpName>(name: N, request: Request<N>): Promise<HttpAnswers[N]> {
   const query = request.query ? `?${new URLSearchParams(request.query).toString()}` : '';
   const response = await send(name, httpPath(name, request.params) + query, request.body, request.key);
-  if (response.status === 204) return null as HttpAnswers[N];
   const body = await readJson(response);
   if (response.ok) return body as HttpAnswers[N];
   if (!isProblemBody(body)) throw new Unreachable(body);

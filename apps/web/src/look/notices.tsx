@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Refusal } from '../live/call.js';
+import { Refusal, Unreachable } from '../live/call.js';
 import { Icon } from './icons.js';
 import { say } from './language.js';
 import { useTranslation } from './translation.js';
@@ -18,7 +18,10 @@ export const useNotices = (): Notify => useContext(NotifyContext);
 /** The sentence a person reads for any failure. */
 export function useErrorText(): (error: unknown) => string {
   const { t, language } = useTranslation('look');
-  return useCallback((error) => (error instanceof Refusal ? say(error.body.errors?.[0] ?? error.body, language) : t('failed')), [t, language]);
+  return useCallback((error) => {
+    if (error instanceof Refusal) return say(error.body.errors?.[0] ?? error.body, language);
+    return t(error instanceof Unreachable ? 'notReached' : 'failed');
+  }, [t, language]);
 }
 
 export function Notices({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 import type { ProposalView } from '@tsunagu/contracts';
 import type { RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { ownName } from '../look/own-name.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { teamOf } from './change-locally.js';
@@ -16,7 +17,7 @@ export function MoveMenu({ proposal, participantId, anchor, onMove, onClose }: {
   return (
     <Popover className="menu-frame" triggerRef={anchor} isOpen onOpenChange={(open) => { if (!open) onClose(); }} placement="bottom end" aria-label={label}>
       <Menu className="menu" aria-label={label} autoFocus="first" onAction={(key) => onMove(key === OUT ? null : String(key))}>
-        {proposal.teams.filter((team) => team !== own && !team.locked).map((team) => <MenuItem key={team.id} id={team.id} className="menu-item">{t('teams.moveTo', { number: team.number, name: team.name, count: team.members.length })}</MenuItem>)}
+        {proposal.teams.filter((team) => team !== own && !team.locked).map((team) => <MenuItem key={team.id} id={team.id} className="menu-item">{t('teams.moveTo', { number: team.number, name: ownName(team), count: team.members.length })}</MenuItem>)}
         {own && <MenuItem id={OUT} className="menu-item">{t('teams.moveOut')}</MenuItem>}
       </Menu>
     </Popover>

@@ -1,4 +1,5 @@
 import { KINDS, type ConsoleState, type PersonView, type Sector } from '@tsunagu/contracts';
+import { ownName } from '../look/own-name.js';
 
 export const CSV_COLUMNS = ['name', 'affiliation', 'sector', 'here', 'team', 'table', 'tags', 'jackets'] as const;
 export type CsvWord = (typeof CSV_COLUMNS)[number] | 'yes' | 'no';
@@ -17,7 +18,7 @@ export function peopleCsv({ people, teams }: Pick<ConsoleState, 'people' | 'team
     const team = teamOf.get(person.id);
     return [
       person.nickname, person.affiliation ?? '', sectorName(person.sector), word(person.here ? 'yes' : 'no'),
-      team ? [team.number, team.name].filter(Boolean).join(' ') : '', team?.table ?? '', tagsOf(person), person.jackets.join(language === 'en' ? '; ' : '、'),
+      team ? [team.number, ownName(team)].filter(Boolean).join(' ') : '', team?.table ?? '', tagsOf(person), person.jackets.join(language === 'en' ? '; ' : '、'),
     ];
   });
   return `\uFEFF${[CSV_COLUMNS.map(word), ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;

@@ -1,6 +1,7 @@
 import type { TeamView } from '@tsunagu/contracts';
 import { KindTag } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
+import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { QrImage } from '../look/qr-image.js';
 import { useTranslation } from '../look/translation.js';
@@ -65,7 +66,7 @@ function TeamSheet({ team }: { team: TeamView }) {
   const { t, language } = useTranslation('board');
   return (
     <section className="paper">
-      <h1>{t('teams.team', { number: team.number })} <bdi>{team.name}</bdi></h1>
+      <h1>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></h1>
       {team.table && <p>{t('teams.table', { table: team.table })}</p>}
       <h2>{t('print.members')}</h2>
       <ul className="paper-members">{team.members.map((member) => <li key={member.participantId}><strong><bdi>{member.nickname}</bdi></strong> {member.affiliation && <bdi>{member.affiliation}</bdi>}<p className="tags">{member.tags.slice(0, BADGE_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} />)}</p></li>)}</ul>
@@ -81,7 +82,7 @@ function TableCard({ team }: { team: TeamView }) {
   return (
     <section className="paper paper-table">
       <p className="table-number">{team.number}</p>
-      <h1>{t('teams.team', { number: team.number })} <bdi>{team.name}</bdi></h1>
+      <h1>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></h1>
       <p>{team.members.map((member) => member.nickname).join('　')}</p>
     </section>
   );

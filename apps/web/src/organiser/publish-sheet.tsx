@@ -2,6 +2,7 @@ import type { ProposalView } from '@tsunagu/contracts';
 import { useState } from 'react';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
+import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
@@ -25,7 +26,7 @@ export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; on
       <p className="publish-count">{t('teams.publishCount', { teams: proposal.teams.length, people })}</p>
       <ul className="publish-teams">
         {proposal.teams.map((team) => (
-          <li key={team.id}><strong>{t('teams.team', { number: team.number })} <bdi>{team.name}</bdi></strong><span className="small">{team.members.map((member) => person(member.participantId)?.nickname ?? '').join('、')}</span></li>
+          <li key={team.id}><strong>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></strong><span className="small">{team.members.map((member) => person(member.participantId)?.nickname ?? '').join('、')}</span></li>
         ))}
       </ul>
       {proposal.unplaced.length > 0 && (

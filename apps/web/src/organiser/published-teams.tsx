@@ -3,6 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
+import { ownName } from '../look/own-name.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 
@@ -47,7 +48,7 @@ function Late({ unplaced: { participantId, cause } }: { unplaced: Unplaced }) {
         <Popover className="menu-frame" placement="bottom end">
           <Menu className="menu" onAction={(key) => void place(String(key))}>
             <MenuItem id={AUTO} className="menu-item">{t('teams.placeAuto')}</MenuItem>
-            {teams.map((team) => <MenuItem key={team.id} id={team.id} className="menu-item">{t('teams.placeTo', { number: team.number, name: team.name, count: team.openSeats })}</MenuItem>)}
+            {teams.map((team) => <MenuItem key={team.id} id={team.id} className="menu-item">{t('teams.placeTo', { number: team.number, name: ownName(team), count: team.openSeats })}</MenuItem>)}
           </Menu>
         </Popover>
       </MenuTrigger>
@@ -66,7 +67,7 @@ function PublishedTeam({ team }: { team: TeamView }) {
   return (
     <section className="column" aria-label={t('teams.team', { number: team.number })}>
       <header className="column-head">
-        <h3>{t('teams.team', { number: team.number })} <bdi>{team.name}</bdi></h3>
+        <h3>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></h3>
         <span className="small soft">{[team.table && t('teams.table', { table: team.table }), t('teams.count', { count: team.members.length }), team.openSeats > 0 && t('teams.openSeats', { count: team.openSeats })].filter(Boolean).join(' ・ ')}</span>
       </header>
       {team.goal && <p className="small">{t('teams.goal', { goal: team.goal })}</p>}

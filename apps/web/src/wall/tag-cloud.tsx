@@ -2,6 +2,7 @@ import type { RoomView } from '@tsunagu/contracts';
 import cloudLayout from 'd3-cloud';
 import { useEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { useTranslation } from '../look/translation.js';
+import { wordSizes } from './word-sizes.js';
 
 type Tag = RoomView['cloud'][number];
 interface Placed extends Tag { x: number; y: number; size: number }
@@ -9,14 +10,6 @@ interface Placed extends Tag { x: number; y: number; size: number }
 const MOST_WORDS = 60;
 const SETTLE_MS = 600;
 const FONT = '"Hiragino Sans", "BIZ UDPGothic", "Noto Sans JP", "Noto Sans CJK JP", sans-serif';
-
-/** Sizes in pixels from counts: the square root, so that a word twice as frequent has twice the area. */
-export function wordSizes(counts: readonly number[], area: { width: number; height: number }): number[] {
-  const most = Math.max(1, ...counts);
-  const largest = Math.min(area.width / 7, area.height / 5, 120);
-  const smallest = Math.min(26, largest);
-  return counts.map((count) => Math.round(smallest + (largest - smallest) * Math.sqrt(count / most)));
-}
 
 /** Places the words anew when they or the room on the wall change; the newest wins. */
 function usePlaced(cloud: readonly Tag[], area: { width: number; height: number } | undefined): Placed[] {

@@ -2,6 +2,7 @@ import { applyToWall, type HttpAnswers, type RoomView, type WallState } from '@t
 import { useCallback, useEffect } from 'react';
 import { call } from '../live/call.js';
 import { useLive } from '../live/use-live.js';
+import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { QrImage } from '../look/qr-image.js';
 import { useTranslation } from '../look/translation.js';
@@ -57,7 +58,7 @@ function Teams({ teams }: { teams: RoomView['teams'] }) {
         {teams.map((team) => (
           <li key={team.number} className="wall-table">
             <span className="wall-table-number">{team.table ? t('table', { table: team.table }) : t('team', { number: team.number })}</span>
-            <span className="wall-table-name"><bdi>{team.name || t('team', { number: team.number })}</bdi></span>
+            <span className="wall-table-name"><bdi>{ownName(team) || t('team', { number: team.number })}</bdi></span>
             <span className="wall-table-size">{t('size', { count: team.size })}</span>
           </li>
         ))}

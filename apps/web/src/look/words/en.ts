@@ -21,6 +21,7 @@ export const look: Words<typeof ja> & { people_one: string } = {
   offline: 'You are offline.',
   cut: 'Reconnecting…',
   unreachable: 'The service cannot be reached. Trying again.',
+  notReached: 'The service could not be reached. Wait a moment and try again.',
   copied: 'Copied',
   copy: 'Copy',
   copyFailed: 'Copying failed. Press and hold to select the text.',

@@ -21,6 +21,7 @@ export const look: Words<typeof ja> = {
   offline: 'インターネットに つながっていません。',
   cut: 'もういちど つないでいます…',
   unreachable: 'つながりません。じどうで もういちど ためしています。',
+  notReached: 'つながりませんでした。少し まって、もういちど ためして ください。',
   copied: 'コピーしました',
   copy: 'コピーする',
   copyFailed: 'コピーできませんでした。長く おして えらんで ください。',

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PhoneState, StatementView } from '@tsunagu/contracts';
+import type { Outgoing } from '../live/outbox.js';
+import { applyPending, isWaitingTag } from './apply-pending.js';
+
+const statement = (id: string, label: string): StatementView => ({ id, kind: 'skill', label, concept: label, role: null, score: 1, evidence: [], byHand: false, hidden: false });
+const state = {
+  me: { nickname: 'はな', paused: false, reading: 'read', introduction: { revision: 2, shown: true, text: '前の文' }, contact: { text: '', shared: false } },
+  statements: [statement('1', '写真'), statement('2', '会計')], hellos: { sent: ['a'], mutual: [] }, jackets: [],
+} as unknown as PhoneState;
+const change = (name: Outgoing['name'], params: Record<string, string>, body?: unknown): Outgoing => ({ key: `${name}-${Math.random()}`, name, params, body, sent: false });
+const labels = (shown: PhoneState): string[] => shown.statements.map(({ label }) => label);
+
+describe('changes on their way', () => {
+  it('show a removed tag as gone', () => {
+    expect(labels(applyPending(state, [change('changeTag', { tagId: '1' }, { removed: true })]))).toEqual(['会計']);
+  });
+
+  it('show a tag again whose removal was undone before either was sent', () => {
+    const items = [change('changeTag', { tagId: '1' }, { removed: true }), change('changeTag', { tagId: '1' }, { removed: false })];
+    expect(labels(applyPending(state, items))).toEqual(['写真', '会計']);
+  });
+
+  it('keep a tag removed that was removed, restored and removed again', () => {
+    const items = [true, false, true].map((removed) => change('changeTag', { tagId: '1' }, { removed }));
+    expect(labels(applyPending(state, items))).toEqual(['会計']);
+  });
+
+  it('show an added tag as waiting, and once only when its push has come', () => {
+    const add = change('addTag', {}, { label: '料理', kind: 'skill' });
+    const waiting = applyPending(state, [add]);
+    expect(isWaitingTag(waiting.statements.at(-1)!)).toBe(true);
+    const arrived = { ...state, statements: [...state.statements, statement('3', '料理')] };
+    expect(labels(applyPending(arrived, [add]))).toEqual(['写真', '会計', '料理']);
+  });
+
+  it('show a rewritten introduction as being read, and give way to a newer revision', () => {
+    const write = change('writeIntroduction', {}, { text: '新しい文', shown: false, basedOn: 2 });
+    expect(applyPending(state, [write]).me).toMatchObject({ reading: 'reading', introduction: { revision: 3, shown: false, text: '新しい文' } });
+    const newer = { ...state, me: { ...state.me, introduction: { revision: 3, shown: false, text: '新しい文' } } };
+    expect(applyPending(newer, [write]).me.reading).toBe('read');
+  });
+
+  it('show hellos said and taken back', () => {
+    const items = [change('sayHello', { participantId: 'b' }), change('takeHelloBack', { participantId: 'a' })];
+    expect(applyPending(state, items).hellos.sent).toEqual(['b']);
+  });
+
+  it('leave the told state as it is', () => {
+    applyPending(state, [change('changeTag', { tagId: '1' }, { removed: true }), change('changeProfile', {}, { nickname: 'x' })]);
+    expect(labels(state)).toEqual(['写真', '会計']);
+    expect(state.me.nickname).toBe('はな');
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { emptyJacket, emptyJoin, joinBody, joinProblems } from './join-draft.js';
+
+const filled = { ...emptyJoin, nickname: 'はな', consent: true };
+
+describe('the join form', () => {
+  it('needs a nickname and consent, and nothing else', () => {
+    expect(joinProblems(filled)).toEqual([]);
+    expect(joinProblems(emptyJoin).map(({ field, code }) => [field, code])).toEqual([['nickname', 'text.empty'], ['consentVersion', 'join.consent_missing']]);
+  });
+
+  it('lets an introduction be written later, but not a broken one', () => {
+    expect(joinProblems({ ...filled, introduction: '  \n' })).toEqual([]);
+    expect(joinProblems({ ...filled, introduction: 'あ'.repeat(1_001) })).toMatchObject([{ field: 'introduction', code: 'intro.too_long' }]);
+  });
+
+  it('sends what is written only: no empty affiliation, introduction or data jacket', () => {
+    const body = joinBody({ ...filled, jackets: [emptyJacket] }, 3, 'ja');
+    expect(body).toMatchObject({ nickname: 'はな', consentVersion: 3, jackets: [] });
+    expect(body).not.toHaveProperty('affiliation');
+    expect(body).not.toHaveProperty('introduction');
+  });
+
+  it('asks for the name of a data jacket that has a description', () => {
+    expect(joinProblems({ ...filled, jackets: [{ ...emptyJacket, description: '日別の来客数' }] })).toMatchObject([{ field: 'jackets.0.title', code: 'text.empty' }]);
+  });
+});

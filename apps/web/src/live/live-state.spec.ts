@@ -1,0 +1,130 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { applyToWall, type LiveEvent, type LiveWelcome, type ProblemBody, type RoomView, type Snapshot, type WallState } from '@tsunagu/contracts';
+import { Refusal, Unreachable } from './call.js';
+import { LiveState, type Line } from './live-state.js';
+
+const room = (joined: number): RoomView => ({ counts: { joined, tagged: 0, here: 0, inTeams: 0 }, cloud: [], teams: [] });
+const snapshot = (seq: number, joined: number): Snapshot<WallState> => ({ positions: { 'event:e': seq }, state: { title: 't', joinCode: 'c', state: 'open', room: room(joined) } });
+const push = (seq: number, joined: number): LiveEvent => ({ stream: 'event:e', seq, type: 'room.changed', payload: { room: room(joined) } });
+
+/** A line that a test holds at its other end. */
+class HeldLine implements Line {
+  up = true;
+  welcome: () => Promise<LiveWelcome> = async () => ({ ok: true });
+  since: number[] = [];
+  redials = 0;
+  closed = false;
+  #heard: Record<string, (value: never) => void> = {};
+  onUp = (listener: () => void): void => { this.#heard.up = listener; };
+  onDown = (listener: () => void): void => { this.#heard.down = listener; };
+  onLive = (listener: (event: LiveEvent) => void): void => { this.#heard.live = listener; };
+  onProgress = (): void => {};
+  onBehind = (listener: () => void): void => { this.#heard.behind = listener; };
+  onGone = (listener: (code: string) => void): void => { this.#heard.gone = listener; };
+  follow: Line['follow'] = ({ since }) => {
+    this.since.push(since!['event:e']!);
+    return this.welcome();
+  };
+  isUp = (): boolean => this.up;
+  redial = (): void => { this.redials++; };
+  close = (): void => { this.closed = true; };
+  say(name: 'up' | 'down' | 'live' | 'behind' | 'gone', value?: unknown): void { this.#heard[name]!(value as never); }
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+
+async function started(fetchSnapshot = jest.fn(async () => snapshot(5, 1))) {
+  const line = new HeldLine();
+  const live = new LiveState<WallState, Snapshot<WallState>>({ line, hello: (since) => ({ as: 'wall', secret: 's', since }), fetchSnapshot, apply: applyToWall });
+  await settled();
+  return { line, live, fetchSnapshot, joined: () => live.read().answer?.state.room.counts.joined };
+}
+
+describe('a live state', () => {
+  it('starts from a snapshot and follows its streams from there', async () => {
+    const { line, live } = await started();
+    expect(line.since).toEqual([5]);
+    expect(live.read().connected).toBe(true);
+  });
+
+  it('applies the next event and drops a repeated one', async () => {
+    const { line, joined } = await started();
+    line.say('live', push(6, 2));
+    line.say('live', push(6, 99));
+    expect(joined()).toBe(2);
+  });
+
+  it('asks for what it missed after a gap, and does not apply what came too early', async () => {
+    const { line, joined } = await started();
+    line.say('live', push(8, 99));
+    await settled();
+    expect(joined()).toBe(1);
+    expect(line.since).toEqual([5, 5]);
+  });
+
+  it('fetches a snapshot when it is too far behind', async () => {
+    const { line, fetchSnapshot, joined } = await started();
+    fetchSnapshot.mockResolvedValue(snapshot(90, 40));
+    line.say('behind');
+    await settled();
+    expect(joined()).toBe(40);
+    expect(line.since.at(-1)).toBe(90);
+  });
+
+  it('asks again from the numbers of a snapshot, so that events that overtook it are not lost', async () => {
+    const { line, live, fetchSnapshot, joined } = await started();
+    fetchSnapshot.mockImplementation(async () => {
+      line.say('live', push(6, 2));
+      return snapshot(5, 1);
+    });
+    await live.refetch();
+    await settled();
+    expect(line.since.at(-1)).toBe(5);
+    line.say('live', push(6, 2));
+    expect(joined()).toBe(2);
+  });
+
+  it('says that it is not connected while the line is down, and catches up when it is back', async () => {
+    const { line, live } = await started();
+    line.say('down');
+    expect(live.read().connected).toBe(false);
+    line.say('up');
+    await settled();
+    expect(live.read().connected).toBe(true);
+    expect(line.since).toEqual([5, 5]);
+  });
+
+  it('dials again when no welcome comes', async () => {
+    const { line, live } = await started();
+    line.welcome = () => Promise.reject(new Error('timeout'));
+    await live.catchUp();
+    expect(line.redials).toBe(1);
+  });
+
+  it('keeps trying where the service cannot be reached, and ends where it refuses', async () => {
+    const fetchSnapshot = jest.fn<() => Promise<Snapshot<WallState>>>().mockRejectedValueOnce(new Unreachable());
+    const { line, live } = await started(fetchSnapshot as never);
+    expect(live.read().unreachable).toBe(true);
+    fetchSnapshot.mockRejectedValueOnce(new Refusal({ status: 401, code: 'access.not_joined' } as ProblemBody, undefined));
+    await live.refetch();
+    expect(live.read().refusal?.code).toBe('access.not_joined');
+    expect(line.closed).toBe(true);
+  });
+
+  it('closes the line when the server ends the stream', async () => {
+    const { line, live } = await started();
+    line.say('gone', 'join.closed');
+    expect(live.read().gone).toBe('join.closed');
+    expect(line.closed).toBe(true);
+  });
+
+  it('fetches what is never pushed', async () => {
+    const line = new HeldLine();
+    const fetchSnapshot = jest.fn(async () => snapshot(5, 1));
+    new LiveState<WallState, Snapshot<WallState>>({ line, hello: (since) => ({ as: 'wall', secret: 's', since }), fetchSnapshot, apply: applyToWall, lacks: (state) => state.room.counts.joined === 7 });
+    await settled();
+    line.say('live', push(6, 7));
+    await settled();
+    expect(fetchSnapshot).toHaveBeenCalledTimes(2);
+  });
+});

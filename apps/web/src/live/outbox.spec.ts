@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { ProblemBody } from '@tsunagu/contracts';
+import { call, Refusal, Unreachable } from './call.js';
+import { Outbox } from './outbox.js';
+
+const params = { eventId: 'e', tagId: 't' };
+const refusal = (status: number, code: string): Refusal => new Refusal({ status, code } as ProblemBody, undefined);
+type Sent = { name: string; key?: string };
+
+let kept: Map<string, string>;
+beforeEach(() => {
+  kept = new Map();
+  Object.assign(globalThis, { localStorage: { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => kept.set(name, value), removeItem: (name: string) => kept.delete(name) } });
+});
+afterEach(() => { delete (globalThis as { localStorage?: unknown }).localStorage; });
+
+/** A service that answers in the order given; once these are used up, with null. */
+function service(...answers: (() => unknown)[]) {
+  const sent: Sent[] = [];
+  const callService = jest.fn(async (name: string, request: { key?: string }) => {
+    sent.push({ name, key: request.key });
+    return (answers.shift() ?? (() => null))();
+  }) as unknown as typeof call;
+  return { sent, callService };
+}
+const fail = (error: unknown) => () => { throw error; };
+const outboxWith = (callService: typeof call, onRefused: (error: unknown) => void = () => {}) => new Outbox({ keptAs: 'o', onRefused, callService, pause: async () => {}, settleMs: 0 });
+
+describe('the outbox', () => {
+  it('sends again with the same key until the service answers', async () => {
+    const { sent, callService } = service(fail(new Unreachable()), fail(refusal(503, 'store.unavailable')), () => null);
+    await outboxWith(callService).send('changeTag', { params, body: { removed: true } });
+    expect(sent).toHaveLength(3);
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  });
+
+  it('sends changes one after the other, in the order in which they were made', async () => {
+    const { sent, callService } = service(fail(new Unreachable()));
+    const outbox = outboxWith(callService);
+    await Promise.all([outbox.send('changeTag', { params, body: { removed: true } }), outbox.send('addTag', { params, body: { label: '料理', kind: 'skill' } })]);
+    expect(sent.map(({ name }) => name)).toEqual(['changeTag', 'changeTag', 'addTag']);
+  });
+
+  it('rejects what the service refuses, and goes on with the next', async () => {
+    const { sent, callService } = service(fail(refusal(409, 'tag.duplicate')));
+    const outbox = outboxWith(callService);
+    const first = outbox.send('addTag', { params, body: { label: '料理', kind: 'skill' } });
+    const second = outbox.send('changeTag', { params, body: { hidden: true } });
+    await expect(first).rejects.toMatchObject({ body: { code: 'tag.duplicate' } });
+    await second;
+    expect(sent.map(({ name }) => name)).toEqual(['addTag', 'changeTag']);
+  });
+
+  it('keeps what waits over a reload, and sends it then with its old key', async () => {
+    const never = service(() => new Promise(() => {}));
+    void outboxWith(never.callService).send('changeTag', { params, body: { removed: true } });
+    const [{ key }] = JSON.parse(kept.get('o')!) as [{ key: string }];
+    const reloaded = service();
+    const after = outboxWith(reloaded.callService);
+    await after.send('addTag', { params, body: { label: '料理', kind: 'skill' } });
+    expect(reloaded.sent.map((one) => one.name)).toEqual(['changeTag', 'addTag']);
+    expect(reloaded.sent[0]!.key).toBe(key);
+    expect(kept.has('o')).toBe(false);
+  });
+
+  it('reports a refusal of a change from before a reload, since nobody else waits for it', async () => {
+    kept.set('o', JSON.stringify([{ key: 'k', name: 'changeTag', params, body: {}, sent: false }]));
+    const refused = await new Promise<unknown>((resolve) => { outboxWith(service(fail(refusal(404, 'request.not_found'))).callService, resolve); });
+    expect(refused).toMatchObject({ body: { code: 'request.not_found' } });
+  });
+});

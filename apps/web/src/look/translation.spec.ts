@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { look as lookEn } from './words/en.js';
+import { look as lookJa } from './words/ja.js';
+import { look as lookYasashii } from './words/yasashii.js';
+import { phone as phoneEn } from '../attendee/words/en.js';
+import { phone as phoneJa } from '../attendee/words/ja.js';
+import { phone as phoneYasashii } from '../attendee/words/yasashii.js';
+import { board as boardEn } from '../organiser/words/en.js';
+import { board as boardJa } from '../organiser/words/ja.js';
+import { wall as wallEn } from '../wall/words/en.js';
+import { wall as wallJa } from '../wall/words/ja.js';
+import { translate } from './translation.js';
+
+const flat = (tree: object, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value as object, `${path}${key}.`)));
+const places = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!).sort();
+
+const CATALOGUES = [
+  ['look in English', lookJa, lookEn], ['look in やさしい日本語', lookJa, lookYasashii], ['phone in English', phoneJa, phoneEn], ['phone in やさしい日本語', phoneJa, phoneYasashii],
+  ['board in English', boardJa, boardEn], ['wall in English', wallJa, wallEn],
+] as const;
+
+describe('the words', () => {
+  it.each(CATALOGUES)('%s: all are there and have the same blanks to fill in', (_, japanese, other) => {
+    const found = new Map(flat(other));
+    for (const [key, text] of flat(japanese)) {
+      expect([key, found.has(key)]).toEqual([key, true]);
+      expect([key, places(found.get(key)!)]).toEqual([key, places(text)]);
+    }
+  });
+
+  it.each(CATALOGUES.filter(([name]) => name.endsWith('English')))('%s: no Japanese is left', (_, __, english) => {
+    for (const [key, text] of flat(english)) expect([key, /[ぁ-んァ-ヶ一-龠]/.test(text)]).toEqual([key, false]);
+  });
+});
+
+describe('translating', () => {
+  const words = { look: lookEn, phone: phoneEn };
+
+  it('fills in values and takes the singular for one', () => {
+    expect(translate(words, 'look', 'people', { count: 1 })).toBe('1 person');
+    expect(translate(words, 'look', 'people', { count: 2 })).toBe('2 people');
+  });
+
+  it('finds words of another space by its name', () => {
+    expect(translate(words, 'phone', 'look:close')).toBe('Close');
+  });
+
+  it('shows the key where there are no words, not nothing', () => {
+    expect(translate(words, 'phone', 'audit.unheard')).toBe('audit.unheard');
+  });
+
+  it('leaves values as they are, whatever they look like', () => {
+    expect(translate({ look: { a: '{{x}}' } }, 'look', 'a', { x: '$& {{y}} <b>' })).toBe('$& {{y}} <b>');
+  });
+});
