@@ -21,7 +21,10 @@ const RESPELLINGS: [RegExp, string][] = [
 const GREETINGS = /(?:はじめまして|初めまして|始めまして|こんにち[はわ]|こんばん[はわ]|おはようございます|(?:どうぞ|何卒|なにとぞ|以後)?(?:よろしく|宜しく|ヨロシク)(?:お?願い(?:いた|致)?します|お?願い申し上げます|おねがいします|どうぞ|です|でーす|っす)?|お(?:願|ねが)いします(?=[!。\n]|$)|ありがとうございます|すみません|すいません|ごめんなさい|お疲れ様です|お疲れさまです|と申します|ともうします|(?:気軽|きがる)に(?:話|声|はな|こえ)[^。!\n]*)/g;
 
 /** A blank before a particle or ending: わたし は. */
-const LOOSE_BLANK = /(?<=[ぁ-ヿ一-鿿A-Za-z0-9]) +(?=(?:は|が|を|に|で|と|も|の|へ|や|から|まで|には|では|です|でした|だ|して|した|します|しています|しました|います|いました|ました|たいです?|ください|さん|ができます|できます|ありません|あります)(?:[\s、。!?]|$|[一-鿿ァ-ヶA-Za-z]))/g;
+const LOOSE_BLANK = /(?<=[ぁ-ヿ一-鿿A-Za-z0-9]) +(?=(?:は|が|を|に|で|と|も|の|へ|や|から|まで|には|では|です|でした|だ|して|した|します|しています|しました|います|いました|ました|たいです?|ください|くれる|くださる|もらう|いただく|ほしいです?|いる|さん|ができます|できます|ありません|あります)(?:[\s、。!?]|$|[一-鿿ァ-ヶA-Za-z]))/g;
+
+/** 介護の しごと. */
+const BLANK_AFTER_NO = /(?<=[ぁ-ヿ一-鿿]の) +(?=[ぁ-ヿ一-鿿])/g;
 
 /** Replaces stretches of a clean text; every new unit points to the whole stretch. */
 function replaceUnits(clean: CleanText, pattern: RegExp, by: string | ((found: string) => string)): CleanText {
@@ -53,6 +56,7 @@ function replaceUnits(clean: CleanText, pattern: RegExp, by: string | ((found: s
 /** Rewrites what IPADIC would misread; offsets still lead to the given text. @example きょうみ が → 興味が */
 export function respell(clean: CleanText): CleanText {
   let result = replaceUnits(clean, LOOSE_BLANK, '');
+  result = replaceUnits(result, BLANK_AFTER_NO, '');
   result = replaceUnits(result, GREETINGS, '\n');
   for (const [pattern, by] of RESPELLINGS) result = replaceUnits(result, pattern, by);
   return result;

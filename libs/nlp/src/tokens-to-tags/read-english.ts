@@ -20,8 +20,8 @@ export function findEnglish(text: string): EnglishRange[] {
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     if (/[぀-ヿ一-鿿]/.test(sentence)) continue;
     const words = sentence.match(/[A-Za-z][A-Za-z']*/g) ?? [];
-    const grammar = words.filter((word) => /^(?:i|i'm|am|is|are|a|an|the|in|to|my|of|with|for|and|can|looking|at|who|have|love|like|hobb(?:y|ies)|interested|interests?|skills?)$/i.test(word)).length;
-    if (words.length >= 3 && grammar >= 1) ranges.push({ start: index, end: index + sentence.length });
+    const lower = words.filter((word) => /^[a-z]/.test(word) || /^(?:I|I'm|My|We)$/.test(word)).length;
+    if (words.length >= 3 && lower * 2 >= words.length) ranges.push({ start: index, end: index + sentence.length });
   }
   return ranges;
 }
@@ -56,7 +56,7 @@ function lookUp(phrase: string, lexicon: Lexicon): Concept | undefined {
   if (known) return known;
   const ambiguous = lexicon.meaning(foldSpelling(phrase));
   if (ambiguous?.concepts.length === 1) return ambiguous.concepts[0];
-  return lexicon.near.byStem(phrase) ?? (phrase.includes(' ') ? undefined : lexicon.near.byTypo(phrase));
+  return lexicon.find(phrase.replace(/(?<=[a-z]{2})s$/, '')) ?? lexicon.near.byStem(phrase) ?? (phrase.includes(' ') ? undefined : lexicon.near.byTypo(phrase));
 }
 
 /** The longest known stretch of words, preferring the one that ends the phrase. */
