@@ -24,7 +24,7 @@ const base = {
 
 const withStores = { globalSetup: '<rootDir>/test/global-setup.mjs', globalTeardown: '<rootDir>/test/global-teardown.mjs' };
 const ROOT = import.meta.dirname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const PURE = '(libs/(nlp|matching|contracts|config)|apps/(web|cli)|test/unit|test/web)';
+const PURE = '(libs/(nlp|matching|contracts|config)|apps/(web|cli)|test/(unit|web|gold|gold-events))';
 const PRODUCT = 'test/(e2e|faults|start)';
 
 export default {
