@@ -45,6 +45,12 @@ describe('feature 22: why two people should meet', () => {
     expect(explain(people, 'b', 'a')[0]).toMatchObject({ type: 'data_wanted', mine: { jacket: { title: '電力使用量' } } });
   });
 
+  it('tells a thing that somebody only touched on from what they can do', () => {
+    const people = [person('a', [says('seeking', '看護')]), person('b', [], { background: [{ concept: '看護師', label: '看護師', weight: 1 }] })];
+    expect(explain(people)[0].theirs).toMatchObject({ concept: '看護師', mentioned: true });
+    expect(explain(people)[0].theirs?.kind).toBeUndefined();
+  });
+
   it('puts the strongest reason first, names each pair of concepts once, and at most two of one type', () => {
     fc.assert(fc.property(anyPeople(2, 6), (people) => {
       const reasons = explain(people, 'p00', 'p01').filter(({ type }) => type !== 'sector');

@@ -27,6 +27,8 @@ export interface ReasonSide {
   problem?: boolean;
   /** The concept is an occupation. */
   occupation?: boolean;
+  /** Only touched on in what they wrote: nothing is known of what they can or want. */
+  mentioned?: boolean;
   jacket?: { title: string; sharing: Sharing };
 }
 
@@ -143,7 +145,7 @@ function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: 
     if (statement) return { ...known, label: statement.label, kind, role: statement.role, quote: statement.quote };
   }
   const background = person.background?.find((one) => one.concept === concept);
-  if (background) return { ...known, label: background.label, kind: 'skill' };
+  if (background) return { ...known, label: background.label, mentioned: true };
   const jacket = person.jackets.find(({ concepts }) => concepts.some((one) => one.concept === concept));
   const label = jacket?.concepts.find((one) => one.concept === concept)?.label ?? node?.ja ?? concept;
   return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };

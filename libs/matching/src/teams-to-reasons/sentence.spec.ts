@@ -40,6 +40,13 @@ describe('reasons as sentences', () => {
     expect(sentence({ type: 'shared', strength: 0.1, mine: side('水中写真'), theirs: side('浜の写真') }, 'ja')).toBe('ふたりとも「写真」に関心があります。');
   });
 
+  it('claim no skill where somebody only touched on a thing', () => {
+    const theirs = { concept: '通訳', label: '通訳', mentioned: true };
+    expect(sentence({ ...reason, theirs }, 'ja')).toContain('この方は「通訳」の話をしています');
+    expect(sentence({ ...reason, type: 'can_help', mine: theirs, theirs: reason.mine }, 'ja')).toContain('あなたの話にも「通訳」が出てきます');
+    expect(sentence({ type: 'shared', strength: 0.1, mine: theirs, theirs }, 'ja')).toBe('ふたりの話に「通訳」が出てきます。');
+  });
+
   it('name the sharing condition of data', () => {
     const theirs = { concept: '安否', label: '安否', jacket: { title: '電力使用量', sharing: 'negotiable' as const } };
     expect(sentence({ ...reason, type: 'data', theirs }, 'ja')).toContain('相談で出せるデータ「電力使用量」');

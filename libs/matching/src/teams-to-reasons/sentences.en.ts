@@ -9,6 +9,7 @@ const sharings = { open: 'open', negotiable: 'negotiable', closed: 'closed' };
 
 function gives(side: ReasonSide | undefined): string {
   const said = words(side);
+  if (side?.mentioned) return `writes about ${said}`;
   switch (side?.role) {
     case 'place': return `may offer a place: ${said}`;
     case 'hands': return `can lend a hand: ${said}`;
@@ -30,9 +31,11 @@ function wants(side: ReasonSide | undefined, subject: 'You' | 'They'): string {
   return side?.problem ? `${subject} want to tackle ${words(side)}` : `${subject} look for ${words(side)}`;
 }
 
+const helps = (mine: ReasonSide | undefined): string => (mine?.mentioned ? `you wrote about ${words(mine)}` : `your ${words(mine)} could help`);
+
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `“${name(theirs)}”`;
-  if (mine?.kind !== theirs?.kind) return `${said} comes up in what you both wrote`;
+  if (mine?.kind !== theirs?.kind || mine?.mentioned) return `${said} comes up in what you both wrote`;
   if (mine?.kind === 'skill') return `You both do ${said}`;
   return mine?.kind === 'seeking' ? `You both look for ${said}` : `You both care about ${said}`;
 }
@@ -43,7 +46,7 @@ export function sentenceEn({ type, mine, theirs }: Reason): string {
     case 'need_met':
     case 'learn_from': return `${wants(mine, 'You')}: this person ${gives(theirs)}.`;
     case 'can_help':
-    case 'share_with': return `${wants(theirs, 'They')}: your ${words(mine)} could help.`;
+    case 'share_with': return `${wants(theirs, 'They')}: ${helps(mine)}.`;
     case 'data': return `${wants(mine, 'You')}: this person holds the ${sharings[theirs?.jacket?.sharing ?? 'closed']} data “${shorten(theirs?.jacket?.title ?? '')}”.`;
     case 'data_wanted': return `${wants(theirs, 'They')}: your data “${shorten(mine?.jacket?.title ?? '')}” could help.`;
     case 'shared': return `${together(mine, theirs)}.`;

@@ -8,6 +8,7 @@ const sharings = { open: '公開できる', negotiable: '相談で出せる', cl
 
 /** What a person with this offer can do for someone, as a clause that ends a sentence. */
 function gives(side: ReasonSide | undefined): string {
+  if (side?.mentioned) return `${words(side)}の話をしています`;
   if (side?.occupation && !side.quote) return `${side.label}です`;
   const said = words(side);
   switch (side?.role) {
@@ -32,9 +33,12 @@ function wants(side: ReasonSide | undefined): string {
   return side?.role === 'place' || side?.role === 'hands' ? `${words(side)}を探している` : `${words(side)}を求めている`;
 }
 
+/** What the reader can do for the other one's wish. */
+const helps = (mine: ReasonSide | undefined): string => (mine?.mentioned ? `あなたの話にも${words(mine)}が出てきます` : `あなたの${words(mine)}が役に立ちそうです`);
+
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `「${shorten(theirs?.name ?? theirs?.label ?? '')}」`;
-  if (mine?.kind !== theirs?.kind) return `ふたりの話に${said}が出てきます`;
+  if (mine?.kind !== theirs?.kind || mine?.mentioned) return `ふたりの話に${said}が出てきます`;
   if (mine?.kind === 'skill') return `ふたりとも${said}が持ち味です`;
   if (mine?.kind === 'seeking') return `ふたりとも${said}を求めています`;
   return `ふたりとも${said}に関心があります`;
@@ -46,7 +50,7 @@ export function sentenceJa({ type, mine, theirs }: Reason): string {
     case 'need_met':
     case 'learn_from': return `${wants(mine)}あなたに: この方は${gives(theirs)}。`;
     case 'can_help':
-    case 'share_with': return `${wants(theirs)}方です: あなたの${words(mine)}が役に立ちそうです。`;
+    case 'share_with': return `${wants(theirs)}方です: ${helps(mine)}。`;
     case 'data': return `${wants(mine)}あなたに: この方は${sharings[theirs?.jacket?.sharing ?? 'closed']}データ「${shorten(theirs?.jacket?.title ?? '')}」を持っています。`;
     case 'data_wanted': return `${wants(theirs)}方です: あなたのデータ「${shorten(mine?.jacket?.title ?? '')}」が役に立ちそうです。`;
     case 'shared': return `${together(mine, theirs)}。`;
