@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { InputError, UsageError } from './problems.js';
+import { run } from './teams.js';
+
+interface Output {
+  teams: { members: string[]; score: number; reasons: { type: string; text: string; members: string[] }[] }[];
+  unplaced: unknown[];
+  objective: number;
+  baseline: number;
+  conflicts?: { text: string }[];
+}
+
+describe('tsunagu teams', () => {
+  let folder: string;
+  const inFolder = async (name: string, text: string): Promise<string> => {
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  };
+  beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'teams-')); });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const textOf = async (...args: string[]): Promise<string> => {
+    const written: string[] = [];
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    try {
+      await run(args);
+    } finally {
+      write.mockRestore();
+    }
+    return written.join('');
+  };
+  const teamsOf = async (...args: string[]): Promise<Output> => JSON.parse(await textOf(...args)) as Output;
+  const few = ['--iterations', '3000'];
+  const event = (): Promise<string> => inFolder('event.json', JSON.stringify({
+    event: { title: '地域の会' },
+    participants: Array.from({ length: 8 }, (_, at) => ({ id: `p${at}`, name: `人${at}`, intro: at % 2 ? 'プログラミングが得意です。' : '料理が好きです。' })),
+  }));
+
+  it('puts everyone of an event file in a team, with reasons and a baseline', async () => {
+    const { teams, unplaced, objective, baseline } = await teamsOf(await event(), ...few);
+    expect(teams.flatMap(({ members }) => members).sort()).toEqual(Array.from({ length: 8 }, (_, at) => `p${at}`));
+    expect(teams.map(({ members }) => members.length)).toEqual([4, 4]);
+    expect(teams[0].reasons.some(({ type }) => type === 'theme')).toBe(true);
+    expect(unplaced).toEqual([]);
+    expect(objective).toBeGreaterThan(baseline);
+  });
+
+  it('prints the same for the same seed and iterations', async () => {
+    const file = await event();
+    expect(await textOf(file, ...few, '--seed', '9')).toBe(await textOf(file, ...few, '--seed', '9'));
+  });
+
+  it('speaks English where asked', async () => {
+    const { teams } = await teamsOf(await event(), ...few, '--lang', 'en');
+    expect(teams[0].reasons[0].text).toMatch(/share “/);
+  });
+
+  it('reads a table of people, with rules on its columns', async () => {
+    const people = await inFolder('people.csv', `名前,性別\n${Array.from({ length: 12 }, (_, at) => `人${at},${at < 3 ? '女' : '男'}`).join('\n')}\n`);
+    const rules = await inFolder('rules.json', '{"size":{"min":4,"max":4},"rules":[{"type":"not_alone","who":{"attribute":"性別","values":["女"]}}]}');
+    const { teams, conflicts } = await teamsOf(people, '--rules', rules, ...few);
+    expect(conflicts).toBeUndefined();
+    for (const { members } of teams) expect(members.filter((id) => Number(id.slice(1)) < 3).length).not.toBe(1);
+  });
+
+  it('names rules that cannot all hold and still gives a plan', async () => {
+    const people = await inFolder('people.csv', 'name\na\nb\nc\nd\ne\nf\n');
+    const rules = await inFolder('rules.json', '{"rules":[{"type":"together","people":["a","b"]},{"type":"apart","people":["a","b"]}]}');
+    const { teams, conflicts } = await teamsOf(people, '--rules', rules, '--size', '3', ...few);
+    expect(teams.flatMap(({ members }) => members).length).toBe(6);
+    expect(conflicts![0].text).toContain('同時に成り立ちません');
+  });
+
+  it('writes a table that spreadsheets open without running a name as a formula', async () => {
+    const people = await inFolder('people.csv', 'id,name\n1,=SUM(A1)\n2,b\n3,c\n');
+    const text = await textOf(people, '--format', 'csv', ...few);
+    expect(text.startsWith('\uFEFFチーム,')).toBe(true);
+    expect(text).toContain("'=SUM(A1)");
+    expect(text.trim().split('\r\n').length).toBe(4);
+  });
+
+  it('writes a page in which a name is no markup', async () => {
+    const people = await inFolder('people.csv', 'id,name\n1,<b>x</b>\n2,b\n3,c\n');
+    const text = await textOf(people, '--format', 'md', ...few);
+    expect(text).toContain('## チーム 1');
+    expect(text).toContain('\\<b\\>x');
+  });
+
+  it('refuses rules about somebody who is not in the file, naming line and id', async () => {
+    const people = await inFolder('people.csv', 'name\na\nb\nc\n');
+    const rules = await inFolder('rules.json', '{"rules":[\n{"type":"apart","people":["a",\n"ghost"]}]}');
+    await expect(run([people, '--rules', rules])).rejects.toThrow(InputError);
+    await expect(run([people, '--rules', rules])).rejects.toThrow(/line 3: .*"ghost"/);
+  });
+
+  it.each([[['--size', '0']], [['--size', '5-3']], [['--format', 'xml']], [['--seconds', 'x']], [['--iterations', '1.5']], [['--lang', 'fr']], [['a', 'b']], [['--seconds', '1', '--iterations', '2']]])(
+    'refuses %j as wrong usage', async (args) => {
+      await expect(run(args)).rejects.toThrow(UsageError);
+    });
+
+  it('says which file cannot be read', async () => {
+    await expect(run([join(folder, 'none.csv')])).rejects.toThrow(/cannot read .*none\.csv/);
+  });
+});
