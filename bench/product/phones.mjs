@@ -44,7 +44,12 @@ export class Phone {
   }
 
   /** @returns milliseconds from sending an introduction until its tags were pushed to this phone */
-  async write(text) {
+  write(text) {
+    // a person writes one introduction after the other
+    return (this.last = (this.last ?? Promise.resolve()).then(() => this.writeNow(text)));
+  }
+
+  async writeNow(text) {
     const revision = this.revision + 1;
     const tags = new Promise((resolve) => this.waiting.set(revision, resolve));
     const began = performance.now();

@@ -27,6 +27,7 @@ export async function startProduct(folder, env = {}) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PORT: port, MATCHING_PORT: matchingPort, DATA_DIR: folder, RATE_LIMIT_FACTOR: '1000', DATABASE_URL: '', REDIS_URL: '', ...env },
   });
+  process.once('exit', () => child.kill('SIGTERM'));
   let output = '';
   child.stdout.on('data', (text) => { output += text; });
   const origin = `http://127.0.0.1:${port}`;

@@ -37,20 +37,39 @@ function namedIn(value: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** The streams that most transactions share come last, so that they are locked for the shortest time. */
-const LOCK_ORDER: StreamKind[] = ['participant', 'outside', 'event', 'console'];
+/** Streams of one person, then those that most transactions share: these are locked last, for the shortest time. */
+const LOCK_ORDER: StreamKind[][] = [['participant', 'outside'], ['event', 'console']];
 const kindOf = (stream: StreamId): StreamKind => stream.slice(0, stream.indexOf(':')) as StreamKind;
 
-/** One order for all transactions keeps them from waiting for each other in a circle. */
-const inOrderOfLocks = (entries: Entry[]): Entry[] =>
-  entries.map((value, index) => ({ value, index, kind: LOCK_ORDER.indexOf(kindOf(value.stream)) }))
-    .sort((a, b) => a.kind - b.kind || (a.value.stream < b.value.stream ? -1 : a.value.stream > b.value.stream ? 1 : a.index - b.index)).map(({ value }) => value);
+/** Locks streams, always in the order of their names, and gives each as many numbers as it needs. @returns the first number of each */
+async function takeNumbers(manager: EntityManager, eventId: string, entries: Entry[]): Promise<Map<StreamId, number>> {
+  const counts = new Map<StreamId, number>();
+  for (const { stream } of entries) counts.set(stream, (counts.get(stream) ?? 0) + 1);
+  const streams = [...counts.keys()];
+  const rows: { id: StreamId; last_seq: string }[] = await manager.query(
+    `INSERT INTO stream (id, kind, event_id, last_seq)
+     SELECT id, kind, $4, n FROM unnest($1::text[], $2::text[], $3::bigint[]) AS wanted(id, kind, n) ORDER BY id
+     ON CONFLICT (id) DO UPDATE SET last_seq = stream.last_seq + excluded.last_seq RETURNING id, last_seq`,
+    [streams, streams.map(kindOf), [...counts.values()], eventId]);
+  return new Map(rows.map((row) => [row.id, Number(row.last_seq) - counts.get(row.id)! + 1]));
+}
 
-async function nextNumber(manager: EntityManager, eventId: string, stream: StreamId): Promise<number> {
-  const [row] = await manager.query(
-    `INSERT INTO stream (id, kind, event_id, last_seq) VALUES ($1, $2, $3, 1)
-     ON CONFLICT (id) DO UPDATE SET last_seq = stream.last_seq + 1 RETURNING last_seq`, [stream, kindOf(stream), eventId]);
-  return Number(row.last_seq);
+async function appendTogether(manager: EntityManager, eventId: string, entries: Entry[]): Promise<DueJob[]> {
+  const next = await takeNumbers(manager, eventId, entries);
+  const rows = [];
+  for (const { stream, type, payload, about, job } of entries) {
+    const seq = next.get(stream)!;
+    next.set(stream, seq + 1);
+    const content = await payload(manager);
+    rows.push({ stream, seq, type, payload: content, about: [...namedIn(content, new Set(about))], job: job ?? null });
+  }
+  await manager.query(
+    `WITH fresh AS (
+       INSERT INTO log (stream, seq, event_id, type, payload, about, job)
+       SELECT stream, seq, $2, type, payload, about, nullif(job, 'null') FROM jsonb_to_recordset($1) AS row(stream text, seq bigint, type text, payload jsonb, about uuid[], job jsonb)
+       RETURNING stream, seq)
+     SELECT pg_notify($3, stream || ' ' || seq) FROM fresh`, [JSON.stringify(rows), eventId, LOG_CHANNEL]);
+  return rows.flatMap(({ stream, seq, job }) => (job ? [{ stream, seq, job }] : []));
 }
 
 /**
@@ -59,14 +78,9 @@ async function nextNumber(manager: EntityManager, eventId: string, stream: Strea
  */
 export async function append(manager: EntityManager, eventId: string, entries: Entry[]): Promise<DueJob[]> {
   const due: DueJob[] = [];
-  for (const item of inOrderOfLocks(entries)) {
-    const seq = await nextNumber(manager, eventId, item.stream);
-    const payload = await item.payload(manager);
-    await manager.query(
-      `WITH row AS (INSERT INTO log (stream, seq, event_id, type, payload, about, job) VALUES ($1, $2, $3, $4, $5, $6, $7))
-       SELECT pg_notify($8, $1 || ' ' || $2::text)`,
-      [item.stream, seq, eventId, item.type, JSON.stringify(payload), [...namedIn(payload, new Set(item.about))], item.job ? JSON.stringify(item.job) : null, LOG_CHANNEL]);
-    if (item.job) due.push({ stream: item.stream, seq, job: item.job });
+  for (const kinds of LOCK_ORDER) {
+    const together = entries.filter((item) => kinds.includes(kindOf(item.stream)));
+    if (together.length) due.push(...await appendTogether(manager, eventId, together));
   }
   return due;
 }

@@ -95,7 +95,6 @@ export class First1764000000000 implements MigrationInterface {
         stream text NOT NULL, seq bigint NOT NULL, event_id uuid NOT NULL, type text NOT NULL, payload jsonb NOT NULL, about uuid[] NOT NULL DEFAULT '{}',
         job jsonb, job_done_at timestamptz, job_error text, at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (stream, seq));
       CREATE INDEX log_due ON log (at) WHERE job IS NOT NULL AND job_done_at IS NULL AND job_error IS NULL;
-      CREATE INDEX log_about ON log USING gin (about);
       CREATE INDEX log_event ON log (event_id);
       CREATE TABLE position (consumer text NOT NULL, stream text NOT NULL, seq bigint NOT NULL, PRIMARY KEY (consumer, stream));
       CREATE TABLE audit (

@@ -30,10 +30,10 @@ async function eraseFromDrafts(tx: Transaction, eventId: string, participantId: 
 }
 
 /** Rows of the log that hold the person's data lose it; their numbers stay, so that nobody sees a gap. */
-async function eraseFromLog(tx: Transaction, participantId: string): Promise<void> {
+async function eraseFromLog(tx: Transaction, eventId: string, participantId: string): Promise<void> {
   await tx.query(
-    `UPDATE log SET type = 'erased', payload = '{}', about = '{}', job = NULL WHERE about @> ARRAY[$1]::uuid[] OR stream = $2`,
-    [participantId, streamId('participant', participantId)]);
+    `UPDATE log SET type = 'erased', payload = '{}', about = '{}', job = NULL WHERE event_id = $1 AND ($2 = ANY(about) OR stream = $3)`,
+    [eventId, participantId, streamId('participant', participantId)]);
 }
 
 /** Deletes everything of a participant and says what others must be told. */
@@ -46,7 +46,7 @@ async function eraseRows(tx: Transaction, eventId: string, participantId: string
   const openDraft = await eraseFromDrafts(tx, eventId, participantId);
   await tx.update(ConsentEntity, { participantId }, { withdrawnAt: () => 'now()' });
   await tx.delete(ParticipantEntity, { id: participantId });
-  await eraseFromLog(tx, participantId);
+  await eraseFromLog(tx, eventId, participantId);
   const rank = (id: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId: id } });
   return [
     ...listedBy.map((id) => tellCandidates(id, rank(id))),
