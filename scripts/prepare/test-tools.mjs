@@ -10,7 +10,7 @@ const CHROMIUMS = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chr
 const TOOLS = [
   { what: 'Redis', isThere: () => onPath('redis-server'), apt: 'redis-server', dnf: 'redis', brew: 'redis' },
   { what: 'Chromium', isThere: () => CHROMIUMS.some((path) => path && existsSync(path)), apt: 'chromium', dnf: 'chromium', brew: '--cask chromium' },
-  { what: '日本語フォント (a Japanese font)', isThere: hasJapaneseFont, apt: 'fonts-noto-cjk', dnf: 'google-noto-sans-cjk-fonts', brew: 'font-noto-sans-cjk' },
+  { what: '日本語フォント (a Japanese font)', isThere: hasJapaneseFont, apt: 'fontconfig fonts-noto-cjk', dnf: 'google-noto-sans-cjk-fonts', brew: 'font-noto-sans-cjk' },
 ];
 
 /**
@@ -23,7 +23,7 @@ export async function prepareTestTools({ say }) {
   const what = missing.map((tool) => tool.what).join(', ');
   if (onPath('apt-get')) {
     say(`テストに使うものを入れています… / Installing what the tests use: ${what}`);
-    await installByApt(missing.map(({ apt }) => apt));
+    await installByApt(missing.flatMap(({ apt }) => apt.split(' ')));
     const still = await whatIsMissing();
     if (!still.length) return;
   }

@@ -1,0 +1,1 @@
+export function chromiumOptions(options?: { hosts?: Record<string, string> }): { executablePath: string; args: string[] };
