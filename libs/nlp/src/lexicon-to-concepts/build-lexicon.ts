@@ -10,12 +10,14 @@ export interface SpellingMeaning {
   ambiguous: boolean;
 }
 
+const NO_LENGTHS: number[] = [];
+
 /** Concepts by id and by folded spelling. */
 export class Lexicon {
   readonly #concepts = new Map<string, Concept>();
   readonly #spellings = new Map<string, SpellingMeaning>();
   readonly #kana = new Map<string, SpellingMeaning | null>();
-  /** Lengths of folded spellings by their first unit, longest first. */
+  /** Lengths of folded spellings by their first two units, longest first. */
   readonly #lengths = new Map<string, number[]>();
   readonly #below: Lexicon | undefined;
   readonly #synonyms = new Map<string, Concept | null>();
@@ -47,10 +49,10 @@ export class Lexicon {
     return this.#synonym(folded);
   }
 
-  /** Lengths that spellings beginning with this UTF-16 unit can have, longest first. */
-  lengthsFrom(unit: string): number[] {
-    const own = this.#lengths.get(unit) ?? [];
-    const below = this.#below?.lengthsFrom(unit) ?? [];
+  /** Lengths that spellings beginning with these two UTF-16 units (or this one, at the end) can have, longest first. */
+  lengthsFrom(units: string): number[] {
+    const own = this.#lengths.get(units) ?? NO_LENGTHS;
+    const below = this.#below?.lengthsFrom(units) ?? NO_LENGTHS;
     if (own.length === 0 || below.length === 0) return own.length ? own : below;
     return [...new Set([...own, ...below])].sort((a, b) => b - a);
   }
@@ -117,6 +119,7 @@ export class Lexicon {
   }
 
   #kanaMeaning(folded: string): SpellingMeaning | undefined {
+    if (!/[ぁ-ヿ]/.test(folded)) return undefined;
     const key = foldKana(folded);
     const own = this.#kana.get(key);
     if (own !== undefined) return own ?? undefined;
@@ -142,12 +145,18 @@ export class Lexicon {
     }
     const meaning = { concepts: [concept], ambiguous };
     this.#spellings.set(key, meaning);
-    const kana = foldKana(key);
+    if (/[ぁ-ヿ]/.test(key)) this.#indexKana(foldKana(key), concept, meaning);
+    const starts = key.slice(0, 2);
+    const lengths = this.#lengths.get(starts);
+    if (!lengths) this.#lengths.set(starts, [key.length]);
+    else if (!lengths.includes(key.length)) this.#lengths.set(starts, [...lengths, key.length].sort((a, b) => b - a));
+    return true;
+  }
+
+  /** A word that two concepts share in the other kana names neither. */
+  #indexKana(kana: string, concept: Concept, meaning: SpellingMeaning): void {
     const other = this.#kana.get(kana);
     this.#kana.set(kana, other === undefined || other?.concepts[0] === concept ? meaning : null);
-    const lengths = this.#lengths.get(key[0]) ?? [];
-    if (!lengths.includes(key.length)) this.#lengths.set(key[0], [...lengths, key.length].sort((a, b) => b - a));
-    return true;
   }
 }
 

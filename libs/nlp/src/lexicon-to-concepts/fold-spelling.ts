@@ -1,4 +1,6 @@
-const SKIPPED = /[\s・･\-_‐‑–—'’]/;
+const SKIPPED = new Set(' \t\n\u3000・･-_‐‑–—\'’');
+/** Folding changes nothing here: the common case, worth a short cut. */
+const UNCHANGED = /^[一-鿿々ぁ-ゖ]*$/;
 const A_ROW = 'アカサタナハマヤラワガザダバパァャ';
 const V_ROW: Record<string, string> = { ァ: 'バ', ィ: 'ビ', ェ: 'ベ', ォ: 'ボ' };
 const SMALL_AFTER_U: Record<string, string> = { ィ: 'イ', ェ: 'エ', ォ: 'オ' };
@@ -21,7 +23,7 @@ export function foldWithOrigins(text: string): FoldedText {
   let run = 0; // katakana letters seen so far in this run
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
-    if (SKIPPED.test(char)) continue;
+    if (SKIPPED.has(char)) continue;
     const wasRun = run;
     run = isKatakana(char) ? run + 1 : 0;
     if (char === 'ー' && wasRun >= 3 && (!isKatakana(text[at + 1]) || A_ROW.includes(text[at - 1]))) continue;
@@ -47,7 +49,7 @@ export function foldWithOrigins(text: string): FoldedText {
  * The key under which spellings are compared.
  * @example foldSpelling('ﾏｼﾝ・ラーニング') === foldSpelling('マシンラーニング')
  */
-export const foldSpelling = (spelling: string): string => foldWithOrigins(spelling.normalize('NFKC')).text;
+export const foldSpelling = (spelling: string): string => (UNCHANGED.test(spelling) ? spelling : foldWithOrigins(spelling.normalize('NFKC')).text);
 
 /** Hiragana to katakana, for a second look-up of words written in the other kana. */
 export const foldKana = (text: string): string =>

@@ -15,11 +15,15 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s、。「」()（）]+|[\w.+-]+@[\w-]+
 /** A picture before one of these stands inside a sentence: サウナ🧖が好き. */
 const CONTINUES = /^[をがはにでともやのへ、。)」』・]/;
 
+/** What every rule below leaves alone. */
+const PLAIN = /[ぁ-んァ-ヶー一-鿿a-zA-Z0-9、。・ \n]/;
+
 /** Marks a picture until it is known whether it ends a sentence. */
 const PICTURE_MARK = '\uE000';
 
 /** Normal form of one cluster of the text. */
 function normalise(cluster: string): string {
+  if (cluster.length === 1 && PLAIN.test(cluster)) return cluster;
   if (cluster === '…' || cluster === '‥') return '…';
   if (cluster === '\t' || cluster === '\u00A0' || cluster === '\u3000') return ' ';
   if (cluster === '\r') return '';

@@ -129,13 +129,29 @@ function* tokensBehind(features: IpadicFeatures, piece: Piece, at: number, text:
   }
 }
 
+/** The part of kuromoji that is used here, with the trie inside it. */
+interface Engine {
+  tokenize(text: string): IpadicFeatures[];
+  viterbi_builder: { trie: { commonPrefixSearch(tail: string): unknown } };
+}
+
+/** No word of IPADIC is longer. */
+const LONGEST_WORD = 48;
+
+/** kuromoji encodes the whole rest of a sentence at every position; a word's length of it is enough. */
+function narrowTrie({ viterbi_builder: { trie } }: Engine): void {
+  const search = trie.commonPrefixSearch.bind(trie);
+  trie.commonPrefixSearch = (tail) => search(tail.length > LONGEST_WORD ? tail.slice(0, LONGEST_WORD) : tail);
+}
+
 /** Builds a tokenizer on kuromoji with IPADIC. Takes most of a second: build one and keep it. */
 export async function loadKuromoji(): Promise<Tokenizer> {
   const kuromoji = require('kuromoji') as typeof import('kuromoji');
   const dicPath = join(dirname(require.resolve('kuromoji/package.json')), 'dict');
-  const engine = await new Promise<{ tokenize(text: string): IpadicFeatures[] }>((resolve, reject) =>
-    kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built))),
+  const engine = await new Promise<Engine>((resolve, reject) =>
+    kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built as unknown as Engine))),
   );
+  narrowTrie(engine);
   return {
     tokenize(text, terms) {
       const piece = withPlaceholders(text, terms);

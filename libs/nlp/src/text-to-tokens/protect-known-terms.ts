@@ -33,11 +33,15 @@ function isDistinct(term: string): boolean {
   return /^[ぁ-ゖ]+$/.test(term) ? term.length >= 5 : term.length >= 3;
 }
 
+const LETTER = /[a-z]/;
+
 /** Punctuation, blank or the end of the text. */
 const isHard = (char: string | undefined): boolean => char === undefined || /[\s、。・/,!?:()「」●#|→]/.test(char);
 
 function longestAt(folded: FoldedText, at: number, text: string, lexicon: Lexicon): ProtectedTerm | undefined {
-  for (const length of lexicon.lengthsFrom(folded.text[at])) {
+  // A single letter that names something (R, C) is indexed by itself.
+  const lengths = lexicon.lengthsFrom(folded.text.slice(at, at + 2));
+  for (const length of LETTER.test(folded.text[at]) ? [...lengths, ...lexicon.lengthsFrom(folded.text[at])] : lengths) {
     const last = at + length - 1;
     if (last >= folded.text.length) continue;
     const meaning = lexicon.meaning(folded.text.slice(at, at + length));

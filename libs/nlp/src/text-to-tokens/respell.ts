@@ -17,6 +17,8 @@ const RESPELLINGS: [RegExp, string][] = [
   [/おられる(?=方)/g, 'いる'], [/(?:お)?声がけ(?:く|下)ださい|(?:お)?声がけ下さい|お声掛けください|お声(?:か|掛)け(?:くだ|下)さい/g, '声をかけてください'],
 ];
 
+const ANY_RESPELLING = new RegExp(RESPELLINGS.map(([pattern]) => pattern.source).join('|'));
+
 /** Greetings and set phrases: no content, and they confuse the grammar around them. */
 const GREETINGS = /(?:はじめまして|初めまして|始めまして|こんにち[はわ]|こんばん[はわ]|おはようございます|(?:どうぞ|何卒|なにとぞ|以後)?(?:よろしく|宜しく|ヨロシク)(?:お?願い(?:いた|致)?します|お?願い申し上げます|おねがいします|どうぞ|です|でーす|っす)?|お(?:願|ねが)いします(?=[!。\n]|$)|ありがとうございます|すみません|すいません|ごめんなさい|お疲れ様です|お疲れさまです|と申します|ともうします|(?:気軽|きがる)に(?:話|声|はな|こえ)[^。!\n]*)/g;
 
@@ -58,6 +60,7 @@ export function respell(clean: CleanText): CleanText {
   let result = replaceUnits(clean, LOOSE_BLANK, '');
   result = replaceUnits(result, BLANK_AFTER_NO, '');
   result = replaceUnits(result, GREETINGS, '\n');
+  if (!ANY_RESPELLING.test(result.text)) return result;
   for (const [pattern, by] of RESPELLINGS) result = replaceUnits(result, pattern, by);
   return result;
 }

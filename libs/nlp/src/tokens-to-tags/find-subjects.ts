@@ -8,7 +8,7 @@ const stripHonorific = (text: string): string => text.replace(/^[おご](?=[一-
 /** Whether a phrase names somebody else: 夫, 会社の同期, うちの娘. */
 export function isOther(phrase: Phrase): boolean {
   const head = headOf(phrase).text;
-  return OTHERS.has(head) || OTHERS.has(stripHonorific(head)) || [...OTHERS].some((word) => word.length >= 2 && head.length > word.length && head.endsWith(word) && /^(?:先輩|同僚|友人|上司|後輩|同期)/.test(word));
+  return OTHERS.has(head) || OTHERS.has(stripHonorific(head)) || /.(?:先輩|同僚|友人|上司|後輩|同期)$/.test(head);
 }
 
 const isSelf = (phrase: Phrase): boolean => SELF.has(phrase.text) || SELF.has(headOf(phrase).text);

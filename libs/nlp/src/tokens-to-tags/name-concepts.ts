@@ -56,7 +56,7 @@ function withoutAmount(tokens: Token[], from: number, to: number): number {
 }
 
 /** Brackets inside a phrase are asides: 避難所運営ゲーム(HUG)の進行役. */
-const withoutAsides = (label: string): string => label.replace(/[((][^()]*[))]|[「」『』“”]/g, '').trim();
+const withoutAsides = (label: string): string => (!/[(「『“]/.test(label) ? label.trim() : label.replace(/[((][^()]*[))]|[「」『』“”]/g, '').trim());
 
 const textOf = (tokens: Token[], text: string): string => (tokens.length ? text.slice(tokens[0].start, tokens[tokens.length - 1].end) : '');
 
