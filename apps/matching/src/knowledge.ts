@@ -6,6 +6,11 @@ import { buildLexicon, foldSpelling, LexiconError, readLexiconFiles } from '@tsu
 export class Knowledge {
   constructor(readonly graph: ConceptGraph, private readonly find: (label: string) => string | undefined, /** changes whenever the lexicon does */ readonly model: string) {}
 
+  /** Whether the lexicon holds the concept; an unknown one is a phrase that somebody wrote. */
+  knows(concept: string): boolean {
+    return Object.hasOwn(this.graph.concepts, concept);
+  }
+
   /** The concept that a hand-made tag means: the lexicon's, or its own folded spelling. */
   conceptOf(label: string): string {
     return this.find(label) ?? foldSpelling(label);

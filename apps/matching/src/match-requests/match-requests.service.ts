@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MESSAGE_VERSION, Problem, type MatchRequest, type MatchResult } from '@tsunagu/contracts';
-import type { MatchPerson, TeamRules, WeightedConcept } from '@tsunagu/matching';
+import { readWording, type MatchPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
 import { Database, findEvent, listMatchable, loadMatchingPeople, loadPeopleHere, pseudonym, type EventRow, type MatchingPerson, type NewStatement } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
 import { toOutsidePerson } from '../rows-to-people/to-match-person.js';
@@ -52,7 +52,7 @@ export class MatchRequestsService {
     if (!event?.openToServices || event.erasedAt) throw new Problem('match.not_allowed');
     const rows = await this.#rowsOf(event, everybody);
     return {
-      people: rows.map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), (label) => this.knowledge.conceptOf(label))),
+      people: rows.map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), { conceptOf: (label) => this.knowledge.conceptOf(label), knows: (concept) => this.knowledge.knows(concept) })),
       theme: await this.#theme(theme || [event.title, event.theme].filter(Boolean).join('\n')),
     };
   }
@@ -73,8 +73,9 @@ export class MatchRequestsService {
     const jackets = people.flatMap((person) => person.data_jackets);
     const concepts = await this.reader.conceptsOf(jackets.map(({ title, description }) => `${title}\n${description}`));
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
-    return people.map(({ id, name, affiliation, sector, data_jackets }, index) => ({
+    return people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => ({
       id, name, affiliation, sector, statements: statements.get(index) ?? [],
+      wording: readWording([intro, affiliation, ...data_jackets.flatMap(({ title, description }) => [title, description])], true),
       jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
     }));
   }

@@ -1,14 +1,14 @@
-import type { MatchPerson, TeamPerson } from '@tsunagu/matching';
+import { readWording, type MatchPerson, type TeamPerson } from '@tsunagu/matching';
 import { publicTags, toTags, type CandidateCard, type MatchingPerson } from '@tsunagu/storage';
 
 const QUOTE_UNITS = 60;
 
 /** The words that a statement was read from, where they are short enough to be quoted. */
-function quoteOf(evidence: [number, number][], introduction: string | null): string | undefined {
-  if (!introduction || !evidence.length) return undefined;
+function quoteOf(evidence: [number, number][], introduction: MatchingPerson['introduction']): string | undefined {
+  if (!introduction?.shown || !evidence.length) return undefined;
   const start = Math.min(...evidence.map(([from]) => from));
   const end = Math.max(...evidence.map(([, to]) => to));
-  const quote = introduction.slice(start, end).replace(/\s+/gu, ' ').trim();
+  const quote = introduction.text.slice(start, end).replace(/\s+/gu, ' ').trim();
   return quote.length > 0 && quote.length <= QUOTE_UNITS ? quote : undefined;
 }
 
@@ -19,6 +19,7 @@ function quoteOf(evidence: [number, number][], introduction: string | null): str
 export function toMatchPerson({ person, statements, jackets, introduction }: MatchingPerson, conceptOf: (label: string) => string): MatchPerson {
   return {
     id: person.id,
+    name: person.nickname,
     affiliation: person.affiliation ?? undefined,
     sector: person.sector ?? undefined,
     statements: publicTags(statements, person.shows).map((one) => {
@@ -31,7 +32,14 @@ export function toMatchPerson({ person, statements, jackets, introduction }: Mat
     jackets: person.shows.data
       ? jackets.filter((jacket) => !jacket.proposed).map(({ id, title, sharing, concepts }) => ({ id, title, sharing, concepts: concepts ?? [] }))
       : [],
+    wording: wordingOf({ person, jackets, introduction }),
   };
+}
+
+/** Words that others may read in any case, and those of the introduction; where that is not shown, no word is ever named. */
+function wordingOf({ person, jackets, introduction }: Pick<MatchingPerson, 'person' | 'jackets' | 'introduction'>): MatchPerson['wording'] {
+  const titles = person.shows.data ? jackets.filter((jacket) => !jacket.proposed).flatMap(({ title, description }) => [title, description]) : [];
+  return readWording([introduction?.text, person.affiliation ?? undefined, ...titles], introduction?.shown ?? true);
 }
 
 /** The same for team rules, which may ask for more of a person. */
@@ -41,12 +49,16 @@ export const toTeamPerson = (row: MatchingPerson, conceptOf: (label: string) => 
 });
 
 /**
- * The same for other services: a pseudonym and tags. No words of an introduction, no affiliation or sector, and a jacket
- * by what it is about instead of its title.
+ * The same for other services: a pseudonym and tags. No name, affiliation or sector, no word of an introduction (words count,
+ * unnamed), and a jacket by those of its concepts that the lexicon knows: an unknown one is its title.
  */
-export function toOutsidePerson(row: MatchingPerson, pseudonym: string, conceptOf: (label: string) => string): MatchPerson {
-  const { statements, jackets } = toMatchPerson({ ...row, introduction: null }, conceptOf);
-  return { id: pseudonym, statements, jackets: jackets.filter(({ concepts }) => concepts.length > 0).map(({ sharing, concepts }) => ({ title: concepts[0].label, sharing, concepts })) };
+export function toOutsidePerson(row: MatchingPerson, pseudonym: string, { conceptOf, knows }: { conceptOf: (label: string) => string; knows: (concept: string) => boolean }): MatchPerson {
+  const { statements, jackets, wording } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, conceptOf);
+  const known = jackets.map(({ sharing, concepts }) => ({ sharing, concepts: concepts.filter(({ concept }) => knows(concept)) }));
+  return {
+    id: pseudonym, statements, jackets: known.filter(({ concepts }) => concepts.length > 0).map((jacket) => ({ ...jacket, title: jacket.concepts[0].label })),
+    wording: wording && { ...wording, shown: false },
+  };
 }
 
 const TAGS_ON_A_CARD = 12;

@@ -7,8 +7,7 @@ export interface MatchingPerson {
   person: ParticipantEntity;
   statements: StatementEntity[];
   jackets: DataJacketEntity[];
-  /** only where its author lets others read it */
-  introduction: string | null;
+  introduction: { text: string; shown: boolean } | null;
 }
 
 /** Who takes part in matching (not paused, not left), with the revision that a warm index compares. */
@@ -34,9 +33,9 @@ export async function loadMatchingPeople(tx: Transaction, eventId: string, ids: 
   const people = await tx.find(ParticipantEntity, { where: { eventId, id: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } });
   const statements = grouped(await tx.find(StatementEntity, { where: { participantId: In(ids), removed: false }, order: { score: 'DESC', id: 'ASC' } }));
   const jackets = grouped(await tx.find(DataJacketEntity, { where: { participantId: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } }));
-  const shown = new Map((await tx.findBy(IntroductionEntity, { participantId: In(ids), shown: true })).map((one) => [one.participantId, one.text]));
+  const introductions = new Map((await tx.findBy(IntroductionEntity, { participantId: In(ids) })).map((one) => [one.participantId, one]));
   return people.map((person) => ({
-    person, statements: statements.get(person.id) ?? [], jackets: jackets.get(person.id) ?? [], introduction: shown.get(person.id) ?? null,
+    person, statements: statements.get(person.id) ?? [], jackets: jackets.get(person.id) ?? [], introduction: introductions.get(person.id) ?? null,
   }));
 }
 

@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { JobsFromLog, Queues, queueStore } from '@tsunagu/messaging';
+import { listStatements, readCandidates, type ParticipantRow } from '@tsunagu/storage';
+import { freePort } from '../../helpers/free-port.js';
+import { waitFor } from '../../helpers/wait-for.js';
+import { Desk, makeStores, onRedis, type Stores } from './engine.js';
+
+const MAIN = fileURLToPath(new URL('../../../dist/apps/matching/src/main.js', import.meta.url));
+const running = new Set<ChildProcess>();
+
+/** The built matching service as a process of its own. */
+async function start({ settings }: Stores, changes: Record<string, string> = {}): Promise<{ child: ChildProcess; port: number; output: () => string }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [MAIN], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, DATABASE_URL: settings.DATABASE_URL, QUEUE_NAMESPACE: settings.QUEUE_NAMESPACE, ...(settings.REDIS_URL ? { REDIS_URL: settings.REDIS_URL } : {}), LOG_LEVEL: 'error', MATCHING_PORT: String(port), ...changes },
+  });
+  running.add(child);
+  let output = '';
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text) => { output += text; });
+  return { child, port, output: () => output };
+}
+
+const ended = async (child: ChildProcess): Promise<number | null> => (child.exitCode ?? child.signalCode) !== null ? child.exitCode : (await once(child, 'exit'))[0] as number | null;
+
+afterEach(async () => {
+  for (const child of running) { child.kill('SIGKILL'); await ended(child); }
+  running.clear();
+});
+
+describe.each(['PostgreSQL', 'Redis'])('a killed matching process, queues on %s', (backend) => {
+  it('loses nothing and doubles nothing: another process finishes, each result is told once', async () => {
+    const stores = await makeStores(backend === 'Redis' ? onRedis() : {});
+    const queues = new Queues(queueStore({ databaseUrl: stores.settings.DATABASE_URL!, redisUrl: stores.settings.REDIS_URL, namespace: stores.settings.QUEUE_NAMESPACE }));
+    const jobs = new JobsFromLog(queues, stores.database);
+    jobs.start();
+    const desk = new Desk(stores.database, () => jobs);
+    const event = await desk.openEvent();
+    const people: ParticipantRow[] = [];
+    const doomed = await start(stores);
+    for (let number = 0; number < 30; number++) people.push(await desk.enter(event, `写真を撮るのが得意です。防災に興味があります。${number}番目に来ました。`, { nickname: `人${number}` }));
+    const readSoFar = async (): Promise<number> => (await stores.database.reader.query("SELECT count(*)::int AS n FROM participant WHERE reading = 'read'"))[0].n;
+    await waitFor('it is in the middle of its work', async () => await readSoFar() >= 3, 40);
+    doomed.child.kill('SIGKILL');
+    await ended(doomed.child);
+    await start(stores);
+    await desk.settled(60);
+    expect(await readSoFar()).toBe(30);
+    for (const person of people) {
+      const rows = (await desk.rows('participant', person.id)).map((row) => row.type);
+      expect(rows.filter((type) => type === 'statements.changed')).toHaveLength(1);
+      const concepts = (await listStatements(stores.database.reader, person.id)).map((one) => one.foundAs);
+      expect(new Set(concepts).size).toBe(concepts.length);
+      expect(await readCandidates(stores.database.reader, person.id)).toHaveLength(10);
+    }
+    await jobs.stop();
+    await queues.close();
+    await stores.close();
+  }, 150_000);
+});
+
+describe('starting and stopping the matching process', () => {
+  it('answers ready when database, queue and dictionary are there, tells its numbers, and stops on SIGTERM', async () => {
+    const stores = await makeStores();
+    const { child, port } = await start(stores);
+    const ready = await waitFor('it is ready', async () => { const answer = await fetch(`http://127.0.0.1:${port}/health/ready`); return answer.ok ? answer.json() : null; }, 40);
+    expect(ready).toEqual({ database: 'ok', queue: 'ok', dictionary: 'ok' });
+    expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain('tsunagu_queue_oldest_seconds{queue="profiles"} 0');
+    child.kill('SIGTERM');
+    await ended(child);
+    expect(child.signalCode ?? child.exitCode).toBe('SIGTERM');
+    await stores.close();
+  });
+
+  it.each([
+    ['a database that cannot be reached', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /127\.0\.0\.1:1 cannot be reached/],
+    ['no database', { DATABASE_URL: '' }, /DATABASE_URL is not set/],
+    ['a wrong setting', { EXTRACT_THREADS: 'many' }, /EXTRACT_THREADS="many"/],
+  ])('with %s it says one clear thing and ends with a code other than 0', async (_, changes, sentence) => {
+    const { child, output } = await start({ settings: { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', QUEUE_NAMESPACE: 'x' } } as unknown as Stores, changes as Record<string, string>);
+    expect(await ended(child)).toBe(1);
+    expect(output()).toMatch(sentence);
+    expect(output()).not.toMatch(/\n\s+at /);
+  });
+});

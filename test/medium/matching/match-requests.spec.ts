@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lastValueFrom, timeout } from 'rxjs';
+import { MATCH_PATTERNS, type MatchPattern } from '@tsunagu/contracts';
+import { BullClient, serviceDoors } from '@tsunagu/messaging';
+import { setHere } from '@tsunagu/storage';
+import { Desk, makeStores, onRedis, REAL, startEngine, type Engine, type Stores } from './engine.js';
+
+const PEOPLE = [
+  { id: 'a', intro: '写真を撮るのが得意です。動画を編集できる人を探しています。' },
+  { id: 'b', intro: '動画編集の仕事をしています。写真が撮れる人を探しています。' },
+  { id: 'c', intro: '防災に興味があります。料理が得意です。' },
+  { id: 'd', intro: '料理が好きで、防災の勉強をしています。' },
+];
+
+describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (backend) => {
+  let stores: Stores;
+  let engine: Engine;
+  let desk: Desk;
+  let client: BullClient;
+  beforeAll(async () => {
+    stores = await makeStores({ SERVICES: 'library', ...(backend === 'Redis' ? onRedis() : {}) });
+    engine = await startEngine(stores, { threadFile: REAL });
+    desk = new Desk(stores.database, () => engine.jobs);
+    const { REDIS_URL, DATABASE_URL, QUEUE_NAMESPACE } = stores.settings;
+    const [door] = serviceDoors({ redisUrl: REDIS_URL, databaseUrl: DATABASE_URL!, namespace: QUEUE_NAMESPACE }, 'library');
+    client = new BullClient({ store: door.store });
+  });
+  afterAll(async () => { await client.close(); await engine.close(); await stores.close(); });
+
+  const ask = <P extends MatchPattern>(pattern: P, fields: object) => lastValueFrom(client.send<any>(pattern, { version: 1, ...fields }).pipe(timeout(40_000)));
+  const refusal = (pattern: string, data: object) => lastValueFrom(client.send(pattern, data).pipe(timeout(40_000))).then(() => { throw new Error('was answered'); }, (error: unknown) => error);
+
+  it('match.tags answers with tags, as the contract has it', async () => {
+    const result = await ask('match.tags', { texts: PEOPLE.map(({ id, intro }) => ({ id, text: intro })) });
+    expect(MATCH_PATTERNS['match.tags'].result.parse(result)).toEqual(result);
+    expect(result.texts.map((one: { id: string }) => one.id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(result.texts[2].tags.map((tag: { label: string }) => tag.label)).toEqual(expect.arrayContaining(['防災']));
+    expect(result.model).toMatch(/^lexicon-[0-9a-f]{12}$/);
+  });
+
+  it('match.candidates ranks people that come with the request, and match.teams forms teams of them: the same seed, the same teams', async () => {
+    const candidates = await ask('match.candidates', { people: PEOPLE, top: 2 });
+    expect(MATCH_PATTERNS['match.candidates'].result.parse(candidates)).toEqual(candidates);
+    expect(candidates.people.find((one: { id: string }) => one.id === 'c').candidates[0].id).toBe('d');
+    const request = { people: PEOPLE, size: { min: 2, max: 2 }, seed: 3, iterations: 2_000 };
+    const [once, again] = [await ask('match.teams', request), await ask('match.teams', request)];
+    expect(MATCH_PATTERNS['match.teams'].result.parse(once)).toEqual(once);
+    expect(once.teams).toEqual(again.teams);
+    expect(once.teams.flatMap((team: { members: string[] }) => team.members).sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('of an event that is open to services they get pseudonyms and tags: no name, no word of an introduction', async () => {
+    const event = await desk.openEvent({ openToServices: true });
+    const people = [];
+    for (const { intro } of PEOPLE) people.push(await desk.enter(event, intro, { nickname: '秘密さん', affiliation: '秘密社', jackets: [{ title: '秘密の台帳', description: '来客数', sharing: 'closed' }] }));
+    await setHere(stores.database.reader, event.id, people.map((one) => one.id), true);
+    await desk.settled();
+    const candidates = await ask('match.candidates', { eventId: event.id });
+    const teams = await ask('match.teams', { eventId: event.id, size: { min: 2, max: 2 } });
+    expect(candidates.people).toHaveLength(4);
+    expect(teams.teams).toHaveLength(2);
+    const told = JSON.stringify([candidates, teams]);
+    const leaked = ['秘密', '撮るのが得意', '仕事をしています', ...people.map((one) => one.id)].filter((secret) => told.includes(secret));
+    expect(leaked).toEqual([]);
+  });
+
+  it('an event that is closed to services and one that does not exist are refused alike', async () => {
+    const event = await desk.openEvent();
+    for (const eventId of [event.id, '00000000-0000-4000-8000-000000000000']) {
+      expect(await refusal('match.candidates', { version: 1, eventId })).toMatchObject({ code: 'match.not_allowed' });
+    }
+  });
+
+  it.each([
+    ['another version', 'match.tags', { version: 9, texts: [] }, 'match.unknown_version'],
+    ['a wrong shape', 'match.tags', { version: 1, texts: 'x' }, 'request.invalid'],
+    ['a past deadline', 'match.tags', { version: 1, texts: [{ id: 'a', text: '写真' }], deadline: '2020-01-01T00:00:00Z' }, 'match.expired'],
+    ['rules that make no sense', 'match.teams', { version: 1, people: PEOPLE, rules: { rules: [{ type: 'pin', person: 'a', team: 'nowhere' }] } }, 'teams.rules_invalid'],
+    ['an unknown pattern', 'match.everything', { version: 1 }, 'request.invalid'],
+  ])('%s is refused with a code', async (_, pattern, data, code) => {
+    expect(await refusal(pattern, data)).toMatchObject({ code, ja: expect.any(String), en: expect.any(String) });
+  });
+});
