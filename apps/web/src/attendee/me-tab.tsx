@@ -13,6 +13,8 @@ import { ReturnCard } from './return-card.js';
 import { TagSheet } from './tag-sheet.js';
 
 const FIRST_PEOPLE = 3;
+/** With fewer tags than this, one more sentence makes a difference. */
+const FEW_TAGS = 3;
 
 /** What I said, what was understood, and whom it leads to. */
 export function MeTab() {
@@ -29,6 +31,7 @@ export function MeTab() {
       <IntroductionCard onChoose={choose} />
       <MyTags onChoose={choose} />
       <AddTag />
+      {state.me.reading === 'read' && state.statements.length < FEW_TAGS && <p className="box">{t('me.few')}</p>}
       {first.length > 0 && (
         <section className="stack-tight">
           <div className="spread"><h2>{t('me.firstPeople')}</h2><a className="button button-plain" href="#people">{t('me.allPeople')}</a></div>

@@ -6,6 +6,7 @@ import { useLive } from '../live/use-live.js';
 import { ConnectionBanner } from '../look/connection-banner.js';
 import { Icon } from '../look/icons.js';
 import { useErrorText, useNotices } from '../look/notices.js';
+import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { applyPending } from './apply-pending.js';
 import { Erased, type Erasure } from './erased.js';
@@ -57,7 +58,7 @@ export function OwnPage({ eventId }: { eventId: string }) {
   const phone = useMemo(() => state && { eventId, state, change, refetch }, [eventId, state, change, refetch]);
 
   if (erasure || state?.erased) return <Erased erasure={erasure} />;
-  if (live.refusal || live.gone) return <Lost text={live.refusal ? errorText(new Refusal(live.refusal, undefined)) : t('gone.notJoined')} />;
+  if (live.refusal || live.gone) return <Lost reason={live.refusal && live.refusal.code !== 'access.not_joined' ? errorText(new Refusal(live.refusal, undefined)) : undefined} />;
   if (!phone || !state) return <><TopBar /><main className="page wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
   const waiting = outgoing.filter((item) => !item.sent).length;
   return (
@@ -91,12 +92,12 @@ function Tabs({ onErased }: { onErased: (erasure: Erasure) => void }) {
   );
 }
 
-function Lost({ text }: { text: string }) {
+function Lost({ reason }: { reason?: string }) {
   const { t } = useTranslation('phone');
   return (
     <>
       <TopBar />
-      <main className="page wait"><div className="stack"><h1>{text}</h1><p>{t('gone.notJoinedHelp')}</p><p><a className="button" href="/">{t('back.toFind')}</a></p></div></main>
+      <main className="page wait"><div className="stack"><h1><Phrases text={reason ?? t('gone.notJoined')} /></h1><p>{t('gone.notJoinedHelp')}</p><p><a className="button" href="/">{t('back.toFind')}</a></p></div></main>
     </>
   );
 }

@@ -21,6 +21,8 @@ export type Request<N extends HttpName> = {
   /** Sent again with the same key, a request takes effect once. */
   key?: string;
   query?: Record<string, string>;
+  /** speaks for somebody else: neither sends this browser's cookies nor takes new ones */
+  anonymous?: boolean;
 } & (HttpBody<N> extends undefined ? { body?: undefined } : { body: HttpBody<N> });
 
 const CALL_TIMEOUT_MS = 15_000;
@@ -30,7 +32,7 @@ export function idempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function send(name: HttpName, path: string, body: unknown, key: string | undefined): Promise<Response> {
+async function send(name: HttpName, path: string, { body, key, anonymous }: { body?: unknown; key?: string; anonymous?: boolean }): Promise<Response> {
   const [method] = HTTP_PATHS[name];
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') {
@@ -40,7 +42,7 @@ async function send(name: HttpName, path: string, body: unknown, key: string | u
   }
   try {
     return await fetch(path, {
-      method, headers, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+      method, headers, credentials: anonymous ? 'omit' : 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
       ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
     });
   } catch (cause) {
@@ -62,7 +64,7 @@ const isProblemBody = (body: unknown): body is ProblemBody => typeof (body as Pr
 /** Asks the service for one operation. Throws `Refusal` where it says no and `Unreachable` where nothing answers. */
 export async function call<N extends HttpName>(name: N, request: Request<N>): Promise<HttpAnswers[N]> {
   const query = request.query ? `?${new URLSearchParams(request.query).toString()}` : '';
-  const response = await send(name, httpPath(name, request.params) + query, request.body, request.key);
+  const response = await send(name, httpPath(name, request.params) + query, request);
   const body = await readJson(response);
   if (response.ok) return body as HttpAnswers[N];
   if (!isProblemBody(body)) throw new Unreachable(body);

@@ -11,7 +11,7 @@ import { BoardContext, type Board } from './board.js';
 import { ConsoleBar } from './console-bar.js';
 import { Funnel } from './funnel.js';
 import { PeopleTab } from './people-tab.js';
-import { PrintPage, readPrintKind } from './print-page.js';
+import { PrintPage, readPrintOrder } from './print-page.js';
 import { ReceptionTab } from './reception-tab.js';
 import { SettingsTab } from './settings-tab.js';
 import { TeamsTab } from './teams-tab.js';
@@ -59,8 +59,8 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   }
   if (!board) return <><ConsoleBar onSignOut={onSignOut} /><main className="wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
 
-  const printKind = readPrintKind(location.hash);
-  if (printKind) return <BoardContext value={board}><PrintPage kind={printKind} /></BoardContext>;
+  const printOrder = readPrintOrder(location.hash);
+  if (printOrder) return <BoardContext value={board}><PrintPage order={printOrder} /></BoardContext>;
   return (
     <BoardContext value={board}>
       <ConsoleBar onSignOut={onSignOut}><p className="event-title"><bdi>{board.state.event.title}</bdi> <span className={`state state-${board.state.event.state}`}>{t(`events.state.${board.state.event.state}`)}</span></p></ConsoleBar>

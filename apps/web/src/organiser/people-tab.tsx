@@ -5,9 +5,11 @@ import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { FILTERS, findPeople, type Filter } from './find-people.js';
+import { ImportSheet } from './import-sheet.js';
 import { peopleCsv } from './people-csv.js';
 import { PersonRow } from './person-row.js';
 import { PersonActions, type PersonAction } from './person-actions.js';
+import { RegisterSheet } from './register-sheet.js';
 
 /** Everybody who has joined: search, filter, check in, and what can be done for one of them. */
 export function PeopleTab() {
@@ -17,6 +19,7 @@ export function PeopleTab() {
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const [action, setAction] = useState<{ kind: PersonAction; id: string }>();
+  const [adding, setAdding] = useState<'one' | 'table'>();
   const wanted = useDeferredValue(search);
   const unplaced = useMemo(() => new Set(state.unplaced.map((one) => one.participantId)), [state.unplaced]);
   const shown = useMemo(() => findPeople(state.people, wanted, filter, unplaced), [state.people, wanted, filter, unplaced]);
@@ -38,12 +41,14 @@ export function PeopleTab() {
       </div>
       <div className="spread">
         <p role="status" className="small soft">{t('people.shown', { count: shown.length })}</p>
-        <div className="row"><button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
+        <div className="row"><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('one')}>{t('register.open')}</button><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('table')}>{t('import.open')}</button><button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
       </div>
       {shown.length === 0 && <p className="card">{t(state.people.length === 0 ? 'people.empty' : 'people.none')}</p>}
       {shown.length > 0 && (
         <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} onAction={(kind) => setAction({ kind, id: person.id })} />)}</ul>
       )}
+      {adding === 'one' && <RegisterSheet onClose={() => setAdding(undefined)} />}
+      {adding === 'table' && <ImportSheet onClose={() => setAdding(undefined)} />}
       {action && <PersonActions action={action.kind} participantId={action.id} onClose={() => setAction(undefined)} />}
     </div>
   );

@@ -8,21 +8,31 @@ import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 
 const PRINTS = ['poster', 'badges', 'teams', 'tables'] as const;
-export type PrintKind = (typeof PRINTS)[number];
+type PrintKind = (typeof PRINTS)[number];
 const BADGE_TAGS = 5;
 
-/** What is to be printed at `#print-…`. */
-export const readPrintKind = (hash: string): PrintKind | undefined => PRINTS.find((kind) => hash === `#print-${kind}`);
+export interface PrintOrder {
+  kind: PrintKind;
+  /** one person's badge only */
+  only?: string;
+}
+
+/** What is to be printed at `#print-…`, or `#print-badges=<participant>`. */
+export function readPrintOrder(hash: string): PrintOrder | undefined {
+  const [address, only] = hash.split('=');
+  const kind = PRINTS.find((one) => address === `#print-${one}`);
+  return kind && { kind, ...(only ? { only } : {}) };
+}
 
 /** Paper for the room: a QR poster, name badges, a sheet for each team, cards for the tables. A4, nothing clipped. */
-export function PrintPage({ kind }: { kind: PrintKind }) {
+export function PrintPage({ order: { kind, only } }: { order: PrintOrder }) {
   const { t } = useTranslation(['board', 'look']);
   const { state: { teams } } = useBoard();
   return (
     <main className="print">
       <div className="print-tools"><button type="button" className="button button-main" onClick={() => print()}>{t('print.do')}</button><button type="button" className="button" onClick={() => history.back()}>{t('look:back')}</button></div>
       {kind === 'poster' && <Poster />}
-      {kind === 'badges' && <Badges />}
+      {kind === 'badges' && <Badges only={only} />}
       {kind === 'teams' && teams.map((team) => <TeamSheet key={team.id} team={team} />)}
       {kind === 'tables' && teams.map((team) => <TableCard key={team.id} team={team} />)}
     </main>
@@ -44,13 +54,13 @@ function Poster() {
   );
 }
 
-function Badges() {
+function Badges({ only }: { only?: string }) {
   const { t } = useTranslation('board');
   const { state: { people, event } } = useBoard();
   return (
     <div className="badges">
       <h1 className="unseen">{t('people.badges')}</h1>
-      {people.filter((person) => !person.left).map((person) => (
+      {people.filter((person) => (only ? person.id === only : !person.left)).map((person) => (
         <section key={person.id} className="badge">
           <p className="badge-event"><bdi>{event.title}</bdi></p>
           <h2><bdi>{person.nickname}</bdi></h2>

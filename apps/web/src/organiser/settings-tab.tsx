@@ -7,6 +7,7 @@ import { useErrorText, useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { Rehearsal } from './rehearsal.js';
 import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
 
 type SettingsDraft = EventDraft & { openToServices: boolean };
@@ -17,7 +18,7 @@ const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, retention
 export function SettingsTab() {
   const { state: { event } } = useBoard();
   // A change by another organiser starts the form anew from what is true now.
-  return <div className="stack"><SettingsForm key={event.version} event={event} /><Ending event={event} /></div>;
+  return <div className="stack"><SettingsForm key={event.version} event={event} /><Rehearsal /><Ending event={event} /></div>;
 }
 
 function SettingsForm({ event }: { event: EventSettings }) {

@@ -80,6 +80,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; team: { openSeats_o
     tags: 'Tags that describe you',
     tagsHelp: 'Not right? Tap a tag to correct it.',
     noTags: 'No tags yet.',
+    few: 'One more sentence makes it likelier to find people you get on with.',
     tagFrom: 'From “{{quote}}”',
     tagByHand: 'Added by you',
     tagHidden: 'Hidden from others',

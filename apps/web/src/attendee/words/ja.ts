@@ -77,6 +77,7 @@ export const phone = {
     tags: 'あなたを表すタグ',
     tagsHelp: '違うと思ったら、タグをタップして直せます。',
     noTags: 'まだタグがありません。',
+    few: 'もう一言書き足すと、話の合う人が見つかりやすくなります。',
     tagFrom: '「{{quote}}」から',
     tagByHand: '自分で足したタグ',
     tagHidden: 'ほかの人には見せていません',

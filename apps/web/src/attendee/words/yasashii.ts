@@ -80,6 +80,7 @@ export const phone: Words<typeof ja> = {
     tags: 'あなたの タグ',
     tagsHelp: 'ちがうときは、タグを おして なおします。',
     noTags: 'タグは まだ ありません。',
+    few: 'もう少し 書くと、いい 人が 見つかりやすく なります。',
     tagFrom: '「{{quote}}」から 見つけました',
     tagByHand: 'じぶんで ふやした タグ',
     tagHidden: 'ほかの 人には 見せていません',

@@ -1,0 +1,71 @@
+import { fieldProblem, introductionProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
+import { useRef, useState, type FormEvent } from 'react';
+import { idempotencyKey } from '../live/call.js';
+import { Field, TextField, Tick } from '../look/field.js';
+import { say } from '../look/language.js';
+import { useErrorText } from '../look/notices.js';
+import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+import { registerPerson } from './register-person.js';
+
+const empty = { nickname: '', affiliation: '', introduction: '', consent: false };
+
+/** For people without a phone: from what they say, or from a paper card; then their name badge can be printed. */
+export function RegisterSheet({ onClose }: { onClose: () => void }) {
+  const { t, language } = useTranslation('board');
+  const { state, ask } = useBoard();
+  const errorText = useErrorText();
+  const [value, setValue] = useState(empty);
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const [done, setDone] = useState<{ id: string; nickname: string }>();
+  const [working, setWorking] = useState(false);
+  const key = useRef(idempotencyKey());
+  const change = (next: Partial<typeof empty>): void => {
+    key.current = idempotencyKey();
+    setValue({ ...value, ...next });
+  };
+  const check = (): Record<string, string> => {
+    const name = shortTextProblem(value.nickname, LIMITS.nicknameGraphemes);
+    const text = value.introduction.trim() ? introductionProblem(value.introduction) : undefined;
+    return {
+      ...(name && { nickname: say(fieldProblem('nickname', name.code, name.values), language) }),
+      ...(text && { introduction: say(fieldProblem('introduction', text.code, text.values), language) }),
+      ...(!value.consent && { consent: say(fieldProblem('consent', 'join.consent_missing'), language) }),
+    };
+  };
+  const register = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const found = check();
+    setWrong(found);
+    if (Object.keys(found).length > 0) return;
+    setWorking(true);
+    try {
+      const { participantId } = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), introduction: value.introduction.trim() }, key.current);
+      void ask('checkIn', {}, { participantIds: [participantId], here: true });
+      setDone({ id: participantId, nickname: value.nickname });
+      setValue(empty);
+      key.current = idempotencyKey();
+    } catch (error) {
+      setWrong({ all: errorText(error) });
+    }
+    setWorking(false);
+  };
+  return (
+    <Sheet title={t('register.title')} onClose={onClose}>
+      <p className="field-help">{t('register.lead')}</p>
+      {done && <div className="box box-good spread" role="status"><span>{t('register.done', { name: done.nickname })}</span><a className="button" href={`#print-badges=${done.id}`}>{t('register.badge')}</a></div>}
+      <form className="stack" onSubmit={(event) => void register(event)} noValidate>
+        <TextField label={t('register.nickname')} value={value.nickname} onText={(nickname) => change({ nickname })} wrong={wrong.nickname} autoComplete="off" />
+        <TextField label={t('register.affiliation')} optional value={value.affiliation} onText={(affiliation) => change({ affiliation })} autoComplete="off" />
+        <Field label={t('register.introduction')} help={t('register.introductionHelp')} wrong={wrong.introduction}>
+          {(parts) => <textarea {...parts} className="input input-low" rows={4} value={value.introduction} onChange={(event) => change({ introduction: event.target.value })} />}
+        </Field>
+        <p className="lead small consent-text" tabIndex={0}>{state.event.consentText}</p>
+        <Tick checked={value.consent} onTick={(consent) => change({ consent })} wrong={wrong.consent}>{t('register.consent')}</Tick>
+        {wrong.all && <p className="box box-bad" role="alert">{wrong.all}</p>}
+        <button type="submit" className="button button-main button-wide" disabled={working}>{t('register.submit')}</button>
+      </form>
+    </Sheet>
+  );
+}

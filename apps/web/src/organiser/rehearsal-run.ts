@@ -1,0 +1,48 @@
+const LASTS_MS = 120_000;
+
+/** A rehearsal goes on while other parts of the console are looked at. `arrived` is undefined while none runs. */
+export class RehearsalRun {
+  #arrived: number | undefined;
+  #stopped = false;
+  #listeners = new Set<() => void>();
+
+  read = (): number | undefined => this.#arrived;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Lets people in one after the other, over two minutes in all. Rejects with the first failure. */
+  async start<T>(people: readonly T[], letIn: (person: T) => Promise<unknown>): Promise<void> {
+    this.#stopped = false;
+    try {
+      for (const [place, person] of people.entries()) {
+        if (this.#stopped) return;
+        this.#set(place);
+        await letIn(person);
+        await new Promise((resolve) => { setTimeout(resolve, LASTS_MS / people.length); });
+      }
+    } finally {
+      this.#set(undefined);
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  #set(arrived: number | undefined): void {
+    this.#arrived = arrived;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const runs = new Map<string, RehearsalRun>();
+
+/** The rehearsal of an event. */
+export function rehearsalOf(eventId: string): RehearsalRun {
+  const run = runs.get(eventId) ?? new RehearsalRun();
+  runs.set(eventId, run);
+  return run;
+}

@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+import { idempotencyKey } from '../live/call.js';
+import { useNotices } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+import { registerPerson, type PersonToRegister } from './register-person.js';
+import { REHEARSAL_MARK, rehearsalPeople } from './rehearsal-people.js';
+import { rehearsalOf } from './rehearsal-run.js';
+
+/** Fills the event with fifty invented people who arrive over two minutes, and cleans up again. */
+export function Rehearsal() {
+  const { t } = useTranslation('board');
+  const { eventId, state, ask } = useBoard();
+  const { notifyError } = useNotices();
+  const run = rehearsalOf(eventId);
+  const arrived = useSyncExternalStore(run.subscribe, run.read);
+  const invented = state.people.filter((person) => person.nickname.startsWith(REHEARSAL_MARK));
+
+  const letIn = async (person: PersonToRegister): Promise<void> => {
+    const { participantId } = await registerPerson(state.event, person, idempotencyKey());
+    await ask('checkIn', {}, { participantIds: [participantId], here: true });
+  };
+  const clean = async (): Promise<void> => {
+    run.stop();
+    for (const person of invented) await ask('removePerson', { participantId: person.id }, undefined);
+  };
+  return (
+    <section className="card stack-tight" aria-labelledby="rehearsal">
+      <h2 id="rehearsal">{t('rehearsal.title')}</h2>
+      <p className="field-help">{t('rehearsal.lead', { mark: REHEARSAL_MARK })}</p>
+      <p role="status" className={arrived === undefined ? 'unseen' : 'box'}>{arrived !== undefined && t('rehearsal.arriving', { count: arrived + 1 })}</p>
+      <div className="row">
+        <button type="button" className="button" disabled={arrived !== undefined || state.event.state === 'closed'} onClick={() => void run.start(rehearsalPeople(), letIn).catch(notifyError)}>{t('rehearsal.start')}</button>
+        {invented.length > 0 && <button type="button" className="button button-bad" onClick={() => void clean()}>{t('rehearsal.clean', { count: invented.length })}</button>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { readCsv } from './read-csv.js';
+import { tableToPeople } from './table-to-people.js';
+
+const read = (text: string) => tableToPeople(readCsv(text));
+
+describe('a table of participants', () => {
+  it('of connpass: the shown name is taken, comments are the introduction, who cancelled is left out', () => {
+    const table = read('参加枠名,ユーザー名,表示名,コメント,参加ステータス\n一般,hana01,はな,写真が得意です。,参加\n一般,hiro,ヒロ,,参加キャンセル\n');
+    expect(table.people).toEqual([{ line: 2, nickname: 'はな', affiliation: '', introduction: '写真が得意です。' }]);
+    expect(table.cancelled).toBe(1);
+  });
+
+  it('of Peatix: family and given name are put together, and mail addresses are not read', () => {
+    const table = read('注文番号,姓,名,メールアドレス,会社名\n1,山田,花,hana@example.jp,みなと商事\n');
+    expect(table.people).toEqual([{ line: 2, nickname: '山田 花', affiliation: 'みなと商事', introduction: '' }]);
+    expect(JSON.stringify(table)).not.toContain('example.jp');
+  });
+
+  it('of Google Forms: several answers become one introduction, in the order of the columns', () => {
+    const table = read('タイムスタンプ,ニックネームを教えてください,ご所属,できること,興味のあること\n2026/11/01,はな,大学,写真,空き家\n');
+    expect(table.people).toEqual([{ line: 2, nickname: 'はな', affiliation: '大学', introduction: '写真\n空き家' }]);
+  });
+
+  it('names each row that cannot be taken, by its line', () => {
+    const table = read(`名前,自己紹介\nはな,こんにちは\n,だれ\nヒロ,${'あ'.repeat(1_001)}\n`);
+    expect(table.bad.map(({ line, problems }) => [line, problems[0]!.field, problems[0]!.code])).toEqual([[3, 'nickname', 'text.empty'], [4, 'introduction', 'intro.too_long']]);
+  });
+
+  it('of nothing is nobody', () => {
+    expect(read('')).toMatchObject({ people: [], bad: [] });
+  });
+});

@@ -1,0 +1,71 @@
+import { fieldProblem, introductionProblem, LIMITS, shortTextProblem, type FieldProblem, type TextProblem } from '@tsunagu/contracts';
+import { folded } from './find-people.js';
+import type { Row } from './read-csv.js';
+
+export interface ImportedPerson { line: number; nickname: string; affiliation: string; introduction: string }
+export interface BadRow { line: number; problems: FieldProblem[] }
+export interface ReadTable {
+  /** the headers that were taken for each field */
+  columns: { nickname: string[]; affiliation: string[]; introduction: string[] };
+  people: ImportedPerson[];
+  bad: BadRow[];
+  /** people who had cancelled */
+  cancelled: number;
+}
+
+/** Words in the headers of connpass, Peatix, Google Forms and hand-made lists; earlier ones are preferred. */
+const HEADERS = {
+  nickname: ['ニックネーム', '表示名', '呼ばれたい', 'nickname', 'display name', '氏名', 'お名前', '名前', 'name', 'ユーザー名'],
+  affiliation: ['所属', '会社', '勤務先', '組織', '団体', '学校', 'affiliation', 'company', 'organization', 'organisation'],
+  introduction: ['自己紹介', 'プロフィール', 'できること', '得意', 'スキル', '興味', '関心', '探している', '求め', 'コメント', 'introduction', 'intro', 'bio', 'profile'],
+} as const;
+const STATUS = ['参加ステータス', 'ステータス', 'status'];
+const CANCELLED = /キャンセル|取消|cancel/i;
+const FAMILY = ['姓', '名字', 'last name', 'family name'];
+const GIVEN = ['名', 'first name', 'given name'];
+
+const places = (headers: string[], words: readonly string[]): number[] => headers.flatMap((header, place) => (words.some((word) => header.includes(folded(word))) ? [place] : []));
+const bestPlace = (headers: string[], words: readonly string[]): number[] => {
+  for (const word of words) {
+    const place = headers.findIndex((header) => header.includes(folded(word)));
+    if (place >= 0) return [place];
+  }
+  return [];
+};
+const exactly = (headers: string[], words: readonly string[]): number => headers.findIndex((header) => words.some((word) => header === folded(word)));
+
+function findColumns(headers: string[]) {
+  const [family, given] = [exactly(headers, FAMILY), exactly(headers, GIVEN)];
+  const named = bestPlace(headers, HEADERS.nickname.slice(0, 5));
+  const nickname = named.length > 0 ? named : family >= 0 && given >= 0 ? [family, given] : bestPlace(headers, HEADERS.nickname);
+  const taken = new Set(nickname);
+  const affiliation = bestPlace(headers, HEADERS.affiliation).filter((place) => !taken.has(place));
+  for (const place of affiliation) taken.add(place);
+  return { nickname, affiliation, introduction: places(headers, HEADERS.introduction).filter((place) => !taken.has(place)), status: bestPlace(headers, STATUS) };
+}
+
+function problemsOf({ nickname, affiliation, introduction }: ImportedPerson): FieldProblem[] {
+  const problem = (field: string, found: TextProblem | undefined): FieldProblem[] => (found ? [fieldProblem(field, found.code, found.values)] : []);
+  return [
+    ...problem('nickname', shortTextProblem(nickname, LIMITS.nicknameGraphemes)),
+    ...problem('affiliation', shortTextProblem(affiliation, LIMITS.affiliationGraphemes, { optional: true })),
+    ...(introduction === '' ? [] : problem('introduction', introductionProblem(introduction))),
+  ];
+}
+
+/** People of a table whose first row holds the headers; rows that cannot be taken are named by their line. */
+export function tableToPeople([head, ...rows]: Row[]): ReadTable {
+  const headers = head?.cells.map((cell) => cell.trim()) ?? [];
+  const columns = findColumns(headers.map(folded));
+  const read: ReadTable = { columns: { nickname: [], affiliation: [], introduction: [] }, people: [], bad: [], cancelled: 0 };
+  for (const field of ['nickname', 'affiliation', 'introduction'] as const) read.columns[field] = columns[field].map((place) => headers[place]!);
+  const text = (row: Row, at: number[], between: string): string => at.map((place) => row.cells[place]?.trim() ?? '').filter(Boolean).join(between);
+  for (const row of rows) {
+    if (CANCELLED.test(text(row, columns.status, ' '))) { read.cancelled++; continue; }
+    const person = { line: row.line, nickname: text(row, columns.nickname, ' '), affiliation: text(row, columns.affiliation, ' '), introduction: text(row, columns.introduction, '\n') };
+    const problems = problemsOf(person);
+    if (problems.length > 0) read.bad.push({ line: row.line, problems });
+    else read.people.push(person);
+  }
+  return read;
+}
