@@ -4,6 +4,8 @@ import { foldSpelling, type Lexicon } from '@tsunagu/nlp';
 const hardCut = /[\s。、，．！？!?「」『』（）()【】・:：;/"“”…]+/u;
 /** Hiragana shorter than this stands inside other words too often (いす in ています). */
 const leastHiragana = 4;
+/** Longer spellings are sentences of their own. */
+const longestSpelling = 16;
 /** English names of concepts have at most so many words. */
 const mostLatinWords = 4;
 
@@ -49,8 +51,8 @@ function mentionedInLatin(text: string, lexicon: Lexicon): string[] {
 }
 
 function longestMention(folded: string, at: number, lexicon: Lexicon): { concept: string; length: number } | undefined {
-  for (const length of lexicon.lengthsFrom(folded[at])) {
-    if (at + length > folded.length || !standsAsWord(folded, at, at + length)) continue;
+  for (let length = Math.min(longestSpelling, folded.length - at); length > 0; length -= 1) {
+    if (!standsAsWord(folded, at, at + length)) continue;
     const meaning = lexicon.meaning(folded.slice(at, at + length));
     if (meaning && !meaning.ambiguous) return { concept: meaning.concepts[0].id, length };
   }
