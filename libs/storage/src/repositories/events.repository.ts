@@ -23,7 +23,7 @@ export const findEventByWall = (tx: Transaction, wallSecret: string): Promise<Ev
 
 /** The event's row, locked: joining and capacity, closing and team runs are decided one after the other. */
 export async function lockEvent(tx: Transaction, eventId: string): Promise<EventRow | null> {
-  return tx.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'pessimistic_write' } });
+  return tx.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'for_no_key_update' } });
 }
 
 export async function listEventsOf(tx: Transaction, organiserId: string): Promise<{ id: string; title: string; heldOn: string; state: EventRow['state']; people: number }[]> {

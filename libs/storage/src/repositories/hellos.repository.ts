@@ -3,7 +3,7 @@ import { HelloEntity } from '../entities/index.js';
 
 /** Two people's rows locked in one order, so that two hellos at once are seen by each other. */
 async function lockPair(tx: Transaction, a: string, b: string): Promise<void> {
-  await tx.query('SELECT id FROM participant WHERE id = ANY($1) ORDER BY id FOR UPDATE', [[a, b]]);
+  await tx.query('SELECT id FROM participant WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [[a, b]]);
 }
 
 export const countHellosToday = async (tx: Transaction, fromId: string): Promise<number> => {

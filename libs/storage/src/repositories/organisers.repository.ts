@@ -14,7 +14,7 @@ export async function ensureOrganiser(tx: Transaction, login: string): Promise<O
 
 /** Lets one transaction at a time act for an organiser. */
 export async function lockOrganiser(tx: Transaction, organiserId: string): Promise<void> {
-  await tx.findOne(OrganiserEntity, { where: { id: organiserId }, lock: { mode: 'pessimistic_write' } });
+  await tx.findOne(OrganiserEntity, { where: { id: organiserId }, lock: { mode: 'for_no_key_update' } });
 }
 
 export async function setPasswordHash(tx: Transaction, organiserId: string, passwordHash: string): Promise<void> {

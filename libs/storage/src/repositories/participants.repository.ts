@@ -20,9 +20,9 @@ export const findByJoinKey = (tx: Transaction, joinKey: string): Promise<Partici
 /** A participant of this event, or null: another event's participant is nobody here. */
 export const findParticipant = (tx: Transaction, eventId: string, id: string): Promise<ParticipantRow | null> => tx.findOneBy(ParticipantEntity, { eventId, id });
 
-/** The participant's row, locked, so that changes of one profile follow each other. */
+/** The participant's row, locked, so that changes of one profile follow each other. Rows that point at it (candidates, seats) need not wait. */
 export const lockParticipant = (tx: Transaction, eventId: string, id: string): Promise<ParticipantRow | null> =>
-  tx.findOne(ParticipantEntity, { where: { eventId, id }, lock: { mode: 'pessimistic_write' } });
+  tx.findOne(ParticipantEntity, { where: { eventId, id }, lock: { mode: 'for_no_key_update' } });
 
 export async function changeParticipant(tx: Transaction, id: string, fields: Partial<Omit<ParticipantEntity, 'id' | 'eventId'>> | ProfileInput): Promise<void> {
   await tx.createQueryBuilder().update(ParticipantEntity).set({ ...fields, matchingRevision: () => 'matching_revision + 1' }).where({ id }).execute();

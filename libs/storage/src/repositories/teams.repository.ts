@@ -21,7 +21,7 @@ export async function addTeams(tx: Transaction, eventId: string, proposalId: str
 
 /** The active team of this event, locked; null where there is none. */
 export const lockTeam = (tx: Transaction, eventId: string, id: string): Promise<TeamEntity | null> =>
-  tx.findOne(TeamEntity, { where: { eventId, id, active: true }, lock: { mode: 'pessimistic_write' } });
+  tx.findOne(TeamEntity, { where: { eventId, id, active: true }, lock: { mode: 'for_no_key_update' } });
 
 export const hasTeams = (tx: Transaction, eventId: string): Promise<boolean> => tx.existsBy(TeamEntity, { eventId, active: true });
 
