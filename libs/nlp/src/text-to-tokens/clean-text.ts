@@ -57,7 +57,7 @@ export function cleanText(given: string): CleanText {
   for (const { 0: cluster, index } of given.matchAll(CLUSTER)) append(clean, normalise(cluster), index, index + cluster.length);
   let text = overwrite(clean.text, ADDRESS, '\n');
   text = settlePictures(text);
-  text = overwrite(text, /[(]笑[)]|(?<=[でだたすいねよ])笑(?=\s|$|[。、])|(?<![A-Za-z])w{1,5}(?=\s|$)/g, '\n');
+  text = overwrite(text, /[(]笑[)]|笑(?=\s|$|[。、])|(?<![A-Za-z])w{1,5}(?=\s|$)/g, '\n');
   text = text.replace(/(?<=[ァ-ヶ])[〜~](?=[ァ-ヶ])/g, 'ー');
   text = overwrite(text, /[〜~](?!\d)|(?<=[ぁ-ん])ー+(?=\s|$|[。、!！])/g, '\uE001').replace(/\uE001(?=\s|$)/g, '\n');
   return dropUnits({ ...clean, text }, '\uE001');

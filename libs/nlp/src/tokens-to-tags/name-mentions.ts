@@ -17,6 +17,9 @@ const PASTIMES = /^(?:趣味|スポーツ|芸術|文化|食|観光|美容|もの
 /** Verbs before a person that only say that the person knows it: the noun alone is the tag. */
 const LIGHT_ABILITY = new Set(['ability', 'like', 'do', 'have']);
 
+/** Categories whose concepts, with で, are a means or a trade rather than a place. */
+const TOOLS_AND_TRADES = /^(?:職業|情報技術|デザイン|映像|言語|語学|資格|ビジネス|経営|データ|ものづくり|医療|研究)/;
+
 interface Naming {
   text: string;
   lexicon: Lexicon;
@@ -33,7 +36,7 @@ function kindOf({ kind, weak }: Mention['reading'], { concept }: Name): Candidat
 function toCandidate(mention: Mention, name: Name, { text }: Naming, label = name.label): Candidate | undefined {
   const { reading } = mention;
   if (reading.kind === 'nothing') return undefined;
-  if (reading.knownSkill && name.concept?.kind !== 'skill') return undefined;
+  if (reading.knownSkill && !(name.concept?.kind === 'skill' && TOOLS_AND_TRADES.test(name.concept.category)) && !(reading.score > 0.55 && /^[A-Za-z]/.test(name.label))) return undefined;
   const kind = kindOf(reading, name);
   const concept = name.concept?.id ?? name.about?.id ?? foldSpelling(label);
   return {

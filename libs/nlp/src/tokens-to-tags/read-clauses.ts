@@ -40,6 +40,9 @@ const headingToReading = (heading: HeadingReading): Reading => (heading === 'not
 /** Ends like an occupation or qualification. */
 const isTrade = (phrase: Phrase): boolean => /(?:師|士|家|屋|員|職人|職|エンジニア|デザイナー|プログラマー?|ライター|コーチ|講師|教員|教諭|者|官|医|司|ター|ナー|スト|マン|ヤー|長|農家|漁師|大工|主|営業|経理|総務|人事|広報|事務)$/.test(headOf(phrase).text);
 
+/** 消防団15年, 保育士10年目: how long says that it is done. */
+const lastsYears = (phrase: Phrase): boolean => /[^\d〇一二三四五六七八九十数].*?[\d〇一二三四五六七八九十数]+(?:年|年目|ヶ月|か月|カ月|年間|年選手|周年)$/.test(headOf(phrase).text) && !/(?:大学|高校|中学|小学|博士|修士|学部|院|高専|短大|専門学校)/.test(phrase.text);
+
 export const isPerson = (phrase: Phrase): boolean => {
   const text = headOf(phrase).text;
   return PERSONS.has(text) || /(?:さん|者|士|師|家|屋|員|職|エンジニア|デザイナー|プログラマー?|マン|スト|ター|ナー|仲間|メンバー|好き)$/.test(text);
@@ -157,7 +160,9 @@ class Clause {
     const next = this.#coordinate(at, phrase);
     if (next !== undefined) {
       const { reading, predicate, head, inside } = this.#read(next);
-      return { reading: { ...reading, rule: `${reading.rule}>list` }, predicate, head, inside };
+      // 刻み食やムース食の献立: the first shares the head of the second, and says little alone.
+      const shares = lastParticle(phrase) === 'や' && phrase.parts.length === 1 && (this.#items[next] as Phrase).parts.length > 1;
+      return { reading: { ...reading, score: reading.score * (shares ? 0.65 : 1), rule: `${reading.rule}>list` }, predicate, head, inside };
     }
     const predicateAt = this.#predicateFor(at, phrase);
     if (predicateAt === undefined) return { reading: this.#withoutPredicate(at, phrase) };
@@ -206,6 +211,8 @@ class Clause {
     for (let next = at + 1; next < this.#items.length; next++) {
       const item = this.#items[next];
       if (item.type !== 'predicate') continue;
+      // 会計を八年、…です: an object has no copula.
+      if (item.lemma === 'だ' && phrase.particles[0] === 'を') return undefined;
       const passes = item.attributive && this.#hasLaterPredicate(next) && (topic || this.#hasOwnSubject(at, next));
       if (isPlainAdjective(item) && (item.attributive || item.continues) && this.#hasLaterPredicate(next)) continue;
       if (!passes) return next;
@@ -226,6 +233,7 @@ class Clause {
   #withoutPredicate(at: number, phrase: Phrase): Reading {
     const { heading, inherited } = this.#context;
     if (/^(?:より|から|まで|へ|ほど|しか)$/.test(lastParticle(phrase))) return NOTHING;
+    if (lastsYears(phrase) && !heading) return { kind: 'skill', score: 0.88, rule: '年' };
     if (/.歴$/.test(headOf(phrase).text) && headOf(phrase).tokens.at(-1)!.surface === '歴') return { kind: 'skill', score: 0.9, rule: '歴' };
     const other = this.#items.slice(at + 1).find((item) => item.type === 'other' && /^(?:ぜひ|是非|全然|さっぱり|からっきし)$/.test(item.text));
     if (other && /ぜひ|是非/.test(other.text) && isPerson(phrase)) return { kind: 'seeking', score: 0.8, rule: 'ぜひ' };
@@ -258,6 +266,7 @@ class Clause {
   #throughHead(predicateAt: number, predicate: PredicateChunk, own: Reading, head: Phrase): Omit<Mention, 'phrase'> {
     const outer = this.#topic?.at === predicateAt + 1 ? this.#topic.reading : this.#read(predicateAt + 1).reading;
     const first = head.parts[0];
+    if (/^(?:程度|レベル|くらい|ぐらい)$/.test(head.text) && own.kind !== 'seeking') return { reading: { ...own, score: own.score * 0.4 }, predicate, head };
     if (isOther(head) && outer.kind !== 'seeking') return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
     if (own.kind === 'unable') return { reading: own, predicate, head };
     if (first.formal && head.parts.length === 1) {
@@ -311,9 +320,12 @@ class Clause {
     if ((judged.kind === 'skill' || sense === 'learn') && particle === 'は' && !predicate.attributive && this.#isDeniedLater(predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
     if (judged.weak && /(?:勉強|学習|練習|修行|修業|独学|お稽古|稽古)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { kind: 'interest', score: 0.87, rule: '勉強' };
     if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: undefined, score: 0.88 };
+    if (particle === 'と' && /^(?:呼ぶ|言う|いう|申す)$/.test(predicate.lemma)) return NOTHING;
+    if (predicate.wish && particle === 'に' && isPerson(phrase) && /^(?:聞く|聴く|伺う|うかがう|教わる|習う|学ぶ|相談する?|会う|頼む|お願いする)$/.test(predicate.lemma)) return { ...judged, kind: 'seeking', score: 0.82 };
     // 看護師の方のお話を聞きたい
     if (predicate.wish && /^(?:聞く|聴く|伺う|うかがう)$/.test(predicate.lemma) && /(?:話|意見|声|体験談|アドバイス)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
     if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
+    if (particle === 'で' && isTrade(phrase)) return { kind: 'skill', score: 0.85, rule: 'で=です' };
     if (phrase.particles[0] === 'で') return this.#withDe(judged, sense);
     if (sense === 'think' && phrase.particles[0] === 'に' && !/^(?:注目|着目|困|悩|期待|気)/.test(predicate.lemma)) return NOTHING;
     if (judged.weak === 'does' && isTrade(phrase)) return { ...judged, weak: undefined, score: 0.88 };
@@ -355,7 +367,7 @@ class Clause {
 
   /** で marks a tool or a place: the tool shares the reading at less certainty. */
   #withDe(judged: Reading, sense: ReturnType<typeof senseOfPredicate>): Reading {
-    return sense === 'make' || sense === 'work' || sense === 'ability' || sense === undefined ? { ...judged, score: judged.score * 0.7, rule: `${judged.rule}>で` } : judged.kind === 'unable' ? NOTHING : { kind: 'skill', score: 0.55, rule: 'で', weak: 'does', knownSkill: true };
+    return sense === 'make' || sense === 'work' || sense === 'ability' || sense === undefined ? { ...judged, score: judged.score * 0.7, rule: `${judged.rule}>で`, ...(judged.kind === 'skill' ? { knownSkill: true } : {}) } : judged.kind === 'unable' ? NOTHING : { kind: 'skill', score: 0.55, rule: 'で', weak: 'does', knownSkill: true };
   }
 
   /** 英語は勉強不足です, 機械は音痴です. */
@@ -368,7 +380,8 @@ class Clause {
     if (this.#context.heading) return headingToReading(this.#context.heading);
     if (this.#topic && at > this.#topic.at) return this.#topic.reading;
     const phrase = this.#items[at] as Phrase;
-    if (/歴$/.test(headOf(phrase).text)) return { kind: 'skill', score: 0.9, rule: '歴' };
+    if (predicate.attributive) return NOTHING;
+    if (/歴$/.test(headOf(phrase).text) || lastsYears(phrase)) return { kind: 'skill', score: 0.9, rule: '歴' };
     if (isTopic(phrase)) return this.#isDeniedNominal(at) ? { kind: 'unable', score: 0.8, rule: '素人です' } : NOTHING;
     if (this.#hobby) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };
     if (this.#items.some((item, index) => index > at && item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|まったく|全く)$/.test(item.text))) return { kind: 'unable', score: 0.8, rule: '全然です' };
