@@ -32,9 +32,9 @@ export class HealthController {
 
   /** The same for the whole product. */
   @Get('health/all') async all(@Res({ passthrough: true }) response: Response): Promise<Parts> {
-    const matching = fetch(`http://${this.settings.MATCHING_HOST}:${this.settings.MATCHING_PORT}/health/ready`, { signal: AbortSignal.timeout(CHECK_MS) })
-      .then((answer) => { if (!answer.ok) throw new Error(String(answer.status)); });
-    return this.answer(response, { ...await this.own(), matching: await answers(matching) });
+    const matching = answers(fetch(`http://${this.settings.MATCHING_HOST}:${this.settings.MATCHING_PORT}/health/ready`, { signal: AbortSignal.timeout(CHECK_MS) })
+      .then((answer) => { if (!answer.ok) throw new Error(String(answer.status)); }));
+    return this.answer(response, { ...await this.own(), matching: await matching });
   }
 
   @Get('metrics') @Header('Content-Type', 'text/plain; version=0.0.4') text(): Promise<string> {
