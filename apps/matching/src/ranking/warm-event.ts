@@ -1,13 +1,14 @@
-import { buildEventIndex, listsToUpdate, rankCandidates, type EventIndex, type RankedPerson, type WeightedConcept } from '@tsunagu/matching';
+import { buildEventIndex, explainPair, listsToUpdate, pairScore, rankCandidates, type EventIndex, type RankedPerson, type WeightedConcept } from '@tsunagu/matching';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
 import { toCard, toMatchPerson } from '../rows-to-people/to-match-person.js';
-import type { Knowledge } from '../knowledge.js';
 import type { CandidateCard, CandidateLine, MatchingPerson } from '@tsunagu/storage';
+import type { Knowledge } from '../knowledge.js';
+import { moveInList } from './move-in-list.js';
 
 export const TOP = 10;
 
-/** A stored list, as far as it must be known to see whether it changes. */
-interface Shown { lines: RankedPerson[]; look: string }
+/** A stored list, whole and as the index looks at it. */
+interface Shown { lines: readonly CandidateLine[]; ranked: readonly RankedPerson[] }
 
 /**
  * What the reader of a list sees of it: changes below a hundredth of the score are none. Field by field, since what comes
@@ -19,7 +20,7 @@ const lookOf = (lines: readonly CandidateLine[]): string =>
     reasons.map(({ type, text, labels }) => [type, text.ja, text.en, labels]),
   ]));
 
-const shownOf = (lines: readonly CandidateLine[]): Shown => ({ lines: lines.map(({ otherId, score }) => ({ id: otherId, score })), look: lookOf(lines) });
+const shownOf = (lines: readonly CandidateLine[]): Shown => ({ lines, ranked: lines.map(({ otherId, score }) => ({ id: otherId, score })) });
 
 /**
  * The people of one event, indexed and kept warm between rankings. Only people whose revision has grown are loaded again, so
@@ -64,18 +65,17 @@ export class WarmEvent {
     this.#number = number;
   }
 
-  /** Lists that look different from the stored ones: those of the asked people, and of everybody they enter or leave. Empty for people who take no part. */
+  /**
+   * Lists that look different from the stored ones: those of the asked people, ranked anew, and of everybody in whose lists
+   * asked or changed people move. Empty for people who take no part.
+   */
   changedLists(asked: readonly string[], changed: readonly string[], apart: ReadonlyMap<string, ReadonlySet<string>>): Map<string, CandidateLine[]> {
-    const shown = new Map([...this.#shown].map(([owner, list]) => [owner, list.lines]));
-    for (const id of this.#index.ids()) if (!shown.has(id)) shown.set(id, []);
-    const owners = new Set(asked);
-    for (const id of new Set([...asked, ...changed])) for (const owner of listsToUpdate(this.#index, id, shown, TOP)) owners.add(owner);
-    const lists = new Map<string, CandidateLine[]>();
-    for (const owner of [...owners].sort()) {
-      const lines = this.#listOf(owner, apart.get(owner));
-      if (lookOf(lines) !== (this.#shown.get(owner)?.look ?? lookOf([]))) lists.set(owner, lines);
+    const fresh = new Map<string, CandidateLine[]>();
+    for (const owner of asked) fresh.set(owner, this.#rankAnew(owner, apart.get(owner)));
+    for (const [owner, moved] of this.#touchedBy([...new Set([...asked, ...changed])])) {
+      if (!fresh.has(owner)) fresh.set(owner, this.#move(owner, moved, apart.get(owner)) ?? this.#rankAnew(owner, apart.get(owner)));
     }
-    return lists;
+    return new Map([...fresh].filter(([owner, lines]) => lookOf(lines) !== lookOf(this.#shown.get(owner)?.lines ?? [])).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   /** Remembers what has been written. */
@@ -84,10 +84,33 @@ export class WarmEvent {
     this.#number = number;
   }
 
-  #listOf(owner: string, exclude: Iterable<string> = []): CandidateLine[] {
+  /** Owners of lists in which these people stand or come to stand, with who of them moves there. */
+  #touchedBy(people: readonly string[]): Map<string, string[]> {
+    const shown = new Map([...this.#shown].map(([owner, list]) => [owner, list.ranked]));
+    for (const id of this.#index.ids()) if (!shown.has(id)) shown.set(id, []);
+    const touched = new Map<string, string[]>();
+    for (const id of people) for (const owner of listsToUpdate(this.#index, id, shown, TOP)) touched.set(owner, [...(touched.get(owner) ?? []), id]);
+    return touched;
+  }
+
+  #rankAnew(owner: string, exclude: Iterable<string> = []): CandidateLine[] {
     if (!this.#index.get(owner)) return [];
     return rankCandidates(this.#index, owner, { top: TOP, exclude }).map(({ id, score, reasons }) => ({
       otherId: id, score, card: this.#cards.get(id)!, reasons: reasons.map(toReasonView),
+    }));
+  }
+
+  /** The stored list with these people in their new places: a small part of the work of ranking everybody. Undefined where that is needed. */
+  #move(owner: string, people: readonly string[], exclude: ReadonlySet<string> = new Set()): CandidateLine[] | undefined {
+    const shown = this.#shown.get(owner);
+    if (!shown || !this.#index.get(owner)) return undefined;
+    const present = people.filter((id) => this.#index.get(id) && !exclude.has(id));
+    const scored = present.map((id) => ({ id, score: pairScore(this.#index, owner, id) }));
+    const ranked = moveInList(shown.ranked, people, scored, TOP);
+    const lines = new Map(shown.lines.map((line) => [line.otherId, line]));
+    return ranked?.map(({ id, score }) => ({
+      otherId: id, score, card: this.#cards.get(id)!,
+      reasons: people.includes(id) ? explainPair(this.#index, owner, id).map(toReasonView) : lines.get(id)!.reasons,
     }));
   }
 
