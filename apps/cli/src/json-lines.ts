@@ -26,8 +26,9 @@ export async function* readLines(file: string | undefined): AsyncGenerator<{ tex
     }
     rest += decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) throw new InputError(`line ${line + 1}: not UTF-8`, { cause: error });
-    if (error instanceof Error && 'code' in error) throw new InputError(`cannot read ${file}: ${error.message}`, { cause: error });
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new InputError(`line ${line + 1}: not UTF-8`, { cause: error });
+    if (code !== undefined) throw new InputError(`cannot read ${file ?? 'standard input'}: ${message}`, { cause: error });
     throw error;
   }
   if (rest) yield { text: rest, line: line + 1 };

@@ -138,8 +138,8 @@ interface Engine {
 /** No word of IPADIC is longer. */
 const LONGEST_WORD = 48;
 
-/** kuromoji encodes the whole rest of a sentence at every position; a word's length of it is enough. */
-function narrowTrie({ viterbi_builder: { trie } }: Engine): void {
+/** Shows kuromoji's trie no more than a word's length: it would encode the whole rest of a sentence at every position. Tokens stay the same. */
+export function narrowTrie({ viterbi_builder: { trie } }: Pick<Engine, 'viterbi_builder'>): void {
   const search = trie.commonPrefixSearch.bind(trie);
   trie.commonPrefixSearch = (tail) => search(tail.length > LONGEST_WORD ? tail.slice(0, LONGEST_WORD) : tail);
 }

@@ -19,7 +19,7 @@ export interface Candidate {
 
 export const MOST_TAGS = 12;
 /** Below this a tag is more often wrong than right. */
-const LEAST_SCORE = 0.4;
+const LEAST_SCORE = 0.5;
 
 const isJapanese = (label: string): boolean => /[぀-ヿ一-鿿]/.test(label);
 const overlaps = (a: Candidate, b: Candidate): boolean => a.spans.some(([start, end]) => b.spans.some((span) => start < span[1] && span[0] < end));

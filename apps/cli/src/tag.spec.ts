@@ -1,0 +1,49 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { InputError, UsageError } from './problems.js';
+import { run } from './tag.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'tag-'));
+let files = 0;
+const write = (...rows: unknown[]): string => {
+  const file = join(folder, `${files++}.jsonl`);
+  writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
+  return file;
+};
+
+describe('tsunagu tag', () => {
+  let printed = '';
+  const capture = () => jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    printed += String(chunk);
+    return true;
+  });
+  const output = () => printed.trim().split('\n').map((line) => JSON.parse(line) as { id: string; tags: Record<string, unknown>[] });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    printed = '';
+  });
+
+  it('prints one object a line, best tag first, with evidence in units of the given text', async () => {
+    capture();
+    await run([write({ id: 'a', text: '😀Pythonが得意です。' }, { id: 'b', text: '今日は楽しみです。' })]);
+    expect(output()).toEqual([{ id: 'a', tags: [{ label: 'Python', kind: 'skill', score: expect.any(Number), evidence: [[2, 8]] }] }, { id: 'b', tags: [] }]);
+  });
+
+  it('--explain adds the phrase, the concept and the rule path', async () => {
+    capture();
+    await run(['--explain', write({ id: 'a', text: 'Pythonが得意です。' })]);
+    expect(output()[0].tags[0]).toMatchObject({ phrase: 'Python', concept: 'Python', rule: expect.stringContaining('得意') });
+  });
+
+  it('names the line of bad input', async () => {
+    capture();
+    await expect(run([write({ id: 'a', text: 'Python' }, { id: 'b' })])).rejects.toThrow(new InputError('line 2: expected "text" to be a string'));
+    await expect(run([write({ id: 'a', text: 'あ'.repeat(1_001) })])).rejects.toThrow(/^line 1: the text is longer than 1,000 characters/);
+  });
+
+  it('refuses options that it does not know', async () => {
+    await expect(run(['--colour'])).rejects.toBeInstanceOf(UsageError);
+  });
+});
