@@ -105,6 +105,17 @@ describe('introductions', () => {
   });
 });
 
+describe('an event that is closed', () => {
+  it('feature 94: no longer shows participants to each other', async () => {
+    const own = await makeEvent(organiser);
+    const [a, b] = [await join(app, own.joinCode), await join(app, own.joinCode)];
+    expect((await a.call('readPerson', { eventId: own.id, participantId: b.id })).body.introduction).toBe('写真を撮ります。');
+    await organiser.call('changeEvent', { eventId: own.id }, { version: own.version, state: 'closed' });
+    expect((await a.call('readPerson', { eventId: own.id, participantId: b.id })).status).toBe(404);
+    expect((await a.call('readPhone', { eventId: own.id })).body.state).toMatchObject({ candidates: [], event: { state: 'closed' } });
+  });
+});
+
 describe('tags', () => {
   it('feature 13: are added, hidden, removed and brought back by hand', async () => {
     const person = await join(app, event.joinCode);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers } from '@tsunagu/contracts';
 import {
-  addEvent, audit, changeEvent, Database, findIntroduction, findParticipant, listAudit, listEventsOf, readSettings, setJoinCode, tellEvent, tellSettings, makeJoinCode,
+  addEvent, audit, changeEvent, Database, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, makeJoinCode,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -30,7 +30,9 @@ export class EventsService {
       if (!await changeEvent(tx, eventId, patch)) throw new Problem('edit.conflict', { current: await readSettings(tx, eventId) });
       const { version: _, ...changed } = patch;
       await audit(tx, { eventId, actor: organiser.login, action: patch.state ? `event.${patch.state}` : 'event.changed', detail: { fields: Object.keys(changed) } });
-      return { result: await readSettings(tx, eventId), tell: [tellEvent(eventId), tellSettings(eventId)] };
+      // opening and closing changes whom participants see
+      const people = patch.state === undefined ? [] : await listParticipantIds(tx, eventId);
+      return { result: await readSettings(tx, eventId), tell: [tellEvent(eventId), tellSettings(eventId), ...people.map((id) => tellCandidates(id))] };
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findIntroduction, findParticipant, freeSeat, listJackets, listStatements, lockParticipant, publicTags,
+  addJacket, addStatement, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listStatements, lockParticipant, publicTags,
   removeJacket, saveIntroduction, suggestTags, tellJackets, tellMe, tellPerson, tellStatements, tellTeam, tellTeamOf, tellTeams, toJacketView, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
@@ -103,7 +103,7 @@ export class ProfileService {
   async readPerson(me: ParticipantCaller, id: string): Promise<HttpAnswers['readPerson']> {
     const tx = this.database.reader;
     const person = await findParticipant(tx, me.eventId, id);
-    if (!person || person.gone) throw new Problem('request.not_found');
+    if (!person || person.gone || (await findEvent(tx, me.eventId))?.state === 'closed') throw new Problem('request.not_found');
     const introduction = await findIntroduction(tx, id);
     const statements = (await listStatements(tx, id)).sort((a, b) => b.score - a.score);
     return {

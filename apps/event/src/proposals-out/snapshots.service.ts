@@ -60,10 +60,9 @@ export class SnapshotsService {
 
   private async phoneState(tx: Transaction, { eventId, participantId: id }: ParticipantCaller): Promise<PhoneState> {
     const event = await readEventCard(tx, eventId);
-    const closed = event.state === 'closed';
     return {
       event, room: await readRoom(tx, eventId), me: await readMe(tx, id, { withText: true }), statements: await readStatements(tx, id), jackets: await readJackets(tx, id),
-      candidates: closed ? [] : await readCandidates(tx, id), hellos: await readHellos(tx, id), team: await readTeamOf(tx, id), erased: false,
+      candidates: await readCandidates(tx, id), hellos: await readHellos(tx, id), team: await readTeamOf(tx, id), erased: false,
     };
   }
 }

@@ -7,6 +7,10 @@ export type NewParticipant = Pick<ParticipantEntity, 'eventId' | 'nickname' | 'a
 
 export const countParticipants = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId });
 
+/** Everybody of an event. */
+export const listParticipantIds = async (tx: Transaction, eventId: string): Promise<string[]> =>
+  (await tx.find(ParticipantEntity, { where: { eventId }, select: { id: true } })).map((person) => person.id);
+
 /** People who can be put into teams now: here, not paused, not gone. */
 export const countHere = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId, here: true, paused: false, gone: false });
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CandidateView, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
-import { CandidateEntity, DataJacketEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../entities/index.js';
+import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../entities/index.js';
 
 /** Fewer visible tags than this and the organiser sees a thin profile. */
 export const THIN_BELOW = 2;
@@ -51,8 +51,11 @@ export async function readMe(manager: EntityManager, participantId: string, { wi
   };
 }
 
+/** A person's list; empty once the event is closed, when participants no longer see each other. */
 export async function readCandidates(manager: EntityManager, participantId: string): Promise<CandidateView[]> {
-  const rows = await manager.find(CandidateEntity, { where: { participantId }, order: { rank: 'ASC' } });
+  const rows = await manager.createQueryBuilder(CandidateEntity, 'candidate')
+    .innerJoin(EventEntity, 'event', "event.id = candidate.eventId AND event.state <> 'closed'")
+    .where({ participantId }).orderBy('candidate.rank').getMany();
   return rows.map(({ otherId, score, card, reasons }) => ({ participantId: otherId, score, ...card, reasons }));
 }
 
