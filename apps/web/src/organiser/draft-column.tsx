@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { Icon } from '../look/icons.js';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
 import { points } from './points.js';
 import { PersonCard } from './person-card.js';
 import { TeamName } from './team-name.js';
@@ -18,6 +19,7 @@ interface Parts { board: DraftBoard; onMenu: (participantId: string, button: HTM
 /** One team of the draft, or (`team` null) those without a seat and why. */
 export const DraftColumn = memo(function DraftColumn({ team, board, onMenu }: Parts & { team: DraftTeam | null }) {
   const { t, language } = useTranslation('board');
+  const { person } = useBoard();
   const { setNodeRef, isOver } = useDroppable({ id: team?.id ?? OUTSIDE });
   const seats = team ? team.members.map((member) => ({ ...member, note: '' })) : board.shown.unplaced.map(({ participantId, cause }) => ({ participantId, pinned: false, note: say(cause, language) }));
   const title = team ? t('teams.team', { number: team.number }) : t('teams.unplaced');
@@ -30,7 +32,7 @@ export const DraftColumn = memo(function DraftColumn({ team, board, onMenu }: Pa
         {team && <TeamName team={team} onRename={(name) => board.rename(team.id, name)} />}
       </header>
       <ul className="column-cards">
-        {seats.map(({ participantId, pinned, note }) => <li key={participantId}><PersonCard participantId={participantId} pinned={pinned} note={note} seated={team !== null} fixed={team?.locked ?? false} onPin={board.pin} onMenu={onMenu} /></li>)}
+        {seats.map(({ participantId, pinned, note }) => <li key={participantId}><PersonCard participantId={participantId} person={person(participantId)} pinned={pinned} note={note} seated={team !== null} fixed={team?.locked ?? false} onPin={board.pin} onMenu={onMenu} /></li>)}
       </ul>
       {!team && seats.length === 0 && <p className="small soft">{t('teams.unplacedNone')}</p>}
       {team && team.reasons.length > 0 && (

@@ -60,7 +60,7 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
         <DraftColumn team={null} board={board} onMenu={openMenu} />
       </div>
       <p role="status" className="unseen">{said}</p>
-      <DragOverlay dropAnimation={null}>{dragged && <div className="person-card person-card-lifted"><PersonFace participantId={dragged} /></div>}</DragOverlay>
+      <DragOverlay dropAnimation={null}>{dragged && <div className="person-card person-card-lifted"><PersonFace person={person(dragged)} /></div>}</DragOverlay>
       {menu && <MoveMenu proposal={shown} participantId={menu.participantId} anchor={anchor} onMove={(to) => { setMenu(undefined); void moveTo(menu.participantId, to); }} onClose={() => setMenu(undefined)} />}
     </DndContext>
   );

@@ -10,6 +10,7 @@ import { decodeTable, readCsv } from './read-csv.js';
 import { registerPerson } from './register-person.js';
 import { tableToPeople, type ImportedPerson, type ReadTable } from './table-to-people.js';
 
+const AT_ONCE = 4;
 type Keyed = ImportedPerson & { key: string };
 interface Chosen { table: ReadTable; people: Keyed[] }
 
@@ -37,11 +38,16 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
     setError(undefined);
     try {
       // After a failure the same keys go out again: those who are in already are not doubled.
-      for (const [place, person] of people.entries()) {
-        setDone(place);
-        await registerPerson(state.event, person, person.key);
-      }
-      setDone(people.length);
+      let finished = 0;
+      setDone(finished);
+      const waiting = people.values();
+      const work = async (): Promise<void> => {
+        for (const person of waiting) {
+          await registerPerson(state.event, person, person.key);
+          setDone(++finished);
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
     } catch (refused) {
       setError(errorText(refused));
     }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { saveFile } from '../live/save-file.js';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
@@ -25,6 +25,8 @@ export function PeopleTab() {
   const shown = useMemo(() => findPeople(state.people, wanted, filter, unplaced), [state.people, wanted, filter, unplaced]);
   const absent = shown.filter((person) => !person.here && !person.left);
 
+  const setHere = useCallback((id: string, here: boolean) => void ask('checkIn', {}, { participantIds: [id], here }), [ask]);
+  const openAction = useCallback((kind: PersonAction, id: string) => setAction({ kind, id }), []);
   const checkInAll = async (): Promise<void> => {
     const answer = await ask('checkIn', {}, { participantIds: absent.map((person) => person.id), here: true });
     if (answer !== undefined) notify({ text: t('people.checkedIn', { count: absent.length }) });
@@ -45,7 +47,7 @@ export function PeopleTab() {
       </div>
       {shown.length === 0 && <p className="card">{t(state.people.length === 0 ? 'people.empty' : 'people.none')}</p>}
       {shown.length > 0 && (
-        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} onAction={(kind) => setAction({ kind, id: person.id })} />)}</ul>
+        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} onHere={setHere} onAction={openAction} />)}</ul>
       )}
       {adding === 'one' && <RegisterSheet onClose={() => setAdding(undefined)} />}
       {adding === 'table' && <ImportSheet onClose={() => setAdding(undefined)} />}

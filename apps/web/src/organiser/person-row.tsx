@@ -4,27 +4,25 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { Icon } from '../look/icons.js';
 import { TagList } from '../look/kind-tag.js';
 import { useTranslation } from '../look/translation.js';
-import { useBoard } from './board.js';
 import type { PersonAction } from './person-actions.js';
 
 const MOST_TAGS = 6;
 const ACTIONS = [['introduction', 'readIntroduction'], ['return', 'returnLink'], ['merge', 'merge'], ['remove', 'remove']] as const satisfies readonly (readonly [PersonAction, string])[];
 
 /** One participant on the list. */
-export const PersonRow = memo(function PersonRow({ person, onAction }: { person: PersonView; onAction: (action: PersonAction) => void }) {
+export const PersonRow = memo(function PersonRow({ person, onHere, onAction }: { person: PersonView; onHere: (id: string, here: boolean) => void; onAction: (action: PersonAction, id: string) => void }) {
   const { t } = useTranslation('board');
-  const { ask } = useBoard();
   const { id, nickname, here } = person;
   return (
     <li className="person">
-      <label className="tick person-here"><input type="checkbox" checked={here} disabled={person.left} aria-label={t('people.checkInOf', { name: nickname })} onChange={() => void ask('checkIn', {}, { participantIds: [id], here: !here })} /><span className="small soft" aria-hidden="true">{t(here ? 'people.here' : 'people.checkIn')}</span></label>
+      <label className="tick person-here"><input type="checkbox" checked={here} disabled={person.left} aria-label={t('people.checkInOf', { name: nickname })} onChange={() => onHere(id, !here)} /><span className="small soft" aria-hidden="true">{t(here ? 'people.here' : 'people.checkIn')}</span></label>
       <div className="person-name"><h2><bdi>{nickname}</bdi></h2>{person.affiliation && <span className="small soft"><bdi>{person.affiliation}</bdi></span>}</div>
       <div className="person-tags"><TagList tags={person.tags} jackets={person.jackets} most={MOST_TAGS} /></div>
       <PersonState person={person} />
       <MenuTrigger>
         <Button className="button button-plain button-round" aria-label={t('people.menu', { name: nickname })}><Icon of="dots" /></Button>
         <Popover className="menu-frame" placement="bottom end">
-          <Menu className="menu" onAction={(key) => onAction(key as PersonAction)}>
+          <Menu className="menu" onAction={(key) => onAction(key as PersonAction, id)}>
             {ACTIONS.map(([action, word]) => <MenuItem key={action} id={action} className="menu-item">{t(`people.${word}`)}</MenuItem>)}
           </Menu>
         </Popover>
