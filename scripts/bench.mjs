@@ -1,0 +1,29 @@
+// `npm run bench [-- NAME …]`: measures, one bench after the other, each as a table and a line of JSON. Speed is claimed here and nowhere else.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { requireNode } from './prepare/require-node.mjs';
+
+const BENCHES = {
+  reading: 'bench/nlp/extraction.mjs',
+  candidates: 'bench/matching/candidates.mjs',
+  grouping: 'bench/matching/grouping.mjs',
+  teams: 'bench/matching/teams.mjs',
+  submissions: 'bench/product/submissions.mjs',
+};
+
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length) {
+  console.error(`no bench "${unknown[0]}"; there are: ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+requireNode();
+const { prepare } = await import('./prepare/prepare.mjs');
+await prepare({ say: (sentence) => console.error(sentence) });
+let failed = 0;
+for (const [name, file] of Object.entries(BENCHES)) {
+  if (names.length && !names.includes(name)) continue;
+  console.log(`\n# ${name}`);
+  if (!existsSync(file) || spawnSync(process.execPath, ['--expose-gc', file], { stdio: 'inherit' }).status !== 0) failed++;
+}
+process.exit(failed ? 1 : 0);
