@@ -5,7 +5,8 @@ import { Test } from '@nestjs/testing';
 import { firstValueFrom, lastValueFrom, of, timeout, toArray } from 'rxjs';
 import { Problem } from '@tsunagu/contracts';
 import { BullClient, BullContext, BullServer, openQueue, openWorker, ProblemFilter, RESULTS, type QueueStore } from '@tsunagu/messaging';
-import { BACKENDS, eventually, openRoom, type Room } from './rooms.js';
+import { waitFor } from '../../helpers/wait-for.js';
+import { BACKENDS, openRoom, type Room } from './rooms.js';
 
 const heard: unknown[] = [];
 let eventFailures = 0;
@@ -90,7 +91,7 @@ describe.each(BACKENDS)('the Nest transport on %s', (backend) => {
 
   it('a request sent while the server is down is answered when it is back', async () => {
     const answer = ask('greet', { name: '太郎' });
-    await eventually('the request waits', async () => (await waiting(room.store)) === 1);
+    await waitFor('the request waits', async () => (await waiting(room.store)) === 1);
     app = await serve(room.store);
     expect(await answer).toEqual({ text: 'こんにちは、太郎さん' });
   });
@@ -98,21 +99,21 @@ describe.each(BACKENDS)('the Nest transport on %s', (backend) => {
   it('events sent while the server is down are all heard once when it is back', async () => {
     for (let number = 0; number < 10; number++) await firstValueFrom(client.emit('happened', { number }), { defaultValue: undefined });
     app = await serve(room.store);
-    await eventually('ten events', () => heard.length === 10);
+    await waitFor('ten events', () => heard.length === 10);
     expect(heard.map((event) => (event as { number: number }).number).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
   it('an event whose handler fails is delivered again', async () => {
     app = await serve(room.store);
     await firstValueFrom(client.emit('stubborn', { a: 1 }), { defaultValue: undefined });
-    await eventually('the third delivery works', () => heard.length === 1);
+    await waitFor('the third delivery works', () => heard.length === 1);
     expect(eventFailures).toBe(3);
   });
 
   it('a request past its time is refused as expired', async () => {
     const impatient = connect(room.store, { expiresInMs: 1 });
     const error = lastValueFrom(impatient.send('greet', { name: 'x' }).pipe(timeout(15_000))).catch((cause: unknown) => cause);
-    await eventually('the request waits', async () => (await waiting(room.store)) === 1);
+    await waitFor('the request waits', async () => (await waiting(room.store)) === 1);
     app = await serve(room.store);
     expect(await error).toMatchObject({ code: 'match.expired' });
     await impatient.close();
@@ -136,7 +137,7 @@ describe.each(BACKENDS)('the Nest transport on %s', (backend) => {
     await requests.add('greet', ['not', 'an', 'envelope'], { jobId: 'wrong-shape' });
     await requests.add('greet', { data: {}, replyTo: '../elsewhere' }, { jobId: 'wrong-queue' });
     await requests.add('__proto__', { data: {} }, { jobId: 'wrong-name' });
-    await eventually('four answers', () => results.length === 4);
+    await waitFor('four answers', () => results.length === 4);
     const byId = Object.fromEntries(results.map((result) => [result.id, result]));
     expect(byId['from-python']).toEqual({ id: 'from-python', pattern: 'greet', response: { text: 'こんにちは、pyさん' }, isDisposed: true });
     expect(byId['wrong-shape']).toMatchObject({ err: { code: 'request.malformed' }, isDisposed: true });
@@ -151,7 +152,7 @@ describe.each(BACKENDS)('the Nest transport on %s', (backend) => {
     let taken = false;
     const dying = openWorker(room.store, 'requests', async () => { taken = true; await new Promise(() => undefined); }, 1, () => undefined);
     const answer = ask('greet', { name: '次郎' });
-    await eventually('the first server has it', () => taken);
+    await waitFor('the first server has it', () => taken);
     await dying.close(true);
     app = await serve(room.store);
     expect(await answer).toEqual({ text: 'こんにちは、次郎さん' });

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { jobIdOf, JobsFromLog, openQueue, Queues, Workers } from '@tsunagu/messaging';
 import { failJob, takeJob, type Change } from '@tsunagu/storage';
 import { CONCURRENCY, handlersWith } from './handlers.js';
-import { BACKENDS, eventually, openRoom, orderJob, type Room } from './rooms.js';
+import { waitFor } from '../../helpers/wait-for.js';
+import { BACKENDS, openRoom, orderJob, type Room } from './rooms.js';
 
 const AT_ONCE = { everyMs: 50, graceMs: 0, repairMs: 0, trustMs: 0 };
 
@@ -37,7 +38,7 @@ describe.each(BACKENDS)('jobs from the log on %s', (backend) => {
     expect((await queues.counts()).candidates.waiting).toBe(0);
     work();
     jobs.start();
-    await eventually('all thirty are done', () => done.length === 30);
+    await waitFor('all thirty are done', () => done.length === 30);
     await jobs.sweep();
     expect([...done].sort()).toEqual(waiting.map((due) => due.stream).sort());
   });
@@ -48,7 +49,7 @@ describe.each(BACKENDS)('jobs from the log on %s', (backend) => {
     for (let round = 0; round < 3; round++) await jobs.sweep();
     expect((await queues.counts()).candidates.waiting).toBe(1);
     work();
-    await eventually('it is done', () => done.length === 1);
+    await waitFor('it is done', () => done.length === 1);
     await jobs.sweep();
     expect(done).toEqual([due.stream]);
   });
@@ -58,9 +59,9 @@ describe.each(BACKENDS)('jobs from the log on %s', (backend) => {
     let runs = 0;
     workers = new Workers(room.store, room.database, handlersWith(async ({ change }) => { if (++runs > 1) await markDone(change); }), CONCURRENCY);
     await jobs.addNow([due]);
-    await eventually('the first run is over', async () => (await queues.presence(due, 0)) === 'finished');
+    await waitFor('the first run is over', async () => (await queues.presence(due, 0)) === 'finished');
     await jobs.sweep();
-    await eventually('the second run marks it', () => done.length === 1);
+    await waitFor('the second run marks it', () => done.length === 1);
   });
 
   it('a job that failed for good is left alone', async () => {
@@ -81,7 +82,7 @@ describe.each(BACKENDS)('jobs from the log on %s', (backend) => {
     await jobs.addNow([due]);
     await room.database.reader.query('UPDATE log SET job = NULL WHERE stream = $1', [due.stream]);
     work();
-    await eventually('the queue is empty', async () => (await queues.counts()).candidates.waiting + (await queues.counts()).candidates.active === 0);
+    await waitFor('the queue is empty', async () => (await queues.counts()).candidates.waiting + (await queues.counts()).candidates.active === 0);
     expect(done).toEqual([]);
   });
 

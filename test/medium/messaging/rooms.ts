@@ -1,10 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { Redis } from 'ioredis';
-import pg from 'pg';
 import { streamId, type JobOrder } from '@tsunagu/contracts';
 import { migrateQueues, queueStore, serviceDoors, type MessagingOptions, type QueueStore, type ServiceDoor } from '@tsunagu/messaging';
 import { append, entry, migrate, openDatabase, type Database, type DueJob } from '@tsunagu/storage';
+import { forgetKeys, makeDatabase, sharedStore } from '../../helpers/stores.js';
 
 Logger.overrideLogger(false);
 
@@ -23,44 +22,24 @@ export interface Room {
   close(): Promise<void>;
 }
 
-const serverUrl = (name: 'TEST_DATABASE_URL' | 'TEST_REDIS_URL'): string => {
-  const url = process.env[name];
-  if (!url) throw new Error(`${name} is not set: run these tests by npm test`);
-  return url;
-};
-
 export async function openRoom(backend: Backend): Promise<Room> {
-  const name = `t_${randomBytes(6).toString('hex')}`;
-  const admin = new pg.Client({ connectionString: serverUrl('TEST_DATABASE_URL') });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  const url = new URL(serverUrl('TEST_DATABASE_URL'));
-  url.pathname = `/${name}`;
-  await migrate(url.href);
-  const options: MessagingOptions = {
-    databaseUrl: url.href, namespace: name, services: SERVICES.join(','),
-    ...(backend === 'Redis' ? { redisUrl: serverUrl('TEST_REDIS_URL') } : {}),
-  };
+  const { name, url, drop } = await makeDatabase();
+  await migrate(url);
+  const redisUrl = backend === 'Redis' ? sharedStore('TEST_REDIS_URL') : undefined;
+  const options: MessagingOptions = { databaseUrl: url, namespace: name, services: SERVICES.join(','), ...(redisUrl ? { redisUrl } : {}) };
   await migrateQueues(options);
-  const database = await openDatabase(url.href, 6);
-  const store = queueStore(options);
+  const database = await openDatabase(url, 6);
+  const doors = serviceDoors(options, options.services);
   return {
-    database, options, store, doors: serviceDoors(options, options.services),
-    emptyQueues: () => (backend === 'Redis' ? forgetKeys(options.redisUrl!, name) : database.reader.query(`TRUNCATE ${name}.job CASCADE`)),
+    database, options, doors, store: queueStore(options),
+    emptyQueues: () => (redisUrl ? forgetKeys(redisUrl, name) : database.reader.query(`TRUNCATE ${name}.job CASCADE`)),
     async close() {
       await database.source.destroy();
-      if (options.redisUrl) await forgetKeys(options.redisUrl, name);
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.end();
+      for (const { store } of doors) if (store.kind === 'redis') await forgetKeys(store.url, store.prefix);
+      if (redisUrl) await forgetKeys(redisUrl, name);
+      await drop();
     },
   };
-}
-
-async function forgetKeys(url: string, prefix: string): Promise<void> {
-  const redis = new Redis(url);
-  const keys = await redis.keys(`${prefix}*`);
-  if (keys.length) await redis.del(...keys);
-  redis.disconnect();
 }
 
 /** Commits one log row that orders a job, and returns what was ordered. */
@@ -72,13 +51,4 @@ export async function orderJob(database: Database, order?: JobOrder): Promise<Du
     entry({ stream: streamId('participant', participantId), type: 'erased', about: [], job, payload: () => ({}) }),
   ]));
   return due;
-}
-
-/** Waits until the check is true, for at most `seconds`. */
-export async function eventually(what: string, check: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
-  const end = Date.now() + seconds * 1_000;
-  while (!await check()) {
-    if (Date.now() > end) throw new Error(`Not within ${seconds} s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -4,7 +4,8 @@ import type { Worker } from 'bullmq';
 import { streamId } from '@tsunagu/contracts';
 import { EVENTS, ForwardEvents, openQueue, openWorker } from '@tsunagu/messaging';
 import { append, entry } from '@tsunagu/storage';
-import { BACKENDS, eventually, openRoom, type Room } from './rooms.js';
+import { waitFor } from '../../helpers/wait-for.js';
+import { BACKENDS, openRoom, type Room } from './rooms.js';
 
 interface Received { name: string; data: { eventId: string; seq: number; participant: string } }
 
@@ -42,7 +43,7 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     for (let number = 1; number <= 25; number++) await happen(`p${number}`);
     await forward.forward();
     const got = subscribe(0);
-    await eventually('25 events', () => got.length === 25);
+    await waitFor('25 events', () => got.length === 25);
     expect(got.map(({ data }) => data.seq)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
     expect(got[0]).toMatchObject({ name: 'participant.erased', data: { version: 1, eventId, seq: 1, participant: 'p1', at: expect.any(String) } });
   });
@@ -51,7 +52,7 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     await happen('p1');
     await forward.forward();
     const [first, second] = [subscribe(0), subscribe(1)];
-    await eventually('both have it', () => first.length === 1 && second.length === 1);
+    await waitFor('both have it', () => first.length === 1 && second.length === 1);
   });
 
   it('what was forwarded is not forwarded again, by this process or another', async () => {
@@ -59,11 +60,11 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     const other = new ForwardEvents(room.doors, room.database, 20);
     await Promise.all([forward.forward(), other.forward(), forward.forward()]);
     const got = subscribe(0);
-    await eventually('it arrives', () => got.length === 1);
+    await waitFor('it arrives', () => got.length === 1);
     await happen('p2');
     await Promise.all([forward.forward(), other.forward()]);
     await forward.forward();
-    await eventually('the second arrives', () => got.length === 2);
+    await waitFor('the second arrives', () => got.length === 2);
     await other.stop();
     expect(got.map(({ data }) => data.participant)).toEqual(['p1', 'p2']);
   });
@@ -72,7 +73,7 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     const got = subscribe(0);
     forward.start();
     await happen('p1');
-    await eventually('it arrives', () => got.length === 1);
+    await waitFor('it arrives', () => got.length === 1);
   });
 
   it('an erased row moves the position on and is not told', async () => {
@@ -81,7 +82,7 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     await room.database.reader.query("UPDATE log SET type = 'erased', payload = '{}' WHERE seq = 1");
     await forward.forward();
     const got = subscribe(0);
-    await eventually('the second arrives', () => got.length === 1);
+    await waitFor('the second arrives', () => got.length === 1);
     expect(got[0].data).toMatchObject({ seq: 2, participant: 'p2' });
   });
 
@@ -91,7 +92,7 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     await happen('p1');
     await both.forward();
     const got = subscribe(0);
-    await eventually('the reachable one has it', () => got.length === 1);
+    await waitFor('the reachable one has it', () => got.length === 1);
     expect(await room.database.reader.query("SELECT 1 FROM position WHERE consumer = 'door:lost'")).toEqual([]);
     await both.stop();
   });

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Problem, type JobPayload } from '@tsunagu/contracts';
 import { jobIdOf, openQueue, openWorker, Queues, Workers, type JobHandler } from '@tsunagu/messaging';
 import { CONCURRENCY, handlersWith } from './handlers.js';
-import { BACKENDS, eventually, openRoom, orderJob, type Room } from './rooms.js';
+import { waitFor } from '../../helpers/wait-for.js';
+import { BACKENDS, openRoom, orderJob, type Room } from './rooms.js';
 
 const jobError = async (room: Room, stream: string): Promise<string | null> =>
   (await room.database.reader.query('SELECT job_error FROM log WHERE stream = $1', [stream]))[0].job_error;
@@ -23,7 +24,7 @@ describe.each(BACKENDS)('workers on %s', (backend) => {
     work(handlersWith(async (payload) => { seen.push(payload); }));
     const due = await orderJob(room.database);
     await queues.add(due.job, due);
-    await eventually('the job is handled', () => seen.length > 0);
+    await waitFor('the job is handled', () => seen.length > 0);
     expect(seen).toEqual([{ ...due.job.data, change: { stream: due.stream, seq: due.seq } }]);
   });
 
@@ -34,7 +35,7 @@ describe.each(BACKENDS)('workers on %s', (backend) => {
     for (let times = 0; times < 3; times++) await queues.addMany([first]);
     await queues.addMany([first, last]);
     work(handlersWith(async ({ change }) => { seen.push(change.stream); }));
-    await eventually('the last job is handled', () => seen.includes(last.stream));
+    await waitFor('the last job is handled', () => seen.includes(last.stream));
     expect(seen.filter((stream) => stream === first.stream)).toHaveLength(1);
   });
 
@@ -43,7 +44,7 @@ describe.each(BACKENDS)('workers on %s', (backend) => {
     const due = await orderJob(room.database);
     work(handlersWith(async () => { if (++tries < 3) throw new Error('the database went away'); }));
     await queues.addMany([due]);
-    await eventually('three tries', () => tries === 3);
+    await waitFor('three tries', () => tries === 3);
     expect(await jobError(room, due.stream)).toBeNull();
   });
 
@@ -53,7 +54,7 @@ describe.each(BACKENDS)('workers on %s', (backend) => {
     const due = await orderJob(room.database);
     work(handlersWith(async () => { tries++; throw new Problem('intro.unreadable'); }, async (_, code) => { told.push(code); }));
     await queues.addMany([due]);
-    await eventually('the handler gives up', () => told.length > 0);
+    await waitFor('the handler gives up', () => told.length > 0);
     expect({ tries, told }).toEqual({ tries: 1, told: ['intro.unreadable'] });
     const dead = (await queues.deadJobs()).find((job) => job.id === jobIdOf(due));
     expect(dead).toMatchObject({ queue: 'candidates', name: 'rank-candidates', code: 'intro.unreadable', change: { stream: due.stream, seq: due.seq } });
@@ -63,7 +64,7 @@ describe.each(BACKENDS)('workers on %s', (backend) => {
     const due = await orderJob(room.database);
     work(handlersWith(async () => { throw Object.assign(new TypeError('私の名前は花子です'), { code: 'E_SECRET' }); }));
     await queues.addMany([due]);
-    await eventually('the row is marked', async () => (await jobError(room, due.stream)) !== null, 40);
+    await waitFor('the row is marked', async () => (await jobError(room, due.stream)) !== null, 40);
     expect(await jobError(room, due.stream)).toBe('TypeError E_SECRET');
     const raw = openQueue(room.store, 'candidates', {}, () => undefined);
     expect(JSON.stringify(await raw.getJob(jobIdOf(due)))).not.toContain('花子');
@@ -75,7 +76,7 @@ describe.each(BACKENDS)('workers on %s', (backend) => {
     const raw = openQueue(room.store, 'candidates', {}, () => undefined);
     await raw.add('rank-candidates', { change: { stream: due.stream, seq: due.seq }, eventId: 'not an id' }, { jobId: jobIdOf(due), attempts: 5 });
     work(handlersWith(async () => undefined));
-    await eventually('the row is marked', async () => (await jobError(room, due.stream)) === 'request.invalid');
+    await waitFor('the row is marked', async () => (await jobError(room, due.stream)) === 'request.invalid');
     await raw.close();
   });
 
@@ -87,7 +88,7 @@ describe.each(BACKENDS)('workers on %s', (backend) => {
     const started: string[] = [];
     const closing = work(handlersWith(async ({ change }) => { started.push(change.stream); await held; finished.push(change.stream); }));
     await queues.addMany([first, second]);
-    await eventually('both slots are busy', () => started.length === 2);
+    await waitFor('both slots are busy', () => started.length === 2);
     await queues.addMany([third]);
     const closed = closing.close();
     release();
@@ -101,11 +102,11 @@ describe.each(BACKENDS)('workers on %s', (backend) => {
     let taken = false;
     const dying = openWorker(room.store, 'candidates', async () => { taken = true; await new Promise(() => undefined); }, 1, () => undefined);
     await queues.addMany([due]);
-    await eventually('the first worker has it', () => taken);
+    await waitFor('the first worker has it', () => taken);
     await dying.close(true);
     const seen: string[] = [];
     work(handlersWith(async ({ change }) => { seen.push(change.stream); }));
-    await eventually('another worker has done it', () => seen.includes(due.stream), 10);
+    await waitFor('another worker has done it', () => seen.includes(due.stream), 10);
   });
 
   it('counts tell what waits and for how long', async () => {
