@@ -169,7 +169,8 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   const kept = parts.filter((part) => part.start >= start && part.end <= end);
   const label = kept.length > 1 ? compactLabel(kept, text, end) : surface;
   if (SCHOOL_YEAR.test(surface) || TIMES.test(surface)) return undefined;
-  const concept = lexicon.find(surface) ?? lexicon.find(label);
+  const typo = /^[A-Za-z]{5,}$/.test(surface) ? lexicon.near.byTypo(surface) : undefined;
+  const concept = lexicon.find(surface) ?? lexicon.find(label) ?? typo;
   const base = { start, end, tokens };
   if (concept && GENERIC.has(surface) && foldSpelling(concept.id) !== foldSpelling(surface)) return undefined;
   if (concept) return { ...base, label: labelFor(surface, concept), concept, quality: 1, rule: 'lexicon' };
