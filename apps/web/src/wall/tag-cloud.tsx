@@ -18,7 +18,7 @@ function usePlaced(cloud: readonly Tag[], area: { width: number; height: number 
   useEffect(() => {
     if (!area || area.width === 0) return;
     const tags = JSON.parse(shown) as Tag[];
-    const sizes = wordSizes(tags.map((tag) => tag.count), area);
+    const sizes = wordSizes(tags, area);
     let layout: { stop: () => void } | undefined;
     const timer = setTimeout(() => {
       layout = cloudLayout<cloudLayout.Word & Tag>()

@@ -1,15 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import { wordSizes } from './word-sizes.js';
 
+const area = { width: 1_200, height: 700 };
+const word = (label: string, count: number) => ({ label, count });
+
 describe('sizes of words on the wall', () => {
-  it('grow with the count and stay between the smallest and the largest', () => {
-    const sizes = wordSizes([1, 4, 9], { width: 1_000, height: 600 });
-    expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
-    expect(sizes[2]).toBe(120);
-    expect(sizes[0]).toBeGreaterThanOrEqual(26);
+  it('grow with the count', () => {
+    const sizes = wordSizes([word('農業', 1), word('防災', 4), word('見守り', 9)], area);
+    expect(sizes[0]).toBeLessThan(sizes[1]!);
+    expect(sizes[1]).toBeLessThan(sizes[2]!);
   });
 
-  it('fit a small area', () => {
-    expect(Math.max(...wordSizes([5, 1], { width: 140, height: 100 }))).toBeLessThanOrEqual(20);
+  it('leave room for all of many words', () => {
+    const words = Array.from({ length: 50 }, (_, place) => word('まちづくりの活動', 50 - place));
+    const filled = wordSizes(words, area).reduce((sum, size) => sum + size * size * 8, 0);
+    expect(filled).toBeLessThan(0.6 * area.width * area.height);
+  });
+
+  it('keep the longest word inside of the width', () => {
+    expect(wordSizes([word('あ'.repeat(20), 3)], { width: 800, height: 700 })[0]! * 20).toBeLessThanOrEqual(800);
+  });
+
+  it('stay readable from afar, and within bounds for a single word', () => {
+    expect(Math.min(...wordSizes(Array.from({ length: 60 }, () => word('地域包括支援', 2)), { width: 400, height: 300 }))).toBe(18);
+    expect(wordSizes([word('木', 2)], area)).toEqual([120]);
   });
 });
