@@ -1,0 +1,79 @@
+import type { Locator, Page } from 'playwright-core';
+
+export type ConsoleTab = '受付' | '参加者' | 'チーム' | '設定' | '記録';
+
+/** The organiser's page of one event. */
+export class ConsolePage {
+  constructor(readonly page: Page) {}
+
+  async open(tab: ConsoleTab): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'イベントの画面' }).getByRole('link', { name: tab, exact: true }).click();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** One number of the funnel: 参加, タグあり, 会場, チーム, 未定. */
+  async counts(): Promise<Record<string, number>> {
+    const funnel = this.page.getByRole('region', { name: 'いまの状況' });
+    const [names, numbers] = [await funnel.getByRole('term').allTextContents(), await funnel.getByRole('definition').allTextContents()];
+    return Object.fromEntries(names.map((name, place) => [name, Number(numbers[place])]));
+  }
+
+  person(nickname: string): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: nickname, exact: true }) });
+  }
+
+  checkIn(nickname: string): Locator {
+    return this.page.getByRole('checkbox', { name: `${nickname}さんは会場にいる` });
+  }
+
+  /** A column of the draft or of the published teams; `席のない人` for those without a seat. */
+  column(title: string): Locator {
+    return this.page.getByRole('region', { name: title, exact: true });
+  }
+
+  /** Who sits where on the draft: team → nicknames. */
+  async seats(): Promise<Record<string, string[]>> {
+    const columns = this.page.locator('section[aria-label]').filter({ has: this.page.getByRole('button', { name: /^移動…/ }) });
+    const seats: Record<string, string[]> = {};
+    for (const column of await columns.all()) seats[(await column.getAttribute('aria-label'))!] = await movable(column);
+    return seats;
+  }
+
+  async teamOf(nickname: string): Promise<string | undefined> {
+    return Object.entries(await this.seats()).find(([, people]) => people.includes(nickname))?.[0];
+  }
+
+  grip(nickname: string): Locator {
+    return this.button(`${nickname}さんをつかんで動かす`);
+  }
+
+  pin(nickname: string): Locator {
+    return this.button(`${nickname}さんを固定`);
+  }
+
+  score(): Locator {
+    return this.page.getByRole('group', { name: 'この案のよさ' });
+  }
+
+  async drag(nickname: string, toColumn: string): Promise<void> {
+    const from = (await this.grip(nickname).boundingBox())!;
+    await this.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + 20, from.y + 20, { steps: 4 });
+    const to = (await this.column(toColumn).boundingBox())!;
+    await this.page.mouse.move(to.x + to.width / 2, to.y + Math.min(to.height / 2, 80), { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  async moveByMenu(nickname: string, toColumn: string): Promise<void> {
+    await this.button(`移動…（${nickname}）`).click();
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${toColumn}\\b`) }).click();
+  }
+}
+
+const movable = async (column: Locator): Promise<string[]> =>
+  (await column.getByRole('button', { name: /^移動…/ }).evaluateAll((buttons) => buttons.map((button) => (button as unknown as { ariaLabel: string }).ariaLabel)))
+    .map((label) => /（(.*)）$/.exec(label)![1]);
