@@ -51,7 +51,7 @@ describe('feature 36: one action puts everyone in a team', () => {
       const plan = formTeams({ people, pairs: () => 0.5, rules: { size: { min, max: min + more } }, seed, iterations: 500, baselineSamples: 0 });
       expect([...seated(plan), ...plan.unplaced.map(({ id }) => id)].sort()).toEqual(ids(people));
       for (const { members } of plan.teams) expect(members.length).toBeGreaterThan(0);
-    }), { numRuns: 400 });
+    }), { numRuns: 200 });
   });
 
   it('answers an empty room with no teams', () => {
@@ -75,7 +75,7 @@ describe('feature 37: sizes and fair remainders', () => {
       const plan = formTeams({ people: group(count), pairs: pairsOf(group(count)), rules: { size: { min, max } }, iterations: 2000, baselineSamples: 0 });
       for (const size of sizes(plan)) expect(size >= min && size <= max).toBe(true);
       expect(plan.conflicts).toEqual([]);
-    }), { numRuns: 200 });
+    }), { numRuns: 100 });
   });
 
   it('says so where the range cannot divide the people, and still seats all of them', () => {
@@ -351,7 +351,7 @@ describe('formTeams', () => {
       expect(plan.broken).toEqual([]);
       if (seed % 5 > 0) expect(teamOf(plan, people[0].id)).toBe(teamOf(plan, people[1].id));
       if (seed % 5 > 1) expect(new Set([2, 3, 4].map((at) => teamOf(plan, people[at].id))).size).toBe(3);
-    }), { numRuns: 150 });
+    }), { numRuns: 80 });
   });
 
   it('does not mind the order of input', () => {
@@ -368,7 +368,7 @@ describe('formTeams', () => {
       const plain = formTeams({ people, pairs: values, rules, seed, iterations: 1500, baselineSamples: 0 });
       const stirred = formTeams({ people: at.map((place) => people[place]), pairs: (a, b) => values[at[a] * count + at[b]], rules, seed, iterations: 1500, baselineSamples: 0 });
       expect(stirred.teams).toEqual(plain.teams);
-    }), { numRuns: 100 });
+    }), { numRuns: 50 });
   });
 
   it('gives a relabelled event teams of the same value', () => {

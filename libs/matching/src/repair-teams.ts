@@ -30,6 +30,7 @@ export interface RepairedPlan {
 }
 
 const REPAIR_STEPS = 150_000;
+const STEPS_A_PERSON = 1500;
 const DEFAULT_PRICE = 3;
 /** Prices of a small reshuffle, dearest first: the first under which anybody moves is shown. */
 const RESHUFFLE_PRICES = [0.4, 0.2, 0.1];
@@ -88,7 +89,7 @@ const withoutEmpty = (problem: TeamProblem, start: Int32Array): TeamProblem => {
 const moveSome = (problem: TeamProblem, start: Int32Array, seed: number): TeamBoard => {
   const random = seededRandom(seed);
   const board = new TeamBoard(withoutEmpty(problem, start), start, random);
-  if (problem.fixed.includes(-1)) anneal(board, random, REPAIR_STEPS, () => false);
+  if (problem.fixed.includes(-1)) anneal(board, random, Math.min(REPAIR_STEPS, STEPS_A_PERSON * problem.people.length), () => false);
   return board;
 };
 

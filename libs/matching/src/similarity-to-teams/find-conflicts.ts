@@ -35,6 +35,7 @@ const idAt = (rule: Rule, at: number): string => rule.id ?? `rule-${at + 1}`;
 
 /** Whether a plan that holds these rules turns up. */
 const canHold = (input: Input, rules: TeamRules): boolean => {
+  if (countedConflicts(input.people, rules).length > 0) return false;
   const { problem, start } = compileTeams({ ...input, rules: { ...rules, wishes: [] }, pairs: () => 0 });
   const random = seededRandom(1);
   const board = new TeamBoard(problem, fillSeats(problem, start, random), random);

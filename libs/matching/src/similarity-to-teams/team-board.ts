@@ -1,11 +1,14 @@
 import { metropolisThresholds, type Board } from './anneal.js';
+import { nearestPartners } from './nearest-partners.js';
 import type { Random } from './seeded-random.js';
 import type { TeamProblem } from './team-problem.js';
 import { TeamSeats } from './team-seats.js';
 import { TeamWorth } from './team-worth.js';
 
-/** Partners looked at in one row of a sweep; beyond this a random stretch of them is. */
+/** Partners looked at in one row of a sweep; where there are more, a random stretch of them, and the seats beside the best partners. */
 const ROW = 128;
+const STRETCH = 64;
+const NEAREST = 16;
 const NEGLIGIBLE = 1e-10;
 const BLOCK_TRIES = 8;
 
@@ -32,6 +35,8 @@ export class TeamBoard implements Board {
   readonly #thresholds: Float64Array;
   readonly #blocks: number[];
   readonly #resizable: boolean;
+  /** The best partners of each unit, `NEAREST` places each, −1 where it has fewer; empty where rows hold everybody. */
+  readonly #nearest: Int32Array;
   #value = 0;
   #violation = 0;
 
@@ -50,6 +55,7 @@ export class TeamBoard implements Board {
     this.#thresholds = metropolisThresholds(random);
     this.#blocks = units.flatMap((unit, at) => (unit.length > 1 && problem.fixed[at] < 0 ? [at] : []));
     this.#resizable = min.some((least, team) => least < max[team]);
+    this.#nearest = units.length <= ROW ? new Int32Array(0) : nearestPartners(problem, NEAREST);
     this.#recount();
     this.keepBest();
   }
@@ -100,22 +106,52 @@ export class TeamBoard implements Board {
   }
 
   #trySwaps(i: number, temperature: number): number {
-    const { fixed, units } = this.problem;
     const count = this.teamOf.length;
-    const all = count <= ROW;
-    const length = all ? count - 1 - i : ROW;
+    if (count <= ROW) return this.#tryStretch(i, i + 1, count - 1 - i, temperature);
+    return this.#tryStretch(i, this.random.below(count), STRETCH, temperature) + this.#tryBesidePartners(i, temperature);
+  }
+
+  /** Tries to swap i with `length` units from `first` on. */
+  #tryStretch(i: number, first: number, length: number, temperature: number): number {
+    const count = this.teamOf.length;
     let taken = 0;
-    let j = all ? i : this.random.below(count);
+    let j = first - 1;
     let at = this.random.below(this.#thresholds.length);
     for (let tried = 0; tried < length; tried++) {
       j = j + 1 === count ? 0 : j + 1;
       at = (at + 1) & (this.#thresholds.length - 1);
-      if (this.teamOf[j] === this.teamOf[i] || fixed[j] >= 0) continue;
-      if (units[i].length + units[j].length > 2 && !this.#roomFor(i, j)) continue;
-      if (this.#trySwap(i, j, temperature * this.#thresholds[at])) taken++;
+      if (this.#maySwap(i, j) && this.#trySwap(i, j, temperature * this.#thresholds[at])) taken++;
     }
     this.steps += length + 1;
     return taken;
+  }
+
+  /** Tries to take the seat of each teammate of i's best partners. */
+  #tryBesidePartners(i: number, temperature: number): number {
+    const { unitOf, cap } = this.problem;
+    let taken = 0;
+    let at = this.random.below(this.#thresholds.length);
+    for (let near = i * NEAREST; near < (i + 1) * NEAREST; near++) {
+      const partner = this.#nearest[near];
+      if (partner < 0) break;
+      const team = this.teamOf[partner];
+      if (team === this.teamOf[i]) continue;
+      for (let seat = team * cap; seat < team * cap + this.table.size[team]; seat++) {
+        const j = unitOf[this.table.seats[seat]];
+        at = (at + 1) & (this.#thresholds.length - 1);
+        this.steps++;
+        if (j === partner || !this.#maySwap(i, j) || !this.#trySwap(i, j, temperature * this.#thresholds[at])) continue;
+        taken++;
+        break;
+      }
+    }
+    return taken;
+  }
+
+  #maySwap(i: number, j: number): boolean {
+    const { fixed, units } = this.problem;
+    if (this.teamOf[j] === this.teamOf[i] || fixed[j] >= 0) return false;
+    return units[i].length + units[j].length === 2 || this.#roomFor(i, j);
   }
 
   #roomFor(i: number, j: number): boolean {
