@@ -47,7 +47,7 @@ describe.each(['PostgreSQL', 'Redis'])('a killed matching process, queues on %s'
     doomed.child.kill('SIGKILL');
     await ended(doomed.child);
     await start(stores);
-    await desk.settled(60);
+    await desk.settled(120);
     expect(await readSoFar()).toBe(30);
     for (const person of people) {
       const rows = (await desk.rows('participant', person.id)).map((row) => row.type);
@@ -59,7 +59,7 @@ describe.each(['PostgreSQL', 'Redis'])('a killed matching process, queues on %s'
     await jobs.stop();
     await queues.close();
     await stores.close();
-  }, 150_000);
+  }, 240_000);
 });
 
 describe('starting and stopping the matching process', () => {
