@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Snapshot } from '@tsunagu/contracts';
 import { LiveState, type LiveParts, type LiveView } from './live-state.js';
 import { socketLine } from './socket-line.js';
@@ -29,5 +29,6 @@ export function useLive<State, Answer extends Snapshot<State>>(start: () => Omit
     };
   }, [start]);
   const view = useSyncExternalStore(live?.subscribe ?? (() => () => {}), live?.read ?? (() => nothing as LiveView<Answer>));
-  return { ...view, refetch: async () => live?.refetch() };
+  const refetch = useCallback(async () => live?.refetch(), [live]);
+  return { ...view, refetch };
 }

@@ -1,43 +1,67 @@
-import type { DraftTeam } from '@tsunagu/contracts';
+import type { DraftTeam, Unplaced } from '@tsunagu/contracts';
 import { useDroppable } from '@dnd-kit/core';
 import { memo } from 'react';
 import { Icon } from '../look/icons.js';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { points } from './points.js';
 import { PersonCard } from './person-card.js';
+import { points } from './points.js';
 import { TeamName } from './team-name.js';
-import type { DraftBoard } from './use-draft-board.js';
 
 /** Where people without a seat are put. */
 export const OUTSIDE = 'outside';
 const MOST_REASONS = 3;
 
-interface Parts { board: DraftBoard; onMenu: (participantId: string, button: HTMLElement) => void }
+interface CardHandlers {
+  onPin: (participantId: string, pinned: boolean) => void;
+  onMenu: (participantId: string, button: HTMLElement) => void;
+}
+interface TeamHandlers {
+  onLock: (teamId: string, locked: boolean) => void;
+  onRename: (teamId: string, name: string) => void;
+}
 
-/** One team of the draft, or (`team` null) those without a seat and why. */
-export const DraftColumn = memo(function DraftColumn({ team, board, onMenu }: Parts & { team: DraftTeam | null }) {
-  const { t, language } = useTranslation('board');
+/** Looks the person up, so that a change of one redraws one card and no column. */
+function Seat({ participantId, ...rest }: CardHandlers & { participantId: string; pinned: boolean; note: string; seated: boolean; fixed: boolean }) {
   const { person } = useBoard();
-  const { setNodeRef, isOver } = useDroppable({ id: team?.id ?? OUTSIDE });
-  const seats = team ? team.members.map((member) => ({ ...member, note: '' })) : board.shown.unplaced.map(({ participantId, cause }) => ({ participantId, pinned: false, note: say(cause, language) }));
-  const title = team ? t('teams.team', { number: team.number }) : t('teams.unplaced');
+  return <li><PersonCard participantId={participantId} person={person(participantId)} {...rest} /></li>;
+}
+
+/** One team of the draft. */
+export const DraftColumn = memo(function DraftColumn({ team, onLock, onRename, ...handlers }: CardHandlers & TeamHandlers & { team: DraftTeam }) {
+  const { t, language } = useTranslation('board');
+  const { setNodeRef, isOver } = useDroppable({ id: team.id });
+  const title = t('teams.team', { number: team.number });
   return (
-    <section ref={setNodeRef} className={`column${isOver ? ' column-over' : ''}${team ? '' : ' column-outside'}`} aria-label={title}>
+    <section ref={setNodeRef} className={isOver ? 'column column-over' : 'column'} aria-label={title}>
       <header className="column-head">
         <h2>{title}</h2>
-        <span className="small soft number">{t('teams.count', { count: seats.length })}{team?.score != null && ` ・ ${points(team.score)}`}</span>
-        {team && <button type="button" className="button button-plain button-round" aria-pressed={team.locked} aria-label={`${t('teams.lock')}（${title}）`} title={t(team.locked ? 'teams.locked' : 'teams.lock')} onClick={() => board.lock(team.id, !team.locked)}><Icon of="lock" size={20} /></button>}
-        {team && <TeamName team={team} onRename={(name) => board.rename(team.id, name)} />}
+        <span className="small soft number">{t('teams.count', { count: team.members.length })}{team.score !== null && ` ・ ${points(team.score)}`}</span>
+        <button type="button" className="button button-plain button-round" aria-pressed={team.locked} aria-label={`${t('teams.lock')}（${title}）`} title={t(team.locked ? 'teams.locked' : 'teams.lock')} onClick={() => onLock(team.id, !team.locked)}><Icon of="lock" size={20} /></button>
+        <TeamName team={team} onRename={(name) => onRename(team.id, name)} />
       </header>
       <ul className="column-cards">
-        {seats.map(({ participantId, pinned, note }) => <li key={participantId}><PersonCard participantId={participantId} person={person(participantId)} pinned={pinned} note={note} seated={team !== null} fixed={team?.locked ?? false} onPin={board.pin} onMenu={onMenu} /></li>)}
+        {team.members.map(({ participantId, pinned }) => <Seat key={participantId} participantId={participantId} pinned={pinned} note="" seated fixed={team.locked} {...handlers} />)}
       </ul>
-      {!team && seats.length === 0 && <p className="small soft">{t('teams.unplacedNone')}</p>}
-      {team && team.reasons.length > 0 && (
+      {team.reasons.length > 0 && (
         <details className="column-why"><summary className="small">{t('teams.why')}</summary><ul className="small reasons">{team.reasons.slice(0, MOST_REASONS).map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul></details>
       )}
+    </section>
+  );
+});
+
+/** Those without a seat, each with the cause. */
+export const OutsideColumn = memo(function OutsideColumn({ unplaced, ...handlers }: CardHandlers & { unplaced: Unplaced[] }) {
+  const { t, language } = useTranslation('board');
+  const { setNodeRef, isOver } = useDroppable({ id: OUTSIDE });
+  return (
+    <section ref={setNodeRef} className={isOver ? 'column column-outside column-over' : 'column column-outside'} aria-label={t('teams.unplaced')}>
+      <header className="column-head"><h2>{t('teams.unplaced')}</h2><span className="small soft number">{t('teams.count', { count: unplaced.length })}</span></header>
+      <ul className="column-cards">
+        {unplaced.map(({ participantId, cause }) => <Seat key={participantId} participantId={participantId} pinned={false} note={say(cause, language)} seated={false} fixed={false} {...handlers} />)}
+      </ul>
+      {unplaced.length === 0 && <p className="small soft">{t('teams.unplacedNone')}</p>}
     </section>
   );
 });

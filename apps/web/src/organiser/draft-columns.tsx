@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { teamOf } from './change-locally.js';
-import { DraftColumn, OUTSIDE } from './draft-column.js';
+import { DraftColumn, OUTSIDE, OutsideColumn } from './draft-column.js';
 import { columnByArrow } from './keyboard-columns.js';
 import { MoveMenu } from './move-menu.js';
 import { PersonFace } from './person-card.js';
@@ -24,7 +24,10 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
   const [said, setSaid] = useState('');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }), useSensor(KeyboardSensor, { coordinateGetter: columnByArrow }));
 
-  const nameOf = useCallback((id: UniqueIdentifier) => person(String(id))?.nickname ?? '', [person]);
+  // Read when something is said, so that a changed person does not redraw the whole board.
+  const known = useRef(person);
+  known.current = person;
+  const nameOf = useCallback((id: UniqueIdentifier) => known.current(String(id))?.nickname ?? '', []);
   const columnName = useCallback((id: UniqueIdentifier | undefined) => {
     const team = shown.teams.find((one) => one.id === id);
     return team ? t('teams.team', { number: team.number }) : t('teams.unplaced');
@@ -56,8 +59,8 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
       onDragCancel={() => { setDragged(undefined); hold(false); }} onDragEnd={end}
     >
       <div className="columns">
-        {shown.teams.map((team) => <DraftColumn key={team.id} team={team} board={board} onMenu={openMenu} />)}
-        <DraftColumn team={null} board={board} onMenu={openMenu} />
+        {shown.teams.map((team) => <DraftColumn key={team.id} team={team} onPin={board.pin} onMenu={openMenu} onLock={board.lock} onRename={board.rename} />)}
+        <OutsideColumn unplaced={shown.unplaced} onPin={board.pin} onMenu={openMenu} />
       </div>
       <p role="status" className="unseen">{said}</p>
       <DragOverlay dropAnimation={null}>{dragged && <div className="person-card person-card-lifted"><PersonFace person={person(dragged)} /></div>}</DragOverlay>
