@@ -20,7 +20,11 @@ export interface Candidate {
 export const MOST_TAGS = 12;
 /** Below this a tag is more often wrong than right. */
 const LEAST_SCORE = 0.5;
+/** Somebody of whom nothing surer is known still gets this many tags to correct, down to this score: a page without any helps nobody. */
+const FALLBACK = { tags: 2, leastScore: 0.25 };
 
+/** Ages, years and counts describe nobody. */
+const isAmount = (label: string): boolean => /^[\d〇一二三四五六七八九十百千万]+(?:才|歳|代|年|人|名|件|回)?$/.test(label);
 const isJapanese = (label: string): boolean => /[぀-ヿ一-鿿]/.test(label);
 const overlaps = (a: Candidate, b: Candidate): boolean => a.spans.some(([start, end]) => b.spans.some((span) => start < span[1] && span[0] < end));
 
@@ -55,12 +59,15 @@ function isSaidBy(tag: Candidate, by: Candidate): boolean {
   return tag.kind === by.kind && isJapanese(tag.label) && tag.label.length >= 2 && by.label.length > tag.label.length && by.label.includes(tag.label) && by.score >= tag.score - 0.25;
 }
 
+const bestOf = (possible: Candidate[]): Candidate[] =>
+  possible.filter(({ score }) => score >= FALLBACK.leastScore).sort((a, b) => b.score - a.score || a.spans[0][0] - b.spans[0][0]).slice(0, FALLBACK.tags);
+
 /** Merges, drops what is denied or said better by another tag, and keeps the best; order of the text breaks ties. */
 export function chooseTags(candidates: Candidate[]): Candidate[] {
   const denied = new Set(candidates.filter(({ kind }) => kind === 'unable').flatMap(({ label, concept, named }) => (named ? [label, concept] : [label])));
-  const possible = mergeSame(candidates).filter(({ kind, label, concept, score }) =>
-    kind !== 'unable' && score >= LEAST_SCORE && !(kind === 'skill' && (denied.has(label) || denied.has(concept))));
-  const apart = withoutOverlaps(possible);
+  const possible = mergeSame(candidates).filter(({ kind, label, concept }) => kind !== 'unable' && !isAmount(label) && !(kind === 'skill' && (denied.has(label) || denied.has(concept))));
+  const sure = possible.filter(({ score }) => score >= LEAST_SCORE);
+  const apart = withoutOverlaps(sure.length ? sure : bestOf(possible));
   return apart
     .filter((tag) => !apart.some((other) => isSaidBy(tag, other)))
     .sort((a, b) => b.score - a.score || a.spans[0][0] - b.spans[0][0])
