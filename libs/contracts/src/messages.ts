@@ -29,7 +29,7 @@ export const matchCandidatesRequest = z.strictObject({ ...envelope, ...subject, 
 export const matchTeamsRequest = z.strictObject({
   ...envelope, ...subject, theme: z.string().max(2_000).default(''),
   size: z.strictObject({ min: z.number().int().min(2).max(50), max: z.number().int().min(2).max(50) }).default({ min: 3, max: 5 }),
-  rules: teamRules.optional(), seed: z.number().int().min(0).default(1), iterations: z.number().int().min(1).max(10_000_000).default(20_000),
+  rules: teamRules.optional(), seed: z.number().int().min(0).default(1), iterations: z.number().int().min(1).max(10_000_000).default(200_000),
 }).refine(oneSubject, { error: 'field.invalid', path: ['eventId'] });
 
 const sentence = z.strictObject({ ja: z.string(), en: z.string() });
