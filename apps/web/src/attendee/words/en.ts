@@ -10,9 +10,6 @@ export const phone: Words<typeof ja> & { outbox_one: string; team: { openSeats_o
     wrongCode: 'The code has 8 letters and digits.',
   },
   join: {
-    joinTitle: 'Join',
-    joined: 'You have joined this event.',
-    toOwnPage: 'Open my page',
     closed: 'This event has ended.',
     full: 'The event is full. Please ask the organiser.',
     nickname: 'Nickname',
@@ -67,11 +64,9 @@ export const phone: Words<typeof ja> & { outbox_one: string; team: { openSeats_o
     proofCopy: 'Copy the proof',
   },
   me: {
-    title: 'Me',
     reading: 'Reading your introduction…',
     none: 'Write an introduction to get tags that describe you, and people worth meeting.',
     unreadable: 'No tags were found in your introduction. Add tags below, or write a little more.',
-    write: 'Write an introduction',
     edit: 'Rewrite',
     send: 'Send',
     introduction: 'Introduction',
@@ -108,7 +103,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; team: { openSeats_o
     jacketAccept: 'Make it a card',
     jacketEdit: 'Edit',
     jacketNew: 'Add a card',
-    conflict: 'It was rewritten on another device. The newer text is shown.',
+
   },
   returning: {
     title: 'Return QR',
@@ -140,7 +135,6 @@ export const phone: Words<typeof ja> & { outbox_one: string; team: { openSeats_o
     left: 'This person cannot be seen at the moment.',
   },
   team: {
-    title: 'Team',
     moment: 'Your team is ready',
     see: 'See my team',
     waiting: 'No teams yet',

@@ -8,9 +8,6 @@ export const phone = {
     wrongCode: 'コードは英字と数字の8文字です。',
   },
   join: {
-    joinTitle: '参加する',
-    joined: 'このイベントに参加済みです。',
-    toOwnPage: '自分のページを開く',
     closed: 'このイベントは終了しました。',
     full: '定員に達したため、いまは参加できません。主催者に声をかけてください。',
     nickname: 'ニックネーム',
@@ -64,11 +61,9 @@ export const phone = {
     proofCopy: '証明をコピー',
   },
   me: {
-    title: 'わたし',
     reading: '自己紹介を読んでいます…',
     none: '自己紹介を書くと、あなたを表すタグと、会うとよい人が見つかります。',
     unreadable: '自己紹介からタグを見つけられませんでした。下の「タグを足す」から足すか、もう少し書き足してみてください。',
-    write: '自己紹介を書く',
     edit: '書き直す',
     send: '送る',
     introduction: '自己紹介',
@@ -105,7 +100,7 @@ export const phone = {
     jacketAccept: 'カードにする',
     jacketEdit: '直す',
     jacketNew: 'カードを足す',
-    conflict: '別の端末で先に書き直されていました。新しい文章を表示しています。',
+
   },
   returning: {
     title: '戻るQR',
@@ -137,7 +132,6 @@ export const phone = {
     left: 'この人は、いまは見られません。',
   },
   team: {
-    title: 'チーム',
     moment: 'チームが決まりました',
     see: 'チームを見る',
     waiting: 'チームはまだ決まっていません',

@@ -11,9 +11,6 @@ export const phone: Words<typeof ja> = {
     wrongCode: 'コードは 英語の 文字と 数字で、8文字です。',
   },
   join: {
-    joinTitle: '参加する',
-    joined: 'このイベントに もう 入っています。',
-    toOwnPage: 'じぶんの ページを 開く',
     closed: 'このイベントは おわりました。',
     full: '人が いっぱいです。イベントの人に 聞いて ください。',
     nickname: 'よんでほしい 名前',
@@ -67,11 +64,9 @@ export const phone: Words<typeof ja> = {
     proofCopy: 'しょうめいを コピーする',
   },
   me: {
-    title: 'わたし',
     reading: '読んでいます…',
     none: 'じこしょうかいを 書くと、会うと いい人が わかります。',
     unreadable: 'タグが 見つかりませんでした。下の「タグを ふやす」を おすか、もう少し 書いて ください。',
-    write: 'じこしょうかいを 書く',
     edit: '書きなおす',
     send: '送る',
     introduction: 'じこしょうかい',
@@ -108,7 +103,7 @@ export const phone: Words<typeof ja> = {
     jacketAccept: 'カードに する',
     jacketEdit: 'なおす',
     jacketNew: 'カードを ふやす',
-    conflict: 'ほかの スマートフォンで 書きなおされていました。あたらしい 文を 出しています。',
+
   },
   returning: {
     title: 'もどるQR',
@@ -140,7 +135,6 @@ export const phone: Words<typeof ja> = {
     left: 'この人は、今は 見られません。',
   },
   team: {
-    title: 'チーム',
     moment: 'チームが きまりました',
     see: 'チームを 見る',
     waiting: 'チームは まだ きまっていません',

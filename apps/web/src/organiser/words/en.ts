@@ -111,7 +111,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     removed: 'Removed',
     exportCsv: 'Export as CSV',
     badges: 'Print name badges',
-    columns: { name: 'Name', tags: 'Tags', state: 'State', here: 'Here', actions: 'Actions' },
+
   },
   register: {
     title: 'Register for somebody',
@@ -205,7 +205,6 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     why: 'Why this team',
     unplaced: 'Without a seat',
     unplacedNone: 'Everybody has a seat.',
-    noTeams: 'There is no draft yet.',
     dragStart: 'Grabbed {{name}}. Choose a team with the arrow keys, put down with the space bar, give up with Escape.',
     dragOver: 'Over {{to}}.',
     dragOverNothing: 'Outside of any team.',
@@ -219,7 +218,6 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     placeAuto: 'The team that fits best',
     placeTo: 'Team {{number}} {{name}} (free: {{count}})',
     free: 'Free the seat',
-    freeOf: 'Free the seat of {{name}}',
     freed: 'Freed the seat of {{name}}',
     placed: 'Finding a seat for {{name}}',
     openSeats: '{{count}} free',
@@ -227,14 +225,13 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     goal: 'Goal: {{goal}}',
     printSheets: 'Print team sheets',
     printCards: 'Print table cards',
-    exportCsv: 'Export as CSV',
+
   },
   rules: {
     title: 'Rules and wishes',
     lead: 'Wishes are met as far as possible, stronger ones first. Rules always hold.',
     wishes: 'Strength of wishes',
     wish: { needs: 'People who can meet each other’s needs together', theme: 'A common interest in each team', sectors: 'Different sectors in each team', data: 'Data and those who want it together' },
-    off: 'Off',
     strength: { 0: 'Off', 1: 'Weak', 2: 'Fairly weak', 3: 'Medium', 4: 'Strong', 5: 'Very strong' },
     rules: 'Rules that always hold',
     none: 'No rules.',
@@ -263,7 +260,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     reopen: 'Open for joining again',
     services: 'Accept match requests from other services',
     servicesHelp: 'They get signs and tags, no names and no introductions.',
-    conflict: 'Another organiser changed this first. The fresh state is shown.',
+
   },
   audit: {
     title: 'Record',
@@ -273,7 +270,6 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     action: 'What',
     subject: 'To',
     none: 'Nothing is recorded yet.',
-    erasedPerson: '(erased person)',
     actors: { participant: 'the participant', retention: 'automatic erasure' },
     actions: {
       event: { created: 'Created the event', changed: 'Changed settings', open: 'Opened for joining again', closed: 'Ended the event', join_code_changed: 'Changed the join code', erased: 'Erased the event’s data' },

@@ -107,7 +107,7 @@ export const board = {
     removed: '削除しました',
     exportCsv: 'CSVで書き出す',
     badges: '名札を印刷',
-    columns: { name: '名前', tags: 'タグ', state: '状態', here: '会場', actions: '操作' },
+
   },
   register: {
     title: '代わりに登録',
@@ -199,7 +199,6 @@ export const board = {
     why: 'このチームの理由',
     unplaced: '席のない人',
     unplacedNone: '全員に席があります。',
-    noTeams: 'まだチーム案がありません。',
     dragStart: '{{name}}さんをつかみました。左右の矢印キーでチームを選び、スペースキーで置きます。Escキーでやめます。',
     dragOver: '{{to}}の上です。',
     dragOverNothing: 'チームの外です。',
@@ -213,7 +212,6 @@ export const board = {
     placeAuto: 'おまかせ（いちばん合うチーム）',
     placeTo: 'チーム{{number}} {{name}}（空き{{count}}）',
     free: '席を空ける',
-    freeOf: '{{name}}さんの席を空ける',
     freed: '{{name}}さんの席を空けました',
     placed: '{{name}}さんの席を用意しています',
     openSeats: '空き{{count}}',
@@ -221,14 +219,13 @@ export const board = {
     goal: '目標：{{goal}}',
     printSheets: 'チームの紙を印刷',
     printCards: 'テーブル札を印刷',
-    exportCsv: 'CSVで書き出す',
+
   },
   rules: {
     title: '条件と希望',
     lead: '希望は強いものから順に、できるだけかなえます。条件は必ず守ります。',
     wishes: '希望の強さ',
     wish: { needs: '求めていることに応えられる人を同じチームに', theme: '共通の関心があるチームに', sectors: 'いろいろな立場の人を混ぜる', data: 'ほしいデータと持っている人を同じチームに' },
-    off: 'なし',
     strength: { 0: 'なし', 1: '弱い', 2: 'やや弱い', 3: 'ふつう', 4: '強い', 5: 'とても強い' },
     rules: '必ず守る条件',
     none: '条件はありません。',
@@ -257,7 +254,7 @@ export const board = {
     reopen: '受付を再開する',
     services: 'ほかのサービスからのマッチング依頼を受け付ける',
     servicesHelp: '名前や自己紹介は渡さず、記号とタグだけを渡します。',
-    conflict: 'ほかの主催者が先に変更しました。新しい内容を表示しています。',
+
   },
   audit: {
     title: '操作の記録',
@@ -267,7 +264,6 @@ export const board = {
     action: '操作',
     subject: '対象',
     none: 'まだ記録はありません。',
-    erasedPerson: '（削除された人）',
     actors: { participant: '参加者本人', retention: '自動消去' },
     actions: {
       event: { created: 'イベントを作成', changed: '設定を変更', open: '受付を再開', closed: 'イベントを終了', join_code_changed: '参加コードを変更', erased: 'イベントの情報を消去' },
