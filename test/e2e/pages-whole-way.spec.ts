@@ -1,0 +1,207 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { PHONE } from '../helpers/browser.js';
+import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
+import { FIXTURE_EVENT, FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
+import { waitFor } from '../helpers/wait-for.js';
+
+const [typed, ...others] = FIXTURE_PEOPLE;
+let venue: Venue;
+let event: Event;
+let people: Participant[];
+let page: Page;
+let phone: OwnPage;
+
+beforeAll(async () => {
+  venue = await Venue.open();
+  event = await venue.makeEvent(await venue.organiser(), { ...pick(FIXTURE_EVENT), recipe: 'living-lab' });
+  people = await venue.enterAll(event.joinCode, others);
+  await venue.allRead(people);
+}, 180_000);
+afterAll(() => venue?.close());
+
+const pick = ({ title, theme }: { title: string; theme: string }) => ({ title, theme });
+
+/** Types as an input method does: the text is under composition until it is committed. */
+async function compose(session: CDPSession, text: string): Promise<void> {
+  await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+}
+const commit = (session: CDPSession, text: string) => session.send('Input.insertText', { text });
+
+describe('a phone, from the code to the team', () => {
+  const step = steps();
+  step('feature 1 and 2: joins by the code or a short link on a phone, nothing to install, no account', async () => {
+    page = await venue.show(PHONE, '/');
+    await page.getByLabel('参加コード').fill(event.joinCode.toLowerCase().replace(/^..../, '$& - '));
+    await page.getByRole('button', { name: '次へ' }).click();
+    await page.getByRole('heading', { name: FIXTURE_EVENT.title }).waitFor();
+    expect(page.url()).toBe(`${venue.product.origin}/j/${event.joinCode}`);
+    expect(await page.locator('input[type=password], input[type=email]').count()).toBe(0);
+  });
+
+  step('feature 4 and 5: prompts open sentences, what is offered apart from what is sought', async () => {
+    const join = new JoinPage(page);
+    await page.getByRole('button', { name: '探している人・もの' }).tap();
+    expect(await join.introduction.inputValue()).toBe('探しているのは、');
+    await page.getByRole('button', { name: 'できること・やっていること' }).tap();
+    expect(await join.introduction.inputValue()).toBe('探しているのは、\nできることは、');
+    await join.introduction.fill('');
+  });
+
+  step('feature 97: nothing is sent without consent, whose purpose is shown in plain words', async () => {
+    const join = new JoinPage(page);
+    await join.nickname.fill(typed.name);
+    await join.submit.tap();
+    await page.getByText('入力に直すところがあります').waitFor();
+    expect(await join.consent.getAttribute('aria-invalid')).toBe('true');
+    await page.getByText('人とチームを引き合わせるために').waitFor();
+    await page.getByText(/30日後に自動で消去します/).waitFor();
+    expect(page.url()).toContain('/j/');
+  });
+
+  step('Enter while an input method composes sends nothing, and the draft survives a reload', async () => {
+    const join = new JoinPage(page);
+    const session = await page.context().newCDPSession(page);
+    await join.introduction.focus();
+    await compose(session, 'おやこひろば');
+    await page.keyboard.press('Enter');
+    await commit(session, '親子ひろば');
+    expect(await join.introduction.inputValue()).toMatch(/親子ひろば/);
+    await join.nickname.focus();
+    await compose(session, 'まま');
+    await page.keyboard.press('Enter');
+    await commit(session, 'ママ');
+    expect(page.url()).toContain('/j/');
+    await join.fillIn({ nickname: typed.name, introduction: typed.intro });
+    await page.reload();
+    await waitFor('the draft', async () => (await join.introduction.inputValue()) === typed.intro);
+    expect(await join.nickname.inputValue()).toBe(typed.name);
+    expect(await join.consent.isChecked()).toBe(true);
+  });
+
+  step('feature 3 and 12: an introduction becomes tags by push, with the words they come from marked', async () => {
+    await page.getByText('所属・立場').tap();
+    await page.getByRole('textbox', { name: /^所属/ }).fill(typed.affiliation);
+    await page.getByRole('radio', { name: 'NPO・市民団体' }).check();
+    await new JoinPage(page).submit.tap();
+    phone = await (await new OwnPage(page).ready()).tagged();
+    expect(new URL(page.url()).pathname).toBe(`/e/${event.id}`);
+    expect(await phone.tags().count()).toBeGreaterThan(0);
+    for (const words of await page.locator('mark').allTextContents()) expect(typed.intro).toContain(words);
+  });
+
+  step('feature 14: what one can do, likes and seeks are kept apart; a tag tells the words it comes from', async () => {
+    const kinds = await page.getByRole('region', { name: 'あなたを表すタグ' }).getByRole('heading', { level: 3 }).allTextContents();
+    expect(['できること', '興味', '求めていること']).toEqual(expect.arrayContaining(kinds));
+    await page.locator('mark').first().tap();
+    const [, quoted] = /^「(.+)」から/.exec((await page.getByRole('dialog').getByText(/」から/).textContent())!)!;
+    for (const words of quoted.split(' … ')) expect(typed.intro).toContain(words);
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+  });
+
+  step('feature 13: a tag is removed and comes back by undo, changes its kind, and one of my own is added', async () => {
+    const label = (await phone.tags().first().locator('bdi').textContent())!;
+    const count = await phone.tags().count();
+    await phone.changeTag(label, 'このタグを消す');
+    await waitFor('one tag less', async () => (await phone.tags().count()) === count - 1);
+    await phone.notice().getByRole('button', { name: '元に戻す' }).tap();
+    await phone.tag(label).waitFor();
+    const wasInterest = (await phone.tag(label, '興味').count()) > 0;
+    const kind = wasInterest ? 'できること' : '興味';
+    await phone.changeTag(label, `「${kind}」に変える`);
+    await phone.tag(label, kind).waitFor();
+
+    await page.getByRole('button', { name: 'タグを足す' }).tap();
+    const session = await page.context().newCDPSession(page);
+    const field = page.getByLabel('足したいタグ');
+    await field.focus();
+    await compose(session, 'ざつだん');
+    await page.keyboard.press('Enter');
+    expect(await field.isVisible()).toBe(true);
+    await commit(session, '雑談名人');
+    await waitFor('the committed text', async () => (await field.inputValue()).endsWith('雑談名人'));
+    await field.fill('雑談名人');
+    await page.keyboard.press('Enter');
+    await phone.tag('雑談名人', 'できること').waitFor();
+    // the server has all of it
+    await page.reload();
+    await phone.tag('雑談名人', 'できること').waitFor();
+    await phone.tag(label, kind).waitFor();
+  });
+
+  step('feature 7: an introduction rewritten in the middle of the event is read again, and hand-made tags stay', async () => {
+    await page.getByRole('button', { name: '書き直す' }).tap();
+    await page.getByRole('textbox', { name: '自己紹介' }).fill(`${typed.intro}\n溶接ができます。`);
+    await page.getByRole('button', { name: '送る', exact: true }).tap();
+    await phone.tags().filter({ hasText: '溶接' }).first().waitFor();
+    await phone.tag('雑談名人').waitFor();
+  });
+
+  step('feature 21, 22 and 24: candidates come at once, ranked, each with a reason in a sentence', async () => {
+    await phone.open('出会い');
+    await phone.candidates().first().waitFor();
+    expect(await phone.candidates().count()).toBeGreaterThanOrEqual(3);
+    for (const card of (await phone.candidates().all()).slice(0, 3)) {
+      expect((await card.getByRole('list', { name: '会うとよさそうな理由' }).getByRole('listitem').first().textContent())!).toMatch(/[ぁ-ん].*。$/);
+    }
+  });
+
+  step('feature 27: 会いたい is told to nobody until both have said it, and then to both at once', async () => {
+    const me = (await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state;
+    const seen: string[] = me.candidates.map((one: { participantId: string }) => one.participantId);
+    const mutual = await waitFor('somebody who sees me too', async () => {
+      for (const person of people.filter(({ id }) => seen.includes(id))) {
+        const { state } = (await person.call('readPhone', { eventId: event.id })).body;
+        if (state.candidates.some((one) => one.participantId === me.me.id)) return person;
+      }
+    });
+    const otherPage = await venue.show(PHONE, `/e/${event.id}#people`, { as: mutual });
+    const other = await new OwnPage(otherPage).ready();
+    await phone.hello(mutual.nickname).tap();
+    await waitFor('the hello is kept', async () => (await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state.hellos.sent.includes(mutual.id));
+    await other.candidate(typed.name).waitFor();
+    expect(await other.hello(typed.name).getAttribute('aria-pressed')).toBe('false');
+    expect(await other.moment('ペアになりました').count()).toBe(0);
+    await other.hello(typed.name).tap();
+    await Promise.all([phone, other].map((one) => one.moment('ペアになりました').waitFor()));
+    await phone.moment('ペアになりました').getByRole('button', { name: '話すきっかけを見る' }).tap();
+    await page.getByRole('dialog', { name: mutual.nickname }).getByRole('heading', { name: '自己紹介' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await otherPage.context().close();
+  });
+
+  step('feature 93: what others see is chosen field by field', async () => {
+    await phone.open('データ');
+    await page.getByRole('checkbox', { name: 'できること' }).uncheck();
+    await page.getByRole('button', { name: 'プロフィールを保存' }).tap();
+    await phone.notice().getByText('保存しました').waitFor();
+    const me = (await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state.me;
+    const card = (await people[0].call('readPerson', { eventId: event.id, participantId: me.id })).body;
+    expect(card.tags.filter((tag) => tag.kind === 'skill')).toEqual([]);
+  });
+
+  step('feature 96: pausing takes me out of the candidates, and resuming brings me back', async () => {
+    const me = (await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state.me;
+    const isCandidate = async () => (await Promise.all(people.map(async (person) => (await person.call('readPhone', { eventId: event.id })).body.state.candidates))).flat().some((one) => one.participantId === me.id);
+    await page.getByRole('button', { name: '休止する' }).tap();
+    await page.getByText('いまは休止中です。').waitFor();
+    await waitFor('nobody has me as a candidate', async () => !(await isCandidate()));
+    await page.getByRole('button', { name: '再開する' }).tap();
+    await waitFor('somebody has me as a candidate', isCandidate);
+  });
+
+  step('feature 95: own data can be downloaded, and erased with a proof', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '情報をダウンロード' }).tap()]);
+    expect(download.suggestedFilename()).toBe('tsunagu-my-data.json');
+    await page.getByRole('button', { name: '情報を削除する' }).tap();
+    await page.getByRole('button', { name: 'すべて削除する' }).tap();
+    await page.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
+    expect(await page.getByRole('definition').first().textContent()).toMatch(/^[0-9a-f-]{36}$/);
+    expect((await page.context().request.get(`/api/v1/events/${event.id}/me`)).status()).not.toBe(200);
+  });
+
+  it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {
+    expect(venue.faults).toEqual([]);
+  });
+});
