@@ -44,7 +44,7 @@ export interface PersonCard { participantId: string; nickname: string; affiliati
 export interface EventListItem { id: string; title: string; heldOn: string; state: EventCard['state']; people: number }
 export interface AuditLine { at: string; actor: string; action: string; subject: string; detail: Record<string, unknown> }
 
-/** Answer of each operation (a JSON body, or null where it answers 204). */
+/** Answer of each operation: a JSON body, or an empty one for null. */
 export interface HttpAnswers {
   readJoinPage: JoinPage;
   join: { participantId: string; eventId: string };
