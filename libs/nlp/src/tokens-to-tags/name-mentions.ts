@@ -2,10 +2,11 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Concept } from '../lexicon-to-concepts/concepts.js';
 import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Candidate } from './choose-tags.js';
+import type { Mention } from './clause.js';
 import { headOf } from './join-phrases.js';
 import { senseOfPredicate } from './judge-predicate.js';
 import { bareName, namePhrase, type Name } from './name-concepts.js';
-import { isBarePerson, isPerson, type Mention } from './read-clauses.js';
+import { isBarePerson, isPerson } from './phrase-classes.js';
 import { CLAUSE_HEADS } from './words/nouns.js';
 import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.js';
 

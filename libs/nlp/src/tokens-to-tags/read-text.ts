@@ -2,10 +2,11 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Token } from '../text-to-tokens/tokens.js';
 import { buildChunks } from './build-chunks.js';
 import type { Candidate } from './choose-tags.js';
+import type { Mention } from './clause.js';
 import { joinPhrases, type Item } from './join-phrases.js';
 import type { Reading } from './judge-predicate.js';
 import { nameMentions } from './name-mentions.js';
-import { readClauses, type Mention } from './read-clauses.js';
+import { readClauses } from './read-clauses.js';
 import { resolveAmbiguous } from './resolve-ambiguous.js';
 import { findRegions, splitSentences, type Sentence } from './split-sentences.js';
 

@@ -1,0 +1,73 @@
+import type { PredicateChunk } from './chunks.js';
+import { findOthers } from './find-subjects.js';
+import { judgePredicate, NOTHING, type Reading } from './judge-predicate.js';
+import { headOf, isTopic, type Item, type Phrase } from './join-phrases.js';
+import type { HeadingReading } from './words/headings.js';
+import { topicReading } from './words/topics.js';
+
+/** A phrase of the text and what the text says about it. */
+export interface Mention {
+  phrase: Phrase;
+  reading: Reading;
+  /** The predicate that governs it, for verbs that belong to the name: 写真 を 撮る. */
+  predicate?: PredicateChunk;
+  /** The noun that its relative clause describes: 会計に強い 方. */
+  head?: Phrase;
+  /** Stands in a relative clause that only describes something else. */
+  inside?: boolean;
+  /** A second reading of the same phrase, under a later verb. */
+  second?: boolean;
+  /** The relative clause in front of this phrase: where it begins. */
+  clauseStart?: number;
+}
+
+/** What came before: an elliptic sentence takes over the reading of the one before it. */
+export interface Context {
+  heading?: HeadingReading;
+  /** Reading that a fragment or aside takes over. */
+  inherited?: Reading;
+}
+
+/** A topic that announces what follows it, and where it stands. */
+export interface Topic {
+  at: number;
+  reading: Reading;
+}
+
+/** One sentence with what holds for the whole of it. */
+export interface Clause extends Context {
+  items: Item[];
+  /** Per item: whether it tells of somebody else. */
+  others: boolean[];
+  /** Tells of free time: what is done there is an interest. */
+  hobby: boolean;
+  topic?: Topic;
+}
+
+const HOBBY_TIME = /(?:週末|休日|休みの日|趣味|余暇|プライベート|オフの日|もっぱら|推し|老後|定年後|マイブーム)/;
+
+/** What a heading says about everything under it. */
+export const headingToReading = (heading: HeadingReading): Reading => (heading === 'nothing' ? NOTHING : { kind: heading, score: 0.9, rule: 'heading' });
+
+/** A topic that announces what follows: 趣味は, 得意なのは, 探しているのは. */
+function findTopic(items: Item[]): Topic | undefined {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (item.type !== 'phrase' || !isTopic(item)) continue;
+    const before = items[at - 1];
+    const clause = before?.type === 'predicate' && before.attributive ? judgePredicate(before) : undefined;
+    const head = headOf(item);
+    const carries = head.formal || /^(?:人|方|分野|領域|テーマ|ジャンル|もの|こと|食べ物|スポーツ|言語|仕事|作業|ところ|料理|科目|技術|活動)$/.test(head.text);
+    const announced = !items.slice(at + 1).some((later, index, rest) => later.type === 'predicate' && later.lemma !== 'だ' && !later.attributive && rest.slice(0, index).every((earlier) => earlier.type !== 'predicate'));
+    if (clause && carries && announced && clause.kind !== 'nothing') return { at, reading: { ...clause, rule: `topic:${clause.rule}` } };
+    const named = topicReading(item.text) ?? topicReading(head.text);
+    if (named) return { at, reading: { kind: named, score: 0.88, rule: `topic:${item.text}` } };
+  }
+  return undefined;
+}
+
+/** Finds in a sentence what holds for the whole of it: other people, free time, a topic. */
+export const lookOverClause = (items: Item[], context: Context): Clause => ({
+  ...context, items, others: findOthers(items), topic: findTopic(items),
+  hobby: items.some((item) => HOBBY_TIME.test(item.text) && item.type !== 'predicate'),
+});

@@ -1,0 +1,99 @@
+import type { PredicateChunk } from './chunks.js';
+import { headingToReading, type Clause } from './clause.js';
+import { isOther } from './find-subjects.js';
+import { judgePredicate, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
+import { headOf, isTopic, lastParticle, type Item, type Phrase } from './join-phrases.js';
+import { isPerson, isTrade, lastsYears } from './phrase-classes.js';
+
+/** What the predicate at `predicateAt` says about the phrase at `at`, by the particle between them. */
+export function judgePhrase(clause: Clause, at: number, predicateAt: number): Reading {
+  const { items, heading, hobby } = clause;
+  const phrase = items[at] as Phrase;
+  const predicate = withFollower(items, predicateAt);
+  const sense = senseOfPredicate(predicate);
+  const particle = lastParticle(phrase);
+  const judged = judgePredicate(predicate);
+  const before = items[predicateAt - 1];
+  // 大工仕事は息子の担当です
+  if (before?.type === 'phrase' && before !== phrase && lastParticle(before) === 'の' && isOther(before)) return NOTHING;
+  if (predicate.request && isPerson(phrase) && /^(?:声をかける|話しかける|話す|連絡する?|来る|教える|知らせる|つながる|絡む|誘う|貸す)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `人>${judged.rule}` };
+  // 橋梁点検のことなら何でも聞いてください
+  if (particle === 'なら' && predicate.request) return { kind: 'skill', score: 0.88, rule: `なら>${predicate.lemma}+依頼` };
+  if (predicate.lemma === 'だ') return judgeCopula(clause, at, predicate);
+  // しか…ない says that this much is possible.
+  if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };
+  if (particle === 'から' && items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && item.particles.includes('まで'))) return judged;
+  if (/^(?:から|まで|より|へ|ほど)$/.test(particle)) return NOTHING;
+  if (sense === 'live' && particle === 'に' && /^(?:行く|通う|参加する?|所属する?|入る)$/.test(predicate.lemma) && (predicate.progressive || predicate.past)) return { kind: 'skill', score: 0.55, rule: predicate.lemma, weak: 'does', knownSkill: true };
+  if (particle === 'と' && (predicate.wish || endsInWish(items, predicateAt)) && isPerson(phrase) && sense !== 'live') return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
+  if ((judged.kind === 'skill' || sense === 'learn') && particle === 'は' && !predicate.attributive && isDeniedLater(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
+  if (judged.weak && /(?:勉強|学習|練習|修行|修業|独学|お稽古|稽古)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { kind: 'interest', score: 0.87, rule: '勉強' };
+  if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: undefined, score: 0.88 };
+  if (particle === 'と' && /^(?:呼ぶ|言う|いう|申す)$/.test(predicate.lemma)) return NOTHING;
+  if (predicate.wish && particle === 'に' && isPerson(phrase) && /^(?:聞く|聴く|伺う|うかがう|教わる|習う|学ぶ|相談する?|会う|頼む|お願いする)$/.test(predicate.lemma)) return { ...judged, kind: 'seeking', score: 0.82 };
+  // 看護師の方のお話を聞きたい
+  if (predicate.wish && /^(?:聞く|聴く|伺う|うかがう)$/.test(predicate.lemma) && /(?:話|意見|声|体験談|アドバイス)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
+  if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
+  if (particle === 'で' && isTrade(phrase)) return { kind: 'skill', score: 0.85, rule: 'で=です' };
+  if (phrase.particles[0] === 'で') return withDe(judged, sense);
+  if (sense === 'think' && phrase.particles[0] === 'に' && !/^(?:注目|着目|困|悩|期待|気)/.test(predicate.lemma)) return NOTHING;
+  if (judged.weak === 'does' && isTrade(phrase)) return { ...judged, weak: undefined, score: 0.88 };
+  if (/^(?:として)$/.test(phrase.particles[0] ?? '')) return judged.kind === 'nothing' || judged.weak ? { kind: 'skill', score: 0.75, rule: 'として' } : judged;
+  if (phrase.particles[0] === 'に' && (judged.weak || sense === 'make' || sense === 'have')) return { ...judged, score: judged.score * 0.5 };
+  if (phrase.particles[0] === 'が' && sense === undefined) return { ...judged, score: judged.score * 0.6 };
+  if (judged.weak && judged.kind === 'skill' && heading) return headingToReading(heading);
+  if (hobby && judged.kind === 'skill' && sense !== 'ability') return { ...judged, kind: 'interest', score: judged.score * 0.9, rule: `${judged.rule}>hobby time` };
+  return judged;
+}
+
+/** 方と組んで…したい: the wish at the end reaches back over a て. */
+function endsInWish(items: Item[], predicateAt: number): boolean {
+  const predicate = items[predicateAt] as PredicateChunk;
+  const later = items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
+  return predicate.continues && !predicate.contrast && later !== undefined && later.wish && !later.negative;
+}
+
+/** 〜については研修を受けただけで自信がない: the last predicate speaks of the topic too. */
+function isDeniedLater(items: Item[], predicateAt: number): boolean {
+  for (const item of items.slice(predicateAt + 1)) {
+    if (item.type === 'phrase' && lastParticle(item) === 'は' && !/^(?:今|いま|現在|最近)$/.test(item.text)) return false;
+    if (item.type === 'predicate' && !item.attributive && judgePredicate(item).kind === 'unable') return true;
+  }
+  return false;
+}
+
+/** A predicate with what the next one makes of it: できたらいいな wishes, できないか考える asks, 教えて! requests. */
+function withFollower(items: Item[], predicateAt: number): PredicateChunk {
+  const predicate = items[predicateAt] as PredicateChunk;
+  const next = items.slice(predicateAt + 1).find((item) => item.type !== 'other' && !(item.type === 'mark' && !/[。!?]/.test(item.text)));
+  const isLast = !items.slice(predicateAt + 1).some((item) => item.type === 'predicate' || item.type === 'phrase');
+  if (predicate.continues && isLast && predicate.text.endsWith('て') && !predicate.progressive && senseOfPredicate(predicate) !== 'live') return { ...predicate, request: true };
+  if (next?.type !== 'predicate') return predicate;
+  const hoped = predicate.condition && !predicate.giving && /^(?:いい|良い|よい|嬉しい|うれしい|幸い|思う|楽しい|最高|幸せ|有難い|ありがたい|考える)$/.test(next.lemma);
+  const pondered = predicate.question && /^(?:考える|思う|悩む|模索する|探る|検討する|検証する|知る)$/.test(next.lemma);
+  return hoped || pondered ? { ...predicate, wish: true, question: false, negative: false, condition: false } : predicate;
+}
+
+/** で marks a tool or a place: the tool shares the reading at less certainty. */
+function withDe(judged: Reading, sense: ReturnType<typeof senseOfPredicate>): Reading {
+  return sense === 'make' || sense === 'work' || sense === 'ability' || sense === undefined ? { ...judged, score: judged.score * 0.7, rule: `${judged.rule}>で`, ...(judged.kind === 'skill' ? { knownSkill: true } : {}) } : judged.kind === 'unable' ? NOTHING : { kind: 'skill', score: 0.55, rule: 'で', weak: 'does', knownSkill: true };
+}
+
+/** 英語は勉強不足です, 機械は音痴です. */
+function isDeniedNominal(items: Item[], at: number): boolean {
+  return items.slice(at + 1).some((item) => item.type === 'phrase' && /^(?:ど?素人|初心者|門外漢|未経験|ビギナー)|(?:音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|ゼロ|不可)$/.test(item.text));
+}
+
+/** What です says: what one is or does, unless a heading, topic or hobby decides. */
+function judgeCopula({ items, heading, topic, hobby }: Clause, at: number, predicate: PredicateChunk): Reading {
+  if (predicate.negative) return { kind: 'unable', score: 0.85, rule: 'ではない' };
+  if (heading) return headingToReading(heading);
+  if (topic && at > topic.at) return topic.reading;
+  const phrase = items[at] as Phrase;
+  if (predicate.attributive) return NOTHING;
+  if (/歴$/.test(headOf(phrase).text) || lastsYears(phrase)) return { kind: 'skill', score: 0.9, rule: '歴' };
+  if (isTopic(phrase)) return isDeniedNominal(items, at) ? { kind: 'unable', score: 0.8, rule: '素人です' } : NOTHING;
+  if (hobby) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };
+  if (items.some((item, index) => index > at && item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|まったく|全く)$/.test(item.text))) return { kind: 'unable', score: 0.8, rule: '全然です' };
+  return { kind: 'skill', ...(isTrade(phrase) ? { score: 0.9 } : { score: 0.72, weak: 'does' as const }), rule: 'です' };
+}

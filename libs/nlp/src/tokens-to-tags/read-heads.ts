@@ -1,0 +1,52 @@
+import type { PredicateChunk } from './chunks.js';
+import type { Clause, Mention } from './clause.js';
+import { isOther } from './find-subjects.js';
+import { judgePredicate, NOTHING, type Reading } from './judge-predicate.js';
+import { headOf, type Item, type Phrase } from './join-phrases.js';
+import { isPerson } from './phrase-classes.js';
+import { WORK_HEADS } from './words/nouns.js';
+
+/** A phrase in a relative clause: what its clause says of it, and the noun that the clause describes. */
+export interface InRelativeClause {
+  own: Reading;
+  predicate: PredicateChunk;
+  head: Phrase;
+  headAt: number;
+}
+
+/** Inside a relative clause: こと passes the reading on, a person takes it away, other nouns shadow it. */
+export function readThroughHead(clause: Clause, { own, predicate, head, headAt }: InRelativeClause, outer: Reading): Omit<Mention, 'phrase'> {
+  const first = head.parts[0];
+  if (/^(?:程度|レベル|くらい|ぐらい)$/.test(head.text) && own.kind !== 'seeking') return { reading: { ...own, score: own.score * 0.4 }, predicate, head };
+  if (isOther(head) && outer.kind !== 'seeking') return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
+  if (own.kind === 'unable') return { reading: own, predicate, head };
+  if (first.formal && head.parts.length === 1) {
+    const silent = outer.kind === 'nothing' || outer.weak;
+    const certain = own.score > 0 && own.score < 0.5 ? 0.5 : 1;
+    return { reading: silent ? own : { ...outer, score: outer.score * certain, rule: `${own.rule}>こと>${outer.rule}` }, predicate };
+  }
+  if (outer.kind === 'seeking' && isPerson(head)) return { reading: { ...outer, rule: `${own.rule}>人>${outer.rule}` }, predicate, head };
+  if (/^(?:ため|為)$/.test(first.text)) return { reading: own.kind === 'nothing' ? NOTHING : { kind: 'interest', score: 0.75, rule: `${own.rule}>ため` }, predicate };
+  if (outer.kind !== 'seeking' && (WORK_HEADS.has(headOf(head).text) || describesWriter(clause, headAt))) return { reading: own, predicate, head };
+  if (isPerson(head) && outer.kind !== 'skill') return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
+  return { reading: outer.kind === 'nothing' ? { ...own, score: own.score * 0.6 } : { ...outer, score: outer.score * 0.6 }, predicate, head, inside: true };
+}
+
+/** 〜している大学2年です, 〜しているひと。: the clause describes the writer. */
+function describesWriter({ items, topic, heading }: Clause, headAt: number): boolean {
+  const next = items[headAt + 1];
+  const head = items[headAt] as Phrase;
+  const ends = next === undefined || (next.type === 'predicate' && next.lemma === 'だ' && !next.attributive);
+  return ends && head.particles.length === 0 && topic === undefined && !heading;
+}
+
+/** して…したい: a clause that goes on shares the wish at the end. */
+export function withLaterWish(items: Item[], predicateAt: number, own: Reading): Reading {
+  const predicate = items[predicateAt] as PredicateChunk;
+  if (!predicate.continues || predicate.contrast || own.kind !== 'skill') return own;
+  const later = items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
+  if (!later) return own;
+  if (later.wish && !later.negative && predicate.text.length - predicate.lemma.length < 3 && !predicate.progressive && !predicate.past) return { ...judgePredicate(later), score: 0.6, rule: `${own.rule}>${later.lemma}` };
+  if (later.negative && items[predicateAt + 1] === later) return { kind: 'unable', score: 0.7, rule: `${own.rule}>${later.lemma}+否定` };
+  return own;
+}
