@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { accessSync, chmodSync, constants, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { EmbeddedPostgresProblem, systemCode } from './problem.js';
@@ -28,7 +28,7 @@ function installedFolder(): string {
   const roots = createRequire(import.meta.url).resolve.paths(name) ?? [];
   const root = roots.find((folder) => existsSync(join(folder, name, 'native')));
   if (!root) throw new EmbeddedPostgresProblem('database.no_binaries', `${name} is not installed: there is no embedded PostgreSQL for this machine; set DATABASE_URL.`);
-  return join(root, name, 'native');
+  return realpathSync(join(root, name, 'native')); // a linked node_modules may lie where another user cannot go
 }
 
 /** The links that npm cannot carry. The package makes them in an install script; those are switched off here. */
