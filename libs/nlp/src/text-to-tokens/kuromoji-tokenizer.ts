@@ -90,7 +90,6 @@ function toToken(features: IpadicFeatures, start: number, end: number, surface: 
 
 /** 強い方 is read as 強いる + 方: put right what comes before a person. */
 function mend(token: Token, next: Token | undefined): void {
-  if (token.surface === '集まれ') Object.assign(token, { form: '命令ｅ', base: '集まる' });
   // A noun in kana that is taken for a verb before 屋.
   if (token.form.startsWith('体言接続特殊') && next?.pos === '名詞' && next.detail !== '非自立') Object.assign(token, { pos: '名詞', detail: '一般', form: '', base: token.surface });
   if (token.surface === '強い' && token.pos === '動詞') Object.assign(token, { pos: '形容詞', detail: '自立', form: '基本形', base: '強い' });

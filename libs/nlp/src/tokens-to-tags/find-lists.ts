@@ -9,7 +9,7 @@ export function nextOfList(items: Item[], at: number): number | undefined {
   const phrase = items[at] as Phrase;
   const particle = lastParticle(phrase);
   let next = at + 1;
-  // 方と組み合わせを考える: together with somebody, not a list.
+  // 農家の方と商品を考える: together with somebody, not a list.
   const together = particle === 'と' && isPerson(phrase) && items[next]?.type === 'phrase' && !isPerson(items[next] as Phrase);
   if (together) return undefined;
   if (particle === '' || COORDINATING.test(particle)) {

@@ -27,7 +27,7 @@ export interface Name {
 const HONORIFIC = /^(?:さん|様|さま|ちゃん|くん|君|氏|殿|方|たち|達|ら|等|など|系|勢|民|側|中|初心者|好き)$/;
 const isNumber = (token: Token): boolean => token.detail === '数' || /^[\d,.〇一二三四五六七八九十百千万億数]+$/.test(token.surface);
 /** Counters of time and amount; 級, 種, 段 and 次 belong to names. */
-const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|分|年分|選手|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|個|匹|頭|軒|校|店舗|拠点|箇所|か所|カ所|種類|部門|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
+const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|分|年分|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|個|匹|頭|軒|校|店舗|拠点|箇所|か所|カ所|種類|部門|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
 
 /** Cuts numbers, honorifics and empty words from both ends of a compound. */
 function trimTokens(tokens: Token[]): Token[] {

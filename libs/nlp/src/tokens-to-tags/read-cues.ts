@@ -65,7 +65,7 @@ export function standsAsCue(tokens: Token[], next: number): boolean {
     if (/連体化|係助詞/.test(after.detail) || /^(?:を|の|は|や|まで|として)$/.test(after.surface)) return false;
     return !(after.surface === 'が' && after.detail === '格助詞');
   }
-  // 旅好き + 集まれ
+  // 酒好き + 求む, 本好き + さん: people who like it
   if (/^(?:好き|すき)$/.test(tokens[next - 1].surface) && (after.pos === '動詞' || after.surface === 'さん')) return false;
   return !(after.pos === '名詞' && (after.detail === '接尾' || after.detail === '一般') && after.subdetail !== '助数詞' &&
     after.start === tokens[next - 1].end && !after.term && cueLength(tokens, next) === 0);
