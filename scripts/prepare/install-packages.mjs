@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Problem } from '../problem.mjs';
 import { runNode, runProgram } from './run-program.mjs';
 
@@ -7,8 +7,12 @@ const LOCK_FILE = 'package-lock.json';
 const NPMS_RECORD = 'node_modules/.package-lock.json';
 const STAMP = 'node_modules/.installed-from';
 
-/** Installs the npm packages where they are missing or not those of package-lock.json. No package's script is run. */
+/**
+ * Installs the npm packages where they are missing or not those of package-lock.json. No package's script is run.
+ * A node_modules that is a link belongs to somebody else: npm would empty the folder behind it, so it is left as it is.
+ */
 export async function installPackages({ say }) {
+  if (lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const wanted = createHash('sha256').update(readFileSync(LOCK_FILE)).digest('hex');
   if (areInstalled(wanted)) return;
   say('npm パッケージを入れています… / Installing the npm packages…');
