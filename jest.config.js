@@ -28,10 +28,10 @@ const PURE = '(libs/(nlp|matching|contracts|config)|apps/(web|cli)|test/(unit|we
 const PRODUCT = 'test/(e2e|faults|start)';
 
 export default {
-  testTimeout: 60_000,
+  testTimeout: 60_000, // for all projects: jest does not read it from one
   projects: [
-    { ...base, displayName: 'unit', testRegex: [`${ROOT}/${PURE}/.*\\.spec\\.tsx?$`], testTimeout: 30_000 },
-    { ...base, ...withStores, displayName: 'medium', testRegex: [`${ROOT}/(apps|libs|test)/.*\\.spec\\.ts$`], testPathIgnorePatterns: [`${ROOT}/${PURE}/`, `${ROOT}/${PRODUCT}/`], testTimeout: 60_000 },
-    { ...base, ...withStores, displayName: 'e2e', testRegex: [`${ROOT}/${PRODUCT}/.*\\.spec\\.ts$`], testTimeout: 180_000 },
+    { ...base, displayName: 'unit', testRegex: [`${ROOT}/${PURE}/.*\\.spec\\.tsx?$`] },
+    { ...base, ...withStores, displayName: 'medium', testRegex: [`${ROOT}/(apps|libs|test)/.*\\.spec\\.ts$`], testPathIgnorePatterns: [`${ROOT}/${PURE}/`, `${ROOT}/${PRODUCT}/`] },
+    { ...base, ...withStores, displayName: 'e2e', testRegex: [`${ROOT}/${PRODUCT}/.*\\.spec\\.ts$`], setupFilesAfterEnv: ['<rootDir>/test/helpers/product-patience.mjs'] },
   ],
 };
