@@ -37,9 +37,17 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
     if (await move(participantId, toTeamId)) setSaid(t('teams.moved', { name: nameOf(participantId), to: columnName(toTeamId ?? OUTSIDE) }));
   }, [shown, move, nameOf, columnName, t]);
 
+  // A card that is lifted is at once over its own column: saying so would cut off how to carry it.
+  const justLifted = useRef(false);
   const announcements = useMemo<Announcements>(() => ({
-    onDragStart: ({ active }) => t('teams.dragStart', { name: nameOf(active.id) }),
-    onDragOver: ({ over }) => (over ? t('teams.dragOver', { to: columnName(over.id) }) : t('teams.dragOverNothing')),
+    onDragStart: ({ active }) => {
+      justLifted.current = true;
+      return t('teams.dragStart', { name: nameOf(active.id) });
+    },
+    onDragOver: ({ over }) => {
+      if (justLifted.current) return void (justLifted.current = false);
+      return over ? t('teams.dragOver', { to: columnName(over.id) }) : t('teams.dragOverNothing');
+    },
     onDragEnd: ({ active, over }) => (over ? t('teams.dragEnd', { name: nameOf(active.id), to: columnName(over.id) }) : t('teams.dragCancel', { name: nameOf(active.id) })),
     onDragCancel: ({ active }) => t('teams.dragCancel', { name: nameOf(active.id) }),
   }), [t, nameOf, columnName]);
