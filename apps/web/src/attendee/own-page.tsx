@@ -64,7 +64,7 @@ export function OwnPage({ eventId }: { eventId: string }) {
   return (
     <PhoneContext value={phone}>
       <TopBar title={state.event.title} onLanguage={(language) => void change('changeProfile', {}, { language })} />
-      <ConnectionBanner connected={live.connected} more={waiting > 0 && !live.connected ? t('outbox', { count: waiting }) : undefined} />
+      <ConnectionBanner connected={live.connected} more={waiting > 0 ? t('outbox', { count: waiting }) : undefined} />
       <Tabs onErased={(done) => { outbox.clear(); setErasure(done); }} />
       <Moments />
     </PhoneContext>

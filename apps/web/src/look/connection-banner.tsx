@@ -28,11 +28,12 @@ function useOnline(): boolean {
   return online;
 }
 
-/** Says that the line is down, and `more` about what waits for it. */
+/** Says that the line is down, and `more` about what waits for it; that alone too, once it has waited for a while. */
 export function ConnectionBanner({ connected, more }: { connected: boolean; more?: string }) {
   const { t } = useTranslation('look');
   const online = useOnline();
   const cut = useLasting(!connected);
+  const waited = useLasting(more !== undefined);
   const text = !online ? t('offline') : cut ? t('cut') : '';
-  return <div role="status">{(text || more) && <p className="banner">{[text, more].filter(Boolean).join(' ')}</p>}</div>;
+  return <div role="status">{(text || waited) && <p className="banner">{[text, more].filter(Boolean).join(' ')}</p>}</div>;
 }
