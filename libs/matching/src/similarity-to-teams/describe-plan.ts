@@ -1,5 +1,6 @@
 import { compareText } from './canonical-order.js';
 import type { TeamBoard } from './team-board.js';
+import type { TeamLedger } from './team-ledger.js';
 import type { BrokenRule, PlannedTeam } from './team-plan.js';
 import { unweigh, weigh, type TeamProblem } from './team-problem.js';
 
@@ -11,15 +12,16 @@ export interface DescribedPlan { teams: PlannedTeam[]; objective: number; broken
  */
 export const describePlan = (board: TeamBoard, asGiven = false): DescribedPlan => {
   board.returnToBest();
+  const { ledger } = board;
   const { names, themes } = board.problem;
-  const teams = names.map((name, team) => ({ team, ...describeTeam(board, team, name, themes) }));
+  const teams = names.map((name, team) => ({ team, ...describeTeam(ledger, team, name, themes) }));
   const kept = teams.filter(({ name, members }) => name !== undefined || members.length > 0);
   const ordered = asGiven ? teams : [...kept.filter(({ name }) => name !== undefined),
     ...kept.filter(({ name }) => name === undefined).sort((a, b) => compareText(a.members[0], b.members[0]))];
   return {
     teams: ordered.map(({ team: _team, ...described }) => described),
     objective: objectiveOf(board.problem, ordered.map(({ score, members }) => ({ score, size: members.length }))),
-    broken: ordered.flatMap(({ team }, at) => brokenRules(board, team, at)),
+    broken: ordered.flatMap(({ team }, at) => brokenRules(ledger, team, at)),
   };
 };
 
@@ -30,8 +32,8 @@ export const objectiveOf = ({ softness }: TeamProblem, teams: { score: number; s
   return unweigh(teams.reduce((sum, { score, size }) => sum + size * weigh(score, softness), 0) / people, softness);
 };
 
-const describeTeam = (board: TeamBoard, team: number, name: string | undefined, themes: TeamProblem['themes']): PlannedTeam => {
-  const { problem, table } = board;
+const describeTeam = (ledger: TeamLedger, team: number, name: string | undefined, themes: TeamProblem['themes']): PlannedTeam => {
+  const { problem, table, worth, pairs } = ledger;
   const seats = [...table.seats.subarray(team * table.cap, team * table.cap + table.size[team])];
   const theme = problem.themeOf[team];
   const chosen = theme >= 0 && seats.length > 0 ? themes[theme].id : undefined;
@@ -39,12 +41,12 @@ const describeTeam = (board: TeamBoard, team: number, name: string | undefined, 
     ...(name !== undefined && { name }),
     ...(chosen !== undefined && { theme: chosen }),
     members: seats.map((person) => problem.people[person].id).sort(compareText),
-    score: table.size[team] === 0 ? 0 : board.worth.score(team, board.pairs[team]),
-    terms: termsOf(board, team),
+    score: table.size[team] === 0 ? 0 : worth.score(team, pairs[team]),
+    terms: termsOf(ledger, team),
   };
 };
 
-const termsOf = ({ problem, table, worth, pairs }: TeamBoard, team: number): Record<string, number> => {
+const termsOf = ({ problem, table, worth, pairs }: TeamLedger, team: number): Record<string, number> => {
   const size = table.size[team];
   const terms: Record<string, number> = {};
   if (problem.pairWeight > 0) terms.pairs = pairs[team] * worth.perPair[size] / problem.pairWeight;
@@ -57,7 +59,7 @@ const termsOf = ({ problem, table, worth, pairs }: TeamBoard, team: number): Rec
   return terms;
 };
 
-const brokenRules = ({ problem, table }: TeamBoard, team: number, at: number): BrokenRule[] => {
+const brokenRules = ({ problem, table }: TeamLedger, team: number, at: number): BrokenRule[] => {
   const size = table.size[team];
   const bySize = Math.max(0, problem.min[team] - size, size - problem.max[team]);
   const byRule = problem.rules.map(({ rule, term }) => ({ rule, team: at, by: term.value(table.seats, team * table.cap, size, team) }));
