@@ -1,6 +1,5 @@
-import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement, type WeightedConcept } from '@tsunagu/matching';
-import { TextError, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
-import { mentionedConcepts } from './mentioned-concepts.js';
+import { mentionWeight, readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement, type WeightedConcept } from '@tsunagu/matching';
+import { mentionedConcepts, TextError, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
 import { InputError } from './problems.js';
 import type { EventFile, EventParticipant } from './read-event.js';
 
@@ -10,8 +9,6 @@ export interface UnderstoodEvent {
   people: MatchPerson[];
 }
 
-/** How much of a background a bare mention is; measured on three events. */
-const mentionWeight = 0.7;
 const longestQuote = 60;
 
 /** Reads theme, introductions and data jackets; throws `InputError` naming the participant whose text cannot be taken. */

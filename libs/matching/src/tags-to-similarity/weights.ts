@@ -50,3 +50,6 @@ export const defaultWeights: MatchWeights = {
   sharing: { open: 1, negotiable: 0.8, closed: 0.3 },
   themeBoost: 0.3,
 };
+
+/** How much of a background a bare mention of a concept is, in 0…1; measured on three events. */
+export const mentionWeight = 0.7;

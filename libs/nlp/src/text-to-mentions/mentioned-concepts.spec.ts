@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildLexicon } from '@tsunagu/nlp';
+import { buildLexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { mentionedConcepts } from './mentioned-concepts.js';
 
 const { lexicon, problems } = buildLexicon([{

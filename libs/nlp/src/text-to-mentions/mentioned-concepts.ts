@@ -1,5 +1,6 @@
-import { readWording } from '@tsunagu/matching';
-import { foldSpelling, type Lexicon } from '@tsunagu/nlp';
+import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
+import { isEverydayEnglish } from '../tokens-to-tags/words/english.js';
 
 const hardCut = /[\s。、，．！？!?「」『』（）()【】・:：;/"“”…]+/u;
 /** Hiragana shorter than this stands inside other words too often (いす in ています). */
@@ -8,6 +9,8 @@ const leastHiragana = 4;
 const longestSpelling = 16;
 /** English names of concepts have at most so many words. */
 const mostLatinWords = 4;
+/** A shorter Latin word alone is more often a word of English than a name (`it`, `go`). */
+const longLatin = /\p{Script=Latin}{4}/u;
 
 const isKanji = (char: string | undefined): boolean => char !== undefined && /[\p{Script=Han}々]/u.test(char);
 const isKatakana = (char: string | undefined): boolean => char !== undefined && /[ァ-ヺー]/u.test(char);
@@ -41,7 +44,7 @@ function mentionedInLatin(text: string, lexicon: Lexicon): string[] {
       let concept: string | undefined;
       for (; count > 0 && concept === undefined; count -= concept === undefined ? 1 : 0) {
         const phrase = words.slice(at, at + count).join(' ');
-        if (count > 1 || readWording([phrase], true).runs.length > 0) concept = (lexicon.find(phrase) ?? lexicon.near.byStem(phrase))?.id;
+        if (count > 1 || namesAlone(phrase)) concept = (lexicon.find(phrase) ?? lexicon.near.byStem(phrase))?.id;
       }
       if (concept !== undefined) found.push(concept);
       at += Math.max(1, count);
@@ -49,6 +52,8 @@ function mentionedInLatin(text: string, lexicon: Lexicon): string[] {
   }
   return found;
 }
+
+const namesAlone = (word: string): boolean => longLatin.test(word) && !isEverydayEnglish(word);
 
 function longestMention(folded: string, at: number, lexicon: Lexicon): { concept: string; length: number } | undefined {
   for (let length = Math.min(longestSpelling, folded.length - at); length > 0; length -= 1) {
