@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ConceptGraph } from '@tsunagu/matching';
-import { buildLexicon, foldSpelling, LexiconError, readLexiconFiles } from '@tsunagu/nlp';
+import { mentionWeight, type ConceptGraph, type WeightedConcept } from '@tsunagu/matching';
+import { buildLexicon, foldSpelling, LexiconError, mentionedConcepts, readLexiconFiles, type Lexicon } from '@tsunagu/nlp';
 
-/** The lexicon as this process needs it beside its threads: links for scoring, and concepts of words typed by hand. */
+/** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions. */
 export class Knowledge {
-  constructor(readonly graph: ConceptGraph, private readonly find: (label: string) => string | undefined, /** changes whenever the lexicon does */ readonly model: string) {}
+  readonly graph: ConceptGraph;
+
+  constructor(private readonly lexicon: Lexicon, /** changes whenever the lexicon does */ readonly model: string) {
+    this.graph = lexicon.graph();
+  }
 
   /** Whether the lexicon holds the concept; an unknown one is a phrase that somebody wrote. */
   knows(concept: string): boolean {
@@ -13,7 +17,13 @@ export class Knowledge {
 
   /** The concept that a hand-made tag means: the lexicon's, or its own folded spelling. */
   conceptOf(label: string): string {
-    return this.find(label) ?? foldSpelling(label);
+    return this.lexicon.find(label)?.id ?? foldSpelling(label);
+  }
+
+  /** What texts touch on beyond their tags: weak, but often the only thing two people have in common. */
+  mentionsIn(texts: readonly (string | null | undefined)[]): WeightedConcept[] {
+    const text = texts.filter(Boolean).join('\n');
+    return mentionedConcepts(text, this.lexicon).map((concept) => ({ concept, label: concept, weight: mentionWeight }));
   }
 }
 
@@ -24,5 +34,5 @@ export async function loadKnowledge(): Promise<Knowledge> {
   if (problems.length) throw new LexiconError(problems);
   const hash = createHash('sha256');
   for (const { name, text } of files) hash.update(name).update('\0').update(text);
-  return new Knowledge(lexicon.graph(), (label) => lexicon.find(label)?.id, `lexicon-${hash.digest('hex').slice(0, 12)}`);
+  return new Knowledge(lexicon, `lexicon-${hash.digest('hex').slice(0, 12)}`);
 }

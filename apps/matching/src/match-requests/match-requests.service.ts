@@ -52,7 +52,7 @@ export class MatchRequestsService {
     if (!event?.openToServices || event.erasedAt) throw new Problem('match.not_allowed');
     const rows = await this.#rowsOf(event, everybody);
     return {
-      people: rows.map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), { conceptOf: (label) => this.knowledge.conceptOf(label), knows: (concept) => this.knowledge.knows(concept) })),
+      people: rows.map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), this.knowledge)),
       theme: await this.#theme(theme || [event.title, event.theme].filter(Boolean).join('\n')),
     };
   }
@@ -75,6 +75,7 @@ export class MatchRequestsService {
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
     return people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => ({
       id, name, affiliation, sector, statements: statements.get(index) ?? [],
+      background: this.knowledge.mentionsIn([intro, affiliation]),
       wording: readWording([intro, affiliation, ...data_jackets.flatMap(({ title, description }) => [title, description])], true),
       jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
     }));

@@ -48,7 +48,7 @@ export class WarmEvent {
     const gone = this.#index.ids().filter((id) => !matchable.has(id));
     for (const id of gone) this.#forget(id);
     for (const row of people) {
-      this.#index.upsert(toMatchPerson(row, (label) => this.knowledge.conceptOf(label)));
+      this.#index.upsert(toMatchPerson(row, this.knowledge));
       this.#revisions.set(row.person.id, row.person.matchingRevision);
       this.#cards.set(row.person.id, toCard(row));
     }

@@ -1,5 +1,6 @@
-import { readWording, type MatchPerson, type TeamPerson } from '@tsunagu/matching';
+import { readWording, type MatchPerson, type TeamPerson, type WeightedConcept } from '@tsunagu/matching';
 import { publicTags, toTags, type CandidateCard, type MatchingPerson } from '@tsunagu/storage';
+import type { Knowledge } from '../knowledge.js';
 
 const QUOTE_UNITS = 60;
 
@@ -14,9 +15,10 @@ function quoteOf(evidence: [number, number][], introduction: MatchingPerson['int
 
 /**
  * A participant as matching may use one: what other participants may see, and no more, since everything here can appear in
- * a reason. `conceptOf` says what a tag made by hand means.
+ * a reason.
  */
-export function toMatchPerson({ person, statements, jackets, introduction }: MatchingPerson, conceptOf: (label: string) => string): MatchPerson {
+export function toMatchPerson(row: MatchingPerson, knowledge: Knowledge): MatchPerson {
+  const { person, statements, jackets, introduction } = row;
   return {
     id: person.id,
     name: person.nickname,
@@ -25,15 +27,30 @@ export function toMatchPerson({ person, statements, jackets, introduction }: Mat
     statements: publicTags(statements, person.shows).map((one) => {
       const quote = one.foundAs === null ? undefined : quoteOf(one.evidence, introduction);
       return {
-        kind: one.kind, label: one.label, concept: one.foundAs === null ? conceptOf(one.label) : one.concept, score: one.score,
+        kind: one.kind, label: one.label, concept: conceptOf(one, knowledge), score: one.score,
         ...(one.role ? { role: one.role } : {}), ...(quote ? { quote } : {}),
       };
     }),
+    background: backgroundOf(row, [shownText(row), person.affiliation], knowledge),
     jackets: person.shows.data
       ? jackets.filter((jacket) => !jacket.proposed).map(({ id, title, sharing, concepts }) => ({ id, title, sharing, concepts: concepts ?? [] }))
       : [],
     wording: wordingOf({ person, jackets, introduction }),
   };
+}
+
+type Statement = MatchingPerson['statements'][number];
+
+/** What a tag made by hand means; one that was read knows it. */
+const conceptOf = ({ foundAs, label, concept }: Statement, knowledge: Knowledge): string => (foundAs === null ? knowledge.conceptOf(label) : concept);
+
+const shownText = ({ introduction }: MatchingPerson): string | undefined => (introduction?.shown ? introduction.text : undefined);
+
+/** What texts that others may read mention, without what their author took off the badge: a reason would name it. */
+function backgroundOf({ person, statements }: MatchingPerson, texts: readonly (string | null | undefined)[], knowledge: Knowledge): WeightedConcept[] {
+  const told = new Set(publicTags(statements, person.shows));
+  const untold = new Set(statements.filter((one) => !told.has(one)).map((one) => conceptOf(one, knowledge)));
+  return knowledge.mentionsIn(texts).filter(({ concept }) => !untold.has(concept));
 }
 
 /** Words that others may read in any case, and those of the introduction; where that is not shown, no word is ever named. */
@@ -43,20 +60,22 @@ function wordingOf({ person, jackets, introduction }: Pick<MatchingPerson, 'pers
 }
 
 /** The same for team rules, which may ask for more of a person. */
-export const toTeamPerson = (row: MatchingPerson, conceptOf: (label: string) => string): TeamPerson => ({
-  ...toMatchPerson(row, conceptOf),
+export const toTeamPerson = (row: MatchingPerson, knowledge: Knowledge): TeamPerson => ({
+  ...toMatchPerson(row, knowledge),
   attributes: { team_wish: row.person.teamWish, language: row.person.language },
 });
 
 /**
  * The same for other services: a pseudonym and tags. No name, affiliation or sector, no word of an introduction (words count,
- * unnamed), and a jacket by those of its concepts that the lexicon knows: an unknown one is its title.
+ * unnamed), only concepts of the lexicon that one which is shown mentions, and a jacket by those of its concepts that the
+ * lexicon knows: an unknown one is its title.
  */
-export function toOutsidePerson(row: MatchingPerson, pseudonym: string, { conceptOf, knows }: { conceptOf: (label: string) => string; knows: (concept: string) => boolean }): MatchPerson {
-  const { statements, jackets, wording } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, conceptOf);
-  const known = jackets.map(({ sharing, concepts }) => ({ sharing, concepts: concepts.filter(({ concept }) => knows(concept)) }));
+export function toOutsidePerson(row: MatchingPerson, pseudonym: string, knowledge: Knowledge): MatchPerson {
+  const { statements, jackets, wording } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, knowledge);
+  const known = jackets.map(({ sharing, concepts }) => ({ sharing, concepts: concepts.filter(({ concept }) => knowledge.knows(concept)) }));
   return {
-    id: pseudonym, statements, jackets: known.filter(({ concepts }) => concepts.length > 0).map((jacket) => ({ ...jacket, title: jacket.concepts[0].label })),
+    id: pseudonym, statements, background: backgroundOf(row, [shownText(row)], knowledge),
+    jackets: known.filter(({ concepts }) => concepts.length > 0).map((jacket) => ({ ...jacket, title: jacket.concepts[0].label })),
     wording: wording && { ...wording, shown: false },
   };
 }

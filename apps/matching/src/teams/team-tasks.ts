@@ -16,7 +16,7 @@ export class TeamTasks {
     const themeText = [event?.title, event?.theme].filter(Boolean).join('\n');
     const [theme] = themeText ? await this.reader.conceptsOf([themeText]) : [[]];
     return {
-      task: { people: people.map((row) => toTeamPerson(row, (label) => this.knowledge.conceptOf(label))), theme, seed },
+      task: { people: people.map((row) => toTeamPerson(row, this.knowledge)), theme, seed },
       rules: { ...(rules as TeamRules), size: { min: sizeMin, max: sizeMax, target: Math.round((sizeMin + sizeMax) / 2) } },
     };
   }
