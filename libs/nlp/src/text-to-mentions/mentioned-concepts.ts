@@ -56,8 +56,9 @@ function mentionedInLatin(text: string, lexicon: Lexicon): string[] {
 const namesAlone = (word: string): boolean => longLatin.test(word) && !isEverydayEnglish(word);
 
 function longestMention(folded: string, at: number, lexicon: Lexicon): { concept: string; length: number } | undefined {
-  for (let length = Math.min(longestSpelling, folded.length - at); length > 0; length -= 1) {
-    if (!standsAsWord(folded, at, at + length)) continue;
+  const lengths = [...lexicon.lengthsFrom(folded.slice(at, at + 2)), ...lexicon.lengthsFrom(folded[at])];
+  for (const length of lengths) {
+    if (length > longestSpelling || at + length > folded.length || !standsAsWord(folded, at, at + length)) continue;
     const meaning = lexicon.meaning(folded.slice(at, at + length));
     if (meaning && !meaning.ambiguous) return { concept: meaning.concepts[0].id, length };
   }
