@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import qrcode from 'qrcode';
 import { makeFolder, startProduct, type Product } from '../helpers/product.js';
+import { waitFor } from '../helpers/wait-for.js';
 import { isRunning } from './run-start.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,7 +18,7 @@ function cloneProject(): string {
   return project;
 }
 
-describe('npm start on a fresh clone', () => {
+describe('feature 100: npm start on a fresh clone runs all of it on the organiser’s own machine', () => {
   let project: string;
   let dataDir: string;
   let product: Product;
@@ -53,6 +54,15 @@ describe('npm start on a fresh clone', () => {
 
   it.each(['console', 'join', 'wall', 'api'] as const)('serves the page behind the %s address', async (name) => {
     expect(await page(product.paths[name]?.replace(/#.*/, ''))).toEqual({ status: 200, type: expect.stringContaining('text/html') });
+  });
+
+  it('feature 103: brings a demo event with invented people to rehearse with', async () => {
+    const { event } = await (await fetch(`${product.origin}/api/v1/join/${product.paths.join!.slice('/j/'.length)}`)).json() as { event: { title: string; state: string } };
+    expect(event).toMatchObject({ title: '坂のまち・ひなた地区 ご近所ラボ', state: 'open' });
+    await waitFor('the wall counts them', async () => {
+      const { state } = await (await fetch(`${product.origin}/api/v1/walls/${product.paths.wall!.slice('/wall/'.length)}`)).json() as { state: { room: { counts: { joined: number } } } };
+      return state.room.counts.joined >= 30;
+    });
   });
 
   it('starts again without building, on the same demo event, with a new login link', async () => {
