@@ -44,13 +44,15 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
       justLifted.current = true;
       return t('teams.dragStart', { name: nameOf(active.id) });
     },
-    onDragOver: ({ over }) => {
-      if (justLifted.current) return void (justLifted.current = false);
+    onDragOver: ({ active, over }) => {
+      const first = justLifted.current;
+      justLifted.current = false;
+      if (first && over?.id === (teamOf(shown, String(active.id))?.id ?? OUTSIDE)) return undefined;
       return over ? t('teams.dragOver', { to: columnName(over.id) }) : t('teams.dragOverNothing');
     },
     onDragEnd: ({ active, over }) => (over ? t('teams.dragEnd', { name: nameOf(active.id), to: columnName(over.id) }) : t('teams.dragCancel', { name: nameOf(active.id) })),
     onDragCancel: ({ active }) => t('teams.dragCancel', { name: nameOf(active.id) }),
-  }), [t, nameOf, columnName]);
+  }), [shown, t, nameOf, columnName]);
 
   const end = ({ active, over }: DragEndEvent): void => {
     setDragged(undefined);
