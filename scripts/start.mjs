@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { requireNode } from './prepare/require-node.mjs';
 import { Problem } from './problem.mjs';
 
+const parent = process.ppid; // read first: npm may be told to end while we still install or build
+
 const WHICH = { undefined: ['matching', 'event'], event: ['event'], matching: ['matching'] };
 
 async function start(names) {
@@ -16,7 +18,7 @@ async function start(names) {
   const { prepare } = await import('./prepare/prepare.mjs');
   await prepare({ say: console.log });
   const { runProduct } = await import('./run/run-product.mjs');
-  await runProduct({ names, demo: names.length > 1 && process.env.DEMO !== 'false' });
+  await runProduct({ names, parent, demo: names.length > 1 && process.env.DEMO !== 'false' });
 }
 
 const names = WHICH[process.argv[2]];

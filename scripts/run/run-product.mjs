@@ -21,13 +21,13 @@ const say = console.log;
  * Runs services until a signal comes: checks what they need, opens and migrates the database, seeds the demo event,
  * starts them, prints the addresses, keeps them running. @throws Problem where that cannot be
  */
-export async function runProduct({ names, demo }) {
+export async function runProduct({ names, demo, parent }) {
   const settings = settingsOrProblem();
   await endOrphans(settings.DATA_DIR);
   const ports = await claimPorts(names, settings);
   await checkRedis(settings);
   const product = new Product(names, settings, ports);
-  stopOnSignal(product);
+  stopOnSignal(product, parent);
   try {
     const { url } = await product.database;
     await migrateStores(url, settings);
@@ -133,14 +133,13 @@ const isReady = ({ host, port, secure }) => new Promise((done) => {
   request.once('error', () => done(false)).once('timeout', () => request.destroy());
 });
 
-/** npm does not pass SIGTERM on, but it ends: our parent changes then. */
-function stopOnSignal(product) {
+/** npm does not pass SIGTERM on, but it ends: `parent`, whose child we were at first, is our parent no more. */
+function stopOnSignal(product, parent) {
   const stop = async () => {
     await product.stop();
     process.exit(0);
   };
   process.stdout.on('error', () => undefined); // a terminal that is closed must not end us before the services have drained
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
-  const parent = process.ppid;
   if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref();
 }
