@@ -4,6 +4,7 @@ import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { publicOrigin } from '../../dist/apps/event/src/access/public-address.js';
 import { readSettings, SettingsError } from '../../dist/libs/config/src/settings.js';
+import { commandLine } from '../../dist/libs/storage/src/embedded-postgres/process-state.js';
 import { runProgram } from '../prepare/run-program.mjs';
 import { Problem } from '../problem.mjs';
 import { printAddresses } from './addresses.mjs';
@@ -141,5 +142,6 @@ function stopOnSignal(product, parent) {
   };
   process.stdout.on('error', () => undefined); // a terminal that is closed must not end us before the services have drained
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref();
+  const wasOrphaned = parent === 1 && !/npm|yarn|start\.mjs/.test(commandLine(1)); // before the first line of ours was run
+  if (process.env.npm_lifecycle_event) setInterval(() => (wasOrphaned || process.ppid !== parent) && stop(), 500).unref();
 }
