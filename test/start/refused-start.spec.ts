@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../helpers/free-port.js';
 import { makeFolder } from '../helpers/product.js';
@@ -38,6 +38,7 @@ describe('a start that cannot succeed says why and ends', () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'a-file'), '');
     expectPlainRefusal(await refusedStart({ DATA_DIR: join(folder, 'a-file', 'data') }), '書き込めません', 'cannot be written');
+    rmSync(folder, { recursive: true });
   });
 
   it('when nothing answers at DATABASE_URL, without showing its password', async () => {
