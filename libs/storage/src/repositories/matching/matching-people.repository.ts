@@ -5,6 +5,7 @@ import { DataJacketEntity, IntroductionEntity, ParticipantEntity, StatementEntit
 /** A participant with everything that matching may use of them. */
 export interface MatchingPerson {
   person: ParticipantEntity;
+  /** removed ones too: what somebody took off their badge must not come back from their text */
   statements: StatementEntity[];
   jackets: DataJacketEntity[];
   introduction: { text: string; shown: boolean } | null;
@@ -31,7 +32,7 @@ const grouped = <T extends { participantId: string }>(rows: T[]): Map<string, T[
 export async function loadMatchingPeople(tx: Transaction, eventId: string, ids: string[]): Promise<MatchingPerson[]> {
   if (!ids.length) return [];
   const people = await tx.find(ParticipantEntity, { where: { eventId, id: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } });
-  const statements = grouped(await tx.find(StatementEntity, { where: { participantId: In(ids), removed: false }, order: { score: 'DESC', id: 'ASC' } }));
+  const statements = grouped(await tx.find(StatementEntity, { where: { participantId: In(ids) }, order: { score: 'DESC', id: 'ASC' } }));
   const jackets = grouped(await tx.find(DataJacketEntity, { where: { participantId: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } }));
   const introductions = new Map((await tx.findBy(IntroductionEntity, { participantId: In(ids) })).map((one) => [one.participantId, one]));
   return people.map((person) => ({
