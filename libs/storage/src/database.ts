@@ -2,6 +2,9 @@ import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'
 import * as entities from './entities/index.js';
 import { First1764000000000 } from './migrations/1764000000000-first.js';
 
+/** Patient: a process that reads its dictionary on a busy machine is slow to answer its own connections. */
+const CONNECT_MS = 15_000;
+
 /** Options of the one connection pool of a process. Never synchronises: tables change by migrations only. */
 export function databaseOptions(url: string, pool: number): DataSourceOptions {
   return {
@@ -10,7 +13,7 @@ export function databaseOptions(url: string, pool: number): DataSourceOptions {
     entities: Object.values(entities).filter((value) => typeof value === 'function'),
     migrations: [First1764000000000],
     synchronize: false,
-    extra: { max: pool, connectionTimeoutMillis: 5_000, keepAlive: true },
+    extra: { max: pool, connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
   };
 }
 
