@@ -16,7 +16,7 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
   const { ask } = useBoard();
   const board = useDraftBoard(proposal);
   const [open, setOpen] = useState<'publish' | 'discard'>();
-  const { id: proposalId, version } = proposal;
+  const { id: proposalId } = proposal;
   const discard = (): void => {
     setOpen(undefined);
     void ask('discard', { proposalId }, undefined);
@@ -26,9 +26,9 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
       <section className="card draft-top">
         <Score proposal={proposal} />
         <div className="row draft-actions">
-          <button type="button" className="button" disabled={!proposal.canUndo} onClick={() => void ask('undo', { proposalId }, { version })}><Icon of="undo" size={18} />{t('teams.undo')}</button>
-          <button type="button" className="button" disabled={!proposal.canRedo} onClick={() => void ask('redo', { proposalId }, { version })}><Icon of="redo" size={18} />{t('teams.redo')}</button>
-          <button type="button" className="button" title={t('teams.againHelp')} onClick={() => void ask('formAgain', { proposalId }, { version })}>{t('teams.again')}</button>
+          <button type="button" className="button" disabled={!proposal.canUndo} onClick={board.undo}><Icon of="undo" size={18} />{t('teams.undo')}</button>
+          <button type="button" className="button" disabled={!proposal.canRedo} onClick={board.redo}><Icon of="redo" size={18} />{t('teams.redo')}</button>
+          <button type="button" className="button" title={t('teams.againHelp')} onClick={board.again}>{t('teams.again')}</button>
           <button type="button" className="button button-plain" onClick={() => setOpen('discard')}>{t('teams.discard')}</button>
           <button type="button" className="button button-main" onClick={() => setOpen('publish')}>{t('teams.publish')}</button>
         </div>

@@ -1,39 +1,70 @@
-import type { ProposalView } from '@tsunagu/contracts';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { HttpBody, ProposalView } from '@tsunagu/contracts';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useBoard } from './board.js';
 import { moveLocally } from './change-locally.js';
 
 export interface DraftBoard {
-  /** the draft to draw: frozen while something is dragged, with a move on its way applied */
+  /** the draft to draw: frozen while something is dragged, with moves on their way applied */
   shown: ProposalView;
   move: (participantId: string, toTeamId: string | null) => Promise<boolean>;
   pin: (participantId: string, pinned: boolean) => void;
   lock: (teamId: string, locked: boolean) => void;
   rename: (teamId: string, name: string) => void;
+  undo: () => void;
+  redo: () => void;
+  /** forms the rest again */
+  again: () => void;
   /** while true, changes by others wait, so that no card jumps under the pointer */
   hold: (holding: boolean) => void;
 }
 
+type EditName = 'movePerson' | 'pinPerson' | 'lockTeam' | 'renameTeam' | 'undo' | 'redo' | 'formAgain';
+/** `seen`: the version that holds the move; Infinity until it is known. */
+interface Move { participantId: string; toTeamId: string | null; seen: number }
+
+/**
+ * Edits go out one after the other, each made to what the one before has left: who is quicker than the network is no
+ * conflict with themself. Resolves with the new version, or undefined where the service refused.
+ */
+function useEdits({ id: proposalId, version }: ProposalView) {
+  const { ask } = useBoard();
+  const latest = useRef(version);
+  latest.current = Math.max(latest.current, version);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  return useCallback(<N extends EditName>(name: N, change: Omit<HttpBody<N>, 'version'>): Promise<number | undefined> => {
+    const made = line.current.then(async () => {
+      const answer = await ask(name, { proposalId } as never, { ...change, version: latest.current } as unknown as HttpBody<N>);
+      if (answer) latest.current = Math.max(latest.current, answer.version);
+      return answer?.version;
+    });
+    line.current = made;
+    return made;
+  }, [ask, proposalId]);
+}
+
 /** A draft that is edited here while others may edit it too. */
 export function useDraftBoard(proposal: ProposalView): DraftBoard {
-  const { ask } = useBoard();
+  const edit = useEdits(proposal);
   const [held, setHeld] = useState<ProposalView>();
-  const [moving, setMoving] = useState<{ participantId: string; toTeamId: string | null; from: number }>();
-  const { id: proposalId, version } = proposal;
-
-  useEffect(() => { if (moving && version > moving.from) setMoving(undefined); }, [moving, version]);
+  const [moves, setMoves] = useState<Move[]>([]);
   const base = held ?? proposal;
-  const shown = useMemo(() => (moving ? moveLocally(base, moving.participantId, moving.toTeamId) : base), [base, moving]);
+  const drawn = useRef(base.version);
+  drawn.current = base.version;
+  const shown = useMemo(() => moves.filter(({ seen }) => seen > base.version).reduce((plan, { participantId, toTeamId }) => moveLocally(plan, participantId, toTeamId), base), [base, moves]);
 
   const move = useCallback(async (participantId: string, toTeamId: string | null) => {
-    setMoving({ participantId, toTeamId, from: version });
-    const answer = await ask('movePerson', { proposalId }, { participantId, toTeamId, version });
-    if (answer === undefined) setMoving(undefined);
-    return answer !== undefined;
-  }, [ask, proposalId, version]);
-  const pin = useCallback((participantId: string, pinned: boolean) => void ask('pinPerson', { proposalId }, { participantId, pinned, version }), [ask, proposalId, version]);
-  const lock = useCallback((teamId: string, locked: boolean) => void ask('lockTeam', { proposalId }, { teamId, locked, version }), [ask, proposalId, version]);
-  const rename = useCallback((teamId: string, name: string) => void ask('renameTeam', { proposalId }, { teamId, name, version }), [ask, proposalId, version]);
+    const own: Move = { participantId, toTeamId, seen: Infinity };
+    setMoves((old) => [...old.filter(({ seen }) => seen > drawn.current), own]);
+    const seen = await edit('movePerson', { participantId, toTeamId });
+    setMoves((old) => old.flatMap((one) => (one !== own ? [one] : seen === undefined ? [] : [{ ...own, seen }])));
+    return seen !== undefined;
+  }, [edit]);
+  const pin = useCallback((participantId: string, pinned: boolean) => void edit('pinPerson', { participantId, pinned }), [edit]);
+  const lock = useCallback((teamId: string, locked: boolean) => void edit('lockTeam', { teamId, locked }), [edit]);
+  const rename = useCallback((teamId: string, name: string) => void edit('renameTeam', { teamId, name }), [edit]);
+  const undo = useCallback(() => void edit('undo', {}), [edit]);
+  const redo = useCallback(() => void edit('redo', {}), [edit]);
+  const again = useCallback(() => void edit('formAgain', {}), [edit]);
   const hold = useCallback((holding: boolean) => setHeld(holding ? proposal : undefined), [proposal]);
-  return { shown, move, pin, lock, rename, hold };
+  return { shown, move, pin, lock, rename, undo, redo, again, hold };
 }
