@@ -46,6 +46,19 @@ export class ConsolePage {
     return Object.entries(await this.seats()).find(([, people]) => people.includes(nickname))?.[0];
   }
 
+  private name(column: string): Locator {
+    return this.page.getByRole('textbox', { name: `チーム名（${column}）` });
+  }
+
+  async rename(column: string, name: string): Promise<void> {
+    await this.name(column).fill(name);
+    await this.page.keyboard.press('Enter');
+  }
+
+  nameOf(column: string): Promise<string> {
+    return this.name(column).inputValue();
+  }
+
   grip(nickname: string): Locator {
     return this.button(`${nickname}さんをつかんで動かす`);
   }
@@ -54,18 +67,32 @@ export class ConsolePage {
     return this.button(`${nickname}さんを固定`);
   }
 
+  /** The first of these people who is not pinned. */
+  async unpinned(nicknames: readonly string[]): Promise<string> {
+    for (const nickname of nicknames) if ((await this.pin(nickname).getAttribute('aria-pressed')) === 'false') return nickname;
+    throw new Error('everybody is pinned');
+  }
+
   score(): Locator {
     return this.page.getByRole('group', { name: 'この案のよさ' });
   }
 
   async drag(nickname: string, toColumn: string): Promise<void> {
+    await this.grip(nickname).scrollIntoViewIfNeeded();
     const from = (await this.grip(nickname).boundingBox())!;
     await this.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await this.page.mouse.down();
-    await this.page.mouse.move(from.x + 20, from.y + 20, { steps: 4 });
+    await this.page.mouse.move(from.x + from.width, from.y + from.height, { steps: 4 });
+    await this.says(`${nickname}さんをつかみました`);
     const to = (await this.column(toColumn).boundingBox())!;
     await this.page.mouse.move(to.x + to.width / 2, to.y + Math.min(to.height / 2, 80), { steps: 8 });
+    await this.says(`${toColumn}の上です。`);
     await this.page.mouse.up();
+  }
+
+  /** Waits for an announcement that only a screen reader reads. */
+  async says(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ state: 'attached' });
   }
 
   async moveByMenu(nickname: string, toColumn: string): Promise<void> {

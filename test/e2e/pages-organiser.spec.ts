@@ -1,0 +1,249 @@
+import type { Page } from 'playwright-core';
+import { LAPTOP, PHONE } from '../helpers/browser.js';
+import { OwnPage } from '../helpers/pages/attendee-page.js';
+import { ConsolePage } from '../helpers/pages/console-page.js';
+import { FIXTURE_EVENT, FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Participant } from '../helpers/pages/venue.js';
+import { waitFor } from '../helpers/wait-for.js';
+
+const here = FIXTURE_PEOPLE.slice(0, 11);
+const absent = FIXTURE_PEOPLE[11];
+const late = FIXTURE_PEOPLE[12];
+let venue: Venue;
+let page: Page;
+let board: ConsolePage;
+let joinCode: string;
+let beforeRun: Record<string, string[]>;
+const people: Participant[] = [];
+const named = (name: string): Participant => people.find(({ nickname }) => nickname === name)!;
+
+beforeAll(async () => { venue = await Venue.open(); }, 180_000);
+afterAll(() => venue?.close());
+
+/** Do the same people sit together? */
+const isSame = (a: Record<string, string[]>, b: Record<string, string[]>): boolean => groups(a) === groups(b);
+const groups = (seats: Record<string, string[]>): string => Object.values(seats).map((names) => [...names].sort().join()).sort().join(' | ');
+
+/** Until a change is told by the service and the draft is scored again. */
+const scored = (of: ConsolePage = board) => waitFor('the score', async () => !(await of.page.getByText('計算中…').isVisible()) && (await of.score().isVisible()));
+
+describe('the organiser’s laptop, from an empty list to published teams', () => {
+  const step = steps();
+  step('signs in with the one-time link, which works once', async () => {
+    const path = await venue.loginPath();
+    page = await venue.show(LAPTOP, path);
+    await page.getByRole('heading', { name: 'パスワードを決めましょう' }).waitFor();
+    await page.getByRole('button', { name: 'あとで' }).click();
+    await page.getByRole('heading', { name: 'イベント' }).waitFor();
+    const again = await venue.show(LAPTOP, path);
+    await again.getByRole('heading', { name: 'このログインリンクは使えません。' }).waitFor();
+    await again.context().close();
+  });
+
+  step('creates an event from a recipe: choose, name, begin', async () => {
+    await page.getByRole('link', { name: 'イベントを作る' }).click();
+    await page.getByRole('radio', { name: /^リビングラボ/ }).check();
+    await page.getByLabel('イベント名').fill(FIXTURE_EVENT.title);
+    await page.getByRole('textbox', { name: 'テーマ' }).fill(FIXTURE_EVENT.theme);
+    await page.getByRole('button', { name: '作って受付を始める' }).click();
+    board = new ConsolePage(page);
+    await page.getByRole('heading', { name: '参加してもらう' }).waitFor();
+    joinCode = (await page.getByRole('definition').filter({ hasText: /^[0-9A-HJKMNP-TV-Z]{8}$/ }).textContent())!;
+    expect(await page.getByRole('img', { name: '参加ページのQRコード' }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: new RegExp(`/j/${joinCode}$`) }).isVisible()).toBe(true);
+  });
+
+  step('feature 73: the funnel follows who has joined and has tags, without a reload', async () => {
+    people.push(...await venue.enterAll(joinCode, [...here, absent]));
+    await waitFor('everybody with tags', async () => {
+      const { 参加: joined, タグあり: tagged } = await board.counts();
+      return joined === 12 && tagged >= 11;
+    }, 60);
+  });
+
+  step('feature 26 and 19: people are found by name, affiliation and tag', async () => {
+    await board.open('参加者');
+    await page.getByText('12人を表示').waitFor();
+    await page.getByLabel('名前・所属・タグで探す').fill(here[2].affiliation.slice(0, 4));
+    await board.person(here[2].name).waitFor();
+    expect(await page.getByText('12人を表示').count()).toBe(0);
+    await page.getByLabel('名前・所属・タグで探す').fill('');
+  });
+
+  step('feature 66: checks people in, one by one and all that are shown', async () => {
+    await board.checkIn(absent.name).click();
+    await waitFor('one here', async () => (await board.counts()).会場 === 1);
+    await page.getByRole('button', { name: '表示中の全員をチェックイン' }).click();
+    await waitFor('all here', async () => (await board.counts()).会場 === 12);
+    await board.checkIn(absent.name).click();
+    await waitFor('eleven here', async () => (await board.counts()).会場 === 11);
+  });
+
+  step('feature 36, 37 and 50: one press makes teams of the wished sizes, with reasons, better than random ones', async () => {
+    await board.open('チーム');
+    await page.getByLabel('最小').fill('3');
+    await page.getByLabel('最大').fill('4');
+    await board.button('チームを作る').click();
+    await scored();
+    const seats = await board.seats();
+    expect(Object.values(seats).flat().sort()).toEqual(here.map(({ name }) => name).sort());
+    for (const team of Object.values(seats)) expect([3, 4]).toContain(team.length);
+    await page.getByText(/ランダムの平均より\d+%高い/).waitFor();
+    await board.column('チーム1').getByText('このチームの理由').click();
+    expect(await board.column('チーム1').getByRole('listitem').filter({ hasText: /。$/ }).first().isVisible()).toBe(true);
+  });
+
+  step('feature 44 and 46: a person is moved by drag, and the effect is shown at once', async () => {
+    const [name] = (await board.seats()).チーム1;
+    await board.drag(name, 'チーム2');
+    await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム2');
+    await page.getByText(/直前の変更で [+−±]\d+\.\d/).waitFor();
+    await scored();
+  });
+
+  step('feature 44: a person is moved by menu, and by keyboard, each announced', async () => {
+    const [name] = (await board.seats()).チーム2;
+    await board.moveByMenu(name, 'チーム3');
+    await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム3');
+    await board.says(`${name}さんをチーム3に移しました`);
+    await scored();
+    await board.grip(name).focus();
+    await page.keyboard.press('Space');
+    await board.says(`${name}さんをつかみました`);
+    await page.keyboard.press('ArrowLeft');
+    await board.says('チーム2の上です。');
+    await page.keyboard.press('Space');
+    await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム2');
+    await scored();
+  });
+
+  step('feature 43: who is pinned stays in their team, the rest is formed again', async () => {
+    const seats = await board.seats();
+    const name = await board.unpinned(seats.チーム2);
+    await board.rename('チーム2', '海の見える会');
+    await board.button(`移動…（${seats.チーム1[0]}）`).click();
+    await page.getByRole('menuitem', { name: '海の見える会' }).waitFor();
+    await page.keyboard.press('Escape');
+    await board.pin(name).click();
+    await waitFor('the pin', async () => (await board.pin(name).getAttribute('aria-pressed')) === 'true');
+    beforeRun = await board.seats();
+    await board.button('残りを組み直す').click();
+    await waitFor('the new run', async () => (await page.getByText('よい組み合わせを探しています…').isVisible()) || !(await page.getByText(/直前の変更で/).isVisible()));
+    await scored();
+    expect(await board.nameOf((await board.teamOf(name))!)).toBe('海の見える会');
+    expect(await board.pin(name).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  step('feature 45: steps are undone and redone, one by one', async () => {
+    const pins = () => page.getByRole('button', { name: /さんを固定$/, pressed: true }).count();
+    const [after, pinned] = [await board.seats(), await pins()];
+    await board.button('元に戻す').click();
+    await waitFor('the run undone', async () => isSame(await board.seats(), beforeRun));
+    await scored();
+    await board.button('元に戻す').click();
+    await waitFor('the pin undone', async () => (await pins()) === pinned - 1);
+    await scored();
+    await board.button('やり直す').click();
+    await waitFor('the pin redone', async () => (await pins()) === pinned);
+    await scored();
+    await board.button('やり直す').click();
+    await waitFor('the run redone', async () => isSame(await board.seats(), after));
+    await scored();
+  });
+
+  step('an organiser who is quicker than the network is in no conflict with themself', async () => {
+    const [name, other] = (await board.seats()).チーム1;
+    const conflicts: string[] = [];
+    page.on('response', (response) => { if (response.status() === 409) conflicts.push(response.url()); });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: -1, uploadThroughput: -1 });
+    await board.moveByMenu(name, 'チーム2');
+    await board.moveByMenu(other, 'チーム3');
+    await board.pin(name).click();
+    await board.pin(name).click();
+    await board.moveByMenu(other, 'チーム1');
+    await board.moveByMenu(name, 'チーム1');
+    await waitFor('both at home', async () => (await board.teamOf(name)) === 'チーム1' && (await board.teamOf(other)) === 'チーム1');
+    await board.says(`${name}さんをチーム1に移しました`);
+    expect(conflicts).toEqual([]);
+    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+    await scored();
+  });
+
+  step('feature 51: two organisers’ pages see each other’s changes', async () => {
+    const second = new ConsolePage(await venue.show(LAPTOP, await venue.loginPath()));
+    await second.page.getByRole('button', { name: 'あとで' }).click();
+    await second.page.getByRole('link', { name: new RegExp(FIXTURE_EVENT.title) }).click();
+    await second.open('チーム');
+    await scored(second);
+    const [name] = (await board.seats()).チーム3;
+    await second.moveByMenu(name, 'チーム1');
+    await waitFor('the move on the first page', async () => (await board.teamOf(name)) === 'チーム1');
+    await scored();
+    await board.moveByMenu(name, 'チーム3');
+    await waitFor('the move on the second page', async () => (await second.teamOf(name)) === 'チーム3');
+    await second.page.context().close();
+  });
+
+  step('feature 52 and 71: nobody sees the draft; publishing shows two phones their team at once', async () => {
+    const seats = await board.seats();
+    const mates = seats.チーム1;
+    const phones = await Promise.all([mates[0], seats.チーム2[0]].map(async (name) => new OwnPage(await venue.show(PHONE, `/e/${named(name).eventId}#team`, { as: named(name) })).ready()));
+    for (const phone of phones) await phone.page.getByRole('heading', { name: 'チームはまだ決まっていません' }).waitFor();
+    await board.button('発表する').click();
+    await page.getByText('3チーム・11人').waitFor();
+    await board.button('全員に発表する').click();
+    await Promise.all(phones.map((phone) => phone.moment('チームが決まりました').waitFor()));
+    await phones[0].page.getByRole('button', { name: 'チームを見る' }).tap();
+    const members = phones[0].page.getByRole('region', { name: 'メンバー' }).getByRole('listitem');
+    for (const name of mates) await members.filter({ hasText: name }).first().waitFor();
+    await page.getByRole('heading', { name: '発表したチーム' }).waitFor();
+    await waitFor('the funnel', async () => (await board.counts()).チーム === 11);
+    await Promise.all(phones.map((phone) => phone.page.context().close()));
+  });
+
+  step('feature 67: a late arrival gets a seat without moving others, and their phone shows it', async () => {
+    const teams = () => page.getByRole('region', { name: /^チーム\d$/ }).evaluateAll((columns) => columns.map((column) => (column as unknown as { innerText: string }).innerText));
+    const before = (await teams()).join();
+    const [newcomer] = await venue.enterAll(joinCode, [late]);
+    const phone = await new OwnPage(await venue.show(PHONE, `/e/${newcomer.eventId}`, { as: newcomer })).ready();
+    await board.open('参加者');
+    await board.checkIn(late.name).click();
+    await board.open('チーム');
+    const place = page.getByRole('button', { name: `${late.name}さんの席を用意する` });
+    await waitFor('a seat, or the offer of one', async () => (await teams()).join().includes(late.name) || (await place.isVisible()));
+    if (await place.isVisible()) {
+      await place.click();
+      await page.getByRole('menuitem', { name: /^おまかせ/ }).click();
+    }
+    await phone.moment('チームが決まりました').waitFor();
+    await waitFor('the seat on the board', async () => (await teams()).join().includes(late.name));
+    for (const { name } of here) expect(before.includes(name) && (await teams()).join().includes(name)).toBe(true);
+    await phone.page.context().close();
+  });
+
+  step('feature 68: a freed seat is open, and the team goes on', async () => {
+    const column = page.getByRole('region', { name: 'チーム1' });
+    const free = column.getByRole('button', { name: /^席を空ける/ });
+    const count = await free.count();
+    await free.first().click();
+    await waitFor('one member less', async () => (await free.count()) === count - 1);
+    await column.getByText(/空き1/).waitFor();
+  });
+
+  step('feature 69: a published member can be seated again', async () => {
+    await page.getByRole('button', { name: /さんの席を用意する$/ }).first().click();
+    await page.getByRole('menuitem', { name: /^おまかせ/ }).click();
+    await waitFor('everybody seated', async () => (await board.counts()).未定 === 0);
+  });
+
+  step('feature 99: who changed what is on record', async () => {
+    await board.open('記録');
+    for (const action of ['チームを発表', 'メンバーを移動', 'チームを作成', 'チェックイン']) await page.getByRole('cell', { name: action, exact: true }).first().waitFor();
+  });
+
+  it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {
+    expect(venue.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { LAPTOP, PHONE, PROJECTOR } from '../helpers/browser.js';
+import type { Caller } from '../helpers/event-app.js';
+import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
+import { ConsolePage } from '../helpers/pages/console-page.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Event } from '../helpers/pages/venue.js';
+import { WallPage } from '../helpers/pages/wall-page.js';
+import { waitFor } from '../helpers/wait-for.js';
+
+const HOST = 'tsunagu.test';
+const IMG = '<img src=x onerror=alert(1)>';
+const HOSTILE = `写真撮影が得意です。${IMG}<script>alert(2)</script>\u202Eすでき書を字文な逆\u202C "><svg onload=alert(3)> javascript:alert(4)`;
+let venue: Venue;
+let organiser: Caller;
+let event: Event;
+let page: Page;
+let phone: OwnPage;
+
+beforeAll(async () => {
+  venue = await Venue.open({ hosts: { [HOST]: '127.0.0.1' } });
+  organiser = await venue.organiser();
+  event = await venue.makeEvent(organiser, { title: '坂のまちラボ' });
+}, 180_000);
+afterAll(() => venue?.close());
+
+const board = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
+const called = async (nickname: string) => (await board()).people.filter((person) => person.nickname === nickname);
+const me = async (of: Page) => (await of.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state;
+
+describe('a room with a bad network', () => {
+  const step = steps();
+  step('feature 75: who joins while offline is told so, and has joined once when the network is back', async () => {
+    page = await venue.show(PHONE, `/j/${event.joinCode}`);
+    const join = new JoinPage(page);
+    await join.fillIn({ nickname: 'アオイ', introduction: '動画編集が得意です。' });
+    await page.context().setOffline(true);
+    await join.submit.tap();
+    await page.getByText('電波が届くのを待っています。').waitFor();
+    await page.getByRole('button', { name: '送っています…' }).tap({ force: true });
+    expect(await join.introduction.inputValue()).toBe('動画編集が得意です。');
+    await page.context().setOffline(false);
+    phone = await (await new OwnPage(page).ready()).tagged();
+    expect(await called('アオイ')).toHaveLength(1);
+  });
+
+  step('feature 75: what is written while offline waits, is told to wait, and is sent exactly once', async () => {
+    await page.context().setOffline(true);
+    await page.getByText('ネットワークにつながっていません。').waitFor();
+    await page.getByRole('button', { name: '書き直す' }).tap();
+    await page.getByRole('textbox', { name: '自己紹介' }).fill('動画編集が得意です。溶接もできます。');
+    await page.getByRole('button', { name: '送る', exact: true }).tap();
+    await page.getByText('1件の変更が送信待ちです。').waitFor();
+    await page.getByText('溶接もできます。').waitFor();
+    expect((await organiser.call('readIntroduction', { eventId: event.id, participantId: await idOf('アオイ') })).body.text).not.toContain('溶接');
+    await page.context().setOffline(false);
+    await phone.tags().filter({ hasText: '溶接' }).first().waitFor();
+    await waitFor('no banner', async () => !(await page.getByText('送信待ち').isVisible()) && !(await page.getByText('つながっていません').isVisible()));
+    expect((await me(page)).me.introduction).toMatchObject({ revision: 2, text: '動画編集が得意です。溶接もできます。' });
+  });
+
+  step('a draft outlives a reload that fails offline, and so does a change that waits', async () => {
+    await page.getByRole('button', { name: '書き直す' }).tap();
+    await page.getByRole('textbox', { name: '自己紹介' }).fill('まだ書きかけの文章');
+    await page.context().setOffline(true);
+    await page.reload().catch(() => undefined);
+    await page.context().setOffline(false);
+    await page.goto(`/e/${event.id}`);
+    await phone.tagged();
+    await page.getByRole('button', { name: '書き直す' }).tap();
+    await waitFor('the draft', async () => (await page.getByRole('textbox', { name: '自己紹介' }).inputValue()) === 'まだ書きかけの文章');
+    await page.getByRole('button', { name: 'やめる' }).tap();
+
+    await page.context().setOffline(true);
+    const label = (await phone.tags().first().locator('bdi').textContent())!;
+    await phone.changeTag(label, 'このタグを消す');
+    await page.getByText('1件の変更が送信待ちです。').waitFor();
+    await page.reload().catch(() => undefined);
+    await page.context().setOffline(false);
+    await page.goto(`/e/${event.id}`);
+    await phone.tagged();
+    await waitFor('the removal', async () => !(await me(page)).statements.some((one: { label: string }) => one.label === label));
+    expect(await phone.tag(label).count()).toBe(0);
+  });
+
+  step('a page that comes out of the back-forward cache shows what is true now', async () => {
+    await page.goto('/');
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [await idOf('アオイ')], here: true });
+    const { state } = (await organiser.call('readConsole', { eventId: event.id })).body;
+    await organiser.call('changeEvent', { eventId: event.id }, { title: '坂のまちラボ 第2回', version: state.event.version });
+    await page.goBack();
+    await page.getByText('坂のまちラボ 第2回').waitFor();
+  });
+
+  step('feature 2: the return QR brings somebody back in another browser', async () => {
+    const answer = page.waitForResponse((response) => response.url().endsWith('/return-link'));
+    await page.getByRole('button', { name: '戻るQRを出す' }).tap();
+    await page.getByRole('img', { name: 'あなたのページに戻るQRコード' }).waitFor();
+    const { url } = await (await answer).json();
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    const { pathname, hash } = new URL(url);
+    const elsewhere = await venue.show(PHONE, pathname + hash);
+    await elsewhere.getByRole('heading', { name: 'アオイ' }).waitFor();
+    expect(elsewhere.url()).toBe(`${venue.product.origin}/e/${event.id}`);
+    expect(await called('アオイ')).toHaveLength(1);
+    await elsewhere.context().close();
+  });
+});
+
+describe('plain http under another host name', () => {
+  const step = steps();
+  step('joins and gets tags without anything that needs a secure context', async () => {
+    const { port } = new URL(venue.product.origin);
+    const guest = await venue.show(PHONE, `http://${HOST}:${port}/j/${event.joinCode}`);
+    expect(await guest.evaluate('isSecureContext')).toBe(false);
+    expect(await guest.evaluate('typeof crypto.randomUUID')).toBe('undefined');
+    const own = await new JoinPage(guest).join({ nickname: 'ハルカ', introduction: '写真撮影が得意です。' });
+    await own.tagged();
+    await own.changeTag((await own.tags().first().locator('bdi').textContent())!, 'このタグを消す');
+    await own.notice().getByRole('button', { name: '元に戻す' }).tap();
+    await own.tags().first().waitFor();
+    // a push comes by itself
+    const { id } = (await guest.context().request.get(`/api/v1/events/${event.id}/me`, { headers: {} }).then(() => called('ハルカ')))[0];
+    const mate = await venue.enter(event.joinCode, { nickname: 'ナギ', introduction: '写真撮影が得意です。' });
+    await mate.call('sayHello', { eventId: event.id, participantId: id });
+    await own.open('出会い');
+    await own.hello('ナギ').tap();
+    await own.moment('ペアになりました').waitFor();
+    await guest.context().close();
+  });
+});
+
+describe('hostile input', () => {
+  const step = steps();
+  step('shown inert: markup in a name and an introduction is shown as text on phone, board and wall', async () => {
+    const hostile = await venue.show(PHONE, `/j/${event.joinCode}`);
+    const own = await new JoinPage(hostile).join({ nickname: IMG, introduction: HOSTILE });
+    await own.tagged();
+    expect(await hostile.getByRole('heading', { level: 1 }).textContent()).toContain(IMG);
+    expect(await hostile.getByRole('region', { name: '自己紹介' }).textContent()).toContain('<script>alert(2)</script>');
+    const laptop = await venue.show(LAPTOP, await venue.loginPath());
+    await laptop.getByRole('button', { name: 'あとで' }).click();
+    await laptop.getByRole('link', { name: /坂のまちラボ/ }).click();
+    const console_ = new ConsolePage(laptop);
+    await console_.open('参加者');
+    await console_.person(IMG).waitFor();
+    await laptop.getByRole('button', { name: `${IMG}さんの操作` }).click();
+    await laptop.getByRole('menuitem', { name: '自己紹介を読む' }).click();
+    await laptop.getByRole('dialog').getByText('<svg onload=alert(3)>').waitFor();
+    const wall = new WallPage(await venue.show(PROJECTOR, `/wall/${event.wallSecret}`));
+    await wall.joined((await board()).people.length);
+    for (const one of [hostile, laptop, wall.page]) {
+      expect(await one.locator('img:not([src^="data:image/svg+xml"]), svg[onload], script:not([src])').count()).toBe(0);
+    }
+    for (const one of [laptop, wall.page]) await one.context().close();
+    await hostile.context().close();
+  });
+
+  step('refused: characters that turn or stack text are refused with a sentence, and what was written stays', async () => {
+    const guest = await venue.show(PHONE, `/j/${event.joinCode}`);
+    const join = new JoinPage(guest);
+    const zalgo = `こ${'\u0301'.repeat(40)}んにちは`;
+    await join.fillIn({ nickname: 'ゼロ', introduction: zalgo });
+    await join.submit.tap();
+    await waitFor('the refusal', async () => (await join.introduction.getAttribute('aria-invalid')) === 'true');
+    expect(await join.introduction.inputValue()).toBe(zalgo);
+    expect(guest.url()).toContain('/j/');
+    await join.fillIn({ nickname: '\u202Eロゼ', introduction: '写真撮影が得意です。' });
+    await join.submit.tap();
+    await guest.locator('[aria-invalid], nav').first().waitFor();
+    // whoever is let in cannot turn the text of others: each name stands by itself
+    for (const person of (await board()).people) expect(person.nickname).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    await guest.context().close();
+  });
+
+  it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {
+    expect(venue.faults).toEqual([]);
+  });
+});
+
+const idOf = async (nickname: string): Promise<string> => (await called(nickname))[0].id;
