@@ -7,7 +7,7 @@ import { migrateQueues } from '@tsunagu/messaging';
 import { addLoginLink, ensureOrganiser, hashToken, makeToken, migrate, openDatabase, type Database } from '@tsunagu/storage';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { startEventApp } from '../../apps/event/src/start-event-app.js';
-import { makeDatabase } from './make-database.js';
+import { makeDatabase } from './stores.js';
 
 export interface Answer<N extends HttpName> { status: number; body: HttpAnswers[N]; problem: ProblemBody; headers: Headers }
 
