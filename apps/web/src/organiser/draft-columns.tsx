@@ -1,5 +1,5 @@
 import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, pointerWithin, rectIntersection, useSensor, useSensors, type Announcements, type CollisionDetection, type DragEndEvent, type UniqueIdentifier } from '@dnd-kit/core';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { teamOf } from './change-locally.js';
@@ -54,9 +54,17 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
     onDragCancel: ({ active }) => t('teams.dragCancel', { name: nameOf(active.id) }),
   }), [shown, t, nameOf, columnName]);
 
-  const end = ({ active, over }: DragEndEvent): void => {
+  // A moved card is drawn anew in its column: the focus goes with it, to where it was on the card.
+  const focusNext = useRef<string>(undefined);
+  useEffect(() => {
+    if (focusNext.current) document.querySelector<HTMLElement>(focusNext.current)?.focus();
+    focusNext.current = undefined;
+  }, [shown]);
+
+  const end = ({ active, over, activatorEvent }: DragEndEvent): void => {
     setDragged(undefined);
     hold(false);
+    if (activatorEvent instanceof KeyboardEvent) focusNext.current = `[data-grip="${active.id}"]`;
     if (over) void moveTo(String(active.id), over.id === OUTSIDE ? null : String(over.id));
   };
   const openMenu = useCallback((participantId: string, button: HTMLElement) => setMenu({ participantId, button }), []);
@@ -74,7 +82,7 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
       </div>
       <p role="status" className="unseen">{said}</p>
       <DragOverlay dropAnimation={null}>{dragged && <div className="person-card person-card-lifted"><PersonFace person={person(dragged)} /></div>}</DragOverlay>
-      {menu && <MoveMenu proposal={shown} participantId={menu.participantId} anchor={anchor} onMove={(to) => { setMenu(undefined); void moveTo(menu.participantId, to); }} onClose={() => setMenu(undefined)} />}
+      {menu && <MoveMenu proposal={shown} participantId={menu.participantId} anchor={anchor} onMove={(to) => { setMenu(undefined); focusNext.current = `[data-move="${menu.participantId}"]`; void moveTo(menu.participantId, to); }} onClose={() => setMenu(undefined)} />}
     </DndContext>
   );
 }
