@@ -1,0 +1,259 @@
+import type { Page } from 'playwright-core';
+import { accessibilityViolations } from '../helpers/axe.js';
+import { LAPTOP, PHONE, PROJECTOR } from '../helpers/browser.js';
+import type { Caller } from '../helpers/event-app.js';
+import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
+import { ConsolePage, type ConsoleTab } from '../helpers/pages/console-page.js';
+import { hasFocus, tabTo } from '../helpers/pages/keyboard.js';
+import { englishIn, japaneseIn, pageWords } from '../helpers/pages/page-words.js';
+import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
+import { waitFor } from '../helpers/wait-for.js';
+
+const STILL = { reducedMotion: 'reduce' } as const;
+const CONSOLE_TABS = ['受付', '参加者', 'チーム', '設定', '記録'] as const satisfies readonly ConsoleTab[];
+let venue: Venue;
+let organiser: Caller;
+let event: Event;
+let people: Participant[];
+let phone: Page;
+let laptop: Page;
+let wall: Page;
+
+beforeAll(async () => {
+  venue = await Venue.open();
+  organiser = await venue.organiser();
+  event = await venue.makeEvent(organiser, { title: '坂のまちラボ', theme: '見守りと買い物を考えます。', teamSize: { min: 4, max: 4 } });
+  people = await venue.enterAll(event.joinCode, FIXTURE_PEOPLE.slice(0, 8).filter(({ name, affiliation }) => !/[A-Za-z]/.test(name + affiliation)));
+  await venue.allRead(people);
+  [phone, laptop, wall] = await Promise.all([
+    venue.show({ ...PHONE, ...STILL }, `/j/${event.joinCode}`), venue.show({ ...LAPTOP, ...STILL }, '/console'), venue.show({ ...PROJECTOR, ...STILL }, `/wall/${event.wallSecret}`),
+  ]);
+}, 180_000);
+afterAll(() => venue?.close());
+
+/** Looks at one state of a page: nothing for axe in light and in dark, and no foreign words. */
+async function look(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect({ page: page.url(), colorScheme, violations: await accessibilityViolations(page) }).toEqual({ page: page.url(), colorScheme, violations: [] });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(englishIn(await pageWords(page))).toEqual([]);
+}
+
+/** Letters of twice the size: nothing for axe, and nothing beyond the edge. */
+async function lookAtLargeText(page: Page): Promise<void> {
+  await page.evaluate("document.documentElement.style.fontSize = '200%'");
+  expect(await accessibilityViolations(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  await page.evaluate("document.documentElement.style.fontSize = ''");
+}
+
+const formTeams = async () => {
+  await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
+  await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 3, max: 4 }, seed: 1, seconds: 0.2 });
+  return waitFor('the draft', async () => {
+    const { proposal } = (await organiser.call('readConsole', { eventId: event.id })).body.state;
+    return proposal?.status === 'draft' && proposal.objective !== null ? proposal : null;
+  });
+};
+
+describe('each page for everyone: WCAG 2.2 AA in light and dark, large letters, one language', () => {
+  const step = steps();
+  step('the join page, also with refusals', async () => {
+    await new JoinPage(phone).nickname.waitFor();
+    await look(phone);
+    await new JoinPage(phone).submit.tap();
+    await phone.getByText('入力に直すところがあります').waitFor();
+    await look(phone);
+    await phone.goto('/');
+    await phone.getByLabel('参加コード').waitFor();
+    await look(phone);
+  });
+
+  step('the own page: tags, a tag’s sheet, candidates, a person, the team to come, my data', async () => {
+    await phone.context().addCookies([...people[0].cookies].map(([name, value]) => ({ name, value, url: venue.product.origin })));
+    await phone.goto(`/e/${event.id}`);
+    const own = await (await new OwnPage(phone).ready()).tagged();
+    await look(phone);
+    await lookAtLargeText(phone);
+    await own.tags().first().tap();
+    await look(phone);
+    await phone.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await own.open('出会い');
+    await own.candidates().first().waitFor();
+    await look(phone);
+    await own.candidates().first().getByRole('button', { name: /^詳しく見る/ }).tap();
+    await phone.getByRole('dialog').getByRole('heading', { name: '自己紹介' }).waitFor();
+    await look(phone);
+    await phone.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    for (const tab of ['チーム', 'データ'] as const) {
+      await own.open(tab);
+      await look(phone);
+    }
+  });
+
+  step('the console: signing in, the list, a new event, every tab', async () => {
+    await laptop.getByRole('heading', { name: '主催者としてログイン' }).waitFor();
+    await look(laptop);
+    await laptop.goto(await venue.loginPath());
+    await laptop.getByRole('button', { name: 'あとで' }).waitFor();
+    await look(laptop);
+    await laptop.getByRole('button', { name: 'あとで' }).click();
+    await laptop.getByRole('link', { name: /坂のまちラボ/ }).waitFor();
+    await look(laptop);
+    await laptop.getByRole('link', { name: 'イベントを作る' }).click();
+    await laptop.getByText('くわしい設定').click();
+    await look(laptop);
+    await laptop.goto(`/console/events/${event.id}`);
+    for (const tab of CONSOLE_TABS) {
+      await new ConsolePage(laptop).open(tab);
+      await laptop.getByRole('heading', { level: 1, name: tab }).waitFor({ state: 'attached' });
+      await look(laptop);
+    }
+  });
+
+  step('the wall with its tag cloud', async () => {
+    await wall.getByRole('img').waitFor();
+    await look(wall);
+    await lookAtLargeText(wall);
+  });
+
+  step('the draft', async () => {
+    await formTeams();
+    await new ConsolePage(laptop).open('チーム');
+    await new ConsolePage(laptop).score().waitFor();
+    await look(laptop);
+    await lookAtLargeText(laptop);
+    await new ConsolePage(laptop).button('発表する').click();
+    await laptop.getByRole('button', { name: '全員に発表する' }).waitFor();
+    await look(laptop);
+    await laptop.getByRole('button', { name: 'やめる' }).click();
+  });
+
+  step('feature 44: a person is moved between teams with the keyboard alone, and the focus is always seen', async () => {
+    const board = new ConsolePage(laptop);
+    const [name] = (await board.seats()).チーム1;
+    await laptop.getByRole('link', { name: 'チーム', exact: true }).focus();
+    await tabTo(laptop, board.grip(name));
+    await laptop.keyboard.press('Space');
+    await board.says(`${name}さんをつかみました`);
+    await laptop.keyboard.press('ArrowRight');
+    await board.says('チーム2の上です。');
+    await laptop.keyboard.press('Space');
+    await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム2');
+    await board.says(`${name}さんをチーム2に移しました`);
+    await waitFor('the focus on the moved card', () => hasFocus(board.grip(name)));
+    const menu = board.button(`移動…（${name}）`);
+    await tabTo(laptop, menu);
+    await laptop.keyboard.press('Enter');
+    await laptop.getByRole('menuitem').first().waitFor();
+    await waitFor('the first entry', async () => {
+      await laptop.keyboard.press('ArrowDown');
+      return hasFocus(laptop.getByRole('menuitem', { name: /^チーム1/ }));
+    });
+    await laptop.keyboard.press('Enter');
+    await waitFor('the move back', async () => (await board.teamOf(name)) === 'チーム1');
+    await waitFor('the focus on the moved card', () => hasFocus(menu));
+  });
+
+  step('teams on the phone, the console and the wall', async () => {
+    const { id: proposalId, version } = await waitFor('the scored draft', async () => {
+      const { proposal } = (await organiser.call('readConsole', { eventId: event.id })).body.state;
+      return proposal && proposal.objective !== null ? proposal : null;
+    });
+    await organiser.call('publish', { eventId: event.id, proposalId }, { version });
+    await new OwnPage(phone).moment('チームが決まりました').waitFor();
+    await look(phone);
+    await phone.getByRole('button', { name: 'チームを見る' }).tap();
+    await phone.getByRole('heading', { name: 'メンバー' }).waitFor();
+    await look(phone);
+    await laptop.getByRole('heading', { name: '発表したチーム' }).waitFor();
+    await look(laptop);
+    await wall.getByRole('heading', { name: 'チームが決まりました' }).waitFor();
+    await look(wall);
+  });
+
+  step('what is printed', async () => {
+    for (const kind of ['poster', 'badges', 'teams', 'tables']) {
+      await laptop.goto(`/console/events/${event.id}#print-${kind}`);
+      await laptop.getByRole('button', { name: '印刷する' }).waitFor();
+      await look(laptop);
+    }
+  });
+
+  step('feature 1: joins with the keyboard alone, and the focus is always seen', async () => {
+    const page = await venue.show({ ...LAPTOP, ...STILL }, `/j/${event.joinCode}`);
+    const join = new JoinPage(page);
+    await join.nickname.waitFor();
+    await tabTo(page, join.nickname);
+    await page.keyboard.type('キー');
+    await tabTo(page, join.introduction);
+    await page.keyboard.type('写真撮影が得意です。');
+    await tabTo(page, join.consent);
+    await page.keyboard.press('Space');
+    await tabTo(page, join.submit);
+    await page.keyboard.press('Enter');
+    const own = await (await new OwnPage(page).ready()).tagged();
+    await tabTo(page, own.tags().first());
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await waitFor('the sheet closed', async () => (await page.getByRole('dialog').count()) === 0);
+    await page.context().close();
+  });
+
+  it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {
+    expect(venue.faults).toEqual([]);
+  });
+});
+
+describe('English', () => {
+  const step = steps();
+  const ENGLISH = { locale: 'en-GB' } as const;
+  let own: Page;
+
+  step('the language is chosen on the page and leaves no Japanese there', async () => {
+    const english = await venue.makeEvent(organiser, { title: 'Slope Lab', theme: 'Looking out for each other', consentText: 'We use what you write to find you a team.', place: 'Hall' });
+    for (const nickname of ['Ann', 'Ben', 'Cat']) await venue.enter(english.joinCode, { nickname, introduction: 'I take photographs and I am looking for a programmer.', affiliation: 'Harbour Lab' });
+    own = await venue.show({ ...PHONE, ...STILL }, `/j/${english.joinCode}`);
+    await own.getByRole('combobox').selectOption('English');
+    await own.getByLabel('Nickname').waitFor();
+    expect(japaneseIn(await pageWords(own))).toEqual([]);
+    expect(await own.evaluate('document.documentElement.lang')).toBe('en');
+    await own.getByLabel('Nickname').fill('Dan');
+    await own.locator('textarea').first().fill('I take photographs and I am looking for a programmer.');
+    await own.getByRole('checkbox').last().check();
+    await own.locator('button[type=submit]').tap();
+    await own.locator('mark').first().waitFor();
+    for (const tab of ['me', 'people', 'team', 'data']) {
+      await own.locator(`nav a[href="#${tab}"]`).tap();
+      await own.locator(`nav a[href="#${tab}"][aria-current=page]`).waitFor();
+      if (tab === 'people') await own.getByRole('article').first().waitFor();
+      expect({ tab, words: japaneseIn(await pageWords(own)) }).toEqual({ tab, words: [] });
+    }
+    await own.getByRole('combobox').selectOption('やさしい日本語');
+    await own.locator('nav', { hasText: /[ぁ-ん]/ }).waitFor();
+    expect(englishIn(await pageWords(own))).toEqual([]);
+
+    const projector = await venue.show({ ...PROJECTOR, ...STILL, ...ENGLISH }, `/wall/${english.wallSecret}`);
+    await projector.getByRole('img').waitFor();
+    expect(japaneseIn(await pageWords(projector))).toEqual([]);
+
+    const console_ = await venue.show({ ...LAPTOP, ...STILL, ...ENGLISH }, await venue.loginPath());
+    await console_.locator('form button[type=button]').click();
+    await console_.getByRole('link', { name: /Slope Lab/ }).waitFor();
+    expect(japaneseIn(await pageWords(console_))).toEqual([]);
+    await console_.locator('a[href="/console/events/new"]').click();
+    await console_.locator('details').first().waitFor();
+    expect(japaneseIn(await pageWords(console_))).toEqual([]);
+    for (const tab of ['reception', 'people', 'teams', 'settings', 'audit']) {
+      await console_.goto(`/console/events/${english.id}#${tab}`);
+      await console_.locator(`nav a[href="#${tab}"][aria-current=page]`).waitFor();
+      expect({ tab, words: japaneseIn(await pageWords(console_)) }).toEqual({ tab, words: [] });
+    }
+    for (const page of [own, projector, console_]) await page.context().close();
+  });
+});
