@@ -60,7 +60,7 @@ const formTeams = async () => {
   });
 };
 
-describe('each page for everyone: WCAG 2.2 AA in light and dark, large letters, one language', () => {
+describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light and dark, large letters, Japanese throughout', () => {
   const step = steps();
   step('the join page, also with refusals', async () => {
     await new JoinPage(phone).nickname.waitFor();
@@ -133,15 +133,14 @@ describe('each page for everyone: WCAG 2.2 AA in light and dark, large letters, 
     await laptop.getByRole('button', { name: 'やめる' }).click();
   });
 
-  step('feature 44: a person is moved between teams with the keyboard alone, and the focus is always seen', async () => {
+  step('feature 107: a person is moved between teams with the keyboard alone, and the focus is always seen', async () => {
     const board = new ConsolePage(laptop);
     const [name] = (await board.seats()).チーム1;
     await laptop.getByRole('link', { name: 'チーム', exact: true }).focus();
     await tabTo(laptop, board.grip(name));
     await laptop.keyboard.press('Space');
     await board.says(`${name}さんをつかみました`);
-    await laptop.keyboard.press('ArrowRight');
-    await board.says('チーム2の上です。');
+    await board.carry('ArrowRight', 'チーム2');
     await laptop.keyboard.press('Space');
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム2');
     await board.says(`${name}さんをチーム2に移しました`);

@@ -41,7 +41,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await again.context().close();
   });
 
-  step('creates an event from a recipe: choose, name, begin', async () => {
+  step('feature 102: creates an event from a recipe: choose, name, begin', async () => {
     await page.getByRole('link', { name: 'イベントを作る' }).click();
     await page.getByRole('radio', { name: /^リビングラボ/ }).check();
     await page.getByLabel('イベント名').fill(FIXTURE_EVENT.title);
@@ -111,8 +111,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await board.grip(name).focus();
     await page.keyboard.press('Space');
     await board.says(`${name}さんをつかみました`);
-    await page.keyboard.press('ArrowLeft');
-    await board.says('チーム2の上です。');
+    await board.carry('ArrowLeft', 'チーム2');
     await page.keyboard.press('Space');
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム2');
     await scored();
@@ -201,6 +200,24 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await page.getByRole('heading', { name: '発表したチーム' }).waitFor();
     await waitFor('the funnel', async () => (await board.counts()).チーム === 11);
     await Promise.all(phones.map((phone) => phone.page.context().close()));
+  });
+
+  step('feature 80: contacts are shown when both have shown theirs, and the team’s plan reaches everybody', async () => {
+    const [a, b] = await Promise.all((await board.published('チーム1')).slice(0, 2).map(async (name) => ({ name, own: await new OwnPage(await venue.show(PHONE, `/e/${named(name).eventId}#team`, { as: named(name) })).ready() })));
+    for (const { own, name } of [a, b]) {
+      await own.page.getByRole('button', { name: 'チームを見る' }).tap();
+      await own.page.getByLabel('あなたの連絡先').fill(`${name}@example.org`);
+      if (own === b.own) expect(await own.page.getByText(`${a.name}@example.org`).count()).toBe(0);
+      await own.page.getByLabel('同じチームの人に見せる').check();
+      await own.page.getByRole('button', { name: '連絡先を保存' }).tap();
+    }
+    await a.own.page.getByText(`${b.name}@example.org`).waitFor();
+    await b.own.page.getByText(`${a.name}@example.org`).waitFor();
+    await a.own.page.getByLabel('目標').fill('来月、二階で会食をひらく');
+    await a.own.page.getByRole('button', { name: '保存', exact: true }).tap();
+    await waitFor('the goal on the other phone', async () => (await b.own.page.getByLabel('目標').inputValue()) === '来月、二階で会食をひらく');
+    await page.getByText('目標：来月、二階で会食をひらく').waitFor();
+    for (const { own } of [a, b]) await own.page.context().close();
   });
 
   step('feature 67: a late arrival gets a seat without moving others, and their phone shows it', async () => {

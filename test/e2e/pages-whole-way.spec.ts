@@ -84,11 +84,24 @@ describe('a phone, from the code to the team', () => {
     await page.getByText('所属・立場').tap();
     await page.getByRole('textbox', { name: /^所属/ }).fill(typed.affiliation);
     await page.getByRole('radio', { name: 'NPO・市民団体' }).check();
+    await page.getByRole('radio', { name: 'もう決まっている' }).check();
+    await page.getByText('データジャケット').first().tap();
+    await page.getByRole('button', { name: 'データジャケットを書く' }).tap();
+    await page.getByLabel('データの名前').fill('商店街の来街者数');
     await new JoinPage(page).submit.tap();
     phone = await (await new OwnPage(page).ready()).tagged();
     expect(new URL(page.url()).pathname).toBe(`/e/${event.id}`);
     expect(await phone.tags().count()).toBeGreaterThan(0);
     for (const words of await page.locator('mark').allTextContents()) expect(typed.intro).toContain(words);
+  });
+
+  step('feature 11: the data that somebody holds is a card of their own', async () => {
+    const jackets = page.getByRole('region', { name: 'データジャケット' });
+    await jackets.getByText('商店街の来街者数').waitFor();
+    await jackets.getByRole('button', { name: '直す' }).first().tap();
+    await page.getByRole('dialog').getByRole('radio', { name: '公開できる', exact: true }).check();
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).tap();
+    await jackets.getByText('公開できる', { exact: true }).waitFor();
   });
 
   step('feature 14: what one can do, likes and seeks are kept apart; a tag tells the words it comes from', async () => {
@@ -169,6 +182,16 @@ describe('a phone, from the code to the team', () => {
     await page.getByRole('dialog', { name: mutual.nickname }).getByRole('heading', { name: '自己紹介' }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
     await otherPage.context().close();
+  });
+
+  step('feature 6: who has a team already has said so, and can change it', async () => {
+    await phone.open('データ');
+    expect(await page.getByRole('radio', { name: 'もう決まっている' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'チームを探している' }).check();
+    await page.getByRole('button', { name: 'プロフィールを保存' }).tap();
+    await phone.notice().getByText('保存しました').waitFor();
+    expect((await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state.me.teamWish).toBe('looking');
+    await phone.notice().getByRole('button', { name: '閉じる' }).first().tap();
   });
 
   step('feature 93: what others see is chosen field by field', async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitFor } from '../wait-for.js';
 
 export type ConsoleTab = '受付' | '参加者' | 'チーム' | '設定' | '記録';
 
@@ -40,6 +41,12 @@ export class ConsolePage {
     const seats: Record<string, string[]> = {};
     for (const column of await columns.all()) seats[(await column.getAttribute('aria-label'))!] = await movable(column);
     return seats;
+  }
+
+  /** Nicknames of a published team. */
+  async published(column: string): Promise<string[]> {
+    const labels = await this.column(column).getByRole('button', { name: /^席を空ける/ }).evaluateAll((buttons) => buttons.map((button) => (button as unknown as { ariaLabel: string }).ariaLabel));
+    return labels.map(nicknameIn);
   }
 
   async teamOf(nickname: string): Promise<string | undefined> {
@@ -90,6 +97,15 @@ export class ConsolePage {
     await this.page.mouse.up();
   }
 
+  /** Carries the grabbed card by arrow key; an arrow that comes before the columns are measured is pressed again, as a person would. */
+  async carry(arrow: 'ArrowLeft' | 'ArrowRight', toColumn: string): Promise<void> {
+    await waitFor(`the card above ${toColumn}`, async () => {
+      await this.page.keyboard.press(arrow);
+      await this.page.getByText(`${toColumn}の上です。`).first().waitFor({ state: 'attached', timeout: 4_000 });
+      return true;
+    });
+  }
+
   /** Waits for an announcement that only a screen reader reads. */
   async says(text: string): Promise<void> {
     await this.page.getByText(text).first().waitFor({ state: 'attached' });
@@ -103,4 +119,7 @@ export class ConsolePage {
 
 const movable = async (column: Locator): Promise<string[]> =>
   (await column.getByRole('button', { name: /^移動…/ }).evaluateAll((buttons) => buttons.map((button) => (button as unknown as { ariaLabel: string }).ariaLabel)))
-    .map((label) => /（(.*)）$/.exec(label)![1]);
+    .map(nicknameIn);
+
+/** The name that a button's label ends with, in brackets; it may hold brackets itself. */
+const nicknameIn = (label: string): string => /（(.*)）$/.exec(label)![1];

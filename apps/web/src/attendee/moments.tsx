@@ -23,7 +23,8 @@ export function Moments() {
     seen.current = { teamId: state.team?.id ?? null, pairs: state.hellos.mutual.map((one) => one.participantId) };
     keep(keptAs, seen.current);
     setQueue((old) => [...old, ...fresh]);
-    navigator.vibrate?.([60, 60, 120]);
+    // A browser refuses, and says so in its console, before the first touch.
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([60, 60, 120]);
   }, [state, keptAs]);
 
   const moment = queue[0];
