@@ -1,71 +1,89 @@
 import { z } from 'zod';
-import { KINDS, ROLES, SECTORS, SHARINGS } from './words.js';
-import { introductionText } from './inputs.js';
-import { teamRules } from './team-rules.js';
+import { matchCandidatesRequest, matchCandidatesResult, matchRepairRequest, matchRepairResult, matchTagsRequest, matchTagsResult, matchTeamsRequest, matchTeamsResult } from './match-requests.js';
+import { MESSAGE_VERSION } from './message-version.js';
+import { PROBLEMS, type ProblemCode } from './problems.js';
 
-/** Contract between Tsunagu and other services over the message queue. */
-export const MESSAGE_VERSION = 1;
+// The contract between Tsunagu and other services over the message queue: plain JSON as data of BullMQ jobs.
 
-const person = z.strictObject({
-  id: z.string().min(1).max(100),
-  name: z.string().max(100).optional(),
-  affiliation: z.string().max(200).optional(),
-  sector: z.enum(SECTORS).optional(),
-  intro: introductionText.optional(),
-  data_jackets: z.array(z.strictObject({ title: z.string().max(200), description: z.string().max(2_000).default(''), sharing: z.enum(SHARINGS).default('open') })).max(10).default([]),
-});
-const people = z.array(person).min(1).max(1_000);
-const envelope = {
+/** Queues of a service's door. Requests and control messages come in, results and events go out. */
+export const DOOR_QUEUES = { requests: 'requests', control: 'control', results: 'results', events: 'events' } as const;
+
+export const requestId = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/).describe('chosen by you and unique within your service; the idempotency key: the same id is answered once, however often it is sent');
+const replyQueue = z.string().regex(/^results(\.[A-Za-z0-9_-]{1,64})?$/);
+
+/** Data of a request's job; the job's name is the pattern. */
+export const messageEnvelope = z.strictObject({
   version: z.literal(MESSAGE_VERSION),
-  /** ISO time after which the requester no longer wants the answer */
-  deadline: z.iso.datetime().optional(),
-};
-const subject = { eventId: z.uuid().optional(), people: people.optional() };
-const oneSubject = (request: { eventId?: string; people?: unknown }): boolean => (request.eventId === undefined) !== (request.people === undefined);
-
-export const matchTagsRequest = z.strictObject({ ...envelope, texts: z.array(z.strictObject({ id: z.string().min(1).max(100), text: introductionText })).min(1).max(100) });
-export const matchCandidatesRequest = z.strictObject({ ...envelope, ...subject, theme: z.string().max(2_000).default(''), top: z.number().int().min(1).max(50).default(10) })
-  .refine(oneSubject, { error: 'field.invalid', path: ['eventId'] });
-export const matchTeamsRequest = z.strictObject({
-  ...envelope, ...subject, theme: z.string().max(2_000).default(''),
-  size: z.strictObject({ min: z.number().int().min(2).max(50), max: z.number().int().min(2).max(50) }).default({ min: 3, max: 5 }),
-  rules: teamRules.optional(), seed: z.number().int().min(0).default(1), iterations: z.number().int().min(1).max(10_000_000).default(200_000),
-}).refine(oneSubject, { error: 'field.invalid', path: ['eventId'] });
-
-const sentence = z.strictObject({ ja: z.string(), en: z.string() });
-const reason = z.strictObject({ type: z.string(), text: sentence, labels: z.array(z.string()) });
-const tag = z.strictObject({ label: z.string(), kind: z.enum(KINDS), concept: z.string(), role: z.enum(ROLES).nullable(), score: z.number(), evidence: z.array(z.tuple([z.number(), z.number()])) });
-
-const answer = { version: z.literal(MESSAGE_VERSION), model: z.string(), tookMs: z.number() };
-export const matchTagsResult = z.strictObject({ ...answer, texts: z.array(z.strictObject({ id: z.string(), tags: z.array(tag) })) });
-export const matchCandidatesResult = z.strictObject({
-  ...answer,
-  people: z.array(z.strictObject({ id: z.string(), candidates: z.array(z.strictObject({ id: z.string(), score: z.number(), reasons: z.array(reason) })) })),
+  id: requestId,
+  data: z.unknown(),
+  correlationId: z.string().min(1).max(200).optional().describe('comes back with the result; default: the id'),
+  replyTo: replyQueue.default('results').describe('queue of your door for the result: `results`, or `results.<name>` where several of your programs ask'),
+  deadline: z.iso.datetime({ offset: true }).optional().describe('after it the answer is `expired`'),
+  priority: z.int().min(0).max(9).default(0).describe('0 = soonest. Whoever adds jobs with a BullMQ client repeats it as the job option `priority`, since the queue goes by that'),
 });
-export const matchTeamsResult = z.strictObject({
-  ...answer,
-  teams: z.array(z.strictObject({ members: z.array(z.string()), score: z.number(), reasons: z.array(reason) })),
-  unplaced: z.array(z.strictObject({ id: z.string(), cause: sentence })),
-  objective: z.number(), baseline: z.number(),
-});
+export type MessageEnvelope = z.output<typeof messageEnvelope>;
 
-/** Message patterns that other services may send, with request and result. */
+export const withdrawRequest = z.strictObject({ id: requestId.describe('the request that is no longer wanted') });
+export const withdrawResult = z.strictObject({ id: z.string(), status: z.enum(['withdrawn', 'done', 'rejected', 'expired']).describe('how the withdrawn request has ended') });
+export const replayRequest = z.strictObject({ eventId: z.uuid(), since: z.int().min(0).describe('events with a higher `seq` come again, in order; 0 = all that is kept') });
+export const replayResult = z.strictObject({ eventId: z.string(), since: z.int(), last: z.int().describe('the highest `seq` there is now') });
+
+/** Patterns of the queue `requests`. */
 export const MATCH_PATTERNS = {
   'match.tags': { request: matchTagsRequest, result: matchTagsResult },
   'match.candidates': { request: matchCandidatesRequest, result: matchCandidatesResult },
   'match.teams': { request: matchTeamsRequest, result: matchTeamsResult },
+  'match.repair': { request: matchRepairRequest, result: matchRepairResult },
 } as const;
-export type MatchPattern = keyof typeof MATCH_PATTERNS;
-export type MatchRequest<P extends MatchPattern> = z.output<(typeof MATCH_PATTERNS)[P]['request']>;
-export type MatchResult<P extends MatchPattern> = z.output<(typeof MATCH_PATTERNS)[P]['result']>;
+/** Patterns of the queue `control`, which never waits behind work. */
+export const CONTROL_PATTERNS = {
+  'match.withdraw': { request: withdrawRequest, result: withdrawResult },
+  'events.replay': { request: replayRequest, result: replayResult },
+} as const;
+export const DOOR_PATTERNS = { ...MATCH_PATTERNS, ...CONTROL_PATTERNS } as const;
 
-const outside = { version: z.literal(MESSAGE_VERSION), eventId: z.uuid(), seq: z.number().int(), at: z.iso.datetime() };
-/** Events for other services; participants appear under a pseudonym that differs from event to event. */
-export const OUTSIDE_EVENTS = {
-  'profile.tagged': z.strictObject({ ...outside, participant: z.string(), tags: z.array(z.strictObject({ label: z.string(), kind: z.enum(KINDS), concept: z.string() })) }),
-  'teams.proposed': z.strictObject({ ...outside, proposal: z.string(), teams: z.array(z.array(z.string())), objective: z.number().nullable(), baseline: z.number().nullable() }),
-  'team.published': z.strictObject({ ...outside, team: z.string(), members: z.array(z.string()) }),
-  'participant.erased': z.strictObject({ ...outside, participant: z.string() }),
-} as const;
-export type OutsideType = keyof typeof OUTSIDE_EVENTS;
-export type OutsidePayload<T extends OutsideType> = Omit<z.output<(typeof OUTSIDE_EVENTS)[T]>, keyof typeof outside>;
+export type MatchPattern = keyof typeof MATCH_PATTERNS;
+export type DoorPattern = keyof typeof DOOR_PATTERNS;
+export type DoorRequest<P extends DoorPattern> = z.output<(typeof DOOR_PATTERNS)[P]['request']>;
+export type DoorResult<P extends DoorPattern> = z.output<(typeof DOOR_PATTERNS)[P]['result']>;
+
+const fieldRefusal = z.object({ field: z.string(), code: z.string(), ja: z.string(), en: z.string() });
+/** Why there is no result: an RFC 9457 problem. */
+export const refusal = z.object({
+  type: z.string(), title: z.string(), status: z.int(), code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+  ja: z.string(), en: z.string(), errors: z.array(fieldRefusal).optional().describe('each wrong field, by its path in `data` or in the envelope'),
+});
+
+/** How a request can end. There is no other end, and no second one. */
+export const RESULT_STATUSES = ['done', 'rejected', 'expired', 'withdrawn'] as const;
+export type ResultStatus = (typeof RESULT_STATUSES)[number];
+
+const answered = {
+  version: z.literal(MESSAGE_VERSION),
+  id: z.string().describe('the request\'s id; drop results whose id and `round` you have already handled'),
+  correlationId: z.string(),
+  pattern: z.string(),
+  requester: z.string().describe('name of your service, as the door knows it'),
+  round: z.int().min(1).describe('1; higher only where an operator had a rejected request done again'),
+  model: z.string().describe('revision of the knowledge that answered'),
+  timing: z.strictObject({
+    acceptedAt: z.iso.datetime(), finishedAt: z.iso.datetime(),
+    waitedMs: z.number().min(0).describe('in the queue'), workedMs: z.number().min(0),
+  }),
+  expiresAt: z.iso.datetime().describe('until then it can be read again over HTTP'),
+};
+
+/** Data of a result's job, named `result`. */
+export const messageResult = z.discriminatedUnion('status', [
+  z.strictObject({ ...answered, status: z.literal('done'), result: z.unknown().describe('shape by pattern') }),
+  z.strictObject({ ...answered, status: z.literal('rejected'), problem: refusal }),
+  z.strictObject({ ...answered, status: z.literal('expired'), problem: refusal }),
+  z.strictObject({ ...answered, status: z.literal('withdrawn'), problem: refusal }),
+]);
+export type MessageResult = z.output<typeof messageResult>;
+
+/** The result of one pattern, done. */
+export const doneResult = <P extends DoorPattern>(pattern: P) =>
+  z.strictObject({ ...answered, pattern: z.literal(pattern), status: z.literal('done'), result: DOOR_PATTERNS[pattern].result });
+/** A request of one pattern. */
+export const requestOf = <P extends DoorPattern>(pattern: P) => messageEnvelope.extend({ data: DOOR_PATTERNS[pattern].request });

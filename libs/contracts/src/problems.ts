@@ -60,9 +60,13 @@ export const PROBLEMS = {
   'teams.rules_invalid': [422, '条件の書き方に誤りがあります：{detail}', 'The rules are not valid: {detail}'],
   'teams.failed': [500, 'チームを作れませんでした。もう一度お試しください。', 'Teams could not be formed. Please try again.'],
   'merge.same': [422, '同じ人どうしはまとめられません。', 'A person cannot be merged with themselves.'],
-  'match.expired': [410, '締め切りを過ぎたため、処理しませんでした。', 'The deadline had passed; the request was not processed.'],
+  'match.expired': [410, '締め切りを過ぎたため、結果はありません。', 'The deadline has passed; there is no result.'],
+  'match.withdrawn': [410, '取り下げられたため、結果はありません。', 'The request was withdrawn; there is no result.'],
   'match.unknown_version': [422, 'この版の契約には対応していません：{version}', 'This contract version is not supported: {version}'],
+  'match.unknown_pattern': [422, 'この種類の依頼は知りません：{pattern}', 'Unknown pattern: {pattern}'],
   'match.not_allowed': [403, 'このイベントの利用は許可されていません。', 'This event does not allow your service.'],
+  'match.id_reused': [422, 'この id は別の内容の依頼に使われています。新しい id で送ってください。', 'This id was used for a request with other content. Send a new id.'],
+  'match.unread_results': [429, '受け取られていない結果が{count}件あるため、新しい依頼を受け付けていません。結果を受け取ってから、新しい id で送ってください。', '{count} results have not been fetched, so no new requests are taken. Fetch them, then send the request with a new id.'],
 } as const satisfies Record<string, readonly [status: number, ja: string, en: string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

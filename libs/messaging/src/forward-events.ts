@@ -76,6 +76,6 @@ export class ForwardEvents {
 
 const toJob = (row: LogRow, eventId: string) => ({
   name: row.type,
-  data: { data: { ...row.payload, version: MESSAGE_VERSION, eventId, seq: row.seq, at: row.at.toISOString() }, event: true },
+  data: { version: MESSAGE_VERSION, type: row.type, eventId, seq: row.seq, at: row.at.toISOString(), data: row.payload },
   opts: { jobId: jobIdOf(row) },
 });

@@ -15,6 +15,7 @@ export * from './repositories/enrolment.repository.js';
 export * from './repositories/erasure.repository.js';
 export * from './repositories/events.repository.js';
 export * from './repositories/hellos.repository.js';
+export * from './repositories/match-requests.repository.js';
 export * from './repositories/organisers.repository.js';
 export * from './repositories/participants.repository.js';
 export * from './repositories/profiles.repository.js';

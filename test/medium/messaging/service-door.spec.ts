@@ -7,7 +7,7 @@ import { append, entry } from '@tsunagu/storage';
 import { waitFor } from '../../helpers/wait-for.js';
 import { BACKENDS, openRoom, type Room } from './rooms.js';
 
-interface Received { name: string; data: { eventId: string; seq: number; participant: string } }
+interface Received { name: string; data: { eventId: string; seq: number; data: { participant: string } } }
 
 describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
   let room: Room;
@@ -28,7 +28,7 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
   };
   const subscribe = (door: number): Received[] => {
     const got: Received[] = [];
-    readers.push(openWorker(room.doors[door].store, EVENTS, async (job) => { got.push({ name: job.name, data: job.data.data }); }, 1, () => undefined));
+    readers.push(openWorker(room.doors[door].store, EVENTS, async (job) => { got.push({ name: job.name, data: job.data }); }, 1, () => undefined));
     return got;
   };
   const emptyDoors = async (): Promise<void> => {
@@ -45,7 +45,7 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     const got = subscribe(0);
     await waitFor('25 events', () => got.length === 25);
     expect(got.map(({ data }) => data.seq)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
-    expect(got[0]).toMatchObject({ name: 'participant.erased', data: { version: 1, eventId, seq: 1, participant: 'p1', at: expect.any(String) } });
+    expect(got[0]).toMatchObject({ name: 'participant.erased', data: { version: 1, type: 'participant.erased', eventId, seq: 1, at: expect.any(String), data: { participant: 'p1' } } });
   });
 
   it('each service has its own copy, and one reading does not take from the other', async () => {
@@ -66,7 +66,7 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     await forward.forward();
     await waitFor('the second arrives', () => got.length === 2);
     await other.stop();
-    expect(got.map(({ data }) => data.participant)).toEqual(['p1', 'p2']);
+    expect(got.map(({ data }) => data.data.participant)).toEqual(['p1', 'p2']);
   });
 
   it('events are forwarded by themselves while it runs', async () => {
@@ -83,7 +83,7 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     await forward.forward();
     const got = subscribe(0);
     await waitFor('the second arrives', () => got.length === 1);
-    expect(got[0].data).toMatchObject({ seq: 2, participant: 'p2' });
+    expect(got[0].data).toMatchObject({ seq: 2, data: { participant: 'p2' } });
   });
 
   it('a service whose queue cannot be reached keeps no other one waiting, and misses nothing', async () => {

@@ -1,6 +1,6 @@
 import { Controller, UseFilters } from '@nestjs/common';
 import { MessagePattern, Payload } from '@nestjs/microservices';
-import type { MatchResult } from '@tsunagu/contracts';
+import type { DoorResult } from '@tsunagu/contracts';
 import { ProblemFilter } from '@tsunagu/messaging';
 import { MatchRequestsService } from './match-requests.service.js';
 import { parseRequest } from './parse-request.js';
@@ -11,15 +11,15 @@ import { parseRequest } from './parse-request.js';
 export class MatchRequestsController {
   constructor(private readonly requests: MatchRequestsService) {}
 
-  @MessagePattern('match.tags') tags(@Payload() data: unknown): Promise<MatchResult<'match.tags'>> {
-    return this.requests.tags(parseRequest('match.tags', data, Date.now()));
+  @MessagePattern('match.tags') tags(@Payload() data: unknown): Promise<DoorResult<'match.tags'>> {
+    return this.requests.tags(parseRequest('match.tags', data));
   }
 
-  @MessagePattern('match.candidates') candidates(@Payload() data: unknown): Promise<MatchResult<'match.candidates'>> {
-    return this.requests.candidates(parseRequest('match.candidates', data, Date.now()));
+  @MessagePattern('match.candidates') candidates(@Payload() data: unknown): Promise<DoorResult<'match.candidates'>> {
+    return this.requests.candidates(parseRequest('match.candidates', data));
   }
 
-  @MessagePattern('match.teams') teams(@Payload() data: unknown): Promise<MatchResult<'match.teams'>> {
-    return this.requests.teams(parseRequest('match.teams', data, Date.now()));
+  @MessagePattern('match.teams') teams(@Payload() data: unknown): Promise<DoorResult<'match.teams'>> {
+    return this.requests.teams(parseRequest('match.teams', data));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MESSAGE_VERSION, Problem, type MatchRequest, type MatchResult } from '@tsunagu/contracts';
+import { Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, type MatchPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
 import { Database, findEvent, listMatchable, loadMatchingPeople, loadPeopleHere, pseudonym, type EventRow, type MatchingPerson, type NewStatement } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
@@ -9,7 +9,7 @@ import { TeamFormer } from '../threads/team-former.js';
 import { TextReader } from '../threads/text-reader.js';
 import { refuseTexts } from './parse-request.js';
 
-type Given = NonNullable<MatchRequest<'match.candidates'>['people']>;
+type Given = NonNullable<DoorRequest<'match.candidates'>['people']>;
 interface Subject { people: MatchPerson[]; theme: WeightedConcept[] }
 
 const toMatchStatement = ({ kind, concept, label, role, score }: NewStatement) => ({ kind, concept, label, score, ...(role ? { role } : {}) });
@@ -20,29 +20,20 @@ const toTag = ({ label, kind, concept, role, score, evidence }: NewStatement) =>
 export class MatchRequestsService {
   constructor(private readonly database: Database, private readonly reader: TextReader, private readonly former: TeamFormer, private readonly knowledge: Knowledge) {}
 
-  async tags({ texts }: MatchRequest<'match.tags'>): Promise<MatchResult<'match.tags'>> {
-    return this.#answer(async () => {
-      const profiles = await this.#profiles(texts.map(({ text }) => text), (index) => `texts.${index}.text`);
-      return { texts: texts.map(({ id }, index) => ({ id, tags: profiles[index].map(toTag) })) };
-    });
+  async tags({ texts }: DoorRequest<'match.tags'>): Promise<DoorResult<'match.tags'>> {
+    const profiles = await this.#profiles(texts.map(({ text }) => text), (index) => `texts.${index}.text`);
+    return { texts: texts.map(({ id }, index) => ({ id, tags: profiles[index].map(toTag) })) };
   }
 
-  async candidates({ eventId, people, theme, top }: MatchRequest<'match.candidates'>): Promise<MatchResult<'match.candidates'>> {
-    return this.#answer(async () => ({ people: await this.former.rankEverybody({ ...await this.#subject({ eventId, people, theme, everybody: true }), top }) }));
+  async candidates({ eventId, people, theme, top }: DoorRequest<'match.candidates'>): Promise<DoorResult<'match.candidates'>> {
+    return { people: await this.former.rankEverybody({ ...await this.#subject({ eventId, people, theme, everybody: true }), top }) };
   }
 
-  async teams({ eventId, people, theme, size, rules, seed, iterations }: MatchRequest<'match.teams'>): Promise<MatchResult<'match.teams'>> {
-    return this.#answer(async () => {
-      const subject = await this.#subject({ eventId, people, theme, everybody: false });
-      const target = Math.round((size.min + size.max) / 2);
-      const { teams, unplaced, objective, baseline } = await this.former.run({ ...subject, rules: { ...(rules as TeamRules | undefined), size: { ...size, target } }, seed, iterations });
-      return { teams: teams.map(({ members, score, reasons }) => ({ members, score, reasons })), unplaced, objective, baseline };
-    });
-  }
-
-  async #answer<T>(work: () => Promise<T>): Promise<T & { version: typeof MESSAGE_VERSION; model: string; tookMs: number }> {
-    const began = performance.now();
-    return { ...await work(), version: MESSAGE_VERSION, model: this.knowledge.model, tookMs: Math.round(performance.now() - began) };
+  async teams({ eventId, people, theme, size, rules, seed, iterations }: DoorRequest<'match.teams'>): Promise<DoorResult<'match.teams'>> {
+    const subject = await this.#subject({ eventId, people, theme, everybody: false });
+    const target = Math.round((size.min + size.max) / 2);
+    const { teams, unplaced, objective, baseline } = await this.former.run({ ...subject, rules: { ...(rules as TeamRules | undefined), size: { ...size, target } }, seed, iterations });
+    return { teams: teams.map(({ members, score, reasons }) => ({ members, score, reasons })), unplaced, objective, baseline };
   }
 
   /** @throws Problem match.not_allowed for an event that is not open to services, or does not exist: which of the two is not told */

@@ -1,4 +1,4 @@
-import { fieldProblem, isProblem, MATCH_PATTERNS, MESSAGE_VERSION, Problem, PROBLEMS, type FieldProblem, type MatchPattern, type MatchRequest, type ProblemCode } from '@tsunagu/contracts';
+import { fieldProblem, isProblem, DOOR_PATTERNS, Problem, PROBLEMS, type DoorPattern, type DoorRequest, type FieldProblem, type ProblemCode } from '@tsunagu/contracts';
 import type { z } from 'zod';
 
 const isCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEMS, text);
@@ -8,18 +8,11 @@ function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
   return [fieldProblem(issue.path.join('.'), isCode(issue.message) ? issue.message : 'field.invalid', (issue.code === 'custom' ? issue.params : undefined) ?? {})];
 }
 
-/**
- * A request of another service as the contract has it.
- * @param now milliseconds since 1970
- * @throws Problem match.unknown_version, request.invalid naming each wrong field, match.expired past the deadline
- */
-export function parseRequest<P extends MatchPattern>(pattern: P, data: unknown, now: number): MatchRequest<P> {
-  const version = (data as { version?: unknown } | null)?.version;
-  if (version !== undefined && version !== MESSAGE_VERSION) throw new Problem('match.unknown_version', { values: { version: String(version).slice(0, 20) } });
-  const parsed = MATCH_PATTERNS[pattern].request.safeParse(data);
+/** A request's data as the contract has it. @throws Problem request.invalid naming each wrong field */
+export function parseRequest<P extends DoorPattern>(pattern: P, data: unknown): DoorRequest<P> {
+  const parsed = DOOR_PATTERNS[pattern].request.safeParse(data);
   if (!parsed.success) throw new Problem('request.invalid', { errors: parsed.error.issues.flatMap(toFieldProblems) });
-  if (parsed.data.deadline !== undefined && Date.parse(parsed.data.deadline) < now) throw new Problem('match.expired');
-  return parsed.data as MatchRequest<P>;
+  return parsed.data as DoorRequest<P>;
 }
 
 /** Problems of single texts of a request, by field; others pass. @throws Problem request.invalid where there is one */

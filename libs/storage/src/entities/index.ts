@@ -1,5 +1,6 @@
 export * from './event.entity.js';
 export * from './log.entity.js';
+export * from './match-request.entity.js';
 export * from './matching.entity.js';
 export * from './organiser.entity.js';
 export * from './participant.entity.js';

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { introductionText } from './inputs.js';
+import { teamRules } from './team-rules.js';
+import { KINDS, ROLES, SECTORS, SHARINGS } from './words.js';
+
+// What other services may ask, and what they get: the `data` of a request and the `result` of its answer.
+
+const id = z.string().min(1).max(100);
+const person = z.strictObject({
+  id,
+  name: z.string().max(100).optional(),
+  affiliation: z.string().max(200).optional(),
+  sector: z.enum(SECTORS).optional(),
+  intro: introductionText.optional().describe('self-introduction, at most 1,000 characters; read, answered and forgotten'),
+  data_jackets: z.array(z.strictObject({ title: z.string().max(200), description: z.string().max(2_000).default(''), sharing: z.enum(SHARINGS).default('open') })).max(10).default([]),
+});
+const distinct = (people: readonly { id: string }[]): boolean => new Set(people.map((one) => one.id)).size === people.length;
+const people = z.array(person).min(1).max(1_000).refine(distinct, { error: 'field.invalid' }).describe('people, each with an id of your own');
+const subject = {
+  eventId: z.uuid().optional().describe('an event whose organiser allows your service; give this or `people`'),
+  people: people.optional(),
+};
+const oneSubject = (request: { eventId?: string; people?: unknown }): boolean => (request.eventId === undefined) !== (request.people === undefined);
+const exclusive = { error: 'field.invalid', path: ['eventId'] };
+
+const theme = z.string().max(2_000).default('').describe('what the event is about, in words');
+const size = z.strictObject({ min: z.int().min(1).max(50), max: z.int().min(1).max(50) })
+  .refine(({ min, max }) => min <= max, { error: 'event.size_range' }).default({ min: 3, max: 5 }).describe('members of a team');
+const search = {
+  ...subject, theme, size, rules: teamRules.optional(),
+  seed: z.int().min(0).default(1).describe('the same seed, people and iterations give the same teams'),
+};
+
+export const matchTagsRequest = z.strictObject({ texts: z.array(z.strictObject({ id, text: introductionText })).min(1).max(100) });
+export const matchCandidatesRequest = z.strictObject({ ...subject, theme, top: z.int().min(1).max(50).default(10).describe('candidates of each person') })
+  .refine(oneSubject, exclusive);
+export const matchTeamsRequest = z.strictObject({ ...search, iterations: z.int().min(1).max(10_000_000).default(200_000).describe('how long to search') })
+  .refine(oneSubject, exclusive);
+export const matchRepairRequest = z.strictObject({
+  ...search,
+  plan: z.array(z.strictObject({ name: z.string().min(1).max(100).optional(), members: z.array(id).max(100) })).max(500).optional()
+    .describe("the teams as they stand; of an event its published teams, where this is left out"),
+  change: z.strictObject({
+    come: z.array(person).max(1_000).default([]).describe('people to be seated, with `people`'),
+    go: z.array(id).max(1_000).default([]).describe('people who have left'),
+  }).default({ come: [], go: [] }),
+  pinned: z.array(id).max(1_000).default([]).describe('people who must stay where they sit'),
+}).refine(oneSubject, exclusive).refine((request) => request.eventId !== undefined || request.plan !== undefined, { error: 'field.invalid', path: ['plan'] });
+
+const sentence = z.strictObject({ ja: z.string(), en: z.string() });
+const reason = z.strictObject({ type: z.string(), text: sentence, labels: z.array(z.string()) });
+const tag = z.strictObject({
+  label: z.string(), kind: z.enum(KINDS), concept: z.string(), role: z.enum(ROLES).nullable(), score: z.number(),
+  evidence: z.array(z.tuple([z.number(), z.number()])).describe('from … to in UTF-16 units of the text'),
+});
+const team = z.strictObject({ name: z.string().optional(), members: z.array(z.string()), score: z.number(), reasons: z.array(reason) });
+const unplaced = z.array(z.strictObject({ id: z.string(), cause: sentence }));
+const moved = z.array(z.strictObject({ id: z.string(), from: z.int().describe('position in the plan'), to: z.int() }));
+
+export const matchTagsResult = z.strictObject({ texts: z.array(z.strictObject({ id: z.string(), tags: z.array(tag) })) });
+export const matchCandidatesResult = z.strictObject({
+  people: z.array(z.strictObject({ id: z.string(), candidates: z.array(z.strictObject({ id: z.string(), score: z.number(), reasons: z.array(reason) })) })),
+});
+export const matchTeamsResult = z.strictObject({
+  teams: z.array(team), unplaced,
+  objective: z.number().describe('worth of the plan'), baseline: z.number().describe('mean worth of random teams under the same rules'),
+});
+export const matchRepairResult = z.strictObject({
+  teams: z.array(team).describe('in the order of the plan, new ones last; a team that all have left stays, empty'),
+  unplaced, moved: moved.describe('who sat in the plan and sits elsewhere now'), objective: z.number(),
+  reshuffle: z.strictObject({ teams: z.array(team), moved, objective: z.number(), gain: z.number() }).optional().describe('what changing a few seats more would give'),
+});

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { MessageEnvelope, MessageResult, ProblemBody } from '@tsunagu/contracts';
+import type { Transaction } from '../database.js';
+import { DeadLetterEntity, MatchRequestEntity } from '../entities/index.js';
+
+export type MatchRequestRow = MatchRequestEntity;
+export type DeadLetterRow = DeadLetterEntity;
+export interface RequestKey { service: string; id: string }
+export interface AcceptedRequest extends RequestKey { pattern: string; message: MessageEnvelope; acceptedAt: Date; keepMs: number }
+
+/** Two requests with one id are the same request where pattern and data are. */
+export const requestHash = (pattern: string, { data }: Pick<MessageEnvelope, 'data'>): string => createHash('sha256').update(JSON.stringify([pattern, sorted(data)])).digest('hex');
+
+/** Keys in order: another language may write the same object in another one. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+}
+
+/**
+ * Keeps a request that must be answered although no queue holds it yet (it came by HTTP). The sweep queues what is not answered.
+ * @returns the row; one that was there before is left as it is
+ */
+export async function acceptRequest(tx: Transaction, { service, id, pattern, message, acceptedAt, keepMs }: AcceptedRequest): Promise<MatchRequestRow> {
+  await tx.query(
+    `INSERT INTO match_request (service, id, pattern, body_hash, message, reply_to, priority, accepted_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8::timestamptz + make_interval(secs => $9)) ON CONFLICT (service, id) DO NOTHING`,
+    [service, id, pattern, requestHash(pattern, message), JSON.stringify(message), message.replyTo, message.priority, acceptedAt, keepMs / 1000]);
+  return (await findRequest(tx, { service, id }))!;
+}
+
+/** A request with its result, until it expires. */
+export const findRequest = (tx: Transaction, { service, id }: RequestKey): Promise<MatchRequestRow | null> => tx.findOneBy(MatchRequestEntity, { service, id });
+
+/**
+ * Stores the one result of a request. Only the first one counts, whoever brings it: a worker, a withdrawal, a deadline.
+ * @returns what is stored now, which is this result only where `first` is true
+ */
+export async function finishRequest(tx: Transaction, { service, id, pattern, message, acceptedAt, keepMs }: AcceptedRequest, result: MessageResult): Promise<{ first: boolean; result: MessageResult }> {
+  const [stored] = await tx.query(
+    `INSERT INTO match_request (service, id, pattern, body_hash, reply_to, priority, status, accepted_at, result, finished_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), now() + make_interval(secs => $10))
+     ON CONFLICT (service, id) DO UPDATE SET status = excluded.status, result = excluded.result, finished_at = now(), expires_at = excluded.expires_at, message = NULL
+       WHERE match_request.finished_at IS NULL RETURNING id`,
+    [service, id, pattern, requestHash(pattern, message), message.replyTo, message.priority, result.status, acceptedAt, JSON.stringify(result), keepMs / 1000]);
+  if (stored) return { first: true, result };
+  return { first: false, result: (await findRequest(tx, { service, id }))?.result ?? result };
+}
+
+/** Marks results as put on their queue. */
+export async function markDelivered(tx: Transaction, service: string, ids: string[]): Promise<void> {
+  if (ids.length) await tx.query('UPDATE match_request SET delivered_at = now() WHERE service = $1 AND id = ANY($2)', [service, ids]);
+}
+
+/** Results that wait to be put on their queue, oldest first. */
+export const undelivered = (tx: Transaction, service: string, { olderThanMs, limit }: { olderThanMs: number; limit: number }): Promise<MatchRequestRow[]> =>
+  tx.createQueryBuilder(MatchRequestEntity, 'request')
+    .where('request.service = :service AND request.finished_at IS NOT NULL AND request.delivered_at IS NULL', { service })
+    .andWhere('request.finished_at <= now() - make_interval(secs => :seconds)', { seconds: olderThanMs / 1000 })
+    .orderBy('request.finished_at').limit(limit).getMany();
+
+/** How many results of a service wait in the database because its queue is full or cannot be reached. */
+export async function countUndelivered(tx: Transaction, service: string): Promise<number> {
+  const [{ count }] = await tx.query('SELECT count(*)::int AS count FROM match_request WHERE service = $1 AND finished_at IS NOT NULL AND delivered_at IS NULL', [service]);
+  return count;
+}
+
+/** Accepted requests that nobody has answered, oldest first. */
+export const unanswered = (tx: Transaction, service: string, { olderThanMs, limit }: { olderThanMs: number; limit: number }): Promise<MatchRequestRow[]> =>
+  tx.createQueryBuilder(MatchRequestEntity, 'request').where('request.service = :service AND request.finished_at IS NULL', { service })
+    .andWhere('request.accepted_at <= now() - make_interval(secs => :seconds)', { seconds: olderThanMs / 1000 })
+    .orderBy('request.accepted_at').limit(limit).getMany();
+
+/** Forgets results and letters that have expired. @returns how many */
+export async function forgetExpired(tx: Transaction, limit: number): Promise<number> {
+  const [, requests] = await tx.query('DELETE FROM match_request WHERE (service, id) IN (SELECT service, id FROM match_request WHERE expires_at < now() LIMIT $1)', [limit]);
+  const [, letters] = await tx.query("DELETE FROM dead_letter WHERE id IN (SELECT id FROM dead_letter WHERE at < now() - interval '7 days' LIMIT $1)", [limit]);
+  return requests + letters;
+}
+
+/** Lays a message aside that could not be taken. The same job's letter is kept once. */
+export async function addDeadLetter(tx: Transaction, letter: { service: string; queue: string; jobId: string; requestId: string | null; pattern: string; problem: ProblemBody; message: unknown }): Promise<void> {
+  await tx.query(
+    `INSERT INTO dead_letter (service, queue, job_id, request_id, pattern, problem, message)
+     SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT 1 FROM dead_letter WHERE service = $1 AND queue = $2 AND job_id = $3 AND replayed_at IS NULL)`,
+    [letter.service, letter.queue, letter.jobId, letter.requestId, letter.pattern, JSON.stringify(letter.problem), JSON.stringify(letter.message ?? null)]);
+}
+
+/** Letters laid aside, latest first. They are kept for seven days. */
+export const listDeadLetters = (tx: Transaction, { service, limit = 100 }: { service?: string; limit?: number } = {}): Promise<DeadLetterRow[]> =>
+  tx.find(DeadLetterEntity, { where: service === undefined ? {} : { service }, order: { at: 'DESC' }, take: limit });
+
+export const findDeadLetter = (tx: Transaction, id: string): Promise<DeadLetterRow | null> => tx.findOneBy(DeadLetterEntity, { id });
+
+/** Opens a rejected request again, so that it gets a result of the next round instead. @returns that round; null where it was not rejected */
+export async function reopenRequest(tx: Transaction, letterId: string, { service, id }: RequestKey): Promise<number | null> {
+  await tx.query('UPDATE dead_letter SET replayed_at = now() WHERE id = $1', [letterId]);
+  const [[row]] = await tx.query(
+    `UPDATE match_request SET status = 'accepted', round = round + 1, finished_at = NULL, delivered_at = NULL, result = NULL
+     WHERE service = $1 AND id = $2 AND status = 'rejected' RETURNING round`, [service, id]);
+  return row?.round ?? null;
+}
