@@ -18,6 +18,7 @@ import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { HellosController } from './hellos/hellos.controller.js';
 import { HellosService } from './hellos/hellos.service.js';
+import { MeetingService } from './hellos/meeting.service.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { OwnDataController } from './own-data/own-data.controller.js';
@@ -36,6 +37,7 @@ import { SnapshotsService } from './proposals-out/snapshots.service.js';
 import { TailLogService } from './proposals-out/tail-log.service.js';
 import { SETTINGS } from './settings-token.js';
 import { ProposalsService } from './teams/proposals.service.js';
+import { OwnTeamService } from './teams/own-team.service.js';
 import { PublicationService } from './teams/publication.service.js';
 import { TeamsController } from './teams/teams.controller.js';
 import { WebPagesModule } from './web-pages.module.js';
@@ -62,8 +64,8 @@ export class EventAppModule implements NestModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-        AccessService, OrganisersService, Changes, EventsService, PeopleService, ReturnLinksService, JoinService, JoinedBrowsers, ProfileService, HellosService,
-        ProposalsService, PublicationService, SnapshotsService, TailLogService, LiveGateway, RefreshRoomService, OwnDataService, RetentionService, Metrics,
+        AccessService, OrganisersService, Changes, EventsService, PeopleService, ReturnLinksService, JoinService, JoinedBrowsers, ProfileService, HellosService, MeetingService,
+        ProposalsService, PublicationService, OwnTeamService, SnapshotsService, TailLogService, LiveGateway, RefreshRoomService, OwnDataService, RetentionService, Metrics,
       ],
     };
   }

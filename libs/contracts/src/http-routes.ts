@@ -16,8 +16,12 @@ export const HTTP_BODIES = {
   addJacket: inputs.jacketInput,
   changeJacket: inputs.jacketInput,
   setPresence: inputs.presenceInput,
+  setFree: inputs.freeInput,
+  avoid: inputs.avoidInput,
   setContact: inputs.contactInput,
   changeTeam: inputs.teamPatch,
+  callFacilitator: inputs.callInput,
+  answerAboutTeam: inputs.teamAnswerInput,
   signIn: inputs.signInInput,
   useLoginLink: inputs.loginLinkInput,
   setPassword: inputs.passwordInput,
@@ -62,8 +66,13 @@ export interface HttpAnswers {
   readPerson: PersonCard;
   sayHello: { mutual: boolean };
   takeHelloBack: null;
+  setFree: null;
+  avoid: null;
+  stopAvoiding: null;
   setContact: null;
   changeTeam: null;
+  callFacilitator: null;
+  answerAboutTeam: null;
   makeReturnLink: ReturnLink;
   downloadMyData: Record<string, unknown>;
   eraseMe: { proof: string; erasedAt: string };
@@ -94,6 +103,7 @@ export interface HttpAnswers {
   discard: null;
   placePerson: null;
   freeSeat: null;
+  endCall: null;
   listAudit: { lines: AuditLine[] };
   readWall: Snapshot<WallState> & { links: { join: string; joinQrSvg: string } };
 }

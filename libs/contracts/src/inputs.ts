@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { displayCopy, introductionProblem, shortTextProblem, type TextProblem } from './check-text.js';
-import { KINDS, LANGUAGES, LIMITS, RECIPE_IDS, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
+import { GOINGS, KINDS, LANGUAGES, LIMITS, RATINGS, RECIPE_IDS, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
 import { teamRules } from './team-rules.js';
 
 /** A text problem travels through zod as a custom issue whose message is the code and whose params are the values. */
@@ -55,6 +55,11 @@ export const introductionInput = z.strictObject({
 export const tagInput = z.strictObject({ label: shortText(LIMITS.tagGraphemes), kind: z.enum(KINDS) });
 export const statementPatch = z.strictObject({ kind: z.enum(KINDS), hidden: z.boolean(), removed: z.boolean() }).partial();
 export const presenceInput = z.strictObject({ paused: z.boolean(), left: z.boolean() }).partial();
+/** Free to talk now, and where to be found. */
+export const freeInput = z.strictObject({ free: z.boolean(), place: optionalText(LIMITS.meetingPlaceGraphemes).default('') });
+export const avoidInput = z.strictObject({ report: z.boolean().default(false) });
+export const callInput = z.strictObject({ calling: z.boolean() });
+export const teamAnswerInput = z.strictObject({ rating: z.enum(RATINGS), going: z.enum(GOINGS) }).partial();
 export const contactInput = z.strictObject({ text: optionalText(LIMITS.contactGraphemes), shared: z.boolean() });
 export const teamPatch = z.strictObject({ goal: optionalText(LIMITS.goalGraphemes), nextDate: z.union([date, z.literal('')]) }).partial()
   .extend({ version: z.number().int() });
@@ -121,4 +126,5 @@ export type JacketInput = z.output<typeof jacketInput>;
 export type StatementPatch = z.output<typeof statementPatch>;
 export type ShowsInput = z.output<typeof shows>;
 export type PresenceInput = z.output<typeof presenceInput>;
+export type TeamAnswerInput = z.output<typeof teamAnswerInput>;
 export type ContactInput = z.output<typeof contactInput>;

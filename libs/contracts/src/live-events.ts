@@ -1,12 +1,12 @@
 import type {
-  CandidateView, ConsoleState, EventCard, EventSettings, HellosView, JacketView, MeView, PersonView, PhoneState, ProposalView, RoomView, StatementView, TeamView, Unplaced, WallState,
+  CandidateView, ConsoleState, EventCard, EventSettings, FreePerson, HellosView, JacketView, MeView, PersonView, PhoneState, ProposalView, RoomView, StatementView, TeamView, Unplaced, WallState,
 } from './views.js';
 
 /**
- * Streams of the log. A client follows `event` + `participant` (phone), `event` + `console` (organiser) or `event` (wall).
- * `outside` holds what other services may learn.
+ * Streams of the log. A client follows `event` + `phones` + `participant` (phone), `event` + `console` (organiser) or
+ * `event` (wall). `phones` holds what participants learn of each other; `outside` holds what other services may learn.
  */
-export type StreamKind = 'event' | 'console' | 'participant' | 'outside';
+export type StreamKind = 'event' | 'phones' | 'console' | 'participant' | 'outside';
 export type StreamId = `${StreamKind}:${string}`;
 export const streamId = (kind: StreamKind, id: string): StreamId => `${kind}:${id}`;
 
@@ -15,6 +15,8 @@ export interface LivePayloads {
   // event:<id>
   'event.changed': { event: EventCard };
   'room.changed': { room: RoomView };
+  // phones:<id>
+  'free.changed': { participantId: string; free: { place: string; until: string } | null };
   // participant:<id>
   'me.changed': { me: MeView };
   'statements.changed': { revision: number; statements: StatementView[] };
@@ -67,6 +69,9 @@ const sameIntroduction = (old: MeView, fresh: MeView): MeView =>
     ? { ...fresh, introduction: { ...fresh.introduction, text: old.introduction.text } }
     : fresh;
 
+const changeFree = (people: FreePerson[], { participantId, free }: LivePayloads['free.changed']): FreePerson[] =>
+  [...people.filter((one) => one.participantId !== participantId), ...(free ? [{ participantId, ...free }] : [])];
+
 /** The phone's state after one event. A newer introduction from another device arrives without text: fetch it then. */
 export function applyToPhone(state: PhoneState, { type, payload }: LiveEvent): PhoneState {
   switch (type) {
@@ -77,6 +82,7 @@ export function applyToPhone(state: PhoneState, { type, payload }: LiveEvent): P
     case 'jackets.changed': return { ...state, jackets: payload.jackets };
     case 'candidates.changed': return { ...state, candidates: payload.candidates };
     case 'hellos.changed': return { ...state, hellos: payload.hellos };
+    case 'free.changed': return { ...state, free: changeFree(state.free, payload) };
     case 'team.changed': return { ...state, team: payload.team };
     case 'me.erased': return { ...state, erased: true };
     default: return state;

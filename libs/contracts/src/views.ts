@@ -1,4 +1,4 @@
-import type { Kind, Language, RecipeId, Role, Sector, Sharing, TeamWish } from './words.js';
+import type { Going, Kind, Language, Rating, RecipeId, Role, Sector, Sharing, TeamWish } from './words.js';
 
 /** A sentence in each language of the pages. */
 export interface Sentence { ja: string; en: string }
@@ -62,6 +62,8 @@ export interface MeView {
   shows: { skill: boolean; interest: boolean; seeking: boolean; data: boolean };
   reading: ReadingState;
   contact: { text: string; shared: boolean };
+  /** whom this person does not want to meet: they learn nothing of it */
+  avoided: { participantId: string; nickname: string }[];
 }
 
 export interface HellosView {
@@ -80,6 +82,9 @@ export interface TeamMemberView {
   contact: string | null;
 }
 
+/** How many members of a team said what; who said it stays with them. */
+export interface TeamAnswers { good: number; fair: number; poor: number; going: number; resting: number; ended: number }
+
 export interface TeamView {
   id: string;
   number: number;
@@ -92,7 +97,16 @@ export interface TeamView {
   question: Sentence | null;
   goal: string;
   nextDate: string;
+  /** since when the team has been calling the facilitator */
+  calledAt: string | null;
+  /** one's own answers: on the phone only */
+  mine: { rating: Rating | null; going: Going | null } | null;
+  /** everybody's answers in numbers: on the console only */
+  answers: TeamAnswers | null;
 }
+
+/** Somebody who is free to talk now, until a time, and where they can be found. */
+export interface FreePerson { participantId: string; place: string; until: string }
 
 export interface RoomView {
   counts: { joined: number; tagged: number; here: number; inTeams: number };
@@ -127,6 +141,7 @@ export interface PhoneState {
   jackets: JacketView[];
   candidates: CandidateView[];
   hellos: HellosView;
+  free: FreePerson[];
   team: TeamView | null;
   erased: boolean;
 }

@@ -21,6 +21,14 @@ export type RecipeId = (typeof RECIPE_IDS)[number];
 export const TEAM_WISHES = ['looking', 'have_team', 'alone'] as const;
 export type TeamWish = (typeof TEAM_WISHES)[number];
 
+/** How a team turned out for one of its members. */
+export const RATINGS = ['good', 'fair', 'poor'] as const;
+export type Rating = (typeof RATINGS)[number];
+
+/** Asked some weeks after the event: does the team still go on? */
+export const GOINGS = ['going', 'resting', 'ended'] as const;
+export type Going = (typeof GOINGS)[number];
+
 export const LIMITS = {
   introductionGraphemes: 1_000,
   introductionUnits: 4_000,
@@ -33,6 +41,7 @@ export const LIMITS = {
   jacketTitleGraphemes: 60,
   jacketDescriptionGraphemes: 400,
   contactGraphemes: 200,
+  meetingPlaceGraphemes: 40,
   goalGraphemes: 200,
   titleGraphemes: 80,
   themeGraphemes: 600,

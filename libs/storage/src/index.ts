@@ -10,6 +10,7 @@ export * from './views/team-views.js';
 export * from './secrets.js';
 export * from './storage.module.js';
 export * from './repositories/answered-requests.repository.js';
+export * from './repositories/avoided.repository.js';
 export * from './repositories/audit.repository.js';
 export * from './repositories/enrolment.repository.js';
 export * from './repositories/erasure.repository.js';

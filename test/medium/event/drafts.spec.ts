@@ -123,6 +123,28 @@ describe('published teams', () => {
     expect((await people[1].call('readPhone', { eventId: event.id })).body.state.team).toMatchObject({ goal: '来月、坂道で実験', nextDate: '2026-12-05' });
   });
 
+  it('feature 74: call the facilitator; every member and the console see it, and the facilitator ends it', async () => {
+    await people[0].call('callFacilitator', { eventId: event.id }, { calling: true });
+    const [calling, quiet] = (await state()).teams;
+    expect([calling.calledAt, quiet.calledAt]).toEqual([expect.any(String), null]);
+    expect((await people[1].call('readPhone', { eventId: event.id })).body.state.team!.calledAt).toBe(calling.calledAt);
+    await organiser.call('endCall', { eventId: event.id, teamId: calling.id });
+    expect((await people[0].call('readPhone', { eventId: event.id })).body.state.team!.calledAt).toBeNull();
+    expect((await people[0].call('endCall', { eventId: event.id, teamId: calling.id })).status).toBe(401);
+  });
+
+  it('feature 81 and 82: members say how the team is and whether it goes on; the organiser sees numbers, nobody sees who', async () => {
+    await people[0].call('answerAboutTeam', { eventId: event.id }, { rating: 'good' });
+    await people[0].call('answerAboutTeam', { eventId: event.id }, { going: 'resting' });
+    await people[1].call('answerAboutTeam', { eventId: event.id }, { rating: 'poor', going: 'resting' });
+    await people[1].call('answerAboutTeam', { eventId: event.id }, { rating: 'fair' });
+    const [team, other] = (await state()).teams;
+    expect(team).toMatchObject({ mine: null, answers: { good: 1, fair: 1, poor: 0, going: 0, resting: 2, ended: 0 } });
+    expect(other.answers).toEqual({ good: 0, fair: 0, poor: 0, going: 0, resting: 0, ended: 0 });
+    expect((await people[1].call('readPhone', { eventId: event.id })).body.state.team).toMatchObject({ mine: { rating: 'fair', going: 'resting' }, answers: null });
+    expect((await people[1].call('downloadMyData', { eventId: event.id })).body.team).toMatchObject({ rating: 'fair', going: 'resting' });
+  });
+
   it('feature 99: every organiser step is recorded with who did it', async () => {
     await organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id });
     const { lines } = (await organiser.call('listAudit', { eventId: event.id })).body;

@@ -169,3 +169,34 @@ describe('会いたい', () => {
     expect((await a.call('sayHello', { eventId: event.id, participantId: b.id })).problem.code).toBe('person.paused');
   });
 });
+
+describe('meeting now, or never', () => {
+  it('feature 32: who is free to talk says so, with where, for half an hour', async () => {
+    const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    await a.call('setFree', { eventId: event.id }, { free: true, place: '窓ぎわ' });
+    const seen = (await phone(b)).free.find((one) => one.participantId === a.id)!;
+    expect(seen.place).toBe('窓ぎわ');
+    expect(Date.parse(seen.until) - Date.now()).toBeGreaterThan(29 * 60_000);
+    await a.call('setPresence', { eventId: event.id }, { paused: true });
+    expect((await phone(b)).free.some((one) => one.participantId === a.id)).toBe(false);
+    expect((await a.call('setFree', { eventId: event.id }, { free: true })).problem.code).toBe('person.paused');
+  });
+
+  it('feature 98: two people are kept out of each other’s sight, and the other cannot tell; a report reaches the organisers', async () => {
+    const [a, b] = [await join(app, event.joinCode, { nickname: 'しずか' }), await join(app, event.joinCode, { nickname: 'しつこい' })];
+    await a.call('sayHello', { eventId: event.id, participantId: b.id });
+    await a.call('avoid', { eventId: event.id, participantId: b.id }, { report: true });
+    await b.call('setFree', { eventId: event.id }, { free: true });
+    // exactly as it is with somebody who has not said it
+    expect((await b.call('sayHello', { eventId: event.id, participantId: a.id })).body).toEqual({ mutual: false });
+    expect((await phone(b)).hellos).toEqual({ sent: [a.id], mutual: [] });
+    expect((await phone(b)).me.avoided).toEqual([]);
+    expect((await phone(a)).me.avoided).toEqual([{ participantId: b.id, nickname: 'しつこい' }]);
+    expect((await phone(a)).free.some((one) => one.participantId === b.id)).toBe(false);
+    expect((await b.call('readPerson', { eventId: event.id, participantId: a.id })).status).toBe(404);
+    const { lines } = (await organiser.call('listAudit', { eventId: event.id })).body;
+    expect(lines.find((line) => line.action === 'person.reported')).toMatchObject({ actor: 'participant', subject: b.id });
+    await a.call('stopAvoiding', { eventId: event.id, participantId: b.id });
+    expect((await phone(b)).hellos.mutual).toMatchObject([{ participantId: a.id }]);
+  });
+});

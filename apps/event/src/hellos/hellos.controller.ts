@@ -1,12 +1,13 @@
 import { Controller, Param } from '@nestjs/common';
 import { For, Me, type ParticipantCaller } from '../access/caller.js';
-import { Id, Route } from '../http/route.js';
+import { Id, Input, Route, type Body } from '../http/route.js';
 import { HellosService } from './hellos.service.js';
+import { MeetingService } from './meeting.service.js';
 
 @For('participant')
 @Controller('api/v1')
 export class HellosController {
-  constructor(private readonly service: HellosService) {}
+  constructor(private readonly service: HellosService, private readonly meeting: MeetingService) {}
 
   @Route('sayHello') sayHello(@Me() me: ParticipantCaller, @Param('participantId', Id) toId: string): Promise<{ mutual: boolean }> {
     return this.service.say(me, toId);
@@ -14,5 +15,17 @@ export class HellosController {
 
   @Route('takeHelloBack') takeHelloBack(@Me() me: ParticipantCaller, @Param('participantId', Id) toId: string): Promise<null> {
     return this.service.takeBack(me, toId);
+  }
+
+  @Route('setFree') setFree(@Me() me: ParticipantCaller, @Input('setFree') input: Body<'setFree'>): Promise<null> {
+    return this.meeting.setFree(me, input);
+  }
+
+  @Route('avoid') avoid(@Me() me: ParticipantCaller, @Param('participantId', Id) id: string, @Input('avoid') { report }: Body<'avoid'>): Promise<null> {
+    return this.meeting.avoid(me, id, report);
+  }
+
+  @Route('stopAvoiding') stopAvoiding(@Me() me: ParticipantCaller, @Param('participantId', Id) id: string): Promise<null> {
+    return this.meeting.stopAvoiding(me, id);
   }
 }

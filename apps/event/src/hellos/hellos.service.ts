@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@tsunagu/contracts';
-import { addHello, countHellosToday, findParticipant, removeHello, tellHellos } from '@tsunagu/storage';
+import { addHello, areApart, countHellosToday, findParticipant, removeHello, tellHellos } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -19,7 +19,7 @@ export class HellosService {
       if (!self || !other || other.gone) throw new Problem('request.not_found');
       if (self.paused) throw new Problem('person.paused');
       if (await countHellosToday(tx, me.participantId) >= HELLOS_A_DAY) throw new Problem('hello.limit', { values: { limit: HELLOS_A_DAY } });
-      const mutual = await addHello(tx, me.eventId, me.participantId, toId);
+      const mutual = await addHello(tx, me.eventId, me.participantId, toId) && !await areApart(tx, me.participantId, toId);
       return { result: { mutual }, tell: [tellHellos(me.participantId), ...(mutual ? [tellHellos(toId)] : [])] };
     });
   }

@@ -22,7 +22,7 @@ export class OwnDataService {
         dataJackets: (await readJackets(tx, me.participantId)).map(({ title, description, sharing }) => ({ title, description, sharing })),
         candidates: (await readCandidates(tx, me.participantId)).map(({ nickname, score, reasons }) => ({ nickname, score, reasons })),
         hellos: { sent: sent.length, mutual: mutual.map(({ nickname, at }) => ({ nickname, at })) },
-        team: team && { name: team.name, members: team.members.map((member) => member.nickname), goal: team.goal, nextDate: team.nextDate },
+        team: team && { name: team.name, members: team.members.map((member) => member.nickname), goal: team.goal, nextDate: team.nextDate, ...team.mine },
         consents: (await listConsents(tx, me.participantId)).map(({ text, textVersion, language, givenAt, withdrawnAt }) => ({ text, textVersion, language, givenAt, withdrawnAt })),
       };
     });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listStatements, lockParticipant, publicTags,
-  removeJacket, saveIntroduction, suggestTags, tellJackets, tellMe, tellPerson, tellStatements, tellTeam, tellTeamOf, tellTeams, toJacketView, toStatementView, toTags,
+  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listStatements, lockParticipant, publicTags,
+  removeJacket, saveIntroduction, suggestTags, tellFree, tellJackets, tellMe, tellPerson, tellStatements, tellTeam, tellTeamOf, tellTeams, toJacketView, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -86,9 +86,13 @@ export class ProfileService {
   setPresence(me: ParticipantCaller, { paused, left }: PresenceInput): Promise<null> {
     return this.edit(me, async (tx, person) => {
       await changeParticipant(tx, person.id, { ...(paused === undefined ? {} : { paused }), ...(left === undefined ? {} : { gone: left, ...(left ? { here: false } : {}) }) });
+      if (paused || left) await changeFree(tx, person.id, null, '');
       const mates = left ? await freeSeat(tx, me.eventId, person.id) : [];
       if (left) await clearUnplaced(tx, person.id);
-      return [tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...mates.map((id) => tellTeam(id)), ...(left ? [tellTeams(me.eventId)] : [])];
+      return [
+        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...mates.map((id) => tellTeam(id)), ...(left ? [tellTeams(me.eventId)] : []),
+        ...(person.freeUntil && (paused || left) ? [tellFree(me.eventId, person.id, null)] : []),
+      ];
     }, null);
   }
 
@@ -103,7 +107,7 @@ export class ProfileService {
   async readPerson(me: ParticipantCaller, id: string): Promise<HttpAnswers['readPerson']> {
     const tx = this.database.reader;
     const person = await findParticipant(tx, me.eventId, id);
-    if (!person || person.gone || (await findEvent(tx, me.eventId))?.state === 'closed') throw new Problem('request.not_found');
+    if (!person || person.gone || (await findEvent(tx, me.eventId))?.state === 'closed' || await areApart(tx, me.participantId, id)) throw new Problem('request.not_found');
     const introduction = await findIntroduction(tx, id);
     const statements = (await listStatements(tx, id)).sort((a, b) => b.score - a.score);
     return {

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem, streamId, type HttpAnswers, type PhoneState, type Positions, type Snapshot, type StreamId } from '@tsunagu/contracts';
 import {
-  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readHellos, readJackets, readMe, readPeople, readProposal, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced,
+  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readFree, readHellos, readJackets, readMe, readPeople, readProposal, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced,
   type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { qrSvg } from '../events/qr.js';
 import { PAGE_ORIGIN } from '../page-origin.js';
 
-export const phoneStreams = (eventId: string, participantId: string): StreamId[] => [streamId('event', eventId), streamId('participant', participantId)];
+export const phoneStreams = (eventId: string, participantId: string): StreamId[] => [streamId('event', eventId), streamId('phones', eventId), streamId('participant', participantId)];
 export const consoleStreams = (eventId: string): StreamId[] => [streamId('event', eventId), streamId('console', eventId)];
 export const wallStreams = (eventId: string): StreamId[] => [streamId('event', eventId)];
 
@@ -62,7 +62,7 @@ export class SnapshotsService {
     const event = await readEventCard(tx, eventId);
     return {
       event, room: await readRoom(tx, eventId), me: await readMe(tx, id, { withText: true }), statements: await readStatements(tx, id), jackets: await readJackets(tx, id),
-      candidates: await readCandidates(tx, id), hellos: await readHellos(tx, id), team: await readTeamOf(tx, id), erased: false,
+      candidates: await readCandidates(tx, id), hellos: await readHellos(tx, id), free: await readFree(tx, eventId, id), team: await readTeamOf(tx, id), erased: false,
     };
   }
 }

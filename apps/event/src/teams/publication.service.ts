@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, streamId, type ReasonView, type Sentence } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, changeTeam, dissolveTeams, entry, findEvent, findParticipant, findProposal, freeSeat, lockTeam, readProposal, readTeamOf, setUnplaced, sqlState, takeSeat,
+  addTeams, audit, changeProposal, dissolveTeams, entry, findEvent, findParticipant, findProposal, freeSeat, lockTeam, readProposal, readTeamOf, setUnplaced, sqlState, takeSeat,
   tellEvent, tellPerson, tellProposal, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type EventRow, type PublishedTeam, pseudonym,
 } from '@tsunagu/storage';
-import type { OrganiserCaller, ParticipantCaller } from '../access/caller.js';
+import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 import type { DraftAt } from './proposals.service.js';
 
@@ -67,16 +67,6 @@ export class PublicationService {
       await setUnplaced(tx, eventId, participantId, FREED);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId });
       return { result: null, tell: [...members.map((id) => tellTeam(id)), tellTeams(eventId)] };
-    });
-  }
-
-  /** A team's own goal and next date. @throws Problem edit.conflict with the present team */
-  changeTeam(me: ParticipantCaller, { version, ...fields }: { version: number; goal?: string; nextDate?: string }): Promise<null> {
-    return this.changes.commit(me.eventId, async (tx) => {
-      const team = await readTeamOf(tx, me.participantId);
-      if (!team) throw new Problem('request.not_found');
-      if (!await changeTeam(tx, team.id, version, fields)) throw new Problem('edit.conflict', { current: team });
-      return { result: null, tell: await tellTeamOf(tx, me.eventId, me.participantId) };
     });
   }
 

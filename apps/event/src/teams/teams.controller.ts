@@ -1,6 +1,7 @@
 import { Controller, Param } from '@nestjs/common';
 import { AsOrganiser, For, Me, type OrganiserCaller, type ParticipantCaller } from '../access/caller.js';
 import { Id, Input, Route, type Body } from '../http/route.js';
+import { OwnTeamService } from './own-team.service.js';
 import { ProposalsService } from './proposals.service.js';
 import { PublicationService } from './publication.service.js';
 
@@ -9,7 +10,7 @@ type Versioned = Promise<{ version: number }>;
 @For('organiser')
 @Controller('api/v1')
 export class TeamsController {
-  constructor(private readonly proposals: ProposalsService, private readonly publication: PublicationService) {}
+  constructor(private readonly proposals: ProposalsService, private readonly publication: PublicationService, private readonly ownTeam: OwnTeamService) {}
 
   @Route('formTeams') formTeams(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('formTeams') input: Body<'formTeams'>): Promise<{ proposalId: string }> {
     return this.proposals.form(organiser, eventId, input);
@@ -60,6 +61,18 @@ export class TeamsController {
   }
 
   @For('participant') @Route('changeTeam') changeTeam(@Me() me: ParticipantCaller, @Input('changeTeam') patch: Body<'changeTeam'>): Promise<null> {
-    return this.publication.changeTeam(me, patch);
+    return this.ownTeam.change(me, patch);
+  }
+
+  @For('participant') @Route('callFacilitator') callFacilitator(@Me() me: ParticipantCaller, @Input('callFacilitator') { calling }: Body<'callFacilitator'>): Promise<null> {
+    return this.ownTeam.call(me, calling);
+  }
+
+  @For('participant') @Route('answerAboutTeam') answerAboutTeam(@Me() me: ParticipantCaller, @Input('answerAboutTeam') answer: Body<'answerAboutTeam'>): Promise<null> {
+    return this.ownTeam.answer(me, answer);
+  }
+
+  @Route('endCall') endCall(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('teamId', Id) teamId: string): Promise<null> {
+    return this.ownTeam.endCall(organiser, eventId, teamId);
   }
 }

@@ -15,6 +15,14 @@ export class CandidateEntity {
   @Column('jsonb') reasons: ReasonView[];
 }
 
+/** Somebody whom a person does not want to meet. Only that person knows. */
+@Entity('avoided')
+export class AvoidedEntity {
+  @PrimaryColumn('uuid', { name: 'by_id' }) byId: string;
+  @PrimaryColumn('uuid', { name: 'who_id' }) whoId: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+}
+
 @Entity('hello')
 export class HelloEntity {
   @PrimaryColumn('uuid', { name: 'from_id' }) fromId: string;

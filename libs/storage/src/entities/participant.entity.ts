@@ -17,6 +17,8 @@ export class ParticipantEntity {
   @Column('text') reading: ReadingState;
   @Column('text', { name: 'contact_text' }) contactText: string;
   @Column('boolean', { name: 'contact_shared' }) contactShared: boolean;
+  @Column('timestamptz', { name: 'free_until', nullable: true }) freeUntil: Date | null;
+  @Column('text', { name: 'free_place' }) freePlace: string;
   /** grows with every change that matters to matching: a warm index compares it */
   @Column('int', { name: 'matching_revision' }) matchingRevision: number;
   /** hash of the Idempotency-Key of joining: the same request never makes a second person */

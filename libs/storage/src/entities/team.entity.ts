@@ -1,4 +1,4 @@
-import type { DraftTeam, ProposalView, ReasonView, Sentence, Unplaced } from '@tsunagu/contracts';
+import type { DraftTeam, Going, ProposalView, Rating, ReasonView, Sentence, Unplaced } from '@tsunagu/contracts';
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 export interface DraftPlan { teams: DraftTeam[]; unplaced: Unplaced[] }
@@ -56,6 +56,7 @@ export class TeamEntity {
   @Column('jsonb', { nullable: true }) question: Sentence | null;
   @Column('int', { name: 'open_seats' }) openSeats: number;
   @Column('int') version: number;
+  @Column('timestamptz', { name: 'called_at', nullable: true }) calledAt: Date | null;
 }
 
 /** A person's place in a published team. The partial unique index keeps a person in at most one active team. */
@@ -67,6 +68,16 @@ export class SeatEntity {
   @Column('uuid', { name: 'participant_id' }) participantId: string;
   @Column('boolean') active: boolean;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+}
+
+/** What a member says about their team: how it turned out, and later whether it goes on. */
+@Entity('team_answer')
+export class TeamAnswerEntity {
+  @PrimaryColumn('uuid', { name: 'team_id' }) teamId: string;
+  @PrimaryColumn('uuid', { name: 'participant_id' }) participantId: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('text', { nullable: true }) rating: Rating | null;
+  @Column('text', { nullable: true }) going: Going | null;
 }
 
 /** Somebody without a team after publication, and why. */

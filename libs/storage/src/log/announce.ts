@@ -23,6 +23,10 @@ export const tellCandidates = (participantId: string, job?: JobOrder): Entry =>
 export const tellHellos = (participantId: string): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'hellos.changed', about: [participantId], payload: async (m) => ({ hellos: await readHellos(m, participantId) }) });
 
+/** Tells every phone of the event who became free to talk, or no longer is. */
+export const tellFree = (eventId: string, participantId: string, free: { place: string; until: string } | null): Entry =>
+  entry({ stream: streamId('phones', eventId), type: 'free.changed', about: [participantId], payload: () => ({ participantId, free }) });
+
 export const tellTeam = (participantId: string): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'team.changed', about: [participantId], payload: async (m) => ({ team: await readTeamOf(m, participantId) }) });
 

@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import { streamId, type JobOrder } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
-import { CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, HelloEntity, ParticipantEntity, ProposalEntity, TeamEntity, type DraftPlan, type DraftSeat } from '../entities/index.js';
-import { tellCandidates, tellHellos, tellProposal, tellTeam, tellTeams } from '../log/announce.js';
+import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, HelloEntity, ParticipantEntity, ProposalEntity, TeamEntity, type DraftPlan, type DraftSeat } from '../entities/index.js';
+import { tellCandidates, tellHellos, tellMe, tellProposal, tellTeam, tellTeams } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
 import { freeSeat } from './teams.repository.js';
 
@@ -41,6 +41,7 @@ async function eraseRows(tx: Transaction, eventId: string, participantId: string
   const listedBy = (await tx.findBy(CandidateEntity, { otherId: participantId })).map((row) => row.participantId);
   const greeted = [...await tx.findBy(HelloEntity, { fromId: participantId }), ...await tx.findBy(HelloEntity, { toId: participantId })]
     .map((hello) => (hello.fromId === participantId ? hello.toId : hello.fromId));
+  const avoidedBy = (await tx.findBy(AvoidedEntity, { whoId: participantId })).map((row) => row.byId);
   const mates = (await freeSeat(tx, eventId, participantId)).filter((id) => id !== participantId);
   if (mates.length) await tx.query("UPDATE team SET reasons = '[]', question = NULL WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1)", [participantId]);
   const openDraft = await eraseFromDrafts(tx, eventId, participantId);
@@ -51,6 +52,7 @@ async function eraseRows(tx: Transaction, eventId: string, participantId: string
   return [
     ...listedBy.map((id) => tellCandidates(id, rank(id))),
     ...[...new Set(greeted)].map((id) => tellHellos(id)),
+    ...avoidedBy.map((id) => tellMe(id)),
     ...mates.map((id) => tellTeam(id)),
     ...(openDraft ? [tellProposal(eventId)] : []),
   ];

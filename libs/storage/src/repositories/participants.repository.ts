@@ -70,6 +70,11 @@ export async function dropTokens(tx: Transaction, participantId: string): Promis
   await tx.delete(ReturnLinkEntity, { participantId });
 }
 
+/** Until when, and where, somebody is free to talk: nothing that matters to matching. */
+export async function changeFree(tx: Transaction, id: string, freeUntil: Date | null, freePlace: string): Promise<void> {
+  await tx.update(ParticipantEntity, { id }, { freeUntil, freePlace });
+}
+
 /** Checks people in or out. @returns those whose presence changed */
 export async function setHere(tx: Transaction, eventId: string, ids: string[], here: boolean): Promise<string[]> {
   const [rows] = await tx.query(

@@ -1,6 +1,6 @@
-import type { ReasonView, Sentence } from '@tsunagu/contracts';
+import type { ReasonView, Sentence, TeamAnswerInput } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
-import { SeatEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import { SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 
 export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: Sentence | null; members: string[]; openSeats: number }
 
@@ -22,6 +22,9 @@ export async function addTeams(tx: Transaction, eventId: string, proposalId: str
 /** The active team of this event, locked; null where there is none. */
 export const lockTeam = (tx: Transaction, eventId: string, id: string): Promise<TeamEntity | null> =>
   tx.findOne(TeamEntity, { where: { eventId, id, active: true }, lock: { mode: 'for_no_key_update' } });
+
+export const teamMembers = async (tx: Transaction, teamId: string): Promise<string[]> =>
+  (await tx.findBy(SeatEntity, { teamId, active: true })).map((seat) => seat.participantId);
 
 export const hasTeams = (tx: Transaction, eventId: string): Promise<boolean> => tx.existsBy(TeamEntity, { eventId, active: true });
 
@@ -63,4 +66,15 @@ export async function clearUnplaced(tx: Transaction, participantId: string): Pro
 export async function changeTeam(tx: Transaction, teamId: string, version: number, fields: { goal?: string; nextDate?: string }): Promise<boolean> {
   const result = await tx.createQueryBuilder().update(TeamEntity).set({ ...fields, version: () => 'version + 1' }).where('id = :teamId AND version = :version', { teamId, version }).execute();
   return result.affected === 1;
+}
+
+/** Marks a team as calling the facilitator, or ends the call. @returns whether that changed anything */
+export async function setCalling(tx: Transaction, teamId: string, calling: boolean): Promise<boolean> {
+  const [, changed] = await tx.query(`UPDATE team SET called_at = ${calling ? 'now()' : 'NULL'} WHERE id = $1 AND (called_at IS NULL) = $2`, [teamId, calling]);
+  return changed === 1;
+}
+
+/** What one member says about the team; what is not given stays as it was. */
+export async function saveTeamAnswer(tx: Transaction, key: { eventId: string; teamId: string; participantId: string }, answer: TeamAnswerInput): Promise<void> {
+  await tx.upsert(TeamAnswerEntity, { ...key, ...answer }, ['teamId', 'participantId']);
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CandidateView, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
+import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../entities/index.js';
 
 /** Fewer visible tags than this and the organiser sees a thin profile. */
@@ -36,6 +36,22 @@ export async function readJackets(manager: EntityManager, participantId: string)
   return (await manager.find(DataJacketEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } })).map(toJacketView);
 }
 
+const readAvoided = (manager: EntityManager, participantId: string): Promise<MeView['avoided']> =>
+  manager.query('SELECT p.id AS "participantId", p.nickname FROM avoided a JOIN participant p ON p.id = a.who_id WHERE a.by_id = $1 ORDER BY a.created_at, p.id', [participantId]);
+
+/** SQL: the other person of a row is not kept apart from this one. */
+const notApart = (me: string, other: string): string =>
+  `NOT EXISTS (SELECT 1 FROM avoided WHERE (by_id = ${me} AND who_id = ${other}) OR (by_id = ${other} AND who_id = ${me}))`;
+
+/** Who is free to talk now, as this participant may know it; a closed event has nobody. */
+export async function readFree(manager: EntityManager, eventId: string, participantId: string): Promise<FreePerson[]> {
+  const rows: { participantId: string; place: string; until: Date }[] = await manager.query(
+    `SELECT p.id AS "participantId", p.free_place AS place, p.free_until AS until FROM participant p JOIN event e ON e.id = p.event_id
+     WHERE p.event_id = $1 AND p.free_until > now() AND NOT p.gone AND NOT p.paused AND e.state <> 'closed' AND ${notApart('$2', 'p.id')}
+     ORDER BY p.free_until, p.id`, [eventId, participantId]);
+  return rows.map((row) => ({ ...row, until: row.until.toISOString() }));
+}
+
 /** A participant's own data; the text only where it is fetched, never where it is pushed. */
 export async function readMe(manager: EntityManager, participantId: string, { withText }: { withText: boolean }): Promise<MeView> {
   const person = await manager.findOneByOrFail(ParticipantEntity, { id: participantId });
@@ -47,7 +63,7 @@ export async function readMe(manager: EntityManager, participantId: string, { wi
       revision: introduction?.revision ?? 0, shown: introduction?.shown ?? true,
       ...(withText ? { text: introduction?.text ?? '' } : {}),
     },
-    contact: { text: person.contactText, shared: person.contactShared },
+    contact: { text: person.contactText, shared: person.contactShared }, avoided: await readAvoided(manager, participantId),
   };
 }
 
@@ -55,7 +71,7 @@ export async function readMe(manager: EntityManager, participantId: string, { wi
 export async function readCandidates(manager: EntityManager, participantId: string): Promise<CandidateView[]> {
   const rows = await manager.createQueryBuilder(CandidateEntity, 'candidate')
     .innerJoin(EventEntity, 'event', "event.id = candidate.eventId AND event.state <> 'closed'")
-    .where({ participantId }).orderBy('candidate.rank').getMany();
+    .where({ participantId }).andWhere(notApart('candidate.participant_id', 'candidate.other_id')).orderBy('candidate.rank').getMany();
   return rows.map(({ otherId, score, card, reasons }) => ({ participantId: otherId, score, ...card, reasons }));
 }
 
@@ -64,7 +80,7 @@ export async function readHellos(manager: EntityManager, participantId: string):
   const mutual = await manager.query(
     `SELECT p.id AS "participantId", p.nickname, greatest(a.created_at, b.created_at) AS at
      FROM hello a JOIN hello b ON b.from_id = a.to_id AND b.to_id = a.from_id JOIN participant p ON p.id = a.to_id
-     WHERE a.from_id = $1 ORDER BY at, p.id`, [participantId]);
+     WHERE a.from_id = $1 AND ${notApart('a.from_id', 'a.to_id')} ORDER BY at, p.id`, [participantId]);
   return {
     sent: sent.map((row) => row.to_id),
     mutual: mutual.map((row: { participantId: string; nickname: string; at: Date }) => ({ ...row, at: row.at.toISOString() })),

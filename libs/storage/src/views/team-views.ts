@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
-import type { ProposalView, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
-import { DataJacketEntity, DraftStepEntity, ParticipantEntity, ProposalEntity, SeatEntity, StatementEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import type { ProposalView, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
+import { DataJacketEntity, DraftStepEntity, ParticipantEntity, ProposalEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 import { publicTags, toTags } from './profile-views.js';
 
 const BROUGHT = 4;
@@ -24,14 +24,27 @@ async function readMembers(manager: EntityManager, seats: SeatEntity[], viewer: 
   }));
 }
 
+const NO_ANSWERS: TeamAnswers = { good: 0, fair: 0, poor: 0, going: 0, resting: 0, ended: 0 };
+
+/** Answers about a team in numbers, without who gave them. */
+function countAnswers(answers: TeamAnswerEntity[]): TeamAnswers {
+  const counts = { ...NO_ANSWERS };
+  for (const said of answers.flatMap(({ rating, going }) => [rating, going])) if (said) counts[said]++;
+  return counts;
+}
+
 async function toTeamViews(manager: EntityManager, teams: TeamEntity[], viewer: string | null): Promise<TeamView[]> {
   if (!teams.length) return [];
   const seats = await manager.find(SeatEntity, { where: { teamId: In(teams.map((team) => team.id)), active: true }, order: { createdAt: 'ASC', id: 'ASC' } });
   const members = await readMembers(manager, seats, viewer);
+  const answers = await manager.findBy(TeamAnswerEntity, { teamId: In(teams.map((team) => team.id)) });
+  const mine = (teamId: string): TeamAnswerEntity | undefined => answers.find((one) => one.teamId === teamId && one.participantId === viewer);
   return teams.map((team) => ({
     id: team.id, number: team.number, name: team.name, table: team.tableLabel, version: team.version,
     members: seats.filter((seat) => seat.teamId === team.id).map((seat) => members.get(seat.participantId)!),
-    openSeats: team.openSeats, reasons: team.reasons, question: team.question, goal: team.goal, nextDate: team.nextDate,
+    openSeats: team.openSeats, reasons: team.reasons, question: team.question, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
+    mine: viewer ? { rating: mine(team.id)?.rating ?? null, going: mine(team.id)?.going ?? null } : null,
+    answers: viewer ? null : countAnswers(answers.filter((one) => one.teamId === team.id)),
   }));
 }
 

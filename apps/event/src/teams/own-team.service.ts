@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, type TeamAnswerInput, type TeamView } from '@tsunagu/contracts';
+import { audit, changeTeam, lockTeam, readTeamOf, saveTeamAnswer, setCalling, teamMembers, tellTeam, tellTeamOf, tellTeams, type Transaction } from '@tsunagu/storage';
+import type { OrganiserCaller, ParticipantCaller } from '../access/caller.js';
+import { Changes } from '../changes.service.js';
+
+/** What members of a published team do with it, and the facilitator's answer to their call. */
+@Injectable()
+export class OwnTeamService {
+  constructor(private readonly changes: Changes) {}
+
+  /** A team's own goal and next date. @throws Problem edit.conflict with the present team */
+  change(me: ParticipantCaller, { version, ...fields }: { version: number; goal?: string; nextDate?: string }): Promise<null> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      const team = await this.teamOf(tx, me);
+      if (!await changeTeam(tx, team.id, version, fields)) throw new Problem('edit.conflict', { current: team });
+      return { result: null, tell: await tellTeamOf(tx, me.eventId, me.participantId) };
+    });
+  }
+
+  /** Calls the facilitator to the table, or no longer. @throws Problem request.not_found */
+  call(me: ParticipantCaller, calling: boolean): Promise<null> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      const changed = await setCalling(tx, (await this.teamOf(tx, me)).id, calling);
+      return { result: null, tell: changed ? await tellTeamOf(tx, me.eventId, me.participantId) : [] };
+    });
+  }
+
+  /** The facilitator has been there. @throws Problem request.not_found */
+  endCall(organiser: OrganiserCaller, eventId: string, teamId: string): Promise<null> {
+    return this.changes.commit(eventId, async (tx) => {
+      const team = await lockTeam(tx, eventId, teamId);
+      if (!team) throw new Problem('request.not_found');
+      if (!await setCalling(tx, team.id, false)) return { result: null, tell: [] };
+      await audit(tx, { eventId, actor: organiser.login, action: 'team.call_ended', detail: { team: team.number } });
+      return { result: null, tell: [...(await teamMembers(tx, team.id)).map((id) => tellTeam(id)), tellTeams(eventId)] };
+    });
+  }
+
+  /** How the team turned out, and whether it goes on. Others learn numbers, never who said what. @throws Problem request.not_found */
+  answer(me: ParticipantCaller, answer: TeamAnswerInput): Promise<null> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      const { id: teamId } = await this.teamOf(tx, me);
+      await saveTeamAnswer(tx, { eventId: me.eventId, teamId, participantId: me.participantId }, answer);
+      return { result: null, tell: [tellTeam(me.participantId), tellTeams(me.eventId)] };
+    });
+  }
+
+  private async teamOf(tx: Transaction, me: ParticipantCaller): Promise<TeamView> {
+    const team = await readTeamOf(tx, me.participantId);
+    if (!team) throw new Problem('request.not_found');
+    return team;
+  }
+}
