@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const folder = mkdtempSync(join(tmpdir(), 'tsunagu-test-'));
 chmodSync(folder, 0o755); // the database may run as another user
@@ -14,7 +15,13 @@ chmodSync(folder, 0o755); // the database may run as another user
 async function keepPostgres() {
   const { openEmbeddedPostgres } = await import('../../dist/libs/storage/src/embedded-postgres/index.js');
   const hold = await openEmbeddedPostgres({ dataDir: folder, durable: false });
-  return { url: hold.url, stop: async (signal) => process.kill(hold.pid, signal), start: async () => undefined, end: () => hold.close() };
+  let stopped;
+  return {
+    url: hold.url,
+    stop: async (signal) => { stopped = hold.pid; process.kill(stopped, signal); },
+    start: async () => { while (hold.pid === stopped) await pause(20); }, // its holder starts it again
+    end: () => hold.close(),
+  };
 }
 
 async function keepRedis() {

@@ -1,4 +1,5 @@
-import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { DataSource, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { CalmClient } from './calm-client.js';
 import * as entities from './entities/index.js';
 import { First1764000000000 } from './migrations/1764000000000-first.js';
 import { MatchRequests1764100000000 } from './migrations/1764100000000-match-requests.js';
@@ -15,7 +16,7 @@ export function databaseOptions(url: string, pool: number): DataSourceOptions {
     entities: Object.values(entities).filter((value) => typeof value === 'function'),
     migrations: [First1764000000000, MatchRequests1764100000000, MeetingAndAfter1764110000000],
     synchronize: false,
-    extra: { max: pool, connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
+    extra: { Client: CalmClient, max: pool, connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
   };
 }
 
@@ -40,6 +41,13 @@ const RETRIED = new Set(['40P01', '40001']);
 /** The SQLSTATE of a failed query, or undefined where the error is not the database's. */
 export const sqlState = (error: unknown): string | undefined => (error as { driverError?: { code?: string } }).driverError?.code;
 
+/** The server ended this connection or the line broke; a new connection may find it back. */
+function connectionLost(error: unknown): boolean {
+  if (error instanceof QueryRunnerProviderAlreadyReleasedError || error instanceof QueryRunnerAlreadyReleasedError) return true;
+  const state = sqlState(error) ?? '';
+  return state === '57P01' || state === '57P02' || state.startsWith('08') || /^Connection terminated|has encountered a connection error/.test((error as Error).message);
+}
+
 /** One transaction, or the plain connection for reading: what every repository function takes first. */
 export type Transaction = EntityManager;
 
@@ -52,13 +60,22 @@ export class Database {
     return this.source.manager;
   }
 
-  /** Runs one transaction; a deadlock or serialisation failure is tried again, up to three times. */
+  /**
+   * Runs one transaction. A deadlock or serialisation failure is tried again, up to three times, and so is one whose
+   * connection was lost before its commit was asked for; afterwards nobody knows whether it was committed.
+   */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
+      let commits = false;
       try {
-        return await this.source.transaction(work);
+        return await this.source.transaction(async (transaction) => {
+          const result = await work(transaction);
+          commits = true;
+          return result;
+        });
       } catch (error) {
-        if (attempt >= 3 || !RETRIED.has(sqlState(error) ?? '')) throw error;
+        const passes = RETRIED.has(sqlState(error) ?? '') || (!commits && connectionLost(error));
+        if (attempt >= 3 || !passes) throw error;
       }
     }
   }

@@ -1,3 +1,4 @@
+export * from './calm-client.js';
 export * from './database.js';
 export * from './embedded-postgres/index.js';
 export * from './entities/index.js';
