@@ -9,7 +9,7 @@ export function KindMark({ kind }: { kind: Kind | 'data' }) {
 /** A tag on a badge; its kind is heard as well as seen. */
 export function KindTag({ kind, label }: { kind: Kind | 'data'; label: string }) {
   const { t } = useTranslation('look');
-  return <span className={`tag kind-${kind}`}><KindMark kind={kind} /><span className="unseen">{t(`kind.${kind}`)}: </span><bdi>{label}</bdi></span>;
+  return <span className={`tag kind-${kind}`} data-tag={label}><KindMark kind={kind} /><span className="unseen">{t(`kind.${kind}`)}: </span><bdi>{label}</bdi></span>;
 }
 
 /** A person's tags and data, up to `most`. */

@@ -11,7 +11,9 @@ import type { DraftBoard } from './use-draft-board.js';
 
 const underPointer: CollisionDetection = (parts) => {
   const under = pointerWithin(parts);
-  return under.length > 0 ? under : rectIntersection(parts);
+  // the place for people without a seat lies over the columns
+  const outside = under.find(({ id }) => id === OUTSIDE);
+  return outside ? [outside] : under.length > 0 ? under : rectIntersection(parts);
 };
 
 /** The teams as columns. A card moves by pointer, by keyboard, or by its menu: three ways to the same change, each announced. */

@@ -18,7 +18,7 @@ import { TeamsTab } from './teams-tab.js';
 
 const TABS = ['reception', 'people', 'teams', 'settings', 'audit'] as const;
 type Tab = (typeof TABS)[number];
-const readTab = (): Tab => TABS.find((tab) => location.hash === `#${tab}`) ?? 'reception';
+const readTab = (): Tab => TABS.find((tab) => location.hash.split('=')[0] === `#${tab}`) ?? 'reception';
 
 /** One event, live: reception, people, teams, settings, record. */
 export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string; onSignOut: () => void; onSignedOut: () => void }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonView } from '@tsunagu/contracts';
-import { findPeople } from './find-people.js';
+import { countTags, EVERYBODY, findPeople } from './find-people.js';
 
 const person = (id: string, more: Partial<PersonView> = {}): PersonView => ({
   id, nickname: id, affiliation: null, sector: null, teamWish: 'looking', here: true, paused: false, left: false, reading: 'read', thin: false, tags: [], jackets: [], joinedAt: '', ...more,
@@ -11,14 +11,28 @@ const people = [person('はな', { tags: [tag('データ分析')] }), person('�
 
 describe('finding people', () => {
   it.each([['ﾃﾞｰﾀ', 'はな'], ['でーた', 'はな'], ['ひろ', 'ヒロ'], ['maya', 'Maya'], ['商店街', 'ヒロ'], ['来客', 'Maya']])('%s finds %s, in any script and width', (search, found) => {
-    expect(names(findPeople(people, search, 'all', new Set()))).toEqual([found]);
+    expect(names(findPeople(people, { ...EVERYBODY, search }, new Set()))).toEqual([found]);
   });
 
   it('wants every word', () => {
-    expect(findPeople(people, 'ヒロ 分析', 'all', new Set())).toEqual([]);
+    expect(findPeople(people, { ...EVERYBODY, search: 'ヒロ 分析' }, new Set())).toEqual([]);
   });
 
   it.each([['here', ['はな', 'Maya']], ['away', ['ヒロ']], ['thin', ['Maya']], ['left', ['Tom']], ['unplaced', ['ヒロ']]] as const)('shows %s only', (filter, found) => {
-    expect(names(findPeople(people, '', filter, new Set(['ヒロ'])))).toEqual(found);
+    expect(names(findPeople(people, { ...EVERYBODY, filter }, new Set(['ヒロ'])))).toEqual(found);
+  });
+
+  const room = [
+    person('a', { sector: 'npo', tags: [{ label: '空き教室', kind: 'skill', concept: '空き教室', role: 'place' }] }),
+    person('b', { sector: 'public', tags: [{ label: '活動場所', kind: 'seeking', concept: '場所', role: 'place' }, tag('英語')] }),
+    person('c', { tags: [tag('英語')] }),
+  ];
+  it.each([['offer:place', ['a']], ['need:place', ['b']], ['sector:npo', ['a']]] as const)('who is, gives or looks for %s', (part, found) => {
+    expect(names(findPeople(room, { ...EVERYBODY, part }, new Set()))).toEqual(found);
+  });
+
+  it('everybody who has a tag', () => {
+    expect(names(findPeople(room, { ...EVERYBODY, tag: '英語' }, new Set()))).toEqual(['b', 'c']);
+    expect(countTags(room)[0]).toEqual({ concept: '英語', label: '英語', count: 2 });
   });
 });

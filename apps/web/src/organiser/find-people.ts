@@ -1,7 +1,25 @@
-import type { PersonView } from '@tsunagu/contracts';
+import { ROLES, SECTORS, type PersonView, type Role, type Sector } from '@tsunagu/contracts';
 
 export const FILTERS = ['all', 'here', 'away', 'thin', 'unplaced', 'paused', 'left'] as const;
 export type Filter = (typeof FILTERS)[number];
+
+/** What somebody is (`sector`), can give (`offer`) or looks for (`need`). */
+export type Part = `sector:${Sector}` | `offer:${Role}` | `need:${Role}`;
+export const PARTS = {
+  sector: SECTORS.map((sector): Part => `sector:${sector}`),
+  offer: ROLES.map((role): Part => `offer:${role}`),
+  need: ROLES.map((role): Part => `need:${role}`),
+} as const;
+
+export interface PeopleQuery {
+  search: string;
+  filter: Filter;
+  /** '' for everybody */
+  part: Part | '';
+  /** the concept of a tag; '' for everybody */
+  tag: string;
+}
+export const EVERYBODY: PeopleQuery = { search: '', filter: 'all', part: '', tag: '' };
 
 /** A text as people search for it: any width, any case, hiragana for katakana. */
 export const folded = (text: string): string =>
@@ -17,13 +35,35 @@ const passes: Record<Filter, (person: PersonView, unplaced: ReadonlySet<string>)
   left: (person) => person.left,
 };
 
-/** People that pass a filter and hold every word of a search in their name, affiliation, tags or data. */
-export function findPeople(people: readonly PersonView[], search: string, filter: Filter, unplaced: ReadonlySet<string>): PersonView[] {
+/** Does this person have that part? */
+export function hasPart({ sector, tags }: PersonView, part: Part): boolean {
+  const [of, value] = part.split(':');
+  if (of === 'sector') return sector === value;
+  return tags.some((tag) => tag.role === value && (tag.kind === 'seeking') === (of === 'need'));
+}
+
+/** People that pass the filters and hold every word of a search in their name, affiliation, tags or data. */
+export function findPeople(people: readonly PersonView[], { search, filter, part, tag }: PeopleQuery, unplaced: ReadonlySet<string>): PersonView[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
   return people.filter((person) => {
-    if (!passes[filter](person, unplaced)) return false;
+    if (!passes[filter](person, unplaced) || (part && !hasPart(person, part)) || (tag && !person.tags.some(({ concept }) => concept === tag))) return false;
     if (words.length === 0) return true;
-    const text = folded([person.nickname, person.affiliation ?? '', ...person.tags.map((tag) => tag.label), ...person.jackets].join(' '));
+    const text = folded([person.nickname, person.affiliation ?? '', ...person.tags.map(({ label }) => label), ...person.jackets].join(' '));
     return words.every((word) => text.includes(word));
   });
+}
+
+export interface CountedTag { concept: string; label: string; count: number }
+
+/** All tags of these people, each with how many have it, most first. */
+export function countTags(people: readonly PersonView[]): CountedTag[] {
+  const found = new Map<string, CountedTag>();
+  for (const { tags } of people) {
+    for (const [concept, label] of new Map(tags.map((tag) => [tag.concept, tag.label]))) {
+      const known = found.get(concept);
+      if (known) known.count++;
+      else found.set(concept, { concept, label, count: 1 });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'ja'));
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { idempotencyKey } from '../live/call.js';
-import { Field, Tick } from '../look/field.js';
+import { Tick } from '../look/field.js';
 import { say } from '../look/language.js';
 import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { FileButton } from './file-button.js';
 import { decodeTable, readCsv } from './read-csv.js';
 import { registerPerson } from './register-person.js';
 import { tableToPeople, type ImportedPerson, type ReadTable } from './table-to-people.js';
@@ -55,7 +56,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={t('import.title')} onClose={onClose} wide>
       <p className="field-help">{t('import.lead')}</p>
-      <Field label={t('import.file')}>{(parts) => <input {...parts} className="input" type="file" accept=".csv,text/csv" onChange={(event) => void choose(event.target.files?.[0])} />}</Field>
+      <FileButton label={t('import.file')} none={t('import.noFile')} accept=".csv,text/csv" onFile={(file) => void choose(file)} />
       {chosen && <Found table={chosen.table} />}
       {chosen && chosen.table.bad.length > 0 && (
         <div className="box box-bad stack-tight" role="alert">

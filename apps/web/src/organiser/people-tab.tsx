@@ -1,30 +1,40 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { go } from '../live/address.js';
 import { saveFile } from '../live/save-file.js';
-import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { FILTERS, findPeople, type Filter } from './find-people.js';
+import { EVERYBODY, findPeople, type PeopleQuery } from './find-people.js';
 import { ImportSheet } from './import-sheet.js';
 import { peopleCsv } from './people-csv.js';
+import { PeopleFilters } from './people-filters.js';
 import { PersonRow } from './person-row.js';
 import { PersonActions, type PersonAction } from './person-actions.js';
 import { RegisterSheet } from './register-sheet.js';
+
+/** The address of everybody who has a tag. */
+export const tagAddress = (concept: string): string => (concept ? `#people=${encodeURIComponent(concept)}` : '#people');
+const readTag = (): string => decodeURIComponent(/^#people=(.*)$/.exec(location.hash)?.[1] ?? '');
+const showTag = (concept: string): void => go(`${location.pathname}${tagAddress(concept)}`);
 
 /** Everybody who has joined: search, filter, check in, and what can be done for one of them. */
 export function PeopleTab() {
   const { t, language } = useTranslation(['board', 'look']);
   const { state, ask } = useBoard();
   const { notify } = useNotices();
-  const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<Filter>('all');
+  const [query, setQuery] = useState<PeopleQuery>(EVERYBODY);
+  const tag = readTag();
   const [action, setAction] = useState<{ kind: PersonAction; id: string }>();
   const [adding, setAdding] = useState<'one' | 'table'>();
-  const wanted = useDeferredValue(search);
+  const wanted = useDeferredValue(query);
   const unplaced = useMemo(() => new Set(state.unplaced.map((one) => one.participantId)), [state.unplaced]);
-  const shown = useMemo(() => findPeople(state.people, wanted, filter, unplaced), [state.people, wanted, filter, unplaced]);
+  const shown = useMemo(() => findPeople(state.people, { ...wanted, tag }, unplaced), [state.people, wanted, tag, unplaced]);
   const absent = shown.filter((person) => !person.here && !person.left);
 
+  const change = ({ tag: next, ...rest }: Partial<PeopleQuery>): void => {
+    if (next !== undefined) showTag(next);
+    if (Object.keys(rest).length > 0) setQuery((old) => ({ ...old, ...rest }));
+  };
   const setHere = useCallback((id: string, here: boolean) => void ask('checkIn', {}, { participantIds: [id], here }), [ask]);
   const openAction = useCallback((kind: PersonAction, id: string) => setAction({ kind, id }), []);
   const checkInAll = async (): Promise<void> => {
@@ -34,20 +44,14 @@ export function PeopleTab() {
   const exportCsv = (): void => saveFile('participants.csv', 'text/csv;charset=utf-8', peopleCsv(state, (key) => t(`print.csv.${key}`), (sector) => (sector ? t(`look:sector.${sector}`) : ''), language));
   return (
     <div className="stack">
-      <div className="people-tools">
-        <TextField label={t('people.search')} type="search" value={search} onText={setSearch} />
-        <label className="field"><span className="field-label">{t('people.filter')}</span>
-          <select className="select" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTERS.map((one) => <option key={one} value={one}>{t(`people.filters.${one}`)}</option>)}</select>
-        </label>
-        <button type="button" className="button button-main" disabled={absent.length === 0} onClick={() => void checkInAll()}>{t('people.checkInAll')}</button>
-      </div>
+      <PeopleFilters people={state.people} query={{ ...query, tag }} onQuery={change} />
       <div className="spread">
-        <p role="status" className="small soft">{t('people.shown', { count: shown.length })}</p>
+        <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span><button type="button" className="button button-main" disabled={absent.length === 0} onClick={() => void checkInAll()}>{t('people.checkInAll')}</button></p>
         <div className="row"><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('one')}>{t('register.open')}</button><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('table')}>{t('import.open')}</button><button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
       </div>
       {shown.length === 0 && <p className="card">{t(state.people.length === 0 ? 'people.empty' : 'people.none')}</p>}
       {shown.length > 0 && (
-        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} onHere={setHere} onAction={openAction} />)}</ul>
+        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} onHere={setHere} onAction={openAction} onTag={showTag} />)}</ul>
       )}
       {adding === 'one' && <RegisterSheet onClose={() => setAdding(undefined)} />}
       {adding === 'table' && <ImportSheet onClose={() => setAdding(undefined)} />}

@@ -10,14 +10,19 @@ const MOST_TAGS = 6;
 const ACTIONS = [['introduction', 'readIntroduction'], ['return', 'returnLink'], ['merge', 'merge'], ['remove', 'remove']] as const satisfies readonly (readonly [PersonAction, string])[];
 
 /** One participant on the list. */
-export const PersonRow = memo(function PersonRow({ person, onHere, onAction }: { person: PersonView; onHere: (id: string, here: boolean) => void; onAction: (action: PersonAction, id: string) => void }) {
+export const PersonRow = memo(function PersonRow({ person, onHere, onAction, onTag }: { person: PersonView; onHere: (id: string, here: boolean) => void; onAction: (action: PersonAction, id: string) => void; onTag: (concept: string) => void }) {
   const { t } = useTranslation('board');
   const { id, nickname, here } = person;
   return (
     <li className="person">
       <label className="tick person-here"><input type="checkbox" checked={here} disabled={person.left} aria-label={t('people.checkInOf', { name: nickname })} onChange={() => onHere(id, !here)} /><span className="small soft" aria-hidden="true">{t(here ? 'people.here' : 'people.checkIn')}</span></label>
       <div className="person-name"><h2><bdi>{nickname}</bdi></h2>{person.affiliation && <span className="small soft"><bdi>{person.affiliation}</bdi></span>}</div>
-      <div className="person-tags"><TagList tags={person.tags} jackets={person.jackets} most={MOST_TAGS} /></div>
+      <div className="person-tags" onClick={(event) => {
+        // A shortcut for the pointer; by keyboard the same is chosen in the list of tags.
+        const chosen = (event.target as HTMLElement).closest<HTMLElement>('[data-tag]')?.dataset.tag;
+        const concept = person.tags.find(({ label }) => label === chosen)?.concept;
+        if (concept) onTag(concept);
+      }}><TagList tags={person.tags} jackets={person.jackets} most={MOST_TAGS} /></div>
       <PersonState person={person} />
       <MenuTrigger>
         <Button className="button button-plain button-round" aria-label={t('people.menu', { name: nickname })}><Icon of="dots" /></Button>

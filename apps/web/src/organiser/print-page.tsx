@@ -6,10 +6,13 @@ import { Phrases } from '../look/phrases.js';
 import { QrImage } from '../look/qr-image.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { BlankCards, PeopleList } from './print-paper.js';
 
-const PRINTS = ['poster', 'badges', 'teams', 'tables'] as const;
+const PRINTS = ['poster', 'badges', 'list', 'cards', 'teams', 'tables'] as const;
 type PrintKind = (typeof PRINTS)[number];
 const BADGE_TAGS = 5;
+const SHEET_TAGS = 4;
+const SHEET_REASONS = 8;
 
 export interface PrintOrder {
   kind: PrintKind;
@@ -24,7 +27,7 @@ export function readPrintOrder(hash: string): PrintOrder | undefined {
   return kind && { kind, ...(only ? { only } : {}) };
 }
 
-/** Paper for the room: a QR poster, name badges, a sheet for each team, cards for the tables. A4, nothing clipped. */
+/** Paper for the room: a QR poster, name badges, the list of people, cards to write on, a sheet for each team, cards for the tables. A4, nothing clipped. */
 export function PrintPage({ order: { kind, only } }: { order: PrintOrder }) {
   const { t } = useTranslation(['board', 'look']);
   const { state: { teams } } = useBoard();
@@ -33,6 +36,8 @@ export function PrintPage({ order: { kind, only } }: { order: PrintOrder }) {
       <div className="print-tools"><button type="button" className="button button-main" onClick={() => print()}>{t('print.do')}</button><button type="button" className="button" onClick={() => history.back()}>{t('look:back')}</button></div>
       {kind === 'poster' && <Poster />}
       {kind === 'badges' && <Badges only={only} />}
+      {kind === 'list' && <PeopleList />}
+      {kind === 'cards' && <BlankCards />}
       {kind === 'teams' && teams.map((team) => <TeamSheet key={team.id} team={team} />)}
       {kind === 'tables' && teams.map((team) => <TableCard key={team.id} team={team} />)}
     </main>
@@ -75,13 +80,12 @@ function Badges({ only }: { only?: string }) {
 function TeamSheet({ team }: { team: TeamView }) {
   const { t, language } = useTranslation('board');
   return (
-    <section className="paper">
-      <h1>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></h1>
-      {team.table && <p>{t('teams.table', { table: team.table })}</p>}
+    <section className="paper paper-sheet">
+      <h1>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi>{team.table && <span className="paper-where">{t('teams.table', { table: team.table })}</span>}</h1>
       <h2>{t('print.members')}</h2>
-      <ul className="paper-members">{team.members.map((member) => <li key={member.participantId}><strong><bdi>{member.nickname}</bdi></strong> {member.affiliation && <bdi>{member.affiliation}</bdi>}<p className="tags">{member.tags.slice(0, BADGE_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} />)}</p></li>)}</ul>
+      <ul className="paper-members">{team.members.map((member) => <li key={member.participantId}><strong><bdi>{member.nickname}</bdi></strong> {member.affiliation && <bdi>{member.affiliation}</bdi>}<p className="tags">{member.tags.slice(0, SHEET_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} />)}</p></li>)}</ul>
       {team.question && <><h2>{t('print.question')}</h2><p className="paper-question">{say(team.question, language)}</p></>}
-      {team.reasons.length > 0 && <><h2>{t('print.reasons')}</h2><ul>{team.reasons.map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul></>}
+      {team.reasons.length > 0 && <><h2>{t('print.reasons')}</h2><ul className="paper-reasons">{team.reasons.slice(0, SHEET_REASONS).map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul></>}
       <div className="paper-lines"><p>{t('print.goal')}</p><p>{t('print.nextDate')}</p></div>
     </section>
   );

@@ -5,12 +5,15 @@ import { QrImage } from '../look/qr-image.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { tagAddress } from './people-tab.js';
+import { RegisterSheet } from './register-sheet.js';
 
 /** How people get in, and what the room is about so far. */
 export function ReceptionTab() {
   const { t } = useTranslation('board');
   const { state: { event }, links } = useBoard();
   const [rotating, setRotating] = useState(false);
+  const [registering, setRegistering] = useState(false);
   return (
     <div className="reception">
       <section className="card reception-qr" aria-labelledby="reception-title">
@@ -28,8 +31,14 @@ export function ReceptionTab() {
           <div className="row"><a className="button button-main" href={links.wall} target="_blank" rel="noopener">{t('reception.wall')}</a></div>
           <p className="field-help">{t('reception.wallHelp')}</p>
         </section>
+        <section className="card stack-tight">
+          <h2>{t('reception.noPhone')}</h2>
+          <p className="field-help">{t('reception.noPhoneHelp')}</p>
+          <div className="row"><button type="button" className="button" aria-haspopup="dialog" onClick={() => setRegistering(true)}>{t('register.open')}</button><a className="button button-plain" href="#print-cards">{t('reception.paperCards')}</a><a className="button button-plain" href="#print-list">{t('reception.paperList')}</a></div>
+        </section>
         <Cloud />
       </div>
+      {registering && <RegisterSheet onClose={() => setRegistering(false)} />}
       {rotating && <RotateSheet onClose={() => setRotating(false)} />}
     </div>
   );
@@ -45,7 +54,7 @@ function Cloud() {
       <p className="field-help">{t(cloud.length > 0 ? 'reception.cloudHelp' : 'reception.cloudEmpty')}</p>
       <ul className="tags">
         {cloud.map(({ label, kind, count }) => (
-          <li key={`${kind}-${label}`}><span className={`tag kind-${kind}`} style={{ fontSize: `${0.85 + 0.65 * (count / most)}rem` }}><KindMark kind={kind} /><bdi>{label}</bdi><span className="number">{count}</span></span></li>
+          <li key={`${kind}-${label}`}><a className={`tag kind-${kind} tag-link`} href={tagAddress(label)} style={{ fontSize: `${0.85 + 0.65 * (count / most)}rem` }}><KindMark kind={kind} /><bdi>{label}</bdi><span className="number">{count}</span></a></li>
         ))}
       </ul>
     </section>

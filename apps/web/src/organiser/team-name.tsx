@@ -1,21 +1,24 @@
 import { LIMITS, shortTextProblem, type DraftTeam } from '@tsunagu/contracts';
 import { useEffect, useState } from 'react';
 import { isComposing } from '../look/field.js';
+import { ownName } from '../look/own-name.js';
 import { useTranslation } from '../look/translation.js';
 
 /** A team's name, edited in place; it is saved on Enter or on leaving. */
 export function TeamName({ team, onRename }: { team: DraftTeam; onRename: (name: string) => void }) {
   const { t } = useTranslation('board');
-  const [name, setName] = useState(team.name);
-  useEffect(() => setName(team.name), [team.name]);
+  const [name, setName] = useState(ownName(team));
+  // A team without a name of its own shows what to do instead of its number once more.
+  const known = ownName(team);
+  useEffect(() => setName(known), [known]);
   const save = (): void => {
-    if (name === team.name) return;
-    if (shortTextProblem(name, LIMITS.nicknameGraphemes)) setName(team.name);
+    if (name === known) return;
+    if (shortTextProblem(name, LIMITS.nicknameGraphemes)) setName(known);
     else onRename(name);
   };
   return (
     <input
-      className="input team-name" type="text" value={name} aria-label={`${t('teams.rename')}（${t('teams.team', { number: team.number })}）`} placeholder={t('teams.rename')}
+      className="input team-name" type="text" value={name} aria-label={`${t('teams.rename')}（${t('teams.team', { number: team.number })}）`} placeholder={t('teams.renameHint')}
       onChange={(event) => setName(event.target.value)} onBlur={save}
       onKeyDown={(event) => { if (event.key === 'Enter' && !isComposing(event)) event.currentTarget.blur(); }}
     />

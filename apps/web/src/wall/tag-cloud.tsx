@@ -1,7 +1,8 @@
 import type { RoomView } from '@tsunagu/contracts';
 import cloudLayout from 'd3-cloud';
-import { useEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from '../look/translation.js';
+import { useArea, type Area } from './use-area.js';
 import { wordSizes } from './word-sizes.js';
 
 type Tag = RoomView['cloud'][number];
@@ -12,7 +13,7 @@ const SETTLE_MS = 600;
 const FONT = '"Hiragino Sans", "BIZ UDPGothic", "Noto Sans JP", "Noto Sans CJK JP", sans-serif';
 
 /** Places the words anew when they or the room on the wall change; the newest wins. */
-function usePlaced(cloud: readonly Tag[], area: { width: number; height: number } | undefined): Placed[] {
+function usePlaced(cloud: readonly Tag[], area: Area | undefined): Placed[] {
   const [placed, setPlaced] = useState<Placed[]>([]);
   const shown = JSON.stringify(cloud.slice(0, MOST_WORDS));
   useEffect(() => {
@@ -33,16 +34,6 @@ function usePlaced(cloud: readonly Tag[], area: { width: number; height: number 
     };
   }, [shown, area]);
   return placed;
-}
-
-function useArea(element: RefObject<HTMLElement | null>): { width: number; height: number } | undefined {
-  const [area, setArea] = useState<{ width: number; height: number }>();
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setArea({ width: Math.floor(entry!.contentRect.width), height: Math.floor(entry!.contentRect.height) }));
-    observer.observe(element.current!);
-    return () => observer.disconnect();
-  }, [element]);
-  return area;
 }
 
 /** Tags that at least two people have; the more people, the larger. Read aloud it is a list with counts. */

@@ -1,12 +1,14 @@
 import { applyToWall, type HttpAnswers, type RoomView, type WallState } from '@tsunagu/contracts';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef, type CSSProperties } from 'react';
 import { call } from '../live/call.js';
 import { useLive } from '../live/use-live.js';
 import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { QrImage } from '../look/qr-image.js';
 import { useTranslation } from '../look/translation.js';
+import { tableGrid } from './table-grid.js';
 import { TagCloud } from './tag-cloud.js';
+import { useArea } from './use-area.js';
 
 // The QR is drawn by the service and never pushed; a changed join code shows after this long at the latest.
 const REFRESH_MS = 60_000;
@@ -50,11 +52,14 @@ export function WallPage({ secret }: { secret: string }) {
 
 function Teams({ teams }: { teams: RoomView['teams'] }) {
   const { t } = useTranslation('wall');
+  const list = useRef<HTMLUListElement>(null);
+  const area = useArea(list);
+  const grid = area && tableGrid(teams.length, area);
   return (
     <section className="wall-board">
       <h2><Phrases text={t('teams')} /></h2>
       <p className="wall-look">{t('look')}</p>
-      <ul className="wall-tables">
+      <ul ref={list} className="wall-tables" style={grid && { '--columns': grid.columns, '--row': `${grid.height}px`, '--letter': `${grid.letter}px` } as CSSProperties}>
         {teams.map((team) => (
           <li key={team.number} className="wall-table">
             <span className="wall-table-number">{team.table ? t('table', { table: team.table }) : t('team', { number: team.number })}</span>
