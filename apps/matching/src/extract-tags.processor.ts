@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { LIMITS, streamId, type JobOrder, type JobPayload } from '@tsunagu/contracts';
+import { LIMITS, type JobOrder, type JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  changeParticipant, Database, entry, findEvent, findIntroduction, findParticipant, listJackets, listStatements, lockParticipant, proposeJacket, pseudonym, publicTags, saveStatements, setJacketConcepts,
-  tellJackets, tellMe, tellPerson, tellStatements, tellTeamOf, toTags, withdrawJackets,
+  changeParticipant, Database, findEvent, findIntroduction, findParticipant, listJackets, listStatements, lockParticipant, proposeJacket, pseudonym, publicTags, saveStatements, setJacketConcepts,
+  tellJackets, tellMe, tellPerson, tellServices, tellStatements, tellTeamOf, toTags, withdrawJackets,
   type Entry, type EventRow, type JacketRow, type NewStatement, type Transaction, type WeightedConcept,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
@@ -78,7 +78,7 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
       tellStatements(participantId, revision, rank), tellMe(participantId), tellPerson(eventId, participantId),
       ...(jacketsChanged ? [tellJackets(participantId)] : []),
       ...await tellTeamOf(tx, eventId, participantId),
-      ...(event.openToServices ? [this.#tellServices(event, participantId)] : []),
+      ...this.#tellServices(event, participantId),
     ];
   }
 
@@ -95,14 +95,11 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     return titles.length + withdraw.length > 0;
   }
 
-  #tellServices(event: EventRow, participantId: string): Entry {
-    return entry({
-      stream: streamId('outside', event.id), type: 'profile.tagged', about: [participantId],
-      payload: async (tx) => {
-        const person = await findParticipant(tx, event.id, participantId);
-        const shown = publicTags(await listStatements(tx, participantId), person!.shows).sort((a, b) => b.score - a.score);
-        return { participant: pseudonym(event.pseudonymKey, participantId), tags: toTags(shown) };
-      },
+  #tellServices(event: EventRow, participantId: string): Entry[] {
+    return tellServices(event, 'profile.tagged', [participantId], async (tx) => {
+      const person = await findParticipant(tx, event.id, participantId);
+      const shown = publicTags(await listStatements(tx, participantId), person!.shows).sort((a, b) => b.score - a.score);
+      return { participant: pseudonym(event.pseudonymKey, participantId), tags: toTags(shown) };
     });
   }
 }

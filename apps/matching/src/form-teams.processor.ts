@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { Problem, PROBLEMS, streamId, type JobPayload, type ProblemCode, type Sentence } from '@tsunagu/contracts';
+import { Problem, PROBLEMS, type JobPayload, type ProblemCode, type Sentence } from '@tsunagu/contracts';
 import { describeError, type JobHandler } from '@tsunagu/messaging';
 import {
-  changeProposal, Database, entry, findEvent, findProposal, loadPeopleHere, notifyProgress, pseudonym, tellProposal,
+  changeProposal, Database, findEvent, findProposal, loadPeopleHere, notifyProgress, pseudonym, tellProposal, tellServices,
   type DraftPlan, type Entry, type MatchingPerson, type ProposalRow, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
@@ -84,12 +84,10 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
 
   async #tellServices(tx: Transaction, eventId: string, proposalId: string, plan: DraftPlan, { objective, baseline }: TeamOutcome): Promise<Entry[]> {
     const event = await findEvent(tx, eventId);
-    if (!event?.openToServices) return [];
+    if (!event) return [];
     const teams = plan.teams.map((team) => team.members.map((member) => member.participantId));
-    return [entry({
-      stream: streamId('outside', eventId), type: 'teams.proposed', about: teams.flat(),
-      payload: () => ({ proposal: proposalId, teams: teams.map((members) => members.map((id) => pseudonym(event.pseudonymKey, id))), objective, baseline }),
-    })];
+    return tellServices(event, 'teams.proposed', teams.flat(), () =>
+      ({ proposal: proposalId, teams: teams.map((members) => members.map((id) => pseudonym(event.pseudonymKey, id))), objective, baseline }));
   }
 }
 

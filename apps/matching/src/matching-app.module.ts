@@ -10,6 +10,7 @@ import { Metrics } from './health/metrics.js';
 import { JobCommits } from './job-commits.js';
 import { JOB_HANDLERS, JobsOfThisService } from './jobs-of-this-service.js';
 import { Knowledge, loadKnowledge } from './knowledge.js';
+import { Doors } from './match-requests/doors.js';
 import { MatchRequestsController } from './match-requests/match-requests.controller.js';
 import { MatchRequestsService } from './match-requests/match-requests.service.js';
 import { PlaceLateProcessor } from './place-late.processor.js';
@@ -40,7 +41,7 @@ export class MatchingAppModule {
         { provide: TeamFormer, useFactory: () => new TeamFormer({ threads: settings.TEAM_THREADS }) },
         { provide: ForwardEvents, inject: [SERVICE_DOORS, Database], useFactory: (doors: ServiceDoor[], database: Database) => new ForwardEvents(doors, database) },
         { provide: JOB_HANDLERS, inject: PROCESSORS, useFactory: (...handlers: JobHandler[]) => handlers },
-        ...PROCESSORS, EngineRoom, JobCommits, JobsOfThisService, MatchRequestsService, Metrics, RankingService, TeamTasks, Threads,
+        ...PROCESSORS, Doors, EngineRoom, JobCommits, JobsOfThisService, MatchRequestsService, Metrics, RankingService, TeamTasks, Threads,
       ],
     };
   }

@@ -2,7 +2,8 @@ import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@tsunagu/config';
-import { BullServer, SERVICE_DOORS, type ServiceDoor } from '@tsunagu/messaging';
+import { DoorServer } from '@tsunagu/messaging';
+import { Doors } from './match-requests/doors.js';
 import { MatchingAppModule } from './matching-app.module.js';
 
 const LEVELS: Record<Settings['LOG_LEVEL'], LogLevel[]> = {
@@ -16,7 +17,7 @@ export async function startMatchingApp(settings: Settings): Promise<NestExpressA
   // buffered: where the start fails, its reason is told once, by the caller
   const app = await NestFactory.create<NestExpressApplication>(MatchingAppModule.forRoot(settings), { abortOnError: false, bodyParser: false, logger, bufferLogs: true, autoFlushLogs: false });
   app.flushLogs();
-  for (const { service, store } of app.get<ServiceDoor[]>(SERVICE_DOORS)) app.connectMicroservice({ strategy: new BullServer({ store, sender: service }) });
+  for (const door of app.get(Doors).all()) app.connectMicroservice({ strategy: new DoorServer({ door, inFlight: settings.SERVICE_IN_FLIGHT, perSecond: settings.SERVICE_RATE }) });
   app.enableShutdownHooks();
   process.once('SIGTERM', () => setTimeout(() => process.exit(1), STOP_MS).unref());
   await app.startAllMicroservices();

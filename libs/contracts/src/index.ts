@@ -10,6 +10,7 @@ export * from './message-version.js';
 export * from './messages.js';
 export * from './outside-events.js';
 export * from './problems.js';
+export * from './read-message.js';
 export * from './recipes.js';
 export * from './team-rules.js';
 export type * from './views.js';

@@ -68,6 +68,9 @@ export const returnInput = z.strictObject({ secret: z.string().min(20).max(100) 
 const sizeRange = z.strictObject({ min: z.number().int().min(2).max(50), max: z.number().int().min(2).max(50) })
   .refine((size) => size.min <= size.max, { error: 'event.size_range' });
 
+/** Name of an outside service, as the operator's `SERVICES` has it. */
+export const serviceName = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
+
 export const eventInput = z.strictObject({
   recipe: z.enum(RECIPE_IDS),
   title: shortText(LIMITS.titleGraphemes),
@@ -90,7 +93,7 @@ export const eventPatch = z.strictObject({
   retentionDays: z.number().int().min(0).max(365),
   languages: z.array(z.enum(LANGUAGES)).min(1),
   capacity: z.number().int().min(2).max(LIMITS.eventCapacity),
-  openToServices: z.boolean(),
+  services: z.array(serviceName).max(100),
   rules: teamRules,
   state: z.enum(['open', 'closed']),
 }).partial().extend({ version: z.number().int() });

@@ -203,8 +203,8 @@ export interface EventSettings extends EventCard {
   retentionDays: number;
   capacity: number;
   teamSize: { min: number; max: number };
-  /** other services may ask for matches of this event */
-  openToServices: boolean;
+  /** other services that may ask for matches of this event and hear what happens in it */
+  services: string[];
   /** a team-rules document: see TeamRules */
   rules: unknown;
   version: number;

@@ -1,9 +1,10 @@
 import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '@tsunagu/storage';
 import { JobsFromLog } from './add-jobs-from-log.js';
-import { migrateQueueStore, queueStore, type QueueStoreOptions } from './queue-store.js';
+import { serviceDoors, type ServiceDoor } from './door/service-door.js';
+import { queueStore, type QueueStoreOptions } from './queue-stores.js';
 import { Queues } from './queues.js';
-import { serviceDoors, type ServiceDoor } from './service-door.js';
+import { migrateQueueStore } from './transport/queue-store.js';
 
 export const SERVICE_DOORS = Symbol('doors of outside services');
 

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
 import { QUEUE_OF, QUEUES, type JobName, type JobOrder, type QueueName } from '@tsunagu/contracts';
 import type { Change, DueJob } from '@tsunagu/storage';
-import { openQueue, within, type QueueStore } from './queue-store.js';
+import { openQueue, within, type QueueStore } from './transport/queue-store.js';
 
 const JOB_OPTIONS: JobsOptions = {
   attempts: 5,

@@ -4,7 +4,7 @@ import { isProblem, JOBS, QUEUES, type JobName, type JobPayload, type QueueName 
 import { failJob, type Database } from '@tsunagu/storage';
 import { describeError, framesOf } from './describe-error.js';
 import { checkHandlers, type JobHandler } from './job-handlers.js';
-import { openWorker, within, type QueueStore } from './queue-store.js';
+import { openWorker, within, type QueueStore } from './transport/queue-store.js';
 
 const CLOSE_MS = 28_000;
 
@@ -19,7 +19,7 @@ export class Workers {
   constructor(store: QueueStore, private readonly database: Database, handlers: readonly JobHandler[], concurrency: Record<QueueName, number>) {
     this.#handlers = checkHandlers(handlers);
     for (const queue of QUEUES) {
-      const worker = openWorker(store, queue, (job) => this.#run(job), concurrency[queue], (error) => this.#logger.warn(`${queue}: ${describeError(error)}`));
+      const worker = openWorker(store, queue, (job) => this.#run(job), { concurrency: concurrency[queue], onError: (error) => this.#logger.warn(`${queue}: ${describeError(error)}`) });
       worker.on('failed', (job, error) => { if (job) this.#afterFailure(job, error); });
       this.#workers.push(worker);
     }

@@ -19,6 +19,7 @@ export * from './repositories/events.repository.js';
 export * from './repositories/hellos.repository.js';
 export * from './repositories/match-requests.repository.js';
 export * from './repositories/organisers.repository.js';
+export * from './repositories/outside.repository.js';
 export * from './repositories/participants.repository.js';
 export * from './repositories/profiles.repository.js';
 export * from './repositories/proposals.repository.js';

@@ -4,11 +4,12 @@ import { Logger, type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { readSettings, type Settings } from '@tsunagu/config';
 import { joinInput, streamId, type JobOrder } from '@tsunagu/contracts';
-import { BullServer, JobsFromLog, migrateQueues, Queues, SERVICE_DOORS, type ServiceDoor } from '@tsunagu/messaging';
+import { DoorServer, JobsFromLog, migrateQueues, Queues } from '@tsunagu/messaging';
 import {
   addEvent, append, changeParticipant, Database, enrol, ensureOrganiser, findEvent, lockParticipant, migrate, openDatabase, saveIntroduction, tellMe,
   type Entry, type EventRow, type LogRow, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
+import { Doors } from '../../../apps/matching/src/match-requests/doors.js';
 import { MatchingAppModule } from '../../../apps/matching/src/matching-app.module.js';
 import { TeamFormer } from '../../../apps/matching/src/threads/team-former.js';
 import { TextReader } from '../../../apps/matching/src/threads/text-reader.js';
@@ -47,7 +48,7 @@ export async function startEngine({ settings }: Stores, { threadFile = SCRIPTED,
     .overrideProvider(TeamFormer).useValue(new TeamFormer({ threads: 1, file: built('team-thread.js') }))
     .compile();
   const app = module.createNestApplication({ logger: false });
-  for (const { service, store } of app.get<ServiceDoor[]>(SERVICE_DOORS)) app.connectMicroservice({ strategy: new BullServer({ store, sender: service }) });
+  for (const door of app.get(Doors).all()) app.connectMicroservice({ strategy: new DoorServer({ door }) });
   await app.startAllMicroservices();
   await app.init();
   return { app, queues: app.get(Queues), jobs: app.get(JobsFromLog), close: () => app.close() };

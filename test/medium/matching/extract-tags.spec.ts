@@ -89,7 +89,7 @@ describe('reading introductions', () => {
   });
 
   it('other services learn tags under a pseudonym, where the event is open to them, and nothing hidden', async () => {
-    const open = await desk.openEvent({ openToServices: true });
+    const open = await desk.openEvent({ services: ['library'] });
     const person = await desk.enter(open, { tags: [['skill', '写真'], ['seeking', '仕事']] }, { shows: { skill: true, interest: true, seeking: false, data: true } });
     await desk.enter(event, photo);
     await desk.settled();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lastValueFrom, timeout } from 'rxjs';
 import { MATCH_PATTERNS, type MatchPattern } from '@tsunagu/contracts';
-import { BullClient, serviceDoors } from '@tsunagu/messaging';
+import { BullClient, doorOf } from '@tsunagu/messaging';
 import { setHere } from '@tsunagu/storage';
 import { Desk, makeStores, onRedis, REAL, startEngine, type Engine, type Stores } from './engine.js';
 
@@ -22,8 +22,7 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
     engine = await startEngine(stores, { threadFile: REAL });
     desk = new Desk(stores.database, () => engine.jobs);
     const { REDIS_URL, DATABASE_URL, QUEUE_NAMESPACE } = stores.settings;
-    const [door] = serviceDoors({ redisUrl: REDIS_URL, databaseUrl: DATABASE_URL!, namespace: QUEUE_NAMESPACE }, 'library');
-    client = new BullClient({ store: door.store });
+    client = new BullClient({ store: doorOf({ redisUrl: REDIS_URL, databaseUrl: DATABASE_URL!, namespace: QUEUE_NAMESPACE }, 'library').store });
   });
   afterAll(async () => { await client.close(); await engine.close(); await stores.close(); });
 
@@ -49,7 +48,7 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
   });
 
   it('of an event that is open to services they get pseudonyms and tags: no name, no word of an introduction', async () => {
-    const event = await desk.openEvent({ openToServices: true });
+    const event = await desk.openEvent({ services: ['library'] });
     const people = [];
     for (const { intro } of PEOPLE) people.push(await desk.enter(event, intro, { nickname: '秘密さん', affiliation: '秘密社', jackets: [{ title: '秘密の台帳', description: '来客数', sharing: 'closed' }] }));
     await setHere(stores.database.reader, event.id, people.map((one) => one.id), true);
@@ -63,8 +62,19 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
     expect(leaked).toEqual([]);
   });
 
-  it('an event that is closed to services and one that does not exist are refused alike', async () => {
-    const event = await desk.openEvent();
+  it('match.repair takes people in and lets others go, moving as few as it can', async () => {
+    const plan = [{ name: 'A', members: ['a', 'b'] }, { name: 'B', members: ['c', 'd'] }];
+    const change = { go: ['b'], come: [{ id: 'e', intro: '動画編集ができます。' }] };
+    const repaired = await ask('match.repair', { people: PEOPLE, plan, change, size: { min: 2, max: 2 } });
+    expect(MATCH_PATTERNS['match.repair'].result.parse(repaired)).toEqual(repaired);
+    expect(repaired.teams.map(({ name, members }: { name: string; members: string[] }) => [name, [...members].sort()])).toEqual([['A', ['a', 'e']], ['B', ['c', 'd']]]);
+    expect([repaired.moved, repaired.unplaced]).toEqual([[], []]);
+    const full = await ask('match.repair', { people: PEOPLE, plan, change: { come: change.come }, size: { min: 2, max: 2 }, rules: { count: 2 } });
+    expect(full.unplaced).toEqual([{ id: 'e', cause: { ja: expect.any(String), en: expect.any(String) } }]);
+  });
+
+  it('an event that allows another service only and one that does not exist are refused alike', async () => {
+    const event = await desk.openEvent({ services: ['city-hall'] });
     for (const eventId of [event.id, '00000000-0000-4000-8000-000000000000']) {
       expect(await refusal('match.candidates', { eventId })).toMatchObject({ code: 'match.not_allowed' });
     }
@@ -73,7 +83,7 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
   it.each([
     ['a wrong shape', 'match.tags', { texts: 'x' }, 'request.invalid'],
     ['rules that make no sense', 'match.teams', { people: PEOPLE, rules: { rules: [{ type: 'pin', person: 'a', team: 'nowhere' }] } }, 'teams.rules_invalid'],
-    ['an unknown pattern', 'match.everything', {}, 'request.invalid'],
+    ['an unknown pattern', 'match.everything', {}, 'match.unknown_pattern'],
   ])('%s is refused with a code', async (_, pattern, data, code) => {
     expect(await refusal(pattern, data)).toMatchObject({ code, ja: expect.any(String), en: expect.any(String) });
   });

@@ -142,7 +142,7 @@ describe('forming teams', () => {
   });
 
   it('other services learn the proposal under pseudonyms, where the event is open to them', async () => {
-    const event = await desk.openEvent({ openToServices: true });
+    const event = await desk.openEvent({ services: ['library'] });
     const all = await people(event, 6);
     const proposal = await propose(event);
     await desk.settled();

@@ -4,7 +4,7 @@ import { ClientProxyFactory, Ctx, EventPattern, MessagePattern, Payload, RpcExce
 import { Test } from '@nestjs/testing';
 import { firstValueFrom, lastValueFrom, of, timeout, toArray } from 'rxjs';
 import { Problem } from '@tsunagu/contracts';
-import { BullClient, BullContext, BullServer, openQueue, openWorker, ProblemFilter, RESULTS, type QueueStore } from '@tsunagu/messaging';
+import { BullClient, BullContext, BullRecord, BullServer, openQueue, openWorker, ProblemFilter, RESULTS, type QueueStore } from '@tsunagu/messaging';
 import { waitFor } from '../../helpers/wait-for.js';
 import { BACKENDS, openRoom, type Room } from './rooms.js';
 
@@ -19,7 +19,7 @@ class Greeter {
   @MessagePattern('refuse') refuse() { throw new Problem('match.not_allowed'); }
   @MessagePattern('rpc') rpc() { throw new RpcException({ code: 'out_of_tea' }); }
   @MessagePattern('crash') crash() { throw new TypeError('秘密の文章'); }
-  @MessagePattern('who') who(@Ctx() context: BullContext) { return { sender: context.getSender(), id: context.getJobId(), queue: context.getQueue() }; }
+  @MessagePattern('who') who(@Ctx() context: BullContext) { return { sender: context.getSender(), id: context.getId(), queue: context.getQueue() }; }
   @EventPattern('happened') happened(@Payload() data: unknown) { heard.push(data); }
   @EventPattern('stubborn') stubborn(@Payload() data: unknown) { if (eventFailures++ < 2) throw new Error('not yet'); heard.push(data); }
 }
@@ -82,7 +82,7 @@ describe.each(BACKENDS)('the Nest transport on %s', (backend) => {
 
   it('an unknown pattern is refused with a code', async () => {
     app = await serve(room.store);
-    expect(await refusal('no.such.pattern')).toMatchObject({ code: 'request.invalid', errors: [{ field: 'pattern', code: 'field.unknown' }] });
+    expect(await refusal('no.such.pattern')).toMatchObject({ code: 'unknown_pattern' });
   });
 
   it('a request without a server ends by the time-out of its asker', async () => {
@@ -115,8 +115,20 @@ describe.each(BACKENDS)('the Nest transport on %s', (backend) => {
     const error = lastValueFrom(impatient.send('greet', { name: 'x' }).pipe(timeout(15_000))).catch((cause: unknown) => cause);
     await waitFor('the request waits', async () => (await waiting(room.store)) === 1);
     app = await serve(room.store);
-    expect(await error).toMatchObject({ code: 'match.expired' });
+    expect(await error).toMatchObject({ code: 'expired' });
     await impatient.close();
+  });
+
+  it('a record carries the id, the priority and the deadline of a request', async () => {
+    const [late, first, expired] = [
+      ask('who', new BullRecord({}, { id: 'mine', priority: 5 })), ask('who', new BullRecord({}, { id: 'sooner' })),
+      refusal('who', new BullRecord({}, { deadline: new Date(Date.now() - 1) })),
+    ];
+    await waitFor('three requests wait', async () => (await waiting(room.store)) === 3);
+    app = await serve(room.store);
+    expect(await late).toMatchObject({ id: 'mine' });
+    expect(await first).toMatchObject({ id: 'sooner' });
+    expect(await expired).toMatchObject({ code: 'expired' });
   });
 
   it('each of two clients gets its own answers', async () => {
@@ -132,17 +144,17 @@ describe.each(BACKENDS)('the Nest transport on %s', (backend) => {
     app = await serve(room.store);
     const requests = openQueue(room.store, 'requests', {}, () => undefined);
     const results: Record<string, unknown>[] = [];
-    const reader = openWorker(room.store, RESULTS, async (job) => { results.push(job.data); }, 1, () => undefined);
-    await requests.add('greet', { data: { name: 'py' } }, { jobId: 'from-python' });
+    const reader = openWorker(room.store, RESULTS, async (job) => { results.push(job.data); });
+    await requests.add('greet', { id: 'from-python', data: { name: 'py' } });
     await requests.add('greet', ['not', 'an', 'envelope'], { jobId: 'wrong-shape' });
-    await requests.add('greet', { data: {}, replyTo: '../elsewhere' }, { jobId: 'wrong-queue' });
-    await requests.add('__proto__', { data: {} }, { jobId: 'wrong-name' });
+    await requests.add('greet', { id: 'wrong-queue', data: {}, replyTo: '../elsewhere' });
+    await requests.add('__proto__', { id: 'wrong-name', data: {} });
     await waitFor('four answers', () => results.length === 4);
     const byId = Object.fromEntries(results.map((result) => [result.id, result]));
-    expect(byId['from-python']).toEqual({ id: 'from-python', pattern: 'greet', response: { text: 'こんにちは、pyさん' }, isDisposed: true });
-    expect(byId['wrong-shape']).toMatchObject({ err: { code: 'request.malformed' }, isDisposed: true });
-    expect(byId['wrong-queue']).toMatchObject({ err: { code: 'request.malformed' } });
-    expect(byId['wrong-name']).toMatchObject({ err: { code: 'request.invalid' } });
+    expect(byId['from-python']).toEqual({ version: 1, id: 'from-python', pattern: 'greet', status: 'done', result: { text: 'こんにちは、pyさん' } });
+    expect(byId['wrong-shape']).toMatchObject({ status: 'rejected', problem: { code: 'malformed' } });
+    expect(byId['wrong-queue']).toMatchObject({ problem: { code: 'malformed' } });
+    expect(byId['wrong-name']).toMatchObject({ problem: { code: 'unknown_pattern' } });
     expect(await ask('greet', { name: 'later' })).toEqual({ text: 'こんにちは、laterさん' });
     await reader.close();
     await requests.close();
@@ -150,7 +162,7 @@ describe.each(BACKENDS)('the Nest transport on %s', (backend) => {
 
   it('a request whose server died is answered by the next one, once', async () => {
     let taken = false;
-    const dying = openWorker(room.store, 'requests', async () => { taken = true; await new Promise(() => undefined); }, 1, () => undefined);
+    const dying = openWorker(room.store, 'requests', async () => { taken = true; await new Promise(() => undefined); });
     const answer = ask('greet', { name: '次郎' });
     await waitFor('the first server has it', () => taken);
     await dying.close(true);
@@ -161,7 +173,7 @@ describe.each(BACKENDS)('the Nest transport on %s', (backend) => {
 
 async function waiting(store: QueueStore): Promise<number> {
   const queue = openQueue(store, 'requests', {}, () => undefined);
-  const count = await queue.getWaitingCount();
+  const count = await queue.getJobCountByTypes('waiting', 'prioritized');
   await queue.close();
   return count;
 }

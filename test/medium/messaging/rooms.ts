@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { streamId, type JobOrder } from '@tsunagu/contracts';
 import { migrateQueues, queueStore, serviceDoors, type MessagingOptions, type QueueStore, type ServiceDoor } from '@tsunagu/messaging';
-import { append, entry, migrate, openDatabase, type Database, type DueJob } from '@tsunagu/storage';
+import { addEvent, append, ensureOrganiser, entry, migrate, openDatabase, type Database, type DueJob } from '@tsunagu/storage';
 import { forgetKeys, makeDatabase, sharedStore } from '../../helpers/stores.js';
 
 Logger.overrideLogger(false);
@@ -40,6 +40,14 @@ export async function openRoom(backend: Backend): Promise<Room> {
       await drop();
     },
   };
+}
+
+/** An event whose organiser allows these services. @returns its id */
+export async function openEventFor(database: Database, services: string[]): Promise<string> {
+  const { id } = await ensureOrganiser(database.reader, 'organiser');
+  const event = await addEvent(database.reader, id, { recipe: 'ideathon', title: '坂のまち', theme: '', heldOn: '2026-11-24', place: '', retentionDays: 30, languages: ['ja'], capacity: 100 });
+  await database.reader.getRepository('event').update({ id: event.id }, { services });
+  return event.id;
 }
 
 /** Commits one log row that orders a job, and returns what was ordered. */

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Worker } from 'bullmq';
-import { streamId } from '@tsunagu/contracts';
-import { EVENTS, ForwardEvents, openQueue, openWorker } from '@tsunagu/messaging';
+import { DOOR_QUEUES, streamId } from '@tsunagu/contracts';
+import { ForwardEvents, openQueue, openWorker } from '@tsunagu/messaging';
 import { append, entry } from '@tsunagu/storage';
 import { waitFor } from '../../helpers/wait-for.js';
-import { BACKENDS, openRoom, type Room } from './rooms.js';
+import { BACKENDS, openEventFor, openRoom, type Room } from './rooms.js';
 
 interface Received { name: string; data: { eventId: string; seq: number; data: { participant: string } } }
 
@@ -13,8 +12,8 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
   let room: Room;
   let forward: ForwardEvents;
   const readers: Worker[] = [];
-  const eventId = randomUUID();
-  beforeAll(async () => { room = await openRoom(backend); });
+  let eventId: string;
+  beforeAll(async () => { room = await openRoom(backend); eventId = await openEventFor(room.database, ['library', 'city-hall', 'lost']); });
   beforeEach(async () => {
     await room.emptyQueues();
     await room.database.reader.query('DELETE FROM log; DELETE FROM stream; DELETE FROM position');
@@ -28,12 +27,12 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
   };
   const subscribe = (door: number): Received[] => {
     const got: Received[] = [];
-    readers.push(openWorker(room.doors[door].store, EVENTS, async (job) => { got.push({ name: job.name, data: job.data }); }, 1, () => undefined));
+    readers.push(openWorker(room.doors[door].store, DOOR_QUEUES.events, async (job) => { got.push({ name: job.name, data: job.data }); }));
     return got;
   };
   const emptyDoors = async (): Promise<void> => {
     for (const { store } of room.doors) {
-      const queue = openQueue(store, EVENTS, {}, () => undefined);
+      const queue = openQueue(store, DOOR_QUEUES.events, {}, () => undefined);
       await queue.obliterate({ force: true });
       await queue.close();
     }
@@ -95,6 +94,48 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     await waitFor('the reachable one has it', () => got.length === 1);
     expect(await room.database.reader.query("SELECT 1 FROM position WHERE consumer = 'door:lost'")).toEqual([]);
     await both.stop();
+  });
+
+  it('a service hears only of events whose organiser allows it, from the beginning once they do', async () => {
+    const other = await openEventFor(room.database, ['city-hall']);
+    await happen('p1', other);
+    await happen('p2');
+    const [library, cityHall] = [subscribe(0), subscribe(1)];
+    await forward.forward();
+    await waitFor('each has what it may have', () => library.length === 1 && cityHall.length === 2);
+    await expect(forward.replay('library', { eventId: other, since: 0 })).rejects.toMatchObject({ code: 'match.not_allowed' });
+    await room.database.reader.getRepository('event').update({ id: other }, { services: ['library'] });
+    await happen('p3', other);
+    await forward.forward();
+    await waitFor('library has all of it', () => library.length === 3);
+    expect(library.map(({ data }) => data.data.participant)).toEqual(['p2', 'p1', 'p3']);
+    expect(cityHall).toHaveLength(2);
+  });
+
+  it('events come again from a number on, in order, for the one who asked', async () => {
+    for (const who of ['p1', 'p2', 'p3']) await happen(who);
+    const [library, cityHall] = [subscribe(0), subscribe(1)];
+    await forward.forward();
+    await waitFor('both have three', () => library.length === 3 && cityHall.length === 3);
+    expect(await forward.replay('library', { eventId, since: 1 })).toEqual({ eventId, since: 1, last: 3 });
+    await happen('p4');
+    await forward.forward();
+    await waitFor('they come again', () => library.length === 6 && cityHall.length === 4);
+    expect(library.slice(3).map(({ data }) => data.seq)).toEqual([2, 3, 4]);
+  });
+
+  it('a subscriber who is away fills its queue to a bound; the rest waits in the log and follows', async () => {
+    const small = new ForwardEvents(room.doors, room.database, 20, 5);
+    for (let number = 1; number <= 12; number++) await happen(`p${number}`);
+    for (let round = 0; round < 3; round++) await small.forward();
+    const queue = openQueue(room.doors[0].store, DOOR_QUEUES.events, {}, () => undefined);
+    expect(await queue.getWaitingCount()).toBe(5);
+    await queue.close();
+    const got = subscribe(0);
+    small.start();
+    await waitFor('all twelve', () => got.length === 12);
+    expect(got.map(({ data }) => data.seq)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    await small.stop();
   });
 
   it('no two doors share keys or tables', () => {

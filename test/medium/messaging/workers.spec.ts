@@ -100,7 +100,7 @@ describe.each(BACKENDS)('workers on %s', (backend) => {
   it('a job whose worker died is done by another within ten seconds', async () => {
     const due = await orderJob(room.database);
     let taken = false;
-    const dying = openWorker(room.store, 'candidates', async () => { taken = true; await new Promise(() => undefined); }, 1, () => undefined);
+    const dying = openWorker(room.store, 'candidates', async () => { taken = true; await new Promise(() => undefined); });
     await queues.addMany([due]);
     await waitFor('the first worker has it', () => taken);
     await dying.close(true);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, streamId, type ReasonView, type Sentence } from '@tsunagu/contracts';
+import { Problem, type ReasonView, type Sentence } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, dissolveTeams, entry, findEvent, findParticipant, findProposal, freeSeat, lockTeam, readProposal, readTeamOf, setUnplaced, sqlState, takeSeat,
-  tellEvent, tellPerson, tellProposal, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type EventRow, type PublishedTeam, pseudonym,
+  addTeams, audit, changeProposal, dissolveTeams, findEvent, findParticipant, findProposal, freeSeat, lockTeam, readProposal, readTeamOf, setUnplaced, sqlState, takeSeat,
+  tellEvent, tellPerson, tellProposal, tellServices, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type EventRow, type PublishedTeam, pseudonym,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -71,10 +71,7 @@ export class PublicationService {
   }
 
   private outside(event: EventRow, teams: PublishedTeam[]): Entry[] {
-    if (!event.openToServices) return [];
-    return teams.map((team) => entry({
-      stream: streamId('outside', event.id), type: 'team.published', about: team.members,
-      payload: () => ({ team: team.id, members: team.members.map((id) => pseudonym(event.pseudonymKey, id)) }),
-    }));
+    return teams.flatMap((team) => tellServices(event, 'team.published', team.members, () =>
+      ({ team: team.id, members: team.members.map((id) => pseudonym(event.pseudonymKey, id)) })));
   }
 }

@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, type MatchPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
-import { Database, findEvent, listMatchable, loadMatchingPeople, loadPeopleHere, pseudonym, type EventRow, type MatchingPerson, type NewStatement } from '@tsunagu/storage';
+import { allowedEvent, Database, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeams, pseudonym, type EventRow, type MatchingPerson, type NewStatement } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
 import { toOutsidePerson } from '../rows-to-people/to-match-person.js';
 import { statementsOf } from '../tags-to-rows/statements-of.js';
 import { TeamFormer } from '../threads/team-former.js';
+import type { FormedTeam } from '../threads/team-thread.js';
 import { TextReader } from '../threads/text-reader.js';
-import { refuseTexts } from './parse-request.js';
+import { refuseTexts } from './refuse-texts.js';
 
 type Given = NonNullable<DoorRequest<'match.candidates'>['people']>;
 interface Subject { people: MatchPerson[]; theme: WeightedConcept[] }
+interface About { eventId?: string; people?: Given; theme: string; service: string; everybody: boolean }
 
 const toMatchStatement = ({ kind, concept, label, role, score }: NewStatement) => ({ kind, concept, label, score, ...(role ? { role } : {}) });
 const toTag = ({ label, kind, concept, role, score, evidence }: NewStatement) => ({ label, kind, concept, role, score, evidence });
+
+const toTeam = ({ name, members, score, reasons }: FormedTeam) => ({ ...(name === undefined ? {} : { name }), members, score, reasons });
+
+const withSize = (rules: DoorRequest<'match.teams'>['rules'], size: { min: number; max: number }): TeamRules =>
+  ({ ...(rules as TeamRules | undefined), size: { ...size, target: Math.round((size.min + size.max) / 2) } });
 
 /** Answers other services. What they bring is read, answered and forgotten; of an event they get pseudonyms and tags. */
 @Injectable()
@@ -21,26 +28,41 @@ export class MatchRequestsService {
   constructor(private readonly database: Database, private readonly reader: TextReader, private readonly former: TeamFormer, private readonly knowledge: Knowledge) {}
 
   async tags({ texts }: DoorRequest<'match.tags'>): Promise<DoorResult<'match.tags'>> {
-    const profiles = await this.#profiles(texts.map(({ text }) => text), (index) => `texts.${index}.text`);
+    const profiles = await this.#profiles(texts.map(({ text }) => text), (index) => `data.texts.${index}.text`);
     return { texts: texts.map(({ id }, index) => ({ id, tags: profiles[index].map(toTag) })) };
   }
 
-  async candidates({ eventId, people, theme, top }: DoorRequest<'match.candidates'>): Promise<DoorResult<'match.candidates'>> {
-    return { people: await this.former.rankEverybody({ ...await this.#subject({ eventId, people, theme, everybody: true }), top }) };
+  async candidates({ eventId, people, theme, top }: DoorRequest<'match.candidates'>, service: string): Promise<DoorResult<'match.candidates'>> {
+    return { people: await this.former.rankEverybody({ ...await this.#subject({ eventId, people, theme, service, everybody: true }), top }) };
   }
 
-  async teams({ eventId, people, theme, size, rules, seed, iterations }: DoorRequest<'match.teams'>): Promise<DoorResult<'match.teams'>> {
-    const subject = await this.#subject({ eventId, people, theme, everybody: false });
-    const target = Math.round((size.min + size.max) / 2);
-    const { teams, unplaced, objective, baseline } = await this.former.run({ ...subject, rules: { ...(rules as TeamRules | undefined), size: { ...size, target } }, seed, iterations });
-    return { teams: teams.map(({ members, score, reasons }) => ({ members, score, reasons })), unplaced, objective, baseline };
+  async teams({ eventId, people, theme, size, rules, seed, iterations }: DoorRequest<'match.teams'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.teams'>> {
+    const subject = await this.#subject({ eventId, people, theme, service, everybody: false });
+    const { teams, unplaced, objective, baseline } = await this.former.runUntil({ ...subject, rules: withSize(rules, size), seed, iterations }, signal);
+    return { teams: teams.map(toTeam), unplaced, objective, baseline };
   }
 
-  /** @throws Problem match.not_allowed for an event that is not open to services, or does not exist: which of the two is not told */
-  async #subject({ eventId, people, theme, everybody }: { eventId?: string; people?: Given; theme: string; everybody: boolean }): Promise<Subject> {
+  /** Who is in the plan and in `go`, or of an event no longer here, has left; who is here and not in the plan has come. */
+  async repair({ eventId, people, theme, size, rules, seed, plan, change, pinned }: DoorRequest<'match.repair'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.repair'>> {
+    const gone = new Set(change.go);
+    const subject = await this.#subject({ eventId, people: people && [...people, ...change.come], theme, service, everybody: false });
+    const here = subject.people.filter(({ id }) => !gone.has(id));
+    const standing = plan ?? await this.#published(eventId!, service);
+    return this.former.repair({ people: here, theme: subject.theme, rules: withSize(rules, size), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
+  }
+
+  /** The event's published teams, by pseudonym. */
+  async #published(eventId: string, service: string): Promise<{ name: string; members: string[] }[]> {
+    const event = (await allowedEvent(this.database.reader, eventId, service))!;
+    const teams = await loadTeams(this.database.reader, eventId);
+    return teams.map(({ number, members }) => ({ name: String(number), members: members.map((id) => pseudonym(event.pseudonymKey, id)) }));
+  }
+
+  /** @throws Problem match.not_allowed for an event that does not allow the service, or does not exist: which of the two is not told */
+  async #subject({ eventId, people, theme, service, everybody }: About): Promise<Subject> {
     if (eventId === undefined) return { people: await this.#given(people!), theme: await this.#theme(theme) };
-    const event = await findEvent(this.database.reader, eventId);
-    if (!event?.openToServices || event.erasedAt) throw new Problem('match.not_allowed');
+    const event = await allowedEvent(this.database.reader, eventId, service);
+    if (!event) throw new Problem('match.not_allowed');
     const rows = await this.#rowsOf(event, everybody);
     return {
       people: rows.map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), this.knowledge)),
@@ -59,7 +81,7 @@ export class MatchRequestsService {
 
   async #given(people: Given): Promise<MatchPerson[]> {
     const written = people.flatMap((person, index) => (person.intro ? [{ index, text: person.intro }] : []));
-    const read = await this.#profiles(written.map(({ text }) => text), (at) => `people.${written[at].index}.intro`);
+    const read = await this.#profiles(written.map(({ text }) => text), (at) => `data.people.${written[at].index}.intro`);
     const statements = new Map(written.map(({ index }, at) => [index, read[at].map(toMatchStatement)]));
     const jackets = people.flatMap((person) => person.data_jackets);
     const concepts = await this.reader.conceptsOf(jackets.map(({ title, description }) => `${title}\n${description}`));

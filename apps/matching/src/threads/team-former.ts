@@ -3,7 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem } from '@tsunagu/contracts';
-import type { RankOutcome, RankTask, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
+import type { RankOutcome, RankTask, RepairAnswer, RepairOutcome, RepairTask, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
 
 export interface TeamFormerOptions {
   threads: number;
@@ -28,9 +28,20 @@ export class TeamFormer {
    * @throws Problem teams.rules_invalid where the rules make no sense
    */
   async run(task: Omit<TeamTask, 'progress'>, onProgress?: (progress: TeamProgress) => void): Promise<TeamOutcome> {
-    const answer = await (onProgress ? this.#watched(task, onProgress) : this.#pool.run(task));
-    if ('refused' in answer) throw new Problem('teams.rules_invalid', { values: { detail: answer.refused } });
-    return answer.outcome;
+    return taken(await (onProgress ? this.#watched(task, onProgress) : this.#pool.run(task)));
+  }
+
+  /**
+   * The same for a request that may be given up: its thread ends with the signal.
+   * @throws Problem teams.rules_invalid; AbortError
+   */
+  async runUntil(task: Omit<TeamTask, 'progress'>, signal: AbortSignal | undefined): Promise<TeamOutcome> {
+    return taken(await this.#pool.run(task, { signal }));
+  }
+
+  /** Brings a plan in line with who is here now. @throws Problem teams.rules_invalid; AbortError */
+  async repair(task: RepairTask, signal: AbortSignal | undefined): Promise<RepairOutcome> {
+    return taken(await this.#pool.run(task as never, { name: 'runRepair', signal }) as unknown as RepairAnswer);
   }
 
   async #watched(task: TeamTask, onProgress: (progress: TeamProgress) => void): Promise<TeamAnswer> {
@@ -51,4 +62,9 @@ export class TeamFormer {
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
+}
+
+function taken<T>(answer: { outcome: T } | { refused: string }): T {
+  if ('refused' in answer) throw new Problem('teams.rules_invalid', { values: { detail: answer.refused } });
+  return answer.outcome;
 }

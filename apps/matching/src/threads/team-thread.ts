@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence } from '@tsunagu/contracts';
-import { buildEventIndex, countHolders, explainTeam, formTeams, pairTerms, rankCandidates, type EventIndex, type MatchPerson, type Progress, type TeamPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
+import { buildEventIndex, countHolders, explainTeam, formTeams, pairTerms, rankCandidates, repairTeams, type EventIndex, type MatchPerson, type Progress, type TeamPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
 import { buildLexicon, readLexiconFiles } from '@tsunagu/nlp';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
 
@@ -70,15 +70,19 @@ function watch({ limitMs, progress }: TeamTask): { shouldStop?: (state: Progress
   };
 }
 
+/** Why the members of a team belong together. */
+function reasonsIn(people: TeamPerson[]): (members: string[]) => ReasonView[] {
+  const holders = countHolders(people);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return (members) => explainTeam({ members: members.map((id) => byId.get(id)!), graph, holders, people: people.length }).map(({ type, text, labels }) => ({ type, text, labels }));
+}
+
 /** Forms teams (or, with everybody pinned, judges a plan) and says why each belongs together. */
 export default function runTeams(task: TeamTask): TeamAnswer {
   const { people, theme, rules, seed, iterations, start, pinned } = task;
   const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
   try {
-    const holders = countHolders(people);
-    const byId = new Map(people.map((person) => [person.id, person]));
-    const reasonsOf = (members: string[]): ReasonView[] =>
-      explainTeam({ members: members.map((id) => byId.get(id)!), graph, holders, people: people.length }).map(({ type, text, labels }) => ({ type, text, labels }));
+    const reasonsOf = reasonsIn(people);
     const plan = formTeams({ people, ...pairTables(index, people), rules, seed, iterations, start, pinned, ...watch(task) });
     return {
       outcome: {
@@ -89,8 +93,42 @@ export default function runTeams(task: TeamTask): TeamAnswer {
       },
     };
   } catch (error) {
-    if ((error as { code?: string }).code === 'teams.rules_invalid') return { refused: (error as Error).message };
-    throw error;
+    return { refused: asRefusal(error) };
+  }
+}
+
+function asRefusal(error: unknown): string {
+  if ((error as { code?: string }).code === 'teams.rules_invalid') return (error as Error).message;
+  throw error;
+}
+
+export interface RepairTask { people: TeamPerson[]; theme: WeightedConcept[]; rules: TeamRules; seed: number; plan: { name?: string; members: string[] }[]; pinned: string[] }
+interface Moved { id: string; from: number; to: number }
+export interface RepairOutcome {
+  teams: FormedTeam[];
+  unplaced: { id: string; cause: Sentence }[];
+  moved: Moved[];
+  objective: number;
+  reshuffle?: { teams: FormedTeam[]; moved: Moved[]; objective: number; gain: number };
+}
+export type RepairAnswer = { outcome: RepairOutcome } | { refused: string };
+
+/** Brings a plan in line with who is here now, moving as few as possible. */
+export function runRepair({ people, theme, rules, seed, plan, pinned }: RepairTask): RepairAnswer {
+  const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
+  try {
+    const reasonsOf = reasonsIn(people);
+    const explained = (teams: readonly { name?: string; members: string[]; score: number }[]): FormedTeam[] =>
+      teams.map(({ name, members, score }) => ({ ...(name === undefined ? {} : { name }), members, score, reasons: members.length ? reasonsOf(members) : [] }));
+    const { teams, unplaced, moved, objective, reshuffle } = repairTeams({ people, ...pairTables(index, people), rules, seed, plan, pinned });
+    return {
+      outcome: {
+        teams: explained(teams), unplaced: unplaced.map(({ id, cause }) => ({ id, cause: cause.text })), moved, objective,
+        ...(reshuffle ? { reshuffle: { ...reshuffle, teams: explained(reshuffle.teams) } } : {}),
+      },
+    };
+  } catch (error) {
+    return { refused: asRefusal(error) };
   }
 }
 

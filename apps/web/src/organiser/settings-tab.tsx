@@ -1,7 +1,7 @@
 import type { EventSettings } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { call, Refusal } from '../live/call.js';
-import { Tick } from '../look/field.js';
+import { TextField } from '../look/field.js';
 import { say } from '../look/language.js';
 import { useErrorText, useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
@@ -10,9 +10,11 @@ import { useBoard } from './board.js';
 import { Rehearsal } from './rehearsal.js';
 import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
 
-type SettingsDraft = EventDraft & { openToServices: boolean };
-const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, retentionDays, capacity, languages, openToServices }: EventSettings): SettingsDraft =>
-  ({ title, theme, heldOn, place, size: teamSize, consentText, retentionDays, capacity, languages, openToServices });
+/** `services` as it is typed: names with commas or blanks between them. */
+type SettingsDraft = EventDraft & { services: string };
+const namesIn = (typed: string): string[] => [...new Set(typed.toLowerCase().split(/[\s,、]+/u).filter(Boolean))];
+const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, retentionDays, capacity, languages, services }: EventSettings): SettingsDraft =>
+  ({ title, theme, heldOn, place, size: teamSize, consentText, retentionDays, capacity, languages, services: services.join(', ') });
 
 /** Everything about the event that can be changed later, and its end. */
 export function SettingsTab() {
@@ -35,9 +37,9 @@ function SettingsForm({ event }: { event: EventSettings }) {
   const save = async (submitted: FormEvent): Promise<void> => {
     submitted.preventDefault();
     setError(undefined);
-    const { size, ...plain } = draft;
+    const { size, services, ...plain } = draft;
     try {
-      await call('changeEvent', { params: { eventId }, body: { ...plain, teamSize: size, version: event.version } });
+      await call('changeEvent', { params: { eventId }, body: { ...plain, teamSize: size, services: namesIn(services), version: event.version } });
       notify({ text: t('settings.saved') });
     } catch (refused) {
       setError(refused);
@@ -49,7 +51,7 @@ function SettingsForm({ event }: { event: EventSettings }) {
       <h2 id="settings">{t('settings.title')}</h2>
       <MainFields value={draft} onChange={change} wrong={wrong} />
       <MoreFields value={draft} onChange={change} wrong={wrong} />
-      <div><Tick checked={draft.openToServices} onTick={(openToServices) => change({ openToServices })}>{t('settings.services')}</Tick><p className="field-help">{t('settings.servicesHelp')}</p></div>
+      <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />
       {error !== undefined && <p className="box box-bad" role="alert">{errorText(error)}</p>}
       <div className="row"><button type="submit" className="button button-main">{t('settings.save')}</button></div>
     </form>

@@ -1,21 +1,33 @@
 import { BaseRpcContext } from '@nestjs/microservices';
-import type { PacketMetadata } from '@nestjs/microservices';
 
-type Args = [jobId: string, queue: string, sender: string, metadata: PacketMetadata | undefined];
+export interface MessageFacts {
+  /** id of the request, the job's id for an event; the same one may come twice */
+  id: string;
+  queue: string;
+  /** name of the service behind the door that the message came through */
+  sender: string;
+  metadata?: Record<string, string>;
+  /** queue for the answer */
+  replyTo?: string;
+  /** ends when nobody wants the answer any more */
+  signal?: AbortSignal;
+}
 
 /** What a handler can learn about a message besides its data: `@Ctx() context: BullContext`. */
-export class BullContext extends BaseRpcContext<Args> {
-  constructor(args: Args) {
-    super(args);
+export class BullContext extends BaseRpcContext<[MessageFacts]> {
+  constructor(facts: MessageFacts) {
+    super([facts]);
   }
 
-  /** Id of the job: the correlation id that the sender chose. The same one may come twice. */
-  getJobId(): string { return this.args[0]; }
+  getId(): string { return this.args[0].id; }
 
-  getQueue(): string { return this.args[1]; }
+  getQueue(): string { return this.args[0].queue; }
 
-  /** Name of the service whose door the message came through. */
-  getSender(): string { return this.args[2]; }
+  getSender(): string { return this.args[0].sender; }
 
-  getMetadata(): PacketMetadata | undefined { return this.args[3]; }
+  getReplyTo(): string | undefined { return this.args[0].replyTo; }
+
+  getMetadata(): Record<string, string> | undefined { return this.args[0].metadata; }
+
+  getSignal(): AbortSignal | undefined { return this.args[0].signal; }
 }

@@ -19,7 +19,8 @@ export class EventEntity {
   @Column('int', { name: 'team_min' }) teamMin: number;
   @Column('int', { name: 'team_max' }) teamMax: number;
   @Column('text', { array: true }) languages: Language[];
-  @Column('boolean', { name: 'open_to_services' }) openToServices: boolean;
+  /** names of outside services that may have this event's data */
+  @Column('text', { array: true }) services: string[];
   @Column('jsonb') rules: Record<string, unknown>;
   /** key of the pseudonyms under which other services know this event's participants */
   @Column('text', { name: 'pseudonym_key' }) pseudonymKey: string;

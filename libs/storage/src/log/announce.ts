@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { streamId, type JobOrder } from '@tsunagu/contracts';
-import { SeatEntity } from '../entities/index.js';
+import { streamId, type JobOrder, type OutsidePayload, type OutsideType } from '@tsunagu/contracts';
+import { SeatEntity, type EventEntity } from '../entities/index.js';
 import { readEventCard, readSettings, readRoom } from '../views/event-views.js';
 import { readCandidates, readHellos, readJackets, readMe, readPerson, readStatements } from '../views/profile-views.js';
 import { readProposal, readTeamOf, readTeams, readUnplaced } from '../views/team-views.js';
@@ -60,3 +60,7 @@ export async function tellTeamOf(manager: EntityManager, eventId: string, partic
   const members = await teamMates(manager, participantId);
   return members.length ? [...members.map((id) => tellTeam(id)), tellTeams(eventId)] : [];
 }
+
+/** Tells other services, where the organiser allows any; who is named in the payload must be named in `about`. */
+export const tellServices = <T extends OutsideType>(event: EventEntity, type: T, about: string[], payload: (manager: EntityManager) => Promise<OutsidePayload<T>> | OutsidePayload<T>): Entry[] =>
+  (event.services.length ? [{ stream: streamId('outside', event.id), type, about, payload } as unknown as Entry] : []);

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { streamId, type JobOrder } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, HelloEntity, ParticipantEntity, ProposalEntity, TeamEntity, type DraftPlan, type DraftSeat } from '../entities/index.js';
-import { tellCandidates, tellHellos, tellMe, tellProposal, tellTeam, tellTeams } from '../log/announce.js';
+import { tellCandidates, tellHellos, tellMe, tellProposal, tellServices, tellTeam, tellTeams } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
 import { freeSeat } from './teams.repository.js';
 
@@ -70,7 +70,7 @@ export async function eraseParticipant(tx: Transaction, event: EventEntity, part
     entry({ stream: streamId('participant', participantId), type: 'me.erased', about: [], payload: () => ({}) }),
     entry({ stream: streamId('console', event.id), type: 'person.removed', about: [], payload: () => ({ participantId }) }),
     tellTeams(event.id),
-    ...(event.openToServices ? [entry({ stream: streamId('outside', event.id), type: 'participant.erased', about: [], payload: () => ({ participant: pseudonym }) })] : []),
+    ...tellServices(event, 'participant.erased', [], () => ({ participant: pseudonym })),
   ]);
 }
 

@@ -53,11 +53,12 @@ export async function markDelivered(tx: Transaction, service: string, ids: strin
   if (ids.length) await tx.query('UPDATE match_request SET delivered_at = now() WHERE service = $1 AND id = ANY($2)', [service, ids]);
 }
 
-/** Results that wait to be put on their queue, oldest first. */
-export const undelivered = (tx: Transaction, service: string, { olderThanMs, limit }: { olderThanMs: number; limit: number }): Promise<MatchRequestRow[]> =>
+/** Results that wait to be put on their queue, oldest first. `notTo` leaves out queues that have no room. */
+export const undelivered = (tx: Transaction, service: string, { olderThanMs, limit, notTo }: { olderThanMs: number; limit: number; notTo: string[] }): Promise<MatchRequestRow[]> =>
   tx.createQueryBuilder(MatchRequestEntity, 'request')
     .where('request.service = :service AND request.finished_at IS NOT NULL AND request.delivered_at IS NULL', { service })
     .andWhere('request.finished_at <= now() - make_interval(secs => :seconds)', { seconds: olderThanMs / 1000 })
+    .andWhere('request.reply_to <> ALL(:notTo)', { notTo })
     .orderBy('request.finished_at').limit(limit).getMany();
 
 /** How many results of a service wait in the database because its queue is full or cannot be reached. */
@@ -72,11 +73,19 @@ export const unanswered = (tx: Transaction, service: string, { olderThanMs, limi
     .andWhere('request.accepted_at <= now() - make_interval(secs => :seconds)', { seconds: olderThanMs / 1000 })
     .orderBy('request.accepted_at').limit(limit).getMany();
 
-/** Forgets results and letters that have expired. @returns how many */
-export async function forgetExpired(tx: Transaction, limit: number): Promise<number> {
-  const [, requests] = await tx.query('DELETE FROM match_request WHERE (service, id) IN (SELECT service, id FROM match_request WHERE expires_at < now() LIMIT $1)', [limit]);
-  const [, letters] = await tx.query("DELETE FROM dead_letter WHERE id IN (SELECT id FROM dead_letter WHERE at < now() - interval '7 days' LIMIT $1)", [limit]);
-  return requests + letters;
+/** Those of the given requests that have been withdrawn, by whatever process. */
+export async function withdrawn(tx: Transaction, service: string, ids: string[]): Promise<string[]> {
+  const rows = await tx.query("SELECT id FROM match_request WHERE service = $1 AND id = ANY($2) AND status = 'withdrawn'", [service, ids]);
+  return rows.map((row: { id: string }) => row.id);
+}
+
+/** Forgets what has expired of a service, letters that were laid aside as well. @returns the requests whose results may still lie on a queue */
+export async function forgetExpired(tx: Transaction, service: string, limit: number): Promise<{ id: string; round: number; replyTo: string }[]> {
+  await tx.query("DELETE FROM dead_letter WHERE service = $1 AND at < now() - interval '7 days'", [service]);
+  const [rows] = await tx.query(
+    `DELETE FROM match_request WHERE (service, id) IN (SELECT service, id FROM match_request WHERE service = $1 AND expires_at < now() ORDER BY expires_at LIMIT $2)
+     RETURNING id, round, reply_to AS "replyTo"`, [service, limit]);
+  return rows;
 }
 
 /** Lays a message aside that could not be taken. The same job's letter is kept once. */

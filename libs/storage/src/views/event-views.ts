@@ -25,7 +25,7 @@ export async function readSettings(manager: EntityManager, eventId: string): Pro
     ...toEventCard(event, await teamsPublished(manager, eventId)),
     joinCode: event.joinCode, wallSecret: event.wallSecret, consentText: event.consentText, consentVersion: event.consentVersion,
     retentionDays: event.retentionDays, capacity: event.capacity, teamSize: { min: event.teamMin, max: event.teamMax },
-    openToServices: event.openToServices, rules: event.rules, version: event.version,
+    services: event.services, rules: event.rules, version: event.version,
   };
 }
 

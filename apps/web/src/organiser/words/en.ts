@@ -173,8 +173,8 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     closeHelp: 'Nobody can join any more, and participants no longer see each other’s introductions and tags. After {{days}} days the data is erased.',
     closeDo: 'End it',
     reopen: 'Open for joining again',
-    services: 'Accept match requests from other services',
-    servicesHelp: 'They get signs and tags, no names and no introductions.',
+    services: 'Services that may ask for matches',
+    servicesHelp: 'Names of other services, with commas between them. They get signs and tags, no names and no introductions.',
 
   },
   audit: {

@@ -1,11 +1,11 @@
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
-import { UnrecoverableError, type Job, type JobsOptions, type Queue, type Worker } from 'bullmq';
+import { UnrecoverableError, type Job, type JobsOptions, type Worker } from 'bullmq';
 import { concatMap, EMPTY, endWith, lastValueFrom, pairwise, startWith, type Observable } from 'rxjs';
-import { fieldProblem, Problem } from '@tsunagu/contracts';
-import { describeError, framesOf } from '../describe-error.js';
-import { openQueue, openWorker, within, type QueueStore } from '../queue-store.js';
 import { BullContext } from './bull-context.js';
-import { envelope, replyQueueOf, REQUESTS, type Envelope, type Reply } from './envelope.js';
+import { describeFailure } from './describe-failure.js';
+import { addressOf, message, MESSAGE_FORMAT, REQUESTS, type Message, type Reply, type TransportProblem } from './message.js';
+import { openWorker, within, type QueueStore } from './queue-store.js';
+import { ReplyQueues } from './reply-queues.js';
 
 export interface BullServerOptions {
   store: QueueStore;
@@ -33,13 +33,14 @@ export class BullServer extends Server implements CustomTransportStrategy {
   override readonly transportId = Symbol('bullmq');
   override readonly propagatesEventHandlerErrors = true;
   readonly #options: Required<BullServerOptions>;
-  readonly #replies = new Map<string, Queue<Reply>>();
+  readonly #replies: ReplyQueues<Reply>;
   readonly #listeners: [string, () => void][] = [];
   #worker?: Worker;
 
   constructor(options: BullServerOptions) {
     super();
     this.#options = { queue: REQUESTS, sender: '', concurrency: 4, ...options };
+    this.#replies = new ReplyQueues(options.store, KEEP_REPLY, (name, error) => this.logger.debug?.(`${name}: ${describeFailure(error)}`));
     this.initializeSerializer({});
     this.initializeDeserializer({});
   }
@@ -47,7 +48,7 @@ export class BullServer extends Server implements CustomTransportStrategy {
   async listen(callback: (error?: unknown) => void): Promise<void> {
     const { store, queue, concurrency } = this.#options;
     try {
-      this.#worker = openWorker(store, queue, (job) => this.#handle(job), concurrency, (error) => this.logger.warn(`${queue}: ${describeError(error)}`));
+      this.#worker = openWorker(store, queue, (job) => this.#handle(job), { concurrency, onError: (error) => this.logger.warn(`${queue}: ${describeFailure(error)}`) });
       for (const [event, listener] of this.#listeners) this.#worker.on(event as 'ready', listener);
       callback();
     } catch (error) {
@@ -59,7 +60,7 @@ export class BullServer extends Server implements CustomTransportStrategy {
   async close(): Promise<void> {
     const worker = this.#worker;
     if (worker) await within(CLOSE_MS, 'finishing messages', worker.close()).catch(() => worker.close(true));
-    await Promise.all([...this.#replies.values()].map((queue) => within(CLOSE_MS, 'closing a queue', queue.close()).catch(() => undefined)));
+    await this.#replies.close();
   }
 
   /** Hears the worker's own events: `ready`, `error`, `completed`, … */
@@ -73,24 +74,23 @@ export class BullServer extends Server implements CustomTransportStrategy {
   }
 
   async #handle(job: Job): Promise<void> {
-    const parsed = envelope.safeParse(job.data);
-    if (!parsed.success) return this.#refuse(job, replyQueueOf(job.data), new Problem('request.malformed', { cause: parsed.error }));
-    const message = parsed.data;
+    const parsed = message.safeParse(job.data);
     const handler = this.getHandlerByPattern(job.name);
-    if (message.event) {
-      if (!handler?.isEventHandler) throw new UnrecoverableError('request.not_found');
-      return this.#process(job, message, async (answer$) => { await lastValueFrom(answer$, { defaultValue: undefined }); });
+    if (!parsed.success) {
+      if (handler?.isEventHandler) throw new UnrecoverableError('malformed');
+      return this.#refuse(job, undefined, { code: 'malformed', title: `The message has the wrong form: ${parsed.error.issues.map(({ path }) => path.join('.') || 'job data').join(', ')}.` });
     }
-    if (!handler || handler.isEventHandler) {
-      return this.#refuse(job, message.replyTo, new Problem('request.invalid', { errors: [fieldProblem('pattern', 'field.unknown', { field: job.name })] }));
-    }
-    if (message.expiresAt !== undefined && Date.now() > message.expiresAt) return this.#refuse(job, message.replyTo, new Problem('match.expired'));
-    return this.#process(job, message, (answer$) => this.#answerWith(job, message.replyTo, answer$));
+    const read = parsed.data;
+    if (handler?.isEventHandler) return this.#process(job, read, async (answer$) => { await lastValueFrom(answer$, { defaultValue: undefined }); });
+    if (read.id === undefined && !handler) throw new UnrecoverableError('unknown_pattern');
+    if (!handler) return this.#refuse(job, read, { code: 'unknown_pattern', title: `There is no handler for "${job.name}".` });
+    if (read.deadline !== undefined && Date.now() > Date.parse(read.deadline)) return this.#refuse(job, read, { code: 'expired', title: 'The deadline has passed.' }, 'expired');
+    return this.#process(job, read, (answer$) => this.#answerWith(job, read, answer$));
   }
 
   /** Runs the handler between Nest's hooks. */
-  #process(job: Job, { data, metadata }: Envelope, use: (answer$: Observable<unknown>) => Promise<void>): Promise<void> {
-    const context = new BullContext([job.id!, this.#options.queue, this.#options.sender, metadata]);
+  #process(job: Job, { id, data, metadata }: Message, use: (answer$: Observable<unknown>) => Promise<void>): Promise<void> {
+    const context = new BullContext({ id: id ?? job.id!, queue: this.#options.queue, sender: this.#options.sender, metadata });
     const handler = this.getHandlerByPattern(job.name)!;
     return new Promise((resolve, reject) => {
       this.onProcessingStartHook(this.transportId, context, async () => {
@@ -107,54 +107,45 @@ export class BullServer extends Server implements CustomTransportStrategy {
   }
 
   /** Answers with each value of the handler, the last one marked as such; an error becomes the answer. */
-  async #answerWith(job: Job, replyTo: string, answer$: Observable<unknown>): Promise<void> {
+  async #answerWith(job: Job, read: Message, answer$: Observable<unknown>): Promise<void> {
     let number = 0;
     const answers$ = answer$.pipe(startWith(END), endWith(END), pairwise(), concatMap(([value, next]) => {
-      const last = next === END ? { isDisposed: true } : {};
-      if (value === END) return next === END ? this.#send(job, replyTo, number, last) : EMPTY;
-      return this.#send(job, replyTo, number++, { response: value, ...last });
+      if (value === END) return next === END ? this.#send(job, read, number, { status: 'done' }) : EMPTY;
+      return this.#send(job, read, number++, { status: next === END ? 'done' : 'part', result: value });
     }));
     try {
       await lastValueFrom(answers$, { defaultValue: undefined });
     } catch (error) {
       if (error instanceof Undelivered) throw error;
-      await this.#send(job, replyTo, number, { err: this.#asAnswer(job, error), isDisposed: true });
+      await this.#send(job, read, number, { status: 'rejected', problem: this.#asProblem(job, error) });
     }
   }
 
   /** An error that Nest's filters have shaped already is passed on; any other one is told without its message. */
-  #asAnswer(job: Job, error: unknown): unknown {
-    if (error instanceof Problem) return error.body;
+  #asProblem(job: Job, error: unknown): unknown {
     if (!(error instanceof Error)) return error;
-    this.logger.error(`${job.name} ${job.id}: ${describeError(error)}\n${framesOf(error)}`);
-    return new Problem('request.failed').body;
+    this.logger.error(`${job.name} ${job.id}: ${describeFailure(error)}`);
+    return { code: 'failed', title: 'The request could not be handled.' } satisfies TransportProblem;
   }
 
-  async #refuse(job: Job, replyTo: string, problem: Problem): Promise<void> {
+  async #refuse(job: Job, read: Message | undefined, problem: TransportProblem, status = 'rejected'): Promise<void> {
     this.logger.warn(`${job.name} ${job.id} refused: ${problem.code}`);
-    await this.#send(job, replyTo, 0, { err: problem.body, isDisposed: true });
+    await this.#send(job, read, 0, { status, problem });
   }
 
   /** Adds an answer, also over a short outage: a message that was worked on must not end in silence. */
-  async #send(job: Job, replyTo: string, number: number, part: Omit<Reply, 'id' | 'pattern'>): Promise<void> {
-    const data: Reply = { id: job.id!, pattern: job.name, ...part };
+  async #send(job: Job, read: Message | undefined, number: number, part: Pick<Reply, 'status' | 'result' | 'problem'>): Promise<void> {
+    const { id, replyTo } = addressOf(job.data, job.id!);
+    const data: Reply = { version: MESSAGE_FORMAT, id, ...(read?.correlationId === undefined ? {} : { correlationId: read.correlationId }), pattern: job.name, ...part };
     for (let tries = 1; ; tries++) {
       try {
-        await within(5_000, 'answering', this.#replyQueue(replyTo).add('result' as never, data as never, { jobId: `${job.id!.replaceAll(':', '-')}-${number}` }));
+        await within(5_000, 'answering', this.#replies.get(replyTo).add('result' as never, data as never, { jobId: `${id.replaceAll(':', '-')}-${number}` }));
         return;
       } catch (error) {
-        if (tries === ANSWER_TRIES) throw new Undelivered(describeError(error));
+        if (tries === ANSWER_TRIES) throw new Undelivered(describeFailure(error));
         await new Promise((resolve) => setTimeout(resolve, ANSWER_PAUSE_MS));
       }
     }
-  }
-
-  #replyQueue(name: string): Queue<Reply> {
-    const known = this.#replies.get(name);
-    if (known) return known;
-    const queue = openQueue<Reply>(this.#options.store, name, KEEP_REPLY, (error) => this.logger.debug?.(`${name}: ${describeError(error)}`));
-    this.#replies.set(name, queue);
-    return queue;
   }
 }
 

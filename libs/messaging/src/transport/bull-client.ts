@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ClientProxy, type ReadPacket, type WritePacket } from '@nestjs/microservices';
 import type { JobsOptions, Queue, Worker } from 'bullmq';
-import { openQueue, openWorker, within, type QueueStore } from '../queue-store.js';
-import { reply, REQUESTS, RESULTS, type Envelope } from './envelope.js';
+import { BullRecord, type RecordOptions } from './bull-record.js';
+import { MESSAGE_FORMAT, reply, REQUESTS, RESULTS } from './message.js';
+import { openQueue, openWorker, within, type QueueStore } from './queue-store.js';
 
 export interface BullClientOptions {
   store: QueueStore;
@@ -13,13 +14,15 @@ export interface BullClientOptions {
 }
 
 const ADD_MS = 5_000;
-const REQUEST: JobsOptions = { attempts: 3, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: { age: 60, count: 1_000 }, removeOnFail: { age: 3_600, count: 1_000 } };
+const REQUEST: JobsOptions = { attempts: 3, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: true, removeOnFail: { age: 3_600, count: 1_000 } };
 const EVENT: JobsOptions = { attempts: 5, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: { age: 3_600, count: 1_000 }, removeOnFail: { age: 7 * 86_400, count: 1_000 } };
 
 /**
  * Nest client over BullMQ. `send` waits for the answer on a queue of its own, `emit` until the message is stored.
  *
  *     ClientProxyFactory.create({ customClass: BullClient, options: { store } })
+ *
+ * An answer with the status `done` is the value; any other one is the error, with its `code`.
  */
 export class BullClient extends ClientProxy {
   readonly #options: Required<BullClientOptions>;
@@ -64,9 +67,10 @@ export class BullClient extends ClientProxy {
   }
 
   protected publish(packet: ReadPacket, callback: (packet: WritePacket) => void): () => void {
-    const id = randomUUID();
+    const { data, options } = unpack(packet.data);
+    const id = options.id ?? randomUUID();
     this.#pending.set(id, callback);
-    this.#ask(id, packet).catch((err: unknown) => {
+    this.#ask(id, packet, data, options).catch((err: unknown) => {
       this.#pending.delete(id);
       callback({ err });
     });
@@ -74,19 +78,21 @@ export class BullClient extends ClientProxy {
   }
 
   protected async dispatchEvent<T>(packet: ReadPacket): Promise<T> {
-    const { data, metadata } = packet;
-    const message = { data, event: true as const, ...(metadata ? { metadata } : {}) };
-    return await this.#add(packet, message, EVENT) as T;
+    const { data, options: { metadata, priority, correlationId } } = unpack(packet.data);
+    const event = withoutUndefined({ version: MESSAGE_FORMAT, data, correlationId, metadata: metadata ?? packet.metadata });
+    return await this.#add(packet, event, { ...EVENT, ...(priority ? { priority } : {}) }) as T;
   }
 
-  async #ask(id: string, packet: ReadPacket): Promise<void> {
-    this.#replies ??= openWorker(this.#options.store, this.#replyTo, async (job) => this.#receive(job.data), 1, (error) => this.#tell('error', error));
-    const { data, metadata } = packet;
-    const message: Envelope = { data, replyTo: this.#replyTo, expiresAt: Date.now() + this.#options.expiresInMs, ...(metadata ? { metadata } : {}) };
-    await this.#add(packet, message, { ...REQUEST, jobId: id });
+  async #ask(id: string, packet: ReadPacket, data: unknown, { deadline, correlationId, priority, metadata }: RecordOptions): Promise<void> {
+    this.#replies ??= openWorker(this.#options.store, this.#replyTo, async (job) => this.#receive(job.data), { onError: (error) => this.#tell('error', error) });
+    const request = withoutUndefined({
+      version: MESSAGE_FORMAT, id, data, correlationId, replyTo: this.#replyTo, priority, metadata: metadata ?? packet.metadata,
+      deadline: (deadline ?? new Date(Date.now() + this.#options.expiresInMs)).toISOString(),
+    });
+    await this.#add(packet, request, { ...REQUEST, ...(priority ? { priority } : {}) });
   }
 
-  async #add({ pattern }: ReadPacket, message: Partial<Envelope>, options: JobsOptions): Promise<void> {
+  async #add({ pattern }: ReadPacket, message: object, options: JobsOptions): Promise<void> {
     await within(ADD_MS, 'sending', this.#queue!.add(this.normalizePattern(pattern), message, options));
   }
 
@@ -94,13 +100,18 @@ export class BullClient extends ClientProxy {
   #receive(data: unknown): void {
     const parsed = reply.safeParse(data);
     if (!parsed.success) return;
-    const { id, response, err, isDisposed } = parsed.data;
+    const { id, status, result, problem } = parsed.data;
     const callback = this.#pending.get(id);
-    if (isDisposed) this.#pending.delete(id);
-    callback?.({ response, err, isDisposed });
+    if (status === 'part') return callback?.({ response: result });
+    this.#pending.delete(id);
+    if (status !== 'done') return callback?.({ err: problem ?? { code: status }, isDisposed: true });
+    callback?.({ ...('result' in parsed.data ? { response: result } : {}), isDisposed: true });
   }
 
   #tell(event: string, ...args: unknown[]): void {
     for (const [name, listener] of this.#listeners) if (name === event) listener(...args);
   }
 }
+
+const unpack = (data: unknown): { data: unknown; options: RecordOptions } => (data instanceof BullRecord ? { data: data.data, options: data.options } : { data, options: {} });
+const withoutUndefined = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,4 +1,4 @@
-import { createPostgresBackend, Queue, runMigrations, Worker, type JobsOptions, type Processor } from 'bullmq';
+import { createPostgresBackend, Queue, runMigrations, Worker, type JobsOptions, type Processor, type WorkerOptions } from 'bullmq';
 import pg from 'pg';
 import { CalmClient } from '@tsunagu/storage';
 
@@ -6,14 +6,6 @@ import { CalmClient } from '@tsunagu/storage';
 export type QueueStore =
   | { kind: 'redis'; url: string; prefix: string }
   | { kind: 'postgres'; url: string; schema: string };
-
-export interface QueueStoreOptions { databaseUrl: string; redisUrl?: string; namespace: string }
-
-/** The store of a namespace: Redis where it is configured, else PostgreSQL. `room` names a part that others must not read. */
-export function queueStore({ databaseUrl, redisUrl, namespace }: QueueStoreOptions, room?: string): QueueStore {
-  if (redisUrl) return { kind: 'redis', url: redisUrl, prefix: room ? `${namespace}-${room}` : namespace };
-  return { kind: 'postgres', url: databaseUrl, schema: (room ? `${namespace}_${room}` : namespace).replaceAll('-', '_') };
-}
 
 /** A worker renews its lock while it works; a killed one is noticed after lock + check. Tight, since people wait. */
 const LOCK_MS = 5_000;
@@ -42,9 +34,16 @@ export function openQueue<Data = unknown>(store: QueueStore, name: string, defau
   return queue as unknown as Queue<Data>;
 }
 
+export type WorkerSettings = Partial<Pick<WorkerOptions, 'limiter' | 'removeOnComplete' | 'removeOnFail' | 'maxStalledCount'>> & {
+  /** jobs in work at once. @default 1 */
+  concurrency?: number;
+  /** hears of lost connections; they are repaired by themselves */
+  onError?: (error: Error) => void;
+};
+
 /** Opens the working end of a queue; it begins at once. */
-export function openWorker(store: QueueStore, name: string, run: Processor, concurrency: number, onError: (error: Error) => void): Worker {
-  const common = { concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_CHECK_MS, maxStalledCount: MAX_STALLED, runRetryDelay: RECONNECT_MS };
+export function openWorker(store: QueueStore, name: string, run: Processor, { concurrency = 1, onError = () => undefined, ...settings }: WorkerSettings = {}): Worker {
+  const common = { concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_CHECK_MS, maxStalledCount: MAX_STALLED, runRetryDelay: RECONNECT_MS, ...settings };
   const worker = store.kind === 'redis'
     ? new Worker(name, run, { ...common, prefix: store.prefix, connection: redisOfWorker(store.url) })
     : new Worker(name, run, { ...common, connection: postgres(store, CONNECTIONS_OF_A_WORKER) }, createPostgresBackend);

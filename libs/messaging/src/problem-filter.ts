@@ -2,7 +2,7 @@ import { Catch, Logger, type RpcExceptionFilter } from '@nestjs/common';
 import { RpcException } from '@nestjs/microservices';
 import { throwError, type Observable } from 'rxjs';
 import { isProblem, Problem } from '@tsunagu/contracts';
-import { describeError, framesOf } from '../describe-error.js';
+import { describeError, framesOf } from './describe-error.js';
 
 /** Turns what a message handler throws into the answer: a coded problem as its body, an RpcException as its error, all else as `request.failed`. */
 @Catch()

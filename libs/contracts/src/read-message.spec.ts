@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { REQUEST_EXAMPLES } from './door-channels.js';
+import { DOOR_PATTERNS, type DoorPattern } from './messages.js';
+import { readMessage, type ReadMessage, type RefusedMessage } from './read-message.js';
+
+const PATTERNS = Object.keys(DOOR_PATTERNS);
+const read = (pattern: string, data: unknown, jobId = '7') => readMessage(pattern, data, { jobId, patterns: PATTERNS });
+const tags = (fields: object, pattern = 'match.tags') => read(pattern, { version: 1, id: 'q1', data: { texts: [{ id: 'a', text: '写真が得意です' }] }, ...fields });
+const refusal = (outcome: ReadMessage | RefusedMessage): RefusedMessage => {
+  if (!('problem' in outcome)) throw new Error('was accepted');
+  return outcome;
+};
+
+describe('requests of other services', () => {
+  it.each(Object.keys(REQUEST_EXAMPLES) as DoorPattern[])('the example of %s is what the contract has', (pattern) => {
+    expect(read(pattern, REQUEST_EXAMPLES[pattern])).toMatchObject({ pattern, message: { id: REQUEST_EXAMPLES[pattern].id } });
+  });
+
+  it('a request of the contract passes, with its defaults filled in', () => {
+    expect(tags({})).toMatchObject({ message: { id: 'q1', replyTo: 'results', priority: 0 }, request: { texts: [{ id: 'a', text: '写真が得意です' }] } });
+    expect(read('match.candidates', { version: 1, id: 'q', data: { people: [{ id: 'a' }] } })).toMatchObject({ request: { top: 10, theme: '' } });
+  });
+
+  it('another version is refused as such, before anything else is looked at', () => {
+    expect(refusal(tags({ version: 2, wrong: true })).problem).toMatchObject({ code: 'match.unknown_version', body: { en: expect.stringContaining('2') } });
+  });
+
+  it('an unknown pattern is refused as such', () => {
+    expect(refusal(tags({}, 'match.everything')).problem.body).toMatchObject({ code: 'match.unknown_pattern', en: expect.stringContaining('match.everything') });
+  });
+
+  it.each([
+    ['nothing', undefined], ['null', null], ['a list', []], ['a text', 'match.tags'], ['a number', 7],
+  ])('%s is refused as malformed, under the id of its job', (_, data) => {
+    expect(refusal(read('match.tags', data))).toMatchObject({ problem: { code: 'request.malformed' }, message: { id: 'job-7', replyTo: 'results' } });
+  });
+
+  it.each([
+    ['no version', { version: undefined }, 'version'], ['no id', { id: undefined }, 'id'], ['an id with blanks', { id: 'a b' }, 'id'], ['an unknown field', { extra: 1 }, 'extra'],
+    ['a wrong reply queue', { replyTo: '../x' }, 'replyTo'], ['a wrong deadline', { deadline: 'soon' }, 'deadline'], ['no data', { data: undefined }, 'data'],
+    ['an empty text', { data: { texts: [{ id: 'a', text: ' ' }] } }, 'data.texts.0.text'], ['no texts', { data: { texts: [] } }, 'data.texts'], ['an unknown inner field', { data: { texts: [{ id: 'a', text: 'x' }], more: 1 } }, 'data.more'],
+  ])('%s is refused, naming the field', (_, fields, field) => {
+    expect(refusal(tags(fields)).problem.body).toMatchObject({ code: 'request.invalid', errors: [expect.objectContaining({ field, ja: expect.any(String), en: expect.any(String) })] });
+  });
+
+  it('what is right of a wrong message is used to answer it', () => {
+    expect(refusal(tags({ extra: 1, replyTo: 'results.mine', correlationId: 'c' })).message).toMatchObject({ id: 'q1', replyTo: 'results.mine', correlationId: 'c' });
+  });
+
+  it('each wrong field says what is wrong with it', () => {
+    expect(refusal(tags({ data: { texts: [{ id: 'a', text: 'あ'.repeat(1_001) }] } })).problem.body.errors).toEqual([expect.objectContaining({ field: 'data.texts.0.text', code: 'intro.too_long' })]);
+  });
+
+  it('people and an event together, neither, or one person twice are refused', () => {
+    for (const subject of [{}, { eventId: '7b1e0f5a-1111-4222-8333-444455556666', people: [{ id: 'a' }] }]) {
+      expect(refusal(read('match.teams', { version: 1, id: 'q', data: subject })).problem.body).toMatchObject({ errors: [{ field: 'data.eventId' }] });
+    }
+    expect(refusal(read('match.teams', { version: 1, id: 'q', data: { people: [{ id: 'a' }, { id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.people' }] });
+  });
+
+  it('a repair of given people needs their plan; that of an event does not', () => {
+    expect(refusal(read('match.repair', { version: 1, id: 'q', data: { people: [{ id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.plan' }] });
+    expect(read('match.repair', { version: 1, id: 'q', data: { eventId: '7b1e0f5a-1111-4222-8333-444455556666' } })).toMatchObject({ request: { change: { come: [], go: [] } } });
+  });
+});

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import { DOOR_PATTERNS, messageEnvelope, requestId, type DoorPattern, type DoorRequest, type MessageEnvelope } from './messages.js';
+import { MESSAGE_VERSION } from './message-version.js';
+import { fieldProblem, Problem, PROBLEMS, type FieldProblem, type ProblemCode } from './problems.js';
+
+/** A request as the contract has it: its envelope, and its data with defaults filled in. */
+export interface ReadMessage<P extends DoorPattern = DoorPattern> { pattern: P; message: MessageEnvelope; request: DoorRequest<P> }
+/** What could not be taken, and to whom that is told: the id and reply queue as far as they can be made out. */
+export interface RefusedMessage { message: MessageEnvelope; problem: Problem }
+
+const isCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEMS, text);
+
+/** Wrong fields of a zod error, each with a code and sentences. */
+export function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fieldProblem([...issue.path, key].join('.'), 'field.unknown'));
+  return [fieldProblem(issue.path.join('.'), isCode(issue.message) ? issue.message : 'field.invalid', (issue.code === 'custom' ? issue.params : undefined) ?? {})];
+}
+
+/**
+ * Reads a message of another service.
+ * @param patterns those that the queue serves
+ * @param jobId stands in for an id that cannot be made out
+ */
+export function readMessage(pattern: string, data: unknown, { jobId, patterns }: { jobId: string; patterns: readonly string[] }): ReadMessage | RefusedMessage {
+  const refuse = (problem: Problem): RefusedMessage => ({ message: addressed(data, jobId), problem });
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return refuse(new Problem('request.malformed'));
+  const { version } = data as { version?: unknown };
+  if (version !== undefined && version !== MESSAGE_VERSION) return refuse(new Problem('match.unknown_version', { values: { version: String(version).slice(0, 20) } }));
+  if (!patterns.includes(pattern)) return refuse(new Problem('match.unknown_pattern', { values: { pattern: pattern.slice(0, 60) } }));
+  const envelope = messageEnvelope.safeParse(data);
+  if (!envelope.success) return refuse(new Problem('request.invalid', { errors: envelope.error.issues.flatMap(toFieldProblems) }));
+  const request = DOOR_PATTERNS[pattern as DoorPattern].request.safeParse(envelope.data.data);
+  if (!request.success) return { message: envelope.data, problem: new Problem('request.invalid', { errors: request.error.issues.map((issue) => ({ ...issue, path: ['data', ...issue.path] })).flatMap(toFieldProblems) }) };
+  return { pattern: pattern as DoorPattern, message: envelope.data, request: request.data };
+}
+
+const shape = messageEnvelope.shape;
+
+/** The envelope of a message that is wrong somewhere: what is right of it, defaults for the rest. */
+function addressed(data: unknown, jobId: string): MessageEnvelope {
+  const { id, correlationId, replyTo, data: inner } = (data ?? {}) as Record<string, unknown>;
+  return {
+    version: MESSAGE_VERSION,
+    id: requestId.safeParse(id).data ?? `job-${jobId.replace(/[^A-Za-z0-9._-]/g, '-').slice(0, 90)}`,
+    data: inner ?? data ?? null,
+    ...(shape.correlationId.safeParse(correlationId).data === undefined ? {} : { correlationId: correlationId as string }),
+    replyTo: shape.replyTo.safeParse(replyTo).data ?? 'results',
+    priority: 0,
+  };
+}

@@ -1,0 +1,99 @@
+import { Logger } from '@nestjs/common';
+import type { JobsOptions } from 'bullmq';
+import type { MessageResult } from '@tsunagu/contracts';
+import { countUndelivered, markDelivered, undelivered, type Database } from '@tsunagu/storage';
+import { describeError } from '../describe-error.js';
+import { within } from '../transport/queue-store.js';
+import { ReplyQueues } from '../transport/reply-queues.js';
+import type { ServiceDoor } from './service-door.js';
+
+interface Delivery { replyTo: string; result: MessageResult }
+
+const ADD_MS = 5_000;
+const BATCH = 200;
+const GRACE_MS = 2_000;
+/** A requester's own handler may fail a few times; what it never takes can be asked for again under the same id. */
+const RESULT: JobsOptions = { attempts: 5, backoff: { type: 'exponential', delay: 1_000 }, removeOnComplete: true, removeOnFail: true };
+
+/** The id of a result's job: putting it on its queue twice makes one. */
+const jobIdOf = ({ id, round }: Pick<MessageResult, 'id' | 'round'>): string => `${id}-${round}`;
+
+/**
+ * Puts stored results on the queues of one service, many at a time. A queue that its requester does not empty is filled up
+ * to a bound; what does not fit stays in the database and follows when there is room, so an absent requester costs nobody else.
+ */
+export class Deliveries {
+  readonly #logger = new Logger('Deliveries');
+  readonly #queues: ReplyQueues<MessageResult>;
+  readonly #waiting = new Map<string, number>();
+  #outbox: Delivery[] = [];
+  #flushing?: Promise<void>;
+  #unread = 0;
+
+  constructor(private readonly door: ServiceDoor, private readonly database: Database, private readonly bound: number) {
+    this.#queues = new ReplyQueues(door.store, RESULT, (name, error) => this.#logger.debug(`${door.service} ${name}: ${describeError(error)}`));
+  }
+
+  /** Results that wait in the database, at the last look. */
+  get unread(): number {
+    return this.#unread;
+  }
+
+  /** Delivers soon. Never fails: what does not arrive now, the sweep brings. */
+  add(replyTo: string, result: MessageResult): void {
+    this.#outbox.push({ replyTo, result });
+    this.#flushing ??= this.#flush().finally(() => { this.#flushing = undefined; });
+  }
+
+  /** Looks how full the queues are, and delivers what has been left. */
+  async sweep(): Promise<void> {
+    this.#unread = await countUndelivered(this.database.reader, this.door.service);
+    for (const name of this.#waiting.keys()) await this.#count(name);
+    if (!this.#unread) return;
+    const full = [...this.#waiting].filter(([, count]) => count >= this.bound).map(([name]) => name);
+    const rows = await undelivered(this.database.reader, this.door.service, { olderThanMs: GRACE_MS, limit: BATCH * 5, notTo: full });
+    await this.#deliver(rows.flatMap(({ replyTo, result }) => (result ? [{ replyTo, result }] : [])));
+  }
+
+  /** An answer that is told, not kept: the request it repeats has its own result. */
+  async tell(replyTo: string, result: MessageResult, jobId: string): Promise<void> {
+    await within(ADD_MS, 'delivering', this.#queues.get(replyTo).add('result' as never, result as never, { jobId }));
+  }
+
+  /** Takes a result back that nobody has fetched in time. */
+  async takeBack(replyTo: string, result: Pick<MessageResult, 'id' | 'round'>): Promise<void> {
+    await within(ADD_MS, 'taking a result back', this.#queues.get(replyTo).remove(jobIdOf(result)));
+  }
+
+  async close(): Promise<void> {
+    await this.#flushing;
+    await this.#queues.close();
+  }
+
+  async #flush(): Promise<void> {
+    while (this.#outbox.length) {
+      const batch = this.#outbox.splice(0, BATCH);
+      await this.#deliver(batch).catch((error: unknown) => this.#logger.debug(`${batch.length} results for ${this.door.service} wait for the sweep: ${describeError(error)}`));
+    }
+  }
+
+  async #deliver(deliveries: Delivery[]): Promise<void> {
+    const byQueue = new Map<string, MessageResult[]>();
+    for (const { replyTo, result } of deliveries) byQueue.set(replyTo, [...byQueue.get(replyTo) ?? [], result]);
+    for (const [name, results] of byQueue) {
+      const room = this.bound - (this.#waiting.get(name) ?? await this.#count(name));
+      const now = results.slice(0, Math.max(0, room));
+      if (!now.length) continue;
+      await within(ADD_MS, 'delivering', this.#queues.get(name).addBulk(now.map((result) => ({ name: 'result' as never, data: result as never, opts: { jobId: jobIdOf(result) } }))));
+      this.#waiting.set(name, (this.#waiting.get(name) ?? 0) + now.length);
+      await markDelivered(this.database.reader, this.door.service, now.map(({ id }) => id));
+    }
+  }
+
+  async #count(name: string): Promise<number> {
+    const count = await within(ADD_MS, 'counting results', this.#queues.get(name).getJobCountByTypes('waiting', 'prioritized', 'delayed'));
+    if (count === 0 && name.includes('.')) this.#waiting.delete(name);
+    else this.#waiting.set(name, count);
+    return count;
+  }
+}

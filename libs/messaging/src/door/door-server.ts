@@ -1,0 +1,176 @@
+import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
+import { DelayedError, type Job, type Queue, type Worker } from 'bullmq';
+import { lastValueFrom } from 'rxjs';
+import { CONTROL_PATTERNS, DOOR_QUEUES, MATCH_PATTERNS, Problem, readMessage, type ReadMessage, type RefusedMessage } from '@tsunagu/contracts';
+import { requestHash, type MatchRequestRow } from '@tsunagu/storage';
+import { describeError } from '../describe-error.js';
+import { BullContext } from '../transport/bull-context.js';
+import { openQueue, openWorker, within } from '../transport/queue-store.js';
+import { asRefusal, doneAnswer, refusedAnswer } from './answers.js';
+import { UNKNOWN_PATTERN, type Door } from './door.js';
+import { refuseFailedJobs } from './failed-jobs.js';
+
+export interface DoorServerOptions {
+  door: Door;
+  /** requests of this service in work at once. @default 8 */
+  inFlight?: number;
+  /** requests a second that are begun; further ones wait in the service's own queue. @default 500 */
+  perSecond?: number;
+}
+
+const QUEUES: Record<string, readonly string[]> = { [DOOR_QUEUES.requests]: [...Object.keys(MATCH_PATTERNS), ...Object.keys(CONTROL_PATTERNS)], [DOOR_QUEUES.control]: Object.keys(CONTROL_PATTERNS) };
+const CONTROL_IN_FLIGHT = 2;
+const CLOSE_MS = 28_000;
+/** Starts of one request, by whoever: after so many it is refused as failed. */
+const TRIES = 5;
+/** Killed workers that one request may outlive. */
+const MAX_STALLED = 5;
+const AGAIN_MS = 1_000;
+const TIDY_MS = 5_000;
+
+/**
+ * Nest transport behind one service's door: what comes in is read by the contract and handed to a `@MessagePattern`; what
+ * comes of it is kept and delivered by the {@link Door}. Every message ends in a result, whatever it is.
+ */
+export class DoorServer extends Server implements CustomTransportStrategy {
+  override readonly transportId = Symbol('door');
+  readonly #door: Door;
+  readonly #options: Required<DoorServerOptions>;
+  #workers: Worker[] = [];
+  #queues: Queue[] = [];
+  #timer?: NodeJS.Timeout;
+  #tidying?: Promise<void>;
+  #closed = false;
+
+  constructor(options: DoorServerOptions) {
+    super();
+    this.#options = { inFlight: 8, perSecond: 500, ...options };
+    this.#door = options.door;
+    this.initializeSerializer({});
+    this.initializeDeserializer({});
+  }
+
+  async listen(callback: (error?: unknown) => void): Promise<void> {
+    const { store, service } = this.#door.door;
+    const { inFlight, perSecond } = this.#options;
+    const kept = { removeOnComplete: { count: 0 }, maxStalledCount: MAX_STALLED };
+    const open = (queue: string, concurrency: number, settings: object): Worker => openWorker(store, queue, (job, token) => this.#handle(queue, job, token), { concurrency, onError: (error) => this.logger.warn(`${service} ${queue}: ${describeError(error)}`), ...kept, ...settings });
+    try {
+      this.#workers = [open(DOOR_QUEUES.requests, inFlight, { limiter: { max: perSecond, duration: 1_000 } }), open(DOOR_QUEUES.control, CONTROL_IN_FLIGHT, {})];
+      this.#queues = Object.keys(QUEUES).map((name) => openQueue(store, name, {}, (error) => this.logger.debug?.(`${service} ${name}: ${describeError(error)}`)));
+      this.#door.start();
+      this.#tidyLater();
+      callback();
+    } catch (error) {
+      callback(error);
+    }
+  }
+
+  /** Takes no new message and finishes those in hand, at most 28 s. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#tidying;
+    await Promise.all(this.#workers.map((worker) => within(CLOSE_MS, 'finishing messages', worker.close()).catch(() => worker.close(true))));
+    await Promise.all(this.#queues.map((queue) => within(CLOSE_MS, 'closing a queue', queue.close()).catch(() => undefined)));
+    await this.#door.stop();
+  }
+
+  on(event: string, listener: Function): void {
+    for (const worker of this.#workers) worker.on(event as 'ready', listener as () => void);
+  }
+
+  unwrap<T>(): T {
+    return this.#workers as T;
+  }
+
+  /** A job is done when its result is stored; where that could not be, it comes again. */
+  async #handle(queue: string, job: Job, token?: string): Promise<void> {
+    try {
+      await this.#answer(queue, job);
+    } catch (error) {
+      this.logger.warn(`${job.name} ${job.id} comes again: ${describeError(error)}`);
+      await job.moveToDelayed(Date.now() + AGAIN_MS, token);
+      throw new DelayedError();
+    }
+  }
+
+  async #answer(queue: string, job: Job): Promise<void> {
+    const read = readMessage(job.name, job.data, { jobId: letterIdOf(job), patterns: QUEUES[queue] });
+    const known = await this.#door.find(read.message.id);
+    if (known?.result) return this.#answerAgain(queue, job, read, known, known.result);
+    const request = this.#door.inHand(job.name, read.message, new Date(job.timestamp), known?.round ?? 1);
+    if ('problem' in read) return this.#refuse(queue, job, read, read.problem.body, known?.round);
+    const { deadline } = read.message;
+    try {
+      if (deadline !== undefined && Date.parse(deadline) <= Date.now()) throw new Problem('match.expired');
+      this.#door.checkRoom();
+      const result = await this.#door.during(request, (signal) => this.#ask(queue, read, signal));
+      await this.#door.finish(request, doneAnswer(request, result, new Date()));
+    } catch (error) {
+      const problem = asRefusal(error);
+      if (problem.status >= 500 && job.attemptsStarted < TRIES) throw new TryAgain(problem.code);
+      await this.#refuse(queue, job, read, problem, known?.round);
+    }
+  }
+
+  /** The same id again is the same request, and gets the same result; with other content it is refused, and the first result stays. */
+  async #answerAgain(queue: string, job: Job, read: ReadMessage | RefusedMessage, known: MatchRequestRow, result: NonNullable<MatchRequestRow['result']>): Promise<void> {
+    const same = known.pattern === UNKNOWN_PATTERN || known.bodyHash === requestHash(job.name, read.message);
+    if (same) return this.#door.deliver(read.message.replyTo, result);
+    const request = this.#door.inHand(job.name, read.message, new Date(job.timestamp), known.round);
+    const problem = new Problem('match.id_reused').body;
+    await this.#door.layAside(queue, letterIdOf(job), request, problem);
+    await this.#door.tell(request, refusedAnswer(request, problem, new Date()), `again-${letterIdOf(job)}`);
+  }
+
+  async #refuse(queue: string, job: Job, { message }: Pick<ReadMessage, 'message'>, problem: Problem['body'], round = 1): Promise<void> {
+    const request = this.#door.inHand(job.name, message, new Date(job.timestamp), round);
+    const answer = refusedAnswer(request, problem, new Date());
+    if (answer.status === 'rejected' && problem.code !== 'match.unread_results') await this.#door.layAside(queue, letterIdOf(job), request, problem);
+    await this.#door.finish(request, answer);
+  }
+
+  #ask(queue: string, { pattern, message, request }: ReadMessage, signal: AbortSignal): Promise<unknown> {
+    const context = new BullContext({ id: message.id, queue, sender: this.#door.door.service, replyTo: message.replyTo, signal });
+    const handler = this.getHandlerByPattern(pattern);
+    if (!handler) return Promise.reject(new Problem('match.unknown_pattern', { values: { pattern } }));
+    return new Promise((resolve, reject) => {
+      this.onProcessingStartHook(this.transportId, context, async () => {
+        try {
+          resolve(await lastValueFrom(this.transformToObservable(handler(request, context) as Promise<unknown>), { defaultValue: null }));
+        } catch (error) {
+          reject(error as Error);
+        } finally {
+          this.onProcessingEndHook?.(this.transportId, context);
+        }
+      });
+    });
+  }
+
+  #tidyLater(): void {
+    this.#timer = setTimeout(() => {
+      this.#tidying = this.#tidy().catch((error: unknown) => this.logger.warn(`tidying the queues of ${this.#door.door.service}: ${describeError(error)}`))
+        .finally(() => { if (!this.#closed) this.#tidyLater(); });
+    }, TIDY_MS);
+  }
+
+  /** Other languages' clients keep finished jobs for ever, and a job that could not even be read ends as failed: neither stays. */
+  async #tidy(): Promise<void> {
+    for (const queue of this.#queues) {
+      await queue.clean(0, 1_000, 'completed');
+      await refuseFailedJobs(queue, async (job, problem) => {
+        const read = readMessage(job.name, job.data, { jobId: letterIdOf(job), patterns: QUEUES[queue.name] });
+        await this.#refuse(queue.name, job, read, 'problem' in read ? read.problem.body : problem.body);
+      });
+    }
+  }
+}
+
+/** Tells apart jobs that got the same number before and after a queue lost its data. */
+const letterIdOf = (job: Job): string => `${job.id}-${job.timestamp}`;
+
+/** Something of ours failed; the request is tried again. */
+class TryAgain extends Error {
+  override name = 'TryAgain';
+}

@@ -1,0 +1,148 @@
+import { Logger } from '@nestjs/common';
+import { MESSAGE_VERSION, Problem, type MessageEnvelope, type MessageResult, type ResultStatus } from '@tsunagu/contracts';
+import { addDeadLetter, finishRequest, findRequest, forgetExpired, unanswered, withdrawn, type Database, type MatchRequestRow } from '@tsunagu/storage';
+import { describeError } from '../describe-error.js';
+import { refusedAnswer, type RequestInHand } from './answers.js';
+import { Deliveries } from './deliveries.js';
+import { RequestQueue } from './request-queue.js';
+import type { ServiceDoor } from './service-door.js';
+
+export interface DoorOptions {
+  /** revision of the knowledge that answers */
+  model: string;
+  /** how long a result can be read again. @default one day */
+  keepMs?: number;
+  /** results that may wait on one queue of the service. @default 10000 */
+  resultsWaiting?: number;
+  /** results that may wait in the database besides; more and new requests are refused. @default 200000 */
+  unread?: number;
+  everyMs?: number;
+}
+
+const DEFAULTS = { keepMs: 86_400_000, resultsWaiting: 10_000, unread: 200_000, everyMs: 1_000 };
+const ROWS = 200;
+/** A request that came by HTTP is on its queue by then, or is put there again. */
+const QUEUED_MS = 3_000;
+/** Pattern of a request that was withdrawn before it came. */
+export const UNKNOWN_PATTERN = 'unknown';
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * One service's ledger: every request ends here, once. What is stored counts; queues only carry it.
+ *
+ *     request ─▶ work ─▶ finish: first result of its id is stored ─▶ result queue
+ *                  withdraw ─┘                 └── sweep: what was not delivered ─▲
+ */
+export class Door {
+  readonly #logger = new Logger('Door');
+  readonly #options: Required<DoorOptions>;
+  readonly #deliveries: Deliveries;
+  readonly #requests: RequestQueue;
+  readonly #inHand = new Map<string, { request: RequestInHand; abort: AbortController }>();
+  #timer?: NodeJS.Timeout;
+  #sweeping?: Promise<void>;
+  #stopped = true;
+
+  constructor(readonly door: ServiceDoor, private readonly database: Database, options: DoorOptions) {
+    this.#options = { ...DEFAULTS, ...options };
+    this.#deliveries = new Deliveries(door, database, this.#options.resultsWaiting);
+    this.#requests = new RequestQueue(door);
+  }
+
+  start(): void {
+    this.#stopped = false;
+    this.#next();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#sweeping;
+    await this.#deliveries.close();
+    await this.#requests.close();
+  }
+
+  find(id: string): Promise<MatchRequestRow | null> {
+    return findRequest(this.database.reader, { service: this.door.service, id });
+  }
+
+  inHand(pattern: string, message: MessageEnvelope, acceptedAt: Date, round: number): RequestInHand {
+    return { service: this.door.service, pattern, message, round, model: this.#options.model, acceptedAt, takenAt: new Date(), keepMs: this.#options.keepMs };
+  }
+
+  /** Works on a request; the signal ends when it is withdrawn or its deadline passes. */
+  async during<T>(request: RequestInHand, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const abort = new AbortController();
+    const { id, deadline } = request.message;
+    this.#inHand.set(id, { request, abort });
+    const left = deadline === undefined ? Infinity : Date.parse(deadline) - Date.now();
+    const timer = left > LONGEST_TIMER_MS ? undefined : setTimeout(() => abort.abort(new Problem('match.expired')), left);
+    try {
+      return await Promise.race([work(abort.signal), aborted(abort.signal)]);
+    } finally {
+      clearTimeout(timer);
+      this.#inHand.delete(id);
+    }
+  }
+
+  /** @throws Problem match.unread_results where the service does not fetch what it has */
+  checkRoom(): void {
+    if (this.#deliveries.unread >= this.#options.unread) throw new Problem('match.unread_results', { values: { count: this.#deliveries.unread } });
+  }
+
+  /** Stores a result, unless the request has one already, and delivers what is stored. */
+  async finish(request: RequestInHand, result: MessageResult): Promise<MessageResult> {
+    const stored = await finishRequest(this.database.reader, { ...request, id: request.message.id }, result);
+    this.deliver(request.message.replyTo, stored.result);
+    return stored.result;
+  }
+
+  deliver(replyTo: string, result: MessageResult): void {
+    this.#deliveries.add(replyTo, result);
+  }
+
+  /** Tells a refusal of a message whose id belongs to another request. */
+  tell(request: RequestInHand, answer: MessageResult, jobId: string): Promise<void> {
+    return this.#deliveries.tell(request.message.replyTo, answer, jobId);
+  }
+
+  /** A request is no longer wanted. @returns how it has ended: `withdrawn`, or what it was before */
+  async withdraw(id: string, replyTo: string): Promise<ResultStatus> {
+    const known = this.#inHand.get(id);
+    const row = await this.find(id);
+    const message: MessageEnvelope = known?.request.message ?? row?.message as MessageEnvelope | undefined ?? { version: MESSAGE_VERSION, id, data: null, replyTo, priority: 0 };
+    const request = known?.request ?? this.inHand(row?.pattern ?? UNKNOWN_PATTERN, message, row?.acceptedAt ?? new Date(), row?.round ?? 1);
+    const problem = new Problem('match.withdrawn');
+    const { status } = await this.finish(request, refusedAnswer(request, problem.body, new Date()));
+    if (status === 'withdrawn') known?.abort.abort(problem);
+    return status;
+  }
+
+  /** Lays a message aside for the operator. */
+  async layAside(queue: string, jobId: string, { pattern, message }: Pick<RequestInHand, 'pattern' | 'message'>, problem: Problem['body']): Promise<void> {
+    await addDeadLetter(this.database.reader, { service: this.door.service, queue, jobId, requestId: message.id, pattern, problem, message });
+  }
+
+  /** One round: results that were not delivered, requests that no queue holds, withdrawals elsewhere, what has expired. */
+  async sweep(): Promise<void> {
+    await this.#deliveries.sweep();
+    for (const row of await unanswered(this.database.reader, this.door.service, { olderThanMs: QUEUED_MS, limit: ROWS })) await this.#requests.add(row);
+    await this.#hearWithdrawals();
+    for (const gone of await forgetExpired(this.database.reader, this.door.service, ROWS)) await this.#deliveries.takeBack(gone.replyTo, gone);
+  }
+
+  async #hearWithdrawals(): Promise<void> {
+    if (!this.#inHand.size) return;
+    for (const id of await withdrawn(this.database.reader, this.door.service, [...this.#inHand.keys()])) this.#inHand.get(id)?.abort.abort(new Problem('match.withdrawn'));
+  }
+
+  #next(): void {
+    this.#timer = setTimeout(() => {
+      this.#sweeping = this.sweep()
+        .catch((error: unknown) => this.#logger.warn(`sweep for ${this.door.service}: ${describeError(error)}`))
+        .finally(() => { if (!this.#stopped) this.#next(); });
+    }, this.#options.everyMs);
+  }
+}
+
+const aborted = (signal: AbortSignal): Promise<never> => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));

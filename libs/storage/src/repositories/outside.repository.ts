@@ -1,0 +1,30 @@
+import type { StreamId } from '@tsunagu/contracts';
+import type { Transaction } from '../database.js';
+import type { EventEntity } from '../entities/index.js';
+import { findEvent } from './events.repository.js';
+
+/** How far a subscriber has read an event's `outside` stream; `replays` counts how often it asked to start again. */
+export interface OutsidePosition { stream: StreamId; eventId: string; after: number; replays: number }
+
+/** The event, where its organiser allows the service to have its data. */
+export async function allowedEvent(tx: Transaction, eventId: string, service: string): Promise<EventEntity | null> {
+  const event = await findEvent(tx, eventId);
+  return event?.services.includes(service) && !event.erasedAt ? event : null;
+}
+
+/** Streams of events that allow the service, in which a subscriber of it has rows to read. */
+export async function behindOutside(tx: Transaction, consumer: string, service: string, limit = 100): Promise<OutsidePosition[]> {
+  const rows = await tx.query(
+    `SELECT s.id AS stream, s.event_id AS "eventId", coalesce(p.seq, 0) AS after, coalesce(p.replays, 0) AS replays FROM stream s
+     JOIN event e ON e.id = s.event_id AND $2 = ANY(e.services)
+     LEFT JOIN position p ON p.consumer = $1 AND p.stream = s.id
+     WHERE s.kind = 'outside' AND s.last_seq > coalesce(p.seq, 0) ORDER BY s.id LIMIT $3`, [consumer, service, limit]);
+  return rows.map((row: OutsidePosition & { after: string }) => ({ ...row, after: Number(row.after) }));
+}
+
+/** Moves a subscriber's position back, so that it reads again from there. */
+export async function rewind(tx: Transaction, consumer: string, stream: StreamId, since: number): Promise<void> {
+  await tx.query(
+    `INSERT INTO position (consumer, stream, seq, replays) VALUES ($1, $2, $3, 1)
+     ON CONFLICT (consumer, stream) DO UPDATE SET seq = excluded.seq, replays = position.replays + 1`, [consumer, stream, since]);
+}
