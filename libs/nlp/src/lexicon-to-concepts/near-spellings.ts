@@ -11,10 +11,17 @@ const isLatin = (spelling: string): boolean => /^[a-z][a-z0-9+#. '&/-]*$/i.test(
 export const stemPhrase = (phrase: string): string =>
   phrase.toLowerCase().split(/[\s-]+/).filter(Boolean).map((word) => porter.stem(word)).join(' ');
 
+const ENDING = /(?:ies|es|s|ing|ed|y)?$/;
+/** Whether two phrases differ in endings of number and tense only: websites, website; not mobile, mobility. */
+const isInflection = (one: string, other: string): boolean => {
+  const [first, second] = [one, other].map((phrase) => phrase.toLowerCase().split(/[\s-]+/).map((word) => word.replace(ENDING, '')).join(' '));
+  return first.startsWith(second) ? first.length - second.length < 3 : second.startsWith(first) && second.length - first.length < 3;
+};
+
 /** Latin spellings of a lexicon by stem and by closeness; built on first use. */
 export class NearSpellings {
   readonly #source: Iterable<Concept>;
-  #stems: Map<string, Concept> | undefined;
+  #stems: Map<string, { spelling: string; concept: Concept }> | undefined;
   #byFirst: Map<string, { spelling: string; concept: Concept }[]> | undefined;
 
   constructor(concepts: Iterable<Concept>) {
@@ -24,7 +31,8 @@ export class NearSpellings {
   /** The concept whose English spelling has the same stems. */
   byStem(phrase: string): Concept | undefined {
     this.#build();
-    return this.#stems!.get(stemPhrase(phrase));
+    const known = this.#stems!.get(stemPhrase(phrase));
+    return known && isInflection(known.spelling, phrase) ? known.concept : undefined;
   }
 
   /** The one concept whose Latin spelling is one slip away (insertion, deletion, exchange, swap). */
@@ -45,9 +53,10 @@ export class NearSpellings {
       for (const spelling of concept.spellings) {
         if (!isLatin(spelling)) continue;
         const stems = stemPhrase(spelling);
-        if (!this.#stems.has(stems)) this.#stems.set(stems, concept);
+        if (!this.#stems.has(stems)) this.#stems.set(stems, { spelling, concept });
         const lower = spelling.toLowerCase();
-        if (lower.length < SHORTEST_TYPO) continue;
+        // A slip is told only in names that are written so in Japanese as well: Framer is no farmer.
+        if (lower.length < SHORTEST_TYPO || !isLatin(concept.id)) continue;
         const list = this.#byFirst.get(lower[0]);
         if (list) list.push({ spelling: lower, concept });
         else this.#byFirst.set(lower[0], [{ spelling: lower, concept }]);

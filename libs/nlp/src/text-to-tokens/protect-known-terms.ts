@@ -29,6 +29,8 @@ function safeCut(before: string | undefined, after: string | undefined, length: 
 
 /** Terms long or odd enough that finding their letters means finding the word. */
 function isDistinct(term: string): boolean {
+  // データを提供: a clause, for the grammar to read.
+  if (/[をがは]/.test(term) && term.length > 3) return false;
   if (/[A-Za-z0-9]/.test(term)) return true;
   return /^[ぁ-ゖ]+$/.test(term) ? term.length >= 5 : term.length >= 3;
 }

@@ -56,6 +56,10 @@ const isMark = (token: Token): boolean => token.pos === '記号' || /^[\s\p{P}\p
 /** The の of 使うのは, 作るのが: a noun for the clause before it. */
 const isNominalizer = (token: Token): boolean => token.pos === '名詞' && token.detail === '非自立';
 
+/** どうにか したい, 何とか ならないか: the adverb is the meaning. */
+const isSomehow = (tokens: Token[], at: number): boolean =>
+  /^(?:どうにか|なんとか|何とか|なんか|どげんか)$/.test(tokens[at].surface) && tokens[at].pos === '副詞' && /^(?:する|なる|できる|出来る)$/.test(tokens[at + 1]?.base ?? '');
+
 const isNominal = (token: Token): boolean => token.pos === '名詞' || token.pos === '接頭詞';
 
 /** Groups tokens into noun phrases with their particles, predicates with their auxiliaries, and marks. */
@@ -77,6 +81,10 @@ export function buildChunks(tokens: Token[], text: string): Chunk[] {
         const chunk = nounChunk([token], text);
         at = takeParticles(chunk, tokens, at + 1);
         chunks.push(chunk);
+      } else if (isSomehow(tokens, at)) {
+        const predicate = readPredicate(tokens, at + 1, text);
+        chunks.push({ ...predicate.chunk, lemma: 'どうにかする', start: token.start, text: text.slice(token.start, predicate.chunk.end) });
+        at = predicate.next;
       } else if (beginsPredicate(tokens, at)) {
         const predicate = readPredicate(tokens, at, text);
         chunks.push(predicate.chunk);

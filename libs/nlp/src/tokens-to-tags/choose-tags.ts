@@ -19,7 +19,9 @@ export interface Candidate {
 
 export const MOST_TAGS = 12;
 /** Below this a tag is more often wrong than right. */
-const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.46;
+/** A word that the lexicon knows is worth less certainty of the clause. */
+const LEAST_NAMED_SCORE = 0.4;
 /** Somebody of whom nothing surer is known still gets this many tags to correct, down to this score: a page without any helps nobody. */
 const FALLBACK = { tags: 2, leastScore: 0.25 };
 
@@ -66,7 +68,7 @@ const bestOf = (possible: Candidate[]): Candidate[] =>
 export function chooseTags(candidates: Candidate[]): Candidate[] {
   const denied = new Set(candidates.filter(({ kind }) => kind === 'unable').flatMap(({ label, concept, named }) => (named ? [label, concept] : [label])));
   const possible = mergeSame(candidates).filter(({ kind, label, concept }) => kind !== 'unable' && !isAmount(label) && !(kind === 'skill' && (denied.has(label) || denied.has(concept))));
-  const sure = possible.filter(({ score }) => score >= LEAST_SCORE);
+  const sure = possible.filter(({ score, named }) => score >= (named ? LEAST_NAMED_SCORE : LEAST_SCORE));
   const apart = withoutOverlaps(sure.length ? sure : bestOf(possible));
   return apart
     .filter((tag) => !apart.some((other) => isSaidBy(tag, other)))

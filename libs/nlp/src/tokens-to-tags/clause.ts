@@ -44,7 +44,7 @@ export interface Clause extends Context {
   topic?: Topic;
 }
 
-const HOBBY_TIME = /(?:週末|休日|休みの日|趣味|余暇|プライベート|オフの日|もっぱら|推し|老後|定年後|マイブーム)/;
+const HOBBY_TIME = /^(?:(?:毎|主に)?(?:週末|土日|休日|日曜|日曜日)|お?休みの日|余暇|プライベート|オフの日|オフ|老後|定年後|退職後|暇なとき|趣味|最近の趣味|もっぱら|マイブーム)$/;
 
 /** What a heading says about everything under it. */
 export const headingToReading = (heading: HeadingReading): Reading => (heading === 'nothing' ? NOTHING : { kind: heading, score: 0.9, rule: 'heading' });
@@ -69,5 +69,5 @@ function findTopic(items: Item[]): Topic | undefined {
 /** Finds in a sentence what holds for the whole of it: other people, free time, a topic. */
 export const lookOverClause = (items: Item[], context: Context): Clause => ({
   ...context, items, others: findOthers(items), topic: findTopic(items),
-  hobby: items.some((item) => HOBBY_TIME.test(item.text) && item.type !== 'predicate'),
+  hobby: items.some((item) => (item.type === 'other' || item.type === 'phrase') && HOBBY_TIME.test(item.text) && !(item.type === 'phrase' && /^[がの]/.test(item.particles.join('')))),
 });

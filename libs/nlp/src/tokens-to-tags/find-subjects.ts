@@ -8,7 +8,7 @@ const stripHonorific = (text: string): string => text.replace(/^[おご](?=[一-
 /** Whether a phrase names somebody else: 夫, 会社の同期, うちの娘. */
 export function isOther(phrase: Phrase): boolean {
   const head = headOf(phrase).text;
-  return OTHERS.has(head) || OTHERS.has(stripHonorific(head)) || /.(?:先輩|同僚|友人|上司|後輩|同期)$/.test(head);
+  return OTHERS.has(head) || OTHERS.has(stripHonorific(head)) || /.(?:先輩|同僚|友人|上司|後輩|同期)$/.test(head) || /^(?:隣|となり|近所|ご近所|周り|まわり|うち|同じ.{1,4})の(?:人|方|.{1,4}さん|席の人)$/.test(phrase.text) || /^(?:うち|弊社|当社|会社|職場|チーム|研究室|店|教室|部|学校|隣)の(?:.*の)?(?:若手|若いの|若い衆|新人|メンバー|スタッフ|社員|学生|生徒|子|人|者|.{1,5}さん|エンジニア|デザイナー|担当者?)$/.test(phrase.text);
 }
 
 const isSelf = (phrase: Phrase): boolean => SELF.has(phrase.text) || SELF.has(headOf(phrase).text);

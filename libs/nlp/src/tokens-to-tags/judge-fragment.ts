@@ -1,7 +1,9 @@
 import { headingToReading, type Clause } from './clause.js';
 import { NOTHING, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
-import { isPerson, lastsYears } from './phrase-classes.js';
+import { isOther } from './find-subjects.js';
+import { isDeniedNominal } from './judge-phrase.js';
+import { isBarePerson, isFan, isPerson, isTrade, lastsYears } from './phrase-classes.js';
 import { senseOf } from './words/predicates.js';
 
 /** What a sentence says about the phrase at `at` that no predicate governs. */
@@ -13,13 +15,23 @@ export function judgeFragment({ items, heading, inherited, topic, hobby }: Claus
   const other = items.slice(at + 1).find((item) => item.type === 'other' && /^(?:ぜひ|是非|全然|さっぱり|からっきし)$/.test(item.text));
   if (other && /ぜひ|是非/.test(other.text) && isPerson(phrase)) return { kind: 'seeking', score: 0.8, rule: 'ぜひ' };
   if (other && !/ぜひ|是非/.test(other.text)) return { kind: 'unable', score: 0.8, rule: other.text };
+  if (!heading && /^(?:は|って)$/.test(lastParticle(phrase)) && isDeniedNominal(items, at)) return { kind: 'unable', score: 0.8, rule: 'は…だけ' };
+  const before = items[at - 1];
+  // LLMを説明してくれる人、ランチおごります。森林の画像をお持ちの方、ぜひ。: calls to somebody
+  if (!heading && phrase.particles.length === 0 && before?.type === 'predicate' && before.attributive && isPerson(phrase) && (before.giving || isBarePerson(phrase)) && !isOther(phrase)) return { kind: 'seeking', score: 0.8, rule: '呼びかけ' };
   if (heading) return headingToReading(heading);
+  if (phrase.particles.length === 0 && isDoing(phrase)) return { kind: /(?:勉強|学習|練習|独学|修行)$/.test(headOf(phrase).text) ? 'interest' : 'skill', score: 0.85, rule: 'の仕事' };
+  if (isFan(phrase) && phrase.particles.length === 0) return { kind: 'interest', score: 0.82, rule: '好き' };
+  if (phrase.particles.length === 0 && isTrade(phrase) && !inherited && !(topic && at > topic.at)) return { kind: hobby ? 'interest' : 'skill', score: 0.8, rule: 'trade' };
   if (phrase.particles[0] === 'を') return readWithoutVerb(items, at);
   if (topic && at > topic.at) return topic.reading;
   if (inherited) return { ...inherited, score: inherited.score * 0.85, rule: `${inherited.rule}>continued` };
   if (hobby) return { kind: 'interest', score: 0.75, rule: 'hobby time' };
   return { kind: 'skill', score: 0.6, rule: 'bare', weak: 'bare' };
 }
+
+/** 土壌微生物の研究。介護の仕事。: a noun for doing it, with what it is done to. */
+const isDoing = (phrase: Phrase): boolean => phrase.parts.length > 1 && /^(?:研究|お?仕事|担当|業務|開発|運営|支援|指導|勉強|学習|練習|独学|修行|営業|販売|製造|設計|管理|経営|編集|制作|企画|取材|調査|保守|運用|手伝い|お手伝い|経験|専門)$/.test(headOf(phrase).text);
 
 /** 読み聞かせを15年, 飲食店を3店舗経営: the verb is left out or is a noun. */
 function readWithoutVerb(items: Item[], at: number): Reading {

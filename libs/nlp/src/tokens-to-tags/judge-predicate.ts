@@ -11,8 +11,8 @@ export interface Reading {
   rule: string;
   /** する, です or a bare mention: a hobby is an interest, whatever the verb; `bare` lets the concept's own kind decide. */
   weak?: 'does' | 'bare';
-  /** Counts only for a known skill: the で of 海外営業で. */
-  knownSkill?: boolean;
+  /** Counts only for a word that the lexicon knows: the で of 海外営業で. */
+  known?: boolean;
 }
 
 const SUFFIXES = ['する', 'できる', '中', '中です'];
@@ -38,12 +38,13 @@ const reading = (kind: Reading['kind'], score: number, rule: string, weak?: Read
 export const NOTHING: Reading = { kind: 'nothing', score: 0, rule: 'nothing' };
 
 /** Wishing to put it to use means having it: 英語を活かしたい. */
-const PUT_TO_USE = /^(?:活かす|生かす|いかす|役立てる|伝える|教える|提供する|発揮する)$/;
+const PUT_TO_USE = /^(?:布教する|広める|活かす|生かす|いかす|役立てる|伝える|教える|提供する|発揮する)$/;
 
 function judgeWish(predicate: PredicateChunk, sense: Sense | undefined, rule: string): Reading {
   const { lemma, negative } = predicate;
   if (negative) return KEPT_WHEN_UNWISHED.has(lemma) ? reading('interest', 0.8, `${rule}+惜しむ`) : NOTHING;
   if (sense === 'seek' || sense === 'meet' || sense === 'ask') return reading('seeking', 0.85, rule);
+  if (/^(?:任せる|まかせる|丸投げする|お任せする)$/.test(lemma)) return reading('unable', 0.7, rule);
   if (PUT_TO_USE.test(lemma)) return reading('skill', 0.8, rule);
   if (sense === 'live') return lemma === 'なる' || lemma === '成る' ? reading('interest', 0.7, rule) : NOTHING;
   return reading('interest', sense ? 0.88 : 0.8, rule);
@@ -60,12 +61,14 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
   if (giving && (past || progressive) && !condition && !question && !request) return /^(?:教える|習う|指導する)$/.test(predicate.lemma) ? reading('interest', 0.7, rule) : reading('unable', 0.6, rule);
   if ((past || progressive) && /^(?:お願いする|お願い|頼む|頼る)$/.test(predicate.lemma)) return reading('unable', 0.7, rule);
   if (giving && /^(?:使う|つかう|役立てる|活用する|来る|見る|読む|食べる|飲む|聞く|知る|喜ぶ|行く|参加する)$/.test(predicate.lemma)) return NOTHING;
+  // 触り始めた, 読み始めたばかり
+  if (/(?:始め|はじめ)(?:た|て|まし|ました|ばかり|たばかり)/.test(predicate.text) && predicate.tokens.length > 1 && !/^(?:始める|はじめる)$/.test(predicate.lemma) && sense !== 'seek' && sense !== 'live' && sense !== 'unable') return reading('interest', 0.76, rule);
   switch (sense) {
     case 'ability': return reading('skill', 0.9, rule);
     case 'work': return reading('skill', 0.88, rule);
     case 'make': return reading('skill', 0.85, rule);
     case 'have': return reading('skill', 0.75, rule);
-    case 'do': return past && !progressive ? reading('skill', 0.78, rule) : reading('skill', progressive ? 0.85 : 0.75, rule, 'does');
+    case 'do': return past && !progressive ? reading('skill', 0.78, rule, 'does') : reading('skill', progressive ? 0.85 : 0.75, rule, 'does');
     case 'like': return reading('interest', 0.9, rule);
     case 'learn': return past && !progressive && !/始め|ばかり|中/.test(predicate.text) ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
     case 'think': return reading('interest', 0.7, rule);
@@ -75,8 +78,9 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
       return condition || request || question || giving ? reading('seeking', 0.85, rule) : NOTHING;
     case 'ask': return reading('seeking', 0.75, rule);
     case 'unable': return reading('unable', 0.9, rule);
+    case 'trouble': return reading('interest', 0.62, rule);
     case 'live': return NOTHING;
-    case undefined: return reading('skill', potential ? 0.75 : progressive || past ? 0.6 : 0.45, `${rule}?`, potential ? undefined : 'does');
+    case undefined: return reading('skill', potential ? 0.75 : progressive || past ? 0.66 : 0.52, `${rule}?`, potential ? undefined : 'does');
   }
 }
 
@@ -87,12 +91,16 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   const marks = [negative && '否定', wish && '願望', request && '依頼', giving && '授受', question && '疑問', condition && '条件'].filter(Boolean);
   const rule = [lemma, ...marks].join('+');
   if (sense === 'unable' && !wish) return negative ? reading('skill', 0.5, rule, 'bare') : reading('unable', 0.9, rule);
+  if (sense === 'have' && condition && !negative && !giving) return reading('interest', 0.6, rule);
   if (wish) return judgeWish(predicate, sense, rule);
-  if (negative) return sense === 'like' || sense === 'think' ? NOTHING : sense === 'seek' ? (lemma === '足りる' ? reading('seeking', 0.8, rule) : NOTHING) : reading('unable', 0.9, rule);
+  if (negative && sense === 'trouble') return reading('interest', 0.6, rule);
+  if (negative) return sense === 'like' || sense === 'think' ? NOTHING : sense === 'seek' ? (/^(?:足り?る|見つかる|見つける)$/.test(lemma) ? reading('seeking', 0.8, rule) : NOTHING) : reading('unable', 0.9, rule);
   if (giving && (condition || question) && /^(?:使う|つかう|役立てる|活用する|見る|読む|食べる|飲む|聞く|知る|喜ぶ)$/.test(lemma)) return NOTHING;
   if (request || (giving && (condition || question))) {
     return sense === 'live' || /^(?:声をかける|話しかける|遊ぶ|見る|読む|笑う|任せる|お任せ)$/.test(lemma) ? (/任せ/.test(lemma) ? reading('skill', 0.85, rule) : NOTHING) : reading('seeking', 0.8, rule);
   }
+  // いっしょに作りませんか: what we are invited to do is what the writer wants to do.
+  if (question && !giving && /ません(?:でしょう)?か/.test(predicate.text) && isVerb(predicate) && sense !== 'have' && !/^(?:いる|ある|いらっしゃる|おる)$/.test(lemma)) return sense === 'live' ? NOTHING : reading(sense === 'meet' || sense === 'seek' || sense === 'ask' ? 'seeking' : 'interest', 0.78, rule);
   if (question && (sense === 'have' || sense === 'meet' || sense === 'do')) return reading('seeking', 0.8, rule);
   return judgePlain(predicate, sense, rule);
 }

@@ -27,7 +27,7 @@ export interface Name {
 const HONORIFIC = /^(?:さん|様|さま|ちゃん|くん|君|氏|殿|方|たち|達|ら|等|など|系|勢|民|側|中|初心者|好き)$/;
 const isNumber = (token: Token): boolean => token.detail === '数' || /^[\d,.〇一二三四五六七八九十百千万億数]+$/.test(token.surface);
 /** Counters of time and amount; 級, 種, 段 and 次 belong to names. */
-const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|分|年分|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|個|匹|頭|軒|校|店舗|拠点|箇所|か所|カ所|種類|部門|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
+const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|分|年分|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|点|個|匹|頭|軒|校|店舗|拠点|箇所|か所|カ所|種類|部門|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
 
 /** Cuts numbers, honorifics and empty words from both ends of a compound. */
 function trimTokens(tokens: Token[]): Token[] {
@@ -68,21 +68,29 @@ const isPersonName = (tokens: Token[]): boolean => tokens.length > 0 && tokens.e
 const SUBJECT_MATTER = /^(?:データ|情報|アプリ|システム|サービス|イベント|写真|動画|地域|社会|学校|商品|製品|道具|機械|言葉|文章|子ども|子供|若者|学生|家族|女性|男性|住民|市民|店舗|お店|農家|病院|大学|高校|車|バス|電車|自転車|道路|公園|駅|日本|海外|世界|料理|食事|コミュニティ|組織|チーム|プロジェクト|生活|暮らし|会議|材料|素材|資料|文書)$/;
 
 /** Parts of の-phrases that say whose or where, not what. */
-function isLeadingNoise(part: NounChunk): boolean {
-  return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || (GENERIC.has(part.text) && !SUBJECT_MATTER.test(part.text)) || isRegion(part.tokens) || isPersonName(part.tokens) ||
-    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /(?:向け|志望)$/.test(part.text) || part.tokens[0].detail === '副詞可能';
+function isLeadingNoise(part: NounChunk, lexicon: Lexicon): boolean {
+  const known = part.tokens.length === 1 && lexicon.find(part.text) !== undefined;
+  const word = part.text.replace(/^元/, '');
+  return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || (GENERIC.has(word) && !SUBJECT_MATTER.test(part.text)) || (!known && (isRegion(part.tokens) || isPersonName(part.tokens))) ||
+    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /(?:向け|志望)$|^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ)$/.test(part.text) || part.tokens[0].detail === '副詞可能';
 }
 
 /** The parts of a phrase that name something. */
-function contentParts(phrase: Phrase): NounChunk[] {
+function contentParts(phrase: Phrase, lexicon: Lexicon): NounChunk[] {
   let parts = phrase.parts;
-  while (parts.length > 1 && isLeadingNoise(parts[0])) parts = parts.slice(1);
+  while (parts.length > 1 && isLeadingNoise(parts[0], lexicon)) parts = parts.slice(1);
   while (parts.length > 1 && (LIGHT_TAILS.has(parts[parts.length - 1].text) || PLACE_TAIL.test(parts[parts.length - 1].text) && !/(?:組合|法人|NPO)$/.test(parts[parts.length - 1].text) || parts[parts.length - 1].formal || BARE_PERSONS.has(parts[parts.length - 1].text))) parts = parts.slice(0, -1);
-  return parts;
+  // 学校の裏の川のゴミ: the last two say enough.
+  const first = parts[0];
+  const tail = parts.slice(-2);
+  return parts.length > 2 && parts[parts.length - 1].end - first.start > LONGEST_CHAIN && !isLeadingNoise(tail[0], lexicon) && tail[0].text.length > 1 && !/^(?:裏|横|中|上|下|前|後|際|時|ため|方)$/.test(tail[0].text) ? tail : parts;
 }
 
+/** A chain over の of this length is read whole. */
+const LONGEST_CHAIN = 9;
+
 /** Ends that make a time, a manner or a state of a word: 退職後, 技術的, 匿名化済. */
-const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|生まれ|育ち|出身|在住|在勤|止まり|続き|だらけ|ばかり)$|^(?:ど?素人|初心者|門外漢|未経験|不)/;
+const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|(?:勉強|経験|知識|力|練習|修行)不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|生まれ|育ち|出身|在住|在勤|止まり|続き|だらけ|ばかり)$|^(?:ど?素人|初心者|門外漢|未経験|不)$/;
 const SCHOOL_YEAR = /^(?:博士|修士|学士|大学|高校|中学|小学|高専)(?:課程)?(?:\d*年?生?)?$/;
 const TIMES = /^(?:朝|昼|夜|夕方|週末|平日|休日|土日|深夜|早朝)$/;
 const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
@@ -91,6 +99,7 @@ function isEmptyWord(label: string): boolean {
   if (label.length > 30 || GENERIC.has(label) || SELF.has(label) || OTHERS.has(label)) return true;
   if (GENERIC.has(label.replace(/^[おご]/, ''))) return true;
   if (/^[\d\s\p{P}\p{S}]*$/u.test(label) || NO_NAME.test(label) || ENGLISH_STOP.test(label)) return true;
+  if (/^(?:約|ほぼ|もう|はや)?[〇一二三四五六七八九十百千万数半何幾\d]+(?:余|数|超|弱|強)*(?:年|年間|年目|世紀|冬|春|夏|秋|周年|ヶ月|か月|カ月|日|回|度|件|人|名|本|冊|軒|通|作|品|頭|羽|匹|坪|反|町歩|社|校|店|歳|才|代目?|点|円|割|％|%)(?:間|目|余り?|ほど|以上|近く|弱|強|あまり)?.{0,4}$/.test(label)) return true;
   return /^[ぁ-ゖー]{1,2}$/.test(label) || /^[ァ-ヶー]$/.test(label);
 }
 
@@ -106,19 +115,20 @@ function qualityOf(parts: NounChunk[], tokens: Token[], label: string): number {
     if (tokens[0].term) return 0.9;
     if (/^[一-鿿]$/.test(label)) return 0.55;
     if (/^[ぁ-ゖー]+$/.test(label)) return 0.55;
-    return tokens[0].detail === 'サ変接続' ? 0.65 : /^[ァ-ヶー]+$/.test(label) ? 0.85 : 0.75;
+    return tokens[0].detail === 'サ変接続' ? 0.55 : /^[ァ-ヶー]+$/.test(label) ? 0.8 : 0.62;
   }
   return label.length > 18 ? 0.75 : 0.88;
 }
+
+/** Actions that are usually one word with what they are done to. */
+const COMPOUNDING = /^(?:.{1,3}化|分析|解析|開発|設計|制作|製作|撮影|編集|デザイン|構築|運用|管理|修理|栽培|販売|翻訳|調理)$/;
 
 /** の goes where the head is an action: データ の 可視化 → データ可視化. */
 function compactLabel(parts: NounChunk[], text: string, end: number): string {
   const whole = withoutAsides(text.slice(parts[0].start, end));
   const head = parts[parts.length - 1];
-  const isAction = head.tokens[head.tokens.length - 1].detail === 'サ変接続' || /(?:化|デザイン)$/.test(head.text);
   const simple = parts.length === 2 && parts[0].particles.length === 1 && parts[0].particles[0] === 'の';
-  const sinoJapanese = /^[一-鿿ァ-ヶーA-Za-z0-9]+$/.test(head.text) && head.text.length <= 4;
-  return simple && isAction && sinoJapanese && whole.length <= 12 ? `${parts[0].text}${text.slice(head.start, end)}` : whole;
+  return simple && COMPOUNDING.test(head.text) && whole.length <= 12 ? `${parts[0].text}${text.slice(head.start, end)}` : whole;
 }
 
 /** The last known term inside the tokens: what an unknown compound is a kind of. */
@@ -138,15 +148,17 @@ function aboutOf(tokens: Token[], text: string, lexicon: Lexicon): Concept | und
 }
 
 const KANJI = /[一-鿿]/;
+const JAPANESE = /[ぁ-ヿ一-鿿]/;
 /** What remains of a word when kana endings and の go: 取り組み ≡ 取組. */
 const skeleton = (word: string): string => word.replace(/[ぁ-ゖーの・\s]/g, '');
 
 /**
- * The concept's label for another spelling, script, language or abbreviation; the writer's own words where
+ * The concept's label for another spelling, an abbreviation or another language; the writer's own words where
  * they are another Japanese word: what is near in meaning shares the concept, but not its name.
  */
-function labelFor(surface: string, concept: Concept): string {
-  const ownWord = KANJI.test(surface) && KANJI.test(concept.id) && skeleton(surface) !== skeleton(concept.id);
+export function labelFor(surface: string, concept: Concept): string {
+  if (skeleton(surface) === skeleton(concept.id)) return concept.id;
+  const ownWord = KANJI.test(surface) || (/[ァ-ヶ]/.test(surface) && JAPANESE.test(concept.id) && foldSpelling(surface) !== foldSpelling(concept.id));
   return ownWord ? surface : concept.id;
 }
 
@@ -158,9 +170,8 @@ export function bareName(phrase: Phrase): Name {
 
 /** Names a phrase: the concept it stands for, or its own words in normal form. Undefined when nothing is left. */
 export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name | undefined {
-  if (phrase.parts.length > 1 && OTHERS.has(headOf(phrase).text.replace(/(?:さん|たち)$/, ''))) return undefined;
   if (phrase.parts.every((part) => part.pronoun || part.formal)) return undefined;
-  const parts = contentParts(phrase);
+  const parts = contentParts(phrase, lexicon);
   const tokens = trimTokens(parts.flatMap((part) => part.tokens));
   if (tokens.length === 0) return undefined;
   const start = tokens[0].start;
@@ -172,7 +183,11 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   const typo = /^[A-Za-z]{5,}$/.test(surface) ? lexicon.near.byTypo(surface) : undefined;
   const concept = lexicon.find(surface) ?? lexicon.find(label) ?? typo;
   const base = { start, end, tokens };
-  if (concept && GENERIC.has(surface) && foldSpelling(concept.id) !== foldSpelling(surface)) return undefined;
+  const trade = parts.length > 1 && !concept ? tradeOf(parts, text, lexicon) : undefined;
+  if (trade) return trade;
+  const field = fieldOf(parts, text, lexicon);
+  if (field && !concept) return field;
+  if (concept && GENERIC.has(surface)) return undefined;
   if (concept) return { ...base, label: labelFor(surface, concept), concept, quality: 1, rule: 'lexicon' };
   const meaning = lexicon.meaning(foldSpelling(surface));
   if (meaning?.ambiguous) return { ...base, label: surface, quality: 0.9, rule: 'ambiguous', ambiguous: meaning.concepts };
@@ -181,18 +196,49 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   const known = suffixConcept(tokens, text, lexicon);
   if (known && kept.length <= 1) return { ...base, label: labelFor(known.id, known), concept: known, quality: 0.95, rule: 'lexicon>tail' };
   if (PLACE_TAIL.test(surface)) return undefined;
-  if (isEmptyWord(head.text) && kept.length > 1 && kept.length === parts.length && GENERIC.has(head.text) && !/^(?:データ|記録|情報|場|場所|活用|支援|開発|管理|運営|企画|制作|作成|整備|改善|研究|文化|課題|問題|アプリ|サービス|システム|調査|運用|手伝い|計画|イベント|知恵|料理|教育|案内|体験|紹介|技術|会計|資料|役員|世話|相談)$/.test(head.text)) {
+  if (isEmptyWord(head.text) && kept.length > 1 && kept.length === parts.length && GENERIC.has(head.text) && head.tokens[head.tokens.length - 1].detail !== 'サ変接続' && !/^(?:コミュニティ|団体|組織|教室|居場所|センター|施設|設備|道具|機材|商品|製品|資源|メール|連絡|電話|手続き|手続|予約|受付|事務|データ|記録|情報|場|場所|活用|支援|開発|管理|運営|企画|制作|作成|整備|改善|研究|文化|課題|問題|アプリ|サービス|システム|調査|運用|手伝い|計画|イベント|知恵|料理|教育|案内|体験|紹介|技術|会計|資料|役員|世話|相談)$/.test(head.text)) {
     const shorter = namePhrase({ ...phrase, parts: kept.slice(0, -1) }, text, lexicon);
     return shorter && { ...shorter, quality: shorter.quality * 0.85 };
   }
   return { ...base, label, about: aboutOf(tokens, text, lexicon), quality: qualityOf(kept, tokens, label), rule: 'open' };
 }
 
-const ROLE_TAIL = /^(?:エンジニア|デザイナー|プログラマー?|職|業|員|屋|教室|業務|講師|全般|開発|制作|活動|担当)$/;
+/** 通信キャリアのデータエンジニア: a known occupation says more than whose it is. */
+function tradeOf(parts: NounChunk[], text: string, lexicon: Lexicon): Name | undefined {
+  const head = parts[parts.length - 1];
+  const tokens = trimTokens(head.tokens);
+  if (tokens.length === 0) return undefined;
+  const word = textOf(tokens, text);
+  const concept = lexicon.find(word);
+  const isTrade = concept && (concept.category.startsWith('職業') || PLACE_TAIL.test(parts[parts.length - 2].text) || HOUSE.test(parts[parts.length - 2].text));
+  return isTrade ? { label: labelFor(word, concept), concept, start: tokens[0].start, end: tokens[tokens.length - 1].end, tokens, quality: 0.95, rule: 'lexicon' } : undefined;
+}
+
+/** Who belongs to a field of study or a department: says the field, not the person. */
+const MEMBER = /^(?:助教|准教授|教授|(?:大学)?院生|学生|大学生|生徒|教員|職員|社員|研究員|博士|修士|出身|出身者|OB|OG|専科|課程|専攻|在籍|所属|コース|系|学部生|代表|代表者|社長|店主|店長|オーナー|経営者|所長|院長)$/;
+/** Organisations that are named after what is done there. */
+const HOUSE = /^(.{2,}?)(?:大学院|学部|学科|研究科|専攻|研究室|ゼミ|コース|課|係|部門?|事務所|会社|企業|ベンチャー|スタートアップ|メーカー|業界|教室|工房|工場|商社|問屋|店|院|専科|出身|専門店|売場|売り場)$/;
+
+/** 数学科 の 助教 → 数学, 都市計画課 → 都市計画, 経済学部 3 年 → 経済学: the field behind a department or a house. */
+function fieldOf(parts: NounChunk[], text: string, lexicon: Lexicon): Name | undefined {
+  const kept = parts.length > 1 && MEMBER.test(parts[parts.length - 1].text) ? parts.slice(0, -1) : parts;
+  const tokens = trimTokens(kept[kept.length - 1].tokens);
+  if (tokens.length === 0) return undefined;
+  const start = tokens[0].start;
+  const surface = text.slice(start, tokens[tokens.length - 1].end).replace(/(?:博士|修士)?[\d一二三四五六]+年生?$|(?:博士|修士)(?:課程)?$/, '');
+  const house = HOUSE.exec(surface)?.[1] ?? (kept.length < parts.length ? surface : undefined);
+  if (!house || (house.length < 2)) return undefined;
+  for (const field of [house, `${house}学`, house.replace(/科$/, ''), house.replace(/学$/, '')]) {
+    const concept = field.length >= 2 && !GENERIC.has(field) ? lexicon.find(field) : undefined;
+    if (concept && !PLACE_TAIL.test(field)) return { label: labelFor(field, concept), concept, start, end: start + Math.min(field.length, surface.length), tokens, quality: 0.75, rule: 'lexicon>field' };
+  }
+  // 民俗学の院生: a discipline that nobody listed.
+  return kept.length < parts.length && /(?:学|工学|論|史|文学)$/.test(house) ? { label: house, start, end: start + house.length, tokens, quality: 0.85, rule: 'lexicon>field' } : undefined;
+}
 
 /** データ分析 + 業務: the tail adds nothing to a known concept. */
 function suffixConcept(tokens: Token[], text: string, lexicon: Lexicon): Concept | undefined {
   const last = tokens[tokens.length - 1];
-  if (tokens.length < 2 || !ROLE_TAIL.test(last.surface) || !/^(?:職|業|業務|全般|担当|活動)$/.test(last.surface)) return undefined;
+  if (tokens.length < 2 || !/^(?:職|業|業務|全般|担当|活動|畑|見習い|スタッフ|要員|関係|関連|サークル|クラブ|部|教室|団体|道場|同好会|仲間|初心者)$/.test(last.surface)) return undefined;
   return lexicon.find(textOf(tokens.slice(0, -1), text));
 }

@@ -5,21 +5,20 @@ import type { Candidate } from './choose-tags.js';
 import type { Mention } from './clause.js';
 import { headOf } from './join-phrases.js';
 import { senseOfPredicate } from './judge-predicate.js';
-import { bareName, namePhrase, type Name } from './name-concepts.js';
+import { bareName, labelFor, namePhrase, type Name } from './name-concepts.js';
 import { isBarePerson, isPerson } from './phrase-classes.js';
-import { CLAUSE_HEADS } from './words/nouns.js';
+import { CLAUSE_HEADS, OTHERS, WORKPLACE } from './words/nouns.js';
 import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.js';
 
 const LONGEST_CLAUSE = 26;
+/** A badge takes a clause of this length whole. */
+const SHORT_CLAUSE = 14;
 
 /** Categories of what people do for pleasure. */
-const PASTIMES = /^(?:趣味|スポーツ|芸術|文化|食|観光|美容|ものづくり \/ (?:布と糸|土|ものづくり))/;
+const PASTIMES = /^(?:趣味|スポーツ)/;
 
 /** Verbs before a person that only say that the person knows it: the noun alone is the tag. */
 const LIGHT_ABILITY = new Set(['ability', 'like', 'do', 'have']);
-
-/** Categories whose concepts, with で, are a means or a trade rather than a place. */
-const TOOLS_AND_TRADES = /^(?:職業|情報技術|デザイン|映像|言語|語学|資格|ビジネス|経営|データ|ものづくり|医療|研究)/;
 
 interface Naming {
   text: string;
@@ -37,9 +36,13 @@ function kindOf({ kind, weak }: Mention['reading'], { concept }: Name): Candidat
 function toCandidate(mention: Mention, name: Name, { text }: Naming, label = name.label): Candidate | undefined {
   const { reading } = mention;
   if (reading.kind === 'nothing') return undefined;
-  if (reading.knownSkill && !(name.concept?.kind === 'skill' && TOOLS_AND_TRADES.test(name.concept.category)) && !(reading.score > 0.55 && /^[A-Za-z]/.test(name.label))) return undefined;
+  if (reading.known && !name.concept && !(reading.score > 0.55 && /^[A-Za-z]/.test(name.label))) return undefined;
   const kind = kindOf(reading, name);
   const concept = name.concept?.id ?? name.about?.id ?? foldSpelling(label);
+  // 自慢です, 恐怖です: です says only of a known thing what somebody does.
+  if (reading.weak && reading.rule.startsWith('です') && !name.concept && !name.about && !name.ambiguous) return undefined;
+  // 試験場で, 老人ホームで: where it is done, unless working there is all that is said.
+  if (/^(?:で|に)$/.test(mention.phrase.particles[0] ?? '') && name.rule !== 'lexicon>field' && WORKPLACE.test(name.label) && reading.kind === 'skill' && !/^(?:働く|はたらく|勤める|勤務する?)$/.test(mention.predicate?.lemma ?? '')) return undefined;
   return {
     kind, label, concept, named: name.concept !== undefined, ...(name.ambiguous ? { ambiguous: name.ambiguous } : {}), phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
     rule: `${name.rule}>${reading.rule}`, spans: [[name.start, name.end]],
@@ -57,7 +60,7 @@ function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { la
   const surface = parts.length > 1 ? parts[parts.length - 1].text : text.slice(name.start, name.end);
   for (const noun of nouns) {
     const concept = lexicon.find(surface + noun);
-    if (concept) return { label: concept.id, concept };
+    if (concept) return { label: labelFor(surface + noun, concept), concept };
   }
   const sense = senseOfPredicate({ ...predicate, lemma });
   const wide = NEEDS_VERB.has(surface);
@@ -89,21 +92,33 @@ function clauseCandidate(mention: Mention, inner: Mention[], naming: Naming): Ca
   };
 }
 
-/** A head with a relative clause: the clause as a whole, or its content, or the head alone. */
-function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate[] | undefined {
-  if (mention.clauseStart === undefined) return undefined;
+/** Of what a relative clause speaks of, the part that names most: a known thing, an object before an adjunct. */
+function contentOf(inner: Mention[], kind: Mention['reading']['kind'], naming: Naming): Candidate[] {
+  const rank = ({ phrase }: Mention, name: Name) => (name.concept ? 2 : name.about ? 1 : 0) + (/^(?:を|が|の|に|について|に関して)$/.test(phrase.particles[0] ?? '') ? 1 : 0);
+  const named = inner.flatMap((part) => {
+    const name = namePhrase(part.phrase, naming.text, naming.lexicon);
+    return name ? [{ part, name, rank: rank(part, name) }] : [];
+  }).sort((one, two) => two.rank - one.rank);
+  const [best] = named;
+  const candidate = best && toCandidate({ ...best.part, inside: false, reading: { ...best.part.reading, kind, score: 0.78, weak: undefined, known: undefined } }, best.name, naming);
+  return candidate ? [candidate] : [];
+}
+
+/** A head with a relative clause: the clause as a whole where it is short, else its content, or the head alone. */
+function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate[] | 'head' | undefined {
+  const { kind } = mention.reading;
+  if (mention.clauseStart === undefined || (kind !== 'seeking' && kind !== 'interest')) return undefined;
+  const carries = CLAUSE_HEADS.has(headOf(mention.phrase).text);
+  if (kind === 'interest' && !carries) return undefined;
+  if (!carries && !isPerson(mention.phrase)) return undefined;
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
-  if (mention.reading.kind === 'seeking' && (isPerson(mention.phrase) || CLAUSE_HEADS.has(headOf(mention.phrase).text))) {
-    const light = isPerson(mention.phrase) && inner.some((part) => part.reading.kind === 'seeking' && namePhrase(part.phrase, naming.text, naming.lexicon)) && predicate && LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') && !predicate.giving;
-    if (light) return [];
-    const whole = clauseCandidate(mention, inner, naming);
-    return whole && (isBarePerson(mention.phrase) || predicate?.giving || CLAUSE_HEADS.has(headOf(mention.phrase).text)) ? [whole] : undefined;
-  }
-  if (mention.reading.kind === 'interest' && CLAUSE_HEADS.has(headOf(mention.phrase).text)) {
-    const whole = clauseCandidate(mention, inner, naming);
-    return whole && [whole];
-  }
-  return undefined;
+  const knows = predicate !== undefined && LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') && !predicate.giving;
+  if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && namePhrase(part.phrase, naming.text, naming.lexicon))) return [];
+  if (!carries && !isBarePerson(mention.phrase) && namePhrase(mention.phrase, naming.text, naming.lexicon)) return 'head';
+  const whole = clauseCandidate(mention, inner, naming);
+  if (whole && whole.label.length <= SHORT_CLAUSE) return [whole];
+  const content = contentOf(inner, kind, naming);
+  return content.length ? content : whole && [whole];
 }
 
 /** Turns what the clauses say into candidates for tags. */
@@ -115,14 +130,18 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     const inner = mentions.filter(({ head }) => head === mention.phrase);
     const asHead = nameHead(mention, inner, naming);
     if (!asHead) continue;
+    // The clause as a whole, or a trade, says what the words of the clause say.
+    if (asHead === 'head' || asHead.length) inner.forEach((part) => said.add(part));
+    if (asHead === 'head') continue;
     candidates.push(...asHead);
     said.add(mention);
-    // The clause as a whole says what its words say.
-    if (asHead.length) inner.forEach((part) => said.add(part));
   }
   for (const mention of mentions) {
     if (said.has(mention)) continue;
     if (isBarePerson(mention.phrase) && mention.phrase.parts.length === 1) continue;
+    const head = headOf(mention.phrase).text.replace(/(?:さん|たち)$/, '');
+    // 息子の宿題: somebody else's, unless sought or what the writer is.
+    if (mention.phrase.parts.length > 1 && OTHERS.has(head) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic)/.test(mention.reading.rule)) continue;
     const ownName = namePhrase(mention.phrase, text, lexicon);
     const name = ownName ?? (NEEDS_VERB.has(headOf(mention.phrase).text) ? bareName(mention.phrase) : undefined);
     if (!name) continue;

@@ -1,8 +1,17 @@
 import { headOf, type Phrase } from './join-phrases.js';
 import { BARE_PERSONS, PERSONS, SELF } from './words/nouns.js';
 
+const TRADE = /(?:師|士|(?:作|画|写真|音楽|芸術|専門|評論|起業|研究|園芸|陶芸|料理|建築|農|実業|政治|小説|漫画|翻訳|演奏|活動|書|統計|酪農|登山)家|屋|員|職人|職|エンジニア|デザイナー|プログラマー?|ライター|コーチ|講師|教員|教諭|教師|者|官|医|司|ター|ナー|スト|マン|ヤー|長|農家|漁師|大工|主|営業|経理|総務|人事|広報|事務)$/;
+/** Endings that look like a trade's. */
+const NO_TRADE = /(?:寿司|センター|テスト|コンテスト|セミナー|ロマン|モン|成長|身長|特長|延長|モーター|コンピュータ?ー|スクーター|シェルター|フィルター|シアター|プリンター|ポスター|キャスト|リスト|ホスト|コスト|トースト|イラスト|テキスト|ダイジェスト|フェスト|ラスト|マナー|コーナー|ディナー|シャワー|タイヤ|バター|メーター|メートル|ヒーター|サーバー|部屋|小屋|平屋|母屋|業者|前者|後者|両者|患者|利用者|参加者|当事者|高齢者|障害者|若者|読者|学者の卵|全員|満員|定員|動員|会員|辞職|内職|就職|休職|退職|求職|管理職の悩み)$/;
+
 /** Ends like an occupation or qualification. */
-export const isTrade = (phrase: Phrase): boolean => /(?:師|士|(?:作|画|写真|音楽|芸術|専門|評論|起業|研究|園芸|陶芸|料理|建築|農|実業|政治|小説|漫画|翻訳|演奏|活動|書)家|屋|員|職人|職|エンジニア|デザイナー|プログラマー?|ライター|コーチ|講師|教員|教諭|者|官|医|司|ター|ナー|スト|マン|ヤー|長|農家|漁師|大工|主|営業|経理|総務|人事|広報|事務)$/.test(headOf(phrase).text);
+export const isTrade = (phrase: Phrase): boolean => {
+  const head = headOf(phrase);
+  const known = head.tokens.length === 1 ? head.tokens[0].term?.concepts : undefined;
+  if (known?.length) return known.some(({ category }) => /^(?:職業|資格|役割)/.test(category));
+  return TRADE.test(head.text) && !NO_TRADE.test(head.text);
+};
 
 /** 消防団15年, 保育士10年目: how long says that it is done. */
 export const lastsYears = (phrase: Phrase): boolean => /[^\d〇一二三四五六七八九十数].*?[\d〇一二三四五六七八九十数]+(?:年|年目|ヶ月|か月|カ月|年間|周年)$/.test(headOf(phrase).text) && !/(?:大学|高校|中学|小学|博士|修士|学部|院|高専|短大|専門学校)/.test(phrase.text);
@@ -12,6 +21,9 @@ export const isPerson = (phrase: Phrase): boolean => {
   const text = headOf(phrase).text;
   return PERSONS.has(text) || /(?:さん|者|士|師|家|屋|員|職|エンジニア|デザイナー|プログラマー?|マン|スト|ター|ナー|仲間|メンバー|好き)$/.test(text);
 };
+
+/** 鉄道オタク, 釣り好きのおじさん, シェーダー沼: says that one likes it. */
+export const isFan = (phrase: Phrase): boolean => /[^\s](?:オタク|おたく|ヲタク|オタ|ヲタ|マニア|ファン|フリーク|好き|大好き|愛好家|沼|党|推し|ラバー|ガチ勢|民|狂い|狂|バカ|馬鹿|キチ|中毒|中毒者|信者)$|[ァ-ヶーA-Za-z犬猫麺米]派$/.test(phrase.parts.filter((part, at) => at === 0 || !BARE_PERSONS.has(part.text)).at(-1)!.text.replace(/(?:おじさん|おばさん|人間|女子|男子|の人)$/, ''));
 
 /** Whether a phrase only names somebody, not a trade or thing. */
 export const isBarePerson = (phrase: Phrase): boolean => BARE_PERSONS.has(headOf(phrase).text) || SELF.has(phrase.text);

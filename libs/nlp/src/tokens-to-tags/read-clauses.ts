@@ -4,10 +4,11 @@ import { clauseStart, hasSubject, predicateFor } from './find-predicates.js';
 import { judgeFragment } from './judge-fragment.js';
 import { judgePhrase } from './judge-phrase.js';
 import { judgePredicate, NOTHING } from './judge-predicate.js';
+import { isBarePerson, isPerson, lastsYears } from './phrase-classes.js';
 import { lastParticle, type Item, type Phrase } from './join-phrases.js';
 import type { PredicateChunk } from './chunks.js';
 import { readThroughHead, withLaterWish } from './read-heads.js';
-import { mentionsAgain, mentionsSought } from './supply-objects.js';
+import { mentionsAgain, mentionsHelp, mentionsSought } from './supply-objects.js';
 
 /** Reads the phrases of one sentence, each once: a list, a relative clause and its head ask for each other's reading. */
 class ClauseReader {
@@ -18,7 +19,7 @@ class ClauseReader {
   mentions(): Mention[] {
     const { clause } = this;
     const mentions = clause.items.flatMap((item, at) => (item.type === 'phrase' && at !== clause.topic?.at ? [this.#read(at)] : []));
-    return [...mentions, ...mentionsAgain(clause, mentions), ...mentionsSought(clause, mentions)];
+    return [...mentions, ...mentionsAgain(clause, mentions), ...mentionsSought(clause, mentions), ...mentionsHelp(clause, mentions)];
   }
 
   #read(at: number): Mention {
@@ -42,11 +43,20 @@ class ClauseReader {
     // コーディング 以外 なら
     const follower = items[at + 1];
     if (follower?.type === 'phrase' && follower.text === '以外') return { reading: { kind: 'unable', score: 0.8, rule: '以外' } };
-    const next = nextOfList(items, at);
+    const phrase = items[at] as Phrase;
+    if (lastsYears(phrase) && !this.clause.heading && lastParticle(phrase) === '') return { reading: { kind: 'skill', score: 0.88, rule: '年' } };
+    const next = this.#isCall(at) ? undefined : nextOfList(items, at);
     if (next !== undefined) return this.#likeNext(at, next);
     const predicateAt = predicateFor(items, at);
     if (predicateAt === undefined) return { reading: judgeFragment(this.clause, at) };
     return this.#underPredicate(at, predicateAt);
+  }
+
+  /** LLMを説明してくれる人、ランチおごります: calls to somebody, lists nothing. */
+  #isCall(at: number): boolean {
+    const { items } = this.clause;
+    const [before, phrase, mark, next] = [items[at - 1], items[at] as Phrase, items[at + 1], items[at + 2]];
+    return phrase.particles.length === 0 && isBarePerson(phrase) && before?.type === 'predicate' && before.attributive && mark?.type === 'mark' && next?.type === 'phrase' && !isPerson(next) && !(items[at + 3]?.type === 'predicate' && (items[at + 3] as PredicateChunk).attributive);
   }
 
   /** A phrase of a list is read as the next one is. */

@@ -40,9 +40,10 @@ export const isPredicativeNoun = (tokens: Token[], at: number): boolean =>
 
 /** が or は before it, at most with 主 な or 私 の between. */
 function followsSubject(tokens: Token[], at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-    if (/^[がは]$/.test(tokens[before].surface) && tokens[before].pos === '助詞') return true;
-    if (!/^(?:主|な|の|私|今|いま|最近|大きな|一番|主な)$/.test(tokens[before].surface)) return false;
+  for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
+    const token = tokens[before];
+    if (/^[がは]$/.test(token.surface) && token.pos === '助詞') return true;
+    if (!/^(?:主|な|の|私|僕|わたし|大きな|一番|目下|老後|定年|昔|からの|唯一|最大)$/.test(token.surface) && !/^(?:副詞|連体詞|接頭詞)$/.test(token.pos) && token.detail !== '副詞可能') return false;
   }
   return false;
 }
@@ -75,6 +76,9 @@ const endsClause = (token: Token | undefined): boolean => token === undefined ||
 /** 立ち + 上げる, 取り + 組む. */
 const isCompoundVerb = (first: Token, second: Token | undefined): boolean =>
   first.pos === '動詞' && first.form === '連用形' && second?.pos === '動詞' && second.detail === '自立' && second.start === first.end && !/^(?:する|できる|いる|ある)$/.test(first.base);
+
+const isOnTheWay = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.surface === 'に' && tokens[at].pos === '助詞' && tokens[at + 1]?.pos === '動詞' && /^(?:来る|くる|参る|まいる|伺う|うかがう|上がる|参加する?)$/.test(tokens[at + 1].base);
 
 function emptyPredicate(token: Token): PredicateChunk {
   return {
@@ -123,7 +127,7 @@ function takeParticle(chunk: PredicateChunk, tokens: Token[], at: number): boole
   const token = tokens[at];
   const { surface, detail, pos } = token;
   const next = tokens[at + 1];
-  if (pos === '名詞' && detail === '非自立' && /^(?:よう|そう|みたい|つもり|わけ|はず|ん|の)$/.test(surface)) {
+  if (pos === '名詞' && detail === '非自立' && /^(?:よう|そう|みたい|つもり|わけ|はず|ん|の|もの|もん)$/.test(surface) && !(/^もの?ん?$/.test(surface) && !/^(?:か|です|でしょ)/.test(next?.surface ?? ''))) {
     // 分析して + みたい is a wish, not a likeness.
     if (surface === 'みたい' && /^[てで]$/.test(tokens[at - 1]?.surface)) chunk.wish = true;
     return takeFormal(chunk, surface, next);
@@ -148,7 +152,7 @@ function takeParticle(chunk: PredicateChunk, tokens: Token[], at: number): boole
 }
 
 function takeFormal(chunk: PredicateChunk, surface: string, next: Token | undefined): boolean {
-  if (surface === 'つもり') chunk.wish = true;
+  if (surface === 'つもり' || surface === '予定') chunk.wish = true;
   if (surface === 'わけ' || surface === 'はず') return next?.surface === 'で' || next?.surface === 'が' || next?.surface === 'じゃ' || next?.surface === 'では';
   if (surface === 'の' || surface === 'ん') return next?.pos === '助動詞' || next?.surface === 'で' || (next?.pos === '助詞' && next.detail === '終助詞');
   return true;
@@ -167,8 +171,10 @@ function settle(chunk: PredicateChunk, text: string): PredicateChunk {
   if (chunk.negative && PRAISED_WHEN_NEGATED.has(chunk.lemma)) chunk.negative = false;
   // かもしれない, すみません
   if (/(?:かも(?:しれ|知れ)|に違い|に過ぎ)/.test(chunk.text)) chunk.negative = false;
-  if (/ませんか|ないか|ないです?か|ないでしょうか|ませんでしょうか/.test(chunk.text)) {
-    chunk.question = true;
+  if (/ません(?:でしょう)?か|ない(?:もの|もん)?(?:です|でしょう)?か/.test(chunk.text)) {
+    // 使えないかと考える wishes; 作りませんか invites; いませんか asks.
+    if (/ない/.test(chunk.text) && !chunk.giving && (POTENTIAL.test(chunk.lemma) || /^(?:なる|どうにかする)$/.test(chunk.lemma))) chunk.wish = true;
+    else chunk.question = true;
     chunk.negative = false;
   }
   if (!chunk.continues && (last.form === '連用形' || last.form === '連用テ接続')) chunk.continues = true;
@@ -206,6 +212,11 @@ export function readPredicate(tokens: Token[], at: number, text: string): ReadPr
       chunk.lemma = `${chunk.lemma}する`;
       chunk.tokens.push(tokens[next++]);
     }
+  } else if (isOnTheWay(tokens, next) && first.form === '連用形') {
+    // 学びに来ました, 探しに参りました: comes for that.
+    chunk.wish = true;
+    next += 2;
+    chunk.tokens.push(...tokens.slice(at + 1, next));
   } else if (isCompoundVerb(first, tokens[next])) {
     chunk.lemma = first.surface + tokens[next].base;
     chunk.tokens.push(tokens[next++]);

@@ -26,6 +26,10 @@ const BULLET = /^[\s●・*\-–—>▶→#＊◦‣★☆✓✔]*(?:\d{1,2}[.)�
 const BRACKETED = /[【〔《〈[<]([^】〕》〉\]>\n]{1,16})[】〕》〉\]>]/g;
 const COLON = /(?<=^|[\s、。/|●・,])([^\s:：→⇒=、。「」()●・/,]{1,16}|[A-Za-z][A-Za-z ]{1,24})\s*(?::|→|⇒|=|…+|\s-\s)\s*(?=\S|$)/g;
 
+/** Words that are a heading even where no colon says so. */
+const BARE_HEADING = /^(?:お?仕事|職業|職種|本業|副業|前職|現職|専門|専攻|研究|資格|経歴|経験|趣味|特技|スキル|得意(?:なこと|分野)?|でき(?:る|ます|ること)|好き(?:なこと|なもの|な物)?|苦手(?:なこと)?|興味(?:のあること|関心)?|関心(?:事)?|気になる(?:こと)?|やりたいこと|学び中|勉強中|学習中|夢|目標|ほしい|欲しい|求む|求めていること|探し中|探しています|探しているもの|探している人|探し物|募集(?:中)?|持ち物|提供できるもの|Skills?|Interests?|Hobbies|Looking for|Job|Work)$/i;
+const SLASHED = /^([\s●・*\-–—>▶→#＊◦‣★☆✓✔◎]*)([^\s/|｜、。]{1,10})(\s*[/|｜]\s*)(?=\S)/;
+
 /** Headings of one line, with where their words stand. */
 function headingsOf(line: string, offset: number): { label: [number, number]; reading: HeadingReading }[] {
   const found: { label: [number, number]; reading: HeadingReading }[] = [];
@@ -36,9 +40,12 @@ function headingsOf(line: string, offset: number): { label: [number, number]; re
   };
   for (const match of line.matchAll(BRACKETED)) add(match.index, match[0], match[1]);
   for (const match of line.matchAll(COLON)) if (!found.some(({ label }) => match.index + offset < label[1])) add(match.index, match[0], match[1]);
+  // ・職業/保健師: a slash or bar behind a heading that stands alone in front.
+  const slashed = found.length === 0 ? SLASHED.exec(line) : null;
+  if (slashed && BARE_HEADING.test(slashed[2])) add(slashed[1].length, slashed[2] + slashed[3], slashed[2]);
   if (found.length === 0) {
     const bare = line.replace(BULLET, '').trim();
-    if (bare.length <= 10 && !/[、。!？]|です|ます/.test(bare) && /^(?:趣味|特技|スキル|できること|得意なこと|好きなこと|好きなもの|苦手なこと|興味(?:のあること)?|やりたいこと|仕事|資格|経歴|経験|探しているもの|探している人|募集|求めていること|関心|Skills?|Interests?|Hobbies)$/i.test(bare)) {
+    if (bare.length <= 10 && !/[、。!？]|です|ます/.test(bare) && BARE_HEADING.test(bare)) {
       const reading = headingReading(bare);
       if (reading) found.push({ label: [offset, offset + line.length], reading });
     }
@@ -116,6 +123,20 @@ function takeBrackets(tokens: Token[]): { main: Token[]; asides: { tokens: Token
   return { main, asides };
 }
 
+/** Where ` / ` and ` | ` stand between statements of a line rather than between words of a list. */
+function statementMarks(text: string): Set<number> {
+  const marks = new Set<number>();
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const parts = line.split(/\s[/|｜]\s|[/|｜]\s|\s[/|｜]/);
+    if (parts.length > 2 && parts.slice(0, -1).some((part) => /[はをがに](?=[^\s/])|です|ます|[:：]|\d+年/.test(part))) {
+      for (const { index, 0: found } of line.matchAll(/\s[/|｜]|[/|｜]\s/g)) marks.add(offset + index + found.search(/[/|｜]/));
+    }
+    offset += line.length + 1;
+  }
+  return marks;
+}
+
 /** Cuts tokens into sentences with their heading; asides follow the sentence they stand in. */
 export function splitSentences(tokens: Token[], text: string, regions: Region[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -129,6 +150,7 @@ export function splitSentences(tokens: Token[], text: string, regions: Region[])
     for (const aside of asides) if (aside.tokens.length) sentences.push({ tokens: aside.tokens, heading, asideOf, asideAt: aside.at });
   };
   let heading: Region | undefined;
+  const marks = statementMarks(text);
   tokens.forEach((token, at) => {
     const inLabel = regions.find(({ label }) => token.start >= label[0] && token.start < label[1]);
     if (inLabel) {
@@ -136,7 +158,7 @@ export function splitSentences(tokens: Token[], text: string, regions: Region[])
       heading = inLabel;
       return;
     }
-    if (isStop(token)) return void close(token.surface.startsWith('?'));
+    if (isStop(token) || marks.has(token.start)) return void close(token.surface.startsWith('?'));
     open.push(token);
     if (endsUnmarked(tokens, at)) close();
   });

@@ -8,9 +8,9 @@ import { nounsOfVerb } from './words/verb-nouns.js';
 export function mentionsAgain({ items, others }: Clause, mentions: Mention[]): Mention[] {
   const extra: Mention[] = [];
   items.forEach((item, at) => {
-    if (item.type !== 'predicate' || item.attributive || others[at] || mentions.some(({ predicate }) => predicate === item)) return;
+    if (item.type !== 'predicate' || item.attributive || others[at] || mentions.some(({ predicate, phrase }) => predicate === item && !headOf(phrase).pronoun && !/^(?:何|なに|誰|一緒)$/.test(headOf(phrase).text))) return;
     const judged = judgePredicate(item);
-    const before = mentions.filter(({ phrase }) => phrase.end <= item.start && !headOf(phrase).formal && !headOf(phrase).pronoun && /^(?:を|が|は|も)$/.test(lastParticle(phrase))).at(-1);
+    const before = mentions.filter(({ phrase }) => phrase.end <= item.start && !headOf(phrase).formal && !headOf(phrase).pronoun && /^(?:を|が|は|も|の)$/.test(lastParticle(phrase))).at(-1);
     if (!before || before.inside || before.reading.rule === 'other person') return;
     const wished = (item.wish || (senseOfPredicate(item) === 'like' && before.reading.kind === 'unable')) && !item.negative && judged.kind === 'interest' && (before.reading.kind !== 'skill' || (before.reading.weak !== undefined)) && before.reading.kind !== 'seeking';
     const chained = before.predicate?.continues === true && before.reading.kind === 'skill' && judged.kind === 'skill' && lastParticle(before.phrase) === 'を' && nounsOfVerb(item.lemma).length > 0;
@@ -20,6 +20,16 @@ export function mentionsAgain({ items, others }: Clause, mentions: Mention[]): M
     if (wished || chained) extra.push({ phrase: before.phrase, reading: { ...judged, score: judged.score * 0.85, rule: `${judged.rule}>object before` }, predicate: item, second: chained });
   });
   return extra;
+}
+
+/** デザインのセンスがないので助けてほしい: help is asked for what one cannot. */
+export function mentionsHelp({ items, others }: Clause, mentions: Mention[]): Mention[] {
+  return items.flatMap((item, at) => {
+    if (item.type !== 'predicate' || others[at] || !/^(?:助ける|たすける|手伝う|教える|助かる|助け|サポートする|お願いする|願いする|頼む|頼る)$/.test(item.lemma) || !(item.request || item.wish || item.condition || item.giving) || item.negative) return [];
+    if (mentions.some(({ predicate, reading }) => predicate === item && reading.kind === 'seeking')) return [];
+    const lacking = mentions.filter(({ phrase, reading }) => reading.kind === 'unable' && phrase.end <= item.start).at(-1);
+    return lacking ? [{ phrase: lacking.phrase, reading: { kind: 'seeking', score: 0.75, rule: `${item.lemma}>instead` }, predicate: item }] : [];
+  });
 }
 
 /** Pythonが書けないので、書ける人を探す: what one cannot is what the other should. */
