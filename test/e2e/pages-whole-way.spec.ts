@@ -29,10 +29,14 @@ async function compose(session: CDPSession, text: string): Promise<void> {
 }
 const commit = (session: CDPSession, text: string) => session.send('Input.insertText', { text });
 
+/** My state as the service has it. */
+const mine = async () => (await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state;
+
 describe('a phone, from the code to the team', () => {
   const step = steps();
   step('feature 1 and 2: joins by the code or a short link on a phone, nothing to install, no account', async () => {
     page = await venue.show(PHONE, '/');
+    await page.addInitScript({ content: 'window.pulses = []; navigator.vibrate = (pulse) => window.pulses.push(pulse) > 0;' });
     await page.getByLabel('参加コード').fill(event.joinCode.toLowerCase().replace(/^..../, '$& - '));
     await page.getByRole('button', { name: '次へ' }).click();
     await page.getByRole('heading', { name: FIXTURE_EVENT.title }).waitFor();
@@ -116,7 +120,7 @@ describe('a phone, from the code to the team', () => {
   step('feature 13: a tag is removed and comes back by undo, changes its kind, and one of my own is added', async () => {
     const label = (await phone.tags().first().locator('bdi').textContent())!;
     const count = await phone.tags().count();
-    await phone.changeTag(label, 'このタグを消す');
+    await page.getByRole('button', { name: `「${label}」を消す`, exact: true }).tap();
     await waitFor('one tag less', async () => (await phone.tags().count()) === count - 1);
     await phone.notice().getByRole('button', { name: '元に戻す' }).tap();
     await phone.tag(label).waitFor();
@@ -161,7 +165,7 @@ describe('a phone, from the code to the team', () => {
   });
 
   step('feature 27: 会いたい is told to nobody until both have said it, and then to both at once', async () => {
-    const me = (await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state;
+    const me = await mine();
     const seen: string[] = me.candidates.map((one: { participantId: string }) => one.participantId);
     const mutual = await waitFor('somebody who sees me too', async () => {
       for (const person of people.filter(({ id }) => seen.includes(id))) {
@@ -172,16 +176,64 @@ describe('a phone, from the code to the team', () => {
     const otherPage = await venue.show(PHONE, `/e/${event.id}#people`, { as: mutual });
     const other = await new OwnPage(otherPage).ready();
     await phone.hello(mutual.nickname).tap();
-    await waitFor('the hello is kept', async () => (await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state.hellos.sent.includes(mutual.id));
+    await waitFor('the hello is kept', async () => (await mine()).hellos.sent.includes(mutual.id));
     await other.candidate(typed.name).waitFor();
     expect(await other.hello(typed.name).getAttribute('aria-pressed')).toBe('false');
     expect(await other.moment('ペアになりました').count()).toBe(0);
     await other.hello(typed.name).tap();
     await Promise.all([phone, other].map((one) => one.moment('ペアになりました').waitFor()));
+    expect(await page.evaluate('window.pulses')).toEqual([[40, 80, 40]]);
     await phone.moment('ペアになりました').getByRole('button', { name: '話すきっかけを見る' }).tap();
     await page.getByRole('dialog', { name: mutual.nickname }).getByRole('heading', { name: '自己紹介' }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
     await otherPage.context().close();
+  });
+
+  step('feature 34: a pair is given words to begin with', async () => {
+    const [{ nickname }] = (await mine()).hellos.mutual;
+    await page.getByRole('button', { name: nickname, exact: true }).first().tap();
+    const opening = await page.getByRole('dialog').locator('section', { has: page.getByRole('heading', { name: '話しはじめのひとこと' }) }).locator('p').textContent();
+    expect(opening).toMatch(/^「.+」の話、聞かせてもらえますか。$/);
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+  });
+
+  step('feature 26 and 32: candidates are narrowed down to who is free to talk now, told without a reload, and to a word', async () => {
+    const candidates = (await mine()).candidates as { participantId: string; nickname: string; tags: { label: string }[] }[];
+    const free = people.find(({ id }) => id === candidates[1].participantId)!;
+    await free.call('setFree', { eventId: event.id }, { free: true, place: '窓ぎわ' });
+    await phone.candidate(free.nickname).getByText('いま話せます（窓ぎわ）').waitFor();
+    await page.getByRole('button', { name: 'いま話せる人 1' }).tap();
+    await waitFor('only who is free', async () => (await phone.candidates().count()) === 1);
+    expect(await phone.candidate(free.nickname).count()).toBe(1);
+    await page.getByText(`${candidates.length}人のうち1人を表示`).waitFor();
+    await free.call('setFree', { eventId: event.id }, { free: false });
+    await page.getByText('当てはまる人はいません。').waitFor();
+    await page.getByRole('button', { name: 'すべて' }).tap();
+    await page.getByRole('searchbox').fill(candidates[0].nickname);
+    await waitFor('only who is called so', async () => (await phone.candidates().count()) < candidates.length);
+    await phone.candidate(candidates[0].nickname).waitFor();
+    await page.getByRole('searchbox').fill('');
+
+    await page.getByText('いま、話せますか').tap();
+    await page.getByLabel('どこにいますか').fill('入口');
+    await page.getByRole('button', { name: 'いま話せる', exact: true }).tap();
+    await page.getByText(/まで、いま話せると知らせています。/).waitFor();
+    const { id } = (await mine()).me;
+    await waitFor('others see it', async () => (await people[0].call('readPhone', { eventId: event.id })).body.state.free.some((one) => one.participantId === id && one.place === '入口'));
+    await page.getByRole('button', { name: '話せるのをやめる' }).tap();
+    await waitFor('others see no more of it', async () => !(await people[0].call('readPhone', { eventId: event.id })).body.state.free.some((one) => one.participantId === id));
+  });
+
+  step('feature 98: somebody I do not want to meet disappears, may be reported, and comes back by undo', async () => {
+    const nickname = (await phone.candidates().last().getByRole('heading').textContent())!;
+    await phone.candidate(nickname).getByRole('button', { name: /^詳しく見る/ }).tap();
+    await page.getByText('この人と会わないようにする').tap();
+    await page.getByLabel('困ったことがあったと、主催者に知らせる').check();
+    await page.getByRole('button', { name: '会わないようにする', exact: true }).tap();
+    await waitFor('the card is gone', async () => (await phone.candidate(nickname).count()) === 0);
+    await waitFor('the service knows', async () => (await mine()).me.avoided.length === 1);
+    await phone.notice().getByRole('button', { name: '元に戻す' }).last().tap();
+    await phone.candidate(nickname).waitFor();
   });
 
   step('feature 6: who has a team already has said so, and can change it', async () => {
@@ -190,7 +242,7 @@ describe('a phone, from the code to the team', () => {
     await page.getByRole('radio', { name: 'チームを探している' }).check();
     await page.getByRole('button', { name: 'プロフィールを保存' }).tap();
     await phone.notice().getByText('保存しました').waitFor();
-    expect((await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state.me.teamWish).toBe('looking');
+    expect((await mine()).me.teamWish).toBe('looking');
     await phone.notice().getByRole('button', { name: '閉じる' }).first().tap();
   });
 
@@ -199,13 +251,27 @@ describe('a phone, from the code to the team', () => {
     await page.getByRole('checkbox', { name: 'できること' }).uncheck();
     await page.getByRole('button', { name: 'プロフィールを保存' }).tap();
     await phone.notice().getByText('保存しました').waitFor();
-    const me = (await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state.me;
+    const me = (await mine()).me;
     const card = (await people[0].call('readPerson', { eventId: event.id, participantId: me.id })).body;
     expect(card.tags.filter((tag) => tag.kind === 'skill')).toEqual([]);
   });
 
+  step('feature 83: the profile stays on this device, by choice, and fills the form of the next event', async () => {
+    await page.getByLabel('この端末に残す').check();
+    const next = await venue.makeEvent(await venue.organiser(), { title: '次の会' });
+    const { nickname, introduction } = (await mine()).me;
+    await page.goto(`/j/${next.joinCode}`);
+    const join = new JoinPage(page);
+    await page.getByRole('button', { name: '前の内容を入れる' }).tap();
+    await waitFor('the old words', async () => (await join.introduction.inputValue()) === introduction.text);
+    expect(await join.nickname.inputValue()).toBe(nickname);
+    expect(await join.consent.isChecked()).toBe(false);
+    await page.goto(`/e/${event.id}#data`);
+    await phone.ready();
+  });
+
   step('feature 96: pausing takes me out of the candidates, and resuming brings me back', async () => {
-    const me = (await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state.me;
+    const me = (await mine()).me;
     const isCandidate = async () => (await Promise.all(people.map(async (person) => (await person.call('readPhone', { eventId: event.id })).body.state.candidates))).flat().some((one) => one.participantId === me.id);
     await page.getByRole('button', { name: '休止する' }).tap();
     await page.getByText('いまは休止中です。').waitFor();
@@ -222,6 +288,7 @@ describe('a phone, from the code to the team', () => {
     await page.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
     expect(await page.getByRole('definition').first().textContent()).toMatch(/^[0-9a-f-]{36}$/);
     expect((await page.context().request.get(`/api/v1/events/${event.id}/me`)).status()).not.toBe(200);
+    expect(await page.evaluate(`Object.keys(localStorage).filter((name) => name.includes('${event.id}') || name === 'tsunagu.profile')`)).toEqual([]);
   });
 
   it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {

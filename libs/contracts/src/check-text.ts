@@ -16,6 +16,9 @@ export function countGraphemes(text: string): number {
   return count;
 }
 
+/** The first user-perceived character, or nothing. */
+export const firstGrapheme = (text: string): string => [...segmenter.segment(text.trim().slice(0, 40))][0]?.segment ?? '';
+
 /** Display copy of a text: NFC, without bidi controls, line ends as \n, no blanks at its ends. */
 export const displayCopy = (text: string): string =>
   text.normalize('NFC').replace(/\r\n?/g, '\n').replace(BIDI_CONTROLS, '').trim();

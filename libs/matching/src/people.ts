@@ -46,7 +46,7 @@ export interface MatchPerson {
   id: string;
   name?: string;
   affiliation?: string;
-  /** `public`, `company`, `npo`, `citizen`, `academia`, or the event's own word. */
+  /** `public`, `company`, `npo`, `citizen`, `academia`, `student`, or the event's own word. */
   sector?: string;
   /** Languages spoken (BCP 47, e.g. `ja`); absent = not known, which is no obstacle. */
   languages?: string[];

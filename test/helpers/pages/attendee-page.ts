@@ -54,7 +54,7 @@ export class OwnPage {
   /** My tags, or those of one kind. */
   tags(kind?: KindWord): Locator {
     const section = this.page.getByRole('region', { name: 'あなたを表すタグ' });
-    return (kind ? section.getByRole('list', { name: kind }) : section).getByRole('button');
+    return (kind ? section.getByRole('list', { name: kind }) : section.getByRole('list')).locator('[aria-haspopup=dialog]');
   }
 
   tag(label: string, kind?: KindWord): Locator {

@@ -1,4 +1,4 @@
-import type { HttpBody, MeView, PhoneState, StatementView } from '@tsunagu/contracts';
+import type { HttpBody, MeView, PhoneState, StatementView, TeamView } from '@tsunagu/contracts';
 import type { Outgoing } from '../live/outbox.js';
 
 /** A tag that has not reached the service yet. */
@@ -28,12 +28,25 @@ function changeProfile(state: PhoneState, patch: HttpBody<'changeProfile'>): Pho
   return changeMe(state, (me) => ({ ...me, ...given }));
 }
 
+const FREE_MS = 30 * 60_000;
+
+function setFree(state: PhoneState, { free, place = '' }: HttpBody<'setFree'>): PhoneState {
+  const others = state.free.filter((one) => one.participantId !== state.me.id);
+  return { ...state, free: free ? [...others, { participantId: state.me.id, place, until: new Date(Date.now() + FREE_MS).toISOString() }] : others };
+}
+
+const changeTeam = (state: PhoneState, change: (team: TeamView) => TeamView): PhoneState => ({ ...state, team: state.team && change(state.team) });
+
 function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): PhoneState {
   switch (name) {
     case 'changeTag': return changeStatement(state, params.tagId!, body as HttpBody<'changeTag'>);
     case 'addTag': return addStatement(state, key, body as HttpBody<'addTag'>);
     case 'writeIntroduction': return writeIntroduction(state, body as HttpBody<'writeIntroduction'>);
     case 'changeProfile': return changeProfile(state, body as HttpBody<'changeProfile'>);
+    case 'setFree': return setFree(state, body as HttpBody<'setFree'>);
+    case 'avoid': return { ...state, candidates: state.candidates.filter((one) => one.participantId !== params.participantId) };
+    case 'callFacilitator': return changeTeam(state, (team) => ({ ...team, calledAt: (body as HttpBody<'callFacilitator'>).calling ? team.calledAt ?? new Date().toISOString() : null }));
+    case 'answerAboutTeam': return changeTeam(state, (team) => ({ ...team, mine: team.mine && { ...team.mine, ...(body as HttpBody<'answerAboutTeam'>) } }));
     case 'setContact': return changeMe(state, (me) => ({ ...me, contact: body as HttpBody<'setContact'> }));
     case 'setPresence': return changeMe(state, (me) => ({ ...me, paused: (body as HttpBody<'setPresence'>).paused ?? me.paused }));
     case 'sayHello': return { ...state, hellos: { ...state.hellos, sent: [...new Set([...state.hellos.sent, params.participantId!])] } };

@@ -2,7 +2,9 @@ import type { CandidateView } from '@tsunagu/contracts';
 import type { CSSProperties } from 'react';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
+import { Monogram } from '../look/monogram.js';
 import { useTranslation } from '../look/translation.js';
+import { FreeSign } from './free-sign.js';
 import { HelloButton } from './hello-button.js';
 import { usePhone } from './phone.js';
 
@@ -15,12 +17,17 @@ export function CandidateCard({ candidate, place, level, onOpen }: { candidate: 
   const { t, language } = useTranslation('phone');
   const { state: { hellos } } = usePhone();
   const Heading = `h${level}` as const;
-  const pair = hellos.mutual.some((one) => one.participantId === candidate.participantId);
+  const { participantId, nickname, affiliation } = candidate;
+  const pair = hellos.mutual.some((one) => one.participantId === participantId);
   return (
-    <article className="card candidate arrive" style={{ '--place': Math.min(place, LAST_DELAYED) } as CSSProperties}>
-      <div className="candidate-head">
-        <Heading><button type="button" className="name-button" aria-haspopup="dialog" onClick={onOpen}><bdi>{candidate.nickname}</bdi></button></Heading>
-        {candidate.affiliation && <p className="small soft"><bdi>{candidate.affiliation}</bdi></p>}
+    <article className={`card candidate arrive${pair ? ' card-thread' : ''}`} style={{ '--place': Math.min(place, LAST_DELAYED) } as CSSProperties}>
+      <div className="person-head">
+        <Monogram name={nickname} />
+        <div>
+          <Heading><button type="button" className="name-button" aria-haspopup="dialog" onClick={onOpen}><bdi>{nickname}</bdi></button></Heading>
+          {affiliation && <p className="small soft"><bdi>{affiliation}</bdi></p>}
+        </div>
+        <FreeSign participantId={participantId} />
       </div>
       {candidate.isNew && <p className="small soft">{t('people.isNew')}</p>}
       {candidate.reasons.length > 0 && (
@@ -29,10 +36,10 @@ export function CandidateCard({ candidate, place, level, onOpen }: { candidate: 
         </ul>
       )}
       <TagList tags={candidate.tags} jackets={candidate.jackets} most={MOST_TAGS} />
-      <div className="spread">
-        <HelloButton participantId={candidate.participantId} nickname={candidate.nickname} />
+      <div className="candidate-acts">
+        <HelloButton participantId={participantId} nickname={nickname} />
         {pair && <span className="pair-sign">{t('people.pairMoment')}</span>}
-        <button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={`${t('people.see')}（${candidate.nickname}）`} onClick={onOpen}>{t('people.see')}</button>
+        <button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={`${t('people.see')}（${nickname}）`} onClick={onOpen}>{t('people.see')}</button>
       </div>
     </article>
   );

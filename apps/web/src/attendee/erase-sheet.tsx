@@ -5,6 +5,7 @@ import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import type { Erasure } from './erased.js';
+import { forgetProfile } from './kept-profile.js';
 import { usePhone } from './phone.js';
 
 /** Asks once more, then erases everything: at the service and in this browser. */
@@ -18,7 +19,8 @@ export function EraseSheet({ onErased, onClose }: { onErased: (erasure: Erasure)
     setWorking(true);
     try {
       const erasure = await call('eraseMe', { params: { eventId } });
-      for (const name of ['introduction', 'outbox', 'seen']) keep(`tsunagu.${name}.${eventId}`, undefined);
+      forgetProfile();
+      for (const name of ['introduction', 'outbox', 'revealed', 'seen']) keep(`tsunagu.${name}.${eventId}`, undefined);
       onErased(erasure);
     } catch (refused) {
       setError(refused);

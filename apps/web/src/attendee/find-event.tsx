@@ -32,6 +32,9 @@ export function FindEvent() {
           />
           <button type="submit" className="button button-main button-wide">{t('find.next')}</button>
         </form>
+        <ol className="how">
+          {(['write', 'meet', 'team'] as const).map((step) => <li key={step}>{t(`find.steps.${step}`)}</li>)}
+        </ol>
       </main>
     </>
   );

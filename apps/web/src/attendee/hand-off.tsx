@@ -20,6 +20,7 @@ export function HandOff({ team }: { team: TeamView }) {
       <div className="row">
         <a className="button" href={`mailto:?subject=${encodeURIComponent(words.subject)}&body=${encodeURIComponent(text)}`}>{t('team.mail')}</a>
         <a className="button" href={`https://line.me/R/share?text=${encodeURIComponent(text)}`} target="_blank" rel="noreferrer noopener">{t('team.line')}</a>
+        {'share' in navigator && <button type="button" className="button" onClick={() => void navigator.share({ title: words.subject, text }).catch(() => undefined)}>{t('team.toShare')}</button>}
         <CopyButton text={text} label={t('team.copy')} />
         {team.nextDate && <button type="button" className="button" onClick={() => saveFile('tsunagu.ics', 'text/calendar', teamCalendarFile(team, words, new Date()))}>{t('team.calendar')}</button>}
       </div>

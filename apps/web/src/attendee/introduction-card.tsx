@@ -1,5 +1,5 @@
 import { introductionProblem, fieldProblem, type StatementView } from '@tsunagu/contracts';
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { useDraft } from '../live/use-draft.js';
 import { Tick } from '../look/field.js';
 import { say } from '../look/language.js';
@@ -7,6 +7,7 @@ import { useTranslation } from '../look/translation.js';
 import { IntroductionField } from './introduction-field.js';
 import { markEvidence } from './mark-evidence.js';
 import { usePhone } from './phone.js';
+import { readingOrder } from './reading-order.js';
 
 /** My introduction, with the words that tags come from marked; or the field to write it. */
 export function IntroductionCard({ onChoose }: { onChoose: (statement: StatementView) => void }) {
@@ -30,12 +31,13 @@ export function IntroductionCard({ onChoose }: { onChoose: (statement: Statement
 }
 
 function MarkedText({ text, statements, onChoose }: { text: string; statements: StatementView[]; onChoose: (statement: StatementView) => void }) {
+  const order = readingOrder(statements);
   return (
     <p className="lead introduction" dir="auto">
       {markEvidence(text, statements).map((piece, place) => {
         const statement = statements.find((one) => one.id === piece.ids[0]);
         if (!statement || !piece.kind) return <span key={place}>{piece.text}</span>;
-        return <mark key={place} className={`evidence kind-${piece.kind}`} onClick={() => onChoose(statement)}>{piece.text}</mark>;
+        return <mark key={place} className={`evidence kind-${piece.kind}`} style={{ '--place': order.get(statement.id) } as CSSProperties} onClick={() => onChoose(statement)}>{piece.text}</mark>;
       })}
     </p>
   );

@@ -11,6 +11,7 @@ import { useTranslation } from '../look/translation.js';
 import { IntroductionField } from './introduction-field.js';
 import { emptyJacket, emptyJoin, joinBody, joinProblems, type JoinBody, type JoinDraft } from './join-draft.js';
 import { AboutFields, JacketFields, ShowsFields } from './profile-fields.js';
+import { UseAgain } from './use-again.js';
 
 type Sending = 'no' | 'sending' | 'waiting';
 
@@ -90,6 +91,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
 
   return (
     <form ref={form} className="stack" onSubmit={submit} noValidate>
+      <UseAgain draft={draft} onFill={change} />
       <div className="card stack">
         <TextField label={t('join.nickname')} help={t('join.nicknameHelp')} value={draft.nickname} onText={(nickname) => change({ nickname })} wrong={wrong('nickname')} autoComplete="nickname" enterKeyHint="next" onKeyDown={holdEnter('always')} />
       </div>

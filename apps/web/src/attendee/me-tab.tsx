@@ -1,7 +1,7 @@
 import type { StatementView } from '@tsunagu/contracts';
 import { useState } from 'react';
+import { Monogram } from '../look/monogram.js';
 import { useTranslation } from '../look/translation.js';
-import { AddTag } from './add-tag.js';
 import { CandidateCard } from './candidate-card.js';
 import { IntroductionCard } from './introduction-card.js';
 import { MyJackets } from './my-jackets.js';
@@ -11,10 +11,9 @@ import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';
 import { ReturnCard } from './return-card.js';
 import { TagSheet } from './tag-sheet.js';
+import { useReveal } from './use-reveal.js';
 
 const FIRST_PEOPLE = 3;
-/** With fewer tags than this, one more sentence makes a difference. */
-const FEW_TAGS = 3;
 
 /** What I said, what was understood, and whom it leads to. */
 export function MeTab() {
@@ -22,18 +21,20 @@ export function MeTab() {
   const { state } = usePhone();
   const [chosen, setChosen] = useState<string>();
   const [person, setPerson] = useState<string>();
+  const revealing = useReveal();
   const statement = state.statements.find((one) => one.id === chosen);
   const choose = (one: StatementView): void => setChosen(one.id);
   const first = state.candidates.filter((candidate) => !candidate.isNew).slice(0, FIRST_PEOPLE);
   return (
-    <div className="stack">
-      <h1 className="me-name"><bdi>{state.me.nickname}</bdi>{state.me.affiliation && <span className="small soft"><bdi>{state.me.affiliation}</bdi></span>}</h1>
+    <div className={revealing ? 'stack revealing' : 'stack'}>
+      <header className="person-head">
+        <Monogram name={state.me.nickname} large />
+        <div><h1><bdi>{state.me.nickname}</bdi></h1>{state.me.affiliation && <p className="small soft"><bdi>{state.me.affiliation}</bdi></p>}</div>
+      </header>
       <IntroductionCard onChoose={choose} />
-      <MyTags onChoose={choose} />
-      <AddTag />
-      {state.me.reading === 'read' && state.statements.length < FEW_TAGS && <p className="box">{t('me.few')}</p>}
+      <MyTags onChoose={choose} revealing={revealing} />
       {first.length > 0 && (
-        <section className="stack-tight">
+        <section className="stack-tight first-people">
           <div className="spread"><h2>{t('me.firstPeople')}</h2><a className="button button-plain" href="#people">{t('me.allPeople')}</a></div>
           {first.map((candidate, place) => <CandidateCard key={candidate.participantId} candidate={candidate} place={place} level={3} onOpen={() => setPerson(candidate.participantId)} />)}
         </section>

@@ -4,9 +4,14 @@ import { Mark } from '../look/icons.js';
 import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { FreeSign } from './free-sign.js';
 import { newMoments, type Moment, type Seen } from './new-moments.js';
 import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';
+import { TableSign } from './table-sign.js';
+
+const PAIR_PULSE = [40, 80, 40];
+const TEAM_PULSE = [60, 60, 60, 60, 160];
 
 /** Two things deserve a moment of their own: a pair, and the team. Each is shown once, also after a sleep. */
 export function Moments() {
@@ -24,7 +29,7 @@ export function Moments() {
     keep(keptAs, seen.current);
     setQueue((old) => [...old, ...fresh]);
     // A browser refuses, and says so in its console, before the first touch.
-    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([60, 60, 120]);
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(fresh.some(({ kind }) => kind === 'team') ? TEAM_PULSE : PAIR_PULSE);
   }, [state, keptAs]);
 
   const moment = queue[0];
@@ -33,20 +38,20 @@ export function Moments() {
   if (moment?.kind === 'pair') {
     return (
       <Sheet key={moment.participantId} title={t('people.pairMoment')} onClose={next}>
-        <div className="moment"><Mark size={56} /><p>{t('people.pairText', { name: moment.nickname })}</p></div>
+        <div className="moment"><Mark size={72} /><p>{t('people.pairText', { name: moment.nickname })}</p><FreeSign participantId={moment.participantId} /></div>
         <button type="button" className="button button-main button-wide" onClick={() => { next(); setPerson(moment.participantId); }}>{t('people.pairSee')}</button>
       </Sheet>
     );
   }
   if (moment?.kind === 'team' && state.team) {
-    const { number, table } = state.team;
+    const { number, table, members } = state.team;
     const name = ownName(state.team);
     return (
       <Sheet key="team" title={t('team.moment')} onClose={next}>
         <div className="moment">
           <p className="moment-number">{t('team.number', { number })}</p>
-          {name && <p><bdi>{name}</bdi></p>}
-          {table && <p className="soft">{t('team.table', { table })}</p>}
+          <div>{name && <p><strong><bdi>{name}</bdi></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><bdi>{member.nickname}</bdi></li>)}</ul></div>
+          <TableSign table={table} />
         </div>
         <button type="button" className="button button-main button-wide" onClick={() => { next(); location.hash = 'team'; }}>{t('team.see')}</button>
       </Sheet>

@@ -5,8 +5,10 @@ import { useNotices } from '../look/notices.js';
 import { Phrases } from '../look/phrases.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { AvoidedCard } from './avoided-card.js';
 import { EraseSheet } from './erase-sheet.js';
 import type { Erasure } from './erased.js';
+import { KeepProfileCard } from './keep-profile-card.js';
 import { usePhone } from './phone.js';
 import { ProfileForm } from './profile-form.js';
 
@@ -24,6 +26,8 @@ export function MyData({ onErased }: { onErased: (erasure: Erasure) => void }) {
       <div className="stack-tight"><h1><Phrases text={t('data.title')} /></h1><p className="soft small">{t('data.lead')}</p></div>
       <ProfileForm />
       <Pause />
+      <AvoidedCard />
+      <KeepProfileCard />
       <section className="card stack-tight" aria-labelledby="download"><h2 id="download">{t('data.downloadTitle')}</h2><p className="field-help">{t('data.downloadHelp')}</p><div className="row"><button type="button" className="button" onClick={download}>{t('data.download')}</button></div></section>
       <Leave />
       <section className="card stack-tight" aria-labelledby="erase"><h2 id="erase">{t('data.eraseTitle')}</h2><p className="field-help">{t('data.eraseHelp')}</p><div className="row"><button type="button" className="button button-bad" aria-haspopup="dialog" onClick={() => setErasing(true)}>{t('data.erase')}</button></div></section>

@@ -1,35 +1,75 @@
-import type { CSSProperties } from 'react';
+import { useEffect, useState, type CSSProperties } from 'react';
 import { KINDS, type StatementView } from '@tsunagu/contracts';
+import { Icon } from '../look/icons.js';
 import { KindMark } from '../look/kind-tag.js';
 import { useTranslation } from '../look/translation.js';
+import { AddTag } from './add-tag.js';
 import { isWaitingTag } from './apply-pending.js';
 import { usePhone } from './phone.js';
+import { readingOrder } from './reading-order.js';
+import { useTagChanges } from './use-tag-changes.js';
 
-/** My tags by kind; each opens what can be done with it. */
-export function MyTags({ onChoose }: { onChoose: (statement: StatementView) => void }) {
+/** With fewer tags than this, one more sentence makes a difference. */
+const FEW_TAGS = 3;
+const PATIENCE_MS = 5_000;
+
+/** My tags by kind: the cross removes one, the tag itself opens all that can be done with it. `revealing` lets them come one by one. */
+export function MyTags({ onChoose, revealing }: { onChoose: (statement: StatementView) => void; revealing: boolean }) {
   const { t } = useTranslation(['phone', 'look']);
   const { state: { statements, me } } = usePhone();
-  let place = 0;
+  const order = readingOrder(statements);
+  const reading = me.reading === 'reading';
   return (
     <section className="card stack" aria-labelledby="my-tags">
       <div className="stack-tight">
         <h2 id="my-tags">{t('me.tags')}</h2>
-        {statements.length > 0 ? <p className="field-help">{t('me.tagsHelp')}</p> : me.reading !== 'reading' && <p className="field-help">{t('me.noTags')}</p>}
+        {statements.length > 0 ? <p className="field-help">{t('me.tagsHelp')}</p> : !reading && <p className="field-help">{t('me.noTags')}</p>}
+        <p role="status" className="unseen">{revealing && t('me.found', { count: statements.length })}</p>
       </div>
-      {me.reading === 'reading' && statements.length === 0 && <div className="tags tags-large" aria-hidden="true">{[7, 5, 9, 6].map((width) => <span key={width} className="tag-ghost" style={{ width: `${width}em` }} />)}</div>}
+      {reading && statements.length === 0 && <Ghosts />}
       {KINDS.map((kind) => {
         const own = statements.filter((statement) => statement.kind === kind);
         if (own.length === 0) return null;
         return (
           <div key={kind} className="stack-tight">
-            <h3 className="small soft" id={`my-tags-${kind}`}>{t(`look:kind.${kind}`)}</h3>
+            <h3 className="kind-title" id={`my-tags-${kind}`}>{t(`look:kind.${kind}`)}</h3>
             <ul className="tags tags-large" aria-labelledby={`my-tags-${kind}`}>
-              {own.map((statement) => <li key={statement.id} className="arrive" style={{ '--place': place++ } as CSSProperties}><TagButton statement={statement} onChoose={onChoose} /></li>)}
+              {own.map((statement) => <li key={statement.id} className="tag-item" style={{ '--place': order.get(statement.id) } as CSSProperties}><TagChip statement={statement} onChoose={onChoose} /></li>)}
             </ul>
           </div>
         );
       })}
+      {me.reading === 'read' && statements.length < FEW_TAGS && <p className="box small">{t('me.few')}</p>}
+      <div className="row"><AddTag /></div>
     </section>
+  );
+}
+
+/** Shapes of the tags to come; after some seconds a word about the wait. */
+function Ghosts() {
+  const { t } = useTranslation('phone');
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      <div className="tags tags-large" aria-hidden="true">{[7, 5, 9, 6].map((width) => <span key={width} className="tag-ghost" style={{ width: `${width}em` }} />)}</div>
+      <p role="status" className={long ? 'small soft' : 'unseen'}>{long && t('me.readingLong')}</p>
+    </>
+  );
+}
+
+function TagChip({ statement, onChoose }: { statement: StatementView; onChoose: (statement: StatementView) => void }) {
+  const { t } = useTranslation('phone');
+  const { remove } = useTagChanges();
+  if (isWaitingTag(statement)) return <TagButton statement={statement} onChoose={onChoose} />;
+  return (
+    <span className={`tag-chip kind-${statement.kind}${statement.hidden ? ' tag-hidden' : ''}`}>
+      <TagButton statement={statement} onChoose={onChoose} />
+      <button type="button" className="tag-remove" aria-label={t('me.removeTag', { label: statement.label })} onClick={() => remove(statement)}><Icon of="close" size={16} /></button>
+    </span>
   );
 }
 

@@ -1,9 +1,9 @@
-import type { StatementView } from '@tsunagu/contracts';
+import { ROLES, type StatementView } from '@tsunagu/contracts';
 import { useTranslation } from '../look/translation.js';
 import { TagButton } from './my-tags.js';
 import { usePhone } from './phone.js';
 
-/** The statements that ask for something, and those that give something, each with what kind of thing it is. */
+/** The statements that ask for something, and those that give something, by what kind of thing it is. */
 export function NeedsAndOffers({ onChoose }: { onChoose: (statement: StatementView) => void }) {
   const { t } = useTranslation('phone');
   const { state: { statements } } = usePhone();
@@ -18,15 +18,19 @@ export function NeedsAndOffers({ onChoose }: { onChoose: (statement: StatementVi
 
 function RoleList({ title, empty, statements, onChoose }: { title: string; empty: string; statements: StatementView[]; onChoose: (statement: StatementView) => void }) {
   const { t } = useTranslation('look');
+  const roles = ROLES.filter((role) => statements.some((statement) => statement.role === role));
   return (
     <section className="card stack-tight" aria-label={title}>
       <h2>{title}</h2>
       {statements.length === 0 && <p className="field-help">{empty}</p>}
-      <ul className="stack-tight">
-        {statements.map((statement) => (
-          <li key={statement.id} className="row"><span className="role small soft">{t(`role.${statement.role!}`)}</span><TagButton statement={statement} onChoose={onChoose} /></li>
+      <dl className="roles">
+        {roles.map((role) => (
+          <div key={role}>
+            <dt>{t(`role.${role}`)}</dt>
+            <dd className="tags">{statements.filter((statement) => statement.role === role).map((statement) => <TagButton key={statement.id} statement={statement} onChoose={onChoose} />)}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </section>
   );
 }

@@ -2,14 +2,21 @@ import { useState } from 'react';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { CandidateCard } from './candidate-card.js';
+import { filterPeople, NO_FILTER } from './filter-people.js';
+import { FreeCard } from './free-card.js';
+import { PeopleFilterBar } from './people-filter.js';
 import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';
+import { useFreeNow } from './use-free-now.js';
 
 /** Everybody worth meeting, best first; those met already above. */
 export function PeopleTab() {
   const { t } = useTranslation('phone');
   const { state: { candidates, hellos, me } } = usePhone();
   const [person, setPerson] = useState<string>();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const free = useFreeNow();
+  const shown = filterPeople(candidates, filter, free);
   const nobody = me.paused ? t('people.paused') : me.introduction.revision === 0 ? t('people.emptyNoIntro') : t('people.empty');
   return (
     <div className="stack">
@@ -22,8 +29,12 @@ export function PeopleTab() {
           </ul>
         </section>
       )}
-      {candidates.length === 0 && <p className="card soft" role="status">{nobody}</p>}
-      {candidates.map((candidate, place) => <CandidateCard key={candidate.participantId} candidate={candidate} place={place} level={2} onOpen={() => setPerson(candidate.participantId)} />)}
+      <FreeCard />
+      {candidates.length > 0 && <PeopleFilterBar filter={filter} onFilter={setFilter} freeCount={candidates.filter((one) => free.has(one.participantId)).length} />}
+      <p role="status" className={candidates.length === 0 || shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
+        {candidates.length === 0 ? nobody : shown.length === 0 ? t('people.nobodyLikeThat') : shown.length < candidates.length && t('people.shownOf', { count: shown.length, total: candidates.length })}
+      </p>
+      {shown.map((candidate, place) => <CandidateCard key={candidate.participantId} candidate={candidate} place={place} level={2} onOpen={() => setPerson(candidate.participantId)} />)}
       {person && <PersonSheet participantId={person} onClose={() => setPerson(undefined)} />}
     </div>
   );

@@ -6,12 +6,14 @@ import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { AvoidPerson } from './avoid-person.js';
+import { FreeSign } from './free-sign.js';
 import { HelloButton } from './hello-button.js';
 import { usePhone } from './phone.js';
 
 type PersonCard = HttpAnswers['readPerson'];
 
-/** All that another participant shows, with the reasons to meet. */
+/** All that another participant shows, with the reasons to meet and a way to begin. */
 export function PersonSheet({ participantId, onClose }: { participantId: string; onClose: () => void }) {
   const { t, language } = useTranslation(['phone', 'look']);
   const { eventId, state } = usePhone();
@@ -24,12 +26,21 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
   }, [eventId, participantId]);
 
   const candidate = state.candidates.find((one) => one.participantId === participantId);
-  const name = card?.nickname ?? candidate?.nickname ?? state.hellos.mutual.find((one) => one.participantId === participantId)?.nickname ?? '';
+  const pair = state.hellos.mutual.find((one) => one.participantId === participantId);
+  const name = card?.nickname ?? candidate?.nickname ?? pair?.nickname ?? '';
   const affiliation = card?.affiliation ?? candidate?.affiliation;
+  const about = candidate?.reasons.flatMap((reason) => reason.labels)[0] ?? card?.tags[0]?.label;
   return (
     <Sheet title={name} onClose={onClose}>
       {affiliation && <p className="soft"><bdi>{affiliation}</bdi></p>}
+      <FreeSign participantId={participantId} />
       {left && <p className="box">{t('people.left')}</p>}
+      {pair && !left && (
+        <section className="card card-thread stack-tight">
+          <h3 className="small">{t('people.openingTitle')}</h3>
+          <p className="question" dir="auto">{about ? t('people.opening', { label: about }) : t('people.openingOpen')}</p>
+        </section>
+      )}
       {candidate && candidate.reasons.length > 0 && (
         <section className="stack-tight">
           <h3>{t('people.reasons')}</h3>
@@ -53,6 +64,7 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
         </>
       )}
       {!left && <HelloButton participantId={participantId} nickname={name} />}
+      {!left && <AvoidPerson participantId={participantId} nickname={name} onDone={onClose} />}
     </Sheet>
   );
 }

@@ -35,5 +35,5 @@ export function ConnectionBanner({ connected, more }: { connected: boolean; more
   const cut = useLasting(!connected);
   const waited = useLasting(more !== undefined);
   const text = !online ? t('offline') : cut ? t('cut') : '';
-  return <div role="status">{(text || waited) && <p className="banner">{[text, more].filter(Boolean).join(' ')}</p>}</div>;
+  return <div role="status">{(text || waited) && <p className="banner">{[text, more].filter(Boolean).map((sentence) => <span key={sentence}>{sentence} </span>)}</p>}</div>;
 }

@@ -33,9 +33,9 @@ export function Icon({ of, size = 22 }: { of: keyof typeof PATHS; size?: number 
 export function Mark({ size = 28 }: { size?: number }) {
   return (
     <svg width={size * 1.5} height={size} viewBox="0 0 48 32" fill="none" strokeWidth="4.5" strokeLinecap="round" aria-hidden="true">
-      <circle cx="17" cy="16" r="11" stroke="var(--indigo)" />
-      <circle cx="31" cy="16" r="11" stroke="var(--thread)" />
-      <path d="M24.5 8A11 11 0 0128 16" stroke="var(--indigo)" />
+      <circle className="ring-left" cx="17" cy="16" r="11" stroke="var(--indigo)" />
+      <circle className="ring-right" cx="31" cy="16" r="11" stroke="var(--thread)" />
+      <path className="ring-left" d="M24.5 8A11 11 0 0128 16" stroke="var(--indigo)" />
     </svg>
   );
 }

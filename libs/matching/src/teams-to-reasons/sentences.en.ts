@@ -4,7 +4,7 @@ import { shorten } from './shorten.js';
 const name = (side: ReasonSide | undefined): string => shorten(side?.en ?? side?.label ?? '');
 const words = (side: ReasonSide | undefined): string => (side?.quote && !side.en ? `“${shorten(side.quote)}”` : `“${name(side)}”`);
 
-const sectors: Record<string, string> = { public: 'the public sector', company: 'business', npo: 'a non-profit', citizen: 'citizens', academia: 'research' };
+const sectors: Record<string, string> = { public: 'the public sector', company: 'business', npo: 'a non-profit', citizen: 'citizens', academia: 'research', student: 'students' };
 const sharings = { open: 'open', negotiable: 'negotiable', closed: 'closed' };
 
 function gives(side: ReasonSide | undefined): string {

@@ -3,7 +3,7 @@ import { shorten } from './shorten.js';
 
 const words = (side: ReasonSide | undefined): string => `「${shorten(side?.quote ?? side?.label ?? '')}」`;
 
-const sectors: Record<string, string> = { public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究' };
+const sectors: Record<string, string> = { public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究', student: '学生' };
 const sharings = { open: '公開できる', negotiable: '相談で出せる', closed: '外に出せない' };
 
 /** What a person with this offer can do for someone, as a clause that ends a sentence. */

@@ -3,7 +3,7 @@ import { shorten } from './shorten.js';
 
 const words = (side: ReasonSide | undefined): string => `「${shorten(side?.label ?? '')}」`;
 
-const sectors: Record<string, string> = { public: '市役所など', company: '会社', npo: 'NPO', citizen: '町の人', academia: '大学' };
+const sectors: Record<string, string> = { public: '市役所など', company: '会社', npo: 'NPO', citizen: '町の人', academia: '大学', student: '学生' };
 
 function wants(side: ReasonSide | undefined): string {
   if (side?.kind === 'interest') return `${words(side)}が好きです`;

@@ -2,8 +2,8 @@ import type { Sentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamReasonType } from './explain-team.js';
 import { shorten } from './shorten.js';
 
-const sectorsJa: Record<string, string> = { public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究' };
-const sectorsEn: Record<string, string> = { public: 'public sector', company: 'companies', npo: 'non-profits', citizen: 'citizens', academia: 'academia' };
+const sectorsJa: Record<string, string> = { public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究', student: '学生' };
+const sectorsEn: Record<string, string> = { public: 'public sector', company: 'companies', npo: 'non-profits', citizen: 'citizens', academia: 'academia', student: 'students' };
 
 /** One reason of a team in both languages; `names` of the members it is about, `labels` as written by them. */
 export const teamSentence = (type: TeamReasonType, names: string[], labels: string[]): Sentence => {

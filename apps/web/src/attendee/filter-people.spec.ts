@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CandidateView } from '@tsunagu/contracts';
+import { filterLabels, filterPeople, freeNow, NO_FILTER } from './filter-people.js';
+
+const person = (participantId: string, nickname: string, labels: string[], tags: string[] = []): CandidateView => ({
+  participantId, nickname, affiliation: null, jackets: [], score: 0.5, isNew: false,
+  tags: tags.map((label) => ({ label, kind: 'skill' as const, concept: label })), reasons: [{ type: 'shared', text: { ja: '', en: '' }, labels }],
+});
+const people = [person('a', 'はるか', ['見守り', '写真'], ['Python']), person('b', 'Lucas', ['写真', '散歩']), person('c', 'りん', ['散歩', '写真'])];
+const names = (found: CandidateView[]): string[] => found.map((one) => one.nickname);
+
+describe('feature 26: candidates by tag, name and whether they are free', () => {
+  it('finds by words in names and tags, however they are typed', () => {
+    expect(names(filterPeople(people, { ...NO_FILTER, words: 'ｌｕｃａｓ' }, new Map()))).toEqual(['Lucas']);
+    expect(names(filterPeople(people, { ...NO_FILTER, words: 'python 見守り' }, new Map()))).toEqual(['はるか']);
+  });
+
+  it('keeps to one label, and to those who are free', () => {
+    expect(names(filterPeople(people, { ...NO_FILTER, label: '散歩' }, new Map()))).toEqual(['Lucas', 'りん']);
+    expect(names(filterPeople(people, { ...NO_FILTER, label: '散歩', free: true }, new Map([['c', '窓']])))).toEqual(['りん']);
+  });
+
+  it('forgets who was free until a moment ago', () => {
+    const until = '2026-01-01T10:00:00.000Z';
+    expect([...freeNow([{ participantId: 'a', place: '窓', until }], Date.parse(until) - 1)]).toEqual([['a', '窓']]);
+    expect(freeNow([{ participantId: 'a', place: '窓', until }], Date.parse(until)).size).toBe(0);
+  });
+
+  it('offers labels that tell people apart: not the one that all of them have', () => {
+    expect(filterLabels(people, 5)).toEqual(['散歩', '見守り']);
+  });
+});

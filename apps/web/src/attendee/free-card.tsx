@@ -1,0 +1,39 @@
+import { LIMITS } from '@tsunagu/contracts';
+import { useState, type FormEvent } from 'react';
+import { TextField } from '../look/field.js';
+import { useTranslation } from '../look/translation.js';
+import { usePhone } from './phone.js';
+import { useFreeNow } from './use-free-now.js';
+
+/** Lets others know that I am free to talk, and where to find me. */
+export function FreeCard() {
+  const { t, language } = useTranslation('phone');
+  const { state: { me, free }, change } = usePhone();
+  const place = useFreeNow().get(me.id);
+  const [typed, setTyped] = useState('');
+  if (me.paused) return null;
+  const until = free.find((one) => one.participantId === me.id)?.until;
+  if (place !== undefined && until) {
+    const time = new Intl.DateTimeFormat(language === 'en' ? 'en' : 'ja', { hour: 'numeric', minute: '2-digit' }).format(new Date(until));
+    return (
+      <section className="card card-free spread" aria-label={t('people.freeTitle')}>
+        <p role="status"><strong>{place ? t('people.freeAt', { place }) : t('people.free')}</strong><br /><span className="small">{t('people.freeUntil', { time })}</span></p>
+        <button type="button" className="button" onClick={() => void change('setFree', {}, { free: false })}>{t('people.freeStop')}</button>
+      </section>
+    );
+  }
+  const start = (event: FormEvent): void => {
+    event.preventDefault();
+    void change('setFree', {}, { free: true, place: typed });
+  };
+  return (
+    <details className="more">
+      <summary>{t('people.freeTitle')}</summary>
+      <form className="more-inside" onSubmit={start} noValidate>
+        <p className="field-help">{t('people.freeHelp')}</p>
+        <TextField label={t('people.freePlace')} help={t('people.freePlaceHelp')} optional value={typed} onText={setTyped} maxLength={LIMITS.meetingPlaceGraphemes} autoComplete="off" />
+        <button type="submit" className="button button-main">{t('people.freeStart')}</button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from '../look/translation.js';
+import { filterLabels, NO_FILTER, type PeopleFilter } from './filter-people.js';
+import { usePhone } from './phone.js';
+
+const MOST_LABELS = 8;
+
+/** Narrows the candidates down: who is free now, one tag, words. */
+export function PeopleFilterBar({ filter, onFilter, freeCount }: { filter: PeopleFilter; onFilter: (filter: PeopleFilter) => void; freeCount: number }) {
+  const { t } = useTranslation('phone');
+  const { state: { candidates } } = usePhone();
+  const all = !filter.free && filter.label === null;
+  return (
+    <search className="people-filter" aria-label={t('people.filter')}>
+      <input type="search" className="input" aria-label={t('people.search')} placeholder={t('people.search')} value={filter.words} onChange={(event) => onFilter({ ...filter, words: event.target.value })} enterKeyHint="search" autoComplete="off" />
+      <div className="chips" tabIndex={-1}>
+        <button type="button" className="chip" aria-pressed={all} onClick={() => onFilter({ ...NO_FILTER, words: filter.words })}>{t('people.filterAll')}</button>
+        <button type="button" className="chip chip-free" aria-pressed={filter.free} onClick={() => onFilter({ ...filter, free: !filter.free })}>{t('people.filterFree')} <span className="number">{freeCount}</span></button>
+        {filterLabels(candidates, MOST_LABELS).map((label) => (
+          <button key={label} type="button" className="chip" aria-pressed={filter.label === label} onClick={() => onFilter({ ...filter, label: filter.label === label ? null : label })}><bdi>{label}</bdi></button>
+        ))}
+      </div>
+    </search>
+  );
+}

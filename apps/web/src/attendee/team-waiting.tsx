@@ -1,0 +1,55 @@
+import type { CSSProperties } from 'react';
+import { Icon } from '../look/icons.js';
+import { Phrases } from '../look/phrases.js';
+import { useTranslation } from '../look/translation.js';
+import { usePhone } from './phone.js';
+
+/** Until the team is announced: how far I am, and the room I am in. */
+export function TeamWaiting() {
+  const { t } = useTranslation('phone');
+  const { state: { event, room, statements, hellos } } = usePhone();
+  const stages = [['joined', true], ['tagged', statements.length > 0], ['met', hellos.sent.length > 0], ['formed', false]] as const;
+  const present = stages.findIndex(([, done]) => !done);
+  return (
+    <div className="stack">
+      <h1><Phrases text={t('team.waiting')} /></h1>
+      <div className="card stack">
+        <p className="lead">{t(event.teamsPublished ? 'team.unplaced' : 'team.waitingHelp')}</p>
+        {!event.teamsPublished && (
+          <ol className="stages">
+            {stages.map(([stage, done], place) => (
+              <li key={stage} className={done ? 'stage-done' : place === present ? 'stage-present' : undefined} aria-current={place === present ? 'step' : undefined}>
+                <span className="stage-mark">{done && <Icon of="check" size={16} />}</span>
+                {stage === 'met' ? <a href="#people">{t('team.stage.met')}</a> : t(`team.stage.${stage}`)}
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+      {event.teamsPublished && <a className="button" href="#people">{t('team.toPeople')}</a>}
+      <RoomTags mine={new Set(statements.map((one) => one.concept))} />
+      <p className="small soft center" role="status">{t('team.roomCount', { count: room.counts.joined })}</p>
+    </div>
+  );
+}
+
+const MOST_WORDS = 24;
+
+/** Tags that at least two people here have, the larger the more; mine in colour. */
+function RoomTags({ mine }: { mine: ReadonlySet<string> }) {
+  const { t } = useTranslation(['phone', 'look']);
+  const { state: { room: { cloud } } } = usePhone();
+  if (cloud.length === 0) return null;
+  const most = Math.max(...cloud.map((word) => word.count));
+  return (
+    <section className="card stack-tight" aria-labelledby="room-tags">
+      <h2 id="room-tags">{t('team.room')}</h2>
+      <ul className="room-tags">
+        {cloud.slice(0, MOST_WORDS).map(({ label, kind, count }) => (
+          <li key={`${kind}-${label}`} className={mine.has(label) ? `room-mine kind-${kind}` : undefined} style={{ '--size': count / most } as CSSProperties}><bdi>{label}</bdi><span className="unseen"> {t('look:people', { count })}</span></li>
+        ))}
+      </ul>
+      {cloud.some((word) => mine.has(word.label)) && <p className="field-help">{t('team.roomMine')}</p>}
+    </section>
+  );
+}
