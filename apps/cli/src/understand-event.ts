@@ -1,5 +1,5 @@
-import { mentionWeight, readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement, type WeightedConcept } from '@tsunagu/matching';
-import { mentionedConcepts, TextError, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
+import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
+import { readBackground, TextError, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
 import { InputError } from './problems.js';
 import type { EventFile, EventParticipant } from './read-event.js';
 
@@ -26,7 +26,7 @@ function understandParticipant(participant: EventParticipant, extractor: Extract
       id, name, attributes, languages,
       affiliation: affiliation ?? undefined,
       sector: sector ?? undefined,
-      background: backgroundOf([intro, affiliation], extractor),
+      background: readBackground({ text: intro ?? undefined, affiliation: affiliation ?? undefined }, extractor.lexicon),
       wording: readWording([intro ?? undefined, affiliation ?? undefined, ...jacketTexts(participant)], true),
       statements: profile ? statementsOf(profile, intro as string) : [],
       jackets: (participant.data_jackets ?? []).map((jacket): MatchJacket => ({
@@ -34,11 +34,6 @@ function understandParticipant(participant: EventParticipant, extractor: Extract
       })),
     };
   });
-}
-
-/** What the texts touch on beyond the tags: weak, but often the only thing two people have in common. */
-function backgroundOf(texts: readonly (string | null | undefined)[], { lexicon }: Extractor): WeightedConcept[] {
-  return mentionedConcepts(texts.join('\n'), lexicon).map((concept) => ({ concept, label: concept, weight: mentionWeight }));
 }
 
 const jacketTexts = ({ data_jackets = [] }: EventParticipant): (string | undefined)[] => data_jackets.flatMap(({ title, description }) => [title, description]);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mentionWeight, type ConceptGraph, type WeightedConcept } from '@tsunagu/matching';
-import { buildLexicon, foldSpelling, LexiconError, mentionedConcepts, readLexiconFiles, type Lexicon } from '@tsunagu/nlp';
+import type { BackgroundConcept, ConceptGraph } from '@tsunagu/matching';
+import { buildLexicon, foldSpelling, LexiconError, readBackground, readLexiconFiles, type Lexicon } from '@tsunagu/nlp';
 
 /** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions. */
 export class Knowledge {
@@ -21,9 +21,8 @@ export class Knowledge {
   }
 
   /** What texts touch on beyond their tags: weak, but often the only thing two people have in common. */
-  mentionsIn(texts: readonly (string | null | undefined)[]): WeightedConcept[] {
-    const text = texts.filter(Boolean).join('\n');
-    return mentionedConcepts(text, this.lexicon).map((concept) => ({ concept, label: concept, weight: mentionWeight }));
+  backgroundOf(texts: { text?: string; affiliation?: string }): BackgroundConcept[] {
+    return readBackground(texts, this.lexicon);
   }
 }
 

@@ -49,3 +49,6 @@ export const LIMITS = {
   bodyBytes: 32 * 1024,
   eventCapacity: 1_000,
 } as const;
+
+/** Needs and offers that were read from everyday words bear concepts of their own; they are shown by what they ask or give, not as tags. */
+export const isEverydayConcept = (concept: string): boolean => /^(?:くらし|ひと|話題):/u.test(concept);

@@ -1,12 +1,12 @@
 export type {
-  ConceptGraph, ConceptNode, Kind, MatchEvent, MatchJacket, MatchPerson, MatchStatement, Role, Sharing, WeightedConcept,
+  BackgroundConcept, ConceptGraph, ConceptNode, Kind, MatchEvent, MatchJacket, MatchPerson, MatchStatement, Role, Sharing, WeightedConcept,
 } from './people.js';
 export { formTeams } from './form-teams.js';
 export type { AttributeValue, Rule, Selector, TeamPerson, TeamRules, TeamSlot, TeamTheme, Wish } from './similarity-to-teams/team-rules.js';
 export type { BrokenRule, Conflict, FormTeamsInput, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced } from './similarity-to-teams/team-plan.js';
 export { buildEventIndex, EventIndex, type IndexOptions } from './tags-to-similarity/event-index.js';
 export { pairScore, pairTerms, type PairTerms } from './tags-to-similarity/score-pair.js';
-export { defaultWeights, mentionWeight, type MatchWeights } from './tags-to-similarity/weights.js';
+export { defaultWeights, type MatchWeights } from './tags-to-similarity/weights.js';
 export type { Embedder, PersonVectors } from './tags-to-similarity/text-vectors.js';
 export { rankCandidates, rankPeople, type Candidate, type RankOptions } from './rank-candidates.js';
 export type { RankedPerson } from './similarity-to-candidates/ranked-person.js';

@@ -55,12 +55,17 @@ export interface MatchPerson {
    * What the texts and the affiliation touch on beyond the statements: counts as a weak theme and offer.
    * Named in reasons like a statement, so only what others may see.
    */
-  background?: WeightedConcept[];
+  background?: BackgroundConcept[];
   jackets: MatchJacket[];
   /** From `readWording`; absent where the text is not known. */
   wording?: Wording;
   /** Whatever the event's team rules ask for. */
   attributes?: Record<string, string | number | boolean>;
+}
+
+/** A concept that somebody's texts touch on; `offer` where they have or meet it, in 0…1. */
+export interface BackgroundConcept extends WeightedConcept {
+  offer?: number;
 }
 
 /** One concept of the lexicon with its links, by id. */
@@ -74,6 +79,10 @@ export interface ConceptNode {
   metBy: string[];
   /** An occupation or qualification does these. */
   practises: string[];
+  /** Meet a need for it nearly as well as the thing itself; only everyday concepts have such. */
+  metWell?: string[];
+  /** One of the few wide concepts that everyday words mean: compared by itself and its own links, nothing further. */
+  everyday?: true;
 }
 
 /** The lexicon's concepts as plain data. */

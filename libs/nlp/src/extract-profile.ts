@@ -5,6 +5,7 @@ import { givenSpan, type CleanText } from './text-to-tokens/clean-text.js';
 import { protectKnownTerms } from './text-to-tokens/protect-known-terms.js';
 import type { Tokenizer } from './text-to-tokens/tokens.js';
 import { chooseTags, type Candidate } from './tokens-to-tags/choose-tags.js';
+import { everydayStatements } from './tokens-to-needs/everyday-statements.js';
 import { readNeeds, readOffers } from './tokens-to-needs/read-needs.js';
 import { findEnglish, readEnglish, type EnglishRange } from './tokens-to-tags/read-english.js';
 import { readText } from './tokens-to-tags/read-text.js';
@@ -66,7 +67,8 @@ export function createExtractor(tokenizer: Tokenizer, lexicon: Lexicon): Extract
       const { clean, candidates } = candidatesOf(text, known);
       const tags = chooseTags(candidates).map((candidate) => toStatement(candidate, clean, text));
       const conceptOf = (id: string) => known.concept(id);
-      return { tags, needs: readNeeds(tags, conceptOf), offers: readOffers(tags, text, conceptOf) };
+      const { needs, offers } = everydayStatements(clean, known);
+      return { tags, needs: [...readNeeds(tags, conceptOf), ...needs], offers: [...readOffers(tags, text, conceptOf), ...offers] };
     },
     conceptsOf(text) {
       if (!text.trim()) return [];

@@ -7,4 +7,4 @@ export { readLexiconFiles } from './lexicon-to-concepts/lexicon-files.js';
 export { checkText, TEXT_LIMITS, type CheckedText, type TextFault } from './text-to-tokens/check-text.js';
 export { TextError, type Extractor, type WeightedConcept } from './extract-profile.js';
 export { loadExtractor, type LoadOptions } from './load-extractor.js';
-export { mentionedConcepts } from './text-to-mentions/mentioned-concepts.js';
+export { readBackground, type BackgroundConcept } from './text-to-situations/read-background.js';

@@ -88,7 +88,7 @@ export class MatchRequestsService {
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
     return people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => ({
       id, name, affiliation, sector, statements: statements.get(index) ?? [],
-      background: this.knowledge.mentionsIn([intro, affiliation]),
+      background: this.knowledge.backgroundOf({ text: intro, affiliation }),
       wording: readWording([intro, affiliation, ...data_jackets.flatMap(({ title, description }) => [title, description])], true),
       jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
     }));

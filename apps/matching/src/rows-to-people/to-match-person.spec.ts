@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mentionWeight, type MatchPerson } from '@tsunagu/matching';
+import type { MatchPerson } from '@tsunagu/matching';
 import { buildLexicon } from '@tsunagu/nlp';
 import type { MatchingPerson } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
@@ -22,7 +22,7 @@ describe('a participant as matching may use one', () => {
   it('has as background what a shown introduction and the affiliation mention', () => {
     const person = toMatchPerson(row(shown), knowledge);
     expect(mentioned(person)).toEqual(['センサー', '定置網漁', '水産加工'].sort());
-    expect(person.background).toContainEqual({ concept: '定置網漁', label: '定置網漁', weight: mentionWeight });
+    expect(person.background).toContainEqual({ concept: '定置網漁', label: '定置網漁', weight: 0.7 });
   });
 
   it('has nothing from an introduction that is not shown', () => {

@@ -1,4 +1,4 @@
-import { readWording, type MatchPerson, type TeamPerson, type WeightedConcept } from '@tsunagu/matching';
+import { readWording, type BackgroundConcept, type MatchPerson, type TeamPerson } from '@tsunagu/matching';
 import { publicTags, toTags, type CandidateCard, type MatchingPerson } from '@tsunagu/storage';
 import type { Knowledge } from '../knowledge.js';
 
@@ -31,7 +31,7 @@ export function toMatchPerson(row: MatchingPerson, knowledge: Knowledge): MatchP
         ...(one.role ? { role: one.role } : {}), ...(quote ? { quote } : {}),
       };
     }),
-    background: backgroundOf(row, [shownText(row), person.affiliation], knowledge),
+    background: backgroundOf(row, { text: shownText(row), affiliation: person.affiliation ?? undefined }, knowledge),
     jackets: person.shows.data
       ? jackets.filter((jacket) => !jacket.proposed).map(({ id, title, sharing, concepts }) => ({ id, title, sharing, concepts: concepts ?? [] }))
       : [],
@@ -47,10 +47,10 @@ const conceptOf = ({ foundAs, label, concept }: Statement, knowledge: Knowledge)
 const shownText = ({ introduction }: MatchingPerson): string | undefined => (introduction?.shown ? introduction.text : undefined);
 
 /** What texts that others may read mention, without what their author took off the badge: a reason would name it. */
-function backgroundOf({ person, statements }: MatchingPerson, texts: readonly (string | null | undefined)[], knowledge: Knowledge): WeightedConcept[] {
+function backgroundOf({ person, statements }: MatchingPerson, texts: { text?: string; affiliation?: string }, knowledge: Knowledge): BackgroundConcept[] {
   const told = new Set(publicTags(statements, person.shows));
   const untold = new Set(statements.filter((one) => !told.has(one)).map((one) => conceptOf(one, knowledge)));
-  return knowledge.mentionsIn(texts).filter(({ concept }) => !untold.has(concept));
+  return knowledge.backgroundOf(texts).filter(({ concept }) => !untold.has(concept));
 }
 
 /** Words that others may read in any case, and those of the introduction; where that is not shown, no word is ever named. */
@@ -74,7 +74,7 @@ export function toOutsidePerson(row: MatchingPerson, pseudonym: string, knowledg
   const { statements, jackets, wording } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, knowledge);
   const known = jackets.map(({ sharing, concepts }) => ({ sharing, concepts: concepts.filter(({ concept }) => knowledge.knows(concept)) }));
   return {
-    id: pseudonym, statements, background: backgroundOf(row, [shownText(row)], knowledge),
+    id: pseudonym, statements, background: backgroundOf(row, { text: shownText(row) }, knowledge),
     jackets: known.filter(({ concepts }) => concepts.length > 0).map((jacket) => ({ ...jacket, title: jacket.concepts[0].label })),
     wording: wording && { ...wording, shown: false },
   };

@@ -1,5 +1,5 @@
 import { useEffect, useState, type CSSProperties } from 'react';
-import { KINDS, type StatementView } from '@tsunagu/contracts';
+import { isEverydayConcept, KINDS, type StatementView } from '@tsunagu/contracts';
 import { Icon } from '../look/icons.js';
 import { KindMark } from '../look/kind-tag.js';
 import { useTranslation } from '../look/translation.js';
@@ -28,7 +28,7 @@ export function MyTags({ onChoose, revealing }: { onChoose: (statement: Statemen
       </div>
       {reading && statements.length === 0 && <Ghosts />}
       {KINDS.map((kind) => {
-        const own = statements.filter((statement) => statement.kind === kind);
+        const own = statements.filter((statement) => statement.kind === kind && !isEverydayConcept(statement.concept));
         if (own.length === 0) return null;
         return (
           <div key={kind} className="stack-tight">

@@ -1,4 +1,4 @@
-import type { ConceptGraph } from '../people.js';
+import type { ConceptGraph, ConceptNode } from '../people.js';
 
 /** A concept reached from another, with how near it is (0…1, 1 = the same). */
 export interface Neighbour {
@@ -24,6 +24,8 @@ type Steps = Map<string, Step[]>;
 // The same word on both sides says far more than a link, since links are many: measured on three events (docs/decisions).
 const nearFactors = { broader: 0.4, related: 0.35, metBy: 0.3, practises: 0.4 };
 const meetingFactors = { metBy: 0.6, narrower: 0.7, broader: 0.35, practisedBy: 0.6, practises: 0.5, related: 0.3, meets: 0.2 };
+/** Everyday concepts are few and wide: a step further would lead from anything to anything. */
+const everydayFactors = { metWell: 0.5, metBy: 0.28 };
 const leastCloseness = 0.15;
 /** A concept with more links than this says less about each: paths through it fade. */
 const hubDegree = 12;
@@ -41,6 +43,7 @@ function symmetricSteps(graph: ConceptGraph): Steps {
     addStep(steps, b, a, factor);
   };
   for (const [id, node] of Object.entries(graph.concepts)) {
+    if (node.everyday) continue;
     for (const other of node.broader) join(id, other, nearFactors.broader);
     for (const other of node.related) join(id, other, nearFactors.related);
     for (const other of node.metBy) join(id, other, nearFactors.metBy);
@@ -52,6 +55,7 @@ function symmetricSteps(graph: ConceptGraph): Steps {
 function needToOfferSteps(graph: ConceptGraph): Steps {
   const steps: Steps = new Map();
   for (const [id, node] of Object.entries(graph.concepts)) {
+    if (node.everyday) continue;
     for (const other of node.metBy) {
       addStep(steps, id, other, meetingFactors.metBy);
       addStep(steps, other, id, meetingFactors.meets);
@@ -70,6 +74,12 @@ function needToOfferSteps(graph: ConceptGraph): Steps {
     }
   }
   return steps;
+}
+
+/** What meets an everyday need: itself, what does nearly as well, and what does in part. */
+function meetingEveryday(concept: string, { metWell = [], metBy }: ConceptNode): Neighbour[] {
+  const linked = (concepts: string[], closeness: number): Neighbour[] => concepts.map((other) => ({ concept: other, closeness }));
+  return [{ concept, closeness: 1 }, ...linked(metWell, everydayFactors.metWell), ...linked(metBy, everydayFactors.metBy)];
 }
 
 const byCloseness = (a: Neighbour, b: Neighbour): number =>
@@ -118,6 +128,6 @@ export function readConceptLinks(graph: ConceptGraph): ConceptLinks {
   return {
     has: (concept) => Object.hasOwn(graph.concepts, concept),
     near: (concept) => remember(nearKnown, nearSteps, concept),
-    meeting: (concept) => remember(meetingKnown, meetingSteps, concept),
+    meeting: (concept) => (graph.concepts[concept]?.everyday ? meetingEveryday(concept, graph.concepts[concept]) : remember(meetingKnown, meetingSteps, concept)),
   };
 }

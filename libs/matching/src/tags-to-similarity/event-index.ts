@@ -80,7 +80,7 @@ export class EventIndex {
   /** Adds the person or replaces what was known under the same id. Vectors, if any, are unit length. */
   upsert(person: MatchPerson, vectors?: PersonVectors): void {
     this.remove(person.id);
-    const facets = readFacets(person, this.#theme, this.weights, (concept) => this.conceptNode(concept)?.category);
+    const facets = readFacets(person, this.#theme, this.weights, (concept) => this.conceptNode(concept));
     const place = this.#freePlaces.pop() ?? this.places.length;
     const indexed: IndexedPerson = {
       place, person, vectors,

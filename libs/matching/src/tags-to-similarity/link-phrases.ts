@@ -39,6 +39,7 @@ export interface PhraseLinker {
 function labelsOf(graph: ConceptGraph): Map<string, string> {
   const labels = new Map<string, string>();
   for (const [id, node] of Object.entries(graph.concepts)) {
+    if (node.everyday) continue;
     for (const label of [node.ja, node.en]) {
       const folded = label ? fold(label) : '';
       if (folded.length > 0 && !labels.has(folded)) labels.set(folded, id);

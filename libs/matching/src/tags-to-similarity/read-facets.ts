@@ -1,4 +1,4 @@
-import type { MatchPerson, MatchStatement, Role, WeightedConcept } from '../people.js';
+import type { ConceptNode, MatchPerson, MatchStatement, Role, WeightedConcept } from '../people.js';
 import type { MatchWeights } from './weights.js';
 
 /** A person's concepts by the part they play in a score; each concept at most once per facet, sorted by id. */
@@ -58,15 +58,17 @@ function addStatement(statement: MatchStatement, themes: Collected, needs: Colle
 
 /** Sorts a person's statements and data jackets into themes, needs and offers. The order of statements does not matter. */
 export function readFacets(
-  person: MatchPerson, theme: ReadonlyMap<string, number>, weights: MatchWeights, categoryOf: (concept: string) => string | undefined,
+  person: MatchPerson, theme: ReadonlyMap<string, number>, weights: MatchWeights, nodeOf: (concept: string) => ConceptNode | undefined,
 ): Facets {
   const themes = new Collected();
+  const isEveryday = (concept: string): boolean => nodeOf(concept)?.everyday === true;
   const needs = new Collected();
   const offers = new Collected();
-  for (const statement of person.statements) addStatement(statement, themes, needs, offers, weights);
-  for (const { concept, weight } of person.background ?? []) {
+  for (const statement of person.statements) addStatement(isEveryday(statement.concept) ? { ...statement, role: undefined } : statement, themes, needs, offers, weights);
+  for (const { concept, weight, offer = weight * weights.background.offer } of person.background ?? []) {
     themes.add(concept, weight * weights.background.theme);
-    offers.add(concept, weight * weights.background.offer);
+    offers.add(concept, offer);
+    if (isEveryday(concept)) needs.add(concept, weight * weights.background.need);
   }
   for (const jacket of person.jackets) {
     for (const { concept, weight } of jacket.concepts) {
@@ -75,8 +77,9 @@ export function readFacets(
     }
   }
   for (const { concept, weight } of themes.sorted()) {
-    const category = categoryOf(concept);
-    if (category) themes.add(categoryConcept(category), weight * weights.sameCategory);
+    const node = nodeOf(concept);
+    const category = node?.category;
+    if (category && !node.everyday) themes.add(categoryConcept(category), weight * weights.sameCategory);
   }
   const boosted = themes.sorted().map((entry) => ({ ...entry, weight: entry.weight * (1 + weights.themeBoost * (theme.get(entry.concept) ?? 0)) }));
   return { themes: boosted, needs: needs.sorted(), offers: offers.sorted() };

@@ -15,8 +15,8 @@ export interface MatchWeights {
   vectors: number;
   /** How much a statement counts as a theme, by kind. */
   themeOf: { skill: number; interest: number; seeking: number; jacket: number };
-  /** How much the background counts as a theme, as an offer, and how much a category shared counts as a theme. */
-  background: { theme: number; offer: number };
+  /** How much the background counts as a theme, as an offer where nothing is known of that, for everyday concepts as a need, and how much a category shared counts as a theme. */
+  background: { theme: number; offer: number; need: number };
   sameCategory: number;
   /** How much an interest counts as a need: people are glad to meet who does what they like. */
   interestAsNeed: number;
@@ -41,7 +41,7 @@ export const defaultWeights: MatchWeights = {
   wording: 0.3,
   vectors: 0.3,
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
-  background: { theme: 0.7, offer: 0.3 },
+  background: { theme: 0.7, offer: 0.3, need: 0.3 },
   sameCategory: 0.2,
   interestAsNeed: 0.35,
   interestAsOffer: 0.1,
@@ -50,6 +50,3 @@ export const defaultWeights: MatchWeights = {
   sharing: { open: 1, negotiable: 0.8, closed: 0.3 },
   themeBoost: 0.3,
 };
-
-/** How much of a background a bare mention of a concept is, in 0…1; measured on three events. */
-export const mentionWeight = 0.7;

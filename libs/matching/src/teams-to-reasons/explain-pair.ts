@@ -27,6 +27,8 @@ export interface ReasonSide {
   problem?: boolean;
   /** The concept is an occupation. */
   occupation?: boolean;
+  /** The concept is one of the wide ones that everyday words mean. */
+  everyday?: true;
   /** Only touched on in what they wrote: nothing is known of what they can or want. */
   mentioned?: boolean;
   jacket?: { title: string; sharing: Sharing };
@@ -47,6 +49,8 @@ const mostReasons = 3;
 const mostOfOneType = 2;
 /** Below this a reason is too thin to be believed, unless it is the only one. */
 const leastStrength = 0.004;
+/** What a reason in everyday concepts counts beside one in words of the lexicon, when the first is chosen. */
+const wideWords = 0.5;
 
 /**
  * Why `viewer` should meet `other`: at most three reasons, strongest first, never none.
@@ -76,7 +80,7 @@ function joinSamePairs(found: Reason[]): Reason[] {
 }
 
 function choose(found: Reason[]): Reason[] {
-  const sorted = found.sort((a, b) => b.strength - a.strength || compareText(keyOf(a), keyOf(b)));
+  const sorted = found.sort((a, b) => telling(b) - telling(a) || compareText(keyOf(a), keyOf(b)));
   const chosen: Reason[] = [];
   const said = new Set<string>();
   for (const reason of sorted) {
@@ -89,6 +93,9 @@ function choose(found: Reason[]): Reason[] {
   }
   return chosen;
 }
+
+/** A word of somebody's own tells more than the wide concept it stands for. */
+const telling = ({ strength, mine, theirs }: Reason): number => (mine?.everyday || theirs?.everyday ? strength * wideWords : strength);
 
 const keyOf = ({ type, mine, theirs }: Reason): string => `${type} ${mine?.concept ?? ''} ${theirs?.concept ?? ''}`;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -139,7 +146,7 @@ function themeReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
 
 function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: Kind[]): ReasonSide {
   const node = index.conceptNode(concept);
-  const known = { concept, name: node?.ja, en: node?.en, problem: node ? node.metBy.length > 0 : undefined, occupation: node ? node.practises.length > 0 : undefined };
+  const known = { concept, name: node?.ja, en: node?.en, problem: node ? node.metBy.length > 0 && !node.everyday : undefined, occupation: node ? node.practises.length > 0 : undefined, everyday: node?.everyday };
   for (const kind of kinds) {
     const statement = person.statements.find((one) => one.concept === concept && one.kind === kind);
     if (statement) return { ...known, label: statement.label, kind, role: statement.role, quote: statement.quote };

@@ -3,6 +3,8 @@ import { foldKana, foldSpelling } from './fold-spelling.js';
 import { NearSpellings } from './near-spellings.js';
 import { parseConceptFile, parseLinkFile, type ConceptLine, type LexiconFile, type Link } from './parse-lexicon.js';
 import type { EventWord } from '../statements.js';
+import { parseSituations } from '../text-to-situations/parse-situations.js';
+import type { Everyday } from '../text-to-situations/situations.js';
 
 /** What a spelling may mean. `ambiguous`: counts only with support from its neighbours or a strong cue. */
 export interface SpellingMeaning {
@@ -22,10 +24,20 @@ export class Lexicon {
   readonly #below: Lexicon | undefined;
   readonly #synonyms = new Map<string, Concept | null>();
   #near: NearSpellings | undefined;
+  #everyday: Everyday = { words: [], concepts: new Map() };
 
   /** @param below the lexicon to ask for what this one does not know */
   constructor(below?: Lexicon) {
     this.#below = below;
+  }
+
+  /** Everyday words and the concepts that they name. */
+  get everyday(): Everyday {
+    return this.#below?.everyday ?? this.#everyday;
+  }
+
+  setEveryday(everyday: Everyday): void {
+    this.#everyday = everyday;
   }
 
   get size(): number {
@@ -111,7 +123,7 @@ export class Lexicon {
 
   /** The concepts and their links as plain data. */
   graph(): ConceptGraph {
-    const concepts: ConceptGraph['concepts'] = {};
+    const concepts: ConceptGraph['concepts'] = Object.fromEntries(this.everyday.concepts);
     for (const { id, en, category, broader, related, metBy, practises } of this.concepts()) {
       concepts[id] = { ja: id, ...(en ? { en } : {}), category, broader, related, metBy, practises };
     }
@@ -191,8 +203,11 @@ function addLinks(lexicon: Lexicon, links: Link[], problems: LexiconProblem[]): 
 /** Builds the lexicon from its files. Faults are listed with file and line; what is right is kept. */
 export function buildLexicon(files: LexiconFile[]): { lexicon: Lexicon; problems: LexiconProblem[] } {
   const lexicon = new Lexicon();
-  const parsed = files.map((file) => (file.name.includes('links/') ? parseLinkFile(file) : parseConceptFile(file)));
-  const problems = parsed.flatMap((part) => part.problems);
+  const everydayFiles = files.filter(({ name }) => name.includes('situations/'));
+  const parsed = files.filter((file) => !everydayFiles.includes(file)).map((file) => (file.name.includes('links/') ? parseLinkFile(file) : parseConceptFile(file)));
+  const { everyday, problems: faults } = parseSituations(everydayFiles);
+  const problems = [...parsed.flatMap((part) => part.problems), ...faults];
+  lexicon.setEveryday(everyday);
   addConcepts(lexicon, parsed.flatMap((part) => part.concepts), problems);
   addLinks(lexicon, parsed.flatMap((part) => part.links), problems);
   return { lexicon, problems };

@@ -27,6 +27,10 @@ export interface ConceptNode {
   related: string[];
   metBy: string[];
   practises: string[];
+  /** Meet a need for it nearly as well as the thing itself; only everyday concepts have such. */
+  metWell?: string[];
+  /** One of the few wide concepts that everyday words mean: compared by itself and its own links, nothing further. */
+  everyday?: true;
 }
 
 /** The lexicon's concepts as plain data, by id. */

@@ -17,10 +17,10 @@ export function lexiconFolder(): string {
   }
 }
 
-/** Reads `concepts/*.txt` and `links/*.txt`, in the order of their names. */
+/** Reads `concepts/*.txt`, `links/*.txt` and `situations/*.txt`, in the order of their names. */
 export async function readLexiconFiles(folder = lexiconFolder()): Promise<LexiconFile[]> {
   const names: string[] = [];
-  for (const part of ['concepts', 'links']) {
+  for (const part of ['concepts', 'links', 'situations']) {
     const inside = existsSync(join(folder, part)) ? await readdir(join(folder, part)) : [];
     names.push(...inside.filter((name) => name.endsWith('.txt')).sort().map((name) => `${part}/${name}`));
   }

@@ -50,7 +50,7 @@ async function countRoom(manager: EntityManager, eventId: string): Promise<RoomV
   const cloud = await manager.query(
     `SELECT s.concept AS label, min(s.kind) AS kind, count(DISTINCT s.participant_id)::int AS count
      FROM statement s JOIN participant p ON p.id = s.participant_id
-     WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND NOT p.gone AND (p.shows ->> s.kind)::boolean
+     WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND s.rule NOT LIKE 'everyday:%' AND NOT p.gone AND (p.shows ->> s.kind)::boolean
      GROUP BY s.concept HAVING count(DISTINCT s.participant_id) >= 2 ORDER BY count DESC, label LIMIT $2`, [eventId, CLOUD_WORDS]);
   const teams = await manager.query(
     `SELECT t.number, t.name, t.table_label AS "table", count(s.id)::int AS size FROM team t

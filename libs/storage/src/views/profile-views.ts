@@ -1,3 +1,4 @@
+import { isEverydayConcept } from '@tsunagu/contracts';
 import type { EntityManager } from 'typeorm';
 import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../entities/index.js';
@@ -14,7 +15,7 @@ const tagView = ({ label, kind, concept }: StatementEntity): TagView => ({ label
 /** One tag a concept and kind: a need and a tag can say the same thing. */
 export function toTags(statements: StatementEntity[]): TagView[] {
   const seen = new Set<string>();
-  return statements.filter(({ kind, concept }) => !seen.has(`${kind}|${concept}`) && seen.add(`${kind}|${concept}`)).map(tagView);
+  return statements.filter(({ kind, concept }) => !isEverydayConcept(concept) && !seen.has(`${kind}|${concept}`) && seen.add(`${kind}|${concept}`)).map(tagView);
 }
 
 export const toStatementView = (one: StatementEntity): StatementView => ({

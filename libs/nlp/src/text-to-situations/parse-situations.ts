@@ -1,0 +1,63 @@
+import type { ConceptNode, LexiconProblem } from '../lexicon-to-concepts/concepts.js';
+import type { LexiconFile } from '../lexicon-to-concepts/parse-lexicon.js';
+import type { Role } from '../statements.js';
+import type { Everyday, SituationWords } from './situations.js';
+
+const SAYS = { '=': 'thing', '?': 'need', '!': 'offer', '@': 'group', '~': 'topic' } as const;
+type Says = (typeof SAYS)[keyof typeof SAYS];
+/** Ids tell things, people and topics apart, and all of them from the lexicon's own concepts. */
+const PREFIXES: Record<Says, string> = { thing: 'くらし:', need: 'くらし:', offer: 'くらし:', group: 'ひと:', topic: '話題:' };
+const WORDS_LINE = /^(\S+)(?: ([a-z]+))? ([=?!@~]) (.+)$/u;
+const NAME_LINE = /^([@~]?)(\S+) = (.+?) = ([^=>]+?)((?: >>? .+)?)$/u;
+/** A short gap within a sentence. */
+const GAP = '[^。!?\\n]{0,12}?';
+
+const isName = ({ name }: LexiconFile): boolean => name.endsWith('/names.txt');
+
+/** Reads `situations/*.txt`: everyday words and, in `names.txt`, what they name. Faults are collected, not thrown. */
+export function parseSituations(files: LexiconFile[]): { everyday: Everyday; problems: LexiconProblem[] } {
+  const everyday: Everyday = { words: [], concepts: new Map() };
+  const problems: LexiconProblem[] = [];
+  const read = (file: LexiconFile, take: (line: string) => void): void => file.text.split(/\r?\n/).forEach((line, index) => {
+    if (!line.trim() || line.startsWith('#') || line.startsWith('[')) return;
+    try {
+      take(line);
+    } catch (error) {
+      problems.push({ file: file.name, line: index + 1, message: (error as Error).message });
+    }
+  });
+  for (const file of files.filter(isName)) read(file, (line) => everyday.concepts.set(...parseName(line)));
+  for (const file of files.filter(isName)) read(file, (line) => requireKnown(linksOf(parseName(line)[1]), everyday));
+  for (const file of files.filter((one) => !isName(one))) read(file, (line) => {
+    const words = parseWords(line);
+    requireKnown([words.concept], everyday);
+    everyday.words.push(words);
+  });
+  return { everyday, problems };
+}
+
+const linksOf = ({ metBy, metWell = [] }: ConceptNode): string[] => [...metBy, ...metWell];
+
+function requireKnown(concepts: string[], { concepts: known }: Everyday): void {
+  const unknown = concepts.find((concept) => !known.has(concept));
+  if (unknown !== undefined) throw new Error(`names.txt has no "${unknown}"`);
+}
+
+function parseName(line: string): [id: string, node: ConceptNode] {
+  const parts = NAME_LINE.exec(line);
+  if (!parts) throw new Error(`expected "concept = name = English name >> concept > concept", got "${line}"`);
+  const [, mark, key, ja, en, links] = parts;
+  const says = mark === '@' ? 'group' : mark === '~' ? 'topic' : 'thing';
+  const after = (operator: string): string[] => (links.split(` ${operator} `)[1] ?? '').split(/ >>? /u)[0].split(', ').filter(Boolean).map((word) => PREFIXES.thing + word);
+  const node: ConceptNode = { ja, en, category: 'くらし', broader: [], related: [], practises: [], metBy: after('>'), metWell: after('>>'), everyday: true };
+  return [PREFIXES[says] + key, node];
+}
+
+function parseWords(line: string): SituationWords {
+  const parts = WORDS_LINE.exec(line);
+  if (!parts) throw new Error(`expected "concept role = words | words", got "${line}"`);
+  const [, key, role, mark, list] = parts;
+  const says = SAYS[mark as keyof typeof SAYS];
+  const words = list.trim().split(/\s+\|\s+/u).map((word) => `(?:${word.replaceAll(/…\??/gu, GAP)})`).join('|');
+  return { concept: PREFIXES[says] + key, ...(role && { role: role as Role }), says, words: new RegExp(words, 'giu') };
+}

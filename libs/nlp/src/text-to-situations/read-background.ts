@@ -1,0 +1,47 @@
+import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import { mentionedConcepts } from '../text-to-mentions/mentioned-concepts.js';
+import { cleanText } from '../text-to-tokens/clean-text.js';
+import { readSituations } from './read-situations.js';
+
+/** A concept that somebody's texts touch on; `offer` where they have it or meet these people, in 0…1. */
+export interface BackgroundConcept {
+  concept: string;
+  label: string;
+  weight: number;
+  offer?: number;
+}
+
+/** How much of a background a bare mention of a concept of the lexicon is. */
+const MENTION = 0.7;
+/** What an affiliation says is likely so, but nobody has offered it. */
+const AFFILIATION = 0.6;
+const AFFILIATED = 0.5;
+/** A topic counts by how many of its words occur, up to this many. */
+const TOPIC = { first: 0.55, more: 0.18, most: 0.72 };
+
+/** What an introduction and an affiliation touch on beyond what is said: weak, but often all that two people have in common. */
+export function readBackground({ text, affiliation }: { text?: string; affiliation?: string }, lexicon: Lexicon): BackgroundConcept[] {
+  const best = new Map<string, BackgroundConcept>();
+  const put = (concept: string, weight: number, offer?: number): void => {
+    const known = best.get(concept);
+    const label = lexicon.everyday.concepts.get(concept)?.ja ?? concept;
+    best.set(concept, { concept, label, weight: Math.max(weight, known?.weight ?? 0), ...((offer ?? known?.offer) && { offer: Math.max(offer ?? 0, known?.offer ?? 0) }) });
+  };
+  const said = cleanText(text ?? '').text;
+  const where = cleanText(affiliation ?? '').text;
+  for (const concept of mentionedConcepts([text, affiliation].filter(Boolean).join('\n'), lexicon)) put(concept, MENTION);
+  const things = lexicon.everyday.words.filter(({ says }) => says !== 'topic');
+  for (const { concept, stance, weight } of readSituations(said, things)) {
+    if (stance === 'touch') put(concept, weight);
+    if (stance === 'reach') put(concept, weight, weight * AFFILIATED);
+  }
+  for (const { concept, stance, weight } of readSituations(where, things, 'offer')) {
+    put(concept, weight * AFFILIATION, stance === 'need' ? undefined : stance === 'reach' ? weight * AFFILIATION * AFFILIATED : AFFILIATED);
+  }
+  for (const { concept, says, words } of lexicon.everyday.words) {
+    if (says !== 'topic') continue;
+    const count = [...said.matchAll(words)].length + [...where.matchAll(words)].length / 2;
+    if (count > 0) put(concept, Math.min(TOPIC.most, TOPIC.first + TOPIC.more * (count - 1)));
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,57 @@
+import type { Situation, SituationWords, Stance } from './situations.js';
+import { stanceAfter } from './stances.js';
+
+/** What the bare words of a line weigh by the stance of their clause. */
+const WEIGHTS = { said: 0.9, wanted: 0.95, lacking: 0.8, spare: 0.95, able: 0.75, mentioned: 0.35, reached: 0.6 };
+
+interface Clause { start: number; text: string }
+
+const SENTENCE = /[^。!?！？\n]+[。!?！？\n]*/gu;
+/** A clause ends where a reason, a contrast or a condition ends. */
+const CLAUSE = /.+?(?:(?:ので|のに|けど|けれども?|ものの|んで|ですが|ますが|んですが|たが|だが|ないが|るが|から|し|て|ば|たら|なら|ず|く)、|(?:ので|のに|けど|けれども?|ものの)(?!、)|$)/gsu;
+
+function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  for (const sentence of text.matchAll(SENTENCE)) {
+    for (const clause of sentence[0].matchAll(CLAUSE)) if (clause[0].trim()) clauses.push({ start: sentence.index + clause.index, text: clause[0] });
+  }
+  return clauses;
+}
+
+/**
+ * What a text says of needs, offers and people in everyday words, whatever words the lexicon knows besides: each concept once
+ * per stance, strongest first.
+ */
+export function readSituations(text: string, lines: readonly SituationWords[], otherwise: Stance = 'touch'): Situation[] {
+  const best = new Map<string, Situation>();
+  const put = (found: Situation): void => {
+    const key = `${found.stance} ${found.concept}`;
+    const known = best.get(key);
+    if (!known || known.weight < found.weight) best.set(key, found);
+  };
+  const clauses = clausesOf(text);
+  for (const line of lines) {
+    for (const match of text.matchAll(line.words)) {
+      if (!match[0]) continue;
+      const span: [number, number] = [match.index, match.index + match[0].length];
+      put({ concept: line.concept, ...(line.role && { role: line.role }), span, ...stanceOf(line, span, clauses, otherwise) });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight || a.span[0] - b.span[0]);
+}
+
+function stanceOf({ says }: SituationWords, [start, end]: [number, number], clauses: Clause[], otherwise: Stance): Pick<Situation, 'stance' | 'weight'> {
+  if (says === 'need' || says === 'offer') return { stance: says, weight: WEIGHTS.said };
+  const clause = clauses.find((one) => start >= one.start && start < one.start + one.text.length);
+  const stance = clause && stanceAfter(clause.text, end - clause.start);
+  if (says === 'topic') return { stance: 'touch', weight: WEIGHTS.mentioned };
+  if (says === 'group') return stance === 'wanted' ? { stance: 'need', weight: WEIGHTS.lacking } : { stance: 'reach', weight: WEIGHTS.reached };
+  switch (stance) {
+    case 'wanted': return { stance: 'need', weight: WEIGHTS.wanted };
+    case 'lacking': return { stance: 'need', weight: WEIGHTS.lacking };
+    case 'spare': return { stance: 'offer', weight: WEIGHTS.spare };
+    case 'able': return { stance: 'offer', weight: WEIGHTS.able };
+    case undefined: return { stance: otherwise, weight: WEIGHTS.mentioned };
+    default: return stance satisfies never;
+  }
+}
