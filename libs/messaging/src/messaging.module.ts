@@ -1,6 +1,7 @@
 import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '@tsunagu/storage';
 import { JobsFromLog } from './add-jobs-from-log.js';
+import { migrateDoor } from './door/migrate-door.js';
 import { serviceDoors, type ServiceDoor } from './door/service-door.js';
 import { queueStore, type QueueStoreOptions } from './queue-stores.js';
 import { Queues } from './queues.js';
@@ -41,5 +42,5 @@ export class MessagingModule implements OnApplicationBootstrap, BeforeApplicatio
 /** Creates or updates the tables of all queues: the product's own and each door's. Run where the database is migrated. */
 export async function migrateQueues(options: MessagingOptions): Promise<void> {
   await migrateQueueStore(queueStore(options));
-  for (const { store } of serviceDoors(options, options.services)) await migrateQueueStore(store);
+  for (const door of serviceDoors(options, options.services)) await migrateDoor(door);
 }

@@ -8,7 +8,7 @@ import { BullContext } from '../transport/bull-context.js';
 import { openQueue, openWorker, within } from '../transport/queue-store.js';
 import { asRefusal, doneAnswer, refusedAnswer } from './answers.js';
 import { UNKNOWN_PATTERN, type Door } from './door.js';
-import { refuseFailedJobs } from './failed-jobs.js';
+import { refuseLostJobs } from './lost-jobs.js';
 
 export interface DoorServerOptions {
   door: Door;
@@ -159,7 +159,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
   async #tidy(): Promise<void> {
     for (const queue of this.#queues) {
       await queue.clean(0, 1_000, 'completed');
-      await refuseFailedJobs(queue, async (job, problem) => {
+      await refuseLostJobs(queue, async (job, problem) => {
         const read = readMessage(job.name, job.data, { jobId: letterIdOf(job), patterns: QUEUES[queue.name] });
         await this.#refuse(queue.name, job, read, 'problem' in read ? read.problem.body : problem.body);
       });

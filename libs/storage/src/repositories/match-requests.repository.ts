@@ -102,11 +102,14 @@ export const listDeadLetters = (tx: Transaction, { service, limit = 100 }: { ser
 
 export const findDeadLetter = (tx: Transaction, id: string): Promise<DeadLetterRow | null> => tx.findOneBy(DeadLetterEntity, { id });
 
-/** Opens a rejected request again, so that it gets a result of the next round instead. @returns that round; null where it was not rejected */
-export async function reopenRequest(tx: Transaction, letterId: string, { service, id }: RequestKey): Promise<number | null> {
-  await tx.query('UPDATE dead_letter SET replayed_at = now() WHERE id = $1', [letterId]);
+/**
+ * Opens the rejected request of a letter again, so that it gets a result of the next round instead; the sweep queues it.
+ * @returns that round; null where there is no such letter, or its request has no rejection to take back
+ */
+export async function reopenRequest(tx: Transaction, letterId: string): Promise<number | null> {
   const [[row]] = await tx.query(
-    `UPDATE match_request SET status = 'accepted', round = round + 1, finished_at = NULL, delivered_at = NULL, result = NULL
-     WHERE service = $1 AND id = $2 AND status = 'rejected' RETURNING round`, [service, id]);
+    `WITH letter AS (UPDATE dead_letter SET replayed_at = now() WHERE id = $1 AND message IS NOT NULL RETURNING service, request_id, message)
+     UPDATE match_request request SET status = 'accepted', round = round + 1, finished_at = NULL, delivered_at = NULL, result = NULL, message = letter.message
+     FROM letter WHERE request.service = letter.service AND request.id = letter.request_id AND request.status = 'rejected' RETURNING round`, [letterId]);
   return row?.round ?? null;
 }

@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { issueCredentials, openQueue, openWorker, revokeCredentials, type QueueStore, type ServiceDoor } from '@tsunagu/messaging';
+import { waitFor } from '../../helpers/wait-for.js';
+import { serveDoor, type Served } from './door-app.js';
+import { openRoom, type Room } from './rooms.js';
+
+const script = { tags: () => ({ texts: [] }) };
+const request = { version: 1, id: 'q1', data: { texts: [{ id: 'a', text: '写真' }] } };
+/** The door as its service sees it: by its own address. */
+const seenBy = (store: QueueStore, url: string): QueueStore => ({ ...store, url });
+
+describe('credentials of a door', () => {
+  let room: Room;
+  let served: Served | undefined;
+  const ends: (() => Promise<unknown> | void)[] = [];
+  afterEach(async () => { for (const end of ends.splice(0).reverse()) await end(); await served?.close(); served = undefined; });
+
+  const askThrough = async (store: QueueStore): Promise<unknown[]> => {
+    const got: unknown[] = [];
+    const queue = openQueue<object>(store, 'requests', {}, () => undefined);
+    const reader = openWorker(store, 'results', async (job) => { got.push(job.data); });
+    ends.push(() => reader.close(), () => queue.close());
+    await queue.add('match.tags', request);
+    await waitFor('the result', () => got.length === 1);
+    return got;
+  };
+
+  describe('on Redis: an ACL user for the key prefix', () => {
+    let mine: ServiceDoor;
+    let others: ServiceDoor;
+    let url: string;
+    beforeAll(async () => { room = await openRoom('Redis'); [mine, others] = room.doors; ({ url } = await issueCredentials(mine)); });
+    afterAll(async () => { await revokeCredentials(mine); await room.close(); });
+
+    const asService = (): Redis => {
+      const redis = new Redis(url, { maxRetriesPerRequest: 1, enableReadyCheck: false });
+      redis.on('error', () => undefined);
+      ends.push(() => { redis.disconnect(); });
+      return redis;
+    };
+
+    it('the service asks and is answered with a BullMQ client and nothing else', async () => {
+      served = await serveDoor(mine, room.database, { script });
+      expect(await askThrough(seenBy(mine.store, url))).toEqual([expect.objectContaining({ id: 'q1', status: 'done' })]);
+    });
+
+    it("it can neither read nor write another's queue or the product's own, nor list keys", async () => {
+      const redis = asService();
+      const { prefix } = others.store as Extract<QueueStore, { kind: 'redis' }>;
+      for (const key of [`${prefix}:requests:wait`, `${room.options.namespace}:profiles:wait`]) {
+        await expect(redis.lrange(key, 0, -1)).rejects.toThrow(/NOPERM/);
+        await expect(redis.lpush(key, 'x')).rejects.toThrow(/NOPERM/);
+        await expect(redis.eval("return redis.call('lrange', KEYS[1], 0, -1)", 1, key)).rejects.toThrow(/NOPERM|ACL|can't access/i);
+        await expect(redis.eval(`return redis.call('lrange', '${key}', 0, -1)`, 0)).rejects.toThrow(/NOPERM|ACL|can't access/i);
+      }
+      for (const command of [['KEYS', '*'], ['SCAN', '0'], ['RANDOMKEY'], ['FLUSHALL'], ['CONFIG', 'GET', '*'], ['ACL', 'LIST'], ['MONITOR'], ['CLIENT', 'LIST']]) {
+        await expect(redis.call(command[0], ...command.slice(1))).rejects.toThrow(/NOPERM/);
+      }
+    });
+
+    it('new credentials end the old ones, and revoked ones do not enter', async () => {
+      const old = url;
+      ({ url } = await issueCredentials(mine));
+      const redis = new Redis(old, { maxRetriesPerRequest: 0, retryStrategy: () => null, lazyConnect: true });
+      redis.on('error', () => undefined);
+      await redis.connect().catch(() => undefined);
+      await expect(redis.get('x')).rejects.toThrow();
+      redis.disconnect();
+      await revokeCredentials(mine);
+      await expect(asService().get('x')).rejects.toThrow(/WRONGPASS|NOPERM|NOAUTH|closed/);
+    });
+  });
+
+  describe('on PostgreSQL: a role for the schema', () => {
+    let mine: ServiceDoor;
+    let others: ServiceDoor;
+    let url: string;
+    beforeAll(async () => { room = await openRoom('PostgreSQL'); [mine, others] = room.doors; ({ url } = await issueCredentials(mine)); });
+    afterAll(async () => { await room.close(); });
+
+    const asService = async (): Promise<pg.Client> => {
+      const client = new pg.Client(url);
+      await client.connect();
+      ends.push(() => client.end());
+      return client;
+    };
+
+    it('the service asks and is answered with a BullMQ client', async () => {
+      served = await serveDoor(mine, room.database, { script });
+      expect(await askThrough(seenBy(mine.store, url))).toEqual([expect.objectContaining({ id: 'q1', status: 'done' })]);
+    });
+
+    it('the service asks and is answered by the SQL functions, inside its own transactions', async () => {
+      served = await serveDoor(mine, room.database, { script });
+      const client = await asService();
+      await client.query('BEGIN');
+      await client.query('SELECT tsunagu_request($1, $2)', ['match.tags', { id: 'rolled-back', data: request.data }]);
+      await client.query('ROLLBACK');
+      const { rows: [{ id }] } = await client.query('SELECT tsunagu_request($1, $2) AS id', ['match.tags', { data: request.data }]);
+      await client.query('BEGIN');
+      const first = await client.query('SELECT tsunagu_next_result(20) AS result');
+      await client.query('ROLLBACK');
+      const again = await client.query('SELECT tsunagu_next_result(5) AS result');
+      expect(again.rows[0].result).toMatchObject({ id, status: 'done', requester: 'library' });
+      expect(first.rows[0].result).toEqual(again.rows[0].result);
+      expect((await client.query('SELECT tsunagu_next_result() AS result')).rows[0].result).toBeNull();
+      const { rows: [{ withdrawal }] } = await client.query("SELECT tsunagu_withdraw('never-sent') AS withdrawal");
+      const told = [(await client.query('SELECT tsunagu_next_result(20) AS result')).rows[0].result, (await client.query('SELECT tsunagu_next_result(20) AS result')).rows[0].result];
+      expect(told.map((result) => [result.id, result.status]).sort()).toEqual([['never-sent', 'withdrawn'], [withdrawal, 'done']].sort());
+    });
+
+    it("it can neither read nor write another's schema or the product's own tables", async () => {
+      const client = await asService();
+      const schema = (others.store as Extract<QueueStore, { kind: 'postgres' }>).schema;
+      for (const table of [`${schema}.job`, `${room.options.namespace}.job`, 'public.participant', 'public.introduction', 'public.match_request', 'public.log']) {
+        await expect(client.query(`SELECT * FROM ${table}`)).rejects.toMatchObject({ code: '42501' });
+        await expect(client.query(`DELETE FROM ${table}`)).rejects.toMatchObject({ code: '42501' });
+      }
+      await expect(client.query('CREATE TABLE job2 (a int)')).rejects.toMatchObject({ code: '42501' });
+      await expect(client.query("UPDATE migration SET version = 99")).rejects.toMatchObject({ code: '42501' });
+    });
+
+    it('new credentials end the old ones, and revoked ones do not enter', async () => {
+      const old = url;
+      ({ url } = await issueCredentials(mine));
+      await expect(new pg.Client(old).connect()).rejects.toMatchObject({ code: '28P01' });
+      await revokeCredentials(mine);
+      await expect(new pg.Client(url).connect()).rejects.toMatchObject({ code: expect.stringMatching(/^28/) });
+    });
+  });
+});

@@ -1,0 +1,214 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { messageResult, Problem } from '@tsunagu/contracts';
+import { openQueue } from '@tsunagu/messaging';
+import { acceptRequest, listDeadLetters, reopenRequest } from '@tsunagu/storage';
+import { forgetKeys } from '../../helpers/stores.js';
+import { waitFor } from '../../helpers/wait-for.js';
+import { Requester, serveDoor, type Script, type Served } from './door-app.js';
+import { BACKENDS, openRoom, type Room } from './rooms.js';
+
+describe.each(BACKENDS)('a door on %s', (backend) => {
+  let room: Room;
+  let requester: Requester;
+  let served: Served | undefined;
+  let asked: string[];
+  const script: Script = { tags: () => undefined };
+  beforeAll(async () => { room = await openRoom(backend); });
+  beforeEach(async () => {
+    asked = [];
+    script.tags = (request, context) => { asked.push(context.getId()); return { texts: request.texts.map(({ id }) => ({ id, tags: [] })) }; };
+    await emptyDoor();
+    requester = new Requester(room.doors[0]);
+  });
+  afterEach(async () => { await requester.close(); await served?.close(); served = undefined; });
+  afterAll(() => room.close());
+
+  const serve = async (options = {}): Promise<Served> => { served = await serveDoor(room.doors[0], room.database, { script, ...options }); return served; };
+  const stored = (): Promise<{ id: string; status: string; round: number }[]> => room.database.reader.query('SELECT id, status, round FROM match_request ORDER BY id');
+  const emptyDoor = async (): Promise<void> => {
+    await room.database.reader.query('DELETE FROM match_request; DELETE FROM dead_letter');
+    const { store } = room.doors[0];
+    if (store.kind === 'redis') await forgetKeys(store.url, store.prefix);
+    else await room.database.reader.query(`TRUNCATE ${store.schema}.job CASCADE`);
+  };
+
+  it('a request is answered as the contract has it: id, requester, model, timing, until when it can be read', async () => {
+    await serve();
+    requester.listen();
+    await requester.ask('q1', { correlationId: 'order 7' });
+    await waitFor('the result', () => requester.got.length === 1);
+    expect(messageResult.parse(requester.got[0])).toMatchObject({
+      version: 1, id: 'q1', correlationId: 'order 7', pattern: 'match.tags', requester: 'library', status: 'done', round: 1, model: 'lexicon-test', result: { texts: [{ id: 'a', tags: [] }] },
+      timing: { waitedMs: expect.any(Number), workedMs: expect.any(Number) },
+    });
+    expect(Date.parse(requester.got[0].expiresAt) - Date.now()).toBeGreaterThan(86_000_000);
+    expect(await stored()).toEqual([{ id: 'q1', status: 'done', round: 1 }]);
+  });
+
+  it('the same id again is worked on once and answered with the same result; other content under it is refused and changes nothing', async () => {
+    await serve();
+    requester.listen();
+    await requester.ask('q1');
+    await waitFor('the result', () => requester.got.length === 1);
+    await requester.ask('q1');
+    await waitFor('it comes again', () => requester.got.length === 2);
+    expect(requester.got[1]).toEqual(requester.got[0]);
+    await requester.ask('q1', { data: { texts: [{ id: 'b', text: '料理' }] } });
+    await waitFor('the refusal', () => requester.got.length === 3);
+    expect(requester.got[2]).toMatchObject({ id: 'q1', status: 'rejected', problem: { code: 'match.id_reused' } });
+    expect(asked).toEqual(['q1']);
+    expect(await stored()).toEqual([{ id: 'q1', status: 'done', round: 1 }]);
+  });
+
+  it('a request past its deadline is expired: before it is begun, and while it is worked on', async () => {
+    let ended: AbortSignal | undefined;
+    script.tags = (_, context) => { asked.push(context.getId()); ended = context.getSignal(); return new Promise(() => undefined); };
+    await serve();
+    requester.listen();
+    await requester.ask('late', { deadline: new Date(Date.now() - 1).toISOString() });
+    await requester.ask('slow', { deadline: new Date(Date.now() + 1_500).toISOString() });
+    await waitFor('both are told', () => requester.got.length === 2);
+    expect(requester.got.map(({ id, status }) => [id, status]).sort()).toEqual([['late', 'expired'], ['slow', 'expired']]);
+    expect(asked).toEqual(['slow']);
+    expect(ended?.aborted).toBe(true);
+  });
+
+  it('a request withdrawn while it is worked on, or before it came, has no result but `withdrawn`; a late withdrawal changes nothing', async () => {
+    let finish = (_: unknown): void => undefined;
+    script.tags = (_, context) => { asked.push(context.getId()); return context.getId() === 'slow' ? new Promise((done) => { finish = done; }) : { texts: [] }; };
+    await serve();
+    requester.listen();
+    await requester.ask('slow');
+    await requester.ask('quick');
+    await waitFor('slow is worked on and quick is done', () => asked.includes('slow') && requester.of('quick').length === 1);
+    for (const id of ['slow', 'unborn', 'quick']) await requester.withdraw(id);
+    await waitFor('the withdrawals are answered', () => ['w-slow', 'w-unborn', 'w-quick'].every((id) => requester.of(id).length === 1));
+    finish({ texts: [] });
+    await requester.ask('unborn');
+    await waitFor('unborn is told again', () => requester.of('unborn').length >= 1);
+    await waitFor('nothing is left', async () => (await requester.waiting()) === 0);
+    expect(requester.of('w-slow')[0]).toMatchObject({ status: 'done', result: { id: 'slow', status: 'withdrawn' } });
+    expect(requester.of('w-quick')[0]).toMatchObject({ result: { id: 'quick', status: 'done' } });
+    expect(new Set([...requester.of('slow'), ...requester.of('unborn')].map(({ status }) => status))).toEqual(new Set(['withdrawn']));
+    expect(asked.sort()).toEqual(['quick', 'slow']);
+    expect((await stored()).filter(({ id }) => !id.startsWith('w-'))).toEqual([{ id: 'quick', status: 'done', round: 1 }, { id: 'slow', status: 'withdrawn', round: 1 }, { id: 'unborn', status: 'withdrawn', round: 1 }]);
+  });
+
+  it('whatever cannot be taken is rejected with the reason and the field, laid aside, and never ends the process', async () => {
+    await serve();
+    requester.listen();
+    await requester.ask('v9', { version: 9 });
+    await requester.ask('wrong', { data: { texts: 'x' } });
+    await requester.ask('who', {}, 'match.everything');
+    for (const junk of [null, 7, 'text', [], { id: 'no-version', data: {} }]) await requester.send('match.tags', junk);
+    await requester.ask('fine');
+    await waitFor('nine answers', () => requester.got.length === 9);
+    expect(requester.of('v9')[0]).toMatchObject({ status: 'rejected', problem: { code: 'match.unknown_version' } });
+    expect(requester.of('wrong')[0]).toMatchObject({ status: 'rejected', problem: { code: 'request.invalid', errors: [{ field: 'data.texts' }] } });
+    expect(requester.of('who')[0]).toMatchObject({ status: 'rejected', problem: { code: 'match.unknown_pattern' } });
+    expect(requester.got.filter(({ id }) => id.startsWith('job-')).map((result) => 'problem' in result && result.problem.code)).toEqual(expect.arrayContaining(Array(3).fill('request.malformed')));
+    expect(requester.of('no-version')[0]).toMatchObject({ problem: { code: 'request.invalid', errors: [{ field: 'version' }] } });
+    expect(requester.of('fine')[0]).toMatchObject({ status: 'done' });
+    const letters = await listDeadLetters(room.database.reader, { service: 'library' });
+    expect(letters).toHaveLength(8);
+    expect(letters.find((letter) => letter.requestId === 'wrong')).toMatchObject({ pattern: 'match.tags', queue: 'requests', problem: { code: 'request.invalid' }, message: { data: { texts: 'x' } } });
+  });
+
+  it('a letter that is replayed gets a result of the next round in place of its rejection', async () => {
+    script.tags = () => { throw new Problem('match.not_allowed'); };
+    await serve();
+    requester.listen();
+    await requester.ask('q1');
+    await waitFor('the refusal', () => requester.got.length === 1);
+    script.tags = () => ({ texts: [] });
+    const [letter] = await listDeadLetters(room.database.reader);
+    expect(await reopenRequest(room.database.reader, letter.id)).toBe(2);
+    await waitFor('the result of the next round', () => requester.got.length === 2, 20);
+    expect(requester.got.map(({ status, round }) => [status, round])).toEqual([['rejected', 1], ['done', 2]]);
+    expect(await stored()).toEqual([{ id: 'q1', status: 'done', round: 2 }]);
+  });
+
+  it('what fails here is tried again; what goes on failing is refused as failed, and laid aside', async () => {
+    const tries: Record<string, number> = {};
+    script.tags = (_, context) => {
+      tries[context.getId()] = (tries[context.getId()] ?? 0) + 1;
+      if (context.getId() === 'hopeless' || tries[context.getId()] < 3) throw new TypeError('秘密の文章');
+      return { texts: [] };
+    };
+    await serve();
+    requester.listen();
+    await requester.ask('stumbles');
+    await requester.ask('hopeless');
+    await waitFor('both end', () => requester.got.length === 2, 30);
+    expect(requester.of('stumbles')[0]).toMatchObject({ status: 'done' });
+    expect(requester.of('hopeless')[0]).toMatchObject({ status: 'rejected', problem: { code: 'request.failed' } });
+    expect(JSON.stringify([requester.got, await listDeadLetters(room.database.reader)])).not.toContain('秘密');
+    expect(tries).toEqual({ stumbles: 3, hopeless: 5 });
+  });
+
+  it('an absent requester fills its queue to a bound, the rest waits in the database and follows; beyond that it is refused, and nobody else notices', async () => {
+    await serve({ resultsWaiting: 5, unread: 10 });
+    await requester.askMany(Array.from({ length: 15 }, (_, number) => `q${String(number).padStart(2, '0')}`));
+    await waitFor('fifteen are answered', async () => (await stored()).length === 15);
+    await waitFor('five wait on the queue', async () => (await requester.unread()) === 5);
+    await waitFor('the door knows what is unread', async () => { await requester.ask(`more-${Date.now()}`); return (await stored()).some(({ status }) => status === 'rejected'); });
+    const other = new Requester(room.doors[1]).listen();
+    const otherDoor = await serveDoor(room.doors[1], room.database, { script });
+    await other.ask('o1');
+    await waitFor('the other service is answered', () => other.got.length === 1);
+    await otherDoor.close();
+    await other.close();
+    requester.listen();
+    await waitFor('everything is told', async () => (await requester.waiting()) === 0 && (await stored()).every(({ id }) => id === 'o1' || requester.of(id).length > 0), 30);
+    expect(requester.got.filter(({ status }) => status === 'done').length).toBeGreaterThanOrEqual(15);
+    expect(requester.got.find(({ status }) => status === 'rejected')).toMatchObject({ problem: { code: 'match.unread_results' } });
+  });
+
+  it('a result whose delivery was lost, and an accepted request whose job was lost, are found by the sweep', async () => {
+    await serve();
+    await requester.ask('q1');
+    await waitFor('it is delivered', async () => (await requester.unread()) === 1);
+    await served!.close();
+    const { store } = room.doors[0];
+    if (store.kind === 'redis') await forgetKeys(store.url, store.prefix); else await room.database.reader.query(`TRUNCATE ${store.schema}.job CASCADE`);
+    await room.database.reader.query("UPDATE match_request SET delivered_at = NULL, finished_at = now() - interval '10 seconds'");
+    await acceptRequest(room.database.reader, {
+      service: 'library', id: 'by-http', pattern: 'match.tags', message: { version: 1, id: 'by-http', data: { texts: [{ id: 'a', text: '写真' }] }, replyTo: 'results', priority: 0 },
+      acceptedAt: new Date(Date.now() - 10_000), keepMs: 60_000,
+    });
+    await serve();
+    requester.listen();
+    await waitFor('both are told', () => requester.got.length === 2);
+    expect(requester.got.map(({ id, status }) => [id, status]).sort()).toEqual([['by-http', 'done'], ['q1', 'done']]);
+  });
+
+  it('results are forgotten when they expire, on the queue as well', async () => {
+    await serve({ keepMs: 1_000 });
+    await requester.ask('q1');
+    await waitFor('it waits to be fetched', async () => (await requester.unread()) === 1);
+    await waitFor('it is gone', async () => (await stored()).length === 0 && (await requester.unread()) === 0);
+  });
+
+  it("jobs of another language's client, which keeps them for ever, are cleared away; so is one that is no JSON, with an answer", async () => {
+    await serve();
+    requester.listen();
+    const { store } = room.doors[0];
+    const queue = openQueue<object>(store, 'requests', {}, () => undefined);
+    await queue.add('match.tags', { version: 1, id: 'kept', data: { texts: [{ id: 'a', text: '写真' }] } }, { removeOnComplete: false });
+    await waitFor('it is answered', () => requester.of('kept').length === 1);
+    await waitFor('its job is gone', async () => (await queue.getCompletedCount()) === 0, 20);
+    if (store.kind === 'redis') {
+      const redis = new Redis(store.url);
+      const job = await queue.add('match.tags', {}, { delay: 60_000 });
+      await redis.hset(`${store.prefix}:requests:${job.id}`, 'data', '{not json');
+      await job.promote();
+      await waitFor('it is answered', () => requester.got.length === 2, 80);
+      expect(requester.got[1]).toMatchObject({ status: 'rejected', problem: { code: 'request.malformed' } });
+      redis.disconnect();
+    }
+    await requester.ask('fine');
+    await waitFor('the door lives on', () => requester.of('fine').length === 1);
+    await queue.close();
+  }, 100_000);
+});
