@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import {
-  buildEventIndex, checkTeamRules, countHolders, explainTeam, formTeams, pairScore,
+  buildEventIndex, checkTeamRules, countHolders, explainTeam, formTeams, pairTables,
   type ConceptGraph, type TeamPerson, type TeamPlan, type TeamReason, type TeamRules,
 } from '@tsunagu/matching';
 import { loadExtractor } from '@tsunagu/nlp';
@@ -27,7 +27,7 @@ interface TeamsArguments {
 
 /** Where the rules wish nothing: who fits whom first, then what a team shares and which needs it meets itself. */
 const usualWishes: TeamRules['wishes'] = [
-  { type: 'pairs', priority: 1 }, { type: 'theme', priority: 3 }, { type: 'needs', priority: 3 },
+  { type: 'pairs', priority: 1 }, { type: 'theme', priority: 4 }, { type: 'needs', priority: 4 },
 ];
 
 /** `tsunagu teams EVENT.json|PEOPLE.csv`: everyone in a team, with reasons. */
@@ -42,8 +42,7 @@ export async function run(args: string[]): Promise<void> {
   const index = buildEventIndex(graph, understood.people, understood.event);
   const ends = performance.now() + 1000 * options.seconds;
   const plan = formTeams({
-    people, rules, seed: options.seed,
-    pairs: (a, b) => pairScore(index, people[a].id, people[b].id),
+    people, rules, seed: options.seed, ...pairTables(index, people),
     ...(options.iterations === undefined ? { shouldStop: () => performance.now() >= ends } : { iterations: options.iterations }),
   });
   await writeTeams(explain(plan, people, graph, rules), options.format, options.lang);

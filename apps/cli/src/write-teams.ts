@@ -34,6 +34,7 @@ export function toJson({ plan, reasons }: ExplainedTeams, lang: Language): unkno
       reasons: reasons[at].map(({ type, members, concepts, labels, text }) => ({ type, text: text[lang], members, concepts, labels })),
     })),
     unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text[lang], code: cause.code })),
+    wishes: plan.wishes.map(({ wish, ...values }) => ({ wish, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, round(value)])) })),
     objective: round(objective), baseline: round(baseline), baselineBest: round(baselineBest), baselineSamples, iterations,
     ...(broken.length > 0 && {
       broken,

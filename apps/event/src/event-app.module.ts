@@ -16,6 +16,7 @@ import { PeopleService } from './events/people.service.js';
 import { ReturnLinksService } from './events/return-links.service.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
+import { AcquaintancesService } from './hellos/acquaintances.service.js';
 import { HellosController } from './hellos/hellos.controller.js';
 import { HellosService } from './hellos/hellos.service.js';
 import { MeetingService } from './hellos/meeting.service.js';
@@ -38,8 +39,13 @@ import { TailLogService } from './proposals-out/tail-log.service.js';
 import { SETTINGS } from './settings-token.js';
 import { ProposalsService } from './teams/proposals.service.js';
 import { OwnTeamService } from './teams/own-team.service.js';
+import { FormingTogetherController } from './teams/forming-together.controller.js';
+import { FoundedTeamsService } from './teams/founded-teams.service.js';
 import { PublicationService } from './teams/publication.service.js';
+import { RepairsService } from './teams/repairs.service.js';
+import { SeatAnswersService } from './teams/seat-answers.service.js';
 import { TeamsController } from './teams/teams.controller.js';
+import { ThemesService } from './teams/themes.service.js';
 import { WebPagesModule } from './web-pages.module.js';
 
 /** The event service: the doors for people, and the pushes back to them. */
@@ -54,7 +60,7 @@ export class EventAppModule implements NestModule {
         MessagingModule.forRoot({ redisUrl: settings.REDIS_URL, databaseUrl: settings.DATABASE_URL!, namespace: settings.QUEUE_NAMESPACE, services: settings.SERVICES }),
         WebPagesModule,
       ],
-      controllers: [OrganisersController, EventsController, JoinController, ProfileController, HellosController, TeamsController, SnapshotsController, OwnDataController, HealthController],
+      controllers: [OrganisersController, EventsController, JoinController, ProfileController, HellosController, TeamsController, FormingTogetherController, SnapshotsController, OwnDataController, HealthController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: PAGE_ORIGIN, useValue: origin },
@@ -65,7 +71,7 @@ export class EventAppModule implements NestModule {
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         AccessService, OrganisersService, Changes, EventsService, PeopleService, ReturnLinksService, JoinService, JoinedBrowsers, ProfileService, HellosService, MeetingService,
-        ProposalsService, PublicationService, OwnTeamService, SnapshotsService, TailLogService, LiveGateway, RefreshRoomService, OwnDataService, RetentionService, Metrics,
+        AcquaintancesService, ProposalsService, PublicationService, OwnTeamService, RepairsService, SeatAnswersService, FoundedTeamsService, ThemesService, SnapshotsService, TailLogService, LiveGateway, RefreshRoomService, OwnDataService, RetentionService, Metrics,
       ],
     };
   }

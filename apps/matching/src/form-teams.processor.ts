@@ -1,17 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { Problem, PROBLEMS, type JobPayload, type ProblemCode, type Sentence } from '@tsunagu/contracts';
+import { Problem, PROBLEMS, type ConflictView, type JobPayload, type ProblemCode } from '@tsunagu/contracts';
 import { describeError, type JobHandler } from '@tsunagu/messaging';
 import {
-  changeProposal, Database, findEvent, findProposal, loadPeopleHere, notifyProgress, pseudonym, tellProposal, tellServices,
-  type DraftPlan, type Entry, type MatchingPerson, type ProposalRow, type Transaction,
+  addPlannedRounds, changeProposal, Database, findEvent, findProposal, loadPeopleHere, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
+  type DraftPlan, type Entry, type MatchingPerson, type ProposalRow, type TeamFacts, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
-import { keepPlan } from './teams/draft-to-task.js';
+import { asPlan, keepPlan } from './teams/draft-to-task.js';
 import { TeamTasks } from './teams/team-tasks.js';
-import { toDraftPlan } from './teams/to-draft-plan.js';
+import { toBroken, toDraftPlan, toWishes } from './teams/to-draft-plan.js';
+import { toChange } from './teams/with-facts.js';
 import { TeamFormer } from './threads/team-former.js';
 import type { TeamOutcome, TeamProgress } from './threads/team-thread.js';
+
+/** Plans of one or several rounds, with what the solver says of each, and what it knew of the people. */
+interface Formed { rounds: DraftPlan[]; outcomes: TeamOutcome[]; facts: TeamFacts }
+
+const NOTHING: DraftPlan = { teams: [], unplaced: [] };
+const membersOf = (plan: DraftPlan): string[][] => plan.teams.map((team) => team.members.map((member) => member.participantId));
+const namesOf = (plan: DraftPlan): Map<string, string> => new Map(plan.teams.map(({ id, name }) => [id, name]));
+
+/** Pairs of the plan that were in one of the earlier teams; null where there were none. */
+function countRepeats(earlier: readonly (readonly string[])[], plan: DraftPlan): number | null {
+  if (earlier.length === 0) return null;
+  const met = new Set(pairsOf(earlier));
+  return pairsOf(membersOf(plan)).filter((pair) => met.has(pair)).length;
+}
 
 type Payload = JobPayload<'form-teams'>;
 
@@ -26,8 +41,8 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
   async run(payload: Payload): Promise<void> {
     const { change, eventId } = payload;
     const proposal = await this.#waiting(this.database.reader, payload);
-    const outcome = proposal && await this.#form(proposal);
-    await this.commits.commit(eventId, change, async () => undefined, async (tx) => (outcome ? this.#save(tx, payload, outcome) : []));
+    const formed = proposal && await this.#form(proposal, payload.adapt ?? false);
+    await this.commits.commit(eventId, change, async () => undefined, async (tx) => (formed ? this.#save(tx, payload, formed) : []));
   }
 
   /** The run cannot be finished: the organiser learns why and can start another one. */
@@ -38,20 +53,31 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
   }
 
   /** The proposal, if it still waits for this run: a discarded or changed one does not. */
-  async #waiting(tx: Transaction, { eventId, proposalId, version }: Payload): Promise<ProposalRow | null> {
+  async #waiting(tx: Transaction, { eventId, proposalId, version }: Pick<Payload, 'eventId' | 'proposalId' | 'version'>): Promise<ProposalRow | null> {
     const proposal = await findProposal(tx, eventId, proposalId);
     if (proposal?.status === 'forming' && proposal.version === version) return proposal;
     this.#logger.debug(`form-teams of ${proposalId} version ${version}: no longer waited for`);
     return null;
   }
 
-  async #form(proposal: ProposalRow): Promise<TeamOutcome> {
+  async #form(proposal: ProposalRow, adapt: boolean): Promise<Formed> {
     const people = await loadPeopleHere(this.database.reader, proposal.eventId);
     const here = new Set(people.map(({ person }) => person.id));
-    const { task, rules } = await this.tasks.of(proposal.eventId, people, proposal);
-    const kept = keepPlan(proposal.plan, here, rules);
+    const { subject, rules, facts } = await this.tasks.of(proposal.eventId, people, proposal);
+    if (adapt) {
+      const task = asPlan(proposal.plan, here, rules);
+      const outcome = await this.former.repair({ ...subject, ...task });
+      return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, namesOf(proposal.plan))], outcomes: [outcome], facts };
+    }
+    if (proposal.rounds > 1) {
+      const outcomes = await this.former.planRounds({ ...subject, rules, rounds: proposal.rounds - proposal.round + 1 });
+      return { rounds: outcomes.map((outcome, at) => toDraftPlan(outcome, at === 0 ? proposal.plan : NOTHING, randomUUID)), outcomes, facts };
+    }
+    const founded = this.tasks.foundedSlots(facts, here, rules.size!);
+    const kept = keepPlan(proposal.plan, here, { ...rules, teams: [...(rules.teams ?? []), ...founded] });
     const limitMs = proposal.seconds * 1_000;
-    return this.former.run({ ...task, ...kept, limitMs }, (progress) => this.#tellProgress(proposal, limitMs, progress));
+    const outcome = await this.former.run({ ...subject, ...kept, limitMs }, (progress) => this.#tellProgress(proposal, limitMs, progress));
+    return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, new Map(facts.founded.map(({ id, name }) => [id, name])))], outcomes: [outcome], facts };
   }
 
   #tellProgress({ id, eventId }: ProposalRow, limitMs: number, { elapsedMs, objective }: TeamProgress): void {
@@ -59,15 +85,28 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
       .catch((error: unknown) => this.#logger.debug(`progress of ${id}: ${describeError(error)}`));
   }
 
-  async #save(tx: Transaction, { eventId, proposalId, version }: Payload, outcome: TeamOutcome): Promise<Entry[]> {
-    const proposal = await this.#waiting(tx, { eventId, proposalId, version } as Payload);
+  async #save(tx: Transaction, { eventId, proposalId, version }: Payload, { rounds, outcomes, facts }: Formed): Promise<Entry[]> {
+    const proposal = await this.#waiting(tx, { eventId, proposalId, version });
     if (!proposal) return [];
     const people = await loadPeopleHere(tx, eventId);
-    const plan = this.#withoutGone(toDraftPlan(outcome, proposal.plan, randomUUID), people);
-    const { objective, baseline, baselineBest, conflicts } = outcome;
-    const next = await changeProposal(tx, { id: proposalId, version, status: 'forming' }, { status: 'draft', plan, objective, baseline, baselineBest, lastDelta: null, conflicts });
+    const [first, ...later] = rounds.map((plan, at) => {
+      const outcome = outcomes[at];
+      const present = this.#withoutGone(plan, people);
+      return {
+        plan: present, objective: outcome.objective, wishes: toWishes(outcome), broken: toBroken(outcome, plan).filter(({ teamId }) => present.teams.some((team) => team.id === teamId)),
+        repeats: countRepeats([...facts.met.map((one) => one.people), ...rounds.slice(0, at).flatMap(membersOf)], present),
+      };
+    });
+    const { baseline, baselineBest, conflicts } = outcomes[0];
+    const next = await changeProposal(tx, { id: proposalId, version, status: 'forming' }, {
+      status: 'draft', ...first, baseline: baseline || proposal.baseline, baselineBest: baselineBest || proposal.baselineBest, lastDelta: null,
+      conflicts: conflicts.map(({ text, rules, short, proven, loosenings }) => ({
+        text, rules, short, proven, loosenings: loosenings.map((one) => ({ text: one.text, change: toChange(proposal.rules, one.rules) })),
+      })),
+    });
     if (next === null) return [];
-    return [tellProposal(eventId), ...await this.#tellServices(tx, eventId, proposalId, plan, outcome)];
+    if (proposal.rounds > 1 && later.length > 0) await addPlannedRounds(tx, proposal, later);
+    return [tellProposal(eventId), ...await this.#tellServices(tx, eventId, proposalId, first.plan, outcomes[0])];
   }
 
   /** Somebody who left or was erased while the search ran is in no team. */
@@ -76,7 +115,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     return {
       teams: plan.teams.map((team) => {
         const members = team.members.filter((member) => here.has(member.participantId));
-        return members.length === team.members.length ? team : { ...team, members, score: null, reasons: [] };
+        return members.length === team.members.length ? team : { ...team, members, score: null, theme: null, reasons: [] };
       }).filter((team) => team.members.length > 0),
       unplaced: plan.unplaced.filter((one) => here.has(one.participantId)),
     };
@@ -91,7 +130,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
   }
 }
 
-function causeOf(code: string): Sentence {
+function causeOf(code: string): ConflictView {
   const { ja, en } = new Problem(code in PROBLEMS ? code as ProblemCode : 'teams.failed').body;
-  return { ja, en };
+  return { text: { ja, en }, rules: [], short: 0, proven: false, loosenings: [] };
 }

@@ -4,6 +4,7 @@ import { ForwardEvents, MessagingModule, SERVICE_DOORS, type JobHandler, type Se
 import { Database, StorageModule } from '@tsunagu/storage';
 import { EngineRoom } from './engine-room.js';
 import { ExtractTagsProcessor } from './extract-tags.processor.js';
+import { FindRepairProcessor } from './find-repair.processor.js';
 import { FormTeamsProcessor } from './form-teams.processor.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
@@ -16,13 +17,14 @@ import { MatchRequestsService } from './match-requests/match-requests.service.js
 import { PlaceLateProcessor } from './place-late.processor.js';
 import { RankCandidatesProcessor } from './rank-candidates.processor.js';
 import { RankingService } from './ranking/ranking.service.js';
+import { RefillSeatProcessor } from './refill-seat.processor.js';
 import { ScoreProposalProcessor } from './score-proposal.processor.js';
 import { TeamTasks } from './teams/team-tasks.js';
 import { TeamFormer } from './threads/team-former.js';
 import { TextReader } from './threads/text-reader.js';
 import { Threads } from './threads/threads.js';
 
-const PROCESSORS = [ExtractTagsProcessor, RankCandidatesProcessor, FormTeamsProcessor, ScoreProposalProcessor, PlaceLateProcessor];
+const PROCESSORS = [ExtractTagsProcessor, RankCandidatesProcessor, FormTeamsProcessor, ScoreProposalProcessor, PlaceLateProcessor, RefillSeatProcessor, FindRepairProcessor];
 
 /** The matching service: reads introductions, ranks candidates, forms teams, and answers other services. */
 @Module({})

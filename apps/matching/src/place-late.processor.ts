@@ -54,21 +54,21 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     const tx = this.database.reader;
     const event = (await findEvent(tx, eventId))!;
     const people = await loadMatchingPeople(tx, eventId, [participantId, ...teams.flatMap((team) => team.members)]);
-    const { task, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1 });
+    const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1 });
     const slots = teams.map(({ id, members, max }) => ({ name: id, members, min: members.length, max: Math.max(members.length, max) }));
     const outcome = await this.former.run({
-      ...task, rules: { ...rules, count: slots.length, teams: slots }, iterations: 2_000,
+      ...subject, rules: { ...rules, count: slots.length, teams: slots }, iterations: 2_000,
       start: teams.map(({ id, members }) => ({ name: id, members })), pinned: teams.flatMap((team) => team.members),
     });
     const at = outcome.teams.findIndex((team) => team.members.includes(participantId));
     const chosen = teams.find((team) => team.id === outcome.teams[at]?.name);
-    return chosen && !outcome.broken.includes(at) ? { teamId: chosen.id, max: chosen.max } : { cause: NONE_FITS };
+    return chosen && !outcome.broken.some(({ team }) => team === at) ? { teamId: chosen.id, max: chosen.max } : { cause: NONE_FITS };
   }
 
   async #save(tx: Transaction, { eventId, participantId }: Payload, place: Place): Promise<Entry[]> {
     if (!await this.#waits(tx, eventId, participantId)) return [];
     if ('cause' in place) {
-      await setUnplaced(tx, eventId, participantId, place.cause);
+      await setUnplaced(tx, eventId, participantId, { code: 'waiting', cause: place.cause });
       return [tellTeams(eventId)];
     }
     const team = await lockTeam(tx, eventId, place.teamId);

@@ -3,9 +3,9 @@ import type { JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import { Database, findProposal, loadMatchingPeople, scoreProposal, tellProposal, type Entry, type ProposalRow, type Transaction } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
-import { freezePlan } from './teams/draft-to-task.js';
+import { asPlan } from './teams/draft-to-task.js';
 import { TeamTasks } from './teams/team-tasks.js';
-import { withScores } from './teams/to-draft-plan.js';
+import { toBroken, toWishes, withScores } from './teams/to-draft-plan.js';
 import { TeamFormer } from './threads/team-former.js';
 import type { TeamOutcome } from './threads/team-thread.js';
 
@@ -37,18 +37,17 @@ export class ScoreProposalProcessor implements JobHandler<'score-proposal'> {
   async #judge(proposal: ProposalRow): Promise<TeamOutcome> {
     const seated = proposal.plan.teams.flatMap((team) => team.members.map((member) => member.participantId));
     const people = await loadMatchingPeople(this.database.reader, proposal.eventId, seated);
-    const { task, rules } = await this.tasks.of(proposal.eventId, people, proposal);
-    return this.former.run({ ...task, ...freezePlan(proposal.plan, new Set(people.map(({ person }) => person.id)), rules), iterations: 0 });
+    const { subject, rules } = await this.tasks.of(proposal.eventId, people, proposal);
+    return this.former.judge({ ...subject, ...asPlan(proposal.plan, new Set(people.map(({ person }) => person.id)), rules) });
   }
 
   async #save(tx: Transaction, { eventId, proposalId, version }: Payload, outcome: TeamOutcome): Promise<Entry[]> {
     const proposal = await this.#present(tx, { eventId, proposalId, version } as Payload);
     if (!proposal) return [];
     const { objective } = outcome;
-    // the baseline is that of the run: random plans under the rules, not under everybody's pin
-    const { baseline, baselineBest, conflicts } = proposal;
     const lastDelta = proposal.objective === null ? null : objective - proposal.objective;
-    const saved = await scoreProposal(tx, { id: proposalId, version }, { plan: withScores(proposal.plan, outcome), objective, baseline, baselineBest, lastDelta, conflicts });
+    const plan = withScores(proposal.plan, outcome);
+    const saved = await scoreProposal(tx, { id: proposalId, version }, { plan, objective, lastDelta, wishes: toWishes(outcome, proposal.wishes), broken: toBroken(outcome, plan) });
     return saved ? [tellProposal(eventId)] : [];
   }
 }

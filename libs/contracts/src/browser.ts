@@ -5,5 +5,6 @@ export * from './live-events.js';
 export * from './problems.js';
 export * from './recipes.js';
 export * from './words.js';
+export type * from './team-views.js';
 export type * from './views.js';
 export type * from './http-routes.js';

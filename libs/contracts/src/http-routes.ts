@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HttpName } from './http-paths.js';
+import type { EventReport, FoundedTeamView } from './team-views.js';
 import type { ConsoleState, EventCard, EventSettings, JacketView, PhoneState, StatementView, TagView, WallState } from './views.js';
 import type { Snapshot } from './live-events.js';
 import type { Language } from './words.js';
@@ -22,6 +23,10 @@ export const HTTP_BODIES = {
   changeTeam: inputs.teamPatch,
   callFacilitator: inputs.callInput,
   answerAboutTeam: inputs.teamAnswerInput,
+  answerSeat: inputs.seatAnswer,
+  rankThemes: inputs.choicesInput,
+  makeFoundedTeam: inputs.foundedTeamInput,
+  changeFoundedTeam: inputs.foundedTeamPatch,
   signIn: inputs.signInInput,
   useLoginLink: inputs.loginLinkInput,
   setPassword: inputs.passwordInput,
@@ -37,8 +42,14 @@ export const HTTP_BODIES = {
   formAgain: inputs.versionInput,
   undo: inputs.versionInput,
   redo: inputs.versionInput,
-  publish: inputs.versionInput,
+  chooseProposal: inputs.versionInput,
+  publish: inputs.publishInput,
   placePerson: inputs.placeInput,
+  freeSeat: inputs.whyInput.optional(),
+  movePlaced: inputs.movePlacedInput,
+  mergeTeams: inputs.mergeTeamsInput,
+  findRepair: inputs.repairInput,
+  applyRepair: inputs.applyRepairInput,
 } as const satisfies Partial<Record<HttpName, z.ZodType>>;
 
 export interface JoinPage { event: EventCard; consentText: string; consentVersion: number; full: boolean; joined: boolean }
@@ -73,6 +84,15 @@ export interface HttpAnswers {
   changeTeam: null;
   callFacilitator: null;
   answerAboutTeam: null;
+  answerSeat: null;
+  rankThemes: null;
+  listFoundedTeams: { foundedTeams: FoundedTeamView[] };
+  makeFoundedTeam: { foundedTeamId: string };
+  changeFoundedTeam: null;
+  joinFoundedTeam: null;
+  leaveFoundedTeam: null;
+  sayKnown: null;
+  takeKnownBack: null;
   makeReturnLink: ReturnLink;
   downloadMyData: Record<string, unknown>;
   eraseMe: { proof: string; erasedAt: string };
@@ -83,7 +103,8 @@ export interface HttpAnswers {
   setPassword: null;
   listEvents: { events: EventListItem[] };
   createEvent: EventSettings;
-  readConsole: Snapshot<ConsoleState> & { links: { join: string; joinQrSvg: string; wall: string } };
+  /** `organiserId`: who asks */
+  readConsole: Snapshot<ConsoleState> & { links: { join: string; joinQrSvg: string; wall: string }; organiserId: string };
   changeEvent: EventSettings;
   rotateJoinCode: { joinCode: string };
   readIntroduction: { text: string; revision: number; shown: boolean; language: Language };
@@ -99,11 +120,19 @@ export interface HttpAnswers {
   formAgain: { version: number };
   undo: { version: number };
   redo: { version: number };
+  chooseProposal: { version: number };
   publish: null;
   discard: null;
   placePerson: null;
   freeSeat: null;
   endCall: null;
+  movePlaced: null;
+  mergeTeams: null;
+  findRepair: { repairId: string };
+  applyRepair: null;
+  discardRepair: null;
+  suggestThemes: { themes: { id: string; title: string; people: number }[] };
+  readReport: EventReport;
   listAudit: { lines: AuditLine[] };
   readWall: Snapshot<WallState> & { links: { join: string; joinQrSvg: string } };
 }

@@ -13,5 +13,6 @@ export * from './problems.js';
 export * from './read-message.js';
 export * from './recipes.js';
 export * from './team-rules.js';
+export type * from './team-views.js';
 export type * from './views.js';
 export * from './words.js';

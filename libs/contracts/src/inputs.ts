@@ -110,6 +110,10 @@ export const formInput = z.strictObject({
   seed: z.number().int().min(0).max(2 ** 31 - 1).default(1),
   seconds: z.number().min(0.1).max(10).default(1),
   rules: teamRules.optional(),
+  /** the organiser's own name for this proposal, to tell it from others */
+  label: optionalText(LIMITS.titleGraphemes).default(''),
+  /** rounds planned together, with as few people as possible meeting twice */
+  rounds: z.number().int().min(1).max(8).default(1),
 });
 const version = z.number().int();
 export const moveInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid().nullable(), version });
@@ -117,7 +121,22 @@ export const pinInput = z.strictObject({ participantId: z.uuid(), pinned: z.bool
 export const lockInput = z.strictObject({ teamId: z.uuid(), locked: z.boolean(), version });
 export const versionInput = z.strictObject({ version });
 export const renameTeamInput = z.strictObject({ teamId: z.uuid(), name: shortText(LIMITS.nicknameGraphemes), version });
-export const placeInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid().nullish() });
+/** why a published plan is changed, for those who ask later */
+const why = optionalText(LIMITS.titleGraphemes).default('');
+export const publishInput = z.strictObject({ version, why });
+export const whyInput = z.strictObject({ why });
+export const placeInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid().nullish(), why });
+export const movePlacedInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid(), why });
+export const mergeTeamsInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid(), why });
+export const repairInput = z.strictObject({ price: z.number().min(0).max(100).default(3) });
+export const applyRepairInput = z.strictObject({ reshuffle: z.boolean().default(false), why });
+
+export const seatAnswer = z.strictObject({ accepted: z.boolean() });
+export const choicesInput = z.strictObject({ choices: z.array(z.string().min(1).max(100)).max(20) });
+const wants = z.array(shortText(LIMITS.tagGraphemes)).max(10);
+export const foundedTeamInput = z.strictObject({ name: shortText(LIMITS.nicknameGraphemes), seats: z.number().int().min(2).max(50), wants: wants.default([]) });
+export const foundedTeamPatch = z.strictObject({ name: shortText(LIMITS.nicknameGraphemes), seats: z.number().int().min(2).max(50), wants }).partial()
+  .extend({ version });
 
 export type JoinInput = z.output<typeof joinInput>;
 export type ProfileInput = z.output<typeof profileInput>;
@@ -125,6 +144,8 @@ export type IntroductionInput = z.output<typeof introductionInput>;
 export type EventInput = z.output<typeof eventInput>;
 export type EventPatch = z.output<typeof eventPatch>;
 export type FormInput = z.output<typeof formInput>;
+export type FoundedTeamInput = z.output<typeof foundedTeamInput>;
+export type FoundedTeamPatch = z.output<typeof foundedTeamPatch>;
 export type JacketInput = z.output<typeof jacketInput>;
 export type StatementPatch = z.output<typeof statementPatch>;
 export type ShowsInput = z.output<typeof shows>;

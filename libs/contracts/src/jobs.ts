@@ -6,9 +6,12 @@ const change = z.strictObject({ stream: z.string(), seq: z.number().int() });
 export const JOBS = {
   'extract-tags': z.strictObject({ change, eventId: z.uuid(), participantId: z.uuid(), revision: z.number().int() }),
   'rank-candidates': z.strictObject({ change, eventId: z.uuid(), participantId: z.uuid() }),
-  'form-teams': z.strictObject({ change, eventId: z.uuid(), proposalId: z.uuid(), version: z.number().int() }),
+  /** `adapt`: the plan is known and only brought in line with who is here now */
+  'form-teams': z.strictObject({ change, eventId: z.uuid(), proposalId: z.uuid(), version: z.number().int(), adapt: z.boolean().optional() }),
   'score-proposal': z.strictObject({ change, eventId: z.uuid(), proposalId: z.uuid(), version: z.number().int() }),
   'place-late': z.strictObject({ change, eventId: z.uuid(), participantId: z.uuid() }),
+  'refill-seat': z.strictObject({ change, eventId: z.uuid(), teamId: z.uuid() }),
+  'find-repair': z.strictObject({ change, eventId: z.uuid(), repairId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof JOBS;
@@ -23,6 +26,8 @@ export const QUEUE_OF: Record<JobName, 'profiles' | 'candidates' | 'teams'> = {
   'form-teams': 'teams',
   'score-proposal': 'teams',
   'place-late': 'teams',
+  'refill-seat': 'teams',
+  'find-repair': 'teams',
 };
 export const QUEUES = ['profiles', 'candidates', 'teams'] as const;
 export type QueueName = (typeof QUEUES)[number];

@@ -1,5 +1,6 @@
+import type { FoundedTeamView, ProposalSummary, ProposalView, RepairView, Unplaced } from './team-views.js';
 import type {
-  CandidateView, ConsoleState, EventCard, EventSettings, FreePerson, HellosView, JacketView, MeView, PersonView, PhoneState, ProposalView, RoomView, StatementView, TeamView, Unplaced, WallState,
+  CandidateView, ConsoleState, EventCard, EventSettings, FreePerson, HellosView, JacketView, MeView, PersonView, PhoneState, RoomView, StatementView, TeamView, WallState,
 } from './views.js';
 
 /**
@@ -24,12 +25,16 @@ export interface LivePayloads {
   'candidates.changed': { candidates: CandidateView[] };
   'hellos.changed': { hellos: HellosView };
   'team.changed': { team: TeamView | null };
+  'founded-team.changed': { foundedTeam: FoundedTeamView | null };
+  'known.changed': { known: string[] };
   'me.erased': Record<string, never>;
   // console:<id>
   'settings.changed': { event: EventSettings };
   'person.changed': { person: PersonView };
   'person.removed': { participantId: string };
-  'proposal.changed': { proposal: ProposalView | null };
+  'proposal.changed': { proposal: ProposalView | null; proposals: ProposalSummary[] };
+  'founded-teams.changed': { foundedTeams: FoundedTeamView[] };
+  'repair.changed': { repair: RepairView | null };
   'teams.changed': { teams: TeamView[]; unplaced: Unplaced[] };
   // any stream: a row whose content was erased; moves the number on and changes nothing
   erased: Record<string, never>;
@@ -84,6 +89,8 @@ export function applyToPhone(state: PhoneState, { type, payload }: LiveEvent): P
     case 'hellos.changed': return { ...state, hellos: payload.hellos };
     case 'free.changed': return { ...state, free: changeFree(state.free, payload) };
     case 'team.changed': return { ...state, team: payload.team };
+    case 'founded-team.changed': return { ...state, foundedTeam: payload.foundedTeam };
+    case 'known.changed': return { ...state, known: payload.known };
     case 'me.erased': return { ...state, erased: true };
     default: return state;
   }
@@ -98,7 +105,9 @@ export function applyToConsole(state: ConsoleState, { type, payload }: LiveEvent
     case 'settings.changed': return { ...state, event: payload.event };
     case 'person.changed': return { ...state, people: [...state.people.filter((p) => p.id !== payload.person.id), payload.person].sort(byJoining) };
     case 'person.removed': return { ...state, people: state.people.filter((p) => p.id !== payload.participantId) };
-    case 'proposal.changed': return { ...state, proposal: payload.proposal };
+    case 'proposal.changed': return { ...state, proposal: payload.proposal, proposals: payload.proposals };
+    case 'founded-teams.changed': return { ...state, foundedTeams: payload.foundedTeams };
+    case 'repair.changed': return { ...state, repair: payload.repair };
     case 'teams.changed': return { ...state, teams: payload.teams, unplaced: payload.unplaced };
     default: return state;
   }

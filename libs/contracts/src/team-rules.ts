@@ -46,6 +46,7 @@ const wish = z.discriminatedUnion('type', [
   z.strictObject({ ...weighed, type: z.literal('count'), who: selector, min: whole.optional(), max: whole.optional() }),
   z.strictObject({ ...weighed, type: z.literal('same'), attribute: id }),
   z.strictObject({ ...weighed, type: z.literal('not_alone'), who: selector }),
+  z.strictObject({ ...weighed, type: z.literal('wants') }).describe('what teams that exist already look for; in force by itself where one wants something'),
 ]);
 
 /** Rules (always hold) and wishes (count as far as they can be had) of a team run: one shape for the console, a file and the message queue. */
@@ -59,6 +60,8 @@ export const teamRules = z.strictObject({
   })).optional().describe('teams that exist before people are placed'),
   themes: z.array(z.strictObject({ id, title: z.string(), teams: z.int().min(1).optional() })).optional(),
   met: z.array(z.strictObject({ people: ids.min(2), times: z.int().min(1).optional() })).optional().describe('people who were in one team before'),
+  known: z.array(z.strictObject({ people: ids.min(2) })).optional().describe('people who know each other already: better apart'),
+  mutual: z.array(z.strictObject({ people: ids.min(2) })).optional().describe('people who want to meet each other, on both sides'),
   weakest: share.optional().describe('how much the weakest team counts; 0 = only the mean does'),
 });
 

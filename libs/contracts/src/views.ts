@@ -1,4 +1,5 @@
 import type { Going, Kind, Language, Rating, RecipeId, Role, Sector, Sharing, TeamWish } from './words.js';
+import type { FoundedTeamView, ProposalSummary, ProposalView, RepairView, ThemeView, Unplaced } from './team-views.js';
 
 /** A sentence in each language of the pages. */
 export interface Sentence { ja: string; en: string }
@@ -64,6 +65,8 @@ export interface MeView {
   contact: { text: string; shared: boolean };
   /** whom this person does not want to meet: they learn nothing of it */
   avoided: { participantId: string; nickname: string }[];
+  /** ids of the event's themes, best first */
+  choices: string[];
 }
 
 export interface HellosView {
@@ -80,6 +83,7 @@ export interface TeamMemberView {
   brings: string[];
   /** set only where both sides share their contact */
   contact: string | null;
+  accepted: boolean;
 }
 
 /** How many members of a team said what; who said it stays with them. */
@@ -95,6 +99,7 @@ export interface TeamView {
   openSeats: number;
   reasons: ReasonView[];
   question: Sentence | null;
+  theme: ThemeView | null;
   goal: string;
   nextDate: string;
   /** since when the team has been calling the facilitator */
@@ -131,6 +136,8 @@ export interface EventCard {
   prompts: Prompt[];
   asksForData: boolean;
   teamsPublished: boolean;
+  /** what teams can work on, for people to rank */
+  themes: { id: string; title: string }[];
 }
 
 export interface PhoneState {
@@ -143,6 +150,10 @@ export interface PhoneState {
   hellos: HellosView;
   free: FreePerson[];
   team: TeamView | null;
+  /** the team this person has formed or joined before teams are made */
+  foundedTeam: FoundedTeamView | null;
+  /** people this person has said they know already */
+  known: string[];
   erased: boolean;
 }
 
@@ -162,37 +173,6 @@ export interface PersonView {
   tags: (TagView & { role: Role | null })[];
   jackets: string[];
   joinedAt: string;
-}
-
-export interface DraftTeam {
-  id: string;
-  number: number;
-  name: string;
-  locked: boolean;
-  members: { participantId: string; pinned: boolean }[];
-  score: number | null;
-  reasons: ReasonView[];
-}
-export interface Unplaced { participantId: string; cause: Sentence }
-
-export interface ProposalView {
-  id: string;
-  number: number;
-  status: 'forming' | 'draft' | 'published' | 'discarded' | 'failed';
-  version: number;
-  size: { min: number; max: number };
-  seed: number;
-  teams: DraftTeam[];
-  unplaced: Unplaced[];
-  /** mean pair value inside teams, of this plan and of random plans under the same rules; null while scoring */
-  objective: number | null;
-  baseline: number | null;
-  baselineBest: number | null;
-  /** what the last hand-made change did to the objective */
-  lastDelta: number | null;
-  conflicts: Sentence[];
-  canUndo: boolean;
-  canRedo: boolean;
 }
 
 export interface EventSettings extends EventCard {
@@ -215,6 +195,10 @@ export interface ConsoleState {
   room: RoomView;
   people: PersonView[];
   proposal: ProposalView | null;
+  /** the draft beside those put aside and those planned for later rounds */
+  proposals: ProposalSummary[];
+  foundedTeams: FoundedTeamView[];
+  repair: RepairView | null;
   teams: TeamView[];
   unplaced: Unplaced[];
 }

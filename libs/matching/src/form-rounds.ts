@@ -20,7 +20,7 @@ export interface PlannedRound extends DescribedPlan {
 
 const STEPS_A_ROUND = 300_000;
 /** Each round is searched anew this often while the others stand. */
-const PASSES = 12;
+const PASSES = 24;
 
 /**
  * Several rounds with as few people as possible meeting twice, rules and wishes in force in each: every round is
@@ -35,18 +35,23 @@ export const formRounds = (input: FormRoundsInput): PlannedRound[] => {
   const steps = Math.ceil((input.iterations ?? STEPS_A_ROUND * input.rounds) / (input.rounds * PASSES));
   let rounds: DescribedPlan[] = [];
   let best: DescribedPlan[] = [];
+  const before = timesMet(input.rules.met);
   let fewest = Infinity;
+  let anew = new Set(Array.from({ length: input.rounds }, (_, round) => round));
   for (let pass = 0; pass < PASSES; pass++) {
     for (let round = 0; round < input.rounds; round++) {
-      rounds[round] = searchRound(input, rounds.filter((_, at) => at !== round), pass === 0 ? undefined : rounds[round], steps, random);
+      rounds[round] = searchRound(input, rounds.filter((_, at) => at !== round && !(at > round && anew.has(at))), anew.has(round) ? undefined : rounds[round], steps, random);
     }
-    const cost = costOf(rounds);
-    if (cost < fewest) {
+    const cost = costOf(rounds, before);
+    const better = cost < fewest;
+    if (better) {
       fewest = cost;
       best = rounds.slice();
     }
     if (fewest < 0.1 && !hasPairs(input)) break;
-    rounds = rounds.slice();
+    // Stuck: from the best rounds some are taken out and found anew around the others.
+    anew = better ? new Set() : chooseRounds(input.rounds, random);
+    rounds = (better ? rounds : best).slice();
   }
   return best.map((plan, round) => ({ ...plan, repeats: countRepeats(best.slice(0, round), plan) }));
 };
@@ -66,17 +71,35 @@ const searchRound = (input: FormRoundsInput, others: DescribedPlan[], now: Descr
 const hasPairs = ({ pairs, people }: FormRoundsInput): boolean =>
   people.some((_, a) => people.some((__, b) => a !== b && (typeof pairs === 'function' ? pairs(a, b) : pairs[a * people.length + b]) !== 0));
 
-const pairsOf = ({ teams }: Pick<DescribedPlan, 'teams'>): string[] => teams.flatMap(({ members }) =>
+const pairsOf = ({ teams }: { teams: { members: string[] }[] }): string[] => teams.flatMap(({ members }) =>
   members.flatMap((one, at) => members.slice(at + 1).map((other) => (one < other ? `${one}\n${other}` : `${other}\n${one}`))));
 
+/** About half of the rounds, at least one. */
+const chooseRounds = (rounds: number, random: Random): Set<number> => {
+  const chosen = new Set<number>([random.below(rounds)]);
+  for (let round = 0; round < rounds; round++) if (random.unit() < 0.35) chosen.add(round);
+  return chosen;
+};
+
 /** Meetings beyond the first, each further one of a pair counting once more, then broken rules, then what the plans are worth. */
-const costOf = (rounds: DescribedPlan[]): number => {
+const costOf = (rounds: DescribedPlan[], before: ReadonlyMap<string, number>): number => {
   const times = new Map<string, number>();
-  for (const pair of rounds.flatMap(pairsOf)) times.set(pair, (times.get(pair) ?? 0) + 1);
-  const meetings = [...times.values()].reduce((sum, count) => sum + count * (count - 1) / 2, 0);
+  let meetings = 0;
+  for (const pair of rounds.flatMap(pairsOf)) {
+    const met = times.get(pair) ?? before.get(pair) ?? 0;
+    meetings += met;
+    times.set(pair, met + 1);
+  }
   const broken = rounds.reduce((sum, plan) => sum + plan.broken.reduce((all, { by }) => all + by, 0), 0);
   const worth = rounds.reduce((sum, { objective }) => sum + objective, 0) / rounds.length;
   return meetings === 0 && broken === 0 ? Math.max(0, 1 - worth) / 1e3 : meetings + 1e3 * broken;
+};
+
+/** How often each pair met before the first round. */
+const timesMet = (met: FormTeamsInput['rules']['met'] = []): Map<string, number> => {
+  const times = new Map<string, number>();
+  for (const { people, times: often = 1 } of met) for (const pair of pairsOf({ teams: [{ members: people }] })) times.set(pair, (times.get(pair) ?? 0) + often);
+  return times;
 };
 
 const countRepeats = (before: DescribedPlan[], plan: DescribedPlan): number => {

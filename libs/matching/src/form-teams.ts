@@ -1,5 +1,6 @@
 import { anneal } from './similarity-to-teams/anneal.js';
 import { checkTeamRules, TeamRulesError } from './similarity-to-teams/check-team-rules.js';
+import { costOfWishes } from './similarity-to-teams/cost-of-wishes.js';
 import { compileTeams } from './similarity-to-teams/compile-teams.js';
 import { describePlan } from './similarity-to-teams/describe-plan.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
@@ -36,10 +37,13 @@ export const formTeams = (input: FormTeamsInput): TeamPlan => {
   if (problem.min.length > 1 && problem.fixed.includes(-1)) anneal(board, random, limit, report);
   report();
   const described = describePlan(board);
+  const seating = board.best.slice();
   const violation = board.bestViolation;
   const baseline = randomPlans(problem, start, { violation, samples: input.baselineSamples ?? 1000 }, seededRandom(seed + 1));
+  const effects = input.costs === false ? [] : costOfWishes(problem, seating, described, seededRandom(seed + 2));
   return {
     ...described,
+    wishes: effects.map((effect) => ({ ...effect, random: baseline.terms[effect.wish] ?? 0 })),
     unplaced: [],
     baseline: baseline.mean, baselineBest: baseline.best, baselineSamples: baseline.samples,
     iterations: board.steps,
@@ -67,4 +71,4 @@ const membersOf = ({ problem, best }: TeamBoard, team: number): string[] =>
   problem.units.flatMap((unit, at) => (best[at] === team ? unit.map((person) => problem.people[person].id) : []));
 
 const emptyPlan = (): TeamPlan =>
-  ({ teams: [], unplaced: [], objective: 0, baseline: 0, baselineBest: 0, baselineSamples: 0, iterations: 0, broken: [], conflicts: [] });
+  ({ teams: [], wishes: [], unplaced: [], objective: 0, baseline: 0, baselineBest: 0, baselineSamples: 0, iterations: 0, broken: [], conflicts: [] });

@@ -3,8 +3,9 @@ export type {
 } from './people.js';
 export { formTeams } from './form-teams.js';
 export type { AttributeValue, Rule, Selector, TeamPerson, TeamRules, TeamSlot, TeamTheme, Wish } from './similarity-to-teams/team-rules.js';
-export type { BrokenRule, Conflict, FormTeamsInput, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced } from './similarity-to-teams/team-plan.js';
+export type { BrokenRule, Conflict, FormTeamsInput, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced, WishEffect } from './similarity-to-teams/team-plan.js';
 export { buildEventIndex, EventIndex, type IndexOptions } from './tags-to-similarity/event-index.js';
+export { pairTables } from './tags-to-similarity/pair-tables.js';
 export { pairScore, pairTerms, type PairTerms } from './tags-to-similarity/score-pair.js';
 export { defaultWeights, type MatchWeights } from './tags-to-similarity/weights.js';
 export type { Embedder, PersonVectors } from './tags-to-similarity/text-vectors.js';
@@ -22,5 +23,9 @@ export { checkTeamRules, TeamRulesError, type TeamRulesProblem } from './similar
 export { groupByPairs, type GroupedPairs } from './similarity-to-teams/group-by-pairs.js';
 export type { Grouping } from './similarity-to-teams/pair-board.js';
 export { readWording, type Wording } from './tags-to-similarity/read-wording.js';
-export { effectOfMove, meanTerms, repairTeams, scoreTeams, type EffectOfMove, type Move, type RepairedPlan, type RepairInput } from './repair-teams.js';
+export { meanTerms } from './similarity-to-teams/mean-terms.js';
+export { effectOfMove, repairTeams, scoreTeams, type EffectOfMove, type Move, type RepairedPlan, type RepairInput } from './repair-teams.js';
+export { fillOpenSeat, type OpenSeatInput } from './fill-open-seat.js';
+export { ruleWords } from './similarity-to-teams/conflict-sentences.js';
+export { wishWords } from './similarity-to-teams/wish-sentences.js';
 export { formRounds, type FormRoundsInput, type PlannedRound } from './form-rounds.js';

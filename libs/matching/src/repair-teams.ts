@@ -3,6 +3,7 @@ import { chooseTeams } from './similarity-to-teams/choose-teams.js';
 import { compileTeams, type CompileInput } from './similarity-to-teams/compile-teams.js';
 import { describePlan, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
+import { meanTerms } from './similarity-to-teams/mean-terms.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
 import type { BrokenRule, FormTeamsInput, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
@@ -178,12 +179,4 @@ export const effectOfMove = (
     objective: fresh.objective - old.objective, broken: fresh.broken,
     terms: Object.fromEntries(Object.keys(now).map((wish) => [wish, now[wish] - (before[wish] ?? 0)])),
   };
-};
-
-/** Mean of each wish over people. */
-export const meanTerms = (teams: PlannedTeam[]): Record<string, number> => {
-  const people = Math.max(1, teams.reduce((sum, { members }) => sum + members.length, 0));
-  const means: Record<string, number> = {};
-  for (const { members, terms } of teams) for (const [wish, value] of Object.entries(terms)) means[wish] = (means[wish] ?? 0) + value * members.length / people;
-  return means;
 };

@@ -26,7 +26,7 @@ beforeEach(async () => {
   await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map((person) => person.id), here: true });
   const { body } = await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 } });
   const ids = TEAMS.map((id) => id.slice(0, 24) + event.id.slice(24));
-  const team = (n: number) => ({ id: ids[n], number: n + 1, name: `チーム${n + 1}`, locked: false, score: 0.5, reasons: [], members: people.slice(n * 3, n * 3 + 3).map((person) => ({ participantId: person.id, pinned: false })) });
+  const team = (n: number) => ({ id: ids[n], number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [], members: people.slice(n * 3, n * 3 + 3).map((person) => ({ participantId: person.id, pinned: false })) });
   const { version } = (await findProposal(app.database.reader, event.id, body.proposalId))!;
   await changeProposal(app.database.reader, { id: body.proposalId, version, status: 'forming' }, { status: 'draft', plan: { teams: [team(0), team(1)], unplaced: [] }, objective: 0.5, baseline: 0.2 });
 });
@@ -111,7 +111,7 @@ describe('published teams', () => {
   it('list somebody whose seat was freed as unplaced with a cause, never silently', async () => {
     await organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id });
     const { unplaced, teams } = await state();
-    expect(unplaced).toEqual([{ participantId: people[0].id, cause: expect.objectContaining({ ja: expect.stringMatching(/席/) }) }]);
+    expect(unplaced).toEqual([{ participantId: people[0].id, code: 'freed', cause: expect.objectContaining({ ja: expect.stringMatching(/席/) }) }]);
     expect(teams[0].openSeats).toBe(1);
   });
 

@@ -116,7 +116,7 @@ describe('forming teams', () => {
     await people(event, 6);
     const proposal = await propose(event, { rules: { rules: [{ type: 'together' }] } as never });
     await waitFor('it fails', async () => (await present(proposal)).status === 'failed');
-    expect((await present(proposal)).conflicts[0]).toEqual({ ja: expect.any(String), en: expect.any(String) });
+    expect((await present(proposal)).conflicts[0]).toMatchObject({ text: { ja: expect.any(String), en: expect.any(String) }, loosenings: [] });
     expect((await desk.last('console', event.id, 'proposal.changed')).proposal.status).toBe('failed');
     expect((await engine.queues.deadJobs()).some((job) => job.name === 'form-teams' && job.code === 'teams.rules_invalid')).toBe(true);
   });
@@ -157,7 +157,7 @@ describe('forming teams', () => {
       const tx = stores.database.reader;
       const proposal = await addProposal(tx, { eventId: event.id, sizeMin: 2, sizeMax, seed: 1, seconds: 1, rules: {}, createdBy: null });
       await changeProposal(tx, { id: proposal.id, version: 1, status: 'forming' }, { status: 'published' });
-      await addTeams(tx, event.id, proposal.id, teams.map((team, index) => ({ id: randomUUID(), number: index + 1, name: `チーム${index + 1}`, reasons: [], question: null, members: team.map((one) => one.id), openSeats: 0 })));
+      await addTeams(tx, event.id, proposal.id, teams.map((team, index) => ({ id: randomUUID(), number: index + 1, name: `チーム${index + 1}`, reasons: [], question: null, theme: null, members: team.map((one) => one.id), openSeats: 0 })));
     };
     const arrive = (person: ParticipantRow): Promise<void> => desk.commit(person.eventId, async () => ({ result: undefined, tell: [tellPerson(person.eventId, person.id, { name: 'place-late', data: { eventId: person.eventId, participantId: person.id } })] }));
     const seats = async (event: EventRow): Promise<string[][]> => (await readTeams(stores.database.reader, event.id)).map((team) => team.members.map((member) => member.participantId).sort());

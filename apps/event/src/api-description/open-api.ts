@@ -13,10 +13,14 @@ const SUMMARIES: Record<HttpName, string> = {
   readIntroduction: 'Read an introduction (recorded)', checkIn: 'Check people in or out', reissueReturnLink: 'Make a participant’s return QR anew', mergePeople: 'Make one person of two', removePerson: 'Remove and erase a person',
   formTeams: 'Form teams of the people who are here', movePerson: 'Move a person in the draft', pinPerson: 'Pin a person to a team', lockTeam: 'Lock a team', renameTeam: 'Name a team', formAgain: 'Form the rest again',
   undo: 'Undo', redo: 'Redo', publish: 'Publish the draft to every phone', discard: 'Discard the draft', placePerson: 'Seat a late arrival', freeSeat: 'Open a seat', listAudit: 'Who did what',
+  answerSeat: 'Come to the team, or let the seat go to somebody who waits', rankThemes: 'Rank the event’s themes, best first', listFoundedTeams: 'Teams that people have formed themselves', makeFoundedTeam: 'Form a team with open seats', changeFoundedTeam: 'Change one’s own team’s name, seats or wants',
+  joinFoundedTeam: 'Join a team that people have formed', leaveFoundedTeam: 'Leave it', sayKnown: 'Say that one knows somebody already', takeKnownBack: 'Take that back',
+  chooseProposal: 'Make a proposal that was put aside the draft', movePlaced: 'Move somebody between published teams', mergeTeams: 'Make one published team of two', findRepair: 'Work out moves that published teams need', applyRepair: 'Make these moves', discardRepair: 'Leave them',
+  suggestThemes: 'What teams could work on: data jackets and common interests', readReport: 'Published rounds side by side',
   readWall: 'The projector’s whole state',
 };
 
-const access = (path: string, name: HttpName): string => (path.includes('/me') || name === 'suggestTags' || name === 'readPerson' ? 'participant' : path.startsWith('/join') || name === 'comeBack' || name === 'readWall' || name === 'signIn' || name === 'useLoginLink' ? 'anyone' : 'organiser');
+const access = (path: string, name: HttpName): string => (path.includes('/me') || name === 'suggestTags' || name === 'readPerson' || path.includes('/founded-teams') ? 'participant' : path.startsWith('/join') || name === 'comeBack' || name === 'readWall' || name === 'signIn' || name === 'useLoginLink' ? 'anyone' : 'organiser');
 
 function operation(name: HttpName): Record<string, unknown> {
   const [, path] = HTTP_PATHS[name];
@@ -24,7 +28,7 @@ function operation(name: HttpName): Record<string, unknown> {
   return {
     operationId: name, summary: SUMMARIES[name], tags: [access(path, name)],
     parameters: [...path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({ name: parameter, in: 'path', required: true, schema: { type: 'string' } })),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } } } } : {}),
+    ...(body ? { requestBody: { required: !(body instanceof z.ZodOptional), content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } } } } : {}),
     responses: {
       '2XX': { description: 'Done', content: { 'application/json': {} } },
       default: { description: 'Refused, with a code and a sentence in Japanese and English', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },

@@ -6,7 +6,7 @@ import { parseInput } from './parse-input.js';
 
 const METHODS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
 export const ROUTE = 'route';
-const CREATES = new Set<HttpName>(['join', 'addTag', 'addJacket', 'createEvent', 'formTeams']);
+const CREATES = new Set<HttpName>(['join', 'addTag', 'addJacket', 'createEvent', 'formTeams', 'makeFoundedTeam', 'findRepair']);
 
 /** Binds a controller method to an operation of the contract. */
 export const Route = (name: HttpName) =>

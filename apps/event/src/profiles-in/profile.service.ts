@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listStatements, lockParticipant, publicTags,
+  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listStatements, lockParticipant, publicTags, readTeamOf,
   removeJacket, saveIntroduction, suggestTags, tellFree, tellJackets, tellMe, tellPerson, tellStatements, tellTeam, tellTeamOf, tellTeams, toJacketView, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
@@ -87,10 +87,12 @@ export class ProfileService {
     return this.edit(me, async (tx, person) => {
       await changeParticipant(tx, person.id, { ...(paused === undefined ? {} : { paused }), ...(left === undefined ? {} : { gone: left, ...(left ? { here: false } : {}) }) });
       if (paused || left) await changeFree(tx, person.id, null, '');
+      const team = left ? await readTeamOf(tx, person.id) : null;
       const mates = left ? await freeSeat(tx, me.eventId, person.id) : [];
+      const refill: JobOrder | undefined = team ? { name: 'refill-seat', data: { eventId: me.eventId, teamId: team.id } } : undefined;
       if (left) await clearUnplaced(tx, person.id);
       return [
-        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...mates.map((id) => tellTeam(id)), ...(left ? [tellTeams(me.eventId)] : []),
+        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...mates.map((id) => tellTeam(id)), ...(left ? [tellTeams(me.eventId, refill)] : []),
         ...(person.freeUntil && (paused || left) ? [tellFree(me.eventId, person.id, null)] : []),
       ];
     }, null);

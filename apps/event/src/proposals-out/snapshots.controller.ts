@@ -1,6 +1,6 @@
 import { Controller, Header, Param } from '@nestjs/common';
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { For, Me, type ParticipantCaller } from '../access/caller.js';
+import { AsOrganiser, For, Me, type OrganiserCaller, type ParticipantCaller } from '../access/caller.js';
 import { Route } from '../http/route.js';
 import { SnapshotsService } from './snapshots.service.js';
 
@@ -14,8 +14,8 @@ export class SnapshotsController {
   }
 
   @For('organiser') @Route('readConsole') @Header('Cache-Control', 'no-store')
-  readConsole(@Param('eventId') eventId: string): Promise<HttpAnswers['readConsole']> {
-    return this.service.console(eventId);
+  async readConsole(@AsOrganiser() { organiserId }: OrganiserCaller, @Param('eventId') eventId: string): Promise<HttpAnswers['readConsole']> {
+    return { ...await this.service.console(eventId), organiserId };
   }
 
   @For('anyone') @Route('readWall') @Header('Cache-Control', 'no-store')

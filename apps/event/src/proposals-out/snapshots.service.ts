@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem, streamId, type HttpAnswers, type PhoneState, type Positions, type Snapshot, type StreamId } from '@tsunagu/contracts';
 import {
-  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readFree, readHellos, readJackets, readMe, readPeople, readProposal, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced,
+  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readFree, readHellos, readJackets, readMe, readPeople, readFoundedTeamOf, readFoundedTeams, readKnown, readProposal, readProposals, readRepair, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced,
   type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -24,12 +24,12 @@ export class SnapshotsService {
     });
   }
 
-  async console(eventId: string): Promise<HttpAnswers['readConsole']> {
+  async console(eventId: string): Promise<Omit<HttpAnswers['readConsole'], 'organiserId'>> {
     const snapshot = await this.database.snapshot(async (tx) => ({
       positions: await this.positions(tx, consoleStreams(eventId)),
       state: {
         event: await readSettings(tx, eventId), room: await readRoom(tx, eventId), people: await readPeople(tx, eventId),
-        proposal: await readProposal(tx, eventId), teams: await readTeams(tx, eventId), unplaced: await readUnplaced(tx, eventId),
+        proposal: await readProposal(tx, eventId), proposals: await readProposals(tx, eventId), foundedTeams: await readFoundedTeams(tx, eventId), repair: await readRepair(tx, eventId), teams: await readTeams(tx, eventId), unplaced: await readUnplaced(tx, eventId),
       },
     }));
     const { joinCode, wallSecret } = snapshot.state.event;
@@ -62,7 +62,7 @@ export class SnapshotsService {
     const event = await readEventCard(tx, eventId);
     return {
       event, room: await readRoom(tx, eventId), me: await readMe(tx, id, { withText: true }), statements: await readStatements(tx, id), jackets: await readJackets(tx, id),
-      candidates: await readCandidates(tx, id), hellos: await readHellos(tx, id), free: await readFree(tx, eventId, id), team: await readTeamOf(tx, id), erased: false,
+      candidates: await readCandidates(tx, id), hellos: await readHellos(tx, id), free: await readFree(tx, eventId, id), team: await readTeamOf(tx, id), foundedTeam: await readFoundedTeamOf(tx, id), known: await readKnown(tx, id), erased: false,
     };
   }
 }

@@ -37,13 +37,26 @@ export function reseat(plan: DraftPlan, seats: DraftSeat[]): DraftPlan {
   }));
   const unplaced = plan.unplaced.filter((one) => !moving.has(one.participantId));
   for (const seat of moving.values()) {
-    if (!seatIn(teams, seat)) unplaced.push(plan.unplaced.find((one) => one.participantId === seat.participantId) ?? { participantId: seat.participantId, cause: TAKEN_OUT });
+    if (!seatIn(teams, seat)) unplaced.push(plan.unplaced.find((one) => one.participantId === seat.participantId) ?? { participantId: seat.participantId, code: 'freed', cause: TAKEN_OUT });
   }
   return { teams: teams.map((team, index) => (sameMembers(team, plan.teams[index]) ? team : { ...team, score: null, reasons: [] })), unplaced };
 }
 
 const sameMembers = (a: DraftTeam, b: DraftTeam): boolean =>
   a.members.length === b.members.length && a.members.every((member, index) => member.participantId === b.members[index].participantId);
+
+/**
+ * What is left of a step once others have moved people since: the seats of those who still sit where the step put them.
+ * @param from where the step put them
+ * @param to where taking it back puts them
+ */
+export function stillStanding(plan: DraftPlan, from: DraftSeat[], to: DraftSeat[]): DraftSeat[] {
+  const now = new Map(seatsOf(plan).map((seat) => [seat.participantId, seat]));
+  return to.filter(({ participantId }) => {
+    const [expected, present] = [from.find((seat) => seat.participantId === participantId), now.get(participantId)];
+    return present !== undefined && (expected === undefined || (expected.teamId === present.teamId && expected.pinned === present.pinned));
+  });
+}
 
 /** The plan with one team changed. */
 export const withTeam = (plan: DraftPlan, teamId: string, fields: Partial<Pick<DraftTeam, 'locked' | 'name'>>): DraftPlan => ({

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type FormInput, type JobOrder } from '@tsunagu/contracts';
 import {
-  addProposal, addStep, audit, changeProposal, countHere, findProposal, lockEvent, markStep, nextStep, readProposal, tellProposal,
+  addProposal, addStep, audit, changeProposal, countHere, discardSeries, dropStep, findProposal, lockEvent, markStep, nextStep, putAside, readProposal, readProposals, tellProposal,
   type DraftPlan, type DraftSeat, type ProposalRow, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
-import { reseat, seatOf, seatsOf, withTeam } from './draft-edits.js';
+import { reseat, seatOf, seatsOf, stillStanding, withTeam } from './draft-edits.js';
 
 export interface DraftAt { eventId: string; proposalId: string; version: number }
 interface Edit { plan: DraftPlan; undo?: { before: DraftSeat[]; after: DraftSeat[] }; action: string; subject?: string }
@@ -23,7 +23,7 @@ export class ProposalsService {
       if (await countHere(tx, eventId) === 0) throw new Problem('teams.nobody_here');
       const proposal = await addProposal(tx, {
         eventId, sizeMin: input.teamSize.min, sizeMax: input.teamSize.max, seed: input.seed, seconds: input.seconds,
-        rules: input.rules ?? event.rules, createdBy: organiser.organiserId,
+        rules: input.rules ?? event.rules, createdBy: organiser.organiserId, label: input.label, rounds: input.rounds,
       });
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.formed', subject: proposal.id, detail: { number: proposal.number, size: input.teamSize, seed: input.seed } });
       return { result: { proposalId: proposal.id }, tell: [tellProposal(eventId, run(eventId, proposal.id, 1))] };
@@ -66,20 +66,45 @@ export class ProposalsService {
       const proposal = await this.draft(tx, eventId, proposalId);
       const next = await changeProposal(tx, { id: proposalId, version }, { status: 'forming', seed: proposal.seed + 1, lastDelta: null });
       if (next === null) throw await this.conflict(tx, eventId);
-      await addStep(tx, proposal, seatsOf(proposal.plan), []);
+      await addStep(tx, proposal, organiser.organiserId, seatsOf(proposal.plan), []);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.formed_again', subject: proposalId });
       return { result: { version: next }, tell: [tellProposal(eventId, run(eventId, proposalId, next))] };
     });
   }
 
+  /** Takes back, or does again, a step of one's own; people whom others have moved since stay where these put them. */
   async step(organiser: OrganiserCaller, at: DraftAt, direction: 'undo' | 'redo'): Promise<{ version: number }> {
     return this.edit(organiser, at, async (proposal, tx) => {
-      const step = await nextStep(tx, proposal.id, direction);
-      if (!step) throw new Problem(direction === 'undo' ? 'teams.nothing_to_undo' : 'teams.nothing_to_redo');
-      // a new run's outcome is not known when its step is written: it is what the undo replaces
-      const after = step.after.length ? step.after : seatsOf(proposal.plan);
-      await markStep(tx, step.id, { undone: direction === 'undo', after });
-      return { plan: reseat(proposal.plan, direction === 'undo' ? step.before : after), action: `draft.${direction}` };
+      for (let overtaken = false; ; overtaken = true) {
+        const step = await nextStep(tx, proposal.id, organiser.organiserId, direction);
+        if (!step) throw new Problem(overtaken ? 'teams.overtaken' : direction === 'undo' ? 'teams.nothing_to_undo' : 'teams.nothing_to_redo');
+        // a new run's outcome is not known when its step is written: it is what the undo replaces
+        const after = step.after.length ? step.after : seatsOf(proposal.plan);
+        const [from, to] = direction === 'undo' ? [after, step.before] : [step.before, after];
+        const seats = stillStanding(proposal.plan, from, to);
+        if (seats.length === 0) {
+          await dropStep(tx, step.id);
+          continue;
+        }
+        await markStep(tx, step.id, { undone: direction === 'undo', after });
+        return { plan: reseat(proposal.plan, seats), action: `draft.${direction}` };
+      }
+    });
+  }
+
+  /** Makes a proposal that was put aside the draft again; the present draft goes aside. */
+  choose(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt): Promise<{ version: number }> {
+    return this.changes.commit(eventId, async (tx) => {
+      await lockEvent(tx, eventId);
+      const chosen = await findProposal(tx, eventId, proposalId);
+      if (!chosen) throw new Problem('request.not_found');
+      if (chosen.status !== 'aside' || chosen.version !== version) throw new Problem('teams.other_draft', { current: await readProposals(tx, eventId) });
+      await putAside(tx, eventId, proposalId);
+      const next = await changeProposal(tx, { id: proposalId, version, status: 'aside' }, { status: 'draft' });
+      if (next === null) throw await this.conflict(tx, eventId);
+      await audit(tx, { eventId, actor: organiser.login, action: 'draft.chosen', subject: proposalId, detail: { number: chosen.number } });
+      const score: JobOrder = { name: 'score-proposal', data: { eventId, proposalId, version: next } };
+      return { result: { version: next }, tell: [tellProposal(eventId, score)] };
     });
   }
 
@@ -88,6 +113,7 @@ export class ProposalsService {
       const proposal = await findProposal(tx, eventId, proposalId);
       if (!proposal || proposal.status === 'published') throw new Problem('request.not_found');
       if (await changeProposal(tx, { id: proposalId, version: proposal.version, status: proposal.status }, { status: 'discarded' }) === null) throw await this.conflict(tx, eventId);
+      await discardSeries(tx, eventId, proposal.series);
       await audit(tx, { eventId, actor: organiser.login, action: 'draft.discarded', subject: proposalId });
       return { result: null, tell: [tellProposal(eventId)] };
     });
@@ -100,7 +126,7 @@ export class ProposalsService {
       const { plan, undo, action, subject } = await work(proposal, tx);
       const version = await changeProposal(tx, { id: proposal.id, version: at.version }, { plan });
       if (version === null) throw await this.conflict(tx, at.eventId);
-      if (undo) await addStep(tx, proposal, undo.before, undo.after);
+      if (undo) await addStep(tx, proposal, organiser.organiserId, undo.before, undo.after);
       await audit(tx, { eventId: at.eventId, actor: organiser.login, action, subject: subject ?? proposal.id });
       const score: JobOrder = { name: 'score-proposal', data: { eventId: at.eventId, proposalId: proposal.id, version } };
       return { result: { version }, tell: [tellProposal(at.eventId, score)] };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type ReasonView, type Sentence } from '@tsunagu/contracts';
+import { Problem, type EventReport, type JobOrder, type ReasonView, type Sentence } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, dissolveTeams, findEvent, findParticipant, findProposal, freeSeat, lockTeam, readProposal, readTeamOf, setUnplaced, sqlState, takeSeat,
-  tellEvent, tellPerson, tellProposal, tellServices, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type EventRow, type PublishedTeam, pseudonym,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endTeam, findEvent, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  tellEvent, tellPerson, tellProposal, tellRepair, tellServices, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type EventRow, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction, pseudonym,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -14,28 +14,37 @@ const FREED: Sentence = { ja: '席を離れました。空いているチーム�
 const questionOf = (reasons: ReasonView[]): Sentence | null => reasons.find((reason) => reason.type === 'question')?.text ?? null;
 
 const toPublished = (plan: DraftPlan): PublishedTeam[] => plan.teams.filter((team) => team.members.length).map((team, index) => ({
-  id: team.id, number: index + 1, name: team.name, reasons: team.reasons.filter((reason) => reason.type !== 'question'), question: questionOf(team.reasons), members: team.members.map((member) => member.participantId), openSeats: 0,
+  id: team.id, number: index + 1, name: team.name, theme: team.theme, reasons: team.reasons.filter((reason) => reason.type !== 'question'), question: questionOf(team.reasons), members: team.members.map((member) => member.participantId), openSeats: 0,
 }));
+
+/** Why a step was taken goes into its record, where somebody said why. */
+export const whyOf = (why: string): { why?: string } => (why ? { why } : {});
+
+/** The same news about the same stream is told once. */
+export const onlyOnce = (entries: Entry[]): Entry[] => [...new Map(entries.map((one) => [`${one.stream} ${one.type}`, one])).values()];
 
 /** Published teams: everybody sees their own at the same moment, and changes happen only by named steps. */
 @Injectable()
 export class PublicationService {
-  constructor(private readonly changes: Changes) {}
+  constructor(private readonly database: Database, private readonly changes: Changes) {}
 
   /** @throws Problem teams.no_draft, edit.conflict, teams.taken */
-  publish(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt): Promise<null> {
+  publish(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt, why: string): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       const event = (await findEvent(tx, eventId))!;
       const proposal = await findProposal(tx, eventId, proposalId);
       if (proposal?.status !== 'draft') throw new Problem('teams.no_draft');
-      if (await changeProposal(tx, { id: proposalId, version }, { status: 'published' }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
+      if (await changeProposal(tx, { id: proposalId, version }, { status: 'published', publishedAt: new Date() }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
       const teams = toPublished(proposal.plan);
       const before = await dissolveTeams(tx, eventId);
       await addTeams(tx, eventId, proposalId, teams);
-      for (const { participantId, cause } of proposal.plan.unplaced) await setUnplaced(tx, eventId, participantId, cause);
-      await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length } });
+      for (const { participantId, ...cause } of proposal.plan.unplaced) await setUnplaced(tx, eventId, participantId, cause);
+      await discardOthers(tx, eventId, proposal.series);
+      await removeRepair(tx, eventId);
+      const nextRound = await this.startNextRound(tx, proposal);
+      await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...before, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), tellEvent(eventId), tellProposal(eventId), tellTeams(eventId), ...this.outside(event, teams)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), tellEvent(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...this.outside(event, teams)] };
     });
   }
 
@@ -43,15 +52,18 @@ export class PublicationService {
    * Seats somebody in a team without moving others; without a team given, the matching service chooses one.
    * @throws Problem teams.taken, request.not_found
    */
-  async place(organiser: OrganiserCaller, eventId: string, participantId: string, teamId: string | null): Promise<null> {
+  async place(organiser: OrganiserCaller, eventId: string, { participantId, teamId, why }: { participantId: string; teamId: string | null; why: string }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       if (!await findParticipant(tx, eventId, participantId)) throw new Problem('request.not_found');
-      if (teamId === null) return { result: null, tell: [tellPerson(eventId, participantId, { name: 'place-late', data: { eventId, participantId } })] };
+      if (teamId === null) {
+        await audit(tx, { eventId, actor: organiser.login, action: 'team.place_asked', subject: participantId, detail: whyOf(why) });
+        return { result: null, tell: [tellPerson(eventId, participantId, { name: 'place-late', data: { eventId, participantId } })] };
+      }
       const team = await lockTeam(tx, eventId, teamId);
       if (!team) throw new Problem('request.not_found');
       if (await readTeamOf(tx, participantId)) throw new Problem('teams.taken');
       await takeSeat(tx, team, participantId);
-      await audit(tx, { eventId, actor: organiser.login, action: 'team.placed', subject: participantId, detail: { team: team.number } });
+      await audit(tx, { eventId, actor: organiser.login, action: 'team.placed', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
       return { result: null, tell: await tellTeamOf(tx, eventId, participantId) };
     }).catch((error: unknown) => {
       if (sqlState(error) === '23505') throw new Problem('teams.taken', { cause: error });
@@ -60,14 +72,62 @@ export class PublicationService {
   }
 
   /** Opens a person's seat; they are listed as unplaced, never silently left out. */
-  freeSeat(organiser: OrganiserCaller, eventId: string, participantId: string): Promise<null> {
+  freeSeat(organiser: OrganiserCaller, eventId: string, participantId: string, why: string): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       const members = await freeSeat(tx, eventId, participantId);
       if (!members.length) throw new Problem('request.not_found');
-      await setUnplaced(tx, eventId, participantId, FREED);
-      await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId });
+      await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
+      await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId, detail: whyOf(why) });
       return { result: null, tell: [...members.map((id) => tellTeam(id)), tellTeams(eventId)] };
     });
+  }
+
+  /** Moves somebody between published teams. @throws Problem request.not_found, teams.no_seat */
+  move(organiser: OrganiserCaller, eventId: string, { participantId, toTeamId, why }: { participantId: string; toTeamId: string; why: string }): Promise<null> {
+    return this.changes.commit(eventId, async (tx) => {
+      const team = await lockTeam(tx, eventId, toTeamId);
+      if (!team) throw new Problem('request.not_found');
+      const told = await this.reseat(tx, eventId, participantId, team);
+      await audit(tx, { eventId, actor: organiser.login, action: 'team.moved', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
+      return { result: null, tell: told };
+    });
+  }
+
+  /** Makes one team of two: everybody of `dropId` goes over to `keepId`. @throws Problem request.not_found, merge.same */
+  merge(organiser: OrganiserCaller, eventId: string, { keepId, dropId, why }: { keepId: string; dropId: string; why: string }): Promise<null> {
+    if (keepId === dropId) throw new Problem('merge.same');
+    return this.changes.commit(eventId, async (tx) => {
+      const locked = new Map<string, TeamEntity | null>();
+      for (const id of [keepId, dropId].sort()) locked.set(id, await lockTeam(tx, eventId, id));
+      const [keep, drop] = [locked.get(keepId), locked.get(dropId)];
+      if (!keep || !drop) throw new Problem('request.not_found');
+      const told: Entry[] = [];
+      for (const id of await teamMembers(tx, drop.id)) told.push(...await this.reseat(tx, eventId, id, keep));
+      await endTeam(tx, drop.id);
+      await audit(tx, { eventId, actor: organiser.login, action: 'team.merged', subject: keep.id, detail: { kept: keep.number, dropped: drop.number, ...whyOf(why) } });
+      return { result: null, tell: onlyOnce(told) };
+    });
+  }
+
+  /** Gives a seated person a seat in another team, which the caller has locked. */
+  private async reseat(tx: Transaction, eventId: string, participantId: string, team: TeamEntity): Promise<Entry[]> {
+    const mates = await freeSeat(tx, eventId, participantId);
+    if (!mates.length) throw new Problem('teams.no_seat');
+    await takeSeat(tx, team, participantId);
+    return onlyOnce([...mates.map((id) => tellTeam(id)), ...await tellTeamOf(tx, eventId, participantId)]);
+  }
+
+  /** The round that was planned to follow becomes the draft, brought in line with who is here by then. */
+  private async startNextRound(tx: Transaction, proposal: ProposalRow): Promise<JobOrder | undefined> {
+    const next = await findPlannedRound(tx, proposal);
+    if (!next) return undefined;
+    const version = await changeProposal(tx, { id: next.id, version: next.version, status: 'planned' }, { status: 'forming' });
+    return version === null ? undefined : { name: 'form-teams', data: { eventId: next.eventId, proposalId: next.id, version, adapt: true } };
+  }
+
+  /** Published rounds side by side. */
+  report(eventId: string): Promise<EventReport> {
+    return this.database.snapshot((tx) => readReport(tx, eventId));
   }
 
   private outside(event: EventRow, teams: PublishedTeam[]): Entry[] {

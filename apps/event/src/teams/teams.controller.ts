@@ -1,16 +1,19 @@
 import { Controller, Param } from '@nestjs/common';
+import type { HttpAnswers } from '@tsunagu/contracts';
 import { AsOrganiser, For, Me, type OrganiserCaller, type ParticipantCaller } from '../access/caller.js';
 import { Id, Input, Route, type Body } from '../http/route.js';
 import { OwnTeamService } from './own-team.service.js';
 import { ProposalsService } from './proposals.service.js';
 import { PublicationService } from './publication.service.js';
+import { RepairsService } from './repairs.service.js';
+import { ThemesService } from './themes.service.js';
 
 type Versioned = Promise<{ version: number }>;
 
 @For('organiser')
 @Controller('api/v1')
 export class TeamsController {
-  constructor(private readonly proposals: ProposalsService, private readonly publication: PublicationService, private readonly ownTeam: OwnTeamService) {}
+  constructor(private readonly proposals: ProposalsService, private readonly publication: PublicationService, private readonly ownTeam: OwnTeamService, private readonly repairs: RepairsService, private readonly themes: ThemesService) {}
 
   @Route('formTeams') formTeams(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('formTeams') input: Body<'formTeams'>): Promise<{ proposalId: string }> {
     return this.proposals.form(organiser, eventId, input);
@@ -44,20 +47,52 @@ export class TeamsController {
     return this.proposals.step(organiser, { eventId, proposalId, version }, 'redo');
   }
 
-  @Route('publish') publish(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('publish') { version }: Body<'publish'>): Promise<null> {
-    return this.publication.publish(organiser, { eventId, proposalId, version });
+  @Route('chooseProposal') chooseProposal(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('chooseProposal') { version }: Body<'chooseProposal'>): Versioned {
+    return this.proposals.choose(organiser, { eventId, proposalId, version });
+  }
+
+  @Route('publish') publish(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('publish') { version, why }: Body<'publish'>): Promise<null> {
+    return this.publication.publish(organiser, { eventId, proposalId, version }, why);
   }
 
   @Route('discard') discard(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string): Promise<null> {
     return this.proposals.discard(organiser, eventId, proposalId);
   }
 
-  @Route('placePerson') placePerson(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('placePerson') { participantId, teamId }: Body<'placePerson'>): Promise<null> {
-    return this.publication.place(organiser, eventId, participantId, teamId ?? null);
+  @Route('placePerson') placePerson(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('placePerson') { participantId, teamId, why }: Body<'placePerson'>): Promise<null> {
+    return this.publication.place(organiser, eventId, { participantId, teamId: teamId ?? null, why });
   }
 
-  @Route('freeSeat') freeSeat(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('participantId', Id) id: string): Promise<null> {
-    return this.publication.freeSeat(organiser, eventId, id);
+  @Route('freeSeat') freeSeat(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('participantId', Id) id: string, @Input('freeSeat') input: Body<'freeSeat'>): Promise<null> {
+    return this.publication.freeSeat(organiser, eventId, id, input?.why ?? '');
+  }
+
+  @Route('movePlaced') movePlaced(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('movePlaced') input: Body<'movePlaced'>): Promise<null> {
+    return this.publication.move(organiser, eventId, input);
+  }
+
+  @Route('mergeTeams') mergeTeams(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('mergeTeams') input: Body<'mergeTeams'>): Promise<null> {
+    return this.publication.merge(organiser, eventId, input);
+  }
+
+  @Route('findRepair') findRepair(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('findRepair') { price }: Body<'findRepair'>): Promise<{ repairId: string }> {
+    return this.repairs.find(organiser, eventId, price);
+  }
+
+  @Route('applyRepair') applyRepair(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('repairId', Id) repairId: string, @Input('applyRepair') input: Body<'applyRepair'>): Promise<null> {
+    return this.repairs.apply(organiser, eventId, repairId, input);
+  }
+
+  @Route('discardRepair') discardRepair(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('repairId', Id) repairId: string): Promise<null> {
+    return this.repairs.discard(organiser, eventId, repairId);
+  }
+
+  @Route('suggestThemes') suggestThemes(@Param('eventId') eventId: string): Promise<HttpAnswers['suggestThemes']> {
+    return this.themes.suggest(eventId);
+  }
+
+  @Route('readReport') readReport(@Param('eventId') eventId: string): Promise<HttpAnswers['readReport']> {
+    return this.publication.report(eventId);
   }
 
   @For('participant') @Route('changeTeam') changeTeam(@Me() me: ParticipantCaller, @Input('changeTeam') patch: Body<'changeTeam'>): Promise<null> {

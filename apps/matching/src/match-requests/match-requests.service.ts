@@ -48,7 +48,8 @@ export class MatchRequestsService {
     const subject = await this.#subject({ eventId, people: people && [...people, ...change.come], theme, service, everybody: false });
     const here = subject.people.filter(({ id }) => !gone.has(id));
     const standing = plan ?? await this.#published(eventId!, service);
-    return this.former.repair({ people: here, theme: subject.theme, rules: withSize(rules, size), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
+    const { teams, unplaced, moved, objective, reshuffle } = await this.former.repair({ people: here, theme: subject.theme, rules: withSize(rules, size), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
+    return { teams: teams.map(toTeam), unplaced, moved, objective, ...(reshuffle ? { reshuffle: { ...reshuffle, teams: reshuffle.teams.map(toTeam) } } : {}) };
   }
 
   /** The event's published teams, by pseudonym. */

@@ -63,6 +63,7 @@ function wordingOf({ person, jackets, introduction }: Pick<MatchingPerson, 'pers
 export const toTeamPerson = (row: MatchingPerson, knowledge: Knowledge): TeamPerson => ({
   ...toMatchPerson(row, knowledge),
   attributes: { team_wish: row.person.teamWish, language: row.person.language },
+  choices: row.person.choices,
 });
 
 /**

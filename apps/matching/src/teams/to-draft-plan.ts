@@ -1,3 +1,4 @@
+import type { BrokenView, WishView } from '@tsunagu/contracts';
 import type { DraftPlan } from '@tsunagu/storage';
 import type { TeamOutcome } from '../threads/team-thread.js';
 
@@ -5,8 +6,9 @@ import type { TeamOutcome } from '../threads/team-thread.js';
  * A run's outcome as a draft. A team that holds people who were pinned or locked together before keeps id, name, lock and
  * pins, so that the organiser finds their own team again; the others take over the remaining ids, and a team that is not
  * needed any more stays without members, so that undoing the run finds every team.
+ * @param names what teams that people formed themselves are called, by the name the solver knows them by
  */
-export function toDraftPlan(outcome: TeamOutcome, before: DraftPlan, newId: () => string): DraftPlan {
+export function toDraftPlan(outcome: TeamOutcome, before: DraftPlan, newId: () => string, names: ReadonlyMap<string, string> = new Map()): DraftPlan {
   const kept = new Map<string, DraftPlan['teams'][number]>();
   for (const team of before.teams) for (const member of team.members) if (team.locked || member.pinned) kept.set(member.participantId, team);
   const pinned = new Set(before.teams.flatMap((team) => team.members.filter((member) => member.pinned).map((member) => member.participantId)));
@@ -21,25 +23,35 @@ export function toDraftPlan(outcome: TeamOutcome, before: DraftPlan, newId: () =
     const number = index + 1;
     const old = olds[index];
     return {
-      id: (old ?? spare.shift())?.id ?? newId(), number, name: old?.name ?? named(team.name, number), locked: old?.locked ?? false,
-      members: team.members.map((participantId) => ({ participantId, pinned: pinned.has(participantId) })), score: team.score, reasons: team.reasons,
+      id: (old ?? spare.shift())?.id ?? newId(), number, name: old?.name ?? names.get(team.name ?? '') ?? named(team.name, number), locked: old?.locked ?? false,
+      members: team.members.map((participantId) => ({ participantId, pinned: pinned.has(participantId) })), score: team.score, theme: team.theme, reasons: team.reasons,
     };
   });
-  const empty = spare.map((team, index) => ({ ...team, number: teams.length + index + 1, members: [], score: null, reasons: [] }));
-  return { teams: [...teams, ...empty], unplaced: outcome.unplaced.map(({ id, cause }) => ({ participantId: id, cause })) };
+  const empty = spare.map((team, index) => ({ ...team, number: teams.length + index + 1, members: [], score: null, theme: null, reasons: [] }));
+  return { teams: [...teams, ...empty], unplaced: outcome.unplaced.map(({ id, cause }) => ({ participantId: id, code: 'waiting' as const, cause })) };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 const named = (name: string | undefined, number: number): string => (name && !UUID.test(name) ? name : `チーム${number}`);
 
-/** Scores and reasons of an outcome put into the draft they were worked out for; nobody moves. */
-export function withScores(plan: DraftPlan, outcome: TeamOutcome): DraftPlan {
-  const byMember = new Map(outcome.teams.flatMap((team) => team.members.map((id) => [id, team] as const)));
+/** Scores, themes and reasons of an outcome put into the draft they were worked out for, team by team; nobody moves. */
+export const withScores = (plan: DraftPlan, outcome: TeamOutcome): DraftPlan => ({
+  ...plan,
+  teams: plan.teams.map((team, at) => {
+    const judged = outcome.teams[at];
+    return team.members.length === 0 ? { ...team, score: null, reasons: [], theme: null } : { ...team, score: judged.score, theme: judged.theme, reasons: judged.reasons };
+  }),
+});
+
+/** Wishes as a draft shows them, with what changed since it was last judged. */
+export const toWishes = (outcome: TeamOutcome, before: readonly WishView[] = []): WishView[] => outcome.wishes.map(({ wish, label, value, ...effect }) => {
+  const last = before.find((one) => one.wish === wish);
   return {
-    ...plan,
-    teams: plan.teams.map((team) => {
-      const judged = team.members.map((member) => byMember.get(member.participantId)).find((one) => one !== undefined);
-      return { ...team, score: judged?.score ?? null, reasons: judged?.reasons ?? [] };
-    }),
+    wish, label, value, random: effect.random ?? last?.random ?? null, without: effect.without ?? last?.without ?? null, cost: effect.cost ?? last?.cost ?? null,
+    delta: last ? value - last.value : null,
   };
-}
+});
+
+/** Broken rules by the ids of the draft's teams, which stand in the order of the outcome's. */
+export const toBroken = (outcome: TeamOutcome, plan: DraftPlan): BrokenView[] =>
+  outcome.broken.map(({ team, ...rule }) => ({ ...rule, teamId: plan.teams[team].id }));

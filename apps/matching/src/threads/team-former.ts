@@ -3,7 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem } from '@tsunagu/contracts';
-import type { RankOutcome, RankTask, RepairAnswer, RepairOutcome, RepairTask, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
+import type { chooseForSeat, judgePlan, planRounds, RankOutcome, RankTask, repairPlan, RepairOutcome, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
 
 export interface TeamFormerOptions {
   threads: number;
@@ -28,7 +28,7 @@ export class TeamFormer {
    * @throws Problem teams.rules_invalid where the rules make no sense
    */
   async run(task: Omit<TeamTask, 'progress'>, onProgress?: (progress: TeamProgress) => void): Promise<TeamOutcome> {
-    return taken(await (onProgress ? this.#watched(task, onProgress) : this.#pool.run(task)));
+    return outcomeOf(await (onProgress ? this.#watched(task, onProgress) : this.#pool.run(task)));
   }
 
   /**
@@ -36,12 +36,31 @@ export class TeamFormer {
    * @throws Problem teams.rules_invalid; AbortError
    */
   async runUntil(task: Omit<TeamTask, 'progress'>, signal: AbortSignal | undefined): Promise<TeamOutcome> {
-    return taken(await this.#pool.run(task, { signal }));
+    return outcomeOf(await this.#pool.run(task, { signal }));
+  }
+
+  /** @throws Problem teams.rules_invalid */
+  async judge(task: Parameters<typeof judgePlan>[0]): Promise<TeamOutcome> {
+    return outcomeOf(await this.#call<ReturnType<typeof judgePlan>>('judgePlan', task));
+  }
+
+  /** @throws Problem teams.rules_invalid */
+  async planRounds(task: Parameters<typeof planRounds>[0]): Promise<TeamOutcome[]> {
+    return outcomeOf(await this.#call<ReturnType<typeof planRounds>>('planRounds', task));
   }
 
   /** Brings a plan in line with who is here now. @throws Problem teams.rules_invalid; AbortError */
-  async repair(task: RepairTask, signal: AbortSignal | undefined): Promise<RepairOutcome> {
-    return taken(await this.#pool.run(task as never, { name: 'runRepair', signal }) as unknown as RepairAnswer);
+  async repair(task: Parameters<typeof repairPlan>[0], signal?: AbortSignal): Promise<RepairOutcome> {
+    return outcomeOf(await this.#call<ReturnType<typeof repairPlan>>('repairPlan', task, signal));
+  }
+
+  /** @throws Problem teams.rules_invalid */
+  async chooseForSeat(task: Parameters<typeof chooseForSeat>[0]): Promise<string | null> {
+    return outcomeOf(await this.#call<ReturnType<typeof chooseForSeat>>('chooseForSeat', task));
+  }
+
+  async #call<T>(name: string, task: object, signal?: AbortSignal): Promise<T> {
+    return await this.#pool.run(task as never, { name, signal }) as unknown as T;
   }
 
   async #watched(task: TeamTask, onProgress: (progress: TeamProgress) => void): Promise<TeamAnswer> {
@@ -56,7 +75,7 @@ export class TeamFormer {
 
   /** Everybody's candidates: for people who are not an event of ours, or all of one at once. */
   async rankEverybody(task: RankTask): Promise<RankOutcome[]> {
-    return await this.#pool.run(task as never, { name: 'rankEverybody' }) as unknown as RankOutcome[];
+    return this.#call<RankOutcome[]>('rankEverybody', task);
   }
 
   async close(): Promise<void> {
@@ -64,7 +83,7 @@ export class TeamFormer {
   }
 }
 
-function taken<T>(answer: { outcome: T } | { refused: string }): T {
+function outcomeOf<T>(answer: TeamAnswer<T>): T {
   if ('refused' in answer) throw new Problem('teams.rules_invalid', { values: { detail: answer.refused } });
   return answer.outcome;
 }

@@ -1,14 +1,16 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { ReasonView, Sentence } from '@tsunagu/contracts';
-import { buildEventIndex, countHolders, explainTeam, formTeams, pairTerms, rankCandidates, repairTeams, type EventIndex, type MatchPerson, type Progress, type TeamPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
+import type { ReasonView, Sentence, ThemeView } from '@tsunagu/contracts';
+import {
+  buildEventIndex, countHolders, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, ruleWords, scoreTeams, wishWords,
+  type BrokenRule, type Conflict, type MatchPerson, type Move, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type WeightedConcept, type WishEffect,
+} from '@tsunagu/matching';
 import { buildLexicon, readLexiconFiles } from '@tsunagu/nlp';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
 
-export interface TeamTask {
-  people: TeamPerson[];
-  theme: WeightedConcept[];
-  rules: TeamRules;
-  seed: number;
+/** What every task about teams has in common. */
+export interface TeamSubject { people: TeamPerson[]; theme: WeightedConcept[]; rules: TeamRules; seed: number }
+
+export interface TeamTask extends TeamSubject {
   /** how long to search; without it `iterations` says */
   limitMs?: number;
   iterations?: number;
@@ -19,39 +21,27 @@ export interface TeamTask {
   progress?: MessagePort;
 }
 export interface TeamProgress { elapsedMs: number; objective: number }
-export interface FormedTeam { name?: string; members: string[]; score: number; reasons: ReasonView[] }
+
+export interface FormedTeam { name?: string; members: string[]; score: number; theme: ThemeView | null; reasons: ReasonView[] }
+export interface BrokenOutcome { rule: string; label: Sentence; /** position of the team */ team: number; by: number }
+/** A plan with its reasons; what it was not asked to work out is empty. */
 export interface TeamOutcome {
   teams: FormedTeam[];
   unplaced: { id: string; cause: Sentence }[];
   objective: number;
   baseline: number;
   baselineBest: number;
-  conflicts: Sentence[];
-  /** positions of teams that break a rule */
-  broken: number[];
+  wishes: (Omit<WishEffect, 'random' | 'without' | 'cost'> & { label: Sentence; random: number | null; without: number | null; cost: number | null })[];
+  conflicts: Conflict[];
+  broken: BrokenOutcome[];
 }
 /** Rules that cannot be understood come back as a sentence: an error would lose it on its way out of the thread. */
-export type TeamAnswer = { outcome: TeamOutcome } | { refused: string };
+export type TeamAnswer<T = TeamOutcome> = { outcome: T } | { refused: string };
 
 const TELL_EVERY_MS = 250;
 const graph = buildLexicon(await readLexiconFiles()).lexicon.graph();
 
 const toMatchPerson = ({ attributes: _, choices: __, statements = [], jackets = [], ...person }: TeamPerson): MatchPerson => ({ ...person, statements, jackets });
-
-/** What each two are worth to each other, and how far the second gives what the first seeks. */
-function pairTables(index: EventIndex, people: readonly TeamPerson[]): { pairs: Float64Array; needsMet: Float64Array } {
-  const n = people.length;
-  const tables = { pairs: new Float64Array(n * n), needsMet: new Float64Array(n * n) };
-  for (let a = 0; a < n; a++) {
-    for (let b = a + 1; b < n; b++) {
-      const terms = pairTerms(index, people[a].id, people[b].id);
-      tables.pairs[a * n + b] = tables.pairs[b * n + a] = terms.score;
-      tables.needsMet[a * n + b] = terms.needsMet;
-      tables.needsMet[b * n + a] = terms.needsMetBack;
-    }
-  }
-  return tables;
-}
 
 /** Ends the search by the clock and tells how it goes; the solver itself knows neither clock nor port. */
 function watch({ limitMs, progress }: TeamTask): { shouldStop?: (state: Progress) => boolean } {
@@ -70,66 +60,117 @@ function watch({ limitMs, progress }: TeamTask): { shouldStop?: (state: Progress
   };
 }
 
-/** Why the members of a team belong together. */
-function reasonsIn(people: TeamPerson[]): (members: string[]) => ReasonView[] {
+function answer<T>(work: () => T): TeamAnswer<T> {
+  try {
+    return { outcome: work() };
+  } catch (error) {
+    if ((error as { code?: string }).code === 'teams.rules_invalid') return { refused: (error as Error).message };
+    throw error;
+  }
+}
+
+/** Pair values and words for one task. */
+function prepare({ people, theme, rules }: TeamSubject) {
+  const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
   const holders = countHolders(people);
   const byId = new Map(people.map((person) => [person.id, person]));
-  return (members) => explainTeam({ members: members.map((id) => byId.get(id)!), graph, holders, people: people.length }).map(({ type, text, labels }) => ({ type, text, labels }));
+  const titles = new Map((rules.themes ?? []).map(({ id, title }) => [id, title]));
+  const nameOf = (id: string): string => byId.get(id)?.name || id;
+  return {
+    tables: pairTables(index, people),
+    team: ({ name, members, score, theme: chosen }: PlannedTeam): FormedTeam => {
+      const reasons = members.length === 0 ? [] : explainTeam({ members: members.map((id) => byId.get(id)!), graph, holders, people: people.length });
+      const shared = reasons.find(({ type }) => type === 'theme')?.labels[0];
+      return {
+        name, members, score, reasons: reasons.map(({ type, text, labels }) => ({ type, text, labels })),
+        theme: chosen !== undefined ? { id: chosen, title: titles.get(chosen) ?? chosen } : shared === undefined ? null : { id: null, title: shared },
+      };
+    },
+    broken: (all: BrokenRule[]): BrokenOutcome[] => all.map(({ rule, team, by }) => {
+      const found = (rules.rules ?? []).find((one, at) => (one.id ?? `rule-${at + 1}`) === rule);
+      return { rule, label: found ? ruleWords(found, nameOf) : SIZES, team, by };
+    }),
+    label: (wish: string): Sentence => {
+      const found = (rules.wishes ?? []).find((one, at) => (one.type === 'pairs' ? 'pairs' : one.id ?? `wish-${at + 1}`) === wish);
+      return found ? wishWords(found, nameOf) : wishWords({ type: wish === 'wants' ? 'wants' : 'pairs' }, nameOf);
+    },
+  };
 }
+const SIZES: Sentence = { ja: 'チームの人数', en: 'the sizes of teams' };
 
-/** Forms teams (or, with everybody pinned, judges a plan) and says why each belongs together. */
+type Prepared = ReturnType<typeof prepare>;
+const valuesOf = (teams: PlannedTeam[], { label }: Prepared): TeamOutcome['wishes'] =>
+  Object.entries(meanTerms(teams)).map(([wish, value]) => ({ wish, value, label: label(wish), random: null, without: null, cost: null }));
+
+/** Forms teams and says why each belongs together. */
 export default function runTeams(task: TeamTask): TeamAnswer {
-  const { people, theme, rules, seed, iterations, start, pinned } = task;
-  const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
-  try {
-    const reasonsOf = reasonsIn(people);
-    const plan = formTeams({ people, ...pairTables(index, people), rules, seed, iterations, start, pinned, ...watch(task) });
+  return answer(() => {
+    const ready = prepare(task);
+    const { people, rules, seed, iterations, start, pinned } = task;
+    const plan = formTeams({ people, ...ready.tables, rules, seed, iterations, start, pinned, ...watch(task) });
     return {
-      outcome: {
-        teams: plan.teams.map(({ name, members, score }) => ({ name, members, score, reasons: reasonsOf(members) })),
-        unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
-        objective: plan.objective, baseline: plan.baseline, baselineBest: plan.baselineBest,
-        conflicts: plan.conflicts.map(({ text }) => text), broken: plan.broken.map(({ team }) => team),
-      },
+      teams: plan.teams.map(ready.team),
+      unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
+      objective: plan.objective, baseline: plan.baseline, baselineBest: plan.baselineBest,
+      wishes: plan.wishes.map((effect) => ({ ...effect, label: ready.label(effect.wish) })),
+      conflicts: plan.conflicts, broken: ready.broken(plan.broken),
     };
-  } catch (error) {
-    return { refused: asRefusal(error) };
-  }
+  });
 }
 
-function asRefusal(error: unknown): string {
-  if ((error as { code?: string }).code === 'teams.rules_invalid') return (error as Error).message;
-  throw error;
-}
-
-export interface RepairTask { people: TeamPerson[]; theme: WeightedConcept[]; rules: TeamRules; seed: number; plan: { name?: string; members: string[] }[]; pinned: string[] }
-interface Moved { id: string; from: number; to: number }
-export interface RepairOutcome {
-  teams: FormedTeam[];
-  unplaced: { id: string; cause: Sentence }[];
-  moved: Moved[];
-  objective: number;
-  reshuffle?: { teams: FormedTeam[]; moved: Moved[]; objective: number; gain: number };
-}
-export type RepairAnswer = { outcome: RepairOutcome } | { refused: string };
-
-/** Brings a plan in line with who is here now, moving as few as possible. */
-export function runRepair({ people, theme, rules, seed, plan, pinned }: RepairTask): RepairAnswer {
-  const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
-  try {
-    const reasonsOf = reasonsIn(people);
-    const explained = (teams: readonly { name?: string; members: string[]; score: number }[]): FormedTeam[] =>
-      teams.map(({ name, members, score }) => ({ ...(name === undefined ? {} : { name }), members, score, reasons: members.length ? reasonsOf(members) : [] }));
-    const { teams, unplaced, moved, objective, reshuffle } = repairTeams({ people, ...pairTables(index, people), rules, seed, plan, pinned });
+/** Judges a plan exactly as it stands, in the order of its teams. */
+export function judgePlan(task: TeamSubject & { plan: { name?: string; members: string[] }[] }): TeamAnswer {
+  return answer(() => {
+    const ready = prepare(task);
+    const plan = scoreTeams({ people: task.people, ...ready.tables, rules: task.rules }, task.plan);
     return {
-      outcome: {
-        teams: explained(teams), unplaced: unplaced.map(({ id, cause }) => ({ id, cause: cause.text })), moved, objective,
-        ...(reshuffle ? { reshuffle: { ...reshuffle, teams: explained(reshuffle.teams) } } : {}),
-      },
+      teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: 0, baselineBest: 0,
+      wishes: valuesOf(plan.teams, ready), conflicts: [], broken: ready.broken(plan.broken),
     };
-  } catch (error) {
-    return { refused: asRefusal(error) };
-  }
+  });
+}
+
+/** Rounds planned together; each is shown beside the same random plans. */
+export function planRounds(task: TeamSubject & { rounds: number }): TeamAnswer<TeamOutcome[]> {
+  return answer(() => {
+    const ready = prepare(task);
+    const { people, rules, seed, rounds } = task;
+    const chance = formTeams({ people, ...ready.tables, rules, seed, iterations: 1 });
+    const randomOf = new Map(chance.wishes.map(({ wish, random }) => [wish, random]));
+    return formRounds({ people, ...ready.tables, rules, seed, rounds }).map((plan): TeamOutcome => ({
+      teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: chance.baseline, baselineBest: chance.baselineBest,
+      wishes: valuesOf(plan.teams, ready).map((wish) => ({ ...wish, random: randomOf.get(wish.wish) ?? null })),
+      conflicts: [], broken: ready.broken(plan.broken),
+    }));
+  });
+}
+
+export interface RepairOutcome extends TeamOutcome {
+  moved: Move[];
+  reshuffle?: { teams: FormedTeam[]; moved: Move[]; objective: number; gain: number };
+}
+
+/** Brings a plan in line with who is here, moving as few people as possible. */
+export function repairPlan(task: TeamSubject & { plan: { name?: string; members: string[] }[]; price?: number; pinned?: string[] }): TeamAnswer<RepairOutcome> {
+  return answer(() => {
+    const ready = prepare(task);
+    const { people, rules, seed, plan, price, pinned } = task;
+    const repaired = repairTeams({ people, ...ready.tables, rules, seed, plan, price, pinned });
+    return {
+      teams: repaired.teams.map(ready.team), unplaced: repaired.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
+      objective: repaired.objective, baseline: 0, baselineBest: 0, wishes: valuesOf(repaired.teams, ready), conflicts: [], broken: ready.broken(repaired.broken),
+      moved: repaired.moved,
+      ...(repaired.reshuffle && { reshuffle: { ...repaired.reshuffle, teams: repaired.reshuffle.teams.map(ready.team) } }),
+    };
+  });
+}
+
+/** Who of those who wait fits an open seat best; null where the rules allow nobody. */
+export function chooseForSeat(task: TeamSubject & { plan: { name?: string; members: string[] }[]; at: number; waiting: string[] }): TeamAnswer<string | null> {
+  return answer(() => {
+    const { people, rules, plan, at, waiting } = task;
+    return fillOpenSeat({ people, ...prepare(task).tables, rules, teams: plan, at, waiting }) ?? null;
+  });
 }
 
 export interface RankTask { people: MatchPerson[]; theme: WeightedConcept[]; top: number }

@@ -7,6 +7,8 @@ type Rest<N extends HttpName> = Omit<PathParameters<N>, 'eventId'>;
 export interface Board {
   eventId: string;
   state: ConsoleState;
+  /** who looks at it */
+  organiserId: string;
   links: HttpAnswers['readConsole']['links'];
   progress?: Progress;
   person: (id: string) => PersonView | undefined;

@@ -10,7 +10,7 @@ export function moveLocally(proposal: ProposalView, participantId: string, toTea
     teams: proposal.teams.map((team) => (team.id === toTeamId ? { ...without(team), members: [...without(team).members, moved] } : without(team))),
     unplaced: [
       ...proposal.unplaced.filter((one) => one.participantId !== participantId),
-      ...(toTeamId === null ? [{ participantId, cause: { ja: '', en: '' } }] : []),
+      ...(toTeamId === null ? [{ participantId, code: 'freed' as const, cause: { ja: '', en: '' } }] : []),
     ],
   };
 }

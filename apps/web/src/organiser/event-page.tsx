@@ -44,7 +44,7 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   const board = useMemo<Board | undefined>(() => {
     if (!answer) return undefined;
     const byId = new Map(answer.state.people.map((person) => [person.id, person]));
-    return { eventId, state: answer.state, links: answer.links, progress, person: (id) => byId.get(id), ask };
+    return { eventId, state: answer.state, organiserId: answer.organiserId, links: answer.links, progress, person: (id) => byId.get(id), ask };
   }, [answer, progress, eventId, ask]);
 
   // A changed code needs a new QR, which is drawn by the service and never pushed.

@@ -19,6 +19,8 @@ const MELTED = 0.04;
 const SOFTENED = 0.01;
 const FROZEN = 0.0002;
 const COOLING = 0.85;
+/** Share of the first heat at which everything is taken for frozen: far down, since where weak teams count most the rest is nearly level. */
+const COLDEST = 1e-6;
 /** Moves; smaller sweeps are cheap enough to start from full heat. */
 const SMALL_SWEEP = 5000;
 const FIRST_SWEEPS = 100;
@@ -67,7 +69,7 @@ const measureTemperatures = (board: Board, heat: number, ended: () => boolean) =
   let melted = 0;
   let softened = 0;
   let temperature = sweep < SMALL_SWEEP ? heat : heatUp(board, heat, ended);
-  for (; temperature > heat * 1e-4 && !ended(); temperature *= COOLING) {
+  for (; temperature > heat * COLDEST && !ended(); temperature *= COOLING) {
     const before = board.steps;
     const taken = board.sweep(temperature) + board.sweep(temperature);
     const share = taken / Math.max(1, board.steps - before);

@@ -16,7 +16,7 @@ export class TeamRulesError extends Error {
 type Report = (path: string, code: string, text: string) => void;
 
 const RULES = ['together', 'apart', 'pin', 'count', 'same', 'spread', 'not_alone', 'separate'];
-const WISHES = ['pairs', 'cover', 'needs', 'data', 'theme', 'mix', 'sectors', 'balance', 'choice', 'proportion', 'count', 'same', 'not_alone'];
+const WISHES = ['pairs', 'cover', 'needs', 'data', 'theme', 'mix', 'sectors', 'balance', 'choice', 'proportion', 'count', 'same', 'not_alone', 'wants'];
 
 /** Every fault that makes rules meaningless for these people: unknown ids and names, impossible ranges, doubled ids. Empty = sound. */
 export const checkTeamRules = (rules: TeamRules, people: TeamPerson[]): TeamRulesProblem[] => {

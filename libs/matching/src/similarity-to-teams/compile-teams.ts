@@ -1,5 +1,6 @@
 import { canonicalOrder } from './canonical-order.js';
 import { chooseTeams, givenTeams, type ChosenTeam } from './choose-teams.js';
+import { relativePairs } from './relative-pairs.js';
 import { ruleTerm } from './rule-terms.js';
 import type { FormTeamsInput } from './team-plan.js';
 import type { TeamProblem, WeightedTerm } from './team-problem.js';
@@ -16,6 +17,9 @@ export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 
 
 /** Pair values of people who were in a team before fall by this many times the best value in sight, for each time. */
 const MET_BEFORE = 3;
+/** People who know each other already lose this share of the best value in sight, those who want to meet on both sides gain one. */
+const KNOWN_BEFORE = 0.5;
+const WANT_TO_MEET = 0.5;
 
 /** Turns people, pair values and rules into the numbers that the search works on. */
 export const compileTeams = (input: CompileInput): CompiledTeams => {
@@ -30,13 +34,13 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   const names = teams.map(({ name }) => name);
   const seats = seatStart(people, units, names, input, teams);
   const cap = capOf(teams, units, seats.fixed, n);
-  const pairs = pairValues(people, value, rules);
+  const pairs = pairValues(people, value, rules, Math.round(n / Math.max(1, teams.length)) - 1);
   const themes = (rules.themes ?? []).map(({ id, teams: most }) => ({ id, teams: most ?? 1 }));
   const { themeOf, themeFixed } = startThemes(teams, themes);
   const wishes = activeWishes(rules, pairs.some((one) => one !== 0));
   const needsMet = input.needsMet === undefined ? undefined : read(input.needsMet);
   const met = (a: number, b: number): number => (needsMet ? needsMet(order[a], order[b]) : givesSameConcept(people[a], people[b]) ? 1 : 0);
-  const context = { people, cap, names, needsMet: met, themes, themeOf };
+  const context = { people, cap, names, needsMet: met, themes, themeOf, wanted: teams.map(({ slot }) => slot?.wants ?? []) };
   const weights = weightsOf(wishes);
   const problem: TeamProblem = {
     people, unitOf, units, ...unitValues(pairs, units, n), names, cap, themes, themeOf, themeFixed,
@@ -70,7 +74,9 @@ const nameTeams = (teams: ChosenTeam[], start: CompileInput['start'] = []): Chos
 const activeWishes = (rules: TeamRules, hasPairs: boolean): Wish[] => {
   const wishes = (rules.wishes ?? []).map((wish, at) => ({ ...wish, id: wish.type === 'pairs' ? 'pairs' : wish.id ?? `wish-${at + 1}` }));
   if (!wishes.some(({ type }) => type === 'pairs')) wishes.unshift({ type: 'pairs', id: 'pairs', priority: 1 });
-  return wishes.filter((wish) => weightOf(wish) > 0 && (wish.type !== 'pairs' || hasPairs));
+  const wanting = (rules.teams ?? []).some(({ wants }) => wants?.length);
+  if (wanting && !wishes.some(({ type }) => type === 'wants')) wishes.push({ type: 'wants', id: 'wants', priority: 1 });
+  return wishes.filter((wish) => weightOf(wish) > 0 && (wish.type !== 'pairs' || hasPairs) && (wish.type !== 'wants' || wanting));
 };
 
 /** Priority 1 weighs 1, each further one half of the one before. */
@@ -109,21 +115,20 @@ const capOf = (teams: ChosenTeam[], units: number[][], fixed: Int32Array, people
   return Math.max(largest, Math.ceil(people / Math.max(1, teams.length))) + unit;
 };
 
-const pairValues = (people: TeamPerson[], value: (a: number, b: number) => number, rules: TeamRules): Float64Array => {
+const pairValues = (people: TeamPerson[], value: (a: number, b: number) => number, rules: TeamRules, partners: number): Float64Array => {
   const n = people.length;
   const pairs = new Float64Array(n * n);
-  let most = 0;
-  for (let a = 0; a < n; a++) {
-    for (let b = a + 1; b < n; b++) {
-      pairs[a * n + b] = pairs[b * n + a] = value(a, b);
-      most = Math.max(most, Math.abs(pairs[a * n + b]));
-    }
-  }
+  for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) pairs[a * n + b] = pairs[b * n + a] = value(a, b);
+  relativePairs(pairs, n, partners);
+  const most = pairs.reduce((highest, one) => Math.max(highest, Math.abs(one)), 0) || 1;
   const placeOf = new Map(people.map(({ id }, place) => [id, place]));
-  for (const { people: group, times = 1 } of rules.met ?? []) {
+  const change = (group: string[], by: number): void => {
     const places = group.flatMap((id) => placeOf.get(id) ?? []);
-    for (const a of places) for (const b of places) if (a !== b) pairs[a * n + b] -= MET_BEFORE * times * (most || 1);
-  }
+    for (const a of places) for (const b of places) if (a !== b) pairs[a * n + b] += by * most;
+  };
+  for (const { people: group, times = 1 } of rules.met ?? []) change(group, -MET_BEFORE * times);
+  for (const { people: group } of rules.known ?? []) change(group, -KNOWN_BEFORE);
+  for (const { people: group } of rules.mutual ?? []) change(group, WANT_TO_MEET);
   return pairs;
 };
 

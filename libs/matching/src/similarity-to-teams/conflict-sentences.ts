@@ -35,7 +35,8 @@ const wordsOf = (rule: Rule, nameOf: NameOf): Sentence => {
 
 const names = (people: string[], nameOf: NameOf, separator = '、'): string => people.map(nameOf).join(separator);
 
-const rangeWords = (min?: number, max?: number): Sentence => {
+/** A range of numbers of people. */
+export const rangeWords = (min?: number, max?: number): Sentence => {
   if (min !== undefined && min === max) return { ja: `ちょうど${min}人`, en: `exactly ${min}` };
   if (max === undefined) return { ja: min === 1 ? '' : `${min}人以上`, en: `at least ${min}` };
   return min ? { ja: `${min}〜${max}人`, en: `${min} to ${max}` } : { ja: `${max}人まで`, en: `at most ${max}` };

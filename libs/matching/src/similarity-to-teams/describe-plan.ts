@@ -42,14 +42,15 @@ const describeTeam = (ledger: TeamLedger, team: number, name: string | undefined
     ...(chosen !== undefined && { theme: chosen }),
     members: seats.map((person) => problem.people[person].id).sort(compareText),
     score: table.size[team] === 0 ? 0 : worth.score(team, pairs[team]),
-    terms: termsOf(ledger, team),
+    terms: termsOf(ledger, team, pairs[team]),
   };
 };
 
-const termsOf = ({ problem, table, worth, pairs }: TeamLedger, team: number): Record<string, number> => {
+/** Value of each wish in a team whose pairs are worth `pairs`. */
+export const termsOf = ({ problem, table, worth }: Pick<TeamLedger, 'problem' | 'table' | 'worth'>, team: number, pairs: number): Record<string, number> => {
   const size = table.size[team];
   const terms: Record<string, number> = {};
-  if (problem.pairWeight > 0) terms.pairs = pairs[team] * worth.perPair[size] / problem.pairWeight;
+  if (problem.pairWeight > 0) terms.pairs = pairs * worth.perPair[size] / problem.pairWeight;
   const totals = new Map<string, { sum: number; weight: number }>();
   for (const { wish, weight, term } of problem.wishes) {
     const total = totals.get(wish) ?? { sum: 0, weight: 0 };

@@ -1,12 +1,14 @@
-import { objectiveOf } from './describe-plan.js';
+import { objectiveOf, termsOf } from './describe-plan.js';
 import { fillSeats } from './fill-seats.js';
 import type { Random } from './seeded-random.js';
 import type { TeamProblem } from './team-problem.js';
 import { TeamSeats } from './team-seats.js';
 import { TeamWorth } from './team-worth.js';
 
-export interface Baseline { mean: number; best: number; samples: number }
+export interface Baseline { mean: number; best: number; samples: number; /** Mean of each wish over people and plans. */ terms: Record<string, number> }
 
+/** Plans whose wishes are looked at one by one: enough for a mean. */
+const LOOKED_AT = 100;
 /** Exchanges tried in all, so that tight rules cost samples and not time. */
 const MOST_EXCHANGES = 1_200_000;
 
@@ -15,7 +17,7 @@ const MOST_EXCHANGES = 1_200_000;
  * Fewer samples where the rules are hard to meet by chance; none → zeros.
  */
 export const randomPlans = (problem: TeamProblem, start: Int32Array, { violation, samples }: { violation: number; samples: number }, random: Random): Baseline => {
-  const baseline = { mean: 0, best: 0, samples: 0 };
+  const baseline: Baseline = { mean: 0, best: 0, samples: 0, terms: {} };
   const fixedOnly = start.map((_, unit) => problem.fixed[unit]);
   let sum = 0;
   let left = MOST_EXCHANGES;
@@ -25,9 +27,12 @@ export const randomPlans = (problem: TeamProblem, start: Int32Array, { violation
     if (plan.broken > violation) continue;
     const objective = plan.objective();
     sum += objective;
+    if (baseline.samples < LOOKED_AT) plan.addTerms(baseline.terms);
     baseline.best = baseline.samples === 0 ? objective : Math.max(baseline.best, objective);
     baseline.samples++;
   }
+  const looked = Math.min(LOOKED_AT, baseline.samples);
+  for (const wish of Object.keys(baseline.terms)) baseline.terms[wish] /= looked;
   return { ...baseline, mean: baseline.samples === 0 ? 0 : sum / baseline.samples };
 };
 
@@ -72,16 +77,30 @@ class RandomPlan {
   }
 
   objective(): number {
+    return objectiveOf(this.problem, this.#pairs().map((pairs, at) => ({ score: this.#worth.score(at, pairs), size: this.#table.size[at] })));
+  }
+
+  /** Adds the plan's mean of each wish over people. */
+  addTerms(sums: Record<string, number>): void {
+    const people = this.problem.people.length;
+    this.#pairs().forEach((pairs, team) => {
+      const terms = termsOf({ problem: this.problem, table: this.#table, worth: this.#worth }, team, pairs);
+      for (const [wish, value] of Object.entries(terms)) sums[wish] = (sums[wish] ?? 0) + value * this.#table.size[team] / people;
+    });
+  }
+
+  /** Sum of the pair values inside each team. */
+  #pairs(): number[] {
     const { units, values, inner, min } = this.problem;
     const members = Array.from(min, (): number[] => []);
     units.forEach((_, unit) => members[this.teamOf[unit]].push(unit));
-    return objectiveOf(this.problem, members.map((team, at) => {
+    return members.map((team) => {
       let pairs = 0;
       for (let one = 0; one < team.length; one++) {
         pairs += inner[team[one]];
         for (let other = 0; other < one; other++) pairs += values[team[one] * units.length + team[other]];
       }
-      return { score: this.#worth.score(at, pairs), size: this.#table.size[at] };
-    }));
+      return pairs;
+    });
   }
 }

@@ -56,6 +56,7 @@ export class TeamBoard implements Board {
       if (this.steps >= this.pauseAt && this.pause()) break;
     }
     for (const block of this.#blocks) taken += this.#tryBlock(block, temperature);
+    if (this.problem.rules.length > 0) taken += this.#tryDoubles(temperature);
     if (this.problem.themes.length > 0) taken += this.#tryThemes(temperature);
     this.ledger.keepBest();
     return taken;
@@ -202,6 +203,56 @@ export class TeamBoard implements Board {
     ledger.settle(to, worthTo, worth.violation, pairsTo);
     ledger.transfer(i, from, to);
     return true;
+  }
+
+  /**
+   * Two people of one team change places with two of another at once. Where a rule forbids what lies between (two who must
+   * not be alone move together or not at all), single swaps would never get there.
+   */
+  #tryDoubles(temperature: number): number {
+    const { table } = this.ledger;
+    let taken = 0;
+    for (let tried = this.ledger.teamOf.length >> 2; tried > 0; tried--) {
+      const a = this.random.below(this.#teams);
+      const b = this.random.below(this.#teams);
+      this.steps += 4;
+      // While they change places, b holds one more for a moment.
+      if (a === b || table.size[a] < 2 || table.size[b] < 2 || table.size[b] >= this.problem.cap) continue;
+      const [i, k] = this.#twoOf(a);
+      const [j, l] = this.#twoOf(b);
+      if (i < 0 || j < 0) continue;
+      if (this.#exchangeTwo(i, k, j, l, temperature * this.#thresholds[this.random.below(this.#thresholds.length)])) taken++;
+    }
+    return taken;
+  }
+
+  /** Two different units of one person each that may leave the team, or −1. */
+  #twoOf(team: number): [number, number] {
+    const { unitOf, units, fixed, cap } = this.problem;
+    const { seats, size } = this.ledger.table;
+    const first = this.random.below(size[team]);
+    const second = (first + 1 + this.random.below(size[team] - 1)) % size[team];
+    const [one, other] = [unitOf[seats[team * cap + first]], unitOf[seats[team * cap + second]]];
+    const free = units[one].length === 1 && units[other].length === 1 && fixed[one] < 0 && fixed[other] < 0;
+    return free ? [one, other] : [-1, -1];
+  }
+
+  #exchangeTwo(i: number, k: number, j: number, l: number, least: number): boolean {
+    const { ledger } = this;
+    const a = ledger.teamOf[i];
+    const b = ledger.teamOf[j];
+    const before = ledger.value;
+    ledger.keepBest();
+    ledger.shift(i, b);
+    ledger.shift(j, a);
+    ledger.shift(k, b);
+    ledger.shift(l, a);
+    if (ledger.value - before > least && Math.abs(ledger.value - before) >= NEGLIGIBLE) return true;
+    ledger.shift(l, b);
+    ledger.shift(k, a);
+    ledger.shift(j, b);
+    ledger.shift(i, a);
+    return false;
   }
 
   /** A unit of several people changes places with as many others, who may be several units. */

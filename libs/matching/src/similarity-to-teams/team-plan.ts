@@ -33,8 +33,22 @@ export interface Conflict {
   loosenings: { rules: TeamRules; text: Sentence }[];
 }
 
+/** How far a wish came true, and what it asked of the others; means over people, 0 … about 1. */
+export interface WishEffect {
+  wish: string;
+  value: number;
+  /** In random plans under the same rules; 0 without any. */
+  random: number;
+  /** What it would be in a plan that does not ask for it. */
+  without: number;
+  /** What the other wishes together would have more in that plan: at least so much did this one cost. */
+  cost: number;
+}
+
 export interface TeamPlan {
   teams: PlannedTeam[];
+  /** In the order of the rules, the values of pairs first where no wish names them. */
+  wishes: WishEffect[];
   unplaced: Unplaced[];
   /** Mean score of the teams in which weak teams count more (a shifted harmonic mean, weighted by size). */
   objective: number;
@@ -76,6 +90,8 @@ export interface FormTeamsInput {
   shouldStop?: (progress: Progress) => boolean;
   /** Told of a better plan, at the same points. */
   onBest?: (progress: Progress) => void;
+  /** Whether to work out what each wish costs; that takes a short search a wish. @default true */
+  costs?: boolean;
   /** Random plans to compare with. @default 1000 */
   baselineSamples?: number;
   /** The current plan: the search begins there. */

@@ -80,6 +80,8 @@ export type Wish = Named & {
   | { type: 'count'; who: Selector; min?: number; max?: number }
   | { type: 'same'; attribute: string }
   | { type: 'not_alone'; who: Selector }
+  /** what teams that exist already look for; in force with priority 1 where one wants something */
+  | { type: 'wants' }
 );
 
 /** A team that exists before people are placed: named, themed, or begun by people themselves. */
@@ -116,6 +118,10 @@ export interface TeamRules {
   themes?: TeamTheme[];
   /** Pairs in the same team before: their value falls with the times. */
   met?: { people: string[]; times?: number }[];
+  /** People who know each other already: better apart. */
+  known?: { people: string[] }[];
+  /** People who want to meet each other, on both sides. */
+  mutual?: { people: string[] }[];
   /** How much the weakest team counts: 0 = only the mean does, 1 = hardly anything else. @default 0.5 */
   weakest?: number;
 }

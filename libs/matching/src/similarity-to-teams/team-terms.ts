@@ -187,6 +187,27 @@ export class ChoiceTerm implements TeamTerm {
   }
 }
 
+/** The share of what a team looks for that a member is; 1 for teams that look for nothing. */
+export class WantsTerm implements TeamTerm {
+  /** `wanted[team][want]` marks the people who are meant. */
+  constructor(readonly wanted: Uint8Array[][]) {}
+
+  value(seats: Int32Array, from: number, size: number, team: number): number {
+    const wants = this.wanted[team];
+    if (wants.length === 0) return 1;
+    let found = 0;
+    for (let want = 0; want < wants.length; want++) {
+      for (let seat = from; seat < from + size; seat++) {
+        if (wants[want][seats[seat]] === 1) {
+          found++;
+          break;
+        }
+      }
+    }
+    return found / wants.length;
+  }
+}
+
 /** Table for `CountTerm`: by how many people a count lies outside min … max. */
 export const outsideTable = (cap: number, min: number, max: number): Float64Array =>
   countTable(cap, (count) => Math.max(0, min - count) + Math.max(0, count - max));

@@ -1,8 +1,8 @@
 import { numberOf, valuesOf } from './select-people.js';
 import { listValues, marks } from './rule-terms.js';
-import type { TeamPerson, Wish } from './team-rules.js';
+import type { Selector, TeamPerson, Wish } from './team-rules.js';
 import {
-  BalanceTerm, ChoiceTerm, CountTerm, countTable, MixTerm, NeedsTerm, SameTerm, ThemeTerm, type TeamTerm,
+  BalanceTerm, ChoiceTerm, CountTerm, countTable, MixTerm, NeedsTerm, SameTerm, ThemeTerm, WantsTerm, type TeamTerm,
 } from './team-terms.js';
 
 export interface WishContext {
@@ -12,6 +12,8 @@ export interface WishContext {
   needsMet: (a: number, b: number) => number;
   themes: { id: string }[];
   themeOf: Int32Array;
+  /** What each team that exists already looks for. */
+  wanted: Selector[][];
 }
 
 /** The terms of a wish, each with its share of the wish's weight; `pairs` has none, the board knows it. */
@@ -31,6 +33,7 @@ const oneTerm = (wish: Exclude<Wish, { type: 'pairs' | 'cover' }>, context: Wish
     case 'sectors': return mixTerm(people, cap, 'sector');
     case 'balance': return balanceTerm(people, wish.attribute);
     case 'choice': return choiceTerm(context);
+    case 'wants': return new WantsTerm(context.wanted.map((wants) => wants.map((who) => marks(people, who))));
     case 'proportion': return proportionTerm(wish, context);
     case 'count': return countWish(wish.who, context, wish.min ?? 0, wish.max ?? Infinity);
     case 'not_alone': return new CountTerm(marks(people, wish.who), countTable(cap, (count) => (count === 1 ? 0 : 1)), cap);

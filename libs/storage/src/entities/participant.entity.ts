@@ -19,6 +19,8 @@ export class ParticipantEntity {
   @Column('boolean', { name: 'contact_shared' }) contactShared: boolean;
   @Column('timestamptz', { name: 'free_until', nullable: true }) freeUntil: Date | null;
   @Column('text', { name: 'free_place' }) freePlace: string;
+  /** ids of the event's themes, best first */
+  @Column('text', { array: true, default: '{}' }) choices: string[];
   /** grows with every change that matters to matching: a warm index compares it */
   @Column('int', { name: 'matching_revision' }) matchingRevision: number;
   /** hash of the Idempotency-Key of joining: the same request never makes a second person */

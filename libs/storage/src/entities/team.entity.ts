@@ -1,4 +1,4 @@
-import type { DraftTeam, Going, ProposalView, Rating, ReasonView, Sentence, Unplaced } from '@tsunagu/contracts';
+import type { BrokenView, ConflictView, DraftTeam, Going, ProposalStatus, Rating, ReasonView, RepairMove, RepairView, Sentence, ThemeView, Unplaced, UnplacedCode, WishView } from '@tsunagu/contracts';
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 export interface DraftPlan { teams: DraftTeam[]; unplaced: Unplaced[] }
@@ -9,7 +9,7 @@ export class ProposalEntity {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid', { name: 'event_id' }) eventId: string;
   @Column('int') number: number;
-  @Column('text') status: ProposalView['status'];
+  @Column('text') status: ProposalStatus;
   @Column('int') version: number;
   @Column('int', { name: 'size_min' }) sizeMin: number;
   @Column('int', { name: 'size_max' }) sizeMax: number;
@@ -21,7 +21,17 @@ export class ProposalEntity {
   @Column('double precision', { nullable: true }) baseline: number | null;
   @Column('double precision', { name: 'baseline_best', nullable: true }) baselineBest: number | null;
   @Column('double precision', { name: 'last_delta', nullable: true }) lastDelta: number | null;
-  @Column('jsonb') conflicts: Sentence[];
+  @Column('jsonb') conflicts: ConflictView[];
+  @Column('text') label: string;
+  @Column('jsonb') wishes: WishView[];
+  @Column('jsonb') broken: BrokenView[];
+  /** which of the rounds that were planned together this is */
+  @Column('int') round: number;
+  @Column('int') rounds: number;
+  /** shared by the proposals of rounds that were planned together */
+  @Column('uuid') series: string;
+  @Column('int', { nullable: true }) repeats: number | null;
+  @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt: Date | null;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }
@@ -35,6 +45,8 @@ export class DraftStepEntity {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid', { name: 'proposal_id' }) proposalId: string;
   @Column('uuid', { name: 'event_id' }) eventId: string;
+  /** whose step it is: everybody takes back their own */
+  @Column('uuid', { name: 'organiser_id' }) organiserId: string;
   @Column('int') number: number;
   @Column('jsonb') before: DraftSeat[];
   @Column('jsonb') after: DraftSeat[];
@@ -54,6 +66,7 @@ export class TeamEntity {
   @Column('text', { name: 'next_date' }) nextDate: string;
   @Column('jsonb') reasons: ReasonView[];
   @Column('jsonb', { nullable: true }) question: Sentence | null;
+  @Column('jsonb', { nullable: true }) theme: ThemeView | null;
   @Column('int', { name: 'open_seats' }) openSeats: number;
   @Column('int') version: number;
   @Column('timestamptz', { name: 'called_at', nullable: true }) calledAt: Date | null;
@@ -67,6 +80,10 @@ export class SeatEntity {
   @Column('uuid', { name: 'event_id' }) eventId: string;
   @Column('uuid', { name: 'participant_id' }) participantId: string;
   @Column('boolean') active: boolean;
+  @Column('boolean') accepted: boolean;
+  @Column('boolean', { name: 'placed_later' }) placedLater: boolean;
+  /** left before the round ended: freed, declined or moved */
+  @Column('boolean') freed: boolean;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }
 
@@ -85,5 +102,20 @@ export class TeamAnswerEntity {
 export class UnplacedEntity {
   @PrimaryColumn('uuid', { name: 'participant_id' }) participantId: string;
   @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('text') code: UnplacedCode;
   @Column('jsonb') cause: Sentence;
+}
+
+/** Moves that were worked out for the published teams; one an event. `seats` is what they start from. */
+@Entity('repair')
+export class RepairEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('text') status: RepairView['status'];
+  @Column('double precision') price: number;
+  @Column('jsonb') moves: RepairMove[];
+  @Column('int') unplaced: number;
+  @Column('jsonb', { nullable: true }) reshuffle: RepairView['reshuffle'];
+  @Column('double precision', { nullable: true }) objective: number | null;
+  @Column('jsonb') seats: { participantId: string; teamId: string }[];
 }

@@ -3,7 +3,10 @@ import { streamId, type JobOrder, type OutsidePayload, type OutsideType } from '
 import { SeatEntity, type EventEntity } from '../entities/index.js';
 import { readEventCard, readSettings, readRoom } from '../views/event-views.js';
 import { readCandidates, readHellos, readJackets, readMe, readPerson, readStatements } from '../views/profile-views.js';
-import { readProposal, readTeamOf, readTeams, readUnplaced } from '../views/team-views.js';
+import { readFoundedTeamOf, readFoundedTeams } from '../views/founded-team-views.js';
+import { readProposal, readProposals, readRepair } from '../views/proposal-views.js';
+import { readTeamOf, readTeams, readUnplaced } from '../views/team-views.js';
+import { readKnown } from '../repositories/acquaintances.repository.js';
 import { entry, type Entry } from './log.js';
 
 // One constructor a kind of push: what is told and to whom. People named in a payload are found when it is written.
@@ -34,10 +37,22 @@ export const tellPerson = (eventId: string, participantId: string, job?: JobOrde
   entry({ stream: streamId('console', eventId), type: 'person.changed', about: [participantId], job, payload: async (m) => ({ person: await readPerson(m, participantId) }) });
 
 export const tellProposal = (eventId: string, job?: JobOrder): Entry =>
-  entry({ stream: streamId('console', eventId), type: 'proposal.changed', about: [], job, payload: async (m) => ({ proposal: await readProposal(m, eventId) }) });
+  entry({ stream: streamId('console', eventId), type: 'proposal.changed', about: [], job, payload: async (m) => ({ proposal: await readProposal(m, eventId), proposals: await readProposals(m, eventId) }) });
 
-export const tellTeams = (eventId: string): Entry =>
-  entry({ stream: streamId('console', eventId), type: 'teams.changed', about: [], payload: async (m) => ({ teams: await readTeams(m, eventId), unplaced: await readUnplaced(m, eventId) }) });
+export const tellRepair = (eventId: string, job?: JobOrder): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'repair.changed', about: [], job, payload: async (m) => ({ repair: await readRepair(m, eventId) }) });
+
+export const tellFoundedTeams = (eventId: string): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'founded-teams.changed', about: [], payload: async (m) => ({ foundedTeams: await readFoundedTeams(m, eventId) }) });
+
+export const tellFoundedTeam = (participantId: string): Entry =>
+  entry({ stream: streamId('participant', participantId), type: 'founded-team.changed', about: [participantId], payload: async (m) => ({ foundedTeam: await readFoundedTeamOf(m, participantId) }) });
+
+export const tellKnown = (participantId: string): Entry =>
+  entry({ stream: streamId('participant', participantId), type: 'known.changed', about: [participantId], payload: async (m) => ({ known: await readKnown(m, participantId) }) });
+
+export const tellTeams = (eventId: string, job?: JobOrder): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'teams.changed', about: [], job, payload: async (m) => ({ teams: await readTeams(m, eventId), unplaced: await readUnplaced(m, eventId) }) });
 
 export const tellSettings = (eventId: string): Entry =>
   entry({ stream: streamId('console', eventId), type: 'settings.changed', about: [], payload: async (m) => ({ event: await readSettings(m, eventId) }) });

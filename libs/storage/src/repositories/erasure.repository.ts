@@ -1,9 +1,10 @@
 import { In } from 'typeorm';
 import { streamId, type JobOrder } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
-import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, HelloEntity, ParticipantEntity, ProposalEntity, TeamEntity, type DraftPlan, type DraftSeat } from '../entities/index.js';
-import { tellCandidates, tellHellos, tellMe, tellProposal, tellServices, tellTeam, tellTeams } from '../log/announce.js';
+import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, TeamEntity, type DraftPlan, type DraftSeat } from '../entities/index.js';
+import { tellCandidates, tellHellos, tellKnown, tellMe, tellFoundedTeam, tellFoundedTeams, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
+import { findFoundedTeamOf, listFoundedMembers, removeFoundedMember } from './founded-teams.repository.js';
 import { freeSeat } from './teams.repository.js';
 
 const without = (plan: DraftPlan, participantId: string): DraftPlan => ({
@@ -18,9 +19,9 @@ async function eraseFromDrafts(tx: Transaction, eventId: string, participantId: 
   for (const proposal of await tx.findBy(ProposalEntity, { eventId })) {
     if (!names(proposal.plan, participantId)) continue;
     const plan = without(proposal.plan, participantId);
-    for (const team of plan.teams) if (names(proposal.plan.teams.find((one) => one.id === team.id)?.members, participantId)) team.reasons = [];
+    for (const team of plan.teams) if (names(proposal.plan.teams.find((one) => one.id === team.id)?.members, participantId)) Object.assign(team, { reasons: [], theme: team.theme?.id ? team.theme : null });
     await tx.update(ProposalEntity, { id: proposal.id }, { plan, version: proposal.version + 1 });
-    openDraft ||= proposal.status === 'draft';
+    openDraft ||= ['draft', 'aside', 'planned'].includes(proposal.status);
   }
   for (const step of await tx.findBy(DraftStepEntity, { eventId })) {
     const keep = (seats: DraftSeat[]): DraftSeat[] => seats.filter((seat) => seat.participantId !== participantId);
@@ -36,6 +37,14 @@ async function eraseFromLog(tx: Transaction, eventId: string, participantId: str
     [eventId, participantId, streamId('participant', participantId)]);
 }
 
+/** Takes a person out of the team they formed. @returns those who are left in it */
+async function leaveFoundedTeam(tx: Transaction, participantId: string): Promise<string[]> {
+  const foundedTeamId = await findFoundedTeamOf(tx, participantId);
+  if (!foundedTeamId) return [];
+  await removeFoundedMember(tx, foundedTeamId, participantId);
+  return listFoundedMembers(tx, foundedTeamId);
+}
+
 /** Deletes everything of a participant and says what others must be told. */
 async function eraseRows(tx: Transaction, eventId: string, participantId: string): Promise<Entry[]> {
   const listedBy = (await tx.findBy(CandidateEntity, { otherId: participantId })).map((row) => row.participantId);
@@ -43,8 +52,13 @@ async function eraseRows(tx: Transaction, eventId: string, participantId: string
     .map((hello) => (hello.fromId === participantId ? hello.toId : hello.fromId));
   const avoidedBy = (await tx.findBy(AvoidedEntity, { whoId: participantId })).map((row) => row.byId);
   const mates = (await freeSeat(tx, eventId, participantId)).filter((id) => id !== participantId);
-  if (mates.length) await tx.query("UPDATE team SET reasons = '[]', question = NULL WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1)", [participantId]);
+  if (mates.length) await tx.query("UPDATE team SET reasons = '[]', question = NULL, theme = CASE WHEN theme ->> 'id' IS NULL THEN NULL ELSE theme END WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1)", [participantId]);
+  const knownBy: { from_id: string }[] = await tx.query('SELECT from_id FROM acquaintance WHERE to_id = $1', [participantId]);
   const openDraft = await eraseFromDrafts(tx, eventId, participantId);
+  const founders = await leaveFoundedTeam(tx, participantId);
+  const repair = await tx.findOneBy(RepairEntity, { eventId });
+  const inRepair = repair !== null && names(repair, participantId);
+  if (inRepair) await tx.delete(RepairEntity, { eventId });
   await tx.update(ConsentEntity, { participantId }, { withdrawnAt: () => 'now()' });
   await tx.delete(ParticipantEntity, { id: participantId });
   await eraseFromLog(tx, eventId, participantId);
@@ -54,7 +68,11 @@ async function eraseRows(tx: Transaction, eventId: string, participantId: string
     ...[...new Set(greeted)].map((id) => tellHellos(id)),
     ...avoidedBy.map((id) => tellMe(id)),
     ...mates.map((id) => tellTeam(id)),
+    ...knownBy.map((row) => tellKnown(row.from_id)),
+    ...founders.map((id) => tellFoundedTeam(id)),
+    ...(founders.length ? [tellFoundedTeams(eventId)] : []),
     ...(openDraft ? [tellProposal(eventId)] : []),
+    ...(inRepair ? [tellRepair(eventId)] : []),
   ];
 }
 
@@ -85,6 +103,8 @@ export async function erasePeopleOf(tx: Transaction, eventId: string, limit: num
 export async function eraseEventRest(tx: Transaction, eventId: string): Promise<void> {
   await tx.delete(ProposalEntity, { eventId });
   await tx.delete(TeamEntity, { eventId });
+  await tx.delete(FoundedTeamEntity, { eventId });
+  await tx.delete(RepairEntity, { eventId });
   await tx.query('DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1)', [eventId]);
   await tx.query('DELETE FROM log WHERE event_id = $1', [eventId]);
   await tx.query('DELETE FROM stream WHERE event_id = $1', [eventId]);

@@ -11,6 +11,21 @@ export const countParticipants = (tx: Transaction, eventId: string): Promise<num
 export const listParticipantIds = async (tx: Transaction, eventId: string): Promise<string[]> =>
   (await tx.find(ParticipantEntity, { where: { eventId }, select: { id: true } })).map((person) => person.id);
 
+const SUGGESTED_THEMES = 12;
+
+/** What teams could work on: data jackets that may be shared, then what at least two people care about or seek, most first. */
+export async function suggestThemes(tx: Transaction, eventId: string): Promise<{ id: string; title: string; people: number }[]> {
+  const jackets = await tx.query(
+    `SELECT 'jacket:' || j.id AS id, j.title, 1 AS people FROM data_jacket j JOIN participant p ON p.id = j.participant_id
+     WHERE j.event_id = $1 AND NOT j.proposed AND j.sharing <> 'closed' AND NOT p.gone AND (p.shows ->> 'data')::boolean ORDER BY j.created_at, j.id LIMIT $2`, [eventId, SUGGESTED_THEMES]);
+  const concepts = await tx.query(
+    `SELECT 'concept:' || s.concept AS id, s.concept AS title, count(DISTINCT s.participant_id)::int AS people
+     FROM statement s JOIN participant p ON p.id = s.participant_id
+     WHERE s.event_id = $1 AND s.kind <> 'skill' AND NOT s.removed AND NOT s.hidden AND NOT p.gone AND (p.shows ->> s.kind)::boolean
+     GROUP BY s.concept HAVING count(DISTINCT s.participant_id) >= 2 ORDER BY people DESC, s.concept LIMIT $2`, [eventId, SUGGESTED_THEMES]);
+  return [...jackets, ...concepts];
+}
+
 /** People who can be put into teams now: here, not paused, not gone. */
 export const countHere = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId, here: true, paused: false, gone: false });
 

@@ -1,45 +1,78 @@
-import { In } from 'typeorm';
+import { randomUUID } from 'node:crypto';
+import { In, LessThan, Not } from 'typeorm';
 import type { Transaction } from '../database.js';
-import { DraftStepEntity, ProposalEntity, type DraftPlan, type DraftSeat } from '../entities/index.js';
-import { UNDO_STEPS } from '../views/team-views.js';
+import { ProposalEntity, type DraftPlan } from '../entities/index.js';
 
 export type ProposalRow = ProposalEntity;
-export type NewProposal = Pick<ProposalEntity, 'eventId' | 'sizeMin' | 'sizeMax' | 'seed' | 'seconds' | 'rules' | 'createdBy'>;
+export type NewProposal = Pick<ProposalEntity, 'eventId' | 'sizeMin' | 'sizeMax' | 'seed' | 'seconds' | 'rules' | 'createdBy'> & Partial<Pick<ProposalEntity, 'label' | 'rounds'>>;
 
-/** Starts a new draft; an earlier unpublished one of the event is put aside. */
+/** Proposals kept beside the draft; older ones are discarded. */
+const KEPT_ASIDE = 4;
+
+const unformed = (): Pick<ProposalEntity, 'status' | 'version' | 'plan' | 'conflicts' | 'wishes' | 'broken'> =>
+  ({ status: 'forming', version: 1, plan: { teams: [], unplaced: [] }, conflicts: [], wishes: [], broken: [] });
+
+/** Starts a new draft. The present one is put aside, to be compared and chosen again; a run that has not ended or has failed is discarded. */
 export async function addProposal(tx: Transaction, fields: NewProposal): Promise<ProposalRow> {
-  await tx.update(ProposalEntity, { eventId: fields.eventId, status: In(['forming', 'draft', 'failed']) }, { status: 'discarded' });
-  const [{ number }] = await tx.query('SELECT coalesce(max(number), 0) + 1 AS number FROM proposal WHERE event_id = $1', [fields.eventId]);
-  return tx.save(ProposalEntity, tx.create(ProposalEntity, { ...fields, number, status: 'forming', version: 1, plan: { teams: [], unplaced: [] }, conflicts: [] }));
+  await putAside(tx, fields.eventId);
+  return tx.save(ProposalEntity, tx.create(ProposalEntity, {
+    label: '', rounds: 1, ...fields, ...unformed(), number: await nextNumber(tx, fields.eventId), round: 1, series: randomUUID(),
+  }));
 }
 
+const nextNumber = async (tx: Transaction, eventId: string): Promise<number> =>
+  (await tx.query('SELECT coalesce(max(number), 0) + 1 AS number FROM proposal WHERE event_id = $1', [eventId]))[0].number;
+
+/** Clears the place of the draft: the present one goes aside with its planned rounds, what has no plan is discarded. `keptId` stays in any case. */
+export async function putAside(tx: Transaction, eventId: string, keptId?: string): Promise<void> {
+  await tx.update(ProposalEntity, { eventId, status: In(['forming', 'failed']) }, { status: 'discarded', version: () => 'version + 1' });
+  await tx.update(ProposalEntity, { eventId, status: 'draft' }, { status: 'aside', version: () => 'version + 1' });
+  const aside = await tx.find(ProposalEntity, { where: { eventId, status: 'aside' }, order: { number: 'DESC' } });
+  for (const { series } of aside.filter(({ id }) => id !== keptId).slice(KEPT_ASIDE)) await discardSeries(tx, eventId, series);
+}
+
+/** Ends every unpublished proposal of a series. */
+export async function discardSeries(tx: Transaction, eventId: string, series: string): Promise<void> {
+  await tx.update(ProposalEntity, { eventId, series, status: Not(In(['published', 'discarded'])) }, { status: 'discarded', version: () => 'version + 1' });
+}
+
+/** Ends what was put aside, once another proposal is published. Planned rounds of the published series stay. */
+export async function discardOthers(tx: Transaction, eventId: string, series: string): Promise<void> {
+  await tx.update(ProposalEntity, { eventId, series: Not(series), status: In(['aside', 'planned']) }, { status: 'discarded', version: () => 'version + 1' });
+}
+
+/** Adds the later rounds that were planned together with a proposal. */
+export async function addPlannedRounds(tx: Transaction, first: ProposalRow, rounds: (Pick<ProposalEntity, 'plan' | 'objective' | 'wishes' | 'broken' | 'repeats'>)[]): Promise<void> {
+  const { eventId, sizeMin, sizeMax, seed, seconds, rules, createdBy, label, series } = first;
+  await tx.delete(ProposalEntity, { eventId, series, status: 'planned' });
+  for (const [at, round] of rounds.entries()) {
+    await tx.save(ProposalEntity, tx.create(ProposalEntity, {
+      ...unformed(), eventId, sizeMin, sizeMax, seed, seconds, rules, createdBy, label, series, ...round, status: 'planned',
+      baseline: null, baselineBest: null, lastDelta: null, number: await nextNumber(tx, eventId), round: first.round + at + 1, rounds: first.rounds,
+    }));
+  }
+}
+
+/** The next round that was planned together with this one, or null. */
+export const findPlannedRound = (tx: Transaction, { eventId, series, round }: Pick<ProposalRow, 'eventId' | 'series' | 'round'>): Promise<ProposalRow | null> =>
+  tx.findOneBy(ProposalEntity, { eventId, series, round: round + 1, status: 'planned' });
+
 export const findProposal = (tx: Transaction, eventId: string, id: string): Promise<ProposalRow | null> => tx.findOneBy(ProposalEntity, { eventId, id });
+
+export const listPublished = (tx: Transaction, eventId: string): Promise<ProposalRow[]> =>
+  tx.find(ProposalEntity, { where: { eventId, status: 'published' }, order: { publishedAt: 'ASC', number: 'ASC' } });
+
+export const countProposalsBefore = (tx: Transaction, { eventId, number }: ProposalRow): Promise<number> =>
+  tx.countBy(ProposalEntity, { eventId, number: LessThan(number), status: 'published' });
 
 /** Changes a draft where its version and state are still the given ones. @returns the new version, or null where somebody was faster */
 export async function changeProposal(
   tx: Transaction, at: { id: string; version: number; status?: ProposalEntity['status'] },
-  fields: Partial<Pick<ProposalEntity, 'status' | 'plan' | 'objective' | 'baseline' | 'baselineBest' | 'lastDelta' | 'conflicts' | 'seed'>>,
+  fields: Partial<Pick<ProposalEntity, 'status' | 'plan' | 'objective' | 'baseline' | 'baselineBest' | 'lastDelta' | 'conflicts' | 'seed' | 'wishes' | 'broken' | 'repeats' | 'publishedAt'>>,
 ): Promise<number | null> {
-  const result = await tx.createQueryBuilder().update(ProposalEntity).set({ ...fields, version: () => 'version + 1' })
+  const result = await tx.createQueryBuilder().update(ProposalEntity).set({ ...fields, version: () => 'version + 1' } as object)
     .where('id = :id AND version = :version', at).andWhere('status = :status', { status: at.status ?? 'draft' }).execute();
   return result.affected === 1 ? at.version + 1 : null;
-}
-
-/** Remembers a change for undo. What had been undone before it can no longer be redone; steps beyond the last twenty are dropped. */
-export async function addStep(tx: Transaction, proposal: ProposalRow, before: DraftSeat[], after: DraftSeat[]): Promise<void> {
-  await tx.delete(DraftStepEntity, { proposalId: proposal.id, undone: true });
-  await tx.query(
-    `INSERT INTO draft_step (proposal_id, event_id, number, before, after)
-     SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4 FROM draft_step WHERE proposal_id = $1`, [proposal.id, proposal.eventId, JSON.stringify(before), JSON.stringify(after)]);
-  await tx.query('DELETE FROM draft_step WHERE proposal_id = $1 AND number <= (SELECT max(number) FROM draft_step WHERE proposal_id = $1) - $2', [proposal.id, UNDO_STEPS]);
-}
-
-/** The step that undo takes back next, or redo does again next; null for none. */
-export const nextStep = (tx: Transaction, proposalId: string, direction: 'undo' | 'redo'): Promise<DraftStepEntity | null> =>
-  tx.findOne(DraftStepEntity, { where: { proposalId, undone: direction === 'redo' }, order: { number: direction === 'undo' ? 'DESC' : 'ASC' } });
-
-export async function markStep(tx: Transaction, id: string, fields: { undone: boolean; after?: DraftSeat[] }): Promise<void> {
-  await tx.update(DraftStepEntity, { id }, fields);
 }
 
 /** Everybody who is named in a plan. */

@@ -1,8 +1,8 @@
-import type { ReasonView, Sentence, TeamAnswerInput } from '@tsunagu/contracts';
+import type { ReasonView, Sentence, TeamAnswerInput, ThemeView, UnplacedCode } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 
-export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: Sentence | null; members: string[]; openSeats: number }
+export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: Sentence | null; theme: ThemeView | null; members: string[]; openSeats: number }
 
 /** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one */
 export async function dissolveTeams(tx: Transaction, eventId: string): Promise<string[]> {
@@ -28,9 +28,9 @@ export const teamMembers = async (tx: Transaction, teamId: string): Promise<stri
 
 export const hasTeams = (tx: Transaction, eventId: string): Promise<boolean> => tx.existsBy(TeamEntity, { eventId, active: true });
 
-/** Seats a person in a published team. @throws the database's 23505 where they sit in another one already */
+/** Seats a person in a published team, after publication. @throws the database's 23505 where they sit in another one already */
 export async function takeSeat(tx: Transaction, team: TeamEntity, participantId: string): Promise<void> {
-  await tx.insert(SeatEntity, { teamId: team.id, eventId: team.eventId, participantId, active: true });
+  await tx.insert(SeatEntity, { teamId: team.id, eventId: team.eventId, participantId, active: true, placedLater: true });
   await tx.delete(UnplacedEntity, { participantId });
   await tx.update(TeamEntity, { id: team.id }, { openSeats: Math.max(0, team.openSeats - 1), version: team.version + 1 });
 }
@@ -40,7 +40,7 @@ export async function freeSeat(tx: Transaction, eventId: string, participantId: 
   const seat = await tx.findOneBy(SeatEntity, { eventId, participantId, active: true });
   if (!seat) return [];
   const members = (await tx.findBy(SeatEntity, { teamId: seat.teamId, active: true })).map((one) => one.participantId);
-  await tx.update(SeatEntity, { id: seat.id }, { active: false });
+  await tx.update(SeatEntity, { id: seat.id }, { active: false, freed: true });
   await tx.query('UPDATE team SET open_seats = open_seats + 1, version = version + 1 WHERE id = $1', [seat.teamId]);
   return members;
 }
@@ -52,10 +52,26 @@ export async function moveSeat(tx: Transaction, fromId: string, toId: string): P
 }
 
 /** Lists somebody without a team, with the cause. */
-export async function setUnplaced(tx: Transaction, eventId: string, participantId: string, cause: Sentence): Promise<void> {
+export async function setUnplaced(tx: Transaction, eventId: string, participantId: string, { code, cause }: { code: UnplacedCode; cause: Sentence }): Promise<void> {
   await tx.query(
-    `INSERT INTO unplaced (participant_id, event_id, cause) VALUES ($1, $2, $3)
-     ON CONFLICT (participant_id) DO UPDATE SET cause = excluded.cause`, [participantId, eventId, JSON.stringify(cause)]);
+    `INSERT INTO unplaced (participant_id, event_id, code, cause) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (participant_id) DO UPDATE SET code = excluded.code, cause = excluded.cause`, [participantId, eventId, code, JSON.stringify(cause)]);
+}
+
+/** People in the room who wait for a seat: none fitted or was free when they came. Who said no or was taken out does not wait. */
+export const listWaiting = async (tx: Transaction, eventId: string): Promise<string[]> =>
+  (await tx.query(
+    `SELECT p.id FROM unplaced u JOIN participant p ON p.id = u.participant_id
+     WHERE u.event_id = $1 AND u.code IN ('waiting', 'other') AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
+
+/** Says whether a person comes to their team. @returns false where they have no seat */
+export async function acceptSeat(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {
+  return (await tx.update(SeatEntity, { eventId, participantId, active: true }, { accepted: true })).affected === 1;
+}
+
+/** Ends a team whose members have all moved elsewhere. */
+export async function endTeam(tx: Transaction, id: string): Promise<void> {
+  await tx.update(TeamEntity, { id }, { active: false, version: () => 'version + 1' });
 }
 
 export async function clearUnplaced(tx: Transaction, participantId: string): Promise<void> {

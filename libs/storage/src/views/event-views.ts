@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { RECIPES, type EventCard, type EventSettings, type RoomView } from '@tsunagu/contracts';
+import { RECIPES, type EventCard, type TeamRulesDocument, type EventSettings, type RoomView } from '@tsunagu/contracts';
 import { EventEntity, TeamEntity } from '../entities/index.js';
 
 const CLOUD_WORDS = 60;
@@ -9,6 +9,7 @@ export function toEventCard(event: EventEntity, teamsPublished: boolean): EventC
   return {
     id: event.id, title: event.title, theme: event.theme, heldOn: event.heldOn, place: event.place, state: event.state, recipe: event.recipe,
     languages: event.languages, prompts: recipe.prompts, asksForData: recipe.asksForData, teamsPublished,
+    themes: ((event.rules as TeamRulesDocument).themes ?? []).map(({ id, title }) => ({ id, title })),
   };
 }
 

@@ -65,6 +65,7 @@ export async function readMe(manager: EntityManager, participantId: string, { wi
       ...(withText ? { text: introduction?.text ?? '' } : {}),
     },
     contact: { text: person.contactText, shared: person.contactShared }, avoided: await readAvoided(manager, participantId),
+    choices: person.choices,
   };
 }
 

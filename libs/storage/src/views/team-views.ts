@@ -1,10 +1,9 @@
 import { In, type EntityManager } from 'typeorm';
-import type { ProposalView, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
-import { DataJacketEntity, DraftStepEntity, ParticipantEntity, ProposalEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import type { TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
+import { DataJacketEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 import { publicTags, toTags } from './profile-views.js';
 
 const BROUGHT = 4;
-export const UNDO_STEPS = 20;
 
 async function readMembers(manager: EntityManager, seats: SeatEntity[], viewer: string | null): Promise<Map<string, TeamMemberView>> {
   const ids = seats.map((seat) => seat.participantId);
@@ -12,6 +11,7 @@ async function readMembers(manager: EntityManager, seats: SeatEntity[], viewer: 
   const people = await manager.findBy(ParticipantEntity, { id: In(ids) });
   const statements = await manager.find(StatementEntity, { where: { participantId: In(ids), removed: false }, order: { score: 'DESC', id: 'ASC' } });
   const jackets = await manager.findBy(DataJacketEntity, { participantId: In(ids), proposed: false });
+  const accepted = new Map(seats.map((seat) => [seat.participantId, seat.accepted]));
   const viewerShares = people.some((person) => person.id === viewer && person.contactShared);
   return new Map(people.map((person) => {
     const shown = publicTags(statements.filter((one) => one.participantId === person.id), person.shows);
@@ -20,6 +20,7 @@ async function readMembers(manager: EntityManager, seats: SeatEntity[], viewer: 
       participantId: person.id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(shown),
       brings: [...new Set([...shown.filter((one) => one.kind === 'skill').map((one) => one.label), ...data])].slice(0, BROUGHT),
       contact: person.id === viewer ? person.contactText || null : viewerShares && person.contactShared ? person.contactText || null : null,
+      accepted: accepted.get(person.id) ?? false,
     }];
   }));
 }
@@ -42,7 +43,7 @@ async function toTeamViews(manager: EntityManager, teams: TeamEntity[], viewer: 
   return teams.map((team) => ({
     id: team.id, number: team.number, name: team.name, table: team.tableLabel, version: team.version,
     members: seats.filter((seat) => seat.teamId === team.id).map((seat) => members.get(seat.participantId)!),
-    openSeats: team.openSeats, reasons: team.reasons, question: team.question, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
+    openSeats: team.openSeats, reasons: team.reasons, question: team.question, theme: team.theme, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
     mine: viewer ? { rating: mine(team.id)?.rating ?? null, going: mine(team.id)?.going ?? null } : null,
     answers: viewer ? null : countAnswers(answers.filter((one) => one.teamId === team.id)),
   }));
@@ -63,18 +64,5 @@ export async function readTeamOf(manager: EntityManager, participantId: string):
 
 export async function readUnplaced(manager: EntityManager, eventId: string): Promise<Unplaced[]> {
   const rows = await manager.find(UnplacedEntity, { where: { eventId }, order: { participantId: 'ASC' } });
-  return rows.map(({ participantId, cause }) => ({ participantId, cause }));
-}
-
-/** The draft that organisers work on, or null. */
-export async function readProposal(manager: EntityManager, eventId: string): Promise<ProposalView | null> {
-  const proposal = await manager.findOne(ProposalEntity, { where: { eventId, status: In(['forming', 'draft', 'failed']) }, order: { number: 'DESC' } });
-  if (!proposal) return null;
-  const steps = await manager.find(DraftStepEntity, { where: { proposalId: proposal.id }, order: { number: 'DESC' }, take: UNDO_STEPS });
-  return {
-    id: proposal.id, number: proposal.number, status: proposal.status, version: proposal.version,
-    size: { min: proposal.sizeMin, max: proposal.sizeMax }, seed: proposal.seed, teams: proposal.plan.teams, unplaced: proposal.plan.unplaced,
-    objective: proposal.objective, baseline: proposal.baseline, baselineBest: proposal.baselineBest, lastDelta: proposal.lastDelta, conflicts: proposal.conflicts,
-    canUndo: steps.some((step) => !step.undone), canRedo: steps.some((step) => step.undone),
-  };
+  return rows.map(({ participantId, code, cause }) => ({ participantId, code, cause }));
 }

@@ -4,7 +4,7 @@ import { ProposalEntity, SeatEntity, TeamEntity, type DraftPlan } from '../../en
 
 /** Writes what is known of a draft (scores, reasons), where nobody has changed it since. Its version stays: nobody's edit loses to it. */
 export async function scoreProposal(
-  tx: Transaction, at: { id: string; version: number }, fields: { plan: DraftPlan } & Pick<ProposalEntity, 'objective' | 'baseline' | 'baselineBest' | 'lastDelta' | 'conflicts'>,
+  tx: Transaction, at: { id: string; version: number }, fields: { plan: DraftPlan } & Pick<ProposalEntity, 'objective' | 'lastDelta' | 'wishes' | 'broken'>,
 ): Promise<boolean> {
   const result = await tx.createQueryBuilder().update(ProposalEntity).set(fields as object).where('id = :id AND version = :version', at).andWhere("status = 'draft'").execute();
   return result.affected === 1;

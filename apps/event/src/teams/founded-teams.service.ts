@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, type FoundedTeamInput, type FoundedTeamPatch, type FoundedTeamView } from '@tsunagu/contracts';
+import {
+  addFoundedMember, addFoundedTeam, changeFoundedTeam, Database, findFoundedTeamOf, listFoundedMembers, lockFoundedTeam, lockParticipant, readFoundedTeamOf, readFoundedTeams, removeFoundedMember,
+  tellFoundedTeam, tellFoundedTeams, type Entry, type Transaction,
+} from '@tsunagu/storage';
+import type { ParticipantCaller } from '../access/caller.js';
+import { Changes } from '../changes.service.js';
+
+/** Teams that people form themselves, with open seats and what they look for; the organiser's run places the rest around them. */
+@Injectable()
+export class FoundedTeamsService {
+  constructor(private readonly database: Database, private readonly changes: Changes) {}
+
+  list({ eventId }: ParticipantCaller): Promise<FoundedTeamView[]> {
+    return readFoundedTeams(this.database.reader, eventId);
+  }
+
+  /** @throws Problem founded_team.already_in */
+  make(me: ParticipantCaller, input: FoundedTeamInput): Promise<{ foundedTeamId: string }> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      await this.requireFree(tx, me);
+      const { id } = await addFoundedTeam(tx, { eventId: me.eventId, ...input }, me.participantId);
+      return { result: { foundedTeamId: id }, tell: this.tell(me.eventId, [me.participantId]) };
+    });
+  }
+
+  /** @throws Problem request.not_found, founded_team.already_in, teams.full */
+  join(me: ParticipantCaller, foundedTeamId: string): Promise<null> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      const team = await lockFoundedTeam(tx, me.eventId, foundedTeamId);
+      if (!team) throw new Problem('request.not_found');
+      await this.requireFree(tx, me);
+      const members = await listFoundedMembers(tx, team.id);
+      if (members.length >= team.seats) throw new Problem('teams.full');
+      await addFoundedMember(tx, team.id, me.participantId);
+      return { result: null, tell: this.tell(me.eventId, [...members, me.participantId]) };
+    });
+  }
+
+  /** @throws Problem request.not_found, edit.conflict with the present team, founded_team.too_small */
+  change(me: ParticipantCaller, { version, ...fields }: FoundedTeamPatch): Promise<null> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      const { id, members } = await this.lockMine(tx, me);
+      if (fields.seats !== undefined && fields.seats < members.length) throw new Problem('founded_team.too_small');
+      if (!await changeFoundedTeam(tx, id, version, fields)) throw new Problem('edit.conflict', { current: await readFoundedTeamOf(tx, me.participantId) });
+      return { result: null, tell: this.tell(me.eventId, members) };
+    });
+  }
+
+  /** @throws Problem request.not_found */
+  leave(me: ParticipantCaller): Promise<null> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      const { id, members } = await this.lockMine(tx, me);
+      await removeFoundedMember(tx, id, me.participantId);
+      return { result: null, tell: this.tell(me.eventId, members) };
+    });
+  }
+
+  private async lockMine(tx: Transaction, me: ParticipantCaller): Promise<{ id: string; members: string[] }> {
+    const id = await findFoundedTeamOf(tx, me.participantId);
+    if (!id || !await lockFoundedTeam(tx, me.eventId, id)) throw new Problem('request.not_found');
+    return { id, members: await listFoundedMembers(tx, id) };
+  }
+
+  private async requireFree(tx: Transaction, me: ParticipantCaller): Promise<void> {
+    const person = await lockParticipant(tx, me.eventId, me.participantId);
+    if (!person) throw new Problem('access.not_joined');
+    if (await findFoundedTeamOf(tx, me.participantId)) throw new Problem('founded_team.already_in');
+  }
+
+  private tell(eventId: string, members: string[]): Entry[] {
+    return [...members.map((id) => tellFoundedTeam(id)), tellFoundedTeams(eventId)];
+  }
+}

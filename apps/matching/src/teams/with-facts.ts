@@ -1,0 +1,25 @@
+import type { TeamRules } from '@tsunagu/matching';
+import type { TeamFacts } from '@tsunagu/storage';
+
+const AVOIDED = 'avoided-';
+/** Without names: whoever keeps away from somebody has told nobody but us. */
+const AVOIDED_LABEL = '会うのを控えたい人どうしは別のチーム';
+
+/** Rules with what people have told and lived through: who wants to meet, knows or avoids whom, who shared a team before, and which themes are ranked. */
+export function withFacts(rules: TeamRules, { mutual, known, avoided, met }: Pick<TeamFacts, 'mutual' | 'known' | 'avoided' | 'met'>): TeamRules {
+  const ranked = (rules.themes ?? []).length > 0 && !(rules.wishes ?? []).some(({ type }) => type === 'choice');
+  return {
+    ...rules,
+    rules: [...(rules.rules ?? []).map((rule, at) => ({ ...rule, id: rule.id ?? `rule-${at + 1}` })),
+      ...avoided.map(({ people }, at) => ({ id: `${AVOIDED}${at + 1}`, label: AVOIDED_LABEL, type: 'apart' as const, people }))],
+    wishes: ranked ? [...(rules.wishes ?? []), { id: 'choice', type: 'choice' as const, priority: 1 }] : rules.wishes,
+    mutual: [...(rules.mutual ?? []), ...mutual], known: [...(rules.known ?? []), ...known], met: [...(rules.met ?? []), ...met],
+  };
+}
+
+/** A loosened set of rules as the organiser may send it back: their own document, with the size and the rules that were changed. */
+export function toChange(original: Record<string, unknown>, loosened: TeamRules): { teamSize: { min: number; max: number }; rules: unknown } {
+  const { min, max } = loosened.size!;
+  const rules = (loosened.rules ?? []).filter(({ id }) => !id?.startsWith(AVOIDED));
+  return { teamSize: { min, max }, rules: { ...original, rules } };
+}

@@ -1,0 +1,24 @@
+/**
+ * Pair values beside what the two could have: each is divided by the geometric mean of what either would have with their
+ * `partners` best partners. Somebody of whom little is known, or whom few suit, thus weighs as much as somebody whom all suit.
+ * @param pairs symmetric, n × n; changed in place
+ */
+export const relativePairs = (pairs: Float64Array, n: number, partners: number): Float64Array => {
+  const best = Float64Array.from({ length: n }, (_, person) => meanOfBest(pairs.slice(person * n, (person + 1) * n), person, partners));
+  for (let a = 0; a < n; a++) {
+    for (let b = 0; b < n; b++) {
+      const both = best[a] * best[b];
+      if (both > 0) pairs[a * n + b] /= Math.sqrt(both);
+    }
+  }
+  return pairs;
+};
+
+const meanOfBest = (row: Float64Array, self: number, partners: number): number => {
+  row[self] = -Infinity;
+  row.sort();
+  const count = Math.max(1, Math.min(row.length - 1, partners));
+  let sum = 0;
+  for (let rank = 1; rank <= count; rank++) sum += Math.max(0, row[row.length - rank]);
+  return sum / count;
+};

@@ -1,0 +1,30 @@
+import type { Transaction } from '../../database.js';
+
+export interface TeamFacts {
+  /** pairs who said 会いたい to each other */
+  mutual: { people: string[] }[];
+  /** pairs of whom at least one said they know the other */
+  known: { people: string[] }[];
+  /** pairs of whom one does not want to meet the other */
+  avoided: { people: string[] }[];
+  /** teams of earlier rounds */
+  met: { people: string[] }[];
+  /** teams that people formed themselves, by the order of founding */
+  founded: { id: string; name: string; seats: number; wants: string[]; members: string[] }[];
+}
+
+/** What an event's people have told and lived through that decides who should sit with whom. */
+export async function loadTeamFacts(tx: Transaction, eventId: string): Promise<TeamFacts> {
+  const mutual = await tx.query(
+    'SELECT ARRAY[a.from_id, a.to_id] AS people FROM hello a JOIN hello b ON b.from_id = a.to_id AND b.to_id = a.from_id WHERE a.event_id = $1 AND a.from_id < a.to_id ORDER BY 1', [eventId]);
+  const known = await tx.query(
+    'SELECT DISTINCT ARRAY[least(from_id, to_id), greatest(from_id, to_id)] AS people FROM acquaintance WHERE event_id = $1 ORDER BY 1', [eventId]);
+  const avoided = await tx.query('SELECT DISTINCT ARRAY[least(by_id, who_id), greatest(by_id, who_id)] AS people FROM avoided WHERE event_id = $1 ORDER BY 1', [eventId]);
+  const met = await tx.query(
+    `SELECT array_agg(s.participant_id ORDER BY s.participant_id) AS people FROM team t JOIN seat s ON s.team_id = t.id AND NOT s.freed
+     WHERE t.event_id = $1 AND NOT t.active GROUP BY t.id HAVING count(*) > 1 ORDER BY t.id`, [eventId]);
+  const founded = await tx.query(
+    `SELECT o.id, o.name, o.seats, o.wants, array_agg(m.participant_id ORDER BY m.joined_at, m.participant_id) AS members
+     FROM founded_team o JOIN founded_team_member m ON m.founded_team_id = o.id WHERE o.event_id = $1 GROUP BY o.id ORDER BY o.created_at, o.id`, [eventId]);
+  return { mutual, known, avoided, met, founded };
+}

@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import type { EventReport, RoundReport } from '@tsunagu/contracts';
+import { In } from 'typeorm';
+import { ProposalEntity, SeatEntity, TeamEntity } from '../entities/index.js';
+import { pairsOf } from './proposal-views.js';
+
+/** Published rounds side by side: what each was worth, who met for the first time, and what changed after publication. */
+export async function readReport(manager: EntityManager, eventId: string): Promise<EventReport> {
+  const proposals = await manager.find(ProposalEntity, { where: { eventId, status: 'published' }, order: { publishedAt: 'ASC', number: 'ASC' } });
+  const teams = await manager.findBy(TeamEntity, { eventId });
+  const seats = teams.length ? await manager.findBy(SeatEntity, { teamId: In(teams.map(({ id }) => id)) }) : [];
+  const mutual = new Set<string>((await manager.query(
+    `SELECT a.from_id || ' ' || a.to_id AS pair FROM hello a JOIN hello b ON b.from_id = a.to_id AND b.to_id = a.from_id
+     WHERE a.event_id = $1 AND a.from_id < a.to_id`, [eventId])).map((row: { pair: string }) => row.pair));
+  const met = new Set<string>();
+  const rounds = proposals.map((proposal) => {
+    const own = teams.filter((team) => team.proposalId === proposal.id);
+    const round = toRound(proposal, own, seats.filter((seat) => own.some((team) => team.id === seat.teamId)), met, mutual);
+    for (const pair of round.together) met.add(pair);
+    return round.report;
+  });
+  const people = new Set(seats.filter((seat) => !seat.freed).map((seat) => seat.participantId)).size;
+  return {
+    rounds, met: { pairs: met.size, of: people * (people - 1) / 2 },
+    hellos: { mutual: mutual.size, inOneTeam: [...mutual].filter((pair) => met.has(pair)).length },
+  };
+}
+
+function toRound(proposal: ProposalEntity, teams: TeamEntity[], seats: SeatEntity[], met: ReadonlySet<string>, mutual: ReadonlySet<string>): { report: RoundReport; together: string[] } {
+  const stayed = seats.filter((seat) => !seat.freed);
+  const members = teams.map((team) => stayed.filter((seat) => seat.teamId === team.id).map((seat) => seat.participantId)).filter((team) => team.length > 0);
+  const together = pairsOf(members);
+  const sizes = members.map(({ length }) => length);
+  const { id, number, round, label, publishedAt, createdAt, objective, baseline, baselineBest, wishes } = proposal;
+  return {
+    together,
+    report: {
+      proposalId: id, number, round, label, publishedAt: (publishedAt ?? createdAt).toISOString(), people: stayed.length, teams: members.length,
+      sizes: { min: Math.min(...sizes, Infinity) === Infinity ? 0 : Math.min(...sizes), max: Math.max(0, ...sizes) },
+      objective, baseline, baselineBest, wishes,
+      pairs: together.length, newPairs: together.filter((pair) => !met.has(pair)).length, mutualPairs: together.filter((pair) => mutual.has(pair)).length,
+      placedLater: stayed.filter((seat) => seat.placedLater).length, freed: seats.length - stayed.length, accepted: stayed.filter((seat) => seat.accepted).length,
+    },
+  };
+}
