@@ -10,6 +10,9 @@ export interface GoldText {
 export interface Score {
   f1: number;
   f1WithKind: number;
+  /** Tags right in word and kind, and tags given (those on `optional` apart). */
+  right: number;
+  predicted: number;
   forbidden: string[];
   deniedAsSkill: string[];
 }
@@ -43,5 +46,5 @@ export function scoreTags(rows: { gold: GoldText; tags: { label: string; kind: s
     }
   }
   const f1 = (hit: number): number => (2 * hit) / (count.predicted + count.gold);
-  return { f1: f1(count.hit), f1WithKind: f1(count.kindHit), forbidden, deniedAsSkill };
+  return { f1: f1(count.hit), f1WithKind: f1(count.kindHit), right: count.kindHit, predicted: count.predicted, forbidden, deniedAsSkill };
 }

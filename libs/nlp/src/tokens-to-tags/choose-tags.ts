@@ -12,6 +12,8 @@ export interface Candidate {
   /** What the phrase may mean, where its neighbours must decide. */
   ambiguous?: Concept[];
   score: number;
+  /** Said in a way that is seldom misread. */
+  sure?: boolean;
   rule: string;
   /** Spans in the analysed text. */
   spans: [start: number, end: number][];
@@ -19,9 +21,11 @@ export interface Candidate {
 
 export const MOST_TAGS = 12;
 /** Below this a tag is more often wrong than right. */
-const LEAST_SCORE = 0.46;
+const LEAST_SCORE = 0.4;
 /** A word that the lexicon knows is worth less certainty of the clause. */
-const LEAST_NAMED_SCORE = 0.4;
+const LEAST_NAMED_SCORE = 0.32;
+/** Beside many sure tags an unsure one has to be surer. */
+const CROWD = { from: 5, step: 0.04, most: 0.12 };
 /** Somebody of whom nothing surer is known still gets this many tags to correct, down to this score: a page without any helps nobody. */
 const FALLBACK = { tags: 2, leastScore: 0.25 };
 
@@ -68,7 +72,8 @@ const bestOf = (possible: Candidate[]): Candidate[] =>
 export function chooseTags(candidates: Candidate[]): Candidate[] {
   const denied = new Set(candidates.filter(({ kind }) => kind === 'unable').flatMap(({ label, concept, named }) => (named ? [label, concept] : [label])));
   const possible = mergeSame(candidates).filter(({ kind, label, concept }) => kind !== 'unable' && !isAmount(label) && !(kind === 'skill' && (denied.has(label) || denied.has(concept))));
-  const sure = possible.filter(({ score, named }) => score >= (named ? LEAST_NAMED_SCORE : LEAST_SCORE));
+  const crowd = Math.min(CROWD.most, Math.max(0, possible.filter(({ score }) => score >= 0.6).length - CROWD.from) * CROWD.step);
+  const sure = possible.filter(({ score, named }) => score >= (named ? LEAST_NAMED_SCORE : LEAST_SCORE) + crowd);
   const apart = withoutOverlaps(sure.length ? sure : bestOf(possible));
   return apart
     .filter((tag) => !apart.some((other) => isSaidBy(tag, other)))

@@ -47,7 +47,7 @@ export interface Clause extends Context {
 const HOBBY_TIME = /^(?:(?:毎|主に)?(?:週末|土日|休日|日曜|日曜日)|お?休みの日|余暇|プライベート|オフの日|オフ|老後|定年後|退職後|暇なとき|趣味|最近の趣味|もっぱら|マイブーム)$/;
 
 /** What a heading says about everything under it. */
-export const headingToReading = (heading: HeadingReading): Reading => (heading === 'nothing' ? NOTHING : { kind: heading, score: 0.9, rule: 'heading' });
+export const headingToReading = (heading: HeadingReading): Reading => (heading === 'nothing' ? NOTHING : { kind: heading, score: 0.9, rule: 'heading', sure: true });
 
 /** A topic that announces what follows: 趣味は, 得意なのは, 探しているのは. */
 function findTopic(items: Item[]): Topic | undefined {

@@ -8,7 +8,7 @@ const stripHonorific = (text: string): string => text.replace(/^[おご](?=[一-
 /** Whether a phrase names somebody else: 夫, 会社の同期, うちの娘. */
 export function isOther(phrase: Phrase): boolean {
   const head = headOf(phrase).text;
-  return OTHERS.has(head) || OTHERS.has(stripHonorific(head)) || /.(?:先輩|同僚|友人|上司|後輩|同期)$/.test(head) || /^(?:隣|となり|近所|ご近所|周り|まわり|うち|同じ.{1,4})の(?:人|方|.{1,4}さん|席の人)$/.test(phrase.text) || /^(?:うち|弊社|当社|会社|職場|チーム|研究室|店|教室|部|学校|隣)の(?:.*の)?(?:若手|若いの|若い衆|新人|メンバー|スタッフ|社員|学生|生徒|子|人|者|.{1,5}さん|エンジニア|デザイナー|担当者?)$/.test(phrase.text);
+  return OTHERS.has(head) || OTHERS.has(stripHonorific(head)) || /.(?:先輩|同僚|友人|上司|後輩|同期)$/.test(head) || /^(?:隣|となり|近所|ご近所|周り|まわり|うち|同じ.{1,4})の(?:人|方|.{1,4}さん|席の人)$/.test(phrase.text) || /^(?:隣|となり|よそ|他|ほか|別)の(?:課|部|部署|班|チーム|会社|店|研究室|クラス)$/.test(phrase.text) || /^(?:うち|弊社|当社|会社|職場|チーム|研究室|店|教室|部|学校|隣)の(?:.*の)?(?:若手|若いの|若い衆|新人|メンバー|スタッフ|社員|学生|生徒|子|人|者|.{1,5}さん|エンジニア|デザイナー|担当者?)$/.test(phrase.text);
 }
 
 const isSelf = (phrase: Phrase): boolean => SELF.has(phrase.text) || SELF.has(headOf(phrase).text);
@@ -38,6 +38,15 @@ function topicEnd(items: Item[], from: number): number {
   return items.length;
 }
 
+/** 新人はExcelが得意です, 取引先がSNSに詳しい: somebody who is not the writer does it. */
+function actsForItself(items: Item[], at: number): boolean {
+  const phrase = items[at] as Phrase;
+  if (!/^(?:は|が)$/.test(lastParticle(phrase)) || isSelf(phrase) || !/(?:たち|達|子ら|新人|若手|取引先|部員|婿|弟子|教え子|若者|学生|生徒|住民|利用者|職人|先生|業者|担当者|専門家|プロ|友人|仲間|人|方)$/.test(headOf(phrase).text)) return false;
+  const next = items.slice(at + 1).find((item): item is PredicateChunk => item.type === 'predicate');
+  const sense = next && senseOfPredicate(next);
+  return next !== undefined && !next.wish && !next.negative && !next.attributive && !next.condition && (sense === 'ability' || sense === 'make' || sense === 'work');
+}
+
 /** For each item, whether it is said of somebody else than the writer. */
 export function findOthers(items: Item[]): boolean[] {
   const others = new Array<boolean>(items.length).fill(false);
@@ -46,11 +55,15 @@ export function findOthers(items: Item[]): boolean[] {
   const group = items.findIndex((item) => item.type === 'phrase' && /(?:弊社|当社|会社|社内|チーム|部署|職場|うち|周り|研究室|サークル)$/.test(item.text) && /^(?:は|には|では|も)$/.test(item.particles.join('')));
   if (group >= 0 && self > group) others.fill(true, group, self);
   items.forEach((item, at) => {
-    if (item.type !== 'phrase' || !isOther(item)) return;
+    // 友人のほうが上手い: what is compared is the other's, from the topic on.
+    if (item.type === 'phrase' && /^(?:ほう|方)$/.test(headOf(item).text) && item.parts.length > 1 && lastParticle(item) === 'が' && isOther({ ...item, parts: item.parts.slice(0, -1) })) others.fill(true, 0, nextPredicate(items, at) + 1);
+    if (item.type !== 'phrase' || !(isOther(item) || actsForItself(items, at))) return;
     const particle = lastParticle(item);
     if (!/^(?:が|は|も|って|から|には|では|にも)$/.test(particle) || isSought(items, at)) return;
     const end = particle === 'が' || particle === 'から' ? nextPredicate(items, at) + 1 : topicEnd(items, at);
     others.fill(true, at, end);
+    // パソコンは息子がやってくれます: what they do it to stands before them.
+    if (particle === 'が') for (let before = at - 1; before >= 0 && items[before].type !== 'predicate'; before--) if (items[before].type === 'phrase' && lastParticle(items[before] as Phrase) === 'は' && !isSelf(items[before] as Phrase)) others[before] = true;
   });
   return others;
 }

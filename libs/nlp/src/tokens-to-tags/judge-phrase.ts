@@ -18,6 +18,16 @@ export function judgePhrase(clause: Clause, at: number, predicateAt: number): Re
   if (before?.type === 'phrase' && before !== phrase && lastParticle(before) === 'の' && isOther(before)) return NOTHING;
   if (predicate.request && isPerson(phrase) && /^(?:声をかける|話しかける|話す|連絡する?|来る|教える|知らせる|つながる|絡む|誘う|貸す)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `人>${judged.rule}` };
   if (isReported(items, predicateAt)) return NOTHING;
+  const behind = items[predicateAt + 1];
+  // 習っただけ, 触ったきり
+  if (judged.kind === 'skill' && predicate.past && behind?.type === 'other' && /^(?:だけ|きり|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return { kind: 'unable', score: 0.6, rule: `${judged.rule}だけ` };
+  if (judged.kind === 'skill' && !predicate.past && behind?.type === 'other' && /^(?:だけ|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return { ...judged, score: judged.score * 0.45, rule: `${judged.rule}くらい` };
+  // AIに仕事を奪われる
+  if (particle === 'に' && sense === undefined && predicate.tokens.some((token) => /^(?:れる|られる)$/.test(token.base))) return NOTHING;
+  // 任せられる人がいない
+  if (/^(?:いる|おる)$/.test(predicate.lemma) && predicate.negative && !predicate.condition && isPerson(phrase) && /^(?:が|も)$/.test(particle) && items[at - 1]?.type === 'predicate') return { kind: 'seeking', score: 0.72, rule: 'いない' };
+  if (isDeniedSpeech(items, predicateAt)) return { kind: 'unable', score: 0.8, rule: `${judged.rule}>とは言えない` };
+  if (particle === 'は' && judged.kind === 'skill' && isDeniedNominal(items, at)) return { kind: 'unable', score: 0.75, rule: `${judged.rule}>素人` };
   const gap = items[at + 1];
   if (phrase.particles.length === 0 && isPerson(phrase) && !isOther(phrase) && predicate.lemma !== 'だ' && gap?.type === 'mark' && gap.text === '、' && items[at - 1]?.type === 'predicate' && (items[at - 1] as PredicateChunk).attributive) return { kind: 'seeking', score: 0.8, rule: '呼びかけ' };
   // 橋梁点検のことなら何でも聞いてください
@@ -47,6 +57,8 @@ export function judgePhrase(clause: Clause, at: number, predicateAt: number): Re
   if (predicate.wish && /^(?:聞く|聴く|伺う|うかがう|仰ぐ|借りる|借りする|伺いする|いただく|頂く|頂戴する|もらう|得る|求める|拝借する|集める)$/.test(predicate.lemma) && /(?:話|意見|声|体験談|アドバイス|助言|知恵|知見|力|指導|協力|経験|感想|ノウハウ)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
   if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
   if (particle === 'で' && isTrade(phrase)) return { kind: 'skill', score: 0.85, rule: 'で=です' };
+  if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && items.some((item) => item.type !== 'predicate' && /^(?:最近|今年|去年|昨年|先月|先週|この春|今春|春|夏|秋|冬|ようやく|ついに|やっと|定年後|退職後|コロナ禍)$/.test(item.text))) return { kind: 'interest', score: 0.76, rule: '最近始めた' };
+  if (sense === 'learn' && judged.kind === 'interest' && predicate.progressive && !predicate.wish && items.some((item) => item.type === 'phrase' && /^(?:で|にて)$/.test(item.particles.join('')) && /(?:大学|大学院|専門学校|高専|短大|ゼミ|学部|学科|研究室|高校)$/.test(headOf(item).text))) return { kind: 'skill', score: 0.72, rule: `学校>${judged.rule}` };
   if (phrase.particles[0] === 'で' && predicate.wish && judged.kind === 'interest') return { ...judged, score: judged.score * 0.72, rule: `${judged.rule}>で` };
   if (phrase.particles[0] === 'で') return withDe(judged, sense);
   if (sense === 'think' && phrase.particles[0] === 'に' && !/^(?:注目|着目|困|悩|期待|気)/.test(predicate.lemma)) return NOTHING;
@@ -60,10 +72,16 @@ export function judgePhrase(clause: Clause, at: number, predicateAt: number): Re
   return judged;
 }
 
+/** できるとは言えません, 得意とは言いがたい. */
+function isDeniedSpeech(items: Item[], predicateAt: number): boolean {
+  const [quote, verb] = items.slice(predicateAt + 1).filter((item) => item.type !== 'mark' && !(item.type === 'other' && /^(?:とても|は|まで|まだ)$/.test(item.text)));
+  return quote?.type === 'other' && /^と/.test(quote.text) && verb?.type === 'predicate' && ((/^(?:言う|いう|言える|申す|申し上げる|申せる|思う|思える)$/.test(verb.lemma) && verb.negative) || /(?:言|い)い?(?:がたい|難い|にくい)$/.test(verb.lemma + verb.text));
+}
+
 /** デザイナー募集中って書いてあった, Pythonが簡単だと言われます: others say so. */
 function isReported(items: Item[], predicateAt: number): boolean {
   const [quote, verb] = items.slice(predicateAt + 1).filter((item) => item.type !== 'mark');
-  return quote?.type === 'other' && /^(?:って|と|とか)$/.test(quote.text) && verb?.type === 'predicate' && /^(?:書く|言う|いう|聞く|申す|勧める|すすめる|誘う|教わる|噂する|思い込む|褒める|ほめる|怒る|叱る)$/.test(verb.lemma) && !verb.wish && (verb.past || verb.progressive || verb.potential || verb.continues || verb.condition || /(?:ます|た|る|ので|から|が|けど)$/.test(verb.text)) && !/^(?:申す)$/.test(verb.lemma);
+  return quote?.type === 'other' && /^(?:って|と|とか)$/.test(quote.text) && verb?.type === 'predicate' && /^(?:書く|言う|いう|聞く|申す|勧める|すすめる|誘う|教わる|噂する|思い込む|褒める|ほめる|怒る|叱る)$/.test(verb.lemma) && !verb.wish && (verb.past || verb.progressive || verb.potential || verb.continues || verb.condition || /(?:ます|た|る|ので|から|が|けど)$/.test(verb.text)) && (verb.lemma !== '申す' || items[predicateAt + 1].type !== 'predicate' && (items[predicateAt] as PredicateChunk).request);
 }
 
 /** 方と組んで…したい: the wish at the end reaches back over a て. */
@@ -104,8 +122,8 @@ export function isDeniedNominal(items: Item[], at: number): boolean {
   const rest = items.slice(at + 1).filter((item) => item.type !== 'mark' || !/^[\s、]$/.test(item.text));
   const end = rest.findIndex((item) => item.type === 'phrase' && /^(?:は|って|も)$/.test(lastParticle(item)));
   return rest.slice(0, end < 0 ? undefined : end).some((item) =>
-    (item.type === 'phrase' && (/^(?:ど?素人|初心者|門外漢|未経験|ビギナー|恐怖|悪夢|鬼門|別|論外)|(?:音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|ゼロ|不可|任せ|まかせ|どまり|止まり|知らず|頼み|素人|精一杯|せいいっぱい|限界|の係|の担当|の役目)$/.test(item.text) || /^(?:だけ|くらい|ぐらい|のみ|程度)$/.test(lastParticle(item)) && !item.particles.includes('を'))) ||
-    (item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|からきし|まったく|全く|まだまだ|いまいち|いまひとつ|まるで|とんと)$/.test(item.text)));
+    (item.type === 'phrase' && (/^(?:ど?素人|初心者|門外漢|未経験|ビギナー|恐怖|苦手|不得意|専門外|見る専|見る専門|食べる専門|悪夢|鬼門|別|論外)|(?:音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|ゼロ|不可|任せ|まかせ|どまり|止まり|知らず|頼み|丸投げ|挫折|外注|素人|精一杯|せいいっぱい|限界|の係|の担当|の役目)$/.test(item.text) || /^(?:だけ|くらい|ぐらい|のみ|程度)$/.test(lastParticle(item)) && !item.particles.includes('を'))) ||
+    (item.type === 'other' && item === items.at(-1) && /^(?:ちょっと|少々)$/.test(item.text)) || (item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|からきし|まったく|全く|まだまだ|いまいち|いまひとつ|まるで|とんと)$/.test(item.text)));
 }
 
 /** The topic of a nominal predicate: 経理は素人です, Burp Suiteは相棒です, 盆栽は趣味です. */
@@ -129,7 +147,7 @@ function judgeCopula({ items, heading, topic, hobby }: Clause, at: number, predi
   if (topic && at > topic.at) return topic.reading;
   const phrase = items[at] as Phrase;
   if (predicate.attributive) return NOTHING;
-  if (/歴$/.test(headOf(phrase).text) || lastsYears(phrase)) return { kind: 'skill', score: 0.9, rule: '歴' };
+  if (/歴$/.test(headOf(phrase).text) || lastsYears(phrase)) return { kind: 'skill', score: 0.9, rule: '歴', sure: true };
   if (isTopic(phrase)) return judgeTopic(items, at);
   if (isFan(phrase)) return { kind: 'interest', score: 0.85, rule: '好き' };
   if (hobby) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };

@@ -13,6 +13,8 @@ export interface Reading {
   weak?: 'does' | 'bare';
   /** Counts only for a word that the lexicon knows: the で of 海外営業で. */
   known?: boolean;
+  /** A turn of phrase that was right nine times in ten on texts nobody had looked at. */
+  sure?: boolean;
 }
 
 const SUFFIXES = ['する', 'できる', '中', '中です'];
@@ -63,9 +65,11 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
   if (giving && /^(?:使う|つかう|役立てる|活用する|来る|見る|読む|食べる|飲む|聞く|知る|喜ぶ|行く|参加する)$/.test(predicate.lemma)) return NOTHING;
   // 触り始めた, 読み始めたばかり
   if (/(?:始め|はじめ)(?:た|て|まし|ました|ばかり|たばかり)/.test(predicate.text) && predicate.tokens.length > 1 && !/^(?:始める|はじめる)$/.test(predicate.lemma) && sense !== 'seek' && sense !== 'live' && sense !== 'unable') return reading('interest', 0.76, rule);
+  // もう飽きました, 引退した
+  if (past && !progressive && /^(?:飽きる|飽く|卒業する|引退する|離れる|足を洗う|やめる|辞める|忘れる|返納する|手放す)$/.test(predicate.lemma)) return reading('unable', 0.7, rule);
   switch (sense) {
     case 'ability': return reading('skill', 0.9, rule);
-    case 'work': return reading('skill', 0.88, rule);
+    case 'work': return { ...reading('skill', 0.88, rule), sure: progressive || past };
     case 'make': return reading('skill', 0.85, rule);
     case 'have': return reading('skill', 0.75, rule);
     case 'do': return past && !progressive ? reading('skill', 0.78, rule, 'does') : reading('skill', progressive ? 0.85 : 0.75, rule, 'does');
@@ -92,6 +96,8 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   const rule = [lemma, ...marks].join('+');
   if (sense === 'unable' && !wish) return negative ? reading('skill', 0.5, rule, 'bare') : reading('unable', 0.9, rule);
   if (sense === 'have' && condition && !negative && !giving) return reading('interest', 0.6, rule);
+  // 教えていただきたい, 手伝ってもらいたい
+  if (wish && giving && !negative && /^(?:教える|おしえる|手伝う|てつだう|助ける|貸す|見る|診る|紹介する|作る|つくる|協力する|アドバイスする|指導する|相談に乗る|力を貸す)$/.test(lemma)) return reading('seeking', 0.82, rule);
   if (wish) return judgeWish(predicate, sense, rule);
   if (negative && sense === 'trouble') return reading('interest', 0.6, rule);
   if (negative) return sense === 'like' || sense === 'think' ? NOTHING : sense === 'seek' ? (/^(?:足り?る|見つかる|見つける)$/.test(lemma) ? reading('seeking', 0.8, rule) : NOTHING) : reading('unable', 0.9, rule);
@@ -101,6 +107,8 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   }
   // いっしょに作りませんか: what we are invited to do is what the writer wants to do.
   if (question && !giving && /ません(?:でしょう)?か/.test(predicate.text) && isVerb(predicate) && sense !== 'have' && !/^(?:いる|ある|いらっしゃる|おる)$/.test(lemma)) return sense === 'live' ? NOTHING : reading(sense === 'meet' || sense === 'seek' || sense === 'ask' ? 'seeking' : 'interest', 0.78, rule);
-  if (question && (sense === 'have' || sense === 'meet' || sense === 'do')) return reading('seeking', 0.8, rule);
+  if (question && (sense === 'have' || sense === 'meet')) return reading('seeking', 0.8, rule);
+  // 足をどうするか, 何を残せるか: a question of one's own.
+  if (question && !giving && sense !== 'live' && sense !== 'unable') return reading('interest', sense === 'do' || sense === undefined || sense === 'make' || sense === 'change' ? 0.66 : 0.6, rule);
   return judgePlain(predicate, sense, rule);
 }

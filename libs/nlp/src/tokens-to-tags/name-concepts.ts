@@ -157,7 +157,7 @@ const skeleton = (word: string): string => word.replace(/[ぁ-ゖーの・\s]/g,
  * they are another Japanese word: what is near in meaning shares the concept, but not its name.
  */
 export function labelFor(surface: string, concept: Concept): string {
-  if (skeleton(surface) === skeleton(concept.id)) return concept.id;
+  if (skeleton(surface) === skeleton(concept.id) || /の(?:お?仕事|こと|活動|勉強|研究|経験)$/.test(surface)) return concept.id;
   const ownWord = KANJI.test(surface) || (/[ァ-ヶ]/.test(surface) && JAPANESE.test(concept.id) && foldSpelling(surface) !== foldSpelling(concept.id));
   return ownWord ? surface : concept.id;
 }
@@ -191,6 +191,7 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   if (concept) return { ...base, label: labelFor(surface, concept), concept, quality: 1, rule: 'lexicon' };
   const meaning = lexicon.meaning(foldSpelling(surface));
   if (meaning?.ambiguous) return { ...base, label: surface, quality: 0.9, rule: 'ambiguous', ambiguous: meaning.concepts };
+  if (tokens.every(({ detail }) => detail === '副詞可能') || /^\d+(?:つの)?[ぁ-んァ-ヶ一-鿿]{1,4}$/.test(label) && !/[級種段次類号]$/.test(label)) return undefined;
   if (isEmptyWord(label) || isQuality(tokens) || isAmount(tokens) || isRegion(tokens) || isPersonName(tokens)) return undefined;
   const head = kept[kept.length - 1] ?? headOf(phrase);
   const known = suffixConcept(tokens, text, lexicon);

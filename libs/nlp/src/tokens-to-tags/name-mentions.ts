@@ -45,7 +45,7 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   if (/^(?:で|に)$/.test(mention.phrase.particles[0] ?? '') && name.rule !== 'lexicon>field' && WORKPLACE.test(name.label) && reading.kind === 'skill' && !/^(?:働く|はたらく|勤める|勤務する?)$/.test(mention.predicate?.lemma ?? '')) return undefined;
   return {
     kind, label, concept, named: name.concept !== undefined, ...(name.ambiguous ? { ambiguous: name.ambiguous } : {}), phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
-    rule: `${name.rule}>${reading.rule}`, spans: [[name.start, name.end]],
+    rule: `${name.rule}>${reading.rule}`, spans: [[name.start, name.end]], ...(reading.sure && (name.concept || reading.rule.startsWith('heading')) ? { sure: true } : {}),
   };
 }
 
@@ -142,6 +142,8 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     const head = headOf(mention.phrase).text.replace(/(?:さん|たち)$/, '');
     // 息子の宿題: somebody else's, unless sought or what the writer is.
     if (mention.phrase.parts.length > 1 && OTHERS.has(head) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic)/.test(mention.reading.rule)) continue;
+    // 宮大工の友人の現場で
+    if (mention.reading.kind === 'skill' && mention.phrase.parts.slice(1, -1).some((part) => OTHERS.has(part.text))) continue;
     const ownName = namePhrase(mention.phrase, text, lexicon);
     const name = ownName ?? (NEEDS_VERB.has(headOf(mention.phrase).text) ? bareName(mention.phrase) : undefined);
     if (!name) continue;

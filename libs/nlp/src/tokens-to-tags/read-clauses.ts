@@ -44,7 +44,7 @@ class ClauseReader {
     const follower = items[at + 1];
     if (follower?.type === 'phrase' && follower.text === '以外') return { reading: { kind: 'unable', score: 0.8, rule: '以外' } };
     const phrase = items[at] as Phrase;
-    if (lastsYears(phrase) && !this.clause.heading && lastParticle(phrase) === '') return { reading: { kind: 'skill', score: 0.88, rule: '年' } };
+    if (lastsYears(phrase) && !this.clause.heading && lastParticle(phrase) === '') return { reading: { kind: 'skill', score: 0.88, rule: '年', sure: true } };
     const next = this.#isCall(at) ? undefined : nextOfList(items, at);
     if (next !== undefined) return this.#likeNext(at, next);
     const predicateAt = predicateFor(items, at);

@@ -11,7 +11,7 @@ export interface EnglishRange {
 }
 
 const SENTENCE = /[^\n.!?。！？]+(?:[.](?=\S)[^\n.!?。！？]*)*/g;
-const CLAUSE = /\s*(?:[;:—()]|(?<=\w) (?:with|for) (?=(?:over |about |more than )?\d+\+? years)|(?<=\w) (?=researching\b|studying\b|specializing\b)|,? (?:but|although|though|because|while|however|so that|and (?=(?:i|we|my|also|now|currently|would|am|want|love|like|enjoy|have|can|looking)\b))|, (?=(?:but|i|we|my|and i|and we|looking)\b))\s*/gi;
+const CLAUSE = /\s*(?:[;:—()]|(?<=\w) (?:with|for) (?=(?:over |about |more than )?\d+\+? years)|(?<=\w) (?=researching\b|studying\b|specializing\b)|,? (?:but|although|though|because|while|however|so that|and (?=(?:i|we|my|also|now|currently|would|am|want|love|like|enjoy|have|can|looking|worry|hope|dream|teach|run|grow|make|write)\b))|, (?=(?:but|i|we|my|and i|and we|looking)\b))\s*/gi;
 const LONGEST_NAME = 5;
 
 /** Sentences of at least three Latin words without Japanese. */
@@ -60,15 +60,23 @@ function lookUp(phrase: string, lexicon: Lexicon): Concept | undefined {
 }
 
 /** The longest known stretch of words, preferring the one that ends the phrase. */
-function knownStretch(words: string[], lexicon: Lexicon): { concept: Concept; whole: boolean } | undefined {
+function knownStretch(words: string[], lexicon: Lexicon): { concept: Concept; share: number } | undefined {
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
     for (let from = words.length - length; from >= 0; from--) {
       const phrase = words.slice(from, from + length).join(' ');
       const concept = phrase.length > 1 && !ENGLISH_EMPTY.test(phrase) ? lookUp(phrase, lexicon) : undefined;
-      if (concept) return { concept, whole: length === words.length };
+      if (concept) return { concept, share: length / words.length };
     }
   }
   return undefined;
+}
+
+/** Of `experience in Python` and `movies on weekends` the part that names something. */
+function coreOf(text: string, lexicon: Lexicon): { at: number; length: number } | undefined {
+  const pieces = splitKeepingPlace(text, 0, /\s+(?:in|on|with|of|about|at|for|from|by|using|as|near|every|without)\s+/gi).map((piece) => ({ at: piece.start, length: piece.text.length, text: piece.text }));
+  if (pieces.length < 2) return undefined;
+  const named = pieces.filter((piece) => !ENGLISH_EMPTY.test(piece.text) && !/^(?:code|program|write|speak|help|work|experience|background|interest|years?|a bit|lots?|\w+ years?|fan|member|kind|sort|type)$/i.test(piece.text));
+  return named.find((piece) => lookUp(piece.text, lexicon)) ?? named[0];
 }
 
 /** Names one item of a list: its concept, or its own words without what leads and trails. */
@@ -93,14 +101,16 @@ function nameItem(part: Part, lexicon: Lexicon): NamedPart | undefined {
   const place = { start, end: start + text.length };
   const concept = whole ?? lookUp(text, lexicon);
   if (concept) return { label: concept.id, concept, ...place };
+  const core = coreOf(text, lexicon);
+  if (core) return nameItem({ text: text.slice(core.at, core.at + core.length), start: start + core.at }, lexicon);
   const words = text.split(/\s+/);
   const stretch = knownStretch(words, lexicon);
-  if (stretch) return { label: stretch.concept.id, concept: stretch.concept, ...place };
+  if (stretch) return words.length > 4 || stretch.share > 0.6 ? { label: stretch.concept.id, concept: stretch.concept, ...place } : { label: text, about: stretch.concept, ...place };
   if (words.length > 4 || (words.length === 1 && /^[A-Z][a-z]+$/.test(text))) return undefined;
   return { label: text, ...place };
 }
 
-const LIST = /\s*(?:,\s*(?:and |or )?|\/|&|\band\b|\bor\b|\+(?!\+)|(?<=\w )(?:with|using|such as|like|including)(?= ))\s*/gi;
+const LIST = /\s*(?:,\s*(?:and |or )?|\bturned\b|\/|&|\band\b|\bor\b|\+(?!\+)|(?<=\w )(?:with|using|such as|like|including)(?= ))\s*/gi;
 
 /** A fragment such as a headline: "Childcare worker". */
 const BARE: EnglishCue = { kind: 'skill', score: 0.75, pattern: /^/ };
@@ -109,7 +119,7 @@ function candidateOf(item: NamedPart, { kind, score }: EnglishCue, rule: string)
   if (kind === 'nothing') return undefined;
   const quality = item.concept ? 1 : item.label.includes(' ') ? 0.7 : 0.6;
   return {
-    kind, label: item.label, concept: item.concept?.id ?? foldSpelling(item.label), named: item.concept !== undefined, phrase: item.label,
+    kind, label: item.label, concept: item.concept?.id ?? item.about?.id ?? foldSpelling(item.label), named: item.concept !== undefined, phrase: item.label,
     score: Math.round(score * quality * 100) / 100, rule: `english:${rule}`, spans: [[item.start, item.end]],
   };
 }
@@ -125,6 +135,10 @@ function readClause(clause: Part, lexicon: Lexicon, inherited: EnglishCue | unde
     const match = cue.pattern.exec(clause.text);
     if (!match) continue;
     const from = match.index + match[0].length;
+    if (cue.before) {
+      const named = splitKeepingPlace(clause.text.slice(0, match.index), clause.start, LIST).map((item) => nameItem(item, lexicon)).filter((item) => item !== undefined);
+      return { candidates: named.map((item) => candidateOf(item, cue, match[0].trim().toLowerCase())).filter((item) => item !== undefined), cue };
+    }
     const object = clause.text.slice(from);
     const skip = cue.kind === 'seeking' ? afterWho(object) : 0;
     const items = splitKeepingPlace(object.slice(skip), clause.start + from + skip, LIST);
@@ -144,6 +158,7 @@ export function readEnglish(text: string, ranges: EnglishRange[], lexicon: Lexic
     let inherited: EnglishCue | undefined;
     for (const clause of splitKeepingPlace(text.slice(start, end), start, CLAUSE)) {
       const others = ENGLISH_OTHERS.exec(clause.text);
+      if (/^\W*(?:he|she|they)\b/i.test(clause.text)) continue;
       if (others && others.index < 12 && !/\b(?:i|i'm|i've)\b/i.test(clause.text.slice(0, others.index))) continue;
       const read = readClause(clause, lexicon, inherited);
       candidates.push(...read.candidates);

@@ -19,13 +19,15 @@ export function readThroughHead(clause: Clause, { own, predicate, head, headAt }
   const first = head.parts[0];
   if (/^(?:程度|レベル|くらい|ぐらい)$/.test(head.text) && own.kind !== 'seeking') return { reading: { ...own, score: own.score * 0.4 }, predicate, head };
   if (isOther(head) && outer.kind !== 'seeking') return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
+  // できる年齢ではない, 描ける人ではない
+  if (outer.kind === 'unable' && own.kind === 'skill') return { reading: { ...outer, score: 0.7 }, predicate, head };
   if (own.kind === 'unable') return { reading: own, predicate, head };
   if (first.formal && head.parts.length === 1) {
     const silent = outer.kind === 'nothing' || outer.weak;
     const certain = own.score > 0 && own.score < 0.4 ? 0.5 : 1;
     return { reading: silent ? own : { ...outer, score: outer.score * certain, rule: `${own.rule}>こと>${outer.rule}` }, predicate };
   }
-  if (outer.kind === 'seeking' && isPerson(head)) return { reading: { ...outer, rule: `${own.rule}>人>${outer.rule}` }, predicate, head };
+  if (outer.kind === 'seeking' && isPerson(head)) return { reading: { ...outer, rule: `${own.rule}>人>${outer.rule}`, sure: own.kind === 'skill' }, predicate, head };
   if (/^(?:気持ち|きもち|思い|想い|願望|野望|夢|希望|欲|意欲|願い|目標|衝動|欲求|段階|最中|途中|状態|今日この頃|毎日|日々|ところ|とこ|派|タイプ|性分|身|立場|次第)$/.test(first.text) && own.kind !== 'nothing' && head.parts.length === 1) return { reading: own, predicate };
   if (/^(?:予定|計画|見込み|所存|つもり)$/.test(first.text) && own.kind === 'skill') return { reading: { kind: 'interest', score: 0.78, rule: `${own.rule}>予定` }, predicate, head };
   if (/^(?:ため|為)$/.test(first.text)) return { reading: own.kind === 'nothing' ? NOTHING : { kind: 'interest', score: 0.75, rule: `${own.rule}>ため` }, predicate };

@@ -14,7 +14,7 @@ export function mentionsAgain({ items, others }: Clause, mentions: Mention[]): M
     if (!before || before.inside || before.reading.rule === 'other person') return;
     const wished = (item.wish || (senseOfPredicate(item) === 'like' && before.reading.kind === 'unable')) && !item.negative && judged.kind === 'interest' && (before.reading.kind !== 'skill' || (before.reading.weak !== undefined)) && before.reading.kind !== 'seeking';
     const chained = before.predicate?.continues === true && before.reading.kind === 'skill' && judged.kind === 'skill' && lastParticle(before.phrase) === 'を' && nounsOfVerb(item.lemma).length > 0;
-    if (judged.kind === 'unable' && senseOfPredicate(item) === 'unable' && before.reading.kind === 'skill' && !/^(?:が)$/.test(lastParticle(before.phrase))) {
+    if (judged.kind === 'unable' && senseOfPredicate(item) === 'unable' && before.reading.kind === 'skill' && (lastParticle(before.phrase) !== 'が' || before.predicate?.contrast === true)) {
       extra.push({ phrase: before.phrase, reading: judged, predicate: item });
     }
     if (wished || chained) extra.push({ phrase: before.phrase, reading: { ...judged, score: judged.score * 0.85, rule: `${judged.rule}>object before` }, predicate: item, second: chained });
