@@ -14,6 +14,7 @@ const TOTALS = '.tmp/test-totals';
 const STAGES = [
   { project: 'unit', options: [`--maxWorkers=${availableParallelism()}`] },
   { project: 'medium', options: [`--maxWorkers=${Math.min(availableParallelism(), 4)}`, '--forceExit'] },
+  { project: 'clients', options: ['--maxWorkers=1', '--forceExit'] },
   { project: 'e2e', options: ['--maxWorkers=1', '--forceExit'] },
 ];
 
@@ -21,7 +22,7 @@ async function runStage({ project, options }, args) {
   const report = `.tmp/test-${project}.json`;
   rmSync(report, { force: true });
   const { code } = await runProgram(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js',
-    '--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${report}`, ...options, ...args], { show: true });
+    `--selectProjects=${project}`, '--passWithNoTests', '--json', `--outputFile=${report}`, ...options, ...args], { show: true });
   return read(report, code);
 }
 
@@ -36,14 +37,22 @@ function read(report, code) {
   }
 }
 
+/** `--only PROJECT` runs one project. */
+function stagesOf(args) {
+  const at = args.indexOf('--only');
+  if (at < 0) return { stages: STAGES, rest: args };
+  return { stages: STAGES.filter(({ project }) => project === args[at + 1]), rest: args.toSpliced(at, 2) };
+}
+
 async function runAll(args) {
+  const { stages, rest } = stagesOf(args);
   requireNode();
   mkdirSync('.tmp', { recursive: true });
   rmSync(TOTALS, { force: true });
   await prepare({ say: console.log });
   await prepareTestTools({ say: console.log });
   const results = [await runChecks({ say: console.log })];
-  for (const stage of STAGES) results.push(await runStage(stage, args));
+  for (const stage of stages) results.push(await runStage(stage, rest));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   return { passed: sum('passed'), failed: sum('failed') };
 }

@@ -8,7 +8,7 @@ const CONFIGURATION = ['package-lock.json', 'tsconfig.json', 'nest-cli.json', '.
 
 const PARTS = [
   {
-    name: 'services', sources: ['apps/event', 'apps/matching', 'apps/cli', 'libs', ...CONFIGURATION], proof: 'dist/apps/event/src/main.js',
+    name: 'services', sources: ['apps/event', 'apps/matching', 'apps/cli', 'examples/nest-service', 'libs', ...CONFIGURATION], proof: 'dist/apps/event/src/main.js',
     build: () => runNode('node_modules/@nestjs/cli/bin/nest.js', ['build', '--all']), after: removeLeftOver,
   },
   {
@@ -56,7 +56,7 @@ function filesBelow(path) {
 
 /** The compiler leaves the output of sources that are gone; an old migration, for example, would still be found. */
 function removeLeftOver() {
-  for (const file of ['dist/apps/event', 'dist/apps/matching', 'dist/apps/cli', 'dist/libs'].flatMap(filesBelow)) {
+  for (const file of ['dist/apps/event', 'dist/apps/matching', 'dist/apps/cli', 'dist/examples', 'dist/libs'].flatMap(filesBelow)) {
     const source = file.replace(/^dist./, '').replace(/\.js(\.map)?$/, '');
     if (/\.js(\.map)?$/.test(file) && !existsSync(`${source}.ts`) && !existsSync(`${source}.tsx`)) rmSync(file);
   }

@@ -18,6 +18,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'create-organiser': () => import('./create-organiser.js'),
   export: () => import('./export-event.js'),
   erase: () => import('./erase.js'),
+  door: () => import('./door.js'),
+  'dead-letters': () => import('./dead-letters.js'),
   doctor: () => import('./doctor.js'),
 };
 

@@ -4,6 +4,7 @@ export { Door, type DoorOptions } from './door/door.js';
 export { issueCredentials, revokeCredentials, type DoorCredentials } from './door/door-credentials.js';
 export { DoorServer, type DoorServerOptions } from './door/door-server.js';
 export { ForwardEvents } from './door/forward-events.js';
+export { migrateDoor } from './door/migrate-door.js';
 export { RequestQueue } from './door/request-queue.js';
 export { DOOR_QUEUE_NAMES, doorOf, serviceDoors, type ServiceDoor } from './door/service-door.js';
 export { checkHandlers, type JobHandler } from './job-handlers.js';

@@ -9,6 +9,8 @@ export interface MessageFacts {
   metadata?: Record<string, string>;
   /** queue for the answer */
   replyTo?: string;
+  /** the whole of the job's data */
+  message?: unknown;
   /** ends when nobody wants the answer any more */
   signal?: AbortSignal;
 }
@@ -28,6 +30,8 @@ export class BullContext extends BaseRpcContext<[MessageFacts]> {
   getReplyTo(): string | undefined { return this.args[0].replyTo; }
 
   getMetadata(): Record<string, string> | undefined { return this.args[0].metadata; }
+
+  getMessage(): unknown { return this.args[0].message; }
 
   getSignal(): AbortSignal | undefined { return this.args[0].signal; }
 }

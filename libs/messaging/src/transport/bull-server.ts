@@ -90,7 +90,7 @@ export class BullServer extends Server implements CustomTransportStrategy {
 
   /** Runs the handler between Nest's hooks. */
   #process(job: Job, { id, data, metadata }: Message, use: (answer$: Observable<unknown>) => Promise<void>): Promise<void> {
-    const context = new BullContext({ id: id ?? job.id!, queue: this.#options.queue, sender: this.#options.sender, metadata });
+    const context = new BullContext({ id: id ?? job.id!, queue: this.#options.queue, sender: this.#options.sender, metadata, message: job.data });
     const handler = this.getHandlerByPattern(job.name)!;
     return new Promise((resolve, reject) => {
       this.onProcessingStartHook(this.transportId, context, async () => {

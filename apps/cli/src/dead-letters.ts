@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { findDeadLetter, listDeadLetters, reopenRequest } from '@tsunagu/storage';
+import { writeJsonLine } from './json-lines.js';
+import { InputError } from './problems.js';
+import { withDatabase } from './with-database.js';
+
+/**
+ * `tsunagu dead-letters [--service NAME] [--replay ID|all]`: messages of other services that could not be taken, latest
+ * first, without what they say; or has them done again, each with a result of the next round.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { service, replay } = parseArgs({ args, options: { service: { type: 'string' }, replay: { type: 'string' } } }).values;
+  await withDatabase(async (database) => {
+    const tx = database.reader;
+    if (replay !== undefined && replay !== 'all' && !(/^[0-9a-f-]{36}$/.test(replay) && await findDeadLetter(tx, replay))) throw new InputError(`there is no dead letter ${replay}`);
+    for (const letter of await listDeadLetters(tx, { service, limit: 10_000 })) {
+      const { id, queue, jobId, requestId, pattern, problem, at, replayedAt } = letter;
+      if (replay === undefined) await writeJsonLine({ id, service: letter.service, queue, jobId, requestId, pattern, code: problem.code, errors: problem.errors?.map(({ field, code }) => ({ field, code })) ?? [], at, replayedAt });
+      else if (replay === id || (replay === 'all' && !replayedAt)) await writeJsonLine({ id, round: await reopenRequest(tx, id) });
+    }
+  });
+}

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { doorOf, issueCredentials, migrateDoor, revokeCredentials, type QueueStoreOptions } from '@tsunagu/messaging';
+import { writeJsonLine } from './json-lines.js';
+import { InputError, UsageError } from './problems.js';
+import { withDatabase } from './with-database.js';
+
+const USAGE = 'usage: tsunagu door NAME [--revoke]';
+
+/**
+ * `tsunagu door NAME`: makes the user of a service that enters its own queues and nothing else, with a new password, and
+ * prints what the service needs. `--revoke` takes the access away.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values: { revoke }, positionals: [name, ...more] } = parseArgs({ args, options: { revoke: { type: 'boolean' } }, allowPositionals: true });
+  if (!name || more.length || !/^[a-z][a-z0-9-]{0,30}$/.test(name)) throw new UsageError(`${USAGE} (a name is small letters, digits and hyphens)`);
+  await withDatabase(async (_, settings) => {
+    if (!settings.SERVICES.split(',').includes(name)) throw new InputError(`"${name}" is not in the setting SERVICES (now "${settings.SERVICES}"): add it there, and start the product with it`);
+    const options: QueueStoreOptions = { databaseUrl: settings.DATABASE_URL!, redisUrl: settings.REDIS_URL, namespace: settings.QUEUE_NAMESPACE };
+    const door = doorOf(options, name);
+    if (revoke) {
+      await revokeCredentials(door);
+      return writeJsonLine({ revoked: name });
+    }
+    await migrateDoor(door);
+    const { url, place } = await issueCredentials(door);
+    await writeJsonLine({ TSUNAGU_URL: url, ...('prefix' in place ? { TSUNAGU_PREFIX: place.prefix } : { TSUNAGU_SCHEMA: place.schema }) });
+  });
+}
