@@ -37,6 +37,13 @@ describe('a phone, from the code to the team', () => {
   step('feature 1 and 2: joins by the code or a short link on a phone, nothing to install, no account', async () => {
     page = await venue.show(PHONE, '/');
     await page.addInitScript({ content: 'window.pulses = []; navigator.vibrate = (pulse) => window.pulses.push(pulse) > 0;' });
+    const asked: string[] = [];
+    page.on('request', (request) => { if (request.url().includes('/api/v1/join/')) asked.push(request.url()); });
+    await page.goto(`/j/${event.joinCode}`);
+    await new JoinPage(page).nickname.waitFor();
+    // asked for before the page's code is there, and only once
+    expect(asked).toHaveLength(1);
+    await page.goto('/');
     await page.getByLabel('参加コード').fill(event.joinCode.toLowerCase().replace(/^..../, '$& - '));
     await page.getByRole('button', { name: '次へ' }).click();
     await page.getByRole('heading', { name: FIXTURE_EVENT.title }).waitFor();

@@ -7,10 +7,18 @@ import { useErrorText } from '../look/notices.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { JoinForm } from './join-form.js';
+import { fetchOwnPageAhead } from './load-own-page.js';
 import { cleanCode } from './route.js';
 import { TopBar } from './top-bar.js';
 
 type JoinPageAnswer = HttpAnswers['readJoinPage'];
+
+/** What `early.js` has asked for: good for the first look only. */
+async function takeEarly(): Promise<JoinPageAnswer | undefined> {
+  const { earlyJoinPage } = window as { earlyJoinPage?: Promise<JoinPageAnswer | undefined> };
+  delete (window as { earlyJoinPage?: unknown }).earlyJoinPage;
+  return earlyJoinPage;
+}
 
 /** What is about to be joined, and the form. Whoever has joined already goes to their own page. */
 export function JoinPage({ code: typed }: { code: string }) {
@@ -23,7 +31,7 @@ export function JoinPage({ code: typed }: { code: string }) {
 
   const load = useCallback(async () => {
     try {
-      const fresh = await keepTrying(() => call('readJoinPage', { params: { code } }), () => setWaiting(true));
+      const fresh = await takeEarly() ?? await keepTrying(() => call('readJoinPage', { params: { code } }), () => setWaiting(true));
       setWaiting(false);
       if (fresh.joined) go(`/e/${fresh.event.id}`, { replace: true });
       else setAnswer(fresh);
@@ -32,6 +40,7 @@ export function JoinPage({ code: typed }: { code: string }) {
     }
   }, [code]);
   useEffect(() => void load(), [load]);
+  useEffect(() => { if (answer) fetchOwnPageAhead(); }, [answer]);
 
   return (
     <>

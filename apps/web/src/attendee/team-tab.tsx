@@ -12,7 +12,7 @@ import { TeamCall } from './team-call.js';
 import { TeamContact } from './team-contact.js';
 import { TeamPlan } from './team-plan.js';
 import { TeamQuestions } from './team-questions.js';
-import { sortTeamReasons } from './team-reasons.js';
+import { bareQuestion, sortTeamReasons } from './team-reasons.js';
 import { TeamWaiting } from './team-waiting.js';
 
 const MOST_TAGS = 4;
@@ -36,7 +36,7 @@ function Team({ team }: { team: TeamView }) {
         <TableSign table={team.table} />
       </header>
       <TeamQuestions team={team} />
-      {team.question && <section className="card card-thread stack-tight"><h2 className="small">{t('team.question')}</h2><p className="question"><Phrases text={say(team.question, language)} /></p></section>}
+      {team.question && <section className="card card-thread stack-tight"><h2 className="small">{t('team.question')}</h2><p className="question"><Phrases text={bareQuestion(say(team.question, language))} /></p></section>}
       <section className="card stack" aria-labelledby="members">
         <h2 id="members">{t('team.members')}</h2>
         <ul className="members">{team.members.map((member) => <Member key={member.participantId} member={member} />)}</ul>

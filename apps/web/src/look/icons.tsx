@@ -15,6 +15,7 @@ const PATHS = {
   grip: <><circle cx="9" cy="6" r="1" /><circle cx="15" cy="6" r="1" /><circle cx="9" cy="12" r="1" /><circle cx="15" cy="12" r="1" /><circle cx="9" cy="18" r="1" /><circle cx="15" cy="18" r="1" /></>,
   undo: <path d="M9 7L4 12l5 5M4 12h10a5 5 0 015 5v1" />,
   redo: <path d="M15 7l5 5-5 5M20 12H10a5 5 0 00-5 5v1" />,
+  globe: <><circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18" /></>,
   check: <path d="M5 12.5l5 5L19.5 7" />,
   dots: <><circle cx="12" cy="5" r="1.3" /><circle cx="12" cy="12" r="1.3" /><circle cx="12" cy="19" r="1.3" /></>,
   spark: <path d="M12 3l2 6.5 6.5 2.5-6.5 2.5-2 6.5-2-6.5L3.5 12 10 9.5z" />,
@@ -23,7 +24,7 @@ const PATHS = {
 /** A line drawing beside words; it says nothing by itself. */
 export function Icon({ of, size = 22 }: { of: keyof typeof PATHS; size?: number }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg className="icon" style={{ width: `${size / 16}rem`, height: `${size / 16}rem` }} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
       {PATHS[of]}
     </svg>
   );

@@ -7,6 +7,8 @@ export type LoadWords = (language: Language) => Promise<LoadedWords>;
 
 const KEPT_AS = 'tsunagu.language';
 export const LANGUAGE_NAMES: Record<Language, string> = { ja: '日本語', en: 'English', yasashii: 'やさしい日本語' };
+/** The same where there is little room. */
+export const LANGUAGE_SHORT: Record<Language, string> = { ja: '日本語', en: 'EN', yasashii: 'やさしい' };
 /** Tag of each language for `lang` attributes. */
 export const HTML_LANG: Record<Language, string> = { ja: 'ja', en: 'en', yasashii: 'ja' };
 

@@ -56,6 +56,24 @@ function Late({ unplaced: { participantId, cause } }: { unplaced: Unplaced }) {
   );
 }
 
+/** The team's call, to be answered, and what its members say in numbers. */
+function TeamSays({ team: { id, number, calledAt, answers } }: { team: TeamView }) {
+  const { t } = useTranslation('board');
+  const { ask } = useBoard();
+  const said = answers ? (['good', 'fair', 'poor', 'going', 'resting', 'ended'] as const).filter((answer) => answers[answer] > 0) : [];
+  return (
+    <>
+      {calledAt && (
+        <p className="box spread" role="status">
+          <strong>{t('teams.calling')}</strong>
+          <button type="button" className="button" aria-label={t('teams.endCallOf', { number })} onClick={() => void ask('endCall', { teamId: id }, undefined)}>{t('teams.endCall')}</button>
+        </p>
+      )}
+      {answers && said.length > 0 && <p className="small soft">{said.map((answer) => t(`teams.answers.${answer}`, { count: answers[answer] })).join(' ・ ')}</p>}
+    </>
+  );
+}
+
 function PublishedTeam({ team }: { team: TeamView }) {
   const { t } = useTranslation('board');
   const { ask } = useBoard();
@@ -70,6 +88,7 @@ function PublishedTeam({ team }: { team: TeamView }) {
         <h3>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></h3>
         <span className="small soft">{[team.table && t('teams.table', { table: team.table }), t('teams.count', { count: team.members.length }), team.openSeats > 0 && t('teams.openSeats', { count: team.openSeats })].filter(Boolean).join(' ・ ')}</span>
       </header>
+      <TeamSays team={team} />
       {team.goal && <p className="small">{t('teams.goal', { goal: team.goal })}</p>}
       <ul className="column-cards">
         {team.members.map((member) => (

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { LAPTOP, PHONE } from '../helpers/browser.js';
+import type { Caller } from '../helpers/event-app.js';
+import { OwnPage } from '../helpers/pages/attendee-page.js';
+import { ConsolePage } from '../helpers/pages/console-page.js';
+import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
+import { waitFor } from '../helpers/wait-for.js';
+
+const DAY_MS = 86_400_000;
+const TRUTH_WITHIN_MS = 3_000;
+let venue: Venue;
+let organiser: Caller;
+let event: Event;
+let people: Participant[];
+let [one, two, laptop]: Page[] = [];
+
+const board = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
+const region = (page: Page, name: string) => page.getByRole('region', { name });
+
+async function publishTeams(): Promise<void> {
+  await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
+  const { proposalId } = (await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 4, max: 4 }, seed: 1, seconds: 0.2 })).body;
+  const { version } = await waitFor('the draft', async () => {
+    const { proposal } = await board();
+    return proposal?.status === 'draft' && proposal.objective !== null ? proposal : null;
+  });
+  await organiser.call('publish', { eventId: event.id, proposalId }, { version });
+}
+
+/** An event of three weeks ago whose organiser has not closed it: everything that a team is asked, then and later. */
+beforeAll(async () => {
+  venue = await Venue.open();
+  organiser = await venue.organiser();
+  event = await venue.makeEvent(organiser, { title: '坂のまちラボ', heldOn: new Date(Date.now() - 21 * DAY_MS).toISOString().slice(0, 10), retentionDays: 90 });
+  people = await venue.enterAll(event.joinCode, FIXTURE_PEOPLE.slice(0, 8));
+  await venue.allRead(people);
+  await publishTeams();
+  const [{ members }] = (await board()).teams;
+  const mates = members.map((member) => people.find(({ id }) => id === member.participantId)!);
+  [one, two, laptop] = await Promise.all([
+    venue.show(PHONE, `/e/${event.id}#team`, { as: mates[0] }), venue.show(PHONE, `/e/${event.id}#team`, { as: mates[1] }), venue.show(LAPTOP, `/console/events/${event.id}#teams`, { as: organiser }),
+  ]);
+  for (const page of [one, two]) await new OwnPage(page).moment('チームが決まりました').getByRole('button', { name: 'チームを見る' }).tap();
+}, 180_000);
+afterAll(() => venue?.close());
+
+describe('a team on the phones of its members', () => {
+  const step = steps();
+  step('feature 33 and 49: says who is in it, where it meets, why these people, and what is still missing', async () => {
+    const [team] = (await board()).teams;
+    await one.getByRole('heading', { name: `チーム${team.number}` }).waitFor();
+    await one.getByText('テーブル1に集合').waitFor();
+    expect(await region(one, 'メンバー').getByRole('heading', { level: 3 }).allTextContents()).toEqual(team.members.map((member) => member.nickname));
+    const text = (await one.getByRole('main').textContent())!;
+    const said = (type: string): string[] => team.reasons.filter((reason) => reason.type === type).map((reason) => reason.text.ja);
+    for (const sentence of [...said('theme'), ...said('need_met'), ...said('sectors'), ...said('missing')]) expect(text).toContain(sentence);
+    expect(said('missing').length > 0).toBe(await region(one, 'まだ足りないもの').isVisible());
+    for (const { brings } of team.members.filter((member) => member.brings.length > 0)) expect(text).toContain(brings.join('、'));
+  });
+
+  step('feature 74: calls the organiser; the other members and the console see it, and the organiser answers', async () => {
+    await one.getByRole('button', { name: '主催者を呼ぶ' }).tap();
+    await two.getByText('主催者を呼んでいます。').waitFor();
+    await new ConsolePage(laptop).column('チーム1').getByText('呼んでいます').waitFor();
+    await laptop.getByRole('button', { name: 'チーム1の呼び出しに応対しました' }).click();
+    await one.getByRole('button', { name: '主催者を呼ぶ' }).waitFor();
+    await two.getByRole('button', { name: '主催者を呼ぶ' }).waitFor();
+  });
+
+  step('feature 79: hands itself over: a goal and a date that all members see, by mail, LINE, text and calendar', async () => {
+    await one.getByLabel('目標').fill('来月、空き家で試食会を開く');
+    await one.getByLabel('次に会う日').fill('2031-02-03');
+    await region(one, 'これからのこと').getByRole('button', { name: '保存' }).tap();
+    await waitFor('the plan on the other phone', async () => (await two.getByLabel('次に会う日').inputValue()) === '2031-02-03');
+    const [{ members }] = (await board()).teams;
+    const handOff = region(two, 'このあとも続ける');
+    for (const name of ['メールで送る', 'LINEで送る']) {
+      const link = decodeURIComponent((await handOff.getByRole('link', { name }).getAttribute('href'))!);
+      for (const part of [...members.map((member) => member.nickname), '来月、空き家で試食会を開く', '2031-02-03']) expect(link).toContain(part);
+    }
+    const [download] = await Promise.all([two.waitForEvent('download'), handOff.getByRole('button', { name: '予定をカレンダーに追加' }).tap()]);
+    const calendar = readFileSync(await download.path(), 'utf8');
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20310203');
+    expect(calendar).toContain('END:VCALENDAR');
+  });
+
+  step('feature 81 and 82: is asked how it was and, weeks later, whether it goes on; the organiser sees numbers', async () => {
+    await one.getByRole('radio', { name: '続いている' }).check();
+    await one.getByRole('radio', { name: 'よかった' }).check();
+    await two.getByRole('radio', { name: 'お休み中' }).check();
+    await two.getByRole('radio', { name: 'よかった' }).check();
+    await new ConsolePage(laptop).column('チーム1').getByText('よかった 2人 ・ 続いている 1人 ・ お休み中 1人').waitFor();
+    await one.reload();
+    await waitFor('the answer, kept', () => one.getByRole('radio', { name: '続いている' }).isChecked());
+    expect(await one.getByRole('radio', { name: 'お休み中' }).isChecked()).toBe(false);
+  });
+
+  step('a phone that slept for two hours shows the truth within three seconds', async () => {
+    const session = await two.context().newCDPSession(two);
+    await two.context().setOffline(true);
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    // more than any stream keeps ready to catch up with
+    await venue.database.reader.query("INSERT INTO log (stream, seq, event_id, type, payload) SELECT s.id, s.last_seq + n, s.event_id, 'erased', '{}' FROM stream s, generate_series(1, 300) n WHERE s.event_id = $1 AND s.kind = 'event'", [event.id]);
+    await venue.database.reader.query("UPDATE stream SET last_seq = last_seq + 300 WHERE event_id = $1 AND kind = 'event'", [event.id]);
+    const [{ members }] = (await board()).teams;
+    const leaver = people.find(({ id }) => id === members[2].participantId)!;
+    await leaver.call('setPresence', { eventId: event.id }, { left: true });
+    await two.context().setOffline(false);
+    const woken = Date.now();
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await region(two, 'メンバー').getByText('あと1人分の席があります').waitFor();
+    expect(Date.now() - woken).toBeLessThanOrEqual(TRUTH_WITHIN_MS);
+    expect(await region(two, 'メンバー').getByRole('heading', { level: 3 }).allTextContents()).not.toContain(leaver.nickname);
+  });
+
+  it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {
+    expect(venue.faults).toEqual([]);
+  });
+});
