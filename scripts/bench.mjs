@@ -9,6 +9,7 @@ const BENCHES = {
   grouping: 'bench/matching/grouping.mjs',
   teams: 'bench/matching/teams.mjs',
   submissions: 'bench/product/submissions.mjs',
+  board: 'bench/product/board-frames.mjs',
 };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

@@ -1,0 +1,93 @@
+// Frames of the organiser's board with 300 people in a draft while ten changes a second arrive and a card is dragged about; and of
+// the map of the room with 1,000 nodes while it settles. In the real product and a real Chromium.
+//   npm run build && node bench/product/board-frames.mjs [--people 300] [--rate 10] [--seconds 10] [--json]
+import { parseArgs } from 'node:util';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { chromiumOptions } from '../../scripts/pictures/chromium.mjs';
+import { call, introductionOf, Phone, quantile } from './phones.mjs';
+import { makeFolder, removeFolder, startProduct } from './start-product.mjs';
+
+const { values } = parseArgs({ options: { people: { type: 'string', default: '300' }, rate: { type: 'string', default: '10' }, seconds: { type: 'string', default: '10' }, json: { type: 'boolean', default: false } } });
+const [people, rate, seconds] = [Number(values.people), Number(values.rate), Number(values.seconds)];
+const MAP_SECONDS = 6;
+const say = (text) => process.stderr.write(`${text}\n`);
+
+/** Runs in the page: the time between frames from now on. */
+const watchFrames = () => {
+  globalThis.frames = [];
+  let last = performance.now();
+  const next = (now) => {
+    globalThis.frames.push(now - last);
+    last = now;
+    globalThis.watching = requestAnimationFrame(next);
+  };
+  globalThis.watching = requestAnimationFrame(next);
+};
+const stopFrames = () => {
+  cancelAnimationFrame(globalThis.watching);
+  return globalThis.frames.slice(1);
+};
+const sum = (frames) => ({ frames: frames.length, p50: quantile(frames, 0.5), p99: quantile(frames, 0.99), worst: Math.max(...frames), over100: frames.filter((ms) => ms > 100).length });
+
+const folder = makeFolder();
+const product = await startProduct(folder, { DEMO: 'false', HOST: '127.0.0.1' });
+const { cookie } = await call(product.origin, 'POST', '/api/v1/organiser/login-links', { token: product.loginToken });
+const api = (method, path, body) => call(product.origin, method, `/api/v1/events/${event.id}${path}`, body, cookie);
+const event = (await call(product.origin, 'POST', '/api/v1/events', { recipe: 'ideathon', title: '三百人', heldOn: new Date().toISOString().slice(0, 10) }, cookie)).json;
+say(`${people} people join`);
+const phones = [];
+for (let n = 0; n < people; n++) phones.push(await Phone.join(product.origin, event.joinCode, n, introductionOf(n)));
+await api('POST', '/check-ins', { participantIds: phones.map(({ id }) => id), here: true });
+const state = async () => (await api('GET', '/console')).json.state;
+while ((await state()).people.some(({ reading }) => reading === 'reading')) await pause(300);
+await api('POST', '/proposals', { teamSize: { min: 4, max: 5 }, seconds: 1 });
+while (!['draft', 'failed'].includes((await state()).proposal?.status)) await pause(300);
+
+const browser = await chromium.launch(chromiumOptions());
+const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
+const [name, value] = cookie.split('=');
+await context.addCookies([{ name, value, url: product.origin }]);
+const page = await context.newPage();
+await page.goto(`${product.origin}/console/events/${event.id}#teams`);
+const grip = page.locator('.grip').first();
+await grip.waitFor({ timeout: 60_000 });
+await pause(1_500);
+
+say(`a card is dragged about for ${seconds} s while ${rate} changes a second arrive`);
+let changing = true;
+let made = 0;
+const changes = (async () => {
+  const began = performance.now();
+  for (let n = 0; changing; n++) {
+    const phone = phones[n % phones.length];
+    void call(product.origin, 'POST', `/api/v1/events/${event.id}/me/tags`, { label: `話題${n % 40}`, kind: 'interest' }, phone.cookie).then(() => { made++; }, () => {});
+    await pause(Math.max(0, began + (n + 1) * (1000 / rate) - performance.now()));
+  }
+})();
+const box = await grip.boundingBox();
+await page.mouse.move(box.x + 10, box.y + 10);
+await page.mouse.down();
+await page.mouse.move(box.x + 30, box.y + 30, { steps: 4 });
+await page.evaluate(watchFrames);
+const end = performance.now() + seconds * 1000;
+for (let turn = 0; performance.now() < end; turn += 0.09) await page.mouse.move(640 + 480 * Math.sin(turn), 430 + 180 * Math.cos(turn * 1.7));
+const dragging = sum(await page.evaluate(stopFrames));
+changing = false;
+await changes;
+await page.keyboard.press('Escape');
+await page.mouse.up();
+
+say('the map of the room settles');
+await page.evaluate(watchFrames);
+await page.locator('a[href="#room"]').click();
+await page.locator('.map-canvas').waitFor();
+await pause(MAP_SECONDS * 1000);
+const map = { nodes: Number(/(\d+)個の話題と(\d+)人/.exec(await page.locator('.map-canvas').getAttribute('aria-label')).slice(1).reduce((a, b) => Number(a) + Number(b))), ...sum(await page.evaluate(stopFrames)) };
+
+await browser.close();
+await product.stop();
+removeFolder(folder);
+const result = { people, changesArrived: made, dragging, map };
+if (!values.json) console.table({ [`${people} people, drag, ${rate} changes/s`]: dragging, [`map, ${map.nodes} nodes`]: map });
+console.log(JSON.stringify(result));
