@@ -4,6 +4,9 @@ const LASTS_MS = 120_000;
 export class RehearsalRun {
   #arrived: number | undefined;
   #stopped = false;
+  #run: Promise<void> = Promise.resolve();
+  /** ends the pause between two arrivals */
+  #hurry = (): void => {};
   #listeners = new Set<() => void>();
 
   read = (): number | undefined => this.#arrived;
@@ -14,22 +17,34 @@ export class RehearsalRun {
   };
 
   /** Lets people in one after the other, over two minutes in all. Rejects with the first failure. */
-  async start<T>(people: readonly T[], letIn: (person: T) => Promise<unknown>): Promise<void> {
+  start<T>(people: readonly T[], letIn: (person: T) => Promise<unknown>): Promise<void> {
     this.#stopped = false;
+    const run = this.#letAllIn(people, letIn);
+    this.#run = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Resolves when nobody comes any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#hurry();
+    await this.#run;
+  }
+
+  async #letAllIn<T>(people: readonly T[], letIn: (person: T) => Promise<unknown>): Promise<void> {
     try {
       for (const [place, person] of people.entries()) {
         if (this.#stopped) return;
         this.#set(place);
         await letIn(person);
-        await new Promise((resolve) => { setTimeout(resolve, LASTS_MS / people.length); });
+        await new Promise<void>((resolve) => {
+          this.#hurry = resolve;
+          setTimeout(resolve, LASTS_MS / people.length);
+        });
       }
     } finally {
       this.#set(undefined);
     }
-  }
-
-  stop(): void {
-    this.#stopped = true;
   }
 
   #set(arrived: number | undefined): void {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { idempotencyKey } from '../live/call.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
@@ -6,6 +6,9 @@ import { useBoard } from './board.js';
 import { registerPerson, type PersonToRegister } from './register-person.js';
 import { REHEARSAL_MARK, rehearsalPeople } from './rehearsal-people.js';
 import { rehearsalOf } from './rehearsal-run.js';
+
+/** Until an arrival has come back as a push. */
+const TOLD_MS = 1_500;
 
 /** Fills the event with fifty invented people who arrive over two minutes, and cleans up again. */
 export function Rehearsal() {
@@ -15,14 +18,25 @@ export function Rehearsal() {
   const run = rehearsalOf(eventId);
   const arrived = useSyncExternalStore(run.subscribe, run.read);
   const invented = state.people.filter((person) => person.nickname.startsWith(REHEARSAL_MARK));
+  const latest = useRef(invented);
+  latest.current = invented;
 
   const letIn = async (person: PersonToRegister): Promise<void> => {
     const { participantId } = await registerPerson(state.event, person, idempotencyKey());
     await ask('checkIn', {}, { participantIds: [participantId], here: true });
   };
   const clean = async (): Promise<void> => {
-    run.stop();
-    for (const person of invented) await ask('removePerson', { participantId: person.id }, undefined);
+    await run.stop();
+    const removed = new Set<string>();
+    const left = () => latest.current.filter(({ id }) => !removed.has(id));
+    // Who came in while the button was pressed is told a moment later, and taken out as well.
+    for (let people = left(); people.length > 0; people = left()) {
+      for (const { id } of people) {
+        removed.add(id);
+        await ask('removePerson', { participantId: id }, undefined);
+      }
+      await new Promise((resolve) => { setTimeout(resolve, TOLD_MS); });
+    }
   };
   return (
     <section className="card stack-tight" aria-labelledby="rehearsal">

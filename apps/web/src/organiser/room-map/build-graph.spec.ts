@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Kind, PersonView, Role } from '@tsunagu/contracts';
+import { buildGraph, topTopics } from './build-graph.js';
+
+const person = (id: string, ...tags: [label: string, kind: Kind, role?: Role][]): PersonView => ({
+  id, nickname: id, affiliation: null, sector: null, teamWish: 'looking', here: true, paused: false, left: false, reading: 'read', thin: false, jackets: [], joinedAt: '',
+  tags: tags.map(([label, kind, role]) => ({ label, concept: label, kind, role: role ?? null, added: false })),
+});
+const graphOf = (...people: PersonView[]) => buildGraph(people, (role) => `＜${role}＞`);
+
+describe('the map of the room', () => {
+  it('ties people to what at least two of them name, in whatever kind', () => {
+    const graph = graphOf(person('a', ['防災', 'skill'], ['写真', 'skill']), person('b', ['防災', 'interest']), person('c', ['料理', 'skill']));
+    expect(topTopics(graph)).toMatchObject([{ label: '防災', size: 2, kinds: { skill: 1, interest: 1, seeking: 0 } }]);
+    expect(graph.links).toEqual([{ source: 'a', target: 't:防災', kind: 'skill' }, { source: 'b', target: 't:防災', kind: 'interest' }]);
+    expect(graph.nodes.filter(({ type }) => type === 'person')).toHaveLength(3);
+  });
+
+  it('brings a need and an offer together by their role, in different words', () => {
+    const graph = graphOf(person('a', ['空き教室', 'skill', 'place']), person('b', ['活動場所', 'seeking', 'place']), person('c', ['軽トラック', 'skill', 'vehicle']), person('d', ['送迎車', 'skill', 'vehicle']));
+    expect(topTopics(graph).map(({ label }) => label)).toEqual(['＜place＞']);
+  });
+
+  it('counts a person once for each kind', () => {
+    expect(graphOf(person('a', ['防災', 'skill'], ['防災', 'skill'], ['防災', 'seeking']), person('b', ['防災', 'skill']))).toMatchObject({ links: { length: 3 }, nodes: [{ label: '防災', size: 2 }, {}, {}] });
+    expect(graphOf(person('a', ['防災', 'skill'], ['防災', 'seeking'])).links).toEqual([]);
+  });
+
+  it('leaves out who has gone home', () => {
+    expect(graphOf({ ...person('a', ['防災', 'skill']), left: true }, person('b', ['防災', 'skill'])).links).toEqual([]);
+  });
+});
