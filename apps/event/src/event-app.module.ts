@@ -5,6 +5,8 @@ import { MessagingModule } from '@tsunagu/messaging';
 import { StorageModule } from '@tsunagu/storage';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessService } from './access/access.service.js';
+import { MembersController } from './access/members.controller.js';
+import { MembersService } from './access/members.service.js';
 import { OrganisersController } from './access/organisers.controller.js';
 import { OrganisersService } from './access/organisers.service.js';
 import { OriginGuard } from './access/origin.guard.js';
@@ -14,6 +16,8 @@ import { EventsController } from './events/events.controller.js';
 import { EventsService } from './events/events.service.js';
 import { PeopleService } from './events/people.service.js';
 import { ReturnLinksService } from './events/return-links.service.js';
+import { WordsController } from './events/words.controller.js';
+import { WordsService } from './events/words.service.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { AcquaintancesService } from './hellos/acquaintances.service.js';
@@ -60,7 +64,7 @@ export class EventAppModule implements NestModule {
         MessagingModule.forRoot({ redisUrl: settings.REDIS_URL, databaseUrl: settings.DATABASE_URL!, namespace: settings.QUEUE_NAMESPACE, services: settings.SERVICES }),
         WebPagesModule,
       ],
-      controllers: [OrganisersController, EventsController, JoinController, ProfileController, HellosController, TeamsController, FormingTogetherController, SnapshotsController, OwnDataController, HealthController],
+      controllers: [OrganisersController, MembersController, EventsController, WordsController, JoinController, ProfileController, HellosController, TeamsController, FormingTogetherController, SnapshotsController, OwnDataController, HealthController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: PAGE_ORIGIN, useValue: origin },
@@ -70,7 +74,7 @@ export class EventAppModule implements NestModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-        AccessService, OrganisersService, Changes, EventsService, PeopleService, ReturnLinksService, JoinService, JoinedBrowsers, ProfileService, HellosService, MeetingService,
+        AccessService, OrganisersService, MembersService, Changes, EventsService, WordsService, PeopleService, ReturnLinksService, JoinService, JoinedBrowsers, ProfileService, HellosService, MeetingService,
         AcquaintancesService, ProposalsService, PublicationService, OwnTeamService, RepairsService, SeatAnswersService, FoundedTeamsService, ThemesService, SnapshotsService, TailLogService, LiveGateway, RefreshRoomService, OwnDataService, RetentionService, Metrics,
       ],
     };

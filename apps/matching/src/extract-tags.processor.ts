@@ -2,9 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LIMITS, type JobOrder, type JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  changeParticipant, Database, findEvent, findIntroduction, findParticipant, listJackets, listStatements, lockParticipant, proposeJacket, pseudonym, publicTags, saveStatements, setJacketConcepts,
+  changeParticipant, Database, findEvent, findIntroduction, findParticipant, listJackets, listStatements, listUsedWords, lockParticipant, proposeJacket, pseudonym, publicTags, saveStatements, setJacketConcepts,
   tellJackets, tellMe, tellPerson, tellServices, tellStatements, tellTeamOf, toTags, withdrawJackets,
-  type Entry, type EventRow, type JacketRow, type NewStatement, type Transaction, type WeightedConcept,
+  type Entry, type EventRow, type JacketRow, type NewStatement, type Transaction, type UsedWord, type WeightedConcept,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
 import { keepHandEdits, proposeJackets } from './tags-to-rows/keep-hand-edits.js';
@@ -12,8 +12,8 @@ import { statementsOf } from './tags-to-rows/statements-of.js';
 import { TextReader } from './threads/text-reader.js';
 
 type Payload = JobPayload<'extract-tags'>;
-/** What was read outside the transaction: statements of the introduction (null without one), and what each jacket is about. */
-interface Reading { found: NewStatement[] | null; jackets: Map<string, { of: JacketRow; concepts: WeightedConcept[] }>; dataConcepts: Map<string, WeightedConcept[]> }
+/** What was read outside the transaction, with which of the event's own words: statements of the introduction (null without one), and what each jacket is about. */
+interface Reading { words: UsedWord[]; found: NewStatement[] | null; jackets: Map<string, { of: JacketRow; concepts: WeightedConcept[] }>; dataConcepts: Map<string, WeightedConcept[]> }
 
 /**
  * introduction ─▶ tags, needs, offers ─▶ rows, kept beside what a hand has changed ─▶ phone, console, other services
@@ -30,7 +30,7 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     const { change, eventId, participantId } = payload;
     const reading = await this.#read(payload);
     await this.commits.commit(eventId, change, (tx) => lockParticipant(tx, eventId, participantId), async (tx) => {
-      if (!await this.#isCurrent(tx, payload)) return [];
+      if (!await this.#isCurrent(tx, payload) || !await this.#wordsStand(tx, eventId, reading!.words)) return [];
       return this.#save(tx, payload, reading!);
     });
   }
@@ -52,16 +52,22 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     return present;
   }
 
+  /** Words that have changed meanwhile have a reading of their own for everybody. */
+  async #wordsStand(tx: Transaction, eventId: string, words: UsedWord[]): Promise<boolean> {
+    return JSON.stringify(await listUsedWords(tx, eventId)) === JSON.stringify(words);
+  }
+
   async #read(payload: Payload): Promise<Reading | undefined> {
     const tx = this.database.reader;
     if (!await this.#isCurrent(tx, payload)) return undefined;
     const introduction = await findIntroduction(tx, payload.participantId);
     const unread = (await listJackets(tx, payload.participantId)).filter((jacket) => jacket.concepts === null);
-    const found = introduction?.text ? statementsOf(await this.reader.profileOf(introduction.text)) : null;
+    const words = await listUsedWords(tx, payload.eventId);
+    const found = introduction?.text ? statementsOf(await this.reader.profileOf(introduction.text, words)) : null;
     const data = (found ?? []).filter((one) => one.role === 'data').map((one) => one.label);
     const concepts = await this.reader.conceptsOf([...unread.map(({ title, description }) => `${title}\n${description}`), ...data]);
     return {
-      found,
+      words, found,
       jackets: new Map(unread.map((jacket, index) => [jacket.id, { of: jacket, concepts: concepts[index] }])),
       dataConcepts: new Map(data.map((label, index) => [label, concepts[unread.length + index]])),
     };

@@ -3,7 +3,7 @@ import type { HttpName } from './http-paths.js';
 import type { EventReport, FoundedTeamView } from './team-views.js';
 import type { ConsoleState, EventCard, EventSettings, JacketView, PhoneState, StatementView, TagView, WallState } from './views.js';
 import type { Snapshot } from './live-events.js';
-import type { Language } from './words.js';
+import type { Language, MemberRole } from './words.js';
 import * as inputs from './inputs.js';
 
 /** Body schema of each operation that has a body. */
@@ -34,6 +34,9 @@ export const HTTP_BODIES = {
   changeEvent: inputs.eventPatch,
   checkIn: inputs.checkInInput,
   mergePeople: inputs.mergeInput,
+  addWords: inputs.wordsInput,
+  addMember: inputs.memberInput,
+  changeMember: inputs.memberPatch,
   formTeams: inputs.formInput,
   movePerson: inputs.moveInput,
   pinPerson: inputs.pinInput,
@@ -57,6 +60,8 @@ export interface ReturnLink { url: string; qrSvg: string }
 export interface OrganiserView { id: string; login: string; hasPassword: boolean }
 export interface PersonCard { participantId: string; nickname: string; affiliation: string | null; tags: TagView[]; jackets: JacketView[]; introduction: string | null }
 export interface EventListItem { id: string; title: string; heldOn: string; state: EventCard['state']; people: number }
+/** `waits`: has never signed in. */
+export interface MemberView { organiserId: string; login: string; role: MemberRole; waits: boolean }
 export interface AuditLine { at: string; actor: string; action: string; subject: string; detail: Record<string, unknown> }
 
 /** Answer of each operation: a JSON body, or an empty one for null. */
@@ -103,8 +108,8 @@ export interface HttpAnswers {
   setPassword: null;
   listEvents: { events: EventListItem[] };
   createEvent: EventSettings;
-  /** `organiserId`: who asks */
-  readConsole: Snapshot<ConsoleState> & { links: { join: string; joinQrSvg: string; wall: string }; organiserId: string };
+  /** `organiserId`, `role`: who asks, and what they may do */
+  readConsole: Snapshot<ConsoleState> & { links: { join: string; joinQrSvg: string; wall: string }; organiserId: string; role: MemberRole };
   changeEvent: EventSettings;
   rotateJoinCode: { joinCode: string };
   readIntroduction: { text: string; revision: number; shown: boolean; language: Language };
@@ -112,6 +117,13 @@ export interface HttpAnswers {
   reissueReturnLink: ReturnLink;
   mergePeople: null;
   removePerson: null;
+  addWords: null;
+  removeWord: null;
+  listMembers: { members: MemberView[] };
+  /** a link that signs the new organiser in once; null for somebody who has signed in before */
+  addMember: { loginUrl: string | null };
+  changeMember: null;
+  removeMember: null;
   formTeams: { proposalId: string };
   movePerson: { version: number };
   pinPerson: { version: number };

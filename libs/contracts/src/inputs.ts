@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { displayCopy, introductionProblem, shortTextProblem, type TextProblem } from './check-text.js';
-import { GOINGS, KINDS, LANGUAGES, LIMITS, RATINGS, RECIPE_IDS, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
+import { GOINGS, KINDS, LANGUAGES, LIMITS, MEMBER_ROLES, RATINGS, RECIPE_IDS, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
 import { teamRules } from './team-rules.js';
 
 /** A text problem travels through zod as a custom issue whose message is the code and whose params are the values. */
@@ -102,6 +102,19 @@ export const signInInput = z.strictObject({ login: z.string().min(1).max(100), p
 export const loginLinkInput = z.strictObject({ token: z.string().min(20).max(100) });
 export const passwordInput = z.strictObject({ password: z.string().min(10).max(200) });
 
+const word = z.strictObject({
+  label: shortText(LIMITS.tagGraphemes),
+  spellings: z.array(shortText(LIMITS.tagGraphemes)).max(LIMITS.spellingsPerWord).default([]),
+  kind: z.enum(['skill', 'interest']).nullable().default(null),
+  refused: z.boolean().default(false),
+});
+/** A word that the event has already is replaced. */
+export const wordsInput = z.strictObject({ words: z.array(word).min(1).max(LIMITS.eventWords) });
+
+const login = z.string().regex(/^[a-z0-9][a-z0-9._@-]{1,60}$/i, { error: 'member.login' });
+export const memberInput = z.strictObject({ login, role: z.enum(MEMBER_ROLES) });
+export const memberPatch = z.strictObject({ role: z.enum(MEMBER_ROLES) });
+
 const ids = z.array(z.uuid()).min(1).max(LIMITS.eventCapacity);
 export const checkInInput = z.strictObject({ participantIds: ids, here: z.boolean() });
 export const mergeInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid() });
@@ -143,6 +156,7 @@ export type ProfileInput = z.output<typeof profileInput>;
 export type IntroductionInput = z.output<typeof introductionInput>;
 export type EventInput = z.output<typeof eventInput>;
 export type EventPatch = z.output<typeof eventPatch>;
+export type WordsInput = z.output<typeof wordsInput>;
 export type FormInput = z.output<typeof formInput>;
 export type FoundedTeamInput = z.output<typeof foundedTeamInput>;
 export type FoundedTeamPatch = z.output<typeof foundedTeamPatch>;

@@ -1,6 +1,6 @@
 import type { FoundedTeamView, ProposalSummary, ProposalView, RepairView, Unplaced } from './team-views.js';
 import type {
-  CandidateView, ConsoleState, EventCard, EventSettings, FreePerson, HellosView, JacketView, MeView, PersonView, PhoneState, RoomView, StatementView, TeamView, WallState,
+  CandidateView, ConsoleState, EventCard, EventSettings, EventWordView, FreePerson, HellosView, JacketView, MeView, PersonView, PhoneState, RoomView, StatementView, TeamView, WallState,
 } from './views.js';
 
 /**
@@ -30,6 +30,7 @@ export interface LivePayloads {
   'me.erased': Record<string, never>;
   // console:<id>
   'settings.changed': { event: EventSettings };
+  'words.changed': { words: EventWordView[] };
   'person.changed': { person: PersonView };
   'person.removed': { participantId: string };
   'proposal.changed': { proposal: ProposalView | null; proposals: ProposalSummary[] };
@@ -103,6 +104,7 @@ export function applyToConsole(state: ConsoleState, { type, payload }: LiveEvent
   switch (type) {
     case 'room.changed': return { ...state, room: payload.room };
     case 'settings.changed': return { ...state, event: payload.event };
+    case 'words.changed': return { ...state, words: payload.words };
     case 'person.changed': return { ...state, people: [...state.people.filter((p) => p.id !== payload.person.id), payload.person].sort(byJoining) };
     case 'person.removed': return { ...state, people: state.people.filter((p) => p.id !== payload.participantId) };
     case 'proposal.changed': return { ...state, proposal: payload.proposal, proposals: payload.proposals };

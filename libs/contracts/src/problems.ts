@@ -38,6 +38,11 @@ export const PROBLEMS = {
   'access.not_signed_in': [401, 'ログインが必要です。', 'Please sign in.'],
   'access.wrong_password': [401, 'ログイン名かパスワードが違います。', 'The login name or the password is wrong.'],
   'access.link_used': [401, 'このリンクは使用済みか、期限が切れています。', 'This link has been used or has expired.'],
+  'access.role': [403, 'この操作はあなたの役割ではできません。主催者に頼んでください。', 'Your role does not allow this. Please ask an organiser.'],
+  'member.login': [422, 'ログイン名は半角の英数字と . _ - @ で、2文字以上にしてください。', 'A login name has at least 2 letters, digits or . _ - @.'],
+  'member.last_owner': [409, '責任者がいなくなってしまうため、変更できません。先に別の人を責任者にしてください。', 'The event would have no owner. Make somebody else an owner first.'],
+  'member.too_many': [409, '担当者は{limit}人までです。', 'An event can have {limit} organisers at most.'],
+  'words.too_many': [409, '言葉は{limit}個までです。', 'An event can have {limit} words of its own.'],
   'access.not_allowed': [403, 'この操作をする権限がありません。', 'You may not do this.'],
 
   'tag.duplicate': [409, '同じタグがもうあります。', 'You already have this tag.'],

@@ -170,10 +170,14 @@ export interface PersonView {
   reading: ReadingState;
   /** too little known to match well */
   thin: boolean;
-  tags: (TagView & { role: Role | null })[];
+  /** `added`: made by hand, in words of its owner's own */
+  tags: (TagView & { role: Role | null; added: boolean })[];
   jackets: string[];
   joinedAt: string;
 }
+
+/** A word of the event's own: the reading of introductions knows it like one of the lexicon. A refused one is not proposed again. */
+export interface EventWordView { id: string; label: string; spellings: string[]; kind: 'skill' | 'interest' | null; refused: boolean }
 
 export interface EventSettings extends EventCard {
   joinCode: string;
@@ -192,6 +196,7 @@ export interface EventSettings extends EventCard {
 
 export interface ConsoleState {
   event: EventSettings;
+  words: EventWordView[];
   room: RoomView;
   people: PersonView[];
   proposal: ProposalView | null;

@@ -29,6 +29,10 @@ export type Rating = (typeof RATINGS)[number];
 export const GOINGS = ['going', 'resting', 'ended'] as const;
 export type Going = (typeof GOINGS)[number];
 
+/** What an organiser may do in an event; each may do what those after it may. */
+export const MEMBER_ROLES = ['owner', 'organiser', 'facilitator', 'viewer'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
 export const LIMITS = {
   introductionGraphemes: 1_000,
   introductionUnits: 4_000,
@@ -48,6 +52,9 @@ export const LIMITS = {
   consentGraphemes: 2_000,
   bodyBytes: 32 * 1024,
   eventCapacity: 1_000,
+  eventWords: 500,
+  spellingsPerWord: 12,
+  membersPerEvent: 50,
 } as const;
 
 /** Needs and offers that were read from everyday words bear concepts of their own; they are shown by what they ask or give, not as tags. */

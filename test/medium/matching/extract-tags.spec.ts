@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PersonView } from '@tsunagu/contracts';
-import { addStatement, changeStatement, findParticipant, listJackets, listStatements, removeJacket, type EventRow } from '@tsunagu/storage';
+import { addStatement, changeStatement, findParticipant, listJackets, listStatements, removeJacket, saveWords, tellMe, type EventRow } from '@tsunagu/storage';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, REAL, startEngine, type Engine, type Stores } from './engine.js';
 
@@ -129,11 +129,22 @@ describe('reading with the real dictionary', () => {
     const engine = await startEngine(stores, { threadFile: REAL });
     const desk = new Desk(stores.database, () => engine.jobs);
     const text = '写真を撮るのが得意です。防災に興味があります。';
-    const person = await desk.enter(await desk.openEvent(), text);
+    const event = await desk.openEvent();
+    const person = await desk.enter(event, text);
     await desk.settled();
     const statements = await listStatements(stores.database.reader, person.id);
     expect(statements.map((one) => one.label)).toEqual(expect.arrayContaining(['防災']));
     for (const one of statements) for (const [start, end] of one.evidence) expect(text.slice(start, end).length).toBeGreaterThan(0);
+
+    // feature 17: a word of the event's own has one meaning in every spelling, whoever has joined before it was added
+    const early = await desk.enter(event, '湘未に興味があります。');
+    await desk.settled();
+    const concepts = async () => (await listStatements(stores.database.reader, early.id)).map(({ concept }) => concept);
+    expect(await concepts()).not.toContain('湘南未来会議');
+    await saveWords(stores.database.reader, event.id, [{ label: '湘南未来会議', spellings: ['湘未'], kind: 'interest', refused: false }]);
+    await desk.commit(event.id, async () => ({ result: null, tell: [tellMe(early.id, { name: 'extract-tags', data: { eventId: event.id, participantId: early.id, revision: 1 } })] }));
+    await desk.settled();
+    expect(await concepts()).toContain('湘南未来会議');
     await engine.close();
     await stores.close();
   });

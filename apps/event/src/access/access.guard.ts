@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Problem } from '@tsunagu/contracts';
+import { Problem, type HttpName } from '@tsunagu/contracts';
+import { ROUTE } from '../http/route.js';
 import { AccessService } from './access.service.js';
 import { ACCESS, type CalledRequest, type Caller } from './caller.js';
 import { readCookies } from './cookies.js';
@@ -17,7 +18,7 @@ export class AccessGuard implements CanActivate {
     const cookies = readCookies(request.headers.cookie);
     const eventId = request.params.eventId as string | undefined;
     if (who === 'participant') request.caller = await this.access.participant(cookies, eventId ?? '');
-    else if (who === 'organiser') request.caller = await this.access.organiser(cookies, eventId);
+    else if (who === 'organiser') request.caller = await this.access.organiser(cookies, eventId, this.reflector.get<HttpName>(ROUTE, context.getHandler()));
     else if (who === 'anyone') request.caller = { as: 'anyone' };
     else throw new Problem('access.not_allowed');
     return true;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '@tsunagu/contracts';
+import { Problem, type HttpName } from '@tsunagu/contracts';
 import { Database, organiserOfSession, participantOfToken, roleIn, hashToken } from '@tsunagu/storage';
 import type { OrganiserCaller, ParticipantCaller } from './caller.js';
 import { ORGANISER_COOKIE, participantCookie } from './cookies.js';
+import { allows } from './roles.js';
 
 export const SESSION_HOURS = 24 * 7;
 const IDLE_HOURS = 24;
@@ -24,14 +25,16 @@ export class AccessService {
 
   /**
    * @param eventId the event in the route, if any
-   * @throws Problem access.not_signed_in, or request.not_found for an event that is not this organiser's
+   * @throws Problem access.not_signed_in, request.not_found for an event that is not this organiser's, or access.role where their role does not reach
    */
-  async organiser(cookies: Record<string, string>, eventId: string | undefined): Promise<OrganiserCaller> {
+  async organiser(cookies: Record<string, string>, eventId: string | undefined, operation: HttpName): Promise<OrganiserCaller> {
     const token = cookies[ORGANISER_COOKIE];
     const key = token && hashToken(token);
     const organiser = key ? await organiserOfSession(this.database.reader, key, IDLE_HOURS) : null;
     if (!key || !organiser) throw new Problem('access.not_signed_in');
-    if (eventId !== undefined && !(UUID.test(eventId) && await roleIn(this.database.reader, eventId, organiser.id))) throw new Problem('request.not_found');
-    return { as: 'organiser', organiserId: organiser.id, login: organiser.login, hasPassword: organiser.passwordHash !== null, key };
+    const role = eventId !== undefined && UUID.test(eventId) ? await roleIn(this.database.reader, eventId, organiser.id) : null;
+    if (eventId !== undefined && !role) throw new Problem('request.not_found');
+    if (role && !allows(role, operation)) throw new Problem('access.role');
+    return { as: 'organiser', organiserId: organiser.id, login: organiser.login, hasPassword: organiser.passwordHash !== null, role, key };
   }
 }

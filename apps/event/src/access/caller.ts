@@ -1,8 +1,9 @@
+import type { MemberRole } from '@tsunagu/contracts';
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 
 export interface ParticipantCaller { as: 'participant'; participantId: string; eventId: string; key: string }
-export interface OrganiserCaller { as: 'organiser'; organiserId: string; login: string; hasPassword: boolean; key: string }
+export interface OrganiserCaller { as: 'organiser'; organiserId: string; login: string; hasPassword: boolean; /** in the event of the route; null without one */ role: MemberRole | null; key: string }
 export type Caller = ParticipantCaller | OrganiserCaller | { as: 'anyone' };
 export interface CalledRequest extends Request {
   caller?: Caller;

@@ -25,7 +25,7 @@ export class OrganisersController {
     await this.limits.count('signIn', request.ip ?? '');
     const { token } = await this.service.useLink(input.token);
     setCookie(request, response, ORGANISER_COOKIE, token, SESSION_HOURS / 24);
-    return view(await this.access.organiser({ [ORGANISER_COOKIE]: token }, undefined));
+    return view(await this.access.organiser({ [ORGANISER_COOKIE]: token }, undefined, 'readOrganiser'));
   }
 
   @For('organiser') @Route('signOut')

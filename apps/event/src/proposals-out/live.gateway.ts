@@ -74,7 +74,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
       return { streams: phoneStreams(to.eventId, participantId), eventId: to.eventId };
     }
     if (to.as === 'console') {
-      await this.access.organiser(cookies, to.eventId);
+      await this.access.organiser(cookies, to.eventId, 'readConsole');
       return { streams: consoleStreams(to.eventId), eventId: to.eventId };
     }
     const event = await findEventByWall(this.database.reader, to.secret);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem, streamId, type HttpAnswers, type PhoneState, type Positions, type Snapshot, type StreamId } from '@tsunagu/contracts';
 import {
-  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readFree, readHellos, readJackets, readMe, readPeople, readFoundedTeamOf, readFoundedTeams, readKnown, readProposal, readProposals, readRepair, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced,
+  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readFree, readHellos, readJackets, readMe, readPeople, readFoundedTeamOf, readFoundedTeams, readKnown, readProposal, readProposals, readRepair, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced, readWords,
   type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -24,11 +24,11 @@ export class SnapshotsService {
     });
   }
 
-  async console(eventId: string): Promise<Omit<HttpAnswers['readConsole'], 'organiserId'>> {
+  async console(eventId: string): Promise<Omit<HttpAnswers['readConsole'], 'organiserId' | 'role'>> {
     const snapshot = await this.database.snapshot(async (tx) => ({
       positions: await this.positions(tx, consoleStreams(eventId)),
       state: {
-        event: await readSettings(tx, eventId), room: await readRoom(tx, eventId), people: await readPeople(tx, eventId),
+        event: await readSettings(tx, eventId), words: await readWords(tx, eventId), room: await readRoom(tx, eventId), people: await readPeople(tx, eventId),
         proposal: await readProposal(tx, eventId), proposals: await readProposals(tx, eventId), foundedTeams: await readFoundedTeams(tx, eventId), repair: await readRepair(tx, eventId), teams: await readTeams(tx, eventId), unplaced: await readUnplaced(tx, eventId),
       },
     }));

@@ -3,7 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem, PROBLEMS, type ProblemCode } from '@tsunagu/contracts';
-import type { ExtractedProfile, WeightedConcept } from '@tsunagu/nlp';
+import type { EventWord, ExtractedProfile, WeightedConcept } from '@tsunagu/nlp';
 import type { ExtractTask, TextOutcome } from './extract-thread.js';
 
 export interface TextReaderOptions {
@@ -45,9 +45,9 @@ export class TextReader {
     this.#ready = true;
   }
 
-  /** Tags, needs and offers of an introduction. @throws Problem intro.* where the text cannot be taken or its reading never ends */
-  async profileOf(text: string): Promise<ExtractedProfile> {
-    const [outcome] = await this.#read('profile', [text]);
+  /** Tags, needs and offers of an introduction, read with the event's own words. @throws Problem intro.* where the text cannot be taken or its reading never ends */
+  async profileOf(text: string, words: EventWord[] = []): Promise<ExtractedProfile> {
+    const [outcome] = await this.#read('profile', [text], words);
     if (!outcome.ok) throw new Problem(problemOf(outcome.code));
     return outcome.profile!;
   }
@@ -66,9 +66,9 @@ export class TextReader {
     await this.#pool.destroy();
   }
 
-  async #read(what: ExtractTask['what'], texts: string[]): Promise<TextOutcome[]> {
+  async #read(what: ExtractTask['what'], texts: string[], words: EventWord[] = []): Promise<TextOutcome[]> {
     const outcomes: TextOutcome[] = [];
-    for (let from = 0; from < texts.length; from += TEXTS) outcomes.push(...await this.#insist({ what, texts: texts.slice(from, from + TEXTS) }));
+    for (let from = 0; from < texts.length; from += TEXTS) outcomes.push(...await this.#insist({ what, texts: texts.slice(from, from + TEXTS), words }));
     return outcomes;
   }
 

@@ -1,4 +1,4 @@
-import type { ConsoleState, HttpAnswers, HttpBody, HttpName, PathParameters, PersonView, Progress } from '@tsunagu/contracts';
+import type { ConsoleState, HttpAnswers, HttpBody, HttpName, MemberRole, PathParameters, PersonView, Progress } from '@tsunagu/contracts';
 import { createContext, useContext } from 'react';
 
 type Rest<N extends HttpName> = Omit<PathParameters<N>, 'eventId'>;
@@ -10,6 +10,9 @@ export interface Board {
   /** who looks at it */
   organiserId: string;
   links: HttpAnswers['readConsole']['links'];
+  role: MemberRole;
+  /** May the one who looks do what this role may? */
+  may: (role: MemberRole) => boolean;
   progress?: Progress;
   person: (id: string) => PersonView | undefined;
   /** Asks the service for something. Resolves with undefined where it refused or could not be reached; the organiser has been told then. */

@@ -1,4 +1,4 @@
-import { applyToConsole, type ConsoleState, type HttpAnswers } from '@tsunagu/contracts';
+import { applyToConsole, MEMBER_ROLES, type ConsoleState, type HttpAnswers } from '@tsunagu/contracts';
 import { useCallback, useEffect, useMemo } from 'react';
 import { go } from '../live/address.js';
 import { call, Refusal } from '../live/call.js';
@@ -7,20 +7,22 @@ import { ConnectionBanner } from '../look/connection-banner.js';
 import { useErrorText, useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { AuditTab } from './audit-tab.js';
-import { BoardContext, type Board } from './board.js';
+import { BoardContext, useBoard, type Board } from './board.js';
 import { ConsoleBar } from './console-bar.js';
 import { Funnel } from './funnel.js';
 import { PeopleTab } from './people-tab.js';
 import { PrintPage, readPrintOrder } from './print-page.js';
 import { ReceptionTab } from './reception-tab.js';
+import { RoomTab } from './room-tab.js';
 import { SettingsTab } from './settings-tab.js';
 import { TeamsTab } from './teams-tab.js';
+import { WordsTab } from './words-tab.js';
 
-const TABS = ['reception', 'people', 'teams', 'settings', 'audit'] as const;
+const TABS = ['reception', 'people', 'room', 'teams', 'words', 'settings', 'audit'] as const;
 type Tab = (typeof TABS)[number];
 const readTab = (): Tab => TABS.find((tab) => location.hash.split('=')[0] === `#${tab}`) ?? 'reception';
 
-/** One event, live: reception, people, teams, settings, record. */
+/** One event, live: reception, people, the room, teams, words, settings, record. */
 export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string; onSignOut: () => void; onSignedOut: () => void }) {
   const { t } = useTranslation(['board', 'look']);
   const errorText = useErrorText();
@@ -44,7 +46,9 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   const board = useMemo<Board | undefined>(() => {
     if (!answer) return undefined;
     const byId = new Map(answer.state.people.map((person) => [person.id, person]));
-    return { eventId, state: answer.state, organiserId: answer.organiserId, links: answer.links, progress, person: (id) => byId.get(id), ask };
+    const { role } = answer;
+    const may: Board['may'] = (needed) => MEMBER_ROLES.indexOf(role) <= MEMBER_ROLES.indexOf(needed);
+    return { eventId, state: answer.state, organiserId: answer.organiserId, links: answer.links, role, may, progress, person: (id) => byId.get(id), ask };
   }, [answer, progress, eventId, ask]);
 
   // A changed code needs a new QR, which is drawn by the service and never pushed.
@@ -71,7 +75,8 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
 }
 
 function Tabs() {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'room']);
+  const { may } = useBoard();
   const tab = readTab();
   return (
     <>
@@ -83,9 +88,12 @@ function Tabs() {
       </div>
       <main className="console-main">
         <h1 className="unseen">{t(`tabs.${tab}`)}</h1>
+        {!may('facilitator') && <p className="box viewing" role="status">{t('room:members.viewing')}</p>}
         {tab === 'reception' && <ReceptionTab />}
         {tab === 'people' && <PeopleTab />}
+        {tab === 'room' && <RoomTab />}
         {tab === 'teams' && <TeamsTab />}
+        {tab === 'words' && <WordsTab />}
         {tab === 'settings' && <SettingsTab />}
         {tab === 'audit' && <AuditTab />}
       </main>

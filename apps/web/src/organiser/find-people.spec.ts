@@ -5,7 +5,7 @@ import { countTags, EVERYBODY, findPeople } from './find-people.js';
 const person = (id: string, more: Partial<PersonView> = {}): PersonView => ({
   id, nickname: id, affiliation: null, sector: null, teamWish: 'looking', here: true, paused: false, left: false, reading: 'read', thin: false, tags: [], jackets: [], joinedAt: '', ...more,
 });
-const tag = (label: string) => ({ label, kind: 'skill' as const, concept: label, role: null });
+const tag = (label: string) => ({ label, kind: 'skill' as const, concept: label, role: null, added: false });
 const names = (people: PersonView[]): string[] => people.map(({ id }) => id);
 const people = [person('はな', { tags: [tag('データ分析')] }), person('ヒロ', { affiliation: '△△商店街', here: false }), person('Maya', { thin: true, jackets: ['来客数'] }), person('Tom', { left: true, here: false })];
 
@@ -23,8 +23,8 @@ describe('finding people', () => {
   });
 
   const room = [
-    person('a', { sector: 'npo', tags: [{ label: '空き教室', kind: 'skill', concept: '空き教室', role: 'place' }] }),
-    person('b', { sector: 'public', tags: [{ label: '活動場所', kind: 'seeking', concept: '場所', role: 'place' }, tag('英語')] }),
+    person('a', { sector: 'npo', tags: [{ label: '空き教室', kind: 'skill', concept: '空き教室', role: 'place', added: false }] }),
+    person('b', { sector: 'public', tags: [{ label: '活動場所', kind: 'seeking', concept: '場所', role: 'place', added: false }, tag('英語')] }),
     person('c', { tags: [tag('英語')] }),
   ];
   it.each([['offer:place', ['a']], ['need:place', ['b']], ['sector:npo', ['a']]] as const)('who is, gives or looks for %s', (part, found) => {

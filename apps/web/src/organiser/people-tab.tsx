@@ -20,7 +20,8 @@ const showTag = (concept: string): void => go(`${location.pathname}${tagAddress(
 /** Everybody who has joined: search, filter, check in, and what can be done for one of them. */
 export function PeopleTab() {
   const { t, language } = useTranslation(['board', 'look']);
-  const { state, ask } = useBoard();
+  const { state, may, ask } = useBoard();
+  const working = may('facilitator');
   const { notify } = useNotices();
   const [query, setQuery] = useState<PeopleQuery>(EVERYBODY);
   const tag = readTag();
@@ -46,12 +47,12 @@ export function PeopleTab() {
     <div className="stack">
       <PeopleFilters people={state.people} query={{ ...query, tag }} onQuery={change} />
       <div className="spread">
-        <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span><button type="button" className="button button-main" disabled={absent.length === 0} onClick={() => void checkInAll()}>{t('people.checkInAll')}</button></p>
-        <div className="row"><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('one')}>{t('register.open')}</button><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('table')}>{t('import.open')}</button><button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
+        <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span>{working && <button type="button" className="button button-main" disabled={absent.length === 0} onClick={() => void checkInAll()}>{t('people.checkInAll')}</button>}</p>
+        <div className="row">{working && <><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('one')}>{t('register.open')}</button><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('table')}>{t('import.open')}</button></>}<button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
       </div>
       {shown.length === 0 && <p className="card">{t(state.people.length === 0 ? 'people.empty' : 'people.none')}</p>}
       {shown.length > 0 && (
-        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} onHere={setHere} onAction={openAction} onTag={showTag} />)}</ul>
+        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} may={may} onHere={setHere} onAction={openAction} onTag={showTag} />)}</ul>
       )}
       {adding === 'one' && <RegisterSheet onClose={() => setAdding(undefined)} />}
       {adding === 'table' && <ImportSheet onClose={() => setAdding(undefined)} />}

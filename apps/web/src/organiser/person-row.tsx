@@ -1,21 +1,22 @@
-import type { PersonView } from '@tsunagu/contracts';
+import type { MemberRole, PersonView } from '@tsunagu/contracts';
 import { memo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../look/icons.js';
 import { TagList } from '../look/kind-tag.js';
 import { useTranslation } from '../look/translation.js';
+import type { Board } from './board.js';
 import type { PersonAction } from './person-actions.js';
 
 const MOST_TAGS = 6;
-const ACTIONS = [['introduction', 'readIntroduction'], ['return', 'returnLink'], ['merge', 'merge'], ['remove', 'remove']] as const satisfies readonly (readonly [PersonAction, string])[];
+const ACTIONS = [['introduction', 'readIntroduction', 'facilitator'], ['return', 'returnLink', 'facilitator'], ['merge', 'merge', 'organiser'], ['remove', 'remove', 'organiser']] as const satisfies readonly (readonly [PersonAction, string, MemberRole])[];
 
 /** One participant on the list. */
-export const PersonRow = memo(function PersonRow({ person, onHere, onAction, onTag }: { person: PersonView; onHere: (id: string, here: boolean) => void; onAction: (action: PersonAction, id: string) => void; onTag: (concept: string) => void }) {
+export const PersonRow = memo(function PersonRow({ person, may, onHere, onAction, onTag }: { person: PersonView; may: Board['may']; onHere: (id: string, here: boolean) => void; onAction: (action: PersonAction, id: string) => void; onTag: (concept: string) => void }) {
   const { t } = useTranslation('board');
   const { id, nickname, here } = person;
   return (
     <li className="person">
-      <label className="tick person-here"><input type="checkbox" checked={here} disabled={person.left} aria-label={t('people.checkInOf', { name: nickname })} onChange={() => onHere(id, !here)} /><span className="small soft" aria-hidden="true">{t(here ? 'people.here' : 'people.checkIn')}</span></label>
+      <label className="tick person-here"><input type="checkbox" checked={here} disabled={person.left || !may('facilitator')} aria-label={t('people.checkInOf', { name: nickname })} onChange={() => onHere(id, !here)} /><span className="small soft" aria-hidden="true">{t(here ? 'people.here' : 'people.checkIn')}</span></label>
       <div className="person-name"><h2><bdi>{nickname}</bdi></h2>{person.affiliation && <span className="small soft"><bdi>{person.affiliation}</bdi></span>}</div>
       <div className="person-tags" onClick={(event) => {
         // A shortcut for the pointer; by keyboard the same is chosen in the list of tags.
@@ -24,14 +25,14 @@ export const PersonRow = memo(function PersonRow({ person, onHere, onAction, onT
         if (concept) onTag(concept);
       }}><TagList tags={person.tags} jackets={person.jackets} most={MOST_TAGS} /></div>
       <PersonState person={person} />
-      <MenuTrigger>
+      {may('facilitator') && <MenuTrigger>
         <Button className="button button-plain button-round" aria-label={t('people.menu', { name: nickname })}><Icon of="dots" /></Button>
         <Popover className="menu-frame" placement="bottom end">
           <Menu className="menu" onAction={(key) => onAction(key as PersonAction, id)}>
-            {ACTIONS.map(([action, word]) => <MenuItem key={action} id={action} className="menu-item">{t(`people.${word}`)}</MenuItem>)}
+            {ACTIONS.filter(([, , role]) => may(role)).map(([action, word]) => <MenuItem key={action} id={action} className="menu-item">{t(`people.${word}`)}</MenuItem>)}
           </Menu>
         </Popover>
-      </MenuTrigger>
+      </MenuTrigger>}
     </li>
   );
 });

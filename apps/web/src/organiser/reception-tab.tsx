@@ -11,7 +11,7 @@ import { RegisterSheet } from './register-sheet.js';
 /** How people get in, and what the room is about so far. */
 export function ReceptionTab() {
   const { t } = useTranslation('board');
-  const { state: { event }, links } = useBoard();
+  const { state: { event }, links, may } = useBoard();
   const [rotating, setRotating] = useState(false);
   const [registering, setRegistering] = useState(false);
   return (
@@ -23,7 +23,7 @@ export function ReceptionTab() {
           <div><dt className="small soft">{t('reception.code')}</dt><dd className="code code-large">{event.joinCode}</dd></div>
           <div><dt className="small soft">{t('reception.link')}</dt><dd className="small"><a href={links.join}>{links.join}</a></dd></div>
         </dl>
-        <div className="row"><CopyButton text={links.join} label={t('reception.copyLink')} /><a className="button" href="#print-poster">{t('reception.poster')}</a><button type="button" className="button button-plain" onClick={() => setRotating(true)}>{t('reception.rotate')}</button></div>
+        <div className="row"><CopyButton text={links.join} label={t('reception.copyLink')} /><a className="button" href="#print-poster">{t('reception.poster')}</a>{may('organiser') && <button type="button" className="button button-plain" onClick={() => setRotating(true)}>{t('reception.rotate')}</button>}</div>
       </section>
       <div className="stack">
         <section className="card stack-tight">
@@ -34,7 +34,7 @@ export function ReceptionTab() {
         <section className="card stack-tight">
           <h2>{t('reception.noPhone')}</h2>
           <p className="field-help">{t('reception.noPhoneHelp')}</p>
-          <div className="row"><button type="button" className="button" aria-haspopup="dialog" onClick={() => setRegistering(true)}>{t('register.open')}</button><a className="button button-plain" href="#print-cards">{t('reception.paperCards')}</a><a className="button button-plain" href="#print-list">{t('reception.paperList')}</a></div>
+          <div className="row">{may('facilitator') && <button type="button" className="button" aria-haspopup="dialog" onClick={() => setRegistering(true)}>{t('register.open')}</button>}<a className="button button-plain" href="#print-cards">{t('reception.paperCards')}</a><a className="button button-plain" href="#print-list">{t('reception.paperList')}</a></div>
         </section>
         <Cloud />
       </div>

@@ -7,6 +7,7 @@ import { useErrorText, useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { MembersPanel } from './members-panel.js';
 import { Rehearsal } from './rehearsal.js';
 import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
 
@@ -18,9 +19,15 @@ const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, retention
 
 /** Everything about the event that can be changed later, and its end. */
 export function SettingsTab() {
-  const { state: { event } } = useBoard();
+  const { state: { event }, may } = useBoard();
   // A change by another organiser starts the form anew from what is true now.
-  return <div className="stack"><SettingsForm key={event.version} event={event} /><Rehearsal /><Ending event={event} /></div>;
+  return (
+    <div className="stack">
+      {may('organiser') && <SettingsForm key={event.version} event={event} />}
+      <MembersPanel />
+      {may('organiser') && <><Rehearsal /><Ending event={event} /></>}
+    </div>
+  );
 }
 
 function SettingsForm({ event }: { event: EventSettings }) {

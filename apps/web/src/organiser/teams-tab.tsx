@@ -9,17 +9,18 @@ import { RulesPanel } from './rules-panel.js';
 /** Teams: make a draft, shape it, publish it; then care for who comes late and who leaves. */
 export function TeamsTab() {
   const { t } = useTranslation('board');
-  const { state: { proposal, teams } } = useBoard();
+  const { state: { proposal, teams }, may } = useBoard();
   const forming = proposal?.status === 'forming';
   const draft = proposal?.status === 'draft' ? proposal : undefined;
   return (
-    <div className="stack">
+    // Whoever only looks on sees everything and can press nothing.
+    <fieldset className="stack" disabled={!may('facilitator')}>
       {!draft && <FormControls disabled={forming} />}
-      {!draft && <RulesPanel />}
+      {!draft && may('organiser') && <RulesPanel />}
       {forming && <FormingView />}
       {proposal?.status === 'failed' && <p className="box box-bad" role="alert">{t('teams.failed')}</p>}
       {draft && <DraftView key={draft.id} proposal={draft} />}
       {teams.length > 0 && !draft && <PublishedTeams />}
-    </div>
+    </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 export * from './event.entity.js';
+export * from './event-word.entity.js';
 export * from './log.entity.js';
 export * from './match-request.entity.js';
 export * from './matching.entity.js';

@@ -1,3 +1,4 @@
+import type { MemberRole } from '@tsunagu/contracts';
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('organiser')
@@ -25,11 +26,9 @@ export class OrganiserSessionEntity {
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
 }
 
-export type OrganiserRole = 'owner' | 'organiser';
-
 @Entity('event_organiser')
 export class EventOrganiserEntity {
   @PrimaryColumn('uuid', { name: 'event_id' }) eventId: string;
   @PrimaryColumn('uuid', { name: 'organiser_id' }) organiserId: string;
-  @Column('text') role: OrganiserRole;
+  @Column('text') role: MemberRole;
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { streamId, type JobOrder, type OutsidePayload, type OutsideType } from '@tsunagu/contracts';
 import { SeatEntity, type EventEntity } from '../entities/index.js';
+import { readWords } from '../repositories/event-words.repository.js';
 import { readEventCard, readSettings, readRoom } from '../views/event-views.js';
 import { readCandidates, readHellos, readJackets, readMe, readPerson, readStatements } from '../views/profile-views.js';
 import { readFoundedTeamOf, readFoundedTeams } from '../views/founded-team-views.js';
@@ -56,6 +57,9 @@ export const tellTeams = (eventId: string, job?: JobOrder): Entry =>
 
 export const tellSettings = (eventId: string): Entry =>
   entry({ stream: streamId('console', eventId), type: 'settings.changed', about: [], payload: async (m) => ({ event: await readSettings(m, eventId) }) });
+
+export const tellWords = (eventId: string): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'words.changed', about: [], payload: async (m) => ({ words: await readWords(m, eventId) }) });
 
 export const tellEvent = (eventId: string): Entry =>
   entry({ stream: streamId('event', eventId), type: 'event.changed', about: [], payload: async (m) => ({ event: await readEventCard(m, eventId) }) });

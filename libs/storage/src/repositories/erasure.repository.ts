@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { streamId, type JobOrder } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
-import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, TeamEntity, type DraftPlan, type DraftSeat } from '../entities/index.js';
+import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, EventWordEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, TeamEntity, type DraftPlan, type DraftSeat } from '../entities/index.js';
 import { tellCandidates, tellHellos, tellKnown, tellMe, tellFoundedTeam, tellFoundedTeams, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
 import { findFoundedTeamOf, listFoundedMembers, removeFoundedMember } from './founded-teams.repository.js';
@@ -105,6 +105,7 @@ export async function eraseEventRest(tx: Transaction, eventId: string): Promise<
   await tx.delete(TeamEntity, { eventId });
   await tx.delete(FoundedTeamEntity, { eventId });
   await tx.delete(RepairEntity, { eventId });
+  await tx.delete(EventWordEntity, { eventId });
   await tx.query('DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1)', [eventId]);
   await tx.query('DELETE FROM log WHERE event_id = $1', [eventId]);
   await tx.query('DELETE FROM stream WHERE event_id = $1', [eventId]);

@@ -1,5 +1,6 @@
+import type { MemberRole } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
-import { EventOrganiserEntity, LoginLinkEntity, OrganiserEntity, OrganiserSessionEntity, type OrganiserRole } from '../entities/index.js';
+import { EventOrganiserEntity, LoginLinkEntity, OrganiserEntity, OrganiserSessionEntity } from '../entities/index.js';
 
 export interface Organiser { id: string; login: string; passwordHash: string | null }
 
@@ -50,6 +51,6 @@ export async function endSession(tx: Transaction, tokenHash: string): Promise<vo
 }
 
 /** What an organiser may do in an event, or null for nothing. */
-export async function roleIn(tx: Transaction, eventId: string, organiserId: string): Promise<OrganiserRole | null> {
+export async function roleIn(tx: Transaction, eventId: string, organiserId: string): Promise<MemberRole | null> {
   return (await tx.findOneBy(EventOrganiserEntity, { eventId, organiserId }))?.role ?? null;
 }

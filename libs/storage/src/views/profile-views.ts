@@ -95,7 +95,7 @@ function toPersonView(person: ParticipantEntity, statements: StatementEntity[], 
     id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish,
     here: person.here, paused: person.paused, left: person.gone, reading: person.reading,
     thin: seen.length < THIN_BELOW,
-    tags: seen.map((one) => ({ ...tagView(one), role: one.role })),
+    tags: seen.map((one) => ({ ...tagView(one), role: one.role, added: one.byHand && one.revision === 0 })),
     jackets: jackets.map((jacket) => jacket.title),
     joinedAt: person.createdAt.toISOString(),
   };

@@ -49,7 +49,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     submit: 'Create and open for joining',
     making: 'Creating…',
   },
-  tabs: { label: 'Parts of the event', reception: 'Reception', people: 'People', teams: 'Teams', settings: 'Settings', audit: 'Record' },
+  tabs: { label: 'Parts of the event', reception: 'Reception', people: 'People', room: 'Map', teams: 'Teams', words: 'Words', settings: 'Settings', audit: 'Record' },
   funnel: { label: 'At the moment', joined: 'Joined', tagged: 'Tagged', here: 'Here', inTeams: 'In teams', left: 'No seat' },
   reception: {
     title: 'Let people in',

@@ -48,7 +48,7 @@ export const board = {
     submit: '作って受付を始める',
     making: '作っています…',
   },
-  tabs: { label: 'イベントの画面', reception: '受付', people: '参加者', teams: 'チーム', settings: '設定', audit: '記録' },
+  tabs: { label: 'イベントの画面', reception: '受付', people: '参加者', room: 'つながり', teams: 'チーム', words: '言葉', settings: '設定', audit: '記録' },
   funnel: { label: 'いまの状況', joined: '参加', tagged: 'タグあり', here: '会場', inTeams: 'チーム', left: '未定' },
   reception: {
     title: '参加してもらう',

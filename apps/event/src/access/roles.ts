@@ -1,0 +1,14 @@
+import { HTTP_PATHS, MEMBER_ROLES, type HttpName, type MemberRole } from '@tsunagu/contracts';
+
+/** What needs more than reading (`viewer`), or than working with people and teams (`facilitator`). */
+const NEEDS: Partial<Record<HttpName, MemberRole>> = {
+  readIntroduction: 'facilitator',
+  changeEvent: 'organiser', rotateJoinCode: 'organiser', removePerson: 'organiser', mergePeople: 'organiser', addWords: 'organiser', removeWord: 'organiser',
+  addMember: 'owner', changeMember: 'owner', removeMember: 'owner',
+};
+
+/** May somebody in this role do that? Each role may do what those below it may. */
+export function allows(role: MemberRole, operation: HttpName): boolean {
+  const needed = NEEDS[operation] ?? (HTTP_PATHS[operation][0] === 'GET' ? 'viewer' : 'facilitator');
+  return MEMBER_ROLES.indexOf(role) <= MEMBER_ROLES.indexOf(needed);
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { LIMITS, Problem, type JobOrder, type WordsInput } from '@tsunagu/contracts';
+import { audit, countWords, lockEvent, listIntroductions, removeWord, saveWords, tellMe, tellWords, type Entry, type Transaction } from '@tsunagu/storage';
+import type { OrganiserCaller } from '../access/caller.js';
+import { Changes } from '../changes.service.js';
+
+/** The event's own words. Whenever they change, everybody's introduction is read again with them. */
+@Injectable()
+export class WordsService {
+  constructor(private readonly changes: Changes) {}
+
+  /** @throws Problem words.too_many */
+  add(organiser: OrganiserCaller, eventId: string, { words }: WordsInput): Promise<null> {
+    return this.changes.commit(eventId, async (tx) => {
+      await lockEvent(tx, eventId);
+      await saveWords(tx, eventId, words);
+      if (await countWords(tx, eventId) > LIMITS.eventWords) throw new Problem('words.too_many', { values: { limit: LIMITS.eventWords } });
+      const used = words.some((word) => !word.refused);
+      await audit(tx, { eventId, actor: organiser.login, action: used ? 'words.added' : 'words.refused', detail: { words: words.map(({ label }) => label).slice(0, 20) } });
+      return { result: null, tell: [tellWords(eventId), ...(used ? await this.readAgain(tx, eventId) : [])] };
+    });
+  }
+
+  remove(organiser: OrganiserCaller, eventId: string, wordId: string): Promise<null> {
+    return this.changes.commit(eventId, async (tx) => {
+      await lockEvent(tx, eventId);
+      const word = await removeWord(tx, eventId, wordId);
+      if (!word) throw new Problem('request.not_found');
+      await audit(tx, { eventId, actor: organiser.login, action: 'words.removed', detail: { words: [word.label] } });
+      return { result: null, tell: [tellWords(eventId), ...(word.refused ? [] : await this.readAgain(tx, eventId))] };
+    });
+  }
+
+  private async readAgain(tx: Transaction, eventId: string): Promise<Entry[]> {
+    const job = (participantId: string, revision: number): JobOrder => ({ name: 'extract-tags', data: { eventId, participantId, revision } });
+    return (await listIntroductions(tx, eventId)).map(({ participantId, revision }) => tellMe(participantId, job(participantId, revision)));
+  }
+}

@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'react';
+import type { Kind, PersonView } from '@tsunagu/contracts';
+import { KINDS } from '@tsunagu/contracts';
+import { KindMark, KindTag } from '../look/kind-tag.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+import { tagAddress } from './people-tab.js';
+import { buildGraph, roleId, topicId, topTopics, type TopicNode } from './room-map/build-graph.js';
+import { RelationMap } from './room-map/relation-map.js';
+
+const MOST_TOPICS = 40;
+
+/** What the room is about, and who shares or needs what. */
+export function RoomTab() {
+  const { t } = useTranslation(['room', 'look']);
+  const { state: { people } } = useBoard();
+  const [chosen, setChosen] = useState<string>();
+  const graph = useMemo(() => buildGraph(people, (role) => t(`look:role.${role}`)), [people, t]);
+  const topics = useMemo(() => topTopics(graph), [graph]);
+  const topic = topics.find(({ id }) => id === chosen);
+  return (
+    <div className="room">
+      <section className="card room-map" aria-labelledby="map-title">
+        <div className="spread"><h2 id="map-title">{t('map.title')}</h2><Legend /></div>
+        {topics.length === 0 ? <p className="field-help">{t('map.empty')}</p> : <RelationMap graph={graph} chosen={chosen} onChoose={setChosen} />}
+      </section>
+      <div className="stack">
+        <Chosen chosen={chosen} topic={topic} />
+        <section className="card stack-tight" aria-labelledby="topics">
+          <h2 id="topics">{t('map.topics')}</h2>
+          <p className="field-help">{t('map.topicsHelp')}</p>
+          <ul className="tags">
+            {topics.slice(0, MOST_TOPICS).map(({ id, label, size, role }) => (
+              <li key={id}><button type="button" className="button topic" aria-pressed={id === chosen} onClick={() => setChosen(id === chosen ? undefined : id)}>{role && <span className="topic-role">{t('map.role')}</span>}<bdi>{label}</bdi><span className="number">{size}</span></button></li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation(['room', 'look']);
+  return <ul className="row small legend">{KINDS.map((kind) => <li key={kind} className={`legend-${kind}`}><KindMark kind={kind} />{t(`look:kind.${kind}`)}</li>)}</ul>;
+}
+
+/** Who is tied to the chosen topic, and how; or what is known of the chosen person. */
+function Chosen({ chosen, topic }: { chosen: string | undefined; topic: TopicNode | undefined }) {
+  const { t } = useTranslation(['room', 'look']);
+  const { state: { people }, person } = useBoard();
+  const somebody = chosen === undefined ? undefined : person(chosen);
+  if (somebody) {
+    return (
+      <section className="card stack-tight" aria-live="polite"><h2><bdi>{somebody.nickname}</bdi></h2>{somebody.affiliation && <p className="small soft"><bdi>{somebody.affiliation}</bdi></p>}
+        <ul className="tags">{somebody.tags.map(({ kind, label, concept }) => <li key={`${kind}${concept}`}><KindTag kind={kind} label={label} /></li>)}</ul>
+      </section>
+    );
+  }
+  if (!topic) return <section className="card" aria-live="polite"><p className="field-help">{t('map.choose')}</p></section>;
+  const tied = (kind: Kind): PersonView[] => people.filter(({ left, tags }) => !left && tags.some((tag) => tag.kind === kind && (topicId(tag.concept) === topic.id || (tag.role !== null && roleId(tag.role) === topic.id))));
+  return (
+    <section className="card stack-tight" aria-live="polite">
+      <h2><bdi>{topic.label}</bdi></h2>
+      <dl className="stack-tight">{KINDS.map((kind) => ({ kind, who: tied(kind) })).filter(({ who }) => who.length > 0).map(({ kind, who }) => <div key={kind} className={`tied legend-${kind}`}><dt className="small"><KindMark kind={kind} />{t(`look:kind.${kind}`)} <span className="number">{who.length}</span></dt><dd>{who.map(({ nickname }) => nickname).join('、')}</dd></div>)}</dl>
+      {!topic.role && <a className="button" href={tagAddress(topic.id.slice(2))}>{t('map.showPeople')}</a>}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import type { EventWordView } from '@tsunagu/contracts';
+import { useState, type FormEvent } from 'react';
+import { Choices, TextField } from '../look/field.js';
+import { Icon } from '../look/icons.js';
+import { useNotices } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+import { FileButton } from './file-button.js';
+import { ProposedWords } from './proposed-words-panel.js';
+import { decodeTable, readCsv } from './read-csv.js';
+import { splitSpellings, tableToWords, type NewWord } from './table-to-words.js';
+
+/** Words of one request stay under the limit of its size. */
+const AT_ONCE = 100;
+
+/** The event's own vocabulary: what waits for approval, what is in use, and how to add to it. */
+export function WordsTab() {
+  const { t } = useTranslation('room');
+  const { state: { words }, may, ask } = useBoard();
+  const { notify } = useNotices();
+  const add = async (added: (NewWord & { refused?: boolean })[]): Promise<boolean> => {
+    for (let from = 0; from < added.length; from += AT_ONCE) {
+      if (await ask('addWords', {}, { words: added.slice(from, from + AT_ONCE) }) === undefined) return false;
+    }
+    notify({ text: added.every(({ refused }) => refused) ? t('words.refused') : t('words.added', { count: added.length }) });
+    return true;
+  };
+  return (
+    <div className="two-columns">
+      <div className="stack">
+        <ProposedWords onApprove={(word) => void add([word])} onRefuse={(label) => void add([{ label, spellings: [], kind: null, refused: true }])} />
+        <section className="card stack-tight" aria-labelledby="words-used">
+          <h2 id="words-used">{t('words.used')}</h2>
+          <p className="field-help">{t(words.length > 0 ? 'words.usedHelp' : 'words.none')}</p>
+          <ul className="stack-tight">{words.map((word) => <WordLine key={word.id} word={word} />)}</ul>
+        </section>
+      </div>
+      {may('organiser') && <div className="stack"><AddWord onAdd={(word) => add([word])} /><AddFile onAdd={add} /></div>}
+    </div>
+  );
+}
+
+function WordLine({ word: { id, label, spellings, kind, refused } }: { word: EventWordView }) {
+  const { t } = useTranslation(['room', 'look']);
+  const { may, ask } = useBoard();
+  return (
+    <li className="rule">
+      <span><bdi className={refused ? 'word-refused' : 'word'}>{label}</bdi>{spellings.length > 0 && <span className="small soft"> {t('words.also', { spellings: spellings.join('、') })}</span>}<span className="small soft"> {refused ? t('words.isRefused') : kind ? t(`look:kind.${kind}`) : ''}</span></span>
+      {may('organiser') && <button type="button" className="button button-plain button-round" aria-label={t('words.remove', { label })} onClick={() => void ask('removeWord', { wordId: id }, undefined)}><Icon of="close" size={18} /></button>}
+    </li>
+  );
+}
+
+function AddWord({ onAdd }: { onAdd: (word: NewWord) => Promise<boolean> }) {
+  const { t } = useTranslation(['room', 'look']);
+  const [label, setLabel] = useState('');
+  const [spellings, setSpellings] = useState('');
+  const [kind, setKind] = useState<NewWord['kind']>(null);
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!label.trim() || !await onAdd({ label: label.trim(), spellings: splitSpellings(spellings), kind })) return;
+    setLabel('');
+    setSpellings('');
+  };
+  return (
+    <form className="card stack" onSubmit={(event) => void add(event)} aria-labelledby="words-add" noValidate>
+      <h2 id="words-add">{t('words.add')}</h2>
+      <TextField label={t('words.label')} value={label} onText={setLabel} autoComplete="off" />
+      <TextField label={t('words.spellings')} help={t('words.spellingsHelp')} optional value={spellings} onText={setSpellings} autoComplete="off" />
+      <Choices label={t('words.kind')} optional value={kind} onChoose={setKind} options={(['skill', 'interest'] as const).map((value) => ({ value, label: t(`look:kind.${value}`) }))} />
+      <div className="row"><button type="submit" className="button button-main" disabled={!label.trim()}>{t('words.addDo')}</button></div>
+      <p className="field-help">{t('words.readAgain')}</p>
+    </form>
+  );
+}
+
+function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
+  const { t } = useTranslation('room');
+  const [bad, setBad] = useState<number[]>([]);
+  const choose = async (file: File | undefined): Promise<void> => {
+    setBad([]);
+    if (!file) return;
+    const read = tableToWords(readCsv(decodeTable(new Uint8Array(await file.arrayBuffer()))));
+    setBad(read.bad);
+    if (read.bad.length === 0 && read.words.length > 0) await onAdd(read.words);
+  };
+  return (
+    <section className="card stack-tight" aria-labelledby="words-file">
+      <h2 id="words-file">{t('words.file')}</h2>
+      <p className="field-help">{t('words.fileHelp')}</p>
+      <FileButton label={t('words.fileChoose')} none="" accept=".csv,.txt,text/csv,text/plain" onFile={(file) => void choose(file)} />
+      {bad.length > 0 && <p className="box box-bad" role="alert">{t('words.fileBad', { lines: bad.join('、') })}</p>}
+    </section>
+  );
+}

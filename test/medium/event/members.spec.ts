@@ -1,0 +1,56 @@
+import type { HttpAnswers } from '@tsunagu/contracts';
+import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+
+let app: EventApp;
+let owner: Caller;
+let event: HttpAnswers['createEvent'];
+beforeAll(async () => {
+  app = await startTestEventApp();
+  owner = await app.organiser('aya');
+  event = await makeEvent(owner);
+});
+afterAll(() => app.close());
+
+const members = async () => (await owner.call('listMembers', { eventId: event.id })).body.members;
+/** Somebody let in by the owner, signed in with the link that the owner hands over. */
+async function letIn(login: string, role: 'organiser' | 'facilitator' | 'viewer'): Promise<Caller> {
+  const { body } = await owner.call('addMember', { eventId: event.id }, { login, role });
+  const caller = app.visitor();
+  expect((await caller.call('useLoginLink', {}, { token: body.loginUrl!.split('#')[1] })).status).toBe(200);
+  return caller;
+}
+
+describe('feature 101: several events, roles', () => {
+  it('a viewer reads the board and changes nothing', async () => {
+    const viewer = await letIn('vera', 'viewer');
+    expect((await viewer.call('readConsole', { eventId: event.id })).body.role).toBe('viewer');
+    const person = await join(app, event.joinCode);
+    const refused = await viewer.call('checkIn', { eventId: event.id }, { participantIds: [person.id], here: true });
+    expect([refused.status, refused.problem.code]).toEqual([403, 'access.role']);
+    expect((await viewer.call('readIntroduction', { eventId: event.id, participantId: person.id })).status).toBe(403);
+  });
+
+  it('a facilitator works with people and teams, not with the event', async () => {
+    const facilitator = await letIn('fumi', 'facilitator');
+    const person = await join(app, event.joinCode);
+    expect((await facilitator.call('checkIn', { eventId: event.id }, { participantIds: [person.id], here: true })).status).toBe(200);
+    expect((await facilitator.call('changeEvent', { eventId: event.id }, { title: '別の名前', version: event.version })).status).toBe(403);
+    expect((await facilitator.call('addMember', { eventId: event.id }, { login: 'gen', role: 'viewer' })).status).toBe(403);
+  });
+
+  it('somebody with an account of their own gets no link to it', async () => {
+    await app.organiser('ken');
+    expect((await owner.call('addMember', { eventId: event.id }, { login: 'ken', role: 'organiser' })).body.loginUrl).toBeNull();
+    expect((await members()).find(({ login }) => login === 'ken')).toMatchObject({ role: 'organiser', waits: false });
+  });
+
+  it('who is let out finds the event no longer; the last owner stays', async () => {
+    const guest = await letIn('gen', 'organiser');
+    const id = (await members()).find(({ login }) => login === 'gen')!.organiserId;
+    await owner.call('removeMember', { eventId: event.id, organiserId: id });
+    expect((await guest.call('readConsole', { eventId: event.id })).status).toBe(404);
+    const [self] = await members();
+    expect((await owner.call('changeMember', { eventId: event.id, organiserId: self.organiserId }, { role: 'viewer' })).problem.code).toBe('member.last_owner');
+    expect((await members())[0].role).toBe('owner');
+  });
+});

@@ -1,0 +1,50 @@
+import type { HttpAnswers } from '@tsunagu/contracts';
+import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+
+let app: EventApp;
+let organiser: Caller;
+let event: HttpAnswers['createEvent'];
+beforeAll(async () => {
+  app = await startTestEventApp();
+  organiser = await app.organiser();
+  event = await makeEvent(organiser);
+});
+afterAll(() => app.close());
+
+const state = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
+/** Readings of introductions that the log has ordered. */
+const ordered = async (): Promise<number> => Number((await app.database.reader.query("SELECT count(*) FROM log WHERE event_id = $1 AND job->>'name' = 'extract-tags'", [event.id]))[0].count);
+
+describe('feature 17: the organiser’s own vocabulary', () => {
+  it('takes words with their spellings, replaces one that it has, and has every introduction read again', async () => {
+    await join(app, event.joinCode);
+    await join(app, event.joinCode, { introduction: undefined });
+    const before = await ordered();
+    expect((await organiser.call('addWords', { eventId: event.id }, { words: [{ label: '湘南未来会議' }] })).status).toBe(200);
+    await organiser.call('addWords', { eventId: event.id }, { words: [{ label: '湘南未来会議', spellings: ['湘未'], kind: 'interest' }] });
+    expect((await state()).words).toMatchObject([{ label: '湘南未来会議', spellings: ['湘未'], kind: 'interest', refused: false }]);
+    expect(await ordered() - before).toBe(2);
+  });
+
+  it('remembers what was refused, for which nothing is read again', async () => {
+    const before = await ordered();
+    await organiser.call('addWords', { eventId: event.id }, { words: [{ label: 'なんとなく', refused: true }] });
+    expect((await state()).words.find(({ label }) => label === 'なんとなく')).toMatchObject({ refused: true });
+    expect(await ordered()).toBe(before);
+  });
+
+  it('removes a word, and tells other consoles', async () => {
+    const { words } = await state();
+    await organiser.call('removeWord', { eventId: event.id, wordId: words.find(({ refused }) => !refused)!.id });
+    expect((await state()).words.filter(({ refused }) => !refused)).toEqual([]);
+    const [last] = await app.database.reader.query("SELECT payload FROM log WHERE stream = $1 AND type = 'words.changed' ORDER BY seq DESC LIMIT 1", [`console:${event.id}`]);
+    expect(last.payload.words).toHaveLength(1);
+    expect((await organiser.call('removeWord', { eventId: event.id, wordId: event.id })).status).toBe(404);
+  });
+
+  it('shows which tags their owners have made themselves', async () => {
+    const person = await join(app, event.joinCode);
+    await person.call('addTag', { eventId: event.id }, { label: '竹あかり', kind: 'skill' });
+    expect((await state()).people.find(({ id }) => id === person.id)!.tags).toMatchObject([{ label: '竹あかり', added: true }]);
+  });
+});
