@@ -1,4 +1,5 @@
-import { addLoginLink, audit, ensureOrganiser, hashToken, makeToken, type Transaction } from '@tsunagu/storage';
+import { parseArgs } from 'node:util';
+import { addLoginLink, audit, ensureOrganiser, hashToken, makeOperator, makeToken, type Transaction } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
 import { UsageError } from './problems.js';
 import { withDatabase } from './with-database.js';
@@ -6,16 +7,18 @@ import { withDatabase } from './with-database.js';
 const LINK_HOURS = 12;
 
 /** A one-time login link of an organiser, who is made where they do not exist. @returns its path */
-export async function makeLoginPath(tx: Transaction, login: string): Promise<string> {
+export async function makeLoginPath(tx: Transaction, login: string, { operator }: { operator: boolean }): Promise<string> {
   const organiser = await ensureOrganiser(tx, login);
+  if (operator) await makeOperator(tx, organiser.id);
   const token = makeToken();
   await addLoginLink(tx, organiser.id, hashToken(token), new Date(Date.now() + LINK_HOURS * 3_600_000));
-  await audit(tx, { eventId: null, actor: 'operator', action: 'login_link.made', subject: login });
+  await audit(tx, { eventId: null, actor: 'operator', action: 'login_link.made', subject: login, detail: operator ? { operator } : {} });
   return `/console/login#${token}`;
 }
 
-/** `tsunagu create-organiser LOGIN`: makes an organiser's account and a one-time login link. */
-export async function run([login, ...rest]: string[]): Promise<void> {
-  if (!login || rest.length || login.length > 100) throw new UsageError('usage: tsunagu create-organiser LOGIN');
-  await withDatabase((database) => database.transaction(async (tx) => writeJsonLine({ login, consolePath: await makeLoginPath(tx, login), validHours: LINK_HOURS })));
+/** `tsunagu create-organiser LOGIN [--operator]`: makes an organiser's account and a one-time login link. `--operator` lets it see how the installation runs and make API keys. */
+export async function run(args: string[]): Promise<void> {
+  const { values: { operator = false }, positionals: [login, ...rest] } = parseArgs({ args, options: { operator: { type: 'boolean' } }, allowPositionals: true });
+  if (!login || rest.length || login.length > 100) throw new UsageError('usage: tsunagu create-organiser LOGIN [--operator]');
+  await withDatabase((database) => database.transaction(async (tx) => writeJsonLine({ login, consolePath: await makeLoginPath(tx, login, { operator }), validHours: LINK_HOURS })));
 }

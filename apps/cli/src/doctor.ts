@@ -1,33 +1,24 @@
-import { readSettings, SettingsError } from '@tsunagu/config';
+import { readSettings, SettingsError, type Settings } from '@tsunagu/config';
+import { checkStores } from './doctor/check-database.js';
+import { checkDictionary, checkServices } from './doctor/check-services.js';
+import { bad, ok, type Finding } from './doctor/findings.js';
 import { writeJsonLine } from './json-lines.js';
 import { noArguments } from './problems.js';
 
-interface Finding { part: string; ok: boolean; say: string }
-
-async function ask(part: string, url: string, mend: string): Promise<Finding> {
+function settingsOrFinding(): { settings?: Settings; finding: Finding } {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(3_000) });
-    const parts = await answer.json() as Record<string, string>;
-    const down = Object.entries(parts).filter(([, state]) => state !== 'ok').map(([name]) => name);
-    return { part, ok: answer.ok, say: answer.ok ? 'ready' : `not ready: ${down.join(', ') || answer.status}` };
-  } catch {
-    return { part, ok: false, say: `does not answer at ${url}. ${mend}` };
+    return { settings: readSettings(process.env), finding: ok('settings', 'valid', '正しい設定です') };
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return { finding: bad('settings', error.message, `設定に誤りがあります：${error.message}`) };
   }
 }
 
-/** `tsunagu doctor`: what runs, what does not, and what to do. Exit 1 where something is wrong. */
+/** `tsunagu doctor`: what runs, what does not, and what to do about it, one finding a line. Exit 1 where something is wrong. */
 export async function run(args: string[]): Promise<void> {
   noArguments('doctor', args);
-  const findings: Finding[] = [];
-  try {
-    const settings = readSettings(process.env);
-    findings.push({ part: 'settings', ok: true, say: 'valid' });
-    findings.push(await ask('event service', `http://127.0.0.1:${settings.PORT}/health/ready`, 'Start it with npm start or npm run start:event.'));
-    findings.push(await ask('matching service', `http://${settings.MATCHING_HOST}:${settings.MATCHING_PORT}/health/ready`, 'Start it with npm start or npm run start:matching.'));
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    findings.push({ part: 'settings', ok: false, say: error.message });
-  }
-  for (const finding of findings) await writeJsonLine(finding);
-  if (findings.some((finding) => !finding.ok)) process.exitCode = 1;
+  const { settings, finding } = settingsOrFinding();
+  const findings = [finding, ...(settings ? (await Promise.all([checkServices(settings), checkStores(settings), checkDictionary().then((one) => [one])])).flat() : [])];
+  for (const one of findings) await writeJsonLine(one);
+  if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1;
 }

@@ -20,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   erase: () => import('./erase.js'),
   door: () => import('./door.js'),
   'dead-letters': () => import('./dead-letters.js'),
+  'service-keys': () => import('./service-keys.js'),
   doctor: () => import('./doctor.js'),
 };
 

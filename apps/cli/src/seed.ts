@@ -29,6 +29,6 @@ export async function run(args: string[]): Promise<void> {
   if (args.join() !== '--demo') throw new UsageError('usage: tsunagu seed --demo');
   await withDatabase((database) => database.transaction(async (tx) => {
     const { joinCode, wallSecret } = await readSettings(tx, await demoEvent(tx));
-    await writeJsonLine({ consolePath: await makeLoginPath(tx, LOGIN), joinPath: `/j/${joinCode}`, joinCode, wallPath: `/wall/${wallSecret}`, apiPath: '/api' });
+    await writeJsonLine({ consolePath: await makeLoginPath(tx, LOGIN, { operator: true }), joinPath: `/j/${joinCode}`, joinCode, wallPath: `/wall/${wallSecret}`, apiPath: '/api' });
   }));
 }

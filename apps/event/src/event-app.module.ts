@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Settings } from '@tsunagu/config';
-import { MessagingModule } from '@tsunagu/messaging';
+import { DoorQueues, MessagingModule, SERVICE_DOORS, type ServiceDoor } from '@tsunagu/messaging';
 import { StorageModule } from '@tsunagu/storage';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessService } from './access/access.service.js';
@@ -26,6 +26,10 @@ import { HellosService } from './hellos/hellos.service.js';
 import { MeetingService } from './hellos/meeting.service.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { VersionsInterceptor } from './http/versions.interceptor.js';
+import { OperationsService } from './operator/operations.service.js';
+import { OperatorController } from './operator/operator.controller.js';
+import { OperatorService } from './operator/operator.service.js';
 import { OwnDataController } from './own-data/own-data.controller.js';
 import { OwnDataService } from './own-data/own-data.service.js';
 import { RetentionService } from './own-data/retention.service.js';
@@ -40,6 +44,9 @@ import { RefreshRoomService } from './proposals-out/refresh-room.service.js';
 import { SnapshotsController } from './proposals-out/snapshots.controller.js';
 import { SnapshotsService } from './proposals-out/snapshots.service.js';
 import { TailLogService } from './proposals-out/tail-log.service.js';
+import { ServiceController } from './service-door/service.controller.js';
+import { ServiceEventsService } from './service-door/service-events.service.js';
+import { ServiceRequestsService } from './service-door/service-requests.service.js';
 import { SETTINGS } from './settings-token.js';
 import { ProposalsService } from './teams/proposals.service.js';
 import { OwnTeamService } from './teams/own-team.service.js';
@@ -51,6 +58,9 @@ import { SeatAnswersService } from './teams/seat-answers.service.js';
 import { TeamsController } from './teams/teams.controller.js';
 import { ThemesService } from './teams/themes.service.js';
 import { WebPagesModule } from './web-pages.module.js';
+import { DEFAULT_TIMES, DeliverWebhooksService, WEBHOOK_TIMES } from './webhooks/deliver-webhooks.service.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { WebhooksService } from './webhooks/webhooks.service.js';
 
 /** The event service: the doors for people, and the pushes back to them. */
 @Module({})
@@ -64,7 +74,7 @@ export class EventAppModule implements NestModule {
         MessagingModule.forRoot({ redisUrl: settings.REDIS_URL, databaseUrl: settings.DATABASE_URL!, namespace: settings.QUEUE_NAMESPACE, services: settings.SERVICES }),
         WebPagesModule,
       ],
-      controllers: [OrganisersController, MembersController, EventsController, WordsController, JoinController, ProfileController, HellosController, TeamsController, FormingTogetherController, SnapshotsController, OwnDataController, HealthController],
+      controllers: [OrganisersController, MembersController, EventsController, WordsController, JoinController, ProfileController, HellosController, TeamsController, FormingTogetherController, SnapshotsController, OwnDataController, HealthController, WebhooksController, OperatorController, ServiceController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: PAGE_ORIGIN, useValue: origin },
@@ -73,9 +83,13 @@ export class EventAppModule implements NestModule {
         { provide: APP_GUARD, useFactory: () => new OriginGuard(settings.PUBLIC_URL) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_INTERCEPTOR, useClass: VersionsInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: WEBHOOK_TIMES, useValue: DEFAULT_TIMES },
+        { provide: DoorQueues, inject: [SERVICE_DOORS], useFactory: (doors: ServiceDoor[]) => new DoorQueues(doors) },
         AccessService, OrganisersService, MembersService, Changes, EventsService, WordsService, PeopleService, ReturnLinksService, JoinService, JoinedBrowsers, ProfileService, HellosService, MeetingService,
         AcquaintancesService, ProposalsService, PublicationService, OwnTeamService, RepairsService, SeatAnswersService, FoundedTeamsService, ThemesService, SnapshotsService, TailLogService, LiveGateway, RefreshRoomService, OwnDataService, RetentionService, Metrics,
+        DeliverWebhooksService, WebhooksService, OperationsService, OperatorService, ServiceEventsService, ServiceRequestsService,
       ],
     };
   }

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@tsunagu/config';
 import { LIMITS, Problem } from '@tsunagu/contracts';
-import express from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { publicOrigin } from './access/public-address.js';
 import { EventAppModule } from './event-app.module.js';
@@ -25,10 +25,11 @@ function secure(app: NestExpressApplication, settings: Settings): void {
     strictTransportSecurity: settings.TLS_CERT || settings.PUBLIC_URL?.startsWith('https:') ? undefined : false,
   }));
   if (settings.TRUST_PROXY) app.set('trust proxy', 1);
-  app.use(express.json({
-    limit: LIMITS.bodyBytes,
-    verify: (_request: unknown, _response: unknown, body: Buffer) => { if (!isUtf8(body)) throw new Problem('request.malformed'); },
-  }));
+  const verify = (_request: unknown, _response: unknown, body: Buffer): void => { if (!isUtf8(body)) throw new Problem('request.malformed'); };
+  const [small, large] = [express.json({ limit: LIMITS.bodyBytes, verify }), express.json({ limit: LIMITS.serviceBodyBytes, verify })];
+  // A service may bring a thousand people; whoever brings no key is not read that far.
+  app.use((request: Request, response: Response, next: NextFunction) =>
+    (request.path.startsWith('/api/v1/service/') && request.headers.authorization !== undefined ? large : small)(request, response, next));
 }
 
 /** Starts the event service and listens. @throws what keeps it from starting */

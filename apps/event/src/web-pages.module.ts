@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { asyncApi } from './api-description/async-api.js';
+import { MESSAGES_CSS, messagesPage } from './api-description/messages-page.js';
 import { apiPage, openApi } from './api-description/open-api.js';
 
 const PAGES = join(dirname(fileURLToPath(import.meta.url)), '../../web');
@@ -31,7 +33,7 @@ function smaller(request: Request, response: Response, next: NextFunction): void
   next();
 }
 
-/** Serves apps/web and the description of the HTTP interface. */
+/** Serves apps/web and the descriptions of the HTTP interface and of the message queue. */
 @Module({})
 export class WebPagesModule implements NestModule {
   constructor(private readonly host: HttpAdapterHost) {}
@@ -44,6 +46,9 @@ export class WebPagesModule implements NestModule {
     app.get('/api/page.js', (_request: Request, response: Response) => { response.type('js').send(apiPage.script); });
     app.get('/api', (_request: Request, response: Response) => { response.type('html').send(apiPage.html); });
     app.get('/api/openapi.json', (_request: Request, response: Response) => { response.json(openApi()); });
+    app.get('/api/asyncapi.json', (_request: Request, response: Response) => { response.json(asyncApi()); });
+    app.get('/api/messages', (_request: Request, response: Response) => { response.type('html').send(messagesPage()); });
+    app.get('/api/messages.css', (_request: Request, response: Response) => { response.type('css').send(MESSAGES_CSS); });
     app.use(express.static(PAGES, { index: false, maxAge: '1h' }));
     app.get(/^\/(?!api\/|health\/|metrics|socket\.io\/)/, (request: Request, response: Response, next: NextFunction) => {
       if (!request.accepts('html')) return next();

@@ -27,6 +27,7 @@ export const SETTINGS = {
   SERVICES: { schema: z.string().regex(/^([a-z][a-z0-9-]{0,30}(,[a-z][a-z0-9-]{0,30})*)?$/).default(''), doc: 'Names of outside services that may ask for matches, separated by commas; each gets its own pair of queues.' },
   SERVICE_IN_FLIGHT: { schema: z.coerce.number().int().min(1).max(100).default(8), doc: 'Requests of one outside service that one matching process works on at once; further ones wait in its queue.' },
   SERVICE_RATE: { schema: z.coerce.number().int().min(1).max(100_000).default(1_000), doc: 'Requests a second of one outside service that are begun; further ones wait in its queue.' },
+  WEBHOOK_ALLOW: { schema: z.string().regex(/^([A-Za-z0-9.:/_-]+(,[A-Za-z0-9.:/_-]+)*)?$/).default(''), doc: 'Private places that webhooks may reach all the same, and by plain http: host names, addresses or networks (10.0.0.0/8), separated by commas.' },
   RATE_LIMIT_FACTOR: { schema: z.coerce.number().positive().default(1), doc: 'Multiplies every rate limit; raise it for load tests.' },
   DEMO: { schema: flag, doc: 'true seeds a demo event once. `npm start` sets it.' },
 } as const satisfies Record<string, { schema: z.ZodType; doc: string }>;

@@ -49,6 +49,7 @@ export const HTTP_PATHS = {
   listEvents: ['GET', '/events'],
   createEvent: ['POST', '/events'],
   readConsole: ['GET', '/events/:eventId/console'],
+  readEvent: ['GET', '/events/:eventId'],
   changeEvent: ['PATCH', '/events/:eventId'],
   rotateJoinCode: ['POST', '/events/:eventId/join-code'],
   readIntroduction: ['GET', '/events/:eventId/participants/:participantId/introduction'],
@@ -84,6 +85,29 @@ export const HTTP_PATHS = {
   freeSeat: ['DELETE', '/events/:eventId/placements/:participantId'],
   endCall: ['DELETE', '/events/:eventId/teams/:teamId/call'],
   listAudit: ['GET', '/events/:eventId/audit'],
+  // webhooks of an event
+  listWebhooks: ['GET', '/events/:eventId/webhooks'],
+  addWebhook: ['POST', '/events/:eventId/webhooks'],
+  changeWebhook: ['PATCH', '/events/:eventId/webhooks/:webhookId'],
+  renewWebhookSecret: ['POST', '/events/:eventId/webhooks/:webhookId/secret'],
+  removeWebhook: ['DELETE', '/events/:eventId/webhooks/:webhookId'],
+  pingWebhook: ['POST', '/events/:eventId/webhooks/:webhookId/pings'],
+  listDeliveries: ['GET', '/events/:eventId/webhooks/:webhookId/deliveries'],
+  // the operator
+  readOperations: ['GET', '/operator/operations'],
+  listServiceKeys: ['GET', '/operator/service-keys'],
+  makeServiceKey: ['POST', '/operator/service-keys'],
+  revokeServiceKey: ['DELETE', '/operator/service-keys/:keyId'],
+  listDeadLetters: ['GET', '/operator/dead-letters'],
+  // other services, by API key
+  submitRequest: ['POST', '/service/requests'],
+  listRequests: ['GET', '/service/requests'],
+  readRequest: ['GET', '/service/requests/:requestId'],
+  withdrawRequest: ['DELETE', '/service/requests/:requestId'],
+  listOpenEvents: ['GET', '/service/events'],
+  readTagsOf: ['GET', '/service/events/:eventId/people'],
+  readTeamsOf: ['GET', '/service/events/:eventId/teams'],
+  readEventsOf: ['GET', '/service/events/:eventId/log'],
   // the wall
   readWall: ['GET', '/walls/:secret'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]>;

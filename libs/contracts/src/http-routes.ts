@@ -5,6 +5,7 @@ import type { ConsoleState, EventCard, EventSettings, JacketView, PhoneState, St
 import type { Snapshot } from './live-events.js';
 import type { Language, MemberRole } from './words.js';
 import * as inputs from './inputs.js';
+import * as services from './service-api.js';
 
 /** Body schema of each operation that has a body. */
 export const HTTP_BODIES = {
@@ -53,11 +54,29 @@ export const HTTP_BODIES = {
   mergeTeams: inputs.mergeTeamsInput,
   findRepair: inputs.repairInput,
   applyRepair: inputs.applyRepairInput,
+  addWebhook: services.webhookInput,
+  changeWebhook: services.webhookPatch,
+  makeServiceKey: services.keyInput,
+  submitRequest: services.submitInput,
 } as const satisfies Partial<Record<HttpName, z.ZodType>>;
+
+/** Query of each operation that has one. */
+export const HTTP_QUERIES = {
+  suggestTags: z.strictObject({ q: z.string().default('').describe('how the tag begins') }),
+  listEvents: services.pageQuery({ normal: 200, most: 500 }),
+  listAudit: services.pageQuery({ normal: 200, most: 500 }),
+  listDeliveries: services.pageQuery({ normal: 50, most: 200 }),
+  listDeadLetters: services.pageQuery({ normal: 50, most: 200 }),
+  listRequests: services.requestsQuery,
+  listOpenEvents: services.pageQuery({ normal: 100, most: 500 }),
+  readTagsOf: services.outsidePeopleQuery,
+  readEventsOf: services.outsideLogQuery,
+} as const satisfies Partial<Record<HttpName, z.ZodType>>;
+export type HttpQuery<N extends keyof typeof HTTP_QUERIES> = z.output<(typeof HTTP_QUERIES)[N]>;
 
 export interface JoinPage { event: EventCard; consentText: string; consentVersion: number; full: boolean; joined: boolean }
 export interface ReturnLink { url: string; qrSvg: string }
-export interface OrganiserView { id: string; login: string; hasPassword: boolean }
+export interface OrganiserView { id: string; login: string; hasPassword: boolean; operator: boolean }
 export interface PersonCard { participantId: string; nickname: string; affiliation: string | null; tags: TagView[]; jackets: JacketView[]; introduction: string | null }
 export interface EventListItem { id: string; title: string; heldOn: string; state: EventCard['state']; people: number }
 /** `waits`: has never signed in. */
@@ -65,7 +84,7 @@ export interface MemberView { organiserId: string; login: string; role: MemberRo
 export interface AuditLine { at: string; actor: string; action: string; subject: string; detail: Record<string, unknown> }
 
 /** Answer of each operation: a JSON body, or an empty one for null. */
-export interface HttpAnswers {
+export interface HttpAnswers extends services.ServiceAnswers {
   readJoinPage: JoinPage;
   join: { participantId: string; eventId: string };
   comeBack: { participantId: string; eventId: string };
@@ -106,10 +125,11 @@ export interface HttpAnswers {
   signOut: null;
   readOrganiser: OrganiserView;
   setPassword: null;
-  listEvents: { events: EventListItem[] };
+  listEvents: { events: EventListItem[]; next: string | null };
   createEvent: EventSettings;
   /** `organiserId`, `role`: who asks, and what they may do */
   readConsole: Snapshot<ConsoleState> & { links: { join: string; joinQrSvg: string; wall: string }; organiserId: string; role: MemberRole };
+  readEvent: EventSettings;
   changeEvent: EventSettings;
   rotateJoinCode: { joinCode: string };
   readIntroduction: { text: string; revision: number; shown: boolean; language: Language };
@@ -145,7 +165,9 @@ export interface HttpAnswers {
   discardRepair: null;
   suggestThemes: { themes: { id: string; title: string; people: number }[] };
   readReport: EventReport;
-  listAudit: { lines: AuditLine[] };
+  listAudit: { lines: AuditLine[]; next: string | null };
+  removeWebhook: null;
+  revokeServiceKey: null;
   readWall: Snapshot<WallState> & { links: { join: string; joinQrSvg: string } };
 }
 

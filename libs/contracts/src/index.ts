@@ -12,6 +12,7 @@ export * from './outside-events.js';
 export * from './problems.js';
 export * from './read-message.js';
 export * from './recipes.js';
+export * from './service-api.js';
 export * from './team-rules.js';
 export type * from './team-views.js';
 export type * from './views.js';

@@ -5,7 +5,7 @@
 export const PROBLEMS = {
   'request.malformed': [400, '送られた内容を読み取れませんでした。ページを読み込み直してからもう一度お試しください。', 'The request could not be read. Reload the page and try again.'],
   'request.invalid': [422, '入力に直すところがあります。', 'Something in the input needs to be corrected.'],
-  'request.too_large': [413, '送られた内容が大きすぎます（32 KBまで）。短くしてお試しください。', 'The request is too large (32 KB at most). Shorten it and try again.'],
+  'request.too_large': [413, '送られた内容が大きすぎます（{limit} KBまで）。短くしてお試しください。', 'The request is too large ({limit} KB at most). Shorten it and try again.'],
   'request.not_json': [415, 'この操作はJSONで送ってください（Content-Type: application/json）。', 'Send this request as JSON (Content-Type: application/json).'],
   'request.foreign_origin': [403, '別のサイトからの操作は受け付けられません。', 'Requests from another site are refused.'],
   'request.too_many': [429, '操作が続きすぎています。{seconds}秒ほど待ってからお試しください。', 'Too many requests. Wait about {seconds} seconds and try again.'],
@@ -43,6 +43,7 @@ export const PROBLEMS = {
   'member.last_owner': [409, '責任者がいなくなってしまうため、変更できません。先に別の人を責任者にしてください。', 'The event would have no owner. Make somebody else an owner first.'],
   'member.too_many': [409, '担当者は{limit}人までです。', 'An event can have {limit} organisers at most.'],
   'words.too_many': [409, '言葉は{limit}個までです。', 'An event can have {limit} words of its own.'],
+  'access.wrong_key': [401, 'APIキーがないか、正しくないか、取り消されています。', 'The API key is missing, wrong or revoked.'],
   'access.not_allowed': [403, 'この操作をする権限がありません。', 'You may not do this.'],
 
   'tag.duplicate': [409, '同じタグがもうあります。', 'You already have this tag.'],
@@ -53,6 +54,7 @@ export const PROBLEMS = {
   'person.paused': [409, '休止中は使えません。再開してからお試しください。', 'You are paused. Resume first.'],
 
   'edit.conflict': [409, 'ほかの人が先に変更しました。新しい内容を表示しています。', 'Somebody else changed this first. The fresh state is shown.'],
+  'edit.outdated': [412, 'If-Match の版が古くなっています。読み直してからお試しください。', 'The version in If-Match is no longer the present one. Read it again and retry.'],
   'event.open_first': [409, 'イベントを開いてから行ってください。', 'Open the event first.'],
   'event.size_range': [422, 'チームの人数は最小が最大以下になるようにしてください。', 'The smallest team size must not exceed the largest.'],
   'teams.nobody_here': [409, 'まだ誰もチェックインしていません。会場にいる人をチェックインしてください。', 'Nobody is checked in yet. Check in the people who are here.'],
@@ -73,6 +75,10 @@ export const PROBLEMS = {
   'teams.rules_invalid': [422, '条件の書き方に誤りがあります：{detail}', 'The rules are not valid: {detail}'],
   'teams.failed': [500, 'チームを作れませんでした。もう一度お試しください。', 'Teams could not be formed. Please try again.'],
   'merge.same': [422, '同じ人どうしはまとめられません。', 'A person cannot be merged with themselves.'],
+  'service.unknown': [422, 'この名前のサービスは設定（SERVICES）にありません。', 'There is no service of this name in the settings (SERVICES).'],
+  'webhook.url_invalid': [422, 'https:// で始まる正しい送り先を入力してください（運営者が許した内部の送り先だけは http:// も使えます）。', 'Give a valid address that begins with https:// (http:// only for inside addresses that the operator allows).'],
+  'webhook.address_refused': [422, 'この送り先は内部のネットワークにあるため使えません。必要なら運営者が WEBHOOK_ALLOW で許可できます。', 'This address lies inside a private network and is not called. The operator can allow it by WEBHOOK_ALLOW.'],
+  'webhook.too_many': [422, '送り先は1つのイベントに{limit}件までです。', 'At most {limit} receivers for one event.'],
   'match.expired': [410, '締め切りを過ぎたため、結果はありません。', 'The deadline has passed; there is no result.'],
   'match.withdrawn': [410, '取り下げられたため、結果はありません。', 'The request was withdrawn; there is no result.'],
   'match.unknown_version': [422, 'この版の契約には対応していません：{version}', 'This contract version is not supported: {version}'],

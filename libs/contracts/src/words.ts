@@ -51,6 +51,7 @@ export const LIMITS = {
   themeGraphemes: 600,
   consentGraphemes: 2_000,
   bodyBytes: 32 * 1024,
+  serviceBodyBytes: 8 * 1024 * 1024,
   eventCapacity: 1_000,
   eventWords: 500,
   spellingsPerWord: 12,

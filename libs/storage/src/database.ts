@@ -7,6 +7,7 @@ import { MeetingAndAfter1764110000000 } from './migrations/1764110000000-meeting
 import { ServicesOfEvent1764200000000 } from './migrations/1764200000000-services-of-event.js';
 import { TeamFlow1764210000000 } from './migrations/1764210000000-team-flow.js';
 import { EventWords1764300000000 } from './migrations/1764300000000-event-words.js';
+import { KeysAndWebhooks1764220000000 } from './migrations/1764220000000-keys-and-webhooks.js';
 
 /** Patient: a process that reads its dictionary on a busy machine is slow to answer its own connections. */
 const CONNECT_MS = 15_000;
@@ -17,7 +18,7 @@ export function databaseOptions(url: string, pool: number): DataSourceOptions {
     type: 'postgres',
     url,
     entities: Object.values(entities).filter((value) => typeof value === 'function'),
-    migrations: [First1764000000000, MatchRequests1764100000000, MeetingAndAfter1764110000000, ServicesOfEvent1764200000000, TeamFlow1764210000000, EventWords1764300000000],
+    migrations: [First1764000000000, MatchRequests1764100000000, MeetingAndAfter1764110000000, ServicesOfEvent1764200000000, TeamFlow1764210000000, KeysAndWebhooks1764220000000, EventWords1764300000000],
     synchronize: false,
     extra: { Client: CalmClient, max: pool, connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
   };
@@ -37,6 +38,15 @@ export async function migrate(url: string): Promise<string[]> {
     await runner.release();
     await database.destroy();
   }
+}
+
+/** Migrations that the tables have not had yet. */
+export async function pendingMigrations(database: Database): Promise<string[]> {
+  const known = (databaseOptions('', 1).migrations as { name: string }[]).map(({ name }) => name);
+  const [{ table }] = await database.reader.query("SELECT to_regclass('migrations') AS table");
+  if (!table) return known;
+  const done = new Set((await database.reader.query('SELECT name FROM migrations')).map((row: { name: string }) => row.name));
+  return known.filter((name) => !done.has(name));
 }
 
 const RETRIED = new Set(['40P01', '40001']);

@@ -18,3 +18,6 @@ export const readJoinCode = (typed: string): string =>
 
 /** The name under which other services know a participant: differs from event to event. */
 export const pseudonym = (key: string, participantId: string): string => createHmac('sha256', key).update(participantId).digest('hex').slice(0, 24);
+
+/** A webhook's secret as Standard Webhooks writes it: 256 bits, base64. */
+export const makeWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;

@@ -1,20 +1,52 @@
-import { HTTP_PATHS } from '@tsunagu/contracts';
+import { Parser } from '@asyncapi/parser';
+import { DOOR_PATTERNS, HTTP_PATHS, MATCH_PATTERNS, OUTSIDE_EVENTS, type HttpName } from '@tsunagu/contracts';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { startTestEventApp, type EventApp } from '../../helpers/event-app.js';
 
+interface Operation { operationId: string; summary: string; security: Record<string, []>[]; parameters: { name: string; in: string }[]; requestBody?: { content: Record<string, { schema: { properties: Record<string, unknown>; oneOf?: unknown[] } }> }; responses: Record<string, { content: Record<string, { schema?: { properties?: Record<string, unknown> } }> }> }
+interface OpenApi { openapi: string; paths: Record<string, Record<string, Operation>>; webhooks: Record<string, unknown> }
+
 let app: EventApp;
-beforeAll(async () => { app = await startTestEventApp(); });
+let document: OpenApi;
+beforeAll(async () => {
+  app = await startTestEventApp();
+  document = await (await fetch(`${app.origin}/api/openapi.json`)).json() as OpenApi;
+});
 afterAll(() => app.close());
 
+const operations = (): Operation[] => Object.values(document.paths).flatMap((methods) => Object.values(methods));
+const operation = (name: HttpName): Operation => operations().find(({ operationId }) => operationId === name)!;
+
 describe('feature 85: a documented HTTP interface', () => {
-  it('describes every operation with its parameters and body, from the schemas that check them', async () => {
-    const document = await (await fetch(`${app.origin}/api/openapi.json`)).json() as { openapi: string; paths: Record<string, Record<string, { operationId: string; summary: string; parameters: { name: string }[]; requestBody?: { content: Record<string, { schema: { properties: Record<string, unknown> } }> } }>> };
-    expect(document.openapi).toMatch(/^3\.1/);
-    const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
-    expect(operations.map((operation) => operation.operationId).sort()).toEqual(Object.keys(HTTP_PATHS).sort());
-    expect(operations.every((operation) => operation.summary.length > 3)).toBe(true);
-    const join = document.paths['/api/v1/join/{code}/participants'].post;
-    expect(join.parameters.map((parameter) => parameter.name)).toEqual(['code']);
-    expect(Object.keys(join.requestBody!.content['application/json'].schema.properties)).toEqual(expect.arrayContaining(['nickname', 'consentVersion', 'introduction']));
+  it('is valid OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(document as never);
+    expect(errors).toBeUndefined();
+    expect([valid, document.openapi]).toEqual([true, '3.1.0']);
+    expect((await new Validator().validate({ ...document, paths: { '/x': { get: { responses: 1 } } } } as never)).valid).toBe(false);
+  });
+
+  it('describes every operation with its parameters and body, from the schemas that check them', () => {
+    expect(operations().map(({ operationId }) => operationId).sort()).toEqual(Object.keys(HTTP_PATHS).sort());
+    expect(operations().every(({ summary }) => summary.length > 3)).toBe(true);
+    expect(operation('join').parameters.map(({ name }) => name)).toEqual(['code']);
+    expect(Object.keys(operation('join').requestBody!.content['application/json'].schema.properties)).toEqual(expect.arrayContaining(['nickname', 'consentVersion', 'introduction']));
+    expect(operation('listRequests').parameters.map((one) => [one.name, one.in])).toEqual([['cursor', 'query'], ['limit', 'query']]);
+    expect(operation('movePerson').parameters.map(({ name }) => name)).toContain('If-Match');
+    expect(operation('submitRequest').requestBody!.content['application/json'].schema.oneOf).toHaveLength(Object.keys(MATCH_PATTERNS).length);
+    expect(Object.keys(operation('readRequest').responses['200'].content['application/json'].schema!.properties!)).toEqual(expect.arrayContaining(['status', 'result', 'expiresAt']));
+  });
+
+  it('says truly who may call what', async () => {
+    for (const [path, methods] of Object.entries(document.paths)) {
+      for (const [method, { operationId, security }] of Object.entries(methods)) {
+        const { status } = await fetch(app.origin + path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000'), { method: method.toUpperCase(), headers: { 'x-tsunagu': '1' } });
+        expect([operationId, status === 401]).toEqual([operationId, security.length > 0]);
+      }
+    }
+  });
+
+  it('describes what webhooks receive', () => {
+    expect(Object.keys(document.webhooks).sort()).toEqual([...Object.keys(OUTSIDE_EVENTS), 'ping'].sort());
   });
 
   it('shows the description as a page that needs no script from elsewhere', async () => {
@@ -22,5 +54,28 @@ describe('feature 85: a documented HTTP interface', () => {
     const scripts = [...(await page.text()).matchAll(/src="([^"]+)"/g)].map(([, address]) => address);
     expect(scripts.length).toBeGreaterThan(0);
     for (const address of scripts) expect((await fetch(app.origin + address)).status).toBe(200);
+  });
+});
+
+describe('feature 87: the message queue, written down', () => {
+  it('is valid AsyncAPI 3 with every request, result, refusal and event', async () => {
+    const text = await (await fetch(`${app.origin}/api/asyncapi.json`)).text();
+    const { diagnostics, document: read } = await new Parser().parse(text);
+    expect(diagnostics.filter(({ severity }) => severity === 0)).toEqual([]);
+    expect(read!.version()).toBe('3.0.0');
+    expect(read!.operations().all().map((one) => one.id()).sort()).toEqual([...Object.keys(DOOR_PATTERNS), ...Object.keys(OUTSIDE_EVENTS)].sort());
+    expect(read!.channels().all().map((one) => one.address())).toEqual(['requests', 'control', 'results', 'results.{name}', 'events']);
+    expect(read!.components().messages().all().map((one) => one.id())).toEqual(expect.arrayContaining(['match.teams.request', 'match.teams.done', 'rejected', 'expired', 'withdrawn', 'participant.erased']));
+    const broken = { ...JSON.parse(text) as object, operations: { x: { action: 'sing' } } };
+    expect((await new Parser().parse(JSON.stringify(broken))).diagnostics.some(({ severity }) => severity === 0)).toBe(true);
+  });
+
+  it('is a page with an example and every field of each message, readable without scripts', async () => {
+    const html = await (await fetch(`${app.origin}/api/messages`)).text();
+    expect(html).not.toContain('<script');
+    for (const name of [...Object.keys(DOOR_PATTERNS), ...Object.keys(OUTSIDE_EVENTS)]) expect(html).toContain(`<code>${name}</code>`);
+    for (const field of ['data.texts[].text', 'result.texts[].tags[].evidence', 'problem.code', 'timing.waitedMs', 'data.participant']) expect(html).toContain(`<code>${field}</code>`);
+    expect(html).toContain('&quot;id&quot;: &quot;tags-0001&quot;');
+    expect((await fetch(`${app.origin}/api/messages.css`)).headers.get('content-type')).toMatch('text/css');
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type HttpName } from '@tsunagu/contracts';
-import { Database, organiserOfSession, participantOfToken, roleIn, hashToken } from '@tsunagu/storage';
-import type { OrganiserCaller, ParticipantCaller } from './caller.js';
+import { Database, organiserOfSession, participantOfToken, roleIn, hashToken, serviceOfKey } from '@tsunagu/storage';
+import type { OrganiserCaller, ParticipantCaller, ServiceCaller } from './caller.js';
 import { ORGANISER_COOKIE, participantCookie } from './cookies.js';
 import { allows } from './roles.js';
 
@@ -35,6 +35,22 @@ export class AccessService {
     const role = eventId !== undefined && UUID.test(eventId) ? await roleIn(this.database.reader, eventId, organiser.id) : null;
     if (eventId !== undefined && !role) throw new Problem('request.not_found');
     if (role && !allows(role, operation)) throw new Problem('access.role');
-    return { as: 'organiser', organiserId: organiser.id, login: organiser.login, hasPassword: organiser.passwordHash !== null, role, key };
+    return { as: 'organiser', organiserId: organiser.id, login: organiser.login, hasPassword: organiser.passwordHash !== null, operator: organiser.operator, role, key };
+  }
+
+  /** @throws Problem access.not_signed_in, or access.not_allowed for an organiser who is not the operator */
+  async operator(cookies: Record<string, string>): Promise<OrganiserCaller> {
+    const caller = await this.organiser(cookies, undefined, 'readOperations');
+    if (!caller.operator) throw new Problem('access.not_allowed');
+    return caller;
+  }
+
+  /** @param authorization `Bearer tsk_…` @throws Problem access.wrong_key */
+  async service(authorization: string | undefined): Promise<ServiceCaller> {
+    const given = /^Bearer +(\S{20,100})$/i.exec(authorization ?? '')?.[1];
+    const key = given && hashToken(given);
+    const service = key ? await serviceOfKey(this.database.reader, key) : null;
+    if (!key || !service) throw new Problem('access.wrong_key');
+    return { as: 'service', service, key };
   }
 }

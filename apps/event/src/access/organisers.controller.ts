@@ -47,4 +47,4 @@ export class OrganisersController {
   }
 }
 
-const view = ({ organiserId, login, hasPassword }: OrganiserCaller): OrganiserView => ({ id: organiserId, login, hasPassword });
+const view = ({ organiserId, login, hasPassword, operator }: OrganiserCaller): OrganiserView => ({ id: organiserId, login, hasPassword, operator });

@@ -43,4 +43,4 @@ export class OrganisersService {
   }
 }
 
-export const toView = ({ id, login, passwordHash }: Organiser): OrganiserView => ({ id, login, hasPassword: passwordHash !== null });
+export const toView = ({ id, login, passwordHash, operator }: Organiser): OrganiserView => ({ id, login, hasPassword: passwordHash !== null, operator });

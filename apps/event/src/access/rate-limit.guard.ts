@@ -9,6 +9,7 @@ const LIMITS = {
   address: { points: 1_200, duration: 60 },
   wrongCode: { points: 30, duration: 60 },
   signIn: { points: 10, duration: 60 },
+  service: { points: 1_200, duration: 60 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 
@@ -18,7 +19,7 @@ export class RateLimits {
 
   constructor(factor: number) {
     const make = (name: LimitName) => new RateLimiterMemory({ keyPrefix: name, points: Math.ceil(LIMITS[name].points * factor), duration: LIMITS[name].duration });
-    this.limiters = { token: make('token'), address: make('address'), wrongCode: make('wrongCode'), signIn: make('signIn') };
+    this.limiters = { token: make('token'), address: make('address'), wrongCode: make('wrongCode'), signIn: make('signIn'), service: make('service') };
   }
 
   /** Counts one use. @throws Problem request.too_many with the seconds to wait */
@@ -41,7 +42,8 @@ export class RateLimitGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<CalledRequest>();
     if (!request.path.startsWith('/api/')) return true;
-    if (request.caller && request.caller.as !== 'anyone') await this.limits.count('token', request.caller.key);
+    if (request.caller?.as === 'service') await this.limits.count('service', request.caller.service);
+    else if (request.caller && request.caller.as !== 'anyone') await this.limits.count('token', request.caller.key);
     else await this.limits.count('address', request.ip ?? '');
     return true;
   }

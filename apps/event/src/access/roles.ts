@@ -4,6 +4,7 @@ import { HTTP_PATHS, MEMBER_ROLES, type HttpName, type MemberRole } from '@tsuna
 const NEEDS: Partial<Record<HttpName, MemberRole>> = {
   readIntroduction: 'facilitator',
   changeEvent: 'organiser', rotateJoinCode: 'organiser', removePerson: 'organiser', mergePeople: 'organiser', addWords: 'organiser', removeWord: 'organiser',
+  addWebhook: 'organiser', changeWebhook: 'organiser', renewWebhookSecret: 'organiser', removeWebhook: 'organiser', pingWebhook: 'organiser',
   addMember: 'owner', changeMember: 'owner', removeMember: 'owner',
 };
 

@@ -1,61 +1,118 @@
-import { HTTP_BODIES, HTTP_PATHS, PROBLEMS, type HttpName } from '@tsunagu/contracts';
+import {
+  HTTP_BODIES, HTTP_PATHS, HTTP_QUERIES, MATCH_PATTERNS, OUTSIDE_EVENTS, EVENT_TITLES, PATTERN_TITLES, PROBLEMS, REQUEST_EXAMPLES, requestOf, SERVICE_RESULTS, submitInput, webhookPing,
+  type HttpName, type MatchPattern, type OutsideType,
+} from '@tsunagu/contracts';
 import { z } from 'zod';
+import { statusOf } from '../http/route.js';
+import { SUMMARIES } from './summaries.js';
 
-const SUMMARIES: Record<HttpName, string> = {
-  readJoinPage: 'What somebody reads before joining an event', join: 'Join an event', comeBack: 'Come back by a personal return link',
-  readPhone: 'A participant’s whole state, with the numbers of the last pushes it includes', changeProfile: 'Change nickname, affiliation and what others see',
-  writeIntroduction: 'Write the introduction; its tags follow by push', addTag: 'Add a tag by hand', changeTag: 'Remove, restore, hide a tag or change its kind', suggestTags: 'Tags in use that begin like a text',
-  addJacket: 'Add a data jacket', changeJacket: 'Change or confirm a data jacket', removeJacket: 'Remove a data jacket', setPresence: 'Pause, resume or leave',
-  readPerson: 'Another participant as this one may see them', sayHello: 'Say 会いたい; told only when mutual', takeHelloBack: 'Take 会いたい back', setFree: 'Free to talk now, and where', avoid: 'Keep out of each other’s sight; the other is not told', stopAvoiding: 'See each other again', setContact: 'Contact, and whether to share it in the team',
-  changeTeam: 'Set the team’s goal and next date', callFacilitator: 'Call the facilitator to the table', answerAboutTeam: 'How the team turned out, and whether it goes on', endCall: 'A team’s call has been answered', makeReturnLink: 'Make a personal return QR', downloadMyData: 'Download everything that is kept', eraseMe: 'Erase everything that is kept; answers a proof',
-  signIn: 'Sign in as an organiser', useLoginLink: 'Sign in by a one-time link', signOut: 'Sign out', readOrganiser: 'Who is signed in', setPassword: 'Set a password',
-  listEvents: 'The organiser’s events', createEvent: 'Create an event from a recipe', readConsole: 'The console’s whole state', changeEvent: 'Change settings; open or close', rotateJoinCode: 'Replace the join code',
-  readIntroduction: 'Read an introduction (recorded)', checkIn: 'Check people in or out', reissueReturnLink: 'Make a participant’s return QR anew', mergePeople: 'Make one person of two', removePerson: 'Remove and erase a person',
-  addWords: 'Add to the event’s own words; introductions are read again', removeWord: 'Remove one of the event’s own words', listMembers: 'Who works on the event', addMember: 'Let somebody work on the event', changeMember: 'Change what somebody may do', removeMember: 'Let somebody work on it no longer',
-  formTeams: 'Form teams of the people who are here', movePerson: 'Move a person in the draft', pinPerson: 'Pin a person to a team', lockTeam: 'Lock a team', renameTeam: 'Name a team', formAgain: 'Form the rest again',
-  undo: 'Undo', redo: 'Redo', publish: 'Publish the draft to every phone', discard: 'Discard the draft', placePerson: 'Seat a late arrival', freeSeat: 'Open a seat', listAudit: 'Who did what',
-  answerSeat: 'Come to the team, or let the seat go to somebody who waits', rankThemes: 'Rank the event’s themes, best first', listFoundedTeams: 'Teams that people have formed themselves', makeFoundedTeam: 'Form a team with open seats', changeFoundedTeam: 'Change one’s own team’s name, seats or wants',
-  joinFoundedTeam: 'Join a team that people have formed', leaveFoundedTeam: 'Leave it', sayKnown: 'Say that one knows somebody already', takeKnownBack: 'Take that back',
-  chooseProposal: 'Make a proposal that was put aside the draft', movePlaced: 'Move somebody between published teams', mergeTeams: 'Make one published team of two', findRepair: 'Work out moves that published teams need', applyRepair: 'Make these moves', discardRepair: 'Leave them',
-  suggestThemes: 'What teams could work on: data jackets and common interests', readReport: 'Published rounds side by side',
-  readWall: 'The projector’s whole state',
+type Json = Record<string, unknown>;
+
+/** A zod schema as JSON Schema 2020-12, which is what OpenAPI 3.1 and AsyncAPI 3 use. */
+export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  return plain;
+}
+
+const OPEN = new Set<HttpName>(['readJoinPage', 'join', 'comeBack', 'signIn', 'useLoginLink', 'readWall']);
+type Caller = 'anyone' | 'participant' | 'organiser' | 'operator' | 'service';
+
+/** For whom an operation is; a test compares it with what the service does. */
+function callerOf(name: HttpName): Caller {
+  const [, path] = HTTP_PATHS[name];
+  if (OPEN.has(name)) return 'anyone';
+  if (path.startsWith('/service/')) return 'service';
+  if (path.startsWith('/operator/')) return 'operator';
+  return path.includes('/me') || name === 'suggestTags' || name === 'readPerson' || path.includes('/founded-teams') ? 'participant' : 'organiser';
+}
+
+const SECURITY: Record<Caller, Json[]> = { anyone: [], participant: [{ participant: [] }], organiser: [{ organiser: [] }], operator: [{ organiser: [] }], service: [{ service: [] }] };
+const SECURITY_SCHEMES = {
+  participant: { type: 'apiKey', in: 'cookie', name: 'tsunagu_p_{eventId}', description: 'Set by joining an event or by a personal return link; one cookie an event.' },
+  organiser: { type: 'apiKey', in: 'cookie', name: 'tsunagu_organiser', description: 'Set by signing in. Operator’s operations need an account that may act as the operator.' },
+  service: { type: 'http', scheme: 'bearer', description: 'An API key `tsk_…`, made by the operator for one service.' },
 };
 
-const access = (path: string, name: HttpName): string => (path.includes('/me') || name === 'suggestTags' || name === 'readPerson' || path.includes('/founded-teams') ? 'participant' : path.startsWith('/join') || name === 'comeBack' || name === 'readWall' || name === 'signIn' || name === 'useLoginLink' ? 'anyone' : 'organiser');
+const pathParameters = (path: string): Json[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 
-function operation(name: HttpName): Record<string, unknown> {
+function queryParameters(name: HttpName): Json[] {
+  const query = (HTTP_QUERIES as Partial<Record<HttpName, z.ZodObject>>)[name];
+  if (!query) return [];
+  const { properties } = jsonSchema(query, 'input') as { properties: Record<string, Json> };
+  return Object.entries(properties).map(([key, { description, ...schema }]) => ({ name: key, in: 'query', required: false, ...(description ? { description } : {}), schema }));
+}
+
+/** Bodies that name a version can leave it out and send it as If-Match. */
+const IF_MATCH = { name: 'If-Match', in: 'header', required: false, description: 'The ETag that was edited, in place of `version` in the body; 412 with the present state where it is no longer that one.', schema: { type: 'string' } };
+const hasVersion = (schema: z.ZodType | undefined): boolean => schema instanceof z.ZodObject && 'version' in schema.shape && !('pattern' in schema.shape);
+
+/** The body of a match request: `data` is shaped by its pattern. */
+const submitSchema = (): Json => ({ oneOf: (Object.keys(MATCH_PATTERNS) as MatchPattern[]).map((pattern) => ({
+  title: PATTERN_TITLES[pattern], ...jsonSchema(requestOf(pattern).extend({ pattern: z.literal(pattern), replyTo: submitInput.shape.replyTo }), 'input'),
+})) });
+const submitExamples = (): Json => Object.fromEntries((Object.keys(MATCH_PATTERNS) as MatchPattern[]).map((pattern) => [pattern, { value: { pattern, ...REQUEST_EXAMPLES[pattern] } }]));
+
+function requestBody(name: HttpName, body: z.ZodType): Json {
+  const content = name === 'submitRequest' ? { schema: submitSchema(), examples: submitExamples() } : { schema: jsonSchema(body, 'input') };
+  return { required: !(body instanceof z.ZodOptional), content: { 'application/json': content } };
+}
+
+const REFUSED = { description: 'Refused, with a code and a sentence in Japanese and English', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+
+function done(name: HttpName): Json {
+  const result = (SERVICE_RESULTS as Partial<Record<HttpName, z.ZodType>>)[name];
+  const headers = {
+    ...(name === 'submitRequest' ? { Location: { description: 'Where its result will be', schema: { type: 'string' } } } : {}),
+    ...(name === 'submitRequest' || name === 'readRequest' ? { 'Retry-After': { description: 'Seconds to wait while there is no result yet', schema: { type: 'integer' } } } : {}),
+  };
+  return { description: 'Done', ...(Object.keys(headers).length ? { headers } : {}), content: { 'application/json': result ? { schema: jsonSchema(result, 'output') } : {} } };
+}
+
+function operation(name: HttpName): Json {
   const [, path] = HTTP_PATHS[name];
   const body = (HTTP_BODIES as Partial<Record<HttpName, z.ZodType>>)[name];
+  const caller = callerOf(name);
   return {
-    operationId: name, summary: SUMMARIES[name], tags: [access(path, name)],
-    parameters: [...path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({ name: parameter, in: 'path', required: true, schema: { type: 'string' } })),
-    ...(body ? { requestBody: { required: !(body instanceof z.ZodOptional), content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } } } } : {}),
-    responses: {
-      '2XX': { description: 'Done', content: { 'application/json': {} } },
-      default: { description: 'Refused, with a code and a sentence in Japanese and English', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
-    },
+    operationId: name, summary: SUMMARIES[name], tags: [caller], security: SECURITY[caller],
+    parameters: [...pathParameters(path), ...queryParameters(name), ...(hasVersion(body) ? [IF_MATCH] : [])],
+    ...(body ? { requestBody: requestBody(name, body) } : {}),
+    responses: { [String(statusOf(name))]: done(name), default: REFUSED },
   };
 }
 
-const PROBLEM_SCHEMA = {
-  type: 'object', required: ['type', 'title', 'status', 'code', 'ja', 'en'],
-  properties: {
-    type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { enum: Object.keys(PROBLEMS) }, ja: { type: 'string' }, en: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, code: { type: 'string' }, ja: { type: 'string' }, en: { type: 'string' } } } },
-  },
-};
+const PROBLEM = z.object({
+  type: z.string(), title: z.string(), status: z.int(), code: z.enum(Object.keys(PROBLEMS) as [string, ...string[]]), ja: z.string(), en: z.string(),
+  errors: z.array(z.object({ field: z.string(), code: z.string(), ja: z.string(), en: z.string() })).optional(), current: z.unknown().describe('the present state, where an edit lost a race'),
+});
+
+const webhook = (title: string, schema: z.ZodType): Json => ({ post: {
+  summary: title, description: 'Signed as standardwebhooks.com defines: `webhook-id` (the same for each attempt: drop repeats by it), `webhook-timestamp`, `webhook-signature`. Answer 2xx within ten seconds; 410 ends it.',
+  requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(schema, 'output') } } }, responses: { '2XX': { description: 'Taken' } },
+} });
+const webhooks = (): Json => Object.fromEntries([
+  ...(Object.keys(OUTSIDE_EVENTS) as OutsideType[]).map((type) => [type, webhook(EVENT_TITLES[type], OUTSIDE_EVENTS[type])] as const),
+  ['ping', webhook('A test that an organiser sends', webhookPing)],
+]);
+
+const ABOUT = [
+  'Participants and organisers are known by an HttpOnly cookie, other services by an API key (`Authorization: Bearer tsk_…`).',
+  'Unsafe requests are JSON; one without a body carries the header `X-Tsunagu` (services: none needed). They may carry an `Idempotency-Key`: a repeat gets the first answer.',
+  'Refusals are RFC 9457 problems with a stable `code`. Long lists come in pages: `next` of one is the `cursor` of the following.',
+  'An answer with a `version` carries it as `ETag`; edits take it back as `version` or `If-Match`.',
+  'The same match requests over a message queue: see /api/messages.',
+].join('\n\n');
 
 /** OpenAPI 3.1 description of every operation, from the same schemas that check the requests. */
-export function openApi(): Record<string, unknown> {
-  const paths: Record<string, Record<string, unknown>> = {};
+export function openApi(): Json {
+  const paths: Record<string, Json> = {};
   for (const [name, [method, path]] of Object.entries(HTTP_PATHS)) {
     const address = `/api/v1${path.replace(/:(\w+)/g, '{$1}')}`;
     (paths[address] ??= {})[method.toLowerCase()] = operation(name as HttpName);
   }
   return {
-    openapi: '3.1.0',
-    info: { title: 'Tsunagu', version: '1', description: 'Participants and organisers are known by an HttpOnly cookie. Unsafe requests are JSON and may carry an Idempotency-Key.' },
-    servers: [{ url: '/' }], paths, components: { schemas: { Problem: PROBLEM_SCHEMA } },
+    openapi: '3.1.0', info: { title: 'Tsunagu', version: '1', description: ABOUT, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/' }], tags: ['service', 'organiser', 'operator', 'participant', 'anyone'].map((name) => ({ name })),
+    paths, webhooks: webhooks(), components: { schemas: { Problem: jsonSchema(PROBLEM, 'output') }, securitySchemes: SECURITY_SCHEMES },
   };
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Param } from '@nestjs/common';
-import type { EventSettings, HttpAnswers, ReturnLink } from '@tsunagu/contracts';
+import type { EventSettings, HttpAnswers, HttpQuery, ReturnLink } from '@tsunagu/contracts';
 import { AsOrganiser, For, type OrganiserCaller } from '../access/caller.js';
-import { Id, Input, Route, type Body } from '../http/route.js';
+import { Ask, Id, Input, Route, type Body } from '../http/route.js';
 import { EventsService } from './events.service.js';
 import { PeopleService } from './people.service.js';
 import { ReturnLinksService } from './return-links.service.js';
@@ -11,12 +11,16 @@ import { ReturnLinksService } from './return-links.service.js';
 export class EventsController {
   constructor(private readonly events: EventsService, private readonly people: PeopleService, private readonly returnLinks: ReturnLinksService) {}
 
-  @Route('listEvents') listEvents(@AsOrganiser() organiser: OrganiserCaller): Promise<HttpAnswers['listEvents']> {
-    return this.events.list(organiser);
+  @Route('listEvents') listEvents(@AsOrganiser() organiser: OrganiserCaller, @Ask('listEvents') page: HttpQuery<'listEvents'>): Promise<HttpAnswers['listEvents']> {
+    return this.events.list(organiser, page);
   }
 
   @Route('createEvent') createEvent(@AsOrganiser() organiser: OrganiserCaller, @Input('createEvent') input: Body<'createEvent'>): Promise<EventSettings> {
     return this.events.create(organiser, input);
+  }
+
+  @Route('readEvent') readEvent(@Param('eventId') eventId: string): Promise<EventSettings> {
+    return this.events.read(eventId);
   }
 
   @Route('changeEvent') changeEvent(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('changeEvent') patch: Body<'changeEvent'>): Promise<EventSettings> {
@@ -47,7 +51,7 @@ export class EventsController {
     return this.people.remove(organiser, eventId, id);
   }
 
-  @Route('listAudit') listAudit(@Param('eventId') eventId: string): Promise<HttpAnswers['listAudit']> {
-    return this.events.listAudit(eventId);
+  @Route('listAudit') listAudit(@Param('eventId') eventId: string, @Ask('listAudit') page: HttpQuery<'listAudit'>): Promise<HttpAnswers['listAudit']> {
+    return this.events.listAudit(eventId, page);
   }
 }

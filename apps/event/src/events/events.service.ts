@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers } from '@tsunagu/contracts';
+import { Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
   addEvent, audit, changeEvent, Database, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, makeJoinCode,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
-
-const AUDIT_LINES = 200;
+import { nextOf } from '../http/next-of.js';
 
 @Injectable()
 export class EventsService {
   constructor(private readonly database: Database, private readonly changes: Changes) {}
 
-  async list(organiser: OrganiserCaller): Promise<HttpAnswers['listEvents']> {
-    return { events: await listEventsOf(this.database.reader, organiser.organiserId) };
+  async list(organiser: OrganiserCaller, page: HttpQuery<'listEvents'>): Promise<HttpAnswers['listEvents']> {
+    const events = await listEventsOf(this.database.reader, organiser.organiserId, page);
+    return { events, next: nextOf(events, page.limit) };
   }
 
   create(organiser: OrganiserCaller, input: EventInput): Promise<EventSettings> {
@@ -22,6 +22,10 @@ export class EventsService {
       await audit(tx, { eventId: event.id, actor: organiser.login, action: 'event.created', detail: { recipe: input.recipe } });
       return readSettings(tx, event.id);
     });
+  }
+
+  read(eventId: string): Promise<EventSettings> {
+    return readSettings(this.database.reader, eventId);
   }
 
   /** @throws Problem edit.conflict with the present settings where another organiser was faster */
@@ -55,8 +59,8 @@ export class EventsService {
     return { text: introduction.text, revision: introduction.revision, shown: introduction.shown, language: person.language };
   }
 
-  async listAudit(eventId: string): Promise<HttpAnswers['listAudit']> {
-    const lines = await listAudit(this.database.reader, eventId, AUDIT_LINES);
-    return { lines: lines.map(({ at, actor, action, subject, detail }) => ({ at: at.toISOString(), actor, action, subject, detail })) };
+  async listAudit(eventId: string, page: HttpQuery<'listAudit'>): Promise<HttpAnswers['listAudit']> {
+    const lines = await listAudit(this.database.reader, eventId, page);
+    return { next: nextOf(lines, page.limit), lines: lines.map(({ at, actor, action, subject, detail }) => ({ at: at.toISOString(), actor, action, subject, detail })) };
   }
 }

@@ -1,27 +1,32 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Problem } from '@tsunagu/contracts';
+import { Reflector } from '@nestjs/core';
+import { Problem, type HttpName } from '@tsunagu/contracts';
 import { claimRequest, Database, keepAnswer, releaseRequest, hashToken } from '@tsunagu/storage';
 import type { Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { CalledRequest } from '../access/caller.js';
 import { JoinedBrowsers } from '../profiles-in/joined-browsers.js';
+import { ROUTE } from './route.js';
 
 const MAX_KEY = 100;
+/** Their answers hold a secret that is shown once: they are never kept, and a repeat makes another one. */
+const SECRET_ANSWERS = new Set<HttpName>(['makeReturnLink', 'reissueReturnLink', 'addWebhook', 'renewWebhookSecret', 'makeServiceKey']);
 
 /**
  * A request with an Idempotency-Key is worked on once; a repeat gets the first one's answer.
- * Answers hold no secrets: a repeated join gets a token of its own.
+ * Answers that are kept hold no secrets: a repeated join gets a token of its own.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly database: Database, private readonly browsers: JoinedBrowsers) {}
+  constructor(private readonly database: Database, private readonly browsers: JoinedBrowsers, private readonly reflector: Reflector) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     if (context.getType() !== 'http') return next.handle();
     const request = context.switchToHttp().getRequest<CalledRequest>();
     const given = request.headers['idempotency-key'];
-    if (typeof given !== 'string' || request.method === 'GET') return next.handle();
+    const name = this.reflector.get<HttpName | undefined>(ROUTE, context.getHandler());
+    if (typeof given !== 'string' || request.method === 'GET' || (name && SECRET_ANSWERS.has(name))) return next.handle();
     if (given.length > MAX_KEY) throw new Problem('request.malformed');
     const caller = request.caller && request.caller.as !== 'anyone' ? request.caller.key : '';
     const key = hashToken([request.method, request.path, caller, given].join('\n'));

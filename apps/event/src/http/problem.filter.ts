@@ -14,11 +14,13 @@ function storeIsGone(error: unknown): boolean {
   return /^(08|57P|53)/.test(state) || CONNECTION_ERRORS.has(code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');
 }
 
+const tooLarge = (error: unknown): Problem => new Problem('request.too_large', { values: { limit: Math.round((error as { limit: number }).limit / 1024) } });
+
 /** The coded refusal for anything that was thrown. */
 export function toProblem(error: unknown): Problem {
   if (isProblem(error)) return error;
   const type = (error as { type?: string }).type;
-  if (type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.')) return new Problem(type === 'entity.too.large' ? 'request.too_large' : 'request.malformed');
+  if (type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.')) return type === 'entity.too.large' ? tooLarge(error) : new Problem('request.malformed');
   if (error instanceof HttpException) return new Problem(HTTP_CODES[error.getStatus()] ?? (error.getStatus() < 500 ? 'request.malformed' : 'request.failed'), { cause: error });
   if (error instanceof URIError) return new Problem('request.not_found');
   return new Problem(storeIsGone(error) ? 'store.unavailable' : 'request.failed', { cause: error });

@@ -1,7 +1,7 @@
-import { Controller, Param, Query } from '@nestjs/common';
-import type { HttpAnswers } from '@tsunagu/contracts';
+import { Controller, Param } from '@nestjs/common';
+import type { HttpAnswers, HttpQuery } from '@tsunagu/contracts';
 import { For, Me, type ParticipantCaller } from '../access/caller.js';
-import { Id, Input, Route, type Body } from '../http/route.js';
+import { Ask, Id, Input, Route, type Body } from '../http/route.js';
 import { ProfileService } from './profile.service.js';
 
 @For('participant')
@@ -25,8 +25,8 @@ export class ProfileController {
     return this.service.changeTag(me, id, patch);
   }
 
-  @Route('suggestTags') suggestTags(@Me() me: ParticipantCaller, @Query('q') text: unknown): Promise<HttpAnswers['suggestTags']> {
-    return this.service.suggestTags(me, typeof text === 'string' ? text : '');
+  @Route('suggestTags') suggestTags(@Me() me: ParticipantCaller, @Ask('suggestTags') { q }: HttpQuery<'suggestTags'>): Promise<HttpAnswers['suggestTags']> {
+    return this.service.suggestTags(me, q);
   }
 
   @Route('addJacket') addJacket(@Me() me: ParticipantCaller, @Input('addJacket') input: Body<'addJacket'>): Promise<HttpAnswers['addJacket']> {

@@ -9,12 +9,24 @@ import { ConsoleBar } from './console-bar.js';
 
 type EventItem = HttpAnswers['listEvents']['events'][number];
 
+/** Every page of the list. */
+async function allEvents(): Promise<EventItem[]> {
+  const events: EventItem[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page: HttpAnswers['listEvents'] = await call('listEvents', { params: {}, ...(cursor ? { query: { cursor } } : {}) });
+    events.push(...page.events);
+    cursor = page.next;
+  } while (cursor);
+  return events;
+}
+
 export function EventList({ onSignOut }: { onSignOut: () => void }) {
   const { t, language } = useTranslation(['board', 'look']);
   const { notifyError } = useNotices();
   const [events, setEvents] = useState<EventItem[]>();
   useEffect(() => {
-    keepTrying(() => call('listEvents', { params: {} })).then(({ events: all }) => setEvents(all), notifyError);
+    keepTrying(allEvents).then(setEvents, notifyError);
   }, [notifyError]);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return (

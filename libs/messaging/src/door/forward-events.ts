@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
-import { DOOR_QUEUES, MESSAGE_VERSION, OUTSIDE_EVENTS, Problem, streamId, type DoorResult, type OutsideEvent } from '@tsunagu/contracts';
-import { advance, allowedEvent, behindOutside, lastNumbers, readLog, rewind, type Database, type LogRow, type OutsidePosition, type Transaction } from '@tsunagu/storage';
+import { DOOR_QUEUES, Problem, streamId, type DoorResult } from '@tsunagu/contracts';
+import { advance, allowedEvent, behindOutside, isOutside, lastNumbers, readLog, rewind, toOutsideEvent, type Database, type OutsidePosition, type Transaction } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { openQueue, within } from '../transport/queue-store.js';
 import type { ServiceDoor } from './service-door.js';
@@ -83,9 +83,9 @@ export class ForwardEvents {
   async #forwardStream(tx: Transaction, queue: Queue, consumer: string, { stream, eventId, after, replays }: OutsidePosition, limit: number): Promise<number> {
     const rows = await readLog(tx, stream, after, limit);
     if (!rows.length) return 0;
-    const events = rows.filter((row) => row.type in OUTSIDE_EVENTS);
+    const events = rows.filter(isOutside);
     if (events.length) {
-      await within(ADD_MS, 'forwarding events', queue.addBulk(events.map((row) => ({ name: row.type, data: toOutsideEvent(row, eventId), opts: { jobId: `${eventId}-${row.seq}-${replays}` } }))));
+      await within(ADD_MS, 'forwarding events', queue.addBulk(events.map((row) => ({ name: row.type, data: toOutsideEvent(eventId, row), opts: { jobId: `${eventId}-${row.seq}-${replays}` } }))));
     }
     await advance(tx, consumer, stream, rows.at(-1)!.seq);
     return events.length;
@@ -93,7 +93,3 @@ export class ForwardEvents {
 }
 
 const consumerOf = (service: string): string => `door:${service}`;
-
-/** A row of an `outside` stream as other services get it. */
-export const toOutsideEvent = (row: LogRow, eventId: string): OutsideEvent =>
-  ({ version: MESSAGE_VERSION, type: row.type, eventId, seq: row.seq, at: row.at.toISOString(), data: row.payload } as OutsideEvent);

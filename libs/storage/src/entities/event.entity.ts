@@ -21,6 +21,8 @@ export class EventEntity {
   @Column('text', { array: true }) languages: Language[];
   /** names of outside services that may have this event's data */
   @Column('text', { array: true }) services: string[];
+  /** changes are told to addresses outside */
+  @Column('boolean') webhooks: boolean;
   @Column('jsonb') rules: Record<string, unknown>;
   /** key of the pseudonyms under which other services know this event's participants */
   @Column('text', { name: 'pseudonym_key' }) pseudonymKey: string;

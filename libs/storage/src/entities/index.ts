@@ -7,4 +7,6 @@ export * from './organiser.entity.js';
 export * from './founded-team.entity.js';
 export * from './participant.entity.js';
 export * from './profile.entity.js';
+export * from './service-key.entity.js';
 export * from './team.entity.js';
+export * from './webhook.entity.js';

@@ -6,6 +6,8 @@ export class OrganiserEntity {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') login: string;
   @Column('text', { name: 'password_hash', nullable: true }) passwordHash: string | null;
+  /** may see how the installation runs, and make API keys */
+  @Column('boolean') operator: boolean;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }
 

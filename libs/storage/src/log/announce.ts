@@ -80,6 +80,6 @@ export async function tellTeamOf(manager: EntityManager, eventId: string, partic
   return members.length ? [...members.map((id) => tellTeam(id)), tellTeams(eventId)] : [];
 }
 
-/** Tells other services, where the organiser allows any; who is named in the payload must be named in `about`. */
+/** Tells other services and webhooks, where the organiser has any; who is named in the payload must be named in `about`. */
 export const tellServices = <T extends OutsideType>(event: EventEntity, type: T, about: string[], payload: (manager: EntityManager) => Promise<OutsidePayload<T>> | OutsidePayload<T>): Entry[] =>
-  (event.services.length ? [{ stream: streamId('outside', event.id), type, about, payload } as unknown as Entry] : []);
+  (event.services.length || event.webhooks ? [{ stream: streamId('outside', event.id), type, about, payload } as unknown as Entry] : []);

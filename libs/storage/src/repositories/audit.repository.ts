@@ -7,5 +7,9 @@ export async function audit(tx: Transaction, fields: { eventId: string | null; a
   return { id: row.id, at: row.at };
 }
 
-export const listAudit = (tx: Transaction, eventId: string, limit: number): Promise<AuditEntity[]> =>
-  tx.find(AuditEntity, { where: { eventId }, order: { at: 'DESC', id: 'ASC' }, take: limit });
+/** An event's records, latest first, after the one with the id of `cursor`. */
+export async function listAudit(tx: Transaction, eventId: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<AuditEntity[]> {
+  const query = tx.createQueryBuilder(AuditEntity, 'a').where('a.event_id = :eventId', { eventId }).orderBy('a.at', 'DESC').addOrderBy('a.id', 'DESC').limit(limit);
+  if (cursor) query.andWhere('(a.at, a.id) < (SELECT at, id FROM audit WHERE id = :cursor)', { cursor });
+  return query.getMany();
+}

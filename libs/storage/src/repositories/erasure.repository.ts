@@ -106,6 +106,7 @@ export async function eraseEventRest(tx: Transaction, eventId: string): Promise<
   await tx.delete(FoundedTeamEntity, { eventId });
   await tx.delete(RepairEntity, { eventId });
   await tx.delete(EventWordEntity, { eventId });
+  await tx.query('DELETE FROM webhook WHERE event_id = $1', [eventId]);
   await tx.query('DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1)', [eventId]);
   await tx.query('DELETE FROM log WHERE event_id = $1', [eventId]);
   await tx.query('DELETE FROM stream WHERE event_id = $1', [eventId]);

@@ -11,7 +11,7 @@ export async function addEvent(tx: Transaction, organiserId: string, { teamSize,
   const size = teamSize ?? recipe.teamSize;
   const event = await tx.save(EventEntity, tx.create(EventEntity, {
     ...plain, state: 'open', joinCode: makeJoinCode(), wallSecret: makeToken(), pseudonymKey: makeToken(), teamMin: size.min, teamMax: size.max,
-    consentText: consentText ?? defaultConsent(plain.title, plain.retentionDays), consentVersion: 1, rules: { ...recipe.rules }, room: null, services: [], version: 1,
+    consentText: consentText ?? defaultConsent(plain.title, plain.retentionDays), consentVersion: 1, rules: { ...recipe.rules }, room: null, webhooks: false, services: [], version: 1,
   }));
   await tx.insert(EventOrganiserEntity, { eventId: event.id, organiserId, role: 'owner' });
   return event;
@@ -26,10 +26,14 @@ export async function lockEvent(tx: Transaction, eventId: string): Promise<Event
   return tx.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'for_no_key_update' } });
 }
 
-export async function listEventsOf(tx: Transaction, organiserId: string): Promise<{ id: string; title: string; heldOn: string; state: EventRow['state']; people: number }[]> {
+/** An organiser's events, the latest first, after the one with the id of `cursor`. */
+export async function listEventsOf(
+  tx: Transaction, organiserId: string, { limit = 500, cursor }: { limit?: number; cursor?: string } = {},
+): Promise<{ id: string; title: string; heldOn: string; state: EventRow['state']; people: number }[]> {
   return tx.query(
     `SELECT e.id, e.title, e.held_on AS "heldOn", e.state, (SELECT count(*)::int FROM participant p WHERE p.event_id = e.id) AS people
-     FROM event e JOIN event_organiser o ON o.event_id = e.id WHERE o.organiser_id = $1 ORDER BY e.held_on DESC, e.created_at DESC`, [organiserId]);
+     FROM event e JOIN event_organiser o ON o.event_id = e.id WHERE o.organiser_id = $1 AND ($3::uuid IS NULL OR (e.held_on, e.id) < (SELECT held_on, id FROM event WHERE id = $3))
+     ORDER BY e.held_on DESC, e.id DESC LIMIT $2`, [organiserId, limit, cursor ?? null]);
 }
 
 /**

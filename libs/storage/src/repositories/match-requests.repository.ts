@@ -96,9 +96,13 @@ export async function addDeadLetter(tx: Transaction, letter: { service: string; 
     [letter.service, letter.queue, letter.jobId, letter.requestId, letter.pattern, JSON.stringify(letter.problem), JSON.stringify(letter.message ?? null)]);
 }
 
-/** Letters laid aside, latest first. They are kept for seven days. */
-export const listDeadLetters = (tx: Transaction, { service, limit = 100 }: { service?: string; limit?: number } = {}): Promise<DeadLetterRow[]> =>
-  tx.find(DeadLetterEntity, { where: service === undefined ? {} : { service }, order: { at: 'DESC' }, take: limit });
+/** Letters laid aside, latest first, after the one with the id of `cursor`. They are kept for seven days. */
+export async function listDeadLetters(tx: Transaction, { service, limit = 100, cursor }: { service?: string; limit?: number; cursor?: string } = {}): Promise<DeadLetterRow[]> {
+  const query = tx.createQueryBuilder(DeadLetterEntity, 'd').orderBy('d.at', 'DESC').addOrderBy('d.id', 'DESC').limit(limit);
+  if (service !== undefined) query.andWhere('d.service = :service', { service });
+  if (cursor) query.andWhere('(d.at, d.id) < (SELECT at, id FROM dead_letter WHERE id = :cursor)', { cursor });
+  return query.getMany();
+}
 
 export const findDeadLetter = (tx: Transaction, id: string): Promise<DeadLetterRow | null> => tx.findOneBy(DeadLetterEntity, { id });
 

@@ -2,7 +2,7 @@ import type { MemberRole } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventOrganiserEntity, LoginLinkEntity, OrganiserEntity, OrganiserSessionEntity } from '../entities/index.js';
 
-export interface Organiser { id: string; login: string; passwordHash: string | null }
+export interface Organiser { id: string; login: string; passwordHash: string | null; operator: boolean }
 
 /** The organiser with this login name, or null. */
 export const findOrganiser = (tx: Transaction, login: string): Promise<Organiser | null> => tx.findOneBy(OrganiserEntity, { login });
@@ -12,6 +12,13 @@ export async function ensureOrganiser(tx: Transaction, login: string): Promise<O
   await tx.query('INSERT INTO organiser (login) VALUES ($1) ON CONFLICT (login) DO NOTHING', [login]);
   return tx.findOneByOrFail(OrganiserEntity, { login });
 }
+
+/** Lets an organiser see how the installation runs, and make API keys. */
+export async function makeOperator(tx: Transaction, organiserId: string): Promise<void> {
+  await tx.update(OrganiserEntity, { id: organiserId }, { operator: true });
+}
+
+export const countOperators = (tx: Transaction): Promise<number> => tx.countBy(OrganiserEntity, { operator: true });
 
 /** Lets one transaction at a time act for an organiser. */
 export async function lockOrganiser(tx: Transaction, organiserId: string): Promise<void> {
@@ -39,7 +46,7 @@ export async function addSession(tx: Transaction, organiserId: string, tokenHash
 /** The organiser of a live session, or null. A session idle for longer than the given hours has ended. */
 export async function organiserOfSession(tx: Transaction, tokenHash: string, idleHours: number): Promise<Organiser | null> {
   const rows = await tx.query(
-    `SELECT o.id, o.login, o.password_hash AS "passwordHash" FROM organiser_session s JOIN organiser o ON o.id = s.organiser_id
+    `SELECT o.id, o.login, o.password_hash AS "passwordHash", o.operator FROM organiser_session s JOIN organiser o ON o.id = s.organiser_id
      WHERE s.token_hash = $1 AND s.expires_at > now() AND s.seen_at > now() - make_interval(hours => $2)`, [tokenHash, idleHours]);
   if (!rows.length) return null;
   await tx.query("UPDATE organiser_session SET seen_at = now() WHERE token_hash = $1 AND seen_at < now() - interval '1 minute'", [tokenHash]);

@@ -108,7 +108,7 @@ export async function readPerson(manager: EntityManager, participantId: string):
   return toPersonView(person, statements, jackets);
 }
 
-const grouped = <T extends { participantId: string }>(rows: T[]): Map<string, T[]> => {
+export const grouped = <T extends { participantId: string }>(rows: T[]): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(row.participantId, [...(groups.get(row.participantId) ?? []), row]);
   return groups;

@@ -1,0 +1,34 @@
+import type { Settings } from '@tsunagu/config';
+import { loadExtractor } from '@tsunagu/nlp';
+import { bad, ok, type Finding } from './findings.js';
+
+const ANSWER_MS = 3_000;
+const JA: Record<string, string> = { database: 'データベース', queue: 'キュー', dictionary: '辞書' };
+
+async function ask(part: string, url: string, start: string): Promise<Finding> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) });
+    if (answer.ok) return ok(part, 'ready', '動いています');
+    const down = Object.entries(await answer.json() as Record<string, string>).filter(([, state]) => state !== 'ok').map(([name]) => name);
+    return bad(part, `runs but is not ready: ${down.join(', ') || answer.status}`, `動いていますが準備ができていません：${down.map((name) => JA[name] ?? name).join('、') || answer.status}`);
+  } catch {
+    return bad(part, `does not answer at ${url}. Start it with npm start or npm run ${start}.`, `${url} が答えません。npm start か npm run ${start} で起動してください。`);
+  }
+}
+
+/** Do the services run, and are they ready? */
+export const checkServices = ({ PORT, TLS_CERT, MATCHING_HOST, MATCHING_PORT }: Settings): Promise<Finding[]> => Promise.all([
+  ask('event service', `${TLS_CERT ? 'https' : 'http'}://127.0.0.1:${PORT}/health/ready`, 'start:event'),
+  ask('matching service', `http://${MATCHING_HOST}:${MATCHING_PORT}/health/ready`, 'start:matching'),
+]);
+
+/** Dictionary and lexicon are loaded and read one sentence. */
+export async function checkDictionary(): Promise<Finding> {
+  try {
+    const extractor = await loadExtractor();
+    if (!extractor.extract('写真を撮るのが得意です。').tags.length) return bad('dictionary', 'reads nothing from a plain sentence: run npm install again.', '簡単な文から何も読み取れません。npm install をやり直してください。');
+    return ok('dictionary', 'loaded, and reads', '読み込めて、文を読めます');
+  } catch (error) {
+    return bad('dictionary', `cannot be loaded: ${(error as Error).message}`, `辞書を読み込めません：${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { addServiceKey, audit, listServiceKeys, revokeServiceKey } from '@tsunagu/storage';
+import { writeJsonLine } from './json-lines.js';
+import { InputError, UsageError } from './problems.js';
+import { withDatabase } from './with-database.js';
+
+const USAGE = 'usage: tsunagu service-keys [--make SERVICE --name WHAT-FOR | --revoke ID]';
+
+/** `tsunagu service-keys`: lists the API keys of other services, makes one (shown this once), or revokes one. */
+export async function run(args: string[]): Promise<void> {
+  const { make, name, revoke } = parseArgs({ args, options: { make: { type: 'string' }, name: { type: 'string' }, revoke: { type: 'string' } } }).values;
+  if ((make === undefined) !== (name === undefined) || (make !== undefined && revoke !== undefined)) throw new UsageError(USAGE);
+  await withDatabase((database, settings) => database.transaction(async (tx) => {
+    if (make !== undefined && name !== undefined) {
+      if (!settings.SERVICES.split(',').includes(make)) throw new InputError(`SERVICES does not name "${make}"`);
+      const { key, secret } = await addServiceKey(tx, { service: make, name, createdBy: 'operator' });
+      await audit(tx, { eventId: null, actor: 'operator', action: 'service_key.made', subject: key.id, detail: { service: make } });
+      await writeJsonLine({ ...key, secret });
+    } else if (revoke !== undefined) {
+      const service = /^[0-9a-f-]{36}$/i.test(revoke) ? await revokeServiceKey(tx, revoke) : null;
+      if (!service) throw new InputError(`there is no key ${revoke} that still works`);
+      await audit(tx, { eventId: null, actor: 'operator', action: 'service_key.revoked', subject: revoke, detail: { service } });
+      await writeJsonLine({ revoked: revoke, service });
+    } else {
+      for (const key of await listServiceKeys(tx)) await writeJsonLine(key);
+    }
+  }));
+}

@@ -1,0 +1,72 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Problem, readMessage, MATCH_PATTERNS, MESSAGE_VERSION, type HttpAnswers, type HttpQuery, type MessageEnvelope, type RequestView, type SubmitInput } from '@tsunagu/contracts';
+import { RequestQueue, refusedAnswer, SERVICE_DOORS, type ServiceDoor } from '@tsunagu/messaging';
+import { acceptRequest, Database, findRequest, finishRequest, listRequestsOf, requestHash, toRequestView, type MatchRequestRow } from '@tsunagu/storage';
+import type { ServiceCaller } from '../access/caller.js';
+import { nextOf } from '../http/next-of.js';
+
+/** How long a result can be read; the door counts anew from the moment it is there. */
+const KEEP_MS = 86_400_000;
+const UNKNOWN_PATTERN = 'unknown';
+
+/**
+ * Match requests of other services over HTTP. They are kept first and queued afterwards; from there on they are requests
+ * like any other of that service, with the same one result.
+ */
+@Injectable()
+export class ServiceRequestsService implements BeforeApplicationShutdown {
+  private readonly queues: Map<string, RequestQueue>;
+
+  constructor(private readonly database: Database, @Inject(SERVICE_DOORS) doors: ServiceDoor[]) {
+    this.queues = new Map(doors.map((door) => [door.service, new RequestQueue(door)]));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  /**
+   * Takes a request. The same id with the same content is the same request.
+   * @throws Problem request.invalid, match.id_reused, access.wrong_key for a service that has no door any more
+   */
+  async submit({ service }: ServiceCaller, { pattern, ...message }: SubmitInput): Promise<RequestView> {
+    const queue = this.queues.get(service);
+    if (!queue) throw new Problem('access.wrong_key');
+    const read = readMessage(pattern, message, { jobId: message.id, patterns: Object.keys(MATCH_PATTERNS) });
+    if ('problem' in read) throw read.problem;
+    const row = await acceptRequest(this.database.reader, { service, id: message.id, pattern, message: read.message, acceptedAt: new Date(), keepMs: KEEP_MS });
+    if (row.bodyHash !== requestHash(pattern, read.message)) throw new Problem('match.id_reused');
+    // The door's sweep brings what does not arrive now.
+    if (!row.finishedAt) await queue.add(row).catch(() => undefined);
+    return toRequestView(row);
+  }
+
+  async list({ service }: ServiceCaller, page: HttpQuery<'listRequests'>): Promise<HttpAnswers['listRequests']> {
+    const requests = await listRequestsOf(this.database.reader, service, page);
+    return { requests, next: nextOf(requests, page.limit) };
+  }
+
+  /** @throws Problem request.not_found for an id that is unknown, has expired, or waits on a queue of the service's own */
+  async read({ service }: ServiceCaller, id: string): Promise<RequestView> {
+    const row = await this.find(service, id);
+    if (!row) throw new Problem('request.not_found');
+    return toRequestView(row);
+  }
+
+  /** A request is no longer wanted, even one that has not come yet. @returns it as it has ended, which may be otherwise */
+  async withdraw({ service }: ServiceCaller, id: string): Promise<RequestView> {
+    const row = await this.find(service, id);
+    if (!row?.finishedAt) {
+      const message = (row?.message ?? { version: MESSAGE_VERSION, id, data: null, replyTo: row?.replyTo ?? 'results', priority: 0 }) as MessageEnvelope;
+      const now = new Date();
+      const request = { service, pattern: row?.pattern ?? UNKNOWN_PATTERN, message, round: row?.round ?? 1, model: '', acceptedAt: row?.acceptedAt ?? now, takenAt: now, keepMs: KEEP_MS };
+      await finishRequest(this.database.reader, { ...request, id }, refusedAnswer(request, new Problem('match.withdrawn').body, now));
+    }
+    return this.read({ service, as: 'service', key: '' }, id);
+  }
+
+  private async find(service: string, id: string): Promise<MatchRequestRow | null> {
+    const row = await findRequest(this.database.reader, { service, id });
+    return row && row.expiresAt > new Date() ? row : null;
+  }
+}

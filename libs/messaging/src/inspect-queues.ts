@@ -1,0 +1,45 @@
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { serviceDoors } from './door/service-door.js';
+import { queueStore, type QueueStoreOptions } from './queue-stores.js';
+
+/** What a Redis tells about itself; null where it does not let us ask. */
+export interface RedisState { kind: 'redis'; version: string; policy: string | null; appendOnly: boolean | null; usedBytes: number; limitBytes: number }
+/** Schemas of queues that have not been made. */
+export interface PostgresQueuesState { kind: 'postgres'; missing: string[] }
+
+const ASK_MS = 5_000;
+
+async function inspectRedis(url: string): Promise<RedisState> {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: ASK_MS, commandTimeout: ASK_MS, maxRetriesPerRequest: 0 });
+  let cause: Error | undefined;
+  redis.on('error', (error) => { cause = error; });
+  try {
+    await redis.connect().catch((error: Error) => { throw cause ?? error; });
+    const info = await redis.info();
+    const line = (name: string): string => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim() ?? '';
+    const setting = async (name: string): Promise<string | null> => redis.config('GET', name).then((pair) => (pair as string[])[1] ?? null, () => null);
+    const [policy, appendOnly] = [await setting('maxmemory-policy'), await setting('appendonly')];
+    return { kind: 'redis', version: line('redis_version'), policy: policy ?? (line('maxmemory_policy') || null), appendOnly: appendOnly === null ? null : appendOnly === 'yes', usedBytes: Number(line('used_memory')), limitBytes: Number(line('maxmemory')) };
+  } finally {
+    redis.disconnect();
+  }
+}
+
+async function inspectPostgres(options: QueueStoreOptions, services: string): Promise<PostgresQueuesState> {
+  const stores = [queueStore(options), ...serviceDoors(options, services).map((door) => door.store)];
+  const schemas = stores.flatMap((store) => (store.kind === 'postgres' ? [store.schema] : []));
+  const client = new pg.Client({ connectionString: options.databaseUrl, connectionTimeoutMillis: ASK_MS });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ schema: string }>("SELECT schema FROM unnest($1::text[]) AS wanted(schema) WHERE to_regclass(quote_ident(schema) || '.job') IS NULL", [schemas]);
+    return { kind: 'postgres', missing: rows.map((row) => row.schema) };
+  } finally {
+    await client.end();
+  }
+}
+
+/** How the server of the queues is set up. @throws the driver's error where it cannot be reached */
+export const inspectQueues = (options: QueueStoreOptions, services: string): Promise<RedisState | PostgresQueuesState> =>
+  (options.redisUrl ? inspectRedis(options.redisUrl) : inspectPostgres(options, services));

@@ -1,0 +1,26 @@
+import type { ServiceAnswers } from '@tsunagu/contracts';
+import type { Transaction } from '../database.js';
+import { EventEntity, MatchRequestEntity } from '../entities/index.js';
+
+type RequestView = ServiceAnswers['readRequest'];
+type Summary = ServiceAnswers['listRequests']['requests'][number];
+
+const toSummary = ({ id, pattern, status, acceptedAt, finishedAt, expiresAt }: MatchRequestEntity): Summary =>
+  ({ id, pattern, status, acceptedAt: acceptedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, expiresAt: expiresAt.toISOString() });
+
+/** A request as its own service reads it. */
+export const toRequestView = (row: MatchRequestEntity): RequestView => ({ ...toSummary(row), result: row.result });
+
+/** A service's requests that have not expired, latest first, after the one with the id of `cursor`. */
+export async function listRequestsOf(tx: Transaction, service: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<Summary[]> {
+  const query = tx.createQueryBuilder(MatchRequestEntity, 'r').where('r.service = :service AND r.expires_at > now()', { service }).orderBy('r.accepted_at', 'DESC').addOrderBy('r.id', 'DESC').limit(limit);
+  if (cursor) query.andWhere('(r.accepted_at, r.id) < (SELECT accepted_at, id FROM match_request WHERE service = :service AND id = :cursor)', { cursor });
+  return (await query.getMany()).map(toSummary);
+}
+
+/** Events whose data a service may have, latest first, after the one with the id of `cursor`. */
+export async function listAllowedEvents(tx: Transaction, service: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<ServiceAnswers['listOpenEvents']['events']> {
+  const query = tx.createQueryBuilder(EventEntity, 'e').where('e.erased_at IS NULL AND :service = ANY(e.services)', { service }).orderBy('e.held_on', 'DESC').addOrderBy('e.id', 'DESC').limit(limit);
+  if (cursor) query.andWhere('(e.held_on, e.id) < (SELECT held_on, id FROM event WHERE id = :cursor)', { cursor });
+  return (await query.getMany()).map(({ id, title, theme, heldOn, state }) => ({ id, title, theme, heldOn, state }));
+}

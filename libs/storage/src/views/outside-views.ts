@@ -1,0 +1,44 @@
+import { In, type EntityManager } from 'typeorm';
+import { MESSAGE_VERSION, OUTSIDE_EVENTS, streamId, type OutsideEvent, type ServiceAnswers } from '@tsunagu/contracts';
+import { EventEntity, ParticipantEntity, SeatEntity, TeamEntity } from '../entities/index.js';
+import { lastNumbers, readLog, type LogRow } from '../log/log.js';
+import { pseudonym } from '../secrets.js';
+import { findStatements, grouped, publicTags, toTags } from './profile-views.js';
+
+// What other services may learn of an event that is open to them: pseudonyms, tags, teams. No name, no words.
+
+type OutsidePerson = ServiceAnswers['readTagsOf']['people'][number];
+
+/** An event as other services get it, on the queue, over HTTP and by webhook alike. */
+export const toOutsideEvent = (eventId: string, row: LogRow): OutsideEvent =>
+  ({ version: MESSAGE_VERSION, type: row.type, eventId, seq: row.seq, at: row.at.toISOString(), data: row.payload }) as OutsideEvent;
+
+/** Is this row for other services? One whose content was erased is not. */
+export const isOutside = (row: LogRow): boolean => row.type in OUTSIDE_EVENTS;
+
+/** Everybody who takes part in matching, in the order of the pseudonyms: it tells nothing of when they joined. */
+export async function readOutsidePeople(manager: EntityManager, event: EventEntity): Promise<OutsidePerson[]> {
+  const people = await manager.findBy(ParticipantEntity, { eventId: event.id, gone: false, paused: false });
+  const statements = grouped(await findStatements(manager, { eventId: event.id }));
+  return people
+    .map((person) => ({ participant: pseudonym(event.pseudonymKey, person.id), here: person.here, tags: toTags(publicTags(statements.get(person.id) ?? [], person.shows)) }))
+    .sort((a, b) => (a.participant < b.participant ? -1 : 1));
+}
+
+/** Published teams by pseudonym. */
+export async function readOutsideTeams(manager: EntityManager, event: EventEntity): Promise<ServiceAnswers['readTeamsOf']['teams']> {
+  const teams = await manager.find(TeamEntity, { where: { eventId: event.id, active: true }, order: { number: 'ASC' } });
+  const seats = teams.length ? await manager.findBy(SeatEntity, { teamId: In(teams.map((team) => team.id)), active: true }) : [];
+  return teams.map(({ id, number, openSeats }) => ({
+    team: id, number, openSeats, members: seats.filter((seat) => seat.teamId === id).map((seat) => pseudonym(event.pseudonymKey, seat.participantId)).sort(),
+  }));
+}
+
+/** An event's changes for other services after a number, in order. */
+export async function readOutsideLog(manager: EntityManager, eventId: string, { since, limit }: { since: number; limit: number }): Promise<ServiceAnswers['readEventsOf']> {
+  const stream = streamId('outside', eventId);
+  const rows = await readLog(manager, stream, since, limit);
+  const newest = (await lastNumbers(manager, [stream]))[stream];
+  const last = rows.at(-1)?.seq ?? since;
+  return { events: rows.filter(isOutside).map((row) => toOutsideEvent(eventId, row)), last, more: last < newest };
+}
