@@ -1,3 +1,4 @@
+import { ROLES, SECTORS } from '@tsunagu/contracts';
 import { useState } from 'react';
 import { Choices, Field } from '../look/field.js';
 import { Sheet } from '../look/sheet.js';
@@ -5,11 +6,12 @@ import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import type { Rule } from './rules-document.js';
 
-const KINDS = ['together', 'apart', 'spread'] as const;
+const KINDS = ['together', 'apart', 'spread', 'count', 'not_alone'] as const;
 type Kind = (typeof KINDS)[number];
-const MOST_ALIKE = 10;
+type Who = Extract<Rule, { type: 'count' }>['who'];
+const MOST = 10;
 
-/** Builds a rule from a sentence: who belongs together, who apart, how affiliations spread. */
+/** Builds a rule from a sentence: who belongs together, who apart, who is in every team, who is never alone. */
 export function AddRule({ onAdd }: { onAdd: (rule: Rule) => void }) {
   const { t } = useTranslation('board');
   const [open, setOpen] = useState(false);
@@ -23,30 +25,59 @@ export function AddRule({ onAdd }: { onAdd: (rule: Rule) => void }) {
 
 function AddRuleSheet({ onAdd, onClose }: { onAdd: (rule: Rule) => void; onClose: () => void }) {
   const { t } = useTranslation('board');
-  const { state } = useBoard();
   const [kind, setKind] = useState<Kind>('together');
   const [people, setPeople] = useState<string[]>([]);
-  const [max, setMax] = useState(1);
+  const [number, setNumber] = useState(1);
+  const [who, setWho] = useState<Who>({ attribute: 'sector', values: [SECTORS[0]] });
   const [wrong, setWrong] = useState<string>();
   const add = (): void => {
-    if (kind === 'spread') return onAdd({ type: 'spread', attribute: 'affiliation', max });
-    if (people.length < 2) return setWrong(t('rules.needTwo'));
-    onAdd({ type: kind, people });
+    switch (kind) {
+      case 'spread': return onAdd({ type: kind, attribute: 'affiliation', max: number });
+      case 'count': return onAdd({ type: kind, who, min: number });
+      case 'not_alone': return onAdd({ type: kind, who });
+      default: return people.length < 2 ? setWrong(t('rules.needTwo')) : onAdd({ type: kind, people });
+    }
   };
-  const toggle = (id: string): void => setPeople((old) => (old.includes(id) ? old.filter((one) => one !== id) : [...old, id]));
+  const numbered = kind === 'spread' || kind === 'count';
   return (
     <Sheet title={t('rules.add')} onClose={onClose}>
       <Choices label={t('rules.kind')} value={kind} onChoose={(next) => setKind(next ?? 'together')} options={KINDS.map((one) => ({ value: one, label: t(`rules.kinds.${one}`) }))} />
-      {kind === 'spread'
-        ? <Field label={t('rules.spreadMax')}>{(parts) => <input {...parts} className="input" type="number" min={1} max={MOST_ALIKE} value={max} onChange={(event) => setMax(Math.min(MOST_ALIKE, Math.max(1, Number(event.target.value) || 1)))} />}</Field>
-        : (
-          <fieldset className="field">
-            <legend className="field-label">{t('rules.people')}</legend>
-            {wrong && <p className="field-wrong" role="alert">{wrong}</p>}
-            <div className="pick-people">{state.people.filter((person) => !person.left).map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><bdi>{person.nickname}</bdi></label>)}</div>
-          </fieldset>
-        )}
+      {(kind === 'count' || kind === 'not_alone') && <WhoField who={who} onWho={setWho} />}
+      {numbered && <Field label={t(kind === 'count' ? 'rules.countNumber' : 'rules.spreadMax')}>{(parts) => <input {...parts} className="input" type="number" min={1} max={MOST} value={number} onChange={(event) => setNumber(Math.min(MOST, Math.max(1, Number(event.target.value) || 1)))} />}</Field>}
+      {(kind === 'together' || kind === 'apart') && <PeopleField people={people} wrong={wrong} onPeople={setPeople} />}
       <button type="button" className="button button-main button-wide" onClick={add}>{t('rules.addDo')}</button>
     </Sheet>
+  );
+}
+
+function WhoField({ who, onWho }: { who: Who; onWho: (who: Who) => void }) {
+  const { t } = useTranslation(['board', 'look']);
+  const value = 'role' in who ? `role:${who.role}` : 'values' in who ? `sector:${who.values[0]}` : '';
+  const choose = (next: string): void => {
+    const [of, one] = next.split(':') as [string, string];
+    onWho(of === 'role' ? { role: one } : { attribute: 'sector', values: [one] });
+  };
+  return (
+    <Field label={t('rules.whoLabel')}>
+      {(parts) => (
+        <select {...parts} className="select" value={value} onChange={(event) => choose(event.target.value)}>
+          <optgroup label={t('people.partGroups.sector')}>{SECTORS.map((sector) => <option key={sector} value={`sector:${sector}`}>{t(`look:sector.${sector}`)}</option>)}</optgroup>
+          <optgroup label={t('people.partGroups.offer')}>{ROLES.map((role) => <option key={role} value={`role:${role}`}>{t('rules.who.role', { role: t(`look:role.${role}`) })}</option>)}</optgroup>
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function PeopleField({ people, wrong, onPeople }: { people: readonly string[]; wrong: string | undefined; onPeople: (people: string[]) => void }) {
+  const { t } = useTranslation('board');
+  const { state } = useBoard();
+  const toggle = (id: string): void => onPeople(people.includes(id) ? people.filter((one) => one !== id) : [...people, id]);
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{t('rules.people')}</legend>
+      {wrong && <p className="field-wrong" role="alert">{wrong}</p>}
+      <div className="pick-people">{state.people.filter((person) => !person.left).map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><bdi>{person.nickname}</bdi></label>)}</div>
+    </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import type { HttpAnswers } from '@tsunagu/contracts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { ReportPanel } from './report-panel.js';
 
 type AuditLine = HttpAnswers['listAudit']['lines'][number];
 
@@ -15,18 +16,21 @@ export function AuditTab() {
   }, [ask]);
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
   return (
-    <div className="card stack">
-      <div className="stack-tight"><h2 id="audit">{t('audit.title')}</h2><p className="field-help">{t('audit.lead')}</p></div>
-      {!lines && <p role="status">{t('look:loading')}</p>}
-      {lines?.length === 0 && <p>{t('audit.none')}</p>}
-      {lines && lines.length > 0 && (
-        <div className="table-frame" tabIndex={0} role="region" aria-labelledby="audit">
-          <table className="table">
-            <thead><tr>{(['time', 'actor', 'action', 'subject'] as const).map((column) => <th key={column} scope="col">{t(`audit.${column}`)}</th>)}</tr></thead>
-            <tbody>{lines.map((line, place) => <tr key={place}><td className="number">{time.format(new Date(line.at))}</td><td><Actor line={line} /></td><td><Action action={line.action} /></td><td><Subject line={line} /></td></tr>)}</tbody>
-          </table>
-        </div>
-      )}
+    <div className="stack">
+      <ReportPanel />
+      <div className="card stack">
+        <div className="stack-tight"><h2 id="audit">{t('audit.title')}</h2><p className="field-help">{t('audit.lead')}</p></div>
+        {!lines && <p role="status">{t('look:loading')}</p>}
+        {lines?.length === 0 && <p>{t('audit.none')}</p>}
+        {lines && lines.length > 0 && (
+          <div className="table-frame" tabIndex={0} role="region" aria-labelledby="audit">
+            <table className="table">
+              <thead><tr>{(['time', 'actor', 'action', 'subject'] as const).map((column) => <th key={column} scope="col">{t(`audit.${column}`)}</th>)}</tr></thead>
+              <tbody>{lines.map((line, place) => <tr key={place}><td className="number">{time.format(new Date(line.at))}</td><td><Actor line={line} /></td><td><Action action={line.action} /></td><td><Subject line={line} /></td></tr>)}</tbody>
+            </table>
+          </div>
+        )}
+      </div>
     </div>
   );
 }
@@ -42,7 +46,9 @@ function Subject({ line }: { line: AuditLine }) {
   const { person } = useBoard();
   const known = line.subject ? person(line.subject) : undefined;
   if (known) return <bdi>{known.nickname}</bdi>;
-  const { count, team, teams } = line.detail as { count?: number; team?: number; teams?: number };
+  const { count, team, teams, words, login } = line.detail as { count?: number; team?: number; teams?: number; words?: string[]; login?: string };
+  if (words) return <bdi>{words.join('、')}</bdi>;
+  if (login) return <bdi>{login}</bdi>;
   if (count !== undefined) return <>{t('look:people', { count })}</>;
   if (team !== undefined) return <>{t('teams.team', { number: team })}</>;
   if (teams !== undefined) return <>{t('teams.teamCount', { count: teams })}</>;

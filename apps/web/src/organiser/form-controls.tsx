@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 
+/** Planned together, so that as few people as possible meet twice. */
+const ROUNDS = [1, 2, 3, 4, 5] as const;
 const clean = (text: string): number | undefined => (/^\d{1,2}$/.test(text) && Number(text) >= 2 && Number(text) <= 50 ? Number(text) : undefined);
 
 /** The size range and the one button. */
@@ -10,11 +12,12 @@ export function FormControls({ disabled }: { disabled: boolean }) {
   const { state, ask } = useBoard();
   const [min, setMin] = useState(String(state.event.teamSize.min));
   const [max, setMax] = useState(String(state.event.teamSize.max));
+  const [rounds, setRounds] = useState(1);
   const size = { min: clean(min), max: clean(max) };
   const valid = size.min !== undefined && size.max !== undefined && size.min <= size.max;
   const { here } = state.room.counts;
   const everybody = state.people.filter((person) => !person.left).map((person) => person.id);
-  const form = (): void => { if (valid) void ask('formTeams', {}, { teamSize: { min: size.min!, max: size.max! } }); };
+  const form = (): void => { if (valid) void ask('formTeams', {}, { teamSize: { min: size.min!, max: size.max! }, rounds }); };
   return (
     <section className="card form-controls">
       <fieldset className="field">
@@ -25,6 +28,9 @@ export function FormControls({ disabled }: { disabled: boolean }) {
           <label className="size"><span className="small">{t('teams.max')}</span><input className="input" type="number" inputMode="numeric" min={2} max={50} value={max} onChange={(event) => setMax(event.target.value)} /></label>
         </div>
       </fieldset>
+      <label className="field"><span className="field-label">{t('teams.rounds')}</span>
+        <select className="select" value={rounds} onChange={(event) => setRounds(Number(event.target.value))}>{ROUNDS.map((count) => <option key={count} value={count}>{count === 1 ? t('teams.oneRound') : t('teams.roundCount', { count })}</option>)}</select>
+      </label>
       <div className="stack-tight">
         <p className="small">{here > 0 ? t('teams.hereNow', { count: here }) : t('teams.nobody')}</p>
         <div className="row">

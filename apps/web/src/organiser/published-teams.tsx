@@ -6,6 +6,8 @@ import { useNotices } from '../look/notices.js';
 import { ownName } from '../look/own-name.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { MovePlaced } from './move-placed.js';
+import { RepairPanel } from './repair-panel.js';
 
 const MOST_TAGS = 3;
 const AUTO = 'auto';
@@ -13,7 +15,7 @@ const AUTO = 'auto';
 /** The teams everybody sees; late arrivals get a seat, and who leaves opens one. */
 export function PublishedTeams() {
   const { t } = useTranslation('board');
-  const { state: { teams, unplaced } } = useBoard();
+  const { state: { teams, unplaced }, may } = useBoard();
   return (
     <>
       {unplaced.length > 0 && (
@@ -26,6 +28,7 @@ export function PublishedTeams() {
         <h2>{t('teams.publishedTitle')}</h2>
         <div className="row"><a className="button" href="#print-teams">{t('teams.printSheets')}</a><a className="button" href="#print-tables">{t('teams.printCards')}</a></div>
       </div>
+      {may('facilitator') && <RepairPanel />}
       <div className="columns">{teams.map((team) => <PublishedTeam key={team.id} team={team} />)}</div>
     </>
   );
@@ -94,7 +97,7 @@ function PublishedTeam({ team }: { team: TeamView }) {
         {team.members.map((member) => (
           <li key={member.participantId} className="person-card">
             <div className="person-face"><p className="person-face-name"><bdi>{member.nickname}</bdi>{member.affiliation && <span className="small soft"> <bdi>{member.affiliation}</bdi></span>}</p><TagList tags={member.tags} most={MOST_TAGS} /></div>
-            <div className="person-card-actions"><button type="button" className="button button-plain" aria-label={`${t('teams.free')}（${member.nickname}）`} onClick={() => void free(member.participantId, member.nickname)}>{t('teams.free')}</button></div>
+            <div className="person-card-actions"><MovePlaced participantId={member.participantId} name={member.nickname} from={team.id} /><button type="button" className="button button-plain" aria-label={`${t('teams.free')}（${member.nickname}）`} onClick={() => void free(member.participantId, member.nickname)}>{t('teams.free')}</button></div>
           </li>
         ))}
       </ul>

@@ -16,6 +16,9 @@ export function strengthOf({ wishes = [] }: RulesDocument, type: WishType): numb
   return wish ? STRONGEST + 1 - Math.min(STRONGEST, Math.max(1, wish.priority ?? 1)) : 0;
 }
 
+/** The wishes, the strongest first. */
+export const byPriority = (document: RulesDocument): WishType[] => [...WISHES].sort((a, b) => strengthOf(document, b) - strengthOf(document, a));
+
 /** The document with a wish of this strength. */
 export function withStrength(document: RulesDocument, type: WishType, strength: number): RulesDocument {
   const { wishes = [] } = document;

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '../look/icons.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { AddRule } from './add-rule.js';
 import { useBoard } from './board.js';
-import { readRules, strengthOf, STRONGEST, WISHES, withoutRule, withRule, withStrength, type Rule, type RulesDocument } from './rules-document.js';
+import { ruleInWords } from './rule-sentences.js';
+import { byPriority, readRules, strengthOf, STRONGEST, withoutRule, withRule, withStrength, type Rule, type RulesDocument } from './rules-document.js';
 
 /** Wishes as sliders, rules as sentences. */
 export function RulesPanel() {
@@ -12,6 +13,8 @@ export function RulesPanel() {
   const { state: { event }, ask } = useBoard();
   const { notify } = useNotices();
   const document = readRules(event.rules);
+  // Sorted when the panel opens: a slider that jumped away while it is moved would be lost.
+  const [order] = useState(() => byPriority(document));
   const save = async (rules: RulesDocument): Promise<void> => {
     const answer = await ask('changeEvent', {}, { rules, version: event.version });
     if (answer !== undefined) notify({ text: t('rules.saved') });
@@ -23,7 +26,7 @@ export function RulesPanel() {
         <p className="field-help">{t('rules.lead')}</p>
         <fieldset className="field">
           <legend className="field-label">{t('rules.wishes')}</legend>
-          <div className="wishes">{WISHES.map((type) => <WishSlider key={`${type}-${strengthOf(document, type)}`} label={t(`rules.wish.${type}`)} strength={strengthOf(document, type)} onStrength={(strength) => void save(withStrength(document, type, strength))} />)}</div>
+          <div className="wishes">{order.map((type) => <WishSlider key={type} label={t(`rules.wish.${type}`)} strength={strengthOf(document, type)} onStrength={(strength) => void save(withStrength(document, type, strength))} />)}</div>
         </fieldset>
         <section className="stack-tight" aria-labelledby="rules">
           <h2 id="rules" className="field-label">{t('rules.rules')}</h2>
@@ -40,6 +43,7 @@ export function RulesPanel() {
 function WishSlider({ label, strength, onStrength }: { label: string; strength: number; onStrength: (strength: number) => void }) {
   const { t } = useTranslation('board');
   const [value, setValue] = useState(strength);
+  useEffect(() => setValue(strength), [strength]);
   const word = t(`rules.strength.${value as 0}`);
   const save = (): void => { if (value !== strength) onStrength(value); };
   return (
@@ -52,15 +56,9 @@ function WishSlider({ label, strength, onStrength }: { label: string; strength: 
 }
 
 function RuleLine({ rule, onRemove }: { rule: Rule; onRemove: () => void }) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'look']);
   const { person } = useBoard();
   const namesOf = (ids: readonly string[]): string => ids.map((id) => person(id)?.nickname ?? '?').join('・');
-  const inWords = (): string => {
-    if (rule.label) return rule.label;
-    if (rule.type === 'together' || rule.type === 'apart') return t(`rules.${rule.type}`, { names: namesOf(rule.people) });
-    if (rule.type === 'spread' && rule.attribute === 'affiliation') return t('rules.spread', { max: rule.max });
-    return t('rules.other', { type: rule.type });
-  };
-  const sentence = inWords();
+  const sentence = ruleInWords(rule, t, namesOf);
   return <li className="rule"><span>{sentence}</span><button type="button" className="button button-plain button-round" aria-label={t('rules.remove', { rule: sentence })} onClick={onRemove}><Icon of="close" size={18} /></button></li>;
 }

@@ -1,15 +1,17 @@
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { CompareProposals } from './compare-proposals.js';
 import { DraftView } from './draft-view.js';
 import { FormControls } from './form-controls.js';
 import { FormingView } from './forming-view.js';
+import { FoundedTeams } from './founded-teams.js';
 import { PublishedTeams } from './published-teams.js';
 import { RulesPanel } from './rules-panel.js';
 
 /** Teams: make a draft, shape it, publish it; then care for who comes late and who leaves. */
 export function TeamsTab() {
   const { t } = useTranslation('board');
-  const { state: { proposal, teams }, may } = useBoard();
+  const { state: { proposal, proposals, teams }, may } = useBoard();
   const forming = proposal?.status === 'forming';
   const draft = proposal?.status === 'draft' ? proposal : undefined;
   return (
@@ -19,8 +21,11 @@ export function TeamsTab() {
       {!draft && may('organiser') && <RulesPanel />}
       {forming && <FormingView />}
       {proposal?.status === 'failed' && <p className="box box-bad" role="alert">{t('teams.failed')}</p>}
+      {!draft && !forming && teams.length === 0 && <FoundedTeams />}
+      {proposals.length > 1 && <CompareProposals proposals={proposals} />}
       {draft && <DraftView key={draft.id} proposal={draft} />}
       {teams.length > 0 && !draft && <PublishedTeams />}
+      {teams.length > 0 && draft && <details className="more"><summary>{t('teams.publishedTitle')}</summary><div className="more-inside"><PublishedTeams /></div></details>}
     </fieldset>
   );
 }

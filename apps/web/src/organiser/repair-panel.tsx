@@ -1,0 +1,48 @@
+import type { RepairMove, RepairView } from '@tsunagu/contracts';
+import { useNotices } from '../look/notices.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+import { signedPoints } from './points.js';
+
+/** Brings published teams in line with who is here, by as few moves as it takes; nothing moves before it is applied. */
+export function RepairPanel() {
+  const { t } = useTranslation('room');
+  const { state: { repair }, ask } = useBoard();
+  return (
+    <section className="card stack-tight" aria-labelledby="repair">
+      <div className="spread"><div><h2 id="repair">{t('repair.title')}</h2><p className="field-help">{t('repair.lead')}</p></div>
+        <button type="button" className="button" disabled={repair?.status === 'computing'} onClick={() => void ask('findRepair', {}, {})}>{t('repair.find')}</button></div>
+      {repair?.status === 'computing' && <p role="status">{t('repair.computing')}</p>}
+      {repair?.status === 'failed' && <p className="box box-bad" role="alert">{t('repair.failed')}</p>}
+      {repair?.status === 'ready' && <Ready repair={repair} />}
+    </section>
+  );
+}
+
+function Ready({ repair: { id, moves, unplaced, reshuffle } }: { repair: RepairView }) {
+  const { t } = useTranslation('room');
+  const { ask } = useBoard();
+  const { notify } = useNotices();
+  const apply = async (whole: boolean): Promise<void> => {
+    if (await ask('applyRepair', { repairId: id }, { reshuffle: whole }) !== undefined) notify({ text: t('repair.applied') });
+  };
+  return (
+    <div className="stack-tight">
+      {moves.length === 0 ? <p>{t('repair.nothing')}</p> : <Moves moves={moves} />}
+      {unplaced > 0 && <p className="small">{t('repair.unplaced', { count: unplaced })}</p>}
+      {reshuffle && reshuffle.moves.length > 0 && <><p><strong>{t('repair.reshuffle', { count: reshuffle.moves.length, gain: signedPoints(reshuffle.gain) })}</strong></p><Moves moves={reshuffle.moves} /></>}
+      <div className="row">
+        {moves.length > 0 && <button type="button" className="button button-main" onClick={() => void apply(false)}>{t('repair.apply')}</button>}
+        {reshuffle && reshuffle.moves.length > 0 && <button type="button" className="button" onClick={() => void apply(true)}>{t('repair.applyAll')}</button>}
+        <button type="button" className="button button-plain" onClick={() => void ask('discardRepair', { repairId: id }, undefined)}>{t('repair.discard')}</button>
+      </div>
+    </div>
+  );
+}
+
+function Moves({ moves }: { moves: readonly RepairMove[] }) {
+  const { t } = useTranslation(['room', 'board']);
+  const { state: { teams }, person } = useBoard();
+  const team = (id: string | null): string => (id === null ? t('board:teams.unplaced') : t('board:teams.team', { number: teams.find((one) => one.id === id)?.number ?? '?' }));
+  return <ul className="reasons small">{moves.map(({ participantId, fromTeamId, toTeamId }) => <li key={participantId}>{t('repair.move', { name: person(participantId)?.nickname ?? '?', from: team(fromTeamId), to: team(toTeamId) })}</li>)}</ul>;
+}

@@ -1,0 +1,42 @@
+import type { EventReport, TeamAnswers, TeamView } from '@tsunagu/contracts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+import { percentBetter, points } from './points.js';
+
+const ANSWERS = ['good', 'fair', 'poor', 'going', 'resting', 'ended'] as const;
+const sumUp = (teams: readonly TeamView[]): TeamAnswers =>
+  Object.fromEntries(ANSWERS.map((answer) => [answer, teams.reduce((sum, team) => sum + (team.answers?.[answer] ?? 0), 0)])) as unknown as TeamAnswers;
+
+/** What became of it, in numbers: each round beside random teams, who met whom, and what people say about their teams. */
+export function ReportPanel() {
+  const { t, language } = useTranslation(['room', 'board']);
+  const { state: { teams }, ask } = useBoard();
+  const [report, setReport] = useState<EventReport>();
+  useEffect(() => { void ask('readReport', {}, undefined).then(setReport); }, [ask, teams]);
+  const said = sumUp(teams);
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });
+  return (
+    <section className="card stack" aria-labelledby="report">
+      <div className="stack-tight"><h2 id="report">{t('report.title')}</h2>{report && <p className="field-help">{t(report.rounds.length > 0 ? 'report.lead' : 'report.none')}</p>}</div>
+      {report && report.rounds.length > 0 && (
+        <>
+          <dl className="report-numbers">
+            <div><dt>{t('report.met')}</dt><dd className="number">{report.met.pairs}<span className="small soft"> / {report.met.of}</span></dd></div>
+            <div><dt>{t('report.hellos')}</dt><dd className="number">{report.hellos.mutual}<span className="small soft"> {t('report.inOneTeam', { count: report.hellos.inOneTeam })}</span></dd></div>
+            {ANSWERS.filter((answer) => said[answer] > 0).map((answer) => <div key={answer}><dt>{t(`report.answers.${answer}`)}</dt><dd className="number">{said[answer]}</dd></div>)}
+          </dl>
+          <div className="table-frame" tabIndex={0} role="region" aria-labelledby="report">
+            <table className="table">
+              <thead><tr>{(['round', 'time', 'teams', 'score', 'better', 'newPairs', 'later'] as const).map((column) => <th key={column} scope="col">{t(`report.${column}`)}</th>)}</tr></thead>
+              <tbody>{report.rounds.map((round, place) => {
+                const better = round.objective === null || round.baseline === null ? undefined : percentBetter(round.objective, round.baseline);
+                return <tr key={round.proposalId}><td className="number">{place + 1}</td><td className="number">{time.format(new Date(round.publishedAt))}</td><td className="number">{t('report.teamsOf', { teams: round.teams, people: round.people })}</td><td className="number">{round.objective === null ? '–' : points(round.objective)}</td><td className="number">{better === undefined ? '–' : `${better > 0 ? '+' : ''}${better}%`}</td><td className="number">{round.newPairs} / {round.pairs}</td><td className="number">{t('report.laterOf', { placed: round.placedLater, freed: round.freed })}</td></tr>;
+              })}</tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
