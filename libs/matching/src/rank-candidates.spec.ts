@@ -103,7 +103,7 @@ describe('lists to update after a change', () => {
   it('are those that the person stands in or would enter, and no others', () => {
     const index = buildEventIndex(graph, room);
     const shown = new Map(room.map(({ id }) => [id, rankPeople(index, id, { top: 1 })]));
-    index.upsert(person('soudan', [says('skill', '孤立'), says('seeking', 'プログラミング')]));
+    index.upsert(person('soudan', [says('skill', '孤立'), says('skill', '見守り'), says('skill', 'プログラミング')]));
     expect(listsToUpdate(index, 'soudan', shown, 1)).toContain('ham');
     expect(listsToUpdate(index, 'soudan', shown, 1)).not.toContain('ryoushi');
     index.remove('denki');

@@ -1,6 +1,6 @@
 import { strongestByRole, type EventIndex, type IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { cosineOf } from '../tags-to-similarity/cosine-of.js';
-import { combineTerms, commonLanguageOf, haveWording, needsTotal, sectorMixOf, vectorsOf } from '../tags-to-similarity/score-pair.js';
+import { combineTerms, commonLanguageOf, haveWording, needsTotal, sectorMixOf, shareOfNeeds, vectorsOf } from '../tags-to-similarity/score-pair.js';
 
 /**
  * Scores one person with all others in one walk over the inverted lists of the person's concepts,
@@ -22,8 +22,8 @@ export function scoreEveryone(index: EventIndex, person: IndexedPerson): Float64
     if (themes[place] === 0 && met[place] === 0 && metBack[place] === 0 && wording[place] === 0 && !vectors) continue;
     scores[place] = combineTerms({
       themes: cosineOf(themes[place], index.themeLength(person), themes[place] === 0 ? 1 : index.themeLength(other)),
-      needsMet: met[place] / total,
-      needsMetBack: metBack[place] === 0 ? 0 : metBack[place] / needsTotal(index, other),
+      needsMet: shareOfNeeds(index, met[place], total),
+      needsMetBack: metBack[place] === 0 ? 0 : shareOfNeeds(index, metBack[place], needsTotal(index, other)),
       sectorMix: sectorMixOf(person, other),
       commonLanguage: commonLanguageOf(person, other),
       wording: haveWording(index, person, other) ? wording[place] : undefined,
@@ -89,7 +89,7 @@ function addNeedsMet(index: EventIndex, { needs }: IndexedPerson): Float64Array 
     }
     const role = needs.roles[at];
     if (role !== undefined) best.raise(offerPostings.owners(role), offerPostings.weights(role), weights.sameRole * table.damping[role]);
-    const weight = needs.weights[at] * table.damping[needs.concepts[at]];
+    const weight = needs.weights[at] * table.specificity[needs.concepts[at]];
     best.drain((place, value) => { sums[place] += weight * value; });
   }
   return sums;
@@ -111,7 +111,7 @@ function addNeedsMetBack(index: EventIndex, { offers }: IndexedPerson): Float64A
   }
   const sums = new Float64Array(index.places.length);
   best.drain((slot, value) => {
-    sums[index.slotPlace[slot]] += index.slotWeight[slot] * table.damping[index.slotConcept[slot]] * value;
+    sums[index.slotPlace[slot]] += index.slotWeight[slot] * table.specificity[index.slotConcept[slot]] * value;
   });
   return sums;
 }

@@ -29,6 +29,8 @@ export class ConceptTable {
   readonly holders: number[] = [];
   /** What is left of each concept's weight here: less for concepts that many people hold, less for wide ones. */
   readonly damping: number[] = [];
+  /** How much each concept says by itself, whoever holds it: less for wide ones. Needs weigh by this, since a need is no less for being common. */
+  readonly specificity: number[] = [];
   readonly #specificity: (concept: string) => number;
   /** Concepts whose neighbourhood grew since the last look: norms built on them are old. */
   readonly grown = new Set<number>();
@@ -55,6 +57,7 @@ export class ConceptTable {
     this.#names.push(concept);
     this.holders.push(0);
     this.damping.push(this.#specificity(concept));
+    this.specificity.push(this.#specificity(concept));
     this.#asked.push({ concepts: [], closeness: [] });
     if (!this.#links.has(concept) && !isStandIn(concept)) this.#linkPhrase(concept, number);
     return number;
@@ -79,7 +82,7 @@ export class ConceptTable {
   refreshDamping(people: number): number[] {
     const changed: number[] = [];
     for (let number = 0; number < this.holders.length; number += 1) {
-      const damping = dampFrequent(this.holders[number], people) * this.#specificity(this.#names[number]);
+      const damping = dampFrequent(this.holders[number], people) * this.specificity[number];
       if (damping !== this.damping[number]) {
         this.damping[number] = damping;
         changed.push(number);

@@ -120,7 +120,7 @@ export class EventIndex {
     table.grown.clear();
   }
 
-  /** Soft length of the person's themes: √(Σᵢⱼ wᵢ·sim(i,j)·wⱼ). */
+  /** Soft length of the person's themes: √(prior + Σᵢⱼ wᵢ·sim(i,j)·wⱼ), so that somebody of one word is not like everybody who says it. */
   themeLength(indexed: IndexedPerson): number {
     const known = this.#lengths[indexed.place];
     if (known >= 0) return known;
@@ -134,7 +134,7 @@ export class EventIndex {
         if (closeness !== undefined) sum += weights[i] * damping[concepts[i]] * closeness * weights[j] * damping[concepts[j]];
       }
     }
-    return (this.#lengths[indexed.place] = Math.sqrt(sum));
+    return (this.#lengths[indexed.place] = Math.sqrt(sum + this.weights.thinPrior));
   }
 
   #numbered(entries: FacetEntry[]): NumberedFacet {

@@ -61,14 +61,14 @@ export function readFacets(
   person: MatchPerson, theme: ReadonlyMap<string, number>, weights: MatchWeights, nodeOf: (concept: string) => ConceptNode | undefined,
 ): Facets {
   const themes = new Collected();
-  const isEveryday = (concept: string): boolean => nodeOf(concept)?.everyday === true;
+  const isEveryday = (concept: string): boolean => nodeOf(concept)?.everyday !== undefined;
   const needs = new Collected();
   const offers = new Collected();
   for (const statement of person.statements) addStatement(isEveryday(statement.concept) ? { ...statement, role: undefined } : statement, themes, needs, offers, weights);
   for (const { concept, weight, offer = weight * weights.background.offer } of person.background ?? []) {
     themes.add(concept, weight * weights.background.theme);
     offers.add(concept, offer);
-    if (isEveryday(concept)) needs.add(concept, weight * weights.background.need);
+    if (nodeOf(concept)?.everyday === 'thing') needs.add(concept, weight * weights.background.need);
   }
   for (const jacket of person.jackets) {
     for (const { concept, weight } of jacket.concepts) {

@@ -26,6 +26,10 @@ export interface MatchWeights {
   sameRole: number;
   /** Needs of this weight are taken as still unmet, so that one vague need met is not everything. */
   unmetPrior: number;
+  /** 1: the share of the needs that are met; below it, many needs met count for more than the only one. */
+  shareExponent: number;
+  /** Added to the length of everybody's themes: who has said little is like nobody very much. */
+  thinPrior: number;
   /** How much a jacket counts as an offer, by its sharing. */
   sharing: { open: number; negotiable: number; closed: number };
   /** Concepts of the event's theme weigh this much more. */
@@ -35,7 +39,7 @@ export interface MatchWeights {
 export const defaultWeights: MatchWeights = {
   themes: 0.45,
   complement: 0.55,
-  mutual: 0.25,
+  mutual: 0.1,
   sectorMix: 0.1,
   noCommonLanguage: 0.8,
   wording: 0.3,
@@ -47,6 +51,8 @@ export const defaultWeights: MatchWeights = {
   interestAsOffer: 0.1,
   sameRole: 0.3,
   unmetPrior: 0.5,
+  shareExponent: 0.65,
+  thinPrior: 0.5,
   sharing: { open: 1, negotiable: 0.8, closed: 0.3 },
   themeBoost: 0.3,
 };

@@ -1,4 +1,4 @@
-import type { Kind, MatchPerson, Role, Sharing } from '../people.js';
+import type { ConceptNode, Kind, MatchPerson, Role, Sharing } from '../people.js';
 import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
@@ -28,7 +28,7 @@ export interface ReasonSide {
   /** The concept is an occupation. */
   occupation?: boolean;
   /** The concept is one of the wide ones that everyday words mean. */
-  everyday?: true;
+  everyday?: ConceptNode['everyday'];
   /** Only touched on in what they wrote: nothing is known of what they can or want. */
   mentioned?: boolean;
   jacket?: { title: string; sharing: Sharing };
@@ -111,7 +111,7 @@ function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPe
     const given = sideOf(index, helper.person, index.table.nameOf(helper.offers.concepts[offer]), ['skill', 'interest']);
     // Two interests are a shared theme, told there.
     if (given.kind === 'interest' && !given.jacket && need.kind === 'interest') return;
-    const strength = (complement / (complement + themes)) * person.needs.weights[at] * index.table.damping[concept] * met / (2 * total);
+    const strength = (complement / (complement + themes)) * person.needs.weights[at] * index.table.specificity[concept] * met / (2 * total ** index.weights.shareExponent);
     const type = typeOfNeed(need, given, whose);
     reasons.push(whose === 'mine' ? { type, mine: need, theirs: given, strength } : { type, mine: given, theirs: need, strength });
   });

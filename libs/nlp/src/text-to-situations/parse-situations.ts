@@ -47,10 +47,9 @@ function parseName(line: string): [id: string, node: ConceptNode] {
   const parts = NAME_LINE.exec(line);
   if (!parts) throw new Error(`expected "concept = name = English name >> concept > concept", got "${line}"`);
   const [, mark, key, ja, en, links] = parts;
-  const says = mark === '@' ? 'group' : mark === '~' ? 'topic' : 'thing';
   const after = (operator: string): string[] => (links.split(` ${operator} `)[1] ?? '').split(/ >>? /u)[0].split(', ').filter(Boolean).map((word) => PREFIXES.thing + word);
-  const node: ConceptNode = { ja, en, category: 'くらし', broader: [], related: [], practises: [], metBy: after('>'), metWell: after('>>'), everyday: true };
-  return [PREFIXES[says] + key, node];
+  const node: ConceptNode = { ja, en, category: 'くらし', broader: [], related: [], practises: [], metBy: after('>'), metWell: after('>>'), everyday: mark === '@' ? 'people' : mark === '~' ? 'topic' : 'thing' };
+  return [PREFIXES[mark === '@' ? 'group' : mark === '~' ? 'topic' : 'thing'] + key, node];
 }
 
 function parseWords(line: string): SituationWords {
