@@ -8,7 +8,7 @@ type Says = (typeof SAYS)[keyof typeof SAYS];
 /** Ids tell things, people and topics apart, and all of them from the lexicon's own concepts. */
 const PREFIXES: Record<Says, string> = { thing: 'くらし:', need: 'くらし:', offer: 'くらし:', group: 'ひと:', topic: '話題:' };
 const WORDS_LINE = /^(\S+)(?: ([a-z]+))? ([=?!@~]) (.+)$/u;
-const NAME_LINE = /^([@~]?)(\S+) = (.+?) = ([^=>]+?)((?: >>? .+)?)$/u;
+const NAME_LINE = /^([@~*]?)(\S+) = (.+?) = ([^=>]+?)((?: >>? .+)?)$/u;
 /** A short gap within a sentence. */
 const GAP = '[^。!?\\n]{0,12}?';
 
@@ -16,7 +16,7 @@ const isName = ({ name }: LexiconFile): boolean => name.endsWith('/names.txt');
 
 /** Reads `situations/*.txt`: everyday words and, in `names.txt`, what they name. Faults are collected, not thrown. */
 export function parseSituations(files: LexiconFile[]): { everyday: Everyday; problems: LexiconProblem[] } {
-  const everyday: Everyday = { words: [], concepts: new Map() };
+  const everyday: Everyday = { words: [], concepts: new Map(), wide: new Set() };
   const problems: LexiconProblem[] = [];
   const read = (file: LexiconFile, take: (line: string) => void): void => file.text.split(/\r?\n/).forEach((line, index) => {
     if (!line.trim() || line.startsWith('#') || line.startsWith('[')) return;
@@ -26,7 +26,11 @@ export function parseSituations(files: LexiconFile[]): { everyday: Everyday; pro
       problems.push({ file: file.name, line: index + 1, message: (error as Error).message });
     }
   });
-  for (const file of files.filter(isName)) read(file, (line) => everyday.concepts.set(...parseName(line)));
+  for (const file of files.filter(isName)) read(file, (line) => {
+    const [id, node] = parseName(line);
+    everyday.concepts.set(id, node);
+    if (line.startsWith('*')) everyday.wide.add(id);
+  });
   for (const file of files.filter(isName)) read(file, (line) => requireKnown(linksOf(parseName(line)[1]), everyday));
   for (const file of files.filter((one) => !isName(one))) read(file, (line) => {
     const words = parseWords(line);

@@ -8,7 +8,7 @@ interface Clause { start: number; text: string }
 
 const SENTENCE = /[^。!?！？\n]+[。!?！？\n]*/gu;
 /** A clause ends where a reason, a contrast or a condition ends. */
-const CLAUSE = /.+?(?:(?:ので|のに|けど|けれども?|ものの|んで|ですが|ますが|んですが|たが|だが|ないが|るが|から|し|て|ば|たら|なら|ず|く)、|(?:ので|のに|けど|けれども?|ものの)(?!、)|$)/gsu;
+const CLAUSE = /.+?(?:(?:ので|のに|けど|けれども?|ものの|んで|ですが|ますが|んですが|たが|だが|ないが|るが|から|し|て|ば|たら|なら|ず|く)、|(?:ので|のに|けど|けれども?|ものの|んですが|ますが)(?!、)|$)/gsu;
 
 function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
