@@ -24,6 +24,9 @@ export const roleConcept = (role: Role): string | undefined => (role === 'knowle
 /** The stand-in concept by which two people of one field are a little alike whatever their words. */
 const categoryConcept = (category: string): string => `category:${category}`;
 
+/** What people have or lack; of people and topics a bare mention asks for nothing. */
+const needed: readonly ConceptNode['everyday'][] = ['thing', 'wide'];
+
 /** Stand-ins take part in scores and are never named in reasons. */
 export const isStandIn = (concept: string): boolean => concept.startsWith('role:') || concept.startsWith('category:');
 
@@ -68,7 +71,7 @@ export function readFacets(
   for (const { concept, weight, offer = weight * weights.background.offer } of person.background ?? []) {
     themes.add(concept, weight * weights.background.theme);
     offers.add(concept, offer);
-    if (nodeOf(concept)?.everyday === 'thing') needs.add(concept, weight * weights.background.need);
+    if (needed.includes(nodeOf(concept)?.everyday)) needs.add(concept, weight * weights.background.need);
   }
   for (const jacket of person.jackets) {
     for (const { concept, weight } of jacket.concepts) {

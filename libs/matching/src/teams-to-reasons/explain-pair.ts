@@ -49,8 +49,9 @@ const mostReasons = 3;
 const mostOfOneType = 2;
 /** Below this a reason is too thin to be believed, unless it is the only one. */
 const leastStrength = 0.004;
-/** What a reason in everyday concepts counts beside one in words of the lexicon, when the first is chosen. */
-const wideWords = 0.5;
+/** When the first reason is chosen, what somebody said counts before what was only touched on, and what everybody has a little of. */
+const onlyMentioned = 0.4;
+const onlyWide = 0.4;
 
 /**
  * Why `viewer` should meet `other`: at most three reasons, strongest first, never none.
@@ -94,8 +95,10 @@ function choose(found: Reason[]): Reason[] {
   return chosen;
 }
 
-/** A word of somebody's own tells more than the wide concept it stands for. */
-const telling = ({ strength, mine, theirs }: Reason): number => (mine?.everyday || theirs?.everyday ? strength * wideWords : strength);
+function telling({ strength, mine, theirs }: Reason): number {
+  const said = mine?.mentioned || theirs?.mentioned ? strength * onlyMentioned : strength;
+  return mine?.everyday === 'wide' || theirs?.everyday === 'wide' ? said * onlyWide : said;
+}
 
 const keyOf = ({ type, mine, theirs }: Reason): string => `${type} ${mine?.concept ?? ''} ${theirs?.concept ?? ''}`;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -108,6 +111,8 @@ function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPe
     const { met, offer } = bestOffer(index, person, at, helper);
     if (met === 0) return;
     const need = sideOf(index, person.person, index.table.nameOf(concept), ['seeking', 'interest']);
+    // What was only touched on helps to find people, but nobody has asked for it.
+    if (need.mentioned) return;
     const given = sideOf(index, helper.person, index.table.nameOf(helper.offers.concepts[offer]), ['skill', 'interest']);
     // Two interests are a shared theme, told there.
     if (given.kind === 'interest' && !given.jacket && need.kind === 'interest') return;
@@ -132,7 +137,7 @@ function themeReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
     const near = table.near(mine).of;
     they.themes.concepts.forEach((theirs, j) => {
       const closeness = near.get(theirs);
-      if (closeness === undefined || isStandIn(table.nameOf(mine))) return;
+      if (closeness === undefined || isStandIn(table.nameOf(mine)) || index.conceptNode(table.nameOf(mine))?.everyday === 'topic') return;
       const strength = scale * me.themes.weights[i] * table.damping[mine] * closeness * they.themes.weights[j] * table.damping[theirs];
       const kinds: Kind[] = ['interest', 'skill', 'seeking'];
       reasons.push({

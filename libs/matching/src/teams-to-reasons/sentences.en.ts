@@ -9,6 +9,7 @@ const sharings = { open: 'open', negotiable: 'negotiable', closed: 'closed' };
 
 function gives(side: ReasonSide | undefined): string {
   const said = words(side);
+  if (side?.everyday && !side.mentioned) return `may help with ${said}`;
   if (side?.mentioned) return `writes about ${said}`;
   switch (side?.role) {
     case 'place': return `may offer a place: ${said}`;
@@ -35,7 +36,7 @@ const helps = (mine: ReasonSide | undefined): string => (mine?.mentioned ? `you 
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `“${name(theirs)}”`;
-  if (mine?.kind !== theirs?.kind || mine?.mentioned) return `${said} comes up in what you both wrote`;
+  if (mine?.kind !== theirs?.kind || mine?.mentioned || (mine?.everyday === 'thing' && mine.kind === 'seeking')) return `${said} comes up in what you both wrote`;
   if (mine?.kind === 'skill') return `You both do ${said}`;
   return mine?.kind === 'seeking' ? `You both look for ${said}` : `You both care about ${said}`;
 }

@@ -8,6 +8,7 @@ const sharings = { open: '公開できる', negotiable: '相談で出せる', cl
 
 /** What a person with this offer can do for someone, as a clause that ends a sentence. */
 function gives(side: ReasonSide | undefined): string {
+  if (side?.everyday) return side.mentioned ? `${side.label}の話をしています` : `${side.label}のことで力になれそうです${side.quote ? `（「${shorten(side.quote)}」）` : ''}`;
   if (side?.mentioned) return `${words(side)}の話をしています`;
   if (side?.occupation && !side.quote) return `${side.label}です`;
   const said = words(side);
@@ -28,17 +29,22 @@ function gives(side: ReasonSide | undefined): string {
 }
 
 function wants(side: ReasonSide | undefined): string {
+  if (side?.everyday === 'people') return `${side.label}と出会いたい`;
+  if (side?.everyday) return side.quote ? `「${shorten(side.quote)}」という` : `${side.label}を求めている`;
   if (side?.kind === 'interest') return `${words(side)}に関心がある`;
   if (side?.problem) return `${words(side)}を何とかしたい`;
   return side?.role === 'place' || side?.role === 'hands' ? `${words(side)}を探している` : `${words(side)}を求めている`;
 }
 
 /** What the reader can do for the other one's wish. */
-const helps = (mine: ReasonSide | undefined): string => (mine?.mentioned ? `あなたの話にも${words(mine)}が出てきます` : `あなたの${words(mine)}が役に立ちそうです`);
+const helpsEveryday = ({ mentioned, quote, label }: ReasonSide): string =>
+  (mentioned ? `あなたの話にも${label}が出てきます` : quote ? `あなたの「${shorten(quote)}」が役に立ちそうです` : `あなたは${label}のことで力になれそうです`);
+
+const helps = (mine: ReasonSide | undefined): string => (mine?.everyday ? helpsEveryday(mine) : mine?.mentioned ? `あなたの話にも${words(mine)}が出てきます` : `あなたの${words(mine)}が役に立ちそうです`);
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `「${shorten(theirs?.name ?? theirs?.label ?? '')}」`;
-  if (mine?.kind !== theirs?.kind || mine?.mentioned) return `ふたりの話に${said}が出てきます`;
+  if (mine?.kind !== theirs?.kind || mine?.mentioned || (mine?.everyday === 'thing' && mine.kind === 'seeking')) return `ふたりの話に${said}が出てきます`;
   if (mine?.kind === 'skill') return `ふたりとも${said}が持ち味です`;
   if (mine?.kind === 'seeking') return `ふたりとも${said}を求めています`;
   return `ふたりとも${said}に関心があります`;

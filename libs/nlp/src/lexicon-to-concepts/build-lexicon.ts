@@ -24,7 +24,7 @@ export class Lexicon {
   readonly #below: Lexicon | undefined;
   readonly #synonyms = new Map<string, Concept | null>();
   #near: NearSpellings | undefined;
-  #everyday: Everyday = { words: [], concepts: new Map(), wide: new Set() };
+  #everyday: Everyday = { words: [], concepts: new Map() };
 
   /** @param below the lexicon to ask for what this one does not know */
   constructor(below?: Lexicon) {

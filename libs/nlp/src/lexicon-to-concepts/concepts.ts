@@ -29,8 +29,8 @@ export interface ConceptNode {
   practises: string[];
   /** Meet a need for it nearly as well as the thing itself; only everyday concepts have such. */
   metWell?: string[];
-  /** One of the few wide concepts that everyday words mean, compared by itself and its own links only: a thing to have or lack, people, or a mere topic. */
-  everyday?: 'thing' | 'people' | 'topic';
+  /** One of the few wide concepts that everyday words mean, compared by itself and its own links only: a thing to have or lack, one that nearly everybody has a little of, people, or a mere topic. */
+  everyday?: 'thing' | 'wide' | 'people' | 'topic';
 }
 
 /** The lexicon's concepts as plain data, by id. */

@@ -12,11 +12,13 @@ const NAME_LINE = /^([@~*]?)(\S+) = (.+?) = ([^=>]+?)((?: >>? .+)?)$/u;
 /** A short gap within a sentence. */
 const GAP = '[^。!?\\n]{0,12}?';
 
+const EVERYDAY: Record<string, ConceptNode['everyday']> = { '@': 'people', '~': 'topic', '*': 'wide', '': 'thing' };
+
 const isName = ({ name }: LexiconFile): boolean => name.endsWith('/names.txt');
 
 /** Reads `situations/*.txt`: everyday words and, in `names.txt`, what they name. Faults are collected, not thrown. */
 export function parseSituations(files: LexiconFile[]): { everyday: Everyday; problems: LexiconProblem[] } {
-  const everyday: Everyday = { words: [], concepts: new Map(), wide: new Set() };
+  const everyday: Everyday = { words: [], concepts: new Map() };
   const problems: LexiconProblem[] = [];
   const read = (file: LexiconFile, take: (line: string) => void): void => file.text.split(/\r?\n/).forEach((line, index) => {
     if (!line.trim() || line.startsWith('#') || line.startsWith('[')) return;
@@ -26,11 +28,7 @@ export function parseSituations(files: LexiconFile[]): { everyday: Everyday; pro
       problems.push({ file: file.name, line: index + 1, message: (error as Error).message });
     }
   });
-  for (const file of files.filter(isName)) read(file, (line) => {
-    const [id, node] = parseName(line);
-    everyday.concepts.set(id, node);
-    if (line.startsWith('*')) everyday.wide.add(id);
-  });
+  for (const file of files.filter(isName)) read(file, (line) => everyday.concepts.set(...parseName(line)));
   for (const file of files.filter(isName)) read(file, (line) => requireKnown(linksOf(parseName(line)[1]), everyday));
   for (const file of files.filter((one) => !isName(one))) read(file, (line) => {
     const words = parseWords(line);
@@ -52,7 +50,7 @@ function parseName(line: string): [id: string, node: ConceptNode] {
   if (!parts) throw new Error(`expected "concept = name = English name >> concept > concept", got "${line}"`);
   const [, mark, key, ja, en, links] = parts;
   const after = (operator: string): string[] => (links.split(` ${operator} `)[1] ?? '').split(/ >>? /u)[0].split(', ').filter(Boolean).map((word) => PREFIXES.thing + word);
-  const node: ConceptNode = { ja, en, category: 'くらし', broader: [], related: [], practises: [], metBy: after('>'), metWell: after('>>'), everyday: mark === '@' ? 'people' : mark === '~' ? 'topic' : 'thing' };
+  const node: ConceptNode = { ja, en, category: 'くらし', broader: [], related: [], practises: [], metBy: after('>'), metWell: after('>>'), everyday: EVERYDAY[mark] };
   return [PREFIXES[mark === '@' ? 'group' : mark === '~' ? 'topic' : 'thing'] + key, node];
 }
 

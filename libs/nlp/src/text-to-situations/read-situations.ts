@@ -1,5 +1,5 @@
 import type { Situation, SituationWords, Stance } from './situations.js';
-import { stanceAfter } from './stances.js';
+import { isSought, stanceAfter, stanceBefore } from './stances.js';
 
 /** What the bare words of a line weigh by the stance of their clause. */
 const WEIGHTS = { said: 0.9, wanted: 0.95, lacking: 0.8, spare: 0.95, able: 0.75, mentioned: 0.35, reached: 0.6 };
@@ -34,21 +34,27 @@ export function readSituations(text: string, lines: readonly SituationWords[], o
     for (const match of text.matchAll(line.words)) {
       if (!match[0]) continue;
       const span: [number, number] = [match.index, match.index + match[0].length];
-      put({ concept: line.concept, ...(line.role && { role: line.role }), span, ...stanceOf(line, span, clauses, otherwise) });
+      const said = stanceOf(line, span, clauses, otherwise);
+      if (said) put({ concept: line.concept, ...(line.role && { role: line.role }), span, ...said });
     }
   }
   return [...best.values()].sort((a, b) => b.weight - a.weight || a.span[0] - b.span[0]);
 }
 
-function stanceOf({ says }: SituationWords, [start, end]: [number, number], clauses: Clause[], otherwise: Stance): Pick<Situation, 'stance' | 'weight'> {
-  if (says === 'need' || says === 'offer') return { stance: says, weight: WEIGHTS.said };
+/** Of these, a lack is told by lines of their own: whose data nobody reads has data. */
+const LACK_SAYS_LITTLE: readonly (string | undefined)[] = ['data', 'contacts'];
+const ENGLISH = /^[^ぁ-んァ-ヶ一-鿿]*$/u;
+
+function stanceOf({ says, role }: SituationWords, [start, end]: [number, number], clauses: Clause[], otherwise: Stance): Pick<Situation, 'stance' | 'weight'> | undefined {
   const clause = clauses.find((one) => start >= one.start && start < one.start + one.text.length);
-  const stance = clause && stanceAfter(clause.text, end - clause.start);
+  if (says === 'offer' && clause && isSought(clause.text, end - clause.start)) return undefined;
+  if (says === 'need' || says === 'offer') return { stance: says, weight: WEIGHTS.said };
+  const stance = clause && (ENGLISH.test(clause.text) ? stanceBefore(clause.text, start - clause.start) : stanceAfter(clause.text, end - clause.start));
   if (says === 'topic') return { stance: 'touch', weight: WEIGHTS.mentioned };
   if (says === 'group') return stance === 'wanted' ? { stance: 'need', weight: WEIGHTS.lacking } : { stance: 'reach', weight: WEIGHTS.reached };
   switch (stance) {
     case 'wanted': return { stance: 'need', weight: WEIGHTS.wanted };
-    case 'lacking': return { stance: 'need', weight: WEIGHTS.lacking };
+    case 'lacking': return LACK_SAYS_LITTLE.includes(role) ? { stance: otherwise, weight: WEIGHTS.mentioned } : { stance: 'need', weight: WEIGHTS.lacking };
     case 'spare': return { stance: 'offer', weight: WEIGHTS.spare };
     case 'able': return { stance: 'offer', weight: WEIGHTS.able };
     case undefined: return { stance: otherwise, weight: WEIGHTS.mentioned };

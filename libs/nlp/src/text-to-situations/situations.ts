@@ -27,6 +27,4 @@ export interface SituationWords {
 export interface Everyday {
   words: SituationWords[];
   concepts: Map<string, ConceptNode>;
-  /** Things that nearly everybody has a little of (人手): an offer of one says less. */
-  wide: Set<string>;
 }

@@ -22,7 +22,7 @@ const LACKING = alternatives(
 const SPARE = alternatives(
   '余(?:る|り|って|らせ|剰)', '空いて', '空いた', '空きが', '空く', 'あいて(?:い)?(?:る|ま)', '眠って', '使って(?:い)?(?:な|ませ)', '使って(?:いい|くだ|ほし|もらっ|もらい|構|かま)', '使いたい(?:人|方)', '遊んで(?:い)?(?:る|ます)', 'がらがら', 'ガラガラ', '泣いて', '捨て', '処分', '廃棄', 'タダ', '無料', 'あげ(?:ます|る|たい)', '譲(?:り|れ|って)', '引き取って',
   '空っぽ', 'からっぽ', 'がらんどう', 'がら空き', '昼寝', '(?:ひま|暇)(?:です|な|で|。|に|を|が|だ)', '手放', '持て余', '出番', '並んで(?:い)?(?:る|ます)', 'だけついて', '走るだけ', '誰も(?:来|使|座|いな|住)', '1(?:台|人|組)も(?:入|来|い)', '空気を運', '(?:埃|ほこり)を?かぶ', '寝かせ', '宝の持ち腐れ', '遊ばせ', '使い道', '使い手', '差し上げ', '開けて(?:おい|い|あ)', '手が空', '何もすること', '止まったまま', '閉まったまま', '使われて(?:い)?な', '動いて(?:い)?な', '閉めて(?:い)?(?:る|ます)', '空いて', '出払', '溜まる一方', '貯まって', 'もったいな', 'もらって(?:くだ|いい|くれ)',
-  'いっぱい', 'たくさん', '山ほど', 'どうぞ', '貸せ', '貸し(?:ます|出|て(?:い|も)|たい)', '貸します', '提供(?:でき|し(?:ます|たい|て(?:い)?ま)|可)', '出せ', '残っと', '待機', '開放', '余分', '使えます', 'spare', '\\bfree\\b', 'to share', 'unused',
+  'たくさん', '山ほど', 'どうぞ', '貸せ', '貸し(?:ます|出|て(?:い|も)|たい)', '貸します', '提供(?:でき|し(?:ます|たい|て(?:い)?ま)|可)', '出せ', '残っと', '待機', '開放', '余分', '使えます', 'spare', '\\bfree\\b', 'to share', 'unused',
 );
 const ABLE = alternatives(
   'でき(?:ます|る|まし)', 'やれ(?:ます|る)', '得意', '教え(?:ます|られ|て(?:い|き|お|ま)|る(?!人|方))', '持って(?:い)?(?:ます|る|お|い)', 'あります', 'ある(?:ので|んで|んです|し|!|。|$|けど|のに|けれど|が)', 'あり(?:[!。、]|$|ます)', '任せ', '手伝え', '手伝い', 'お手伝い', '運べ', '届け(?:て(?:い)?(?:ます|る)|ます|られ)', '作(?:れ|って(?:い)?(?:ま|る)|り(?:ます|続))', 'つく(?:って|り(?:ます))', 'やって(?:い)?(?:ま|る|お|き|\\d)', 'やっと', 'して(?:い)?(?:ま|る|お|き)', 'して\\d', '歴',
@@ -36,6 +36,16 @@ const STANCES: [ClauseStance, RegExp][] = [
 ];
 /** Between an ability and a search: who can do it is sought (作れる人を探して). */
 const PERSON_BETWEEN = /(?:人|方|者|ところ|所|場所|先|団体|会社|企業|仲間|先生|さん|someone|people)/u;
+
+/** Whether what follows place `from` is sought of somebody else: …ができる人を募集. */
+export const isSought = (clause: string, from: number): boolean => stanceAfter(clause, from) === 'wanted' && PERSON_BETWEEN.test(clause.slice(from));
+
+/** The stance of the last predicate before place `to`: in English it comes first. */
+export function stanceBefore(clause: string, to: number): ClauseStance | undefined {
+  const before = clause.slice(0, to);
+  const found = STANCES.flatMap(([stance, pattern]) => [...before.matchAll(pattern)].map(({ index }) => ({ stance, index })));
+  return found.sort((a, b) => b.index - a.index)[0]?.stance;
+}
 
 /** The stance of the predicate that follows place `from` in a clause; undefined where nothing says. */
 export function stanceAfter(clause: string, from: number): ClauseStance | undefined {

@@ -2,22 +2,43 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Role, Statement } from '../statements.js';
 import { givenSpan, type CleanText } from '../text-to-tokens/clean-text.js';
 import { readSituations } from '../text-to-situations/read-situations.js';
+import type { Situation } from '../text-to-situations/situations.js';
 
 /** A trouble is eased by people before anything else. */
 const ROLE_OF_A_TROUBLE: Role = 'contacts';
 const SURENESS = 0.9;
+/** What nearly everybody has a little of says less when offered. */
 const WIDE_OFFER = 0.7;
+/** A longer sentence is quoted by the part between its commas. */
+const LONGEST_SENTENCE = 34;
 
 /** Needs and offers that are said in everyday words, named by what they are about; best first. */
 export function everydayStatements(clean: CleanText, lexicon: Lexicon): { needs: Statement[]; offers: Statement[] } {
-  const things = lexicon.everyday.words.filter(({ says }) => says !== 'topic');
-  const found = readSituations(clean.text, things).map((situation): Statement & { stance: string } => ({
-    kind: situation.stance === 'need' ? 'seeking' : 'skill',
-    label: lexicon.everyday.concepts.get(situation.concept)?.ja ?? situation.concept,
-    phrase: clean.text.slice(...situation.span), concept: situation.concept,
-    role: situation.role ?? (situation.concept.startsWith('ひと:') ? 'audience' : ROLE_OF_A_TROUBLE),
-    score: Math.round(situation.weight * SURENESS * (situation.stance === 'offer' && lexicon.everyday.wide.has(situation.concept) ? WIDE_OFFER : 1) * 100) / 100, evidence: [givenSpan(clean, ...situation.span)], rule: `everyday:${situation.stance}`, stance: situation.stance,
-  }));
-  const of = (stance: string): Statement[] => found.filter((one) => one.stance === stance).map(({ stance: _, ...statement }) => statement);
+  const situations = readSituations(clean.text, lexicon.everyday.words.filter(({ says }) => says !== 'topic'));
+  const of = (stance: Situation['stance']): Statement[] => situations.filter((one) => one.stance === stance).map((one) => toStatement(one, clean, lexicon));
   return { needs: of('need'), offers: of('offer') };
+}
+
+function toStatement({ stance, concept, role, weight, span }: Situation, clean: CleanText, { everyday }: Lexicon): Statement {
+  const sure = weight * SURENESS * (stance === 'offer' && everyday.concepts.get(concept)!.everyday === 'wide' ? WIDE_OFFER : 1);
+  return {
+    kind: stance === 'need' ? 'seeking' : 'skill', label: everyday.concepts.get(concept)!.ja, phrase: clean.text.slice(...span), concept,
+    role: role ?? (concept.startsWith('ひと:') ? 'audience' : ROLE_OF_A_TROUBLE),
+    score: Math.round(sure * 100) / 100, evidence: [givenSpan(clean, ...clauseAround(clean.text, span))], rule: `everyday:${stance}`,
+  };
+}
+
+/** The words are part of a sentence that a reader understands: that is the evidence. */
+function clauseAround(text: string, [start, end]: [number, number]): [number, number] {
+  const whole = between(text, start, end, /[。!?\n]/u);
+  const [from, to] = whole[1] - whole[0] <= LONGEST_SENTENCE ? whole : between(text, start, end, /[。!?\n、,]/u);
+  const lead = /^\s*/u.exec(text.slice(from, to))![0].length;
+  return [from + lead, from + text.slice(from, to).trimEnd().length];
+}
+
+function between(text: string, start: number, end: number, stop: RegExp): [number, number] {
+  let [from, to] = [start, end];
+  while (from > 0 && !stop.test(text[from - 1])) from -= 1;
+  while (to < text.length && !stop.test(text[to])) to += 1;
+  return [from, to];
 }
