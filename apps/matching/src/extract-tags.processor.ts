@@ -2,9 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LIMITS, type JobOrder, type JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  changeParticipant, Database, findEvent, findIntroduction, findParticipant, listJackets, listStatements, listUsedWords, lockParticipant, proposeJacket, pseudonym, publicTags, saveStatements, setJacketConcepts,
-  tellJackets, tellMe, tellPerson, tellServices, tellStatements, tellTeamOf, toTags, withdrawJackets,
-  type Entry, type EventRow, type JacketRow, type NewStatement, type Transaction, type UsedWord, type WeightedConcept,
+  changeParticipant, Database, findEvent, findIntroduction, findParticipant, listJackets, listStatements, listUsedWords, lockParticipant, proposeJacket, saveStatements, setJacketConcepts,
+  tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, withdrawJackets,
+  type Entry, type JacketRow, type NewStatement, type Transaction, type UsedWord, type WeightedConcept,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
 import { keepHandEdits, proposeJackets } from './tags-to-rows/keep-hand-edits.js';
@@ -84,7 +84,7 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
       tellStatements(participantId, revision, rank), tellMe(participantId), tellPerson(eventId, participantId),
       ...(jacketsChanged ? [tellJackets(participantId)] : []),
       ...await tellTeamOf(tx, eventId, participantId),
-      ...this.#tellServices(event, participantId),
+      ...tellTagged(event, participantId),
     ];
   }
 
@@ -99,14 +99,6 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     await withdrawJackets(tx, withdraw);
     for (const title of titles) await proposeJacket(tx, { ...owner, title, concepts: dataConcepts.get(title) ?? [] });
     return titles.length + withdraw.length > 0;
-  }
-
-  #tellServices(event: EventRow, participantId: string): Entry[] {
-    return tellServices(event, 'profile.tagged', [participantId], async (tx) => {
-      const person = await findParticipant(tx, event.id, participantId);
-      const shown = publicTags(await listStatements(tx, participantId), person!.shows).sort((a, b) => b.score - a.score);
-      return { participant: pseudonym(event.pseudonymKey, participantId), tags: toTags(shown) };
-    });
   }
 }
 

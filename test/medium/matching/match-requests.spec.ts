@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lastValueFrom, timeout } from 'rxjs';
-import { MATCH_PATTERNS, type MatchPattern } from '@tsunagu/contracts';
-import { BullClient, doorOf } from '@tsunagu/messaging';
+import { MATCH_PATTERNS, OUTSIDE_EVENTS, type MatchPattern, type OutsideType } from '@tsunagu/contracts';
+import { BullClient, doorOf, toOutsideEvent } from '@tsunagu/messaging';
 import { setHere } from '@tsunagu/storage';
 import { Desk, makeStores, onRedis, REAL, startEngine, type Engine, type Stores } from './engine.js';
 
@@ -60,6 +60,10 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
     const told = JSON.stringify([candidates, teams]);
     const leaked = ['秘密', '撮るのが得意', '仕事をしています', ...people.map((one) => one.id)].filter((secret) => told.includes(secret));
     expect(leaked).toEqual([]);
+    const heard = await desk.rows('outside', event.id);
+    expect(new Set(heard.map((row) => row.type))).toEqual(new Set(['profile.tagged', 'candidates.changed']));
+    for (const row of heard) OUTSIDE_EVENTS[row.type as OutsideType].parse(toOutsideEvent(row, event.id));
+    expect(['秘密', '撮るのが得意', ...people.map((one) => one.id)].filter((secret) => JSON.stringify(heard).includes(secret))).toEqual([]);
   });
 
   it('match.repair takes people in and lets others go, moving as few as it can', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
   addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listStatements, lockParticipant, publicTags, readTeamOf,
-  removeJacket, saveIntroduction, suggestTags, tellFree, tellJackets, tellMe, tellPerson, tellStatements, tellTeam, tellTeamOf, tellTeams, toJacketView, toStatementView, toTags,
+  removeJacket, saveIntroduction, suggestTags, tellFree, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -136,7 +136,8 @@ export class ProfileService {
   private async tellStatements(tx: Transaction, me: ParticipantCaller): Promise<Entry[]> {
     await changeParticipant(tx, me.participantId, {});
     const revision = (await findIntroduction(tx, me.participantId))?.revision ?? 0;
-    return [tellStatements(me.participantId, revision, this.rank(me)), tellPerson(me.eventId, me.participantId), ...await tellTeamOf(tx, me.eventId, me.participantId)];
+    const event = (await findEvent(tx, me.eventId))!;
+    return [tellStatements(me.participantId, revision, this.rank(me)), tellPerson(me.eventId, me.participantId), ...await tellTeamOf(tx, me.eventId, me.participantId), ...tellTagged(event, me.participantId)];
   }
 
   /** A changed jacket is read again (what is it about?), which ranks candidates afterwards. */

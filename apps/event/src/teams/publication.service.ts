@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type EventReport, type JobOrder, type ReasonView, type Sentence } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endTeam, findEvent, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellPerson, tellProposal, tellRepair, tellServices, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type EventRow, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction, pseudonym,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  tellEvent, tellPerson, tellProposal, tellRepair, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -31,7 +31,6 @@ export class PublicationService {
   /** @throws Problem teams.no_draft, edit.conflict, teams.taken */
   publish(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt, why: string): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
-      const event = (await findEvent(tx, eventId))!;
       const proposal = await findProposal(tx, eventId, proposalId);
       if (proposal?.status !== 'draft') throw new Problem('teams.no_draft');
       if (await changeProposal(tx, { id: proposalId, version }, { status: 'published', publishedAt: new Date() }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
@@ -44,7 +43,7 @@ export class PublicationService {
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...before, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), tellEvent(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...this.outside(event, teams)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), tellEvent(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId)] };
     });
   }
 
@@ -128,10 +127,5 @@ export class PublicationService {
   /** Published rounds side by side. */
   report(eventId: string): Promise<EventReport> {
     return this.database.snapshot((tx) => readReport(tx, eventId));
-  }
-
-  private outside(event: EventRow, teams: PublishedTeam[]): Entry[] {
-    return teams.flatMap((team) => tellServices(event, 'team.published', team.members, () =>
-      ({ team: team.id, members: team.members.map((id) => pseudonym(event.pseudonymKey, id)) })));
   }
 }

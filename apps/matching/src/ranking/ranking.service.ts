@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { streamId } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
 import {
-  append, Database, entry, findEvent, listMatchable, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, replaceLists, takeJob,
+  append, Database, entry, findEvent, listMatchable, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, replaceLists, takeJob, tellCandidatesOutside,
   type CandidateLine, type Change, type DueJob, type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
@@ -73,7 +73,8 @@ export class RankingService {
     if (!lists.size) return { due: [], lists, number: null };
     await replaceLists(tx, eventId, lists);
     const number = await nextRankingNumber(tx, eventId);
-    return { due: await append(tx, eventId, [...lists].map(([owner, lines]) => tellList(owner, lines))), lists, number };
+    const tell = [...lists].flatMap(([owner, lines]) => [tellList(owner, lines), ...tellCandidatesOutside(event!, owner, lines)]);
+    return { due: await append(tx, eventId, tell), lists, number };
   }
 
   async #lists(tx: Transaction, event: EventRow, warm: WarmEvent, asked: string[]): Promise<Map<string, CandidateLine[]>> {

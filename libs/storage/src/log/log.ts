@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { JobOrder, LivePayloads, LiveType, OutsidePayload, OutsideType, StreamId, StreamKind } from '@tsunagu/contracts';
+import { tellOutsideTeams } from './outside-teams.js';
 
 export const LOG_CHANNEL = 'tsunagu_log';
 export const PROGRESS_CHANNEL = 'tsunagu_progress';
@@ -78,8 +79,9 @@ async function appendTogether(manager: EntityManager, eventId: string, entries: 
  */
 export async function append(manager: EntityManager, eventId: string, entries: Entry[]): Promise<DueJob[]> {
   const due: DueJob[] = [];
+  const told = entries.some(({ type }) => type === 'teams.changed') ? [...entries, ...await tellOutsideTeams(manager, eventId)] : entries;
   for (const kinds of LOCK_ORDER) {
-    const together = entries.filter((item) => kinds.includes(kindOf(item.stream)));
+    const together = told.filter((item) => kinds.includes(kindOf(item.stream)));
     if (together.length) due.push(...await appendTogether(manager, eventId, together));
   }
   return due;

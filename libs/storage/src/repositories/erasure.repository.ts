@@ -103,6 +103,7 @@ export async function erasePeopleOf(tx: Transaction, eventId: string, limit: num
 export async function eraseEventRest(tx: Transaction, eventId: string): Promise<void> {
   await tx.delete(ProposalEntity, { eventId });
   await tx.delete(TeamEntity, { eventId });
+  await tx.query('DELETE FROM outside_team WHERE event_id = $1', [eventId]);
   await tx.delete(FoundedTeamEntity, { eventId });
   await tx.delete(RepairEntity, { eventId });
   await tx.delete(EventWordEntity, { eventId });

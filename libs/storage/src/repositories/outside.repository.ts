@@ -1,7 +1,14 @@
 import type { StreamId } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import type { EventEntity } from '../entities/index.js';
+import { tellServices } from '../log/announce.js';
+import type { Entry } from '../log/log.js';
+import { pseudonym } from '../secrets.js';
+import { publicTags, toTags } from '../views/profile-views.js';
 import { findEvent } from './events.repository.js';
+import { findParticipant } from './participants.repository.js';
+import { listStatements } from './profiles.repository.js';
+import type { CandidateLine } from './matching/candidates.repository.js';
 
 /** How far a subscriber has read an event's `outside` stream; `replays` counts how often it asked to start again. */
 export interface OutsidePosition { stream: StreamId; eventId: string; after: number; replays: number }
@@ -28,3 +35,17 @@ export async function rewind(tx: Transaction, consumer: string, stream: StreamId
     `INSERT INTO position (consumer, stream, seq, replays) VALUES ($1, $2, $3, 1)
      ON CONFLICT (consumer, stream) DO UPDATE SET seq = excluded.seq, replays = position.replays + 1`, [consumer, stream, since]);
 }
+
+/** Tells other services the tags of a participant that others may see. */
+export const tellTagged = (event: EventEntity, participantId: string): Entry[] => tellServices(event, 'profile.tagged', [participantId], async (tx) => {
+  const person = await findParticipant(tx, event.id, participantId);
+  const shown = publicTags(await listStatements(tx, participantId), person!.shows).sort((a, b) => b.score - a.score);
+  return { participant: pseudonym(event.pseudonymKey, participantId), tags: toTags(shown) };
+});
+
+/** Tells other services a participant's list of candidates. */
+export const tellCandidatesOutside = (event: EventEntity, participantId: string, lines: readonly CandidateLine[]): Entry[] =>
+  tellServices(event, 'candidates.changed', [participantId, ...lines.map(({ otherId }) => otherId)], () => ({
+    participant: pseudonym(event.pseudonymKey, participantId),
+    candidates: lines.map(({ otherId, score }) => ({ participant: pseudonym(event.pseudonymKey, otherId), score })),
+  }));
