@@ -5,7 +5,7 @@ export { Door, type DoorOptions } from './door/door.js';
 export { issueCredentials, revokeCredentials, type DoorCredentials } from './door/door-credentials.js';
 export { DoorQueues } from './door/door-queues.js';
 export { DoorServer, type DoorServerOptions } from './door/door-server.js';
-export { ForwardEvents, toOutsideEvent } from './door/forward-events.js';
+export { ForwardEvents } from './door/forward-events.js';
 export { migrateDoor } from './door/migrate-door.js';
 export { RequestQueue } from './door/request-queue.js';
 export { DOOR_QUEUE_NAMES, doorOf, serviceDoors, type ServiceDoor } from './door/service-door.js';

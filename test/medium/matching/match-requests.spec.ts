@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lastValueFrom, timeout } from 'rxjs';
 import { MATCH_PATTERNS, OUTSIDE_EVENTS, type MatchPattern, type OutsideType } from '@tsunagu/contracts';
-import { BullClient, doorOf, toOutsideEvent } from '@tsunagu/messaging';
-import { setHere } from '@tsunagu/storage';
+import { BullClient, doorOf } from '@tsunagu/messaging';
+import { setHere, toOutsideEvent } from '@tsunagu/storage';
 import { Desk, makeStores, onRedis, REAL, startEngine, type Engine, type Stores } from './engine.js';
 
 const PEOPLE = [
@@ -62,7 +62,7 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
     expect(leaked).toEqual([]);
     const heard = await desk.rows('outside', event.id);
     expect(new Set(heard.map((row) => row.type))).toEqual(new Set(['profile.tagged', 'candidates.changed']));
-    for (const row of heard) OUTSIDE_EVENTS[row.type as OutsideType].parse(toOutsideEvent(row, event.id));
+    for (const row of heard) OUTSIDE_EVENTS[row.type as OutsideType].parse(toOutsideEvent(event.id, row));
     expect(['秘密', '撮るのが得意', ...people.map((one) => one.id)].filter((secret) => JSON.stringify(heard).includes(secret))).toEqual([]);
   });
 

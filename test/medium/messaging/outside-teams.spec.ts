@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { joinInput, OUTSIDE_EVENTS, type OutsideType } from '@tsunagu/contracts';
-import { toOutsideEvent } from '@tsunagu/messaging';
 import {
-  addTeams, append, dissolveTeams, enrol, eraseParticipant, findEvent, freeSeat, lockTeam, pseudonym, readLog, takeSeat, tellTeams,
+  addTeams, append, dissolveTeams, enrol, eraseParticipant, findEvent, freeSeat, lockTeam, pseudonym, readLog, takeSeat, tellTeams, toOutsideEvent,
   type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
 import { openEventFor, openRoom, type Room } from './rooms.js';
@@ -26,7 +25,7 @@ describe('published teams as other services hear of them', () => {
   };
   const commit = (work: (tx: Transaction) => Promise<unknown>, more: Entry[] = []) => room.database.transaction(async (tx) => { await work(tx); await append(tx, event.id, [...more, tellTeams(event.id)]); });
   const told = async (): Promise<{ type: string; data: any }[]> =>
-    (await readLog(room.database.reader, `outside:${event.id}`, 0, 100)).filter((row) => row.type in OUTSIDE_EVENTS).map((row) => OUTSIDE_EVENTS[row.type as OutsideType].parse(toOutsideEvent(row, event.id)));
+    (await readLog(room.database.reader, `outside:${event.id}`, 0, 100)).filter((row) => row.type in OUTSIDE_EVENTS).map((row) => OUTSIDE_EVENTS[row.type as OutsideType].parse(toOutsideEvent(event.id, row)));
   const name = (id: string): string => pseudonym(event.pseudonymKey, id);
   const publish = async (...members: string[][]): Promise<string[]> => {
     const teams = members.map((ids, at) => ({ id: randomUUID(), number: at + 1, name: `班${at + 1}`, reasons: [], question: null, members: ids, openSeats: 0 }));
