@@ -17,8 +17,8 @@ export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 
 
 /** Pair values of people who were in a team before fall by this many times the best value in sight, for each time. */
 const MET_BEFORE = 3;
-/** People who know each other already lose this share of the best value in sight, those who want to meet on both sides gain one. */
-const KNOWN_BEFORE = 0.5;
+/** People who know each other already lose the best value in sight, those who want to meet on both sides gain half of it. */
+const KNOWN_BEFORE = 1;
 const WANT_TO_MEET = 0.5;
 
 /** Turns people, pair values and rules into the numbers that the search works on. */
