@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type EventReport, type JobOrder, type ReasonView, type Sentence } from '@tsunagu/contracts';
 import {
   addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellPerson, tellProposal, tellRepair, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
+  tellEvent, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -43,7 +43,7 @@ export class PublicationService {
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...before, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), tellEvent(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId)] };
     });
   }
 
