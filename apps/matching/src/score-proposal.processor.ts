@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
-import { Database, findProposal, loadMatchingPeople, scoreProposal, tellProposal, type Entry, type ProposalRow, type Transaction } from '@tsunagu/storage';
+import { Database, findProposal, loadMatchingPeople, peopleOf, scoreProposal, tellProposal, type Entry, type ProposalRow, type Transaction } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
 import { asPlan } from './teams/draft-to-task.js';
 import { TeamTasks } from './teams/team-tasks.js';
@@ -35,8 +35,7 @@ export class ScoreProposalProcessor implements JobHandler<'score-proposal'> {
   }
 
   async #judge(proposal: ProposalRow): Promise<TeamOutcome> {
-    const seated = proposal.plan.teams.flatMap((team) => team.members.map((member) => member.participantId));
-    const people = await loadMatchingPeople(this.database.reader, proposal.eventId, seated);
+    const people = await loadMatchingPeople(this.database.reader, proposal.eventId, peopleOf(proposal.plan));
     const { subject, rules } = await this.tasks.of(proposal.eventId, people, proposal);
     return this.former.judge({ ...subject, ...asPlan(proposal.plan, new Set(people.map(({ person }) => person.id)), rules) });
   }

@@ -11,17 +11,19 @@ export interface OpenSeatInput extends Pick<FormTeamsInput, 'people' | 'pairs' |
 }
 
 /**
- * Who of those who wait fits an open seat best, while everybody else stays: the one with whom the plan is worth most
+ * Who of those who wait fits an open seat best, while everybody else stays: the one with whom the team is worth most
  * among those who break no rule that holds without them; undefined where the rules allow nobody.
  */
 export const fillOpenSeat = ({ teams, at, waiting, ...input }: OpenSeatInput): string | undefined => {
-  const brokenBy = (plan: typeof teams) => scoreTeams(input, plan).broken.filter(({ team }) => team === at).reduce((sum, { by }) => sum + by, 0);
-  const before = brokenBy(teams);
-  let best: { id: string; objective: number } | undefined;
+  const judge = (plan: typeof teams): { score: number; broken: number } => {
+    const { teams: judged, broken } = scoreTeams(input, plan);
+    return { score: judged[at].score, broken: broken.filter(({ team }) => team === at).reduce((sum, { by }) => sum + by, 0) };
+  };
+  const before = judge(teams).broken;
+  let best: { id: string; score: number } | undefined;
   for (const id of waiting) {
-    const { objective, broken } = scoreTeams(input, teams.map((team, index) => (index === at ? { ...team, members: [...team.members, id] } : team)));
-    const now = broken.filter(({ team }) => team === at).reduce((sum, { by }) => sum + by, 0);
-    if (now <= before && (best === undefined || objective > best.objective)) best = { id, objective };
+    const { score, broken } = judge(teams.map((team, index) => (index === at ? { ...team, members: [...team.members, id] } : team)));
+    if (broken <= before && (best === undefined || score > best.score)) best = { id, score };
   }
   return best?.id;
 };

@@ -1,7 +1,7 @@
 import { anneal } from './similarity-to-teams/anneal.js';
 import { chooseTeams } from './similarity-to-teams/choose-teams.js';
 import { compileTeams, type CompileInput } from './similarity-to-teams/compile-teams.js';
-import { describePlan, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
+import { describePlan, objectiveOf, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
 import { meanTerms } from './similarity-to-teams/mean-terms.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
@@ -138,20 +138,20 @@ const reshuffleOf = (problem: TeamProblem, start: Int32Array, repaired: Describe
   return {};
 };
 
-/** Judges a plan made by hand by the same terms as the search does; people in no team are left out of it. */
+/**
+ * Judges a plan made by hand by the same terms as the search does. People in no team count for nothing, but all are
+ * measured on one scale, so that plans which seat different people can be compared.
+ */
 export const scoreTeams = (input: Omit<CompileInput, 'start' | 'asGiven'>, teams: { name?: string; members: string[] }[]): DescribedPlan => {
-  const seated = narrow(input, new Set(teams.flatMap(({ members }) => members)));
-  const { problem, start } = compileTeams({ ...seated, start: teams, asGiven: true });
-  return describePlan(new TeamBoard(problem, start, seededRandom(1)), true);
-};
-
-/** The input for some of its people alone. */
-const narrow = (input: CompileInput, ids: ReadonlySet<string>): CompileInput => {
-  const n = input.people.length;
-  const at = input.people.flatMap(({ id }, place) => (ids.has(id) ? [place] : []));
-  const part = (table: CompileInput['pairs']) => (typeof table === 'function'
-    ? (a: number, b: number) => table(at[a], at[b]) : (a: number, b: number) => table[at[a] * n + at[b]]);
-  return { ...input, people: at.map((place) => input.people[place]), pairs: part(input.pairs), needsMet: input.needsMet && part(input.needsMet) };
+  const seated = new Set(teams.flatMap(({ members }) => members));
+  const bench = input.people.map(({ id }) => id).filter((id) => !seated.has(id));
+  const { problem, start } = compileTeams({ ...input, start: bench.length === 0 ? teams : [...teams, { members: bench }], asGiven: true });
+  const described = describePlan(new TeamBoard(problem, start, seededRandom(1)), true);
+  const judged = described.teams.slice(0, teams.length);
+  return {
+    teams: judged, broken: described.broken.filter(({ team }) => team < teams.length),
+    objective: objectiveOf(problem, judged.map(({ score, members }) => ({ score, size: members.length }))),
+  };
 };
 
 export interface EffectOfMove {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { JobsFromLog, Queues, queueStore } from '@tsunagu/messaging';
-import { listStatements, readCandidates, type ParticipantRow } from '@tsunagu/storage';
+import { addProposal, findProposal, listStatements, readCandidates, setHere, tellProposal, type ParticipantRow } from '@tsunagu/storage';
 import { freePort } from '../../helpers/free-port.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, onRedis, type Stores } from './engine.js';
@@ -56,6 +56,38 @@ describe.each(['PostgreSQL', 'Redis'])('a killed matching process, queues on %s'
       expect(new Set(concepts).size).toBe(concepts.length);
       expect(await readCandidates(stores.database.reader, person.id)).toHaveLength(10);
     }
+    await jobs.stop();
+    await queues.close();
+    await stores.close();
+  }, 240_000);
+
+  it('in the middle of forming teams: the proposal is neither lost nor made twice', async () => {
+    const stores = await makeStores(backend === 'Redis' ? onRedis() : {});
+    const queues = new Queues(queueStore({ databaseUrl: stores.settings.DATABASE_URL!, redisUrl: stores.settings.REDIS_URL, namespace: stores.settings.QUEUE_NAMESPACE }));
+    const jobs = new JobsFromLog(queues, stores.database);
+    jobs.start();
+    const desk = new Desk(stores.database, () => jobs);
+    const event = await desk.openEvent();
+    const people: ParticipantRow[] = [];
+    for (let number = 0; number < 12; number++) people.push(await desk.enter(event, null, { nickname: `人${number}` }));
+    await setHere(stores.database.reader, event.id, people.map(({ id }) => id), true);
+    const doomed = await start(stores);
+    await waitFor('it is ready', async () => (await fetch(`http://127.0.0.1:${doomed.port}/health/ready`).catch(() => null))?.ok ?? false, 60);
+    const { id } = await desk.commit(event.id, async (tx) => {
+      const proposal = await addProposal(tx, { eventId: event.id, sizeMin: 3, sizeMax: 4, seed: 1, seconds: 3, rules: {}, createdBy: null });
+      return { result: proposal, tell: [tellProposal(event.id, { name: 'form-teams', data: { eventId: event.id, proposalId: proposal.id, version: 1 } })] };
+    });
+    await waitFor('it is forming teams', async () => (await queues.counts()).teams.active === 1, 40);
+    doomed.child.kill('SIGKILL');
+    await ended(doomed.child);
+    expect(await findProposal(stores.database.reader, event.id, id)).toMatchObject({ status: 'forming', version: 1 });
+    await start(stores);
+    await desk.settled(120);
+    const proposal = (await findProposal(stores.database.reader, event.id, id))!;
+    expect(proposal).toMatchObject({ status: 'draft', version: 2 });
+    expect(proposal.plan.teams.flatMap((team) => team.members.map(({ participantId }) => participantId)).sort()).toEqual(people.map((one) => one.id).sort());
+    const told = (await desk.rows('console', event.id)).filter(({ type, payload }) => type === 'proposal.changed' && (payload as { proposal: { status: string } }).proposal.status === 'draft');
+    expect(told).toHaveLength(1);
     await jobs.stop();
     await queues.close();
     await stores.close();

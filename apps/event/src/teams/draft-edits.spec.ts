@@ -1,5 +1,5 @@
 import type { DraftPlan } from '@tsunagu/storage';
-import { reseat, seatOf, seatsOf } from './draft-edits.js';
+import { reseat, seatOf, seatsOf, stillStanding } from './draft-edits.js';
 
 const team = (id: string, ...members: string[]) => ({
   id, number: 1, name: id, locked: false, theme: null, score: 1, reasons: [{ type: 'shared', text: { ja: '', en: '' }, labels: [] }], members: members.map((participantId) => ({ participantId, pinned: false })),
@@ -40,5 +40,20 @@ describe('reseating people in a draft', () => {
   it('keeps everybody exactly once', () => {
     const after = reseat(plan(), [{ participantId: 'p1', teamId: 'unknown', pinned: false }]);
     expect(seatsOf(after).map((seat) => seat.participantId).sort()).toEqual(['p1', 'p2', 'p3', 'p4']);
+  });
+});
+
+describe('what is left of a step once others have moved people', () => {
+  const from = [{ participantId: 'p1', teamId: 'b', pinned: true }, { participantId: 'p2', teamId: 'b', pinned: false }];
+  const to = [{ participantId: 'p1', teamId: 'a', pinned: false }, { participantId: 'p2', teamId: 'a', pinned: false }];
+
+  it('is the seats of people who still sit where the step put them', () => {
+    const moved = reseat(plan(), [from[0], { participantId: 'p2', teamId: null, pinned: false }]);
+    expect(stillStanding(moved, from, to)).toEqual([to[0]]);
+  });
+
+  it('is nothing of people who are gone or whose pin somebody took', () => {
+    expect(stillStanding(reseat(plan(), [{ ...from[0], pinned: false }]), from, [to[0]])).toEqual([]);
+    expect(stillStanding({ teams: [], unplaced: [] }, from, to)).toEqual([]);
   });
 });

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TeamRules } from '@tsunagu/matching';
+import { toChange, withFacts } from './with-facts.js';
+
+const nothing = { mutual: [], known: [], avoided: [], met: [] };
+const size = { min: 3, max: 5 };
+
+describe('rules with what people have told', () => {
+  it('keep people apart who avoid each other, without a name in the words of the rule', () => {
+    const { rules } = withFacts({ size }, { ...nothing, avoided: [{ people: ['花子', '太郎'] }] });
+    expect(rules).toEqual([{ id: 'avoided-1', label: expect.not.stringMatching(/花子|太郎/), type: 'apart', people: ['花子', '太郎'] }]);
+  });
+
+  it('add what was lived through to what the organiser wrote', () => {
+    const told = withFacts({ size, met: [{ people: ['a', 'b'] }] }, { ...nothing, met: [{ people: ['c', 'd'] }], mutual: [{ people: ['a', 'c'] }], known: [{ people: ['b', 'd'] }] });
+    expect(told).toMatchObject({ met: [{ people: ['a', 'b'] }, { people: ['c', 'd'] }], mutual: [{ people: ['a', 'c'] }], known: [{ people: ['b', 'd'] }] });
+  });
+
+  it('let ranked themes count where the organiser offers some, and leave a wish of their own alone', () => {
+    const themes = [{ id: 't', title: 'T' }];
+    expect(withFacts({ size, themes }, nothing).wishes).toEqual([{ id: 'choice', type: 'choice', priority: 1 }]);
+    expect(withFacts({ size, themes, wishes: [{ type: 'choice', priority: 4 }] }, nothing).wishes).toEqual([{ type: 'choice', priority: 4 }]);
+    expect(withFacts({ size }, nothing).wishes).toBeUndefined();
+  });
+});
+
+describe('a loosening as the organiser sends it back', () => {
+  it('holds their own document with the changed size and rules, and nothing of what people told', () => {
+    const original = { weakest: 0.3, wishes: [{ type: 'theme' }] };
+    const loosened: TeamRules = { ...withFacts({ size: { min: 3, max: 6 }, rules: [{ type: 'together', people: ['a', 'b'] }] }, { ...nothing, avoided: [{ people: ['c', 'd'] }], met: [{ people: ['a', 'c'] }] }) };
+    expect(toChange(original, loosened)).toEqual({ teamSize: { min: 3, max: 6 }, rules: { ...original, rules: [{ id: 'rule-1', type: 'together', people: ['a', 'b'] }] } });
+  });
+});
