@@ -20,47 +20,56 @@ const isInflection = (one: string, other: string): boolean => {
 
 /** Latin spellings of a lexicon by stem and by closeness; built on first use. */
 export class NearSpellings {
-  readonly #source: Iterable<Concept>;
+  readonly #source: Concept[];
   #stems: Map<string, { spelling: string; concept: Concept }> | undefined;
   #byFirst: Map<string, { spelling: string; concept: Concept }[]> | undefined;
 
   constructor(concepts: Iterable<Concept>) {
-    this.#source = concepts;
+    this.#source = [...concepts];
   }
 
   /** The concept whose English spelling has the same stems. */
   byStem(phrase: string): Concept | undefined {
-    this.#build();
-    const known = this.#stems!.get(stemPhrase(phrase));
+    const known = this.#stemmed().get(stemPhrase(phrase));
     return known && isInflection(known.spelling, phrase) ? known.concept : undefined;
   }
 
   /** The one concept whose Latin spelling is one slip away (insertion, deletion, exchange, swap). */
   byTypo(name: string): Concept | undefined {
     if (name.length < SHORTEST_TYPO || !isLatin(name)) return undefined;
-    this.#build();
     const lower = name.toLowerCase();
-    const near = (this.#byFirst!.get(lower[0]) ?? []).filter(({ spelling }) =>
+    const near = (this.#names().get(lower[0]) ?? []).filter(({ spelling }) =>
       Math.abs(spelling.length - lower.length) <= 1 && distance.DamerauLevenshteinDistance(spelling, lower, { restricted: true }) === 1);
     return near.length > 0 && near.every(({ concept }) => concept === near[0].concept) ? near[0].concept : undefined;
   }
 
-  #build(): void {
-    if (this.#stems) return;
+  /** Stemming all of them takes a quarter of a second, so only English text pays for it. */
+  #stemmed(): Map<string, { spelling: string; concept: Concept }> {
+    if (this.#stems) return this.#stems;
     this.#stems = new Map();
-    this.#byFirst = new Map();
     for (const concept of this.#source) {
       for (const spelling of concept.spellings) {
-        if (!isLatin(spelling)) continue;
-        const stems = stemPhrase(spelling);
-        if (!this.#stems.has(stems)) this.#stems.set(stems, { spelling, concept });
+        const stems = isLatin(spelling) ? stemPhrase(spelling) : '';
+        if (stems && !this.#stems.has(stems)) this.#stems.set(stems, { spelling, concept });
+      }
+    }
+    return this.#stems;
+  }
+
+  /** A slip is told only in names that are written so in Japanese as well: Framer is no farmer. */
+  #names(): Map<string, { spelling: string; concept: Concept }[]> {
+    if (this.#byFirst) return this.#byFirst;
+    this.#byFirst = new Map();
+    for (const concept of this.#source) {
+      if (!isLatin(concept.id)) continue;
+      for (const spelling of concept.spellings) {
         const lower = spelling.toLowerCase();
-        // A slip is told only in names that are written so in Japanese as well: Framer is no farmer.
-        if (lower.length < SHORTEST_TYPO || !isLatin(concept.id)) continue;
+        if (lower.length < SHORTEST_TYPO || !isLatin(spelling)) continue;
         const list = this.#byFirst.get(lower[0]);
         if (list) list.push({ spelling: lower, concept });
         else this.#byFirst.set(lower[0], [{ spelling: lower, concept }]);
       }
     }
+    return this.#byFirst;
   }
 }

@@ -38,8 +38,10 @@ function takeParticles(chunk: NounChunk, tokens: Token[], from: number): number 
     return at;
   }
   while (at < tokens.length && (tokens[at].pos === '助詞' || isCaseLike(tokens, at))) {
-    chunk.particles.push(tokens[at].surface);
-    at++;
+    // 評価でしたら = 評価なら
+    const ifSo = /^(?:でし|だっ)$/.test(tokens[at].surface);
+    chunk.particles.push(ifSo ? 'なら' : tokens[at].surface);
+    at += ifSo ? 2 : 1;
   }
   return at;
 }
@@ -48,6 +50,7 @@ function takeParticles(chunk: NounChunk, tokens: Token[], from: number): number 
 function isCaseLike(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token.pos !== '助動詞') return false;
+  if (/^(?:でし|だっ)$/.test(token.surface) && tokens[at + 1]?.surface === 'たら') return true;
   return token.surface === 'なら' || (token.surface === 'で' && tokens[at + 1]?.pos === '助詞' && tokens[at + 1].surface === 'も');
 }
 

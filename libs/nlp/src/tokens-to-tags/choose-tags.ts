@@ -21,9 +21,9 @@ export interface Candidate {
 
 export const MOST_TAGS = 12;
 /** Below this a tag is more often wrong than right. */
-const LEAST_SCORE = 0.4;
+const LEAST_SCORE = 0.44;
 /** A word that the lexicon knows is worth less certainty of the clause. */
-const LEAST_NAMED_SCORE = 0.32;
+const LEAST_NAMED_SCORE = 0.36;
 /** Beside many sure tags an unsure one has to be surer. */
 const CROWD = { from: 5, step: 0.04, most: 0.12 };
 /** Somebody of whom nothing surer is known still gets this many tags to correct, down to this score: a page without any helps nobody. */

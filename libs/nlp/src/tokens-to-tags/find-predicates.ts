@@ -14,6 +14,9 @@ export function predicateFor(items: Item[], at: number): number | undefined {
     if (item.type !== 'predicate') continue;
     // 会計を八年、…です: an object has no copula.
     if (item.lemma === 'だ' && phrase.particles[0] === 'を') return undefined;
+    // 動画はまだ勉強し始めたところです: the topic is what the clause speaks of.
+    const state = items[next + 1];
+    if (topic && item.attributive && state?.type === 'phrase' && /^(?:ところ|とこ|段階|最中|途中|状態|程度|レベル|くらい|もの|つもり|予定)$/.test(state.text)) return next;
     const passes = item.attributive && hasLaterPredicate(items, next) && (topic || hasOwnSubject(items, at, next));
     if (isPlainAdjective(item) && (item.attributive || item.continues) && hasLaterPredicate(items, next)) continue;
     if (!passes) return next;

@@ -61,6 +61,12 @@ export function findOthers(items: Item[]): boolean[] {
     const particle = lastParticle(item);
     if (!/^(?:が|は|も|って|から|には|では|にも)$/.test(particle) || isSought(items, at)) return;
     const end = particle === 'が' || particle === 'から' ? nextPredicate(items, at) + 1 : topicEnd(items, at);
+    // 高齢者がスマホを使えるようにしたい: the wish is the writer's.
+    const next = items[nextPredicate(items, at)];
+    if (particle === 'が' && next?.type === 'predicate' && next.wish && /よう/.test(next.text)) {
+      others[at] = true;
+      return;
+    }
     others.fill(true, at, end);
     // パソコンは息子がやってくれます: what they do it to stands before them.
     if (particle === 'が') for (let before = at - 1; before >= 0 && items[before].type !== 'predicate'; before--) if (items[before].type === 'phrase' && lastParticle(items[before] as Phrase) === 'は' && !isSelf(items[before] as Phrase)) others[before] = true;

@@ -2,7 +2,7 @@ import { headingToReading, type Clause } from './clause.js';
 import { NOTHING, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isOther } from './find-subjects.js';
-import { isDeniedNominal } from './judge-phrase.js';
+import { isDeniedNominal } from './denials.js';
 import { isBarePerson, isFan, isPerson, isTrade, lastsYears } from './phrase-classes.js';
 import { senseOf } from './words/predicates.js';
 

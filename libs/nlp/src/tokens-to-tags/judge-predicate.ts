@@ -62,11 +62,15 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
   // 作ってもらいました: it was somebody else.
   if (giving && (past || progressive) && !condition && !question && !request) return /^(?:教える|習う|指導する)$/.test(predicate.lemma) ? reading('interest', 0.7, rule) : reading('unable', 0.6, rule);
   if ((past || progressive) && /^(?:お願いする|お願い|頼む|頼る)$/.test(predicate.lemma)) return reading('unable', 0.7, rule);
+  // 使ってもらえます: an offer.
+  if (giving && potential && predicate.polite && !past && !progressive && !condition && !question && !request && /^(?:使う|つかう|見る|試す|借りる)$/.test(predicate.lemma)) return reading('skill', 0.68, rule);
   if (giving && /^(?:使う|つかう|役立てる|活用する|来る|見る|読む|食べる|飲む|聞く|知る|喜ぶ|行く|参加する)$/.test(predicate.lemma)) return NOTHING;
   // 触り始めた, 読み始めたばかり
   if (/(?:始め|はじめ)(?:た|て|まし|ました|ばかり|たばかり)/.test(predicate.text) && predicate.tokens.length > 1 && !/^(?:始める|はじめる)$/.test(predicate.lemma) && sense !== 'seek' && sense !== 'live' && sense !== 'unable') return reading('interest', 0.76, rule);
   // もう飽きました, 引退した
   if (past && !progressive && /^(?:飽きる|飽く|卒業する|引退する|離れる|足を洗う|やめる|辞める|忘れる|返納する|手放す)$/.test(predicate.lemma)) return reading('unable', 0.7, rule);
+  // 英語ができれば…: supposed, not claimed
+  if (condition && !giving && !request && sense === 'ability') return reading('interest', 0.5, rule);
   switch (sense) {
     case 'ability': return reading('skill', 0.9, rule);
     case 'work': return { ...reading('skill', 0.88, rule), sure: progressive || past };
@@ -76,7 +80,8 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
     case 'like': return reading('interest', 0.9, rule);
     case 'learn': return past && !progressive && !/始め|ばかり|中/.test(predicate.text) ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
     case 'think': return reading('interest', 0.7, rule);
-    case 'change': return progressive || past ? reading('skill', 0.65, rule, 'does') : reading('interest', 0.7, rule);
+    case 'change': if (PUT_TO_USE.test(predicate.lemma)) return reading('skill', 0.78, rule);
+      return progressive || past ? reading('skill', 0.65, rule, 'does') : reading('interest', 0.7, rule);
     case 'seek': return reading('seeking', 0.9, rule);
     case 'meet': if (/^(?:協力|連携|協働|交流|コラボ)/.test(predicate.lemma) && (progressive || past) && !giving) return reading('skill', 0.7, rule, 'does');
       return condition || request || question || giving ? reading('seeking', 0.85, rule) : NOTHING;
@@ -101,7 +106,7 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   if (wish) return judgeWish(predicate, sense, rule);
   if (negative && sense === 'trouble') return reading('interest', 0.6, rule);
   if (negative) return sense === 'like' || sense === 'think' ? NOTHING : sense === 'seek' ? (/^(?:足り?る|見つかる|見つける)$/.test(lemma) ? reading('seeking', 0.8, rule) : NOTHING) : reading('unable', 0.9, rule);
-  if (giving && (condition || question) && /^(?:使う|つかう|役立てる|活用する|見る|読む|食べる|飲む|聞く|知る|喜ぶ)$/.test(lemma)) return NOTHING;
+  if (giving && (condition || question) && !/聞かせ/.test(predicate.text) && /^(?:使う|つかう|役立てる|活用する|見る|読む|食べる|飲む|聞く|知る|喜ぶ)$/.test(lemma)) return NOTHING;
   if (request || (giving && (condition || question))) {
     return sense === 'live' || /^(?:声をかける|話しかける|遊ぶ|見る|読む|笑う|任せる|お任せ)$/.test(lemma) ? (/任せ/.test(lemma) ? reading('skill', 0.85, rule) : NOTHING) : reading('seeking', 0.8, rule);
   }

@@ -24,7 +24,7 @@ export interface Name {
   ambiguous?: Concept[];
 }
 
-const HONORIFIC = /^(?:さん|様|さま|ちゃん|くん|君|氏|殿|方|たち|達|ら|等|など|系|勢|民|側|中|初心者|好き)$/;
+const HONORIFIC = /^(?:さん|様|さま|ちゃん|くん|君|氏|殿|方|たち|達|ら|等|など|選手|勢|民|側|中|初心者|好き)$/;
 const isNumber = (token: Token): boolean => token.detail === '数' || /^[\d,.〇一二三四五六七八九十百千万億数]+$/.test(token.surface);
 /** Counters of time and amount; 級, 種, 段 and 次 belong to names. */
 const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|分|年分|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|点|個|匹|頭|軒|校|店舗|拠点|箇所|か所|カ所|種類|部門|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
@@ -69,7 +69,7 @@ const SUBJECT_MATTER = /^(?:データ|情報|アプリ|システム|サービス
 
 /** Parts of の-phrases that say whose or where, not what. */
 function isLeadingNoise(part: NounChunk, lexicon: Lexicon): boolean {
-  const known = part.tokens.length === 1 && lexicon.find(part.text) !== undefined;
+  const known = lexicon.find(part.text) !== undefined;
   const word = part.text.replace(/^元/, '');
   return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || (GENERIC.has(word) && !SUBJECT_MATTER.test(part.text)) || (!known && (isRegion(part.tokens) || isPersonName(part.tokens))) ||
     part.tokens.every((token) => isNumber(token) || isCounter(token)) || /(?:向け|志望)$|^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ)$/.test(part.text) || part.tokens[0].detail === '副詞可能';
@@ -83,6 +83,9 @@ function contentParts(phrase: Phrase, lexicon: Lexicon): NounChunk[] {
   // 学校の裏の川のゴミ: the last two say enough.
   const first = parts[0];
   const tail = parts.slice(-2);
+  const isKnown = (part: NounChunk) => lexicon.find(part.text) !== undefined;
+  // 透析室の機械のお守り: only the first names anything.
+  if (parts.length > 2 && parts[parts.length - 1].end - first.start > LONGEST_CHAIN && isKnown(first) && !tail.some(isKnown)) return [first];
   return parts.length > 2 && parts[parts.length - 1].end - first.start > LONGEST_CHAIN && !isLeadingNoise(tail[0], lexicon) && tail[0].text.length > 1 && !/^(?:裏|横|中|上|下|前|後|際|時|ため|方)$/.test(tail[0].text) ? tail : parts;
 }
 
@@ -157,9 +160,14 @@ const skeleton = (word: string): string => word.replace(/[ぁ-ゖーの・\s]/g,
  * they are another Japanese word: what is near in meaning shares the concept, but not its name.
  */
 export function labelFor(surface: string, concept: Concept): string {
+  if (/^[元前現]/.test(surface) && surface.slice(1) === concept.id) return concept.id;
   if (skeleton(surface) === skeleton(concept.id) || /の(?:お?仕事|こと|活動|勉強|研究|経験)$/.test(surface)) return concept.id;
-  const ownWord = KANJI.test(surface) || (/[ァ-ヶ]/.test(surface) && JAPANESE.test(concept.id) && foldSpelling(surface) !== foldSpelling(concept.id));
-  return ownWord ? surface : concept.id;
+  // IT is another word than 情報技術; k8s and イラレ are short for the label itself.
+  if (JAPANESE.test(concept.id) && foldSpelling(surface) !== foldSpelling(concept.id)) {
+    if (/^[A-Za-z]{2,5}$/.test(surface)) return [...concept.spellings, ...concept.ambiguous].find((spelling) => foldSpelling(spelling) === foldSpelling(surface)) ?? surface;
+    if (/[ァ-ヶ]/.test(surface)) return surface;
+  }
+  return KANJI.test(surface) ? surface : concept.id;
 }
 
 /** The last noun of a phrase as it stands, for words that only a verb makes a name: アプリ を 作る. */
@@ -183,21 +191,25 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   const typo = /^[A-Za-z]{5,}$/.test(surface) ? lexicon.near.byTypo(surface) : undefined;
   const concept = lexicon.find(surface) ?? lexicon.find(label) ?? typo;
   const base = { start, end, tokens };
-  const trade = parts.length > 1 && !concept ? tradeOf(parts, text, lexicon) : undefined;
+  const isMember = parts.length > 1 && MEMBER.test(parts[parts.length - 1].text);
+  const trade = parts.length > 1 && !concept && !isMember ? tradeOf(parts, text, lexicon) : undefined;
   if (trade) return trade;
   const field = fieldOf(parts, text, lexicon);
   if (field && !concept) return field;
-  if (concept && GENERIC.has(surface)) return undefined;
+  // 研究, 運営: a doing without its object; 自転車 is a thing.
+  if (concept && GENERIC.has(surface) && (foldSpelling(concept.id) !== foldSpelling(surface) || tokens[tokens.length - 1].detail === 'サ変接続')) return undefined;
   if (concept) return { ...base, label: labelFor(surface, concept), concept, quality: 1, rule: 'lexicon' };
   const meaning = lexicon.meaning(foldSpelling(surface));
   if (meaning?.ambiguous) return { ...base, label: surface, quality: 0.9, rule: 'ambiguous', ambiguous: meaning.concepts };
   if (tokens.every(({ detail }) => detail === '副詞可能') || /^\d+(?:つの)?[ぁ-んァ-ヶ一-鿿]{1,4}$/.test(label) && !/[級種段次類号]$/.test(label)) return undefined;
+  // 共同研究の相手: what is left alone says too little.
+  if (isEmptyWord(label) && parts.length === 1 && phrase.parts.length === 2 && phrase.parts[0] === parts[0] && BARE_PERSONS.has(phrase.parts[1].text) && !isLeadingNoise(parts[0], lexicon)) return { label: phrase.text, start: phrase.start, end: phrase.end, tokens: phrase.tokens, quality: 0.75, rule: 'open' };
   if (isEmptyWord(label) || isQuality(tokens) || isAmount(tokens) || isRegion(tokens) || isPersonName(tokens)) return undefined;
   const head = kept[kept.length - 1] ?? headOf(phrase);
   const known = suffixConcept(tokens, text, lexicon);
   if (known && kept.length <= 1) return { ...base, label: labelFor(known.id, known), concept: known, quality: 0.95, rule: 'lexicon>tail' };
   if (PLACE_TAIL.test(surface)) return undefined;
-  if (isEmptyWord(head.text) && kept.length > 1 && kept.length === parts.length && GENERIC.has(head.text) && head.tokens[head.tokens.length - 1].detail !== 'サ変接続' && !/^(?:コミュニティ|団体|組織|教室|居場所|センター|施設|設備|道具|機材|商品|製品|資源|メール|連絡|電話|手続き|手続|予約|受付|事務|データ|記録|情報|場|場所|活用|支援|開発|管理|運営|企画|制作|作成|整備|改善|研究|文化|課題|問題|アプリ|サービス|システム|調査|運用|手伝い|計画|イベント|知恵|料理|教育|案内|体験|紹介|技術|会計|資料|役員|世話|相談)$/.test(head.text)) {
+  if (isEmptyWord(head.text) && kept.length > 1 && kept.length === parts.length && GENERIC.has(head.text) && head.tokens[head.tokens.length - 1].detail !== 'サ変接続' && !/^(?:思い出|窓口|コミュニティ|団体|組織|教室|居場所|センター|施設|設備|道具|機材|商品|製品|資源|メール|連絡|電話|手続き|手続|予約|受付|事務|データ|記録|情報|場|場所|活用|支援|開発|管理|運営|企画|制作|作成|整備|改善|研究|文化|課題|問題|アプリ|サービス|システム|調査|運用|手伝い|計画|イベント|知恵|料理|教育|案内|体験|紹介|技術|会計|資料|役員|世話|相談)$/.test(head.text)) {
     const shorter = namePhrase({ ...phrase, parts: kept.slice(0, -1) }, text, lexicon);
     return shorter && { ...shorter, quality: shorter.quality * 0.85 };
   }
@@ -216,9 +228,9 @@ function tradeOf(parts: NounChunk[], text: string, lexicon: Lexicon): Name | und
 }
 
 /** Who belongs to a field of study or a department: says the field, not the person. */
-const MEMBER = /^(?:助教|准教授|教授|(?:大学)?院生|学生|大学生|生徒|教員|職員|社員|研究員|博士|修士|出身|出身者|OB|OG|専科|課程|専攻|在籍|所属|コース|系|学部生|代表|代表者|社長|店主|店長|オーナー|経営者|所長|院長)$/;
+const MEMBER = /^(?:助教|准教授|教授|(?:大学)?院生|学生|大学生|生徒|教員|職員|社員|研究員|博士|修士|出身|出身者|OB|OG|専科|課程|専攻|在籍|所属|コース|系|学部生|(?:副)?代表|代表者|社長|専務|店主|店長|主人|女将|若女将|オーナー|経営者|所長|院長|園長|室長|跡取り|跡継ぎ|後継ぎ|[二三四五六七八]代目|(?:副)?会長|役員|理事|世話人|世話役|幹事|主宰|主催者|運営者|スタッフ|一員|会員|部員|団員|従業員|パート|バイト|アルバイト|インターン|研修生|新人|責任者|(?:サブ)?リーダー|事務局長?|書記|班長)$/;
 /** Organisations that are named after what is done there. */
-const HOUSE = /^(.{2,}?)(?:大学院|学部|学科|研究科|専攻|研究室|ゼミ|コース|課|係|部門?|事務所|会社|企業|ベンチャー|スタートアップ|メーカー|業界|教室|工房|工場|商社|問屋|店|院|専科|出身|専門店|売場|売り場)$/;
+const HOUSE = /^(.{2,}?)(?:大学院|学部|学科|研究科|専攻|研究室|ゼミ|コース|課|係|部門?|事務所|会社|企業|ベンチャー|スタートアップ|メーカー|業界|専科|出身|売場|売り場)$/;
 
 /** 数学科 の 助教 → 数学, 都市計画課 → 都市計画, 経済学部 3 年 → 経済学: the field behind a department or a house. */
 function fieldOf(parts: NounChunk[], text: string, lexicon: Lexicon): Name | undefined {

@@ -3,7 +3,7 @@ import type { Concept } from '../lexicon-to-concepts/concepts.js';
 import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Candidate } from './choose-tags.js';
 import type { Mention } from './clause.js';
-import { headOf } from './join-phrases.js';
+import { headOf, type Phrase } from './join-phrases.js';
 import { senseOfPredicate } from './judge-predicate.js';
 import { bareName, labelFor, namePhrase, type Name } from './name-concepts.js';
 import { isBarePerson, isPerson } from './phrase-classes.js';
@@ -23,12 +23,27 @@ const LIGHT_ABILITY = new Set(['ability', 'like', 'do', 'have']);
 interface Naming {
   text: string;
   lexicon: Lexicon;
+  /** The name of a phrase of this text; each is worked out once. */
+  nameOf(phrase: Phrase): Name | undefined;
+}
+
+function namingOf(text: string, lexicon: Lexicon): Naming {
+  const names = new Map<Phrase, Name | undefined>();
+  return {
+    text, lexicon,
+    nameOf(phrase) {
+      if (!names.has(phrase)) names.set(phrase, namePhrase(phrase, text, lexicon));
+      return names.get(phrase);
+    },
+  };
 }
 
 const roundScore = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
 
 /** Doing a hobby is an interest; a theme that someone works on is a skill. */
-function kindOf({ kind, weak }: Mention['reading'], { concept }: Name): Candidate['kind'] {
+function kindOf({ kind, weak, rule }: Mention['reading'], { concept }: Name): Candidate['kind'] {
+  // 陶芸を始めました
+  if (weak && concept && /(?:始|はじ)める/.test(rule) && /^(?:芸術|文化|ものづくり|健康|語学)/.test(concept.category)) return 'interest';
   if (!weak || kind !== 'skill' || !concept) return kind as Candidate['kind'];
   return weak === 'bare' || PASTIMES.test(concept.category) ? concept.kind : 'skill';
 }
@@ -40,6 +55,8 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   const kind = kindOf(reading, name);
   const concept = name.concept?.id ?? name.about?.id ?? foldSpelling(label);
   // 自慢です, 恐怖です: です says only of a known thing what somebody does.
+  // A bare word that nobody knows: おまけ, 次第.
+  if (reading.weak === 'bare' && reading.rule.startsWith('bare') && !name.concept && !name.about && !name.ambiguous && !/[A-Za-z]/.test(name.label)) return undefined;
   if (reading.weak && reading.rule.startsWith('です') && !name.concept && !name.about && !name.ambiguous) return undefined;
   // 試験場で, 老人ホームで: where it is done, unless working there is all that is said.
   if (/^(?:で|に)$/.test(mention.phrase.particles[0] ?? '') && name.rule !== 'lexicon>field' && WORKPLACE.test(name.label) && reading.kind === 'skill' && !/^(?:働く|はたらく|勤める|勤務する?)$/.test(mention.predicate?.lemma ?? '')) return undefined;
@@ -60,9 +77,11 @@ function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { la
   const surface = parts.length > 1 ? parts[parts.length - 1].text : text.slice(name.start, name.end);
   for (const noun of nouns) {
     const concept = lexicon.find(surface + noun);
-    if (concept) return { label: labelFor(surface + noun, concept), concept };
+    if (concept) return { label: concept.id.startsWith(surface) ? concept.id : labelFor(surface + noun, concept), concept };
   }
   const sense = senseOfPredicate({ ...predicate, lemma });
+  // 絵を書く, 字を書く: nobody says 絵執筆.
+  if (/^(?:絵|字|手紙|日記|マンガ|漫画)$/.test(surface) && /^(?:書|か)く$/.test(lemma)) return undefined;
   const wide = NEEDS_VERB.has(surface);
   // 橋梁点検のアプリ says more than アプリ開発.
   if (parts.length > 1 && !/^(?:動画|写真|映像|絵|記事|文章)$/.test(surface)) return undefined;
@@ -70,6 +89,14 @@ function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { la
   if (reading.kind === 'interest' && sense === 'change') return undefined;
   const made = /^(?:作|つく|創|造|自作|制作|開発|書)/.test(lemma) ? MADE_BY.find(([pattern]) => pattern.test(surface))?.[1] : undefined;
   return { label: surface + (made ?? nouns[0]) };
+}
+
+/** 鉄道オタク → 鉄道. */
+function likedName({ reading }: Mention, name: Name, { lexicon }: Naming): Name | undefined {
+  const thing = /^(.{2,}?)(?:オタク|おたく|ヲタク|マニア|ファン|フリーク|大好き|好き|愛好家|沼|ガチ勢|キチ|中毒|派)$/.exec(name.label)?.[1];
+  if (!thing || !reading.rule.startsWith('好き')) return undefined;
+  const concept = lexicon.find(thing);
+  return { ...name, label: concept ? labelFor(thing, concept) : thing, ...(concept ? { concept, quality: 1, rule: 'lexicon' } : { concept: undefined }), end: name.start + thing.length };
 }
 
 /** The words of a relative clause with the noun it describes: 廃材を出してくれる工場. */
@@ -84,7 +111,7 @@ function clauseLabel(mention: Mention, { text }: Naming): { label: string; start
 function clauseCandidate(mention: Mention, inner: Mention[], naming: Naming): Candidate | undefined {
   const clause = clauseLabel(mention, naming);
   if (!clause) return undefined;
-  const about = inner.map(({ phrase }) => namePhrase(phrase, naming.text, naming.lexicon)).find((name) => name?.concept ?? name?.about);
+  const about = inner.map(({ phrase }) => naming.nameOf(phrase)).find((name) => name?.concept ?? name?.about);
   const concept = about?.concept?.id ?? about?.about?.id ?? foldSpelling(clause.label);
   return {
     kind: mention.reading.kind as Candidate['kind'], label: clause.label, concept, named: false, phrase: clause.label, score: roundScore(mention.reading.score * 0.8),
@@ -96,7 +123,7 @@ function clauseCandidate(mention: Mention, inner: Mention[], naming: Naming): Ca
 function contentOf(inner: Mention[], kind: Mention['reading']['kind'], naming: Naming): Candidate[] {
   const rank = ({ phrase }: Mention, name: Name) => (name.concept ? 2 : name.about ? 1 : 0) + (/^(?:を|が|の|に|について|に関して)$/.test(phrase.particles[0] ?? '') ? 1 : 0);
   const named = inner.flatMap((part) => {
-    const name = namePhrase(part.phrase, naming.text, naming.lexicon);
+    const name = naming.nameOf(part.phrase);
     return name ? [{ part, name, rank: rank(part, name) }] : [];
   }).sort((one, two) => two.rank - one.rank);
   const [best] = named;
@@ -113,8 +140,8 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   if (!carries && !isPerson(mention.phrase)) return undefined;
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
   const knows = predicate !== undefined && LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') && !predicate.giving;
-  if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && namePhrase(part.phrase, naming.text, naming.lexicon))) return [];
-  if (!carries && !isBarePerson(mention.phrase) && namePhrase(mention.phrase, naming.text, naming.lexicon)) return 'head';
+  if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && naming.nameOf(part.phrase))) return [];
+  if (!carries && !isBarePerson(mention.phrase) && naming.nameOf(mention.phrase)) return 'head';
   const whole = clauseCandidate(mention, inner, naming);
   if (whole && whole.label.length <= SHORT_CLAUSE) return [whole];
   const content = contentOf(inner, kind, naming);
@@ -123,7 +150,7 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
 
 /** Turns what the clauses say into candidates for tags. */
 export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon): Candidate[] {
-  const naming = { text, lexicon };
+  const naming = namingOf(text, lexicon);
   const candidates: Candidate[] = [];
   const said = new Set<Mention>();
   for (const mention of mentions) {
@@ -141,12 +168,18 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     if (isBarePerson(mention.phrase) && mention.phrase.parts.length === 1) continue;
     const head = headOf(mention.phrase).text.replace(/(?:さん|たち)$/, '');
     // 息子の宿題: somebody else's, unless sought or what the writer is.
-    if (mention.phrase.parts.length > 1 && OTHERS.has(head) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic)/.test(mention.reading.rule)) continue;
+    if (mention.phrase.parts.length > 1 && OTHERS.has(head) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic|好き|歴|年)/.test(mention.reading.rule)) continue;
     // 宮大工の友人の現場で
     if (mention.reading.kind === 'skill' && mention.phrase.parts.slice(1, -1).some((part) => OTHERS.has(part.text))) continue;
-    const ownName = namePhrase(mention.phrase, text, lexicon);
+    const ownName = naming.nameOf(mention.phrase);
     const name = ownName ?? (NEEDS_VERB.has(headOf(mention.phrase).text) ? bareName(mention.phrase) : undefined);
     if (!name) continue;
+    const liked = likedName(mention, name, naming);
+    if (liked) {
+      const candidate = toCandidate(mention, liked, naming);
+      if (candidate) candidates.push(candidate);
+      continue;
+    }
     const verb = withVerb(mention, name, naming);
     if (!ownName && !verb) continue;
     const named = verb?.concept ? { ...name, concept: verb.concept, quality: 1 } : name;

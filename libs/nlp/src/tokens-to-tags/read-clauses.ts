@@ -28,7 +28,7 @@ class ClauseReader {
     const { items, others } = this.clause;
     const mention: Mention = { phrase: items[at] as Phrase, reading: NOTHING };
     this.#mentions.set(at, mention);
-    Object.assign(mention, others[at] ? { reading: { kind: 'nothing', score: 0, rule: 'other person' } } : this.#governed(at));
+    Object.assign(mention, others[at] ? this.#ofOthers(at) : this.#governed(at));
     const before = items[at - 1];
     if (before?.type === 'predicate' && before.attributive) {
       mention.clauseStart = clauseStart(items, at - 1);
@@ -36,6 +36,17 @@ class ClauseReader {
       if (mention.reading.kind === 'skill' && judgePredicate(before).kind === 'unable' && !hasSubject(items, at - 1)) mention.reading = { kind: 'unable', score: 0.7, rule: `${before.lemma}>noun` };
     }
     return mention;
+  }
+
+  /** What others do is theirs, but a wish for them is the writer's: 子どもが自然に触れられる場所をつくりたい. */
+  #ofOthers(at: number): Omit<Mention, 'phrase'> {
+    const { items } = this.clause;
+    const theirs = { reading: { kind: 'nothing' as const, score: 0, rule: 'other person' } };
+    const predicateAt = predicateFor(items, at);
+    const predicate = predicateAt === undefined ? undefined : items[predicateAt];
+    if (predicate?.type !== 'predicate' || !predicate.attributive || /^(?:が|は|も)$/.test(lastParticle(items[at] as Phrase))) return theirs;
+    const governed = this.#underPredicate(at, predicateAt!);
+    return governed.reading.kind === 'interest' ? { ...governed, reading: { ...governed.reading, score: governed.reading.score * 0.85 } } : theirs;
   }
 
   #governed(at: number): Omit<Mention, 'phrase'> {

@@ -1,0 +1,33 @@
+import type { PredicateChunk } from './chunks.js';
+import { judgePredicate } from './judge-predicate.js';
+import { lastParticle, type Item } from './join-phrases.js';
+
+/** できるとは言えません, 得意とは言いがたい. */
+export function isDeniedSpeech(items: Item[], predicateAt: number): boolean {
+  const [quote, verb] = items.slice(predicateAt + 1).filter((item) => item.type !== 'mark' && !(item.type === 'other' && /^(?:とても|は|まで|まだ)$/.test(item.text)));
+  return quote?.type === 'other' && /^と/.test(quote.text) && verb?.type === 'predicate' && ((/^(?:言う|いう|言える|申す|申し上げる|申せる|思う|思える)$/.test(verb.lemma) && verb.negative) || /(?:言|い)い?(?:がたい|難い|にくい)$/.test(verb.lemma + verb.text));
+}
+
+/** デザイナー募集中って書いてあった, Pythonが簡単だと言われます: others say so. */
+export function isReported(items: Item[], predicateAt: number): boolean {
+  const [quote, verb] = items.slice(predicateAt + 1).filter((item) => item.type !== 'mark');
+  return quote?.type === 'other' && /^(?:って|と|とか)$/.test(quote.text) && verb?.type === 'predicate' && /^(?:書く|言う|いう|聞く|申す|勧める|すすめる|誘う|教わる|噂する|思い込む|褒める|ほめる|怒る|叱る)$/.test(verb.lemma) && !verb.wish && (verb.past || verb.progressive || verb.potential || verb.continues || verb.condition || /(?:ます|た|る|ので|から|が|けど)$/.test(verb.text)) && (verb.lemma !== '申す' || items[predicateAt + 1].type !== 'predicate' && (items[predicateAt] as PredicateChunk).request);
+}
+
+/** 〜については研修を受けただけで自信がない: the last predicate speaks of the topic too. */
+export function isDeniedLater(items: Item[], predicateAt: number): boolean {
+  for (const item of items.slice(predicateAt + 1)) {
+    if (item.type === 'phrase' && lastParticle(item) === 'は' && !/^(?:今|いま|現在|最近)$/.test(item.text)) return false;
+    if (item.type === 'predicate' && !item.attributive && judgePredicate(item).kind === 'unable') return true;
+  }
+  return false;
+}
+
+/** 英語は勉強不足です, 機械は音痴です, 経理は息子任せ, 中国語は挨拶どまり. */
+export function isDeniedNominal(items: Item[], at: number): boolean {
+  const rest = items.slice(at + 1).filter((item) => item.type !== 'mark' || !/^[\s、]$/.test(item.text));
+  const end = rest.findIndex((item) => item.type === 'phrase' && /^(?:は|って|も)$/.test(lastParticle(item)));
+  return rest.slice(0, end < 0 ? undefined : end).some((item) =>
+    (item.type === 'phrase' && (/^(?:ど?素人|初心者|門外漢|未経験|ビギナー|恐怖|苦手|不得意|専門外|見る専|見る専門|食べる専門|悪夢|鬼門|別|論外)|(?:音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|ゼロ|不可|任せ|まかせ|どまり|止まり|知らず|頼み|丸投げ|挫折|外注|素人|精一杯|せいいっぱい|限界|関の山|お手上げ|の係|の担当|の役目)$/.test(item.text) || /^(?:だけ|くらい|ぐらい|のみ|程度)$/.test(lastParticle(item)) && !item.particles.includes('を'))) ||
+    (item.type === 'other' && item === items.at(-1) && /^(?:ちょっと|少々)$/.test(item.text)) || (item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|からきし|まったく|全く|まだまだ|いまいち|いまひとつ|まるで|とんと)$/.test(item.text)));
+}

@@ -1,0 +1,133 @@
+import type { PredicateChunk } from './chunks.js';
+import { headingToReading, type Clause } from './clause.js';
+import { isDeniedLater, isDeniedNominal, isDeniedSpeech, isReported } from './denials.js';
+import { isOther } from './find-subjects.js';
+import { judgeCopula } from './judge-copula.js';
+import { NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
+import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
+import { isPerson, isTrade } from './phrase-classes.js';
+import type { Sense } from './words/predicates.js';
+
+/** One phrase under one predicate, with what is known of both. */
+export interface Said {
+  clause: Clause;
+  at: number;
+  predicateAt: number;
+  phrase: Phrase;
+  predicate: PredicateChunk;
+  sense: Sense | undefined;
+  /** The last particle of the phrase. */
+  particle: string;
+  /** What the predicate says by itself. */
+  judged: Reading;
+}
+
+/** Whose it is, and whether it is so at all. */
+function denied({ clause, at, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
+  const { items } = clause;
+  const before = items[predicateAt - 1];
+  // 大工仕事は息子の担当です
+  if (before?.type === 'phrase' && before !== phrase && lastParticle(before) === 'の' && isOther(before)) return NOTHING;
+  if (predicate.request && isPerson(phrase) && /^(?:声をかける|話しかける|話す|連絡する?|来る|教える|知らせる|つながる|絡む|誘う|貸す)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `人>${judged.rule}` };
+  // 買い物が不安です: minded, not denied.
+  if (/^(?:不安|心配)$/.test(predicate.lemma) && particle === 'が' && !predicate.negative) return { kind: 'interest', score: 0.64, rule: predicate.lemma };
+  if (isReported(items, predicateAt)) return NOTHING;
+  const behind = items[predicateAt + 1];
+  // 習っただけ, 触ったきり
+  if (judged.kind === 'skill' && predicate.past && behind?.type === 'other' && /^(?:だけ|きり|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return { kind: 'unable', score: 0.6, rule: `${judged.rule}だけ` };
+  if (judged.kind === 'skill' && !predicate.past && behind?.type === 'other' && /^(?:だけ|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return { ...judged, score: judged.score * 0.45, rule: `${judged.rule}くらい` };
+  // AIに仕事を奪われる
+  if (particle === 'に' && sense === undefined && predicate.tokens.some((token) => /^(?:れる|られる)$/.test(token.base))) return NOTHING;
+  // 任せられる人がいない
+  if (/^(?:いる|おる)$/.test(predicate.lemma) && predicate.negative && !predicate.condition && isPerson(phrase) && /^(?:が|も)$/.test(particle) && items[at - 1]?.type === 'predicate') return { kind: 'seeking', score: 0.72, rule: 'いない' };
+  if (isDeniedSpeech(items, predicateAt)) return { kind: 'unable', score: 0.8, rule: `${judged.rule}>とは言えない` };
+  if (particle === 'は' && judged.kind === 'skill' && isDeniedNominal(items, at)) return { kind: 'unable', score: 0.75, rule: `${judged.rule}>素人` };
+  return undefined;
+}
+
+/** Calls to somebody, and what is said under a condition. */
+function called({ clause, at, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
+  const { items } = clause;
+  const gap = items[at + 1];
+  if (phrase.particles.length === 0 && isPerson(phrase) && !isOther(phrase) && predicate.lemma !== 'だ' && gap?.type === 'mark' && gap.text === '、' && items[at - 1]?.type === 'predicate' && (items[at - 1] as PredicateChunk).attributive) return { kind: 'seeking', score: 0.8, rule: '呼びかけ' };
+  // 橋梁点検のことなら何でも聞いてください
+  if (particle === 'なら' && predicate.request) return { kind: 'skill', score: 0.88, rule: `なら>${predicate.lemma}+依頼` };
+  const then = items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
+  if ((sense === 'have' || predicate.lemma === 'いる') && predicate.condition && !predicate.negative && then && (then.request || senseOfPredicate(then) === 'ask')) return { kind: 'seeking', score: 0.75, rule: `${judged.rule}>${then.lemma}` };
+  if (/^(?:来る|くる|加わる|入る|参加する|いる|おる|みえる|いらっしゃる)$/.test(predicate.lemma) && predicate.condition && isPerson(phrase) && /^(?:が|も|に|)$/.test(particle)) return { kind: 'seeking', score: 0.76, rule: `${judged.rule}>来てくれたら` };
+  // ドラムがいません: a trade or a part that is lacking
+  if (/^(?:いる|おる)$/.test(predicate.lemma) && predicate.negative && !predicate.question && !predicate.past && particle === 'が' && !isOther(phrase) && predicate.polite) return { kind: 'seeking', score: 0.6, rule: 'がいません', known: true };
+  if (sense === 'have' && predicate.condition && !predicate.negative && /(?:データ|情報|場所|機材|機器|道具|材料|資料|記録|素材|写真|映像|スペース|空き家|車|お話|事例)$/.test(headOf(phrase).text)) return { kind: 'seeking', score: 0.7, rule: `${judged.rule}>あれば` };
+  if (particle === 'なら' && !predicate.negative && !predicate.wish && judged.kind !== 'unable' && sense !== 'like' && sense !== 'seek') return { kind: 'skill', score: 0.85, rule: `なら>${predicate.lemma}` };
+  if (predicate.lemma === '希望' && /(?:コラボ|交流|連携|協業|協働|情報交換|意見交換|相談|紹介|マッチング|協力|支援)$/.test(headOf(phrase).text)) return { kind: 'seeking', score: 0.78, rule: '希望' };
+  return undefined;
+}
+
+/** What the particle lets a predicate say. */
+function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
+  const { items } = clause;
+  if (predicate.lemma === 'だ') return judgeCopula(clause, at, predicate);
+  // しか…ない says that this much is possible.
+  if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };
+  if (particle === 'から' && items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && item.particles.includes('まで'))) return judged;
+  if (/^(?:から|まで|より|へ|ほど)$/.test(particle)) return NOTHING;
+  if (sense === 'live' && particle === 'に' && /^(?:行く|通う|参加する?|所属する?|入る)$/.test(predicate.lemma) && (predicate.progressive || predicate.past)) return { kind: 'skill', score: 0.55, rule: predicate.lemma, weak: 'does', known: true };
+  if (particle === 'と' && (predicate.wish || endsInWish(items, predicateAt)) && isPerson(phrase) && !/^(?:住む|すむ|暮らす|くらす|結婚する|思う|言う|いう)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
+  if ((judged.kind === 'skill' || sense === 'learn') && particle === 'は' && !predicate.attributive && isDeniedLater(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
+  if (judged.weak && /(?:勉強|学習|練習|修行|修業|独学|お稽古|稽古)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { kind: 'interest', score: 0.87, rule: '勉強' };
+  if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: undefined, score: 0.88 };
+  if (sense === 'live' && !predicate.wish && !predicate.negative && !predicate.past && particle === 'に' && /^(?:行く|いく|通う)$/.test(predicate.lemma) && headOf(phrase).tokens[headOf(phrase).tokens.length - 1].detail !== 'サ変接続' && !predicate.progressive) return { kind: 'interest', score: 0.5, rule: predicate.lemma, known: true };
+  if (sense === 'live' && !predicate.wish && !predicate.negative && particle === 'に' && /^(?:行く|いく|通う|出かける|出掛ける)$/.test(predicate.lemma) && headOf(phrase).tokens[headOf(phrase).tokens.length - 1].detail === 'サ変接続') return { kind: 'interest', score: 0.72, rule: `${predicate.lemma}` };
+  if (judged.kind === 'nothing' && /^組(?:む|める)$/.test(predicate.lemma) && !predicate.negative && !isPerson(phrase) && particle !== 'と') return { kind: predicate.wish ? 'interest' : 'skill', score: 0.78, rule: predicate.lemma };
+  return undefined;
+}
+
+/** Where one belongs, and people one wants to hear. */
+function ofPlacesAndPeople({ phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
+  // 呉服売場におりました, 都市計画課にいます
+  if (/^(?:いる|おる)$/.test(predicate.lemma) && particle === 'に' && !predicate.negative && !predicate.question) return { kind: 'skill', score: 0.6, rule: 'にいる', weak: 'does', known: true };
+  if (sense === 'live' && predicate.wish && !predicate.negative && /^(?:に|へ|も|を)$/.test(particle) && /^(?:行く|いく|参加する?|出る|入る|通う|移る|進む|戻る)$/.test(predicate.lemma)) return { kind: 'interest', score: 0.68, rule: `${judged.rule}行きたい` };
+  if (particle === 'と' && /^(?:呼ぶ|言う|いう|申す)$/.test(predicate.lemma)) return NOTHING;
+  if (predicate.wish && particle === 'に' && isPerson(phrase) && (predicate.giving || /^(?:聞く|聴く|伺う|うかがう|教わる|習う|学ぶ|相談する?|会う|頼む|お願いする|もらう|いただく|頂く|仰ぐ|見る|診る|願う|打診する)$/.test(predicate.lemma))) return { ...judged, kind: 'seeking', score: 0.82 };
+  // 看護師の方のお話を聞きたい
+  if (predicate.wish && /^(?:聞く|聴く|伺う|うかがう|仰ぐ|借りる|借りする|伺いする|いただく|頂く|頂戴する|もらう|得る|求める|拝借する|集める)$/.test(predicate.lemma) && /(?:話|意見|声|体験談|アドバイス|助言|知恵|知見|力|指導|協力|経験|感想|ノウハウ)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
+  if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
+  return undefined;
+}
+
+/** Tools, places and times, and what is weak beside them. */
+function byMeans({ clause, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
+  const { items, heading, hobby } = clause;
+  if (particle === 'で' && isTrade(phrase)) return { kind: 'skill', score: 0.85, rule: 'で=です' };
+  if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && items.some((item) => item.type !== 'predicate' && /^(?:最近|今年|去年|昨年|先月|先週|この春|今春|春|夏|秋|冬|ようやく|ついに|やっと|定年後|退職後|コロナ禍)$/.test(item.text))) return { kind: 'interest', score: 0.76, rule: '最近始めた' };
+  if (sense === 'learn' && judged.kind === 'interest' && predicate.progressive && !predicate.wish && items.some((item) => item.type === 'phrase' && /^(?:で|にて)$/.test(item.particles.join('')) && /(?:大学|大学院|専門学校|高専|短大|ゼミ|学部|学科|研究室|高校)$/.test(headOf(item).text))) return { kind: 'skill', score: 0.72, rule: `学校>${judged.rule}` };
+  // 和食出身です, 企業法務出身: where one has worked
+  if (predicate.lemma === '出身' && phrase.particles.length === 0) return { kind: 'skill', score: 0.66, rule: '出身', known: true };
+  if (phrase.particles[0] === 'で' && /^(?:食べる|食う|くう|稼ぐ|生業|生計)$/.test(predicate.lemma) && !predicate.negative && !predicate.wish) return { kind: 'skill', score: 0.82, rule: `で${predicate.lemma}` };
+  if (phrase.particles[0] === 'で' && predicate.wish && judged.kind === 'interest') return { ...judged, score: judged.score * 0.72, rule: `${judged.rule}>で` };
+  if (phrase.particles[0] === 'で') return withDe(judged, sense);
+  if (sense === 'think' && phrase.particles[0] === 'に' && !/^(?:注目|着目|困|悩|期待|気)/.test(predicate.lemma)) return NOTHING;
+  if (judged.weak === 'does' && isTrade(phrase)) return { ...judged, weak: undefined, score: 0.88 };
+  if (/^(?:として)$/.test(phrase.particles[0] ?? '')) return judged.kind === 'nothing' || judged.weak ? { kind: 'skill', score: 0.75, rule: 'として' } : judged;
+  if (phrase.particles[0] === 'に' && (judged.weak || sense === 'make' || sense === 'have')) return { ...judged, score: judged.score * 0.65 };
+  if (sense === 'trouble' && !/^(?:が|も|は|を|って|の|)$/.test(phrase.particles[0] ?? '')) return NOTHING;
+  if (phrase.particles[0] === 'が' && sense === undefined) return { ...judged, score: judged.score * 0.6 };
+  if (judged.weak && judged.kind === 'skill' && heading) return headingToReading(heading);
+  if (hobby && judged.kind === 'skill' && sense !== 'ability') return { ...judged, kind: 'interest', score: judged.score * 0.9, rule: `${judged.rule}>hobby time` };
+  return undefined;
+}
+
+/** 方と組んで…したい: the wish at the end reaches back over a て. */
+function endsInWish(items: Item[], predicateAt: number): boolean {
+  const predicate = items[predicateAt] as PredicateChunk;
+  const later = items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
+  return predicate.continues && !predicate.contrast && later !== undefined && later.wish && !later.negative;
+}
+
+/** で marks a tool or a place: the tool shares the reading at less certainty. */
+function withDe(judged: Reading, sense: ReturnType<typeof senseOfPredicate>): Reading {
+  return sense === 'make' || sense === 'work' || sense === 'ability' || sense === undefined ? { ...judged, score: judged.score * 0.7, rule: `${judged.rule}>で`, ...(judged.kind === 'skill' ? { known: true } : {}) } : judged.kind === 'unable' ? NOTHING : { kind: 'skill', score: 0.55, rule: 'で', weak: 'does', known: true };
+}
+
+/** In this order: the first that has something to say decides. */
+export const CIRCUMSTANCES = [denied, called, byParticle, ofPlacesAndPeople, byMeans];
