@@ -41,5 +41,6 @@ export * from './repositories/webhooks.repository.js';
 export * from './repositories/matching/candidates.repository.js';
 export * from './repositories/matching/matching-people.repository.js';
 export * from './repositories/matching/readings.repository.js';
+export * from './repositories/matching/acquainted.repository.js';
 export * from './repositories/matching/team-facts.repository.js';
 export * from './repositories/matching/team-runs.repository.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { eraseParticipant, findEvent, readCandidates, type EventRow, type ParticipantRow } from '@tsunagu/storage';
+import { addAcquaintance, addAvoided, eraseParticipant, findEvent, readCandidates, type EventRow, type ParticipantRow } from '@tsunagu/storage';
 import { Desk, makeStores, startEngine, type Engine, type Stores } from './engine.js';
 
 const says = (...tags: string[][]) => ({ tags });
@@ -104,6 +104,21 @@ describe('ranking candidates', () => {
     await desk.change(two, {});
     await desk.settled();
     expect([await listOf(one), await listOf(two)]).toEqual([[], []]);
+  });
+
+  it('feature 25: who has said they know somebody, or will not meet them, gets somebody else in their place', async () => {
+    const event = await desk.openEvent();
+    const [one, known, avoided, other] = [await enter(event, '一', photographer), await enter(event, '知', editor), await enter(event, '避', editor), await enter(event, '他', editor)];
+    await desk.settled();
+    expect((await listOf(one)).sort()).toEqual(['他', '知', '避'].sort());
+    await stores.database.transaction(async (tx) => {
+      await addAcquaintance(tx, event.id, one.id, known.id);
+      await addAvoided(tx, event.id, avoided.id, one.id);
+    });
+    for (const person of [one, known, avoided, other]) await desk.change(person, {});
+    await desk.settled();
+    expect(await listOf(one)).toEqual(['他']);
+    expect((await listOf(known)).sort()).toEqual(['他', '避'].sort());
   });
 
   it('two processes at work on one event lose nobody: everybody stands on everybody’s list', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '@tsunagu/contracts';
+import { Problem, type JobOrder } from '@tsunagu/contracts';
 import { addAcquaintance, findParticipant, removeAcquaintance, tellKnown } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -15,14 +15,19 @@ export class AcquaintancesService {
     return this.changes.commit(me.eventId, async (tx) => {
       if (!await findParticipant(tx, me.eventId, otherId)) throw new Problem('request.not_found');
       await addAcquaintance(tx, me.eventId, me.participantId, otherId);
-      return { result: null, tell: [tellKnown(me.participantId)] };
+      return { result: null, tell: [tellKnown(me.participantId, this.rank(me))] };
     });
   }
 
   takeBack(me: ParticipantCaller, otherId: string): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
       await removeAcquaintance(tx, me.participantId, otherId);
-      return { result: null, tell: [tellKnown(me.participantId)] };
+      return { result: null, tell: [tellKnown(me.participantId, this.rank(me))] };
     });
+  }
+
+  /** Whoever needs no introduction any more makes room for somebody else on the list. */
+  private rank({ eventId, participantId }: ParticipantCaller): JobOrder {
+    return { name: 'rank-candidates', data: { eventId, participantId } };
   }
 }

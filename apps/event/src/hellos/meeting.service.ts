@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '@tsunagu/contracts';
+import { Problem, type JobOrder } from '@tsunagu/contracts';
 import { addAvoided, audit, changeFree, findParticipant, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellMe, type Entry } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -31,18 +31,19 @@ export class MeetingService {
       if (!await findParticipant(tx, me.eventId, whoId)) throw new Problem('request.not_found');
       await addAvoided(tx, me.eventId, me.participantId, whoId);
       if (report) await audit(tx, { eventId: me.eventId, actor: 'participant', action: 'person.reported', subject: whoId });
-      return { result: null, tell: this.tellBoth(me.participantId, whoId) };
+      return { result: null, tell: this.tellBoth(me.eventId, me.participantId, whoId) };
     });
   }
 
   stopAvoiding(me: ParticipantCaller, whoId: string): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
       await removeAvoided(tx, me.participantId, whoId);
-      return { result: null, tell: this.tellBoth(me.participantId, whoId) };
+      return { result: null, tell: this.tellBoth(me.eventId, me.participantId, whoId) };
     });
   }
 
-  private tellBoth(mine: string, other: string): Entry[] {
-    return [tellMe(mine), ...[mine, other].flatMap((id) => [tellCandidates(id), tellHellos(id)])];
+  private tellBoth(eventId: string, mine: string, other: string): Entry[] {
+    const rank = (participantId: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId } });
+    return [tellMe(mine), ...[mine, other].flatMap((id) => [tellCandidates(id, rank(id)), tellHellos(id)])];
   }
 }

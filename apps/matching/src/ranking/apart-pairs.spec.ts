@@ -9,6 +9,12 @@ describe('people whom a rule keeps apart', () => {
     expect(pairs.has('e')).toBe(false);
   });
 
+  it('people who know each other, and members of one team, need no introduction', () => {
+    const pairs = apartPairs(null, [['a', 'b'], ['b', 'c', 'd']]);
+    expect([...pairs.get('b')!].sort()).toEqual(['a', 'c', 'd']);
+    expect([...pairs.get('a')!]).toEqual(['b']);
+  });
+
   it.each([null, {}, { rules: 'x' }, { rules: [null, { type: 'apart' }, { type: 'apart', people: [1] }] }])('a document without such rules keeps nobody apart: %j', (document) => {
     expect(apartPairs(document).size).toBe(0);
   });

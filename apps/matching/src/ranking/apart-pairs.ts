@@ -1,7 +1,10 @@
-/** Who must not be led to whom: people that a rule of the event keeps apart. `rules` is the event's team-rules document. */
-export function apartPairs(rules: unknown): Map<string, Set<string>> {
+/**
+ * Who is not led to whom: people that a rule of the event keeps apart, and groups who need no introduction. `rules` is the
+ * event's team-rules document.
+ */
+export function apartPairs(rules: unknown, acquainted: readonly string[][] = []): Map<string, Set<string>> {
   const apart = new Map<string, Set<string>>();
-  for (const people of apartRules(rules)) {
+  for (const people of [...apartRules(rules), ...acquainted]) {
     for (const one of people) {
       const others = apart.get(one) ?? new Set<string>();
       for (const other of people) if (other !== one) others.add(other);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { streamId } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
 import {
-  append, Database, entry, findEvent, listMatchable, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, replaceLists, takeJob, tellCandidatesOutside,
+  append, Database, entry, findEvent, listAcquainted, listMatchable, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, replaceLists, takeJob, tellCandidatesOutside,
   type CandidateLine, type Change, type DueJob, type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
@@ -83,7 +83,7 @@ export class RankingService {
     const number = await readRankingNumber(tx, event.id);
     if (!warm.knowsLists(number)) warm.takeLists(number, await readLists(tx, event.id));
     const present = await this.#presentOf(tx, asked);
-    const lists = warm.changedLists(asked, changed, apartPairs(event.rules));
+    const lists = warm.changedLists(asked, changed, apartPairs(event.rules, await listAcquainted(tx, event.id)));
     return new Map([...lists].filter(([owner]) => matchable.has(owner) || present.has(owner)));
   }
 

@@ -49,8 +49,8 @@ export const tellFoundedTeams = (eventId: string): Entry =>
 export const tellFoundedTeam = (participantId: string): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'founded-team.changed', about: [participantId], payload: async (m) => ({ foundedTeam: await readFoundedTeamOf(m, participantId) }) });
 
-export const tellKnown = (participantId: string): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'known.changed', about: [participantId], payload: async (m) => ({ known: await readKnown(m, participantId) }) });
+export const tellKnown = (participantId: string, job?: JobOrder): Entry =>
+  entry({ stream: streamId('participant', participantId), type: 'known.changed', about: [participantId], job, payload: async (m) => ({ known: await readKnown(m, participantId) }) });
 
 export const tellTeams = (eventId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'teams.changed', about: [], job, payload: async (m) => ({ teams: await readTeams(m, eventId), unplaced: await readUnplaced(m, eventId) }) });
