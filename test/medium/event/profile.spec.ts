@@ -163,6 +163,26 @@ describe('会いたい', () => {
     for (const person of [a, b]) expect((await phone(person)).hellos.mutual).toHaveLength(1);
   });
 
+  it('feature 28 and 29: unanswered for a day it is over, and the other side never learns that it was said', async () => {
+    const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    await a.call('sayHello', { eventId: event.id, participantId: b.id });
+    await app.database.reader.query("UPDATE hello SET created_at = now() - interval '25 hours' WHERE from_id = $1", [a.id]);
+    expect((await phone(a)).hellos.sent).toEqual([]);
+    expect((await b.call('sayHello', { eventId: event.id, participantId: a.id })).body.mutual).toBe(false);
+    expect((await a.call('sayHello', { eventId: event.id, participantId: b.id })).body.mutual).toBe(true);
+    await app.database.reader.query("UPDATE hello SET created_at = now() - interval '25 hours' WHERE from_id = $1", [a.id]);
+    expect((await phone(a)).hellos.mutual).toHaveLength(1);
+  });
+
+  it('feature 30: can be said to thirty people a day', async () => {
+    const a = await join(app, event.joinCode);
+    await app.database.reader.query(
+      `WITH others AS (INSERT INTO participant (event_id, nickname, token_hash) SELECT $1, '他' || n, 'x' || n || $2 FROM generate_series(1, 30) n RETURNING id)
+       INSERT INTO hello (from_id, to_id, event_id) SELECT $2::uuid, id, $1 FROM others`, [event.id, a.id]);
+    const b = await join(app, event.joinCode);
+    expect((await a.call('sayHello', { eventId: event.id, participantId: b.id })).problem).toMatchObject({ code: 'hello.limit', values: { limit: 30 } });
+  });
+
   it('feature 96: cannot be said while paused', async () => {
     const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
     await a.call('setPresence', { eventId: event.id }, { paused: true });

@@ -11,9 +11,18 @@ export const countHellosToday = async (tx: Transaction, fromId: string): Promise
   return row.sent;
 };
 
-/** @returns whether the other side has said it too */
+/** What one side has said for longer than this without an answer is over, and nobody learns that it was said. */
+export const HELLO_LASTS = "interval '1 day'";
+
+/** Takes away what either of the two has said in vain; what both have said stays. */
+const forgetUnanswered = (tx: Transaction, a: string, b: string): Promise<unknown> => tx.query(
+  `DELETE FROM hello h WHERE ((from_id = $1 AND to_id = $2) OR (from_id = $2 AND to_id = $1)) AND created_at <= now() - ${HELLO_LASTS}
+   AND NOT EXISTS (SELECT 1 FROM hello back WHERE back.from_id = h.to_id AND back.to_id = h.from_id)`, [a, b]);
+
+/** @returns whether the other side has said it too, within its time */
 export async function addHello(tx: Transaction, eventId: string, fromId: string, toId: string): Promise<boolean> {
   await lockPair(tx, fromId, toId);
+  await forgetUnanswered(tx, fromId, toId);
   await tx.query('INSERT INTO hello (from_id, to_id, event_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [fromId, toId, eventId]);
   return tx.existsBy(HelloEntity, { fromId: toId, toId: fromId });
 }

@@ -1,6 +1,7 @@
 import { isEverydayConcept } from '@tsunagu/contracts';
 import type { EntityManager } from 'typeorm';
 import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
+import { HELLO_LASTS } from '../repositories/hellos.repository.js';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../entities/index.js';
 
 /** Fewer visible tags than this and the organiser sees a thin profile. */
@@ -78,7 +79,9 @@ export async function readCandidates(manager: EntityManager, participantId: stri
 }
 
 export async function readHellos(manager: EntityManager, participantId: string): Promise<HellosView> {
-  const sent: { to_id: string }[] = await manager.query('SELECT to_id FROM hello WHERE from_id = $1 ORDER BY created_at, to_id', [participantId]);
+  const sent: { to_id: string }[] = await manager.query(
+    `SELECT to_id FROM hello h WHERE from_id = $1 AND (created_at > now() - ${HELLO_LASTS}
+       OR EXISTS (SELECT 1 FROM hello back WHERE back.from_id = h.to_id AND back.to_id = h.from_id)) ORDER BY created_at, to_id`, [participantId]);
   const mutual = await manager.query(
     `SELECT p.id AS "participantId", p.nickname, greatest(a.created_at, b.created_at) AS at
      FROM hello a JOIN hello b ON b.from_id = a.to_id AND b.to_id = a.from_id JOIN participant p ON p.id = a.to_id
