@@ -33,6 +33,13 @@ module.exports = {
     mayImport('web', '^apps/web/', ['contracts']),
     mayImport('storage', '^libs/storage/', ['contracts', 'config']),
     mayImport('messaging', '^libs/messaging/', ['contracts', 'storage', 'config']),
+    {
+      name: 'transport-stands-alone',
+      comment: 'The Nest transport could be published by itself: it imports nothing of the product.',
+      severity: 'error',
+      from: { path: '^libs/messaging/src/transport/' },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/messaging/src/transport/' },
+    },
     mayImport('nlp', '^libs/nlp/', []),
     mayImport('matching', '^libs/matching/', []),
     mayImport('contracts', '^libs/contracts/', []),
