@@ -1,6 +1,6 @@
 import { createPostgresBackend, Queue, runMigrations, Worker, type JobsOptions, type Processor, type WorkerOptions } from 'bullmq';
 import pg from 'pg';
-import { CalmClient } from '@tsunagu/storage';
+import { CalmClient } from './calm-client.js';
 
 /** Where queues live: a key prefix on Redis, or a schema of PostgreSQL. */
 export type QueueStore =
