@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Settings } from '@tsunagu/config';
-import { DoorQueues, MessagingModule, SERVICE_DOORS, type ServiceDoor } from '@tsunagu/messaging';
+import { MessagingModule } from '@tsunagu/messaging';
 import { StorageModule } from '@tsunagu/storage';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessService } from './access/access.service.js';
@@ -30,6 +30,7 @@ import { VersionsInterceptor } from './http/versions.interceptor.js';
 import { OperationsService } from './operator/operations.service.js';
 import { OperatorController } from './operator/operator.controller.js';
 import { OperatorService } from './operator/operator.service.js';
+import { QueueBoardModule } from './operator/queue-board.module.js';
 import { OwnDataController } from './own-data/own-data.controller.js';
 import { OwnDataService } from './own-data/own-data.service.js';
 import { RetentionService } from './own-data/retention.service.js';
@@ -72,6 +73,7 @@ export class EventAppModule implements NestModule {
       imports: [
         StorageModule.forRoot(settings),
         MessagingModule.forRoot({ redisUrl: settings.REDIS_URL, databaseUrl: settings.DATABASE_URL!, namespace: settings.QUEUE_NAMESPACE, services: settings.SERVICES }),
+        QueueBoardModule,
         WebPagesModule,
       ],
       controllers: [OrganisersController, MembersController, EventsController, WordsController, JoinController, ProfileController, HellosController, TeamsController, FormingTogetherController, SnapshotsController, OwnDataController, HealthController, WebhooksController, OperatorController, ServiceController],
@@ -86,7 +88,6 @@ export class EventAppModule implements NestModule {
         { provide: APP_INTERCEPTOR, useClass: VersionsInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: WEBHOOK_TIMES, useValue: DEFAULT_TIMES },
-        { provide: DoorQueues, inject: [SERVICE_DOORS], useFactory: (doors: ServiceDoor[]) => new DoorQueues(doors) },
         AccessService, OrganisersService, MembersService, Changes, EventsService, WordsService, PeopleService, ReturnLinksService, JoinService, JoinedBrowsers, ProfileService, HellosService, MeetingService,
         AcquaintancesService, ProposalsService, PublicationService, OwnTeamService, RepairsService, SeatAnswersService, FoundedTeamsService, ThemesService, SnapshotsService, TailLogService, LiveGateway, RefreshRoomService, OwnDataService, RetentionService, Metrics,
         DeliverWebhooksService, WebhooksService, OperationsService, OperatorService, ServiceEventsService, ServiceRequestsService,

@@ -84,6 +84,7 @@ export const PROBLEMS = {
   'match.unknown_version': [422, 'この版の契約には対応していません：{version}', 'This contract version is not supported: {version}'],
   'match.unknown_pattern': [422, 'この種類の依頼は知りません：{pattern}', 'Unknown pattern: {pattern}'],
   'match.not_allowed': [403, 'このイベントの利用は許可されていません。', 'This event does not allow your service.'],
+  'match.erased': [410, 'この結果に含まれていた人がデータを消したため、結果はもうありません。新しい id で依頼してください。', 'Somebody in this result has erased their data, so it is gone. Ask again with a new id.'],
   'match.id_reused': [422, 'この id は別の内容の依頼に使われています。新しい id で送ってください。', 'This id was used for a request with other content. Send a new id.'],
   'match.unread_results': [429, '受け取られていない結果が{count}件あるため、新しい依頼を受け付けていません。結果を受け取ってから、新しい id で送ってください。', '{count} results have not been fetched, so no new requests are taken. Fetch them, then send the request with a new id.'],
 } as const satisfies Record<string, readonly [status: number, ja: string, en: string]>;

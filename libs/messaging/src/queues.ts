@@ -60,6 +60,11 @@ export class Queues {
     await this.#of(job.name).remove(jobIdOf({ stream, seq }));
   }
 
+  /** The queues themselves, to look at. */
+  all(): Queue[] {
+    return [...this.#queues.values()];
+  }
+
   async counts(): Promise<Record<QueueName, QueueCounts>> {
     const entries = await Promise.all([...this.#queues].map(async ([name, queue]) => {
       const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'prioritized');

@@ -8,9 +8,12 @@ interface OpenApi { openapi: string; paths: Record<string, Record<string, Operat
 
 let app: EventApp;
 let document: OpenApi;
+/** read at once: validating holds the process up, and idle connections end meanwhile */
+let messages: { json: string; html: string; css: Response };
 beforeAll(async () => {
   app = await startTestEventApp();
   document = await (await fetch(`${app.origin}/api/openapi.json`)).json() as OpenApi;
+  messages = { json: await (await fetch(`${app.origin}/api/asyncapi.json`)).text(), html: await (await fetch(`${app.origin}/api/messages`)).text(), css: await fetch(`${app.origin}/api/messages.css`) };
 });
 afterAll(() => app.close());
 
@@ -59,7 +62,7 @@ describe('feature 85: a documented HTTP interface', () => {
 
 describe('feature 87: the message queue, written down', () => {
   it('is valid AsyncAPI 3 with every request, result, refusal and event', async () => {
-    const text = await (await fetch(`${app.origin}/api/asyncapi.json`)).text();
+    const text = messages.json;
     const { diagnostics, document: read } = await new Parser().parse(text);
     expect(diagnostics.filter(({ severity }) => severity === 0)).toEqual([]);
     expect(read!.version()).toBe('3.0.0');
@@ -70,12 +73,12 @@ describe('feature 87: the message queue, written down', () => {
     expect((await new Parser().parse(JSON.stringify(broken))).diagnostics.some(({ severity }) => severity === 0)).toBe(true);
   });
 
-  it('is a page with an example and every field of each message, readable without scripts', async () => {
-    const html = await (await fetch(`${app.origin}/api/messages`)).text();
+  it('is a page with an example and every field of each message, readable without scripts', () => {
+    const { html, css } = messages;
     expect(html).not.toContain('<script');
     for (const name of [...Object.keys(DOOR_PATTERNS), ...Object.keys(OUTSIDE_EVENTS)]) expect(html).toContain(`<code>${name}</code>`);
     for (const field of ['data.texts[].text', 'result.texts[].tags[].evidence', 'problem.code', 'timing.waitedMs', 'data.participant']) expect(html).toContain(`<code>${field}</code>`);
     expect(html).toContain('&quot;id&quot;: &quot;tags-0001&quot;');
-    expect((await fetch(`${app.origin}/api/messages.css`)).headers.get('content-type')).toMatch('text/css');
+    expect(css.headers.get('content-type')).toMatch('text/css');
   });
 });

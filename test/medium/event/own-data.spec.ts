@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { openDatabase } from '@tsunagu/storage';
+import { openDatabase, pseudonym } from '@tsunagu/storage';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 
@@ -48,6 +49,20 @@ describe('my data', () => {
     expect(n).toBe(1);
     expect((await me.call('readPhone', { eventId: event.id })).status).toBe(401);
     expect((await other.call('readPhone', { eventId: event.id })).body.state.hellos).toEqual({ sent: [], mutual: [] });
+  });
+
+  it('feature 95: results kept for other services that name the person are gone as well; what is read in their place says so', async () => {
+    const me = await join(app, event.joinCode, { nickname: 'けっかのひと' });
+    const [{ pseudonym_key: key }] = await app.database.reader.query('SELECT pseudonym_key FROM event WHERE id = $1', [event.id]);
+    const keep = async (id: string, person: string): Promise<void> => app.database.reader.query(
+      `INSERT INTO match_request (service, id, pattern, body_hash, reply_to, status, accepted_at, finished_at, delivered_at, expires_at, result)
+       VALUES ('library', $1, 'match.candidates', '', 'results', 'done', now(), now(), now(), now() + interval '1 day', $2)`, [id, JSON.stringify({ id, status: 'done', round: 1, result: { people: [{ id: person, candidates: [] }] } })]);
+    await keep('about-me', pseudonym(key, me.id));
+    await keep('about-another', pseudonym(key, randomUUID()));
+    await me.call('eraseMe', { eventId: event.id });
+    const rows = await app.database.reader.query("SELECT id, status, delivered_at IS NULL AS again, result FROM match_request ORDER BY id DESC");
+    expect(rows).toMatchObject([{ id: 'about-me', status: 'rejected', again: true, result: { id: 'about-me', status: 'rejected', problem: { code: 'match.erased' } } }, { id: 'about-another', status: 'done', again: false }]);
+    expect(JSON.stringify(rows)).not.toContain(pseudonym(key, me.id));
   });
 
   it("takes an erased person's jobs out of the log, so that nothing is worked out about them any more", async () => {

@@ -57,7 +57,7 @@ export async function checkStores(settings: Settings): Promise<Finding[]> {
   if (!settings.DATABASE_URL && !existsSync(join(folder, 'postgres'))) return [warn('database', `there is none yet at ${folder}: npm start makes it.`, `${folder} にはまだデータベースがありません。npm start が作ります。`)];
   const findings: Finding[] = [];
   try {
-    await withDatabase(async (database, opened) => { findings.push(...await checkOpen(database, opened), ...await checkQueues(opened)); });
+    await withDatabase(async (database, opened) => { findings.push(...await checkOpen(database, opened), ...await checkQueues(opened)); }, settings);
   } catch (error) {
     findings.push(bad('database', `cannot be opened: ${(error as Error).message}`, `データベースを開けません：${(error as Error).message}`));
   }

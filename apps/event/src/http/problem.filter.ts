@@ -1,5 +1,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { isProblem, Problem, type ProblemCode } from '@tsunagu/contracts';
+import { describeError, framesOf } from '@tsunagu/messaging';
 import { sqlState } from '@tsunagu/storage';
 import type { Response } from 'express';
 
@@ -26,6 +27,9 @@ export function toProblem(error: unknown): Problem {
   return new Problem(storeIsGone(error) ? 'store.unavailable' : 'request.failed', { cause: error });
 }
 
+/** An error in one line without its message: messages of parsers and databases can quote what somebody wrote. */
+const describe = (error: unknown): string => `${describeError(error)} ${framesOf(error).split('\n').slice(0, 3).map((frame) => frame.trim()).join(' ')}`;
+
 /** Turns whatever was thrown into an RFC 9457 answer. Never tells a stack, SQL or profile text. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -33,12 +37,12 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') {
-      this.logger.error(`socket: ${error instanceof Error ? error.stack?.split('\n').slice(0, 3).join(' ') : typeof error}`);
+      this.logger.error(`socket: ${describe(error)}`);
       return;
     }
     const response = host.switchToHttp().getResponse<Response>();
     const { body, code } = toProblem(error);
-    if (body.status >= 500) this.logger.error(`${code}: ${error instanceof Error ? `${error.name} ${sqlState(error) ?? ''} ${error.stack?.split('\n').slice(1, 4).join(' ')}` : typeof error}`);
+    if (body.status >= 500) this.logger.error(`${code}: ${describe(error)}`);
     if (response.headersSent) return;
     if (body.status === 503 || code === 'request.in_progress') response.setHeader('Retry-After', RETRY_SECONDS);
     response.status(body.status).type('application/problem+json').send(JSON.stringify(body));

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { audit, Database, eraseEventRest, erasePeopleOf, eventsToErase } from '@tsunagu/storage';
+import { audit, Database, eraseEventRest, erasePeopleOf, eventsToErase, forgetAnswers } from '@tsunagu/storage';
+import { describeError } from '@tsunagu/messaging';
 
 const EVERY_MS = 60 * 60 * 1000;
 const BATCH = 100;
@@ -29,6 +30,7 @@ export class RetentionService implements OnApplicationBootstrap, BeforeApplicati
 
   /** @returns ids of the events that were erased */
   async eraseDue(): Promise<string[]> {
+    await forgetAnswers(this.database.reader);
     const events = await eventsToErase(this.database.reader);
     for (const { id } of events) await this.eraseEvent(id);
     return events.map((event) => event.id);
@@ -51,7 +53,7 @@ export class RetentionService implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private round(): void {
-    this.running = this.eraseDue().then(() => undefined, (error: Error) => this.logger.warn(error.message)).finally(() => {
+    this.running = this.eraseDue().then(() => undefined, (error: unknown) => this.logger.warn(describeError(error))).finally(() => {
       if (!this.stopped) this.timer = setTimeout(() => this.round(), EVERY_MS);
     });
   }

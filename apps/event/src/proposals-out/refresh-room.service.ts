@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { append, advance, behind, Database, lastNumbers, lockPosition, sumUpRoom, tellRoom } from '@tsunagu/storage';
+import { describeError } from '@tsunagu/messaging';
 
 const CONSUMER = 'room';
 const EVERY_MS = 400;
@@ -44,7 +45,7 @@ export class RefreshRoomService implements OnApplicationBootstrap, BeforeApplica
   private next(): void {
     this.timer = setTimeout(() => {
       this.running = this.refresh()
-        .catch((error: Error) => this.logger.warn(error.message))
+        .catch((error: unknown) => this.logger.warn(describeError(error)))
         .finally(() => { if (!this.stopped) this.next(); });
     }, EVERY_MS);
   }

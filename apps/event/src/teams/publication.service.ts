@@ -32,7 +32,8 @@ export class PublicationService {
   publish(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt, why: string): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       const proposal = await findProposal(tx, eventId, proposalId);
-      if (proposal?.status !== 'draft') throw new Problem('teams.no_draft');
+      if (!proposal) throw new Problem('request.not_found');
+      if (proposal.status !== 'draft') throw new Problem('teams.no_draft');
       if (await changeProposal(tx, { id: proposalId, version }, { status: 'published', publishedAt: new Date() }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
       const teams = toPublished(proposal.plan);
       const before = await dissolveTeams(tx, eventId);

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Settings } from '@tsunagu/config';
 import { Database, delivered, endLease, forgetDeliveries, isOutside, leaseWebhooks, noteAttempt, postpone, readLog, renewLease, toOutsideEvent, type DueWebhook, type LogRow, type WebhookRow, type WebhookStop } from '@tsunagu/storage';
+import { describeError } from '@tsunagu/messaging';
 import { SETTINGS } from '../settings-token.js';
 import { AllowedPlaces } from './reachable-addresses.js';
 import { sendWebhook, type Sent } from './send-webhook.js';
@@ -52,7 +53,7 @@ export class DeliverWebhooksService implements OnApplicationBootstrap, BeforeApp
   /** One round: everything that is due goes out, side by side; one webhook's events one after the other. */
   async round(): Promise<void> {
     const due = await leaseWebhooks(this.database.reader, { seconds: LEASE_S, limit: AT_ONCE });
-    await Promise.all(due.map((one) => this.deliver(one).catch((error: Error) => this.logger.warn(`${one.webhook.id}: ${error.message}`))));
+    await Promise.all(due.map((one) => this.deliver(one).catch((error: unknown) => this.logger.warn(`${one.webhook.id}: ${describeError(error)}`))));
     if (Date.now() - this.forgotAt < FORGET_EVERY_MS) return;
     this.forgotAt = Date.now();
     await forgetDeliveries(this.database.reader);
@@ -97,7 +98,7 @@ export class DeliverWebhooksService implements OnApplicationBootstrap, BeforeApp
   private next(): void {
     this.timer = setTimeout(() => {
       this.running = this.round()
-        .catch((error: Error) => this.logger.warn(error.message))
+        .catch((error: unknown) => this.logger.warn(describeError(error)))
         .finally(() => { if (!this.stopped) this.next(); });
     }, this.times.everyMs);
   }

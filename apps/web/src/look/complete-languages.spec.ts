@@ -4,6 +4,8 @@ import * as attendeeJa from '../attendee/words/ja.js';
 import * as attendeeYasashii from '../attendee/words/yasashii.js';
 import * as organiserEn from '../organiser/words/en.js';
 import * as organiserJa from '../organiser/words/ja.js';
+import * as outsideEn from '../organiser/words/en-outside.js';
+import * as outsideJa from '../organiser/words/ja-outside.js';
 import * as roomEn from '../organiser/words/en-room.js';
 import * as roomJa from '../organiser/words/ja-room.js';
 import * as wallEn from '../wall/words/en.js';
@@ -19,7 +21,7 @@ const keysOf = (list: object): string[] => textsOf(list).map(([key]) => key.repl
 /** Letters that are not inside a placeholder. */
 const letters = (text: string): string => text.replace(/\{\{?\w+\}?\}/g, '');
 
-const PAGES: [name: string, ja: object, en: object][] = [['phone', attendeeJa, attendeeEn], ['console', organiserJa, organiserEn], ['room', roomJa, roomEn], ['wall', wallJa, wallEn], ['look', lookJa, lookEn]];
+const PAGES: [name: string, ja: object, en: object][] = [['phone', attendeeJa, attendeeEn], ['console', organiserJa, organiserEn], ['room', roomJa, roomEn], ['outside', outsideJa, outsideEn], ['wall', wallJa, wallEn], ['look', lookJa, lookEn]];
 
 describe('feature 105: the pages speak Japanese first, and English completely', () => {
   it.each(PAGES)('%s: every text stands in both languages', (_, ja, en) => {

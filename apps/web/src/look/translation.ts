@@ -1,6 +1,7 @@
 import type { Language } from '@tsunagu/contracts';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { phone } from '../attendee/words/ja.js';
+import type { outside } from '../organiser/words/ja-outside.js';
 import type { room } from '../organiser/words/ja-room.js';
 import type { board } from '../organiser/words/ja.js';
 import type { wall } from '../wall/words/ja.js';
@@ -8,7 +9,7 @@ import type { look } from './words/ja.js';
 
 /** The same tree of words in another language: a missing one does not compile. */
 export type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-interface Spaces { look: typeof look; phone: typeof phone; board: typeof board; room: typeof room; wall: typeof wall }
+interface Spaces { look: typeof look; phone: typeof phone; board: typeof board; room: typeof room; outside: typeof outside; wall: typeof wall }
 type Space = keyof Spaces;
 type Path<T> = { [K in keyof T & (string | number)]: T[K] extends string ? `${K}` : `${K}.${Path<T[K]>}` }[keyof T & (string | number)];
 /** Keys of the first space bare, those of the others with their name before them: `look:close`. */

@@ -7,6 +7,7 @@ import { useTranslation } from '../look/translation.js';
 import { CreateEvent } from './create-event.js';
 import { EventList } from './event-list.js';
 import { EventPage } from './event-page.js';
+import { OperatorPage } from './operator-page.js';
 import { SetPassword } from './set-password.js';
 import { SignIn } from './sign-in.js';
 import { UseLoginLink } from './use-login-link.js';
@@ -41,7 +42,8 @@ export function Console() {
   if (organiser === undefined) return <main className="wait"><p role="status">{t('loading')}</p></main>;
   if (organiser === null) return <SignIn onSignedIn={signedIn} />;
   if (askPassword) return <SetPassword login={organiser.login} onDone={() => setAskPassword(false)} />;
+  if (second === 'operator' && organiser.operator) return <OperatorPage onSignOut={signOut} />;
   if (second === 'events' && third === 'new') return <CreateEvent onSignOut={signOut} />;
   if (second === 'events' && third) return <EventPage key={third} eventId={third} onSignOut={signOut} onSignedOut={() => setOrganiser(null)} />;
-  return <EventList onSignOut={signOut} />;
+  return <EventList operator={organiser.operator} onSignOut={signOut} />;
 }

@@ -21,8 +21,8 @@ async function allEvents(): Promise<EventItem[]> {
   return events;
 }
 
-export function EventList({ onSignOut }: { onSignOut: () => void }) {
-  const { t, language } = useTranslation(['board', 'look']);
+export function EventList({ operator, onSignOut }: { operator: boolean; onSignOut: () => void }) {
+  const { t, language } = useTranslation(['board', 'look', 'outside']);
   const { notifyError } = useNotices();
   const [events, setEvents] = useState<EventItem[]>();
   useEffect(() => {
@@ -31,7 +31,7 @@ export function EventList({ onSignOut }: { onSignOut: () => void }) {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return (
     <>
-      <ConsoleBar onSignOut={onSignOut} />
+      <ConsoleBar onSignOut={onSignOut}>{operator && <a href="/console/operator" onClick={(event) => { event.preventDefault(); go('/console/operator'); }}>{t('outside:operator.toPage')}</a>}</ConsoleBar>
       <main className="middle stack">
         <div className="spread">
           <h1>{t('events.title')}</h1>

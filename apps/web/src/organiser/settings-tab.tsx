@@ -8,6 +8,7 @@ import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { MembersPanel } from './members-panel.js';
+import { WebhooksPanel } from './webhooks-panel.js';
 import { Rehearsal } from './rehearsal.js';
 import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
 
@@ -25,7 +26,7 @@ export function SettingsTab() {
     <div className="stack">
       {may('organiser') && <SettingsForm key={event.version} event={event} />}
       <MembersPanel />
-      {may('organiser') && <><Rehearsal /><Ending event={event} /></>}
+      {may('organiser') && <><WebhooksPanel /><Rehearsal /><Ending event={event} /></>}
     </div>
   );
 }

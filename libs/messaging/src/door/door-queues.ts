@@ -6,6 +6,7 @@ import { openQueue, within } from '../transport/queue-store.js';
 import type { ServiceDoor } from './service-door.js';
 
 const ASK_MS = 3_000;
+const FORGET_MS = 20_000;
 
 /** Looks at the queues of outside services' doors without taking part: how much waits, for how long. Opened when first asked for. */
 export class DoorQueues {
@@ -31,6 +32,19 @@ export class DoorQueues {
       const [oldest] = open ? await queue.getJobs(['waiting', 'prioritized', 'active'], 0, 0, true) : [];
       return { open, oldestSeconds: oldest ? Math.max(0, Date.now() - oldest.timestamp) / 1_000 : 0 };
     })());
+  }
+
+  /**
+   * Takes messages that name an erased participant back from a service's mailboxes, but for the one that says so.
+   * A result that is taken back follows again as the refusal that is stored in its place.
+   */
+  async forget(service: string, pseudonym: string): Promise<void> {
+    const mailboxes = this.all().filter(({ service: owner, name }) => owner === service && (name === DOOR_QUEUES.results || name === DOOR_QUEUES.events));
+    await Promise.all(mailboxes.map(async ({ queue }) => {
+      const jobs = await within(FORGET_MS, 'reading a mailbox', queue.getJobs(['waiting', 'delayed', 'prioritized']));
+      const named = jobs.filter((job) => job && job.name !== 'participant.erased' && JSON.stringify(job.data).includes(`"${pseudonym}"`));
+      await Promise.all(named.map((job) => job.remove().catch(() => undefined)));
+    }));
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@ import { DOOR_QUEUES, Problem, streamId, type DoorResult } from '@tsunagu/contra
 import { advance, allowedEvent, behindOutside, isOutside, lastNumbers, readLog, rewind, toOutsideEvent, type Database, type OutsidePosition, type Transaction } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { openQueue, within } from '../transport/queue-store.js';
+import { DoorQueues } from './door-queues.js';
 import type { ServiceDoor } from './service-door.js';
 
 const EVERY_MS = 1_000;
@@ -22,11 +23,13 @@ const WAITING = 10_000;
 export class ForwardEvents {
   readonly #logger = new Logger('ForwardEvents');
   readonly #queues: Map<string, Queue>;
+  readonly #mailboxes: DoorQueues;
   #timer?: NodeJS.Timeout;
   #forwarding?: Promise<void>;
   #stopped = true;
 
   constructor(doors: readonly ServiceDoor[], private readonly database: Database, private readonly everyMs = EVERY_MS, private readonly waiting = WAITING) {
+    this.#mailboxes = new DoorQueues(doors);
     this.#queues = new Map(doors.map(({ service, store }) =>
       [service, openQueue(store, DOOR_QUEUES.events, EVENT, (error) => this.#logger.debug(`${service}: ${describeError(error)}`))]));
   }
@@ -40,6 +43,7 @@ export class ForwardEvents {
     this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#forwarding;
+    await this.#mailboxes.close();
     await Promise.all([...this.#queues.values()].map((queue) => within(ADD_MS, 'closing a queue', queue.close()).catch(() => undefined)));
   }
 
@@ -76,18 +80,19 @@ export class ForwardEvents {
       const behind = await behindOutside(tx, consumerOf(service), service);
       if (!behind.length) return;
       let room = this.waiting - await within(ADD_MS, 'counting events', queue.getJobCountByTypes('waiting', 'delayed', 'prioritized'));
-      for (const position of behind) if (room > 0) room -= await this.#forwardStream(tx, queue, consumerOf(service), position, Math.min(ROWS, room));
+      for (const position of behind) if (room > 0) room -= await this.#forwardStream(tx, queue, service, position, Math.min(ROWS, room));
     });
   }
 
-  async #forwardStream(tx: Transaction, queue: Queue, consumer: string, { stream, eventId, after, replays }: OutsidePosition, limit: number): Promise<number> {
+  async #forwardStream(tx: Transaction, queue: Queue, service: string, { stream, eventId, after, replays }: OutsidePosition, limit: number): Promise<number> {
     const rows = await readLog(tx, stream, after, limit);
     if (!rows.length) return 0;
     const events = rows.filter(isOutside);
+    for (const row of events) if (row.type === 'participant.erased') await this.#mailboxes.forget(service, String(row.payload.participant));
     if (events.length) {
       await within(ADD_MS, 'forwarding events', queue.addBulk(events.map((row) => ({ name: row.type, data: toOutsideEvent(eventId, row), opts: { jobId: `${eventId}-${row.seq}-${replays}` } }))));
     }
-    await advance(tx, consumer, stream, rows.at(-1)!.seq);
+    await advance(tx, consumerOf(service), stream, rows.at(-1)!.seq);
     return events.length;
   }
 }

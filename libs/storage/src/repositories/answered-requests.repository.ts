@@ -27,3 +27,8 @@ export async function keepAnswer(tx: Transaction, key: string, status: number, a
 export async function releaseRequest(tx: Transaction, key: string): Promise<void> {
   await tx.query('DELETE FROM answered_request WHERE key = $1 AND status IS NULL', [key]);
 }
+
+/** Forgets answers that are a day old: a repeat comes within minutes. */
+export async function forgetAnswers(tx: Transaction): Promise<void> {
+  await tx.query("DELETE FROM answered_request WHERE at < now() - interval '1 day'");
+}

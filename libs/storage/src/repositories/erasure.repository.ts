@@ -5,6 +5,8 @@ import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEn
 import { tellCandidates, tellHellos, tellKnown, tellMe, tellFoundedTeam, tellFoundedTeams, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
 import { findFoundedTeamOf, listFoundedMembers, removeFoundedMember } from './founded-teams.repository.js';
+import { pseudonym as pseudonymOf } from '../secrets.js';
+import { eraseResultsOf } from './service-requests.repository.js';
 import { freeSeat } from './teams.repository.js';
 
 const without = (plan: DraftPlan, participantId: string): DraftPlan => ({
@@ -78,11 +80,12 @@ async function eraseRows(tx: Transaction, eventId: string, participantId: string
 
 /**
  * Erases a participant: introduction, tags, statements, jackets, candidates, reasons that quote them, hellos, seat, undo steps,
- * log payloads and answers kept for repeated requests. Others see an empty seat.
+ * log payloads, answers kept for repeated requests and results kept for other services. Others see an empty seat.
  * @returns jobs to add after the commit
  */
 export async function eraseParticipant(tx: Transaction, event: EventEntity, participantId: string, pseudonym: string): Promise<DueJob[]> {
   const entries = await eraseRows(tx, event.id, participantId);
+  await eraseResultsOf(tx, [pseudonym]);
   return append(tx, event.id, [
     ...entries,
     entry({ stream: streamId('participant', participantId), type: 'me.erased', about: [], payload: () => ({}) }),
@@ -95,7 +98,11 @@ export async function eraseParticipant(tx: Transaction, event: EventEntity, part
 /** Erases some of the event's people without telling anybody: the event is over. @returns how many were erased; 0 when none are left */
 export async function erasePeopleOf(tx: Transaction, eventId: string, limit: number): Promise<number> {
   const people = await tx.find(ParticipantEntity, { where: { eventId }, select: { id: true }, take: limit });
-  if (people.length) await tx.delete(ParticipantEntity, { id: In(people.map((person) => person.id)) });
+  if (people.length) {
+    const { pseudonymKey } = await tx.findOneByOrFail(EventEntity, { id: eventId });
+    await eraseResultsOf(tx, people.map((person) => pseudonymOf(pseudonymKey, person.id)));
+    await tx.delete(ParticipantEntity, { id: In(people.map((person) => person.id)) });
+  }
   return people.length;
 }
 
@@ -111,6 +118,5 @@ export async function eraseEventRest(tx: Transaction, eventId: string): Promise<
   await tx.query('DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1)', [eventId]);
   await tx.query('DELETE FROM log WHERE event_id = $1', [eventId]);
   await tx.query('DELETE FROM stream WHERE event_id = $1', [eventId]);
-  await tx.query('DELETE FROM answered_request WHERE at < now() - interval \'1 day\'');
   await tx.query("UPDATE event SET erased_at = now(), state = 'closed', version = version + 1 WHERE id = $1", [eventId]);
 }

@@ -1,4 +1,4 @@
-import type { ServiceAnswers } from '@tsunagu/contracts';
+import { Problem, type ServiceAnswers } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventEntity, MatchRequestEntity } from '../entities/index.js';
 
@@ -23,4 +23,14 @@ export async function listAllowedEvents(tx: Transaction, service: string, { limi
   const query = tx.createQueryBuilder(EventEntity, 'e').where('e.erased_at IS NULL AND :service = ANY(e.services)', { service }).orderBy('e.held_on', 'DESC').addOrderBy('e.id', 'DESC').limit(limit);
   if (cursor) query.andWhere('(e.held_on, e.id) < (SELECT held_on, id FROM event WHERE id = :cursor)', { cursor });
   return (await query.getMany()).map(({ id, title, theme, heldOn, state }) => ({ id, title, theme, heldOn, state }));
+}
+
+/**
+ * Takes away results that name one of these pseudonyms: what is read, or delivered, from now on is a refusal that says so.
+ * Requests that are not answered yet are worked on without the person.
+ */
+export async function eraseResultsOf(tx: Transaction, pseudonyms: string[]): Promise<void> {
+  await tx.query(
+    `UPDATE match_request SET status = 'rejected', delivered_at = NULL, result = (result - 'result') || jsonb_build_object('status', 'rejected', 'problem', $2::jsonb)
+     WHERE status = 'done' AND result::text LIKE ANY ($1)`, [pseudonyms.map((one) => `%"${one}"%`), JSON.stringify(new Problem('match.erased').body)]);
 }

@@ -1,0 +1,110 @@
+import type { HttpAnswers } from '@tsunagu/contracts';
+import { useCallback, useEffect, useState, type FormEvent } from 'react';
+import { CopyButton } from '../look/copy.js';
+import { TextField } from '../look/field.js';
+import { useNotices } from '../look/notices.js';
+import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+
+type Webhook = HttpAnswers['listWebhooks']['webhooks'][number];
+type Delivery = HttpAnswers['listDeliveries']['deliveries'][number];
+
+/** Addresses that are told what happens in the event: state, failures, a test, and a secret that is shown once. */
+export function WebhooksPanel() {
+  const { t } = useTranslation('outside');
+  const { ask } = useBoard();
+  const [webhooks, setWebhooks] = useState<Webhook[]>([]);
+  const [secret, setSecret] = useState('');
+  const [url, setUrl] = useState('');
+  const load = useCallback(() => void ask('listWebhooks', {}, undefined).then((answer) => { if (answer) setWebhooks(answer.webhooks); }), [ask]);
+  useEffect(load, [load]);
+  const add = async (submitted: FormEvent): Promise<void> => {
+    submitted.preventDefault();
+    const made = await ask('addWebhook', {}, { url: url.trim() });
+    if (!made) return;
+    setSecret(made.secret);
+    setUrl('');
+    load();
+  };
+  return (
+    <section className="card stack-tight" aria-labelledby="webhooks">
+      <h2 id="webhooks">{t('hooks.title')}</h2>
+      <p className="field-help">{t('hooks.lead')}</p>
+      {webhooks.length === 0 && <p>{t('hooks.none')}</p>}
+      <ul className="stack-tight">{webhooks.map((webhook) => <WebhookItem key={webhook.id} webhook={webhook} onChange={load} onSecret={setSecret} />)}</ul>
+      {secret && <div className="box box-good stack-tight" role="status"><p>{t('hooks.secret')}</p><p className="small member-link">{secret}</p><div className="row"><CopyButton text={secret} label={t('hooks.copySecret')} /></div></div>}
+      <form className="stack-tight" onSubmit={(submitted) => void add(submitted)} noValidate>
+        <TextField label={t('hooks.url')} value={url} onText={setUrl} type="url" inputMode="url" placeholder="https://" autoComplete="off" />
+        <div className="row"><button type="submit" className="button" disabled={!url.trim()}>{t('hooks.add')}</button></div>
+      </form>
+    </section>
+  );
+}
+
+function WebhookItem({ webhook, onChange, onSecret }: { webhook: Webhook; onChange: () => void; onSecret: (secret: string) => void }) {
+  const { t, language } = useTranslation('outside');
+  const { ask } = useBoard();
+  const { notify } = useNotices();
+  const [removing, setRemoving] = useState(false);
+  const at = { webhookId: webhook.id };
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+  const ping = async (): Promise<void> => {
+    const sent = await ask('pingWebhook', at, undefined);
+    if (sent) notify({ text: t('hooks.pinged', { outcome: t(`hooks.outcomes.${sent.outcome}`) }) });
+    onChange();
+  };
+  const toggle = async (): Promise<void> => {
+    await ask('changeWebhook', at, { running: !webhook.running, version: webhook.version });
+    onChange();
+  };
+  const renew = async (): Promise<void> => {
+    const made = await ask('renewWebhookSecret', at, undefined);
+    if (made) onSecret(made.secret);
+    onChange();
+  };
+  const remove = async (): Promise<void> => {
+    setRemoving(false);
+    await ask('removeWebhook', at, undefined);
+    onChange();
+  };
+  return (
+    <li className="rule stack-tight">
+      <p className="member-link"><strong><bdi>{webhook.url}</bdi></strong></p>
+      <p className="small">{webhook.stoppedBecause ? t(`hooks.stopped.${webhook.stoppedBecause}`) : t('hooks.running')} · {t('hooks.waiting', { count: webhook.waiting })}</p>
+      {webhook.running && webhook.failures > 0 && webhook.nextTryAt && <p className="box box-bad">{t('hooks.failures', { count: webhook.failures, time: time.format(new Date(webhook.nextTryAt)) })}</p>}
+      <div className="row">
+        <button type="button" className="button" onClick={() => void ping()}>{t('hooks.test')}</button>
+        <button type="button" className="button" onClick={() => void toggle()}>{webhook.running ? t('hooks.stop') : t('hooks.resume')}</button>
+        <button type="button" className="button" onClick={() => void renew()}>{t('hooks.renew')}</button>
+        <button type="button" className="button" onClick={() => setRemoving(true)}>{t('hooks.remove')}</button>
+      </div>
+      <Deliveries key={`${webhook.delivered} ${webhook.failures}`} webhookId={webhook.id} />
+      {removing && (
+        <Sheet title={t('hooks.removeTitle')} onClose={() => setRemoving(false)}>
+          <p>{t('hooks.removeHelp', { count: webhook.waiting })}</p>
+          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={() => void remove()}>{t('hooks.remove')}</button></div>
+        </Sheet>
+      )}
+    </li>
+  );
+}
+
+function Deliveries({ webhookId }: { webhookId: string }) {
+  const { t, language } = useTranslation('outside');
+  const { ask } = useBoard();
+  const [deliveries, setDeliveries] = useState<Delivery[]>();
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
+  const open = (shown: boolean): void => { if (shown) void ask('listDeliveries', { webhookId }, undefined).then((answer) => setDeliveries(answer?.deliveries ?? [])); };
+  return (
+    <details onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{t('hooks.log')}</summary>
+      <div className="table-frame" tabIndex={0} role="region" aria-label={t('hooks.log')}>
+        <table className="table">
+          <thead><tr>{(['time', 'event', 'attempt', 'outcome'] as const).map((column) => <th key={column} scope="col">{t(`hooks.columns.${column}`)}</th>)}</tr></thead>
+          <tbody>{deliveries?.map((one) => <tr key={one.id}><td className="number">{time.format(new Date(one.at))}</td><td>{one.seq === null ? t('hooks.ping') : `${one.type} ${one.seq}`}</td><td className="number">{one.attempt}</td><td>{t(`hooks.outcomes.${one.outcome}`)}{one.status === null ? '' : ` (${one.status})`}</td></tr>)}</tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
