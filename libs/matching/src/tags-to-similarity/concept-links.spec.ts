@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ConceptNode } from '../people.js';
 import fc from 'fast-check';
 import { graph } from '../../test/people.js';
 import { readConceptLinks } from './concept-links.js';
@@ -50,5 +51,16 @@ describe('offers that meet a need', () => {
   it('find the occupation that does what is needed, and what an occupation sought does', () => {
     expect(meets('看護', '看護師')).toBeGreaterThan(0.5);
     expect(meets('看護師', '看護')).toBeGreaterThan(0.4);
+  });
+
+  it('leave everyday concepts after one step, and do not mix them with the lexicon\'s own', () => {
+    const everyday = (ja: string, more: Partial<ConceptNode> = {}): ConceptNode => ({ ja, category: 'くらし', broader: [], related: [], practises: [], metBy: [], everyday: 'thing', ...more });
+    const links = readConceptLinks({ concepts: { a: everyday('a', { metWell: ['b'], metBy: ['c'] }), b: everyday('b', { metBy: ['d'] }), c: everyday('c'), d: everyday('d') } });
+    expect(links.near('a')).toEqual([{ concept: 'a', closeness: 1 }]);
+    const [self, well, part, ...further] = links.meeting('a');
+    expect([self.concept, well.concept, part.concept]).toEqual(['a', 'b', 'c']);
+    expect(self.closeness).toBeGreaterThan(well.closeness);
+    expect(well.closeness).toBeGreaterThan(part.closeness);
+    expect(further).toEqual([]);
   });
 });

@@ -47,6 +47,15 @@ describe('reasons as sentences', () => {
     expect(sentence({ type: 'shared', strength: 0.1, mine: theirs, theirs }, 'ja')).toBe('ふたりの話に「通訳」が出てきます。');
   });
 
+  it('quote the sentence that says an everyday need, and call what helps by its name', () => {
+    const need = { concept: 'くらし:調理', label: '料理をつくる手', en: 'cooking', kind: 'seeking' as const, everyday: 'thing' as const, quote: '作ってくれるところが足りません' };
+    const offer = { ...need, kind: 'skill' as const, quote: '厨房と人手はあるので' };
+    expect(sentence({ type: 'need_met', strength: 0.2, mine: need, theirs: offer }, 'ja')).toBe('「作ってくれるところが足りません」というあなたに: この方は料理をつくる手のことで力になれそうです（「厨房と人手はあるので」）。');
+    expect(sentence({ type: 'can_help', strength: 0.2, mine: offer, theirs: need }, 'en')).toBe('They look for cooking: you may help with cooking.');
+    const { quote: _, ...hidden } = need;
+    expect(sentence({ type: 'need_met', strength: 0.2, mine: hidden, theirs: { ...offer, quote: undefined } }, 'ja')).toBe('料理をつくる手を求めているあなたに: この方は料理をつくる手のことで力になれそうです。');
+  });
+
   it('name the sharing condition of data', () => {
     const theirs = { concept: '安否', label: '安否', jacket: { title: '電力使用量', sharing: 'negotiable' as const } };
     expect(sentence({ ...reason, type: 'data', theirs }, 'ja')).toContain('相談で出せるデータ「電力使用量」');

@@ -23,7 +23,7 @@ export function sentenceYasashii({ type, mine, theirs }: Reason): string {
     case 'need_met':
     case 'learn_from': return `あなたは ${wants(mine)}。この人は ${words(theirs)}${theirs?.mentioned ? 'の ことを 書きました' : 'で 力に なれます'}。`;
     case 'can_help':
-    case 'share_with': return `この人は ${wants(theirs)}。あなた${mine?.mentioned ? `も ${words(mine)}の ことを 書きました` : `の ${words(mine)}が 役に 立ちます`}。`;
+    case 'share_with': return `この人は ${wants(theirs)}。あなた${mine?.mentioned ? `も ${words(mine)}の ことを 書きました` : mine?.everyday ? `は ${words(mine)}で 力に なれます` : `の ${words(mine)}が 役に 立ちます`}。`;
     case 'data': return `あなたは ${wants(mine)}。この人は データ「${shorten(theirs?.jacket?.title ?? '')}」を もっています。`;
     case 'data_wanted': return `この人は ${wants(theirs)}。あなたの データ「${shorten(mine?.jacket?.title ?? '')}」が 役に 立ちます。`;
     case 'shared': return `${together(mine, theirs)}。`;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseSituations } from './parse-situations.js';
+import { readSituations } from './read-situations.js';
+
+const names = { name: 'situations/names.txt', text: ['場所 = 場所 = a place', '運び手 = 運ぶ手段 = means of carrying > 場所', '*人手 = 人手 = helping hands', 'データ = データ = data', '@高齢者 = 高齢の人 = older people', '~海 = 海 = the sea'].join('\n') };
+const words = {
+  name: 'situations/words.txt',
+  text: ['場所 place = 会場 | 脱衣場 | 集会所', '運び手 vehicle = 軽トラ', '運び手 vehicle ? 運ぶ…(?:人|手段)', '運び手 vehicle ! 二種免許', '人手 hands = 人手', 'データ data = ログ', '高齢者 @ お年寄り', '海 ~ 漁船'].join('\n'),
+};
+const { everyday, problems } = parseSituations([names, words]);
+const read = (text: string): string[] => readSituations(text, everyday.words).map(({ stance, concept }) => `${stance} ${concept}`).sort();
+
+describe('everyday words', () => {
+  it('tell by the verb of their clause whether a thing is lacking or given', () => {
+    expect(problems).toEqual([]);
+    expect(read('会場が足りません。')).toEqual(['need くらし:場所']);
+    expect(read('開店前は脱衣場が空いてるんで。')).toEqual(['offer くらし:場所']);
+    expect(read('集会所の話をした。')).toEqual(['touch くらし:場所']);
+    expect(read('軽トラはありますが、人手が足りない。')).toEqual(['need くらし:人手', 'offer くらし:運び手']);
+  });
+
+  it('say by themselves that something is needed or given, over a short gap', () => {
+    expect(read('捨てるくらいなら食べてほしいけど運ぶ人がいない')).toEqual(['need くらし:運び手']);
+    expect(read('二種免許です')).toEqual(['offer くらし:運び手']);
+    expect(read('二種免許を持っている方を探しています')).toEqual([]);
+  });
+
+  it('tell whom somebody meets from whom they look for', () => {
+    expect(read('お年寄りを毎日まわっています')).toEqual(['reach ひと:高齢者']);
+    expect(read('お年寄りに来てほしい')).toEqual(['need ひと:高齢者']);
+  });
+
+  it('are only touched on where they name a topic, or data that nobody reads', () => {
+    expect(read('漁船がほしい')).toEqual(['touch 話題:海']);
+    expect(read('ログは誰も読めない')).toEqual(['touch くらし:データ']);
+  });
+
+  it('point to the words in the text', () => {
+    expect(readSituations('うちの集会所が空いています', everyday.words)[0].span).toEqual([3, 6]);
+  });
+
+  it('are refused with file and line where a name is unknown or a pattern is no pattern', () => {
+    const faulty = { name: 'situations/faulty.txt', text: '# comment\n倉庫 place = 倉庫\n場所 place = (会場' };
+    expect(parseSituations([names, faulty]).problems).toEqual([
+      { file: 'situations/faulty.txt', line: 2, message: expect.stringContaining('倉庫') },
+      { file: 'situations/faulty.txt', line: 3, message: expect.stringContaining('Invalid regular expression') },
+    ]);
+  });
+});
