@@ -70,6 +70,13 @@ describe('a team on the phones of its members', () => {
     await two.getByRole('button', { name: '主催者を呼ぶ' }).waitFor();
   });
 
+  step('feature 53: a member says that they come, and the others see it', async () => {
+    const [{ members }] = (await board()).teams;
+    await one.getByRole('button', { name: '参加します' }).tap();
+    await region(two, 'メンバー').getByRole('listitem').filter({ hasText: members[0].nickname }).getByText('参加します').waitFor();
+    await waitFor('the console knows', async () => (await board()).teams[0].members[0].accepted);
+  });
+
   step('feature 79: hands itself over: a goal and a date that all members see, by mail, LINE, text and calendar', async () => {
     await one.getByLabel('目標').fill('来月、空き家で試食会を開く');
     await one.getByLabel('次に会う日').fill('2031-02-03');
@@ -114,6 +121,13 @@ describe('a team on the phones of its members', () => {
     await region(two, 'メンバー').getByText('あと1人分の席があります').waitFor();
     expect(Date.now() - woken).toBeLessThanOrEqual(TRUTH_WITHIN_MS);
     expect(await region(two, 'メンバー').getByRole('heading', { level: 3 }).allTextContents()).not.toContain(leaver.nickname);
+  });
+
+  step('feature 53: who passes on a seat is asked once more, and listed for the organiser', async () => {
+    await two.getByRole('button', { name: '見送る' }).tap();
+    await two.getByRole('dialog', { name: 'この席を見送りますか' }).getByRole('button', { name: '見送る' }).tap();
+    await two.getByText('あなたの席はまだ決まっていません。').waitFor();
+    await waitFor('listed with the cause', async () => (await board()).unplaced.some(({ cause }) => cause.ja.includes('見送り')));
   });
 
   it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {

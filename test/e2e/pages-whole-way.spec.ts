@@ -171,7 +171,7 @@ describe('a phone, from the code to the team', () => {
     }
   });
 
-  step('feature 27: 会いたい is told to nobody until both have said it, and then to both at once', async () => {
+  step('feature 27 and 28: 会いたい is told to nobody until both have said it, and then to both at once', async () => {
     const me = await mine();
     const seen: string[] = me.candidates.map((one: { participantId: string }) => one.participantId);
     const mutual = await waitFor('somebody who sees me too', async () => {
@@ -251,6 +251,36 @@ describe('a phone, from the code to the team', () => {
     await phone.notice().getByText('保存しました').waitFor();
     expect((await mine()).me.teamWish).toBe('looking');
     await phone.notice().getByRole('button', { name: '閉じる' }).first().tap();
+  });
+
+  step('feature 42: themes are ranked in the order of taps', async () => {
+    const organiser = await venue.organiser();
+    const { version, rules } = (await organiser.call('readConsole', { eventId: event.id })).body.state.event;
+    await organiser.call('changeEvent', { eventId: event.id }, { rules: { ...(rules as object), themes: [{ id: 'walk', title: '歩けるまち' }, { id: 'food', title: '食の見守り' }] }, version });
+    await phone.open('チーム');
+    for (const title of ['食の見守り', '歩けるまち']) await page.getByRole('button', { name: title }).tap();
+    await waitFor('the order', async () => (await mine()).me.choices.join() === 'food,walk');
+    await page.getByRole('button', { name: /^歩けるまち\s*（第2希望）$/ }).waitFor();
+  });
+
+  step('feature 54: people form a team of their own, with open seats and what it looks for; others join and leave it', async () => {
+    await page.getByText('自分たちでチームを作る').tap();
+    await page.getByLabel('チームの名前').fill('ねこ班');
+    await page.getByLabel('何人のチームにしますか').fill('3');
+    await page.getByLabel('どんな人を探していますか').fill('デザイナー、車を出せる人');
+    await page.getByRole('button', { name: 'チームを作る', exact: true }).tap();
+    const own = page.getByRole('region', { name: 'ねこ班' });
+    await own.getByText('1 / 3人').waitFor();
+    await own.getByText('デザイナー、車を出せる人').waitFor();
+    const [{ id: foundedTeamId }] = (await people[0].call('listFoundedTeams', { eventId: event.id })).body.foundedTeams;
+    await people[0].call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    await own.getByText('2 / 3人').waitFor();
+    await own.getByRole('button', { name: 'チームを抜ける' }).tap();
+    await page.getByText('自分たちでチームを作る').tap();
+    await page.getByRole('button', { name: '加わる（ねこ班）' }).tap();
+    await own.getByText('2 / 3人').waitFor();
+    await own.getByRole('button', { name: 'チームを抜ける' }).tap();
+    await waitFor('only the other is left', async () => (await people[0].call('readPhone', { eventId: event.id })).body.state.foundedTeam?.members.length === 1);
   });
 
   step('feature 93: what others see is chosen field by field', async () => {

@@ -47,6 +47,9 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
     case 'avoid': return { ...state, candidates: state.candidates.filter((one) => one.participantId !== params.participantId) };
     case 'callFacilitator': return changeTeam(state, (team) => ({ ...team, calledAt: (body as HttpBody<'callFacilitator'>).calling ? team.calledAt ?? new Date().toISOString() : null }));
     case 'answerAboutTeam': return changeTeam(state, (team) => ({ ...team, mine: team.mine && { ...team.mine, ...(body as HttpBody<'answerAboutTeam'>) } }));
+    case 'answerSeat': return (body as HttpBody<'answerSeat'>).accepted ? changeTeam(state, (team) => ({ ...team, members: team.members.map((one) => (one.participantId === state.me.id ? { ...one, accepted: true } : one)) })) : { ...state, team: null };
+    case 'rankThemes': return changeMe(state, (me) => ({ ...me, choices: (body as HttpBody<'rankThemes'>).choices }));
+    case 'leaveFoundedTeam': return { ...state, foundedTeam: null };
     case 'setContact': return changeMe(state, (me) => ({ ...me, contact: body as HttpBody<'setContact'> }));
     case 'setPresence': return changeMe(state, (me) => ({ ...me, paused: (body as HttpBody<'setPresence'>).paused ?? me.paused }));
     case 'sayHello': return { ...state, hellos: { ...state.hellos, sent: [...new Set([...state.hellos.sent, params.participantId!])] } };

@@ -1,4 +1,4 @@
-import { introductionProblem, fieldProblem, type StatementView } from '@tsunagu/contracts';
+import { introductionProblem, fieldProblem, isEverydayConcept, type StatementView } from '@tsunagu/contracts';
 import { useState, type CSSProperties } from 'react';
 import { useDraft } from '../live/use-draft.js';
 import { Tick } from '../look/field.js';
@@ -22,7 +22,7 @@ export function IntroductionCard({ onChoose }: { onChoose: (statement: Statement
         <h2>{t('me.introduction')}</h2>
         <button type="button" className="button button-plain" onClick={() => setEditing(true)}>{t('me.edit')}</button>
       </div>
-      <MarkedText text={text ?? ''} statements={me.reading === 'reading' ? [] : statements} onChoose={onChoose} />
+      <MarkedText text={text ?? ''} statements={me.reading === 'reading' ? [] : statements.filter(({ concept }) => !isEverydayConcept(concept))} onChoose={onChoose} />
       <p className="small soft">{t(shown ? 'me.shownToAll' : 'me.shownToNobody')}</p>
       <p role="status" className={me.reading === 'reading' ? 'reading' : 'unseen'}>{me.reading === 'reading' && t('me.reading')}</p>
       {me.reading === 'unreadable' && <p className="box">{t('me.unreadable')}</p>}

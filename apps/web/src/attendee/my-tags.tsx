@@ -16,7 +16,8 @@ const PATIENCE_MS = 5_000;
 /** My tags by kind: the cross removes one, the tag itself opens all that can be done with it. `revealing` lets them come one by one. */
 export function MyTags({ onChoose, revealing }: { onChoose: (statement: StatementView) => void; revealing: boolean }) {
   const { t } = useTranslation(['phone', 'look']);
-  const { state: { statements, me } } = usePhone();
+  const { state: { statements: all, me } } = usePhone();
+  const statements = all.filter(({ concept }) => !isEverydayConcept(concept));
   const order = readingOrder(statements);
   const reading = me.reading === 'reading';
   return (
@@ -28,7 +29,7 @@ export function MyTags({ onChoose, revealing }: { onChoose: (statement: Statemen
       </div>
       {reading && statements.length === 0 && <Ghosts />}
       {KINDS.map((kind) => {
-        const own = statements.filter((statement) => statement.kind === kind && !isEverydayConcept(statement.concept));
+        const own = statements.filter((statement) => statement.kind === kind);
         if (own.length === 0) return null;
         return (
           <div key={kind} className="stack-tight">

@@ -1,4 +1,5 @@
 import { ROLES, type StatementView } from '@tsunagu/contracts';
+import { useState } from 'react';
 import { useTranslation } from '../look/translation.js';
 import { TagButton } from './my-tags.js';
 import { usePhone } from './phone.js';
@@ -16,9 +17,13 @@ export function NeedsAndOffers({ onChoose }: { onChoose: (statement: StatementVi
   );
 }
 
+const SHOWN_AT_ONCE = 6;
+
 function RoleList({ title, empty, statements, onChoose }: { title: string; empty: string; statements: StatementView[]; onChoose: (statement: StatementView) => void }) {
-  const { t } = useTranslation('look');
-  const roles = ROLES.filter((role) => statements.some((statement) => statement.role === role));
+  const { t } = useTranslation(['look', 'phone']);
+  const [all, setAll] = useState(false);
+  const shown = all ? statements : statements.slice(0, SHOWN_AT_ONCE);
+  const roles = ROLES.filter((role) => shown.some((statement) => statement.role === role));
   return (
     <section className="card stack-tight" aria-label={title}>
       <h2>{title}</h2>
@@ -27,10 +32,11 @@ function RoleList({ title, empty, statements, onChoose }: { title: string; empty
         {roles.map((role) => (
           <div key={role}>
             <dt>{t(`role.${role}`)}</dt>
-            <dd className="tags">{statements.filter((statement) => statement.role === role).map((statement) => <TagButton key={statement.id} statement={statement} onChoose={onChoose} />)}</dd>
+            <dd className="tags">{shown.filter((statement) => statement.role === role).map((statement) => <TagButton key={statement.id} statement={statement} onChoose={onChoose} />)}</dd>
           </div>
         ))}
       </dl>
+      {shown.length < statements.length && <div className="row"><button type="button" className="button button-plain" onClick={() => setAll(true)}>{t('phone:me.restOf', { count: statements.length - shown.length })}</button></div>}
     </section>
   );
 }

@@ -29,7 +29,8 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
   const pair = state.hellos.mutual.find((one) => one.participantId === participantId);
   const name = card?.nickname ?? candidate?.nickname ?? pair?.nickname ?? '';
   const affiliation = card?.affiliation ?? candidate?.affiliation;
-  const about = candidate?.reasons.flatMap((reason) => reason.labels)[0] ?? card?.tags[0]?.label;
+  const named = candidate?.reasons.flatMap((reason) => reason.labels) ?? [];
+  const about = named.find((label) => candidate?.tags.some((tag) => tag.label === label)) ?? card?.tags[0]?.label ?? named[0];
   return (
     <Sheet title={name} onClose={onClose}>
       {affiliation && <p className="soft"><bdi>{affiliation}</bdi></p>}

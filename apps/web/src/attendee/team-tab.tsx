@@ -7,6 +7,7 @@ import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { HandOff } from './hand-off.js';
 import { usePhone } from './phone.js';
+import { SeatAnswer } from './seat-answer.js';
 import { TableSign } from './table-sign.js';
 import { TeamCall } from './team-call.js';
 import { TeamContact } from './team-contact.js';
@@ -35,6 +36,7 @@ function Team({ team }: { team: TeamView }) {
         {name ? <><p className="team-number">{number}</p><h1><Phrases text={name} /></h1></> : <h1 className="team-number">{number}</h1>}
         <TableSign table={team.table} />
       </header>
+      <SeatAnswer team={team} />
       <TeamQuestions team={team} />
       {team.question && <section className="card card-thread stack-tight"><h2 className="small">{t('team.question')}</h2><p className="question"><Phrases text={bareQuestion(say(team.question, language))} /></p></section>}
       <section className="card stack" aria-labelledby="members">
@@ -71,7 +73,7 @@ function Member({ member }: { member: TeamMemberView }) {
       <div className="person-head">
         <Monogram name={member.nickname} />
         <div>
-          <div className="row"><h3><bdi>{member.nickname}</bdi></h3>{member.participantId === me.id && <span className="optional">{t('team.you')}</span>}</div>
+          <div className="row"><h3><bdi>{member.nickname}</bdi></h3>{member.participantId === me.id && <span className="optional">{t('team.you')}</span>}{member.accepted && <span className="accepted">{t('team.accepted')}</span>}</div>
           {member.affiliation && <p className="small soft"><bdi>{member.affiliation}</bdi></p>}
         </div>
       </div>

@@ -2,7 +2,9 @@ import type { CSSProperties } from 'react';
 import { Icon } from '../look/icons.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
+import { FoundedTeam } from './founded-team.js';
 import { usePhone } from './phone.js';
+import { ThemeChoices } from './theme-choices.js';
 
 /** Until the team is announced: how far I am, and the room I am in. */
 export function TeamWaiting() {
@@ -27,6 +29,7 @@ export function TeamWaiting() {
         )}
       </div>
       {event.teamsPublished && <a className="button" href="#people">{t('team.toPeople')}</a>}
+      {!event.teamsPublished && event.state !== 'closed' && <><ThemeChoices /><FoundedTeam /></>}
       <RoomTags mine={new Set(statements.map((one) => one.concept))} />
       <p className="small soft center" role="status">{t('team.roomCount', { count: room.counts.joined })}</p>
     </div>

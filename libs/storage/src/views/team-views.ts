@@ -1,9 +1,17 @@
+import { isEverydayConcept } from '@tsunagu/contracts';
 import { In, type EntityManager } from 'typeorm';
 import type { TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
 import { DataJacketEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 import { publicTags, toTags } from './profile-views.js';
 
 const BROUGHT = 4;
+
+/** Skills and data in short; what was read between the lines only where nothing was said outright. */
+function whatIsBrought(shown: StatementEntity[], data: string[]): string[] {
+  const skills = shown.filter((one) => one.kind === 'skill');
+  const said = skills.filter((one) => !isEverydayConcept(one.concept));
+  return [...new Set([...(said.length > 0 || data.length > 0 ? said : skills).map((one) => one.label), ...data])].slice(0, BROUGHT);
+}
 
 async function readMembers(manager: EntityManager, seats: SeatEntity[], viewer: string | null): Promise<Map<string, TeamMemberView>> {
   const ids = seats.map((seat) => seat.participantId);
@@ -18,7 +26,7 @@ async function readMembers(manager: EntityManager, seats: SeatEntity[], viewer: 
     const data = person.shows.data ? jackets.filter((jacket) => jacket.participantId === person.id).map((jacket) => jacket.title) : [];
     return [person.id, {
       participantId: person.id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(shown),
-      brings: [...new Set([...shown.filter((one) => one.kind === 'skill').map((one) => one.label), ...data])].slice(0, BROUGHT),
+      brings: whatIsBrought(shown, data),
       contact: person.id === viewer ? person.contactText || null : viewerShares && person.contactShared ? person.contactText || null : null,
       accepted: accepted.get(person.id) ?? false,
     }];

@@ -1,0 +1,102 @@
+import { fieldProblem, LIMITS, shortTextProblem, type FoundedTeamView } from '@tsunagu/contracts';
+import { useEffect, useState, type FormEvent } from 'react';
+import { call } from '../live/call.js';
+import { keepTrying } from '../live/keep-trying.js';
+import { TextField } from '../look/field.js';
+import { say } from '../look/language.js';
+import { useTranslation } from '../look/translation.js';
+import { usePhone } from './phone.js';
+
+const USUAL_SEATS = 4;
+const MOST_SEATS = 50;
+const MOST_WANTS = 10;
+
+/** A team of one's own before the organiser forms the rest: mine, or those I may join, or a new one. */
+export function FoundedTeam() {
+  const { t } = useTranslation('phone');
+  const { state: { foundedTeam } } = usePhone();
+  const [open, setOpen] = useState(false);
+  if (foundedTeam) return <Mine team={foundedTeam} />;
+  return (
+    <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('founded.title')}</summary>
+      <div className="more-inside">
+        <p className="field-help">{t('founded.help')}</p>
+        {open && <Open />}
+        <Found />
+      </div>
+    </details>
+  );
+}
+
+function Mine({ team }: { team: FoundedTeamView }) {
+  const { t } = useTranslation('phone');
+  const { change } = usePhone();
+  return (
+    <section className="card card-thread stack-tight" aria-labelledby="founded">
+      <p className="small soft">{t('founded.mine')}</p>
+      <h2 id="founded"><bdi>{team.name}</bdi></h2>
+      <Facts team={team} />
+      <p className="field-help">{t('founded.mineHelp')}</p>
+      <div className="row"><button type="button" className="button" onClick={() => void change('leaveFoundedTeam', {}, undefined)}>{t('founded.leave')}</button></div>
+    </section>
+  );
+}
+
+function Facts({ team: { members, seats, wants } }: { team: FoundedTeamView }) {
+  const { t } = useTranslation('phone');
+  return (
+    <>
+      <p><bdi>{members.map((member) => member.nickname).join('、')}</bdi> <span className="small soft">{t('founded.seats', { count: members.length, seats })}</span></p>
+      {wants.length > 0 && <p className="small"><span className="soft">{t('founded.wants')}：</span><bdi>{wants.join('、')}</bdi></p>}
+    </>
+  );
+}
+
+/** Teams with a free seat, as they are when this is opened. */
+function Open() {
+  const { t } = useTranslation(['phone', 'look']);
+  const { eventId, change } = usePhone();
+  const [teams, setTeams] = useState<FoundedTeamView[]>();
+  useEffect(() => {
+    let left = false;
+    keepTrying(() => call('listFoundedTeams', { params: { eventId } })).then(({ foundedTeams }) => { if (!left) setTeams(foundedTeams.filter((team) => team.members.length < team.seats)); }, () => { if (!left) setTeams([]); });
+    return () => { left = true; };
+  }, [eventId]);
+  if (!teams) return <p role="status" className="soft">{t('look:loading')}</p>;
+  return (
+    <ul className="stack-tight">
+      {teams.map((team) => (
+        <li key={team.id} className="jacket">
+          <p className="jacket-title"><bdi>{team.name}</bdi></p>
+          <Facts team={team} />
+          <div className="row"><button type="button" className="button" aria-label={`${t('founded.join')}（${team.name}）`} onClick={() => void change('joinFoundedTeam', { foundedTeamId: team.id }, undefined)}>{t('founded.join')}</button></div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Found() {
+  const { t, language } = useTranslation('phone');
+  const { change } = usePhone();
+  const [name, setName] = useState('');
+  const [seats, setSeats] = useState(String(USUAL_SEATS));
+  const [wants, setWants] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const found = (event: FormEvent): void => {
+    event.preventDefault();
+    const problem = shortTextProblem(name, LIMITS.nicknameGraphemes);
+    setWrong(problem && say(fieldProblem('name', problem.code, problem.values), language));
+    if (problem) return;
+    void change('makeFoundedTeam', {}, { name, seats: Math.min(MOST_SEATS, Math.max(2, Math.round(Number(seats)) || USUAL_SEATS)), wants: wants.split(/[、,，\n]/).map((want) => want.trim()).filter(Boolean).slice(0, MOST_WANTS) });
+  };
+  return (
+    <form className="stack" onSubmit={found} noValidate>
+      <TextField label={t('founded.name')} value={name} onText={setName} wrong={wrong} autoComplete="off" />
+      <TextField label={t('founded.seatsLabel')} type="number" inputMode="numeric" min={2} max={MOST_SEATS} value={seats} onText={setSeats} />
+      <TextField label={t('founded.wantsLabel')} help={t('founded.wantsHelp')} optional value={wants} onText={setWants} autoComplete="off" />
+      <div className="row"><button type="submit" className="button button-main">{t('founded.make')}</button></div>
+    </form>
+  );
+}

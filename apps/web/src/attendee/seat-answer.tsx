@@ -1,0 +1,32 @@
+import type { TeamView } from '@tsunagu/contracts';
+import { useState } from 'react';
+import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
+import { usePhone } from './phone.js';
+
+/** Do I come to this team? Until I have said so, the seat is asked about; declining opens it for somebody who waits. */
+export function SeatAnswer({ team }: { team: TeamView }) {
+  const { t } = useTranslation(['phone', 'look']);
+  const { state: { me }, change } = usePhone();
+  const [asking, setAsking] = useState(false);
+  if (team.members.find(({ participantId }) => participantId === me.id)?.accepted !== false) return null;
+  const decline = (): void => {
+    setAsking(false);
+    void change('answerSeat', {}, { accepted: false });
+  };
+  return (
+    <section className="card stack-tight" aria-labelledby="seat">
+      <h2 id="seat">{t('team.seat')}</h2>
+      <div className="row">
+        <button type="button" className="button button-main" onClick={() => void change('answerSeat', {}, { accepted: true })}>{t('team.accept')}</button>
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => setAsking(true)}>{t('team.decline')}</button>
+      </div>
+      {asking && (
+        <Sheet title={t('team.declineConfirm')} onClose={() => setAsking(false)}>
+          <p>{t('team.declineHelp')}</p>
+          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={decline}>{t('team.declineDo')}</button><button type="button" className="button" onClick={() => setAsking(false)}>{t('look:cancel')}</button></div>
+        </Sheet>
+      )}
+    </section>
+  );
+}
