@@ -12,8 +12,8 @@ import { startProduct, type Product, type ServiceName } from '../helpers/product
 import { freshName, makeDatabase, startPostgres, startRedis } from '../helpers/stores.js';
 import { waitFor } from '../helpers/wait-for.js';
 
-/** Requests of one run; `npm run bench -- kills` takes 200. */
-const REQUESTS = Number(process.env.KILL_REQUESTS ?? 45);
+/** Requests of one run; KILL_REQUESTS=200 KILL_SEED=2 makes it a long one. */
+const REQUESTS = Number(process.env.KILL_REQUESTS ?? 30);
 const SEED = Number(process.env.KILL_SEED ?? 1);
 type Victim = 'matching process' | 'event process' | 'requester' | 'PostgreSQL' | 'Redis';
 interface Entry { sent?: string; got?: string; status?: string; finishedAt?: string }

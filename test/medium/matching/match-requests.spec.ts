@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lastValueFrom, timeout } from 'rxjs';
-import { MATCH_PATTERNS, OUTSIDE_EVENTS, type MatchPattern, type OutsideType } from '@tsunagu/contracts';
+import { isEverydayConcept, MATCH_PATTERNS, OUTSIDE_EVENTS, type MatchPattern, type OutsideType } from '@tsunagu/contracts';
 import { BullClient, doorOf } from '@tsunagu/messaging';
 import { setHere, toOutsideEvent } from '@tsunagu/storage';
 import { Desk, makeStores, onRedis, REAL, startEngine, type Engine, type Stores } from './engine.js';
@@ -34,6 +34,8 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
     expect(MATCH_PATTERNS['match.tags'].result.parse(result)).toEqual(result);
     expect(result.texts.map((one: { id: string }) => one.id)).toEqual(['a', 'b', 'c', 'd']);
     expect(result.texts[2].tags.map((tag: { label: string }) => tag.label)).toEqual(expect.arrayContaining(['防災']));
+    // concepts that only pair people stand on no badge and are no answer
+    expect(result.texts.flatMap((one: { tags: { concept: string }[] }) => one.tags).filter(({ concept }: { concept: string }) => isEverydayConcept(concept))).toEqual([]);
   });
 
   it('match.candidates ranks people that come with the request, and match.teams forms teams of them: the same seed, the same teams', async () => {

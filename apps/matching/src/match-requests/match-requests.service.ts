@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
+import { isEverydayConcept, Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, type MatchPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
 import { allowedEvent, Database, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeams, pseudonym, type EventRow, type MatchingPerson, type NewStatement } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
@@ -29,7 +29,7 @@ export class MatchRequestsService {
 
   async tags({ texts }: DoorRequest<'match.tags'>): Promise<DoorResult<'match.tags'>> {
     const profiles = await this.#profiles(texts.map(({ text }) => text), (index) => `data.texts.${index}.text`);
-    return { texts: texts.map(({ id }, index) => ({ id, tags: profiles[index].map(toTag) })) };
+    return { texts: texts.map(({ id }, index) => ({ id, tags: profiles[index].filter(({ concept }) => !isEverydayConcept(concept)).map(toTag) })) };
   }
 
   async candidates({ eventId, people, theme, top }: DoorRequest<'match.candidates'>, service: string): Promise<DoorResult<'match.candidates'>> {
