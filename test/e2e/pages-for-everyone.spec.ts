@@ -12,7 +12,7 @@ import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
 import { waitFor } from '../helpers/wait-for.js';
 
 const STILL = { reducedMotion: 'reduce' } as const;
-const CONSOLE_TABS = ['受付', '参加者', 'チーム', '設定', '記録'] as const satisfies readonly ConsoleTab[];
+const CONSOLE_TABS = ['受付', '参加者', 'つながり', 'チーム', '言葉', '設定', '記録'] as const satisfies readonly ConsoleTab[];
 let venue: Venue;
 let organiser: Caller;
 let event: Event;
@@ -176,7 +176,7 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
   });
 
   step('what is printed', async () => {
-    for (const kind of ['poster', 'badges', 'teams', 'tables']) {
+    for (const kind of ['poster', 'badges', 'list', 'cards', 'teams', 'tables']) {
       await laptop.goto(`/console/events/${event.id}#print-${kind}`);
       await laptop.getByRole('button', { name: '印刷する' }).waitFor();
       await look(laptop);

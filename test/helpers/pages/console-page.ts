@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { waitFor } from '../wait-for.js';
 
-export type ConsoleTab = '受付' | '参加者' | 'チーム' | '設定' | '記録';
+export type ConsoleTab = '受付' | '参加者' | 'つながり' | 'チーム' | '言葉' | '設定' | '記録';
 
 /** The organiser's page of one event. */
 export class ConsolePage {

@@ -1,0 +1,206 @@
+import type { Page } from 'playwright-core';
+import { LAPTOP } from '../helpers/browser.js';
+import type { Caller } from '../helpers/event-app.js';
+import { ConsolePage } from '../helpers/pages/console-page.js';
+import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
+import { waitFor } from '../helpers/wait-for.js';
+
+const guests = FIXTURE_PEOPLE.slice(0, 9);
+const hex = (text: string): Buffer => Buffer.from(text, 'hex');
+/** In Shift_JIS, as connpass gives it to Excel: 参加ステータス,表示名,所属,自己紹介 … 参加,花子,茶道部,写真が得意です。 */
+const HEAD = hex('8e5189c183588365815b835e83582c955c8ea696bc2c8f8a91ae2c8ea98cc88fd089ee');
+const HANAKO = hex('8e5189c12c89d48e712c928393b995942c8eca905e82aa93be88d382c582b78142');
+const shiftJis = (...rows: (string | Buffer)[]): Buffer => Buffer.concat([HEAD, ...rows].flatMap((row) => [Buffer.from(row as string, 'latin1'), Buffer.from('\r\n')]));
+let venue: Venue;
+let organiser: Caller;
+let event: Event;
+let people: Participant[];
+let page: Page;
+let board: ConsolePage;
+
+beforeAll(async () => {
+  venue = await Venue.open();
+  organiser = await venue.organiser();
+  event = await venue.makeEvent(organiser, { title: '受付の机' });
+  people = await venue.enterAll(event.joinCode, guests);
+  await venue.allRead(people);
+  page = await venue.show(LAPTOP, `/console/events/${event.id}`, { as: organiser });
+  board = new ConsolePage(page);
+}, 240_000);
+afterAll(() => venue?.close());
+
+const state = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
+const shown = async (): Promise<number> => Number(/(\d+)人を表示/.exec((await page.getByText(/人を表示$/).textContent())!)![1]);
+/** Pages of paper, and whether anything on them sticks out of its box. */
+async function printed(kind: string): Promise<{ pages: number; cut: string[] }> {
+  const paper = await page.context().newPage();
+  await paper.goto(`${page.url().split('#')[0]}#print-${kind}`);
+  await paper.locator('.paper, .badge').first().waitFor();
+  await paper.emulateMedia({ media: 'print' });
+  const cut = await paper.locator('.paper, .badge, .blank-card').evaluateAll((boxes) => (boxes as unknown as { scrollWidth: number; clientWidth: number; scrollHeight: number; clientHeight: number; textContent: string }[])
+    .filter((box) => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1).map((box) => box.textContent.slice(0, 40)));
+  const pages = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)!.length;
+  await paper.close();
+  return { pages, cut };
+}
+
+describe('the organiser’s desk: people in, words, the room, paper, and who helps', () => {
+  const step = steps();
+  step('feature 8: people come from a connpass list in Shift_JIS; nobody while a row is wrong, which is named by its number', async () => {
+    await board.open('参加者');
+    await page.getByRole('button', { name: 'CSVから登録' }).click();
+    const choose = (rows: (string | Buffer)[]) => page.locator('input[type=file]').setInputFiles({ name: 'connpass.csv', mimeType: 'text/csv', buffer: shiftJis(...rows) });
+    await choose([HANAKO, `OK,${'x'.repeat(40)},,`]);
+    await page.getByText('3行目').waitFor();
+    expect(await page.getByRole('button', { name: /人を登録$/ }).isDisabled()).toBe(true);
+    await choose([HANAKO, 'Cancelled,Taro,,', 'OK,Jiro,,']);
+    await page.getByText('キャンセルした1人は除きました。').waitFor();
+    await page.getByRole('checkbox', { name: /同意を得ています/ }).check();
+    await page.getByRole('button', { name: '2人を登録' }).click();
+    await page.getByText('2人を登録しました。').waitFor();
+    await page.getByRole('button', { name: '閉じる' }).last().click();
+    await board.person('花子').waitFor();
+    expect((await state()).people.map(({ nickname }) => nickname)).toEqual(expect.arrayContaining(['花子', 'Jiro']));
+  });
+
+  step('feature 9: thin profiles are marked and can be listed', async () => {
+    await board.person('Jiro').getByText('情報が少ない').waitFor();
+    await page.getByLabel('絞り込み').selectOption('thin');
+    await board.person('Jiro').waitFor();
+    await waitFor('only thin ones', async () => (await shown()) === (await state()).people.filter(({ thin }) => thin).length);
+    await page.getByLabel('絞り込み').selectOption('all');
+  });
+
+  step('feature 10: somebody without a phone is entered at the desk, and gets a name badge', async () => {
+    await board.open('受付');
+    await page.getByRole('button', { name: '代わりに登録' }).click();
+    await page.getByLabel('ニックネーム').fill('トメさん');
+    await page.getByRole('textbox', { name: '自己紹介' }).fill('編み物を教えています。');
+    await page.getByRole('checkbox', { name: '上の文面を本人に伝え、同意を得ました' }).check();
+    await page.getByRole('button', { name: '登録する' }).click();
+    await page.getByText('トメさんさんを登録しました。').waitFor();
+    await page.getByRole('link', { name: '名札を印刷' }).click();
+    await page.getByRole('heading', { name: 'トメさん' }).waitFor();
+    await page.getByRole('button', { name: '戻る' }).click();
+    await waitFor('here', async () => (await state()).people.find(({ nickname }) => nickname === 'トメさん')?.here === true);
+  });
+
+  step('feature 17: a tag of an attendee’s own waits for approval; in use, it is read in everybody’s introduction', async () => {
+    const word = '金継ぎカフェ';
+    const other = await venue.enter(event.joinCode, { nickname: 'ツギ', introduction: `${word}に興味があります。` });
+    await people[0].call('addTag', { eventId: event.id }, { label: '金カフェ', kind: 'interest' });
+    await board.open('言葉');
+    await page.getByRole('button', { name: '「金カフェ」を使わない' }).click();
+    await page.getByText('承認を待つ言葉').waitFor();
+    await page.getByRole('textbox', { name: '言葉', exact: true }).fill('きんつぎの会');
+    await page.getByRole('textbox', { name: /^別の書き方/ }).fill(word);
+    await page.getByRole('button', { name: '足す', exact: true }).click();
+    await page.getByRole('button', { name: '「きんつぎの会」を外す' }).waitFor();
+    await waitFor('the word in the introduction', async () => (await state()).people.find(({ id }) => id === other.id)!.tags.some(({ concept }) => concept === 'きんつぎの会'), 60);
+    await page.locator('input[type=file]').setInputFiles({ name: '言葉.csv', mimeType: 'text/csv', buffer: Buffer.from('言葉,別の書き方\n縁側会議,えんがわ\n') });
+    await page.getByRole('button', { name: '「縁側会議」を外す' }).waitFor();
+  });
+
+  step('feature 19 and 26: a tag leads to everybody who has it, a role to everybody who gives it', async () => {
+    await board.open('参加者');
+    const option = page.getByRole('combobox', { name: 'タグ', exact: true }).locator('option').nth(1);
+    const count = Number(/（(\d+)人）/.exec((await option.textContent())!)![1]);
+    await page.getByRole('combobox', { name: 'タグ', exact: true }).selectOption((await option.getAttribute('value'))!);
+    await waitFor('who has the tag', async () => (await shown()) === count);
+    await page.getByRole('combobox', { name: 'タグ', exact: true }).selectOption('');
+    await page.getByLabel('立場・役割').selectOption({ index: 1 });
+    await waitFor('fewer people', async () => (await shown()) < (await state()).people.length);
+    await page.getByLabel('立場・役割').selectOption('');
+  });
+
+  step('feature 20: the map shows what people share; a topic tells who is tied to it', async () => {
+    await board.open('つながり');
+    const canvas = page.getByRole('img', { name: /個の話題と\d+人のつながりの図/ });
+    await canvas.waitFor();
+    await waitFor('something is drawn', () => canvas.evaluate((element) => {
+      const { width, height } = element as unknown as { width: number; height: number };
+      const pixels = (element as unknown as { getContext: (kind: '2d') => { getImageData: (...box: number[]) => { data: Uint8ClampedArray } } }).getContext('2d').getImageData(0, 0, width, height).data;
+      return pixels.some((value) => value > 0);
+    }));
+    const topic = page.getByRole('region', { name: '話題' }).getByRole('button').first();
+    await topic.click();
+    expect(await topic.getAttribute('aria-pressed')).toBe('true');
+    await waitFor('people of the topic', async () => (await page.locator('.tied dd').allTextContents()).join('').length > 0);
+  });
+
+  step('feature 101: a viewer is let in by a link, sees the board, and changes nothing', async () => {
+    await board.open('設定');
+    await page.getByLabel('ログイン名').fill('vera');
+    await page.getByRole('combobox', { name: '役割', exact: true }).selectOption('viewer');
+    await page.getByRole('button', { name: '担当者を加える' }).click();
+    const link = (await page.locator('.member-link').textContent())!;
+    const other = await venue.show(LAPTOP, new URL(link).pathname + new URL(link).hash);
+    await other.getByRole('button', { name: 'あとで' }).click();
+    await other.getByRole('link', { name: /受付の机/ }).click();
+    await other.getByText('見るだけの役割で開いています。変更はできません。').waitFor();
+    await new ConsolePage(other).open('参加者');
+    await new ConsolePage(other).person('花子').waitFor();
+    expect(await new ConsolePage(other).checkIn('花子').isDisabled()).toBe(true);
+    expect(await other.getByRole('button', { name: /チェックイン$/ }).count()).toBe(0);
+    await other.context().close();
+  });
+
+  step('feature 47 and 48: proposals stand side by side, and what cannot hold is loosened by one tap', async () => {
+    const { event: { rules, version }, people: all } = await state();
+    const [a, b] = all.map(({ id }) => id);
+    await organiser.call('changeEvent', { eventId: event.id }, { version, rules: { ...(rules as object), rules: [{ type: 'together', people: [a, b] }, { type: 'apart', people: [a, b] }] } });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: all.map(({ id }) => id), here: true });
+    await board.open('チーム');
+    await board.button('チームを作る').click();
+    const conflicts = page.getByRole('region', { name: '守れなかった条件' });
+    await conflicts.getByRole('button').first().click();
+    await waitFor('a draft without conflicts', async () => { const { proposal } = await state(); return proposal?.status === 'draft' && proposal.objective !== null && proposal.conflicts.length === 0; }, 60);
+    const first = (await state()).proposal!;
+    await board.button('別の案も作る').click();
+    await waitFor('another draft', async () => { const { proposal } = await state(); return proposal?.status === 'draft' && proposal.id !== first.id && proposal.objective !== null; }, 60);
+    await page.getByText(/^案をくらべる/).click();
+    await board.button(`案${first.number}にする`).click();
+    await waitFor('the first one again', async () => (await state()).proposal?.id === first.id);
+  });
+
+  step('feature 69: after publication somebody moves between teams in one step, and the record tells', async () => {
+    await waitFor('the draft scored', () => board.score().isVisible());
+    await board.button('発表する').click();
+    await board.button('全員に発表する').click();
+    await page.getByRole('heading', { name: '発表したチーム' }).waitFor();
+    const { teams: [from, to] } = await state();
+    const { participantId, nickname } = from.members[0];
+    await board.button(`${nickname}さんを移動`).click();
+    await page.getByRole('menuitem', { name: new RegExp(`^チーム${to.number}\\b`) }).click();
+    await waitFor('the move', async () => (await state()).teams.find(({ id }) => id === to.id)!.members.some((member) => member.participantId === participantId));
+    await board.open('記録');
+    await page.getByRole('cell', { name: '発表後に移動' }).waitFor();
+    await page.getByRole('heading', { name: 'ふりかえり' }).waitFor();
+    await page.getByRole('columnheader', { name: 'ランダム比' }).waitFor();
+  });
+
+  step('feature 76: what is printed fits its paper: a page a team, nothing cut off', async () => {
+    const { teams } = await state();
+    expect(await printed('teams')).toEqual({ pages: teams.length, cut: [] });
+    expect(await printed('tables')).toEqual({ pages: Math.ceil(teams.length / 2), cut: [] });
+    expect(await printed('poster')).toEqual({ pages: 1, cut: [] });
+    expect(await printed('cards')).toEqual({ pages: 1, cut: [] });
+    expect((await printed('badges')).cut).toEqual([]);
+    expect((await printed('list')).cut).toEqual([]);
+  });
+
+  step('feature 103: a rehearsal fills the event with invented people, and is cleaned up again', async () => {
+    const before = (await state()).people.length;
+    await board.open('設定');
+    await page.getByRole('button', { name: 'リハーサルを始める' }).click();
+    await page.getByRole('button', { name: /^練習用の\d+人を片付ける$/ }).click();
+    await waitFor('nobody invented left', async () => (await state()).people.length === before && !(await page.getByText(/人目が参加しています/).isVisible()), 60);
+    expect((await state()).people.some(({ nickname }) => nickname.startsWith('【練習】'))).toBe(false);
+  });
+
+  it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {
+    expect(venue.faults).toEqual([]);
+  });
+});
