@@ -61,7 +61,7 @@ export const room = {
     title: '希望がどれだけかなったか',
     value: '{{percent}}%',
     random: '（ランダム {{percent}}%）',
-    delta: '直前の変更で {{delta}}',
+    delta: '変化 {{delta}}',
     cost: 'ほかの希望への影響 {{cost}}',
   },
   conflict: {
