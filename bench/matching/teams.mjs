@@ -34,18 +34,22 @@ const round = (value, digits = 4) => +value.toFixed(digits);
 const forming = [];
 for (const n of [30, 60, 100, 200, 300, 500, 1000]) {
   const { people, pairs } = event(n);
-  const long = formTeams({ people, pairs, rules, iterations: 60_000_000, baselineSamples: 0 }).objective;
-  for (const seconds of [0.5, 1, 2, 5]) {
+  const long = formTeams({ people, pairs, rules, iterations: 8_000_000, baselineSamples: 0, costs: false }).objective;
+  const rows = [];
+  for (const seconds of [0.1, 0.25, 0.5, 1, 2, 4]) {
     const { result, wall, cpu } = timed(() => {
       const start = process.cpuUsage();
       const spent = () => { const { user, system } = process.cpuUsage(start); return (user + system) / 1e6; };
       return formTeams({ people, pairs, rules, shouldStop: () => spent() >= seconds });
     });
-    forming.push({
-      people: n, seconds, objective: round(result.objective), 'of long run': round(result.objective / long), random: round(result.baseline), 'best of random': round(result.baselineBest),
+    rows.push({
+      people: n, seconds, objective: round(result.objective), random: round(result.baseline), 'best of random': round(result.baselineBest),
       samples: result.baselineSamples, broken: result.broken.length, cpuMs: Math.round(cpu), wallMs: Math.round(wall), rssMB: Math.round(process.memoryUsage().rss / 1e6),
     });
   }
+  // The best plan that any of these runs found is what the others are measured by.
+  const best = Math.max(long, ...rows.map(({ objective }) => objective));
+  forming.push(...rows.map((row) => ({ ...row, 'of best': round(row.objective / best) })));
 }
 console.table(forming);
 
@@ -76,10 +80,10 @@ if (!process.argv.includes('--no-picture')) {
 }
 console.log(JSON.stringify({ forming, repairing, rounds }));
 
-/** For each number of people the processor time until 98 % of the long run's objective. */
+/** For each number of people the processor time until 98 % of the best objective seen. */
 function reachTimes() {
   return [...new Set(forming.map(({ people }) => people))].flatMap((n) => {
-    const enough = forming.find((row) => row.people === n && row['of long run'] >= 0.98);
+    const enough = forming.find((row) => row.people === n && row['of best'] >= 0.98);
     return enough ? [{ people: n, ms: enough.cpuMs }] : [];
   });
 }
@@ -92,5 +96,5 @@ function picture(points) {
   const ticks = [10, 30, 100, 300, 1000].map((people) => `<text x="${x(people)}" y="280" text-anchor="middle">${people}</text>`);
   const path = points.map(({ people, ms }, at) => `${at ? 'L' : 'M'}${x(people).toFixed(1)} ${y(ms).toFixed(1)}`).join('');
   const dots = points.map(({ people, ms }) => `<circle cx="${x(people).toFixed(1)}" cy="${y(ms).toFixed(1)}" r="3" fill="#0a6"/>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 300" font-family="sans-serif" font-size="11" role="img" aria-label="Processor time until 98 % of a long run's objective, by number of people">\n${[...lines, ...ticks].join('\n')}\n<path d="${path}" fill="none" stroke="#0a6" stroke-width="2"/>\n${dots.join('\n')}\n<text x="260" y="296" text-anchor="middle">people</text>\n</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 300" font-family="sans-serif" font-size="11" role="img" aria-label="Processor time until 98 % of the best objective seen, by number of people">\n${[...lines, ...ticks].join('\n')}\n<path d="${path}" fill="none" stroke="#0a6" stroke-width="2"/>\n${dots.join('\n')}\n<text x="260" y="296" text-anchor="middle">people</text>\n</svg>\n`;
 }
