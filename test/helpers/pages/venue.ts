@@ -19,8 +19,8 @@ export class Venue {
   readonly faults: string[] = [];
   private constructor(readonly product: Product, readonly database: Database, private readonly browser: Browser) {}
 
-  static async open({ hosts }: { hosts?: Record<string, string> } = {}): Promise<Venue> {
-    const [product, browser] = await Promise.all([startProduct({ env: { RATE_LIMIT_FACTOR: '100' } }), openBrowser({ hosts })]);
+  static async open({ hosts, env = {} }: { hosts?: Record<string, string>; env?: Record<string, string> } = {}): Promise<Venue> {
+    const [product, browser] = await Promise.all([startProduct({ env: { RATE_LIMIT_FACTOR: '100', ...env } }), openBrowser({ hosts })]);
     return new Venue(product, await openDatabase(product.databaseUrl!, 2), browser);
   }
 

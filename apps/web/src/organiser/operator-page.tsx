@@ -49,8 +49,8 @@ function Queues({ operations: { queues, jobs, webhooks } }: { operations: Operat
   const { t } = useTranslation('outside');
   const numbers = ['waiting', 'active', 'delayed', 'failed'] as const;
   return (
-    <section className="card stack-tight" aria-labelledby="queues">
-      <h2 id="queues">{t('operator.queues')}</h2>
+    <section className="card stack-tight">
+      <h2>{t('operator.queues')}</h2>
       {queues === null && <p className="box box-bad">{t('operator.queuesDown')}</p>}
       {queues && (
         <Table name={t('operator.queues')} columns={[t('operator.columns.name'), ...numbers.map((column) => t(`operator.columns.${column}`)), t('operator.columns.oldest')]}>
@@ -67,8 +67,8 @@ function Services({ operations: { services } }: { operations: Operations }) {
   const { t } = useTranslation('outside');
   const columns = (['open', 'lag', 'unread', 'behind', 'letters'] as const).map((column) => t(`operator.serviceColumns.${column}`));
   return (
-    <section className="card stack-tight" aria-labelledby="services">
-      <h2 id="services">{t('operator.services')}</h2>
+    <section className="card stack-tight">
+      <h2>{t('operator.services')}</h2>
       {services.length === 0 && <p>{t('operator.noServices')}</p>}
       {services.length > 0 && (
         <Table name={t('operator.services')} columns={[t('operator.columns.name'), ...columns]}>
@@ -131,8 +131,8 @@ function LettersCard({ letters }: { letters: Letters }) {
   const { t, language } = useTranslation('outside');
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
   return (
-    <section className="card stack-tight" aria-labelledby="letters">
-      <h2 id="letters">{t('operator.letters')}</h2>
+    <section className="card stack-tight">
+      <h2>{t('operator.letters')}</h2>
       {letters.length === 0 && <p>{t('operator.noLetters')}</p>}
       {letters.length > 0 && (
         <><Table name={t('operator.letters')} columns={(['time', 'service', 'pattern', 'why'] as const).map((column) => t(`operator.letterColumns.${column}`))}>
