@@ -2,6 +2,7 @@ import type { PredicateChunk } from './chunks.js';
 import { findOthers } from './find-subjects.js';
 import { judgePredicate, NOTHING, type Reading } from './judge-predicate.js';
 import { headOf, isTopic, type Item, type Phrase } from './join-phrases.js';
+import { isPerson } from './phrase-classes.js';
 import type { HeadingReading } from './words/headings.js';
 import { topicReading } from './words/topics.js';
 
@@ -59,6 +60,8 @@ function findTopic(items: Item[]): Topic | undefined {
     const head = headOf(item);
     const carries = head.formal || /^(?:人|方|分野|領域|テーマ|ジャンル|もの|こと|食べ物|スポーツ|言語|仕事|作業|ところ|料理|科目|技術|活動)$/.test(head.text);
     const announced = !items.slice(at + 1).some((later, index, rest) => later.type === 'predicate' && later.lemma !== 'だ' && !later.attributive && rest.slice(0, index).every((earlier) => earlier.type !== 'predicate'));
+    // OCRに詳しい方もぜひ: calls to somebody, announces nothing.
+    if (isPerson(item) && items.slice(at + 1).some((later) => later.type === 'other' && /^(?:ぜひ|是非)$/.test(later.text))) continue;
     if (clause && carries && announced && clause.kind !== 'nothing') return { at, reading: { ...clause, rule: `topic:${clause.rule}` } };
     const named = topicReading(item.text) ?? topicReading(head.text);
     if (named) return { at, reading: { kind: named, score: 0.88, rule: `topic:${item.text}` } };

@@ -6,7 +6,7 @@ import { judgeCopula } from './judge-copula.js';
 import { NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isPerson, isTrade } from './phrase-classes.js';
-import type { Sense } from './words/predicates.js';
+import { senseOf, type Sense } from './words/predicates.js';
 
 /** One phrase under one predicate, with what is known of both. */
 export interface Said {
@@ -54,6 +54,8 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (particle === 'なら' && predicate.request) return { kind: 'skill', score: 0.88, rule: `なら>${predicate.lemma}+依頼` };
   const then = items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
   if ((sense === 'have' || predicate.lemma === 'いる') && predicate.condition && !predicate.negative && then && (then.request || senseOfPredicate(then) === 'ask')) return { kind: 'seeking', score: 0.75, rule: `${judged.rule}>${then.lemma}` };
+  // 制度のことは知らないので教えてください
+  if (/^(?:知る|しる)$/.test(predicate.lemma) && predicate.negative && then?.request && /^(?:教える|おしえる)$/.test(then.lemma)) return { kind: 'interest', score: 0.74, rule: '知らない>教える' };
   if (/^(?:来る|くる|加わる|入る|参加する|いる|おる|みえる|いらっしゃる)$/.test(predicate.lemma) && predicate.condition && isPerson(phrase) && /^(?:が|も|に|)$/.test(particle)) return { kind: 'seeking', score: 0.76, rule: `${judged.rule}>来てくれたら` };
   // ドラムがいません: a trade or a part that is lacking
   if (/^(?:いる|おる)$/.test(predicate.lemma) && predicate.negative && !predicate.question && !predicate.past && particle === 'が' && !isOther(phrase) && predicate.polite) return { kind: 'seeking', score: 0.6, rule: 'がいません', known: true };
@@ -67,13 +69,15 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
 function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
   const { items } = clause;
   if (predicate.lemma === 'だ') return judgeCopula(clause, at, predicate);
+  // コラボできたら: the noun is the verb.
+  if (phrase.particles.length === 0 && phrase.end === predicate.start && senseOf(phrase.text) === 'meet') return NOTHING;
   // しか…ない says that this much is possible.
   if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };
   if (particle === 'から' && items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && item.particles.includes('まで'))) return judged;
   if (/^(?:から|まで|より|へ|ほど)$/.test(particle)) return NOTHING;
   if (sense === 'live' && particle === 'に' && /^(?:行く|通う|参加する?|所属する?|入る)$/.test(predicate.lemma) && (predicate.progressive || predicate.past)) return { kind: 'skill', score: 0.55, rule: predicate.lemma, weak: 'does', known: true };
   if (particle === 'と' && (predicate.wish || endsInWish(items, predicateAt)) && isPerson(phrase) && !/^(?:住む|すむ|暮らす|くらす|結婚する|思う|言う|いう)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
-  if ((judged.kind === 'skill' || sense === 'learn') && particle === 'は' && !predicate.attributive && isDeniedLater(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
+  if ((judged.kind === 'skill' || sense === 'learn') && !(sense === 'have' && /(?:データ|情報|記録|資料|素材|写真|映像)$/.test(headOf(phrase).text)) && particle === 'は' && !predicate.attributive && isDeniedLater(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
   if (judged.weak && /(?:勉強|学習|練習|修行|修業|独学|お稽古|稽古)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { kind: 'interest', score: 0.87, rule: '勉強' };
   if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: undefined, score: 0.88 };
   if (sense === 'live' && !predicate.wish && !predicate.negative && !predicate.past && particle === 'に' && /^(?:行く|いく|通う)$/.test(predicate.lemma) && headOf(phrase).tokens[headOf(phrase).tokens.length - 1].detail !== 'サ変接続' && !predicate.progressive) return { kind: 'interest', score: 0.5, rule: predicate.lemma, known: true };
@@ -89,17 +93,22 @@ function ofPlacesAndPeople({ phrase, predicate, sense, particle, judged }: Said)
   if (sense === 'live' && predicate.wish && !predicate.negative && /^(?:に|へ|も|を)$/.test(particle) && /^(?:行く|いく|参加する?|出る|入る|通う|移る|進む|戻る)$/.test(predicate.lemma)) return { kind: 'interest', score: 0.68, rule: `${judged.rule}行きたい` };
   if (particle === 'と' && /^(?:呼ぶ|言う|いう|申す)$/.test(predicate.lemma)) return NOTHING;
   if (predicate.wish && particle === 'に' && isPerson(phrase) && (predicate.giving || /^(?:聞く|聴く|伺う|うかがう|教わる|習う|学ぶ|相談する?|会う|頼む|お願いする|もらう|いただく|頂く|仰ぐ|見る|診る|願う|打診する)$/.test(predicate.lemma))) return { ...judged, kind: 'seeking', score: 0.82 };
+  // 医療職の知り合いを増やしたい
+  if (predicate.wish && /^(?:増やす|広げる|作る|つくる)$/.test(predicate.lemma) && /^(?:知り合い|知人|つながり|繋がり|人脈|仲間|友達|友人)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { ...judged, kind: 'seeking', score: 0.8 };
   // 看護師の方のお話を聞きたい
-  if (predicate.wish && /^(?:聞く|聴く|伺う|うかがう|仰ぐ|借りる|借りする|伺いする|いただく|頂く|頂戴する|もらう|得る|求める|拝借する|集める)$/.test(predicate.lemma) && /(?:話|意見|声|体験談|アドバイス|助言|知恵|知見|力|指導|協力|経験|感想|ノウハウ)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
+  if (predicate.wish && /^(?:聞く|聴く|伺う|うかがう|仰ぐ|借りる|借りする|伺いする|いただく|頂く|頂戴する|もらう|得る|求める|拝借する|集める)$/.test(predicate.lemma) && /(?:話|意見|声|困りごと|困り事|悩み|本音|要望|ニーズ|苦労|体験談|アドバイス|助言|知恵|知見|力|指導|協力|経験|感想|ノウハウ)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
   if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
   return undefined;
 }
 
 /** Tools, places and times, and what is weak beside them. */
-function byMeans({ clause, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
+function byMeans({ clause, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
   const { items, heading, hobby } = clause;
   if (particle === 'で' && isTrade(phrase)) return { kind: 'skill', score: 0.85, rule: 'で=です' };
   if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && items.some((item) => item.type !== 'predicate' && /^(?:最近|今年|去年|昨年|先月|先週|この春|今春|春|夏|秋|冬|ようやく|ついに|やっと|定年後|退職後|コロナ禍)$/.test(item.text))) return { kind: 'interest', score: 0.76, rule: '最近始めた' };
+  const behind = items[predicateAt + 1];
+  // カメラを始めたばかり
+  if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && (/(?:ばかり|ところ)/.test(predicate.text) || (behind && 'text' in behind && /^(?:ばかり|ところ|とこ)/.test(behind.text)))) return { kind: 'interest', score: 0.78, rule: '始めたばかり' };
   if (sense === 'learn' && judged.kind === 'interest' && predicate.progressive && !predicate.wish && items.some((item) => item.type === 'phrase' && /^(?:で|にて)$/.test(item.particles.join('')) && /(?:大学|大学院|専門学校|高専|短大|ゼミ|学部|学科|研究室|高校)$/.test(headOf(item).text))) return { kind: 'skill', score: 0.72, rule: `学校>${judged.rule}` };
   // 和食出身です, 企業法務出身: where one has worked
   if (predicate.lemma === '出身' && phrase.particles.length === 0) return { kind: 'skill', score: 0.66, rule: '出身', known: true };
@@ -113,7 +122,9 @@ function byMeans({ clause, phrase, predicate, sense, particle, judged }: Said): 
   if (sense === 'trouble' && !/^(?:が|も|は|を|って|の|)$/.test(phrase.particles[0] ?? '')) return NOTHING;
   if (phrase.particles[0] === 'が' && sense === undefined) return { ...judged, score: judged.score * 0.6 };
   if (judged.weak && judged.kind === 'skill' && heading) return headingToReading(heading);
-  if (hobby && judged.kind === 'skill' && sense !== 'ability') return { ...judged, kind: 'interest', score: judged.score * 0.9, rule: `${judged.rule}>hobby time` };
+  // 趣味で無線を40年: as long as a trade
+  const forYears = items.some((item) => item.type === 'phrase' && /^[\d〇一二三四五六七八九十]+年間?(?:以上|近く|ほど)?$/.test(item.text));
+  if (hobby && judged.kind === 'skill' && sense !== 'ability' && !forYears) return { ...judged, kind: 'interest', score: judged.score * 0.9, rule: `${judged.rule}>hobby time` };
   return undefined;
 }
 

@@ -12,6 +12,8 @@ export function judgeFragment({ items, heading, inherited, topic, hobby }: Claus
   if (/^(?:より|から|まで|へ|ほど|しか)$/.test(lastParticle(phrase))) return NOTHING;
   if (lastsYears(phrase) && !heading) return { kind: 'skill', score: 0.88, rule: '年', sure: true };
   if (/.歴$/.test(headOf(phrase).text) && headOf(phrase).tokens.at(-1)!.surface === '歴') return { kind: 'skill', score: 0.9, rule: '歴', sure: true };
+  // 人手が足りません is one known term, and a call.
+  if (/^(?:人手|手|人)が足り/.test(phrase.text)) return { kind: 'seeking', score: 0.75, rule: '足りない' };
   const other = items.slice(at + 1).find((item) => item.type === 'other' && /^(?:ぜひ|是非|全然|さっぱり|からっきし)$/.test(item.text));
   if (other && /ぜひ|是非/.test(other.text) && isPerson(phrase)) return { kind: 'seeking', score: 0.8, rule: 'ぜひ' };
   if (other && !/ぜひ|是非/.test(other.text)) return { kind: 'unable', score: 0.8, rule: other.text };
@@ -37,6 +39,8 @@ const isDoing = (phrase: Phrase): boolean => phrase.parts.length > 1 && /^(?:研
 function readWithoutVerb(items: Item[], at: number): Reading {
   const next = items.slice(at + 1).find((item): item is Phrase => item.type === 'phrase');
   const sense = next && senseOf(next.tokens.at(-1)!.surface);
+  // ゲストハウスを開業予定
+  if (next && /(?:予定|計画|構想|志望)$/.test(next.text)) return { kind: 'interest', score: 0.82, rule: 'を+予定' };
   const kind = sense === 'seek' ? 'seeking' : sense === 'learn' || sense === 'like' || sense === 'think' || sense === 'change' ? 'interest' : 'skill';
   return { kind, score: 0.82, rule: 'を+名詞' };
 }

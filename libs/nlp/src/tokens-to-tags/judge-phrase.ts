@@ -30,6 +30,8 @@ function withFollower(items: Item[], predicateAt: number): PredicateChunk {
   const next = items.slice(predicateAt + 1).find((item) => item.type !== 'other' && !(item.type === 'mark' && !/[。!?]/.test(item.text)));
   const isLast = !items.slice(predicateAt + 1).some((item) => item.type === 'predicate' || item.type === 'phrase');
   if (predicate.continues && isLast && predicate.text.endsWith('て') && !predicate.progressive && senseOfPredicate(predicate) !== 'live') return { ...predicate, request: true };
+  // コラボできたら最高です
+  if (next?.type === 'phrase' && predicate.condition && !predicate.giving && !predicate.negative && /^(?:最高|幸い|幸せ|何より)$/.test(next.text)) return { ...predicate, wish: true, question: false, condition: false };
   if (next?.type !== 'predicate') return predicate;
   const hoped = predicate.condition && !predicate.giving && /^(?:いい|良い|よい|嬉しい|うれしい|幸い|思う|楽しい|最高|幸せ|有難い|ありがたい|考える)$/.test(next.lemma);
   const pondered = predicate.question && /^(?:考える|思う|悩む|模索する|探る|検討する|検証する|知る)$/.test(next.lemma);

@@ -27,7 +27,7 @@ export interface Name {
 const HONORIFIC = /^(?:さん|様|さま|ちゃん|くん|君|氏|殿|方|たち|達|ら|等|など|選手|勢|民|側|中|初心者|好き)$/;
 const isNumber = (token: Token): boolean => token.detail === '数' || /^[\d,.〇一二三四五六七八九十百千万億数]+$/.test(token.surface);
 /** Counters of time and amount; 級, 種, 段 and 次 belong to names. */
-const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|分|年分|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|点|個|匹|頭|軒|校|店舗|拠点|箇所|か所|カ所|種類|部門|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
+const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|度|分|年分|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|点|個|匹|頭|軒|校|店舗|拠点|箇所|か所|カ所|種類|部門|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
 
 /** Cuts numbers, honorifics and empty words from both ends of a compound. */
 function trimTokens(tokens: Token[]): Token[] {
@@ -93,7 +93,7 @@ function contentParts(phrase: Phrase, lexicon: Lexicon): NounChunk[] {
 const LONGEST_CHAIN = 9;
 
 /** Ends that make a time, a manner or a state of a word: 退職後, 技術的, 匿名化済. */
-const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|(?:勉強|経験|知識|力|練習|修行)不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|生まれ|育ち|出身|在住|在勤|止まり|続き|だらけ|ばかり)$|^(?:ど?素人|初心者|門外漢|未経験|不)$/;
+const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|(?:勉強|経験|知識|力|練習|修行)不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|生まれ|育ち|出身|在住|在勤|止まり|続き|だらけ|ばかり|予定)$|^(?:ど?素人|初心者|門外漢|未経験|不)$/;
 const SCHOOL_YEAR = /^(?:博士|修士|学士|大学|高校|中学|小学|高専)(?:課程)?(?:\d*年?生?)?$/;
 const TIMES = /^(?:朝|昼|夜|夕方|週末|平日|休日|土日|深夜|早朝)$/;
 const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
@@ -103,6 +103,8 @@ function isEmptyWord(label: string): boolean {
   if (GENERIC.has(label.replace(/^[おご]/, ''))) return true;
   if (/^[\d\s\p{P}\p{S}]*$/u.test(label) || NO_NAME.test(label) || ENGLISH_STOP.test(label)) return true;
   if (/^(?:約|ほぼ|もう|はや)?[〇一二三四五六七八九十百千万数半何幾\d]+(?:余|数|超|弱|強)*(?:年|年間|年目|世紀|冬|春|夏|秋|周年|ヶ月|か月|カ月|日|回|度|件|人|名|本|冊|軒|通|作|品|頭|羽|匹|坪|反|町歩|社|校|店|歳|才|代目?|点|円|割|％|%)(?:間|目|余り?|ほど|以上|近く|弱|強|あまり)?.{0,4}$/.test(label)) return true;
+  // 月2回: how often
+  if (/^(?:月|週|年|日)[\d一二三四五六七八九十数]+(?:回|度|日|時間)$/.test(label)) return true;
   return /^[ぁ-ゖー]{1,2}$/.test(label) || /^[ァ-ヶー]$/.test(label);
 }
 
@@ -196,7 +198,13 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   if (trade) return trade;
   const field = fieldOf(parts, text, lexicon);
   if (field && !concept) return field;
+  if (!concept && kept.length > 1 && kept.length === parts.length && saysEnough(kept, text, lexicon)) {
+    const alone = namePhrase({ ...phrase, parts: kept.slice(-1) }, text, lexicon);
+    // What the head alone names need not be what the whole does: 少年野球のコーチング is no skill in コーチング.
+    if (alone) return { ...alone, concept: undefined, about: alone.concept ?? alone.about, quality: qualityOf(kept, tokens, label), rule: 'open' };
+  }
   // 研究, 運営: a doing without its object; 自転車 is a thing.
+  if (concept && OTHERS.has(surface)) return undefined;
   if (concept && GENERIC.has(surface) && (foldSpelling(concept.id) !== foldSpelling(surface) || tokens[tokens.length - 1].detail === 'サ変接続')) return undefined;
   if (concept) return { ...base, label: labelFor(surface, concept), concept, quality: 1, rule: 'lexicon' };
   const meaning = lexicon.meaning(foldSpelling(surface));
@@ -216,12 +224,32 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   return { ...base, label, about: aboutOf(tokens, text, lexicon), quality: qualityOf(kept, tokens, label), rule: 'open' };
 }
 
+/** Heads that ask whose or of what: an action of native words, a post, a measured part. */
+const ASKS_OF_WHAT = /[ぁ-ん]|^[\d一二三四五六七八九十]|(?:者|員|主任|係|役|手|ター|率|量|値|費|数)$/;
+
+/** 寄付食品の在庫管理, 公園での出張レッスン: a head that is a name by itself is the tag; whose or where it is, is not. */
+function saysEnough(parts: NounChunk[], text: string, lexicon: Lexicon): boolean {
+  const whose = parts.slice(0, -1).filter((part) => !part.particles.includes('で') && !PLACE_TAIL.test(part.text));
+  // SNSの運用代行: two names say more than one.
+  if (whose.some((part) => SUBJECT_MATTER.test(part.text) || lexicon.find(part.text))) return false;
+  const head = parts[parts.length - 1];
+  const tokens = trimTokens(head.tokens);
+  const word = textOf(tokens, text);
+  if (word.length < NAME_BY_ITSELF || tokens.length < head.tokens.length || GENERIC.has(word) || ASKS_OF_WHAT.test(head.text)) return false;
+  if (/^[ァ-ヶー]+$/.test(word)) return word.length > 6 && (whose.length === 0 || lexicon.find(word) !== undefined);
+  return lexicon.find(word) !== undefined || (whose.length === 0 && tokens.length > 1);
+}
+
+/** Letters of a head that names something without the words before it. */
+const NAME_BY_ITSELF = 4;
+
 /** 通信キャリアのデータエンジニア: a known occupation says more than whose it is. */
 function tradeOf(parts: NounChunk[], text: string, lexicon: Lexicon): Name | undefined {
   const head = parts[parts.length - 1];
   const tokens = trimTokens(head.tokens);
   if (tokens.length === 0) return undefined;
   const word = textOf(tokens, text);
+  if (GENERIC.has(word)) return undefined;
   const concept = lexicon.find(word);
   const isTrade = concept && (concept.category.startsWith('職業') || PLACE_TAIL.test(parts[parts.length - 2].text) || HOUSE.test(parts[parts.length - 2].text));
   return isTrade ? { label: labelFor(word, concept), concept, start: tokens[0].start, end: tokens[tokens.length - 1].end, tokens, quality: 0.95, rule: 'lexicon' } : undefined;

@@ -6,7 +6,7 @@ import type { Mention } from './clause.js';
 import { headOf, type Phrase } from './join-phrases.js';
 import { senseOfPredicate } from './judge-predicate.js';
 import { bareName, labelFor, namePhrase, type Name } from './name-concepts.js';
-import { isBarePerson, isPerson } from './phrase-classes.js';
+import { isBarePerson, isPerson, isTrade } from './phrase-classes.js';
 import { CLAUSE_HEADS, OTHERS, WORKPLACE } from './words/nouns.js';
 import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.js';
 
@@ -19,6 +19,9 @@ const PASTIMES = /^(?:趣味|スポーツ)/;
 
 /** Verbs before a person that only say that the person knows it: the noun alone is the tag. */
 const LIGHT_ABILITY = new Set(['ability', 'like', 'do', 'have']);
+
+/** Wide words that say enough once somebody looks for them: 会場を貸してくれるところ. */
+const SOUGHT = /^(?:会場|人手|資金|機材|スペース)$/;
 
 interface Naming {
   text: string;
@@ -141,7 +144,9 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
   const knows = predicate !== undefined && LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') && !predicate.giving;
   if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && naming.nameOf(part.phrase))) return [];
-  if (!carries && !isBarePerson(mention.phrase) && naming.nameOf(mention.phrase)) return 'head';
+  // 介護職の方: the trade before it says who.
+  const byTrade = kind === 'seeking' && mention.phrase.parts.length > 1 && isTrade({ ...mention.phrase, parts: mention.phrase.parts.slice(0, -1) });
+  if (!carries && (byTrade || !isBarePerson(mention.phrase)) && naming.nameOf(mention.phrase)) return 'head';
   const whole = clauseCandidate(mention, inner, naming);
   if (whole && whole.label.length <= SHORT_CLAUSE) return [whole];
   const content = contentOf(inner, kind, naming);
@@ -172,7 +177,8 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     // 宮大工の友人の現場で
     if (mention.reading.kind === 'skill' && mention.phrase.parts.slice(1, -1).some((part) => OTHERS.has(part.text))) continue;
     const ownName = naming.nameOf(mention.phrase);
-    const name = ownName ?? (NEEDS_VERB.has(headOf(mention.phrase).text) ? bareName(mention.phrase) : undefined);
+    const sought = mention.reading.kind === 'seeking' && SOUGHT.test(headOf(mention.phrase).text);
+    const name = ownName ?? (sought || NEEDS_VERB.has(headOf(mention.phrase).text) ? bareName(mention.phrase) : undefined);
     if (!name) continue;
     const liked = likedName(mention, name, naming);
     if (liked) {
@@ -181,7 +187,7 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
       continue;
     }
     const verb = withVerb(mention, name, naming);
-    if (!ownName && !verb) continue;
+    if (!ownName && !verb && !sought) continue;
     const named = verb?.concept ? { ...name, concept: verb.concept, quality: 1 } : name;
     const candidate = toCandidate(mention, named, naming, verb?.label ?? name.label);
     // What a second verb adds stands at that verb: 動画を撮って[編集]する.

@@ -140,6 +140,11 @@ function takeParticle(chunk: PredicateChunk, tokens: Token[], at: number): boole
     if (['し', 'ながら', 'つつ', 'たり'].includes(surface)) chunk.continues = true;
     return true;
   }
+  // いると助かります: read as a quotation, but a condition.
+  if (surface === 'と' && detail === '格助詞' && tokens[at - 1]?.form === '基本形' && /^(?:助かる|嬉しい|うれしい|心強い|有難い|ありがたい|幸い)$/.test(next?.base ?? '')) {
+    chunk.condition = true;
+    return true;
+  }
   if (surface === 'か' && /終助詞|副助詞/.test(detail)) {
     chunk.question = true;
     return true;
