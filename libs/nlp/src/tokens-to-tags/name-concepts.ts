@@ -194,7 +194,7 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   const concept = lexicon.find(surface) ?? lexicon.find(label) ?? typo;
   const base = { start, end, tokens };
   const isMember = parts.length > 1 && MEMBER.test(parts[parts.length - 1].text);
-  const trade = parts.length > 1 && !concept && !isMember ? tradeOf(parts, text, lexicon) : undefined;
+  const trade = parts.length > 1 && !concept && !isMember ? tradeOf(phrase, parts, text, lexicon) : undefined;
   if (trade) return trade;
   const field = fieldOf(parts, text, lexicon);
   if (field && !concept) return field;
@@ -230,12 +230,16 @@ const ASKS_OF_WHAT = /[ぁ-ん]|^[\d一二三四五六七八九十]|(?:者|員|�
 /** 寄付食品の在庫管理, 公園での出張レッスン: a head that is a name by itself is the tag; whose or where it is, is not. */
 function saysEnough(parts: NounChunk[], text: string, lexicon: Lexicon): boolean {
   const whose = parts.slice(0, -1).filter((part) => !part.particles.includes('で') && !PLACE_TAIL.test(part.text));
+  // 独居の方の服薬管理: whose it is, is somebody.
+  const ofSomebody = BARE_PERSONS.has(parts[parts.length - 2].text);
   // SNSの運用代行: two names say more than one.
-  if (whose.some((part) => SUBJECT_MATTER.test(part.text) || lexicon.find(part.text))) return false;
+  if (!ofSomebody && whose.some((part) => SUBJECT_MATTER.test(part.text) || lexicon.find(part.text))) return false;
   const head = parts[parts.length - 1];
   const tokens = trimTokens(head.tokens);
   const word = textOf(tokens, text);
-  if (word.length < NAME_BY_ITSELF || tokens.length < head.tokens.length || GENERIC.has(word) || ASKS_OF_WHAT.test(head.text)) return false;
+  if (word.length < NAME_BY_ITSELF || tokens.length < head.tokens.length || GENERIC.has(word)) return false;
+  // ゲーム会社のサウンドクリエイター
+  if (ASKS_OF_WHAT.test(head.text) && (whose.length > 0 || !/^[ァ-ヶー]+$/.test(word))) return false;
   if (/^[ァ-ヶー]+$/.test(word)) return word.length > 6 && (whose.length === 0 || lexicon.find(word) !== undefined);
   return lexicon.find(word) !== undefined || (whose.length === 0 && tokens.length > 1);
 }
@@ -244,12 +248,12 @@ function saysEnough(parts: NounChunk[], text: string, lexicon: Lexicon): boolean
 const NAME_BY_ITSELF = 4;
 
 /** 通信キャリアのデータエンジニア: a known occupation says more than whose it is. */
-function tradeOf(parts: NounChunk[], text: string, lexicon: Lexicon): Name | undefined {
+function tradeOf(phrase: Phrase, parts: NounChunk[], text: string, lexicon: Lexicon): Name | undefined {
   const head = parts[parts.length - 1];
   const tokens = trimTokens(head.tokens);
   if (tokens.length === 0) return undefined;
   const word = textOf(tokens, text);
-  if (GENERIC.has(word)) return undefined;
+  if (SCHOOL_YEAR.test(word)) return namePhrase({ ...phrase, parts: parts.slice(0, -1) }, text, lexicon);
   const concept = lexicon.find(word);
   const isTrade = concept && (concept.category.startsWith('職業') || PLACE_TAIL.test(parts[parts.length - 2].text) || HOUSE.test(parts[parts.length - 2].text));
   return isTrade ? { label: labelFor(word, concept), concept, start: tokens[0].start, end: tokens[tokens.length - 1].end, tokens, quality: 0.95, rule: 'lexicon' } : undefined;
