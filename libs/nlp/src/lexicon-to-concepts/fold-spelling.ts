@@ -1,6 +1,6 @@
 const SKIPPED = new Set(' \t\n\u3000・･-_‐‑–—\'’');
 /** Folding changes nothing here: the common case, worth a short cut. */
-const UNCHANGED = /^[一-鿿々ぁ-ゖ]*$/;
+const UNCHANGED = /^[一-鿿々ぁ-ゖァ-ゥェ-ンa-z0-9]*$/;
 const A_ROW = 'アカサタナハマヤラワガザダバパァャ';
 const V_ROW: Record<string, string> = { ァ: 'バ', ィ: 'ビ', ェ: 'ベ', ォ: 'ボ' };
 const SMALL_AFTER_U: Record<string, string> = { ィ: 'イ', ェ: 'エ', ォ: 'オ' };
