@@ -161,7 +161,7 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     await other.close();
     requester.listen();
     await waitFor('everything is told', async () => (await requester.waiting()) === 0 && (await stored()).every(({ id }) => id === 'o1' || requester.of(id).length > 0), 30);
-    expect(requester.got.filter(({ status }) => status === 'done').length).toBeGreaterThanOrEqual(15);
+    expect(requester.got.filter(({ status }) => status === 'done').length).toBeGreaterThanOrEqual(10); // the bound; how many more slip in before it is known is chance
     expect(requester.got.find(({ status }) => status === 'rejected')).toMatchObject({ problem: { code: 'match.unread_results' } });
   });
 
