@@ -2,9 +2,11 @@
 export * from './check-text.js';
 export * from './http-paths.js';
 export * from './live-events.js';
-export * from './problems.js';
+export * from './guest-paths.js';
 export * from './recipes.js';
+export * from './text-problems.js';
 export * from './words.js';
+export type * from './problems.js';
 export type * from './team-views.js';
 export type * from './views.js';
 export type * from './http-routes.js';

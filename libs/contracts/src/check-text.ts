@@ -1,7 +1,7 @@
 import { LIMITS } from './words.js';
-import type { ProblemCode, ProblemValues } from './problems.js';
+import type { ProblemValues, TextProblemCode } from './text-problems.js';
 
-export type TextProblem = { code: ProblemCode; values?: ProblemValues };
+export type TextProblem = { code: TextProblemCode; values?: ProblemValues };
 
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
 const STACKED_MARKS = new RegExp(`\\p{M}{${LIMITS.combiningMarksPerBase + 1},}`, 'u');

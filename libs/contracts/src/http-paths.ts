@@ -1,45 +1,11 @@
+import { fillPath, GUEST_PATHS, type Method } from './guest-paths.js';
+
 /**
  * Every HTTP operation: name → method and path below /api/v1. `:x` is a parameter.
- * Free of zod, so that a phone needs not load it; `http-routes.ts` adds the schemas.
+ * Free of zod, so that a page needs not load it; `http-routes.ts` adds the schemas.
  */
 export const HTTP_PATHS = {
-  // joining
-  readJoinPage: ['GET', '/join/:code'],
-  join: ['POST', '/join/:code/participants'],
-  comeBack: ['POST', '/returns'],
-  // a participant's own page
-  readPhone: ['GET', '/events/:eventId/me'],
-  changeProfile: ['PATCH', '/events/:eventId/me'],
-  writeIntroduction: ['PUT', '/events/:eventId/me/introduction'],
-  addTag: ['POST', '/events/:eventId/me/tags'],
-  changeTag: ['PATCH', '/events/:eventId/me/tags/:tagId'],
-  suggestTags: ['GET', '/events/:eventId/tag-suggestions'],
-  addJacket: ['POST', '/events/:eventId/me/jackets'],
-  changeJacket: ['PUT', '/events/:eventId/me/jackets/:jacketId'],
-  removeJacket: ['DELETE', '/events/:eventId/me/jackets/:jacketId'],
-  setPresence: ['PUT', '/events/:eventId/me/presence'],
-  readPerson: ['GET', '/events/:eventId/people/:participantId'],
-  sayHello: ['PUT', '/events/:eventId/me/hellos/:participantId'],
-  takeHelloBack: ['DELETE', '/events/:eventId/me/hellos/:participantId'],
-  setFree: ['PUT', '/events/:eventId/me/free'],
-  avoid: ['PUT', '/events/:eventId/me/avoided/:participantId'],
-  stopAvoiding: ['DELETE', '/events/:eventId/me/avoided/:participantId'],
-  setContact: ['PUT', '/events/:eventId/me/contact'],
-  changeTeam: ['PATCH', '/events/:eventId/me/team'],
-  callFacilitator: ['PUT', '/events/:eventId/me/team/call'],
-  answerAboutTeam: ['PATCH', '/events/:eventId/me/team/answer'],
-  answerSeat: ['PUT', '/events/:eventId/me/seat'],
-  rankThemes: ['PUT', '/events/:eventId/me/choices'],
-  listFoundedTeams: ['GET', '/events/:eventId/founded-teams'],
-  makeFoundedTeam: ['POST', '/events/:eventId/founded-teams'],
-  changeFoundedTeam: ['PATCH', '/events/:eventId/me/founded-team'],
-  joinFoundedTeam: ['PUT', '/events/:eventId/founded-teams/:foundedTeamId/members/me'],
-  leaveFoundedTeam: ['DELETE', '/events/:eventId/me/founded-team'],
-  sayKnown: ['PUT', '/events/:eventId/me/known/:participantId'],
-  takeKnownBack: ['DELETE', '/events/:eventId/me/known/:participantId'],
-  makeReturnLink: ['POST', '/events/:eventId/me/return-link'],
-  downloadMyData: ['GET', '/events/:eventId/me/data'],
-  eraseMe: ['DELETE', '/events/:eventId/me'],
+  ...GUEST_PATHS,
   // organisers
   signIn: ['POST', '/organiser/sessions'],
   useLoginLink: ['POST', '/organiser/login-links'],
@@ -108,9 +74,7 @@ export const HTTP_PATHS = {
   readTagsOf: ['GET', '/service/events/:eventId/people'],
   readTeamsOf: ['GET', '/service/events/:eventId/teams'],
   readEventsOf: ['GET', '/service/events/:eventId/log'],
-  // the wall
-  readWall: ['GET', '/walls/:secret'],
-} as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]>;
+} as const satisfies Record<string, readonly [Method, string]>;
 
 export type HttpName = keyof typeof HTTP_PATHS;
 
@@ -118,7 +82,4 @@ type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${i
 export type PathParameters<N extends HttpName> = Record<Parameters<(typeof HTTP_PATHS)[N][1]>, string>;
 
 /** The address of an operation with its parameters filled in. */
-export function httpPath<N extends HttpName>(name: N, parameters: PathParameters<N>): string {
-  const filled = HTTP_PATHS[name][1].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent((parameters as Record<string, string>)[key]));
-  return `/api/v1${filled}`;
-}
+export const httpPath = <N extends HttpName>(name: N, parameters: PathParameters<N>): string => fillPath(HTTP_PATHS[name][1], parameters);

@@ -1,8 +1,12 @@
+import { fill, TEXT_PROBLEMS, type ProblemValues } from './text-problems.js';
+
 /**
  * Every refusal the product can give: its code, HTTP status and the sentence a person reads, in Japanese and English.
  * `{name}` in a sentence is filled from the problem's `values`.
  */
 export const PROBLEMS = {
+  ...TEXT_PROBLEMS,
+
   'request.malformed': [400, '送られた内容を読み取れませんでした。ページを読み込み直してからもう一度お試しください。', 'The request could not be read. Reload the page and try again.'],
   'request.invalid': [422, '入力に直すところがあります。', 'Something in the input needs to be corrected.'],
   'request.too_large': [413, '送られた内容が大きすぎます（{limit} KBまで）。短くしてお試しください。', 'The request is too large ({limit} KB at most). Shorten it and try again.'],
@@ -15,24 +19,12 @@ export const PROBLEMS = {
   'request.failed': [500, 'こちらの不具合で処理できませんでした。入力は失われていません。少し待ってからお試しください。', 'Something went wrong on our side. Nothing you entered is lost. Try again in a moment.'],
   'store.unavailable': [503, 'ただいま保存先につながりません。数秒後に自動でやり直します。', 'The store cannot be reached right now. It is retried automatically in a few seconds.'],
 
-  'intro.empty': [422, '自己紹介がまだ空です。ひとことでも書いてみてください。', 'The introduction is empty. Write at least a few words.'],
-  'intro.too_long': [422, '自己紹介は1,000文字までです（いま{count}文字）。少し短くしてください。', 'An introduction may have 1,000 characters (now {count}). Shorten it a little.'],
-  'intro.too_many_units': [422, '絵文字や結合文字が多すぎて読み取れません（4,000単位まで）。少し減らしてください。', 'Too many emoji or combined characters (4,000 units at most). Use fewer.'],
-  'intro.ill_formed': [422, '文字が壊れているところがあります。書き直してください。', 'The text contains broken characters. Please type it again.'],
-  'intro.control_character': [422, '使えない制御文字が入っています。取り除いてください。', 'The text contains control characters. Remove them.'],
-  'intro.too_many_marks': [422, '1文字に重ねられた記号が多すぎます。普通の文字で書いてください。', 'Too many marks are stacked on one character. Use ordinary letters.'],
-  'intro.unreadable': [422, 'この自己紹介からはタグを読み取れませんでした。手で追加するか、書き直してみてください。', 'No tags could be read from this introduction. Add tags by hand or rewrite it.'],
-
-  'text.empty': [422, '入力してください。', 'Please fill this in.'],
-  'text.too_long': [422, '{limit}文字までにしてください。', 'Use at most {limit} characters.'],
-  'text.ill_formed': [422, '使えない文字が入っています。', 'The text contains characters that cannot be used.'],
   'field.unknown': [422, '知らない項目が送られました：{field}', 'Unknown field: {field}'],
   'field.invalid': [422, '入力の形が正しくありません。', 'The value has the wrong form.'],
 
   'join.unknown_code': [404, 'この参加コードのイベントは見つかりません。コードをもう一度ご確認ください。', 'There is no event with this code. Please check it again.'],
   'join.closed': [403, 'このイベントは終了しました。', 'This event has ended.'],
   'join.full': [403, '定員（{capacity}人）に達したため、いまは参加できません。主催者に声をかけてください。', 'The event is full ({capacity} people). Please ask the organiser.'],
-  'join.consent_missing': [422, '参加には同意が必要です。内容を読んでチェックを入れてください。', 'Consent is needed to join. Read the text and tick the box.'],
   'join.consent_outdated': [409, '同意の文面が新しくなりました。もう一度お読みください。', 'The consent text has changed. Please read it again.'],
   'access.not_joined': [401, 'このブラウザーではまだ参加していません。参加コードか、あなたの「戻るQR」を開いてください。', 'This browser has not joined yet. Open the join code or your return QR.'],
   'access.not_signed_in': [401, 'ログインが必要です。', 'Please sign in.'],
@@ -90,7 +82,6 @@ export const PROBLEMS = {
 } as const satisfies Record<string, readonly [status: number, ja: string, en: string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-export type ProblemValues = Record<string, string | number>;
 export interface FieldProblem { field: string; code: ProblemCode; ja: string; en: string }
 
 /** RFC 9457 body of a refusal, with both sentences and the fields that caused it. */
@@ -105,9 +96,6 @@ export interface ProblemBody {
   /** the present state, where an edit lost a race */
   current?: unknown;
 }
-
-const fill = (sentence: string, values: ProblemValues): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /** One field's refusal with its sentences filled in. */
 export function fieldProblem(field: string, code: ProblemCode, values: ProblemValues = {}): FieldProblem {

@@ -1,4 +1,4 @@
-import { fieldProblem, KINDS, LIMITS, shortTextProblem, type HttpAnswers, type Kind } from '@tsunagu/contracts';
+import { textProblem, KINDS, LIMITS, shortTextProblem, type HttpAnswers, type Kind } from '@tsunagu/contracts';
 import { useEffect, useState, type FormEvent } from 'react';
 import { call } from '../live/call.js';
 import { Choices, TextField } from '../look/field.js';
@@ -51,7 +51,7 @@ function AddTagSheet({ onClose }: { onClose: () => void }) {
 
   const add = (text: string, ofKind: Kind): void => {
     const problem = shortTextProblem(text, LIMITS.tagGraphemes);
-    if (problem) return setWrong(say(fieldProblem('label', problem.code, problem.values), language));
+    if (problem) return setWrong(say(textProblem('label', problem.code, problem.values), language));
     void change('addTag', {}, { label: text.trim(), kind: ofKind });
     onClose();
   };

@@ -1,4 +1,4 @@
-import { fieldProblem, LIMITS, shortTextProblem, type FoundedTeamView } from '@tsunagu/contracts';
+import { textProblem, LIMITS, shortTextProblem, type FoundedTeamView } from '@tsunagu/contracts';
 import { useEffect, useState, type FormEvent } from 'react';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
@@ -87,7 +87,7 @@ function Found() {
   const found = (event: FormEvent): void => {
     event.preventDefault();
     const problem = shortTextProblem(name, LIMITS.nicknameGraphemes);
-    setWrong(problem && say(fieldProblem('name', problem.code, problem.values), language));
+    setWrong(problem && say(textProblem('name', problem.code, problem.values), language));
     if (problem) return;
     void change('makeFoundedTeam', {}, { name, seats: Math.min(MOST_SEATS, Math.max(2, Math.round(Number(seats)) || USUAL_SEATS)), wants: wants.split(/[、,，\n]/).map((want) => want.trim()).filter(Boolean).slice(0, MOST_WANTS) });
   };

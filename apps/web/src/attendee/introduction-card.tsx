@@ -1,4 +1,4 @@
-import { introductionProblem, fieldProblem, isEverydayConcept, type StatementView } from '@tsunagu/contracts';
+import { introductionProblem, textProblem, isEverydayConcept, type StatementView } from '@tsunagu/contracts';
 import { useState, type CSSProperties } from 'react';
 import { useDraft } from '../live/use-draft.js';
 import { Tick } from '../look/field.js';
@@ -56,7 +56,7 @@ function WriteIntroduction({ onDone, mayCancel }: { onDone: () => void; mayCance
   };
   const send = (): void => {
     const problem = introductionProblem(draft.value.text);
-    if (problem) return setWrong(say(fieldProblem('introduction', problem.code, problem.values), language));
+    if (problem) return setWrong(say(textProblem('introduction', problem.code, problem.values), language));
     // Offline the text waits in the outbox and is shown at once: nothing to wait for here.
     void change('writeIntroduction', {}, { text: draft.value.text, shown: draft.value.shown, basedOn: introduction.revision });
     close();

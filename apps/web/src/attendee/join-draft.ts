@@ -1,4 +1,4 @@
-import { fieldProblem, introductionProblem, LIMITS, shortTextProblem, type FieldProblem, type HttpBody, type Language, type Sector, type Sharing, type TeamWish, type TextProblem } from '@tsunagu/contracts';
+import { textProblem, introductionProblem, LIMITS, shortTextProblem, type FieldProblem, type HttpBody, type Language, type Sector, type Sharing, type TeamWish, type TextProblem } from '@tsunagu/contracts';
 
 export interface JacketDraft { title: string; description: string; sharing: Sharing }
 export interface Shows { skill: boolean; interest: boolean; seeking: boolean; data: boolean }
@@ -42,7 +42,7 @@ export function joinBody(draft: JoinDraft, consentVersion: number, language: Lan
 /** What stands in the way of sending, field by field, in the order of the page. */
 export function joinProblems(draft: JoinDraft): FieldProblem[] {
   const found: FieldProblem[] = [];
-  const check = (field: string, problem: TextProblem | undefined): void => { if (problem) found.push(fieldProblem(field, problem.code, problem.values)); };
+  const check = (field: string, problem: TextProblem | undefined): void => { if (problem) found.push(textProblem(field, problem.code, problem.values)); };
   check('nickname', shortTextProblem(draft.nickname, LIMITS.nicknameGraphemes));
   if (!isBlank(draft.introduction)) check('introduction', introductionProblem(draft.introduction));
   check('affiliation', shortTextProblem(draft.affiliation, LIMITS.affiliationGraphemes, { optional: true }));
@@ -50,6 +50,6 @@ export function joinProblems(draft: JoinDraft): FieldProblem[] {
     check(`jackets.${place}.title`, shortTextProblem(jacket.title, LIMITS.jacketTitleGraphemes));
     check(`jackets.${place}.description`, shortTextProblem(jacket.description, LIMITS.jacketDescriptionGraphemes, { optional: true }));
   });
-  if (!draft.consent) found.push(fieldProblem('consentVersion', 'join.consent_missing'));
+  if (!draft.consent) found.push(textProblem('consentVersion', 'join.consent_missing'));
   return found;
 }

@@ -1,4 +1,4 @@
-import { fieldProblem, LIMITS, shortTextProblem, type JacketView } from '@tsunagu/contracts';
+import { textProblem, LIMITS, shortTextProblem, type JacketView } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { KindMark } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
@@ -42,7 +42,7 @@ function JacketSheet({ jacket, onClose }: { jacket?: JacketView; onClose: () => 
   const [wrong, setWrong] = useState<{ title?: string; description?: string }>({});
   const problemOf = (text: string, limit: number, optional: boolean): string | undefined => {
     const problem = shortTextProblem(text, limit, { optional });
-    return problem && say(fieldProblem('jacket', problem.code, problem.values), language);
+    return problem && say(textProblem('jacket', problem.code, problem.values), language);
   };
   const save = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { fieldProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
+import { textProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { say } from '../look/language.js';
@@ -17,7 +17,7 @@ export function ProfileForm() {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const problem = shortTextProblem(value.nickname, LIMITS.nicknameGraphemes);
-    setWrong(problem && say(fieldProblem('nickname', problem.code, problem.values), language));
+    setWrong(problem && say(textProblem('nickname', problem.code, problem.values), language));
     if (problem) return;
     const answer = await change('changeProfile', {}, { ...value, affiliation: value.affiliation.trim() || null });
     if (answer !== undefined) notify({ text: t('data.saved') });

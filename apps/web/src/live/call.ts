@@ -1,4 +1,4 @@
-import { HTTP_PATHS, httpPath, type HttpAnswers, type HttpBody, type HttpName, type PathParameters, type ProblemBody } from '@tsunagu/contracts';
+import { fillPath, GUEST_PATHS, type HttpAnswers, type HttpBody, type HttpName, type PathParameters, type ProblemBody } from '@tsunagu/contracts';
 
 /** The service answered, and refused: `body` says why in both languages. */
 export class Refusal extends Error {
@@ -25,6 +25,12 @@ export type Request<N extends HttpName> = {
   anonymous?: boolean;
 } & (HttpBody<N> extends undefined ? { body?: undefined } : { body: HttpBody<N> });
 
+type Paths = Partial<Record<HttpName, readonly [method: string, path: string]>>;
+
+/** Where each operation is. The console adds the organisers' own: a phone need not load them. */
+const paths: Paths = { ...GUEST_PATHS };
+export const addPaths = (more: Paths): void => void Object.assign(paths, more);
+
 const CALL_TIMEOUT_MS = 15_000;
 
 /** 128 random bits in hex. `crypto.randomUUID` is missing on plain http, where rooms run. */
@@ -32,8 +38,7 @@ export function idempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function send(name: HttpName, path: string, { body, key, anonymous }: { body?: unknown; key?: string; anonymous?: boolean }): Promise<Response> {
-  const [method] = HTTP_PATHS[name];
+async function send(method: string, path: string, { body, key, anonymous }: { body?: unknown; key?: string; anonymous?: boolean }): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') {
     headers['x-tsunagu'] = '1';
@@ -64,7 +69,8 @@ const isProblemBody = (body: unknown): body is ProblemBody => typeof (body as Pr
 /** Asks the service for one operation. Throws `Refusal` where it says no and `Unreachable` where nothing answers. */
 export async function call<N extends HttpName>(name: N, request: Request<N>): Promise<HttpAnswers[N]> {
   const query = request.query ? `?${new URLSearchParams(request.query).toString()}` : '';
-  const response = await send(name, httpPath(name, request.params) + query, request);
+  const [method, path] = paths[name]!;
+  const response = await send(method, fillPath(path, request.params) + query, request);
   const body = await readJson(response);
   if (response.ok) return body as HttpAnswers[N];
   if (!isProblemBody(body)) throw new Unreachable(body);

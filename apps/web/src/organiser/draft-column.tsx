@@ -1,7 +1,7 @@
 import type { DraftTeam, Unplaced } from '@tsunagu/contracts';
 import { useDroppable } from '@dnd-kit/core';
 import { memo } from 'react';
-import { Icon } from '../look/icons.js';
+import { BoardIcon } from './board-icon.js';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
@@ -38,7 +38,7 @@ export const DraftColumn = memo(function DraftColumn({ team, onLock, onRename, .
       <header className="column-head">
         <h2>{title}</h2>
         <span className="small soft number">{t('teams.count', { count: team.members.length })}{team.score !== null && ` ・ ${points(team.score)}`}</span>
-        <button type="button" className="button button-plain button-round" aria-pressed={team.locked} aria-label={`${t('teams.lock')}（${title}）`} title={t(team.locked ? 'teams.locked' : 'teams.lock')} onClick={() => onLock(team.id, !team.locked)}><Icon of="lock" size={20} /></button>
+        <button type="button" className="button button-plain button-round" aria-pressed={team.locked} aria-label={`${t('teams.lock')}（${title}）`} title={t(team.locked ? 'teams.locked' : 'teams.lock')} onClick={() => onLock(team.id, !team.locked)}><BoardIcon of="lock" size={20} /></button>
         <TeamName team={team} onRename={(name) => onRename(team.id, name)} />
       </header>
       <ul className="column-cards">

@@ -1,6 +1,6 @@
 import type { ProposalView } from '@tsunagu/contracts';
 import { useState } from 'react';
-import { Icon } from '../look/icons.js';
+import { BoardIcon } from './board-icon.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
@@ -29,8 +29,8 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
       <section className="card draft-top">
         <Score proposal={proposal} />
         <div className="row draft-actions">
-          <button type="button" className="button" disabled={!proposal.canUndo.includes(organiserId)} onClick={board.undo}><Icon of="undo" size={18} />{t('teams.undo')}</button>
-          <button type="button" className="button" disabled={!proposal.canRedo.includes(organiserId)} onClick={board.redo}><Icon of="redo" size={18} />{t('teams.redo')}</button>
+          <button type="button" className="button" disabled={!proposal.canUndo.includes(organiserId)} onClick={board.undo}><BoardIcon of="undo" size={18} />{t('teams.undo')}</button>
+          <button type="button" className="button" disabled={!proposal.canRedo.includes(organiserId)} onClick={board.redo}><BoardIcon of="redo" size={18} />{t('teams.redo')}</button>
           <button type="button" className="button" title={t('teams.againHelp')} onClick={board.again}>{t('teams.again')}</button>
           <button type="button" className="button" title={t('teams.anotherHelp')} onClick={another}>{t('teams.another')}</button>
           <button type="button" className="button button-plain" onClick={() => setOpen('discard')}>{t('teams.discard')}</button>

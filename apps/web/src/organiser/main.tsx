@@ -1,5 +1,7 @@
+import { HTTP_PATHS } from '@tsunagu/contracts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { addPaths } from '../live/call.js';
 import { CrashGuard } from '../look/crash-guard.js';
 import { startLanguage } from '../look/language.js';
 import { Notices } from '../look/notices.js';
@@ -11,6 +13,7 @@ import './print.css';
 import { Console } from './console.js';
 import { CONSOLE_LANGUAGES, loadWords } from './load-words.js';
 
+addPaths(HTTP_PATHS);
 await startLanguage(loadWords, CONSOLE_LANGUAGES);
 createRoot(document.getElementById('page')!).render(
   <StrictMode><CrashGuard><Notices><Console /></Notices></CrashGuard></StrictMode>,

@@ -1,7 +1,7 @@
 import type { PersonView } from '@tsunagu/contracts';
 import { useDraggable } from '@dnd-kit/core';
 import { memo, type PointerEventHandler } from 'react';
-import { Icon } from '../look/icons.js';
+import { BoardIcon } from './board-icon.js';
 import { TagList } from '../look/kind-tag.js';
 import { useTranslation } from '../look/translation.js';
 
@@ -35,7 +35,7 @@ const CardActions = memo(function CardActions({ participantId, name, pinned, sea
   const { t } = useTranslation('board');
   return (
     <div className="person-card-actions">
-      {seated && <button type="button" className="button button-plain button-round" aria-pressed={pinned} aria-label={t('teams.pin', { name })} disabled={fixed} onClick={() => onPin(participantId, !pinned)}><Icon of="pin" size={20} /></button>}
+      {seated && <button type="button" className="button button-plain button-round" aria-pressed={pinned} aria-label={t('teams.pin', { name })} disabled={fixed} onClick={() => onPin(participantId, !pinned)}><BoardIcon of="pin" size={20} /></button>}
       <button type="button" className="button button-plain move-button" data-move={participantId} aria-haspopup="menu" aria-label={`${t('teams.move')}（${name}）`} disabled={fixed} onClick={(event) => onMenu(participantId, event.currentTarget)}>{t('teams.move')}</button>
     </div>
   );
@@ -50,7 +50,7 @@ export const PersonCard = memo(function PersonCard({ person, note, ...parts }: O
   const lift = listeners?.onPointerDown as PointerEventHandler | undefined;
   return (
     <article ref={setNodeRef} className={`person-card person-card-draft${isDragging ? ' person-card-away' : ''}${pinned ? ' person-card-pinned' : ''}`}>
-      <button ref={setActivatorNodeRef} type="button" className="button button-plain button-round grip" data-grip={participantId} {...listeners} {...attributes} disabled={fixed} aria-label={t('teams.grip', { name })}><Icon of="grip" size={20} /></button>
+      <button ref={setActivatorNodeRef} type="button" className="button button-plain button-round grip" data-grip={participantId} {...listeners} {...attributes} disabled={fixed} aria-label={t('teams.grip', { name })}><BoardIcon of="grip" size={20} /></button>
       <div className="person-card-body" onPointerDown={lift}><PersonName person={person} /></div>
       <CardActions {...parts} name={name} />
       <div className="person-card-body person-card-tags" onPointerDown={lift}><PersonTags tags={person?.tags} /></div>

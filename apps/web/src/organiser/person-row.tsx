@@ -1,7 +1,7 @@
 import type { MemberRole, PersonView } from '@tsunagu/contracts';
 import { memo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { Icon } from '../look/icons.js';
+import { BoardIcon } from './board-icon.js';
 import { TagList } from '../look/kind-tag.js';
 import { useTranslation } from '../look/translation.js';
 import type { Board } from './board.js';
@@ -26,7 +26,7 @@ export const PersonRow = memo(function PersonRow({ person, may, onHere, onAction
       }}><TagList tags={person.tags} jackets={person.jackets} most={MOST_TAGS} /></div>
       <PersonState person={person} />
       {may('facilitator') && <MenuTrigger>
-        <Button className="button button-plain button-round" aria-label={t('people.menu', { name: nickname })}><Icon of="dots" /></Button>
+        <Button className="button button-plain button-round" aria-label={t('people.menu', { name: nickname })}><BoardIcon of="dots" /></Button>
         <Popover className="menu-frame" placement="bottom end">
           <Menu className="menu" onAction={(key) => onAction(key as PersonAction, id)}>
             {ACTIONS.filter(([, , role]) => may(role)).map(([action, word]) => <MenuItem key={action} id={action} className="menu-item">{t(`people.${word}`)}</MenuItem>)}

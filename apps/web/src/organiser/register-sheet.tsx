@@ -1,4 +1,4 @@
-import { fieldProblem, introductionProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
+import { textProblem, introductionProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
 import { useRef, useState, type FormEvent } from 'react';
 import { idempotencyKey } from '../live/call.js';
 import { Field, TextField, Tick } from '../look/field.js';
@@ -29,9 +29,9 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
     const name = shortTextProblem(value.nickname, LIMITS.nicknameGraphemes);
     const text = value.introduction.trim() ? introductionProblem(value.introduction) : undefined;
     return {
-      ...(name && { nickname: say(fieldProblem('nickname', name.code, name.values), language) }),
-      ...(text && { introduction: say(fieldProblem('introduction', text.code, text.values), language) }),
-      ...(!value.consent && { consent: say(fieldProblem('consent', 'join.consent_missing'), language) }),
+      ...(name && { nickname: say(textProblem('nickname', name.code, name.values), language) }),
+      ...(text && { introduction: say(textProblem('introduction', text.code, text.values), language) }),
+      ...(!value.consent && { consent: say(textProblem('consent', 'join.consent_missing'), language) }),
     };
   };
   const register = async (event: FormEvent): Promise<void> => {

@@ -1,4 +1,4 @@
-import { fieldProblem, introductionProblem, LIMITS, shortTextProblem, type FieldProblem, type TextProblem } from '@tsunagu/contracts';
+import { textProblem, introductionProblem, LIMITS, shortTextProblem, type FieldProblem, type TextProblem } from '@tsunagu/contracts';
 import { folded } from './find-people.js';
 import type { Row } from './read-csv.js';
 
@@ -45,7 +45,7 @@ function findColumns(headers: string[]) {
 }
 
 function problemsOf({ nickname, affiliation, introduction }: ImportedPerson): FieldProblem[] {
-  const problem = (field: string, found: TextProblem | undefined): FieldProblem[] => (found ? [fieldProblem(field, found.code, found.values)] : []);
+  const problem = (field: string, found: TextProblem | undefined): FieldProblem[] => (found ? [textProblem(field, found.code, found.values)] : []);
   return [
     ...problem('nickname', shortTextProblem(nickname, LIMITS.nicknameGraphemes)),
     ...problem('affiliation', shortTextProblem(affiliation, LIMITS.affiliationGraphemes, { optional: true })),
