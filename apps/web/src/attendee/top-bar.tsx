@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '@tsunagu/contracts';
 import type { ReactNode } from 'react';
 import { Mark } from '../look/icons.js';
 import { LanguageMenu } from '../look/language-menu.js';
+import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { loadWords } from './load-words.js';
 
@@ -12,7 +13,7 @@ export function TopBar({ title, onLanguage }: { title?: ReactNode; onLanguage?: 
     <header className="top-bar">
       <div className="top-bar-inside">
         <span className="brand"><Mark size={20} />{title ? <span className="unseen">{t('product')}</span> : <span>{t('product')}</span>}</span>
-        {title && <p className="top-bar-title"><bdi>{title}</bdi></p>}
+        {title && <p className="top-bar-title"><bdi>{typeof title === 'string' ? <Phrases text={title} /> : title}</bdi></p>}
         <LanguageMenu among={LANGUAGES} load={loadWords} onChange={onLanguage} />
       </div>
     </header>

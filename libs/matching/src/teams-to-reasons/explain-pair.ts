@@ -62,8 +62,11 @@ export function explainPair(index: EventIndex, viewer: string, other: string): R
   index.refresh();
   const me = requirePerson(index, viewer);
   const they = requirePerson(index, other);
-  const found = [...needReasons(index, me, they, 'mine'), ...needReasons(index, they, me, 'theirs'), ...themeReasons(index, me, they)];
-  const chosen = choose(joinSamePairs(found));
+  const themes = themeReasons(index, me, they);
+  const named = themes.filter(({ mine, theirs }) => !mine?.everyday && !theirs?.everyday);
+  const chosen = choose(joinSamePairs([...needReasons(index, me, they, 'mine'), ...needReasons(index, they, me, 'theirs'), ...named]));
+  // What everyday words have in common sounds vague; it speaks only where nothing else does.
+  if (chosen.length === 0) chosen.push(...choose(joinSamePairs(themes)));
   if (chosen.length === 0) chosen.push(...wordReasons(index, me, they));
   if (chosen.length < mostReasons && chosen.length > 0 && sectorMixOf(me, they)) chosen.push(sectorReason(index, me, they));
   return chosen.length > 0 ? chosen : [withoutGround(index, they)];

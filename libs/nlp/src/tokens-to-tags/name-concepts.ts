@@ -84,10 +84,13 @@ function contentParts(phrase: Phrase, lexicon: Lexicon): NounChunk[] {
   const first = parts[0];
   const tail = parts.slice(-2);
   const isKnown = (part: NounChunk) => lexicon.find(part.text) !== undefined;
-  // 透析室の機械のお守り: only the first names anything.
-  if (parts.length > 2 && parts[parts.length - 1].end - first.start > LONGEST_CHAIN && isKnown(first) && !tail.some(isKnown)) return [first];
+  // 透析室の機械のお守り: only the first names anything; but 商店街の来客数のデータ is about the data.
+  if (parts.length > 2 && parts[parts.length - 1].end - first.start > LONGEST_CHAIN && isKnown(first) && !tail.some(isKnown) && !KEPT_MATERIAL.test(tail[1].text)) return [first];
   return parts.length > 2 && parts[parts.length - 1].end - first.start > LONGEST_CHAIN && !isLeadingNoise(tail[0], lexicon) && tail[0].text.length > 1 && !/^(?:裏|横|中|上|下|前|後|際|時|ため|方)$/.test(tail[0].text) ? tail : parts;
 }
+
+/** What people keep and bring; the word before it says of what. */
+const KEPT_MATERIAL = /^(?:データ|記録|統計|資料|写真|地図|図面|名簿|アンケート)$/;
 
 /** A chain over の of this length is read whole. */
 const LONGEST_CHAIN = 9;

@@ -93,7 +93,7 @@ export async function readHellos(manager: EntityManager, participantId: string):
 }
 
 function toPersonView(person: ParticipantEntity, statements: StatementEntity[], jackets: DataJacketEntity[]): PersonView {
-  const seen = statements.filter((one) => !one.hidden);
+  const seen = statements.filter((one) => !one.hidden && !isEverydayConcept(one.concept));
   return {
     id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish,
     here: person.here, paused: person.paused, left: person.gone, reading: person.reading,
