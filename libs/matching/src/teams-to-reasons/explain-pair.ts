@@ -49,9 +49,11 @@ const mostReasons = 3;
 const mostOfOneType = 2;
 /** Below this a reason is too thin to be believed, unless it is the only one. */
 const leastStrength = 0.004;
-/** When the first reason is chosen, what somebody said counts before what was only touched on, and what everybody has a little of. */
+/** When the first reason is chosen, what somebody said counts before what was only touched on, what everybody has a little of, and what is only likely. */
 const onlyMentioned = 0.4;
 const onlyWide = 0.4;
+/** An everyday thing that meets another one by a link is likely, not sure. */
+const onlyLikely = 0.4;
 
 /**
  * Why `viewer` should meet `other`: at most three reasons, strongest first, never none.
@@ -99,8 +101,10 @@ function choose(found: Reason[]): Reason[] {
 }
 
 function telling({ strength, mine, theirs }: Reason): number {
-  const said = mine?.mentioned || theirs?.mentioned ? strength * onlyMentioned : strength;
-  return mine?.everyday === 'wide' || theirs?.everyday === 'wide' ? said * onlyWide : said;
+  const said = mine?.mentioned || theirs?.mentioned ? onlyMentioned : 1;
+  const narrow = mine?.everyday === 'wide' || theirs?.everyday === 'wide' ? onlyWide : 1;
+  const sure = (mine?.everyday || theirs?.everyday) && mine?.concept !== theirs?.concept ? onlyLikely : 1;
+  return strength * said * narrow * sure;
 }
 
 const keyOf = ({ type, mine, theirs }: Reason): string => `${type} ${mine?.concept ?? ''} ${theirs?.concept ?? ''}`;
