@@ -88,6 +88,8 @@ describe('pushes', () => {
     expect(phoneB.received.filter((one) => one.type === 'hellos.changed')).toEqual([]);
     await b.call('sayHello', { eventId: event.id, participantId: a.id });
     await waitFor('both to see that it is mutual', () => phoneA.state.hellos.mutual.length === 1 && phoneB.state.hellos.mutual.length === 1);
+    await a.call('changeProfile', { eventId: event.id }, { nickname: '新しい名前' });
+    await waitFor('the other to see the new name', () => phoneB.state.hellos.mutual[0].nickname === '新しい名前');
   });
 });
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listStatements, lockParticipant, publicTags, readTeamOf,
-  removeJacket, saveIntroduction, suggestTags, tellFree, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toStatementView, toTags,
+  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listNamedBy, listStatements, lockParticipant, publicTags, readTeamOf,
+  removeJacket, saveIntroduction, suggestTags, tellFree, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -19,7 +19,11 @@ export class ProfileService {
   changeProfile(me: ParticipantCaller, input: ProfileInput): Promise<null> {
     return this.edit(me, async (tx, person) => {
       await changeParticipant(tx, person.id, input);
-      return [tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...await tellTeamOf(tx, me.eventId, person.id)];
+      const renamed = input.nickname !== undefined && input.nickname !== person.nickname ? await listNamedBy(tx, person.id) : { greeted: [], avoidedBy: [] };
+      return [
+        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...await tellTeamOf(tx, me.eventId, person.id),
+        ...renamed.greeted.map((id) => tellHellos(id)), ...renamed.avoidedBy.map((id) => tellMe(id)),
+      ];
     }, null);
   }
 

@@ -33,3 +33,10 @@ export async function removeHello(tx: Transaction, fromId: string, toId: string)
   await tx.delete(HelloEntity, { fromId, toId });
   return tx.existsBy(HelloEntity, { fromId: toId, toId: fromId });
 }
+
+/** On whose pages this person's name stands beside their team and candidates: who shares a mutual 会いたい, and who keeps them out of sight. */
+export async function listNamedBy(tx: Transaction, participantId: string): Promise<{ greeted: string[]; avoidedBy: string[] }> {
+  const greeted: { id: string }[] = await tx.query('SELECT a.to_id AS id FROM hello a JOIN hello b ON b.from_id = a.to_id AND b.to_id = a.from_id WHERE a.from_id = $1', [participantId]);
+  const avoidedBy: { id: string }[] = await tx.query('SELECT by_id AS id FROM avoided WHERE who_id = $1', [participantId]);
+  return { greeted: greeted.map(({ id }) => id), avoidedBy: avoidedBy.map(({ id }) => id) };
+}
