@@ -40,7 +40,7 @@ export class MatchingAppModule {
       providers: [
         { provide: Knowledge, useFactory: loadKnowledge },
         { provide: TextReader, useFactory: () => new TextReader({ threads: settings.EXTRACT_THREADS }) },
-        { provide: TeamFormer, useFactory: () => new TeamFormer({ threads: settings.TEAM_THREADS }) },
+        { provide: TeamFormer, inject: [Knowledge], useFactory: ({ graph }: Knowledge) => new TeamFormer({ threads: settings.TEAM_THREADS, graph }) },
         { provide: ForwardEvents, inject: [SERVICE_DOORS, Database], useFactory: (doors: ServiceDoor[], database: Database) => new ForwardEvents(doors, database) },
         { provide: JOB_HANDLERS, inject: PROCESSORS, useFactory: (...handlers: JobHandler[]) => handlers },
         ...PROCESSORS, Doors, EngineRoom, JobCommits, JobsOfThisService, MatchRequestsService, Metrics, RankingService, TeamTasks, Threads,

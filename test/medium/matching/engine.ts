@@ -11,6 +11,7 @@ import {
 } from '@tsunagu/storage';
 import { Doors } from '../../../apps/matching/src/match-requests/doors.js';
 import { MatchingAppModule } from '../../../apps/matching/src/matching-app.module.js';
+import { Knowledge } from '../../../apps/matching/src/knowledge.js';
 import { TeamFormer } from '../../../apps/matching/src/threads/team-former.js';
 import { TextReader } from '../../../apps/matching/src/threads/text-reader.js';
 import { freshName, makeDatabase, sharedStore } from '../../helpers/stores.js';
@@ -45,7 +46,7 @@ export interface Engine { app: INestApplication; queues: Queues; jobs: JobsFromL
 export async function startEngine({ settings }: Stores, { threadFile = SCRIPTED, limitMs = 2_000 } = {}): Promise<Engine> {
   const module = await Test.createTestingModule({ imports: [MatchingAppModule.forRoot(settings)] })
     .overrideProvider(TextReader).useValue(new TextReader({ threads: 1, file: threadFile, limitMs }))
-    .overrideProvider(TeamFormer).useValue(new TeamFormer({ threads: 1, file: built('team-thread.js') }))
+    .overrideProvider(TeamFormer).useFactory({ inject: [Knowledge], factory: ({ graph }: Knowledge) => new TeamFormer({ threads: 1, graph, file: built('team-thread.js') }) })
     .compile();
   const app = module.createNestApplication({ logger: false });
   for (const door of app.get(Doors).all()) app.connectMicroservice({ strategy: new DoorServer({ door }) });

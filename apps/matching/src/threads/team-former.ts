@@ -3,10 +3,13 @@ import { MessageChannel } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem } from '@tsunagu/contracts';
+import type { ConceptGraph } from '@tsunagu/matching';
 import type { chooseForSeat, judgePlan, planRounds, RankOutcome, RankTask, repairPlan, RepairOutcome, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
 
 export interface TeamFormerOptions {
   threads: number;
+  /** handed to each thread, which need not read the lexicon again */
+  graph: ConceptGraph;
   /** @default the built thread beside this file */
   file?: string;
 }
@@ -18,8 +21,8 @@ export class TeamFormer {
   readonly #logger = new Logger('TeamFormer');
   readonly #pool: Piscina<TeamTask, TeamAnswer>;
 
-  constructor({ threads, file = fileURLToPath(new URL('./team-thread.js', import.meta.url)) }: TeamFormerOptions) {
-    this.#pool = new Piscina({ filename: file, minThreads: threads, maxThreads: threads, idleTimeout: Infinity, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+  constructor({ threads, graph, file = fileURLToPath(new URL('./team-thread.js', import.meta.url)) }: TeamFormerOptions) {
+    this.#pool = new Piscina({ filename: file, minThreads: threads, maxThreads: threads, idleTimeout: Infinity, workerData: graph, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     this.#pool.on('error', (error: Error) => this.#logger.error(`a team thread died: ${error.name}`));
   }
 

@@ -2,9 +2,9 @@ import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence, ThemeView } from '@tsunagu/contracts';
 import {
   buildEventIndex, countHolders, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, ruleWords, scoreTeams, wishWords,
-  type BrokenRule, type Conflict, type MatchPerson, type Move, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type WeightedConcept, type WishEffect,
+  type BrokenRule, type ConceptGraph, type Conflict, type MatchPerson, type Move, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type WeightedConcept, type WishEffect,
 } from '@tsunagu/matching';
-import { buildLexicon, readLexiconFiles } from '@tsunagu/nlp';
+import { workerData } from 'piscina';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
 
 /** What every task about teams has in common. */
@@ -39,7 +39,7 @@ export interface TeamOutcome {
 export type TeamAnswer<T = TeamOutcome> = { outcome: T } | { refused: string };
 
 const TELL_EVERY_MS = 250;
-const graph = buildLexicon(await readLexiconFiles()).lexicon.graph();
+const graph = workerData as ConceptGraph;
 
 const toMatchPerson = ({ attributes: _, choices: __, statements = [], jackets = [], ...person }: TeamPerson): MatchPerson => ({ ...person, statements, jackets });
 

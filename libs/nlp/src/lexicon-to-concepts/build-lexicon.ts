@@ -14,13 +14,16 @@ export interface SpellingMeaning {
 
 const NO_LENGTHS: number[] = [];
 
+/** The first two UTF-16 units as one number: tens of thousands of short strings as keys would cost a start a tenth of a second. */
+const startKey = (units: string): number => units.charCodeAt(0) * 0x1_0000 + (units.length > 1 ? units.charCodeAt(1) : 0);
+
 /** Concepts by id and by folded spelling. */
 export class Lexicon {
   readonly #concepts = new Map<string, Concept>();
   readonly #spellings = new Map<string, SpellingMeaning>();
   readonly #kana = new Map<string, SpellingMeaning | null>();
   /** Lengths of folded spellings by their first two units, longest first. */
-  readonly #lengths = new Map<string, number[]>();
+  readonly #lengths = new Map<number, number[]>();
   readonly #below: Lexicon | undefined;
   readonly #synonyms = new Map<string, Concept | null>();
   #near: NearSpellings | undefined;
@@ -63,7 +66,7 @@ export class Lexicon {
 
   /** Lengths that spellings beginning with these two UTF-16 units (or this one, at the end) can have, longest first. */
   lengthsFrom(units: string): number[] {
-    const own = this.#lengths.get(units) ?? NO_LENGTHS;
+    const own = this.#lengths.get(startKey(units)) ?? NO_LENGTHS;
     const below = this.#below?.lengthsFrom(units) ?? NO_LENGTHS;
     if (own.length === 0 || below.length === 0) return own.length ? own : below;
     return [...new Set([...own, ...below])].sort((a, b) => b - a);
@@ -158,11 +161,15 @@ export class Lexicon {
     const meaning = { concepts: [concept], ambiguous };
     this.#spellings.set(key, meaning);
     if (/[ぁ-ヿ]/.test(key)) this.#indexKana(foldKana(key), concept, meaning);
-    const starts = key.slice(0, 2);
+    this.#indexLength(key);
+    return true;
+  }
+
+  #indexLength(key: string): void {
+    const starts = startKey(key);
     const lengths = this.#lengths.get(starts);
     if (!lengths) this.#lengths.set(starts, [key.length]);
-    else if (!lengths.includes(key.length)) this.#lengths.set(starts, [...lengths, key.length].sort((a, b) => b - a));
-    return true;
+    else if (!lengths.includes(key.length)) lengths.splice(lengths.findIndex((length) => length < key.length) >>> 0, 0, key.length);
   }
 
   /** A word that two concepts share in the other kana names neither. */

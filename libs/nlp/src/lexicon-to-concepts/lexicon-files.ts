@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LexiconFile } from './parse-lexicon.js';
@@ -30,19 +29,11 @@ export async function readLexiconFiles(folder = lexiconFolder()): Promise<Lexico
 /** One group of words that mean the same, without those that are too ambiguous to trigger anything. */
 export type SynonymGroup = string[];
 
-interface SudachiItem {
-  taigenYogen: string;
-  expandControl: number;
-  midashi: string;
-}
-
-/** Synonym groups of SudachiDict (nouns that may be expanded freely), the fallback for spellings that our files lack. */
+/**
+ * Synonym groups of SudachiDict (nouns that may be expanded freely), a line each: the fallback for spellings that our files lack.
+ * `scripts/write-synonyms.mjs` takes them out of the package `sudachi-synonyms-dictionary`, whose 14 MB a start need not read.
+ */
 export async function readSynonymGroups(): Promise<SynonymGroup[]> {
-  const require = createRequire(import.meta.url);
-  const { fetchDictionary } = require('sudachi-synonyms-dictionary') as { fetchDictionary(): Promise<{ items: SudachiItem[] }[]> };
-  const groups = await fetchDictionary();
-  for (const path of Object.keys(require.cache)) if (path.includes('sudachi-synonyms-dictionary')) delete require.cache[path];
-  return groups
-    .map(({ items }) => items.filter(({ taigenYogen, expandControl }) => taigenYogen === '体言' && expandControl === 0).map(({ midashi }) => midashi))
-    .filter((words) => words.length > 1);
+  const text = await readFile(join(lexiconFolder(), 'synonyms/sudachi.tsv'), 'utf8');
+  return text.split('\n').filter((line) => line && !line.startsWith('# ')).map((line) => line.split('\t'));
 }

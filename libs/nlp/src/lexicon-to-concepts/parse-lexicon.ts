@@ -32,7 +32,7 @@ const FIELDS: Record<string, LinkField | 'spelling'> = { '=': 'spelling', '<': '
 const SECTION = /^\[([^\]]+)\](?:\s+kind=(\S+))?$/;
 
 /** A line without its comment, or '' for blank and comment lines. */
-const withoutComment = (line: string): string => (line.startsWith('#') ? '' : line.replace(/\s\s+# .*$/, '').trimEnd());
+const withoutComment = (line: string): string => (line.startsWith('#') ? '' : (line.includes('# ') ? line.replace(/\s\s+# .*$/, '') : line).trimEnd());
 
 /** Splits `a = b < c` into its first word and `[operator, word]` pairs. */
 function splitOperators(line: string): { first: string; rest: [operator: string, word: string][] } {
@@ -43,7 +43,7 @@ function splitOperators(line: string): { first: string; rest: [operator: string,
 }
 
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u;
-const hasLatin = (text: string): boolean => LATIN.test(text) && /\p{Script=Latin}/u.test(text);
+const hasLatin = (text: string): boolean => /[A-Za-z\u00c0-\u024f]/.test(text) && LATIN.test(text);
 
 function newConcept(label: string, category: string, kind: Concept['kind']): Concept {
   return { id: label, category, kind, spellings: [], ambiguous: [], broader: [], related: [], metBy: [], practises: [] };

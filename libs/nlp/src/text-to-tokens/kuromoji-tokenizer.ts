@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { IpadicFeatures } from 'kuromoji';
 import type { ProtectedTerm, Token, Tokenizer } from './tokens.js';
 
 const require = createRequire(import.meta.url);
+const inflate = promisify(gunzip);
 
 /** kuromoji takes quadratic time in an unbroken run, so runs are cut here. */
 const LONGEST_RUN = 64;
@@ -143,9 +147,30 @@ export function narrowTrie({ viterbi_builder: { trie } }: Pick<Engine, 'viterbi_
   trie.commonPrefixSearch = (tail) => search(tail.length > LONGEST_WORD ? tail.slice(0, LONGEST_WORD) : tail);
 }
 
+interface DictionaryLoader {
+  prototype: { loadArrayBuffer(file: string, done: (error: Error | null, content?: ArrayBuffer) => void): void };
+}
+
+/** Bytes of content that a gzip file of one member ends with. */
+const contentSize = (gzipped: Buffer): number => gzipped.readUInt32LE(gzipped.length - 4);
+
+/** Lets kuromoji's loader inflate each dictionary into one piece: gathering 100 MB from pieces of 16 kB took a third of its time. */
+function inflateAtOnce(loader: DictionaryLoader): void {
+  loader.prototype.loadArrayBuffer = (file, done) => {
+    readFile(file)
+      .then(async (gzipped) => {
+        const size = contentSize(gzipped);
+        const content = await inflate(gzipped, { chunkSize: size + 64 }); // a little more, or zlib asks for a second piece
+        return content.buffer.slice(content.byteOffset, content.byteOffset + size) as ArrayBuffer;
+      })
+      .then((content) => done(null, content), done);
+  };
+}
+
 /** Builds a tokenizer on kuromoji with IPADIC. Takes most of a second: build one and keep it. */
 export async function loadKuromoji(): Promise<Tokenizer> {
   const kuromoji = require('kuromoji') as typeof import('kuromoji');
+  inflateAtOnce(require('kuromoji/src/loader/NodeDictionaryLoader.js') as DictionaryLoader);
   const dicPath = join(dirname(require.resolve('kuromoji/package.json')), 'dict');
   const engine = await new Promise<Engine>((resolve, reject) =>
     kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built as unknown as Engine))),

@@ -1,0 +1,1 @@
+export function synonymsText(): Promise<string>;
