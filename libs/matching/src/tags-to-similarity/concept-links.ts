@@ -1,4 +1,5 @@
 import type { ConceptGraph, ConceptNode } from '../people.js';
+import { oncePerGraph } from './once-per-graph.js';
 
 /** A concept reached from another, with how near it is (0…1, 1 = the same). */
 export interface Neighbour {
@@ -115,12 +116,14 @@ function reach(steps: Steps, start: string): Neighbour[] {
  * The closeness of two concepts is the best product of the factors on a path between them
  * (same 1, one link 0.3 to 0.4, siblings 0.16), down to 0.15; paths through concepts with many links fade.
  */
-export function readConceptLinks(graph: ConceptGraph): ConceptLinks {
+export const readConceptLinks = oncePerGraph((graph: ConceptGraph): ConceptLinks => {
   const nearSteps = symmetricSteps(graph);
   const meetingSteps = needToOfferSteps(graph);
   const nearKnown = new Map<string, Neighbour[]>();
   const meetingKnown = new Map<string, Neighbour[]>();
+  // phrases of people are not kept: nothing leads from them, and these links outlive many events
   const remember = (known: Map<string, Neighbour[]>, steps: Steps, concept: string): Neighbour[] => {
+    if (!steps.has(concept)) return [{ concept, closeness: 1 }];
     let found = known.get(concept);
     if (!found) known.set(concept, found = reach(steps, concept));
     return found;
@@ -130,4 +133,4 @@ export function readConceptLinks(graph: ConceptGraph): ConceptLinks {
     near: (concept) => remember(nearKnown, nearSteps, concept),
     meeting: (concept) => (graph.concepts[concept]?.everyday ? meetingEveryday(concept, graph.concepts[concept]) : remember(meetingKnown, meetingSteps, concept)),
   };
-}
+});

@@ -1,5 +1,6 @@
 import type { ConceptGraph } from '../people.js';
 import type { Neighbour } from './concept-links.js';
+import { oncePerGraph } from './once-per-graph.js';
 
 /** A phrase holds a known concept's label: at its end (スマホ教室 in 高齢者向けスマホ教室) it names a kind of it, elsewhere it touches it. */
 const headCloseness = 0.7;
@@ -36,7 +37,7 @@ export interface PhraseLinker {
   likeBefore(phrase: string): Neighbour[];
 }
 
-function labelsOf(graph: ConceptGraph): Map<string, string> {
+const labelsOf = oncePerGraph((graph: ConceptGraph): ReadonlyMap<string, string> => {
   const labels = new Map<string, string>();
   for (const [id, node] of Object.entries(graph.concepts)) {
     if (node.everyday) continue;
@@ -46,7 +47,7 @@ function labelsOf(graph: ConceptGraph): Map<string, string> {
     }
   }
   return labels;
-}
+});
 
 /** A Latin word inside a longer Latin word is another word (art in party), so is a single kanji inside a compound (船 in 風船, but not in 船に乗る). */
 function cutsWord(text: string, start: number, end: number): boolean {
@@ -55,7 +56,7 @@ function cutsWord(text: string, start: number, end: number): boolean {
   return !isKanji(text[start]) || cut(isKanji);
 }
 
-function containedConcepts(labels: Map<string, string>, phrase: string): Neighbour[] {
+function containedConcepts(labels: ReadonlyMap<string, string>, phrase: string): Neighbour[] {
   const text = fold(phrase).slice(-longestPhrase);
   const found: Neighbour[] = [];
   const taken: [number, number][] = [];

@@ -2,6 +2,7 @@ import type { ConceptNode, LexiconProblem } from '../lexicon-to-concepts/concept
 import type { LexiconFile } from '../lexicon-to-concepts/parse-lexicon.js';
 import type { Role } from '../statements.js';
 import type { Everyday, SituationWords } from './situations.js';
+import { smallPattern } from './small-letters.js';
 
 const SAYS = { '=': 'thing', '?': 'need', '!': 'offer', '@': 'group', '~': 'topic' } as const;
 type Says = (typeof SAYS)[keyof typeof SAYS];
@@ -60,5 +61,5 @@ function parseWords(line: string): SituationWords {
   const [, key, role, mark, list] = parts;
   const says = SAYS[mark as keyof typeof SAYS];
   const words = list.trim().split(/\s+\|\s+/u).map((word) => `(?:${word.replaceAll(/…\??/gu, GAP)})`).join('|');
-  return { concept: PREFIXES[says] + key, ...(role && { role: role as Role }), says, words: new RegExp(words, 'giu') };
+  return { concept: PREFIXES[says] + key, ...(role && { role: role as Role }), says, words: smallPattern(words) };
 }

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { mentionedConcepts } from '../text-to-mentions/mentioned-concepts.js';
 import { cleanText } from '../text-to-tokens/clean-text.js';
 import { readSituations } from './read-situations.js';
+import { placesOf, smallLetters } from './small-letters.js';
 
 /** A concept that somebody's texts touch on; `offer` where they have it or meet these people, in 0…1. */
 export interface BackgroundConcept {
@@ -27,8 +28,8 @@ export function readBackground({ text, affiliation }: { text?: string; affiliati
     const label = lexicon.everyday.concepts.get(concept)?.ja ?? concept;
     best.set(concept, { concept, label, weight: Math.max(weight, known?.weight ?? 0), ...((offer ?? known?.offer) && { offer: Math.max(offer ?? 0, known?.offer ?? 0) }) });
   };
-  const said = cleanText(text ?? '').text;
-  const where = cleanText(affiliation ?? '').text;
+  const said = smallLetters(cleanText(text ?? '').text);
+  const where = smallLetters(cleanText(affiliation ?? '').text);
   for (const concept of mentionedConcepts([text, affiliation].filter(Boolean).join('\n'), lexicon)) put(concept, MENTION);
   const things = lexicon.everyday.words.filter(({ says }) => says !== 'topic');
   for (const { concept, stance, weight } of readSituations(said, things)) {
@@ -40,7 +41,7 @@ export function readBackground({ text, affiliation }: { text?: string; affiliati
   }
   for (const { concept, says, words } of lexicon.everyday.words) {
     if (says !== 'topic') continue;
-    const count = [...said.matchAll(words)].length + [...where.matchAll(words)].length / 2;
+    const count = placesOf(words, said).length + placesOf(words, where).length / 2;
     if (count > 0) put(concept, Math.min(TOPIC.most, TOPIC.first + TOPIC.more * (count - 1)));
   }
   return [...best.values()];

@@ -1,4 +1,5 @@
 import type { Situation, SituationWords, Stance } from './situations.js';
+import { placesOf, smallLetters } from './small-letters.js';
 import { isSought, stanceAfter, stanceBefore } from './stances.js';
 
 /** What the bare words of a line weigh by the stance of their clause. */
@@ -29,9 +30,10 @@ export function readSituations(text: string, lines: readonly SituationWords[], o
     const known = best.get(key);
     if (!known || known.weight < found.weight) best.set(key, found);
   };
-  const clauses = clausesOf(text);
+  const small = smallLetters(text);
+  const clauses = clausesOf(small);
   for (const line of lines) {
-    for (const match of text.matchAll(line.words)) {
+    for (const match of placesOf(line.words, small)) {
       if (!match[0]) continue;
       const span: [number, number] = [match.index, match.index + match[0].length];
       const said = stanceOf(line, span, clauses, otherwise);

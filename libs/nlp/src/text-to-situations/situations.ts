@@ -20,6 +20,7 @@ export interface SituationWords {
   concept: string;
   role?: Role;
   says: 'thing' | 'need' | 'offer' | 'group' | 'topic';
+  /** in small letters */
   words: RegExp;
 }
 

@@ -1,3 +1,5 @@
+import { placesOf, smallPattern } from './small-letters.js';
+
 /** What the predicate behind a word says about it. */
 export type ClauseStance = 'wanted' | 'lacking' | 'spare' | 'able';
 
@@ -32,7 +34,7 @@ const ABLE = alternatives(
 );
 
 const STANCES: [ClauseStance, RegExp][] = [
-  ['wanted', new RegExp(WANTED, 'giu')], ['lacking', new RegExp(LACKING, 'giu')], ['spare', new RegExp(SPARE, 'giu')], ['able', new RegExp(ABLE.replaceAll('…', '.{0,6}'), 'giu')],
+  ['wanted', smallPattern(WANTED)], ['lacking', smallPattern(LACKING)], ['spare', smallPattern(SPARE)], ['able', smallPattern(ABLE.replaceAll('…', '.{0,6}'))],
 ];
 /** Between an ability and a search: who can do it is sought (作れる人を探して). */
 const PERSON_BETWEEN = /(?:人|方|者|ところ|所|場所|先|団体|会社|企業|仲間|先生|さん|someone|people)/u;
@@ -40,18 +42,18 @@ const PERSON_BETWEEN = /(?:人|方|者|ところ|所|場所|先|団体|会社|�
 /** Whether what follows place `from` is sought of somebody else: …ができる人を募集. */
 export const isSought = (clause: string, from: number): boolean => stanceAfter(clause, from) === 'wanted' && PERSON_BETWEEN.test(clause.slice(from));
 
-/** The stance of the last predicate before place `to`: in English it comes first. */
+/** The stance of the last predicate before place `to` of a clause in small letters: in English it comes first. */
 export function stanceBefore(clause: string, to: number): ClauseStance | undefined {
   const before = clause.slice(0, to);
-  const found = STANCES.flatMap(([stance, pattern]) => [...before.matchAll(pattern)].map(({ index }) => ({ stance, index })));
+  const found = STANCES.flatMap(([stance, pattern]) => placesOf(pattern, before).map(({ index }) => ({ stance, index })));
   return found.sort((a, b) => b.index - a.index)[0]?.stance;
 }
 
-/** The stance of the predicate that follows place `from` in a clause; undefined where nothing says. */
+/** The stance of the predicate that follows place `from` in a clause in small letters; undefined where nothing says. */
 export function stanceAfter(clause: string, from: number): ClauseStance | undefined {
   const found: { stance: ClauseStance; at: number; end: number }[] = [];
   for (const [stance, pattern] of STANCES) {
-    for (const match of clause.matchAll(pattern)) if (match.index + match[0].length > from) found.push({ stance, at: match.index, end: match.index + match[0].length });
+    for (const match of placesOf(pattern, clause)) if (match.index + match[0].length > from) found.push({ stance, at: match.index, end: match.index + match[0].length });
   }
   found.sort((a, b) => a.at - b.at || b.end - a.end);
   const [first] = found;
