@@ -40,12 +40,35 @@ export interface Clause extends Context {
   items: Item[];
   /** Per item: whether it tells of somebody else. */
   others: boolean[];
-  /** Tells of free time: what is done there is an interest. */
-  hobby: boolean;
+  /** Per item: whether it tells of free time: what is done there is an interest. */
+  hobbies: boolean[];
   topic?: Topic;
 }
 
-const HOBBY_TIME = /^(?:(?:毎|主に)?(?:週末|土日|休日|日曜|日曜日)|お?休みの日|余暇|プライベート|オフの日|オフ|老後|定年後|退職後|暇なとき|趣味|最近の趣味|もっぱら|マイブーム)$/;
+const HOBBY_TIME = /^(?:(?:毎|主に)?(?:週末|土日|休日|日曜|日曜日)|お?休みの日|余暇|プライベート|オフの日|オフ|暇なとき|趣味|最近の趣味|もっぱら|マイブーム)$/;
+/** Times and posts that end what is said of free time: 平日は銀行員. */
+const WORK_TIME = /^(?:平日|普段|ふだん|昼間?|日中|仕事|お仕事|本業|本職|副業|前職|現職|職場|会社|勤務先|大学|学校|現役時代|今|現在)$/;
+/** Doing these is more than a pastime, whenever it is done. */
+const NO_PASTIME = /(?:ボランティア|支援|相談|活動|通訳|翻訳|指導|教室|講師|コーチ|案内役?|ガイド|運営|開発|介護|看護|世話役?|手伝い|研究|教師|先生)$/;
+
+/** Per item, whether the sentence tells there of free time: from 趣味で on, and in its own clause before it. */
+function findHobbies(items: Item[]): boolean[] {
+  const hobbies = new Array<boolean>(items.length).fill(false);
+  const endsClause = (item: Item): boolean => item.type === 'predicate' && !item.attributive && (item.continues || item.contrast);
+  items.forEach((item, at) => {
+    if (!(item.type === 'other' || item.type === 'phrase') || !HOBBY_TIME.test(item.text) || (item.type === 'phrase' && /^[がの]/.test(item.particles.join('')))) return;
+    let from = at;
+    while (from > 0 && !endsClause(items[from - 1]) && !(items[from - 1].type === 'mark' && /^[、/]$/.test(items[from - 1].text) && item.type === 'phrase' && item.particles.length > 0)) from--;
+    let to = at + 1;
+    while (to < items.length) {
+      const next = items[to];
+      if ((next.type === 'phrase' || next.type === 'other') && WORK_TIME.test(next.text) && !(next.type === 'phrase' && /^[がの]/.test(next.particles.join('')))) break;
+      to++;
+    }
+    hobbies.fill(true, from, to);
+  });
+  return hobbies.map((is, at) => is && !(items[at].type === 'phrase' && NO_PASTIME.test(headOf(items[at] as Phrase).text)));
+}
 
 /** What a heading says about everything under it. */
 export const headingToReading = (heading: HeadingReading): Reading => (heading === 'nothing' ? NOTHING : { kind: heading, score: 0.9, rule: 'heading', sure: true });
@@ -56,7 +79,9 @@ function findTopic(items: Item[]): Topic | undefined {
     const item = items[at];
     if (item.type !== 'phrase' || !isTopic(item)) continue;
     const before = items[at - 1];
-    const clause = before?.type === 'predicate' && before.attributive ? judgePredicate(before) : undefined;
+    const inClause = before?.type === 'predicate' && before.attributive ? judgePredicate(before) : undefined;
+    // 趣味で作っているのは
+    const clause = inClause?.kind === 'skill' && items.slice(0, at).some((earlier) => earlier.type === 'phrase' && HOBBY_TIME.test(earlier.text)) ? { ...inClause, kind: 'interest' as const } : inClause;
     const head = headOf(item);
     const carries = head.formal || /^(?:人|方|分野|領域|テーマ|ジャンル|もの|こと|食べ物|スポーツ|言語|仕事|作業|ところ|料理|科目|技術|活動)$/.test(head.text);
     const announced = !items.slice(at + 1).some((later, index, rest) => later.type === 'predicate' && later.lemma !== 'だ' && !later.attributive && rest.slice(0, index).every((earlier) => earlier.type !== 'predicate'));
@@ -72,5 +97,5 @@ function findTopic(items: Item[]): Topic | undefined {
 /** Finds in a sentence what holds for the whole of it: other people, free time, a topic. */
 export const lookOverClause = (items: Item[], context: Context): Clause => ({
   ...context, items, others: findOthers(items), topic: findTopic(items),
-  hobby: items.some((item) => (item.type === 'other' || item.type === 'phrase') && HOBBY_TIME.test(item.text) && !(item.type === 'phrase' && /^[がの]/.test(item.particles.join('')))),
+  hobbies: findHobbies(items),
 });

@@ -102,8 +102,8 @@ function ofPlacesAndPeople({ phrase, predicate, sense, particle, judged }: Said)
 }
 
 /** Tools, places and times, and what is weak beside them. */
-function byMeans({ clause, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
-  const { items, heading, hobby } = clause;
+function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
+  const { items, heading, hobbies } = clause;
   if (particle === 'で' && isTrade(phrase)) return { kind: 'skill', score: 0.85, rule: 'で=です' };
   if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && items.some((item) => item.type !== 'predicate' && /^(?:最近|今年|去年|昨年|先月|先週|この春|今春|春|夏|秋|冬|ようやく|ついに|やっと|定年後|退職後|コロナ禍)$/.test(item.text))) return { kind: 'interest', score: 0.76, rule: '最近始めた' };
   const behind = items[predicateAt + 1];
@@ -124,7 +124,7 @@ function byMeans({ clause, predicateAt, phrase, predicate, sense, particle, judg
   if (judged.weak && judged.kind === 'skill' && heading) return headingToReading(heading);
   // 趣味で無線を40年: as long as a trade
   const forYears = items.some((item) => item.type === 'phrase' && /^[\d〇一二三四五六七八九十]+年間?(?:以上|近く|ほど)?$/.test(item.text));
-  if (hobby && judged.kind === 'skill' && sense !== 'ability' && !forYears) return { ...judged, kind: 'interest', score: judged.score * 0.9, rule: `${judged.rule}>hobby time` };
+  if (hobbies[at] && judged.kind === 'skill' && sense !== 'ability' && !forYears) return { ...judged, kind: 'interest', score: judged.score * 0.9, rule: `${judged.rule}>hobby time` };
   return undefined;
 }
 

@@ -20,7 +20,7 @@ function judgeTopic(items: Item[], at: number): Reading {
 }
 
 /** What です says: what one is or does, unless a heading, topic or hobby decides. */
-export function judgeCopula({ items, heading, topic, hobby }: Clause, at: number, predicate: PredicateChunk): Reading {
+export function judgeCopula({ items, heading, topic, hobbies }: Clause, at: number, predicate: PredicateChunk): Reading {
   if (predicate.negative) return { kind: 'unable', score: 0.85, rule: 'ではない' };
   if (heading) return headingToReading(heading);
   if (topic && at > topic.at) return topic.reading;
@@ -29,7 +29,7 @@ export function judgeCopula({ items, heading, topic, hobby }: Clause, at: number
   if (/歴$/.test(headOf(phrase).text) || lastsYears(phrase)) return { kind: 'skill', score: 0.9, rule: '歴', sure: true };
   if (isTopic(phrase)) return judgeTopic(items, at);
   if (isFan(phrase)) return { kind: 'interest', score: 0.85, rule: '好き' };
-  if (hobby) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };
+  if (hobbies[at]) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };
   if (items.some((item, index) => index > at && item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|まったく|全く)$/.test(item.text))) return { kind: 'unable', score: 0.8, rule: '全然です' };
   return { kind: 'skill', ...(isTrade(phrase) ? { score: 0.9 } : { score: 0.72, weak: 'does' as const }), rule: 'です' };
 }

@@ -7,7 +7,7 @@ import { isBarePerson, isFan, isPerson, isTrade, lastsYears } from './phrase-cla
 import { senseOf } from './words/predicates.js';
 
 /** What a sentence says about the phrase at `at` that no predicate governs. */
-export function judgeFragment({ items, heading, inherited, topic, hobby }: Clause, at: number): Reading {
+export function judgeFragment({ items, heading, inherited, topic, hobbies }: Clause, at: number): Reading {
   const phrase = items[at] as Phrase;
   if (/^(?:より|から|まで|へ|ほど|しか)$/.test(lastParticle(phrase))) return NOTHING;
   if (lastsYears(phrase) && !heading) return { kind: 'skill', score: 0.88, rule: '年', sure: true };
@@ -24,11 +24,11 @@ export function judgeFragment({ items, heading, inherited, topic, hobby }: Claus
   if (heading) return headingToReading(heading);
   if (phrase.particles.length === 0 && isDoing(phrase)) return { kind: /(?:勉強|学習|練習|独学|修行)$/.test(headOf(phrase).text) ? 'interest' : 'skill', score: 0.85, rule: 'の仕事' };
   if (isFan(phrase) && phrase.particles.length === 0) return { kind: 'interest', score: 0.82, rule: '好き' };
-  if (phrase.particles.length === 0 && isTrade(phrase) && !inherited && !(topic && at > topic.at)) return { kind: hobby ? 'interest' : 'skill', score: 0.8, rule: 'trade' };
+  if (phrase.particles.length === 0 && isTrade(phrase) && !inherited && !(topic && at > topic.at)) return { kind: hobbies[at] ? 'interest' : 'skill', score: 0.8, rule: 'trade' };
   if (phrase.particles[0] === 'を') return readWithoutVerb(items, at);
   if (topic && at > topic.at) return topic.reading;
   if (inherited) return { ...inherited, score: inherited.score * 0.85, rule: `${inherited.rule}>continued` };
-  if (hobby) return { kind: 'interest', score: 0.75, rule: 'hobby time' };
+  if (hobbies[at]) return { kind: 'interest', score: 0.75, rule: 'hobby time' };
   return { kind: 'skill', score: 0.6, rule: 'bare', weak: 'bare' };
 }
 

@@ -8,6 +8,7 @@ import { senseOfPredicate } from './judge-predicate.js';
 import { bareName, labelFor, namePhrase, type Name } from './name-concepts.js';
 import { isBarePerson, isPerson, isTrade } from './phrase-classes.js';
 import { CLAUSE_HEADS, OTHERS, WORKPLACE } from './words/nouns.js';
+import { doingOf } from './words/doings.js';
 import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.js';
 
 const LONGEST_CLAUSE = 26;
@@ -69,9 +70,19 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   };
 }
 
+/** 草 を 刈る → 草刈り: what people call doing this to that. */
+function doingName({ predicate, phrase, reading }: Mention): string | undefined {
+  if (!predicate || reading.kind === 'unable' || reading.kind === 'nothing') return undefined;
+  const particle = phrase.particles[0] ?? '';
+  return doingOf(headOf(phrase).text, /^(?:を|が|も|は|とか|など|や|なら|)$/.test(particle) ? '' : particle, predicate.lemma);
+}
+
 /** Names object and verb together where the object alone is too wide: 写真 を 撮る → 写真撮影. */
 function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { label: string; concept?: Concept } | undefined {
   const { predicate, phrase, reading } = mention;
+  // アプリ, 料理: too wide alone, named with their verb below.
+  const doing = mention.inside || NEEDS_VERB.has(headOf(phrase).text) ? undefined : doingName(mention);
+  if (doing) return { label: doing, concept: lexicon.find(doing) };
   if (!predicate || mention.inside || reading.kind === 'unable' || !/^(?:を|が|も|は|とか|など|や|と|)$/.test(phrase.particles[0] ?? '')) return undefined;
   const lemma = plainVerb(predicate.lemma);
   const nouns = nounsOfVerb(lemma);
@@ -178,7 +189,7 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     if (mention.reading.kind === 'skill' && mention.phrase.parts.slice(1, -1).some((part) => OTHERS.has(part.text))) continue;
     const ownName = naming.nameOf(mention.phrase);
     const sought = mention.reading.kind === 'seeking' && SOUGHT.test(headOf(mention.phrase).text);
-    const name = ownName ?? (sought || NEEDS_VERB.has(headOf(mention.phrase).text) ? bareName(mention.phrase) : undefined);
+    const name = ownName ?? (sought || NEEDS_VERB.has(headOf(mention.phrase).text) || doingName(mention) ? bareName(mention.phrase) : undefined);
     if (!name) continue;
     const liked = likedName(mention, name, naming);
     if (liked) {
