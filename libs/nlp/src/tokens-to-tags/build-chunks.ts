@@ -102,8 +102,16 @@ export function buildChunks(tokens: Token[], text: string): Chunk[] {
       }
     }
   }
-  markAttributive(chunks);
-  return chunks;
+  const closed = chunks.filter((chunk, at) => !standsBetween(chunks, at));
+  markAttributive(closed);
+  return closed;
+}
+
+/** 教えてくれる [若い] 人: an adjective between a clause and the noun that both describe. */
+function standsBetween(chunks: Chunk[], at: number): boolean {
+  const [before, chunk, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  return chunk.type === 'predicate' && before?.type === 'predicate' && next?.type === 'noun' && /^(?:若い|古い|新しい|良い|よい|いい|大きい|小さい|優しい|やさしい|元気|素敵|熱い|面白い|おもしろい|楽しい|頼もしい|心強い)$/.test(chunk.lemma) && chunk.tokens.length <= 2 &&
+    !before.polite && !before.continues && !before.contrast && !before.condition && before.tokens[before.tokens.length - 1].pos !== '助詞' && /^(?:基本形|連体形)/.test(before.tokens[before.tokens.length - 1].form);
 }
 
 /** A predicate that stands directly before a noun describes it, unless it is polite or goes on. */

@@ -1,7 +1,7 @@
 import type { PredicateChunk } from './chunks.js';
 import { findOthers } from './find-subjects.js';
 import { judgePredicate, NOTHING, type Reading } from './judge-predicate.js';
-import { headOf, isTopic, type Item, type Phrase } from './join-phrases.js';
+import { headOf, isTopic, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isPerson } from './phrase-classes.js';
 import type { HeadingReading } from './words/headings.js';
 import { topicReading } from './words/topics.js';
@@ -87,6 +87,8 @@ function findTopic(items: Item[]): Topic | undefined {
     const announced = !items.slice(at + 1).some((later, index, rest) => later.type === 'predicate' && later.lemma !== 'だ' && !later.attributive && rest.slice(0, index).every((earlier) => earlier.type !== 'predicate'));
     // OCRに詳しい方もぜひ: calls to somebody, announces nothing.
     if (isPerson(item) && items.slice(at + 1).some((later) => later.type === 'other' && /^(?:ぜひ|是非)$/.test(later.text))) continue;
+    // 話を聞くことなら何時間でも
+    if (inClause && head.formal && announced && lastParticle(item) === 'なら' && inClause.kind === 'interest' && before?.type === 'predicate' && !before.wish) return { at, reading: { kind: 'skill', score: 0.72, rule: 'ことなら' } };
     if (clause && carries && announced && clause.kind !== 'nothing') return { at, reading: { ...clause, rule: `topic:${clause.rule}` } };
     const named = topicReading(item.text) ?? topicReading(head.text);
     if (named) return { at, reading: { kind: named, score: 0.88, rule: `topic:${item.text}` } };

@@ -11,6 +11,8 @@ export function isDeniedSpeech(items: Item[], predicateAt: number): boolean {
 /** デザイナー募集中って書いてあった, Pythonが簡単だと言われます: others say so. */
 export function isReported(items: Item[], predicateAt: number): boolean {
   const [quote, verb] = items.slice(predicateAt + 1).filter((item) => item.type !== 'mark');
+  // プログラマーだと思われていますが
+  if (quote?.type === 'other' && /^(?:って|と)$/.test(quote.text) && verb?.type === 'predicate' && verb.tokens.some((token) => /^(?:れる|られる)$/.test(token.base)) && /^(?:思う|見る|言う|いう|勘違いする|誤解する|間違える|聞く|頼む|期待する|呼ぶ)$/.test(verb.lemma)) return true;
   return quote?.type === 'other' && /^(?:って|と|とか)$/.test(quote.text) && verb?.type === 'predicate' && /^(?:書く|言う|いう|聞く|申す|勧める|すすめる|誘う|教わる|噂する|思い込む|褒める|ほめる|怒る|叱る)$/.test(verb.lemma) && !verb.wish && (verb.past || verb.progressive || verb.potential || verb.continues || verb.condition || /(?:ます|た|る|ので|から|が|けど)$/.test(verb.text)) && (verb.lemma !== '申す' || items[predicateAt + 1].type !== 'predicate' && (items[predicateAt] as PredicateChunk).request);
 }
 
@@ -21,6 +23,13 @@ export function isDeniedLater(items: Item[], predicateAt: number): boolean {
     if (item.type === 'predicate' && !item.attributive && judgePredicate(item).kind === 'unable') return true;
   }
   return false;
+}
+
+/** …ましたが、今は無理です: the rest of the sentence has nothing but a denial, and no topic but the time. */
+export function isDeniedNow(items: Item[], predicateAt: number): boolean {
+  const rest = items.slice(predicateAt + 1).filter((item) => item.type === 'predicate' || (item.type === 'phrase' && !/^(?:今|いま|現在|最近|もう)$/.test(item.text)));
+  const [first] = rest;
+  return first?.type === 'predicate' && !first.wish && judgePredicate(first).kind === 'unable';
 }
 
 /** 英語は勉強不足です, 機械は音痴です, 経理は息子任せ, 中国語は挨拶どまり. */

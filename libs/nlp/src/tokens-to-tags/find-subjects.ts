@@ -8,6 +8,8 @@ const stripHonorific = (text: string): string => text.replace(/^[おご](?=[一-
 /** Whether a phrase names somebody else: 夫, 会社の同期, うちの娘. */
 export function isOther(phrase: Phrase): boolean {
   const head = headOf(phrase).text;
+  // 参加者の多くは, 生徒の一部が
+  if (phrase.parts.length > 1 && /^(?:多く|ほとんど|大半|半分|一部|皆さん|みなさん|皆|みんな|全員|一人|何人か|中)$/.test(head)) return isOther({ ...phrase, parts: phrase.parts.slice(0, -1) });
   return OTHERS.has(head) || OTHERS.has(stripHonorific(head)) || /.(?:先輩|同僚|友人|上司|後輩|同期)$/.test(head) || /^(?:隣|となり|近所|ご近所|周り|まわり|うち|同じ.{1,4})の(?:人|方|.{1,4}さん|席の人)$/.test(phrase.text) || /^(?:隣|となり|よそ|他|ほか|別)の(?:課|部|部署|班|チーム|会社|店|研究室|クラス)$/.test(phrase.text) || /^(?:うち|弊社|当社|会社|職場|チーム|研究室|店|教室|部|学校|隣)の(?:.*の)?(?:若手|若いの|若い衆|新人|メンバー|スタッフ|社員|学生|生徒|子|人|者|.{1,5}さん|エンジニア|デザイナー|担当者?)$/.test(phrase.text);
 }
 
@@ -41,7 +43,7 @@ function topicEnd(items: Item[], from: number): number {
 /** 新人はExcelが得意です, 取引先がSNSに詳しい: somebody who is not the writer does it. */
 function actsForItself(items: Item[], at: number): boolean {
   const phrase = items[at] as Phrase;
-  if (!/^(?:は|が)$/.test(lastParticle(phrase)) || isSelf(phrase) || !/(?:たち|達|子ら|新人|若手|取引先|部員|婿|弟子|教え子|若者|学生|生徒|住民|利用者|職人|先生|業者|担当者|専門家|プロ|友人|仲間|人|方)$/.test(headOf(phrase).text)) return false;
+  if (!/^(?:は|が)$/.test(lastParticle(phrase)) || isSelf(phrase) || !/(?:たち|達|子ら|メンバー|スタッフ|社員|部員|職員|新人|若手|取引先|部員|婿|弟子|教え子|若者|学生|生徒|住民|利用者|職人|先生|業者|担当者|専門家|プロ|友人|仲間|人|方)$/.test(headOf(phrase).text)) return false;
   const next = items.slice(at + 1).find((item): item is PredicateChunk => item.type === 'predicate');
   const sense = next && senseOfPredicate(next);
   return next !== undefined && !next.wish && !next.negative && !next.attributive && !next.condition && (sense === 'ability' || sense === 'make' || sense === 'work');

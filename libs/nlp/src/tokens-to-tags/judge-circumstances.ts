@@ -1,6 +1,6 @@
 import type { PredicateChunk } from './chunks.js';
 import { headingToReading, type Clause } from './clause.js';
-import { isDeniedLater, isDeniedNominal, isDeniedSpeech, isReported } from './denials.js';
+import { isDeniedLater, isDeniedNominal, isDeniedNow, isDeniedSpeech, isReported } from './denials.js';
 import { isOther } from './find-subjects.js';
 import { judgeCopula } from './judge-copula.js';
 import { NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
@@ -36,6 +36,12 @@ function denied({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   // 習っただけ, 触ったきり
   if (judged.kind === 'skill' && predicate.past && behind?.type === 'other' && /^(?:だけ|きり|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return { kind: 'unable', score: 0.6, rule: `${judged.rule}だけ` };
   if (judged.kind === 'skill' && !predicate.past && behind?.type === 'other' && /^(?:だけ|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return { ...judged, score: judged.score * 0.45, rule: `${judged.rule}くらい` };
+  // 作るより食べるほう
+  if (behind?.type === 'other' && /^より/.test(behind.text) && judged.kind !== 'seeking') return { kind: 'unable', score: 0.6, rule: `${judged.rule}より` };
+  // 語れるほどの知識はない, 弾けるほどではない
+  if (judged.kind === 'skill' && behind?.type === 'other' && /^ほど/.test(behind.text) && items.slice(predicateAt + 1).some((item) => item.type === 'predicate' && item.negative)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}ほど` };
+  // 昔は話せましたが、今は無理です; 持っているだけで弾けません
+  if (judged.kind === 'skill' && (predicate.contrast || behind?.type === 'other' && /^だけ/.test(behind.text)) && (predicate.past || predicate.progressive) && isDeniedNow(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>今は否定` };
   // AIに仕事を奪われる
   if (particle === 'に' && sense === undefined && predicate.tokens.some((token) => /^(?:れる|られる)$/.test(token.base))) return NOTHING;
   // 任せられる人がいない
@@ -74,27 +80,38 @@ function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particl
   // しか…ない says that this much is possible.
   if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };
   if (particle === 'から' && items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && item.particles.includes('まで'))) return judged;
+  if (particle === 'から' && sense === 'learn' && judged.kind === 'interest' && !isPerson(phrase)) return { ...judged, score: 0.62, rule: `${judged.rule}>から` };
   if (/^(?:から|まで|より|へ|ほど)$/.test(particle)) return NOTHING;
+  // 手話サークルに通っています
+  if (/^(?:通う|かよう)$/.test(predicate.lemma) && !predicate.negative && /^(?:に|へ)$/.test(particle) && /(?:教室|サークル|スクール|道場|ジム|講座|レッスン|塾|稽古|クラブ|練習)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.76, rule: '通う' };
   if (sense === 'live' && particle === 'に' && /^(?:行く|通う|参加する?|所属する?|入る)$/.test(predicate.lemma) && (predicate.progressive || predicate.past)) return { kind: 'skill', score: 0.55, rule: predicate.lemma, weak: 'does', known: true };
   if (particle === 'と' && (predicate.wish || endsInWish(items, predicateAt)) && isPerson(phrase) && !/^(?:住む|すむ|暮らす|くらす|結婚する|思う|言う|いう)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
-  if ((judged.kind === 'skill' || sense === 'learn') && !(sense === 'have' && /(?:データ|情報|記録|資料|素材|写真|映像)$/.test(headOf(phrase).text)) && particle === 'は' && !predicate.attributive && isDeniedLater(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
+  if (((judged.kind === 'skill' && !/^(?:始める|はじめる)$/.test(predicate.lemma)) || (sense === 'learn' && (predicate.past || /^も/.test((items[predicateAt + 1] as { text?: string } | undefined)?.text ?? '')) && !predicate.progressive)) && !(sense === 'have' && /(?:データ|情報|記録|資料|素材|写真|映像)$/.test(headOf(phrase).text)) && particle === 'は' && !predicate.attributive && isDeniedLater(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
   if (judged.weak && /(?:勉強|学習|練習|修行|修業|独学|お稽古|稽古)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { kind: 'interest', score: 0.87, rule: '勉強' };
   if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: undefined, score: 0.88 };
   if (sense === 'live' && !predicate.wish && !predicate.negative && !predicate.past && particle === 'に' && /^(?:行く|いく|通う)$/.test(predicate.lemma) && headOf(phrase).tokens[headOf(phrase).tokens.length - 1].detail !== 'サ変接続' && !predicate.progressive) return { kind: 'interest', score: 0.5, rule: predicate.lemma, known: true };
   if (sense === 'live' && !predicate.wish && !predicate.negative && particle === 'に' && /^(?:行く|いく|通う|出かける|出掛ける)$/.test(predicate.lemma) && headOf(phrase).tokens[headOf(phrase).tokens.length - 1].detail === 'サ変接続') return { kind: 'interest', score: 0.72, rule: `${predicate.lemma}` };
+  // タイ語を話します
+  if (/^(?:話す|はなす|しゃべる|喋る)$/.test(predicate.lemma) && /^[をもはが]$/.test(particle) && /語$/.test(headOf(phrase).text) && !predicate.negative && !predicate.wish && !predicate.request) return { kind: 'skill', score: 0.86, rule: predicate.lemma };
   if (judged.kind === 'nothing' && /^組(?:む|める)$/.test(predicate.lemma) && !predicate.negative && !isPerson(phrase) && particle !== 'と') return { kind: predicate.wish ? 'interest' : 'skill', score: 0.78, rule: predicate.lemma };
   return undefined;
 }
 
 /** Where one belongs, and people one wants to hear. */
-function ofPlacesAndPeople({ phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
+function ofPlacesAndPeople({ clause, at, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
+  // 自治会長になって二年目
+  if (/^(?:なる|成る)$/.test(predicate.lemma) && particle === 'に' && !predicate.negative && !predicate.wish && !predicate.condition && (predicate.past || predicate.continues) && isTrade(phrase)) return { kind: 'skill', score: 0.74, rule: 'になった' };
+  // 企画部署に移りました
+  if (/^(?:移る|うつる|異動する|配属する|配属|転属する|転職する|出向する|転じる|鞍替えする)$/.test(predicate.lemma) && particle === 'に' && !predicate.wish && !predicate.negative) return { kind: 'skill', score: 0.62, rule: `に${predicate.lemma}`, known: true };
   // 呉服売場におりました, 都市計画課にいます
   if (/^(?:いる|おる)$/.test(predicate.lemma) && particle === 'に' && !predicate.negative && !predicate.question) return { kind: 'skill', score: 0.6, rule: 'にいる', weak: 'does', known: true };
   if (sense === 'live' && predicate.wish && !predicate.negative && /^(?:に|へ|も|を)$/.test(particle) && /^(?:行く|いく|参加する?|出る|入る|通う|移る|進む|戻る)$/.test(predicate.lemma)) return { kind: 'interest', score: 0.68, rule: `${judged.rule}行きたい` };
-  if (particle === 'と' && /^(?:呼ぶ|言う|いう|申す)$/.test(predicate.lemma)) return NOTHING;
+  if (particle === 'と' && /^(?:呼ぶ|言う|いう|申す|間違える|勘違いする|誤解する|思う|見る|離れる|別れる)$/.test(predicate.lemma)) return NOTHING;
+  // 親御さんと話せる: no ability
+  if (particle === 'と' && isPerson(phrase) && judged.kind === 'skill' && !/^(?:組む|協力する|連携する|協働する|名乗る|兼ねる|両立する)$/.test(predicate.lemma)) return predicate.condition || predicate.question ? { kind: 'seeking', score: 0.7, rule: `と>${judged.rule}` } : NOTHING;
   if (predicate.wish && particle === 'に' && isPerson(phrase) && (predicate.giving || /^(?:聞く|聴く|伺う|うかがう|教わる|習う|学ぶ|相談する?|会う|頼む|お願いする|もらう|いただく|頂く|仰ぐ|見る|診る|願う|打診する)$/.test(predicate.lemma))) return { ...judged, kind: 'seeking', score: 0.82 };
   // 医療職の知り合いを増やしたい
-  if (predicate.wish && /^(?:増やす|広げる|作る|つくる)$/.test(predicate.lemma) && /^(?:知り合い|知人|つながり|繋がり|人脈|仲間|友達|友人)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { ...judged, kind: 'seeking', score: 0.8 };
+  if (predicate.wish && /^(?:増やす|広げる|作る|つくる)$/.test(predicate.lemma) && /^(?:知り合い|知人|つながり|繋がり|人脈|仲間|友達|友人|メンバー|ファン|味方|担い手)$/.test(headOf(phrase).text) && (phrase.parts.length > 1 || clause.items[at - 1]?.type === 'predicate')) return { ...judged, kind: 'seeking', score: 0.8 };
   // 看護師の方のお話を聞きたい
   if (predicate.wish && /^(?:聞く|聴く|伺う|うかがう|仰ぐ|借りる|借りする|伺いする|いただく|頂く|頂戴する|もらう|得る|求める|拝借する|集める)$/.test(predicate.lemma) && /(?:話|意見|声|困りごと|困り事|悩み|本音|要望|ニーズ|苦労|体験談|アドバイス|助言|知恵|知見|力|指導|協力|経験|感想|ノウハウ)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
   if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
@@ -105,13 +122,16 @@ function ofPlacesAndPeople({ phrase, predicate, sense, particle, judged }: Said)
 function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
   const { items, heading, hobbies } = clause;
   if (particle === 'で' && isTrade(phrase)) return { kind: 'skill', score: 0.85, rule: 'で=です' };
+  // 趣味はカメラと料理で、最近は…: です that goes on
+  const { topic, items: all } = clause;
+  if (particle === 'で' && phrase.particles.length === 1 && topic && at > topic.at && all[at + 1]?.type === 'mark' && /^、/.test(all[at + 1].text) && !all.slice(topic.at + 1, at).some((item) => item.type === 'predicate' && !item.attributive)) return topic.reading;
   if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && items.some((item) => item.type !== 'predicate' && /^(?:最近|今年|去年|昨年|先月|先週|この春|今春|春|夏|秋|冬|ようやく|ついに|やっと|定年後|退職後|コロナ禍)$/.test(item.text))) return { kind: 'interest', score: 0.76, rule: '最近始めた' };
   const behind = items[predicateAt + 1];
   // カメラを始めたばかり
   if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && (/(?:ばかり|ところ)/.test(predicate.text) || (behind && 'text' in behind && /^(?:ばかり|ところ|とこ)/.test(behind.text)))) return { kind: 'interest', score: 0.78, rule: '始めたばかり' };
   if (sense === 'learn' && judged.kind === 'interest' && predicate.progressive && !predicate.wish && items.some((item) => item.type === 'phrase' && /^(?:で|にて)$/.test(item.particles.join('')) && /(?:大学|大学院|専門学校|高専|短大|ゼミ|学部|学科|研究室|高校)$/.test(headOf(item).text))) return { kind: 'skill', score: 0.72, rule: `学校>${judged.rule}` };
   // 和食出身です, 企業法務出身: where one has worked
-  if (predicate.lemma === '出身' && phrase.particles.length === 0) return { kind: 'skill', score: 0.66, rule: '出身', known: true };
+  if (predicate.lemma === '出身' && phrase.particles.length === 0 && !/(?:高校|大学|学校|中学|高専)$/.test(phrase.text)) return { kind: 'skill', score: 0.66, rule: '出身', known: true };
   if (phrase.particles[0] === 'で' && /^(?:食べる|食う|くう|稼ぐ|生業|生計)$/.test(predicate.lemma) && !predicate.negative && !predicate.wish) return { kind: 'skill', score: 0.82, rule: `で${predicate.lemma}` };
   if (phrase.particles[0] === 'で' && predicate.wish && judged.kind === 'interest') return { ...judged, score: judged.score * 0.72, rule: `${judged.rule}>で` };
   if (phrase.particles[0] === 'で') return withDe(judged, sense);

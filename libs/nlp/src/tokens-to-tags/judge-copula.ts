@@ -7,15 +7,18 @@ import { isFan, isTrade, lastsYears } from './phrase-classes.js';
 
 /** Nouns that say of their topic what a verb would say. */
 const PREDICATED: ['skill' | 'interest', RegExp][] = [
-  ['skill', /^(?:相棒|十八番|武器|本業|本職|仕事|専門|得意分野|得意技|生業|飯の種|ライフワーク|メイン|守備範囲|経験者|担当|専任|職人|プロ|有資格者|現役|日常|ホームグラウンド|歴戦|母語|母国語)$|(?:段|級|歴|歴\d+年|年目|経験あり)$/],
+  ['skill', /^(?:相棒|十八番|武器|本業|本職|仕事|専門|得意分野|得意技|生業|飯の種|ライフワーク|メイン|守備範囲|経験者|担当|専任|職人|プロ|有資格者|現役|日常|ホームグラウンド|歴戦|母語|母国語)$|(?:段|級|歴|歴\d+年|年目|経験あり)$|(?:日常会話|ビジネス|ネイティブ|実務|仕事で使える)(?:レベル|程度)$|^毎日のこと$|^(?:日常茶飯事|日常業務|通常業務)$/],
   ['interest', /^(?:趣味|生きがい|癒し|楽しみ|息抜き|日課|大好物|好物|推し|夢|目標|課題|テーマ|悩み|これから|興味|宿題|願い|永遠のテーマ|勉強中|初挑戦|憧れ|ロマン|青春|人生|沼)$/],
 ];
+
+/** What is still being learned or planned. */
+export const UNDER_WAY = /(?:勉強|学習|練習|独学|修行|修業|特訓|入門|挑戦|検討|準備|計画|構想|妄想|模索|奮闘|格闘)中?$/;
 
 /** The topic of a nominal predicate: 経理は素人です, Burp Suiteは相棒です, 盆栽は趣味です. */
 function judgeTopic(items: Item[], at: number): Reading {
   if (isDeniedNominal(items, at)) return { kind: 'unable', score: 0.8, rule: '素人です' };
   const next = items.slice(at + 1).find((item): item is Phrase => item.type === 'phrase');
-  const said = next && PREDICATED.find(([, pattern]) => pattern.test(headOf(next).text));
+  const said = next && PREDICATED.find(([, pattern]) => pattern.test(headOf(next).text) || pattern.test(next.text));
   return said ? { kind: said[0], score: 0.82, rule: `は${headOf(next).text}` } : NOTHING;
 }
 
@@ -28,6 +31,8 @@ export function judgeCopula({ items, heading, topic, hobbies }: Clause, at: numb
   if (predicate.attributive) return NOTHING;
   if (/歴$/.test(headOf(phrase).text) || lastsYears(phrase)) return { kind: 'skill', score: 0.9, rule: '歴', sure: true };
   if (isTopic(phrase)) return judgeTopic(items, at);
+  // 農業の修業中です
+  if (UNDER_WAY.test(headOf(phrase).text) && phrase.text.length > headOf(phrase).text.length) return { kind: 'interest', score: 0.82, rule: '勉強中' };
   if (isFan(phrase)) return { kind: 'interest', score: 0.85, rule: '好き' };
   if (hobbies[at]) return { kind: 'interest', score: 0.75, rule: 'です>hobby time' };
   if (items.some((item, index) => index > at && item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|まったく|全く)$/.test(item.text))) return { kind: 'unable', score: 0.8, rule: '全然です' };

@@ -1,5 +1,6 @@
 import { headingToReading, type Clause } from './clause.js';
-import { NOTHING, type Reading } from './judge-predicate.js';
+import type { PredicateChunk } from './chunks.js';
+import { judgePredicate, NOTHING, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isOther } from './find-subjects.js';
 import { isDeniedNominal } from './denials.js';
@@ -28,6 +29,12 @@ export function judgeFragment({ items, heading, inherited, topic, hobbies }: Cla
   if (phrase.particles[0] === 'を') return readWithoutVerb(items, at);
   if (topic && at > topic.at) return topic.reading;
   if (inherited) return { ...inherited, score: inherited.score * 0.85, rule: `${inherited.rule}>continued` };
+  // ピアノ弾けます、リトミックも: said of both
+  const earlier = items.slice(0, at).filter((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive).at(-1);
+  if (earlier && /^(?:も|とか|なども|など)$/.test(phrase.particles.join('')) && items.slice(at + 1).every((item) => item.type === 'mark')) {
+    const judged = judgePredicate(earlier);
+    if (judged.kind !== 'nothing') return { ...judged, score: judged.score * 0.9, rule: `${judged.rule}>も` };
+  }
   if (hobbies[at]) return { kind: 'interest', score: 0.75, rule: 'hobby time' };
   return { kind: 'skill', score: 0.6, rule: 'bare', weak: 'bare' };
 }

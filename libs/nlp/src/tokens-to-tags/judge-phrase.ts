@@ -1,5 +1,5 @@
 import type { PredicateChunk } from './chunks.js';
-import type { Clause } from './clause.js';
+import { headingToReading, type Clause } from './clause.js';
 import { CIRCUMSTANCES, type Said } from './judge-circumstances.js';
 import { judgePredicate, senseOfPredicate, type Reading } from './judge-predicate.js';
 import { lastParticle, type Item, type Phrase } from './join-phrases.js';
@@ -10,12 +10,20 @@ export function judgePhrase(clause: Clause, at: number, predicateAt: number): Re
   const phrase = items[at] as Phrase;
   const predicate = withVerbalNoun(items, at, predicateAt, withFollower(items, predicateAt));
   const said: Said = { clause, at, predicateAt, phrase, predicate, sense: senseOfPredicate(predicate), particle: lastParticle(phrase), judged: judgePredicate(predicate) };
+  return underHeading(clause, firstOf(said) ?? said.judged);
+}
+
+function firstOf(said: Said): Reading | undefined {
   for (const rule of CIRCUMSTANCES) {
     const reading = rule(said);
     if (reading) return reading;
   }
-  return said.judged;
+  return undefined;
 }
+
+/** 気になること：発達障害の子の放課後の対応 – under such a heading nothing is claimed. */
+const underHeading = ({ heading }: Clause, reading: Reading): Reading =>
+  reading.kind === 'skill' && (heading === 'interest' || heading === 'seeking' || heading === 'unable') ? headingToReading(heading) : reading;
 
 /** 見守り隊が [高齢化] [する]: a known word right before する is the verb. */
 function withVerbalNoun(items: Item[], at: number, predicateAt: number, predicate: PredicateChunk): PredicateChunk {

@@ -40,7 +40,7 @@ const reading = (kind: Reading['kind'], score: number, rule: string, weak?: Read
 export const NOTHING: Reading = { kind: 'nothing', score: 0, rule: 'nothing' };
 
 /** Wishing to put it to use means having it: 英語を活かしたい. */
-const PUT_TO_USE = /^(?:布教する|広める|活かす|生かす|いかす|役立てる|伝える|教える|提供する|発揮する)$/;
+const PUT_TO_USE = /^(?:活かす|生かす|いかす|役立てる|伝える|教える|提供する|発揮する)$/;
 
 function judgeWish(predicate: PredicateChunk, sense: Sense | undefined, rule: string): Reading {
   const { lemma, negative } = predicate;
@@ -79,8 +79,8 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
     case 'do': return past && !progressive ? reading('skill', 0.78, rule, 'does') : reading('skill', progressive ? 0.85 : 0.75, rule, 'does');
     case 'like': return reading('interest', 0.9, rule);
     case 'learn': return past && !progressive && !/始め|ばかり|中/.test(predicate.text) ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
-    case 'think': return reading('interest', 0.7, rule);
-    case 'change': if (PUT_TO_USE.test(predicate.lemma)) return reading('skill', 0.78, rule);
+    case 'think': return /^(?:調べる|探究する|探求する)$/.test(predicate.lemma) && (progressive || past) ? reading('skill', 0.7, rule, 'does') : reading('interest', 0.7, rule);
+    case 'change': if (PUT_TO_USE.test(predicate.lemma) || /^(?:布教する|広める)$/.test(predicate.lemma)) return reading('skill', 0.78, rule);
       return progressive || past ? reading('skill', 0.65, rule, 'does') : reading('interest', 0.7, rule);
     case 'seek': return reading('seeking', 0.9, rule);
     case 'meet': if (/^(?:協力|連携|協働|交流|コラボ)/.test(predicate.lemma) && (progressive || past) && !giving) return reading('skill', 0.7, rule, 'does');

@@ -38,6 +38,8 @@ function trimTokens(tokens: Token[]): Token[] {
     to = withoutAmount(tokens, from, to);
     while (to > from + 1 && trailing(tokens[to - 1])) to--;
   }
+  // 墓じまいのご[相談]
+  while (to > from + 1 && tokens[to - 1].pos === '接頭詞') to--;
   if (isNumber(tokens[from]) && tokens[from + 1] && isCounter(tokens[from + 1])) {
     while (from < to && (isNumber(tokens[from]) || isCounter(tokens[from]))) from++;
   }
@@ -51,7 +53,7 @@ const trailing = (last: Token): boolean => !last.term?.concepts.length && (HONOR
 /** End of the tokens without an amount behind them: 歴 10 年, 3 年 分. */
 function withoutAmount(tokens: Token[], from: number, to: number): number {
   let cut = to;
-  while (cut > from && (isNumber(tokens[cut - 1]) || isCounter(tokens[cut - 1]))) cut--;
+  while (cut > from && (isNumber(tokens[cut - 1]) || isCounter(tokens[cut - 1]) || /^(?:約|およそ|計|延べ|ざっと)$/.test(tokens[cut - 1].surface))) cut--;
   return cut > from && tokens.slice(cut, to).some(isNumber) && isCounter(tokens[to - 1]) ? cut : to;
 }
 
@@ -72,14 +74,14 @@ function isLeadingNoise(part: NounChunk, lexicon: Lexicon): boolean {
   const known = lexicon.find(part.text) !== undefined;
   const word = part.text.replace(/^元/, '');
   return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || (GENERIC.has(word) && !SUBJECT_MATTER.test(part.text)) || (!known && (isRegion(part.tokens) || isPersonName(part.tokens))) ||
-    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /(?:向け|志望)$|^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ)$/.test(part.text) || part.tokens[0].detail === '副詞可能';
+    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /^[\d.〇一二三四五六七八九十百千万数]+(?:トン|キロ|人|名|件|本|冊|台|枚|個|回|校|店|軒|種類|か国|カ国)(?:ほど|くらい|ぐらい|以上|近く|前後|超)?$/.test(part.text) || /.中$/.test(part.text) && part.particles.includes('の') && part.tokens.length > 1 && !lexicon.find(part.text) || /(?:向け|志望)$|^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ)$/.test(part.text) || part.tokens[0].detail === '副詞可能';
 }
 
 /** The parts of a phrase that name something. */
 function contentParts(phrase: Phrase, lexicon: Lexicon): NounChunk[] {
   let parts = phrase.parts;
   while (parts.length > 1 && isLeadingNoise(parts[0], lexicon)) parts = parts.slice(1);
-  while (parts.length > 1 && (LIGHT_TAILS.has(parts[parts.length - 1].text) || PLACE_TAIL.test(parts[parts.length - 1].text) && !/(?:組合|法人|NPO)$/.test(parts[parts.length - 1].text) || parts[parts.length - 1].formal || BARE_PERSONS.has(parts[parts.length - 1].text))) parts = parts.slice(0, -1);
+  while (parts.length > 1 && (LIGHT_TAILS.has(parts[parts.length - 1].text.replace(/^[おご](?=..)/, '')) || PLACE_TAIL.test(parts[parts.length - 1].text) && !/(?:組合|法人|NPO)$/.test(parts[parts.length - 1].text) || parts[parts.length - 1].formal || BARE_PERSONS.has(parts[parts.length - 1].text))) parts = parts.slice(0, -1);
   // 学校の裏の川のゴミ: the last two say enough.
   const first = parts[0];
   const tail = parts.slice(-2);
@@ -96,7 +98,7 @@ const KEPT_MATERIAL = /^(?:データ|記録|統計|資料|写真|地図|図面|�
 const LONGEST_CHAIN = 9;
 
 /** Ends that make a time, a manner or a state of a word: 退職後, 技術的, 匿名化済. */
-const NO_NAME = /(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|(?:勉強|経験|知識|力|練習|修行)不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|生まれ|育ち|出身|在住|在勤|止まり|続き|だらけ|ばかり|予定)$|^(?:ど?素人|初心者|門外漢|未経験|不)$/;
+const NO_NAME = /^ペーパー|(?:頼み|任せ|まかせ)$|(?:後|前|済|済み|的|頃|ごろ|時代|以降|以来|以外|同士|さ)$|^第?[一二三四五六七八九十\d]+(?:種|級|類|段|号|等|級建築)$|(?:レベル|程度|向け|音痴|オンチ|アレルギー|(?:勉強|経験|知識|力|練習|修行)不足|未経験|初心者|同然|なし|無し|ゼロ|不可|っぱなし|任せ|生まれ|育ち|出身|在住|在勤|止まり|続き|だらけ|ばかり|予定)$|^(?:ど?素人|初心者|門外漢|未経験|不)$/;
 const SCHOOL_YEAR = /^(?:博士|修士|学士|大学|高校|中学|小学|高専)(?:課程)?(?:\d*年?生?)?$/;
 const TIMES = /^(?:朝|昼|夜|夕方|週末|平日|休日|土日|深夜|早朝)$/;
 const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
@@ -166,7 +168,7 @@ const skeleton = (word: string): string => word.replace(/[ぁ-ゖーの・\s]/g,
  */
 export function labelFor(surface: string, concept: Concept): string {
   if (/^[元前現]/.test(surface) && surface.slice(1) === concept.id) return concept.id;
-  if (skeleton(surface) === skeleton(concept.id) || /の(?:お?仕事|こと|活動|勉強|研究|経験)$/.test(surface)) return concept.id;
+  if ((skeleton(surface) === skeleton(concept.id) && Math.abs(surface.replace(/の/g, '').length - concept.id.replace(/の/g, '').length) <= 2) || /の(?:お?仕事|こと|活動|勉強|研究|経験)$/.test(surface)) return concept.id;
   // IT is another word than 情報技術; k8s and イラレ are short for the label itself.
   if (JAPANESE.test(concept.id) && foldSpelling(surface) !== foldSpelling(concept.id)) {
     if (/^[A-Za-z]{2,5}$/.test(surface)) return [...concept.spellings, ...concept.ambiguous].find((spelling) => foldSpelling(spelling) === foldSpelling(surface)) ?? surface;

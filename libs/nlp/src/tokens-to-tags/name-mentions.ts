@@ -6,8 +6,8 @@ import type { Mention } from './clause.js';
 import { headOf, type Phrase } from './join-phrases.js';
 import { senseOfPredicate } from './judge-predicate.js';
 import { bareName, labelFor, namePhrase, type Name } from './name-concepts.js';
-import { isBarePerson, isPerson, isTrade } from './phrase-classes.js';
-import { CLAUSE_HEADS, OTHERS, WORKPLACE } from './words/nouns.js';
+import { isBarePerson, isOfPerson, isPerson, isTrade } from './phrase-classes.js';
+import { BARE_PERSONS, CLAUSE_HEADS, GENERIC, OTHERS, WORKPLACE } from './words/nouns.js';
 import { doingOf } from './words/doings.js';
 import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.js';
 
@@ -57,6 +57,8 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   if (reading.kind === 'nothing') return undefined;
   if (reading.known && !name.concept && !(reading.score > 0.55 && /^[A-Za-z]/.test(name.label))) return undefined;
   const kind = kindOf(reading, name);
+  // 道具, 週末: known words that say of nobody what they can.
+  if (kind === 'skill' && GENERIC.has(label) && !/^(?:フリーランス|主婦|主夫|個人事業主|工房|運転)$/.test(label)) return undefined;
   const concept = name.concept?.id ?? name.about?.id ?? foldSpelling(label);
   // 自慢です, 恐怖です: です says only of a known thing what somebody does.
   // A bare word that nobody knows: おまけ, 次第.
@@ -74,14 +76,16 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
 function doingName({ predicate, phrase, reading }: Mention): string | undefined {
   if (!predicate || reading.kind === 'unable' || reading.kind === 'nothing') return undefined;
   const particle = phrase.particles[0] ?? '';
-  return doingOf(headOf(phrase).text, /^(?:を|が|も|は|とか|など|や|なら|)$/.test(particle) ? '' : particle, predicate.lemma);
+  const role = /^(?:を|が|も|は|とか|など|や|なら|)$/.test(particle) ? '' : particle;
+  return doingOf(phrase.text, role, predicate.lemma) ?? doingOf(headOf(phrase).text, role, predicate.lemma);
 }
 
 /** Names object and verb together where the object alone is too wide: 写真 を 撮る → 写真撮影. */
 function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { label: string; concept?: Concept } | undefined {
   const { predicate, phrase, reading } = mention;
-  // アプリ, 料理: too wide alone, named with their verb below.
-  const doing = mention.inside || NEEDS_VERB.has(headOf(phrase).text) ? undefined : doingName(mention);
+  // 因果推論の勉強会を開く: what it is about says more.
+  const told = headOf(phrase).text.length > 1 && name.start < headOf(phrase).start;
+  const doing = mention.inside || told ? undefined : doingName(mention);
   if (doing) return { label: doing, concept: lexicon.find(doing) };
   if (!predicate || mention.inside || reading.kind === 'unable' || !/^(?:を|が|も|は|とか|など|や|と|)$/.test(phrase.particles[0] ?? '')) return undefined;
   const lemma = plainVerb(predicate.lemma);
@@ -118,8 +122,10 @@ function clauseLabel(mention: Mention, { text }: Naming): { label: string; start
   if (mention.clauseStart === undefined) return undefined;
   const head = headOf(mention.phrase);
   const end = head.tokens.length > 1 && /^(?:さん|さま|様)$/.test(head.tokens[head.tokens.length - 1].surface) ? head.tokens[head.tokens.length - 2].end : head.end;
-  const label = text.slice(mention.clauseStart, end).trim();
-  return label.length <= LONGEST_CLAUSE && label.length > 2 && !/[、,\n]/.test(label) ? { label, start: mention.clauseStart, end } : undefined;
+  const whole = text.slice(mention.clauseStart, end);
+  // 誰か…してくれる人: the call is no part of it.
+  const label = whole.replace(/^(?:\s|誰か|だれか|どなたか|どこか|ぜひ|是非)+/, '');
+  return label.length <= LONGEST_CLAUSE && label.length > 2 && !/[、,\n]/.test(label) ? { label: label.trimEnd(), start: mention.clauseStart + whole.length - label.length, end } : undefined;
 }
 
 function clauseCandidate(mention: Mention, inner: Mention[], naming: Naming): Candidate | undefined {
@@ -145,16 +151,25 @@ function contentOf(inner: Mention[], kind: Mention['reading']['kind'], naming: N
   return candidate ? [candidate] : [];
 }
 
+/** 方のお力 → 方 */
+function ownerOf(phrase: Phrase): Phrase {
+  const parts = phrase.parts.slice(0, -1);
+  const last = parts[parts.length - 1];
+  return { ...phrase, parts, end: last.end, tokens: parts.flatMap(({ tokens }) => tokens), text: phrase.text.slice(0, last.end - phrase.start) };
+}
+
 /** A head with a relative clause: the clause as a whole where it is short, else its content, or the head alone. */
 function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate[] | 'head' | undefined {
   const { kind } = mention.reading;
+  // データに強い方のお力: of the person.
+  if (mention.phrase.parts.length > 1 && isOfPerson(mention.phrase) && !isPerson(mention.phrase)) return nameHead({ ...mention, phrase: ownerOf(mention.phrase) }, inner, naming);
   if (mention.clauseStart === undefined || (kind !== 'seeking' && kind !== 'interest')) return undefined;
   const carries = CLAUSE_HEADS.has(headOf(mention.phrase).text);
   if (kind === 'interest' && !carries) return undefined;
-  if (!carries && !isPerson(mention.phrase)) return undefined;
+  if (!carries && !isOfPerson(mention.phrase)) return undefined;
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
-  const knows = predicate !== undefined && LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') && !predicate.giving;
-  if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && naming.nameOf(part.phrase))) return [];
+  const knows = predicate !== undefined && (LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') || /^(?:お願いする|願いする|頼む|頼める|任せる|任せられる|相談する|相談できる|知る)$/.test(predicate.lemma)) && !predicate.giving;
+  if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && naming.nameOf(part.phrase) && !GENERIC.has(part.phrase.text))) return [];
   // 介護職の方: the trade before it says who.
   const byTrade = kind === 'seeking' && mention.phrase.parts.length > 1 && isTrade({ ...mention.phrase, parts: mention.phrase.parts.slice(0, -1) });
   if (!carries && (byTrade || !isBarePerson(mention.phrase)) && naming.nameOf(mention.phrase)) return 'head';
@@ -163,6 +178,21 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   const content = contentOf(inner, kind, naming);
   return content.length ? content : whole && [whole];
 }
+
+/** 病院と組んで, 学生さんに手伝ってほしい, 企業の方と出会いたい: whom one looks for, where nothing says it closer. */
+function soughtPeople(mention: Mention, naming: Naming): Candidate | undefined {
+  const { phrase, reading } = mention;
+  if (reading.kind !== 'seeking' || mention.clauseStart !== undefined || mention.inside) return undefined;
+  const parts = phrase.parts.filter((part) => !BARE_PERSONS.has(part.text) || SOUGHT_PEOPLE.test(bare(part.text)));
+  const part = parts.length === 1 || (parts.length === 2 && isOfPerson(phrase) && !isPerson(phrase)) ? parts[0] : undefined;
+  if (!part || !SOUGHT_PEOPLE.test(bare(part.text))) return undefined;
+  const label = bare(part.text);
+  return toCandidate(mention, { label, start: part.start, end: part.start + label.length, tokens: part.tokens, quality: 0.85, rule: 'open', concept: naming.lexicon.find(label) }, naming, label);
+}
+
+/** Kinds of people and houses that say enough once somebody looks for them. */
+const SOUGHT_PEOPLE = /^(?:(?:地元|地域|近所|若い|大手|中小|IT)?(?:企業|会社|学生|大学生|大学院生|高校生|中学生|中高生|若者|若い人|若い方|若い世代|若手|高齢者|シニア|お年寄り|自治体|行政|役所|市役所|学校|小学校|中学校|高校|大学|保育園|幼稚園|病院|診療所|クリニック|介護施設|福祉施設|団体|市民団体|NPO|農家|漁師|お店|店|飲食店|商店街|工場|町工場|工務店|留学生|外国人|外国の方|女性|男性|子育て世代|子育て中|保護者|住民|市民|当事者|家族|専門家|研究者|経営者|起業家|職人|ボランティア|ママ|パパ|投資家|スポンサー|同業者|同業|同世代|事業者|図書館|公民館|銀行|不動産屋|お寺|神社))$/;
+const bare = (text: string): string => text.replace(/(?:さん|さま|様|たち|達|方)$/, '');
 
 /** Turns what the clauses say into candidates for tags. */
 export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon): Candidate[] {
@@ -174,15 +204,22 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     const asHead = nameHead(mention, inner, naming);
     if (!asHead) continue;
     // The clause as a whole, or a trade, says what the words of the clause say.
-    if (asHead === 'head' || asHead.length) inner.forEach((part) => said.add(part));
+    if (asHead === 'head' || asHead.length) inner.filter(({ reading }) => !reading.rule.startsWith('一緒に')).forEach((part) => said.add(part));
     if (asHead === 'head') continue;
     candidates.push(...asHead);
     said.add(mention);
   }
   for (const mention of mentions) {
     if (said.has(mention)) continue;
+    const kindOfPeople = soughtPeople(mention, naming);
+    if (kindOfPeople) {
+      candidates.push(kindOfPeople);
+      continue;
+    }
     if (isBarePerson(mention.phrase) && mention.phrase.parts.length === 1) continue;
     const head = headOf(mention.phrase).text.replace(/(?:さん|たち)$/, '');
+    // 子どもにプログラミングを教える教室: the clause says it all.
+    if (mention.clauseStart !== undefined && mention.reading.kind === 'skill' && /^(?:教室|会|集まり|会社|店|お店|団体|講座|イベント|場|場所|活動|作業|取り組み|仕組み|しくみ|サービス|アプリ|システム)$/.test(headOf(mention.phrase).text) && mention.phrase.parts.length === 1 && mentions.some((part) => part.head === mention.phrase && part.reading.kind === 'skill' && naming.nameOf(part.phrase))) continue;
     // 息子の宿題: somebody else's, unless sought or what the writer is.
     if (mention.phrase.parts.length > 1 && OTHERS.has(head) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic|好き|歴|年)/.test(mention.reading.rule)) continue;
     // 宮大工の友人の現場で

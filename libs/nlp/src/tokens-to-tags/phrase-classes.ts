@@ -9,7 +9,7 @@ const NO_TRADE = /(?:寿司|センター|テスト|コンテスト|セミナー|
 export const isTrade = (phrase: Phrase): boolean => {
   const head = headOf(phrase);
   const known = head.tokens.length === 1 ? head.tokens[0].term?.concepts : undefined;
-  if (known?.length) return known.some(({ category }) => /^(?:職業|資格|役割)/.test(category));
+  if (known?.length) return /^(?:営業|経理|総務|人事|広報|事務|法務|労務|財務|購買|調達|企画)$|.職$|(?:ワーカー|ナース|カウンセラー|コーディネーター|ドクター|アドバイザー)$/.test(head.text) || known.some(({ category }) => /^(?:職業|資格|役割)/.test(category));
   return TRADE.test(head.text) && !NO_TRADE.test(head.text);
 };
 
@@ -21,6 +21,13 @@ export const isPerson = (phrase: Phrase): boolean => {
   const text = headOf(phrase).text;
   return PERSONS.has(text) || /(?:さん|者|士|師|家|屋|員|職|エンジニア|デザイナー|プログラマー?|マン|スト|ター|ナー|仲間|メンバー|好き)$/.test(text);
 };
+
+/** What somebody has to give: a phrase of it speaks of them: 方のお力. */
+const OF_SOMEBODY = /^お?(?:話|意見|声|力|知恵|協力|助け|経験|体験|体験談|知見|見解|視点|感想|悩み|困りごと|本音|要望|ニーズ|苦労|アドバイス|助言|指導|ノウハウ|考え|目線|手)$/;
+
+/** 会計に強い方のお力: whether a phrase is about somebody or what they have to give. */
+export const isOfPerson = (phrase: Phrase): boolean =>
+  isPerson(phrase) || (phrase.parts.length > 1 && OF_SOMEBODY.test(headOf(phrase).text.replace(/^ご/, '')) && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) }));
 
 /** 鉄道オタク, 釣り好きのおじさん, シェーダー沼: says that one likes it. */
 export const isFan = (phrase: Phrase): boolean => /[^\s](?:オタク|おたく|ヲタク|オタ|ヲタ|マニア|ファン|フリーク|好き|大好き|愛好家|沼|党|推し|ラバー|ガチ勢|民|狂い|狂|バカ|馬鹿|キチ|中毒|中毒者|信者)$|[ァ-ヶーA-Za-z犬猫麺米]派$/.test(phrase.parts.filter((part, at) => at === 0 || !BARE_PERSONS.has(part.text)).at(-1)!.text.replace(/(?:おじさん|おばさん|人間|女子|男子|の人)$/, ''));

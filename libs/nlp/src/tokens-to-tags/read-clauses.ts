@@ -8,7 +8,7 @@ import { isBarePerson, isPerson, lastsYears } from './phrase-classes.js';
 import { lastParticle, type Item, type Phrase } from './join-phrases.js';
 import type { PredicateChunk } from './chunks.js';
 import { readThroughHead, withLaterWish } from './read-heads.js';
-import { mentionsAgain, mentionsHelp, mentionsSought } from './supply-objects.js';
+import { mentionsAgain, mentionsDoing, mentionsHelp, mentionsSought } from './supply-objects.js';
 
 /** Reads the phrases of one sentence, each once: a list, a relative clause and its head ask for each other's reading. */
 class ClauseReader {
@@ -19,7 +19,8 @@ class ClauseReader {
   mentions(): Mention[] {
     const { clause } = this;
     const mentions = clause.items.flatMap((item, at) => (item.type === 'phrase' && at !== clause.topic?.at ? [this.#read(at)] : []));
-    return [...mentions, ...mentionsAgain(clause, mentions), ...mentionsSought(clause, mentions), ...mentionsHelp(clause, mentions)];
+    const supplied = [...mentions, ...mentionsAgain(clause, mentions), ...mentionsSought(clause, mentions), ...mentionsHelp(clause, mentions)];
+    return [...supplied, ...mentionsDoing(clause, supplied)];
   }
 
   #read(at: number): Mention {
@@ -53,7 +54,7 @@ class ClauseReader {
     const { items } = this.clause;
     // コーディング 以外 なら
     const follower = items[at + 1];
-    if (follower?.type === 'phrase' && follower.text === '以外') return { reading: { kind: 'unable', score: 0.8, rule: '以外' } };
+    if (follower?.type === 'phrase' && follower.parts[0].text === '以外' && lastParticle(items[at] as Phrase) === '') return { reading: { kind: 'unable', score: 0.8, rule: '以外' } };
     const phrase = items[at] as Phrase;
     if (lastsYears(phrase) && !this.clause.heading && lastParticle(phrase) === '') return { reading: { kind: 'skill', score: 0.88, rule: '年', sure: true } };
     const next = this.#isCall(at) ? undefined : nextOfList(items, at);

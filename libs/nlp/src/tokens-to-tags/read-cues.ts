@@ -4,6 +4,9 @@ import { CUE_NOUNS } from './words/predicates.js';
 /** Cue nouns that need a verb to say something: 興味 が ある, 相談 に 乗る. */
 const IDIOMS: [noun: RegExp, particle: RegExp, verb: RegExp, lemma: string][] = [
   [/^(?:意欲|熱意|愛着|愛|こだわり|憧れ|共感|親近感|情熱|執着)$/, /^[がもはをに]$/, /^(?:ある|強い|持つ|もつ|深い|覚える|感じる|湧く|燃やす|注ぐ)$/, '興味'],
+  [/^(?:心|胸|こころ)$/, /^[をがにも]$/, /^(?:痛める|痛む|痛い|寄せる|惹かれる|ひかれる|奪われる|奪う|躍る|騒ぐ|ざわつく|留める|刺さる)$/, '気になる'],
+  [/^(?:目|視線|関心|意識)$/, /^[がを]$/, /^(?:向く|向ける|向かう)$/, '気になる'],
+  [/^(?:気持ち|きもち|心地|居心地)$/, /^[がも]$/, /^(?:いい|良い|よい)$/, '好き'],
   [/^腑$/, /^に$/, /^落ちる$/, '気になる'],
   [/^(?:頭|気|納得)$/, /^(?:に|が)$/, /^(?:くる|来る|食う|食わない|いく|行く)$/, '気になる'],
   [/^(?:興味|関心|きょうみ|かんしん)$/, /^[がもはをに]$/, /^(?:ある|ない|無い|強い|深い|高い|持つ|もつ|薄い|湧く|わく|出る|尽きる|そそる)$/, '興味'],
@@ -54,7 +57,7 @@ export function idiomAt(tokens: Token[], at: number): Cue | undefined {
 function idiomOf(noun: string, tokens: Token[], at: number, behind: number): Cue | undefined {
   let next = behind;
   while (tokens[next]?.pos === '助詞' && next < behind + 2) next++;
-  if (next === behind && !/^(?:ある|あり)/.test(tokens[next]?.surface ?? '')) return undefined;
+  if (next === behind && !/^(?:ある|あり|いい|良い|よい)/.test(tokens[next]?.surface ?? '')) return undefined;
   // 興味 は 全く ない
   if (tokens[next]?.pos === '副詞') next++;
   const verb = tokens[next];

@@ -1,9 +1,9 @@
 import type { PredicateChunk } from './chunks.js';
 import type { Clause, Mention } from './clause.js';
 import { isOther } from './find-subjects.js';
-import { judgePredicate, NOTHING, type Reading } from './judge-predicate.js';
-import { headOf, type Item, type Phrase } from './join-phrases.js';
-import { isPerson } from './phrase-classes.js';
+import { judgePredicate, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
+import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
+import { isBarePerson, isOfPerson, isPerson } from './phrase-classes.js';
 import { WORK_HEADS } from './words/nouns.js';
 
 /** A phrase in a relative clause: what its clause says of it, and the noun that the clause describes. */
@@ -23,18 +23,24 @@ export function readThroughHead(clause: Clause, { own, predicate, head, headAt }
   if (outer.kind === 'unable' && own.kind === 'skill') return { reading: { ...outer, score: 0.7 }, predicate, head };
   if (own.kind === 'unable') return { reading: own, predicate, head };
   if (first.formal && head.parts.length === 1) {
-    const silent = outer.kind === 'nothing' || outer.weak;
+    const silent = outer.kind === 'nothing' || outer.weak || (own.kind === 'skill' && /^(?:増える|ふえる|多い|減る)/.test(outer.rule));
     const certain = own.score > 0 && own.score < 0.4 ? 0.5 : 1;
     return { reading: silent ? own : { ...outer, score: outer.score * certain, rule: `${own.rule}>こと>${outer.rule}` }, predicate };
   }
-  if (outer.kind === 'seeking' && isPerson(head)) return { reading: { ...outer, rule: `${own.rule}>人>${outer.rule}`, sure: own.kind === 'skill' }, predicate, head };
+  if (outer.kind === 'seeking' && isOfPerson(head) && predicate.giving && !isBarePerson(head) && isTogether(clause, headAt) && /^(?:考える|話し合う|語る|語り合う|議論する|取り組む|挑戦する|楽しむ|盛り上げる)$/.test(predicate.lemma)) return { reading: { kind: 'interest', score: 0.74, rule: `一緒に${predicate.lemma}` }, predicate, head };
+  if (outer.kind === 'seeking' && isOfPerson(head)) return { reading: { ...outer, rule: `${own.rule}>人>${outer.rule}`, sure: own.kind === 'skill' }, predicate, head };
   if (/^(?:気持ち|きもち|思い|想い|願望|野望|夢|希望|欲|意欲|願い|目標|衝動|欲求|段階|最中|途中|状態|今日この頃|毎日|日々|ところ|とこ|派|タイプ|性分|身|立場|次第)$/.test(first.text) && own.kind !== 'nothing' && head.parts.length === 1) return { reading: own, predicate };
   if (/^(?:予定|計画|見込み|所存|つもり)$/.test(first.text) && own.kind === 'skill') return { reading: { kind: 'interest', score: 0.78, rule: `${own.rule}>予定` }, predicate, head };
   if (/^(?:ため|為)$/.test(first.text)) return { reading: own.kind === 'nothing' ? NOTHING : { kind: 'interest', score: 0.75, rule: `${own.rule}>ため` }, predicate };
   if (outer.kind !== 'seeking' && (WORK_HEADS.has(headOf(head).text) || describesWriter(clause, headAt))) return { reading: own, predicate, head };
-  if (isPerson(head) && outer.kind !== 'skill') return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
+  // 買い物に困っている人を助けたい
+  if (isPerson(head) && outer.kind === 'interest' && own.kind === 'interest' && /^(?:think|trouble|learn)$/.test(senseOfPredicate(predicate) ?? '')) return { reading: { ...own, score: 0.68, rule: `${own.rule}>人>${outer.rule}` }, predicate, head };
+  if (isPerson(head) && (outer.kind !== 'skill' || lastParticle(head) === 'と')) return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
   return { reading: outer.kind === 'nothing' ? { ...own, score: own.score * 0.75 } : { ...outer, score: outer.score * 0.75 }, predicate, head, inside: true };
 }
+
+/** 一緒に考えてくれる人 */
+const isTogether = ({ items }: Clause, headAt: number): boolean => items.slice(Math.max(0, headAt - 4), headAt).some((item) => /^(?:一緒|いっしょ|共|とも)$/.test(item.text));
 
 /** 〜している大学2年です, 〜しているひと。: the clause describes the writer. */
 function describesWriter({ items, topic, heading }: Clause, headAt: number): boolean {
@@ -50,6 +56,8 @@ export function withLaterWish(items: Item[], predicateAt: number, own: Reading):
   if (!predicate.continues || predicate.contrast || own.kind !== 'skill') return own;
   const later = items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
   if (!later) return own;
+  // 触って遊んでいます
+  if (/^(?:遊ぶ|楽しむ)$/.test(later.lemma) && items[predicateAt + 1] === later && !later.negative) return { kind: 'interest', score: 0.72, rule: `${own.rule}>${later.lemma}` };
   if (/^(?:夢|目標|願い|野望|憧れ|楽しみ|趣味|日課|生きがい)$/.test(later.lemma) && !predicate.past && !predicate.progressive) return { ...judgePredicate(later), score: 0.66, rule: `${own.rule}>${later.lemma}` };
   if (later.wish && !later.negative && predicate.text.length - predicate.lemma.length < 3 && !predicate.progressive && !predicate.past) return { ...judgePredicate(later), score: 0.6, rule: `${own.rule}>${later.lemma}` };
   if (later.negative && items[predicateAt + 1] === later) return { kind: 'unable', score: 0.7, rule: `${own.rule}>${later.lemma}+否定` };

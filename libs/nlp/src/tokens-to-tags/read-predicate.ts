@@ -224,6 +224,8 @@ export function readPredicate(tokens: Token[], at: number, text: string): ReadPr
     chunk.tokens.push(...tokens.slice(at + 1, next));
   } else if (isCompoundVerb(first, tokens[next])) {
     chunk.lemma = first.surface + tokens[next].base;
+    // 取り損ねる, 言いそびれる
+    if (/^(?:損ねる|損なう|そびれる|逃す|のがす|逃れる|かねる|忘れる)$/.test(tokens[next].base)) chunk.negative = true;
     chunk.tokens.push(tokens[next++]);
   } else if (first.pos === '形容詞' && NEGATIONS.has(first.base)) {
     chunk.lemma = 'ある';

@@ -1,8 +1,8 @@
 import type { Clause, Mention } from './clause.js';
 import { judgePredicate, senseOfPredicate } from './judge-predicate.js';
-import { headOf, lastParticle } from './join-phrases.js';
+import { headOf, lastParticle, type Phrase } from './join-phrases.js';
 import { isPerson } from './phrase-classes.js';
-import { nounsOfVerb } from './words/verb-nouns.js';
+import { isLightVerbalNoun, nounsOfVerb } from './words/verb-nouns.js';
 
 /** 動画を撮って編集する, 銭湯がなくなるのは寂しいので残したい: a predicate without an object takes the one before it. */
 export function mentionsAgain({ items, others }: Clause, mentions: Mention[]): Mention[] {
@@ -27,7 +27,7 @@ export function mentionsHelp({ items, others }: Clause, mentions: Mention[]): Me
   return items.flatMap((item, at) => {
     if (item.type !== 'predicate' || others[at] || !/^(?:助ける|たすける|手伝う|教える|助かる|助け|サポートする|お願いする|願いする|頼む|頼る)$/.test(item.lemma) || !(item.request || item.wish || item.condition || item.giving) || item.negative) return [];
     if (mentions.some(({ predicate, reading }) => predicate === item && reading.kind === 'seeking')) return [];
-    const lacking = mentions.filter(({ phrase, reading }) => reading.kind === 'unable' && phrase.end <= item.start).at(-1);
+    const lacking = mentions.filter(({ phrase, reading }) => reading.kind === 'unable' && reading.rule !== 'ではない' && phrase.end <= item.start).at(-1);
     return lacking ? [{ phrase: lacking.phrase, reading: { kind: 'seeking', score: 0.75, rule: `${item.lemma}>instead` }, predicate: item }] : [];
   });
 }
@@ -40,5 +40,25 @@ export function mentionsSought({ items }: Clause, mentions: Mention[]): Mention[
     if (mention.reading.kind !== 'seeking' || !isPerson(mention.phrase) || before?.type !== 'predicate' || mentions.some(({ predicate }) => predicate === before)) return [];
     const lacking = mentions.filter(({ phrase, reading }) => reading.kind === 'unable' && phrase.end <= before.start).at(-1);
     return lacking ? [{ phrase: lacking.phrase, reading: { ...mention.reading, rule: `${mention.reading.rule}>instead` }, predicate: before, head: mention.phrase }] : [];
+  });
+}
+
+/** Particles under which a phrase is what the verb is done to or whom it is about. */
+const ARGUMENT = /^(?:を|が|は|も|って|なら|とか|など|や|)$/;
+
+/** 翻訳しています, 起業したい: a verbal noun without an object is itself what is done. */
+export function mentionsDoing({ items, others, heading, hobbies }: Clause, mentions: Mention[]): Mention[] {
+  return items.flatMap((item, at) => {
+    const noun = item.type === 'predicate' ? item.verbalNoun : undefined;
+    if (item.type !== 'predicate' || !noun || item.attributive || others[at] || heading === 'nothing' || isLightVerbalNoun(noun.map(({ surface }) => surface).join(''))) return [];
+    // Whatever it is done to says it.
+    if (mentions.some(({ predicate, phrase }) => predicate === item && ARGUMENT.test(phrase.particles[0] ?? '') && !headOf(phrase).pronoun && !headOf(phrase).formal)) return [];
+    const judged = judgePredicate(item);
+    if (judged.kind === 'nothing' || judged.kind === 'seeking') return [];
+    const text = noun.map(({ surface }) => surface).join('');
+    const part = { type: 'noun' as const, tokens: noun, text, start: noun[0].start, end: noun[noun.length - 1].end, particles: ['を'], formal: false, pronoun: false };
+    const phrase: Phrase = { type: 'phrase', parts: [part], tokens: noun, start: part.start, end: part.end, text, particles: ['を'] };
+    const kind = hobbies[at] && judged.kind === 'skill' ? 'interest' : judged.kind;
+    return [{ phrase, reading: { ...judged, kind, known: true, weak: undefined, score: judged.score * 0.9, rule: `${judged.rule}する` } }];
   });
 }
