@@ -102,7 +102,7 @@ export function buildChunks(tokens: Token[], text: string): Chunk[] {
       }
     }
   }
-  const closed = chunks.filter((chunk, at) => !standsBetween(chunks, at));
+  const closed = chunks.filter((_chunk, at) => !standsBetween(chunks, at));
   markAttributive(closed);
   return closed;
 }
