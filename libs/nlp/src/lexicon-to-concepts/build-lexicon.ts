@@ -5,6 +5,7 @@ import { parseConceptFile, parseLinkFile, type ConceptLine, type LexiconFile, ty
 import type { EventWord } from '../statements.js';
 import { parseSituations } from '../text-to-situations/parse-situations.js';
 import type { Everyday } from '../text-to-situations/situations.js';
+import { Vocabulary } from '../text-to-situations/vocabulary.js';
 
 /** What a spelling may mean. `ambiguous`: counts only with support from its neighbours or a strong cue. */
 export interface SpellingMeaning {
@@ -27,7 +28,7 @@ export class Lexicon {
   readonly #below: Lexicon | undefined;
   readonly #synonyms = new Map<string, Concept | null>();
   #near: NearSpellings | undefined;
-  #everyday: Everyday = { words: [], concepts: new Map() };
+  #everyday: Everyday = { words: [], vocabulary: new Vocabulary(), concepts: new Map() };
 
   /** @param below the lexicon to ask for what this one does not know */
   constructor(below?: Lexicon) {

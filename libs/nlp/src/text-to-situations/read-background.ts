@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { mentionedConcepts } from '../text-to-mentions/mentioned-concepts.js';
 import { cleanText } from '../text-to-tokens/clean-text.js';
-import { readSituations } from './read-situations.js';
-import { placesOf, smallLetters } from './small-letters.js';
+import { countTopics, readSituations } from './read-situations.js';
+import { smallLetters } from './small-letters.js';
 
 /** A concept that somebody's texts touch on; `offer` where they have it or meet these people, in 0…1. */
 export interface BackgroundConcept {
@@ -31,18 +31,16 @@ export function readBackground({ text, affiliation }: { text?: string; affiliati
   const said = smallLetters(cleanText(text ?? '').text);
   const where = smallLetters(cleanText(affiliation ?? '').text);
   for (const concept of mentionedConcepts([text, affiliation].filter(Boolean).join('\n'), lexicon)) put(concept, MENTION);
-  const things = lexicon.everyday.words.filter(({ says }) => says !== 'topic');
-  for (const { concept, stance, weight } of readSituations(said, things)) {
+  const { everyday } = lexicon;
+  for (const { concept, stance, weight } of readSituations(said, everyday)) {
     if (stance === 'touch') put(concept, weight);
     if (stance === 'reach') put(concept, weight, weight * AFFILIATED);
   }
-  for (const { concept, stance, weight } of readSituations(where, things, 'offer')) {
+  for (const { concept, stance, weight } of readSituations(where, everyday, 'offer')) {
     put(concept, weight * AFFILIATION, stance === 'need' ? undefined : stance === 'reach' ? weight * AFFILIATION * AFFILIATED : AFFILIATED);
   }
-  for (const { concept, says, words } of lexicon.everyday.words) {
-    if (says !== 'topic') continue;
-    const count = placesOf(words, said).length + placesOf(words, where).length / 2;
-    if (count > 0) put(concept, Math.min(TOPIC.most, TOPIC.first + TOPIC.more * (count - 1)));
-  }
+  const topics = countTopics(said, everyday);
+  for (const [topic, count] of countTopics(where, everyday)) topics.set(topic, (topics.get(topic) ?? 0) + count / 2);
+  for (const [topic, count] of topics) put(topic, Math.min(TOPIC.most, TOPIC.first + TOPIC.more * (count - 1)));
   return [...best.values()];
 }

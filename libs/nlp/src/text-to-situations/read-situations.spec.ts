@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseSituations } from './parse-situations.js';
-import { readSituations } from './read-situations.js';
+import { countTopics, readSituations } from './read-situations.js';
 
 const names = { name: 'situations/names.txt', text: ['場所 = 場所 = a place', '運び手 = 運ぶ手段 = means of carrying > 場所', '*人手 = 人手 = helping hands', 'データ = データ = data', '@高齢者 = 高齢の人 = older people', '~海 = 海 = the sea'].join('\n') };
 const words = {
   name: 'situations/words.txt',
   text: ['場所 place = 会場 | 脱衣場 | 集会所', '運び手 vehicle = 軽トラ', '運び手 vehicle ? 運ぶ…(?:人|手段)', '運び手 vehicle ! 二種免許', '人手 hands = 人手', 'データ data = ログ', '高齢者 @ お年寄り', '海 ~ 漁船'].join('\n'),
 };
-const { everyday, problems } = parseSituations([names, words]);
-const read = (text: string): string[] => readSituations(text, everyday.words).map(({ stance, concept }) => `${stance} ${concept}`).sort();
+const vocabulary = { name: 'situations/vocabulary-test.txt', text: '# comment\n[section]\n~海, 場所, @高齢者: 海 桟橋 港町 番屋 アジ' };
+const { everyday, problems } = parseSituations([names, words, vocabulary]);
+const read = (text: string): string[] => readSituations(text, everyday).map(({ stance, concept }) => `${stance} ${concept}`).sort();
 
 describe('everyday words', () => {
   it('tell by the verb of their clause whether a thing is lacking or given', () => {
@@ -31,12 +32,24 @@ describe('everyday words', () => {
   });
 
   it('are only touched on where they name a topic, or data that nobody reads', () => {
-    expect(read('漁船がほしい')).toEqual(['touch 話題:海']);
+    expect(read('漁船がほしい')).toEqual([]);
+    expect(countTopics('漁船がほしい', everyday)).toEqual(new Map([['話題:海', 1]]));
     expect(read('ログは誰も読めない')).toEqual(['touch くらし:データ']);
   });
 
+  it('that are plain words only tell what is spoken of, never who has or lacks it', () => {
+    expect(read('番屋の話をした。')).toEqual(['reach ひと:高齢者', 'touch くらし:場所']);
+    expect(read('番屋が空いています。')).toEqual(['reach ひと:高齢者']);
+    expect(countTopics('海と港町、桟橋のアジ', everyday)).toEqual(new Map([['話題:海', 4]]));
+  });
+
+  it('that are plain words are never a part of a longer word in katakana or Latin letters, one kanji only by itself', () => {
+    expect(countTopics('アジア大会、海外、海老名', everyday).size).toBe(0);
+    expect(countTopics('この海は青い', everyday).size).toBe(1);
+  });
+
   it('point to the words in the text', () => {
-    expect(readSituations('うちの集会所が空いています', everyday.words)[0].span).toEqual([3, 6]);
+    expect(readSituations('うちの集会所が空いています', everyday)[0].span).toEqual([3, 6]);
   });
 
   it('are refused with file and line where a name is unknown or a pattern is no pattern', () => {
@@ -45,5 +58,7 @@ describe('everyday words', () => {
       { file: 'situations/faulty.txt', line: 2, message: expect.stringContaining('倉庫') },
       { file: 'situations/faulty.txt', line: 3, message: expect.stringContaining('Invalid regular expression') },
     ]);
+    const plain = { name: 'situations/vocabulary-faulty.txt', text: '~海: 波\n~山: 峰\n~海' };
+    expect(parseSituations([names, plain]).problems.map(({ line }) => line)).toEqual([2, 3]);
   });
 });

@@ -1,9 +1,12 @@
-import type { Situation, SituationWords, Stance } from './situations.js';
+import type { Everyday, Situation, Stance, WordSense } from './situations.js';
 import { placesOf, smallLetters } from './small-letters.js';
 import { isSought, stanceAfter, stanceBefore } from './stances.js';
 
-/** What the bare words of a line weigh by the stance of their clause. */
-const WEIGHTS = { said: 0.9, wanted: 0.95, lacking: 0.8, spare: 0.95, able: 0.75, mentioned: 0.35, reached: 0.6 };
+/**
+ * What the bare words of a line weigh by the stance of their clause. A plain word only tells what is spoken of: that it
+ * is lacking or given was wrong more often than right.
+ */
+const WEIGHTS = { said: 0.9, wanted: 0.95, lacking: 0.8, spare: 0.95, able: 0.75, mentioned: 0.35, reached: 0.6, plain: 0.25 };
 
 interface Clause { start: number; text: string }
 
@@ -23,7 +26,7 @@ function clausesOf(text: string): Clause[] {
  * What a text says of needs, offers and people in everyday words, whatever words the lexicon knows besides: each concept once
  * per stance, strongest first.
  */
-export function readSituations(text: string, lines: readonly SituationWords[], otherwise: Stance = 'touch'): Situation[] {
+export function readSituations(text: string, everyday: Everyday, otherwise: Stance = 'touch'): Situation[] {
   const best = new Map<string, Situation>();
   const put = (found: Situation): void => {
     const key = `${found.stance} ${found.concept}`;
@@ -32,7 +35,8 @@ export function readSituations(text: string, lines: readonly SituationWords[], o
   };
   const small = smallLetters(text);
   const clauses = clausesOf(small);
-  for (const line of lines) {
+  for (const line of everyday.words) {
+    if (line.says === 'topic') continue;
     for (const match of placesOf(line.words, small)) {
       if (!match[0]) continue;
       const span: [number, number] = [match.index, match.index + match[0].length];
@@ -40,19 +44,37 @@ export function readSituations(text: string, lines: readonly SituationWords[], o
       if (said) put({ concept: line.concept, ...(line.role && { role: line.role }), span, ...said });
     }
   }
+  for (const { senses, span } of everyday.vocabulary.find(small)) {
+    for (const sense of senses) {
+      if (sense.says === 'topic') continue;
+      const stance = stanceOf(sense, span, clauses, otherwise)?.stance;
+      if (stance === 'touch' || stance === 'reach') put({ concept: sense.concept, span, stance, weight: WEIGHTS.plain });
+    }
+  }
   return [...best.values()].sort((a, b) => b.weight - a.weight || a.span[0] - b.span[0]);
+}
+
+/** How often a text in small letters touches on each topic, by id. */
+export function countTopics(text: string, { words, vocabulary }: Everyday): Map<string, number> {
+  const spans = new Map<string, [number, number][]>();
+  const put = (topic: string, start: number, end: number): void => {
+    const known = spans.get(topic) ?? [];
+    if (!known.some(([from, to]) => start < to && end > from)) spans.set(topic, [...known, [start, end]]);
+  };
+  for (const line of words) if (line.says === 'topic') for (const match of placesOf(line.words, text)) put(line.concept, match.index, match.index + match[0].length);
+  for (const { senses, span } of vocabulary.find(text)) for (const { says, concept } of senses) if (says === 'topic') put(concept, ...span);
+  return new Map([...spans].map(([topic, found]) => [topic, found.length]));
 }
 
 /** Of these, a lack is told by lines of their own: whose data nobody reads has data. */
 const LACK_SAYS_LITTLE: readonly (string | undefined)[] = ['data', 'contacts'];
 const ENGLISH = /^[^ぁ-んァ-ヶ一-鿿]*$/u;
 
-function stanceOf({ says, role }: SituationWords, [start, end]: [number, number], clauses: Clause[], otherwise: Stance): Pick<Situation, 'stance' | 'weight'> | undefined {
+function stanceOf({ says, role }: WordSense, [start, end]: [number, number], clauses: Clause[], otherwise: Stance): Pick<Situation, 'stance' | 'weight'> | undefined {
   const clause = clauses.find((one) => start >= one.start && start < one.start + one.text.length);
   if (says === 'offer' && clause && isSought(clause.text, end - clause.start)) return undefined;
   if (says === 'need' || says === 'offer') return { stance: says, weight: WEIGHTS.said };
   const stance = clause && (ENGLISH.test(clause.text) ? stanceBefore(clause.text, start - clause.start) : stanceAfter(clause.text, end - clause.start));
-  if (says === 'topic') return { stance: 'touch', weight: WEIGHTS.mentioned };
   if (says === 'group') return stance === 'wanted' ? { stance: 'need', weight: WEIGHTS.lacking } : { stance: 'reach', weight: WEIGHTS.reached };
   switch (stance) {
     case 'wanted': return { stance: 'need', weight: WEIGHTS.wanted };

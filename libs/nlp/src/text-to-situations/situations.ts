@@ -1,5 +1,6 @@
 import type { ConceptNode } from '../lexicon-to-concepts/concepts.js';
 import type { Role } from '../statements.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** `need` lacks or wants it · `offer` has, can or does it · `touch` speaks of it · `reach` belongs to these people, serves or meets them */
 export type Stance = 'need' | 'offer' | 'touch' | 'reach';
@@ -24,8 +25,12 @@ export interface SituationWords {
   words: RegExp;
 }
 
-/** What the files of everyday words hold: the lines, and the concepts that they name, by id. */
+/** What a word is about. */
+export type WordSense = Omit<SituationWords, 'words'>;
+
+/** What the files of everyday words hold: the lines, the plain words, and the concepts that they name, by id. */
 export interface Everyday {
   words: SituationWords[];
+  vocabulary: Vocabulary;
   concepts: Map<string, ConceptNode>;
 }

@@ -14,7 +14,7 @@ const LONGEST_SENTENCE = 34;
 
 /** Needs and offers that are said in everyday words, named by what they are about; best first. */
 export function everydayStatements(clean: CleanText, lexicon: Lexicon): { needs: Statement[]; offers: Statement[] } {
-  const situations = readSituations(clean.text, lexicon.everyday.words.filter(({ says }) => says !== 'topic'));
+  const situations = readSituations(clean.text, lexicon.everyday);
   const of = (stance: Situation['stance']): Statement[] => situations.filter((one) => one.stance === stance).map((one) => toStatement(one, clean, lexicon));
   return { needs: of('need'), offers: of('offer') };
 }
