@@ -63,9 +63,13 @@ export interface MatchPerson {
   attributes?: Record<string, string | number | boolean>;
 }
 
-/** A concept that somebody's texts touch on; `offer` where they have or meet it, in 0…1. */
+/**
+ * A concept that somebody's texts touch on; `offer` where they have or meet it, in 0…1; `implied` where nobody said so, but
+ * most people of this occupation or organisation need or have it.
+ */
 export interface BackgroundConcept extends WeightedConcept {
   offer?: number;
+  implied?: { says: 'need' | 'offer'; by: string };
 }
 
 /** One concept of the lexicon with its links, by id. */

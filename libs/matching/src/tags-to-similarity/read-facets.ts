@@ -59,6 +59,22 @@ function addStatement(statement: MatchStatement, themes: Collected, needs: Colle
   }
 }
 
+/** A need or an offer of this score was said in so many words. */
+const plainlySaid = 0.6;
+
+/** What people in a role mostly need and have: the more somebody says themselves, the less is guessed. */
+function addImplied({ statements, background = [] }: MatchPerson, themes: Collected, needs: Collected, offers: Collected, weights: MatchWeights): void {
+  const said = (kind: MatchStatement['kind']): number => statements.filter((one) => one.kind === kind && one.score > plainlySaid).length;
+  const [needsSaid, offersSaid] = [said('seeking'), said('skill')];
+  for (const { concept, weight, implied } of background) {
+    if (!implied) continue;
+    const isNeed = implied.says === 'need';
+    const guess = weight * (isNeed ? weights.implied.need / (1 + needsSaid) : weights.implied.offer / (1 + offersSaid));
+    (isNeed ? needs : offers).add(concept, guess);
+    themes.add(concept, guess * (isNeed ? weights.themeOf.seeking : weights.themeOf.skill));
+  }
+}
+
 /** Sorts a person's statements and data jackets into themes, needs and offers. The order of statements does not matter. */
 export function readFacets(
   person: MatchPerson, theme: ReadonlyMap<string, number>, weights: MatchWeights, nodeOf: (concept: string) => ConceptNode | undefined,
@@ -68,7 +84,9 @@ export function readFacets(
   const needs = new Collected();
   const offers = new Collected();
   for (const statement of person.statements) addStatement(isEveryday(statement.concept) ? { ...statement, role: undefined } : statement, themes, needs, offers, weights);
-  for (const { concept, weight, offer = weight * weights.background.offer } of person.background ?? []) {
+  addImplied(person, themes, needs, offers, weights);
+  for (const { concept, weight, implied, offer = weight * weights.background.offer } of person.background ?? []) {
+    if (implied) continue;
     themes.add(concept, weight * weights.background.theme);
     offers.add(concept, offer);
     if (needed.includes(nodeOf(concept)?.everyday)) needs.add(concept, weight * weights.background.need);

@@ -119,6 +119,17 @@ describe('the score of a pair', () => {
     expect(known).toBeLessThan(said);
   });
 
+  it('counts what most people of a role need and have, the less the more somebody says themselves', () => {
+    const implied = (says: 'need' | 'offer', concept: string) => ({ background: [{ concept, label: concept, weight: 0.7, implied: { says, by: '病院' } }] });
+    const guessed = (own: MatchPerson['statements']): number => score([person('a', own, implied('need', '看護')), person('b', [says('skill', '看護師')])]);
+    const said = score([person('a', [says('seeking', '看護')]), person('b', [says('skill', '看護師')])]);
+    expect(guessed([])).toBeGreaterThan(guessed([says('seeking', '釣り')]));
+    expect(guessed([says('seeking', '釣り')])).toBeGreaterThan(0);
+    expect(guessed([])).toBeLessThan(said);
+    expect(score([person('a', [says('seeking', '看護')]), person('b', [], implied('offer', '看護師'))])).toBeGreaterThan(0);
+    expect(score([person('a', [says('skill', '看護')]), person('b', [], implied('offer', '将棋'))])).toBe(0);
+  });
+
   it('brings people of one field a little nearer though their words are strangers', () => {
     const fields = { concepts: Object.fromEntries([['日本画', '文化 / 美術'], ['版画', '文化 / 美術'], ['大工', '建築']].map(([ja, category]) =>
       [ja, { ja, category, broader: [], related: [], metBy: [], practises: [] }])) };

@@ -18,6 +18,8 @@ export interface MatchWeights {
   /** How much the background counts as a theme, as an offer where nothing is known of that, for everyday concepts as a need, and how much a category shared counts as a theme. */
   background: { theme: number; offer: number; need: number };
   sameCategory: number;
+  /** How much counts what a role implies, as a need and as an offer, where its holder says nothing: the less the more they say. */
+  implied: { need: number; offer: number };
   /** How much an interest counts as a need: people are glad to meet who does what they like. */
   interestAsNeed: number;
   /** How much an interest counts as an offer: to bring company and attention. */
@@ -47,6 +49,7 @@ export const defaultWeights: MatchWeights = {
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
   background: { theme: 0.7, offer: 0.3, need: 0.3 },
   sameCategory: 0.2,
+  implied: { need: 1, offer: 0.7 },
   interestAsNeed: 0.35,
   interestAsOffer: 0.1,
   sameRole: 0.3,

@@ -51,6 +51,15 @@ describe('feature 22: why two people should meet', () => {
     expect(explain(people)[0].theirs?.kind).toBeUndefined();
   });
 
+  it('says that it is guessed from a role what nobody has said, and never makes a reason of two guesses or calls a guess shared', () => {
+    const guess = (id: string, says: 'need' | 'offer', concept: string, own: MatchPerson['statements'] = []): MatchPerson =>
+      person(id, own, { background: [{ concept, label: concept, weight: 0.7, implied: { says, by: '市立病院' } }] });
+    expect(explain([guess('a', 'need', '看護'), person('b', [says('skill', '看護師')])])[0]).toMatchObject({ type: 'need_met', mine: { implied: '市立病院' }, theirs: { kind: 'skill' } });
+    expect(explain([person('a', [says('seeking', '看護')]), guess('b', 'offer', '看護師')])[0].theirs).toMatchObject({ implied: '市立病院' });
+    expect(explain([guess('a', 'need', '看護'), guess('b', 'offer', '看護')]).map(({ type }) => type)).not.toContain('need_met');
+    expect(explain([guess('a', 'offer', '将棋'), person('b', [says('skill', '将棋')])]).map(({ type }) => type)).not.toContain('shared');
+  });
+
   it('puts the strongest reason first, names each pair of concepts once, and at most two of one type', () => {
     fc.assert(fc.property(anyPeople(2, 6), (people) => {
       const reasons = explain(people, 'p00', 'p01').filter(({ type }) => type !== 'sector');

@@ -31,6 +31,8 @@ export interface ReasonSide {
   everyday?: ConceptNode['everyday'];
   /** Only touched on in what they wrote: nothing is known of what they can or want. */
   mentioned?: boolean;
+  /** Nobody said so: whoever is of this occupation or organisation (the words of the affiliation) mostly needs or has it. */
+  implied?: string;
   jacket?: { title: string; sharing: Sharing };
 }
 
@@ -54,6 +56,8 @@ const onlyMentioned = 0.4;
 const onlyWide = 0.4;
 /** An everyday thing that meets another one by a link is likely, not sure. */
 const onlyLikely = 0.4;
+/** What most people in somebody's role need or have is a guess about this one. */
+const onlyImplied = 0.4;
 
 /**
  * Why `viewer` should meet `other`: at most three reasons, strongest first, never none.
@@ -104,7 +108,8 @@ function telling({ strength, mine, theirs }: Reason): number {
   const said = mine?.mentioned || theirs?.mentioned ? onlyMentioned : 1;
   const narrow = mine?.everyday === 'wide' || theirs?.everyday === 'wide' ? onlyWide : 1;
   const sure = (mine?.everyday || theirs?.everyday) && mine?.concept !== theirs?.concept ? onlyLikely : 1;
-  return strength * said * narrow * sure;
+  const known = mine?.implied ?? theirs?.implied ? onlyImplied : 1;
+  return strength * said * narrow * sure * known;
 }
 
 const keyOf = ({ type, mine, theirs }: Reason): string => `${type} ${mine?.concept ?? ''} ${theirs?.concept ?? ''}`;
@@ -117,10 +122,12 @@ function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPe
   person.needs.concepts.forEach((concept, at) => {
     const { met, offer } = bestOffer(index, person, at, helper);
     if (met === 0) return;
-    const need = sideOf(index, person.person, index.table.nameOf(concept), ['seeking', 'interest']);
+    const need = sideOf(index, person.person, index.table.nameOf(concept), ['seeking', 'interest'], 'need');
     // What was only touched on helps to find people, but nobody has asked for it.
     if (need.mentioned) return;
-    const given = sideOf(index, helper.person, index.table.nameOf(helper.offers.concepts[offer]), ['skill', 'interest']);
+    const given = sideOf(index, helper.person, index.table.nameOf(helper.offers.concepts[offer]), ['skill', 'interest'], 'offer');
+    // Two guesses make no reason.
+    if (need.implied !== undefined && given.implied !== undefined) return;
     // Two interests are a shared theme, told there.
     if (given.kind === 'interest' && !given.jacket && need.kind === 'interest') return;
     const strength = (complement / (complement + themes)) * person.needs.weights[at] * index.table.specificity[concept] * met / (2 * total ** index.weights.shareExponent);
@@ -147,24 +154,29 @@ function themeReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
       if (closeness === undefined || isStandIn(table.nameOf(mine)) || index.conceptNode(table.nameOf(mine))?.everyday === 'topic') return;
       const strength = scale * me.themes.weights[i] * table.damping[mine] * closeness * they.themes.weights[j] * table.damping[theirs];
       const kinds: Kind[] = ['interest', 'skill', 'seeking'];
-      reasons.push({
-        type: mine === theirs ? 'shared' : 'related', strength,
-        mine: sideOf(index, me.person, table.nameOf(mine), kinds), theirs: sideOf(index, they.person, table.nameOf(theirs), kinds),
-      });
+      const sides = { mine: sideOf(index, me.person, table.nameOf(mine), kinds), theirs: sideOf(index, they.person, table.nameOf(theirs), kinds) };
+      if (isSaid(sides.mine) && isSaid(sides.theirs)) reasons.push({ type: mine === theirs ? 'shared' : 'related', strength, ...sides });
     });
   });
   return reasons;
 }
 
-function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: Kind[]): ReasonSide {
+/** Whether the person's own words, a tag or a data jacket stand behind it, and not only what their role implies. */
+const isSaid = ({ kind, mentioned, jacket }: ReasonSide): boolean => kind !== undefined || mentioned === true || jacket !== undefined;
+
+/** Where `says` is given, what the person's role implies speaks for them if they do not. */
+function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: Kind[], says?: 'need' | 'offer'): ReasonSide {
   const node = index.conceptNode(concept);
   const known = { concept, name: node?.ja, en: node?.en, problem: node ? node.metBy.length > 0 && !node.everyday : undefined, occupation: node ? node.practises.length > 0 : undefined, everyday: node?.everyday };
   for (const kind of kinds) {
     const statement = person.statements.find((one) => one.concept === concept && one.kind === kind);
     if (statement) return { ...known, label: statement.label, kind, role: statement.role, quote: statement.quote };
   }
-  const background = person.background?.find((one) => one.concept === concept);
-  if (background) return { ...known, label: background.label, mentioned: true };
+  const background = person.background?.filter((one) => one.concept === concept) ?? [];
+  const implied = background.find((one) => says !== undefined && one.implied?.says === says);
+  if (implied) return { ...known, label: implied.label, implied: implied.implied!.by };
+  const touched = background.find((one) => !one.implied);
+  if (touched) return { ...known, label: touched.label, mentioned: true };
   const jacket = person.jackets.find(({ concepts }) => concepts.some((one) => one.concept === concept));
   const label = jacket?.concepts.find((one) => one.concept === concept)?.label ?? node?.ja ?? concept;
   return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };

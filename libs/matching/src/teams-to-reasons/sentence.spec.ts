@@ -21,6 +21,18 @@ describe('reasons as sentences', () => {
     expect(sentence({ ...reason, theirs: hidden }, 'ja')).not.toContain('37年');
   });
 
+  it('tell a guess from what was said, in every language', () => {
+    const guessed: Reason = { ...reason, mine: { concept: '食材', label: '食材', en: 'food', everyday: 'thing', implied: '子ども食堂' } };
+    expect(sentence(guessed, 'ja')).toMatch(/^「子ども食堂」として食材を求めていそうなあなたに/);
+    expect(sentence(guessed, 'en')).toMatch(/^As “子ども食堂” you probably look for food/);
+    expect(sentence(guessed, 'yasashii')).toContain('たぶん');
+    const back: Reason = { ...guessed, type: 'can_help', mine: guessed.theirs, theirs: guessed.mine };
+    expect(sentence(back, 'ja')).toMatch(/^「子ども食堂」として食材を求めていそうな方です/);
+    const given: Reason = { ...reason, theirs: guessed.mine };
+    expect(sentence(given, 'ja')).toContain('「子ども食堂」の方なので、食材のことで力になってくれるかもしれません');
+    expect(sentence(given, 'yasashii')).toContain('かも しれません');
+  });
+
   it('use the English names of concepts in English', () => {
     expect(sentence(reason, 'en')).toBe('You look for “bookkeeping”: this person is good at “accounting”.');
   });

@@ -9,6 +9,7 @@ const sharings = { open: 'open', negotiable: 'negotiable', closed: 'closed' };
 
 function gives(side: ReasonSide | undefined): string {
   const said = words(side);
+  if (side?.implied) return `is of “${side.implied}” and may help with ${name(side)}`;
   if (side?.everyday && !side.mentioned) return `may help with ${name(side)}`;
   if (side?.mentioned) return `writes about ${said}`;
   switch (side?.role) {
@@ -28,12 +29,13 @@ function gives(side: ReasonSide | undefined): string {
 }
 
 function wants(side: ReasonSide | undefined, subject: 'You' | 'They'): string {
+  if (side?.implied) return `As “${side.implied}” ${subject.toLowerCase()} probably look for ${name(side)}`;
   if (side?.everyday) return `${subject} look for ${name(side)}`;
   if (side?.kind === 'interest') return `${subject} care about ${words(side)}`;
   return side?.problem ? `${subject} want to tackle ${words(side)}` : `${subject} look for ${words(side)}`;
 }
 
-const helps = (mine: ReasonSide | undefined): string => (mine?.everyday && !mine.mentioned ? `you may help with ${name(mine)}` : mine?.mentioned ? `you wrote about ${words(mine)}` : `your ${words(mine)} could help`);
+const helps = (mine: ReasonSide | undefined): string => (mine?.implied ? `as “${mine.implied}” you may help with ${name(mine)}` : mine?.everyday && !mine.mentioned ? `you may help with ${name(mine)}` : mine?.mentioned ? `you wrote about ${words(mine)}` : `your ${words(mine)} could help`);
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `“${name(theirs)}”`;

@@ -8,6 +8,7 @@ const sharings = { open: '公開できる', negotiable: '相談で出せる', cl
 
 /** What a person with this offer can do for someone, as a clause that ends a sentence. */
 function gives(side: ReasonSide | undefined): string {
+  if (side?.implied) return `「${side.implied}」の方なので、${side.label}のことで力になってくれるかもしれません`;
   if (side?.everyday) return side.mentioned ? `${side.label}の話をしています` : `${side.label}のことで力になれそうです${side.quote ? `（「${shorten(side.quote)}」）` : ''}`;
   if (side?.mentioned) return `${words(side)}の話をしています`;
   if (side?.occupation && !side.quote) return `${side.label}です`;
@@ -29,6 +30,7 @@ function gives(side: ReasonSide | undefined): string {
 }
 
 function wants(side: ReasonSide | undefined): string {
+  if (side?.implied) return `「${side.implied}」として${side.label}を求めていそうな`;
   if (side?.everyday === 'people') return `${side.label}と出会いたい`;
   if (side?.everyday) return side.quote ? `「${shorten(side.quote)}」という` : `${side.label}を求めている`;
   if (side?.kind === 'interest') return `${words(side)}に関心がある`;
@@ -40,7 +42,7 @@ function wants(side: ReasonSide | undefined): string {
 const helpsEveryday = ({ mentioned, quote, label }: ReasonSide): string =>
   (mentioned ? `あなたの話にも${label}が出てきます` : quote ? `あなたの「${shorten(quote)}」が役に立ちそうです` : `あなたは${label}のことで力になれそうです`);
 
-const helps = (mine: ReasonSide | undefined): string => (mine?.everyday ? helpsEveryday(mine) : mine?.mentioned ? `あなたの話にも${words(mine)}が出てきます` : `あなたの${words(mine)}が役に立ちそうです`);
+const helps = (mine: ReasonSide | undefined): string => (mine?.implied ? `「${mine.implied}」のあなたは${mine.label}のことで力になれそうです` : mine?.everyday ? helpsEveryday(mine) : mine?.mentioned ? `あなたの話にも${words(mine)}が出てきます` : `あなたの${words(mine)}が役に立ちそうです`);
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `「${shorten(theirs?.name ?? theirs?.label ?? '')}」`;

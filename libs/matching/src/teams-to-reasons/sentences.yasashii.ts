@@ -6,6 +6,7 @@ const words = (side: ReasonSide | undefined): string => `「${shorten(side?.labe
 const sectors: Record<string, string> = { public: '市役所など', company: '会社', npo: 'NPO', citizen: '町の人', academia: '大学', student: '学生' };
 
 function wants(side: ReasonSide | undefined): string {
+  if (side?.implied) return `たぶん ${words(side)}を さがしています`;
   if (side?.kind === 'interest') return `${words(side)}が好きです`;
   return side?.problem ? `${words(side)}で こまっています` : `${words(side)}を さがしています`;
 }
@@ -21,7 +22,7 @@ function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined):
 export function sentenceYasashii({ type, mine, theirs }: Reason): string {
   switch (type) {
     case 'need_met':
-    case 'learn_from': return `あなたは ${wants(mine)}。この人は ${words(theirs)}${theirs?.mentioned ? 'の ことを 書きました' : 'で 力に なれます'}。`;
+    case 'learn_from': return `あなたは ${wants(mine)}。この人は ${words(theirs)}${theirs?.mentioned ? 'の ことを 書きました' : theirs?.implied ? 'で 力に なれるかも しれません' : 'で 力に なれます'}。`;
     case 'can_help':
     case 'share_with': return `この人は ${wants(theirs)}。あなた${mine?.mentioned ? `も ${words(mine)}の ことを 書きました` : mine?.everyday ? `は ${words(mine)}で 力に なれます` : `の ${words(mine)}が 役に 立ちます`}。`;
     case 'data': return `あなたは ${wants(mine)}。この人は データ「${shorten(theirs?.jacket?.title ?? '')}」を もっています。`;

@@ -28,7 +28,7 @@ export class Lexicon {
   readonly #below: Lexicon | undefined;
   readonly #synonyms = new Map<string, Concept | null>();
   #near: NearSpellings | undefined;
-  #everyday: Everyday = { words: [], vocabulary: new Vocabulary(), concepts: new Map() };
+  #everyday: Everyday = { words: [], vocabulary: new Vocabulary(), roles: new Vocabulary(), concepts: new Map() };
 
   /** @param below the lexicon to ask for what this one does not know */
   constructor(below?: Lexicon) {

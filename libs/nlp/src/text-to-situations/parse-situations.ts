@@ -12,17 +12,19 @@ const PREFIXES: Record<Says, string> = { thing: 'くらし:', need: 'くらし:'
 const WORDS_LINE = /^(\S+)(?: ([a-z]+))? ([=?!@~]) (.+)$/u;
 const NAME_LINE = /^([@~*]?)(\S+) = (.+?) = ([^=>]+?)((?: >>? .+)?)$/u;
 const MARKS: Record<string, 'topic' | 'group'> = { '~': 'topic', '@': 'group' };
+const ROLE_LINE = /^(.+?) \? (.+?) ! (.+)$/u;
 /** A short gap within a sentence. */
 const GAP = '[^。!?\\n]{0,12}?';
 
 const EVERYDAY: Record<string, ConceptNode['everyday']> = { '@': 'people', '~': 'topic', '*': 'wide', '': 'thing' };
 
 const isVocabulary = ({ name }: LexiconFile): boolean => name.includes('/vocabulary-');
+const isRoles = ({ name }: LexiconFile): boolean => name.endsWith('/roles.txt');
 const isName = ({ name }: LexiconFile): boolean => name.endsWith('/names.txt');
 
 /** Reads `situations/*.txt`: everyday words and, in `names.txt`, what they name. Faults are collected, not thrown. */
 export function parseSituations(files: LexiconFile[]): { everyday: Everyday; problems: LexiconProblem[] } {
-  const everyday: Everyday = { words: [], vocabulary: new Vocabulary(), concepts: new Map() };
+  const everyday: Everyday = { words: [], vocabulary: new Vocabulary(), roles: new Vocabulary(), concepts: new Map() };
   const problems: LexiconProblem[] = [];
   const read = (file: LexiconFile, take: (line: string) => void): void => file.text.split(/\r?\n/).forEach((line, index) => {
     if (!line.trim() || line.startsWith('#') || line.startsWith('[')) return;
@@ -39,7 +41,12 @@ export function parseSituations(files: LexiconFile[]): { everyday: Everyday; pro
     requireKnown(senses.map(({ concept }) => concept), everyday);
     for (const word of words) for (const sense of senses) everyday.vocabulary.add(word, sense);
   });
-  for (const file of files.filter((one) => !isName(one) && !isVocabulary(one))) read(file, (line) => {
+  for (const file of files.filter(isRoles)) read(file, (line) => {
+    const { senses, words } = parseRole(line);
+    requireKnown(senses.map(({ concept }) => concept), everyday);
+    for (const word of words) for (const sense of senses) everyday.roles.add(word, sense);
+  });
+  for (const file of files.filter((one) => !isName(one) && !isVocabulary(one) && !isRoles(one))) read(file, (line) => {
     const words = parseWords(line);
     requireKnown([words.concept], everyday);
     everyday.words.push(words);
@@ -72,6 +79,14 @@ function parseVocabulary(line: string): { senses: WordSense[]; words: string[] }
     return { concept: PREFIXES[says ?? 'thing'] + (says ? target.slice(1) : target), says: says ?? 'thing' };
   });
   return { senses, words: words.trim().split(/\s+/u) };
+}
+
+/** `給食センター | 栄養士 ? 食材 ! 調理`: what people in a role mostly look for and have to give. */
+function parseRole(line: string): { senses: WordSense[]; words: string[] } {
+  const parts = ROLE_LINE.exec(line);
+  if (!parts) throw new Error(`expected "words | words ? needs ! offers", got "${line}"`);
+  const senses = (list: string, says: 'need' | 'offer'): WordSense[] => list.split(', ').map((concept) => ({ concept: PREFIXES.thing + concept, says }));
+  return { senses: [...senses(parts[2], 'need'), ...senses(parts[3], 'offer')], words: parts[1].split(' | ') };
 }
 
 function parseWords(line: string): SituationWords {

@@ -10,8 +10,12 @@ export interface BackgroundConcept {
   label: string;
   weight: number;
   offer?: number;
+  /** Nobody has said so: whoever is of this occupation or organisation mostly needs or has it. */
+  implied?: { says: 'need' | 'offer'; by: string };
 }
 
+/** How likely it is that somebody is as most people in their role are. */
+const IMPLIED = 0.7;
 /** How much of a background a bare mention of a concept of the lexicon is. */
 const MENTION = 0.7;
 /** What an affiliation says is likely so, but nobody has offered it. */
@@ -42,5 +46,16 @@ export function readBackground({ text, affiliation }: { text?: string; affiliati
   const topics = countTopics(said, everyday);
   for (const [topic, count] of countTopics(where, everyday)) topics.set(topic, (topics.get(topic) ?? 0) + count / 2);
   for (const [topic, count] of topics) put(topic, Math.min(TOPIC.most, TOPIC.first + TOPIC.more * (count - 1)));
-  return [...best.values()];
+  return [...best.values(), ...impliedBy(cleanText(affiliation ?? '').text, lexicon)];
+}
+
+function impliedBy(affiliation: string, { everyday }: Lexicon): BackgroundConcept[] {
+  const found = new Map<string, BackgroundConcept>();
+  for (const { senses, span } of everyday.roles.find(smallLetters(affiliation))) {
+    for (const { concept, says } of senses) {
+      const by = affiliation.slice(...span);
+      if (says === 'need' || says === 'offer') found.set(`${says} ${concept}`, { concept, label: everyday.concepts.get(concept)!.ja, weight: IMPLIED, implied: { says, by } });
+    }
+  }
+  return [...found.values()];
 }

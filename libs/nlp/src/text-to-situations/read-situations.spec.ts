@@ -60,5 +60,7 @@ describe('everyday words', () => {
     ]);
     const plain = { name: 'situations/vocabulary-faulty.txt', text: '~海: 波\n~山: 峰\n~海' };
     expect(parseSituations([names, plain]).problems.map(({ line }) => line)).toEqual([2, 3]);
+    const roles = { name: 'situations/roles.txt', text: '学校 ? 場所 ! 人手\n学校 ? 体育館 ! 人手\n学校' };
+    expect(parseSituations([names, roles]).problems.map(({ line }) => line)).toEqual([2, 3]);
   });
 });

@@ -32,5 +32,7 @@ export type WordSense = Omit<SituationWords, 'words'>;
 export interface Everyday {
   words: SituationWords[];
   vocabulary: Vocabulary;
+  /** What people of an occupation or organisation mostly lack and have to give. */
+  roles: Vocabulary;
   concepts: Map<string, ConceptNode>;
 }

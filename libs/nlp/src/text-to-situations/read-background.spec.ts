@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildLexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import { readBackground } from './read-background.js';
+
+const { lexicon, problems } = buildLexicon([
+  { name: 'situations/names.txt', text: '食材 = 食材 = food\n調理 = 料理 = cooking\n~食 = 食べること = eating' },
+  { name: 'situations/roles.txt', text: '給食センター | 栄養士 ? 食材 ! 調理' },
+  { name: 'situations/vocabulary-test.txt', text: '~食: 献立 給食 大根' },
+]);
+
+describe('the background of a person', () => {
+  it('holds what most people of an affiliation need and have, with the words that tell it', () => {
+    expect(problems).toEqual([]);
+    const read = readBackground({ affiliation: '町立給食センター（栄養士）' }, lexicon);
+    expect(read).toContainEqual({ concept: 'くらし:食材', label: '食材', weight: 0.7, implied: { says: 'need', by: '栄養士' } });
+    expect(read).toContainEqual({ concept: 'くらし:調理', label: '料理', weight: 0.7, implied: { says: 'offer', by: '栄養士' } });
+  });
+
+  it('guesses nothing from an introduction: it speaks for itself', () => {
+    expect(readBackground({ text: '給食センターの栄養士さんに会いたい' }, lexicon).filter(({ implied }) => implied)).toEqual([]);
+  });
+
+  it('counts a topic by how many of its words occur', () => {
+    const weight = (text: string): number | undefined => readBackground({ text }, lexicon).find(({ concept }) => concept === '話題:食')?.weight;
+    expect(weight('献立と大根')).toBeGreaterThan(weight('献立')!);
+    expect(weight('将棋')).toBeUndefined();
+  });
+});
