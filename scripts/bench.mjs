@@ -9,6 +9,7 @@ const BENCHES = {
   grouping: 'bench/matching/grouping.mjs',
   teams: 'bench/matching/teams.mjs',
   submissions: 'bench/product/submissions.mjs',
+  requests: 'bench/product/requests.mjs',
   board: 'bench/product/board-frames.mjs',
 };
 
