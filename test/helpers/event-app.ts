@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { readSettings, type Settings } from '@tsunagu/config';
-import { httpPath, type HttpAnswers, type HttpBody, type HttpName, HTTP_PATHS, type PathParameters, type ProblemBody } from '@tsunagu/contracts';
+import { HTTP_ANSWERS, httpPath, type HttpAnswers, type HttpBody, type HttpName, HTTP_PATHS, type PathParameters, type ProblemBody } from '@tsunagu/contracts';
 import { migrateQueues } from '@tsunagu/messaging';
 import { addLoginLink, ensureOrganiser, hashToken, makeToken, migrate, openDatabase, type Database } from '@tsunagu/storage';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -38,8 +38,16 @@ export class Caller {
     }
     const text = await response.text();
     const json = text ? JSON.parse(text) : null;
+    if (response.ok) expectAnswer(name, json);
     return { status: response.status, body: json, problem: json, headers: response.headers };
   }
+}
+
+/** Every answer that a test gets is as the contract has it, which is what OpenAPI tells. */
+function expectAnswer(name: HttpName, json: unknown): void {
+  const schema = HTTP_ANSWERS[name];
+  const misfits = schema ? schema.safeParse(json).error?.issues : json === null ? undefined : [{ path: [], message: 'expected no body' }];
+  if (misfits) throw new Error(`the answer of ${name} is not as the contract has it: ${misfits.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
 }
 
 export interface EventApp {

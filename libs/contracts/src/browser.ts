@@ -9,4 +9,6 @@ export * from './words.js';
 export type * from './problems.js';
 export type * from './team-views.js';
 export type * from './views.js';
+export type * from './http-answers.js';
 export type * from './http-routes.js';
+export type * from './reasons.js';

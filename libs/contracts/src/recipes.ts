@@ -1,4 +1,5 @@
-import type { Prompt, Sentence } from './views.js';
+import type { Sentence } from './reasons.js';
+import type { Prompt } from './views.js';
 import type { RecipeId } from './words.js';
 
 /** A ready-made kind of event: what people are asked, how teams are made, what consent says. */

@@ -98,7 +98,6 @@ export const SERVICE_RESULTS = {
   listWebhooks: webhookList, addWebhook: webhookMade, changeWebhook: webhookView, renewWebhookSecret: webhookMade, pingWebhook: pingResult, listDeliveries: deliveryList,
   readOperations: operationsView, listServiceKeys: keyList, makeServiceKey: keyMade, listDeadLetters: letterList,
 } as const;
-export type ServiceAnswers = { [N in keyof typeof SERVICE_RESULTS]: z.output<(typeof SERVICE_RESULTS)[N]> };
 
 export type SubmitInput = z.output<typeof submitInput>;
 export type RequestView = z.output<typeof requestView>;

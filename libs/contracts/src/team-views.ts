@@ -1,150 +1,148 @@
-import type { ReasonView, Sentence } from './views.js';
+import { z } from 'zod';
+import { reasonView, sentence } from './reasons.js';
+
+const id = z.uuid();
+const count = z.int().min(0);
+const known = z.number().nullable();
+const size = z.strictObject({ min: z.int(), max: z.int() });
 
 /** What a team works on: one of the event's themes (`id`), or one proposed from what its members share (`id` null). */
-export interface ThemeView { id: string | null; title: string }
+export const themeView = z.strictObject({ id: z.string().nullable(), title: z.string() });
+export type ThemeView = z.output<typeof themeView>;
 
-export interface DraftTeam {
-  id: string;
-  number: number;
-  name: string;
-  locked: boolean;
-  theme: ThemeView | null;
-  members: { participantId: string; pinned: boolean }[];
-  score: number | null;
-  reasons: ReasonView[];
-}
+export const draftTeam = z.strictObject({
+  id: z.string(),
+  number: z.int(),
+  name: z.string(),
+  locked: z.boolean(),
+  theme: themeView.nullable(),
+  members: z.array(z.strictObject({ participantId: id, pinned: z.boolean() })),
+  score: known,
+  reasons: z.array(reasonView),
+});
+export type DraftTeam = z.output<typeof draftTeam>;
 
 /** `declined` the person said no · `freed` the organiser took them out · `waiting` no seat fits or is free · `other` */
-export type UnplacedCode = 'declined' | 'freed' | 'waiting' | 'other';
-export interface Unplaced { participantId: string; code: UnplacedCode; cause: Sentence }
+export const unplacedCode = z.enum(['declined', 'freed', 'waiting', 'other']);
+export type UnplacedCode = z.output<typeof unplacedCode>;
+export const unplaced = z.strictObject({ participantId: id, code: unplacedCode, cause: sentence });
+export type Unplaced = z.output<typeof unplaced>;
 
 /** How far a wish came true, as a mean over people (0 … about 1), and what it asked of the others. */
-export interface WishView {
-  wish: string;
-  label: Sentence;
-  value: number;
-  /** mean over random plans under the same rules */
-  random: number | null;
-  /** its value in a plan that does not ask for it */
-  without: number | null;
-  /** what the other wishes together would have more, if nobody had asked for this one */
-  cost: number | null;
-  /** what the last hand-made change did to it */
-  delta: number | null;
-}
+export const wishView = z.strictObject({
+  wish: z.string(),
+  label: sentence,
+  value: z.number(),
+  random: known.describe('mean over random plans under the same rules'),
+  without: known.describe('its value in a plan that does not ask for it'),
+  cost: known.describe('what the other wishes together would have more, if nobody had asked for this one'),
+  delta: known.describe('what the last hand-made change did to it'),
+});
+export type WishView = z.output<typeof wishView>;
 
 /** Rules that cannot all hold, how far they are from it, and what would make them possible. */
-export interface ConflictView {
-  text: Sentence;
-  rules: string[];
-  /** people too few or too many */
-  short: number;
-  /** shown by counting, not only by searching without success */
-  proven: boolean;
-  /** cheapest first; `change` goes into `formTeams` as it is */
-  loosenings: { text: Sentence; change: { teamSize: { min: number; max: number }; rules: unknown } }[];
-}
+export const conflictView = z.strictObject({
+  text: sentence,
+  rules: z.array(z.string()),
+  short: z.number().describe('people too few or too many'),
+  proven: z.boolean().describe('shown by counting, not only by searching without success'),
+  loosenings: z.array(z.strictObject({ text: sentence, change: z.strictObject({ teamSize: size, rules: z.unknown() }) })).describe('cheapest first; `change` goes into `formTeams` as it is'),
+});
+export type ConflictView = z.output<typeof conflictView>;
 
 /** A rule that the plan breaks, in which team, by how many people. */
-export interface BrokenView { rule: string; label: Sentence; teamId: string; by: number }
+export const brokenView = z.strictObject({ rule: z.string(), label: sentence, teamId: z.string(), by: z.number() });
+export type BrokenView = z.output<typeof brokenView>;
 
-export type ProposalStatus = 'forming' | 'draft' | 'aside' | 'planned' | 'published' | 'discarded' | 'failed';
+export const proposalStatus = z.enum(['forming', 'draft', 'aside', 'planned', 'published', 'discarded', 'failed']);
+export type ProposalStatus = z.output<typeof proposalStatus>;
 
 /** A proposal in a line, to be compared with others: the draft, those put aside, and those planned for later rounds. */
-export interface ProposalSummary {
-  id: string;
-  number: number;
-  label: string;
-  status: ProposalStatus;
-  version: number;
-  round: number;
-  rounds: number;
-  size: { min: number; max: number };
-  teams: number;
-  unplaced: number;
-  objective: number | null;
-  baseline: number | null;
-  /** score of its weakest team */
-  weakest: number | null;
-  wishes: WishView[];
-  /** people by whom rules are broken */
-  broken: number;
-  /** pairs that were in one team in an earlier round */
-  repeats: number | null;
-  /** share of the present draft's pairs that are together here too, 0 … 1; null where there is no draft */
-  inCommon: number | null;
-}
+export const proposalSummary = z.strictObject({
+  id,
+  number: z.int(),
+  label: z.string(),
+  status: proposalStatus,
+  version: z.int(),
+  round: z.int(),
+  rounds: z.int(),
+  size,
+  teams: count,
+  unplaced: count,
+  objective: known,
+  baseline: known,
+  weakest: known.describe('score of its weakest team'),
+  wishes: z.array(wishView),
+  broken: count.describe('people by whom rules are broken'),
+  repeats: z.int().nullable().describe('pairs that were in one team in an earlier round'),
+  inCommon: known.describe("share of the present draft's pairs that are together here too, 0 … 1; null where there is no draft"),
+});
+export type ProposalSummary = z.output<typeof proposalSummary>;
 
-export interface ProposalView extends Omit<ProposalSummary, 'teams' | 'unplaced' | 'broken' | 'weakest' | 'inCommon'> {
-  seed: number;
-  teams: DraftTeam[];
-  unplaced: Unplaced[];
-  /** best of the random plans */
-  baselineBest: number | null;
-  /** what the last hand-made change did to the objective */
-  lastDelta: number | null;
-  conflicts: ConflictView[];
-  broken: BrokenView[];
-  /** organisers who have a step of their own to take back, or to do again */
-  canUndo: string[];
-  canRedo: string[];
-}
+export const proposalView = proposalSummary.omit({ teams: true, unplaced: true, broken: true, weakest: true, inCommon: true }).extend({
+  seed: z.int(),
+  teams: z.array(draftTeam),
+  unplaced: z.array(unplaced),
+  baselineBest: known.describe('best of the random plans'),
+  lastDelta: known.describe('what the last hand-made change did to the objective'),
+  conflicts: z.array(conflictView),
+  broken: z.array(brokenView),
+  canUndo: z.array(id).describe('organisers who have a step of their own to take back'),
+  canRedo: z.array(id).describe('organisers who have a step of their own to do again'),
+});
+export type ProposalView = z.output<typeof proposalView>;
 
 /** A team that people have formed themselves, before the organiser forms the rest around it. */
-export interface FoundedTeamView {
-  id: string;
-  name: string;
-  /** most people it wants to be */
-  seats: number;
-  members: { participantId: string; nickname: string }[];
-  /** what it still looks for, in its members' words */
-  wants: string[];
-  version: number;
-}
+export const foundedTeamView = z.strictObject({
+  id,
+  name: z.string(),
+  seats: z.int().describe('most people it wants to be'),
+  members: z.array(z.strictObject({ participantId: id, nickname: z.string() })),
+  wants: z.array(z.string()).describe("what it still looks for, in its members' words"),
+  version: z.int(),
+});
+export type FoundedTeamView = z.output<typeof foundedTeamView>;
 
+export const repairMove = z.strictObject({ participantId: id, fromTeamId: id.nullable(), toTeamId: id });
+export type RepairMove = z.output<typeof repairMove>;
 /** Moves that would bring published teams in line with who is here, or make them better; nothing moves before it is applied. */
-export interface RepairView {
-  id: string;
-  status: 'computing' | 'ready' | 'failed';
-  /** what moving one person costs, in the score of one person */
-  price: number;
-  /** seats for people without one, and moves that rules need */
-  moves: RepairMove[];
-  unplaced: number;
-  /** what a small reshuffle on top of them would give */
-  reshuffle: { moves: RepairMove[]; gain: number } | null;
-  objective: number | null;
-}
-export interface RepairMove { participantId: string; fromTeamId: string | null; toTeamId: string }
+export const repairView = z.strictObject({
+  id,
+  status: z.enum(['computing', 'ready', 'failed']),
+  price: z.number().describe('what moving one person costs, in the score of one person'),
+  moves: z.array(repairMove).describe('seats for people without one, and moves that rules need'),
+  unplaced: count,
+  reshuffle: z.strictObject({ moves: z.array(repairMove), gain: z.number() }).nullable().describe('what a small reshuffle on top of them would give'),
+  objective: known,
+});
+export type RepairView = z.output<typeof repairView>;
 
 /** One published round, for comparing rounds. */
-export interface RoundReport {
-  proposalId: string;
-  number: number;
-  round: number;
-  label: string;
-  publishedAt: string;
-  people: number;
-  teams: number;
-  sizes: { min: number; max: number };
-  objective: number | null;
-  baseline: number | null;
-  baselineBest: number | null;
-  wishes: WishView[];
-  /** pairs in one team, how many of them for the first time, and how many of them said 会いたい to each other */
-  pairs: number;
-  newPairs: number;
-  mutualPairs: number;
-  /** seats given, freed and declined after publication */
-  placedLater: number;
-  freed: number;
-  accepted: number;
-}
+export const roundReport = z.strictObject({
+  proposalId: id,
+  number: z.int(),
+  round: z.int(),
+  label: z.string(),
+  publishedAt: z.iso.datetime(),
+  people: count,
+  teams: count,
+  sizes: size,
+  objective: known,
+  baseline: known,
+  baselineBest: known,
+  wishes: z.array(wishView),
+  pairs: count.describe('pairs in one team'),
+  newPairs: count.describe('pairs in one team for the first time'),
+  mutualPairs: count.describe('pairs in one team who said 会いたい to each other'),
+  placedLater: count.describe('seats given after publication'),
+  freed: count,
+  accepted: count,
+});
+export type RoundReport = z.output<typeof roundReport>;
 
-export interface EventReport {
-  rounds: RoundReport[];
-  /** over all rounds: people who met in a team, of all pairs of people who were in any */
-  met: { pairs: number; of: number };
-  /** mutual 会いたい in all, and how many of these were in one team */
-  hellos: { mutual: number; inOneTeam: number };
-}
+export const eventReport = z.strictObject({
+  rounds: z.array(roundReport),
+  met: z.strictObject({ pairs: count, of: count }).describe('over all rounds: people who met in a team, of all pairs of people who were in any'),
+  hellos: z.strictObject({ mutual: count, inOneTeam: count }).describe('mutual 会いたい in all, and how many of these were in one team'),
+});
+export type EventReport = z.output<typeof eventReport>;

@@ -1,216 +1,207 @@
-import type { Going, Kind, Language, Rating, RecipeId, Role, Sector, Sharing, TeamWish } from './words.js';
-import type { FoundedTeamView, ProposalSummary, ProposalView, RepairView, ThemeView, Unplaced } from './team-views.js';
+import { z } from 'zod';
+import { reasonView, sentence } from './reasons.js';
+import { foundedTeamView, proposalSummary, proposalView, repairView, themeView, unplaced } from './team-views.js';
+import { GOINGS, KINDS, LANGUAGES, RATINGS, RECIPE_IDS, ROLES, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
 
-/** A sentence in each language of the pages. */
-export interface Sentence { ja: string; en: string }
+// What pages read and are pushed, as schemas: the types of services and pages, and the answers in OpenAPI. Pages use the types alone.
+
+const id = z.uuid();
+const share = z.number().min(0).max(1);
+const time = z.iso.datetime();
 
 /** One line of a person's list of statements: a tag on the badge, and a need or an offer where it has a role. */
-export interface StatementView {
-  id: string;
-  kind: Kind;
-  label: string;
-  concept: string;
-  role: Role | null;
-  /** 0…1 */
-  score: number;
-  /** spans of the introduction, in UTF-16 units of its display copy; empty for hand-made ones */
-  evidence: [start: number, end: number][];
-  /** made or corrected by hand: survives a new reading of the introduction */
-  byHand: boolean;
-  /** seen by its owner only */
-  hidden: boolean;
-}
+export const statementView = z.strictObject({
+  id,
+  kind: z.enum(KINDS),
+  label: z.string(),
+  concept: z.string(),
+  role: z.enum(ROLES).nullable(),
+  score: share,
+  evidence: z.array(z.tuple([z.int(), z.int()])).describe('spans of the introduction, in UTF-16 units of its display copy; empty for hand-made ones'),
+  byHand: z.boolean().describe('made or corrected by hand: survives a new reading of the introduction'),
+  hidden: z.boolean().describe('seen by its owner only'),
+});
+export type StatementView = z.output<typeof statementView>;
 
 /** A tag as other people see it. */
-export interface TagView { label: string; kind: Kind; concept: string }
+export const tagView = z.strictObject({ label: z.string(), kind: z.enum(KINDS), concept: z.string() });
+export type TagView = z.output<typeof tagView>;
 
-export interface JacketView { id: string; title: string; description: string; sharing: Sharing; proposed: boolean }
+export const jacketView = z.strictObject({ id, title: z.string(), description: z.string(), sharing: z.enum(SHARINGS), proposed: z.boolean() });
+export type JacketView = z.output<typeof jacketView>;
 
-export interface ReasonView {
-  type: string;
-  text: Sentence;
-  /** labels of the concepts that made it */
-  labels: string[];
-}
+export const candidateView = z.strictObject({
+  participantId: id,
+  nickname: z.string(),
+  affiliation: z.string().nullable(),
+  tags: z.array(tagView),
+  jackets: z.array(z.string()),
+  score: share,
+  isNew: z.boolean().describe('has no tags yet: shown as new, not as a bad match'),
+  reasons: z.array(reasonView),
+});
+export type CandidateView = z.output<typeof candidateView>;
 
-export interface CandidateView {
-  participantId: string;
-  nickname: string;
-  affiliation: string | null;
-  tags: TagView[];
-  jackets: string[];
-  /** 0…1 */
-  score: number;
-  /** has no tags yet: shown as new, not as a bad match */
-  isNew: boolean;
-  reasons: ReasonView[];
-}
+export const readingState = z.enum(['none', 'reading', 'read', 'unreadable']);
+export type ReadingState = z.output<typeof readingState>;
 
-export type ReadingState = 'none' | 'reading' | 'read' | 'unreadable';
+export const meView = z.strictObject({
+  id,
+  nickname: z.string(),
+  affiliation: z.string().nullable(),
+  sector: z.enum(SECTORS).nullable(),
+  teamWish: z.enum(TEAM_WISHES),
+  language: z.enum(LANGUAGES),
+  paused: z.boolean(),
+  here: z.boolean(),
+  introduction: z.strictObject({ revision: z.int(), shown: z.boolean().describe('others may read it'), text: z.string().optional().describe('never pushed, only fetched') }),
+  shows: z.strictObject({ skill: z.boolean(), interest: z.boolean(), seeking: z.boolean(), data: z.boolean() }).describe('which kinds others see'),
+  reading: readingState,
+  contact: z.strictObject({ text: z.string(), shared: z.boolean() }),
+  avoided: z.array(z.strictObject({ participantId: id, nickname: z.string() })).describe('whom this person does not want to meet: they learn nothing of it'),
+  choices: z.array(z.string()).describe("ids of the event's themes, best first"),
+});
+export type MeView = z.output<typeof meView>;
 
-export interface MeView {
-  id: string;
-  nickname: string;
-  affiliation: string | null;
-  sector: Sector | null;
-  teamWish: TeamWish;
-  language: Language;
-  paused: boolean;
-  here: boolean;
-  /** the introduction's revision, whether others may read it, and its text (never pushed, only fetched) */
-  introduction: { revision: number; shown: boolean; text?: string };
-  /** which kinds others see */
-  shows: { skill: boolean; interest: boolean; seeking: boolean; data: boolean };
-  reading: ReadingState;
-  contact: { text: string; shared: boolean };
-  /** whom this person does not want to meet: they learn nothing of it */
-  avoided: { participantId: string; nickname: string }[];
-  /** ids of the event's themes, best first */
-  choices: string[];
-}
+export const hellosView = z.strictObject({
+  sent: z.array(id).describe('to whom this person has said 会いたい (nobody else learns it)'),
+  mutual: z.array(z.strictObject({ participantId: id, nickname: z.string(), at: time })),
+});
+export type HellosView = z.output<typeof hellosView>;
 
-export interface HellosView {
-  /** to whom this person has said 会いたい (nobody else learns it) */
-  sent: string[];
-  mutual: { participantId: string; nickname: string; at: string }[];
-}
+export const teamMemberView = z.strictObject({
+  participantId: id,
+  nickname: z.string(),
+  affiliation: z.string().nullable(),
+  tags: z.array(tagView),
+  brings: z.array(z.string()),
+  contact: z.string().nullable().describe('set only where both sides share their contact'),
+  accepted: z.boolean(),
+});
+export type TeamMemberView = z.output<typeof teamMemberView>;
 
-export interface TeamMemberView {
-  participantId: string;
-  nickname: string;
-  affiliation: string | null;
-  tags: TagView[];
-  brings: string[];
-  /** set only where both sides share their contact */
-  contact: string | null;
-  accepted: boolean;
-}
-
+const count = z.int().min(0);
 /** How many members of a team said what; who said it stays with them. */
-export interface TeamAnswers { good: number; fair: number; poor: number; going: number; resting: number; ended: number }
+export const teamAnswers = z.strictObject({ good: count, fair: count, poor: count, going: count, resting: count, ended: count });
+export type TeamAnswers = z.output<typeof teamAnswers>;
 
-export interface TeamView {
-  id: string;
-  number: number;
-  name: string;
-  table: string;
-  version: number;
-  members: TeamMemberView[];
-  openSeats: number;
-  reasons: ReasonView[];
-  question: Sentence | null;
-  theme: ThemeView | null;
-  goal: string;
-  nextDate: string;
-  /** since when the team has been calling the facilitator */
-  calledAt: string | null;
-  /** one's own answers: on the phone only */
-  mine: { rating: Rating | null; going: Going | null } | null;
-  /** everybody's answers in numbers: on the console only */
-  answers: TeamAnswers | null;
-}
+export const teamView = z.strictObject({
+  id,
+  number: z.int(),
+  name: z.string(),
+  table: z.string(),
+  version: z.int(),
+  members: z.array(teamMemberView),
+  openSeats: count,
+  reasons: z.array(reasonView),
+  question: sentence.nullable(),
+  theme: themeView.nullable(),
+  goal: z.string(),
+  nextDate: z.string(),
+  calledAt: time.nullable().describe('since when the team has been calling the facilitator'),
+  mine: z.strictObject({ rating: z.enum(RATINGS).nullable(), going: z.enum(GOINGS).nullable() }).nullable().describe("one's own answers: on the phone only"),
+  answers: teamAnswers.nullable().describe("everybody's answers in numbers: on the console only"),
+});
+export type TeamView = z.output<typeof teamView>;
 
 /** Somebody who is free to talk now, until a time, and where they can be found. */
-export interface FreePerson { participantId: string; place: string; until: string }
+export const freePerson = z.strictObject({ participantId: id, place: z.string(), until: time });
+export type FreePerson = z.output<typeof freePerson>;
 
-export interface RoomView {
-  counts: { joined: number; tagged: number; here: number; inTeams: number };
-  /** tags that at least two people show, most first */
-  cloud: { label: string; kind: Kind; count: number }[];
-  teams: { number: number; name: string; table: string; size: number }[];
-}
+export const roomView = z.strictObject({
+  counts: z.strictObject({ joined: count, tagged: count, here: count, inTeams: count }),
+  cloud: z.array(z.strictObject({ label: z.string(), kind: z.enum(KINDS), count })).describe('tags that at least two people show, most first'),
+  teams: z.array(z.strictObject({ number: z.int(), name: z.string(), table: z.string(), size: count })),
+});
+export type RoomView = z.output<typeof roomView>;
 
-export type EventState = 'draft' | 'open' | 'closed';
-export interface Prompt { field: 'skill' | 'interest' | 'seeking' | 'data'; text: Sentence; example: Sentence }
+export const eventState = z.enum(['draft', 'open', 'closed']);
+export type EventState = z.output<typeof eventState>;
+export const prompt = z.strictObject({ field: z.enum(['skill', 'interest', 'seeking', 'data']), text: sentence, example: sentence });
+export type Prompt = z.output<typeof prompt>;
 
 /** What every participant of an event may know about it. */
-export interface EventCard {
-  id: string;
-  title: string;
-  theme: string;
-  heldOn: string;
-  place: string;
-  state: EventState;
-  recipe: RecipeId;
-  languages: Language[];
-  prompts: Prompt[];
-  asksForData: boolean;
-  teamsPublished: boolean;
-  /** what teams can work on, for people to rank */
-  themes: { id: string; title: string }[];
-}
+export const eventCard = z.strictObject({
+  id,
+  title: z.string(),
+  theme: z.string(),
+  heldOn: z.iso.date(),
+  place: z.string(),
+  state: eventState,
+  recipe: z.enum(RECIPE_IDS),
+  languages: z.array(z.enum(LANGUAGES)),
+  prompts: z.array(prompt),
+  asksForData: z.boolean(),
+  teamsPublished: z.boolean(),
+  themes: z.array(z.strictObject({ id: z.string(), title: z.string() })).describe('what teams can work on, for people to rank'),
+});
+export type EventCard = z.output<typeof eventCard>;
 
-export interface PhoneState {
-  event: EventCard;
-  room: RoomView;
-  me: MeView;
-  statements: StatementView[];
-  jackets: JacketView[];
-  candidates: CandidateView[];
-  hellos: HellosView;
-  free: FreePerson[];
-  team: TeamView | null;
-  /** the team this person has formed or joined before teams are made */
-  foundedTeam: FoundedTeamView | null;
-  /** people this person has said they know already */
-  known: string[];
-  erased: boolean;
-}
+export const phoneState = z.strictObject({
+  event: eventCard,
+  room: roomView,
+  me: meView,
+  statements: z.array(statementView),
+  jackets: z.array(jacketView),
+  candidates: z.array(candidateView),
+  hellos: hellosView,
+  free: z.array(freePerson),
+  team: teamView.nullable(),
+  foundedTeam: foundedTeamView.nullable().describe('the team this person has formed or joined before teams are made'),
+  known: z.array(id).describe('people this person has said they know already'),
+  erased: z.boolean(),
+});
+export type PhoneState = z.output<typeof phoneState>;
 
 /** A participant on the organiser's console. */
-export interface PersonView {
-  id: string;
-  nickname: string;
-  affiliation: string | null;
-  sector: Sector | null;
-  teamWish: TeamWish;
-  here: boolean;
-  paused: boolean;
-  left: boolean;
-  reading: ReadingState;
-  /** too little known to match well */
-  thin: boolean;
-  /** `added`: made by hand, in words of its owner's own */
-  tags: (TagView & { role: Role | null; added: boolean })[];
-  jackets: string[];
-  joinedAt: string;
-}
+export const personView = z.strictObject({
+  id,
+  nickname: z.string(),
+  affiliation: z.string().nullable(),
+  sector: z.enum(SECTORS).nullable(),
+  teamWish: z.enum(TEAM_WISHES),
+  here: z.boolean(),
+  paused: z.boolean(),
+  left: z.boolean(),
+  reading: readingState,
+  thin: z.boolean().describe('too little known to match well'),
+  tags: z.array(tagView.extend({ role: z.enum(ROLES).nullable(), added: z.boolean().describe("made by hand, in words of its owner's own") })),
+  jackets: z.array(z.string()),
+  joinedAt: time,
+});
+export type PersonView = z.output<typeof personView>;
 
 /** A word of the event's own: the reading of introductions knows it like one of the lexicon. A refused one is not proposed again. */
-export interface EventWordView { id: string; label: string; spellings: string[]; kind: 'skill' | 'interest' | null; refused: boolean }
+export const eventWordView = z.strictObject({ id, label: z.string(), spellings: z.array(z.string()), kind: z.enum(['skill', 'interest']).nullable(), refused: z.boolean() });
+export type EventWordView = z.output<typeof eventWordView>;
 
-export interface EventSettings extends EventCard {
-  joinCode: string;
-  wallSecret: string;
-  consentText: string;
-  consentVersion: number;
-  retentionDays: number;
-  capacity: number;
-  teamSize: { min: number; max: number };
-  /** other services that may ask for matches of this event and hear what happens in it */
-  services: string[];
-  /** a team-rules document: see TeamRules */
-  rules: unknown;
-  version: number;
-}
+export const eventSettings = eventCard.extend({
+  joinCode: z.string(),
+  wallSecret: z.string(),
+  consentText: z.string(),
+  consentVersion: z.int(),
+  retentionDays: z.int(),
+  capacity: z.int(),
+  teamSize: z.strictObject({ min: z.int(), max: z.int() }),
+  services: z.array(z.string()).describe('other services that may ask for matches of this event and hear what happens in it'),
+  rules: z.unknown().describe('a team-rules document'),
+  version: z.int(),
+});
+export type EventSettings = z.output<typeof eventSettings>;
 
-export interface ConsoleState {
-  event: EventSettings;
-  words: EventWordView[];
-  room: RoomView;
-  people: PersonView[];
-  proposal: ProposalView | null;
-  /** the draft beside those put aside and those planned for later rounds */
-  proposals: ProposalSummary[];
-  foundedTeams: FoundedTeamView[];
-  repair: RepairView | null;
-  teams: TeamView[];
-  unplaced: Unplaced[];
-}
+export const consoleState = z.strictObject({
+  event: eventSettings,
+  words: z.array(eventWordView),
+  room: roomView,
+  people: z.array(personView),
+  proposal: proposalView.nullable(),
+  proposals: z.array(proposalSummary).describe('the draft beside those put aside and those planned for later rounds'),
+  foundedTeams: z.array(foundedTeamView),
+  repair: repairView.nullable(),
+  teams: z.array(teamView),
+  unplaced: z.array(unplaced),
+});
+export type ConsoleState = z.output<typeof consoleState>;
 
-export interface WallState {
-  title: string;
-  joinCode: string;
-  state: EventState;
-  room: RoomView;
-}
+export const wallState = z.strictObject({ title: z.string(), joinCode: z.string(), state: eventState, room: roomView });
+export type WallState = z.output<typeof wallState>;

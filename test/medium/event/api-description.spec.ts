@@ -1,5 +1,5 @@
 import { Parser } from '@asyncapi/parser';
-import { DOOR_PATTERNS, HTTP_PATHS, MATCH_PATTERNS, OUTSIDE_EVENTS, type HttpName } from '@tsunagu/contracts';
+import { DOOR_PATTERNS, HTTP_ANSWERS, HTTP_PATHS, MATCH_PATTERNS, OUTSIDE_EVENTS, type HttpName } from '@tsunagu/contracts';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { startTestEventApp, type EventApp } from '../../helpers/event-app.js';
 
@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const operations = (): Operation[] => Object.values(document.paths).flatMap((methods) => Object.values(methods));
+const answerOf = (name: HttpName): string[] => { const [done] = Object.values(operation(name).responses); return Object.keys(done.content['application/json'].schema!.properties!); };
 const operation = (name: HttpName): Operation => operations().find(({ operationId }) => operationId === name)!;
 
 describe('feature 85: a documented HTTP interface', () => {
@@ -36,7 +37,11 @@ describe('feature 85: a documented HTTP interface', () => {
     expect(operation('listRequests').parameters.map((one) => [one.name, one.in])).toEqual([['cursor', 'query'], ['limit', 'query']]);
     expect(operation('movePerson').parameters.map(({ name }) => name)).toContain('If-Match');
     expect(operation('submitRequest').requestBody!.content['application/json'].schema.oneOf).toHaveLength(Object.keys(MATCH_PATTERNS).length);
-    expect(Object.keys(operation('readRequest').responses['200'].content['application/json'].schema!.properties!)).toEqual(expect.arrayContaining(['status', 'result', 'expiresAt']));
+    expect(answerOf('readRequest')).toEqual(expect.arrayContaining(['status', 'result', 'expiresAt']));
+    expect(answerOf('readPhone')).toEqual(['positions', 'state']);
+    expect(answerOf('readConsole')).toEqual(expect.arrayContaining(['state', 'links', 'role']));
+    const silent = operations().filter((one) => Object.keys(one.responses[Object.keys(one.responses)[0]]).join() === 'description').map(({ operationId }) => operationId);
+    expect(silent.sort()).toEqual(Object.entries(HTTP_ANSWERS).filter(([, schema]) => schema === null).map(([name]) => name).sort());
   });
 
   it('says truly who may call what', async () => {

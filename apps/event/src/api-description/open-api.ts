@@ -1,5 +1,5 @@
 import {
-  HTTP_BODIES, HTTP_PATHS, HTTP_QUERIES, MATCH_PATTERNS, OUTSIDE_EVENTS, EVENT_TITLES, PATTERN_TITLES, PROBLEMS, REQUEST_EXAMPLES, requestOf, SERVICE_RESULTS, submitInput, webhookPing,
+  HTTP_ANSWERS, HTTP_BODIES, HTTP_PATHS, HTTP_QUERIES, MATCH_PATTERNS, OUTSIDE_EVENTS, EVENT_TITLES, PATTERN_TITLES, PROBLEMS, REQUEST_EXAMPLES, requestOf, submitInput, webhookPing,
   type HttpName, type MatchPattern, type OutsideType,
 } from '@tsunagu/contracts';
 import { z } from 'zod';
@@ -60,12 +60,12 @@ function requestBody(name: HttpName, body: z.ZodType): Json {
 const REFUSED = { description: 'Refused, with a code and a sentence in Japanese and English', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 
 function done(name: HttpName): Json {
-  const result = (SERVICE_RESULTS as Partial<Record<HttpName, z.ZodType>>)[name];
+  const result = HTTP_ANSWERS[name];
   const headers = {
     ...(name === 'submitRequest' ? { Location: { description: 'Where its result will be', schema: { type: 'string' } } } : {}),
     ...(name === 'submitRequest' || name === 'readRequest' ? { 'Retry-After': { description: 'Seconds to wait while there is no result yet', schema: { type: 'integer' } } } : {}),
   };
-  return { description: 'Done', ...(Object.keys(headers).length ? { headers } : {}), content: { 'application/json': result ? { schema: jsonSchema(result, 'output') } : {} } };
+  return { description: 'Done', ...(Object.keys(headers).length ? { headers } : {}), ...(result ? { content: { 'application/json': { schema: jsonSchema(result, 'output') } } } : {}) };
 }
 
 function operation(name: HttpName): Json {

@@ -1,9 +1,9 @@
-import { Problem, type ServiceAnswers } from '@tsunagu/contracts';
+import { Problem, type HttpAnswers } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventEntity, MatchRequestEntity } from '../entities/index.js';
 
-type RequestView = ServiceAnswers['readRequest'];
-type Summary = ServiceAnswers['listRequests']['requests'][number];
+type RequestView = HttpAnswers['readRequest'];
+type Summary = HttpAnswers['listRequests']['requests'][number];
 
 const toSummary = ({ id, pattern, status, acceptedAt, finishedAt, expiresAt }: MatchRequestEntity): Summary =>
   ({ id, pattern, status, acceptedAt: acceptedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, expiresAt: expiresAt.toISOString() });
@@ -19,7 +19,7 @@ export async function listRequestsOf(tx: Transaction, service: string, { limit, 
 }
 
 /** Events whose data a service may have, latest first, after the one with the id of `cursor`. */
-export async function listAllowedEvents(tx: Transaction, service: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<ServiceAnswers['listOpenEvents']['events']> {
+export async function listAllowedEvents(tx: Transaction, service: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<HttpAnswers['listOpenEvents']['events']> {
   const query = tx.createQueryBuilder(EventEntity, 'e').where('e.erased_at IS NULL AND :service = ANY(e.services)', { service }).orderBy('e.held_on', 'DESC').addOrderBy('e.id', 'DESC').limit(limit);
   if (cursor) query.andWhere('(e.held_on, e.id) < (SELECT held_on, id FROM event WHERE id = :cursor)', { cursor });
   return (await query.getMany()).map(({ id, title, theme, heldOn, state }) => ({ id, title, theme, heldOn, state }));

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { MESSAGE_VERSION, OUTSIDE_EVENTS, streamId, type OutsideEvent, type ServiceAnswers } from '@tsunagu/contracts';
+import { MESSAGE_VERSION, OUTSIDE_EVENTS, streamId, type OutsideEvent, type HttpAnswers } from '@tsunagu/contracts';
 import { EventEntity, ParticipantEntity, SeatEntity, TeamEntity } from '../entities/index.js';
 import { lastNumbers, readLog, type LogRow } from '../log/log.js';
 import { pseudonym } from '../secrets.js';
@@ -7,7 +7,7 @@ import { findStatements, grouped, publicTags, toTags } from './profile-views.js'
 
 // What other services may learn of an event that is open to them: pseudonyms, tags, teams. No name, no words.
 
-type OutsidePerson = ServiceAnswers['readTagsOf']['people'][number];
+type OutsidePerson = HttpAnswers['readTagsOf']['people'][number];
 
 /** An event as other services get it, on the queue, over HTTP and by webhook alike. */
 export const toOutsideEvent = (eventId: string, row: LogRow): OutsideEvent =>
@@ -26,7 +26,7 @@ export async function readOutsidePeople(manager: EntityManager, event: EventEnti
 }
 
 /** Published teams by pseudonym. */
-export async function readOutsideTeams(manager: EntityManager, event: EventEntity): Promise<ServiceAnswers['readTeamsOf']['teams']> {
+export async function readOutsideTeams(manager: EntityManager, event: EventEntity): Promise<HttpAnswers['readTeamsOf']['teams']> {
   const teams = await manager.find(TeamEntity, { where: { eventId: event.id, active: true }, order: { number: 'ASC' } });
   const seats = teams.length ? await manager.findBy(SeatEntity, { teamId: In(teams.map((team) => team.id)), active: true }) : [];
   return teams.map(({ id, number, openSeats }) => ({
@@ -35,7 +35,7 @@ export async function readOutsideTeams(manager: EntityManager, event: EventEntit
 }
 
 /** An event's changes for other services after a number, in order. */
-export async function readOutsideLog(manager: EntityManager, eventId: string, { since, limit }: { since: number; limit: number }): Promise<ServiceAnswers['readEventsOf']> {
+export async function readOutsideLog(manager: EntityManager, eventId: string, { since, limit }: { since: number; limit: number }): Promise<HttpAnswers['readEventsOf']> {
   const stream = streamId('outside', eventId);
   const rows = await readLog(manager, stream, since, limit);
   const newest = (await lastNumbers(manager, [stream]))[stream];
