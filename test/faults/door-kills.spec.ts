@@ -63,7 +63,7 @@ class RequesterProcess {
 
 const ROWS: [string, Victim[]][] = [
   ['Redis', ['matching process', 'event process', 'requester', 'Redis', 'PostgreSQL']],
-  ['PostgreSQL', ['matching process', 'event process', 'requester']],
+  ['PostgreSQL', ['matching process', 'event process', 'requester', 'PostgreSQL']],
 ];
 
 describe.each(ROWS)('requests through kills, queues on %s', (backend, victims) => {

@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import { DelayedError, type Job, type Queue, type Worker } from 'bullmq';
 import { lastValueFrom } from 'rxjs';
-import { CONTROL_PATTERNS, DOOR_QUEUES, MATCH_PATTERNS, Problem, readMessage, type ReadMessage, type RefusedMessage } from '@tsunagu/contracts';
+import { CONTROL_PATTERNS, DOOR_QUEUES, MATCH_PATTERNS, Problem, readMessage, type MessageResult, type ReadMessage, type RefusedMessage } from '@tsunagu/contracts';
 import { requestHash, type MatchRequestRow } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { BullContext } from '../transport/bull-context.js';
@@ -21,11 +22,13 @@ export interface DoorServerOptions {
 const QUEUES: Record<string, readonly string[]> = { [DOOR_QUEUES.requests]: [...Object.keys(MATCH_PATTERNS), ...Object.keys(CONTROL_PATTERNS)], [DOOR_QUEUES.control]: Object.keys(CONTROL_PATTERNS) };
 const CONTROL_IN_FLIGHT = 2;
 const CLOSE_MS = 28_000;
-/** Starts of one request, by whoever: after so many it is refused as failed. */
+/** Times that a request may fail on our side in one process: then it is refused as failed. */
 const TRIES = 5;
-/** Killed workers that one request may outlive. */
+/** Killed workers that one request may outlive. BullMQ's own count would end it as a failed job, which its sender may have had removed. */
 const MAX_STALLED = 5;
+const NEVER = 1_000_000;
 const AGAIN_MS = 1_000;
+const PUT_BACK_MS = 5_000;
 const TIDY_MS = 5_000;
 
 /**
@@ -41,6 +44,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
   #timer?: NodeJS.Timeout;
   #tidying?: Promise<void>;
   #closed = false;
+  readonly #failures = new Map<string, number>();
 
   constructor(options: DoorServerOptions) {
     super();
@@ -53,7 +57,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
   async listen(callback: (error?: unknown) => void): Promise<void> {
     const { store, service } = this.#door.door;
     const { inFlight, perSecond } = this.#options;
-    const kept = { removeOnComplete: { count: 0 }, maxStalledCount: MAX_STALLED };
+    const kept = { removeOnComplete: { count: 0 }, maxStalledCount: NEVER };
     const open = (queue: string, concurrency: number, settings: object): Worker => openWorker(store, queue, (job, token) => this.#handle(queue, job, token), { concurrency, onError: (error) => this.logger.warn(`${service} ${queue}: ${describeError(error)}`), ...kept, ...settings });
     try {
       this.#workers = [open(DOOR_QUEUES.requests, inFlight, { limiter: { max: perSecond, duration: 1_000 } }), open(DOOR_QUEUES.control, CONTROL_IN_FLIGHT, {})];
@@ -88,10 +92,26 @@ export class DoorServer extends Server implements CustomTransportStrategy {
   async #handle(queue: string, job: Job, token?: string): Promise<void> {
     try {
       await this.#answer(queue, job);
+      this.#failures.delete(job.id!);
     } catch (error) {
       this.logger.warn(`${job.name} ${job.id} comes again: ${describeError(error)}`);
-      await job.moveToDelayed(Date.now() + AGAIN_MS, token);
+      await this.#putBack(job, token);
       throw new DelayedError();
+    }
+  }
+
+  /**
+   * Puts a job back on its queue, also over an outage of the queue's server. It must never end as failed, since its sender may have
+   * had failed jobs removed: then nobody would answer it. A job that is ours no longer has been put back by whoever noticed.
+   */
+  async #putBack(job: Job, token?: string): Promise<void> {
+    while (!this.#closed) {
+      try {
+        return await within(PUT_BACK_MS, 'putting a job back', job.moveToDelayed(Date.now() + AGAIN_MS, token));
+      } catch (error) {
+        if (isNoLongerOurs(error)) return;
+        await pause(AGAIN_MS);
+      }
     }
   }
 
@@ -101,17 +121,25 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     if (known?.result) return this.#answerAgain(queue, job, read, known, known.result);
     const request = this.#door.inHand(job.name, read.message, new Date(job.timestamp), known?.round ?? 1);
     if ('problem' in read) return this.#refuse(queue, job, read, read.problem.body, known?.round);
+    if (job.stalledCounter > MAX_STALLED) return this.#refuse(queue, job, read, new Problem('request.failed').body, known?.round);
     const { deadline } = read.message;
+    let answer: MessageResult;
     try {
       if (deadline !== undefined && Date.parse(deadline) <= Date.now()) throw new Problem('match.expired');
       this.#door.checkRoom();
-      const result = await this.#door.during(request, (signal) => this.#ask(queue, read, signal));
-      await this.#door.finish(request, doneAnswer(request, result, new Date()));
+      answer = doneAnswer(request, await this.#door.during(request, (signal) => this.#ask(queue, read, signal)), new Date());
     } catch (error) {
       const problem = asRefusal(error);
-      if (problem.status >= 500 && job.attemptsStarted < TRIES) throw new TryAgain(problem.code);
-      await this.#refuse(queue, job, read, problem, known?.round);
+      if (problem.status >= 500 && this.#countFailure(job) < TRIES) throw new TryAgain(problem.code);
+      return this.#refuse(queue, job, read, problem, known?.round);
     }
+    await this.#door.finish(request, answer);
+  }
+
+  #countFailure({ id }: Job): number {
+    const count = (this.#failures.get(id!) ?? 0) + 1;
+    this.#failures.set(id!, count);
+    return count;
   }
 
   /** The same id again is the same request, and gets the same result; with other content it is refused, and the first result stays. */
@@ -169,6 +197,9 @@ export class DoorServer extends Server implements CustomTransportStrategy {
 
 /** Tells apart jobs that got the same number before and after a queue lost its data. */
 const letterIdOf = (job: Job): string => `${job.id}-${job.timestamp}`;
+
+/** Finished, taken over or gone: BullMQ tells these by negative numbers. A lost connection has none. */
+const isNoLongerOurs = (error: unknown): boolean => Number((error as { code?: unknown }).code) < 0;
 
 /** Something of ours failed; the request is tried again. */
 class TryAgain extends Error {
