@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { openDatabase, pseudonym } from '@tsunagu/storage';
+import { addWebhook, append, behindOutside, countWebhooks, findEvent, leaseWebhooks, openDatabase, pseudonym, tellTagged } from '@tsunagu/storage';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 
@@ -87,6 +87,26 @@ describe('retention', () => {
     const { lines } = (await organiser.call('listAudit', { eventId: old.id })).body;
     expect(lines.map((line) => line.action)).toEqual(expect.arrayContaining(['event.erased', 'people.erased']));
     expect(await (await retention()).eraseDue()).toEqual([]);
+  });
+
+  it('feature 95: other services and webhooks that were told of these people are told that they are gone, and find nothing else; after thirty days that is forgotten too', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    await app.database.reader.query("UPDATE event SET services = '{library}' WHERE id = $1", [old.id]);
+    await addWebhook(app.database.reader, old.id, { url: 'https://example.org/', types: ['participant.erased'] });
+    const [first, second] = [await join(app, old.joinCode), await join(app, old.joinCode)];
+    const event = (await findEvent(app.database.reader, old.id))!;
+    await app.database.transaction((tx) => append(tx, old.id, tellTagged(event, first.id)));
+    await (await retention()).eraseDue();
+    const told = (): Promise<object[]> => app.database.reader.query("SELECT seq::int, type, payload ->> 'participant' AS participant FROM log WHERE event_id = $1 ORDER BY seq", [old.id]);
+    const names = [first, second].map(({ id }) => pseudonym(event.pseudonymKey, id));
+    const lines = await told();
+    expect(lines).toHaveLength(2);
+    expect(lines).toEqual(expect.arrayContaining(names.map((participant) => expect.objectContaining({ type: 'participant.erased', participant }))));
+    expect(await behindOutside(app.database.reader, 'door:library', 'library')).toMatchObject([{ eventId: old.id }]);
+    expect(await leaseWebhooks(app.database.reader, { seconds: 1, limit: 10 })).toMatchObject([{ webhook: { eventId: old.id } }]);
+    await app.database.reader.query("UPDATE event SET erased_at = now() - interval '31 days' WHERE id = $1", [old.id]);
+    await (await retention()).eraseDue();
+    expect([await told(), await countWebhooks(app.database.reader, old.id), await behindOutside(app.database.reader, 'door:library', 'library')]).toEqual([[], 0, []]);
   });
 
   it('goes on where a crash stopped it', async () => {

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { messageResult, Problem } from '@tsunagu/contracts';
 import { openQueue } from '@tsunagu/messaging';
-import { acceptRequest, listDeadLetters, reopenRequest } from '@tsunagu/storage';
+import { acceptRequest, eraseResultsOf, listDeadLetters, reopenRequest } from '@tsunagu/storage';
 import { forgetKeys } from '../../helpers/stores.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Requester, serveDoor, type Script, type Served } from './door-app.js';
@@ -61,6 +62,22 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     expect(await stored()).toEqual([{ id: 'q1', status: 'done', round: 1 }]);
   });
 
+  it('feature 95: a result that names somebody who is erased is taken back from whichever queue it lies on; the refusal in its place is delivered', async () => {
+    script.tags = (request) => ({ texts: request.texts.map(({ id }) => ({ id, tags: [{ label: 'p2' }] })) });
+    await serve();
+    for (const [id, replyTo] of [['q1', 'results'], ['q2', 'results.desk']]) await requester.ask(id, { replyTo });
+    const lying = async (name: string): Promise<object[]> => {
+      const queue = openQueue(room.doors[0].store, name, {}, () => undefined);
+      const jobs = await queue.getJobs(['waiting']);
+      await queue.close();
+      return jobs.map((job) => { const { id, status, problem } = job.data as { id: string; status: string; problem?: { code: string } }; return { id, status, ...(problem && { code: problem.code }) }; });
+    };
+    await waitFor('both lie unread', async () => (await lying('results')).length === 1 && (await lying('results.desk')).length === 1);
+    await eraseResultsOf(room.database.reader, ['p2']);
+    const refused = (id: string): object[] => [{ id, status: 'rejected', code: 'match.erased' }];
+    await waitFor('what stands in their place is delivered', async () => isDeepStrictEqual([await lying('results'), await lying('results.desk')], [refused('q1'), refused('q2')]));
+  });
+
   it('a request past its deadline is expired: before it is begun, and while it is worked on', async () => {
     let ended: AbortSignal | undefined;
     script.tags = (_, context) => { asked.push(context.getId()); ended = context.getSignal(); return new Promise(() => undefined); };
@@ -113,6 +130,23 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     const letters = await listDeadLetters(room.database.reader, { service: 'library' });
     expect(letters).toHaveLength(8);
     expect(letters.find((letter) => letter.requestId === 'wrong')).toMatchObject({ pattern: 'match.tags', queue: 'requests', problem: { code: 'request.invalid' }, message: { data: { texts: 'x' } } });
+  });
+
+  it('a request whose workers died again and again is refused, also where its sender has failed jobs removed', async () => {
+    const { store } = room.doors[0];
+    const queue = openQueue<object>(store, 'requests', {}, () => undefined);
+    const { id } = await queue.add('match.tags', { version: 1, id: 'deadly', data: { texts: [{ id: 'a', text: '写真' }] } }, { removeOnFail: true });
+    if (store.kind === 'redis') {
+      const redis = new Redis(store.url);
+      await redis.hset(`${store.prefix}:requests:${id}`, 'stc', 6);
+      redis.disconnect();
+    } else await room.database.reader.query(`UPDATE ${store.schema}.job SET stalled_count = 6 WHERE id = $1`, [id]);
+    await queue.close();
+    await serve();
+    requester.listen();
+    await waitFor('it is refused', () => requester.of('deadly').length === 1);
+    expect(requester.of('deadly')[0]).toMatchObject({ status: 'rejected', problem: { code: 'request.failed' } });
+    expect(asked).toEqual([]);
   });
 
   it('a letter that is replayed gets a result of the next round in place of its rejection', async () => {

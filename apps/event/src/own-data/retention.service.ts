@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { audit, Database, eraseEventRest, erasePeopleOf, eventsToErase, forgetAnswers } from '@tsunagu/storage';
+import { audit, Database, eraseEventRest, erasePeopleOf, eventsToErase, forgetAnswers, forgetErasedEvents } from '@tsunagu/storage';
 import { describeError } from '@tsunagu/messaging';
 
 const EVERY_MS = 60 * 60 * 1000;
@@ -31,6 +31,7 @@ export class RetentionService implements OnApplicationBootstrap, BeforeApplicati
   /** @returns ids of the events that were erased */
   async eraseDue(): Promise<string[]> {
     await forgetAnswers(this.database.reader);
+    await this.database.transaction(forgetErasedEvents);
     const events = await eventsToErase(this.database.reader);
     for (const { id } of events) await this.eraseEvent(id);
     return events.map((event) => event.id);

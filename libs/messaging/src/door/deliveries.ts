@@ -1,13 +1,14 @@
 import { Logger } from '@nestjs/common';
 import type { JobsOptions } from 'bullmq';
 import type { MessageResult } from '@tsunagu/contracts';
-import { countUndelivered, markDelivered, undelivered, type Database } from '@tsunagu/storage';
+import { countUndelivered, erasedUndelivered, markDelivered, undelivered, type Database } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { within } from '../transport/queue-store.js';
 import { ReplyQueues } from '../transport/reply-queues.js';
 import type { ServiceDoor } from './service-door.js';
 
 interface Delivery { replyTo: string; result: MessageResult }
+interface ResultKey { id: string; round: number; problem?: { code: string } }
 
 const ADD_MS = 5_000;
 const BATCH = 200;
@@ -15,8 +16,8 @@ const GRACE_MS = 2_000;
 /** A requester's own handler may fail a few times; what it never takes can be asked for again under the same id. */
 const RESULT: JobsOptions = { attempts: 5, backoff: { type: 'exponential', delay: 1_000 }, removeOnComplete: true, removeOnFail: true };
 
-/** The id of a result's job: putting it on its queue twice makes one. */
-const jobIdOf = ({ id, round }: Pick<MessageResult, 'id' | 'round'>): string => `${id}-${round}`;
+/** The id of a result's job: putting it on its queue twice makes one. What stands in place of an erased result is another job. */
+const jobIdOf = (result: ResultKey): string => `${result.id}-${result.round}${result.problem?.code === 'match.erased' ? '-erased' : ''}`;
 
 /**
  * Puts stored results on the queues of one service, many at a time. A queue that its requester does not empty is filled up
@@ -50,6 +51,7 @@ export class Deliveries {
     this.#unread = await countUndelivered(this.database.reader, this.door.service);
     for (const name of this.#waiting.keys()) await this.#count(name);
     if (!this.#unread) return;
+    for (const { replyTo, id, round } of await erasedUndelivered(this.database.reader, this.door.service)) await this.takeBack(replyTo, { id, round });
     const full = [...this.#waiting].filter(([, count]) => count >= this.bound).map(([name]) => name);
     const rows = await undelivered(this.database.reader, this.door.service, { olderThanMs: GRACE_MS, limit: BATCH * 5, notTo: full });
     await this.#deliver(rows.flatMap(({ replyTo, result }) => (result ? [{ replyTo, result }] : [])));
@@ -60,8 +62,8 @@ export class Deliveries {
     await within(ADD_MS, 'delivering', this.#queues.get(replyTo).add('result' as never, result as never, { jobId }));
   }
 
-  /** Takes a result back that nobody has fetched in time. */
-  async takeBack(replyTo: string, result: Pick<MessageResult, 'id' | 'round'>): Promise<void> {
+  /** Takes a result back that nobody has fetched in time, or that names somebody who is erased. */
+  async takeBack(replyTo: string, result: ResultKey): Promise<void> {
     await within(ADD_MS, 'taking a result back', this.#queues.get(replyTo).remove(jobIdOf(result)));
   }
 

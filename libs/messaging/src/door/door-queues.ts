@@ -34,17 +34,13 @@ export class DoorQueues {
     })());
   }
 
-  /**
-   * Takes messages that name an erased participant back from a service's mailboxes, but for the one that says so.
-   * A result that is taken back follows again as the refusal that is stored in its place.
-   */
-  async forget(service: string, pseudonym: string): Promise<void> {
-    const mailboxes = this.all().filter(({ service: owner, name }) => owner === service && (name === DOOR_QUEUES.results || name === DOOR_QUEUES.events));
-    await Promise.all(mailboxes.map(async ({ queue }) => {
-      const jobs = await within(FORGET_MS, 'reading a mailbox', queue.getJobs(['waiting', 'delayed', 'prioritized']));
-      const named = jobs.filter((job) => job && job.name !== 'participant.erased' && JSON.stringify(job.data).includes(`"${pseudonym}"`));
-      await Promise.all(named.map((job) => job.remove().catch(() => undefined)));
-    }));
+  /** Takes events that name erased participants back from a service's mailbox, but for those that say so. (Their results: Deliveries.) */
+  async forget(service: string, pseudonyms: string[]): Promise<void> {
+    const queue = this.#queue(this.doors.find((door) => door.service === service)!, DOOR_QUEUES.events);
+    const jobs = await within(FORGET_MS, 'reading a mailbox', queue.getJobs(['waiting', 'delayed', 'prioritized']));
+    const names = (data: unknown): boolean => { const text = JSON.stringify(data); return pseudonyms.some((one) => text.includes(`"${one}"`)); };
+    const named = jobs.filter((job) => job && job.name !== 'participant.erased' && names(job.data));
+    await Promise.all(named.map((job) => job.remove().catch(() => undefined)));
   }
 
   async close(): Promise<void> {

@@ -88,7 +88,8 @@ export class ForwardEvents {
     const rows = await readLog(tx, stream, after, limit);
     if (!rows.length) return 0;
     const events = rows.filter(isOutside);
-    for (const row of events) if (row.type === 'participant.erased') await this.#mailboxes.forget(service, String(row.payload.participant));
+    const erased = events.flatMap((row) => (row.type === 'participant.erased' ? [String(row.payload.participant)] : []));
+    if (erased.length) await this.#mailboxes.forget(service, erased);
     if (events.length) {
       await within(ADD_MS, 'forwarding events', queue.addBulk(events.map((row) => ({ name: row.type, data: toOutsideEvent(eventId, row), opts: { jobId: `${eventId}-${row.seq}-${replays}` } }))));
     }

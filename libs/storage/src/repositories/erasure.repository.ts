@@ -95,18 +95,26 @@ export async function eraseParticipant(tx: Transaction, event: EventEntity, part
   ]);
 }
 
-/** Erases some of the event's people without telling anybody: the event is over. @returns how many were erased; 0 when none are left */
+/**
+ * Erases some of the event's people. Nobody who took part is told, since the event is over; other services are, since they keep
+ * what they were given. @returns how many were erased; 0 when none are left
+ */
 export async function erasePeopleOf(tx: Transaction, eventId: string, limit: number): Promise<number> {
   const people = await tx.find(ParticipantEntity, { where: { eventId }, select: { id: true }, take: limit });
   if (people.length) {
-    const { pseudonymKey } = await tx.findOneByOrFail(EventEntity, { id: eventId });
-    await eraseResultsOf(tx, people.map((person) => pseudonymOf(pseudonymKey, person.id)));
+    const event = await tx.findOneByOrFail(EventEntity, { id: eventId });
+    const pseudonyms = people.map((person) => pseudonymOf(event.pseudonymKey, person.id));
+    await eraseResultsOf(tx, pseudonyms);
     await tx.delete(ParticipantEntity, { id: In(people.map((person) => person.id)) });
+    await append(tx, eventId, pseudonyms.flatMap((participant) => tellServices(event, 'participant.erased', [], () => ({ participant }))));
   }
   return people.length;
 }
 
-/** Last step of an event's erasure: drafts, teams, log and streams go; the event's frame and the audit stay. */
+/**
+ * Last step of an event's erasure: drafts, teams, log and streams go; the event's frame and the audit stay, and for thirty days
+ * what other services have still to be told, that these people are erased, with the webhooks that tell it.
+ */
 export async function eraseEventRest(tx: Transaction, eventId: string): Promise<void> {
   await tx.delete(ProposalEntity, { eventId });
   await tx.delete(TeamEntity, { eventId });
@@ -114,9 +122,17 @@ export async function eraseEventRest(tx: Transaction, eventId: string): Promise<
   await tx.delete(FoundedTeamEntity, { eventId });
   await tx.delete(RepairEntity, { eventId });
   await tx.delete(EventWordEntity, { eventId });
-  await tx.query('DELETE FROM webhook WHERE event_id = $1', [eventId]);
-  await tx.query('DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1)', [eventId]);
-  await tx.query('DELETE FROM log WHERE event_id = $1', [eventId]);
-  await tx.query('DELETE FROM stream WHERE event_id = $1', [eventId]);
+  await tx.query("DELETE FROM log WHERE event_id = $1 AND type <> 'participant.erased'", [eventId]);
+  await tx.query("DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1 AND kind <> 'outside')", [eventId]);
+  await tx.query("DELETE FROM stream WHERE event_id = $1 AND kind <> 'outside'", [eventId]);
   await tx.query("UPDATE event SET erased_at = now(), state = 'closed', version = version + 1 WHERE id = $1", [eventId]);
+}
+
+/** Forgets what was left of events that were erased thirty days ago: whoever has not heard of it by then will not. */
+export async function forgetErasedEvents(tx: Transaction): Promise<void> {
+  const streams = "SELECT s.id FROM stream s JOIN event e ON e.id = s.event_id WHERE e.erased_at < now() - interval '30 days'";
+  await tx.query("DELETE FROM webhook USING event WHERE event.id = webhook.event_id AND event.erased_at < now() - interval '30 days'");
+  await tx.query(`DELETE FROM position WHERE stream IN (${streams})`);
+  await tx.query(`DELETE FROM log WHERE stream IN (${streams})`);
+  await tx.query(`DELETE FROM stream WHERE id IN (${streams})`);
 }

@@ -61,6 +61,11 @@ export const undelivered = (tx: Transaction, service: string, { olderThanMs, lim
     .andWhere('request.reply_to <> ALL(:notTo)', { notTo })
     .orderBy('request.finished_at').limit(limit).getMany();
 
+/** Of these, results that were erased after they had been delivered: they may still lie on their queue, full or not. */
+export const erasedUndelivered = (tx: Transaction, service: string): Promise<MatchRequestRow[]> =>
+  tx.createQueryBuilder(MatchRequestEntity, 'request').where('request.service = :service AND request.finished_at IS NOT NULL AND request.delivered_at IS NULL', { service })
+    .andWhere("request.result -> 'problem' ->> 'code' = 'match.erased'").orderBy('request.finished_at').limit(1_000).getMany();
+
 /** How many results of a service wait in the database because its queue is full or cannot be reached. */
 export async function countUndelivered(tx: Transaction, service: string): Promise<number> {
   const [{ count }] = await tx.query('SELECT count(*)::int AS count FROM match_request WHERE service = $1 AND finished_at IS NOT NULL AND delivered_at IS NULL', [service]);
@@ -80,11 +85,11 @@ export async function withdrawn(tx: Transaction, service: string, ids: string[])
 }
 
 /** Forgets what has expired of a service, letters that were laid aside as well. @returns the requests whose results may still lie on a queue */
-export async function forgetExpired(tx: Transaction, service: string, limit: number): Promise<{ id: string; round: number; replyTo: string }[]> {
+export async function forgetExpired(tx: Transaction, service: string, limit: number): Promise<{ id: string; round: number; replyTo: string; problem?: ProblemBody }[]> {
   await tx.query("DELETE FROM dead_letter WHERE service = $1 AND at < now() - interval '7 days'", [service]);
   const [rows] = await tx.query(
     `DELETE FROM match_request WHERE (service, id) IN (SELECT service, id FROM match_request WHERE service = $1 AND expires_at < now() ORDER BY expires_at LIMIT $2)
-     RETURNING id, round, reply_to AS "replyTo"`, [service, limit]);
+     RETURNING id, round, reply_to AS "replyTo", result -> 'problem' AS problem`, [service, limit]);
   return rows;
 }
 
