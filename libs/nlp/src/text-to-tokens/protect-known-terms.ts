@@ -20,15 +20,32 @@ export function scriptOf(char: string | undefined): Script {
 }
 
 /** Whether a word may begin or end between two characters without looking at the grammar. */
-function safeCut(before: string | undefined, after: string | undefined, length: number): boolean {
+function safeCut(before: string | undefined, after: string | undefined, length: number, edge: string, term: string): boolean {
   const script = scriptOf(before);
   if (script === 'other' || script !== scriptOf(after)) return true;
   if (script === 'latin') return false;
-  return script === 'kanji' ? length >= 4 : script === 'hiragana' && length >= 5;
+  if (script === 'hiragana' && length >= 3 && BROKEN_BY_IPADIC.has(term)) return true;
+  // 祖[母の介護]: one letter of a run belongs to the run.
+  return script === 'kanji' ? length >= 4 && scriptOf(edge) === 'kanji' : script === 'hiragana' && length >= 5;
 }
+
+/** Short terms of the lexicon that IPADIC cuts to pieces: そろ/ばん. */
+export const BROKEN_BY_IPADIC = new Set(`木育 食育 広聴 共創 生協 共食 民藝 金型 萩焼 釉薬 木桶 版築 三線 二胡 砂像 雪像 鏝絵 減災 受援 速読 朝勉 雨庭 光害 米粉 牛丼 煮魚 冷麺 火鍋 青汁 学食 援農 農機 農泊 鹿肉 猪肉 竹炭 製炭 仲卸 塩麹 製麺 酒米 里海
+  創薬 鍼灸 薬膳 膝痛 健診 減塩 腸活 温活 朝活 犬服 苔玉 食玩 原神 桃鉄 数独 英検 仏検 独検 伊検 露検 夜活 靴店 士業 獣害 保活 孤食 数論 圏論 免震 端材 廃熱 輪行 杖道 島旅 旧車 車旅 廃線 音鉄 配食 終活 清拭 婚活 妊活 触図 焙煎 訪看
+  せどり ちりめん やちむん ろくろ よさこい かいぼり とんかつ からあげ そうめん あんみつ ちいかわ ぷよぷよ きこり そろばん`.split(/\s+/));
+
+/** RNA of RNA-seq: the hyphen makes one name. */
+const isWithinHyphens = (text: string, start: number, end: number): boolean =>
+  (/[A-Za-z0-9]/.test(text[end - 1]) && text[end] === '-' && /[A-Za-z]/.test(text[end + 1] ?? '')) || (/[A-Za-z]/.test(text[start]) && text[start - 1] === '-' && /[A-Za-z0-9]/.test(text[start - 2] ?? ''));
+
+/** 味噌を仕込み、, 手提げに仕立て直す: the form of a verb, not its noun. */
+const isVerbForm = (text: string, start: number, end: number): boolean =>
+  (/[いきしちにひみりぎじびえけせてねべめれげ]$/.test(text.slice(start, end)) && /^(?:たい|たく|たか|ます|まし|ませ|ながら)/.test(text.slice(end))) ||
+  /[をに]/.test(text[start - 1] ?? '') && /[いきしちにひみりぎじびえけせてねべめれげ]$/.test(text.slice(start, end)) && /[一-鿿]/.test(text[start]) && /^(?:、|て|た[いりくこのっ]|な[がい]|直し|続け|始め|込[みん]|まし|ます|つつ)/.test(text.slice(end));
 
 /** Terms long or odd enough that finding their letters means finding the word. */
 function isDistinct(term: string): boolean {
+  if (BROKEN_BY_IPADIC.has(term)) return true;
   // データを提供: a clause, for the grammar to read.
   if (/[をがは]/.test(term) && term.length > 3) return false;
   if (/[A-Za-z0-9]/.test(term)) return true;
@@ -53,7 +70,9 @@ function longestAt(folded: FoldedText, at: number, text: string, lexicon: Lexico
     if (text[end] === 'ー') end++;
     const surface = text.slice(start, end);
     if (surface.includes('\n') || !(isDistinct(surface) || (surface.length >= 2 && isHard(text[start - 1]) && isHard(text[end])))) continue;
-    if (!safeCut(text[start - 1], text[start], length) || !safeCut(text[end - 1], text[end], length)) continue;
+    if (isWithinHyphens(text, start, end)) continue;
+    if (isVerbForm(text, start, end)) continue;
+    if (!safeCut(text[start - 1], text[start], length, text[start + 1], surface) || !safeCut(text[end - 1], text[end], length, text[end - 2], surface)) continue;
     return { start, end, concepts: meaning.concepts, ambiguous: meaning.ambiguous };
   }
   return undefined;

@@ -90,7 +90,8 @@ function findTopic(items: Item[]): Topic | undefined {
     // 話を聞くことなら何時間でも
     if (inClause && head.formal && announced && lastParticle(item) === 'なら' && inClause.kind === 'interest' && before?.type === 'predicate' && !before.wish) return { at, reading: { kind: 'skill', score: 0.72, rule: 'ことなら' } };
     if (clause && carries && announced && clause.kind !== 'nothing') return { at, reading: { ...clause, rule: `topic:${clause.rule}` } };
-    const named = topicReading(item.text) ?? topicReading(head.text);
+    // 会社では…私は: where it is, not what it is about.
+    const named = /^(?:では|には|でも|にも)$/.test(item.particles.join('')) ? undefined : topicReading(item.text) ?? topicReading(head.text);
     if (named) return { at, reading: { kind: named, score: 0.88, rule: `topic:${item.text}` } };
   }
   return undefined;

@@ -8,6 +8,9 @@ const stripHonorific = (text: string): string => text.replace(/^[おご](?=[一-
 /** Whether a phrase names somebody else: 夫, 会社の同期, うちの娘. */
 export function isOther(phrase: Phrase): boolean {
   const head = headOf(phrase).text;
+  // 妹夫婦が, 夫の会社が
+  if (/^(?:妹|姉|弟|兄|息子|娘|孫|友人|叔父|叔母)(?:夫婦|一家|家族)$/.test(head)) return true;
+  if (phrase.parts.length > 1 && /^(?:会社|店|お店|職場|勤務先|実家|工場|友人|知人|同僚)$/.test(head) && isOther({ ...phrase, parts: phrase.parts.slice(0, -1) })) return true;
   // 参加者の多くは, 生徒の一部が
   if (phrase.parts.length > 1 && /^(?:多く|ほとんど|大半|半分|一部|皆さん|みなさん|皆|みんな|全員|一人|何人か|中)$/.test(head)) return isOther({ ...phrase, parts: phrase.parts.slice(0, -1) });
   return OTHERS.has(head) || OTHERS.has(stripHonorific(head)) || /.(?:先輩|同僚|友人|上司|後輩|同期)$/.test(head) || /^(?:隣|となり|近所|ご近所|周り|まわり|うち|同じ.{1,4})の(?:人|方|.{1,4}さん|席の人)$/.test(phrase.text) || /^(?:隣|となり|よそ|他|ほか|別)の(?:課|部|部署|班|チーム|会社|店|研究室|クラス)$/.test(phrase.text) || /^(?:うち|弊社|当社|会社|職場|チーム|研究室|店|教室|部|学校|隣)の(?:.*の)?(?:若手|若いの|若い衆|新人|メンバー|スタッフ|社員|学生|生徒|子|人|者|.{1,5}さん|エンジニア|デザイナー|担当者?)$/.test(phrase.text);
@@ -59,6 +62,8 @@ export function findOthers(items: Item[]): boolean[] {
   items.forEach((item, at) => {
     // 友人のほうが上手い: what is compared is the other's, from the topic on.
     if (item.type === 'phrase' && /^(?:ほう|方)$/.test(headOf(item).text) && item.parts.length > 1 && lastParticle(item) === 'が' && isOther({ ...item, parts: item.parts.slice(0, -1) })) others.fill(true, 0, nextPredicate(items, at) + 1);
+    // 祖父の代まで醤油を造っていました
+    if (item.type === 'phrase' && /^(?:代|時代|頃)$/.test(headOf(item).text) && item.parts.length > 1 && /^(?:まで|は|では|には)$/.test(lastParticle(item)) && isOther({ ...item, parts: item.parts.slice(0, 1) }) && !/^(?:子供|子ども|こども)$/.test(item.parts[0].text)) others.fill(true, at, nextPredicate(items, at) + 1);
     if (item.type !== 'phrase' || !(isOther(item) || actsForItself(items, at))) return;
     const particle = lastParticle(item);
     if (!/^(?:が|は|も|って|から|には|では|にも)$/.test(particle) || isSought(items, at)) return;

@@ -27,7 +27,7 @@ function isNominalVerb(tokens: Token[], at: number, inside: boolean): boolean {
   if (!next) return inside;
   if (next.pos === '助詞') return inside ? /^(?:を|が|は|の|も|と|や|に|で|とか|か|など)$/.test(next.surface) && next.detail !== '接続助詞' : /^(?:を|が|の|は|や)$/.test(next.surface);
   if (next.pos === '動詞' && next.form === '連用形') return isNominalVerb(tokens, at + 1, true) && tokens[at + 2]?.pos === '助詞';
-  if (next.pos === '名詞') return next.detail !== '非自立' && (inside || next.detail !== '接尾' || next.surface === 'ごと') && !CUE_NOUNS.has(next.surface) && !LOOSE.has(next.surface);
+  if (next.pos === '名詞') return next.detail !== '非自立' && (inside || next.detail !== '接尾' || next.surface === 'ごと' || next.surface === '方') && !CUE_NOUNS.has(next.surface) && !LOOSE.has(next.surface);
   if (next.pos === '助動詞') return /^(?:です|だ)$/.test(next.base) && (inside || next.surface !== 'で');
   return inside && next.pos !== '動詞' && next.pos !== '形容詞';
 }

@@ -33,15 +33,23 @@ function denied({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (/^(?:不安|心配)$/.test(predicate.lemma) && particle === 'が' && !predicate.negative) return { kind: 'interest', score: 0.64, rule: predicate.lemma };
   if (isReported(items, predicateAt)) return NOTHING;
   const behind = items[predicateAt + 1];
+  // 昔は話せましたが、今は無理です; 持っているだけで弾けません
+  if (judged.kind === 'skill' && (predicate.contrast || behind?.type === 'other' && /^だけ/.test(behind.text)) && (predicate.past || predicate.progressive) && isDeniedNow(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>今は否定` };
   // 習っただけ, 触ったきり
   if (judged.kind === 'skill' && predicate.past && behind?.type === 'other' && /^(?:だけ|きり|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return { kind: 'unable', score: 0.6, rule: `${judged.rule}だけ` };
   if (judged.kind === 'skill' && !predicate.past && behind?.type === 'other' && /^(?:だけ|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return { ...judged, score: judged.score * 0.45, rule: `${judged.rule}くらい` };
+  const nextAt = items.findIndex((item, index) => index > predicateAt && item.type === 'predicate' && !item.attributive);
+  const later = items[nextAt] as PredicateChunk | undefined;
+  // Excelは開いて見るだけです
+  if (judged.kind === 'skill' && particle === 'は' && predicate.continues && items[nextAt + 1]?.type === 'other' && /^だけ/.test(items[nextAt + 1].text)) return { kind: 'unable', score: 0.6, rule: `${judged.rule}だけ` };
+  // 友人に頼んで作ってもらいました
+  if (/^(?:頼む|お願いする|願いする|依頼する)$/.test(predicate.lemma) && predicate.continues && later && (later.past || later.progressive) && !later.wish) return NOTHING;
+  // 弁護士を紹介されました
+  if (sense === 'seek' && predicate.past && !predicate.wish && predicate.tokens.some(({ base }) => /^(?:れる|られる)$/.test(base))) return NOTHING;
   // 作るより食べるほう
   if (behind?.type === 'other' && /^より/.test(behind.text) && judged.kind !== 'seeking') return { kind: 'unable', score: 0.6, rule: `${judged.rule}より` };
   // 語れるほどの知識はない, 弾けるほどではない
   if (judged.kind === 'skill' && behind?.type === 'other' && /^ほど/.test(behind.text) && items.slice(predicateAt + 1).some((item) => item.type === 'predicate' && item.negative)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}ほど` };
-  // 昔は話せましたが、今は無理です; 持っているだけで弾けません
-  if (judged.kind === 'skill' && (predicate.contrast || behind?.type === 'other' && /^だけ/.test(behind.text)) && (predicate.past || predicate.progressive) && isDeniedNow(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>今は否定` };
   // AIに仕事を奪われる
   if (particle === 'に' && sense === undefined && predicate.tokens.some((token) => /^(?:れる|られる)$/.test(token.base))) return NOTHING;
   // 任せられる人がいない
@@ -67,6 +75,12 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (/^(?:いる|おる)$/.test(predicate.lemma) && predicate.negative && !predicate.question && !predicate.past && particle === 'が' && !isOther(phrase) && predicate.polite) return { kind: 'seeking', score: 0.6, rule: 'がいません', known: true };
   if (sense === 'have' && predicate.condition && !predicate.negative && /(?:データ|情報|場所|機材|機器|道具|材料|資料|記録|素材|写真|映像|スペース|空き家|車|お話|事例)$/.test(headOf(phrase).text)) return { kind: 'seeking', score: 0.7, rule: `${judged.rule}>あれば` };
   if (particle === 'なら' && !predicate.negative && !predicate.wish && judged.kind !== 'unable' && sense !== 'like' && sense !== 'seek') return { kind: 'skill', score: 0.85, rule: `なら>${predicate.lemma}` };
+  // 音声案内の大切さに気づきました
+  if (phrase.parts.length > 1 && /(?:大切さ|重要性|必要性|面白さ|楽しさ|難しさ|魅力|奥深さ|可能性|大事さ|意義)$/.test(headOf(phrase).text) && judged.kind !== 'unable' && judged.kind !== 'seeking' && !predicate.wish && /^(?:気づく|気付く|知る|実感する|痛感する|目覚める|触れる|感じる|惹かれる|はまる|取りつかれる|学ぶ|わかる|分かる)$/.test(predicate.lemma) && !predicate.negative) return { kind: 'interest', score: 0.7, rule: predicate.lemma };
+  // 聴覚障害があります: nothing one can do
+  if (sense === 'have' && /^(?:が|も)$/.test(particle) && !predicate.negative && /(?:障害|障がい|病|症|疾患|麻痺|アレルギー|不登校|ひきこもり|持病|トラウマ)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.55, rule: `が${predicate.lemma}` };
+  // 預かり合える仕組みがほしい: wished for, looked for with nobody
+  if (/^(?:ほしい|欲しい)$/.test(predicate.lemma) && judged.kind === 'seeking' && /^(?:仕組み|しくみ|サービス|アプリ|システム|制度|ルール|マップ|地図|社会|世の中|町|まち|街)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: '仕組みがほしい' };
   if (predicate.lemma === '希望' && /(?:コラボ|交流|連携|協業|協働|情報交換|意見交換|相談|紹介|マッチング|協力|支援)$/.test(headOf(phrase).text)) return { kind: 'seeking', score: 0.78, rule: '希望' };
   return undefined;
 }
@@ -76,14 +90,14 @@ function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particl
   const { items } = clause;
   if (predicate.lemma === 'だ') return judgeCopula(clause, at, predicate);
   // コラボできたら: the noun is the verb.
-  if (phrase.particles.length === 0 && phrase.end === predicate.start && senseOf(phrase.text) === 'meet') return NOTHING;
+  if (phrase.particles.length === 0 && phrase.end === predicate.start && senseOf(phrase.text) === 'meet' && !/^(?:仲間|友達)$/.test(phrase.text)) return NOTHING;
   // しか…ない says that this much is possible.
   if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };
   if (particle === 'から' && items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && item.particles.includes('まで'))) return judged;
   if (particle === 'から' && sense === 'learn' && judged.kind === 'interest' && !isPerson(phrase)) return { ...judged, score: 0.62, rule: `${judged.rule}>から` };
   if (/^(?:から|まで|より|へ|ほど)$/.test(particle)) return NOTHING;
   // 手話サークルに通っています
-  if (/^(?:通う|かよう)$/.test(predicate.lemma) && !predicate.negative && /^(?:に|へ)$/.test(particle) && /(?:教室|サークル|スクール|道場|ジム|講座|レッスン|塾|稽古|クラブ|練習)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.76, rule: '通う' };
+  if (/^(?:通う|かよう)$/.test(predicate.lemma) && !predicate.negative && !predicate.past && (predicate.progressive || !predicate.continues) && /^(?:に|へ)$/.test(particle) && /(?:教室|サークル|スクール|(?<!^|小|中|学)学校|道場|ジム|講座|レッスン|塾|稽古|クラブ|練習)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.76, rule: '通う' };
   if (sense === 'live' && particle === 'に' && /^(?:行く|通う|参加する?|所属する?|入る)$/.test(predicate.lemma) && (predicate.progressive || predicate.past)) return { kind: 'skill', score: 0.55, rule: predicate.lemma, weak: 'does', known: true };
   if (particle === 'と' && (predicate.wish || endsInWish(items, predicateAt)) && isPerson(phrase) && !/^(?:住む|すむ|暮らす|くらす|結婚する|思う|言う|いう)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
   if (((judged.kind === 'skill' && !/^(?:始める|はじめる)$/.test(predicate.lemma)) || (sense === 'learn' && (predicate.past || /^も/.test((items[predicateAt + 1] as { text?: string } | undefined)?.text ?? '')) && !predicate.progressive)) && !(sense === 'have' && /(?:データ|情報|記録|資料|素材|写真|映像)$/.test(headOf(phrase).text)) && particle === 'は' && !predicate.attributive && isDeniedLater(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
@@ -93,14 +107,19 @@ function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particl
   if (sense === 'live' && !predicate.wish && !predicate.negative && particle === 'に' && /^(?:行く|いく|通う|出かける|出掛ける)$/.test(predicate.lemma) && headOf(phrase).tokens[headOf(phrase).tokens.length - 1].detail === 'サ変接続') return { kind: 'interest', score: 0.72, rule: `${predicate.lemma}` };
   // タイ語を話します
   if (/^(?:話す|はなす|しゃべる|喋る)$/.test(predicate.lemma) && /^[をもはが]$/.test(particle) && /語$/.test(headOf(phrase).text) && !predicate.negative && !predicate.wish && !predicate.request) return { kind: 'skill', score: 0.86, rule: predicate.lemma };
+  // 簿記2級を来年受けます
+  if (/^(?:受ける|受験する)$/.test(predicate.lemma) && !predicate.past && !predicate.negative && /(?:級|検定|試験|士)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: predicate.lemma };
   if (judged.kind === 'nothing' && /^組(?:む|める)$/.test(predicate.lemma) && !predicate.negative && !isPerson(phrase) && particle !== 'と') return { kind: predicate.wish ? 'interest' : 'skill', score: 0.78, rule: predicate.lemma };
   return undefined;
 }
 
+/** What one wants others to have a share in: 若い人に知ってほしい. */
+const TO_SHARE = /^(?:使う|見る|知る|食べる|飲む|体験する|試す|広める|触れる|楽しむ|味わう|聴く|読む|覚える)$/;
+
 /** Where one belongs, and people one wants to hear. */
 function ofPlacesAndPeople({ clause, at, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
   // 自治会長になって二年目
-  if (/^(?:なる|成る)$/.test(predicate.lemma) && particle === 'に' && !predicate.negative && !predicate.wish && !predicate.condition && (predicate.past || predicate.continues) && isTrade(phrase)) return { kind: 'skill', score: 0.74, rule: 'になった' };
+  if (/^(?:なる|成る)$/.test(predicate.lemma) && particle === 'に' && !predicate.negative && !predicate.wish && !predicate.condition && (predicate.past || predicate.continues || predicate.progressive) && (isTrade(phrase) || /(?:相手|役|係|先生|講師|担当|代表|リーダー|事務局|メンバー)$/.test(headOf(phrase).text))) return { kind: 'skill', score: 0.74, rule: 'になった' };
   // 企画部署に移りました
   if (/^(?:移る|うつる|異動する|配属する|配属|転属する|転職する|出向する|転じる|鞍替えする)$/.test(predicate.lemma) && particle === 'に' && !predicate.wish && !predicate.negative) return { kind: 'skill', score: 0.62, rule: `に${predicate.lemma}`, known: true };
   // 呉服売場におりました, 都市計画課にいます
@@ -109,6 +128,10 @@ function ofPlacesAndPeople({ clause, at, phrase, predicate, sense, particle, jud
   if (particle === 'と' && /^(?:呼ぶ|言う|いう|申す|間違える|勘違いする|誤解する|思う|見る|離れる|別れる)$/.test(predicate.lemma)) return NOTHING;
   // 親御さんと話せる: no ability
   if (particle === 'と' && isPerson(phrase) && judged.kind === 'skill' && !/^(?:組む|協力する|連携する|協働する|名乗る|兼ねる|両立する)$/.test(predicate.lemma)) return predicate.condition || predicate.question ? { kind: 'seeking', score: 0.7, rule: `と>${judged.rule}` } : NOTHING;
+  // 研究者の方に海の変化を調べてほしい
+  if (predicate.request && /(?:ほしい|欲しい)/.test(predicate.text) && particle === 'に' && isPerson(phrase) && !predicate.negative) return TO_SHARE.test(predicate.lemma) ? NOTHING : { kind: 'seeking', score: 0.8, rule: `に${judged.rule}` };
+  const asked = clause.items.slice(0, at).some((item) => item.type === 'phrase' && lastParticle(item) === 'に' && isPerson(item));
+  if (asked && judged.kind === 'seeking' && !isPerson(phrase) && (TO_SHARE.test(predicate.lemma) || /^(?:調べる|考える)$/.test(predicate.lemma))) return { kind: 'interest', score: 0.7, rule: judged.rule };
   if (predicate.wish && particle === 'に' && isPerson(phrase) && (predicate.giving || /^(?:聞く|聴く|伺う|うかがう|教わる|習う|学ぶ|相談する?|会う|頼む|お願いする|もらう|いただく|頂く|仰ぐ|見る|診る|願う|打診する)$/.test(predicate.lemma))) return { ...judged, kind: 'seeking', score: 0.82 };
   // 医療職の知り合いを増やしたい
   if (predicate.wish && /^(?:増やす|広げる|作る|つくる)$/.test(predicate.lemma) && /^(?:知り合い|知人|つながり|繋がり|人脈|仲間|友達|友人|メンバー|ファン|味方|担い手)$/.test(headOf(phrase).text) && (phrase.parts.length > 1 || clause.items[at - 1]?.type === 'predicate')) return { ...judged, kind: 'seeking', score: 0.8 };
@@ -129,7 +152,7 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
   const behind = items[predicateAt + 1];
   // カメラを始めたばかり
   if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && (/(?:ばかり|ところ)/.test(predicate.text) || (behind && 'text' in behind && /^(?:ばかり|ところ|とこ)/.test(behind.text)))) return { kind: 'interest', score: 0.78, rule: '始めたばかり' };
-  if (sense === 'learn' && judged.kind === 'interest' && predicate.progressive && !predicate.wish && items.some((item) => item.type === 'phrase' && /^(?:で|にて)$/.test(item.particles.join('')) && /(?:大学|大学院|専門学校|高専|短大|ゼミ|学部|学科|研究室|高校)$/.test(headOf(item).text))) return { kind: 'skill', score: 0.72, rule: `学校>${judged.rule}` };
+  if (sense === 'learn' && judged.kind === 'interest' && (predicate.progressive || predicate.continues || predicate.past) && !predicate.wish && items.some((item) => item.type === 'phrase' && /^(?:で|では|にて)$/.test(item.particles.join('')) && /(?:大学|大学院|専門学校|高専|短大|ゼミ|学部|学科|研究室|高校)$/.test(headOf(item).text))) return { kind: 'skill', score: 0.72, rule: `学校>${judged.rule}` };
   // 和食出身です, 企業法務出身: where one has worked
   if (predicate.lemma === '出身' && phrase.particles.length === 0 && !/(?:高校|大学|学校|中学|高専)$/.test(phrase.text)) return { kind: 'skill', score: 0.66, rule: '出身', known: true };
   if (phrase.particles[0] === 'で' && /^(?:食べる|食う|くう|稼ぐ|生業|生計)$/.test(predicate.lemma) && !predicate.negative && !predicate.wish) return { kind: 'skill', score: 0.82, rule: `で${predicate.lemma}` };
@@ -138,7 +161,10 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
   if (sense === 'think' && phrase.particles[0] === 'に' && !/^(?:注目|着目|困|悩|期待|気)/.test(predicate.lemma)) return NOTHING;
   if (judged.weak === 'does' && isTrade(phrase)) return { ...judged, weak: undefined, score: 0.88 };
   if (/^(?:として)$/.test(phrase.particles[0] ?? '')) return judged.kind === 'nothing' || judged.weak ? { kind: 'skill', score: 0.75, rule: 'として' } : judged;
+  // 衛生管理に役立てたい
+  if (particle === 'に' && predicate.wish && judged.kind === 'skill' && /^(?:活かす|生かす|いかす|役立てる)$/.test(predicate.lemma)) return { kind: 'interest', score: 0.76, rule: `に${judged.rule}` };
   if (phrase.particles[0] === 'に' && (judged.weak || sense === 'make' || sense === 'have')) return { ...judged, score: judged.score * 0.65 };
+  if (sense === 'trouble' && /^(?:増える|ふえる|減る|へる)$/.test(predicate.lemma) && phrase.parts.length === 1 && isPerson(phrase)) return NOTHING;
   if (sense === 'trouble' && !/^(?:が|も|は|を|って|の|)$/.test(phrase.particles[0] ?? '')) return NOTHING;
   if (phrase.particles[0] === 'が' && sense === undefined) return { ...judged, score: judged.score * 0.6 };
   if (judged.weak && judged.kind === 'skill' && heading) return headingToReading(heading);

@@ -15,7 +15,7 @@ const PREDICATED: ['skill' | 'interest', RegExp][] = [
 export const UNDER_WAY = /(?:勉強|学習|練習|独学|修行|修業|特訓|入門|挑戦|検討|準備|計画|構想|妄想|模索|奮闘|格闘)中?$/;
 
 /** The topic of a nominal predicate: 経理は素人です, Burp Suiteは相棒です, 盆栽は趣味です. */
-function judgeTopic(items: Item[], at: number): Reading {
+export function judgeTopic(items: Item[], at: number): Reading {
   if (isDeniedNominal(items, at)) return { kind: 'unable', score: 0.8, rule: '素人です' };
   const next = items.slice(at + 1).find((item): item is Phrase => item.type === 'phrase');
   const said = next && PREDICATED.find(([, pattern]) => pattern.test(headOf(next).text) || pattern.test(next.text));
@@ -31,6 +31,8 @@ export function judgeCopula({ items, heading, topic, hobbies }: Clause, at: numb
   if (predicate.attributive) return NOTHING;
   if (/歴$/.test(headOf(phrase).text) || lastsYears(phrase)) return { kind: 'skill', score: 0.9, rule: '歴', sure: true };
   if (isTopic(phrase)) return judgeTopic(items, at);
+  // 陶芸教室の生徒です
+  if (/^(?:生徒|受講生|会員|部員|門下生|弟子)$/.test(headOf(phrase).text) && /(?:教室|スクール|道場|塾|サークル|同好会)$/.test(phrase.parts.at(-2)?.text ?? '')) return { kind: 'interest', score: 0.78, rule: '生徒です' };
   // 農業の修業中です
   if (UNDER_WAY.test(headOf(phrase).text) && phrase.text.length > headOf(phrase).text.length) return { kind: 'interest', score: 0.82, rule: '勉強中' };
   if (isFan(phrase)) return { kind: 'interest', score: 0.85, rule: '好き' };

@@ -4,6 +4,7 @@ import { judgePredicate, NOTHING, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isOther } from './find-subjects.js';
 import { isDeniedNominal } from './denials.js';
+import { judgeTopic } from './judge-copula.js';
 import { isBarePerson, isFan, isPerson, isTrade, lastsYears } from './phrase-classes.js';
 import { senseOf } from './words/predicates.js';
 
@@ -36,6 +37,11 @@ export function judgeFragment({ items, heading, inherited, topic, hobbies }: Cla
     if (judged.kind !== 'nothing') return { ...judged, score: judged.score * 0.9, rule: `${judged.rule}>も` };
   }
   if (hobbies[at]) return { kind: 'interest', score: 0.75, rule: 'hobby time' };
+  // 訪問診療は月六十件, 写真は独学: done, not only liked
+  if (lastParticle(phrase) === 'は' && items.slice(at + 1).some((item) => item.type === 'phrase')) {
+    const said = judgeTopic(items, at);
+    return said.kind === 'nothing' ? { kind: 'skill', score: 0.6, rule: 'bareは', weak: 'does' } : said;
+  }
   return { kind: 'skill', score: 0.6, rule: 'bare', weak: 'bare' };
 }
 

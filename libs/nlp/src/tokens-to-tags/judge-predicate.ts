@@ -17,7 +17,7 @@ export interface Reading {
   sure?: boolean;
 }
 
-const SUFFIXES = ['する', 'できる', '中', '中です'];
+const SUFFIXES = ['すぎる', '過ぎる', 'する', 'できる', '中', '中です'];
 
 /** The sense of a predicate, seen through する and through potential forms. */
 export function senseOfPredicate({ lemma }: PredicateChunk): Sense | undefined {
@@ -54,6 +54,9 @@ function judgeWish(predicate: PredicateChunk, sense: Sense | undefined, rule: st
 
 const isVerb = ({ tokens: [first, second], lemma }: PredicateChunk): boolean => first.pos === '動詞' || lemma.endsWith('する') || second?.pos === '動詞';
 
+/** What one has as a post or a trade; 使う, 触る and 直す say less. */
+const POST = /^(?:担当|担当する|専門|専攻する|勤める|務める|勤め上げる|務め上げる|携わる|従事|従事する|従事中|経営する|運営する|営む|研究する|教える|指導する|働く|受け持つ|主宰する|主催する|切り盛りする|講じる|手がける|手掛ける|開業する|経験する|経験|診る|執筆する|開講する)$/;
+
 function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: string): Reading {
   const { progressive, past, potential, question, condition, giving, request } = predicate;
   if (sense === undefined && !isVerb(predicate)) return NOTHING;
@@ -61,7 +64,11 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
   if (/(?:きり|っきり|っぱなし)/.test(predicate.text) || (/^(?:任せる|まかせる)$/.test(predicate.lemma) && (progressive || past))) return reading('unable', 0.7, rule);
   // 作ってもらいました: it was somebody else.
   if (giving && (past || progressive) && !condition && !question && !request) return /^(?:教える|習う|指導する)$/.test(predicate.lemma) ? reading('interest', 0.7, rule) : reading('unable', 0.6, rule);
+  // 講師を頼まれるようになりました
+  if (/^(?:頼む|頼める|任せる|まかせる|依頼する|任す)$/.test(predicate.lemma) && predicate.tokens.some(({ base }) => /^(?:れる|られる)$/.test(base)) && !predicate.negative) return reading('skill', 0.76, rule);
   if ((past || progressive) && /^(?:お願いする|お願い|頼む|頼る)$/.test(predicate.lemma)) return reading('unable', 0.7, rule);
+  // 息子が作ってくれます: so does somebody else.
+  if (giving && !condition && !question && !request && !predicate.attributive && !potential && /(?:くれ(?:る|ます|てい?ます)|くださ(?:る|います|っています))[がけ、]?/.test(predicate.text) && (sense === 'make' || sense === 'work' || sense === 'ability' || sense === 'do')) return reading('unable', 0.55, rule);
   // 使ってもらえます: an offer.
   if (giving && potential && predicate.polite && !past && !progressive && !condition && !question && !request && /^(?:使う|つかう|見る|試す|借りる)$/.test(predicate.lemma)) return reading('skill', 0.68, rule);
   if (giving && /^(?:使う|つかう|役立てる|活用する|来る|見る|読む|食べる|飲む|聞く|知る|喜ぶ|行く|参加する)$/.test(predicate.lemma)) return NOTHING;
@@ -72,12 +79,12 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
   // 英語ができれば…: supposed, not claimed
   if (condition && !giving && !request && sense === 'ability') return reading('interest', 0.5, rule);
   switch (sense) {
-    case 'ability': return reading('skill', 0.9, rule);
-    case 'work': return { ...reading('skill', 0.88, rule), sure: progressive || past };
+    case 'ability': return { ...reading('skill', 0.9, rule), sure: /^(?:得意|大得意)$/.test(predicate.lemma) };
+    case 'work': return { ...reading('skill', 0.88, rule), sure: (progressive || past) && POST.test(predicate.lemma) };
     case 'make': return reading('skill', 0.85, rule);
     case 'have': return reading('skill', 0.75, rule);
     case 'do': return past && !progressive ? reading('skill', 0.78, rule, 'does') : reading('skill', progressive ? 0.85 : 0.75, rule, 'does');
-    case 'like': return reading('interest', 0.9, rule);
+    case 'like': return { ...reading('interest', 0.9, rule), sure: /^(?:興味|関心)$/.test(predicate.lemma) };
     case 'learn': return past && !progressive && !/始め|ばかり|中/.test(predicate.text) ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
     case 'think': return /^(?:調べる|探究する|探求する)$/.test(predicate.lemma) && (progressive || past) ? reading('skill', 0.7, rule, 'does') : reading('interest', 0.7, rule);
     case 'change': if (PUT_TO_USE.test(predicate.lemma) || /^(?:布教する|広める)$/.test(predicate.lemma)) return reading('skill', 0.78, rule);
@@ -85,7 +92,7 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
     case 'seek': return reading('seeking', 0.9, rule);
     case 'meet': if (/^(?:協力|連携|協働|交流|コラボ)/.test(predicate.lemma) && (progressive || past) && !giving) return reading('skill', 0.7, rule, 'does');
       return condition || request || question || giving ? reading('seeking', 0.85, rule) : NOTHING;
-    case 'ask': return reading('seeking', 0.75, rule);
+    case 'ask': return (progressive || past) && /相談/.test(predicate.lemma) ? NOTHING : reading('seeking', 0.75, rule);
     case 'unable': return reading('unable', 0.9, rule);
     case 'trouble': return reading('interest', 0.62, rule);
     case 'live': return NOTHING;
@@ -105,6 +112,7 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   if (wish && giving && !negative && /^(?:教える|おしえる|手伝う|てつだう|助ける|貸す|見る|診る|紹介する|作る|つくる|協力する|アドバイスする|指導する|相談に乗る|力を貸す)$/.test(lemma)) return reading('seeking', 0.82, rule);
   if (wish) return judgeWish(predicate, sense, rule);
   if (negative && sense === 'trouble') return reading('interest', 0.6, rule);
+  if (negative && /^(?:知る|しる)$/.test(lemma)) return reading('unable', 0.6, rule);
   if (negative) return sense === 'like' || sense === 'think' ? NOTHING : sense === 'seek' ? (/^(?:足り?る|見つかる|見つける)$/.test(lemma) ? reading('seeking', 0.8, rule) : NOTHING) : reading('unable', 0.9, rule);
   if (giving && (condition || question) && !/聞かせ/.test(predicate.text) && /^(?:使う|つかう|役立てる|活用する|見る|読む|食べる|飲む|聞く|知る|喜ぶ)$/.test(lemma)) return NOTHING;
   if (request || (giving && (condition || question))) {

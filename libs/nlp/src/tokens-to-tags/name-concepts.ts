@@ -1,9 +1,11 @@
 import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Concept } from '../lexicon-to-concepts/concepts.js';
 import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
+import { BROKEN_BY_IPADIC } from '../text-to-tokens/protect-known-terms.js';
 import type { Token } from '../text-to-tokens/tokens.js';
 import { headOf, type Phrase } from './join-phrases.js';
 import type { NounChunk } from './chunks.js';
+import { isCounter, isNumber, trimTokens } from './trim-tokens.js';
 import { BARE_PERSONS, GENERIC, LIGHT_TAILS, OTHERS, PLACE_TAIL, SELF } from './words/nouns.js';
 
 /** A phrase cut to what belongs on a badge, with the concept that it names or is about. */
@@ -24,39 +26,6 @@ export interface Name {
   ambiguous?: Concept[];
 }
 
-const HONORIFIC = /^(?:さん|様|さま|ちゃん|くん|君|氏|殿|方|たち|達|ら|等|など|選手|勢|民|側|中|初心者|好き)$/;
-const isNumber = (token: Token): boolean => token.detail === '数' || /^[\d,.〇一二三四五六七八九十百千万億数]+$/.test(token.surface);
-/** Counters of time and amount; 級, 種, 段 and 次 belong to names. */
-const isCounter = (token: Token): boolean => /^(?:年|年目|歴|ヶ月|か月|カ月|ケ月|月|週|日|時間|人|名|件|本|冊|代|歳|才|回|度|分|年分|生|以上|以下|程度|ほど|くらい|ぐらい|強|弱|目|年間|ヵ月|社|台|枚|点|個|匹|頭|軒|校|店舗|拠点|箇所|か所|カ所|種類|部門|社目|年生|期|期生|人目|代目|回目|冊目)$/.test(token.surface);
-
-/** Cuts numbers, honorifics and empty words from both ends of a compound. */
-function trimTokens(tokens: Token[]): Token[] {
-  let from = 0;
-  let to = tokens.length;
-  for (let before = -1; before !== to; ) {
-    before = to;
-    to = withoutAmount(tokens, from, to);
-    while (to > from + 1 && trailing(tokens[to - 1])) to--;
-  }
-  // 墓じまいのご[相談]
-  while (to > from + 1 && tokens[to - 1].pos === '接頭詞') to--;
-  if (isNumber(tokens[from]) && tokens[from + 1] && isCounter(tokens[from + 1])) {
-    while (from < to && (isNumber(tokens[from]) || isCounter(tokens[from]))) from++;
-  }
-  while (from < to - 1 && /^(?:同|各|全|某|当|元|現|約|お|ご)$/.test(tokens[from].surface) && tokens[from].pos === '接頭詞' && !/^(?:お|ご)$/.test(tokens[from].surface)) from++;
-  return tokens.slice(from, to);
-}
-
-/** Whether a last token only trails: さん, 経験, 済. */
-const trailing = (last: Token): boolean => !last.term?.concepts.length && (HONORIFIC.test(last.surface) || LIGHT_TAILS.has(last.surface));
-
-/** End of the tokens without an amount behind them: 歴 10 年, 3 年 分. */
-function withoutAmount(tokens: Token[], from: number, to: number): number {
-  let cut = to;
-  while (cut > from && (isNumber(tokens[cut - 1]) || isCounter(tokens[cut - 1]) || /^(?:約|およそ|計|延べ|ざっと)$/.test(tokens[cut - 1].surface))) cut--;
-  return cut > from && tokens.slice(cut, to).some(isNumber) && isCounter(tokens[to - 1]) ? cut : to;
-}
-
 /** Brackets inside a phrase are asides: 避難所運営ゲーム(HUG)の進行役. */
 const withoutAsides = (label: string): string => (!/[(「『“]/.test(label) ? label.trim() : label.replace(/[((][^()]*[))]|[「」『』“”]/g, '').trim());
 
@@ -74,7 +43,7 @@ function isLeadingNoise(part: NounChunk, lexicon: Lexicon): boolean {
   const known = lexicon.find(part.text) !== undefined;
   const word = part.text.replace(/^元/, '');
   return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || (GENERIC.has(word) && !SUBJECT_MATTER.test(part.text)) || (!known && (isRegion(part.tokens) || isPersonName(part.tokens))) ||
-    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /^[\d.〇一二三四五六七八九十百千万数]+(?:トン|キロ|人|名|件|本|冊|台|枚|個|回|校|店|軒|種類|か国|カ国)(?:ほど|くらい|ぐらい|以上|近く|前後|超)?$/.test(part.text) || /.中$/.test(part.text) && part.particles.includes('の') && part.tokens.length > 1 && !lexicon.find(part.text) || /(?:向け|志望)$|^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ)$/.test(part.text) || part.tokens[0].detail === '副詞可能';
+    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /^[\d.〇一二三四五六七八九十百千万数]+(?:トン|キロ|人|名|件|本|冊|台|枚|個|回|校|店|軒|種類|か国|カ国)(?:ほど|くらい|ぐらい|以上|近く|前後|超)?$/.test(part.text) || /(?:ばかり|だらけ)$/.test(part.text) || /.中$/.test(part.text) && part.particles.includes('の') && part.tokens.length > 1 && !lexicon.find(part.text) || /(?:向け|志望)$|^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ)$/.test(part.text) || part.tokens.every((token) => token.detail === '副詞可能');
 }
 
 /** The parts of a phrase that name something. */
@@ -104,7 +73,7 @@ const TIMES = /^(?:朝|昼|夜|夕方|週末|平日|休日|土日|深夜|早朝)
 const ENGLISH_STOP = /^(?:hi|hello|hey|ok|ng|no|yes|thanks|thank you|please|lol|btw|etc|pr|the|a|an|my|we|you|i|me|and|or|of|in|on|at|to|for|with|is|am|are|nice|welcome|sir|mr|ms|mrs)$/i;
 
 function isEmptyWord(label: string): boolean {
-  if (label.length > 30 || GENERIC.has(label) || SELF.has(label) || OTHERS.has(label)) return true;
+  if (label.length > 30 || GENERIC.has(label) || SELF.has(label) || (OTHERS.has(label) && !/^(?:犬|ペット)$/.test(label))) return true;
   if (GENERIC.has(label.replace(/^[おご]/, ''))) return true;
   if (/^[\d\s\p{P}\p{S}]*$/u.test(label) || NO_NAME.test(label) || ENGLISH_STOP.test(label)) return true;
   if (/^(?:約|ほぼ|もう|はや)?[〇一二三四五六七八九十百千万数半何幾\d]+(?:余|数|超|弱|強)*(?:年|年間|年目|世紀|冬|春|夏|秋|周年|ヶ月|か月|カ月|日|回|度|件|人|名|本|冊|軒|通|作|品|頭|羽|匹|坪|反|町歩|社|校|店|歳|才|代目?|点|円|割|％|%)(?:間|目|余り?|ほど|以上|近く|弱|強|あまり)?.{0,4}$/.test(label)) return true;
@@ -168,13 +137,16 @@ const skeleton = (word: string): string => word.replace(/[ぁ-ゖーの・\s]/g,
  */
 export function labelFor(surface: string, concept: Concept): string {
   if (/^[元前現]/.test(surface) && surface.slice(1) === concept.id) return concept.id;
+  // 母の介護: whose is nobody's business.
+  if (/^(?:父|母|祖父|祖母|夫|妻|娘|息子|孫|親|両親|義母|義父|家族)の/.test(surface)) return concept.id;
   if ((skeleton(surface) === skeleton(concept.id) && Math.abs(surface.replace(/の/g, '').length - concept.id.replace(/の/g, '').length) <= 2) || /の(?:お?仕事|こと|活動|勉強|研究|経験)$/.test(surface)) return concept.id;
   // IT is another word than 情報技術; k8s and イラレ are short for the label itself.
   if (JAPANESE.test(concept.id) && foldSpelling(surface) !== foldSpelling(concept.id)) {
     if (/^[A-Za-z]{2,5}$/.test(surface)) return [...concept.spellings, ...concept.ambiguous].find((spelling) => foldSpelling(spelling) === foldSpelling(surface)) ?? surface;
     if (/[ァ-ヶ]/.test(surface)) return surface;
   }
-  return KANJI.test(surface) ? surface : concept.id;
+  // ろくろ is another word than 陶芸; りょうり is 料理 in kana.
+  return KANJI.test(surface) || (/^[ぁ-ゖー]{3,}$/.test(surface) && concept.spellings.length > 0 && BROKEN_BY_IPADIC.has(surface)) ? surface : concept.id;
 }
 
 /** The last noun of a phrase as it stands, for words that only a verb makes a name: アプリ を 作る. */
@@ -194,7 +166,7 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   const surface = withoutAsides(text.slice(start, end));
   const kept = parts.filter((part) => part.start >= start && part.end <= end);
   const label = kept.length > 1 ? compactLabel(kept, text, end) : surface;
-  if (SCHOOL_YEAR.test(surface) || TIMES.test(surface)) return undefined;
+  if (SCHOOL_YEAR.test(surface) || TIMES.test(surface) || /^ペーパー.|ごと$/.test(surface)) return undefined;
   const typo = /^[A-Za-z]{5,}$/.test(surface) ? lexicon.near.byTypo(surface) : undefined;
   const concept = lexicon.find(surface) ?? lexicon.find(label) ?? typo;
   const base = { start, end, tokens };
@@ -209,11 +181,11 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
     if (alone) return { ...alone, concept: undefined, about: alone.concept ?? alone.about, quality: qualityOf(kept, tokens, label), rule: 'open' };
   }
   // 研究, 運営: a doing without its object; 自転車 is a thing.
-  if (concept && OTHERS.has(surface)) return undefined;
+  if (concept && OTHERS.has(surface) && !/^(?:犬|ペット)$/.test(surface)) return undefined;
   if (concept && GENERIC.has(surface) && (foldSpelling(concept.id) !== foldSpelling(surface) || tokens[tokens.length - 1].detail === 'サ変接続')) return undefined;
   if (concept) return { ...base, label: labelFor(surface, concept), concept, quality: 1, rule: 'lexicon' };
   const meaning = lexicon.meaning(foldSpelling(surface));
-  if (meaning?.ambiguous) return { ...base, label: surface, quality: 0.9, rule: 'ambiguous', ambiguous: meaning.concepts };
+  if (meaning?.ambiguous && !NO_NAME.test(surface)) return { ...base, label: surface, quality: 0.9, rule: 'ambiguous', ambiguous: meaning.concepts };
   if (tokens.every(({ detail }) => detail === '副詞可能') || /^\d+(?:つの)?[ぁ-んァ-ヶ一-鿿]{1,4}$/.test(label) && !/[級種段次類号]$/.test(label)) return undefined;
   // 共同研究の相手: what is left alone says too little.
   if (isEmptyWord(label) && parts.length === 1 && phrase.parts.length === 2 && phrase.parts[0] === parts[0] && BARE_PERSONS.has(phrase.parts[1].text) && !isLeadingNoise(parts[0], lexicon)) return { label: phrase.text, start: phrase.start, end: phrase.end, tokens: phrase.tokens, quality: 0.75, rule: 'open' };
@@ -223,8 +195,12 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   if (known && kept.length <= 1) return { ...base, label: labelFor(known.id, known), concept: known, quality: 0.95, rule: 'lexicon>tail' };
   if (PLACE_TAIL.test(surface)) return undefined;
   if (isEmptyWord(head.text) && kept.length > 1 && kept.length === parts.length && GENERIC.has(head.text) && head.tokens[head.tokens.length - 1].detail !== 'サ変接続' && !/^(?:思い出|窓口|コミュニティ|団体|組織|教室|居場所|センター|施設|設備|道具|機材|商品|製品|資源|メール|連絡|電話|手続き|手続|予約|受付|事務|データ|記録|情報|場|場所|活用|支援|開発|管理|運営|企画|制作|作成|整備|改善|研究|文化|課題|問題|アプリ|サービス|システム|調査|運用|手伝い|計画|イベント|知恵|料理|教育|案内|体験|紹介|技術|会計|資料|役員|世話|相談)$/.test(head.text)) {
+    // 家族介護者の会, アニメの背景
+    if (/^(?:会|背景)$/.test(head.text) && /(?:者|親|家族|ママ|パパ|住民|親子|アニメ|漫画|ゲーム)$/.test(kept[kept.length - 2].text)) return { ...base, label, about: aboutOf(tokens, text, lexicon), quality: 0.8, rule: 'open' };
     const shorter = namePhrase({ ...phrase, parts: kept.slice(0, -1) }, text, lexicon);
-    return shorter && { ...shorter, quality: shorter.quality * 0.85 };
+    if (shorter) return { ...shorter, quality: shorter.quality * 0.85 };
+    // 会場の確保, 海外の事例: two wide words say enough together.
+    return kept.length === 2 && label.length >= 5 && label.length <= 10 && /(?:後|前)$|^(?:会場|住まい|海外|食事|人材|お金|場所|時間|学校|地域|家族|職場|会社|仕事|イベント|データ|情報)$/.test(kept[0].text) ? { ...base, label, about: aboutOf(tokens, text, lexicon), quality: 0.7, rule: 'open' } : undefined;
   }
   return { ...base, label, about: aboutOf(tokens, text, lexicon), quality: qualityOf(kept, tokens, label), rule: 'open' };
 }
@@ -260,14 +236,14 @@ function tradeOf(phrase: Phrase, parts: NounChunk[], text: string, lexicon: Lexi
   const word = textOf(tokens, text);
   if (SCHOOL_YEAR.test(word)) return namePhrase({ ...phrase, parts: parts.slice(0, -1) }, text, lexicon);
   const concept = lexicon.find(word);
-  const isTrade = concept && (concept.category.startsWith('職業') || PLACE_TAIL.test(parts[parts.length - 2].text) || HOUSE.test(parts[parts.length - 2].text));
+  const isTrade = concept && (concept.category.startsWith('職業') || /(?:科|病棟|室)$/.test(parts[parts.length - 2].text) || PLACE_TAIL.test(parts[parts.length - 2].text) || HOUSE.test(parts[parts.length - 2].text));
   return isTrade ? { label: labelFor(word, concept), concept, start: tokens[0].start, end: tokens[tokens.length - 1].end, tokens, quality: 0.95, rule: 'lexicon' } : undefined;
 }
 
 /** Who belongs to a field of study or a department: says the field, not the person. */
-const MEMBER = /^(?:助教|准教授|教授|(?:大学)?院生|学生|大学生|生徒|教員|職員|社員|研究員|博士|修士|出身|出身者|OB|OG|専科|課程|専攻|在籍|所属|コース|系|学部生|(?:副)?代表|代表者|社長|専務|店主|店長|主人|女将|若女将|オーナー|経営者|所長|院長|園長|室長|跡取り|跡継ぎ|後継ぎ|[二三四五六七八]代目|(?:副)?会長|役員|理事|世話人|世話役|幹事|主宰|主催者|運営者|スタッフ|一員|会員|部員|団員|従業員|パート|バイト|アルバイト|インターン|研修生|新人|責任者|(?:サブ)?リーダー|事務局長?|書記|班長)$/;
+const MEMBER = /^(?:NPO|NPO法人|団体|市民団体|法人|協会|協議会|組織|助教|准教授|教授|(?:大学)?院生|学生|大学生|生徒|教員|職員|社員|研究員|博士|修士|出身|出身者|OB|OG|専科|課程|専攻|在籍|所属|コース|系|学部生|(?:副)?代表|代表者|社長|専務|店主|店長|主人|女将|若女将|オーナー|経営者|所長|院長|園長|室長|跡取り|跡継ぎ|後継ぎ|[二三四五六七八]代目|(?:副)?会長|役員|理事|世話人|世話役|幹事|主宰|主催者|運営者|スタッフ|一員|会員|部員|部長|キャプテン|主将|マネージャー|団員|従業員|パート|バイト|アルバイト|インターン|研修生|新人|責任者|(?:サブ)?リーダー|事務局長?|書記|班長)$/;
 /** Organisations that are named after what is done there. */
-const HOUSE = /^(.{2,}?)(?:大学院|学部|学科|研究科|専攻|研究室|ゼミ|コース|課|係|部門?|事務所|会社|企業|ベンチャー|スタートアップ|メーカー|業界|専科|出身|売場|売り場)$/;
+const HOUSE = /^(.{2,}?)(?:大学院|専門学校|学校|高校|学部|学科|研究科|専攻|研究室|ゼミ|コース|課|係|部門?|事務所|会社|企業|ベンチャー|スタートアップ|メーカー|業界|専科|出身|売場|売り場)$/;
 
 /** 数学科 の 助教 → 数学, 都市計画課 → 都市計画, 経済学部 3 年 → 経済学: the field behind a department or a house. */
 function fieldOf(parts: NounChunk[], text: string, lexicon: Lexicon): Name | undefined {
@@ -282,6 +258,8 @@ function fieldOf(parts: NounChunk[], text: string, lexicon: Lexicon): Name | und
     const concept = field.length >= 2 && !GENERIC.has(field) ? lexicon.find(field) : undefined;
     if (concept && !PLACE_TAIL.test(field)) return { label: labelFor(field, concept), concept, start, end: start + Math.min(field.length, surface.length), tokens, quality: 0.75, rule: 'lexicon>field' };
   }
+  // 建設コンサルタント会社: what its trade is, where no name stands before it.
+  if (/(?:会社|メーカー|業界|商社)$/.test(surface) && house.length >= 3 && kept.length === 1 && tokens.length > 2 && tokens.every(({ detail }) => detail !== '固有名詞') && !GENERIC.has(house)) return { label: house, start, end: start + house.length, tokens, quality: 0.7, rule: 'lexicon>field' };
   // 民俗学の院生: a discipline that nobody listed.
   return kept.length < parts.length && /(?:学|工学|論|史|文学)$/.test(house) ? { label: house, start, end: start + house.length, tokens, quality: 0.85, rule: 'lexicon>field' } : undefined;
 }

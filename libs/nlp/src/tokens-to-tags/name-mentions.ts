@@ -45,7 +45,9 @@ function namingOf(text: string, lexicon: Lexicon): Naming {
 const roundScore = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
 
 /** Doing a hobby is an interest; a theme that someone works on is a skill. */
-function kindOf({ kind, weak, rule }: Mention['reading'], { concept }: Name): Candidate['kind'] {
+function kindOf({ phrase, reading: { kind, weak, rule } }: Mention, { concept, rule: naming }: Name): Candidate['kind'] {
+  // 花屋のパート, 数学科の助教
+  if (weak === 'bare' && naming === 'lexicon>field' && phrase.parts.length > 1) return kind as Candidate['kind'];
   // 陶芸を始めました
   if (weak && concept && /(?:始|はじ)める/.test(rule) && /^(?:芸術|文化|ものづくり|健康|語学)/.test(concept.category)) return 'interest';
   if (!weak || kind !== 'skill' || !concept) return kind as Candidate['kind'];
@@ -56,16 +58,16 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   const { reading } = mention;
   if (reading.kind === 'nothing') return undefined;
   if (reading.known && !name.concept && !(reading.score > 0.55 && /^[A-Za-z]/.test(name.label))) return undefined;
-  const kind = kindOf(reading, name);
+  const kind = kindOf(mention, name);
   // 道具, 週末: known words that say of nobody what they can.
   if (kind === 'skill' && GENERIC.has(label) && !/^(?:フリーランス|主婦|主夫|個人事業主|工房|運転)$/.test(label)) return undefined;
   const concept = name.concept?.id ?? name.about?.id ?? foldSpelling(label);
   // 自慢です, 恐怖です: です says only of a known thing what somebody does.
   // A bare word that nobody knows: おまけ, 次第.
-  if (reading.weak === 'bare' && reading.rule.startsWith('bare') && !name.concept && !name.about && !name.ambiguous && !/[A-Za-z]/.test(name.label)) return undefined;
+  if (reading.weak && reading.rule.startsWith('bare') && !name.concept && !name.about && !name.ambiguous && !/[A-Za-z]/.test(name.label)) return undefined;
   if (reading.weak && reading.rule.startsWith('です') && !name.concept && !name.about && !name.ambiguous) return undefined;
   // 試験場で, 老人ホームで: where it is done, unless working there is all that is said.
-  if (/^(?:で|に)$/.test(mention.phrase.particles[0] ?? '') && name.rule !== 'lexicon>field' && WORKPLACE.test(name.label) && reading.kind === 'skill' && !/^(?:働く|はたらく|勤める|勤務する?)$/.test(mention.predicate?.lemma ?? '')) return undefined;
+  if (/^(?:で|に)$/.test(mention.phrase.particles[0] ?? '') && name.rule !== 'lexicon>field' && WORKPLACE.test(name.label) && reading.kind === 'skill' && !/^(?:働く|はたらく|勤める|勤務する?|参加する?|関わる|携わる)$/.test(mention.predicate?.lemma ?? '')) return undefined;
   return {
     kind, label, concept, named: name.concept !== undefined, ...(name.ambiguous ? { ambiguous: name.ambiguous } : {}), phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
     rule: `${name.rule}>${reading.rule}`, spans: [[name.start, name.end]], ...(reading.sure && (name.concept || reading.rule.startsWith('heading')) ? { sure: true } : {}),
@@ -91,6 +93,8 @@ function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { la
   const lemma = plainVerb(predicate.lemma);
   const nouns = nounsOfVerb(lemma);
   if (nouns.length === 0) return undefined;
+  // 将棋を教えています: what is taught is what one knows.
+  if (/^(?:教える|おしえる|指導する)$/.test(lemma) && name.concept && !NEEDS_VERB.has(name.label)) return undefined;
   const parts = phrase.parts.filter((part) => part.end <= name.end);
   const surface = parts.length > 1 ? parts[parts.length - 1].text : text.slice(name.start, name.end);
   for (const noun of nouns) {
@@ -169,7 +173,7 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   if (!carries && !isOfPerson(mention.phrase)) return undefined;
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
   const knows = predicate !== undefined && (LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') || /^(?:お願いする|願いする|頼む|頼める|任せる|任せられる|相談する|相談できる|知る)$/.test(predicate.lemma)) && !predicate.giving;
-  if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && naming.nameOf(part.phrase) && !GENERIC.has(part.phrase.text))) return [];
+  if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && ((naming.nameOf(part.phrase) && !GENERIC.has(part.phrase.text)) || (part.clauseStart !== undefined && CLAUSE_HEADS.has(headOf(part.phrase).text))))) return [];
   // 介護職の方: the trade before it says who.
   const byTrade = kind === 'seeking' && mention.phrase.parts.length > 1 && isTrade({ ...mention.phrase, parts: mention.phrase.parts.slice(0, -1) });
   if (!carries && (byTrade || !isBarePerson(mention.phrase)) && naming.nameOf(mention.phrase)) return 'head';
@@ -190,8 +194,18 @@ function soughtPeople(mention: Mention, naming: Naming): Candidate | undefined {
   return toCandidate(mention, { label, start: part.start, end: part.start + label.length, tokens: part.tokens, quality: 0.85, rule: 'open', concept: naming.lexicon.find(label) }, naming, label);
 }
 
+/** The known field that stands before an occupation and is more than where it is done. */
+function fieldBeside(mention: Mention, trade: Name, naming: Naming): Candidate[] {
+  const part = mention.phrase.parts.at(-2);
+  if (!part || headOf(mention.phrase).end !== trade.end || WORKPLACE.test(part.text) || OTHERS.has(part.text) || GENERIC.has(part.text) || /[中者]$/.test(part.text)) return [];
+  const concept = naming.lexicon.find(part.text);
+  if (!concept || /^(?:地域|住まいとまち|持ち寄れるもの|趣味|困りごと)/.test(concept.category)) return [];
+  const field = toCandidate({ ...mention, reading: { ...mention.reading, score: 0.62, sure: false } }, { label: labelFor(part.text, concept), concept, start: part.start, end: part.end, tokens: part.tokens, quality: 0.9, rule: 'lexicon' }, naming);
+  return field ? [field] : [];
+}
+
 /** Kinds of people and houses that say enough once somebody looks for them. */
-const SOUGHT_PEOPLE = /^(?:(?:地元|地域|近所|若い|大手|中小|IT)?(?:企業|会社|学生|大学生|大学院生|高校生|中学生|中高生|若者|若い人|若い方|若い世代|若手|高齢者|シニア|お年寄り|自治体|行政|役所|市役所|学校|小学校|中学校|高校|大学|保育園|幼稚園|病院|診療所|クリニック|介護施設|福祉施設|団体|市民団体|NPO|農家|漁師|お店|店|飲食店|商店街|工場|町工場|工務店|留学生|外国人|外国の方|女性|男性|子育て世代|子育て中|保護者|住民|市民|当事者|家族|専門家|研究者|経営者|起業家|職人|ボランティア|ママ|パパ|投資家|スポンサー|同業者|同業|同世代|事業者|図書館|公民館|銀行|不動産屋|お寺|神社))$/;
+const SOUGHT_PEOPLE = /^(?:(?:地元|地域|近所|若い|大手|中小|IT)?(?:企業|会社|学生|大学生|大学院生|高校生|中学生|中高生|若者|若い人|若い方|若い世代|若手|高齢者|シニア|お年寄り|自治体|行政|役所|市役所|学校|小学校|中学校|高校|大学|保育園|幼稚園|病院|診療所|クリニック|介護施設|福祉施設|団体|市民団体|NPO|農家|漁師|お店|店|飲食店|商店街|工場|町工場|工務店|留学生|外国人|外国の方|女性|男性|子育て世代|子育て中|保護者|住民|市民|当事者|家族|専門家|研究者|経営者|起業家|職人|ボランティア|ママ|パパ|経験者|投資家|スポンサー|同業者|同業|同世代|事業者|図書館|公民館|銀行|不動産屋|お寺|神社))$/;
 const bare = (text: string): string => text.replace(/(?:さん|さま|様|たち|達|方)$/, '');
 
 /** Turns what the clauses say into candidates for tags. */
@@ -221,13 +235,20 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     // 子どもにプログラミングを教える教室: the clause says it all.
     if (mention.clauseStart !== undefined && mention.reading.kind === 'skill' && /^(?:教室|会|集まり|会社|店|お店|団体|講座|イベント|場|場所|活動|作業|取り組み|仕組み|しくみ|サービス|アプリ|システム)$/.test(headOf(mention.phrase).text) && mention.phrase.parts.length === 1 && mentions.some((part) => part.head === mention.phrase && part.reading.kind === 'skill' && naming.nameOf(part.phrase))) continue;
     // 息子の宿題: somebody else's, unless sought or what the writer is.
-    if (mention.phrase.parts.length > 1 && OTHERS.has(head) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic|好き|歴|年)/.test(mention.reading.rule)) continue;
+    if (mention.phrase.parts.length > 1 && OTHERS.has(head) && !doingName(mention) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic|好き|歴|年)/.test(mention.reading.rule)) continue;
     // 宮大工の友人の現場で
     if (mention.reading.kind === 'skill' && mention.phrase.parts.slice(1, -1).some((part) => OTHERS.has(part.text))) continue;
     const ownName = naming.nameOf(mention.phrase);
     const sought = mention.reading.kind === 'seeking' && SOUGHT.test(headOf(mention.phrase).text);
     const name = ownName ?? (sought || NEEDS_VERB.has(headOf(mention.phrase).text) || doingName(mention) ? bareName(mention.phrase) : undefined);
     if (!name) continue;
+    // 店主たちの話を残したい: what they have to say, not they
+    if (mention.reading.kind === 'interest' && isOfPerson(mention.phrase) && !isPerson(mention.phrase) && name.end < headOf(mention.phrase).start) {
+      const words = text.slice(name.start, mention.phrase.end);
+      const whole = toCandidate(mention, { ...name, label: words, concept: undefined, about: name.concept ?? name.about, end: mention.phrase.end, quality: 0.75, rule: 'open' }, naming);
+      if (whole) candidates.push(whole);
+      continue;
+    }
     const liked = likedName(mention, name, naming);
     if (liked) {
       const candidate = toCandidate(mention, liked, naming);
@@ -237,7 +258,10 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     const verb = withVerb(mention, name, naming);
     if (!ownName && !verb && !sought) continue;
     const named = verb?.concept ? { ...name, concept: verb.concept, quality: 1 } : name;
-    const candidate = toCandidate(mention, named, naming, verb?.label ?? name.label);
+    // A name built with the verb is likely, not sure.
+    const candidate = toCandidate(verb ? { ...mention, reading: { ...mention.reading, sure: false } } : mention, named, naming, verb?.label ?? name.label);
+    // 訪問リハビリの理学療法士: the field beside the occupation
+    if (candidate && candidate.kind === 'skill' && name.concept?.category.startsWith('職業')) candidates.push(...fieldBeside(mention, name, naming));
     // What a second verb adds stands at that verb: 動画を撮って[編集]する.
     if (candidate && mention.second && mention.predicate) candidate.spans = [[mention.predicate.start, mention.predicate.end]];
     if (candidate) candidates.push(candidate);

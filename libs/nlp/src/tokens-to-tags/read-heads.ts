@@ -17,18 +17,25 @@ export interface InRelativeClause {
 /** Inside a relative clause: こと passes the reading on, a person takes it away, other nouns shadow it. */
 export function readThroughHead(clause: Clause, { own, predicate, head, headAt }: InRelativeClause, outer: Reading): Omit<Mention, 'phrase'> {
   const first = head.parts[0];
-  if (/^(?:程度|レベル|くらい|ぐらい)$/.test(head.text) && own.kind !== 'seeking') return { reading: { ...own, score: own.score * 0.4 }, predicate, head };
+  if (/^(?:程度|レベル|くらい|ぐらい)$/.test(head.text) && own.kind !== 'seeking') {
+    const denied = own.kind === 'skill' && clause.items.slice(headAt + 1).some((item) => item.type === 'predicate' && item.negative);
+    return { reading: denied ? { kind: 'unable', score: 0.6, rule: `${own.rule}>程度` } : { ...own, score: own.score * 0.4 }, predicate, head };
+  }
   if (isOther(head) && outer.kind !== 'seeking') return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
   // できる年齢ではない, 描ける人ではない
   if (outer.kind === 'unable' && own.kind === 'skill') return { reading: { ...outer, score: 0.7 }, predicate, head };
+  // さびれていくのを見ていられません: minded, not denied
+  if (own.kind === 'interest' && outer.kind === 'unable' && first.formal && /^(?:trouble|think)$/.test(senseOfPredicate(predicate) ?? '')) return { reading: { ...own, score: 0.66 }, predicate, head };
   if (own.kind === 'unable') return { reading: own, predicate, head };
   if (first.formal && head.parts.length === 1) {
     const silent = outer.kind === 'nothing' || outer.weak || (own.kind === 'skill' && /^(?:増える|ふえる|多い|減る)/.test(outer.rule));
     const certain = own.score > 0 && own.score < 0.4 ? 0.5 : 1;
     return { reading: silent ? own : { ...outer, score: outer.score * certain, rule: `${own.rule}>こと>${outer.rule}` }, predicate };
   }
+  // 技術を活かした商品: what is put to use is there.
+  if (/^(?:活かす|生かす|いかす)$/.test(predicate.lemma) && predicate.past && own.kind === 'skill') return { reading: { ...own, score: 0.7 }, predicate, head };
   if (outer.kind === 'seeking' && isOfPerson(head) && predicate.giving && !isBarePerson(head) && isTogether(clause, headAt) && /^(?:考える|話し合う|語る|語り合う|議論する|取り組む|挑戦する|楽しむ|盛り上げる)$/.test(predicate.lemma)) return { reading: { kind: 'interest', score: 0.74, rule: `一緒に${predicate.lemma}` }, predicate, head };
-  if (outer.kind === 'seeking' && isOfPerson(head)) return { reading: { ...outer, rule: `${own.rule}>人>${outer.rule}`, sure: own.kind === 'skill' }, predicate, head };
+  if (outer.kind === 'seeking' && isOfPerson(head)) return { reading: { ...outer, rule: `${own.rule}>人>${outer.rule}`, sure: own.kind === 'skill' && isPerson(head) }, predicate, head };
   if (/^(?:気持ち|きもち|思い|想い|願望|野望|夢|希望|欲|意欲|願い|目標|衝動|欲求|段階|最中|途中|状態|今日この頃|毎日|日々|ところ|とこ|派|タイプ|性分|身|立場|次第)$/.test(first.text) && own.kind !== 'nothing' && head.parts.length === 1) return { reading: own, predicate };
   if (/^(?:予定|計画|見込み|所存|つもり)$/.test(first.text) && own.kind === 'skill') return { reading: { kind: 'interest', score: 0.78, rule: `${own.rule}>予定` }, predicate, head };
   if (/^(?:ため|為)$/.test(first.text)) return { reading: own.kind === 'nothing' ? NOTHING : { kind: 'interest', score: 0.75, rule: `${own.rule}>ため` }, predicate };
@@ -53,13 +60,18 @@ function describesWriter({ items, topic, heading }: Clause, headAt: number): boo
 /** して…したい: a clause that goes on shares the wish at the end. */
 export function withLaterWish(items: Item[], predicateAt: number, own: Reading): Reading {
   const predicate = items[predicateAt] as PredicateChunk;
+  // 古民家を借りて…場にしたい: what is wished for is behind it.
+  if (predicate.continues && own.kind === 'seeking' && /^(?:借りる|使う)$/.test(predicate.lemma)) {
+    const wish = items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && item.wish);
+    if (wish && judgePredicate(wish).kind === 'interest') return { kind: 'interest', score: 0.64, rule: `${own.rule}>${wish.lemma}` };
+  }
   if (!predicate.continues || predicate.contrast || own.kind !== 'skill') return own;
   const later = items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
   if (!later) return own;
   // 触って遊んでいます
   if (/^(?:遊ぶ|楽しむ)$/.test(later.lemma) && items[predicateAt + 1] === later && !later.negative) return { kind: 'interest', score: 0.72, rule: `${own.rule}>${later.lemma}` };
   if (/^(?:夢|目標|願い|野望|憧れ|楽しみ|趣味|日課|生きがい)$/.test(later.lemma) && !predicate.past && !predicate.progressive) return { ...judgePredicate(later), score: 0.66, rule: `${own.rule}>${later.lemma}` };
-  if (later.wish && !later.negative && predicate.text.length - predicate.lemma.length < 3 && !predicate.progressive && !predicate.past) return { ...judgePredicate(later), score: 0.6, rule: `${own.rule}>${later.lemma}` };
+  if (later.wish && !later.negative && !/(?:ながら|つつ)$/.test(predicate.text) && predicate.text.length - predicate.lemma.length < 3 && !predicate.progressive && !predicate.past) return { ...judgePredicate(later), score: 0.6, rule: `${own.rule}>${later.lemma}` };
   if (later.negative && items[predicateAt + 1] === later) return { kind: 'unable', score: 0.7, rule: `${own.rule}>${later.lemma}+否定` };
   return own;
 }

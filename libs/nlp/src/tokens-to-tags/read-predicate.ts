@@ -36,7 +36,7 @@ export function beginsPredicate(tokens: Token[], at: number): boolean {
 
 /** 町内会の高齢化が 悩み です. */
 export const isPredicativeNoun = (tokens: Token[], at: number): boolean =>
-  PREDICATIVE.has(tokens[at].surface) && followsSubject(tokens, at) && endsClause(tokens[at + 1]);
+  PREDICATIVE.has(tokens[at].surface) && followsSubject(tokens, at) && endsClause(tokens[at + 1], tokens[at + 2]);
 
 /** が or は before it, at most with 主 な or 私 の between. */
 function followsSubject(tokens: Token[], at: number): boolean {
@@ -53,7 +53,7 @@ export function isPoliteVerb(tokens: Token[], at: number): boolean {
   if (!/^[おご]$/.test(tokens[at].surface) || tokens[at].pos !== '接頭詞') return false;
   const verb = tokens[at + 1];
   if (verb?.pos === '動詞') return verb.form === '連用形' && tokens[at + 2]?.pos === '動詞';
-  return isVerbalNoun(verb) && isDo(tokens[at + 2]);
+  return (isVerbalNoun(verb) || (verb?.pos === '名詞' && /[いきしちにひみりぎじびえけせてねべめれげ]$/.test(verb.surface) && tokens[at + 2]?.base === 'する')) && isDo(tokens[at + 2]);
 }
 
 /** 立派 な, 普通 に: describes, names nothing. */
@@ -61,7 +61,7 @@ function isAdjectival(tokens: Token[], at: number): boolean {
   const { detail, term } = tokens[at];
   const next = tokens[at + 1];
   if (detail !== '形容動詞語幹' || term || !next) return false;
-  return (next.pos === '助動詞' && next.surface === 'な') || (next.surface === 'に' && next.pos === '助詞') || (next.pos === '助動詞' && cueLength(tokens, at) === 0 && tokens[at - 1]?.pos === '助詞');
+  return (next.pos === '動詞' && /^(?:すぎる|過ぎる)$/.test(next.base)) || (next.pos === '助動詞' && next.surface === 'な') || (next.surface === 'に' && next.pos === '助詞') || (next.pos === '助動詞' && cueLength(tokens, at) === 0 && tokens[at - 1]?.pos === '助詞');
 }
 
 /** 7冊目 に 突入。: する is left out at the end of a clause. */
@@ -71,7 +71,7 @@ function isElliptic(tokens: Token[], at: number): boolean {
   return before?.pos === '助詞' && /^(?:に|を|へ)$/.test(before.surface) && (after === undefined || after.pos === '記号' || (after.surface === '中' && tokens[at + 2]?.pos !== '名詞'));
 }
 
-const endsClause = (token: Token | undefined): boolean => token === undefined || token.pos === '助動詞' || token.pos === '記号';
+const endsClause = (token: Token | undefined, after?: Token): boolean => token === undefined || token.pos === '助動詞' || token.pos === '記号' || (token.surface === 'で' && after?.surface === '、');
 
 /** 立ち + 上げる, 取り + 組む. */
 const isCompoundVerb = (first: Token, second: Token | undefined): boolean =>

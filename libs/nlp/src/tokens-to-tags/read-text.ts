@@ -4,7 +4,7 @@ import { buildChunks } from './build-chunks.js';
 import type { Candidate } from './choose-tags.js';
 import type { Mention } from './clause.js';
 import { joinPhrases, type Item } from './join-phrases.js';
-import type { Reading } from './judge-predicate.js';
+import { judgePredicate, type Reading } from './judge-predicate.js';
 import { nameMentions } from './name-mentions.js';
 import { readClauses } from './read-clauses.js';
 import { resolveAmbiguous } from './resolve-ambiguous.js';
@@ -37,6 +37,13 @@ export function readText(tokens: Token[], text: string, lexicon: Lexicon): Candi
     const mentions = readClauses(items, { heading: sentence.heading, inherited: inheritedBy(sentence, items, read) });
     // 統計?さっぱりです: what is asked back is not claimed.
     const askedBack = sentence.asked && isFragment(items) && sentences[at + 1] !== undefined && !sentence.heading;
+    const [remark, ...rest] = items.filter((item) => item.type !== 'mark');
+    // 英語(苦手), Rust(勉強中): what is said in brackets is said of the word before them.
+    if (sentence.asideOf !== undefined && remark?.type === 'predicate' && rest.length === 0) {
+      const judged = judgePredicate(remark);
+      const outer = read[sentence.asideOf].filter(({ phrase }) => phrase.end <= sentence.asideAt!).at(-1);
+      if (outer && (judged.kind === 'unable' || judged.kind === 'interest')) outer.reading = { ...judged, rule: `(${judged.rule})` };
+    }
     read.push(askedBack ? mentions.map((mention) => ({ ...mention, reading: { kind: 'unable' as const, score: 0.7, rule: 'asked back' } })) : mentions);
   }
   return resolveAmbiguous(read.flatMap((mentions) => nameMentions(mentions, text, lexicon)), lexicon);

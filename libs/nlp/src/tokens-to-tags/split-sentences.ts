@@ -128,6 +128,9 @@ function statementMarks(text: string): Set<number> {
   const marks = new Set<number>();
   let offset = 0;
   for (const line of text.split('\n')) {
+    // 介護福祉士/夜勤専従/趣味はバイク: without blanks only where a part is plainly a statement.
+    const tight = line.split('/');
+    if (tight.length > 2 && !/\s[/|]|[/|]\s/.test(line) && tight.slice(0, -1).some((part) => /[はを](?=[ぁ-ヿ一-鿿A-Za-z])|(?:です|ます|あり|募集|歴\d*年?)$/.test(part))) for (const { index } of line.matchAll(/\//g)) marks.add(offset + index);
     const parts = line.split(/\s[/|｜]\s|[/|｜]\s|\s[/|｜]/);
     if (parts.length > 2 && parts.slice(0, -1).some((part) => /[はをがに](?=[^\s/])|です|ます|[:：]|\d+年/.test(part))) {
       for (const { index, 0: found } of line.matchAll(/\s[/|｜]|[/|｜]\s/g)) marks.add(offset + index + found.search(/[/|｜]/));

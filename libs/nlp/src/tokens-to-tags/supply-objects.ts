@@ -1,6 +1,7 @@
 import type { Clause, Mention } from './clause.js';
 import { judgePredicate, senseOfPredicate } from './judge-predicate.js';
-import { headOf, lastParticle, type Phrase } from './join-phrases.js';
+import type { PredicateChunk } from './chunks.js';
+import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isPerson } from './phrase-classes.js';
 import { isLightVerbalNoun, nounsOfVerb } from './words/verb-nouns.js';
 
@@ -22,12 +23,18 @@ export function mentionsAgain({ items, others }: Clause, mentions: Mention[]): M
   return extra;
 }
 
+/** 日本語が話せない[保護者]: it is they who cannot. */
+const isPersonBehind = (items: Item[], predicate: PredicateChunk): boolean => {
+  const head = items[items.indexOf(predicate) + 1];
+  return head?.type === 'phrase' && isPerson(head);
+};
+
 /** デザインのセンスがないので助けてほしい: help is asked for what one cannot. */
 export function mentionsHelp({ items, others }: Clause, mentions: Mention[]): Mention[] {
   return items.flatMap((item, at) => {
-    if (item.type !== 'predicate' || others[at] || !/^(?:助ける|たすける|手伝う|教える|助かる|助け|サポートする|お願いする|願いする|頼む|頼る)$/.test(item.lemma) || !(item.request || item.wish || item.condition || item.giving) || item.negative) return [];
-    if (mentions.some(({ predicate, reading }) => predicate === item && reading.kind === 'seeking')) return [];
-    const lacking = mentions.filter(({ phrase, reading }) => reading.kind === 'unable' && reading.rule !== 'ではない' && phrase.end <= item.start).at(-1);
+    if (item.type !== 'predicate' || others[at] || !/^(?:助ける|たすける|手伝う|教える|助かる|助け|サポートする|お願いする|願いする|頼む|頼る)$/.test(item.lemma) || !(item.request || item.wish || item.condition || (item.giving && !item.progressive && !item.past)) || item.negative) return [];
+    if (mentions.some(({ predicate, reading, phrase }) => predicate === item && reading.kind === 'seeking' && !headOf(phrase).pronoun)) return [];
+    const lacking = mentions.filter(({ phrase, reading }) => reading.kind === 'unable' && reading.rule !== 'ではない' && phrase.end <= item.start).filter(({ predicate }) => !(predicate?.attributive && isPersonBehind(items, predicate))).at(-1);
     return lacking ? [{ phrase: lacking.phrase, reading: { kind: 'seeking', score: 0.75, rule: `${item.lemma}>instead` }, predicate: item }] : [];
   });
 }
@@ -46,19 +53,23 @@ export function mentionsSought({ items }: Clause, mentions: Mention[]): Mention[
 /** Particles under which a phrase is what the verb is done to or whom it is about. */
 const ARGUMENT = /^(?:を|が|は|も|って|なら|とか|など|や|)$/;
 
+/** 普段は, いつか, 仕事では: when it is done, not what. */
+const isTimeOrPost = (phrase: Phrase): boolean =>
+  phrase.tokens.every((token) => token.detail === '副詞可能' || token.detail === '数' || token.subdetail === '助数詞') || /^(?:仕事|お仕事|本業|副業|職場|会社|今|現在|趣味|休日|在宅|家)$/.test(phrase.text);
+
 /** 翻訳しています, 起業したい: a verbal noun without an object is itself what is done. */
 export function mentionsDoing({ items, others, heading, hobbies }: Clause, mentions: Mention[]): Mention[] {
   return items.flatMap((item, at) => {
     const noun = item.type === 'predicate' ? item.verbalNoun : undefined;
     if (item.type !== 'predicate' || !noun || item.attributive || others[at] || heading === 'nothing' || isLightVerbalNoun(noun.map(({ surface }) => surface).join(''))) return [];
     // Whatever it is done to says it.
-    if (mentions.some(({ predicate, phrase }) => predicate === item && ARGUMENT.test(phrase.particles[0] ?? '') && !headOf(phrase).pronoun && !headOf(phrase).formal)) return [];
+    if (mentions.some(({ predicate, phrase }) => predicate === item && ARGUMENT.test(phrase.particles[0] ?? '') && !isTimeOrPost(phrase) && !headOf(phrase).pronoun && !headOf(phrase).formal)) return [];
     const judged = judgePredicate(item);
     if (judged.kind === 'nothing' || judged.kind === 'seeking') return [];
     const text = noun.map(({ surface }) => surface).join('');
     const part = { type: 'noun' as const, tokens: noun, text, start: noun[0].start, end: noun[noun.length - 1].end, particles: ['を'], formal: false, pronoun: false };
     const phrase: Phrase = { type: 'phrase', parts: [part], tokens: noun, start: part.start, end: part.end, text, particles: ['を'] };
     const kind = hobbies[at] && judged.kind === 'skill' ? 'interest' : judged.kind;
-    return [{ phrase, reading: { ...judged, kind, known: true, weak: undefined, score: judged.score * 0.9, rule: `${judged.rule}する` } }];
+    return [{ phrase, reading: { ...judged, kind, known: true, sure: false, weak: undefined, score: judged.score * 0.9, rule: `${judged.rule}する` } }];
   });
 }
