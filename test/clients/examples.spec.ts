@@ -5,7 +5,7 @@ import { openDatabase, tellServices, append, addEvent, ensureOrganiser, findEven
 import { startProduct, type Product } from '../helpers/product.js';
 import { freshName, sharedStore } from '../helpers/stores.js';
 import { waitFor } from '../helpers/wait-for.js';
-import { prepareVenv } from './python.js';
+import { plainPython, prepareVenv } from './python.js';
 
 let python: string;
 beforeAll(async () => { python = await prepareVenv(); }, 300_000);
@@ -58,7 +58,7 @@ describe.each(['PostgreSQL', 'Redis'])('examples of other services on %s', (back
   };
 
   const programs: [string, string, string[]][] = backend === 'Redis'
-    ? [['Python with bullmq', 'python', ['examples/python-redis/ask.py', 'examples/python-redis/listen.py']], ['plain Node', process.execPath, ['examples/node/ask.mjs', 'examples/node/listen.mjs']]]
+    ? [['Python with bullmq', 'python', ['examples/python-redis/ask.py', 'examples/python-redis/listen.py']], ['Python with a plain Redis client', plainPython(), ['examples/python-redis-plain/ask.py', 'examples/python-redis-plain/listen.py']], ['plain Node', process.execPath, ['examples/node/ask.mjs', 'examples/node/listen.mjs']]]
     : [['Python with SQL alone', 'python', ['examples/python-postgres/ask.py', 'examples/python-postgres/listen.py']], ['plain Node', process.execPath, ['examples/node/ask.mjs', 'examples/node/listen.mjs']]];
 
   it.each(programs)('%s asks and is answered, and hears events in order', async (_, program, [ask, listen]) => {

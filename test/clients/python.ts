@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,3 +20,6 @@ export async function prepareVenv(): Promise<string> {
   writeFileSync(stamp, wanted);
   return python;
 }
+
+/** A Python with a Redis client and no BullMQ: the system's where its package `python3-redis` is there, else that of the examples. */
+export const plainPython = (): string => (spawnSync('/usr/bin/python3', ['-c', 'import redis']).status === 0 ? '/usr/bin/python3' : join(PLACE, 'bin/python'));

@@ -8,6 +8,7 @@ export { DoorServer, type DoorServerOptions } from './door/door-server.js';
 export { ForwardEvents } from './door/forward-events.js';
 export { migrateDoor } from './door/migrate-door.js';
 export { RequestQueue } from './door/request-queue.js';
+export { doorScripts } from './door/door-scripts.js';
 export { DOOR_QUEUE_NAMES, doorOf, serviceDoors, type ServiceDoor } from './door/service-door.js';
 export { inspectQueues, type PostgresQueuesState, type RedisState } from './inspect-queues.js';
 export { checkHandlers, type JobHandler } from './job-handlers.js';

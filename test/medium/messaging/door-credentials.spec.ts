@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { issueCredentials, openQueue, openWorker, revokeCredentials, type QueueStore, type ServiceDoor } from '@tsunagu/messaging';
+import { doorScripts, issueCredentials, openQueue, openWorker, revokeCredentials, type QueueStore, type ServiceDoor } from '@tsunagu/messaging';
 import { waitFor } from '../../helpers/wait-for.js';
 import { serveDoor, type Served } from './door-app.js';
 import { openRoom, type Room } from './rooms.js';
@@ -44,6 +44,38 @@ describe('credentials of a door', () => {
     it('the service asks and is answered with a BullMQ client and nothing else', async () => {
       served = await serveDoor(mine, room.database, { script });
       expect(await askThrough(seenBy(mine.store, url))).toEqual([expect.objectContaining({ id: 'q1', status: 'done' })]);
+    });
+
+    it('the service asks and is answered by the scripts, with a plain Redis client', async () => {
+      served = await serveDoor(mine, room.database, { script });
+      const redis = asService();
+      const scripts = await redis.hgetall(`${(mine.store as Extract<QueueStore, { kind: 'redis' }>).prefix}:scripts`);
+      const call = (name: string, ...args: (string | number)[]): Promise<any> => redis.eval(scripts[name], 0, ...args);
+      const next = (...args: (string | number)[]): Promise<[job: string, text: string]> => waitFor('a result', () => call('tsunagu_next_result', ...args));
+      await expect(call('tsunagu_request', 'match.tags', '{"data":{}}')).rejects.toThrow('needs an id');
+      expect(await call('tsunagu_request', 'match.tags', JSON.stringify({ id: 's1', priority: 3, data: request.data }))).toBe('s1');
+      await call('tsunagu_request', 'match.tags', JSON.stringify({ version: 1, id: 's2', data: { texts: [] } }));
+      const [[job, first], [, second]] = [await next('results', 0.4), await next()];
+      expect([first, second].map((text) => JSON.parse(text)).sort((a, b) => (a.id < b.id ? -1 : 1))).toMatchObject([{ id: 's1', status: 'done' }, { id: 's2', status: 'rejected', problem: { code: 'request.invalid' } }]);
+      expect(await next()).toEqual([job, first]); // was not done in time
+      expect([await call('tsunagu_done', 'results', job), await call('tsunagu_done', 'results', job), await call('tsunagu_next_result')]).toEqual([1, 0, null]);
+      const withdrawal = await call('tsunagu_withdraw', 'never-sent');
+      const told = [JSON.parse((await next())[1]), JSON.parse((await next())[1])];
+      expect(told.map(({ id, status }) => [id, status]).sort()).toEqual([['never-sent', 'withdrawn'], [withdrawal, 'done']].sort());
+    });
+
+    it('by script, events come one at a time and in order', async () => {
+      const redis = asService();
+      const scripts = await redis.hgetall(`${(mine.store as Extract<QueueStore, { kind: 'redis' }>).prefix}:scripts`);
+      const events = openQueue<object>(mine.store, 'events', {}, () => undefined);
+      ends.push(() => events.close());
+      for (const seq of [1, 2]) await events.add('team.published', { seq });
+      const next = (): Promise<[string, string] | null> => redis.eval(scripts.tsunagu_next_event, 0) as Promise<[string, string] | null>;
+      const first = await next();
+      expect([JSON.parse(first![1]), await next()]).toEqual([{ seq: 1 }, null]);
+      await redis.eval(scripts.tsunagu_done, 0, 'events', first![0]);
+      expect(JSON.parse((await next())![1])).toEqual({ seq: 2 });
+      await expect(redis.eval(doorScripts((others.store as Extract<QueueStore, { kind: 'redis' }>).prefix).tsunagu_next_event, 0)).rejects.toThrow(/NOPERM|ACL|can't access/i);
     });
 
     it("it can neither read nor write another's queue or the product's own, nor list keys", async () => {

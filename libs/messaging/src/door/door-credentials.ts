@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { QueueStore } from '../transport/queue-store.js';
+import { putDoorScripts } from './door-scripts.js';
 import { DOOR_QUEUE_NAMES, type ServiceDoor } from './service-door.js';
 
 /** How a service gets in: an address with a user and password of its own, and where its queues lie. */
@@ -39,10 +40,12 @@ type PostgresStore = Extract<QueueStore, { kind: 'postgres' }>;
 /** All that BullMQ's clients use, and nothing that reaches beyond the keys of the door. */
 const COMMANDS = ['+@read', '+@write', '+@scripting', '+@transaction', '+@blocking', '+@connection', '+@fast', '+info', '-@dangerous', '+info', '-keys', '-randomkey', '-scan', '-dbsize', '-publish', '-spublish', '-script|flush', '-script|kill', '-function'];
 
-async function makeRedisUser({ url, prefix }: RedisStore, user: string, password: string): Promise<void> {
+async function makeRedisUser(store: RedisStore, user: string, password: string): Promise<void> {
+  const { url, prefix } = store;
   await onRedis(url, async (redis) => {
     await redis.call('ACL', 'SETUSER', user, 'reset', 'on', `>${password}`, `~${prefix}:*`, ...COMMANDS);
     await saveUsers(redis);
+    await putDoorScripts(redis, store);
   });
 }
 

@@ -9,6 +9,7 @@ import { BullContext } from '../transport/bull-context.js';
 import { openQueue, openWorker, within } from '../transport/queue-store.js';
 import { asRefusal, doneAnswer, refusedAnswer } from './answers.js';
 import { UNKNOWN_PATTERN, type Door } from './door.js';
+import { putDoorScripts } from './door-scripts.js';
 import { refuseLostJobs } from './lost-jobs.js';
 
 export interface DoorServerOptions {
@@ -183,8 +184,10 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     }, TIDY_MS);
   }
 
-  /** Other languages' clients keep finished jobs for ever, and a job that could not even be read ends as failed: neither stays. */
+  /** The scripts may have been lost with a Redis, or be of an older version. Other languages' clients keep finished jobs for ever, and a job that could not even be read ends as failed: neither stays. */
   async #tidy(): Promise<void> {
+    const { store } = this.#door.door;
+    if (store.kind === 'redis') await putDoorScripts(await this.#queues[0].getBackend().client, store);
     for (const queue of this.#queues) {
       await queue.clean(0, 1_000, 'completed');
       await refuseLostJobs(queue, async (job, problem) => {
