@@ -1,6 +1,6 @@
 // npm run pictures: starts the product with its demo event on a fresh data folder, walks through its pages as people do,
-// and writes what they see into docs/pictures/. `npm run pictures -- phone` takes only those whose names begin like that.
-import { mkdirSync } from 'node:fs';
+// and writes what they see: what the documents show into docs/pictures/, every other state, in light and dark, large
+// letters and each language, into .tmp/pictures/. `npm run pictures -- phone` takes only those whose names begin like that.
 import process from 'node:process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +14,7 @@ async function takeAll(wanted) {
   await prepare({ say: console.log });
   await prepareTestTools({ say: console.log });
   const { takePictures } = await import('./pictures/take-pictures.mjs');
-  mkdirSync('docs/pictures', { recursive: true });
-  for (const { file, kilobytes } of await takePictures({ folder: 'docs/pictures', wanted })) console.log(`${file}  ${kilobytes} kB`);
+  for (const { file, kilobytes } of await takePictures({ shown: 'docs/pictures', rest: '.tmp/pictures', wanted })) console.log(`${file}  ${kilobytes} kB`);
 }
 
 takeAll(process.argv[2] ?? '').catch((error) => {

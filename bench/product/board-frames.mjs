@@ -31,7 +31,7 @@ const stopFrames = () => {
 const sum = (frames) => ({ frames: frames.length, p50: quantile(frames, 0.5), p99: quantile(frames, 0.99), worst: Math.max(...frames), over100: frames.filter((ms) => ms > 100).length });
 
 const folder = makeFolder();
-const product = await startProduct(folder, { DEMO: 'false', HOST: '127.0.0.1' });
+const product = await startProduct(folder, { HOST: '127.0.0.1' });
 const { cookie } = await call(product.origin, 'POST', '/api/v1/organiser/login-links', { token: product.loginToken });
 const api = (method, path, body) => call(product.origin, method, `/api/v1/events/${event.id}${path}`, body, cookie);
 const event = (await call(product.origin, 'POST', '/api/v1/events', { recipe: 'ideathon', title: '三百人', heldOn: new Date().toISOString().slice(0, 10) }, cookie)).json;

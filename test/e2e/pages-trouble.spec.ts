@@ -121,7 +121,7 @@ describe('plain http under another host name', () => {
     await own.tags().first().waitFor();
     // a push comes by itself
     const { id } = (await guest.context().request.get(`/api/v1/events/${event.id}/me`, { headers: {} }).then(() => called('ハルカ')))[0];
-    const mate = await venue.enter(event.joinCode, { nickname: 'ナギ', introduction: '写真撮影が得意です。' });
+    const mate = await venue.enter(event.joinCode, { nickname: 'ナギ', introduction: '写真撮影が得意です。', consentVersion: (await board()).event.consentVersion });
     await mate.call('sayHello', { eventId: event.id, participantId: id });
     await own.open('出会い');
     await own.hello('ナギ').tap();

@@ -1,6 +1,6 @@
 import type { Sentence } from './reasons.js';
 import type { Prompt } from './views.js';
-import type { RecipeId } from './words.js';
+import type { Language, RecipeId } from './words.js';
 
 /** A ready-made kind of event: what people are asked, how teams are made, what consent says. */
 export interface Recipe {
@@ -66,8 +66,29 @@ export const RECIPES: Record<RecipeId, Recipe> = {
   },
 };
 
-/** Consent text of a new event: what for, who sees it, how long, and how to withdraw. */
-export const defaultConsent = (title: string, retentionDays: number): string =>
-  `「${title}」で人とチームを引き合わせるために、ニックネームと自己紹介、そこから作られるタグを使います。\n`
-  + '見るのは、このイベントの参加者と主催者だけです。イベントが終わると参加者からは見えなくなります。\n'
-  + `終了から${retentionDays}日後に自動で消去します。「わたしのデータ」からいつでも見直し、ダウンロード、削除ができます。`;
+/** What for, who sees it, how long, and how to withdraw. */
+const CONSENT: Record<Language, (title: string, retentionDays: number | string) => string> = {
+  ja: (title, days) => `「${title}」で人とチームを引き合わせるために、ニックネームと自己紹介、そこから作られるタグを使います。\n`
+    + '見るのは、このイベントの参加者と主催者だけです。イベントが終わると参加者からは見えなくなります。\n'
+    + `終了から${days}日後に自動で消去します。「わたしのデータ」からいつでも見直し、ダウンロード、削除ができます。`,
+  en: (title, days) => `To bring people and teams together at “${title}”, we use your nickname, your introduction and the tags made from it.\n`
+    + 'Only the participants and the organisers of this event see them. Once the event is over, the participants no longer do.\n'
+    + `Everything is erased ${days} days after the end. Under “My data” you can look at it, download it and delete it at any time.`,
+  yasashii: (title, days) => `「${title}」で、話が 合う 人と チームを さがします。そのために、あなたの 名前、じこしょうかい、タグを つかいます。\n`
+    + '見るのは、このイベントに 来た 人と、イベントを ひらく 人だけです。イベントが おわると、来た 人は もう 見られません。\n'
+    + `おわってから ${days}日たつと、ぜんぶ けします。「わたしの データ」で、いつでも 見たり、もらったり、けしたり できます。`,
+};
+
+/** Consent text of a new event. */
+export const defaultConsent = (title: string, retentionDays: number): string => CONSENT.ja(title, retentionDays);
+
+const DEFAULT_CONSENT = new RegExp(`^${CONSENT.ja('TITLE', 'DAYS').replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('TITLE', '([\\s\\S]*)').replace('DAYS', '(\\d+)')}$`);
+
+/** Is this the text that every event begins with, whatever its title and days? */
+export const isDefaultConsent = (text: string): boolean => DEFAULT_CONSENT.test(text);
+
+/** A consent text in another language: the default is there in each, an organiser's own stays as it was written. */
+export function consentIn(text: string, language: Language): string {
+  const found = DEFAULT_CONSENT.exec(text);
+  return found ? CONSENT[language](found[1], found[2]) : text;
+}

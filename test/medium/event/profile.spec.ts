@@ -37,6 +37,19 @@ describe('joining', () => {
     expect(Date.parse(consents[0].givenAt)).not.toBeNaN();
   });
 
+  it('feature 97: the consent text of a new event goes with its title and days, is read in each language, and is kept as it was read', async () => {
+    const own = await makeEvent(organiser, { title: '坂の会', retentionDays: 30 });
+    const changed = await organiser.call('changeEvent', { eventId: own.id }, { version: own.version, retentionDays: 7, theme: '見守り' });
+    expect(changed.body).toMatchObject({ consentVersion: 2, consentText: expect.stringContaining('終了から7日後') });
+    const again = await organiser.call('changeEvent', { eventId: own.id }, { version: changed.body.version, theme: '買い物', consentText: changed.body.consentText });
+    expect(again.body.consentVersion).toBe(2);
+    const { consentText } = (await app.visitor().call('readJoinPage', { code: own.joinCode })).body;
+    expect(consentText.en).toMatch(/“坂の会”[\s\S]*7 days/);
+    const person = await join(app, own.joinCode, { language: 'yasashii', consentVersion: 2 });
+    const { consents } = (await person.call('downloadMyData', { eventId: own.id })).body as { consents: { text: string }[] };
+    expect(consents).toMatchObject([{ text: consentText.yasashii }]);
+  });
+
   it('asks to read a changed consent text again', async () => {
     const own = await makeEvent(organiser);
     const changed = await organiser.call('changeEvent', { eventId: own.id }, { version: own.version, consentText: '新しい文面です。' });

@@ -4,6 +4,7 @@ import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { TextField } from '../look/field.js';
 import { say } from '../look/language.js';
+import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 
@@ -44,11 +45,11 @@ function Mine({ team }: { team: FoundedTeamView }) {
 }
 
 function Facts({ team: { members, seats, wants } }: { team: FoundedTeamView }) {
-  const { t } = useTranslation('phone');
+  const { t } = useTranslation(['phone', 'look']);
   return (
     <>
-      <p><bdi>{members.map((member) => member.nickname).join('、')}</bdi> <span className="small soft">{t('founded.seats', { count: members.length, seats })}</span></p>
-      {wants.length > 0 && <p className="small"><span className="soft">{t('founded.wants')}：</span><bdi>{wants.join('、')}</bdi></p>}
+      <p><Names names={members.map((member) => member.nickname)} /> <span className="small soft">{t('founded.seats', { count: members.length, seats })}</span></p>
+      {wants.length > 0 && <p className="small"><span className="soft">{t('founded.wants')}{t('look:colon')}</span><Names names={wants} /></p>}
     </>
   );
 }

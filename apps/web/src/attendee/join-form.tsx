@@ -119,7 +119,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
       </details>
       <section className="card stack-tight">
         <h2>{t('join.consentTitle')}</h2>
-        <p className="lead small">{answer.consentText}</p>
+        <p className="lead small">{answer.consentText[language]}</p>
         <Tick checked={draft.consent} onTick={(consent) => change({ consent })} wrong={wrong('consentVersion')}>{t('join.consent')}</Tick>
       </section>
       <div className="stack-tight" aria-live="assertive">

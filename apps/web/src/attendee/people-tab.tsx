@@ -12,7 +12,7 @@ import { useFreeNow } from './use-free-now.js';
 /** Everybody worth meeting, best first; those met already above. */
 export function PeopleTab() {
   const { t } = useTranslation('phone');
-  const { state: { candidates, hellos, me } } = usePhone();
+  const { state: { candidates, hellos, me }, change } = usePhone();
   const [person, setPerson] = useState<string>();
   const [filter, setFilter] = useState(NO_FILTER);
   const free = useFreeNow();
@@ -34,6 +34,7 @@ export function PeopleTab() {
       <p role="status" className={candidates.length === 0 || shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
         {candidates.length === 0 ? nobody : shown.length === 0 ? t('people.nobodyLikeThat') : shown.length < candidates.length && t('people.shownOf', { count: shown.length, total: candidates.length })}
       </p>
+      {me.paused && <div className="row"><button type="button" className="button button-main" onClick={() => void change('setPresence', {}, { paused: false })}>{t('data.resume')}</button></div>}
       {shown.map((candidate, place) => <CandidateCard key={candidate.participantId} candidate={candidate} place={place} level={2} onOpen={() => setPerson(candidate.participantId)} />)}
       {person && <PersonSheet participantId={person} onClose={() => setPerson(undefined)} />}
     </div>

@@ -33,7 +33,7 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
   const about = named.find((label) => candidate?.tags.some((tag) => tag.label === label)) ?? card?.tags[0]?.label ?? named[0];
   return (
     <Sheet title={name} onClose={onClose}>
-      {affiliation && <p className="soft"><bdi>{affiliation}</bdi></p>}
+      {affiliation && <p className="soft sheet-under-title"><bdi>{affiliation}</bdi></p>}
       <FreeSign participantId={participantId} />
       {left && <p className="box">{t('people.left')}</p>}
       {pair && !left && (

@@ -1,8 +1,5 @@
 import type { ReasonView } from '@tsunagu/contracts';
 
-/** The question to begin with; its opening words stand above it already. */
-export const bareQuestion = (question: string): string => question.replace(/^[^「“、,]{2,16}[：:]\s*/u, '');
-
 export interface TeamReasons { unites: ReasonView[]; missing: ReasonView[] }
 
 /**

@@ -1,7 +1,9 @@
 import type { TeamMemberView, TeamView } from '@tsunagu/contracts';
+import { bareQuestion } from '../look/bare-question.js';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { Monogram } from '../look/monogram.js';
+import { Names } from '../look/names.js';
 import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
@@ -13,7 +15,7 @@ import { TeamCall } from './team-call.js';
 import { TeamContact } from './team-contact.js';
 import { TeamPlan } from './team-plan.js';
 import { TeamQuestions } from './team-questions.js';
-import { bareQuestion, sortTeamReasons } from './team-reasons.js';
+import { sortTeamReasons } from './team-reasons.js';
 import { TeamWaiting } from './team-waiting.js';
 
 const MOST_TAGS = 4;
@@ -66,7 +68,7 @@ function Team({ team }: { team: TeamView }) {
 }
 
 function Member({ member }: { member: TeamMemberView }) {
-  const { t } = useTranslation('phone');
+  const { t } = useTranslation(['phone', 'look']);
   const { state: { me } } = usePhone();
   return (
     <li className="member stack-tight">
@@ -78,7 +80,7 @@ function Member({ member }: { member: TeamMemberView }) {
         </div>
       </div>
       <TagList tags={member.tags} most={MOST_TAGS} />
-      {member.brings.length > 0 && <p className="small"><span className="soft">{t('team.brings')}：</span><bdi>{member.brings.join('、')}</bdi></p>}
+      {member.brings.length > 0 && <p className="small"><span className="soft">{t('team.brings')}{t('look:colon')}</span><Names names={member.brings} /></p>}
       {member.contact && <p className="contact"><bdi>{member.contact}</bdi></p>}
     </li>
   );

@@ -1,18 +1,6 @@
 import { useEffect, useState } from 'react';
+import { useLasting } from '../live/use-lasting.js';
 import { useTranslation } from './translation.js';
-
-const QUIET_FOR_MS = 2_000;
-
-/** True once something has been so for a while: short cuts need no banner. */
-function useLasting(value: boolean): boolean {
-  const [lasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (!value) return setLasting(false);
-    const timer = setTimeout(() => setLasting(true), QUIET_FOR_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return value && lasting;
-}
 
 function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine);

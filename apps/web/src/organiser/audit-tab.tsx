@@ -1,5 +1,6 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
 import { useEffect, useState } from 'react';
+import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { ReportPanel } from './report-panel.js';
@@ -47,7 +48,7 @@ function Subject({ line }: { line: AuditLine }) {
   const known = line.subject ? person(line.subject) : undefined;
   if (known) return <bdi>{known.nickname}</bdi>;
   const { count, team, teams, words, login } = line.detail as { count?: number; team?: number; teams?: number; words?: string[]; login?: string };
-  if (words) return <bdi>{words.join('、')}</bdi>;
+  if (words) return <Names names={words} />;
   if (login) return <bdi>{login}</bdi>;
   if (count !== undefined) return <>{t('look:people', { count })}</>;
   if (team !== undefined) return <>{t('teams.team', { number: team })}</>;

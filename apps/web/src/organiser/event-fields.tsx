@@ -70,7 +70,7 @@ export function MoreFields({ value, onChange, wrong, consentHelp }: Parts & { co
       </div>
       <fieldset className="field">
         <legend className="field-label">{t('create.languages')}</legend>
-        <div className="row">{LANGUAGES.map((language) => <Tick key={language} checked={value.languages.includes(language)} onTick={(on) => toggle(language, on)}>{LANGUAGE_NAMES[language]}</Tick>)}</div>
+        <div className="create-languages">{LANGUAGES.map((language) => <Tick key={language} checked={value.languages.includes(language)} onTick={(on) => toggle(language, on)}>{LANGUAGE_NAMES[language]}</Tick>)}</div>
       </fieldset>
     </>
   );

@@ -16,7 +16,7 @@ export function FormControls({ disabled }: { disabled: boolean }) {
   const size = { min: clean(min), max: clean(max) };
   const valid = size.min !== undefined && size.max !== undefined && size.min <= size.max;
   const { here } = state.room.counts;
-  const everybody = state.people.filter((person) => !person.left).map((person) => person.id);
+  const absent = state.people.filter((person) => !person.left && !person.here).map((person) => person.id);
   const form = (): void => { if (valid) void ask('formTeams', {}, { teamSize: { min: size.min!, max: size.max! }, rounds }); };
   return (
     <section className="card form-controls">
@@ -35,7 +35,7 @@ export function FormControls({ disabled }: { disabled: boolean }) {
         <p className="small">{here > 0 ? t('teams.hereNow', { count: here }) : t('teams.nobody')}</p>
         <div className="row">
           <button type="button" className="button button-main" disabled={disabled || !valid || here === 0} onClick={form}>{t(state.teams.length > 0 ? 'teams.formNew' : 'teams.form')}</button>
-          {here === 0 && everybody.length > 0 && <button type="button" className="button" onClick={() => void ask('checkIn', {}, { participantIds: everybody, here: true })}>{t('teams.checkInAll')}</button>}
+          {absent.length > 0 && <button type="button" className="button" onClick={() => void ask('checkIn', {}, { participantIds: absent, here: true })}>{here === 0 ? t('teams.checkInAll') : t('teams.checkInRest', { count: absent.length })}</button>}
         </div>
       </div>
     </section>

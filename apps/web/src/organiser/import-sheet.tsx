@@ -61,7 +61,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
       {chosen && chosen.table.bad.length > 0 && (
         <div className="box box-bad stack-tight" role="alert">
           <p><strong>{t('import.bad', { count: chosen.table.bad.length })}</strong></p>
-          <ul className="small import-bad">{chosen.table.bad.map(({ line, problems }) => <li key={line}>{t('import.line', { line })}：{problems.map((problem) => `${t(`import.field.${problem.field as 'nickname'}`)} ${say(problem, language)}`).join(' ')}</li>)}</ul>
+          <ul className="small import-bad">{chosen.table.bad.map(({ line, problems }) => <li key={line}>{t('import.line', { line })}{t('look:colon')}{problems.map((problem) => problemInWords(t(`import.field.${problem.field as 'nickname'}`), say(problem, language), t('look:colon'))).join(' ')}</li>)}</ul>
         </div>
       )}
       {tooMany && <p className="box box-bad" role="alert">{t('import.tooMany', { room })}</p>}
@@ -73,12 +73,15 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** Which cell is wrong and how; the field is not named twice. */
+const problemInWords = (field: string, sentence: string, colon: string): string => (sentence.startsWith(field) ? sentence : `${field}${colon}${sentence}`);
+
 function Found({ table: { columns, people, cancelled } }: { table: ReadTable }) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'look']);
   return (
     <div className="stack-tight">
       <p>{t('import.found', { count: people.length })}{cancelled > 0 && ` ${t('import.cancelled', { count: cancelled })}`}</p>
-      <dl className="import-columns small">{(['nickname', 'affiliation', 'introduction'] as const).map((field) => <div key={field}><dt className="soft">{t(`import.field.${field}`)}</dt><dd>{columns[field].join('、') || t('import.noColumn')}</dd></div>)}</dl>
+      <dl className="import-columns small">{(['nickname', 'affiliation', 'introduction'] as const).map((field) => <div key={field}><dt className="soft">{t(`import.field.${field}`)}</dt><dd>{columns[field].length > 0 ? t('import.column', { names: columns[field].join(t('look:comma')) }) : t('import.noColumn')}</dd></div>)}</dl>
     </div>
   );
 }

@@ -54,7 +54,7 @@ function Queues({ operations: { queues, jobs, webhooks } }: { operations: Operat
       {queues === null && <p className="box box-bad">{t('operator.queuesDown')}</p>}
       {queues && (
         <Table name={t('operator.queues')} columns={[t('operator.columns.name'), ...numbers.map((column) => t(`operator.columns.${column}`)), t('operator.columns.oldest')]}>
-          {queues.map((queue) => <tr key={queue.queue}><th scope="row">{queue.queue}</th>{numbers.map((column) => <td key={column} className="number">{queue[column]}</td>)}<td className="number">{t('operator.seconds', { count: seconds(queue.oldestSeconds) })}</td></tr>)}
+          {queues.map((queue) => <tr key={queue.queue}><th scope="row">{t(`operator.queueNames.${queue.queue as 'profiles'}`)}</th>{numbers.map((column) => <td key={column} className="number">{queue[column]}</td>)}<td className="number">{t('operator.seconds', { count: seconds(queue.oldestSeconds) })}</td></tr>)}
         </Table>
       )}
       <p>{t('operator.jobs', { waiting: jobs.waiting, dead: jobs.dead })}</p>

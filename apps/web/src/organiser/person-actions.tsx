@@ -76,7 +76,7 @@ function MergeSheet({ participantId, name, onClose }: Parts) {
       <Field label={t('people.mergeChoose')}>
         {(parts) => (
           <select {...parts} className="select" value={dropId} onChange={(event) => setDropId(event.target.value)}>
-            <option value="">–</option>
+            <option value="">{t('people.mergeNobody')}</option>
             {state.people.filter((other) => other.id !== participantId).map((other) => <option key={other.id} value={other.id}>{[other.nickname, other.affiliation].filter(Boolean).join(' / ')}</option>)}
           </select>
         )}

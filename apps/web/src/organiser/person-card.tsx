@@ -7,17 +7,17 @@ import { useTranslation } from '../look/translation.js';
 
 const MOST_TAGS = 3;
 
-const PersonName = memo(function PersonName({ person }: { person: PersonView | undefined }) {
-  return <p className="person-face-name"><bdi>{person?.nickname ?? '…'}</bdi>{person?.affiliation && <span className="small soft"> <bdi>{person.affiliation}</bdi></span>}</p>;
+const PersonName = memo(function PersonName({ name }: { name: string | undefined }) {
+  return <p className="person-face-name"><bdi>{name ?? '…'}</bdi></p>;
 });
 
-const PersonTags = memo(function PersonTags({ tags }: { tags: PersonView['tags'] | undefined }) {
-  return <TagList tags={tags ?? []} most={MOST_TAGS} />;
+const PersonAbout = memo(function PersonAbout({ affiliation, tags }: { affiliation: string | null | undefined; tags: PersonView['tags'] | undefined }) {
+  return <>{affiliation && <p className="small soft person-face-from"><bdi>{affiliation}</bdi></p>}<TagList tags={tags ?? []} most={MOST_TAGS} /></>;
 });
 
 /** Name, affiliation and first tags of somebody on the board. */
 export function PersonFace({ person }: { person: PersonView | undefined }) {
-  return <div className="person-face"><PersonName person={person} /><PersonTags tags={person?.tags} /></div>;
+  return <div className="person-face"><PersonName name={person?.nickname} /><PersonAbout affiliation={person?.affiliation} tags={person?.tags} /></div>;
 }
 
 interface ActionParts {
@@ -51,9 +51,9 @@ export const PersonCard = memo(function PersonCard({ person, note, ...parts }: O
   return (
     <article ref={setNodeRef} className={`person-card person-card-draft${isDragging ? ' person-card-away' : ''}${pinned ? ' person-card-pinned' : ''}`}>
       <button ref={setActivatorNodeRef} type="button" className="button button-plain button-round grip" data-grip={participantId} {...listeners} {...attributes} disabled={fixed} aria-label={t('teams.grip', { name })}><BoardIcon of="grip" size={20} /></button>
-      <div className="person-card-body" onPointerDown={lift}><PersonName person={person} /></div>
+      <div className="person-card-body" onPointerDown={lift}><PersonName name={person?.nickname} /></div>
       <CardActions {...parts} name={name} />
-      <div className="person-card-body person-card-tags" onPointerDown={lift}><PersonTags tags={person?.tags} /></div>
+      <div className="person-card-body person-card-tags" onPointerDown={lift}><PersonAbout affiliation={person?.affiliation} tags={person?.tags} /></div>
       {note && <p className="small soft person-card-note">{note}</p>}
     </article>
   );

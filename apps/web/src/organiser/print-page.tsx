@@ -1,6 +1,8 @@
 import type { TeamView } from '@tsunagu/contracts';
+import { bareQuestion } from '../look/bare-question.js';
 import { KindTag } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
+import { Names } from '../look/names.js';
 import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { QrImage } from '../look/qr-image.js';
@@ -84,7 +86,7 @@ function TeamSheet({ team }: { team: TeamView }) {
       <h1>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi>{team.table && <span className="paper-where">{t('teams.table', { table: team.table })}</span>}</h1>
       <h2>{t('print.members')}</h2>
       <ul className="paper-members">{team.members.map((member) => <li key={member.participantId}><strong><bdi>{member.nickname}</bdi></strong> {member.affiliation && <bdi>{member.affiliation}</bdi>}<p className="tags">{member.tags.slice(0, SHEET_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} />)}</p></li>)}</ul>
-      {team.question && <><h2>{t('print.question')}</h2><p className="paper-question">{say(team.question, language)}</p></>}
+      {team.question && <><h2>{t('print.question')}</h2><p className="paper-question">{bareQuestion(say(team.question, language))}</p></>}
       {team.reasons.length > 0 && <><h2>{t('print.reasons')}</h2><ul className="paper-reasons">{team.reasons.slice(0, SHEET_REASONS).map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul></>}
       <div className="paper-lines"><p>{t('print.goal')}</p><p>{t('print.nextDate')}</p></div>
     </section>
@@ -97,7 +99,7 @@ function TableCard({ team }: { team: TeamView }) {
     <section className="paper paper-table">
       <p className="table-number">{team.number}</p>
       <h1>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></h1>
-      <p>{team.members.map((member) => member.nickname).join('　')}</p>
+      <p><Names names={team.members.map((member) => member.nickname)} /></p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ProposalView } from '@tsunagu/contracts';
 import { useState } from 'react';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
+import { Names } from '../look/names.js';
 import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
@@ -26,7 +27,7 @@ export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; on
       <p className="publish-count">{t('teams.publishCount', { teams: proposal.teams.length, people })}</p>
       <ul className="publish-teams">
         {proposal.teams.map((team) => (
-          <li key={team.id}><strong>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></strong><span className="small">{team.members.map((member) => person(member.participantId)?.nickname ?? '').join('、')}</span></li>
+          <li key={team.id}><strong>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></strong><span className="small"><Names names={team.members.map((member) => person(member.participantId)?.nickname ?? '')} /></span></li>
         ))}
       </ul>
       {proposal.unplaced.length > 0 && (

@@ -5,6 +5,7 @@ import { QrImage } from '../look/qr-image.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { NextSteps } from './next-steps.js';
 import { tagAddress } from './people-tab.js';
 import { RegisterSheet } from './register-sheet.js';
 
@@ -26,6 +27,7 @@ export function ReceptionTab() {
         <div className="row"><CopyButton text={links.join} label={t('reception.copyLink')} /><a className="button" href="#print-poster">{t('reception.poster')}</a>{may('organiser') && <button type="button" className="button button-plain" onClick={() => setRotating(true)}>{t('reception.rotate')}</button>}</div>
       </section>
       <div className="stack">
+        <NextSteps />
         <section className="card stack-tight">
           <p>{t('reception.lead')}</p>
           <div className="row"><a className="button button-main" href={links.wall} target="_blank" rel="noopener">{t('reception.wall')}</a></div>

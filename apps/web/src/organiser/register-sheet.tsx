@@ -1,4 +1,4 @@
-import { textProblem, introductionProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
+import { consentIn, textProblem, introductionProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
 import { useRef, useState, type FormEvent } from 'react';
 import { idempotencyKey } from '../live/call.js';
 import { Field, TextField, Tick } from '../look/field.js';
@@ -56,12 +56,14 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
       <p className="field-help">{t('register.lead')}</p>
       {done && <div className="box box-good spread" role="status"><span>{t('register.done', { name: done.nickname })}</span><a className="button" href={`#print-badges=${done.id}`}>{t('register.badge')}</a></div>}
       <form className="stack" onSubmit={(event) => void register(event)} noValidate>
-        <TextField label={t('register.nickname')} value={value.nickname} onText={(nickname) => change({ nickname })} wrong={wrong.nickname} autoComplete="off" />
-        <TextField label={t('register.affiliation')} optional value={value.affiliation} onText={(affiliation) => change({ affiliation })} autoComplete="off" />
+        <div className="two-fields">
+          <TextField label={t('register.nickname')} value={value.nickname} onText={(nickname) => change({ nickname })} wrong={wrong.nickname} autoComplete="off" />
+          <TextField label={t('register.affiliation')} optional value={value.affiliation} onText={(affiliation) => change({ affiliation })} autoComplete="off" />
+        </div>
         <Field label={t('register.introduction')} help={t('register.introductionHelp')} wrong={wrong.introduction}>
           {(parts) => <textarea {...parts} className="input input-low" rows={4} value={value.introduction} onChange={(event) => change({ introduction: event.target.value })} />}
         </Field>
-        <p className="lead small consent-text" tabIndex={0}>{state.event.consentText}</p>
+        <p className="lead small consent-text" tabIndex={0}>{consentIn(state.event.consentText, language)}</p>
         <Tick checked={value.consent} onTick={(consent) => change({ consent })} wrong={wrong.consent}>{t('register.consent')}</Tick>
         {wrong.all && <p className="box box-bad" role="alert">{wrong.all}</p>}
         <button type="submit" className="button button-main button-wide" disabled={working}>{t('register.submit')}</button>

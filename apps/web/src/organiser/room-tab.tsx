@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Kind, PersonView } from '@tsunagu/contracts';
 import { KINDS } from '@tsunagu/contracts';
 import { KindMark, KindTag } from '../look/kind-tag.js';
+import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { tagAddress } from './people-tab.js';
@@ -42,7 +43,7 @@ export function RoomTab() {
 
 function Legend() {
   const { t } = useTranslation(['room', 'look']);
-  return <ul className="row small legend">{KINDS.map((kind) => <li key={kind} className={`legend-${kind}`}><KindMark kind={kind} />{t(`look:kind.${kind}`)}</li>)}</ul>;
+  return <ul className="row small legend">{KINDS.map((kind) => <li key={kind} className={`legend-${kind}`}><KindMark kind={kind} />{t(`look:kind.${kind}`)}</li>)}{(['role', 'person'] as const).map((node) => <li key={node} className={`legend-${node}`}><span className="kind-mark" aria-hidden="true" />{t(`map.${node}`)}</li>)}</ul>;
 }
 
 /** Who is tied to the chosen topic, and how; or what is known of the chosen person. */
@@ -62,7 +63,7 @@ function Chosen({ chosen, topic }: { chosen: string | undefined; topic: TopicNod
   return (
     <section className="card stack-tight" aria-live="polite">
       <h2><bdi>{topic.label}</bdi></h2>
-      <dl className="stack-tight">{KINDS.map((kind) => ({ kind, who: tied(kind) })).filter(({ who }) => who.length > 0).map(({ kind, who }) => <div key={kind} className={`tied legend-${kind}`}><dt className="small"><KindMark kind={kind} />{t(`look:kind.${kind}`)} <span className="number">{who.length}</span></dt><dd>{who.map(({ nickname }) => nickname).join('、')}</dd></div>)}</dl>
+      <dl className="stack-tight">{KINDS.map((kind) => ({ kind, who: tied(kind) })).filter(({ who }) => who.length > 0).map(({ kind, who }) => <div key={kind} className={`tied legend-${kind}`}><dt className="small"><KindMark kind={kind} />{t(`look:kind.${kind}`)} <span className="number">{who.length}</span></dt><dd><Names names={who.map(({ nickname }) => nickname)} /></dd></div>)}</dl>
       {!topic.role && <a className="button" href={tagAddress(topic.id.slice(2))}>{t('map.showPeople')}</a>}
     </section>
   );

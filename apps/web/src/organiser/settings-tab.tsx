@@ -23,15 +23,18 @@ export function SettingsTab() {
   const { state: { event }, may } = useBoard();
   // A change by another organiser starts the form anew from what is true now.
   return (
-    <div className="stack">
-      {may('organiser') && <SettingsForm key={event.version} event={event} />}
-      <MembersPanel />
-      {may('organiser') && <><WebhooksPanel /><Rehearsal /><Ending event={event} /></>}
+    <div className="settings">
+      <SettingsForm key={event.version} event={event} readOnly={!may('organiser')} />
+      <div className="stack">
+        <MembersPanel />
+        {may('organiser') && <><WebhooksPanel /><Rehearsal /><Ending event={event} /></>}
+      </div>
     </div>
   );
 }
 
-function SettingsForm({ event }: { event: EventSettings }) {
+/** Whoever may not change the settings reads them. */
+function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boolean }) {
   const { t, language } = useTranslation('board');
   const { eventId } = useBoard();
   const { notify } = useNotices();
@@ -57,11 +60,13 @@ function SettingsForm({ event }: { event: EventSettings }) {
   return (
     <form className="card stack" onSubmit={(submitted) => void save(submitted)} noValidate aria-labelledby="settings">
       <h2 id="settings">{t('settings.title')}</h2>
-      <MainFields value={draft} onChange={change} wrong={wrong} />
-      <MoreFields value={draft} onChange={change} wrong={wrong} />
-      <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />
+      <fieldset className="stack" disabled={readOnly} aria-labelledby="settings">
+        <MainFields value={draft} onChange={change} wrong={wrong} />
+        <MoreFields value={draft} onChange={change} wrong={wrong} />
+        <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />
+      </fieldset>
       {error !== undefined && <p className="box box-bad" role="alert">{errorText(error)}</p>}
-      <div className="row"><button type="submit" className="button button-main">{t('settings.save')}</button></div>
+      {!readOnly && <div className="row"><button type="submit" className="button button-main">{t('settings.save')}</button></div>}
     </form>
   );
 }
@@ -75,7 +80,8 @@ function Ending({ event }: { event: EventSettings }) {
     void ask('changeEvent', {}, { state, version: event.version });
   };
   return (
-    <section className="card stack-tight">
+    <section className="card stack-tight" aria-labelledby="ending">
+      <h2 id="ending">{t('settings.ending')}</h2>
       {event.state === 'closed'
         ? <div className="row"><button type="button" className="button" onClick={() => set('open')}>{t('settings.reopen')}</button></div>
         : <><p className="field-help">{t('settings.closeHelp', { days: event.retentionDays })}</p><div className="row"><button type="button" className="button button-bad" onClick={() => setAsking(true)}>{t('settings.close')}</button></div></>}

@@ -17,7 +17,7 @@ export function TeamsTab() {
   return (
     // Whoever only looks on sees everything and can press nothing.
     <fieldset className="stack" disabled={!may('facilitator')}>
-      {!draft && <FormControls disabled={forming} />}
+      {!draft && may('facilitator') && <FormControls disabled={forming} />}
       {!draft && may('organiser') && <RulesPanel />}
       {forming && <FormingView />}
       {proposal?.status === 'failed' && <p className="box box-bad" role="alert">{t('teams.failed')}</p>}

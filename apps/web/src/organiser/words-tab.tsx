@@ -45,7 +45,7 @@ function WordLine({ word: { id, label, spellings, kind, refused } }: { word: Eve
   const { may, ask } = useBoard();
   return (
     <li className="rule">
-      <span><bdi className={refused ? 'word-refused' : 'word'}>{label}</bdi>{spellings.length > 0 && <span className="small soft"> {t('words.also', { spellings: spellings.join('、') })}</span>}<span className="small soft"> {refused ? t('words.isRefused') : kind ? t(`look:kind.${kind}`) : ''}</span></span>
+      <span><bdi className={refused ? 'word-refused' : 'word'}>{label}</bdi>{spellings.length > 0 && <span className="small soft"> {t('words.also', { spellings: spellings.join(t('look:comma')) })}</span>}<span className="small soft"> {refused ? t('words.isRefused') : kind ? t(`look:kind.${kind}`) : ''}</span></span>
       {may('organiser') && <button type="button" className="button button-plain button-round" aria-label={t('words.remove', { label })} onClick={() => void ask('removeWord', { wordId: id }, undefined)}><Icon of="close" size={18} /></button>}
     </li>
   );
@@ -75,7 +75,7 @@ function AddWord({ onAdd }: { onAdd: (word: NewWord) => Promise<boolean> }) {
 }
 
 function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation(['room', 'look']);
   const [bad, setBad] = useState<number[]>([]);
   const choose = async (file: File | undefined): Promise<void> => {
     setBad([]);
@@ -89,7 +89,7 @@ function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
       <h2 id="words-file">{t('words.file')}</h2>
       <p className="field-help">{t('words.fileHelp')}</p>
       <FileButton label={t('words.fileChoose')} none="" accept=".csv,.txt,text/csv,text/plain" onFile={(file) => void choose(file)} />
-      {bad.length > 0 && <p className="box box-bad" role="alert">{t('words.fileBad', { lines: bad.join('、') })}</p>}
+      {bad.length > 0 && <p className="box box-bad" role="alert">{t('words.fileBad', { lines: bad.join(t('look:comma')) })}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { applyToWall, type HttpAnswers, type RoomView, type WallState } from '@tsunagu/contracts';
 import { useCallback, useEffect, useRef, type CSSProperties } from 'react';
 import { call } from '../live/call.js';
+import { useLasting } from '../live/use-lasting.js';
 import { useLive } from '../live/use-live.js';
 import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
@@ -22,6 +23,7 @@ export function WallPage({ secret }: { secret: string }) {
     apply: applyToWall,
   }), [secret]));
   const { answer, refetch } = live;
+  const cut = useLasting(!live.connected);
   useEffect(() => {
     const timer = setInterval(() => void refetch(), REFRESH_MS);
     return () => clearInterval(timer);
@@ -45,7 +47,7 @@ export function WallPage({ secret }: { secret: string }) {
         </aside>
       )}
       {teams ? <Teams teams={room.teams} /> : <TagCloud cloud={room.cloud} empty={t('waiting')} label={t('tags')} />}
-      <p className="wall-cut" role="status">{!live.connected && t('cut')}</p>
+      <p className="wall-cut" role="status">{cut && t('cut')}</p>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { defaultConsent, RECIPES, type EventInput, type EventPatch } from '@tsunagu/contracts';
+import { defaultConsent, isDefaultConsent, RECIPES, type EventInput, type EventPatch } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventEntity, EventOrganiserEntity } from '../entities/index.js';
 import { makeJoinCode, makeToken } from '../secrets.js';
@@ -37,17 +37,21 @@ export async function listEventsOf(
 }
 
 /**
- * Changes an event's settings where its version is still the given one.
- * A new consent text gets a new version number; closing is stamped.
+ * Changes an event's settings where its version is still the given one. The consent text that every event begins with
+ * goes with the title and the days; one that says something else than before gets a new version number. Closing is stamped.
  * @returns false where somebody else changed it first
  */
 export async function changeEvent(tx: Transaction, eventId: string, { version, teamSize, consentText, state, rules, ...plain }: EventPatch): Promise<boolean> {
+  const before = await findEvent(tx, eventId);
+  if (!before) return false;
+  const given = consentText ?? before.consentText;
+  const text = isDefaultConsent(given) ? defaultConsent(plain.title ?? before.title, plain.retentionDays ?? before.retentionDays) : given;
   const result = await tx.createQueryBuilder().update(EventEntity)
     .set({
       ...plain,
       ...(rules === undefined ? {} : { rules: rules as object }),
       ...(teamSize ? { teamMin: teamSize.min, teamMax: teamSize.max } : {}),
-      ...(consentText === undefined ? {} : { consentText, consentVersion: () => 'consent_version + 1' }),
+      ...(text === before.consentText ? {} : { consentText: text, consentVersion: () => 'consent_version + 1' }),
       ...(state === undefined ? {} : { state, closedAt: state === 'closed' ? () => 'now()' : null }),
       version: () => 'version + 1',
     })

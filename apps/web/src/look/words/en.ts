@@ -22,6 +22,8 @@ export const look: Words<typeof ja> & { people_one: string } = {
   cut: 'Reconnecting…',
   unreachable: 'The service cannot be reached. Trying again.',
   notReached: 'The service could not be reached. Wait a moment and try again.',
+  comma: ', ',
+  colon: ': ',
   copied: 'Copied',
   copy: 'Copy',
   copyFailed: 'Copying failed. Press and hold to select the text.',

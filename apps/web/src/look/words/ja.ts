@@ -20,6 +20,8 @@ export const look = {
   cut: 'つなぎ直しています…',
   unreachable: 'サービスにつながりません。自動でやり直しています。',
   notReached: 'サービスにつながりませんでした。少し待ってから、もう一度お試しください。',
+  comma: '、',
+  colon: '：',
   copied: 'コピーしました',
   copy: 'コピー',
   copyFailed: 'コピーできませんでした。長押しして選んでください。',

@@ -22,6 +22,8 @@ export const look: Words<typeof ja> = {
   cut: 'もういちど つないでいます…',
   unreachable: 'つながりません。じどうで もういちど ためしています。',
   notReached: 'つながりませんでした。少し まって、もういちど ためして ください。',
+  comma: '、',
+  colon: '：',
   copied: 'コピーしました',
   copy: 'コピーする',
   copyFailed: 'コピーできませんでした。長く おして えらんで ください。',

@@ -5,6 +5,8 @@ export type PlacedNode = MapNode & SimulationNodeDatum & { x: number; y: number;
 export type PlacedLink = SimulationLinkDatum<PlacedNode> & { source: PlacedNode; target: PlacedNode; kind: MapLink['kind'] };
 
 const radiusOf = (node: MapNode): number => (node.type === 'person' ? 4 : Math.min(22, 5 + 2.2 * Math.sqrt(node.size)));
+/** Whom nothing ties to the others would drift to the edge and make all the rest small. */
+const inward = ({ size }: PlacedNode): number => (size === 0 ? 3 : 1);
 /** A new node begins near the middle, each at an angle of its own, so that a layout is the same every time. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -20,7 +22,7 @@ export class Layout {
   constructor() {
     this.#simulation = forceSimulation<PlacedNode, PlacedLink>([]).stop()
       .force('apart', forceManyBody<PlacedNode>().strength((node) => (node.type === 'person' ? -30 : -140)).theta(1.1).distanceMax(320))
-      .force('x', forceX<PlacedNode>(0).strength(0.05)).force('y', forceY<PlacedNode>(0).strength(0.085))
+      .force('x', forceX<PlacedNode>(0).strength((node) => 0.04 * inward(node))).force('y', forceY<PlacedNode>(0).strength((node) => 0.085 * inward(node)))
       .force('touch', forceCollide<PlacedNode>((node) => node.radius + (node.type === 'person' ? 3 : 14)));
   }
 

@@ -34,6 +34,7 @@ export const outside: Words<typeof ja> = {
     queuesPage: 'Look into the queues (Bull Board)',
     queues: 'Queues',
     queuesDown: 'The server of the queues does not answer.',
+    queueNames: { profiles: 'Reading introductions', candidates: 'Choosing candidates', teams: 'Forming teams' },
     columns: { name: 'Name', waiting: 'Waiting', active: 'In work', delayed: 'To be retried', failed: 'Failed', oldest: 'Oldest waiting' },
     jobs: '{{waiting}} jobs not done, {{dead}} given up',
     services: 'Other services',

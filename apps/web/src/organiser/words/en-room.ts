@@ -40,6 +40,7 @@ export const room: Words<typeof ja> & { words: { added_one: string } } = {
     empty: 'The map appears as soon as two people share a topic.',
     topics: 'Topics',
     topicsHelp: 'Named by at least two people. A role is something that some look for and others can give.',
+    person: 'person',
     role: 'role',
     choose: 'Choose a topic or a person to see whom it ties together.',
     showPeople: 'Show in the list of people',

@@ -16,6 +16,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   againHelp: 'Pinned people and locked teams stay.',
   hereNow: 'Teams are formed of the {{count}} people who are here.',
   nobody: 'Nobody is here yet. Check in those who have come.',
+  checkInRest: 'Check in the other {{count}} too',
   checkInAll: 'Check in everybody',
   forming: 'Looking for good combinations…',
   formingBest: 'Best so far {{objective}} · mean of random teams {{baseline}}',

@@ -32,6 +32,7 @@ export const outside = {
     queuesPage: 'キューの中を見る（Bull Board）',
     queues: '仕事の待ち行列',
     queuesDown: 'キューのサーバーが答えません。',
+    queueNames: { profiles: '自己紹介の読み取り', candidates: '候補選び', teams: 'チーム作り' },
     columns: { name: '名前', waiting: '待ち', active: '処理中', delayed: '送り直し待ち', failed: '失敗', oldest: '最も古い待ち' },
     jobs: '終わっていない仕事 {{waiting}} 件、あきらめた仕事 {{dead}} 件',
     services: 'ほかのサービス',

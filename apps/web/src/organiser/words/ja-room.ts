@@ -37,6 +37,7 @@ export const room = {
     empty: '2人以上に共通する話題が見つかると、ここに地図が現れます。',
     topics: '話題',
     topicsHelp: '2人以上が挙げたことです。「役割」は、求める人と出せる人の両方がいるものです。',
+    person: '人',
     role: '役割',
     choose: '話題や人を選ぶと、誰とつながっているかを表示します。',
     showPeople: '参加者の一覧で見る',
@@ -65,7 +66,7 @@ export const room = {
     cost: 'ほかの希望への影響 {{cost}}',
   },
   conflict: {
-    broken: 'チーム{{number}}：{{rule}}（あと{{count}}人）',
+    broken: 'チーム{{number}}：{{rule}}（{{count}}人分、守れていません）',
     loosen: '{{way}}',
   },
   repair: {

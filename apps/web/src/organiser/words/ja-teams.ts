@@ -14,6 +14,7 @@ export const teams = {
   againHelp: '固定した人とロックしたチームはそのままです。',
   hereNow: '会場にいる{{count}}人でチームを作ります。',
   nobody: '会場にいる人がまだいません。来た人をチェックインしてください。',
+  checkInRest: 'まだの{{count}}人もチェックイン',
   checkInAll: '参加者全員をチェックイン',
   forming: 'よい組み合わせを探しています…',
   formingBest: 'いまの案 {{objective}} ・ ランダムの平均 {{baseline}}',
