@@ -10,6 +10,7 @@ import { makeFolder, removeFolder, startProduct } from './start-product.mjs';
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '300' }, rate: { type: 'string', default: '10' }, seconds: { type: 'string', default: '10' }, json: { type: 'boolean', default: false } } });
 const [people, rate, seconds] = [Number(values.people), Number(values.rate), Number(values.seconds)];
+const MAP_NODES = 1_000;
 const MAP_SECONDS = 6;
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -78,16 +79,37 @@ await changes;
 await page.keyboard.press('Escape');
 await page.mouse.up();
 
-say('the map of the room settles');
+say(`topics of two people each bring the map to ${MAP_NODES} nodes`);
+const topicsNow = (await state()).people.flatMap(({ tags }) => tags.map(({ concept }) => concept));
+const shared = new Set(topicsNow.filter((concept, place) => topicsNow.indexOf(concept) !== place)).size;
+const more = Array.from({ length: Math.max(0, MAP_NODES - people - shared) }, (_, n) => n).values();
+await Promise.all(Array.from({ length: 6 }, async () => {
+  for (const n of more) {
+    for (const phone of [phones[(n * 7) % people], phones[(n * 13 + 5) % people]]) await call(product.origin, 'POST', `/api/v1/events/${event.id}/me/tags`, { label: `話題${40 + n}`, kind: ['interest', 'skill', 'seeking'][n % 3] }, phone.cookie);
+  }
+}));
+const jobs = async () => (await call(product.origin, 'GET', '/api/v1/operator/operations', undefined, cookie)).json.jobs.waiting;
+while (await jobs() > 0) await pause(500);
+
+say('the board gives way to the map, which settles; then it is moved and zoomed');
 await page.evaluate(watchFrames);
 await page.locator('a[href="#room"]').click();
 await page.locator('.map-canvas').waitFor();
+const opening = sum(await page.evaluate(stopFrames));
+await page.evaluate(watchFrames);
 await pause(MAP_SECONDS * 1000);
-const map = { nodes: Number(/(\d+)個の話題と(\d+)人/.exec(await page.locator('.map-canvas').getAttribute('aria-label')).slice(1).reduce((a, b) => Number(a) + Number(b))), ...sum(await page.evaluate(stopFrames)) };
+const map = await page.locator('.map-canvas').boundingBox();
+await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
+for (let turn = 0; turn < 40; turn++) await page.mouse.wheel(0, turn < 20 ? -60 : 60);
+await page.mouse.down();
+for (let turn = 0; turn < 60; turn++) await page.mouse.move(map.x + map.width / 2 + 120 * Math.sin(turn / 6), map.y + map.height / 2 + 80 * Math.cos(turn / 6));
+await page.mouse.up();
+const settling = sum(await page.evaluate(stopFrames));
+const nodes = /(\d+)個の話題と(\d+)人/.exec(await page.locator('.map-canvas').getAttribute('aria-label')).slice(1).reduce((a, b) => Number(a) + Number(b));
 
 await browser.close();
 await product.stop();
 removeFolder(folder);
-const result = { people, changesArrived: made, dragging, map };
-if (!values.json) console.table({ [`${people} people, drag, ${rate} changes/s`]: dragging, [`map, ${map.nodes} nodes`]: map });
+const result = { people, changesArrived: made, dragging, nodes, opening, map: settling };
+if (!values.json) console.table({ [`${people} people, drag, ${rate} changes/s`]: dragging, 'from the board to the map': opening, [`map, ${nodes} nodes`]: settling });
 console.log(JSON.stringify(result));

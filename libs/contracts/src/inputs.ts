@@ -80,7 +80,7 @@ export const eventInput = z.strictObject({
   teamSize: sizeRange.optional(),
   consentText: shortText(LIMITS.consentGraphemes).optional(),
   retentionDays: z.number().int().min(0).max(365).default(30),
-  languages: z.array(z.enum(LANGUAGES)).min(1).default(['ja', 'en']),
+  languages: z.array(z.enum(LANGUAGES)).min(1).default([...LANGUAGES]),
   capacity: z.number().int().min(2).max(LIMITS.eventCapacity).default(LIMITS.eventCapacity),
 });
 export const eventPatch = z.strictObject({
@@ -95,6 +95,7 @@ export const eventPatch = z.strictObject({
   capacity: z.number().int().min(2).max(LIMITS.eventCapacity),
   services: z.array(serviceName).max(100),
   rules: teamRules,
+  teamsAt: z.iso.datetime({ offset: true }).nullable(),
   state: z.enum(['open', 'closed']),
 }).partial().extend({ version: z.number().int() });
 

@@ -118,7 +118,7 @@ export function applyToConsole(state: ConsoleState, { type, payload }: LiveEvent
 /** The wall's state after one event. */
 export function applyToWall(state: WallState, { type, payload }: LiveEvent): WallState {
   switch (type) {
-    case 'event.changed': return { ...state, title: payload.event.title, state: payload.event.state };
+    case 'event.changed': return { ...state, title: payload.event.title, state: payload.event.state, teamsAt: payload.event.teamsAt };
     case 'room.changed': return { ...state, room: payload.room };
     default: return state;
   }

@@ -133,6 +133,7 @@ export const eventCard = z.strictObject({
   prompts: z.array(prompt),
   asksForData: z.boolean(),
   teamsPublished: z.boolean(),
+  teamsAt: z.iso.datetime().nullable().describe('when the organiser means to announce the teams; null where nothing is said'),
   themes: z.array(z.strictObject({ id: z.string(), title: z.string() })).describe('what teams can work on, for people to rank'),
 });
 export type EventCard = z.output<typeof eventCard>;
@@ -203,5 +204,5 @@ export const consoleState = z.strictObject({
 });
 export type ConsoleState = z.output<typeof consoleState>;
 
-export const wallState = z.strictObject({ title: z.string(), joinCode: z.string(), state: eventState, room: roomView });
+export const wallState = z.strictObject({ title: z.string(), joinCode: z.string(), state: eventState, teamsAt: z.iso.datetime().nullable(), room: roomView });
 export type WallState = z.output<typeof wallState>;

@@ -43,7 +43,7 @@ export class SnapshotsService {
       if (!event || event.erasedAt) throw new Problem('request.not_found');
       return {
         positions: await this.positions(tx, wallStreams(event.id)),
-        state: { title: event.title, joinCode: event.joinCode, state: event.state, room: await readRoom(tx, event.id) },
+        state: { title: event.title, joinCode: event.joinCode, state: event.state, teamsAt: event.teamsAt?.toISOString() ?? null, room: await readRoom(tx, event.id) },
       };
     });
     return { ...snapshot, links: await this.joinLinks(snapshot.state.joinCode) };

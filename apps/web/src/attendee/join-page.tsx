@@ -44,7 +44,7 @@ export function JoinPage({ code: typed }: { code: string }) {
 
   return (
     <>
-      <TopBar />
+      <TopBar languages={answer?.event.languages} />
       <main className="page stack">
         {error !== undefined && <div className="wait"><p role="alert">{errorText(error)}</p><a className="button" href="/">{t('back.toFind')}</a></div>}
         {!answer && !error && <p className="wait" role="status">{waiting ? t('look:unreachable') : t('look:loading')}</p>}

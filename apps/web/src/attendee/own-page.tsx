@@ -63,7 +63,7 @@ export function OwnPage({ eventId }: { eventId: string }) {
   const waiting = outgoing.filter((item) => !item.sent).length;
   return (
     <PhoneContext value={phone}>
-      <TopBar title={state.event.title} onLanguage={(language) => void change('changeProfile', {}, { language })} />
+      <TopBar title={state.event.title} languages={state.event.languages} onLanguage={(language) => void change('changeProfile', {}, { language })} />
       <ConnectionBanner connected={live.connected} more={waiting > 0 ? t('outbox', { count: waiting }) : undefined} />
       <Tabs onErased={(done) => { outbox.clear(); setErasure(done); }} />
       <Moments />

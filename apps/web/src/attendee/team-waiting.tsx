@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { Icon } from '../look/icons.js';
 import { Phrases } from '../look/phrases.js';
+import { TeamsSoon } from '../look/teams-soon.js';
 import { useTranslation } from '../look/translation.js';
 import { FoundedTeam } from './founded-team.js';
 import { usePhone } from './phone.js';
@@ -17,6 +18,7 @@ export function TeamWaiting() {
       <h1><Phrases text={t('team.waiting')} /></h1>
       <div className="card stack">
         <p className="lead">{t(event.teamsPublished ? 'team.unplaced' : 'team.waitingHelp')}</p>
+        {!event.teamsPublished && event.state !== 'closed' && <TeamsSoon teamsAt={event.teamsAt} className="box" />}
         {!event.teamsPublished && (
           <ol className="stages">
             {stages.map(([stage, done], place) => (

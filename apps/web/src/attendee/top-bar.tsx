@@ -6,15 +6,15 @@ import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { loadWords } from './load-words.js';
 
-/** The head of each page: what this is, and in which language. */
-export function TopBar({ title, onLanguage }: { title?: ReactNode; onLanguage?: (language: Language) => void }) {
-  const { t } = useTranslation('look');
+/** The head of each page: what this is, and in which of the event's languages. */
+export function TopBar({ title, languages = LANGUAGES, onLanguage }: { title?: ReactNode; languages?: readonly Language[]; onLanguage?: (language: Language) => void }) {
+  const { t, language } = useTranslation('look');
   return (
     <header className="top-bar">
       <div className="top-bar-inside">
         <span className="brand"><Mark size={20} />{title ? <span className="unseen">{t('product')}</span> : <span>{t('product')}</span>}</span>
         {title && <p className="top-bar-title"><bdi>{typeof title === 'string' ? <Phrases text={title} /> : title}</bdi></p>}
-        <LanguageMenu among={LANGUAGES} load={loadWords} onChange={onLanguage} />
+        <LanguageMenu among={LANGUAGES.filter((one) => one === language || languages.includes(one))} load={loadWords} onChange={onLanguage} />
       </div>
     </header>
   );

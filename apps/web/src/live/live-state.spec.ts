@@ -4,7 +4,7 @@ import { Refusal, Unreachable } from './call.js';
 import { LiveState, type Line } from './live-state.js';
 
 const room = (joined: number): RoomView => ({ counts: { joined, tagged: 0, here: 0, inTeams: 0 }, cloud: [], teams: [] });
-const snapshot = (seq: number, joined: number): Snapshot<WallState> => ({ positions: { 'event:e': seq }, state: { title: 't', joinCode: 'c', state: 'open', room: room(joined) } });
+const snapshot = (seq: number, joined: number): Snapshot<WallState> => ({ positions: { 'event:e': seq }, state: { title: 't', joinCode: 'c', state: 'open', teamsAt: null, room: room(joined) } });
 const push = (seq: number, joined: number): LiveEvent => ({ stream: 'event:e', seq, type: 'room.changed', payload: { room: room(joined) } });
 
 /** A line that a test holds at its other end. */

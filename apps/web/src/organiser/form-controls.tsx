@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '../look/translation.js';
+import { AnnounceAt } from './announce-at.js';
 import { useBoard } from './board.js';
 
 /** Planned together, so that as few people as possible meet twice. */
@@ -31,6 +32,7 @@ export function FormControls({ disabled }: { disabled: boolean }) {
       <label className="field"><span className="field-label">{t('teams.rounds')}</span>
         <select className="select" value={rounds} onChange={(event) => setRounds(Number(event.target.value))}>{ROUNDS.map((count) => <option key={count} value={count}>{count === 1 ? t('teams.oneRound') : t('teams.roundCount', { count })}</option>)}</select>
       </label>
+      {state.teams.length === 0 && <AnnounceAt />}
       <div className="stack-tight">
         <p className="small">{here > 0 ? t('teams.hereNow', { count: here }) : t('teams.nobody')}</p>
         <div className="row">

@@ -6,6 +6,7 @@ import { useLive } from '../live/use-live.js';
 import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { QrImage } from '../look/qr-image.js';
+import { TeamsSoon } from '../look/teams-soon.js';
 import { useTranslation } from '../look/translation.js';
 import { tableGrid } from './table-grid.js';
 import { TagCloud } from './tag-cloud.js';
@@ -30,7 +31,7 @@ export function WallPage({ secret }: { secret: string }) {
   }, [refetch]);
 
   if (!answer) return <main className="wait"><p role="status">{live.refusal || live.gone ? t('notFound') : live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main>;
-  const { title, joinCode, state, room } = answer.state;
+  const { title, joinCode, state, teamsAt, room } = answer.state;
   const teams = room.teams.length > 0;
   return (
     <main className={teams ? 'wall wall-teams' : 'wall'}>
@@ -43,6 +44,7 @@ export function WallPage({ secret }: { secret: string }) {
             <p className="wall-code-label">{t('code')}</p>
             <p className="code wall-code">{joinCode}</p>
             <p className="wall-count" role="status"><span className="number">{room.counts.joined}</span>{t('joined')}</p>
+            {!teams && <TeamsSoon teamsAt={teamsAt} className="wall-soon" />}
           </div>
         </aside>
       )}

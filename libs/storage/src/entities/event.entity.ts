@@ -28,6 +28,8 @@ export class EventEntity {
   @Column('text', { name: 'pseudonym_key' }) pseudonymKey: string;
   /** numbers and tag cloud of the room, as last told */
   @Column('jsonb', { nullable: true }) room: RoomView | null;
+  /** when the organiser means to announce the teams */
+  @Column('timestamptz', { name: 'teams_at', nullable: true }) teamsAt: Date | null;
   @Column('int') version: number;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;

@@ -41,7 +41,7 @@ export async function listEventsOf(
  * goes with the title and the days; one that says something else than before gets a new version number. Closing is stamped.
  * @returns false where somebody else changed it first
  */
-export async function changeEvent(tx: Transaction, eventId: string, { version, teamSize, consentText, state, rules, ...plain }: EventPatch): Promise<boolean> {
+export async function changeEvent(tx: Transaction, eventId: string, { version, teamSize, consentText, state, rules, teamsAt, ...plain }: EventPatch): Promise<boolean> {
   const before = await findEvent(tx, eventId);
   if (!before) return false;
   const given = consentText ?? before.consentText;
@@ -50,6 +50,7 @@ export async function changeEvent(tx: Transaction, eventId: string, { version, t
     .set({
       ...plain,
       ...(rules === undefined ? {} : { rules: rules as object }),
+      ...(teamsAt === undefined ? {} : { teamsAt: teamsAt && new Date(teamsAt) }),
       ...(teamSize ? { teamMin: teamSize.min, teamMax: teamSize.max } : {}),
       ...(text === before.consentText ? {} : { consentText: text, consentVersion: () => 'consent_version + 1' }),
       ...(state === undefined ? {} : { state, closedAt: state === 'closed' ? () => 'now()' : null }),

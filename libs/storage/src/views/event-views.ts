@@ -9,6 +9,7 @@ export function toEventCard(event: EventEntity, teamsPublished: boolean): EventC
   return {
     id: event.id, title: event.title, theme: event.theme, heldOn: event.heldOn, place: event.place, state: event.state, recipe: event.recipe,
     languages: event.languages, prompts: recipe.prompts, asksForData: recipe.asksForData, teamsPublished,
+    teamsAt: event.teamsAt?.toISOString() ?? null,
     themes: ((event.rules as TeamRulesDocument).themes ?? []).map(({ id, title }) => ({ id, title })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../translation.js';
 import type { look as ja } from './ja.js';
 
-export const look: Words<typeof ja> & { people_one: string } = {
+export const look: Words<typeof ja> & { teamsIn_one: string; people_one: string } = {
   product: 'Tsunagu',
   kind: { skill: 'Can do', interest: 'Interested in', seeking: 'Looking for', data: 'Data' },
   role: { place: 'a place', hands: 'helping hands', material: 'things and tools', vehicle: 'a vehicle', knowledge: 'knowledge', data: 'data', money: 'money', time: 'time', contacts: 'contacts', audience: 'an audience' },
@@ -22,6 +22,10 @@ export const look: Words<typeof ja> & { people_one: string } = {
   cut: 'Reconnecting…',
   unreachable: 'The service cannot be reached. Trying again.',
   notReached: 'The service could not be reached. Wait a moment and try again.',
+  teamsAt: 'Teams will be announced at {{time}}.',
+  teamsIn_one: 'Teams will be announced at {{time}}, in a minute.',
+  teamsIn: 'Teams will be announced at {{time}}, in {{count}} minutes.',
+  teamsNow: 'Teams will be announced any moment.',
   comma: ', ',
   colon: ': ',
   copied: 'Copied',

@@ -16,6 +16,8 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   againHelp: 'Pinned people and locked teams stay.',
   hereNow: 'Teams are formed of the {{count}} people who are here.',
   nobody: 'Nobody is here yet. Check in those who have come.',
+  announceAt: 'Announcement at',
+  announceAtHelp: 'Phones and the wall show how long that is from now.',
   checkInRest: 'Check in the other {{count}} too',
   checkInAll: 'Check in everybody',
   forming: 'Looking for good combinations…',
