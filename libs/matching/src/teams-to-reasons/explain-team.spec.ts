@@ -48,6 +48,21 @@ describe('feature 49: why this team', () => {
     expect(of('question', members)[0].text.ja).toBe('はじめの問い：「祖母のことが心配で」と書いたaさん、きっかけは何でしたか？');
   });
 
+  it.each([
+    ['what one of them seeks, in their words', [says('skill', '料理'), says('seeking', '場所', { quote: '集まれる場所がほしい' })], '「集まれる場所がほしい」と書いたaさんに、みなさんなら何ができそうですか？'],
+    ['what one of them seeks', [says('skill', '料理'), says('seeking', '場所')], 'aさんが求める「場所」に、みなさんなら何ができそうですか？'],
+    ['what one of them brings', [says('interest', '将棋'), says('skill', '料理')], 'aさんの「料理」を、このチームなら何に生かせそうですか？'],
+    ['what one of them likes', [says('interest', '将棋')], 'aさんが気になっている「将棋」、いちばんおもしろいのはどこですか？'],
+  ])('where nothing is shared, begins with %s', (_, statements, question) => {
+    expect(of('question', [person('a', statements), person('b', [])])[0].text.ja).toBe(`はじめの問い：${question}`);
+  });
+
+  it('where nobody said anything, begins with data that one of them brings, never with closed data', () => {
+    const jacket = (sharing: 'open' | 'closed') => ({ jackets: [{ title: '電力の記録', sharing, concepts: [] }] });
+    expect(of('question', [person('a', []), person('b', [], jacket('open'))])[0]).toMatchObject({ members: ['b'], text: { en: "To begin with: what could this team do with bさん's “電力の記録”?" } });
+    expect(of('question', [person('a', []), person('b', [], jacket('closed'))])).toEqual([]);
+  });
+
   it('tells more of what sets the team apart than of what everybody holds', () => {
     const members = [person('a', [says('interest', '高齢者'), says('interest', '盆踊り')]), person('b', [says('interest', '高齢者'), says('interest', '盆踊り')])];
     const everybody = [...members, ...['c', 'd', 'e'].map((id) => person(id, [says('interest', '高齢者')]))];

@@ -2,6 +2,7 @@ import type { ConceptGraph, MatchStatement } from '../people.js';
 import { compareText } from '../similarity-to-teams/canonical-order.js';
 import type { Sentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
+import { firstQuestion } from './first-question.js';
 import { teamSentence } from './team-sentences.js';
 
 /**
@@ -43,11 +44,11 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
     ...sectorsOf(members),
     ...contributions(members, new Set(themes.flatMap(({ concepts }) => concepts))),
     ...needs.missing.slice(0, MOST_MISSING),
-    ...questionFor(members, themes, needs.met),
+    ...questionFor(members, themes[0] ?? needs.met[0]),
   ];
 };
 
-const reason = (type: TeamReasonType, members: TeamPerson[], concepts: string[], labels: string[]): TeamReason =>
+const reason = (type: Exclude<TeamReasonType, 'question'>, members: TeamPerson[], concepts: string[], labels: string[]): TeamReason =>
   ({ type, members: members.map(({ id }) => id), concepts, labels, text: teamSentence(type, members.map(nameOf), labels) });
 
 const nameOf = ({ id, name }: TeamPerson): string => name || id;
@@ -127,11 +128,7 @@ const sectorsOf = (members: TeamPerson[]): TeamReason[] => {
   return sectors.length < 3 ? [] : [reason('sectors', members, [], sectors)];
 };
 
-/** Made from the members' own words, so that the first minute has a subject. */
-const questionFor = (members: TeamPerson[], themes: TeamReason[], met: TeamReason[]): TeamReason[] => {
-  const subject = themes[0] ?? met[0];
-  if (!subject) return [];
-  const first = members.find(({ id }) => id === subject.members[0])!;
-  const quote = said(first).find(({ concept, quote: words }) => words && subject.concepts.includes(concept))?.quote;
-  return [reason('question', [first], subject.concepts.slice(0, 1), [subject.labels[0], ...(quote ? [quote] : [])])];
+const questionFor = (members: TeamPerson[], subject: TeamReason | undefined): TeamReason[] => {
+  const question = firstQuestion(members, subject);
+  return question ? [{ type: 'question', members: [question.asked.id], concepts: question.concepts, labels: question.labels, text: question.text }] : [];
 };

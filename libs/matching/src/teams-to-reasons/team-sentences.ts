@@ -6,7 +6,7 @@ const sectorsJa: Record<string, string> = { public: '行政', company: '企業',
 const sectorsEn: Record<string, string> = { public: 'public sector', company: 'companies', npo: 'non-profits', citizen: 'citizens', academia: 'academia', student: 'students' };
 
 /** One reason of a team in both languages; `names` of the members it is about, `labels` as written by them. */
-export const teamSentence = (type: TeamReasonType, names: string[], labels: string[]): Sentence => {
+export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: string[], labels: string[]): Sentence => {
   const [first, second] = labels.map(shorten);
   const [one, other] = names;
   switch (type) {
@@ -24,13 +24,11 @@ export const teamSentence = (type: TeamReasonType, names: string[], labels: stri
       ja: `${labels.map((label) => sectorsJa[label] ?? label).join('・')}と、立場の違う人が集まっています。`,
       en: `Different walks of life meet: ${listEn(labels.map((label) => sectorsEn[label] ?? label))}.`,
     };
-    case 'question': return second
-      ? { ja: `はじめの問い：「${second}」と書いた${withSan(one)}、きっかけは何でしたか？`, en: `To begin with: ${one}, you wrote “${second}”. What started it?` }
-      : { ja: `はじめの問い：「${first}」について、最近いちばん気になったことは何ですか？`, en: `To begin with: what struck you lately about “${first}”?` };
     default: return type satisfies never;
   }
 };
 
-const withSan = (name: string): string => (/(さん|ちゃん|くん|先生)$/u.test(name) ? name : `${name}さん`);
+/** With さん, unless the name ends in a form of address already. */
+export const withSan = (name: string): string => (/(さん|ちゃん|くん|先生)$/u.test(name) ? name : `${name}さん`);
 
 const listEn = (names: string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);

@@ -1,0 +1,69 @@
+import type { Kind, MatchStatement } from '../people.js';
+import { compareText } from '../similarity-to-teams/canonical-order.js';
+import type { Sentence } from '../similarity-to-teams/team-plan.js';
+import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
+import { shorten } from './shorten.js';
+import { withSan } from './team-sentences.js';
+
+export interface FirstQuestion { asked: TeamPerson; concepts: string[]; labels: string[]; text: Sentence }
+
+/** What a team has to talk about: a theme that members share, or a need that one of them meets. */
+export interface Subject { members: string[]; concepts: string[]; labels: string[] }
+
+/**
+ * A question for the first minute, made from the members' own words: about what they share; where nothing is shared, about
+ * what one of them wants, brings or likes. Nobody who said nothing is asked.
+ */
+export const firstQuestion = (members: TeamPerson[], subject: Subject | undefined): FirstQuestion | undefined =>
+  (subject ? aboutSubject(members, subject) : aboutOneOfThem(members));
+
+const aboutSubject = (members: TeamPerson[], { members: about, concepts, labels }: Subject): FirstQuestion => {
+  const asked = members.find(({ id }) => id === about[0])!;
+  const quote = (asked.statements ?? []).find(({ concept, quote: words }) => words && concepts.includes(concept))?.quote;
+  const label = shorten(labels[0]);
+  return {
+    asked, concepts: concepts.slice(0, 1), labels: [labels[0], ...(quote ? [quote] : [])],
+    text: quote ? whatStarted(asked, quote) : {
+      ja: `はじめの問い：「${label}」について、最近いちばん気になったことは何ですか？`, en: `To begin with: what struck you lately about “${label}”?`,
+    },
+  };
+};
+
+/** A wish can be answered by anybody, something brought be put to use, an interest be told of. */
+const BY_KIND: Record<Kind, number> = { seeking: 0, skill: 1, interest: 2 };
+
+const aboutOneOfThem = (members: TeamPerson[]): FirstQuestion | undefined => {
+  const said = members.flatMap((asked) => (asked.statements ?? []).map((statement) => ({ asked, statement })));
+  const [first] = said.sort((a, b) => BY_KIND[a.statement.kind] - BY_KIND[b.statement.kind] || Number(!a.statement.quote) - Number(!b.statement.quote)
+    || b.statement.score - a.statement.score || compareText(a.asked.id, b.asked.id) || compareText(a.statement.concept, b.statement.concept));
+  if (first) {
+    const { asked, statement: { concept, label, quote } } = first;
+    return { asked, concepts: [concept], labels: [label, ...(quote ? [quote] : [])], text: askAbout(asked, first.statement) };
+  }
+  const bringer = members.find(({ jackets = [] }) => jackets.some(({ sharing }) => sharing !== 'closed'));
+  const jacket = bringer?.jackets!.find(({ sharing }) => sharing !== 'closed');
+  return bringer && jacket && { asked: bringer, concepts: jacket.concepts.slice(0, 1).map(({ concept }) => concept), labels: [jacket.title], text: whatFor(bringer, jacket.title) };
+};
+
+const askAbout = (asked: TeamPerson, { kind, label, quote }: MatchStatement): Sentence => {
+  const name = asked.name || asked.id;
+  if (kind === 'seeking') {
+    return quote
+      ? { ja: `はじめの問い：「${shorten(quote)}」と書いた${withSan(name)}に、みなさんなら何ができそうですか？`, en: `To begin with: ${name} wrote “${shorten(quote)}”. What could each of you do?` }
+      : { ja: `はじめの問い：${withSan(name)}が求める「${shorten(label)}」に、みなさんなら何ができそうですか？`, en: `To begin with: ${name} looks for “${shorten(label)}”. What could each of you do?` };
+  }
+  if (quote) return whatStarted(asked, quote);
+  return kind === 'skill' ? whatFor(asked, label) : {
+    ja: `はじめの問い：${withSan(name)}が気になっている「${shorten(label)}」、いちばんおもしろいのはどこですか？`,
+    en: `To begin with: ${name}, what draws you to “${shorten(label)}”?`,
+  };
+};
+
+const whatStarted = ({ id, name }: TeamPerson, quote: string): Sentence => ({
+  ja: `はじめの問い：「${shorten(quote)}」と書いた${withSan(name || id)}、きっかけは何でしたか？`, en: `To begin with: ${name || id}, you wrote “${shorten(quote)}”. What started it?`,
+});
+
+const whatFor = ({ id, name }: TeamPerson, label: string): Sentence => ({
+  ja: `はじめの問い：${withSan(name || id)}の「${shorten(label)}」を、このチームなら何に生かせそうですか？`,
+  en: `To begin with: what could this team do with ${name || id}'s “${shorten(label)}”?`,
+});
