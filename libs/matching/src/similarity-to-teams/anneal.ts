@@ -102,14 +102,23 @@ const cool = (board: Board, from: number, to: number, sweeps: number, ended: () 
   for (let sweep = 0; sweep < sweeps && !ended(); sweep++, temperature *= factor) board.sweep(temperature);
 };
 
-const THRESHOLDS = 1 << 14;
+const MOST_THRESHOLDS = 1 << 14;
+const FEWEST_THRESHOLDS = 1 << 10;
 
-/** Logarithms of evenly spread numbers in 0 … 1 in random order: what a change must exceed, divided by the temperature. */
-export const metropolisThresholds = (random: Random): Float64Array => {
-  const thresholds = Float64Array.from({ length: THRESHOLDS }, (_, index) => Math.log((index + 0.5) / THRESHOLDS));
-  for (let last = THRESHOLDS - 1; last > 0; last--) {
+/**
+ * Logarithms of evenly spread numbers in 0 … 1 in random order: what a change must exceed, divided by the temperature.
+ * A power of two, larger with more `units`: in small events stirring a large table would take longer than the search.
+ */
+export const metropolisThresholds = (random: Random, units: number): Float64Array => {
+  let count = FEWEST_THRESHOLDS;
+  while (count < MOST_THRESHOLDS && count < units * units) count *= 2;
+  const thresholds = new Float64Array(count);
+  for (let at = 0; at < count; at++) thresholds[at] = Math.log((at + 0.5) / count);
+  for (let last = count - 1; last > 0; last--) {
     const other = random.below(last + 1);
-    [thresholds[last], thresholds[other]] = [thresholds[other], thresholds[last]];
+    const kept = thresholds[last];
+    thresholds[last] = thresholds[other];
+    thresholds[other] = kept;
   }
   return thresholds;
 };

@@ -38,7 +38,7 @@ export class PairBoard implements Board {
     this.#sums = new Float64Array(groups * grouping.elements);
     this.#own = new Float64Array(grouping.elements);
     this.#change = new Float64Array(groups);
-    this.#thresholds = metropolisThresholds(random);
+    this.#thresholds = metropolisThresholds(random, grouping.elements);
     this.#flexible = grouping.min.some((min, group) => min < grouping.max[group]);
     this.#negligible = 1e-9 * grouping.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     this.#recount();

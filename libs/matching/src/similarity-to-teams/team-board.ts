@@ -29,7 +29,7 @@ export class TeamBoard implements Board {
     const { units, min, max } = problem;
     this.#teams = min.length;
     this.ledger = new TeamLedger(problem, start);
-    this.#thresholds = metropolisThresholds(random);
+    this.#thresholds = metropolisThresholds(random, units.length);
     this.#blocks = units.flatMap((unit, at) => (unit.length > 1 && problem.fixed[at] < 0 ? [at] : []));
     this.#exchanges = new SeveralAtOnce(problem, this.ledger, random, this.#thresholds);
     this.#resizable = min.some((least, team) => least < max[team]);
@@ -55,7 +55,11 @@ export class TeamBoard implements Board {
         taken += this.#trySwaps(unit, temperature);
         if (this.#resizable || this.ledger.violation > 0) taken += this.#tryMoves(unit, temperature);
       }
-      if (this.steps >= this.pauseAt && this.pause()) break;
+      if (this.steps >= this.pauseAt && this.pause()) {
+        // What follows belongs to a sweep that is seen through: a longer run would not come to it from here.
+        this.ledger.keepBest();
+        return taken;
+      }
     }
     for (const block of this.#blocks) taken += this.#exchanges.tryBlock(block, temperature);
     if (this.problem.rules.length > 0) taken += this.#exchanges.tryDoubles(temperature);
