@@ -15,6 +15,7 @@ import { Doors } from './match-requests/doors.js';
 import { MatchRequestsController } from './match-requests/match-requests.controller.js';
 import { MatchRequestsService } from './match-requests/match-requests.service.js';
 import { PlaceLateProcessor } from './place-late.processor.js';
+import { PreviewMovesProcessor } from './preview-moves.processor.js';
 import { RankCandidatesProcessor } from './rank-candidates.processor.js';
 import { RankingService } from './ranking/ranking.service.js';
 import { RefillSeatProcessor } from './refill-seat.processor.js';
@@ -24,7 +25,7 @@ import { TeamFormer } from './threads/team-former.js';
 import { TextReader } from './threads/text-reader.js';
 import { Threads } from './threads/threads.js';
 
-const PROCESSORS = [ExtractTagsProcessor, RankCandidatesProcessor, FormTeamsProcessor, ScoreProposalProcessor, PlaceLateProcessor, RefillSeatProcessor, FindRepairProcessor];
+const PROCESSORS = [ExtractTagsProcessor, RankCandidatesProcessor, FormTeamsProcessor, ScoreProposalProcessor, PreviewMovesProcessor, PlaceLateProcessor, RefillSeatProcessor, FindRepairProcessor];
 
 /** The matching service: reads introductions, ranks candidates, forms teams, and answers other services. */
 @Module({})

@@ -94,6 +94,7 @@ export const HTTP_ANSWERS = {
   removeMember: null,
   formTeams: z.strictObject({ proposalId: id }),
   movePerson: version,
+  previewMoves: null,
   pinPerson: version,
   lockTeam: version,
   renameTeam: version,

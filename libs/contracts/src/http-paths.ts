@@ -31,6 +31,7 @@ export const HTTP_PATHS = {
   removeMember: ['DELETE', '/events/:eventId/members/:organiserId'],
   formTeams: ['POST', '/events/:eventId/proposals'],
   movePerson: ['POST', '/events/:eventId/proposals/:proposalId/moves'],
+  previewMoves: ['POST', '/events/:eventId/proposals/:proposalId/move-previews'],
   pinPerson: ['POST', '/events/:eventId/proposals/:proposalId/pins'],
   lockTeam: ['POST', '/events/:eventId/proposals/:proposalId/locks'],
   renameTeam: ['POST', '/events/:eventId/proposals/:proposalId/names'],

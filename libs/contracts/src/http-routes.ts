@@ -36,6 +36,7 @@ export const HTTP_BODIES = {
   changeMember: inputs.memberPatch,
   formTeams: inputs.formInput,
   movePerson: inputs.moveInput,
+  previewMoves: inputs.previewMovesInput,
   pinPerson: inputs.pinInput,
   lockTeam: inputs.lockInput,
   renameTeam: inputs.renameTeamInput,

@@ -131,6 +131,7 @@ export const formInput = z.strictObject({
 });
 const version = z.number().int();
 export const moveInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid().nullable(), version });
+export const previewMovesInput = z.strictObject({ participantId: z.uuid(), version });
 export const pinInput = z.strictObject({ participantId: z.uuid(), pinned: z.boolean(), version });
 export const lockInput = z.strictObject({ teamId: z.uuid(), locked: z.boolean(), version });
 export const versionInput = z.strictObject({ version });

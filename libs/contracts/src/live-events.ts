@@ -36,6 +36,8 @@ export interface LivePayloads {
   'proposal.changed': { proposal: ProposalView | null; proposals: ProposalSummary[] };
   'founded-teams.changed': { foundedTeams: FoundedTeamView[] };
   'repair.changed': { repair: RepairView | null };
+  /** somebody asks what a move would do; changes nothing */
+  'preview.asked': Record<string, never>;
   'teams.changed': { teams: TeamView[]; unplaced: Unplaced[] };
   // any stream: a row whose content was erased; moves the number on and changes nothing
   erased: Record<string, never>;
@@ -43,8 +45,22 @@ export interface LivePayloads {
 export type LiveType = keyof LivePayloads;
 export type LiveEvent = { [T in LiveType]: { stream: StreamId; seq: number; type: T; payload: LivePayloads[T] } }[LiveType];
 
-/** Unnumbered progress of a team run: shown while it lasts, never logged. */
-export interface Progress { proposalId: string; elapsedMs: number; limitMs: number; objective: number; baseline: number }
+/** How a team run goes. */
+export interface RunProgress { proposalId: string; elapsedMs: number; limitMs: number; objective: number; baseline: number }
+
+/** What moving a person of a draft would do, for who drags a card or opens its menu. */
+export interface MovePreview {
+  proposalId: string;
+  version: number;
+  participantId: string;
+  /** the wishes, in the order of `terms` */
+  wishes: string[];
+  /** for each team of the draft in its order, and last for no seat: changes of the objective, of the people by whom rules are broken, and of each wish */
+  effects: { objective: number; broken: number; terms: number[] }[];
+}
+
+/** Unnumbered: shown while it lasts, never logged. */
+export type Progress = RunProgress | MovePreview;
 
 /** Positions in the streams of a snapshot: the number of the last event it includes. */
 export type Positions = Record<StreamId, number>;

@@ -24,7 +24,8 @@ export { groupByPairs, type GroupedPairs } from './similarity-to-teams/group-by-
 export type { Grouping } from './similarity-to-teams/pair-board.js';
 export { readWording, type Wording } from './tags-to-similarity/read-wording.js';
 export { meanTerms } from './similarity-to-teams/mean-terms.js';
-export { effectOfMove, repairTeams, scoreTeams, type EffectOfMove, type Move, type RepairedPlan, type RepairInput } from './repair-teams.js';
+export { repairTeams, scoreTeams, type Move, type RepairedPlan, type RepairInput } from './repair-teams.js';
+export { effectsOfMoves, type EffectOfMove } from './effects-of-moves.js';
 export { fillOpenSeat, type OpenSeatInput } from './fill-open-seat.js';
 export { ruleWords } from './similarity-to-teams/conflict-sentences.js';
 export { wishWords } from './similarity-to-teams/wish-sentences.js';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formTeams } from './form-teams.js';
-import { effectOfMove, repairTeams, scoreTeams } from './repair-teams.js';
+import { effectsOfMoves } from './effects-of-moves.js';
+import { repairTeams, scoreTeams } from './repair-teams.js';
+import { meanTerms } from './similarity-to-teams/mean-terms.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import type { TeamPerson, TeamRules } from './similarity-to-teams/team-rules.js';
 
@@ -124,17 +126,32 @@ describe('features 44 and 46: a move by hand and its effect', () => {
     scored.teams.forEach(({ terms }, at) => Object.entries(terms).forEach(([wish, value]) => expect(value).toBeCloseTo(plan.teams[at].terms[wish], 9)));
   });
 
-  it('gives the difference that the move makes, per wish, and the rules it breaks', () => {
-    const effect = effectOfMove(input, teams, { id: 'p000', to: 1 });
-    const after = teams.map(({ members }, at) => ({ members: at === 1 ? [...members, 'p000'] : members.filter((id) => id !== 'p000') }));
-    expect(effect.objective).toBeCloseTo(scoreTeams(input, after).objective - scoreTeams(input, teams).objective, 9);
-    expect(Object.keys(effect.terms).sort()).toEqual(['mix', 'pairs']);
-    expect(effect.broken).toEqual([{ rule: 'apart', team: 1, by: 1 }]);
+  const moved = (id: string, to: number) => teams.map(({ members }, at) => ({ members: at === to ? [...members, id] : members.filter((one) => one !== id) }));
+
+  it('shows for each team what the move would change, per wish, as judging the changed plan does', () => {
+    const effects = effectsOfMoves(input, teams, 'p000');
+    expect(effects.length).toBe(teams.length + 1);
+    effects.forEach((effect, to) => {
+      const [old, fresh] = [scoreTeams(input, teams), scoreTeams(input, to === 0 ? teams : moved('p000', to))];
+      expect(effect.objective).toBeCloseTo(fresh.objective - old.objective, 9);
+      expect(effect.terms.mix).toBeCloseTo(meanTerms(fresh.teams).mix - meanTerms(old.teams).mix, 9);
+      expect(effect.terms.pairs).toBeCloseTo(meanTerms(fresh.teams).pairs - meanTerms(old.teams).pairs, 9);
+    });
+    expect(effects.map(({ broken }) => broken)).toEqual([0, 1, 0, 0]);
   });
 
-  it('exchanges two people', () => {
-    const there = effectOfMove(input, teams, { id: 'p000', to: 1, inExchangeFor: 'p004' });
-    const swapped = teams.map(({ members }) => ({ members: members.map((id) => (id === 'p000' ? 'p004' : id === 'p004' ? 'p000' : id)) }));
-    expect(effectOfMove(input, swapped, { id: 'p004', to: 1, inExchangeFor: 'p000' }).objective).toBeCloseTo(-there.objective, 9);
+  it('tells of people who must be together and would be parted, and of a team that would be too full or too small', () => {
+    const strict = { ...input, rules: { ...rules, size: { min: 4, max: 4 }, rules: [{ type: 'together' as const, people: ['p000', 'p003'] }] } };
+    expect(effectsOfMoves(strict, teams, 'p000').map(({ broken }) => broken)).toEqual([0, 3, 3, 1]);
+  });
+
+  it('seats somebody from outside, and judges a team fuller than any size', () => {
+    const few = [{ members: people.slice(0, 3).map(({ id }) => id) }];
+    const [joined, out] = effectsOfMoves(input, few, 'p011');
+    expect(joined.objective).toBeCloseTo(scoreTeams(input, [{ members: [...few[0].members, 'p011'] }]).objective - scoreTeams(input, few).objective, 9);
+    expect(out.objective).toBe(0);
+    expect(out.terms.pairs).toBeCloseTo(0, 9);
+    const all = [{ members: people.slice(0, 11).map(({ id }) => id) }, { members: ['p011'] }];
+    expect(scoreTeams(input, all).teams.map(({ members }) => members.length)).toEqual([11, 1]);
   });
 });

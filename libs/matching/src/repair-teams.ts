@@ -1,11 +1,11 @@
 import { anneal } from './similarity-to-teams/anneal.js';
 import { chooseTeams } from './similarity-to-teams/choose-teams.js';
 import { compileTeams, type CompileInput } from './similarity-to-teams/compile-teams.js';
-import { describePlan, objectiveOf, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
+import { describePlan, describeSeating, objectiveOf, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
-import { meanTerms } from './similarity-to-teams/mean-terms.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
+import { TeamLedger } from './similarity-to-teams/team-ledger.js';
 import type { BrokenRule, FormTeamsInput, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
 import type { TeamProblem } from './similarity-to-teams/team-problem.js';
 
@@ -142,41 +142,14 @@ const reshuffleOf = (problem: TeamProblem, start: Int32Array, repaired: Describe
  * Judges a plan made by hand by the same terms as the search does. People in no team count for nothing, but all are
  * measured on one scale, so that plans which seat different people can be compared.
  */
-export const scoreTeams = (input: Omit<CompileInput, 'start' | 'asGiven'>, teams: { name?: string; members: string[] }[]): DescribedPlan => {
+export const scoreTeams = (input: Omit<CompileInput, 'start' | 'asGiven' | 'bench'>, teams: { name?: string; members: string[] }[]): DescribedPlan => {
   const seated = new Set(teams.flatMap(({ members }) => members));
   const bench = input.people.map(({ id }) => id).filter((id) => !seated.has(id));
-  const { problem, start } = compileTeams({ ...input, start: bench.length === 0 ? teams : [...teams, { members: bench }], asGiven: true });
-  const described = describePlan(new TeamBoard(problem, start, seededRandom(1)), true);
+  const { problem, start } = compileTeams({ ...input, start: [...teams, { members: bench }], asGiven: true, bench: true });
+  const described = describeSeating(new TeamLedger(problem, start), true);
   const judged = described.teams.slice(0, teams.length);
   return {
     teams: judged, broken: described.broken.filter(({ team }) => team < teams.length),
     objective: objectiveOf(problem, judged.map(({ score, members }) => ({ score, size: members.length }))),
-  };
-};
-
-export interface EffectOfMove {
-  objective: number;
-  /** Change of each wish, as the mean over people. */
-  terms: Record<string, number>;
-  broken: BrokenRule[];
-}
-
-/** What moving a person to another team (or changing places with somebody there) would do: the differences, per wish. */
-export const effectOfMove = (
-  input: Omit<CompileInput, 'start' | 'asGiven'>, teams: { name?: string; members: string[] }[], move: { id: string; to: number; inExchangeFor?: string },
-): EffectOfMove => {
-  const from = teams.findIndex(({ members }) => members.includes(move.id));
-  const after = teams.map(({ name, members }, at) => ({
-    name,
-    members: [
-      ...members.filter((id) => id !== move.id && id !== move.inExchangeFor),
-      ...(at === move.to ? [move.id] : []), ...(at === from && move.inExchangeFor !== undefined ? [move.inExchangeFor] : []),
-    ],
-  }));
-  const [old, fresh] = [scoreTeams(input, teams), scoreTeams(input, after)];
-  const [before, now] = [meanTerms(old.teams), meanTerms(fresh.teams)];
-  return {
-    objective: fresh.objective - old.objective, broken: fresh.broken,
-    terms: Object.fromEntries(Object.keys(now).map((wish) => [wish, now[wish] - (before[wish] ?? 0)])),
   };
 };

@@ -8,7 +8,7 @@ type Ids = Record<'participantId' | 'tagId' | 'jacketId' | 'proposalId' | 'teamI
 const jacket = { title: 'だれかのデータ', sharing: 'open' };
 const BODIES: Partial<Record<HttpName, (theirs: Ids, mine: Ids) => object>> = {
   changeTag: () => ({ removed: true }), changeJacket: () => jacket,
-  movePerson: () => ({ participantId: randomUUID(), toTeamId: null, version: 1 }), pinPerson: () => ({ participantId: randomUUID(), pinned: true, version: 1 }),
+  movePerson: () => ({ participantId: randomUUID(), toTeamId: null, version: 1 }), previewMoves: () => ({ participantId: randomUUID(), version: 1 }), pinPerson: () => ({ participantId: randomUUID(), pinned: true, version: 1 }),
   lockTeam: () => ({ teamId: randomUUID(), locked: true, version: 1 }), renameTeam: () => ({ teamId: randomUUID(), name: '名前', version: 1 }),
   formAgain: () => ({ version: 1 }), undo: () => ({ version: 1 }), redo: () => ({ version: 1 }), publish: () => ({ version: 1 }), chooseProposal: () => ({ version: 1 }),
   changeWebhook: () => ({ running: false, version: 1 }), changeMember: () => ({ role: 'viewer' }), changeFoundedTeam: () => ({ name: '名前', version: 1 }), applyRepair: () => ({}),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type FormInput, type JobOrder } from '@tsunagu/contracts';
 import {
-  addProposal, addStep, audit, changeProposal, countHere, discardSeries, dropStep, findProposal, lockEvent, markStep, nextStep, putAside, readProposal, readProposals, tellProposal,
+  addProposal, addStep, audit, changeProposal, countHere, discardSeries, dropStep, findProposal, lockEvent, markStep, nextStep, putAside, readProposal, readProposals, tellPreviewAsked, tellProposal,
   type DraftPlan, type DraftSeat, type ProposalRow, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -40,6 +40,16 @@ export class ProposalsService {
       if (to?.locked || from?.locked) throw new Problem('teams.team_locked');
       const after = [{ participantId, teamId: toTeamId, pinned: toTeamId !== null }];
       return { plan: reseat(plan, after), undo: { before: [seat], after }, action: 'draft.moved', subject: participantId };
+    });
+  }
+
+  /** Asks what moving a person to each team would do. The answer is pushed to the event's consoles; the draft stays as it is. */
+  preview({ eventId, proposalId, version }: DraftAt, participantId: string): Promise<null> {
+    return this.changes.commit(eventId, async (tx) => {
+      const proposal = await this.draft(tx, eventId, proposalId);
+      if (!seatOf(proposal.plan, participantId)) throw new Problem('request.not_found');
+      if (proposal.version !== version) throw await this.conflict(tx, eventId);
+      return { result: null, tell: [tellPreviewAsked(eventId, { name: 'preview-moves', data: { eventId, proposalId, version, participantId } })] };
     });
   }
 

@@ -23,6 +23,10 @@ export class TeamsController {
     return this.proposals.move(organiser, { eventId, proposalId, version }, participantId, toTeamId);
   }
 
+  @Route('previewMoves') previewMoves(@Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('previewMoves') { participantId, version }: Body<'previewMoves'>): Promise<null> {
+    return this.proposals.preview({ eventId, proposalId, version }, participantId);
+  }
+
   @Route('pinPerson') pinPerson(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('pinPerson') { participantId, pinned, version }: Body<'pinPerson'>): Versioned {
     return this.proposals.pin(organiser, { eventId, proposalId, version }, participantId, pinned);
   }

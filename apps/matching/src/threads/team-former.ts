@@ -3,8 +3,8 @@ import { MessageChannel } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem } from '@tsunagu/contracts';
-import type { ConceptGraph } from '@tsunagu/matching';
-import type { chooseForSeat, judgePlan, planRounds, RankOutcome, RankTask, repairPlan, RepairOutcome, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
+import type { ConceptGraph, EffectOfMove } from '@tsunagu/matching';
+import type { chooseForSeat, judgePlan, planRounds, previewMoves, RankOutcome, RankTask, repairPlan, RepairOutcome, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
 
 export interface TeamFormerOptions {
   threads: number;
@@ -45,6 +45,11 @@ export class TeamFormer {
   /** @throws Problem teams.rules_invalid */
   async judge(task: Parameters<typeof judgePlan>[0]): Promise<TeamOutcome> {
     return outcomeOf(await this.#call<ReturnType<typeof judgePlan>>('judgePlan', task));
+  }
+
+  /** @throws Problem teams.rules_invalid */
+  async previewMoves(task: Parameters<typeof previewMoves>[0]): Promise<EffectOfMove[]> {
+    return outcomeOf(await this.#call<ReturnType<typeof previewMoves>>('previewMoves', task));
   }
 
   /** @throws Problem teams.rules_invalid */

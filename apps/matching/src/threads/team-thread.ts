@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence, ThemeView } from '@tsunagu/contracts';
 import {
-  buildEventIndex, countHolders, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, ruleWords, scoreTeams, wishWords,
-  type BrokenRule, type ConceptGraph, type Conflict, type MatchPerson, type Move, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type WeightedConcept, type WishEffect,
+  buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, ruleWords, scoreTeams, wishWords,
+  type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type MatchPerson, type Move, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type WeightedConcept, type WishEffect,
 } from '@tsunagu/matching';
 import { workerData } from 'piscina';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
@@ -128,6 +128,11 @@ export function judgePlan(task: TeamSubject & { plan: { name?: string; members: 
       wishes: valuesOf(plan.teams, ready), conflicts: [], broken: ready.broken(plan.broken),
     };
   });
+}
+
+/** What moving a person to each team of a plan would do, and last what taking them out would. */
+export function previewMoves(task: TeamSubject & { plan: { name?: string; members: string[] }[]; id: string }): TeamAnswer<EffectOfMove[]> {
+  return answer(() => effectsOfMoves({ people: task.people, ...prepare(task).tables, rules: task.rules }, task.plan, task.id));
 }
 
 /** Rounds planned together; each is shown beside the same random plans. */

@@ -5,7 +5,8 @@ import { points } from './points.js';
 /** The search at work: how far it is, and the best so far. */
 export function FormingView() {
   const { t } = useTranslation('board');
-  const { progress } = useBoard();
+  const board = useBoard();
+  const progress = board.progress && 'elapsedMs' in board.progress ? board.progress : undefined;
   const share = progress ? Math.min(1, progress.elapsedMs / progress.limitMs) : 0;
   return (
     <section className="card stack-tight" aria-live="polite">

@@ -13,6 +13,8 @@ export interface CompiledTeams { problem: TeamProblem; start: Int32Array; wishes
 export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'start' | 'pinned'> {
   /** Exactly the teams of `start`, in their order, and people in the order of input: for judging and repairing a plan. */
   asGiven?: boolean;
+  /** With `asGiven`: the last team of `start` is no team but everybody without one, and changes nothing in what the others are measured by. */
+  bench?: boolean;
 }
 
 /** Pair values of people who were in a team before fall by this many times the best value in sight, for each time. */
@@ -33,8 +35,10 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   const { units, unitOf } = joinUnits(people, rules);
   const names = teams.map(({ name }) => name);
   const seats = seatStart(people, units, names, input, teams);
-  const cap = capOf(teams, units, seats.fixed, n);
-  const pairs = pairValues(people, value, rules, Math.round(n / Math.max(1, teams.length)) - 1);
+  // A hand may have put more people into a team than its size allows: all of them need room.
+  const cap = capOf(teams, units, input.asGiven ? seats.start : seats.fixed, n);
+  const size = n / Math.max(1, teams.length - (input.bench ? 1 : 0));
+  const pairs = pairValues(people, value, rules, Math.round(size) - 1);
   const themes = (rules.themes ?? []).map(({ id, teams: most }) => ({ id, teams: most ?? 1 }));
   const { themeOf, themeFixed } = startThemes(teams, themes);
   const wishes = activeWishes(rules, pairs.some((one) => one !== 0));
@@ -45,7 +49,7 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   const problem: TeamProblem = {
     people, unitOf, units, ...unitValues(pairs, units, n), names, cap, themes, themeOf, themeFixed,
     pairWeight: weights.get('pairs') ?? 0,
-    pairScale: idealMean(pairs, n, n / Math.max(1, teams.length)),
+    pairScale: idealMean(pairs, n, size),
     min: Int32Array.from(teams, ({ min }) => min),
     max: Int32Array.from(teams, ({ max }) => max),
     fixed: seats.fixed,
@@ -108,8 +112,8 @@ const joinUnits = (people: TeamPerson[], rules: TeamRules): { units: number[][];
 };
 
 /** Room for teams to pass their size while people are exchanged, and for everybody where sizes cannot hold them. */
-const capOf = (teams: ChosenTeam[], units: number[][], fixed: Int32Array, people: number): number => {
-  const bound = teams.map((_, team) => units.reduce((sum, unit, at) => sum + (fixed[at] === team ? unit.length : 0), 0));
+const capOf = (teams: ChosenTeam[], units: number[][], seated: Int32Array, people: number): number => {
+  const bound = teams.map((_, team) => units.reduce((sum, unit, at) => sum + (seated[at] === team ? unit.length : 0), 0));
   const largest = Math.max(0, ...teams.map(({ max }, team) => Math.max(max, bound[team])));
   const unit = Math.max(1, ...units.map(({ length }) => length));
   return Math.max(largest, Math.ceil(people / Math.max(1, teams.length))) + unit;

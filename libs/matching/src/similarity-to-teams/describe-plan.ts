@@ -12,15 +12,20 @@ export interface DescribedPlan { teams: PlannedTeam[]; objective: number; broken
  */
 export const describePlan = (board: TeamBoard, asGiven = false): DescribedPlan => {
   board.returnToBest();
-  const { ledger } = board;
-  const { names, themes } = board.problem;
+  return describeSeating(board.ledger, asGiven);
+};
+
+/** The present seating in the caller's terms. */
+export const describeSeating = (ledger: TeamLedger, asGiven: boolean): DescribedPlan => {
+  const { problem } = ledger;
+  const { names, themes } = problem;
   const teams = names.map((name, team) => ({ team, ...describeTeam(ledger, team, name, themes) }));
   const kept = teams.filter(({ name, members }) => name !== undefined || members.length > 0);
   const ordered = asGiven ? teams : [...kept.filter(({ name }) => name !== undefined),
     ...kept.filter(({ name }) => name === undefined).sort((a, b) => compareText(a.members[0], b.members[0]))];
   return {
     teams: ordered.map(({ team: _team, ...described }) => described),
-    objective: objectiveOf(board.problem, ordered.map(({ score, members }) => ({ score, size: members.length }))),
+    objective: objectiveOf(problem, ordered.map(({ score, members }) => ({ score, size: members.length }))),
     broken: ordered.flatMap(({ team }, at) => brokenRules(ledger, team, at)),
   };
 };

@@ -40,6 +40,9 @@ export const tellPerson = (eventId: string, participantId: string, job?: JobOrde
 export const tellProposal = (eventId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'proposal.changed', about: [], job, payload: async (m) => ({ proposal: await readProposal(m, eventId), proposals: await readProposals(m, eventId) }) });
 
+export const tellPreviewAsked = (eventId: string, job: JobOrder): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'preview.asked', about: [], job, payload: () => ({}) });
+
 export const tellRepair = (eventId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'repair.changed', about: [], job, payload: async (m) => ({ repair: await readRepair(m, eventId) }) });
 
