@@ -94,17 +94,26 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     expect(await board.column('チーム1').getByRole('listitem').filter({ hasText: /。$/ }).first().isVisible()).toBe(true);
   });
 
-  step('feature 44 and 46: a person is moved by drag, and the effect is shown at once', async () => {
+  step('feature 44 and 46: a person is moved by drag; what the move does is shown before, and is what it did', async () => {
     const [name] = (await board.seats()).チーム1;
-    await board.drag(name, 'チーム2');
+    let foreseen = NaN;
+    await board.drag(name, 'チーム2', async () => {
+      foreseen = await board.effectShown(board.column('チーム2'));
+      await board.effectShown(board.column('チーム3'));
+      expect(await board.column('チーム1').getByText(/^移すと/).count()).toBe(0);
+    });
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム2');
-    await page.getByText(/直前の変更で [+−±]\d+\.\d/).waitFor();
+    expect(Math.abs(await board.lastDelta() - foreseen)).toBeLessThan(0.11);
+    expect(await page.getByText(/^移すと/).count()).toBe(0);
     await scored();
   });
 
   step('feature 44: a person is moved by menu, and by keyboard, each announced', async () => {
     const [name] = (await board.seats()).チーム2;
-    await board.moveByMenu(name, 'チーム3');
+    await board.button(`移動…（${name}）`).click();
+    const item = page.getByRole('menuitem', { name: /^チーム3\b/ });
+    await board.effectShown(item);
+    await item.click();
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム3');
     await board.says(`${name}さんをチーム3に移しました`);
     await scored();

@@ -84,7 +84,8 @@ export class ConsolePage {
     return this.page.getByRole('group', { name: 'この案のよさ' });
   }
 
-  async drag(nickname: string, toColumn: string): Promise<void> {
+  /** @param beforeDrop looks at the board while the card is held over the column */
+  async drag(nickname: string, toColumn: string, beforeDrop?: () => Promise<void>): Promise<void> {
     await this.grip(nickname).scrollIntoViewIfNeeded();
     const from = (await this.grip(nickname).boundingBox())!;
     await this.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
@@ -94,7 +95,18 @@ export class ConsolePage {
     const to = (await this.column(toColumn).boundingBox())!;
     await this.page.mouse.move(to.x + to.width / 2, to.y + Math.min(to.height / 2, 80), { steps: 8 });
     await this.says(`${toColumn}の上です。`);
+    await beforeDrop?.();
     await this.page.mouse.up();
+  }
+
+  /** What moving the card to where this stands would do to the whole, in points. */
+  async effectShown(at: Locator): Promise<number> {
+    return pointsIn((await at.getByText(/^移すと/).textContent())!);
+  }
+
+  /** What the last change did to the whole, in points. */
+  async lastDelta(): Promise<number> {
+    return pointsIn((await this.page.getByText(/直前の変更で [+−±]\d+\.\d/).textContent())!);
   }
 
   /** Carries the grabbed card by arrow key; an arrow that comes before the columns are measured is pressed again, as a person would. */
@@ -116,6 +128,8 @@ export class ConsolePage {
     await this.page.getByRole('menuitem', { name: new RegExp(`^${toColumn}\\b`) }).click();
   }
 }
+
+const pointsIn = (text: string): number => Number(/[+−±]\d+\.\d/.exec(text)![0].replace('−', '-').replace('±', ''));
 
 const movable = async (column: Locator): Promise<string[]> =>
   (await column.getByRole('button', { name: /^移動…/ }).evaluateAll((buttons) => buttons.map((button) => (button as unknown as { ariaLabel: string }).ariaLabel)))

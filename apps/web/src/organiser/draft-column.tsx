@@ -5,6 +5,7 @@ import { BoardIcon } from './board-icon.js';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { MoveEffect, type Effect } from './move-effect.js';
 import { PersonCard } from './person-card.js';
 import { points } from './points.js';
 import { TeamName } from './team-name.js';
@@ -29,12 +30,13 @@ function Seat({ participantId, ...rest }: CardHandlers & { participantId: string
 }
 
 /** One team of the draft. */
-export const DraftColumn = memo(function DraftColumn({ team, onLock, onRename, ...handlers }: CardHandlers & TeamHandlers & { team: DraftTeam }) {
+export const DraftColumn = memo(function DraftColumn({ team, effect, onLock, onRename, ...handlers }: CardHandlers & TeamHandlers & { team: DraftTeam; effect: Effect | undefined }) {
   const { t, language } = useTranslation('board');
   const { setNodeRef, isOver } = useDroppable({ id: team.id });
   const title = t('teams.team', { number: team.number });
   return (
     <section ref={setNodeRef} className={isOver ? 'column column-over' : 'column'} aria-label={title}>
+      {effect && <MoveEffect effect={effect} />}
       <header className="column-head">
         <h2>{title}</h2>
         <span className="small soft number">{t('teams.count', { count: team.members.length })}{team.score !== null && ` ・ ${points(team.score)}`}</span>
@@ -52,11 +54,12 @@ export const DraftColumn = memo(function DraftColumn({ team, onLock, onRename, .
 });
 
 /** Those without a seat, each with the cause. */
-export const OutsideColumn = memo(function OutsideColumn({ unplaced, ...handlers }: CardHandlers & { unplaced: Unplaced[] }) {
+export const OutsideColumn = memo(function OutsideColumn({ unplaced, effect, ...handlers }: CardHandlers & { unplaced: Unplaced[]; effect: Effect | undefined }) {
   const { t, language } = useTranslation('board');
   const { setNodeRef, isOver } = useDroppable({ id: OUTSIDE });
   return (
     <section ref={setNodeRef} className={isOver ? 'column column-outside column-over' : 'column column-outside'} aria-label={t('teams.unplaced')}>
+      {effect && <MoveEffect effect={effect} />}
       <header className="column-head"><h2>{t('teams.unplaced')}</h2><span className="small soft number">{t('teams.count', { count: unplaced.length })}</span></header>
       <ul className="column-cards">
         {unplaced.map(({ participantId, cause }) => <Seat key={participantId} participantId={participantId} pinned={false} note={say(cause, language)} seated={false} fixed={false} {...handlers} />)}

@@ -5,9 +5,12 @@ import { useBoard } from './board.js';
 import { teamOf } from './change-locally.js';
 import { DraftColumn, OUTSIDE, OutsideColumn } from './draft-column.js';
 import { columnByArrow } from './keyboard-columns.js';
+import { effectOn } from './move-effect.js';
 import { MoveMenu } from './move-menu.js';
 import { PersonFace } from './person-card.js';
+import { signedPoints } from './points.js';
 import type { DraftBoard } from './use-draft-board.js';
+import { useMovePreview } from './use-move-preview.js';
 
 const underPointer: CollisionDetection = (parts) => {
   const under = pointerWithin(parts);
@@ -24,6 +27,7 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
   const [dragged, setDragged] = useState<string>();
   const [menu, setMenu] = useState<{ participantId: string; button: HTMLElement }>();
   const [said, setSaid] = useState('');
+  const preview = useMovePreview(shown, dragged ?? menu?.participantId);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }), useSensor(KeyboardSensor, { coordinateGetter: columnByArrow }));
 
   // Read when something is said, so that a changed person does not redraw the whole board.
@@ -50,11 +54,13 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
       const first = justLifted.current;
       justLifted.current = false;
       if (first && over?.id === (teamOf(shown, String(active.id))?.id ?? OUTSIDE)) return undefined;
-      return over ? t('teams.dragOver', { to: columnName(over.id) }) : t('teams.dragOverNothing');
+      if (!over) return t('teams.dragOverNothing');
+      const effect = effectOn(shown, preview, over.id === OUTSIDE ? null : String(over.id));
+      return [t('teams.dragOver', { to: columnName(over.id) }), effect && t('teams.previewSaid', { delta: signedPoints(effect.objective) })].filter(Boolean).join(' ');
     },
     onDragEnd: ({ active, over }) => (over ? t('teams.dragEnd', { name: nameOf(active.id), to: columnName(over.id) }) : t('teams.dragCancel', { name: nameOf(active.id) })),
     onDragCancel: ({ active }) => t('teams.dragCancel', { name: nameOf(active.id) }),
-  }), [shown, t, nameOf, columnName]);
+  }), [shown, preview, t, nameOf, columnName]);
 
   // A moved card is drawn anew in its column: the focus goes with it, to where it was on the card.
   const focusNext = useRef<string>(undefined);
@@ -79,12 +85,12 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
       onDragCancel={() => { setDragged(undefined); hold(false); }} onDragEnd={end}
     >
       <div className="columns">
-        {shown.teams.map((team) => <DraftColumn key={team.id} team={team} onPin={board.pin} onMenu={openMenu} onLock={board.lock} onRename={board.rename} />)}
-        <OutsideColumn unplaced={shown.unplaced} onPin={board.pin} onMenu={openMenu} />
+        {shown.teams.map((team) => <DraftColumn key={team.id} team={team} effect={dragged && !team.locked && teamOf(shown, dragged) !== team ? effectOn(shown, preview, team.id) : undefined} onPin={board.pin} onMenu={openMenu} onLock={board.lock} onRename={board.rename} />)}
+        <OutsideColumn unplaced={shown.unplaced} effect={dragged && teamOf(shown, dragged) ? effectOn(shown, preview, null) : undefined} onPin={board.pin} onMenu={openMenu} />
       </div>
       <p role="status" className="unseen">{said}</p>
       <DragOverlay dropAnimation={null}>{dragged && <div className="person-card person-card-lifted"><PersonFace person={person(dragged)} /></div>}</DragOverlay>
-      {menu && <MoveMenu proposal={shown} participantId={menu.participantId} anchor={anchor} onMove={(to) => { setMenu(undefined); focusNext.current = `[data-move="${menu.participantId}"]`; void moveTo(menu.participantId, to); }} onClose={() => setMenu(undefined)} />}
+      {menu && <MoveMenu proposal={shown} preview={preview} participantId={menu.participantId} anchor={anchor} onMove={(to) => { setMenu(undefined); focusNext.current = `[data-move="${menu.participantId}"]`; void moveTo(menu.participantId, to); }} onClose={() => setMenu(undefined)} />}
     </DndContext>
   );
 }

@@ -1,0 +1,34 @@
+import type { MovePreview, ProposalView } from '@tsunagu/contracts';
+import { say } from '../look/language.js';
+import { useTranslation } from '../look/translation.js';
+import { signedPoints } from './points.js';
+
+/** Smaller than this on the screen it is no difference. */
+const NOTHING = 0.0005;
+const MOST_WISHES = 3;
+
+export interface Effect { objective: number; broken: number; wishes: { label: ProposalView['wishes'][number]['label']; delta: number }[] }
+
+/** The effect of a move to one team of the draft, null for no team; the wishes that change most first. */
+export function effectOn({ teams, wishes }: ProposalView, preview: MovePreview | undefined, teamId: string | null): Effect | undefined {
+  if (!preview) return undefined;
+  const effect = preview.effects[teamId === null ? teams.length : teams.findIndex(({ id }) => id === teamId)];
+  if (!effect) return undefined;
+  const changed = preview.wishes.flatMap((wish, at) => {
+    const label = wishes.find((one) => one.wish === wish)?.label;
+    return label && Math.abs(effect.terms[at]) > NOTHING ? [{ label, delta: effect.terms[at] }] : [];
+  });
+  return { ...effect, wishes: changed.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, MOST_WISHES) };
+}
+
+/** What a move would do: to the whole, to the rules, and to each wish. */
+export function MoveEffect({ effect: { objective, broken, wishes } }: { effect: Effect }) {
+  const { t, language } = useTranslation('board');
+  return (
+    <span className="move-effect small number">
+      <span className={`delta ${objective < 0 ? 'delta-down' : 'delta-up'}`}>{t('teams.preview', { delta: signedPoints(objective) })}</span>
+      {broken > 0 && <span className="delta delta-down">{t('teams.previewBroken', { count: broken })}</span>}
+      {wishes.map(({ label, delta }) => <span key={label.ja} className="soft">{say(label, language)} {signedPoints(delta)}</span>)}
+    </span>
+  );
+}
