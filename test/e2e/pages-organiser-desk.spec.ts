@@ -181,6 +181,56 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.getByRole('columnheader', { name: 'ランダム比' }).waitFor();
   });
 
+  step('feature 69: two published teams become one, by keyboard alone, and the record tells why', async () => {
+    await board.open('チーム');
+    const { teams: [keep, drop] } = await state();
+    await board.button(`チーム${keep.number}をほかのチームと合わせる`).focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: `チーム${keep.number}をほかのチームと合わせる` });
+    await sheet.getByLabel('合わせるチーム').focus();
+    await page.keyboard.type(`チーム${drop.number}`);
+    await sheet.getByLabel('理由').focus();
+    await page.keyboard.type('2人が帰ったため');
+    await sheet.getByRole('button', { name: '合わせる', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await waitFor('one team of two', async () => {
+      const { teams } = await state();
+      const ids = (team: typeof keep) => team.members.map(({ participantId }) => participantId);
+      return !teams.some(({ id }) => id === drop.id) && [...ids(keep), ...ids(drop)].every((one) => ids(teams.find(({ id }) => id === keep.id)!).includes(one));
+    });
+    await board.open('記録');
+    await page.getByRole('row', { name: /チームをまとめた/ }).getByText('2人が帰ったため').waitFor();
+  });
+
+  step('feature 56: two rounds are planned together, the second becomes the draft when the first is published, and the report holds both', async () => {
+    const { event: { rules, version }, teams: before } = await state();
+    await organiser.call('changeEvent', { eventId: event.id }, { version, rules: { ...(rules as object), rules: [] } });
+    const pairsOf = (teams: readonly { members: readonly { participantId: string }[] }[]): string[] =>
+      teams.flatMap(({ members }) => members.flatMap(({ participantId: a }, at) => members.slice(at + 1).map(({ participantId: b }) => [a, b].sort().join())));
+    const drafted = async (round: number) => waitFor(`round ${round}`, async () => {
+      const { proposal } = await state();
+      return proposal?.status === 'draft' && proposal.round === round && proposal.objective !== null ? proposal : null;
+    }, 60);
+    await board.open('チーム');
+    await page.getByLabel('何組むか').selectOption('2');
+    await board.button('新しい案を作る').click();
+    const first = await drafted(1);
+    await page.getByText(/^案をくらべる/).click();
+    const table = page.getByRole('region', { name: /^案をくらべる/ });
+    await table.getByRole('columnheader', { name: '第2回（全2回）' }).waitFor();
+    await board.button('発表する').click();
+    await board.button('全員に発表する').click();
+    const second = await drafted(2);
+    const met = new Set([...pairsOf(before), ...pairsOf(first.teams)]);
+    expect(second.repeats).toBe(pairsOf(second.teams).filter((pair) => met.has(pair)).length);
+    expect(pairsOf(second.teams).filter((pair) => pairsOf(first.teams).includes(pair)).length).toBeLessThan(pairsOf(second.teams).length / 3);
+    await board.button('発表する').click();
+    await board.button('全員に発表する').click();
+    await waitFor('the second round published', async () => (await state()).proposal === null);
+    await board.open('記録');
+    await waitFor('three rounds in the report', async () => (await page.getByRole('region', { name: 'ふりかえり' }).getByRole('table').getByRole('row').count()) === 4);
+  });
+
   step('feature 76: what is printed fits its paper: a page a team, nothing cut off', async () => {
     const { teams } = await state();
     expect(await printed('teams')).toEqual({ pages: teams.length, cut: [] });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { Problem, PROBLEMS, type ConflictView, type JobPayload, type ProblemCode } from '@tsunagu/contracts';
+import { isProblem, Problem, PROBLEMS, type ConflictView, type JobPayload, type ProblemCode, type Sentence } from '@tsunagu/contracts';
 import { describeError, type JobHandler } from '@tsunagu/messaging';
 import {
   addPlannedRounds, changeProposal, Database, findEvent, findProposal, loadPeopleHere, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
@@ -41,15 +41,24 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
   async run(payload: Payload): Promise<void> {
     const { change, eventId } = payload;
     const proposal = await this.#waiting(this.database.reader, payload);
-    const formed = proposal && await this.#form(proposal, payload.adapt ?? false);
+    const formed = proposal && await this.#form(proposal, payload.adapt ?? false).catch(async (error: unknown) => {
+      // A job that has failed keeps the code alone: what is wrong with the rules must be told before.
+      if (isProblem(error, 'teams.rules_invalid')) await this.#fail(payload, error.code, error.body);
+      throw error;
+    });
     await this.commits.commit(eventId, change, async () => undefined, async (tx) => (formed ? this.#save(tx, payload, formed) : []));
   }
 
   /** The run cannot be finished: the organiser learns why and can start another one. */
   async giveUp(payload: Payload, code: string): Promise<void> {
-    const { change, eventId, proposalId, version } = payload;
+    await this.#fail(payload, code, new Problem(code in PROBLEMS ? code as ProblemCode : 'teams.failed').body);
+  }
+
+  /** Tells the cause, unless it has been told. */
+  async #fail({ change, eventId, proposalId, version }: Payload, code: string, { ja, en }: Sentence): Promise<void> {
+    const cause: ConflictView = { text: { ja, en }, rules: [], short: 0, proven: false, loosenings: [] };
     await this.commits.giveUp(eventId, change, code, async () => undefined, async (tx) =>
-      (await changeProposal(tx, { id: proposalId, version, status: 'forming' }, { status: 'failed', conflicts: [causeOf(code)] }) === null ? [] : [tellProposal(eventId)]));
+      (await changeProposal(tx, { id: proposalId, version, status: 'forming' }, { status: 'failed', conflicts: [cause] }) === null ? [] : [tellProposal(eventId)]));
   }
 
   /** The proposal, if it still waits for this run: a discarded or changed one does not. */
@@ -128,9 +137,4 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     return tellServices(event, 'teams.proposed', teams.flat(), () =>
       ({ proposal: proposalId, teams: teams.map((members) => members.map((id) => pseudonym(event.pseudonymKey, id))), objective, baseline }));
   }
-}
-
-function causeOf(code: string): ConflictView {
-  const { ja, en } = new Problem(code in PROBLEMS ? code as ProblemCode : 'teams.failed').body;
-  return { text: { ja, en }, rules: [], short: 0, proven: false, loosenings: [] };
 }

@@ -3,48 +3,30 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProposalView, RepairView } from '@tsunagu/contracts';
 import {
   addAcquaintance, addAvoided, addFoundedMember, addFoundedTeam, addHello, addProposal, addRepair, addTeams, changeProposal, dissolveTeams, findPlannedRound, findProposal, freeSeat, readRepair, readTeams, setHere,
-  setUnplaced, tellProposal, tellRepair, tellTeams, type DraftPlan, type EventRow, type ParticipantRow, type ProposalRow,
+  setUnplaced, tellProposal, tellRepair, tellTeams, type DraftPlan, type EventRow, type ParticipantRow,
 } from '@tsunagu/storage';
-import { Desk, makeStores, startEngine, type Engine, type Stores } from './engine.js';
+import type { Desk, Stores } from './engine.js';
+import { TeamsDesk } from './teams-desk.js';
 
-const TAGS = ['写真', '編集', '防災', '料理', '音楽', '畑'];
 const CAUSE = { ja: '満員です。', en: 'Full.' };
 
 describe('the flow of teams in the matching service', () => {
+  let teams: TeamsDesk;
   let stores: Stores;
-  let engine: Engine;
   let desk: Desk;
   beforeAll(async () => {
-    stores = await makeStores();
-    engine = await startEngine(stores);
-    desk = new Desk(stores.database, () => engine.jobs);
+    teams = await TeamsDesk.open();
+    ({ stores, desk } = teams);
   });
-  afterAll(async () => { await engine.close(); await stores.close(); });
+  afterAll(() => teams.close());
 
-  const people = async (event: EventRow, count: number): Promise<ParticipantRow[]> => {
-    const all: ParticipantRow[] = [];
-    for (let number = 0; number < count; number++) {
-      all.push(await desk.enter(event, { tags: [['skill', TAGS[number % 6]], ['interest', TAGS[(number * 5 + 1) % 6]], ['seeking', TAGS[(number + 2) % 6]]] }, { nickname: `人${number}`, sector: number % 2 ? 'npo' : 'public' }));
-    }
-    await setHere(stores.database.reader, event.id, all.map((one) => one.id), true);
-    await desk.settled();
-    return all;
-  };
-  const propose = async (event: EventRow, fields: Partial<ProposalRow> = {}): Promise<ProposalRow> => {
-    const { id } = await desk.commit(event.id, async (tx) => {
-      const proposal = await addProposal(tx, { eventId: event.id, sizeMin: 3, sizeMax: 4, seed: 1, seconds: 0.3, rules: {}, createdBy: null, ...fields });
-      return { result: proposal, tell: [tellProposal(event.id, { name: 'form-teams', data: { eventId: event.id, proposalId: proposal.id, version: 1 } })] };
-    });
-    await desk.settled();
-    return (await findProposal(stores.database.reader, event.id, id))!;
-  };
   const teamsOf = ({ plan }: { plan: DraftPlan }): string[][] => plan.teams.map((team) => team.members.map((member) => member.participantId)).filter((team) => team.length > 0);
   const together = (teams: string[][], ...who: string[]): boolean => teams.some((team) => who.every((id) => team.includes(id)));
 
   it('feature 50: a proposal shows how far each wish came true, in random plans, without the wish, and what it cost the others', async () => {
     const event = await desk.openEvent();
-    await people(event, 16);
-    const proposal = await propose(event, { rules: { wishes: [{ type: 'pairs', priority: 1 }, { type: 'sectors', priority: 1 }, { id: 'shared', label: '同じ関心', type: 'theme', priority: 2 }] } });
+    await teams.people(event, 16);
+    const proposal = await teams.formed(event, { rules: { wishes: [{ type: 'pairs', priority: 1 }, { type: 'sectors', priority: 1 }, { id: 'shared', label: '同じ関心', type: 'theme', priority: 2 }] } });
     expect(proposal.wishes.map(({ wish }) => wish)).toEqual(['pairs', 'wish-2', 'shared']);
     expect(proposal.wishes[2].label.ja).toBe('同じ関心');
     for (const { value, random, without, cost } of proposal.wishes) {
@@ -60,8 +42,8 @@ describe('the flow of teams in the matching service', () => {
 
   it('feature 46: a move by hand shows at once what it did to each wish', async () => {
     const event = await desk.openEvent();
-    await people(event, 9);
-    const { id, plan, version, wishes: before } = await propose(event, { sizeMin: 2, sizeMax: 5 });
+    await teams.people(event, 9);
+    const { id, plan, version, wishes: before } = await teams.formed(event, { sizeMin: 2, sizeMax: 5 });
     await desk.commit(event.id, async (tx) => {
       const [from, to, ...rest] = plan.teams;
       const moved = { ...plan, teams: [{ ...from, members: from.members.slice(1), score: null, reasons: [] }, { ...to, members: [...to.members, from.members[0]], score: null, reasons: [] }, ...rest] };
@@ -79,9 +61,9 @@ describe('the flow of teams in the matching service', () => {
 
   it('feature 48: impossible rules are named with what is missing; the cheapest loosening is ready to be sent and works; meanwhile nobody is without a team', async () => {
     const event = await desk.openEvent();
-    const all = await people(event, 12);
+    const all = await teams.people(event, 12);
     const rules = { rules: [{ id: 'lead', label: '各チームに司会', type: 'count', who: { people: all.slice(0, 2).map((one) => one.id) }, min: 1 }] };
-    const proposal = await propose(event, { rules });
+    const proposal = await teams.formed(event, { rules });
     expect(proposal.status).toBe('draft');
     expect(teamsOf(proposal).flat().sort()).toEqual(all.map((one) => one.id).sort());
     const [conflict] = proposal.conflicts;
@@ -89,25 +71,25 @@ describe('the flow of teams in the matching service', () => {
     expect(proposal.broken).toEqual([expect.objectContaining({ rule: 'lead', by: 1, label: { ja: '「各チームに司会」', en: expect.any(String) } })]);
     const { change } = conflict.loosenings[0];
     expect(change).toEqual({ teamSize: { min: 3, max: 6 }, rules: expect.objectContaining({ rules: [expect.objectContaining({ id: 'lead' })] }) });
-    const loosened = await propose(event, { sizeMin: change.teamSize.min, sizeMax: change.teamSize.max, rules: change.rules as Record<string, unknown> });
+    const loosened = await teams.formed(event, { sizeMin: change.teamSize.min, sizeMax: change.teamSize.max, rules: change.rules as Record<string, unknown> });
     expect([loosened.conflicts, loosened.broken]).toEqual([[], []]);
   });
 
   it('features 25 and 27: people who want to meet come together, who know each other already less so, and nobody sits with whom they avoid', async () => {
     const event = await desk.openEvent();
-    const all = await people(event, 12);
+    const all = await teams.people(event, 12);
     const id = (at: number): string => all[at].id;
     const tx = stores.database.reader;
     await addHello(tx, event.id, id(0), id(11));
     await addHello(tx, event.id, id(11), id(0));
     await addHello(tx, event.id, id(1), id(9));
-    const first = teamsOf(await propose(event));
+    const first = teamsOf(await teams.formed(event));
     expect(together(first, id(0), id(11))).toBe(true);
     const [known] = first.filter((team) => !team.includes(id(0)));
     for (const other of known.slice(1)) await addAcquaintance(tx, event.id, known[0], other);
     const [avoider] = first.find((team) => team.includes(id(0)))!.filter((one) => one !== id(0) && one !== id(11));
     await addAvoided(tx, event.id, avoider, id(0));
-    const second = await propose(event);
+    const second = await teams.formed(event);
     // A wish, not a rule: other wishes may keep somebody, but not the whole circle.
     expect(known.slice(1).filter((other) => together(teamsOf(second), known[0], other)).length).toBeLessThan(known.length - 1);
     expect(together(teamsOf(second), avoider, id(0))).toBe(false);
@@ -116,7 +98,7 @@ describe('the flow of teams in the matching service', () => {
 
   it('features 54 and 55: teams that people formed stay, open seats go to whom they look for, the rest is placed around them', async () => {
     const event = await desk.openEvent();
-    const all = await people(event, 12);
+    const all = await teams.people(event, 12);
     const fisher = await desk.enter(event, { tags: [['skill', '釣り']] }, { nickname: '釣り人' });
     await setHere(stores.database.reader, event.id, [fisher.id], true);
     await desk.settled();
@@ -125,7 +107,7 @@ describe('the flow of teams in the matching service', () => {
     await addFoundedMember(tx, open.id, all[1].id);
     const full = await addFoundedTeam(tx, { eventId: event.id, name: '写真の会', seats: 3, wants: [] }, all[2].id);
     for (const at of [3, 4]) await addFoundedMember(tx, full.id, all[at].id);
-    const proposal = await propose(event);
+    const proposal = await teams.formed(event);
     const named = (name: string): string[] => proposal.plan.teams.find((team) => team.name === name)!.members.map((member) => member.participantId).sort();
     expect(named('写真の会')).toEqual([all[2].id, all[3].id, all[4].id].sort());
     expect(named('魚の会')).toEqual(expect.arrayContaining([all[0].id, all[1].id, fisher.id]));
@@ -144,12 +126,12 @@ describe('the flow of teams in the matching service', () => {
 
   it('features 35 and 42: teams take the themes and data jackets that people ranked, and carry their title', async () => {
     const event = await desk.openEvent();
-    const all = await people(event, 12);
+    const all = await teams.people(event, 12);
     const themes = [{ id: 'night', title: '夜の見守り' }, { id: 'jacket:1', title: '坂道の記録' }, { id: 'food', title: '食卓' }];
     for (const [at, one] of all.entries()) await desk.change(one, { choices: [['night', 'food'], ['jacket:1'], ['food', 'night']][at % 3] });
-    const [chosen] = (await propose(event, { sizeMin: 4, sizeMax: 4, rules: { themes } })).wishes.filter(({ wish }) => wish === 'choice');
+    const [chosen] = (await teams.formed(event, { sizeMin: 4, sizeMax: 4, rules: { themes } })).wishes.filter(({ wish }) => wish === 'choice');
     expect(chosen.value).toBeGreaterThan(chosen.random!);
-    const proposal = await propose(event, { sizeMin: 4, sizeMax: 4, rules: { themes, wishes: [{ type: 'pairs', priority: 5 }, { type: 'choice', priority: 1 }] } });
+    const proposal = await teams.formed(event, { sizeMin: 4, sizeMax: 4, rules: { themes, wishes: [{ type: 'pairs', priority: 5 }, { type: 'choice', priority: 1 }] } });
     expect(proposal.plan.teams.map((team) => team.theme?.title).sort()).toEqual(themes.map(({ title }) => title).sort());
     for (const team of proposal.plan.teams) {
       const kind = themes.findIndex(({ id }) => id === team.theme!.id);
@@ -160,9 +142,9 @@ describe('the flow of teams in the matching service', () => {
   describe('feature 56: rounds', () => {
     it('planned together, nobody meets twice; the next one waits as planned and is brought in line with who is here', async () => {
       const event = await desk.openEvent();
-      const all = await people(event, 16);
+      const all = await teams.people(event, 16);
       const tx = stores.database.reader;
-      const first = await propose(event, { sizeMin: 4, sizeMax: 4, rounds: 3 });
+      const first = await teams.formed(event, { sizeMin: 4, sizeMax: 4, rounds: 3 });
       expect(first).toMatchObject({ status: 'draft', round: 1, rounds: 3, repeats: null });
       const second = (await findPlannedRound(tx, first))!;
       const third = (await findPlannedRound(tx, second))!;
@@ -183,13 +165,13 @@ describe('the flow of teams in the matching service', () => {
 
     it('one after the other: a proposal after a published round counts and avoids pairs that have met', async () => {
       const event = await desk.openEvent();
-      const all = await people(event, 16);
+      const all = await teams.people(event, 16);
       const tx = stores.database.reader;
       await addTeams(tx, event.id, randomUUID(), [0, 1, 2, 3].map((team) => ({
         id: randomUUID(), number: team + 1, name: `${team + 1}`, reasons: [], question: null, theme: null, members: all.slice(team * 4, team * 4 + 4).map((one) => one.id), openSeats: 0,
       })));
       await dissolveTeams(tx, event.id);
-      expect((await propose(event, { sizeMin: 4, sizeMax: 4 })).repeats).toBe(0);
+      expect((await teams.formed(event, { sizeMin: 4, sizeMax: 4 })).repeats).toBe(0);
     });
   });
 
@@ -206,7 +188,7 @@ describe('the flow of teams in the matching service', () => {
 
   it('feature 53: a declined seat goes to whoever waits and fits best, never back to who declined; nobody else moves', async () => {
     const event = await desk.openEvent();
-    const all = await people(event, 5);
+    const all = await teams.people(event, 5);
     const fisher = await desk.enter(event, { tags: [['skill', '釣り']] }, { nickname: '釣り人' });
     const seeker = await desk.enter(event, { tags: [['seeking', '釣り']] }, { nickname: '釣りたい' });
     const tx = stores.database.reader;
@@ -228,7 +210,7 @@ describe('the flow of teams in the matching service', () => {
 
   it('feature 68: a repair seats who waits without moving anybody, and says what a reshuffle would gain at the given price', async () => {
     const event = await desk.openEvent();
-    const all = await people(event, 4);
+    const all = await teams.people(event, 4);
     const fishers = [await desk.enter(event, { tags: [['skill', '釣り']] }, { nickname: '釣り人' }), await desk.enter(event, { tags: [['seeking', '釣り']] }, { nickname: '釣りたい' })];
     const late = await desk.enter(event, { tags: [['skill', '畑']] }, { nickname: '遅い' });
     const tx = stores.database.reader;

@@ -1,55 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { JobOrder, ProposalView, Sentence } from '@tsunagu/contracts';
+import type { MovePreview, ProposalView, Sentence } from '@tsunagu/contracts';
 import {
-  addProposal, addTeams, changeProposal, findProposal, listen, PROGRESS_CHANNEL, readTeams, readUnplaced, setHere, tellPerson, tellProposal,
-  type DraftPlan, type EventRow, type ParticipantRow, type ProposalRow,
+  addProposal, addTeams, changeProposal, listen, PROGRESS_CHANNEL, readTeams, readUnplaced, setHere, tellPerson, tellPreviewAsked,
+  type DraftPlan, type EventRow, type ParticipantRow,
 } from '@tsunagu/storage';
 import { waitFor } from '../../helpers/wait-for.js';
-import { Desk, makeStores, startEngine, type Engine, type Stores } from './engine.js';
-
-const TAGS = ['写真', '編集', '防災', '料理', '音楽', '畑'];
+import type { Desk, Engine, Stores } from './engine.js';
+import { TeamsDesk } from './teams-desk.js';
 
 describe('forming teams', () => {
+  let teams: TeamsDesk;
   let stores: Stores;
   let engine: Engine;
   let desk: Desk;
   beforeAll(async () => {
-    stores = await makeStores();
-    engine = await startEngine(stores);
-    desk = new Desk(stores.database, () => engine.jobs);
+    teams = await TeamsDesk.open();
+    ({ stores, engine, desk } = teams);
   });
-  afterAll(async () => { await engine.close(); await stores.close(); });
+  afterAll(() => teams.close());
 
-  const people = async (event: EventRow, count: number, here = count): Promise<ParticipantRow[]> => {
-    const all: ParticipantRow[] = [];
-    for (let number = 0; number < count; number++) {
-      all.push(await desk.enter(event, { tags: [['skill', TAGS[number % 6]], ['interest', TAGS[(number * 5 + 1) % 6]], ['seeking', TAGS[(number + 2) % 6]]] }, { nickname: `人${number}` }));
-    }
-    await setHere(stores.database.reader, event.id, all.slice(0, here).map((one) => one.id), true);
-    await desk.settled();
-    return all;
-  };
-  const order = (name: 'form-teams' | 'score-proposal', { eventId, id }: ProposalRow, version: number): JobOrder => ({ name, data: { eventId, proposalId: id, version } });
-  const propose = (event: EventRow, fields: Partial<ProposalRow> = {}): Promise<ProposalRow> => desk.commit(event.id, async (tx) => {
-    const proposal = await addProposal(tx, { eventId: event.id, sizeMin: 3, sizeMax: 4, seed: 1, seconds: 0.3, rules: {}, createdBy: null, ...fields });
-    return { result: proposal, tell: [tellProposal(event.id, order('form-teams', proposal, 1))] };
-  });
-  const present = async (proposal: ProposalRow): Promise<ProposalRow> => (await findProposal(stores.database.reader, proposal.eventId, proposal.id))!;
-  const rewrite = (proposal: ProposalRow, job: 'form-teams' | 'score-proposal', change: (plan: DraftPlan) => DraftPlan): Promise<void> => desk.commit(proposal.eventId, async (tx) => {
-    const { plan, version } = (await findProposal(tx, proposal.eventId, proposal.id))!;
-    const next = await changeProposal(tx, { id: proposal.id, version }, { plan: change(plan), ...(job === 'form-teams' ? { status: 'forming' } : {}) });
-    return { result: undefined, tell: [tellProposal(proposal.eventId, order(job, proposal, next!))] };
-  });
   const seatedIn = (plan: DraftPlan): string[] => plan.teams.flatMap((team) => team.members.map((member) => member.participantId));
 
   it('everybody who is here sits in one team within the sizes, with a score beside that of random teams and reasons in both languages', async () => {
     const event = await desk.openEvent();
-    const all = await people(event, 14, 13);
+    const all = await teams.people(event, 14, 13);
     await desk.change(all[0], { paused: true });
-    const proposal = await propose(event);
+    const proposal = await teams.propose(event);
     await desk.settled();
-    const { plan, status, version, objective, baseline, baselineBest } = await present(proposal);
+    const { plan, status, version, objective, baseline, baselineBest } = await teams.present(proposal);
     expect({ status, version }).toEqual({ status: 'draft', version: 2 });
     expect(seatedIn(plan).sort()).toEqual(all.slice(1, 13).map((one) => one.id).sort());
     for (const team of plan.teams) expect([3, 4]).toContain(team.members.length);
@@ -65,11 +44,11 @@ describe('forming teams', () => {
 
   it('progress is pushed while it searches and never logged', async () => {
     const event = await desk.openEvent();
-    await people(event, 8);
+    await teams.people(event, 8);
     const heard: { eventId: string; progress: { proposalId: string; elapsedMs: number; limitMs: number } }[] = [];
     const listening = listen(stores.settings.DATABASE_URL!, [PROGRESS_CHANNEL], (_, payload) => { heard.push(JSON.parse(payload)); }, () => undefined);
     await waitFor('it listens', async () => (await stores.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE query LIKE 'LISTEN%tsunagu_progress%'")).length > 0);
-    const proposal = await propose(event, { seconds: 0.9 });
+    const proposal = await teams.propose(event, { seconds: 0.9 });
     await desk.settled();
     await waitFor('progress is heard', () => heard.length >= 2);
     await listening.close();
@@ -77,21 +56,51 @@ describe('forming teams', () => {
     expect((await desk.rows('console', event.id)).map((row) => row.type)).not.toContain('progress');
   });
 
+  it('feature 46: what moving somebody to each team would do is pushed before it is done, and is what the move does', async () => {
+    const event = await desk.openEvent();
+    const [{ id }] = await teams.people(event, 9);
+    const proposal = await teams.formed(event, { sizeMin: 2, sizeMax: 5 });
+    const { plan, version, objective } = proposal;
+    const from = plan.teams.findIndex((team) => team.members.some((member) => member.participantId === id));
+    const to = (from + 1) % plan.teams.length;
+    const heard: MovePreview[] = [];
+    const listening = listen(stores.settings.DATABASE_URL!, [PROGRESS_CHANNEL], (_, payload) => { heard.push(JSON.parse(payload).progress); }, () => undefined);
+    await waitFor('it listens', async () => (await stores.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE query LIKE 'LISTEN%tsunagu_progress%'")).length > 0);
+    const ask = (at: number) => desk.commit(event.id, async () => ({
+      result: undefined, tell: [tellPreviewAsked(event.id, { name: 'preview-moves', data: { eventId: event.id, proposalId: proposal.id, version: at, participantId: id } })],
+    }));
+    await ask(version - 1);
+    await ask(version);
+    await waitFor('the preview', () => heard.length > 0);
+    await teams.rewrite(proposal, 'score-proposal', (now) => ({ ...now, teams: now.teams.map((team, at) => ({
+      ...team, members: at === to ? [...team.members, { participantId: id, pinned: true }] : team.members.filter((member) => member.participantId !== id),
+    })) }));
+    await desk.settled();
+    await listening.close();
+    const after = await teams.present(proposal);
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatchObject({ proposalId: proposal.id, version, participantId: id });
+    expect(heard[0].effects).toHaveLength(plan.teams.length + 1);
+    expect(heard[0].effects[from]).toMatchObject({ objective: 0, broken: 0 });
+    expect(heard[0].effects[to].objective).toBeCloseTo(after.objective! - objective!, 3);
+    heard[0].wishes.forEach((wish, at) => expect(heard[0].effects[to].terms[at]).toBeCloseTo(after.wishes.find((one) => one.wish === wish)!.delta!, 3));
+  });
+
   it('a run again keeps pinned people and locked teams, and places somebody who has come since', async () => {
     const event = await desk.openEvent();
-    const all = await people(event, 13, 12);
-    const proposal = await propose(event);
+    const all = await teams.people(event, 13, 12);
+    const proposal = await teams.propose(event);
     await desk.settled();
-    const before = (await present(proposal)).plan;
+    const before = (await teams.present(proposal)).plan;
     const [locked, pinned] = [before.teams[0], before.teams[1]];
     const pair = pinned.members.slice(0, 2).map((member) => member.participantId);
     await setHere(stores.database.reader, event.id, [all[12].id], true);
-    await rewrite(proposal, 'form-teams', (plan) => ({ ...plan, teams: plan.teams.map((team) => ({
+    await teams.rewrite(proposal, 'form-teams', (plan) => ({ ...plan, teams: plan.teams.map((team) => ({
       ...team, locked: team.id === locked.id, name: team.id === pinned.id ? '編集班' : team.name,
       members: team.members.map((member) => ({ ...member, pinned: pair.includes(member.participantId) })),
     })) }));
     await desk.settled();
-    const { plan, status } = await present(proposal);
+    const { plan, status } = await teams.present(proposal);
     const members = (id: string): string[] => plan.teams.find((team) => team.id === id)!.members.map((member) => member.participantId).sort();
     expect(status).toBe('draft');
     expect(members(locked.id)).toEqual(locked.members.map((member) => member.participantId).sort());
@@ -103,37 +112,37 @@ describe('forming teams', () => {
 
   it('a discarded draft is not written by a run that was under way, and no run is done twice', async () => {
     const event = await desk.openEvent();
-    await people(event, 6);
-    const proposal = await propose(event, { seconds: 1 });
+    await teams.people(event, 6);
+    const proposal = await teams.propose(event, { seconds: 1 });
     await waitFor('it is being searched', async () => (await engine.queues.counts()).teams.active === 1);
     await changeProposal(stores.database.reader, { id: proposal.id, version: 1, status: 'forming' }, { status: 'discarded' });
     await desk.settled();
-    expect(await present(proposal)).toMatchObject({ status: 'discarded', version: 2, plan: { teams: [] } });
+    expect(await teams.present(proposal)).toMatchObject({ status: 'discarded', version: 2, plan: { teams: [] } });
   });
 
   it('rules that make no sense fail the run with the reason, at once', async () => {
     const event = await desk.openEvent();
-    await people(event, 6);
-    const proposal = await propose(event, { rules: { rules: [{ type: 'together' }] } as never });
-    await waitFor('it fails', async () => (await present(proposal)).status === 'failed');
-    expect((await present(proposal)).conflicts[0]).toMatchObject({ text: { ja: expect.any(String), en: expect.any(String) }, loosenings: [] });
+    await teams.people(event, 6);
+    const proposal = await teams.propose(event, { rules: { rules: [{ type: 'together' }] } as never });
+    await waitFor('it fails', async () => (await teams.present(proposal)).status === 'failed');
+    expect((await teams.present(proposal)).conflicts).toEqual([expect.objectContaining({ text: { ja: expect.stringMatching(/^条件の書き方に誤りがあります：rules\.0\.people: ./), en: expect.stringMatching(/^The rules are not valid: rules\.0\.people: ./) }, loosenings: [] })]);
     expect((await desk.last('console', event.id, 'proposal.changed')).proposal.status).toBe('failed');
-    expect((await engine.queues.deadJobs()).some((job) => job.name === 'form-teams' && job.code === 'teams.rules_invalid')).toBe(true);
+    await waitFor('it is among the failed jobs', async () => (await engine.queues.deadJobs()).some((job) => job.name === 'form-teams' && job.code === 'teams.rules_invalid'));
   });
 
   it('a draft changed by hand gets its scores and what the change did, and keeps its version', async () => {
     const event = await desk.openEvent();
-    await people(event, 9);
-    const proposal = await propose(event, { sizeMin: 2, sizeMax: 5 });
+    await teams.people(event, 9);
+    const proposal = await teams.propose(event, { sizeMin: 2, sizeMax: 5 });
     await desk.settled();
-    const before = await present(proposal);
-    await rewrite(proposal, 'score-proposal', (plan) => {
+    const before = await teams.present(proposal);
+    await teams.rewrite(proposal, 'score-proposal', (plan) => {
       const [from, to] = plan.teams;
       const moved = from.members[0];
       return { ...plan, teams: plan.teams.map((team) => team.id === from.id ? { ...team, score: null, reasons: [], members: team.members.slice(1) } : team.id === to.id ? { ...team, score: null, reasons: [], members: [...team.members, moved] } : team) };
     });
     await desk.settled();
-    const after = await present(proposal);
+    const after = await teams.present(proposal);
     expect(after.version).toBe(before.version + 1);
     expect(seatedIn(after.plan).sort()).toEqual(seatedIn(before.plan).sort());
     for (const team of after.plan.teams) expect(team.score).toEqual(expect.any(Number));
@@ -143,8 +152,8 @@ describe('forming teams', () => {
 
   it('other services learn the proposal under pseudonyms, where the event is open to them', async () => {
     const event = await desk.openEvent({ services: ['library'] });
-    const all = await people(event, 6);
-    const proposal = await propose(event);
+    const all = await teams.people(event, 6);
+    const proposal = await teams.propose(event);
     await desk.settled();
     const told = await desk.last('outside', event.id, 'teams.proposed');
     expect(told).toMatchObject({ proposal: proposal.id, objective: expect.any(Number), baseline: expect.any(Number) });
@@ -164,7 +173,7 @@ describe('forming teams', () => {
 
     it('they get the seat where they fit best; nobody else moves; everybody of the team is told', async () => {
       const event = await desk.openEvent();
-      const all = await people(event, 4);
+      const all = await teams.people(event, 4);
       const cook = await desk.enter(event, { tags: [['seeking', '釣り']] }, { nickname: '釣りたい' });
       const fisher = await desk.enter(event, { tags: [['skill', '釣り']] }, { nickname: '遅い' });
       await setHere(stores.database.reader, event.id, [cook.id, fisher.id], true);
@@ -182,7 +191,7 @@ describe('forming teams', () => {
 
     it('where every team is full they are listed with the cause', async () => {
       const event = await desk.openEvent();
-      const all = await people(event, 5);
+      const all = await teams.people(event, 5);
       await publish(event, [[all[0], all[1]], [all[2], all[3]]], 2);
       await arrive(all[4]);
       await desk.settled();
@@ -193,7 +202,7 @@ describe('forming teams', () => {
 
     it('where a rule forbids every team with room they are listed with that cause', async () => {
       const event = await desk.openEvent();
-      const all = await people(event, 5);
+      const all = await teams.people(event, 5);
       await stores.database.reader.query('UPDATE event SET rules = $2 WHERE id = $1', [event.id, JSON.stringify({ rules: [{ type: 'apart', people: [all[4].id, all[0].id] }, { type: 'apart', people: [all[4].id, all[2].id] }] })]);
       await publish(event, [[all[0], all[1]], [all[2], all[3]]], 3);
       await arrive(all[4]);
@@ -204,7 +213,7 @@ describe('forming teams', () => {
 
     it('ten who come at once fill the room there is, and no team beyond its size', async () => {
       const event = await desk.openEvent();
-      const all = await people(event, 14);
+      const all = await teams.people(event, 14);
       await publish(event, [[all[0], all[1]], [all[2], all[3]]], 5);
       await Promise.all(all.slice(4).map(arrive));
       await desk.settled(60);

@@ -27,7 +27,7 @@ export function AuditTab() {
           <div className="table-frame" tabIndex={0} role="region" aria-labelledby="audit">
             <table className="table">
               <thead><tr>{(['time', 'actor', 'action', 'subject'] as const).map((column) => <th key={column} scope="col">{t(`audit.${column}`)}</th>)}</tr></thead>
-              <tbody>{lines.map((line, place) => <tr key={place}><td className="number">{time.format(new Date(line.at))}</td><td><Actor line={line} /></td><td><Action action={line.action} /></td><td><Subject line={line} /></td></tr>)}</tbody>
+              <tbody>{lines.map((line, place) => <tr key={place}><td className="number">{time.format(new Date(line.at))}</td><td><Actor line={line} /></td><td><Action action={line.action} /></td><td><Subject line={line} /><Why line={line} /></td></tr>)}</tbody>
             </table>
           </div>
         )}
@@ -47,13 +47,20 @@ function Subject({ line }: { line: AuditLine }) {
   const { person } = useBoard();
   const known = line.subject ? person(line.subject) : undefined;
   if (known) return <bdi>{known.nickname}</bdi>;
-  const { count, team, teams, words, login } = line.detail as { count?: number; team?: number; teams?: number; words?: string[]; login?: string };
+  const { count, team, teams, kept, dropped, words, login } = line.detail as { count?: number; team?: number; teams?: number; kept?: number; dropped?: number; words?: string[]; login?: string };
   if (words) return <Names names={words} />;
   if (login) return <bdi>{login}</bdi>;
   if (count !== undefined) return <>{t('look:people', { count })}</>;
+  if (kept !== undefined) return <>{t('audit.merged', { kept, dropped: dropped ?? '' })}</>;
   if (team !== undefined) return <>{t('teams.team', { number: team })}</>;
   if (teams !== undefined) return <>{t('teams.teamCount', { count: teams })}</>;
   return <>–</>;
+}
+
+/** The reason, where somebody gave one. */
+function Why({ line }: { line: AuditLine }) {
+  const { why } = line.detail as { why?: string };
+  return why ? <p className="small soft"><bdi>{why}</bdi></p> : null;
 }
 
 /** An action this page has no words for is shown by its name. */

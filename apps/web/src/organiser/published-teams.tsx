@@ -6,6 +6,7 @@ import { useNotices } from '../look/notices.js';
 import { ownName } from '../look/own-name.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { MergePublished } from './merge-published.js';
 import { MovePlaced } from './move-placed.js';
 import { RepairPanel } from './repair-panel.js';
 
@@ -90,6 +91,7 @@ function PublishedTeam({ team }: { team: TeamView }) {
       <header className="column-head">
         <h3>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></h3>
         <span className="small soft">{[team.table && t('teams.table', { table: team.table }), t('teams.count', { count: team.members.length }), team.openSeats > 0 && t('teams.openSeats', { count: team.openSeats })].filter(Boolean).join(' ・ ')}</span>
+        {may('facilitator') && <MergePublished team={team} />}
       </header>
       <TeamSays team={team} />
       {team.goal && <p className="small">{t('teams.goal', { goal: team.goal })}</p>}

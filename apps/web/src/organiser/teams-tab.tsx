@@ -1,3 +1,4 @@
+import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { CompareProposals } from './compare-proposals.js';
@@ -10,7 +11,7 @@ import { RulesPanel } from './rules-panel.js';
 
 /** Teams: make a draft, shape it, publish it; then care for who comes late and who leaves. */
 export function TeamsTab() {
-  const { t } = useTranslation('board');
+  const { t, language } = useTranslation('board');
   const { state: { proposal, proposals, teams }, may } = useBoard();
   const forming = proposal?.status === 'forming';
   const draft = proposal?.status === 'draft' ? proposal : undefined;
@@ -20,7 +21,7 @@ export function TeamsTab() {
       {!draft && may('facilitator') && <FormControls disabled={forming} />}
       {!draft && may('organiser') && <RulesPanel />}
       {forming && <FormingView />}
-      {proposal?.status === 'failed' && <p className="box box-bad" role="alert">{t('teams.failed')}</p>}
+      {proposal?.status === 'failed' && <p className="box box-bad" role="alert">{proposal.conflicts.map(({ text }) => say(text, language)).join(' ') || t('teams.failed')}</p>}
       {!draft && !forming && teams.length === 0 && <FoundedTeams />}
       {proposals.length > 1 && <CompareProposals proposals={proposals} />}
       {draft && <DraftView key={draft.id} proposal={draft} />}

@@ -199,6 +199,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     actor: 'Who',
     action: 'What',
     subject: 'To',
+    merged: 'team {{kept}} ← team {{dropped}}',
     none: 'Nothing is recorded yet.',
     actors: { participant: 'the participant', retention: 'automatic erasure' },
     actions: {

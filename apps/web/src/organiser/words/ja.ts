@@ -195,6 +195,7 @@ export const board = {
     actor: '操作した人',
     action: '操作',
     subject: '対象',
+    merged: 'チーム{{kept}} ← チーム{{dropped}}',
     none: 'まだ記録はありません。',
     actors: { participant: '参加者本人', retention: '自動消去' },
     actions: {

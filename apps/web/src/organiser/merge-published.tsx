@@ -1,0 +1,50 @@
+import type { TeamView } from '@tsunagu/contracts';
+import { useState } from 'react';
+import { Field, TextField } from '../look/field.js';
+import { useNotices } from '../look/notices.js';
+import { ownName } from '../look/own-name.js';
+import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
+
+/** Makes one published team of two, where too few have stayed in one of them; recorded with the reason. */
+export function MergePublished({ team: { id: keepId, number } }: { team: TeamView }) {
+  const { t } = useTranslation(['board', 'look']);
+  const { state: { teams }, ask } = useBoard();
+  const { notify } = useNotices();
+  const [open, setOpen] = useState(false);
+  const [dropId, setDropId] = useState('');
+  const [why, setWhy] = useState('');
+  const others = teams.filter(({ id }) => id !== keepId);
+  const close = (): void => {
+    setOpen(false);
+    setDropId('');
+    setWhy('');
+  };
+  const merge = async (): Promise<void> => {
+    if (await ask('mergeTeams', {}, { keepId, dropId, why }) === undefined) return;
+    notify({ text: t('teams.merged', { number, other: others.find(({ id }) => id === dropId)?.number ?? '' }) });
+    close();
+  };
+  if (others.length === 0) return null;
+  return (
+    <>
+      <button type="button" className="button button-plain" aria-label={t('teams.mergeOf', { number })} onClick={() => setOpen(true)}>{t('teams.merge')}</button>
+      {open && (
+        <Sheet title={t('teams.mergeOf', { number })} onClose={close}>
+          <p>{t('teams.mergeHelp', { number })}</p>
+          <Field label={t('teams.mergeWith')}>
+            {(parts) => (
+              <select {...parts} className="select" value={dropId} onChange={(event) => setDropId(event.target.value)}>
+                <option value="">–</option>
+                {others.map((team) => <option key={team.id} value={team.id}>{t('teams.moveTo', { number: team.number, name: ownName(team), count: team.members.length })}</option>)}
+              </select>
+            )}
+          </Field>
+          <TextField label={t('teams.mergeWhy')} optional value={why} onText={setWhy} />
+          <div className="sheet-actions"><button type="button" className="button button-main" disabled={!dropId} onClick={() => void merge()}>{t('teams.mergeDo')}</button><button type="button" className="button" onClick={close}>{t('look:cancel')}</button></div>
+        </Sheet>
+      )}
+    </>
+  );
+}
