@@ -26,7 +26,7 @@ function makeCase(seed) {
   const wishes = [{ type: 'pairs', priority: 1 }, ...[{ type: 'mix', attribute: 'sector', priority: 2 }, { type: 'balance', attribute: 'level', priority: 3 }].slice(0, seed % 3)];
   const rules = [{ type: 'not_alone', who: { attribute: 'gender', values: ['f'] } }, { type: 'apart', people: ['p00', 'p01', 'p02'] }].slice(0, Math.floor(seed / 3) % 3);
   const size = n > 20 ? { min: 3, max: 4, target: 4 } : seed % 2 ? { min: 3, max: 5, target: 4 } : { min: 4, max: 4, target: 4 };
-  return { seed, people, values, rules: { size: n % 4 && size.min === 4 ? { min: 3, max: 5, target: 4 } : size, wishes, rules } };
+  return { seed, people, values, rules: { weakest: 0.5, size: n % 4 && size.min === 4 ? { min: 3, max: 5, target: 4 } : size, wishes, rules } };
 }
 
 function prove({ people, values, rules }) {

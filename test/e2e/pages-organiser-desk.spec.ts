@@ -188,7 +188,8 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.keyboard.press('Enter');
     const sheet = page.getByRole('dialog', { name: `チーム${keep.number}をほかのチームと合わせる` });
     await sheet.getByLabel('合わせるチーム').focus();
-    await page.keyboard.type(`チーム${drop.number}`);
+    await page.keyboard.press('ArrowDown');
+    expect(await sheet.getByLabel('合わせるチーム').inputValue()).toBe(drop.id);
     await sheet.getByLabel('理由').focus();
     await page.keyboard.type('2人が帰ったため');
     await sheet.getByRole('button', { name: '合わせる', exact: true }).focus();

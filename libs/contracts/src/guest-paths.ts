@@ -36,6 +36,7 @@ export const GUEST_PATHS = {
   leaveFoundedTeam: ['DELETE', '/events/:eventId/me/founded-team'],
   sayKnown: ['PUT', '/events/:eventId/me/known/:participantId'],
   takeKnownBack: ['DELETE', '/events/:eventId/me/known/:participantId'],
+  forgetEarlier: ['DELETE', '/events/:eventId/me/earlier'],
   makeReturnLink: ['POST', '/events/:eventId/me/return-link'],
   downloadMyData: ['GET', '/events/:eventId/me/data'],
   eraseMe: ['DELETE', '/events/:eventId/me'],

@@ -67,6 +67,7 @@ export const HTTP_ANSWERS = {
   leaveFoundedTeam: null,
   sayKnown: null,
   takeKnownBack: null,
+  forgetEarlier: null,
   makeReturnLink: returnLink,
   downloadMyData: z.record(z.string(), z.unknown()).describe('everything that is kept about the participant'),
   eraseMe: z.strictObject({ proof: id, erasedAt: z.iso.datetime() }),

@@ -34,6 +34,8 @@ export const joinInput = z.strictObject({
   introductionShown: z.boolean().default(true),
   shows: shows.default({ skill: true, interest: true, seeking: true, data: true }),
   jackets: z.array(jacketInput).max(LIMITS.jacketsPerPerson).default([]),
+  /** an event this browser has joined before: whoever agrees to be known from there is kept apart from those they were in a team with */
+  earlierEventId: z.uuid().nullish(),
 });
 
 export const profileInput = z.strictObject({

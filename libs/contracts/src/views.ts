@@ -60,6 +60,7 @@ export const meView = z.strictObject({
   contact: z.strictObject({ text: z.string(), shared: z.boolean() }),
   avoided: z.array(z.strictObject({ participantId: id, nickname: z.string() })).describe('whom this person does not want to meet: they learn nothing of it'),
   choices: z.array(z.string()).describe("ids of the event's themes, best first"),
+  knownFromBefore: z.boolean().describe('agreed to be known from an earlier event, so as to meet new people'),
 });
 export type MeView = z.output<typeof meView>;
 

@@ -14,6 +14,7 @@ export * from './storage.module.js';
 export * from './repositories/answered-requests.repository.js';
 export * from './repositories/avoided.repository.js';
 export * from './repositories/acquaintances.repository.js';
+export * from './repositories/earlier-selves.repository.js';
 export * from './repositories/audit.repository.js';
 export * from './repositories/draft-steps.repository.js';
 export * from './repositories/enrolment.repository.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { addWebhook, append, behindOutside, countWebhooks, findEvent, leaseWebhooks, openDatabase, pseudonym, tellTagged } from '@tsunagu/storage';
+import { addTeams, addWebhook, append, behindOutside, countWebhooks, findEvent, leaseWebhooks, loadEarlierTeams, openDatabase, pseudonym, tellTagged } from '@tsunagu/storage';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 
@@ -49,6 +49,34 @@ describe('my data', () => {
     expect(n).toBe(1);
     expect((await me.call('readPhone', { eventId: event.id })).status).toBe(401);
     expect((await other.call('readPhone', { eventId: event.id })).body.state.hellos).toEqual({ sent: [], mutual: [] });
+  });
+
+  it('feature 56: who they were at an earlier event is known only where they agreed and the organiser is the same, can be downloaded, taken back, and goes with either person', async () => {
+    const stranger = await makeEvent(await app.organiser('stranger'));
+    const next = await makeEvent(organiser);
+    const known = async (eventId = next.id) => (await loadEarlierTeams(app.database.reader, eventId)).map(({ people }) => people);
+    const earlier = await Promise.all([0, 1, 2].map(() => join(app, event.joinCode)));
+    await addTeams(app.database.reader, event.id, randomUUID(), [{ id: randomUUID(), number: 1, name: '', theme: null, reasons: [], question: null, openSeats: 0, members: earlier.map(({ id }) => id) }]);
+    const again = (person: Caller, code: string, earlierEventId: string | null) => person.call('join', { code }, { nickname: 'またきた', consentVersion: 1, earlierEventId });
+    const now = [];
+    for (const [at, person] of earlier.entries()) now.push((await again(person, next.joinCode, at < 2 ? event.id : null)).body.participantId);
+    for (const person of earlier) await again(person, stranger.joinCode, event.id);
+    await again(app.visitor(), next.joinCode, event.id);
+    expect(await known()).toEqual([now.slice(0, 2).sort()]);
+    expect(await known(stranger.id)).toEqual([]);
+    expect((await earlier[0].call('downloadMyData', { eventId: next.id })).body.knownFrom).toMatchObject({ event: event.title });
+    expect((await earlier[0].call('readPhone', { eventId: next.id })).body.state.me.knownFromBefore).toBe(true);
+    // through an event between
+    const third = await makeEvent(organiser);
+    const later = [];
+    for (const person of earlier.slice(0, 2)) later.push((await again(person, third.joinCode, next.id)).body.participantId);
+    expect(await known(third.id)).toEqual([later.sort()]);
+    expect((await earlier[0].call('forgetEarlier', { eventId: next.id })).status).toBe(200);
+    expect((await earlier[0].call('readPhone', { eventId: next.id })).body.state.me.knownFromBefore).toBe(false);
+    expect([await known(), await known(third.id)]).toEqual([[], []]);
+    await earlier[1].call('eraseMe', { eventId: event.id });
+    const [{ n }] = await app.database.reader.query('SELECT count(*)::int AS n FROM earlier_self WHERE participant_id = $1', [now[1]]);
+    expect(n).toBe(0);
   });
 
   it('feature 95: results kept for other services that name the person are gone as well; what is read in their place says so', async () => {

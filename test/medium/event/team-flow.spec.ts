@@ -226,10 +226,10 @@ describe('a published plan changes by named steps alone, each recorded with who,
   });
 });
 
-type Action = { kind: 'move' | 'pin' | 'undo' | 'redo' | 'lock' | 'form' | 'choose' | 'publish' | 'place' | 'free' | 'known' | 'decline' | 'found' | 'discard'; person: number; team: number };
+type Action = { kind: 'move' | 'pin' | 'undo' | 'redo' | 'lock' | 'form' | 'choose' | 'publish' | 'place' | 'free' | 'known' | 'decline' | 'found' | 'discard'; /** which of the three organisers */ who: number; person: number; team: number };
 const anyAction: fc.Arbitrary<Action> = fc.record({
   kind: fc.constantFrom('move', 'move', 'move', 'pin', 'undo', 'undo', 'redo', 'lock', 'form', 'choose', 'publish', 'place', 'free', 'known', 'decline', 'found', 'discard'),
-  person: fc.nat(5), team: fc.nat(1),
+  who: fc.nat(2), person: fc.nat(5), team: fc.nat(1),
 });
 
 /** One action on whatever state it meets; being refused is fine, since others act at the same moment. */
@@ -268,19 +268,40 @@ async function act(who: Caller, { kind, person, team }: Action): Promise<number>
   }
 }
 
-describe('50 actions of organisers and participants in random interleaving', () => {
+/** Each organiser who has a step to take back takes back their own: nobody else loses one. */
+async function expectOwnUndo(desk: readonly Caller[], ids: readonly string[]): Promise<void> {
+  for (const [at, who] of desk.entries()) {
+    const before = (await state()).proposal;
+    if (before?.status !== 'draft') return;
+    const { status } = await who.call('undo', { eventId: event.id, proposalId: before.id }, { version: before.version });
+    expect([200, 409]).toContain(status);
+    if (!before.canUndo.includes(ids[at])) expect(status).toBe(409);
+    const after = (await draft()).canUndo;
+    for (const other of ids.filter((_, place) => place !== at)) expect(after.includes(other)).toBe(before.canUndo.includes(other));
+  }
+}
+
+describe('50 actions of several organisers and participants in random interleaving', () => {
   it('leave snapshot and events equal to a fresh snapshot, everybody in one place, and no server fault', async () => {
+    const others = await Promise.all(['second', 'third'].map((login) => app.organiser(login)));
     await fc.assert(fc.asyncProperty(fc.array(fc.array(anyAction, { minLength: 3, maxLength: 5 }), { minLength: 17, maxLength: 17 }), async (waves) => {
       await setUp();
+      for (const login of ['second', 'third']) await organiser.call('addMember', { eventId: event.id }, { login, role: 'facilitator' });
       await form();
+      const desk = [organiser, ...others];
+      const ids = await Promise.all(desk.map(async (who) => (await who.call('readConsole', { eventId: event.id })).body.organiserId));
+      expect(new Set(ids).size).toBe(3);
       const board = await followConsole(organiser, event.id);
+      const theirs = await followConsole(others[0], event.id);
       try {
         for (const wave of waves) {
-          const statuses = await Promise.all(wave.map((action) => act(organiser, action)));
+          const statuses = await Promise.all(wave.map((action) => act(desk[action.who], action)));
           for (const status of statuses) expect(status).toBeLessThan(500);
         }
         const { live, fresh } = await board.settled();
         expect(live).toEqual(fresh);
+        expect((await theirs.settled()).live).toEqual(fresh);
+        await expectOwnUndo(desk, ids);
         const { teams, unplaced, proposal } = fresh as ConsoleState;
         const seats = teams.flatMap((team) => team.members.map(({ participantId }) => participantId));
         expect(new Set(seats).size).toBe(seats.length);
@@ -289,6 +310,7 @@ describe('50 actions of organisers and participants in random interleaving', () 
         expect(new Set(drafted).size).toBe(drafted.length);
       } finally {
         board.cut();
+        theirs.cut();
       }
     }), { numRuns: 2, endOnFailure: true });
   }, 120_000);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProposalView, RepairView } from '@tsunagu/contracts';
 import {
-  addAcquaintance, addAvoided, addFoundedMember, addFoundedTeam, addHello, addProposal, addRepair, addTeams, changeProposal, dissolveTeams, findPlannedRound, findProposal, freeSeat, readRepair, readTeams, setHere,
+  addAcquaintance, addAvoided, addEarlierSelf, addFoundedMember, addFoundedTeam, addHello, addProposal, addRepair, addTeams, changeProposal, dissolveTeams, findPlannedRound, findProposal, freeSeat, readRepair, readTeams, setHere,
   setUnplaced, tellProposal, tellRepair, tellTeams, type DraftPlan, type EventRow, type ParticipantRow,
 } from '@tsunagu/storage';
 import type { Desk, Stores } from './engine.js';
@@ -172,6 +172,23 @@ describe('the flow of teams in the matching service', () => {
       })));
       await dissolveTeams(tx, event.id);
       expect((await teams.formed(event, { sizeMin: 4, sizeMax: 4 })).repeats).toBe(0);
+    });
+
+    it('across events: people who agreed to be known from an earlier event of the organiser are not put together again, the others are as new', async () => {
+      const tx = stores.database.reader;
+      const [earlier, event] = [await desk.openEvent(), await desk.openEvent()];
+      const [before, now] = [await teams.people(earlier, 8), await teams.people(event, 8)];
+      const team = (members: ParticipantRow[], number: number) =>
+        ({ id: randomUUID(), number, name: '', reasons: [], question: null, theme: null, members: members.map(({ id }) => id), openSeats: 0 });
+      const alone = teamsOf(await teams.formed(event, { sizeMin: 2, sizeMax: 2 }));
+      const pairs = alone.map(([a, b], number) => team([a, b].map((id) => before[now.findIndex((one) => one.id === id)]), number + 1));
+      await addTeams(tx, earlier.id, randomUUID(), pairs);
+      expect((await teams.formed(event, { sizeMin: 2, sizeMax: 2 })).repeats).toBeNull();
+      const agreed = alone.slice(0, 3).flat();
+      for (const [at, { id }] of now.entries()) if (agreed.includes(id)) await addEarlierSelf(tx, id, before[at].id);
+      const fresh = await teams.formed(event, { sizeMin: 2, sizeMax: 2 });
+      expect(fresh.repeats).toBe(0);
+      for (const pair of alone.slice(0, 3)) expect(together(teamsOf(fresh), ...pair)).toBe(false);
     });
   });
 

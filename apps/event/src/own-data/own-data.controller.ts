@@ -21,6 +21,10 @@ export class OwnDataController {
     return this.service.download(me);
   }
 
+  @Route('forgetEarlier') forgetEarlier(@Me() me: ParticipantCaller): Promise<null> {
+    return this.service.forgetEarlier(me);
+  }
+
   @Route('eraseMe')
   async eraseMe(@Me() me: ParticipantCaller, @Param('eventId') eventId: string, @Res({ passthrough: true }) response: Response): Promise<HttpAnswers['eraseMe']> {
     const proof = await this.service.erase(me);

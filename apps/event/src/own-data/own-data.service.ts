@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { HttpAnswers } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
-import { audit, Database, eraseParticipant, findEvent, listConsents, listStatements, lockParticipant, readCandidates, readHellos, readJackets, readMe, readTeamOf, pseudonym } from '@tsunagu/storage';
+import { audit, Database, eraseParticipant, findEvent, listConsents, listStatements, lockParticipant, readCandidates, readEarlierEvent, readHellos, readJackets, readMe, readTeamOf, removeEarlierSelf, pseudonym, tellMe } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
+import { Changes } from '../changes.service.js';
 
 /** A participant's rights over their own data. */
 @Injectable()
 export class OwnDataService {
-  constructor(private readonly database: Database, private readonly jobs: JobsFromLog) {}
+  constructor(private readonly database: Database, private readonly jobs: JobsFromLog, private readonly changes: Changes) {}
 
   /** Everything that is kept about a participant, readable by a person and a program. */
   download(me: ParticipantCaller): Promise<HttpAnswers['downloadMyData']> {
@@ -23,8 +24,17 @@ export class OwnDataService {
         candidates: (await readCandidates(tx, me.participantId)).map(({ nickname, score, reasons }) => ({ nickname, score, reasons })),
         hellos: { sent: sent.length, mutual: mutual.map(({ nickname, at }) => ({ nickname, at })) },
         team: team && { name: team.name, members: team.members.map((member) => member.nickname), goal: team.goal, nextDate: team.nextDate, ...team.mine },
+        knownFrom: await readEarlierEvent(tx, me.participantId),
         consents: (await listConsents(tx, me.participantId)).map(({ text, textVersion, language, givenAt, withdrawnAt }) => ({ text, textVersion, language, givenAt, withdrawnAt })),
       };
+    });
+  }
+
+  /** Takes back the consent to be known from an earlier event. */
+  forgetEarlier(me: ParticipantCaller): Promise<null> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      await removeEarlierSelf(tx, me.participantId);
+      return { result: null, tell: [tellMe(me.participantId)] };
     });
   }
 

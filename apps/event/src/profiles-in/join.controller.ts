@@ -19,7 +19,7 @@ export class JoinController {
 
   @For('anyone') @Route('join')
   async join(@Req() request: CalledRequest, @Res({ passthrough: true }) response: Response, @Param('code') code: string, @Input('join') input: Body<'join'>): Promise<HttpAnswers['join']> {
-    const { id, eventId } = await this.guessing(request, () => this.service.join(code, input, request.requestKey ?? null));
+    const { id, eventId } = await this.guessing(request, () => this.service.join(code, input, request.requestKey ?? null, readCookies(request.headers.cookie)));
     await this.browsers.welcome(request, response, { id, eventId });
     return { participantId: id, eventId };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { consentIn, fieldProblem, Problem, type HttpAnswers, type JoinInput } from '@tsunagu/contracts';
 import {
-  countParticipants, Database, enrol, findByJoinKey, findEventByCode, hashToken, hasTeams, lockEvent, participantOfReturn, participantOfToken, readJoinCode, toEventCard,
+  addEarlierSelf, countParticipants, Database, enrol, findByJoinKey, findEventByCode, hashToken, hasTeams, lockEvent, participantOfReturn, participantOfToken, readJoinCode, shareOrganiser, toEventCard,
   type EventRow, type Transaction,
 } from '@tsunagu/storage';
 import { Changes } from '../changes.service.js';
@@ -27,7 +27,7 @@ export class JoinService {
    * Joins an event: person, consent, introduction and jackets in one transaction. A repeated request finds the first one's person.
    * @throws Problem join.unknown_code, join.closed, join.full, join.consent_outdated
    */
-  async join(code: string, input: JoinInput, joinKey: string | null): Promise<{ id: string; eventId: string }> {
+  async join(code: string, input: JoinInput, joinKey: string | null, cookies: Record<string, string> = {}): Promise<{ id: string; eventId: string }> {
     const { id: eventId } = await this.eventOf(this.database.reader, code);
     return this.changes.commit(eventId, async (tx) => {
       const event = (await lockEvent(tx, eventId))!;
@@ -35,6 +35,8 @@ export class JoinService {
       if (before) return { result: before, tell: [] };
       await this.mayJoin(tx, event, input);
       const { person, tell } = await enrol(tx, event, input, joinKey);
+      const earlierId = input.earlierEventId ? await this.earlierSelf(tx, eventId, input.earlierEventId, cookies) : null;
+      if (earlierId) await addEarlierSelf(tx, person.id, earlierId);
       return { result: person, tell };
     });
   }
@@ -50,6 +52,13 @@ export class JoinService {
     const event = await findEventByCode(tx, readJoinCode(code));
     if (!event || event.erasedAt) throw new Problem('join.unknown_code');
     return event;
+  }
+
+  /** Who this browser was at an earlier event that the same organiser ran; null where it cannot show that. */
+  private async earlierSelf(tx: Transaction, eventId: string, earlierEventId: string, cookies: Record<string, string>): Promise<string | null> {
+    const token = cookies[participantCookie(earlierEventId)];
+    if (token === undefined || earlierEventId === eventId || !await shareOrganiser(tx, eventId, earlierEventId)) return null;
+    return participantOfToken(tx, earlierEventId, hashToken(token));
   }
 
   private async mayJoin(tx: Transaction, event: EventRow, input: JoinInput): Promise<void> {

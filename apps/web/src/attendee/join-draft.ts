@@ -15,6 +15,8 @@ export interface JoinDraft {
   shows: Shows;
   jackets: JacketDraft[];
   consent: boolean;
+  /** the event whose profile was used again, where the person agrees to be known from there */
+  earlierEventId: string | null;
   /** what is being sent, with its key, until it is answered: sent again unchanged it counts once */
   attempt: { key: string; body: string } | null;
 }
@@ -22,7 +24,7 @@ export interface JoinDraft {
 export const emptyJacket: JacketDraft = { title: '', description: '', sharing: 'negotiable' };
 export const emptyJoin: JoinDraft = {
   nickname: '', affiliation: '', sector: null, teamWish: 'looking', introduction: '', shown: true,
-  shows: { skill: true, interest: true, seeking: true, data: true }, jackets: [], consent: false, attempt: null,
+  shows: { skill: true, interest: true, seeking: true, data: true }, jackets: [], consent: false, earlierEventId: null, attempt: null,
 };
 
 const isBlank = (text: string): boolean => text.trim() === '';
@@ -36,6 +38,7 @@ export function joinBody(draft: JoinDraft, consentVersion: number, language: Lan
     ...(draft.sector ? { sector: draft.sector } : {}),
     ...(isBlank(draft.introduction) ? {} : { introduction: draft.introduction }),
     jackets: writtenJackets(draft.jackets),
+    ...(draft.earlierEventId ? { earlierEventId: draft.earlierEventId } : {}),
   };
 }
 

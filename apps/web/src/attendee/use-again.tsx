@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Tick } from '../look/field.js';
 import { useTranslation } from '../look/translation.js';
 import type { JoinDraft } from './join-draft.js';
 import { readProfile } from './kept-profile.js';
@@ -8,7 +9,15 @@ export function UseAgain({ draft, onFill }: { draft: JoinDraft; onFill: (fields:
   const { t } = useTranslation('phone');
   const [profile] = useState(readProfile);
   const [used, setUsed] = useState(false);
-  if (used) return <p className="box" role="status">{t('join.usedAgain')}</p>;
+  if (profile && (used || draft.earlierEventId)) {
+    return (
+      <div className="box stack-tight">
+        <p role="status">{t('join.usedAgain')}</p>
+        <Tick checked={draft.earlierEventId !== null} onTick={(agreed) => onFill({ earlierEventId: agreed ? profile.eventId : null })}>{t('join.meetNew')}</Tick>
+        <p className="field-help">{t('join.meetNewHelp')}</p>
+      </div>
+    );
+  }
   if (!profile || draft.nickname !== '' || draft.introduction !== '') return null;
   const fill = (): void => {
     const { eventId: _, ...fields } = profile;

@@ -43,6 +43,10 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
     if (await move(participantId, toTeamId)) setSaid(t('teams.moved', { name: nameOf(participantId), to: columnName(toTeamId ?? OUTSIDE) }));
   }, [shown, move, nameOf, columnName, t]);
 
+  // Read when something is said: announcements that changed in mid-drag would miss what happens meanwhile.
+  const foreseen = useRef(preview);
+  foreseen.current = preview;
+
   // A card that is lifted is at once over its own column: saying so would cut off how to carry it.
   const justLifted = useRef(false);
   const announcements = useMemo<Announcements>(() => ({
@@ -55,12 +59,12 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
       justLifted.current = false;
       if (first && over?.id === (teamOf(shown, String(active.id))?.id ?? OUTSIDE)) return undefined;
       if (!over) return t('teams.dragOverNothing');
-      const effect = effectOn(shown, preview, over.id === OUTSIDE ? null : String(over.id));
+      const effect = effectOn(shown, foreseen.current, over.id === OUTSIDE ? null : String(over.id));
       return [t('teams.dragOver', { to: columnName(over.id) }), effect && t('teams.previewSaid', { delta: signedPoints(effect.objective) })].filter(Boolean).join(' ');
     },
     onDragEnd: ({ active, over }) => (over ? t('teams.dragEnd', { name: nameOf(active.id), to: columnName(over.id) }) : t('teams.dragCancel', { name: nameOf(active.id) })),
     onDragCancel: ({ active }) => t('teams.dragCancel', { name: nameOf(active.id) }),
-  }), [shown, preview, t, nameOf, columnName]);
+  }), [shown, t, nameOf, columnName]);
 
   // A moved card is drawn anew in its column: the focus goes with it, to where it was on the card.
   const focusNext = useRef<string>(undefined);

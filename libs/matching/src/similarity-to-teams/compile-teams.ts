@@ -22,6 +22,8 @@ const MET_BEFORE = 3;
 /** People who know each other already lose the best value in sight, those who want to meet on both sides gain half of it. */
 const KNOWN_BEFORE = 1;
 const WANT_TO_MEET = 0.5;
+/** Little: how well a team fits is known roughly, and much weight on the team that seems weakest cost the others without helping it (teams-objective.md). */
+const DEFAULT_WEAKEST = 0.05;
 
 /** Turns people, pair values and rules into the numbers that the search works on. */
 export const compileTeams = (input: CompileInput): CompiledTeams => {
@@ -59,7 +61,7 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
       const term = ruleTerm(rule, context);
       return term ? [{ rule: rule.id ?? `rule-${at + 1}`, term }] : [];
     }),
-    softness: softnessOf(rules.weakest ?? 0.5),
+    softness: softnessOf(rules.weakest ?? DEFAULT_WEAKEST),
   };
   return { problem, start: seats.start, wishes, teams };
 };

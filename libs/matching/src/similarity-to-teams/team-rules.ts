@@ -122,6 +122,6 @@ export interface TeamRules {
   known?: { people: string[] }[];
   /** People who want to meet each other, on both sides. */
   mutual?: { people: string[] }[];
-  /** How much the weakest team counts: 0 = only the mean does, 1 = hardly anything else. @default 0.5 */
+  /** How much the weakest team counts: 0 = only the mean does, 1 = hardly anything else. @default 0.05 */
   weakest?: number;
 }

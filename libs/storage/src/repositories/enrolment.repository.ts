@@ -8,7 +8,7 @@ import { addJacket, saveIntroduction } from './profiles.repository.js';
 
 /** Makes somebody a participant: person, consent, introduction and jackets, and what is to be told. The introduction is read by a job. */
 export async function enrol(tx: Transaction, event: EventRow, input: JoinInput, joinKey: string | null): Promise<{ person: ParticipantRow; tell: Entry[] }> {
-  const { introduction, introductionShown, jackets, consentVersion: _, affiliation, sector, ...profile } = input;
+  const { introduction, introductionShown, jackets, consentVersion: _, earlierEventId: __, affiliation, sector, ...profile } = input;
   const eventId = event.id;
   const person = await addParticipant(tx, { ...profile, joinKey, eventId, affiliation: affiliation || null, sector: sector ?? null, reading: introduction ? 'reading' : 'none' });
   await addConsent(tx, event, person);

@@ -1,6 +1,7 @@
 import { isEverydayConcept } from '@tsunagu/contracts';
 import type { EntityManager } from 'typeorm';
 import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
+import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../entities/index.js';
 
@@ -66,7 +67,7 @@ export async function readMe(manager: EntityManager, participantId: string, { wi
       ...(withText ? { text: introduction?.text ?? '' } : {}),
     },
     contact: { text: person.contactText, shared: person.contactShared }, avoided: await readAvoided(manager, participantId),
-    choices: person.choices,
+    choices: person.choices, knownFromBefore: await readEarlierEvent(manager, participantId) !== null,
   };
 }
 

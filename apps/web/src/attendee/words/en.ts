@@ -48,6 +48,8 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     again: 'A profile you wrote for an earlier event is kept on this device.',
     useAgain: 'Fill it in',
     usedAgain: 'Filled in. Change what you like before you join.',
+    meetNew: 'Meet new people: not in one team again with those from last time',
+    meetNewHelp: 'Used for making teams only, only where the same organiser ran both events, and only between people who have both chosen it. You can take it back later.',
   },
   back: {
     working: 'Opening your page…',
@@ -281,6 +283,8 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     nextTitle: 'Use it at the next event',
     nextHelp: 'Keeps nickname, affiliation and introduction on this device, to fill in when you join the next event. The service keeps nothing of it.',
     nextKeep: 'Keep on this device',
+    knownFrom: 'You are kept apart from people you were in a team with at an earlier event.',
+    knownForget: 'Take that back',
     avoidedTitle: 'People you avoid',
     avoidedHelp: 'They have not been told.',
     avoidedEnd: 'See each other again',

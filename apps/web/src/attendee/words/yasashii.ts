@@ -49,6 +49,8 @@ export const phone: Words<typeof ja> = {
     again: '前の イベントで 書いたものが、この スマートフォンに あります。',
     useAgain: '前の ものを つかう',
     usedAgain: '前の ものを 入れました。なおしても いいです。',
+    meetNew: '前に いっしょの チームだった人と べつの チームに なる',
+    meetNewHelp: '前の イベントと おなじ 主催者の ときだけ つかいます。ふたりとも えらんだ ときだけです。あとで やめることも できます。',
   },
   back: {
     working: 'あなたの ページを 開いています…',
@@ -278,6 +280,8 @@ export const phone: Words<typeof ja> = {
     nextTitle: 'つぎの イベントでも つかう',
     nextHelp: '名前と じこしょうかいを この スマートフォンに のこします。つぎの イベントで つかえます。',
     nextKeep: 'この スマートフォンに のこす',
+    knownFrom: '前の イベントで おなじ チームだった人と べつの チームに なるように しています。',
+    knownForget: 'やめる',
     avoidedTitle: '会わないように している 人',
     avoidedHelp: 'あいては 知りません。',
     avoidedEnd: 'また 会えるように する',

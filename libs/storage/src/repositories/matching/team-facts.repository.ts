@@ -1,4 +1,5 @@
 import type { Transaction } from '../../database.js';
+import { loadEarlierTeams } from '../earlier-selves.repository.js';
 
 export interface TeamFacts {
   /** pairs who said 会いたい to each other */
@@ -7,7 +8,7 @@ export interface TeamFacts {
   known: { people: string[] }[];
   /** pairs of whom one does not want to meet the other */
   avoided: { people: string[] }[];
-  /** teams of earlier rounds */
+  /** teams of earlier rounds, and of earlier events as far as their members agreed to that */
   met: { people: string[] }[];
   /** teams that people formed themselves, by the order of founding */
   founded: { id: string; name: string; seats: number; wants: string[]; members: string[] }[];
@@ -26,5 +27,5 @@ export async function loadTeamFacts(tx: Transaction, eventId: string): Promise<T
   const founded = await tx.query(
     `SELECT o.id, o.name, o.seats, o.wants, array_agg(m.participant_id ORDER BY m.joined_at, m.participant_id) AS members
      FROM founded_team o JOIN founded_team_member m ON m.founded_team_id = o.id WHERE o.event_id = $1 GROUP BY o.id ORDER BY o.created_at, o.id`, [eventId]);
-  return { mutual, known, avoided, met, founded };
+  return { mutual, known, avoided, met: [...met, ...await loadEarlierTeams(tx, eventId)], founded };
 }
