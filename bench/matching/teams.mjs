@@ -2,6 +2,7 @@
 // usage: node bench/matching/teams.mjs [--no-picture]   (after `npx nest build cli`); prints tables, and JSON as the last line
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { golfersRounds, repeatsOf } from './golfers.mjs';
 import { formRounds, formTeams, repairTeams } from '../../dist/libs/matching/src/index.js';
 import { seededRandom } from '../../dist/libs/matching/src/similarity-to-teams/seeded-random.js';
 
@@ -67,9 +68,12 @@ console.table(repairing);
 
 const rounds = [];
 for (const [n, size, count] of [[30, 5, 5], [50, 5, 5], [48, 4, 4], [40, 5, 6], [31, 4, 4]]) {
-  const range = n % size === 0 ? { min: size, max: size } : { min: size - 1, max: size + 1, target: size };
-  const { result, cpu } = timed(() => formRounds({ people: event(n).people, pairs: () => 0, rules: { size: range }, rounds: count }));
-  rounds.push({ people: n, size, rounds: count, repeats: result.map(({ repeats }) => repeats).join('-'), cpuMs: Math.round(cpu) });
+  const even = n % size === 0;
+  const range = even ? { min: size, max: size } : { min: size - 1, max: size + 1, target: size };
+  const seeds = [1, 2, 3];
+  const { result: ours, cpu } = timed(() => seeds.map((seed) => formRounds({ people: event(n).people, pairs: () => 0, rules: { size: range }, rounds: count, seed }).reduce((sum, { repeats }) => sum + repeats, 0)));
+  const theirs = timed(() => (even ? seeds.map((seed) => repeatsOf(golfersRounds(n / size, size, count, seed))) : []));
+  rounds.push({ people: n, size, rounds: count, repeats: ours.join(' '), 'golfers repeats': theirs.result.join(' ') || '–', cpuMs: Math.round(cpu / seeds.length), 'golfers cpuMs': even ? Math.round(theirs.cpu / seeds.length) : '–' });
 }
 console.table(rounds);
 
