@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { writeJsonLine } from './json-lines.js';
 import { UsageError } from './problems.js';
 import { eventFileSchema } from './read-event.js';
+import { conceptsSchema, profileSchema } from './read-profiles.js';
 
 /** One row of PEOPLE.csv as an object; further columns become attributes that rules can name. */
 const peopleRowSchema = z.object({
@@ -15,11 +16,11 @@ const peopleRowSchema = z.object({
   choices: z.string().optional().describe('ids of themes, best first, separated by ;'),
 }).catchall(z.union([z.string(), z.number()]));
 
-const schemas: Record<string, z.ZodType> = { event: eventFileSchema, rules: teamRules, people: z.array(peopleRowSchema) };
+const schemas: Record<string, z.ZodType> = { event: eventFileSchema, rules: teamRules, people: z.array(peopleRowSchema), profile: profileSchema, concepts: conceptsSchema };
 
 const usage = `usage: tsunagu schema ${Object.keys(schemas).join('|')}`;
 
-/** `tsunagu schema event|rules|people`: the JSON Schema of an input. */
+/** `tsunagu schema NAME`: the JSON Schema of an input. */
 export async function run([name, ...others]: string[]): Promise<void> {
   if (name === undefined || !Object.hasOwn(schemas, name) || others.length > 0) throw new UsageError(usage);
   await writeJsonLine(z.toJSONSchema(schemas[name], { io: 'input' }));

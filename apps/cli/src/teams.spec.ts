@@ -66,6 +66,18 @@ describe('tsunagu teams', () => {
     for (const { members } of teams) expect(members.filter((id) => Number(id.slice(1)) < 3).length).not.toBe(1);
   });
 
+  it('takes people who are understood already, as concepts with links', async () => {
+    const pairs = [['孤立', '会食'], ['空き家', '改修'], ['買い物', '送迎'], ['言葉の壁', '通訳']];
+    const people = pairs.flatMap(([need, offer], at) => [{ id: `n${at}`, needs: [need] }, { id: `o${at}`, offers: [offer], groups: ['町'] }]);
+    const profiles = await inFolder('profiles.jsonl', people.map((one) => JSON.stringify(one)).join('\n'));
+    const concepts = await inFolder('concepts.json', JSON.stringify({ concepts: pairs.flat().map((id) => ({ id, type: id })), links: pairs.map((pair) => [...pair, 'eases']) }));
+    const { teams } = await teamsOf(profiles, '--concepts', concepts, '--size', '2-2', ...few);
+    expect(teams.map(({ members }) => members.join()).sort()).toEqual(pairs.map((_, at) => `n${at},o${at}`));
+    for (const { reasons } of teams) expect(reasons.map(({ type }) => type)).toContain('need_met');
+    await expect(run([await inFolder('bad.jsonl', '{"id":"a"}\n{"needs":[]}\n'), '--concepts', concepts])).rejects.toThrow(/line 2: id/);
+    await expect(run([profiles, '--concepts', await inFolder('loose.json', '{"concepts":[{"id":"a"}],"links":[["a","b","eases"]]}')])).rejects.toThrow(/"b", which is no concept/);
+  });
+
   it('names rules that cannot all hold and still gives a plan', async () => {
     const people = await inFolder('people.csv', 'name\na\nb\nc\nd\ne\nf\n');
     const rules = await inFolder('rules.json', '{"rules":[{"type":"together","people":["a","b"]},{"type":"apart","people":["a","b"]}]}');

@@ -1,23 +1,25 @@
 import { parseArgs } from 'node:util';
 import {
   buildEventIndex, checkTeamRules, countHolders, explainTeam, formTeams, pairTables,
-  type ConceptGraph, type TeamPerson, type TeamPlan, type TeamReason, type TeamRules,
+  type ConceptGraph, type MatchEvent, type MatchPerson, type TeamPerson, type TeamPlan, type TeamReason, type TeamRules,
 } from '@tsunagu/matching';
 import { loadExtractor } from '@tsunagu/nlp';
 import { openInput } from './json-lines.js';
 import { InputError, UsageError } from './problems.js';
 import { parseEvent, type EventFile } from './read-event.js';
 import { readPeopleCsv, type CsvParticipant } from './read-people-csv.js';
+import { parseProfiles, readConcepts } from './read-profiles.js';
 import { lineOfFault, readRules } from './read-rules.js';
 import { understandEvent } from './understand-event.js';
 import { writeTeams, type ExplainedTeams, type TeamsFormat } from './write-teams.js';
 
-const usage = 'usage: tsunagu teams EVENT.json|PEOPLE.csv [--size 4|3-5] [--rules RULES.json] [--seconds 1 | --iterations N] [--seed 1] [--format json|csv|md] [--lang ja|en]';
+const usage = 'usage: tsunagu teams EVENT.json|PEOPLE.csv [--size 4|3-5] [--rules RULES.json] [--seconds 1 | --iterations N] [--seed 1] [--format json|csv|md] [--lang ja|en]; or PROFILES.jsonl --concepts CONCEPTS.json for people who are understood already';
 
 interface TeamsArguments {
   file: string | undefined;
   size: NonNullable<TeamRules['size']> | undefined;
   rules: string | undefined;
+  concepts: string | undefined;
   seconds: number;
   iterations: number | undefined;
   seed: number;
@@ -33,19 +35,31 @@ const usualWishes: TeamRules['wishes'] = [
 /** `tsunagu teams EVENT.json|PEOPLE.csv`: everyone in a team, with reasons. */
 export async function run(args: string[]): Promise<void> {
   const options = readArguments(args);
-  const { event, participants } = await readPeople(options.file);
-  const rules = await rulesOf(options, participants);
-  const extractor = await loadExtractor();
-  const understood = understandEvent({ event, participants }, extractor);
-  const graph = extractor.lexicon.graph();
-  const people = understood.people.map((person, at): TeamPerson => ({ ...person, choices: participants[at].choices }));
-  const index = buildEventIndex(graph, understood.people, understood.event);
+  const { graph, people, event } = await (options.concepts === undefined ? understandPeople(options.file) : readUnderstood(options.file, options.concepts));
+  const rules = await rulesOf(options, people);
+  const index = buildEventIndex(graph, people, event);
   const ends = performance.now() + 1000 * options.seconds;
   const plan = formTeams({
     people, rules, seed: options.seed, ...pairTables(index, people),
     ...(options.iterations === undefined ? { shouldStop: () => performance.now() >= ends } : { iterations: options.iterations }),
   });
   await writeTeams(explain(plan, people, graph, rules), options.format, options.lang);
+}
+
+interface Understood { graph: ConceptGraph; people: (MatchPerson & TeamPerson)[]; event: MatchEvent }
+
+/** People by their introductions. */
+async function understandPeople(file: string | undefined): Promise<Understood> {
+  const { event, participants } = await readPeople(file);
+  const extractor = await loadExtractor();
+  const understood = understandEvent({ event, participants }, extractor);
+  return { graph: extractor.lexicon.graph(), event: understood.event, people: understood.people.map((person, at) => ({ ...person, choices: participants[at].choices })) };
+}
+
+/** People whom somebody else has understood: profiles of concepts. */
+async function readUnderstood(file: string | undefined, concepts: string): Promise<Understood> {
+  const graph = await readConcepts(concepts);
+  return { graph, people: parseProfiles(decode(await readBytes(file)), graph), event: {} };
 }
 
 function explain(plan: TeamPlan, people: TeamPerson[], graph: ConceptGraph, rules: TeamRules): ExplainedTeams {
@@ -56,30 +70,34 @@ function explain(plan: TeamPlan, people: TeamPerson[], graph: ConceptGraph, rule
   return { plan, reasons, people: byId, themes: new Map((rules.themes ?? []).map(({ id, title }) => [id, title])) };
 }
 
-async function rulesOf({ size, rules: file }: TeamsArguments, participants: CsvParticipant[]): Promise<TeamRules> {
+async function rulesOf({ size, rules: file }: TeamsArguments, people: TeamPerson[]): Promise<TeamRules> {
   const given = file === undefined ? {} : await readRules(file);
   const rules: TeamRules = { ...given, size: size ?? given.size, wishes: given.wishes ?? usualWishes };
-  const [fault] = checkTeamRules(rules, participants.map(toTeamPerson));
+  const [fault] = checkTeamRules(rules, people);
   if (fault) throw new InputError(`${file ?? 'rules'} line ${file === undefined ? 1 : await lineOfFault(file, fault.path)}: ${fault.path}: ${fault.text}`);
   return rules;
 }
 
-const toTeamPerson = ({ id, attributes, languages }: CsvParticipant): TeamPerson => ({ id, attributes, languages });
-
 async function readPeople(file: string | undefined): Promise<Omit<EventFile, 'participants'> & { participants: CsvParticipant[] }> {
+  const bytes = await readBytes(file);
+  return looksLikeJson(file, bytes) ? parseEvent(decode(bytes)) : { event: {}, participants: readPeopleCsv(bytes) };
+}
+
+async function readBytes(file: string | undefined): Promise<Buffer> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of openInput(file)) chunks.push(chunk);
   } catch (error) {
     throw new InputError(`cannot read ${file}: ${(error as Error).message}`, { cause: error });
   }
-  const bytes = Buffer.concat(chunks);
-  if (!looksLikeJson(file, bytes)) return { event: {}, participants: readPeopleCsv(bytes) };
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Buffer): string {
   try {
-    return parseEvent(new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, ''));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
   } catch (error) {
-    if (error instanceof TypeError) throw new InputError('line 1: not UTF-8', { cause: error });
-    throw error;
+    throw new InputError('line 1: not UTF-8', { cause: error });
   }
 }
 
@@ -101,7 +119,7 @@ function readArguments(args: string[]): TeamsArguments {
   if (!['ja', 'en'].includes(values.lang)) wrong(`--lang: expected ja or en, got ${values.lang}`);
   const size = readSize(values.size) ?? wrong(`--size: expected a size such as 4 or a range such as 3-5, got ${values.size}`);
   return {
-    file: positionals[0], rules: values.rules, seconds, iterations, seed,
+    file: positionals[0], rules: values.rules, concepts: values.concepts, seconds, iterations, seed,
     size: values.size === undefined && values.rules !== undefined ? undefined : size,
     format: values.format as TeamsFormat, lang: values.lang as 'ja' | 'en',
   };
@@ -119,7 +137,7 @@ function parse(args: string[]) {
     return parseArgs({
       args, allowPositionals: true,
       options: {
-        size: { type: 'string' }, rules: { type: 'string' }, seconds: { type: 'string' }, iterations: { type: 'string' },
+        size: { type: 'string' }, rules: { type: 'string' }, concepts: { type: 'string' }, seconds: { type: 'string' }, iterations: { type: 'string' },
         seed: { type: 'string', default: '1' }, format: { type: 'string', default: 'json' }, lang: { type: 'string', default: 'ja' },
       },
     });
