@@ -60,7 +60,7 @@ export function golfersRounds(groups, size, rounds, seed = 1) {
     }
     const { seats } = best[0];
     for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (i !== j && Math.floor(i / size) === Math.floor(j / size)) met[seats[i] * n + seats[j]]++;
-    return Array.from({ length: groups }, (_, group) => [...seats.slice(group * size, (group + 1) * size)]);
+    return Array.from({ length: groups }, (_, group) => Array.from(seats.subarray(group * size, (group + 1) * size)));
   });
 }
 
