@@ -53,10 +53,10 @@ export interface MovePreview {
   proposalId: string;
   version: number;
   participantId: string;
-  /** the wishes, in the order of `terms` */
+  /** the wishes that `effects` tells of */
   wishes: string[];
   /** for each team of the draft in its order, and last for no seat: changes of the objective, of the people by whom rules are broken, and of each wish */
-  effects: { objective: number; broken: number; terms: number[] }[];
+  effects: [objective: number, broken: number, ...wishes: number[]][];
 }
 
 /** Unnumbered: shown while it lasts, never logged. */

@@ -14,11 +14,12 @@ export function effectOn({ teams, wishes }: ProposalView, preview: MovePreview |
   if (!preview) return undefined;
   const effect = preview.effects[teamId === null ? teams.length : teams.findIndex(({ id }) => id === teamId)];
   if (!effect) return undefined;
+  const [objective, broken, ...terms] = effect;
   const changed = preview.wishes.flatMap((wish, at) => {
     const label = wishes.find((one) => one.wish === wish)?.label;
-    return label && Math.abs(effect.terms[at]) > NOTHING ? [{ label, delta: effect.terms[at] }] : [];
+    return label && Math.abs(terms[at]) > NOTHING ? [{ label, delta: terms[at] }] : [];
   });
-  return { ...effect, wishes: changed.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, MOST_WISHES) };
+  return { objective, broken, wishes: changed.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, MOST_WISHES) };
 }
 
 /** What a move would do: to the whole, to the rules, and to each wish. */
