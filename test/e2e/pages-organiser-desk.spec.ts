@@ -213,7 +213,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
       return proposal?.status === 'draft' && proposal.round === round && proposal.objective !== null ? proposal : null;
     }, 60);
     await board.open('チーム');
-    await page.getByLabel('何組むか').selectOption('2');
+    await page.getByLabel('何回組むか').selectOption('2');
     await board.button('新しい案を作る').click();
     const first = await drafted(1);
     await page.getByText(/^案をくらべる/).click();
