@@ -90,7 +90,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
   }
 
   #tellProgress({ id, eventId }: ProposalRow, limitMs: number, { elapsedMs, objective }: TeamProgress): void {
-    notifyProgress(this.database.reader, eventId, { proposalId: id, elapsedMs, limitMs, objective, baseline: 0 })
+    notifyProgress(this.database.reader, eventId, { proposalId: id, elapsedMs, limitMs, objective })
       .catch((error: unknown) => this.#logger.debug(`progress of ${id}: ${describeError(error)}`));
   }
 

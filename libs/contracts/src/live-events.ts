@@ -45,8 +45,8 @@ export interface LivePayloads {
 export type LiveType = keyof LivePayloads;
 export type LiveEvent = { [T in LiveType]: { stream: StreamId; seq: number; type: T; payload: LivePayloads[T] } }[LiveType];
 
-/** How a team run goes. */
-export interface RunProgress { proposalId: string; elapsedMs: number; limitMs: number; objective: number; baseline: number }
+/** How a team run goes; `objective` is of the best plan so far, null while it breaks a rule. */
+export interface RunProgress { proposalId: string; elapsedMs: number; limitMs: number; objective: number | null }
 
 /** What moving a person of a draft would do, for who drags a card or opens its menu. */
 export interface MovePreview {

@@ -63,7 +63,7 @@ const searchRound = (input: FormRoundsInput, others: DescribedPlan[], now: Descr
   });
   const board = new TeamBoard(problem, fillSeats(problem, start, random), random);
   if (problem.min.length > 1 && problem.fixed.includes(-1)) {
-    anneal(board, random, steps, () => input.shouldStop?.({ iterations: board.steps, objective: 0, violation: board.bestViolation, teams: () => [] }) ?? false);
+    anneal(board, random, steps, () => input.shouldStop?.({ iterations: board.steps, objective: 0, planObjective: 0, violation: board.bestViolation, teams: () => [] }) ?? false);
   }
   return describePlan(board);
 };

@@ -37,6 +37,30 @@ const teamOf = (plan: TeamPlan, id: string): number => plan.teams.findIndex(({ m
 const female = (at: number): Answers => ({ gender: at % 3 === 0 ? 'f' : 'm' });
 const women = { attribute: 'gender', values: ['f'] };
 
+describe('features 25, 27 and 56: who should and should not meet', () => {
+  const pairsTogether = (more: Partial<TeamRules>): number => {
+    const plan = formTeams({ people: group(12), pairs: () => 0.5, rules: { size: { min: 3, max: 3 }, ...more }, iterations: 20_000, baselineSamples: 0 });
+    return ['p000 p001', 'p002 p003', 'p004 p005'].filter((pair) => plan.teams.some(({ members }) => pair.split(' ').every((id) => members.includes(id)))).length;
+  };
+  const told = ['p000 p001', 'p002 p003', 'p004 p005'].map((pair) => ({ people: pair.split(' ') }));
+
+  it('puts together people who want to meet on both sides, and apart those who know each other or have met', () => {
+    expect([pairsTogether({ mutual: told }), pairsTogether({ known: told }), pairsTogether({ met: told })]).toEqual([3, 0, 0]);
+  });
+});
+
+describe('wishes about data', () => {
+  it('puts who seeks data beside who holds it, where that may be shared', () => {
+    const jacket = (sharing: 'open' | 'closed') => [{ title: '乗降の記録', sharing, concepts: [{ concept: '交通', label: '交通', weight: 1 }] }];
+    const people: TeamPerson[] = group(9).map((person, at) => ({
+      ...person, statements: at < 2 ? [{ kind: 'seeking' as const, concept: '交通', label: '交通', score: 1 }] : [], jackets: at === 5 || at === 6 ? jacket('open') : at === 7 ? jacket('closed') : [],
+    }));
+    const plan = formTeams({ people, pairs: () => 0, rules: { size: { min: 3, max: 3 }, wishes: [{ id: 'data', type: 'data' }] }, iterations: 5000, baselineSamples: 0 });
+    for (const { terms } of plan.teams) expect(terms.data).toBe(1);
+    for (const seeker of ['p000', 'p001']) expect(plan.teams.find(({ members }) => members.includes(seeker))!.members.some((id) => id === 'p005' || id === 'p006')).toBe(true);
+  });
+});
+
 describe('feature 36: one action puts everyone in a team', () => {
   it('seats each of 40 people exactly once, without any rule', () => {
     const people = group(40);

@@ -9,6 +9,7 @@ import { randomPlans } from './similarity-to-teams/random-plans.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
 import type { FormTeamsInput, Progress, TeamPlan } from './similarity-to-teams/team-plan.js';
+import { unweigh } from './similarity-to-teams/team-problem.js';
 
 const DEFAULT_ITERATIONS = 400_000;
 
@@ -58,6 +59,7 @@ const reportProgress = (board: TeamBoard, shouldStop: FormTeamsInput['shouldStop
     const progress: Progress = {
       iterations: board.steps,
       objective: board.bestValue / board.problem.people.length,
+      planObjective: unweigh(board.bestValue / board.problem.people.length, board.problem.softness),
       violation: board.bestViolation,
       teams: () => board.problem.min.reduce((teams: string[][], _, team) => [...teams, membersOf(board, team)], []),
     };

@@ -45,7 +45,7 @@ describe('forming teams', () => {
   it('progress is pushed while it searches and never logged', async () => {
     const event = await desk.openEvent();
     await teams.people(event, 8);
-    const heard: { eventId: string; progress: { proposalId: string; elapsedMs: number; limitMs: number } }[] = [];
+    const heard: { eventId: string; progress: { proposalId: string; elapsedMs: number; limitMs: number; objective: number | null } }[] = [];
     const listening = listen(stores.settings.DATABASE_URL!, [PROGRESS_CHANNEL], (_, payload) => { heard.push(JSON.parse(payload)); }, () => undefined);
     await waitFor('it listens', async () => (await stores.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE query LIKE 'LISTEN%tsunagu_progress%'")).length > 0);
     const proposal = await teams.propose(event, { seconds: 0.9 });
@@ -53,6 +53,8 @@ describe('forming teams', () => {
     await waitFor('progress is heard', () => heard.length >= 2);
     await listening.close();
     for (const { eventId, progress } of heard) expect({ eventId, ...progress }).toMatchObject({ eventId: event.id, proposalId: proposal.id, limitMs: 900, elapsedMs: expect.any(Number) });
+    expect(heard.at(-1)!.progress.objective!).toBeLessThanOrEqual((await teams.present(proposal)).objective! + 1e-9);
+    expect(heard.at(-1)!.progress.objective!).toBeGreaterThan(0.9 * (await teams.present(proposal)).objective!);
     expect((await desk.rows('console', event.id)).map((row) => row.type)).not.toContain('progress');
   });
 

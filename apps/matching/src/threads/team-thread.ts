@@ -20,7 +20,8 @@ export interface TeamTask extends TeamSubject {
   /** hears how the search goes, every 250 ms */
   progress?: MessagePort;
 }
-export interface TeamProgress { elapsedMs: number; objective: number }
+/** `objective`: of the best plan so far; null while it breaks a rule. */
+export interface TeamProgress { elapsedMs: number; objective: number | null }
 
 export interface FormedTeam { name?: string; members: string[]; score: number; theme: ThemeView | null; reasons: ReasonView[] }
 export interface BrokenOutcome { rule: string; label: Sentence; /** position of the team */ team: number; by: number }
@@ -49,10 +50,10 @@ function watch({ limitMs, progress }: TeamTask): { shouldStop?: (state: Progress
   const began = performance.now();
   let told = -Infinity;
   return {
-    shouldStop: ({ objective }) => {
+    shouldStop: ({ planObjective, violation }) => {
       const elapsedMs = performance.now() - began;
       if (progress && elapsedMs - told >= TELL_EVERY_MS) {
-        progress.postMessage({ elapsedMs, objective } satisfies TeamProgress);
+        progress.postMessage({ elapsedMs, objective: violation === 0 ? planObjective : null } satisfies TeamProgress);
         told = elapsedMs;
       }
       return elapsedMs >= limitMs;

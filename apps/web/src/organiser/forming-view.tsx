@@ -12,7 +12,7 @@ export function FormingView() {
     <section className="card stack-tight" aria-live="polite">
       <p>{t('teams.forming')}</p>
       <progress className="progress" value={share} max={1} aria-label={t('teams.forming')} />
-      {progress && <p className="small soft number">{t('teams.formingBest', { objective: points(progress.objective), baseline: points(progress.baseline) })}</p>}
+      {progress?.objective != null && <p className="small soft number">{t('teams.formingBest', { objective: points(progress.objective) })}</p>}
     </section>
   );
 }

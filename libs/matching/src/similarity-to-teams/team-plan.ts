@@ -66,6 +66,8 @@ export interface Progress {
   iterations: number;
   /** What the search raises: rises with the plan's objective, less what broken rules and uneven sizes cost. */
   objective: number;
+  /** The objective of the best plan so far, as the finished plan will tell it, or a little less where sizes are uneven; meaningless while `violation` is above 0. */
+  planObjective: number;
   /** Broken rules of the best plan so far, in people; 0 = it holds all. */
   violation: number;
   /** The best plan so far, as ids. */

@@ -21,7 +21,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   checkInRest: 'Check in the other {{count}} too',
   checkInAll: 'Check in everybody',
   forming: 'Looking for good combinations…',
-  formingBest: 'Best so far {{objective}} · mean of random teams {{baseline}}',
+  formingBest: 'Best so far {{objective}}',
   failed: 'Teams could not be formed. Loosen the rules and try again.',
   undo: 'Undo',
   redo: 'Redo',

@@ -19,7 +19,7 @@ export const teams = {
   checkInRest: 'まだの{{count}}人もチェックイン',
   checkInAll: '参加者全員をチェックイン',
   forming: 'よい組み合わせを探しています…',
-  formingBest: 'いまの案 {{objective}} ・ ランダムの平均 {{baseline}}',
+  formingBest: 'ここまでの最良 {{objective}}',
   failed: 'チームを作れませんでした。条件をゆるめて、もう一度お試しください。',
   undo: '元に戻す',
   redo: 'やり直す',
