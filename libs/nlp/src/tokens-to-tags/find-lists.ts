@@ -16,6 +16,9 @@ export function nextOfList(items: Item[], at: number): number | undefined {
     while (isListMark(items[next], particle)) next++;
     if (next === at + 1 && particle === '') next = items[next]?.type === 'phrase' ? next : -1;
     const item = items[next];
+    // 先生とコラボする: the noun is the verb.
+    const verb = items[next + 1];
+    if (particle === 'と' && item?.type === 'phrase' && item.particles.length === 0 && verb?.type === 'predicate' && verb.lemma === 'する' && verb.start === item.end) return undefined;
     if (item?.type === 'phrase' && (particle !== 'も' || item.particles.includes('も')) && !isAdverbial(item, particle)) return pastClause(items, at, next);
   }
   return undefined;

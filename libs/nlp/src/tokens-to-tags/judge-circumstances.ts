@@ -79,6 +79,12 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (phrase.parts.length > 1 && /(?:大切さ|重要性|必要性|面白さ|楽しさ|難しさ|魅力|奥深さ|可能性|大事さ|意義)$/.test(headOf(phrase).text) && judged.kind !== 'unable' && judged.kind !== 'seeking' && !predicate.wish && /^(?:気づく|気付く|知る|実感する|痛感する|目覚める|触れる|感じる|惹かれる|はまる|取りつかれる|学ぶ|わかる|分かる)$/.test(predicate.lemma) && !predicate.negative) return { kind: 'interest', score: 0.7, rule: predicate.lemma };
   // 聴覚障害があります: nothing one can do
   if (sense === 'have' && /^(?:が|も)$/.test(particle) && !predicate.negative && /(?:障害|障がい|病|症|疾患|麻痺|アレルギー|不登校|ひきこもり|持病|トラウマ)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.55, rule: `が${predicate.lemma}` };
+  // ストレスがたまる; 時間を見つけて
+  if (/^(?:たまる|溜まる|貯まる)$/.test(predicate.lemma) && !/(?:データ|記録|資料|写真|ポイント|ノウハウ|本|在庫)$/.test(headOf(phrase).text)) return NOTHING;
+  const object = items[predicateAt - 1];
+  if (/^(?:見つける|作る|つくる)$/.test(predicate.lemma) && object?.type === 'phrase' && /^(?:時間|暇|合間|すきま時間)$/.test(object.text)) return NOTHING;
+  // ダイエットのため
+  if (/^(?:ため|為)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && judged.kind === 'skill') return { kind: 'interest', score: 0.6, rule: 'のため' };
   // 預かり合える仕組みがほしい: wished for, looked for with nobody
   if (/^(?:ほしい|欲しい)$/.test(predicate.lemma) && judged.kind === 'seeking' && /^(?:仕組み|しくみ|サービス|アプリ|システム|制度|ルール|マップ|地図|社会|世の中|町|まち|街)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: '仕組みがほしい' };
   if (predicate.lemma === '希望' && /(?:コラボ|交流|連携|協業|協働|情報交換|意見交換|相談|紹介|マッチング|協力|支援)$/.test(headOf(phrase).text)) return { kind: 'seeking', score: 0.78, rule: '希望' };
@@ -128,15 +134,17 @@ function ofPlacesAndPeople({ clause, at, phrase, predicate, sense, particle, jud
   if (particle === 'と' && /^(?:呼ぶ|言う|いう|申す|間違える|勘違いする|誤解する|思う|見る|離れる|別れる)$/.test(predicate.lemma)) return NOTHING;
   // 親御さんと話せる: no ability
   if (particle === 'と' && isPerson(phrase) && judged.kind === 'skill' && !/^(?:組む|協力する|連携する|協働する|名乗る|兼ねる|両立する)$/.test(predicate.lemma)) return predicate.condition || predicate.question ? { kind: 'seeking', score: 0.7, rule: `と>${judged.rule}` } : NOTHING;
+  // 保育園の先生に使ってもらえると嬉しい
+  if (particle === 'に' && isPerson(phrase) && predicate.giving && predicate.condition && !predicate.negative && /^(?:使う|試す|見る|手伝う|参加する|来る|遊ぶ|食べる|読む|協力する|加わる|関わる)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.74, rule: `に${judged.rule}` };
   // 研究者の方に海の変化を調べてほしい
   if (predicate.request && /(?:ほしい|欲しい)/.test(predicate.text) && particle === 'に' && isPerson(phrase) && !predicate.negative) return TO_SHARE.test(predicate.lemma) ? NOTHING : { kind: 'seeking', score: 0.8, rule: `に${judged.rule}` };
   const asked = clause.items.slice(0, at).some((item) => item.type === 'phrase' && lastParticle(item) === 'に' && isPerson(item));
   if (asked && judged.kind === 'seeking' && !isPerson(phrase) && (TO_SHARE.test(predicate.lemma) || /^(?:調べる|考える)$/.test(predicate.lemma))) return { kind: 'interest', score: 0.7, rule: judged.rule };
-  if (predicate.wish && particle === 'に' && isPerson(phrase) && (predicate.giving || /^(?:聞く|聴く|伺う|うかがう|教わる|習う|学ぶ|相談する?|会う|頼む|お願いする|もらう|いただく|頂く|仰ぐ|見る|診る|願う|打診する)$/.test(predicate.lemma))) return { ...judged, kind: 'seeking', score: 0.82 };
+  if (predicate.wish && particle === 'に' && isPerson(phrase) && (predicate.giving || /^(?:聞く|聴く|伺う|うかがう|聞ける|聴ける|伺える|うかがえる|教われる|会える|相談できる|教わる|習う|学ぶ|相談する?|会う|頼む|お願いする|もらう|いただく|頂く|仰ぐ|見る|診る|願う|打診する)$/.test(predicate.lemma))) return { ...judged, kind: 'seeking', score: 0.82 };
   // 医療職の知り合いを増やしたい
-  if (predicate.wish && /^(?:増やす|広げる|作る|つくる)$/.test(predicate.lemma) && /^(?:知り合い|知人|つながり|繋がり|人脈|仲間|友達|友人|メンバー|ファン|味方|担い手)$/.test(headOf(phrase).text) && (phrase.parts.length > 1 || clause.items[at - 1]?.type === 'predicate')) return { ...judged, kind: 'seeking', score: 0.8 };
-  // 看護師の方のお話を聞きたい
-  if (predicate.wish && /^(?:聞く|聴く|伺う|うかがう|仰ぐ|借りる|借りする|伺いする|いただく|頂く|頂戴する|もらう|得る|求める|拝借する|集める)$/.test(predicate.lemma) && /(?:話|意見|声|困りごと|困り事|悩み|本音|要望|ニーズ|苦労|体験談|アドバイス|助言|知恵|知見|力|指導|協力|経験|感想|ノウハウ)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
+  if (predicate.wish && /^(?:増やす|広げる|作る|つくる)$/.test(predicate.lemma) && /^(?:知り合い|知人|つながり|繋がり|人脈|仲間|友達|友人|メンバー|ファン|味方|担い手|スタッフ|職員|人|方|友だち)$/.test(headOf(phrase).text) && (phrase.parts.length > 1 || clause.items[at - 1]?.type === 'predicate')) return { ...judged, kind: 'seeking', score: 0.8 };
+  // 看護師の方のお話を聞きたい, お母さんの声を集めています
+  if ((predicate.wish || (predicate.lemma === '集める' && predicate.progressive)) && /^(?:聞く|聴く|伺う|うかがう|仰ぐ|借りる|借りする|伺いする|いただく|頂く|頂戴する|もらう|得る|求める|拝借する|集める)$/.test(predicate.lemma) && /(?:話|意見|声|困りごと|困り事|悩み|本音|要望|ニーズ|苦労|体験談|アドバイス|助言|知恵|知見|力|指導|協力|経験|感想|ノウハウ)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
   if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
   return undefined;
 }
@@ -147,7 +155,7 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
   if (particle === 'で' && isTrade(phrase)) return { kind: 'skill', score: 0.85, rule: 'で=です' };
   // 趣味はカメラと料理で、最近は…: です that goes on
   const { topic, items: all } = clause;
-  if (particle === 'で' && phrase.particles.length === 1 && topic && at > topic.at && all[at + 1]?.type === 'mark' && /^、/.test(all[at + 1].text) && !all.slice(topic.at + 1, at).some((item) => item.type === 'predicate' && !item.attributive)) return topic.reading;
+  if (particle === 'で' && phrase.particles.length === 1 && topic && at > topic.at && all[at + 1]?.type === 'mark' && /^[、,]/.test(all[at + 1].text) && !all.slice(topic.at + 1, at).some((item) => item.type === 'predicate' && !item.attributive)) return topic.reading;
   if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && items.some((item) => item.type !== 'predicate' && /^(?:最近|今年|去年|昨年|先月|先週|この春|今春|春|夏|秋|冬|ようやく|ついに|やっと|定年後|退職後|コロナ禍)$/.test(item.text))) return { kind: 'interest', score: 0.76, rule: '最近始めた' };
   const behind = items[predicateAt + 1];
   // カメラを始めたばかり
@@ -183,6 +191,8 @@ function endsInWish(items: Item[], predicateAt: number): boolean {
 
 /** で marks a tool or a place: the tool shares the reading at less certainty. */
 function withDe(judged: Reading, sense: ReturnType<typeof senseOfPredicate>): Reading {
+  // 夜行バスで来ました
+  if (sense === 'live' && judged.kind === 'nothing') return NOTHING;
   return sense === 'make' || sense === 'work' || sense === 'ability' || sense === undefined ? { ...judged, score: judged.score * 0.7, rule: `${judged.rule}>で`, ...(judged.kind === 'skill' ? { known: true } : {}) } : judged.kind === 'unable' ? NOTHING : { kind: 'skill', score: 0.55, rule: 'で', weak: 'does', known: true };
 }
 

@@ -2,6 +2,7 @@ import type { PredicateChunk } from './chunks.js';
 import { headingToReading, type Clause } from './clause.js';
 import { CIRCUMSTANCES, type Said } from './judge-circumstances.js';
 import { judgePredicate, senseOfPredicate, type Reading } from './judge-predicate.js';
+import { isPerson } from './phrase-classes.js';
 import { lastParticle, type Item, type Phrase } from './join-phrases.js';
 
 /** What the predicate at `predicateAt` says about the phrase at `at`, by the particle between them. */
@@ -41,7 +42,10 @@ function withFollower(items: Item[], predicateAt: number): PredicateChunk {
   // コラボできたら最高です
   if (next?.type === 'phrase' && predicate.condition && !predicate.giving && !predicate.negative && /^(?:最高|幸い|幸せ|何より)$/.test(next.text)) return { ...predicate, wish: true, question: false, condition: false };
   if (next?.type !== 'predicate') return predicate;
-  const hoped = predicate.condition && !predicate.giving && /^(?:いい|良い|よい|嬉しい|うれしい|幸い|思う|楽しい|最高|幸せ|有難い|ありがたい|考える)$/.test(next.lemma);
+  // 使わせてくれる学校があればうれしい: looked for
+  const subject = items[predicateAt - 1];
+  const somebody = /^(?:いる|おる|ある|来る|くる)$/.test(predicate.lemma) && subject?.type === 'phrase' && isPerson(subject);
+  const hoped = predicate.condition && !predicate.giving && !somebody && /^(?:いい|良い|よい|嬉しい|うれしい|幸い|思う|楽しい|最高|幸せ|有難い|ありがたい|考える)$/.test(next.lemma);
   const pondered = predicate.question && /^(?:考える|思う|悩む|模索する|探る|検討する|検証する|知る)$/.test(next.lemma);
   return hoped || pondered ? { ...predicate, wish: true, question: false, negative: false, condition: false } : predicate;
 }

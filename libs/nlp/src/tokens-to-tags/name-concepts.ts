@@ -173,6 +173,8 @@ export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name
   const isMember = parts.length > 1 && MEMBER.test(parts[parts.length - 1].text);
   const trade = parts.length > 1 && !concept && !isMember ? tradeOf(phrase, parts, text, lexicon) : undefined;
   if (trade) return trade;
+  // NTTデータの社員: a company is no skill.
+  if (isMember && !concept && /^(?:社員|従業員|会社員)$/.test(parts[parts.length - 1].text) && parts.slice(0, -1).every((part) => !lexicon.find(part.text))) return undefined;
   const field = fieldOf(parts, text, lexicon);
   if (field && !concept) return field;
   if (!concept && kept.length > 1 && kept.length === parts.length && saysEnough(kept, text, lexicon)) {

@@ -67,7 +67,7 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   if (reading.weak && reading.rule.startsWith('bare') && !name.concept && !name.about && !name.ambiguous && !/[A-Za-z]/.test(name.label)) return undefined;
   if (reading.weak && reading.rule.startsWith('です') && !name.concept && !name.about && !name.ambiguous) return undefined;
   // 試験場で, 老人ホームで: where it is done, unless working there is all that is said.
-  if (/^(?:で|に)$/.test(mention.phrase.particles[0] ?? '') && name.rule !== 'lexicon>field' && WORKPLACE.test(name.label) && reading.kind === 'skill' && !/^(?:働く|はたらく|勤める|勤務する?|参加する?|関わる|携わる)$/.test(mention.predicate?.lemma ?? '')) return undefined;
+  if (/^(?:で|に)$/.test(mention.phrase.particles[0] ?? '') && name.rule !== 'lexicon>field' && WORKPLACE.test(name.label) && reading.kind === 'skill' && !/^(?:働く|はたらく|勤める|勤務する?|参加する?|関わる|携わる|教える|おしえる|指導する)$/.test(mention.predicate?.lemma ?? '')) return undefined;
   return {
     kind, label, concept, named: name.concept !== undefined, ...(name.ambiguous ? { ambiguous: name.ambiguous } : {}), phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
     rule: `${name.rule}>${reading.rule}`, spans: [[name.start, name.end]], ...(reading.sure && (name.concept || reading.rule.startsWith('heading')) ? { sure: true } : {}),
@@ -170,6 +170,8 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   if (mention.clauseStart === undefined || (kind !== 'seeking' && kind !== 'interest')) return undefined;
   const carries = CLAUSE_HEADS.has(headOf(mention.phrase).text);
   if (kind === 'interest' && !carries) return undefined;
+  // 協力してくださる団地: who gives is who is sought.
+  if (kind === 'seeking' && !isPerson(mention.phrase) && inner.some((part) => part.predicate?.giving) && naming.nameOf(mention.phrase)) return 'head';
   if (!carries && !isOfPerson(mention.phrase)) return undefined;
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
   const knows = predicate !== undefined && (LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') || /^(?:お願いする|願いする|頼む|頼める|任せる|任せられる|相談する|相談できる|知る)$/.test(predicate.lemma)) && !predicate.giving;
@@ -205,7 +207,7 @@ function fieldBeside(mention: Mention, trade: Name, naming: Naming): Candidate[]
 }
 
 /** Kinds of people and houses that say enough once somebody looks for them. */
-const SOUGHT_PEOPLE = /^(?:(?:地元|地域|近所|若い|大手|中小|IT)?(?:企業|会社|学生|大学生|大学院生|高校生|中学生|中高生|若者|若い人|若い方|若い世代|若手|高齢者|シニア|お年寄り|自治体|行政|役所|市役所|学校|小学校|中学校|高校|大学|保育園|幼稚園|病院|診療所|クリニック|介護施設|福祉施設|団体|市民団体|NPO|農家|漁師|お店|店|飲食店|商店街|工場|町工場|工務店|留学生|外国人|外国の方|女性|男性|子育て世代|子育て中|保護者|住民|市民|当事者|家族|専門家|研究者|経営者|起業家|職人|ボランティア|ママ|パパ|経験者|投資家|スポンサー|同業者|同業|同世代|事業者|図書館|公民館|銀行|不動産屋|お寺|神社))$/;
+const SOUGHT_PEOPLE = /^(?:(?:地元|地域|近所|若い|大手|中小|IT)?(?:企業|会社|学生|大学生|大学院生|高校生|中学生|中高生|若者|若い人|若い方|若い世代|若手|高齢者|シニア|お年寄り|自治体|行政|役所|市役所|学校|小学校|中学校|高校|大学|保育園|幼稚園|病院|診療所|クリニック|介護施設|福祉施設|団体|市民団体|NPO|農家|漁師|お店|店|飲食店|商店街|工場|町工場|工務店|留学生|外国人|外国の方|女性|男性|子育て世代|子育て中|保護者|住民|市民|当事者|家族|専門家|研究者|経営者|起業家|職人|ボランティア|ママ|パパ|経験者|投資家|スポンサー|同業者|同業|同世代|事業者|図書館|公民館|銀行|不動産屋|お寺|神社|後継者|跡継ぎ|弟子|メンター|共同創業者|パートナー|.{1,5}(?:会社|メーカー|業者)))$/;
 const bare = (text: string): string => text.replace(/(?:さん|さま|様|たち|達|方)$/, '');
 
 /** Turns what the clauses say into candidates for tags. */
@@ -237,7 +239,7 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     // 息子の宿題: somebody else's, unless sought or what the writer is.
     if (mention.phrase.parts.length > 1 && OTHERS.has(head) && !doingName(mention) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic|好き|歴|年)/.test(mention.reading.rule)) continue;
     // 宮大工の友人の現場で
-    if (mention.reading.kind === 'skill' && mention.phrase.parts.slice(1, -1).some((part) => OTHERS.has(part.text))) continue;
+    if (mention.reading.kind === 'skill' && !/(?:支援|指導|教育|ケア|世話|保育|看護|介護|相談|見守り)$/.test(head) && mention.phrase.parts.slice(1, -1).some((part) => OTHERS.has(part.text))) continue;
     const ownName = naming.nameOf(mention.phrase);
     const sought = mention.reading.kind === 'seeking' && SOUGHT.test(headOf(mention.phrase).text);
     const name = ownName ?? (sought || NEEDS_VERB.has(headOf(mention.phrase).text) || doingName(mention) ? bareName(mention.phrase) : undefined);
