@@ -114,6 +114,9 @@ function standsBetween(chunks: Chunk[], at: number): boolean {
     !before.polite && !before.continues && !before.contrast && !before.condition && before.tokens[before.tokens.length - 1].pos !== '助詞' && /^(?:基本形|連体形)/.test(before.tokens[before.tokens.length - 1].form);
 }
 
+/** Nouns that only link two clauses: 担当しているほか、…; 働く一方で…. */
+const LINKING = /^(?:ほか|他|一方|かたわら|傍ら|うえ|のち|あと|後|ついで|反面|半面|合間)$/;
+
 /** A predicate that stands directly before a noun describes it, unless it is polite or goes on. */
 function markAttributive(chunks: Chunk[]): void {
   chunks.forEach((chunk, at) => {
@@ -121,6 +124,8 @@ function markAttributive(chunks: Chunk[]): void {
     // 描けないので + 絵が: the clause is over.
     if (chunk.tokens[chunk.tokens.length - 1].pos === '助詞') return;
     const next = chunks[at + 1];
-    if (next?.type === 'noun' && !chunk.polite) chunk.attributive = true;
+    if (next?.type !== 'noun' || chunk.polite) return;
+    if (LINKING.test(next.text) && next.particles[0] !== 'の') chunk.continues = true;
+    else chunk.attributive = true;
   });
 }

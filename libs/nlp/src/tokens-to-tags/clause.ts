@@ -90,6 +90,9 @@ function findTopic(items: Item[]): Topic | undefined {
     // 話を聞くことなら何時間でも
     if (inClause && head.formal && announced && lastParticle(item) === 'なら' && inClause.kind === 'interest' && before?.type === 'predicate' && !before.wish) return { at, reading: { kind: 'skill', score: 0.72, rule: 'ことなら' } };
     if (clause && carries && announced && clause.kind !== 'nothing') return { at, reading: { ...clause, rule: `topic:${clause.rule}` } };
+    // 溶接の経験は五年です: of the welding, no topic
+    const next = items[at + 1];
+    if (item.parts.length > 1 && /^(?:経験|キャリア)$/.test(head.text) && next?.type === 'phrase' && /^[\d〇一二三四五六七八九十数半]+(?:年|か月|ヶ月)/.test(next.text)) continue;
     // 会社では…私は: where it is, not what it is about.
     const named = /^(?:では|には|でも|にも)$/.test(item.particles.join('')) ? undefined : topicReading(item.text) ?? topicReading(head.text);
     if (named) return { at, reading: { kind: named, score: 0.88, rule: `topic:${item.text}` } };

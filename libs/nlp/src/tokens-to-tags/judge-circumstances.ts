@@ -50,6 +50,10 @@ function denied({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (behind?.type === 'other' && /^より/.test(behind.text) && judged.kind !== 'seeking') return { kind: 'unable', score: 0.6, rule: `${judged.rule}より` };
   // 語れるほどの知識はない, 弾けるほどではない
   if (judged.kind === 'skill' && behind?.type === 'other' && /^ほど/.test(behind.text) && items.slice(predicateAt + 1).some((item) => item.type === 'predicate' && item.negative)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}ほど` };
+  // 盆栽に惹かれます
+  if (particle === 'に' && /^(?:惹く|ひく|魅する|魅せる|引き込む|引き寄せる|癒す|救う|励ます|圧倒する|感化する)$/.test(predicate.lemma) && predicate.tokens.some((token) => /^(?:れる|られる)$/.test(token.base)) && !predicate.negative) return { kind: 'interest', score: 0.84, rule: `に${predicate.lemma}` };
+  // 音楽を通じて人とつながりたい
+  if (/^を通(?:じ|し)て$/.test(particle) || (particle === 'を' && /^(?:通じる|通す|とおす|介する)$/.test(predicate.lemma) && predicate.continues)) return (later ?? predicate).wish || predicate.wish ? { kind: 'interest', score: 0.66, rule: 'を通じて' } : { kind: 'skill', score: 0.55, rule: 'を通じて', weak: 'does' };
   // AIに仕事を奪われる
   if (particle === 'に' && sense === undefined && predicate.tokens.some((token) => /^(?:れる|られる)$/.test(token.base))) return NOTHING;
   // 任せられる人がいない
@@ -79,6 +83,8 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (phrase.parts.length > 1 && /(?:大切さ|重要性|必要性|面白さ|楽しさ|難しさ|魅力|奥深さ|可能性|大事さ|意義)$/.test(headOf(phrase).text) && judged.kind !== 'unable' && judged.kind !== 'seeking' && !predicate.wish && /^(?:気づく|気付く|知る|実感する|痛感する|目覚める|触れる|感じる|惹かれる|はまる|取りつかれる|学ぶ|わかる|分かる)$/.test(predicate.lemma) && !predicate.negative) return { kind: 'interest', score: 0.7, rule: predicate.lemma };
   // 聴覚障害があります: nothing one can do
   if (sense === 'have' && /^(?:が|も)$/.test(particle) && !predicate.negative && /(?:障害|障がい|病|症|疾患|麻痺|アレルギー|不登校|ひきこもり|持病|トラウマ)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.55, rule: `が${predicate.lemma}` };
+  // 間伐材の使い道を探しています: thought about, asked of nobody
+  if (judged.kind === 'seeking' && /^(?:探す|さがす|捜す|探る|求める|模索する)$/.test(predicate.lemma) && /(?:使い道|活用法|活用方法|方法|やり方|応用先|活用先|解決策|打開策|道|ヒント|アイデア|テーマ|きっかけ|糸口)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: `${judged.rule}道` };
   // ストレスがたまる; 時間を見つけて
   if (/^(?:たまる|溜まる|貯まる)$/.test(predicate.lemma) && !/(?:データ|記録|資料|写真|ポイント|ノウハウ|本|在庫)$/.test(headOf(phrase).text)) return NOTHING;
   const object = items[predicateAt - 1];
@@ -145,6 +151,8 @@ function ofPlacesAndPeople({ clause, at, phrase, predicate, sense, particle, jud
   if (predicate.wish && /^(?:増やす|広げる|作る|つくる)$/.test(predicate.lemma) && /^(?:知り合い|知人|つながり|繋がり|人脈|仲間|友達|友人|メンバー|ファン|味方|担い手|スタッフ|職員|人|方|友だち)$/.test(headOf(phrase).text) && (phrase.parts.length > 1 || clause.items[at - 1]?.type === 'predicate')) return { ...judged, kind: 'seeking', score: 0.8 };
   // 看護師の方のお話を聞きたい, お母さんの声を集めています
   if ((predicate.wish || (predicate.lemma === '集める' && predicate.progressive)) && /^(?:聞く|聴く|伺う|うかがう|仰ぐ|借りる|借りする|伺いする|いただく|頂く|頂戴する|もらう|得る|求める|拝借する|集める)$/.test(predicate.lemma) && /(?:話|意見|声|困りごと|困り事|悩み|本音|要望|ニーズ|苦労|体験談|アドバイス|助言|知恵|知見|力|指導|協力|経験|感想|ノウハウ)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) })) return { ...judged, kind: 'seeking', score: 0.8 };
+  // 統計のアドバイスをもらいたい
+  if (predicate.wish && /^(?:もらう|いただく|頂く|受ける|求める|得る|頂戴する|仰ぐ)$/.test(predicate.lemma) && /^(?:アドバイス|助言|ご?指導|知見|ノウハウ|ご?意見|ヒント|サポート|支援|フィードバック)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { kind: 'seeking', score: 0.78, rule: judged.rule };
   if (sense === 'meet' && judged.kind === 'seeking' && !isPerson(phrase) && /^(?:について|を|に関して|の)$/.test(particle)) return { ...judged, kind: 'interest', score: 0.7 };
   return undefined;
 }
@@ -158,6 +166,8 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
   if (particle === 'で' && phrase.particles.length === 1 && topic && at > topic.at && all[at + 1]?.type === 'mark' && /^[、,]/.test(all[at + 1].text) && !all.slice(topic.at + 1, at).some((item) => item.type === 'predicate' && !item.attributive)) return topic.reading;
   if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && items.some((item) => item.type !== 'predicate' && /^(?:最近|今年|去年|昨年|先月|先週|この春|今春|春|夏|秋|冬|ようやく|ついに|やっと|定年後|退職後|コロナ禍)$/.test(item.text))) return { kind: 'interest', score: 0.76, rule: '最近始めた' };
   const behind = items[predicateAt + 1];
+  // 陶芸を始めて十年になります
+  if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.continues && judged.kind === 'skill' && items.slice(predicateAt + 1).some((item) => item.type === 'phrase' && /^[\d〇一二三四五六七八九十数]+年(?:目|以上|ほど|近く|半)?$/.test(item.text))) return { kind: 'skill', score: 0.8, rule: '始めて…年' };
   // カメラを始めたばかり
   if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && (/(?:ばかり|ところ)/.test(predicate.text) || (behind && 'text' in behind && /^(?:ばかり|ところ|とこ)/.test(behind.text)))) return { kind: 'interest', score: 0.78, rule: '始めたばかり' };
   if (sense === 'learn' && judged.kind === 'interest' && (predicate.progressive || predicate.continues || predicate.past) && !predicate.wish && items.some((item) => item.type === 'phrase' && /^(?:で|では|にて)$/.test(item.particles.join('')) && /(?:大学|大学院|専門学校|高専|短大|ゼミ|学部|学科|研究室|高校)$/.test(headOf(item).text))) return { kind: 'skill', score: 0.72, rule: `学校>${judged.rule}` };

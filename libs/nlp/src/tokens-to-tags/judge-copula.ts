@@ -18,6 +18,8 @@ export const UNDER_WAY = /(?:勉強|学習|練習|独学|修行|修業|特訓|�
 export function judgeTopic(items: Item[], at: number): Reading {
   if (isDeniedNominal(items, at)) return { kind: 'unable', score: 0.8, rule: '素人です' };
   const next = items.slice(at + 1).find((item): item is Phrase => item.type === 'phrase');
+  // 溶接の経験は五年です
+  if (next && /(?:経験|歴|キャリア)$/.test(headOf(items[at] as Phrase).text) && /^[\d〇一二三四五六七八九十数半]+(?:年|年間|か月|ヶ月)(?:以上|ほど|半|近く)?$/.test(next.text)) return { kind: 'skill', score: 0.85, rule: '経験は…年' };
   const said = next && PREDICATED.find(([, pattern]) => pattern.test(headOf(next).text) || pattern.test(next.text));
   return said ? { kind: said[0], score: 0.82, rule: `は${headOf(next).text}` } : NOTHING;
 }

@@ -106,6 +106,8 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   const { negative, wish, request, giving, question, condition, lemma } = predicate;
   const marks = [negative && '否定', wish && '願望', request && '依頼', giving && '授受', question && '疑問', condition && '条件'].filter(Boolean);
   const rule = [lemma, ...marks].join('+');
+  // 誰にも負けないつもりです
+  if (/^(?:負ける|まける|引けを取る)$/.test(lemma) && /(?:ない|ません|ぬ|ん)/.test(predicate.text)) return reading('skill', 0.82, rule);
   if (sense === 'unable' && !wish) return negative ? reading('skill', 0.5, rule, 'bare') : reading('unable', 0.9, rule);
   if (sense === 'have' && condition && !negative && !giving) return reading('interest', 0.6, rule);
   // 教えていただきたい, 手伝ってもらいたい

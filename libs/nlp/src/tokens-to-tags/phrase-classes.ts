@@ -19,7 +19,7 @@ export const lastsYears = (phrase: Phrase): boolean => /[^\d〇一二三四五�
 /** Whether a phrase names somebody, by trade or not: 方, 仲間, デザイナー. */
 export const isPerson = (phrase: Phrase): boolean => {
   const text = headOf(phrase).text;
-  return PERSONS.has(text) || /(?:さん|者|士|師|家|屋|員|職|エンジニア|デザイナー|プログラマー?|マン|スト|ター|ナー|仲間|メンバー|好き)$/.test(text);
+  return PERSONS.has(text) || /(?:さん|者|士|師|(?<!空き|空|民|実|借|貸|軒|国|我が|隣|売り|人)家|(?<!部|小|母|長|平|納|花|茶)屋|員|職|エンジニア|デザイナー|プログラマー?|マン|スト|ター|ナー|仲間|メンバー|好き)$/.test(text);
 };
 
 /** What somebody has to give: a phrase of it speaks of them: 方のお力. */
