@@ -81,8 +81,7 @@ describe.each(ROWS)('requests through kills, queues on %s', (backend, victims) =
     const env = { DATABASE_URL: url, REDIS_URL: redis?.url, SERVICES: 'library', QUEUE_NAMESPACE: freshName() };
     product = await startProduct({ env });
     const door = doorOf({ databaseUrl: url, redisUrl: redis?.url, namespace: env.QUEUE_NAMESPACE }, 'library');
-    // Redis without a file of users forgets them when it is killed; there the requester enters as the operator does.
-    store = redis ? door.store : { ...door.store, url: (await issueCredentials(door)).url };
+    store = { ...door.store, url: (await issueCredentials(door)).url };
   }, 180_000);
   afterAll(async () => {
     await product?.stop();

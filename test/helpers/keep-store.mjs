@@ -2,7 +2,7 @@
 // and the server ends with them. Messages in: { id, stop: signal } · { id, start: { empty } }. Messages out: { url } · { done: id } · { failed }.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,12 +26,13 @@ async function keepPostgres() {
 
 async function keepRedis() {
   const port = await freePort();
-  const data = join(folder, 'redis');
+  const [data, users] = [join(folder, 'redis'), join(folder, 'users.acl')];
+  writeFileSync(users, ''); // users of services outlive a restart, as an operator sets it up
   let server;
   const start = async ({ empty = false } = {}) => {
     if (empty) rmSync(data, { recursive: true, force: true });
     mkdirSync(data, { recursive: true });
-    server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', data, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', data, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction', '--aclfile', users], { stdio: ['ignore', 'pipe', 'inherit'] });
     await Promise.race([ready(server), once(server, 'exit').then(() => { throw new Error('redis-server ended'); })]);
   };
   const stop = async (signal = 'SIGTERM') => {

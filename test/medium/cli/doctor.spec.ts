@@ -1,5 +1,5 @@
 import { readSettings } from '@tsunagu/config';
-import { migrateQueues } from '@tsunagu/messaging';
+import { doorOf, issueCredentials, migrateQueues, revokeCredentials } from '@tsunagu/messaging';
 import { ensureOrganiser, makeOperator, migrate, openDatabase } from '@tsunagu/storage';
 import { checkStores } from '../../../apps/cli/src/doctor/check-database.js';
 import { freshName, makeDatabase, sharedStore } from '../../helpers/stores.js';
@@ -23,6 +23,13 @@ describe.each(['PostgreSQL', 'Redis'])('tsunagu doctor on a real database, queue
       const findings = await checkStores(settings);
       expect(findings.map(({ part }) => part)).toEqual(expect.arrayContaining(['database', 'clock', 'queues', 'jobs', 'webhooks', 'retention']));
       expect(findings.find(({ part }) => part === 'queues')!.say).toMatch(backend === 'Redis' ? /Redis \d/ : /PostgreSQL/);
+      if (backend !== 'Redis') return;
+      const queues = async (): Promise<string> => (await checkStores(settings)).filter(({ part }) => part === 'queues').map(({ say }) => say).join('\n');
+      expect(await queues()).toContain('no user for library');
+      const door = doorOf({ databaseUrl: url, redisUrl: settings.REDIS_URL, namespace: settings.QUEUE_NAMESPACE }, 'library');
+      await issueCredentials(door);
+      expect(await queues()).not.toMatch(/no user|aclfile/);
+      await revokeCredentials(door);
     } finally {
       await drop();
     }

@@ -45,7 +45,7 @@ async function checkOpen(database: Database, settings: Settings): Promise<Findin
 async function checkQueues(settings: Settings): Promise<Finding[]> {
   try {
     const state = await inspectQueues({ redisUrl: settings.REDIS_URL, databaseUrl: settings.DATABASE_URL!, namespace: settings.QUEUE_NAMESPACE }, settings.SERVICES);
-    return state.kind === 'redis' ? judgeRedis(state) : [judgeQueueSchemas(state)];
+    return state.kind === 'redis' ? judgeRedis(state, settings.SERVICES.split(',').filter(Boolean)) : [judgeQueueSchemas(state)];
   } catch (error) {
     return [bad('queues', `the server does not answer: ${(error as Error).message}`, `キューのサーバーが答えません：${(error as Error).message}`)];
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { judgeClock, judgeDisk, judgeJobs, judgeQueueSchemas, judgeRedis, judgeService, judgeWebhooks } from './judge.js';
 import type { Finding } from './findings.js';
 
-const REDIS = { kind: 'redis', version: '7.0.15', policy: 'noeviction', appendOnly: true, usedBytes: 2e6, limitBytes: 0 } as const;
+const REDIS = { kind: 'redis', version: '7.0.15', policy: 'noeviction', appendOnly: true, keepsUsers: true, strangers: [] as string[], usedBytes: 2e6, limitBytes: 0 } as const;
 const states = (findings: Finding[]): string[] => findings.map(({ state }) => state);
 const said = (findings: Finding | Finding[]): string => [findings].flat().map(({ say, ja }) => `${say} ${ja}`).join(' ');
 
@@ -15,6 +15,12 @@ describe('feature 104: tsunagu doctor tells what is wrong, in words', () => {
     const findings = judgeRedis({ ...REDIS, policy: 'allkeys-lru', appendOnly: false });
     expect(states(findings)).toEqual(['ok', 'bad', 'bad']);
     expect(said(findings)).toMatch(/CONFIG SET maxmemory-policy noeviction.*CONFIG SET appendonly yes/s);
+  });
+
+  it('a Redis that forgets the users of other services when it restarts, or has forgotten them, is told with the cure', () => {
+    expect(states(judgeRedis({ ...REDIS, keepsUsers: false }))).toEqual(['ok']);
+    expect(said(judgeRedis({ ...REDIS, keepsUsers: false }, ['library']))).toMatch(/aclfile \/etc\/redis\/users\.acl.*tsunagu door NAME/);
+    expect(said(judgeRedis({ ...REDIS, strangers: ['library'] }, ['library']))).toMatch(/no user for library.*tsunagu door/);
   });
 
   it('a Redis that is old, nearly full, or tells nothing is told as such', () => {

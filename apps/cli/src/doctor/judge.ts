@@ -11,12 +11,14 @@ const REQUEST_WAITS_S = 60;
 const EVENTS_BEHIND = 100;
 
 /** How Redis must be set up: the queues outlive a restart, and a full memory refuses new jobs and drops none. */
-export function judgeRedis({ version, policy, appendOnly, usedBytes, limitBytes }: RedisState): Finding[] {
+export function judgeRedis({ version, policy, appendOnly, keepsUsers, strangers, usedBytes, limitBytes }: RedisState, services: string[] = []): Finding[] {
   const findings = [ok('queues', `Redis ${version}, ${size(usedBytes)} in use`, `Redis ${version}、${size(usedBytes)} を使用中`)];
   if (Number(version.split('.')[0]) < 6) findings.push(bad('queues', `Redis ${version} is too old: use 6.2 or newer.`, `Redis ${version} は古すぎます。6.2 以降を使ってください。`));
   if (policy === null || appendOnly === null) findings.push(warn('queues', 'Redis does not let us read its settings: make sure of maxmemory-policy noeviction and appendonly yes.', 'Redis の設定を読めません。maxmemory-policy が noeviction、appendonly が yes であることを確かめてください。'));
   if (policy !== null && policy !== 'noeviction') findings.push(bad('queues', `maxmemory-policy is ${policy}: a full Redis would drop jobs. Run CONFIG SET maxmemory-policy noeviction, and put it into redis.conf.`, `maxmemory-policy が ${policy} です。満杯になるとジョブが消えます。CONFIG SET maxmemory-policy noeviction を実行し、redis.conf にも書いてください。`));
   if (appendOnly === false) findings.push(bad('queues', 'appendonly is off: a restart of Redis forgets what waits in it. Run CONFIG SET appendonly yes, and put it into redis.conf.', 'appendonly が切れています。Redis を再起動すると待っている仕事が失われます。CONFIG SET appendonly yes を実行し、redis.conf にも書いてください。'));
+  if (services.length && keepsUsers === false) findings.push(warn('queues', 'aclfile is not set: a restart of Redis forgets the users of other services. Put “aclfile /etc/redis/users.acl” into redis.conf (an empty file at first, with “user default …” where it has a password), restart Redis, and run tsunagu door NAME again for each service.', 'aclfile が設定されていません。Redis を再起動すると、ほかのサービスのユーザーが消えます。redis.conf に「aclfile /etc/redis/users.acl」を書き（はじめは空のファイル、パスワードがあれば「user default …」の行）、Redis を再起動して、サービスごとに tsunagu door NAME をもう一度実行してください。'));
+  if (strangers?.length) findings.push(warn('queues', `Redis has no user for ${strangers.join(', ')}: run tsunagu door NAME where they come by the queue.`, `Redis に ${strangers.join('、')} のユーザーがありません。キューを使うサービスなら tsunagu door NAME を実行してください。`));
   if (limitBytes && usedBytes > limitBytes * FULL) findings.push(warn('queues', `Redis is filling up: ${size(usedBytes)} of ${size(limitBytes)}.`, `Redis が埋まりかけています（${size(limitBytes)} 中 ${size(usedBytes)}）。`));
   return findings;
 }
