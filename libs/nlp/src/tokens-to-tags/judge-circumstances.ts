@@ -92,7 +92,7 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   // ダイエットのため
   if (/^(?:ため|為)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && judged.kind === 'skill') return { kind: 'interest', score: 0.6, rule: 'のため' };
   // 預かり合える仕組みがほしい: wished for, looked for with nobody
-  if (/^(?:ほしい|欲しい)$/.test(predicate.lemma) && judged.kind === 'seeking' && /^(?:仕組み|しくみ|サービス|アプリ|システム|制度|ルール|マップ|地図|社会|世の中|町|まち|街)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: '仕組みがほしい' };
+  if (/^(?:ほしい|欲しい)$/.test(predicate.lemma) && judged.kind === 'seeking' && /^(?:仕組み|しくみ|サービス|アプリ|システム|制度|ルール|マップ|地図|教材|マニュアル|ガイド|社会|世の中|町|まち|街)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: '仕組みがほしい' };
   if (predicate.lemma === '希望' && /(?:コラボ|交流|連携|協業|協働|情報交換|意見交換|相談|紹介|マッチング|協力|支援)$/.test(headOf(phrase).text)) return { kind: 'seeking', score: 0.78, rule: '希望' };
   return undefined;
 }
@@ -101,6 +101,8 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
 function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
   const { items } = clause;
   if (predicate.lemma === 'だ') return judgeCopula(clause, at, predicate);
+  // 音訳者が[高齢化]している
+  if (phrase.particles.length === 0 && phrase.end === predicate.start && predicate.lemma === 'する' && senseOf(`${phrase.text}する`) === 'trouble') return NOTHING;
   // コラボできたら: the noun is the verb.
   if (phrase.particles.length === 0 && phrase.end === predicate.start && senseOf(phrase.text) === 'meet' && !/^(?:仲間|友達)$/.test(phrase.text)) return NOTHING;
   // しか…ない says that this much is possible.
@@ -111,7 +113,7 @@ function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particl
   // 手話サークルに通っています
   if (/^(?:通う|かよう)$/.test(predicate.lemma) && !predicate.negative && !predicate.past && (predicate.progressive || !predicate.continues) && /^(?:に|へ)$/.test(particle) && /(?:教室|サークル|スクール|(?<!^|小|中|学)学校|道場|ジム|講座|レッスン|塾|稽古|クラブ|練習)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.76, rule: '通う' };
   if (sense === 'live' && particle === 'に' && /^(?:行く|通う|参加する?|所属する?|入る)$/.test(predicate.lemma) && (predicate.progressive || predicate.past)) return { kind: 'skill', score: 0.55, rule: predicate.lemma, weak: 'does', known: true };
-  if (particle === 'と' && (predicate.wish || endsInWish(items, predicateAt)) && isPerson(phrase) && !/^(?:住む|すむ|暮らす|くらす|結婚する|思う|言う|いう)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
+  if (particle === 'と' && (predicate.wish || endsInWish(items, predicateAt)) && isPerson(phrase) && !/^(?:住む|すむ|暮らす|くらす|結婚する|思う|言う|いう|つなぐ|繋ぐ|つなげる|繋げる|結ぶ)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `と>${judged.rule}` };
   if (((judged.kind === 'skill' && !/^(?:始める|はじめる)$/.test(predicate.lemma)) || (sense === 'learn' && (predicate.past || /^も/.test((items[predicateAt + 1] as { text?: string } | undefined)?.text ?? '')) && !predicate.progressive)) && !(sense === 'have' && /(?:データ|情報|記録|資料|素材|写真|映像)$/.test(headOf(phrase).text)) && particle === 'は' && !predicate.attributive && isDeniedLater(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>否定` };
   if (judged.weak && /(?:勉強|学習|練習|修行|修業|独学|お稽古|稽古)$/.test(headOf(phrase).text) && phrase.parts.length > 1) return { kind: 'interest', score: 0.87, rule: '勉強' };
   if (judged.weak && /(?:仕事|業務|担当|専門|研究|経験|歴|職)$/.test(headOf(phrase).text)) return { ...judged, weak: undefined, score: 0.88 };
@@ -174,6 +176,8 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
   // 和食出身です, 企業法務出身: where one has worked
   if (predicate.lemma === '出身' && phrase.particles.length === 0 && !/(?:高校|大学|学校|中学|高専)$/.test(phrase.text)) return { kind: 'skill', score: 0.66, rule: '出身', known: true };
   if (phrase.particles[0] === 'で' && /^(?:食べる|食う|くう|稼ぐ|生業|生計)$/.test(predicate.lemma) && !predicate.negative && !predicate.wish) return { kind: 'skill', score: 0.82, rule: `で${predicate.lemma}` };
+  // 交通安全教室で講師をしています: the class says of what
+  if (phrase.particles.join('') === 'で' && COURSE.test(headOf(phrase).text) && items[at + 1]?.type === 'phrase' && items[at + 2] === predicate && ROLE.test((items[at + 1] as Phrase).text) && !predicate.negative) return { kind: 'skill', score: 0.74, rule: 'で役' };
   if (phrase.particles[0] === 'で' && predicate.wish && judged.kind === 'interest') return { ...judged, score: judged.score * 0.72, rule: `${judged.rule}>で` };
   if (phrase.particles[0] === 'で') return withDe(judged, sense);
   if (sense === 'think' && phrase.particles[0] === 'に' && !/^(?:注目|着目|困|悩|期待|気)/.test(predicate.lemma)) return NOTHING;
@@ -191,6 +195,10 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
   if (hobbies[at] && judged.kind === 'skill' && sense !== 'ability' && !forYears) return { ...judged, kind: 'interest', score: judged.score * 0.9, rule: `${judged.rule}>hobby time` };
   return undefined;
 }
+
+/** What is taught or done together, and what somebody may be there. */
+const COURSE = /.(?:教室|講座|スクール|塾|道場|クラブ|サークル|サロン)$/;
+const ROLE = /^(?:講師|先生|サポーター|スタッフ|ボランティア|指導|お?手伝い|手伝い|アシスタント|メンター|コーチ|世話役|運営|司会|事務局)$/;
 
 /** 方と組んで…したい: the wish at the end reaches back over a て. */
 function endsInWish(items: Item[], predicateAt: number): boolean {

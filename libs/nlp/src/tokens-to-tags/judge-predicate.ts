@@ -83,7 +83,7 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
     case 'work': return { ...reading('skill', 0.88, rule), sure: (progressive || past) && POST.test(predicate.lemma) };
     case 'make': return reading('skill', 0.85, rule);
     case 'have': return reading('skill', 0.75, rule);
-    case 'do': return past && !progressive ? reading('skill', 0.78, rule, 'does') : reading('skill', progressive ? 0.85 : 0.75, rule, 'does');
+    case 'do': return past && !progressive ? reading('skill', 0.78, rule, 'does') : { ...reading('skill', progressive ? 0.85 : 0.75, rule, 'does'), sure: progressive && /^(?:やる|やり続ける|続ける)$/.test(predicate.lemma) };
     case 'like': return { ...reading('interest', 0.9, rule), sure: /^(?:興味|関心)$/.test(predicate.lemma) };
     case 'learn': return past && !progressive && !/始め|ばかり|中/.test(predicate.text) ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
     case 'think': return /^(?:調べる|探究する|探求する)$/.test(predicate.lemma) && (progressive || past) ? reading('skill', 0.7, rule, 'does') : reading('interest', 0.7, rule);

@@ -43,13 +43,17 @@ function isLeadingNoise(part: NounChunk, lexicon: Lexicon): boolean {
   const known = lexicon.find(part.text) !== undefined;
   const word = part.text.replace(/^元/, '');
   return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || (GENERIC.has(word) && !SUBJECT_MATTER.test(part.text)) || (!known && (isRegion(part.tokens) || isPersonName(part.tokens))) ||
-    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /^[\d.〇一二三四五六七八九十百千万数]+(?:トン|キロ|人|名|件|本|冊|台|枚|個|回|校|店|軒|種類|か国|カ国)(?:ほど|くらい|ぐらい|以上|近く|前後|超)?$/.test(part.text) || /(?:ばかり|だらけ)$/.test(part.text) || /.中$/.test(part.text) && part.particles.includes('の') && part.tokens.length > 1 && !lexicon.find(part.text) || /(?:向け|志望)$|^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ)$/.test(part.text) || part.tokens.every((token) => token.detail === '副詞可能');
+    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /^[\d.〇一二三四五六七八九十百千万数]+(?:トン|キロ|人|名|件|本|冊|台|枚|個|回|校|店|軒|種類|か国|カ国)(?:ほど|くらい|ぐらい|以上|近く|前後|超)?$/.test(part.text) || /(?:ばかり|だらけ)$/.test(part.text) || /.中$/.test(part.text) && part.particles.includes('の') && part.tokens.length > 1 && !lexicon.find(part.text) || /(?:向け|志望)$/.test(part.text) || /^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ)$/.test(part.text) || part.tokens.every((token) => token.detail === '副詞可能');
 }
+
+/** 社員のケア, 利用者の送迎: for whom it is belongs to the name. */
+const isForWhom = (parts: NounChunk[]): boolean =>
+  parts.length === 2 && /^(?:社員|従業員|利用者|患者|住民|生徒|学生|参加者|子ども|子供)$/.test(parts[0].text.replace(/さん$/, '')) && /^(?:ケア|支援|教育|研修|見守り|居場所|孤立|健康|安全|働き方|育成|サポート|送迎|相談|移動|貧困)$/.test(parts[1].text);
 
 /** The parts of a phrase that name something. */
 function contentParts(phrase: Phrase, lexicon: Lexicon): NounChunk[] {
   let parts = phrase.parts;
-  while (parts.length > 1 && isLeadingNoise(parts[0], lexicon)) parts = parts.slice(1);
+  while (parts.length > 1 && !isForWhom(parts) && isLeadingNoise(parts[0], lexicon)) parts = parts.slice(1);
   while (parts.length > 1 && (LIGHT_TAILS.has(parts[parts.length - 1].text.replace(/^[おご](?=..)/, '')) || PLACE_TAIL.test(parts[parts.length - 1].text) && !/(?:組合|法人|NPO)$/.test(parts[parts.length - 1].text) || parts[parts.length - 1].formal || BARE_PERSONS.has(parts[parts.length - 1].text))) parts = parts.slice(0, -1);
   // 学校の裏の川のゴミ: the last two say enough.
   const first = parts[0];
@@ -243,7 +247,7 @@ function tradeOf(phrase: Phrase, parts: NounChunk[], text: string, lexicon: Lexi
 }
 
 /** Who belongs to a field of study or a department: says the field, not the person. */
-const MEMBER = /^(?:NPO|NPO法人|団体|市民団体|法人|協会|協議会|組織|助教|准教授|教授|(?:大学)?院生|学生|大学生|生徒|教員|職員|社員|研究員|博士|修士|出身|出身者|OB|OG|専科|課程|専攻|在籍|所属|コース|系|学部生|(?:副)?代表|代表者|社長|専務|店主|店長|主人|女将|若女将|オーナー|経営者|所長|院長|園長|室長|跡取り|跡継ぎ|後継ぎ|[二三四五六七八]代目|(?:副)?会長|役員|理事|世話人|世話役|幹事|主宰|主催者|運営者|スタッフ|一員|会員|部員|部長|キャプテン|主将|マネージャー|団員|従業員|パート|バイト|アルバイト|インターン|研修生|新人|責任者|(?:サブ)?リーダー|事務局長?|書記|班長)$/;
+const MEMBER = /^(?:先生|講師|コーチ|インストラクター|NPO|NPO法人|団体|市民団体|法人|協会|協議会|組織|助教|准教授|教授|(?:大学)?院生|学生|大学生|生徒|教員|職員|社員|研究員|博士|修士|出身|出身者|OB|OG|専科|課程|専攻|在籍|所属|コース|系|学部生|(?:副)?代表|代表者|社長|専務|店主|店長|主人|女将|若女将|オーナー|経営者|所長|院長|園長|室長|跡取り|跡継ぎ|後継ぎ|[二三四五六七八]代目|(?:副)?会長|役員|理事|世話人|世話役|幹事|主宰|主催者|運営者|スタッフ|一員|会員|部員|部長|キャプテン|主将|マネージャー|団員|従業員|パート|バイト|アルバイト|インターン|研修生|新人|責任者|(?:サブ)?リーダー|事務局長?|書記|班長)$/;
 /** Organisations that are named after what is done there. */
 const HOUSE = /^(.{2,}?)(?:大学院|専門学校|学校|高校|学部|学科|研究科|専攻|研究室|ゼミ|コース|課|係|部門?|事務所|会社|企業|ベンチャー|スタートアップ|メーカー|業界|専科|出身|売場|売り場)$/;
 
@@ -254,7 +258,9 @@ function fieldOf(parts: NounChunk[], text: string, lexicon: Lexicon): Name | und
   if (tokens.length === 0) return undefined;
   const start = tokens[0].start;
   const surface = text.slice(start, tokens[tokens.length - 1].end).replace(/(?:博士|修士)?[\d一二三四五六]+年生?$|(?:博士|修士)(?:課程)?$/, '');
-  const house = HOUSE.exec(surface)?.[1] ?? (kept.length < parts.length ? surface : undefined);
+  // 手芸教室の先生; 体操教室 alone is a name.
+  const taught = kept.length < parts.length ? /^(.{2,}?)(?:教室|スクール|道場|講座)$/.exec(surface)?.[1] : undefined;
+  const house = taught ?? HOUSE.exec(surface)?.[1] ?? (kept.length < parts.length ? surface : undefined);
   if (!house || (house.length < 2)) return undefined;
   for (const field of [house, `${house}学`, house.replace(/科$/, ''), house.replace(/学$/, '')]) {
     const concept = field.length >= 2 && !GENERIC.has(field) ? lexicon.find(field) : undefined;
@@ -262,6 +268,8 @@ function fieldOf(parts: NounChunk[], text: string, lexicon: Lexicon): Name | und
   }
   // 建設コンサルタント会社: what its trade is, where no name stands before it.
   if (/(?:会社|メーカー|業界|商社)$/.test(surface) && house.length >= 3 && kept.length === 1 && tokens.length > 2 && tokens.every(({ detail }) => detail !== '固有名詞') && !GENERIC.has(house)) return { label: house, start, end: start + house.length, tokens, quality: 0.7, rule: 'lexicon>field' };
+  // 手芸教室の先生: what is taught there
+  if (taught && !GENERIC.has(taught)) return { label: taught, start, end: start + taught.length, tokens, quality: 0.8, rule: 'lexicon>field' };
   // 民俗学の院生: a discipline that nobody listed.
   return kept.length < parts.length && /(?:学|工学|論|史|文学)$/.test(house) ? { label: house, start, end: start + house.length, tokens, quality: 0.85, rule: 'lexicon>field' } : undefined;
 }

@@ -67,7 +67,7 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   if (reading.weak && reading.rule.startsWith('bare') && !name.concept && !name.about && !name.ambiguous && !/[A-Za-z]/.test(name.label)) return undefined;
   if (reading.weak && reading.rule.startsWith('です') && !name.concept && !name.about && !name.ambiguous) return undefined;
   // 試験場で, 老人ホームで: where it is done, unless working there is all that is said.
-  if (/^(?:で|に)$/.test(mention.phrase.particles[0] ?? '') && name.rule !== 'lexicon>field' && WORKPLACE.test(name.label) && reading.kind === 'skill' && !/^(?:働く|はたらく|勤める|勤務する?|参加する?|関わる|携わる|教える|おしえる|指導する)$/.test(mention.predicate?.lemma ?? '')) return undefined;
+  if (/^(?:で|に)$/.test(mention.phrase.particles[0] ?? '') && name.rule !== 'lexicon>field' && WORKPLACE.test(name.label) && reading.kind === 'skill' && !/^(?:働く|はたらく|勤める|勤務する?|参加する?|関わる|携わる)$/.test(mention.predicate?.lemma ?? '') && !(/(?:教室|講座|スクール|塾|道場|クラブ|サークル|サロン)$/.test(name.label) && (/^(?:教える|おしえる|指導する)$/.test(mention.predicate?.lemma ?? '') || reading.rule === 'で役'))) return undefined;
   return {
     kind, label, concept, named: name.concept !== undefined, ...(name.ambiguous ? { ambiguous: name.ambiguous } : {}), phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
     rule: `${name.rule}>${reading.rule}`, spans: [[name.start, name.end]], ...(reading.sure && (name.concept || reading.rule.startsWith('heading')) ? { sure: true } : {}),
@@ -89,6 +89,9 @@ function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { la
   const told = headOf(phrase).text.length > 1 && name.start < headOf(phrase).start;
   const doing = mention.inside || told ? undefined : doingName(mention);
   if (doing) return { label: doing, concept: lexicon.find(doing) };
+  // 音訳者が高齢化している → 音訳者の高齢化
+  const trouble = predicate && phrase.particles[0] === 'が' ? /(?:が|が急速に|がどんどん)(高齢化|老朽化|過疎化|減少|激減|急増|孤立|悪化)$/.exec(text.slice(phrase.end, predicate.end).replace(/(?:し|する|して).*$/, ''))?.[1] : undefined;
+  if (trouble && reading.kind === 'interest' && name.end === phrase.end && !lexicon.find(`${name.label}の${trouble}`)) return { label: `${name.label}の${trouble}` };
   if (!predicate || mention.inside || reading.kind === 'unable' || !/^(?:を|が|も|は|とか|など|や|と|)$/.test(phrase.particles[0] ?? '')) return undefined;
   const lemma = plainVerb(predicate.lemma);
   const nouns = nounsOfVerb(lemma);
@@ -128,7 +131,7 @@ function clauseLabel(mention: Mention, { text }: Naming): { label: string; start
   const end = head.tokens.length > 1 && /^(?:さん|さま|様)$/.test(head.tokens[head.tokens.length - 1].surface) ? head.tokens[head.tokens.length - 2].end : head.end;
   const whole = text.slice(mention.clauseStart, end);
   // 誰か…してくれる人: the call is no part of it.
-  const label = whole.replace(/^(?:\s|誰か|だれか|どなたか|どこか|ぜひ|是非)+/, '');
+  const label = whole.replace(/^(?:\s|誰か|だれか|どなたか|どこか|ぜひ|是非|もっと)+/, '');
   return label.length <= LONGEST_CLAUSE && label.length > 2 && !/[、,\n]/.test(label) ? { label: label.trimEnd(), start: mention.clauseStart + whole.length - label.length, end } : undefined;
 }
 
@@ -180,8 +183,13 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   const byTrade = kind === 'seeking' && mention.phrase.parts.length > 1 && isTrade({ ...mention.phrase, parts: mention.phrase.parts.slice(0, -1) });
   if (!carries && (byTrade || !isBarePerson(mention.phrase)) && naming.nameOf(mention.phrase)) return 'head';
   const whole = clauseCandidate(mention, inner, naming);
-  if (whole && whole.label.length <= SHORT_CLAUSE) return [whole];
   const content = contentOf(inner, kind, naming);
+  // データを持っている自治体の方: what they have says little.
+  const people = knows && content.every(({ label }) => GENERIC.has(label)) ? soughtPeople({ ...mention, clauseStart: undefined }, naming) : undefined;
+  if (people && !/^(?:団体|会社|企業|店|お店|事業者|NPO|学生|若者)$/.test(people.label)) return [people];
+  // 放置自転車を直して配る活動: what it is done to says enough.
+  if (kind === 'interest' && /^(?:活動|取り組み|取組|プロジェクト|企画|イベント)$/.test(headOf(mention.phrase).text) && content[0]?.named) return content;
+  if (whole && whole.label.length <= SHORT_CLAUSE) return [whole];
   return content.length ? content : whole && [whole];
 }
 
@@ -237,7 +245,7 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     // 子どもにプログラミングを教える教室: the clause says it all.
     if (mention.clauseStart !== undefined && mention.reading.kind === 'skill' && /^(?:教室|会|集まり|会社|店|お店|団体|講座|イベント|場|場所|活動|作業|取り組み|仕組み|しくみ|サービス|アプリ|システム)$/.test(headOf(mention.phrase).text) && mention.phrase.parts.length === 1 && mentions.some((part) => part.head === mention.phrase && part.reading.kind === 'skill' && naming.nameOf(part.phrase))) continue;
     // 息子の宿題: somebody else's, unless sought or what the writer is.
-    if (mention.phrase.parts.length > 1 && OTHERS.has(head) && !doingName(mention) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic|好き|歴|年)/.test(mention.reading.rule)) continue;
+    if (mention.phrase.parts.length > 1 && OTHERS.has(head) && !doingName(mention) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic|好き|歴|年)/.test(mention.reading.rule) && !(head === '先生' && /^(?:する|やる|務める|勤める|になった|なる)/.test(mention.reading.rule))) continue;
     // 宮大工の友人の現場で
     if (mention.reading.kind === 'skill' && !/(?:支援|指導|教育|ケア|世話|保育|看護|介護|相談|見守り)$/.test(head) && mention.phrase.parts.slice(1, -1).some((part) => OTHERS.has(part.text))) continue;
     const ownName = naming.nameOf(mention.phrase);

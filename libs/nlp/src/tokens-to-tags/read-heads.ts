@@ -27,6 +27,8 @@ export function readThroughHead(clause: Clause, { own, predicate, head, headAt }
   // さびれていくのを見ていられません: minded, not denied
   if (own.kind === 'interest' && outer.kind === 'unable' && first.formal && /^(?:trouble|think)$/.test(senseOfPredicate(predicate) ?? '')) return { reading: { ...own, score: 0.66 }, predicate, head };
   if (own.kind === 'unable') return { reading: own, predicate, head };
+  // 漏水をAIで見つける会社で働いています
+  if (own.kind === 'seeking' && outer.kind === 'skill' && /^(?:見つける|探す|集める|募集する)$/.test(predicate.lemma)) return { reading: { ...outer, score: 0.56, weak: undefined, sure: false }, predicate, head, inside: true };
   if (first.formal && head.parts.length === 1) {
     const silent = outer.kind === 'nothing' || outer.weak || (own.kind === 'skill' && /^(?:増える|ふえる|多い|減る)/.test(outer.rule));
     const certain = own.score > 0 && own.score < 0.4 ? 0.5 : 1;
