@@ -293,7 +293,7 @@ describe('a phone, from the code to the team', () => {
     expect(card.tags.filter((tag) => tag.kind === 'skill')).toEqual([]);
   });
 
-  step('feature 83: the profile stays on this device, by choice, and fills the form of the next event', async () => {
+  step('feature 83 and 56: the profile stays on this device, by choice, fills the form of the next event, and may say whom one has met', async () => {
     await page.getByLabel('この端末に残す').check();
     const next = await venue.makeEvent(await venue.organiser(), { title: '次の会' });
     const { nickname, introduction } = (await mine()).me;
@@ -303,6 +303,16 @@ describe('a phone, from the code to the team', () => {
     await waitFor('the old words', async () => (await join.introduction.inputValue()) === introduction.text);
     expect(await join.nickname.inputValue()).toBe(nickname);
     expect(await join.consent.isChecked()).toBe(false);
+    const meetNew = page.getByRole('checkbox', { name: '前に同じチームだった人とは、なるべく別のチームにする' });
+    expect(await meetNew.isChecked()).toBe(false);
+    await meetNew.check();
+    await join.consent.check();
+    await join.submit.tap();
+    await phone.ready();
+    await page.goto(`/e/${next.id}#data`);
+    await page.getByText('前のイベントで同じチームだった人と、なるべく別のチームになるようにしています。').waitFor();
+    await page.getByRole('button', { name: '取り消す', exact: true }).tap();
+    await page.getByText('前のイベントで同じチームだった人と、なるべく別のチームになるようにしています。').waitFor({ state: 'detached' });
     await page.goto(`/e/${event.id}#data`);
     await phone.ready();
   });

@@ -21,6 +21,12 @@ describe('the join form', () => {
     expect(body).not.toHaveProperty('introduction');
   });
 
+  it('names the earlier event only where the person agrees to be known from there', () => {
+    const earlierEventId = '00000000-0000-4000-8000-000000000000';
+    expect(joinBody(filled, 3, 'ja')).not.toHaveProperty('earlierEventId');
+    expect(joinBody({ ...filled, earlierEventId }, 3, 'ja')).toMatchObject({ earlierEventId });
+  });
+
   it('asks for the name of a data jacket that has a description', () => {
     expect(joinProblems({ ...filled, jackets: [{ ...emptyJacket, description: '日別の来客数' }] })).toMatchObject([{ field: 'jackets.0.title', code: 'text.empty' }]);
   });
