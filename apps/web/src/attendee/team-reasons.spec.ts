@@ -7,7 +7,7 @@ const types = (reasons: ReasonView[]): string[] => reasons.map(({ type }) => typ
 
 describe('the reasons of a team', () => {
   it('are what unites it and what it lacks; what members bring stands beside them', () => {
-    const { unites, missing } = sortTeamReasons(['sectors', 'brings', 'missing', 'need_met'].map(reason));
+    const { unites, missing } = sortTeamReasons(['sectors', 'brings', 'cares', 'missing', 'need_met'].map(reason));
     expect([types(unites), types(missing)]).toEqual([['sectors', 'need_met'], ['missing']]);
   });
 

@@ -43,6 +43,11 @@ describe('feature 49: why this team', () => {
     expect(brings.map(({ members, labels }) => [members[0], labels[0]])).toEqual([['a', '写真']]);
   });
 
+  it('gives a reason for the seat of who has nothing but an interest of their own, and not where a theme has told it', () => {
+    const members = [person('a', [says('skill', '料理')]), person('b', [says('interest', '将棋')]), person('c', [says('interest', '見守り')]), person('d', [says('interest', '見守り')])];
+    expect(of('cares', members).map(({ members: [who], text }) => [who, text.ja])).toEqual([['b', 'bさんは「将棋」への関心を持ち寄ります。']]);
+  });
+
   it('begins with a question from the words of a member', () => {
     const members = [person('a', [says('interest', '見守り', { quote: '祖母のことが心配で' })]), person('b', [says('interest', '見守り')])];
     expect(of('question', members)[0].text.ja).toBe('はじめの問い：「祖母のことが心配で」と書いたaさん、きっかけは何でしたか？');

@@ -7,9 +7,9 @@ import { teamSentence } from './team-sentences.js';
 
 /**
  * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds that no other has ·
- * `missing` what is sought and nobody gives · `sectors` different walks of life · `question` one to begin with
+ * `cares` what somebody cares about who brings nothing else · `missing` what is sought and nobody gives · `sectors` different walks of life · `question` one to begin with
  */
-export type TeamReasonType = 'theme' | 'need_met' | 'brings' | 'missing' | 'sectors' | 'question';
+export type TeamReasonType = 'theme' | 'need_met' | 'brings' | 'cares' | 'missing' | 'sectors' | 'question';
 
 export interface TeamReason {
   type: TeamReasonType;
@@ -43,6 +43,7 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
     ...needs.met.slice(0, MOST_NEEDS),
     ...sectorsOf(members),
     ...contributions(members, new Set(themes.flatMap(({ concepts }) => concepts))),
+    ...interestsOf(members, themes),
     ...needs.missing.slice(0, MOST_MISSING),
     ...questionFor(members, themes[0] ?? needs.met[0]),
   ];
@@ -121,6 +122,16 @@ const contributions = (members: TeamPerson[], told: ReadonlySet<string>): TeamRe
     if (skills[0]) return [reason('brings', [member], [skills[0].concept], [skills[0].label])];
     return jacket ? [reason('brings', [member], jacket.concepts.slice(0, 1).map(({ concept }) => concept), [jacket.title])] : [];
   });
+};
+
+/** What each cares about who brings nothing else and shares no theme: every seat of somebody who said something has its reason. */
+const interestsOf = (members: TeamPerson[], themes: TeamReason[]): TeamReason[] => {
+  const told = new Set(themes.flatMap((theme) => theme.members));
+  return members.filter((member) => !told.has(member.id) && !(member.jackets ?? []).some(({ sharing }) => sharing !== 'closed') && said(member).every(({ kind }) => kind === 'interest'))
+    .flatMap((member) => {
+      const [interest] = [...said(member)].sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
+      return interest ? [reason('cares', [member], [interest.concept], [interest.label])] : [];
+    });
 };
 
 const sectorsOf = (members: TeamPerson[]): TeamReason[] => {

@@ -17,6 +17,7 @@ export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: s
       ? { ja: `${withSan(one)}が求める「${first}」を、${withSan(other)}が持っています。`, en: `${one} looks for “${first}”, and ${other} brings it.` }
       : { ja: `${withSan(one)}が求める「${first}」に、${withSan(other)}の「${second}」が役立ちます。`, en: `${one} looks for “${first}”; ${other}'s “${second}” can help.` };
     case 'brings': return { ja: `${withSan(one)}は「${first}」を持ち寄ります。`, en: `${one} brings “${first}”.` };
+    case 'cares': return { ja: `${withSan(one)}は「${first}」への関心を持ち寄ります。`, en: `${one} cares about “${first}”.` };
     case 'missing': return {
       ja: `${withSan(one)}が求める「${first}」は、まだこのチームにありません。`, en: `“${first}”, which ${one} looks for, is still missing in this team.`,
     };
