@@ -12,7 +12,7 @@ export const ABOUT_MESSAGES = [
 export const SERVERS = {
   redis: {
     host: 'redis.example:6379', protocol: 'redis', title: 'BullMQ on Redis',
-    description: 'Key prefix `<namespace>-door-<service>` (namespace: `QUEUE_NAMESPACE`, `tsunagu` by default), as the BullMQ option `prefix`. A Redis ACL user of your own may touch `<prefix>:*` alone. BullMQ clients: Node.js `bullmq`, Python `bullmq`, PHP, Elixir, Rust, .NET. Requests with a priority repeat it as the job option `priority`.',
+    description: 'Key prefix `<namespace>-door-<service>` (namespace: `QUEUE_NAMESPACE`, `tsunagu` by default), as the BullMQ option `prefix`. A Redis ACL user of your own may touch `<prefix>:*` alone. BullMQ clients: Node.js `bullmq`, Python `bullmq`, PHP, Elixir, Rust, .NET. Requests with a priority repeat it as the job option `priority`. With a plain Redis client: the scripts in the hash `<prefix>:scripts`, see docs/connect-your-service.md.',
   },
   postgres: {
     host: 'postgres.example:5432', protocol: 'postgresql', title: 'BullMQ on PostgreSQL',
