@@ -21,7 +21,7 @@ export interface Candidate {
 
 export const MOST_TAGS = 12;
 /** Below this a tag is more often wrong than right. */
-const LEAST_SCORE = 0.44;
+const LEAST_SCORE = 0.5;
 /** A word that the lexicon knows is worth less certainty of the clause. */
 const LEAST_NAMED_SCORE = 0.36;
 /** Beside many sure tags an unsure one has to be surer. */
