@@ -11,7 +11,7 @@ import { printAddresses } from './addresses.mjs';
 import { claimPort } from './ports.mjs';
 import { programOf, Service } from './service.mjs';
 import { endOrphans, forgetServices, noteServices } from './starters.mjs';
-import { checkRedis, migrateStores, openDatabase } from './stores.mjs';
+import { checkRedis, loadMigrations, openDatabase } from './stores.mjs';
 
 /** Who dies so often, so soon, will not start; a crowded machine only takes longer. */
 const FATAL = { deaths: 3, withinMs: 4_000 };
@@ -30,7 +30,7 @@ export async function runProduct({ names, demo, parent }) {
   const product = new Product(names, settings, ports);
   stopOnSignal(product, parent);
   try {
-    const { url } = await product.database;
+    const [{ url }, migrateStores] = await Promise.all([product.database, loadMigrations()]);
     await migrateStores(url, settings);
     const env = { ...process.env, ...ports, DATABASE_URL: url, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
     const [paths] = await Promise.all([demo ? seedDemo(env) : {}, product.start(env)]);

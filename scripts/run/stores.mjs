@@ -1,8 +1,6 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { EmbeddedPostgresProblem, openEmbeddedPostgres } from '../../dist/libs/storage/src/embedded-postgres/index.js';
-import { migrateQueues } from '../../dist/libs/messaging/src/index.js';
-import { migrate } from '../../dist/libs/storage/src/database.js';
 import { Problem } from '../problem.mjs';
 
 const ANSWER_WITHIN_MS = 5_000;
@@ -53,14 +51,18 @@ export async function checkRedis({ REDIS_URL }) {
   }
 }
 
-/** Brings tables and queues up to date, in one process before any service runs. */
-export async function migrateStores(databaseUrl, { REDIS_URL, QUEUE_NAMESPACE, SERVICES }) {
-  try {
-    await migrate(databaseUrl);
-    await migrateQueues({ databaseUrl, redisUrl: REDIS_URL, namespace: QUEUE_NAMESPACE, services: SERVICES });
-  } catch (error) {
-    throw new Problem('migration_failed', { reason: reasonOf(error) });
-  }
+/** Loads what brings tables and queues up to date. It takes most of a second, so begin it while the database is being opened. */
+export async function loadMigrations() {
+  const [{ migrate }, { migrateQueues }] = await Promise.all([import('../../dist/libs/storage/src/database.js'), import('../../dist/libs/messaging/src/index.js')]);
+  /** In one process before any service runs. @throws Problem */
+  return async function migrateStores(databaseUrl, { REDIS_URL, QUEUE_NAMESPACE, SERVICES }) {
+    try {
+      await migrate(databaseUrl);
+      await migrateQueues({ databaseUrl, redisUrl: REDIS_URL, namespace: QUEUE_NAMESPACE, services: SERVICES });
+    } catch (error) {
+      throw new Problem('migration_failed', { reason: reasonOf(error) });
+    }
+  };
 }
 
 /** Host and port only: the address holds a password. */
