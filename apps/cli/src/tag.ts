@@ -36,7 +36,7 @@ function tagsOf(text: string, line: number, extractor: Extractor, explain: boole
 /** `tsunagu tag [FILE] [--explain]`: JSONL `{"id","text"}` → `{"id","tags":[…]}`. */
 export async function run(args: string[]): Promise<void> {
   const { files, explain } = readArguments(args);
-  const extractor = await loadExtractor();
+  const extractor = await loadExtractor({ withoutAspects: true });
   for await (const jsonLine of readJsonLines(files[0])) {
     const { id, text } = toIntroduction(jsonLine);
     await writeJsonLine({ id, tags: tagsOf(text, jsonLine.line, extractor, explain) });

@@ -1,5 +1,5 @@
 import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
-import { readBackground, TextError, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
+import { readAspects, readBackground, TextError, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
 import { InputError } from './problems.js';
 import type { EventFile, EventParticipant } from './read-event.js';
 
@@ -28,6 +28,7 @@ function understandParticipant(participant: EventParticipant, extractor: Extract
       sector: sector ?? undefined,
       background: readBackground({ text: intro ?? undefined, affiliation: affiliation ?? undefined }, extractor.lexicon),
       wording: readWording([intro ?? undefined, affiliation ?? undefined, ...jacketTexts(participant)], true),
+      aspects: readAspects({ introduction: intro ?? undefined, affiliation: affiliation ?? undefined, jackets: jacketTexts(participant) }, extractor.lexicon.aspects),
       statements: profile ? statementsOf(profile, intro as string) : [],
       jackets: (participant.data_jackets ?? []).map((jacket): MatchJacket => ({
         title: jacket.title, sharing: jacket.sharing, concepts: extractor.conceptsOf(`${jacket.title}\n${jacket.description ?? ''}`),
@@ -36,7 +37,7 @@ function understandParticipant(participant: EventParticipant, extractor: Extract
   });
 }
 
-const jacketTexts = ({ data_jackets = [] }: EventParticipant): (string | undefined)[] => data_jackets.flatMap(({ title, description }) => [title, description]);
+const jacketTexts = ({ data_jackets = [] }: EventParticipant): string[] => data_jackets.map(({ title, description }) => [title, description].filter(Boolean).join('\n'));
 
 function readText<Read>(whose: string, read: () => Read): Read {
   try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { BackgroundConcept, ConceptGraph } from '@tsunagu/matching';
-import { buildLexicon, foldSpelling, LexiconError, readBackground, readLexiconFiles, type Lexicon } from '@tsunagu/nlp';
+import type { BackgroundConcept, ConceptGraph, WeightedAspect } from '@tsunagu/matching';
+import { buildLexicon, foldSpelling, LexiconError, readAspects, readBackground, readLexiconFiles, type AspectTexts, type Lexicon } from '@tsunagu/nlp';
 
 /** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions. */
 export class Knowledge {
@@ -23,6 +23,11 @@ export class Knowledge {
   /** What texts touch on beyond their tags: weak, but often the only thing two people have in common. */
   backgroundOf(texts: { text?: string; affiliation?: string }): BackgroundConcept[] {
     return readBackground(texts, this.lexicon);
+  }
+
+  /** What texts are about, in wide fields of life. */
+  aspectsOf(texts: AspectTexts): WeightedAspect[] {
+    return readAspects(texts, this.lexicon.aspects);
   }
 }
 

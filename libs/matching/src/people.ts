@@ -59,8 +59,16 @@ export interface MatchPerson {
   jackets: MatchJacket[];
   /** From `readWording`; absent where the text is not known. */
   wording?: Wording;
+  /** What the texts are about, sorted by aspect; their weights are comparable within a person only. */
+  aspects?: WeightedAspect[];
   /** Whatever the event's team rules ask for. */
   attributes?: Record<string, string | number | boolean>;
+}
+
+/** A wide field of life that words belong to; the concept graph has its name. */
+export interface WeightedAspect {
+  aspect: string;
+  weight: number;
 }
 
 /**

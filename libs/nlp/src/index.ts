@@ -7,4 +7,5 @@ export { readLexiconFiles } from './lexicon-to-concepts/lexicon-files.js';
 export { checkText, TEXT_LIMITS, type CheckedText, type TextFault } from './text-to-tokens/check-text.js';
 export { TextError, type Extractor, type WeightedConcept } from './extract-profile.js';
 export { loadExtractor, type LoadOptions } from './load-extractor.js';
+export { readAspects, type AspectTexts, type WeightedAspect } from './text-to-aspects/read-aspects.js';
 export { readBackground, type BackgroundConcept } from './text-to-situations/read-background.js';

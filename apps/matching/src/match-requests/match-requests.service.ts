@@ -14,6 +14,7 @@ type Given = NonNullable<DoorRequest<'match.candidates'>['people']>;
 interface Subject { people: MatchPerson[]; theme: WeightedConcept[] }
 interface About { eventId?: string; people?: Given; theme: string; service: string; everybody: boolean }
 
+const jacketText = ({ title, description }: { title: string; description?: string }): string => [title, description].filter(Boolean).join('\n');
 const toMatchStatement = ({ kind, concept, label, role, score }: NewStatement) => ({ kind, concept, label, score, ...(role ? { role } : {}) });
 const toTag = ({ label, kind, concept, role, score, evidence }: NewStatement) => ({ label, kind, concept, role, score, evidence });
 
@@ -85,12 +86,13 @@ export class MatchRequestsService {
     const read = await this.#profiles(written.map(({ text }) => text), (at) => `data.people.${written[at].index}.intro`);
     const statements = new Map(written.map(({ index }, at) => [index, read[at].map(toMatchStatement)]));
     const jackets = people.flatMap((person) => person.data_jackets);
-    const concepts = await this.reader.conceptsOf(jackets.map(({ title, description }) => `${title}\n${description}`));
+    const concepts = await this.reader.conceptsOf(jackets.map(jacketText));
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
     return people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => ({
       id, name, affiliation, sector, statements: statements.get(index) ?? [],
       background: this.knowledge.backgroundOf({ text: intro, affiliation }),
-      wording: readWording([intro, affiliation, ...data_jackets.flatMap(({ title, description }) => [title, description])], true),
+      wording: readWording([intro, affiliation, ...data_jackets.map(jacketText)], true),
+      aspects: this.knowledge.aspectsOf({ introduction: intro, affiliation, jackets: data_jackets.map(jacketText) }),
       jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
     }));
   }

@@ -35,7 +35,8 @@ export function toMatchPerson(row: MatchingPerson, knowledge: Knowledge): MatchP
     jackets: person.shows.data
       ? jackets.filter((jacket) => !jacket.proposed).map(({ id, title, sharing, concepts }) => ({ id, title, sharing, concepts: concepts ?? [] }))
       : [],
-    wording: wordingOf({ person, jackets, introduction }),
+    wording: wordingOf(row),
+    aspects: knowledge.aspectsOf({ introduction: introduction?.text, affiliation: person.affiliation ?? undefined, jackets: jacketTexts(row) }),
   };
 }
 
@@ -53,10 +54,13 @@ function backgroundOf({ person, statements }: MatchingPerson, texts: { text?: st
   return knowledge.backgroundOf(texts).filter(({ concept }) => !untold.has(concept));
 }
 
+/** Titles and descriptions that others may read. */
+const jacketTexts = ({ person, jackets }: Pick<MatchingPerson, 'person' | 'jackets'>): string[] =>
+  (person.shows.data ? jackets.filter((jacket) => !jacket.proposed).map(({ title, description }) => [title, description].filter(Boolean).join('\n')) : []);
+
 /** Words that others may read in any case, and those of the introduction; where that is not shown, no word is ever named. */
-function wordingOf({ person, jackets, introduction }: Pick<MatchingPerson, 'person' | 'jackets' | 'introduction'>): MatchPerson['wording'] {
-  const titles = person.shows.data ? jackets.filter((jacket) => !jacket.proposed).flatMap(({ title, description }) => [title, description]) : [];
-  return readWording([introduction?.text, person.affiliation ?? undefined, ...titles], introduction?.shown ?? true);
+function wordingOf(row: Pick<MatchingPerson, 'person' | 'jackets' | 'introduction'>): MatchPerson['wording'] {
+  return readWording([row.introduction?.text, row.person.affiliation ?? undefined, ...jacketTexts(row)], row.introduction?.shown ?? true);
 }
 
 /** The same for team rules, which may ask for more of a person. */
@@ -72,12 +76,12 @@ export const toTeamPerson = (row: MatchingPerson, knowledge: Knowledge): TeamPer
  * lexicon knows: an unknown one is its title.
  */
 export function toOutsidePerson(row: MatchingPerson, pseudonym: string, knowledge: Knowledge): MatchPerson {
-  const { statements, jackets, wording } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, knowledge);
+  const { statements, jackets, wording, aspects } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, knowledge);
   const known = jackets.map(({ sharing, concepts }) => ({ sharing, concepts: concepts.filter(({ concept }) => knowledge.knows(concept)) }));
   return {
     id: pseudonym, statements, background: backgroundOf(row, { text: shownText(row) }, knowledge),
     jackets: known.filter(({ concepts }) => concepts.length > 0).map((jacket) => ({ ...jacket, title: jacket.concepts[0].label })),
-    wording: wording && { ...wording, shown: false },
+    wording: wording && { ...wording, shown: false }, aspects,
   };
 }
 

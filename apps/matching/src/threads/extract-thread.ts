@@ -5,7 +5,7 @@ import { loadExtractor, TextError, type EventWord, type ExtractedProfile, type W
 export interface ExtractTask { what: 'profile' | 'concepts'; texts: string[]; words?: EventWord[]; began: MessagePort }
 export type TextOutcome = { ok: true; profile?: ExtractedProfile; concepts?: WeightedConcept[] } | { ok: false; code: string };
 
-const extractor = await loadExtractor();
+const extractor = await loadExtractor({ withoutAspects: true });
 
 /** Reads texts one after the other. A text that cannot be taken becomes its code. */
 export default function readTexts({ what, texts, words, began }: ExtractTask): TextOutcome[] {

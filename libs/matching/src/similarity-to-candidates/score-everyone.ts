@@ -1,6 +1,6 @@
 import { strongestByRole, type EventIndex, type IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { cosineOf } from '../tags-to-similarity/cosine-of.js';
-import { combineTerms, commonLanguageOf, haveWording, needsTotal, sectorMixOf, shareOfNeeds, vectorsOf } from '../tags-to-similarity/score-pair.js';
+import { bothIn, combineTerms, commonLanguageOf, needsTotal, sectorMixOf, shareOfNeeds, vectorsOf } from '../tags-to-similarity/score-pair.js';
 
 /**
  * Scores one person with all others in one walk over the inverted lists of the person's concepts,
@@ -13,20 +13,22 @@ export function scoreEveryone(index: EventIndex, person: IndexedPerson): Float64
   const met = addNeedsMet(index, person);
   const metBack = addNeedsMetBack(index, person);
   const wording = index.wordings.likenessWithAll(person.place, index.places.length);
+  const aspects = index.aspects.likenessWithAll(person.place, index.places.length);
   const total = needsTotal(index, person);
   const scores = new Float64Array(index.places.length);
   for (const other of index.places) {
     if (!other || other === person) continue;
     const { place } = other;
     const vectors = vectorsOf(person, other);
-    if (themes[place] === 0 && met[place] === 0 && metBack[place] === 0 && wording[place] === 0 && !vectors) continue;
+    if (themes[place] === 0 && met[place] === 0 && metBack[place] === 0 && wording[place] === 0 && aspects[place] === 0 && !vectors) continue;
     scores[place] = combineTerms({
       themes: cosineOf(themes[place], index.themeLength(person), themes[place] === 0 ? 1 : index.themeLength(other)),
       needsMet: shareOfNeeds(index, met[place], total),
       needsMetBack: metBack[place] === 0 ? 0 : shareOfNeeds(index, metBack[place], needsTotal(index, other)),
       sectorMix: sectorMixOf(person, other),
       commonLanguage: commonLanguageOf(person, other),
-      wording: haveWording(index, person, other) ? wording[place] : undefined,
+      wording: bothIn(index.wordings, person, other) ? wording[place] : undefined,
+      aspects: bothIn(index.aspects, person, other) ? aspects[place] : undefined,
       vectors,
     }, index);
   }

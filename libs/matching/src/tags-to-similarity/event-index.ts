@@ -5,7 +5,7 @@ import { readFacets, readTheme, roleConcept, type FacetEntry } from './read-face
 import type { PersonVectors } from './text-vectors.js';
 import { wordingParts } from './read-wording.js';
 import { defaultWeights, type MatchWeights } from './weights.js';
-import { WordingTable } from './wording-table.js';
+import { aspectBuckets, LikenessTable, wordBuckets } from './likeness-table.js';
 
 /** A person as the index holds one: facets as numbered concepts, undamped. */
 export interface IndexedPerson {
@@ -39,7 +39,8 @@ export class EventIndex {
   readonly offerPostings = new Postings();
   /** Needs are posted by slot, since each need of a person is met or not by itself. */
   readonly needPostings = new Postings();
-  readonly wordings = new WordingTable();
+  readonly wordings = new LikenessTable(wordBuckets);
+  readonly aspects = new LikenessTable(aspectBuckets);
   readonly slotPlace: number[] = [];
   readonly slotConcept: number[] = [];
   readonly slotWeight: number[] = [];
@@ -92,6 +93,7 @@ export class EventIndex {
     this.#byId.set(person.id, indexed);
     this.#post(indexed);
     if (person.wording) this.wordings.add(place, wordingParts(person.wording.runs));
+    if (person.aspects?.length) this.aspects.add(place, person.aspects.map(({ aspect }) => aspect), person.aspects.map(({ weight }) => weight));
     this.#count(indexed, 1);
     this.#lengths[place] = -1;
   }
@@ -105,6 +107,7 @@ export class EventIndex {
     this.#freePlaces.push(indexed.place);
     this.#unpost(indexed);
     this.wordings.remove(indexed.place);
+    this.aspects.remove(indexed.place);
     this.#count(indexed, -1);
   }
 
@@ -113,6 +116,7 @@ export class EventIndex {
     if (!this.#changed) return;
     this.#changed = false;
     this.wordings.refresh();
+    this.aspects.refresh();
     const { table } = this;
     for (const concept of [...table.refreshDamping(this.size), ...table.grown]) {
       for (const place of this.themePostings.owners(concept)) this.#lengths[place] = -1;

@@ -1,5 +1,6 @@
 import { cosineOf } from './cosine-of.js';
 import type { EventIndex, IndexedPerson } from './event-index.js';
+import type { LikenessTable } from './likeness-table.js';
 import { comparePersonVectors } from './text-vectors.js';
 
 /** The terms of a pair's score, each in 0…1. */
@@ -13,6 +14,8 @@ export interface PairTerms {
   commonLanguage: number;
   /** Likeness of the words the two wrote; undefined where one's text is not known. */
   wording?: number;
+  /** Likeness of what the two write about; undefined where nothing is known of one's. */
+  aspects?: number;
   vectors?: number;
   score: number;
 }
@@ -27,7 +30,8 @@ export function combineTerms(terms: Terms, index: EventIndex): number {
   const complement = (1 - weights.mutual) * mean + weights.mutual * bothWays;
   const meeting = (weights.themes * terms.themes + weights.complement * complement) / (weights.themes + weights.complement);
   const worded = blend(meeting, terms.wording, weights.wording);
-  const blended = blend(worded, terms.vectors, weights.vectors);
+  const near = blend(worded, terms.aspects, weights.aspects);
+  const blended = blend(near, terms.vectors, weights.vectors);
   const mixed = blended * (1 - weights.sectorMix + weights.sectorMix * terms.sectorMix);
   return mixed * (terms.commonLanguage > 0 ? 1 : weights.noCommonLanguage);
 }
@@ -103,7 +107,10 @@ export function commonLanguageOf(a: IndexedPerson, b: IndexedPerson): number {
 export const vectorsOf = (a: IndexedPerson, b: IndexedPerson): number | undefined =>
   (a.vectors && b.vectors ? comparePersonVectors(a.vectors, b.vectors) : undefined);
 
-export const haveWording = (index: EventIndex, a: IndexedPerson, b: IndexedPerson): boolean => index.wordings.has(a.place) && index.wordings.has(b.place);
+/** Whether the features of both people are known. */
+export const bothIn = (table: LikenessTable, a: IndexedPerson, b: IndexedPerson): boolean => table.has(a.place) && table.has(b.place);
+
+const likenessIn = (table: LikenessTable, a: IndexedPerson, b: IndexedPerson): number | undefined => (bothIn(table, a, b) ? table.likeness(a.place, b.place) : undefined);
 
 function requirePerson(index: EventIndex, id: string): IndexedPerson {
   const person = index.get(id);
@@ -127,7 +134,8 @@ export function pairTerms(index: EventIndex, a: string, b: string): PairTerms {
     needsMetBack: needsMet(index, right, left),
     sectorMix: sectorMixOf(left, right),
     commonLanguage: commonLanguageOf(left, right),
-    wording: haveWording(index, left, right) ? index.wordings.likeness(left.place, right.place) : undefined,
+    wording: likenessIn(index.wordings, left, right),
+    aspects: likenessIn(index.aspects, left, right),
     vectors: vectorsOf(left, right),
   };
   const score = combineTerms(terms, index);

@@ -11,6 +11,8 @@ export interface MatchWeights {
   noCommonLanguage: number;
   /** How much of the pair score comes from plain words in common, where both people's texts are known. */
   wording: number;
+  /** How much of the pair score comes from what the two write about, where that is known of both. */
+  aspects: number;
   /** How much of the pair score comes from text vectors, where the operator gave some. */
   vectors: number;
   /** How much a statement counts as a theme, by kind. */
@@ -45,6 +47,7 @@ export const defaultWeights: MatchWeights = {
   sectorMix: 0.1,
   noCommonLanguage: 0.8,
   wording: 0.3,
+  aspects: 0.25,
   vectors: 0.3,
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
   background: { theme: 0.7, offer: 0.3, need: 0.3 },

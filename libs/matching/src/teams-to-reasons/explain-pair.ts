@@ -8,10 +8,10 @@ import { bestOffer, needsTotal, sectorMixOf } from '../tags-to-similarity/score-
 /**
  * `need_met` they have what I look for · `can_help` I have what they look for · `learn_from` they do what I care about ·
  * `share_with` I do what they care about · `data` they hold data on it · `data_wanted` I hold data they want ·
- * `shared` the same concept · `words` a word in both texts · `related` a near one · `sector` different walks of life ·
+ * `shared` the same concept · `words` a word in both texts · `aspect` what both write about · `related` a near one · `sector` different walks of life ·
  * `new` they have no tags yet · `open` nothing common is known
  */
-export type ReasonType = 'need_met' | 'can_help' | 'learn_from' | 'share_with' | 'data' | 'data_wanted' | 'shared' | 'related' | 'words' | 'sector' | 'new' | 'open';
+export type ReasonType = 'need_met' | 'can_help' | 'learn_from' | 'share_with' | 'data' | 'data_wanted' | 'shared' | 'related' | 'words' | 'aspect' | 'sector' | 'new' | 'open';
 
 /** What one of the two said: concept, badge words, and the introduction's words where its author shows them. */
 export interface ReasonSide {
@@ -74,6 +74,7 @@ export function explainPair(index: EventIndex, viewer: string, other: string): R
   // What everyday words have in common sounds vague; it speaks only where nothing else does.
   if (chosen.length === 0) chosen.push(...choose(joinSamePairs(themes)));
   if (chosen.length === 0) chosen.push(...wordReasons(index, me, they));
+  if (chosen.length === 0) chosen.push(...aspectReasons(index, me, they));
   if (chosen.length < mostReasons && chosen.length > 0 && sectorMixOf(me, they)) chosen.push(sectorReason(index, me, they));
   return chosen.length > 0 ? chosen : [withoutGround(index, they)];
 }
@@ -186,11 +187,21 @@ function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: 
 function wordReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {
   const [mine, theirs] = [me.person.wording, they.person.wording];
   if (!mine?.shown || !theirs?.shown) return [];
-  const weightOf = (word: string): number => index.wordings.weightOf(wordingParts([word]));
+  const weightOf = (word: string): number => Math.min(...wordingParts([word]).map((part) => index.wordings.dampingOf(part)));
   const [word] = commonWords(mine, theirs).sort((a, b) => weightOf(b) - weightOf(a));
   if (word === undefined) return [];
   const side: ReasonSide = { concept: word, label: word };
   return [{ type: 'words', mine: side, theirs: side, strength: index.weights.wording * index.wordings.likeness(me.place, they.place) }];
+}
+
+/** What both write about, where both authors show it: vague, so the last to be said. */
+function aspectReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {
+  if (!me.person.wording?.shown || !they.person.wording?.shown) return [];
+  return index.aspects.commonFeatures(me.place, they.place).slice(0, 1).map((aspect) => {
+    const node = index.conceptNode(aspect);
+    const side: ReasonSide = { concept: aspect, label: node?.ja ?? aspect, name: node?.ja, en: node?.en };
+    return { type: 'aspect', mine: side, theirs: side, strength: index.weights.aspects * index.aspects.likeness(me.place, they.place) };
+  });
 }
 
 function sectorReason(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason {

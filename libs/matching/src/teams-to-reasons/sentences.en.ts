@@ -56,6 +56,7 @@ export function sentenceEn({ type, mine, theirs }: Reason): string {
     case 'shared': return `${together(mine, theirs)}.`;
     case 'related': return `Your ${words(mine)} is close to their ${words(theirs)}.`;
     case 'words': return `“${shorten(theirs?.label ?? '')}” comes up in both your introductions.`;
+    case 'aspect': return `You both write about ${theirs?.en ?? theirs?.label}.`;
     case 'sector': return `You come from different sides: ${sectors[mine?.label ?? ''] ?? mine?.label} and ${sectors[theirs?.label ?? ''] ?? theirs?.label}.`;
     case 'new': return 'This person has just arrived and has no tags yet. Why not be the first to say hello?';
     case 'open': return theirs ? `Nothing in common is known yet. They talk about ${words(theirs)}.` : 'Nothing in common is known yet. A chat may find it.';

@@ -64,6 +64,7 @@ export function sentenceJa({ type, mine, theirs }: Reason): string {
     case 'shared': return `${together(mine, theirs)}。`;
     case 'related': return `あなたの${words(mine)}とこの方の${words(theirs)}は近い話題です。`;
     case 'words': return `ふたりの自己紹介に「${shorten(theirs?.label ?? '')}」が出てきます。`;
+    case 'aspect': return `ふたりとも「${theirs?.label}」に関わる話をしています。`;
     case 'sector': return `${sectors[mine?.label ?? ''] ?? mine?.label}と${sectors[theirs?.label ?? ''] ?? theirs?.label}、立場の違うふたりです。`;
     case 'new': return 'この方は来たばかりで、まだタグがありません。最初に声をかけてみませんか。';
     case 'open': return theirs ? `まだ共通点は見つかっていません。この方の話題は${words(theirs)}です。` : 'まだ共通点は見つかっていません。話してみると見つかるかもしれません。';

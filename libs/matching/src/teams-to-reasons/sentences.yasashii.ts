@@ -30,6 +30,7 @@ export function sentenceYasashii({ type, mine, theirs }: Reason): string {
     case 'shared': return `${together(mine, theirs)}。`;
     case 'related': return `あなたの ${words(mine)}と この人の ${words(theirs)}は にています。`;
     case 'words': return `ふたりとも 「${shorten(theirs?.label ?? '')}」の ことを 書きました。`;
+    case 'aspect': return `ふたりとも 「${theirs?.label}」の 話を しています。`;
     case 'sector': return `${sectors[mine?.label ?? ''] ?? mine?.label}と ${sectors[theirs?.label ?? ''] ?? theirs?.label}。ちがう 場所で 働く ふたりです。`;
     case 'new': return 'この人は 来たばかりです。まだ タグが ありません。「こんにちは」と 言って みませんか。';
     case 'open': return theirs ? `この人は ${words(theirs)}の 話が できます。話して みませんか。` : 'まだ 同じところは わかりません。話して みませんか。';

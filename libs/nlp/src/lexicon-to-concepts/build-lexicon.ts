@@ -6,6 +6,7 @@ import type { EventWord } from '../statements.js';
 import { parseSituations } from '../text-to-situations/parse-situations.js';
 import type { Everyday } from '../text-to-situations/situations.js';
 import { Vocabulary } from '../text-to-situations/vocabulary.js';
+import { parseAspects, type AspectDictionary } from '../text-to-aspects/parse-aspects.js';
 
 /** What a spelling may mean. `ambiguous`: counts only with support from its neighbours or a strong cue. */
 export interface SpellingMeaning {
@@ -29,6 +30,7 @@ export class Lexicon {
   readonly #synonyms = new Map<string, Concept | null>();
   #near: NearSpellings | undefined;
   #everyday: Everyday = { words: [], vocabulary: new Vocabulary(), roles: new Vocabulary(), concepts: new Map() };
+  #aspects: AspectDictionary = { ids: [], nodes: new Map(), forms: new Map(), longestForm: 0 };
 
   /** @param below the lexicon to ask for what this one does not know */
   constructor(below?: Lexicon) {
@@ -42,6 +44,15 @@ export class Lexicon {
 
   setEveryday(everyday: Everyday): void {
     this.#everyday = everyday;
+  }
+
+  /** What everyday words are about. */
+  get aspects(): AspectDictionary {
+    return this.#below?.aspects ?? this.#aspects;
+  }
+
+  setAspects(aspects: AspectDictionary): void {
+    this.#aspects = aspects;
   }
 
   get size(): number {
@@ -127,7 +138,7 @@ export class Lexicon {
 
   /** The concepts and their links as plain data. */
   graph(): ConceptGraph {
-    const concepts: ConceptGraph['concepts'] = Object.fromEntries(this.everyday.concepts);
+    const concepts: ConceptGraph['concepts'] = Object.fromEntries([...this.everyday.concepts, ...this.aspects.nodes]);
     for (const { id, en, category, broader, related, metBy, practises } of this.concepts()) {
       concepts[id] = { ja: id, ...(en ? { en } : {}), category, broader, related, metBy, practises };
     }
@@ -211,11 +222,13 @@ function addLinks(lexicon: Lexicon, links: Link[], problems: LexiconProblem[]): 
 /** Builds the lexicon from its files. Faults are listed with file and line; what is right is kept. */
 export function buildLexicon(files: LexiconFile[]): { lexicon: Lexicon; problems: LexiconProblem[] } {
   const lexicon = new Lexicon();
-  const everydayFiles = files.filter(({ name }) => name.includes('situations/'));
-  const parsed = files.filter((file) => !everydayFiles.includes(file)).map((file) => (file.name.includes('links/') ? parseLinkFile(file) : parseConceptFile(file)));
-  const { everyday, problems: faults } = parseSituations(everydayFiles);
-  const problems = [...parsed.flatMap((part) => part.problems), ...faults];
+  const inFolder = (folder: string): LexiconFile[] => files.filter(({ name }) => name.includes(`${folder}/`));
+  const parsed = [...inFolder('concepts').map(parseConceptFile), ...inFolder('links').map(parseLinkFile)];
+  const { everyday, problems: faults } = parseSituations(inFolder('situations'));
+  const { aspects, problems: moreFaults } = parseAspects(inFolder('aspects'));
+  const problems = [...parsed.flatMap((part) => part.problems), ...faults, ...moreFaults];
   lexicon.setEveryday(everyday);
+  lexicon.setAspects(aspects);
   addConcepts(lexicon, parsed.flatMap((part) => part.concepts), problems);
   addLinks(lexicon, parsed.flatMap((part) => part.links), problems);
   return { lexicon, problems };

@@ -16,10 +16,10 @@ export function lexiconFolder(): string {
   }
 }
 
-/** Reads `concepts/*.txt`, `links/*.txt` and `situations/*.txt`, in the order of their names. */
+/** Reads `concepts/*.txt`, `links/*.txt`, `situations/*.txt` and `aspects/*.txt`, in the order of their names. */
 export async function readLexiconFiles(folder = lexiconFolder()): Promise<LexiconFile[]> {
   const names: string[] = [];
-  for (const part of ['concepts', 'links', 'situations']) {
+  for (const part of ['concepts', 'links', 'situations', 'aspects']) {
     const inside = existsSync(join(folder, part)) ? await readdir(join(folder, part)) : [];
     names.push(...inside.filter((name) => name.endsWith('.txt')).sort().map((name) => `${part}/${name}`));
   }

@@ -1,0 +1,58 @@
+import { cleanText } from '../text-to-tokens/clean-text.js';
+import type { AspectDictionary, AspectsOfWord } from './parse-aspects.js';
+
+/** How much of a person's texts is about an aspect; the weights are comparable within a person only. */
+export interface WeightedAspect {
+  aspect: string;
+  weight: number;
+}
+
+/** Texts by how much they tell of a person. */
+export interface AspectTexts {
+  introduction?: string;
+  affiliation?: string;
+  jackets?: readonly string[];
+}
+
+const WEIGHTS = { introduction: 1, affiliation: 0.6, jackets: 0.7 };
+/** A word's second aspect counts 1 / 1.4 of its first, and so on. */
+const DECAY = 0.4;
+/** Many words on one aspect count for more than one, not for that many. */
+const EXPONENT = 0.8;
+
+const KATAKANA = /^[ァ-ヴー]+$/u;
+const LATIN = /^[a-z]+$/iu;
+const SHORT_KANA = /^[ぁ-ん]{1,2}$|^[ァ-ヴー]$/u;
+
+/** What texts are about, by the everyday words in them, sorted by aspect. Each word counts once. */
+export function readAspects({ introduction, affiliation, jackets = [] }: AspectTexts, dictionary: AspectDictionary): WeightedAspect[] {
+  const words = new Map<AspectsOfWord, number>();
+  const put = (text: string | undefined, weight: number): void => {
+    for (const about of wordsIn(cleanText(text ?? '').text, dictionary)) words.set(about, Math.max(weight, words.get(about) ?? 0));
+  };
+  put(introduction, WEIGHTS.introduction);
+  put(affiliation, WEIGHTS.affiliation);
+  for (const text of jackets) put(text, WEIGHTS.jackets);
+  const sums = new Map<number, number>();
+  for (const [about, weight] of words) about.forEach((aspect, rank) => sums.set(aspect, (sums.get(aspect) ?? 0) + weight / (1 + DECAY * rank)));
+  return [...sums].sort(([a], [b]) => a - b).map(([aspect, sum]) => ({ aspect: dictionary.ids[aspect], weight: Math.round(sum ** EXPONENT * 1000) / 1000 }));
+}
+
+/** Words of a text by longest match from the left; what stands inside a longer katakana or Latin word is none. */
+function* wordsIn(text: string, { forms, longestForm }: AspectDictionary): Generator<AspectsOfWord> {
+  for (let at = 0; at < text.length;) {
+    let taken = 1;
+    for (let length = Math.min(longestForm, text.length - at); length > 0; length -= 1) {
+      const form = text.slice(at, at + length);
+      const about = forms.get(form);
+      if (about === undefined || SHORT_KANA.test(form) || isPart(form, text[at - 1] ?? '', text[at + length] ?? '')) continue;
+      yield about;
+      taken = length;
+      break;
+    }
+    at += taken;
+  }
+}
+
+const isPart = (form: string, before: string, after: string): boolean =>
+  (KATAKANA.test(form) && KATAKANA.test(before) && KATAKANA.test(after)) || (LATIN.test(form) && (LATIN.test(before) || LATIN.test(after)));
