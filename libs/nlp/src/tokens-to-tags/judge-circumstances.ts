@@ -27,7 +27,7 @@ function denied({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   const { items } = clause;
   const before = items[predicateAt - 1];
   // 大工仕事は息子の担当です
-  if (before?.type === 'phrase' && before !== phrase && lastParticle(before) === 'の' && isOther(before)) return NOTHING;
+  if (before?.type === 'phrase' && before !== phrase && (lastParticle(before) === 'の' || (lastParticle(before) === '' && before.end === predicate.start)) && isOther(before)) return NOTHING;
   if (predicate.request && isPerson(phrase) && /^(?:声をかける|話しかける|話す|連絡する?|来る|教える|知らせる|つながる|絡む|誘う|貸す)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `人>${judged.rule}` };
   // 買い物が不安です: minded, not denied.
   if (/^(?:不安|心配)$/.test(predicate.lemma) && particle === 'が' && !predicate.negative) return { kind: 'interest', score: 0.64, rule: predicate.lemma };
@@ -103,6 +103,8 @@ function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particl
   if (predicate.lemma === 'だ') return judgeCopula(clause, at, predicate);
   // 音訳者が[高齢化]している
   if (phrase.particles.length === 0 && phrase.end === predicate.start && predicate.lemma === 'する' && senseOf(`${phrase.text}する`) === 'trouble') return NOTHING;
+  // 食を[見える化]したい: the noun is the verb.
+  if (phrase.particles.length === 0 && phrase.end === predicate.start && predicate.lemma === 'する' && senseOf(`${phrase.text}する`) === 'change' && items.slice(0, at).some((item, index, all) => item.type === 'phrase' && lastParticle(item) === 'を' && all.slice(index).every((later) => later.type !== 'predicate'))) return NOTHING;
   // コラボできたら: the noun is the verb.
   if (phrase.particles.length === 0 && phrase.end === predicate.start && senseOf(phrase.text) === 'meet' && !/^(?:仲間|友達)$/.test(phrase.text)) return NOTHING;
   // しか…ない says that this much is possible.
@@ -145,7 +147,7 @@ function ofPlacesAndPeople({ clause, at, phrase, predicate, sense, particle, jud
   // 保育園の先生に使ってもらえると嬉しい
   if (particle === 'に' && isPerson(phrase) && predicate.giving && predicate.condition && !predicate.negative && /^(?:使う|試す|見る|手伝う|参加する|来る|遊ぶ|食べる|読む|協力する|加わる|関わる)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.74, rule: `に${judged.rule}` };
   // 研究者の方に海の変化を調べてほしい
-  if (predicate.request && /(?:ほしい|欲しい)/.test(predicate.text) && particle === 'に' && isPerson(phrase) && !predicate.negative) return TO_SHARE.test(predicate.lemma) ? NOTHING : { kind: 'seeking', score: 0.8, rule: `に${judged.rule}` };
+  if (predicate.request && /(?:ほしい|欲しい)/.test(predicate.text) && particle === 'に' && isPerson(phrase) && !predicate.negative) return TO_SHARE.test(predicate.lemma) && !/^(?:使う|試す|体験する)$/.test(predicate.lemma) ? NOTHING : { kind: 'seeking', score: 0.8, rule: `に${judged.rule}` };
   const asked = clause.items.slice(0, at).some((item) => item.type === 'phrase' && lastParticle(item) === 'に' && isPerson(item));
   if (asked && judged.kind === 'seeking' && !isPerson(phrase) && (TO_SHARE.test(predicate.lemma) || /^(?:調べる|考える)$/.test(predicate.lemma))) return { kind: 'interest', score: 0.7, rule: judged.rule };
   if (predicate.wish && particle === 'に' && isPerson(phrase) && (predicate.giving || /^(?:聞く|聴く|伺う|うかがう|聞ける|聴ける|伺える|うかがえる|教われる|会える|相談できる|教わる|習う|学ぶ|相談する?|会う|頼む|お願いする|もらう|いただく|頂く|仰ぐ|見る|診る|願う|打診する)$/.test(predicate.lemma))) return { ...judged, kind: 'seeking', score: 0.82 };

@@ -60,7 +60,7 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   if (reading.known && !name.concept && !(reading.score > 0.55 && /^[A-Za-z]/.test(name.label))) return undefined;
   const kind = kindOf(mention, name);
   // 道具, 週末: known words that say of nobody what they can.
-  if (kind === 'skill' && GENERIC.has(label) && !/^(?:フリーランス|主婦|主夫|個人事業主|工房|運転)$/.test(label)) return undefined;
+  if ((kind === 'skill' || reading.weak === 'bare') && GENERIC.has(label) && !/^(?:フリーランス|主婦|主夫|個人事業主|工房|運転)$/.test(label)) return undefined;
   const concept = name.concept?.id ?? name.about?.id ?? foldSpelling(label);
   // 自慢です, 恐怖です: です says only of a known thing what somebody does.
   // A bare word that nobody knows: おまけ, 次第.
