@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Settings } from '@tsunagu/config';
-import { ForwardEvents, MessagingModule, SERVICE_DOORS, type JobHandler, type ServiceDoor } from '@tsunagu/messaging';
+import { ForwardEvents, JobsFromLog, MessagingModule, SERVICE_DOORS, type JobHandler, type ServiceDoor } from '@tsunagu/messaging';
 import { Database, StorageModule } from '@tsunagu/storage';
 import { EngineRoom } from './engine-room.js';
 import { ExtractTagsProcessor } from './extract-tags.processor.js';
@@ -41,10 +41,14 @@ export class MatchingAppModule {
       providers: [
         { provide: Knowledge, useFactory: loadKnowledge },
         { provide: TextReader, useFactory: () => new TextReader({ threads: settings.EXTRACT_THREADS }) },
+        {
+          provide: RankingService, inject: [Database, JobsFromLog, TextReader, Knowledge],
+          useFactory: (...parts: [Database, JobsFromLog, TextReader, Knowledge]) => new RankingService(...parts, settings.ATTENTION_SHARE),
+        },
         { provide: TeamFormer, inject: [Knowledge], useFactory: ({ graph }: Knowledge) => new TeamFormer({ threads: settings.TEAM_THREADS, graph }) },
         { provide: ForwardEvents, inject: [SERVICE_DOORS, Database], useFactory: (doors: ServiceDoor[], database: Database) => new ForwardEvents(doors, database) },
         { provide: JOB_HANDLERS, inject: PROCESSORS, useFactory: (...handlers: JobHandler[]) => handlers },
-        ...PROCESSORS, Doors, EngineRoom, JobCommits, JobsOfThisService, MatchRequestsService, Metrics, RankingService, TeamTasks, Threads,
+        ...PROCESSORS, Doors, EngineRoom, JobCommits, JobsOfThisService, MatchRequestsService, Metrics, TeamTasks, Threads,
       ],
     };
   }

@@ -24,6 +24,7 @@ export const SETTINGS = {
   LOG_LEVEL: { schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), doc: 'How much is logged. Introductions never are.' },
   EXTRACT_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that read introductions (about 400 MB each).' },
   TEAM_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that form teams.' },
+  ATTENTION_SHARE: { schema: z.coerce.number().gt(0).max(1).default(0.25), doc: 'Most of all lists of an event in whose first five places one person may stand, unless the two are each other\'s best; 1 shares no attention.' },
   SERVICES: { schema: z.string().regex(/^([a-z][a-z0-9-]{0,30}(,[a-z][a-z0-9-]{0,30})*)?$/).default(''), doc: 'Names of outside services that may ask for matches, separated by commas; each gets its own pair of queues.' },
   SERVICE_IN_FLIGHT: { schema: z.coerce.number().int().min(1).max(100).default(8), doc: 'Requests of one outside service that one matching process works on at once; further ones wait in its queue.' },
   SERVICE_RATE: { schema: z.coerce.number().int().min(1).max(100_000).default(1_000), doc: 'Requests a second of one outside service that are begun; further ones wait in its queue.' },

@@ -12,6 +12,7 @@ export type { Embedder, PersonVectors } from './tags-to-similarity/text-vectors.
 export { rankCandidates, rankPeople, type Candidate, type RankOptions } from './rank-candidates.js';
 export type { RankedPerson } from './similarity-to-candidates/ranked-person.js';
 export { balanceAttention, type BalanceOptions } from './similarity-to-candidates/balance-attention.js';
+export { ownOrder, shareAttention } from './similarity-to-candidates/share-attention.js';
 export { listsToUpdate } from './similarity-to-candidates/lists-to-update.js';
 export { embedPeople } from './tags-to-similarity/text-vectors.js';
 export { createWordVectorReader, WordVectorError, type WordVectorReader, type WordVectors } from './tags-to-similarity/read-word-vectors.js';

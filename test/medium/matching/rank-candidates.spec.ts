@@ -47,7 +47,11 @@ describe('ranking candidates', () => {
     const stranger = await enter(event, '他', says(['interest', '釣り']));
     await desk.settled();
     expect(await listOf(stranger)).toHaveLength(10);
-    expect(await Promise.all(people.map(pushes))).toEqual(before);
+    const told = (await Promise.all(people.map(pushes))).filter((count, at) => count !== before[at]);
+    // The stranger belongs on nobody's list, so one of them has the stranger as a guest, and a few give way.
+    expect(told.length).toBeLessThanOrEqual(4);
+    const hosts = (await Promise.all(people.map(listOf))).filter((list) => list.includes('他'));
+    expect(hosts).toHaveLength(1);
   });
 
   it('who has said nothing yet stands last, marked as new', async () => {

@@ -25,7 +25,7 @@ export class RankingService {
   readonly #gathering = new Map<string, Batch>();
   readonly #running = new Map<string, Promise<void>>();
 
-  constructor(private readonly database: Database, private readonly jobs: JobsFromLog, private readonly reader: TextReader, private readonly knowledge: Knowledge) {}
+  constructor(private readonly database: Database, private readonly jobs: JobsFromLog, private readonly reader: TextReader, private readonly knowledge: Knowledge, private readonly attentionShare: number) {}
 
   /** Resolves when the person's list, and those of others whom it changes, are committed. */
   rank(eventId: string, request: Request): Promise<void> {
@@ -98,7 +98,7 @@ export class RankingService {
     const event = await findEvent(this.database.reader, eventId);
     const themeText = event ? [event.title, event.theme].filter(Boolean).join('\n') : '';
     const known = this.#warm.get(eventId);
-    const warm = known?.themeText === themeText ? known : new WarmEvent(this.knowledge, themeText, themeText ? (await this.reader.conceptsOf([themeText]))[0] : []);
+    const warm = known?.themeText === themeText ? known : new WarmEvent(this.knowledge, themeText, themeText ? (await this.reader.conceptsOf([themeText]))[0] : [], this.attentionShare);
     this.#warm.delete(eventId);
     this.#warm.set(eventId, warm);
     for (const oldest of this.#warm.keys()) {

@@ -1,4 +1,4 @@
-import { buildEventIndex, explainPair, listsToUpdate, pairScore, rankCandidates, type EventIndex, type RankedPerson, type WeightedConcept } from '@tsunagu/matching';
+import { buildEventIndex, explainPair, listsToUpdate, ownOrder, pairScore, rankCandidates, shareAttention, type EventIndex, type RankedPerson, type WeightedConcept } from '@tsunagu/matching';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
 import { toCard, toMatchPerson } from '../rows-to-people/to-match-person.js';
 import type { CandidateCard, CandidateLine, MatchingPerson } from '@tsunagu/storage';
@@ -7,7 +7,7 @@ import { moveInList } from './move-in-list.js';
 
 export const TOP = 10;
 
-/** A stored list, whole and as the index looks at it. */
+/** A stored list: as its owner sees it, and the own candidates behind it, by score. */
 interface Shown { lines: readonly CandidateLine[]; ranked: readonly RankedPerson[] }
 
 /**
@@ -20,7 +20,8 @@ const lookOf = (lines: readonly CandidateLine[]): string =>
     reasons.map(({ type, text, labels }) => [type, text.ja, text.en, labels]),
   ]));
 
-const shownOf = (lines: readonly CandidateLine[]): Shown => ({ lines, ranked: lines.map(({ otherId, score }) => ({ id: otherId, score })) });
+const toRanked = ({ otherId, score }: CandidateLine): RankedPerson => ({ id: otherId, score });
+const shownOf = (lines: readonly CandidateLine[]): Shown => ({ lines, ranked: ownOrder(lines.map(toRanked), TOP) });
 
 /**
  * The people of one event, indexed and kept warm between rankings. Only people whose revision has grown are loaded again, so
@@ -33,7 +34,7 @@ export class WarmEvent {
   #shown = new Map<string, Shown>();
   #number = -1;
 
-  constructor(private readonly knowledge: Knowledge, /** what the event is about, as it was read */ readonly themeText: string, theme: WeightedConcept[]) {
+  constructor(private readonly knowledge: Knowledge, /** what the event is about, as it was read */ readonly themeText: string, theme: WeightedConcept[], /** most of all lists whose first places one person may take, in 0…1 */ private readonly attentionShare: number) {
     this.#index = buildEventIndex(knowledge.graph, [], { theme });
   }
 
@@ -66,16 +67,40 @@ export class WarmEvent {
   }
 
   /**
-   * Lists that look different from the stored ones: those of the asked people, ranked anew, and of everybody in whose lists
-   * asked or changed people move. Empty for people who take no part.
+   * Lists that look different from the stored ones: those of the asked people, ranked anew, of everybody in whose lists asked
+   * or changed people move, and those in which somebody gives way to share attention. Empty for people who take no part.
    */
   changedLists(asked: readonly string[], changed: readonly string[], apart: ReadonlyMap<string, ReadonlySet<string>>): Map<string, CandidateLine[]> {
     const fresh = new Map<string, CandidateLine[]>();
     for (const owner of asked) fresh.set(owner, this.#rankAnew(owner, apart.get(owner)));
-    for (const [owner, moved] of this.#touchedBy([...new Set([...asked, ...changed])])) {
+    const moving = new Set([...asked, ...changed]);
+    for (const [owner, moved] of this.#touchedBy([...moving])) {
       if (!fresh.has(owner)) fresh.set(owner, this.#move(owner, moved, apart.get(owner)) ?? this.#rankAnew(owner, apart.get(owner)));
     }
-    return new Map([...fresh].filter(([owner, lines]) => lookOf(lines) !== lookOf(this.#shown.get(owner)?.lines ?? [])).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const lists = this.#shareAttention(fresh, moving);
+    return new Map([...lists].filter(([owner, lines]) => lookOf(lines) !== lookOf(this.#shown.get(owner)?.lines ?? [])).sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** The fresh lists, and the others that now look different, as they are shown: attention is shared over the whole event. */
+  #shareAttention(fresh: ReadonlyMap<string, CandidateLine[]>, changed: ReadonlySet<string>): Map<string, CandidateLine[]> {
+    const own = new Map<string, readonly RankedPerson[]>();
+    for (const [owner, { ranked }] of this.#shown) own.set(owner, ranked);
+    for (const [owner, lines] of fresh) own.set(owner, lines.map(toRanked));
+    for (const owner of own.keys()) if (!this.#index.get(owner)) own.delete(owner);
+    const lists = new Map([...fresh].filter(([owner]) => !own.has(owner)));
+    for (const [owner, ranked] of shareAttention(own, TOP, { share: this.attentionShare })) {
+      const stored = this.#shown.get(owner)?.lines ?? [];
+      const guests = new Set(ranked.map(({ id }) => id).filter((id) => !own.get(owner)!.some((line) => line.id === id)));
+      const asStored = ranked.length === stored.length && ranked.every(({ id }, at) => id === stored[at].otherId && !(guests.has(id) && changed.has(id)));
+      if (asStored && !fresh.has(owner)) continue;
+      const known = new Map([...stored, ...(fresh.get(owner) ?? [])].map((line) => [line.otherId, line]));
+      lists.set(owner, ranked.map(({ id, score }) => ({ ...(guests.has(id) ? this.#guest(owner, id) : known.get(id)!), score })));
+    }
+    return lists;
+  }
+
+  #guest(owner: string, id: string): Omit<CandidateLine, 'score'> {
+    return { otherId: id, card: this.#cards.get(id)!, reasons: explainPair(this.#index, owner, id).map(toReasonView) };
   }
 
   /** Remembers what has been written. */

@@ -123,8 +123,9 @@ describe('the score of a pair', () => {
     const implied = (says: 'need' | 'offer', concept: string) => ({ background: [{ concept, label: concept, weight: 0.7, implied: { says, by: '病院' } }] });
     const guessed = (own: MatchPerson['statements']): number => score([person('a', own, implied('need', '看護')), person('b', [says('skill', '看護師')])]);
     const said = score([person('a', [says('seeking', '看護')]), person('b', [says('skill', '看護師')])]);
-    expect(guessed([])).toBeGreaterThan(guessed([says('seeking', '釣り')]));
-    expect(guessed([says('seeking', '釣り')])).toBeGreaterThan(0);
+    const beside = (scored: number): number => guessed([says('seeking', '釣り', { score: scored })]);
+    expect(beside(0.6)).toBeGreaterThan(1.5 * beside(0.61));
+    expect(beside(0.61)).toBeGreaterThan(0);
     expect(guessed([])).toBeLessThan(said);
     expect(score([person('a', [says('seeking', '看護')]), person('b', [], implied('offer', '看護師'))])).toBeGreaterThan(0);
     expect(score([person('a', [says('skill', '看護')]), person('b', [], implied('offer', '将棋'))])).toBe(0);
