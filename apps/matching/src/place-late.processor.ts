@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { JobPayload, Sentence } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  countSeats, Database, findEvent, findParticipant, loadMatchingPeople, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellPerson, tellTeamOf, tellTeams,
+  countSeats, Database, endHellosOfTeams, findEvent, findParticipant, loadMatchingPeople, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellPerson, tellTeamOf, tellTeams,
   type Entry, type SeatedTeam, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
@@ -74,6 +74,6 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     const team = await lockTeam(tx, eventId, place.teamId);
     if (!team || await countSeats(tx, team.id) >= place.max) throw new Error('The chosen seat was taken meanwhile');
     await takeSeat(tx, team, participantId);
-    return [tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId)];
+    return [tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
   }
 }

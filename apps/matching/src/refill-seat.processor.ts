@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  audit, countSeats, Database, findEvent, listWaiting, loadMatchingPeople, loadTeams, lockEvent, lockTeam, takeSeat, tellPerson, tellTeamOf, type Entry, type Transaction,
+  audit, countSeats, Database, endHellosOfTeams, findEvent, listWaiting, loadMatchingPeople, loadTeams, lockEvent, lockTeam, takeSeat, tellPerson, tellTeamOf, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
 import { TeamTasks } from './teams/team-tasks.js';
@@ -47,6 +47,6 @@ export class RefillSeatProcessor implements JobHandler<'refill-seat'> {
     if (!team || await countSeats(tx, teamId) >= max || !(await listWaiting(tx, eventId)).includes(participantId)) throw new Error('The open seat or who waits for it changed meanwhile');
     await takeSeat(tx, team, participantId);
     await audit(tx, { eventId, actor: 'matching', action: 'team.seat_refilled', subject: participantId, detail: { team: team.number, why: 'seat given up' } });
-    return [tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId)];
+    return [tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
   }
 }

@@ -110,6 +110,18 @@ describe('introductions', () => {
     expect(body.jackets).toEqual([]);
   });
 
+  it('what somebody looks for and can give is on their sheet, by the same rules', async () => {
+    const [open, reader] = [await join(app, event.joinCode, { shows: { skill: true, interest: true, seeking: false, data: true } }), await join(app, event.joinCode)];
+    const says = (label: string, kind: string, role: string | null, score: number) => app.database.reader.query(
+      `INSERT INTO statement (event_id, participant_id, revision, kind, label, concept, role, score, evidence, rule, by_hand, hidden, removed) VALUES ($1, $2, 1, $3, $4, $4, $5, $6, '[]', 'test', false, false, false)`,
+      [event.id, open.id, kind, label, role, score]);
+    for (const [label, kind, role, score] of [['運ぶ手段', 'skill', 'vehicle', 0.7], ['場所', 'skill', 'place', 0.9], ['溶接', 'skill', null, 0.8], ['人手', 'seeking', 'hands', 0.9]] as const) await says(label, kind, role, score);
+    const read = async () => (await reader.call('readPerson', { eventId: event.id, participantId: open.id })).body;
+    expect(await read()).toMatchObject({ needs: [], offers: ['場所', '運ぶ手段'] });
+    await open.call('changeProfile', { eventId: event.id }, { shows: { skill: false, interest: true, seeking: true, data: true } });
+    expect(await read()).toMatchObject({ needs: ['人手'], offers: [] });
+  });
+
   it('are read by the organiser one by one, and every reading is recorded', async () => {
     const person = await join(app, event.joinCode, { introductionShown: false });
     expect((await organiser.call('readIntroduction', { eventId: event.id, participantId: person.id })).body.text).toBe('写真を撮ります。');

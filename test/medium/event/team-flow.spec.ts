@@ -56,6 +56,28 @@ async function setUp(): Promise<void> {
 }
 beforeEach(setUp);
 
+describe('feature 29: 会いたい and teams', () => {
+  it('what nobody has answered ends when the two sit in one team, at publication or later; what both said stays', async () => {
+    const [a, b, c, d, e] = people;
+    const hello = (from: Person, to: Person) => from.call('sayHello', { eventId: event.id, participantId: to.id });
+    await hello(a, b);
+    await hello(a, d);
+    await hello(c, a);
+    await hello(a, c);
+    await hello(e, a);
+    await form();
+    await publish();
+    expect((await phone(a)).hellos).toMatchObject({ sent: expect.arrayContaining([c.id, d.id]), mutual: [{ participantId: c.id }] });
+    expect((await phone(a)).hellos.sent).not.toContain(b.id);
+    expect((await phone(e)).hellos.sent).toEqual([a.id]);
+    const [team] = (await state()).teams;
+    await organiser.call('freeSeat', { eventId: event.id, participantId: e.id }, { why: '' });
+    await organiser.call('placePerson', { eventId: event.id }, { participantId: e.id, teamId: team.id, why: '' });
+    expect((await phone(e)).hellos.sent).toEqual([]);
+    expect((await phone(a)).hellos.sent).toContain(d.id);
+  });
+});
+
 describe('feature 45 and 51: two organisers on one draft', () => {
   let second: Caller;
   beforeEach(async () => {

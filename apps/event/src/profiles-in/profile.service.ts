@@ -9,6 +9,11 @@ import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
 const SUGGESTIONS = 8;
+const NEEDS_ON_A_CARD = 8;
+
+/** What somebody looks for or can give, in words, surest first. */
+const labelsOf = (statements: ReturnType<typeof publicTags>, kind: Kind): string[] =>
+  [...new Set(statements.filter((one) => one.kind === kind && one.role !== null).map((one) => one.label))].slice(0, NEEDS_ON_A_CARD);
 const sameLabel = (a: string, b: string): boolean => a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
 
 /** What a participant writes and corrects about themselves. */
@@ -115,9 +120,9 @@ export class ProfileService {
     const person = await findParticipant(tx, me.eventId, id);
     if (!person || person.gone || (await findEvent(tx, me.eventId))?.state === 'closed' || await areApart(tx, me.participantId, id)) throw new Problem('request.not_found');
     const introduction = await findIntroduction(tx, id);
-    const statements = (await listStatements(tx, id)).sort((a, b) => b.score - a.score);
+    const shown = publicTags((await listStatements(tx, id)).sort((a, b) => b.score - a.score), person.shows);
     return {
-      participantId: id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(publicTags(statements, person.shows)),
+      participantId: id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(shown), needs: labelsOf(shown, 'seeking'), offers: labelsOf(shown, 'skill'),
       jackets: person.shows.data ? (await listJackets(tx, id)).filter((jacket) => !jacket.proposed).map(toJacketView) : [],
       introduction: introduction?.shown ? introduction.text : null,
     };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type EventReport, type JobOrder, type ReasonView, type Sentence } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endHellosOfTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
   tellEvent, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -44,7 +44,7 @@ export class PublicationService {
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...before, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
   }
 
@@ -64,7 +64,7 @@ export class PublicationService {
       if (await readTeamOf(tx, participantId)) throw new Problem('teams.taken');
       await takeSeat(tx, team, participantId);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.placed', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
-      return { result: null, tell: await tellTeamOf(tx, eventId, participantId) };
+      return { result: null, tell: [...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
     }).catch((error: unknown) => {
       if (sqlState(error) === '23505') throw new Problem('teams.taken', { cause: error });
       throw error;
@@ -114,7 +114,7 @@ export class PublicationService {
     const mates = await freeSeat(tx, eventId, participantId);
     if (!mates.length) throw new Problem('teams.no_seat');
     await takeSeat(tx, team, participantId);
-    return onlyOnce([...mates.map((id) => tellTeam(id)), ...await tellTeamOf(tx, eventId, participantId)]);
+    return onlyOnce([...mates.map((id) => tellTeam(id)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)]);
   }
 
   /** The round that was planned to follow becomes the draft, brought in line with who is here by then. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type RepairMove } from '@tsunagu/contracts';
 import {
-  addRepair, audit, findRepair, freeSeat, hasTeams, lockEvent, lockTeam, readTeams, removeRepair, takeSeat, tellRepair, tellTeam, tellTeamOf, tellTeams,
+  addRepair, audit, endHellosOfTeams, findRepair, freeSeat, hasTeams, lockEvent, lockTeam, readTeams, removeRepair, takeSeat, tellRepair, tellTeam, tellTeamOf, tellTeams,
   type Entry, type RepairRow, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -65,6 +65,6 @@ export class RepairsService {
       await takeSeat(tx, team, participantId);
     }
     for (const { participantId } of moves) told.push(...await tellTeamOf(tx, eventId, participantId));
-    return onlyOnce([...left.map((id) => tellTeam(id)), ...told]);
+    return onlyOnce([...left.map((id) => tellTeam(id)), ...told, ...await endHellosOfTeams(tx, eventId)]);
   }
 }

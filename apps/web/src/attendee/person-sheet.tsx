@@ -1,5 +1,5 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { TagList } from '../look/kind-tag.js';
@@ -52,6 +52,8 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
       {card && (
         <>
           <TagList tags={card.tags} />
+          <Labels title={t('people.needs')} labels={card.needs} />
+          <Labels title={t('people.offers')} labels={card.offers} />
           {card.jackets.length > 0 && (
             <section className="stack-tight">
               <h3>{t('people.jackets')}</h3>
@@ -67,5 +69,15 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
       {!left && <HelloButton participantId={participantId} nickname={name} />}
       {!left && <AvoidPerson participantId={participantId} nickname={name} onDone={onClose} />}
     </Sheet>
+  );
+}
+
+function Labels({ title, labels }: { title: string; labels: string[] }) {
+  if (labels.length === 0) return null;
+  return (
+    <section className="stack-tight" aria-label={title}>
+      <h3>{title}</h3>
+      <p className="small lead">{labels.map((label) => <bdi key={label}>{label}</bdi>).reduce<ReactNode[]>((all, one) => (all.length ? [...all, ' · ', one] : [one]), [])}</p>
+    </section>
   );
 }

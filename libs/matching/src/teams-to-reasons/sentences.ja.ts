@@ -52,13 +52,17 @@ function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined):
   return `ふたりとも${said}に関心があります`;
 }
 
+/** One everyday thing meets another by a link: likely, so both are quoted and nothing is claimed. */
+const onlyLikely = (mine: ReasonSide | undefined, theirs: ReasonSide | undefined): boolean =>
+  Boolean(mine?.everyday && theirs?.everyday && mine.concept !== theirs.concept && mine.quote && theirs.quote);
+
 /** The reason as one Japanese sentence to its reader. */
 export function sentenceJa({ type, mine, theirs }: Reason): string {
   switch (type) {
     case 'need_met':
-    case 'learn_from': return `${wants(mine)}あなたに: この方は${gives(theirs)}。`;
+    case 'learn_from': return onlyLikely(mine, theirs) ? `${wants(mine)}あなたに: ${words(theirs)}という方です。つながるかもしれません。` : `${wants(mine)}あなたに: この方は${gives(theirs)}。`;
     case 'can_help':
-    case 'share_with': return `${wants(theirs)}方です: ${helps(mine)}。`;
+    case 'share_with': return onlyLikely(mine, theirs) ? `${wants(theirs)}方です: あなたの${words(mine)}とつながるかもしれません。` : `${wants(theirs)}方です: ${helps(mine)}。`;
     case 'data': return `${wants(mine)}あなたに: この方は${sharings[theirs?.jacket?.sharing ?? 'closed']}データ「${shorten(theirs?.jacket?.title ?? '')}」を持っています。`;
     case 'data_wanted': return `${wants(theirs)}方です: あなたのデータ「${shorten(mine?.jacket?.title ?? '')}」が役に立ちそうです。`;
     case 'shared': return `${together(mine, theirs)}。`;

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { streamId, type JobOrder, type OutsidePayload, type OutsideType } from '@tsunagu/contracts';
 import { SeatEntity, type EventEntity } from '../entities/index.js';
+import type { Transaction } from '../database.js';
+import { endHellosInTeams } from '../repositories/hellos.repository.js';
 import { readWords } from '../repositories/event-words.repository.js';
 import { readEventCard, readSettings, readRoom } from '../views/event-views.js';
 import { readCandidates, readHellos, readJackets, readMe, readPerson, readStatements } from '../views/profile-views.js';
@@ -26,6 +28,9 @@ export const tellCandidates = (participantId: string, job?: JobOrder): Entry =>
 
 export const tellHellos = (participantId: string): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'hellos.changed', about: [participantId], payload: async (m) => ({ hellos: await readHellos(m, participantId) }) });
+
+/** Tells those whose unanswered 会いたい has ended because the two now sit in one team. Call it after seats have been taken. */
+export const endHellosOfTeams = async (tx: Transaction, eventId: string): Promise<Entry[]> => (await endHellosInTeams(tx, eventId)).map(tellHellos);
 
 /** Tells every phone of the event who became free to talk, or no longer is. */
 export const tellFree = (eventId: string, participantId: string, free: { place: string; until: string } | null): Entry =>

@@ -34,6 +34,18 @@ export async function removeHello(tx: Transaction, fromId: string, toId: string)
   return tx.existsBy(HelloEntity, { fromId: toId, toId: fromId });
 }
 
+/**
+ * Whoever sits in one team needs no introduction: ends what was said in vain between people who now do. Call it after seats
+ * have been taken. @returns whose 会いたい ended, each once
+ */
+export async function endHellosInTeams(tx: Transaction, eventId: string): Promise<string[]> {
+  const [ended]: [{ from_id: string }[], number] = await tx.query(
+    `DELETE FROM hello h USING seat a, seat b
+     WHERE h.event_id = $1 AND a.event_id = $1 AND a.active AND b.active AND a.team_id = b.team_id AND a.participant_id = h.from_id AND b.participant_id = h.to_id
+     AND NOT EXISTS (SELECT 1 FROM hello back WHERE back.from_id = h.to_id AND back.to_id = h.from_id) RETURNING h.from_id`, [eventId]);
+  return [...new Set(ended.map((row) => row.from_id))];
+}
+
 /** On whose pages this person's name stands beside their team and candidates: who shares a mutual 会いたい, and who keeps them out of sight. */
 export async function listNamedBy(tx: Transaction, participantId: string): Promise<{ greeted: string[]; avoidedBy: string[] }> {
   const greeted: { id: string }[] = await tx.query('SELECT a.to_id AS id FROM hello a JOIN hello b ON b.from_id = a.to_id AND b.to_id = a.from_id WHERE a.from_id = $1', [participantId]);

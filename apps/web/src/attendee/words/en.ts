@@ -139,6 +139,8 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     reasons: 'Why you should meet',
     introduction: 'Introduction',
     introductionHidden: 'The introduction is not public.',
+    needs: 'Looks for',
+    offers: 'Can give',
     jackets: 'Data they hold',
     pairs: 'Your pairs',
     pairMoment: 'It’s a pair',

@@ -135,6 +135,8 @@ export const phone = {
     reasons: '会うとよさそうな理由',
     introduction: '自己紹介',
     introductionHidden: '自己紹介は公開していません。',
+    needs: '求めていること',
+    offers: '出せるもの',
     jackets: '持っているデータ',
     pairs: 'ペアになった人',
     pairMoment: 'ペアになりました',

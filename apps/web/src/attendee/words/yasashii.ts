@@ -138,6 +138,8 @@ export const phone: Words<typeof ja> = {
     reasons: '会うと いい わけ',
     introduction: 'じこしょうかい',
     introductionHidden: 'この人の 文は 見られません。',
+    needs: 'ほしいもの',
+    offers: 'できること・出せるもの',
     jackets: 'もっている データ',
     pairs: 'ペアに なった 人',
     pairMoment: 'ペアに なりました',
