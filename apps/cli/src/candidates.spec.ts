@@ -1,6 +1,9 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { run } from './candidates.js';
 import { InputError, UsageError } from './problems.js';
@@ -82,7 +85,60 @@ describe('tsunagu candidates', () => {
     await expect(linesOf(join(folder, 'none.json'))).rejects.toThrow('none.json');
   });
 
-  it.each([[['--top', '0']], [['--top', 'x']], [['--lang', 'fr']], [['--share', '2']], [['--colour']], [['a.json', 'b.json']]])('refuses %j as wrong usage', async (args) => {
+  describe('with an endpoint for vectors', () => {
+    const server = fileURLToPath(new URL('../../../test/helpers/embeddings-server.mjs', import.meta.url));
+    let child: ChildProcess;
+    let url: string;
+    let allowed: string;
+    const bodies: { model: string; input: string[]; key?: string }[] = [];
+    beforeAll(async () => {
+      child = spawn(process.execPath, [server, 'プログラミング', '将棋'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      url = await new Promise((resolve) => { createInterface({ input: child.stdout! }).on('line', (line) => { const said = JSON.parse(line); if (typeof said === 'string') resolve(said); else bodies.push(said); }); });
+      allowed = await inFolder('allowed.json', JSON.stringify({
+        event: { title: '学びの会', texts_may_leave: true },
+        participants: [{ id: 'a', intro: 'プログラミングを教えてくれる人を探しています。' }, { id: 'b', intro: 'プログラミングが得意です。秘密の話もします。' }, { id: 'c', intro: '将棋が好きです。' }],
+      }));
+    });
+    afterAll(() => void child.kill());
+
+    async function notedBy(...args: string[]): Promise<{ lines: Line[]; noted: string }> {
+      const written: string[] = [];
+      const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+      try {
+        return { lines: await linesOf(...args), noted: written.join('') };
+      } finally {
+        write.mockRestore();
+      }
+    }
+
+    it('blends in its vectors, tells what was sent where, and sends badge words, never an introduction', async () => {
+      const { lines, noted } = await notedBy(allowed, '--embeddings', url, '--model', 'small', '--explain');
+      const [toB, toC] = ['b', 'c'].map((id) => lines[0].candidates.find((one) => one.id === id)!.terms!.vectors);
+      expect(toB).toBeGreaterThan(toC);
+      expect(noted).toMatch(/^tsunagu: badge words of 3 people were sent to http:\/\/127\.0\.0\.1:\d+ for vectors of small\n$/);
+      expect(bodies.every(({ model }) => model === 'small')).toBe(true);
+      expect(JSON.stringify(bodies)).toContain('プログラミング');
+      expect(JSON.stringify(bodies)).not.toContain('が得意です');
+    });
+
+    it('is asked for no event whose consent text does not say so', async () => {
+      const before = bodies.length;
+      await expect(linesOf(event, '--embeddings', url, '--model', 'small')).rejects.toThrow('texts_may_leave');
+      expect(bodies).toHaveLength(before);
+    });
+
+    it.each([
+      ['nobody is there', () => 'http://127.0.0.1:9/v1/embeddings', 'small', 'cannot be reached'], ['the path is another', () => url.replace('v1', 'v2'), 'small', 'answers 404'],
+      ['its vectors are none', () => url, 'broken', /answers 1 vectors for \d texts|no vector/],
+    ])('where %s, one sentence says so and the candidates are found without it', async (_, where, model, sentence) => {
+      const { lines, noted } = await notedBy(allowed, '--embeddings', where(), '--model', model);
+      expect(noted).toMatch(/^tsunagu: candidates are found without vectors: [^\n]+\n$/);
+      expect(noted).toMatch(sentence);
+      expect(lines).toEqual(await linesOf(allowed));
+    });
+  });
+
+  it.each([[['--top', '0']], [['--top', 'x']], [['--lang', 'fr']], [['--share', '2']], [['--embeddings', 'http://localhost:1']], [['--embeddings', 'localhost', '--model', 'm']], [['--colour']], [['a.json', 'b.json']]])('refuses %j as wrong usage', async (args) => {
     await expect(linesOf(...args)).rejects.toThrow(UsageError);
   });
 });

@@ -1,16 +1,17 @@
 import { parseArgs } from 'node:util';
 import {
-  balanceAttention, buildEventIndex, createWordVectorEmbedder, embedPeople, explainPair, pairTerms, rankPeople, sentence,
+  balanceAttention, buildEventIndex, createEndpointEmbedder, createWordVectorEmbedder, embedPeople, EmbeddingsError, explainPair, pairTerms, rankPeople, sentence,
   type EventIndex, type MatchPerson, type PersonVectors, type RankedPerson, type Reason, type ReasonLanguage, type ReasonSide,
 } from '@tsunagu/matching';
 import { loadExtractor } from '@tsunagu/nlp';
+import { postTo } from './embeddings-endpoint.js';
 import { writeJsonLine } from './json-lines.js';
-import { UsageError } from './problems.js';
-import { readEvent } from './read-event.js';
+import { InputError, UsageError } from './problems.js';
+import { readEvent, type EventFile } from './read-event.js';
 import { understandEvent } from './understand-event.js';
 import { readVectorsFile } from './vectors-file.js';
 
-const usage = 'usage: tsunagu candidates EVENT.json [--top 10] [--lang ja|en|yasashii] [--share 0.25] [--vectors FILE] [--explain]';
+const usage = 'usage: tsunagu candidates EVENT.json [--top 10] [--lang ja|en|yasashii] [--share 0.25] [--vectors FILE | --embeddings URL --model NAME] [--explain]';
 const languages: readonly string[] = ['ja', 'en', 'yasashii'] satisfies ReasonLanguage[];
 /** Balancing needs people to move up: lists are made at least this deep. */
 const balanceDepth = 30;
@@ -22,6 +23,7 @@ interface CandidatesArguments {
   /** Most of all lists whose first five one person may take. */
   share: number;
   vectors: string | undefined;
+  embeddings: { url: string; model: string } | undefined;
   explain: boolean;
 }
 
@@ -31,7 +33,7 @@ export async function run(args: string[]): Promise<void> {
   const eventFile = await readEvent(options.file);
   const extractor = await loadExtractor();
   const { event, people } = understandEvent(eventFile, extractor);
-  const vectors = options.vectors === undefined ? undefined : await readPersonVectors(options.vectors, people);
+  const vectors = await personVectors(options, eventFile, people);
   const index = buildEventIndex(extractor.lexicon.graph(), people, event, { vectors });
   const lists = rankEveryone(index, people, options);
   for (const { id } of people) {
@@ -40,9 +42,23 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-async function readPersonVectors(file: string, people: MatchPerson[]): Promise<Map<string, PersonVectors>> {
-  return embedPeople(people, createWordVectorEmbedder(await readVectorsFile(file)));
+async function personVectors({ vectors, embeddings }: CandidatesArguments, { event }: EventFile, people: MatchPerson[]): Promise<Map<string, PersonVectors> | undefined> {
+  if (vectors !== undefined) return embedPeople(people, createWordVectorEmbedder(await readVectorsFile(vectors)));
+  if (!embeddings) return undefined;
+  if (!event.texts_may_leave) throw new InputError('--embeddings sends words of the participants to another service: it is for events whose consent text says so (event.texts_may_leave: true)');
+  try {
+    const found = await embedPeople(people, createEndpointEmbedder({ model: embeddings.model, post: postTo(embeddings.url, process.env.EMBEDDINGS_KEY) }));
+    note(`badge words of ${people.length} people were sent to ${new URL(embeddings.url).origin} for vectors of ${embeddings.model}`);
+    return found;
+  } catch (error) {
+    if (!(error instanceof EmbeddingsError)) throw error;
+    note(`candidates are found without vectors: ${error.message}`);
+    return undefined;
+  }
 }
+
+/** One line to the operator beside the results. */
+const note = (text: string): void => void process.stderr.write(`tsunagu: ${text}\n`);
 
 function rankEveryone(index: EventIndex, people: MatchPerson[], { top, share }: CandidatesArguments): Map<string, RankedPerson[]> {
   const lists = new Map(people.map(({ id }) => [id, rankPeople(index, id, { top: Math.max(top, balanceDepth) })]));
@@ -74,7 +90,14 @@ function readArguments(args: string[]): CandidatesArguments {
   if (!languages.includes(values.lang)) throw new UsageError(`--lang: expected ja, en or yasashii, got ${values.lang}; ${usage}`);
   const share = Number(values.share);
   if (!(share > 0 && share <= 1)) throw new UsageError(`--share: expected a number above 0 and up to 1, got ${values.share}; ${usage}`);
-  return { file: positionals[0], top, lang: values.lang as ReasonLanguage, share, vectors: values.vectors, explain: values.explain };
+  return { file: positionals[0], top, lang: values.lang as ReasonLanguage, share, vectors: values.vectors, embeddings: readEndpoint(values), explain: values.explain };
+}
+
+function readEndpoint({ embeddings: url, model, vectors }: { embeddings?: string; model?: string; vectors?: string }): CandidatesArguments['embeddings'] {
+  if (url === undefined && model === undefined) return undefined;
+  if (url === undefined || model === undefined || vectors !== undefined) throw new UsageError(`--embeddings and --model belong together, without --vectors; ${usage}`);
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new UsageError(`--embeddings: expected an address like http://localhost:11434/v1/embeddings, got ${url}; ${usage}`);
+  return { url, model };
 }
 
 function parse(args: string[]) {
@@ -83,7 +106,7 @@ function parse(args: string[]) {
       args, allowPositionals: true,
       options: {
         top: { type: 'string', default: '10' }, lang: { type: 'string', default: 'ja' }, share: { type: 'string', default: '0.25' },
-        vectors: { type: 'string' }, explain: { type: 'boolean', default: false },
+        vectors: { type: 'string' }, embeddings: { type: 'string' }, model: { type: 'string' }, explain: { type: 'boolean', default: false },
       },
     });
   } catch (error) {

@@ -22,7 +22,11 @@ const participantSchema = z.object({
 
 /** EVENT.json. Unknown fields are ignored, so that exports of other tools can be given as they are. */
 export const eventFileSchema = z.object({
-  event: z.object({ title: z.string().optional(), theme: z.string().optional() }).default({}),
+  event: z.object({
+    title: z.string().optional(), theme: z.string().optional(),
+    /** The consent text that people agreed to says that words of theirs are sent to a service outside. */
+    texts_may_leave: z.boolean().optional(),
+  }).default({}),
   participants: z.array(participantSchema),
 }).refine(({ participants }) => new Set(participants.map(({ id }) => id)).size === participants.length, {
   message: 'two participants have the same id', path: ['participants'],

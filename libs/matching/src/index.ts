@@ -17,6 +17,7 @@ export { listsToUpdate } from './similarity-to-candidates/lists-to-update.js';
 export { embedPeople } from './tags-to-similarity/text-vectors.js';
 export { createWordVectorReader, WordVectorError, type WordVectorReader, type WordVectors } from './tags-to-similarity/read-word-vectors.js';
 export { createWordVectorEmbedder } from './tags-to-similarity/word-vector-embedder.js';
+export { createEndpointEmbedder, EmbeddingsError, type EndpointOptions } from './tags-to-similarity/endpoint-embedder.js';
 export { explainPair, type Reason, type ReasonSide, type ReasonType } from './teams-to-reasons/explain-pair.js';
 export { sentence, type ReasonLanguage } from './teams-to-reasons/sentence.js';
 export { countHolders, explainTeam, type ExplainTeamInput, type TeamReason, type TeamReasonType } from './teams-to-reasons/explain-team.js';

@@ -1,0 +1,56 @@
+import type { Embedder } from './text-vectors.js';
+
+/** The endpoint cannot be asked, or its answer is no list of vectors; the message is one sentence for the operator. */
+export class EmbeddingsError extends Error {}
+
+export interface EndpointOptions {
+  /** Model to ask for, as the endpoint calls it. */
+  model: string;
+  /** Sends one JSON body to the endpoint and resolves to its JSON answer; rejects where it cannot be reached or refuses. */
+  post(body: { model: string; input: string[] }): Promise<unknown>;
+}
+
+/** Texts in one request: small enough for servers on a laptop. */
+const batchSize = 64;
+
+/**
+ * Vectors from an endpoint that speaks the format of OpenAI's `/v1/embeddings`, as llama.cpp, Ollama, vLLM and clouds do.
+ * Texts leave the process, so it is for events whose consent text says so. Texts without a word are not sent.
+ */
+export function createEndpointEmbedder({ model, post }: EndpointOptions): Embedder {
+  return {
+    name: `${model} at an endpoint`,
+    async embed(texts) {
+      const asked = [...new Set(texts.filter((text) => text.trim()))];
+      const known = new Map<string, Float32Array>();
+      for (let at = 0; at < asked.length; at += batchSize) {
+        const input = asked.slice(at, at + batchSize);
+        readVectors(await post({ model, input }), input.length).forEach((vector, index) => known.set(input[index], vector));
+      }
+      const lengths = new Set([...known.values()].map((vector) => vector.length));
+      if (lengths.size > 1) throw new EmbeddingsError(`the endpoint answers vectors of different lengths (${[...lengths].join(' and ')})`);
+      return texts.map((text) => known.get(text));
+    },
+  };
+}
+
+/** The vectors of an answer in the order of the texts, at unit length. The format numbers them by `index` and promises no order. */
+function readVectors(answer: unknown, count: number): Float32Array[] {
+  const data = (answer as { data?: unknown } | null)?.data;
+  if (!Array.isArray(data)) throw new EmbeddingsError('the endpoint answers without "data": it does not speak the format of /v1/embeddings');
+  if (data.length !== count) throw new EmbeddingsError(`the endpoint answers ${data.length} vectors for ${count} texts`);
+  const vectors: (Float32Array | undefined)[] = Array.from({ length: count });
+  data.forEach((one: { index?: unknown; embedding?: unknown } | null, at) => {
+    const index = one?.index ?? at;
+    if (typeof index !== 'number' || !(index in vectors) || vectors[index]) throw new EmbeddingsError(`the endpoint numbers a vector ${JSON.stringify(index)}`);
+    vectors[index] = unit(one?.embedding);
+  });
+  return vectors as Float32Array[];
+}
+
+function unit(embedding: unknown): Float32Array {
+  const isVector = Array.isArray(embedding) && embedding.length > 0 && embedding.every((value) => Number.isFinite(value));
+  if (!isVector) throw new EmbeddingsError('the endpoint answers something that is no vector of numbers');
+  const length = Math.hypot(...(embedding as number[])) || 1;
+  return Float32Array.from(embedding as number[], (value) => value / length);
+}

@@ -1,0 +1,20 @@
+// A process that speaks the format of /v1/embeddings with vectors that follow from the texts: one place a word it knows.
+// argv: words…; prints its address, and each body it gets, one JSON line each.
+import { createServer } from 'node:http';
+
+const words = process.argv.slice(2);
+const vectorOf = (text) => words.map((word) => (text.includes(word) ? 1 : 0.01));
+const server = createServer((request, response) => {
+  const parts = [];
+  request.on('data', (part) => parts.push(part)).on('end', () => {
+    const body = JSON.parse(Buffer.concat(parts).toString());
+    console.log(JSON.stringify({ path: request.url, key: request.headers.authorization, ...body }));
+    response.setHeader('content-type', 'application/json');
+    if (request.url !== '/v1/embeddings') return response.writeHead(404).end('{}');
+    if (body.model === 'broken') return response.end('{"data":[{"index":0,"embedding":["x"]}]}');
+    // The format promises no order.
+    const data = body.input.map((text, index) => ({ object: 'embedding', index, embedding: vectorOf(text) })).reverse();
+    return response.end(JSON.stringify({ object: 'list', model: body.model, data }));
+  });
+});
+server.listen(0, '127.0.0.1', () => console.log(JSON.stringify(`http://127.0.0.1:${server.address().port}/v1/embeddings`)));
