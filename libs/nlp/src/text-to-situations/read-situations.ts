@@ -1,6 +1,6 @@
 import type { Everyday, Situation, Stance, WordSense } from './situations.js';
 import { placesOf, smallLetters } from './small-letters.js';
-import { isSought, stanceAfter, stanceBefore } from './stances.js';
+import { isDenied, isSought, stanceAfter, stanceBefore } from './stances.js';
 
 /**
  * What the bare words of a line weigh by the stance of their clause. A plain word only tells what is spoken of: that it
@@ -73,6 +73,8 @@ const ENGLISH = /^[^ぁ-んァ-ヶ一-鿿]*$/u;
 function stanceOf({ says, role }: WordSense, [start, end]: [number, number], clauses: Clause[], otherwise: Stance): Pick<Situation, 'stance' | 'weight'> | undefined {
   const clause = clauses.find((one) => start >= one.start && start < one.start + one.text.length);
   if (says === 'offer' && clause && isSought(clause.text, end - clause.start)) return undefined;
+  // 求人が見つからず: what is named as given is denied.
+  if (says === 'offer' && clause && isDenied(clause.text, start - clause.start, end - clause.start)) return undefined;
   if (says === 'need' || says === 'offer') return { stance: says, weight: WEIGHTS.said };
   const stance = clause && (ENGLISH.test(clause.text) ? stanceBefore(clause.text, start - clause.start) : stanceAfter(clause.text, end - clause.start));
   if (says === 'group') return stance === 'wanted' ? { stance: 'need', weight: WEIGHTS.lacking } : { stance: 'reach', weight: WEIGHTS.reached };
