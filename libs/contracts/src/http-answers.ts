@@ -20,7 +20,10 @@ export const returnLink = z.strictObject({ url: z.url(), qrSvg: z.string() });
 export type ReturnLink = z.output<typeof returnLink>;
 export const organiserView = z.strictObject({ id, login: z.string(), hasPassword: z.boolean(), operator: z.boolean() });
 export type OrganiserView = z.output<typeof organiserView>;
-export const personCard = z.strictObject({ participantId: id, nickname: z.string(), affiliation: z.string().nullable(), tags: z.array(tagView), jackets: z.array(jacketView), introduction: z.string().nullable() });
+/** `needs` and `offers`: what they look for and can give, in words, as far as they show it. */
+export const personCard = z.strictObject({
+  participantId: id, nickname: z.string(), affiliation: z.string().nullable(), tags: z.array(tagView), needs: z.array(z.string()), offers: z.array(z.string()), jackets: z.array(jacketView), introduction: z.string().nullable(),
+});
 export type PersonCard = z.output<typeof personCard>;
 export const eventListItem = z.strictObject({ id, title: z.string(), heldOn: z.iso.date(), state: eventState, people: z.int() });
 export type EventListItem = z.output<typeof eventListItem>;

@@ -33,6 +33,15 @@ describe('reasons as sentences', () => {
     expect(sentence(given, 'yasashii')).toContain('かも しれません');
   });
 
+  it('claim nothing where one everyday thing meets another by a link, and quote both', () => {
+    const linked: Reason = {
+      ...reason, mine: { concept: '孤立', label: '孤立', everyday: 'thing', quote: '聞いてくれる人もおらん' }, theirs: { concept: '会食', label: '一緒に食べる場', everyday: 'thing', quote: '毎回50人集まります' },
+    };
+    expect(sentence(linked, 'ja')).toBe('「聞いてくれる人もおらん」というあなたに: 「毎回50人集まります」という方です。つながるかもしれません。');
+    expect(sentence({ ...linked, type: 'can_help', mine: linked.theirs, theirs: linked.mine }, 'ja')).toBe('「聞いてくれる人もおらん」という方です: あなたの「毎回50人集まります」とつながるかもしれません。');
+    expect(sentence({ ...linked, theirs: { ...linked.theirs!, concept: '孤立' } }, 'ja')).toContain('力になれそう');
+  });
+
   it('use the English names of concepts in English', () => {
     expect(sentence(reason, 'en')).toBe('You look for “bookkeeping”: this person is good at “accounting”.');
   });

@@ -7,7 +7,7 @@ const OFFERING = /貸せ|貸し|提供|譲|余って|余り|使って(?:くだ�
 
 /** Concepts of the lexicon's categories of things to bring carry their role in the category. */
 const CATEGORY_ROLES: [RegExp, Role][] = [
-  [/場所/, 'place'], [/材料|食材/, 'material'], [/乗り物/, 'vehicle'], [/データの種類|データ源/, 'data'],
+  [/(?<!居)場所/, 'place'], [/材料|食材/, 'material'], [/乗り物/, 'vehicle'], [/データの種類|データ源/, 'data'],
 ];
 
 const MOST_STATEMENTS = 8;
