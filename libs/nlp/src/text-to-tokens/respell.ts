@@ -35,7 +35,7 @@ const RESPELLINGS: [RegExp, string][] = [
 
 /** Activities that people name by the bare verb: 走るのが好き is running. */
 const BARE_VERBS: Record<string, string> = { 歌う: '歌', 走る: 'ランニング', 泳ぐ: '水泳', 踊る: 'ダンス', 歩く: 'ウォーキング', 編む: '編み物', 縫う: '裁縫', 釣る: '釣り', 読む: '読書', 登る: '登山' };
-for (const [verb, noun] of Object.entries(BARE_VERBS)) RESPELLINGS.push([new RegExp(`(?<![をにでと])${verb}(?:の|こと)(?=[がはもを])`, 'g'), noun]);
+for (const [verb, noun] of Object.entries(BARE_VERBS)) RESPELLINGS.push([new RegExp(`(?<![をにでと])${verb}(?:の|こと)(?=[${verb === '読む' ? 'がもを' : 'がはもを'}])`, 'g'), noun]);
 
 const ANY_RESPELLING = new RegExp(RESPELLINGS.map(([pattern]) => pattern.source).join('|'));
 

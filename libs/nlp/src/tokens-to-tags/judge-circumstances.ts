@@ -31,13 +31,15 @@ function denied({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (predicate.request && isPerson(phrase) && /^(?:声をかける|話しかける|話す|連絡する?|来る|教える|知らせる|つながる|絡む|誘う|貸す)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.85, rule: `人>${judged.rule}` };
   // 買い物が不安です: minded, not denied.
   if (/^(?:不安|心配)$/.test(predicate.lemma) && particle === 'が' && !predicate.negative) return { kind: 'interest', score: 0.64, rule: predicate.lemma };
+  // ウェブのことは息子に聞いてください
+  if (predicate.request && /^(?:聞く|聴く|尋ねる|頼む)$/.test(predicate.lemma) && items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && lastParticle(item) === 'に' && isOther(item))) return NOTHING;
   if (isReported(items, predicateAt)) return NOTHING;
   const behind = items[predicateAt + 1];
   // 昔は話せましたが、今は無理です; 持っているだけで弾けません
   if (judged.kind === 'skill' && (predicate.contrast || behind?.type === 'other' && /^だけ/.test(behind.text)) && (predicate.past || predicate.progressive) && isDeniedNow(items, predicateAt)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}>今は否定` };
   // 習っただけ, 触ったきり
   if (judged.kind === 'skill' && predicate.past && behind?.type === 'other' && /^(?:だけ|きり|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return { kind: 'unable', score: 0.6, rule: `${judged.rule}だけ` };
-  if (judged.kind === 'skill' && !predicate.past && behind?.type === 'other' && /^(?:だけ|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return { ...judged, score: judged.score * 0.45, rule: `${judged.rule}くらい` };
+  if (judged.kind === 'skill' && !predicate.past && behind?.type === 'other' && /^(?:だけ|くらい|ぐらい|程度|のみ)$/.test(behind.text)) return items.slice(predicateAt + 1).some((item) => item.type === 'predicate' && item.negative) ? { kind: 'unable', score: 0.6, rule: `${judged.rule}だけ` } : { ...judged, score: judged.score * 0.45, rule: `${judged.rule}くらい` };
   const nextAt = items.findIndex((item, index) => index > predicateAt && item.type === 'predicate' && !item.attributive);
   const later = items[nextAt] as PredicateChunk | undefined;
   // Excelは開いて見るだけです

@@ -163,6 +163,8 @@ export function bareName(phrase: Phrase): Name {
 export function namePhrase(phrase: Phrase, text: string, lexicon: Lexicon): Name | undefined {
   if (phrase.parts.every((part) => part.pronoun || part.formal)) return undefined;
   const parts = contentParts(phrase, lexicon);
+  // エンジニアばかりの職場
+  if (phrase.parts.length > 1 && /(?:ばかり|だらけ)$/.test(parts[parts.length - 1].text)) return undefined;
   const tokens = trimTokens(parts.flatMap((part) => part.tokens));
   if (tokens.length === 0) return undefined;
   const start = tokens[0].start;

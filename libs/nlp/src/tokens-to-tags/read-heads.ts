@@ -29,6 +29,9 @@ export function readThroughHead(clause: Clause, { own, predicate, head, headAt }
   if (own.kind === 'unable') return { reading: own, predicate, head };
   // 漏水をAIで見つける会社で働いています
   if (own.kind === 'seeking' && outer.kind === 'skill' && /^(?:見つける|探す|集める|募集する)$/.test(predicate.lemma)) return { reading: { ...outer, score: 0.56, weak: undefined, sure: false }, predicate, head, inside: true };
+  // コードを書くのは部下です
+  const doer = clause.items[headAt + 1];
+  if (first.formal && lastParticle(head) === 'は' && doer?.type === 'phrase' && isOther(doer) && /^(?:で|)$/.test(lastParticle(doer))) return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
   if (first.formal && head.parts.length === 1) {
     const silent = outer.kind === 'nothing' || outer.weak || (own.kind === 'skill' && /^(?:増える|ふえる|多い|減る)/.test(outer.rule));
     const certain = own.score > 0 && own.score < 0.4 ? 0.5 : 1;
