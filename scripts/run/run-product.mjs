@@ -5,13 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { publicOrigin } from '../../dist/apps/event/src/access/public-address.js';
 import { readSettings, SettingsError } from '../../dist/libs/config/src/settings.js';
 import { commandLine } from '../../dist/libs/storage/src/embedded-postgres/process-state.js';
-import { runProgram } from '../prepare/run-program.mjs';
 import { Problem } from '../problem.mjs';
 import { printAddresses } from './addresses.mjs';
 import { claimPort } from './ports.mjs';
-import { programOf, Service } from './service.mjs';
+import { Service } from './service.mjs';
 import { endOrphans, forgetServices, noteServices } from './starters.mjs';
-import { checkRedis, loadMigrations, openDatabase } from './stores.mjs';
+import { checkRedis, loadMigrations, openDatabase, seedDemo } from './stores.mjs';
 
 /** Who dies so often, so soon, will not start; a crowded machine only takes longer. */
 const FATAL = { deaths: 3, withinMs: 4_000 };
@@ -33,7 +32,7 @@ export async function runProduct({ names, demo, parent }) {
     const [{ url }, migrateStores] = await Promise.all([product.database, loadMigrations()]);
     await migrateStores(url, settings);
     const env = { ...process.env, ...ports, DATABASE_URL: url, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
-    const [paths] = await Promise.all([demo ? seedDemo(env) : {}, product.start(env)]);
+    const [paths] = await Promise.all([demo ? seedDemo(url) : {}, product.start(env)]);
     if (product.isStopping) return;
     if (names.includes('event')) await printAddresses(publicOrigin(settings, ports.PORT), { consolePath: '/console', apiPath: '/api', ...paths }, say);
     else say(`http://${settings.MATCHING_HOST}:${ports.MATCHING_PORT}/health/ready  matching`);
@@ -57,14 +56,6 @@ async function claimPorts(names, settings) {
   if (names.includes('event')) ports.PORT = await claimPort({ name: 'PORT', port: settings.PORT, host: settings.HOST });
   if (names.includes('matching')) ports.MATCHING_PORT = await claimPort({ name: 'MATCHING_PORT', port: settings.MATCHING_PORT, host: settings.MATCHING_HOST });
   return ports;
-}
-
-/** Makes the demo event once, and a new login link each time: { consolePath, joinPath, wallPath, apiPath }. */
-async function seedDemo(env) {
-  const { code, output } = await runProgram(process.execPath, [programOf('cli'), 'seed', '--demo'], { env });
-  const line = output.trim().split('\n').findLast((text) => text.startsWith('{'));
-  if (code !== 0 || !line) throw new Problem('seed_failed', { reason: output.trim().split('\n').pop() });
-  return JSON.parse(line);
 }
 
 /** The services of this starter and its hold on the database. */

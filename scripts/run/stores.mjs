@@ -65,6 +65,17 @@ export async function loadMigrations() {
   };
 }
 
+/** Makes the demo event once, and a new login link each time. In this process, which has loaded the database's library already. @throws Problem */
+export async function seedDemo(databaseUrl) {
+  const [{ openDatabase: connect }, demo] = await Promise.all([import('../../dist/libs/storage/src/database.js'), import('../../dist/apps/cli/src/seed.js')]);
+  try {
+    const database = await connect(databaseUrl, 1);
+    return await demo.seedDemo(database).finally(() => database.source.destroy());
+  } catch (error) {
+    throw new Problem('seed_failed', { reason: reasonOf(error) });
+  }
+}
+
 /** Host and port only: the address holds a password. */
 const addressOf = (url) => new URL(url).host;
 

@@ -1,5 +1,5 @@
 import { joinInput, eventInput } from '@tsunagu/contracts';
-import { addEvent, append, ensureOrganiser, enrol, listEventsOf, lockOrganiser, readSettings, type Transaction } from '@tsunagu/storage';
+import { addEvent, append, ensureOrganiser, enrol, listEventsOf, lockOrganiser, readSettings, type Database, type Transaction } from '@tsunagu/storage';
 import { makeLoginPath } from './create-organiser.js';
 import { DEMO_EVENT, DEMO_PEOPLE, type DemoPerson } from './demo/people.js';
 import { writeJsonLine } from './json-lines.js';
@@ -24,11 +24,17 @@ async function demoEvent(tx: Transaction): Promise<string> {
   return event.id;
 }
 
-/** `tsunagu seed --demo`: the demo event with its invented people, once, and a fresh one-time login link. Prints the paths to open. */
+/** What to open of the demo event, below the product's address. */
+export interface DemoPaths { consolePath: string; joinPath: string; joinCode: string; wallPath: string; apiPath: string }
+
+/** The demo event with its invented people, once, and a fresh one-time login link. */
+export const seedDemo = (database: Database): Promise<DemoPaths> => database.transaction(async (tx) => {
+  const { joinCode, wallSecret } = await readSettings(tx, await demoEvent(tx));
+  return { consolePath: await makeLoginPath(tx, LOGIN, { operator: true }), joinPath: `/j/${joinCode}`, joinCode, wallPath: `/wall/${wallSecret}`, apiPath: '/api' };
+});
+
+/** `tsunagu seed --demo`: prints the paths to open. */
 export async function run(args: string[]): Promise<void> {
   if (args.join() !== '--demo') throw new UsageError('usage: tsunagu seed --demo');
-  await withDatabase((database) => database.transaction(async (tx) => {
-    const { joinCode, wallSecret } = await readSettings(tx, await demoEvent(tx));
-    await writeJsonLine({ consolePath: await makeLoginPath(tx, LOGIN, { operator: true }), joinPath: `/j/${joinCode}`, joinCode, wallPath: `/wall/${wallSecret}`, apiPath: '/api' });
-  }));
+  await withDatabase(async (database) => writeJsonLine(await seedDemo(database)));
 }
