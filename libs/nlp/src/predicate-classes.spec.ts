@@ -10,12 +10,17 @@ const WORDS = ['Python', '手話通訳'];
 /** `[kind]` lines and turns of phrase with X for the word. */
 function readClasses(): [kind: string, turn: string][] {
   let kind = '';
-  return readFileSync(new URL('predicate-classes.txt', import.meta.url), 'utf8').split('\n').flatMap((line): [string, string][] => {
+  return linesOf('predicate-classes.txt').flatMap((line): [string, string][] => {
     const heading = /^\[(.+)\]$/.exec(line)?.[1];
     if (heading) kind = heading;
-    return heading || !line || line.startsWith('#') ? [] : [[kind, line]];
+    return heading ? [] : [[kind, line]];
   });
 }
+
+const linesOf = (name: string): string[] => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
+
+/** `turn → kind, kind` lines: what is said of X and of Y. */
+const scopes = (): [turn: string, kinds: string][] => linesOf('clause-scopes.txt').map((line) => line.split(' → ') as [string, string]);
 
 describe('feature 14: the predicate tells whether it is a skill, an interest, sought, or none of these', () => {
   let extractor: Extractor;
@@ -23,11 +28,19 @@ describe('feature 14: the predicate tells whether it is a skill, an interest, so
     extractor = createExtractor(await loadKuromoji(), buildLexicon([{ name: 'concepts/t.txt', text: '[情報技術 / 開発] kind=skill\nPython\n' }]).lexicon);
   });
 
+  const kindsOf = (text: string, word: string): string[] =>
+    [...new Set(extractor.extract(text).tags.filter(({ label }) => label.includes(word)).map((tag) => tag.kind))].sort();
+
   it.each(readClasses())('%s: %s', (kind, turn) => {
     for (const word of WORDS) {
-      const kinds = new Set(extractor.extract(`${turn.replaceAll('X', word)}。`).tags.filter(({ label }) => label.includes(word)).map((tag) => tag.kind));
-      if (kind === 'none') expect(kinds.has('skill')).toBe(false);
-      else expect([...kinds]).toEqual([kind]);
+      const kinds = kindsOf(`${turn.replaceAll('X', word)}。`, word);
+      if (kind === 'none') expect(kinds).not.toContain('skill');
+      else expect(kinds).toEqual([kind]);
     }
+  });
+
+  it.each(scopes())('%s → %s', (turn, kinds) => {
+    const text = `${turn.replaceAll('X', WORDS[0]).replaceAll('Y', WORDS[1])}。`;
+    expect(WORDS.map((word) => kindsOf(text, word).join('+') || 'none').join(', ')).toBe(kinds);
   });
 });

@@ -42,7 +42,8 @@ export interface Clause extends Context {
   others: boolean[];
   /** Per item: whether it tells of free time: what is done there is an interest. */
   hobbies: boolean[];
-  topic?: Topic;
+  /** In order of place: 本業は…、趣味は…. */
+  topics: Topic[];
 }
 
 const HOBBY_TIME = /^(?:(?:毎|主に)?(?:週末|土日|休日|日曜|日曜日)|お?休みの日|余暇|プライベート|オフの日|オフ|暇なとき|趣味|最近の趣味|もっぱら|マイブーム)$/;
@@ -73,8 +74,9 @@ function findHobbies(items: Item[]): boolean[] {
 /** What a heading says about everything under it. */
 export const headingToReading = (heading: HeadingReading): Reading => (heading === 'nothing' ? NOTHING : { kind: heading, score: 0.9, rule: 'heading', sure: true });
 
-/** A topic that announces what follows: 趣味は, 得意なのは, 探しているのは. */
-function findTopic(items: Item[]): Topic | undefined {
+/** Topics that announce what follows: 趣味は, 得意なのは, 探しているのは. */
+function findTopics(items: Item[]): Topic[] {
+  const topics: Topic[] = [];
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (item.type !== 'phrase' || !isTopic(item)) continue;
@@ -88,20 +90,29 @@ function findTopic(items: Item[]): Topic | undefined {
     // OCRに詳しい方もぜひ: calls to somebody, announces nothing.
     if (isPerson(item) && items.slice(at + 1).some((later) => later.type === 'other' && /^(?:ぜひ|是非)$/.test(later.text))) continue;
     // 話を聞くことなら何時間でも
-    if (inClause && head.formal && announced && lastParticle(item) === 'なら' && inClause.kind === 'interest' && before?.type === 'predicate' && !before.wish) return { at, reading: { kind: 'skill', score: 0.72, rule: 'ことなら' } };
-    if (clause && carries && announced && clause.kind !== 'nothing') return { at, reading: { ...clause, rule: `topic:${clause.rule}` } };
+    if (inClause && head.formal && announced && lastParticle(item) === 'なら' && inClause.kind === 'interest' && before?.type === 'predicate' && !before.wish) {
+      topics.push({ at, reading: { kind: 'skill', score: 0.72, rule: 'ことなら' } });
+      continue;
+    }
+    if (clause && carries && announced && clause.kind !== 'nothing') {
+      topics.push({ at, reading: { ...clause, rule: `topic:${clause.rule}` } });
+      continue;
+    }
     // 溶接の経験は五年です: of the welding, no topic
     const next = items[at + 1];
     if (item.parts.length > 1 && /^(?:経験|キャリア)$/.test(head.text) && next?.type === 'phrase' && /^[\d〇一二三四五六七八九十数半]+(?:年|か月|ヶ月)/.test(next.text)) continue;
     // 会社では…私は: where it is, not what it is about.
     const named = /^(?:では|には|でも|にも)$/.test(item.particles.join('')) ? undefined : topicReading(item.text) ?? topicReading(head.text);
-    if (named) return { at, reading: { kind: named, score: 0.88, rule: `topic:${item.text}` } };
+    if (named) topics.push({ at, reading: { kind: named, score: 0.88, rule: `topic:${item.text}` } });
   }
-  return undefined;
+  return topics;
 }
+
+/** The topic that stands nearest before a place. */
+export const topicBefore = ({ topics }: Clause, at: number): Topic | undefined => topics.findLast((topic) => topic.at < at);
 
 /** Finds in a sentence what holds for the whole of it: other people, free time, a topic. */
 export const lookOverClause = (items: Item[], context: Context): Clause => ({
-  ...context, items, others: findOthers(items), topic: findTopic(items),
+  ...context, items, others: findOthers(items), topics: findTopics(items),
   hobbies: findHobbies(items),
 });

@@ -1,5 +1,5 @@
 import type { PredicateChunk } from './chunks.js';
-import { headingToReading, type Clause } from './clause.js';
+import { headingToReading, topicBefore, type Clause } from './clause.js';
 import { isDeniedLater, isDeniedNominal, isDeniedNow, isDeniedSpeech, isReported } from './denials.js';
 import { isOther } from './find-subjects.js';
 import { judgeCopula } from './judge-copula.js';
@@ -168,8 +168,9 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
   const { items, heading, hobbies } = clause;
   if (particle === 'で' && isTrade(phrase)) return { kind: 'skill', score: 0.85, rule: 'で=です' };
   // 趣味はカメラと料理で、最近は…: です that goes on
-  const { topic, items: all } = clause;
-  if (particle === 'で' && phrase.particles.length === 1 && topic && at > topic.at && all[at + 1]?.type === 'mark' && /^[、,]/.test(all[at + 1].text) && !all.slice(topic.at + 1, at).some((item) => item.type === 'predicate' && !item.attributive)) return topic.reading;
+  const { items: all } = clause;
+  const topic = topicBefore(clause, at);
+  if (particle === 'で' && phrase.particles.length === 1 && topic && all[at + 1]?.type === 'mark' && /^[、,]/.test(all[at + 1].text) && !all.slice(topic.at + 1, at).some((item) => item.type === 'predicate' && !item.attributive)) return topic.reading;
   if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && items.some((item) => item.type !== 'predicate' && /^(?:最近|今年|去年|昨年|先月|先週|この春|今春|春|夏|秋|冬|ようやく|ついに|やっと|定年後|退職後|コロナ禍)$/.test(item.text))) return { kind: 'interest', score: 0.76, rule: '最近始めた' };
   const behind = items[predicateAt + 1];
   // 陶芸を始めて十年になります

@@ -1,5 +1,5 @@
 import type { PredicateChunk } from './chunks.js';
-import { headingToReading, type Clause } from './clause.js';
+import { headingToReading, topicBefore, type Clause } from './clause.js';
 import { isDeniedNominal } from './denials.js';
 import { NOTHING, type Reading } from './judge-predicate.js';
 import { headOf, isTopic, type Item, type Phrase } from './join-phrases.js';
@@ -25,10 +25,12 @@ export function judgeTopic(items: Item[], at: number): Reading {
 }
 
 /** What です says: what one is or does, unless a heading, topic or hobby decides. */
-export function judgeCopula({ items, heading, topic, hobbies }: Clause, at: number, predicate: PredicateChunk): Reading {
+export function judgeCopula(clause: Clause, at: number, predicate: PredicateChunk): Reading {
+  const { items, heading, hobbies } = clause;
+  const topic = topicBefore(clause, at);
   if (predicate.negative) return { kind: 'unable', score: 0.85, rule: 'ではない' };
   if (heading) return headingToReading(heading);
-  if (topic && at > topic.at) return topic.reading;
+  if (topic) return topic.reading;
   const phrase = items[at] as Phrase;
   if (predicate.attributive) return NOTHING;
   if (/歴$/.test(headOf(phrase).text) || lastsYears(phrase)) return { kind: 'skill', score: 0.9, rule: '歴', sure: true };

@@ -1,4 +1,4 @@
-import { headingToReading, type Clause } from './clause.js';
+import { headingToReading, topicBefore, type Clause } from './clause.js';
 import type { PredicateChunk } from './chunks.js';
 import { judgePredicate, NOTHING, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
@@ -9,7 +9,9 @@ import { isBarePerson, isFan, isPerson, isTrade, lastsYears } from './phrase-cla
 import { senseOf } from './words/predicates.js';
 
 /** What a sentence says about the phrase at `at` that no predicate governs. */
-export function judgeFragment({ items, heading, inherited, topic, hobbies }: Clause, at: number): Reading {
+export function judgeFragment(clause: Clause, at: number): Reading {
+  const { items, heading, inherited, hobbies } = clause;
+  const topic = topicBefore(clause, at);
   const phrase = items[at] as Phrase;
   if (/^(?:より|から|まで|へ|ほど|しか)$/.test(lastParticle(phrase))) return NOTHING;
   if (lastsYears(phrase) && !heading) return { kind: 'skill', score: 0.88, rule: '年', sure: true };
@@ -26,9 +28,9 @@ export function judgeFragment({ items, heading, inherited, topic, hobbies }: Cla
   if (heading) return headingToReading(heading);
   if (phrase.particles.length === 0 && isDoing(phrase)) return { kind: /(?:勉強|学習|練習|独学|修行)$/.test(headOf(phrase).text) ? 'interest' : 'skill', score: 0.85, rule: 'の仕事' };
   if (isFan(phrase) && phrase.particles.length === 0) return { kind: 'interest', score: 0.82, rule: '好き' };
-  if (phrase.particles.length === 0 && isTrade(phrase) && !inherited && !(topic && at > topic.at)) return { kind: hobbies[at] ? 'interest' : 'skill', score: 0.8, rule: 'trade' };
+  if (phrase.particles.length === 0 && isTrade(phrase) && !inherited && !topic) return { kind: hobbies[at] ? 'interest' : 'skill', score: 0.8, rule: 'trade' };
   if (phrase.particles[0] === 'を') return readWithoutVerb(items, at);
-  if (topic && at > topic.at) return topic.reading;
+  if (topic) return topic.reading;
   if (inherited) return { ...inherited, score: inherited.score * 0.85, rule: `${inherited.rule}>continued` };
   // ピアノ弾けます、リトミックも: said of both
   const earlier = items.slice(0, at).filter((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive).at(-1);

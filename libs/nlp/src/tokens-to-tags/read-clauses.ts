@@ -3,7 +3,7 @@ import { nextOfList } from './find-lists.js';
 import { clauseStart, hasSubject, predicateFor } from './find-predicates.js';
 import { judgeFragment } from './judge-fragment.js';
 import { judgePhrase } from './judge-phrase.js';
-import { judgePredicate, NOTHING } from './judge-predicate.js';
+import { judgePredicate, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
 import { isBarePerson, isPerson, lastsYears } from './phrase-classes.js';
 import { lastParticle, type Item, type Phrase } from './join-phrases.js';
 import type { PredicateChunk } from './chunks.js';
@@ -18,7 +18,7 @@ class ClauseReader {
 
   mentions(): Mention[] {
     const { clause } = this;
-    const mentions = clause.items.flatMap((item, at) => (item.type === 'phrase' && at !== clause.topic?.at ? [this.#read(at)] : []));
+    const mentions = clause.items.flatMap((item, at) => (item.type === 'phrase' && !clause.topics.some((topic) => topic.at === at) ? [this.#read(at)] : []));
     const supplied = [...mentions, ...mentionsAgain(clause, mentions), ...mentionsSought(clause, mentions), ...mentionsHelp(clause, mentions)];
     return [...supplied, ...mentionsDoing(clause, supplied)];
   }
@@ -80,14 +80,27 @@ class ClauseReader {
     return { reading: { ...reading, score: reading.score * (shares ? 0.65 : 1), rule: `${reading.rule}>list` }, predicate, head, inside };
   }
 
+  /** 翻訳ができて、会計もわかる方を探しています: both clauses describe the one who is sought. */
+  #besideRelative(predicateAt: number, own: Reading): Omit<Mention, 'phrase'> | undefined {
+    const { items } = this.clause;
+    const predicate = items[predicateAt] as PredicateChunk;
+    if (!predicate.continues || predicate.contrast || predicate.progressive || senseOfPredicate(predicate) !== 'ability' || own.kind !== 'skill' || !/[てでし]$/.test(predicate.text)) return undefined;
+    const nextAt = items.findIndex((item, at) => at > predicateAt && item.type === 'predicate');
+    const next = items[nextAt];
+    const head = items[nextAt + 1];
+    if (next?.type !== 'predicate' || !next.attributive || head?.type !== 'phrase' || !isPerson(head)) return undefined;
+    const { reading } = this.#read(nextAt + 1);
+    return reading.kind === 'seeking' ? { reading: { ...reading, sure: false, rule: `${own.rule}>人>${reading.rule}` }, predicate, head } : undefined;
+  }
+
   #underPredicate(at: number, predicateAt: number): Omit<Mention, 'phrase'> {
-    const { items, topic } = this.clause;
+    const { items, topics } = this.clause;
     const predicate = items[predicateAt] as PredicateChunk;
     const own = withLaterWish(items, predicateAt, judgePhrase(this.clause, at, predicateAt));
     const headAt = predicateAt + 1;
     const head = predicate.attributive ? items[headAt] : undefined;
-    if (head?.type !== 'phrase') return { reading: own, predicate };
-    const outer = topic?.at === headAt ? topic.reading : this.#read(headAt).reading;
+    if (head?.type !== 'phrase') return this.#besideRelative(predicateAt, own) ?? { reading: own, predicate };
+    const outer = topics.find((topic) => topic.at === headAt)?.reading ?? this.#read(headAt).reading;
     return readThroughHead(this.clause, { own, predicate, head, headAt }, outer);
   }
 }

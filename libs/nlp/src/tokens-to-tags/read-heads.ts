@@ -55,11 +55,11 @@ export function readThroughHead(clause: Clause, { own, predicate, head, headAt }
 const isTogether = ({ items }: Clause, headAt: number): boolean => items.slice(Math.max(0, headAt - 4), headAt).some((item) => /^(?:一緒|いっしょ|共|とも)$/.test(item.text));
 
 /** 〜している大学2年です, 〜しているひと。: the clause describes the writer. */
-function describesWriter({ items, topic, heading }: Clause, headAt: number): boolean {
+function describesWriter({ items, topics, heading }: Clause, headAt: number): boolean {
   const next = items[headAt + 1];
   const head = items[headAt] as Phrase;
   const ends = next === undefined || (next.type === 'predicate' && next.lemma === 'だ' && !next.attributive);
-  return ends && head.particles.length === 0 && topic === undefined && !heading;
+  return ends && head.particles.length === 0 && topics.length === 0 && !heading;
 }
 
 /** して…したい: a clause that goes on shares the wish at the end. */
@@ -76,6 +76,9 @@ export function withLaterWish(items: Item[], predicateAt: number, own: Reading):
   // 触って遊んでいます
   if (/^(?:遊ぶ|楽しむ)$/.test(later.lemma) && items[predicateAt + 1] === later && !later.negative) return { kind: 'interest', score: 0.72, rule: `${own.rule}>${later.lemma}` };
   if (/^(?:夢|目標|願い|野望|憧れ|楽しみ|趣味|日課|生きがい)$/.test(later.lemma) && !predicate.past && !predicate.progressive) return { ...judgePredicate(later), score: 0.66, rule: `${own.rule}>${later.lemma}` };
+  // 会計を生かして…したい: what is put to use is there.
+  if (/^(?:活かす|生かす|いかす|役立てる)$/.test(predicate.lemma)) return own;
+  if (later.wish && !later.negative && /(?:取って|取り|とって)$/.test(predicate.text) && predicate.lemma === '経験') return { kind: 'interest', score: 0.7, rule: `${own.rule}>${later.lemma}` };
   if (later.wish && !later.negative && !/(?:ながら|つつ)$/.test(predicate.text) && predicate.text.length - predicate.lemma.length < 3 && !predicate.progressive && !predicate.past) return { ...judgePredicate(later), score: 0.6, rule: `${own.rule}>${later.lemma}` };
   if (later.negative && items[predicateAt + 1] === later) return { kind: 'unable', score: 0.7, rule: `${own.rule}>${later.lemma}+否定` };
   return own;
