@@ -2,6 +2,9 @@ import 'reflect-metadata';
 import { readSettings, SettingsError } from '@tsunagu/config';
 import { startEventApp } from './start-event-app.js';
 
+/** What has not ended by then, though it was asked to, is ended. */
+const STOP_MS = 30_000;
+
 /** One sentence for the operator, where a start fails for a reason they can mend. */
 function plainReason(error: unknown): string {
   const { code, message } = error as { code?: string; message: string };
@@ -12,6 +15,7 @@ function plainReason(error: unknown): string {
   return `イベントサービスを開始できません / The event service cannot start: ${message || code}`;
 }
 
+process.once('SIGTERM', () => setTimeout(() => process.exit(1), STOP_MS).unref());
 Promise.resolve().then(() => startEventApp(readSettings(process.env))).catch((error: unknown) => {
   process.stderr.write(`${plainReason(error)}\n`);
   process.exit(1);

@@ -4,7 +4,7 @@ import { isProblem, JOBS, QUEUES, type JobName, type JobPayload, type QueueName 
 import { failJob, type Database } from '@tsunagu/storage';
 import { describeError, framesOf } from './describe-error.js';
 import { checkHandlers, type JobHandler } from './job-handlers.js';
-import { openWorker, within, type QueueStore } from './transport/queue-store.js';
+import { closeWithin, openWorker, type QueueStore } from './transport/queue-store.js';
 
 const CLOSE_MS = 28_000;
 
@@ -29,9 +29,9 @@ export class Workers {
     await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()));
   }
 
-  /** Takes no new job, finishes those in hand (at most 28 s) and leaves. */
-  async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => within(CLOSE_MS, 'finishing jobs', worker.close()).catch(() => worker.close(true))));
+  /** Takes no new job, finishes those in hand (at most 28 s) and leaves; what it leaves undone another one does. */
+  async close(atMostMs = CLOSE_MS): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => closeWithin(atMostMs, worker)));
     await Promise.all(this.#givingUp);
   }
 

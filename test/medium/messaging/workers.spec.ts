@@ -97,6 +97,20 @@ describe.each(BACKENDS)('workers on %s', (backend) => {
     expect(started).toHaveLength(2);
   });
 
+  it('closing leaves a job that never ends behind, after the time it has to drain', async () => {
+    const due = await orderJob(room.database);
+    let [began, ended] = [false, false];
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    const closing = work(handlersWith(async () => { began = true; await held; ended = true; }));
+    await queues.addMany([due]);
+    await waitFor('the job is in hand', () => began);
+    await closing.close(100);
+    expect(ended).toBe(false);
+    release();
+    await waitFor('the job has ended', () => ended);
+  });
+
   it('a job whose worker died is done by another within ten seconds', async () => {
     const due = await orderJob(room.database);
     let taken = false;

@@ -6,7 +6,7 @@ import { CONTROL_PATTERNS, DOOR_QUEUES, MATCH_PATTERNS, Problem, readMessage, ty
 import { requestHash, type MatchRequestRow } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { BullContext } from '../transport/bull-context.js';
-import { openQueue, openWorker, within } from '../transport/queue-store.js';
+import { closeWithin, openQueue, openWorker, within } from '../transport/queue-store.js';
 import { asRefusal, doneAnswer, refusedAnswer } from './answers.js';
 import { UNKNOWN_PATTERN, type Door } from './door.js';
 import { putDoorScripts } from './door-scripts.js';
@@ -76,7 +76,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     this.#closed = true;
     clearTimeout(this.#timer);
     await this.#tidying;
-    await Promise.all(this.#workers.map((worker) => within(CLOSE_MS, 'finishing messages', worker.close()).catch(() => worker.close(true))));
+    await Promise.all(this.#workers.map((worker) => closeWithin(CLOSE_MS, worker)));
     await Promise.all(this.#queues.map((queue) => within(CLOSE_MS, 'closing a queue', queue.close()).catch(() => undefined)));
     await this.#door.stop();
   }

@@ -4,7 +4,7 @@ import { concatMap, EMPTY, endWith, lastValueFrom, pairwise, startWith, type Obs
 import { BullContext } from './bull-context.js';
 import { describeFailure } from './describe-failure.js';
 import { addressOf, message, MESSAGE_FORMAT, REQUESTS, type Message, type Reply, type TransportProblem } from './message.js';
-import { openWorker, within, type QueueStore } from './queue-store.js';
+import { closeWithin, openWorker, within, type QueueStore } from './queue-store.js';
 import { ReplyQueues } from './reply-queues.js';
 
 export interface BullServerOptions {
@@ -59,7 +59,7 @@ export class BullServer extends Server implements CustomTransportStrategy {
   /** Takes no new message and finishes those in hand, at most 28 s. */
   async close(): Promise<void> {
     const worker = this.#worker;
-    if (worker) await within(CLOSE_MS, 'finishing messages', worker.close()).catch(() => worker.close(true));
+    if (worker) await closeWithin(CLOSE_MS, worker);
     await this.#replies.close();
   }
 

@@ -78,3 +78,9 @@ export async function within<T>(ms: number, what: string, work: Promise<T>): Pro
     clearTimeout(timer);
   }
 }
+
+/**
+ * Ends a worker: it takes nothing new and finishes what is in hand, for at most `ms`. What takes longer is left behind, and another
+ * worker does it once the lock has run out: BullMQ does not end by force a worker that is ending already.
+ */
+export const closeWithin = (ms: number, worker: Worker): Promise<void> => within(ms, 'finishing', worker.close()).catch(() => undefined);
