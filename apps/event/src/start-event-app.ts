@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@tsunagu/config';
@@ -10,11 +11,14 @@ import { publicOrigin } from './access/public-address.js';
 import { EventAppModule } from './event-app.module.js';
 import { LiveAdapter } from './proposals-out/live-adapter.js';
 
+/** This host's sockets, which older Safari does not count as 'self'; a host name that is none adds nothing. */
+const socketsOf = (host = ''): string => (/^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'");
+
 /** Only our own scripts, styles and sockets. No upgrade to https: a laptop in a room serves phones by plain http. */
 const CONTENT_POLICY = {
   useDefaults: false,
   directives: {
-    defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'", 'ws:', 'wss:'], fontSrc: ["'self'"],
+    defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'", (request: IncomingMessage) => socketsOf(request.headers.host)], fontSrc: ["'self'"],
     objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
   },
 };

@@ -1,4 +1,5 @@
-import { HTTP_PATHS, type HttpAnswers, type HttpName } from '@tsunagu/contracts';
+import { io } from 'socket.io-client';
+import { HTTP_PATHS, type HttpAnswers, type HttpName, type LiveWelcome } from '@tsunagu/contracts';
 import { Caller, join, makeEvent, startTestEventApp, type EventApp } from '../../helpers/event-app.js';
 
 let app: EventApp;
@@ -68,6 +69,8 @@ describe('organisers', () => {
     expect((await elsewhere.call('signIn', {}, { login: 'carol', password: 'wrong-password' })).problem.code).toBe('access.wrong_password');
     expect((await elsewhere.call('signIn', {}, { login: 'carol', password: 'とても長い合言葉です' })).status).toBe(200);
     expect((await elsewhere.call('readOrganiser', {})).body).toMatchObject({ login: 'carol', hasPassword: true });
+    const [{ password_hash: keptAs }] = await app.database.reader.query("SELECT password_hash FROM organiser WHERE login = 'carol'");
+    expect(keptAs).toMatch(/^\$argon2id\$/);
     const kept = new Caller(app.origin);
     for (const [name, value] of elsewhere.cookies) kept.cookies.set(name, value);
     await elsewhere.call('signOut', {});
@@ -81,17 +84,62 @@ describe('organisers', () => {
 });
 
 describe('limits', () => {
+  let strict: EventApp;
+  let room: HttpAnswers['createEvent'];
+  beforeAll(async () => {
+    // 12 requests a token, 120 an address, 3 wrong codes
+    strict = await startTestEventApp({ RATE_LIMIT_FACTOR: '0.1', TRUST_PROXY: 'true', PUBLIC_URL: 'https://tsunagu.example' });
+    room = await makeEvent(await strict.organiser());
+  });
+  afterAll(() => strict.close());
+
   it('refuse a row of wrong join codes from one address, with the time to wait', async () => {
-    const strict = await startTestEventApp({ RATE_LIMIT_FACTOR: '0.2' });
+    const answers = [];
+    for (let i = 0; i < 5; i++) answers.push(await strict.visitor().call('readJoinPage', { code: `AAAA000${i}` }));
+    expect(answers[0].problem.code).toBe('join.unknown_code');
+    expect(answers.at(-1)!.problem.code).toBe('request.too_many');
+    expect(answers.at(-1)!.problem.ja).toMatch(/\d+秒/);
+    expect((await strict.visitor().call('readJoinPage', { code: room.joinCode })).status).toBe(200);
+  });
+
+  it('of sockets: small messages, and a token follows so often and no more, however many sockets it opens', async () => {
+    const person = await join(strict, room.joinCode);
+    const open = () => io(strict.origin, { transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: { cookie: person.cookieHeader } });
+    const sockets = [open(), open(), open()];
     try {
-      const answers = [];
-      for (let i = 0; i < 8; i++) answers.push(await strict.visitor().call('readJoinPage', { code: `AAAA000${i}` }));
-      expect(answers[0].problem.code).toBe('join.unknown_code');
-      expect(answers.at(-1)!.problem.code).toBe('request.too_many');
-      expect(answers.at(-1)!.problem.ja).toMatch(/\d+秒/);
+      const codes: (string | undefined)[] = [];
+      for (let i = 0; i < 5; i++) for (const socket of sockets) {
+        const welcome: LiveWelcome = await socket.timeout(5_000).emitWithAck('follow', { as: 'participant', eventId: room.id, since: {} });
+        codes.push('code' in welcome ? welcome.code : undefined);
+      }
+      expect(codes).toEqual([...Array<undefined>(12).fill(undefined), ...Array<string>(3).fill('request.too_many')]);
+      const cut = new Promise((resolve) => { sockets[0].on('disconnect', resolve); });
+      sockets[0].emit('follow', { as: 'wall', secret: 'a'.repeat(20_000) });
+      expect(await cut).toBe('transport close');
     } finally {
-      await strict.close();
+      for (const socket of sockets) socket.disconnect();
     }
+  });
+
+  it('count a token by itself, since a venue shares one address, and the address of whoever has none or a wrong one', async () => {
+    const [eager, calm] = [await join(strict, room.joinCode), await join(strict, room.joinCode)];
+    const look = (caller: Caller) => caller.call('readPhone', { eventId: room.id });
+    for (let i = 0; i < 12; i++) expect((await look(eager)).status).toBe(200);
+    expect((await look(eager)).problem.code).toBe('request.too_many');
+    expect((await look(calm)).status).toBe(200);
+    const guesser = strict.visitor();
+    guesser.cookies.set(`tsunagu_p_${room.id}`, 'a-token-that-nobody-has');
+    const guesses = await Promise.all(Array.from({ length: 130 }, () => look(guesser)));
+    expect(new Set(guesses.map(({ problem }) => problem.code))).toEqual(new Set(['access.not_joined', 'request.too_many']));
+    expect((await strict.visitor().call('readJoinPage', { code: room.joinCode })).problem.code).toBe('request.too_many');
+    expect((await look(calm)).status).toBe(200);
+  });
+
+  it('count behind a proxy the address that it names, and keep cookies to https where it speaks that', async () => {
+    const { status, headers } = await strict.visitor().call('join', { code: room.joinCode }, { nickname: 'とおく', consentVersion: 1 }, { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', origin: 'https://tsunagu.example' });
+    expect(status).toBe(201);
+    expect(headers.getSetCookie()[0]).toMatch(/HttpOnly; Secure; SameSite=Lax/);
+    expect(headers.get('strict-transport-security')).toMatch(/max-age/);
   });
 });
 
@@ -101,10 +149,13 @@ describe('cookies and headers', () => {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ nickname: 'あ', consentVersion: 1 }),
     });
     expect(response.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
-    const policy = response.headers.get('content-security-policy')!;
-    expect(policy).toContain("script-src 'self'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain('upgrade-insecure-requests');
+    const { host } = new URL(app.origin);
+    const policy = Object.fromEntries(response.headers.get('content-security-policy')!.split(';').map((line) => [line.split(' ')[0], line.split(' ').slice(1).join(' ')]));
+    expect(policy).toEqual({
+      'default-src': "'self'", 'script-src': "'self'", 'style-src': "'self'", 'img-src': "'self' data:", 'font-src': "'self'", 'connect-src': `'self' ws://${host} wss://${host}`,
+      'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'self'", 'frame-ancestors': "'none'",
+    });
+    expect((await fetch(`${app.origin}/`)).headers.get('content-security-policy')).toBe(response.headers.get('content-security-policy'));
     expect(response.headers.get('strict-transport-security')).toBeNull();
   });
 

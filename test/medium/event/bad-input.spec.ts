@@ -66,6 +66,12 @@ describe('bad input is refused with a status, a code and a sentence in both lang
     expect(answer.problem.en).toMatch(/[a-z]/);
   });
 
+  it('a range of team sizes that is upside down, or a team of one', async () => {
+    const make = async (min: number, max: number) => (await organiser.call('createEvent', {}, { recipe: 'ideathon', title: '幅', heldOn: '2026-12-01', teamSize: { min, max } })).problem.errors![0];
+    expect(await make(5, 3)).toMatchObject({ field: 'teamSize', code: 'event.size_range', ja: expect.stringMatching(/最小/), en: expect.stringMatching(/smallest/) });
+    expect(await make(1, 3)).toMatchObject({ field: 'teamSize.min', code: 'field.invalid' });
+  });
+
   it('a closed event', async () => {
     const closed = await makeEvent(organiser);
     await organiser.call('changeEvent', { eventId: closed.id }, { version: closed.version, state: 'closed' });

@@ -1,28 +1,41 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Problem, type HttpName } from '@tsunagu/contracts';
+import { isProblem, Problem, type HttpName } from '@tsunagu/contracts';
 import { ROUTE } from '../http/route.js';
 import { AccessService } from './access.service.js';
-import { ACCESS, type CalledRequest, type Who } from './caller.js';
+import { ACCESS, type CalledRequest, type Caller, type Who } from './caller.js';
 import { readCookies } from './cookies.js';
+import { RateLimits } from './rate-limit.guard.js';
 
 /** Refuses every route that does not say whom it is for, and everybody it is not for. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly access: AccessService) {}
+  constructor(private readonly reflector: Reflector, private readonly access: AccessService, private readonly limits: RateLimits) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const who = this.reflector.getAllAndOverride<Who | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
     const request = context.switchToHttp().getRequest<CalledRequest>();
+    try {
+      request.caller = await this.callerOf(who, request, this.reflector.get<HttpName>(ROUTE, context.getHandler()));
+    } catch (error) {
+      // The rate limits behind this guard never see who is refused here, and tokens must not be tried without end.
+      if (isProblem(error) && error.body.status === 401) await this.limits.count('address', request.ip ?? '');
+      throw error;
+    }
+    return true;
+  }
+
+  private async callerOf(who: Who | undefined, request: CalledRequest, operation: HttpName): Promise<Caller> {
     const cookies = readCookies(request.headers.cookie);
     const eventId = request.params.eventId as string | undefined;
-    if (who === 'participant') request.caller = await this.access.participant(cookies, eventId ?? '');
-    else if (who === 'organiser') request.caller = await this.access.organiser(cookies, eventId, this.reflector.get<HttpName>(ROUTE, context.getHandler()));
-    else if (who === 'operator') request.caller = await this.access.operator(cookies);
-    else if (who === 'service') request.caller = await this.access.service(request.headers.authorization);
-    else if (who === 'anyone') request.caller = { as: 'anyone' };
-    else throw new Problem('access.not_allowed');
-    return true;
+    switch (who) {
+      case 'participant': return this.access.participant(cookies, eventId ?? '');
+      case 'organiser': return this.access.organiser(cookies, eventId, operation);
+      case 'operator': return this.access.operator(cookies);
+      case 'service': return this.access.service(request.headers.authorization);
+      case 'anyone': return { as: 'anyone' };
+      default: throw new Problem('access.not_allowed');
+    }
   }
 }

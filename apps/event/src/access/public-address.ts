@@ -4,8 +4,8 @@ import { networkInterfaces } from 'node:os';
 const VIRTUAL = /^(docker|br-|veth|virbr|tailscale|utun|tun|wg)/;
 
 /** This machine's IPv4 address on the local network, or undefined without one. Private ranges first: that is where phones are. */
-export function localAddress(): string | undefined {
-  const found = Object.entries(networkInterfaces()).filter(([name]) => !VIRTUAL.test(name)).flatMap(([, addresses]) => addresses ?? [])
+export function localAddress(interfaces = networkInterfaces()): string | undefined {
+  const found = Object.entries(interfaces).filter(([name]) => !VIRTUAL.test(name)).flatMap(([, addresses]) => addresses ?? [])
     .filter((one) => one.family === 'IPv4' && !one.internal).map((one) => one.address);
   return found.find((address) => /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./.test(address)) ?? found[0];
 }

@@ -3,7 +3,7 @@ import { Problem } from '@tsunagu/contracts';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { CalledRequest } from './caller.js';
 
-/** Points per seconds. A venue shares one address, so a known token is counted by itself and an address only without one. */
+/** Points per seconds. A venue shares one address, so a known token is counted by itself, and an address only where there is none or a wrong one. */
 const LIMITS = {
   token: { points: 120, duration: 20 },
   address: { points: 1_200, duration: 60 },

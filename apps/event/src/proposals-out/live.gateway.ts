@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
-import { isProblem, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
+import { isProblem, Problem, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
 import { Database, findEventByWall } from '@tsunagu/storage';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
@@ -48,7 +48,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     if (!parsed.success) return { ok: false, behind: false, code: 'request.invalid' };
     try {
       await this.limits.count('token', `socket ${socket.id}`);
-      const { streams, eventId } = await this.streamsOf(socket, parsed.data as LiveHello);
+      const { streams, eventId, key } = await this.streamsOf(socket, parsed.data as LiveHello);
+      // a token is counted over all its sockets, as many as it opens
+      if (key) await this.limits.count('token', `follow ${key}`);
       socket.data.follows = true;
       if (parsed.data.as === 'console') await socket.join(progressRoom(eventId));
       return await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions);
@@ -67,18 +69,18 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     this.server.to(progressRoom(eventId)).volatile.emit('progress', progress);
   }
 
-  private async streamsOf(socket: LiveSocket, to: LiveHello): Promise<{ streams: StreamId[]; eventId: string }> {
+  private async streamsOf(socket: LiveSocket, to: LiveHello): Promise<{ streams: StreamId[]; eventId: string; key?: string }> {
     const cookies = readCookies(socket.handshake.headers.cookie);
     if (to.as === 'participant') {
-      const { participantId } = await this.access.participant(cookies, to.eventId);
-      return { streams: phoneStreams(to.eventId, participantId), eventId: to.eventId };
+      const { participantId, key } = await this.access.participant(cookies, to.eventId);
+      return { streams: phoneStreams(to.eventId, participantId), eventId: to.eventId, key };
     }
     if (to.as === 'console') {
-      await this.access.organiser(cookies, to.eventId, 'readConsole');
-      return { streams: consoleStreams(to.eventId), eventId: to.eventId };
+      const { key } = await this.access.organiser(cookies, to.eventId, 'readConsole');
+      return { streams: consoleStreams(to.eventId), eventId: to.eventId, key };
     }
     const event = await findEventByWall(this.database.reader, to.secret);
-    if (!event) throw new Error('unknown wall');
+    if (!event) throw new Problem('request.not_found');
     return { streams: wallStreams(event.id), eventId: event.id };
   }
 
