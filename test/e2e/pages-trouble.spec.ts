@@ -25,6 +25,7 @@ beforeAll(async () => {
 afterAll(() => venue?.close());
 
 const board = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
+const enter = async (fields: { nickname: string; introduction?: string }) => venue.enter(event.joinCode, { consentVersion: (await board()).event.consentVersion, ...fields });
 const called = async (nickname: string) => (await board()).people.filter((person) => person.nickname === nickname);
 const me = async (of: Page) => (await of.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state;
 
@@ -105,6 +106,18 @@ describe('a room with a bad network', () => {
     expect(await called('アオイ')).toHaveLength(1);
     await elsewhere.context().close();
   });
+
+  step('feature 2: who has joined twice is made one: the page that is open follows, and goes on live', async () => {
+    const twice = await enter({ nickname: 'アオイ二号' });
+    const doubled = await venue.show(PHONE, `/e/${event.id}`, { as: twice });
+    await doubled.getByRole('heading', { name: 'アオイ二号' }).waitFor();
+    await organiser.call('mergePeople', { eventId: event.id }, { keepId: await idOf('アオイ'), dropId: twice.id });
+    await doubled.getByRole('heading', { name: 'アオイ', exact: true }).waitFor();
+    const { event: { version } } = await board();
+    await organiser.call('changeEvent', { eventId: event.id }, { title: '坂のまちラボ 第3回', version });
+    await doubled.getByText('坂のまちラボ 第3回').waitFor();
+    await doubled.context().close();
+  });
 });
 
 describe('plain http under another host name', () => {
@@ -121,7 +134,7 @@ describe('plain http under another host name', () => {
     await own.tags().first().waitFor();
     // a push comes by itself
     const { id } = (await guest.context().request.get(`/api/v1/events/${event.id}/me`, { headers: {} }).then(() => called('ハルカ')))[0];
-    const mate = await venue.enter(event.joinCode, { nickname: 'ナギ', introduction: '写真撮影が得意です。', consentVersion: (await board()).event.consentVersion });
+    const mate = await enter({ nickname: 'ナギ', introduction: '写真撮影が得意です。' });
     await mate.call('sayHello', { eventId: event.id, participantId: id });
     await own.open('出会い');
     await own.hello('ナギ').tap();

@@ -84,11 +84,16 @@ describe('coming back', () => {
   });
 
   it('merges a doubled person: both browsers show the one that was kept', async () => {
-    const [line, safari] = [await join(app, event.joinCode, { nickname: '二重' }), await join(app, event.joinCode, { nickname: '二重', introduction: null })];
+    const data = (title: string) => ({ title, sharing: 'open' as const });
+    const [line, safari] = [await join(app, event.joinCode, { nickname: '二重', jackets: [data('人流'), data('気温')] }), await join(app, event.joinCode, { nickname: '二重', introduction: null, jackets: [data('気温')] })];
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [line.id], here: true });
+    await line.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' });
     expect((await organiser.call('mergePeople', { eventId: event.id }, { keepId: safari.id, dropId: line.id })).status).toBe(200);
     const [a, b] = [await phone(line), await phone(safari)];
     expect([a.me.id, b.me.id]).toEqual([safari.id, safari.id]);
-    expect(b.me.introduction.text).toBe('写真を撮ります。');
+    expect(b).toMatchObject({ me: { here: true, introduction: { text: '写真を撮ります。' } }, statements: [{ label: '溶接', byHand: true }] });
+    expect(b.jackets.map(({ title }) => title)).toEqual(['気温', '人流']);
+    expect((await organiser.call('readConsole', { eventId: event.id })).body.state.people.some(({ id }) => id === line.id)).toBe(false);
   });
 });
 

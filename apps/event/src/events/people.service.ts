@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type JobOrder } from '@tsunagu/contracts';
 import {
-  addJacket, audit, changeParticipant, clearUnplaced, countJackets, Database, dropTokens, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, lockParticipant, moveSeat, moveTokens, readTeamOf,
-  saveIntroduction, setHere, tellMe, tellPerson, tellTeamOf, tellTeams, append, type Entry, type Transaction, pseudonym,
+  addJacket, audit, changeParticipant, clearUnplaced, Database, dropTokens, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, lockParticipant, moveHandTags, moveSeat, moveTokens, readTeamOf,
+  saveIntroduction, setHere, tellMe, tellPerson, tellTeamOf, tellTeams, append, type Entry, type ParticipantRow, type Transaction, pseudonym,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -27,19 +27,20 @@ export class PeopleService {
   }
 
   /**
-   * Makes one person of two: the browsers, data jackets and seat of `dropId` pass to `keepId`, and its introduction where the other has none;
-   * then `dropId` is erased.
+   * Makes one person of two: the browsers, check-in, seat, data jackets and hand-made tags of `dropId` pass to `keepId`, and its introduction
+   * where the other has none; then `dropId` is erased.
    */
   async merge(organiser: OrganiserCaller, eventId: string, keepId: string, dropId: string): Promise<null> {
     if (keepId === dropId) throw new Problem('merge.same');
     const due = await this.database.transaction(async (tx) => {
       const event = (await findEvent(tx, eventId))!;
-      for (const id of [keepId, dropId].sort()) if (!await lockParticipant(tx, eventId, id)) throw new Problem('request.not_found');
-      const revision = await this.takeOver(tx, eventId, keepId, dropId);
+      const { keep, drop } = await this.lockBoth(tx, eventId, keepId, dropId);
+      const revision = await this.takeOver(tx, eventId, keep, drop);
+      const late = drop.here && !keep.here && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId);
       await audit(tx, { eventId, actor: organiser.login, action: 'people.merged', subject: keepId });
       const erased = await eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId));
       const read: JobOrder = { name: 'extract-tags', data: { eventId, participantId: keepId, revision } };
-      return [...erased, ...await append(tx, eventId, [tellMe(keepId, read), tellPerson(eventId, keepId), ...await tellTeamOf(tx, eventId, keepId)])];
+      return [...erased, ...await append(tx, eventId, [tellMe(keepId, read), tellPerson(eventId, keepId, late ? placeLate(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId)])];
     });
     await this.jobs.addNow(due);
     return null;
@@ -57,16 +58,33 @@ export class PeopleService {
     return null;
   }
 
+  /** Locks the two, always in one order. @throws Problem request.not_found where either is not of this event */
+  private async lockBoth(tx: Transaction, eventId: string, keepId: string, dropId: string): Promise<{ keep: ParticipantRow; drop: ParticipantRow }> {
+    const rows = new Map<string, ParticipantRow | null>();
+    for (const id of [keepId, dropId].sort()) rows.set(id, await lockParticipant(tx, eventId, id));
+    const [keep, drop] = [rows.get(keepId), rows.get(dropId)];
+    if (!keep || !drop) throw new Problem('request.not_found');
+    return { keep, drop };
+  }
+
   /** @returns the revision of the introduction that counts from now on */
-  private async takeOver(tx: Transaction, eventId: string, keepId: string, dropId: string): Promise<number> {
-    await moveTokens(tx, dropId, keepId);
-    await moveSeat(tx, dropId, keepId);
-    const [kept, dropped] = [await findIntroduction(tx, keepId), await findIntroduction(tx, dropId)];
-    const room = Math.max(0, LIMITS.jacketsPerPerson - await countJackets(tx, keepId));
-    for (const { title, description, sharing } of (await listJackets(tx, dropId)).slice(0, room)) await addJacket(tx, { eventId, participantId: keepId, title, description, sharing });
+  private async takeOver(tx: Transaction, eventId: string, keep: ParticipantRow, drop: ParticipantRow): Promise<number> {
+    await moveTokens(tx, drop.id, keep.id);
+    await moveSeat(tx, drop.id, keep.id);
+    await moveHandTags(tx, drop.id, keep.id);
+    await this.takeJackets(tx, eventId, keep.id, drop.id);
+    const [kept, dropped] = [await findIntroduction(tx, keep.id), await findIntroduction(tx, drop.id)];
+    await changeParticipant(tx, keep.id, { here: keep.here || drop.here, ...(kept || !dropped ? {} : { reading: 'reading' }) });
     if (kept || !dropped) return kept?.revision ?? 0;
-    await changeParticipant(tx, keepId, { reading: 'reading' });
-    return saveIntroduction(tx, { eventId, participantId: keepId, text: dropped.text, shown: dropped.shown });
+    return saveIntroduction(tx, { eventId, participantId: keep.id, text: dropped.text, shown: dropped.shown });
+  }
+
+  /** Data jackets that the holder has confirmed and the other has not, as far as there is room. */
+  private async takeJackets(tx: Transaction, eventId: string, keepId: string, dropId: string): Promise<void> {
+    const present = await listJackets(tx, keepId);
+    const titles = new Set(present.map((jacket) => jacket.title));
+    const more = (await listJackets(tx, dropId)).filter((jacket) => !jacket.proposed && !titles.has(jacket.title));
+    for (const { title, description, sharing } of more.slice(0, Math.max(0, LIMITS.jacketsPerPerson - present.length))) await addJacket(tx, { eventId, participantId: keepId, title, description, sharing });
   }
 }
 

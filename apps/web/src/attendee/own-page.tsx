@@ -40,7 +40,8 @@ export function OwnPage({ eventId }: { eventId: string }) {
     hello: (since) => ({ as: 'participant', eventId, since }),
     fetchSnapshot: () => call('readPhone', { params: { eventId } }),
     apply: applyToPhone,
-    lacks: ({ me }) => me.introduction.revision > 0 && me.introduction.text === undefined,
+    // an erased person may live on in another one, to whom this browser belongs now: two that were merged
+    lacks: ({ me, erased }) => erased || (me.introduction.revision > 0 && me.introduction.text === undefined),
   }), [eventId]));
 
   const told = live.answer?.state;
@@ -57,9 +58,9 @@ export function OwnPage({ eventId }: { eventId: string }) {
   }, [outbox, eventId, notifyError, refetch]);
   const phone = useMemo(() => state && { eventId, state, change, refetch }, [eventId, state, change, refetch]);
 
-  if (erasure || state?.erased) return <Erased erasure={erasure} />;
+  if (erasure || (state?.erased && live.refusal)) return <Erased erasure={erasure} />;
   if (live.refusal || live.gone) return <Lost reason={live.refusal && live.refusal.code !== 'access.not_joined' ? errorText(new Refusal(live.refusal, undefined)) : undefined} />;
-  if (!phone || !state) return <><TopBar /><main className="page wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
+  if (!phone || !state || state.erased) return <><TopBar /><main className="page wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
   const waiting = outgoing.filter((item) => !item.sent).length;
   return (
     <PhoneContext value={phone}>

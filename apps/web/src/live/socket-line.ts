@@ -12,7 +12,11 @@ export function socketLine(): Line {
   });
   return {
     onUp: (listener) => void socket.on('connect', listener),
-    onDown: (listener) => void socket.on('disconnect', listener),
+    onDown: (listener) => void socket.on('disconnect', (reason) => {
+      listener();
+      // one that the server cut (it read too slowly, or its person was merged with another) does not dial again by itself
+      if (reason === 'io server disconnect') socket.connect();
+    }),
     onLive: (listener) => void socket.on('live', listener),
     onProgress: (listener) => void socket.on('progress', listener),
     onBehind: (listener) => void socket.on('behind', listener),

@@ -32,6 +32,13 @@ export async function changeStatement(tx: Transaction, participantId: string, id
   return (await tx.update(StatementEntity, { id, participantId }, { ...patch, byHand: true })).affected === 1;
 }
 
+/** Hands one participant's tags made by hand to another, but for those that this one has already, or has taken off. */
+export async function moveHandTags(tx: Transaction, fromId: string, toId: string): Promise<void> {
+  await tx.query(
+    `UPDATE statement s SET participant_id = $2 WHERE s.participant_id = $1 AND s.by_hand AND s.found_as IS NULL AND NOT s.removed
+     AND NOT EXISTS (SELECT 1 FROM statement o WHERE o.participant_id = $2 AND o.kind = s.kind AND lower(o.label) = lower(s.label))`, [fromId, toId]);
+}
+
 export const countJackets = (tx: Transaction, participantId: string): Promise<number> => tx.countBy(DataJacketEntity, { participantId });
 export const listJackets = (tx: Transaction, participantId: string): Promise<DataJacketEntity[]> =>
   tx.find(DataJacketEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } });

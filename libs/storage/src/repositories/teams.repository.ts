@@ -48,7 +48,9 @@ export async function freeSeat(tx: Transaction, eventId: string, participantId: 
 /** Moves an active seat from one participant to another (merging a doubled person). */
 export async function moveSeat(tx: Transaction, fromId: string, toId: string): Promise<void> {
   const taken = await tx.existsBy(SeatEntity, { participantId: toId, active: true });
-  if (!taken) await tx.update(SeatEntity, { participantId: fromId, active: true }, { participantId: toId });
+  if (taken) return;
+  const { affected } = await tx.update(SeatEntity, { participantId: fromId, active: true }, { participantId: toId });
+  if (affected) await tx.delete(UnplacedEntity, { participantId: toId });
 }
 
 /** Lists somebody without a team, with the cause. */
