@@ -49,6 +49,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await page.getByRole('button', { name: '作って受付を始める' }).click();
     board = new ConsolePage(page);
     await page.getByRole('heading', { name: '参加してもらう' }).waitFor();
+    await page.getByText('近況を聞く → チームづくり → 対話 → 次の一歩').waitFor();
     joinCode = (await page.getByRole('definition').filter({ hasText: /^[0-9A-HJKMNP-TV-Z]{8}$/ }).textContent())!;
     expect(await page.getByRole('img', { name: '参加ページのQRコード' }).isVisible()).toBe(true);
     expect(await page.getByRole('link', { name: new RegExp(`/j/${joinCode}$`) }).isVisible()).toBe(true);

@@ -6,6 +6,7 @@ import { say } from '../look/language.js';
 import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { ConsoleBar } from './console-bar.js';
+import { phasesOf } from './phases-of.js';
 import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
 
 const today = (): string => {
@@ -77,6 +78,7 @@ function RecipeCards({ chosen, onChoose }: { chosen: RecipeId; onChoose: (recipe
             <input type="radio" name="recipe" value={id} checked={chosen === id} onChange={() => onChoose(id)} />
             <span className="recipe-name">{say(RECIPES[id].name, language)}</span>
             <span className="small">{say(RECIPES[id].summary, language)}</span>
+            <span className="small soft">{phasesOf(id, language)}</span>
             <span className="small soft">{t('create.people', RECIPES[id].teamSize)}</span>
           </label>
         ))}

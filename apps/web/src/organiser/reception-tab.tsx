@@ -7,11 +7,12 @@ import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { NextSteps } from './next-steps.js';
 import { tagAddress } from './people-tab.js';
+import { phasesOf } from './phases-of.js';
 import { RegisterSheet } from './register-sheet.js';
 
 /** How people get in, and what the room is about so far. */
 export function ReceptionTab() {
-  const { t } = useTranslation('board');
+  const { t, language } = useTranslation('board');
   const { state: { event }, links, may } = useBoard();
   const [rotating, setRotating] = useState(false);
   const [registering, setRegistering] = useState(false);
@@ -32,6 +33,10 @@ export function ReceptionTab() {
           <p>{t('reception.lead')}</p>
           <div className="row"><a className="button button-main" href={links.wall} target="_blank" rel="noopener">{t('reception.wall')}</a></div>
           <p className="field-help">{t('reception.wallHelp')}</p>
+        </section>
+        <section className="card stack-tight">
+          <h2>{t('reception.phases')}</h2>
+          <p>{phasesOf(event.recipe, language)}</p>
         </section>
         <section className="card stack-tight">
           <h2>{t('reception.noPhone')}</h2>
