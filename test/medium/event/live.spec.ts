@@ -1,7 +1,9 @@
+import type { AddressInfo } from 'node:net';
 import { io } from 'socket.io-client';
 import fc from 'fast-check';
 import type { ConsoleState, HttpAnswers, PhoneState } from '@tsunagu/contracts';
-import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { startEventApp } from '../../../apps/event/src/start-event-app.js';
+import { Caller, join, makeEvent, startTestEventApp, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone, followWall, type LiveClient } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
 
@@ -54,6 +56,22 @@ describe('pushes', () => {
     await waitFor('the new revision', () => phone.state.me.introduction.revision === 2);
     expect(JSON.stringify([phone.received, board.received])).not.toContain('だれにも送られない');
     expect(JSON.stringify(await app.database.reader.query('SELECT * FROM log'))).not.toContain('だれにも送られない');
+  });
+
+  it('reach phones at every event process, wherever the change was made', async () => {
+    const me = await join(app, event.joinCode);
+    const second = await startEventApp({ ...app.settings, PORT: 0 });
+    try {
+      const there = Object.assign(new Caller(`http://127.0.0.1:${(second.getHttpServer().address() as AddressInfo).port}`), { eventId: event.id });
+      for (const [name, value] of me.cookies) there.cookies.set(name, value);
+      const [here, other] = [await open(followPhone(me)), await open(followPhone(there))];
+      await me.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' });
+      await there.call('addTag', { eventId: event.id }, { label: '木工', kind: 'skill' });
+      for (const phone of [here, other]) await waitFor('both tags', () => phone.state.statements.length === 2);
+      other.cut();
+    } finally {
+      await second.close();
+    }
   });
 
   it('missed during a cut are caught up by number, without a snapshot', async () => {
@@ -116,7 +134,7 @@ describe('sockets', () => {
 
 describe('a client that gets pushes, cuts and reconnects in any order', () => {
   type Step = { who: 0 | 1 | 2; what: number; with: 0 | 1 | 2 };
-  const step: fc.Arbitrary<Step> = fc.record({ who: fc.constantFrom(0, 1, 2), what: fc.nat(10), with: fc.constantFrom(0, 1, 2) });
+  const step: fc.Arbitrary<Step> = fc.record({ who: fc.constantFrom(0, 1, 2), what: fc.nat(11), with: fc.constantFrom(0, 1, 2) });
 
   const act = async (people: (Caller & { id: string })[], phones: LiveClient<PhoneState>[], board: LiveClient<ConsoleState>, { who, what, with: other }: Step, n: number): Promise<unknown> => {
     const [me, eventId] = [people[who], event.id];
@@ -131,7 +149,8 @@ describe('a client that gets pushes, cuts and reconnects in any order', () => {
       case 7: return me.call('addJacket', { eventId }, { title: `データ${n}`, sharing: 'open' });
       case 8: return phones[who].cut();
       case 9: phones[who].cut(); return phones[who].connect();
-      default: board.cut(); return board.connect();
+      case 10: board.cut(); return board.connect();
+      default: return join(app, event.joinCode, { nickname: `新${n}` });
     }
   };
 
@@ -144,8 +163,9 @@ describe('a client that gets pushes, cuts and reconnects in any order', () => {
       for (let i = 0; i < steps.length; i += 3) {
         const now = steps.slice(i, i + 3).map((one, j) => ({ one, n: i + j }));
         // changes run at once; one client's cuts and reconnects follow each other
-        const reconnects = async (): Promise<void> => { for (const { one, n } of now) if (one.what >= 8) await act(people, phones, board, one, n); };
-        await Promise.all([...now.filter(({ one }) => one.what < 8).map(({ one, n }) => act(people, phones, board, one, n)), reconnects()]);
+        const cuts = ({ one: { what } }: { one: Step }): boolean => what >= 8 && what <= 10;
+        const reconnects = async (): Promise<void> => { for (const { one, n } of now.filter(cuts)) await act(people, phones, board, one, n); };
+        await Promise.all([...now.filter((each) => !cuts(each)).map(({ one, n }) => act(people, phones, board, one, n)), reconnects()]);
       }
       for (const phone of phones) {
         phone.cut();

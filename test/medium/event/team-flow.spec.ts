@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ConsoleState, HttpAnswers, PhoneState } from '@tsunagu/contracts';
 import { append, changeProposal, findProposal, saveRepair, tellProposal } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
-import { followConsole } from '../../helpers/live-client.js';
+import { followConsole, followPhone } from '../../helpers/live-client.js';
 
 type Person = Caller & { id: string; eventId: string };
 let app: EventApp;
@@ -315,10 +315,19 @@ describe('50 actions of several organisers and participants in random interleavi
       expect(new Set(ids).size).toBe(3);
       const board = await followConsole(organiser, event.id);
       const theirs = await followConsole(others[0], event.id);
+      const phones = [await followPhone(people[0]), await followPhone(people[3])];
       try {
-        for (const wave of waves) {
+        for (const [at, wave] of waves.entries()) {
           const statuses = await Promise.all(wave.map((action) => act(desk[action.who], action)));
           for (const status of statuses) expect(status).toBeLessThan(500);
+          if (at % 3 === 0) phones[at % 2].cut();
+          else if (at % 3 === 2) await Promise.all(phones.map(async (phone) => { phone.cut(); await phone.connect(); }));
+        }
+        for (const phone of phones) {
+          phone.cut();
+          await phone.connect();
+          const seen = await phone.settled();
+          expect(seen.live).toEqual(seen.fresh);
         }
         const { live, fresh } = await board.settled();
         expect(live).toEqual(fresh);
@@ -331,8 +340,7 @@ describe('50 actions of several organisers and participants in random interleavi
         const drafted = proposal ? [...proposal.teams.flatMap((team) => team.members), ...proposal.unplaced].map(({ participantId }) => participantId) : [];
         expect(new Set(drafted).size).toBe(drafted.length);
       } finally {
-        board.cut();
-        theirs.cut();
+        for (const client of [board, theirs, ...phones]) client.cut();
       }
     }), { numRuns: 2, endOnFailure: true });
   }, 120_000);
