@@ -58,7 +58,7 @@ export function OwnPage({ eventId }: { eventId: string }) {
   }, [outbox, eventId, notifyError, refetch]);
   const phone = useMemo(() => state && { eventId, state, change, refetch }, [eventId, state, change, refetch]);
 
-  if (erasure || (state?.erased && live.refusal)) return <Erased erasure={erasure} />;
+  if (erasure || (state?.erased && (live.refusal || live.gone))) return <Erased erasure={erasure} />;
   if (live.refusal || live.gone) return <Lost reason={live.refusal && live.refusal.code !== 'access.not_joined' ? errorText(new Refusal(live.refusal, undefined)) : undefined} />;
   if (!phone || !state || state.erased) return <><TopBar /><main className="page wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
   const waiting = outgoing.filter((item) => !item.sent).length;
