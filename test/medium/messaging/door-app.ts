@@ -24,12 +24,12 @@ class ScriptedModule {}
 export interface Served { door: Door; close(): Promise<void> }
 
 /** A process that serves one door. */
-export async function serveDoor(place: ServiceDoor, database: Database, { script, inFlight = 4, ...options }: { script: Script; inFlight?: number } & Partial<DoorOptions>): Promise<Served> {
+export async function serveDoor(place: ServiceDoor, database: Database, { script, inFlight = 4, perSecond, ...options }: { script: Script; inFlight?: number; perSecond?: number } & Partial<DoorOptions>): Promise<Served> {
   const door = new Door(place, database, { model: 'lexicon-test', everyMs: 100, ...options });
   ScriptedRequests.script = script;
   ScriptedRequests.door = () => door;
   const module = await Test.createTestingModule({ imports: [ScriptedModule] }).compile();
-  const app: INestMicroservice = module.createNestMicroservice({ strategy: new DoorServer({ door, inFlight }), logger: false });
+  const app: INestMicroservice = module.createNestMicroservice({ strategy: new DoorServer({ door, inFlight, ...(perSecond === undefined ? {} : { perSecond }) }), logger: false });
   await app.listen();
   return { door, close: () => app.close() };
 }

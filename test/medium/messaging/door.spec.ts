@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
@@ -179,6 +180,29 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     expect(requester.of('hopeless')[0]).toMatchObject({ status: 'rejected', problem: { code: 'request.failed' } });
     expect(JSON.stringify([requester.got, await listDeadLetters(room.database.reader)])).not.toContain('秘密');
     expect(tries).toEqual({ stumbles: 3, hopeless: 5 });
+  });
+
+  it('a service is held to its share, so many in work and so many begun a second, the most urgent first; the rest waits in its own queue', async () => {
+    const began: number[] = [];
+    let [inWork, most] = [0, 0];
+    script.tags = async (_, context) => {
+      asked.push(context.getId());
+      began.push(performance.now());
+      most = Math.max(most, ++inWork);
+      await pause(50);
+      inWork--;
+      return { texts: [] };
+    };
+    const queue = openQueue<object>(room.doors[0].store, 'requests', {}, () => undefined);
+    for (const priority of [5, 3, 1, 6, 2, 4]) await queue.add('match.tags', { version: 1, id: `p${priority}`, priority, data: { texts: [{ id: 'a', text: '写真' }] } }, { priority });
+    await queue.close();
+    await serve({ inFlight: 2, perSecond: 3 });
+    requester.listen();
+    await waitFor('all are answered', () => requester.got.length === 6);
+    expect(requester.got.every(({ status }) => status === 'done')).toBe(true);
+    expect(most).toBe(2);
+    expect([asked.slice(0, 2).sort(), asked.slice(4).sort()]).toEqual([['p1', 'p2'], ['p5', 'p6']]);
+    expect(began[5] - began[0]).toBeGreaterThan(900);
   });
 
   it('an absent requester fills its queue to a bound, the rest waits in the database and follows; beyond that it is refused, and nobody else notices', async () => {
