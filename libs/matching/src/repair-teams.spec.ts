@@ -109,7 +109,7 @@ describe('repairTeams', () => {
       const plan = formTeams({ people: before, pairs: () => 0.5, rules: { size }, iterations: 300, baselineSamples: 0 }).teams;
       const repaired = repair(here, plan, { size });
       expect([...repaired.teams.flatMap(({ members }) => members), ...repaired.unplaced.map(({ id }) => id)].sort()).toEqual(here.map(({ id }) => id));
-    }), { numRuns: 80 });
+    }), { numRuns: 40 });
   });
 });
 
