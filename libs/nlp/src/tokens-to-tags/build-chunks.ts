@@ -61,7 +61,7 @@ const isNominalizer = (token: Token): boolean => token.pos === '名詞' && token
 
 /** どうにか したい, 何とか ならないか: the adverb is the meaning. */
 const isSomehow = (tokens: Token[], at: number): boolean =>
-  /^(?:どうにか|なんとか|何とか|なんか|どげんか)$/.test(tokens[at].surface) && tokens[at].pos === '副詞' && /^(?:する|なる|できる|出来る)$/.test(tokens[at + 1]?.base ?? '');
+  /^(?:どうにか|どうにも|なんとか|何とか|なんか|なんとも|どげんか)$/.test(tokens[at].surface) && tokens[at].pos === '副詞' && /^(?:する|なる|できる|出来る)$/.test(tokens[at + 1]?.base ?? '');
 
 const isNominal = (token: Token): boolean => token.pos === '名詞' || token.pos === '接頭詞';
 
@@ -86,7 +86,8 @@ export function buildChunks(tokens: Token[], text: string): Chunk[] {
         chunks.push(chunk);
       } else if (isSomehow(tokens, at)) {
         const predicate = readPredicate(tokens, at + 1, text);
-        chunks.push({ ...predicate.chunk, lemma: 'どうにかする', start: token.start, text: text.slice(token.start, predicate.chunk.end) });
+        // なんとかならんもんか: not so, and wished for
+        chunks.push({ ...predicate.chunk, lemma: 'どうにかする', ...(predicate.chunk.negative ? { negative: false, wish: true } : {}), start: token.start, text: text.slice(token.start, predicate.chunk.end) });
         at = predicate.next;
       } else if (beginsPredicate(tokens, at)) {
         const predicate = readPredicate(tokens, at, text);

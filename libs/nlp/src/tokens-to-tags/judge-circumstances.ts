@@ -3,6 +3,7 @@ import { headingToReading, topicBefore, type Clause } from './clause.js';
 import { isDeniedLater, isDeniedNominal, isDeniedNow, isDeniedSpeech, isReported } from './denials.js';
 import { isOther } from './find-subjects.js';
 import { judgeCopula } from './judge-copula.js';
+import { byIdiom } from './judge-idioms.js';
 import { NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isPerson, isTrade } from './phrase-classes.js';
@@ -171,7 +172,7 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
   const { items: all } = clause;
   const topic = topicBefore(clause, at);
   if (particle === 'で' && phrase.particles.length === 1 && topic && all[at + 1]?.type === 'mark' && /^[、,]/.test(all[at + 1].text) && !all.slice(topic.at + 1, at).some((item) => item.type === 'predicate' && !item.attributive)) return topic.reading;
-  if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && items.some((item) => item.type !== 'predicate' && /^(?:最近|今年|去年|昨年|先月|先週|この春|今春|春|夏|秋|冬|ようやく|ついに|やっと|定年後|退職後|コロナ禍)$/.test(item.text))) return { kind: 'interest', score: 0.76, rule: '最近始めた' };
+  if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.past && judged.kind === 'skill' && items.some((item) => item.type !== 'predicate' && /^(?:最近|今年|去年|昨年|先月|先週|この春|今春|春|夏|秋|冬|ようやく|ついに|やっと|定年後|退職後|コロナ禍)$|(?:手習い|歳|還暦|育休中|産休中)$/.test(item.text))) return { kind: 'interest', score: 0.76, rule: '最近始めた' };
   const behind = items[predicateAt + 1];
   // 陶芸を始めて十年になります
   if (/^(?:始める|はじめる)$/.test(predicate.lemma) && predicate.continues && judged.kind === 'skill' && items.slice(predicateAt + 1).some((item) => item.type === 'phrase' && /^[\d〇一二三四五六七八九十数]+年(?:目|以上|ほど|近く|半)?$/.test(item.text))) return { kind: 'skill', score: 0.8, rule: '始めて…年' };
@@ -220,4 +221,4 @@ function withDe(judged: Reading, sense: ReturnType<typeof senseOfPredicate>): Re
 }
 
 /** In this order: the first that has something to say decides. */
-export const CIRCUMSTANCES = [denied, called, byParticle, ofPlacesAndPeople, byMeans];
+export const CIRCUMSTANCES = [byIdiom, denied, called, byParticle, ofPlacesAndPeople, byMeans];

@@ -38,7 +38,7 @@ function withFollower(items: Item[], predicateAt: number): PredicateChunk {
   const predicate = items[predicateAt] as PredicateChunk;
   const next = items.slice(predicateAt + 1).find((item) => item.type !== 'other' && !(item.type === 'mark' && !/[。!?]/.test(item.text)));
   const isLast = !items.slice(predicateAt + 1).some((item) => item.type === 'predicate' || item.type === 'phrase');
-  if (predicate.continues && isLast && predicate.text.endsWith('て') && !predicate.progressive && !predicate.tokens.some(({ base }) => /^(?:れる|られる)$/.test(base)) && senseOfPredicate(predicate) !== 'live') return { ...predicate, request: true };
+  if (predicate.continues && isLast && predicate.text.endsWith('て') && predicate.tokens[0].pos !== '形容詞' && !predicate.progressive && !predicate.tokens.some(({ base }) => /^(?:れる|られる)$/.test(base)) && senseOfPredicate(predicate) !== 'live') return { ...predicate, request: true };
   // コラボできたら最高です
   if (next?.type === 'phrase' && predicate.condition && !predicate.giving && !predicate.negative && /^(?:最高|幸い|幸せ|何より)$/.test(next.text)) return { ...predicate, wish: true, question: false, condition: false };
   if (next?.type !== 'predicate') return predicate;

@@ -108,6 +108,10 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   const rule = [lemma, ...marks].join('+');
   // 誰にも負けないつもりです
   if (/^(?:負ける|まける|引けを取る)$/.test(lemma) && /(?:ない|ません|ぬ|ん)/.test(predicate.text)) return reading('skill', 0.82, rule);
+  // 数字を扱うのは苦になりません
+  if (sense === 'unable' && negative && /苦(?:に|で|じゃ)/.test(predicate.text)) return reading('skill', 0.78, rule);
+  // 語らせてください
+  if (request && /^(?:語る|話す|喋る|しゃべる)$/.test(lemma) && predicate.tokens.some(({ base }) => base === 'せる')) return reading('skill', 0.78, rule);
   if (sense === 'unable' && !wish) return negative ? reading('skill', 0.5, rule, 'bare') : reading('unable', 0.9, rule);
   if (sense === 'have' && condition && !negative && !giving) return reading('interest', 0.6, rule);
   // 教えていただきたい, 手伝ってもらいたい

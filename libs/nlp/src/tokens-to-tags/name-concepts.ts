@@ -48,7 +48,7 @@ function isLeadingNoise(part: NounChunk, lexicon: Lexicon): boolean {
 
 /** 社員のケア, 利用者の送迎: for whom it is belongs to the name. */
 const isForWhom = (parts: NounChunk[]): boolean =>
-  parts.length === 2 && /^(?:社員|従業員|利用者|患者|住民|生徒|学生|参加者|子ども|子供)$/.test(parts[0].text.replace(/さん$/, '')) && /^(?:ケア|支援|教育|研修|見守り|居場所|孤立|健康|安全|働き方|育成|サポート|送迎|相談|移動|貧困)$/.test(parts[1].text);
+  parts.length === 2 && /^(?:社員|従業員|利用者|患者|住民|生徒|学生|参加者|子ども|子供)$/.test(parts[0].text.replace(/さん$/, '')) && /^(?:ケア|支援|教育|研修|見守り|居場所|孤立|健康|安全|働き方|育成|サポート|送迎|相談|移動|貧困|自殺|虐待|体力|視力|睡眠|食事|生活)$/.test(parts[1].text);
 
 /** The parts of a phrase that name something. */
 function contentParts(phrase: Phrase, lexicon: Lexicon): NounChunk[] {

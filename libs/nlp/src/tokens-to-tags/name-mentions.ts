@@ -177,7 +177,7 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   if (kind === 'seeking' && !isPerson(mention.phrase) && inner.some((part) => part.predicate?.giving) && naming.nameOf(mention.phrase)) return 'head';
   if (!carries && !isOfPerson(mention.phrase)) return undefined;
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
-  const knows = predicate !== undefined && (LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') || /^(?:お願いする|願いする|頼む|頼める|任せる|任せられる|相談する|相談できる|知る)$/.test(predicate.lemma)) && !predicate.giving;
+  const knows = predicate !== undefined && (LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') || /^(?:お願いする|願いする|頼む|頼める|任せる|任せられる|相談する|相談できる|知る)$/.test(predicate.lemma)) && !predicate.giving || predicate !== undefined && predicate.giving && headOf(mention.phrase).text !== '人手' && isBarePerson(mention.phrase) && /^(?:手伝う|てつだう|担当する|引き受ける)$/.test(predicate.lemma);
   if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && ((naming.nameOf(part.phrase) && !GENERIC.has(part.phrase.text)) || (part.clauseStart !== undefined && CLAUSE_HEADS.has(headOf(part.phrase).text))))) return [];
   // 介護職の方: the trade before it says who.
   const byTrade = kind === 'seeking' && mention.phrase.parts.length > 1 && isTrade({ ...mention.phrase, parts: mention.phrase.parts.slice(0, -1) });
@@ -248,7 +248,9 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     if (mention.phrase.parts.length > 1 && OTHERS.has(head) && !doingName(mention) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic|好き|歴|年)/.test(mention.reading.rule) && !(head === '先生' && /^(?:する|やる|務める|勤める|になった|なる)/.test(mention.reading.rule))) continue;
     // 宮大工の友人の現場で
     if (mention.reading.kind === 'skill' && !/(?:支援|指導|教育|ケア|世話|保育|看護|介護|相談|見守り)$/.test(head) && mention.phrase.parts.slice(1, -1).some((part) => OTHERS.has(part.text))) continue;
-    const ownName = naming.nameOf(mention.phrase);
+    // 弁護士さんの知恵を拝借したい: they are sought
+    const owner = mention.reading.kind === 'seeking' && isOfPerson(mention.phrase) && !isPerson(mention.phrase) ? naming.nameOf(ownerOf(mention.phrase)) : undefined;
+    const ownName = owner ?? naming.nameOf(mention.phrase);
     const sought = mention.reading.kind === 'seeking' && SOUGHT.test(headOf(mention.phrase).text);
     const name = ownName ?? (sought || NEEDS_VERB.has(headOf(mention.phrase).text) || doingName(mention) ? bareName(mention.phrase) : undefined);
     if (!name) continue;

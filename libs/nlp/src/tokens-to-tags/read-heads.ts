@@ -29,6 +29,9 @@ export function readThroughHead(clause: Clause, { own, predicate, head, headAt }
   if (own.kind === 'unable') return { reading: own, predicate, head };
   // 漏水をAIで見つける会社で働いています
   if (own.kind === 'seeking' && outer.kind === 'skill' && /^(?:見つける|探す|集める|募集する)$/.test(predicate.lemma)) return { reading: { ...outer, score: 0.56, weak: undefined, sure: false }, predicate, head, inside: true };
+  // 孫とレゴを組み立てるのが至福のひととき
+  const said = clause.items[headAt + 1];
+  if (first.formal && lastParticle(head) === 'が' && said?.type === 'phrase' && /^(?:至福|最高|何より|一番|最大)?の?(?:楽しみ|ひととき|時間|幸せ|喜び|生きがい|癒し|日課|趣味|夢|息抜き|贅沢|ごほうび)$/.test(said.text) && own.kind !== 'seeking') return { reading: { kind: 'interest', score: 0.78, rule: `${own.rule}>${said.text}` }, predicate, head };
   // コードを書くのは部下です
   const doer = clause.items[headAt + 1];
   if (first.formal && lastParticle(head) === 'は' && doer?.type === 'phrase' && isOther(doer) && /^(?:で|)$/.test(lastParticle(doer))) return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };

@@ -114,6 +114,8 @@ function takeAuxiliary(chunk: PredicateChunk, tokens: Token[], at: number): bool
 }
 
 function takeVerbAuxiliary(chunk: PredicateChunk, { base, form, surface }: Token): void {
+  // 貸してくれりゃいい
+  if (form.startsWith('仮定縮約')) chunk.condition = true;
   if (PROGRESSIVE.has(base)) chunk.progressive = true;
   if (GIVING.has(base)) chunk.giving = true;
   if (/^(?:くださる|下さる)$/.test(base) && /命令/.test(form)) chunk.request = true;
