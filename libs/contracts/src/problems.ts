@@ -34,6 +34,7 @@ export const PROBLEMS = {
   'member.login': [422, 'ログイン名は半角の英数字と . _ - @ で、2文字以上にしてください。', 'A login name has at least 2 letters, digits or . _ - @.'],
   'member.last_owner': [409, '責任者がいなくなってしまうため、変更できません。先に別の人を責任者にしてください。', 'The event would have no owner. Make somebody else an owner first.'],
   'member.too_many': [409, '担当者は{limit}人までです。', 'An event can have {limit} organisers at most.'],
+  'event.retention_raised': [409, '参加した人は{days}日後の削除に同意しています。それより長くはできません。', 'People have agreed to erasure after {days} days. It cannot be made longer.'],
   'words.too_many': [409, '言葉は{limit}個までです。', 'An event can have {limit} words of its own.'],
   'access.wrong_key': [401, 'APIキーがないか、正しくないか、取り消されています。', 'The API key is missing, wrong or revoked.'],
   'access.not_allowed': [403, 'この操作をする権限がありません。', 'You may not do this.'],

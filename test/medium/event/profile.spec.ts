@@ -57,6 +57,15 @@ describe('joining', () => {
     await expect(join(app, own.joinCode)).rejects.toThrow('join.consent_outdated');
   });
 
+  it('feature 97: keeps the days until erasure that people have agreed to, and may shorten them', async () => {
+    const own = await makeEvent(organiser, { retentionDays: 30 });
+    const change = async (retentionDays: number) => organiser.call('changeEvent', { eventId: own.id }, { version: (await organiser.call('readConsole', { eventId: own.id })).body.state.event.version, retentionDays });
+    expect((await change(60)).status).toBe(200);
+    await join(app, own.joinCode, { consentVersion: 2 });
+    expect(await change(90)).toMatchObject({ status: 409, body: { code: 'event.retention_raised', errors: [{ field: 'retentionDays', ja: expect.stringContaining('60日後'), en: expect.stringContaining('60 days') }] } });
+    expect(await change(14)).toMatchObject({ status: 200, body: { retentionDays: 14 } });
+  });
+
   it('feature 102: an IMDJ event asks for data held and wanted', async () => {
     const own = await makeEvent(organiser, { recipe: 'imdj' });
     const { body } = await app.visitor().call('readJoinPage', { code: own.joinCode });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
+import { fieldProblem, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
-  addEvent, audit, changeEvent, Database, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, makeJoinCode,
+  addEvent, audit, changeEvent, countParticipants, Database, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, makeJoinCode, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -28,9 +28,13 @@ export class EventsService {
     return readSettings(this.database.reader, eventId);
   }
 
-  /** @throws Problem edit.conflict with the present settings where another organiser was faster */
+  /**
+   * @throws Problem edit.conflict with the present settings where another organiser was faster; event.retention_raised where
+   * people have agreed to fewer days
+   */
   async change(organiser: OrganiserCaller, eventId: string, patch: EventPatch): Promise<EventSettings> {
     return this.changes.commit(eventId, async (tx) => {
+      await keepPromisedDays(tx, eventId, patch);
       if (!await changeEvent(tx, eventId, patch)) throw new Problem('edit.conflict', { current: await readSettings(tx, eventId) });
       const { version: _, ...changed } = patch;
       await audit(tx, { eventId, actor: organiser.login, action: patch.state ? `event.${patch.state}` : 'event.changed', detail: { fields: Object.keys(changed) } });
@@ -63,4 +67,12 @@ export class EventsService {
     const lines = await listAudit(this.database.reader, eventId, page);
     return { next: nextOf(lines, page.limit), lines: lines.map(({ at, actor, action, subject, detail }) => ({ at: at.toISOString(), actor, action, subject, detail })) };
   }
+}
+
+/** What people have agreed to is erased then, not later. */
+async function keepPromisedDays(tx: Transaction, eventId: string, { retentionDays }: EventPatch): Promise<void> {
+  if (retentionDays === undefined) return;
+  const { retentionDays: days } = await readSettings(tx, eventId);
+  if (retentionDays <= days || await countParticipants(tx, eventId) === 0) return;
+  throw new Problem('event.retention_raised', { values: { days }, errors: [fieldProblem('retentionDays', 'event.retention_raised', { days })] });
 }
