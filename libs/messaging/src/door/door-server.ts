@@ -28,6 +28,7 @@ const TRIES = 5;
 /** Killed workers that one request may outlive. BullMQ's own count would end it as a failed job, which its sender may have had removed. */
 const MAX_STALLED = 5;
 const NEVER = 1_000_000;
+const MOST_COUNTED = 10_000;
 const AGAIN_MS = 1_000;
 const PUT_BACK_MS = 5_000;
 const TIDY_MS = 5_000;
@@ -138,6 +139,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
   }
 
   #countFailure({ id }: Job): number {
+    if (this.#failures.size > MOST_COUNTED) this.#failures.clear(); // some are finished by other processes, which we do not hear of
     const count = (this.#failures.get(id!) ?? 0) + 1;
     this.#failures.set(id!, count);
     return count;
