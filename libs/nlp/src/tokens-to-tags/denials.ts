@@ -29,7 +29,7 @@ export function isDeniedLater(items: Item[], predicateAt: number): boolean {
 
 /** …ましたが、今は無理です: the rest of the sentence has nothing but a denial, and no topic but the time. */
 export function isDeniedNow(items: Item[], predicateAt: number): boolean {
-  const rest = items.slice(predicateAt + 1).filter((item) => item.type === 'predicate' || (item.type === 'phrase' && !/^(?:今|いま|現在|最近|もう)$/.test(item.text)));
+  const rest = items.slice(predicateAt + 1).filter((item) => item.type === 'predicate' || (item.type === 'phrase' && item.particles[0] !== 'で' && !/^(?:今|いま|現在|最近|もう)$/.test(item.text)));
   const [first] = rest;
   return first?.type === 'predicate' && !first.wish && judgePredicate(first).kind === 'unable';
 }

@@ -49,7 +49,7 @@ function actsForItself(items: Item[], at: number): boolean {
   if (!/^(?:は|が)$/.test(lastParticle(phrase)) || isSelf(phrase) || !/(?:たち|達|子ら|メンバー|スタッフ|社員|部員|職員|新人|若手|取引先|部員|婿|弟子|教え子|若者|学生|生徒|住民|利用者|職人|先生|業者|担当者|専門家|プロ|友人|仲間|人|方)$/.test(headOf(phrase).text)) return false;
   const next = items.slice(at + 1).find((item): item is PredicateChunk => item.type === 'predicate');
   const sense = next && senseOfPredicate(next);
-  return next !== undefined && !next.wish && !next.negative && !next.attributive && !next.condition && (sense === 'ability' || sense === 'make' || sense === 'work');
+  return next !== undefined && !next.wish && !next.negative && !next.attributive && !next.condition && (sense === 'ability' || sense === 'make' || sense === 'work' || (sense === 'do' && /(?:たち|達|スタッフ|社員|部員|職員|業者|担当者|専門家)$/.test(headOf(phrase).text)));
 }
 
 /** For each item, whether it is said of somebody else than the writer. */
@@ -76,7 +76,7 @@ export function findOthers(items: Item[]): boolean[] {
     }
     others.fill(true, at, end);
     // パソコンは息子がやってくれます: what they do it to stands before them.
-    if (particle === 'が') for (let before = at - 1; before >= 0 && items[before].type !== 'predicate'; before--) if (items[before].type === 'phrase' && lastParticle(items[before] as Phrase) === 'は' && !isSelf(items[before] as Phrase)) others[before] = true;
+    if (particle === 'が') for (let before = at - 1; before >= 0 && !(items[before].type === 'predicate' && !(items[before] as PredicateChunk).attributive); before--) if (items[before].type === 'phrase' && lastParticle(items[before] as Phrase) === 'は' && !isSelf(items[before] as Phrase)) others[before] = true;
   });
   return others;
 }

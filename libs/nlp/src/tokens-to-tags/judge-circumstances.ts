@@ -111,7 +111,7 @@ function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particl
   // コラボできたら: the noun is the verb.
   if (phrase.particles.length === 0 && phrase.end === predicate.start && senseOf(phrase.text) === 'meet' && !/^(?:仲間|友達)$/.test(phrase.text)) return NOTHING;
   // しか…ない says that this much is possible.
-  if (predicate.negative && particle === 'しか') return { kind: 'skill', score: 0.7, rule: 'しか' };
+  if (predicate.negative && particle === 'しか') return /^(?:知る|しる|聞く|見る|覚える)$/.test(predicate.lemma) ? { kind: 'unable', score: 0.6, rule: 'しか知らない' } : { kind: 'skill', score: 0.7, rule: 'しか' };
   if (particle === 'から' && items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && item.particles.includes('まで'))) return judged;
   if (particle === 'から' && sense === 'learn' && judged.kind === 'interest' && !isPerson(phrase)) return { ...judged, score: 0.62, rule: `${judged.rule}>から` };
   if (/^(?:から|まで|より|へ|ほど)$/.test(particle)) return NOTHING;

@@ -22,6 +22,8 @@ export function byIdiom({ clause: { items }, predicateAt, phrase, predicate, par
   if (/^(?:見る|聞く|通る|知る)$/.test(predicate.lemma) && predicate.attributive && occasion?.type === 'phrase' && /^たび/.test(occasion.text)) return { kind: 'interest', score: 0.66, rule: `${predicate.lemma}たび` };
   // スマホで診察が受けられる時代を待っています
   if (/^(?:待つ|待ち望む|夢見る|願う)$/.test(predicate.lemma) && /^(?:時代|日|社会|とき|時|未来)$/.test(head)) return { kind: 'interest', score: 0.7, rule: `${head}を${predicate.lemma}` };
+  // 医者に運動を勧められています
+  if (/^(?:勧める|すすめる|薦める|誘う|促す|強いる|注意する|止める)$/.test(predicate.lemma) && predicate.tokens.some(({ base }) => /^(?:れる|られる)$/.test(base)) && !predicate.wish) return NOTHING;
   // コーヒーにはうるさいです
   if (phrase.particles[0] === 'に' && /^(?:うるさい|一家言)$/.test(predicate.lemma) && !predicate.negative) return { kind: 'interest', score: 0.78, rule: 'にうるさい' };
   // 鉄道の話になると止まりません

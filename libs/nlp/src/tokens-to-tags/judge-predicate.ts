@@ -68,7 +68,7 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
   if (/^(?:頼む|頼める|任せる|まかせる|依頼する|任す)$/.test(predicate.lemma) && predicate.tokens.some(({ base }) => /^(?:れる|られる)$/.test(base)) && !predicate.negative) return reading('skill', 0.76, rule);
   if ((past || progressive) && /^(?:お願いする|お願い|頼む|頼る)$/.test(predicate.lemma)) return reading('unable', 0.7, rule);
   // 息子が作ってくれます: so does somebody else.
-  if (giving && !condition && !question && !request && !predicate.attributive && !potential && /(?:くれ(?:る|ます|てい?ます)|くださ(?:る|います|っています))[がけ、]?/.test(predicate.text) && (sense === 'make' || sense === 'work' || sense === 'ability' || sense === 'do')) return reading('unable', 0.55, rule);
+  if (giving && !condition && !question && !request && !predicate.attributive && !potential && !predicate.tokens.some(({ base }) => /^(?:せる|させる)$/.test(base)) && /(?:もら(?:う|います|っています)$|くれ(?:る|ます|てい?ます)|くださ(?:る|います|っています))[がけ、]?/.test(predicate.text) && (sense === 'make' || sense === 'work' || sense === 'ability' || sense === 'do')) return reading('unable', 0.55, rule);
   // 使ってもらえます: an offer.
   if (giving && potential && predicate.polite && !past && !progressive && !condition && !question && !request && /^(?:使う|つかう|見る|試す|借りる)$/.test(predicate.lemma)) return reading('skill', 0.68, rule);
   if (giving && /^(?:使う|つかう|役立てる|活用する|来る|見る|読む|食べる|飲む|聞く|知る|喜ぶ|行く|参加する)$/.test(predicate.lemma)) return NOTHING;

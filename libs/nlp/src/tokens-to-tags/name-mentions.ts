@@ -246,6 +246,8 @@ export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon
     if (mention.clauseStart !== undefined && mention.reading.kind === 'skill' && /^(?:教室|会|集まり|会社|店|お店|団体|講座|イベント|場|場所|活動|作業|取り組み|仕組み|しくみ|サービス|アプリ|システム)$/.test(headOf(mention.phrase).text) && mention.phrase.parts.length === 1 && mentions.some((part) => part.head === mention.phrase && part.reading.kind === 'skill' && naming.nameOf(part.phrase))) continue;
     // 息子の宿題: somebody else's, unless sought or what the writer is.
     if (mention.phrase.parts.length > 1 && OTHERS.has(head) && !doingName(mention) && mention.reading.kind !== 'seeking' && !/^(?:です|trade|heading|topic|好き|歴|年)/.test(mention.reading.rule) && !(head === '先生' && /^(?:する|やる|務める|勤める|になった|なる)/.test(mention.reading.rule))) continue;
+    // システムエンジニアの妻です: it is the other who is one.
+    if (mention.phrase.parts.length === 2 && /^(?:妻|夫|旦那|主人|母|父|親|保護者|家族|娘|息子|兄|姉|弟|妹|友人|知人)$/.test(head) && mention.reading.kind === 'skill' && /^(?:です|trade|する)/.test(mention.reading.rule)) continue;
     // 宮大工の友人の現場で
     if (mention.reading.kind === 'skill' && !/(?:支援|指導|教育|ケア|世話|保育|看護|介護|相談|見守り)$/.test(head) && mention.phrase.parts.slice(1, -1).some((part) => OTHERS.has(part.text))) continue;
     // 弁護士さんの知恵を拝借したい: they are sought

@@ -19,7 +19,7 @@ export function readThroughHead(clause: Clause, { own, predicate, head, headAt }
   const first = head.parts[0];
   if (/^(?:程度|レベル|くらい|ぐらい)$/.test(head.text) && own.kind !== 'seeking') {
     const denied = own.kind === 'skill' && clause.items.slice(headAt + 1).some((item) => item.type === 'predicate' && item.negative);
-    return { reading: denied ? { kind: 'unable', score: 0.6, rule: `${own.rule}>程度` } : { ...own, score: own.score * 0.4 }, predicate, head };
+    return { reading: denied ? { kind: 'unable', score: 0.6, rule: `${own.rule}>程度` } : { ...own, score: own.score * (predicate.lemma === '教える' && predicate.potential ? 0.5 : 0.25) }, predicate, head };
   }
   if (isOther(head) && outer.kind !== 'seeking') return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
   // できる年齢ではない, 描ける人ではない
@@ -36,6 +36,8 @@ export function readThroughHead(clause: Clause, { own, predicate, head, headAt }
   const doer = clause.items[headAt + 1];
   if (first.formal && lastParticle(head) === 'は' && doer?.type === 'phrase' && isOther(doer) && /^(?:で|)$/.test(lastParticle(doer))) return { reading: { kind: 'nothing', score: 0, rule: 'other person' }, predicate, head };
   if (first.formal && head.parts.length === 1) {
+    // 弁護士に相談したことがあります
+    if (own.kind === 'nothing' && /^(?:ある|有る)/.test(outer.rule)) return { reading: NOTHING, predicate };
     const silent = outer.kind === 'nothing' || outer.weak || (own.kind === 'skill' && /^(?:増える|ふえる|多い|減る)/.test(outer.rule));
     const certain = own.score > 0 && own.score < 0.4 ? 0.5 : 1;
     return { reading: silent ? own : { ...outer, score: outer.score * certain, rule: `${own.rule}>こと>${outer.rule}` }, predicate };
