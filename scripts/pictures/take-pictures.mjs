@@ -16,11 +16,7 @@ const SCREENS = {
 };
 
 /** Pictures that the documents show; the others are for whoever looks over every state, and stay out of the repository. */
-const SHOWN = new Set([
-  'phone-join', 'phone-tags', 'phone-tags-en', 'phone-tag-sheet', 'phone-candidates', 'phone-candidates-dark', 'phone-team-moment', 'phone-team',
-  'console-new-event', 'console-reception', 'console-people', 'console-draft', 'console-draft-en-dark', 'console-published', 'console-room', 'console-compare', 'console-conflicts',
-  'wall-cloud', 'wall-cloud-dark', 'wall-teams', 'wall-teams-dark', 'print-poster',
-]);
+const SHOWN = new Set(['phone-tags', 'phone-candidates', 'phone-team', 'wall-cloud', 'wall-teams', 'console-draft', 'console-room']);
 
 /** The same state seen otherwise: how to change to it, and back. */
 const WAYS = {

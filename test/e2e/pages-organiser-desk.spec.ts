@@ -161,7 +161,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await board.button('別の案も作る').click();
     await waitFor('another draft', async () => { const { proposal } = await state(); return proposal?.status === 'draft' && proposal.id !== first.id && proposal.objective !== null; }, 60);
     await page.getByText(/^案をくらべる/).click();
-    await board.button(`案${first.number}にする`).click();
+    await board.button(`この案にする（案${first.number}）`).click();
     await waitFor('the first one again', async () => (await state()).proposal?.id === first.id);
   });
 

@@ -17,6 +17,9 @@ const firstDraft = (recipe: RecipeId): EventDraft => ({
   title: '', theme: '', heldOn: today(), place: '', size: RECIPES[recipe].teamSize, consentText: '', retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'],
 });
 
+/** Fields under "more". */
+const MORE = ['consentText', 'retentionDays', 'capacity', 'languages'];
+
 /** A new event from a recipe: choose, name, begin. */
 export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {
   const { t, language } = useTranslation('board');
@@ -55,7 +58,8 @@ export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {
           <div className="stack-tight"><h1>{t('create.title')}</h1><p className="soft">{t('create.lead')}</p></div>
           <RecipeCards chosen={recipe} onChoose={choose} />
           <div className="card stack"><MainFields value={draft} onChange={(next) => setDraft({ ...draft, ...next })} wrong={wrong} /></div>
-          <details className="more">
+          {/* what is wrong must not lie in a closed box */}
+          <details className="more" open={MORE.some((field) => wrong(field)) || undefined}>
             <summary>{t('create.more')}</summary>
             <div className="more-inside"><MoreFields value={draft} onChange={(next) => setDraft({ ...draft, ...next })} wrong={wrong} consentHelp={t('create.consentHelp')} /></div>
           </details>

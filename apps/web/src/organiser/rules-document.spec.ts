@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { strengthOf, withoutRule, withRule, withStrength, type RulesDocument } from './rules-document.js';
+import { strengthOf, withoutRule, withoutTheme, withRule, withStrength, withTheme, type RulesDocument } from './rules-document.js';
 
 const document: RulesDocument = { wishes: [{ type: 'needs', priority: 1 }, { type: 'balance', attribute: 'age', priority: 2 }], rules: [{ type: 'same', attribute: 'languages' }], weakest: 0.4 };
 
@@ -11,6 +11,12 @@ describe('the rules document', () => {
 
   it.each([0, 1, 2, 3, 4, 5])('gives back strength %i as it was set', (strength) => {
     expect(strengthOf(withStrength(document, 'theme', strength), 'theme')).toBe(strength);
+  });
+
+  it('feature 42: takes themes in and out, and keeps the rest', () => {
+    const one = withTheme(document, { id: 'a', title: '歩けるまち' });
+    expect(withTheme(one, { id: 'b', title: '食' }).themes).toEqual([{ id: 'a', title: '歩けるまち' }, { id: 'b', title: '食' }]);
+    expect(withoutTheme(one, 'a')).toEqual({ ...document, themes: [] });
   });
 
   it('keeps what this page does not know', () => {

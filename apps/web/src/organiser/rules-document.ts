@@ -28,3 +28,6 @@ export function withStrength(document: RulesDocument, type: WishType, strength: 
 
 export const withRule = (document: RulesDocument, rule: Rule): RulesDocument => ({ ...document, rules: [...(document.rules ?? []), rule] });
 export const withoutRule = (document: RulesDocument, place: number): RulesDocument => ({ ...document, rules: (document.rules ?? []).filter((_, at) => at !== place) });
+
+export const withTheme = (document: RulesDocument, theme: { id: string; title: string }): RulesDocument => ({ ...document, themes: [...(document.themes ?? []), theme] });
+export const withoutTheme = (document: RulesDocument, id: string): RulesDocument => ({ ...document, themes: (document.themes ?? []).filter((theme) => theme.id !== id) });

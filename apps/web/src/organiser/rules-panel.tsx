@@ -5,6 +5,7 @@ import { useTranslation } from '../look/translation.js';
 import { AddRule } from './add-rule.js';
 import { useBoard } from './board.js';
 import { ruleInWords } from './rule-sentences.js';
+import { ThemesEditor } from './themes-editor.js';
 import { byPriority, readRules, strengthOf, STRONGEST, withoutRule, withRule, withStrength, type Rule, type RulesDocument } from './rules-document.js';
 
 /** Wishes as sliders, rules as sentences. */
@@ -34,6 +35,7 @@ export function RulesPanel() {
           <ul className="stack-tight">{(document.rules ?? []).map((rule, place) => <RuleLine key={place} rule={rule} onRemove={() => void save(withoutRule(document, place))} />)}</ul>
           <AddRule onAdd={(rule) => void save(withRule(document, rule))} />
         </section>
+        <ThemesEditor document={document} onSave={(next) => void save(next)} />
       </div>
     </details>
   );
