@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { accessibilityViolations } from '../helpers/axe.js';
 import { LAPTOP, PHONE, PROJECTOR } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
 import { ConsolePage, type ConsoleTab } from '../helpers/pages/console-page.js';
-import { hasFocus, tabTo } from '../helpers/pages/keyboard.js';
+import { hasFocus, tabThrough, tabTo } from '../helpers/pages/keyboard.js';
+import { look } from '../helpers/pages/look.js';
 import { englishIn, japaneseIn, pageWords } from '../helpers/pages/page-words.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
@@ -33,24 +33,6 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => venue?.close());
 
-/** Looks at one state of a page: nothing for axe in light and in dark, and no foreign words. */
-async function look(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect({ page: page.url(), colorScheme, violations: await accessibilityViolations(page) }).toEqual({ page: page.url(), colorScheme, violations: [] });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(englishIn(await pageWords(page))).toEqual([]);
-}
-
-/** Letters of twice the size: nothing for axe, and nothing beyond the edge. */
-async function lookAtLargeText(page: Page): Promise<void> {
-  await page.evaluate("document.documentElement.style.fontSize = '200%'");
-  expect(await accessibilityViolations(page)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-  await page.evaluate("document.documentElement.style.fontSize = ''");
-}
-
 const formTeams = async () => {
   await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
   await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 3, max: 4 }, seed: 1, seconds: 0.2 });
@@ -78,7 +60,6 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
     await phone.goto(`/e/${event.id}`);
     const own = await (await new OwnPage(phone).ready()).tagged();
     await look(phone);
-    await lookAtLargeText(phone);
     await own.tags().first().tap();
     await look(phone);
     await phone.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
@@ -93,6 +74,18 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
       await own.open(tab);
       await look(phone);
     }
+    await phone.getByRole('button', { name: '休止する' }).tap();
+    await phone.getByText('いまは休止中です。').waitFor();
+    await own.open('出会い');
+    await phone.getByText('休止中です。再開すると候補が出ます。').waitFor();
+    await look(phone);
+    await phone.getByRole('button', { name: '再開する' }).tap();
+    await own.candidates().first().waitFor();
+    await phone.context().setOffline(true);
+    await phone.getByText('ネットワークにつながっていません。').waitFor();
+    await look(phone);
+    await phone.context().setOffline(false);
+    await phone.getByText('ネットワークにつながっていません。').waitFor({ state: 'hidden' });
   });
 
   step('the console: signing in, the list, a new event, every tab', async () => {
@@ -112,13 +105,23 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
       await new ConsolePage(laptop).open(tab);
       await laptop.getByRole('heading', { level: 1, name: tab }).waitFor({ state: 'attached' });
       await look(laptop);
+      expect({ tab, missed: await tabThrough(laptop) }).toEqual({ tab, missed: [] });
     }
+    await new ConsolePage(laptop).open('受付');
+    await laptop.getByRole('button', { name: '代わりに登録' }).click();
+    await look(laptop);
+    await laptop.keyboard.press('Escape');
+    await new ConsolePage(laptop).open('参加者');
+    await laptop.getByRole('button', { name: 'CSVから登録' }).click();
+    await laptop.locator('input[type=file]').setInputFiles({ name: '一覧.csv', mimeType: 'text/csv', buffer: Buffer.from(`名前,所属\n${'あ'.repeat(40)},大学\n`) });
+    await laptop.getByText('2行目').waitFor();
+    await look(laptop);
+    await laptop.keyboard.press('Escape');
   });
 
   step('the wall with its tag cloud', async () => {
     await wall.getByRole('img').waitFor();
     await look(wall);
-    await lookAtLargeText(wall);
   });
 
   step('the draft', async () => {
@@ -126,7 +129,6 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
     await new ConsolePage(laptop).open('チーム');
     await new ConsolePage(laptop).score().waitFor();
     await look(laptop);
-    await lookAtLargeText(laptop);
     await new ConsolePage(laptop).button('発表する').click();
     await laptop.getByRole('button', { name: '全員に発表する' }).waitFor();
     await look(laptop);
@@ -156,14 +158,15 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
     await laptop.keyboard.press('Enter');
     await waitFor('the move back', async () => (await board.teamOf(name)) === 'チーム1');
     await waitFor('the focus on the moved card', () => hasFocus(menu));
+    expect(await tabThrough(laptop)).toEqual([]);
   });
 
-  step('teams on the phone, the console and the wall', async () => {
-    const { id: proposalId, version } = await waitFor('the scored draft', async () => {
-      const { proposal } = (await organiser.call('readConsole', { eventId: event.id })).body.state;
-      return proposal && proposal.objective !== null ? proposal : null;
-    });
-    await organiser.call('publish', { eventId: event.id, proposalId }, { version });
+  step('feature 52: published with the keyboard alone; teams on the phone, the console and the wall', async () => {
+    await laptop.getByRole('link', { name: 'チーム', exact: true }).focus();
+    await tabTo(laptop, new ConsolePage(laptop).button('発表する'));
+    await laptop.keyboard.press('Enter');
+    await tabTo(laptop, laptop.getByRole('button', { name: '全員に発表する' }));
+    await laptop.keyboard.press('Enter');
     await new OwnPage(phone).moment('チームが決まりました').waitFor();
     await look(phone);
     await phone.getByRole('button', { name: 'チームを見る' }).tap();
@@ -183,7 +186,7 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
     }
   });
 
-  step('feature 1: joins with the keyboard alone, and the focus is always seen', async () => {
+  step('feature 1: joins, corrects a tag and says hello with the keyboard alone; every control is reached, and the focus is always seen', async () => {
     const page = await venue.show({ ...LAPTOP, ...STILL }, `/j/${event.joinCode}`);
     const join = new JoinPage(page);
     await join.nickname.waitFor();
@@ -201,6 +204,17 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await waitFor('the sheet closed', async () => (await page.getByRole('dialog').count()) === 0);
+    await tabTo(page, page.getByRole('navigation').getByRole('link', { name: '出会い' }));
+    await page.keyboard.press('Enter');
+    const hello = own.candidates().first().getByRole('button', { name: /^会いたい/ });
+    await hello.waitFor();
+    await tabTo(page, hello);
+    await page.keyboard.press('Space');
+    await waitFor('the hello said', async () => (await hello.getAttribute('aria-pressed')) === 'true');
+    for (const tab of ['わたし', '出会い', 'チーム', 'データ'] as const) {
+      await own.open(tab);
+      expect({ tab, missed: await tabThrough(page) }).toEqual({ tab, missed: [] });
+    }
     await page.context().close();
   });
 
@@ -215,7 +229,7 @@ describe('English', () => {
   let own: Page;
 
   step('the language is chosen on the page and leaves no Japanese there', async () => {
-    const english = await venue.makeEvent(organiser, { title: 'Slope Lab', theme: 'Looking out for each other', consentText: 'We use what you write to find you a team.', place: 'Hall' });
+    const english = await venue.makeEvent(organiser, { title: 'Slope Lab', theme: 'Looking out for each other', place: 'Hall' });
     for (const nickname of ['Ann', 'Ben', 'Cat']) await venue.enter(english.joinCode, { nickname, introduction: 'I take photographs and I am looking for a programmer.', affiliation: 'Harbour Lab' });
     own = await venue.show({ ...PHONE, ...STILL }, `/j/${english.joinCode}`);
     await own.getByRole('combobox').selectOption('English');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { LAPTOP } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
+import { look } from '../helpers/pages/look.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
@@ -144,6 +145,11 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await new ConsolePage(other).person('花子').waitFor();
     expect(await new ConsolePage(other).checkIn('花子').isDisabled()).toBe(true);
     expect(await other.getByRole('button', { name: /チェックイン$/ }).count()).toBe(0);
+    await new ConsolePage(other).open('設定');
+    expect(await other.getByLabel('イベント名').inputValue()).toBe('受付の机');
+    expect(await other.getByLabel('イベント名').isDisabled()).toBe(true);
+    expect(await other.getByRole('button', { name: '設定を保存' }).count()).toBe(0);
+    await look(other, (await state()).people.map(({ nickname }) => nickname));
     await other.context().close();
   });
 
@@ -155,14 +161,28 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await board.open('チーム');
     await board.button('チームを作る').click();
     const conflicts = page.getByRole('region', { name: '守れなかった条件' });
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
     await conflicts.getByRole('button').first().click();
     await waitFor('a draft without conflicts', async () => { const { proposal } = await state(); return proposal?.status === 'draft' && proposal.objective !== null && proposal.conflicts.length === 0; }, 60);
     const first = (await state()).proposal!;
     await board.button('別の案も作る').click();
     await waitFor('another draft', async () => { const { proposal } = await state(); return proposal?.status === 'draft' && proposal.id !== first.id && proposal.objective !== null; }, 60);
     await page.getByText(/^案をくらべる/).click();
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
     await board.button(`この案にする（案${first.number}）`).click();
     await waitFor('the first one again', async () => (await state()).proposal?.id === first.id);
+  });
+
+  step('feature 42: what teams can work on is set on the console, and people rank it', async () => {
+    await organiser.call('discard', { eventId: event.id, proposalId: (await state()).proposal!.id });
+    await page.getByText('条件と希望').click();
+    await page.getByLabel('テーマ', { exact: true }).fill('歩けるまち');
+    await page.getByRole('button', { name: 'テーマを足す' }).click();
+    await page.getByRole('button', { name: 'テーマ「歩けるまち」を外す' }).waitFor();
+    expect((await people[0].call('readPhone', { eventId: event.id })).body.state.event.themes.map(({ title }) => title)).toEqual(['歩けるまち']);
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await page.getByText('条件と希望').click();
+    await board.button('チームを作る').click();
   });
 
   step('feature 69: after publication somebody moves between teams in one step, and the record tells', async () => {

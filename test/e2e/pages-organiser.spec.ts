@@ -53,6 +53,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     joinCode = (await page.getByRole('definition').filter({ hasText: /^[0-9A-HJKMNP-TV-Z]{8}$/ }).textContent())!;
     expect(await page.getByRole('img', { name: '参加ページのQRコード' }).isVisible()).toBe(true);
     expect(await page.getByRole('link', { name: new RegExp(`/j/${joinCode}$`) }).isVisible()).toBe(true);
+    expect(await board.nextStep()).toBe('会場画面を映す');
   });
 
   step('feature 73: the funnel follows who has joined and has tags, without a reload', async () => {
@@ -61,6 +62,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
       const { 参加: joined, タグあり: tagged } = await board.counts();
       return joined === 12 && tagged >= 11;
     }, 60);
+    expect(await board.nextStep()).toBe('来た人をチェックインする');
   });
 
   step('feature 26 and 19: people are found by name, affiliation and tag', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { LAPTOP, PHONE, PROJECTOR } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
@@ -10,6 +11,7 @@ import { waitFor } from '../helpers/wait-for.js';
 
 const HOST = 'tsunagu.test';
 const IMG = '<img src=x onerror=alert(1)>';
+const FORMULA = '=HYPERLINK(1)';
 const HOSTILE = `写真撮影が得意です。${IMG}<script>alert(2)</script>\u202Eすでき書を字文な逆\u202C "><svg onload=alert(3)> javascript:alert(4)`;
 let venue: Venue;
 let organiser: Caller;
@@ -145,7 +147,7 @@ describe('plain http under another host name', () => {
 
 describe('hostile input', () => {
   const step = steps();
-  step('shown inert: markup in a name and an introduction is shown as text on phone, board and wall', async () => {
+  step('shown inert: markup and formulas in a name and an introduction are text on phone, board, wall, in the CSV and in print', async () => {
     const hostile = await venue.show(PHONE, `/j/${event.joinCode}`);
     const own = await new JoinPage(hostile).join({ nickname: IMG, introduction: HOSTILE });
     await own.tagged();
@@ -162,8 +164,19 @@ describe('hostile input', () => {
     await laptop.getByRole('dialog').getByText('<svg onload=alert(3)>').waitFor();
     const wall = new WallPage(await venue.show(PROJECTOR, `/wall/${event.wallSecret}`));
     await wall.joined((await board()).people.length);
-    for (const one of [hostile, laptop, wall.page]) {
-      expect(await one.locator('img:not([src^="data:image/svg+xml"]), svg[onload], script:not([src])').count()).toBe(0);
+    const inert = async (one: Page) => expect(await one.locator('img:not([src^="data:image/svg+xml"]), svg[onload], script:not([src])').count()).toBe(0);
+    for (const one of [hostile, laptop, wall.page]) await inert(one);
+    await venue.enter(event.joinCode, { nickname: FORMULA, consentVersion: (await board()).event.consentVersion });
+    await laptop.keyboard.press('Escape');
+    await console_.person(FORMULA).waitFor();
+    const [download] = await Promise.all([laptop.waitForEvent('download'), laptop.getByRole('button', { name: 'CSVで書き出す' }).click()]);
+    const cells = readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, '').split(/[\r\n]+|,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+    expect(cells.filter((cell) => /^"?[=+@\t\r]|^"?-\D/.test(cell))).toEqual([]);
+    expect(cells.join()).toContain(FORMULA);
+    for (const kind of ['list', 'badges']) {
+      await laptop.goto(`${laptop.url().split('#')[0]}#print-${kind}`);
+      await laptop.getByText(IMG).first().waitFor();
+      await inert(laptop);
     }
     for (const one of [laptop, wall.page]) await one.context().close();
     await hostile.context().close();

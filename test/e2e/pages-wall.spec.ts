@@ -74,6 +74,15 @@ describe('the wall', () => {
     await waitFor('the wall to say nothing of a cut', async () => !(await wall.page.getByText('接続が切れています').isVisible()));
   });
 
+  step('feature 78: the wall and the phones tell how long it is until the teams are announced', async () => {
+    const { version } = (await organiser.call('readConsole', { eventId: event.id })).body.state.event;
+    await organiser.call('changeEvent', { eventId: event.id }, { teamsAt: new Date(Date.now() + 10.5 * 60_000).toISOString(), version });
+    await wall.page.getByText(/^チームの発表は\d{1,2}:\d{2}の予定です（あと1[01]分）。$/).waitFor();
+    await new OwnPage(phone).moment('ペアになりました').getByRole('button', { name: '閉じる' }).tap();
+    await new OwnPage(phone).open('チーム');
+    await phone.getByText(/の予定です（あと1[01]分）。$/).waitFor();
+  });
+
   step('feature 72: the teams are announced by table, without names of people', async () => {
     await enter('ハナ', '車の運転ができます。');
     await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });

@@ -22,6 +22,11 @@ export class ConsolePage {
     return Object.fromEntries(names.map((name, place) => [name, Number(numbers[place])]));
   }
 
+  /** What the reception says is to be done next. */
+  nextStep(): Promise<string | null> {
+    return this.page.locator('[aria-current=step]').getByRole('link').textContent();
+  }
+
   person(nickname: string): Locator {
     return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: nickname, exact: true }) });
   }

@@ -25,3 +25,27 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error(`no Tab stop is ${target}`);
 }
+
+/** Marks what can be operated now: one of a group of radio buttons stands for all of them. */
+const MARK_CONTROLS = `(() => {
+  const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"], [onclick]')]
+    .filter((one) => one.checkVisibility() && one.tabIndex >= 0 && !one.disabled && !one.closest('[inert], fieldset:disabled') && !(one.type === 'radio' && !one.checked))
+    .filter((one) => !one.parentElement.closest('details:not([open])') || one.tagName === 'SUMMARY');
+  controls.forEach((one) => one.setAttribute('data-unreached', ''));
+  document.activeElement?.blur();
+  return controls.length;
+})()`;
+const TAKE_FOCUSED = `(() => { const one = document.activeElement; const fresh = one?.hasAttribute('data-unreached'); one?.removeAttribute('data-unreached'); return Boolean(fresh); })()`;
+const UNREACHED = `[...document.querySelectorAll('[data-unreached]')].map((one) => { one.removeAttribute('data-unreached'); return one.outerHTML.slice(0, 120); })`;
+
+/** Tabs through the page until nothing new comes: what can be operated by pointer and was not reached. @throws Error where a stop does not show its focus */
+export async function tabThrough(page: Page): Promise<string[]> {
+  const controls = await page.evaluate<number>(MARK_CONTROLS);
+  for (let stop = 0, idle = 0; stop < controls + 8 && idle < 6; stop++) {
+    await page.keyboard.press('Tab');
+    const invisible = await page.evaluate<string>(FOCUS_SHOWS);
+    if (invisible) throw new Error(`the focus cannot be seen at ${invisible}`);
+    idle = (await page.evaluate<boolean>(TAKE_FOCUSED)) ? 0 : idle + 1;
+  }
+  return page.evaluate<string[]>(UNREACHED);
+}

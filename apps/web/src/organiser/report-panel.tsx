@@ -26,7 +26,7 @@ export function ReportPanel() {
             <div><dt>{t('report.hellos')}</dt><dd className="number">{report.hellos.mutual}<span className="small soft"> {t('report.inOneTeam', { count: report.hellos.inOneTeam })}</span></dd></div>
             {ANSWERS.filter((answer) => said[answer] > 0).map((answer) => <div key={answer}><dt>{t(`report.answers.${answer}`)}</dt><dd className="number">{said[answer]}</dd></div>)}
           </dl>
-          <div className="table-frame" tabIndex={0} role="region" aria-labelledby="report">
+          <div className="table-frame" tabIndex={0} role="region" aria-label={t('report.lead')}>
             <table className="table">
               <thead><tr>{(['round', 'time', 'teams', 'score', 'better', 'newPairs', 'later'] as const).map((column) => <th key={column} scope="col">{t(`report.${column}`)}</th>)}</tr></thead>
               <tbody>{report.rounds.map((round, place) => {
