@@ -23,14 +23,15 @@ const everyFile = await readLexiconFiles();
 const extractor = await loadExtractor();
 
 /** Figures per event where the words and links come from these files; tags are read with the whole lexicon. */
-function figures(files) {
+function figures(files, { balanced = true } = {}) {
   const { lexicon } = buildLexicon(files);
   const graph = lexicon.graph();
   extractor.lexicon.setEveryday(lexicon.everyday);
   return events.map(({ file, grades }) => {
     const { event, people } = understandEvent(file, extractor);
     const index = buildEventIndex(graph, people, event);
-    return ndcg(balanceAttention(new Map(people.map(({ id }) => [id, rankPeople(index, id, { top: 30 })]))), grades);
+    const lists = new Map(people.map(({ id }) => [id, rankPeople(index, id, { top: 30 })]));
+    return ndcg(balanced ? balanceAttention(lists) : lists, grades);
   });
 }
 
@@ -39,6 +40,7 @@ const print = (name, values) => console.log(`${name.padEnd(42)} ${values.map((va
 
 console.log(`${''.padEnd(42)} ${events.map(({ name }) => name.slice(0, 5).padEnd(5)).join('  ')}`);
 print('all files', figures(everyFile));
+print('all files, attention not shared', figures(everyFile, { balanced: false }));
 print('no everyday words at all', figures(everyFile.map((file) => (file.name.startsWith('situations/') && !file.name.endsWith('/names.txt') ? { ...file, text: '' } : file))));
 print('no links between everyday things', figures(everyFile.map((file) => (file.name.endsWith('situations/names.txt') ? { ...file, text: file.text.replaceAll(/ >>? .*$/gm, '') } : file))));
 for (const left of everyFile.filter(({ name }) => name.startsWith('links/') || (name.startsWith('situations/') && !name.endsWith('/names.txt')))) {
