@@ -47,7 +47,7 @@ export const defaultWeights: MatchWeights = {
   sectorMix: 0.1,
   noCommonLanguage: 0.8,
   wording: 0.3,
-  aspects: 0.25,
+  aspects: 0.15,
   vectors: 0.3,
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
   background: { theme: 0.7, offer: 0.3, need: 0.3 },

@@ -29,7 +29,7 @@ export class Lexicon {
   readonly #below: Lexicon | undefined;
   readonly #synonyms = new Map<string, Concept | null>();
   #near: NearSpellings | undefined;
-  #everyday: Everyday = { words: [], vocabulary: new Vocabulary(), roles: new Vocabulary(), concepts: new Map() };
+  #everyday: Everyday = { words: [], roles: new Vocabulary(), concepts: new Map() };
   #aspects: AspectDictionary = { ids: [], nodes: new Map(), forms: new Map(), longestForm: 0 };
 
   /** @param below the lexicon to ask for what this one does not know */

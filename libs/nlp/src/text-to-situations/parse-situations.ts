@@ -11,20 +11,18 @@ type Says = (typeof SAYS)[keyof typeof SAYS];
 const PREFIXES: Record<Says, string> = { thing: 'くらし:', need: 'くらし:', offer: 'くらし:', group: 'ひと:', topic: '話題:' };
 const WORDS_LINE = /^(\S+)(?: ([a-z]+))? ([=?!@~]) (.+)$/u;
 const NAME_LINE = /^([@~*]?)(\S+) = (.+?) = ([^=>]+?)((?: >>? .+)?)$/u;
-const MARKS: Record<string, 'topic' | 'group'> = { '~': 'topic', '@': 'group' };
 const ROLE_LINE = /^(.+?) \? (.+?) ! (.+)$/u;
 /** A short gap within a sentence. */
 const GAP = '[^。!?\\n]{0,12}?';
 
 const EVERYDAY: Record<string, ConceptNode['everyday']> = { '@': 'people', '~': 'topic', '*': 'wide', '': 'thing' };
 
-const isVocabulary = ({ name }: LexiconFile): boolean => name.includes('/vocabulary-');
 const isRoles = ({ name }: LexiconFile): boolean => name.endsWith('/roles.txt');
 const isName = ({ name }: LexiconFile): boolean => name.endsWith('/names.txt');
 
 /** Reads `situations/*.txt`: everyday words and, in `names.txt`, what they name. Faults are collected, not thrown. */
 export function parseSituations(files: LexiconFile[]): { everyday: Everyday; problems: LexiconProblem[] } {
-  const everyday: Everyday = { words: [], vocabulary: new Vocabulary(), roles: new Vocabulary(), concepts: new Map() };
+  const everyday: Everyday = { words: [], roles: new Vocabulary(), concepts: new Map() };
   const problems: LexiconProblem[] = [];
   const read = (file: LexiconFile, take: (line: string) => void): void => file.text.split(/\r?\n/).forEach((line, index) => {
     if (!line.trim() || line.startsWith('#') || line.startsWith('[')) return;
@@ -36,17 +34,12 @@ export function parseSituations(files: LexiconFile[]): { everyday: Everyday; pro
   });
   for (const file of files.filter(isName)) read(file, (line) => everyday.concepts.set(...parseName(line)));
   for (const file of files.filter(isName)) read(file, (line) => requireKnown(linksOf(parseName(line)[1]), everyday));
-  for (const file of files.filter(isVocabulary)) read(file, (line) => {
-    const { senses, words } = parseVocabulary(line);
-    requireKnown(senses.map(({ concept }) => concept), everyday);
-    for (const word of words) for (const sense of senses) everyday.vocabulary.add(word, sense);
-  });
   for (const file of files.filter(isRoles)) read(file, (line) => {
     const { senses, words } = parseRole(line);
     requireKnown(senses.map(({ concept }) => concept), everyday);
     for (const word of words) for (const sense of senses) everyday.roles.add(word, sense);
   });
-  for (const file of files.filter((one) => !isName(one) && !isVocabulary(one) && !isRoles(one))) read(file, (line) => {
+  for (const file of files.filter((one) => !isName(one) && !isRoles(one))) read(file, (line) => {
     const words = parseWords(line);
     requireKnown([words.concept], everyday);
     everyday.words.push(words);
@@ -68,17 +61,6 @@ function parseName(line: string): [id: string, node: ConceptNode] {
   const after = (operator: string): string[] => (links.split(` ${operator} `)[1] ?? '').split(/ >>? /u)[0].split(', ').filter(Boolean).map((word) => PREFIXES.thing + word);
   const node: ConceptNode = { ja, en, category: 'くらし', broader: [], related: [], practises: [], metBy: after('>'), metWell: after('>>'), everyday: EVERYDAY[mark] };
   return [PREFIXES[mark === '@' ? 'group' : mark === '~' ? 'topic' : 'thing'] + key, node];
-}
-
-/** `~料理, 調理: 煮物 焼き魚`: what is before the colon is what the words after it are about. */
-function parseVocabulary(line: string): { senses: WordSense[]; words: string[] } {
-  const [targets, words] = line.split(': ');
-  if (!words?.trim()) throw new Error(`expected "concept, ~topic: word word", got "${line}"`);
-  const senses = targets.split(', ').map((target): WordSense => {
-    const says = MARKS[target[0]];
-    return { concept: PREFIXES[says ?? 'thing'] + (says ? target.slice(1) : target), says: says ?? 'thing' };
-  });
-  return { senses, words: words.trim().split(/\s+/u) };
 }
 
 /** `給食センター | 栄養士 ? 食材 ! 調理`: what people in a role mostly look for and have to give. */

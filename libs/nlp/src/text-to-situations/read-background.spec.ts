@@ -5,7 +5,7 @@ import { readBackground } from './read-background.js';
 const { lexicon, problems } = buildLexicon([
   { name: 'situations/names.txt', text: '食材 = 食材 = food\n調理 = 料理 = cooking\n~食 = 食べること = eating' },
   { name: 'situations/roles.txt', text: '給食センター | 栄養士 ? 食材 ! 調理' },
-  { name: 'situations/vocabulary-test.txt', text: '~食: 献立 給食 大根' },
+  { name: 'situations/topics.txt', text: '食 ~ 献立 | 給食 | 大根' },
 ]);
 
 describe('the background of a person', () => {

@@ -7,8 +7,7 @@ const words = {
   name: 'situations/words.txt',
   text: ['場所 place = 会場 | 脱衣場 | 集会所', '運び手 vehicle = 軽トラ', '運び手 vehicle ? 運ぶ…(?:人|手段)', '運び手 vehicle ! 二種免許', '人手 hands = 人手', 'データ data = ログ', '高齢者 @ お年寄り', '海 ~ 漁船'].join('\n'),
 };
-const vocabulary = { name: 'situations/vocabulary-test.txt', text: '# comment\n[section]\n~海, 場所, @高齢者: 海 桟橋 港町 番屋 アジ' };
-const { everyday, problems } = parseSituations([names, words, vocabulary]);
+const { everyday, problems } = parseSituations([names, words]);
 const read = (text: string): string[] => readSituations(text, everyday).map(({ stance, concept }) => `${stance} ${concept}`).sort();
 
 describe('everyday words', () => {
@@ -37,17 +36,6 @@ describe('everyday words', () => {
     expect(read('ログは誰も読めない')).toEqual(['touch くらし:データ']);
   });
 
-  it('that are plain words only tell what is spoken of, never who has or lacks it', () => {
-    expect(read('番屋の話をした。')).toEqual(['reach ひと:高齢者', 'touch くらし:場所']);
-    expect(read('番屋が空いています。')).toEqual(['reach ひと:高齢者']);
-    expect(countTopics('海と港町、桟橋のアジ', everyday)).toEqual(new Map([['話題:海', 4]]));
-  });
-
-  it('that are plain words are never a part of a longer word in katakana or Latin letters, one kanji only by itself', () => {
-    expect(countTopics('アジア大会、海外、海老名', everyday).size).toBe(0);
-    expect(countTopics('この海は青い', everyday).size).toBe(1);
-  });
-
   it('point to the words in the text', () => {
     expect(readSituations('うちの集会所が空いています', everyday)[0].span).toEqual([3, 6]);
   });
@@ -58,8 +46,6 @@ describe('everyday words', () => {
       { file: 'situations/faulty.txt', line: 2, message: expect.stringContaining('倉庫') },
       { file: 'situations/faulty.txt', line: 3, message: expect.stringContaining('Invalid regular expression') },
     ]);
-    const plain = { name: 'situations/vocabulary-faulty.txt', text: '~海: 波\n~山: 峰\n~海' };
-    expect(parseSituations([names, plain]).problems.map(({ line }) => line)).toEqual([2, 3]);
     const roles = { name: 'situations/roles.txt', text: '学校 ? 場所 ! 人手\n学校 ? 体育館 ! 人手\n学校' };
     expect(parseSituations([names, roles]).problems.map(({ line }) => line)).toEqual([2, 3]);
   });

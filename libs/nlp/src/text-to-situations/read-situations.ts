@@ -2,11 +2,8 @@ import type { Everyday, Situation, Stance, WordSense } from './situations.js';
 import { placesOf, smallLetters } from './small-letters.js';
 import { isDenied, isSought, stanceAfter, stanceBefore } from './stances.js';
 
-/**
- * What the bare words of a line weigh by the stance of their clause. A plain word only tells what is spoken of: that it
- * is lacking or given was wrong more often than right.
- */
-const WEIGHTS = { said: 0.9, wanted: 0.95, lacking: 0.8, spare: 0.95, able: 0.75, mentioned: 0.35, reached: 0.6, plain: 0.25 };
+/** What the bare words of a line weigh by the stance of their clause. */
+const WEIGHTS = { said: 0.9, wanted: 0.95, lacking: 0.8, spare: 0.95, able: 0.75, mentioned: 0.35, reached: 0.6 };
 
 interface Clause { start: number; text: string }
 
@@ -44,25 +41,17 @@ export function readSituations(text: string, everyday: Everyday, otherwise: Stan
       if (said) put({ concept: line.concept, ...(line.role && { role: line.role }), span, ...said });
     }
   }
-  for (const { senses, span } of everyday.vocabulary.find(small)) {
-    for (const sense of senses) {
-      if (sense.says === 'topic') continue;
-      const stance = stanceOf(sense, span, clauses, otherwise)?.stance;
-      if (stance === 'touch' || stance === 'reach') put({ concept: sense.concept, span, stance, weight: WEIGHTS.plain });
-    }
-  }
   return [...best.values()].sort((a, b) => b.weight - a.weight || a.span[0] - b.span[0]);
 }
 
 /** How often a text in small letters touches on each topic, by id. */
-export function countTopics(text: string, { words, vocabulary }: Everyday): Map<string, number> {
+export function countTopics(text: string, { words }: Everyday): Map<string, number> {
   const spans = new Map<string, [number, number][]>();
   const put = (topic: string, start: number, end: number): void => {
     const known = spans.get(topic) ?? [];
     if (!known.some(([from, to]) => start < to && end > from)) spans.set(topic, [...known, [start, end]]);
   };
   for (const line of words) if (line.says === 'topic') for (const match of placesOf(line.words, text)) put(line.concept, match.index, match.index + match[0].length);
-  for (const { senses, span } of vocabulary.find(text)) for (const { says, concept } of senses) if (says === 'topic') put(concept, ...span);
   return new Map([...spans].map(([topic, found]) => [topic, found.length]));
 }
 

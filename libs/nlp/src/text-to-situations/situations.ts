@@ -25,13 +25,12 @@ export interface SituationWords {
   words: RegExp;
 }
 
-/** What a word is about. */
+/** What a word says. */
 export type WordSense = Omit<SituationWords, 'words'>;
 
-/** What the files of everyday words hold: the lines, the plain words, and the concepts that they name, by id. */
+/** What the files of everyday words hold: the lines, and the concepts that they name, by id. */
 export interface Everyday {
   words: SituationWords[];
-  vocabulary: Vocabulary;
   /** What people of an occupation or organisation mostly lack and have to give. */
   roles: Vocabulary;
   concepts: Map<string, ConceptNode>;

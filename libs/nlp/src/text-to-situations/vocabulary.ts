@@ -1,6 +1,6 @@
 import type { WordSense } from './situations.js';
 
-/** A word found in a text, and what it is about. */
+/** A word found in a text, and what it says. */
 export interface FoundWord {
   senses: readonly WordSense[];
   span: [start: number, end: number];
@@ -12,7 +12,7 @@ const LATIN = /[\p{Script=Latin}\d]/u;
 /** Words of one kanji, and words in one of these scripts, count only where no letter of the same script goes on. */
 const NEVER_PART = [KATAKANA, LATIN];
 
-/** Plain words by what they are about, found in a text by one walk: the longest word at each place. */
+/** Plain words by what they say, found in a text by one walk: the longest word at each place. */
 export class Vocabulary {
   readonly #senses = new Map<string, WordSense[]>();
   /** Lengths of the words by their first character, longest first. */
