@@ -7,7 +7,7 @@ export interface TeamReasons { unites: ReasonView[]; missing: ReasonView[] }
  * member already; it counts as what unites them only where there is nothing else.
  */
 export function sortTeamReasons(reasons: readonly ReasonView[]): TeamReasons {
-  const oneByOne = (type: string): boolean => type === 'brings' || type === 'cares';
+  const oneByOne = (type: string): boolean => type === 'brings' || type === 'cares' || type === 'quiet';
   const unites = reasons.filter(({ type }) => type !== 'missing' && !oneByOne(type));
   return { unites: unites.length > 0 ? unites : reasons.filter(({ type }) => oneByOne(type)), missing: reasons.filter(({ type }) => type === 'missing') };
 }

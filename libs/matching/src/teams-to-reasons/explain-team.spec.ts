@@ -43,6 +43,10 @@ describe('feature 49: why this team', () => {
     expect(brings.map(({ members, labels }) => [members[0], labels[0]])).toEqual([['a', '写真']]);
   });
 
+  it('tells the seat of who has said nothing as one to listen to', () => {
+    expect(of('quiet', [person('a', [says('skill', '料理')]), person('b', [])]).map(({ members, text }) => [members, text.ja])).toEqual([[['b'], 'bさんの話はこれからです。まず聞いてみましょう。']]);
+  });
+
   it('gives a reason for the seat of who has nothing but an interest of their own, and not where a theme has told it', () => {
     const members = [person('a', [says('skill', '料理')]), person('b', [says('interest', '将棋')]), person('c', [says('interest', '見守り')]), person('d', [says('interest', '見守り')])];
     expect(of('cares', members).map(({ members: [who], text }) => [who, text.ja])).toEqual([['b', 'bさんは「将棋」への関心を持ち寄ります。']]);
@@ -75,8 +79,8 @@ describe('feature 49: why this team', () => {
     expect(theme.labels).toEqual(['盆踊り']);
   });
 
-  it('has nothing to say of people who said nothing, and does not mind the order of members', () => {
-    expect(explain([{ id: 'a' }, { id: 'b' }])).toEqual([]);
+  it('has nothing but quiet seats to tell of people who said nothing, and does not mind the order of members', () => {
+    expect(explain([{ id: 'a' }, { id: 'b' }]).map(({ type, members }) => [type, ...members])).toEqual([['quiet', 'a'], ['quiet', 'b']]);
     const members = [person('a', [says('skill', '料理')]), person('b', [says('seeking', '料理')]), person('c', [says('skill', '料理')])];
     expect(explain([...members].reverse())).toEqual(explain(members));
   });

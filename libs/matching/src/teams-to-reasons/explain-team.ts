@@ -7,9 +7,9 @@ import { teamSentence } from './team-sentences.js';
 
 /**
  * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds that no other has ·
- * `cares` what somebody cares about who brings nothing else · `missing` what is sought and nobody gives · `sectors` different walks of life · `question` one to begin with
+ * `cares` what somebody cares about who brings nothing else · `quiet` who has said nothing yet · `missing` what is sought and nobody gives · `sectors` different walks of life · `question` one to begin with
  */
-export type TeamReasonType = 'theme' | 'need_met' | 'brings' | 'cares' | 'missing' | 'sectors' | 'question';
+export type TeamReasonType = 'theme' | 'need_met' | 'brings' | 'cares' | 'quiet' | 'missing' | 'sectors' | 'question';
 
 export interface TeamReason {
   type: TeamReasonType;
@@ -124,13 +124,13 @@ const contributions = (members: TeamPerson[], told: ReadonlySet<string>): TeamRe
   });
 };
 
-/** What each cares about who brings nothing else and shares no theme: every seat of somebody who said something has its reason. */
+/** What each cares about who brings nothing else and shares no theme, or that they have said nothing yet: so every seat has its reason. */
 const interestsOf = (members: TeamPerson[], themes: TeamReason[]): TeamReason[] => {
   const told = new Set(themes.flatMap((theme) => theme.members));
   return members.filter((member) => !told.has(member.id) && !(member.jackets ?? []).some(({ sharing }) => sharing !== 'closed') && said(member).every(({ kind }) => kind === 'interest'))
     .flatMap((member) => {
       const [interest] = [...said(member)].sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
-      return interest ? [reason('cares', [member], [interest.concept], [interest.label])] : [];
+      return [interest ? reason('cares', [member], [interest.concept], [interest.label]) : reason('quiet', [member], [], [])];
     });
 };
 

@@ -18,6 +18,7 @@ export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: s
       : { ja: `${withSan(one)}が求める「${first}」に、${withSan(other)}の「${second}」が役立ちます。`, en: `${one} looks for “${first}”; ${other}'s “${second}” can help.` };
     case 'brings': return { ja: `${withSan(one)}は「${first}」を持ち寄ります。`, en: `${one} brings “${first}”.` };
     case 'cares': return { ja: `${withSan(one)}は「${first}」への関心を持ち寄ります。`, en: `${one} cares about “${first}”.` };
+    case 'quiet': return { ja: `${withSan(one)}の話はこれからです。まず聞いてみましょう。`, en: `${one} has not said much yet. Begin by listening.` };
     case 'missing': return {
       ja: `${withSan(one)}が求める「${first}」は、まだこのチームにありません。`, en: `“${first}”, which ${one} looks for, is still missing in this team.`,
     };
