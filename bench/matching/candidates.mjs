@@ -1,12 +1,12 @@
 // Ranking at scale: the inverted lists of the event index beside brute force over the same scores.
 //   npm run build && node --expose-gc bench/matching/candidates.mjs [--json]
-// Invented people: eight statements each, drawn by Zipf's law from the lexicon's own concepts, seeded.
+// Invented people, seeded: eight statements, twelve words and thirty aspects each, drawn by Zipf's law from the lexicon's own.
 import { performance } from 'node:perf_hooks';
 import { buildLexicon, readLexiconFiles } from '../../dist/libs/nlp/src/index.js';
 import { buildEventIndex, pairScore, rankPeople } from '../../dist/libs/matching/src/index.js';
 
 const graph = buildLexicon(await readLexiconFiles()).lexicon.graph();
-const concepts = shuffled(Object.keys(graph.concepts), randomOf(7));
+const [aspects, concepts] = [true, false].map((wanted) => shuffled(Object.keys(graph.concepts).filter((id) => id.startsWith('観点:') === wanted), randomOf(7)));
 
 function randomOf(seed) {
   let state = seed;
@@ -20,10 +20,11 @@ function shuffled(list, random) {
   return list.map((value) => [random(), value]).sort(([a], [b]) => a - b).map(([, value]) => value);
 }
 
-function inventPeople(count, random) {
+/** Draws from a list by Zipf's law. */
+function drawFrom(list, random) {
   const cumulative = [];
-  concepts.reduce((sum, _, rank) => (cumulative[rank] = sum + 1 / (rank + 5)), 0);
-  const draw = () => {
+  list.reduce((sum, _, rank) => (cumulative[rank] = sum + 1 / (rank + 5)), 0);
+  return () => {
     const at = random() * cumulative.at(-1);
     let [low, high] = [0, cumulative.length - 1];
     while (low < high) {
@@ -31,11 +32,19 @@ function inventPeople(count, random) {
       if (cumulative[middle] < at) low = middle + 1;
       else high = middle;
     }
-    return concepts[low];
+    return list[low];
   };
+}
+
+function inventPeople(count, random) {
+  const draw = drawFrom(concepts, random);
+  const drawAspect = drawFrom(aspects, random);
+  const several = (howMany, drawOne) => [...new Set(Array.from({ length: howMany }, drawOne))].sort();
   const kinds = ['skill', 'skill', 'interest', 'seeking'];
   return Array.from({ length: count }, (_, at) => ({
     id: `p${String(at).padStart(6, '0')}`, sector: ['public', 'company', 'npo', 'citizen'][at % 4], jackets: [],
+    wording: { runs: several(12, draw), shown: true },
+    aspects: several(30, drawAspect).map((aspect) => ({ aspect, weight: 0.5 + random() })),
     statements: Array.from({ length: 8 }, () => {
       const concept = draw();
       return { kind: kinds[Math.floor(random() * 4)], concept, label: concept, score: 0.5 + random() / 2 };
