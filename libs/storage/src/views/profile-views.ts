@@ -1,4 +1,4 @@
-import { isEverydayConcept } from '@tsunagu/contracts';
+import { byJoining, isEverydayConcept } from '@tsunagu/contracts';
 import type { EntityManager } from 'typeorm';
 import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
 import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
@@ -120,8 +120,8 @@ export const grouped = <T extends { participantId: string }>(rows: T[]): Map<str
 
 /** Everybody of an event, in the order of joining. */
 export async function readPeople(manager: EntityManager, eventId: string): Promise<PersonView[]> {
-  const people = await manager.find(ParticipantEntity, { where: { eventId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  const people = await manager.findBy(ParticipantEntity, { eventId });
   const statements = grouped(await findStatements(manager, { eventId }));
   const jackets = grouped(await manager.find(DataJacketEntity, { where: { eventId }, order: { createdAt: 'ASC', id: 'ASC' } }));
-  return people.map((person) => toPersonView(person, statements.get(person.id) ?? [], jackets.get(person.id) ?? []));
+  return people.map((person) => toPersonView(person, statements.get(person.id) ?? [], jackets.get(person.id) ?? [])).sort(byJoining);
 }
