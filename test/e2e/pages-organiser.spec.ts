@@ -166,7 +166,8 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
   step('an organiser who is quicker than the network is in no conflict with themself', async () => {
     const [name, other] = (await board.seats()).チーム1;
     const conflicts: string[] = [];
-    page.on('response', (response) => { if (response.status() === 409) conflicts.push(response.url()); });
+    // a preview of a draft that has moved on meanwhile is asked for anew, and is nobody's conflict
+    page.on('response', (response) => { if (response.status() === 409 && !response.url().endsWith('/move-previews')) conflicts.push(response.url()); });
     const session = await page.context().newCDPSession(page);
     await session.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: -1, uploadThroughput: -1 });
     await board.moveByMenu(name, 'チーム2');
