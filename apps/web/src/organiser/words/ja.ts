@@ -70,7 +70,7 @@ export const board = {
     link: '参加ページ',
     wall: '会場画面を開く',
     wallHelp: '会場画面には人数とタグだけが出ます。名前や自己紹介は出ません。',
-    phases: '進め方',
+    phases: '当日の流れ',
     copyLink: '参加リンクをコピー',
     rotate: '参加コードを変える',
     rotateConfirm: '参加コードを変えますか',
