@@ -26,7 +26,6 @@ export const personCard = z.strictObject({
 });
 export type PersonCard = z.output<typeof personCard>;
 export const eventListItem = z.strictObject({ id, title: z.string(), heldOn: z.iso.date(), state: eventState, people: z.int() });
-export type EventListItem = z.output<typeof eventListItem>;
 export const memberView = z.strictObject({ organiserId: id, login: z.string(), role: z.enum(MEMBER_ROLES), waits: z.boolean().describe('has never signed in') });
 export type MemberView = z.output<typeof memberView>;
 export const auditLine = z.strictObject({ at: z.iso.datetime(), actor: z.string(), action: z.string(), subject: z.string(), detail: z.record(z.string(), z.unknown()) });

@@ -75,12 +75,10 @@ export type LiveHello =
 /** `behind`: too old to catch up; fetch a snapshot. */
 export type LiveWelcome = { ok: true } | { ok: false; behind: true } | { ok: false; behind: false; code: string };
 
-/** Socket events. Client → server: `follow`. Server → client: `live`, `progress`, `behind`. */
+/** Socket events. Client → server: `follow`. Server → client: `live`, `progress`. */
 export interface ServerToClient {
   live: (event: LiveEvent) => void;
   progress: (progress: Progress) => void;
-  behind: () => void;
-  gone: (code: string) => void;
 }
 export interface ClientToServer {
   follow: (hello: LiveHello, reply: (welcome: LiveWelcome) => void) => void;

@@ -19,8 +19,6 @@ class HeldLine implements Line {
   onDown = (listener: () => void): void => { this.#heard.down = listener; };
   onLive = (listener: (event: LiveEvent) => void): void => { this.#heard.live = listener; };
   onProgress = (): void => {};
-  onBehind = (listener: () => void): void => { this.#heard.behind = listener; };
-  onGone = (listener: (code: string) => void): void => { this.#heard.gone = listener; };
   follow: Line['follow'] = ({ since }) => {
     this.since.push(since!['event:e']!);
     return this.welcome();
@@ -28,7 +26,7 @@ class HeldLine implements Line {
   isUp = (): boolean => this.up;
   redial = (): void => { this.redials++; };
   close = (): void => { this.closed = true; };
-  say(name: 'up' | 'down' | 'live' | 'behind' | 'gone', value?: unknown): void { this.#heard[name]!(value as never); }
+  say(name: 'up' | 'down' | 'live', value?: unknown): void { this.#heard[name]!(value as never); }
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
@@ -65,7 +63,8 @@ describe('a live state', () => {
   it('fetches a snapshot when it is too far behind', async () => {
     const { line, fetchSnapshot, joined } = await started();
     fetchSnapshot.mockResolvedValue(snapshot(90, 40));
-    line.say('behind');
+    line.welcome = async () => { line.welcome = async () => ({ ok: true }); return { ok: false, behind: true }; };
+    line.say('up');
     await settled();
     expect(joined()).toBe(40);
     expect(line.since.at(-1)).toBe(90);
@@ -111,9 +110,11 @@ describe('a live state', () => {
     expect(line.closed).toBe(true);
   });
 
-  it('closes the line when the server ends the stream', async () => {
+  it('closes the line where the server no longer lets it follow', async () => {
     const { line, live } = await started();
-    line.say('gone', 'join.closed');
+    line.welcome = async () => ({ ok: false, behind: false, code: 'join.closed' });
+    line.say('up');
+    await settled();
     expect(live.read().gone).toBe('join.closed');
     expect(line.closed).toBe(true);
   });

@@ -20,8 +20,6 @@ export interface Line {
   onDown(listener: () => void): void;
   onLive(listener: (event: LiveEvent) => void): void;
   onProgress(listener: (progress: Progress) => void): void;
-  onBehind(listener: () => void): void;
-  onGone(listener: (code: string) => void): void;
   /** Rejects when no welcome comes within seconds. */
   follow(hello: LiveHello): Promise<LiveWelcome>;
   isUp(): boolean;
@@ -57,8 +55,6 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     line.onDown(() => this.#set({ connected: false }));
     line.onLive((event) => this.#take(event));
     line.onProgress((progress) => this.#set({ progress }));
-    line.onBehind(() => void this.refetch());
-    line.onGone((gone) => this.#end({ gone }));
     void this.refetch();
   }
 

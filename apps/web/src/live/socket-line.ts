@@ -19,8 +19,6 @@ export function socketLine(): Line {
     }),
     onLive: (listener) => void socket.on('live', listener),
     onProgress: (listener) => void socket.on('progress', listener),
-    onBehind: (listener) => void socket.on('behind', listener),
-    onGone: (listener) => void socket.on('gone', listener),
     follow: (hello: LiveHello) => socket.timeout(WELCOME_WITHIN_MS).emitWithAck('follow', hello),
     isUp: () => socket.connected,
     redial: () => void (socket.connected ? socket.disconnect().connect() : socket.connect()),
