@@ -18,6 +18,7 @@ export class TeamBoard implements Board {
   pause: () => boolean = () => false;
   readonly ledger: TeamLedger;
   readonly #teams: number;
+  readonly #holders: Int32Array;
   readonly #thresholds: Float64Array;
   readonly #blocks: number[];
   readonly #resizable: boolean;
@@ -28,6 +29,7 @@ export class TeamBoard implements Board {
   constructor(readonly problem: TeamProblem, start: Int32Array, readonly random: Random) {
     const { units, min, max } = problem;
     this.#teams = min.length;
+    this.#holders = new Int32Array(min.length);
     this.ledger = new TeamLedger(problem, start);
     this.#thresholds = metropolisThresholds(random, units.length);
     this.#blocks = units.flatMap((unit, at) => (unit.length > 1 && problem.fixed[at] < 0 ? [at] : []));
@@ -220,12 +222,20 @@ export class TeamBoard implements Board {
       this.steps++;
       const theme = this.random.below(themes.length);
       if (themeFixed[team] || themeOf[team] === theme) continue;
-      const holders = [...themeOf.keys()].filter((other) => themeOf[other] === theme);
-      const from = holders.length < themes[theme].teams ? -1 : holders[this.random.below(holders.length)];
+      const holders = this.#listHolders(theme);
+      const from = holders < themes[theme].teams ? -1 : this.#holders[this.random.below(holders)];
       if (from >= 0 && themeFixed[from]) continue;
       if (this.#retheme(team, theme, from, temperature * this.#thresholds[this.random.below(this.#thresholds.length)])) taken++;
     }
     return taken;
+  }
+
+  /** Writes the teams of a theme to the front of `#holders`; returns how many they are. */
+  #listHolders(theme: number): number {
+    const { themeOf } = this.problem;
+    let count = 0;
+    for (let team = 0; team < this.#teams; team++) if (themeOf[team] === theme) this.#holders[count++] = team;
+    return count;
   }
 
   #retheme(team: number, theme: number, from: number, least: number): boolean {
