@@ -8,8 +8,8 @@ const belowTheLast = 0.999;
 
 /**
  * The lists of an event as they are shown: balanced, and whoever stands in none is a guest on the list of one of those whom
- * they themselves should meet: of the first of them, or of the next who has fewer guests. The shown lists follow from the own lists alone, and the own lists can be read off the shown
- * ones (`ownOrder`), so processes that know either agree.
+ * they themselves should meet: of the first of them, or of the next who has fewer guests. The shown lists follow from the
+ * own lists alone, and the own lists can be read off the shown ones (`ownOrder`), so processes that know either agree.
  * @param lists everybody's own candidates, best first, at most `top` each
  */
 export function shareAttention(lists: ReadonlyMap<string, readonly RankedPerson[]>, top: number, options: BalanceOptions = {}): Map<string, RankedPerson[]> {

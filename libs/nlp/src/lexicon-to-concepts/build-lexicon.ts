@@ -5,7 +5,7 @@ import { parseConceptFile, parseLinkFile, type ConceptLine, type LexiconFile, ty
 import type { EventWord } from '../statements.js';
 import { parseSituations } from '../text-to-situations/parse-situations.js';
 import type { Everyday } from '../text-to-situations/situations.js';
-import { Vocabulary } from '../text-to-situations/vocabulary.js';
+import { Vocabulary } from '../text-to-mentions/vocabulary.js';
 import { parseAspects, type AspectDictionary } from '../text-to-aspects/parse-aspects.js';
 
 /** What a spelling may mean. `ambiguous`: counts only with support from its neighbours or a strong cue. */
@@ -30,7 +30,7 @@ export class Lexicon {
   readonly #synonyms = new Map<string, Concept | null>();
   #near: NearSpellings | undefined;
   #everyday: Everyday = { words: [], roles: new Vocabulary(), concepts: new Map() };
-  #aspects: AspectDictionary = { ids: [], nodes: new Map(), forms: new Map(), longestForm: 0 };
+  #aspects: AspectDictionary = { ids: [], nodes: new Map(), words: new Vocabulary() };
 
   /** @param below the lexicon to ask for what this one does not know */
   constructor(below?: Lexicon) {

@@ -1,5 +1,6 @@
 import type { ConceptNode, LexiconProblem } from '../lexicon-to-concepts/concepts.js';
 import type { LexiconFile } from '../lexicon-to-concepts/parse-lexicon.js';
+import { standsInCompounds, Vocabulary } from '../text-to-mentions/vocabulary.js';
 import { inflectedForms } from './inflected-forms.js';
 
 /** What a word is about: aspects by number, the most important first. */
@@ -11,20 +12,21 @@ export interface AspectDictionary {
   ids: string[];
   /** The aspects as nodes of the concept graph, by id. */
   nodes: Map<string, ConceptNode>;
-  /** Every written form of a word, its inflections included. */
-  forms: Map<string, AspectsOfWord>;
-  longestForm: number;
+  /** Every written form of the words, their inflections included. */
+  words: Vocabulary<AspectsOfWord>;
 }
 
 /** Tells aspects from concepts of the lexicon. */
 const ASPECT = '観点:';
+/** Too short in kana to be told from a part of another word. */
+const SHORT_KANA = /^[ぁ-ん]{1,2}$|^[ァ-ヴー]$/u;
 const NAME_LINE = /^(\S+) = ([^=]+?)(?: = (.+))?$/u;
 
 const isName = ({ name }: LexiconFile): boolean => name.endsWith('/names.txt');
 
 /** Reads `aspects/*.txt`: in `names.txt` the aspects, elsewhere `word/spelling aspect aspect …`. Faults are collected, not thrown. */
 export function parseAspects(files: LexiconFile[]): { aspects: AspectDictionary; problems: LexiconProblem[] } {
-  const aspects: AspectDictionary = { ids: [], nodes: new Map(), forms: new Map(), longestForm: 0 };
+  const aspects: AspectDictionary = { ids: [], nodes: new Map(), words: new Vocabulary(standsInCompounds) };
   const problems: LexiconProblem[] = [];
   const numbers = new Map<string, number>();
   const words = new Map<string, AspectsOfWord>();
@@ -35,8 +37,8 @@ export function parseAspects(files: LexiconFile[]): { aspects: AspectDictionary;
   });
   for (const file of files.filter(isName)) read(file, (line) => addName(line, aspects, numbers));
   for (const file of files.filter((one) => !isName(one))) read(file, (line) => addWord(line, words, numbers));
-  for (const [word, about] of words) addForm(aspects, word, about);
-  for (const [word, about] of words) for (const form of inflectedForms(word)) if (!aspects.forms.has(form)) addForm(aspects, form, about);
+  for (const [word, about] of words) if (!SHORT_KANA.test(word)) aspects.words.set(word, about);
+  for (const [word, about] of words) for (const form of inflectedForms(word)) if (!aspects.words.get(form)) aspects.words.set(form, about);
   return { aspects, problems };
 }
 
@@ -63,9 +65,4 @@ function addWord(line: string, words: Map<string, AspectsOfWord>, numbers: Map<s
     words.set(word, known ? [...new Set([...known, ...about as number[]])] : about as number[]);
   }
   return undefined;
-}
-
-function addForm(aspects: AspectDictionary, form: string, about: AspectsOfWord): void {
-  aspects.forms.set(form, about);
-  aspects.longestForm = Math.max(aspects.longestForm, form.length);
 }

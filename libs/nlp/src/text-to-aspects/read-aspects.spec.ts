@@ -18,10 +18,15 @@ describe('readAspects', () => {
     expect(read('運がいい', words)).toEqual([]);
   });
 
-  it('takes the longest word and no inner part of a katakana or Latin word', () => {
+  it('takes the longest word and nothing inside a katakana word, nor a part of a Latin one', () => {
     expect(read('海女', '海 海\n海女 働き手\n')).toEqual(['観点:働き手 1']);
     expect(read('ミニバスケと CIVIC', 'バス 運搬\nVIC 海\n')).toEqual([]);
     expect(read('バスと VIC', 'バス 運搬\nVIC 海\n')).toEqual(['観点:海 1', '観点:運搬 1']);
+  });
+
+  it('takes letters as they are written: IT is no it', () => {
+    expect(read('it is IT', 'IT 海\n')).toEqual(['観点:海 1']);
+    expect(read('it is', 'IT 海\n')).toEqual([]);
   });
 
   it('counts an affiliation and jackets for less than the introduction', () => {
@@ -34,7 +39,7 @@ describe('readAspects', () => {
   it('names file and line of a fault and keeps the rest', () => {
     const { aspects, problems } = dictionaryOf('港 海\n網\n船 宇宙\n');
     expect(problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual(['aspects/words.txt:2 no aspect after "網"', 'aspects/words.txt:3 names.txt has no "宇宙"']);
-    expect([...aspects.forms.keys()]).toEqual(['港']);
+    expect([aspects.words.size, aspects.words.get('港')]).toEqual([1, [0]]);
     expect(aspects.nodes.get('観点:余り')).toMatchObject({ ja: '余っているもの', en: 'surplus' });
   });
 });

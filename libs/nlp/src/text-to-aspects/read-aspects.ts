@@ -20,15 +20,11 @@ const DECAY = 0.4;
 /** Many words on one aspect count for more than one, not for that many. */
 const EXPONENT = 0.8;
 
-const KATAKANA = /^[ァ-ヴー]+$/u;
-const LATIN = /^[a-z]+$/iu;
-const SHORT_KANA = /^[ぁ-ん]{1,2}$|^[ァ-ヴー]$/u;
-
 /** What texts are about, by the everyday words in them, sorted by aspect. Each word counts once. */
 export function readAspects({ introduction, affiliation, jackets = [] }: AspectTexts, dictionary: AspectDictionary): WeightedAspect[] {
   const words = new Map<AspectsOfWord, number>();
   const put = (text: string | undefined, weight: number): void => {
-    for (const about of wordsIn(cleanText(text ?? '').text, dictionary)) words.set(about, Math.max(weight, words.get(about) ?? 0));
+    for (const { meaning } of dictionary.words.find(cleanText(text ?? '').text)) words.set(meaning, Math.max(weight, words.get(meaning) ?? 0));
   };
   put(introduction, WEIGHTS.introduction);
   put(affiliation, WEIGHTS.affiliation);
@@ -37,22 +33,3 @@ export function readAspects({ introduction, affiliation, jackets = [] }: AspectT
   for (const [about, weight] of words) about.forEach((aspect, rank) => sums.set(aspect, (sums.get(aspect) ?? 0) + weight / (1 + DECAY * rank)));
   return [...sums].sort(([a], [b]) => a - b).map(([aspect, sum]) => ({ aspect: dictionary.ids[aspect], weight: Math.round(sum ** EXPONENT * 1000) / 1000 }));
 }
-
-/** Words of a text by longest match from the left; what stands inside a longer katakana or Latin word is none. */
-function* wordsIn(text: string, { forms, longestForm }: AspectDictionary): Generator<AspectsOfWord> {
-  for (let at = 0; at < text.length;) {
-    let taken = 1;
-    for (let length = Math.min(longestForm, text.length - at); length > 0; length -= 1) {
-      const form = text.slice(at, at + length);
-      const about = forms.get(form);
-      if (about === undefined || SHORT_KANA.test(form) || isPart(form, text[at - 1] ?? '', text[at + length] ?? '')) continue;
-      yield about;
-      taken = length;
-      break;
-    }
-    at += taken;
-  }
-}
-
-const isPart = (form: string, before: string, after: string): boolean =>
-  (KATAKANA.test(form) && KATAKANA.test(before) && KATAKANA.test(after)) || (LATIN.test(form) && (LATIN.test(before) || LATIN.test(after)));

@@ -2,8 +2,8 @@ import type { ConceptNode, LexiconProblem } from '../lexicon-to-concepts/concept
 import type { LexiconFile } from '../lexicon-to-concepts/parse-lexicon.js';
 import type { Role } from '../statements.js';
 import type { Everyday, SituationWords, WordSense } from './situations.js';
-import { smallPattern } from './small-letters.js';
-import { Vocabulary } from './vocabulary.js';
+import { smallLetters, smallPattern } from './small-letters.js';
+import { Vocabulary } from '../text-to-mentions/vocabulary.js';
 
 const SAYS = { '=': 'thing', '?': 'need', '!': 'offer', '@': 'group', '~': 'topic' } as const;
 type Says = (typeof SAYS)[keyof typeof SAYS];
@@ -37,7 +37,7 @@ export function parseSituations(files: LexiconFile[]): { everyday: Everyday; pro
   for (const file of files.filter(isRoles)) read(file, (line) => {
     const { senses, words } = parseRole(line);
     requireKnown(senses.map(({ concept }) => concept), everyday);
-    for (const word of words) for (const sense of senses) everyday.roles.add(word, sense);
+    for (const word of words) everyday.roles.set(word, [...everyday.roles.get(word) ?? [], ...senses]);
   });
   for (const file of files.filter((one) => !isName(one) && !isRoles(one))) read(file, (line) => {
     const words = parseWords(line);
@@ -68,7 +68,7 @@ function parseRole(line: string): { senses: WordSense[]; words: string[] } {
   const parts = ROLE_LINE.exec(line);
   if (!parts) throw new Error(`expected "words | words ? needs ! offers", got "${line}"`);
   const senses = (list: string, says: 'need' | 'offer'): WordSense[] => list.split(', ').map((concept) => ({ concept: PREFIXES.thing + concept, says }));
-  return { senses: [...senses(parts[2], 'need'), ...senses(parts[3], 'offer')], words: parts[1].split(' | ') };
+  return { senses: [...senses(parts[2], 'need'), ...senses(parts[3], 'offer')], words: smallLetters(parts[1].normalize('NFKC')).split(' | ') };
 }
 
 function parseWords(line: string): SituationWords {

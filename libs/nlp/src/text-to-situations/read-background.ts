@@ -51,8 +51,8 @@ export function readBackground({ text, affiliation }: { text?: string; affiliati
 
 function impliedBy(affiliation: string, { everyday }: Lexicon): BackgroundConcept[] {
   const found = new Map<string, BackgroundConcept>();
-  for (const { senses, span } of everyday.roles.find(smallLetters(affiliation))) {
-    for (const { concept, says } of senses) {
+  for (const { meaning, span } of everyday.roles.find(smallLetters(affiliation))) {
+    for (const { concept, says } of meaning) {
       const by = affiliation.slice(...span);
       if (says === 'need' || says === 'offer') found.set(`${says} ${concept}`, { concept, label: everyday.concepts.get(concept)!.ja, weight: IMPLIED, implied: { says, by } });
     }

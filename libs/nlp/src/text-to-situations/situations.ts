@@ -1,6 +1,6 @@
 import type { ConceptNode } from '../lexicon-to-concepts/concepts.js';
 import type { Role } from '../statements.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from '../text-to-mentions/vocabulary.js';
 
 /** `need` lacks or wants it · `offer` has, can or does it · `touch` speaks of it · `reach` belongs to these people, serves or meets them */
 export type Stance = 'need' | 'offer' | 'touch' | 'reach';
@@ -32,6 +32,6 @@ export type WordSense = Omit<SituationWords, 'words'>;
 export interface Everyday {
   words: SituationWords[];
   /** What people of an occupation or organisation mostly lack and have to give. */
-  roles: Vocabulary;
+  roles: Vocabulary<WordSense[]>;
   concepts: Map<string, ConceptNode>;
 }
