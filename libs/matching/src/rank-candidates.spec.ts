@@ -111,8 +111,8 @@ describe('lists to update after a change', () => {
   });
 
   it('never miss a list that the newcomer enters', () => {
-    // Enough silent people that no concept becomes frequent through one arrival.
-    const crowd = Array.from({ length: 120 }, (_, at) => person(`q${at}`, [], { wording: { runs: [], shown: true } }));
+    // Enough people of something else that no concept, word or aspect becomes frequent through one arrival.
+    const crowd = Array.from({ length: 120 }, (_, at) => person(`q${at}`, [], { wording: { runs: [], shown: true }, aspects: [{ aspect: '観点:散歩', weight: 1 }] }));
     fc.assert(fc.property(anyPeople(4, 8), ([late, ...early]) => {
       const index = buildEventIndex(graph, [...early, ...crowd]);
       const shown = new Map(early.map(({ id }) => [id, rankPeople(index, id, { top: 3 })]));

@@ -5,6 +5,9 @@ import type { ConceptGraph, ConceptNode, Kind, MatchJacket, MatchPerson, MatchSt
 const node = (ja: string, links: Partial<ConceptNode> = {}): ConceptNode =>
   ({ ja, category: ja, broader: [], related: [], metBy: [], practises: [], ...links });
 
+/** What texts can be about. */
+const aspects = [['観点:余り', '余っているもの', 'surplus'], ['観点:介護', '介護', 'elderly care'], ['観点:海', '海', 'the sea']] as const;
+
 /** A small graph with every kind of link. */
 export const graph: ConceptGraph = {
   concepts: {
@@ -23,6 +26,7 @@ export const graph: ConceptGraph = {
     安否データ: node('安否データ'),
     将棋: node('将棋', { en: 'shogi' }),
     釣り: node('釣り', { en: 'fishing' }),
+    ...Object.fromEntries(aspects.map(([id, ja, en]) => [id, node(ja, { en })])),
   },
 };
 
@@ -33,7 +37,7 @@ export const person = (id: string, statements: MatchStatement[], more: Partial<M
   ({ id, statements, jackets: [], ...more });
 
 const roles: Role[] = ['place', 'hands', 'material', 'vehicle', 'knowledge', 'data', 'money', 'time', 'contacts', 'audience'];
-const concepts = [...Object.keys(graph.concepts), '高齢者の見守り活動', '見守り活動の仲間', 'ボードゲーム会', 'ボードゲームカフェ', 'drone racing'];
+const concepts = [...Object.keys(graph.concepts).filter((id) => !id.startsWith('観点:')), '高齢者の見守り活動', '見守り活動の仲間', 'ボードゲーム会', 'ボードゲームカフェ', 'drone racing'];
 const anyConcept = fc.constantFrom(...concepts);
 
 const anyStatement: fc.Arbitrary<MatchStatement> = fc.record({
@@ -50,6 +54,7 @@ const anyPersonBut: fc.Arbitrary<Omit<MatchPerson, 'id'>> = fc.record({
   statements: fc.array(anyStatement, { maxLength: 8 }), jackets: fc.array(anyJacket, { maxLength: 1 }),
   sector: fc.option(fc.constantFrom('citizen', 'npo', 'company'), { nil: undefined }),
   wording: fc.option(fc.record({ runs: fc.uniqueArray(fc.constantFrom('高齢者', '高齢化', '見守', 'スマホ', 'スマート', 'drone', '漁師'), { maxLength: 4 }), shown: fc.boolean() }), { nil: undefined }),
+  aspects: fc.option(fc.subarray(aspects.map(([id]) => id)).chain((ids) => fc.tuple(...ids.map((aspect) => fc.record({ aspect: fc.constant(aspect), weight: fc.double({ min: 0.1, max: 4, noNaN: true }) })))), { nil: undefined }),
   languages: fc.option(fc.constantFrom(['ja'], ['en'], ['ja', 'en']), { nil: undefined }),
 });
 

@@ -158,4 +158,13 @@ describe('the score of a pair', () => {
   it('refuses an id that the index does not hold', () => {
     expect(() => score([person('a', [])], 'a', 'nobody')).toThrow('got "nobody"');
   });
+
+  it('counts what two people write about, the more the more alike, and nothing where one is not known', () => {
+    const about = (id: string, care: number, sea: number) => person(id, [], { aspects: [{ aspect: '観点:介護', weight: care }, { aspect: '観点:海', weight: sea }] });
+    const index = buildEventIndex(graph, [about('a', 1, 0.1), about('b', 1, 0.1), about('c', 0.1, 1), person('d', [])]);
+    expect(pairTerms(index, 'a', 'b').aspects).toBeCloseTo(1);
+    expect(pairScore(index, 'a', 'b')).toBeGreaterThan(pairScore(index, 'a', 'c'));
+    expect(pairScore(index, 'a', 'c')).toBeGreaterThan(0);
+    expect(pairTerms(index, 'a', 'd').aspects).toBeUndefined();
+  });
 });

@@ -4,6 +4,7 @@ import { anyPeople, graph, person, says } from '../../test/people.js';
 import type { MatchPerson } from '../people.js';
 import { buildEventIndex } from '../tags-to-similarity/event-index.js';
 import { explainPair, type Reason } from './explain-pair.js';
+import { sentence } from './sentence.js';
 
 const explain = (people: MatchPerson[], viewer = 'a', other = 'b'): Reason[] => explainPair(buildEventIndex(graph, people), viewer, other);
 
@@ -74,7 +75,7 @@ describe('feature 22: why two people should meet', () => {
     fc.assert(fc.property(anyPeople(2, 6), (people) => {
       const word = (one: MatchPerson): string[] => (one.wording?.shown ? one.wording.runs : []).flatMap((run) => [...run].flatMap((_, at) => [2, 3, 4, 5].map((length) => run.slice(at, at + length))));
       const said = (one: MatchPerson): Set<string> => new Set([
-        ...word(one),
+        ...word(one), ...(one.wording?.shown ? one.aspects ?? [] : []).map(({ aspect }) => aspect),
         ...one.statements.map(({ concept }) => concept), ...one.jackets.flatMap(({ concepts }) => concepts.map(({ concept }) => concept)), `sector:${one.sector}`,
       ]);
       for (const { mine, theirs } of explain(people, 'p00', 'p01')) {
@@ -90,6 +91,17 @@ describe('feature 22: why two people should meet', () => {
     ];
     expect(explain(writing(true))).toMatchObject([{ type: 'words', theirs: { label: '定置網' } }]);
     expect(explain(writing(false))).toMatchObject([{ type: 'open' }]);
+  });
+
+  it('names what both write about where no word is in common, what joins them most, and only where both show their texts', () => {
+    const about = (shown: boolean): MatchPerson[] => [
+      person('a', [says('interest', '将棋')], { wording: { runs: ['港'], shown }, aspects: [{ aspect: '観点:介護', weight: 1 }, { aspect: '観点:海', weight: 3 }] }),
+      person('b', [says('interest', '釣り')], { wording: { runs: ['磯'], shown: true }, aspects: [{ aspect: '観点:介護', weight: 1 }, { aspect: '観点:海', weight: 1 }] }),
+    ];
+    const [told] = explain(about(true));
+    expect(told).toMatchObject({ type: 'aspect', theirs: { label: '海' } });
+    expect([sentence(told, 'ja'), sentence(told, 'en')]).toEqual(['ふたりとも「海」に関わる話をしています。', 'You both write about the sea.']);
+    expect(explain(about(false))).toMatchObject([{ type: 'open' }]);
   });
 
   it('says plainly that nothing is known in common, or that somebody is new', () => {

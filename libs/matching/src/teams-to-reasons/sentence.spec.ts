@@ -7,7 +7,7 @@ const reason: Reason = {
   mine: { concept: '会計', label: '会計', en: 'bookkeeping', kind: 'seeking', quote: '会計や記録をやってくれる人' },
   theirs: { concept: '経理', label: '経理', en: 'accounting', kind: 'skill', quote: '経理を37年' },
 };
-const everyType: ReasonType[] = ['need_met', 'can_help', 'learn_from', 'share_with', 'data', 'data_wanted', 'shared', 'related', 'words', 'sector', 'new', 'open'];
+const everyType: ReasonType[] = ['need_met', 'can_help', 'learn_from', 'share_with', 'data', 'data_wanted', 'shared', 'related', 'words', 'aspect', 'sector', 'new', 'open'];
 const everyLanguage: ReasonLanguage[] = ['ja', 'en', 'yasashii'];
 
 describe('reasons as sentences', () => {
