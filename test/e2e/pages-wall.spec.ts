@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
-import { PHONE, PROJECTOR } from '../helpers/browser.js';
+import { LAPTOP, PHONE, PROJECTOR } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { OwnPage } from '../helpers/pages/attendee-page.js';
+import { ConsolePage } from '../helpers/pages/console-page.js';
+import { tabTo } from '../helpers/pages/keyboard.js';
+import { look } from '../helpers/pages/look.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
 import { WallPage } from '../helpers/pages/wall-page.js';
@@ -15,6 +18,8 @@ let event: Event;
 let wall: WallPage;
 let phone: Page;
 const people: Participant[] = [];
+/** What the wall's socket has received. */
+let received = '';
 
 beforeAll(async () => {
   venue = await Venue.open();
@@ -28,13 +33,16 @@ const enter = async (nickname: string, introduction: string) => people.push(awai
 describe('the wall', () => {
   const step = steps();
   step('shows the way in: QR and code, and nobody yet', async () => {
-    wall = new WallPage(await venue.show(PROJECTOR, `/wall/${event.wallSecret}`));
+    wall = new WallPage(await venue.show({ ...PROJECTOR, reducedMotion: 'reduce' }, `/wall/${event.wallSecret}`));
+    wall.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => { received += payload; }));
+    await wall.page.reload();
     await wall.joined(0);
     expect(await wall.qr.isVisible()).toBe(true);
     await wall.page.getByText(event.joinCode, { exact: true }).waitFor();
     const box = (await wall.qr.boundingBox())!;
     expect(Math.min(box.width, box.height)).toBeGreaterThan(400);
     for (const text of [event.joinCode, '人が参加']) expect(await isWholeOnScreen(wall, text)).toBe(true);
+    await look(wall.page);
   });
 
   step('fits a small projector: QR, code and counter are whole', async () => {
@@ -56,8 +64,29 @@ describe('the wall', () => {
   });
 
   step('feature 94: no name, no affiliation and no words of an introduction reach the wall', async () => {
-    const all = await wall.page.content() + JSON.stringify((await organiser.call('readWall', { secret: event.wallSecret })).body);
+    const all = await wall.page.content() + received + JSON.stringify((await organiser.call('readWall', { secret: event.wallSecret })).body);
+    expect(received).toContain('写真');
     for (const text of ['ゆき', 'ソラ', '坂の上大学', '得意です', '家族にも']) expect(all).not.toContain(text);
+  });
+
+  step('feature 93: affiliations are on the wall only while the organiser has switched them on, and only those that two people gave', async () => {
+    const laptop = await venue.show(LAPTOP, `/console/events/${event.id}#settings`, { as: organiser });
+    await venue.enter(event.joinCode, { nickname: 'リン', affiliation: '灯台守の会' }).then((person) => people.push(person));
+    const flip = async () => {
+      await tabTo(laptop, laptop.getByRole('checkbox', { name: /^会場画面に所属も出す/ }));
+      await laptop.keyboard.press('Space');
+      await tabTo(laptop, new ConsolePage(laptop).button('設定を保存'));
+      await laptop.keyboard.press('Enter');
+    };
+    await flip();
+    await wall.affiliations.filter({ hasText: /^坂の上大学 2人$/ }).waitFor();
+    expect(await wall.page.content() + received).not.toContain('灯台守の会');
+    await look(wall.page, ['坂の上大学']);
+    await waitFor('the settings as they are now', () => laptop.getByRole('checkbox', { name: /^会場画面に所属も出す/ }).isChecked());
+    await flip();
+    await waitFor('no affiliation', async () => !(await wall.page.content()).includes('坂の上大学'));
+    received = '';
+    await laptop.context().close();
   });
 
   step('feature 75: after the event service is killed, wall and phone come back by themselves and catch up', async () => {
@@ -67,7 +96,8 @@ describe('the wall', () => {
     venue.product.kill('event', 'SIGKILL');
     await waitFor('another process', async () => venue.product.pidOf('event') !== before && (await fetch(`${venue.product.origin}/health/ready`)).ok, 60);
     await enter('タケ', '農家です。軽トラックを出せます。');
-    await wall.joined(3);
+    await wall.joined(4);
+    expect(received).not.toContain('坂の上大学');
     await people[1].call('sayHello', { eventId: event.id, participantId: people[0].id });
     await people[0].call('sayHello', { eventId: event.id, participantId: people[1].id });
     await new OwnPage(phone).moment('ペアになりました').waitFor();
@@ -86,7 +116,7 @@ describe('the wall', () => {
   step('feature 72: the teams are announced by table, without names of people', async () => {
     await enter('ハナ', '車の運転ができます。');
     await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
-    await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 2 }, seed: 1, seconds: 0.2 });
+    await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 }, seed: 1, seconds: 0.2 });
     const proposal = await waitFor('the draft', async () => {
       const { state } = (await organiser.call('readConsole', { eventId: event.id })).body;
       return state.proposal?.status === 'draft' && state.proposal.objective !== null ? state.proposal : null;
@@ -103,6 +133,7 @@ describe('the wall', () => {
     const { version } = (await organiser.call('readConsole', { eventId: event.id })).body.state.event;
     await organiser.call('changeEvent', { eventId: event.id }, { state: 'closed', version });
     await wall.page.getByText('イベントは終了しました。').waitFor();
+    await look(wall.page);
     expect(await wall.qr.count()).toBe(0);
   });
 

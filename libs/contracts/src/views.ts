@@ -112,6 +112,7 @@ export type FreePerson = z.output<typeof freePerson>;
 export const roomView = z.strictObject({
   counts: z.strictObject({ joined: count, tagged: count, here: count, inTeams: count }),
   cloud: z.array(z.strictObject({ label: z.string(), kind: z.enum(KINDS), count })).describe('tags that at least two people show, most first'),
+  affiliations: z.array(z.strictObject({ name: z.string(), count })).optional().describe('affiliations that at least two people gave, most first; only where the organiser has switched them on'),
   teams: z.array(z.strictObject({ number: z.int(), name: z.string(), table: z.string(), size: count })),
 });
 export type RoomView = z.output<typeof roomView>;
@@ -186,6 +187,7 @@ export const eventSettings = eventCard.extend({
   capacity: z.int(),
   teamSize: z.strictObject({ min: z.int(), max: z.int() }),
   services: z.array(z.string()).describe('other services that may ask for matches of this event and hear what happens in it'),
+  wallAffiliations: z.boolean().describe('the wall tells which affiliations are in the room'),
   rules: z.unknown().describe('a team-rules document'),
   version: z.int(),
 });

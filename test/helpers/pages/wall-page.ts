@@ -5,10 +5,12 @@ export class WallPage {
   readonly qr: Locator;
   readonly tags: Locator;
   readonly announcement: Locator;
+  readonly affiliations: Locator;
 
   constructor(readonly page: Page) {
     this.qr = page.getByRole('img', { name: '参加ページのQRコード' });
     this.tags = page.getByRole('list', { name: '会場のタグ' }).getByRole('listitem');
+    this.affiliations = page.getByRole('region', { name: '参加者の所属' }).getByRole('listitem');
     this.announcement = page.getByRole('heading', { name: 'チームが決まりました' });
   }
 

@@ -32,7 +32,7 @@ export function ReceptionTab() {
         <section className="card stack-tight">
           <p>{t('reception.lead')}</p>
           <div className="row"><a className="button button-main" href={links.wall} target="_blank" rel="noopener">{t('reception.wall')}</a></div>
-          <p className="field-help">{t('reception.wallHelp')}</p>
+          <p className="field-help">{t(event.wallAffiliations ? 'reception.wallHelpAffiliations' : 'reception.wallHelp')}</p>
         </section>
         <section className="card stack-tight">
           <h2>{t('reception.phases')}</h2>

@@ -1,7 +1,7 @@
 import type { EventSettings } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { call, Refusal } from '../live/call.js';
-import { TextField } from '../look/field.js';
+import { TextField, Tick } from '../look/field.js';
 import { say } from '../look/language.js';
 import { useErrorText, useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
@@ -13,10 +13,10 @@ import { Rehearsal } from './rehearsal.js';
 import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
 
 /** `services` as it is typed: names with commas or blanks between them. */
-type SettingsDraft = EventDraft & { services: string };
+type SettingsDraft = EventDraft & { services: string; wallAffiliations: boolean };
 const namesIn = (typed: string): string[] => [...new Set(typed.toLowerCase().split(/[\s,、]+/u).filter(Boolean))];
-const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, retentionDays, capacity, languages, services }: EventSettings): SettingsDraft =>
-  ({ title, theme, heldOn, place, size: teamSize, consentText, retentionDays, capacity, languages, services: services.join(', ') });
+const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, retentionDays, capacity, languages, services, wallAffiliations }: EventSettings): SettingsDraft =>
+  ({ title, theme, heldOn, place, size: teamSize, consentText, retentionDays, capacity, languages, services: services.join(', '), wallAffiliations });
 
 /** Everything about the event that can be changed later, and its end. */
 export function SettingsTab() {
@@ -63,6 +63,7 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
       <fieldset className="stack" disabled={readOnly} aria-labelledby="settings">
         <MainFields value={draft} onChange={change} wrong={wrong} />
         <MoreFields value={draft} onChange={change} wrong={wrong} />
+        <Tick checked={draft.wallAffiliations} onTick={(wallAffiliations) => change({ wallAffiliations })}>{t('settings.wallAffiliations')}</Tick>
         <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />
       </fieldset>
       {error !== undefined && <p className="box box-bad" role="alert">{errorText(error)}</p>}

@@ -49,8 +49,19 @@ export function WallPage({ secret }: { secret: string }) {
         </aside>
       )}
       {teams ? <Teams teams={room.teams} /> : <TagCloud cloud={room.cloud} empty={t('waiting')} label={t('tags')} />}
+      {!teams && room.affiliations && room.affiliations.length > 0 && <Affiliations affiliations={room.affiliations} />}
       <p className="wall-cut" role="status">{cut && t('cut')}</p>
     </main>
+  );
+}
+
+function Affiliations({ affiliations }: { affiliations: NonNullable<RoomView['affiliations']> }) {
+  const { t } = useTranslation('wall');
+  return (
+    <section className="wall-affiliations" aria-labelledby="affiliations">
+      <h2 id="affiliations">{t('affiliations')}</h2>
+      <ul>{affiliations.map(({ name, count }) => <li key={name}><bdi>{name}</bdi> <span className="wall-affiliation-count">{t('size', { count })}</span></li>)}</ul>
+    </section>
   );
 }
 

@@ -23,6 +23,8 @@ export class EventEntity {
   @Column('text', { array: true }) services: string[];
   /** changes are told to addresses outside */
   @Column('boolean') webhooks: boolean;
+  /** the wall tells which affiliations are in the room */
+  @Column('boolean', { name: 'wall_affiliations' }) wallAffiliations: boolean;
   @Column('jsonb') rules: Record<string, unknown>;
   /** key of the pseudonyms under which other services know this event's participants */
   @Column('text', { name: 'pseudonym_key' }) pseudonymKey: string;

@@ -11,7 +11,7 @@ export async function addEvent(tx: Transaction, organiserId: string, { teamSize,
   const size = teamSize ?? recipe.teamSize;
   const event = await tx.save(EventEntity, tx.create(EventEntity, {
     ...plain, state: 'open', joinCode: makeJoinCode(), wallSecret: makeToken(), pseudonymKey: makeToken(), teamMin: size.min, teamMax: size.max,
-    consentText: consentText ?? defaultConsent(plain.title, plain.retentionDays), consentVersion: 1, rules: { ...recipe.rules }, room: null, webhooks: false, services: [], version: 1,
+    consentText: consentText ?? defaultConsent(plain.title, plain.retentionDays), consentVersion: 1, rules: { ...recipe.rules }, room: null, webhooks: false, wallAffiliations: false, services: [], version: 1,
   }));
   await tx.insert(EventOrganiserEntity, { eventId: event.id, organiserId, role: 'owner' });
   return event;

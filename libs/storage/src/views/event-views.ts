@@ -3,6 +3,7 @@ import { RECIPES, type EventCard, type TeamRulesDocument, type EventSettings, ty
 import { EventEntity, TeamEntity } from '../entities/index.js';
 
 const CLOUD_WORDS = 60;
+const AFFILIATIONS = 12;
 
 export function toEventCard(event: EventEntity, teamsPublished: boolean): EventCard {
   const recipe = RECIPES[event.recipe];
@@ -27,7 +28,7 @@ export async function readSettings(manager: EntityManager, eventId: string): Pro
     ...toEventCard(event, await teamsPublished(manager, eventId)),
     joinCode: event.joinCode, wallSecret: event.wallSecret, consentText: event.consentText, consentVersion: event.consentVersion,
     retentionDays: event.retentionDays, capacity: event.capacity, teamSize: { min: event.teamMin, max: event.teamMax },
-    services: event.services, rules: event.rules, version: event.version,
+    services: event.services, wallAffiliations: event.wallAffiliations, rules: event.rules, version: event.version,
   };
 }
 
@@ -37,7 +38,7 @@ const EMPTY_ROOM: RoomView = { counts: { joined: 0, tagged: 0, here: 0, inTeams:
 export const readRoom = async (manager: EntityManager, eventId: string): Promise<RoomView> =>
   (await manager.findOneOrFail(EventEntity, { where: { id: eventId }, select: { id: true, room: true } })).room ?? EMPTY_ROOM;
 
-/** Sums the room up and keeps the result: numbers, and tags that at least two people show, which is what the wall may display. */
+/** Sums the room up and keeps the result: numbers, and tags (affiliations, where switched on) that at least two people show, which is what the wall may display. */
 export async function sumUpRoom(manager: EntityManager, eventId: string): Promise<void> {
   await manager.update(EventEntity, { id: eventId }, { room: await countRoom(manager, eventId) });
 }
@@ -57,5 +58,11 @@ async function countRoom(manager: EntityManager, eventId: string): Promise<RoomV
   const teams = await manager.query(
     `SELECT t.number, t.name, t.table_label AS "table", count(s.id)::int AS size FROM team t
      LEFT JOIN seat s ON s.team_id = t.id AND s.active WHERE t.event_id = $1 AND t.active GROUP BY t.id ORDER BY t.number`, [eventId]);
-  return { counts, cloud, teams };
+  const { wallAffiliations } = await manager.findOneOrFail(EventEntity, { where: { id: eventId }, select: { id: true, wallAffiliations: true } });
+  return { counts, cloud, teams, ...(wallAffiliations ? { affiliations: await countAffiliations(manager, eventId) } : {}) };
 }
+
+const countAffiliations = (manager: EntityManager, eventId: string): Promise<NonNullable<RoomView['affiliations']>> =>
+  manager.query(
+    `SELECT affiliation AS name, count(*)::int AS count FROM participant WHERE event_id = $1 AND NOT gone AND affiliation IS NOT NULL
+     GROUP BY affiliation HAVING count(*) >= 2 ORDER BY count DESC, name LIMIT $2`, [eventId, AFFILIATIONS]);

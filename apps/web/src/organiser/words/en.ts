@@ -71,6 +71,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     link: 'Join page',
     wall: 'Open the wall page',
     wallHelp: 'The wall shows numbers and tags only: no names and no introductions.',
+    wallHelpAffiliations: 'The wall shows numbers, tags and affiliations that at least two people gave: no names and no introductions.',
     phases: 'How it goes',
     copyLink: 'Copy the join link',
     rotate: 'Change the join code',
@@ -191,6 +192,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     reopen: 'Open for joining again',
     services: 'Services that may ask for matches',
     servicesHelp: 'Names of other services, with commas between them. They get signs and tags, no names and no introductions.',
+    wallAffiliations: 'Show affiliations on the wall too (only those that at least two people gave)',
 
   },
   audit: {

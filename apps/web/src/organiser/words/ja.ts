@@ -70,6 +70,7 @@ export const board = {
     link: '参加ページ',
     wall: '会場画面を開く',
     wallHelp: '会場画面には人数とタグだけが出ます。名前や自己紹介は出ません。',
+    wallHelpAffiliations: '会場画面には人数とタグ、2人以上が書いた所属が出ます。名前や自己紹介は出ません。',
     phases: '当日の流れ',
     copyLink: '参加リンクをコピー',
     rotate: '参加コードを変える',
@@ -187,7 +188,7 @@ export const board = {
     reopen: '受付を再開する',
     services: 'マッチングを依頼できるほかのサービス',
     servicesHelp: 'サービスの名前を「,」で区切って書きます。名前や自己紹介は渡さず、記号とタグだけを渡します。',
-
+    wallAffiliations: '会場画面に所属も出す（2人以上が書いた所属だけ）',
   },
   audit: {
     title: '操作の記録',

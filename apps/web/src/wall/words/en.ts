@@ -7,6 +7,7 @@ export const wall: Words<typeof ja> & { size_one: string } = {
   qr: 'QR code of the join page',
   joined: 'have joined',
   tags: 'Tags in the room',
+  affiliations: 'Where people come from',
   waiting: 'What moves this room appears here as introductions come in.',
   teams: 'The teams are ready',
   look: 'See your phone for your team',

@@ -5,6 +5,7 @@ export const wall = {
   qr: '参加ページのQRコード',
   joined: '人が参加',
   tags: '会場のタグ',
+  affiliations: '参加者の所属',
   waiting: '自己紹介が集まると、みんなの関心がここに浮かびます。',
   teams: 'チームが決まりました',
   look: 'あなたのチームは、スマートフォンをご覧ください',
