@@ -12,6 +12,8 @@ import { Service } from './service.mjs';
 import { endOrphans, forgetServices, noteServices } from './starters.mjs';
 import { checkRedis, loadMigrations, openDatabase, seedDemo } from './stores.mjs';
 
+/** Exit code (EX_CONFIG) of a service that will not start until somebody has mended what it names. */
+const REFUSED = 78;
 /** Who dies so often, so soon, will not start; a crowded machine only takes longer. */
 const FATAL = { deaths: 3, withinMs: 4_000 };
 const START_WITHIN_MS = 180_000;
@@ -82,10 +84,11 @@ class Product {
       for (const service of this.services) {
         service.on('process', () => this.#note());
         let soon = 0;
-        service.on('died', (times, lived) => {
+        service.on('died', (times, lived, code) => {
+          if (code === REFUSED) return fail(new Problem('service_does_not_start', { name: service.name }));
           say(`${service.name}: 停止したので起動し直します / ended and is started again (${times})`);
           soon = lived < FATAL.withinMs ? soon + 1 : 0;
-          if (soon >= FATAL.deaths) fail(new Problem('service_does_not_start', { name: service.name }));
+          return soon >= FATAL.deaths && fail(new Problem('service_does_not_start', { name: service.name }));
         });
         service.start();
       }

@@ -14,7 +14,7 @@ export const programOf = (name) => `dist/apps/${name}/src/main.js`;
 /**
  * One service as a process of its own. It is started again when it dies, after 1, 2, 4, then always 8 seconds; a run of
  * 30 seconds counts as healthy. Emits 'process' with the number of each new process, 'died' with the count of deaths in a row
- * and the milliseconds that it lived.
+ * the milliseconds that it lived, and its exit code.
  */
 export class Service extends EventEmitter {
   #child;
@@ -36,14 +36,14 @@ export class Service extends EventEmitter {
     const startedAt = performance.now();
     // Its own process group: a Ctrl-C reaches it as our SIGTERM, once, and not from the terminal as well.
     this.#child = spawn(process.execPath, ['--enable-source-maps', '--import', PRELOAD, programOf(this.name)], { env: this.env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' });
-    this.#child.once('exit', () => this.#onExit(performance.now() - startedAt));
+    this.#child.once('exit', (code) => this.#onExit(performance.now() - startedAt, code));
     this.emit('process', this.#child.pid);
   }
 
-  async #onExit(lived) {
+  async #onExit(lived, code) {
     if (this.#stopping) return;
     this.#deaths = lived > HEALTHY_AFTER_MS ? 1 : this.#deaths + 1;
-    this.emit('died', this.#deaths, lived);
+    this.emit('died', this.#deaths, lived, code);
     await pause(Math.min(1_000 * 2 ** (this.#deaths - 1), LONGEST_WAIT_MS), undefined, { ref: false });
     this.start();
   }

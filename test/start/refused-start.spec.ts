@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../helpers/free-port.js';
 import { makeFolder } from '../helpers/product.js';
-import { sharedStore } from '../helpers/stores.js';
+import { makeDatabase, sharedStore } from '../helpers/stores.js';
 import { refusedStart } from './run-start.js';
 
 async function occupyPort(): Promise<{ port: number; server: Server }> {
@@ -60,6 +60,18 @@ describe('a start that cannot succeed says why and ends', () => {
 
   it('when a setting has a wrong value, naming it', async () => {
     expectPlainRefusal(await refusedStart({ PORT: 'three' }), '設定の値が正しくありません', 'PORT="three"');
+  });
+
+  it('when the file of word vectors is broken or missing, in one sentence that names it and the line', async () => {
+    const folder = makeFolder();
+    const [file, { url, drop }] = [join(folder, 'words.vec'), await makeDatabase()];
+    writeFileSync(file, '2 3\n海 1 2 3\n山 1 2\n');
+    const refusal = await refusedStart({ VECTORS_FILE: file, DATABASE_URL: url }, ['matching']);
+    expectPlainRefusal(refusal, 'VECTORS_FILE を読めません', `VECTORS_FILE cannot be read: ${file}: line 3: expected a word and 3 numbers`);
+    expect(refusal.said.split('cannot be read')).toHaveLength(2);
+    expectPlainRefusal(await refusedStart({ VECTORS_FILE: join(folder, 'none.vec'), DATABASE_URL: url }, ['matching']), 'matching サービスが起動しません', 'none.vec: ENOENT');
+    rmSync(folder, { recursive: true });
+    await drop();
   });
 
   it('when asked for a service that there is not', async () => {

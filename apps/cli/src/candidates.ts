@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import {
-  balanceAttention, buildEventIndex, createEndpointEmbedder, createWordVectorEmbedder, embedPeople, EmbeddingsError, explainPair, pairTerms, rankPeople, sentence,
-  type EventIndex, type MatchPerson, type PersonVectors, type RankedPerson, type Reason, type ReasonLanguage, type ReasonSide,
+  balanceAttention, buildEventIndex, createEndpointEmbedder, createIntroductionEmbedder, createWordVectorEmbedder, embedBadges, EmbeddingsError, explainPair, pairTerms, postTo, rankPeople, sentence,
+  type EventIndex, type MatchPerson, type RankedPerson, type Reason, type ReasonLanguage, type ReasonSide,
 } from '@tsunagu/matching';
 import { loadExtractor } from '@tsunagu/nlp';
-import { postTo } from './embeddings-endpoint.js';
 import { writeJsonLine } from './json-lines.js';
 import { InputError, UsageError } from './problems.js';
 import { readEvent, type EventFile } from './read-event.js';
@@ -32,9 +31,9 @@ export async function run(args: string[]): Promise<void> {
   const options = readArguments(args);
   const eventFile = await readEvent(options.file);
   const extractor = await loadExtractor();
-  const { event, people } = understandEvent(eventFile, extractor);
-  const vectors = await personVectors(options, eventFile, people);
-  const index = buildEventIndex(extractor.lexicon.graph(), people, event, { vectors });
+  const { event, people: understood } = understandEvent(eventFile, extractor);
+  const people = await withVectors(options, eventFile, understood);
+  const index = buildEventIndex(extractor.lexicon.graph(), people, event);
   const lists = rankEveryone(index, people, options);
   for (const { id } of people) {
     const candidates = (lists.get(id) ?? []).slice(0, options.top).map((candidate) => describe(index, id, candidate, options));
@@ -42,20 +41,25 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-async function personVectors({ vectors, embeddings }: CandidatesArguments, { event }: EventFile, people: MatchPerson[]): Promise<Map<string, PersonVectors> | undefined> {
-  if (vectors !== undefined) return embedPeople(people, createWordVectorEmbedder(await readVectorsFile(vectors)));
-  if (!embeddings) return undefined;
-  if (!event.texts_may_leave) throw new InputError('--embeddings sends words of the participants to another service: it is for events whose consent text says so (event.texts_may_leave: true)');
+async function withVectors({ vectors, embeddings }: CandidatesArguments, { event, participants }: EventFile, people: MatchPerson[]): Promise<MatchPerson[]> {
+  if (vectors !== undefined) return embedBadges(people, createWordVectorEmbedder(await readVectorsFile(vectors)));
+  if (!embeddings) return people;
+  if (!event.texts_may_leave) throw new InputError('--embeddings sends introductions to another service: it is for events whose consent text says so (event.texts_may_leave: true)');
   try {
-    const found = await embedPeople(people, createEndpointEmbedder({ model: embeddings.model, post: postTo(embeddings.url, process.env.EMBEDDINGS_KEY) }));
-    note(`badge words of ${people.length} people were sent to ${new URL(embeddings.url).origin} for vectors of ${embeddings.model}`);
-    return found;
+    const embedder = createIntroductionEmbedder(createEndpointEmbedder({ model: embeddings.model, post: postTo(patiently, embeddings.url, process.env.EMBEDDINGS_KEY) }));
+    const found = await embedder.embed(participants.map(({ intro }) => intro ?? ''));
+    note(`${found.filter(Boolean).length} introductions were sent to ${new URL(embeddings.url).origin} for vectors of ${embeddings.model}`);
+    return people.map((person, at) => ({ ...person, vectors: { text: found[at] } }));
   } catch (error) {
     if (!(error instanceof EmbeddingsError)) throw error;
     note(`candidates are found without vectors: ${error.message}`);
-    return undefined;
+    return people;
   }
 }
+
+/** A model on a laptop may take so long for its first answer. */
+const LIMIT_MS = 20_000;
+const patiently = (url: string, request: RequestInit): Promise<Response> => fetch(url, { ...request, signal: AbortSignal.timeout(LIMIT_MS) });
 
 /** One line to the operator beside the results. */
 const note = (text: string): void => void process.stderr.write(`tsunagu: ${text}\n`);

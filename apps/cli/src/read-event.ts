@@ -24,7 +24,7 @@ const participantSchema = z.object({
 export const eventFileSchema = z.object({
   event: z.object({
     title: z.string().optional(), theme: z.string().optional(),
-    /** The consent text that people agreed to says that words of theirs are sent to a service outside. */
+    /** The consent text that people agreed to says that introductions are sent to a service outside. */
     texts_may_leave: z.boolean().optional(),
   }).default({}),
   participants: z.array(participantSchema),

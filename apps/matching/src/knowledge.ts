@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { BackgroundConcept, ConceptGraph, WeightedAspect } from '@tsunagu/matching';
+import { createReadStream } from 'node:fs';
+import { createWordVectorEmbedder, embedBadges, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
 import { buildLexicon, foldSpelling, LexiconError, readAspects, readBackground, readLexiconFiles, type AspectTexts, type Lexicon } from '@tsunagu/nlp';
 
-/** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions. */
+/** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions; and the operator's word vectors. */
 export class Knowledge {
   readonly graph: ConceptGraph;
 
-  constructor(private readonly lexicon: Lexicon, /** changes whenever the lexicon does */ readonly model: string) {
+  constructor(private readonly lexicon: Lexicon, /** changes whenever the lexicon or the word vectors do */ readonly model: string, private readonly words?: Embedder) {
     this.graph = lexicon.graph();
   }
 
@@ -25,18 +26,33 @@ export class Knowledge {
     return readBackground(texts, this.lexicon);
   }
 
+  /** The same people, with vectors of their badge words where the operator named a file of word vectors. */
+  withVectors<P extends MatchPerson>(people: P[]): Promise<P[]> {
+    return this.words ? embedBadges(people, this.words) : Promise.resolve(people);
+  }
+
   /** What texts are about, in wide fields of life. */
   aspectsOf(texts: AspectTexts): WeightedAspect[] {
     return readAspects(texts, this.lexicon.aspects);
   }
 }
 
-/** Reads the lexicon. @throws LexiconError naming file and line where one is wrong */
-export async function loadKnowledge(): Promise<Knowledge> {
+/** Reads the lexicon and the file of word vectors, if any. @throws LexiconError, WordVectorError naming file and line where one is wrong */
+export async function loadKnowledge(vectorsFile?: string): Promise<Knowledge> {
   const files = await readLexiconFiles();
   const { lexicon, problems } = buildLexicon(files);
   if (problems.length) throw new LexiconError(problems);
   const hash = createHash('sha256');
   for (const { name, text } of files) hash.update(name).update('\0').update(text);
-  return new Knowledge(lexicon, `lexicon-${hash.digest('hex').slice(0, 12)}`);
+  const words = vectorsFile ? await loadWords(vectorsFile) : undefined;
+  if (words) hash.update(words.values);
+  return new Knowledge(lexicon, `lexicon-${hash.digest('hex').slice(0, 12)}`, words && createWordVectorEmbedder(words));
+}
+
+async function loadWords(file: string): Promise<WordVectors> {
+  try {
+    return await readWordVectors(createReadStream(file, { highWaterMark: 1 << 20 }));
+  } catch (error) {
+    throw new WordVectorError(`${file}: ${(error as Error).message}`, { cause: error });
+  }
 }

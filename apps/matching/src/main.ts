@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readSettings, SettingsError } from '@tsunagu/config';
+import { WordVectorError } from '@tsunagu/matching';
 import { LexiconError } from '@tsunagu/nlp';
 import { startMatchingApp } from './start-matching-app.js';
 
@@ -11,6 +12,7 @@ function plainReason(error: unknown): string {
   const { code, message } = error as { code?: string; message: string };
   if (error instanceof SettingsError) return `設定に誤りがあります / Wrong settings:\n${message}`;
   if (error instanceof LexiconError) return `辞書に誤りがあります / The lexicon is wrong:\n${message}`;
+  if (error instanceof WordVectorError) return `VECTORS_FILE を読めません / VECTORS_FILE cannot be read: ${message}`;
   if (code === 'EADDRINUSE') return `ポートが使用中です / The port is already in use: ${message}`;
   if (code && UNREACHABLE.has(code)) return `データベースにつながりません / The database at ${hostOf(process.env.DATABASE_URL)} cannot be reached (${code}).`;
   if (code === '3D000' || code === '28P01' || code === '28000') return `データベースを開けません / The database at ${hostOf(process.env.DATABASE_URL)} cannot be opened: ${message}`;
@@ -23,7 +25,10 @@ async function main(): Promise<void> {
   await startMatchingApp(settings);
 }
 
+/** Exit code (EX_CONFIG) of a start that will fail again until somebody has mended what the sentence names. */
+const REFUSED = 78;
+
 main().catch((error: unknown) => {
   process.stderr.write(`${plainReason(error)}\n`);
-  process.exit(1);
+  process.exit(error instanceof SettingsError || error instanceof LexiconError || error instanceof WordVectorError ? REFUSED : 1);
 });

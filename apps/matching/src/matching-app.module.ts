@@ -39,7 +39,7 @@ export class MatchingAppModule {
       ],
       controllers: [HealthController, MatchRequestsController],
       providers: [
-        { provide: Knowledge, useFactory: loadKnowledge },
+        { provide: Knowledge, useFactory: () => loadKnowledge(settings.VECTORS_FILE) },
         { provide: TextReader, useFactory: () => new TextReader({ threads: settings.EXTRACT_THREADS }) },
         {
           provide: RankingService, inject: [Database, JobsFromLog, TextReader, Knowledge],

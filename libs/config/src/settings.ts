@@ -25,6 +25,10 @@ export const SETTINGS = {
   EXTRACT_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that read introductions (about 400 MB each).' },
   TEAM_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that form teams.' },
   ATTENTION_SHARE: { schema: z.coerce.number().gt(0).max(1).default(0.25), doc: 'Most of all lists of an event in whose first five places one person may stand, unless the two are each other\'s best; 1 shares no attention.' },
+  VECTORS_FILE: { schema: z.string().optional(), doc: 'File of word vectors in word2vec text format (chiVe, fastText): people are compared by them as well, inside this process.' },
+  EMBEDDINGS_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), doc: 'Endpoint that speaks the format of /v1/embeddings, to which events whose organiser switches it on send introductions. Needs EMBEDDINGS_MODEL.' },
+  EMBEDDINGS_MODEL: { schema: z.string().optional(), doc: 'Model to ask for at EMBEDDINGS_URL.' },
+  EMBEDDINGS_KEY: { schema: z.string().optional(), doc: 'Key of EMBEDDINGS_URL, where it wants one.' },
   SERVICES: { schema: z.string().regex(/^([a-z][a-z0-9-]{0,30}(,[a-z][a-z0-9-]{0,30})*)?$/).default(''), doc: 'Names of outside services that may ask for matches, separated by commas; each gets its own pair of queues.' },
   SERVICE_IN_FLIGHT: { schema: z.coerce.number().int().min(1).max(100).default(8), doc: 'Requests of one outside service that one matching process works on at once; further ones wait in its queue.' },
   SERVICE_RATE: { schema: z.coerce.number().int().min(1).max(100_000).default(1_000), doc: 'Requests a second of one outside service that are begun; further ones wait in its queue.' },
@@ -48,6 +52,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     else wrong.push(`${name}=${JSON.stringify(environment[name])}: ${parsed.error.issues[0].message}. ${doc}`);
   }
   if (Boolean(settings.TLS_CERT) !== Boolean(settings.TLS_KEY)) wrong.push('TLS_CERT and TLS_KEY must be set together.');
+  if (Boolean(settings.EMBEDDINGS_URL) !== Boolean(settings.EMBEDDINGS_MODEL)) wrong.push('EMBEDDINGS_URL and EMBEDDINGS_MODEL must be set together.');
   if (wrong.length) throw new SettingsError(wrong.join('\n'));
   return settings as Settings;
 }

@@ -1,5 +1,5 @@
 export type {
-  BackgroundConcept, ConceptGraph, ConceptNode, Kind, MatchEvent, MatchJacket, MatchPerson, MatchStatement, Role, Sharing, WeightedAspect, WeightedConcept,
+  BackgroundConcept, ConceptGraph, ConceptNode, Kind, MatchEvent, MatchJacket, MatchPerson, MatchStatement, PersonVectors, Role, Sharing, WeightedAspect, WeightedConcept,
 } from './people.js';
 export { formTeams } from './form-teams.js';
 export type { AttributeValue, Rule, Selector, TeamPerson, TeamRules, TeamSlot, TeamTheme, Wish } from './similarity-to-teams/team-rules.js';
@@ -8,16 +8,17 @@ export { buildEventIndex, EventIndex, type IndexOptions } from './tags-to-simila
 export { pairTables } from './tags-to-similarity/pair-tables.js';
 export { pairScore, pairTerms, type PairTerms } from './tags-to-similarity/score-pair.js';
 export { defaultWeights, type MatchWeights } from './tags-to-similarity/weights.js';
-export type { Embedder, PersonVectors } from './tags-to-similarity/text-vectors.js';
+export type { Embedder } from './tags-to-similarity/text-vectors.js';
 export { rankCandidates, rankPeople, type Candidate, type RankOptions } from './rank-candidates.js';
 export type { RankedPerson } from './similarity-to-candidates/ranked-person.js';
 export { balanceAttention, type BalanceOptions } from './similarity-to-candidates/balance-attention.js';
 export { ownOrder, shareAttention } from './similarity-to-candidates/share-attention.js';
 export { listsToUpdate } from './similarity-to-candidates/lists-to-update.js';
-export { embedPeople } from './tags-to-similarity/text-vectors.js';
-export { createWordVectorReader, WordVectorError, type WordVectorReader, type WordVectors } from './tags-to-similarity/read-word-vectors.js';
+export { embedBadges } from './tags-to-similarity/text-vectors.js';
+export { readWordVectors, WordVectorError, type WordVectors } from './tags-to-similarity/read-word-vectors.js';
+export { createIntroductionEmbedder } from './tags-to-similarity/introduction-embedder.js';
 export { createWordVectorEmbedder } from './tags-to-similarity/word-vector-embedder.js';
-export { createEndpointEmbedder, EmbeddingsError, type EndpointOptions } from './tags-to-similarity/endpoint-embedder.js';
+export { createEndpointEmbedder, EmbeddingsError, postTo } from './tags-to-similarity/endpoint-embedder.js';
 export { explainPair, type Reason, type ReasonSide, type ReasonType } from './teams-to-reasons/explain-pair.js';
 export { sentence, type ReasonLanguage } from './teams-to-reasons/sentence.js';
 export { countHolders, explainTeam, type ExplainTeamInput, type TeamReason, type TeamReasonType } from './teams-to-reasons/explain-team.js';

@@ -61,8 +61,20 @@ export interface MatchPerson {
   wording?: Wording;
   /** What the texts are about, sorted by aspect; their weights are comparable within a person only. */
   aspects?: WeightedAspect[];
+  /** Where the operator named a model. */
+  vectors?: PersonVectors;
   /** Whatever the event's team rules ask for. */
   attributes?: Record<string, string | number | boolean>;
+}
+
+/** Unit-length vectors of a person's words; absent where there are none for them. */
+export interface PersonVectors {
+  /** The introduction, as a model for sentences reads it. Two people who both have it are compared by it alone. */
+  text?: Float32Array;
+  /** Badge words: what they write about, ask for and bring. */
+  about?: Float32Array;
+  needs?: Float32Array;
+  offers?: Float32Array;
 }
 
 /** A wide field of life that words belong to; the concept graph has its name. */

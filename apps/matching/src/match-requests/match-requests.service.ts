@@ -67,7 +67,7 @@ export class MatchRequestsService {
     if (!event) throw new Problem('match.not_allowed');
     const rows = await this.#rowsOf(event, everybody);
     return {
-      people: rows.map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), this.knowledge)),
+      people: await this.knowledge.withVectors(rows.map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), this.knowledge))),
       theme: await this.#theme(theme || [event.title, event.theme].filter(Boolean).join('\n')),
     };
   }
@@ -88,13 +88,13 @@ export class MatchRequestsService {
     const jackets = people.flatMap((person) => person.data_jackets);
     const concepts = await this.reader.conceptsOf(jackets.map(jacketText));
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
-    return people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => ({
+    return this.knowledge.withVectors(people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => ({
       id, name, affiliation, sector, statements: statements.get(index) ?? [],
       background: this.knowledge.backgroundOf({ text: intro, affiliation }),
       wording: readWording([intro, affiliation, ...data_jackets.map(jacketText)], true),
       aspects: this.knowledge.aspectsOf({ introduction: intro, affiliation, jackets: data_jackets.map(jacketText) }),
       jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
-    }));
+    })));
   }
 
   async #profiles(texts: string[], fieldOf: (index: number) => string): Promise<NewStatement[][]> {

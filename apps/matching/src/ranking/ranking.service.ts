@@ -79,7 +79,7 @@ export class RankingService {
 
   async #lists(tx: Transaction, event: EventRow, warm: WarmEvent, asked: string[]): Promise<Map<string, CandidateLine[]>> {
     const matchable = await listMatchable(tx, event.id);
-    const changed = warm.update(matchable, await loadMatchingPeople(tx, event.id, warm.outdated(matchable)));
+    const changed = await warm.update(matchable, await loadMatchingPeople(tx, event.id, warm.outdated(matchable)));
     const number = await readRankingNumber(tx, event.id);
     if (!warm.knowsLists(number)) warm.takeLists(number, await readLists(tx, event.id));
     const present = await this.#presentOf(tx, asked);

@@ -24,18 +24,18 @@ describe('an event kept warm', () => {
   const revisions = (people: MatchingPerson[]): Map<string, number> => new Map(people.map(({ person }) => [person.id, person.matchingRevision]));
 
   /** What is stored after these people have come one by one; a process that starts before each, or one that stays. */
-  function arrivals(people: MatchingPerson[], restarts: boolean, share: number): Map<string, CandidateLine[]> {
+  async function arrivals(people: MatchingPerson[], restarts: boolean, share: number): Promise<Map<string, CandidateLine[]>> {
     const stored = new Map<string, CandidateLine[]>();
     let warm = new WarmEvent(knowledge, '', [], share);
-    people.forEach(({ person }, at) => {
+    for (const [at, { person }] of people.entries()) {
       if (restarts) warm = new WarmEvent(knowledge, '', [], share);
       const here = revisions(people.slice(0, at + 1));
-      const changed = warm.update(here, people.filter((one) => warm.outdated(here).includes(one.person.id)));
+      const changed = await warm.update(here, people.filter((one) => warm.outdated(here).includes(one.person.id)));
       if (!warm.knowsLists(at)) warm.takeLists(at, new Map([...stored].map(([owner, lines]) => [owner, structuredClone(lines)])));
       const lists = warm.changedLists([person.id], changed, new Map());
       for (const [owner, lines] of lists) stored.set(owner, lines);
       warm.written(at + 1, lists);
-    });
+    }
     return stored;
   }
 
@@ -45,17 +45,17 @@ describe('an event kept warm', () => {
     return seen;
   };
 
-  it('feature 31: the stored lists share attention: everybody stands in some list, nobody in the first places of more than their share', () => {
-    const even = firstPlaces(arrivals(room, false, 0.25));
-    const raw = firstPlaces(arrivals(room, false, 1));
+  it('feature 31: the stored lists share attention: everybody stands in some list, nobody in the first places of more than their share', async () => {
+    const even = firstPlaces(await arrivals(room, false, 0.25));
+    const raw = firstPlaces(await arrivals(room, false, 1));
     expect(raw.get('star')).toBeGreaterThan(0.4 * room.length);
     expect(even.get('star')).toBeLessThanOrEqual(0.25 * room.length + 1);
     expect(even.size).toBe(room.length);
   });
 
-  it('a process that has just started stores the same lists as one that saw everybody come', () => {
+  it('a process that has just started stores the same lists as one that saw everybody come', async () => {
     const order = (lists: Map<string, CandidateLine[]>) => new Map([...lists].map(([owner, lines]) => [owner, lines.map(({ otherId, score }) => [otherId, score.toFixed(6)])]));
-    const [warm, cold] = [arrivals(room, false, 0.25), arrivals(room, true, 0.25)];
+    const [warm, cold] = [await arrivals(room, false, 0.25), await arrivals(room, true, 0.25)];
     expect(warm.size).toBe(room.length);
     for (const lines of warm.values()) expect(Math.abs(lines.length - TOP - 1)).toBeLessThanOrEqual(1);
     expect(order(cold)).toEqual(order(warm));

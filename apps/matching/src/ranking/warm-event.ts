@@ -44,12 +44,13 @@ export class WarmEvent {
   }
 
   /** Brings the index up to date. @returns everybody who came, changed or went, unless the index was empty */
-  update(matchable: ReadonlyMap<string, number>, people: readonly MatchingPerson[]): string[] {
+  async update(matchable: ReadonlyMap<string, number>, people: readonly MatchingPerson[]): Promise<string[]> {
     const cold = this.#index.size === 0;
     const gone = this.#index.ids().filter((id) => !matchable.has(id));
     for (const id of gone) this.#forget(id);
-    for (const row of people) {
-      this.#index.upsert(toMatchPerson(row, this.knowledge));
+    const read = await this.knowledge.withVectors(people.map((row) => toMatchPerson(row, this.knowledge)));
+    for (const [at, row] of people.entries()) {
+      this.#index.upsert(read[at]);
       this.#revisions.set(row.person.id, row.person.matchingRevision);
       this.#cards.set(row.person.id, toCard(row));
     }

@@ -64,7 +64,7 @@ function wordingOf(row: Pick<MatchingPerson, 'person' | 'jackets' | 'introductio
 }
 
 /** The same for team rules, which may ask for more of a person. */
-export const toTeamPerson = (row: MatchingPerson, knowledge: Knowledge): TeamPerson => ({
+export const toTeamPerson = (row: MatchingPerson, knowledge: Knowledge): MatchPerson & TeamPerson => ({
   ...toMatchPerson(row, knowledge),
   attributes: { team_wish: row.person.teamWish, language: row.person.language },
   choices: row.person.choices,
@@ -76,12 +76,12 @@ export const toTeamPerson = (row: MatchingPerson, knowledge: Knowledge): TeamPer
  * lexicon knows: an unknown one is its title.
  */
 export function toOutsidePerson(row: MatchingPerson, pseudonym: string, knowledge: Knowledge): MatchPerson {
-  const { statements, jackets, wording, aspects } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, knowledge);
+  const { statements, jackets, wording, aspects, vectors } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, knowledge);
   const known = jackets.map(({ sharing, concepts }) => ({ sharing, concepts: concepts.filter(({ concept }) => knowledge.knows(concept)) }));
   return {
     id: pseudonym, statements, background: backgroundOf(row, { text: shownText(row) }, knowledge),
     jackets: known.filter(({ concepts }) => concepts.length > 0).map((jacket) => ({ ...jacket, title: jacket.concepts[0].label })),
-    wording: wording && { ...wording, shown: false }, aspects,
+    wording: wording && { ...wording, shown: false }, aspects, vectors,
   };
 }
 

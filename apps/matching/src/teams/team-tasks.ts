@@ -21,7 +21,7 @@ export class TeamTasks {
     const [theme] = themeText ? await this.reader.conceptsOf([themeText]) : [[]];
     const size = { min: sizeMin, max: sizeMax, target: Math.round((sizeMin + sizeMax) / 2) };
     return {
-      subject: { people: people.map((row) => toTeamPerson(row, this.knowledge)), theme, seed },
+      subject: { people: await this.knowledge.withVectors(people.map((row) => toTeamPerson(row, this.knowledge))), theme, seed },
       rules: withFacts({ ...(rules as TeamRules), size }, facts), facts,
     };
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { createEndpointEmbedder, EmbeddingsError } from './endpoint-embedder.js';
+import { createEndpointEmbedder, EmbeddingsError, postTo } from './endpoint-embedder.js';
+import { createIntroductionEmbedder } from './introduction-embedder.js';
+import { vectorCloseness } from './text-vectors.js';
 
 const answering = (answer: (input: string[]) => unknown) => {
   const asked: string[][] = [];
@@ -30,5 +32,56 @@ describe('vectors from an endpoint', () => {
     const asking = answering(() => answer).embedder.embed(['一', '二']);
     await expect(asking).rejects.toThrow(EmbeddingsError);
     await expect(asking).rejects.toThrow(sentence);
+  });
+});
+
+describe('asking an endpoint over HTTP', () => {
+  const answeringWith = (answer: Response | Error) => {
+    const asked: RequestInit[] = [];
+    const send = (_: string, request: RequestInit) => { asked.push(request); return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer); };
+    return { asked, asking: postTo(send, 'http://localhost/v1/embeddings', 'geheim')({ model: 'm', input: ['一'] }) };
+  };
+
+  it('sends the key, follows no redirect, and gives the answer', async () => {
+    const { asked, asking } = answeringWith(Response.json({ data: [] }));
+    expect(await asking).toEqual({ data: [] });
+    expect(asked).toMatchObject([{ method: 'POST', redirect: 'error', headers: { authorization: 'Bearer geheim' }, body: '{"model":"m","input":["一"]}' }]);
+  });
+
+  it.each([
+    ['a text that it will not take', new Response('', { status: 413 }), 'answers 413', true], ['a wrong key', new Response('', { status: 401 }), 'answers 401', false],
+    ['no JSON', new Response('<html>'), 'answers no JSON', false], ['nobody', new TypeError('fetch failed'), 'cannot be reached', false],
+  ])('tells %s in one sentence', async (_, answer, sentence, refusesTexts) => {
+    const error = await answeringWith(answer).asking.catch((refused: unknown) => refused);
+    expect(error).toBeInstanceOf(EmbeddingsError);
+    expect(error).toMatchObject({ message: expect.stringContaining(sentence), refusesTexts });
+  });
+});
+
+describe('vectors of introductions', () => {
+  /** A model that finds all texts alike, as models for sentences do: one large part in common, one small one of its own. */
+  const model = () => {
+    let calls = 0;
+    return {
+      calls: () => calls,
+      embedder: createIntroductionEmbedder({
+        embed: (texts) => {
+          calls += 1;
+          if (calls === 1) return Promise.reject(new EmbeddingsError('still loading'));
+          return Promise.resolve(texts.map((text) => (text ? Float32Array.of(0.99, text.includes('海') ? 0.1 : -0.05, text.includes('山') ? 0.1 : -0.05) : undefined)));
+        },
+      }),
+    };
+  };
+
+  it('are without what all introductions have in common, which is asked for once; a model that was down is asked again', async () => {
+    const { calls, embedder } = model();
+    await expect(embedder.embed(['海'])).rejects.toThrow('still loading');
+    const [sea, alsoSea, mountain, none] = await embedder.embed(['海が好き', '海へ行く', '山が好き', '']);
+    expect(vectorCloseness(sea, alsoSea)).toBeCloseTo(1, 5);
+    expect(vectorCloseness(sea, mountain)).toBeLessThan(0.1);
+    expect(none).toBeUndefined();
+    await embedder.embed(['山']);
+    expect(calls()).toBe(4);
   });
 });

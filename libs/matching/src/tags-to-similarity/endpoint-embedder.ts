@@ -1,7 +1,27 @@
 import type { Embedder } from './text-vectors.js';
 
 /** The endpoint cannot be asked, or its answer is no list of vectors; the message is one sentence for the operator. */
-export class EmbeddingsError extends Error {}
+export class EmbeddingsError extends Error {
+  /** The endpoint runs, and does not take these texts. */
+  readonly refusesTexts: boolean;
+
+  constructor(message: string, { refusesTexts = false, ...options }: ErrorOptions & { refusesTexts?: boolean } = {}) {
+    super(message, options);
+    this.refusesTexts = refusesTexts;
+  }
+}
+
+/** Statuses by which an endpoint says that a text is too long for it or not to its taste. */
+const textRefused: readonly number[] = [400, 413, 422];
+
+/** Asks an endpoint over HTTP by way of `send`, which sets the time limit; `key` where the endpoint wants one. */
+export const postTo = (send: (url: string, request: RequestInit) => Promise<Response>, url: string, key: string | undefined): EndpointOptions['post'] => async (body) => {
+  const answer = await send(url, {
+    method: 'POST', body: JSON.stringify(body), redirect: 'error', headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
+  }).catch((error: Error) => { throw new EmbeddingsError(`the endpoint cannot be reached (${(error.cause as Error | undefined)?.message || error.message})`, { cause: error }); });
+  if (!answer.ok) throw new EmbeddingsError(`the endpoint answers ${answer.status}`, { refusesTexts: textRefused.includes(answer.status) });
+  return answer.json().catch((error: Error) => { throw new EmbeddingsError('the endpoint answers no JSON', { cause: error }); });
+};
 
 export interface EndpointOptions {
   /** Model to ask for, as the endpoint calls it. */
@@ -19,7 +39,6 @@ const batchSize = 64;
  */
 export function createEndpointEmbedder({ model, post }: EndpointOptions): Embedder {
   return {
-    name: `${model} at an endpoint`,
     async embed(texts) {
       const asked = [...new Set(texts.filter((text) => text.trim()))];
       const known = new Map<string, Float32Array>();

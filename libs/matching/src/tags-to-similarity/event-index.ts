@@ -2,7 +2,6 @@ import type { ConceptGraph, ConceptNode, MatchEvent, MatchPerson } from '../peop
 import { ConceptTable } from './concept-table.js';
 import { Postings } from './postings.js';
 import { readFacets, readTheme, roleConcept, type FacetEntry } from './read-facets.js';
-import type { PersonVectors } from './text-vectors.js';
 import { wordingParts } from './read-wording.js';
 import { defaultWeights, type MatchWeights } from './weights.js';
 import { aspectBuckets, LikenessTable, wordBuckets } from './likeness-table.js';
@@ -14,7 +13,6 @@ export interface IndexedPerson {
   themes: NumberedFacet;
   needs: NumberedFacet & { roles: (number | undefined)[]; slots: number[] };
   offers: NumberedFacet & { roles: (number | undefined)[] };
-  vectors?: PersonVectors;
 }
 
 export interface NumberedFacet {
@@ -24,8 +22,6 @@ export interface NumberedFacet {
 
 export interface IndexOptions {
   weights?: MatchWeights;
-  /** Text vectors by person's id, where the operator configured a model. */
-  vectors?: ReadonlyMap<string, PersonVectors>;
 }
 
 /**
@@ -78,13 +74,13 @@ export class EventIndex {
     return this.#byId.get(id);
   }
 
-  /** Adds the person or replaces what was known under the same id. Vectors, if any, are unit length. */
-  upsert(person: MatchPerson, vectors?: PersonVectors): void {
+  /** Adds the person or replaces what was known under the same id. */
+  upsert(person: MatchPerson): void {
     this.remove(person.id);
     const facets = readFacets(person, this.#theme, this.weights, (concept) => this.conceptNode(concept));
     const place = this.#freePlaces.pop() ?? this.places.length;
     const indexed: IndexedPerson = {
-      place, person, vectors,
+      place, person,
       themes: this.#numbered(facets.themes),
       needs: { ...this.#numbered(facets.needs), roles: this.#roles(facets.needs), slots: [] },
       offers: { ...this.#numbered(facets.offers), roles: this.#roles(facets.offers) },
@@ -202,7 +198,7 @@ export function strongestByRole({ weights, roles }: IndexedPerson['offers']): Ma
 /** Builds the index of an event from all its people. */
 export function buildEventIndex(graph: ConceptGraph, people: Iterable<MatchPerson>, event: MatchEvent = {}, options: IndexOptions = {}): EventIndex {
   const index = new EventIndex(graph, event, options);
-  for (const person of people) index.upsert(person, options.vectors?.get(person.id));
+  for (const person of people) index.upsert(person);
   index.refresh();
   return index;
 }

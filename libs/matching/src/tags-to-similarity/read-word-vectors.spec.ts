@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createWordVectorReader, type WordVectors } from './read-word-vectors.js';
+import { createWordVectorReader, readWordVectors, type WordVectors } from './read-word-vectors.js';
 
 const read = (text: string, options: { mostWords?: number; chunk?: number } = {}): WordVectors => {
   const reader = createWordVectorReader(options);
@@ -37,6 +37,13 @@ describe('a file of word vectors', () => {
 
   it('takes Windows line ends, blanks at line ends and a missing last line end', () => {
     expect(vectorOf(read('2 2\r\na 1 2 \r\nb 3 4'), 'b')).toEqual([3, 4]);
+  });
+
+  it('is read no further than its header says there are words', async () => {
+    const handed: string[] = [];
+    async function* chunks() { for (const text of [small, 'more 1 2\n', 'and more 1 2\n']) { handed.push(text); yield new TextEncoder().encode(text); } }
+    expect((await readWordVectors(chunks())).rows.size).toBe(3);
+    expect(handed).toEqual([small]);
   });
 
   it('keeps the first words where told how many', () => {

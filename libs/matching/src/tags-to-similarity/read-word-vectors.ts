@@ -32,6 +32,16 @@ const space = 0x20;
  */
 export const createWordVectorReader = ({ mostWords = 200_000 }: { mostWords?: number } = {}): WordVectorReader => new TextReader(mostWords);
 
+/** Reads a file's chunks until enough words are known. @throws WordVectorError */
+export async function readWordVectors(chunks: AsyncIterable<Uint8Array>): Promise<WordVectors> {
+  const reader = createWordVectorReader();
+  for await (const chunk of chunks) {
+    reader.push(chunk);
+    if (reader.full) break;
+  }
+  return reader.end();
+}
+
 class TextReader implements WordVectorReader {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #rows = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyPeople, graph, person, says } from '../../test/people.js';
-import type { MatchPerson } from '../people.js';
+import type { MatchPerson, PersonVectors } from '../people.js';
 import { buildEventIndex } from './event-index.js';
 import { pairScore, pairTerms } from './score-pair.js';
 
@@ -149,9 +149,9 @@ describe('the score of a pair', () => {
 
   it('blends in text vectors where both people have some', () => {
     const people = [person('a', [says('interest', '将棋')]), person('b', [says('interest', '囲碁')])];
-    const about = Float32Array.of(1, 0);
-    const vectors = new Map([['a', { about }], ['b', { about }]]);
-    expect(pairScore(buildEventIndex(graph, people, {}, { vectors }), 'a', 'b')).toBeGreaterThan(0);
+    const score = (vectors: PersonVectors) => pairScore(buildEventIndex(graph, people.map((one) => ({ ...one, vectors }))), 'a', 'b');
+    expect(score({ about: Float32Array.of(1, 0) })).toBeGreaterThan(0);
+    expect(score({ about: Float32Array.of(1, 0), text: Float32Array.of(1, 0) })).toBeGreaterThan(score({ about: Float32Array.of(1, 0) }));
     expect(pairScore(buildEventIndex(graph, people), 'a', 'b')).toBe(0);
   });
 

@@ -105,7 +105,7 @@ export function commonLanguageOf(a: IndexedPerson, b: IndexedPerson): number {
 }
 
 export const vectorsOf = (a: IndexedPerson, b: IndexedPerson): number | undefined =>
-  (a.vectors && b.vectors ? comparePersonVectors(a.vectors, b.vectors) : undefined);
+  (a.person.vectors && b.person.vectors ? comparePersonVectors(a.person.vectors, b.person.vectors) : undefined);
 
 /** Whether the features of both people are known. */
 export const bothIn = (table: LikenessTable, a: IndexedPerson, b: IndexedPerson): boolean => table.has(a.place) && table.has(b.place);

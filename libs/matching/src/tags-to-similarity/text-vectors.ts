@@ -1,16 +1,7 @@
-import type { Kind, MatchPerson } from '../people.js';
-
-/** Unit-length vectors of what a person writes about, asks for and brings; absent where there are no words for it. */
-export interface PersonVectors {
-  about?: Float32Array;
-  needs?: Float32Array;
-  offers?: Float32Array;
-}
+import type { Kind, MatchPerson, PersonVectors } from '../people.js';
 
 /** The door for better models: turns texts into vectors of one fixed length. Off unless the operator configures one. */
 export interface Embedder {
-  /** Name for the audit log and `--explain`. */
-  readonly name: string;
   /** One vector a text, in order; undefined where no word of the text is known. */
   embed(texts: readonly string[]): Promise<(Float32Array | undefined)[]>;
 }
@@ -23,8 +14,12 @@ export function vectorCloseness(a: Float32Array | undefined, b: Float32Array | u
   return Math.min(1, Math.max(0, dot));
 }
 
-/** Closeness of two people in 0…1 by their texts' vectors: what they write about, and needs beside offers both ways. Symmetric. */
+/**
+ * Closeness of two people in 0…1 by their vectors: of their introductions where both have one, else of what they write about,
+ * and of needs beside offers both ways. Symmetric.
+ */
 export function comparePersonVectors(a: PersonVectors, b: PersonVectors): number {
+  if (a.text && b.text) return vectorCloseness(a.text, b.text);
   const about = vectorCloseness(a.about, b.about);
   const met = vectorCloseness(a.needs, b.offers) + vectorCloseness(b.needs, a.offers);
   return 0.5 * about + 0.25 * met;
@@ -37,8 +32,8 @@ const facetTexts = (person: MatchPerson): [about: string, needs: string, offers:
   return [text([...of('interest'), ...of('skill'), ...of('seeking'), ...jackets]), text(of('seeking')), text([...of('skill'), ...jackets])];
 };
 
-/** Vectors of what each person writes about, asks for and brings, by person's id. Badge words are embedded, never the introduction. */
-export async function embedPeople(people: readonly MatchPerson[], embedder: Embedder): Promise<Map<string, PersonVectors>> {
+/** People with the vectors of what each writes about, asks for and brings. Badge words are embedded, never the introduction. */
+export async function embedBadges<P extends MatchPerson>(people: readonly P[], embedder: Embedder): Promise<P[]> {
   const vectors = await embedder.embed(people.flatMap(facetTexts));
-  return new Map(people.map(({ id }, at) => [id, { about: vectors[3 * at], needs: vectors[3 * at + 1], offers: vectors[3 * at + 2] }]));
+  return people.map((person, at) => ({ ...person, vectors: { ...person.vectors, about: vectors[3 * at], needs: vectors[3 * at + 1], offers: vectors[3 * at + 2] } }));
 }

@@ -16,7 +16,6 @@ export function createWordVectorEmbedder(vectors: WordVectors): Embedder {
   const weigh = weightByRank(vectors.rows.size);
   const common = commonDirections(vectors);
   return {
-    name: `word vectors (${vectors.rows.size} × ${vectors.dimension})`,
     embed: (texts) => Promise.resolve(texts.map((text) => embedText(text, vectors, weigh, common))),
   };
 }
