@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import {
   buildEventIndex, checkTeamRules, countHolders, explainTeam, formTeams, pairTables,
-  type ConceptGraph, type MatchEvent, type MatchPerson, type TeamPerson, type TeamPlan, type TeamReason, type TeamRules,
+  type ConceptGraph, type MatchEvent, type MatchPerson, type ReasonLanguage, type TeamPerson, type TeamPlan, type TeamReason, type TeamRules,
 } from '@tsunagu/matching';
 import { loadExtractor } from '@tsunagu/nlp';
 import { openInput } from './json-lines.js';
@@ -13,7 +13,7 @@ import { lineOfFault, readRules } from './read-rules.js';
 import { understandEvent } from './understand-event.js';
 import { writeTeams, type ExplainedTeams, type TeamsFormat } from './write-teams.js';
 
-const usage = 'usage: tsunagu teams EVENT.json|PEOPLE.csv [--size 4|3-5] [--rules RULES.json] [--seconds 1 | --iterations N] [--seed 1] [--format json|csv|md] [--lang ja|en]; or PROFILES.jsonl --concepts CONCEPTS.json for people who are understood already';
+const usage = 'usage: tsunagu teams EVENT.json|PEOPLE.csv [--size 4|3-5] [--rules RULES.json] [--seconds 1 | --iterations N] [--seed 1] [--format json|csv|md] [--lang ja|en|yasashii]; or PROFILES.jsonl --concepts CONCEPTS.json for people who are understood already';
 
 interface TeamsArguments {
   file: string | undefined;
@@ -24,7 +24,7 @@ interface TeamsArguments {
   iterations: number | undefined;
   seed: number;
   format: TeamsFormat;
-  lang: 'ja' | 'en';
+  lang: ReasonLanguage;
 }
 
 /** Where the rules wish nothing: who fits whom first, then what a team shares and which needs it meets itself. */
@@ -116,12 +116,12 @@ function readArguments(args: string[]): TeamsArguments {
   if (iterations !== undefined && !(Number.isSafeInteger(iterations) && iterations > 0)) wrong(`--iterations: expected a whole number of at least 1, got ${values.iterations}`);
   if (!Number.isSafeInteger(seed)) wrong(`--seed: expected a whole number, got ${values.seed}`);
   if (!['json', 'csv', 'md'].includes(values.format)) wrong(`--format: expected json, csv or md, got ${values.format}`);
-  if (!['ja', 'en'].includes(values.lang)) wrong(`--lang: expected ja or en, got ${values.lang}`);
+  if (!['ja', 'en', 'yasashii'].includes(values.lang)) wrong(`--lang: expected ja, en or yasashii, got ${values.lang}`);
   const size = readSize(values.size) ?? wrong(`--size: expected a size such as 4 or a range such as 3-5, got ${values.size}`);
   return {
     file: positionals[0], rules: values.rules, concepts: values.concepts, seconds, iterations, seed,
     size: values.size === undefined && values.rules !== undefined ? undefined : size,
-    format: values.format as TeamsFormat, lang: values.lang as 'ja' | 'en',
+    format: values.format as TeamsFormat, lang: values.lang as ReasonLanguage,
   };
 }
 

@@ -73,6 +73,9 @@ const sizeRange = z.strictObject({ min: z.number().int().min(2).max(50), max: z.
 /** Name of an outside service, as the operator's `SERVICES` has it. */
 export const serviceName = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
 
+/** An organiser's own consent text in the other languages of the phone; empty = not written. */
+const consentTranslations = z.strictObject({ en: optionalText(LIMITS.consentGraphemes), yasashii: optionalText(LIMITS.consentGraphemes) }).partial();
+
 export const eventInput = z.strictObject({
   recipe: z.enum(RECIPE_IDS),
   title: shortText(LIMITS.titleGraphemes),
@@ -81,6 +84,7 @@ export const eventInput = z.strictObject({
   place: optionalText(LIMITS.affiliationGraphemes).default(''),
   teamSize: sizeRange.optional(),
   consentText: shortText(LIMITS.consentGraphemes).optional(),
+  consentTranslations: consentTranslations.optional(),
   retentionDays: z.number().int().min(0).max(365).default(30),
   languages: z.array(z.enum(LANGUAGES)).min(1).default([...LANGUAGES]),
   capacity: z.number().int().min(2).max(LIMITS.eventCapacity).default(LIMITS.eventCapacity),
@@ -92,6 +96,7 @@ export const eventPatch = z.strictObject({
   place: optionalText(LIMITS.affiliationGraphemes),
   teamSize: sizeRange,
   consentText: shortText(LIMITS.consentGraphemes),
+  consentTranslations,
   retentionDays: z.number().int().min(0).max(365),
   languages: z.array(z.enum(LANGUAGES)).min(1),
   capacity: z.number().int().min(2).max(LIMITS.eventCapacity),

@@ -48,7 +48,7 @@ export const matchRepairRequest = z.strictObject({
 }).refine(oneSubject, exclusive).refine((request) => request.eventId !== undefined || request.plan !== undefined, { error: 'field.invalid', path: ['plan'] });
 
 const sentence = z.strictObject({ ja: z.string(), en: z.string() });
-const reason = z.strictObject({ type: z.string(), text: sentence, labels: z.array(z.string()) });
+const reason = z.strictObject({ type: z.string(), text: sentence.extend({ yasashii: z.string() }), labels: z.array(z.string()) });
 const tag = z.strictObject({
   label: z.string(), kind: z.enum(KINDS), concept: z.string(), role: z.enum(ROLES).nullable(), score: z.number(),
   evidence: z.array(z.tuple([z.number(), z.number()])).describe('from … to in UTF-16 units of the text'),

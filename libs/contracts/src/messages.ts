@@ -47,11 +47,11 @@ export type DoorPattern = keyof typeof DOOR_PATTERNS;
 export type DoorRequest<P extends DoorPattern> = z.output<(typeof DOOR_PATTERNS)[P]['request']>;
 export type DoorResult<P extends DoorPattern> = z.output<(typeof DOOR_PATTERNS)[P]['result']>;
 
-const fieldRefusal = z.object({ field: z.string(), code: z.string(), ja: z.string(), en: z.string() });
+const fieldRefusal = z.object({ field: z.string(), code: z.string(), ja: z.string(), en: z.string(), yasashii: z.string().optional() });
 /** Why there is no result: an RFC 9457 problem. */
 export const refusal = z.object({
   type: z.string(), title: z.string(), status: z.int(), code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
-  ja: z.string(), en: z.string(), errors: z.array(fieldRefusal).optional().describe('each wrong field, by its path in `data` or in the envelope'),
+  ja: z.string(), en: z.string(), yasashii: z.string().optional(), errors: z.array(fieldRefusal).optional().describe('each wrong field, by its path in `data` or in the envelope'),
 });
 
 /** How a request can end. There is no other end, and no second one. */

@@ -1,35 +1,20 @@
+import { PHONE_PROBLEMS } from './phone-problems.js';
 import { fill, TEXT_PROBLEMS, type ProblemValues } from './text-problems.js';
 
+/** HTTP status and sentences. */
+type Wording = readonly [status: number, ja: string, en: string, yasashii?: string];
+
 /**
- * Every refusal the product can give: its code, HTTP status and the sentence a person reads, in Japanese and English.
+ * Every refusal the product can give: its code, HTTP status and the sentence a person reads, in Japanese and English; also in
+ * やさしい日本語 where a phone can meet it.
  * `{name}` in a sentence is filled from the problem's `values`.
  */
 export const PROBLEMS = {
   ...TEXT_PROBLEMS,
+  ...PHONE_PROBLEMS,
 
-  'request.malformed': [400, '送られた内容を読み取れませんでした。ページを読み込み直してからもう一度お試しください。', 'The request could not be read. Reload the page and try again.'],
-  'request.invalid': [422, '入力に直すところがあります。', 'Something in the input needs to be corrected.'],
-  'request.too_large': [413, '送られた内容が大きすぎます（{limit} KBまで）。短くしてお試しください。', 'The request is too large ({limit} KB at most). Shorten it and try again.'],
-  'request.not_json': [415, 'この操作はJSONで送ってください（Content-Type: application/json）。', 'Send this request as JSON (Content-Type: application/json).'],
-  'request.foreign_origin': [403, '別のサイトからの操作は受け付けられません。', 'Requests from another site are refused.'],
-  'request.too_many': [429, '操作が続きすぎています。{seconds}秒ほど待ってからお試しください。', 'Too many requests. Wait about {seconds} seconds and try again.'],
-  'request.in_progress': [409, '同じ操作を処理しているところです。少し待つと結果が届きます。', 'The same request is being processed. Its result will follow.'],
-  'request.key_reused': [422, '同じ Idempotency-Key が別の内容に使われています。新しいキーで送ってください。', 'This Idempotency-Key was used with other content. Send a new key.'],
-  'request.not_found': [404, '見つかりませんでした。', 'Not found.'],
-  'request.failed': [500, 'こちらの不具合で処理できませんでした。入力は失われていません。少し待ってからお試しください。', 'Something went wrong on our side. Nothing you entered is lost. Try again in a moment.'],
-  'store.unavailable': [503, 'ただいま保存先につながりません。数秒後に自動でやり直します。', 'The store cannot be reached right now. It is retried automatically in a few seconds.'],
-
-  'field.unknown': [422, '知らない項目が送られました：{field}', 'Unknown field: {field}'],
-  'field.invalid': [422, '入力の形が正しくありません。', 'The value has the wrong form.'],
-
-  'join.unknown_code': [404, 'この参加コードのイベントは見つかりません。コードをもう一度ご確認ください。', 'There is no event with this code. Please check it again.'],
-  'join.closed': [403, 'このイベントは終了しました。', 'This event has ended.'],
-  'join.full': [403, '定員（{capacity}人）に達したため、いまは参加できません。主催者に声をかけてください。', 'The event is full ({capacity} people). Please ask the organiser.'],
-  'join.consent_outdated': [409, '同意の文面が新しくなりました。もう一度お読みください。', 'The consent text has changed. Please read it again.'],
-  'access.not_joined': [401, 'このブラウザーではまだ参加していません。参加コードか、あなたの「戻るQR」を開いてください。', 'This browser has not joined yet. Open the join code or your return QR.'],
   'access.not_signed_in': [401, 'ログインが必要です。', 'Please sign in.'],
   'access.wrong_password': [401, 'ログイン名かパスワードが違います。', 'The login name or the password is wrong.'],
-  'access.link_used': [401, 'このリンクは使用済みか、期限が切れています。', 'This link has been used or has expired.'],
   'access.role': [403, 'この操作はあなたの役割ではできません。主催者に頼んでください。', 'Your role does not allow this. Please ask an organiser.'],
   'member.login': [422, 'ログイン名は半角の英数字と . _ - @ で、2文字以上にしてください。', 'A login name has at least 2 letters, digits or . _ - @.'],
   'member.last_owner': [409, '責任者がいなくなってしまうため、変更できません。先に別の人を責任者にしてください。', 'The event would have no owner. Make somebody else an owner first.'],
@@ -37,18 +22,10 @@ export const PROBLEMS = {
   'event.retention_raised': [409, '参加した人は{days}日後の削除に同意しています。それより長くはできません。', 'People have agreed to erasure after {days} days. It cannot be made longer.'],
   'words.too_many': [409, '言葉は{limit}個までです。', 'An event can have {limit} words of its own.'],
   'access.wrong_key': [401, 'APIキーがないか、正しくないか、取り消されています。', 'The API key is missing, wrong or revoked.'],
-  'access.not_allowed': [403, 'この操作をする権限がありません。', 'You may not do this.'],
 
-  'tag.duplicate': [409, '同じタグがもうあります。', 'You already have this tag.'],
-  'tag.too_many': [422, 'タグは{limit}個までです。', 'At most {limit} tags.'],
-  'jacket.too_many': [422, 'データジャケットは{limit}枚までです。', 'At most {limit} data jackets.'],
-  'hello.self': [422, '自分には送れません。', 'You cannot send this to yourself.'],
-  'hello.limit': [429, '今日送れる「会いたい」は{limit}人までです。', 'You can say hello to at most {limit} people a day.'],
-  'person.paused': [409, '休止中は使えません。再開してからお試しください。', 'You are paused. Resume first.'],
-
-  'edit.conflict': [409, 'ほかの人が先に変更しました。新しい内容を表示しています。', 'Somebody else changed this first. The fresh state is shown.'],
   'edit.outdated': [412, 'If-Match の版が古くなっています。読み直してからお試しください。', 'The version in If-Match is no longer the present one. Read it again and retry.'],
   'event.open_first': [409, 'イベントを開いてから行ってください。', 'Open the event first.'],
+  'event.consent_in_japanese_first': [422, '用意された文面は三つの言葉でそろっています。英語ややさしい日本語で書くときは、日本語の文面も書いてください。', 'The prepared text is there in all languages. Write your own in Japanese as well before you write it in another one.'],
   'event.size_range': [422, 'チームの人数は最小が最大以下になるようにしてください。', 'The smallest team size must not exceed the largest.'],
   'teams.nobody_here': [409, 'まだ誰もチェックインしていません。会場にいる人をチェックインしてください。', 'Nobody is checked in yet. Check in the people who are here.'],
   'teams.still_forming': [409, 'チームを作っている途中です。終わるまでお待ちください。', 'Teams are still being formed. Please wait until it is done.'],
@@ -56,15 +33,9 @@ export const PROBLEMS = {
   'teams.nothing_to_undo': [409, '元に戻せる操作がありません。', 'There is nothing to undo.'],
   'teams.nothing_to_redo': [409, 'やり直せる操作がありません。', 'There is nothing to redo.'],
   'teams.team_locked': [409, 'このチームはロックされています。', 'This team is locked.'],
-  'teams.taken': [409, 'この人はもう別のチームにいます。', 'This person is already in another team.'],
   'teams.other_draft': [409, 'この案はもう選べません。新しい内容を表示しています。', 'This proposal can no longer be chosen. The fresh state is shown.'],
   'teams.overtaken': [409, 'そのあとほかの人が動かしたため、元に戻せません。', 'Somebody else has moved them since, so this cannot be taken back.'],
   'teams.published_changed': [409, 'そのあいだにチームが変わりました。新しい内容で、もう一度お試しください。', 'The teams have changed meanwhile. Try again with the fresh state.'],
-  'teams.full': [409, 'このチームはもう満員です。', 'This team is full.'],
-  'teams.no_seat': [409, 'いまはチームに入っていません。', 'You have no seat in a team.'],
-  'founded_team.already_in': [409, 'もう別のチームに入っています。先に抜けてください。', 'You are in a team already. Leave it first.'],
-  'founded_team.too_small': [422, 'いまのメンバーの人数より少なくはできません。', 'A team cannot have fewer seats than members.'],
-  'themes.unknown': [422, 'このイベントにないテーマが選ばれています。', 'A theme was chosen that this event does not have.'],
   'teams.rules_invalid': [422, '条件の書き方に誤りがあります：{detail}', 'The rules are not valid: {detail}'],
   'teams.failed': [500, 'チームを作れませんでした。もう一度お試しください。', 'Teams could not be formed. Please try again.'],
   'merge.same': [422, '同じ人どうしはまとめられません。', 'A person cannot be merged with themselves.'],
@@ -80,12 +51,12 @@ export const PROBLEMS = {
   'match.erased': [410, 'この結果に含まれていた人がデータを消したため、結果はもうありません。新しい id で依頼してください。', 'Somebody in this result has erased their data, so it is gone. Ask again with a new id.'],
   'match.id_reused': [422, 'この id は別の内容の依頼に使われています。新しい id で送ってください。', 'This id was used for a request with other content. Send a new id.'],
   'match.unread_results': [429, '受け取られていない結果が{count}件あるため、新しい依頼を受け付けていません。結果を受け取ってから、新しい id で送ってください。', '{count} results have not been fetched, so no new requests are taken. Fetch them, then send the request with a new id.'],
-} as const satisfies Record<string, readonly [status: number, ja: string, en: string]>;
+} as const satisfies Record<string, Wording>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-export interface FieldProblem { field: string; code: ProblemCode; ja: string; en: string }
+export interface FieldProblem { field: string; code: ProblemCode; ja: string; en: string; yasashii?: string }
 
-/** RFC 9457 body of a refusal, with both sentences and the fields that caused it. */
+/** RFC 9457 body of a refusal, with its sentences and the fields that caused it. */
 export interface ProblemBody {
   type: string;
   title: string;
@@ -93,15 +64,21 @@ export interface ProblemBody {
   code: ProblemCode;
   ja: string;
   en: string;
+  /** where a phone can meet it */
+  yasashii?: string;
   errors?: FieldProblem[];
   /** the present state, where an edit lost a race */
   current?: unknown;
 }
 
+function sentencesOf(code: ProblemCode, values: ProblemValues): { ja: string; en: string; yasashii?: string } {
+  const [, ja, en, yasashii]: Wording = PROBLEMS[code];
+  return { ja: fill(ja, values), en: fill(en, values), ...(yasashii === undefined ? {} : { yasashii: fill(yasashii, values) }) };
+}
+
 /** One field's refusal with its sentences filled in. */
 export function fieldProblem(field: string, code: ProblemCode, values: ProblemValues = {}): FieldProblem {
-  const [, ja, en] = PROBLEMS[code];
-  return { field, code, ja: fill(ja, { field, ...values }), en: fill(en, { field, ...values }) };
+  return { field, code, ...sentencesOf(code, { field, ...values }) };
 }
 
 /** A coded refusal. Thrown by services and pure code alike; one table turns it into an HTTP, socket or message reply. */
@@ -109,17 +86,15 @@ export class Problem extends Error {
   readonly body: ProblemBody;
 
   constructor(readonly code: ProblemCode, options: { values?: ProblemValues; errors?: FieldProblem[]; current?: unknown; cause?: unknown } = {}) {
-    const [status, ja, en] = PROBLEMS[code];
-    const values = options.values ?? {};
-    super(fill(en, values), options.cause === undefined ? undefined : { cause: options.cause });
+    const sentences = sentencesOf(code, options.values ?? {});
+    super(sentences.en, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'Problem';
     this.body = {
       type: `urn:tsunagu:problem:${code}`,
-      title: fill(en, values),
-      status,
+      title: sentences.en,
+      status: PROBLEMS[code][0],
       code,
-      ja: fill(ja, values),
-      en: fill(en, values),
+      ...sentences,
       ...(options.errors ? { errors: options.errors } : {}),
       ...(options.current === undefined ? {} : { current: options.current }),
     };

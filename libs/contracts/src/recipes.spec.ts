@@ -1,18 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { consentIn, defaultConsent, isDefaultConsent } from './recipes.js';
+import { consentIn, consentRead, defaultConsent, isDefaultConsent } from './recipes.js';
 
 describe('feature 97 and 106: the consent text of a new event', () => {
-  const text = defaultConsent('坂の（まち）・$1 ラボ', 30);
+  const consentText = defaultConsent('坂の（まち）・$1 ラボ', 30);
 
   it.each([['ja', '坂の（まち）・$1 ラボ', '30日後'], ['en', '“坂の（まち）・$1 ラボ”', '30 days'], ['yasashii', '坂の（まち）・$1 ラボ', '30日たつと']] as const)('is there in %s, with title and days', (language, title, days) => {
-    expect(consentIn(text, language)).toContain(title);
-    expect(consentIn(text, language)).toContain(days);
+    const text = consentIn({ consentText, consentTranslations: {} }, language);
+    expect(text).toContain(title);
+    expect(text).toContain(days);
   });
 
-  it('an organiser’s own text stays as it was written', () => {
-    const own = `${text} 写真も撮ります。`;
-    expect(isDefaultConsent(own)).toBe(false);
-    expect(consentIn(own, 'en')).toBe(own);
-    expect(isDefaultConsent(text)).toBe(true);
+  it('an organiser’s own text is read in the languages they wrote it in, and elsewhere in Japanese, which is said', () => {
+    const own = { consentText: `${consentText} 写真も撮ります。`, consentTranslations: { en: 'We take photographs, too.', yasashii: '' } };
+    expect([isDefaultConsent(own.consentText), isDefaultConsent(consentText)]).toEqual([false, true]);
+    expect((['ja', 'en', 'yasashii'] as const).map((language) => consentIn(own, language))).toEqual([own.consentText, 'We take photographs, too.', null]);
+    expect(consentRead(own, 'en')).toEqual({ text: 'We take photographs, too.', language: 'en' });
+    expect(consentRead(own, 'yasashii')).toEqual({ text: own.consentText, language: 'ja' });
   });
 });

@@ -16,10 +16,10 @@ export interface Recipe {
   rules: { rules: unknown[]; wishes: { type: string; priority: number }[] };
 }
 
-const canDo: Prompt = { field: 'skill', text: { ja: 'できること・やっていること', en: 'What I can do' }, example: { ja: '例：写真撮影が得意です。町内会の会計を5年やっています。', en: 'e.g. I take photos and keep the books of our neighbourhood club.' } };
-const curious: Prompt = { field: 'interest', text: { ja: '興味があること・解決したいこと', en: 'What interests me' }, example: { ja: '例：空き家の活用に興味があります。', en: 'e.g. I would like to bring empty houses back to life.' } };
-const looking: Prompt = { field: 'seeking', text: { ja: '探している人・もの', en: 'Who or what I am looking for' }, example: { ja: '例：アプリを作れる人を探しています。', en: 'e.g. I am looking for somebody who can build an app.' } };
-const data: Prompt = { field: 'data', text: { ja: '持っているデータ・ほしいデータ', en: 'Data I hold or want' }, example: { ja: '例：商店街の来客数のデータを持っています。気象データがほしいです。', en: 'e.g. I hold visitor counts of our shopping street and want weather data.' } };
+const canDo: Prompt = { field: 'skill', text: { ja: 'できること・やっていること', en: 'What I can do', yasashii: 'できること' }, example: { ja: '例：写真撮影が得意です。町内会の会計を5年やっています。', en: 'e.g. I take photos and keep the books of our neighbourhood club.', yasashii: 'れい：写真を とるのが とくいです。町の 会で お金の ノートを 5年 書いています。' } };
+const curious: Prompt = { field: 'interest', text: { ja: '興味があること・解決したいこと', en: 'What interests me', yasashii: 'すきなこと・なおしたいこと' }, example: { ja: '例：空き家の活用に興味があります。', en: 'e.g. I would like to bring empty houses back to life.', yasashii: 'れい：だれも すんでいない 家を つかいたいです。' } };
+const looking: Prompt = { field: 'seeking', text: { ja: '探している人・もの', en: 'Who or what I am looking for', yasashii: 'さがしている 人・もの' }, example: { ja: '例：アプリを作れる人を探しています。', en: 'e.g. I am looking for somebody who can build an app.', yasashii: 'れい：アプリを つくれる 人を さがしています。' } };
+const data: Prompt = { field: 'data', text: { ja: '持っているデータ・ほしいデータ', en: 'Data I hold or want', yasashii: 'もっている データ・ほしい データ' }, example: { ja: '例：商店街の来客数のデータを持っています。気象データがほしいです。', en: 'e.g. I hold visitor counts of our shopping street and want weather data.', yasashii: 'れい：店に 来た 人の 数の データを もっています。天気の データが ほしいです。' } };
 
 const wishes = (...types: string[]) => ({ rules: [], wishes: types.map((type, index) => ({ type, priority: index + 1 })) });
 
@@ -87,8 +87,18 @@ const DEFAULT_CONSENT = new RegExp(`^${CONSENT.ja('TITLE', 'DAYS').replace(/[.*+
 /** Is this the text that every event begins with, whatever its title and days? */
 export const isDefaultConsent = (text: string): boolean => DEFAULT_CONSENT.test(text);
 
-/** A consent text in another language: the default is there in each, an organiser's own stays as it was written. */
-export function consentIn(text: string, language: Language): string {
-  const found = DEFAULT_CONSENT.exec(text);
-  return found ? CONSENT[language](found[1], found[2]) : text;
+/** What an event asks people to agree to: in Japanese, and as far as the organiser has written it in the other languages of the phone. */
+export interface Consent { consentText: string; consentTranslations: Partial<Record<Exclude<Language, 'ja'>, string>> }
+
+/** The consent text in a language, or null where there is none: the default is there in each, an organiser's own in those they wrote it in. */
+export function consentIn({ consentText, consentTranslations }: Consent, language: Language): string | null {
+  const found = DEFAULT_CONSENT.exec(consentText);
+  if (found) return CONSENT[language](found[1], found[2]);
+  return language === 'ja' ? consentText : consentTranslations[language] || null;
+}
+
+/** The consent text as somebody with this language reads it, and the language it is in. */
+export function consentRead(consent: Consent, language: Language): { text: string; language: Language } {
+  const text = consentIn(consent, language);
+  return text === null ? { text: consent.consentText, language: 'ja' } : { text, language };
 }

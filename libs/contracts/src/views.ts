@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonView, sentence } from './reasons.js';
+import { phoneSentence, reasonView } from './reasons.js';
 import { foundedTeamView, proposalSummary, proposalView, repairView, themeView, unplaced } from './team-views.js';
 import { GOINGS, KINDS, LANGUAGES, RATINGS, RECIPE_IDS, ROLES, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
 
@@ -95,7 +95,7 @@ export const teamView = z.strictObject({
   members: z.array(teamMemberView),
   openSeats: count,
   reasons: z.array(reasonView),
-  question: sentence.nullable(),
+  question: phoneSentence.nullable(),
   theme: themeView.nullable(),
   goal: z.string(),
   nextDate: z.string(),
@@ -119,7 +119,7 @@ export type RoomView = z.output<typeof roomView>;
 
 export const eventState = z.enum(['draft', 'open', 'closed']);
 export type EventState = z.output<typeof eventState>;
-export const prompt = z.strictObject({ field: z.enum(['skill', 'interest', 'seeking', 'data']), text: sentence, example: sentence });
+export const prompt = z.strictObject({ field: z.enum(['skill', 'interest', 'seeking', 'data']), text: phoneSentence, example: phoneSentence });
 export type Prompt = z.output<typeof prompt>;
 
 /** What every participant of an event may know about it. */
@@ -182,6 +182,7 @@ export const eventSettings = eventCard.extend({
   joinCode: z.string(),
   wallSecret: z.string(),
   consentText: z.string(),
+  consentTranslations: z.strictObject({ en: z.string(), yasashii: z.string() }).partial().describe("an organiser's own text in the other languages of the phone"),
   consentVersion: z.int(),
   retentionDays: z.int(),
   capacity: z.int(),

@@ -50,6 +50,26 @@ describe('joining', () => {
     expect(consents).toMatchObject([{ text: consentText.yasashii }]);
   });
 
+  it('feature 97 and 106: an organiser’s own consent text is read in each language they wrote it in, elsewhere in Japanese, and kept so', async () => {
+    const own = await makeEvent(organiser, { consentText: '名札を作るために使います。', consentTranslations: { en: 'For name badges.', yasashii: '' } });
+    expect((await app.visitor().call('readJoinPage', { code: own.joinCode })).body.consentText).toEqual({ ja: '名札を作るために使います。', en: 'For name badges.', yasashii: null });
+    const agreed = async (language: 'en' | 'yasashii', consentVersion: number) => {
+      const person = await join(app, own.joinCode, { language, consentVersion });
+      const { consents: [{ text, language: read }] } = (await person.call('downloadMyData', { eventId: own.id })).body as { consents: { text: string; language: string }[] };
+      return [text, read];
+    };
+    expect([await agreed('en', 1), await agreed('yasashii', 1)]).toEqual([['For name badges.', 'en'], ['名札を作るために使います。', 'ja']]);
+    const changed = await organiser.call('changeEvent', { eventId: own.id }, { version: own.version, consentTranslations: { en: 'For name badges.', yasashii: '名前の カードを 作ります。' } });
+    expect(changed.body).toMatchObject({ consentVersion: 2, consentTranslations: { yasashii: '名前の カードを 作ります。' } });
+    expect(await agreed('yasashii', 2)).toEqual(['名前の カードを 作ります。', 'yasashii']);
+  });
+
+  it('the prepared consent text is not translated a second time', async () => {
+    const own = await makeEvent(organiser);
+    const { status, problem } = await organiser.call('changeEvent', { eventId: own.id }, { version: own.version, consentTranslations: { en: 'Whatever.' } });
+    expect([status, problem?.errors?.[0]]).toMatchObject([422, { field: 'consentTranslations.en', code: 'event.consent_in_japanese_first' }]);
+  });
+
   it('asks to read a changed consent text again', async () => {
     const own = await makeEvent(organiser);
     const changed = await organiser.call('changeEvent', { eventId: own.id }, { version: own.version, consentText: '新しい文面です。' });

@@ -23,7 +23,7 @@ describe('ranking candidates', () => {
   const pushes = async (person: ParticipantRow): Promise<number> => (await desk.rows('participant', person.id)).filter((row) => row.type === 'candidates.changed').length;
   const enter = (event: EventRow, nickname: string, script: object | null) => desk.enter(event, script, { nickname });
 
-  it('first and last arrival have each other at once, with a reason in both languages', async () => {
+  it('first and last arrival have each other at once, with a reason in each language', async () => {
     const event = await desk.openEvent();
     const first = await enter(event, '一', photographer);
     await desk.settled();
@@ -34,7 +34,7 @@ describe('ranking candidates', () => {
     expect(candidates).toEqual(await readCandidates(stores.database.reader, first.id));
     expect(candidates[0]).toMatchObject({ participantId: last.id, nickname: '二', isNew: false, tags: expect.arrayContaining([{ label: '編集', kind: 'skill', concept: '編集' }]) });
     const [met] = candidates[0].reasons.filter((reason: { type: string }) => reason.type === 'need_met');
-    expect(met.text).toEqual({ ja: expect.stringContaining('編集'), en: expect.stringContaining('editing') });
+    expect(met.text).toEqual({ ja: expect.stringContaining('編集'), en: expect.stringContaining('editing'), yasashii: 'あなたは 「編集」を さがしています。この人は 「編集」で 力に なれます。' });
     expect(await listOf(last)).toEqual(['一']);
   });
 

@@ -35,7 +35,7 @@ describe('forming teams', () => {
     expect(new Set(plan.teams.map((team) => team.id)).size).toBe(plan.teams.length);
     expect(objective!).toBeGreaterThanOrEqual(baseline!);
     expect(baselineBest!).toBeGreaterThanOrEqual(baseline!);
-    for (const reason of plan.teams.flatMap((team) => team.reasons)) expect(reason).toEqual({ type: expect.any(String), labels: expect.any(Array), text: { ja: expect.any(String), en: expect.any(String) } });
+    for (const reason of plan.teams.flatMap((team) => team.reasons)) expect(reason).toEqual({ type: expect.any(String), labels: expect.any(Array), text: { ja: expect.any(String), en: expect.any(String), yasashii: expect.stringMatching(/ /) } });
     expect(plan.teams.flatMap((team) => team.reasons).length).toBeGreaterThan(0);
     const told: ProposalView = (await desk.last('console', event.id, 'proposal.changed')).proposal;
     expect(told.teams).toEqual(plan.teams);

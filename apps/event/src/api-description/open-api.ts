@@ -81,8 +81,8 @@ function operation(name: HttpName): Json {
 }
 
 const PROBLEM = z.object({
-  type: z.string(), title: z.string(), status: z.int(), code: z.enum(Object.keys(PROBLEMS) as [string, ...string[]]), ja: z.string(), en: z.string(),
-  errors: z.array(z.object({ field: z.string(), code: z.string(), ja: z.string(), en: z.string() })).optional(), current: z.unknown().describe('the present state, where an edit lost a race'),
+  type: z.string(), title: z.string(), status: z.int(), code: z.enum(Object.keys(PROBLEMS) as [string, ...string[]]), ja: z.string(), en: z.string(), yasashii: z.string().optional(),
+  errors: z.array(z.object({ field: z.string(), code: z.string(), ja: z.string(), en: z.string(), yasashii: z.string().optional() })).optional(), current: z.unknown().describe('the present state, where an edit lost a race'),
 });
 
 const webhook = (title: string, schema: z.ZodType): Json => ({ post: {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { consentIn, fieldProblem, Problem, type HttpAnswers, type JoinInput } from '@tsunagu/contracts';
+import { consentIn, consentRead, fieldProblem, Problem, type HttpAnswers, type JoinInput } from '@tsunagu/contracts';
 import {
   addEarlierSelf, countParticipants, Database, enrol, findByJoinKey, findEventByCode, hashToken, hasTeams, lockEvent, participantOfReturn, participantOfToken, readJoinCode, shareOrganiser, toEventCard,
   type EventRow, type Transaction,
@@ -17,7 +17,7 @@ export class JoinService {
     const event = await this.eventOf(tx, code);
     const token = cookies[participantCookie(event.id)];
     return {
-      event: toEventCard(event, await hasTeams(tx, event.id)), consentText: { ja: consentIn(event.consentText, 'ja'), en: consentIn(event.consentText, 'en'), yasashii: consentIn(event.consentText, 'yasashii') }, consentVersion: event.consentVersion,
+      event: toEventCard(event, await hasTeams(tx, event.id)), consentText: { ja: consentRead(event, 'ja').text, en: consentIn(event, 'en'), yasashii: consentIn(event, 'yasashii') }, consentVersion: event.consentVersion,
       full: await countParticipants(tx, event.id) >= event.capacity,
       joined: token !== undefined && await participantOfToken(tx, event.id, hashToken(token)) !== null,
     };

@@ -2,7 +2,7 @@ import type { DraftPlan } from '@tsunagu/storage';
 import { reseat, seatOf, seatsOf, stillStanding } from './draft-edits.js';
 
 const team = (id: string, ...members: string[]) => ({
-  id, number: 1, name: id, locked: false, theme: null, score: 1, reasons: [{ type: 'shared', text: { ja: '', en: '' }, labels: [] }], members: members.map((participantId) => ({ participantId, pinned: false })),
+  id, number: 1, name: id, locked: false, theme: null, score: 1, reasons: [{ type: 'shared', text: { ja: '', en: '', yasashii: '' }, labels: [] }], members: members.map((participantId) => ({ participantId, pinned: false })),
 });
 const plan = (): DraftPlan => ({ teams: [team('a', 'p1', 'p2'), team('b', 'p3')], unplaced: [{ participantId: 'p4', code: 'other', cause: { ja: '人数', en: 'size' } }] });
 const members = (after: DraftPlan) => after.teams.map((one) => one.members.map((member) => member.participantId));

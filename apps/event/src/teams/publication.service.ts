@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type EventReport, type JobOrder, type ReasonView, type Sentence } from '@tsunagu/contracts';
+import { Problem, type EventReport, type JobOrder, type PhoneSentence, type ReasonView, type Sentence } from '@tsunagu/contracts';
 import {
   addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endHellosOfTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
   tellEvent, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
@@ -11,7 +11,7 @@ import type { DraftAt } from './proposals.service.js';
 const FREED: Sentence = { ja: '席を離れました。空いているチームに入れます。', en: 'Left their seat. They can join a team with room.' };
 
 /** The question to start with stands apart from the reasons. */
-const questionOf = (reasons: ReasonView[]): Sentence | null => reasons.find((reason) => reason.type === 'question')?.text ?? null;
+const questionOf = (reasons: ReasonView[]): PhoneSentence | null => reasons.find((reason) => reason.type === 'question')?.text ?? null;
 
 const toPublished = (plan: DraftPlan): PublishedTeam[] => plan.teams.filter((team) => team.members.length).map((team, index) => ({
   id: team.id, number: index + 1, name: team.name, theme: team.theme, reasons: team.reasons.filter((reason) => reason.type !== 'question'), question: questionOf(team.reasons), members: team.members.map((member) => member.participantId), openSeats: 0,

@@ -17,7 +17,7 @@ interface Shown { lines: readonly CandidateLine[]; ranked: readonly RankedPerson
 const lookOf = (lines: readonly CandidateLine[]): string =>
   JSON.stringify(lines.map(({ otherId, score, card, reasons }) => [
     otherId, Math.round(score * 100), card.nickname, card.affiliation, card.tags.map(({ label, kind, concept }) => [label, kind, concept]), card.jackets, card.isNew,
-    reasons.map(({ type, text, labels }) => [type, text.ja, text.en, labels]),
+    reasons.map(({ type, text, labels }) => [type, text.ja, text.en, text.yasashii, labels]),
   ]));
 
 const toRanked = ({ otherId, score }: CandidateLine): RankedPerson => ({ id: otherId, score });

@@ -46,7 +46,7 @@ function Openings({ prompts, onBegin }: { prompts: Prompt[]; onBegin: (prompt: P
     <ul className="tags" aria-label={t('join.openings')}>
       {prompts.map((prompt) => (
         <li key={prompt.field}>
-          <button type="button" className={`tag tag-button kind-${prompt.field}`} onClick={() => onBegin(prompt)}><KindMark kind={prompt.field} />{language === 'yasashii' ? t(`join.show.${prompt.field}`) : say(prompt.text, language)}</button>
+          <button type="button" className={`tag tag-button kind-${prompt.field}`} onClick={() => onBegin(prompt)}><KindMark kind={prompt.field} />{say(prompt.text, language)}</button>
         </li>
       ))}
     </ul>

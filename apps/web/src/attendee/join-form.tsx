@@ -5,7 +5,7 @@ import { call, idempotencyKey, Refusal } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { useDraft } from '../live/use-draft.js';
 import { holdEnter, TextField, Tick } from '../look/field.js';
-import { say } from '../look/language.js';
+import { HTML_LANG, say } from '../look/language.js';
 import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { IntroductionField } from './introduction-field.js';
@@ -72,6 +72,8 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
     const problem = problems.find((one) => one.field === field || one.field.startsWith(`${field}.`));
     return problem && say(problem, language);
   };
+  const written = answer.consentText[language];
+  const consent = { text: written ?? answer.consentText.ja, language: written === null ? 'ja' : language } as const;
   const jackets = answer.event.asksForData && draft.jackets.length === 0 ? [emptyJacket] : draft.jackets;
   const changeJacket = (place: number, next: typeof emptyJacket | undefined): void =>
     change({ jackets: jackets.flatMap((jacket, at) => (at !== place ? [jacket] : next ? [next] : [])) });
@@ -119,7 +121,8 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
       </details>
       <section className="card stack-tight">
         <h2>{t('join.consentTitle')}</h2>
-        <p className="lead small">{answer.consentText[language]}</p>
+        {consent.language !== language && <p className="field-help">{t('join.consentJapanese')}</p>}
+        <p className="lead small" lang={HTML_LANG[consent.language]}>{consent.text}</p>
         <Tick checked={draft.consent} onTick={(consent) => change({ consent })} wrong={wrong('consentVersion')}>{t('join.consent')}</Tick>
       </section>
       <div className="stack-tight" aria-live="assertive">

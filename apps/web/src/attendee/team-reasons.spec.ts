@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReasonView } from '@tsunagu/contracts';
 import { sortTeamReasons } from './team-reasons.js';
 
-const reason = (type: string): ReasonView => ({ type, text: { ja: type, en: type }, labels: [] });
+const reason = (type: string): ReasonView => ({ type, text: { ja: type, en: type, yasashii: type }, labels: [] });
 const types = (reasons: ReasonView[]): string[] => reasons.map(({ type }) => type);
 
 describe('the reasons of a team', () => {

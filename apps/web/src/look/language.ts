@@ -1,4 +1,4 @@
-import { LANGUAGES, type FieldProblem, type Language, type ProblemBody, type Sentence } from '@tsunagu/contracts';
+import { LANGUAGES, type Language } from '@tsunagu/contracts';
 import { keep, readKept } from '../live/kept-locally.js';
 import { setWords, type LoadedWords } from './translation.js';
 
@@ -33,5 +33,5 @@ export async function changeLanguage(load: LoadWords, language: Language): Promi
   keep(KEPT_AS, language);
 }
 
-/** A sentence of the service in the page's language. */
-export const say = (sentence: Sentence | ProblemBody | FieldProblem, language: Language): string => (language === 'en' ? sentence.en : sentence.ja);
+/** A sentence of the service in the page's language; what is said to organisers alone is not there in やさしい日本語. */
+export const say = ({ ja, en, yasashii = ja }: { ja: string; en: string; yasashii?: string }, language: Language): string => ({ ja, en, yasashii })[language];

@@ -14,11 +14,11 @@ const today = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 const firstDraft = (recipe: RecipeId): EventDraft => ({
-  title: '', theme: '', heldOn: today(), place: '', size: RECIPES[recipe].teamSize, consentText: '', retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'],
+  title: '', theme: '', heldOn: today(), place: '', size: RECIPES[recipe].teamSize, consentText: '', consentTranslations: {}, retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'],
 });
 
 /** Fields under "more". */
-const MORE = ['consentText', 'retentionDays', 'capacity', 'languages'];
+const MORE = ['consentText', 'consentTranslations', 'retentionDays', 'capacity', 'languages'];
 
 /** A new event from a recipe: choose, name, begin. */
 export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {

@@ -1,4 +1,4 @@
-import { LANGUAGES, LIMITS, type Language } from '@tsunagu/contracts';
+import { isDefaultConsent, LANGUAGES, LIMITS, type Consent, type Language } from '@tsunagu/contracts';
 import { Field, TextField, Tick } from '../look/field.js';
 import { LANGUAGE_NAMES } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
@@ -10,6 +10,7 @@ export interface EventDraft {
   place: string;
   size: { min: number; max: number };
   consentText: string;
+  consentTranslations: Consent['consentTranslations'];
   retentionDays: number;
   capacity: number;
   languages: Language[];
@@ -64,6 +65,11 @@ export function MoreFields({ value, onChange, wrong, consentHelp }: Parts & { co
       <Field label={t('create.consent')} help={consentHelp} wrong={wrong('consentText')}>
         {(parts) => <textarea {...parts} className="input input-low" rows={5} value={value.consentText} onChange={(event) => onChange({ consentText: event.target.value })} />}
       </Field>
+      {value.consentText.trim() && !isDefaultConsent(value.consentText) && (['en', 'yasashii'] as const).map((language) => (
+        <Field key={language} label={t('create.consentAlso', { language: LANGUAGE_NAMES[language] })} help={t('create.consentAlsoHelp')} optional wrong={wrong(`consentTranslations.${language}`)}>
+          {(parts) => <textarea {...parts} className="input input-low" rows={4} value={value.consentTranslations[language] ?? ''} onChange={(event) => onChange({ consentTranslations: { ...value.consentTranslations, [language]: event.target.value } })} />}
+        </Field>
+      ))}
       <div className="two-fields">
         <TextField label={t('create.retention')} type="number" min={0} max={365} value={String(value.retentionDays)} onText={(text) => onChange({ retentionDays: whole(text, value.retentionDays) })} wrong={wrong('retentionDays')} />
         <TextField label={t('create.capacity')} type="number" min={2} max={LIMITS.eventCapacity} value={String(value.capacity)} onText={(text) => onChange({ capacity: whole(text, value.capacity) })} wrong={wrong('capacity')} />

@@ -15,8 +15,8 @@ import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
 /** `services` as it is typed: names with commas or blanks between them. */
 type SettingsDraft = EventDraft & { services: string; wallAffiliations: boolean };
 const namesIn = (typed: string): string[] => [...new Set(typed.toLowerCase().split(/[\s,、]+/u).filter(Boolean))];
-const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, retentionDays, capacity, languages, services, wallAffiliations }: EventSettings): SettingsDraft =>
-  ({ title, theme, heldOn, place, size: teamSize, consentText, retentionDays, capacity, languages, services: services.join(', '), wallAffiliations });
+const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services, wallAffiliations }: EventSettings): SettingsDraft =>
+  ({ title, theme, heldOn, place, size: teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services: services.join(', '), wallAffiliations });
 
 /** Everything about the event that can be changed later, and its end. */
 export function SettingsTab() {

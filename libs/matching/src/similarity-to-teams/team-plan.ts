@@ -1,6 +1,8 @@
 import type { TeamPerson, TeamRules } from './team-rules.js';
 
 export interface Sentence { ja: string; en: string }
+/** A sentence for whoever takes part: also in やさしい日本語, which the organiser's pages do not have. */
+export interface PhoneSentence extends Sentence { yasashii: string }
 
 export interface PlannedTeam {
   /** Name of its slot; absent in teams that the search made. */

@@ -1,6 +1,6 @@
 import type { ConceptGraph, MatchStatement } from '../people.js';
 import { compareText } from '../similarity-to-teams/canonical-order.js';
-import type { Sentence } from '../similarity-to-teams/team-plan.js';
+import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { firstQuestion } from './first-question.js';
 import { teamSentence } from './team-sentences.js';
@@ -17,7 +17,7 @@ export interface TeamReason {
   members: string[];
   concepts: string[];
   labels: string[];
-  text: Sentence;
+  text: PhoneSentence;
 }
 
 export interface ExplainTeamInput {

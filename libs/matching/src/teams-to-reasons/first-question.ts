@@ -1,11 +1,11 @@
 import type { Kind, MatchStatement } from '../people.js';
 import { compareText } from '../similarity-to-teams/canonical-order.js';
-import type { Sentence } from '../similarity-to-teams/team-plan.js';
+import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { shorten } from './shorten.js';
 import { withSan } from './team-sentences.js';
 
-export interface FirstQuestion { asked: TeamPerson; concepts: string[]; labels: string[]; text: Sentence }
+export interface FirstQuestion { asked: TeamPerson; concepts: string[]; labels: string[]; text: PhoneSentence }
 
 /** What a team has to talk about: a theme that members share, or a need that one of them meets. */
 export interface Subject { members: string[]; concepts: string[]; labels: string[] }
@@ -25,6 +25,7 @@ const aboutSubject = (members: TeamPerson[], { members: about, concepts, labels 
     asked, concepts: concepts.slice(0, 1), labels: [labels[0], ...(quote ? [quote] : [])],
     text: quote ? whatStarted(asked, quote) : {
       ja: `はじめの問い：「${label}」について、最近いちばん気になったことは何ですか？`, en: `To begin with: what struck you lately about “${label}”?`,
+      yasashii: `はじめの しつもん：「${label}」の ことで、さいきん 気に なったことは 何ですか？`,
     },
   };
 };
@@ -45,25 +46,34 @@ const aboutOneOfThem = (members: TeamPerson[]): FirstQuestion | undefined => {
   return bringer && jacket && { asked: bringer, concepts: jacket.concepts.slice(0, 1).map(({ concept }) => concept), labels: [jacket.title], text: whatFor(bringer, jacket.title) };
 };
 
-const askAbout = (asked: TeamPerson, { kind, label, quote }: MatchStatement): Sentence => {
+const askAbout = (asked: TeamPerson, { kind, label, quote }: MatchStatement): PhoneSentence => {
   const name = asked.name || asked.id;
   if (kind === 'seeking') {
     return quote
-      ? { ja: `はじめの問い：「${shorten(quote)}」と書いた${withSan(name)}に、みなさんなら何ができそうですか？`, en: `To begin with: ${name} wrote “${shorten(quote)}”. What could each of you do?` }
-      : { ja: `はじめの問い：${withSan(name)}が求める「${shorten(label)}」に、みなさんなら何ができそうですか？`, en: `To begin with: ${name} looks for “${shorten(label)}”. What could each of you do?` };
+      ? {
+        ja: `はじめの問い：「${shorten(quote)}」と書いた${withSan(name)}に、みなさんなら何ができそうですか？`, en: `To begin with: ${name} wrote “${shorten(quote)}”. What could each of you do?`,
+        yasashii: `はじめの しつもん：${withSan(name)}は 「${shorten(quote)}」と 書きました。みなさんは 何が できますか？`,
+      }
+      : {
+        ja: `はじめの問い：${withSan(name)}が求める「${shorten(label)}」に、みなさんなら何ができそうですか？`, en: `To begin with: ${name} looks for “${shorten(label)}”. What could each of you do?`,
+        yasashii: `はじめの しつもん：${withSan(name)}は 「${shorten(label)}」を さがしています。みなさんは 何が できますか？`,
+      };
   }
   if (quote) return whatStarted(asked, quote);
   return kind === 'skill' ? whatFor(asked, label) : {
     ja: `はじめの問い：${withSan(name)}が気になっている「${shorten(label)}」、いちばんおもしろいのはどこですか？`,
     en: `To begin with: ${name}, what draws you to “${shorten(label)}”?`,
+    yasashii: `はじめの しつもん：${withSan(name)}は 「${shorten(label)}」に きょうみが あります。どこが おもしろいですか？`,
   };
 };
 
-const whatStarted = ({ id, name }: TeamPerson, quote: string): Sentence => ({
+const whatStarted = ({ id, name }: TeamPerson, quote: string): PhoneSentence => ({
   ja: `はじめの問い：「${shorten(quote)}」と書いた${withSan(name || id)}、きっかけは何でしたか？`, en: `To begin with: ${name || id}, you wrote “${shorten(quote)}”. What started it?`,
+  yasashii: `はじめの しつもん：${withSan(name || id)}は 「${shorten(quote)}」と 書きました。それは どうしてですか？`,
 });
 
-const whatFor = ({ id, name }: TeamPerson, label: string): Sentence => ({
+const whatFor = ({ id, name }: TeamPerson, label: string): PhoneSentence => ({
   ja: `はじめの問い：${withSan(name || id)}の「${shorten(label)}」を、このチームなら何に生かせそうですか？`,
   en: `To begin with: what could this team do with ${name || id}'s “${shorten(label)}”?`,
+  yasashii: `はじめの しつもん：${withSan(name || id)}の 「${shorten(label)}」を、この チームで どう つかいますか？`,
 });

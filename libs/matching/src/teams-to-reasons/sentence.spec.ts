@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Reason, ReasonType } from './explain-pair.js';
+import type { Role } from '../people.js';
+import type { Reason, ReasonSide, ReasonType } from './explain-pair.js';
 import { sentence, type ReasonLanguage } from './sentence.js';
 
 const reason: Reason = {
@@ -7,7 +8,28 @@ const reason: Reason = {
   mine: { concept: '会計', label: '会計', en: 'bookkeeping', kind: 'seeking', quote: '会計や記録をやってくれる人' },
   theirs: { concept: '経理', label: '経理', en: 'accounting', kind: 'skill', quote: '経理を37年' },
 };
-const everyType: ReasonType[] = ['need_met', 'can_help', 'learn_from', 'share_with', 'data', 'data_wanted', 'shared', 'related', 'words', 'aspect', 'sector', 'new', 'open'];
+const need: ReasonSide = { concept: '会計', label: '会計', en: 'bookkeeping', kind: 'seeking' };
+const wish: ReasonSide = { concept: '畑', label: '畑', en: 'farming', kind: 'interest' };
+const offer: ReasonSide = { concept: '経理', label: '経理', en: 'accounting', kind: 'skill' };
+const holding: ReasonSide = { ...offer, jacket: { title: '帳簿', sharing: 'open' } };
+
+/** Every type of reason, in each language: a type without a line does not compile. */
+const TABLE: Record<ReasonType, [mine: ReasonSide, theirs: ReasonSide, ja: string, en: string, yasashii: string]> = {
+  need_met: [need, offer, '「会計」を求めているあなたに: この方は「経理」が持ち味です。', 'You look for “bookkeeping”: this person is good at “accounting”.', 'あなたは 「会計」を さがしています。この人は 「経理」で 力に なれます。'],
+  can_help: [offer, need, '「会計」を求めている方です: あなたの「経理」が役に立ちそうです。', 'They look for “bookkeeping”: your “accounting” could help.', 'この人は 「会計」を さがしています。あなたの 「経理」が 役に 立ちます。'],
+  learn_from: [wish, { ...offer, label: '農業', en: 'agriculture' }, '「畑」に関心があるあなたに: この方は「農業」が持ち味です。', 'You care about “farming”: this person is good at “agriculture”.', 'あなたは 「畑」に きょうみが あります。この人は 「農業」で 力に なれます。'],
+  share_with: [{ ...offer, label: '農業', en: 'agriculture' }, wish, '「畑」に関心がある方です: あなたの「農業」が役に立ちそうです。', 'They care about “farming”: your “agriculture” could help.', 'この人は 「畑」に きょうみが あります。あなたの 「農業」が 役に 立ちます。'],
+  data: [need, holding, '「会計」を求めているあなたに: この方は公開できるデータ「帳簿」を持っています。', 'You look for “bookkeeping”: this person holds the open data “帳簿”.', 'あなたは 「会計」を さがしています。この人は データ「帳簿」を もっています。だれでも つかって いい データです。'],
+  data_wanted: [holding, need, '「会計」を求めている方です: あなたのデータ「帳簿」が役に立ちそうです。', 'They look for “bookkeeping”: your data “帳簿” could help.', 'この人は 「会計」を さがしています。あなたの データ「帳簿」が 役に 立ちます。'],
+  shared: [wish, wish, 'ふたりとも「畑」に関心があります。', 'You both care about “farming”.', 'ふたりとも 「畑」に きょうみが あります。'],
+  related: [need, offer, 'あなたの「会計」とこの方の「経理」は近い話題です。', 'Your “bookkeeping” is close to their “accounting”.', 'あなたの 「会計」と この人の 「経理」は にています。'],
+  words: [offer, offer, 'ふたりの自己紹介に「経理」が出てきます。', '“経理” comes up in both your introductions.', 'ふたりとも 「経理」の ことを 書きました。'],
+  aspect: [offer, offer, 'ふたりとも「経理」に関わる話をしています。', 'You both write about accounting.', 'ふたりとも 「経理」の 話を しています。'],
+  sector: [{ concept: '', label: 'public' }, { concept: '', label: 'student' }, '行政と学生、立場の違うふたりです。', 'You come from different sides: the public sector and students.', 'ひとりは 市役所などの 人、ひとりは 学校の 人です。'],
+  new: [need, offer, 'この方は来たばかりで、まだタグがありません。最初に声をかけてみませんか。', 'This person has just arrived and has no tags yet. Why not be the first to say hello?', 'この人は 来たばかりです。まだ タグが ありません。「こんにちは」と 言って みませんか。'],
+  open: [need, offer, 'まだ共通点は見つかっていません。この方の話題は「経理」です。', 'Nothing in common is known yet. They talk about “accounting”.', 'この人は 「経理」の 話が できます。話して みませんか。'],
+};
+const everyType = Object.keys(TABLE) as ReasonType[];
 const everyLanguage: ReasonLanguage[] = ['ja', 'en', 'yasashii'];
 
 describe('reasons as sentences', () => {
@@ -87,6 +109,21 @@ describe('reasons as sentences', () => {
     expect(long).toContain('困って います');
     expect(long).toContain('…」');
     expect(long).not.toContain('\n');
+  });
+
+  it.each(everyType)('feature 106: %s is said in all three languages', (type) => {
+    const [mine, theirs, ...said] = TABLE[type];
+    expect(everyLanguage.map((language) => sentence({ type, strength: 0.1, mine, theirs }, language))).toEqual(said);
+  });
+
+  it('feature 106: what an offer of each role is good for is said in plain words', () => {
+    const ends: Record<Role, string> = {
+      place: '「経理」を かせるかも しれません', hands: '「経理」を 手つだえます', material: '「経理」を 出せます', vehicle: '「経理」を うごかせます', data: '「経理」の データを もっています',
+      money: '「経理」で お金の 手つだいが できます', time: '「経理」の 時間が あります', contacts: '「経理」の 人を 知っています', audience: '「経理」に 話を つたえられます', knowledge: '「経理」で 力に なれます',
+    };
+    for (const [role, end] of Object.entries(ends) as [Role, string][]) {
+      expect(sentence({ type: 'need_met', strength: 0.1, mine: need, theirs: { ...offer, role } }, 'yasashii')).toBe(`あなたは 「会計」を さがしています。この人は ${end}。`);
+    }
   });
 
   it.each(everyLanguage)('exist for every type of reason in %s, with and without sides', (language) => {

@@ -1,30 +1,48 @@
-import type { Sentence } from '../similarity-to-teams/team-plan.js';
+import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamReasonType } from './explain-team.js';
 import { shorten } from './shorten.js';
 
-const sectorsJa: Record<string, string> = { public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究', student: '学生' };
-const sectorsEn: Record<string, string> = { public: 'public sector', company: 'companies', npo: 'non-profits', citizen: 'citizens', academia: 'academia', student: 'students' };
+const sectors: Record<string, PhoneSentence> = {
+  public: { ja: '行政', en: 'public sector', yasashii: '市役所など' },
+  company: { ja: '企業', en: 'companies', yasashii: '会社' },
+  npo: { ja: 'NPO', en: 'non-profits', yasashii: 'NPO' },
+  citizen: { ja: '市民', en: 'citizens', yasashii: 'まち' },
+  academia: { ja: '大学・研究', en: 'academia', yasashii: '大学' },
+  student: { ja: '学生', en: 'students', yasashii: '学校' },
+};
 
-/** One reason of a team in both languages; `names` of the members it is about, `labels` as written by them. */
-export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: string[], labels: string[]): Sentence => {
+/** One reason of a team in every language; `names` of the members it is about, `labels` as written by them. */
+export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: string[], labels: string[]): PhoneSentence => {
   const [first, second] = labels.map(shorten);
   const [one, other] = names;
   switch (type) {
     case 'theme': return {
       ja: `${names.map(withSan).join('、')}は「${first}」でつながっています。`, en: `${listEn(names)} share “${first}”.`,
+      yasashii: `${names.map(withSan).join('、')}は 「${first}」の 話が いっしょに できます。`,
     };
     case 'need_met': return first === second
-      ? { ja: `${withSan(one)}が求める「${first}」を、${withSan(other)}が持っています。`, en: `${one} looks for “${first}”, and ${other} brings it.` }
-      : { ja: `${withSan(one)}が求める「${first}」に、${withSan(other)}の「${second}」が役立ちます。`, en: `${one} looks for “${first}”; ${other}'s “${second}” can help.` };
-    case 'brings': return { ja: `${withSan(one)}は「${first}」を持ち寄ります。`, en: `${one} brings “${first}”.` };
-    case 'cares': return { ja: `${withSan(one)}は「${first}」への関心を持ち寄ります。`, en: `${one} cares about “${first}”.` };
-    case 'quiet': return { ja: `${withSan(one)}の話はこれからです。まず聞いてみましょう。`, en: `${one} has not said much yet. Begin by listening.` };
+      ? {
+        ja: `${withSan(one)}が求める「${first}」を、${withSan(other)}が持っています。`, en: `${one} looks for “${first}”, and ${other} brings it.`,
+        yasashii: `${withSan(one)}は 「${first}」を さがしています。${withSan(other)}が 力に なれます。`,
+      }
+      : {
+        ja: `${withSan(one)}が求める「${first}」に、${withSan(other)}の「${second}」が役立ちます。`, en: `${one} looks for “${first}”; ${other}'s “${second}” can help.`,
+        yasashii: `${withSan(one)}は 「${first}」を さがしています。${withSan(other)}の 「${second}」が 役に 立ちます。`,
+      };
+    case 'brings': return { ja: `${withSan(one)}は「${first}」を持ち寄ります。`, en: `${one} brings “${first}”.`, yasashii: `${withSan(one)}は 「${first}」で 力に なれます。` };
+    case 'cares': return { ja: `${withSan(one)}は「${first}」への関心を持ち寄ります。`, en: `${one} cares about “${first}”.`, yasashii: `${withSan(one)}は 「${first}」に きょうみが あります。` };
+    case 'quiet': return {
+      ja: `${withSan(one)}の話はこれからです。まず聞いてみましょう。`, en: `${one} has not said much yet. Begin by listening.`,
+      yasashii: `${withSan(one)}の ことは まだ わかりません。はじめに 話を 聞きましょう。`,
+    };
     case 'missing': return {
       ja: `${withSan(one)}が求める「${first}」は、まだこのチームにありません。`, en: `“${first}”, which ${one} looks for, is still missing in this team.`,
+      yasashii: `${withSan(one)}は 「${first}」を さがしています。この チームには まだ ありません。`,
     };
     case 'sectors': return {
-      ja: `${labels.map((label) => sectorsJa[label] ?? label).join('・')}と、立場の違う人が集まっています。`,
-      en: `Different walks of life meet: ${listEn(labels.map((label) => sectorsEn[label] ?? label))}.`,
+      ja: `${labels.map((label) => sectors[label]?.ja ?? label).join('・')}と、立場の違う人が集まっています。`,
+      en: `Different walks of life meet: ${listEn(labels.map((label) => sectors[label]?.en ?? label))}.`,
+      yasashii: `いろいろな 人が います。${labels.map((label) => sectors[label]?.yasashii ?? label).join('、')}の 人です。`,
     };
     default: return type satisfies never;
   }

@@ -1,4 +1,4 @@
-import type { EventState, Language, RecipeId, RoomView } from '@tsunagu/contracts';
+import type { Consent, EventState, Language, RecipeId, RoomView } from '@tsunagu/contracts';
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('event')
@@ -13,6 +13,8 @@ export class EventEntity {
   @Column('text', { name: 'join_code' }) joinCode: string;
   @Column('text', { name: 'wall_secret' }) wallSecret: string;
   @Column('text', { name: 'consent_text' }) consentText: string;
+  /** the organiser's own text in the other languages of the phone */
+  @Column('jsonb', { name: 'consent_translations' }) consentTranslations: Consent['consentTranslations'];
   @Column('int', { name: 'consent_version' }) consentVersion: number;
   @Column('int', { name: 'retention_days' }) retentionDays: number;
   @Column('int') capacity: number;

@@ -1,4 +1,4 @@
-import type { BrokenView, ConflictView, DraftTeam, Going, ProposalStatus, Rating, ReasonView, RepairMove, RepairView, Sentence, ThemeView, Unplaced, UnplacedCode, WishView } from '@tsunagu/contracts';
+import type { BrokenView, ConflictView, DraftTeam, Going, PhoneSentence, ProposalStatus, Rating, ReasonView, RepairMove, RepairView, Sentence, ThemeView, Unplaced, UnplacedCode, WishView } from '@tsunagu/contracts';
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 export interface DraftPlan { teams: DraftTeam[]; unplaced: Unplaced[] }
@@ -65,7 +65,7 @@ export class TeamEntity {
   @Column('text') goal: string;
   @Column('text', { name: 'next_date' }) nextDate: string;
   @Column('jsonb') reasons: ReasonView[];
-  @Column('jsonb', { nullable: true }) question: Sentence | null;
+  @Column('jsonb', { nullable: true }) question: PhoneSentence | null;
   @Column('jsonb', { nullable: true }) theme: ThemeView | null;
   @Column('int', { name: 'open_seats' }) openSeats: number;
   @Column('int') version: number;

@@ -1,4 +1,5 @@
-import { defaultConsent, isDefaultConsent, RECIPES, type EventInput, type EventPatch } from '@tsunagu/contracts';
+import { isDeepStrictEqual } from 'node:util';
+import { defaultConsent, fieldProblem, isDefaultConsent, Problem, RECIPES, type Consent, type EventInput, type EventPatch } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventEntity, EventOrganiserEntity } from '../entities/index.js';
 import { makeJoinCode, makeToken } from '../secrets.js';
@@ -6,15 +7,24 @@ import { makeJoinCode, makeToken } from '../secrets.js';
 export type EventRow = EventEntity;
 
 /** Creates an event from a recipe, open for joining at once. */
-export async function addEvent(tx: Transaction, organiserId: string, { teamSize, consentText, ...plain }: EventInput): Promise<EventRow> {
+export async function addEvent(tx: Transaction, organiserId: string, { teamSize, consentText, consentTranslations = {}, ...plain }: EventInput): Promise<EventRow> {
   const recipe = RECIPES[plain.recipe];
   const size = teamSize ?? recipe.teamSize;
   const event = await tx.save(EventEntity, tx.create(EventEntity, {
     ...plain, state: 'open', joinCode: makeJoinCode(), wallSecret: makeToken(), pseudonymKey: makeToken(), teamMin: size.min, teamMax: size.max,
-    consentText: consentText ?? defaultConsent(plain.title, plain.retentionDays), consentVersion: 1, rules: { ...recipe.rules }, room: null, webhooks: false, wallAffiliations: false, services: [], version: 1,
+    ...consentOf(plain, consentText ?? defaultConsent(plain.title, plain.retentionDays), consentTranslations), consentVersion: 1, rules: { ...recipe.rules }, room: null, webhooks: false, wallAffiliations: false, services: [], version: 1,
   }));
   await tx.insert(EventOrganiserEntity, { eventId: event.id, organiserId, role: 'owner' });
   return event;
+}
+
+/** What people will agree to. @throws Problem event.consent_in_japanese_first where the prepared text, which is there in each language, is translated otherwise */
+function consentOf({ title, retentionDays }: { title: string; retentionDays: number }, consentText: string, translations: Consent['consentTranslations']): Consent {
+  const written = Object.fromEntries(Object.entries(translations).filter(([, text]) => text));
+  if (!isDefaultConsent(consentText)) return { consentText, consentTranslations: written };
+  const [language] = Object.keys(written);
+  if (language) throw new Problem('event.consent_in_japanese_first', { errors: [fieldProblem(`consentTranslations.${language}`, 'event.consent_in_japanese_first')] });
+  return { consentText: defaultConsent(title, retentionDays), consentTranslations: {} };
 }
 
 export const findEvent = (tx: Transaction, eventId: string): Promise<EventRow | null> => tx.findOneBy(EventEntity, { id: eventId });
@@ -41,18 +51,17 @@ export async function listEventsOf(
  * goes with the title and the days; one that says something else than before gets a new version number. Closing is stamped.
  * @returns false where somebody else changed it first
  */
-export async function changeEvent(tx: Transaction, eventId: string, { version, teamSize, consentText, state, rules, teamsAt, ...plain }: EventPatch): Promise<boolean> {
+export async function changeEvent(tx: Transaction, eventId: string, { version, teamSize, consentText, consentTranslations, state, rules, teamsAt, ...plain }: EventPatch): Promise<boolean> {
   const before = await findEvent(tx, eventId);
   if (!before) return false;
-  const given = consentText ?? before.consentText;
-  const text = isDefaultConsent(given) ? defaultConsent(plain.title ?? before.title, plain.retentionDays ?? before.retentionDays) : given;
+  const consent = consentOf({ ...before, ...plain }, consentText ?? before.consentText, consentTranslations ?? (consentText && isDefaultConsent(consentText) ? {} : before.consentTranslations));
   const result = await tx.createQueryBuilder().update(EventEntity)
     .set({
       ...plain,
       ...(rules === undefined ? {} : { rules: rules as object }),
       ...(teamsAt === undefined ? {} : { teamsAt: teamsAt && new Date(teamsAt) }),
       ...(teamSize ? { teamMin: teamSize.min, teamMax: teamSize.max } : {}),
-      ...(text === before.consentText ? {} : { consentText: text, consentVersion: () => 'consent_version + 1' }),
+      ...(isDeepStrictEqual(consent, { consentText: before.consentText, consentTranslations: before.consentTranslations }) ? {} : { ...consent, consentVersion: () => 'consent_version + 1' }),
       ...(state === undefined ? {} : { state, closedAt: state === 'closed' ? () => 'now()' : null }),
       version: () => 'version + 1',
     })

@@ -1,4 +1,4 @@
-import { consentIn, type ProfileInput } from '@tsunagu/contracts';
+import { consentRead, type ProfileInput } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { ConsentEntity, EventEntity, ParticipantEntity, ParticipantTokenEntity, ReturnLinkEntity } from '../entities/index.js';
 
@@ -48,7 +48,7 @@ export async function changeParticipant(tx: Transaction, id: string, fields: Par
 }
 
 export async function addConsent(tx: Transaction, event: EventEntity, participant: ParticipantRow): Promise<void> {
-  await tx.insert(ConsentEntity, { eventId: event.id, participantId: participant.id, textVersion: event.consentVersion, text: consentIn(event.consentText, participant.language), language: participant.language });
+  await tx.insert(ConsentEntity, { eventId: event.id, participantId: participant.id, textVersion: event.consentVersion, ...consentRead(event, participant.language) });
 }
 
 export const listConsents = (tx: Transaction, participantId: string): Promise<ConsentEntity[]> => tx.findBy(ConsentEntity, { participantId });

@@ -1,8 +1,8 @@
-import type { ReasonView, Sentence, TeamAnswerInput, ThemeView, UnplacedCode } from '@tsunagu/contracts';
+import type { PhoneSentence, ReasonView, Sentence, TeamAnswerInput, ThemeView, UnplacedCode } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 
-export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: Sentence | null; theme: ThemeView | null; members: string[]; openSeats: number }
+export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: PhoneSentence | null; theme: ThemeView | null; members: string[]; openSeats: number }
 
 /** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one */
 export async function dissolveTeams(tx: Transaction, eventId: string): Promise<string[]> {

@@ -26,7 +26,7 @@ export async function readSettings(manager: EntityManager, eventId: string): Pro
   const event = await manager.findOneByOrFail(EventEntity, { id: eventId });
   return {
     ...toEventCard(event, await teamsPublished(manager, eventId)),
-    joinCode: event.joinCode, wallSecret: event.wallSecret, consentText: event.consentText, consentVersion: event.consentVersion,
+    joinCode: event.joinCode, wallSecret: event.wallSecret, consentText: event.consentText, consentTranslations: event.consentTranslations, consentVersion: event.consentVersion,
     retentionDays: event.retentionDays, capacity: event.capacity, teamSize: { min: event.teamMin, max: event.teamMax },
     services: event.services, wallAffiliations: event.wallAffiliations, rules: event.rules, version: event.version,
   };

@@ -39,6 +39,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     jacketSharing: 'How it may be shared',
     jacketRemove: 'Remove this card',
     consentTitle: 'How your information is used',
+    consentJapanese: 'The organiser has written this text in Japanese only. Ask them if you cannot read it.',
     consent: 'I have read the above and agree',
     submit: 'Join',
     sending: 'Sending…',

@@ -43,6 +43,8 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     more: 'More settings',
     consent: 'Consent text',
     consentHelp: 'Leave it empty to use the prepared text.',
+    consentAlso: 'Consent text ({{language}})',
+    consentAlsoHelp: 'Where it is empty, the Japanese text is shown.',
     retention: 'Days to keep data after the event',
     capacity: 'Capacity',
     languages: 'Languages participants can choose',

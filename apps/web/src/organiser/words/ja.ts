@@ -42,6 +42,8 @@ export const board = {
     more: 'くわしい設定',
     consent: '同意の文面',
     consentHelp: '空のままなら、用意された文面を使います。',
+    consentAlso: '同意の文面（{{language}}）',
+    consentAlsoHelp: '空のままなら、日本語の文面を見せます。',
     retention: '終了後に情報を残す日数',
     capacity: '定員',
     languages: '参加者が選べる言語',
