@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { packModel, type Model } from './pack-model.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,6 +17,15 @@ const pageAddresses: Plugin = {
       else if (/^\/wall\//.test(request.url ?? '')) request.url = '/wall.html';
       next();
     });
+  },
+};
+
+/** The model of phrases, packed: 2 kB less on every phone. */
+const packedModel: Plugin = {
+  name: 'packed-model',
+  transform(code, id) {
+    if (!/budoux\/module\/data\/models\/ja\.js$/.test(id)) return null;
+    return { code: packModel(JSON.parse(code.slice(code.indexOf('{'), code.lastIndexOf('}') + 1)) as Model), map: null };
   },
 };
 
@@ -36,7 +46,7 @@ const compressedCopies: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), pageAddresses, compressedCopies],
+  plugins: [react(), pageAddresses, packedModel, compressedCopies],
   resolve: {
     alias: {
       '@tsunagu/contracts': here('../../libs/contracts/src/browser.ts'),
