@@ -49,3 +49,6 @@ export async function tabThrough(page: Page): Promise<string[]> {
   }
   return page.evaluate<string[]>(UNREACHED);
 }
+
+/** Has the page itself the focus, or something that is switched off: would the next Tab begin at the top? */
+export const focusIsLost = (page: Page): Promise<boolean> => page.evaluate<boolean>('document.activeElement === document.body || document.activeElement.matches(":disabled")');

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { addPaths } from '../live/call.js';
 import { CrashGuard } from '../look/crash-guard.js';
+import { keepFocus } from '../look/keep-focus.js';
 import { startLanguage } from '../look/language.js';
 import { Notices } from '../look/notices.js';
 import '../look/tokens.css';
@@ -15,6 +16,8 @@ import { CONSOLE_LANGUAGES, loadWords } from './load-words.js';
 
 addPaths(HTTP_PATHS);
 await startLanguage(loadWords, CONSOLE_LANGUAGES);
-createRoot(document.getElementById('page')!).render(
+const page = document.getElementById('page')!;
+keepFocus(page);
+createRoot(page).render(
   <StrictMode><CrashGuard><Notices><Console /></Notices></CrashGuard></StrictMode>,
 );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Icon } from '../look/icons.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
@@ -11,15 +11,11 @@ import { byPriority, readRules, strengthOf, STRONGEST, withoutRule, withRule, wi
 /** Wishes as sliders, rules as sentences. */
 export function RulesPanel() {
   const { t } = useTranslation('board');
-  const { state: { event }, ask } = useBoard();
-  const { notify } = useNotices();
+  const { state: { event } } = useBoard();
   const document = readRules(event.rules);
+  const save = useSaveRules();
   // Sorted when the panel opens: a slider that jumped away while it is moved would be lost.
   const [order] = useState(() => byPriority(document));
-  const save = async (rules: RulesDocument): Promise<void> => {
-    const answer = await ask('changeEvent', {}, { rules, version: event.version });
-    if (answer !== undefined) notify({ text: t('rules.saved') });
-  };
   return (
     <details className="more">
       <summary>{t('rules.title')}</summary>
@@ -27,27 +23,56 @@ export function RulesPanel() {
         <p className="field-help">{t('rules.lead')}</p>
         <fieldset className="field">
           <legend className="field-label">{t('rules.wishes')}</legend>
-          <div className="wishes">{order.map((type) => <WishSlider key={type} label={t(`rules.wish.${type}`)} strength={strengthOf(document, type)} onStrength={(strength) => void save(withStrength(document, type, strength))} />)}</div>
+          <div className="wishes">{order.map((type) => <WishSlider key={type} label={t(`rules.wish.${type}`)} strength={strengthOf(document, type)} onStrength={(strength) => save((rules) => withStrength(rules, type, strength))} />)}</div>
         </fieldset>
         <section className="stack-tight" aria-labelledby="rules">
           <h2 id="rules" className="field-label">{t('rules.rules')}</h2>
           {(document.rules ?? []).length === 0 && <p className="field-help">{t('rules.none')}</p>}
-          <ul className="stack-tight">{(document.rules ?? []).map((rule, place) => <RuleLine key={place} rule={rule} onRemove={() => void save(withoutRule(document, place))} />)}</ul>
-          <AddRule onAdd={(rule) => void save(withRule(document, rule))} />
+          <ul className="stack-tight">{(document.rules ?? []).map((rule, place) => <RuleLine key={place} rule={rule} onRemove={() => save((rules) => withoutRule(rules, place))} />)}</ul>
+          <AddRule onAdd={(rule) => save((rules) => withRule(rules, rule))} />
         </section>
-        <ThemesEditor document={document} onSave={(next) => void save(next)} />
+        <ThemesEditor document={document} onSave={save} />
       </div>
     </details>
   );
+}
+
+/** Saves one change after the other, each made to what the one before has left: a slider that goes three steps by arrow key is in no conflict with itself. */
+function useSaveRules(): (change: (rules: RulesDocument) => RulesDocument) => void {
+  const { t } = useTranslation('board');
+  const { state: { event }, ask } = useBoard();
+  const { notify } = useNotices();
+  const latest = useRef(event);
+  if (event.version > latest.current.version) latest.current = event;
+  const line = useRef<Promise<void>>(Promise.resolve());
+  return useCallback((change) => {
+    line.current = line.current.then(async () => {
+      const { rules, version } = latest.current;
+      const answer = await ask('changeEvent', {}, { rules: change(readRules(rules)), version });
+      if (answer === undefined) return;
+      latest.current = answer;
+      notify({ text: t('rules.saved') });
+    });
+  }, [ask, notify, t]);
 }
 
 /** Saved when it is let go, not at each step. */
 function WishSlider({ label, strength, onStrength }: { label: string; strength: number; onStrength: (strength: number) => void }) {
   const { t } = useTranslation('board');
   const [value, setValue] = useState(strength);
-  useEffect(() => setValue(strength), [strength]);
+  // On its way to the service: an older step that comes back meanwhile does not move the slider.
+  const wanted = useRef<number>(undefined);
+  useEffect(() => {
+    if (wanted.current !== undefined && wanted.current !== strength) return;
+    wanted.current = undefined;
+    setValue(strength);
+  }, [strength]);
   const word = t(`rules.strength.${value as 0}`);
-  const save = (): void => { if (value !== strength) onStrength(value); };
+  const save = (): void => {
+    if (value === (wanted.current ?? strength)) return;
+    wanted.current = value;
+    onStrength(value);
+  };
   return (
     <label className="wish">
       <span>{label}</span>

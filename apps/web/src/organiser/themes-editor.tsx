@@ -10,14 +10,14 @@ import { withTheme, withoutTheme, type RulesDocument } from './rules-document.js
 type Suggestion = HttpAnswers['suggestThemes']['themes'][number];
 
 /** What teams can work on: people rank it on their phones, and teams are formed with it in mind. */
-export function ThemesEditor({ document, onSave }: { document: RulesDocument; onSave: (document: RulesDocument) => void }) {
+export function ThemesEditor({ document, onSave }: { document: RulesDocument; onSave: (change: (rules: RulesDocument) => RulesDocument) => void }) {
   const { t } = useTranslation('room');
   const { ask } = useBoard();
   const [title, setTitle] = useState('');
   const [suggested, setSuggested] = useState<Suggestion[]>();
   const themes = document.themes ?? [];
   const fits = title.trim() !== '' && [...title.trim()].length <= LIMITS.titleGraphemes;
-  const add = (theme: { id: string; title: string }): void => onSave(withTheme(document, theme));
+  const add = (theme: { id: string; title: string }): void => onSave((rules) => withTheme(rules, theme));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!fits) return;
@@ -31,7 +31,7 @@ export function ThemesEditor({ document, onSave }: { document: RulesDocument; on
       <h2 id="themes" className="field-label">{t('themes.title')}</h2>
       <p className="field-help">{t('themes.help')}</p>
       <ul className="stack-tight">
-        {themes.map(({ id, title: name }) => <li key={id} className="rule"><bdi>{name}</bdi><button type="button" className="button button-plain button-round" aria-label={t('themes.remove', { title: name })} onClick={() => onSave(withoutTheme(document, id))}><Icon of="close" size={18} /></button></li>)}
+        {themes.map(({ id, title: name }) => <li key={id} className="rule"><bdi>{name}</bdi><button type="button" className="button button-plain button-round" aria-label={t('themes.remove', { title: name })} onClick={() => onSave((rules) => withoutTheme(rules, id))}><Icon of="close" size={18} /></button></li>)}
       </ul>
       <form className="theme-add" onSubmit={submit} noValidate>
         <TextField label={t('themes.label')} value={title} onText={setTitle} autoComplete="off" />

@@ -1,0 +1,63 @@
+/** What Tab stops at. */
+const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+const isStop = (element: HTMLElement): boolean => element.matches(STOPS) && !element.matches(':disabled') && element.checkVisibility();
+/** Lines of a list or a table: what was pressed on one is pressed on the next. */
+const LINES = 'li, tr';
+
+const stopsIn = (element: Element): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
+
+/** `nth`: which stop of its line it is. */
+interface Place { element: HTMLElement; path: { parent: Element; index: number }[]; nth: number }
+
+function placeOf(element: HTMLElement, root: Element): Place {
+  const path: Place['path'] = [];
+  for (let one: Element = element; one !== root && one.parentElement; one = one.parentElement) path.push({ parent: one.parentElement, index: [...one.parentElement.children].indexOf(one) });
+  return { element, path, nth: stopsIn(element.closest(LINES) ?? element).indexOf(element) };
+}
+
+function focus(element: HTMLElement): void {
+  if (!element.matches(STOPS)) {
+    element.tabIndex = -1;
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  }
+  element.focus();
+}
+
+/** Beside what has been switched off: the next stop in the same row, or the one before it. */
+function beside({ element, path }: Place): HTMLElement | undefined {
+  const stops = stopsIn(path[0]!.parent);
+  return stops.find((one) => element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? stops.at(-1);
+}
+
+/** What stands now where the lost element stood: the next line of its list, or the part of the page that took its place. */
+function successor({ path, nth }: Place): HTMLElement | undefined {
+  const kept = path.find(({ parent }) => parent.isConnected && parent.checkVisibility());
+  if (!kept) return undefined;
+  const { parent, index } = kept;
+  const next = (parent.children[index] ?? parent.lastElementChild ?? parent) as HTMLElement;
+  if (isStop(next)) return next;
+  const stops = next.matches(LINES) ? stopsIn(next) : [];
+  const stop = stops[nth] ?? stops.at(-1);
+  return stop ?? (next.checkVisibility() ? next : parent as HTMLElement);
+}
+
+/**
+ * Whoever works with the keyboard stays where they are: where a control is gone or switched off by what it did (the line it
+ * removed, the draft that took the form's place), the focus goes on to what stands there now, instead of to the top of the page.
+ */
+export function keepFocus(root: HTMLElement): void {
+  let last: Place | undefined;
+  let frame = 0;
+  root.addEventListener('focusin', ({ target }) => { last = placeOf(target as HTMLElement, root); });
+  // who presses beside all controls has left them; a press on one focuses it right after
+  document.addEventListener('pointerdown', () => { last = undefined; }, { capture: true });
+  const look = (): void => {
+    frame = 0;
+    if (!last || (document.activeElement !== document.body && document.activeElement !== last.element)) return;
+    const to = !last.element.isConnected ? successor(last) : last.element.matches(':disabled') ? beside(last) ?? successor({ ...last, path: last.path.slice(1) }) : undefined;
+    if (to) focus(to);
+  };
+  // after React has done its own part, which may have set the focus
+  const changed = (): void => { frame ||= requestAnimationFrame(look); };
+  new MutationObserver(changed).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
+}
