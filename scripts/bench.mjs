@@ -11,6 +11,7 @@ const BENCHES = {
   submissions: 'bench/product/submissions.mjs',
   requests: 'bench/product/requests.mjs',
   board: 'bench/product/board-frames.mjs',
+  waking: 'bench/product/waking.mjs',
 };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

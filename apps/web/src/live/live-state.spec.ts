@@ -24,6 +24,10 @@ class HeldLine implements Line {
     return this.welcome();
   };
   isUp = (): boolean => this.up;
+  fresh = true;
+  isFresh = (): boolean => this.up && this.fresh;
+  dials = 0;
+  dial = (): void => { this.dials++; };
   redial = (): void => { this.redials++; };
   close = (): void => { this.closed = true; };
   say(name: 'up' | 'down' | 'live', value?: unknown): void { this.#heard[name]!(value as never); }
@@ -100,12 +104,83 @@ describe('a live state', () => {
     expect(line.redials).toBe(1);
   });
 
-  it('keeps trying where the service cannot be reached, and ends where it refuses', async () => {
-    const fetchSnapshot = jest.fn<() => Promise<Snapshot<WallState>>>().mockRejectedValueOnce(new Unreachable());
+  describe('that wakes', () => {
+    const awakening = async () => {
+      const all = await started();
+      all.line.since.length = 0;
+      all.fetchSnapshot.mockClear();
+      return all;
+    };
+
+    it('asks a line that was heard a moment ago', async () => {
+      const { line, live, fetchSnapshot } = await awakening();
+      live.wake();
+      await settled();
+      expect({ asked: line.since, redials: line.redials, fetches: fetchSnapshot.mock.calls.length }).toEqual({ asked: [5], redials: 0, fetches: 0 });
+    });
+
+    it.each([['after a sleep', false, {}], ['on another network', true, { network: true }]])('fetches the truth at once %s, without waiting for a line that may be dead', async (_, fresh, how) => {
+      const { line, live, fetchSnapshot, joined } = await awakening();
+      Object.assign(line, { fresh, welcome: () => new Promise<never>(() => {}) });
+      fetchSnapshot.mockResolvedValue(snapshot(90, 40));
+      live.wake(how);
+      await settled();
+      expect({ joined: joined(), redials: line.redials }).toEqual({ joined: 40, redials: 1 });
+    });
+
+    it('waits for no request or welcome from before the sleep, and believes none that comes late', async () => {
+      const { line, live, fetchSnapshot, joined } = await awakening();
+      let comesLate: (answer: Snapshot<WallState>) => void;
+      fetchSnapshot.mockReturnValueOnce(new Promise((resolve) => { comesLate = resolve; }));
+      line.welcome = () => Promise.reject(new Error('timeout'));
+      void live.refetch();
+      void live.catchUp();
+      line.fresh = false;
+      fetchSnapshot.mockResolvedValue(snapshot(90, 40));
+      line.welcome = async () => ({ ok: true });
+      live.wake({ network: true });
+      await settled();
+      comesLate!(snapshot(7, 2));
+      await settled();
+      expect({ joined: joined(), redials: line.redials, connected: live.read().connected }).toEqual({ joined: 40, redials: 1, connected: true });
+    });
+
+    it('several signs of one awakening are one', async () => {
+      const { line, live, fetchSnapshot } = await awakening();
+      line.fresh = false;
+      for (let sign = 0; sign < 3; sign++) live.wake();
+      await settled();
+      expect({ redials: line.redials, fetches: fetchSnapshot.mock.calls.length }).toEqual({ redials: 1, fetches: 1 });
+    });
+  });
+
+  it('fetches beside a line that does not answer, before it gives it up', async () => {
+    const { line, live, fetchSnapshot, joined } = await started();
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask'] });
+    let answers: (welcome: LiveWelcome) => void;
+    line.welcome = () => new Promise((resolve) => { answers = resolve; });
+    fetchSnapshot.mockResolvedValue(snapshot(9, 7));
+    void live.catchUp();
+    await jest.advanceTimersByTimeAsync(700);
+    jest.useRealTimers();
+    expect({ joined: joined(), redials: line.redials, since: line.since }).toEqual({ joined: 7, redials: 0, since: [5, 5] });
+    // what the line says at last was asked for from older numbers: it is asked again
+    line.welcome = async () => ({ ok: true });
+    answers!({ ok: true });
+    await settled();
+    expect(line.since).toEqual([5, 5, 9]);
+  });
+
+  it('keeps trying by itself where the service cannot be reached, and ends where it refuses', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask'] });
+    const fetchSnapshot = jest.fn<() => Promise<Snapshot<WallState>>>().mockRejectedValueOnce(new Unreachable()).mockRejectedValueOnce(new Unreachable());
     const { line, live } = await started(fetchSnapshot as never);
     expect(live.read().unreachable).toBe(true);
     fetchSnapshot.mockRejectedValueOnce(new Refusal({ status: 401, code: 'access.not_joined' } as ProblemBody, undefined));
-    await live.refetch();
+    await jest.advanceTimersByTimeAsync(400);
+    expect(fetchSnapshot).toHaveBeenCalledTimes(2);
+    await jest.advanceTimersByTimeAsync(800);
+    jest.useRealTimers();
     expect(live.read().refusal?.code).toBe('access.not_joined');
     expect(line.closed).toBe(true);
   });

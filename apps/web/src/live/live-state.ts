@@ -23,7 +23,11 @@ export interface Line {
   /** Rejects when no welcome comes within seconds. */
   follow(hello: LiveHello): Promise<LiveWelcome>;
   isUp(): boolean;
-  /** drops the line, if any, and dials again */
+  /** is it up, and was the service heard on it within a heartbeat? After a sleep a line looks up and is dead. */
+  isFresh(): boolean;
+  /** dials, unless it is up or dialling */
+  dial(): void;
+  /** drops the line or the attempt at one, and dials at once, without waiting for its turn */
   redial(): void;
   close(): void;
 }
@@ -37,6 +41,10 @@ export interface LiveParts<State, Answer extends Snapshot<State>> {
   lacks?: (state: State) => boolean;
 }
 
+/** A line that has not answered by then may be dead: the truth is fetched beside it. */
+const HEDGE_MS = 700;
+const RETRY_MS = { first: 400, most: 3_000 };
+
 /**
  * A state that follows its streams. It starts from a snapshot and applies numbered events; after a gap, a cut line or a
  * sleep it asks for what came since its numbers, and where that is gone it fetches a snapshot again.
@@ -46,6 +54,11 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   #listeners = new Set<() => void>();
   #fetching: Promise<void> | undefined;
   #following = false;
+  #followAgain = false;
+  /** counts awakenings: what was asked for before one is not waited for after it */
+  #awake = 0;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #parts: LiveParts<State, Answer>;
 
   constructor(parts: LiveParts<State, Answer>) {
@@ -66,46 +79,76 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   };
 
   close(): void {
+    clearTimeout(this.#retry);
     this.#parts.line.close();
     this.#listeners.clear();
   }
 
-  /** Asks for what came since the last number; after a sleep, when the network is back, when the page is looked at. */
+  /**
+   * The page is looked at again, or the network has changed. A line that was heard a moment ago is asked; one that was not
+   * may be dead without knowing, and so may a request on its way: both are dropped, and the truth is fetched at once.
+   */
+  wake({ network = false } = {}): void {
+    const { line } = this.#parts;
+    if (this.#view.gone || this.#view.refusal) return;
+    if (!network && line.isFresh()) return void this.catchUp();
+    if (!network && this.#fetching) return;
+    this.#awake++;
+    this.#failures = 0;
+    this.#following = false;
+    this.#fetching = undefined;
+    line.redial();
+    void this.refetch();
+  }
+
+  /** Asks for what came since the last number. */
   async catchUp(): Promise<void> {
     const { line, hello } = this.#parts;
     if (this.#view.gone || this.#following) return;
     if (!this.#view.answer) return this.refetch();
-    if (!line.isUp()) return line.redial();
+    if (!line.isUp()) return line.dial();
+    const awake = this.#awake;
     this.#following = true;
-    try {
-      const welcome = await line.follow(hello(this.#view.answer.positions));
-      this.#following = false;
-      if (welcome.ok) this.#set({ connected: true, unreachable: false });
-      else if (welcome.behind) await this.refetch();
-      else this.#end({ gone: welcome.code });
-    } catch {
-      this.#following = false;
-      line.redial();
-    }
+    const hedge = setTimeout(() => void this.refetch(), HEDGE_MS);
+    const welcome = await line.follow(hello(this.#view.answer.positions)).catch(() => undefined);
+    clearTimeout(hedge);
+    if (awake !== this.#awake) return;
+    this.#following = false;
+    if (!welcome) return line.redial();
+    if (welcome.ok) this.#set({ connected: true, unreachable: false });
+    else if (welcome.behind) await this.refetch();
+    else this.#end({ gone: welcome.code });
+    if (!this.#followAgain) return;
+    this.#followAgain = false;
+    await this.catchUp();
   }
 
   /** Takes a fresh snapshot, then what came after it. */
   refetch(): Promise<void> {
-    this.#fetching ??= this.#fetch().finally(() => { this.#fetching = undefined; });
-    return this.#fetching;
+    if (this.#fetching) return this.#fetching;
+    const fetching = this.#fetch(this.#awake).finally(() => { if (this.#fetching === fetching) this.#fetching = undefined; });
+    return (this.#fetching = fetching);
   }
 
-  async #fetch(): Promise<void> {
+  async #fetch(awake: number): Promise<void> {
+    clearTimeout(this.#retry);
     try {
       const answer = await this.#parts.fetchSnapshot();
+      if (awake !== this.#awake) return;
+      this.#failures = 0;
       this.#set({ answer, unreachable: false, refusal: undefined });
     } catch (error) {
-      if (error instanceof Refusal && !isPassing(error)) this.#end({ refusal: error.body });
-      else this.#set({ unreachable: true });
+      if (awake !== this.#awake) return;
+      if (error instanceof Refusal && !isPassing(error)) return this.#end({ refusal: error.body });
+      this.#set({ unreachable: true });
+      this.#retry = setTimeout(() => void this.refetch(), Math.min(RETRY_MS.most, RETRY_MS.first * 2 ** this.#failures++));
       return;
     }
     // Events that arrived meanwhile may be newer than the snapshot: they are asked for again from its numbers.
-    queueMicrotask(() => void this.catchUp());
+    queueMicrotask(() => {
+      if (this.#following) this.#followAgain = true;
+      else void this.catchUp();
+    });
   }
 
   #take(event: LiveEvent): void {

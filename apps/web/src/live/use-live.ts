@@ -3,7 +3,6 @@ import type { Snapshot } from '@tsunagu/contracts';
 import { LiveState, type LiveParts, type LiveView } from './live-state.js';
 import { socketLine } from './socket-line.js';
 
-const RETRY_FETCH_MS = 3_000;
 const nothing: LiveView<never> = { connected: false, unreachable: false };
 
 /**
@@ -15,16 +14,16 @@ export function useLive<State, Answer extends Snapshot<State>>(start: () => Omit
   useEffect(() => {
     const state = new LiveState<State, Answer>({ ...start(), line: socketLine() });
     setLive(state);
-    const wake = (): void => { if (document.visibilityState === 'visible') void state.catchUp(); };
-    const retry = setInterval(() => { if (state.read().unreachable) void state.refetch(); }, RETRY_FETCH_MS);
+    const wake = (): void => { if (document.visibilityState === 'visible') state.wake(); };
+    const shownAgain = (event: PageTransitionEvent): void => { if (event.persisted) wake(); };
+    const online = (): void => state.wake({ network: true });
     document.addEventListener('visibilitychange', wake);
-    addEventListener('pageshow', wake);
-    addEventListener('online', wake);
+    addEventListener('pageshow', shownAgain);
+    addEventListener('online', online);
     return () => {
-      clearInterval(retry);
       document.removeEventListener('visibilitychange', wake);
-      removeEventListener('pageshow', wake);
-      removeEventListener('online', wake);
+      removeEventListener('pageshow', shownAgain);
+      removeEventListener('online', online);
       state.close();
     };
   }, [start]);
