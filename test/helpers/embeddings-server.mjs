@@ -1,8 +1,9 @@
 // A process that speaks the format of /v1/embeddings with vectors that follow from the texts: one place a word it knows.
-// argv: words…; prints its address, and each body it gets, one JSON line each.
+// argv: port (0: any), words…; prints its address, and each body it gets, one JSON line each. Like a real one it refuses a
+// whole request in which one text is too long for it: 長すぎる.
 import { createServer } from 'node:http';
 
-const words = process.argv.slice(2);
+const [port, ...words] = process.argv.slice(2);
 const vectorOf = (text) => words.map((word) => (text.includes(word) ? 1 : 0.01));
 const server = createServer((request, response) => {
   const parts = [];
@@ -12,9 +13,10 @@ const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
     if (request.url !== '/v1/embeddings') return response.writeHead(404).end('{}');
     if (body.model === 'broken') return response.end('{"data":[{"index":0,"embedding":["x"]}]}');
+    if (body.input.some((text) => text.includes('長すぎる'))) return response.writeHead(413).end('{}');
     // The format promises no order.
     const data = body.input.map((text, index) => ({ object: 'embedding', index, embedding: vectorOf(text) })).reverse();
     return response.end(JSON.stringify({ object: 'list', model: body.model, data }));
   });
 });
-server.listen(0, '127.0.0.1', () => console.log(JSON.stringify(`http://127.0.0.1:${server.address().port}/v1/embeddings`)));
+server.listen(Number(port), '127.0.0.1', () => console.log(JSON.stringify(`http://127.0.0.1:${server.address().port}/v1/embeddings`)));

@@ -1,10 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startEmbeddings, type AskedForVectors, type EmbeddingsEndpoint } from '../../../test/helpers/embeddings-endpoint.js';
 import { run } from './candidates.js';
 import { InputError, UsageError } from './problems.js';
 
@@ -86,20 +84,19 @@ describe('tsunagu candidates', () => {
   });
 
   describe('with an endpoint for vectors', () => {
-    const server = fileURLToPath(new URL('../../../test/helpers/embeddings-server.mjs', import.meta.url));
-    let child: ChildProcess;
+    let endpoint: EmbeddingsEndpoint;
     let url: string;
     let allowed: string;
-    const bodies: { model: string; input: string[]; key?: string }[] = [];
+    let bodies: AskedForVectors[];
     beforeAll(async () => {
-      child = spawn(process.execPath, [server, 'プログラミング', '将棋'], { stdio: ['ignore', 'pipe', 'inherit'] });
-      url = await new Promise((resolve) => { createInterface({ input: child.stdout! }).on('line', (line) => { const said = JSON.parse(line); if (typeof said === 'string') resolve(said); else bodies.push(said); }); });
+      endpoint = await startEmbeddings(['プログラミング', '将棋']);
+      ({ url, bodies } = endpoint);
       allowed = await inFolder('allowed.json', JSON.stringify({
         event: { title: '学びの会', texts_may_leave: true },
         participants: [{ id: 'a', intro: 'プログラミングを教えてくれる人を探しています。' }, { id: 'b', intro: 'プログラミングが得意です。秘密の話もします。' }, { id: 'c', intro: '将棋が好きです。' }],
       }));
     });
-    afterAll(() => void child.kill());
+    afterAll(() => endpoint.close());
 
     async function notedBy(...args: string[]): Promise<{ lines: Line[]; noted: string }> {
       const written: string[] = [];

@@ -24,8 +24,11 @@ import { TeamTasks } from './teams/team-tasks.js';
 import { TeamFormer } from './threads/team-former.js';
 import { TextReader } from './threads/text-reader.js';
 import { Threads } from './threads/threads.js';
+import { ENDPOINT, IntroductionVectorsService, type EndpointAddress } from './vectors/introduction-vectors.service.js';
 
 const PROCESSORS = [ExtractTagsProcessor, RankCandidatesProcessor, FormTeamsProcessor, ScoreProposalProcessor, PreviewMovesProcessor, PlaceLateProcessor, RefillSeatProcessor, FindRepairProcessor];
+
+const endpointOf = ({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key }: Settings): EndpointAddress | null => (url && model ? { url, model, key } : null);
 
 /** The matching service: reads introductions, ranks candidates, forms teams, and answers other services. */
 @Module({})
@@ -46,9 +49,10 @@ export class MatchingAppModule {
           useFactory: (...parts: [Database, JobsFromLog, TextReader, Knowledge]) => new RankingService(...parts, settings.ATTENTION_SHARE),
         },
         { provide: TeamFormer, inject: [Knowledge], useFactory: ({ graph }: Knowledge) => new TeamFormer({ threads: settings.TEAM_THREADS, graph }) },
+        { provide: ENDPOINT, useValue: endpointOf(settings) },
         { provide: ForwardEvents, inject: [SERVICE_DOORS, Database], useFactory: (doors: ServiceDoor[], database: Database) => new ForwardEvents(doors, database) },
         { provide: JOB_HANDLERS, inject: PROCESSORS, useFactory: (...handlers: JobHandler[]) => handlers },
-        ...PROCESSORS, Doors, EngineRoom, JobCommits, JobsOfThisService, MatchRequestsService, Metrics, TeamTasks, Threads,
+        ...PROCESSORS, Doors, EngineRoom, IntroductionVectorsService, JobCommits, JobsOfThisService, MatchRequestsService, Metrics, TeamTasks, Threads,
       ],
     };
   }

@@ -101,6 +101,7 @@ export const eventPatch = z.strictObject({
   languages: z.array(z.enum(LANGUAGES)).min(1),
   capacity: z.number().int().min(2).max(LIMITS.eventCapacity),
   services: z.array(serviceName).max(100),
+  textsLeave: z.boolean(),
   wallAffiliations: z.boolean(),
   rules: teamRules,
   teamsAt: z.iso.datetime({ offset: true }).nullable(),

@@ -87,18 +87,26 @@ const DEFAULT_CONSENT = new RegExp(`^${CONSENT.ja('TITLE', 'DAYS').replace(/[.*+
 /** Is this the text that every event begins with, whatever its title and days? */
 export const isDefaultConsent = (text: string): boolean => DEFAULT_CONSENT.test(text);
 
-/** What an event asks people to agree to: in Japanese, and as far as the organiser has written it in the other languages of the phone. */
-export interface Consent { consentText: string; consentTranslations: Partial<Record<Exclude<Language, 'ja'>, string>> }
+/** Where introductions go to, and whose do not. */
+const LEAVES: Record<Language, (host: string) => string> = {
+  ja: (host) => `ただし、話の合う人を探すために、自己紹介の文章を外のサービス（${host}）に送ります。ほかの参加者に見せない自己紹介は送りません。`,
+  en: (host) => `There is one exception: to find people for you, the text of your introduction is sent to a service outside (${host}). An introduction that you do not show to the other participants is not sent.`,
+  yasashii: (host) => `話が 合う 人を さがすために、じこしょうかいの 文を、外の サービス（${host}）に おくります。ほかの 人に 見せない じこしょうかいは、おくりません。`,
+};
 
-/** The consent text in a language, or null where there is none: the default is there in each, an organiser's own in those they wrote it in. */
-export function consentIn({ consentText, consentTranslations }: Consent, language: Language): string | null {
+/** What an event asks people to agree to: in Japanese, and as far as the organiser has written it in the other languages of the phone; and the host to which introductions leave, if any. */
+export interface Consent { consentText: string; consentTranslations: Partial<Record<Exclude<Language, 'ja'>, string>>; textsLeaveTo: string | null }
+
+/** The consent text in a language, or null where there is none: the default is there in each, an organiser's own in those they wrote it in. Where introductions leave, the last line says so. */
+export function consentIn({ consentText, consentTranslations, textsLeaveTo }: Consent, language: Language): string | null {
   const found = DEFAULT_CONSENT.exec(consentText);
-  if (found) return CONSENT[language](found[1], found[2]);
-  return language === 'ja' ? consentText : consentTranslations[language] || null;
+  const own = language === 'ja' ? consentText : consentTranslations[language] || null;
+  const text = found ? CONSENT[language](found[1], found[2]) : own;
+  return text === null || textsLeaveTo === null ? text : `${text}\n${LEAVES[language](textsLeaveTo)}`;
 }
 
 /** The consent text as somebody with this language reads it, and the language it is in. */
 export function consentRead(consent: Consent, language: Language): { text: string; language: Language } {
   const text = consentIn(consent, language);
-  return text === null ? { text: consent.consentText, language: 'ja' } : { text, language };
+  return text === null ? { text: consentIn(consent, 'ja')!, language: 'ja' } : { text, language };
 }

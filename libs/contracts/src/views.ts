@@ -188,6 +188,8 @@ export const eventSettings = eventCard.extend({
   capacity: z.int(),
   teamSize: z.strictObject({ min: z.int(), max: z.int() }),
   services: z.array(z.string()).describe('other services that may ask for matches of this event and hear what happens in it'),
+  textsLeave: z.strictObject({ host: z.string(), on: z.boolean(), answers: z.boolean().describe('the endpoint answers now; without it matching goes on as where it is off') }).nullable()
+    .describe("whether introductions go to an endpoint outside, where their authors have agreed; null where the operator has named none"),
   wallAffiliations: z.boolean().describe('the wall tells which affiliations are in the room'),
   rules: z.unknown().describe('a team-rules document'),
   version: z.int(),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { addTeams, addWebhook, append, behindOutside, countWebhooks, findEvent, leaseWebhooks, loadEarlierTeams, openDatabase, pseudonym, tellTagged } from '@tsunagu/storage';
+import { addTeams, addWebhook, append, behindOutside, countWebhooks, findEvent, leaseWebhooks, loadEarlierTeams, openDatabase, pseudonym, saveVectors, setEndpoint, tellTagged } from '@tsunagu/storage';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 
@@ -98,6 +98,49 @@ describe('my data', () => {
     await me.call('eraseMe', { eventId: event.id });
     const [{ n }] = await app.database.reader.query("SELECT count(*)::int AS n FROM log WHERE job -> 'data' ->> 'participantId' = $1", [me.id]);
     expect(n).toBe(0);
+  });
+});
+
+describe('introductions that leave for an endpoint outside', () => {
+  const at = { host: 'models.example', model: 'small' };
+  const settings = async (of: HttpAnswers['createEvent']) => (await organiser.call('readEvent', { eventId: of.id })).body;
+  const switchOn = async (of: HttpAnswers['createEvent'], textsLeave = true) => organiser.call('changeEvent', { eventId: of.id }, { textsLeave, version: (await settings(of)).version });
+
+  it('there is nothing to switch on where the operator has named none', async () => {
+    const of = await makeEvent(organiser);
+    expect((await settings(of)).textsLeave).toBeNull();
+    expect((await switchOn(of)).problem.code).toBe('event.no_endpoint');
+    expect((await switchOn(of, false)).status).toBe(200);
+  });
+
+  it('feature 97: who joins reads where their introduction goes, in every language, and agrees to that very text; who joined before has not agreed', async () => {
+    const of = await makeEvent(organiser);
+    const before = await join(app, of.joinCode);
+    await app.database.transaction((tx) => setEndpoint(tx, at));
+    expect((await settings(of)).textsLeave).toEqual({ host: at.host, on: false, answers: true });
+    expect((await switchOn(of)).body).toMatchObject({ textsLeave: { on: true }, consentVersion: 2 });
+    const page = (await app.visitor().call('readJoinPage', { code: of.joinCode })).body;
+    for (const text of Object.values(page.consentText)) expect(text!.split('\n').at(-1)).toContain('models.example');
+    const late = await app.visitor().call('join', { code: of.joinCode }, { nickname: 'さくら', consentVersion: 1, introduction: '写真を撮ります。' });
+    expect(late.problem.code).toBe('join.consent_outdated');
+    const after = await join(app, of.joinCode, { consentVersion: 2, language: 'en' });
+    const consents = async (person: Caller) => (await person.call('downloadMyData', { eventId: of.id })).body.consents;
+    expect(await consents(after)).toMatchObject([{ textVersion: 2, leavesTo: 'models.example', text: expect.stringContaining('sent to a service outside (models.example)') }]);
+    expect(await consents(before)).toMatchObject([{ textVersion: 1, leavesTo: null }]);
+    expect((await switchOn(of, false)).body).toMatchObject({ textsLeave: { on: false }, consentVersion: 3 });
+    expect((await app.visitor().call('readJoinPage', { code: of.joinCode })).body.consentText.ja).not.toContain('models.example');
+  });
+
+  it('feature 95: what came back is told in the download and erased with the person', async () => {
+    const of = await makeEvent(organiser);
+    await app.database.transaction((tx) => setEndpoint(tx, at));
+    await switchOn(of);
+    const me = await join(app, of.joinCode, { consentVersion: 2 });
+    const keep = (revision: number) => app.database.transaction((tx) => saveVectors(tx, at, [{ participantId: me.id, revision, vector: Float32Array.of(0.6, 0.8) }]));
+    expect([await keep(2), await keep(1)]).toEqual([[], [me.id]]);
+    expect((await me.call('downloadMyData', { eventId: of.id })).body.introductionSentTo).toMatchObject({ ...at, revision: 1 });
+    await me.call('eraseMe', { eventId: of.id });
+    expect(await app.database.reader.query('SELECT 1 FROM introduction_vector')).toEqual([]);
   });
 });
 

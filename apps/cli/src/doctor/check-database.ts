@@ -3,10 +3,10 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '@tsunagu/config';
 import { inspectQueues } from '@tsunagu/messaging';
-import { countAllWebhooks, countJobs, countOperators, countServices, eventsToErase, pendingMigrations, type Database } from '@tsunagu/storage';
+import { countAllWebhooks, countJobs, countOperators, countServices, countUnread, eventsToErase, findEndpoint, pendingMigrations, type Database } from '@tsunagu/storage';
 import { withDatabase } from '../with-database.js';
 import { bad, ok, size, warn, type Finding } from './findings.js';
-import { judgeClock, judgeDisk, judgeJobs, judgeQueueSchemas, judgeRedis, judgeService, judgeWebhooks } from './judge.js';
+import { judgeClock, judgeDisk, judgeEndpoint, judgeJobs, judgeQueueSchemas, judgeRedis, judgeService, judgeWebhooks } from './judge.js';
 
 const OLDEST_POSTGRES = 14;
 
@@ -29,6 +29,7 @@ async function checkContent(database: Database, services: string[]): Promise<Fin
     ...judgeJobs(await countJobs(tx)),
     ...services.flatMap((service) => judgeService({ service, open: 0, oldestSeconds: 0, ...numbers.get(service)! })),
     judgeWebhooks(await countAllWebhooks(tx)),
+    judgeEndpoint(await findEndpoint(tx), await countUnread(tx)),
     overdue.length ? bad('retention', `${overdue.length} events are past their retention date and not erased: the event service does it within the hour it runs.`, `保存期限を過ぎたのに消されていないイベントが ${overdue.length} 件あります。イベントサービスが動いていれば1時間以内に消えます。`) : ok('retention', 'nothing is overdue', '期限切れのデータはありません'),
     await countOperators(tx) ? ok('operator', 'there is an account for the operator’s page', '運営ページを見られる人がいます') : warn('operator', 'nobody may see the operator’s page: tsunagu create-organiser LOGIN --operator', '運営ページを見られる人がいません。tsunagu create-organiser ログイン名 --operator を実行してください'),
   ];

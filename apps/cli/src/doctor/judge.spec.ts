@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { judgeClock, judgeDisk, judgeJobs, judgeQueueSchemas, judgeRedis, judgeService, judgeWebhooks } from './judge.js';
+import { judgeClock, judgeDisk, judgeEndpoint, judgeJobs, judgeQueueSchemas, judgeRedis, judgeService, judgeWebhooks } from './judge.js';
 import type { Finding } from './findings.js';
 
 const REDIS = { kind: 'redis', version: '7.0.15', policy: 'noeviction', appendOnly: true, keepsUsers: true, strangers: [] as string[], usedBytes: 2e6, limitBytes: 0 } as const;
@@ -43,5 +43,11 @@ describe('feature 104: tsunagu doctor tells what is wrong, in words', () => {
     expect(said(judgeService({ ...quiet, eventsBehind: 500, letters: 2, undelivered: 7 }))).toMatch(/7 results.*lags by 500 events.*2 of its messages/s);
     expect(judgeWebhooks({ running: 2, failing: 1, stopped: 0, waiting: 4, failedLastHour: 3 }).say).toContain('1 of 2');
     expect(judgeWebhooks({ running: 0, failing: 0, stopped: 1, waiting: 4, failedLastHour: 3 }).say).toContain('1 stopped');
+  });
+
+  it('an endpoint for introductions that does not answer is told with what it says and how many wait', () => {
+    const endpoint = { host: 'models.example', model: 'small', downSince: null, problem: null };
+    expect(states([judgeEndpoint(null, 0), judgeEndpoint(endpoint, 3)])).toEqual(['ok', 'ok']);
+    expect(judgeEndpoint({ ...endpoint, downSince: new Date(), problem: 'the endpoint answers 401' }, 3)).toMatchObject({ state: 'warn', say: expect.stringMatching(/models.example.*answers 401.*3 introductions wait/) });
   });
 });

@@ -1,5 +1,6 @@
 import type { OperationsView } from '@tsunagu/contracts';
 import type { PostgresQueuesState, RedisState } from '@tsunagu/messaging';
+import type { EndpointState } from '@tsunagu/storage';
 import { bad, ok, size, span, warn, type Finding } from './findings.js';
 
 const FULL = 0.8;
@@ -60,4 +61,12 @@ export function judgeWebhooks({ running, failing, stopped, waiting }: Operations
   if (stopped) return warn('webhooks', `${stopped} stopped after failing; their organisers can resume them. ${waiting} events wait.`, `失敗が続いて止まった送り先が ${stopped} 件あります。主催者が再開できます。待っている通知は ${waiting} 件です。`);
   if (failing) return warn('webhooks', `${failing} of ${running} are failing and are tried again; ${waiting} events wait.`, `${running} 件中 ${failing} 件の送り先が失敗し、送り直しています。待っている通知は ${waiting} 件です。`);
   return ok('webhooks', running ? `${running} running` : 'none', running ? `${running} 件が動いています` : 'ありません');
+}
+
+/** The endpoint that reads introductions, and how many wait for it. */
+export function judgeEndpoint(endpoint: EndpointState | null, waiting: number): Finding {
+  if (!endpoint) return ok('embeddings', 'no endpoint is named (EMBEDDINGS_URL)', '接続先はありません（EMBEDDINGS_URL）');
+  const { host, model, downSince, problem } = endpoint;
+  if (downSince) return warn('embeddings', `${host} does not answer for ${model}: ${problem}. ${waiting} introductions wait; matching goes on without it.`, `${host}（${model}）が答えません：${problem}。自己紹介 ${waiting} 件が待っています。マッチングはそのまま動いています。`);
+  return ok('embeddings', `${host} answers for ${model}; ${waiting} introductions wait`, `${host}（${model}）が答えています。待っている自己紹介は ${waiting} 件です`);
 }

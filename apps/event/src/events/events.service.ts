@@ -30,11 +30,12 @@ export class EventsService {
 
   /**
    * @throws Problem edit.conflict with the present settings where another organiser was faster; event.retention_raised where
-   * people have agreed to fewer days
+   * people have agreed to fewer days; event.no_endpoint where the operator has named none
    */
   async change(organiser: OrganiserCaller, eventId: string, patch: EventPatch): Promise<EventSettings> {
     return this.changes.commit(eventId, async (tx) => {
       await keepPromisedDays(tx, eventId, patch);
+      if (patch.textsLeave && !(await readSettings(tx, eventId)).textsLeave) throw new Problem('event.no_endpoint');
       if (!await changeEvent(tx, eventId, patch)) throw new Problem('edit.conflict', { current: await readSettings(tx, eventId) });
       const { version: _, ...changed } = patch;
       await audit(tx, { eventId, actor: organiser.login, action: patch.state ? `event.${patch.state}` : 'event.changed', detail: { fields: Object.keys(changed) } });

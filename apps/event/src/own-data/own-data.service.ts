@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HttpAnswers } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
-import { audit, Database, eraseParticipant, findEvent, listConsents, listStatements, lockParticipant, readCandidates, readEarlierEvent, readHellos, readJackets, readMe, readTeamOf, removeEarlierSelf, pseudonym, tellMe } from '@tsunagu/storage';
+import { audit, Database, eraseParticipant, findEvent, listConsents, listStatements, lockParticipant, readCandidates, readEarlierEvent, readHellos, readJackets, readMe, readTeamOf, readVectorOf, removeEarlierSelf, pseudonym, tellMe } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -25,7 +25,8 @@ export class OwnDataService {
         hellos: { sent: sent.length, mutual: mutual.map(({ nickname, at }) => ({ nickname, at })) },
         team: team && { name: team.name, members: team.members.map((member) => member.nickname), goal: team.goal, nextDate: team.nextDate, ...team.mine },
         knownFrom: await readEarlierEvent(tx, me.participantId),
-        consents: (await listConsents(tx, me.participantId)).map(({ text, textVersion, language, givenAt, withdrawnAt }) => ({ text, textVersion, language, givenAt, withdrawnAt })),
+        introductionSentTo: await readVectorOf(tx, me.participantId),
+        consents: (await listConsents(tx, me.participantId)).map(({ text, textVersion, language, leavesTo, givenAt, withdrawnAt }) => ({ text, textVersion, language, leavesTo, givenAt, withdrawnAt })),
       };
     });
   }

@@ -37,6 +37,7 @@ export function toMatchPerson(row: MatchingPerson, knowledge: Knowledge): MatchP
       : [],
     wording: wordingOf(row),
     aspects: knowledge.aspectsOf({ introduction: introduction?.text, affiliation: person.affiliation ?? undefined, jackets: jacketTexts(row) }),
+    ...(row.vector ? { vectors: { text: row.vector } } : {}),
   };
 }
 

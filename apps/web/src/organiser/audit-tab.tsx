@@ -38,7 +38,7 @@ export function AuditTab() {
 
 function Actor({ line }: { line: AuditLine }) {
   const { t } = useTranslation('board');
-  if (line.actor === 'participant' || line.actor === 'retention') return <>{t(`audit.actors.${line.actor}`)}</>;
+  if (line.actor === 'participant' || line.actor === 'retention' || line.actor === 'matching') return <>{t(`audit.actors.${line.actor}`)}</>;
   return <bdi>{line.actor}</bdi>;
 }
 
@@ -57,10 +57,10 @@ function Subject({ line }: { line: AuditLine }) {
   return <>–</>;
 }
 
-/** The reason, where somebody gave one. */
+/** The reason, where somebody gave one, and where something went. */
 function Why({ line }: { line: AuditLine }) {
-  const { why } = line.detail as { why?: string };
-  return why ? <p className="small soft"><bdi>{why}</bdi></p> : null;
+  const { why, host } = line.detail as { why?: string; host?: string };
+  return why ?? host ? <p className="small soft"><bdi>{why ?? `→ ${host}`}</bdi></p> : null;
 }
 
 /** An action this page has no words for is shown by its name. */

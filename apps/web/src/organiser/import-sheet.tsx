@@ -19,6 +19,7 @@ interface Chosen { table: ReadTable; people: Keyed[] }
 export function ImportSheet({ onClose }: { onClose: () => void }) {
   const { t, language } = useTranslation(['board', 'look']);
   const { state } = useBoard();
+  const { textsLeave } = state.event;
   const errorText = useErrorText();
   const [chosen, setChosen] = useState<Chosen>();
   const [consent, setConsent] = useState(false);
@@ -65,7 +66,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
         </div>
       )}
       {tooMany && <p className="box box-bad" role="alert">{t('import.tooMany', { room })}</p>}
-      {chosen && chosen.people.length > 0 && <Tick checked={consent} onTick={setConsent}>{t('import.consent')}</Tick>}
+      {chosen && chosen.people.length > 0 && <Tick checked={consent} onTick={setConsent}>{t('import.consent')}{textsLeave?.on && <> / {t('import.leaves', { host: textsLeave.host })}</>}</Tick>}
       {done !== undefined && <p role="status" className={done === chosen?.people.length ? 'box box-good' : 'box'}>{done === chosen?.people.length ? t('import.done', { count: done }) : t('import.working', { done, count: chosen?.people.length ?? 0 })}</p>}
       {error && <p className="box box-bad" role="alert">{error} {t('import.again')}</p>}
       <div className="sheet-actions"><button type="button" className="button button-main" disabled={!ready} onClick={() => void take(chosen!.people)}>{t('import.submit', { count: chosen?.people.length ?? 0 })}</button><button type="button" className="button" onClick={onClose}>{t('look:close')}</button></div>

@@ -34,7 +34,7 @@ export function BlankCards() {
           <p className="badge-event"><bdi>{event.title}</bdi></p>
           <div className="blank-row"><p>{t('register.nickname')}</p><p>{t('register.affiliation')}</p></div>
           {RECIPES[event.recipe].prompts.map((prompt) => <p key={prompt.field} className="blank-prompt">{say(prompt.text, language)}</p>)}
-          <p className="badge-event">☐ {t('print.cardConsent', { days: event.retentionDays })}</p>
+          <p className="badge-event">☐ {t('print.cardConsent', { days: event.retentionDays })}{event.textsLeave?.on && <> / {t('print.cardLeaves', { host: event.textsLeave.host })}</>}</p>
         </div>
       ))}
     </section>

@@ -63,7 +63,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
         <Field label={t('register.introduction')} help={t('register.introductionHelp')} wrong={wrong.introduction}>
           {(parts) => <textarea {...parts} className="input input-low" rows={4} value={value.introduction} onChange={(event) => change({ introduction: event.target.value })} />}
         </Field>
-        <p className="lead small consent-text" tabIndex={0}>{consentRead(state.event, language).text}</p>
+        <p className="lead small consent-text" tabIndex={0}>{consentRead({ ...state.event, textsLeaveTo: state.event.textsLeave?.on ? state.event.textsLeave.host : null }, language).text}</p>
         <Tick checked={value.consent} onTick={(consent) => change({ consent })} wrong={wrong.consent}>{t('register.consent')}</Tick>
         {wrong.all && <p className="box box-bad" role="alert">{wrong.all}</p>}
         <button type="submit" className="button button-main button-wide" disabled={working}>{t('register.submit')}</button>

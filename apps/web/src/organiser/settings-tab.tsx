@@ -13,10 +13,10 @@ import { Rehearsal } from './rehearsal.js';
 import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
 
 /** `services` as it is typed: names with commas or blanks between them. */
-type SettingsDraft = EventDraft & { services: string; wallAffiliations: boolean };
+type SettingsDraft = EventDraft & { services: string; wallAffiliations: boolean; textsLeave: boolean };
 const namesIn = (typed: string): string[] => [...new Set(typed.toLowerCase().split(/[\s,、]+/u).filter(Boolean))];
-const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services, wallAffiliations }: EventSettings): SettingsDraft =>
-  ({ title, theme, heldOn, place, size: teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services: services.join(', '), wallAffiliations });
+const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services, wallAffiliations, textsLeave }: EventSettings): SettingsDraft =>
+  ({ title, theme, heldOn, place, size: teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services: services.join(', '), wallAffiliations, textsLeave: textsLeave?.on ?? false });
 
 /** Everything about the event that can be changed later, and its end. */
 export function SettingsTab() {
@@ -48,9 +48,9 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
   const save = async (submitted: FormEvent): Promise<void> => {
     submitted.preventDefault();
     setError(undefined);
-    const { size, services, ...plain } = draft;
+    const { size, services, textsLeave, ...plain } = draft;
     try {
-      await call('changeEvent', { params: { eventId }, body: { ...plain, teamSize: size, services: namesIn(services), version: event.version } });
+      await call('changeEvent', { params: { eventId }, body: { ...plain, teamSize: size, services: namesIn(services), ...(event.textsLeave ? { textsLeave } : {}), version: event.version } });
       notify({ text: t('settings.saved') });
     } catch (refused) {
       setError(refused);
@@ -64,11 +64,24 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
         <MainFields value={draft} onChange={change} wrong={wrong} />
         <MoreFields value={draft} onChange={change} wrong={wrong} />
         <Tick checked={draft.wallAffiliations} onTick={(wallAffiliations) => change({ wallAffiliations })}>{t('settings.wallAffiliations')}</Tick>
+        {event.textsLeave && <LeaveTick at={event.textsLeave} checked={draft.textsLeave} onTick={(textsLeave) => change({ textsLeave })} />}
         <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />
       </fieldset>
       {error !== undefined && <p className="box box-bad" role="alert">{errorText(error)}</p>}
       {!readOnly && <div className="row"><button type="submit" className="button button-main">{t('settings.save')}</button></div>}
     </form>
+  );
+}
+
+/** Shown where the operator has named an endpoint for introductions. */
+function LeaveTick({ at: { host, on, answers }, checked, onTick }: { at: NonNullable<EventSettings['textsLeave']>; checked: boolean; onTick: (on: boolean) => void }) {
+  const { t } = useTranslation('board');
+  return (
+    <div className="stack-tight">
+      <Tick checked={checked} onTick={onTick}>{t('settings.textsLeave', { host })}</Tick>
+      <p className="field-help">{t('settings.textsLeaveHelp', { host })}</p>
+      {on && !answers && <p className="box" role="status">{t('settings.textsLeaveDown', { host })}</p>}
+    </div>
   );
 }
 

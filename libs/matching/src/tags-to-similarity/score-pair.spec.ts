@@ -151,6 +151,7 @@ describe('the score of a pair', () => {
     const people = [person('a', [says('interest', '将棋')]), person('b', [says('interest', '囲碁')])];
     const score = (vectors: PersonVectors) => pairScore(buildEventIndex(graph, people.map((one) => ({ ...one, vectors }))), 'a', 'b');
     expect(score({ about: Float32Array.of(1, 0) })).toBeGreaterThan(0);
+    expect(score({ needs: Float32Array.of(1, 0) })).toBe(0);
     expect(score({ about: Float32Array.of(1, 0), text: Float32Array.of(1, 0) })).toBeGreaterThan(score({ about: Float32Array.of(1, 0) }));
     expect(pairScore(buildEventIndex(graph, people), 'a', 'b')).toBe(0);
   });

@@ -16,10 +16,11 @@ export function vectorCloseness(a: Float32Array | undefined, b: Float32Array | u
 
 /**
  * Closeness of two people in 0…1 by their vectors: of their introductions where both have one, else of what they write about,
- * and of needs beside offers both ways. Symmetric.
+ * and of needs beside offers both ways; undefined where the model knows no word of one of them. Symmetric.
  */
-export function comparePersonVectors(a: PersonVectors, b: PersonVectors): number {
+export function comparePersonVectors(a: PersonVectors, b: PersonVectors): number | undefined {
   if (a.text && b.text) return vectorCloseness(a.text, b.text);
+  if (!a.about || !b.about) return undefined;
   const about = vectorCloseness(a.about, b.about);
   const met = vectorCloseness(a.needs, b.offers) + vectorCloseness(b.needs, a.offers);
   return 0.5 * about + 0.25 * met;

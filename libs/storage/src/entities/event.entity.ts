@@ -25,6 +25,8 @@ export class EventEntity {
   @Column('text', { array: true }) services: string[];
   /** changes are told to addresses outside */
   @Column('boolean') webhooks: boolean;
+  /** host of the endpoint outside to which introductions go, where their authors have agreed; null: they stay */
+  @Column('text', { name: 'texts_leave_to', nullable: true }) textsLeaveTo: string | null;
   /** the wall tells which affiliations are in the room */
   @Column('boolean', { name: 'wall_affiliations' }) wallAffiliations: boolean;
   @Column('jsonb') rules: Record<string, unknown>;

@@ -52,6 +52,8 @@ export class ConsentEntity {
   @Column('int', { name: 'text_version' }) textVersion: number;
   @Column('text') text: string;
   @Column('text') language: Language;
+  /** host to which the introduction may go, by this text; null: to none */
+  @Column('text', { name: 'leaves_to', nullable: true }) leavesTo: string | null;
   @CreateDateColumn({ name: 'given_at', type: 'timestamptz' }) givenAt: Date;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
 }

@@ -3,6 +3,8 @@ import { defaultConsent, fieldProblem, isDefaultConsent, Problem, RECIPES, type 
 import type { Transaction } from '../database.js';
 import { EventEntity, EventOrganiserEntity } from '../entities/index.js';
 import { makeJoinCode, makeToken } from '../secrets.js';
+import { findEndpoint } from './embeddings-endpoint.repository.js';
+import { dropVectors } from './matching/introduction-vectors.repository.js';
 
 export type EventRow = EventEntity;
 
@@ -12,14 +14,14 @@ export async function addEvent(tx: Transaction, organiserId: string, { teamSize,
   const size = teamSize ?? recipe.teamSize;
   const event = await tx.save(EventEntity, tx.create(EventEntity, {
     ...plain, state: 'open', joinCode: makeJoinCode(), wallSecret: makeToken(), pseudonymKey: makeToken(), teamMin: size.min, teamMax: size.max,
-    ...consentOf(plain, consentText ?? defaultConsent(plain.title, plain.retentionDays), consentTranslations), consentVersion: 1, rules: { ...recipe.rules }, room: null, webhooks: false, wallAffiliations: false, services: [], version: 1,
+    ...consentOf(plain, consentText ?? defaultConsent(plain.title, plain.retentionDays), consentTranslations), consentVersion: 1, rules: { ...recipe.rules }, room: null, webhooks: false, wallAffiliations: false, textsLeaveTo: null, services: [], version: 1,
   }));
   await tx.insert(EventOrganiserEntity, { eventId: event.id, organiserId, role: 'owner' });
   return event;
 }
 
 /** What people will agree to. @throws Problem event.consent_in_japanese_first where the prepared text, which is there in each language, is translated otherwise */
-function consentOf({ title, retentionDays }: { title: string; retentionDays: number }, consentText: string, translations: Consent['consentTranslations']): Consent {
+function consentOf({ title, retentionDays }: { title: string; retentionDays: number }, consentText: string, translations: Consent['consentTranslations']): Omit<Consent, 'textsLeaveTo'> {
   const written = Object.fromEntries(Object.entries(translations).filter(([, text]) => text));
   if (!isDefaultConsent(consentText)) return { consentText, consentTranslations: written };
   const [language] = Object.keys(written);
@@ -48,26 +50,34 @@ export async function listEventsOf(
 
 /**
  * Changes an event's settings where its version is still the given one. The consent text that every event begins with
- * goes with the title and the days; one that says something else than before gets a new version number. Closing is stamped.
+ * goes with the title and the days; one that says something else than before gets a new version number, and so does one that
+ * begins or ceases to say that introductions leave; where they no longer may, their vectors are forgotten. Closing is stamped.
  * @returns false where somebody else changed it first
  */
-export async function changeEvent(tx: Transaction, eventId: string, { version, teamSize, consentText, consentTranslations, state, rules, teamsAt, ...plain }: EventPatch): Promise<boolean> {
+export async function changeEvent(tx: Transaction, eventId: string, { version, teamSize, consentText, consentTranslations, state, rules, teamsAt, textsLeave, ...plain }: EventPatch): Promise<boolean> {
   const before = await findEvent(tx, eventId);
   if (!before) return false;
   const consent = consentOf({ ...before, ...plain }, consentText ?? before.consentText, consentTranslations ?? (consentText && isDefaultConsent(consentText) ? {} : before.consentTranslations));
+  const textsLeaveTo = textsLeave === undefined || textsLeave === (before.textsLeaveTo !== null) ? before.textsLeaveTo : textsLeave ? (await findEndpoint(tx))?.host ?? null : null;
+  const saysTheSame = textsLeaveTo === before.textsLeaveTo && isDeepStrictEqual(consent, { consentText: before.consentText, consentTranslations: before.consentTranslations });
   const result = await tx.createQueryBuilder().update(EventEntity)
     .set({
       ...plain,
       ...(rules === undefined ? {} : { rules: rules as object }),
       ...(teamsAt === undefined ? {} : { teamsAt: teamsAt && new Date(teamsAt) }),
       ...(teamSize ? { teamMin: teamSize.min, teamMax: teamSize.max } : {}),
-      ...(isDeepStrictEqual(consent, { consentText: before.consentText, consentTranslations: before.consentTranslations }) ? {} : { ...consent, consentVersion: () => 'consent_version + 1' }),
+      ...(saysTheSame ? {} : { ...consent, textsLeaveTo, consentVersion: () => 'consent_version + 1' }),
       ...(state === undefined ? {} : { state, closedAt: state === 'closed' ? () => 'now()' : null }),
       version: () => 'version + 1',
     })
     .where('id = :eventId AND version = :version', { eventId, version }).execute();
+  if (result.affected === 1 && before.textsLeaveTo !== null && textsLeaveTo === null) await dropVectors(tx, eventId);
   return result.affected === 1;
 }
+
+/** Open events whose introductions go to this host. */
+export const listEventsSending = async (tx: Transaction, host: string): Promise<string[]> =>
+  (await tx.find(EventEntity, { where: { textsLeaveTo: host, state: 'open' }, select: { id: true } })).map(({ id }) => id);
 
 export async function setJoinCode(tx: Transaction, eventId: string, joinCode: string): Promise<void> {
   await tx.update(EventEntity, { id: eventId }, { joinCode });

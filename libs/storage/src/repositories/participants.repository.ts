@@ -48,7 +48,7 @@ export async function changeParticipant(tx: Transaction, id: string, fields: Par
 }
 
 export async function addConsent(tx: Transaction, event: EventEntity, participant: ParticipantRow): Promise<void> {
-  await tx.insert(ConsentEntity, { eventId: event.id, participantId: participant.id, textVersion: event.consentVersion, ...consentRead(event, participant.language) });
+  await tx.insert(ConsentEntity, { eventId: event.id, participantId: participant.id, textVersion: event.consentVersion, ...consentRead(event, participant.language), leavesTo: event.textsLeaveTo });
 }
 
 export const listConsents = (tx: Transaction, participantId: string): Promise<ConsentEntity[]> => tx.findBy(ConsentEntity, { participantId });

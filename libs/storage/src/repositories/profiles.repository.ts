@@ -1,6 +1,7 @@
 import type { JacketInput, Kind, StatementPatch } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { DataJacketEntity, IntroductionEntity, StatementEntity } from '../entities/index.js';
+import { dropVectorOf } from './matching/introduction-vectors.repository.js';
 
 export const findIntroduction = (tx: Transaction, participantId: string): Promise<IntroductionEntity | null> => tx.findOneBy(IntroductionEntity, { participantId });
 
@@ -10,11 +11,13 @@ export async function saveIntroduction(tx: Transaction, fields: { eventId: strin
     `INSERT INTO introduction (participant_id, event_id, revision, text, shown) VALUES ($1, $2, 1, $3, $4)
      ON CONFLICT (participant_id) DO UPDATE SET revision = introduction.revision + 1, text = excluded.text, shown = excluded.shown RETURNING revision`,
     [fields.participantId, fields.eventId, fields.text, fields.shown]);
+  await dropVectorOf(tx, fields.participantId);
   return Number(row.revision);
 }
 
 export async function setIntroductionShown(tx: Transaction, participantId: string, shown: boolean): Promise<void> {
   await tx.update(IntroductionEntity, { participantId }, { shown });
+  if (!shown) await dropVectorOf(tx, participantId);
 }
 
 export const listStatements = (tx: Transaction, participantId: string): Promise<StatementEntity[]> =>

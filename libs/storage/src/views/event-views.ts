@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { RECIPES, type EventCard, type TeamRulesDocument, type EventSettings, type RoomView } from '@tsunagu/contracts';
 import { EventEntity, TeamEntity } from '../entities/index.js';
+import { findEndpoint } from '../repositories/embeddings-endpoint.repository.js';
 
 const CLOUD_WORDS = 60;
 const AFFILIATIONS = 12;
@@ -28,8 +29,15 @@ export async function readSettings(manager: EntityManager, eventId: string): Pro
     ...toEventCard(event, await teamsPublished(manager, eventId)),
     joinCode: event.joinCode, wallSecret: event.wallSecret, consentText: event.consentText, consentTranslations: event.consentTranslations, consentVersion: event.consentVersion,
     retentionDays: event.retentionDays, capacity: event.capacity, teamSize: { min: event.teamMin, max: event.teamMax },
-    services: event.services, wallAffiliations: event.wallAffiliations, rules: event.rules, version: event.version,
+    services: event.services, wallAffiliations: event.wallAffiliations, textsLeave: await readTextsLeave(manager, event), rules: event.rules, version: event.version,
   };
+}
+
+/** Whether introductions go to an endpoint outside, and whether that answers; null where there is none to switch on. */
+async function readTextsLeave(manager: EntityManager, { textsLeaveTo }: EventEntity): Promise<EventSettings['textsLeave']> {
+  const endpoint = await findEndpoint(manager);
+  const host = textsLeaveTo ?? endpoint?.host;
+  return host === undefined ? null : { host, on: textsLeaveTo !== null, answers: endpoint?.host === host && endpoint.downSince === null };
 }
 
 const EMPTY_ROOM: RoomView = { counts: { joined: 0, tagged: 0, here: 0, inTeams: 0 }, cloud: [], teams: [] };

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { Transaction } from '../../database.js';
+import { loadVectors } from './introduction-vectors.repository.js';
 import { DataJacketEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../../entities/index.js';
 
 /** A participant with everything that matching may use of them. */
@@ -9,6 +10,8 @@ export interface MatchingPerson {
   statements: StatementEntity[];
   jackets: DataJacketEntity[];
   introduction: { text: string; shown: boolean } | null;
+  /** of the introduction, by the event's endpoint; null without one */
+  vector: Float32Array | null;
 }
 
 /** Who takes part in matching (not paused, not left), with the revision that a warm index compares. */
@@ -35,8 +38,9 @@ export async function loadMatchingPeople(tx: Transaction, eventId: string, ids: 
   const statements = grouped(await tx.find(StatementEntity, { where: { participantId: In(ids) }, order: { score: 'DESC', id: 'ASC' } }));
   const jackets = grouped(await tx.find(DataJacketEntity, { where: { participantId: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } }));
   const introductions = new Map((await tx.findBy(IntroductionEntity, { participantId: In(ids) })).map((one) => [one.participantId, one]));
+  const vectors = await loadVectors(tx, ids);
   return people.map((person) => ({
-    person, statements: statements.get(person.id) ?? [], jackets: jackets.get(person.id) ?? [], introduction: introductions.get(person.id) ?? null,
+    person, statements: statements.get(person.id) ?? [], jackets: jackets.get(person.id) ?? [], introduction: introductions.get(person.id) ?? null, vector: vectors.get(person.id) ?? null,
   }));
 }
 
