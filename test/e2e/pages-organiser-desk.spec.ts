@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { LAPTOP } from '../helpers/browser.js';
+import { startEmbeddings, type EmbeddingsEndpoint } from '../helpers/embeddings-endpoint.js';
 import type { Caller } from '../helpers/event-app.js';
 import { look } from '../helpers/pages/look.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
@@ -15,6 +16,7 @@ const HEAD = hex('8e5189c183588365815b835e83582c955c8ea696bc2c8f8a91ae2c8ea98cc8
 const HANAKO = hex('8e5189c12c89d48e712c928393b995942c8eca905e82aa93be88d382c582b78142');
 const shiftJis = (...rows: (string | Buffer)[]): Buffer => Buffer.concat([HEAD, ...rows].flatMap((row) => [Buffer.from(row as string, 'latin1'), Buffer.from('\r\n')]));
 let venue: Venue;
+let endpoint: EmbeddingsEndpoint;
 let organiser: Caller;
 let event: Event;
 let people: Participant[];
@@ -22,7 +24,8 @@ let page: Page;
 let board: ConsolePage;
 
 beforeAll(async () => {
-  venue = await Venue.open();
+  endpoint = await startEmbeddings(['海', '山']);
+  venue = await Venue.open({ env: { EMBEDDINGS_URL: endpoint.url, EMBEDDINGS_MODEL: 'small' } });
   organiser = await venue.organiser();
   event = await venue.makeEvent(organiser, { title: '受付の机' });
   people = await venue.enterAll(event.joinCode, guests);
@@ -30,7 +33,7 @@ beforeAll(async () => {
   page = await venue.show(LAPTOP, `/console/events/${event.id}`, { as: organiser });
   board = new ConsolePage(page);
 }, 240_000);
-afterAll(() => venue?.close());
+afterAll(async () => { await venue?.close(); await endpoint?.close(); });
 
 const state = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
 const shown = async (): Promise<number> => Number(/(\d+)人を表示/.exec((await page.getByText(/人を表示$/).textContent())!)![1]);
@@ -148,6 +151,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await new ConsolePage(other).open('設定');
     expect(await other.getByLabel('イベント名').inputValue()).toBe('受付の机');
     expect(await other.getByLabel('イベント名').isDisabled()).toBe(true);
+    expect(await other.getByRole('checkbox', { name: /外のサービス/ }).isDisabled()).toBe(true);
     expect(await other.getByRole('button', { name: '設定を保存' }).count()).toBe(0);
     await look(other, (await state()).people.map(({ nickname }) => nickname));
     await other.context().close();
@@ -269,6 +273,24 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.getByRole('button', { name: /^練習用の\d+人を片付ける$/ }).click();
     await waitFor('nobody invented left', async () => (await state()).people.length === before && !(await page.getByText(/人目が参加しています/).isVisible()), 60);
     expect((await state()).people.some(({ nickname }) => nickname.startsWith('【練習】'))).toBe(false);
+  });
+
+  step('introductions go to the operator’s endpoint only once the organiser has switched it on, of people who read so and agreed', async () => {
+    const { host } = new URL(endpoint.url);
+    await board.open('設定');
+    await page.getByRole('checkbox', { name: `自己紹介を外のサービス（${host}）にも読ませる` }).check();
+    await board.button('設定を保存').click();
+    await waitFor('it is on', async () => (await state()).event.textsLeave?.on);
+    expect(endpoint.bodies).toEqual([]);
+    const { consentText, consentVersion } = (await organiser.call('readJoinPage', { code: event.joinCode })).body;
+    expect(consentText.yasashii).toContain(`外の サービス（${host}）に おくります`);
+    await venue.enter(event.joinCode, { nickname: '渚', introduction: '海が好きです。', consentVersion });
+    const sent = () => endpoint.bodies.flatMap(({ input }) => input);
+    await waitFor('the introduction is sent', () => sent().includes('海が好きです。'));
+    expect(sent().filter((text) => people.some((_, at) => text === guests[at].intro))).toEqual([]);
+    await board.open('記録');
+    await page.getByText('自己紹介を外のサービスに送信').first().waitFor();
+    await page.getByText(`→ ${host}`).first().waitFor();
   });
 
   it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {

@@ -20,7 +20,7 @@ describe('vectors of the operator’s models', () => {
   let port: number;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'vectors-'));
-    writeFileSync(join(folder, 'words.vec'), '4 5\nもにょ 1 0 0 0 0\nむにょ 0.9 0.1 0 0 0\nざらら 0 1 0 0 0\nかさこそ 0 0 1 0 0\n');
+    writeFileSync(join(folder, 'words.vec'), '4 5\nもにょ 1 0 0 0 0\nぺかり 0.9 0.1 0 0 0\nざらら 0 1 0 0 0\nかさこそ 0 0 1 0 0\n');
     port = await freePort();
     stores = await makeStores({ VECTORS_FILE: join(folder, 'words.vec'), EMBEDDINGS_URL: `http://127.0.0.1:${port}/v1/embeddings`, EMBEDDINGS_MODEL: 'small', EMBEDDINGS_KEY: 'geheim' });
     engine = await startEngine(stores);
@@ -48,7 +48,7 @@ describe('vectors of the operator’s models', () => {
   it('words near each other in the operator’s file bring people together whom the lexicon keeps apart', async () => {
     const event = await desk.openEvent();
     const seeks = await enter(event, '求', says('', ['seeking', 'もにょ']));
-    for (const [at, word] of ['ざらら', 'かさこそ', 'ざらら', 'むにょ', 'かさこそ'].entries()) await enter(event, word === 'むにょ' ? '近' : `遠${at}`, says('', ['skill', word]));
+    for (const [at, word] of ['ざらら', 'かさこそ', 'ざらら', 'ぺかり', 'かさこそ'].entries()) await enter(event, word === 'ぺかり' ? '近' : `遠${at}`, says('', ['skill', word]));
     await desk.settled();
     const [[first, near], [, far]] = await scores(seeks);
     expect(first).toBe('近');
