@@ -283,7 +283,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await waitFor('it is on', async () => (await state()).event.textsLeave?.on);
     expect(endpoint.bodies).toEqual([]);
     const { consentText, consentVersion } = (await organiser.call('readJoinPage', { code: event.joinCode })).body;
-    expect(consentText.yasashii).toContain(`外の サービス（${host}）に おくります`);
+    expect(consentText.yasashii).toContain(`外の サービス（${host}）にも おくります`);
     await venue.enter(event.joinCode, { nickname: '渚', introduction: '海が好きです。', consentVersion });
     const sent = () => endpoint.bodies.flatMap(({ input }) => input);
     await waitFor('the introduction is sent', () => sent().includes('海が好きです。'));

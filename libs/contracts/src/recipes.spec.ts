@@ -18,7 +18,7 @@ describe('feature 97 and 106: the consent text of a new event', () => {
     expect(consentRead(own, 'yasashii')).toEqual({ text: own.consentText, language: 'ja' });
   });
 
-  it.each([['ja', '外のサービス（models.example:8443）に送ります'], ['en', 'sent to a service outside (models.example:8443)'], ['yasashii', '外の サービス（models.example:8443）に おくります']] as const)('says last in %s where introductions leave to, an organiser’s own text too', (language, line) => {
+  it.each([['ja', '外のサービス（models.example:8443）に送ります'], ['en', 'sent to a service outside (models.example:8443)'], ['yasashii', '外の サービス（models.example:8443）にも おくります']] as const)('says last in %s where introductions leave to, an organiser’s own text too', (language, line) => {
     for (const event of [{ consentText, consentTranslations: {} }, { consentText: 'われわれの文面', consentTranslations: { en: 'Our text', yasashii: 'わたしたちの 文' } }]) {
       const lines = consentIn({ ...event, textsLeaveTo: 'models.example:8443' }, language)!.split('\n');
       expect(lines.pop()).toContain(line);

@@ -91,7 +91,7 @@ export const isDefaultConsent = (text: string): boolean => DEFAULT_CONSENT.test(
 const LEAVES: Record<Language, (host: string) => string> = {
   ja: (host) => `ただし、話の合う人を探すために、自己紹介の文章を外のサービス（${host}）に送ります。ほかの参加者に見せない自己紹介は送りません。`,
   en: (host) => `There is one exception: to find people for you, the text of your introduction is sent to a service outside (${host}). An introduction that you do not show to the other participants is not sent.`,
-  yasashii: (host) => `話が 合う 人を さがすために、じこしょうかいの 文を、外の サービス（${host}）に おくります。ほかの 人に 見せない じこしょうかいは、おくりません。`,
+  yasashii: (host) => `あなたの じこしょうかいを、外の サービス（${host}）にも おくります。話が 合う 人を さがすためです。ほかの 人に 見せない じこしょうかいは、おくりません。`,
 };
 
 /** What an event asks people to agree to: in Japanese, and as far as the organiser has written it in the other languages of the phone; and the host to which introductions leave, if any. */

@@ -12,7 +12,7 @@ const together = (ja: object, easy: object, name: string): Pair[] => {
   const normal = new Map(flat(ja, name));
   return flat(easy, name).map(([key, text]) => [key, normal.get(key)!, text]);
 };
-const consent = { consentText: defaultConsent('会', 30), consentTranslations: {} };
+const consent = { consentText: defaultConsent('会', 30), consentTranslations: {}, textsLeaveTo: '送り先' };
 
 /** All that the phone can say in やさしい日本語: its words, the refusals, the prompts and the consent text that are there with every event. */
 const EVERYTHING: Pair[] = [
