@@ -71,6 +71,13 @@ describe('feature 22: why two people should meet', () => {
     }));
   });
 
+  it('does not tell the same words of both twice, though they stand for several concepts', () => {
+    const quote = '調理と配達の手が足りません';
+    const people = [person('a', [says('seeking', '看護', { quote }), says('seeking', '料理', { quote })]), person('b', [says('skill', '看護師', { quote: '看護師で料理人です' }), says('skill', '料理', { quote: '看護師で料理人です' })])];
+    const told = explain(people).filter(({ mine }) => mine?.quote === quote).map(({ mine, theirs }) => `${mine?.quote} ${theirs?.quote}`);
+    expect(told).toHaveLength(1);
+  });
+
   it('says only what the people said: no concept, quote or title that is not theirs', () => {
     fc.assert(fc.property(anyPeople(2, 6), (people) => {
       const word = (one: MatchPerson): string[] => (one.wording?.shown ? one.wording.runs : []).flatMap((run) => [...run].flatMap((_, at) => [2, 3, 4, 5].map((length) => run.slice(at, at + length))));

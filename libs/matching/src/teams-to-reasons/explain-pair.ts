@@ -94,16 +94,23 @@ function choose(found: Reason[]): Reason[] {
   const sorted = found.sort((a, b) => telling(b) - telling(a) || compareText(keyOf(a), keyOf(b)));
   const chosen: Reason[] = [];
   const said = new Set<string>();
+  const told = new Set<string>();
   for (const reason of sorted) {
     if (chosen.length === mostReasons || (chosen.length > 0 && reason.strength < leastStrength)) break;
     const sides = [`mine ${reason.mine?.concept}`, `theirs ${reason.theirs?.concept}`];
     if (sides.every((side) => said.has(side))) continue;
+    // One sentence often says several things; told twice with the same words they would read as a mistake.
+    const words = `${wordsOf(reason.mine)} ${wordsOf(reason.theirs)}`;
+    if (told.has(words)) continue;
     if (chosen.filter(({ type }) => type === reason.type).length === mostOfOneType) continue;
     for (const side of sides) said.add(side);
+    told.add(words);
     chosen.push(reason);
   }
   return chosen;
 }
+
+const wordsOf = (side: ReasonSide | undefined): string | undefined => side?.jacket?.title ?? side?.quote ?? side?.label;
 
 function telling({ strength, mine, theirs }: Reason): number {
   const said = mine?.mentioned || theirs?.mentioned ? onlyMentioned : 1;

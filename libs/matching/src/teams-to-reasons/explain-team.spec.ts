@@ -30,6 +30,11 @@ describe('feature 49: why this team', () => {
     expect(of('missing', members).map(({ labels }) => labels)).toEqual([['場所']]);
   });
 
+  it('says a thing once, though two concepts bear its word', () => {
+    const members = [person('a', [says('seeking', '場所'), says('seeking', 'くらし:場所', { label: '場所' })]), person('b', [says('skill', '会食')])];
+    expect(of('missing', members).map(({ text }) => text.ja)).toEqual(['aさんが求める「場所」は、まだこのチームにありません。']);
+  });
+
   it('meets a need by data that may be shared, never by closed data', () => {
     const jacket = (sharing: 'open' | 'closed') => ({ jackets: [{ title: '電力の記録', sharing, concepts: [{ concept: '電力', label: '電力', weight: 1 }] }] });
     const seeker = person('a', [says('seeking', '電力')]);

@@ -40,17 +40,20 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
   const needs = needsIn(members, input.graph);
   return [
     ...themes,
-    ...needs.met.slice(0, MOST_NEEDS),
+    ...oncePerSentence(needs.met).slice(0, MOST_NEEDS),
     ...sectorsOf(members),
     ...contributions(members, new Set(themes.flatMap(({ concepts }) => concepts))),
     ...interestsOf(members, themes),
-    ...needs.missing.slice(0, MOST_MISSING),
+    ...oncePerSentence(needs.missing).slice(0, MOST_MISSING),
     ...questionFor(members, themes[0] ?? needs.met[0]),
   ];
 };
 
 const reason = (type: Exclude<TeamReasonType, 'question'>, members: TeamPerson[], concepts: string[], labels: string[]): TeamReason =>
   ({ type, members: members.map(({ id }) => id), concepts, labels, text: teamSentence(type, members.map(nameOf), labels) });
+
+/** Two concepts that bear the same word on the badge make the same sentence. */
+const oncePerSentence = (reasons: TeamReason[]): TeamReason[] => reasons.filter(({ text }, place) => reasons.findIndex((other) => other.text.ja === text.ja) === place);
 
 const nameOf = ({ id, name }: TeamPerson): string => name || id;
 const said = (person: TeamPerson): MatchStatement[] => person.statements ?? [];

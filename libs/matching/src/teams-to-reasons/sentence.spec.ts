@@ -15,12 +15,12 @@ const holding: ReasonSide = { ...offer, jacket: { title: '帳簿', sharing: 'ope
 
 /** Every type of reason, in each language: a type without a line does not compile. */
 const TABLE: Record<ReasonType, [mine: ReasonSide, theirs: ReasonSide, ja: string, en: string, yasashii: string]> = {
-  need_met: [need, offer, '「会計」を求めているあなたに: この方は「経理」が持ち味です。', 'You look for “bookkeeping”: this person is good at “accounting”.', 'あなたは 「会計」を さがしています。この人は 「経理」で 力に なれます。'],
-  can_help: [offer, need, '「会計」を求めている方です: あなたの「経理」が役に立ちそうです。', 'They look for “bookkeeping”: your “accounting” could help.', 'この人は 「会計」を さがしています。あなたの 「経理」が 役に 立ちます。'],
-  learn_from: [wish, { ...offer, label: '農業', en: 'agriculture' }, '「畑」に関心があるあなたに: この方は「農業」が持ち味です。', 'You care about “farming”: this person is good at “agriculture”.', 'あなたは 「畑」に きょうみが あります。この人は 「農業」で 力に なれます。'],
-  share_with: [{ ...offer, label: '農業', en: 'agriculture' }, wish, '「畑」に関心がある方です: あなたの「農業」が役に立ちそうです。', 'They care about “farming”: your “agriculture” could help.', 'この人は 「畑」に きょうみが あります。あなたの 「農業」が 役に 立ちます。'],
-  data: [need, holding, '「会計」を求めているあなたに: この方は公開できるデータ「帳簿」を持っています。', 'You look for “bookkeeping”: this person holds the open data “帳簿”.', 'あなたは 「会計」を さがしています。この人は データ「帳簿」を もっています。だれでも つかって いい データです。'],
-  data_wanted: [holding, need, '「会計」を求めている方です: あなたのデータ「帳簿」が役に立ちそうです。', 'They look for “bookkeeping”: your data “帳簿” could help.', 'この人は 「会計」を さがしています。あなたの データ「帳簿」が 役に 立ちます。'],
+  need_met: [need, offer, '「会計」を求めているあなたへ。この方は「経理」が持ち味です。', 'You look for “bookkeeping”: this person is good at “accounting”.', 'あなたは 「会計」を さがしています。この人は 「経理」で 力に なれます。'],
+  can_help: [offer, need, '「会計」を求めている方です。あなたの「経理」が役に立ちそうです。', 'They look for “bookkeeping”: your “accounting” could help.', 'この人は 「会計」を さがしています。あなたの 「経理」が 役に 立ちます。'],
+  learn_from: [wish, { ...offer, label: '農業', en: 'agriculture' }, '「畑」に関心があるあなたへ。この方は「農業」が持ち味です。', 'You care about “farming”: this person is good at “agriculture”.', 'あなたは 「畑」に きょうみが あります。この人は 「農業」で 力に なれます。'],
+  share_with: [{ ...offer, label: '農業', en: 'agriculture' }, wish, '「畑」に関心がある方です。あなたの「農業」が役に立ちそうです。', 'They care about “farming”: your “agriculture” could help.', 'この人は 「畑」に きょうみが あります。あなたの 「農業」が 役に 立ちます。'],
+  data: [need, holding, '「会計」を求めているあなたへ。この方は公開できるデータ「帳簿」を持っています。', 'You look for “bookkeeping”: this person holds the open data “帳簿”.', 'あなたは 「会計」を さがしています。この人は データ「帳簿」を もっています。だれでも つかって いい データです。'],
+  data_wanted: [holding, need, '「会計」を求めている方です。あなたのデータ「帳簿」が役に立ちそうです。', 'They look for “bookkeeping”: your data “帳簿” could help.', 'この人は 「会計」を さがしています。あなたの データ「帳簿」が 役に 立ちます。'],
   shared: [wish, wish, 'ふたりとも「畑」に関心があります。', 'You both care about “farming”.', 'ふたりとも 「畑」に きょうみが あります。'],
   related: [need, offer, 'あなたの「会計」とこの方の「経理」は近い話題です。', 'Your “bookkeeping” is close to their “accounting”.', 'あなたの 「会計」と この人の 「経理」は にています。'],
   words: [offer, offer, 'ふたりの自己紹介に「経理」が出てきます。', '“経理” comes up in both your introductions.', 'ふたりとも 「経理」の ことを 書きました。'],
@@ -34,7 +34,7 @@ const everyLanguage: ReasonLanguage[] = ['ja', 'en', 'yasashii'];
 
 describe('reasons as sentences', () => {
   it('quote both introductions in Japanese', () => {
-    expect(sentence(reason, 'ja')).toBe('「会計や記録をやってくれる人」を求めているあなたに: この方は「経理を37年」が持ち味です。');
+    expect(sentence(reason, 'ja')).toBe('「会計や記録をやってくれる人」を求めているあなたへ。この方は「経理を37年」が持ち味です。');
   });
 
   it('fall back on badge words where an author does not show the introduction', () => {
@@ -45,7 +45,7 @@ describe('reasons as sentences', () => {
 
   it('tell a guess from what was said, in every language', () => {
     const guessed: Reason = { ...reason, mine: { concept: '食材', label: '食材', en: 'food', everyday: 'thing', implied: '子ども食堂' } };
-    expect(sentence(guessed, 'ja')).toMatch(/^「子ども食堂」として食材を求めていそうなあなたに/);
+    expect(sentence(guessed, 'ja')).toMatch(/^「子ども食堂」として食材を求めていそうなあなたへ/);
     expect(sentence(guessed, 'en')).toMatch(/^As “子ども食堂” you probably look for food/);
     expect(sentence(guessed, 'yasashii')).toContain('たぶん');
     const back: Reason = { ...guessed, type: 'can_help', mine: guessed.theirs, theirs: guessed.mine };
@@ -59,8 +59,8 @@ describe('reasons as sentences', () => {
     const linked: Reason = {
       ...reason, mine: { concept: '孤立', label: '孤立', everyday: 'thing', quote: '聞いてくれる人もおらん' }, theirs: { concept: '会食', label: '一緒に食べる場', everyday: 'thing', quote: '毎回50人集まります' },
     };
-    expect(sentence(linked, 'ja')).toBe('「聞いてくれる人もおらん」というあなたに: 「毎回50人集まります」という方です。つながるかもしれません。');
-    expect(sentence({ ...linked, type: 'can_help', mine: linked.theirs, theirs: linked.mine }, 'ja')).toBe('「聞いてくれる人もおらん」という方です: あなたの「毎回50人集まります」とつながるかもしれません。');
+    expect(sentence(linked, 'ja')).toBe('「聞いてくれる人もおらん」というあなたへ。「毎回50人集まります」という方です。つながるかもしれません。');
+    expect(sentence({ ...linked, type: 'can_help', mine: linked.theirs, theirs: linked.mine }, 'ja')).toBe('「聞いてくれる人もおらん」という方です。あなたの「毎回50人集まります」とつながるかもしれません。');
     expect(sentence({ ...linked, theirs: { ...linked.theirs!, concept: '孤立' } }, 'ja')).toContain('力になれそう');
   });
 
@@ -93,10 +93,10 @@ describe('reasons as sentences', () => {
   it('quote the sentence that says an everyday need, and call what helps by its name', () => {
     const need = { concept: 'くらし:調理', label: '料理をつくる手', en: 'cooking', kind: 'seeking' as const, everyday: 'thing' as const, quote: '作ってくれるところが足りません' };
     const offer = { ...need, kind: 'skill' as const, quote: '厨房と人手はあるので' };
-    expect(sentence({ type: 'need_met', strength: 0.2, mine: need, theirs: offer }, 'ja')).toBe('「作ってくれるところが足りません」というあなたに: この方は料理をつくる手のことで力になれそうです（「厨房と人手はあるので」）。');
+    expect(sentence({ type: 'need_met', strength: 0.2, mine: need, theirs: offer }, 'ja')).toBe('「作ってくれるところが足りません」というあなたへ。この方は料理をつくる手のことで力になれそうです（「厨房と人手はあるので」）。');
     expect(sentence({ type: 'can_help', strength: 0.2, mine: offer, theirs: need }, 'en')).toBe('They look for cooking: you may help with cooking.');
     const { quote: _, ...hidden } = need;
-    expect(sentence({ type: 'need_met', strength: 0.2, mine: hidden, theirs: { ...offer, quote: undefined } }, 'ja')).toBe('料理をつくる手を求めているあなたに: この方は料理をつくる手のことで力になれそうです。');
+    expect(sentence({ type: 'need_met', strength: 0.2, mine: hidden, theirs: { ...offer, quote: undefined } }, 'ja')).toBe('料理をつくる手を求めているあなたへ。この方は料理をつくる手のことで力になれそうです。');
   });
 
   it('name the sharing condition of data', () => {

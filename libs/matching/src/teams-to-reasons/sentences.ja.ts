@@ -60,11 +60,11 @@ const onlyLikely = (mine: ReasonSide | undefined, theirs: ReasonSide | undefined
 export function sentenceJa({ type, mine, theirs }: Reason): string {
   switch (type) {
     case 'need_met':
-    case 'learn_from': return onlyLikely(mine, theirs) ? `${wants(mine)}あなたに: ${words(theirs)}という方です。つながるかもしれません。` : `${wants(mine)}あなたに: この方は${gives(theirs)}。`;
+    case 'learn_from': return onlyLikely(mine, theirs) ? `${wants(mine)}あなたへ。${words(theirs)}という方です。つながるかもしれません。` : `${wants(mine)}あなたへ。この方は${gives(theirs)}。`;
     case 'can_help':
-    case 'share_with': return onlyLikely(mine, theirs) ? `${wants(theirs)}方です: あなたの${words(mine)}とつながるかもしれません。` : `${wants(theirs)}方です: ${helps(mine)}。`;
-    case 'data': return `${wants(mine)}あなたに: この方は${sharings[theirs?.jacket?.sharing ?? 'closed']}データ「${shorten(theirs?.jacket?.title ?? '')}」を持っています。`;
-    case 'data_wanted': return `${wants(theirs)}方です: あなたのデータ「${shorten(mine?.jacket?.title ?? '')}」が役に立ちそうです。`;
+    case 'share_with': return onlyLikely(mine, theirs) ? `${wants(theirs)}方です。あなたの${words(mine)}とつながるかもしれません。` : `${wants(theirs)}方です。${helps(mine)}。`;
+    case 'data': return `${wants(mine)}あなたへ。この方は${sharings[theirs?.jacket?.sharing ?? 'closed']}データ「${shorten(theirs?.jacket?.title ?? '')}」を持っています。`;
+    case 'data_wanted': return `${wants(theirs)}方です。あなたのデータ「${shorten(mine?.jacket?.title ?? '')}」が役に立ちそうです。`;
     case 'shared': return `${together(mine, theirs)}。`;
     case 'related': return `あなたの${words(mine)}とこの方の${words(theirs)}は近い話題です。`;
     case 'words': return `ふたりの自己紹介に「${shorten(theirs?.label ?? '')}」が出てきます。`;
