@@ -186,38 +186,6 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
     }
   });
 
-  step('feature 1: joins, corrects a tag and says hello with the keyboard alone; every control is reached, and the focus is always seen', async () => {
-    const page = await venue.show({ ...LAPTOP, ...STILL }, `/j/${event.joinCode}`);
-    const join = new JoinPage(page);
-    await join.nickname.waitFor();
-    await tabTo(page, join.nickname);
-    await page.keyboard.type('キー');
-    await tabTo(page, join.introduction);
-    await page.keyboard.type('写真撮影が得意です。');
-    await tabTo(page, join.consent);
-    await page.keyboard.press('Space');
-    await tabTo(page, join.submit);
-    await page.keyboard.press('Enter');
-    const own = await (await new OwnPage(page).ready()).tagged();
-    await tabTo(page, own.tags().first());
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Escape');
-    await waitFor('the sheet closed', async () => (await page.getByRole('dialog').count()) === 0);
-    await tabTo(page, page.getByRole('navigation').getByRole('link', { name: '出会い' }));
-    await page.keyboard.press('Enter');
-    const hello = own.candidates().first().getByRole('button', { name: /^会いたい/ });
-    await hello.waitFor();
-    await tabTo(page, hello);
-    await page.keyboard.press('Space');
-    await waitFor('the hello said', async () => (await hello.getAttribute('aria-pressed')) === 'true');
-    for (const tab of ['わたし', '出会い', 'チーム', 'データ'] as const) {
-      await own.open(tab);
-      expect({ tab, missed: await tabThrough(page) }).toEqual({ tab, missed: [] });
-    }
-    await page.context().close();
-  });
-
   it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {
     expect(venue.faults).toEqual([]);
   });

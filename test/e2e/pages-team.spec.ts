@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { PhoneState } from '@tsunagu/contracts';
+import type { Locator, Page } from 'playwright-core';
 import { LAPTOP, PHONE } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
-import { OwnPage } from '../helpers/pages/attendee-page.js';
+import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
+import { focusIsLost, hasFocus, tabThrough, tabTo } from '../helpers/pages/keyboard.js';
+import { look } from '../helpers/pages/look.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
 import { waitFor } from '../helpers/wait-for.js';
 
+/** Letters in the names of the fixture's people are theirs. */
+const NAMES = FIXTURE_PEOPLE.flatMap(({ name, affiliation }) => `${name} ${affiliation}`.match(/[A-Za-z]{2,}/g) ?? []);
 const DAY_MS = 86_400_000;
 let venue: Venue;
 let organiser: Caller;
@@ -76,6 +81,15 @@ describe('a team on the phones of its members', () => {
     await waitFor('the console knows', async () => (await board()).teams[0].members[0].accepted);
   });
 
+  step('feature 105 and 108: the team’s page, weeks later, while it calls for help', async () => {
+    await one.getByText('まだ続いていますか').waitFor();
+    await one.getByRole('button', { name: '主催者を呼ぶ' }).tap();
+    await one.getByRole('button', { name: 'もう大丈夫です' }).waitFor();
+    await look(one, NAMES);
+    await one.getByRole('button', { name: 'もう大丈夫です' }).tap();
+    await one.getByRole('button', { name: '主催者を呼ぶ' }).waitFor();
+  });
+
   step('feature 79: hands itself over: a goal and a date that all members see, by mail, LINE, text and calendar', async () => {
     await one.getByLabel('目標').fill('来月、空き家で試食会を開く');
     await one.getByLabel('次に会う日').fill('2031-02-03');
@@ -128,6 +142,114 @@ describe('a team on the phones of its members', () => {
     await two.getByRole('dialog', { name: 'この席を見送りますか' }).getByRole('button', { name: '見送る' }).tap();
     await two.getByText('あなたの席はまだ決まっていません。').waitFor();
     await waitFor('listed with the cause', async () => (await board()).unplaced.some(({ cause }) => cause.ja.includes('見送り')));
+  });
+
+  step('the whole way of a newcomer with the keyboard alone', async () => {
+    const page = await venue.show({ ...LAPTOP, reducedMotion: 'reduce' }, `/j/${event.joinCode}`);
+    const join = new JoinPage(page);
+    const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
+    const press = async (target: Locator, key = 'Enter') => {
+      await target.waitFor();
+      await tabTo(page, target);
+      await page.keyboard.press(key);
+    };
+    const type = async (target: Locator, text: string) => {
+      await tabTo(page, target);
+      await page.keyboard.type(text);
+    };
+    const focusKept = () => waitFor('the focus, on something that is there', async () => !(await focusIsLost(page)));
+    await join.nickname.waitFor();
+    await type(join.nickname, 'キー');
+    // a prompt opens a sentence, and the field goes on from there
+    await press(page.getByRole('button', { name: 'できること・やっていること' }));
+    await waitFor('the field', () => hasFocus(join.introduction));
+    await page.keyboard.type('写真撮影です。料理も得意です。');
+    await page.reload();
+    await waitFor('the draft', async () => (await join.introduction.inputValue()) === 'できることは、写真撮影です。料理も得意です。');
+    await press(join.submit);
+    await waitFor('the first thing to mend', () => hasFocus(join.consent));
+    await page.keyboard.press('Space');
+    await page.getByText('参加には同意が必要です').waitFor({ state: 'hidden' });
+    await press(join.submit);
+    const own = await (await new OwnPage(page).ready()).tagged();
+    await page.getByRole('status').filter({ hasText: /^タグが\d+個見つかりました。$/ }).waitFor({ state: 'attached' });
+
+    const first = (await own.tags().first().locator('bdi').textContent())!;
+    await press(button(`「${first}」を消す`));
+    await own.notice().getByText(`「${first}」を消しました`).waitFor();
+    await focusKept();
+    await page.keyboard.press('Control+z');
+    await own.tag(first).waitFor();
+    await press(own.tag(first));
+    await press(page.getByRole('dialog').getByRole('button', { name: '「興味」に変える' }));
+    await own.tag(first, '興味').waitFor();
+    await focusKept();
+    await press(own.notice().getByRole('button', { name: '元に戻す' }));
+    await own.tag(first, 'できること').waitFor();
+    await focusKept();
+
+    const tab = (name: string) => press(page.getByRole('navigation').getByRole('link', { name }));
+    await tab('出会い');
+    await own.candidates().first().waitFor();
+    const mine = async () => (await page.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state as PhoneState;
+    const { me, candidates: [{ participantId }] } = await mine();
+    const mate = people.find(({ id }) => id === participantId)!;
+    const hello = own.hello(mate.nickname);
+    await press(hello, 'Space');
+    await waitFor('the hello said', async () => (await hello.getAttribute('aria-pressed')) === 'true');
+    await mate.call('sayHello', { eventId: event.id, participantId: me.id });
+    await own.moment('ペアになりました').waitFor();
+    // what a screen reader reads out when it opens
+    expect(await own.moment('ペアになりました').evaluate((dialog: { ariaDescribedByElements: { textContent: string }[] }) => dialog.ariaDescribedByElements.map((element) => element.textContent).join())).toContain(`${mate.nickname}さんも`);
+    await press(own.moment('ペアになりました').getByRole('button', { name: '話すきっかけを見る' }));
+    await page.getByRole('dialog', { name: mate.nickname }).waitFor();
+    await page.keyboard.press('Escape');
+    await focusKept();
+
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [me.id], here: true });
+    await press(own.moment('チームが決まりました').getByRole('button', { name: 'チームを見る' }));
+    await press(button('参加します'));
+    await button('参加します').waitFor({ state: 'hidden' });
+    await focusKept();
+    const { team } = await mine();
+    const teammate = people.find(({ id }) => team!.members.some((member) => member.participantId === id))!;
+    await teammate.call('setContact', { eventId: event.id }, { text: 'mate@example.jp', shared: true });
+    await type(page.getByLabel('あなたの連絡先'), 'key@example.jp');
+    await press(page.getByLabel('同じチームの人に見せる'), 'Space');
+    await press(button('連絡先を保存'));
+    await region(page, 'メンバー').getByText('mate@example.jp').waitFor();
+    await focusKept();
+    await press(page.getByRole('button', { name: /^文章をコピー/ }));
+    await own.notice().getByText('コピーしました').waitFor();
+
+    await tab('データ');
+    await press(page.getByRole('checkbox', { name: 'できること' }), 'Space');
+    await press(button('プロフィールを保存'));
+    await waitFor('skills hidden from others', async () => (await teammate.call('readPerson', { eventId: event.id, participantId: me.id })).body.tags.every((tag) => tag.kind !== 'skill'));
+    await press(button('休止する'));
+    await press(button('再開する'));
+    await button('休止する').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), press(button('情報をダウンロード'))]);
+    expect(download.suggestedFilename()).toBe('tsunagu-my-data.json');
+    for (const name of ['わたし', '出会い', 'チーム', 'データ'] as const) {
+      await own.open(name);
+      expect({ name, missed: await tabThrough(page) }).toEqual({ name, missed: [] });
+    }
+    await press(button('情報を削除する'));
+    await press(button('すべて削除する'));
+    await page.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
+    await focusKept();
+    await press(button('証明をコピー'));
+    await look(page, [(await page.getByRole('definition').first().textContent())!]);
+    await page.reload();
+    await page.getByRole('heading', { name: /参加していません/ }).waitFor();
+    await look(page);
+    for (const [path, said] of [['/j/ZZZZ2222', 'この参加コードのイベントは見つかりません'], ['/r#not-a-secret-of-anybody-here', '戻れませんでした']] as const) {
+      await page.goto(path);
+      await page.getByText(said).waitFor();
+      await look(page);
+    }
+    await page.context().close();
   });
 
   it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {

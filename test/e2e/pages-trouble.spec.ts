@@ -11,6 +11,7 @@ import { waitFor } from '../helpers/wait-for.js';
 
 const HOST = 'tsunagu.test';
 const IMG = '<img src=x onerror=alert(1)>';
+const HOSTILE_CONTACT = 'javascript:alert(5) <a href="javascript:alert(6)">x</a>';
 const FORMULA = '=HYPERLINK(1)';
 const HOSTILE = `写真撮影が得意です。${IMG}<script>alert(2)</script>\u202Eすでき書を字文な逆\u202C "><svg onload=alert(3)> javascript:alert(4)`;
 let venue: Venue;
@@ -180,6 +181,43 @@ describe('hostile input', () => {
     }
     for (const one of [laptop, wall.page]) await one.context().close();
     await hostile.context().close();
+  });
+
+  step('shown inert on the phones of others: as a candidate, a pair, a member of the team, and in the contact', async () => {
+    const small = await venue.makeEvent(organiser, { title: 'ふたりの会' });
+    const hostile = await venue.enter(small.joinCode, { nickname: IMG, introduction: HOSTILE, affiliation: IMG });
+    const person = await venue.enter(small.joinCode, { nickname: 'トナリ', introduction: '写真撮影が得意です。' });
+    await venue.allRead([hostile, person]);
+    const near = await venue.show(PHONE, `/e/${small.id}#people`, { as: person });
+    const own = await new OwnPage(near).ready();
+    const inert = async (text: string) => {
+      expect(await near.locator('img:not([src^="data:image/svg+xml"]), svg[onload], script:not([src])').count()).toBe(0);
+      expect(await near.evaluate('document.body.textContent')).toContain(text);
+    };
+    await own.candidate(IMG).waitFor();
+    await inert(IMG);
+    await own.candidate(IMG).getByRole('button', { name: /^詳しく見る/ }).tap();
+    await near.getByRole('dialog').getByText('<svg onload=alert(3)>').waitFor();
+    await inert('<script>alert(2)</script>');
+    await near.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await own.hello(IMG).tap();
+    await hostile.call('sayHello', { eventId: small.id, participantId: person.id });
+    await own.moment('ペアになりました').getByText(`${IMG}さんも`).waitFor();
+    await inert(IMG);
+    await own.moment('ペアになりました').getByRole('button', { name: '閉じる' }).tap();
+    for (const one of [hostile, person]) await one.call('setContact', { eventId: small.id }, { text: HOSTILE_CONTACT, shared: true });
+    await organiser.call('checkIn', { eventId: small.id }, { participantIds: [hostile.id, person.id], here: true });
+    const { proposalId } = (await organiser.call('formTeams', { eventId: small.id }, { teamSize: { min: 2, max: 2 }, seed: 1, seconds: 0.1 })).body;
+    const { version } = await waitFor('the draft', async () => {
+      const { proposal } = (await organiser.call('readConsole', { eventId: small.id })).body.state;
+      return proposal?.status === 'draft' && proposal.objective !== null ? proposal : null;
+    });
+    await organiser.call('publish', { eventId: small.id, proposalId }, { version });
+    await own.moment('チームが決まりました').getByRole('button', { name: 'チームを見る' }).tap();
+    await near.getByRole('region', { name: 'メンバー' }).getByText(HOSTILE_CONTACT).first().waitFor();
+    await inert(IMG);
+    expect(await near.getByRole('region', { name: 'メンバー' }).locator('a').count()).toBe(0);
+    await near.context().close();
   });
 
   step('refused: characters that turn or stack text are refused with a sentence, and what was written stays', async () => {

@@ -3,6 +3,7 @@ import { go } from '../live/address.js';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { useErrorText } from '../look/notices.js';
+import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { TopBar } from './top-bar.js';
 
@@ -25,7 +26,7 @@ export function ComeBack({ secret }: { secret: string }) {
       <TopBar />
       <main className="page wait">
         {error
-          ? <div className="stack"><h1>{t('back.failed')}</h1><p>{errorText(error)}</p><p><a className="button" href="/">{t('back.toFind')}</a></p></div>
+          ? <div className="stack"><h1><Phrases text={t('back.failed')} /></h1><p>{errorText(error)}</p><p><a className="button" href="/">{t('back.toFind')}</a></p></div>
           : <p role="status">{waiting ? t('look:unreachable') : t('back.working')}</p>}
       </main>
     </>

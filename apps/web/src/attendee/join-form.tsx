@@ -45,6 +45,13 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
     }
   };
 
+  /** Takes what is being filled in; what was wrong with it is no longer said. */
+  const edit = (next: Partial<JoinDraft>): void => {
+    change(next);
+    const mended = Object.keys(next).map((name) => (name === 'consent' ? 'consentVersion' : name));
+    setProblems((old) => old.filter(({ field }) => !mended.includes(field.split('.')[0]!)));
+  };
+
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (sending !== 'no') return;
@@ -76,7 +83,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
   const consent = { text: written ?? answer.consentText.ja, language: written === null ? 'ja' : language } as const;
   const jackets = answer.event.asksForData && draft.jackets.length === 0 ? [emptyJacket] : draft.jackets;
   const changeJacket = (place: number, next: typeof emptyJacket | undefined): void =>
-    change({ jackets: jackets.flatMap((jacket, at) => (at !== place ? [jacket] : next ? [next] : [])) });
+    edit({ jackets: jackets.flatMap((jacket, at) => (at !== place ? [jacket] : next ? [next] : [])) });
 
   const jacketCards = (
     <>
@@ -87,27 +94,27 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
           {jackets.length > (answer.event.asksForData ? 1 : 0) && <button type="button" className="button button-plain" onClick={() => changeJacket(place, undefined)}>{t('join.jacketRemove')}</button>}
         </div>
       ))}
-      {jackets.length < LIMITS.jacketsPerPerson && <button type="button" className="button" onClick={() => change({ jackets: [...jackets, emptyJacket] })}>{t('join.jacketAdd')}</button>}
+      {jackets.length < LIMITS.jacketsPerPerson && <button type="button" className="button" onClick={() => edit({ jackets: [...jackets, emptyJacket] })}>{t('join.jacketAdd')}</button>}
     </>
   );
 
   return (
     <form ref={form} className="stack" onSubmit={submit} noValidate>
-      <UseAgain draft={draft} onFill={change} />
+      <UseAgain draft={draft} onFill={edit} />
       <div className="card stack">
-        <TextField label={t('join.nickname')} help={t('join.nicknameHelp')} value={draft.nickname} onText={(nickname) => change({ nickname })} wrong={wrong('nickname')} autoComplete="nickname" enterKeyHint="next" onKeyDown={holdEnter('always')} />
+        <TextField label={t('join.nickname')} help={t('join.nicknameHelp')} value={draft.nickname} onText={(nickname) => edit({ nickname })} wrong={wrong('nickname')} autoComplete="nickname" enterKeyHint="next" onKeyDown={holdEnter('always')} />
       </div>
       {answer.event.asksForData && <section className="card stack"><h2>{t('join.jackets')}</h2>{jacketCards}</section>}
       <div className="card stack">
-        <IntroductionField prompts={answer.event.prompts} text={draft.introduction} onText={(introduction) => change({ introduction })} wrong={wrong('introduction')} />
+        <IntroductionField prompts={answer.event.prompts} text={draft.introduction} onText={(introduction) => edit({ introduction })} wrong={wrong('introduction')} />
         <div>
-          <Tick checked={draft.shown} onTick={(shown) => change({ shown })}>{t('join.shown')}</Tick>
+          <Tick checked={draft.shown} onTick={(shown) => edit({ shown })}>{t('join.shown')}</Tick>
           <p className="field-help">{t('join.shownHelp')} {t('join.later')}</p>
         </div>
       </div>
       <details className="more">
         <summary>{t('join.about')}<span className="optional">{t('look:optional')}</span></summary>
-        <div className="more-inside"><AboutFields value={draft} onChange={change} wrong={wrong('affiliation')} /></div>
+        <div className="more-inside"><AboutFields value={draft} onChange={edit} wrong={wrong('affiliation')} /></div>
       </details>
       {!answer.event.asksForData && (
         <details className="more" open={draft.jackets.length > 0 || undefined}>
@@ -117,13 +124,13 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
       )}
       <details className="more">
         <summary>{t('join.who')}</summary>
-        <div className="more-inside"><ShowsFields value={draft.shows} onChange={(shows) => change({ shows })} /></div>
+        <div className="more-inside"><ShowsFields value={draft.shows} onChange={(shows) => edit({ shows })} /></div>
       </details>
       <section className="card stack-tight">
         <h2>{t('join.consentTitle')}</h2>
         {consent.language !== language && <p className="field-help">{t('join.consentJapanese')}</p>}
         <p className="lead small" lang={HTML_LANG[consent.language]}>{consent.text}</p>
-        <Tick checked={draft.consent} onTick={(consent) => change({ consent })} wrong={wrong('consentVersion')}>{t('join.consent')}</Tick>
+        <Tick checked={draft.consent} onTick={(consent) => edit({ consent })} wrong={wrong('consentVersion')}>{t('join.consent')}</Tick>
       </section>
       <div className="stack-tight" aria-live="assertive">
         {problems.length > 0 && <p className="box box-bad">{t('join.mend')}</p>}

@@ -46,7 +46,7 @@ export function JoinPage({ code: typed }: { code: string }) {
     <>
       <TopBar languages={answer?.event.languages} />
       <main className="page stack">
-        {error !== undefined && <div className="wait"><p role="alert">{errorText(error)}</p><a className="button" href="/">{t('back.toFind')}</a></div>}
+        {error !== undefined && <div className="wait"><div className="stack"><div role="alert"><h1><Phrases text={errorText(error)} /></h1></div><p><a className="button" href="/">{t('back.toFind')}</a></p></div></div>}
         {!answer && !error && <p className="wait" role="status">{waiting ? t('look:unreachable') : t('look:loading')}</p>}
         {answer && <Event answer={answer} code={code} onConsentChanged={() => void load()} />}
       </main>
@@ -63,7 +63,7 @@ function Event({ answer, code, onConsentChanged }: { answer: JoinPageAnswer; cod
       <div className="hero">
         <p className="small soft">{[date, event.place].filter(Boolean).join('　')}</p>
         <h1><Phrases text={event.title} /></h1>
-        {event.theme && <p className="lead soft">{event.theme}</p>}
+        {event.theme && <p className="lead soft" dir="auto">{event.theme}</p>}
       </div>
       {event.state === 'closed' && <p className="box">{t('join.closed')}</p>}
       {event.state !== 'closed' && answer.full && <p className="box">{t('join.full')}</p>}

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CrashGuard } from '../look/crash-guard.js';
+import { keepFocus } from '../look/keep-focus.js';
 import { startLanguage } from '../look/language.js';
 import { Notices } from '../look/notices.js';
 import '../look/tokens.css';
@@ -11,6 +12,8 @@ import { Attendee } from './attendee.js';
 import { loadWords } from './load-words.js';
 
 await startLanguage(loadWords);
-createRoot(document.getElementById('page')!).render(
+const page = document.getElementById('page')!;
+keepFocus(page);
+createRoot(page).render(
   <StrictMode><CrashGuard><Notices><Attendee /></Notices></CrashGuard></StrictMode>,
 );

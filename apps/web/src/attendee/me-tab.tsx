@@ -33,6 +33,7 @@ export function MeTab() {
       </header>
       <IntroductionCard onChoose={choose} />
       <MyTags onChoose={choose} revealing={revealing} />
+      <p role="status" className="unseen">{revealing && first.length > 0 && t('people.found', { count: state.candidates.length })}</p>
       {first.length > 0 && (
         <section className="stack-tight first-people">
           <div className="spread"><h2>{t('me.firstPeople')}</h2><a className="button button-plain" href="#people">{t('me.allPeople')}</a></div>

@@ -37,8 +37,8 @@ export function Moments() {
   if (person) return <PersonSheet participantId={person} onClose={() => setPerson(undefined)} />;
   if (moment?.kind === 'pair') {
     return (
-      <Sheet key={moment.participantId} title={t('people.pairMoment')} onClose={next}>
-        <div className="moment"><Mark size={72} /><p>{t('people.pairText', { name: moment.nickname })}</p><FreeSign participantId={moment.participantId} /></div>
+      <Sheet key={moment.participantId} title={t('people.pairMoment')} onClose={next} told="moment">
+        <div className="moment" id="moment"><Mark size={72} /><p>{t('people.pairText', { name: moment.nickname })}</p><FreeSign participantId={moment.participantId} /></div>
         <button type="button" className="button button-main button-wide" onClick={() => { next(); setPerson(moment.participantId); }}>{t('people.pairSee')}</button>
       </Sheet>
     );
@@ -47,8 +47,8 @@ export function Moments() {
     const { number, table, members } = state.team;
     const name = ownName(state.team);
     return (
-      <Sheet key="team" title={t('team.moment')} onClose={next}>
-        <div className="moment">
+      <Sheet key="team" title={t('team.moment')} onClose={next} told="moment">
+        <div className="moment" id="moment">
           <p className="moment-number">{t('team.number', { number })}</p>
           <div>{name && <p><strong><bdi>{name}</bdi></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><bdi>{member.nickname}</bdi></li>)}</ul></div>
           <TableSign table={table} />

@@ -1,4 +1,4 @@
-import { ROLES, type StatementView } from '@tsunagu/contracts';
+import { isEverydayConcept, ROLES, type StatementView } from '@tsunagu/contracts';
 import { useState } from 'react';
 import { useTranslation } from '../look/translation.js';
 import { TagButton } from './my-tags.js';
@@ -8,7 +8,7 @@ import { usePhone } from './phone.js';
 export function NeedsAndOffers({ onChoose }: { onChoose: (statement: StatementView) => void }) {
   const { t } = useTranslation('phone');
   const { state: { statements } } = usePhone();
-  const withRole = statements.filter((statement) => statement.role !== null);
+  const withRole = statements.filter((statement) => statement.role !== null && !isToldByTag(statement, statements));
   return (
     <div className="two-cards">
       <RoleList title={t('me.needs')} empty={t('me.needsEmpty')} statements={withRole.filter(({ kind }) => kind === 'seeking')} onChoose={onChoose} />
@@ -16,6 +16,10 @@ export function NeedsAndOffers({ onChoose }: { onChoose: (statement: StatementVi
     </div>
   );
 }
+
+/** A need or offer that was read from everyday words stands beside a tag of the same word. */
+const isToldByTag = ({ concept, kind, role, label }: StatementView, among: readonly StatementView[]): boolean =>
+  isEverydayConcept(concept) && among.some((other) => !isEverydayConcept(other.concept) && other.kind === kind && other.role === role && other.label === label);
 
 const SHOWN_AT_ONCE = 6;
 

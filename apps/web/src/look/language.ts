@@ -22,6 +22,8 @@ function chosenLanguage(among: readonly Language[]): Language {
 async function speak(load: LoadWords, language: Language): Promise<void> {
   setWords(language, await load(language));
   document.documentElement.lang = HTML_LANG[language];
+  // its phrases stand apart, so lines break there and nowhere else
+  document.documentElement.classList.toggle('phrases-apart', language === 'yasashii');
 }
 
 /** Starts in the kept or the browser's language. */

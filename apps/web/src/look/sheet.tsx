@@ -4,7 +4,7 @@ import { Phrases } from './phrases.js';
 import { useTranslation } from './translation.js';
 
 /** A dialog over the page: from below on a phone, in the middle on a wide screen. Rendered only while open. */
-export function Sheet({ title, onClose, wide = false, children }: { title: string; onClose: () => void; wide?: boolean; children: ReactNode }) {
+export function Sheet({ title, onClose, wide = false, told, children }: { title: string; onClose: () => void; wide?: boolean; /** id of what is read out when it opens */ told?: string; children: ReactNode }) {
   const { t } = useTranslation('look');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -15,7 +15,7 @@ export function Sheet({ title, onClose, wide = false, children }: { title: strin
   }, []);
   return (
     <dialog
-      ref={dialog} className={wide ? 'sheet sheet-wide' : 'sheet'} aria-labelledby={titleId}
+      ref={dialog} className={wide ? 'sheet sheet-wide' : 'sheet'} aria-labelledby={titleId} aria-describedby={told}
       onCancel={(event) => { event.preventDefault(); onClose(); }}
       onClick={(event) => { if (event.target === dialog.current) onClose(); }}
     >

@@ -130,6 +130,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
   people: {
     title: 'People to meet',
     why: 'Chosen for you among the people here, from your introduction.',
+    found: 'People to meet: {{count}}.',
     empty: 'Looking for people. They appear here as more people join.',
     emptyNoIntro: 'Write an introduction and people to meet appear here.',
     paused: 'You are paused. Resume to see people.',

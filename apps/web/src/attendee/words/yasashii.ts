@@ -129,6 +129,7 @@ export const phone: Words<typeof ja> = {
   people: {
     title: '会うと いい人',
     why: 'あなたの じこしょうかいから えらびました。',
+    found: '会うと いい人が {{count}}人 見つかりました。',
     empty: 'さがしています。人が ふえると、ここに 出ます。',
     emptyNoIntro: 'じこしょうかいを 書くと、ここに 人が 出ます。',
     paused: 'いまは 休んでいます。',
