@@ -281,13 +281,13 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.getByRole('checkbox', { name: `自己紹介を外のサービス（${host}）にも読ませる` }).check();
     await board.button('設定を保存').click();
     await waitFor('it is on', async () => (await state()).event.textsLeave?.on);
-    expect(endpoint.bodies).toEqual([]);
+    expect(await endpoint.asked()).toEqual([]);
     const { consentText, consentVersion } = (await organiser.call('readJoinPage', { code: event.joinCode })).body;
     expect(consentText.yasashii).toContain(`外の サービス（${host}）にも おくります`);
     await venue.enter(event.joinCode, { nickname: '渚', introduction: '海が好きです。', consentVersion });
-    const sent = () => endpoint.bodies.flatMap(({ input }) => input);
-    await waitFor('the introduction is sent', () => sent().includes('海が好きです。'));
-    expect(sent().filter((text) => people.some((_, at) => text === guests[at].intro))).toEqual([]);
+    const sent = async (): Promise<string[]> => (await endpoint.asked()).flatMap(({ input }) => input);
+    await waitFor('the introduction is sent', async () => (await sent()).includes('海が好きです。'));
+    expect((await sent()).filter((text) => people.some((_, at) => text === guests[at].intro))).toEqual([]);
     await board.open('記録');
     await page.getByText('自己紹介を外のサービスに送信').first().waitFor();
     await page.getByText(`→ ${host}`).first().waitFor();

@@ -1,15 +1,17 @@
 // A process that speaks the format of /v1/embeddings with vectors that follow from the texts: one place a word it knows.
-// argv: port (0: any), words…; prints its address, and each body it gets, one JSON line each. Like a real one it refuses a
-// whole request in which one text is too long for it: 長すぎる.
+// argv: port (0: any), words…; prints its address. GET gives the bodies that it got. Like a real one it refuses a whole
+// request in which one text is too long for it: 長すぎる.
 import { createServer } from 'node:http';
 
 const [port, ...words] = process.argv.slice(2);
 const vectorOf = (text) => words.map((word) => (text.includes(word) ? 1 : 0.01));
+const asked = [];
 const server = createServer((request, response) => {
+  if (request.method === 'GET') return response.end(JSON.stringify(asked));
   const parts = [];
-  request.on('data', (part) => parts.push(part)).on('end', () => {
+  return request.on('data', (part) => parts.push(part)).on('end', () => {
     const body = JSON.parse(Buffer.concat(parts).toString());
-    console.log(JSON.stringify({ path: request.url, key: request.headers.authorization, ...body }));
+    asked.push({ key: request.headers.authorization, ...body });
     response.setHeader('content-type', 'application/json');
     if (request.url !== '/v1/embeddings') return response.writeHead(404).end('{}');
     if (body.model === 'broken') return response.end('{"data":[{"index":0,"embedding":["x"]}]}');

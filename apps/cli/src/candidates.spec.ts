@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startEmbeddings, type AskedForVectors, type EmbeddingsEndpoint } from '../../../test/helpers/embeddings-endpoint.js';
+import { startEmbeddings, type EmbeddingsEndpoint } from '../../../test/helpers/embeddings-endpoint.js';
 import { run } from './candidates.js';
 import { InputError, UsageError } from './problems.js';
 
@@ -87,10 +87,9 @@ describe('tsunagu candidates', () => {
     let endpoint: EmbeddingsEndpoint;
     let url: string;
     let allowed: string;
-    let bodies: AskedForVectors[];
     beforeAll(async () => {
       endpoint = await startEmbeddings(['プログラミング', '将棋']);
-      ({ url, bodies } = endpoint);
+      ({ url } = endpoint);
       allowed = await inFolder('allowed.json', JSON.stringify({
         event: { title: '学びの会', texts_may_leave: true },
         participants: [{ id: 'a', intro: 'プログラミングを教えてくれる人を探しています。' }, { id: 'b', intro: 'プログラミングが得意です。秘密の話もします。' }, { id: 'c', intro: '将棋が好きです。' }],
@@ -113,14 +112,15 @@ describe('tsunagu candidates', () => {
       const [toB, toC] = ['b', 'c'].map((id) => lines[0].candidates.find((one) => one.id === id)!.terms!.vectors);
       expect(toB).toBeGreaterThan(toC);
       expect(noted).toMatch(/^tsunagu: 3 introductions were sent to http:\/\/127\.0\.0\.1:\d+ for vectors of small\n$/);
+      const bodies = await endpoint.asked();
       expect(bodies.every(({ model }) => model === 'small')).toBe(true);
       expect(bodies.flatMap(({ input }) => input)).toContain('将棋が好きです。');
     });
 
     it('is asked for no event whose consent text does not say so', async () => {
-      const before = bodies.length;
+      const before = await endpoint.asked();
       await expect(linesOf(event, '--embeddings', url, '--model', 'small')).rejects.toThrow('texts_may_leave');
-      expect(bodies).toHaveLength(before);
+      expect(await endpoint.asked()).toEqual(before);
     });
 
     it.each([

@@ -37,7 +37,7 @@ describe('vectors of the operator’s models', () => {
   const enter = (event: EventRow, nickname: string, script: object, fields = {}) => desk.enter(event, script, { nickname, ...fields });
   const scores = async (person: ParticipantRow): Promise<Map<string, number>> => new Map((await readCandidates(tx(), person.id)).map((one) => [one.nickname, one.score]));
   const vectors = async (event: EventRow): Promise<number> => (await tx().query('SELECT count(*)::int AS n FROM introduction_vector WHERE event_id = $1 AND vector IS NOT NULL', [event.id]))[0].n;
-  const sent = (): string[] => endpoint.bodies.flatMap(({ input }) => input).filter((text) => text.startsWith('{'));
+  const sent = async (): Promise<string[]> => (await endpoint.asked()).flatMap(({ input }) => input).filter((text) => text.startsWith('{'));
   async function change(event: EventRow, patch: { textsLeave?: boolean }): Promise<EventRow> {
     const { version } = (await findEvent(tx(), event.id))!;
     await stores.database.transaction((inside) => changeEvent(inside, event.id, { ...patch, version }));
@@ -87,11 +87,11 @@ describe('vectors of the operator’s models', () => {
       const records = await tx().query("SELECT event_id AS event, actor, detail FROM audit WHERE action = 'introductions.sent'");
       expect(records).toEqual(expect.arrayContaining([{ event: event.id, actor: 'matching', detail: { host: `127.0.0.1:${port}`, model: 'small', count: expect.any(Number) } }]));
       expect(records.map((record: { detail: { count: number } }) => record.detail.count).reduce((sum: number, count: number) => sum + count)).toBe(3);
-      expect(endpoint.bodies.every(({ key, model }) => key === 'Bearer geheim' && model === 'small')).toBe(true);
+      expect((await endpoint.asked()).every(({ key, model }) => key === 'Bearer geheim' && model === 'small')).toBe(true);
     });
 
     it('only people who agreed to the text that names it, and who show their introduction, are sent', async () => {
-      expect(sent()).toHaveLength(3);
+      expect(await sent()).toHaveLength(3);
       expect(await vectors(event)).toBe(3);
       expect((await tx().query('SELECT participant_id AS id FROM introduction_vector ORDER BY 1')).map(({ id }: { id: string }) => id)).toEqual(people.slice(1, 4).map(({ id }) => id).sort());
     });
@@ -107,7 +107,7 @@ describe('vectors of the operator’s models', () => {
       for (const person of people) await desk.change(person, {});
       await desk.settled();
       expect(await pushes()).toBe(warm);
-      expect(sent()).toHaveLength(3);
+      expect(await sent()).toHaveLength(3);
     });
 
     it('who rewrites is read anew, alone; the old vector is gone at once; a text that the endpoint does not take keeps nobody else waiting', async () => {
@@ -117,12 +117,12 @@ describe('vectors of the operator’s models', () => {
       await answered();
       await desk.settled();
       expect(await vectors(event)).toBe(2);
-      expect(new Set(sent().slice(3).map((text) => JSON.parse(text).note))).toEqual(new Set(['やま', 'うみ 長すぎる']));
-      const tries = sent().length;
+      expect(new Set((await sent()).slice(3).map((text) => JSON.parse(text).note))).toEqual(new Set(['やま', 'うみ 長すぎる']));
+      const tries = (await sent()).length;
       expect((await scores(people[1])).get('三')).toBeGreaterThan(alone.get('三')!);
       await enter(event, '新', says('うみ', ['skill', '写真']));
       await waitFor('the newcomer is read', async () => await vectors(event) === 3);
-      expect(sent().slice(tries).map((text) => JSON.parse(text).note)).toEqual(['うみ']);
+      expect((await sent()).slice(tries).map((text) => JSON.parse(text).note)).toEqual(['うみ']);
     });
 
     it('goes with the person, when it is no longer shown, and for all when it is switched off, after which nobody is sent', async () => {

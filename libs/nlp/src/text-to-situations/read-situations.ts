@@ -1,5 +1,6 @@
 import type { Everyday, Situation, Stance, WordSense } from './situations.js';
 import { placesOf, smallLetters } from './small-letters.js';
+import { holdsInability, isNeedForHelp, saysInability } from './inability.js';
 import { isDenied, isSought, stanceAfter, stanceBefore } from './stances.js';
 
 /** What the bare words of a line weigh by the stance of their clause. */
@@ -37,7 +38,7 @@ export function readSituations(text: string, everyday: Everyday, otherwise: Stan
     for (const match of placesOf(line.words, small)) {
       if (!match[0]) continue;
       const span: [number, number] = [match.index, match.index + match[0].length];
-      const said = stanceOf(line, span, clauses, otherwise);
+      const said = stanceOf(line, span, { small, clauses, otherwise });
       if (said) put({ concept: line.concept, ...(line.role && { role: line.role }), span, ...said });
     }
   }
@@ -59,7 +60,15 @@ export function countTopics(text: string, { words }: Everyday): Map<string, numb
 const LACK_SAYS_LITTLE: readonly (string | undefined)[] = ['data', 'contacts'];
 const ENGLISH = /^[^ぁ-んァ-ヶ一-鿿]*$/u;
 
-function stanceOf({ says, role }: WordSense, [start, end]: [number, number], clauses: Clause[], otherwise: Stance): Pick<Situation, 'stance' | 'weight'> | undefined {
+/** A text in small letters and its clauses; `otherwise`: what a word says where nothing around it does. */
+interface TextRead { small: string; clauses: Clause[]; otherwise: Stance }
+
+function stanceOf({ says, role }: WordSense, [start, end]: [number, number], { small, clauses, otherwise }: TextRead): Pick<Situation, 'stance' | 'weight'> | undefined {
+  const words = small.slice(start, end);
+  if (says === 'offer' && holdsInability(words)) return undefined;
+  const touched = { stance: otherwise, weight: WEIGHTS.mentioned };
+  // 料理は苦手です: nobody has asked for a cook.
+  if (says === 'need' && saysInability(words) && !isNeedForHelp(small, start)) return touched;
   const clause = clauses.find((one) => start >= one.start && start < one.start + one.text.length);
   if (says === 'offer' && clause && isSought(clause.text, end - clause.start)) return undefined;
   // 求人が見つからず: what is named as given is denied.
@@ -69,10 +78,11 @@ function stanceOf({ says, role }: WordSense, [start, end]: [number, number], cla
   if (says === 'group') return stance === 'wanted' ? { stance: 'need', weight: WEIGHTS.lacking } : { stance: 'reach', weight: WEIGHTS.reached };
   switch (stance) {
     case 'wanted': return { stance: 'need', weight: WEIGHTS.wanted };
-    case 'lacking': return LACK_SAYS_LITTLE.includes(role) ? { stance: otherwise, weight: WEIGHTS.mentioned } : { stance: 'need', weight: WEIGHTS.lacking };
+    case 'unable':
+    case 'lacking': return LACK_SAYS_LITTLE.includes(role) || (stance === 'unable' && !isNeedForHelp(small, start)) ? touched : { stance: 'need', weight: WEIGHTS.lacking };
     case 'spare': return { stance: 'offer', weight: WEIGHTS.spare };
     case 'able': return { stance: 'offer', weight: WEIGHTS.able };
-    case undefined: return { stance: otherwise, weight: WEIGHTS.mentioned };
+    case undefined: return touched;
     default: return stance satisfies never;
   }
 }

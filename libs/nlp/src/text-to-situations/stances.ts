@@ -1,7 +1,8 @@
+import { INABILITY } from './inability.js';
 import { placesOf, smallPattern } from './small-letters.js';
 
 /** What the predicate behind a word says about it. */
-export type ClauseStance = 'wanted' | 'lacking' | 'spare' | 'able';
+export type ClauseStance = 'wanted' | 'lacking' | 'unable' | 'spare' | 'able';
 
 const alternatives = (...patterns: string[]): string => patterns.join('|');
 
@@ -18,7 +19,7 @@ const LACKING = alternatives(
   '(?:足ら|決まら|でき|売れ|使え|読め|届か|集まら|残ら|続か|追いつか)(?:ん|へん)(?!で)', 'のうなっ', '値上がり',
   '足り(?:な|ま|ず)', 'たり(?:ない|ません)', '不足', '(?:が|は|も|に|の)(?:い|おら|居)(?:な|ず|ま(?:せ)?ん|ん)', 'いない', 'いません', 'おらん', 'おらず', '(?:が|は|も)(?:な(?:い|く|け)|ありま(?:せ)ん|あらへん|ねえ)',
   '追いつ(?:か|け|い)', '回ら(?:な|ず|ん)', '限界', '手一杯', '届か(?:な|ず)', '届いて(?:い)?(?:な|ま)', '見つから', '見つかりま', '決まら', '出てこ', '集まら', '来な(?:い|く)', '来ません', 'でき(?:な|ませ|ず|ん)', 'わから', '分から', 'わかりませ', '分かりませ',
-  '知ら(?:な|れて(?:い)?な|ず)', '知りませ', '知られて', '苦手', '弱い', '弱く', '弱点', '疎い', 'うとい', '困', '悩', '心配', '不安', 'つら', '辛', 'しんど', '難し', '難儀', '大変', 'だけ(?:です|で|に|。|$|なの)', 'しか', '勘で', 'のまま', '手つかず', '休止', '中止', '止まっ', '止まり', '減っ', '減り', 'ゼロ', 'お休み', '赤字', '高く', '高い',
+  '知ら(?:な|れて(?:い)?な|ず)', '知りませ', '知られて', '(?<!に(?:は|も|が)?)弱(?:い|く)', '(?<=(?:災害|地震|津波|台風|水害|[雨風雪水火熱]|[暑寒]さ)に(?:は|も)?)弱(?:い|く)', '弱点', '困', '悩', '心配', '不安', 'つら', '辛', 'しんど', '難し', '難儀', '大変', 'だけ(?:です|で|に|。|$|なの)', 'しか', '勘で', 'のまま', '手つかず', '休止', '中止', '止まっ', '止まり', '減っ', '減り', 'ゼロ', 'お休み', '赤字', '高く', '高い',
   '(?:使え|読め|行け|借りられ|話せ|通じ|読み解け)(?:な|ま|ず|て(?:い)?な|て(?:い)?ま)', 'できなく', '我慢', '悪い', '悪く', '重い', '怖', '遅れ', '課題', '失われ', '消え', '絶え', '荒れ', '古い', '切れ',
   '埋まら', '埋まりま', '空欄', '断(?:る|っ|り)', '尽き', '息(?:が|を)(?:切|上)', '辞め', '抜けて', '削(?:り|る|ら)', '引き返', '棚に戻', '狂う', '通え', '来られ(?:な|ま)', 'もどかし', '悔し', '申し訳', '置いてけぼり', '途方', '頭を抱え', '諦め', 'あきらめ', '壊れ', '迷って', '足が出', '割に合', '持って(?:い)?(?:な|ま(?:せ))', '伝わら', '進ま(?:な|ず)', '広まら', '続か(?:な|ず)', '残ら', '売れ(?:な|ま|ず)', 'つまず', '行き詰', 'ばらばら', 'まちまち', '後回し', '手付かず', '空回り', '素通り', '取り残',
   'lack', 'no access', 'cannot', "can(?:'|’)t", "don(?:'|’)t have", 'missing', '\\bmiss\\b', '\\bpoor', 'not enough', 'tired of', 'too few', 'no one', 'nobody', 'struggl', 'hard to',
@@ -37,7 +38,7 @@ const ABLE = alternatives(
 );
 
 const STANCES: [ClauseStance, RegExp][] = [
-  ['wanted', smallPattern(WANTED)], ['lacking', smallPattern(LACKING)], ['spare', smallPattern(SPARE)], ['able', smallPattern(ABLE.replaceAll('…', '.{0,6}'))],
+  ['wanted', smallPattern(WANTED)], ['lacking', smallPattern(LACKING)], ['unable', smallPattern(INABILITY)], ['spare', smallPattern(SPARE)], ['able', smallPattern(ABLE.replaceAll('…', '.{0,6}'))],
 ];
 /** Between an ability and a search: who can do it is sought (作れる人を探して). */
 const PERSON_BETWEEN = /(?:人|方|者|ところ|所|場所|先|団体|会社|企業|仲間|先生|さん|someone|people)/u;
