@@ -12,6 +12,7 @@ const BENCHES = {
   requests: 'bench/product/requests.mjs',
   board: 'bench/product/board-frames.mjs',
   waking: 'bench/product/waking.mjs',
+  wall: 'bench/product/wall-hours.mjs',
 };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

@@ -1,6 +1,7 @@
-// Frames of the organiser's board with 300 people in a draft while ten changes a second arrive and a card is dragged about; and of
-// the map of the room with 1,000 nodes while it settles. In the real product and a real Chromium.
-//   npm run build && node bench/product/board-frames.mjs [--people 300] [--rate 10] [--seconds 10] [--json]
+// Frames of the organiser's board with 300 people in a draft while ten changes a second arrive and a card is dragged about; how long
+// one organiser's move takes to the page of another; and frames of the map of the room with 1,000 nodes while it settles. In the real
+// product and a real Chromium.
+//   npm run build && node bench/product/board-frames.mjs [--people 300] [--rate 10] [--seconds 10] [--moves 40] [--json]
 import { parseArgs } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
@@ -8,8 +9,8 @@ import { chromiumOptions } from '../../scripts/pictures/chromium.mjs';
 import { call, introductionOf, Phone, quantile } from './phones.mjs';
 import { makeFolder, removeFolder, startProduct } from './start-product.mjs';
 
-const { values } = parseArgs({ options: { people: { type: 'string', default: '300' }, rate: { type: 'string', default: '10' }, seconds: { type: 'string', default: '10' }, json: { type: 'boolean', default: false } } });
-const [people, rate, seconds] = [Number(values.people), Number(values.rate), Number(values.seconds)];
+const { values } = parseArgs({ options: { people: { type: 'string', default: '300' }, rate: { type: 'string', default: '10' }, seconds: { type: 'string', default: '10' }, moves: { type: 'string', default: '40' }, json: { type: 'boolean', default: false } } });
+const [people, rate, seconds, moves] = [Number(values.people), Number(values.rate), Number(values.seconds), Number(values.moves)];
 const MAP_NODES = 1_000;
 const MAP_SECONDS = 6;
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -45,27 +46,33 @@ while ((await state()).people.some(({ reading }) => reading === 'reading')) awai
 await api('POST', '/proposals', { teamSize: { min: 4, max: 5 }, seconds: 1 });
 while (!['draft', 'failed'].includes((await state()).proposal?.status)) await pause(300);
 
-const browser = await chromium.launch(chromiumOptions());
-const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
-const [name, value] = cookie.split('=');
-await context.addCookies([{ name, value, url: product.origin }]);
-const page = await context.newPage();
-await page.goto(`${product.origin}/console/events/${event.id}#teams`);
+/** An organiser's board in a browser of its own. */
+async function openBoard() {
+  const browser = await chromium.launch(chromiumOptions());
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
+  const [name, value] = cookie.split('=');
+  await context.addCookies([{ name, value, url: product.origin }]);
+  const page = await context.newPage();
+  await page.goto(`${product.origin}/console/events/${event.id}#teams`);
+  await page.locator('.grip').first().waitFor({ timeout: 60_000 });
+  return { browser, page };
+}
+const { browser, page } = await openBoard();
 const grip = page.locator('.grip').first();
-await grip.waitFor({ timeout: 60_000 });
 await pause(1_500);
 
 say(`a card is dragged about for ${seconds} s while ${rate} changes a second arrive`);
 let changing = true;
 let made = 0;
-const changes = (async () => {
+const change = async () => {
   const began = performance.now();
   for (let n = 0; changing; n++) {
     const phone = phones[n % phones.length];
     void call(product.origin, 'POST', `/api/v1/events/${event.id}/me/tags`, { label: `話題${n % 40}`, kind: 'interest' }, phone.cookie).then(() => { made++; }, () => {});
     await pause(Math.max(0, began + (n + 1) * (1000 / rate) - performance.now()));
   }
-})();
+};
+const changes = change();
 const box = await grip.boundingBox();
 await page.mouse.move(box.x + 10, box.y + 10);
 await page.mouse.down();
@@ -74,10 +81,39 @@ await page.evaluate(watchFrames);
 const end = performance.now() + seconds * 1000;
 for (let turn = 0; performance.now() < end; turn += 0.09) await page.mouse.move(640 + 480 * Math.sin(turn), 430 + 180 * Math.cos(turn * 1.7));
 const dragging = sum(await page.evaluate(stopFrames));
-changing = false;
-await changes;
 await page.keyboard.press('Escape');
 await page.mouse.up();
+
+say(`${moves} moves of one organiser, seen on the page of another, while the changes go on`);
+const { browser: otherBrowser, page: other } = await openBoard();
+/** Runs in the page: when a person has come to a team's column, on the clock of the machine. */
+const watchMove = ([id, number]) => {
+  const column = () => document.querySelector(`[data-move="${id}"]`)?.closest('section')?.getAttribute('aria-label');
+  globalThis.arrived = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (column() !== `チーム${number}`) return;
+      observer.disconnect();
+      resolve(performance.timeOrigin + performance.now());
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+  });
+};
+await page.evaluate(() => addEventListener('click', (event) => { if (event.target.closest('[role=menuitem]')) globalThis.chosen = performance.timeOrigin + event.timeStamp; }, { capture: true }));
+const delays = [];
+for (let n = 0; n < moves; n++) {
+  const { proposal } = await state();
+  const team = proposal.teams[n % proposal.teams.length];
+  const to = proposal.teams[(n + 1) % proposal.teams.length];
+  const { participantId } = team.members[0];
+  await other.evaluate(watchMove, [participantId, to.number]);
+  await page.locator(`[data-move="${participantId}"]`).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^チーム${to.number}\\b`) }).click();
+  delays.push(await other.evaluate(() => globalThis.arrived) - await page.evaluate(() => globalThis.chosen));
+}
+const second = { moves: delays.length, p50: quantile(delays, 0.5), p95: quantile(delays, 0.95), worst: Math.max(...delays) };
+await otherBrowser.close();
+changing = false;
+await changes;
 
 say(`topics of two people each bring the map to ${MAP_NODES} nodes`);
 const topicsNow = (await state()).people.flatMap(({ tags }) => tags.map(({ concept }) => concept));
@@ -110,6 +146,7 @@ const nodes = /(\d+)個の話題と(\d+)人/.exec(await page.locator('.map-canva
 await browser.close();
 await product.stop();
 removeFolder(folder);
-const result = { people, changesArrived: made, dragging, nodes, opening, map: settling };
+const result = { people, changesArrived: made, dragging, second, nodes, opening, map: settling };
+if (!values.json) console.table({ ["a move, to the second organiser's page"]: second });
 if (!values.json) console.table({ [`${people} people, drag, ${rate} changes/s`]: dragging, 'from the board to the map': opening, [`map, ${nodes} nodes`]: settling });
 console.log(JSON.stringify(result));

@@ -183,7 +183,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await scored();
   });
 
-  step('feature 51: two organisers’ pages see each other’s changes', async () => {
+  step('feature 51: two organisers’ pages see each other’s changes; no card jumps under the pointer', async () => {
     const second = new ConsolePage(await venue.show(LAPTOP, await venue.loginPath()));
     await second.page.getByRole('button', { name: 'あとで' }).click();
     await second.page.getByRole('link', { name: new RegExp(FIXTURE_EVENT.title) }).click();
@@ -195,6 +195,29 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await scored();
     await board.moveByMenu(name, 'チーム3');
     await waitFor('the move on the second page', async () => (await second.teamOf(name)) === 'チーム3');
+    await scored(second);
+    await scored();
+
+    // while a card is held, a colleague’s move waits, also in what stands above the cards
+    const [held] = (await board.seats()).チーム2;
+    const places = () => page.getByRole('article').evaluateAll((cards) => cards.map((card) => { const { x, y } = (card as unknown as { getBoundingClientRect(): { x: number; y: number } }).getBoundingClientRect(); return [Math.round(x), Math.round(y)].join(); }));
+    const organiser = await venue.organiser();
+    const checkIn = (isHere: boolean) => organiser.call('checkIn', { eventId: named(absent.name).eventId }, { participantIds: [named(absent.name).id], here: isHere });
+    await board.drag(held, 'チーム3', async () => {
+      await board.effectShown(board.column('チーム3'));
+      const before = await places();
+      await second.moveByMenu(name, 'チーム1');
+      await waitFor('the move where it was made', async () => (await second.teamOf(name)) === 'チーム1');
+      await scored(second);
+      // the room is summed up after what it sums up has been told: once the number is here, so is the move
+      await checkIn(true);
+      await waitFor('the number', async () => (await board.counts()).会場 === 12);
+      expect(await places()).toEqual(before);
+    });
+    await checkIn(false);
+    await waitFor('the number as before', async () => (await board.counts()).会場 === 11);
+    await waitFor('the move once the card is let go', async () => (await board.teamOf(name)) === 'チーム1');
+    await scored();
     await second.page.context().close();
   });
 

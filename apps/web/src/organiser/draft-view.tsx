@@ -27,7 +27,7 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
   return (
     <>
       <section className="card draft-top">
-        <Score proposal={proposal} />
+        <Score proposal={board.told} />
         <div className="row draft-actions">
           <button type="button" className="button" disabled={!proposal.canUndo.includes(organiserId)} onClick={board.undo}><BoardIcon of="undo" size={18} />{t('teams.undo')}</button>
           <button type="button" className="button" disabled={!proposal.canRedo.includes(organiserId)} onClick={board.redo}><BoardIcon of="redo" size={18} />{t('teams.redo')}</button>
@@ -37,8 +37,8 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
           <button type="button" className="button button-main" onClick={() => setOpen('publish')}>{t('teams.publish')}</button>
         </div>
         <p className="small soft draft-note">{t('teams.draftOnly')} {t('teams.againHelp')}</p>
-        <WishList wishes={proposal.wishes} />
-        <ConflictList conflicts={proposal.conflicts} broken={proposal.broken} teams={proposal.teams} />
+        <WishList wishes={board.told.wishes} />
+        <ConflictList conflicts={board.told.conflicts} broken={board.told.broken} teams={board.told.teams} />
       </section>
       <DraftColumns board={board} />
       {open === 'publish' && <PublishSheet proposal={proposal} onClose={() => setOpen(undefined)} />}

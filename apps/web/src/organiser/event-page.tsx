@@ -1,5 +1,5 @@
 import { applyToConsole, MEMBER_ROLES, type ConsoleState, type HttpAnswers } from '@tsunagu/contracts';
-import { useCallback, useEffect, useMemo } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { go } from '../live/address.js';
 import { call, Refusal } from '../live/call.js';
 import { useLive } from '../live/use-live.js';
@@ -20,7 +20,7 @@ import { WordsTab } from './words-tab.js';
 
 const TABS = ['reception', 'people', 'room', 'teams', 'words', 'settings', 'audit'] as const;
 type Tab = (typeof TABS)[number];
-const readTab = (): Tab => TABS.find((tab) => location.hash.split('=')[0] === `#${tab}`) ?? 'reception';
+const readTab = (hash: string): Tab => TABS.find((tab) => hash.split('=')[0] === `#${tab}`) ?? 'reception';
 
 /** One event, live: reception, people, the room, teams, words, settings, record. */
 export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string; onSignOut: () => void; onSignedOut: () => void }) {
@@ -77,7 +77,9 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
 function Tabs() {
   const { t } = useTranslation(['board', 'room']);
   const { may } = useBoard();
-  const tab = readTab();
+  const tab = readTab(location.hash);
+  // The tab is marked at once; a board of 300 cards is taken down in the pauses of what moves on the page.
+  const shown = useDeferredValue(location.hash);
   return (
     <>
       <div className="console-head">
@@ -87,16 +89,25 @@ function Tabs() {
         <Funnel />
       </div>
       <main className="console-main">
-        <h1 className="unseen">{t(`tabs.${tab}`)}</h1>
+        <h1 className="unseen">{t(`tabs.${readTab(shown)}`)}</h1>
         {!may('facilitator') && <p className="box viewing" role="status">{t('room:members.viewing')}</p>}
-        {tab === 'reception' && <ReceptionTab />}
-        {tab === 'people' && <PeopleTab />}
-        {tab === 'room' && <RoomTab />}
-        {tab === 'teams' && <TeamsTab />}
-        {tab === 'words' && <WordsTab />}
-        {tab === 'settings' && <SettingsTab />}
-        {tab === 'audit' && <AuditTab />}
+        <TabPage hash={shown} />
       </main>
     </>
   );
 }
+
+const TabPage = memo(function TabPage({ hash }: { hash: string }) {
+  const tab = readTab(hash);
+  return (
+    <>
+      {tab === 'reception' && <ReceptionTab />}
+      {tab === 'people' && <PeopleTab />}
+      {tab === 'room' && <RoomTab />}
+      {tab === 'teams' && <TeamsTab />}
+      {tab === 'words' && <WordsTab />}
+      {tab === 'settings' && <SettingsTab />}
+      {tab === 'audit' && <AuditTab />}
+    </>
+  );
+});

@@ -6,6 +6,8 @@ import { moveLocally } from './change-locally.js';
 export interface DraftBoard {
   /** the draft to draw: frozen while something is dragged, with moves on their way applied */
   shown: ProposalView;
+  /** the draft as told, frozen while something is dragged: what stands above the cards must not push them away */
+  told: ProposalView;
   move: (participantId: string, toTeamId: string | null) => Promise<boolean>;
   pin: (participantId: string, pinned: boolean) => void;
   lock: (teamId: string, locked: boolean) => void;
@@ -65,6 +67,8 @@ export function useDraftBoard(proposal: ProposalView): DraftBoard {
   const undo = useCallback(() => void edit('undo', {}), [edit]);
   const redo = useCallback(() => void edit('redo', {}), [edit]);
   const again = useCallback(() => void edit('formAgain', {}), [edit]);
-  const hold = useCallback((holding: boolean) => setHeld(holding ? proposal : undefined), [proposal]);
-  return { shown, move, pin, lock, rename, undo, redo, again, hold };
+  const newest = useRef(proposal);
+  newest.current = proposal;
+  const hold = useCallback((holding: boolean) => setHeld(holding ? newest.current : undefined), []);
+  return { shown, told: base, move, pin, lock, rename, undo, redo, again, hold };
 }

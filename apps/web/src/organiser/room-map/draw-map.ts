@@ -1,17 +1,25 @@
 import type { Kind } from '@tsunagu/contracts';
+import { drawSprite, type LabelSprites } from './label-sprites.js';
 import type { Layout, PlacedLink, PlacedNode } from './lay-out.js';
 
 export interface View { scale: number; x: number; y: number }
 export interface Colours extends Record<Kind, string> { ink: string; soft: string; line: string; card: string; role: string }
-export interface MapPicture { layout: Layout; view: View; width: number; height: number; density: number; colours: Colours; chosen: string | undefined }
+export interface MapPicture { layout: Layout; labels: LabelSprites; view: View; width: number; height: number; density: number; colours: Colours; chosen: string | undefined }
 
 const KINDS: Kind[] = ['skill', 'interest', 'seeking'];
 const MOST_LABELS = 70;
 const FADED = 0.12;
-const FONT = '"Hiragino Sans", "BIZ UDPGothic", "Noto Sans JP", "Noto Sans CJK JP", sans-serif';
+/** Under one pixel a browser draws hairlines; a rounding above it, three thousand lines become outlines and take 130 ms. */
+const HAIRLINE = 0.95;
+/** For names that have not been painted yet, of each frame. */
+const PAINT_MS = 5;
 
-/** Paints the map. Lines and dots of one colour are one path each: a thousand of them cost what a few paths cost. */
-export function drawMap(context: CanvasRenderingContext2D, { layout, view, width, height, density, colours, chosen }: MapPicture): void {
+/**
+ * Paints the map. Lines and dots of one colour are one path each: a thousand of them cost what a few paths cost.
+ * @returns false where it is to be painted again, since not all names are there yet
+ */
+export function drawMap(context: CanvasRenderingContext2D, picture: MapPicture): boolean {
+  const { layout, view, width, height, density, colours, chosen } = picture;
   context.setTransform(density, 0, 0, density, 0, 0);
   context.clearRect(0, 0, width, height);
   context.translate(width / 2 + view.x, height / 2 + view.y);
@@ -19,7 +27,7 @@ export function drawMap(context: CanvasRenderingContext2D, { layout, view, width
   const near = chosen === undefined ? undefined : neighbours(layout.links, chosen);
   drawLinks(context, layout.links, colours, chosen, view.scale);
   drawNodes(context, layout.nodes, colours, near);
-  drawLabels(context, layout.nodes, colours, near, view.scale);
+  return drawLabels(context, picture, near);
 }
 
 function neighbours(links: readonly PlacedLink[], id: string): Set<string> {
@@ -42,7 +50,7 @@ function drawLinks(context: CanvasRenderingContext2D, links: readonly PlacedLink
       }
       context.strokeStyle = colours[kind];
       context.globalAlpha = lit ? 0.9 : chosen === undefined ? 0.28 : FADED;
-      context.lineWidth = (lit ? 2 : 1) / Math.max(0.6, scale);
+      context.lineWidth = (lit ? 2 : HAIRLINE) / Math.max(0.6, scale);
       context.stroke();
     }
   }
@@ -75,27 +83,30 @@ function drawNodes(context: CanvasRenderingContext2D, nodes: readonly PlacedNode
 interface Box { left: number; right: number; top: number; bottom: number }
 const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Names, the largest first; one that would lie over another waits until there is room. */
-function drawLabels(context: CanvasRenderingContext2D, nodes: readonly PlacedNode[], colours: Colours, near: Set<string> | undefined, scale: number): void {
-  const named = near
-    ? nodes.filter(({ id }) => near.has(id)).slice(0, MOST_LABELS)
-    : nodes.filter((node) => node.type === 'topic' || scale > 1.6).sort((a, b) => b.size - a.size).slice(0, MOST_LABELS);
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.strokeStyle = colours.card;
+/**
+ * Names, the largest first; one that would lie over another waits until there is room.
+ * @returns false where some are still to be painted: draw again
+ */
+function drawLabels(context: CanvasRenderingContext2D, { layout, view: { scale }, colours, labels, density }: MapPicture, near: Set<string> | undefined): boolean {
+  const named = (near ? layout.largestFirst.filter(({ id }) => near.has(id)) : layout.largestFirst.filter(({ type }) => type === 'topic' || scale > 1.6)).slice(0, MOST_LABELS);
+  const now = (): number => performance.now();
+  const until = now() + PAINT_MS;
   const taken: Box[] = [];
+  let complete = true;
   for (const node of named) {
-    const size = (node.type === 'person' ? 12 : 12 + Math.min(8, node.radius / 3)) / scale ** 0.65;
-    context.font = `${node.type === 'person' ? 500 : 700} ${size}px ${FONT}`;
-    context.lineWidth = size / 3.5;
+    const letters = node.type === 'person' ? 12 : Math.round(12 + Math.min(8, node.radius / 3));
+    const size = letters / scale ** 0.65;
+    const sprite = labels.find(node.label, { size: letters, weight: node.type === 'person' ? 500 : 700, ink: node.type === 'person' ? colours.soft : colours.ink, ground: colours.card, density }, until, now);
+    if (!sprite) {
+      complete = false;
+      continue;
+    }
     const y = node.y + node.radius + size * 0.75;
-    const half = context.measureText(node.label).width / 2;
+    const half = sprite.wide * size / 2;
     const box = { left: node.x - half, right: node.x + half, top: y - size * 0.6, bottom: y + size * 0.6 };
     if (taken.some((other) => overlap(box, other))) continue;
     taken.push(box);
-    context.strokeText(node.label, node.x, y);
-    context.fillStyle = node.type === 'person' ? colours.soft : colours.ink;
-    context.fillText(node.label, node.x, y);
+    drawSprite(context, sprite, node.x, y, size);
   }
+  return complete;
 }

@@ -7,6 +7,8 @@ export type PlacedLink = SimulationLinkDatum<PlacedNode> & { source: PlacedNode;
 const radiusOf = (node: MapNode): number => (node.type === 'person' ? 4 : Math.min(22, 5 + 2.2 * Math.sqrt(node.size)));
 /** Whom nothing ties to the others would drift to the edge and make all the rest small. */
 const inward = ({ size }: PlacedNode): number => (size === 0 ? 3 : 1);
+/** How roughly what is far away counts; the first steps are rough, since they run before the browser has compiled them. */
+const [ROUGH, EXACT, ROUGH_STEPS] = [3, 1.1, 3];
 /** A new node begins near the middle, each at an angle of its own, so that a layout is the same every time. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -16,12 +18,16 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
  */
 export class Layout {
   nodes: PlacedNode[] = [];
+  /** topics and people, those with most ties first */
+  largestFirst: PlacedNode[] = [];
   links: PlacedLink[] = [];
   readonly #simulation: Simulation<PlacedNode, PlacedLink>;
+  readonly #apart = forceManyBody<PlacedNode>().strength((node) => (node.type === 'person' ? -30 : -140)).distanceMax(320);
+  #steps = 0;
 
   constructor() {
     this.#simulation = forceSimulation<PlacedNode, PlacedLink>([]).stop()
-      .force('apart', forceManyBody<PlacedNode>().strength((node) => (node.type === 'person' ? -30 : -140)).theta(1.1).distanceMax(320))
+      .force('apart', this.#apart)
       .force('x', forceX<PlacedNode>(0).strength((node) => 0.04 * inward(node))).force('y', forceY<PlacedNode>(0).strength((node) => 0.085 * inward(node)))
       .force('touch', forceCollide<PlacedNode>((node) => node.radius + (node.type === 'person' ? 3 : 14)));
   }
@@ -34,6 +40,7 @@ export class Layout {
       const far = 14 * Math.sqrt(place + 0.5);
       return Object.assign(known ?? { x: far * Math.cos(place * GOLDEN), y: far * Math.sin(place * GOLDEN) }, node, { radius: radiusOf(node) }) as PlacedNode;
     });
+    this.largestFirst = [...this.nodes].sort((a, b) => b.size - a.size);
     const byId = new Map(this.nodes.map((node) => [node.id, node]));
     this.links = graph.links.map(({ source, target, kind }) => ({ source: byId.get(source)!, target: byId.get(target)!, kind }));
     this.#simulation.nodes(this.nodes).force('ties', forceLink<PlacedNode, PlacedLink>(this.links).distance(56).strength(0.25));
@@ -47,7 +54,10 @@ export class Layout {
   /** Works for about so many milliseconds. @param now a clock in milliseconds */
   work(milliseconds: number, now: () => number): void {
     const end = now() + milliseconds;
-    do this.#simulation.tick(); while (!this.settled && now() < end);
+    do {
+      this.#apart.theta(this.#steps++ < ROUGH_STEPS ? ROUGH : EXACT);
+      this.#simulation.tick();
+    } while (!this.settled && now() < end);
   }
 
   /** The node under a point, or undefined. */

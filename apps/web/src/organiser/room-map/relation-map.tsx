@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from '../../look/translation.js';
 import type { MapGraph } from './build-graph.js';
 import { drawMap, type Colours, type View } from './draw-map.js';
+import { LabelSprites } from './label-sprites.js';
 import { Layout } from './lay-out.js';
 
 /** Of each frame; the rest is for drawing and for whatever else the page does. */
@@ -18,11 +19,13 @@ function readColours(element: Element): Colours {
 /** The map's life outside of React: sixty frames a second must not be sixty renderings. */
 class MapStage {
   readonly layout = new Layout();
+  readonly #labels = new LabelSprites();
   view: View = { scale: 1, x: 0, y: 0 };
   chosen: string | undefined;
   /** until somebody moves the map it keeps everything in sight */
   #fits = true;
   #frame = 0;
+  #drawn = false;
   #colours: Colours;
   readonly #context: CanvasRenderingContext2D;
   readonly #sizes: ResizeObserver;
@@ -83,12 +86,15 @@ class MapStage {
 
   #recolour = (): void => {
     this.#colours = readColours(this.canvas);
+    this.#labels.clear();
     this.wake();
   };
 
   #step(): void {
     this.#frame = 0;
-    if (!this.layout.settled) this.layout.work(WORK_MS, () => performance.now());
+    // the first frame of all shows where everything begins, and leaves the first step of the layout to the next
+    if (this.#drawn && !this.layout.settled) this.layout.work(WORK_MS, () => performance.now());
+    this.#drawn = true;
     const { clientWidth: width, clientHeight: height } = this.canvas;
     const density = Math.min(2, devicePixelRatio);
     if (this.canvas.width !== Math.round(width * density) || this.canvas.height !== Math.round(height * density)) {
@@ -96,8 +102,8 @@ class MapStage {
       this.canvas.height = Math.round(height * density);
     }
     if (this.#fits) this.#fit(width, height);
-    drawMap(this.#context, { layout: this.layout, view: this.view, width, height, density, colours: this.#colours, chosen: this.chosen });
-    if (!this.layout.settled) this.wake();
+    const complete = drawMap(this.#context, { layout: this.layout, labels: this.#labels, view: this.view, width, height, density, colours: this.#colours, chosen: this.chosen });
+    if (!this.layout.settled || !complete) this.wake();
   }
 
   #fit(width: number, height: number): void {
