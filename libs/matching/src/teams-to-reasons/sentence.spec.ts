@@ -94,9 +94,16 @@ describe('reasons as sentences', () => {
     const need = { concept: 'くらし:調理', label: '料理をつくる手', en: 'cooking', kind: 'seeking' as const, everyday: 'thing' as const, quote: '作ってくれるところが足りません' };
     const offer = { ...need, kind: 'skill' as const, quote: '厨房と人手はあるので' };
     expect(sentence({ type: 'need_met', strength: 0.2, mine: need, theirs: offer }, 'ja')).toBe('「作ってくれるところが足りません」というあなたへ。この方は料理をつくる手のことで力になれそうです（「厨房と人手はあるので」）。');
-    expect(sentence({ type: 'can_help', strength: 0.2, mine: offer, theirs: need }, 'en')).toBe('They look for cooking: you may help with cooking.');
+    expect(sentence({ type: 'can_help', strength: 0.2, mine: offer, theirs: need }, 'en')).toBe('They look for help with “cooking”: you may help with cooking.');
     const { quote: _, ...hidden } = need;
-    expect(sentence({ type: 'need_met', strength: 0.2, mine: hidden, theirs: { ...offer, quote: undefined } }, 'ja')).toBe('料理をつくる手を求めているあなたへ。この方は料理をつくる手のことで力になれそうです。');
+    expect(sentence({ type: 'need_met', strength: 0.2, mine: hidden, theirs: { ...offer, quote: undefined } }, 'ja')).toBe('料理をつくる手のことで力を借りたいあなたへ。この方は料理をつくる手のことで力になれそうです。');
+  });
+
+  it('claim nobody to look for a trouble, where the words themselves are not shown', () => {
+    const trouble: ReasonSide = { concept: 'くらし:孤立', label: '孤立', en: 'isolation', kind: 'seeking', everyday: 'thing' };
+    expect(everyLanguage.map((language) => sentence({ type: 'can_help', strength: 0.1, mine: offer, theirs: trouble }, language))).toEqual([
+      '孤立のことで力を借りたい方です。あなたの「経理」が役に立ちそうです。', 'They look for help with “isolation”: your “accounting” could help.', 'この人は 「孤立」の ことで 手つだいが ほしいです。あなたの 「経理」が 役に 立ちます。',
+    ]);
   });
 
   it('name the sharing condition of data', () => {

@@ -30,7 +30,7 @@ function gives(side: ReasonSide | undefined): string {
 
 function wants(side: ReasonSide | undefined, subject: 'You' | 'They'): string {
   if (side?.implied) return `As “${side.implied}” ${subject.toLowerCase()} probably look for ${name(side)}`;
-  if (side?.everyday) return `${subject} look for ${name(side)}`;
+  if (side?.everyday) return `${subject} look for ${side.everyday === 'people' ? name(side) : `help with “${name(side)}”`}`;
   if (side?.kind === 'interest') return `${subject} care about ${words(side)}`;
   return side?.problem ? `${subject} want to tackle ${words(side)}` : `${subject} look for ${words(side)}`;
 }

@@ -32,7 +32,8 @@ function gives(side: ReasonSide | undefined): string {
 function wants(side: ReasonSide | undefined): string {
   if (side?.implied) return `「${side.implied}」として${side.label}を求めていそうな`;
   if (side?.everyday === 'people') return `${side.label}と出会いたい`;
-  if (side?.everyday) return side.quote ? `「${shorten(side.quote)}」という` : `${side.label}を求めている`;
+  // without the words it may be a thing, or a trouble
+  if (side?.everyday) return side.quote ? `「${shorten(side.quote)}」という` : `${side.label}のことで力を借りたい`;
   if (side?.kind === 'interest') return `${words(side)}に関心がある`;
   if (side?.problem) return `${words(side)}を何とかしたい`;
   return side?.role === 'place' || side?.role === 'hands' ? `${words(side)}を探している` : `${words(side)}を求めている`;

@@ -32,6 +32,8 @@ function gives(side: ReasonSide | undefined): string {
 function wants(side: ReasonSide | undefined): string {
   if (side?.implied) return `たぶん ${words(side)}を さがしています`;
   if (side?.everyday === 'people') return `${words(side)}と 会いたいです`;
+  // it may be a thing, or a trouble
+  if (side?.everyday) return `${words(side)}の ことで 手つだいが ほしいです`;
   if (side?.kind === 'interest') return `${words(side)}に きょうみが あります`;
   return side?.problem ? `${words(side)}で こまっています` : `${words(side)}を さがしています`;
 }
