@@ -218,6 +218,19 @@ describe('English', () => {
     await own.getByRole('combobox').selectOption('やさしい日本語');
     await own.locator('nav', { hasText: /[ぁ-ん]/ }).waitFor();
     expect(englishIn(await pageWords(own))).toEqual([]);
+    // the reasons too, which come from the service
+    await own.locator('nav a[href="#people"]').tap();
+    for (const reason of await own.getByRole('article').first().locator('.reasons li').allTextContents()) expect(reason).toMatch(/^(あなた|この人|ふたりとも|ひとり)\S* .*(です|ます|ました|ません|ませんか)。$/);
+
+    await organiser.call('changeEvent', { eventId: english.id }, { version: (await organiser.call('readConsole', { eventId: english.id })).body.state.event.version, consentText: '名札と席のために使います。', consentTranslations: { en: 'For badges and seats.' } });
+    const reader = await venue.show({ ...PHONE, ...STILL }, `/j/${english.joinCode}`);
+    await reader.getByText('名札と席のために使います。').waitFor();
+    for (const [language, text, said] of [['English', 'For badges and seats.', false], ['やさしい日本語', '名札と席のために使います。', true]] as const) {
+      await reader.getByRole('combobox').selectOption(language);
+      await reader.getByText(text).waitFor();
+      expect(await reader.getByText('ふつうの 日本語だけです').isVisible()).toBe(said);
+    }
+    await reader.context().close();
 
     const projector = await venue.show({ ...PROJECTOR, ...STILL, ...ENGLISH }, `/wall/${english.wallSecret}`);
     await projector.getByRole('img').waitFor();

@@ -219,6 +219,27 @@ describe('the organiser’s whole way with the keyboard alone', () => {
     await focusKept();
   });
 
+  step('feature 10: somebody without a phone is entered, and their badge printed', async () => {
+    await open('受付');
+    await press(button('代わりに登録'));
+    await press(button('登録する'));
+    await page.getByText('参加には同意が必要です').waitFor();
+    await look(page);
+    await tabTo(page, page.getByLabel('ニックネーム'));
+    await page.keyboard.type('ヨネさん');
+    await tabTo(page, page.getByRole('textbox', { name: '自己紹介' }));
+    await page.keyboard.type('漬物を漬けています。');
+    await press(page.getByRole('checkbox', { name: '上の文面を本人に伝え、同意を得ました' }), 'Space');
+    await page.getByText('参加には同意が必要です').waitFor({ state: 'hidden' });
+    await press(button('登録する'));
+    await page.getByText('ヨネさんを登録しました。').waitFor();
+    await look(page);
+    await press(page.getByRole('link', { name: '名札を印刷' }));
+    await page.getByRole('heading', { name: 'ヨネさん' }).waitFor();
+    await press(button('戻る'));
+    await waitFor('here', async () => (await state()).people.some(({ nickname, here }) => nickname === 'ヨネさん' && here));
+  });
+
   it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {
     expect(venue.faults).toEqual([]);
   });

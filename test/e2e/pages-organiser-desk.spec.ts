@@ -84,7 +84,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.getByRole('textbox', { name: '自己紹介' }).fill('編み物を教えています。');
     await page.getByRole('checkbox', { name: '上の文面を本人に伝え、同意を得ました' }).check();
     await page.getByRole('button', { name: '登録する' }).click();
-    await page.getByText('トメさんさんを登録しました。').waitFor();
+    await page.getByText('トメさんを登録しました。').waitFor();
     await page.getByRole('link', { name: '名札を印刷' }).click();
     await page.getByRole('heading', { name: 'トメさん' }).waitFor();
     await page.getByRole('button', { name: '戻る' }).click();

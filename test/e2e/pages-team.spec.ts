@@ -144,7 +144,7 @@ describe('a team on the phones of its members', () => {
     await waitFor('listed with the cause', async () => (await board()).unplaced.some(({ cause }) => cause.ja.includes('見送り')));
   });
 
-  step('the whole way of a newcomer with the keyboard alone', async () => {
+  step('feature 1, 4, 9, 13, 27, 53, 71, 80, 93, 95 and 96: the whole way of a newcomer with the keyboard alone', async () => {
     const page = await venue.show({ ...LAPTOP, reducedMotion: 'reduce' }, `/j/${event.joinCode}`);
     const join = new JoinPage(page);
     const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
@@ -174,6 +174,7 @@ describe('a team on the phones of its members', () => {
     const own = await (await new OwnPage(page).ready()).tagged();
     await page.getByRole('status').filter({ hasText: /^タグが\d+個見つかりました。$/ }).waitFor({ state: 'attached' });
 
+    await page.getByText('もう一言書き足すと、話の合う人が見つかりやすくなります。').waitFor();
     const first = (await own.tags().first().locator('bdi').textContent())!;
     await press(button(`「${first}」を消す`));
     await own.notice().getByText(`「${first}」を消しました`).waitFor();

@@ -13,7 +13,7 @@ export const TEXT_PROBLEMS = {
   'text.empty': [422, '入力してください。', 'Please fill this in.', 'ここに 書いて ください。'],
   'text.too_long': [422, '{limit}文字までにしてください。', 'Use at most {limit} characters.', '{limit}文字までに して ください。'],
   'text.ill_formed': [422, '使えない文字が入っています。', 'The text contains characters that cannot be used.', 'つかえない 文字が あります。'],
-  'join.consent_missing': [422, '参加には同意が必要です。内容を読んでチェックを入れてください。', 'Consent is needed to join. Read the text and tick the box.', '参加するには「はい」が いります。文を 読んで、✓を 入れて ください。'],
+  'join.consent_missing': [422, '参加には同意が必要です。内容を読んでチェックを入れてください。', 'Consent is needed to join. Read the text and tick the box.', '参加するには「はい」が いります。文を 読んで、チェックを 入れて ください。'],
 } as const satisfies Record<string, PhoneWording>;
 
 export type TextProblemCode = keyof typeof TEXT_PROBLEMS;

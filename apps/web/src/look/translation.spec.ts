@@ -50,6 +50,11 @@ describe('translating', () => {
     expect(translate(words, 'phone', 'audit.unheard')).toBe('audit.unheard');
   });
 
+  it('calls nobody さんさん', () => {
+    const words = { look: { a: '{{name}}さんを登録しました' } };
+    expect(['トメさん', 'アオイ', '森先生'].map((name) => translate(words, 'look', 'a', { name }))).toEqual(['トメさんを登録しました', 'アオイさんを登録しました', '森先生を登録しました']);
+  });
+
   it('leaves values as they are, whatever they look like', () => {
     expect(translate({ look: { a: '{{x}}' } }, 'look', 'a', { x: '$& {{y}} <b>' })).toBe('$& {{y}} <b>');
   });

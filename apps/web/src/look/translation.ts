@@ -38,11 +38,14 @@ const find = (words: LoadedWords, space: string, path: string): string | undefin
   return typeof found === 'string' ? found : undefined;
 };
 
+/** A name that ends in a form of address gets no second one. */
+const ADDRESSED = /(?:さん|さま|様|ちゃん|くん|君|先生)$/u;
+
 /** The words at a key, or the key itself where there are none; `{{name}}` is filled in, and English has its singular at `…_one`. */
 export function translate(words: LoadedWords, first: string, key: string, values: Values = {}): string {
   const [, space = first, path = key] = /^(\w+):(.+)$/.exec(key) ?? [];
   const sentence = (values.count === 1 ? find(words, space, `${path}_one`) : undefined) ?? find(words, space, path);
-  return sentence?.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '')) ?? path;
+  return sentence?.replace(/\{\{(\w+)\}\}(さん)?/g, (_, name: string, san = '') => `${values[name] ?? ''}${ADDRESSED.test(String(values[name])) ? '' : san}`) ?? path;
 }
 
 /** The page's words in its present language. `t` stays the same function until the language changes. */

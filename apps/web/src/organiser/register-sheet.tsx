@@ -24,6 +24,8 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
   const change = (next: Partial<typeof empty>): void => {
     key.current = idempotencyKey();
     setValue({ ...value, ...next });
+    // what was wrong with it is no longer said
+    setWrong((old) => Object.fromEntries(Object.entries(old).filter(([field]) => !(field in next))));
   };
   const check = (): Record<string, string> => {
     const name = shortTextProblem(value.nickname, LIMITS.nicknameGraphemes);
