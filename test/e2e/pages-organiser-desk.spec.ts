@@ -37,14 +37,20 @@ afterAll(async () => { await venue?.close(); await endpoint?.close(); });
 
 const state = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
 const shown = async (): Promise<number> => Number(/(\d+)人を表示/.exec((await page.getByText(/人を表示$/).textContent())!)![1]);
-/** Pages of paper, and whether anything on them sticks out of its box. */
-async function printed(kind: string): Promise<{ pages: number; cut: string[] }> {
+/** What is between the margins of A4, at 96 points an inch. */
+const SHEET = { width: 703, height: 1031 };
+/** Pages of paper, and whether anything on them sticks out of its box or the sheet, or is cut between two sheets although it is one piece. */
+async function printed(kind: string, eventId = event.id): Promise<{ pages: number; cut: string[] }> {
   const paper = await page.context().newPage();
-  await paper.goto(`${page.url().split('#')[0]}#print-${kind}`);
+  await paper.setViewportSize(SHEET);
+  await paper.goto(`${venue.product.origin}/console/events/${eventId}#print-${kind}`);
   await paper.locator('.paper, .badge').first().waitFor();
   await paper.emulateMedia({ media: 'print' });
-  const cut = await paper.locator('.paper, .badge, .blank-card').evaluateAll((boxes) => (boxes as unknown as { scrollWidth: number; clientWidth: number; scrollHeight: number; clientHeight: number; textContent: string }[])
-    .filter((box) => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1).map((box) => box.textContent.slice(0, 40)));
+  const cut = await paper.evaluate<string[]>(`[...document.querySelectorAll('.print *')].filter((one) => one.checkVisibility() && !one.closest('.unseen')).filter((one) =>
+    one.getBoundingClientRect().right > ${SHEET.width} + 1 || one.getBoundingClientRect().left < -1
+    || (one.matches('.paper, .badge, .blank-card, .tag, td, li, .name') && (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 || one.matches('.paper, .badge, .blank-card') && one.scrollHeight > one.clientHeight + 1))
+    || (getComputedStyle(one).breakInside === 'avoid' && one.getBoundingClientRect().height > ${SHEET.height})).map((one) => one.className + ' ' + one.textContent.slice(0, 40)).slice(0, 5)`);
+  expect(await paper.locator('.print').locator('img:not([src^="data:image/svg+xml"]), script, b, [onload], [onerror]').count()).toBe(0);
   const pages = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)!.length;
   await paper.close();
   return { pages, cut };
@@ -264,6 +270,23 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     expect(await printed('cards')).toEqual({ pages: 1, cut: [] });
     expect((await printed('badges')).cut).toEqual([]);
     expect((await printed('list')).cut).toEqual([]);
+  });
+
+  step('feature 76: hostile names, tags and introductions are inert on paper, and nothing of them is cut off, in a team of forty', async () => {
+    const unbroken = 'Ｗ'.repeat(30);
+    const names = ['<img src=x onerror=alert(1)>', unbroken, 'W'.repeat(30), '👩‍👩‍👧‍👦'.repeat(8), 'مرحبا بالعالم مرحبا بالعالم', '=HYPERLINK(1)', 'あ\u200Bい\u200Dう'];
+    const crowd = await venue.makeEvent(organiser, { title: `${'<b>とても長い題名'.repeat(7)}${'W'.repeat(9)}`, teamSize: { min: 40, max: 40 } });
+    const members = await Promise.all(Array.from({ length: 40 }, (_, n) => venue.enter(crowd.joinCode, { nickname: names[n % names.length], affiliation: unbroken + unbroken, ...(n < names.length ? { introduction: `<script>alert(2)</script>${'ぬ'.repeat(300)}写真撮影が得意です。` } : {}) })));
+    for (const label of ['W'.repeat(40), 'ぬ'.repeat(40), '<svg onload=alert(3)>']) await Promise.all(members.slice(0, names.length).map((one) => one.call('addTag', { eventId: crowd.id }, { label, kind: 'skill' })));
+    await organiser.call('checkIn', { eventId: crowd.id }, { participantIds: members.map(({ id }) => id), here: true });
+    await organiser.call('formTeams', { eventId: crowd.id }, { teamSize: { min: 40, max: 40 }, seed: 1, seconds: 0.2 });
+    const draft = await waitFor('the draft', async () => {
+      const { proposal } = (await organiser.call('readConsole', { eventId: crowd.id })).body.state;
+      return proposal?.status === 'draft' && proposal.objective !== null ? proposal : null;
+    }, 60);
+    await organiser.call('publish', { eventId: crowd.id, proposalId: draft.id }, { version: draft.version });
+    for (const kind of ['poster', 'badges', 'list', 'cards', 'teams', 'tables']) expect({ kind, cut: (await printed(kind, crowd.id)).cut }).toEqual({ kind, cut: [] });
+    expect((await printed('poster', crowd.id)).pages).toBe(1);
   });
 
   step('feature 103: a rehearsal fills the event with invented people, and is cleaned up again', async () => {
