@@ -40,7 +40,7 @@ function rankAll(index: EventIndex, id: string, options: RankOptions): RankedPer
   const person = requirePerson(index, id);
   const { top = 10 } = options;
   const excluded = new Set(options.exclude ?? []);
-  const scores = scoreEveryone(index, person);
+  const scores = scoreEveryone(index, person).slice();
   for (const other of excluded) {
     const place = index.get(other)?.place;
     if (place !== undefined) scores[place] = 0;

@@ -110,12 +110,12 @@ describe('starting and stopping the matching process', () => {
   });
 
   it.each([
-    ['a database that cannot be reached', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /127\.0\.0\.1:1 cannot be reached/],
-    ['no database', { DATABASE_URL: '' }, /DATABASE_URL is not set/],
-    ['a wrong setting', { EXTRACT_THREADS: 'many' }, /EXTRACT_THREADS="many"/],
-  ])('with %s it says one clear thing and ends with a code other than 0', async (_, changes, sentence) => {
+    ['a database that cannot be reached', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /127\.0\.0\.1:1 cannot be reached/, 1],
+    ['no database', { DATABASE_URL: '' }, /DATABASE_URL is not set/, 78],
+    ['a wrong setting', { EXTRACT_THREADS: 'many' }, /EXTRACT_THREADS="many"/, 78],
+  ])('with %s it says one clear thing and ends, with a code that tells whether trying again may help', async (_, changes, sentence, code) => {
     const { child, output } = await start({ settings: { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', QUEUE_NAMESPACE: 'x' } } as unknown as Stores, changes as Record<string, string>);
-    expect(await ended(child)).toBe(1);
+    expect(await ended(child)).toBe(code);
     expect(output()).toMatch(sentence);
     expect(output()).not.toMatch(/\n\s+at /);
   });

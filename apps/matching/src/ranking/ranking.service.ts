@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { streamId } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
 import {
-  append, Database, entry, findEvent, listAcquainted, listMatchable, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, replaceLists, takeJob, tellCandidatesOutside,
+  append, Database, entry, findEvent, listAcquainted, listMatchable, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, takeJob, tellCandidatesOutside, writeLists,
   type CandidateLine, type Change, type DueJob, type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
@@ -71,7 +71,7 @@ export class RankingService {
     const event = asked.length ? await findEvent(tx, eventId) : null;
     const lists = event ? await this.#lists(tx, event, warm, asked) : new Map<string, CandidateLine[]>();
     if (!lists.size) return { due: [], lists, number: null };
-    await replaceLists(tx, eventId, lists);
+    await writeLists(tx, eventId, lists, (owner) => warm.linesOf(owner));
     const number = await nextRankingNumber(tx, eventId);
     const tell = [...lists].flatMap(([owner, lines]) => [tellList(owner, lines), ...tellCandidatesOutside(event!, owner, lines)]);
     return { due: await append(tx, eventId, tell), lists, number };

@@ -11,14 +11,16 @@ export const TOP = 10;
 interface Shown { lines: readonly CandidateLine[]; ranked: readonly RankedPerson[] }
 
 /**
- * What the reader of a list sees of it: changes below a hundredth of the score are none. Field by field, since what comes
+ * Whether the reader of a list sees no difference: changes below a hundredth of the score are none. Field by field, since what comes
  * back from the database has its keys in another order.
  */
-const lookOf = (lines: readonly CandidateLine[]): string =>
-  JSON.stringify(lines.map(({ otherId, score, card, reasons }) => [
-    otherId, Math.round(score * 100), card.nickname, card.affiliation, card.tags.map(({ label, kind, concept }) => [label, kind, concept]), card.jackets, card.isNew,
-    reasons.map(({ type, text, labels }) => [type, text.ja, text.en, text.yasashii, labels]),
-  ]));
+const looksAlike = (a: readonly CandidateLine[], b: readonly CandidateLine[]): boolean => a.length === b.length && a.every((line, at) => {
+  const { otherId, score, card, reasons } = b[at];
+  return line.otherId === otherId && Math.round(line.score * 100) === Math.round(score * 100)
+    && (line.card === card || cardLook(line.card) === cardLook(card)) && (line.reasons === reasons || reasonsLook(line.reasons) === reasonsLook(reasons));
+});
+const cardLook = ({ nickname, affiliation, tags, jackets, isNew }: CandidateCard): string => JSON.stringify([nickname, affiliation, tags.map(({ label, kind, concept }) => [label, kind, concept]), jackets, isNew]);
+const reasonsLook = (reasons: CandidateLine['reasons']): string => JSON.stringify(reasons.map(({ type, text, labels }) => [type, text.ja, text.en, text.yasashii, labels]));
 
 const toRanked = ({ otherId, score }: CandidateLine): RankedPerson => ({ id: otherId, score });
 const shownOf = (lines: readonly CandidateLine[]): Shown => ({ lines, ranked: ownOrder(lines.map(toRanked), TOP) });
@@ -75,11 +77,9 @@ export class WarmEvent {
     const fresh = new Map<string, CandidateLine[]>();
     for (const owner of asked) fresh.set(owner, this.#rankAnew(owner, apart.get(owner)));
     const moving = new Set([...asked, ...changed]);
-    for (const [owner, moved] of this.#touchedBy([...moving])) {
-      if (!fresh.has(owner)) fresh.set(owner, this.#move(owner, moved, apart.get(owner)) ?? this.#rankAnew(owner, apart.get(owner)));
-    }
+    for (const [owner, moved] of this.#touchedBy([...moving], { but: fresh })) fresh.set(owner, this.#move(owner, moved, apart.get(owner)) ?? this.#rankAnew(owner, apart.get(owner)));
     const lists = this.#shareAttention(fresh, moving);
-    return new Map([...lists].filter(([owner, lines]) => lookOf(lines) !== lookOf(this.#shown.get(owner)?.lines ?? [])).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return new Map([...lists].filter(([owner, lines]) => !looksAlike(lines, this.#shown.get(owner)?.lines ?? [])).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   /** The fresh lists, and the others that now look different, as they are shown: attention is shared over the whole event. */
@@ -104,18 +104,30 @@ export class WarmEvent {
     return { otherId: id, card: this.#cards.get(id)!, reasons: explainPair(this.#index, owner, id).map(toReasonView) };
   }
 
+  /** A list as it is stored. */
+  linesOf(owner: string): readonly CandidateLine[] {
+    return this.#shown.get(owner)?.lines ?? [];
+  }
+
   /** Remembers what has been written. */
   written(number: number, lists: ReadonlyMap<string, CandidateLine[]>): void {
     for (const [owner, lines] of lists) this.#shown.set(owner, shownOf(lines));
     this.#number = number;
   }
 
-  /** Owners of lists in which these people stand or come to stand, with who of them moves there. */
-  #touchedBy(people: readonly string[]): Map<string, string[]> {
-    const shown = new Map([...this.#shown].map(([owner, list]) => [owner, list.ranked]));
-    for (const id of this.#index.ids()) if (!shown.has(id)) shown.set(id, []);
+  /** Owners of further lists in which these people stand or come to stand, with who of them moves there. */
+  #touchedBy(people: readonly string[], { but }: { but: ReadonlyMap<string, unknown> }): Map<string, string[]> {
+    const shown = new Map<string, readonly RankedPerson[]>();
+    for (const [owner, { ranked }] of this.#shown) if (!but.has(owner)) shown.set(owner, ranked);
+    for (const id of this.#index.ids()) if (!but.has(id) && !shown.has(id)) shown.set(id, []);
     const touched = new Map<string, string[]>();
-    for (const id of people) for (const owner of listsToUpdate(this.#index, id, shown, TOP)) touched.set(owner, [...(touched.get(owner) ?? []), id]);
+    for (const id of people) {
+      for (const owner of listsToUpdate(this.#index, id, shown, TOP)) {
+        const moved = touched.get(owner);
+        if (moved) moved.push(id);
+        else touched.set(owner, [id]);
+      }
+    }
     return touched;
   }
 

@@ -1,20 +1,34 @@
 import { strongestByRole, type EventIndex, type IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { cosineOf } from '../tags-to-similarity/cosine-of.js';
-import { bothIn, combineTerms, commonLanguageOf, needsTotal, sectorMixOf, shareOfNeeds, vectorsOf } from '../tags-to-similarity/score-pair.js';
+import { bothIn, combineTerms, commonLanguageOf, sectorMixOf, shareOfNeeds, vectorsOf } from '../tags-to-similarity/score-pair.js';
 
 /**
  * Scores one person with all others in one walk over the inverted lists of the person's concepts,
  * instead of pair by pair. Equals `pairScore` but for the last digits (sums run in another order).
- * Result by place in the index; 0 for the person and for holes.
+ * Result by place in the index; 0 for the person and for holes. Do not write into it: it is kept.
  */
 export function scoreEveryone(index: EventIndex, person: IndexedPerson): Float64Array {
   index.refresh();
+  const known = index.recentScores.get(person);
+  if (known) return known;
+  // A list is ranked, and asked for whom it touches, right after each other; of a whole room nothing is kept.
+  for (const oldest of index.recentScores.keys()) {
+    if (index.recentScores.size < RECENT) break;
+    index.recentScores.delete(oldest);
+  }
+  const scores = score(index, person);
+  index.recentScores.set(person, scores);
+  return scores;
+}
+
+const RECENT = 64;
+
+function score(index: EventIndex, person: IndexedPerson): Float64Array {
   const themes = addThemes(index, person);
   const met = addNeedsMet(index, person);
   const metBack = addNeedsMetBack(index, person);
   const wording = index.wordings.likenessWithAll(person.place, index.places.length);
   const aspects = index.aspects.likenessWithAll(person.place, index.places.length);
-  const total = needsTotal(index, person);
   const scores = new Float64Array(index.places.length);
   for (const other of index.places) {
     if (!other || other === person) continue;
@@ -23,8 +37,8 @@ export function scoreEveryone(index: EventIndex, person: IndexedPerson): Float64
     if (themes[place] === 0 && met[place] === 0 && metBack[place] === 0 && wording[place] === 0 && aspects[place] === 0 && !vectors) continue;
     scores[place] = combineTerms({
       themes: cosineOf(themes[place], index.themeLength(person), themes[place] === 0 ? 1 : index.themeLength(other)),
-      needsMet: shareOfNeeds(index, met[place], total),
-      needsMetBack: metBack[place] === 0 ? 0 : shareOfNeeds(index, metBack[place], needsTotal(index, other)),
+      needsMet: shareOfNeeds(met[place], person),
+      needsMetBack: shareOfNeeds(metBack[place], other),
       sectorMix: sectorMixOf(person, other),
       commonLanguage: commonLanguageOf(person, other),
       wording: bothIn(index.wordings, person, other) ? wording[place] : undefined,

@@ -11,8 +11,11 @@ export interface IndexedPerson {
   place: number;
   person: MatchPerson;
   themes: NumberedFacet;
-  needs: NumberedFacet & { roles: (number | undefined)[]; slots: number[] };
+  /** `scale`: what the needs met are divided by, from the weight of all needs */
+  needs: NumberedFacet & { roles: (number | undefined)[]; slots: number[]; scale: number };
   offers: NumberedFacet & { roles: (number | undefined)[] };
+  /** What reasons say of this person, filled as they are told; goes with this revision of the person. */
+  readonly sides: Map<string, unknown>;
 }
 
 export interface NumberedFacet {
@@ -49,6 +52,8 @@ export class EventIndex {
   readonly #theme: ReadonlyMap<string, number>;
   readonly #lengths: number[] = [];
   #changed = false;
+  /** Scores with everybody, of those who were asked for last; gone with the next arrival. */
+  readonly recentScores = new Map<IndexedPerson, Float64Array>();
 
   constructor(graph: ConceptGraph, event: MatchEvent = {}, options: IndexOptions = {}) {
     this.weights = options.weights ?? defaultWeights;
@@ -79,10 +84,11 @@ export class EventIndex {
     this.remove(person.id);
     const facets = readFacets(person, this.#theme, this.weights, (concept) => this.conceptNode(concept));
     const place = this.#freePlaces.pop() ?? this.places.length;
+    const needs = this.#numbered(facets.needs);
     const indexed: IndexedPerson = {
-      place, person,
+      place, person, sides: new Map(),
       themes: this.#numbered(facets.themes),
-      needs: { ...this.#numbered(facets.needs), roles: this.#roles(facets.needs), slots: [] },
+      needs: { ...needs, roles: this.#roles(facets.needs), slots: [], scale: this.#scaleOf(needs) },
       offers: { ...this.#numbered(facets.offers), roles: this.#roles(facets.offers) },
     };
     this.places[place] = indexed;
@@ -137,6 +143,13 @@ export class EventIndex {
     return (this.#lengths[indexed.place] = Math.sqrt(sum + this.weights.thinPrior));
   }
 
+  /** The prior for needs unsaid is included; how much a concept says by itself never changes, so neither does this. */
+  #scaleOf({ concepts, weights }: NumberedFacet): number {
+    let total = this.weights.unmetPrior;
+    for (let at = 0; at < concepts.length; at += 1) total += weights[at] * this.table.specificity[concepts[at]];
+    return total ** this.weights.shareExponent;
+  }
+
   #numbered(entries: FacetEntry[]): NumberedFacet {
     return { concepts: entries.map(({ concept }) => this.table.numberOf(concept)), weights: entries.map(({ weight }) => weight) };
   }
@@ -183,6 +196,7 @@ export class EventIndex {
     const held = new Set([...themes.concepts, ...needs.concepts, ...offers.concepts, ...needs.roles, ...offers.roles]);
     for (const concept of held) if (concept !== undefined) this.table.holders[concept] += by;
     this.#changed = true;
+    this.recentScores.clear();
   }
 }
 

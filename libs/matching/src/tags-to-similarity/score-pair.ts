@@ -59,15 +59,8 @@ export function bestOffer(index: EventIndex, person: IndexedPerson, need: number
   return { met, offer };
 }
 
-/** What all needs of a person weigh, the prior for needs unsaid included. */
-export function needsTotal(index: EventIndex, { needs }: IndexedPerson): number {
-  let total = index.weights.unmetPrior;
-  for (let at = 0; at < needs.concepts.length; at += 1) total += needs.weights[at] * index.table.specificity[needs.concepts[at]];
-  return total;
-}
-
 /** The share of the needs that are met, where many needs met count for more than one; in 0…1. */
-export const shareOfNeeds = (index: EventIndex, met: number, total: number): number => (met === 0 ? 0 : Math.min(1, met / total ** index.weights.shareExponent));
+export const shareOfNeeds = (met: number, { needs }: IndexedPerson): number => (met === 0 ? 0 : Math.min(1, met / needs.scale));
 
 function needsMet(index: EventIndex, person: IndexedPerson, helper: IndexedPerson): number {
   const { needs } = person;
@@ -75,7 +68,7 @@ function needsMet(index: EventIndex, person: IndexedPerson, helper: IndexedPerso
   for (let at = 0; at < needs.concepts.length; at += 1) {
     sum += needs.weights[at] * index.table.specificity[needs.concepts[at]] * bestOffer(index, person, at, helper).met;
   }
-  return shareOfNeeds(index, sum, needsTotal(index, person));
+  return shareOfNeeds(sum, person);
 }
 
 function themeCosine(index: EventIndex, a: IndexedPerson, b: IndexedPerson): number {

@@ -3,7 +3,7 @@ import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
-import { bestOffer, needsTotal, sectorMixOf } from '../tags-to-similarity/score-pair.js';
+import { bestOffer, sectorMixOf } from '../tags-to-similarity/score-pair.js';
 
 /**
  * `need_met` they have what I look for · `can_help` I have what they look for · `learn_from` they do what I care about ·
@@ -125,20 +125,19 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPerson, whose: 'mine' | 'theirs'): Reason[] {
   const { complement, themes } = index.weights;
-  const total = needsTotal(index, person);
   const reasons: Reason[] = [];
   person.needs.concepts.forEach((concept, at) => {
     const { met, offer } = bestOffer(index, person, at, helper);
     if (met === 0) return;
-    const need = sideOf(index, person.person, index.table.nameOf(concept), ['seeking', 'interest'], 'need');
+    const need = sideOf(index, person, concept, 'need');
     // What was only touched on helps to find people, but nobody has asked for it.
     if (need.mentioned) return;
-    const given = sideOf(index, helper.person, index.table.nameOf(helper.offers.concepts[offer]), ['skill', 'interest'], 'offer');
+    const given = sideOf(index, helper, helper.offers.concepts[offer], 'offer');
     // Two guesses make no reason.
     if (need.implied !== undefined && given.implied !== undefined) return;
     // Two interests are a shared theme, told there.
     if (given.kind === 'interest' && !given.jacket && need.kind === 'interest') return;
-    const strength = (complement / (complement + themes)) * person.needs.weights[at] * index.table.specificity[concept] * met / (2 * total ** index.weights.shareExponent);
+    const strength = (complement / (complement + themes)) * person.needs.weights[at] * index.table.specificity[concept] * met / (2 * person.needs.scale);
     const type = typeOfNeed(need, given, whose);
     reasons.push(whose === 'mine' ? { type, mine: need, theirs: given, strength } : { type, mine: given, theirs: need, strength });
   });
@@ -155,15 +154,16 @@ function themeReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
   const { table, weights } = index;
   const scale = weights.themes / (weights.themes + weights.complement) / ((index.themeLength(me) * index.themeLength(they)) || 1);
   const reasons: Reason[] = [];
-  me.themes.concepts.forEach((mine, i) => {
-    const near = table.near(mine).of;
-    they.themes.concepts.forEach((theirs, j) => {
-      const closeness = near.get(theirs);
-      if (closeness === undefined || isStandIn(table.nameOf(mine)) || index.conceptNode(table.nameOf(mine))?.everyday === 'topic') return;
-      const strength = scale * me.themes.weights[i] * table.damping[mine] * closeness * they.themes.weights[j] * table.damping[theirs];
-      const kinds: Kind[] = ['interest', 'skill', 'seeking'];
-      const sides = { mine: sideOf(index, me.person, table.nameOf(mine), kinds), theirs: sideOf(index, they.person, table.nameOf(theirs), kinds) };
-      if (isSaid(sides.mine) && isSaid(sides.theirs)) reasons.push({ type: mine === theirs ? 'shared' : 'related', strength, ...sides });
+  me.themes.concepts.forEach((concept, i) => {
+    const mine = sideOf(index, me, concept, 'theme');
+    if (isStandIn(mine.concept) || mine.everyday === 'topic' || !isSaid(mine)) return;
+    const near = table.near(concept).of;
+    they.themes.concepts.forEach((other, j) => {
+      const closeness = near.get(other);
+      if (closeness === undefined) return;
+      const theirs = sideOf(index, they, other, 'theme');
+      const strength = scale * me.themes.weights[i] * table.damping[concept] * closeness * they.themes.weights[j] * table.damping[other];
+      if (isSaid(theirs)) reasons.push({ type: concept === other ? 'shared' : 'related', strength, mine, theirs });
     });
   });
   return reasons;
@@ -172,8 +172,21 @@ function themeReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
 /** Whether the person's own words, a tag or a data jacket stand behind it, and not only what their role implies. */
 const isSaid = ({ kind, mentioned, jacket }: ReasonSide): boolean => kind !== undefined || mentioned === true || jacket !== undefined;
 
-/** Where `says` is given, what the person's role implies speaks for them if they do not. */
-function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: Kind[], says?: 'need' | 'offer'): ReasonSide {
+/** Which statements speak for a concept, in this order, where it is a need, an offer or a theme. */
+const SPEAK: Record<'need' | 'offer' | 'theme', Kind[]> = { need: ['seeking', 'interest'], offer: ['skill', 'interest'], theme: ['interest', 'skill', 'seeking'] };
+
+/** Worked out once for each revision of a person: every reason that names them asks for it. */
+function sideOf(index: EventIndex, { person, sides }: IndexedPerson, number: number, says: 'need' | 'offer' | 'theme'): ReasonSide {
+  const key = `${says} ${number}`;
+  const known = sides.get(key) as ReasonSide | undefined;
+  if (known) return known;
+  const side = readSide(index, person, index.table.nameOf(number), SPEAK[says], says);
+  sides.set(key, side);
+  return side;
+}
+
+/** Of a need or an offer, what the person's role implies speaks for them if they do not. */
+function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds: Kind[], says: 'need' | 'offer' | 'theme'): ReasonSide {
   const node = index.conceptNode(concept);
   const known = { concept, name: node?.ja, en: node?.en, problem: node ? node.metBy.length > 0 && !node.everyday : undefined, occupation: node ? node.practises.length > 0 : undefined, everyday: node?.everyday };
   for (const kind of kinds) {
@@ -181,7 +194,7 @@ function sideOf(index: EventIndex, person: MatchPerson, concept: string, kinds: 
     if (statement) return { ...known, label: statement.label, kind, role: statement.role, quote: statement.quote };
   }
   const background = person.background?.filter((one) => one.concept === concept) ?? [];
-  const implied = background.find((one) => says !== undefined && one.implied?.says === says);
+  const implied = background.find((one) => one.implied?.says === says);
   if (implied) return { ...known, label: implied.label, implied: implied.implied!.by };
   const touched = background.find((one) => !one.implied);
   if (touched) return { ...known, label: touched.label, mentioned: true };
@@ -219,7 +232,7 @@ function sectorReason(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
 function withoutGround(index: EventIndex, they: IndexedPerson): Reason {
   if (!hasStatements(they)) return { type: 'new', strength: 0 };
   const [best] = [...they.person.statements].sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
-  return { type: 'open', theirs: best && sideOf(index, they.person, best.concept, [best.kind]), strength: 0 };
+  return { type: 'open', theirs: best && readSide(index, they.person, best.concept, [best.kind], 'theme'), strength: 0 };
 }
 
 function requirePerson(index: EventIndex, id: string): IndexedPerson {

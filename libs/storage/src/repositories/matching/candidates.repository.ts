@@ -37,14 +37,31 @@ export async function readLists(tx: Transaction, eventId: string): Promise<Map<s
   return lists;
 }
 
-/** Replaces the lists of the given people. @throws the database's 23503 where one of them has just been erased */
-export async function replaceLists(tx: Transaction, eventId: string, lists: ReadonlyMap<string, CandidateLine[]>): Promise<void> {
-  const owners = [...lists.keys()].sort();
-  if (!owners.length) return;
-  await tx.query('DELETE FROM candidate WHERE participant_id = ANY($1)', [owners]);
-  const rows = owners.flatMap((owner) => lists.get(owner)!.map((line, rank) => ({ participant_id: owner, other_id: line.otherId, rank, score: line.score, card: line.card, reasons: line.reasons })));
+/**
+ * Writes the lists of the given people; of each only the lines that differ from what is stored, `before`: a card or reasons that
+ * are the same object are the same. @throws the database's 23503 where one of them has just been erased
+ */
+export async function writeLists(tx: Transaction, eventId: string, lists: ReadonlyMap<string, readonly CandidateLine[]>, before: (owner: string) => readonly CandidateLine[]): Promise<void> {
+  const gone: { owner: string; other: string }[] = [];
+  const moved: object[] = [];
+  const written: object[] = [];
+  for (const [owner, lines] of lists) {
+    const stored = new Map(before(owner).map((line, rank) => [line.otherId, { ...line, rank }]));
+    lines.forEach(({ otherId, score, card, reasons }, rank) => {
+      const known = stored.get(otherId);
+      stored.delete(otherId);
+      if (known?.card !== card || known.reasons !== reasons) written.push({ participant_id: owner, other_id: otherId, rank, score, card, reasons });
+      else if (known.rank !== rank || known.score !== score) moved.push({ participant_id: owner, other_id: otherId, rank, score });
+    });
+    for (const other of stored.keys()) gone.push({ owner, other });
+  }
+  if (gone.length) await tx.query('DELETE FROM candidate WHERE (participant_id, other_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))', [gone.map(({ owner }) => owner), gone.map(({ other }) => other)]);
+  if (moved.length) await tx.query(`UPDATE candidate c SET rank = line.rank, score = line.score ${LINES} WHERE c.participant_id = line.participant_id AND c.other_id = line.other_id`, [JSON.stringify(moved)]);
+  if (!written.length) return;
   await tx.query(
     `INSERT INTO candidate (participant_id, other_id, event_id, rank, score, card, reasons)
-     SELECT participant_id, other_id, $1, rank, score, card, reasons
-     FROM jsonb_to_recordset($2::jsonb) AS line(participant_id uuid, other_id uuid, rank int, score double precision, card jsonb, reasons jsonb)`, [eventId, JSON.stringify(rows)]);
+     SELECT participant_id, other_id, $2, rank, score, card, reasons ${LINES}
+     ON CONFLICT (participant_id, other_id) DO UPDATE SET rank = excluded.rank, score = excluded.score, card = excluded.card, reasons = excluded.reasons`, [JSON.stringify(written), eventId]);
 }
+
+const LINES = 'FROM jsonb_to_recordset($1::jsonb) AS line(participant_id uuid, other_id uuid, rank int, score double precision, card jsonb, reasons jsonb)';
