@@ -99,7 +99,7 @@ describe('ranking candidates', () => {
     expect([await listOf(one), await listOf(three)]).toEqual([['参'], ['一']]);
   });
 
-  it('people whom a rule keeps apart are not led to each other', async () => {
+  it('feature 30: people whom a rule keeps apart are not led to each other', async () => {
     const event = await desk.openEvent();
     const one = await enter(event, '一', photographer);
     const two = await enter(event, '二', editor);
