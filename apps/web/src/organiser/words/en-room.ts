@@ -107,7 +107,7 @@ export const room: Words<typeof ja> & { words: { added_one: string } } = {
     lead: 'Every published round in numbers.',
     none: 'Once teams are published, the numbers appear here.',
     met: 'Pairs in one team',
-    hellos: 'Mutual 会いたい',
+    hellos: 'Mutual hellos',
     inOneTeam: '({{count}} of them in one team)',
     answers: { good: 'Good', fair: 'Fair', poor: 'Poor', going: 'Going on', resting: 'Resting', ended: 'Ended' },
     round: 'Round',

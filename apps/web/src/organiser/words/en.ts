@@ -2,7 +2,7 @@ import type { Words } from '../../look/translation.js';
 import { rules, teams } from './en-teams.js';
 import type { board as ja } from './ja.js';
 
-export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string }; teams: { count_one: string; teamCount_one: string } } = {
+export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string }; import: { found_one: string; bad_one: string; submit_one: string; done_one: string }; teams: { count_one: string; teamCount_one: string } } = {
   signIn: {
     title: 'Sign in as an organiser',
     login: 'Login name',
@@ -159,18 +159,22 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     lead: 'Lists of participants from connpass, Peatix, Google Forms and the like (UTF-8 or Shift_JIS). Only the columns of names, affiliations and introductions are used; mail addresses and the rest are not read.',
     file: 'Choose a CSV file',
     noFile: 'None chosen yet',
+    found_one: 'Found {{count}} person.',
     found: 'Found {{count}} people.',
     cancelled: 'Left out {{count}} who had cancelled.',
     field: { nickname: 'Name', affiliation: 'Affiliation', introduction: 'Introduction' },
     column: 'from the column “{{names}}”',
     noColumn: '(not found)',
+    bad_one: '{{count}} row needs to be corrected. Nobody is registered before it is.',
     bad: '{{count}} rows need to be corrected. Nobody is registered before all are.',
     line: 'Line {{line}}',
     tooMany: 'There is room for {{room}} more. Raise the capacity in the settings.',
     leaves: 'They also agreed that their introductions are sent to a service outside ({{host}})',
     consent: 'These people agreed that this event uses their information',
+    submit_one: 'Register {{count}} person',
     submit: 'Register {{count}} people',
     working: 'Registering… {{done}} / {{count}}',
+    done_one: 'Registered {{count}} person.',
     done: 'Registered {{count}} people.',
     again: 'Press again to go on from here.',
   },
