@@ -2,9 +2,9 @@
 //   npm run build && node bench/matching/ablation.mjs
 // Kept in step with test/gold-events; links of a file that is left out are gone, concepts stay.
 import { readFileSync, readdirSync } from 'node:fs';
-import { buildLexicon, loadExtractor, readLexiconFiles } from '../../dist/libs/nlp/src/index.js';
+import { buildLexicon, readLexiconFiles } from '../../dist/libs/nlp/src/index.js';
 import { balanceAttention, buildEventIndex, rankPeople } from '../../dist/libs/matching/src/index.js';
-import { understandEvent } from '../../dist/apps/cli/src/understand-event.js';
+import { loadReader, understandEvent } from '../../dist/apps/cli/src/understand-event.js';
 
 const folder = new URL('../../test/gold-events/', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
@@ -20,15 +20,15 @@ function ndcg(lists, grades) {
 }
 
 const everyFile = await readLexiconFiles();
-const extractor = await loadExtractor();
+const reader = await loadReader();
 
 /** Figures per event where the words and links come from these files; tags are read with the whole lexicon. */
 function figures(files, { balanced = true } = {}) {
   const { lexicon } = buildLexicon(files);
   const graph = lexicon.graph();
-  extractor.lexicon.setEveryday(lexicon.everyday);
+  reader.extractor.lexicon.setEveryday(lexicon.everyday);
   return events.map(({ file, grades }) => {
-    const { event, people } = understandEvent(file, extractor);
+    const { event, people } = understandEvent(file, reader);
     const index = buildEventIndex(graph, people, event);
     const lists = new Map(people.map(({ id }) => [id, rankPeople(index, id, { top: 30 })]));
     return ndcg(balanced ? balanceAttention(lists) : lists, grades);

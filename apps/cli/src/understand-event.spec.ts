@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { loadExtractor, type Extractor } from '@tsunagu/nlp';
 import { parseEvent } from './read-event.js';
-import { understandEvent, type UnderstoodEvent } from './understand-event.js';
+import { loadReader, understandEvent, type Reader, type UnderstoodEvent } from './understand-event.js';
 
 describe('understanding an event file', () => {
-  let extractor: Extractor;
-  beforeAll(async () => { extractor = await loadExtractor(); });
+  let reader: Reader;
+  beforeAll(async () => { reader = await loadReader(); });
   const understand = (participant: object): UnderstoodEvent =>
-    understandEvent(parseEvent(JSON.stringify({ event: { theme: '機械学習' }, participants: [{ id: 'a', ...participant }] })), extractor);
+    understandEvent(parseEvent(JSON.stringify({ event: { theme: '機械学習' }, participants: [{ id: 'a', ...participant }] })), reader);
 
   it('maps statements with the words of the introduction they come from', () => {
     const [{ statements }] = understand({ intro: 'こんにちは。機械学習が得意です。' }).people;

@@ -1,5 +1,5 @@
 import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
-import { readAspects, readBackground, TextError, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
+import { loadExtractor, parseEncounterModel, readAspects, readBackground, readEncounter, readEncounterFiles, readScenes, TextError, type EncounterModel, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
 import { InputError } from './problems.js';
 import type { EventFile, EventParticipant } from './read-event.js';
 
@@ -9,26 +9,41 @@ export interface UnderstoodEvent {
   people: MatchPerson[];
 }
 
+/** Everything that texts are read with; load it once. */
+export interface Reader {
+  extractor: Extractor;
+  encounters: EncounterModel;
+}
+
+/** @throws LexiconError naming file and line where one is wrong */
+export async function loadReader(): Promise<Reader> {
+  const [extractor, encounters] = await Promise.all([loadExtractor(), readEncounterFiles()]);
+  return { extractor, encounters: parseEncounterModel(encounters) };
+}
+
 const longestQuote = 60;
 
 /** Reads theme, introductions and data jackets; throws `InputError` naming the participant whose text cannot be taken. */
-export function understandEvent({ event, participants }: EventFile, extractor: Extractor): UnderstoodEvent {
+export function understandEvent({ event, participants }: EventFile, reader: Reader): UnderstoodEvent {
   const about = [event.title, event.theme].filter(Boolean).join('\n');
-  const theme = readText('event title and theme', () => extractor.conceptsOf(about));
-  return { event: { theme }, people: participants.map((participant) => understandParticipant(participant, extractor)) };
+  const theme = readText('event title and theme', () => reader.extractor.conceptsOf(about));
+  return { event: { theme }, people: participants.map((participant) => understandParticipant(participant, reader)) };
 }
 
-function understandParticipant(participant: EventParticipant, extractor: Extractor): MatchPerson {
+function understandParticipant(participant: EventParticipant, { extractor, encounters }: Reader): MatchPerson {
   const { id, name, affiliation, sector, languages, intro, attributes } = participant;
   return readText(`participant ${id}`, () => {
     const profile = intro?.trim() ? extractor.extract(intro) : undefined;
+    const texts = { introduction: intro ?? undefined, affiliation: affiliation ?? undefined, jackets: jacketTexts(participant) };
     return {
       id, name, attributes, languages,
       affiliation: affiliation ?? undefined,
       sector: sector ?? undefined,
-      background: readBackground({ text: intro ?? undefined, affiliation: affiliation ?? undefined }, extractor.lexicon),
-      wording: readWording([intro ?? undefined, affiliation ?? undefined, ...jacketTexts(participant)], true),
-      aspects: readAspects({ introduction: intro ?? undefined, affiliation: affiliation ?? undefined, jackets: jacketTexts(participant) }, extractor.lexicon.aspects),
+      background: readBackground({ text: texts.introduction, affiliation: texts.affiliation }, extractor.lexicon),
+      wording: readWording([texts.introduction, texts.affiliation, ...texts.jackets], true),
+      aspects: readAspects(texts, extractor.lexicon.aspects),
+      scenes: intro?.trim() ? readScenes(intro, encounters).map(({ span: [start, end], lacks, gives }) => ({ quote: intro.slice(start, end).trim(), lacks, gives })) : [],
+      encounter: readEncounter([texts.introduction, texts.affiliation, ...texts.jackets], encounters),
       statements: profile ? statementsOf(profile, intro as string) : [],
       jackets: (participant.data_jackets ?? []).map((jacket): MatchJacket => ({
         title: jacket.title, sharing: jacket.sharing, concepts: extractor.conceptsOf(`${jacket.title}\n${jacket.description ?? ''}`),

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createWordVectorEmbedder, embedBadges, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
-import { buildLexicon, foldSpelling, LexiconError, readAspects, readBackground, readLexiconFiles, type AspectTexts, type Lexicon } from '@tsunagu/nlp';
+import { createWordVectorEmbedder, embedBadges, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type EncounterSides, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
+import { buildLexicon, foldSpelling, LexiconError, parseEncounterModel, readAspects, readBackground, readEncounter, readEncounterFiles, readLexiconFiles, readScenes, type AspectTexts, type EncounterModel, type Lexicon, type TextScene } from '@tsunagu/nlp';
 
 /** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions; and the operator's word vectors. */
 export class Knowledge {
   readonly graph: ConceptGraph;
 
-  constructor(private readonly lexicon: Lexicon, /** changes whenever the lexicon or the word vectors do */ readonly model: string, private readonly words?: Embedder) {
+  constructor(private readonly lexicon: Lexicon, private readonly encounters: EncounterModel, /** changes whenever the lexicon or the word vectors do */ readonly model: string, private readonly words?: Embedder) {
     this.graph = lexicon.graph();
   }
 
@@ -35,18 +35,29 @@ export class Knowledge {
   aspectsOf(texts: AspectTexts): WeightedAspect[] {
     return readAspects(texts, this.lexicon.aspects);
   }
+
+  /** What texts lack and give, by scenes of people who were glad to meet. */
+  encounterOf({ introduction, affiliation, jackets = [] }: AspectTexts): EncounterSides | undefined {
+    return readEncounter([introduction, affiliation, ...jackets], this.encounters);
+  }
+
+  /** The same by sentence. */
+  scenesOf(text: string): TextScene[] {
+    return readScenes(text, this.encounters);
+  }
 }
 
 /** Reads the lexicon and the file of word vectors, if any. @throws LexiconError, WordVectorError naming file and line where one is wrong */
 export async function loadKnowledge(vectorsFile?: string): Promise<Knowledge> {
-  const files = await readLexiconFiles();
+  const [files, encounters] = await Promise.all([readLexiconFiles(), readEncounterFiles()]);
   const { lexicon, problems } = buildLexicon(files);
   if (problems.length) throw new LexiconError(problems);
   const hash = createHash('sha256');
   for (const { name, text } of files) hash.update(name).update('\0').update(text);
+  hash.update(encounters.words).update(encounters.vectors);
   const words = vectorsFile ? await loadWords(vectorsFile) : undefined;
   if (words) hash.update(words.values);
-  return new Knowledge(lexicon, `lexicon-${hash.digest('hex').slice(0, 12)}`, words && createWordVectorEmbedder(words));
+  return new Knowledge(lexicon, parseEncounterModel(encounters), `lexicon-${hash.digest('hex').slice(0, 12)}`, words && createWordVectorEmbedder(words));
 }
 
 async function loadWords(file: string): Promise<WordVectors> {

@@ -61,6 +61,10 @@ export interface MatchPerson {
   wording?: Wording;
   /** What the texts are about, sorted by aspect; their weights are comparable within a person only. */
   aspects?: WeightedAspect[];
+  /** What the texts lack and give, by scenes of people who were glad to meet; absent where hardly a word is known. */
+  encounter?: EncounterSides;
+  /** The same by sentence, to be quoted in reasons: only what others may read. */
+  scenes?: readonly Scene[];
   /** Where the operator named a model. */
   vectors?: PersonVectors;
   /** Whatever the event's team rules ask for. */
@@ -75,6 +79,17 @@ export interface PersonVectors {
   about?: Float32Array;
   needs?: Float32Array;
   offers?: Float32Array;
+}
+
+/** A sentence or clause of an introduction that its author shows. */
+export interface Scene extends EncounterSides {
+  quote: string;
+}
+
+/** Unit vectors: what one's texts lack lies near what those give who are worth meeting. */
+export interface EncounterSides {
+  lacks: Float32Array;
+  gives: Float32Array;
 }
 
 /** A wide field of life that words belong to; the concept graph has its name. */

@@ -3,9 +3,11 @@ export type { Concept, ConceptGraph, ConceptNode, LexiconProblem } from './lexic
 export { LexiconError } from './lexicon-to-concepts/concepts.js';
 export { buildLexicon, type Lexicon } from './lexicon-to-concepts/build-lexicon.js';
 export { foldSpelling } from './lexicon-to-concepts/fold-spelling.js';
-export { readLexiconFiles } from './lexicon-to-concepts/lexicon-files.js';
+export { readEncounterFiles, readLexiconFiles } from './lexicon-to-concepts/lexicon-files.js';
 export { checkText, TEXT_LIMITS, type CheckedText, type TextFault } from './text-to-tokens/check-text.js';
 export { TextError, type Extractor, type WeightedConcept } from './extract-profile.js';
 export { loadExtractor, type LoadOptions } from './load-extractor.js';
 export { readAspects, type AspectTexts, type WeightedAspect } from './text-to-aspects/read-aspects.js';
 export { readBackground, type BackgroundConcept } from './text-to-situations/read-background.js';
+export { parseEncounterModel, type EncounterFiles, type EncounterModel } from './text-to-encounters/encounter-model.js';
+export { readEncounter, readScenes, type EncounterSides, type TextScene } from './text-to-encounters/read-encounter.js';

@@ -88,13 +88,18 @@ export class MatchRequestsService {
     const jackets = people.flatMap((person) => person.data_jackets);
     const concepts = await this.reader.conceptsOf(jackets.map(jacketText));
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
-    return this.knowledge.withVectors(people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => ({
-      id, name, affiliation, sector, statements: statements.get(index) ?? [],
-      background: this.knowledge.backgroundOf({ text: intro, affiliation }),
-      wording: readWording([intro, affiliation, ...data_jackets.map(jacketText)], true),
-      aspects: this.knowledge.aspectsOf({ introduction: intro, affiliation, jackets: data_jackets.map(jacketText) }),
-      jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
-    })));
+    return this.knowledge.withVectors(people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => {
+      const texts = { introduction: intro, affiliation, jackets: data_jackets.map(jacketText) };
+      return {
+        id, name, affiliation, sector, statements: statements.get(index) ?? [],
+        background: this.knowledge.backgroundOf({ text: intro, affiliation }),
+        wording: readWording([intro, affiliation, ...texts.jackets], true),
+        aspects: this.knowledge.aspectsOf(texts),
+        encounter: this.knowledge.encounterOf(texts),
+        scenes: intro ? this.knowledge.scenesOf(intro).map(({ span: [start, end], lacks, gives }) => ({ quote: intro.slice(start, end).trim(), lacks, gives })) : [],
+        jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
+      };
+    }));
   }
 
   async #profiles(texts: string[], fieldOf: (index: number) => string): Promise<NewStatement[][]> {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchPerson } from '@tsunagu/matching';
-import { buildLexicon } from '@tsunagu/nlp';
+import { buildLexicon, parseEncounterModel } from '@tsunagu/nlp';
 import type { MatchingPerson } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
 import { toMatchPerson, toOutsidePerson } from './to-match-person.js';
 
 const { lexicon } = buildLexicon([{ name: 'concepts/test.txt', text: '[試験 / 海] kind=skill\n定置網漁 = set-net fishing = 定置網\nセンサー = sensor\n水産加工 = seafood processing' }]);
-const knowledge = new Knowledge(lexicon, 'test');
+/** Two words of one number a side. */
+const encounters = parseEncounterModel({ words: '定置網 網\nセンサー\n家業', vectors: Uint8Array.from([0, 0, 128, 63, 0, 0, 128, 63, 0, 0, 128, 63, 100, 50, 20, 10, 5, 5]) });
+const knowledge = new Knowledge(lexicon, encounters, 'test');
 
 type Tag = Partial<MatchingPerson['statements'][number]>;
 const row = (introduction: MatchingPerson['introduction'], tags: Tag[] = []): MatchingPerson => ({
@@ -19,6 +21,16 @@ const hidden = { ...shown, shown: false };
 const mentioned = ({ background = [] }: MatchPerson): string[] => background.map(({ concept }) => concept).sort();
 
 describe('a participant as matching may use one', () => {
+  it('has sentences to be quoted only where the introduction is shown, and none that a removed tag was read from', () => {
+    const text = '家業は定置網、センサーもあります。網と家業とセンサーです。';
+    const quotes = (shown: boolean, tags: Tag[] = []) => toMatchPerson(row({ text, shown }, tags), knowledge).scenes?.map(({ quote }) => quote);
+    expect(quotes(true)).toEqual(['家業は定置網、センサーもあります', '網と家業とセンサーです']);
+    expect(quotes(true, [{ evidence: [[7, 11]], removed: true }])).toEqual(['網と家業とセンサーです']);
+    expect(quotes(true, [{ evidence: [[7, 11]] }])).toHaveLength(2);
+    expect(quotes(false)).toEqual([]);
+    expect(toMatchPerson(row({ text, shown: false }), knowledge).encounter).toBeDefined();
+  });
+
   it('has as background what a shown introduction and the affiliation mention', () => {
     const person = toMatchPerson(row(shown), knowledge);
     expect(mentioned(person)).toEqual(['センサー', '定置網漁', '水産加工'].sort());

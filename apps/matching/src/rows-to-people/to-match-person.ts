@@ -1,4 +1,4 @@
-import { readWording, type BackgroundConcept, type MatchPerson, type TeamPerson } from '@tsunagu/matching';
+import { readWording, type BackgroundConcept, type MatchPerson, type Scene, type TeamPerson } from '@tsunagu/matching';
 import { publicTags, toTags, type CandidateCard, type MatchingPerson } from '@tsunagu/storage';
 import type { Knowledge } from '../knowledge.js';
 
@@ -19,6 +19,7 @@ function quoteOf(evidence: [number, number][], introduction: MatchingPerson['int
  */
 export function toMatchPerson(row: MatchingPerson, knowledge: Knowledge): MatchPerson {
   const { person, statements, jackets, introduction } = row;
+  const texts = { introduction: introduction?.text, affiliation: person.affiliation ?? undefined, jackets: jacketTexts(row) };
   return {
     id: person.id,
     name: person.nickname,
@@ -36,7 +37,9 @@ export function toMatchPerson(row: MatchingPerson, knowledge: Knowledge): MatchP
       ? jackets.filter((jacket) => !jacket.proposed).map(({ id, title, sharing, concepts }) => ({ id, title, sharing, concepts: concepts ?? [] }))
       : [],
     wording: wordingOf(row),
-    aspects: knowledge.aspectsOf({ introduction: introduction?.text, affiliation: person.affiliation ?? undefined, jackets: jacketTexts(row) }),
+    aspects: knowledge.aspectsOf(texts),
+    encounter: knowledge.encounterOf(texts),
+    scenes: scenesOf(row, knowledge),
     ...(row.vector ? { vectors: { text: row.vector } } : {}),
   };
 }
@@ -53,6 +56,17 @@ function backgroundOf({ person, statements }: MatchingPerson, texts: { text?: st
   const told = new Set(publicTags(statements, person.shows));
   const untold = new Set(statements.filter((one) => !told.has(one)).map((one) => conceptOf(one, knowledge)));
   return knowledge.backgroundOf(texts).filter(({ concept }) => !untold.has(concept));
+}
+
+/** Sentences that others may read, without those that a tag was read from which its author took off the badge. */
+function scenesOf(row: MatchingPerson, knowledge: Knowledge): Scene[] {
+  const text = shownText(row);
+  if (text === undefined) return [];
+  const told = new Set(publicTags(row.statements, row.person.shows));
+  const untold = row.statements.filter((one) => !told.has(one)).flatMap(({ evidence }) => evidence);
+  return knowledge.scenesOf(text)
+    .filter(({ span: [start, end] }) => !untold.some(([from, to]) => from < end && to > start))
+    .map(({ span: [start, end], lacks, gives }) => ({ quote: text.slice(start, end).replace(/\s+/gu, ' ').trim(), lacks, gives }));
 }
 
 /** Titles and descriptions that others may read. */
@@ -77,12 +91,12 @@ export const toTeamPerson = (row: MatchingPerson, knowledge: Knowledge): MatchPe
  * lexicon knows: an unknown one is its title.
  */
 export function toOutsidePerson(row: MatchingPerson, pseudonym: string, knowledge: Knowledge): MatchPerson {
-  const { statements, jackets, wording, aspects, vectors } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, knowledge);
+  const { statements, jackets, wording, aspects, encounter, vectors } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, knowledge);
   const known = jackets.map(({ sharing, concepts }) => ({ sharing, concepts: concepts.filter(({ concept }) => knowledge.knows(concept)) }));
   return {
     id: pseudonym, statements, background: backgroundOf(row, { text: shownText(row) }, knowledge),
     jackets: known.filter(({ concepts }) => concepts.length > 0).map((jacket) => ({ ...jacket, title: jacket.concepts[0].label })),
-    wording: wording && { ...wording, shown: false }, aspects, vectors,
+    wording: wording && { ...wording, shown: false }, aspects, encounter, vectors,
   };
 }
 

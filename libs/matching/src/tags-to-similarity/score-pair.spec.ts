@@ -168,4 +168,15 @@ describe('the score of a pair', () => {
     expect(pairScore(index, 'a', 'c')).toBeGreaterThan(0);
     expect(pairTerms(index, 'a', 'd').aspects).toBeUndefined();
   });
+
+  it('counts what one lacks and the other gives, both ways alike, and nothing where one is not known', () => {
+    const at = (id: string, lacks: [number, number], gives: [number, number]) => person(id, [], { encounter: { lacks: Float32Array.from(lacks), gives: Float32Array.from(gives) } });
+    const index = buildEventIndex(graph, [at('a', [1, 0], [0, 1]), at('b', [0, -1], [1, 0]), at('c', [1, 0], [-1, 0]), person('d', [])]);
+    expect(pairTerms(index, 'a', 'b').encounter).toBe(0);
+    expect(pairTerms(index, 'b', 'c').encounter).toBe(0.5);
+    expect(pairTerms(index, 'a', 'c').encounter).toBe(0);
+    expect(pairScore(index, 'b', 'c')).toBeGreaterThan(pairScore(index, 'a', 'c'));
+    expect(pairScore(index, 'b', 'c')).toBe(pairScore(index, 'c', 'b'));
+    expect(pairTerms(index, 'b', 'd').encounter).toBeUndefined();
+  });
 });

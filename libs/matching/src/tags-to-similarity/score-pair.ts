@@ -1,7 +1,7 @@
 import { cosineOf } from './cosine-of.js';
 import type { EventIndex, IndexedPerson } from './event-index.js';
 import type { LikenessTable } from './likeness-table.js';
-import { comparePersonVectors } from './text-vectors.js';
+import { comparePersonVectors, cosineOfUnits } from './text-vectors.js';
 
 /** The terms of a pair's score, each in 0…1. */
 export interface PairTerms {
@@ -16,6 +16,8 @@ export interface PairTerms {
   wording?: number;
   /** Likeness of what the two write about; undefined where nothing is known of one's. */
   aspects?: number;
+  /** How far what one lacks is what the other gives, by scenes of people who were glad to meet; undefined where too few words are known of one. */
+  encounter?: number;
   vectors?: number;
   score: number;
 }
@@ -31,7 +33,8 @@ export function combineTerms(terms: Terms, index: EventIndex): number {
   const meeting = (weights.themes * terms.themes + weights.complement * complement) / (weights.themes + weights.complement);
   const worded = blend(meeting, terms.wording, weights.wording);
   const near = blend(worded, terms.aspects, weights.aspects);
-  const blended = blend(near, terms.vectors, weights.vectors);
+  const met = blend(near, terms.encounter, weights.encounter);
+  const blended = blend(met, terms.vectors, weights.vectors);
   const mixed = blended * (1 - weights.sectorMix + weights.sectorMix * terms.sectorMix);
   return mixed * (terms.commonLanguage > 0 ? 1 : weights.noCommonLanguage);
 }
@@ -100,6 +103,11 @@ export function commonLanguageOf(a: IndexedPerson, b: IndexedPerson): number {
 export const vectorsOf = (a: IndexedPerson, b: IndexedPerson): number | undefined =>
   (a.person.vectors && b.person.vectors ? comparePersonVectors(a.person.vectors, b.person.vectors) : undefined);
 
+export function encounterOf({ person: { encounter: mine } }: IndexedPerson, { person: { encounter: theirs } }: IndexedPerson): number | undefined {
+  if (!mine || !theirs) return undefined;
+  return Math.max(0, (cosineOfUnits(mine.lacks, theirs.gives) + cosineOfUnits(mine.gives, theirs.lacks)) / 2);
+}
+
 /** Whether the features of both people are known. */
 export const bothIn = (table: LikenessTable, a: IndexedPerson, b: IndexedPerson): boolean => table.has(a.place) && table.has(b.place);
 
@@ -129,6 +137,7 @@ export function pairTerms(index: EventIndex, a: string, b: string): PairTerms {
     commonLanguage: commonLanguageOf(left, right),
     wording: likenessIn(index.wordings, left, right),
     aspects: likenessIn(index.aspects, left, right),
+    encounter: encounterOf(left, right),
     vectors: vectorsOf(left, right),
   };
   const score = combineTerms(terms, index);

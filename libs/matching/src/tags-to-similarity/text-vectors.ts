@@ -6,13 +6,15 @@ export interface Embedder {
   embed(texts: readonly string[]): Promise<(Float32Array | undefined)[]>;
 }
 
-/** Cosine of two unit vectors, negative ones as 0; 0 where one is missing. */
-export function vectorCloseness(a: Float32Array | undefined, b: Float32Array | undefined): number {
-  if (!a || !b) return 0;
+/** In −1…1. */
+export function cosineOfUnits(a: Float32Array, b: Float32Array): number {
   let dot = 0;
   for (let index = 0; index < a.length; index += 1) dot += a[index] * b[index];
-  return Math.min(1, Math.max(0, dot));
+  return Math.min(1, Math.max(-1, dot));
 }
+
+/** Cosine of two unit vectors, negative ones as 0; 0 where one is missing. */
+export const vectorCloseness = (a: Float32Array | undefined, b: Float32Array | undefined): number => (a && b ? Math.max(0, cosineOfUnits(a, b)) : 0);
 
 /**
  * Closeness of two people in 0…1 by their vectors: of their introductions where both have one, else of what they write about,

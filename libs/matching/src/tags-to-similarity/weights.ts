@@ -13,6 +13,8 @@ export interface MatchWeights {
   wording: number;
   /** How much of the pair score comes from what the two write about, where that is known of both. */
   aspects: number;
+  /** How much of the pair score comes from what texts like these lack and give, where that is known of both. */
+  encounter: number;
   /** How much of the pair score comes from text vectors, where the operator gave some. */
   vectors: number;
   /** How much a statement counts as a theme, by kind. */
@@ -48,6 +50,7 @@ export const defaultWeights: MatchWeights = {
   noCommonLanguage: 0.8,
   wording: 0.3,
   aspects: 0.15,
+  encounter: 0.25,
   vectors: 0.2,
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
   background: { theme: 0.7, offer: 0.3, need: 0.3 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyPeople, graph, person, says } from '../../test/people.js';
-import type { MatchPerson } from '../people.js';
+import type { MatchPerson, MatchStatement } from '../people.js';
 import { buildEventIndex } from '../tags-to-similarity/event-index.js';
 import { explainPair, type Reason } from './explain-pair.js';
 import { sentence } from './sentence.js';
@@ -84,6 +84,7 @@ describe('feature 22: why two people should meet', () => {
       const said = (one: MatchPerson): Set<string> => new Set([
         ...word(one), ...(one.wording?.shown ? one.aspects ?? [] : []).map(({ aspect }) => aspect),
         ...one.statements.map(({ concept }) => concept), ...one.jackets.flatMap(({ concepts }) => concepts.map(({ concept }) => concept)), `sector:${one.sector}`,
+        ...(one.scenes ?? []).map(({ quote }) => `scene:${quote}`),
       ]);
       for (const { mine, theirs } of explain(people, 'p00', 'p01')) {
         if (mine) expect(said(people[0])).toContain(mine.concept);
@@ -109,6 +110,19 @@ describe('feature 22: why two people should meet', () => {
     expect(told).toMatchObject({ type: 'aspect', theirs: { label: '海' } });
     expect([sentence(told, 'ja'), sentence(told, 'en')]).toEqual(['ふたりとも「海」に関わる話をしています。', 'You both write about the sea.']);
     expect(explain(about(false))).toMatchObject([{ type: 'open' }]);
+  });
+
+  it('quotes the two sentences that meet best, behind what somebody asked for and before what is a guess', () => {
+    const scene = (quote: string, lacks: number[], gives: number[]) => ({ quote, lacks: Float32Array.from(lacks), gives: Float32Array.from(gives) });
+    const guess = { concept: '会計', label: '会計', weight: 0.3, implied: { says: 'need', by: '商店' } } as const;
+    const met = (asked: MatchStatement[], near = 1): MatchPerson[] => [
+      person('a', asked, { background: [guess], scenes: [scene('昼の二台は車庫で待機', [0, 1], [near, Math.sqrt(1 - near ** 2)]), scene('猫が好き', [0, 1], [-1, 0])] }),
+      person('b', [says('skill', '会計')], { scenes: [scene('坂がきつくて買い物が月に一度', [1, 0], [0, -1])] }),
+    ];
+    const [told] = explain(met([]));
+    expect(told).toMatchObject({ type: 'scenes', mine: { quote: '昼の二台は車庫で待機' }, theirs: { quote: '坂がきつくて買い物が月に一度' } });
+    expect(explain(met([says('seeking', '会計')])).map(({ type }) => type).slice(0, 2)).toEqual(['need_met', 'scenes']);
+    expect(explain(met([], 0.2)).map(({ type }) => type)).not.toContain('scenes');
   });
 
   it('says plainly that nothing is known in common, or that somebody is new', () => {

@@ -4,14 +4,15 @@ import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-inde
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, sectorMixOf } from '../tags-to-similarity/score-pair.js';
+import { cosineOfUnits } from '../tags-to-similarity/text-vectors.js';
 
 /**
  * `need_met` they have what I look for · `can_help` I have what they look for · `learn_from` they do what I care about ·
  * `share_with` I do what they care about · `data` they hold data on it · `data_wanted` I hold data they want ·
- * `shared` the same concept · `words` a word in both texts · `aspect` what both write about · `related` a near one · `sector` different walks of life ·
+ * `shared` the same concept · `scenes` what the two tell belongs together · `words` a word in both texts · `aspect` what both write about · `related` a near one · `sector` different walks of life ·
  * `new` they have no tags yet · `open` nothing common is known
  */
-export type ReasonType = 'need_met' | 'can_help' | 'learn_from' | 'share_with' | 'data' | 'data_wanted' | 'shared' | 'related' | 'words' | 'aspect' | 'sector' | 'new' | 'open';
+export type ReasonType = 'need_met' | 'can_help' | 'learn_from' | 'share_with' | 'data' | 'data_wanted' | 'shared' | 'scenes' | 'related' | 'words' | 'aspect' | 'sector' | 'new' | 'open';
 
 /** What one of the two said: concept, badge words, and the introduction's words where its author shows them. */
 export interface ReasonSide {
@@ -51,6 +52,8 @@ const mostReasons = 3;
 const mostOfOneType = 2;
 /** Below this a reason is too thin to be believed, unless it is the only one. */
 const leastStrength = 0.004;
+/** Cosine at which two sentences begin to have to do with each other. */
+const leastMeeting = 0.25;
 /** When the first reason is chosen, what somebody said counts before what was only touched on, what everybody has a little of, and what is only likely. */
 const onlyMentioned = 0.4;
 const onlyWide = 0.4;
@@ -70,7 +73,7 @@ export function explainPair(index: EventIndex, viewer: string, other: string): R
   const they = requirePerson(index, other);
   const themes = themeReasons(index, me, they);
   const named = themes.filter(({ mine, theirs }) => !mine?.everyday && !theirs?.everyday);
-  const chosen = choose(joinSamePairs([...needReasons(index, me, they, 'mine'), ...needReasons(index, they, me, 'theirs'), ...named]));
+  const chosen = choose(joinSamePairs([...needReasons(index, me, they, 'mine'), ...needReasons(index, they, me, 'theirs'), ...sceneReasons(index, me, they), ...named]));
   // What everyday words have in common sounds vague; it speaks only where nothing else does.
   if (chosen.length === 0) chosen.push(...choose(joinSamePairs(themes)));
   if (chosen.length === 0) chosen.push(...wordReasons(index, me, they));
@@ -201,6 +204,20 @@ function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds
   const jacket = person.jackets.find(({ concepts }) => concepts.some((one) => one.concept === concept));
   const label = jacket?.concepts.find((one) => one.concept === concept)?.label ?? node?.ja ?? concept;
   return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };
+}
+
+/** The sentences of the two that meet best, where both authors show them: quoted, and nothing claimed, since it is likeness to scenes that met. */
+function sceneReasons({ weights }: EventIndex, { person: me }: IndexedPerson, { person: they }: IndexedPerson): Reason[] {
+  let best: { mine: string; theirs: string; closeness: number } | undefined;
+  for (const mine of me.scenes ?? []) {
+    for (const theirs of they.scenes ?? []) {
+      const closeness = Math.max(cosineOfUnits(mine.lacks, theirs.gives), cosineOfUnits(mine.gives, theirs.lacks));
+      if (closeness > (best?.closeness ?? leastMeeting)) best = { mine: mine.quote, theirs: theirs.quote, closeness };
+    }
+  }
+  if (!best) return [];
+  const side = (quote: string): ReasonSide => ({ concept: `scene:${quote}`, label: quote, quote });
+  return [{ type: 'scenes', mine: side(best.mine), theirs: side(best.theirs), strength: weights.encounter * (best.closeness - leastMeeting) }];
 }
 
 /** A word in both texts that few write, where both authors show them: said only where there is nothing better. */

@@ -22,6 +22,7 @@ const TABLE: Record<ReasonType, [mine: ReasonSide, theirs: ReasonSide, ja: strin
   data: [need, holding, '「会計」を求めているあなたへ。この方は公開できるデータ「帳簿」を持っています。', 'You look for “bookkeeping”: this person holds the open data “帳簿”.', 'あなたは 「会計」を さがしています。この人は データ「帳簿」を もっています。だれでも つかって いい データです。'],
   data_wanted: [holding, need, '「会計」を求めている方です。あなたのデータ「帳簿」が役に立ちそうです。', 'They look for “bookkeeping”: your data “帳簿” could help.', 'この人は 「会計」を さがしています。あなたの データ「帳簿」が 役に 立ちます。'],
   shared: [wish, wish, 'ふたりとも「畑」に関心があります。', 'You both care about “farming”.', 'ふたりとも 「畑」に きょうみが あります。'],
+  scenes: [{ concept: '', label: '網が倉庫に二棟ぶん' }, { concept: '', label: '1キロ40円で引き取ります' }, 'あなたの「網が倉庫に二棟ぶん」と、この方の「1キロ40円で引き取ります」。話がつながりそうです。', 'You wrote “網が倉庫に二棟ぶん”, they wrote “1キロ40円で引き取ります”: this may fit together.', 'あなたは 「網が倉庫に二棟ぶん」と 書きました。この人は 「1キロ40円で引き取ります」と 書いています。ふたりの 話は つながるかも しれません。'],
   related: [need, offer, 'あなたの「会計」とこの方の「経理」は近い話題です。', 'Your “bookkeeping” is close to their “accounting”.', 'あなたの 「会計」と この人の 「経理」は にています。'],
   words: [offer, offer, 'ふたりの自己紹介に「経理」が出てきます。', '“経理” comes up in both your introductions.', 'ふたりとも 「経理」の ことを 書きました。'],
   aspect: [offer, offer, 'ふたりとも「経理」に関わる話をしています。', 'You both write about accounting.', 'ふたりとも 「経理」の 話を しています。'],

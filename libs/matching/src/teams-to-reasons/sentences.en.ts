@@ -54,6 +54,7 @@ export function sentenceEn({ type, mine, theirs }: Reason): string {
     case 'data': return `${wants(mine, 'You')}: this person holds the ${sharings[theirs?.jacket?.sharing ?? 'closed']} data “${shorten(theirs?.jacket?.title ?? '')}”.`;
     case 'data_wanted': return `${wants(theirs, 'They')}: your data “${shorten(mine?.jacket?.title ?? '')}” could help.`;
     case 'shared': return `${together(mine, theirs)}.`;
+    case 'scenes': return `You wrote ${words(mine)}, they wrote ${words(theirs)}: this may fit together.`;
     case 'related': return `Your ${words(mine)} is close to their ${words(theirs)}.`;
     case 'words': return `“${shorten(theirs?.label ?? '')}” comes up in both your introductions.`;
     case 'aspect': return `You both write about ${theirs?.en ?? theirs?.label}.`;

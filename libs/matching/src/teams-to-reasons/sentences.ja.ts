@@ -67,6 +67,7 @@ export function sentenceJa({ type, mine, theirs }: Reason): string {
     case 'data': return `${wants(mine)}あなたへ。この方は${sharings[theirs?.jacket?.sharing ?? 'closed']}データ「${shorten(theirs?.jacket?.title ?? '')}」を持っています。`;
     case 'data_wanted': return `${wants(theirs)}方です。あなたのデータ「${shorten(mine?.jacket?.title ?? '')}」が役に立ちそうです。`;
     case 'shared': return `${together(mine, theirs)}。`;
+    case 'scenes': return `あなたの${words(mine)}と、この方の${words(theirs)}。話がつながりそうです。`;
     case 'related': return `あなたの${words(mine)}とこの方の${words(theirs)}は近い話題です。`;
     case 'words': return `ふたりの自己紹介に「${shorten(theirs?.label ?? '')}」が出てきます。`;
     case 'aspect': return `ふたりとも「${theirs?.label}」に関わる話をしています。`;

@@ -61,6 +61,7 @@ export function sentenceYasashii({ type, mine, theirs }: Reason): string {
     case 'data': return `あなたは ${wants(mine)}。この人は データ「${shorten(theirs?.jacket?.title ?? '')}」を もっています。${sharings[theirs?.jacket?.sharing ?? 'closed']} データです。`;
     case 'data_wanted': return `この人は ${wants(theirs)}。あなたの データ「${shorten(mine?.jacket?.title ?? '')}」が 役に 立ちます。`;
     case 'shared': return `${together(mine, theirs)}。`;
+    case 'scenes': return `あなたは ${words(mine)}と 書きました。この人は ${words(theirs)}と 書いています。ふたりの 話は つながるかも しれません。`;
     case 'related': return `あなたの ${words(mine)}と この人の ${words(theirs)}は にています。`;
     case 'words': return `ふたりとも 「${shorten(theirs?.label ?? '')}」の ことを 書きました。`;
     case 'aspect': return `ふたりとも 「${theirs?.label}」の 話を しています。`;

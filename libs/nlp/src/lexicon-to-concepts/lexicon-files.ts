@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { EncounterFiles } from '../text-to-encounters/encounter-model.js';
 import type { LexiconFile } from './parse-lexicon.js';
 
 /** The lexicon folder of this repository, found upward from this file: the built code lies elsewhere than the source. */
@@ -36,4 +37,10 @@ export type SynonymGroup = string[];
 export async function readSynonymGroups(): Promise<SynonymGroup[]> {
   const text = await readFile(join(lexiconFolder(), 'synonyms/sudachi.tsv'), 'utf8');
   return text.split('\n').filter((line) => line && !line.startsWith('# ')).map((line) => line.split('\t'));
+}
+
+/** The vectors learnt from the scenes of `encounters/`. */
+export async function readEncounterFiles(folder = lexiconFolder()): Promise<EncounterFiles> {
+  const [words, vectors] = await Promise.all([readFile(join(folder, 'encounters/words.txt'), 'utf8'), readFile(join(folder, 'encounters/vectors.bin'))]);
+  return { words, vectors };
 }

@@ -1,7 +1,7 @@
 import type { ConceptNode, LexiconProblem } from '../lexicon-to-concepts/concepts.js';
 import type { LexiconFile } from '../lexicon-to-concepts/parse-lexicon.js';
 import { standsInCompounds, Vocabulary } from '../text-to-mentions/vocabulary.js';
-import { inflectedForms } from './inflected-forms.js';
+import { inflectedForms } from '../text-to-mentions/inflected-forms.js';
 
 /** What a word is about: aspects by number, the most important first. */
 export type AspectsOfWord = readonly number[];

@@ -1,0 +1,78 @@
+import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
+import type { Vocabulary } from '../text-to-mentions/vocabulary.js';
+import { cleanText } from '../text-to-tokens/clean-text.js';
+import type { EncounterModel } from './encounter-model.js';
+
+/** What somebody's texts lack and what they give, as unit vectors: one's lacks lie near the gives of those worth meeting. */
+export interface EncounterSides {
+  lacks: Float32Array;
+  gives: Float32Array;
+}
+
+/** Fewer known words than this say too little. */
+const FEWEST_WORDS = 3;
+
+/** The rows of the words of texts, each once, in the order of the rows. */
+export function rowsOf(texts: readonly (string | undefined)[], words: Vocabulary<number>): number[] {
+  const rows = new Set<number>();
+  for (const text of texts) {
+    for (const part of cleanText(text ?? '').text.split(/\s+/u)) for (const { meaning } of words.find(foldSpelling(part))) rows.add(meaning);
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** The sum of the words' vectors on each side, at unit length; undefined where hardly a word is known. Neither the order of words nor their spelling counts. */
+export function readEncounter(texts: readonly (string | undefined)[], { width, words, scales, numbers }: EncounterModel): EncounterSides | undefined {
+  const rows = rowsOf(texts, words);
+  if (rows.length < FEWEST_WORDS) return undefined;
+  const sums = new Float64Array(2 * width);
+  for (const row of rows) for (let at = 0; at < sums.length; at += 1) sums[at] += scales[row] * numbers[row * sums.length + at];
+  return { lacks: unit(sums.subarray(0, width)), gives: unit(sums.subarray(width)) };
+}
+
+/** A sentence of a text, or a clause of a long one, where it stands and what it lacks and gives. */
+export interface TextScene extends EncounterSides {
+  /** UTF-16 units of the given text. */
+  span: [start: number, end: number];
+}
+
+const SENTENCE = /[^。！？!?\n]+/gu;
+const CLAUSE = /[^、,]+[、,]*/gu;
+/** UTF-16 units: a quote is read at a glance. */
+const LONGEST_SCENE = 40;
+
+/** The sentences that say enough to be compared; one of more than 40 units falls into runs of its clauses. */
+export function readScenes(text: string, model: EncounterModel): TextScene[] {
+  return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => runsOfClauses(sentence, index)).flatMap((run) => {
+    const [start, end] = withoutEdges(text, run);
+    const scene = text.slice(start, end);
+    const sides = opened(scene) === 0 ? readEncounter([scene], model) : undefined;
+    return sides ? [{ span: [start, end], ...sides }] : [];
+  });
+}
+
+/** Without bullets before it and commas behind it. */
+function withoutEdges(text: string, [start, end]: [start: number, end: number]): [start: number, end: number] {
+  const scene = text.slice(start, end);
+  return [start + (scene.length - scene.trimStart().replace(/^[・●■◆*-]\s*/u, '').length), end - (scene.length - scene.replace(/[、,\s]+$/u, '').length)];
+}
+
+/** How many brackets a scene leaves open, or closes too many: half a quotation is not to be quoted. */
+const opened = (scene: string): number => Math.abs([...scene].reduce((depth, letter) => depth + (/[「『（(]/u.test(letter) ? 1 : /[」』）)]/u.test(letter) ? -1 : 0), 0));
+
+function runsOfClauses(sentence: string, start: number): [start: number, end: number][] {
+  if (sentence.length <= LONGEST_SCENE) return [[start, start + sentence.length]];
+  const runs: [number, number][] = [];
+  for (const { 0: clause, index } of sentence.matchAll(CLAUSE)) {
+    const [from, to] = [start + index, start + index + clause.length];
+    const last = runs.at(-1);
+    if (last && to - last[0] <= LONGEST_SCENE) last[1] = to;
+    else runs.push([from, to]);
+  }
+  return runs;
+}
+
+function unit(sum: Float64Array): Float32Array {
+  const length = Math.hypot(...sum) || 1;
+  return Float32Array.from(sum, (value) => value / length);
+}
