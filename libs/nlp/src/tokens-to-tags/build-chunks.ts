@@ -2,6 +2,7 @@ import type { Token } from '../text-to-tokens/tokens.js';
 import type { Chunk, NounChunk } from './chunks.js';
 import { readCompound } from './join-compounds.js';
 import { idiomAt } from './read-cues.js';
+import { BARE_PERSONS } from './words/nouns.js';
 import { beginsPredicate, isPredicativeNoun, readPredicate } from './read-predicate.js';
 
 const PRONOUN = '代名詞';
@@ -103,7 +104,7 @@ export function buildChunks(tokens: Token[], text: string): Chunk[] {
       }
     }
   }
-  const closed = chunks.filter((_chunk, at) => !standsBetween(chunks, at));
+  const closed = chunks.filter((_chunk, at) => !standsBetween(chunks, at) && !isSaying(chunks, at));
   markAttributive(closed);
   return closed;
 }
@@ -113,6 +114,12 @@ function standsBetween(chunks: Chunk[], at: number): boolean {
   const [before, chunk, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
   return chunk.type === 'predicate' && before?.type === 'predicate' && next?.type === 'noun' && /^(?:若い|古い|新しい|良い|よい|いい|大きい|小さい|優しい|やさしい|元気|素敵|熱い|面白い|おもしろい|楽しい|頼もしい|心強い)$/.test(chunk.lemma) && chunk.tokens.length <= 2 &&
     !before.polite && !before.continues && !before.contrast && !before.condition && before.tokens[before.tokens.length - 1].pos !== '助詞' && /^(?:基本形|連体形)/.test(before.tokens[before.tokens.length - 1].form);
+}
+
+/** 読み取れる[という]方, 数学ができる[って]人: only joins the clause to whom it describes. */
+function isSaying(chunks: Chunk[], at: number): boolean {
+  const [before, chunk, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  return chunk.type === 'other' && /^(?:という|っていう|って|といった|とかいう)$/.test(chunk.text) && before?.type === 'predicate' && next?.type === 'noun' && BARE_PERSONS.has(next.text);
 }
 
 /** Nouns that only link two clauses: 担当しているほか、…; 働く一方で…. */

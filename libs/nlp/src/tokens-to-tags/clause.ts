@@ -101,6 +101,8 @@ function findTopics(items: Item[]): Topic[] {
     // 溶接の経験は五年です: of the welding, no topic
     const next = items[at + 1];
     if (item.parts.length > 1 && /^(?:経験|キャリア)$/.test(head.text) && next?.type === 'phrase' && /^[\d〇一二三四五六七八九十数半]+(?:年|か月|ヶ月)/.test(next.text)) continue;
+    // 音楽療法の資格は来年受けます: one qualification, no topic
+    if (item.parts.length > 1 && /^(?:資格|免許|検定|経験|研究|担当)$/.test(head.text) && items.slice(at + 1).some((later) => later.type === 'predicate' && later.lemma !== 'だ')) continue;
     // 会社では…私は: where it is, not what it is about.
     const named = /^(?:では|には|でも|にも)$/.test(item.particles.join('')) ? undefined : topicReading(item.text) ?? topicReading(head.text);
     if (named) topics.push({ at, reading: { kind: named, score: 0.88, rule: `topic:${item.text}` } });

@@ -1,6 +1,7 @@
 import type { PredicateChunk } from './chunks.js';
 import { judgePredicate } from './judge-predicate.js';
 import { lastParticle, type Item } from './join-phrases.js';
+import { OTHERS } from './words/nouns.js';
 
 /** できるとは言えません, 得意とは言いがたい. */
 export function isDeniedSpeech(items: Item[], predicateAt: number): boolean {
@@ -15,12 +16,17 @@ export function isReported(items: Item[], predicateAt: number): boolean {
   if (quote?.type === 'other' && /^(?:って|と)$/.test(quote.text) && verb?.type === 'predicate' && verb.tokens.some((token) => /^(?:れる|られる)$/.test(token.base)) && /^(?:思う|見る|言う|いう|勘違いする|誤解する|間違える|聞く|頼む|期待する|呼ぶ)$/.test(verb.lemma)) return true;
   // …しています、と言うと堅そうですが
   if (verb?.type === 'predicate' && verb.condition && /^(?:言う|いう)$/.test(verb.lemma)) return false;
+  // データにしたいと言い続けて五年: the writer's own words
+  if (verb?.type === 'predicate' && (items[predicateAt] as PredicateChunk).wish && /^(?:言う|いう|言い続ける)$/.test(verb.lemma) && (verb.progressive || /続け/.test(verb.text))) return false;
   return quote?.type === 'other' && /^(?:って|と|とか)$/.test(quote.text) && verb?.type === 'predicate' && /^(?:書く|言う|いう|聞く|申す|勧める|すすめる|誘う|教わる|噂する|思い込む|褒める|ほめる|怒る|叱る)$/.test(verb.lemma) && !verb.wish && (verb.past || verb.progressive || verb.potential || verb.continues || verb.condition || /(?:ます|た|る|ので|から|が|けど)$/.test(verb.text)) && (verb.lemma !== '申す' || items[predicateAt + 1].type !== 'predicate' && (items[predicateAt] as PredicateChunk).request);
 }
 
 /** 〜については研修を受けただけで自信がない: the last predicate speaks of the topic too. */
 export function isDeniedLater(items: Item[], predicateAt: number): boolean {
+  const { contrast } = items[predicateAt] as PredicateChunk;
   for (const item of items.slice(predicateAt + 1)) {
+    // Reactは書けますが、CSSが苦手です: the denial has its own subject.
+    if (contrast && item.type === 'phrase' && /^(?:が|を|のほうが)$/.test(lastParticle(item))) return false;
     if (item.type === 'phrase' && lastParticle(item) === 'は' && !/^(?:今|いま|現在|最近)$/.test(item.text)) return false;
     if (item.type === 'predicate' && !item.attributive && judgePredicate(item).kind === 'unable') return true;
   }
@@ -39,6 +45,8 @@ export function isDeniedNominal(items: Item[], at: number): boolean {
   const rest = items.slice(at + 1).filter((item) => item.type !== 'mark' || !/^[\s、]$/.test(item.text));
   const end = rest.findIndex((item) => item.type === 'phrase' && /^(?:は|って|も)$/.test(lastParticle(item)));
   return rest.slice(0, end < 0 ? undefined : end).some((item) =>
+    // 撮影は友人に
+    (item.type === 'phrase' && item === rest.at(-1) && /^[にへ]$/.test(lastParticle(item)) && OTHERS.has(item.text.replace(/(?:さん|たち)$/, ''))) ||
     (item.type === 'phrase' && (/^(?:ご?勘弁|ご?容赦|お断り|ご?遠慮|パス|×|✕|ど?素人|初心者|門外漢|未経験|ビギナー|恐怖|苦手|不得意|専門外|見る専|見る専門|食べる専門|悪夢|鬼門|別|論外)|(?:音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|ゼロ|不可|任せ|まかせ|どまり|止まり|知らず|頼み|丸投げ|挫折|外注|素人|ご無沙汰|お休み中|休止中|精一杯|せいいっぱい|限界|関の山|お手上げ|の係|の担当|の役目)$/.test(item.text) || /^(?:だけ|くらい|ぐらい|のみ|程度)$/.test(lastParticle(item)) && !item.particles.includes('を'))) ||
     (item.type === 'other' && item === items.at(-1) && /^(?:ちょっと|少々)$/.test(item.text)) || (item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|からきし|まったく|全く|まだまだ|いまいち|いまひとつ|まるで|とんと)$/.test(item.text)));
 }

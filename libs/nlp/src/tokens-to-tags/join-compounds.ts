@@ -25,6 +25,8 @@ function isNominalVerb(tokens: Token[], at: number, inside: boolean): boolean {
   if (token.detail === '非自立' && !inside) return false;
   const next = tokens[at + 1];
   if (!next) return inside;
+  // 在宅の看取りに関わる; 手伝いに行く goes on as a verb
+  if (!inside && tokens[at - 1]?.surface === 'の' && token.surface.length > 2 && /^(?:に|も|で|と)$/.test(next.surface) && next.pos === '助詞' && next.detail !== '接続助詞' && !/^(?:行く|いく|来る|くる|参る|まいる|出る|通う|伺う|戻る|帰る|いらっしゃる)$/.test(tokens[at + 2]?.base ?? '')) return true;
   if (next.pos === '助詞') return inside ? /^(?:を|が|は|の|も|と|や|に|で|とか|か|など)$/.test(next.surface) && next.detail !== '接続助詞' : /^(?:を|が|の|は|や)$/.test(next.surface);
   if (next.pos === '動詞' && next.form === '連用形') return isNominalVerb(tokens, at + 1, true) && tokens[at + 2]?.pos === '助詞';
   if (next.pos === '名詞') return next.detail !== '非自立' && (inside || next.detail !== '接尾' || next.surface === 'ごと' || next.surface === '方') && !CUE_NOUNS.has(next.surface) && !LOOSE.has(next.surface);

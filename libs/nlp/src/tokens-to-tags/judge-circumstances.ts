@@ -4,7 +4,7 @@ import { isDeniedLater, isDeniedNominal, isDeniedNow, isDeniedSpeech, isReported
 import { isOther } from './find-subjects.js';
 import { judgeCopula } from './judge-copula.js';
 import { byIdiom } from './judge-idioms.js';
-import { NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
+import { MEANS, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isPerson, isTrade } from './phrase-classes.js';
 import { senseOf, type Sense } from './words/predicates.js';
@@ -34,6 +34,9 @@ function denied({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (/^(?:不安|心配)$/.test(predicate.lemma) && particle === 'が' && !predicate.negative) return { kind: 'interest', score: 0.64, rule: predicate.lemma };
   // ウェブのことは息子に聞いてください
   if (predicate.request && /^(?:聞く|聴く|尋ねる|頼む)$/.test(predicate.lemma) && items.slice(at + 1, predicateAt).some((item) => item.type === 'phrase' && lastParticle(item) === 'に' && isOther(item))) return NOTHING;
+  // 電力データが使えると聞いて来ました
+  const [quote, heard] = items.slice(predicateAt + 1).filter((item) => item.type !== 'mark');
+  if (judged.kind === 'skill' && !predicate.past && quote?.type === 'other' && /^(?:と|って)$/.test(quote.text) && heard?.type === 'predicate' && /^(?:聞く|きく|伺う|うかがう|知る|読む|見る)$/.test(heard.lemma) && !heard.tokens.some(({ base }) => /^(?:れる|られる)$/.test(base)) && (heard.continues || /て(?:来|き|参|まい|やっ|申し込|おり|以来)/.test(heard.text))) return { kind: 'interest', score: 0.64, rule: `${judged.rule}と${heard.lemma}` };
   if (isReported(items, predicateAt)) return NOTHING;
   const behind = items[predicateAt + 1];
   // 昔は話せましたが、今は無理です; 持っているだけで弾けません
@@ -47,6 +50,8 @@ function denied({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (judged.kind === 'skill' && particle === 'は' && predicate.continues && items[nextAt + 1]?.type === 'other' && /^だけ/.test(items[nextAt + 1].text)) return { kind: 'unable', score: 0.6, rule: `${judged.rule}だけ` };
   // 友人に頼んで作ってもらいました
   if (/^(?:頼む|お願いする|願いする|依頼する)$/.test(predicate.lemma) && predicate.continues && later && (later.past || later.progressive) && !later.wish) return NOTHING;
+  // 家族に反対され断念
+  if (/^(?:反対する|却下する|禁止する|拒否する|否決する|制止する|止める|叱る|怒る|断る|却下|笑う|呆れる|諦める)$/.test(predicate.lemma) && predicate.tokens.some(({ base }) => /^(?:れる|られる)$/.test(base)) && !predicate.wish) return { kind: 'unable', score: 0.6, rule: `${judged.rule}され` };
   // 弁護士を紹介されました
   if (sense === 'seek' && predicate.past && !predicate.wish && predicate.tokens.some(({ base }) => /^(?:れる|られる)$/.test(base))) return NOTHING;
   // 作るより食べるほう
@@ -76,7 +81,7 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   const then = items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
   if ((sense === 'have' || predicate.lemma === 'いる') && predicate.condition && !predicate.negative && then && (then.request || senseOfPredicate(then) === 'ask')) return { kind: 'seeking', score: 0.75, rule: `${judged.rule}>${then.lemma}` };
   // 制度のことは知らないので教えてください
-  if (/^(?:知る|しる)$/.test(predicate.lemma) && predicate.negative && then?.request && /^(?:教える|おしえる)$/.test(then.lemma)) return { kind: 'interest', score: 0.74, rule: '知らない>教える' };
+  if (/^(?:知る|しる)$/.test(predicate.lemma) && predicate.negative && then?.request && /^(?:教える|おしえる|聞く|聴く|見る)$/.test(then.lemma)) return { kind: 'interest', score: 0.74, rule: '知らない>教える' };
   if (/^(?:来る|くる|加わる|入る|参加する|いる|おる|みえる|いらっしゃる)$/.test(predicate.lemma) && predicate.condition && isPerson(phrase) && /^(?:が|も|に|)$/.test(particle)) return { kind: 'seeking', score: 0.76, rule: `${judged.rule}>来てくれたら` };
   // ドラムがいません: a trade or a part that is lacking
   if (/^(?:いる|おる)$/.test(predicate.lemma) && predicate.negative && !predicate.question && !predicate.past && particle === 'が' && !isOther(phrase) && predicate.polite) return { kind: 'seeking', score: 0.6, rule: 'がいません', known: true };
@@ -88,6 +93,8 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (sense === 'have' && /^(?:が|も)$/.test(particle) && !predicate.negative && /(?:障害|障がい|病|症|疾患|麻痺|アレルギー|不登校|ひきこもり|持病|トラウマ)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.55, rule: `が${predicate.lemma}` };
   // 間伐材の使い道を探しています: thought about, asked of nobody
   if (judged.kind === 'seeking' && /^(?:探す|さがす|捜す|探る|求める|模索する)$/.test(predicate.lemma) && /(?:使い道|活用法|活用方法|方法|やり方|応用先|活用先|解決策|打開策|道|ヒント|アイデア|テーマ|きっかけ|糸口)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: `${judged.rule}道` };
+  // 自分の居場所を見つけたい: found in oneself
+  if (judged.kind === 'seeking' && predicate.wish && /^(?:見つける|見つかる|探す|さがす)$/.test(predicate.lemma) && /^(?:居場所|生きがい|やりがい|楽しみ|趣味|目標|夢|答え|自分|役割|使命|第二の人生|働き方|生き方|暮らし方|可能性|落としどころ)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.76, rule: `${judged.rule}自分` };
   // ストレスがたまる; 時間を見つけて
   if (/^(?:たまる|溜まる|貯まる)$/.test(predicate.lemma) && !/(?:データ|記録|資料|写真|ポイント|ノウハウ|本|在庫)$/.test(headOf(phrase).text)) return NOTHING;
   const object = items[predicateAt - 1];
@@ -96,6 +103,8 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   if (/^(?:ため|為)$/.test(headOf(phrase).text) && phrase.parts.length > 1 && judged.kind === 'skill') return { kind: 'interest', score: 0.6, rule: 'のため' };
   // 預かり合える仕組みがほしい: wished for, looked for with nobody
   if (/^(?:ほしい|欲しい)$/.test(predicate.lemma) && judged.kind === 'seeking' && /^(?:仕組み|しくみ|サービス|アプリ|システム|制度|ルール|マップ|地図|教材|マニュアル|ガイド|社会|世の中|町|まち|街)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: '仕組みがほしい' };
+  // アプリが増えてほしい: wished for the world, asked of nobody
+  if (predicate.request && particle === 'が' && /(?:ほしい|欲しい)/.test(predicate.text) && !predicate.negative && /^(?:増える|ふえる|減る|へる|広まる|広がる|進む|変わる|かわる|なくなる|無くなる|消える|続く|残る|根付く|根づく|浸透する|普及する|活性化する|盛り上がる|良くなる|よくなる|できる|生まれる|育つ|伝わる|届く|つながる|動く|戻る|生き残る|定着する|実現する|発展する|復活する|栄える|増す|下がる|上がる|楽になる)$/.test(predicate.lemma)) return { kind: 'interest', score: 0.74, rule: `${predicate.lemma}てほしい` };
   if (predicate.lemma === '希望' && /(?:コラボ|交流|連携|協業|協働|情報交換|意見交換|相談|紹介|マッチング|協力|支援)$/.test(headOf(phrase).text)) return { kind: 'seeking', score: 0.78, rule: '希望' };
   return undefined;
 }
@@ -104,6 +113,8 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
 function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
   const { items } = clause;
   if (predicate.lemma === 'だ') return judgeCopula(clause, at, predicate);
+  // 頭痛がします, いい匂いがする: felt, not done
+  if (particle === 'が' && predicate.lemma === 'する' && !predicate.wish && !predicate.question && phrase.end === predicate.start - 1) return NOTHING;
   // 音訳者が[高齢化]している
   if (phrase.particles.length === 0 && phrase.end === predicate.start && predicate.lemma === 'する' && senseOf(`${phrase.text}する`) === 'trouble') return NOTHING;
   // 食を[見える化]したい: the noun is the verb.
@@ -127,7 +138,7 @@ function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particl
   // タイ語を話します
   if (/^(?:話す|はなす|しゃべる|喋る)$/.test(predicate.lemma) && /^[をもはが]$/.test(particle) && /語$/.test(headOf(phrase).text) && !predicate.negative && !predicate.wish && !predicate.request) return { kind: 'skill', score: 0.86, rule: predicate.lemma };
   // 簿記2級を来年受けます
-  if (/^(?:受ける|受験する)$/.test(predicate.lemma) && !predicate.past && !predicate.negative && /(?:級|検定|試験|士)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: predicate.lemma };
+  if (/^(?:受ける|受験する)$/.test(predicate.lemma) && !predicate.past && !predicate.negative && /(?:級|検定|試験|士|資格|免許|免状|TOEIC|TOEFL)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: predicate.lemma };
   if (judged.kind === 'nothing' && /^組(?:む|める)$/.test(predicate.lemma) && !predicate.negative && !isPerson(phrase) && particle !== 'と') return { kind: predicate.wish ? 'interest' : 'skill', score: 0.78, rule: predicate.lemma };
   return undefined;
 }
@@ -168,6 +179,8 @@ function ofPlacesAndPeople({ clause, at, phrase, predicate, sense, particle, jud
 function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, judged }: Said): Reading | undefined {
   const { items, heading, hobbies } = clause;
   if (particle === 'で' && isTrade(phrase)) return { kind: 'skill', score: 0.85, rule: 'で=です' };
+  // スマホで撮って, 電話で話す: the means says nothing
+  if (phrase.particles[0] === 'で' && phrase.parts.length === 1 && /^(?:スマホ|スマートフォン|携帯|携帯電話|ケータイ|ガラケー|パソコン|PC|ノートPC|タブレット|iPad|iPhone|メール|電話|LINE|ライン|チャット|ネット|インターネット|オンライン|リモート|テレワーク|手書き|口頭|郵送|車|自家用車|電車|バス|徒歩|新幹線|軽トラ|トラック)$/i.test(headOf(phrase).text)) return MEANS;
   // 趣味はカメラと料理で、最近は…: です that goes on
   const { items: all } = clause;
   const topic = topicBefore(clause, at);
@@ -184,6 +197,8 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
   if (phrase.particles[0] === 'で' && /^(?:食べる|食う|くう|稼ぐ|生業|生計)$/.test(predicate.lemma) && !predicate.negative && !predicate.wish) return { kind: 'skill', score: 0.82, rule: `で${predicate.lemma}` };
   // 交通安全教室で講師をしています: the class says of what
   if (phrase.particles.join('') === 'で' && COURSE.test(headOf(phrase).text) && items[at + 1]?.type === 'phrase' && items[at + 2] === predicate && ROLE.test((items[at + 1] as Phrase).text) && !predicate.negative) return { kind: 'skill', score: 0.74, rule: 'で役' };
+  // 団地自治会で会長を仰せつかっております: the post alone says nothing
+  if (phrase.particles.join('') === 'で' && BODY.test(headOf(phrase).text) && items[at + 1]?.type === 'phrase' && items[at + 2] === predicate && POST_OF.test((items[at + 1] as Phrase).text) && !predicate.negative) return { kind: 'skill', score: 0.74, rule: 'で役' };
   if (phrase.particles[0] === 'で' && predicate.wish && judged.kind === 'interest') return { ...judged, score: judged.score * 0.72, rule: `${judged.rule}>で` };
   if (phrase.particles[0] === 'で') return withDe(judged, sense);
   if (sense === 'think' && phrase.particles[0] === 'に' && !/^(?:注目|着目|困|悩|期待|気)/.test(predicate.lemma)) return NOTHING;
@@ -205,6 +220,10 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
 /** What is taught or done together, and what somebody may be there. */
 const COURSE = /.(?:教室|講座|スクール|塾|道場|クラブ|サークル|サロン)$/;
 const ROLE = /^(?:講師|先生|サポーター|スタッフ|ボランティア|指導|お?手伝い|手伝い|アシスタント|メンター|コーチ|世話役|運営|司会|事務局)$/;
+
+/** Bodies that people serve in, and the posts there. */
+const BODY = /(?:自治会|町内会|町会|PTA|父母会|保護者会|老人会|老人クラブ|婦人会|青年会|青年団|消防団|商店会|商店街|振興組合|管理組合|協議会|協会|子ども会|子供会|同窓会|実行委員会|NPO|NPO法人|連合会|連盟|青年部|防災会|防災組織|まちづくり委員会)$/;
+const POST_OF = /^(?:会長|副会長|役員|理事|理事長|代表|副代表|幹事|会計|監事|書記|事務局長?|班長|組長|委員|委員長|世話人|世話役|広報|防災部長|部長|係|顧問|相談役)$/;
 
 /** 方と組んで…したい: the wish at the end reaches back over a て. */
 function endsInWish(items: Item[], predicateAt: number): boolean {

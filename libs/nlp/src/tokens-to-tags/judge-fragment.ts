@@ -4,7 +4,7 @@ import { judgePredicate, NOTHING, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isOther } from './find-subjects.js';
 import { isDeniedNominal } from './denials.js';
-import { judgeTopic } from './judge-copula.js';
+import { judgeTopic, saidBehind } from './judge-copula.js';
 import { isBarePerson, isFan, isPerson, isTrade, lastsYears } from './phrase-classes.js';
 import { senseOf } from './words/predicates.js';
 
@@ -31,6 +31,16 @@ export function judgeFragment(clause: Clause, at: number): Reading {
   if (phrase.particles.length === 0 && isTrade(phrase) && !inherited && !topic) return { kind: hobbies[at] ? 'interest' : 'skill', score: 0.8, rule: 'trade' };
   if (phrase.particles[0] === 'を') return readWithoutVerb(items, at);
   if (topic) return topic.reading;
+  const rest = items.slice(at + 1);
+  if (phrase.particles.join('') === 'が') {
+    const said = saidBehind(items, at);
+    if (said) return said;
+    // 野帳が段ボールで十箱, レシピが山ほど: there is much of it
+    const much = rest.findLast((item) => item.type === 'phrase' || item.type === 'other');
+    if (much && (/^(?:約|ざっと)?[\d〇一二三四五六七八九十百千万数]+(?:箱|冊|枚|本|台|点|件|巻|通|束|袋|缶|株|頭|羽|匹|年分|か月分|ヶ月分|[TGM]B)(?:以上|ほど|近く|ちょっと|超|分)?$/.test(much.text) || /^(?:山ほど|山積み|どっさり|たっぷり|ごっそり|たんまり|大量|たくさん|ぎっしり|わんさか|山のよう)$/.test(much.text))) return { kind: 'skill', score: 0.7, rule: 'が…箱' };
+  }
+  // ワカサギの話でしたらいくらでも
+  if (lastParticle(phrase) === 'なら' && rest.some((item) => /^(?:いくら|幾ら|何時間|何杯|何度|何日|一晩|一日|いつまで|どこまで|とことん|延々|永遠|無限|徹夜|夜通し|朝)/.test(item.text))) return { kind: headOf(phrase).text === '話' ? 'interest' : 'skill', score: 0.76, rule: 'ならいくらでも' };
   if (inherited) return { ...inherited, score: inherited.score * 0.85, rule: `${inherited.rule}>continued` };
   // ピアノ弾けます、リトミックも: said of both
   const earlier = items.slice(0, at).filter((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive).at(-1);
@@ -44,6 +54,8 @@ export function judgeFragment(clause: Clause, at: number): Reading {
     const said = judgeTopic(items, at);
     return said.kind === 'nothing' ? { kind: 'skill', score: 0.6, rule: 'bareは', weak: 'does' } : said;
   }
+  // 今は間借りでスパイスカレー: what one does now
+  if (items.slice(0, at).some((item) => item.type === 'phrase' && lastParticle(item) === 'は' && /^(?:今|いま|現在|普段|ふだん|平日|昼|昼間|日中|本業|本職|仕事|目下|春から|今年から|定年後|退職後|引退後)$/.test(item.text))) return { kind: 'skill', score: 0.62, rule: 'bare今は', weak: 'does' };
   return { kind: 'skill', score: 0.6, rule: 'bare', weak: 'bare' };
 }
 

@@ -11,6 +11,12 @@ export function byIdiom({ clause: { items }, predicateAt, phrase, predicate, par
   const head = headOf(phrase).text;
   const before = items[predicateAt - 1];
   const later = items.slice(predicateAt + 1).find((item): item is PredicateChunk => item.type === 'predicate' && !item.attributive);
+  // 乳牛を飼っています: a trade, unlike 猫を飼う
+  if (predicate.lemma === '飼う' && !predicate.wish && !predicate.negative && /(?:牛|豚|鶏|ニワトリ|にわとり|蜂|ミツバチ|みつばち|合鴨|ダチョウ|蚕|うなぎ|ウナギ|ヤマメ|アユ|錦鯉)$/.test(head)) return { kind: 'skill', score: 0.84, rule: '飼う' };
+  // 建築学科を出て
+  if (/^[をは]$/.test(particle) && /^(?:出る|でる|卒業する|卒業|修了する|終える)$/.test(predicate.lemma) && !predicate.negative && !predicate.wish && /(?:学科|学部|専攻|コース|専門学校|研究科|課程|ゼミ|学校)$/.test(head)) return { kind: 'skill', score: 0.68, rule: `を${predicate.lemma}`, known: true };
+  // レゴで遊ぶ, ボカロで遊んでみたい: not only a means
+  if (phrase.particles.join('') === 'で' && /^(?:遊ぶ|楽しむ)$/.test(predicate.lemma) && !predicate.negative) return { kind: 'interest', score: 0.8, rule: `で${predicate.lemma}` };
   // 料理の腕だけは褒められます
   if (phrase.parts.length > 1 && /^(?:腕|腕前|味|仕上がり)$/.test(head) && /^(?:褒める|ほめる|認める|評判|確か|上がる|買う)$/.test(predicate.lemma) && !predicate.negative) return { kind: 'skill', score: 0.8, rule: `${head}>${predicate.lemma}` };
   // 看護の世界に入って二十年

@@ -38,6 +38,8 @@ function plainOf(lemma: string): string | undefined {
 
 const reading = (kind: Reading['kind'], score: number, rule: string, weak?: Reading['weak'] | false): Reading => (weak ? { kind, score, rule, weak } : { kind, score, rule });
 export const NOTHING: Reading = { kind: 'nothing', score: 0, rule: 'nothing' };
+/** A means that says nothing, whatever is said of the clause: スマホで投稿するのが楽しみ. */
+export const MEANS: Reading = { kind: 'nothing', score: 0, rule: 'means' };
 
 /** Wishing to put it to use means having it: 英語を活かしたい. */
 const PUT_TO_USE = /^(?:活かす|生かす|いかす|役立てる|伝える|教える|提供する|発揮する)$/;
@@ -46,7 +48,7 @@ function judgeWish(predicate: PredicateChunk, sense: Sense | undefined, rule: st
   const { lemma, negative } = predicate;
   if (negative) return KEPT_WHEN_UNWISHED.has(lemma) ? reading('interest', 0.8, `${rule}+惜しむ`) : NOTHING;
   if (sense === 'seek' || sense === 'meet' || sense === 'ask') return reading('seeking', 0.85, rule);
-  if (/^(?:任せる|まかせる|丸投げする|お任せする)$/.test(lemma)) return reading('unable', 0.7, rule);
+  if (/^(?:任せる|まかせる|任せする|まかせする|投げする|丸投げする|お任せする|委ねる|ゆだねる)$/.test(lemma)) return reading('unable', 0.7, rule);
   if (PUT_TO_USE.test(lemma)) return reading('skill', 0.8, rule);
   if (sense === 'live') return lemma === 'なる' || lemma === '成る' ? reading('interest', 0.7, rule) : NOTHING;
   return reading('interest', sense ? 0.88 : 0.8, rule);
@@ -62,6 +64,8 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
   if (sense === undefined && !isVerb(predicate)) return NOTHING;
   // 任せきり, 任せっぱなし: somebody else does it.
   if (/(?:きり|っきり|っぱなし)/.test(predicate.text) || (/^(?:任せる|まかせる)$/.test(predicate.lemma) && (progressive || past))) return reading('unable', 0.7, rule);
+  // 英語は中学で止まっています: only what does not stop is loved.
+  if (/^(?:止まる|とまる|飽きる|欠かす)$/.test(predicate.lemma) && !/(?:な[いかくけ]|ません|[ずぬん])/.test(predicate.text)) return reading('unable', 0.7, rule);
   // 作ってもらいました: it was somebody else.
   if (giving && (past || progressive) && !condition && !question && !request) return /^(?:教える|習う|指導する)$/.test(predicate.lemma) ? reading('interest', 0.7, rule) : reading('unable', 0.6, rule);
   // 講師を頼まれるようになりました
@@ -85,18 +89,21 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
     case 'have': return reading('skill', 0.75, rule);
     case 'do': return past && !progressive ? reading('skill', 0.78, rule, 'does') : { ...reading('skill', progressive ? 0.85 : 0.75, rule, 'does'), sure: progressive && /^(?:やる|やり続ける|続ける)$/.test(predicate.lemma) };
     case 'like': return { ...reading('interest', 0.9, rule), sure: /^(?:興味|関心)$/.test(predicate.lemma) };
-    case 'learn': return past && !progressive && !/始め|ばかり|中/.test(predicate.text) ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
+    case 'learn': return past && !progressive && predicate.lemma !== '教わる' && !/始め|ばかり|中/.test(predicate.text) ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
     case 'think': return /^(?:調べる|探究する|探求する)$/.test(predicate.lemma) && (progressive || past) ? reading('skill', 0.7, rule, 'does') : reading('interest', 0.7, rule);
     case 'change': if (PUT_TO_USE.test(predicate.lemma) || /^(?:布教する|広める)$/.test(predicate.lemma)) return reading('skill', 0.78, rule);
       return progressive || past ? reading('skill', 0.65, rule, 'does') : reading('interest', 0.7, rule);
-    case 'seek': return reading('seeking', 0.9, rule);
+    // 夏祭りに子どもが集まりました: came, not called
+    case 'seek': return predicate.lemma === '集まる' && (past || progressive) ? NOTHING : reading('seeking', 0.9, rule);
     case 'meet': if (/^(?:協力|連携|協働|交流|コラボ)/.test(predicate.lemma) && (progressive || past) && !giving) return reading('skill', 0.7, rule, 'does');
       return condition || request || question || giving ? reading('seeking', 0.85, rule) : NOTHING;
     case 'ask': return (progressive || past) && /相談/.test(predicate.lemma) ? NOTHING : reading('seeking', 0.75, rule);
     case 'unable': return reading('unable', 0.9, rule);
     case 'trouble': return reading('interest', 0.62, rule);
     case 'live': return NOTHING;
-    case undefined: return reading('skill', potential ? 0.75 : progressive || past ? 0.66 : 0.52, `${rule}?`, potential ? undefined : 'does');
+    // 絵を見ると元気が出る: only when
+    case undefined: if (condition && !potential && !giving && !request) return reading('skill', 0.4, `${rule}?`, 'does');
+      return reading('skill', potential ? 0.75 : progressive || past ? 0.66 : 0.52, `${rule}?`, potential ? undefined : 'does');
   }
 }
 
@@ -106,6 +113,8 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   const { negative, wish, request, giving, question, condition, lemma } = predicate;
   const marks = [negative && '否定', wish && '願望', request && '依頼', giving && '授受', question && '疑問', condition && '条件'].filter(Boolean);
   const rule = [lemma, ...marks].join('+');
+  // 使いにくい, 読みづらい: minded
+  if (predicate.tokens.some(({ base }, at) => at > 0 && /^(?:にくい|づらい|がたい|辛い|難い)$/.test(base)) && !negative) return reading('interest', 0.58, `${rule}+にくい`);
   // 誰にも負けないつもりです
   if (/^(?:負ける|まける|引けを取る)$/.test(lemma) && /(?:ない|ません|ぬ|ん)/.test(predicate.text)) return reading('skill', 0.82, rule);
   // 数字を扱うのは苦になりません

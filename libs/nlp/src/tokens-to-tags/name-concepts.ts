@@ -46,8 +46,11 @@ function isLeadingNoise(part: NounChunk, lexicon: Lexicon): boolean {
     part.tokens.every((token) => isNumber(token) || isCounter(token)) || /^[\d.〇一二三四五六七八九十百千万数]+(?:トン|キロ|人|名|件|本|冊|台|枚|個|回|校|店|軒|種類|か国|カ国)(?:ほど|くらい|ぐらい|以上|近く|前後|超)?$/.test(part.text) || /(?:ばかり|だらけ)$/.test(part.text) || /.中$/.test(part.text) && part.particles.includes('の') && part.tokens.length > 1 && !lexicon.find(part.text) || /(?:向け|志望)$/.test(part.text) || /^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ)$/.test(part.text) || part.tokens.every((token) => token.detail === '副詞可能');
 }
 
+/** Troubles that only say something with those who have them: 担い手の高齢化. */
+const TROUBLE_HEAD = /^(?:高齢化|不足|人手不足|減少|激減|孤立|孤独|老朽化|過疎化|貧困|離職|流出|後継者不足|後継者難|引きこもり|ひきこもり|不登校|虐待|自殺|転倒|誤飲|待機|混雑|渋滞|空洞化|弱体化|衰退|過労|運動不足|栄養不足|低栄養|移動手段)$/;
 /** 社員のケア, 利用者の送迎: for whom it is belongs to the name. */
 const isForWhom = (parts: NounChunk[]): boolean =>
+  (parts.length === 2 && !parts[0].pronoun && !SELF.has(parts[0].text) && parts[0].particles.join('') === 'の' && TROUBLE_HEAD.test(parts[1].text) && parts[0].text.length > 1 && !/^(?:地方|国|日本|社会|全国|地域|昨今|最近|近年|現在)$/.test(parts[0].text)) ||
   parts.length === 2 && /^(?:社員|従業員|利用者|患者|住民|生徒|学生|参加者|子ども|子供)$/.test(parts[0].text.replace(/さん$/, '')) && /^(?:ケア|支援|教育|研修|見守り|居場所|孤立|健康|安全|働き方|育成|サポート|送迎|相談|移動|貧困|自殺|虐待|体力|視力|睡眠|食事|生活)$/.test(parts[1].text);
 
 /** The parts of a phrase that name something. */
@@ -104,7 +107,7 @@ function qualityOf(parts: NounChunk[], tokens: Token[], label: string): number {
 }
 
 /** Actions that are usually one word with what they are done to. */
-const COMPOUNDING = /^(?:.{1,3}化|分析|解析|開発|設計|制作|製作|撮影|編集|デザイン|構築|運用|管理|修理|栽培|販売|翻訳|調理)$/;
+const COMPOUNDING = /^(?:(?!高齢化|老朽化|過疎化|深刻化|空洞化|弱体化).{1,3}化|分析|解析|開発|設計|制作|製作|撮影|編集|デザイン|構築|運用|管理|修理|栽培|販売|翻訳|調理)$/;
 
 /** の goes where the head is an action: データ の 可視化 → データ可視化. */
 function compactLabel(parts: NounChunk[], text: string, end: number): string {

@@ -9,6 +9,7 @@ import { bareName, labelFor, namePhrase, type Name } from './name-concepts.js';
 import { isBarePerson, isOfPerson, isPerson, isTrade } from './phrase-classes.js';
 import { BARE_PERSONS, CLAUSE_HEADS, GENERIC, OTHERS, WORKPLACE } from './words/nouns.js';
 import { doingOf } from './words/doings.js';
+import { isNever } from './words/never.js';
 import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.js';
 
 const LONGEST_CLAUSE = 26;
@@ -44,19 +45,29 @@ function namingOf(text: string, lexicon: Lexicon): Naming {
 
 const roundScore = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
 
+/** What one is to the others, whatever it is done for. */
+const ROLE_TAIL = /.(?:世話役|世話人|世話係|コーチ|監督|審判員?|指導員?|指導者|先生|講師|師範|主宰|代表|会長|副会長|部長|キャプテン|主将|幹事|運営|スタッフ|ボランティア|事務局|インストラクター|ガイド|案内人|案内役|実行委員長?|委員長|トレーナー|マネージャー|司会|進行役|審査員|広報|会計係?|(?:子育て|介護|育児|開業|営業|運営|栽培|飼育|養殖|製造|修理|制作|開発|執筆|連載|経営|通訳|翻訳|勤務)中)$/;
+/** Work that nobody names for its own sake. */
+const TRADE_ACTION = /(?:測量|散布|栽培|製造|加工|施工|養殖|養蜂|養鶏|酪農|飼育|販売|整備|修理|溶接|点検|検査|清掃|調理|運転|配送|配達|設計|施工管理|解体|塗装|板金|鋳造|鍛造|切削|研磨|組立|組み立て|梱包|検品|仕入れ|卸売|接客|警備|介助|送迎|保守|監視|記帳|経理|会計|剪定|伐採|造園|縫製|染色|印刷|製本|製版|校正|校閲|編集|撮影|空撮|録音|通訳|翻訳|速記|取材|執筆|鑑定|査定|仲介|調律|調剤|診療|看護|介護|保育|観測|計測|測定)$/;
+
 /** Doing a hobby is an interest; a theme that someone works on is a skill. */
 function kindOf({ phrase, reading: { kind, weak, rule } }: Mention, { concept, rule: naming }: Name): Candidate['kind'] {
   // 花屋のパート, 数学科の助教
   if (weak === 'bare' && naming === 'lexicon>field' && phrase.parts.length > 1) return kind as Candidate['kind'];
   // 陶芸を始めました
   if (weak && concept && /(?:始|はじ)める/.test(rule) && /^(?:芸術|文化|ものづくり|健康|語学)/.test(concept.category)) return 'interest';
+  // 3D CADはFusion派, Stataユーザー: whoever takes a side among tools uses one
+  if (concept && kind === 'interest' && rule === '好き' && /^(?:情報技術|デザイン \/ デザインツール)/.test(concept.category) && /^[A-Za-z]/.test(phrase.text) && /(?:派|推し|使い|勢|民|ユーザー|信者)$/.test(phrase.text)) return 'skill';
   if (!weak || kind !== 'skill' || !concept) return kind as Candidate['kind'];
+  // ウォーキングサッカーの世話役, 子育て中: more than a pastime
+  if (ROLE_TAIL.test(headOf(phrase).text)) return 'skill';
+  if (weak === 'bare' && TRADE_ACTION.test(headOf(phrase).text) && !PASTIMES.test(concept.category)) return 'skill';
   return weak === 'bare' || PASTIMES.test(concept.category) ? concept.kind : 'skill';
 }
 
 function toCandidate(mention: Mention, name: Name, { text }: Naming, label = name.label): Candidate | undefined {
   const { reading } = mention;
-  if (reading.kind === 'nothing') return undefined;
+  if (reading.kind === 'nothing' || (reading.kind !== 'unable' && isNever(label, reading.kind))) return undefined;
   if (reading.known && !name.concept && !(reading.score > 0.55 && /^[A-Za-z]/.test(name.label))) return undefined;
   const kind = kindOf(mention, name);
   // 道具, 週末: known words that say of nobody what they can.
@@ -131,7 +142,7 @@ function clauseLabel(mention: Mention, { text }: Naming): { label: string; start
   const end = head.tokens.length > 1 && /^(?:さん|さま|様)$/.test(head.tokens[head.tokens.length - 1].surface) ? head.tokens[head.tokens.length - 2].end : head.end;
   const whole = text.slice(mention.clauseStart, end);
   // 誰か…してくれる人: the call is no part of it.
-  const label = whole.replace(/^(?:\s|誰か|だれか|どなたか|どこか|ぜひ|是非|もっと)+/, '');
+  const label = whole.replace(/^(?:\s|誰か|だれか|どなたか|どこか|ぜひ|是非|もっと|(?:これ|それ|あれ|こういうの|そういうの)[をはがに])+/, '');
   return label.length <= LONGEST_CLAUSE && label.length > 2 && !/[、,\n]/.test(label) ? { label: label.trimEnd(), start: mention.clauseStart + whole.length - label.length, end } : undefined;
 }
 
@@ -179,8 +190,9 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
   const knows = predicate !== undefined && (LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') || /^(?:お願いする|願いする|頼む|頼める|任せる|任せられる|相談する|相談できる|知る)$/.test(predicate.lemma)) && !predicate.giving || predicate !== undefined && predicate.giving && headOf(mention.phrase).text !== '人手' && isBarePerson(mention.phrase) && /^(?:手伝う|てつだう|担当する|引き受ける)$/.test(predicate.lemma);
   if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && ((naming.nameOf(part.phrase) && !GENERIC.has(part.phrase.text)) || (part.clauseStart !== undefined && CLAUSE_HEADS.has(headOf(part.phrase).text))))) return [];
-  // 介護職の方: the trade before it says who.
-  const byTrade = kind === 'seeking' && mention.phrase.parts.length > 1 && isTrade({ ...mention.phrase, parts: mention.phrase.parts.slice(0, -1) });
+  // 介護職の方, 団地住民の方: the noun before it says who.
+  const front = { ...mention.phrase, parts: mention.phrase.parts.slice(0, -1) };
+  const byTrade = kind === 'seeking' && mention.phrase.parts.length > 1 && (isTrade(front) || (predicate?.giving === true && isPerson(front) && !isBarePerson(front)));
   if (!carries && (byTrade || !isBarePerson(mention.phrase)) && naming.nameOf(mention.phrase)) return 'head';
   const whole = clauseCandidate(mention, inner, naming);
   const content = contentOf(inner, kind, naming);
@@ -215,7 +227,7 @@ function fieldBeside(mention: Mention, trade: Name, naming: Naming): Candidate[]
 }
 
 /** Kinds of people and houses that say enough once somebody looks for them. */
-const SOUGHT_PEOPLE = /^(?:(?:地元|地域|近所|若い|大手|中小|IT)?(?:企業|会社|学生|大学生|大学院生|高校生|中学生|中高生|若者|若い人|若い方|若い世代|若手|高齢者|シニア|お年寄り|自治体|行政|役所|市役所|学校|小学校|中学校|高校|大学|保育園|幼稚園|病院|診療所|クリニック|介護施設|福祉施設|団体|市民団体|NPO|農家|漁師|お店|店|飲食店|商店街|工場|町工場|工務店|留学生|外国人|外国の方|女性|男性|子育て世代|子育て中|保護者|住民|市民|当事者|家族|専門家|研究者|経営者|起業家|職人|ボランティア|ママ|パパ|経験者|投資家|スポンサー|同業者|同業|同世代|事業者|図書館|公民館|銀行|不動産屋|お寺|神社|後継者|跡継ぎ|弟子|メンター|共同創業者|パートナー|.{1,5}(?:会社|メーカー|業者)))$/;
+const SOUGHT_PEOPLE = /^(?:(?:地元|地域|近所|若い|大手|中小|IT)?(?:企業|会社|学生|大学生|大学院生|高校生|中学生|中高生|若者|若い人|若い方|若い世代|若手|高齢者|シニア|お年寄り|自治体|行政|役所|市役所|学校|小学校|中学校|高校|大学|保育園|幼稚園|病院|診療所|クリニック|介護施設|福祉施設|団体|市民団体|NPO|農家|漁師|お店|店|飲食店|商店街|工場|町工場|工務店|留学生|外国人|外国の方|女性|男性|子育て世代|子育て中|保護者|住民|市民|当事者|家族|専門家|研究者|経営者|起業家|職人|ボランティア|ママ|パパ|経験者|投資家|スポンサー|同業者|同業|同世代|事業者|ママパパ|パパママ|パパ友|ママ友|親子|親御さん|親|お母さん|お父さん|先生|教員|教師|小中学生|小学生|幼稚園児|社会人|移住者|旅行者|観光客|生産者|消費者|店主|商店主|大家さん?|地主|支援者|民生委員|自治会|町内会|PTA|管理会社|宿泊施設|ゲストハウス|メディア|新聞社|テレビ局|出版社|編集者|書店|スーパー|農協|漁協|生協|財団|士業|団地住民|受講生|部員|モニター|協力者|理解者|助成団体|パイロット農家|図書館|公民館|銀行|不動産屋|お寺|神社|後継者|跡継ぎ|弟子|メンター|共同創業者|パートナー|.{1,5}(?:会社|メーカー|業者)))$/;
 const bare = (text: string): string => text.replace(/(?:さん|さま|様|たち|達|方)$/, '');
 
 /** Turns what the clauses say into candidates for tags. */

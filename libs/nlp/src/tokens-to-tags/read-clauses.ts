@@ -1,6 +1,7 @@
 import { lookOverClause, type Clause, type Context, type Mention } from './clause.js';
 import { nextOfList } from './find-lists.js';
 import { clauseStart, hasSubject, predicateFor } from './find-predicates.js';
+import { isOther } from './find-subjects.js';
 import { judgeFragment } from './judge-fragment.js';
 import { judgePhrase } from './judge-phrase.js';
 import { judgePredicate, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
@@ -57,6 +58,7 @@ class ClauseReader {
     if (follower?.type === 'phrase' && follower.parts[0].text === '以外' && lastParticle(items[at] as Phrase) === '') return { reading: { kind: 'unable', score: 0.8, rule: '以外' } };
     const phrase = items[at] as Phrase;
     if (lastsYears(phrase) && !this.clause.heading && lastParticle(phrase) === '') return { reading: { kind: 'skill', score: 0.88, rule: '年', sure: true } };
+    if (this.#isAddressed(at)) return { reading: { kind: 'seeking', score: 0.8, rule: '呼びかけ' } };
     const next = this.#isCall(at) ? undefined : nextOfList(items, at);
     if (next !== undefined) return this.#likeNext(at, next);
     const predicateAt = predicateFor(items, at);
@@ -69,6 +71,16 @@ class ClauseReader {
     const { items } = this.clause;
     const [before, phrase, mark, next] = [items[at - 1], items[at] as Phrase, items[at + 1], items[at + 2]];
     return phrase.particles.length === 0 && isBarePerson(phrase) && before?.type === 'predicate' && before.attributive && mark?.type === 'mark' && next?.type === 'phrase' && !isPerson(next) && !(items[at + 3]?.type === 'predicate' && (items[at + 3] as PredicateChunk).attributive);
+  }
+
+  /** VRが作れる人、一緒にやりませんか。研究者の方、共同でやりませんか。 */
+  #isAddressed(at: number): boolean {
+    const { items, heading } = this.clause;
+    const [before, phrase, mark] = [items[at - 1], items[at] as Phrase, items[at + 1]];
+    if (heading || phrase.particles.length > 0 || !isPerson(phrase) || mark?.type !== 'mark' || !/^[、,\s]$/.test(mark.text)) return false;
+    const named = (before?.type === 'predicate' && before.attributive) || (!isBarePerson({ ...phrase, parts: phrase.parts.slice(0, 1) }) && /(?:さん|さま|様|方|方々|皆さん|みなさん|皆様|の人|の人たち|たち)$/.test(phrase.text));
+    const call = items.slice(at + 2).find((item): item is PredicateChunk => item.type === 'predicate' && (item.request || (item.question && /ません|ない/.test(item.text))));
+    return named && call !== undefined && !isOther({ ...phrase, parts: phrase.parts.slice(0, 1) }) && !items.slice(at + 2, items.indexOf(call)).some((item) => item.type === 'predicate' && !item.continues && !item.condition && !item.attributive && item.lemma !== 'だ');
   }
 
   /** A phrase of a list is read as the next one is. */

@@ -64,7 +64,7 @@ function idiomOf(noun: string, tokens: Token[], at: number, behind: number): Cue
   if (tokens[next]?.pos === '副詞') next++;
   const verb = tokens[next];
   const particle = tokens[behind]?.surface;
-  const idiom = verb && IDIOMS.find(([nouns, particles, verbs]) => nouns.test(noun) && verbs.test(verb.base) && (next === behind || particles.test(particle)));
+  const idiom = verb && IDIOMS.find(([nouns, particles, verbs]) => nouns.test(noun) && verbs.test(verb.base.replace(/^(?:ござる|おあり)$/, 'ある')) && (next === behind || particles.test(particle)));
   return idiom && { lemma: idiom[3], length: next + 1 - at, negative: NEGATED_VERB.test(verb.base) && !NEGATIVE_BY_NATURE.has(idiom[3]) };
 }
 

@@ -1,7 +1,7 @@
 import type { PredicateChunk } from './chunks.js';
 import type { Clause, Mention } from './clause.js';
 import { isOther } from './find-subjects.js';
-import { judgePredicate, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
+import { judgePredicate, MEANS, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isBarePerson, isOfPerson, isPerson } from './phrase-classes.js';
 import { WORK_HEADS } from './words/nouns.js';
@@ -17,6 +17,7 @@ export interface InRelativeClause {
 /** Inside a relative clause: こと passes the reading on, a person takes it away, other nouns shadow it. */
 export function readThroughHead(clause: Clause, { own, predicate, head, headAt }: InRelativeClause, outer: Reading): Omit<Mention, 'phrase'> {
   const first = head.parts[0];
+  if (own === MEANS) return { reading: MEANS, predicate };
   if (/^(?:程度|レベル|くらい|ぐらい)$/.test(head.text) && own.kind !== 'seeking') {
     const denied = own.kind === 'skill' && clause.items.slice(headAt + 1).some((item) => item.type === 'predicate' && item.negative);
     return { reading: denied ? { kind: 'unable', score: 0.6, rule: `${own.rule}>程度` } : { ...own, score: own.score * (predicate.lemma === '教える' && predicate.potential ? 0.5 : 0.25) }, predicate, head };

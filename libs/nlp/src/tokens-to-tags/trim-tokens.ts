@@ -14,6 +14,8 @@ export function trimTokens(tokens: Token[]): Token[] {
     before = to;
     to = withoutAmount(tokens, from, to);
     // 撮り方: of a verb, no honorific
+    // Stataユーザー; a 車いすユーザー is somebody
+    while (to > from + 1 && /^(?:ユーザー?|ヘビーユーザー|愛用者|使い)$/.test(tokens[to - 1].surface) && /[A-Za-z]$/.test(tokens[to - 2].surface)) to--;
     while (to > from + 1 && trailing(tokens[to - 1]) && !(tokens[to - 1].surface === '方' && tokens[to - 2].pos === '動詞')) to--;
   }
   // 墓じまいのご[相談]
