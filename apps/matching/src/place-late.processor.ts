@@ -49,20 +49,14 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     return waits;
   }
 
-  /** Everybody who sits stays: the solver has one free person, and each team is open only as far as it has room. */
+  /** Everybody who sits stays. */
   async #choose(eventId: string, participantId: string, teams: SeatedTeam[]): Promise<Place> {
     const tx = this.database.reader;
     const event = (await findEvent(tx, eventId))!;
     const people = await loadMatchingPeople(tx, eventId, [participantId, ...teams.flatMap((team) => team.members)]);
     const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1 });
-    const slots = teams.map(({ id, members, max }) => ({ name: id, members, min: members.length, max: Math.max(members.length, max) }));
-    const outcome = await this.former.run({
-      ...subject, rules: { ...rules, count: slots.length, teams: slots }, iterations: 2_000,
-      start: teams.map(({ id, members }) => ({ name: id, members })), pinned: teams.flatMap((team) => team.members),
-    });
-    const at = outcome.teams.findIndex((team) => team.members.includes(participantId));
-    const chosen = teams.find((team) => team.id === outcome.teams[at]?.name);
-    return chosen && !outcome.broken.some(({ team }) => team === at) ? { teamId: chosen.id, max: chosen.max } : { cause: NONE_FITS };
+    const at = await this.former.chooseTeamFor({ ...subject, rules, id: participantId, teams: teams.map(({ id, members, max }) => ({ name: id, members, max })) });
+    return at === null ? { cause: NONE_FITS } : { teamId: teams[at].id, max: teams[at].max };
   }
 
   async #save(tx: Transaction, { eventId, participantId }: Payload, place: Place): Promise<Entry[]> {

@@ -215,6 +215,19 @@ describe('forming teams', () => {
       expect((await seats(event)).flat()).toHaveLength(4);
     });
 
+    it('rules that contradict each other about two people keep neither of them, nor anybody else, without a seat', async () => {
+      const event = await desk.openEvent();
+      const all = await teams.people(event, 6);
+      const [one, other] = [all[0], all[4]];
+      await stores.database.reader.query('UPDATE event SET rules = $2 WHERE id = $1', [event.id, JSON.stringify({ rules: ['together', 'apart'].map((type) => ({ type, people: [one.id, other.id] })) })]);
+      await publish(event, [[one, all[1]], [all[2], all[3]]], 3);
+      await arrive(other);
+      await desk.settled();
+      await arrive(all[5]);
+      await desk.settled();
+      expect((await seats(event)).flat().sort()).toEqual(all.map(({ id }) => id).sort());
+    });
+
     it('ten who come at once fill the room there is, and no team beyond its size', async () => {
       const event = await desk.openEvent();
       const all = await teams.people(event, 14);

@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem } from '@tsunagu/contracts';
 import type { ConceptGraph, EffectOfMove } from '@tsunagu/matching';
-import type { chooseForSeat, judgePlan, planRounds, previewMoves, RankOutcome, RankTask, repairPlan, RepairOutcome, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
+import type { chooseForSeat, chooseTeamFor, judgePlan, planRounds, previewMoves, RankOutcome, RankTask, repairPlan, RepairOutcome, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
 
 export interface TeamFormerOptions {
   threads: number;
@@ -65,6 +65,11 @@ export class TeamFormer {
   /** @throws Problem teams.rules_invalid */
   async chooseForSeat(task: Parameters<typeof chooseForSeat>[0]): Promise<string | null> {
     return outcomeOf(await this.#call<ReturnType<typeof chooseForSeat>>('chooseForSeat', task));
+  }
+
+  /** @throws Problem teams.rules_invalid */
+  async chooseTeamFor(task: Parameters<typeof chooseTeamFor>[0]): Promise<number | null> {
+    return outcomeOf(await this.#call<ReturnType<typeof chooseTeamFor>>('chooseTeamFor', task));
   }
 
   async #call<T>(name: string, task: object, signal?: AbortSignal): Promise<T> {

@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence, ThemeView } from '@tsunagu/contracts';
 import {
-  buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, ruleWords, scoreTeams, wishWords,
-  type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type MatchPerson, type Move, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type WeightedConcept, type WishEffect,
+  buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, ruleWords, scoreTeams, seatNewcomer, wishWords,
+  type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type MatchPerson, type Move, type NewcomerInput, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type WeightedConcept, type WishEffect,
 } from '@tsunagu/matching';
 import { workerData } from 'piscina';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
@@ -188,4 +188,12 @@ export function rankEverybody({ people, theme, top }: RankTask): RankOutcome[] {
   return people.map(({ id }) => ({
     id, candidates: rankCandidates(index, id, { top }).map((candidate) => ({ ...candidate, reasons: candidate.reasons.map(toReasonView) })),
   }));
+}
+
+/** The team, by position, in which somebody who comes late breaks least and fits best; null where the rules and the room allow none. */
+export function chooseTeamFor(task: TeamSubject & { teams: NewcomerInput['teams']; id: string }): TeamAnswer<number | null> {
+  return answer(() => {
+    const { people, rules, teams, id } = task;
+    return seatNewcomer({ people, ...prepare(task).tables, rules, teams, id }) ?? null;
+  });
 }

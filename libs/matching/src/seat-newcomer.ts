@@ -1,0 +1,27 @@
+import { effectsOfMoves } from './effects-of-moves.js';
+import type { FormTeamsInput } from './similarity-to-teams/team-plan.js';
+
+export interface NewcomerInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules'> {
+  /** The teams as they stand; `max`: the most people each may have. */
+  teams: { name: string; members: string[]; max: number }[];
+  /** Somebody without a seat. */
+  id: string;
+}
+
+/**
+ * Position of the team with room where somebody who comes late breaks least and, of those, fits best, while everybody else
+ * stays; undefined where none has room or each would break a rule that another team, full or new, would not break. What
+ * teams break without them keeps nobody out, and rules that contradict each other about a person leave them a seat.
+ */
+export const seatNewcomer = ({ teams, id, ...input }: NewcomerInput): number | undefined => {
+  // Room is looked at below: a full team still shows whether the rules could hold.
+  const slots = teams.map(({ name, members, max }) => ({ name, min: members.length, max: Math.max(members.length + 1, max) }));
+  const effects = effectsOfMoves({ ...input, rules: { ...input.rules, count: undefined, teams: slots } }, teams, id).slice(0, teams.length);
+  const seated = new Set(teams.flatMap(({ members }) => members));
+  const mates = new Set((input.rules.rules ?? []).flatMap((rule) => (rule.type === 'together' && rule.people.includes(id) ? rule.people : [])));
+  const partedInNewTeam = [...mates].filter((mate) => mate !== id && seated.has(mate)).length;
+  const least = Math.max(0, Math.min(partedInNewTeam, ...effects.map(({ broken }) => broken)));
+  const [best] = [...teams.keys()].filter((at) => teams[at].members.length < teams[at].max && effects[at].broken <= least)
+    .sort((a, b) => effects[a].broken - effects[b].broken || effects[b].objective - effects[a].objective);
+  return best;
+};
