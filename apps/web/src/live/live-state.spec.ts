@@ -56,6 +56,29 @@ describe('a live state', () => {
     expect(joined()).toBe(2);
   });
 
+  it('tells a burst of pushes once a frame: known at once, in order, none lost; what the line does is told without waiting', async () => {
+    const line = new HeldLine();
+    const frames: (() => void)[] = [];
+    const live = new LiveState<WallState, Snapshot<WallState>>({ line, hello: (since) => ({ as: 'wall', secret: 's', since }), fetchSnapshot: async () => snapshot(5, 1), apply: applyToWall, soon: (tell) => void frames.push(tell) });
+    await settled();
+    const seen: unknown[] = [];
+    live.subscribe(() => seen.push([live.read().answer?.state.room.counts.joined, live.read().connected]));
+    const joined = () => live.read().answer?.state.room.counts.joined;
+    const frame = () => { for (const tell of frames.splice(0)) tell(); };
+    for (let at = 1; at <= 3; at++) line.say('live', push(5 + at, 1 + at));
+    expect([joined(), seen, frames.length]).toEqual([4, [], 1]);
+    frame();
+    expect(seen).toEqual([[4, true]]);
+    line.say('live', push(9, 5));
+    line.say('down');
+    expect(seen.splice(1)).toEqual([[5, false]]);
+    frame();
+    expect(seen).toHaveLength(1);
+    line.say('live', push(10, 6));
+    frame();
+    expect(seen.at(-1)).toEqual([6, false]);
+  });
+
   it('asks for what it missed after a gap, and does not apply what came too early', async () => {
     const { line, joined } = await started();
     line.say('live', push(8, 99));

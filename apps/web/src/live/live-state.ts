@@ -39,6 +39,8 @@ export interface LiveParts<State, Answer extends Snapshot<State>> {
   apply: (state: State, event: LiveEvent) => State;
   /** true where the state lacks something that is never pushed */
   lacks?: (state: State) => boolean;
+  /** Calls back when the page is drawn next: what is pushed until then is told once. @default at once */
+  soon?: (tell: () => void) => void;
 }
 
 /** A line that has not answered by then may be dead: the truth is fetched beside it. */
@@ -59,6 +61,8 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   #awake = 0;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  /** was something pushed that the listeners are told soon? */
+  #due = false;
   readonly #parts: LiveParts<State, Answer>;
 
   constructor(parts: LiveParts<State, Answer>) {
@@ -67,7 +71,7 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     line.onUp(() => void this.catchUp());
     line.onDown(() => this.#set({ connected: false }));
     line.onLive((event) => this.#take(event));
-    line.onProgress((progress) => this.#set({ progress }));
+    line.onProgress((progress) => this.#push({ progress }));
     void this.refetch();
   }
 
@@ -157,7 +161,7 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     const { outcome, snapshot } = receive<State>(answer, event, this.#parts.apply);
     if (outcome === 'gap') return void this.catchUp();
     if (outcome === 'repeated') return;
-    this.#set({ answer: { ...answer, ...snapshot } });
+    this.#push({ answer: { ...answer, ...snapshot } });
     if (this.#parts.lacks?.(snapshot.state)) void this.refetch();
   }
 
@@ -168,6 +172,17 @@ export class LiveState<State, Answer extends Snapshot<State>> {
 
   #set(change: Partial<LiveView<Answer>>): void {
     this.#view = { ...this.#view, ...change };
+    this.#due = false;
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Known at once, told soon: pushes come in bursts, and each of them told would be drawn by itself. */
+  #push(change: Partial<LiveView<Answer>>): void {
+    const { soon } = this.#parts;
+    if (!soon) return this.#set(change);
+    this.#view = { ...this.#view, ...change };
+    if (this.#due) return;
+    this.#due = true;
+    soon(() => { if (this.#due) this.#set({}); });
   }
 }

@@ -3,6 +3,9 @@ import type { Snapshot } from '@tsunagu/contracts';
 import { LiveState, type LiveParts, type LiveView } from './live-state.js';
 import { socketLine } from './socket-line.js';
 
+/** At the next frame; a page that is not shown has none. */
+const soon = (tell: () => void): void => { if (document.hidden) tell(); else requestAnimationFrame(tell); };
+
 const nothing: LiveView<never> = { connected: false, unreachable: false };
 
 /**
@@ -12,7 +15,7 @@ const nothing: LiveView<never> = { connected: false, unreachable: false };
 export function useLive<State, Answer extends Snapshot<State>>(start: () => Omit<LiveParts<State, Answer>, 'line'>): LiveView<Answer> & { refetch: () => Promise<void> } {
   const [live, setLive] = useState<LiveState<State, Answer>>();
   useEffect(() => {
-    const state = new LiveState<State, Answer>({ ...start(), line: socketLine() });
+    const state = new LiveState<State, Answer>({ ...start(), line: socketLine(), soon });
     setLive(state);
     const wake = (): void => { if (document.visibilityState === 'visible') state.wake(); };
     const shownAgain = (event: PageTransitionEvent): void => { if (event.persisted) wake(); };
