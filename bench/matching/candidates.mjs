@@ -1,6 +1,6 @@
 // Ranking at scale: the inverted lists of the event index beside brute force over the same scores.
 //   npm run build && node --expose-gc bench/matching/candidates.mjs [--json]
-// Invented people, seeded: eight statements, twelve words and thirty aspects each, drawn by Zipf's law from the lexicon's own.
+// Invented people, seeded: eight statements, twelve words and thirty aspects each, drawn by Zipf's law from the lexicon's own, and two vectors of 64 numbers.
 import { performance } from 'node:perf_hooks';
 import { buildLexicon, readLexiconFiles } from '../../dist/libs/nlp/src/index.js';
 import { buildEventIndex, pairScore, rankPeople } from '../../dist/libs/matching/src/index.js';
@@ -44,12 +44,19 @@ function inventPeople(count, random) {
   return Array.from({ length: count }, (_, at) => ({
     id: `p${String(at).padStart(6, '0')}`, sector: ['public', 'company', 'npo', 'citizen'][at % 4], jackets: [],
     wording: { runs: several(12, draw), shown: true },
+    encounter: { lacks: unitVector(random), gives: unitVector(random) },
     aspects: several(30, drawAspect).map((aspect) => ({ aspect, weight: 0.5 + random() })),
     statements: Array.from({ length: 8 }, () => {
       const concept = draw();
       return { kind: kinds[Math.floor(random() * 4)], concept, label: concept, score: 0.5 + random() / 2 };
     }),
   }));
+}
+
+function unitVector(random) {
+  const vector = Float32Array.from({ length: 64 }, () => random() - 0.5);
+  const length = Math.hypot(...vector);
+  return vector.map((value) => value / length);
 }
 
 const timed = (work) => {

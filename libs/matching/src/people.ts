@@ -84,6 +84,8 @@ export interface PersonVectors {
 /** A sentence or clause of an introduction that its author shows. */
 export interface Scene extends EncounterSides {
   quote: string;
+  /** How many words of it are known: a short aside says little. */
+  words: number;
 }
 
 /** Unit vectors: what one's texts lack lies near what those give who are worth meeting. */

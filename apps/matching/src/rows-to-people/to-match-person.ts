@@ -66,7 +66,7 @@ function scenesOf(row: MatchingPerson, knowledge: Knowledge): Scene[] {
   const untold = row.statements.filter((one) => !told.has(one)).flatMap(({ evidence }) => evidence);
   return knowledge.scenesOf(text)
     .filter(({ span: [start, end] }) => !untold.some(([from, to]) => from < end && to > start))
-    .map(({ span: [start, end], lacks, gives }) => ({ quote: text.slice(start, end).replace(/\s+/gu, ' ').trim(), lacks, gives }));
+    .map(({ span: [start, end], ...scene }) => ({ quote: text.slice(start, end), ...scene }));
 }
 
 /** Titles and descriptions that others may read. */

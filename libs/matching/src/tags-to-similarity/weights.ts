@@ -55,7 +55,7 @@ export const defaultWeights: MatchWeights = {
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
   background: { theme: 0.7, offer: 0.3, need: 0.3 },
   sameCategory: 0.2,
-  implied: { need: 1, offer: 0.7 },
+  implied: { need: 0.5, offer: 0.35 },
   interestAsNeed: 0.35,
   interestAsOffer: 0.1,
   sameRole: 0.3,

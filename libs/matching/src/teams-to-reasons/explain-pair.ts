@@ -1,4 +1,4 @@
-import type { ConceptNode, Kind, MatchPerson, Role, Sharing } from '../people.js';
+import type { ConceptNode, EncounterSides, Kind, MatchPerson, Role, Scene, Sharing } from '../people.js';
 import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
@@ -52,8 +52,10 @@ const mostReasons = 3;
 const mostOfOneType = 2;
 /** Below this a reason is too thin to be believed, unless it is the only one. */
 const leastStrength = 0.004;
-/** Cosine at which two sentences begin to have to do with each other. */
-const leastMeeting = 0.25;
+/** From here on two sentences have to do with each other. */
+const leastMeeting = 0.18;
+/** A sentence of so many known words says what it is about. */
+const enoughWords = 6;
 /** When the first reason is chosen, what somebody said counts before what was only touched on, what everybody has a little of, and what is only likely. */
 const onlyMentioned = 0.4;
 const onlyWide = 0.4;
@@ -206,18 +208,28 @@ function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds
   return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };
 }
 
-/** The sentences of the two that meet best, where both authors show them: quoted, and nothing claimed, since it is likeness to scenes that met. */
+/**
+ * The sentences of the two that meet best, where both authors show them: quoted, and nothing claimed, since it is likeness to
+ * scenes that met. Chosen is what each sentence does for the other one and for the whole other person.
+ */
 function sceneReasons({ weights }: EventIndex, { person: me }: IndexedPerson, { person: they }: IndexedPerson): Reason[] {
-  let best: { mine: string; theirs: string; closeness: number } | undefined;
+  if (!me.encounter || !they.encounter) return [];
+  let best: { mine: Scene; theirs: Scene; closeness: number } | undefined;
   for (const mine of me.scenes ?? []) {
     for (const theirs of they.scenes ?? []) {
-      const closeness = Math.max(cosineOfUnits(mine.lacks, theirs.gives), cosineOfUnits(mine.gives, theirs.lacks));
-      if (closeness > (best?.closeness ?? leastMeeting)) best = { mine: mine.quote, theirs: theirs.quote, closeness };
+      const closeness = Math.max(sceneMet(mine, me.encounter, theirs, they.encounter), sceneMet(theirs, they.encounter, mine, me.encounter));
+      if (closeness > (best?.closeness ?? leastMeeting)) best = { mine, theirs, closeness };
     }
   }
   if (!best) return [];
-  const side = (quote: string): ReasonSide => ({ concept: `scene:${quote}`, label: quote, quote });
+  const side = ({ quote }: Scene): ReasonSide => ({ concept: `scene:${quote}`, label: quote, quote });
   return [{ type: 'scenes', mine: side(best.mine), theirs: side(best.theirs), strength: weights.encounter * (best.closeness - leastMeeting) }];
+}
+
+/** How far what one scene lacks is what another gives, in −1…1: nearer 0 where one of them says little. */
+function sceneMet(lacking: Scene, whoLacks: EncounterSides, giving: Scene, whoGives: EncounterSides): number {
+  const closeness = cosineOfUnits(lacking.lacks, giving.gives) / 2 + (cosineOfUnits(lacking.lacks, whoGives.gives) + cosineOfUnits(whoLacks.lacks, giving.gives)) / 4;
+  return closeness * Math.min(1, Math.min(lacking.words, giving.words) / enoughWords);
 }
 
 /** A word in both texts that few write, where both authors show them: said only where there is nothing better. */

@@ -22,8 +22,9 @@ export function rowsOf(texts: readonly (string | undefined)[], words: Vocabulary
 }
 
 /** The sum of the words' vectors on each side, at unit length; undefined where hardly a word is known. Neither the order of words nor their spelling counts. */
-export function readEncounter(texts: readonly (string | undefined)[], { width, words, scales, numbers }: EncounterModel): EncounterSides | undefined {
-  const rows = rowsOf(texts, words);
+export const readEncounter = (texts: readonly (string | undefined)[], model: EncounterModel): EncounterSides | undefined => sidesOf(rowsOf(texts, model.words), model);
+
+function sidesOf(rows: number[], { width, scales, numbers }: EncounterModel): EncounterSides | undefined {
   if (rows.length < FEWEST_WORDS) return undefined;
   const sums = new Float64Array(2 * width);
   for (const row of rows) for (let at = 0; at < sums.length; at += 1) sums[at] += scales[row] * numbers[row * sums.length + at];
@@ -34,6 +35,8 @@ export function readEncounter(texts: readonly (string | undefined)[], { width, w
 export interface TextScene extends EncounterSides {
   /** UTF-16 units of the given text. */
   span: [start: number, end: number];
+  /** How many known words it has. */
+  words: number;
 }
 
 const SENTENCE = /[^。！？!?\n]+/gu;
@@ -46,8 +49,9 @@ export function readScenes(text: string, model: EncounterModel): TextScene[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => runsOfClauses(sentence, index)).flatMap((run) => {
     const [start, end] = withoutEdges(text, run);
     const scene = text.slice(start, end);
-    const sides = opened(scene) === 0 ? readEncounter([scene], model) : undefined;
-    return sides ? [{ span: [start, end], ...sides }] : [];
+    const rows = opened(scene) === 0 ? rowsOf([scene], model.words) : [];
+    const sides = sidesOf(rows, model);
+    return sides ? [{ span: [start, end], words: rows.length, ...sides }] : [];
   });
 }
 
