@@ -5,7 +5,7 @@ import { installPackages } from './prepare/install-packages.mjs';
 import { oneAtATime } from './prepare/one-at-a-time.mjs';
 
 try {
-  await oneAtATime(() => installPackages({ say: console.log }));
+  await oneAtATime(() => installPackages({ say: console.log }), { say: console.log });
   const { failed } = await runChecks({ say: console.log });
   process.exitCode = failed ? 1 : 0;
 } catch (error) {

@@ -1,20 +1,32 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const FOLDER = '.tmp';
+/** The holder touches its lock so often; one that is this old has no holder, whoever has its process number by now. */
+const BEAT_MS = 1_000;
+const STALE_MS = 20_000;
+const TELL_AFTER_MS = 5_000;
 
-/** Runs `work` while no other command of this project prepares packages or builds: two starters may begin at once. */
-export async function oneAtATime(work) {
-  const lock = join(FOLDER, 'preparing');
-  mkdirSync(FOLDER, { recursive: true });
-  while (!take(lock)) {
-    if (isDead(holder(lock))) rmSync(lock, { force: true });
-    else await pause(100);
+/**
+ * Runs `work` while no other command of this project prepares packages or builds: two starters may begin at once.
+ * A lock whose holder was killed is taken over; who waits for long is told for whom.
+ */
+export async function oneAtATime(work, { folder = '.tmp', staleMs = STALE_MS, tellAfterMs = TELL_AFTER_MS, say = () => {} } = {}) {
+  const lock = join(folder, 'preparing');
+  mkdirSync(folder, { recursive: true });
+  for (let waited = 0; !take(lock); waited += 100) {
+    if (isAbandoned(lock, staleMs)) {
+      rmSync(lock, { force: true });
+      continue;
+    }
+    if (waited === tellAfterMs) say(`別のコマンドの準備が終わるのを待っています… / Waiting for another command that prepares this project (process ${holder(lock)})`);
+    await pause(100);
   }
+  const beat = setInterval(() => touch(lock), BEAT_MS);
   try {
     return await work();
   } finally {
+    clearInterval(beat);
     rmSync(lock, { force: true });
   }
 }
@@ -29,20 +41,36 @@ function take(lock) {
   }
 }
 
+/** The number written by the holder; 0 where it is just being written or released. */
 function holder(lock) {
   try {
     return Number(readFileSync(lock, 'utf8'));
   } catch {
-    return 0; // released this moment
+    return 0;
   }
 }
 
+function isAbandoned(lock, staleMs) {
+  const pid = holder(lock);
+  if (pid && isDead(pid)) return true;
+  const touched = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+  return touched !== undefined && Date.now() - touched > staleMs;
+}
+
 function isDead(pid) {
-  if (!pid) return false;
   try {
     process.kill(pid, 0);
     return false;
   } catch (error) {
     return error.code === 'ESRCH';
+  }
+}
+
+/** Gone already where somebody took this process for dead. */
+function touch(lock) {
+  try {
+    utimesSync(lock, new Date(), new Date());
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
   }
 }

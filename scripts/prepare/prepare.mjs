@@ -6,4 +6,4 @@ import { oneAtATime } from './one-at-a-time.mjs';
 export const prepare = ({ say, all, only }) => oneAtATime(async () => {
   await installPackages({ say });
   return buildWhatIsStale({ say, all, only });
-});
+}, { say });
