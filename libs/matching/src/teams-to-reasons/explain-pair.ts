@@ -52,8 +52,11 @@ const mostReasons = 3;
 const mostOfOneType = 2;
 /** Below this a reason is too thin to be believed, unless it is the only one. */
 const leastStrength = 0.004;
+/** A side told by a bare word: its writer may have wished, lacked or only mentioned it, and who helps whom is often the wrong way round. */
+const onlyBare = 0.4;
+const shortestQuote = 6;
 /** From here on two sentences have to do with each other. */
-const leastMeeting = 0.18;
+const leastMeeting = 0.12;
 /** A sentence of so many known words says what it is about. */
 const enoughWords = 6;
 /** When the first reason is chosen, what somebody said counts before what was only touched on, what everybody has a little of, and what is only likely. */
@@ -122,8 +125,11 @@ function telling({ strength, mine, theirs }: Reason): number {
   const narrow = mine?.everyday === 'wide' || theirs?.everyday === 'wide' ? onlyWide : 1;
   const sure = (mine?.everyday || theirs?.everyday) && mine?.concept !== theirs?.concept ? onlyLikely : 1;
   const known = mine?.implied ?? theirs?.implied ? onlyImplied : 1;
-  return strength * said * narrow * sure * known;
+  const told = [mine, theirs].reduce((share, side) => share * (isBare(side) ? onlyBare : 1), 1);
+  return strength * said * narrow * sure * known * told;
 }
+
+const isBare = (side: ReasonSide | undefined): boolean => !side?.jacket && (side?.quote?.length ?? 0) < shortestQuote;
 
 const keyOf = ({ type, mine, theirs }: Reason): string => `${type} ${mine?.concept ?? ''} ${theirs?.concept ?? ''}`;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
