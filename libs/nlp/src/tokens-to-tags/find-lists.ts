@@ -19,6 +19,11 @@ export function nextOfList(items: Item[], at: number): number | undefined {
     // 先生とコラボする: the noun is the verb.
     const verb = items[next + 1];
     if (particle === 'と' && item?.type === 'phrase' && item.particles.length === 0 && verb?.type === 'predicate' && verb.lemma === 'する' && verb.start === item.end) return undefined;
+    // 献立AIとか、楽になるものなら: one of the things that the clause describes
+    if (item?.type === 'predicate' && next > at + 1 && /^(?:とか|や|やら|だの)$/.test(particle)) {
+      const head = items.findIndex((later, index) => index > next && index <= next + 4 && later.type === 'phrase' && /^(?:もの|こと|の|やつ|ヤツ|あたり|系|類)$/.test(later.parts[0].text) && items[index - 1].type === 'predicate');
+      if (head >= 0) return head;
+    }
     if (item?.type === 'phrase' && (particle !== 'も' || item.particles.includes('も')) && !isAdverbial(item, particle)) return pastClause(items, at, next);
   }
   return undefined;

@@ -19,7 +19,7 @@ const isDoVerb = (token: Token | undefined): boolean => token?.pos === '動詞' 
 /** 連用形 of a verb used as a noun: パン 作り を, 見守り 活動. */
 function isNominalVerb(tokens: Token[], at: number, inside: boolean): boolean {
   const token = tokens[at];
-  if (token?.pos !== '動詞' || token.detail === '接尾' || token.form !== '連用形') return false;
+  if (token?.pos !== '動詞' || token.detail === '接尾' || token.form !== '連用形' || /^(?:ある|いる|おる|ござる)$/.test(token.base)) return false;
   // 健 診 データ: one kanji inside a run of kanji is no verb.
   if (token.surface.length < 2) return inside && /[一-鿿]$/.test(tokens[at - 1].surface) && /^[一-鿿]$/.test(token.surface) && (tokens[at + 1]?.pos === '名詞' || (tokens[at + 1]?.pos === '助詞' && tokens[at + 1].detail !== '接続助詞'));
   if (token.detail === '非自立' && !inside) return false;

@@ -115,6 +115,8 @@ function byParticle({ clause, at, predicateAt, phrase, predicate, sense, particl
   if (predicate.lemma === 'だ') return judgeCopula(clause, at, predicate);
   // 頭痛がします, いい匂いがする: felt, not done
   if (particle === 'が' && predicate.lemma === 'する' && !predicate.wish && !predicate.question && phrase.end === predicate.start - 1) return NOTHING;
+  // ヒアリングさせてほしい: what is asked leave for is no tag
+  if (phrase.particles.length === 0 && phrase.end === predicate.start && predicate.lemma === 'する' && (predicate.request || predicate.giving) && predicate.tokens.some(({ base }) => base === 'せる') && /(?:ヒアリング|インタビュー|取材|アンケート|見学|同行|参加|お話|話|勉強|協力|相談|質問|体験|訪問|撮影|観察|一緒)$/.test(phrase.text)) return NOTHING;
   // 音訳者が[高齢化]している
   if (phrase.particles.length === 0 && phrase.end === predicate.start && predicate.lemma === 'する' && senseOf(`${phrase.text}する`) === 'trouble') return NOTHING;
   // 食を[見える化]したい: the noun is the verb.
@@ -155,7 +157,7 @@ function ofPlacesAndPeople({ clause, at, phrase, predicate, sense, particle, jud
   // 呉服売場におりました, 都市計画課にいます
   if (/^(?:いる|おる)$/.test(predicate.lemma) && particle === 'に' && !predicate.negative && !predicate.question) return { kind: 'skill', score: 0.6, rule: 'にいる', weak: 'does', known: true };
   if (sense === 'live' && predicate.wish && !predicate.negative && /^(?:に|へ|も|を)$/.test(particle) && /^(?:行く|いく|参加する?|出る|入る|通う|移る|進む|戻る)$/.test(predicate.lemma)) return { kind: 'interest', score: 0.68, rule: `${judged.rule}行きたい` };
-  if (particle === 'と' && /^(?:呼ぶ|言う|いう|申す|間違える|勘違いする|誤解する|思う|見る|離れる|別れる)$/.test(predicate.lemma)) return NOTHING;
+  if (particle === 'と' && /^(?:呼ぶ|言う|いう|申す|心得る|存じる|信じる|覚悟する|感じる|考える|名付ける|間違える|勘違いする|誤解する|思う|見る|離れる|別れる)$/.test(predicate.lemma)) return NOTHING;
   // 親御さんと話せる: no ability
   if (particle === 'と' && isPerson(phrase) && judged.kind === 'skill' && !/^(?:組む|協力する|連携する|協働する|名乗る|兼ねる|両立する)$/.test(predicate.lemma)) return predicate.condition || predicate.question ? { kind: 'seeking', score: 0.7, rule: `と>${judged.rule}` } : NOTHING;
   // 保育園の先生に使ってもらえると嬉しい

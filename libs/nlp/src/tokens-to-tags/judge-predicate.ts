@@ -41,6 +41,9 @@ export const NOTHING: Reading = { kind: 'nothing', score: 0, rule: 'nothing' };
 /** A means that says nothing, whatever is said of the clause: スマホで投稿するのが楽しみ. */
 export const MEANS: Reading = { kind: 'nothing', score: 0, rule: 'means' };
 
+/** What one cannot let pass. */
+const MINDED_WHEN_NEGATED = /^(?:許す|許せる|ゆるす|ゆるせる|見過ごす|見過ごせる|見逃す|見逃せる|見捨てる|放る|放っておく|放っておける|ほっとく|ほっとける|ほうっておく|ほうっておける|放置する|納得する|納得いく|解せる|我慢する|耐える|耐えられる|黙る|黙れる|看過する|腑に落ちる|割り切れる|忘れられる)$/;
+
 /** Wishing to put it to use means having it: 英語を活かしたい. */
 const PUT_TO_USE = /^(?:活かす|生かす|いかす|役立てる|伝える|教える|提供する|発揮する)$/;
 
@@ -89,7 +92,8 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
     case 'have': return reading('skill', 0.75, rule);
     case 'do': return past && !progressive ? reading('skill', 0.78, rule, 'does') : { ...reading('skill', progressive ? 0.85 : 0.75, rule, 'does'), sure: progressive && /^(?:やる|やり続ける|続ける)$/.test(predicate.lemma) };
     case 'like': return { ...reading('interest', 0.9, rule), sure: /^(?:興味|関心)$/.test(predicate.lemma) };
-    case 'learn': return past && !progressive && predicate.lemma !== '教わる' && !/始め|ばかり|中/.test(predicate.text) ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
+    case 'learn': if (/^(?:挑戦|チャレンジ|試す|試し|手を出す)/.test(predicate.lemma)) return reading('interest', past ? 0.7 : 0.85, rule);
+      return past && !progressive && !/始め|ばかり|中/.test(predicate.text) ? reading('skill', 0.6, rule) : reading('interest', 0.85, rule);
     case 'think': return /^(?:調べる|探究する|探求する)$/.test(predicate.lemma) && (progressive || past) ? reading('skill', 0.7, rule, 'does') : reading('interest', 0.7, rule);
     case 'change': if (PUT_TO_USE.test(predicate.lemma) || /^(?:布教する|広める)$/.test(predicate.lemma)) return reading('skill', 0.78, rule);
       return progressive || past ? reading('skill', 0.65, rule, 'does') : reading('interest', 0.7, rule);
@@ -121,6 +125,8 @@ export function judgePredicate(predicate: PredicateChunk): Reading {
   if (sense === 'unable' && negative && /苦(?:に|で|じゃ)/.test(predicate.text)) return reading('skill', 0.78, rule);
   // 語らせてください
   if (request && /^(?:語る|話す|喋る|しゃべる)$/.test(lemma) && predicate.tokens.some(({ base }) => base === 'せる')) return reading('skill', 0.78, rule);
+  // 許せない, 放っておけない: minded
+  if (negative && MINDED_WHEN_NEGATED.test(lemma)) return reading('interest', 0.74, rule);
   if (sense === 'unable' && !wish) return negative ? reading('skill', 0.5, rule, 'bare') : reading('unable', 0.9, rule);
   if (sense === 'have' && condition && !negative && !giving) return reading('interest', 0.6, rule);
   // 教えていただきたい, 手伝ってもらいたい

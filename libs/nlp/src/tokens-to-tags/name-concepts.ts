@@ -43,11 +43,11 @@ function isLeadingNoise(part: NounChunk, lexicon: Lexicon): boolean {
   const known = lexicon.find(part.text) !== undefined;
   const word = part.text.replace(/^元/, '');
   return part.pronoun || part.formal || SELF.has(part.text) || OTHERS.has(part.text) || (GENERIC.has(word) && !SUBJECT_MATTER.test(part.text)) || (!known && (isRegion(part.tokens) || isPersonName(part.tokens))) ||
-    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /^[\d.〇一二三四五六七八九十百千万数]+(?:トン|キロ|人|名|件|本|冊|台|枚|個|回|校|店|軒|種類|か国|カ国)(?:ほど|くらい|ぐらい|以上|近く|前後|超)?$/.test(part.text) || /(?:ばかり|だらけ)$/.test(part.text) || /.中$/.test(part.text) && part.particles.includes('の') && part.tokens.length > 1 && !lexicon.find(part.text) || /(?:向け|志望)$/.test(part.text) || /^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ)$/.test(part.text) || part.tokens.every((token) => token.detail === '副詞可能');
+    part.tokens.every((token) => isNumber(token) || isCounter(token)) || /^[\d.〇一二三四五六七八九十百千万数]+(?:トン|キロ|人|名|件|本|冊|台|枚|個|回|校|店|軒|種類|か国|カ国)(?:ほど|くらい|ぐらい|以上|近く|前後|超)?$/.test(part.text) || /(?:ばかり|だらけ)$/.test(part.text) || /.中$/.test(part.text) && part.particles.includes('の') && part.tokens.length > 1 && !lexicon.find(part.text) || /(?:向け|志望)$/.test(part.text) || /^(?:ただ|普通|いわゆる|しがない|我流|自己流|ふつう|大手|中小|地場|外資系|某|とある|県|市|区|町|村|国|都|府|道|地区|当地|プロ|管内|沿線|市内各地|県内各地|全国各地|控えめ|ひかえめ|甘め|辛め|薄め|濃いめ|多め|少なめ|大きめ|小さめ|長め|短め|早め|遅め|軽め|重め|渋め|緩め|ゆるめ|固め|め)$/.test(part.text) || /^(?:累計|合計|総計|延べ|通算|総|約)?[\d.〇一二三四五六七八九十百千万億数]+(?:DL|ダウンロード|PV|UU|フォロワー|人超|件超|円|平米|坪|ヘクタール|ha|アール|反|町歩|[kM]W|km|キロ|トン)(?:超|以上|規模|級)?$/i.test(part.text) || part.tokens.every((token) => token.detail === '副詞可能');
 }
 
 /** Troubles that only say something with those who have them: 担い手の高齢化. */
-const TROUBLE_HEAD = /^(?:高齢化|不足|人手不足|減少|激減|孤立|孤独|老朽化|過疎化|貧困|離職|流出|後継者不足|後継者難|引きこもり|ひきこもり|不登校|虐待|自殺|転倒|誤飲|待機|混雑|渋滞|空洞化|弱体化|衰退|過労|運動不足|栄養不足|低栄養|移動手段)$/;
+const TROUBLE_HEAD = /^(?:高齢化|不足|人手不足|減少|激減|孤立|孤独|老朽化|過疎化|貧困|離職|流出|後継者不足|後継者難|引きこもり|ひきこもり|不登校|虐待|自殺|転倒|誤飲|待機|混雑|渋滞|空洞化|弱体化|衰退|過労|困りごと|困り事|悩みごと|本音|ニーズ|生の声|運動不足|栄養不足|低栄養|移動手段)$/;
 /** 社員のケア, 利用者の送迎: for whom it is belongs to the name. */
 const isForWhom = (parts: NounChunk[]): boolean =>
   (parts.length === 2 && !parts[0].pronoun && !SELF.has(parts[0].text) && parts[0].particles.join('') === 'の' && TROUBLE_HEAD.test(parts[1].text) && parts[0].text.length > 1 && !/^(?:地方|国|日本|社会|全国|地域|昨今|最近|近年|現在)$/.test(parts[0].text)) ||
@@ -57,7 +57,7 @@ const isForWhom = (parts: NounChunk[]): boolean =>
 function contentParts(phrase: Phrase, lexicon: Lexicon): NounChunk[] {
   let parts = phrase.parts;
   while (parts.length > 1 && !isForWhom(parts) && isLeadingNoise(parts[0], lexicon)) parts = parts.slice(1);
-  while (parts.length > 1 && (LIGHT_TAILS.has(parts[parts.length - 1].text.replace(/^[おご](?=..)/, '')) || PLACE_TAIL.test(parts[parts.length - 1].text) && !/(?:組合|法人|NPO)$/.test(parts[parts.length - 1].text) || parts[parts.length - 1].formal || BARE_PERSONS.has(parts[parts.length - 1].text))) parts = parts.slice(0, -1);
+  while (parts.length > 1 && !(parts.length === 2 && /^(?:困りごと|困り事|本音|ニーズ)$/.test(parts[1].text) && isForWhom(parts)) && (LIGHT_TAILS.has(parts[parts.length - 1].text.replace(/^[おご](?=..)/, '')) || PLACE_TAIL.test(parts[parts.length - 1].text) && !/(?:組合|法人|NPO)$/.test(parts[parts.length - 1].text) || parts[parts.length - 1].formal || BARE_PERSONS.has(parts[parts.length - 1].text))) parts = parts.slice(0, -1);
   // 学校の裏の川のゴミ: the last two say enough.
   const first = parts[0];
   const tail = parts.slice(-2);
@@ -85,7 +85,7 @@ function isEmptyWord(label: string): boolean {
   if (/^[\d\s\p{P}\p{S}]*$/u.test(label) || NO_NAME.test(label) || ENGLISH_STOP.test(label)) return true;
   if (/^(?:約|ほぼ|もう|はや)?[〇一二三四五六七八九十百千万数半何幾\d]+(?:余|数|超|弱|強)*(?:年|年間|年目|世紀|冬|春|夏|秋|周年|ヶ月|か月|カ月|日|回|度|件|人|名|本|冊|軒|通|作|品|頭|羽|匹|坪|反|町歩|社|校|店|歳|才|代目?|点|円|割|％|%)(?:間|目|余り?|ほど|以上|近く|弱|強|あまり)?.{0,4}$/.test(label)) return true;
   // 月2回: how often
-  if (/^(?:月|週|年|日)[\d一二三四五六七八九十数]+(?:回|度|日|時間)$/.test(label)) return true;
+  if (/^(?:月|週|年|日)(?:に)?[\d一二三四五六七八九十数]+(?:回|度|日|時間|ペース)?(?:ペース|ほど|くらい|程度)?$/.test(label)) return true;
   return /^[ぁ-ゖー]{1,2}$/.test(label) || /^[ァ-ヶー]$/.test(label);
 }
 
@@ -245,6 +245,8 @@ function tradeOf(phrase: Phrase, parts: NounChunk[], text: string, lexicon: Lexi
   const tokens = trimTokens(head.tokens);
   if (tokens.length === 0) return undefined;
   const word = textOf(tokens, text);
+  // 天文部の顧問: of what, or it says nothing
+  if (/^(?:顧問|会長|副会長|理事|役員|部長|代表|監督|幹事|世話役|委員|委員長)$/.test(word)) return undefined;
   if (SCHOOL_YEAR.test(word)) return namePhrase({ ...phrase, parts: parts.slice(0, -1) }, text, lexicon);
   const concept = lexicon.find(word);
   const isTrade = concept && (concept.category.startsWith('職業') || /(?:科|病棟|室)$/.test(parts[parts.length - 2].text) || PLACE_TAIL.test(parts[parts.length - 2].text) || HOUSE.test(parts[parts.length - 2].text));

@@ -5,6 +5,7 @@ import type { Candidate } from './choose-tags.js';
 import type { Mention } from './clause.js';
 import { headOf, type Phrase } from './join-phrases.js';
 import { senseOfPredicate } from './judge-predicate.js';
+import { kindOf } from './kind-of-mention.js';
 import { bareName, labelFor, namePhrase, type Name } from './name-concepts.js';
 import { isBarePerson, isOfPerson, isPerson, isTrade } from './phrase-classes.js';
 import { BARE_PERSONS, CLAUSE_HEADS, GENERIC, OTHERS, WORKPLACE } from './words/nouns.js';
@@ -15,9 +16,6 @@ import { MADE_BY, NEEDS_VERB, nounsOfVerb, plainVerb } from './words/verb-nouns.
 const LONGEST_CLAUSE = 26;
 /** A badge takes a clause of this length whole. */
 const SHORT_CLAUSE = 14;
-
-/** Categories of what people do for pleasure. */
-const PASTIMES = /^(?:趣味|スポーツ)/;
 
 /** Verbs before a person that only say that the person knows it: the noun alone is the tag. */
 const LIGHT_ABILITY = new Set(['ability', 'like', 'do', 'have']);
@@ -44,26 +42,6 @@ function namingOf(text: string, lexicon: Lexicon): Naming {
 }
 
 const roundScore = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
-
-/** What one is to the others, whatever it is done for. */
-const ROLE_TAIL = /.(?:世話役|世話人|世話係|コーチ|監督|審判員?|指導員?|指導者|先生|講師|師範|主宰|代表|会長|副会長|部長|キャプテン|主将|幹事|運営|スタッフ|ボランティア|事務局|インストラクター|ガイド|案内人|案内役|実行委員長?|委員長|トレーナー|マネージャー|司会|進行役|審査員|広報|会計係?|(?:子育て|介護|育児|開業|営業|運営|栽培|飼育|養殖|製造|修理|制作|開発|執筆|連載|経営|通訳|翻訳|勤務)中)$/;
-/** Work that nobody names for its own sake. */
-const TRADE_ACTION = /(?:測量|散布|栽培|製造|加工|施工|養殖|養蜂|養鶏|酪農|飼育|販売|整備|修理|溶接|点検|検査|清掃|調理|運転|配送|配達|設計|施工管理|解体|塗装|板金|鋳造|鍛造|切削|研磨|組立|組み立て|梱包|検品|仕入れ|卸売|接客|警備|介助|送迎|保守|監視|記帳|経理|会計|剪定|伐採|造園|縫製|染色|印刷|製本|製版|校正|校閲|編集|撮影|空撮|録音|通訳|翻訳|速記|取材|執筆|鑑定|査定|仲介|調律|調剤|診療|看護|介護|保育|観測|計測|測定)$/;
-
-/** Doing a hobby is an interest; a theme that someone works on is a skill. */
-function kindOf({ phrase, reading: { kind, weak, rule } }: Mention, { concept, rule: naming }: Name): Candidate['kind'] {
-  // 花屋のパート, 数学科の助教
-  if (weak === 'bare' && naming === 'lexicon>field' && phrase.parts.length > 1) return kind as Candidate['kind'];
-  // 陶芸を始めました
-  if (weak && concept && /(?:始|はじ)める/.test(rule) && /^(?:芸術|文化|ものづくり|健康|語学)/.test(concept.category)) return 'interest';
-  // 3D CADはFusion派, Stataユーザー: whoever takes a side among tools uses one
-  if (concept && kind === 'interest' && rule === '好き' && /^(?:情報技術|デザイン \/ デザインツール)/.test(concept.category) && /^[A-Za-z]/.test(phrase.text) && /(?:派|推し|使い|勢|民|ユーザー|信者)$/.test(phrase.text)) return 'skill';
-  if (!weak || kind !== 'skill' || !concept) return kind as Candidate['kind'];
-  // ウォーキングサッカーの世話役, 子育て中: more than a pastime
-  if (ROLE_TAIL.test(headOf(phrase).text)) return 'skill';
-  if (weak === 'bare' && TRADE_ACTION.test(headOf(phrase).text) && !PASTIMES.test(concept.category)) return 'skill';
-  return weak === 'bare' || PASTIMES.test(concept.category) ? concept.kind : 'skill';
-}
 
 function toCandidate(mention: Mention, name: Name, { text }: Naming, label = name.label): Candidate | undefined {
   const { reading } = mention;
@@ -129,7 +107,7 @@ function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { la
 
 /** 鉄道オタク → 鉄道. */
 function likedName({ reading }: Mention, name: Name, { lexicon }: Naming): Name | undefined {
-  const thing = /^(.{2,}?)(?:オタク|おたく|ヲタク|マニア|ファン|フリーク|大好き|好き|愛好家|沼|ガチ勢|キチ|中毒|派)$/.exec(name.label)?.[1];
+  const thing = /^(.{2,}?)(?:オタク|おたく|ヲタク|マニア|ファン|フリーク|大好きっ子|好きっ子|っ子|大好き|好き|下僕|しもべ|愛好家|沼|ガチ勢|キチ|中毒|派)$/.exec(name.label)?.[1];
   if (!thing || !reading.rule.startsWith('好き')) return undefined;
   const concept = lexicon.find(thing);
   return { ...name, label: concept ? labelFor(thing, concept) : thing, ...(concept ? { concept, quality: 1, rule: 'lexicon' } : { concept: undefined }), end: name.start + thing.length };
@@ -189,6 +167,8 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   if (!carries && !isOfPerson(mention.phrase)) return undefined;
   const predicate = inner.find(({ predicate }) => predicate)?.predicate;
   const knows = predicate !== undefined && (LIGHT_ABILITY.has(senseOfPredicate(predicate) ?? '') || /^(?:お願いする|願いする|頼む|頼める|任せる|任せられる|相談する|相談できる|知る)$/.test(predicate.lemma)) && !predicate.giving || predicate !== undefined && predicate.giving && headOf(mention.phrase).text !== '人手' && isBarePerson(mention.phrase) && /^(?:手伝う|てつだう|担当する|引き受ける)$/.test(predicate.lemma);
+  // とろみの加減を知っている言語聴覚士: both
+  if (kind === 'seeking' && knows && isTrade(mention.phrase) && inner.length === 1 && !naming.nameOf(inner[0].phrase)?.concept && naming.nameOf(mention.phrase)?.concept) return 'head';
   if (kind === 'seeking' && !carries && knows && inner.some((part) => part.reading.kind === 'seeking' && ((naming.nameOf(part.phrase) && !GENERIC.has(part.phrase.text)) || (part.clauseStart !== undefined && CLAUSE_HEADS.has(headOf(part.phrase).text))))) return [];
   // 介護職の方, 団地住民の方: the noun before it says who.
   const front = { ...mention.phrase, parts: mention.phrase.parts.slice(0, -1) };
@@ -210,6 +190,11 @@ function soughtPeople(mention: Mention, naming: Naming): Candidate | undefined {
   const { phrase, reading } = mention;
   if (reading.kind !== 'seeking' || mention.clauseStart !== undefined || mention.inside) return undefined;
   const parts = phrase.parts.filter((part) => !BARE_PERSONS.has(part.text) || SOUGHT_PEOPLE.test(bare(part.text)));
+  // 当事者のご家族のお話: whose it is, is who is sought
+  const owner = phrase.parts.length === 3 && /^お?(?:話|声|体験談?|悩み|本音|困りごと|意見|気持ち)$/.test(headOf(phrase).text) ? phrase.parts.slice(0, -1) : phrase.parts;
+  if (owner.length === 2 && /^(?:当事者|患者|利用者|障害者|高齢者|認知症|子ども|子供|引きこもり|ひきこもり|不登校|住民|学生|生徒|外国人|留学生)/.test(owner[0].text) && /^ご?(?:家族|本人|親御さん|親|保護者|遺族|遺族会|配偶者|きょうだい)(?:さん|の方)?$/.test(owner[1].text)) {
+    return toCandidate(mention, { label: naming.text.slice(owner[0].start, owner[1].end), start: owner[0].start, end: owner[1].end, tokens: owner.flatMap(({ tokens }) => tokens), quality: 0.85, rule: 'open' }, naming);
+  }
   const part = parts.length === 1 || (parts.length === 2 && isOfPerson(phrase) && !isPerson(phrase)) ? parts[0] : undefined;
   if (!part || !SOUGHT_PEOPLE.test(bare(part.text))) return undefined;
   const label = bare(part.text);

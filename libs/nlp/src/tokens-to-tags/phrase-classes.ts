@@ -9,7 +9,10 @@ const NO_TRADE = /(?:寿司|センター|テスト|コンテスト|セミナー|
 const SHOP = /(?:八百|魚|肉|花|本|米|酒|豆腐|パン|菓子|文具|文房具|時計|自転車|靴|眼鏡|メガネ|電気|金物|畳|薬|そば|蕎麦|うどん|ラーメン|寿司|すし|鮨|定食|弁当|惣菜|古本|古着|古道具|骨董|呉服|着物|染物|看板|印刷|材木|建具|表具|写真|床|乾物|漬物|お茶|駄菓子|おもちゃ|不動産|設備|塗装|植木|石|便利|質|クリーニング|居酒|焼き鳥|お好み焼き|カレー|ケーキ|団子|煎餅|釣具|楽器|レコード|手芸|毛糸|生地|家具|種苗|総菜)屋(?:さん)?$/;
 /** Ends like an occupation or qualification. */
 export const isTrade = (phrase: Phrase): boolean => {
-  const head = headOf(phrase);
+  const whole = headOf(phrase);
+  // 言語聴覚士さん
+  const polite = whole.tokens.length > 1 && /^(?:さん|さま|様)$/.test(whole.tokens[whole.tokens.length - 1].surface);
+  const head = polite ? { tokens: whole.tokens.slice(0, -1), text: whole.text.replace(/(?:さん|さま|様)$/, '') } : whole;
   const known = head.tokens.length === 1 ? head.tokens[0].term?.concepts : undefined;
   if (SHOP.test(head.text)) return true;
   if (known?.length) return /^(?:営業|経理|総務|人事|広報|事務|法務|労務|財務|購買|調達|企画)$|.職$|(?:ワーカー|ナース|カウンセラー|コーディネーター|ドクター|アドバイザー)$/.test(head.text) || known.some(({ category }) => /^(?:職業|資格|役割)/.test(category));
@@ -33,7 +36,7 @@ export const isOfPerson = (phrase: Phrase): boolean =>
   isPerson(phrase) || (phrase.parts.length > 1 && OF_SOMEBODY.test(headOf(phrase).text.replace(/^ご/, '')) && isPerson({ ...phrase, parts: phrase.parts.slice(0, -1) }));
 
 /** 鉄道オタク, 釣り好きのおじさん, シェーダー沼: says that one likes it. */
-export const isFan = (phrase: Phrase): boolean => /[^\s](?:オタク|おたく|ヲタク|オタ|ヲタ|マニア|ファン|フリーク|好き|大好き|愛好家|沼|党|推し|ラバー|ガチ勢|民|狂い|狂|バカ|馬鹿|キチ|中毒|中毒者|信者|下僕|しもべ|奴隷|追っかけ|廃人)$|[ァ-ヶーA-Za-z犬猫麺米]派$/.test(phrase.parts.filter((part, at) => at === 0 || !BARE_PERSONS.has(part.text)).at(-1)!.text.replace(/(?:おじさん|おばさん|人間|女子|男子|の人)$/, ''));
+export const isFan = (phrase: Phrase): boolean => /[^\s](?:オタク|おたく|ヲタク|オタ|ヲタ|マニア|ファン|フリーク|好き|大好き|愛好家|沼|党|推し|ラバー|ガチ勢|民|狂い|狂|バカ|馬鹿|キチ|中毒|中毒者|信者|好きっ子|っ子|下僕|しもべ|奴隷|追っかけ|廃人)$|[ァ-ヶーA-Za-z犬猫麺米]派$/.test(phrase.parts.filter((part, at) => at === 0 || !BARE_PERSONS.has(part.text)).at(-1)!.text.replace(/(?:おじさん|おばさん|人間|女子|男子|の人)$/, ''));
 
 /** Whether a phrase only names somebody, not a trade or thing. */
 export const isBarePerson = (phrase: Phrase): boolean => BARE_PERSONS.has(headOf(phrase).text) || SELF.has(phrase.text);

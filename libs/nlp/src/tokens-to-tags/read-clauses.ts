@@ -5,8 +5,9 @@ import { isOther } from './find-subjects.js';
 import { judgeFragment } from './judge-fragment.js';
 import { judgePhrase } from './judge-phrase.js';
 import { judgePredicate, NOTHING, senseOfPredicate, type Reading } from './judge-predicate.js';
-import { isBarePerson, isPerson, lastsYears } from './phrase-classes.js';
-import { lastParticle, type Item, type Phrase } from './join-phrases.js';
+import { isBarePerson, isPerson, isTrade, lastsYears } from './phrase-classes.js';
+import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
+import { LIGHT_TAILS } from './words/nouns.js';
 import type { PredicateChunk } from './chunks.js';
 import { readThroughHead, withLaterWish } from './read-heads.js';
 import { mentionsAgain, mentionsDoing, mentionsHelp, mentionsSought } from './supply-objects.js';
@@ -87,8 +88,10 @@ class ClauseReader {
   #likeNext(at: number, next: number): Omit<Mention, 'phrase'> {
     const phrase = this.clause.items[at] as Phrase;
     const { reading, predicate, head, inside } = this.#read(next);
+    // #作業療法士 #鉄道オタク: what one is, beside what one likes
+    if (/^(?:好き|hobby time)$/.test(reading.rule) && isTrade(phrase)) return { reading: { kind: 'skill', score: 0.8, rule: 'trade' } };
     // 刻み食やムース食の献立: the first shares the head of the second, and says little alone.
-    const shares = lastParticle(phrase) === 'や' && phrase.parts.length === 1 && (this.clause.items[next] as Phrase).parts.length > 1;
+    const shares = !LIGHT_TAILS.has(headOf(this.clause.items[next] as Phrase).text) && /^[やと]$/.test(lastParticle(phrase)) && phrase.parts.length === 1 && (this.clause.items[next] as Phrase).parts.length > 1;
     return { reading: { ...reading, score: reading.score * (shares ? 0.65 : 1), rule: `${reading.rule}>list` }, predicate, head, inside };
   }
 

@@ -39,7 +39,9 @@ export function readThroughHead(clause: Clause, { own, predicate, head, headAt }
   if (first.formal && head.parts.length === 1) {
     // 弁護士に相談したことがあります
     if (own.kind === 'nothing' && /^(?:ある|有る)/.test(outer.rule)) return { reading: NOTHING, predicate };
-    const silent = outer.kind === 'nothing' || outer.weak || (own.kind === 'skill' && /^(?:増える|ふえる|多い|減る)/.test(outer.rule));
+    const state = clause.items[headAt + 1];
+    const often = state?.type === 'predicate' && /^(?:多い|増える|ふえる|少ない|よくある|常)$/.test(state.lemma) && own.kind === 'skill';
+    const silent = often || outer.kind === 'nothing' || outer.weak || (own.kind === 'skill' && /^(?:増える|ふえる|多い|減る)/.test(outer.rule));
     const certain = own.score > 0 && own.score < 0.4 ? 0.5 : 1;
     return { reading: silent ? own : { ...outer, score: outer.score * certain, rule: `${own.rule}>こと>${outer.rule}` }, predicate };
   }
@@ -85,7 +87,7 @@ export function withLaterWish(items: Item[], predicateAt: number, own: Reading):
   // 会計を生かして…したい: what is put to use is there.
   if (/^(?:活かす|生かす|いかす|役立てる)$/.test(predicate.lemma)) return own;
   if (later.wish && !later.negative && /(?:取って|取り|とって)$/.test(predicate.text) && predicate.lemma === '経験') return { kind: 'interest', score: 0.7, rule: `${own.rule}>${later.lemma}` };
-  if (later.wish && !later.negative && !/(?:ながら|つつ)$/.test(predicate.text) && predicate.text.length - predicate.lemma.length < 3 && !predicate.progressive && !predicate.past) return { ...judgePredicate(later), score: 0.6, rule: `${own.rule}>${later.lemma}` };
+  if (later.wish && !later.negative && !/(?:ながら|つつ)$/.test(predicate.text) && predicate.text.length - predicate.lemma.length < 3 && !predicate.progressive && !predicate.past) return { ...judgePredicate(later), ...(judgePredicate(later).kind === 'seeking' ? { kind: 'interest' as const } : {}), score: 0.6, rule: `${own.rule}>${later.lemma}` };
   if (later.negative && items[predicateAt + 1] === later) return { kind: 'unable', score: 0.7, rule: `${own.rule}>${later.lemma}+否定` };
   return own;
 }

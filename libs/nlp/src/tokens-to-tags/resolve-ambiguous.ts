@@ -22,6 +22,8 @@ export function resolveAmbiguous(candidates: Candidate[], lexicon: Lexicon): Can
     const [best, second] = ranked;
     const decided = best.weight > (second?.weight ?? 0) || (ranked.length === 1 && candidate.score >= STRONG_CUE);
     if (!decided) return candidate;
-    return { ...candidate, label: best.meaning.id, concept: best.meaning.id, named: true, rule: `${candidate.rule}>neighbours` };
+    // 回路 is short enough for 電子回路設計; ML says less than 機械学習.
+    const label = best.meaning.id.includes(candidate.label) ? candidate.label : best.meaning.id;
+    return { ...candidate, label, concept: best.meaning.id, named: true, rule: `${candidate.rule}>neighbours` };
   });
 }

@@ -69,7 +69,8 @@ export function mentionsDoing({ items, others, heading, hobbies }: Clause, menti
     const text = noun.map(({ surface }) => surface).join('');
     const part = { type: 'noun' as const, tokens: noun, text, start: noun[0].start, end: noun[noun.length - 1].end, particles: ['を'], formal: false, pronoun: false };
     const phrase: Phrase = { type: 'phrase', parts: [part], tokens: noun, start: part.start, end: part.end, text, particles: ['を'] };
-    const kind = hobbies[at] && judged.kind === 'skill' ? 'interest' : judged.kind;
+    // 停電したらどうするか: feared or hoped, not done
+    const kind = (hobbies[at] || (item.condition && !item.giving)) && judged.kind === 'skill' ? 'interest' : judged.kind;
     return [{ phrase, reading: { ...judged, kind, known: true, sure: false, weak: undefined, score: judged.score * 0.9, rule: `${judged.rule}する` } }];
   });
 }

@@ -72,7 +72,8 @@ const PLAIN_ENDING: Record<string, string> = { え: 'う', け: 'く', せ: 'す
 /** The verb itself, and the plain verb where it may be a potential form: 刈れる → 刈る. */
 function formsOf(lemma: string): string[] {
   const match = /^(.+)([えけせてねべめれげ])る$/.exec(lemma);
-  return match ? [lemma, match[1] + PLAIN_ENDING[match[2]]] : [lemma];
+  // センサーを畑に立てる is not 畑に立てる for 畑に立つ.
+  return match && !/^(?:立てる|並べる|開ける|付ける|つける|続ける|進める|届ける|入れる|浮かべる|向ける|建てる|揃える)$/.test(lemma) ? [lemma, match[1] + PLAIN_ENDING[match[2]]] : [lemma];
 }
 
 /** The name of doing a verb to an object; undefined where the table has none. @param particle '' for を and what stands for it */
