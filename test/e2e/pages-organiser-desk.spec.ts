@@ -316,6 +316,24 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.getByText(`→ ${host}`).first().waitFor();
   });
 
+  step('a closed event offers no QR that lets nobody in, on the screen or on paper: it says so, and is opened again in place', async () => {
+    await board.open('受付');
+    const qr = page.getByRole('img', { name: '参加ページのQRコード' });
+    await qr.waitFor();
+    await organiser.call('changeEvent', { eventId: event.id }, { state: 'closed', version: (await state()).event.version });
+    await page.getByRole('heading', { name: '受付は終わりました' }).waitFor();
+    expect(await qr.count()).toBe(0);
+    await look(page);
+    const paper = await page.context().newPage();
+    await paper.goto(`${venue.product.origin}/console/events/${event.id}#print-poster`);
+    await paper.getByText('参加コードでは、もう参加できません').waitFor();
+    expect(await paper.locator('.paper img').count()).toBe(0);
+    await paper.close();
+    await board.button('受付を再開する').click();
+    await qr.waitFor();
+    expect((await state()).event.state).toBe('open');
+  });
+
   it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {
     expect(venue.faults).toEqual([]);
   });

@@ -52,11 +52,15 @@ function Poster() {
   return (
     <section className="paper paper-poster">
       <h1><Phrases text={event.title} /></h1>
-      <QrImage svg={links.joinQrSvg} label={t('reception.qr')} />
-      <p className="poster-words"><Phrases text={t('print.poster')} /></p>
-      <p>{t('print.posterCode')}</p>
-      <p className="code poster-code">{event.joinCode}</p>
-      <p className="small">{links.join}</p>
+      {event.state === 'closed' ? <p className="poster-words"><Phrases text={t('reception.closed')} /></p> : (
+        <>
+          <QrImage svg={links.joinQrSvg} label={t('reception.qr')} />
+          <p className="poster-words"><Phrases text={t('print.poster')} /></p>
+          <p>{t('print.posterCode')}</p>
+          <p className="code poster-code">{event.joinCode}</p>
+          <p className="small">{links.join}</p>
+        </>
+      )}
     </section>
   );
 }

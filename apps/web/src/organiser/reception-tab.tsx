@@ -9,28 +9,20 @@ import { NextSteps } from './next-steps.js';
 import { tagAddress } from './people-tab.js';
 import { phasesOf } from './phases-of.js';
 import { RegisterSheet } from './register-sheet.js';
+import { ReopenButton } from './reopen-button.js';
 
 /** How people get in, and what the room is about so far. */
 export function ReceptionTab() {
   const { t, language } = useTranslation('board');
   const { state: { event }, links, may } = useBoard();
-  const [rotating, setRotating] = useState(false);
   const [registering, setRegistering] = useState(false);
   return (
     <div className="reception">
-      <section className="card reception-qr" aria-labelledby="reception-title">
-        <h2 id="reception-title">{t('reception.title')}</h2>
-        <QrImage svg={links.joinQrSvg} label={t('reception.qr')} />
-        <dl className="stack-tight">
-          <div><dt className="small soft">{t('reception.code')}</dt><dd className="code code-large">{event.joinCode}</dd></div>
-          <div><dt className="small soft">{t('reception.link')}</dt><dd className="small"><a href={links.join}>{links.join}</a></dd></div>
-        </dl>
-        <div className="row"><CopyButton text={links.join} label={t('reception.copyLink')} /><a className="button" href="#print-poster">{t('reception.poster')}</a>{may('organiser') && <button type="button" className="button button-plain" onClick={() => setRotating(true)}>{t('reception.rotate')}</button>}</div>
-      </section>
+      {event.state === 'closed' ? <Closed /> : <WayIn />}
       <div className="stack">
         <NextSteps />
         <section className="card stack-tight">
-          <p>{t('reception.lead')}</p>
+          {event.state !== 'closed' && <p>{t('reception.lead')}</p>}
           <div className="row"><a className="button button-main" href={links.wall} target="_blank" rel="noopener">{t('reception.wall')}</a></div>
           <p className="field-help">{t(event.wallAffiliations ? 'reception.wallHelpAffiliations' : 'reception.wallHelp')}</p>
         </section>
@@ -46,8 +38,39 @@ export function ReceptionTab() {
         <Cloud />
       </div>
       {registering && <RegisterSheet onClose={() => setRegistering(false)} />}
-      {rotating && <RotateSheet onClose={() => setRotating(false)} />}
     </div>
+  );
+}
+
+function WayIn() {
+  const { t } = useTranslation('board');
+  const { state: { event }, links, may } = useBoard();
+  const [rotating, setRotating] = useState(false);
+  return (
+    <section className="card reception-qr" aria-labelledby="reception-title">
+      <h2 id="reception-title">{t('reception.title')}</h2>
+      <QrImage svg={links.joinQrSvg} label={t('reception.qr')} />
+      <dl className="stack-tight">
+        <div><dt className="small soft">{t('reception.code')}</dt><dd className="code code-large">{event.joinCode}</dd></div>
+        <div><dt className="small soft">{t('reception.link')}</dt><dd className="small"><a href={links.join}>{links.join}</a></dd></div>
+      </dl>
+      <div className="row"><CopyButton text={links.join} label={t('reception.copyLink')} /><a className="button" href="#print-poster">{t('reception.poster')}</a>{may('organiser') && <button type="button" className="button button-plain" onClick={() => setRotating(true)}>{t('reception.rotate')}</button>}</div>
+      {rotating && <RotateSheet onClose={() => setRotating(false)} />}
+    </section>
+  );
+}
+
+/** In the place of a QR that lets nobody in. */
+function Closed() {
+  const { t } = useTranslation('board');
+  const { may } = useBoard();
+  return (
+    <section className="card stack-tight" aria-labelledby="reception-title">
+      <h2 id="reception-title">{t('reception.closedTitle')}</h2>
+      <p>{t('reception.closed')}</p>
+      <p className="field-help">{t(may('organiser') ? 'reception.reopenHelp' : 'reception.askReopen')}</p>
+      {may('organiser') && <div className="row"><ReopenButton /></div>}
+    </section>
   );
 }
 

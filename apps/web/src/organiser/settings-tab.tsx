@@ -10,6 +10,7 @@ import { useBoard } from './board.js';
 import { MembersPanel } from './members-panel.js';
 import { WebhooksPanel } from './webhooks-panel.js';
 import { Rehearsal } from './rehearsal.js';
+import { ReopenButton } from './reopen-button.js';
 import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
 
 /** `services` as it is typed: names with commas or blanks between them. */
@@ -89,20 +90,20 @@ function Ending({ event }: { event: EventSettings }) {
   const { t } = useTranslation(['board', 'look']);
   const { ask } = useBoard();
   const [asking, setAsking] = useState(false);
-  const set = (state: 'open' | 'closed'): void => {
+  const close = (): void => {
     setAsking(false);
-    void ask('changeEvent', {}, { state, version: event.version });
+    void ask('changeEvent', {}, { state: 'closed', version: event.version });
   };
   return (
     <section className="card stack-tight" aria-labelledby="ending">
       <h2 id="ending">{t('settings.ending')}</h2>
       {event.state === 'closed'
-        ? <div className="row"><button type="button" className="button" onClick={() => set('open')}>{t('settings.reopen')}</button></div>
+        ? <div className="row"><ReopenButton /></div>
         : <><p className="field-help">{t('settings.closeHelp', { days: event.retentionDays })}</p><div className="row"><button type="button" className="button button-bad" onClick={() => setAsking(true)}>{t('settings.close')}</button></div></>}
       {asking && (
         <Sheet title={t('settings.closeTitle')} onClose={() => setAsking(false)}>
           <p>{t('settings.closeHelp', { days: event.retentionDays })}</p>
-          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={() => set('closed')}>{t('settings.closeDo')}</button><button type="button" className="button" onClick={() => setAsking(false)}>{t('look:cancel')}</button></div>
+          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={close}>{t('settings.closeDo')}</button><button type="button" className="button" onClick={() => setAsking(false)}>{t('look:cancel')}</button></div>
         </Sheet>
       )}
     </section>
