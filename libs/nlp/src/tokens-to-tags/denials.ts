@@ -44,7 +44,9 @@ export function isDeniedNow(items: Item[], predicateAt: number): boolean {
 export function isDeniedNominal(items: Item[], at: number): boolean {
   const rest = items.slice(at + 1).filter((item) => item.type !== 'mark' || !/^[\s、]$/.test(item.text));
   const end = rest.findIndex((item) => item.type === 'phrase' && /^(?:は|って|も)$/.test(lastParticle(item)));
-  return rest.slice(0, end < 0 ? undefined : end).some((item) =>
+  return rest.slice(0, end < 0 ? undefined : end).some((item, order) =>
+    // 接客は私、経理は夫。
+    (item.type === 'phrase' && order === 0 && item.particles.length === 0 && /^(?:(?:夫|旦那|主人|妻|嫁|奥さん|家内|女房|息子|娘|兄|弟|姉|妹|父|母|祖父|祖母|同僚|上司|部下|後輩|同期|スタッフ|社員|従業員|弟子|婿|事務員)(?:さん)?|業者|外注先|税理士さん|専門家|お任せ|本社|事務所|別の(?:人|者|部署))$/.test(item.text)) ||
     // 撮影は友人に
     (item.type === 'phrase' && item === rest.at(-1) && /^[にへ]$/.test(lastParticle(item)) && OTHERS.has(item.text.replace(/(?:さん|たち)$/, ''))) ||
     (item.type === 'phrase' && (/^(?:ご?勘弁|ご?容赦|お断り|ご?遠慮|パス|×|✕|ど?素人|初心者|門外漢|未経験|ビギナー|恐怖|苦手|不得意|専門外|見る専|見る専門|食べる専門|悪夢|鬼門|別|論外)|(?:音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|ゼロ|不可|任せ|まかせ|どまり|止まり|知らず|頼み|丸投げ|挫折|外注|素人|ご無沙汰|お休み中|休止中|精一杯|せいいっぱい|限界|関の山|お手上げ|の係|の担当|の役目)$/.test(item.text) || /^(?:だけ|くらい|ぐらい|のみ|程度)$/.test(lastParticle(item)) && !item.particles.includes('を'))) ||

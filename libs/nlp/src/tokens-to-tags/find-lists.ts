@@ -16,6 +16,8 @@ export function nextOfList(items: Item[], at: number): number | undefined {
     while (isListMark(items[next], particle)) next++;
     if (next === at + 1 && particle === '') next = items[next]?.type === 'phrase' ? next : -1;
     const item = items[next];
+    // 使い道、誰か一緒に考えて: calls, lists nothing
+    if (item?.type === 'phrase' && /^(?:誰|だれ|どなた|どこ|皆さん|みなさん|皆)$/.test(item.text)) return undefined;
     // 先生とコラボする: the noun is the verb.
     const verb = items[next + 1];
     if (particle === 'と' && item?.type === 'phrase' && item.particles.length === 0 && verb?.type === 'predicate' && verb.lemma === 'する' && verb.start === item.end) return undefined;

@@ -59,7 +59,7 @@ function denied({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   // 語れるほどの知識はない, 弾けるほどではない
   if (judged.kind === 'skill' && behind?.type === 'other' && /^ほど/.test(behind.text) && items.slice(predicateAt + 1).some((item) => item.type === 'predicate' && item.negative)) return { kind: 'unable', score: 0.7, rule: `${judged.rule}ほど` };
   // 盆栽に惹かれます
-  if (particle === 'に' && /^(?:惹く|ひく|魅する|魅せる|引き込む|引き寄せる|癒す|救う|励ます|圧倒する|感化する)$/.test(predicate.lemma) && predicate.tokens.some((token) => /^(?:れる|られる)$/.test(token.base)) && !predicate.negative) return { kind: 'interest', score: 0.84, rule: `に${predicate.lemma}` };
+  if (particle === 'に' && /^(?:惹く|ひく|魅する|魅せる|引き込む|引き寄せる|癒す|助ける|たすける|支える|救う|励ます|圧倒する|感化する)$/.test(predicate.lemma) && predicate.tokens.some((token) => /^(?:れる|られる)$/.test(token.base)) && !predicate.negative) return { kind: 'interest', score: 0.84, rule: `に${predicate.lemma}` };
   // 音楽を通じて人とつながりたい
   if (/^を通(?:じ|し)て$/.test(particle) || (particle === 'を' && /^(?:通じる|通す|とおす|介する)$/.test(predicate.lemma) && predicate.continues)) return (later ?? predicate).wish || predicate.wish ? { kind: 'interest', score: 0.66, rule: 'を通じて' } : { kind: 'skill', score: 0.55, rule: 'を通じて', weak: 'does' };
   // AIに仕事を奪われる
@@ -92,7 +92,7 @@ function called({ clause, at, predicateAt, phrase, predicate, sense, particle, j
   // 聴覚障害があります: nothing one can do
   if (sense === 'have' && /^(?:が|も)$/.test(particle) && !predicate.negative && /(?:障害|障がい|病|症|疾患|麻痺|アレルギー|不登校|ひきこもり|持病|トラウマ)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.55, rule: `が${predicate.lemma}` };
   // 間伐材の使い道を探しています: thought about, asked of nobody
-  if (judged.kind === 'seeking' && /^(?:探す|さがす|捜す|探る|求める|模索する)$/.test(predicate.lemma) && /(?:使い道|活用法|活用方法|方法|やり方|応用先|活用先|解決策|打開策|道|ヒント|アイデア|テーマ|きっかけ|糸口)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: `${judged.rule}道` };
+  if (judged.kind === 'seeking' && /^(?:探す|さがす|捜す|探る|求める|模索する|考える|ひねり出す|練る|見つける|相談する|議論する)$/.test(predicate.lemma) && /(?:使い道|活用法|活用方法|方法|やり方|応用先|活用先|解決策|打開策|道|ヒント|アイデア|テーマ|きっかけ|糸口)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.74, rule: `${judged.rule}道` };
   // 自分の居場所を見つけたい: found in oneself
   if (judged.kind === 'seeking' && predicate.wish && /^(?:見つける|見つかる|探す|さがす)$/.test(predicate.lemma) && /^(?:居場所|生きがい|やりがい|楽しみ|趣味|目標|夢|答え|自分|役割|使命|第二の人生|働き方|生き方|暮らし方|可能性|落としどころ)$/.test(headOf(phrase).text)) return { kind: 'interest', score: 0.76, rule: `${judged.rule}自分` };
   // ストレスがたまる; 時間を見つけて
@@ -162,6 +162,8 @@ function ofPlacesAndPeople({ clause, at, phrase, predicate, sense, particle, jud
   if (particle === 'と' && isPerson(phrase) && judged.kind === 'skill' && !/^(?:組む|協力する|連携する|協働する|名乗る|兼ねる|両立する)$/.test(predicate.lemma)) return predicate.condition || predicate.question ? { kind: 'seeking', score: 0.7, rule: `と>${judged.rule}` } : NOTHING;
   // 保育園の先生に使ってもらえると嬉しい
   if (particle === 'に' && isPerson(phrase) && predicate.giving && predicate.condition && !predicate.negative && /^(?:使う|試す|見る|手伝う|参加する|来る|遊ぶ|食べる|読む|協力する|加わる|関わる)$/.test(predicate.lemma)) return { kind: 'seeking', score: 0.74, rule: `に${judged.rule}` };
+  // 口腔ケアの大切さを知ってほしい: wished for everybody
+  if (predicate.request && /(?:ほしい|欲しい)/.test(predicate.text) && /^[をもに]$/.test(particle) && !predicate.negative && !isPerson(phrase) && /^(?:知る|食べる|飲む|味わう|触れる|感じる|気づく|気付く|覚える|考える|楽しむ|体験する|読む|聴く|見直す|大事にする|好きになる|忘れる)$/.test(predicate.lemma)) return { kind: 'interest', score: 0.74, rule: judged.rule };
   // 研究者の方に海の変化を調べてほしい
   if (predicate.request && /(?:ほしい|欲しい)/.test(predicate.text) && particle === 'に' && isPerson(phrase) && !predicate.negative) return TO_SHARE.test(predicate.lemma) && !/^(?:使う|試す|体験する)$/.test(predicate.lemma) ? NOTHING : { kind: 'seeking', score: 0.8, rule: `に${judged.rule}` };
   const asked = clause.items.slice(0, at).some((item) => item.type === 'phrase' && lastParticle(item) === 'に' && isPerson(item));
@@ -204,6 +206,8 @@ function byMeans({ clause, at, predicateAt, phrase, predicate, sense, particle, 
   if (phrase.particles[0] === 'で' && predicate.wish && judged.kind === 'interest') return { ...judged, score: judged.score * 0.72, rule: `${judged.rule}>で` };
   if (phrase.particles[0] === 'で') return withDe(judged, sense);
   if (sense === 'think' && phrase.particles[0] === 'に' && !/^(?:注目|着目|困|悩|期待|気)/.test(predicate.lemma)) return NOTHING;
+  // 店主さんに説明して回っています: to whom it is done
+  if (particle === 'に' && isPerson(phrase) && judged.kind === 'skill' && sense !== 'have' && !/^(?:なる|つく|就く|従事する?|携わる|関わる|転身する|転職する|役立つ|強い|詳しい|向く|慣れる)$/.test(predicate.lemma)) return NOTHING;
   if (judged.weak === 'does' && isTrade(phrase)) return { ...judged, weak: undefined, score: 0.88 };
   if (/^(?:として)$/.test(phrase.particles[0] ?? '')) return judged.kind === 'nothing' || judged.weak ? { kind: 'skill', score: 0.75, rule: 'として' } : judged;
   // 衛生管理に役立てたい

@@ -27,6 +27,8 @@ export function judgeFragment(clause: Clause, at: number): Reading {
   if (!heading && phrase.particles.length === 0 && before?.type === 'predicate' && before.attributive && isPerson(phrase) && (before.giving || isBarePerson(phrase)) && !isOther(phrase)) return { kind: 'seeking', score: 0.8, rule: '呼びかけ' };
   if (heading) return headingToReading(heading);
   if (phrase.particles.length === 0 && isDoing(phrase)) return { kind: /(?:勉強|学習|練習|独学|修行)$/.test(headOf(phrase).text) ? 'interest' : 'skill', score: 0.85, rule: 'の仕事' };
+  // 次は社労士, ゆくゆくは農家民宿
+  if (phrase.particles.length === 0 && !topic && items.slice(0, at).some((item) => /^(?:次|次の目標|お次|今度|次こそ|将来|ゆくゆく|いずれ|いつか|行く行く|老後|来年|来春|これから|今後|定年後の夢)$/.test(item.text) && (item.type === 'other' || (item.type === 'phrase' && lastParticle(item) === 'は')))) return { kind: 'interest', score: 0.72, rule: '次は' };
   if (isFan(phrase) && phrase.particles.length === 0) return { kind: 'interest', score: 0.82, rule: '好き' };
   if (phrase.particles.length === 0 && isTrade(phrase) && !inherited && !topic) return { kind: hobbies[at] ? 'interest' : 'skill', score: 0.8, rule: 'trade' };
   if (phrase.particles[0] === 'を') return readWithoutVerb(items, at);

@@ -17,6 +17,8 @@ export function byIdiom({ clause: { items }, predicateAt, phrase, predicate, par
   if (/^[をは]$/.test(particle) && /^(?:出る|でる|卒業する|卒業|修了する|終える)$/.test(predicate.lemma) && !predicate.negative && !predicate.wish && /(?:学科|学部|専攻|コース|専門学校|研究科|課程|ゼミ|学校)$/.test(head)) return { kind: 'skill', score: 0.68, rule: `を${predicate.lemma}`, known: true };
   // レゴで遊ぶ, ボカロで遊んでみたい: not only a means
   if (phrase.particles.join('') === 'で' && /^(?:遊ぶ|楽しむ)$/.test(predicate.lemma) && !predicate.negative) return { kind: 'interest', score: 0.8, rule: `で${predicate.lemma}` };
+  // ボッチャの普及をがんばってます
+  if (/^[をに]$/.test(particle) && /^(?:頑張る|がんばる|励む|はげむ|努める|努力する|いそしむ|勤しむ)$/.test(predicate.lemma) && predicate.progressive && !predicate.negative) return { kind: 'skill', score: 0.74, rule: predicate.lemma, weak: 'does' };
   // 料理の腕だけは褒められます
   if (phrase.parts.length > 1 && /^(?:腕|腕前|味|仕上がり)$/.test(head) && /^(?:褒める|ほめる|認める|評判|確か|上がる|買う)$/.test(predicate.lemma) && !predicate.negative) return { kind: 'skill', score: 0.8, rule: `${head}>${predicate.lemma}` };
   // 看護の世界に入って二十年

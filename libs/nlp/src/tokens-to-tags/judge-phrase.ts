@@ -24,7 +24,8 @@ function firstOf(said: Said): Reading | undefined {
 
 /** 気になること：発達障害の子の放課後の対応 – under such a heading nothing is claimed. */
 const underHeading = ({ heading }: Clause, reading: Reading): Reading =>
-  reading.kind === 'skill' && (heading === 'interest' || heading === 'seeking' || heading === 'unable') ? { ...headingToReading(heading), sure: false } : reading;
+  // 困りごと：広報が回らない
+  (reading.kind === 'skill' && (heading === 'interest' || heading === 'seeking' || heading === 'unable')) || (reading.kind === 'unable' && heading === 'interest') ? { ...headingToReading(heading), sure: false } : reading;
 
 /** 見守り隊が [高齢化] [する]: a known word right before する is the verb. */
 function withVerbalNoun(items: Item[], at: number, predicateAt: number, predicate: PredicateChunk): PredicateChunk {

@@ -84,6 +84,7 @@ function isEmptyWord(label: string): boolean {
   if (GENERIC.has(label.replace(/^[おご]/, ''))) return true;
   if (/^[\d\s\p{P}\p{S}]*$/u.test(label) || NO_NAME.test(label) || ENGLISH_STOP.test(label)) return true;
   if (/^(?:約|ほぼ|もう|はや)?[〇一二三四五六七八九十百千万数半何幾\d]+(?:余|数|超|弱|強)*(?:年|年間|年目|世紀|冬|春|夏|秋|周年|ヶ月|か月|カ月|日|回|度|件|人|名|本|冊|軒|通|作|品|頭|羽|匹|坪|反|町歩|社|校|店|歳|才|代目?|点|円|割|％|%)(?:間|目|余り?|ほど|以上|近く|弱|強|あまり)?.{0,4}$/.test(label)) return true;
+  if (/^[\d〇一二三四五六七八九十数]+(?:つの)?(?:チーム|店舗|拠点|部署|施設|世帯|家族|クラス|班|団体|地区|集落|教室|会場|区画|路線|車種|機種|言語|科目|教科|公演|曲|作)$/.test(label)) return true;
   // 月2回: how often
   if (/^(?:月|週|年|日)(?:に)?[\d一二三四五六七八九十数]+(?:回|度|日|時間|ペース)?(?:ペース|ほど|くらい|程度)?$/.test(label)) return true;
   return /^[ぁ-ゖー]{1,2}$/.test(label) || /^[ァ-ヶー]$/.test(label);

@@ -58,7 +58,7 @@ function toCandidate(mention: Mention, name: Name, { text }: Naming, label = nam
   // 試験場で, 老人ホームで: where it is done, unless working there is all that is said.
   if (/^(?:で|に)$/.test(mention.phrase.particles[0] ?? '') && name.rule !== 'lexicon>field' && WORKPLACE.test(name.label) && reading.kind === 'skill' && !/^(?:働く|はたらく|勤める|勤務する?|参加する?|関わる|携わる)$/.test(mention.predicate?.lemma ?? '') && !(/(?:教室|講座|スクール|塾|道場|クラブ|サークル|サロン)$/.test(name.label) && (/^(?:教える|おしえる|指導する)$/.test(mention.predicate?.lemma ?? '') || reading.rule === 'で役'))) return undefined;
   return {
-    kind, label, concept, named: name.concept !== undefined, ...(name.ambiguous ? { ambiguous: name.ambiguous } : {}), phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : 1)),
+    kind, label, concept, named: name.concept !== undefined, ...(name.ambiguous ? { ambiguous: name.ambiguous } : {}), phrase: text.slice(name.start, name.end), score: roundScore(reading.score * name.quality * (name.concept ? 1.05 : reading.rule === 'bare' && !name.ambiguous && !/[A-Za-z]|(?:級|段|種|検定|役|理事|員|長)$/.test(label) ? 0.88 : 1)),
     rule: `${name.rule}>${reading.rule}`, spans: [[name.start, name.end]], ...(reading.sure && (name.concept || reading.rule.startsWith('heading')) ? { sure: true } : {}),
   };
 }
@@ -182,6 +182,8 @@ function nameHead(mention: Mention, inner: Mention[], naming: Naming): Candidate
   // 放置自転車を直して配る活動: what it is done to says enough.
   if (kind === 'interest' && /^(?:活動|取り組み|取組|プロジェクト|企画|イベント)$/.test(headOf(mention.phrase).text) && content[0]?.named) return content;
   if (whole && whole.label.length <= SHORT_CLAUSE) return [whole];
+  // 教材を一緒に作ってくれる若い方: a wide word alone says too little.
+  if (whole && content[0] && content[0].score < 0.5) return [whole];
   return content.length ? content : whole && [whole];
 }
 

@@ -15,7 +15,7 @@ export const isTrade = (phrase: Phrase): boolean => {
   const head = polite ? { tokens: whole.tokens.slice(0, -1), text: whole.text.replace(/(?:さん|さま|様)$/, '') } : whole;
   const known = head.tokens.length === 1 ? head.tokens[0].term?.concepts : undefined;
   if (SHOP.test(head.text)) return true;
-  if (known?.length) return /^(?:営業|経理|総務|人事|広報|事務|法務|労務|財務|購買|調達|企画)$|.職$|(?:ワーカー|ナース|カウンセラー|コーディネーター|ドクター|アドバイザー)$/.test(head.text) || known.some(({ category }) => /^(?:職業|資格|役割)/.test(category));
+  if (known?.length) return /^(?:営業|経理|総務|人事|広報|事務|法務|労務|財務|購買|調達|企画)$|.職$|(?:ワーカー|ナース|カウンセラー|コーディネーター|ドクター|アドバイザー|委員|推進員|相談員|指導員|調停委員|保護司|団員|協力隊)$/.test(head.text) || known.some(({ category }) => /^(?:職業|資格|役割)/.test(category));
   return TRADE.test(head.text) && !NO_TRADE.test(head.text);
 };
 

@@ -174,6 +174,8 @@ function settle(chunk: PredicateChunk, text: string): PredicateChunk {
   chunk.end = last.end;
   chunk.text = text.slice(chunk.start, chunk.end);
   if (POTENTIAL.test(chunk.lemma)) chunk.potential = true;
+  // やってます, 教えてもらってます
+  if (/[てで]ま(?:す|した)/.test(chunk.text)) chunk.progressive = true;
   if (last.form.startsWith('命令') || (last.base === 'なさい')) chunk.request = true;
   if (chunk.negative && PRAISED_WHEN_NEGATED.has(chunk.lemma)) chunk.negative = false;
   // かもしれない, すみません
