@@ -21,14 +21,15 @@ describe('tags against gold texts, with the lexicon of this repository', () => {
     expect(score.f1WithKind).toBeGreaterThanOrEqual(bar);
   });
 
-  it.each([['annotators-dev', 0.79], ['plain-dev', 0.78], ['strangers-dev', 0.79]])('%s, texts of other annotators to look at: F1 with kind of at least %d, nothing denied is a skill', (name, bar) => {
+  it.each([['annotators-dev', 0.8], ['plain-dev', 0.79], ['strangers-dev', 0.8], ['newcomers-dev', 0.83]])('%s, texts of other annotators to look at: F1 with kind of at least %d, nothing denied is a skill, hardly a word embarrasses', (name, bar) => {
     const score = scoreOf(name);
     expect(score.deniedAsSkill).toEqual([]);
+    expect(score.forbidden.length).toBeLessThanOrEqual(1);
     expect(score.f1WithKind).toBeGreaterThanOrEqual(bar);
   });
 
   // Only counts are compared, so that a failure shows nothing of the texts.
-  it.each([['annotators-held', 0.58, 6], ['strangers-held', 0.68, 0]])('%s, texts of other annotators, held back: F1 with kind of at least %d, at most %d denied skills', (name, bar, denied) => {
+  it.each([['annotators-held', 0.62, 4], ['strangers-held', 0.7, 0], ['newcomers-held', 0.7, 3]])('%s, texts of other annotators, held back: F1 with kind of at least %d, at most %d denied skills', (name, bar, denied) => {
     const score = scoreOf(name);
     expect(score.f1WithKind).toBeGreaterThanOrEqual(bar);
     expect(score.deniedAsSkill.length).toBeLessThanOrEqual(denied);
