@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { LAPTOP } from '../helpers/browser.js';
+import { LAPTOP, PHONE } from '../helpers/browser.js';
 import { startEmbeddings, type EmbeddingsEndpoint } from '../helpers/embeddings-endpoint.js';
 import type { Caller } from '../helpers/event-app.js';
+import { OwnPage } from '../helpers/pages/attendee-page.js';
 import { look } from '../helpers/pages/look.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
@@ -311,6 +312,16 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     const sent = async (): Promise<string[]> => (await endpoint.asked()).flatMap(({ input }) => input);
     await waitFor('the introduction is sent', async () => (await sent()).includes('海が好きです。'));
     expect((await sent()).filter((text) => people.some((_, at) => text === guests[at].intro))).toEqual([]);
+    // who joined before agrees later, and takes it back
+    const phone = await venue.show(PHONE, `/e/${event.id}`, { as: people[0] });
+    await new OwnPage(phone).open('データ');
+    await phone.getByText(`自己紹介の文章を外のサービス（${host}）に送ります`).waitFor();
+    await look(phone, [guests[0].name]);
+    await phone.getByRole('button', { name: '同意する', exact: true }).tap();
+    await phone.getByRole('button', { name: '同意を取り消す' }).waitFor();
+    await waitFor('their introduction is sent', async () => (await sent()).includes(guests[0].intro));
+    await phone.getByRole('button', { name: '同意を取り消す' }).tap();
+    await phone.getByRole('button', { name: '同意する', exact: true }).waitFor();
     await board.open('記録');
     await page.getByText('自己紹介を外のサービスに送信').first().waitFor();
     await page.getByText(`→ ${host}`).first().waitFor();

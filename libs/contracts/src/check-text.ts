@@ -1,5 +1,6 @@
 import { LIMITS } from './words.js';
-import type { ProblemValues, TextProblemCode } from './text-problems.js';
+import type { ProblemValues } from './fill.js';
+import type { TextProblemCode } from './text-problems-ja.js';
 
 export type TextProblem = { code: TextProblemCode; values?: ProblemValues };
 

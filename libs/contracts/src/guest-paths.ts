@@ -37,6 +37,8 @@ export const GUEST_PATHS = {
   sayKnown: ['PUT', '/events/:eventId/me/known/:participantId'],
   takeKnownBack: ['DELETE', '/events/:eventId/me/known/:participantId'],
   forgetEarlier: ['DELETE', '/events/:eventId/me/earlier'],
+  letTextLeave: ['PUT', '/events/:eventId/me/text-leaves'],
+  keepTextHere: ['DELETE', '/events/:eventId/me/text-leaves'],
   makeReturnLink: ['POST', '/events/:eventId/me/return-link'],
   downloadMyData: ['GET', '/events/:eventId/me/data'],
   eraseMe: ['DELETE', '/events/:eventId/me'],

@@ -70,6 +70,8 @@ export const HTTP_ANSWERS = {
   sayKnown: null,
   takeKnownBack: null,
   forgetEarlier: null,
+  letTextLeave: null,
+  keepTextHere: null,
   makeReturnLink: returnLink,
   downloadMyData: z.record(z.string(), z.unknown()).describe('everything that is kept about the participant'),
   eraseMe: z.strictObject({ proof: id, erasedAt: z.iso.datetime() }),

@@ -16,6 +16,7 @@ export const HTTP_BODIES = {
   setPresence: inputs.presenceInput,
   setFree: inputs.freeInput,
   avoid: inputs.avoidInput,
+  letTextLeave: inputs.textLeavesInput,
   setContact: inputs.contactInput,
   changeTeam: inputs.teamPatch,
   callFacilitator: inputs.callInput,

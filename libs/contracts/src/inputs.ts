@@ -62,6 +62,8 @@ export const freeInput = z.strictObject({ free: z.boolean(), place: optionalText
 export const avoidInput = z.strictObject({ report: z.boolean().default(false) });
 export const callInput = z.strictObject({ calling: z.boolean() });
 export const teamAnswerInput = z.strictObject({ rating: z.enum(RATINGS), going: z.enum(GOINGS) }).partial();
+/** To which host one's introduction may go, and in which language one read so. */
+export const textLeavesInput = z.strictObject({ host: z.string().min(1).max(300), language: z.enum(LANGUAGES) });
 export const contactInput = z.strictObject({ text: optionalText(LIMITS.contactGraphemes), shared: z.boolean() });
 export const teamPatch = z.strictObject({ goal: optionalText(LIMITS.goalGraphemes), nextDate: z.union([date, z.literal('')]) }).partial()
   .extend({ version: z.number().int() });

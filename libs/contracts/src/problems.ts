@@ -1,5 +1,6 @@
 import { PHONE_PROBLEMS } from './phone-problems.js';
-import { fill, TEXT_PROBLEMS, type ProblemValues } from './text-problems.js';
+import { fill, type ProblemValues } from './fill.js';
+import { TEXT_PROBLEMS } from './text-problems.js';
 
 /** HTTP status and sentences. */
 type Wording = readonly [status: number, ja: string, en: string, yasashii?: string];

@@ -89,10 +89,20 @@ export const isDefaultConsent = (text: string): boolean => DEFAULT_CONSENT.test(
 
 /** Where introductions go to, and whose do not. */
 const LEAVES: Record<Language, (host: string) => string> = {
-  ja: (host) => `ただし、話の合う人を探すために、自己紹介の文章を外のサービス（${host}）に送ります。ほかの参加者に見せない自己紹介は送りません。`,
-  en: (host) => `There is one exception: to find people for you, the text of your introduction is sent to a service outside (${host}). An introduction that you do not show to the other participants is not sent.`,
+  ja: (host) => `話の合う人を探すために、自己紹介の文章を外のサービス（${host}）に送ります。ほかの参加者に見せない自己紹介は送りません。`,
+  en: (host) => `To find people for you, the text of your introduction is sent to a service outside (${host}). An introduction that you do not show to the other participants is not sent.`,
   yasashii: (host) => `あなたの じこしょうかいを、外の サービス（${host}）にも おくります。話が 合う 人を さがすためです。ほかの 人に 見せない じこしょうかいは、おくりません。`,
 };
+
+/** The same as the exception that closes a consent text. */
+const EXCEPT: Record<Language, (line: string) => string> = {
+  ja: (line) => `ただし、${line}`,
+  en: (line) => `There is one exception: ${line[0].toLowerCase()}${line.slice(1)}`,
+  yasashii: (line) => line,
+};
+
+/** What somebody agrees to who joined before introductions left for this host: that line alone, in every language. */
+export const leavingLine = (host: string): Record<Language, string> => ({ ja: LEAVES.ja(host), en: LEAVES.en(host), yasashii: LEAVES.yasashii(host) });
 
 /** What an event asks people to agree to: in Japanese, and as far as the organiser has written it in the other languages of the phone; and the host to which introductions leave, if any. */
 export interface Consent { consentText: string; consentTranslations: Partial<Record<Exclude<Language, 'ja'>, string>>; textsLeaveTo: string | null }
@@ -102,7 +112,7 @@ export function consentIn({ consentText, consentTranslations, textsLeaveTo }: Co
   const found = DEFAULT_CONSENT.exec(consentText);
   const own = language === 'ja' ? consentText : consentTranslations[language] || null;
   const text = found ? CONSENT[language](found[1], found[2]) : own;
-  return text === null || textsLeaveTo === null ? text : `${text}\n${LEAVES[language](textsLeaveTo)}`;
+  return text === null || textsLeaveTo === null ? text : `${text}\n${EXCEPT[language](LEAVES[language](textsLeaveTo))}`;
 }
 
 /** The consent text as somebody with this language reads it, and the language it is in. */

@@ -60,6 +60,7 @@ export const meView = z.strictObject({
   contact: z.strictObject({ text: z.string(), shared: z.boolean() }),
   avoided: z.array(z.strictObject({ participantId: id, nickname: z.string() })).describe('whom this person does not want to meet: they learn nothing of it'),
   choices: z.array(z.string()).describe("ids of the event's themes, best first"),
+  textLeavesTo: z.array(z.string()).describe('hosts to which this person agreed that their introduction is sent'),
   knownFromBefore: z.boolean().describe('agreed to be known from an earlier event, so as to meet new people'),
 });
 export type MeView = z.output<typeof meView>;
@@ -137,6 +138,7 @@ export const eventCard = z.strictObject({
   teamsPublished: z.boolean(),
   teamsAt: z.iso.datetime().nullable().describe('when the organiser means to announce the teams; null where nothing is said'),
   themes: z.array(z.strictObject({ id: z.string(), title: z.string() })).describe('what teams can work on, for people to rank'),
+  textsLeaveTo: z.strictObject({ host: z.string(), line: phoneSentence }).nullable().describe('the service outside that reads introductions, and the line by which people agree to it; null where there is none'),
 });
 export type EventCard = z.output<typeof eventCard>;
 

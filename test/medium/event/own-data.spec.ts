@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpAnswers } from '@tsunagu/contracts';
-import { addTeams, addWebhook, append, behindOutside, countWebhooks, findEvent, leaseWebhooks, loadEarlierTeams, openDatabase, pseudonym, saveVectors, setEndpoint, tellTagged } from '@tsunagu/storage';
+import { leavingLine, type HttpAnswers } from '@tsunagu/contracts';
+import { addTeams, addWebhook, append, behindOutside, countWebhooks, findEvent, leaseWebhooks, loadEarlierTeams, nextUnread, openDatabase, pseudonym, saveVectors, setEndpoint, tellTagged } from '@tsunagu/storage';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 
@@ -129,6 +129,36 @@ describe('introductions that leave for an endpoint outside', () => {
     expect(await consents(before)).toMatchObject([{ textVersion: 1, leavesTo: null }]);
     expect((await switchOn(of, false)).body).toMatchObject({ textsLeave: { on: false }, consentVersion: 3 });
     expect((await app.visitor().call('readJoinPage', { code: of.joinCode })).body.consentText.ja).not.toContain('models.example');
+  });
+
+  it('feature 97: who joined before agrees later by the line alone, in their language, and takes it back; so does who agreed when joining', async () => {
+    const of = await makeEvent(organiser);
+    await app.database.transaction((tx) => setEndpoint(tx, at));
+    const before = await join(app, of.joinCode, { introduction: '海が好きです。' });
+    const phone = async (person: Caller) => (await person.call('readPhone', { eventId: of.id })).body.state;
+    const agree = (host = at.host) => before.call('letTextLeave', { eventId: of.id }, { host, language: 'en' });
+    expect((await phone(before)).event.textsLeaveTo).toBeNull();
+    expect((await agree()).problem.code).toBe('join.consent_outdated');
+    await switchOn(of);
+    const after = await join(app, of.joinCode, { consentVersion: 2, introduction: '山が好きです。' });
+    const { event: { textsLeaveTo }, me } = await phone(before);
+    expect({ textsLeaveTo, agreed: me.textLeavesTo }).toEqual({ textsLeaveTo: { host: at.host, line: leavingLine(at.host) }, agreed: [] });
+    expect((await agree('other.example')).problem.code).toBe('join.consent_outdated');
+    const waiting = async () => (await nextUnread(app.database.reader, at, 9))?.introductions.map(({ participantId }) => participantId) ?? [];
+    expect(await waiting()).toEqual([after.id]);
+    for (let twice = 0; twice < 2; twice++) expect((await agree()).status).toBe(200);
+    expect(await waiting()).toEqual([before.id, after.id]);
+    const consents = async (person: Caller) => (await person.call('downloadMyData', { eventId: of.id })).body.consents;
+    expect(await consents(before)).toMatchObject([{ textVersion: 1, leavesTo: null }, { textVersion: 2, leavesTo: at.host, language: 'en', text: leavingLine(at.host).en, leavingWithdrawnAt: null }]);
+    const keep = (person: Caller & { id: string }) => app.database.transaction((tx) => saveVectors(tx, at, [{ participantId: person.id, revision: 1, vector: Float32Array.of(0.6, 0.8) }]));
+    for (const person of [before, after]) {
+      expect([await keep(person), (await phone(person)).me.textLeavesTo]).toEqual([[person.id], [at.host]]);
+      expect((await person.call('keepTextHere', { eventId: of.id })).status).toBe(200);
+      expect([await keep(person), (await phone(person)).me.textLeavesTo]).toEqual([[], []]);
+      expect(((await consents(person)) as object[]).at(-1)).toMatchObject({ leavesTo: at.host, leavingWithdrawnAt: expect.any(String), withdrawnAt: null });
+    }
+    expect([await waiting(), await app.database.reader.query('SELECT 1 FROM introduction_vector')]).toEqual([[], []]);
+    expect([(await agree()).status, await waiting()]).toEqual([200, [before.id]]);
   });
 
   it('feature 95: what came back is told in the download and erased with the person', async () => {

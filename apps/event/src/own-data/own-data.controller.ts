@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { For, Me, type ParticipantCaller } from '../access/caller.js';
 import { dropCookie, participantCookie } from '../access/cookies.js';
 import { ReturnLinksService } from '../events/return-links.service.js';
-import { Route } from '../http/route.js';
+import { Input, Route, type Body } from '../http/route.js';
 import { OwnDataService } from './own-data.service.js';
 
 @For('participant')
@@ -23,6 +23,14 @@ export class OwnDataController {
 
   @Route('forgetEarlier') forgetEarlier(@Me() me: ParticipantCaller): Promise<null> {
     return this.service.forgetEarlier(me);
+  }
+
+  @Route('letTextLeave') letTextLeave(@Me() me: ParticipantCaller, @Input('letTextLeave') input: Body<'letTextLeave'>): Promise<null> {
+    return this.service.letTextLeave(me, input);
+  }
+
+  @Route('keepTextHere') keepTextHere(@Me() me: ParticipantCaller): Promise<null> {
+    return this.service.keepTextHere(me);
   }
 
   @Route('eraseMe')

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { HttpAnswers } from '@tsunagu/contracts';
+import { Problem, type HttpAnswers, type HttpBody } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
-import { audit, Database, eraseParticipant, findEvent, listConsents, listStatements, lockParticipant, readCandidates, readEarlierEvent, readHellos, readJackets, readMe, readTeamOf, readVectorOf, removeEarlierSelf, pseudonym, tellMe } from '@tsunagu/storage';
+import {
+  agreeToLeave, audit, Database, eraseParticipant, findEvent, listConsents, listStatements, lockEvent, lockParticipant, readCandidates, readEarlierEvent, readHellos, readJackets, readMe, readTeamOf, readVectorOf, removeEarlierSelf, pseudonym, tellMe,
+  withdrawLeaving,
+} from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -26,7 +29,7 @@ export class OwnDataService {
         team: team && { name: team.name, members: team.members.map((member) => member.nickname), goal: team.goal, nextDate: team.nextDate, ...team.mine },
         knownFrom: await readEarlierEvent(tx, me.participantId),
         introductionSentTo: await readVectorOf(tx, me.participantId),
-        consents: (await listConsents(tx, me.participantId)).map(({ text, textVersion, language, leavesTo, givenAt, withdrawnAt }) => ({ text, textVersion, language, leavesTo, givenAt, withdrawnAt })),
+        consents: (await listConsents(tx, me.participantId)).map(({ text, textVersion, language, leavesTo, leavingWithdrawnAt, givenAt, withdrawnAt }) => ({ text, textVersion, language, leavesTo, leavingWithdrawnAt, givenAt, withdrawnAt })),
       };
     });
   }
@@ -36,6 +39,26 @@ export class OwnDataService {
     return this.changes.commit(me.eventId, async (tx) => {
       await removeEarlierSelf(tx, me.participantId);
       return { result: null, tell: [tellMe(me.participantId)] };
+    });
+  }
+
+  /** Who joined before introductions left agrees now. @throws Problem join.consent_outdated where the event does not name this host (any more) */
+  letTextLeave(me: ParticipantCaller, { host, language }: HttpBody<'letTextLeave'>): Promise<null> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      const event = (await lockEvent(tx, me.eventId))!;
+      if (event.textsLeaveTo !== host) throw new Problem('join.consent_outdated');
+      await lockParticipant(tx, me.eventId, me.participantId);
+      await agreeToLeave(tx, event, me.participantId, language);
+      return { result: null, tell: [tellMe(me.participantId)] };
+    });
+  }
+
+  /** Takes that back, also where it was in the text of joining; what came back is erased, and the list is made without it. */
+  keepTextHere(me: ParticipantCaller): Promise<null> {
+    return this.changes.commit(me.eventId, async (tx) => {
+      await lockParticipant(tx, me.eventId, me.participantId);
+      await withdrawLeaving(tx, me.participantId);
+      return { result: null, tell: [tellMe(me.participantId, { name: 'rank-candidates', data: { eventId: me.eventId, participantId: me.participantId } })] };
     });
   }
 

@@ -1,12 +1,12 @@
-import { textProblem, KINDS, LIMITS, shortTextProblem, type HttpAnswers, type Kind } from '@tsunagu/contracts';
+import { KINDS, LIMITS, shortTextProblem, type HttpAnswers, type Kind } from '@tsunagu/contracts';
 import { useEffect, useState, type FormEvent } from 'react';
 import { call } from '../live/call.js';
 import { Choices, TextField } from '../look/field.js';
 import { Icon } from '../look/icons.js';
 import { KindMark } from '../look/kind-tag.js';
-import { say } from '../look/language.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { useTextProblem } from '../look/use-text-problem.js';
 import { usePhone } from './phone.js';
 
 type Suggestion = HttpAnswers['suggestTags']['tags'][number];
@@ -42,7 +42,8 @@ export function AddTag() {
 }
 
 function AddTagSheet({ onClose }: { onClose: () => void }) {
-  const { t, language } = useTranslation(['phone', 'look']);
+  const sayProblem = useTextProblem();
+  const { t } = useTranslation(['phone', 'look']);
   const { eventId, change } = usePhone();
   const [label, setLabel] = useState('');
   const [kind, setKind] = useState<Kind>('skill');
@@ -51,7 +52,7 @@ function AddTagSheet({ onClose }: { onClose: () => void }) {
 
   const add = (text: string, ofKind: Kind): void => {
     const problem = shortTextProblem(text, LIMITS.tagGraphemes);
-    if (problem) return setWrong(say(textProblem('label', problem.code, problem.values), language));
+    if (problem) return setWrong(sayProblem(problem));
     void change('addTag', {}, { label: text.trim(), kind: ofKind });
     onClose();
   };

@@ -1,11 +1,11 @@
-import { textProblem, LIMITS, shortTextProblem, type FoundedTeamView } from '@tsunagu/contracts';
+import { LIMITS, shortTextProblem, type FoundedTeamView } from '@tsunagu/contracts';
 import { useEffect, useState, type FormEvent } from 'react';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { TextField } from '../look/field.js';
-import { say } from '../look/language.js';
 import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
+import { useTextProblem } from '../look/use-text-problem.js';
 import { usePhone } from './phone.js';
 
 const USUAL_SEATS = 4;
@@ -79,7 +79,8 @@ function Open() {
 }
 
 function Found() {
-  const { t, language } = useTranslation('phone');
+  const sayProblem = useTextProblem();
+  const { t } = useTranslation('phone');
   const { change } = usePhone();
   const [name, setName] = useState('');
   const [seats, setSeats] = useState(String(USUAL_SEATS));
@@ -88,7 +89,7 @@ function Found() {
   const found = (event: FormEvent): void => {
     event.preventDefault();
     const problem = shortTextProblem(name, LIMITS.nicknameGraphemes);
-    setWrong(problem && say(textProblem('name', problem.code, problem.values), language));
+    setWrong(sayProblem(problem));
     if (problem) return;
     void change('makeFoundedTeam', {}, { name, seats: Math.min(MOST_SEATS, Math.max(2, Math.round(Number(seats)) || USUAL_SEATS)), wants: wants.split(/[、,，\n]/).map((want) => want.trim()).filter(Boolean).slice(0, MOST_WANTS) });
   };

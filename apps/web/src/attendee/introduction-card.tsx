@@ -1,9 +1,9 @@
-import { introductionProblem, textProblem, isEverydayConcept, type StatementView } from '@tsunagu/contracts';
+import { introductionProblem, isEverydayConcept, type StatementView } from '@tsunagu/contracts';
 import { useState, type CSSProperties } from 'react';
 import { useDraft } from '../live/use-draft.js';
 import { Tick } from '../look/field.js';
-import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
+import { useTextProblem } from '../look/use-text-problem.js';
 import { IntroductionField } from './introduction-field.js';
 import { markEvidence } from './mark-evidence.js';
 import { usePhone } from './phone.js';
@@ -44,7 +44,8 @@ function MarkedText({ text, statements, onChoose }: { text: string; statements: 
 }
 
 function WriteIntroduction({ onDone, mayCancel }: { onDone: () => void; mayCancel: boolean }) {
-  const { t, language } = useTranslation(['phone', 'look']);
+  const sayProblem = useTextProblem();
+  const { t } = useTranslation(['phone', 'look']);
   const { eventId, state, change } = usePhone();
   const { introduction } = state.me;
   const draft = useDraft(`tsunagu.introduction.${eventId}`, { text: introduction.text ?? '', shown: introduction.shown });
@@ -56,7 +57,7 @@ function WriteIntroduction({ onDone, mayCancel }: { onDone: () => void; mayCance
   };
   const send = (): void => {
     const problem = introductionProblem(draft.value.text);
-    if (problem) return setWrong(say(textProblem('introduction', problem.code, problem.values), language));
+    if (problem) return setWrong(sayProblem(problem));
     // Offline the text waits in the outbox and is shown at once: nothing to wait for here.
     void change('writeIntroduction', {}, { text: draft.value.text, shown: draft.value.shown, basedOn: introduction.revision });
     close();

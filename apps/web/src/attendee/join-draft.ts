@@ -1,4 +1,4 @@
-import { textProblem, introductionProblem, LIMITS, shortTextProblem, type FieldProblem, type HttpBody, type Language, type Sector, type Sharing, type TeamWish, type TextProblem } from '@tsunagu/contracts';
+import { introductionProblem, LIMITS, shortTextProblem, type HttpBody, type Language, type Sector, type Sharing, type TeamWish, type TextProblem } from '@tsunagu/contracts';
 
 export interface JacketDraft { title: string; description: string; sharing: Sharing }
 export interface Shows { skill: boolean; interest: boolean; seeking: boolean; data: boolean }
@@ -43,9 +43,9 @@ export function joinBody(draft: JoinDraft, consentVersion: number, language: Lan
 }
 
 /** What stands in the way of sending, field by field, in the order of the page. */
-export function joinProblems(draft: JoinDraft): FieldProblem[] {
-  const found: FieldProblem[] = [];
-  const check = (field: string, problem: TextProblem | undefined): void => { if (problem) found.push(textProblem(field, problem.code, problem.values)); };
+export function joinProblems(draft: JoinDraft): (TextProblem & { field: string })[] {
+  const found: (TextProblem & { field: string })[] = [];
+  const check = (field: string, problem: TextProblem | undefined): void => { if (problem) found.push({ field, ...problem }); };
   check('nickname', shortTextProblem(draft.nickname, LIMITS.nicknameGraphemes));
   if (!isBlank(draft.introduction)) check('introduction', introductionProblem(draft.introduction));
   check('affiliation', shortTextProblem(draft.affiliation, LIMITS.affiliationGraphemes, { optional: true }));
@@ -53,6 +53,6 @@ export function joinProblems(draft: JoinDraft): FieldProblem[] {
     check(`jackets.${place}.title`, shortTextProblem(jacket.title, LIMITS.jacketTitleGraphemes));
     check(`jackets.${place}.description`, shortTextProblem(jacket.description, LIMITS.jacketDescriptionGraphemes, { optional: true }));
   });
-  if (!draft.consent) found.push(textProblem('consentVersion', 'join.consent_missing'));
+  if (!draft.consent) found.push({ field: 'consentVersion', code: 'join.consent_missing' });
   return found;
 }

@@ -8,6 +8,7 @@ import { holdEnter, TextField, Tick } from '../look/field.js';
 import { HTML_LANG, say } from '../look/language.js';
 import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { useTextProblem } from '../look/use-text-problem.js';
 import { IntroductionField } from './introduction-field.js';
 import { emptyJacket, emptyJoin, joinBody, joinProblems, type JoinBody, type JoinDraft } from './join-draft.js';
 import { AboutFields, JacketFields, ShowsFields } from './profile-fields.js';
@@ -19,8 +20,9 @@ type Sending = 'no' | 'sending' | 'waiting';
 export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswers['readJoinPage']; code: string; onConsentChanged: () => void }) {
   const { t, language } = useTranslation(['phone', 'look']);
   const errorText = useErrorText();
+  const sayProblem = useTextProblem();
   const { value: draft, change, forget } = useDraft<JoinDraft>(`tsunagu.join.${code}`, emptyJoin);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [problems, setProblems] = useState<readonly (FieldProblem | ReturnType<typeof joinProblems>[number])[]>([]);
   const [refused, setRefused] = useState<unknown>();
   const [sending, setSending] = useState<Sending>('no');
   const form = useRef<HTMLFormElement>(null);
@@ -77,7 +79,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
 
   const wrong = (field: string): string | undefined => {
     const problem = problems.find((one) => one.field === field || one.field.startsWith(`${field}.`));
-    return problem && say(problem, language);
+    return problem && ('ja' in problem ? say(problem, language) : sayProblem(problem));
   };
   const written = answer.consentText[language];
   const consent = { text: written ?? answer.consentText.ja, language: written === null ? 'ja' : language } as const;

@@ -11,6 +11,7 @@ import type { Erasure } from './erased.js';
 import { KeepProfileCard } from './keep-profile-card.js';
 import { usePhone } from './phone.js';
 import { ProfileForm } from './profile-form.js';
+import { TextLeavesCard } from './text-leaves-card.js';
 
 /** Everything of mine: see it, change it, pause, take it along, have it erased. */
 export function MyData({ onErased }: { onErased: (erasure: Erasure) => void }) {
@@ -28,6 +29,7 @@ export function MyData({ onErased }: { onErased: (erasure: Erasure) => void }) {
       <Pause />
       <AvoidedCard />
       <KeepProfileCard />
+      <TextLeavesCard />
       <section className="card stack-tight" aria-labelledby="download"><h2 id="download">{t('data.downloadTitle')}</h2><p className="field-help">{t('data.downloadHelp')}</p><div className="row"><button type="button" className="button" onClick={download}>{t('data.download')}</button></div></section>
       <Leave />
       <section className="card stack-tight" aria-labelledby="erase"><h2 id="erase">{t('data.eraseTitle')}</h2><p className="field-help">{t('data.eraseHelp')}</p><div className="row"><button type="button" className="button button-bad" aria-haspopup="dialog" onClick={() => setErasing(true)}>{t('data.erase')}</button></div></section>

@@ -1,9 +1,9 @@
-import { textProblem, LIMITS, shortTextProblem, type JacketView } from '@tsunagu/contracts';
+import { LIMITS, shortTextProblem, type JacketView } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { KindMark } from '../look/kind-tag.js';
-import { say } from '../look/language.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { useTextProblem } from '../look/use-text-problem.js';
 import { emptyJacket } from './join-draft.js';
 import { JacketFields } from './profile-fields.js';
 import { usePhone } from './phone.js';
@@ -36,14 +36,12 @@ export function MyJackets() {
 }
 
 function JacketSheet({ jacket, onClose }: { jacket?: JacketView; onClose: () => void }) {
-  const { t, language } = useTranslation(['phone', 'look']);
+  const sayProblem = useTextProblem();
+  const { t } = useTranslation(['phone', 'look']);
   const { change } = usePhone();
   const [value, setValue] = useState(jacket ? { title: jacket.title, description: jacket.description, sharing: jacket.sharing } : emptyJacket);
   const [wrong, setWrong] = useState<{ title?: string; description?: string }>({});
-  const problemOf = (text: string, limit: number, optional: boolean): string | undefined => {
-    const problem = shortTextProblem(text, limit, { optional });
-    return problem && say(textProblem('jacket', problem.code, problem.values), language);
-  };
+  const problemOf = (text: string, limit: number, optional: boolean): string | undefined => sayProblem(shortTextProblem(text, limit, { optional }));
   const save = (event: FormEvent): void => {
     event.preventDefault();
     const found = { title: problemOf(value.title, LIMITS.jacketTitleGraphemes, false), description: problemOf(value.description, LIMITS.jacketDescriptionGraphemes, true) };

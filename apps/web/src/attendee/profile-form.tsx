@@ -1,15 +1,16 @@
-import { textProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
+import { LIMITS, shortTextProblem } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
-import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { useTextProblem } from '../look/use-text-problem.js';
 import { usePhone } from './phone.js';
 import { AboutFields, ShowsFields } from './profile-fields.js';
 
 /** Name, affiliation and what others see, to correct at any time. */
 export function ProfileForm() {
-  const { t, language } = useTranslation('phone');
+  const sayProblem = useTextProblem();
+  const { t } = useTranslation('phone');
   const { state: { me }, change } = usePhone();
   const { notify } = useNotices();
   const [value, setValue] = useState({ nickname: me.nickname, affiliation: me.affiliation ?? '', sector: me.sector, teamWish: me.teamWish, shows: me.shows });
@@ -17,7 +18,7 @@ export function ProfileForm() {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const problem = shortTextProblem(value.nickname, LIMITS.nicknameGraphemes);
-    setWrong(problem && say(textProblem('nickname', problem.code, problem.values), language));
+    setWrong(sayProblem(problem));
     if (problem) return;
     const answer = await change('changeProfile', {}, { ...value, affiliation: value.affiliation.trim() || null });
     if (answer !== undefined) notify({ text: t('data.saved') });

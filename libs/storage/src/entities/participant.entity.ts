@@ -54,6 +54,8 @@ export class ConsentEntity {
   @Column('text') language: Language;
   /** host to which the introduction may go, by this text; null: to none */
   @Column('text', { name: 'leaves_to', nullable: true }) leavesTo: string | null;
+  /** when that was taken back, the rest of the text being agreed to still */
+  @Column('timestamptz', { name: 'leaving_withdrawn_at', nullable: true }) leavingWithdrawnAt: Date | null;
   @CreateDateColumn({ name: 'given_at', type: 'timestamptz' }) givenAt: Date;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
 }

@@ -1,6 +1,7 @@
-import { consentRead, type ProfileInput } from '@tsunagu/contracts';
+import { consentRead, leavingLine, type Language, type ProfileInput } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { ConsentEntity, EventEntity, ParticipantEntity, ParticipantTokenEntity, ReturnLinkEntity } from '../entities/index.js';
+import { dropVectorOf } from './matching/introduction-vectors.repository.js';
 
 export type ParticipantRow = ParticipantEntity;
 export type NewParticipant = Pick<ParticipantEntity, 'eventId' | 'nickname' | 'affiliation' | 'sector' | 'teamWish' | 'language' | 'shows' | 'reading' | 'joinKey'>;
@@ -51,7 +52,26 @@ export async function addConsent(tx: Transaction, event: EventEntity, participan
   await tx.insert(ConsentEntity, { eventId: event.id, participantId: participant.id, textVersion: event.consentVersion, ...consentRead(event, participant.language), leavesTo: event.textsLeaveTo });
 }
 
-export const listConsents = (tx: Transaction, participantId: string): Promise<ConsentEntity[]> => tx.findBy(ConsentEntity, { participantId });
+/** Agreed by the line alone that the introduction goes to the host which the event names; once is enough. */
+export async function agreeToLeave(tx: Transaction, event: EventEntity, participantId: string, language: Language): Promise<void> {
+  const host = event.textsLeaveTo!;
+  if ((await hostsAgreedTo(tx, participantId)).includes(host)) return;
+  await tx.insert(ConsentEntity, { eventId: event.id, participantId, textVersion: event.consentVersion, text: leavingLine(host)[language], language, leavesTo: host });
+}
+
+/** Takes back that the introduction leaves, to whatever host, and forgets what came back. */
+export async function withdrawLeaving(tx: Transaction, participantId: string): Promise<void> {
+  await tx.query('UPDATE consent SET leaving_withdrawn_at = now() WHERE participant_id = $1 AND leaves_to IS NOT NULL AND leaving_withdrawn_at IS NULL', [participantId]);
+  await dropVectorOf(tx, participantId);
+  await changeParticipant(tx, participantId, {});
+}
+
+/** Hosts to which a person's introduction may go by what they agreed to. */
+export const hostsAgreedTo = async (tx: Transaction, participantId: string): Promise<string[]> =>
+  (await tx.query('SELECT DISTINCT leaves_to AS host FROM consent WHERE participant_id = $1 AND leaves_to IS NOT NULL AND leaving_withdrawn_at IS NULL AND withdrawn_at IS NULL ORDER BY 1', [participantId]))
+    .map((row: { host: string }) => row.host);
+
+export const listConsents = (tx: Transaction, participantId: string): Promise<ConsentEntity[]> => tx.find(ConsentEntity, { where: { participantId }, order: { givenAt: 'ASC' } });
 
 export async function addToken(tx: Transaction, participant: { id: string; eventId: string }, tokenHash: string): Promise<void> {
   await tx.insert(ParticipantTokenEntity, { tokenHash, participantId: participant.id, eventId: participant.eventId });

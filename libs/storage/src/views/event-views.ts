@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { RECIPES, type EventCard, type TeamRulesDocument, type EventSettings, type RoomView } from '@tsunagu/contracts';
+import { leavingLine, RECIPES, type EventCard, type TeamRulesDocument, type EventSettings, type RoomView } from '@tsunagu/contracts';
 import { EventEntity, TeamEntity } from '../entities/index.js';
 import { findEndpoint } from '../repositories/embeddings-endpoint.repository.js';
 
@@ -13,6 +13,7 @@ export function toEventCard(event: EventEntity, teamsPublished: boolean): EventC
     languages: event.languages, prompts: recipe.prompts, asksForData: recipe.asksForData, teamsPublished,
     teamsAt: event.teamsAt?.toISOString() ?? null,
     themes: ((event.rules as TeamRulesDocument).themes ?? []).map(({ id, title }) => ({ id, title })),
+    textsLeaveTo: event.textsLeaveTo === null ? null : { host: event.textsLeaveTo, line: leavingLine(event.textsLeaveTo) },
   };
 }
 

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
 import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
+import { hostsAgreedTo } from '../repositories/participants.repository.js';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../entities/index.js';
 
 /** Fewer visible tags than this and the organiser sees a thin profile. */
@@ -67,7 +68,7 @@ export async function readMe(manager: EntityManager, participantId: string, { wi
       ...(withText ? { text: introduction?.text ?? '' } : {}),
     },
     contact: { text: person.contactText, shared: person.contactShared }, avoided: await readAvoided(manager, participantId),
-    choices: person.choices, knownFromBefore: await readEarlierEvent(manager, participantId) !== null,
+    choices: person.choices, textLeavesTo: await hostsAgreedTo(manager, participantId), knownFromBefore: await readEarlierEvent(manager, participantId) !== null,
   };
 }
 

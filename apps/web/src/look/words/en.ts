@@ -1,3 +1,4 @@
+import { textProblemsEn } from '@tsunagu/contracts';
 import type { Words } from '../translation.js';
 import type { look as ja } from './ja.js';
 
@@ -8,6 +9,7 @@ export const look: Words<typeof ja> & { teamsIn_one: string; people_one: string 
   sector: { citizen: 'Resident', public: 'Government', company: 'Company', npo: 'Non-profit', academia: 'University', student: 'Student' },
   teamWish: { looking: 'Looking for a team', have_team: 'I have a team', alone: 'On my own' },
   sharing: { open: 'Open', negotiable: 'Negotiable', closed: 'Not shared' },
+  problem: textProblemsEn,
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',

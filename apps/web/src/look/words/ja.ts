@@ -1,3 +1,4 @@
+import { textProblemsJa } from '@tsunagu/contracts';
 /** Words that the three pages share. */
 export const look = {
   product: 'つなぐ',
@@ -6,6 +7,7 @@ export const look = {
   sector: { citizen: '市民・住民', public: '行政', company: '企業', npo: 'NPO・市民団体', academia: '大学・研究', student: '学生' },
   teamWish: { looking: 'チームを探している', have_team: 'もう決まっている', alone: 'ひとりで参加したい' },
   sharing: { open: '公開できる', negotiable: '相談して決める', closed: '公開しない' },
+  problem: textProblemsJa,
   close: '閉じる',
   cancel: 'やめる',
   save: '保存',

@@ -1,3 +1,4 @@
+import { textProblemsYasashii } from '@tsunagu/contracts';
 import type { Words } from '../translation.js';
 import type { look as ja } from './ja.js';
 
@@ -8,6 +9,7 @@ export const look: Words<typeof ja> = {
   sector: { citizen: 'このまちに すむ人', public: '市役所など', company: '会社', npo: 'NPO・ボランティア', academia: '大学', student: '学生' },
   teamWish: { looking: 'チームを さがしています', have_team: 'チームは もう あります', alone: 'ひとりで します' },
   sharing: { open: 'だれでも 見て いい', negotiable: 'はなして きめる', closed: '見せない' },
+  problem: textProblemsYasashii,
   close: 'とじる',
   cancel: 'やめる',
   save: 'ほぞんする',

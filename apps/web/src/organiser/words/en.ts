@@ -204,7 +204,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     services: 'Services that may ask for matches',
     servicesHelp: 'Names of other services, with commas between them. They get signs and tags, no names and no introductions.',
     textsLeave: 'Let a service outside ({{host}}) read introductions too',
-    textsLeaveHelp: 'People who mean the same in other words find each other more easily. The consent text gets a line that names the service, and only introductions of people who agreed to that text, and who show them to the other participants, are sent. Those of people who have joined already are not. Switched off, what came back is erased.',
+    textsLeaveHelp: 'People who mean the same in other words find each other more easily. The consent text gets a line that names the service, and only introductions of people who agreed to that text, and who show them to the other participants, are sent. Those of people who have joined already are not, until they agree under “My data”. Switched off, what came back is erased.',
     textsLeaveDown: '{{host}} does not answer now. Candidates are found as before, and reading goes on as soon as it answers.',
     wallAffiliations: 'Show affiliations on the wall too (only those that at least two people gave)',
 

@@ -5,6 +5,9 @@ export interface UnreadIntroduction { participantId: string; revision: number; t
 /** `vector`: null where the endpoint does not take this text. */
 export interface IntroductionVector { participantId: string; revision: number; vector: Float32Array | null }
 
+/** Has the person `p` agreed to send theirs to the host of the endpoint `n`, and not taken that back? */
+const AGREED = `EXISTS (SELECT 1 FROM consent c WHERE c.participant_id = p.id AND c.leaves_to = n.host AND c.leaving_withdrawn_at IS NULL AND c.withdrawn_at IS NULL)`;
+
 /**
  * Introductions that may be sent to this endpoint and have no vector of it yet. They may where the event is open and its organiser switched it on, their
  * author has agreed to a text that names this very host, and shows the introduction to others.
@@ -14,7 +17,7 @@ const UNREAD = `
   JOIN event e ON e.texts_leave_to = n.host AND e.state = 'open'
   JOIN participant p ON p.event_id = e.id AND NOT p.gone
   JOIN introduction i ON i.participant_id = p.id AND i.shown AND i.text <> ''
-  WHERE EXISTS (SELECT 1 FROM consent c WHERE c.participant_id = p.id AND c.leaves_to = n.host AND c.withdrawn_at IS NULL)
+  WHERE ${AGREED}
     AND NOT EXISTS (SELECT 1 FROM introduction_vector v WHERE v.participant_id = p.id AND v.revision = i.revision AND v.host = n.host AND v.model = n.model)`;
 
 /** The next introductions of one event to be sent; null where nothing waits. */
@@ -40,9 +43,9 @@ export async function saveVectors(tx: Transaction, { host, model }: EmbeddingsEn
   for (const { participantId, revision, vector } of vectors) {
     const rows = await tx.query(
       `INSERT INTO introduction_vector (participant_id, event_id, revision, host, model, vector)
-       SELECT i.participant_id, i.event_id, i.revision, n.host, n.model, $5 FROM introduction i
+       SELECT i.participant_id, i.event_id, i.revision, n.host, n.model, $5 FROM introduction i JOIN participant p ON p.id = i.participant_id
        JOIN embeddings_endpoint n ON n.host = $3 AND n.model = $4 JOIN event e ON e.id = i.event_id AND e.texts_leave_to = n.host
-       WHERE i.participant_id = $1 AND i.revision = $2 AND i.shown
+       WHERE i.participant_id = $1 AND i.revision = $2 AND i.shown AND ${AGREED}
        ON CONFLICT (participant_id) DO UPDATE SET revision = excluded.revision, host = excluded.host, model = excluded.model, vector = excluded.vector, made_at = now()
        RETURNING 1`, [participantId, revision, host, model, vector && Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)]);
     if (rows.length && vector) kept.push(participantId);
