@@ -50,5 +50,7 @@ export function isDeniedNominal(items: Item[], at: number): boolean {
     // 撮影は友人に
     (item.type === 'phrase' && item === rest.at(-1) && /^[にへ]$/.test(lastParticle(item)) && OTHERS.has(item.text.replace(/(?:さん|たち)$/, ''))) ||
     (item.type === 'phrase' && (/^(?:ご?勘弁|ご?容赦|お断り|ご?遠慮|パス|×|✕|ど?素人|初心者|門外漢|未経験|ビギナー|恐怖|苦手|不得意|専門外|見る専|見る専門|食べる専門|悪夢|鬼門|別|論外)|(?:音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|ゼロ|不可|任せ|まかせ|どまり|止まり|知らず|頼み|丸投げ|挫折|外注|素人|ご無沙汰|お休み中|休止中|精一杯|せいいっぱい|限界|関の山|お手上げ|の係|の担当|の役目)$/.test(item.text) || /^(?:だけ|くらい|ぐらい|のみ|程度)$/.test(lastParticle(item)) && !item.particles.includes('を'))) ||
+    // 聞き取りがやっと; but やっと書けるようになりました
+    (item.type === 'other' && item.text === 'やっと' && (order === rest.length - 1 || (rest[order + 1].type === 'predicate' && (rest[order + 1] as PredicateChunk).lemma === 'だ'))) ||
     (item.type === 'other' && item === items.at(-1) && /^(?:ちょっと|少々)$/.test(item.text)) || (item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|からきし|まったく|全く|まだまだ|いまいち|いまひとつ|まるで|とんと)$/.test(item.text)));
 }
