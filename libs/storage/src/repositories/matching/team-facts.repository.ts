@@ -8,7 +8,7 @@ export interface TeamFacts {
   known: { people: string[] }[];
   /** pairs of whom one does not want to meet the other */
   avoided: { people: string[] }[];
-  /** teams of earlier rounds, and of earlier events as far as their members agreed to that */
+  /** teams that were published, those of today too, which the next round replaces; and of earlier events as far as their members agreed to that */
   met: { people: string[] }[];
   /** teams that people formed themselves, by the order of founding */
   founded: { id: string; name: string; seats: number; wants: string[]; members: string[] }[];
@@ -23,7 +23,7 @@ export async function loadTeamFacts(tx: Transaction, eventId: string): Promise<T
   const avoided = await tx.query('SELECT DISTINCT ARRAY[least(by_id, who_id), greatest(by_id, who_id)] AS people FROM avoided WHERE event_id = $1 ORDER BY 1', [eventId]);
   const met = await tx.query(
     `SELECT array_agg(s.participant_id ORDER BY s.participant_id) AS people FROM team t JOIN seat s ON s.team_id = t.id AND NOT s.freed
-     WHERE t.event_id = $1 AND NOT t.active GROUP BY t.id HAVING count(*) > 1 ORDER BY t.id`, [eventId]);
+     WHERE t.event_id = $1 GROUP BY t.id HAVING count(*) > 1 ORDER BY t.id`, [eventId]);
   const founded = await tx.query(
     `SELECT o.id, o.name, o.seats, o.wants, array_agg(m.participant_id ORDER BY m.joined_at, m.participant_id) AS members
      FROM founded_team o JOIN founded_team_member m ON m.founded_team_id = o.id WHERE o.event_id = $1 GROUP BY o.id ORDER BY o.created_at, o.id`, [eventId]);
