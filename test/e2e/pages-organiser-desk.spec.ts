@@ -314,7 +314,10 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     expect((await sent()).filter((text) => people.some((_, at) => text === guests[at].intro))).toEqual([]);
     // who joined before agrees later, and takes it back
     const phone = await venue.show(PHONE, `/e/${event.id}`, { as: people[0] });
-    await new OwnPage(phone).open('データ');
+    const own = new OwnPage(phone);
+    await own.moment('チームが決まりました').waitFor(); // published in the steps before
+    await phone.getByRole('button', { name: 'チームを見る' }).tap();
+    await own.open('データ');
     await phone.getByText(`自己紹介の文章を外のサービス（${host}）に送ります`).waitFor();
     await look(phone, [guests[0].name]);
     await phone.getByRole('button', { name: '同意する', exact: true }).tap();
