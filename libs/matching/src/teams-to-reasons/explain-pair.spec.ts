@@ -22,6 +22,13 @@ describe('feature 22: why two people should meet', () => {
     });
   });
 
+  it('takes a trouble for one, unless it is worded as somebody who is looked for', () => {
+    const asking = (quote: string): Reason => explain([person('a', [says('seeking', '孤立', { quote })]), person('b', [says('skill', '傾聴')])])[0];
+    expect(asking('孤立を防ぎたい').mine?.problem).toBe(true);
+    expect(asking('孤立に気づいてくれる人').mine?.problem).toBe(false);
+    expect(sentence(asking('孤立に気づいてくれる人'), 'ja')).toMatch(/^「孤立に気づいてくれる人」を求めているあなたへ/);
+  });
+
   it('turns the sides when the other one reads', () => {
     expect(explain(kaikei, 'b', 'a')[0]).toMatchObject({ type: 'can_help', mine: { concept: '看護師' }, theirs: { concept: '看護' } });
   });

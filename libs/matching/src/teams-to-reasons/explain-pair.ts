@@ -55,6 +55,8 @@ const leastStrength = 0.004;
 /** A side told by a bare word: its writer may have wished, lacked or only mentioned it, and who helps whom is often the wrong way round. */
 const onlyBare = 0.4;
 const shortestQuote = 6;
+/** 竹を使ってくれる人: whoever words a trouble so looks for people. */
+const ASKS_FOR_SOMEBODY = /(?:人|方|仲間)$/u;
 /** From here on two sentences have to do with each other. */
 const leastMeeting = 0.12;
 /** A sentence of so many known words says what it is about. */
@@ -202,7 +204,7 @@ function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds
   const known = { concept, name: node?.ja, en: node?.en, problem: node ? node.metBy.length > 0 && !node.everyday : undefined, occupation: node ? node.practises.length > 0 : undefined, everyday: node?.everyday };
   for (const kind of kinds) {
     const statement = person.statements.find((one) => one.concept === concept && one.kind === kind);
-    if (statement) return { ...known, label: statement.label, kind, role: statement.role, quote: statement.quote };
+    if (statement) return { ...known, problem: known.problem && !ASKS_FOR_SOMEBODY.test(statement.quote ?? statement.label), label: statement.label, kind, role: statement.role, quote: statement.quote };
   }
   const background = person.background?.filter((one) => one.concept === concept) ?? [];
   const implied = background.find((one) => one.implied?.says === says);
