@@ -2,7 +2,7 @@
 // (two towers) with sums of word vectors as its towers, and the softmax over all scenes of a batch as its loss.
 
 /** Numbers in 0…1, the same for the same seed (mulberry32). */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -12,7 +12,7 @@ export function randomFrom(seed) {
   };
 }
 
-export function shuffle(list, random) {
+function shuffle(list, random) {
   for (let at = list.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
     [list[at], list[other]] = [list[other], list[at]];
@@ -21,7 +21,7 @@ export function shuffle(list, random) {
 }
 
 /** The `width` directions along which rows of `size` numbers differ most, as a size × width matrix (orthogonal iteration). */
-export function principalDirections(rows, count, size, width, random, rounds = 40) {
+function principalDirections(rows, count, size, width, random, rounds = 40) {
   const covariance = new Float64Array(size * size);
   for (let row = 0; row < count; row += 1) {
     for (let i = 0; i < size; i += 1) {
@@ -36,7 +36,7 @@ export function principalDirections(rows, count, size, width, random, rounds = 4
 }
 
 /** (rows × inner) · (inner × columns) */
-export function times(left, right, rows, inner, columns) {
+function times(left, right, rows, inner, columns) {
   const out = new Float64Array(rows * columns);
   for (let i = 0; i < rows; i += 1) {
     for (let k = 0; k < inner; k += 1) {

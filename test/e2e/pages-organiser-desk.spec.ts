@@ -212,7 +212,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.getByRole('columnheader', { name: 'ランダム比' }).waitFor();
   });
 
-  step('feature 69: two published teams become one, by keyboard alone, and the record tells why', async () => {
+  step('feature 69 and 84: two published teams become one, by keyboard alone, and the record tells why', async () => {
     await board.open('チーム');
     const { teams: [keep, drop] } = await state();
     await board.button(`チーム${keep.number}をほかのチームと合わせる`).focus();

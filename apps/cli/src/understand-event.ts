@@ -42,7 +42,7 @@ function understandParticipant(participant: EventParticipant, { extractor, encou
       background: readBackground({ text: texts.introduction, affiliation: texts.affiliation }, extractor.lexicon),
       wording: readWording([texts.introduction, texts.affiliation, ...texts.jackets], true),
       aspects: readAspects(texts, extractor.lexicon.aspects),
-      scenes: intro?.trim() ? readScenes(intro, encounters).map(({ span: [start, end], ...scene }) => ({ quote: intro.slice(start, end), ...scene })) : [],
+      scenes: intro?.trim() ? readScenes(intro, encounters) : [],
       encounter: readEncounter([texts.introduction, texts.affiliation, ...texts.jackets], encounters),
       statements: profile ? statementsOf(profile, intro as string) : [],
       jackets: (participant.data_jackets ?? []).map((jacket): MatchJacket => ({

@@ -96,7 +96,7 @@ export class MatchRequestsService {
         wording: readWording([intro, affiliation, ...texts.jackets], true),
         aspects: this.knowledge.aspectsOf(texts),
         encounter: this.knowledge.encounterOf(texts),
-        scenes: intro ? this.knowledge.scenesOf(intro).map(({ span: [start, end], ...scene }) => ({ quote: intro.slice(start, end), ...scene })) : [],
+        scenes: intro ? this.knowledge.scenesOf(intro) : [],
         jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
       };
     }));

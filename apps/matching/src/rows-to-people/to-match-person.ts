@@ -64,9 +64,7 @@ function scenesOf(row: MatchingPerson, knowledge: Knowledge): Scene[] {
   if (text === undefined) return [];
   const told = new Set(publicTags(row.statements, row.person.shows));
   const untold = row.statements.filter((one) => !told.has(one)).flatMap(({ evidence }) => evidence);
-  return knowledge.scenesOf(text)
-    .filter(({ span: [start, end] }) => !untold.some(([from, to]) => from < end && to > start))
-    .map(({ span: [start, end], ...scene }) => ({ quote: text.slice(start, end), ...scene }));
+  return knowledge.scenesOf(text).filter(({ span: [start, end] }) => !untold.some(([from, to]) => from < end && to > start));
 }
 
 /** Titles and descriptions that others may read. */

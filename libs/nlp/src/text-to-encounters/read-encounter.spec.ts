@@ -41,17 +41,19 @@ describe('readEncounter', () => {
 describe('readScenes', () => {
   it('gives each sentence that says enough, and where it stands', () => {
     const text = 'はじめまして！魚をサーバーに運ぶ。\n畑が好き。畑の魚を運んでサーバへ';
-    expect(readScenes(text, model).map(({ span: [start, end] }) => text.slice(start, end))).toEqual(['魚をサーバーに運ぶ', '畑の魚を運んでサーバへ']);
+    const scenes = readScenes(text, model);
+    expect(scenes.map(({ quote }) => quote)).toEqual(['魚をサーバーに運ぶ', '畑の魚を運んでサーバへ']);
+    for (const { quote, span: [start, end] } of scenes) expect(text.slice(start, end)).toBe(quote);
   });
 
   it('leaves bullets and commas out, and half a quotation altogether', () => {
     const text = '・魚をサーバーに運ぶ、\n「魚をサーバーに運ぶ？」と畑で聞かれて魚をサーバーに運ぶ。';
-    expect(readScenes(text, model).map(({ span: [start, end] }) => text.slice(start, end))).toEqual(['魚をサーバーに運ぶ']);
+    expect(readScenes(text, model).map(({ quote }) => quote)).toEqual(['魚をサーバーに運ぶ']);
   });
 
   it('parts a long sentence at its commas, so that a quote is read at a glance', () => {
     const clause = '毎朝早くから港でサーバーに魚を運んでいるのですが、';
-    const quotes = readScenes(clause.repeat(3), model).map(({ span: [start, end] }) => clause.repeat(3).slice(start, end));
+    const quotes = readScenes(clause.repeat(3), model).map(({ quote }) => quote);
     expect(quotes).toEqual(Array(3).fill(clause.replace(/、$/u, '')));
   });
 });

@@ -35,6 +35,8 @@ function sidesOf(rows: number[], { width, scales, numbers }: EncounterModel): En
 export interface TextScene extends EncounterSides {
   /** UTF-16 units of the given text. */
   span: [start: number, end: number];
+  /** The words there. */
+  quote: string;
   /** How many known words it has. */
   words: number;
 }
@@ -48,10 +50,10 @@ const LONGEST_SCENE = 40;
 export function readScenes(text: string, model: EncounterModel): TextScene[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => runsOfClauses(sentence, index)).flatMap((run) => {
     const [start, end] = withoutEdges(text, run);
-    const scene = text.slice(start, end);
-    const rows = opened(scene) === 0 ? rowsOf([scene], model.words) : [];
+    const quote = text.slice(start, end);
+    const rows = opened(quote) === 0 ? rowsOf([quote], model.words) : [];
     const sides = sidesOf(rows, model);
-    return sides ? [{ span: [start, end], words: rows.length, ...sides }] : [];
+    return sides ? [{ span: [start, end], quote, words: rows.length, ...sides }] : [];
   });
 }
 
