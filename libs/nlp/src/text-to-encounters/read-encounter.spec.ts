@@ -11,7 +11,7 @@ function modelOf(rows: [words: string, lacks: [number, number], gives: [number, 
   return parseEncounterModel({ words: `${rows.map(([words]) => words).join('\n')}\n`, vectors: new Uint8Array([...new Uint8Array(scales.buffer), ...new Uint8Array(numbers.buffer)]) });
 }
 
-const model = modelOf([['サーバー', [100, 0], [0, 50]], ['運ぶ', [0, 100], [50, 0]], ['魚 鮮魚', [100, 0], [0, 50]], ['畑', [0, 10], [10, 0]]]);
+const model = modelOf([['サーバー', [100, 0], [0, 50]], ['運ぶ', [0, 100], [50, 0]], ['魚 鮮魚', [100, 0], [0, 50]], ['畑', [0, 10], [10, 0]], ['ウェブサイト', [5, 0], [0, 5]]]);
 const numbers = (sides: EncounterSides | undefined) => sides && [...sides.lacks, ...sides.gives].map((value) => Math.round(value * 1000) / 1000);
 
 describe('readEncounter', () => {
@@ -22,6 +22,8 @@ describe('readEncounter', () => {
   it('is the same whatever the order of words, their inflection and their spelling', () => {
     const once = numbers(readEncounter(['魚をサーバーに運ぶ'], model));
     for (const text of ['ｻｰﾊﾞへ運んで、魚', '運びます。魚 サーバ', '鮮魚とサーバーを運べば']) expect(numbers(readEncounter([text], model))).toEqual(once);
+    expect(readEncounter(['ウエブサイトで魚と畑'], model)).toEqual(readEncounter(['ウェブ・サイトで魚と畑'], model));
+    expect(readEncounter(['ウェブサイトで魚と畑'], model)).toBeDefined();
     expect(numbers(readEncounter(['魚', undefined, 'サーバーを', '運ぶ'], model))).toEqual(once);
   });
 
