@@ -22,10 +22,13 @@ const at = async () => ({ eventId: event.id, proposalId: (await draft()).id });
 let serial = 0;
 const freshId = (): string => `00000000-0000-4000-8000-${String(++serial).padStart(12, '0')}`;
 
+/** A reason that names somebody. */
+const told = (nickname: string) => ({ type: 'shared', labels: ['海'], text: { ja: `${nickname}さんは「海」に関心があります。`, en: `${nickname} cares about “海”.`, yasashii: `${nickname}さんは 「海」に きょうみが あります。` } });
+
 /** Lets the run that was asked for end with teams of three in the order of joining: the matching service is not part of these tests. */
 async function finishRun(proposalId: string): Promise<void> {
   const teams = [0, 1].map((n) => ({
-    id: freshId(), number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [],
+    id: freshId(), number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [told(`人${n * 3}`), told(`人${n * 3 + 1}`)],
     members: people.slice(n * 3, n * 3 + 3).map((person) => ({ participantId: person.id, pinned: false })),
   }));
   await app.database.transaction(async (tx) => {
@@ -142,6 +145,8 @@ describe('feature 53: accept or decline on the phone', () => {
     expect(teams[0].members.map(({ participantId }) => participantId).sort()).toEqual([people[0].id, people[2].id].sort());
     expect(unplaced).toEqual([expect.objectContaining({ participantId: people[1].id, code: 'declined' })]);
     expect((await phone(people[1])).team).toBeNull();
+    expect(teams[0].reasons).toEqual([told('人0')]); // nothing of who has declined
+    expect(teams[1].reasons).toEqual([told('人3'), told('人4')]);
     const jobs = await app.database.reader.query("SELECT job FROM log WHERE event_id = $1 AND job ->> 'name' = 'refill-seat'", [event.id]);
     expect(jobs.map((row: { job: { data: object } }) => row.job.data)).toEqual([{ eventId: event.id, teamId: teams[0].id }]);
     expect(await actions()).toContain('team.declined');

@@ -22,6 +22,7 @@ export class SeatAnswersService {
         return { result: null, tell: await tellTeamOf(tx, me.eventId, me.participantId) };
       }
       const members = await freeSeat(tx, me.eventId, me.participantId);
+      if (!members.length) throw new Problem('teams.no_seat'); // other teams were published meanwhile
       await setUnplaced(tx, me.eventId, me.participantId, { code: 'declined', cause: DECLINED });
       await audit(tx, { eventId: me.eventId, actor: 'participant', action: 'team.declined', subject: me.participantId, detail: { team: team.number } });
       return { result: null, tell: [...members.map((id) => tellTeam(id)), tellTeams(me.eventId, { name: 'refill-seat', data: { eventId: me.eventId, teamId: team.id } })] };

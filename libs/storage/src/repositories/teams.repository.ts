@@ -1,6 +1,7 @@
 import type { PhoneSentence, ReasonView, Sentence, TeamAnswerInput, ThemeView, UnplacedCode } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import { lockParticipant } from './participants.repository.js';
 
 export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: PhoneSentence | null; theme: ThemeView | null; members: string[]; openSeats: number }
 
@@ -35,14 +36,24 @@ export async function takeSeat(tx: Transaction, team: TeamEntity, participantId:
   await tx.update(TeamEntity, { id: team.id }, { openSeats: Math.max(0, team.openSeats - 1), version: team.version + 1 });
 }
 
-/** Opens a person's seat. @returns the team's members before, the person included; empty where they had no seat */
+const NAMES = (sentence: string): string => `EXISTS (SELECT FROM jsonb_each_text(${sentence}) AS said WHERE position($2 IN said.value) > 0)`;
+
+/**
+ * Opens a person's seat; what the team was told of them is told no more. The person is locked, so that their seat is left once, whoever else moves them.
+ * @returns the team's members before, the person included; empty where they had no seat
+ */
 export async function freeSeat(tx: Transaction, eventId: string, participantId: string): Promise<string[]> {
-  const seat = await tx.findOneBy(SeatEntity, { eventId, participantId, active: true });
+  const person = await lockParticipant(tx, eventId, participantId);
+  if (!person) return [];
+  const [[seat]] = await tx.query('UPDATE seat SET active = false, freed = true WHERE participant_id = $1 AND active RETURNING team_id', [participantId]);
   if (!seat) return [];
-  const members = (await tx.findBy(SeatEntity, { teamId: seat.teamId, active: true })).map((one) => one.participantId);
-  await tx.update(SeatEntity, { id: seat.id }, { active: false, freed: true });
-  await tx.query('UPDATE team SET open_seats = open_seats + 1, version = version + 1 WHERE id = $1', [seat.teamId]);
-  return members;
+  await tx.query(
+    `UPDATE team SET open_seats = open_seats + 1, version = version + 1,
+       reasons = (SELECT coalesce(jsonb_agg(reason ORDER BY place), '[]') FROM jsonb_array_elements(reasons) WITH ORDINALITY AS told (reason, place) WHERE NOT ${NAMES("reason -> 'text'")}),
+       question = CASE WHEN ${NAMES("CASE jsonb_typeof(question) WHEN 'object' THEN question ELSE '{}' END")} THEN NULL ELSE question END
+     WHERE id = $1`, [seat.team_id, person.nickname]);
+  // the team's row is ours by now: whoever has sat down meanwhile is told too
+  return [participantId, ...await teamMembers(tx, seat.team_id)];
 }
 
 /** Moves an active seat from one participant to another (merging a doubled person). */
