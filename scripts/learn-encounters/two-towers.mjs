@@ -2,7 +2,7 @@
 // (two towers) with sums of word vectors as its towers, and the softmax over all scenes of a batch as its loss.
 
 /** Numbers in 0…1, the same for the same seed (mulberry32). */
-function randomFrom(seed) {
+export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -21,15 +21,15 @@ describe('tags against gold texts, with the lexicon of this repository', () => {
     expect(score.f1WithKind).toBeGreaterThanOrEqual(bar);
   });
 
-  it.each([['annotators-dev', 0.8], ['plain-dev', 0.79], ['strangers-dev', 0.8], ['newcomers-dev', 0.83]])('%s, texts of other annotators to look at: F1 with kind of at least %d, nothing denied is a skill, hardly a word embarrasses', (name, bar) => {
+  it.each([['annotators-dev', 0.79, 2], ['plain-dev', 0.8, 1], ['strangers-dev', 0.81, 1], ['newcomers-dev', 0.82, 1]])('%s, texts of other annotators to look at: F1 with kind of at least %d, nothing denied is a skill, at most %d words embarrass', (name, bar, forbidden) => {
     const score = scoreOf(name);
     expect(score.deniedAsSkill).toEqual([]);
-    expect(score.forbidden.length).toBeLessThanOrEqual(1);
+    expect(score.forbidden.length).toBeLessThanOrEqual(forbidden);
     expect(score.f1WithKind).toBeGreaterThanOrEqual(bar);
   });
 
   // Only counts are compared, so that a failure shows nothing of the texts.
-  it.each([['annotators-held', 0.62, 4], ['strangers-held', 0.7, 0], ['newcomers-held', 0.7, 3]])('%s, texts of other annotators, held back: F1 with kind of at least %d, at most %d denied skills', (name, bar, denied) => {
+  it.each([['annotators-held', 0.69, 5], ['strangers-held', 0.76, 0], ['newcomers-held', 0.76, 3], ['independent-held', 0.76, 14]])('%s, texts of other annotators, held back: F1 with kind of at least %d, at most %d denied skills', (name, bar, denied) => {
     const score = scoreOf(name);
     expect(score.f1WithKind).toBeGreaterThanOrEqual(bar);
     expect(score.deniedAsSkill.length).toBeLessThanOrEqual(denied);

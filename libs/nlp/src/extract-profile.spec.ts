@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createExtractor, TextError, type Extractor } from './extract-profile.js';
+import { createExtractor, type Extractor } from './extract-profile.js';
+import { loadJudgement } from './load-extractor.js';
+import { TextError } from './read-introduction.js';
 import { buildLexicon } from './lexicon-to-concepts/build-lexicon.js';
 import { loadKuromoji } from './text-to-tokens/kuromoji-tokenizer.js';
 
@@ -30,8 +32,9 @@ Illustrator = イラレ = Adobe Illustrator
 [言語 / 語学] kind=skill
 英語 = English
 中国語 = Chinese
-[趣味 / 遊び] kind=interest
+[趣味 / アウトドアと自然] kind=interest
 登山 = mountain climbing = 山登り
+[趣味 / ゲーム] kind=interest
 ボードゲーム = board games = ボドゲ
 写真撮影 = photography = 写真
 農業 = farming = 畑
@@ -39,7 +42,7 @@ Illustrator = イラレ = Adobe Illustrator
 
 let extractor: Extractor;
 beforeAll(async () => {
-  extractor = createExtractor(await loadKuromoji(), buildLexicon([{ name: 'concepts/t.txt', text: CONCEPTS }]).lexicon);
+  extractor = createExtractor(await loadKuromoji(), buildLexicon([{ name: 'concepts/t.txt', text: CONCEPTS }]).lexicon, await loadJudgement());
 });
 
 const tags = (text: string): string[] => extractor.extract(text).tags.map(({ kind, label }) => `${kind}:${label}`).sort();

@@ -5,7 +5,8 @@ export { buildLexicon, type Lexicon } from './lexicon-to-concepts/build-lexicon.
 export { foldSpelling } from './lexicon-to-concepts/fold-spelling.js';
 export { readEncounterFiles, readLexiconFiles } from './lexicon-to-concepts/lexicon-files.js';
 export { checkText, TEXT_LIMITS, type CheckedText, type TextFault } from './text-to-tokens/check-text.js';
-export { TextError, type Extractor, type WeightedConcept } from './extract-profile.js';
+export { type Extractor, type WeightedConcept } from './extract-profile.js';
+export { TextError } from './read-introduction.js';
 export { loadExtractor, type LoadOptions } from './load-extractor.js';
 export { readAspects, type AspectTexts, type WeightedAspect } from './text-to-aspects/read-aspects.js';
 export { readBackground, type BackgroundConcept } from './text-to-situations/read-background.js';

@@ -1,8 +1,12 @@
+import { parseTagWeights } from './candidates-to-tags/tag-weights.js';
+import type { TagJudgement } from './candidates-to-tags/weigh-tags.js';
+import { parseWordFamilies } from './candidates-to-tags/word-families.js';
 import { LexiconError, type LexiconProblem } from './lexicon-to-concepts/concepts.js';
-import { buildLexicon } from './lexicon-to-concepts/build-lexicon.js';
-import { readLexiconFiles, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
+import { buildLexicon, type Lexicon } from './lexicon-to-concepts/build-lexicon.js';
+import { readJudgementFiles, readLexiconFiles, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
 import { createExtractor, type Extractor } from './extract-profile.js';
 import { loadKuromoji } from './text-to-tokens/kuromoji-tokenizer.js';
+import type { Tokenizer } from './text-to-tokens/tokens.js';
 
 export interface LoadOptions {
   /** Folder with `concepts/`, `links/` and so on; default: the lexicon of this repository. */
@@ -13,12 +17,30 @@ export interface LoadOptions {
   onLexiconProblem?: (problem: LexiconProblem) => void;
 }
 
-/** Loads tokeniser and lexicon once; keep the result. Throws `LexiconError` naming file and line when a lexicon file is wrong. */
-export async function loadExtractor(options: LoadOptions = {}): Promise<Extractor> {
+/** What the rules read with. */
+export interface Reader {
+  tokenizer: Tokenizer;
+  lexicon: Lexicon;
+}
+
+/** Loads tokeniser and lexicon. Throws `LexiconError` naming file and line when a lexicon file is wrong. */
+export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   const [tokenizer, files, synonyms] = await Promise.all([loadKuromoji(), readLexiconFiles(options.folder), readSynonymGroups()]);
   const { lexicon, problems } = buildLexicon(options.withoutAspects ? files.filter(({ name }) => !name.startsWith('aspects/')) : files);
   if (problems.length && !options.onLexiconProblem) throw new LexiconError(problems);
   lexicon.addSynonyms(synonyms);
   problems.forEach((problem) => options.onLexiconProblem?.(problem));
-  return createExtractor(tokenizer, lexicon);
+  return { tokenizer, lexicon };
+}
+
+/** Loads what chooses tags. */
+export async function loadJudgement(): Promise<TagJudgement> {
+  const { weights, families } = await readJudgementFiles();
+  return { weights: parseTagWeights(weights), families: parseWordFamilies(families) };
+}
+
+/** Loads everything that tags need, once; keep the result. Throws `LexiconError` as `loadReader` does. */
+export async function loadExtractor(options: LoadOptions = {}): Promise<Extractor> {
+  const [{ tokenizer, lexicon }, judgement] = await Promise.all([loadReader(options), loadJudgement()]);
+  return createExtractor(tokenizer, lexicon, judgement);
 }

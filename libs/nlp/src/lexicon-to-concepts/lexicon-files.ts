@@ -44,3 +44,9 @@ export async function readEncounterFiles(folder = lexiconFolder()): Promise<Enco
   const [words, vectors] = await Promise.all([readFile(join(folder, 'encounters/words.txt'), 'utf8'), readFile(join(folder, 'encounters/vectors.bin'))]);
   return { words, vectors };
 }
+
+/** What the choice of tags was learnt to be, `weights.txt`, and words that are used alike, `families.txt`. */
+export async function readJudgementFiles(folder = lexiconFolder()): Promise<{ weights: string; families: string }> {
+  const [weights, families] = await Promise.all(['weights', 'families'].map((name) => readFile(join(folder, `judgement/${name}.txt`), 'utf8')));
+  return { weights, families };
+}

@@ -27,12 +27,12 @@ const LEAST_NAMED_SCORE = 0.36;
 /** Beside many sure tags an unsure one has to be surer. */
 const CROWD = { from: 5, step: 0.04, most: 0.12 };
 /** Somebody of whom nothing surer is known still gets this many tags to correct, down to this score: a page without any helps nobody. */
-const FALLBACK = { tags: 2, leastScore: 0.25 };
+export const FALLBACK = { tags: 2, leastScore: 0.25 };
 
 /** Ages, years and counts describe nobody. */
-const isAmount = (label: string): boolean => /^[\d〇一二三四五六七八九十百千万]+(?:才|歳|代|年|人|名|件|回)?$/.test(label);
+export const isAmount = (label: string): boolean => /^[\d〇一二三四五六七八九十百千万]+(?:才|歳|代|年|人|名|件|回)?$/.test(label);
 const isJapanese = (label: string): boolean => /[぀-ヿ一-鿿]/.test(label);
-const overlaps = (a: Candidate, b: Candidate): boolean => a.spans.some(([start, end]) => b.spans.some((span) => start < span[1] && span[0] < end));
+export const overlaps = (a: Candidate, b: Candidate): boolean => a.spans.some(([start, end]) => b.spans.some((span) => start < span[1] && span[0] < end));
 
 function mergeSame(candidates: Candidate[]): Candidate[] {
   const merged = new Map<string, Candidate>();
@@ -68,10 +68,16 @@ function isSaidBy(tag: Candidate, by: Candidate): boolean {
 const bestOf = (possible: Candidate[]): Candidate[] =>
   possible.filter(({ score }) => score >= FALLBACK.leastScore).sort((a, b) => b.score - a.score || a.spans[0][0] - b.spans[0][0]).slice(0, FALLBACK.tags);
 
+/** Tells of a tag whether the text denies it anywhere. */
+export function deniedBy(candidates: Candidate[]): (tag: Candidate) => boolean {
+  const denied = new Set(candidates.filter(({ kind }) => kind === 'unable').flatMap(({ label, concept, named }) => (named ? [label, concept] : [label])));
+  return ({ label, concept }) => denied.has(label) || denied.has(concept);
+}
+
 /** Merges, drops what is denied or said better by another tag, and keeps the best; order of the text breaks ties. */
 export function chooseTags(candidates: Candidate[]): Candidate[] {
-  const denied = new Set(candidates.filter(({ kind }) => kind === 'unable').flatMap(({ label, concept, named }) => (named ? [label, concept] : [label])));
-  const possible = mergeSame(candidates).filter(({ kind, label, concept }) => kind !== 'unable' && !isAmount(label) && !(kind === 'skill' && (denied.has(label) || denied.has(concept))));
+  const isDenied = deniedBy(candidates);
+  const possible = mergeSame(candidates).filter((tag) => tag.kind !== 'unable' && !isAmount(tag.label) && !(tag.kind === 'skill' && isDenied(tag)));
   const crowd = Math.min(CROWD.most, Math.max(0, possible.filter(({ score }) => score >= 0.6).length - CROWD.from) * CROWD.step);
   const sure = possible.filter(({ score, named }) => score >= (named ? LEAST_NAMED_SCORE : LEAST_SCORE) + crowd);
   const apart = withoutOverlaps(sure.length ? sure : bestOf(possible));

@@ -40,17 +40,17 @@ export function isDeniedNow(items: Item[], predicateAt: number): boolean {
   return first?.type === 'predicate' && !first.wish && judgePredicate(first).kind === 'unable';
 }
 
-/** 英語は勉強不足です, 機械は音痴です, 経理は息子任せ, 中国語は挨拶どまり. */
+/** 英語は勉強不足です, 機械は音痴です, 設計は初めてで, 経理は息子任せ, 中国語は挨拶どまり. */
 export function isDeniedNominal(items: Item[], at: number): boolean {
   const rest = items.slice(at + 1).filter((item) => item.type !== 'mark' || !/^[\s、]$/.test(item.text));
   const end = rest.findIndex((item) => item.type === 'phrase' && /^(?:は|って|も)$/.test(lastParticle(item)));
   return rest.slice(0, end < 0 ? undefined : end).some((item, order) =>
     // 接客は私、経理は夫。
-    (item.type === 'phrase' && order === 0 && item.particles.length === 0 && /^(?:(?:夫|旦那|主人|妻|嫁|奥さん|家内|女房|息子|娘|兄|弟|姉|妹|父|母|祖父|祖母|同僚|上司|部下|後輩|同期|スタッフ|社員|従業員|弟子|婿|事務員)(?:さん)?|業者|外注先|税理士さん|専門家|お任せ|本社|事務所|別の(?:人|者|部署))$/.test(item.text)) ||
+    (item.type === 'phrase' && order === 0 && item.particles.length === 0 && /^(?:(?:夫|旦那|主人|妻|嫁|奥さん|家内|女房|息子|娘|兄|弟|姉|妹|父|母|祖父|祖母|同僚|上司|部下|後輩|同期|スタッフ|社員|従業員|弟子|婿|事務員|友人|先輩|相方|連れ)(?:さん|のほう|の方)?|業者|外注先|税理士さん|専門家|お任せ|本社|事務所|別の(?:人|者|部署))$/.test(item.text)) ||
     // 撮影は友人に
     (item.type === 'phrase' && item === rest.at(-1) && /^[にへ]$/.test(lastParticle(item)) && OTHERS.has(item.text.replace(/(?:さん|たち)$/, ''))) ||
-    (item.type === 'phrase' && (/^(?:ご?勘弁|ご?容赦|お断り|ご?遠慮|パス|×|✕|ど?素人|初心者|門外漢|未経験|ビギナー|恐怖|苦手|不得意|専門外|見る専|見る専門|食べる専門|悪夢|鬼門|別|論外)|(?:音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|ゼロ|不可|任せ|まかせ|どまり|止まり|知らず|頼み|丸投げ|挫折|外注|素人|ご無沙汰|お休み中|休止中|精一杯|せいいっぱい|限界|関の山|お手上げ|の係|の担当|の役目)$/.test(item.text) || /^(?:だけ|くらい|ぐらい|のみ|程度)$/.test(lastParticle(item)) && !item.particles.includes('を'))) ||
-    // 聞き取りがやっと; but やっと書けるようになりました
-    (item.type === 'other' && item.text === 'やっと' && (order === rest.length - 1 || (rest[order + 1].type === 'predicate' && (rest[order + 1] as PredicateChunk).lemma === 'だ'))) ||
+    (item.type === 'phrase' && (/^(?:ご?勘弁|ご?容赦|お断り|ご?遠慮|パス|×|✕|初めて|はじめて|初体験|むり|ムリ|これから|教科書レベル|入門レベル|授業レベル|ど?素人|初心者|門外漢|未経験|ビギナー|恐怖|苦手|不得意|専門外|見る専|見る専門|食べる専門|悪夢|鬼門|別|論外|圏外|対象外|範囲外|守備範囲外|想定外|別世界|未知の(?:世界|領域)|雲の上|他人事|ひと事|宇宙語|呪文|暗号|落第|追試|再履修|壊滅|壊滅的|悲惨|散々|全滅|撃沈|轟沈|玉砕|惨敗|完敗|ノータッチ|未着手|手つかず|手付かず|放置|食わず嫌い|ちんぷんかんぷん?|チンプンカンプン|アウト|ノー|No|NO)|(?:音痴|オンチ|アレルギー|不足|未経験|初心者|同然|なし|ゼロ|不可|任せ|まかせ|どまり|止まり|知らず|頼み|丸投げ|挫折|外注|素人|ご無沙汰|お休み中|休止中|精一杯|せいいっぱい|限界|関の山|お手上げ|の係|の担当|の役目)$/.test(item.text) || /^(?:だけ|くらい|ぐらい|のみ|程度)$/.test(lastParticle(item)) && !item.particles.includes('を'))) ||
+    // 聞き取りがやっと, 画面設計は初めて; but やっと書けるようになりました
+    (item.type === 'other' && /^(?:やっと|初めて|はじめて)$/.test(item.text) && (order === rest.length - 1 || (rest[order + 1].type === 'predicate' && (rest[order + 1] as PredicateChunk).lemma === 'だ'))) ||
     (item.type === 'other' && item === items.at(-1) && /^(?:ちょっと|少々)$/.test(item.text)) || (item.type === 'other' && /^(?:全然|ぜんぜん|さっぱり|からっきし|からきし|まったく|全く|まだまだ|いまいち|いまひとつ|まるで|とんと)$/.test(item.text)));
 }

@@ -23,14 +23,15 @@ const LIGHT_ABILITY = new Set(['ability', 'like', 'do', 'have']);
 /** Wide words that say enough once somebody looks for them: 会場を貸してくれるところ. */
 const SOUGHT = /^(?:会場|人手|資金|機材|スペース)$/;
 
-interface Naming {
+/** The names of the phrases of one text. */
+export interface Naming {
   text: string;
   lexicon: Lexicon;
   /** The name of a phrase of this text; each is worked out once. */
   nameOf(phrase: Phrase): Name | undefined;
 }
 
-function namingOf(text: string, lexicon: Lexicon): Naming {
+export function namingOf(text: string, lexicon: Lexicon): Naming {
   const names = new Map<Phrase, Name | undefined>();
   return {
     text, lexicon,
@@ -218,8 +219,8 @@ const SOUGHT_PEOPLE = /^(?:(?:地元|地域|近所|若い|大手|中小|IT)?(?:�
 const bare = (text: string): string => text.replace(/(?:さん|さま|様|たち|達|方)$/, '');
 
 /** Turns what the clauses say into candidates for tags. */
-export function nameMentions(mentions: Mention[], text: string, lexicon: Lexicon): Candidate[] {
-  const naming = namingOf(text, lexicon);
+export function nameMentions(mentions: Mention[], naming: Naming): Candidate[] {
+  const { text } = naming;
   const candidates: Candidate[] = [];
   const said = new Set<Mention>();
   for (const mention of mentions) {

@@ -5,7 +5,7 @@ import type { Candidate } from './choose-tags.js';
 import type { Mention } from './clause.js';
 import { joinPhrases, type Item } from './join-phrases.js';
 import { judgePredicate, type Reading } from './judge-predicate.js';
-import { nameMentions } from './name-mentions.js';
+import { nameMentions, namingOf } from './name-mentions.js';
 import { readClauses } from './read-clauses.js';
 import { resolveAmbiguous } from './resolve-ambiguous.js';
 import { findRegions, splitSentences, type Sentence } from './split-sentences.js';
@@ -28,10 +28,18 @@ function inheritedBy(sentence: Sentence, items: Item[], read: Mention[][]): Read
   return last && goesOn ? clearReading(last) : undefined;
 }
 
-/** Reads the tokens of a whole text into candidates for tags. */
-export function readText(tokens: Token[], text: string, lexicon: Lexicon): Candidate[] {
+/** One sentence and what was read in it. */
+export interface ReadSentence {
+  sentence: Sentence;
+  items: Item[];
+  mentions: Mention[];
+}
+
+/** Reads the tokens of a whole text sentence by sentence. */
+export function readSentences(tokens: Token[], text: string): ReadSentence[] {
   const sentences = splitSentences(tokens, text, findRegions(text));
   const read: Mention[][] = [];
+  const done: ReadSentence[] = [];
   for (const [at, sentence] of sentences.entries()) {
     const items = joinPhrases(buildChunks(sentence.tokens, text), text);
     const mentions = readClauses(items, { heading: sentence.heading, inherited: inheritedBy(sentence, items, read) });
@@ -44,7 +52,14 @@ export function readText(tokens: Token[], text: string, lexicon: Lexicon): Candi
       const outer = read[sentence.asideOf].filter(({ phrase }) => phrase.end <= sentence.asideAt!).at(-1);
       if (outer && (judged.kind === 'unable' || judged.kind === 'interest')) outer.reading = { ...judged, rule: `(${judged.rule})` };
     }
+    done.push({ sentence, items, mentions: [] });
     read.push(askedBack ? mentions.map((mention) => ({ ...mention, reading: { kind: 'unable' as const, score: 0.7, rule: 'asked back' } })) : mentions);
   }
-  return resolveAmbiguous(read.flatMap((mentions) => nameMentions(mentions, text, lexicon)), lexicon);
+  return done.map((one, at) => ({ ...one, mentions: read[at] }));
+}
+
+/** Names what was read: candidates for tags. */
+export function nameSentences(read: ReadSentence[], text: string, lexicon: Lexicon): Candidate[] {
+  const naming = namingOf(text, lexicon);
+  return resolveAmbiguous(read.flatMap(({ mentions }) => nameMentions(mentions, naming)), lexicon);
 }

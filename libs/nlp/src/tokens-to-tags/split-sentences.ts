@@ -27,7 +27,9 @@ const BRACKETED = /[【〔《〈[<]([^】〕》〉\]>\n]{1,16})[】〕》〉\]>]
 const COLON = /(?<=^|[\s、。/|●・,])([^\s:：→⇒=、。「」()●・/,]{1,16}|[A-Za-z][A-Za-z ]{1,24})\s*(?::|→|⇒|=|…+|\s-\s)\s*(?=\S|$)/g;
 
 /** Words that are a heading even where no colon says so. */
-const BARE_HEADING = /^(?:お?仕事|職業|職種|本業|副業|前職|現職|専門|専攻|研究|資格|経歴|経験|趣味|特技|スキル|得意(?:なこと|分野)?|でき(?:る|ます|ること)|好き(?:なこと|なもの|な物)?|苦手(?:なこと)?|興味(?:のあること|関心)?|関心(?:事)?|気になる(?:こと)?|やりたいこと|学び中|勉強中|学習中|夢|目標|ほしい|欲しい|求む|求めていること|探し中|探しています|探しているもの|探している人|探し物|募集(?:中)?|持ち物|提供できるもの|Skills?|Interests?|Hobbies|Looking for|Job|Work)$/i;
+const BARE_HEADING = /^(?:お?仕事|職業|職種|本業|副業|前職|現職|専門|専攻|研究|資格|経歴|経験|趣味|特技|スキル|得意(?:なこと|分野)?|でき(?:る|ます|ること)|好き(?:なこと|なもの|な物)?|苦手(?:なこと)?|でき(?:ない|ません)(?:こと)?|出来ない(?:こと)?|興味(?:のあること|関心)?|関心(?:事)?|気になる(?:こと)?|やりたい(?:こと)?|やってみたい(?:こと)?|学びたい(?:こと)?|会いたい(?:人|方)?|話したい(?:人|こと)?|学び中|勉強中|学習中|夢|目標|ほしい|欲しい|求む|求めていること|探し中|探しています|探しているもの|探している人|探し物|募集(?:中)?|持ち物|提供できるもの|Skills?|Interests?|Hobbies|Looking for|Job|Work)$/i;
+/** ■できない 営業: a mark in front and a blank behind make a heading of a word that can be one. */
+const SPACED = /^(\s*[●■◆▶◎○◇□▪☆★][\s]*)([^\s/|｜、。]{1,10})(\s+)(?=\S)/;
 const SLASHED = /^([\s●・*\-–—>▶→#＊◦‣★☆✓✔◎]*)([^\s/|｜、。]{1,10})(\s*[/|｜]\s*)(?=\S)/;
 
 /** Headings of one line, with where their words stand. */
@@ -41,7 +43,7 @@ function headingsOf(line: string, offset: number): { label: [number, number]; re
   for (const match of line.matchAll(BRACKETED)) add(match.index, match[0], match[1]);
   for (const match of line.matchAll(COLON)) if (!found.some(({ label }) => match.index + offset < label[1])) add(match.index, match[0], match[1]);
   // ・職業/保健師: a slash or bar behind a heading that stands alone in front.
-  const slashed = found.length === 0 ? SLASHED.exec(line) : null;
+  const slashed = found.length === 0 ? SLASHED.exec(line) ?? SPACED.exec(line) : null;
   if (slashed && BARE_HEADING.test(slashed[2])) add(slashed[1].length, slashed[2] + slashed[3], slashed[2]);
   if (found.length === 0) {
     const bare = line.replace(BULLET, '').trim();

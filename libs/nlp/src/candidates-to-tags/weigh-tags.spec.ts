@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createExtractor } from '../extract-profile.js';
+import { buildLexicon, type Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import { readIntroduction } from '../read-introduction.js';
+import { loadKuromoji } from '../text-to-tokens/kuromoji-tokenizer.js';
+import type { Tokenizer } from '../text-to-tokens/tokens.js';
+import { parseTagWeights } from './tag-weights.js';
+import { seenTags } from './weigh-tags.js';
+import { parseWordFamilies } from './word-families.js';
+
+const families = parseWordFamilies('3 分析 解析\n5 料理 調理');
+let tokenizer: Tokenizer;
+let lexicon: Lexicon;
+beforeAll(async () => {
+  tokenizer = await loadKuromoji();
+  lexicon = buildLexicon([{ name: 'concepts/t.txt', text: '[情報技術 / 開発] kind=skill\nPython\n統計学 = 統計\n' }]).lexicon;
+});
+
+/** Tags of a text under weights of the test's own, `kind:label`. */
+const tagsUnder = (weights: string, text: string): string[] =>
+  createExtractor(tokenizer, lexicon, { weights: parseTagWeights(weights), families }).extract(text).tags.map(({ kind, label }) => `${kind}:${label}`);
+const seen = (text: string) => seenTags(readIntroduction(text, tokenizer, lexicon), lexicon, families);
+
+describe('weights of tags', () => {
+  it('add up per kind against none, and a feature they do not know weighs nothing', () => {
+    const weights = parseTagWeights('a\t100\t0\t-50\nb\t100\t-100\t0\n');
+    expect([...weights.sum(['a', 'b', 'c'])]).toEqual([2, -1, -0.5]);
+    const { skill, interest, seeking } = weights.likelihoods(['a', 'b']);
+    expect(skill).toBeCloseTo(Math.exp(2) / (1 + Math.exp(2) + Math.exp(-1) + Math.exp(-0.5)));
+    expect(skill + interest + seeking).toBeLessThan(1);
+  });
+});
+
+describe('families of words', () => {
+  it('are found for a word, and for a compound by its longest known ending', () => {
+    expect(families.of('解析')).toEqual({ wide: 3, close: 0 });
+    expect(families.of('データ解析')).toBeUndefined();
+    expect(families.ofEnding('データ解析')).toEqual({ wide: 3, close: 0 });
+    expect(families.ofEnding('漁業')).toBeUndefined();
+  });
+});
+
+describe('possible tags', () => {
+  it('are the whole phrase and its parts, other cuts than the rules make, and clauses with their noun', () => {
+    const labels = (text: string) => seen(text).map(({ possible }) => possible.label);
+    expect(labels('魚市場の帳簿を調べています。')).toEqual(expect.arrayContaining(['魚市場の帳簿', '魚市場', '帳簿']));
+    expect(labels('車いすで楽しめる畑をつくりたい。')).toEqual(expect.arrayContaining(['車いすで楽しめる畑', '畑']));
+  });
+
+  it('have features of their own sentence only', () => {
+    const features = (text: string) => seen(text).filter(({ possible }) => possible.label === '統計学').map(({ possible, features: of }) => [...of.ofPlace(possible), ...of.ofTag(possible)]);
+    expect(features('統計学を教えています。登山が趣味です。')).toEqual(features('統計学を教えています。'));
+  });
+});
+
+describe('weighing', () => {
+  const ALL_SKILLS = 'bias\t900\t0\t0\n';
+
+  it('chooses by weights where rules would not', () => {
+    expect(tagsUnder('bias\t0\t900\t0\n', '統計学を教えています。')).toEqual(['interest:統計学']);
+    expect(tagsUnder('bias\t-900\t-900\t-900\n', '統計学を教えています。')).toEqual([]);
+  });
+
+  it.each(['Pythonは苦手です。', '統計学はさっぱりです。', 'Pythonは初めてで、不安です。', '■できない Python、統計学'])('never makes a skill of what is denied, whatever the weights: %s', (text) => {
+    expect(tagsUnder(ALL_SKILLS, text).filter((tag) => /Python|統計/.test(tag))).toEqual([]);
+  });
+
+  it('takes one of two tags that share words, and says each thing once', () => {
+    const tags = tagsUnder(ALL_SKILLS, '魚市場の帳簿を調べています。Pythonで。Pythonも。');
+    expect(tags.filter((tag) => tag.includes('Python'))).toEqual(['skill:Python']);
+    expect(tags.filter((tag) => tag.includes('帳簿'))).toHaveLength(1);
+  });
+});
