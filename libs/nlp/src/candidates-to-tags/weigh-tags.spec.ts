@@ -68,6 +68,6 @@ describe('weighing', () => {
   it('takes one of two tags that share words, and says each thing once', () => {
     const tags = tagsUnder(ALL_SKILLS, '魚市場の帳簿を調べています。Pythonで。Pythonも。');
     expect(tags.filter((tag) => tag.includes('Python'))).toEqual(['skill:Python']);
-    expect(tags.filter((tag) => tag.includes('帳簿'))).toHaveLength(1);
+    expect(tags.filter((tag) => /市場|帳簿/.test(tag))).toHaveLength(1);
   });
 });

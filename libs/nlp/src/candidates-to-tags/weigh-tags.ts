@@ -48,7 +48,7 @@ export function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weights, f
   const likely = weighed.filter(({ tag, likelihood, said }) => likelihood >= (tag.kind === 'skill' && said !== 'skill' ? LEAST.unsaid : LEAST.said)).map(({ tag }) => tag);
   const sure = [...likely, ...others].sort(byScore);
   const possible = sure.length ? sure : weighed.map(({ tag }) => tag).filter(({ score }) => score >= FALLBACK.leastScore).sort(byScore).slice(0, FALLBACK.tags);
-  return withoutRepeats(possible).slice(0, MOST_TAGS);
+  return withoutRepeats(possible, read.japanese).slice(0, MOST_TAGS);
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.spans[0][0] - b.spans[0][0] || b.label.length - a.label.length;
@@ -56,11 +56,15 @@ const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.s
 /** A word that is said elsewhere in another way is two tags only where both are as sure as this. */
 const SURELY_ANOTHER = 0.6;
 
-/** Of tags that share a word, a name or a concept the first one stays; the same said again elsewhere adds its evidence. */
-function withoutRepeats(tags: Candidate[]): Candidate[] {
+/** 商店街の来客数: of one phrase one tag is enough. */
+const areOnePhrase = (a: Candidate, b: Candidate, text: string): boolean =>
+  a.spans.some(([start, end]) => b.spans.some(([from, to]) => text.slice(Math.min(end, to), Math.max(start, from)) === 'の'));
+
+/** Of tags that share a word, a phrase, a name or a concept the first one stays; the same said again elsewhere adds its evidence. */
+function withoutRepeats(tags: Candidate[], text: string): Candidate[] {
   const chosen: Candidate[] = [];
   for (const tag of tags) {
-    if (chosen.some((other) => overlaps(other, tag))) continue;
+    if (chosen.some((other) => overlaps(other, tag) || areOnePhrase(other, tag, text))) continue;
     const same = chosen.filter((other) => other.label === tag.label || (other.named && tag.named && other.concept === tag.concept));
     const alike = same.find(({ kind }) => kind === tag.kind);
     if (alike) alike.spans.push(...tag.spans);
