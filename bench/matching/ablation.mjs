@@ -1,24 +1,12 @@
 // What each file of the lexicon is worth: candidates beside the facilitators' grades with all of them, and with one left out.
 //   npm run build && node bench/matching/ablation.mjs
 // Kept in step with test/gold-events; links of a file that is left out are gone, concepts stay.
-import { readFileSync, readdirSync } from 'node:fs';
 import { buildLexicon, readLexiconFiles } from '../../dist/libs/nlp/src/index.js';
 import { balanceAttention, buildEventIndex, rankPeople } from '../../dist/libs/matching/src/index.js';
 import { loadReader, understandEvent } from '../../dist/apps/cli/src/understand-event.js';
+import { likeTheFacilitator, mean, readRooms } from './facilitators.mjs';
 
-const folder = new URL('../../test/gold-events/', import.meta.url);
-const read = (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-const events = readdirSync(folder).filter((name) => /^e\d+\.json$/.test(name)).map((name) => ({ name, file: read(name), grades: read(name.replace('.json', '.grades.json')) }));
-const gain = (grades) => grades.reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
-
-function ndcg(lists, grades) {
-  const shares = Object.entries(grades).flatMap(([id, of]) => {
-    const ideal = gain(Object.values(of).sort((a, b) => b - a).slice(0, 3));
-    return ideal > 0 ? [gain((lists.get(id) ?? []).slice(0, 3).map((other) => of[other.id] ?? 0)) / ideal] : [];
-  });
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
-}
-
+const events = readRooms(new URL('../../test/gold-events/', import.meta.url), /^e\d+\.json$/);
 const everyFile = await readLexiconFiles();
 const reader = await loadReader();
 
@@ -31,11 +19,10 @@ function figures(files, { balanced = true } = {}) {
     const { event, people } = understandEvent(file, reader);
     const index = buildEventIndex(graph, people, event);
     const lists = new Map(people.map(({ id }) => [id, rankPeople(index, id, { top: 30 })]));
-    return ndcg(balanced ? balanceAttention(lists) : lists, grades);
+    return likeTheFacilitator(balanced ? balanceAttention(lists) : lists, grades);
   });
 }
 
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const print = (name, values) => console.log(`${name.padEnd(42)} ${values.map((value) => value.toFixed(3)).join('  ')}  mean ${mean(values).toFixed(4)}`);
 
 console.log(`${''.padEnd(42)} ${events.map(({ name }) => name.slice(0, 5).padEnd(5)).join('  ')}`);

@@ -54,7 +54,7 @@ function inventPeople(count, random) {
 }
 
 function unitVector(random) {
-  const vector = Float32Array.from({ length: 64 }, () => random() - 0.5);
+  const vector = Float32Array.from({ length: 128 }, () => random() - 0.5);
   const length = Math.hypot(...vector);
   return vector.map((value) => value / length);
 }

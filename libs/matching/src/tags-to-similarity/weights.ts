@@ -50,7 +50,7 @@ export const defaultWeights: MatchWeights = {
   noCommonLanguage: 0.8,
   wording: 0.3,
   aspects: 0.15,
-  encounter: 0.25,
+  encounter: 0.35,
   vectors: 0.2,
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
   background: { theme: 0.7, offer: 0.3, need: 0.3 },

@@ -1,0 +1,29 @@
+// Candidates beside the facilitators' grades of the rooms beside this script, by how much each part of a pair's score counts.
+//   npm run build && node bench/matching/shares.mjs
+// The rooms are for choosing numbers by, three by each hand (a to g); test/gold-events is what the choice is judged by.
+import { balanceAttention, buildEventIndex, rankPeople } from '../../dist/libs/matching/src/index.js';
+import { defaultWeights } from '../../dist/libs/matching/src/tags-to-similarity/weights.js';
+import { loadReader, understandEvent } from '../../dist/apps/cli/src/understand-event.js';
+import { likeTheFacilitator, mean, readRooms } from './facilitators.mjs';
+
+const reader = await loadReader();
+const graph = reader.extractor.lexicon.graph();
+const rooms = readRooms(new URL('rooms/', import.meta.url), /^[a-z-]+\.json$/).map(({ name, file, grades }) => ({ hand: name[0], grades, ...understandEvent(file, reader) }));
+const hands = [...new Set(rooms.map(({ hand }) => hand))];
+
+function print(label, weights) {
+  const figures = rooms.map(({ hand, event, people, grades }) => {
+    const index = buildEventIndex(graph, people, event, { weights: { ...defaultWeights, ...weights } });
+    return { hand, figure: likeTheFacilitator(balanceAttention(new Map(people.map(({ id }) => [id, rankPeople(index, id, { top: 30 })]))), grades) };
+  });
+  const byHand = hands.map((hand) => mean(figures.filter((one) => one.hand === hand).map(({ figure }) => figure)).toFixed(3));
+  console.log(`${label.padEnd(24)} ${byHand.join('  ')}  mean ${mean(figures.map(({ figure }) => figure)).toFixed(4)}`);
+}
+
+console.log(`${''.padEnd(24)} ${hands.map((hand) => hand.padEnd(5)).join('  ')}`);
+print('as decided', {});
+for (const encounter of [0, 0.15, 0.25, 0.35, 0.45, 0.6]) print(`encounter ${encounter}`, { encounter });
+for (const wording of [0, 0.15, 0.4]) print(`wording ${wording}`, { wording });
+for (const aspects of [0, 0.08, 0.25]) print(`aspects ${aspects}`, { aspects });
+for (const themes of [0.3, 0.7, 0.9]) print(`themes ${themes}`, { themes, complement: 1 - themes });
+for (const sectorMix of [0, 0.05, 0.2]) print(`sectorMix ${sectorMix}`, { sectorMix });
