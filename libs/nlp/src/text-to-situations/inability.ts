@@ -27,3 +27,6 @@ export function isNeedForHelp(text: string, at: number): boolean {
   const [sentence, next] = [sentences[own]?.[0] ?? '', sentences[own + 1]?.[0] ?? ''];
   return DUTY.test(sentence) || ASKS.test(sentence) || ASKS_AT_ONCE.test(next);
 }
+
+/** A text without the clauses that say what its writer is bad at: what is named there is nothing to talk about. */
+export const withoutInability = (text: string): string => text.replace(/[^。、,！？!?\n]+/gu, (clause) => (holdsInability(clause) ? '' : clause));

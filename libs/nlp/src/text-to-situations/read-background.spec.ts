@@ -4,6 +4,7 @@ import { readBackground } from './read-background.js';
 
 const { lexicon, problems } = buildLexicon([
   { name: 'situations/names.txt', text: '食材 = 食材 = food\n調理 = 料理 = cooking\n~食 = 食べること = eating' },
+  { name: 'concepts/hobbies.txt', text: '[趣味 / 遊び] kind=interest\n将棋\n囲碁' },
   { name: 'situations/roles.txt', text: '給食センター | 栄養士 ? 食材 ! 調理' },
   { name: 'situations/topics.txt', text: '食 ~ 献立 | 給食 | 大根' },
 ]);
@@ -18,6 +19,12 @@ describe('the background of a person', () => {
 
   it('guesses nothing from an introduction: it speaks for itself', () => {
     expect(readBackground({ text: '給食センターの栄養士さんに会いたい' }, lexicon).filter(({ implied }) => implied)).toEqual([]);
+  });
+
+  it('holds what is named, but not what its writer says to be bad at', () => {
+    const named = (text: string): string[] => readBackground({ text }, lexicon).map(({ concept }) => concept).filter((concept) => /将棋|囲碁/.test(concept));
+    expect(named('将棋を見ます。囲碁も')).toEqual(['将棋', '囲碁']);
+    expect(named('将棋は苦手ですが、囲碁を見ます。')).toEqual(['囲碁']);
   });
 
   it('counts a topic by how many of its words occur', () => {

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { mentionedConcepts } from '../text-to-mentions/mentioned-concepts.js';
 import { cleanText } from '../text-to-tokens/clean-text.js';
+import { withoutInability } from './inability.js';
 import { countTopics, readSituations } from './read-situations.js';
 import { smallLetters } from './small-letters.js';
 
@@ -34,7 +35,7 @@ export function readBackground({ text, affiliation }: { text?: string; affiliati
   };
   const said = smallLetters(cleanText(text ?? '').text);
   const where = smallLetters(cleanText(affiliation ?? '').text);
-  for (const concept of mentionedConcepts([text, affiliation].filter(Boolean).join('\n'), lexicon)) put(concept, MENTION);
+  for (const concept of mentionedConcepts([withoutInability(text ?? ''), affiliation].filter(Boolean).join('\n'), lexicon)) put(concept, MENTION);
   const { everyday } = lexicon;
   for (const { concept, stance, weight } of readSituations(said, everyday)) {
     if (stance === 'touch') put(concept, weight);
