@@ -10,6 +10,7 @@ import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
 import { waitFor } from '../helpers/wait-for.js';
+import { san } from '../helpers/pages/san.js';
 
 const STILL = { reducedMotion: 'reduce' } as const;
 const CONSOLE_TABS = ['受付', '参加者', 'つながり', 'チーム', '言葉', '設定', '記録'] as const satisfies readonly ConsoleTab[];
@@ -141,11 +142,11 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
     await laptop.getByRole('link', { name: 'チーム', exact: true }).focus();
     await tabTo(laptop, board.grip(name));
     await laptop.keyboard.press('Space');
-    await board.says(`${name}さんをつかみました`);
+    await board.says(`${san(name)}をつかみました`);
     await board.carry('ArrowRight', 'チーム2');
     await laptop.keyboard.press('Space');
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム2');
-    await board.says(`${name}さんをチーム2に移しました`);
+    await board.says(`${san(name)}をチーム2に移しました`);
     await waitFor('the focus on the moved card', () => hasFocus(board.grip(name)));
     const menu = board.button(`移動…（${name}）`);
     await tabTo(laptop, menu);

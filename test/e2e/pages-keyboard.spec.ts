@@ -8,6 +8,7 @@ import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Participant } from '../helpers/pages/venue.js';
 import { waitFor } from '../helpers/wait-for.js';
+import { san } from '../helpers/pages/san.js';
 
 const listed = FIXTURE_PEOPLE.filter(({ name, affiliation }) => !/[A-Za-z]/.test(name + affiliation)).slice(0, 8);
 const OWN_WORDS = ['縁側番', '灯台あそび'];
@@ -171,7 +172,7 @@ describe('the organiser’s whole way with the keyboard alone', () => {
   step('feature 68 and 69: a seat freed, given again and moved; set right by as few moves as it takes', async () => {
     const { nickname } = (await state()).teams[0].members[0];
     await press(button(`席を空ける（${nickname}）`));
-    const late = button(`${nickname}さんの席を用意する`);
+    const late = button(`${san(nickname)}の席を用意する`);
     await late.waitFor();
     await focusKept();
     await press(button('見直し案を探す'));
@@ -185,7 +186,7 @@ describe('the organiser’s whole way with the keyboard alone', () => {
     await focusKept();
     const teamOf = async () => (await state()).teams.find(({ members }) => members.some((member) => member.nickname === nickname))?.id;
     const from = await teamOf();
-    await pressFirst(button(`${nickname}さんを移動`));
+    await pressFirst(button(`${san(nickname)}を移動`));
     await waitFor('the move', async () => (await teamOf()) !== from);
     await focusKept();
   });

@@ -9,6 +9,7 @@ import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
 import { waitFor } from '../helpers/wait-for.js';
+import { san } from '../helpers/pages/san.js';
 
 const guests = FIXTURE_PEOPLE.slice(0, 9);
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
@@ -203,7 +204,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.getByRole('heading', { name: '発表したチーム' }).waitFor();
     const { teams: [from, to] } = await state();
     const { participantId, nickname } = from.members[0];
-    await board.button(`${nickname}さんを移動`).click();
+    await board.button(`${san(nickname)}を移動`).click();
     await page.getByRole('menuitem', { name: new RegExp(`^チーム${to.number}\\b`) }).click();
     await waitFor('the move', async () => (await state()).teams.find(({ id }) => id === to.id)!.members.some((member) => member.participantId === participantId));
     await board.open('記録');

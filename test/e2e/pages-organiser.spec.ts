@@ -6,6 +6,7 @@ import { FIXTURE_EVENT, FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Participant } from '../helpers/pages/venue.js';
 import { waitFor } from '../helpers/wait-for.js';
+import { san } from '../helpers/pages/san.js';
 
 const here = FIXTURE_PEOPLE.slice(0, 11);
 const absent = FIXTURE_PEOPLE[11];
@@ -118,11 +119,11 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await board.effectShown(item);
     await item.click();
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム3');
-    await board.says(`${name}さんをチーム3に移しました`);
+    await board.says(`${san(name)}をチーム3に移しました`);
     await scored();
     await board.grip(name).focus();
     await page.keyboard.press('Space');
-    await board.says(`${name}さんをつかみました`);
+    await board.says(`${san(name)}をつかみました`);
     await board.carry('ArrowLeft', 'チーム2');
     await page.keyboard.press('Space');
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム2');
@@ -177,7 +178,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await board.moveByMenu(other, 'チーム1');
     await board.moveByMenu(name, 'チーム1');
     await waitFor('both at home', async () => (await board.teamOf(name)) === 'チーム1' && (await board.teamOf(other)) === 'チーム1');
-    await board.says(`${name}さんをチーム1に移しました`);
+    await board.says(`${san(name)}をチーム1に移しました`);
     expect(conflicts).toEqual([]);
     await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
     await scored();
@@ -264,7 +265,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await board.open('参加者');
     await board.checkIn(late.name).click();
     await board.open('チーム');
-    const place = page.getByRole('button', { name: `${late.name}さんの席を用意する` });
+    const place = page.getByRole('button', { name: `${san(late.name)}の席を用意する` });
     await waitFor('a seat, or the offer of one', async () => (await teams()).join().includes(late.name) || (await place.isVisible()));
     if (await place.isVisible()) {
       await place.click();

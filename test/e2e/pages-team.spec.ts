@@ -11,6 +11,7 @@ import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
 import { waitFor } from '../helpers/wait-for.js';
+import { san } from '../helpers/pages/san.js';
 
 /** Letters in the names of the fixture's people are theirs. */
 const NAMES = FIXTURE_PEOPLE.flatMap(({ name, affiliation }) => `${name} ${affiliation}`.match(/[A-Za-z]{2,}/g) ?? []);
@@ -201,7 +202,7 @@ describe('a team on the phones of its members', () => {
     await mate.call('sayHello', { eventId: event.id, participantId: me.id });
     await own.moment('ペアになりました').waitFor();
     // what a screen reader reads out when it opens
-    expect(await own.moment('ペアになりました').evaluate((dialog: { ariaDescribedByElements: { textContent: string }[] }) => dialog.ariaDescribedByElements.map((element) => element.textContent).join())).toContain(`${mate.nickname}さんも`);
+    expect(await own.moment('ペアになりました').evaluate((dialog: { ariaDescribedByElements: { textContent: string }[] }) => dialog.ariaDescribedByElements.map((element) => element.textContent).join())).toContain(`${san(mate.nickname)}も`);
     await press(own.moment('ペアになりました').getByRole('button', { name: '話すきっかけを見る' }));
     await page.getByRole('dialog', { name: mate.nickname }).waitFor();
     await page.keyboard.press('Escape');

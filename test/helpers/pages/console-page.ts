@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { waitFor } from '../wait-for.js';
+import { san } from './san.js';
 
 export type ConsoleTab = '受付' | '参加者' | 'つながり' | 'チーム' | '言葉' | '設定' | '記録';
 
@@ -32,7 +33,7 @@ export class ConsolePage {
   }
 
   checkIn(nickname: string): Locator {
-    return this.page.getByRole('checkbox', { name: `${nickname}さんは会場にいる` });
+    return this.page.getByRole('checkbox', { name: `${san(nickname)}は会場にいる` });
   }
 
   /** A column of the draft or of the published teams; `席のない人` for those without a seat. */
@@ -72,11 +73,11 @@ export class ConsolePage {
   }
 
   grip(nickname: string): Locator {
-    return this.button(`${nickname}さんをつかんで動かす`);
+    return this.button(`${san(nickname)}をつかんで動かす`);
   }
 
   pin(nickname: string): Locator {
-    return this.button(`${nickname}さんを固定`);
+    return this.button(`${san(nickname)}を固定`);
   }
 
   /** The first of these people who is not pinned. */
@@ -96,7 +97,7 @@ export class ConsolePage {
     await this.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await this.page.mouse.down();
     await this.page.mouse.move(from.x + from.width, from.y + from.height, { steps: 4 });
-    await this.says(`${nickname}さんをつかみました`);
+    await this.says(`${san(nickname)}をつかみました`);
     const to = (await this.column(toColumn).boundingBox())!;
     await this.page.mouse.move(to.x + to.width / 2, to.y + Math.min(to.height / 2, 80), { steps: 8 });
     await this.says(`${toColumn}の上です。`);
