@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseWordFamilies } from '../dist/libs/nlp/src/candidates-to-tags/word-families.js';
 import { seenTags } from '../dist/libs/nlp/src/candidates-to-tags/weigh-tags.js';
-import { loadReader } from '../dist/libs/nlp/src/load-extractor.js';
+import { loadReadingTools } from '../dist/libs/nlp/src/load-extractor.js';
 import { readIntroduction } from '../dist/libs/nlp/src/read-introduction.js';
 import { CLASSES, readIntroductions, readTurns, targetOf } from './learn-tags/labelled-rows.mjs';
 import { learnWeights } from './learn-tags/logistic-regression.mjs';
@@ -20,7 +20,7 @@ const FEWEST = 3;
 const UNIT = 100;
 const LEAST = 2;
 
-const { tokenizer, lexicon } = await loadReader();
+const { tokenizer, lexicon } = await loadReadingTools();
 const families = parseWordFamilies(readFileSync(join(FOLDER, 'families.txt'), 'utf8'));
 const texts = [...readIntroductions(join(FOLDER, 'introductions')), ...readTurns(join(LIBRARY, 'src'))];
 const holders = new Map();

@@ -18,13 +18,13 @@ export interface LoadOptions {
 }
 
 /** What the rules read with. */
-export interface Reader {
+export interface ReadingTools {
   tokenizer: Tokenizer;
   lexicon: Lexicon;
 }
 
 /** Loads tokeniser and lexicon. Throws `LexiconError` naming file and line when a lexicon file is wrong. */
-export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
+export async function loadReadingTools(options: LoadOptions = {}): Promise<ReadingTools> {
   const [tokenizer, files, synonyms] = await Promise.all([loadKuromoji(), readLexiconFiles(options.folder), readSynonymGroups()]);
   const { lexicon, problems } = buildLexicon(options.withoutAspects ? files.filter(({ name }) => !name.startsWith('aspects/')) : files);
   if (problems.length && !options.onLexiconProblem) throw new LexiconError(problems);
@@ -39,8 +39,8 @@ export async function loadJudgement(): Promise<TagJudgement> {
   return { weights: parseTagWeights(weights), families: parseWordFamilies(families) };
 }
 
-/** Loads everything that tags need, once; keep the result. Throws `LexiconError` as `loadReader` does. */
+/** Loads everything that tags need, once; keep the result. Throws `LexiconError` as `loadReadingTools` does. */
 export async function loadExtractor(options: LoadOptions = {}): Promise<Extractor> {
-  const [{ tokenizer, lexicon }, judgement] = await Promise.all([loadReader(options), loadJudgement()]);
+  const [{ tokenizer, lexicon }, judgement] = await Promise.all([loadReadingTools(options), loadJudgement()]);
   return createExtractor(tokenizer, lexicon, judgement);
 }

@@ -18,6 +18,8 @@ export interface TagJudgement {
 export interface SeenTag {
   possible: PossibleTag;
   features: SentenceFeatures;
+  /** Sums of weights of the sentence's places, filled as they are weighed. */
+  places: Map<string, Float64Array>;
 }
 
 /** A tag as likely right as this raises the F1 of a text: about half of the F1 that can be reached. A skill that no rule reads has to be likelier. */
@@ -31,7 +33,8 @@ export function seenTags({ sentences, candidates, japanese }: ReadIntroduction, 
   return sentences.flatMap((sentence) => {
     const own = candidates.filter(({ spans: [[start, end]] }) => sentence.items.some((item) => item.start < end && start < item.end));
     const features = new SentenceFeatures(sentence, chooseTags(own), families);
-    return possibleTags(sentence, own, naming).map((possible) => ({ possible, features }));
+    const places = new Map<string, Float64Array>();
+    return possibleTags(sentence, own, naming).map((possible) => ({ possible, features, places }));
   });
 }
 
@@ -81,21 +84,17 @@ interface WeighedTag {
 }
 
 /** The likeliest kind of a possible tag. */
-function weigh({ possible, features }: SeenTag, weights: TagWeights): WeighedTag {
-  const { label, concept, named, phrase, span, said, cuts, denied } = possible;
-  const likelihoods = likelihoodsOf(features, possible, weights);
+function weigh(seen: SeenTag, weights: TagWeights): WeighedTag {
+  const { label, concept, named, phrase, span, said, cuts, denied } = seen.possible;
+  const likelihoods = likelihoodsOf(seen, weights);
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
   const rule = said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
   return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span] }, likelihood, denied, said: said?.kind };
 }
 
-const placeSums = new WeakMap<SentenceFeatures, Map<string, Float64Array>>();
-
 /** What stands in one place of a sentence is summed once. */
-function likelihoodsOf(features: SentenceFeatures, possible: PossibleTag, weights: TagWeights): Likelihoods {
-  const places = placeSums.get(features) ?? new Map<string, Float64Array>();
-  placeSums.set(features, places);
+function likelihoodsOf({ possible, features, places }: SeenTag, weights: TagWeights): Likelihoods {
   const place = features.placeOf(possible);
   if (!places.has(place)) places.set(place, weights.sum(features.ofPlace(possible)));
   return weights.likelihoods(features.ofTag(possible), places.get(place)!);
