@@ -5,7 +5,7 @@
 import { createReadStream, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { randomFrom } from './learn-encounters/two-towers.mjs';
+import { randomFrom } from './seeded-random.mjs';
 
 const TARGET = fileURLToPath(new URL('../libs/nlp/lexicon/judgement/families.txt', import.meta.url));
 const CLOSE = 512;

@@ -1,16 +1,6 @@
 // Two vectors a word, one for what a text lacks and one for what it gives, learnt from scenes that meet: a dual encoder
 // (two towers) with sums of word vectors as its towers, and the softmax over all scenes of a batch as its loss.
-
-/** Numbers in 0…1, the same for the same seed (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomFrom } from '../seeded-random.mjs';
 
 function shuffle(list, random) {
   for (let at = list.length - 1; at > 0; at -= 1) {

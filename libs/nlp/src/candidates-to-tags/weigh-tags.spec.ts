@@ -35,7 +35,7 @@ describe('families of words', () => {
   it('are found for a word, and for a compound by its longest known ending', () => {
     expect(families.of('解析')).toEqual({ wide: 3, close: 0 });
     expect(families.of('データ解析')).toBeUndefined();
-    expect(families.ofEnding('データ解析')).toEqual({ wide: 3, close: 0 });
+    expect(['データ解析', '解析'].map(families.ofEnding)).toEqual([{ wide: 3, close: 0 }, { wide: 3, close: 0 }]);
     expect(families.ofEnding('漁業')).toBeUndefined();
   });
 });
@@ -61,8 +61,18 @@ describe('weighing', () => {
     expect(tagsUnder('bias\t-900\t-900\t-900\n', '統計学を教えています。')).toEqual([]);
   });
 
-  it.each(['Pythonは苦手です。', '統計学はさっぱりです。', 'Pythonは初めてで、不安です。', '■できない Python、統計学'])('never makes a skill of what is denied, whatever the weights: %s', (text) => {
+  it.each([
+    'Pythonは苦手です。', '統計学はさっぱりです。', 'Pythonは初めてで、画面の作り方から調べています。', '■できない Python、統計学', 'Pythonは苦手です。仕事ではPythonも使います。',
+  ])('never makes a skill of what is denied, whatever the weights: %s', (text) => {
     expect(tagsUnder(ALL_SKILLS, text).filter((tag) => /Python|統計/.test(tag))).toEqual([]);
+  });
+
+  it('makes no skill of a doing that is denied, though no rule has a name for it', () => {
+    expect(tagsUnder(ALL_SKILLS, '人前で話すのはむりです。').filter((tag) => /話す|人前/.test(tag))).toEqual([]);
+  });
+
+  it('takes one tag of a phrase, whichever of its parts is likelier', () => {
+    expect(tagsUnder('length:2\t500\t0\t0\nlength:3\t900\t0\t0\n', '魚市場の帳簿を調べています。')).toEqual(['skill:魚市場']);
   });
 
   it('takes one of two tags that share words, and says each thing once', () => {
