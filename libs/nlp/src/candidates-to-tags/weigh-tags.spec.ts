@@ -67,6 +67,10 @@ describe('weighing', () => {
     expect(tagsUnder(ALL_SKILLS, text).filter((tag) => /Python|統計/.test(tag))).toEqual([]);
   });
 
+  it('makes no tag of words that would embarrass, whatever the weights', () => {
+    expect(tagsUnder('bias\t0\t900\t0\n', '幼少期が好きです。').filter((tag) => tag.includes('幼少期'))).toEqual([]);
+  });
+
   it('makes no skill of a doing that is denied, though no rule has a name for it', () => {
     expect(tagsUnder(ALL_SKILLS, '人前で話すのはむりです。').filter((tag) => /話す|人前/.test(tag))).toEqual([]);
   });
