@@ -31,19 +31,18 @@ const needed: readonly ConceptNode['everyday'][] = ['thing', 'wide'];
 export const isStandIn = (concept: string): boolean => concept.startsWith('role:') || concept.startsWith('category:');
 
 class Collected {
-  readonly #entries = new Map<string, FacetEntry>();
+  readonly #entries = new Map<string, FacetEntry & { roleWeight: number }>();
 
+  /** What is said several times counts as its weightiest; of several roles that of the weightiest, whichever comes first. */
   add(concept: string, weight: number, role?: Role): void {
-    const known = this.#entries.get(concept);
-    if (known && known.weight >= weight) {
-      known.role ??= role;
-      return;
-    }
-    this.#entries.set(concept, { concept, weight: Math.min(1, weight), role: role ?? known?.role });
+    const entry = this.#entries.get(concept) ?? { concept, weight: 0, roleWeight: 0 };
+    entry.weight = Math.max(entry.weight, Math.min(1, weight));
+    if (role && (!entry.role || weight > entry.roleWeight || (weight === entry.roleWeight && role < entry.role))) Object.assign(entry, { role, roleWeight: weight });
+    this.#entries.set(concept, entry);
   }
 
   sorted(): FacetEntry[] {
-    return [...this.#entries.values()].filter((entry) => entry.weight > 0)
+    return [...this.#entries.values()].filter((entry) => entry.weight > 0).map(({ concept, weight, role }) => ({ concept, weight, role }))
       .sort((a, b) => (a.concept < b.concept ? -1 : 1));
   }
 }

@@ -25,6 +25,14 @@ describe('the score of a pair', () => {
     }));
   });
 
+  it('takes the role that is said most surely of what is sought twice, in whichever order', () => {
+    const needs = [says('seeking', '会食', { role: 'place' }), says('seeking', '会食', { role: 'material' }), says('seeking', '会食', { role: 'hands', score: 0.1 })];
+    const offer = person('b', [says('skill', '畑', { role: 'material' })]);
+    const [one, ...others] = [needs, [...needs].reverse(), [needs[2], needs[0], needs[1]]].map((said) => score([person('a', said), offer]));
+    expect(one).toBeGreaterThan(score([person('a', [needs[0]]), offer]));
+    for (const other of others) expect(other).toBe(one);
+  });
+
   it('does not depend on how a concept was spelled', () => {
     const spelled = (label: string): MatchPerson[] => [person('a', [says('seeking', '見守り', { label })]), person('b', [says('skill', '見守り', { label: '見守り' })])];
     expect(score(spelled('みまもり'))).toBe(score(spelled('見守り')));
