@@ -14,7 +14,7 @@ const compile = (tsx) => ['@swc/jest', {
 }];
 
 const base = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/node-environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.ts$': compile(false), '^.+\\.tsx$': compile(true) },
   moduleNameMapper: {

@@ -26,8 +26,8 @@ lexicon.addSynonyms(await readSynonymGroups());
 const termsOf = (text) => [...new Map(text.split('\n').filter((line) => !line.startsWith('#')).join('、').split('、').map((term) => term.trim()).filter(Boolean).map((term) => [foldSpelling(term), term])).values()];
 
 const extractor = args.includes('--extract') ? await (await import('../../dist/libs/nlp/src/index.js')).loadExtractor({ folder, onLexiconProblem: () => undefined }) : undefined;
-const becomesOneTag = (term) => {
-  const { tags } = extractor.extract(`${term}に興味があります。`);
+const becomesOneTag = async (term) => {
+  const { tags } = await extractor.extract(`${term}に興味があります。`);
   return tags.length === 1 && tags[0].evidence.some(([start, end]) => start === 0 && end === term.length);
 };
 
@@ -39,7 +39,7 @@ for (const file of files) {
   const unsure = known.filter(({ concept, ambiguous }) => !concept && ambiguous);
   const name = basename(file).replace(/\.[a-z]+$/, '');
   rows[name] = { terms: terms.length, found: found.length, ambiguous: unsure.length, share: +((found.length + unsure.length) / terms.length).toFixed(2) };
-  if (extractor) rows[name].oneTag = +(terms.filter(becomesOneTag).length / terms.length).toFixed(2);
+  if (extractor) rows[name].oneTag = +((await Promise.all(terms.map(becomesOneTag))).filter(Boolean).length / terms.length).toFixed(2);
   if (args.includes('--found')) console.log(`${name}, found: ${found.map(({ term, concept }) => (concept.id === term ? term : `${term}→${concept.id}`)).join('、')}`);
   if (args.includes('--missing')) console.log(`${name}, missing: ${known.filter(({ concept, ambiguous }) => !concept && !ambiguous).map(({ term }) => term).join('、')}`);
 }

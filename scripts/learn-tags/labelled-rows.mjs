@@ -9,8 +9,8 @@ const EXAMPLES = 'Python 手話通訳 登山 料理 統計学 動画編集 陶�
 
 const linesOf = (file) => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() && !line.startsWith('#'));
 
-/** Annotated introductions: { text, tags: [{ kind, label, aliases }], optional: [[alias]] }. */
-export const readIntroductions = (folder) => readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort().flatMap((name) => linesOf(join(folder, name)).map((line) => JSON.parse(line)));
+/** Annotated introductions: { file, text, tags: [{ kind, label, aliases }], optional: [[alias]] }. */
+export const readIntroductions = (folder) => readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort().flatMap((name) => linesOf(join(folder, name)).map((line) => ({ file: name, ...JSON.parse(line) })));
 
 /** Single sentences with their tags; a tag that only shares words with a given one is neither right nor wrong. */
 export function readTurns(source) {

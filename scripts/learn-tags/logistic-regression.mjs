@@ -1,20 +1,27 @@
 // Multinomial logistic regression with a Gaussian prior, by L-BFGS (Liu, Nocedal 1989). Rows are lists of feature numbers.
 
+/** Fills `logs` with the logarithm of how likely each class is for a row of features. */
+export function logLikelihoods(features, weights, logs) {
+  const classes = logs.length;
+  logs.fill(0);
+  for (const feature of features) for (let k = 0; k < classes; k += 1) logs[k] += weights[feature * classes + k];
+  const most = Math.max(...logs);
+  let total = 0;
+  for (let k = 0; k < classes; k += 1) total += Math.exp(logs[k] - most);
+  for (let k = 0; k < classes; k += 1) logs[k] = logs[k] - most - Math.log(total);
+  return logs;
+}
+
 /** Loss and slope at `weights` (features × classes): cost · Σ weight · log loss + ½ |weights|². */
 function lossAt(weights, rows, classes, cost, slope) {
   let loss = 0;
   for (let at = 0; at < weights.length; at += 1) { loss += 0.5 * weights[at] ** 2; slope[at] = weights[at]; }
-  const sums = new Float64Array(classes);
+  const logs = new Float64Array(classes);
   for (const { features, target, weight } of rows) {
-    sums.fill(0);
-    for (const feature of features) for (let k = 0; k < classes; k += 1) sums[k] += weights[feature * classes + k];
-    const most = Math.max(...sums);
-    let total = 0;
-    for (let k = 0; k < classes; k += 1) total += Math.exp(sums[k] - most);
+    logLikelihoods(features, weights, logs);
     for (let k = 0; k < classes; k += 1) {
-      const log = sums[k] - most - Math.log(total);
-      loss -= cost * weight * target[k] * log;
-      const by = cost * weight * (Math.exp(log) - target[k]);
+      loss -= cost * weight * target[k] * logs[k];
+      const by = cost * weight * (Math.exp(logs[k]) - target[k]);
       for (const feature of features) slope[feature * classes + k] += by;
     }
   }

@@ -12,31 +12,33 @@ describe('tags against gold texts, with the lexicon of this repository', () => {
     extractor = await loadExtractor();
   });
 
-  const scoreOf = (name: string) => scoreTags(read(name).map((gold) => ({ gold, tags: extractor.extract(gold.text).tags })));
+  const tagged = (texts: GoldText[]) => Promise.all(texts.map(async (gold) => ({ gold, tags: (await extractor.extract(gold.text)).tags })));
+  const scoreOf = async (name: string) => scoreTags(await tagged(read(name)));
 
-  it.each([['en', 0.9], ['easy-ja', 0.85]])('%s: F1 with kind of at least %d, nothing denied or forbidden', (name, bar) => {
-    const score = scoreOf(name);
+  it.each([['en', 0.9], ['easy-ja', 0.9]])('%s: F1 with kind of at least %d, nothing denied or forbidden', async (name, bar) => {
+    const score = await scoreOf(name);
     expect(score.deniedAsSkill).toEqual([]);
     expect(score.forbidden).toEqual([]);
     expect(score.f1WithKind).toBeGreaterThanOrEqual(bar);
   });
 
-  it.each([['annotators-dev', 0.79, 2], ['plain-dev', 0.8, 1], ['strangers-dev', 0.81, 1], ['newcomers-dev', 0.82, 1]])('%s, texts of other annotators to look at: F1 with kind of at least %d, nothing denied is a skill, at most %d words embarrass', (name, bar, forbidden) => {
-    const score = scoreOf(name);
-    expect(score.deniedAsSkill).toEqual([]);
+  it.each([['annotators-dev', 0.84, 1, 2], ['plain-dev', 0.82, 0, 1], ['strangers-dev', 0.83, 0, 1], ['newcomers-dev', 0.83, 1, 1]])('%s, texts of other annotators to look at: F1 with kind of at least %d, at most %d denied skills, at most %d words embarrass', async (name, bar, denied, forbidden) => {
+    const score = await scoreOf(name);
+    expect(score.deniedAsSkill.length).toBeLessThanOrEqual(denied);
     expect(score.forbidden.length).toBeLessThanOrEqual(forbidden);
     expect(score.f1WithKind).toBeGreaterThanOrEqual(bar);
   });
 
   // Only counts are compared, so that a failure shows nothing of the texts.
-  it.each([['annotators-held', 0.69, 5], ['strangers-held', 0.76, 0], ['newcomers-held', 0.76, 3], ['independent-held', 0.76, 14]])('%s, texts of other annotators, held back: F1 with kind of at least %d, at most %d denied skills', (name, bar, denied) => {
-    const score = scoreOf(name);
+  it.each([['annotators-held', 0.77, 1], ['strangers-held', 0.78, 1], ['newcomers-held', 0.8, 3], ['independent-held', 0.82, 7]])('%s, texts of other annotators, held back: F1 with kind of at least %d, at most %d denied skills', async (name, bar, denied) => {
+    const score = await scoreOf(name);
     expect(score.f1WithKind).toBeGreaterThanOrEqual(bar);
     expect(score.deniedAsSkill.length).toBeLessThanOrEqual(denied);
   });
 
-  it('of the held-back tags scored 0.8 and more, nine of ten are right', () => {
-    const sure = [...read('annotators-held'), ...read('strangers-held')].map((gold) => ({ gold, tags: extractor.extract(gold.text).tags.filter(({ score }) => score >= 0.8) }));
+  it('of the held-back tags scored 0.8 and more, nine of ten are right', async () => {
+    const rows = await tagged([...read('annotators-held'), ...read('strangers-held')]);
+    const sure = rows.map(({ gold, tags }) => ({ gold, tags: tags.filter(({ score }) => score >= 0.8) }));
     const { right, predicted } = scoreTags(sure);
     expect(predicted).toBeGreaterThanOrEqual(15);
     expect(right / predicted).toBeGreaterThanOrEqual(0.9);

@@ -3,7 +3,7 @@ import type { HttpName } from './http-paths.js';
 import type { Positions } from './live-events.js';
 import { SERVICE_RESULTS } from './service-api.js';
 import { eventReport, foundedTeamView } from './team-views.js';
-import { consoleState, eventCard, eventSettings, eventState, jacketView, phoneState, statementView, tagView, wallState } from './views.js';
+import { consoleState, eventCard, eventSettings, eventState, jacketView, named, phoneState, statementView, tagView, wallState } from './views.js';
 import { LANGUAGES, MEMBER_ROLES } from './words.js';
 
 const id = z.uuid();
@@ -22,7 +22,7 @@ export const organiserView = z.strictObject({ id, login: z.string(), hasPassword
 export type OrganiserView = z.output<typeof organiserView>;
 /** `needs` and `offers`: what they look for and can give, in words, as far as they show it. */
 export const personCard = z.strictObject({
-  participantId: id, nickname: z.string(), affiliation: z.string().nullable(), tags: z.array(tagView), needs: z.array(z.string()), offers: z.array(z.string()), jackets: z.array(jacketView), introduction: z.string().nullable(),
+  participantId: id, nickname: z.string(), affiliation: z.string().nullable(), tags: z.array(tagView), needs: z.array(named), offers: z.array(named), jackets: z.array(jacketView), introduction: z.string().nullable(),
 });
 export type PersonCard = z.output<typeof personCard>;
 export const eventListItem = z.strictObject({ id, title: z.string(), heldOn: z.iso.date(), state: eventState, people: z.int() });

@@ -12,5 +12,6 @@ export const reasonView = z.strictObject({
   type: z.string(),
   text: phoneSentence,
   labels: z.array(z.string()).describe('labels of the concepts that made it'),
+  names: z.record(z.string(), z.string()).optional().describe('how pages in English call those labels, where they call them otherwise'),
 });
 export type ReasonView = z.output<typeof reasonView>;

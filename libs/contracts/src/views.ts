@@ -9,11 +9,15 @@ const id = z.uuid();
 const share = z.number().min(0).max(1);
 const time = z.iso.datetime();
 
+/** A word of a badge. `en`: how pages in English call it, where that is not the label itself. */
+export const named = z.strictObject({ label: z.string(), en: z.string().optional().describe('for pages in English; without it they show the label') });
+export type Named = z.output<typeof named>;
+
 /** One line of a person's list of statements: a tag on the badge, and a need or an offer where it has a role. */
 export const statementView = z.strictObject({
   id,
   kind: z.enum(KINDS),
-  label: z.string(),
+  ...named.shape,
   concept: z.string(),
   role: z.enum(ROLES).nullable(),
   score: share,
@@ -24,7 +28,7 @@ export const statementView = z.strictObject({
 export type StatementView = z.output<typeof statementView>;
 
 /** A tag as other people see it. */
-export const tagView = z.strictObject({ label: z.string(), kind: z.enum(KINDS), concept: z.string() });
+export const tagView = named.extend({ kind: z.enum(KINDS), concept: z.string() });
 export type TagView = z.output<typeof tagView>;
 
 export const jacketView = z.strictObject({ id, title: z.string(), description: z.string(), sharing: z.enum(SHARINGS), proposed: z.boolean() });
@@ -76,7 +80,7 @@ export const teamMemberView = z.strictObject({
   nickname: z.string(),
   affiliation: z.string().nullable(),
   tags: z.array(tagView),
-  brings: z.array(z.string()),
+  brings: z.array(named),
   contact: z.string().nullable().describe('set only where both sides share their contact'),
   accepted: z.boolean(),
 });
@@ -112,7 +116,7 @@ export type FreePerson = z.output<typeof freePerson>;
 
 export const roomView = z.strictObject({
   counts: z.strictObject({ joined: count, tagged: count, here: count, inTeams: count }),
-  cloud: z.array(z.strictObject({ label: z.string(), kind: z.enum(KINDS), count })).describe('tags that at least two people show, most first'),
+  cloud: z.array(named.extend({ kind: z.enum(KINDS), count })).describe('tags that at least two people show, most first'),
   affiliations: z.array(z.strictObject({ name: z.string(), count })).optional().describe('affiliations that at least two people gave, most first; only where the organiser has switched them on'),
   teams: z.array(z.strictObject({ number: z.int(), name: z.string(), table: z.string(), size: count })),
 });

@@ -45,8 +45,8 @@ beforeAll(async () => {
   extractor = createExtractor(await loadKuromoji(), buildLexicon([{ name: 'concepts/t.txt', text: CONCEPTS }]).lexicon, await loadJudgement());
 });
 
-const tags = (text: string): string[] => extractor.extract(text).tags.map(({ kind, label }) => `${kind}:${label}`).sort();
-const kinds = (text: string, label: string): string[] => extractor.extract(text).tags.filter((tag) => tag.label === label).map(({ kind }) => kind);
+const tags = async (text: string): Promise<string[]> => (await extractor.extract(text)).tags.map(({ kind, label }) => `${kind}:${label}`).sort();
+const kinds = async (text: string, label: string): Promise<string[]> => (await extractor.extract(text)).tags.filter((tag) => tag.label === label).map(({ kind }) => kind);
 
 describe('feature 12: tags come from the introduction', () => {
   it.each([
@@ -64,16 +64,16 @@ describe('feature 12: tags come from the introduction', () => {
     ['#Python #データ分析', ['skill:Python', 'skill:データ分析']],
     ['【できること】Python／データ分析', ['skill:Python', 'skill:データ分析']],
     ['飲み忘れをどう防ぐかがテーマです。', ['interest:飲み忘れ']],
-  ])('%s', (text, expected) => expect(tags(text)).toEqual(expected));
+  ])('%s', async (text, expected) => expect(await tags(text)).toEqual(expected));
 
-  it('marks the words it comes from in the text as given', () => {
+  it('marks the words it comes from in the text as given', async () => {
     const given = '🙏 ﾃﾞｰﾀ分析が得意です';
-    const [tag] = extractor.extract(given).tags;
+    const [tag] = (await extractor.extract(given)).tags;
     expect(tag.evidence.map(([start, end]) => given.slice(start, end))).toEqual(['ﾃﾞｰﾀ分析']);
   });
 
-  it('gives plain data, and says which rules led to it', () => {
-    const profile = extractor.extract('Pythonができます。');
+  it('gives plain data, and says which rules led to it', async () => {
+    const profile = await extractor.extract('Pythonができます。');
     expect(structuredClone(profile)).toEqual(profile);
     expect(profile.tags[0].rule).toContain('できる');
   });
@@ -84,16 +84,16 @@ describe('feature 14: interest, skill and need are kept apart', () => {
     ['Pythonができます。', 'skill'], ['Pythonが得意です。', 'skill'], ['Pythonの経験があります。', 'skill'], ['前職ではPythonを担当していました。', 'skill'], ['Pythonなら任せてください。', 'skill'], ['得意：Python', 'skill'], ['専門はPythonです。', 'skill'],
     ['Pythonを学びたいです。', 'interest'], ['Pythonを勉強中です。', 'interest'], ['Pythonに興味があります。', 'interest'], ['Pythonが気になっています。', 'interest'], ['Pythonを使ってみたいです。', 'interest'], ['Pythonを書けるようになりたい。', 'interest'], ['興味：Python', 'interest'], ['Pythonができたらいいなと思います。', 'interest'],
     ['Pythonができる人を探しています。', 'seeking'], ['Pythonに詳しい方と組みたいです。', 'seeking'], ['Pythonできる人募集！', 'seeking'], ['Pythonを教えてください。', 'seeking'], ['どなたかPythonに強い方いませんか？', 'seeking'], ['探しています：Python', 'seeking'], ['Pythonを書ける方がいたら嬉しいです。', 'seeking'],
-  ])('%s → %s', (text, kind) => expect(kinds(text, 'Python')).toEqual([kind]));
+  ])('%s → %s', async (text, kind) => expect(await kinds(text, 'Python')).toEqual([kind]));
 
-  it('lets one phrase be two kinds where the text says so', () => {
-    expect(tags('看護師です。看護師の仲間を探しています。')).toEqual(expect.arrayContaining(['skill:看護師']));
-    expect(tags('夢はデザイナーです。デザイナーの方とつながりたいです。').filter((tag) => tag.startsWith('seeking'))).toHaveLength(1);
+  it('lets one phrase be two kinds where the text says so', async () => {
+    expect(await tags('看護師です。看護師の仲間を探しています。')).toEqual(expect.arrayContaining(['skill:看護師']));
+    expect((await tags('夢はデザイナーです。デザイナーの方とつながりたいです。')).filter((tag) => tag.startsWith('seeking'))).toHaveLength(1);
   });
 
   it.each([
     ['登山が趣味です。', 'interest:登山'], ['食品ロスを減らしたいです。', 'interest:食品ロス'], ['見守りの活動をしています。', 'skill:見守り'], ['週末は登山をしています。', 'interest:登山'],
-  ])('%s → %s', (text, tag) => expect(tags(text)).toEqual([tag]));
+  ])('%s → %s', async (text, tag) => expect(await tags(text)).toEqual([tag]));
 });
 
 describe('whose, and whether at all', () => {
@@ -103,23 +103,23 @@ describe('whose, and whether at all', () => {
     '夫はPythonが得意です。', '同僚がPythonを書いています。', '友人はPythonのプロです。', '息子がPythonを習っています。', '弊社ではPythonも使っていますが、私は営業です。', '参加者がPythonで発表しました。', 'Pythonは妻に任せています。', '娘は看護師で、Pythonもできます。',
     "I can't write Python.", 'I have no experience with Python.', 'My husband is good at Python.',
   ];
-  it.each(DENIED)('no skill from: %s', (text) => expect(kinds(text, 'Python')).not.toContain('skill'));
+  it.each(DENIED)('no skill from: %s', async (text) => expect(await kinds(text, 'Python')).not.toContain('skill'));
 
   it.each([
     ['Pythonは苦手だけど好きです。', 'interest'], ['Pythonは未経験ですが、学びたいです。', 'interest'], ['Pythonは苦手ではありません。', 'skill'], ['Pythonしか書けません。', 'skill'], ['Pythonだけでなく英語もできます。', 'skill'],
     ['私はPythonができますが、夫は英語です。', 'skill'], ['JavaではなくPythonを使っています。', 'skill'], ['妻は看護師ですが、私はPythonを書いています。', 'skill'],
-  ])('%s → %s', (text, kind) => expect(kinds(text, 'Python')).toEqual([kind]));
+  ])('%s → %s', async (text, kind) => expect(await kinds(text, 'Python')).toEqual([kind]));
 
-  it('a hedge lowers the score', () => {
-    const score = (text: string) => extractor.extract(text).tags[0]?.score ?? 0;
-    expect(score('Pythonを少しかじった程度です。')).toBeLessThan(score('Pythonが得意です。'));
+  it('a hedge lowers the score', async () => {
+    const score = async (text: string) => (await extractor.extract(text)).tags[0]?.score ?? 0;
+    expect(await score('Pythonを少しかじった程度です。')).toBeLessThan(await score('Pythonが得意です。'));
   });
 
-  it('property: a denied skill is never raised by anything said beside it', () => {
+  it('property: a denied skill is never raised by anything said beside it', async () => {
     const DETAILS = ['英語を話せます。', '登山が趣味です。', 'デザイナーを探しています。', '横浜から来ました。', '見守りに関心があります。'];
-    fc.assert(fc.property(fc.constantFrom(...DENIED.filter((text) => !/[a-z]{3} /.test(text) && !text.includes('：'))), fc.shuffledSubarray(DETAILS), fc.boolean(), (denied, details, first) => {
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...DENIED.filter((text) => !/[a-z]{3} /.test(text) && !text.includes('：'))), fc.shuffledSubarray(DETAILS), fc.boolean(), async (denied, details, first) => {
       const text = first ? denied + details.join('') : details.join('') + denied;
-      expect(kinds(text, 'Python')).not.toContain('skill');
+      expect(await kinds(text, 'Python')).not.toContain('skill');
     }), { numRuns: 60 });
   });
 });
@@ -130,22 +130,22 @@ describe('feature 15: spelling variants fold into one tag', () => {
     [['Pythonが得意です。', 'Ｐｙｔｈｏｎが得意です。', 'ﾊﾟｲｿﾝが得意です。', 'python が得意です。']],
     [['機械学習が得意です。', 'マシンラーニングが得意です。', 'machine learningが得意です。', 'Machine Learning が得意です。']],
     [['イラレが得意です。', 'Illustratorが得意です。', 'Ilustratorが得意です。']],
-  ])('%j', (texts) => {
-    const concepts = texts.map((text) => extractor.extract(text).tags.map(({ concept }) => concept));
+  ])('%j', async (texts) => {
+    const concepts = await Promise.all(texts.map(async (text) => (await extractor.extract(text)).tags.map(({ concept }) => concept)));
     for (const found of concepts) expect(found).toEqual(concepts[0]);
     expect(concepts[0]).toHaveLength(1);
   });
 
-  it('property: width and case change nothing', () => {
+  it('property: width and case change nothing', async () => {
     const wide = (text: string) => text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
-    fc.assert(fc.property(fc.constantFrom('Python', 'Java', 'Illustrator', 'machine learning'), fc.constantFrom('が得意です。', 'を勉強中です。', 'できる人を探しています。'), fc.constantFrom(wide, (text: string) => text.toUpperCase(), (text: string) => text.toLowerCase()), (term, rest, change) => {
-      expect(tags(change(term) + rest)).toEqual(tags(term + rest));
+    await fc.assert(fc.asyncProperty(fc.constantFrom('Python', 'Java', 'Illustrator', 'machine learning'), fc.constantFrom('が得意です。', 'を勉強中です。', 'できる人を探しています。'), fc.constantFrom(wide, (text: string) => text.toUpperCase(), (text: string) => text.toLowerCase()), async (term, rest, change) => {
+      expect(await tags(change(term) + rest)).toEqual(await tags(term + rest));
     }), { numRuns: 40 });
   });
 
-  it('an ambiguous abbreviation is read by its neighbours', () => {
-    const conceptOf = (text: string) => extractor.extract(text).tags.find(({ phrase }) => phrase === 'ML')?.concept;
-    expect(conceptOf('データ分析とMLが得意です。')).toBe('機械学習');
+  it('an ambiguous abbreviation is read by its neighbours', async () => {
+    const conceptOf = async (text: string) => (await extractor.extract(text)).tags.find(({ phrase }) => phrase === 'ML')?.concept;
+    expect(await conceptOf('データ分析とMLが得意です。')).toBe('機械学習');
   });
 });
 
@@ -157,36 +157,37 @@ describe('feature 16: Japanese as people write it', () => {
     ['データ分析にきょうみがあります', ['interest:データ分析']],
     ['しゅみは登山です。しごとは看護師です。', ['interest:登山', 'skill:看護師']],
     ['Python／Java・英語OK', ['skill:Java', 'skill:Python', 'skill:英語']],
-  ])('%s', (text, expected) => expect(tags(text)).toEqual(expected));
+  ])('%s', async (text, expected) => expect(await tags(text)).toEqual(expected));
 });
 
 describe("feature 17: an event's own words", () => {
-  it('are found like any other, for this event only', () => {
+  it('are found like any other, for this event only', async () => {
     const text = '湘未ラボの運営をしています。';
     const words = [{ label: '湘南未来ラボ', spellings: ['湘未ラボ'] }];
-    expect(extractor.extract(text, { words }).tags.map(({ concept }) => concept)).toContain('湘南未来ラボ');
-    expect(extractor.extract(text).tags.map(({ concept }) => concept)).not.toContain('湘南未来ラボ');
+    expect((await extractor.extract(text, { words })).tags.map(({ concept }) => concept)).toContain('湘南未来ラボ');
+    expect((await extractor.extract(text)).tags.map(({ concept }) => concept)).not.toContain('湘南未来ラボ');
   });
 });
 
 describe('feature 18: related tags are near by their links', () => {
-  it('a tag carries the concept whose links lead on', () => {
-    const [{ concept }] = extractor.extract('Pythonが得意です。').tags;
+  it('a tag carries the concept whose links lead on', async () => {
+    const [{ concept }] = (await extractor.extract('Pythonが得意です。')).tags;
     expect(extractor.lexicon.graph().concepts[concept].broader).toEqual(['プログラミング']);
   });
 });
 
 describe('feature 19: whoever has a tag has the same concept', () => {
-  it('however each of them wrote it', () => {
+  it('however each of them wrote it', async () => {
     const people = ['山登りが好きです。', '登山が趣味です。', 'I like mountain climbing.'];
-    expect(new Set(people.map((text) => extractor.extract(text).tags[0].concept))).toEqual(new Set(['登山']));
+    const concepts = await Promise.all(people.map(async (text) => (await extractor.extract(text)).tags[0].concept));
+    expect(new Set(concepts)).toEqual(new Set(['登山']));
   });
 });
 
 describe('feature 13: what a person corrects can be traced', () => {
-  it('each tag has evidence inside the text, a score and a rule', () => {
+  it('each tag has evidence inside the text, a score and a rule', async () => {
     const text = '看護師です。データ分析を学びたいです。エンジニアを探しています。';
-    for (const { evidence, score, rule } of extractor.extract(text).tags) {
+    for (const { evidence, score, rule } of (await extractor.extract(text)).tags) {
       expect(evidence.every(([start, end]) => start < end && end <= text.length)).toBe(true);
       expect(score).toBeGreaterThan(0);
       expect(score).toBeLessThanOrEqual(1);
@@ -202,54 +203,63 @@ describe('feature 109: English and Japanese meet', () => {
     ["I'm looking for a designer.", 'デザイナーを探しています。'],
     ['My hobby is board games.', '趣味はボードゲームです。'],
     ['I want to learn machine learning.', '機械学習を学びたいです。'],
-  ])('%s = %s', (english, japanese) => expect(tags(english)).toEqual(tags(japanese)));
+    ['I can do machine learning and photography.', '機械学習ができます。写真撮影ができます。'],
+    ['I am learning photography.', '写真撮影を学んでいます。'],
+  ])('%s = %s', async (english, japanese) => expect(await tags(english)).toEqual(await tags(japanese)));
 });
 
 describe('never a tag', () => {
   it.each([
     'はじめまして、山田太郎です。よろしくお願いします。', '横浜市に住んでいます。', '東京から来ました。', '今日は参加できて嬉しいです。', '5月3日生まれです。', 'https://example.com/python を見てください', '😀🎉', '皆さんと楽しく過ごしたいです。', '名前：さとう', 'よろしくです〜',
-  ])('%s', (text) => expect(tags(text)).toEqual([]));
+  ])('%s', async (text) => expect(await tags(text)).toEqual([]));
+
+  it('the words with which English says what one can and looks for', async () => {
+    const labels = (await extractor.extract('日本語は少しだけ。I can help with: Python, photography. Looking for: designers')).tags.map(({ label }) => label);
+    expect(labels).toContain('Python');
+    expect(labels.filter((label) => /help|looking|for/i.test(label))).toEqual([]);
+  });
 });
 
 describe('needs and offers', () => {
   it.each([
     ['会議に使える場所を探しています。', 'place'], ['ボランティアを募集しています。', 'hands'], ['気象データを探しています。', 'data'], ['トラックを貸してくれる方を探しています。', 'vehicle'], ['協賛企業のスポンサーを募集しています。', 'money'], ['データ分析に詳しい方を探しています。', 'knowledge'],
-  ])('%s needs %s', (text, role) => {
-    const { needs } = extractor.extract(text);
+  ])('%s needs %s', async (text, role) => {
+    const { needs } = await extractor.extract(text);
     expect(needs.map((need) => [need.kind, need.role])).toEqual([['seeking', role === 'knowledge' ? 'knowledge' : role]]);
   });
 
-  it('an offer is surer where the text hands it over', () => {
-    const score = (text: string) => extractor.extract(text).offers[0].score;
-    expect(score('データ分析の相談に乗れます。')).toBeGreaterThan(score('データ分析をしています。'));
+  it('an offer is surer where the text hands it over', async () => {
+    const score = async (text: string) => (await extractor.extract(text)).offers[0].score;
+    expect(await score('データ分析の相談に乗れます。')).toBeGreaterThan(await score('データ分析をしています。'));
   });
 });
 
 describe('any text', () => {
-  it('of illegal form is refused with a code', () => {
-    expect(() => extractor.extract('')).toThrow(TextError);
-    expect(() => extractor.extract('あ'.repeat(1_001))).toThrow(expect.objectContaining({ code: 'intro.too_long' }));
+  it('of illegal form is refused with a code', async () => {
+    await expect(extractor.extract('')).rejects.toThrow(TextError);
+    await expect(extractor.extract('あ'.repeat(1_001))).rejects.toMatchObject({ code: 'intro.too_long' });
     expect(extractor.conceptsOf('')).toEqual([]);
   });
 
-  it.each(['ア', 'a', '漢', 'あ', '(', '「', '【', '#', 'の', '1', '、', 'Ａ', '𠮷', '👍'])('a thousand times %s ends', (unit) => {
-    expect(extractor.extract(unit.repeat(1_000)).tags.length).toBeLessThanOrEqual(12);
+  it.each(['ア', 'a', '漢', 'あ', '(', '「', '【', '#', 'の', '1', '、', 'Ａ', '𠮷', '👍'])('a thousand times %s ends', async (unit) => {
+    expect((await extractor.extract(unit.repeat(1_000))).tags.length).toBeLessThanOrEqual(12);
   });
 
-  it('property: random Unicode gives well-formed tags or a coded refusal', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+  it('property: random Unicode gives well-formed tags or a coded refusal', async () => {
+    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {
       try {
-        for (const { evidence } of extractor.extract(text).tags) for (const [start, end] of evidence) expect(start < end && end <= text.length).toBe(true);
+        for (const { evidence } of (await extractor.extract(text)).tags) for (const [start, end] of evidence) expect(start < end && end <= text.length).toBe(true);
       } catch (error) {
         expect(error).toBeInstanceOf(TextError);
       }
     }), { numRuns: 150 });
   });
 
-  it('property: independent sentences give the union, in any order', () => {
+  it('property: independent sentences give the union, in any order', async () => {
     const SENTENCES = ['Pythonが得意です。', '登山が趣味です。', 'デザイナーを探しています。', '中国語を学びたいです。', '見守りに関心があります。', '看護師をしています。'];
-    fc.assert(fc.property(fc.shuffledSubarray(SENTENCES, { minLength: 1 }), (chosen) => {
-      expect(tags(chosen.join(''))).toEqual([...new Set(chosen.flatMap(tags))].sort());
+    await fc.assert(fc.asyncProperty(fc.shuffledSubarray(SENTENCES, { minLength: 1 }), async (chosen) => {
+      const apart = await Promise.all(chosen.map(tags));
+      expect(await tags(chosen.join(''))).toEqual([...new Set(apart.flat())].sort());
     }), { numRuns: 40 });
   });
 });

@@ -16,8 +16,8 @@ export interface WeightedConcept {
 }
 
 export interface Extractor {
-  /** Tags, needs and offers of one introduction. Throws `TextError`. */
-  extract(text: string, options?: { words?: EventWord[] }): ExtractedProfile;
+  /** Tags, needs and offers of one introduction. Rejects with `TextError`. */
+  extract(text: string, options?: { words?: EventWord[] }): Promise<ExtractedProfile>;
   /** What any text is about: titles of data, themes. Throws `TextError`; an empty text has no concepts. */
   conceptsOf(text: string): WeightedConcept[];
   readonly lexicon: Lexicon;
@@ -27,22 +27,22 @@ export interface Extractor {
 const CERTAINTY = { sure: 0.92, other: 0.83 };
 const scaled = (candidate: Candidate): Candidate => ({ ...candidate, score: candidate.score * (candidate.sure ? CERTAINTY.sure : CERTAINTY.other) });
 
-function toStatement({ kind, label, phrase, concept, score, rule, spans }: Candidate, clean: CleanText, given: string): Statement {
+function toStatement({ kind, label, phrase, concept, score, rule, spans, weighing }: Candidate, clean: CleanText, given: string): Statement {
   // A whole clause is quoted as it was written, not as it was respelled for the dictionary.
   const quoted = rule.startsWith('clause') ? given.slice(...givenSpan(clean, ...spans[0])).normalize('NFKC').replace(/\s+/g, ' ') : label;
-  return { kind: kind as Statement['kind'], label: quoted, phrase, concept, score: Math.round(score * 100) / 100, evidence: spans.map(([start, end]) => givenSpan(clean, start, end)), rule };
+  return { kind: kind as Statement['kind'], label: quoted, phrase, concept, score: Math.round(score * 100) / 100, evidence: spans.map(([start, end]) => givenSpan(clean, start, end)), rule, ...(weighing && { weighing }) };
 }
 
 /** The rules read and propose, the judgement weighs and chooses; without one the rules choose too. */
 export function createExtractor(tokenizer: Tokenizer, lexicon: Lexicon, judgement?: TagJudgement): Extractor {
-  const tagsOf = (read: ReadIntroduction, known: Lexicon): Candidate[] =>
+  const tagsOf = async (read: ReadIntroduction, known: Lexicon): Promise<Candidate[]> =>
     (judgement ? weighTags(read, known, judgement, chooseTags(read.english).map(scaled)) : chooseTags([...read.candidates, ...read.english]).map(scaled));
   return {
     lexicon,
-    extract(text, { words = [] } = {}) {
+    async extract(text, { words = [] } = {}) {
       const known = lexicon.withWords(words);
       const read = readIntroduction(text, tokenizer, known);
-      const tags = tagsOf(read, known).map((candidate) => toStatement(candidate, read.clean, text));
+      const tags = (await tagsOf(read, known)).map((candidate) => toStatement(candidate, read.clean, text));
       const conceptOf = (id: string) => known.concept(id);
       const { needs, offers } = everydayStatements(read.clean, known);
       return { tags, needs: [...readNeeds(tags, conceptOf), ...needs], offers: [...readOffers(tags, text, conceptOf), ...offers] };

@@ -1,10 +1,13 @@
+import { createContextJudge } from './candidates-to-tags/judge-in-context.js';
 import { parseTagWeights } from './candidates-to-tags/tag-weights.js';
 import type { TagJudgement } from './candidates-to-tags/weigh-tags.js';
 import { parseWordFamilies } from './candidates-to-tags/word-families.js';
 import { LexiconError, type LexiconProblem } from './lexicon-to-concepts/concepts.js';
 import { buildLexicon, type Lexicon } from './lexicon-to-concepts/build-lexicon.js';
-import { readJudgementFiles, readLexiconFiles, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
+import { modelFile, readJudgementFiles, readLexiconFiles, readPieceFiles, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
 import { createExtractor, type Extractor } from './extract-profile.js';
+import { loadNetwork, type RunNative } from './text-to-vectors/network.js';
+import { PieceVectors } from './text-to-vectors/piece-vectors.js';
 import { loadKuromoji } from './text-to-tokens/kuromoji-tokenizer.js';
 import type { Tokenizer } from './text-to-tokens/tokens.js';
 
@@ -13,9 +16,14 @@ export interface LoadOptions {
   folder?: string;
   /** Leaves out what `readAspects` needs and tags do not: a start is a tenth of a second sooner. */
   withoutAspects?: boolean;
+  /** Around all native code; default: nothing. */
+  native?: RunNative;
   /** Called per fault of the lexicon, which is then skipped; without it a fault throws `LexiconError`. */
   onLexiconProblem?: (problem: LexiconProblem) => void;
 }
+
+/** The vocabulary of both networks. */
+export const loadPieces = async (): Promise<PieceVectors> => new PieceVectors(await readPieceFiles());
 
 /** What the rules read with. */
 export interface ReadingTools {
@@ -34,13 +42,13 @@ export async function loadReadingTools(options: LoadOptions = {}): Promise<Readi
 }
 
 /** Loads what chooses tags. */
-export async function loadJudgement(): Promise<TagJudgement> {
-  const { weights, families } = await readJudgementFiles();
-  return { weights: parseTagWeights(weights), families: parseWordFamilies(families) };
+export async function loadJudgement(pieces = loadPieces(), native?: RunNative): Promise<TagJudgement> {
+  const [{ weights, families }, network, vectors] = await Promise.all([readJudgementFiles(), loadNetwork(modelFile('kinds.onnx'), native), pieces]);
+  return { weights: parseTagWeights(weights), families: parseWordFamilies(families), judge: createContextJudge(vectors, network) };
 }
 
 /** Loads everything that tags need, once; keep the result. Throws `LexiconError` as `loadReadingTools` does. */
-export async function loadExtractor(options: LoadOptions = {}): Promise<Extractor> {
-  const [{ tokenizer, lexicon }, judgement] = await Promise.all([loadReadingTools(options), loadJudgement()]);
+export async function loadExtractor(options: LoadOptions = {}, pieces = loadPieces()): Promise<Extractor> {
+  const [{ tokenizer, lexicon }, judgement] = await Promise.all([loadReadingTools(options), loadJudgement(pieces, options.native)]);
   return createExtractor(tokenizer, lexicon, judgement);
 }

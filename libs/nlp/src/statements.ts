@@ -4,6 +4,19 @@ export type Kind = 'skill' | 'interest' | 'seeking';
 /** What a need asks for and an offer gives. */
 export type Role = 'place' | 'hands' | 'material' | 'vehicle' | 'knowledge' | 'data' | 'money' | 'time' | 'contacts' | 'audience';
 
+/** How likely a stretch is a tag of each kind, 0…1; what is missing to 1 is that it is none. */
+export type Likelihoods = Record<Kind, number>;
+
+/** What a tag was weighed by. */
+export interface Weighing {
+  /** The sentence that was read. */
+  sentence: string;
+  /** By the words of the tag and what stands beside it. */
+  alone: Likelihoods;
+  /** After the whole sentence was heard. */
+  inSentence: Likelihoods;
+}
+
 /** One reading of an introduction: a tag, a need or an offer. */
 export interface Statement {
   kind: Kind;
@@ -20,6 +33,8 @@ export interface Statement {
   evidence: [start: number, end: number][];
   /** Which rules led here, e.g. `phrase>clause:探す>lexicon`. */
   rule: string;
+  /** Of tags that were weighed, and not chosen by rules alone. */
+  weighing?: Weighing;
 }
 
 /** What understanding one introduction gives; each list best first, tags at most 12. */

@@ -39,8 +39,8 @@ describe('turns of phrase', () => {
   });
 
   describe.each(readTables())('%s', (_heading, lines) => {
-    it.each(lines)('%s', (text, expected) => {
-      expect(extractor.extract(text).tags.map(({ kind, label }) => `${kind}:${label}`).sort()).toEqual(expected);
+    it.each(lines)('%s', async (text, expected) => {
+      expect((await extractor.extract(text)).tags.map(({ kind, label }) => `${kind}:${label}`).sort()).toEqual(expected);
     });
   });
 });

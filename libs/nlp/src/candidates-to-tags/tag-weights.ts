@@ -1,7 +1,4 @@
-import type { Kind } from '../statements.js';
-
-/** How likely a stretch is a tag of each kind, 0…1; what is missing to 1 is that it is none. */
-export type Likelihoods = Record<Kind, number>;
+import type { Kind, Likelihoods } from '../statements.js';
 
 /** Weights of features, learnt by `scripts/learn-tags.mjs`: a multinomial logistic regression over none, skill, interest and seeking. */
 export interface TagWeights {
@@ -36,8 +33,8 @@ export function parseTagWeights(text: string): TagWeights {
   return { sum, likelihoods: (features, start) => softmaxOf(sum(features, start)) };
 }
 
-/** The softmax of sums of weights, with none at 0. */
-function softmaxOf(sums: Float64Array): Likelihoods {
+/** The softmax of sums, a number per kind against none at 0. */
+export function softmaxOf(sums: Float64Array): Likelihoods {
   const most = Math.max(0, ...sums);
   const [skill, interest, seeking] = Array.from(sums, (sum) => Math.exp(sum - most));
   const total = Math.exp(-most) + skill + interest + seeking;

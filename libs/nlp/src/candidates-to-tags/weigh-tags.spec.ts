@@ -4,11 +4,14 @@ import { buildLexicon, type Lexicon } from '../lexicon-to-concepts/build-lexicon
 import { readIntroduction } from '../read-introduction.js';
 import { loadKuromoji } from '../text-to-tokens/kuromoji-tokenizer.js';
 import type { Tokenizer } from '../text-to-tokens/tokens.js';
+import type { ContextJudge } from './judge-in-context.js';
 import { parseTagWeights } from './tag-weights.js';
 import { seenTags } from './weigh-tags.js';
 import { parseWordFamilies } from './word-families.js';
 
 const families = parseWordFamilies('3 分析 解析\n5 料理 調理');
+/** Lets stand what the weights say. */
+const judge: ContextJudge = async ({ priors }) => [...priors];
 let tokenizer: Tokenizer;
 let lexicon: Lexicon;
 beforeAll(async () => {
@@ -17,8 +20,8 @@ beforeAll(async () => {
 });
 
 /** Tags of a text under weights of the test's own, `kind:label`. */
-const tagsUnder = (weights: string, text: string): string[] =>
-  createExtractor(tokenizer, lexicon, { weights: parseTagWeights(weights), families }).extract(text).tags.map(({ kind, label }) => `${kind}:${label}`);
+const tagsUnder = async (weights: string, text: string): Promise<string[]> =>
+  (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(weights), families, judge }).extract(text)).tags.map(({ kind, label }) => `${kind}:${label}`);
 const seen = (text: string) => seenTags(readIntroduction(text, tokenizer, lexicon), lexicon, families);
 
 describe('weights of tags', () => {
@@ -56,31 +59,31 @@ describe('possible tags', () => {
 describe('weighing', () => {
   const ALL_SKILLS = 'bias\t900\t0\t0\n';
 
-  it('chooses by weights where rules would not', () => {
-    expect(tagsUnder('bias\t0\t900\t0\n', '統計学を教えています。')).toEqual(['interest:統計学']);
-    expect(tagsUnder('bias\t-900\t-900\t-900\n', '統計学を教えています。')).toEqual([]);
+  it('chooses by weights where rules would not', async () => {
+    expect(await tagsUnder('bias\t0\t900\t0\n', '統計学を教えています。')).toEqual(['interest:統計学']);
+    expect(await tagsUnder('bias\t-900\t-900\t-900\n', '統計学を教えています。')).toEqual([]);
   });
 
   it.each([
     'Pythonは苦手です。', '統計学はさっぱりです。', 'Pythonは初めてで、画面の作り方から調べています。', '■できない Python、統計学', 'Pythonは苦手です。仕事ではPythonも使います。',
-  ])('never makes a skill of what is denied, whatever the weights: %s', (text) => {
-    expect(tagsUnder(ALL_SKILLS, text).filter((tag) => /Python|統計/.test(tag))).toEqual([]);
+  ])('never makes a skill of what is denied, whatever the weights: %s', async (text) => {
+    expect((await tagsUnder(ALL_SKILLS, text)).filter((tag) => /Python|統計/.test(tag))).toEqual([]);
   });
 
-  it('makes no tag of words that would embarrass, whatever the weights', () => {
-    expect(tagsUnder('bias\t0\t900\t0\n', '幼少期が好きです。').filter((tag) => tag.includes('幼少期'))).toEqual([]);
+  it('makes no tag of words that would embarrass, whatever the weights', async () => {
+    expect((await tagsUnder('bias\t0\t900\t0\n', '幼少期が好きです。')).filter((tag) => tag.includes('幼少期'))).toEqual([]);
   });
 
-  it('makes no skill of a doing that is denied, though no rule has a name for it', () => {
-    expect(tagsUnder(ALL_SKILLS, '人前で話すのはむりです。').filter((tag) => /話す|人前/.test(tag))).toEqual([]);
+  it('makes no skill of a doing that is denied, though no rule has a name for it', async () => {
+    expect((await tagsUnder(ALL_SKILLS, '人前で話すのはむりです。')).filter((tag) => /話す|人前/.test(tag))).toEqual([]);
   });
 
-  it('takes one tag of a phrase, whichever of its parts is likelier', () => {
-    expect(tagsUnder('length:2\t500\t0\t0\nlength:3\t900\t0\t0\n', '魚市場の帳簿を調べています。')).toEqual(['skill:魚市場']);
+  it('takes one tag of a phrase, whichever of its parts is likelier', async () => {
+    expect(await tagsUnder('length:2\t500\t0\t0\nlength:3\t900\t0\t0\n', '魚市場の帳簿を調べています。')).toEqual(['skill:魚市場']);
   });
 
-  it('takes one of two tags that share words, and says each thing once', () => {
-    const tags = tagsUnder(ALL_SKILLS, '魚市場の帳簿を調べています。Pythonで。Pythonも。');
+  it('takes one of two tags that share words, and says each thing once', async () => {
+    const tags = await tagsUnder(ALL_SKILLS, '魚市場の帳簿を調べています。Pythonで。Pythonも。');
     expect(tags.filter((tag) => tag.includes('Python'))).toEqual(['skill:Python']);
     expect(tags.filter((tag) => /市場|帳簿/.test(tag))).toHaveLength(1);
   });

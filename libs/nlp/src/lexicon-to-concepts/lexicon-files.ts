@@ -45,6 +45,18 @@ export async function readEncounterFiles(folder = lexiconFolder()): Promise<Enco
   return { words, vectors };
 }
 
+/** A file of `libs/nlp/model`, which `scripts/learn-networks` wrote. */
+export const modelFile = (name: string): string => join(lexiconFolder(), '../model', name);
+
+/** The first layer that the networks share: the vocabulary, and a vector for each piece of it. */
+export async function readPieceFiles(): Promise<{ lines: string; bytes: Uint8Array }> {
+  const [lines, bytes] = await Promise.all([readFile(modelFile('pieces.txt'), 'utf8'), readFile(modelFile('pieces.bin'))]);
+  return { lines, bytes };
+}
+
+/** Changes whenever one of the learnt networks does. */
+export const readModelVersion = (): Promise<string> => readFile(modelFile('version.txt'), 'utf8');
+
 /** What the choice of tags was learnt to be, `weights.txt`, and words that are used alike, `families.txt`. */
 export async function readJudgementFiles(folder = lexiconFolder()): Promise<{ weights: string; families: string }> {
   const [weights, families] = await Promise.all(['weights', 'families'].map((name) => readFile(join(folder, `judgement/${name}.txt`), 'utf8')));

@@ -1,17 +1,11 @@
 import { cleanText } from '../text-to-tokens/clean-text.js';
+import type { PersonTexts } from '../person-texts.js';
 import type { AspectDictionary, AspectsOfWord } from './parse-aspects.js';
 
 /** How much of a person's texts is about an aspect; the weights are comparable within a person only. */
 export interface WeightedAspect {
   aspect: string;
   weight: number;
-}
-
-/** Texts by how much they tell of a person. */
-export interface AspectTexts {
-  introduction?: string;
-  affiliation?: string;
-  jackets?: readonly string[];
 }
 
 const WEIGHTS = { introduction: 1, affiliation: 0.6, jackets: 0.7 };
@@ -21,7 +15,7 @@ const DECAY = 0.4;
 const EXPONENT = 0.8;
 
 /** What texts are about, by the everyday words in them, sorted by aspect. Each word counts once. */
-export function readAspects({ introduction, affiliation, jackets = [] }: AspectTexts, dictionary: AspectDictionary): WeightedAspect[] {
+export function readAspects({ introduction, affiliation, jackets = [] }: PersonTexts, dictionary: AspectDictionary): WeightedAspect[] {
   const words = new Map<AspectsOfWord, number>();
   const put = (text: string | undefined, weight: number): void => {
     for (const { meaning } of dictionary.words.find(cleanText(text ?? '').text)) words.set(meaning, Math.max(weight, words.get(meaning) ?? 0));

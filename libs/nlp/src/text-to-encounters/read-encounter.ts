@@ -31,36 +31,46 @@ function sidesOf(rows: number[], { width, scales, numbers }: EncounterModel): En
   return { lacks: unit(sums.subarray(0, width)), gives: unit(sums.subarray(width)) };
 }
 
-/** A sentence of a text, or a clause of a long one, where it stands and what it lacks and gives. */
-export interface TextScene extends EncounterSides {
+/** A sentence of a text, or a clause of a long one, where it stands. */
+export interface QuotedScene {
   /** UTF-16 units of the given text. */
   span: [start: number, end: number];
   /** The words there. */
   quote: string;
-  /** How many known words it has. */
-  words: number;
 }
+
+/**
+ * What a scene asks for and what it answers: the product of one's asks and another's answers is the log odds that the two, quoted
+ * side by side, tell why their writers should meet.
+ */
+export interface SceneSides {
+  asks: Float32Array;
+  answers: Float32Array;
+}
+
+export type TextScene = QuotedScene & SceneSides;
 
 const SENTENCE = /[^。！？!?\n]+/gu;
 const CLAUSE = /[^、,]+[、,]*/gu;
-/** UTF-16 units: a quote is read at a glance. */
-const LONGEST_SCENE = 40;
+/** UTF-16 units: a quote is read at a glance, but a shorter one often ends before its point. */
+const LONGEST_SCENE = 60;
 
-/** The sentences that say enough to be compared; one of more than 40 units falls into runs of its clauses. */
-export function readScenes(text: string, model: EncounterModel): TextScene[] {
+/** The sentences that say enough to be compared; one of more than 60 units falls into runs of its clauses. */
+export function scenesOf(text: string, model: EncounterModel): QuotedScene[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => runsOfClauses(sentence, index)).flatMap((run) => {
     const [start, end] = withoutEdges(text, run);
     const quote = text.slice(start, end);
-    const rows = opened(quote) === 0 ? rowsOf([quote], model.words) : [];
-    const sides = sidesOf(rows, model);
-    return sides ? [{ span: [start, end], quote, words: rows.length, ...sides }] : [];
+    return opened(quote) === 0 && rowsOf([quote], model.words).length >= FEWEST_WORDS ? [{ span: [start, end], quote }] : [];
   });
 }
 
-/** Without bullets before it and commas behind it. */
+/** What a quote is better without: a bullet, and 「でも、」, which joins it to what is not quoted. */
+const BEFORE = /^(?:[・●■◆*-]\s*)?(?:(?:が|で|でも|だが|ですが|しかし|けど|けれど|けれども|ただ|ただし|なので|だから|それで|そして|また|あと|ちなみに)[、,]\s*)?/u;
+
+/** Without that before it and commas behind it. */
 function withoutEdges(text: string, [start, end]: [start: number, end: number]): [start: number, end: number] {
   const scene = text.slice(start, end);
-  return [start + (scene.length - scene.trimStart().replace(/^[・●■◆*-]\s*/u, '').length), end - (scene.length - scene.replace(/[、,\s]+$/u, '').length)];
+  return [start + (scene.length - scene.trimStart().replace(BEFORE, '').length), end - (scene.length - scene.replace(/[、,\s]+$/u, '').length)];
 }
 
 /** How many brackets a scene leaves open, or closes too many: half a quotation is not to be quoted. */

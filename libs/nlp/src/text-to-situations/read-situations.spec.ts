@@ -15,6 +15,8 @@ describe('everyday words', () => {
     expect(problems).toEqual([]);
     expect(read('会場が足りません。')).toEqual(['need くらし:場所']);
     expect(read('開店前は脱衣場が空いてるんで。')).toEqual(['offer くらし:場所']);
+    expect(read('会場を使ってくれる人を探しています。')).toEqual(['offer くらし:場所']);
+    expect(read('会場を貸してくれる人を探しています。')).toEqual(['need くらし:場所']);
     expect(read('集会所の話をした。')).toEqual(['touch くらし:場所']);
     expect(read('軽トラはありますが、人手が足りない。')).toEqual(['need くらし:人手', 'offer くらし:運び手']);
   });

@@ -13,3 +13,16 @@ describe('an activity named by its bare verb', () => {
     expect([starts[2], ends[2]]).toEqual([2, 5]);
   });
 });
+
+describe('what is left to somebody else', () => {
+  it.each([
+    ['溶接は職人さんの仕事で、見積もりは私です', '溶接は人任せで、見積もりは私です'], ['統計はチームメイトの担当です。', '統計は人任せです。'], ['配線の技術面は知り合いの業者に回します', '配線の技術面は人任せです'],
+    ['議事録はAIにやらせています', '議事録は人任せです'], ['登記は司法書士の先生に頼んでいます', '登記は人任せです'],
+  ])('%s → %s', (given, read) => {
+    expect(respell(clean(given)).text).toBe(read);
+  });
+
+  it.each(['今は看護師の仕事です', '溶接は私の仕事です', '野菜は近所に配ります', '困ったら保健師さんに頼んでください', '平日は役場の会計を担当しています'])('%s stays', (given) => {
+    expect(respell(clean(given)).text).toBe(given);
+  });
+});

@@ -49,6 +49,16 @@ const RESPELLINGS: [RegExp, string][] = [
 const BARE_VERBS: Record<string, string> = { 歌う: '歌', 走る: 'ランニング', 泳ぐ: '水泳', 踊る: 'ダンス', 歩く: 'ウォーキング', 編む: '編み物', 縫う: '裁縫', 釣る: '釣り', 読む: '読書', 登る: '登山' };
 for (const [verb, noun] of Object.entries(BARE_VERBS)) RESPELLINGS.push([new RegExp(`(?<![をにでとねみべりきびけ])${verb}(?:の|こと)(?=[${verb === '読む' ? 'がもを' : 'がはもを'}])`, 'g'), noun]);
 
+/** Whom somebody leaves a thing to: 職人さん, 税理士, 隣の班, 部下. */
+const SOMEBODY_ELSE = '[^、。!?\\n「」はがをに]{0,12}(?:さん|先生|士|師|家|員|班|部署|部門|チーム|メイト|職人|事務所|業者|会社|本社|上司|部下|後輩|先輩|同僚|同期|相棒|相方|夫|妻|主人|家内|息子|娘|兄|弟|姉|妹|父|母|友人|友達|知人|彼女?|屋|AI)(?:たち|方)?';
+/** Behind these は says when, or of whose trade: 今は看護師の仕事です. */
+const OTHER_THAN_OWN = '(?<=は)(?<!(?:今|現在|普段|ふだん|平日|週末|休日|昼|昼間|夜|朝|以前|昔|前職|本業|本職|副業|仕事|専門|主|私|僕|俺|自分|うち)は)';
+RESPELLINGS.push(
+  // 溶接は職人さんの仕事で、構造計算は設計事務所に回しています
+  [new RegExp(`${OTHER_THAN_OWN}${SOMEBODY_ELSE}の(?:担当|仕事|領分|出番|管轄|持ち場|受け持ち)(?=です|で[、す]|だ[。、]|[。、\\n]|なので|$)`, 'g'), '人任せ'],
+  [new RegExp(`${OTHER_THAN_OWN}${SOMEBODY_ELSE}(?:に|へ)(?:(?:回し|渡し|振り|投げ|譲り|頼み|お願いし)ます|(?:回して|渡して|振って|投げて|譲って|頼んで|お願いして|やらせて)い?(?:ます|る)|(?:回す|渡す|振る|投げる|頼む|やらせる)(?=[。、\\n]|$))`, 'g'), '人任せです'],
+);
+
 const ANY_RESPELLING = new RegExp(RESPELLINGS.map(([pattern]) => pattern.source).join('|'));
 
 /** Greetings and set phrases: no content, and they confuse the grammar around them. */

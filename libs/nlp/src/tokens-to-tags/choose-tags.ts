@@ -1,5 +1,5 @@
 import type { Concept } from '../lexicon-to-concepts/concepts.js';
-import type { Kind } from '../statements.js';
+import type { Kind, Weighing } from '../statements.js';
 
 /** A tag that may be chosen. */
 export interface Candidate {
@@ -17,6 +17,7 @@ export interface Candidate {
   rule: string;
   /** Spans in the analysed text. */
   spans: [start: number, end: number][];
+  weighing?: Weighing;
 }
 
 export const MOST_TAGS = 12;

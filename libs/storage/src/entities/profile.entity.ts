@@ -19,6 +19,8 @@ export class StatementEntity {
   @Column('int') revision: number;
   @Column('text') kind: Kind;
   @Column('text') label: string;
+  /** how English pages call it; null where they show the label */
+  @Column('text', { nullable: true }) en: string | null;
   @Column('text') concept: string;
   @Column('text', { nullable: true }) role: Role | null;
   @Column('double precision') score: number;

@@ -39,6 +39,12 @@ export class ProposalEntity {
 /** Where a person sits in a draft: team or none, pinned or not. */
 export interface DraftSeat { participantId: string; teamId: string | null; pinned: boolean }
 
+/** What an organiser has put on a team of a draft: its name, or that it is locked. */
+export interface DraftMark { teamId: string; name?: string; locked?: boolean }
+
+/** What one step of a draft puts: people in seats, or a mark on a team. */
+export type DraftPart = DraftSeat | DraftMark;
+
 /** One hand-made change of a draft, kept so that it can be undone and redone by compensating changes. */
 @Entity('draft_step')
 export class DraftStepEntity {
@@ -48,8 +54,8 @@ export class DraftStepEntity {
   /** whose step it is: everybody takes back their own */
   @Column('uuid', { name: 'organiser_id' }) organiserId: string;
   @Column('int') number: number;
-  @Column('jsonb') before: DraftSeat[];
-  @Column('jsonb') after: DraftSeat[];
+  @Column('jsonb') before: DraftPart[];
+  @Column('jsonb') after: DraftPart[];
   @Column('boolean') undone: boolean;
 }
 

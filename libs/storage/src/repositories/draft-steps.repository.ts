@@ -1,11 +1,11 @@
 import type { Transaction } from '../database.js';
-import { DraftStepEntity, type DraftSeat, type ProposalEntity } from '../entities/index.js';
+import { DraftStepEntity, type DraftPart, type ProposalEntity } from '../entities/index.js';
 
 /** Steps that each organiser can take back. */
 export const UNDO_STEPS = 20;
 
 /** Remembers a change for undo. What its organiser had undone before can no longer be redone; their steps beyond the last twenty are dropped. */
-export async function addStep(tx: Transaction, proposal: ProposalEntity, organiserId: string, before: DraftSeat[], after: DraftSeat[]): Promise<void> {
+export async function addStep(tx: Transaction, proposal: ProposalEntity, organiserId: string, before: DraftPart[], after: DraftPart[]): Promise<void> {
   await tx.delete(DraftStepEntity, { proposalId: proposal.id, organiserId, undone: true });
   await tx.query(
     `INSERT INTO draft_step (proposal_id, event_id, organiser_id, number, before, after)
@@ -18,7 +18,7 @@ export async function addStep(tx: Transaction, proposal: ProposalEntity, organis
 export const nextStep = (tx: Transaction, proposalId: string, organiserId: string, direction: 'undo' | 'redo'): Promise<DraftStepEntity | null> =>
   tx.findOne(DraftStepEntity, { where: { proposalId, organiserId, undone: direction === 'redo' }, order: { number: direction === 'undo' ? 'DESC' : 'ASC' } });
 
-export async function markStep(tx: Transaction, id: string, fields: { undone: boolean; after?: DraftSeat[] }): Promise<void> {
+export async function markStep(tx: Transaction, id: string, fields: { undone: boolean; after?: DraftPart[] }): Promise<void> {
   await tx.update(DraftStepEntity, { id }, fields);
 }
 

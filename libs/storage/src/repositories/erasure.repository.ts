@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { streamId, type JobOrder } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
-import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, EventWordEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, TeamEntity, type DraftPlan, type DraftSeat } from '../entities/index.js';
+import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, EventWordEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, TeamEntity, type DraftPlan, type DraftPart } from '../entities/index.js';
 import { tellCandidates, tellHellos, tellKnown, tellMe, tellFoundedTeam, tellFoundedTeams, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
 import { findFoundedTeamOf, listFoundedMembers, removeFoundedMember } from './founded-teams.repository.js';
@@ -26,7 +26,7 @@ async function eraseFromDrafts(tx: Transaction, eventId: string, participantId: 
     openDraft ||= ['draft', 'aside', 'planned'].includes(proposal.status);
   }
   for (const step of await tx.findBy(DraftStepEntity, { eventId })) {
-    const keep = (seats: DraftSeat[]): DraftSeat[] => seats.filter((seat) => seat.participantId !== participantId);
+    const keep = (parts: DraftPart[]): DraftPart[] => parts.filter((part) => !names(part, participantId));
     if (names([step.before, step.after], participantId)) await tx.update(DraftStepEntity, { id: step.id }, { before: keep(step.before), after: keep(step.after) });
   }
   return openDraft;

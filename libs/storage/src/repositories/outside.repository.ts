@@ -4,7 +4,7 @@ import type { EventEntity } from '../entities/index.js';
 import { tellServices } from '../log/announce.js';
 import type { Entry } from '../log/log.js';
 import { pseudonym } from '../secrets.js';
-import { publicTags, toTags } from '../views/profile-views.js';
+import { publicTags, toOutsideTags } from '../views/profile-views.js';
 import { findEvent } from './events.repository.js';
 import { findParticipant } from './participants.repository.js';
 import { listStatements } from './profiles.repository.js';
@@ -40,7 +40,7 @@ export async function rewind(tx: Transaction, consumer: string, stream: StreamId
 export const tellTagged = (event: EventEntity, participantId: string): Entry[] => tellServices(event, 'profile.tagged', [participantId], async (tx) => {
   const person = await findParticipant(tx, event.id, participantId);
   const shown = publicTags(await listStatements(tx, participantId), person!.shows).sort((a, b) => b.score - a.score);
-  return { participant: pseudonym(event.pseudonymKey, participantId), tags: toTags(shown) };
+  return { participant: pseudonym(event.pseudonymKey, participantId), tags: toOutsideTags(shown) };
 });
 
 /** Tells other services a participant's list of candidates. */

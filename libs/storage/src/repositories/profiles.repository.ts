@@ -1,6 +1,8 @@
-import type { JacketInput, Kind, StatementPatch } from '@tsunagu/contracts';
+import type { JacketInput, Kind, StatementPatch, TagView } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { DataJacketEntity, IntroductionEntity, StatementEntity } from '../entities/index.js';
+import { called } from '../views/named.js';
+import { dropEncounterOf } from './matching/encounters.repository.js';
 import { dropVectorOf } from './matching/introduction-vectors.repository.js';
 
 export const findIntroduction = (tx: Transaction, participantId: string): Promise<IntroductionEntity | null> => tx.findOneBy(IntroductionEntity, { participantId });
@@ -12,6 +14,7 @@ export async function saveIntroduction(tx: Transaction, fields: { eventId: strin
      ON CONFLICT (participant_id) DO UPDATE SET revision = introduction.revision + 1, text = excluded.text, shown = excluded.shown RETURNING revision`,
     [fields.participantId, fields.eventId, fields.text, fields.shown]);
   await dropVectorOf(tx, fields.participantId);
+  await dropEncounterOf(tx, fields.participantId);
   return Number(row.revision);
 }
 
@@ -23,10 +26,19 @@ export async function setIntroductionShown(tx: Transaction, participantId: strin
 export const listStatements = (tx: Transaction, participantId: string): Promise<StatementEntity[]> =>
   tx.find(StatementEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } });
 
-/** A tag made by hand. */
+/** SQL: statements of an event's people that others may see. */
+const SHOWN = 'statement s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND (p.shows ->> s.kind)::boolean';
+
+/** The English name that others' tags of this label have, or null. */
+async function nameInUse(tx: Transaction, eventId: string, label: string): Promise<string | null> {
+  const [known] = await tx.query(`SELECT s.en FROM ${SHOWN} AND s.label = $2 AND s.en IS NOT NULL LIMIT 1`, [eventId, label]);
+  return known?.en ?? null;
+}
+
+/** A tag made by hand. Chosen among those in use, it is called as they are. */
 export async function addStatement(tx: Transaction, fields: { eventId: string; participantId: string; label: string; kind: Kind }): Promise<StatementEntity> {
   return tx.save(StatementEntity, tx.create(StatementEntity, {
-    ...fields, concept: fields.label, revision: 0, role: null, score: 1, evidence: [], rule: 'by hand', foundAs: null, byHand: true, hidden: false, removed: false,
+    ...fields, en: await nameInUse(tx, fields.eventId, fields.label), concept: fields.label, revision: 0, role: null, score: 1, evidence: [], rule: 'by hand', foundAs: null, byHand: true, hidden: false, removed: false,
   }));
 }
 
@@ -59,11 +71,11 @@ export async function removeJacket(tx: Transaction, participantId: string, id: s
   return (await tx.delete(DataJacketEntity, { id, participantId })).affected === 1;
 }
 
-/** Tags in use at the event that begin like the given text, most used first. */
-export async function suggestTags(tx: Transaction, eventId: string, text: string, limit: number): Promise<{ label: string; kind: Kind; concept: string; count: number }[]> {
-  return tx.query(
-    `SELECT min(s.label) AS label, min(s.kind) AS kind, s.concept, count(DISTINCT s.participant_id)::int AS count
-     FROM statement s JOIN participant p ON p.id = s.participant_id
-     WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND (p.shows ->> s.kind)::boolean AND lower(s.label) LIKE $2
+/** Tags in use at the event that begin like the given text, in Japanese or English, most used first. */
+export async function suggestTags(tx: Transaction, eventId: string, text: string, limit: number): Promise<(TagView & { count: number })[]> {
+  const found: (Omit<TagView, 'en'> & { en: string | null; count: number })[] = await tx.query(
+    `SELECT min(s.label) AS label, (array_agg(s.en ORDER BY s.label, s.en))[1] AS en, min(s.kind) AS kind, s.concept, count(DISTINCT s.participant_id)::int AS count
+     FROM ${SHOWN} AND (lower(s.label) LIKE $2 OR lower(s.en) LIKE $2)
      GROUP BY s.concept ORDER BY count DESC, label LIMIT $3`, [eventId, `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, limit]);
+  return found.map(called);
 }

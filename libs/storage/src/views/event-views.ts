@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { leavingLine, RECIPES, type EventCard, type TeamRulesDocument, type EventSettings, type RoomView } from '@tsunagu/contracts';
 import { EventEntity, TeamEntity } from '../entities/index.js';
 import { findEndpoint } from '../repositories/embeddings-endpoint.repository.js';
+import { called } from './named.js';
 
 const CLOUD_WORDS = 60;
 const AFFILIATIONS = 12;
@@ -60,7 +61,7 @@ async function countRoom(manager: EntityManager, eventId: string): Promise<RoomV
        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM seat WHERE seat.participant_id = p.id AND seat.active))::int AS "inTeams"
      FROM participant p WHERE event_id = $1 AND NOT gone`, [eventId]);
   const cloud = await manager.query(
-    `SELECT s.concept AS label, min(s.kind) AS kind, count(DISTINCT s.participant_id)::int AS count
+    `SELECT s.concept AS label, min(s.en) AS en, min(s.kind) AS kind, count(DISTINCT s.participant_id)::int AS count
      FROM statement s JOIN participant p ON p.id = s.participant_id
      WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND s.rule NOT LIKE 'everyday:%' AND NOT p.gone AND (p.shows ->> s.kind)::boolean
      GROUP BY s.concept HAVING count(DISTINCT s.participant_id) >= 2 ORDER BY count DESC, label LIMIT $2`, [eventId, CLOUD_WORDS]);
@@ -68,7 +69,7 @@ async function countRoom(manager: EntityManager, eventId: string): Promise<RoomV
     `SELECT t.number, t.name, t.table_label AS "table", count(s.id)::int AS size FROM team t
      LEFT JOIN seat s ON s.team_id = t.id AND s.active WHERE t.event_id = $1 AND t.active GROUP BY t.id ORDER BY t.number`, [eventId]);
   const { wallAffiliations } = await manager.findOneOrFail(EventEntity, { where: { id: eventId }, select: { id: true, wallAffiliations: true } });
-  return { counts, cloud, teams, ...(wallAffiliations ? { affiliations: await countAffiliations(manager, eventId) } : {}) };
+  return { counts, cloud: cloud.map(called), teams, ...(wallAffiliations ? { affiliations: await countAffiliations(manager, eventId) } : {}) };
 }
 
 const countAffiliations = (manager: EntityManager, eventId: string): Promise<NonNullable<RoomView['affiliations']>> =>

@@ -3,7 +3,7 @@ import { MESSAGE_VERSION, OUTSIDE_EVENTS, streamId, type OutsideEvent, type Http
 import { EventEntity, ParticipantEntity, SeatEntity, TeamEntity } from '../entities/index.js';
 import { lastNumbers, readLog, type LogRow } from '../log/log.js';
 import { pseudonym } from '../secrets.js';
-import { findStatements, grouped, publicTags, toTags } from './profile-views.js';
+import { findStatements, grouped, publicTags, toOutsideTags } from './profile-views.js';
 
 // What other services may learn of an event that is open to them: pseudonyms, tags, teams. No name, no words.
 
@@ -21,7 +21,7 @@ export async function readOutsidePeople(manager: EntityManager, event: EventEnti
   const people = await manager.findBy(ParticipantEntity, { eventId: event.id, gone: false, paused: false });
   const statements = grouped(await findStatements(manager, { eventId: event.id }));
   return people
-    .map((person) => ({ participant: pseudonym(event.pseudonymKey, person.id), here: person.here, tags: toTags(publicTags(statements.get(person.id) ?? [], person.shows)) }))
+    .map((person) => ({ participant: pseudonym(event.pseudonymKey, person.id), here: person.here, tags: toOutsideTags(publicTags(statements.get(person.id) ?? [], person.shows)) }))
     .sort((a, b) => (a.participant < b.participant ? -1 : 1));
 }
 

@@ -5,6 +5,7 @@ import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
 import { hostsAgreedTo } from '../repositories/participants.repository.js';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../entities/index.js';
+import { toNamed } from './named.js';
 
 /** Fewer visible tags than this and the organiser sees a thin profile. */
 export const THIN_BELOW = 2;
@@ -13,16 +14,21 @@ export const THIN_BELOW = 2;
 export const publicTags = (statements: StatementEntity[], shows: ShowsInput): StatementEntity[] =>
   statements.filter((one) => !one.hidden && !one.removed && shows[one.kind]);
 
-const tagView = ({ label, kind, concept }: StatementEntity): TagView => ({ label, kind, concept });
+const tagView = (one: StatementEntity): TagView => ({ ...toNamed(one), kind: one.kind, concept: one.concept });
 
 /** One tag a concept and kind: a need and a tag can say the same thing. */
-export function toTags(statements: StatementEntity[]): TagView[] {
+function distinct(statements: StatementEntity[]): StatementEntity[] {
   const seen = new Set<string>();
-  return statements.filter(({ kind, concept }) => !isEverydayConcept(concept) && !seen.has(`${kind}|${concept}`) && seen.add(`${kind}|${concept}`)).map(tagView);
+  return statements.filter(({ kind, concept }) => !isEverydayConcept(concept) && !seen.has(`${kind}|${concept}`) && seen.add(`${kind}|${concept}`));
 }
 
+export const toTags = (statements: StatementEntity[]): TagView[] => distinct(statements).map(tagView);
+
+/** The same for other services: their contract has no names for pages. */
+export const toOutsideTags = (statements: StatementEntity[]): Omit<TagView, 'en'>[] => distinct(statements).map(({ label, kind, concept }) => ({ label, kind, concept }));
+
 export const toStatementView = (one: StatementEntity): StatementView => ({
-  id: one.id, kind: one.kind, label: one.label, concept: one.concept, role: one.role, score: one.score, evidence: one.evidence, byHand: one.byHand, hidden: one.hidden,
+  id: one.id, kind: one.kind, ...toNamed(one), concept: one.concept, role: one.role, score: one.score, evidence: one.evidence, byHand: one.byHand, hidden: one.hidden,
 });
 
 const BEST_FIRST = { score: 'DESC', id: 'ASC' } as const;

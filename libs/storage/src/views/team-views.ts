@@ -1,16 +1,18 @@
 import { isEverydayConcept } from '@tsunagu/contracts';
 import { In, type EntityManager } from 'typeorm';
-import type { TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
+import type { Named, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
 import { DataJacketEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import { onceEach, toNamed } from './named.js';
 import { publicTags, toTags } from './profile-views.js';
 
 const BROUGHT = 4;
 
 /** Skills and data in short; what was read between the lines only where nothing was said outright. */
-function whatIsBrought(shown: StatementEntity[], data: string[]): string[] {
+function whatIsBrought(shown: StatementEntity[], data: string[]): Named[] {
   const skills = shown.filter((one) => one.kind === 'skill');
   const said = skills.filter((one) => !isEverydayConcept(one.concept));
-  return [...new Set([...(said.length > 0 || data.length > 0 ? said : skills).map((one) => one.label), ...data])].slice(0, BROUGHT);
+  const brought = [...(said.length > 0 || data.length > 0 ? said : skills).map(toNamed), ...data.map((label) => ({ label }))];
+  return onceEach(brought).slice(0, BROUGHT);
 }
 
 async function readMembers(manager: EntityManager, seats: SeatEntity[], viewer: string | null): Promise<Map<string, TeamMemberView>> {

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { Transaction } from '../../database.js';
+import { loadEncounters, type KeptEncounter } from './encounters.repository.js';
 import { loadVectors } from './introduction-vectors.repository.js';
 import { DataJacketEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../../entities/index.js';
 
@@ -12,6 +13,8 @@ export interface MatchingPerson {
   introduction: { text: string; shown: boolean } | null;
   /** of the introduction, by the event's endpoint; null without one */
   vector: Float32Array | null;
+  /** what was read of their texts, or of earlier ones; null where nothing was */
+  encounter: KeptEncounter | null;
 }
 
 /** Who takes part in matching (not paused, not left), with the revision that a warm index compares. */
@@ -39,8 +42,10 @@ export async function loadMatchingPeople(tx: Transaction, eventId: string, ids: 
   const jackets = grouped(await tx.find(DataJacketEntity, { where: { participantId: In(ids) }, order: { createdAt: 'ASC', id: 'ASC' } }));
   const introductions = new Map((await tx.findBy(IntroductionEntity, { participantId: In(ids) })).map((one) => [one.participantId, one]));
   const vectors = await loadVectors(tx, ids);
+  const encounters = await loadEncounters(tx, ids);
   return people.map((person) => ({
     person, statements: statements.get(person.id) ?? [], jackets: jackets.get(person.id) ?? [], introduction: introductions.get(person.id) ?? null, vector: vectors.get(person.id) ?? null,
+    encounter: encounters.get(person.id) ?? null,
   }));
 }
 

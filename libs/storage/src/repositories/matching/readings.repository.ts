@@ -4,7 +4,7 @@ import { DataJacketEntity, StatementEntity, type WeightedConcept } from '../../e
 
 export type StatementRow = StatementEntity;
 export type JacketRow = DataJacketEntity;
-export type NewStatement = Pick<StatementEntity, 'kind' | 'label' | 'concept' | 'role' | 'score' | 'evidence' | 'rule' | 'foundAs'>;
+export type NewStatement = Pick<StatementEntity, 'kind' | 'label' | 'en' | 'concept' | 'role' | 'score' | 'evidence' | 'rule' | 'foundAs'>;
 export interface StatementChanges {
   add: NewStatement[];
   change: ({ id: string } & Partial<NewStatement>)[];

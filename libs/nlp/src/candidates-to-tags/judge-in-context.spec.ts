@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { loadJudgement } from '../load-extractor.js';
+import type { ContextJudge } from './judge-in-context.js';
+import type { Likelihoods } from '../statements.js';
+
+const UNSURE: Likelihoods = { skill: 0.25, interest: 0.25, seeking: 0.25 };
+
+describe('judging in context, with the network of this repository', () => {
+  let judge: ContextJudge;
+  beforeAll(async () => { ({ judge } = await loadJudgement()); });
+  const ofFirst = async (text: string, word: string, more: { heading?: 'skill' | 'interest'; prior?: Likelihoods } = {}): Promise<Likelihoods> => {
+    const start = text.indexOf(word);
+    return (await judge({ text, heading: more.heading, spans: [[start, start + word.length]], priors: [more.prior ?? UNSURE] }))[0];
+  };
+
+  it('hears the kind in the sentence where the prior says nothing', async () => {
+    const likely = async (text: string): Promise<string> => Object.entries(await ofFirst(text, '養蜂')).sort(([, a], [, b]) => b - a)[0][0];
+    expect(await likely('養蜂で二十年食べてきました。')).toBe('skill');
+    expect(await likely('いつか養蜂に挑戦してみたいです。')).toBe('interest');
+    expect(await likely('養蜂に詳しい方、お話を聞かせてください。')).toBe('seeking');
+  });
+
+  it('goes by the prior as well, and by the heading above', async () => {
+    const text = '養蜂';
+    const sure: Likelihoods = { skill: 0.9, interest: 0.05, seeking: 0.01 };
+    expect((await ofFirst(text, '養蜂', { prior: sure })).skill).toBeGreaterThan((await ofFirst(text, '養蜂')).skill);
+    expect((await ofFirst(text, '養蜂', { heading: 'interest' })).interest).toBeGreaterThan((await ofFirst(text, '養蜂', { heading: 'skill' })).interest);
+  });
+
+  it('gives the same whatever stands beside, and whatever the case of letters', async () => {
+    const text = 'Pythonと養蜂ができます。';
+    const [python, bees] = await judge({ text, spans: [[0, 6], [7, 9]], priors: [UNSURE, UNSURE] });
+    expect(await ofFirst(text, '養蜂')).toEqual(bees);
+    expect(await ofFirst(text.toUpperCase(), 'PYTHON')).toEqual(python);
+    expect(await judge({ text, spans: [], priors: [] })).toEqual([]);
+    expect(python.skill + python.interest + python.seeking).toBeLessThanOrEqual(1);
+  });
+});

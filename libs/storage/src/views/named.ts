@@ -1,0 +1,9 @@
+import type { Named } from '@tsunagu/contracts';
+
+/** A row as pages have it: without an English name where it has none. */
+export const called = <Row extends { en: string | null }>({ en, ...row }: Row): Omit<Row, 'en'> & { en?: string } => ({ ...row, ...(en === null ? {} : { en }) });
+
+export const toNamed = ({ label, en }: { label: string; en: string | null }): Named => called({ label, en });
+
+/** The same names, each label once. */
+export const onceEach = (names: readonly Named[]): Named[] => names.filter(({ label }, at) => names.findIndex((other) => other.label === label) === at);
