@@ -3,10 +3,11 @@ import {
   balanceAttention, buildEventIndex, createEndpointEmbedder, createIntroductionEmbedder, createWordVectorEmbedder, embedBadges, EmbeddingsError, explainPair, pairTerms, postTo, rankPeople, sentence,
   type EventIndex, type MatchPerson, type RankedPerson, type Reason, type ReasonLanguage, type ReasonSide,
 } from '@tsunagu/matching';
+import { loadReaders } from '@tsunagu/nlp';
 import { writeJsonLine } from './json-lines.js';
 import { InputError, UsageError } from './problems.js';
 import { readEvent, type EventFile } from './read-event.js';
-import { loadReader, understandEvent } from './understand-event.js';
+import { understandEvent } from './understand-event.js';
 import { readVectorsFile } from './vectors-file.js';
 
 const usage = 'usage: tsunagu candidates EVENT.json [--top 10] [--lang ja|en|yasashii] [--share 0.25] [--vectors FILE | --embeddings URL --model NAME] [--explain]';
@@ -29,10 +30,10 @@ interface CandidatesArguments {
 export async function run(args: string[]): Promise<void> {
   const options = readArguments(args);
   const eventFile = await readEvent(options.file);
-  const reader = await loadReader();
-  const { event, people: understood } = understandEvent(eventFile, reader);
+  const readers = await loadReaders();
+  const { event, people: understood } = await understandEvent(eventFile, readers);
   const people = await withVectors(options, eventFile, understood);
-  const index = buildEventIndex(reader.extractor.lexicon.graph(), people, event);
+  const index = buildEventIndex(readers.extractor.lexicon.graph(), people, event);
   const lists = rankEveryone(index, people, options);
   for (const { id } of people) {
     const candidates = (lists.get(id) ?? []).slice(0, options.top).map((candidate) => describe(index, id, candidate, options));

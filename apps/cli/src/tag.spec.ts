@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { Statement } from '@tsunagu/nlp';
 import { InputError, UsageError } from './problems.js';
 import { run } from './tag.js';
 
@@ -19,7 +20,7 @@ describe('tsunagu tag', () => {
     printed += String(chunk);
     return true;
   });
-  const output = () => printed.trim().split('\n').map((line) => JSON.parse(line) as { id: string; tags: Record<string, unknown>[] });
+  const output = () => printed.trim().split('\n').map((line) => JSON.parse(line) as { id: string; tags: Statement[] });
   afterEach(() => {
     jest.restoreAllMocks();
     printed = '';
@@ -31,10 +32,14 @@ describe('tsunagu tag', () => {
     expect(output()).toEqual([{ id: 'a', tags: [{ label: 'Python', kind: 'skill', score: expect.any(Number), evidence: [[2, 8]] }] }, { id: 'b', tags: [] }]);
   });
 
-  it('--explain adds the phrase, the concept and the rule path', async () => {
+  it('--explain adds the phrase, the concept, the rule path, and how likely each kind is before and after the sentence was heard', async () => {
     capture();
-    await run(['--explain', write({ id: 'a', text: 'Pythonが得意です。' })]);
-    expect(output()[0].tags[0]).toMatchObject({ phrase: 'Python', concept: 'Python', rule: expect.stringContaining('得意') });
+    await run(['--explain', write({ id: 'a', text: 'Pythonが得意です。週末は山にいます。' })]);
+    const [{ weighing, ...tag }] = output()[0].tags;
+    expect(tag).toMatchObject({ phrase: 'Python', concept: 'Python', rule: expect.stringContaining('得意') });
+    expect(weighing!.sentence).toBe('Pythonが得意です');
+    for (const likelihoods of [weighing!.alone, weighing!.inSentence]) expect(likelihoods.skill).toBeGreaterThan(Math.max(0.5, likelihoods.interest, likelihoods.seeking));
+    expect(tag.score).toBeLessThan(weighing!.inSentence.skill);
   });
 
   it('names the line of bad input', async () => {

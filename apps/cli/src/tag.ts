@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadExtractor, TextError, type Extractor } from '@tsunagu/nlp';
+import { loadExtractor, TextError, type Extractor, type Likelihoods, type Weighing } from '@tsunagu/nlp';
 import { InputError, UsageError } from './problems.js';
 import { readJsonLines, writeJsonLine, type JsonLine } from './json-lines.js';
 
@@ -23,15 +23,20 @@ function toIntroduction({ value, line }: JsonLine): Introduction {
   return { id, text };
 }
 
-function tagsOf(text: string, line: number, extractor: Extractor, explain: boolean): unknown[] {
+async function tagsOf(text: string, line: number, extractor: Extractor, explain: boolean): Promise<unknown[]> {
   try {
-    return extractor.extract(text).tags.map(({ label, kind, score, evidence, concept, phrase, rule }) =>
-      explain ? { label, kind, score, evidence, concept, phrase, rule } : { label, kind, score, evidence });
+    const { tags } = await extractor.extract(text);
+    return tags.map(({ label, kind, score, evidence, concept, phrase, rule, weighing }) =>
+      explain ? { label, kind, score, evidence, concept, phrase, rule, ...(weighing && { weighing: roundedWeighing(weighing) }) } : { label, kind, score, evidence });
   } catch (error) {
     if (error instanceof TextError) throw new InputError(`line ${line}: ${FAULTS[error.code]} (${error.code})`, { cause: error });
     throw error;
   }
 }
+
+const rounded = ({ skill, interest, seeking }: Likelihoods): Likelihoods => ({ skill: round(skill), interest: round(interest), seeking: round(seeking) });
+const round = (value: number): number => Math.round(value * 100) / 100;
+const roundedWeighing = ({ sentence, alone, inSentence }: Weighing): Weighing => ({ sentence, alone: rounded(alone), inSentence: rounded(inSentence) });
 
 /** `tsunagu tag [FILE] [--explain]`: JSONL `{"id","text"}` → `{"id","tags":[…]}`. */
 export async function run(args: string[]): Promise<void> {
@@ -39,7 +44,7 @@ export async function run(args: string[]): Promise<void> {
   const extractor = await loadExtractor({ withoutAspects: true });
   for await (const jsonLine of readJsonLines(files[0])) {
     const { id, text } = toIntroduction(jsonLine);
-    await writeJsonLine({ id, tags: tagsOf(text, jsonLine.line, extractor, explain) });
+    await writeJsonLine({ id, tags: await tagsOf(text, jsonLine.line, extractor, explain) });
   }
 }
 

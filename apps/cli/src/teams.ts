@@ -3,13 +3,14 @@ import {
   buildEventIndex, checkTeamRules, countHolders, explainTeam, formTeams, pairTables,
   type ConceptGraph, type MatchEvent, type MatchPerson, type ReasonLanguage, type TeamPerson, type TeamPlan, type TeamReason, type TeamRules,
 } from '@tsunagu/matching';
+import { loadReaders } from '@tsunagu/nlp';
 import { openInput } from './json-lines.js';
 import { InputError, UsageError } from './problems.js';
 import { parseEvent, type EventFile } from './read-event.js';
 import { readPeopleCsv, type CsvParticipant } from './read-people-csv.js';
 import { parseProfiles, readConcepts } from './read-profiles.js';
 import { lineOfFault, readRules } from './read-rules.js';
-import { loadReader, understandEvent } from './understand-event.js';
+import { understandEvent } from './understand-event.js';
 import { writeTeams, type ExplainedTeams, type TeamsFormat } from './write-teams.js';
 
 const usage = 'usage: tsunagu teams EVENT.json|PEOPLE.csv [--size 4|3-5] [--rules RULES.json] [--seconds 1 | --iterations N] [--seed 1] [--format json|csv|md] [--lang ja|en|yasashii]; or PROFILES.jsonl --concepts CONCEPTS.json for people who are understood already';
@@ -50,9 +51,9 @@ interface Understood { graph: ConceptGraph; people: (MatchPerson & TeamPerson)[]
 /** People by their introductions. */
 async function understandPeople(file: string | undefined): Promise<Understood> {
   const { event, participants } = await readPeople(file);
-  const reader = await loadReader();
-  const understood = understandEvent({ event, participants }, reader);
-  return { graph: reader.extractor.lexicon.graph(), event: understood.event, people: understood.people.map((person, at) => ({ ...person, choices: participants[at].choices })) };
+  const readers = await loadReaders();
+  const understood = await understandEvent({ event, participants }, readers);
+  return { graph: readers.extractor.lexicon.graph(), event: understood.event, people: understood.people.map((person, at) => ({ ...person, choices: participants[at].choices })) };
 }
 
 /** People whom somebody else has understood: profiles of concepts. */

@@ -1,5 +1,5 @@
 import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
-import { loadExtractor, parseEncounterModel, readAspects, readBackground, readEncounter, readEncounterFiles, readScenes, TextError, type EncounterModel, type Extractor, type ExtractedProfile, type Statement } from '@tsunagu/nlp';
+import { readAspects, readBackground, TextError, type ExtractedProfile, type Readers, type Statement } from '@tsunagu/nlp';
 import { InputError } from './problems.js';
 import type { EventFile, EventParticipant } from './read-event.js';
 
@@ -9,32 +9,23 @@ export interface UnderstoodEvent {
   people: MatchPerson[];
 }
 
-/** Everything that texts are read with; load it once. */
-export interface Reader {
-  extractor: Extractor;
-  encounters: EncounterModel;
-}
-
-/** @throws LexiconError naming file and line where one is wrong */
-export async function loadReader(): Promise<Reader> {
-  const [extractor, encounters] = await Promise.all([loadExtractor(), readEncounterFiles()]);
-  return { extractor, encounters: parseEncounterModel(encounters) };
-}
-
 const longestQuote = 60;
 
 /** Reads theme, introductions and data jackets; throws `InputError` naming the participant whose text cannot be taken. */
-export function understandEvent({ event, participants }: EventFile, reader: Reader): UnderstoodEvent {
+export async function understandEvent({ event, participants }: EventFile, readers: Readers): Promise<UnderstoodEvent> {
   const about = [event.title, event.theme].filter(Boolean).join('\n');
-  const theme = readText('event title and theme', () => reader.extractor.conceptsOf(about));
-  return { event: { theme }, people: participants.map((participant) => understandParticipant(participant, reader)) };
+  const theme = await readText('event title and theme', async () => readers.extractor.conceptsOf(about));
+  const people: MatchPerson[] = [];
+  for (const participant of participants) people.push(await understandParticipant(participant, readers));
+  return { event: { theme }, people };
 }
 
-function understandParticipant(participant: EventParticipant, { extractor, encounters }: Reader): MatchPerson {
+function understandParticipant(participant: EventParticipant, { extractor, encounters }: Readers): Promise<MatchPerson> {
   const { id, name, affiliation, sector, languages, intro, attributes } = participant;
-  return readText(`participant ${id}`, () => {
-    const profile = intro?.trim() ? extractor.extract(intro) : undefined;
+  return readText(`participant ${id}`, async () => {
+    const profile = intro?.trim() ? await extractor.extract(intro) : undefined;
     const texts = { introduction: intro ?? undefined, affiliation: affiliation ?? undefined, jackets: jacketTexts(participant) };
+    const { sides: encounter, scenes } = await encounters(texts);
     return {
       id, name, attributes, languages,
       affiliation: affiliation ?? undefined,
@@ -42,8 +33,7 @@ function understandParticipant(participant: EventParticipant, { extractor, encou
       background: readBackground({ text: texts.introduction, affiliation: texts.affiliation }, extractor.lexicon),
       wording: readWording([texts.introduction, texts.affiliation, ...texts.jackets], true),
       aspects: readAspects(texts, extractor.lexicon.aspects),
-      scenes: intro?.trim() ? readScenes(intro, encounters) : [],
-      encounter: readEncounter([texts.introduction, texts.affiliation, ...texts.jackets], encounters),
+      scenes, encounter,
       statements: profile ? statementsOf(profile, intro as string) : [],
       jackets: (participant.data_jackets ?? []).map((jacket): MatchJacket => ({
         title: jacket.title, sharing: jacket.sharing, concepts: extractor.conceptsOf(`${jacket.title}\n${jacket.description ?? ''}`),
@@ -54,9 +44,9 @@ function understandParticipant(participant: EventParticipant, { extractor, encou
 
 const jacketTexts = ({ data_jackets = [] }: EventParticipant): string[] => data_jackets.map(({ title, description }) => [title, description].filter(Boolean).join('\n'));
 
-function readText<Read>(whose: string, read: () => Read): Read {
+async function readText<Read>(whose: string, read: () => Promise<Read>): Promise<Read> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (error instanceof TextError) throw new InputError(`${whose}: a text cannot be taken (${error.code})`, { cause: error });
     throw error;

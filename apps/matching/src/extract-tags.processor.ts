@@ -8,7 +8,8 @@ import {
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
 import { keepHandEdits, proposeJackets } from './tags-to-rows/keep-hand-edits.js';
-import { statementsOf } from './tags-to-rows/statements-of.js';
+import { namedRows, statementsOf } from './tags-to-rows/statements-of.js';
+import { Knowledge } from './knowledge.js';
 import { TextReader } from './threads/text-reader.js';
 
 type Payload = JobPayload<'extract-tags'>;
@@ -24,7 +25,7 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
   readonly name = 'extract-tags';
   readonly #logger = new Logger(ExtractTagsProcessor.name);
 
-  constructor(private readonly database: Database, private readonly reader: TextReader, private readonly commits: JobCommits) {}
+  constructor(private readonly database: Database, private readonly reader: TextReader, private readonly knowledge: Knowledge, private readonly commits: JobCommits) {}
 
   async run(payload: Payload): Promise<void> {
     const { change, eventId, participantId } = payload;
@@ -63,7 +64,7 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     const introduction = await findIntroduction(tx, payload.participantId);
     const unread = (await listJackets(tx, payload.participantId)).filter((jacket) => jacket.concepts === null);
     const words = await listUsedWords(tx, payload.eventId);
-    const found = introduction?.text ? statementsOf(await this.reader.profileOf(introduction.text, words)) : null;
+    const found = introduction?.text ? namedRows(statementsOf(await this.reader.profileOf(introduction.text, words)), this.knowledge) : null;
     const data = (found ?? []).filter((one) => one.role === 'data').map((one) => one.label);
     const concepts = await this.reader.conceptsOf([...unread.map(({ title, description }) => `${title}\n${description}`), ...data]);
     return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createWordVectorEmbedder, embedBadges, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type EncounterSides, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
-import { buildLexicon, foldSpelling, LexiconError, parseEncounterModel, readAspects, readBackground, readEncounter, readEncounterFiles, readLexiconFiles, readScenes, type AspectTexts, type EncounterModel, type Lexicon, type TextScene } from '@tsunagu/nlp';
+import { createWordVectorEmbedder, embedBadges, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
+import { buildLexicon, englishName, foldSpelling, LexiconError, parseEncounterModel, readAspects, readBackground, readEncounterFiles, readLexiconFiles, readModelVersion, unpackEncounter, type EncounterModel, type Lexicon, type PersonEncounter, type PersonTexts } from '@tsunagu/nlp';
 
 /** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions; and the operator's word vectors. */
 export class Knowledge {
@@ -21,6 +21,11 @@ export class Knowledge {
     return this.lexicon.find(label)?.id ?? foldSpelling(label);
   }
 
+  /** How a tag is called on pages in English; null where its label stands there too. */
+  englishOf(tag: { label: string; concept: string }): string | null {
+    return englishName(tag, this.lexicon) ?? null;
+  }
+
   /** What texts touch on beyond their tags: weak, but often the only thing two people have in common. */
   backgroundOf(texts: { text?: string; affiliation?: string }): BackgroundConcept[] {
     return readBackground(texts, this.lexicon);
@@ -32,18 +37,13 @@ export class Knowledge {
   }
 
   /** What texts are about, in wide fields of life. */
-  aspectsOf(texts: AspectTexts): WeightedAspect[] {
+  aspectsOf(texts: PersonTexts): WeightedAspect[] {
     return readAspects(texts, this.lexicon.aspects);
   }
 
-  /** What texts lack and give, by scenes of people who were glad to meet. */
-  encounterOf({ introduction, affiliation, jackets = [] }: AspectTexts): EncounterSides | undefined {
-    return readEncounter([introduction, affiliation, ...jackets], this.encounters);
-  }
-
-  /** The same by sentence. */
-  scenesOf(text: string): TextScene[] {
-    return readScenes(text, this.encounters);
+  /** What was kept of a reading of this introduction; undefined where it is of other words. */
+  unpack(bytes: Int8Array, introduction: string): PersonEncounter | undefined {
+    return unpackEncounter(bytes, introduction, this.encounters);
   }
 }
 
@@ -54,7 +54,7 @@ export async function loadKnowledge(vectorsFile?: string): Promise<Knowledge> {
   if (problems.length) throw new LexiconError(problems);
   const hash = createHash('sha256');
   for (const { name, text } of files) hash.update(name).update('\0').update(text);
-  hash.update(encounters.words).update(encounters.vectors);
+  hash.update(encounters.words).update(encounters.vectors).update(await readModelVersion());
   const words = vectorsFile ? await loadWords(vectorsFile) : undefined;
   if (words) hash.update(words.values);
   return new Knowledge(lexicon, parseEncounterModel(encounters), `lexicon-${hash.digest('hex').slice(0, 12)}`, words && createWordVectorEmbedder(words));

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Settings } from '@tsunagu/config';
 import { ForwardEvents, JobsFromLog, MessagingModule, SERVICE_DOORS, type JobHandler, type ServiceDoor } from '@tsunagu/messaging';
 import { Database, StorageModule } from '@tsunagu/storage';
+import { Encounters } from './encounters/encounters.service.js';
 import { EngineRoom } from './engine-room.js';
 import { ExtractTagsProcessor } from './extract-tags.processor.js';
 import { FindRepairProcessor } from './find-repair.processor.js';
@@ -33,7 +34,7 @@ const endpointOf = ({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_K
 /** The matching service: reads introductions, ranks candidates, forms teams, and answers other services. */
 @Module({})
 export class MatchingAppModule {
-  static forRoot(settings: Settings): DynamicModule {
+  static forRoot(settings: Settings, reader: TextReader): DynamicModule {
     return {
       module: MatchingAppModule,
       imports: [
@@ -43,16 +44,17 @@ export class MatchingAppModule {
       controllers: [HealthController, MatchRequestsController],
       providers: [
         { provide: Knowledge, useFactory: () => loadKnowledge(settings.VECTORS_FILE) },
-        { provide: TextReader, useFactory: () => new TextReader({ threads: settings.EXTRACT_THREADS }) },
+        { provide: TextReader, useValue: reader },
         {
-          provide: RankingService, inject: [Database, JobsFromLog, TextReader, Knowledge],
-          useFactory: (...parts: [Database, JobsFromLog, TextReader, Knowledge]) => new RankingService(...parts, settings.ATTENTION_SHARE),
+          provide: RankingService, inject: [Database, JobsFromLog, TextReader, Knowledge, Encounters],
+          useFactory: (database: Database, jobs: JobsFromLog, reader: TextReader, knowledge: Knowledge, encounters: Encounters) =>
+            new RankingService(database, jobs, { reader, knowledge, encounters }, settings.ATTENTION_SHARE),
         },
         { provide: TeamFormer, inject: [Knowledge], useFactory: ({ graph }: Knowledge) => new TeamFormer({ threads: settings.TEAM_THREADS, graph }) },
         { provide: ENDPOINT, useValue: endpointOf(settings) },
         { provide: ForwardEvents, inject: [SERVICE_DOORS, Database], useFactory: (doors: ServiceDoor[], database: Database) => new ForwardEvents(doors, database) },
         { provide: JOB_HANDLERS, inject: PROCESSORS, useFactory: (...handlers: JobHandler[]) => handlers },
-        ...PROCESSORS, Doors, EngineRoom, IntroductionVectorsService, JobCommits, JobsOfThisService, MatchRequestsService, Metrics, TeamTasks, Threads,
+        ...PROCESSORS, Doors, Encounters, EngineRoom, IntroductionVectorsService, JobCommits, JobsOfThisService, MatchRequestsService, Metrics, TeamTasks, Threads,
       ],
     };
   }

@@ -5,6 +5,7 @@ import type { Settings } from '@tsunagu/config';
 import { DoorServer } from '@tsunagu/messaging';
 import { Doors } from './match-requests/doors.js';
 import { MatchingAppModule } from './matching-app.module.js';
+import { TextReader } from './threads/text-reader.js';
 
 const LEVELS: Record<Settings['LOG_LEVEL'], LogLevel[]> = {
   debug: ['fatal', 'error', 'warn', 'log', 'debug'], info: ['fatal', 'error', 'warn'], warn: ['fatal', 'error', 'warn'], error: ['fatal', 'error'], silent: [],
@@ -13,9 +14,19 @@ const STOP_MS = 30_000;
 
 /** Starts the matching service: workers, a server behind each outside service's door, health and metrics over HTTP. @throws what keeps it from starting */
 export async function startMatchingApp(settings: Settings): Promise<NestExpressApplication> {
+  const reader = new TextReader({ threads: settings.EXTRACT_THREADS });
+  try {
+    return await startWith(reader, settings);
+  } catch (error) {
+    await reader.close();
+    throw error;
+  }
+}
+
+async function startWith(reader: TextReader, settings: Settings): Promise<NestExpressApplication> {
   const logger = new ConsoleLogger({ logLevels: LEVELS[settings.LOG_LEVEL], colors: process.stdout.isTTY ?? false });
   // buffered: where the start fails, its reason is told once, by the caller
-  const app = await NestFactory.create<NestExpressApplication>(MatchingAppModule.forRoot(settings), { abortOnError: false, bodyParser: false, logger, bufferLogs: true, autoFlushLogs: false });
+  const app = await NestFactory.create<NestExpressApplication>(MatchingAppModule.forRoot(settings, reader), { abortOnError: false, bodyParser: false, logger, bufferLogs: true, autoFlushLogs: false });
   app.flushLogs();
   for (const door of app.get(Doors).all()) app.connectMicroservice({ strategy: new DoorServer({ door, inFlight: settings.SERVICE_IN_FLIGHT, perSecond: settings.SERVICE_RATE }) });
   app.enableShutdownHooks();

@@ -11,7 +11,7 @@ export { defaultWeights, type MatchWeights } from './tags-to-similarity/weights.
 export type { Embedder } from './tags-to-similarity/text-vectors.js';
 export { rankCandidates, rankPeople, type Candidate, type RankOptions } from './rank-candidates.js';
 export type { RankedPerson } from './similarity-to-candidates/ranked-person.js';
-export { balanceAttention, type BalanceOptions } from './similarity-to-candidates/balance-attention.js';
+export { balanceAttention, FIRST_PLACES, type BalanceOptions } from './similarity-to-candidates/balance-attention.js';
 export { ownOrder, shareAttention } from './similarity-to-candidates/share-attention.js';
 export { listsToUpdate } from './similarity-to-candidates/lists-to-update.js';
 export { embedBadges } from './tags-to-similarity/text-vectors.js';

@@ -63,7 +63,7 @@ export interface MatchPerson {
   aspects?: WeightedAspect[];
   /** What the texts lack and give, by scenes of people who were glad to meet; absent where hardly a word is known. */
   encounter?: EncounterSides;
-  /** The same by sentence, to be quoted in reasons: only what others may read. */
+  /** Their sentences, to be quoted in reasons: only what others may read. */
   scenes?: readonly Scene[];
   /** Where the operator named a model. */
   vectors?: PersonVectors;
@@ -81,11 +81,14 @@ export interface PersonVectors {
   offers?: Float32Array;
 }
 
-/** A sentence or clause of an introduction that its author shows. */
-export interface Scene extends EncounterSides {
+/**
+ * A sentence or clause of an introduction that its author shows, with what it asks for and what it answers: the product of one's
+ * asks and another's answers is the log odds that the two, quoted side by side, tell why their writers should meet.
+ */
+export interface Scene {
   quote: string;
-  /** How many words of it are known: a short aside says little. */
-  words: number;
+  asks: Float32Array;
+  answers: Float32Array;
 }
 
 /** Unit vectors: what one's texts lack lies near what those give who are worth meeting. */

@@ -59,7 +59,7 @@ const anyPersonBut: fc.Arbitrary<Omit<MatchPerson, 'id'>> = fc.record({
   wording: fc.option(fc.record({ runs: fc.uniqueArray(fc.constantFrom('高齢者', '高齢化', '見守', 'スマホ', 'スマート', 'drone', '漁師'), { maxLength: 4 }), shown: fc.boolean() }), { nil: undefined }),
   aspects: fc.option(fc.subarray(aspects.map(([id]) => id)).chain((ids) => fc.tuple(...ids.map((aspect) => fc.record({ aspect: fc.constant(aspect), weight: fc.double({ min: 0.1, max: 4, noNaN: true }) })))), { nil: undefined }),
   encounter: fc.option(fc.record({ lacks: anySide, gives: anySide }), { nil: undefined }),
-  scenes: fc.option(fc.array(fc.record({ quote: fc.constantFrom('船が空いています', '運ぶ足がありません', '畑で採れすぎます'), words: fc.nat(12), lacks: anySide, gives: anySide }), { maxLength: 3 }), { nil: undefined }),
+  scenes: fc.option(fc.array(fc.record({ quote: fc.constantFrom('船が空いています', '運ぶ足がありません', '畑で採れすぎます'), asks: anySide, answers: anySide }), { maxLength: 3 }), { nil: undefined }),
   languages: fc.option(fc.constantFrom(['ja'], ['en'], ['ja', 'en']), { nil: undefined }),
 });
 

@@ -44,8 +44,7 @@ export interface Engine { app: INestApplication; queues: Queues; jobs: JobsFromL
 
 /** The matching service on these stores. `threadFile` reads the texts: scripted, or the real one. */
 export async function startEngine({ settings }: Stores, { threadFile = SCRIPTED, limitMs = 2_000 } = {}): Promise<Engine> {
-  const module = await Test.createTestingModule({ imports: [MatchingAppModule.forRoot(settings)] })
-    .overrideProvider(TextReader).useValue(new TextReader({ threads: 1, file: threadFile, limitMs }))
+  const module = await Test.createTestingModule({ imports: [MatchingAppModule.forRoot(settings, new TextReader({ threads: 1, file: threadFile, limitMs }))] })
     .overrideProvider(TeamFormer).useFactory({ inject: [Knowledge], factory: ({ graph }: Knowledge) => new TeamFormer({ threads: 1, graph, file: built('team-thread.js') }) })
     .compile();
   const app = module.createNestApplication({ logger: false });

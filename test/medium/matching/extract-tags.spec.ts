@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PersonView } from '@tsunagu/contracts';
-import { addStatement, changeStatement, findParticipant, listJackets, listStatements, removeJacket, saveWords, tellMe, type EventRow } from '@tsunagu/storage';
+import { addStatement, changeStatement, eraseParticipant, findEvent, findParticipant, listJackets, listStatements, removeJacket, saveIntroduction, saveWords, tellMe, type EventRow } from '@tsunagu/storage';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, REAL, startEngine, type Engine, type Stores } from './engine.js';
 
@@ -88,13 +88,14 @@ describe('reading introductions', () => {
     expect((await findParticipant(stores.database.reader, event.id, person.id))!.reading).toBe('none');
   });
 
-  it('other services learn tags under a pseudonym, where the event is open to them, and nothing hidden', async () => {
+  it('other services learn tags under a pseudonym, where the event is open to them, and nothing hidden, in their own words alone', async () => {
     const open = await desk.openEvent({ services: ['library'] });
-    const person = await desk.enter(open, { tags: [['skill', '写真'], ['seeking', '仕事']] }, { shows: { skill: true, interest: true, seeking: false, data: true } });
+    const person = await desk.enter(open, { tags: [['skill', '料理'], ['seeking', '仕事']] }, { shows: { skill: true, interest: true, seeking: false, data: true } });
     await desk.enter(event, photo);
     await desk.settled();
     const told = await desk.last('outside', open.id, 'profile.tagged');
-    expect(told.tags).toEqual([{ label: '写真', kind: 'skill', concept: '写真' }]);
+    expect(told.tags).toEqual([{ label: '料理', kind: 'skill', concept: '料理' }]);
+    expect((await listStatements(stores.database.reader, person.id)).map(({ en }) => en)).toContain('cooking');
     expect(JSON.stringify(told)).not.toContain(person.id);
     expect(await desk.rows('outside', event.id)).toEqual([]);
   });
@@ -134,7 +135,33 @@ describe('reading with the real dictionary', () => {
     await desk.settled();
     const statements = await listStatements(stores.database.reader, person.id);
     expect(statements.map((one) => one.label)).toEqual(expect.arrayContaining(['防災']));
+    // pages in English call a tag by its concept's English name, wherever it is told
+    expect(statements.find(({ concept }) => concept === '防災')).toMatchObject({ en: 'disaster prevention' });
+    expect((await desk.last('participant', person.id, 'statements.changed')).statements).toContainEqual(expect.objectContaining({ concept: '防災', en: 'disaster prevention' }));
+    expect((await desk.last('console', event.id, 'person.changed')).person.tags).toContainEqual(expect.objectContaining({ concept: '防災', en: 'disaster prevention' }));
     for (const one of statements) for (const [start, end] of one.evidence) expect(text.slice(start, end).length).toBeGreaterThan(0);
+
+    // what the texts lack and give is kept with the person, of the present texts, and goes with the person
+    const kept = async (): Promise<{ texts: string; size: number }[]> =>
+      stores.database.reader.query('SELECT texts, length(numbers)::int AS size FROM encounter WHERE participant_id = $1', [person.id]);
+    const [first] = await kept();
+    expect(first.size).toBe(2 * 256); // 256 numbers a side, of the whole: the sentences say too little to be quoted
+    await desk.change(person, { affiliation: '港北消防団' });
+    await desk.settled();
+    const [second] = await kept();
+    expect(second.texts).not.toBe(first.texts);
+    await desk.rewrite(person, '防災マップを作れます。');
+    await desk.settled();
+    const [third] = await kept();
+    expect(third).toEqual({ texts: expect.not.stringMatching(second.texts), size: 2 * 256 });
+    // nothing of a text outlives it, not even until the next one is read
+    await stores.database.transaction((tx) => saveIntroduction(tx, { eventId: event.id, participantId: person.id, text: '海が好きです。', shown: true }));
+    expect(await kept()).toEqual([]);
+    await desk.rewrite(person, '防災マップを作れます。');
+    await desk.settled();
+    expect(await kept()).toHaveLength(1);
+    await stores.database.transaction(async (tx) => eraseParticipant(tx, (await findEvent(tx, event.id))!, person.id, 'x'));
+    expect(await kept()).toEqual([]);
 
     // feature 17: a word of the event's own has one meaning in every spelling, whoever has joined before it was added
     const early = await desk.enter(event, '湘未に興味があります。');

@@ -26,7 +26,8 @@ export const checkServices = ({ PORT, TLS_CERT, MATCHING_HOST, MATCHING_PORT }: 
 export async function checkDictionary(): Promise<Finding> {
   try {
     const extractor = await loadExtractor();
-    if (!extractor.extract('写真を撮るのが得意です。').tags.length) return bad('dictionary', 'reads nothing from a plain sentence: run npm install again.', '簡単な文から何も読み取れません。npm install をやり直してください。');
+    const { tags } = await extractor.extract('写真を撮るのが得意です。');
+    if (!tags.length) return bad('dictionary', 'reads nothing from a plain sentence: run npm install again.', '簡単な文から何も読み取れません。npm install をやり直してください。');
     return ok('dictionary', 'loaded, and reads', '読み込めて、文を読めます');
   } catch (error) {
     return bad('dictionary', `cannot be loaded: ${(error as Error).message}`, `辞書を読み込めません：${(error as Error).message}`);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isEverydayConcept, Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, type MatchPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
-import { allowedEvent, Database, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeams, pseudonym, type EventRow, type MatchingPerson, type NewStatement } from '@tsunagu/storage';
+import { allowedEvent, Database, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeams, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
+import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
 import { toOutsidePerson } from '../rows-to-people/to-match-person.js';
-import { statementsOf } from '../tags-to-rows/statements-of.js';
+import { statementsOf, type ReadStatement } from '../tags-to-rows/statements-of.js';
 import { TeamFormer } from '../threads/team-former.js';
 import type { FormedTeam } from '../threads/team-thread.js';
 import { TextReader } from '../threads/text-reader.js';
@@ -15,8 +16,8 @@ interface Subject { people: MatchPerson[]; theme: WeightedConcept[] }
 interface About { eventId?: string; people?: Given; theme: string; service: string; everybody: boolean }
 
 const jacketText = ({ title, description }: { title: string; description?: string }): string => [title, description].filter(Boolean).join('\n');
-const toMatchStatement = ({ kind, concept, label, role, score }: NewStatement) => ({ kind, concept, label, score, ...(role ? { role } : {}) });
-const toTag = ({ label, kind, concept, role, score, evidence }: NewStatement) => ({ label, kind, concept, role, score, evidence });
+const toMatchStatement = ({ kind, concept, label, role, score }: ReadStatement) => ({ kind, concept, label, score, ...(role ? { role } : {}) });
+const toTag = ({ label, kind, concept, role, score, evidence }: ReadStatement) => ({ label, kind, concept, role, score, evidence });
 
 const toTeam = ({ name, members, score, reasons }: FormedTeam) => ({ ...(name === undefined ? {} : { name }), members, score, reasons });
 
@@ -26,7 +27,7 @@ const withSize = (rules: DoorRequest<'match.teams'>['rules'], size: { min: numbe
 /** Answers other services. What they bring is read, answered and forgotten; of an event they get pseudonyms and tags. */
 @Injectable()
 export class MatchRequestsService {
-  constructor(private readonly database: Database, private readonly reader: TextReader, private readonly former: TeamFormer, private readonly knowledge: Knowledge) {}
+  constructor(private readonly database: Database, private readonly reader: TextReader, private readonly former: TeamFormer, private readonly knowledge: Knowledge, private readonly encounters: Encounters) {}
 
   async tags({ texts }: DoorRequest<'match.tags'>): Promise<DoorResult<'match.tags'>> {
     const profiles = await this.#profiles(texts.map(({ text }) => text), (index) => `data.texts.${index}.text`);
@@ -67,7 +68,7 @@ export class MatchRequestsService {
     if (!event) throw new Problem('match.not_allowed');
     const rows = await this.#rowsOf(event, everybody);
     return {
-      people: await this.knowledge.withVectors(rows.map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), this.knowledge))),
+      people: await this.knowledge.withVectors((await this.encounters.of(rows)).map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), this.knowledge))),
       theme: await this.#theme(theme || [event.title, event.theme].filter(Boolean).join('\n')),
     };
   }
@@ -88,21 +89,22 @@ export class MatchRequestsService {
     const jackets = people.flatMap((person) => person.data_jackets);
     const concepts = await this.reader.conceptsOf(jackets.map(jacketText));
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
+    const texts = people.map(({ intro, affiliation, data_jackets: given }) => ({ introduction: intro, affiliation, jackets: given.map(jacketText) }));
+    const encounters = await this.reader.encountersOf(texts);
     return this.knowledge.withVectors(people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => {
-      const texts = { introduction: intro, affiliation, jackets: data_jackets.map(jacketText) };
       return {
         id, name, affiliation, sector, statements: statements.get(index) ?? [],
         background: this.knowledge.backgroundOf({ text: intro, affiliation }),
-        wording: readWording([intro, affiliation, ...texts.jackets], true),
-        aspects: this.knowledge.aspectsOf(texts),
-        encounter: this.knowledge.encounterOf(texts),
-        scenes: intro ? this.knowledge.scenesOf(intro) : [],
+        wording: readWording([intro, affiliation, ...texts[index].jackets], true),
+        aspects: this.knowledge.aspectsOf(texts[index]),
+        encounter: encounters[index].sides,
+        scenes: encounters[index].scenes,
         jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
       };
     }));
   }
 
-  async #profiles(texts: string[], fieldOf: (index: number) => string): Promise<NewStatement[][]> {
+  async #profiles(texts: string[], fieldOf: (index: number) => string): Promise<ReadStatement[][]> {
     const profiles = await this.reader.profilesOf(texts);
     refuseTexts(profiles, fieldOf);
     return profiles.map((profile) => (profile instanceof Problem ? [] : statementsOf(profile)));

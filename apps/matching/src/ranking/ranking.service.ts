@@ -5,11 +5,14 @@ import {
   append, Database, entry, findEvent, listAcquainted, listMatchable, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, takeJob, tellCandidatesOutside, writeLists,
   type CandidateLine, type Change, type DueJob, type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
+import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
 import { TextReader } from '../threads/text-reader.js';
 import { apartPairs } from './apart-pairs.js';
 import { WarmEvent } from './warm-event.js';
 
+/** What people and themes are read with. */
+export interface ReadingMeans { reader: TextReader; knowledge: Knowledge; encounters: Encounters }
 interface Request { participantId: string; change: Change }
 interface Batch { requests: Request[]; done: Promise<void> }
 const WARM_EVENTS = 20;
@@ -25,7 +28,7 @@ export class RankingService {
   readonly #gathering = new Map<string, Batch>();
   readonly #running = new Map<string, Promise<void>>();
 
-  constructor(private readonly database: Database, private readonly jobs: JobsFromLog, private readonly reader: TextReader, private readonly knowledge: Knowledge, private readonly attentionShare: number) {}
+  constructor(private readonly database: Database, private readonly jobs: JobsFromLog, private readonly means: ReadingMeans, private readonly attentionShare: number) {}
 
   /** Resolves when the person's list, and those of others whom it changes, are committed. */
   rank(eventId: string, request: Request): Promise<void> {
@@ -52,6 +55,7 @@ export class RankingService {
   }
 
   async #rankAll(eventId: string, requests: Request[]): Promise<void> {
+    await this.means.encounters.prepare(eventId, requests.map((request) => request.participantId));
     const warm = await this.#warmEvent(eventId);
     try {
       const outcome = await this.database.transaction((tx) => this.#rankIn(tx, eventId, warm, requests));
@@ -79,7 +83,7 @@ export class RankingService {
 
   async #lists(tx: Transaction, event: EventRow, warm: WarmEvent, asked: string[]): Promise<Map<string, CandidateLine[]>> {
     const matchable = await listMatchable(tx, event.id);
-    const changed = await warm.update(matchable, await loadMatchingPeople(tx, event.id, warm.outdated(matchable)));
+    const changed = await warm.update(matchable, await this.means.encounters.of(await loadMatchingPeople(tx, event.id, warm.outdated(matchable))));
     const number = await readRankingNumber(tx, event.id);
     if (!warm.knowsLists(number)) warm.takeLists(number, await readLists(tx, event.id));
     const present = await this.#presentOf(tx, asked);
@@ -98,7 +102,7 @@ export class RankingService {
     const event = await findEvent(this.database.reader, eventId);
     const themeText = event ? [event.title, event.theme].filter(Boolean).join('\n') : '';
     const known = this.#warm.get(eventId);
-    const warm = known?.themeText === themeText ? known : new WarmEvent(this.knowledge, themeText, themeText ? (await this.reader.conceptsOf([themeText]))[0] : [], this.attentionShare);
+    const warm = known?.themeText === themeText ? known : new WarmEvent(this.means.knowledge, themeText, themeText ? (await this.means.reader.conceptsOf([themeText]))[0] : [], this.attentionShare);
     this.#warm.delete(eventId);
     this.#warm.set(eventId, warm);
     for (const oldest of this.#warm.keys()) {

@@ -1,17 +1,21 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CandidateLine, MatchingPerson } from '@tsunagu/storage';
+import type { CandidateLine } from '@tsunagu/storage';
+import type { ReadPerson } from '../encounters/encounters.service.js';
+import type { EncounterSides } from '@tsunagu/nlp';
 import { loadKnowledge, type Knowledge } from '../knowledge.js';
 import { TOP, WarmEvent } from './warm-event.js';
 
 const DEPTH = 5;
 
+const sideOf = (angle: number): Float32Array => Float32Array.of(Math.cos(angle), Math.sin(angle));
+
 /** Somebody who can and seeks something, as the database gives them. */
-function row(id: string, can: string[], seeks: string[]): MatchingPerson {
-  const statement = (kind: 'skill' | 'seeking', label: string) => ({ id: `${id} ${label}`, kind, label, concept: label, role: null, score: 0.9, evidence: [], foundAs: 'tag', hidden: false, byHand: false });
+function row(id: string, can: string[], seeks: string[], sides?: EncounterSides): ReadPerson {
+  const statement = (kind: 'skill' | 'seeking', label: string) => ({ id: `${id} ${label}`, kind, label, concept: label, en: null, role: null, score: 0.9, evidence: [], foundAs: 'tag', hidden: false, byHand: false });
   return {
     person: { id, nickname: id, affiliation: null, sector: null, languages: null, matchingRevision: 1, shows: { skill: true, interest: true, seeking: true, data: true }, arrived: true },
-    statements: [...can.map((label) => statement('skill', label)), ...seeks.map((label) => statement('seeking', label))], jackets: [], introduction: null,
-  } as unknown as MatchingPerson;
+    statements: [...can.map((label) => statement('skill', label)), ...seeks.map((label) => statement('seeking', label))], jackets: [], introduction: null, read: { sides, scenes: [] },
+  } as unknown as ReadPerson;
 }
 
 describe('an event kept warm', () => {
@@ -21,10 +25,12 @@ describe('an event kept warm', () => {
   const skills = ['写真', '編集', '料理', '会計', 'デザイン', '翻訳', '運転', '大工'];
   /** A room in which everybody looks for the one photographer and cook. */
   const room = [row('star', ['写真', '料理', '編集', '会計'], []), ...Array.from({ length: 23 }, (_, at) => row(`p${String(at).padStart(2, '0')}`, [skills[at % 8]], ['写真', '料理', skills[(at * 3 + 1) % 8]]))];
-  const revisions = (people: MatchingPerson[]): Map<string, number> => new Map(people.map(({ person }) => [person.id, person.matchingRevision]));
+  /** So many with texts that some arrivals move what the room has in common and some do not. */
+  const fullRoom = [...room, ...Array.from({ length: 40 }, (_, at) => row(`q${at}`, [skills[at * 5 % 8]], [skills[(at * 3 + 2) % 8]], { lacks: sideOf(at / 9), gives: sideOf(at / 7) }))];
+  const revisions = (people: ReadPerson[]): Map<string, number> => new Map(people.map(({ person }) => [person.id, person.matchingRevision]));
 
   /** What is stored after these people have come one by one; a process that starts before each, or one that stays. */
-  async function arrivals(people: MatchingPerson[], restarts: boolean, share: number): Promise<Map<string, CandidateLine[]>> {
+  async function arrivals(people: ReadPerson[], restarts: boolean, share: number): Promise<Map<string, CandidateLine[]>> {
     const stored = new Map<string, CandidateLine[]>();
     let warm = new WarmEvent(knowledge, '', [], share);
     for (const [at, { person }] of people.entries()) {
@@ -53,10 +59,52 @@ describe('an event kept warm', () => {
     expect(even.size).toBe(room.length);
   });
 
+  it('where an arrival moves what the room has in common, every stored score is of the room as it is then', async () => {
+    const people = Array.from({ length: 24 }, (_, at) => row(`q${at}`, [], [], { lacks: sideOf(at / 9), gives: sideOf(at / 7) }));
+    const scores = (lists: Map<string, CandidateLine[]>) => new Map([...lists].sort().map(([owner, lines]) => [owner, lines.map(({ otherId, score }) => [otherId, score.toFixed(2)])]));
+    const anew = new WarmEvent(knowledge, '', [], 1);
+    await anew.update(revisions(people), people);
+    const all = anew.changedLists(people.map(({ person }) => person.id), [], new Map());
+    expect(scores(await arrivals(people, false, 1))).toEqual(scores(all));
+  });
+
+  it('two of the same score in hundredths who change places are no news, unless one comes to the first places or leaves them', async () => {
+    const everybody = room.map(({ person }) => person.id);
+    const warm = new WarmEvent(knowledge, '', [], 0.25);
+    await warm.update(revisions(room), room);
+    const lists = warm.changedLists(everybody, [], new Map());
+    /** Whether a list is news where it is stored with two lines in each other's place; undefined where no list has two such lines. */
+    const news = (where: (a: number, b: number) => boolean, same: boolean): boolean | undefined => {
+      for (const [owner, lines] of lists) {
+        const pairs = lines.flatMap((_, a) => lines.map((__, b) => [a, b]).slice(a + 1));
+        const swapped = pairs.find(([a, b]) => where(a, b) && same === (Math.round(lines[a].score * 100) === Math.round(lines[b].score * 100)));
+        if (!swapped) continue;
+        const stored = [...lines];
+        [stored[swapped[0]], stored[swapped[1]]] = [lines[swapped[1]], lines[swapped[0]]];
+        warm.takeLists(1, new Map([...lists, [owner, stored]]));
+        return warm.changedLists(everybody, [], new Map()).has(owner);
+      }
+      return undefined;
+    };
+    expect([news((_, b) => b < DEPTH, true), news((a) => a >= DEPTH, true), news((a, b) => a < DEPTH && b >= DEPTH, true)]).toEqual([false, false, true]);
+    expect([news((_, b) => b < DEPTH, false), news((a) => a >= DEPTH, false)]).toEqual([true, true]);
+  });
+
+  it('lists from before tags had English names are read, and told anew with them', async () => {
+    const everybody = room.map(({ person }) => person.id);
+    const warm = new WarmEvent(knowledge, '', [], 0.25);
+    await warm.update(revisions(room), room);
+    const named = warm.changedLists(everybody, [], new Map());
+    for (const lines of named.values()) expect(lines.flatMap(({ card }) => card.tags)).toContainEqual({ label: '料理', en: 'cooking', kind: 'seeking', concept: '料理' });
+    const old = new Map([...named].map(([owner, lines]) => [owner, structuredClone(lines).map((line) => ({ ...line, card: { ...line.card, tags: line.card.tags.map(({ en: _, ...tag }) => tag) }, reasons: line.reasons.map(({ names: _, ...reason }) => reason) }))]));
+    warm.takeLists(1, old);
+    expect(warm.changedLists(everybody, [], new Map())).toEqual(named);
+  });
+
   it('a process that has just started stores the same lists as one that saw everybody come', async () => {
     const order = (lists: Map<string, CandidateLine[]>) => new Map([...lists].map(([owner, lines]) => [owner, lines.map(({ otherId, score }) => [otherId, score.toFixed(6)])]));
-    const [warm, cold] = [await arrivals(room, false, 0.25), await arrivals(room, true, 0.25)];
-    expect(warm.size).toBe(room.length);
+    const [warm, cold] = [await arrivals(fullRoom, false, 0.25), await arrivals(fullRoom, true, 0.25)];
+    expect(warm.size).toBe(fullRoom.length);
     for (const lines of warm.values()) expect(Math.abs(lines.length - TOP - 1)).toBeLessThanOrEqual(1);
     expect(order(cold)).toEqual(order(warm));
   });

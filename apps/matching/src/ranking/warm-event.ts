@@ -1,7 +1,8 @@
-import { buildEventIndex, explainPair, listsToUpdate, ownOrder, pairScore, rankCandidates, shareAttention, type EventIndex, type RankedPerson, type WeightedConcept } from '@tsunagu/matching';
+import { buildEventIndex, explainPair, FIRST_PLACES, listsToUpdate, ownOrder, pairScore, rankCandidates, shareAttention, type EventIndex, type RankedPerson, type WeightedConcept } from '@tsunagu/matching';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
 import { toCard, toMatchPerson } from '../rows-to-people/to-match-person.js';
-import type { CandidateCard, CandidateLine, MatchingPerson } from '@tsunagu/storage';
+import type { CandidateCard, CandidateLine } from '@tsunagu/storage';
+import type { ReadPerson } from '../encounters/encounters.service.js';
 import type { Knowledge } from '../knowledge.js';
 import { moveInList } from './move-in-list.js';
 
@@ -10,17 +11,27 @@ export const TOP = 10;
 /** A stored list: as its owner sees it, and the own candidates behind it, by score. */
 interface Shown { lines: readonly CandidateLine[]; ranked: readonly RankedPerson[] }
 
+const hundredths = ({ score }: CandidateLine): number => Math.round(score * 100);
+const isFirst = (place: number): boolean => place < FIRST_PLACES;
+
 /**
- * Whether the reader of a list sees no difference: changes below a hundredth of the score are none. Field by field, since what comes
- * back from the database has its keys in another order.
+ * Whether the reader of a list sees no difference that matters: changes below a hundredth of the score are none, nor is it one when
+ * two of the same hundredth change places, among the first ones or behind them. Lines that nobody moved keep the score of the day
+ * they were written, and beside new scores their order means no more than that. Field by field, since what comes back from the
+ * database has its keys in another order.
  */
-const looksAlike = (a: readonly CandidateLine[], b: readonly CandidateLine[]): boolean => a.length === b.length && a.every((line, at) => {
-  const { otherId, score, card, reasons } = b[at];
-  return line.otherId === otherId && Math.round(line.score * 100) === Math.round(score * 100)
-    && (line.card === card || cardLook(line.card) === cardLook(card)) && (line.reasons === reasons || reasonsLook(line.reasons) === reasonsLook(reasons));
-});
-const cardLook = ({ nickname, affiliation, tags, jackets, isNew }: CandidateCard): string => JSON.stringify([nickname, affiliation, tags.map(({ label, kind, concept }) => [label, kind, concept]), jackets, isNew]);
-const reasonsLook = (reasons: CandidateLine['reasons']): string => JSON.stringify(reasons.map(({ type, text, labels }) => [type, text.ja, text.en, text.yasashii, labels]));
+function looksAlike(a: readonly CandidateLine[], b: readonly CandidateLine[]): boolean {
+  const places = new Map(b.map(({ otherId }, place) => [otherId, place]));
+  return a.length === b.length && a.every((line, place) => {
+    const before = places.get(line.otherId);
+    if (before === undefined || isFirst(before) !== isFirst(place)) return false;
+    const { card, reasons } = b[before];
+    return hundredths(line) === hundredths(b[before]) && hundredths(line) === hundredths(b[place])
+      && (line.card === card || cardLook(line.card) === cardLook(card)) && (line.reasons === reasons || reasonsLook(line.reasons) === reasonsLook(reasons));
+  });
+}
+const cardLook = ({ nickname, affiliation, tags, jackets, isNew }: CandidateCard): string => JSON.stringify([nickname, affiliation, tags.map(({ label, en, kind, concept }) => [label, en, kind, concept]), jackets, isNew]);
+const reasonsLook = (reasons: CandidateLine['reasons']): string => JSON.stringify(reasons.map(({ type, text, labels, names }) => [type, text.ja, text.en, text.yasashii, labels, labels.map((label) => names?.[label])]));
 
 const toRanked = ({ otherId, score }: CandidateLine): RankedPerson => ({ id: otherId, score });
 const shownOf = (lines: readonly CandidateLine[]): Shown => ({ lines, ranked: ownOrder(lines.map(toRanked), TOP) });
@@ -46,7 +57,7 @@ export class WarmEvent {
   }
 
   /** Brings the index up to date. @returns everybody who came, changed or went, unless the index was empty */
-  async update(matchable: ReadonlyMap<string, number>, people: readonly MatchingPerson[]): Promise<string[]> {
+  async update(matchable: ReadonlyMap<string, number>, people: readonly ReadPerson[]): Promise<string[]> {
     const cold = this.#index.size === 0;
     const gone = this.#index.ids().filter((id) => !matchable.has(id));
     for (const id of gone) this.#forget(id);
@@ -54,7 +65,7 @@ export class WarmEvent {
     for (const [at, row] of people.entries()) {
       this.#index.upsert(read[at]);
       this.#revisions.set(row.person.id, row.person.matchingRevision);
-      this.#cards.set(row.person.id, toCard(row));
+      this.#cards.set(row.person.id, toCard(row, this.knowledge));
     }
     this.#index.refresh();
     return cold ? [] : [...gone, ...people.map((row) => row.person.id)];
@@ -71,15 +82,18 @@ export class WarmEvent {
 
   /**
    * Lists that look different from the stored ones: those of the asked people, ranked anew, of everybody in whose lists asked
-   * or changed people move, and those in which somebody gives way to share attention. Empty for people who take no part.
+   * or changed people move, and those in which somebody gives way to share attention; all, where one of them moves what the room
+   * has in common. Empty for people who take no part.
    */
   changedLists(asked: readonly string[], changed: readonly string[], apart: ReadonlyMap<string, ReadonlySet<string>>): Map<string, CandidateLine[]> {
     const fresh = new Map<string, CandidateLine[]>();
     for (const owner of asked) fresh.set(owner, this.#rankAnew(owner, apart.get(owner)));
     const moving = new Set([...asked, ...changed]);
-    for (const [owner, moved] of this.#touchedBy([...moving], { but: fresh })) fresh.set(owner, this.#move(owner, moved, apart.get(owner)) ?? this.#rankAnew(owner, apart.get(owner)));
+    // Where what the room has in common moves, so does every score.
+    const roomMoves = [...moving].some((id) => this.#index.encounters.movesRoom(id));
+    for (const [owner, moved] of this.#touchedBy([...moving], { but: fresh })) fresh.set(owner, (roomMoves ? undefined : this.#move(owner, moved, apart.get(owner))) ?? this.#rankAnew(owner, apart.get(owner)));
     const lists = this.#shareAttention(fresh, moving);
-    return new Map([...lists].filter(([owner, lines]) => !looksAlike(lines, this.#shown.get(owner)?.lines ?? [])).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return new Map([...lists].filter(([owner, lines]) => !looksAlike(lines, this.linesOf(owner))).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   /** The fresh lists, and the others that now look different, as they are shown: attention is shared over the whole event. */
@@ -90,7 +104,7 @@ export class WarmEvent {
     for (const owner of own.keys()) if (!this.#index.get(owner)) own.delete(owner);
     const lists = new Map([...fresh].filter(([owner]) => !own.has(owner)));
     for (const [owner, ranked] of shareAttention(own, TOP, { share: this.attentionShare })) {
-      const stored = this.#shown.get(owner)?.lines ?? [];
+      const stored = this.linesOf(owner);
       const guests = new Set(ranked.map(({ id }) => id).filter((id) => !own.get(owner)!.some((line) => line.id === id)));
       const asStored = ranked.length === stored.length && ranked.every(({ id }, at) => id === stored[at].otherId && !(guests.has(id) && changed.has(id)));
       if (asStored && !fresh.has(owner)) continue;

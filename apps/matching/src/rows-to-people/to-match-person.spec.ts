@@ -3,19 +3,23 @@ import type { MatchPerson } from '@tsunagu/matching';
 import { buildLexicon, parseEncounterModel } from '@tsunagu/nlp';
 import type { MatchingPerson } from '@tsunagu/storage';
 import { Knowledge } from '../knowledge.js';
-import { toMatchPerson, toOutsidePerson } from './to-match-person.js';
+import type { ReadPerson } from '../encounters/encounters.service.js';
+import { toCard, toMatchPerson, toOutsidePerson } from './to-match-person.js';
 
 const { lexicon } = buildLexicon([{ name: 'concepts/test.txt', text: '[試験 / 海] kind=skill\n定置網漁 = set-net fishing = 定置網\nセンサー = sensor\n水産加工 = seafood processing' }]);
-/** Two words of one number a side. */
-const encounters = parseEncounterModel({ words: '定置網 網\nセンサー\n家業', vectors: Uint8Array.from([0, 0, 128, 63, 0, 0, 128, 63, 0, 0, 128, 63, 100, 50, 20, 10, 5, 5]) });
+const encounters = parseEncounterModel({ words: '定置網', vectors: Uint8Array.from([0, 0, 128, 63, 100, 50]) });
 const knowledge = new Knowledge(lexicon, encounters, 'test');
 
+const SIDES = { lacks: Float32Array.of(1), gives: Float32Array.of(1) };
+/** Its sentences, as a reader gives them. */
+const scenesIn = (text: string) => [...text.matchAll(/[^。]+/gu)].map(({ 0: quote, index }) => ({ span: [index, index + quote.length], quote, asks: Float32Array.of(1), answers: Float32Array.of(1) }));
+
 type Tag = Partial<MatchingPerson['statements'][number]>;
-const row = (introduction: MatchingPerson['introduction'], tags: Tag[] = []): MatchingPerson => ({
+const row = (introduction: MatchingPerson['introduction'], tags: Tag[] = []): ReadPerson => ({
   person: { id: 'p', nickname: 'みなと', affiliation: '潮ヶ浦水産加工', sector: null, shows: { skill: true, interest: true, seeking: false, data: true } },
-  statements: tags.map((tag) => ({ kind: 'skill', label: 'センサー', concept: 'センサー', role: null, score: 0.8, evidence: [], foundAs: 'skill|センサー|', hidden: false, removed: false, ...tag })),
-  jackets: [], introduction,
-} as unknown as MatchingPerson);
+  statements: tags.map((tag) => ({ kind: 'skill', label: 'センサー', concept: 'センサー', en: null, role: null, score: 0.8, evidence: [], foundAs: 'skill|センサー|', hidden: false, removed: false, ...tag })),
+  jackets: [], introduction, read: { sides: SIDES, scenes: introduction ? scenesIn(introduction.text) : [] },
+} as unknown as ReadPerson);
 const shown = { text: '家業は定置網です。センサーを見ています。', shown: true };
 const hidden = { ...shown, shown: false };
 const mentioned = ({ background = [] }: MatchPerson): string[] => background.map(({ concept }) => concept).sort();
@@ -28,7 +32,7 @@ describe('a participant as matching may use one', () => {
     expect(quotes(true, [{ evidence: [[7, 11]], removed: true }])).toEqual(['網と家業とセンサーです']);
     expect(quotes(true, [{ evidence: [[7, 11]] }])).toHaveLength(2);
     expect(quotes(false)).toEqual([]);
-    expect(toMatchPerson(row({ text, shown: false }), knowledge).encounter).toBeDefined();
+    expect(toMatchPerson(row({ text, shown: false }), knowledge).encounter).toBe(SIDES);
   });
 
   it('has as background what a shown introduction and the affiliation mention', () => {
@@ -51,5 +55,13 @@ describe('a participant as matching may use one', () => {
     expect(mentioned(toOutsidePerson(row(shown), 'x', knowledge))).toEqual(['センサー', '定置網漁']);
     expect(mentioned(toOutsidePerson(row(hidden), 'x', knowledge))).toEqual([]);
     expect(mentioned(toOutsidePerson(row(shown, [{ hidden: true }]), 'x', knowledge))).toEqual(['定置網漁']);
+  });
+});
+
+describe('a candidate’s card', () => {
+  it('calls a tag in English as its row does; one made by hand, or from before, by its concept where that is known', () => {
+    const tags: Tag[] = [{ label: '海の見張り', concept: '海の見張り', en: 'watching the sea' }, { label: '定置網', concept: '定置網', foundAs: null }, { label: '水産加工', concept: '水産加工' }, { label: '竹あかり', concept: '竹あかり', foundAs: null }];
+    expect(toCard(row(null, tags), knowledge).tags.map(({ label, en }) => [label, en])).toEqual([['海の見張り', 'watching the sea'], ['定置網', 'set-net fishing'], ['水産加工', 'seafood processing'], ['竹あかり', undefined]]);
+    expect(toCard(row(null, [{ label: '竹あかり', concept: '竹あかり' }]), knowledge).tags).toEqual([{ label: '竹あかり', kind: 'skill', concept: '竹あかり' }]);
   });
 });

@@ -1,6 +1,8 @@
 import { readWording, type BackgroundConcept, type MatchPerson, type Scene, type TeamPerson } from '@tsunagu/matching';
 import { publicTags, toTags, type CandidateCard, type MatchingPerson } from '@tsunagu/storage';
+import type { ReadPerson } from '../encounters/encounters.service.js';
 import type { Knowledge } from '../knowledge.js';
+import { jacketTexts, textsOf } from './texts-of.js';
 
 const QUOTE_UNITS = 60;
 
@@ -17,9 +19,8 @@ function quoteOf(evidence: [number, number][], introduction: MatchingPerson['int
  * A participant as matching may use one: what other participants may see, and no more, since everything here can appear in
  * a reason.
  */
-export function toMatchPerson(row: MatchingPerson, knowledge: Knowledge): MatchPerson {
-  const { person, statements, jackets, introduction } = row;
-  const texts = { introduction: introduction?.text, affiliation: person.affiliation ?? undefined, jackets: jacketTexts(row) };
+export function toMatchPerson(row: ReadPerson, knowledge: Knowledge): MatchPerson {
+  const { person, statements, jackets, introduction, read } = row;
   return {
     id: person.id,
     name: person.nickname,
@@ -37,9 +38,9 @@ export function toMatchPerson(row: MatchingPerson, knowledge: Knowledge): MatchP
       ? jackets.filter((jacket) => !jacket.proposed).map(({ id, title, sharing, concepts }) => ({ id, title, sharing, concepts: concepts ?? [] }))
       : [],
     wording: wordingOf(row),
-    aspects: knowledge.aspectsOf(texts),
-    encounter: knowledge.encounterOf(texts),
-    scenes: scenesOf(row, knowledge),
+    aspects: knowledge.aspectsOf(textsOf(row)),
+    encounter: read.sides,
+    scenes: scenesOf(row),
     ...(row.vector ? { vectors: { text: row.vector } } : {}),
   };
 }
@@ -59,17 +60,12 @@ function backgroundOf({ person, statements }: MatchingPerson, texts: { text?: st
 }
 
 /** Sentences that others may read, without those that a tag was read from which its author took off the badge. */
-function scenesOf(row: MatchingPerson, knowledge: Knowledge): Scene[] {
-  const text = shownText(row);
-  if (text === undefined) return [];
+function scenesOf(row: ReadPerson): Scene[] {
+  if (!row.introduction?.shown) return [];
   const told = new Set(publicTags(row.statements, row.person.shows));
   const untold = row.statements.filter((one) => !told.has(one)).flatMap(({ evidence }) => evidence);
-  return knowledge.scenesOf(text).filter(({ span: [start, end] }) => !untold.some(([from, to]) => from < end && to > start));
+  return row.read.scenes.filter(({ span: [start, end] }) => !untold.some(([from, to]) => from < end && to > start));
 }
-
-/** Titles and descriptions that others may read. */
-const jacketTexts = ({ person, jackets }: Pick<MatchingPerson, 'person' | 'jackets'>): string[] =>
-  (person.shows.data ? jackets.filter((jacket) => !jacket.proposed).map(({ title, description }) => [title, description].filter(Boolean).join('\n')) : []);
 
 /** Words that others may read in any case, and those of the introduction; where that is not shown, no word is ever named. */
 function wordingOf(row: Pick<MatchingPerson, 'person' | 'jackets' | 'introduction'>): MatchPerson['wording'] {
@@ -77,7 +73,7 @@ function wordingOf(row: Pick<MatchingPerson, 'person' | 'jackets' | 'introductio
 }
 
 /** The same for team rules, which may ask for more of a person. */
-export const toTeamPerson = (row: MatchingPerson, knowledge: Knowledge): MatchPerson & TeamPerson => ({
+export const toTeamPerson = (row: ReadPerson, knowledge: Knowledge): MatchPerson & TeamPerson => ({
   ...toMatchPerson(row, knowledge),
   attributes: { team_wish: row.person.teamWish, language: row.person.language },
   choices: row.person.choices,
@@ -88,7 +84,7 @@ export const toTeamPerson = (row: MatchingPerson, knowledge: Knowledge): MatchPe
  * unnamed), only concepts of the lexicon that one which is shown mentions, and a jacket by those of its concepts that the
  * lexicon knows: an unknown one is its title.
  */
-export function toOutsidePerson(row: MatchingPerson, pseudonym: string, knowledge: Knowledge): MatchPerson {
+export function toOutsidePerson(row: ReadPerson, pseudonym: string, knowledge: Knowledge): MatchPerson {
   const { statements, jackets, wording, aspects, encounter, vectors } = toMatchPerson({ ...row, introduction: row.introduction && { ...row.introduction, shown: false } }, knowledge);
   const known = jackets.map(({ sharing, concepts }) => ({ sharing, concepts: concepts.filter(({ concept }) => knowledge.knows(concept)) }));
   return {
@@ -100,9 +96,10 @@ export function toOutsidePerson(row: MatchingPerson, pseudonym: string, knowledg
 
 const TAGS_ON_A_CARD = 12;
 
-/** How a person looks on somebody's list of candidates. */
-export function toCard({ person, statements, jackets }: MatchingPerson): CandidateCard {
-  const tags = toTags(publicTags(statements, person.shows)).slice(0, TAGS_ON_A_CARD);
+/** How a person looks on somebody's list of candidates; a tag made by hand gets its English name here, where its concept is known. */
+export function toCard({ person, statements, jackets }: MatchingPerson, knowledge: Knowledge): CandidateCard {
+  const called = publicTags(statements, person.shows).map((one) => ({ ...one, en: one.en ?? knowledge.englishOf({ label: one.label, concept: conceptOf(one, knowledge) }) }));
+  const tags = toTags(called).slice(0, TAGS_ON_A_CARD);
   return {
     nickname: person.nickname, affiliation: person.affiliation, tags,
     jackets: person.shows.data ? jackets.filter((jacket) => !jacket.proposed).map((jacket) => jacket.title) : [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Statement } from '@tsunagu/nlp';
-import { statementsOf } from './statements-of.js';
+import { namedRows, statementsOf } from './statements-of.js';
 
 const said = (kind: Statement['kind'], concept: string, fields: Partial<Statement> = {}): Statement =>
   ({ kind, concept, label: concept, phrase: concept, score: 0.5, evidence: [[0, 1]], rule: 'test', ...fields });
@@ -23,5 +23,13 @@ describe('one list of statements', () => {
   it('best first, and the same offer twice is one', () => {
     const rows = statementsOf({ tags: [said('skill', '写真', { score: 0.4 })], needs: [], offers: [said('skill', '車', { role: 'vehicle', score: 0.8 }), said('skill', '車', { role: 'vehicle' })] });
     expect(rows.map((row) => row.concept)).toEqual(['車', '写真']);
+  });
+
+  it('a row has the English name of what its label says in the end, or null', () => {
+    const asked: unknown[] = [];
+    const knowledge = { englishOf: (tag: { label: string; concept: string }) => { asked.push(tag); return tag.label === '集まれる場所' ? 'a place to meet' : null; } };
+    const rows = namedRows(statementsOf({ tags: [said('seeking', '場所', { label: '集まれる場所' }), said('skill', '竹あかり')], needs: [said('seeking', '場所', { role: 'place' })], offers: [] }), knowledge);
+    expect(rows.map(({ label, en }) => [label, en])).toEqual([['集まれる場所', 'a place to meet'], ['竹あかり', null]]);
+    expect(asked[0]).toMatchObject({ label: '集まれる場所', concept: '場所' });
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TeamRules } from '@tsunagu/matching';
 import { Database, findEvent, loadTeamFacts, type MatchingPerson, type TeamFacts } from '@tsunagu/storage';
+import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
 import { toTeamPerson } from '../rows-to-people/to-match-person.js';
 import { TextReader } from '../threads/text-reader.js';
@@ -12,7 +13,7 @@ export interface PreparedTask { subject: Omit<TeamSubject, 'rules'>; rules: Team
 /** What every run about an event's people has in common: people and theme as matching takes them, rules with the sizes asked for and with what people have told. */
 @Injectable()
 export class TeamTasks {
-  constructor(private readonly database: Database, private readonly reader: TextReader, private readonly knowledge: Knowledge) {}
+  constructor(private readonly database: Database, private readonly reader: TextReader, private readonly knowledge: Knowledge, private readonly encounters: Encounters) {}
 
   async of(eventId: string, people: MatchingPerson[], { rules, sizeMin, sizeMax, seed }: { rules: Record<string, unknown>; sizeMin: number; sizeMax: number; seed: number }): Promise<PreparedTask> {
     const event = await findEvent(this.database.reader, eventId);
@@ -21,7 +22,7 @@ export class TeamTasks {
     const [theme] = themeText ? await this.reader.conceptsOf([themeText]) : [[]];
     const size = { min: sizeMin, max: sizeMax, target: Math.round((sizeMin + sizeMax) / 2) };
     return {
-      subject: { people: await this.knowledge.withVectors(people.map((row) => toTeamPerson(row, this.knowledge))), theme, seed },
+      subject: { people: await this.knowledge.withVectors((await this.encounters.of(people)).map((row) => toTeamPerson(row, this.knowledge))), theme, seed },
       rules: withFacts({ ...(rules as TeamRules), size }, facts), facts,
     };
   }

@@ -5,7 +5,7 @@ import {
   type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type MatchPerson, type Move, type NewcomerInput, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type WeightedConcept, type WishEffect,
 } from '@tsunagu/matching';
 import { workerData } from 'piscina';
-import { toReasonView } from '../rows-to-people/to-reason-view.js';
+import { toBareReason, type BareReason } from '../rows-to-people/to-reason-view.js';
 
 /** What every task about teams has in common. */
 export interface TeamSubject { people: TeamPerson[]; theme: WeightedConcept[]; rules: TeamRules; seed: number }
@@ -180,13 +180,13 @@ export function chooseForSeat(task: TeamSubject & { plan: { name?: string; membe
 }
 
 export interface RankTask { people: MatchPerson[]; theme: WeightedConcept[]; top: number }
-export interface RankOutcome { id: string; candidates: { id: string; score: number; reasons: ReasonView[] }[] }
+export interface RankOutcome { id: string; candidates: { id: string; score: number; reasons: BareReason[] }[] }
 
 /** Everybody's candidates, for a request that brings all its people at once. */
 export function rankEverybody({ people, theme, top }: RankTask): RankOutcome[] {
   const index = buildEventIndex(graph, people, { theme });
   return people.map(({ id }) => ({
-    id, candidates: rankCandidates(index, id, { top }).map((candidate) => ({ ...candidate, reasons: candidate.reasons.map(toReasonView) })),
+    id, candidates: rankCandidates(index, id, { top }).map((candidate) => ({ ...candidate, reasons: candidate.reasons.map(toBareReason) })),
   }));
 }
 

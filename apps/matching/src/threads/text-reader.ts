@@ -3,8 +3,9 @@ import { MessageChannel } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem, PROBLEMS, type ProblemCode } from '@tsunagu/contracts';
-import type { EventWord, ExtractedProfile, WeightedConcept } from '@tsunagu/nlp';
-import type { ExtractTask, TextOutcome } from './extract-thread.js';
+import type { EventWord, ExtractedProfile, PersonEncounter, PersonTexts, WeightedConcept } from '@tsunagu/nlp';
+import type { ExtractTask, Reading, TextOutcome, ThreadData } from './extract-thread.js';
+import { NativeGate } from './native-gate.js';
 
 export interface TextReaderOptions {
   threads: number;
@@ -21,16 +22,19 @@ const HEAP_MB = 512;
 const TEXTS = 20;
 const TRIES = 2;
 
+
 /** Reads texts in threads of its own: kuromoji never runs on the event loop, and a text that takes too long loses its thread. */
 export class TextReader {
   readonly #logger = new Logger('TextReader');
-  readonly #pool: Piscina<Omit<ExtractTask, 'began'> & Partial<ExtractTask>, TextOutcome[]>;
+  readonly #pool: Piscina<ExtractTask, TextOutcome[]>;
   readonly #limitMs: number;
+  readonly #gate = new NativeGate();
   #ready = false;
 
   constructor({ threads, file = fileURLToPath(new URL('./extract-thread.js', import.meta.url)), limitMs = LIMIT_MS }: TextReaderOptions) {
     this.#limitMs = limitMs;
-    this.#pool = new Piscina({ filename: file, minThreads: threads, maxThreads: threads, idleTimeout: Infinity, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    const workerData: ThreadData = { gate: this.#gate.shared };
+    this.#pool = new Piscina({ filename: file, workerData, minThreads: threads, maxThreads: threads, idleTimeout: Infinity, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     this.#pool.on('error', (error: Error) => this.#logger.error(`a reading thread died: ${error.name}`));
   }
 
@@ -47,33 +51,40 @@ export class TextReader {
 
   /** Tags, needs and offers of an introduction, read with the event's own words. @throws Problem intro.* where the text cannot be taken or its reading never ends */
   async profileOf(text: string, words: EventWord[] = []): Promise<ExtractedProfile> {
-    const [outcome] = await this.#read('profile', [text], words);
+    const [outcome] = await this.#read({ what: 'profile', texts: [text], words });
     if (!outcome.ok) throw new Problem(problemOf(outcome.code));
     return outcome.profile!;
   }
 
   /** The same for many introductions; a text that cannot be taken gives its problem. */
   async profilesOf(texts: string[]): Promise<(ExtractedProfile | Problem)[]> {
-    return (await this.#read('profile', texts)).map((outcome) => (outcome.ok ? outcome.profile! : new Problem(problemOf(outcome.code))));
+    return (await this.#read({ what: 'profile', texts, words: [] })).map((outcome) => (outcome.ok ? outcome.profile! : new Problem(problemOf(outcome.code))));
   }
 
   /** What each text is about; nothing for one that cannot be read. */
   async conceptsOf(texts: string[]): Promise<WeightedConcept[][]> {
-    return (await this.#read('concepts', texts)).map((outcome) => (outcome.ok ? outcome.concepts! : []));
+    return (await this.#read({ what: 'concepts', texts })).map((outcome) => (outcome.ok ? outcome.concepts! : []));
   }
 
+  /** What each person's texts lack and give; nothing of texts that cannot be read. */
+  async encountersOf(people: PersonTexts[]): Promise<PersonEncounter[]> {
+    return (await this.#read({ what: 'encounter', texts: people })).map((outcome) => (outcome.ok ? outcome.encounter! : { scenes: [] }));
+  }
+
+  /** Ends the threads, also those that are still loading. */
   async close(): Promise<void> {
+    await this.#gate.shut();
     await this.#pool.destroy();
   }
 
-  async #read(what: ExtractTask['what'], texts: string[], words: EventWord[] = []): Promise<TextOutcome[]> {
+  async #read(task: Reading): Promise<TextOutcome[]> {
     const outcomes: TextOutcome[] = [];
-    for (let from = 0; from < texts.length; from += TEXTS) outcomes.push(...await this.#insist({ what, texts: texts.slice(from, from + TEXTS), words }));
+    for (let from = 0; from < task.texts.length; from += TEXTS) outcomes.push(...await this.#insist({ ...task, texts: task.texts.slice(from, from + TEXTS) } as Reading));
     return outcomes;
   }
 
   /** A thread can be lost to a neighbour's hunger for memory or time: a task gets a second one, then it is refused. */
-  async #insist(task: Omit<ExtractTask, 'began'>): Promise<TextOutcome[]> {
+  async #insist(task: Reading): Promise<TextOutcome[]> {
     for (let tries = 1; ; tries++) {
       try {
         return await this.#run(task);
@@ -85,18 +96,26 @@ export class TextReader {
     }
   }
 
-  async #run(task: Omit<ExtractTask, 'began'>): Promise<TextOutcome[]> {
+  async #run(task: Reading): Promise<TextOutcome[]> {
     const { port1, port2 } = new MessageChannel();
     const abort = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
+    let text: NodeJS.Timeout | undefined;
+    const end = async (late: NodeJS.Timeout): Promise<void> => {
+      await this.#gate.shut();
+      // it may have come to an end meanwhile
+      if (late === text) abort.abort();
+      this.#gate.open();
+    };
     port1.on('message', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => abort.abort(), this.#limitMs);
+      clearTimeout(text);
+      const late = setTimeout(() => void end(late), this.#limitMs);
+      text = late;
     });
     try {
       return await this.#pool.run({ ...task, began: port2 }, { transferList: [port2], signal: abort.signal });
     } finally {
-      clearTimeout(timer);
+      clearTimeout(text);
+      text = undefined;
       port1.close();
     }
   }

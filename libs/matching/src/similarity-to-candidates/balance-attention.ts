@@ -1,5 +1,8 @@
 import type { RankedPerson } from './ranked-person.js';
 
+/** So many lines at the top of a list count as attention. */
+export const FIRST_PLACES = 5;
+
 export interface BalanceOptions {
   /**
    * Most of all lists whose first places one person may take, in 0…1. Too small a share is raised to what fills all lists.
@@ -20,7 +23,7 @@ export interface BalanceOptions {
  * the chosen ones come first by score, the others follow in their old order.
  */
 export function balanceAttention(lists: ReadonlyMap<string, readonly RankedPerson[]>, options: BalanceOptions = {}): Map<string, RankedPerson[]> {
-  const { share = 0.25, depth = 5 } = options;
+  const { share = 0.25, depth = FIRST_PLACES } = options;
   const most = Math.max(Math.floor(share * lists.size), depth);
   const seats = takeSeats(lists, depth, most);
   seatTheUnseen(lists, seats, depth);

@@ -1,15 +1,12 @@
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
+import { hashOf } from '../tags-to-similarity/hash-of.js';
 import { commonLanguageOf, sectorMixOf } from '../tags-to-similarity/score-pair.js';
 
 /** Neutral scores stay below any score that has a ground in what people said. */
 export const highestNeutralScore = 0.01;
 
 /** A number in 0…1 that two ids always give, so that newcomers' lists differ and nobody is everyone's first guess. */
-function mixOfIds(a: string, b: string): number {
-  let hash = 2166136261;
-  for (const char of `${a}\u0000${b}`) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 16777619) >>> 0;
-  return hash / 2 ** 32;
-}
+const mixOfIds = (a: string, b: string): number => hashOf(`${a}\u0000${b}`) / 2 ** 32;
 
 /**
  * Score of someone about whom nothing common is known, in 0…0.01: another sector and a common language first,

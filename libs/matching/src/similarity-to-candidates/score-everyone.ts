@@ -1,6 +1,6 @@
 import { strongestByRole, type EventIndex, type IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { cosineOf } from '../tags-to-similarity/cosine-of.js';
-import { bothIn, combineTerms, commonLanguageOf, encounterOf, sectorMixOf, shareOfNeeds, vectorsOf } from '../tags-to-similarity/score-pair.js';
+import { bothIn, combineTerms, commonLanguageOf, sectorMixOf, shareOfNeeds, vectorsOf } from '../tags-to-similarity/score-pair.js';
 
 /**
  * Scores one person with all others in one walk over the inverted lists of the person's concepts,
@@ -34,7 +34,7 @@ function score(index: EventIndex, person: IndexedPerson): Float64Array {
     if (!other || other === person) continue;
     const { place } = other;
     const vectors = vectorsOf(person, other);
-    const encounter = encounterOf(person, other);
+    const encounter = index.encounters.closeness(person.place, place);
     if (themes[place] === 0 && met[place] === 0 && metBack[place] === 0 && wording[place] === 0 && aspects[place] === 0 && !encounter && !vectors) continue;
     scores[place] = combineTerms({
       themes: cosineOf(themes[place], index.themeLength(person), themes[place] === 0 ? 1 : index.themeLength(other)),

@@ -1,5 +1,6 @@
 import type { ConceptGraph, ConceptNode, MatchEvent, MatchPerson } from '../people.js';
 import { ConceptTable } from './concept-table.js';
+import { EncounterTable } from './encounter-table.js';
 import { Postings } from './postings.js';
 import { readFacets, readTheme, roleConcept, type FacetEntry } from './read-facets.js';
 import { wordingParts } from './read-wording.js';
@@ -40,6 +41,7 @@ export class EventIndex {
   readonly needPostings = new Postings();
   readonly wordings = new LikenessTable(wordBuckets);
   readonly aspects = new LikenessTable(aspectBuckets);
+  readonly encounters = new EncounterTable();
   readonly slotPlace: number[] = [];
   readonly slotConcept: number[] = [];
   readonly slotWeight: number[] = [];
@@ -96,6 +98,7 @@ export class EventIndex {
     this.#post(indexed);
     if (person.wording) this.wordings.add(place, wordingParts(person.wording.runs));
     if (person.aspects?.length) this.aspects.add(place, person.aspects.map(({ aspect }) => aspect), person.aspects.map(({ weight }) => weight));
+    if (person.encounter) this.encounters.add(place, person.id, person.encounter);
     this.#count(indexed, 1);
     this.#lengths[place] = -1;
   }
@@ -110,6 +113,7 @@ export class EventIndex {
     this.#unpost(indexed);
     this.wordings.remove(indexed.place);
     this.aspects.remove(indexed.place);
+    this.encounters.remove(indexed.place);
     this.#count(indexed, -1);
   }
 
@@ -119,6 +123,7 @@ export class EventIndex {
     this.#changed = false;
     this.wordings.refresh();
     this.aspects.refresh();
+    this.encounters.refresh();
     const { table } = this;
     for (const concept of [...table.refreshDamping(this.size), ...table.grown]) {
       for (const place of this.themePostings.owners(concept)) this.#lengths[place] = -1;

@@ -187,4 +187,11 @@ describe('the score of a pair', () => {
     expect(pairScore(index, 'b', 'c')).toBe(pairScore(index, 'c', 'b'));
     expect(pairTerms(index, 'b', 'd').encounter).toBeUndefined();
   });
+
+  it('counts less of what one lacks and the other gives where everybody does', () => {
+    const alike = (count: number) => Array.from({ length: count }, (_, number) => person(`p${number}`, [], { encounter: { lacks: Float32Array.of(1, 0), gives: Float32Array.of(1, 0) } }));
+    const closeness = (count: number) => pairTerms(buildEventIndex(graph, alike(count)), 'p0', 'p1').encounter;
+    expect(closeness(3)).toBe(1);
+    expect(closeness(20)).toBeLessThan(0.2);
+  });
 });

@@ -1,7 +1,7 @@
 import { cosineOf } from './cosine-of.js';
 import type { EventIndex, IndexedPerson } from './event-index.js';
 import type { LikenessTable } from './likeness-table.js';
-import { comparePersonVectors, cosineOfUnits } from './text-vectors.js';
+import { comparePersonVectors } from './text-vectors.js';
 
 /** The terms of a pair's score, each in 0…1. */
 export interface PairTerms {
@@ -103,11 +103,6 @@ export function commonLanguageOf(a: IndexedPerson, b: IndexedPerson): number {
 export const vectorsOf = (a: IndexedPerson, b: IndexedPerson): number | undefined =>
   (a.person.vectors && b.person.vectors ? comparePersonVectors(a.person.vectors, b.person.vectors) : undefined);
 
-export function encounterOf({ person: { encounter: mine } }: IndexedPerson, { person: { encounter: theirs } }: IndexedPerson): number | undefined {
-  if (!mine || !theirs) return undefined;
-  return Math.max(0, (cosineOfUnits(mine.lacks, theirs.gives) + cosineOfUnits(mine.gives, theirs.lacks)) / 2);
-}
-
 /** Whether the features of both people are known. */
 export const bothIn = (table: LikenessTable, a: IndexedPerson, b: IndexedPerson): boolean => table.has(a.place) && table.has(b.place);
 
@@ -137,7 +132,7 @@ export function pairTerms(index: EventIndex, a: string, b: string): PairTerms {
     commonLanguage: commonLanguageOf(left, right),
     wording: likenessIn(index.wordings, left, right),
     aspects: likenessIn(index.aspects, left, right),
-    encounter: encounterOf(left, right),
+    encounter: index.encounters.closeness(left.place, right.place),
     vectors: vectorsOf(left, right),
   };
   const score = combineTerms(terms, index);

@@ -6,8 +6,8 @@ export interface Embedder {
   embed(texts: readonly string[]): Promise<(Float32Array | undefined)[]>;
 }
 
-/** In −1…1. */
-export function cosineOfUnits(a: Float32Array, b: Float32Array): number {
+/** The sum of products of numbers in the same places, the same whichever of the two comes first. */
+export function productOf(a: Float32Array, b: Float32Array): number {
   // four sums, so that no product waits for the last one; in one order whichever of the two comes first
   let [first, second, third, fourth] = [0, 0, 0, 0];
   const whole = a.length - (a.length % 4);
@@ -18,8 +18,11 @@ export function cosineOfUnits(a: Float32Array, b: Float32Array): number {
     fourth += a[index + 3] * b[index + 3];
   }
   for (let index = whole; index < a.length; index += 1) first += a[index] * b[index];
-  return Math.min(1, Math.max(-1, first + second + third + fourth));
+  return first + second + third + fourth;
 }
+
+/** In −1…1. */
+export const cosineOfUnits = (a: Float32Array, b: Float32Array): number => Math.min(1, Math.max(-1, productOf(a, b)));
 
 /** Cosine of two unit vectors, negative ones as 0; 0 where one is missing. */
 export const vectorCloseness = (a: Float32Array | undefined, b: Float32Array | undefined): number => (a && b ? Math.max(0, cosineOfUnits(a, b)) : 0);

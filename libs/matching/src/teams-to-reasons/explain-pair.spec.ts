@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyPeople, graph, person, says } from '../../test/people.js';
-import type { EncounterSides, MatchPerson, MatchStatement } from '../people.js';
+import type { MatchPerson, MatchStatement, Scene } from '../people.js';
 import { buildEventIndex } from '../tags-to-similarity/event-index.js';
 import { explainPair, type Reason } from './explain-pair.js';
 import { sentence } from './sentence.js';
@@ -121,26 +121,26 @@ describe('feature 22: why two people should meet', () => {
     expect(explain(about(false))).toMatchObject([{ type: 'open' }]);
   });
 
-  describe('by the sentences that meet best', () => {
-    const sides = (lacks: number[], gives: number[]) => ({ lacks: Float32Array.from(lacks), gives: Float32Array.from(gives) });
-    const scene = (quote: string, lacks: number[], gives: number[], words = 8) => ({ quote, words, ...sides(lacks, gives) });
+  describe('by the sentences that tell it best', () => {
+    const scene = (quote: string, asks: number[], answers: number[]): Scene => ({ quote, asks: Float32Array.from(asks), answers: Float32Array.from(answers) });
     const guess = { concept: '会計', label: '会計', weight: 0.3, implied: { says: 'need', by: '商店' } } as const;
-    const uphill = person('b', [says('skill', '会計')], { encounter: sides([1, 0], [0, -1]), scenes: [scene('坂がきつくて買い物が月に一度', [1, 0], [0, -1])] });
-    const idle = (asked: MatchStatement[], words = 8): MatchPerson =>
-      person('a', asked, { background: [guess], encounter: sides([0, 1], [1, 0]), scenes: [scene('昼の二台は車庫で待機', [0, 1], [1, 0], words), scene('猫が好き', [0, 1], [-1, 0])] });
+    const uphill = person('b', [says('skill', '会計')], { scenes: [scene('坂がきつくて買い物が月に一度', [3, 0], [0, -3])] });
+    const idle = (asked: MatchStatement[], answer = 1): MatchPerson =>
+      person('a', asked, { background: [guess], scenes: [scene('猫が好き', [0, 1], [-1, 0]), scene('昼の二台は車庫で待機', [0, 1], [answer, 0])] });
     const types = (me: MatchPerson, they = uphill): string[] => explain([me, they]).map(({ type }) => type);
 
-    it('quotes both, behind what somebody asked for in so many words and before what is a guess', () => {
+    it('quotes both, whoever of the two asks, behind what somebody asked for in so many words and before what is a guess', () => {
       expect(explain([idle([]), uphill])[0]).toMatchObject({ type: 'scenes', mine: { quote: '昼の二台は車庫で待機' }, theirs: { quote: '坂がきつくて買い物が月に一度' } });
+      expect(explain([idle([]), uphill], 'b', 'a')[0]).toMatchObject({ type: 'scenes', mine: { quote: '坂がきつくて買い物が月に一度' }, theirs: { quote: '昼の二台は車庫で待機' } });
       const keeper = { ...uphill, statements: [says('skill', '会計', { quote: '経理を三十年やりました' })] };
       expect(types(idle([says('seeking', '会計', { quote: '会計を見てくれる人を探す' })]), keeper).slice(0, 2)).toEqual(['need_met', 'scenes']);
       expect(types(idle([says('seeking', '会計', { quote: '会計' })])).slice(0, 2)).toEqual(['scenes', 'need_met']);
     });
 
-    it('trusts no aside of few words, and no sentence that the other person as a whole does not answer', () => {
-      expect(types(idle([], 0))).not.toContain('scenes');
-      const strengthBeside = (encounter: EncounterSides): number => explain([idle([]), { ...uphill, encounter }]).find(({ type }) => type === 'scenes')!.strength;
-      expect(strengthBeside(sides([-1, 0], [0, -1]))).toBeLessThan(strengthBeside(uphill.encounter!) / 2);
+    it('is the stronger the likelier the two tell why, and silent where they hardly do', () => {
+      const strength = (answer: number): number | undefined => explain([idle([], answer), uphill]).find(({ type }) => type === 'scenes')?.strength;
+      expect(strength(1)).toBeGreaterThan(strength(0.2)!);
+      expect(strength(-1)).toBeUndefined();
       expect(types({ ...idle([]), scenes: [] })).not.toContain('scenes');
     });
   });

@@ -1,10 +1,10 @@
-import type { ConceptNode, EncounterSides, Kind, MatchPerson, Role, Scene, Sharing } from '../people.js';
+import type { ConceptNode, Kind, MatchPerson, Role, Scene, Sharing } from '../people.js';
 import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, sectorMixOf } from '../tags-to-similarity/score-pair.js';
-import { cosineOfUnits } from '../tags-to-similarity/text-vectors.js';
+import { productOf } from '../tags-to-similarity/text-vectors.js';
 
 /**
  * `need_met` they have what I look for · `can_help` I have what they look for · `learn_from` they do what I care about ·
@@ -57,10 +57,10 @@ const onlyBare = 0.4;
 const shortestQuote = 6;
 /** 竹を使ってくれる人: whoever words a trouble so looks for people. */
 const ASKS_FOR_SOMEBODY = /(?:人|方|仲間)$/u;
-/** From here on two sentences have to do with each other. */
-const leastMeeting = 0.12;
-/** A sentence of so many known words says what it is about. */
-const enoughWords = 6;
+/** Below these log odds two sentences have nothing to do with each other. */
+const leastOdds = -2;
+/** Of what two people as a whole lack and give, two sentences that surely tell it are so much. */
+const ofTheMeeting = 0.3;
 /** When the first reason is chosen, what somebody said counts before what was only touched on, what everybody has a little of, and what is only likely. */
 const onlyMentioned = 0.4;
 const onlyWide = 0.4;
@@ -216,29 +216,22 @@ function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds
   return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };
 }
 
-/**
- * The sentences of the two that meet best, where both authors show them: quoted, and nothing claimed, since it is likeness to
- * scenes that met. Chosen is what each sentence does for the other one and for the whole other person.
- */
+/** The sentences of the two that best tell why they should meet, where both authors show them: quoted, and nothing claimed. */
 function sceneReasons({ weights }: EventIndex, { person: me }: IndexedPerson, { person: they }: IndexedPerson): Reason[] {
-  if (!me.encounter || !they.encounter) return [];
-  let best: { mine: Scene; theirs: Scene; closeness: number } | undefined;
+  let best: { mine: Scene; theirs: Scene; odds: number } | undefined;
   for (const mine of me.scenes ?? []) {
     for (const theirs of they.scenes ?? []) {
-      const closeness = Math.max(sceneMet(mine, me.encounter, theirs, they.encounter), sceneMet(theirs, they.encounter, mine, me.encounter));
-      if (closeness > (best?.closeness ?? leastMeeting)) best = { mine, theirs, closeness };
+      const odds = oddsOfEither(productOf(mine.asks, theirs.answers), productOf(theirs.asks, mine.answers));
+      if (odds > (best?.odds ?? leastOdds)) best = { mine, theirs, odds };
     }
   }
   if (!best) return [];
   const side = ({ quote }: Scene): ReasonSide => ({ concept: `scene:${quote}`, label: quote, quote });
-  return [{ type: 'scenes', mine: side(best.mine), theirs: side(best.theirs), strength: weights.encounter * (best.closeness - leastMeeting) }];
+  return [{ type: 'scenes', mine: side(best.mine), theirs: side(best.theirs), strength: ofTheMeeting * weights.encounter / (1 + Math.exp(-best.odds)) }];
 }
 
-/** How far what one scene lacks is what another gives, in −1…1: nearer 0 where one of them says little. */
-function sceneMet(lacking: Scene, whoLacks: EncounterSides, giving: Scene, whoGives: EncounterSides): number {
-  const closeness = cosineOfUnits(lacking.lacks, giving.gives) / 2 + (cosineOfUnits(lacking.lacks, whoGives.gives) + cosineOfUnits(whoLacks.lacks, giving.gives)) / 4;
-  return closeness * Math.min(1, Math.min(lacking.words, giving.words) / enoughWords);
-}
+/** Log odds that one of two things is so, from the log odds of each: as the network has learnt them, their likelihoods added. */
+const oddsOfEither = (a: number, b: number): number => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
 
 /** A word in both texts that few write, where both authors show them: said only where there is nothing better. */
 function wordReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {

@@ -119,6 +119,12 @@ describe('reasons as sentences', () => {
     expect(long).not.toContain('\n');
   });
 
+  it('quotes a scene to its point, and cuts what is longer', () => {
+    const scenes = (letters: number): string => sentence({ type: 'scenes', strength: 1, mine: { concept: '', label: '網'.repeat(letters) }, theirs: { concept: '', label: '魚' } }, 'ja');
+    expect(scenes(60)).toContain(`「${'網'.repeat(60)}」`);
+    expect(scenes(61)).toContain(`「${'網'.repeat(59)}…」`);
+  });
+
   it.each(everyType)('feature 106: %s is said in all three languages', (type) => {
     const [mine, theirs, ...said] = TABLE[type];
     expect(everyLanguage.map((language) => sentence({ type, strength: 0.1, mine, theirs }, language))).toEqual(said);

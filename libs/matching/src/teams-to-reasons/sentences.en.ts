@@ -1,7 +1,8 @@
 import type { Reason, ReasonSide } from './explain-pair.js';
-import { shorten } from './shorten.js';
+import { shorten, shortenScene } from './shorten.js';
 
 const name = (side: ReasonSide | undefined): string => shorten(side?.en ?? side?.label ?? '');
+const scene = (side: ReasonSide | undefined): string => `“${shortenScene(side?.label ?? '')}”`;
 const words = (side: ReasonSide | undefined): string => (side?.quote && !side.en ? `“${shorten(side.quote)}”` : `“${name(side)}”`);
 
 const sectors: Record<string, string> = { public: 'the public sector', company: 'business', npo: 'a non-profit', citizen: 'citizens', academia: 'research', student: 'students' };
@@ -54,7 +55,7 @@ export function sentenceEn({ type, mine, theirs }: Reason): string {
     case 'data': return `${wants(mine, 'You')}: this person holds the ${sharings[theirs?.jacket?.sharing ?? 'closed']} data “${shorten(theirs?.jacket?.title ?? '')}”.`;
     case 'data_wanted': return `${wants(theirs, 'They')}: your data “${shorten(mine?.jacket?.title ?? '')}” could help.`;
     case 'shared': return `${together(mine, theirs)}.`;
-    case 'scenes': return `You wrote ${words(mine)}, they wrote ${words(theirs)}: this may fit together.`;
+    case 'scenes': return `You wrote ${scene(mine)}, they wrote ${scene(theirs)}: this may fit together.`;
     case 'related': return `Your ${words(mine)} is close to their ${words(theirs)}.`;
     case 'words': return `“${shorten(theirs?.label ?? '')}” comes up in both your introductions.`;
     case 'aspect': return `You both write about ${theirs?.en ?? theirs?.label}.`;

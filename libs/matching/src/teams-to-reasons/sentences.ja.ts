@@ -1,6 +1,7 @@
 import type { Reason, ReasonSide } from './explain-pair.js';
-import { shorten } from './shorten.js';
+import { shorten, shortenScene } from './shorten.js';
 
+const scene = (side: ReasonSide | undefined): string => `「${shortenScene(side?.label ?? '')}」`;
 const words = (side: ReasonSide | undefined): string => `「${shorten(side?.quote ?? side?.label ?? '')}」`;
 
 const sectors: Record<string, string> = { public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究', student: '学生' };
@@ -67,7 +68,7 @@ export function sentenceJa({ type, mine, theirs }: Reason): string {
     case 'data': return `${wants(mine)}あなたへ。この方は${sharings[theirs?.jacket?.sharing ?? 'closed']}データ「${shorten(theirs?.jacket?.title ?? '')}」を持っています。`;
     case 'data_wanted': return `${wants(theirs)}方です。あなたのデータ「${shorten(mine?.jacket?.title ?? '')}」が役に立ちそうです。`;
     case 'shared': return `${together(mine, theirs)}。`;
-    case 'scenes': return `あなたの${words(mine)}と、この方の${words(theirs)}。話がつながりそうです。`;
+    case 'scenes': return `あなたの${scene(mine)}と、この方の${scene(theirs)}。話がつながりそうです。`;
     case 'related': return `あなたの${words(mine)}とこの方の${words(theirs)}は近い話題です。`;
     case 'words': return `ふたりの自己紹介に「${shorten(theirs?.label ?? '')}」が出てきます。`;
     case 'aspect': return `ふたりとも「${theirs?.label}」に関わる話をしています。`;

@@ -1,6 +1,7 @@
 import type { Reason, ReasonSide } from './explain-pair.js';
-import { shorten } from './shorten.js';
+import { shorten, shortenScene } from './shorten.js';
 
+const scene = (side: ReasonSide | undefined): string => `「${shortenScene(side?.label ?? '')}」`;
 const words = (side: ReasonSide | undefined): string => `「${shorten(side?.label ?? '')}」`;
 
 const sectors: Record<string, string> = { public: '市役所など', company: '会社', npo: 'NPO', citizen: 'まち', academia: '大学', student: '学校' };
@@ -61,7 +62,7 @@ export function sentenceYasashii({ type, mine, theirs }: Reason): string {
     case 'data': return `あなたは ${wants(mine)}。この人は データ「${shorten(theirs?.jacket?.title ?? '')}」を もっています。${sharings[theirs?.jacket?.sharing ?? 'closed']} データです。`;
     case 'data_wanted': return `この人は ${wants(theirs)}。あなたの データ「${shorten(mine?.jacket?.title ?? '')}」が 役に 立ちます。`;
     case 'shared': return `${together(mine, theirs)}。`;
-    case 'scenes': return `あなたは ${words(mine)}と 書きました。この人は ${words(theirs)}と 書いています。ふたりの 話は つながるかも しれません。`;
+    case 'scenes': return `あなたは ${scene(mine)}と 書きました。この人は ${scene(theirs)}と 書いています。ふたりの 話は つながるかも しれません。`;
     case 'related': return `あなたの ${words(mine)}と この人の ${words(theirs)}は にています。`;
     case 'words': return `ふたりとも 「${shorten(theirs?.label ?? '')}」の ことを 書きました。`;
     case 'aspect': return `ふたりとも 「${theirs?.label}」の 話を しています。`;

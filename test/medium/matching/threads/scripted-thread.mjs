@@ -16,6 +16,7 @@ export default function readTexts({ what, texts, began }) {
   return texts.map((text, index) => {
     began.postMessage(index);
     if (what === 'profile') return profileOf(text);
+    if (what === 'encounter') return { ok: true, encounter: { scenes: [] } };
     const label = text.split('\n')[0];
     return { ok: true, concepts: [{ concept: label, label, weight: 1 }] };
   });

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { EncounterSides } from '../people.js';
+import { EncounterTable } from './encounter-table.js';
+
+const side = (angle: number): Float32Array => Float32Array.of(Math.cos(angle), Math.sin(angle), 0);
+const sides = (lacks: number, gives: number): EncounterSides => ({ lacks: side(lacks), gives: side(gives) });
+
+function tableOf(people: readonly EncounterSides[]): EncounterTable {
+  const table = new EncounterTable();
+  people.forEach((one, place) => table.add(place, `p${place}`, one));
+  table.refresh();
+  return table;
+}
+
+const anySides = fc.record({ lacks: fc.double({ min: 0, max: 6.2, noNaN: true }).map(side), gives: fc.double({ min: 0, max: 6.2, noNaN: true }).map(side) });
+
+describe('EncounterTable', () => {
+  it('is how far one lacks what the other gives, both ways, where few are there', () => {
+    const table = tableOf([sides(0, 1), sides(1, 0), sides(0, 2)]);
+    expect(table.closeness(0, 1)).toBeCloseTo(1);
+    expect(table.closeness(0, 2)).toBeCloseTo((Math.cos(2) + Math.cos(1)) / 2);
+    expect(table.closeness(0, 7)).toBeUndefined();
+  });
+
+  it('leaves out what the whole room has in common, and keeps what two have besides', () => {
+    // All lack and give along the first axis; the last two meet along the second one as well.
+    const meeting: EncounterSides[] = [{ lacks: Float32Array.of(0.8, 0.6, 0), gives: Float32Array.of(1, 0, 0) }, { lacks: Float32Array.of(1, 0, 0), gives: Float32Array.of(0.8, 0.6, 0) }];
+    const alone = tableOf([sides(0, 0), sides(0, 0), ...meeting]);
+    const crowded = tableOf([...Array.from({ length: 20 }, () => sides(0, 0)), ...meeting]);
+    expect(alone.closeness(0, 1)).toBe(1);
+    expect(crowded.closeness(0, 1)).toBeLessThan(0.15);
+    expect(crowded.closeness(20, 21)).toBeGreaterThan(2 * crowded.closeness(0, 1)!);
+  });
+
+  it('is in 0…1, the same for both, and the same whoever came first and whoever was there between', () => {
+    fc.assert(fc.property(fc.array(anySides, { minLength: 2, maxLength: 45 }), fc.array(fc.nat(44), { maxLength: 10 }), (people, gone) => {
+      const table = new EncounterTable();
+      people.forEach((one, place) => table.add(place, `p${place}`, one));
+      table.refresh();
+      for (const place of gone) {
+        if (!people[place]) continue;
+        table.remove(place);
+        table.refresh();
+        table.add(place, `p${place}`, people[place]);
+      }
+      table.refresh();
+      const anew = tableOf(people);
+      for (let place = 1; place < people.length; place += 1) {
+        const closeness = table.closeness(place, 0)!;
+        expect(closeness).toBe(table.closeness(0, place));
+        expect(closeness).toBe(anew.closeness(place, 0));
+        expect(closeness).toBeGreaterThanOrEqual(0);
+        expect(closeness).toBeLessThanOrEqual(1);
+      }
+    }));
+  });
+
+  it('in a full room who was not drawn moves nobody else', () => {
+    const people = Array.from({ length: 200 }, (_, at) => sides(at / 7, at / 11));
+    const table = tableOf(people);
+    const before = table.closeness(0, 1);
+    const still = people.map((_, at) => at).filter((at) => at > 1 && !table.movesRoom(`p${at}`));
+    expect(still.length).toBeGreaterThan(160);
+    for (const place of still) table.remove(place);
+    table.refresh();
+    expect(table.closeness(0, 1)).toBe(before);
+    const drawn = people.findIndex((_, at) => at > 1 && table.movesRoom(`p${at}`));
+    table.remove(drawn);
+    table.refresh();
+    expect(table.closeness(0, 1)).not.toBe(before);
+  });
+});

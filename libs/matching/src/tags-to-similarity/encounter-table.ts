@@ -1,0 +1,84 @@
+import type { EncounterSides } from '../people.js';
+import { hashOf } from './hash-of.js';
+import { cosineOfUnits } from './text-vectors.js';
+
+/** How much of what everybody lacks and gives is left out. */
+const COMMON = 0.7;
+/** In a smaller room nothing is common yet. */
+const FEWEST = 8;
+/** What is common is worked out from so many people drawn by lot, so that in a full room hardly any arrival moves it. */
+const SAMPLE = 32;
+
+interface Drawn { id: string; lot: number }
+interface Side extends Drawn { place: number; sides: EncounterSides }
+
+/**
+ * What the people of an event lack and give, and how near two of them are, beyond what the whole room has in common: with people
+ * who all write of one street, nearness to everybody says nothing.
+ */
+export class EncounterTable {
+  readonly #sides: (Side | undefined)[] = [];
+  /** Nearness of each person to the room, by place. */
+  readonly #nearness: number[] = [];
+  #sample: Side[] = [];
+  #middle?: EncounterSides;
+  /** Nearness of the room to itself. */
+  #ofRoom = 0;
+  #changed = false;
+
+  add(place: number, id: string, sides: EncounterSides): void {
+    const side = { place, id, lot: hashOf(id), sides };
+    this.#sides[place] = side;
+    this.#nearness[place] = this.#nearnessOf(sides);
+    if (this.#isDrawn(side)) this.#changed = true;
+  }
+
+  remove(place: number): void {
+    const gone = this.#sides[place];
+    this.#sides[place] = undefined;
+    if (gone && this.#sample.includes(gone)) this.#changed = true;
+  }
+
+  /** Brings what is common up to date after arrivals and departures. */
+  refresh(): void {
+    if (!this.#changed) return;
+    this.#changed = false;
+    const present = this.#sides.filter((one): one is Side => one !== undefined);
+    this.#sample = present.sort(byLot).slice(0, SAMPLE);
+    this.#middle = this.#sample.length < FEWEST ? undefined : middleOf(this.#sample.map(({ sides }) => sides));
+    this.#ofRoom = this.#middle ? dot(this.#middle.lacks, this.#middle.gives) : 0;
+    for (const one of present) this.#nearness[one.place] = this.#nearnessOf(one.sides);
+  }
+
+  /** Whether the coming, changing or going of this person, who may have gone, moved what is common, and with it every score. */
+  movesRoom(id: string): boolean {
+    return this.#sample.length >= FEWEST - 1 && this.#isDrawn({ id, lot: hashOf(id) });
+  }
+
+  /** How far one lacks what the other gives, both ways, in 0…1; undefined where nothing is known of one of them. The same for both. */
+  closeness(a: number, b: number): number | undefined {
+    const [left, right] = [this.#sides[a], this.#sides[b]];
+    if (!left || !right) return undefined;
+    const both = (cosineOfUnits(left.sides.lacks, right.sides.gives) + cosineOfUnits(left.sides.gives, right.sides.lacks)) / 2;
+    return Math.min(1, Math.max(0, both - (this.#nearness[a] + this.#nearness[b]) / 2 + this.#ofRoom));
+  }
+
+  #isDrawn(one: Drawn): boolean {
+    return this.#sample.length < SAMPLE || byLot(one, this.#sample[SAMPLE - 1]) <= 0;
+  }
+
+  #nearnessOf({ lacks, gives }: EncounterSides): number {
+    return this.#middle ? dot(lacks, this.#middle.gives) + dot(this.#middle.lacks, gives) : 0;
+  }
+}
+
+/** The mean of these people, as far as it is left out; summed in their order. */
+function middleOf(people: readonly EncounterSides[]): EncounterSides {
+  const mean = (side: keyof EncounterSides): Float32Array =>
+    people[0][side].map((_, at) => COMMON * people.reduce((sum, one) => sum + one[side][at], 0) / people.length);
+  return { lacks: mean('lacks'), gives: mean('gives') };
+}
+
+const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, at) => sum + value * b[at], 0);
+
+const byLot = (a: Drawn, b: Drawn): number => a.lot - b.lot || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

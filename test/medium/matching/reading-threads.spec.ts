@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+
+/** Runs a script with a `TextReader` of one real thread in a process of its own: what would end the process ends that one. */
+function inAProcess(script: string): { status: number | null; told: string } {
+  const source = `
+    import { TextReader } from './dist/apps/matching/src/threads/text-reader.js';
+    import { setTimeout as pause } from 'node:timers/promises';
+    ${script}`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', source], { encoding: 'utf8', timeout: 60_000 });
+  return { status, told: stdout + stderr };
+}
+
+const sentence = '曲がった野菜が毎週余っているので、運ぶ人と使ってくれる店を探しています。';
+
+describe('a reading thread is ended, and the process goes on', () => {
+  it('while it loads', () => {
+    const { status, told } = inAProcess(`
+      for (let wait = 60; wait <= 420; wait += 40) {
+        const reader = new TextReader({ threads: 1 });
+        await pause(wait);
+        await reader.close();
+      }
+      console.log('alive');`);
+    expect(told).toBe('alive\n');
+    expect(status).toBe(0);
+  });
+
+  it('while a text is read', () => {
+    const { status, told } = inAProcess(`
+      for (let wait = 5; wait <= 60; wait += 11) {
+        const reader = new TextReader({ threads: 1 });
+        await reader.warmUp();
+        const read = reader.encountersOf([{ introduction: '${sentence}'.repeat(12) }]).catch((error) => error);
+        await pause(wait);
+        await reader.close();
+        await read;
+      }
+      console.log('alive');`);
+    expect(told).toMatch(/alive\n$/);
+    expect(status).toBe(0);
+  });
+
+  it('when a text takes too long, which is refused, and the next one is read', () => {
+    const { status, told } = inAProcess(`
+      const reader = new TextReader({ threads: 1, limitMs: 20 });
+      await reader.warmUp();
+      for (let time = 0; time < 3; time += 1) await reader.encountersOf([{ introduction: '${sentence}'.repeat(25) }]).then(() => console.log('read'), ({ code }) => console.log(code));
+      console.log((await reader.conceptsOf(['写真']))[0][0].label);
+      await reader.close();`);
+    expect(told.split('\n').filter((line) => /^(?:intro\.unreadable|写真|read)$/.test(line))).toEqual(['intro.unreadable', 'intro.unreadable', 'intro.unreadable', '写真']);
+    expect(status).toBe(0);
+  });
+});
