@@ -195,11 +195,14 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
 describe('English', () => {
   const step = steps();
   const ENGLISH = { locale: 'en-GB' } as const;
+  /** Tags as they are written on the page, wherever: chips, cards, the cloud. */
+  const tagsOn = (page: Page): Promise<string[]> => page.locator('.tag bdi, .chip bdi, .room-tags bdi, .cloud-word bdi, .topic bdi').allTextContents();
   let own: Page;
 
   step('the language is chosen on the page and leaves no Japanese there', async () => {
     const english = await venue.makeEvent(organiser, { title: 'Slope Lab', theme: 'Looking out for each other', place: 'Hall' });
     for (const nickname of ['Ann', 'Ben', 'Cat']) await venue.enter(english.joinCode, { nickname, introduction: 'I take photographs and I am looking for a programmer.', affiliation: 'Harbour Lab' });
+    for (const nickname of ['Eri', 'Fumi']) await venue.enter(english.joinCode, { nickname, introduction: '写真が得意です。料理ができます。プログラマーを探しています。' });
     own = await venue.show({ ...PHONE, ...STILL }, `/j/${english.joinCode}`);
     await own.getByRole('combobox').selectOption('English');
     await own.getByLabel('Nickname').waitFor();
@@ -214,13 +217,26 @@ describe('English', () => {
       await own.locator(`nav a[href="#${tab}"]`).tap();
       await own.locator(`nav a[href="#${tab}"][aria-current=page]`).waitFor();
       if (tab === 'people') await own.getByRole('article').first().waitFor();
+      if (tab === 'team') await own.locator('.room-tags').waitFor();
       expect({ tab, words: japaneseIn(await pageWords(own)) }).toEqual({ tab, words: [] });
+      // tags as well, in whatever language they were written
+      const tags = await tagsOn(own);
+      expect({ tab, tags: japaneseIn(tags) }).toEqual({ tab, tags: [] });
+      if (tab !== 'data') expect({ tab, tags }).toEqual({ tab, tags: expect.arrayContaining(['programmer']) });
     }
+    await own.locator('nav a[href="#people"]').tap();
+    await own.getByRole('article').filter({ hasText: /Eri|Fumi/ }).first().locator('.name-button').tap();
+    const sheet = own.getByRole('dialog');
+    await sheet.getByRole('region', { name: 'Looks for' }).getByText('programmer').waitFor();
+    expect(japaneseIn(await sheet.locator('bdi').allTextContents())).toEqual([]);
+    await own.keyboard.press('Escape');
     await own.getByRole('combobox').selectOption('やさしい日本語');
     await own.locator('nav', { hasText: /[ぁ-ん]/ }).waitFor();
     expect(englishIn(await pageWords(own))).toEqual([]);
     // the reasons too, which come from the service
     await own.locator('nav a[href="#people"]').tap();
+    await own.getByRole('article').first().waitFor();
+    expect(await tagsOn(own)).toContain('プログラマー');
     for (const reason of await own.getByRole('article').first().locator('.reasons li').allTextContents()) expect(reason).toMatch(/^(あなた|この人|ふたりとも|ひとり)\S* .*(です|ます|ました|ません|ませんか)。$/);
 
     await organiser.call('changeEvent', { eventId: english.id }, { version: (await organiser.call('readConsole', { eventId: english.id })).body.state.event.version, consentText: '名札と席のために使います。', consentTranslations: { en: 'For badges and seats.' } });
@@ -235,7 +251,8 @@ describe('English', () => {
 
     const projector = await venue.show({ ...PROJECTOR, ...STILL, ...ENGLISH }, `/wall/${english.wallSecret}`);
     await projector.getByRole('img').waitFor();
-    expect(japaneseIn(await pageWords(projector))).toEqual([]);
+    await projector.locator('.cloud-word').first().waitFor();
+    expect(japaneseIn([...await pageWords(projector), ...await tagsOn(projector)])).toEqual([]);
 
     const console_ = await venue.show({ ...LAPTOP, ...STILL, ...ENGLISH }, await venue.loginPath());
     await console_.locator('form button[type=button]').click();
@@ -244,11 +261,18 @@ describe('English', () => {
     await console_.locator('a[href="/console/events/new"]').click();
     await console_.locator('details').first().waitFor();
     expect(japaneseIn(await pageWords(console_))).toEqual([]);
-    for (const tab of ['reception', 'people', 'teams', 'settings', 'audit']) {
+    for (const tab of ['reception', 'people', 'room', 'teams', 'settings', 'audit']) {
       await console_.goto(`/console/events/${english.id}#${tab}`);
       await console_.locator(`nav a[href="#${tab}"][aria-current=page]`).waitFor();
-      expect({ tab, words: japaneseIn(await pageWords(console_)) }).toEqual({ tab, words: [] });
+      expect({ tab, words: japaneseIn([...await pageWords(console_), ...await tagsOn(console_)]) }).toEqual({ tab, words: [] });
+      if (['reception', 'people', 'room'].includes(tab)) expect({ tab, tags: await tagsOn(console_) }).toEqual({ tab, tags: expect.arrayContaining(['cooking']) });
     }
+    await console_.goto(`/console/events/${english.id}#people`);
+    expect(await console_.locator('option[value="料理"]').textContent()).toMatch(/^cooking/);
+    await console_.goto(`/console/events/${english.id}#print-badges`);
+    await console_.locator('.badge').first().waitFor();
+    expect(await tagsOn(console_)).toContain('cooking');
+    expect(japaneseIn(await tagsOn(console_))).toEqual([]);
     for (const page of [own, projector, console_]) await page.context().close();
   });
 });

@@ -144,6 +144,9 @@ describe('the organiser’s whole way with the keyboard alone', () => {
     await press(button('チームをロック（チーム1）'));
     await waitFor('the lock', async () => (await state()).proposal!.teams.some(({ locked }) => locked));
     await press(button('元に戻す'));
+    await waitFor('the lock undone', async () => (await state()).proposal!.teams.every(({ locked }) => !locked));
+    await focusKept();
+    await press(button('元に戻す'));
     await waitFor('the pin undone', async () => (await board.pin(name).getAttribute('aria-pressed')) === 'false' && button('元に戻す').isDisabled());
     await focusKept();
     await press(button('やり直す'));

@@ -63,7 +63,7 @@ describe('a team on the phones of its members', () => {
     const said = (type: string): string[] => team.reasons.filter((reason) => reason.type === type).map((reason) => reason.text.ja);
     for (const sentence of [...said('theme'), ...said('need_met'), ...said('sectors'), ...said('missing')]) expect(text).toContain(sentence);
     expect(said('missing').length > 0).toBe(await region(one, 'まだ足りないもの').isVisible());
-    for (const { brings } of team.members.filter((member) => member.brings.length > 0)) expect(text).toContain(brings.join('、'));
+    for (const { brings } of team.members.filter((member) => member.brings.length > 0)) expect(text).toContain(brings.map(({ label }) => label).join('、'));
   });
 
   step('feature 74: calls the organiser; the other members and the console see it, and the organiser answers', async () => {

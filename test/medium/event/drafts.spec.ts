@@ -53,6 +53,21 @@ describe('a draft', () => {
     expect(await members()).toEqual([[1, 2, 0], [3, 4, 5]]);
   });
 
+  it('feature 45: takes back the name and the lock of a team, one by one, and leaves what a name that stood already did not change', async () => {
+    const { teams: [{ id: teamId, name }] } = await draft();
+    const call = async (what: 'renameTeam' | 'lockTeam' | 'undo' | 'redo', fields = {}) => (await organiser.call(what, await at(), { ...fields, version: (await draft()).version } as never)).status;
+    const marks = async () => { const [team] = (await draft()).teams; return [team.name, team.locked]; };
+    for (const [what, fields] of [['renameTeam', { name: '海の会' }], ['lockTeam', { locked: true }], ['lockTeam', { locked: true }]] as const) expect(await call(what, { teamId, ...fields })).toBe(200);
+    await call('undo');
+    expect(await marks()).toEqual(['海の会', false]);
+    await call('undo');
+    expect(await marks()).toEqual([name, false]);
+    expect(await call('undo')).toBe(409);
+    await call('redo');
+    await call('redo');
+    expect(await marks()).toEqual(['海の会', true]);
+  });
+
   it('forgets what was undone once something else is done', async () => {
     const { teams } = await draft();
     await organiser.call('movePerson', await at(), { participantId: people[0].id, toTeamId: teams[1].id, version: (await draft()).version });

@@ -1,5 +1,6 @@
 import type { HttpAnswers, PhoneState } from '@tsunagu/contracts';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { waitFor } from '../../helpers/wait-for.js';
 
 let app: EventApp;
 let organiser: Caller;
@@ -147,13 +148,13 @@ describe('introductions', () => {
   it('what somebody looks for and can give is on their sheet, by the same rules', async () => {
     const [open, reader] = [await join(app, event.joinCode, { shows: { skill: true, interest: true, seeking: false, data: true } }), await join(app, event.joinCode)];
     const says = (label: string, kind: string, role: string | null, score: number) => app.database.reader.query(
-      `INSERT INTO statement (event_id, participant_id, revision, kind, label, concept, role, score, evidence, rule, by_hand, hidden, removed) VALUES ($1, $2, 1, $3, $4, $4, $5, $6, '[]', 'test', false, false, false)`,
-      [event.id, open.id, kind, label, role, score]);
-    for (const [label, kind, role, score] of [['運ぶ手段', 'skill', 'vehicle', 0.7], ['場所', 'skill', 'place', 0.9], ['溶接', 'skill', null, 0.8], ['人手', 'seeking', 'hands', 0.9]] as const) await says(label, kind, role, score);
+      `INSERT INTO statement (event_id, participant_id, revision, kind, label, en, concept, role, score, evidence, rule, by_hand, hidden, removed) VALUES ($1, $2, 1, $3, $4, $7, $4, $5, $6, '[]', 'test', false, false, false)`,
+      [event.id, open.id, kind, label, role, score, label === '場所' ? 'a place to use' : null]);
+    for (const [label, kind, role, score] of [['運ぶ手段', 'skill', 'vehicle', 0.7], ['場所', 'skill', 'place', 0.9], ['場所', 'skill', 'audience', 0.6], ['溶接', 'skill', null, 0.8], ['人手', 'seeking', 'hands', 0.9]] as const) await says(label, kind, role, score);
     const read = async () => (await reader.call('readPerson', { eventId: event.id, participantId: open.id })).body;
-    expect(await read()).toMatchObject({ needs: [], offers: ['場所', '運ぶ手段'] });
+    expect(await read()).toMatchObject({ needs: [], offers: [{ label: '場所', en: 'a place to use' }, { label: '運ぶ手段' }] });
     await open.call('changeProfile', { eventId: event.id }, { shows: { skill: false, interest: true, seeking: true, data: true } });
-    expect(await read()).toMatchObject({ needs: ['人手'], offers: [] });
+    expect(await read()).toMatchObject({ needs: [{ label: '人手' }], offers: [] });
   });
 
   it('are read by the organiser one by one, and every reading is recorded', async () => {
@@ -202,6 +203,25 @@ describe('tags', () => {
     await a.call('addTag', { eventId: event.id }, { label: 'ボードゲーム', kind: 'interest' });
     const { body } = await b.send('suggestTags', `/api/v1/events/${event.id}/tag-suggestions?q=${encodeURIComponent('ボ')}`, undefined);
     expect(body.tags.map((tag) => tag.label)).toEqual(['ボードゲーム']);
+  });
+
+  it('that were read are found by their English name too; chosen, they keep it, and are refused twice by it', async () => {
+    const own = await makeEvent(organiser);
+    const [a, b, c] = [await join(app, own.joinCode), await join(app, own.joinCode), await join(app, own.joinCode)];
+    const read = (person: { id: string }, hidden: boolean) => app.database.reader.query(
+      `INSERT INTO statement (event_id, participant_id, revision, kind, label, en, concept, score, evidence, rule, by_hand, hidden, removed) VALUES ($1, $2, 1, 'skill', '営業', 'sales', '営業', 0.9, '[]', 'test', false, $3, false)`, [own.id, person.id, hidden]);
+    const add = async (person: Caller, label: string) => person.call('addTag', { eventId: own.id }, { label, kind: 'skill' });
+    await read(a, true);
+    // what somebody hides is told to nobody, not even by a name
+    expect((await add(c, '営業')).body.statement).not.toHaveProperty('en');
+    await read(a, false);
+    const { body } = await b.send('suggestTags', `/api/v1/events/${own.id}/tag-suggestions?q=Sal`, undefined);
+    expect(body.tags).toMatchObject([{ label: '営業', en: 'sales', count: 1 }]);
+    expect((await add(b, '営業')).body.statement).toMatchObject({ label: '営業', en: 'sales', byHand: true });
+    expect((await add(b, 'Sales')).problem.code).toBe('tag.duplicate');
+    const { state } = (await b.call('readPhone', { eventId: own.id })).body;
+    expect(state.statements).toMatchObject([{ label: '営業', en: 'sales', byHand: true }]);
+    await waitFor('the cloud to call it so too', async () => (await b.call('readPhone', { eventId: own.id })).body.state.room.cloud.some(({ label, en }) => label === '営業' && en === 'sales'));
   });
 });
 

@@ -137,6 +137,15 @@ describe('feature 47: proposals side by side', () => {
 describe('feature 53: accept or decline on the phone', () => {
   beforeEach(async () => { await form(); await publish(); });
 
+  it('what a member brings has its English name, like their tags', async () => {
+    await people[0].call('addJacket', { eventId: event.id }, { title: '来客数', description: '', sharing: 'open' });
+    await app.database.reader.query(
+      `INSERT INTO statement (event_id, participant_id, revision, kind, label, en, concept, score, evidence, rule, by_hand, hidden, removed) VALUES ($1, $2, 1, 'skill', '営業', 'sales', '営業', 0.9, '[]', 'test', false, false, false)`, [event.id, people[0].id]);
+    const [member] = (await phone(people[1])).team!.members.filter(({ participantId }) => participantId === people[0].id);
+    expect(member).toMatchObject({ brings: [{ label: '営業', en: 'sales' }, { label: '来客数' }], tags: [{ label: '営業', en: 'sales' }] });
+    expect((await state()).teams.flatMap(({ members }) => members)).toContainEqual(expect.objectContaining({ participantId: people[0].id, tags: [expect.objectContaining({ en: 'sales' })] }));
+  });
+
   it('the team sees who comes; who declines is listed with the cause and the seat is offered to somebody else', async () => {
     expect((await people[0].call('answerSeat', { eventId: event.id }, { accepted: true })).status).toBe(200);
     expect((await phone(people[1])).team!.members.filter(({ accepted }) => accepted).map(({ participantId }) => participantId)).toEqual([people[0].id]);

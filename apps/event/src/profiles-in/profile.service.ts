@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
+import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type Named, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listNamedBy, listStatements, lockParticipant, publicTags, readTeamOf,
-  removeJacket, saveIntroduction, suggestTags, tellFree, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toStatementView, toTags,
+  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags, readTeamOf,
+  removeJacket, saveIntroduction, suggestTags, tellFree, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toNamed, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -12,8 +12,8 @@ const SUGGESTIONS = 8;
 const NEEDS_ON_A_CARD = 8;
 
 /** What somebody looks for or can give, in words, surest first. */
-const labelsOf = (statements: ReturnType<typeof publicTags>, kind: Kind): string[] =>
-  [...new Set(statements.filter((one) => one.kind === kind && one.role !== null).map((one) => one.label))].slice(0, NEEDS_ON_A_CARD);
+const namesOf = (statements: ReturnType<typeof publicTags>, kind: Kind): Named[] =>
+  onceEach(statements.filter((one) => one.kind === kind && one.role !== null).map(toNamed)).slice(0, NEEDS_ON_A_CARD);
 const sameLabel = (a: string, b: string): boolean => a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
 
 /** What a participant writes and corrects about themselves. */
@@ -50,7 +50,7 @@ export class ProfileService {
     return this.changes.commit(me.eventId, async (tx) => {
       const person = await this.lock(tx, me);
       const present = (await listStatements(tx, person.id)).filter((one) => !one.removed);
-      if (present.some((one) => one.kind === kind && sameLabel(one.label, label))) throw new Problem('tag.duplicate');
+      if (present.some((one) => one.kind === kind && [one.label, one.en ?? ''].some((name) => sameLabel(name, label)))) throw new Problem('tag.duplicate');
       if (present.length >= LIMITS.tagsPerPerson) throw new Problem('tag.too_many', { values: { limit: LIMITS.tagsPerPerson } });
       const statement = await addStatement(tx, { eventId: me.eventId, participantId: person.id, label, kind });
       return { result: { statement: toStatementView(statement) }, tell: await this.tellStatements(tx, me) };
@@ -122,7 +122,7 @@ export class ProfileService {
     const introduction = await findIntroduction(tx, id);
     const shown = publicTags((await listStatements(tx, id)).sort((a, b) => b.score - a.score), person.shows);
     return {
-      participantId: id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(shown), needs: labelsOf(shown, 'seeking'), offers: labelsOf(shown, 'skill'),
+      participantId: id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(shown), needs: namesOf(shown, 'seeking'), offers: namesOf(shown, 'skill'),
       jackets: person.shows.data ? (await listJackets(tx, id)).filter((jacket) => !jacket.proposed).map(toJacketView) : [],
       introduction: introduction?.shown ? introduction.text : null,
     };

@@ -1,5 +1,5 @@
 import type { DraftPlan } from '@tsunagu/storage';
-import { reseat, seatOf, seatsOf, stillStanding } from './draft-edits.js';
+import { put, reseat, seatOf, seatsOf, standing, stillStanding } from './draft-edits.js';
 
 const team = (id: string, ...members: string[]) => ({
   id, number: 1, name: id, locked: false, theme: null, score: 1, reasons: [{ type: 'shared', text: { ja: '', en: '', yasashii: '' }, labels: [] }], members: members.map((participantId) => ({ participantId, pinned: false })),
@@ -55,5 +55,22 @@ describe('what is left of a step once others have moved people', () => {
   it('is nothing of people who are gone or whose pin somebody took', () => {
     expect(stillStanding(reseat(plan(), [{ ...from[0], pinned: false }]), from, [to[0]])).toEqual([]);
     expect(stillStanding({ teams: [], unplaced: [] }, from, to)).toEqual([]);
+  });
+
+  it('is the mark that a team still bears, whatever else has been put on it', () => {
+    const [locked, open] = [{ teamId: 'a', locked: true }, { teamId: 'a', locked: false }];
+    const after = put(put(plan(), [locked]), [{ teamId: 'a', name: '海の会' }]);
+    expect(stillStanding(after, [locked], [open])).toEqual([open]);
+    expect(stillStanding(after, [{ teamId: 'a', name: '山の会' }], [{ teamId: 'a', name: 'a' }])).toEqual([]);
+    expect(stillStanding({ teams: [], unplaced: [] }, [locked], [open])).toEqual([]);
+  });
+});
+
+describe('marks on teams', () => {
+  it('are put beside each other and beside seats, and leave score and reasons', () => {
+    const after = put(plan(), [{ teamId: 'b', name: '海の会' }, { teamId: 'b', locked: true }, { participantId: 'p4', teamId: 'a', pinned: true }]);
+    expect(after.teams[1]).toEqual({ ...plan().teams[1], name: '海の会', locked: true });
+    expect(seatOf(after, 'p4')).toMatchObject({ teamId: 'a' });
+    expect(standing(after, [{ teamId: 'b', name: '' }, { teamId: 'gone', locked: true }])).toEqual([{ teamId: 'b', name: '海の会' }]);
   });
 });

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DraftTeam, Sentence } from '@tsunagu/contracts';
-import type { DraftPlan, DraftSeat } from '@tsunagu/storage';
+import type { DraftMark, DraftPart, DraftPlan, DraftSeat } from '@tsunagu/storage';
 
 const TAKEN_OUT: Sentence = { ja: '主催者がチームから外しました。', en: 'The organiser took them out of a team.' };
 
@@ -45,20 +46,35 @@ export function reseat(plan: DraftPlan, seats: DraftSeat[]): DraftPlan {
 const sameMembers = (a: DraftTeam, b: DraftTeam): boolean =>
   a.members.length === b.members.length && a.members.every((member, index) => member.participantId === b.members[index].participantId);
 
-/**
- * What is left of a step once others have moved people since: the seats of those who still sit where the step put them.
- * @param from where the step put them
- * @param to where taking it back puts them
- */
-export function stillStanding(plan: DraftPlan, from: DraftSeat[], to: DraftSeat[]): DraftSeat[] {
-  const now = new Map(seatsOf(plan).map((seat) => [seat.participantId, seat]));
-  return to.filter(({ participantId }) => {
-    const [expected, present] = [from.find((seat) => seat.participantId === participantId), now.get(participantId)];
-    return present !== undefined && (expected === undefined || (expected.teamId === present.teamId && expected.pinned === present.pinned));
+const isSeat = (part: DraftPart): part is DraftSeat => 'participantId' in part;
+const subjectOf = (part: DraftPart): string => (isSeat(part) ? part.participantId : part.teamId);
+
+/** The plan with people seated and teams marked as the parts of a step say. */
+export const put = (plan: DraftPlan, parts: DraftPart[]): DraftPlan =>
+  parts.reduce((made, part) => (isSeat(part) ? made : withMark(made, part)), reseat(plan, parts.filter(isSeat)));
+
+const withMark = (plan: DraftPlan, { teamId, ...mark }: DraftMark): DraftPlan => ({ ...plan, teams: plan.teams.map((team) => (team.id === teamId ? { ...team, ...mark } : team)) });
+
+/** How it stands now with what these parts put: where the people sit and how the teams are marked. Nothing of those who are gone. */
+export function standing(plan: DraftPlan, parts: DraftPart[]): DraftPart[] {
+  const seats = new Map(seatsOf(plan).map((seat) => [seat.participantId, seat]));
+  return parts.flatMap((part) => {
+    if (isSeat(part)) return seats.get(part.participantId) ?? [];
+    const team = plan.teams.find(({ id }) => id === part.teamId);
+    return team ? { teamId: team.id, ...('name' in part && { name: team.name }), ...('locked' in part && { locked: team.locked }) } : [];
   });
 }
 
-/** The plan with one team changed. */
-export const withTeam = (plan: DraftPlan, teamId: string, fields: Partial<Pick<DraftTeam, 'locked' | 'name'>>): DraftPlan => ({
-  ...plan, teams: plan.teams.map((team) => (team.id === teamId ? { ...team, ...fields } : team)),
-});
+/**
+ * What is left of a step once others have changed the draft since: the seats of those who still sit where the step put them, and
+ * the marks that its teams still bear.
+ * @param from what the step put
+ * @param to what taking it back puts
+ */
+export function stillStanding(plan: DraftPlan, from: DraftPart[], to: DraftPart[]): DraftPart[] {
+  const now = new Map(standing(plan, to).map((part) => [subjectOf(part), part]));
+  return to.filter((part) => {
+    const [expected, present] = [from.find((one) => subjectOf(one) === subjectOf(part)), now.get(subjectOf(part))];
+    return present !== undefined && (expected === undefined || isDeepStrictEqual(expected, present));
+  });
+}

@@ -1,15 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Problem, type FormInput, type JobOrder } from '@tsunagu/contracts';
 import {
   addProposal, addStep, audit, changeProposal, countHere, discardSeries, dropStep, findProposal, lockEvent, markStep, nextStep, putAside, readProposal, readProposals, tellPreviewAsked, tellProposal,
-  type DraftPlan, type DraftSeat, type ProposalRow, type Transaction,
+  type DraftMark, type DraftPart, type DraftPlan, type ProposalRow, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
-import { reseat, seatOf, seatsOf, stillStanding, withTeam } from './draft-edits.js';
+import { put, seatOf, seatsOf, standing, stillStanding } from './draft-edits.js';
 
 export interface DraftAt { eventId: string; proposalId: string; version: number }
-interface Edit { plan: DraftPlan; undo?: { before: DraftSeat[]; after: DraftSeat[] }; action: string; subject?: string }
+interface Edit { plan: DraftPlan; undo?: { before: DraftPart[]; after: DraftPart[] }; action: string; subject?: string }
 
 /** The draft that organisers work on. Nobody else sees it before it is published. */
 @Injectable()
@@ -39,7 +40,7 @@ export class ProposalsService {
       const from = plan.teams.find((team) => team.id === seat.teamId);
       if (to?.locked || from?.locked) throw new Problem('teams.team_locked');
       const after = [{ participantId, teamId: toTeamId, pinned: toTeamId !== null }];
-      return { plan: reseat(plan, after), undo: { before: [seat], after }, action: 'draft.moved', subject: participantId };
+      return { plan: put(plan, after), undo: { before: [seat], after }, action: 'draft.moved', subject: participantId };
     });
   }
 
@@ -58,16 +59,16 @@ export class ProposalsService {
       const seat = seatOf(plan, participantId);
       if (!seat?.teamId) throw new Problem('request.not_found');
       const after = [{ ...seat, pinned }];
-      return { plan: reseat(plan, after), undo: { before: [seat], after }, action: pinned ? 'draft.pinned' : 'draft.unpinned', subject: participantId };
+      return { plan: put(plan, after), undo: { before: [seat], after }, action: pinned ? 'draft.pinned' : 'draft.unpinned', subject: participantId };
     });
   }
 
   lock(organiser: OrganiserCaller, at: DraftAt, teamId: string, locked: boolean): Promise<{ version: number }> {
-    return this.edit(organiser, at, ({ plan }) => ({ plan: this.changeTeam(plan, teamId, { locked }), action: locked ? 'draft.locked' : 'draft.unlocked', subject: teamId }));
+    return this.edit(organiser, at, ({ plan }) => marked(plan, { teamId, locked }, locked ? 'draft.locked' : 'draft.unlocked'));
   }
 
   rename(organiser: OrganiserCaller, at: DraftAt, teamId: string, name: string): Promise<{ version: number }> {
-    return this.edit(organiser, at, ({ plan }) => ({ plan: this.changeTeam(plan, teamId, { name }), action: 'draft.renamed', subject: teamId }));
+    return this.edit(organiser, at, ({ plan }) => marked(plan, { teamId, name }, 'draft.renamed'));
   }
 
   /** Forms the rest again: pinned people and locked teams stay. */
@@ -82,7 +83,7 @@ export class ProposalsService {
     });
   }
 
-  /** Takes back, or does again, a step of one's own; people whom others have moved since stay where these put them. */
+  /** Takes back, or does again, a step of one's own; what others have changed since stays as these put it. */
   async step(organiser: OrganiserCaller, at: DraftAt, direction: 'undo' | 'redo'): Promise<{ version: number }> {
     return this.edit(organiser, at, async (proposal, tx) => {
       for (let overtaken = false; ; overtaken = true) {
@@ -91,13 +92,13 @@ export class ProposalsService {
         // a new run's outcome is not known when its step is written: it is what the undo replaces
         const after = step.after.length ? step.after : seatsOf(proposal.plan);
         const [from, to] = direction === 'undo' ? [after, step.before] : [step.before, after];
-        const seats = stillStanding(proposal.plan, from, to);
-        if (seats.length === 0) {
+        const parts = stillStanding(proposal.plan, from, to);
+        if (parts.length === 0) {
           await dropStep(tx, step.id);
           continue;
         }
         await markStep(tx, step.id, { undone: direction === 'undo', after });
-        return { plan: reseat(proposal.plan, seats), action: `draft.${direction}` };
+        return { plan: put(proposal.plan, parts), action: `draft.${direction}` };
       }
     });
   }
@@ -154,11 +155,13 @@ export class ProposalsService {
   private async conflict(tx: Transaction, eventId: string): Promise<Problem> {
     return new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
   }
+}
 
-  private changeTeam(plan: DraftPlan, teamId: string, fields: { locked?: boolean; name?: string }): DraftPlan {
-    if (!plan.teams.some((team) => team.id === teamId)) throw new Problem('request.not_found');
-    return withTeam(plan, teamId, fields);
-  }
+/** A mark put on a team; one that it bears already is no step. @throws Problem request.not_found */
+function marked(plan: DraftPlan, mark: DraftMark, action: string): Edit {
+  const [before] = standing(plan, [mark]);
+  if (!before) throw new Problem('request.not_found');
+  return { plan: put(plan, [mark]), undo: isDeepStrictEqual(before, mark) ? undefined : { before: [before], after: [mark] }, action, subject: mark.teamId };
 }
 
 const run = (eventId: string, proposalId: string, version: number): JobOrder => ({ name: 'form-teams', data: { eventId, proposalId, version } });

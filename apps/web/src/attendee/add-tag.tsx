@@ -4,6 +4,7 @@ import { call } from '../live/call.js';
 import { Choices, TextField } from '../look/field.js';
 import { Icon } from '../look/icons.js';
 import { KindMark } from '../look/kind-tag.js';
+import { nameOf } from '../look/name-of.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
@@ -43,7 +44,7 @@ export function AddTag() {
 
 function AddTagSheet({ onClose }: { onClose: () => void }) {
   const sayProblem = useTextProblem();
-  const { t } = useTranslation(['phone', 'look']);
+  const { t, language } = useTranslation(['phone', 'look']);
   const { eventId, change } = usePhone();
   const [label, setLabel] = useState('');
   const [kind, setKind] = useState<Kind>('skill');
@@ -69,7 +70,7 @@ function AddTagSheet({ onClose }: { onClose: () => void }) {
             <p className="small soft">{t('me.addSuggestions')}</p>
             <ul className="tags">
               {suggestions.map((tag) => (
-                <li key={`${tag.kind}-${tag.label}`}><button type="button" className={`tag tag-button kind-${tag.kind}`} onClick={() => add(tag.label, tag.kind)}><KindMark kind={tag.kind} /><bdi>{tag.label}</bdi></button></li>
+                <li key={`${tag.kind}-${tag.label}`}><button type="button" className={`tag tag-button kind-${tag.kind}`} onClick={() => add(tag.label, tag.kind)}><KindMark kind={tag.kind} /><bdi>{nameOf(tag, language)}</bdi></button></li>
               ))}
             </ul>
           </div>

@@ -6,7 +6,7 @@ import { applyPending, isWaitingTag } from './apply-pending.js';
 const statement = (id: string, label: string): StatementView => ({ id, kind: 'skill', label, concept: label, role: null, score: 1, evidence: [], byHand: false, hidden: false });
 const state = {
   me: { nickname: 'はな', paused: false, reading: 'read', introduction: { revision: 2, shown: true, text: '前の文' }, contact: { text: '', shared: false } },
-  statements: [statement('1', '写真'), statement('2', '会計')], hellos: { sent: ['a'], mutual: [] }, jackets: [],
+  statements: [statement('1', '写真'), statement('2', '会計')], hellos: { sent: ['a'], mutual: [] }, jackets: [], room: { cloud: [{ label: '料理', en: 'cooking' }] },
 } as unknown as PhoneState;
 const change = (name: Outgoing['name'], params: Record<string, string>, body?: unknown): Outgoing => ({ key: `${name}-${Math.random()}`, name, params, body, sent: false });
 const labels = (shown: PhoneState): string[] => shown.statements.map(({ label }) => label);
@@ -28,6 +28,7 @@ describe('changes on their way', () => {
 
   it('show an added tag as waiting, and once only when its push has come', () => {
     const add = change('addTag', {}, { label: '料理', kind: 'skill' });
+    expect(applyPending(state, [add]).statements.at(-1)).toMatchObject({ label: '料理', en: 'cooking' });
     const waiting = applyPending(state, [add]);
     expect(isWaitingTag(waiting.statements.at(-1)!)).toBe(true);
     const arrived = { ...state, statements: [...state.statements, statement('3', '料理')] };

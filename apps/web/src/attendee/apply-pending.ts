@@ -14,7 +14,7 @@ function changeStatement(state: PhoneState, id: string, patch: HttpBody<'changeT
 
 function addStatement(state: PhoneState, key: string, { label, kind }: HttpBody<'addTag'>): PhoneState {
   if (state.statements.some((statement) => statement.kind === kind && statement.label === label)) return state;
-  const added: StatementView = { id: `waiting:${key}`, kind, label, concept: label, role: null, score: 1, evidence: [], byHand: true, hidden: false };
+  const added: StatementView = { id: `waiting:${key}`, kind, label, en: state.room.cloud.find((word) => word.label === label)?.en, concept: label, role: null, score: 1, evidence: [], byHand: true, hidden: false };
   return { ...state, statements: [...state.statements, added] };
 }
 

@@ -27,6 +27,15 @@ describe('feature 26: candidates by tag, name and whether they are free', () => 
   });
 
   it('offers labels that tell people apart: not the one that all of them have', () => {
-    expect(filterLabels(people, 5)).toEqual(['散歩', '見守り']);
+    expect(filterLabels(people, 2).map(({ label }) => label)).toEqual(['散歩', '見守り']);
+    expect(filterLabels(people, 5)).toContainEqual({ label: 'Python', en: undefined });
+  });
+
+  it('knows English names, from a tag or a reason, on the label and to search by', () => {
+    const [first, second] = people.map((one): CandidateView => ({ ...one, tags: [{ label: '営業', en: 'sales', kind: 'skill', concept: '営業' }], reasons: one.reasons.map((reason) => ({ ...reason, names: { 散歩: 'walking' } })) }));
+    const room = [first, { ...second, tags: [] }];
+    expect(filterLabels(room, 5)).toEqual(expect.arrayContaining([{ label: '営業', en: 'sales' }, { label: '散歩', en: 'walking' }]));
+    expect(names(filterPeople(room, { ...NO_FILTER, words: 'Sales' }, new Map()))).toEqual(['はるか']);
+    expect(names(filterPeople(room, { ...NO_FILTER, label: '営業' }, new Map()))).toEqual(['はるか']);
   });
 });

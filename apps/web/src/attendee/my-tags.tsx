@@ -2,6 +2,7 @@ import { useEffect, useState, type CSSProperties } from 'react';
 import { isEverydayConcept, KINDS, type StatementView } from '@tsunagu/contracts';
 import { Icon } from '../look/icons.js';
 import { KindMark } from '../look/kind-tag.js';
+import { nameOf } from '../look/name-of.js';
 import { useTranslation } from '../look/translation.js';
 import { AddTag } from './add-tag.js';
 import { isWaitingTag } from './apply-pending.js';
@@ -63,24 +64,24 @@ function Ghosts() {
 }
 
 function TagChip({ statement, onChoose }: { statement: StatementView; onChoose: (statement: StatementView) => void }) {
-  const { t } = useTranslation('phone');
+  const { t, language } = useTranslation('phone');
   const { remove } = useTagChanges();
   if (isWaitingTag(statement)) return <TagButton statement={statement} onChoose={onChoose} />;
   return (
     <span className={`tag-chip kind-${statement.kind}${statement.hidden ? ' tag-hidden' : ''}`}>
       <TagButton statement={statement} onChoose={onChoose} />
-      <button type="button" className="tag-remove" aria-label={t('me.removeTag', { label: statement.label })} onClick={() => remove(statement)}><Icon of="close" size={16} /></button>
+      <button type="button" className="tag-remove" aria-label={t('me.removeTag', { label: nameOf(statement, language) })} onClick={() => remove(statement)}><Icon of="close" size={16} /></button>
     </span>
   );
 }
 
 /** One of my tags. While it waits to be sent it can be seen but not changed. */
 export function TagButton({ statement, onChoose }: { statement: StatementView; onChoose: (statement: StatementView) => void }) {
-  const { t } = useTranslation('phone');
+  const { t, language } = useTranslation('phone');
   const waiting = isWaitingTag(statement);
   return (
     <button type="button" className={`tag tag-button kind-${statement.kind}${statement.hidden ? ' tag-hidden' : ''}${waiting ? ' tag-waiting' : ''}`} disabled={waiting} aria-haspopup="dialog" onClick={() => onChoose(statement)}>
-      <KindMark kind={statement.kind} /><bdi>{statement.label}</bdi>
+      <KindMark kind={statement.kind} /><bdi>{nameOf(statement, language)}</bdi>
       {statement.hidden && <span className="unseen">（{t('me.tagHidden')}）</span>}
       {waiting && <span className="small">{t('me.tagWaiting')}</span>}
     </button>

@@ -1,3 +1,4 @@
+import { nameOf } from '../look/name-of.js';
 import { useTranslation } from '../look/translation.js';
 import { filterLabels, NO_FILTER, type PeopleFilter } from './filter-people.js';
 import { usePhone } from './phone.js';
@@ -6,7 +7,7 @@ const MOST_LABELS = 8;
 
 /** Narrows the candidates down: who is free now, one tag, words. */
 export function PeopleFilterBar({ filter, onFilter, freeCount }: { filter: PeopleFilter; onFilter: (filter: PeopleFilter) => void; freeCount: number }) {
-  const { t } = useTranslation('phone');
+  const { t, language } = useTranslation('phone');
   const { state: { candidates } } = usePhone();
   const all = !filter.free && filter.label === null;
   return (
@@ -15,8 +16,8 @@ export function PeopleFilterBar({ filter, onFilter, freeCount }: { filter: Peopl
       <div className="chips" tabIndex={-1}>
         <button type="button" className="chip" aria-pressed={all} onClick={() => onFilter({ ...NO_FILTER, words: filter.words })}>{t('people.filterAll')}</button>
         <button type="button" className="chip chip-free" aria-pressed={filter.free} onClick={() => onFilter({ ...filter, free: !filter.free })}>{t('people.filterFree')} <span className="number">{freeCount}</span></button>
-        {filterLabels(candidates, MOST_LABELS).map((label) => (
-          <button key={label} type="button" className="chip" aria-pressed={filter.label === label} onClick={() => onFilter({ ...filter, label: filter.label === label ? null : label })}><bdi>{label}</bdi></button>
+        {filterLabels(candidates, MOST_LABELS).map(({ label, en }) => (
+          <button key={label} type="button" className="chip" aria-pressed={filter.label === label} onClick={() => onFilter({ ...filter, label: filter.label === label ? null : label })}><bdi>{nameOf({ label, en }, language)}</bdi></button>
         ))}
       </div>
     </search>

@@ -1,9 +1,10 @@
-import type { HttpAnswers } from '@tsunagu/contracts';
+import type { HttpAnswers, Named } from '@tsunagu/contracts';
 import { useEffect, useState, type ReactNode } from 'react';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
+import { nameOf } from '../look/name-of.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { AvoidPerson } from './avoid-person.js';
@@ -30,7 +31,8 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
   const name = card?.nickname ?? candidate?.nickname ?? pair?.nickname ?? '';
   const affiliation = card?.affiliation ?? candidate?.affiliation;
   const named = candidate?.reasons.flatMap((reason) => reason.labels) ?? [];
-  const about = named.find((label) => candidate?.tags.some((tag) => tag.label === label)) ?? card?.tags[0]?.label ?? named[0];
+  const tagOf = (label: string): Named | undefined => candidate?.tags.find((tag) => tag.label === label);
+  const about = named.map(tagOf).find(Boolean) ?? card?.tags[0] ?? (named[0] ? { label: named[0] } : undefined);
   return (
     <Sheet title={name} onClose={onClose}>
       {affiliation && <p className="soft sheet-under-title"><bdi>{affiliation}</bdi></p>}
@@ -39,7 +41,7 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
       {pair && !left && (
         <section className="card card-thread stack-tight">
           <h3 className="small">{t('people.openingTitle')}</h3>
-          <p className="question" dir="auto">{about ? t('people.opening', { label: about }) : t('people.openingOpen')}</p>
+          <p className="question" dir="auto">{about ? t('people.opening', { label: nameOf(about, language) }) : t('people.openingOpen')}</p>
         </section>
       )}
       {candidate && candidate.reasons.length > 0 && (
@@ -52,8 +54,8 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
       {card && (
         <>
           <TagList tags={card.tags} />
-          <Labels title={t('people.needs')} labels={card.needs} />
-          <Labels title={t('people.offers')} labels={card.offers} />
+          <WordList title={t('people.needs')} words={card.needs} />
+          <WordList title={t('people.offers')} words={card.offers} />
           {card.jackets.length > 0 && (
             <section className="stack-tight">
               <h3>{t('people.jackets')}</h3>
@@ -72,12 +74,13 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
   );
 }
 
-function Labels({ title, labels }: { title: string; labels: string[] }) {
-  if (labels.length === 0) return null;
+function WordList({ title, words }: { title: string; words: Named[] }) {
+  const { language } = useTranslation();
+  if (words.length === 0) return null;
   return (
     <section className="stack-tight" aria-label={title}>
       <h3>{title}</h3>
-      <p className="small lead">{labels.map((label) => <bdi key={label}>{label}</bdi>).reduce<ReactNode[]>((all, one) => (all.length ? [...all, ' · ', one] : [one]), [])}</p>
+      <p className="small lead">{words.map((word) => <bdi key={word.label}>{nameOf(word, language)}</bdi>).reduce<ReactNode[]>((all, one) => (all.length ? [...all, ' · ', one] : [one]), [])}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { bareQuestion } from '../look/bare-question.js';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { Monogram } from '../look/monogram.js';
+import { nameOf } from '../look/name-of.js';
 import { Names } from '../look/names.js';
 import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
@@ -68,7 +69,7 @@ function Team({ team }: { team: TeamView }) {
 }
 
 function Member({ member }: { member: TeamMemberView }) {
-  const { t } = useTranslation(['phone', 'look']);
+  const { t, language } = useTranslation(['phone', 'look']);
   const { state: { me } } = usePhone();
   return (
     <li className="member stack-tight">
@@ -80,7 +81,7 @@ function Member({ member }: { member: TeamMemberView }) {
         </div>
       </div>
       <TagList tags={member.tags} most={MOST_TAGS} />
-      {member.brings.length > 0 && <p className="small"><span className="soft">{t('team.brings')}{t('look:colon')}</span><Names names={member.brings} /></p>}
+      {member.brings.length > 0 && <p className="small"><span className="soft">{t('team.brings')}{t('look:colon')}</span><Names names={member.brings.map((one) => nameOf(one, language))} /></p>}
       {member.contact && <p className="contact"><bdi>{member.contact}</bdi></p>}
     </li>
   );

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { Icon } from '../look/icons.js';
+import { nameOf } from '../look/name-of.js';
 import { Phrases } from '../look/phrases.js';
 import { TeamsSoon } from '../look/teams-soon.js';
 import { useTranslation } from '../look/translation.js';
@@ -42,7 +43,7 @@ const MOST_WORDS = 24;
 
 /** Tags that at least two people here have, the larger the more; mine in colour. */
 function RoomTags({ mine }: { mine: ReadonlySet<string> }) {
-  const { t } = useTranslation(['phone', 'look']);
+  const { t, language } = useTranslation(['phone', 'look']);
   const { state: { room: { cloud } } } = usePhone();
   if (cloud.length === 0) return null;
   const most = Math.max(...cloud.map((word) => word.count));
@@ -50,8 +51,8 @@ function RoomTags({ mine }: { mine: ReadonlySet<string> }) {
     <section className="card stack-tight" aria-labelledby="room-tags">
       <h2 id="room-tags">{t('team.room')}</h2>
       <ul className="room-tags">
-        {cloud.slice(0, MOST_WORDS).map(({ label, kind, count }) => (
-          <li key={`${kind}-${label}`} className={mine.has(label) ? `room-mine kind-${kind}` : undefined} style={{ '--size': count / most } as CSSProperties}><bdi>{label}</bdi><span className="unseen"> {t('look:people', { count })}</span></li>
+        {cloud.slice(0, MOST_WORDS).map(({ kind, count, ...word }) => (
+          <li key={`${kind}-${word.label}`} className={mine.has(word.label) ? `room-mine kind-${kind}` : undefined} style={{ '--size': count / most } as CSSProperties}><bdi>{nameOf(word, language)}</bdi><span className="unseen"> {t('look:people', { count })}</span></li>
         ))}
       </ul>
       {cloud.some((word) => mine.has(word.label)) && <p className="field-help">{t('team.roomMine')}</p>}

@@ -1,4 +1,5 @@
-import type { Kind, TagView } from '@tsunagu/contracts';
+import type { Kind, Named } from '@tsunagu/contracts';
+import { nameOf } from './name-of.js';
 import { useTranslation } from './translation.js';
 
 /** The shape of a kind, so that colour is never the only sign. */
@@ -7,18 +8,18 @@ export function KindMark({ kind }: { kind: Kind | 'data' }) {
 }
 
 /** A tag on a badge; its kind is heard as well as seen. */
-export function KindTag({ kind, label }: { kind: Kind | 'data'; label: string }) {
-  const { t } = useTranslation('look');
-  return <span className={`tag kind-${kind}`} data-tag={label}><KindMark kind={kind} /><span className="unseen">{t(`kind.${kind}`)}: </span><bdi>{label}</bdi></span>;
+export function KindTag({ kind, ...tag }: Named & { kind: Kind | 'data' }) {
+  const { t, language } = useTranslation('look');
+  return <span className={`tag kind-${kind}`} data-tag={tag.label}><KindMark kind={kind} /><span className="unseen">{t(`kind.${kind}`)}: </span><bdi>{nameOf(tag, language)}</bdi></span>;
 }
 
 /** A person's tags and data, up to `most`. */
-export function TagList({ tags, jackets = [], most = Infinity }: { tags: readonly Pick<TagView, 'kind' | 'label'>[]; jackets?: readonly string[]; most?: number }) {
-  const all = [...tags.map((tag) => ({ kind: tag.kind as Kind | 'data', label: tag.label })), ...jackets.map((label) => ({ kind: 'data' as const, label }))];
+export function TagList({ tags, jackets = [], most = Infinity }: { tags: readonly (Named & { kind: Kind })[]; jackets?: readonly string[]; most?: number }) {
+  const all = [...tags, ...jackets.map((label) => ({ kind: 'data' as const, label }))];
   const left = all.length - most;
   return (
     <ul className="tags">
-      {all.slice(0, most).map(({ kind, label }, place) => <li key={`${kind}-${label}-${place}`}><KindTag kind={kind} label={label} /></li>)}
+      {all.slice(0, most).map((tag, place) => <li key={`${tag.kind}-${tag.label}-${place}`}><KindTag {...tag} /></li>)}
       {left > 0 && <li className="tag soft">+{left}</li>}
     </ul>
   );

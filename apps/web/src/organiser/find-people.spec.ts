@@ -35,4 +35,10 @@ describe('finding people', () => {
     expect(names(findPeople(room, { ...EVERYBODY, tag: '英語' }, new Set()))).toEqual(['b', 'c']);
     expect(countTags(room)[0]).toEqual({ concept: '英語', label: '英語', count: 2 });
   });
+
+  it('who has a tag of an English name', () => {
+    const sales = [person('a', { tags: [{ ...tag('営業'), en: 'sales' }] }), person('b', { tags: [tag('英語')] })];
+    expect(names(findPeople(sales, { ...EVERYBODY, search: 'Sales' }, new Set()))).toEqual(['a']);
+    expect(countTags(sales)[0]).toEqual({ concept: '営業', label: '営業', en: 'sales', count: 1 });
+  });
 });

@@ -1,4 +1,4 @@
-import { ROLES, SECTORS, type PersonView, type Role, type Sector } from '@tsunagu/contracts';
+import { ROLES, SECTORS, type Named, type PersonView, type Role, type Sector } from '@tsunagu/contracts';
 
 export const FILTERS = ['all', 'here', 'away', 'thin', 'unplaced', 'paused', 'left'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -48,21 +48,21 @@ export function findPeople(people: readonly PersonView[], { search, filter, part
   return people.filter((person) => {
     if (!passes[filter](person, unplaced) || (part && !hasPart(person, part)) || (tag && !person.tags.some(({ concept }) => concept === tag))) return false;
     if (words.length === 0) return true;
-    const text = folded([person.nickname, person.affiliation ?? '', ...person.tags.map(({ label }) => label), ...person.jackets].join(' '));
+    const text = folded([person.nickname, person.affiliation ?? '', ...person.tags.flatMap(({ label, en = '' }) => [label, en]), ...person.jackets].join(' '));
     return words.every((word) => text.includes(word));
   });
 }
 
-export interface CountedTag { concept: string; label: string; count: number }
+export interface CountedTag extends Named { concept: string; count: number }
 
 /** All tags of these people, each with how many have it, most first. */
 export function countTags(people: readonly PersonView[]): CountedTag[] {
   const found = new Map<string, CountedTag>();
   for (const { tags } of people) {
-    for (const [concept, label] of new Map(tags.map((tag) => [tag.concept, tag.label]))) {
+    for (const [concept, { label, en }] of new Map(tags.map((tag) => [tag.concept, tag]))) {
       const known = found.get(concept);
       if (known) known.count++;
-      else found.set(concept, { concept, label, count: 1 });
+      else found.set(concept, { concept, label, en, count: 1 });
     }
   }
   return [...found.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'ja'));

@@ -1,6 +1,7 @@
 import type { PersonView } from '@tsunagu/contracts';
 import { useMemo } from 'react';
 import { TextField } from '../look/field.js';
+import { nameOf } from '../look/name-of.js';
 import { useTranslation } from '../look/translation.js';
 import { countTags, FILTERS, hasPart, PARTS, type Filter, type Part, type PeopleQuery } from './find-people.js';
 
@@ -8,7 +9,7 @@ interface Parts { people: readonly PersonView[]; query: PeopleQuery; onQuery: (c
 
 /** Free text, state, part and tag: four ways to narrow the list, all at once. */
 export function PeopleFilters({ people, query, onQuery }: Parts) {
-  const { t } = useTranslation('board');
+  const { t, language } = useTranslation('board');
   const tags = useMemo(() => countTags(people), [people]);
   return (
     <div className="people-filters">
@@ -26,7 +27,7 @@ export function PeopleFilters({ people, query, onQuery }: Parts) {
         <select className="select" value={query.tag} onChange={(event) => onQuery({ tag: event.target.value })}>
           <option value="">{t('people.filters.all')}</option>
           {query.tag && !tags.some(({ concept }) => concept === query.tag) && <option value={query.tag}>{query.tag}</option>}
-          {tags.map(({ concept, label, count }) => <option key={concept} value={concept}>{t('people.tagCount', { label, count })}</option>)}
+          {tags.map(({ concept, count, ...tag }) => <option key={concept} value={concept}>{t('people.tagCount', { label: nameOf(tag, language), count })}</option>)}
         </select>
       </label>
     </div>

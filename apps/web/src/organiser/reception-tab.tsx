@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { CopyButton } from '../look/copy.js';
 import { KindMark } from '../look/kind-tag.js';
+import { nameOf } from '../look/name-of.js';
 import { QrImage } from '../look/qr-image.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
@@ -75,7 +76,7 @@ function Closed() {
 }
 
 function Cloud() {
-  const { t } = useTranslation('board');
+  const { t, language } = useTranslation('board');
   const { state: { room: { cloud } } } = useBoard();
   const most = Math.max(1, ...cloud.map(({ count }) => count));
   return (
@@ -83,8 +84,8 @@ function Cloud() {
       <h2 id="cloud">{t('reception.cloud')}</h2>
       <p className="field-help">{t(cloud.length > 0 ? 'reception.cloudHelp' : 'reception.cloudEmpty')}</p>
       <ul className="tags">
-        {cloud.map(({ label, kind, count }) => (
-          <li key={`${kind}-${label}`}><a className={`tag kind-${kind} tag-link`} href={tagAddress(label)} style={{ fontSize: `${0.85 + 0.65 * (count / most)}rem` }}><KindMark kind={kind} /><bdi>{label}</bdi><span className="number">{count}</span></a></li>
+        {cloud.map(({ kind, count, ...word }) => (
+          <li key={`${kind}-${word.label}`}><a className={`tag kind-${kind} tag-link`} href={tagAddress(word.label)} style={{ fontSize: `${0.85 + 0.65 * (count / most)}rem` }}><KindMark kind={kind} /><bdi>{nameOf(word, language)}</bdi><span className="number">{count}</span></a></li>
         ))}
       </ul>
     </section>

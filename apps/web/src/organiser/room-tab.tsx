@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Kind, PersonView } from '@tsunagu/contracts';
 import { KINDS } from '@tsunagu/contracts';
 import { KindMark, KindTag } from '../look/kind-tag.js';
+import { nameOf } from '../look/name-of.js';
 import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
@@ -13,10 +14,10 @@ const MOST_TOPICS = 40;
 
 /** What the room is about, and who shares or needs what. */
 export function RoomTab() {
-  const { t } = useTranslation(['room', 'look']);
+  const { t, language } = useTranslation(['room', 'look']);
   const { state: { people } } = useBoard();
   const [chosen, setChosen] = useState<string>();
-  const graph = useMemo(() => buildGraph(people, (role) => t(`look:role.${role}`)), [people, t]);
+  const graph = useMemo(() => buildGraph(people, { ofRole: (role) => t(`look:role.${role}`), ofTag: (tag) => nameOf(tag, language) }), [people, t, language]);
   const topics = useMemo(() => topTopics(graph), [graph]);
   const topic = topics.find(({ id }) => id === chosen);
   return (
@@ -54,7 +55,7 @@ function Chosen({ chosen, topic }: { chosen: string | undefined; topic: TopicNod
   if (somebody) {
     return (
       <section className="card stack-tight" aria-live="polite"><h2><bdi>{somebody.nickname}</bdi></h2>{somebody.affiliation && <p className="small soft"><bdi>{somebody.affiliation}</bdi></p>}
-        <ul className="tags">{somebody.tags.map(({ kind, label, concept }) => <li key={`${kind}${concept}`}><KindTag kind={kind} label={label} /></li>)}</ul>
+        <ul className="tags">{somebody.tags.map(({ kind, label, en, concept }) => <li key={`${kind}${concept}`}><KindTag kind={kind} label={label} en={en} /></li>)}</ul>
       </section>
     );
   }

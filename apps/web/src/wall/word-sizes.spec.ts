@@ -21,6 +21,12 @@ describe('sizes of words on the wall', () => {
     expect(wordSizes([word('あ'.repeat(20), 3)], { width: 800, height: 700 })[0]! * 20).toBeLessThanOrEqual(800);
   });
 
+  it('are larger for the narrow letters of Latin than for as many of Japanese', () => {
+    const [japanese, english] = ['あ'.repeat(20), 'a'.repeat(20)].map((label) => wordSizes([word(label, 3)], { width: 800, height: 700 })[0]!);
+    expect(english).toBeGreaterThan(japanese! * 1.5);
+    expect(english! * 20 * 0.6).toBeLessThanOrEqual(800);
+  });
+
   it('stay readable from afar, and within bounds for a single word', () => {
     expect(Math.min(...wordSizes(Array.from({ length: 60 }, () => word('地域包括支援', 2)), { width: 400, height: 300 }))).toBe(18);
     expect(wordSizes([word('木', 2)], area)).toEqual([120]);

@@ -6,7 +6,7 @@ const person = (id: string, ...tags: [label: string, kind: Kind, role?: Role][])
   id, nickname: id, affiliation: null, sector: null, teamWish: 'looking', here: true, paused: false, left: false, reading: 'read', thin: false, jackets: [], joinedAt: '',
   tags: tags.map(([label, kind, role]) => ({ label, concept: label, kind, role: role ?? null, added: false })),
 });
-const graphOf = (...people: PersonView[]) => buildGraph(people, (role) => `＜${role}＞`);
+const graphOf = (...people: PersonView[]) => buildGraph(people, { ofRole: (role) => `＜${role}＞`, ofTag: ({ label, en }) => en ?? label });
 
 describe('the map of the room', () => {
   it('ties people to what at least two of them name, in whatever kind', () => {
@@ -14,6 +14,12 @@ describe('the map of the room', () => {
     expect(topTopics(graph)).toMatchObject([{ label: '防災', size: 2, kinds: { skill: 1, interest: 1, seeking: 0 } }]);
     expect(graph.links).toEqual([{ source: 'a', target: 't:防災', kind: 'skill' }, { source: 'b', target: 't:防災', kind: 'interest' }]);
     expect(graph.nodes.filter(({ type }) => type === 'person')).toHaveLength(3);
+  });
+
+  it('calls topics as the page does', () => {
+    const [one, other] = [person('a', ['営業', 'skill']), person('b', ['営業', 'interest'])];
+    one.tags[0]!.en = 'sales';
+    expect(topTopics(graphOf(one, other))).toMatchObject([{ id: 't:営業', label: 'sales' }]);
   });
 
   it('brings a need and an offer together by their role, in different words', () => {

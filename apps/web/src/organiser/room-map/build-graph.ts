@@ -1,4 +1,4 @@
-import type { Kind, PersonView, Role } from '@tsunagu/contracts';
+import type { Kind, Named, PersonView, Role } from '@tsunagu/contracts';
 
 /** `size`: the topics of a person, the people of a topic. */
 export interface PersonNode { id: string; type: 'person'; label: string; size: number }
@@ -16,7 +16,7 @@ export const roleId = (role: Role): string => `r:${role}`;
  * The room as a graph: people, and topics that at least two of them name. A role ("place", "hands") is a topic where
  * somebody needs it and somebody gives it, whatever words they say it in.
  */
-export function buildGraph(people: readonly PersonView[], roleName: (role: Role) => string): MapGraph {
+export function buildGraph(people: readonly PersonView[], name: { ofRole: (role: Role) => string; ofTag: (tag: Named) => string }): MapGraph {
   const topics = new Map<string, TopicNode>();
   const links: MapLink[] = [];
   const tie = (person: string, id: string, label: string, kind: Kind, role: Role | null): void => {
@@ -28,14 +28,14 @@ export function buildGraph(people: readonly PersonView[], roleName: (role: Role)
   for (const { id, tags, left } of people) {
     if (left) continue;
     const tied = new Set<string>();
-    for (const { concept, label, kind, role } of tags) {
-      const once = (target: string, name: string, of: Role | null): void => {
+    for (const { concept, kind, role, ...tag } of tags) {
+      const once = (target: string, label: string, of: Role | null): void => {
         if (tied.has(`${target} ${kind}`)) return;
         tied.add(`${target} ${kind}`);
-        tie(id, target, name, kind, of);
+        tie(id, target, label, kind, of);
       };
-      once(topicId(concept), label, null);
-      if (role) once(roleId(role), roleName(role), role);
+      once(topicId(concept), name.ofTag(tag), null);
+      if (role) once(roleId(role), name.ofRole(role), role);
     }
   }
   const holders = new Map<string, Set<string>>();
