@@ -6,8 +6,7 @@ import pg from 'pg';
  * Node would end the process. Who uses the connection next still gets the error from its query.
  */
 export class CalmClient extends pg.Client {
-  constructor(options?: string | pg.ClientConfig) {
-    super(options);
-    this.on('error', () => undefined);
+  override emit(event: string | symbol, ...words: unknown[]): boolean {
+    return event === 'error' && this.listenerCount('error') === 0 ? false : super.emit(event, ...words);
   }
 }

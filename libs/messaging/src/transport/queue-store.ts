@@ -1,6 +1,6 @@
-import { createPostgresBackend, Queue, runMigrations, Worker, type JobsOptions, type Processor, type WorkerOptions } from 'bullmq';
+import { Queue, runMigrations, Worker, type JobsOptions, type Processor, type WorkerOptions } from 'bullmq';
 import pg from 'pg';
-import { CalmClient } from './calm-client.js';
+import { postgresBackend } from './postgres-backend.js';
 
 /** Where queues live: a key prefix on Redis, or a schema of PostgreSQL. */
 export type QueueStore =
@@ -22,14 +22,14 @@ const EVENTS_KEPT = 100;
 const reconnect = (times: number): number => Math.min(times * 100, RECONNECT_MS);
 const redisOfQueue = (url: string) => ({ url, retryStrategy: reconnect, enableOfflineQueue: false, maxRetriesPerRequest: 1, socketTimeout: SOCKET_TIMEOUT_MS });
 const redisOfWorker = (url: string) => ({ url, retryStrategy: reconnect, maxRetriesPerRequest: null, socketTimeout: SOCKET_TIMEOUT_MS });
-const postgres = ({ url, schema }: { url: string; schema: string }, max: number) => ({ Client: CalmClient, connectionString: url, schema, max, connectionTimeoutMillis: 5_000, keepAlive: true });
+const postgres = ({ url, schema }: { url: string; schema: string }, max: number) => ({ connectionString: url, schema, max, connectionTimeoutMillis: 5_000, keepAlive: true });
 
 /** Opens the writing end of a queue. `onError` hears of lost connections; they are repaired by themselves. */
 export function openQueue<Data = unknown>(store: QueueStore, name: string, defaults: JobsOptions, onError: (error: Error) => void): Queue<Data> {
   const common = { defaultJobOptions: defaults, streams: { events: { maxLen: EVENTS_KEPT } } };
   const queue = store.kind === 'redis'
     ? new Queue(name, { ...common, prefix: store.prefix, connection: redisOfQueue(store.url) })
-    : new Queue(name, { ...common, connection: postgres(store, CONNECTIONS_OF_A_QUEUE) }, createPostgresBackend);
+    : new Queue(name, { ...common, connection: postgres(store, CONNECTIONS_OF_A_QUEUE) }, postgresBackend);
   queue.on('error', onError);
   return queue as unknown as Queue<Data>;
 }
@@ -46,7 +46,7 @@ export function openWorker(store: QueueStore, name: string, run: Processor, { co
   const common = { concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_CHECK_MS, maxStalledCount: MAX_STALLED, runRetryDelay: RECONNECT_MS, ...settings };
   const worker = store.kind === 'redis'
     ? new Worker(name, run, { ...common, prefix: store.prefix, connection: redisOfWorker(store.url) })
-    : new Worker(name, run, { ...common, connection: postgres(store, CONNECTIONS_OF_A_WORKER) }, createPostgresBackend);
+    : new Worker(name, run, { ...common, connection: postgres(store, CONNECTIONS_OF_A_WORKER) }, postgresBackend);
   worker.on('error', onError);
   return worker as unknown as Worker;
 }
