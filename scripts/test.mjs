@@ -13,7 +13,7 @@ import { prepareTestTools } from './prepare/test-tools.mjs';
 const TOTALS = '.tmp/test-totals';
 const STAGES = [
   { project: 'unit', options: [`--maxWorkers=${availableParallelism()}`] },
-  { project: 'medium', options: [`--maxWorkers=${Math.min(availableParallelism(), 4)}`, '--forceExit'] },
+  { project: 'medium', options: [`--maxWorkers=${Math.min(availableParallelism() + 1, 4)}`, '--forceExit'] }, // they wait more than they compute
   { project: 'clients', options: ['--maxWorkers=1', '--forceExit'] },
   { project: 'e2e', options: ['--maxWorkers=1', '--forceExit'] },
 ];
