@@ -36,7 +36,7 @@ function toStatement({ kind, label, phrase, concept, score, rule, spans, weighin
 /** The rules read and propose, the judgement weighs and chooses; without one the rules choose too. */
 export function createExtractor(tokenizer: Tokenizer, lexicon: Lexicon, judgement?: TagJudgement): Extractor {
   const tagsOf = async (read: ReadIntroduction, known: Lexicon): Promise<Candidate[]> =>
-    (judgement ? weighTags(read, known, judgement, chooseTags(read.english).map(scaled)) : chooseTags([...read.candidates, ...read.english]).map(scaled));
+    (judgement ? weighTags(read, known, judgement) : chooseTags([...read.candidates, ...read.english]).map(scaled));
   return {
     lexicon,
     async extract(text, { words = [] } = {}) {

@@ -20,6 +20,8 @@ export interface ReadIntroduction {
   /** The text without its English, every unit in its place. */
   japanese: string;
   sentences: ReadSentence[];
+  /** Where its English stands. */
+  ranges: EnglishRange[];
   /** What the rules name in the Japanese, and in the English. */
   candidates: Candidate[];
   english: Candidate[];
@@ -40,5 +42,5 @@ export function readIntroduction(text: string, tokenizer: Tokenizer, lexicon: Le
   const ranges = findEnglish(clean.text);
   const japanese = blank(clean.text, ranges);
   const sentences = readSentences(tokenizer.tokenize(japanese, protectKnownTerms(japanese, lexicon)), japanese);
-  return { clean, japanese, sentences, candidates: nameSentences(sentences, japanese, lexicon), english: readEnglish(clean.text, ranges, lexicon) };
+  return { clean, japanese, sentences, ranges, candidates: nameSentences(sentences, japanese, lexicon), english: readEnglish(clean.text, ranges, lexicon) };
 }

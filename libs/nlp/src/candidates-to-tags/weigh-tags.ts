@@ -8,6 +8,7 @@ import type { ContextJudge } from './judge-in-context.js';
 import { possibleTags, type PossibleTag } from './possible-tags.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
+import { judgeEnglish } from './weigh-english.js';
 import type { WordFamilies } from './word-families.js';
 import type { Likelihoods, Weighing } from '../statements.js';
 
@@ -29,7 +30,7 @@ export interface SeenTag {
 }
 
 /** A tag as likely right as this raises the F1 of a text. Half of the F1 that can be reached would do if the network were not a little too sure. */
-const LEAST = 0.55;
+const LEAST = { japanese: 0.55, english: 0.4 };
 /** The network is too sure of authors whom it has not met: of tags at 0.8 and more nine in ten are to be right. */
 const HONEST = 0.82;
 
@@ -46,17 +47,18 @@ export function seenTags({ sentences, candidates, japanese }: ReadIntroduction, 
 
 /**
  * Weighs every possible tag of a text and chooses: the likeliest first, nothing that is denied, no word twice.
- * @param others tags of the text's English, which the rules choose
  */
-export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weights, families, judge }: TagJudgement, others: Candidate[]): Promise<Candidate[]> {
+export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weights, families, judge }: TagJudgement): Promise<Candidate[]> {
   const candidates = [...read.candidates, ...read.english];
   const isDenied = deniedBy(candidates);
   const unable = candidates.filter(({ kind }) => kind === 'unable');
-  const weighed = (await judgeSentences(seenTags(read, lexicon, families), weights, judge, read.japanese)).map(toWeighed)
+  const japanese = (await judgeSentences(seenTags(read, lexicon, families), weights, judge, read.japanese)).map(([{ possible }, weighing]) =>
+    toWeighed({ ...possible, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), least: LEAST.japanese }, weighing));
+  const english = (await judgeEnglish(read, lexicon, judge)).map(([possible, weighing]) => toWeighed({ ...possible, byRules: false, least: LEAST.english }, weighing));
+  const weighed = [...japanese, ...english]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
   const labelled = weighed.filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
-  const likely = labelled.filter(({ likelihood }) => likelihood >= LEAST).map(({ tag }) => tag);
-  const sure = [...likely, ...others].sort(byScore);
+  const sure = labelled.filter(({ likelihood, least }) => likelihood >= least).map(({ tag }) => tag).sort(byScore);
   const possible = sure.length ? sure : weighed.map(({ tag }) => tag).filter(({ score }) => score >= FALLBACK.leastScore).sort(byScore).slice(0, FALLBACK.tags);
   const byWorth = possible.toSorted((a, b) => worthOf(b) - worthOf(a) || byScore(a, b));
   return withoutRepeats(byWorth, read.japanese).sort(byScore).slice(0, MOST_TAGS);
@@ -93,6 +95,8 @@ interface WeighedTag {
   denied: boolean;
   /** The rules name it so. */
   byRules: boolean;
+  /** As likely it has to be. */
+  least: number;
 }
 
 /** Names that the lexicon knows go before other words that are about as likely, what is sought before the person who has it: others are found by them. */
@@ -132,14 +136,14 @@ async function judgeSentences(seen: SeenTag[], weights: TagWeights, judge: Conte
   return judged;
 }
 
+const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
+
 /** The likeliest kind of a possible tag. */
-function toWeighed([{ possible }, weighing]: [SeenTag, Weighing]): WeighedTag {
+function toWeighed({ label, concept, named, phrase, span, rule, ...rest }: Pick<PossibleTag, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied'> & Pick<WeighedTag, 'byRules' | 'least'> & { rule: string }, weighing: Weighing): WeighedTag {
   const { inSentence: likelihoods } = weighing;
-  const { label, concept, named, phrase, span, said, cuts, denied } = possible;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  const rule = said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules: cuts.has('rule') };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied: rest.denied, byRules: rest.byRules, least: rest.least };
 }
 
 /** What stands in one place of a sentence is summed once. */

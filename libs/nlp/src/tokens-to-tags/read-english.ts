@@ -2,28 +2,40 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Concept } from '../lexicon-to-concepts/concepts.js';
 import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Candidate } from './choose-tags.js';
-import { ENGLISH_CUES, ENGLISH_EMPTY, ENGLISH_LEADING, ENGLISH_OTHERS, ENGLISH_STOP, type EnglishCue } from './words/english.js';
+import { englishConcept } from './name-english.js';
+import { findRegions, headingAt } from './split-sentences.js';
+import { ENGLISH_CUES, ENGLISH_DENIED, ENGLISH_EMPTY, ENGLISH_LEADING, ENGLISH_NOT, ENGLISH_OTHERS, ENGLISH_STOP, type EnglishCue } from './words/english.js';
+import type { HeadingReading } from './words/headings.js';
 
 /** A stretch of the analysed text that is written in English. */
 export interface EnglishRange {
   start: number;
   end: number;
+  /** What the heading it stands under says of it. */
+  heading?: HeadingReading;
 }
 
 const SENTENCE = /[^\n.!?。！？]+(?:[.](?=\S)[^\n.!?。！？]*)*/g;
 const CLAUSE = /\s*(?:[;:—()]|(?<=\w) (?:with|for) (?=(?:over |about |more than )?\d+\+? years)|(?<=\w) (?=researching\b|studying\b|specializing\b)|,? (?:but|although|though|because|while|however|so that|and (?=(?:i|we|my|also|now|currently|would|am|want|love|like|enjoy|have|can|looking|worry|hope|dream|teach|run|grow|make|write)\b))|, (?=(?:but|i|we|my|and i|and we|looking)\b))\s*/gi;
 const LONGEST_NAME = 5;
 
-/** Sentences of at least three Latin words without Japanese. */
+const JAPANESE = /[぀-ヿ一-鿿]/;
+/** Japanese that goes on with what stands before it: "Node.js etc. は苦手". */
+const GOES_ON = /^[.\s]*(?:は|が|も|を|に|で|と|の|へ|や|など|とか|って|くらい|だけ|しか)/;
+/** Sentences of at least three Latin words without Japanese; beside one of them, in a text without Japanese, shorter ones too. */
 export function findEnglish(text: string): EnglishRange[] {
-  const ranges: EnglishRange[] = [];
-  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
-    if (/[぀-ヿ一-鿿]/.test(sentence)) continue;
-    const words = sentence.match(/[A-Za-z][A-Za-z']*/g) ?? [];
+  const sentences = [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => {
+    const end = index + sentence.length;
+    const words = JAPANESE.test(sentence) || GOES_ON.test(text.slice(end)) ? [] : sentence.match(/[A-Za-z][A-Za-z']*/g) ?? [];
     const lower = words.filter((word) => /^[a-z]/.test(word) || /^(?:I|I'm|My|We)$/.test(word)).length;
-    if (words.length >= 3 && lower * 2 >= words.length) ranges.push({ start: index, end: index + sentence.length });
-  }
-  return ranges;
+    return { start: index, end, english: words.length >= 3 && lower * 2 >= words.length, latin: words.length > 0 };
+  });
+  const throughout = !JAPANESE.test(text) && sentences.some(({ english }) => english);
+  const regions = findRegions(text);
+  return sentences.filter(({ english, latin }) => english || (throughout && latin)).map(({ start, end }) => {
+    const heading = headingAt(regions, text, start + /^\s*/.exec(text.slice(start, end))![0].length);
+    return { start, end, ...(heading && { heading }) };
+  });
 }
 
 interface Part {
@@ -51,20 +63,12 @@ interface NamedPart {
   end: number;
 }
 
-function lookUp(phrase: string, lexicon: Lexicon): Concept | undefined {
-  const known = lexicon.find(phrase);
-  if (known) return known;
-  const ambiguous = lexicon.meaning(foldSpelling(phrase));
-  if (ambiguous?.concepts.length === 1) return ambiguous.concepts[0];
-  return lexicon.find(phrase.replace(/(?<=[a-z]{2})s$/, '')) ?? lexicon.near.byStem(phrase) ?? (phrase.includes(' ') ? undefined : lexicon.near.byTypo(phrase));
-}
-
 /** The longest known stretch of words, preferring the one that ends the phrase. */
 function knownStretch(words: string[], lexicon: Lexicon): { concept: Concept; share: number } | undefined {
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
     for (let from = words.length - length; from >= 0; from--) {
       const phrase = words.slice(from, from + length).join(' ');
-      const concept = phrase.length > 1 && !ENGLISH_EMPTY.test(phrase) ? lookUp(phrase, lexicon) : undefined;
+      const concept = phrase.length > 1 && !ENGLISH_EMPTY.test(phrase) ? englishConcept(phrase, lexicon) : undefined;
       if (concept) return { concept, share: length / words.length };
     }
   }
@@ -76,7 +80,7 @@ function coreOf(text: string, lexicon: Lexicon): { at: number; length: number } 
   const pieces = splitKeepingPlace(text, 0, /\s+(?:in|on|with|of|about|at|for|from|by|using|as|near|every|without)\s+/gi).map((piece) => ({ at: piece.start, length: piece.text.length, text: piece.text }));
   if (pieces.length < 2) return undefined;
   const named = pieces.filter((piece) => !ENGLISH_EMPTY.test(piece.text) && !/^(?:code|program|write|speak|help|work|experience|background|interest|years?|a bit|lots?|\w+ years?|fan|member|kind|sort|type)$/i.test(piece.text));
-  return named.find((piece) => lookUp(piece.text, lexicon)) ?? named[0];
+  return named.find((piece) => englishConcept(piece.text, lexicon)) ?? named[0];
 }
 
 /** Names one item of a list: its concept, or its own words without what leads and trails. */
@@ -84,7 +88,7 @@ function nameItem(part: Part, lexicon: Lexicon): NamedPart | undefined {
   const lead = part.text.length - part.text.trimStart().length;
   let text = part.text.trim().replace(/[.,!?"”)]+$/, '');
   let start = part.start + lead;
-  const whole = lookUp(text, lexicon);
+  const whole = englishConcept(text, lexicon);
   if (!whole) {
     const leading = ENGLISH_LEADING.exec(text)?.[0] ?? '';
     start += leading.length;
@@ -99,7 +103,7 @@ function nameItem(part: Part, lexicon: Lexicon): NamedPart | undefined {
   }
   if (!text || ENGLISH_EMPTY.test(text)) return undefined;
   const place = { start, end: start + text.length };
-  const concept = whole ?? lookUp(text, lexicon);
+  const concept = whole ?? englishConcept(text, lexicon);
   if (concept) return { label: concept.id, concept, ...place };
   const core = coreOf(text, lexicon);
   if (core) return nameItem({ text: text.slice(core.at, core.at + core.length), start: start + core.at }, lexicon);
@@ -151,19 +155,39 @@ function readClause(clause: Part, lexicon: Lexicon, inherited: EnglishCue | unde
   return { candidates: items.map((item) => candidateOf(item!, { ...from, score: from.score * 0.75 }, 'continued')).filter((item) => item !== undefined) };
 }
 
+/** Said of somebody else: "my husband is a chef", "they". */
+function isOfOthers(clause: string): boolean {
+  if (/^\W*(?:he|she|they)\b/i.test(clause)) return true;
+  const others = ENGLISH_OTHERS.exec(clause);
+  if (others === null || /\b(?:i|i'm|i've|we|me)\b/i.test(clause.slice(0, others.index))) return false;
+  return others.index < 12 || /^\s+(?:is|are|was|were|does|do|did|can|has|have|\w+s)\b/i.test(clause.slice(others.index + others[0].length));
+}
+
 /** Reads English sentences into candidates; concepts get the same labels as from Japanese. */
 export function readEnglish(text: string, ranges: EnglishRange[], lexicon: Lexicon): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { start, end } of ranges) {
     let inherited: EnglishCue | undefined;
     for (const clause of splitKeepingPlace(text.slice(start, end), start, CLAUSE)) {
-      const others = ENGLISH_OTHERS.exec(clause.text);
-      if (/^\W*(?:he|she|they)\b/i.test(clause.text)) continue;
-      if (others && others.index < 12 && !/\b(?:i|i'm|i've)\b/i.test(clause.text.slice(0, others.index))) continue;
+      if (isOfOthers(clause.text)) continue;
       const read = readClause(clause, lexicon, inherited);
       candidates.push(...read.candidates);
       inherited = read.cue ?? inherited;
     }
   }
   return candidates;
+}
+
+/** Where a sentence says what the writer cannot, and what others do: nothing there is a skill. */
+export function deniedEnglish(text: string, { start, end, heading }: EnglishRange): [start: number, end: number][] {
+  if (heading === 'unable') return [[start, end]];
+  return splitKeepingPlace(text.slice(start, end), start, CLAUSE).flatMap((clause): [number, number][] => {
+    const behind = clause.start + clause.text.length;
+    if (isOfOthers(clause.text) || ENGLISH_DENIED.test(clause.text)) return [[clause.start, behind]];
+    const unable = ENGLISH_CUES.filter(({ kind }) => kind === 'unable').map(({ pattern }) => pattern.exec(clause.text)).find((found) => found !== null);
+    return [
+      ...(unable ? [[clause.start + unable.index, behind] as [number, number]] : []),
+      ...[...clause.text.matchAll(ENGLISH_NOT)].map(({ 0: denial, index }): [number, number] => [clause.start + index, clause.start + index + denial.length]),
+    ];
+  });
 }

@@ -24,6 +24,12 @@ export const ENGLISH_CUES: EnglishCue[] = [
   cue('skill', 0.72, /\b(?:i(?:'m| am)(?: currently| also| now)?(?: an?)?|as an?|i was an?|former)\b/i),
 ];
 
+/** Says of its whole clause that the writer cannot, wherever the thing stands in it. */
+export const ENGLISH_DENIED = /\b(?:(?:not|never been) (?:my|an?|the) \w*|beyond me|scares? me|zero (?:\w+ )?(?:skills?|experience|knowledge)|no (?:\w+ )?(?:skills?|experience|background|knowledge)|clueless|no (?:idea|clue)|(?:never|can't|cannot|don't|doesn't|won't) (?:\w+ )?(?:touch(?:ed)?|learn(?:ed|t)|tried|used|understood|understand|know|do|code|program)|leave (?:that|it|the|all)|don't ask me|(?:isn't|is not|aren't|are not) (?:for me|something)|(?:is|are) (?:too |very |so |really )?(?:hard|difficult|a mystery|greek|new) (?:for|to) me|confuses? me|wish i (?:could|knew)|afraid of|not any ?more|no longer|too old (?:for|to)|gave up|given up)\b/i;
+
+/** A word of denial, up to the next comma. */
+export const ENGLISH_NOT = /(?:\b(?:not|never|no|nor|neither|cannot|without|zero|hardly|barely|nothing|nobody|none|instead of|rather than|anything but|except|unlike)\b|n['’]t\b)[^,]*/gi;
+
 /** Whose doings are not the writer's. */
 export const ENGLISH_OTHERS = /\b(?:my|our|his|her|their|the) (?:\w+ )?(?:husband|wife|partner|son|daughter|children|kids?|mother|father|mom|dad|parents?|brother|sister|friends?|colleagues?|boss|team|teammates?|company|roommate|grandmother|grandfather|uncle|aunt|girlfriend|boyfriend|manager|neighbou?rs?|students?)\b(?! (?:who|that))/i;
 
@@ -41,3 +47,20 @@ const EVERYDAY = new Set(`about after again also always another because been bef
 
 /** Whether a word alone is too ordinary to name anything: function words, and what the English cues and empty words hold. */
 export const isEverydayEnglish = (word: string): boolean => EVERYDAY.has(word.toLowerCase()) || ENGLISH_EMPTY.test(word);
+
+/** Words that no tag begins or ends with. */
+const EDGES = new Set(`a an the my our your his her their its this that these those some any every each all both no not i i'm i've i'd i'll im ive ill we we're we've you he she it it's they me us him them myself and or but so if because
+  while when who whom which what where how why as at by for from in into of on onto off to with without about over under up down out is am are was were be been being do does did done doing don't doesn't didn't have has had having
+  haven't can can't cannot could couldn't will would won't shall should may might must very really quite too also just only even still now then here there currently mainly mostly sometimes often always never ever please thanks
+  hi hello looking look want wants wanted like likes love loves loved enjoy enjoys interested good bad great get got getting go goes going gone came come make makes making made take taking took use uses using used need needs needed
+  know knows find finds help helps helping try trying than more most much many few little bit lot lots one two three someone somebody anyone anybody everyone people person something anything things thing other others same new old
+  big small years year months days time times well lately recently pretty`.split(/\s+/));
+
+export const isEdgeWord = (word: string): boolean => EDGES.has(word.toLowerCase().replaceAll('’', "'"));
+
+/** Words that are names of products, languages or fields only where they are written so: Go, Spring, LINE. */
+const ORDINARY = new Set(`access ant basic bash blender box canvas chef crystal dart drive echo elixir excel express flask flutter gin go idea ideas keynote less line live maven meet nest next notion numbers outlook pages phoenix
+  processing puppet react ruby rust sage scratch shell sketch slack space spring square stripe swift teams unity word words`.split(/\s+/));
+
+/** Whether a word is an ordinary one: in small letters, in a sentence that does write capitals. */
+export const isOrdinaryWord = (word: string, sentence: string): boolean => ORDINARY.has(word) && /[A-Z]/.test(sentence);

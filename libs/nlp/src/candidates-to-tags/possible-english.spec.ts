@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildLexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import { findEnglish, readEnglish } from '../tokens-to-tags/read-english.js';
+import { possibleEnglish } from './possible-english.js';
+
+const CONCEPTS = `
+[ものづくり / 修理]
+自転車修理 = bicycle repair
+自転車 = bicycle = bike
+写真撮影 = photography = 写真
+動画編集 = video editing
+機械学習 = machine learning
+防災 = disaster prevention
+`;
+const { lexicon } = buildLexicon([{ name: 'concepts/t.txt', text: CONCEPTS }]);
+
+function possible(text: string) {
+  const ranges = findEnglish(text);
+  const candidates = readEnglish(text, ranges, lexicon);
+  return ranges.flatMap((range) => possibleEnglish(text, range, candidates, lexicon));
+}
+const words = (text: string): string[] => possible(text).map(({ span }) => text.slice(...span));
+
+describe('what may be a tag in an English sentence', () => {
+  it('is each run of words that no other mark parts and that neither begins nor ends with a small word', () => {
+    expect(words('we collect old glass bottles, and the corks').sort()).toEqual(['bottles', 'collect', 'collect old glass', 'collect old glass bottles', 'corks', 'glass', 'glass bottles'].sort());
+  });
+
+  it('has at most five words', () => {
+    expect(Math.max(...words('red green blue white black brown grey').map((phrase) => phrase.split(' ').length))).toBe(5);
+  });
+
+  it.each([
+    ['I can fix bikes.', 'fix bikes', '自転車修理'], ['they love fixing the bicycles here', 'fixing the bicycles', '自転車修理'], ['Takes photos of trains.', 'Takes photos', '写真撮影'], ['I edited some videos once', 'edited some videos', '動画編集'],
+  ])('is what is done to what: %s', (text, phrase, label) => {
+    expect(possible(text).filter(({ rule }) => rule === 'english:doing').map(({ span, label: name, named }) => [text.slice(...span), name, named])).toContainEqual([phrase, label, true]);
+  });
+
+  it('bears the name of its concept where it has one, else its own words', () => {
+    const found = possible('i study machine learning and moss gardens');
+    expect(found.find(({ phrase }) => phrase === 'machine learning')).toMatchObject({ label: '機械学習', concept: '機械学習', named: true });
+    expect(found.find(({ phrase }) => phrase === 'moss gardens')).toMatchObject({ label: 'moss gardens', concept: 'mossgardens', named: false });
+  });
+
+  it('is likelier where it is a name, and of the kind that the rules read', () => {
+    const found = possible("i'm interested in disaster prevention. We met near mossy walls");
+    const priorOf = (phrase: string) => found.find((one) => one.phrase === phrase)!.prior;
+    expect(priorOf('disaster prevention').interest).toBeGreaterThan(priorOf('disaster prevention').skill);
+    expect(priorOf('disaster prevention').interest).toBeGreaterThan(priorOf('mossy walls').interest);
+  });
+
+  it('is hardly a skill where the rules read that somebody cannot', () => {
+    const { skill, interest } = possible("I don't know anything about machine learning.").find(({ phrase }) => phrase === 'machine learning')!.prior;
+    expect(skill).toBeLessThan(0.01);
+    expect(interest).toBeGreaterThan(skill);
+  });
+});
+
+describe('where English stands', () => {
+  it.each([
+    ['I live here. Carpenter. 大工です。', ['I live here']],
+    ['I fix old roofs. Carpenter. Python', ['I fix old roofs', ' Carpenter', ' Python']],
+    ['Python, Docker', []],
+  ])('%s', (text, expected) => expect(findEnglish(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected));
+
+  it('is no sentence where Japanese goes on with it', () => {
+    expect(findEnglish('node and react etc. は苦手です。')).toEqual([]);
+    expect(findEnglish('i write node and react. 大工です。')).toHaveLength(1);
+  });
+
+  it('stands under a Japanese heading too, and under one of denial nothing is a skill', () => {
+    const text = '【できないこと】\n- mending old roofs\n\ni sew old sails';
+    expect(findEnglish(text).map(({ heading }) => heading)).toEqual(['unable', undefined]);
+    expect(possible(text).map(({ phrase, denied }) => [phrase, denied])).toEqual(expect.arrayContaining([['roofs', true], ['sails', false]]));
+  });
+
+  it('stands under the heading above it, up to a blank line or the next heading', () => {
+    const text = 'I come from far away\nCan do:\n- roofs\n- old walls\nLooking for:\n- a van\n\nsee you there';
+    expect(findEnglish(text).filter(({ heading }) => heading).map(({ start, end, heading }) => [text.slice(start, end), heading])).toEqual([['- roofs', 'skill'], ['- old walls', 'skill'], ['- a van', 'seeking']]);
+  });
+});

@@ -1,0 +1,91 @@
+import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
+import type { Likelihoods } from '../statements.js';
+import type { Candidate } from '../tokens-to-tags/choose-tags.js';
+import { conceptOfDoing, englishConcept } from '../tokens-to-tags/name-english.js';
+import { deniedEnglish, type EnglishRange } from '../tokens-to-tags/read-english.js';
+import { isEdgeWord, isOrdinaryWord } from '../tokens-to-tags/words/english.js';
+import { englishVerb } from '../tokens-to-tags/words/english-verbs.js';
+
+/** A stretch of an English sentence that may be a tag, and how likely it is what by its name and by the rules. */
+export interface PossibleEnglish extends Pick<Candidate, 'label' | 'concept' | 'named' | 'phrase' | 'rule'> {
+  span: [start: number, end: number];
+  /** The sentence says of it that the writer cannot, or that others do. */
+  denied: boolean;
+  prior: Likelihoods;
+}
+
+/** Words of a tag at most; a doing has its verb and small words besides. */
+const MOST_WORDS = 5;
+/** How likely a stretch is of each kind before its sentence is heard: words that nobody wrote down, names, what the rules say. */
+const PRIOR = { words: 0.1, name: 0.2, said: 0.4, unsaid: 0.1, denied: 0.005 };
+
+const LIGHT_VERB = /^(?:speak|study|learn|practi[cs]e|research)(?:s|ing)?$/i;
+
+interface Word { text: string; start: number; end: number }
+
+/** Every stretch of an English sentence that may be a tag: phrases of a few words, what is done to what, and what the rules name. */
+export function possibleEnglish(text: string, range: EnglishRange, candidates: Candidate[], lexicon: Lexicon): PossibleEnglish[] {
+  const { start, end } = range;
+  const denials = deniedEnglish(text, range);
+  const own = candidates.filter(({ spans: [[from, to]] }) => from < end && start < to && !isOrdinaryWord(text.slice(from, to), text.slice(start, end)));
+  const said = own.filter(({ kind }) => kind !== 'unable');
+  const found = new Map<string, PossibleEnglish>();
+  const add = (one: Omit<PossibleEnglish, 'prior' | 'phrase' | 'denied'>): void => {
+    const [from, to] = one.span;
+    const key = `${from}:${to}:${one.label}`;
+    const denied = denials.some((denial) => from < denial[1] && denial[0] < to);
+    if (!found.has(key)) found.set(key, { ...one, phrase: text.slice(from, to), denied, prior: priorOf({ ...one, denied }, said) });
+  };
+  for (const { label, concept, named, rule, spans } of said) add({ label, concept, named, rule, span: spans[0] });
+  const words = wordsOf(text, start, end);
+  words.forEach((first, at) => {
+    for (const last of follow(words, at, text).slice(0, MOST_WORDS)) {
+      const phrase = text.slice(first.start, last.end);
+      const verb = at > 0 ? doingBefore(words, at, text) : undefined;
+      if (isEdgeWord(last.text)) continue;
+      if (verb) {
+        const concept = conceptOfDoing(verb.text, phrase, lexicon);
+        if (concept) add({ label: concept.id, concept: concept.id, named: true, rule: 'english:doing', span: [verb.start, last.end] });
+      }
+      if (isEdgeWord(first.text)) continue;
+      if (isVerbAndName(phrase, lexicon)) continue;
+      const concept = isOrdinaryWord(phrase, text.slice(start, end)) ? undefined : englishConcept(phrase, lexicon);
+      add({ label: concept?.id ?? phrase, concept: concept?.id ?? foldSpelling(phrase), named: concept !== undefined, rule: 'english:words', span: [first.start, last.end] });
+    }
+  });
+  return [...found.values()];
+}
+
+/** "speak English": the name alone says it. */
+function isVerbAndName(phrase: string, lexicon: Lexicon): boolean {
+  const [, verb, rest] = /^(\S+) (.+)$/.exec(phrase) ?? [];
+  return verb !== undefined && (englishVerb(verb) !== undefined || LIGHT_VERB.test(verb)) && englishConcept(rest, lexicon) !== undefined && englishConcept(phrase, lexicon) === undefined;
+}
+
+const wordsOf = (text: string, start: number, end: number): Word[] =>
+  [...text.slice(start, end).matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\d'’+#.-]*(?<![-.'’])/gu)].map(({ 0: word, index }) => ({ text: word, start: start + index, end: start + index + word.length }));
+
+/** The words from one on, as long as nothing but a blank parts them. */
+function follow(words: Word[], from: number, text: string): Word[] {
+  const behind = words.findIndex((word, at) => at > from && text.slice(words[at - 1].end, word.start) !== ' ');
+  return words.slice(from, behind < 0 ? undefined : behind);
+}
+
+/** The verb that an object follows, at once or behind one small word: "fix bikes", "fix the bikes". */
+function doingBefore(words: Word[], at: number, text: string): Word | undefined {
+  for (const back of [1, 2]) {
+    const word = words[at - back];
+    if (!word || text.slice(word.end, words[at - back + 1].start) !== ' ') return undefined;
+    if (englishVerb(word.text)) return word;
+    if (!isEdgeWord(word.text)) return undefined;
+  }
+  return undefined;
+}
+
+function priorOf({ span: [start, end], named, denied }: Pick<PossibleEnglish, 'span' | 'named' | 'denied'>, said: Candidate[]): Likelihoods {
+  const kind = said.find(({ spans: [[from, to]] }) => from < end && start < to)?.kind;
+  const plain = named ? PRIOR.name : PRIOR.words;
+  const of = (one: keyof Likelihoods): number => (kind === undefined ? plain : kind === one ? PRIOR.said : PRIOR.unsaid);
+  return { skill: denied ? PRIOR.denied : of('skill'), interest: of('interest'), seeking: of('seeking') };
+}
