@@ -43,7 +43,7 @@ const mecab = spawnSync('mecab', [], { input: lines, maxBuffer: 1 << 30 });
 const mecabSeconds = mecab.error || mecab.status !== 0 ? undefined : (performance.now() - mecabFrom) / 1000;
 
 const worst = {};
-for (const [name, text] of [['1,000 characters without punctuation', lines.replace(/[^ぁ-んァ-ヶ一-龠]/g, '').slice(0, 1000)], ['1,000 × ア', 'ア'.repeat(1000)], ['1,000 × a', 'a'.repeat(1000)], ['1,000 × 漢', '漢'.repeat(1000)], ['500 × (が', '(が'.repeat(500)]]) worst[name] = Math.round(await measure(() => extractor.extract(text)) * 1000);
+for (const [name, text] of [['1,000 characters without punctuation', lines.replace(/[^ぁ-んァ-ヶ一-龠]/g, '').slice(0, 1000)], ['1,000 × ア', 'ア'.repeat(1000)], ['1,000 × a', 'a'.repeat(1000)], ['1,000 × 漢', '漢'.repeat(1000)], ['500 × (が', '(が'.repeat(500)], ['1,000 characters of short English words', 'we mend old nets fix bikes sew '.repeat(33).slice(0, 1000)]]) worst[name] = Math.round(await measure(() => extractor.extract(text)) * 1000);
 
 const rate = (seconds) => (seconds === undefined ? undefined : +(bytes / 1e6 / seconds).toFixed(3));
 const result = { texts: count, megabytes: +(bytes / 1e6).toFixed(2), load, mbPerCpuSecond: { extraction: rate(extraction), kuromoji: rate(tokenising), mecab: rate(mecabSeconds) }, share: +(tokenising / extraction).toFixed(2), msPerText: { tags: +(extraction / count * 1000).toFixed(1), lacksAndGives: +(encountering / some.length * 1000).toFixed(1) }, worstCpuMs: worst };

@@ -5,9 +5,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { possibleEnglish } from '../../dist/libs/nlp/src/candidates-to-tags/possible-english.js';
 import { parseWordFamilies } from '../../dist/libs/nlp/src/candidates-to-tags/word-families.js';
 import { loadReadingTools } from '../../dist/libs/nlp/src/load-extractor.js';
-import { CLASSES, readIntroductions, readTurns } from '../learn-tags/labelled-rows.mjs';
+import { readIntroduction } from '../../dist/libs/nlp/src/read-introduction.js';
+import { CLASSES, readIntroductions, readTurns, targetOf } from '../learn-tags/labelled-rows.mjs';
 import { drawTags, featuresOf, learnChoice, numbersOf } from '../learn-tags/learn-choice.mjs';
 import { logLikelihoods } from '../learn-tags/logistic-regression.mjs';
 
@@ -50,6 +52,24 @@ const lines = [...Array(FOLDS).keys(), NO_FOLD].flatMap((fold) => {
     text, heading, turn: fold === NO_FOLD, spans: tags.map(({ span }) => span), targets: tags.map(({ target }) => target.shares), weights: tags.map(({ target }) => target.weight), priors: tags.map(priorOf),
   }));
 });
+
+/** A stretch is right by the name of its concept or by its own words: annotators of English did not know all names of the lexicon. */
+const surerOf = (one, other) => (one && other && other.shares[0] < one.shares[0] ? other : one ?? other);
+
+/** The English sentences of a text; how likely a stretch is what before it is heard, English has from names and rules alone. */
+function drawEnglish(introduction) {
+  const { clean: { text }, ranges, english } = readIntroduction(introduction.text, tools.tokenizer, tools.lexicon);
+  return ranges.flatMap((range) => {
+    const points = (to) => Array.from(text.slice(range.start, Math.max(range.start, to))).length;
+    const own = possibleEnglish(text, range, english, tools.lexicon).map(({ label, phrase, span, prior }) => ({ span: span.map(points), target: surerOf(targetOf(label, introduction), targetOf(phrase, introduction)), prior })).filter(({ target }) => target);
+    return own.length === 0 ? [] : [{
+      text: text.slice(range.start, range.end), heading: range.heading, turn: false, spans: own.map(({ span }) => span), targets: own.map(({ target }) => target.shares), weights: own.map(({ target }) => target.weight),
+      priors: own.map(({ prior: { skill, interest, seeking } }) => [1 - skill - interest - seeking, skill, interest, seeking].map((likelihood) => Number(Math.log(likelihood).toFixed(4)))),
+    }];
+  });
+}
+lines.push(...readIntroductions(join(FOLDER, 'english')).flatMap(drawEnglish).map((row) => JSON.stringify(row)));
+
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, `${lines.join('\n')}\n`);
 console.log(`${lines.length} sentences written to ${out}`);
