@@ -12,17 +12,17 @@ import { prepareTestTools } from './prepare/test-tools.mjs';
 
 const TOTALS = '.tmp/test-totals';
 const STAGES = [
-  { project: 'unit', options: [`--maxWorkers=${availableParallelism()}`] },
-  { project: 'medium', options: [`--maxWorkers=${Math.min(availableParallelism() + 1, 4)}`, '--forceExit'] }, // they wait more than they compute
-  { project: 'clients', options: ['--maxWorkers=1', '--forceExit'] },
-  { project: 'e2e', options: ['--maxWorkers=1', '--forceExit'] },
+  { projects: ['unit'], options: [`--maxWorkers=${availableParallelism()}`] },
+  // They wait more than they compute.
+  { projects: ['medium', 'clients'], options: [`--maxWorkers=${Math.min(availableParallelism() + 1, 4)}`, '--forceExit'] },
+  { projects: ['e2e'], options: ['--maxWorkers=1', '--forceExit'] },
 ];
 
-async function runStage({ project, options }, args) {
-  const report = `.tmp/test-${project}.json`;
+async function runStage({ projects, options }, args) {
+  const report = `.tmp/test-${projects[0]}.json`;
   rmSync(report, { force: true });
   const { code } = await runProgram(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js',
-    `--selectProjects=${project}`, '--passWithNoTests', '--json', `--outputFile=${report}`, ...options, ...args], { show: true });
+    ...projects.map((project) => `--selectProjects=${project}`), '--passWithNoTests', '--json', `--outputFile=${report}`, ...options, ...args], { show: true });
   return read(report, code);
 }
 
@@ -41,7 +41,7 @@ function read(report, code) {
 function stagesOf(args) {
   const at = args.indexOf('--only');
   if (at < 0) return { stages: STAGES, rest: args };
-  return { stages: STAGES.filter(({ project }) => project === args[at + 1]), rest: args.toSpliced(at, 2) };
+  return { stages: STAGES.filter(({ projects }) => projects.includes(args[at + 1])).map((stage) => ({ ...stage, projects: [args[at + 1]] })), rest: args.toSpliced(at, 2) };
 }
 
 async function runAll(args) {

@@ -19,6 +19,8 @@ const FOLDER = join(LIBRARY, 'lexicon/judgement');
 const FOLDS = 5;
 /** Turns of phrase are weighed by a regression that has seen everything. */
 const NO_FOLD = -1;
+/** There is a seventh as much English as Japanese, so it is read so often in a pass. */
+const ENGLISH_TIMES = 2;
 /** Less likely than this counts as this, as it does for the reader (judge-in-context.ts). */
 const LEAST = 1e-5;
 const [out = '.tmp/learn-networks/rows.jsonl'] = process.argv.slice(2);
@@ -68,7 +70,8 @@ function drawEnglish(introduction) {
     }];
   });
 }
-lines.push(...readIntroductions(join(FOLDER, 'english')).flatMap(drawEnglish).map((row) => JSON.stringify(row)));
+const english = readIntroductions(join(FOLDER, 'english')).flatMap(drawEnglish).map((row) => JSON.stringify(row));
+for (let time = 0; time < ENGLISH_TIMES; time++) lines.push(...english);
 
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, `${lines.join('\n')}\n`);

@@ -56,6 +56,16 @@ describe('what may be a tag in an English sentence', () => {
   });
 });
 
+describe('what a sentence denies, and what others do', () => {
+  const denied = (text: string): string[] => possible(text).filter((one) => one.denied).map(({ phrase }) => phrase);
+  it.each([
+    ['My husband repairs old boats.', 'boats'], ['the baker at home is my wife', 'baker'], ['They build tall towers', 'towers'], ['Welding is not my thing', 'Welding'], ['i draw pictures, not maps', 'maps'], ['we can not repair walls', 'walls'],
+    ['I bake without ovens', 'ovens'], ['wooden doors confuse me', 'doors'], ['no tools experience at all', 'tools'],
+  ])('%s', (text, phrase) => expect(denied(text)).toContain(phrase));
+
+  it.each([['i draw pictures, not maps', 'pictures'], ['My husband repairs old boats but I paint walls', 'walls'], ['I repair boats with my brother', 'boats'], ['not only walls', 'nothing']])('%s leaves %s', (text, phrase) => expect(denied(text)).not.toContain(phrase));
+});
+
 describe('where English stands', () => {
   it.each([
     ['I live here. Carpenter. 大工です。', ['I live here']],

@@ -40,16 +40,13 @@ export function possibleEnglish(text: string, range: EnglishRange, candidates: C
   for (const { label, concept, named, rule, spans } of said) add({ label, concept, named, rule, span: spans[0] });
   const words = wordsOf(text, start, end);
   words.forEach((first, at) => {
+    const verb = doingBefore(words, at, text);
     for (const last of follow(words, at, text).slice(0, MOST_WORDS)) {
-      const phrase = text.slice(first.start, last.end);
-      const verb = at > 0 ? doingBefore(words, at, text) : undefined;
       if (isEdgeWord(last.text)) continue;
-      if (verb) {
-        const concept = conceptOfDoing(verb.text, phrase, lexicon);
-        if (concept) add({ label: concept.id, concept: concept.id, named: true, rule: 'english:doing', span: [verb.start, last.end] });
-      }
-      if (isEdgeWord(first.text)) continue;
-      if (isVerbAndName(phrase, lexicon)) continue;
+      const phrase = text.slice(first.start, last.end);
+      const doing = verb && conceptOfDoing(verb.text, phrase, lexicon);
+      if (doing) add({ label: doing.id, concept: doing.id, named: true, rule: 'english:doing', span: [verb.start, last.end] });
+      if (isEdgeWord(first.text) || isVerbAndName(phrase, lexicon)) continue;
       const concept = isOrdinaryWord(phrase, text.slice(start, end)) ? undefined : englishConcept(phrase, lexicon);
       add({ label: concept?.id ?? phrase, concept: concept?.id ?? foldSpelling(phrase), named: concept !== undefined, rule: 'english:words', span: [first.start, last.end] });
     }

@@ -5,10 +5,11 @@ import type { ReadIntroduction } from '../read-introduction.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
 import { isNever } from '../tokens-to-tags/words/never.js';
 import type { ContextJudge } from './judge-in-context.js';
+import { judgeEnglish } from './judge-english.js';
+import type { PossibleEnglish } from './possible-english.js';
 import { possibleTags, type PossibleTag } from './possible-tags.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
-import { judgeEnglish } from './weigh-english.js';
 import type { WordFamilies } from './word-families.js';
 import type { Likelihoods, Weighing } from '../statements.js';
 
@@ -45,9 +46,7 @@ export function seenTags({ sentences, candidates, japanese }: ReadIntroduction, 
   });
 }
 
-/**
- * Weighs every possible tag of a text and chooses: the likeliest first, nothing that is denied, no word twice.
- */
+/** Weighs every possible tag of a text and chooses: the likeliest first, nothing that is denied, no word twice. */
 export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weights, families, judge }: TagJudgement): Promise<Candidate[]> {
   const candidates = [...read.candidates, ...read.english];
   const isDenied = deniedBy(candidates);
@@ -95,7 +94,7 @@ interface WeighedTag {
   denied: boolean;
   /** The rules name it so. */
   byRules: boolean;
-  /** As likely it has to be. */
+  /** From this likelihood on it is chosen. */
   least: number;
 }
 
@@ -138,12 +137,15 @@ async function judgeSentences(seen: SeenTag[], weights: TagWeights, judge: Conte
 
 const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
 
+/** What is taken over of a possible tag of either language. */
+type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'least'>;
+
 /** The likeliest kind of a possible tag. */
-function toWeighed({ label, concept, named, phrase, span, rule, ...rest }: Pick<PossibleTag, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied'> & Pick<WeighedTag, 'byRules' | 'least'> & { rule: string }, weighing: Weighing): WeighedTag {
+function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, least }: Weighable, weighing: Weighing): WeighedTag {
   const { inSentence: likelihoods } = weighing;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied: rest.denied, byRules: rest.byRules, least: rest.least };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, least };
 }
 
 /** What stands in one place of a sentence is summed once. */

@@ -22,6 +22,7 @@ const LONGEST_NAME = 5;
 const JAPANESE = /[぀-ヿ一-鿿]/;
 /** Japanese that goes on with what stands before it: "Node.js etc. は苦手". */
 const GOES_ON = /^[.\s]*(?:は|が|も|を|に|で|と|の|へ|や|など|とか|って|くらい|だけ|しか)/;
+
 /** Sentences of at least three Latin words without Japanese; beside one of them, in a text without Japanese, shorter ones too. */
 export function findEnglish(text: string): EnglishRange[] {
   const sentences = [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => {
@@ -160,7 +161,7 @@ function isOfOthers(clause: string): boolean {
   if (/^\W*(?:he|she|they)\b/i.test(clause)) return true;
   const others = ENGLISH_OTHERS.exec(clause);
   if (others === null || /\b(?:i|i'm|i've|we|me)\b/i.test(clause.slice(0, others.index))) return false;
-  return others.index < 12 || /^\s+(?:is|are|was|were|does|do|did|can|has|have|\w+s)\b/i.test(clause.slice(others.index + others[0].length));
+  return others.index < 12 || /\b(?:is|are|was|were)\s*$/i.test(clause.slice(0, others.index)) || /^\s+(?:is|are|was|were|does|do|did|can|has|have|\w+s)\b/i.test(clause.slice(others.index + others[0].length));
 }
 
 /** Reads English sentences into candidates; concepts get the same labels as from Japanese. */

@@ -56,11 +56,12 @@ const EDGES = new Set(`a an the my our your his her their its this that these th
   know knows find finds help helps helping try trying than more most much many few little bit lot lots one two three someone somebody anyone anybody everyone people person something anything things thing other others same new old
   big small years year months days time times well lately recently pretty`.split(/\s+/));
 
+/** Whether a word is one of the small words of English that stand around names and never make their ends. */
 export const isEdgeWord = (word: string): boolean => EDGES.has(word.toLowerCase().replaceAll('’', "'"));
 
 /** Words that are names of products, languages or fields only where they are written so: Go, Spring, LINE. */
-const ORDINARY = new Set(`access ant basic bash blender box canvas chef crystal dart drive echo elixir excel express flask flutter gin go idea ideas keynote less line live maven meet nest next notion numbers outlook pages phoenix
-  processing puppet react ruby rust sage scratch shell sketch slack space spring square stripe swift teams unity word words`.split(/\s+/));
+const ORDINARY = new Set(`access ant basic box chef crystal dart drive echo express gin go idea ideas less line live meet nest next numbers pages phoenix processing puppet sage scratch shell space spring square
+  stripe teams word words`.split(/\s+/));
 
 /** Whether a word is an ordinary one: in small letters, in a sentence that does write capitals. */
 export const isOrdinaryWord = (word: string, sentence: string): boolean => ORDINARY.has(word) && /[A-Z]/.test(sentence);
