@@ -48,6 +48,13 @@ describe('pushes', () => {
     }
   });
 
+  it('show words that no concept names as they were written', async () => {
+    const wall = await open(followWall(app.visitor(), event.wallSecret));
+    for (const nickname of ['ひとり', 'ふたり']) await (await join(app, event.joinCode, { nickname })).call('addTag', { eventId: event.id }, { label: 'Moss Gardens', kind: 'interest' });
+    await waitFor('the wall to show a tag', () => wall.state.room.cloud.length > 0);
+    expect(wall.state.room.cloud).toEqual([expect.objectContaining({ label: 'Moss Gardens', count: 2 })]);
+  });
+
   it('never carry an introduction', async () => {
     const secret = 'これはだれにも送られない文章です';
     const me = await join(app, event.joinCode, { introduction: secret });
