@@ -50,8 +50,12 @@ describe('pushes', () => {
 
   it('show words that no concept names as they were written', async () => {
     const wall = await open(followWall(app.visitor(), event.wallSecret));
-    for (const nickname of ['ひとり', 'ふたり']) await (await join(app, event.joinCode, { nickname })).call('addTag', { eventId: event.id }, { label: 'Moss Gardens', kind: 'interest' });
-    await waitFor('the wall to show a tag', () => wall.state.room.cloud.length > 0);
+    const add = async (nickname: string) => (await join(app, event.joinCode, { nickname })).call('addTag', { eventId: event.id }, { label: 'Moss Gardens', kind: 'interest' });
+    for (const nickname of ['ひとり', 'ふたり']) await add(nickname);
+    // As tags of an introduction are kept: words of no concept by what they fold to.
+    await app.database.source.query(`UPDATE statement SET concept = 'mossgardens' WHERE event_id = $1`, [event.id]);
+    await add('さんにん');
+    await waitFor('the wall to count all', () => wall.state.room.counts.tagged === 3);
     expect(wall.state.room.cloud).toEqual([expect.objectContaining({ label: 'Moss Gardens', count: 2 })]);
   });
 
