@@ -27,7 +27,7 @@ def matrices_of(graph):
                 name = node.input[1].removesuffix('_quantized')
                 matrix = (matrix.float() - numbers[f'{name}_zero_point'].float()) * numbers[f'{name}_scale']
             transposed = node.op_type == 'Gemm' and any(one.name == 'transB' and one.i for one in node.attribute)
-            yield node.name, matrix if transposed else matrix.T
+            yield matrix if transposed else matrix.T
 
 
 def main():
@@ -37,7 +37,7 @@ def main():
     state = network.state_dict()
     given = {one.name.removeprefix('network.'): torch.from_numpy(numpy_helper.to_array(one).copy()) for one in graph.initializer if one.name.startswith('network.')}
     encoder = [f'encoder.layers.{number}.{part}.weight' for number in range(len(network.encoder.layers)) for part in PARTS]
-    for name, (_, matrix) in zip([*encoder, *HEADS], matrices_of(graph), strict=True):
+    for name, matrix in zip([*encoder, *HEADS], matrices_of(graph), strict=True):
         given[name] = matrix
     missing = [name for name, value in state.items() if name not in given or given[name].shape != value.shape]
     if missing:

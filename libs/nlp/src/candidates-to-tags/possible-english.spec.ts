@@ -10,6 +10,7 @@ const CONCEPTS = `
 写真撮影 = photography = 写真
 動画編集 = video editing
 機械学習 = machine learning
+Live
 防災 = disaster prevention
 `;
 const { lexicon } = buildLexicon([{ name: 'concepts/t.txt', text: CONCEPTS }]);
@@ -41,6 +42,14 @@ describe('what may be a tag in an English sentence', () => {
     expect(found.find(({ phrase }) => phrase === 'machine learning')).toMatchObject({ label: '機械学習', concept: '機械学習', named: true });
     expect(found.find(({ phrase }) => phrase === 'moss gardens')).toMatchObject({ label: 'moss gardens', concept: 'mossgardens', named: false });
   });
+
+  it('is no verb with a name behind it: the name says it', () => {
+    expect(words('i study machine learning')).not.toContain('study machine learning');
+    expect(words('i study moss gardens')).toContain('study moss gardens');
+  });
+
+  it.each([['I walk in the live air', 'live', false], ['We sang at a Live show', 'Live', true], ['we sang at a live show', 'live', true]])('takes an ordinary word for a product only where it is written so: %s', (text, word, named) =>
+    expect(possible(text).find(({ phrase }) => phrase === word)!.named).toBe(named));
 
   it('is likelier where it is a name, and of the kind that the rules read', () => {
     const found = possible("i'm interested in disaster prevention. We met near mossy walls");

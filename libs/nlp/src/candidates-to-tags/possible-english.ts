@@ -2,10 +2,10 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Likelihoods } from '../statements.js';
 import type { Candidate } from '../tokens-to-tags/choose-tags.js';
-import { conceptOfDoing, englishConcept } from '../tokens-to-tags/name-english.js';
+import { conceptOfDoing, englishConcept } from '../tokens-to-tags/concept-of-english.js';
 import { deniedEnglish, type EnglishRange } from '../tokens-to-tags/read-english.js';
 import { isEdgeWord, isOrdinaryWord } from '../tokens-to-tags/words/english.js';
-import { englishVerb } from '../tokens-to-tags/words/english-verbs.js';
+import { verbsOfEnglish } from '../tokens-to-tags/words/english-verbs.js';
 
 /** A stretch of an English sentence that may be a tag, and how likely it is what by its name and by the rules. */
 export interface PossibleEnglish extends Pick<Candidate, 'label' | 'concept' | 'named' | 'phrase' | 'rule'> {
@@ -57,7 +57,7 @@ export function possibleEnglish(text: string, range: EnglishRange, candidates: C
 /** "speak English": the name alone says it. */
 function isVerbAndName(phrase: string, lexicon: Lexicon): boolean {
   const [, verb, rest] = /^(\S+) (.+)$/.exec(phrase) ?? [];
-  return verb !== undefined && (englishVerb(verb) !== undefined || LIGHT_VERB.test(verb)) && englishConcept(rest, lexicon) !== undefined && englishConcept(phrase, lexicon) === undefined;
+  return verb !== undefined && (verbsOfEnglish(verb).length > 0 || LIGHT_VERB.test(verb)) && englishConcept(rest, lexicon) !== undefined && englishConcept(phrase, lexicon) === undefined;
 }
 
 const wordsOf = (text: string, start: number, end: number): Word[] =>
@@ -74,7 +74,7 @@ function doingBefore(words: Word[], at: number, text: string): Word | undefined 
   for (const back of [1, 2]) {
     const word = words[at - back];
     if (!word || text.slice(word.end, words[at - back + 1].start) !== ' ') return undefined;
-    if (englishVerb(word.text)) return word;
+    if (verbsOfEnglish(word.text).length > 0) return word;
     if (!isEdgeWord(word.text)) return undefined;
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Concept } from '../lexicon-to-concepts/concepts.js';
 import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Candidate } from './choose-tags.js';
-import { englishConcept } from './name-english.js';
+import { englishConcept } from './concept-of-english.js';
 import { findRegions, headingAt } from './split-sentences.js';
 import { ENGLISH_CUES, ENGLISH_DENIED, ENGLISH_EMPTY, ENGLISH_LEADING, ENGLISH_NOT, ENGLISH_OTHERS, ENGLISH_STOP, type EnglishCue } from './words/english.js';
 import type { HeadingReading } from './words/headings.js';

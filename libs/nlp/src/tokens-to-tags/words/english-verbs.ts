@@ -1,16 +1,13 @@
-/**
- * What English verbs do to things, as the Japanese verbs that name it: `fix = 直す 修理する`, so that "I fix bikes" and
- * 自転車を直します are one tag. The noun after `:` names a doing whose object alone would say too little ("nets" → "net repair").
- */
+/** What English verbs do to things, as the Japanese verbs that name it, so that "I fix bikes" and 自転車を直します are one tag. */
 const VERBS = `
-fix,repair,mend = 直す 修理する : repair
-grow,cultivate,raise = 育てる 作る 栽培する 飼う : growing
+fix,repair,mend = 直す 修理する
+grow,cultivate,raise = 育てる 作る 栽培する 飼う
 make,craft,create,produce = 作る 制作する 開発する
 build = 作る 建てる 開発する 構築する
 develop,code,program = 開発する 書く
 design = デザインする 設計する
 write = 書く
-edit,cut = 編集する 切る : editing
+edit = 編集する
 take,shoot,photograph,film = 撮る
 draw,paint,sketch = 描く 塗る
 teach,coach,tutor = 教える
@@ -25,20 +22,20 @@ weld = 溶接する
 brew = 造る 仕込む 淹れる
 roast = 焙煎する
 ferment,pickle = 漬ける 仕込む
-clean = 掃除する : cleaning
-collect,gather = 集める : collecting
+clean = 掃除する
+collect,gather = 集める
 pick = 拾う 摘む 採る
-sell = 売る 販売する : sales
+sell = 売る 販売する
 run,manage,own = 運営する 経営する 管理する
 organise,organize,host,plan,arrange = 企画する 運営する 主催する 開く
 facilitate,chair,moderate = 進める 回す
-translate = 翻訳する : translation
-interpret = 通訳する : interpreting
-analyse,analyze = 分析する : analysis
-visualise,visualize = 可視化する : visualization
+translate = 翻訳する
+interpret = 通訳する
+analyse,analyze = 分析する
+visualise,visualize = 可視化する
 measure,survey = 測る 調査する 測量する
-maintain,service = 整備する 管理する : maintenance
-drive = 運転する : driving
+maintain,service = 整備する 管理する
+drive = 運転する
 ride = 乗る
 fly = 飛ばす
 sail,steer = 操縦する
@@ -48,16 +45,16 @@ read = 読む
 watch = 観る 観察する 観戦する
 sing = 歌う
 dance = 踊る
-trim,prune = 切る 剪定する
+cut,trim,prune = 切る 剪定する
 plant = 植える
 keep = 飼う
 train = しつける 訓練する 育てる
-deliver = 届ける 配る 配送する : delivery
-recycle = 回収する リサイクルする : recycling
-reduce,cut = 削減する
+deliver = 届ける 配る 配送する
+recycle = 回収する リサイクルする
+reduce = 削減する
 prevent,stop = 防止する 予防する
 improve = 改善する
-renovate,restore = 改修する 改装する リノベする : renovation
+renovate,restore = 改修する 改装する リノベする
 support,assist = 支援する
 sharpen = 研ぐ
 play = 演奏する
@@ -74,24 +71,16 @@ deer,boar=鹿 mushroom=キノコ mountain=山 bonsai=盆栽 community=コミュ�
 sign=看板 shelf=棚 plum=梅 noodle=そば soba=そば udon=うどん sushi=寿司 lunch=弁当 bento=弁当 field=畑 people,staff=人材 shoe=靴 clock,watch=時計 computer,pc,laptop=パソコン smartphone,phone=スマホ radio=ラジオ instrument=楽器
 `;
 
-interface EnglishVerb {
-  lemmas: string[];
-  /** English noun of the doing, where the object alone says too little. */
-  noun?: string;
-}
-
 const IRREGULAR: Record<string, string> = {
   made: 'make', built: 'build', grew: 'grow', grown: 'grow', wrote: 'write', written: 'write', taught: 'teach', took: 'take', taken: 'take', drew: 'draw', drawn: 'draw', sold: 'sell', ran: 'run', drove: 'drive', driven: 'drive',
   caught: 'catch', shot: 'shoot', sang: 'sing', flew: 'fly', rode: 'ride', led: 'lead', kept: 'keep', sewn: 'sew', wove: 'weave', woven: 'weave', running: 'run', planning: 'plan', planned: 'plan', programming: 'program', knitting: 'knit',
   cutting: 'cut', stopping: 'stop', trimming: 'trim',
 };
 
-const byBase = new Map<string, EnglishVerb>();
-for (const line of VERBS.trim().split('\n')) {
-  const [bases, rest] = line.split(' = ');
-  const [lemmas, noun] = rest.split(' : ');
-  for (const base of bases.split(',')) byBase.set(base, { lemmas: [...byBase.get(base)?.lemmas ?? [], ...lemmas.split(' ')], noun: byBase.get(base)?.noun ?? noun });
-}
+const byBase = new Map(VERBS.trim().split('\n').flatMap((line) => {
+  const [bases, lemmas] = line.split(' = ');
+  return bases.split(',').map((base): [string, string[]] => [base, lemmas.split(' ')]);
+}));
 
 const byObject = new Map(OBJECTS.trim().split(/\s+/).flatMap((entry) => {
   const [words, object] = entry.split('=');
@@ -109,11 +98,10 @@ function basesOf(form: string): string[] {
   return bases;
 }
 
-/** What a word does to a thing, in any of its forms; undefined for other words. */
-export function englishVerb(word: string): EnglishVerb | undefined {
-  const form = word.toLowerCase();
-  const base = basesOf(form).find((candidate) => byBase.has(candidate));
-  return base === undefined ? undefined : byBase.get(base);
+/** The Japanese verbs for what an English one does to a thing, best first; none for other words. In any of its forms. */
+export function verbsOfEnglish(word: string): string[] {
+  const base = basesOf(word.toLowerCase()).find((candidate) => byBase.has(candidate));
+  return base === undefined ? [] : byBase.get(base)!;
 }
 
 /** The Japanese word for an everyday object, in the singular or the plural. */

@@ -24,8 +24,8 @@ export const ENGLISH_CUES: EnglishCue[] = [
   cue('skill', 0.72, /\b(?:i(?:'m| am)(?: currently| also| now)?(?: an?)?|as an?|i was an?|former)\b/i),
 ];
 
-/** Says of its whole clause that the writer cannot, wherever the thing stands in it. */
-export const ENGLISH_DENIED = /\b(?:(?:not|never been) (?:my|an?|the) \w*|beyond me|scares? me|zero (?:\w+ )?(?:skills?|experience|knowledge)|no (?:\w+ )?(?:skills?|experience|background|knowledge)|clueless|no (?:idea|clue)|(?:never|can't|cannot|don't|doesn't|won't) (?:\w+ )?(?:touch(?:ed)?|learn(?:ed|t)|tried|used|understood|understand|know|do|code|program)|leave (?:that|it|the|all)|don't ask me|(?:isn't|is not|aren't|are not) (?:for me|something)|(?:is|are) (?:too |very |so |really )?(?:hard|difficult|a mystery|greek|new) (?:for|to) me|confuses? me|wish i (?:could|knew)|afraid of|not any ?more|no longer|too old (?:for|to)|gave up|given up)\b/i;
+/** Says of its whole clause that the writer cannot, wherever the thing stands in it: "Welding is not my thing". */
+export const ENGLISH_DENIED = /\b(?:not (?:my|an?|the) \w*|(?:is not|isn't|are not|aren't) (?:for me|something)|(?:is|are) (?:too |very |so |really )?(?:hard|difficult|a mystery|greek|new) (?:for|to) me|beyond me|scares? me|confuses? me|afraid of|clueless|(?:zero|no) (?:\w+ )?(?:skills?|experience|knowledge|background|idea|clue)|wish i (?:could|knew)|leave (?:that|it|the|all)|don't ask me|too old (?:for|to)|gave up|given up|not any ?more|no longer)\b/i;
 
 /** A word of denial, up to the next comma. */
 export const ENGLISH_NOT = /(?:\b(?:not|never|no|nor|neither|cannot|without|zero|hardly|barely|nothing|nobody|none|instead of|rather than|anything but|except|unlike)\b|n['’]t\b)[^,]*/gi;

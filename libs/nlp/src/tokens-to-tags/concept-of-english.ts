@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Concept } from '../lexicon-to-concepts/concepts.js';
 import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import { doingOf } from './words/doings.js';
-import { englishVerb, everydayObject } from './words/english-verbs.js';
+import { everydayObject, verbsOfEnglish } from './words/english-verbs.js';
 import { nounsOfVerb } from './words/verb-nouns.js';
 
 /** The concept that an English phrase names: as it stands, in the singular, by its stem, or a slip of the hand away. */
@@ -18,7 +18,7 @@ export function englishConcept(phrase: string, lexicon: Lexicon): Concept | unde
 export function conceptOfDoing(verb: string, object: string, lexicon: Lexicon): Concept | undefined {
   const known = englishConcept(object, lexicon);
   const objects = [everydayObject(object), ...(known ? [known.id, ...known.spellings] : [])].filter((name) => name !== undefined);
-  for (const lemma of englishVerb(verb)?.lemmas ?? []) {
+  for (const lemma of verbsOfEnglish(verb)) {
     for (const name of objects) {
       for (const doing of [doingOf(name, '', lemma), ...nounsOfVerb(lemma).map((noun) => name + noun)]) {
         const concept = doing === undefined ? undefined : lexicon.find(doing);
