@@ -208,6 +208,19 @@ describe('feature 109: English and Japanese meet', () => {
   ])('%s = %s', async (english, japanese) => expect(await tags(english)).toEqual(await tags(japanese)));
 });
 
+describe('English is heard in its sentence', () => {
+  it.each([
+    ['Photography has been my work for twenty years.', ['skill:写真撮影']],
+    ["I'd love to try farming one day.", ['interest:農業']],
+    ['We need somebody for data analysis.', ['seeking:データ分析']],
+    ['hello there my friends.\nLooking for:\n- photography\n\nbye', ['seeking:写真撮影']],
+    ['hello there my friends.\nCan do:\n- photography\n\nbye', ['skill:写真撮影']],
+  ])('%s', async (text, expected) => expect(await tags(text)).toEqual(expected));
+
+  it.each(['My brother does data analysis.', 'Data analysis is beyond me.', 'hello there my friends.\nCannot do:\n- data analysis'])('what the writer does not do is no skill: %s', async (text) =>
+    expect((await tags(text)).filter((tag) => tag.startsWith('skill'))).toEqual([]));
+});
+
 describe('never a tag', () => {
   it.each([
     'はじめまして、山田太郎です。よろしくお願いします。', '横浜市に住んでいます。', '東京から来ました。', '今日は参加できて嬉しいです。', '5月3日生まれです。', 'https://example.com/python を見てください', '😀🎉', '皆さんと楽しく過ごしたいです。', '名前：さとう', 'よろしくです〜',

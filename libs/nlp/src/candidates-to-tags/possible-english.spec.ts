@@ -32,7 +32,7 @@ describe('what may be a tag in an English sentence', () => {
   });
 
   it.each([
-    ['I can fix bikes.', 'fix bikes', '自転車修理'], ['they love fixing the bicycles here', 'fixing the bicycles', '自転車修理'], ['Takes photos of trains.', 'Takes photos', '写真撮影'], ['I edited some videos once', 'edited some videos', '動画編集'],
+    ['I can fix bikes.', 'fix bikes', '自転車修理'], ['they love fixing the bicycles here', 'fixing the bicycles', '自転車修理'], ['Takes photos of trains.', 'Takes photos', '写真撮影'], ['I edited some videos once', 'edited some videos', '動画編集'], ['she took a photo', 'took a photo', '写真撮影'],
   ])('is what is done to what: %s', (text, phrase, label) => {
     expect(possible(text).filter(({ rule }) => rule === 'english:doing').map(({ span, label: name, named }) => [text.slice(...span), name, named])).toContainEqual([phrase, label, true]);
   });
@@ -90,6 +90,7 @@ describe('where English stands', () => {
   it('stands under a Japanese heading too, and under one of denial nothing is a skill', () => {
     const text = '【できないこと】\n- mending old roofs\n\ni sew old sails';
     expect(findEnglish(text).map(({ heading }) => heading)).toEqual(['unable', undefined]);
+    expect(findEnglish('【NG】\n- mending old roofs').at(-1)!.heading).toBe('unable');
     expect(possible(text).map(({ phrase, denied }) => [phrase, denied])).toEqual(expect.arrayContaining([['roofs', true], ['sails', false]]));
   });
 

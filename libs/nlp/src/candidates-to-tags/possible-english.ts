@@ -35,12 +35,12 @@ export function possibleEnglish(text: string, range: EnglishRange, candidates: C
     const [from, to] = one.span;
     const key = `${from}:${to}:${one.label}`;
     const denied = denials.some((denial) => from < denial[1] && denial[0] < to);
-    if (!found.has(key)) found.set(key, { ...one, phrase: text.slice(from, to), denied, prior: priorOf({ ...one, denied }, said) });
+    if (!found.has(key)) found.set(key, { ...one, phrase: text.slice(from, to), denied, prior: priorOf({ ...one, denied }, said, range.heading) });
   };
   for (const { label, concept, named, rule, spans } of said) add({ label, concept, named, rule, span: spans[0] });
   const words = wordsOf(text, start, end);
   words.forEach((first, at) => {
-    const verb = doingBefore(words, at, text);
+    const verb = verbBefore(words, at, text);
     for (const last of follow(words, at, text).slice(0, MOST_WORDS)) {
       if (isEdgeWord(last.text)) continue;
       const phrase = text.slice(first.start, last.end);
@@ -69,19 +69,16 @@ function follow(words: Word[], from: number, text: string): Word[] {
   return words.slice(from, behind < 0 ? undefined : behind);
 }
 
-/** The verb that an object follows, at once or behind one small word: "fix bikes", "fix the bikes". */
-function doingBefore(words: Word[], at: number, text: string): Word | undefined {
-  for (const back of [1, 2]) {
-    const word = words[at - back];
-    if (!word || text.slice(word.end, words[at - back + 1].start) !== ' ') return undefined;
-    if (verbsOfEnglish(word.text).length > 0) return word;
-    if (!isEdgeWord(word.text)) return undefined;
-  }
-  return undefined;
+/** The verb right before a word: "fix" before "bikes" and before "the bikes". */
+function verbBefore(words: Word[], at: number, text: string): Word | undefined {
+  const before = words[at - 1];
+  return before && text.slice(before.end, words[at].start) === ' ' && verbsOfEnglish(before.text).length > 0 ? before : undefined;
 }
 
-function priorOf({ span: [start, end], named, denied }: Pick<PossibleEnglish, 'span' | 'named' | 'denied'>, said: Candidate[]): Likelihoods {
-  const kind = said.find(({ spans: [[from, to]] }) => from < end && start < to)?.kind;
+/** The heading above a list says more than the rules, which hear nothing in a word alone. */
+function priorOf({ span: [start, end], named, denied }: Pick<PossibleEnglish, 'span' | 'named' | 'denied'>, said: Candidate[], heading: EnglishRange['heading']): Likelihoods {
+  const byRules = said.find(({ spans: [[from, to]] }) => from < end && start < to)?.kind;
+  const kind = heading === undefined || heading === 'unable' || heading === 'nothing' ? byRules : heading;
   const plain = named ? PRIOR.name : PRIOR.words;
   const of = (one: keyof Likelihoods): number => (kind === undefined ? plain : kind === one ? PRIOR.said : PRIOR.unsaid);
   return { skill: denied ? PRIOR.denied : of('skill'), interest: of('interest'), seeking: of('seeking') };

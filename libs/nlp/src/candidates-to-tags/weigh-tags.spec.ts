@@ -57,6 +57,14 @@ describe('possible tags', () => {
 });
 
 describe('weighing', () => {
+  it('takes nothing for a skill that an English sentence denies or tells of others, however sure the network is', async () => {
+    const sure: ContextJudge = async ({ spans }) => spans.map(() => ({ skill: 0.95, interest: 0.02, seeking: 0.02 }));
+    const labels = async (text: string) => (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: sure }).extract(text)).tags.map(({ label }) => label);
+    expect(await labels('we repair Python scripts')).toContain('Python');
+    expect(await labels('Python is beyond me, sadly')).not.toContain('Python');
+    expect(await labels('my brother writes Python scripts')).toEqual([]);
+  });
+
   const ALL_SKILLS = 'bias\t900\t0\t0\n';
 
   it('chooses by weights where rules would not', async () => {
