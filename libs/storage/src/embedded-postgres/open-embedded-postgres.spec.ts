@@ -104,6 +104,14 @@ describe('embedded PostgreSQL', () => {
     expect(hold.pid).not.toBe(killed);
   });
 
+  it('starts a server again that somebody told to stop, although sessions are open', async () => {
+    const hold = await open();
+    const told = hold.pid;
+    process.kill(told, 'SIGTERM');
+    await eventually(async () => expect(hold.pid).not.toBe(told));
+    expect(await query(hold.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
   it('takes over the server of a starter that was killed, and stops it in the end', async () => {
     const starter = await startElsewhere();
     starter.process.kill('SIGKILL');

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries } from './binaries.js';
 import { CLUSTER_USER, findOrMakeCluster, type Cluster } from './cluster.js';
-import { joinOrStart, stopPostmaster, type Postmaster, type PostmasterSettings } from './postmaster.js';
+import { isStopping, joinOrStart, stopPostmaster, type Postmaster, type PostmasterSettings } from './postmaster.js';
 import { EmbeddedPostgresProblem } from './problem.js';
 import { chooseRunAs } from './run-as.js';
 
@@ -31,7 +31,7 @@ export interface EmbeddedPostgres {
 
 /**
  * Starts PostgreSQL from the npm packages on the cluster below `dataDir`, or joins it where it runs, and keeps it
- * running: a server that dies is started again on the same port while anybody holds it.
+ * running: a server that dies or is told to stop is started again on the same port while anybody holds it.
  * @throws EmbeddedPostgresProblem
  */
 export async function openEmbeddedPostgres({ dataDir, database = 'tsunagu', durable = true, report = () => undefined }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -66,6 +66,8 @@ async function makeDatabase(cluster: Cluster, port: number, database: string): P
 }
 
 const HOLD_LOCK = 7_408_068;
+/** How often a holder looks whether somebody told the server to stop. */
+const LOOK_MS = 1_000;
 
 /**
  * One session that holds a shared lock: who holds it needs the server. PostgreSQL frees the lock by itself when a
@@ -76,6 +78,7 @@ class Hold {
   #session: pg.Client;
   #closing = false;
   #recovery: Promise<void> = Promise.resolve();
+  #look?: NodeJS.Timeout;
 
   constructor(private readonly cluster: Cluster, private readonly settings: PostmasterSettings, private readonly report: (sentence: string) => void) {}
 
@@ -90,6 +93,7 @@ class Hold {
         await session.query('SELECT pg_advisory_lock_shared($1)', [HOLD_LOCK]);
         session.once('end', () => this.#onEnd());
         this.#session = session;
+        this.#look ??= setInterval(() => this.#endWhatStops(), LOOK_MS).unref();
         return;
       } catch (error) {
         await session.end().catch(() => undefined);
@@ -101,6 +105,11 @@ class Hold {
 
   #onEnd(): void {
     if (!this.#closing) this.#recovery = this.#recover();
+  }
+
+  /** Told to stop by somebody else, it would wait for our sessions and refuse all new ones: it ends now, and is started again. */
+  #endWhatStops(): void {
+    if (!this.#closing && isStopping(this.cluster)) void stopPostmaster(this.cluster, this.postmaster, this.settings);
   }
 
   async #recover(): Promise<void> {
@@ -120,6 +129,7 @@ class Hold {
   async letGo(): Promise<void> {
     if (this.#closing) return;
     this.#closing = true;
+    clearInterval(this.#look);
     await this.#recovery;
     const last = await this.#wasLast().catch(() => false); // a server that died meanwhile needs no stop
     if (last) await stopPostmaster(this.cluster, this.postmaster, this.settings);

@@ -38,12 +38,12 @@ export async function joinOrStart(cluster: Cluster, settings: PostmasterSettings
 const isPassing = (log: string, { port }: PostmasterSettings): boolean =>
   /lock file "[^"]*" already exists|pre-existing shared memory block/.test(log) || (port === undefined && /could not (bind|create any TCP\/IP sockets)/.test(log));
 
-interface LockFile { pid: number; port: number; ready: boolean }
+interface LockFile { pid: number; port: number; state?: string }
 
 function readLockFile(cluster: Cluster): LockFile | undefined {
   try {
     const lines = readFileSync(join(cluster.data, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+    return { pid: Number(lines[0]), port: Number(lines[3]), state: lines[7]?.trim() };
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
@@ -55,7 +55,7 @@ async function runningPostmaster(cluster: Cluster, deadline: number): Promise<Po
     const lock = readLockFile(cluster);
     if (!lock || !isAlive(lock.pid)) return undefined;
     if (!isPostgres(lock.pid)) return clearLock(cluster);
-    if (lock.ready) return { pid: lock.pid, port: lock.port, joined: true };
+    if (lock.state === 'ready') return { pid: lock.pid, port: lock.port, joined: true };
     if (performance.now() > deadline) throw new EmbeddedPostgresProblem('database.did_not_start', `PostgreSQL (process ${lock.pid}) runs but does not become ready.`);
     await pause(50);
   }
@@ -83,7 +83,7 @@ async function start(cluster: Cluster, settings: PostmasterSettings, deadline: n
   server.unref();
   while (!ended && performance.now() < deadline) {
     const lock = readLockFile(cluster);
-    if (lock && lock.pid === server.pid && lock.ready) return remember(cluster, { pid: lock.pid, port, joined: false });
+    if (lock && lock.pid === server.pid && lock.state === 'ready') return remember(cluster, { pid: lock.pid, port, joined: false });
     await pause(20);
   }
   return readFileSync(logFile).subarray(from).toString('utf8').trim() || 'it ended without a word';
@@ -117,6 +117,9 @@ const bindOnce = (port: number): Promise<number> => new Promise((done, fail) => 
     server.close(() => done(bound));
   });
 });
+
+/** Whether the server was told to stop: until its last session ends it takes no new one. */
+export const isStopping = (cluster: Cluster): boolean => readLockFile(cluster)?.state === 'stopping';
 
 /** Stops the server: sessions are ended, what is committed stays. One that takes longer than 4 s recovers at its next start. */
 export async function stopPostmaster(cluster: Cluster, { pid }: Postmaster, settings: PostmasterSettings): Promise<void> {
