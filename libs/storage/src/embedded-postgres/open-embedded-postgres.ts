@@ -66,7 +66,7 @@ async function makeDatabase(cluster: Cluster, port: number, database: string): P
 }
 
 const HOLD_LOCK = 7_408_068;
-/** How often a holder looks whether somebody told the server to stop. */
+/** Between two looks whether somebody told the server to stop. */
 const LOOK_MS = 1_000;
 
 /**
@@ -93,7 +93,7 @@ class Hold {
         await session.query('SELECT pg_advisory_lock_shared($1)', [HOLD_LOCK]);
         session.once('end', () => this.#onEnd());
         this.#session = session;
-        this.#look ??= setInterval(() => this.#endWhatStops(), LOOK_MS).unref();
+        if (!this.#look) this.#lookLater();
         return;
       } catch (error) {
         await session.end().catch(() => undefined);
@@ -107,9 +107,17 @@ class Hold {
     if (!this.#closing) this.#recovery = this.#recover();
   }
 
+  #lookLater(): void {
+    this.#look = setTimeout(() => void this.#endWhatStops().finally(() => { if (!this.#closing) this.#lookLater(); }), LOOK_MS).unref();
+  }
+
   /** Told to stop by somebody else, it would wait for our sessions and refuse all new ones: it ends now, and is started again. */
-  #endWhatStops(): void {
-    if (!this.#closing && isStopping(this.cluster)) void stopPostmaster(this.cluster, this.postmaster, this.settings);
+  async #endWhatStops(): Promise<void> {
+    try {
+      if (isStopping(this.cluster, this.postmaster)) await stopPostmaster(this.cluster, this.postmaster, this.settings);
+    } catch (error) {
+      this.report(`PostgreSQL is stopping and could not be ended: ${(error as Error).message}`);
+    }
   }
 
   async #recover(): Promise<void> {
@@ -129,7 +137,7 @@ class Hold {
   async letGo(): Promise<void> {
     if (this.#closing) return;
     this.#closing = true;
-    clearInterval(this.#look);
+    clearTimeout(this.#look);
     await this.#recovery;
     const last = await this.#wasLast().catch(() => false); // a server that died meanwhile needs no stop
     if (last) await stopPostmaster(this.cluster, this.postmaster, this.settings);

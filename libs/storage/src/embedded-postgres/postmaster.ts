@@ -118,8 +118,11 @@ const bindOnce = (port: number): Promise<number> => new Promise((done, fail) => 
   });
 });
 
-/** Whether the server was told to stop: until its last session ends it takes no new one. */
-export const isStopping = (cluster: Cluster): boolean => readLockFile(cluster)?.state === 'stopping';
+/** Whether this server was told to stop: until its last session ends it takes no new one. */
+export function isStopping(cluster: Cluster, { pid }: Postmaster): boolean {
+  const lock = readLockFile(cluster);
+  return lock?.pid === pid && lock.state === 'stopping';
+}
 
 /** Stops the server: sessions are ended, what is committed stays. One that takes longer than 4 s recovers at its next start. */
 export async function stopPostmaster(cluster: Cluster, { pid }: Postmaster, settings: PostmasterSettings): Promise<void> {
