@@ -201,7 +201,11 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
 
     // while a card is held, a colleague’s move waits, also in what stands above the cards
     const [held] = (await board.seats()).チーム2;
-    const places = () => page.getByRole('article').evaluateAll((cards) => cards.map((card) => { const { x, y } = (card as unknown as { getBoundingClientRect(): { x: number; y: number } }).getBoundingClientRect(); return [Math.round(x), Math.round(y)].join(); }));
+    // on the page, not in the window: a pointer held near the window's edge scrolls the page, and that is the organiser's own doing
+    const places = () => page.getByRole('article').evaluateAll((cards) => {
+      const { scrollX, scrollY } = globalThis as unknown as { scrollX: number; scrollY: number };
+      return cards.map((card) => { const { x, y } = (card as unknown as { getBoundingClientRect(): { x: number; y: number } }).getBoundingClientRect(); return [Math.round(x + scrollX), Math.round(y + scrollY)].join(); });
+    });
     const organiser = await venue.organiser();
     const checkIn = (isHere: boolean) => organiser.call('checkIn', { eventId: named(absent.name).eventId }, { participantIds: [named(absent.name).id], here: isHere });
     await board.drag(held, 'チーム3', async () => {
