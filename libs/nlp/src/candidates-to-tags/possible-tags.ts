@@ -7,9 +7,10 @@ import type { Item, Phrase } from '../tokens-to-tags/join-phrases.js';
 import type { Name } from '../tokens-to-tags/name-concepts.js';
 import { nameMentions, type Naming } from '../tokens-to-tags/name-mentions.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
+import { nounStretches, quotedStretches } from './noun-stretches.js';
 
 /** How a stretch was cut: as the rules name it, as they would under a kind, a phrase or a part of it, a doing, a clause. */
-export type Cut = 'rule' | Kind | 'whole' | 'head' | 'front' | 'first' | 'tail' | 'doing' | 'clause';
+export type Cut = 'rule' | Kind | 'whole' | 'head' | 'front' | 'first' | 'tail' | 'doing' | 'clause' | 'words' | 'quoted';
 
 /** A stretch of a sentence that may be a tag, whatever the rules say of it. */
 export interface PossibleTag {
@@ -38,14 +39,17 @@ const KINDS: readonly Kind[] = ['skill', 'interest', 'seeking'];
  * Every stretch of a sentence that may be a tag: what the rules name, what they would name if it were said in another way, the parts
  * of phrases, and clauses with the noun they describe. Most are none: choosing is left to the weights.
  */
-export function possibleTags({ items, mentions }: ReadSentence, candidates: Candidate[], naming: Naming): PossibleTag[] {
+export function possibleTags({ sentence: { tokens }, items, mentions }: ReadSentence, candidates: Candidate[], naming: Naming): PossibleTag[] {
   const { text, lexicon } = naming;
   const found = new Map<string, PossibleTag>();
+  const unable = new Set<Item>(mentions.filter(({ reading }) => reading.kind === 'unable').map(({ phrase }) => phrase));
+  // 人前で話すのはむりです: the noun that carries a clause is denied with it.
+  const isDenied = (at: number): boolean => unable.has(items[at]) || (items[at]?.type === 'predicate' && isCarrier(items[at + 1]) && unable.has(items[at + 1]));
   const add = (one: Pick<PossibleTag, 'label' | 'concept' | 'named' | 'span'>, cut: Cut, said?: Candidate): void => {
     const [start, end] = one.span;
     const key = `${start}:${end}:${one.label}`;
     const at = items.findIndex((item) => item.start < end && item.end >= end);
-    const known = found.get(key) ?? { ...one, phrase: text.slice(start, end), known: lexicon.concept(one.concept), cuts: new Set<Cut>(), at, denied: mentions.some(({ phrase, reading }) => phrase === items[at] && reading.kind === 'unable') };
+    const known = found.get(key) ?? { ...one, phrase: text.slice(start, end), known: lexicon.concept(one.concept), cuts: new Set<Cut>(), at, denied: isDenied(at) };
     if (known.at < 0) return;
     known.cuts.add(cut);
     if (said && said.score > (known.said?.score ?? -1)) known.said = said;
@@ -73,9 +77,19 @@ export function possibleTags({ items, mentions }: ReadSentence, candidates: Cand
       if (name) addName(name, cut);
     }
     for (const start of clauseStarts(items, at)) {
-      if (item.end - start <= LONGEST_CLAUSE && !/[、,。\n]/.test(text.slice(start, item.end))) addWords(start, item.end, 'clause');
+      for (const end of clauseEnds(items, at)) {
+        if (end - start <= LONGEST_CLAUSE && !/[、,。\n]/.test(text.slice(start, end))) addWords(start, end, 'clause');
+      }
     }
   });
+  // The end of a name says less than the name (地域包括ケアシステム), and what is spelt like several concepts (ML) is called by the one it names here.
+  const spans = [...found.values()].map(({ span, named }) => ({ from: span[0], to: span[1], named, joined: /[のとや]/.test(text.slice(...span)) }));
+  for (const [start, end] of nounStretches(tokens)) {
+    const isPart = spans.some(({ from, to, named, joined }) => from <= start && end <= to && end - start < to - from && (named || (end === to && !joined)));
+    const isNamed = spans.some(({ from, to, named }) => named && from === start && to === end);
+    if (!isPart && !(isNamed && lexicon.meaning(foldSpelling(text.slice(start, end)))?.ambiguous)) addWords(start, end, 'words');
+  }
+  if (tokens.length) for (const [start, end] of quotedStretches(text.slice(tokens[0].start, tokens.at(-1)!.end), tokens[0].start)) addWords(start, end, 'quoted');
   return [...found.values()];
 }
 
@@ -101,3 +115,12 @@ function clauseStarts(items: Item[], noun: number): Set<number> {
   const near = items[noun - 2];
   return new Set([clauseStart(items, noun - 1), near?.type === 'phrase' ? near.start : predicate.start, predicate.start]);
 }
+
+/** 子どもと壁を塗る(の): the noun may be left out. */
+function clauseEnds(items: Item[], noun: number): number[] {
+  const item = items[noun];
+  return isCarrier(item) ? [item.end, items[noun - 1].end] : [item.end];
+}
+
+/** の, こと: a noun that only carries the clause before it. */
+const isCarrier = (item: Item | undefined): boolean => item?.type === 'phrase' && item.parts[0].formal;

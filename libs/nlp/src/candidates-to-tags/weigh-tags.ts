@@ -52,18 +52,17 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   const isDenied = deniedBy(candidates);
   const unable = candidates.filter(({ kind }) => kind === 'unable');
   const japanese = (await judgeSentences(seenTags(read, lexicon, families), weights, judge, read.japanese)).map(([{ possible }, weighing]) =>
-    toWeighed({ ...possible, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), least: LEAST.japanese }, weighing));
-  const english = (await judgeEnglish(read, lexicon, judge)).map(([possible, weighing]) => toWeighed({ ...possible, byRules: false, least: LEAST.english }, weighing));
+    toWeighed({ ...possible, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), nameFirst: possible.cuts.has('rule') ? NAME_FIRST.japanese : 0, least: LEAST.japanese }, weighing));
+  const english = (await judgeEnglish(read, lexicon, judge)).map(([possible, weighing]) => toWeighed({ ...possible, byRules: false, nameFirst: possible.named ? NAME_FIRST.english : 0, least: LEAST.english }, weighing));
   const weighed = [...japanese, ...english]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
   const labelled = weighed.filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
-  const sure = labelled.filter(({ likelihood, least }) => likelihood >= least).map(({ tag }) => tag).sort(byScore);
+  const sure = labelled.filter(({ likelihood, least }) => likelihood >= least).sort(byWorth).map(({ tag }) => tag);
   const possible = sure.length ? sure : weighed.map(({ tag }) => tag).filter(({ score }) => score >= FALLBACK.leastScore).sort(byScore).slice(0, FALLBACK.tags);
-  const byWorth = possible.toSorted((a, b) => worthOf(b) - worthOf(a) || byScore(a, b));
-  return withoutRepeats(byWorth, read.japanese).sort(byScore).slice(0, MOST_TAGS);
+  return withoutRepeats(possible, read.japanese).sort(byScore).slice(0, MOST_TAGS);
 }
 
-const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.spans[0][0] - b.spans[0][0] || b.label.length - a.label.length;
+const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || Number(b.named) - Number(a.named) || a.spans[0][0] - b.spans[0][0] || b.label.length - a.label.length;
 
 /** A word that is said elsewhere in another way is two tags only where both are as sure as this. */
 const SURELY_ANOTHER = 0.6;
@@ -88,23 +87,26 @@ function withoutRepeats(tags: Candidate[], text: string): Candidate[] {
 /** 写真を撮る: the same words for the same concept, under another label. */
 const isSameName = (a: Candidate, b: Candidate): boolean => a.concept === b.concept && a.spans[0][0] === b.spans[0][0] && a.spans[0][1] === b.spans[0][1];
 
+/** Of stretches that are about as likely, the one with a name of its own comes first: 地域包括ケアシステム, not its last two words. */
+const NAME_FIRST = { japanese: 0, english: 0.08 };
+const worthOf = ({ tag, nameFirst }: WeighedTag): number => tag.score + nameFirst;
+const byWorth = (a: WeighedTag, b: WeighedTag): number => worthOf(b) - worthOf(a) || byScore(a.tag, b.tag);
+
 interface WeighedTag {
   tag: Candidate;
   likelihood: number;
   denied: boolean;
   /** The rules name it so. */
   byRules: boolean;
+  /** How much likelier it counts for its name: by the rules in Japanese, in the lexicon in English. */
+  nameFirst: number;
   /** From this likelihood on it is chosen. */
   least: number;
 }
 
-/** Names that the lexicon knows go before other words that are about as likely, what is sought before the person who has it: others are found by them. */
-const KNOWN_FIRST = { seeking: 0.15, other: 0.05 };
-const worthOf = ({ kind, score, named, weighing }: Candidate): number =>
-  score + (named && weighing ? KNOWN_FIRST[kind === 'seeking' ? kind : 'other'] : 0);
-
-/** ・データ分析: a phrase alone, of which a reader of sentences learns nothing. */
+/** ・データ分析: a phrase alone, of which a reader of sentences learns nothing; it stands as a whole. */
 const isBare = ({ items }: ReadSentence): boolean => items.filter(({ type }) => type !== 'mark').length === 1;
+const isCutAnywhere = ({ cuts }: PossibleTag): boolean => cuts.size === 1 && cuts.has('words');
 /** #Python #データ分析: no sentence says of which kind, so the weights have as much of a say as the network. */
 const HASHTAGS_ALONE = /^#[^\s#]+(?:\s*#[^\s#]+)*$/u;
 
@@ -122,13 +124,14 @@ async function judgeSentences(seen: SeenTag[], weights: TagWeights, judge: Conte
   const judged: [SeenTag, Weighing][] = [];
   for (const sentence of new Set(seen.map((one) => one.sentence))) {
     const { items, sentence: { heading } } = sentence;
-    const tags = seen.filter((one) => one.sentence === sentence);
+    const bare = isBare(sentence);
+    const tags = seen.filter((one) => one.sentence === sentence && !(bare && isCutAnywhere(one.possible)));
     const start = Math.min(...items.map((item) => item.start));
     const end = Math.max(...items.map((item) => item.end));
     const words = text.slice(start, end);
     const priors = tags.map((one) => likelihoodsOf(one, weights));
     const spans = tags.map(({ possible: { span: [from, to] } }): [number, number] => [from - start, to - start]);
-    const heard = isBare(sentence) ? priors : await judge({ text: words, heading, spans, priors });
+    const heard = bare ? priors : await judge({ text: words, heading, spans, priors });
     const likelihoods = HASHTAGS_ALONE.test(words) ? heard.map((one, at) => agreedOn(one, priors[at])) : heard;
     judged.push(...tags.map((one, at): [SeenTag, Weighing] => [one, { sentence: words, alone: priors[at], inSentence: likelihoods[at] }]));
   }
@@ -138,14 +141,14 @@ async function judgeSentences(seen: SeenTag[], weights: TagWeights, judge: Conte
 const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
 
 /** What is taken over of a possible tag of either language. */
-type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'least'>;
+type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'nameFirst' | 'least'>;
 
 /** The likeliest kind of a possible tag. */
-function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, least }: Weighable, weighing: Weighing): WeighedTag {
+function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, nameFirst, least }: Weighable, weighing: Weighing): WeighedTag {
   const { inSentence: likelihoods } = weighing;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, least };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, nameFirst, least };
 }
 
 /** What stands in one place of a sentence is summed once. */
