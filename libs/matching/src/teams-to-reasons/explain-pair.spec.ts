@@ -93,7 +93,7 @@ describe('feature 22: why two people should meet', () => {
       const said = (one: MatchPerson): Set<string> => new Set([
         ...word(one), ...(one.wording?.shown ? one.aspects ?? [] : []).map(({ aspect }) => aspect),
         ...one.statements.map(({ concept }) => concept), ...one.jackets.flatMap(({ concepts }) => concepts.map(({ concept }) => concept)), `sector:${one.sector}`,
-        ...(one.scenes ?? []).map(({ quote }) => `scene:${quote}`),
+        ...(one.scenes ?? []).flatMap(({ quote }, at, scenes) => [quote, ...scenes.slice(at + 1).map((later) => `${quote} … ${later.quote}`)]).map((quote) => `scene:${quote}`),
       ]);
       for (const { mine, theirs } of explain(people, 'p00', 'p01')) {
         if (mine) expect(said(people[0])).toContain(mine.concept);
@@ -135,6 +135,17 @@ describe('feature 22: why two people should meet', () => {
       const keeper = { ...uphill, statements: [says('skill', '会計', { quote: '経理を三十年やりました' })] };
       expect(types(idle([says('seeking', '会計', { quote: '会計を見てくれる人を探す' })]), keeper).slice(0, 2)).toEqual(['need_met', 'scenes']);
       expect(types(idle([says('seeking', '会計', { quote: '会計' })])).slice(0, 2)).toEqual(['scenes', 'need_met']);
+    });
+
+    it('quotes a second sentence where the first alone may miss the point, in the order in which they are written, as far as one quote holds', () => {
+      const likely = (first: string, second: string): string[] => {
+        const me = person('a', [], { scenes: [scene(first, [0, 1], [0.1, 0]), scene('猫が好き', [0, 1], [-2, 0]), scene(second, [0, 1], [0.2, 0])] });
+        return explain([me, uphill]).flatMap(({ type, mine }) => (type === 'scenes' ? [mine?.quote ?? ''] : []));
+      };
+      expect(likely('車庫に二台', '昼は待機')).toEqual(['車庫に二台 … 昼は待機']);
+      expect(likely('車庫に二台', `昼は${'待'.repeat(60)}機`)).toEqual([`昼は${'待'.repeat(60)}機`]);
+      // as sure as one sentence is, nothing need be added
+      expect(explain([idle([], 2), uphill])[0].mine?.quote).toBe('昼の二台は車庫で待機');
     });
 
     it('is the stronger the likelier the two tell why, and silent where they hardly do', () => {

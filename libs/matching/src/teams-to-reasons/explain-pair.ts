@@ -1,10 +1,10 @@
-import type { ConceptNode, Kind, MatchPerson, Role, Scene, Sharing } from '../people.js';
+import type { ConceptNode, Kind, MatchPerson, Role, Sharing } from '../people.js';
 import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, sectorMixOf } from '../tags-to-similarity/score-pair.js';
-import { productOf } from '../tags-to-similarity/text-vectors.js';
+import { tellingQuotes } from './telling-quotes.js';
 
 /**
  * `need_met` they have what I look for · `can_help` I have what they look for · `learn_from` they do what I care about ·
@@ -57,8 +57,6 @@ const onlyBare = 0.4;
 const shortestQuote = 6;
 /** 竹を使ってくれる人: whoever words a trouble so looks for people. */
 const ASKS_FOR_SOMEBODY = /(?:人|方|仲間)$/u;
-/** Below these log odds two sentences have nothing to do with each other. */
-const leastOdds = -2;
 /** Of what two people as a whole lack and give, two sentences that surely tell it are so much. */
 const ofTheMeeting = 0.3;
 /** When the first reason is chosen, what somebody said counts before what was only touched on, what everybody has a little of, and what is only likely. */
@@ -218,20 +216,11 @@ function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds
 
 /** The sentences of the two that best tell why they should meet, where both authors show them: quoted, and nothing claimed. */
 function sceneReasons({ weights }: EventIndex, { person: me }: IndexedPerson, { person: they }: IndexedPerson): Reason[] {
-  let best: { mine: Scene; theirs: Scene; odds: number } | undefined;
-  for (const mine of me.scenes ?? []) {
-    for (const theirs of they.scenes ?? []) {
-      const odds = oddsOfEither(productOf(mine.asks, theirs.answers), productOf(theirs.asks, mine.answers));
-      if (odds > (best?.odds ?? leastOdds)) best = { mine, theirs, odds };
-    }
-  }
-  if (!best) return [];
-  const side = ({ quote }: Scene): ReasonSide => ({ concept: `scene:${quote}`, label: quote, quote });
-  return [{ type: 'scenes', mine: side(best.mine), theirs: side(best.theirs), strength: ofTheMeeting * weights.encounter / (1 + Math.exp(-best.odds)) }];
+  const told = tellingQuotes(me.scenes ?? [], they.scenes ?? []);
+  if (!told) return [];
+  const side = (quote: string): ReasonSide => ({ concept: `scene:${quote}`, label: quote, quote });
+  return [{ type: 'scenes', mine: side(told.mine), theirs: side(told.theirs), strength: ofTheMeeting * weights.encounter * told.likely }];
 }
-
-/** Log odds that one of two things is so, from the log odds of each: as the network has learnt them, their likelihoods added. */
-const oddsOfEither = (a: number, b: number): number => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
 
 /** A word in both texts that few write, where both authors show them: said only where there is nothing better. */
 function wordReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {

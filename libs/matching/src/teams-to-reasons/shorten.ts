@@ -1,6 +1,6 @@
 const mostCharacters = 40;
-/** A sentence that is quoted for its sense is cut before its point at 40. */
-const mostOfScene = 60;
+/** A sentence that is quoted for its sense is cut before its point at 40. In characters; two that are quoted together share them. */
+export const mostOfScene = 60;
 
 /** One line of at most 40 characters; a longer text ends in …. */
 export const shorten = (text: string): string => shortenTo(mostCharacters, text);
