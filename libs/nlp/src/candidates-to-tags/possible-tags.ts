@@ -82,15 +82,15 @@ export function possibleTags({ sentence: { tokens }, items, mentions }: ReadSent
       }
     }
   });
-  // The end of a name says less than the name (地域包括ケアシステム), and what is spelt like several concepts (ML) is called by the one it names here.
+  // The end of a name says less than the name: 地域包括ケアシステム.
   const spans = [...found.values()].map(({ span, named }) => ({ from: span[0], to: span[1], named, joined: /[のとや]/.test(text.slice(...span)) }));
   for (const [start, end] of nounStretches(tokens)) {
-    const isPart = spans.some(({ from, to, named, joined }) => from <= start && end <= to && end - start < to - from && (named || (end === to && !joined)));
-    const isNamed = spans.some(({ from, to, named }) => named && from === start && to === end);
-    if (!isPart && !(isNamed && lexicon.meaning(foldSpelling(text.slice(start, end)))?.ambiguous)) addWords(start, end, 'words');
+    if (!spans.some(({ from, to, named, joined }) => from <= start && end <= to && end - start < to - from && (named || (end === to && !joined)))) addWords(start, end, 'words');
   }
   if (tokens.length) for (const [start, end] of quotedStretches(text.slice(tokens[0].start, tokens.at(-1)!.end), tokens[0].start)) addWords(start, end, 'quoted');
-  return [...found.values()];
+  // What is spelt like several concepts (ML) is called by the one that it names here.
+  const named = new Set([...found.values()].filter((one) => one.named).map(({ span }) => span.join()));
+  return [...found.values()].filter((one) => one.named || !named.has(one.span.join()) || !lexicon.meaning(foldSpelling(one.phrase))?.ambiguous);
 }
 
 /** A phrase as it stands, and its parts. */
