@@ -32,6 +32,9 @@ export interface SeenTag {
 
 /** A tag as likely right as this raises the F1 of a text. Half of the F1 that can be reached would do if the network were not a little too sure. */
 const LEAST = { japanese: 0.55, english: 0.4 };
+/** In Japanese, a skill in a sentence that also denies something is chosen where it is as likely as this: which of the two is denied is easily misheard. */
+const LEAST_BESIDE_DENIAL = 0.7;
+const DENIAL = /ない|ません|ぬ|無理|むり|苦手|だめ|ダメ|×/u;
 /** The network is too sure of authors whom it has not met: of tags at 0.8 and more nine in ten are to be right. */
 const HONEST = 0.82;
 
@@ -51,14 +54,14 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   const candidates = [...read.candidates, ...read.english];
   const isDenied = deniedBy(candidates);
   const unable = candidates.filter(({ kind }) => kind === 'unable');
-  const japanese = (await judgeSentences(seenTags(read, lexicon, families), weights, judge, read.japanese)).map(([{ possible }, weighing]) =>
-    toWeighed({ ...possible, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), nameFirst: possible.cuts.has('rule') ? NAME_FIRST.japanese : 0, least: LEAST.japanese }, weighing));
-  const english = (await judgeEnglish(read, lexicon, judge)).map(([possible, weighing]) => toWeighed({ ...possible, byRules: false, nameFirst: possible.named ? NAME_FIRST.english : 0, least: LEAST.english }, weighing));
+  const japanese = (await judgeSentences(seenTags(read, lexicon, families), weights, judge, read.japanese)).map(([{ possible, sentence }, weighing]) =>
+    toWeighed({ ...possible, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: LEAST.japanese, leastSkill: deniesAnything(sentence, weighing) ? LEAST_BESIDE_DENIAL : LEAST.japanese }, weighing));
+  const english = (await judgeEnglish(read, lexicon, judge)).map(([possible, weighing]) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: LEAST.english, leastSkill: LEAST.english }, weighing));
   const weighed = [...japanese, ...english]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
   const labelled = weighed.filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
   const sure = labelled.filter(({ likelihood, least }) => likelihood >= least).sort(byWorth).map(({ tag }) => tag);
-  const possible = sure.length ? sure : weighed.map(({ tag }) => tag).filter(({ score }) => score >= FALLBACK.leastScore).sort(byScore).slice(0, FALLBACK.tags);
+  const possible = sure.length ? sure : weighed.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_BESIDE_DENIAL).map(({ tag }) => tag).sort(byScore).slice(0, FALLBACK.tags);
   return withoutRepeats(possible, read.japanese).sort(byScore).slice(0, MOST_TAGS);
 }
 
@@ -87,9 +90,11 @@ function withoutRepeats(tags: Candidate[], text: string): Candidate[] {
 /** 写真を撮る: the same words for the same concept, under another label. */
 const isSameName = (a: Candidate, b: Candidate): boolean => a.concept === b.concept && a.spans[0][0] === b.spans[0][0] && a.spans[0][1] === b.spans[0][1];
 
-/** Of stretches that are about as likely, the one with a name of its own comes first: 地域包括ケアシステム, not its last two words. */
-const NAME_FIRST = { japanese: 0, english: 0.08 };
-const worthOf = ({ tag, nameFirst }: WeighedTag): number => tag.score + nameFirst;
+/** Of English stretches that are about as likely, the one with a name of its own comes first: machine learning, not learning. */
+const ENGLISH_NAME_FIRST = 0.08;
+/** Of a clause and a word in it that is about as likely, the word: Python, not Pythonを書ける方. */
+const CLAUSE_LAST = 0.05;
+const worthOf = ({ tag, first }: WeighedTag): number => tag.score + first;
 const byWorth = (a: WeighedTag, b: WeighedTag): number => worthOf(b) - worthOf(a) || byScore(a.tag, b.tag);
 
 interface WeighedTag {
@@ -98,14 +103,17 @@ interface WeighedTag {
   denied: boolean;
   /** The rules name it so. */
   byRules: boolean;
-  /** How much likelier it counts for its name: by the rules in Japanese, in the lexicon in English. */
-  nameFirst: number;
+  /** How much likelier it counts beside others, for its name or its length. */
+  first: number;
   /** From this likelihood on it is chosen. */
   least: number;
 }
 
 /** ・データ分析: a phrase alone, of which a reader of sentences learns nothing; it stands as a whole. */
-const isBare = ({ items }: ReadSentence): boolean => items.filter(({ type }) => type !== 'mark').length === 1;
+const isBare = (sentence: ReadSentence): boolean => wordsOf(sentence) === 1;
+/** Pythonできます: what is so short is read alike by the network and by the weights, and neither alone is right of every word. */
+const isShort = (sentence: ReadSentence): boolean => wordsOf(sentence) === 2;
+const wordsOf = ({ items }: ReadSentence): number => items.filter(({ type }) => type !== 'mark').length;
 const isCutAnywhere = ({ cuts }: PossibleTag): boolean => cuts.size === 1 && cuts.has('words');
 /** #Python #データ分析: no sentence says of which kind, so the weights have as much of a say as the network. */
 const HASHTAGS_ALONE = /^#[^\s#]+(?:\s*#[^\s#]+)*$/u;
@@ -118,6 +126,10 @@ function agreedOn(heard: Likelihoods, prior: Likelihoods): Likelihoods {
   const share = sumOf(heard) / (sumOf(both) || 1);
   return { skill: share * both.skill, interest: share * both.interest, seeking: share * both.seeking };
 }
+
+/** In the mean of network and weights. */
+const meanOf = (heard: Likelihoods, prior: Likelihoods): Likelihoods =>
+  ({ skill: (heard.skill + prior.skill) / 2, interest: (heard.interest + prior.interest) / 2, seeking: (heard.seeking + prior.seeking) / 2 });
 
 /** What the weights say of each possible tag, judged again sentence by sentence. */
 async function judgeSentences(seen: SeenTag[], weights: TagWeights, judge: ContextJudge, text: string): Promise<[SeenTag, Weighing][]> {
@@ -132,7 +144,8 @@ async function judgeSentences(seen: SeenTag[], weights: TagWeights, judge: Conte
     const priors = tags.map((one) => likelihoodsOf(one, weights));
     const spans = tags.map(({ possible: { span: [from, to] } }): [number, number] => [from - start, to - start]);
     const heard = bare ? priors : await judge({ text: words, heading, spans, priors });
-    const likelihoods = HASHTAGS_ALONE.test(words) ? heard.map((one, at) => agreedOn(one, priors[at])) : heard;
+    const settle = HASHTAGS_ALONE.test(words) ? agreedOn : isShort(sentence) ? meanOf : undefined;
+    const likelihoods = settle ? heard.map((one, at) => settle(one, priors[at])) : heard;
     judged.push(...tags.map((one, at): [SeenTag, Weighing] => [one, { sentence: words, alone: priors[at], inSentence: likelihoods[at] }]));
   }
   return judged;
@@ -140,15 +153,17 @@ async function judgeSentences(seen: SeenTag[], weights: TagWeights, judge: Conte
 
 const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
 
+const deniesAnything = ({ mentions }: ReadSentence, { sentence }: Weighing): boolean => DENIAL.test(sentence) || mentions.some(({ reading }) => reading.kind === 'unable');
+
 /** What is taken over of a possible tag of either language. */
-type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'nameFirst' | 'least'>;
+type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'first' | 'least'> & { leastSkill: number };
 
 /** The likeliest kind of a possible tag. */
-function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, nameFirst, least }: Weighable, weighing: Weighing): WeighedTag {
+function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, first, least, leastSkill }: Weighable, weighing: Weighing): WeighedTag {
   const { inSentence: likelihoods } = weighing;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, nameFirst, least };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, first, least: kind === 'skill' ? leastSkill : least };
 }
 
 /** What stands in one place of a sentence is summed once. */

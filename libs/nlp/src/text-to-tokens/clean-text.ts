@@ -11,6 +11,8 @@ const CLUSTER = /\P{M}[\p{M}ﾞﾟ\u200D\uFE0F]*|[\s\S]/gu;
 const FORMAT = /[\p{Cf}\uFE00-\uFE0F\u3164\u115F\u1160\uFFFC]/gu;
 const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u2600-\u27BF\u25A0-\u25FF♪♡★☆])/u;
 const PICTURE_TO_KEEP = /^[\d#*+\-→⇒➡◎○●◆◇■□▪▫◯△▲▼▽]/u;
+/** 接客❌: said not to be so. */
+const REFUSAL = /^[✕✖✗✘❌❎🙅]/u;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s、。「」()（）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@\w[\w.-]*/g;
 /** A picture before one of these stands inside a sentence: サウナ🧖が好き. */
 const CONTINUES = /^[をがはにでともやのへ、。)」』・]/;
@@ -27,6 +29,7 @@ function normalise(cluster: string): string {
   if (cluster === '…' || cluster === '‥') return '…';
   if (cluster === '\t' || cluster === '\u00A0' || cluster === '\u3000') return ' ';
   if (cluster === '\r') return '';
+  if (REFUSAL.test(cluster)) return '×';
   if (PICTURE.test(cluster) && !PICTURE_TO_KEEP.test(cluster)) return PICTURE_MARK;
   if (/^[◎○●◆◇■□▪▫◯△▲▼▽]/u.test(cluster)) return '●';
   return cluster.normalize('NFKC').replace(FORMAT, '').replace(/[\uE000-\uF8FF]/g, '');

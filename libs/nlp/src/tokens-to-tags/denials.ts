@@ -40,6 +40,15 @@ export function isDeniedNow(items: Item[], predicateAt: number): boolean {
   return first?.type === 'predicate' && !first.wish && judgePredicate(first).kind === 'unable';
 }
 
+/** 接客×, ○料理 ×接客; but 福祉×IT and 福祉 × IT bring two things together. */
+export function isCrossedOut(items: Item[], at: number): boolean {
+  const isMark = (item: Item | undefined, marks: RegExp): boolean => item?.type === 'mark' && marks.test(item.text);
+  const [behind, next, afterNext] = items.slice(at + 1);
+  if (isMark(behind, /^×$/) && (next === undefined || isMark(next, /^[^\s×]/) || (isMark(next, /^\s/) && (afterNext === undefined || behind.start === items[at].end)))) return true;
+  const leading = items.findLastIndex((item, index) => index < at && isMark(item, /^[×●]$/) && (items[index - 1]?.type !== 'phrase' || (items[index - 1].end < item.start && items[index + 1].start === item.end)));
+  return isMark(items[leading], /^×$/);
+}
+
 /** 英語は勉強不足です, 機械は音痴です, 設計は初めてで, 経理は息子任せ, 中国語は挨拶どまり. */
 export function isDeniedNominal(items: Item[], at: number): boolean {
   const rest = items.slice(at + 1).filter((item) => item.type !== 'mark' || !/^[\s、]$/.test(item.text));

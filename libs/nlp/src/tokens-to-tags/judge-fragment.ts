@@ -3,7 +3,7 @@ import type { PredicateChunk } from './chunks.js';
 import { judgePredicate, NOTHING, type Reading } from './judge-predicate.js';
 import { headOf, lastParticle, type Item, type Phrase } from './join-phrases.js';
 import { isOther } from './find-subjects.js';
-import { isDeniedNominal } from './denials.js';
+import { isCrossedOut, isDeniedNominal } from './denials.js';
 import { judgeTopic, saidBehind } from './judge-copula.js';
 import { isBarePerson, isFan, isPerson, isTrade, lastsYears } from './phrase-classes.js';
 import { senseOf } from './words/predicates.js';
@@ -14,6 +14,7 @@ export function judgeFragment(clause: Clause, at: number): Reading {
   const topic = topicBefore(clause, at);
   const phrase = items[at] as Phrase;
   if (/^(?:より|から|まで|へ|ほど|しか)$/.test(lastParticle(phrase))) return NOTHING;
+  if (isCrossedOut(items, at)) return { kind: 'unable', score: 0.85, rule: '×' };
   if (lastsYears(phrase) && !heading) return { kind: 'skill', score: 0.88, rule: '年', sure: true };
   if (/.歴$/.test(headOf(phrase).text) && headOf(phrase).tokens.at(-1)!.surface === '歴') return { kind: 'skill', score: 0.9, rule: '歴', sure: true };
   // 人手が足りません is one known term, and a call.
