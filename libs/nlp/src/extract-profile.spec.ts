@@ -217,7 +217,7 @@ describe('English is heard in its sentence', () => {
     ['hello there my friends.\nCan do:\n- photography\n\nbye', ['skill:写真撮影']],
   ])('%s', async (text, expected) => expect(await tags(text)).toEqual(expected));
 
-  it.each(['My brother does data analysis.', 'Data analysis is beyond me.', 'hello there my friends.\nCannot do:\n- data analysis'])('what the writer does not do is no skill: %s', async (text) =>
+  it.each(['My brother does data analysis.', 'Our CTO does data analysis.', 'Data analysis is beyond me.', 'I know data analysis in theory only.', 'hello there my friends. Data analysis ×', 'hello there my friends.\nCannot do:\n- data analysis'])('what the writer does not do is no skill: %s', async (text) =>
     expect((await tags(text)).filter((tag) => tag.startsWith('skill'))).toEqual([]));
 });
 

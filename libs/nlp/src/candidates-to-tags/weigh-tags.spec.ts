@@ -65,6 +65,32 @@ describe('weighing', () => {
     expect(await labels('my brother writes Python scripts')).toEqual([]);
   });
 
+  /** The same likelihood of a skill for everything, or one by the words. */
+  const heard = (likely: (words: string) => number): ContextJudge => async ({ text, spans }) => spans.map(([start, end]) => ({ skill: likely(text.slice(start, end)), interest: 0.01, seeking: 0.01 }));
+  const tagsHeard = async (likely: (words: string) => number, text: string): Promise<string[]> =>
+    (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: heard(likely) }).extract(text)).tags.map(({ label }) => label);
+
+  it('is the surer of a skill where its sentence denies something, in either language', async () => {
+    const python = (sure: number) => (words: string) => (words === 'Python' ? sure : 0.02);
+    const both = (sure: number) => tagsHeard(python(sure), '登山はできませんが、仕事でPythonを教えています。');
+    expect([await both(0.65), await both(0.75)]).toEqual([[], ['Python']]);
+    expect(await tagsHeard(python(0.65), '登山は好きですが、仕事でPythonを教えています。')).toEqual(['Python']);
+    const english = (sure: number) => tagsHeard(python(sure), 'I write Python scripts and never sleep');
+    expect([await english(0.65), await english(0.75)]).toEqual([[], ['Python']]);
+  });
+
+  it('hears a sentence of two words as network and weights together do', async () => {
+    const weighed = async (text: string) =>
+      (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights('bias\t900\t0\t0\n'), families, judge: heard(() => 0.3) }).extract(text)).tags.map(({ label }) => label);
+    expect(await weighed('Pythonできます。')).toEqual(['Python']);
+    expect(await weighed('仕事でPythonを週に一度教えています。')).not.toContain('Python');
+  });
+
+  it('takes the word rather than the clause where both are about as likely', async () => {
+    const clause = (ahead: number) => tagsHeard((words) => (words === 'Python' ? 0.8 : words === 'Pythonを教える人' ? 0.8 + ahead : 0.02), '町でPythonを教える人を集めています。');
+    expect([await clause(0.03), await clause(0.1)]).toEqual([['Python'], ['Pythonを教える人']]);
+  });
+
   const ALL_SKILLS = 'bias\t900\t0\t0\n';
 
   it('chooses by weights where rules would not', async () => {

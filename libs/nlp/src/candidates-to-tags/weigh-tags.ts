@@ -32,9 +32,9 @@ export interface SeenTag {
 
 /** A tag as likely right as this raises the F1 of a text. Half of the F1 that can be reached would do if the network were not a little too sure. */
 const LEAST = { japanese: 0.55, english: 0.4 };
-/** In Japanese, a skill in a sentence that also denies something is chosen where it is as likely as this: which of the two is denied is easily misheard. */
+/** A skill in a sentence that also denies something is chosen where it is as likely as this: which of the two is denied is easily misheard. */
 const LEAST_BESIDE_DENIAL = 0.7;
-const DENIAL = /ない|ません|ぬ|無理|むり|苦手|だめ|ダメ|×/u;
+const DENIAL = /ない|ません|ぬ|無理|むり|苦手|だめ|ダメ|×|\b(?:not|never|no|cannot|without|nobody)\b|n['’]t\b/iu;
 /** The network is too sure of authors whom it has not met: of tags at 0.8 and more nine in ten are to be right. */
 const HONEST = 0.82;
 
@@ -54,9 +54,9 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   const candidates = [...read.candidates, ...read.english];
   const isDenied = deniedBy(candidates);
   const unable = candidates.filter(({ kind }) => kind === 'unable');
-  const japanese = (await judgeSentences(seenTags(read, lexicon, families), weights, judge, read.japanese)).map(([{ possible, sentence }, weighing]) =>
-    toWeighed({ ...possible, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: LEAST.japanese, leastSkill: deniesAnything(sentence, weighing) ? LEAST_BESIDE_DENIAL : LEAST.japanese }, weighing));
-  const english = (await judgeEnglish(read, lexicon, judge)).map(([possible, weighing]) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: LEAST.english, leastSkill: LEAST.english }, weighing));
+  const japanese = (await judgeSentences(seenTags(read, lexicon, families), weights, judge, read.japanese)).map(([{ possible, sentence: { mentions } }, weighing]) =>
+    toWeighed({ ...possible, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: LEAST.japanese, besideDenial: mentions.some(({ reading }) => reading.kind === 'unable') }, weighing));
+  const english = (await judgeEnglish(read, lexicon, judge)).map(([possible, weighing]) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: LEAST.english, besideDenial: false }, weighing));
   const weighed = [...japanese, ...english]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
   const labelled = weighed.filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
@@ -153,17 +153,15 @@ async function judgeSentences(seen: SeenTag[], weights: TagWeights, judge: Conte
 
 const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
 
-const deniesAnything = ({ mentions }: ReadSentence, { sentence }: Weighing): boolean => DENIAL.test(sentence) || mentions.some(({ reading }) => reading.kind === 'unable');
-
 /** What is taken over of a possible tag of either language. */
-type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'first' | 'least'> & { leastSkill: number };
+type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'first' | 'least'> & { besideDenial: boolean };
 
 /** The likeliest kind of a possible tag. */
-function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, first, least, leastSkill }: Weighable, weighing: Weighing): WeighedTag {
+function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, first, least, besideDenial }: Weighable, weighing: Weighing): WeighedTag {
   const { inSentence: likelihoods } = weighing;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, first, least: kind === 'skill' ? leastSkill : least };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, first, least: kind === 'skill' && (besideDenial || DENIAL.test(weighing.sentence)) ? LEAST_BESIDE_DENIAL : least };
 }
 
 /** What stands in one place of a sentence is summed once. */

@@ -4,7 +4,7 @@ import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Candidate } from './choose-tags.js';
 import { englishConcept } from './concept-of-english.js';
 import { findRegions, headingAt } from './split-sentences.js';
-import { ENGLISH_CUES, ENGLISH_DENIED, ENGLISH_EMPTY, ENGLISH_LEADING, ENGLISH_NOT, ENGLISH_OTHERS, ENGLISH_STOP, type EnglishCue } from './words/english.js';
+import { ENGLISH_CROSSED, ENGLISH_CUES, ENGLISH_DENIED, ENGLISH_EMPTY, ENGLISH_LEADING, ENGLISH_NOT, ENGLISH_OTHERS, ENGLISH_STOP, type EnglishCue } from './words/english.js';
 import type { HeadingReading } from './words/headings.js';
 
 /** A stretch of the analysed text that is written in English. */
@@ -188,7 +188,7 @@ export function deniedEnglish(text: string, { start, end, heading }: EnglishRang
     const unable = ENGLISH_CUES.filter(({ kind }) => kind === 'unable').map(({ pattern }) => pattern.exec(clause.text)).find((found) => found !== null);
     return [
       ...(unable ? [[clause.start + unable.index, behind] as [number, number]] : []),
-      ...[...clause.text.matchAll(ENGLISH_NOT)].map(({ 0: denial, index }): [number, number] => [clause.start + index, clause.start + index + denial.length]),
+      ...[ENGLISH_NOT, ENGLISH_CROSSED].flatMap((pattern) => [...clause.text.matchAll(pattern)]).map(({ 0: denial, index }): [number, number] => [clause.start + index, clause.start + index + denial.length]),
     ];
   });
 }

@@ -25,13 +25,16 @@ export const ENGLISH_CUES: EnglishCue[] = [
 ];
 
 /** Says of its whole clause that the writer cannot, wherever the thing stands in it: "Welding is not my thing". */
-export const ENGLISH_DENIED = /\b(?:not (?:my|an?|the) \w*|(?:is not|isn't|are not|aren't) (?:for me|something)|(?:is|are) (?:too |very |so |really )?(?:hard|difficult|a mystery|greek|new) (?:for|to) me|beyond me|scares? me|confuses? me|afraid of|clueless|(?:zero|no) (?:\w+ )?(?:skills?|experience|knowledge|background|idea|clue)|wish i (?:could|knew)|leave (?:that|it|the|all)|don't ask me|too old (?:for|to)|gave up|given up|not any ?more|no longer)\b/i;
+export const ENGLISH_DENIED = /\b(?:not (?:my|an?|the) \w*|(?:is not|isn't|are not|aren't) (?:for me|something)|(?:is|are) (?:too |very |so |really )?(?:hard|difficult|a mystery|greek|new) (?:for|to) me|beyond me|scares? me|confuses? me|afraid of|clueless|(?:zero|no) (?:\w+ )?(?:skills?|experience|knowledge|background|idea|clue)|wish i (?:could|knew)|leave (?:that|it|the|all)|don't ask me|too old (?:for|to)|gave up|given up|not any ?more|no longer|(?:words|in theory|by name) only|only (?:words|in theory|by name)|(?:terribly|poorly|badly)$|(?:nobody|no one|somebody else|someone else) (?:can|does))\b/i;
 
 /** A word of denial, up to the next comma. */
 export const ENGLISH_NOT = /(?:\b(?:not|never|no|nor|neither|cannot|without|zero|hardly|barely|nothing|nobody|none|instead of|rather than|anything but|except|unlike)\b|n['’]t\b)[^,]*/gi;
 
+/** Programming ○ English ×; but Robots × Art brings two things together. */
+export const ENGLISH_CROSSED = /[^,;:●×()]+×(?!\s*\w)/gu;
+
 /** Whose doings are not the writer's. */
-export const ENGLISH_OTHERS = /\b(?:my|our|his|her|their|the) (?:\w+ )?(?:husband|wife|partner|son|daughter|children|kids?|mother|father|mom|dad|parents?|brother|sister|friends?|colleagues?|boss|team|teammates?|company|roommate|grandmother|grandfather|uncle|aunt|girlfriend|boyfriend|manager|neighbou?rs?|students?)\b(?! (?:who|that))/i;
+export const ENGLISH_OTHERS = /\b(?:my|our|his|her|their|the) (?:\w+ )?(?:husband|wife|partner|son|daughter|children|kids?|mother|father|mom|dad|parents?|brother|sister|friends?|colleagues?|co-?workers?|boss|team|team ?mates?|company|room ?mates?|bud(?:dy|dies)|seniors?|juniors?|supervisor|mentor|staff|employees?|c[etf]o|cousins?|nephew|niece|grand(?:son|daughter|child|children|ma|pa)|grandmother|grandfather|uncle|aunt|girlfriend|boyfriend|manager|neighbou?rs?|students?)\b(?! (?:who|that))/i;
 
 /** Ends of a phrase inside a clause. */
 export const ENGLISH_STOP = /\b(?:who|that|which|where|when|while|because|since|for|from|at|to|so|if|during|every|but|though|although|however|please|together|here|there|now|too|also|well|very|much|using|about|as|by|than|then|i|we|you|they|he|she|it|is|are|was|were|will|can|could|would|and i|in (?:tokyo|japan|yokohama|my|the|a|this|kamakura|tsukuba|osaka|kyoto))\b/i;
