@@ -1,4 +1,5 @@
 import { closeNotices, openTab } from './show-console.mjs';
+import { AOI } from './show-phones.mjs';
 import { ask } from './take-pictures.mjs';
 
 const WEEKS_AGO = 21 * 86_400_000;
@@ -114,8 +115,10 @@ async function publish(page, take) {
 
 /** A late arrival, somebody who leaves, the way to set it right; then the record, and the room seen by who may only look. */
 async function takeLater({ page, take, api, state, studio }) {
-  const { teams } = await state();
-  for (const team of teams.slice(0, 2)) await ask(page, 'DELETE', `${api}/placements/${team.members[0].participantId}`);
+  const { teams, people } = await state();
+  // whose phone is shown later stays
+  const stays = people.find(({ nickname }) => nickname === AOI.nickname).id;
+  for (const { participantId } of teams.slice(0, 2).map(({ members }) => members.find((member) => member.participantId !== stays))) await ask(page, 'DELETE', `${api}/placements/${participantId}`);
   await page.getByRole('button', { name: '見直し案を探す' }).click();
   await page.getByRole('button', { name: '見直し案を捨てる' }).waitFor();
   await take('console-repair', page, { whole: true, also: ['dark', 'large', 'en'] });

@@ -1,4 +1,5 @@
-const AOI = {
+/** Whose phone is shown. */
+export const AOI = {
   nickname: 'あおい', affiliation: 'ひなた地区センター',
   introduction: '写真と動画の編集が得意です。ひなた地区で、高齢者の見守りと買い物の手助けに興味があります。アプリを作れる人と、車を出してくれる人を探しています。商店街の来客数のデータを持っています。',
 };
