@@ -34,7 +34,7 @@ export interface SeenTag {
 const LEAST = { japanese: 0.55, english: 0.4 };
 /** A skill in a sentence that also denies something is chosen where it is as likely as this: which of the two is denied is easily misheard. */
 const LEAST_BESIDE_DENIAL = 0.7;
-const DENIAL = /ない|ません|ぬ|無理|むり|苦手|だめ|ダメ|×|\b(?:not|never|no|cannot|without|nobody)\b|n['’]t\b/iu;
+const DENIAL = /ない|ません|[かきさたなまらえけせてねめれ]ぬ|無理|むり|苦手|だめ|ダメ|×|\b(?:not|never|no|cannot|without|nobody)\b|n['’]t\b/iu;
 /** The network is too sure of authors whom it has not met: of tags at 0.8 and more nine in ten are to be right. */
 const HONEST = 0.82;
 
