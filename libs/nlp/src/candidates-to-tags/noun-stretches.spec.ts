@@ -40,6 +40,9 @@ describe('stretches that stand together like a noun', () => {
     expect(found.length).toBeGreaterThan(40);
     expect(Math.max(...found.map((stretch) => stretch.length))).toBeLessThanOrEqual(22);
     expect(found.length).toBeLessThan(text.length * 7);
+    const longWords = stretchesOf('インターネット回線コンサルティング会社ファシリテーター');
+    expect(longWords).toContain('インターネット回線');
+    expect(Math.max(...longWords.map((stretch) => stretch.length))).toBeLessThanOrEqual(22);
   });
 
   it('are also what stands in quotation marks', () => {

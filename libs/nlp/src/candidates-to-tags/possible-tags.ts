@@ -37,7 +37,8 @@ const KINDS: readonly Kind[] = ['skill', 'interest', 'seeking'];
 
 /**
  * Every stretch of a sentence that may be a tag: what the rules name, what they would name if it were said in another way, the parts
- * of phrases, and clauses with the noun they describe. Most are none: choosing is left to the weights.
+ * of phrases, clauses with the noun they describe, and whatever stands together like a noun or in quotation marks. Most are none:
+ * choosing is left to the weights.
  */
 export function possibleTags({ sentence: { tokens }, items, mentions }: ReadSentence, candidates: Candidate[], naming: Naming): PossibleTag[] {
   const { text, lexicon } = naming;

@@ -48,6 +48,7 @@ describe('possible tags', () => {
     const labels = (text: string) => seen(text).map(({ possible }) => possible.label);
     expect(labels('魚市場の帳簿を調べています。')).toEqual(expect.arrayContaining(['魚市場の帳簿', '魚市場', '帳簿']));
     expect(labels('車いすで楽しめる畑をつくりたい。')).toEqual(expect.arrayContaining(['車いすで楽しめる畑', '畑']));
+    expect(labels('壁を塗るのが好きです。')).toContain('壁を塗る');
   });
 
   it('have features of their own sentence only', () => {
