@@ -8,6 +8,26 @@ from torch.nn.utils.rnn import pad_sequence
 DROPPED = 0.05
 
 
+def attend(packed, heads, mask=None):
+    """Attention among the pieces of texts (texts × length × width), from their queries, keys and values side by side."""
+    texts, length, width = packed.shape
+    queries, keys, values = packed.view(texts, length, 3, heads, -1).permute(2, 0, 3, 1, 4)
+    return F.scaled_dot_product_attention(queries, keys, values, attn_mask=mask).transpose(1, 2).reshape(texts, length, width // 3)
+
+
+class Attention(torch.autograd.Function):
+    """`attend` without padding, exported as one operation: as twenty it takes a short sentence a third of its time."""
+
+    @staticmethod
+    def forward(_, packed, heads):
+        return attend(packed, heads)
+
+    @staticmethod
+    def symbolic(graph, packed, heads):
+        parts = graph.op('Split', packed, axis_i=-1, outputs=3)
+        return graph.op('com.microsoft::MultiHeadAttention', *parts, num_heads_i=heads).setType(parts[0].type())
+
+
 class Layer(nn.Module):
     """One layer of a transformer encoder, normalised behind each half (Vaswani et al. 2017)."""
 
@@ -27,9 +47,8 @@ class Layer(nn.Module):
         self.drop = nn.Dropout(DROPPED)
 
     def forward(self, states, mask):
-        texts, length, width = states.shape
-        heads = self.queries_keys_values(states).view(texts, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(heads[0], heads[1], heads[2], attn_mask=mask).transpose(1, 2).reshape(texts, length, width)
+        packed = self.queries_keys_values(states)
+        seen = Attention.apply(packed, self.heads) if torch.onnx.is_in_onnx_export() else attend(packed, self.heads, mask)
         states = self.attended_norm(states + self.drop(self.attended(seen)))
         return self.outer_norm(states + self.drop(self.outer(F.gelu(self.inner(states)))))
 

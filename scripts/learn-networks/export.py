@@ -6,8 +6,10 @@ Exports kinds.pt and encounters.pt, where they are, to kinds.onnx and encounters
 """
 import hashlib
 
+import numpy as np
 import onnx
 import torch
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
@@ -61,7 +63,21 @@ def write(module, inputs, outputs, whole, file):
     kept = [f'{node.name}{turned}' for node in nodes if node.op_type == 'Gemm' for turned in ('', '_MatMul')]
     kept += [node.name for node in nodes if node.op_type == 'MatMul' and any(part in node.name for part in WIDE_INPUTS)]
     quantize_dynamic(str(whole), str(file), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=['MatMul'], nodes_to_exclude=kept)
+    without_signs(file)
     print(f'{file}: {file.stat().st_size / 1e6:.1f} MB')
+
+
+def without_signs(file):
+    """Moves weights of −127…127 to 1…255, and their zeros to 128: the same numbers.
+
+    Processors without VNNI add products of signed weights in 16 bits, which are too few: there other tags would be read.
+    """
+    model = onnx.load(file)
+    for one in model.graph.initializer:
+        if one.data_type == onnx.TensorProto.INT8:
+            numbers = numpy_helper.to_array(one).astype(np.int16) + 128
+            one.CopyFrom(numpy_helper.from_array(numbers.astype(np.uint8), one.name))
+    onnx.save(model, file)
 
 
 def main():

@@ -10,7 +10,7 @@ describe('judging in context, with the network of this repository', () => {
   beforeAll(async () => { ({ judge } = await loadJudgement()); });
   const ofFirst = async (text: string, word: string, more: { heading?: 'skill' | 'interest'; prior?: Likelihoods } = {}): Promise<Likelihoods> => {
     const start = text.indexOf(word);
-    return (await judge({ text, heading: more.heading, spans: [[start, start + word.length]], priors: [more.prior ?? UNSURE] }))[0];
+    return (await judge([{ text, heading: more.heading, spans: [[start, start + word.length]], priors: [more.prior ?? UNSURE] }]))[0][0];
   };
 
   it('hears the kind in the sentence where the prior says nothing', async () => {
@@ -29,10 +29,21 @@ describe('judging in context, with the network of this repository', () => {
 
   it('gives the same whatever stands beside, and whatever the case of letters', async () => {
     const text = 'Pythonと養蜂ができます。';
-    const [python, bees] = await judge({ text, spans: [[0, 6], [7, 9]], priors: [UNSURE, UNSURE] });
+    const [[python, bees]] = await judge([{ text, spans: [[0, 6], [7, 9]], priors: [UNSURE, UNSURE] }]);
     expect(await ofFirst(text, '養蜂')).toEqual(bees);
     expect(await ofFirst(text.toUpperCase(), 'PYTHON')).toEqual(python);
-    expect(await judge({ text, spans: [], priors: [] })).toEqual([]);
+    expect(await judge([{ text, spans: [], priors: [] }])).toEqual([[]]);
     expect(python.skill + python.interest + python.seeking).toBeLessThanOrEqual(1);
+  });
+
+  it('reads of a text of any length what promises most, and lets the priors of the rest stand', async () => {
+    const text = '養蜂で二十年食べてきました。';
+    const sentence = (skill: number) => ({ text, spans: [[0, 2]] as [number, number][], priors: [{ skill, interest: 0.1, seeking: 0.1 }] });
+    const [alone, unread] = [(await judge([sentence(0.3)]))[0][0], sentence(0.2).priors[0]];
+    const heard = (await judge([...Array.from({ length: 100 }, () => sentence(0.2)), sentence(0.3)])).map(([one]) => one);
+    expect(heard.at(-1)).toEqual(alone);
+    const read = heard.filter(({ skill }) => skill !== unread.skill);
+    expect(read.length).toBeGreaterThan(20);
+    expect(read.length).toBeLessThan(60);
   });
 });

@@ -13,15 +13,7 @@ const UNIT = 100;
 
 /** Reads a feature a line: its name, then the weights of skill, interest and seeking, parted by tabs. */
 export function parseTagWeights(text: string): TagWeights {
-  const rows = new Map<string, number>();
-  const numbers: number[] = [];
-  for (const line of text.split('\n')) {
-    if (!line) continue;
-    const [name, ...weights] = line.split('\t');
-    rows.set(name, numbers.length);
-    for (const weight of weights) numbers.push(Number(weight) / UNIT);
-  }
-  const weights = Float32Array.from(numbers);
+  const { rows, weights } = readRows(text);
   const sum = (features: readonly string[], start?: Float64Array): Float64Array => {
     const sums = start ? Float64Array.from(start) : new Float64Array(WEIGHED_KINDS.length);
     for (const feature of features) {
@@ -31,6 +23,25 @@ export function parseTagWeights(text: string): TagWeights {
     return sums;
   };
   return { sum, likelihoods: (features, start) => softmaxOf(sum(features, start)) };
+}
+
+const [MINUS, ZERO] = [...'-0'].map((letter) => letter.charCodeAt(0));
+
+/** Each name with where its weights begin. Read letter by letter: parted into strings, the file would cost a start twice the time. */
+function readRows(text: string): { rows: Map<string, number>; weights: Float32Array } {
+  const rows = new Map<string, number>();
+  const weights: number[] = [];
+  for (let at = 0, end = 0; (end = text.indexOf('\n', at)) >= 0; at = end + 1) {
+    let tab = text.indexOf('\t', at);
+    rows.set(text.slice(at, tab), weights.length);
+    while (tab < end) {
+      const negative = text.charCodeAt(tab + 1) === MINUS;
+      let whole = 0;
+      for (tab += negative ? 2 : 1; text.charCodeAt(tab) >= ZERO; tab += 1) whole = 10 * whole + text.charCodeAt(tab) - ZERO;
+      weights.push((negative ? -whole : whole) / UNIT);
+    }
+  }
+  return { rows, weights: Float32Array.from(weights) };
 }
 
 /** The softmax of sums, a number per kind against none at 0. */

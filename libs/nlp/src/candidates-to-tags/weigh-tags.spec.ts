@@ -11,7 +11,7 @@ import { parseWordFamilies } from './word-families.js';
 
 const families = parseWordFamilies('3 分析 解析\n5 料理 調理');
 /** Lets stand what the weights say. */
-const judge: ContextJudge = async ({ priors }) => [...priors];
+const judge: ContextJudge = async (sentences) => sentences.map(({ priors }) => [...priors]);
 let tokenizer: Tokenizer;
 let lexicon: Lexicon;
 beforeAll(async () => {
@@ -59,7 +59,7 @@ describe('possible tags', () => {
 
 describe('weighing', () => {
   it('takes nothing for a skill that an English sentence denies or tells of others, however sure the network is', async () => {
-    const sure: ContextJudge = async ({ spans }) => spans.map(() => ({ skill: 0.95, interest: 0.02, seeking: 0.02 }));
+    const sure: ContextJudge = async (sentences) => sentences.map(({ spans }) => spans.map(() => ({ skill: 0.95, interest: 0.02, seeking: 0.02 })));
     const labels = async (text: string) => (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: sure }).extract(text)).tags.map(({ label }) => label);
     expect(await labels('we repair Python scripts')).toContain('Python');
     expect(await labels('Python is beyond me, sadly')).not.toContain('Python');
@@ -67,7 +67,8 @@ describe('weighing', () => {
   });
 
   /** The same likelihood of a skill for everything, or one by the words. */
-  const heard = (likely: (words: string) => number): ContextJudge => async ({ text, spans }) => spans.map(([start, end]) => ({ skill: likely(text.slice(start, end)), interest: 0.01, seeking: 0.01 }));
+  const heard = (likely: (words: string) => number): ContextJudge => async (sentences) =>
+    sentences.map(({ text, spans }) => spans.map(([start, end]) => ({ skill: likely(text.slice(start, end)), interest: 0.01, seeking: 0.01 })));
   const tagsHeard = async (likely: (words: string) => number, text: string): Promise<string[]> =>
     (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: heard(likely) }).extract(text)).tags.map(({ label }) => label);
 

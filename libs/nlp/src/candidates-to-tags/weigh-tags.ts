@@ -4,8 +4,8 @@ import { namingOf } from '../tokens-to-tags/name-mentions.js';
 import type { ReadIntroduction } from '../read-introduction.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
 import { isNever } from '../tokens-to-tags/words/never.js';
-import type { ContextJudge } from './judge-in-context.js';
-import { judgeEnglish } from './judge-english.js';
+import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
+import { englishSentences, type EnglishSentence } from './english-sentences.js';
 import type { PossibleEnglish } from './possible-english.js';
 import { possibleTags, type PossibleTag } from './possible-tags.js';
 import { SentenceFeatures } from './tag-features.js';
@@ -54,10 +54,12 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   const candidates = [...read.candidates, ...read.english];
   const isDenied = deniedBy(candidates);
   const unable = candidates.filter(({ kind }) => kind === 'unable');
-  const japanese = (await judgeSentences(seenTags(read, lexicon, families), weights, judge, read.japanese)).map(([{ possible, sentence: { mentions } }, weighing]) =>
-    toWeighed({ ...possible, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: LEAST.japanese, besideDenial: mentions.some(({ reading }) => reading.kind === 'unable') }, weighing));
-  const english = (await judgeEnglish(read, lexicon, judge)).map(([possible, weighing]) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: LEAST.english, besideDenial: false }, weighing));
-  const weighed = [...japanese, ...english]
+  const [japanese, english] = [japaneseSentences(seenTags(read, lexicon, families), weights, read.japanese), englishSentences(read, lexicon)];
+  const heard = await judge([...japanese, ...english].map(({ asked }) => asked));
+  const weighed = [
+    ...japanese.flatMap((sentence, at) => weighJapanese(sentence, heard[at])),
+    ...english.flatMap((sentence, at) => weighEnglish(sentence, heard[japanese.length + at])),
+  ]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
   const labelled = weighed.filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
   const sure = labelled.filter(({ likelihood, least }) => likelihood >= least).sort(byWorth).map(({ tag }) => tag);
@@ -131,24 +133,40 @@ function agreedOn(heard: Likelihoods, prior: Likelihoods): Likelihoods {
 const meanOf = (heard: Likelihoods, prior: Likelihoods): Likelihoods =>
   ({ skill: (heard.skill + prior.skill) / 2, interest: (heard.interest + prior.interest) / 2, seeking: (heard.seeking + prior.seeking) / 2 });
 
-/** What the weights say of each possible tag, judged again sentence by sentence. */
-async function judgeSentences(seen: SeenTag[], weights: TagWeights, judge: ContextJudge, text: string): Promise<[SeenTag, Weighing][]> {
-  const judged: [SeenTag, Weighing][] = [];
-  for (const sentence of new Set(seen.map((one) => one.sentence))) {
+interface JapaneseSentence {
+  tags: SeenTag[];
+  /** What the weights say of each tag. */
+  priors: Likelihoods[];
+  asked: JudgedSentence;
+}
+
+/** What may be a tag in the Japanese of a text and what the weights say of it, sentence by sentence, as it is judged again. */
+function japaneseSentences(seen: SeenTag[], weights: TagWeights, text: string): JapaneseSentence[] {
+  return [...new Set(seen.map((one) => one.sentence))].map((sentence) => {
     const { items, sentence: { heading } } = sentence;
     const bare = isBare(sentence);
     const tags = seen.filter((one) => one.sentence === sentence && !(bare && isCutAnywhere(one.possible)));
     const start = Math.min(...items.map((item) => item.start));
     const end = Math.max(...items.map((item) => item.end));
-    const words = text.slice(start, end);
     const priors = tags.map((one) => likelihoodsOf(one, weights));
     const spans = tags.map(({ possible: { span: [from, to] } }): [number, number] => [from - start, to - start]);
-    const heard = bare ? priors : await judge({ text: words, heading, spans, priors });
-    const settle = HASHTAGS_ALONE.test(words) ? agreedOn : isShort(sentence) ? meanOf : undefined;
-    const likelihoods = settle ? heard.map((one, at) => settle(one, priors[at])) : heard;
-    judged.push(...tags.map((one, at): [SeenTag, Weighing] => [one, { sentence: words, alone: priors[at], inSentence: likelihoods[at] }]));
-  }
-  return judged;
+    return { tags, priors, asked: { text: text.slice(start, end), heading, ...(bare ? { spans: [], priors: [] } : { spans, priors }) } };
+  });
+}
+
+function weighJapanese({ tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
+  return tags.map((one, at) => {
+    const { possible, sentence } = one;
+    const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
+    const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
+    const inSentence = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
+    const besideDenial = sentence.mentions.some(({ reading }) => reading.kind === 'unable');
+    return toWeighed({ ...possible, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: LEAST.japanese, besideDenial }, { sentence: text, alone: priors[at], inSentence });
+  });
+}
+
+function weighEnglish({ tags, asked: { text } }: EnglishSentence, heard: Likelihoods[]): WeighedTag[] {
+  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: LEAST.english, besideDenial: false }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
 }
 
 const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);

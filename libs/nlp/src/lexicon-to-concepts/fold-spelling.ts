@@ -1,6 +1,8 @@
 const SKIPPED = new Set(' \t\n\u3000・･-_‐‑–—\'’');
-/** Folding changes nothing here: the common case, worth a short cut. */
-const UNCHANGED = /^[一-鿿々ぁ-ゖァ-ゥェ-ンa-z0-9]*$/;
+/** Common cases, worth a short cut: nothing but case is folded, or nothing but case and blanks. */
+const PLAIN = /^[一-鿿々ぁ-ゖァ-ゥェ-ンA-Za-z0-9]*$/;
+const LATIN = /^[\x20-\x7e]*$/;
+const SKIPPED_LATIN = /[ \-_']/g;
 const A_ROW = 'アカサタナハマヤラワガザダバパァャ';
 const V_ROW: Record<string, string> = { ァ: 'バ', ィ: 'ビ', ェ: 'ベ', ォ: 'ボ' };
 const SMALL_AFTER_U: Record<string, string> = { ィ: 'イ', ェ: 'エ', ォ: 'オ' };
@@ -49,7 +51,10 @@ export function foldWithOrigins(text: string): FoldedText {
  * The key under which spellings are compared.
  * @example foldSpelling('ﾏｼﾝ・ラーニング') === foldSpelling('マシンラーニング')
  */
-export const foldSpelling = (spelling: string): string => (UNCHANGED.test(spelling) ? spelling : foldWithOrigins(spelling.normalize('NFKC')).text);
+export function foldSpelling(spelling: string): string {
+  if (PLAIN.test(spelling)) return spelling.toLowerCase();
+  return LATIN.test(spelling) ? spelling.toLowerCase().replace(SKIPPED_LATIN, '') : foldWithOrigins(spelling.normalize('NFKC')).text;
+}
 
 /** Hiragana to katakana, for a second look-up of words written in the other kana. */
 export const foldKana = (text: string): string =>

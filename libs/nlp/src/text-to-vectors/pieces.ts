@@ -19,21 +19,21 @@ const UNKNOWN_PENALTY = 10;
 export class Pieces {
   readonly #ids = new Map<string, number>();
   readonly #scores: number[] = [];
-  readonly #longest: number;
+  /** Length of the longest piece that begins with a UTF-16 unit. */
+  readonly #longest = new Uint8Array(0x1_0000);
   readonly #unknown: number;
 
   /** @param lines a piece a line, with its log probability behind a tab; the first four are marks: start, padding, end, unknown */
   constructor(lines: string) {
-    let longest = 1;
     for (const line of lines.trimEnd().split('\n')) {
       const [piece, score] = line.split('\t');
       if (this.#scores.length > UNKNOWN) {
         this.#ids.set(piece, this.#scores.length);
-        longest = Math.max(longest, piece.length);
+        const first = piece.charCodeAt(0);
+        if (piece.length > this.#longest[first]) this.#longest[first] = piece.length;
       }
       this.#scores.push(Number(score));
     }
-    this.#longest = longest;
     this.#unknown = this.#scores.slice(UNKNOWN + 1).reduce((least, score) => Math.min(least, score), 0) - UNKNOWN_PENALTY;
   }
 
@@ -54,7 +54,7 @@ export class Pieces {
       const take = (end: number, id: number, score: number): void => {
         if (best[start] + score > best[end]) [best[end], from[end], ids[end]] = [best[start] + score, start, id];
       };
-      for (let end = start + 1; end <= Math.min(units.length, start + this.#longest); end += 1) {
+      for (let end = start + 1; end <= Math.min(units.length, start + this.#longest[units.charCodeAt(start)]); end += 1) {
         const id = this.#ids.get(units.slice(start, end));
         if (id !== undefined) take(end, id, this.#scores[id]);
       }
