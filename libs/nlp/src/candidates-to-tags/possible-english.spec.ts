@@ -65,11 +65,23 @@ describe('what may be a tag in an English sentence', () => {
   });
 });
 
+describe('what never stands on a badge', () => {
+  it.each([
+    ['I fix roofs in Yokohama', 'Yokohama'], ['Brazilian, I fix roofs', 'Brazilian'], ['I clean lamps in Kita Ward', 'Kita Ward'], ['Two hundred lamps, old roofs', 'Two hundred lamps'], ['an 84-year-old mends lamps', '84-year-old'], ['I bring patience', 'patience'],
+    ["Hi, I'm Minh, I fix roofs", 'Minh'], ['hello, shiho, 24, roofs', 'shiho'], ['Good morning! Grace, Philippines, I fix old roofs', 'Grace'], ['My name is Ravi Kumar and I fix roofs', 'Ravi Kumar'],
+  ])('%s', (text, phrase) => {
+    expect(words(text)).not.toContain(phrase);
+    expect(words(text).some((one) => /roofs|lamps|^bring$/.test(one))).toBe(true);
+  });
+
+  it.each([['Locksmith, thirty years', 'Locksmith'], ['I am roofer and painter', 'roofer'], ['Mosaics, old roofs', 'Mosaics'], ['I know the village roofs', 'village roofs']])('%s leaves %s', (text, phrase) => expect(words(text)).toContain(phrase));
+});
+
 describe('what a sentence denies, and what others do', () => {
   const denied = (text: string): string[] => possible(text).filter((one) => one.denied).map(({ phrase }) => phrase);
   it.each([
     ['My husband repairs old boats.', 'boats'], ['the baker at home is my wife', 'baker'], ['They build tall towers', 'towers'], ['Welding is not my thing', 'Welding'], ['i draw pictures, not maps', 'maps'], ['we can not repair walls', 'walls'],
-    ['I bake without ovens', 'ovens'], ['wooden doors confuse me', 'doors'], ['no tools experience at all', 'tools'],
+    ['I bake without ovens', 'ovens'], ['wooden doors confuse me', 'doors'], ['no tools experience at all', 'tools'], ['heard of rain tanks, never saw one', 'rain tanks'], ['Docker, words only', 'Docker'],
   ])('%s', (text, phrase) => expect(denied(text)).toContain(phrase));
 
   it.each([['i draw pictures, not maps', 'pictures'], ['My husband repairs old boats but I paint walls', 'walls'], ['I repair boats with my brother', 'boats'], ['not only walls', 'nothing']])('%s leaves %s', (text, phrase) => expect(denied(text)).not.toContain(phrase));

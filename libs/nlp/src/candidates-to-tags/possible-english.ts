@@ -5,6 +5,7 @@ import type { Candidate } from '../tokens-to-tags/choose-tags.js';
 import { conceptOfDoing, englishConcept } from '../tokens-to-tags/concept-of-english.js';
 import { deniedEnglish, type EnglishRange } from '../tokens-to-tags/read-english.js';
 import { isEdgeWord, isOrdinaryWord } from '../tokens-to-tags/words/english.js';
+import { findEnglishNames, isNeverEnglish } from '../tokens-to-tags/words/english-never.js';
 import { verbsOfEnglish } from '../tokens-to-tags/words/english-verbs.js';
 
 /** A stretch of an English sentence that may be a tag, and how likely it is what by its name and by the rules. */
@@ -30,9 +31,11 @@ export function possibleEnglish(text: string, range: EnglishRange, candidates: C
   const denials = deniedEnglish(text, range);
   const own = candidates.filter(({ spans: [[from, to]] }) => from < end && start < to && !isOrdinaryWord(text.slice(from, to), text.slice(start, end)));
   const said = own.filter(({ kind }) => kind !== 'unable');
+  const names = findEnglishNames(text, range, (word) => englishConcept(word, lexicon) !== undefined);
   const found = new Map<string, PossibleEnglish>();
   const add = (one: Omit<PossibleEnglish, 'prior' | 'phrase' | 'denied'>): void => {
     const [from, to] = one.span;
+    if ((!one.named && isNeverEnglish(one.label)) || names.some((name) => from < name[1] && name[0] < to)) return;
     const key = `${from}:${to}:${one.label}`;
     const denied = denials.some((denial) => from < denial[1] && denial[0] < to);
     if (!found.has(key)) found.set(key, { ...one, phrase: text.slice(from, to), denied, prior: priorOf({ ...one, denied }, said, range.heading) });

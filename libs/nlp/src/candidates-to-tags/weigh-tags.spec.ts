@@ -72,11 +72,13 @@ describe('weighing', () => {
   const tagsHeard = async (likely: (words: string) => number, text: string): Promise<string[]> =>
     (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: heard(likely) }).extract(text)).tags.map(({ label }) => label);
 
-  it('is the surer of a skill where its sentence denies something, in either language', async () => {
+  it('is the surer of a skill where its sentence denies something or tells of others, in either language', async () => {
     const python = (sure: number) => (words: string) => (words === 'Python' ? sure : 0.02);
     const both = (sure: number) => tagsHeard(python(sure), '登山はできませんが、仕事でPythonを教えています。');
     expect([await both(0.65), await both(0.75)]).toEqual([[], ['Python']]);
     expect(await tagsHeard(python(0.65), '登山は好きですが、仕事でPythonを教えています。')).toEqual(['Python']);
+    const others = (sure: number) => tagsHeard(python(sure), '夫は登山をして、仕事でPythonを教えています。');
+    expect([await others(0.65), await others(0.75)]).toEqual([[], ['Python']]);
     const english = (sure: number) => tagsHeard(python(sure), 'I write Python scripts and never sleep');
     expect([await english(0.65), await english(0.75)]).toEqual([[], ['Python']]);
   });

@@ -32,9 +32,10 @@ export interface SeenTag {
 
 /** A tag as likely right as this raises the F1 of a text. Half of the F1 that can be reached would do if the network were not a little too sure. */
 const LEAST = { japanese: 0.55, english: 0.4 };
-/** A skill in a sentence that also denies something is chosen where it is as likely as this: which of the two is denied is easily misheard. */
-const LEAST_BESIDE_DENIAL = 0.7;
+/** A skill in a sentence that also denies something, or tells of others, is chosen where it is as likely as this: which of the two is meant is easily misheard. */
+const LEAST_IN_DOUBT = 0.7;
 const DENIAL = /ない|ません|[かきさたなまらえけせてねめれ]ぬ|無理|むり|苦手|だめ|ダメ|×|\b(?:not|never|no|cannot|without|nobody)\b|n['’]t\b/iu;
+const OTHERS = /(?:夫|妻|嫁|旦那|主人|女房|家内|娘|息子|孫|父|母|兄|姉|弟|妹|祖父|祖母|同僚|上司|部下|先輩|後輩|友人|友達|相方|仲間|社員|スタッフ|職人|先生|教授|チーム|メンバー|彼|彼女|[ほ他]か?の人|業者|専門家|担当者)(?:さん|たち|方|ら)?[がはにも]|任せ|丸投げ|外注|委託|頼[んり]|もらってい|くれてい|間違われ|一緒にされ/u;
 /** The network is too sure of authors whom it has not met: of tags at 0.8 and more nine in ten are to be right. */
 const HONEST = 0.82;
 
@@ -63,7 +64,7 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
   const labelled = weighed.filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
   const sure = labelled.filter(({ likelihood, least }) => likelihood >= least).sort(byWorth).map(({ tag }) => tag);
-  const possible = sure.length ? sure : weighed.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_BESIDE_DENIAL).map(({ tag }) => tag).sort(byScore).slice(0, FALLBACK.tags);
+  const possible = sure.length ? sure : weighed.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_IN_DOUBT).map(({ tag }) => tag).sort(byScore).slice(0, FALLBACK.tags);
   return withoutRepeats(possible, read.japanese).sort(byScore).slice(0, MOST_TAGS);
 }
 
@@ -179,7 +180,7 @@ function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules,
   const { inSentence: likelihoods } = weighing;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, first, least: kind === 'skill' && (besideDenial || DENIAL.test(weighing.sentence)) ? LEAST_BESIDE_DENIAL : least };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, first, least: kind === 'skill' && (besideDenial || DENIAL.test(weighing.sentence) || OTHERS.test(weighing.sentence)) ? LEAST_IN_DOUBT : least };
 }
 
 /** What stands in one place of a sentence is summed once. */

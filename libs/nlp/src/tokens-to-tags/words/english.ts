@@ -25,7 +25,7 @@ export const ENGLISH_CUES: EnglishCue[] = [
 ];
 
 /** Says of its whole clause that the writer cannot, wherever the thing stands in it: "Welding is not my thing". */
-export const ENGLISH_DENIED = /\b(?:not (?:my|an?|the) \w*|(?:is not|isn't|are not|aren't) (?:for me|something)|(?:is|are) (?:too |very |so |really )?(?:hard|difficult|a mystery|greek|new) (?:for|to) me|beyond me|scares? me|confuses? me|afraid of|clueless|(?:zero|no) (?:\w+ )?(?:skills?|experience|knowledge|background|idea|clue)|wish i (?:could|knew)|leave (?:that|it|the|all)|don't ask me|too old (?:for|to)|gave up|given up|not any ?more|no longer|(?:words|in theory|by name) only|only (?:words|in theory|by name)|(?:terribly|poorly|badly)$|(?:nobody|no one|somebody else|someone else) (?:can|does))\b/i;
+export const ENGLISH_DENIED = /\b(?:not (?:my|an?|the) \w*|(?:is not|isn't|are not|aren't) (?:for me|something)|(?:is|are) (?:too |very |so |really )?(?:hard|difficult|a mystery|greek|new) (?:for|to) me|heard of|words only|0 y(?:ea)?rs?|beyond me|scares? me|confuses? me|afraid of|clueless|(?:zero|no) (?:\w+ )?(?:skills?|experience|knowledge|background|idea|clue)|wish i (?:could|knew)|leave (?:that|it|the|all)|don't ask me|too old (?:for|to)|gave up|given up|not any ?more|no longer|(?:words|in theory|by name) only|only (?:words|in theory|by name)|(?:terribly|poorly|badly)$|(?:nobody|no one|somebody else|someone else) (?:can|does))\b/i;
 
 /** A word of denial, up to the next comma. */
 export const ENGLISH_NOT = /(?:\b(?:not|never|no|nor|neither|cannot|without|zero|hardly|barely|nothing|nobody|none|instead of|rather than|anything but|except|unlike)\b|n['’]t\b)[^,]*/gi;
