@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { chooseTags, deniedBy, FALLBACK, isAmount, MOST_TAGS, overlaps, type Candidate } from '../tokens-to-tags/choose-tags.js';
 import { namingOf } from '../tokens-to-tags/name-mentions.js';
+import { notTheWriters } from '../tokens-to-tags/not-the-writers.js';
 import type { ReadIntroduction } from '../read-introduction.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
 import { isNever } from '../tokens-to-tags/words/never.js';
@@ -135,6 +136,8 @@ const meanOf = (heard: Likelihoods, prior: Likelihoods): Likelihoods =>
   ({ skill: (heard.skill + prior.skill) / 2, interest: (heard.interest + prior.interest) / 2, seeking: (heard.seeking + prior.seeking) / 2 });
 
 interface JapaneseSentence {
+  /** Where it begins in the text. */
+  start: number;
   tags: SeenTag[];
   /** What the weights say of each tag. */
   priors: Likelihoods[];
@@ -151,18 +154,21 @@ function japaneseSentences(seen: SeenTag[], weights: TagWeights, text: string): 
     const end = Math.max(...items.map((item) => item.end));
     const priors = tags.map((one) => likelihoodsOf(one, weights));
     const spans = tags.map(({ possible: { span: [from, to] } }): [number, number] => [from - start, to - start]);
-    return { tags, priors, asked: { text: text.slice(start, end), heading, ...(bare ? { spans: [], priors: [] } : { spans, priors }) } };
+    return { start, tags, priors, asked: { text: text.slice(start, end), heading, ...(bare ? { spans: [], priors: [] } : { spans, priors }) } };
   });
 }
 
-function weighJapanese({ tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
+function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
+  const foreign = notTheWriters(text);
   return tags.map((one, at) => {
     const { possible, sentence } = one;
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const inSentence = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
     const besideDenial = sentence.mentions.some(({ reading }) => reading.kind === 'unable');
-    return toWeighed({ ...possible, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: LEAST.japanese, besideDenial }, { sentence: text, alone: priors[at], inSentence });
+    const [from, to] = possible.span.map((at) => at - start);
+    const denied = possible.denied || foreign.some((range) => from < range[1] && range[0] < to);
+    return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: LEAST.japanese, besideDenial }, { sentence: text, alone: priors[at], inSentence });
   });
 }
 
