@@ -3,9 +3,10 @@ import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Likelihoods } from '../statements.js';
 import type { Candidate } from '../tokens-to-tags/choose-tags.js';
 import { conceptOfDoing, englishConcept } from '../tokens-to-tags/concept-of-english.js';
+import { findEnglishNames } from '../tokens-to-tags/find-english-names.js';
 import { deniedEnglish, type EnglishRange } from '../tokens-to-tags/read-english.js';
 import { isEdgeWord, isOrdinaryWord } from '../tokens-to-tags/words/english.js';
-import { findEnglishNames, isNeverEnglish } from '../tokens-to-tags/words/english-never.js';
+import { isNeverEnglish } from '../tokens-to-tags/words/english-never.js';
 import { verbsOfEnglish } from '../tokens-to-tags/words/english-verbs.js';
 
 /** A stretch of an English sentence that may be a tag, and how likely it is what by its name and by the rules. */

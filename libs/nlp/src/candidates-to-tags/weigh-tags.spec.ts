@@ -103,7 +103,7 @@ describe('weighing', () => {
   });
 
   it.each([
-    'Pythonは苦手です。', '統計学はさっぱりです。', 'Pythonは初めてで、画面の作り方から調べています。', '■できない Python、統計学', 'Pythonは苦手です。仕事ではPythonも使います。',
+    'Pythonは苦手です。', '統計学はさっぱりです。', 'Pythonは初めてで、画面の作り方から調べています。', '■できない Python、統計学', 'Pythonは苦手です。仕事ではPythonも使います。', '統計学を教えられるのは夫だけです。', 'Python=外注さん／会計=私',
   ])('never makes a skill of what is denied, whatever the weights: %s', async (text) => {
     expect((await tagsUnder(ALL_SKILLS, text)).filter((tag) => /Python|統計/.test(tag))).toEqual([]);
   });

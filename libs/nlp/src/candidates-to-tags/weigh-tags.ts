@@ -1,12 +1,12 @@
 import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { chooseTags, deniedBy, FALLBACK, isAmount, MOST_TAGS, overlaps, type Candidate } from '../tokens-to-tags/choose-tags.js';
 import { namingOf } from '../tokens-to-tags/name-mentions.js';
-import { notTheWriters } from '../tokens-to-tags/not-the-writers.js';
 import type { ReadIntroduction } from '../read-introduction.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
 import { isNever } from '../tokens-to-tags/words/never.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
+import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
 import type { PossibleEnglish } from './possible-english.js';
 import { possibleTags, type PossibleTag } from './possible-tags.js';
 import { SentenceFeatures } from './tag-features.js';
@@ -36,7 +36,6 @@ const LEAST = { japanese: 0.55, english: 0.4 };
 /** A skill in a sentence that also denies something, or tells of others, is chosen where it is as likely as this: which of the two is meant is easily misheard. */
 const LEAST_IN_DOUBT = 0.7;
 const DENIAL = /ない|ません|[かきさたなまらえけせてねめれ]ぬ|無理|むり|苦手|だめ|ダメ|×|\b(?:not|never|no|cannot|without|nobody)\b|n['’]t\b/iu;
-const OTHERS = /(?:夫|妻|嫁|旦那|主人|女房|家内|娘|息子|孫|父|母|兄|姉|弟|妹|祖父|祖母|同僚|上司|部下|先輩|後輩|友人|友達|相方|仲間|社員|スタッフ|職人|先生|教授|チーム|メンバー|彼|彼女|[ほ他]か?の人|業者|専門家|担当者)(?:さん|たち|方|ら)?[がはにも]|任せ|丸投げ|外注|委託|頼[んり]|もらってい|くれてい|間違われ|一緒にされ/u;
 /** The network is too sure of authors whom it has not met: of tags at 0.8 and more nine in ten are to be right. */
 const HONEST = 0.82;
 
@@ -160,33 +159,34 @@ function japaneseSentences(seen: SeenTag[], weights: TagWeights, text: string): 
 
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
   const foreign = notTheWriters(text);
-  return tags.map((one, at) => {
-    const { possible, sentence } = one;
+  const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
+  return tags.map(({ possible, sentence }, at) => {
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const inSentence = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
-    const besideDenial = sentence.mentions.some(({ reading }) => reading.kind === 'unable');
-    const [from, to] = possible.span.map((at) => at - start);
+    const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
+    const [from, to] = possible.span.map((place) => place - start);
     const denied = possible.denied || foreign.some((range) => from < range[1] && range[0] < to);
-    return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: LEAST.japanese, besideDenial }, { sentence: text, alone: priors[at], inSentence });
+    return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: LEAST.japanese, doubtful }, { sentence: text, alone: priors[at], inSentence });
   });
 }
 
 function weighEnglish({ tags, asked: { text } }: EnglishSentence, heard: Likelihoods[]): WeighedTag[] {
-  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: LEAST.english, besideDenial: false }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
+  const doubtful = DENIAL.test(text);
+  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: LEAST.english, doubtful }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
 }
 
 const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
 
 /** What is taken over of a possible tag of either language. */
-type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'first' | 'least'> & { besideDenial: boolean };
+type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'first' | 'least'> & { doubtful: boolean };
 
 /** The likeliest kind of a possible tag. */
-function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, first, least, besideDenial }: Weighable, weighing: Weighing): WeighedTag {
+function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, first, least, doubtful }: Weighable, weighing: Weighing): WeighedTag {
   const { inSentence: likelihoods } = weighing;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, first, least: kind === 'skill' && (besideDenial || DENIAL.test(weighing.sentence) || OTHERS.test(weighing.sentence)) ? LEAST_IN_DOUBT : least };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, first, least: kind === 'skill' && doubtful ? LEAST_IN_DOUBT : least };
 }
 
 /** What stands in one place of a sentence is summed once. */

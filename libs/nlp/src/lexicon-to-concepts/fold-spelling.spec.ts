@@ -10,6 +10,11 @@ describe('folding spellings', () => {
 
   it.each([['キー', 'キ'], ['カード', 'カド'], ['ビール', 'ビル'], ['C++', 'C#']])('%s ≢ %s', (a, b) => expect(foldSpelling(a)).not.toBe(foldSpelling(b)));
 
+  it('comes to the same by its short cuts', () => {
+    const letters = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary-ascii' }), fc.string({ unit: fc.constantFrom('サ', 'ー', 'ヴ', 'ウ', 'ェ', 'ン', '々', 'A', 'z', '0', ' ', '-', '_', "'") }));
+    fc.assert(fc.property(letters, (text) => expect(foldSpelling(text)).toBe(foldWithOrigins(text.normalize('NFKC')).text)));
+  });
+
   it('is done after one pass, and each unit knows where it came from', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('サ', 'ー', 'バ', 'ヴ', 'ァ', 'ウ', 'ェ', '・', ' ', 'a', 'B', '漢', '-') }), (text) => {
       const { text: folded, origins } = foldWithOrigins(text);
