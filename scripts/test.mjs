@@ -15,7 +15,7 @@ const STAGES = [
   { projects: ['unit'], options: [`--maxWorkers=${availableParallelism()}`] },
   // They wait more than they compute.
   { projects: ['medium', 'clients'], options: [`--maxWorkers=${Math.min(availableParallelism() + 1, 4)}`, '--forceExit'] },
-  { projects: ['e2e'], options: ['--maxWorkers=1', '--forceExit'] },
+  { projects: ['e2e'], options: ['--maxWorkers=2', '--forceExit'] },
 ];
 
 async function runStage({ projects, options }, args) {

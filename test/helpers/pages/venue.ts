@@ -11,7 +11,7 @@ export type Event = HttpAnswers['createEvent'];
 /** Somebody who entered without a page; `open` shows theirs. */
 export type Participant = Caller & { id: string; eventId: string; nickname: string };
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 
 /** The real product, with browsers in front of it that note every fault of a page. */
 export class Venue {

@@ -1,76 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { IpadicFeatures } from 'kuromoji';
+import { cutRuns, withPlaceholders, type Piece } from './cut-pieces.js';
+import { mendTokens } from './mend-tokens.js';
 import type { ProtectedTerm, Token, Tokenizer } from './tokens.js';
 
 const require = createRequire(import.meta.url);
 const inflate = promisify(gunzip);
-
-/** kuromoji takes quadratic time in an unbroken run, so runs are cut here. */
-const LONGEST_RUN = 64;
-const LONGEST_CHUNK = 200;
-const BREAK = /[\n。、！？!?・/()「」『』【】[\]:：;…]/;
-
-/** Nouns that IPADIC does not know, of two scripts so that neighbours are not joined. */
-const PLACEHOLDERS = ['Q', 'Ψ'];
-
-/** kuromoji loses units of words outside the basic plane; these stand in for them. */
-const RARE_KANJI = '㐂';
-const RARE_SIGN = '〓';
-
-interface Piece {
-  text: string;
-  /** Start and end in the analysed text for each unit of `text`; a placeholder maps to its term. */
-  origins: number[];
-  ends: number[];
-  terms: (ProtectedTerm | undefined)[];
-}
-
-/** Replaces each term by a placeholder noun. */
-function withPlaceholders(text: string, terms: ProtectedTerm[]): Piece {
-  const piece: Piece = { text: '', origins: [], ends: [], terms: [] };
-  let at = 0;
-  const put = (unit: string, end: number, term: ProtectedTerm | undefined) => {
-    piece.text += unit;
-    piece.origins.push(at);
-    piece.ends.push(end);
-    piece.terms.push(term);
-    at = end;
-  };
-  const copy = (to: number) => {
-    for (; at < to; ) {
-      const point = text.codePointAt(at)!;
-      const length = point > 0xffff ? 2 : 1;
-      put(length === 1 ? text[at] : point >= 0x20000 ? RARE_KANJI : RARE_SIGN, at + length, undefined);
-    }
-  };
-  terms.forEach((term, index) => {
-    copy(term.start);
-    put(PLACEHOLDERS[index % 2], term.end, term);
-  });
-  copy(text.length);
-  return piece;
-}
-
-/** Cuts at punctuation; runs without any are cut by length. */
-function* cutRuns(text: string): Generator<[start: number, end: number]> {
-  let start = 0;
-  let sinceBreak = 0;
-  for (let at = 0; at < text.length; at++) {
-    sinceBreak++;
-    const isBreak = BREAK.test(text[at]);
-    if (isBreak || text[at] === ' ') sinceBreak = 0;
-    if (isBreak || sinceBreak >= LONGEST_RUN || at + 1 - start >= LONGEST_CHUNK) {
-      yield [start, at + 1];
-      start = at + 1;
-      sinceBreak = 0;
-    }
-  }
-  if (start < text.length) yield [start, text.length];
-}
 
 const known = (value: string | undefined): string => (value === undefined || value === '*' ? '' : value);
 
@@ -90,24 +29,6 @@ function toToken(features: IpadicFeatures, start: number, end: number, surface: 
     start,
     end,
   };
-}
-
-/** 強い方 is read as 強いる + 方: put right what comes before a person. */
-function mend(token: Token, next: Token | undefined): void {
-  // A noun in kana that is taken for a verb before 屋.
-  if (token.form.startsWith('体言接続特殊') && next?.pos === '名詞' && next.detail !== '非自立') Object.assign(token, { pos: '名詞', detail: '一般', form: '', base: token.surface });
-  if (token.surface === '強い' && token.pos === '動詞') Object.assign(token, { pos: '形容詞', detail: '自立', form: '基本形', base: '強い' });
-  if (next?.surface === '方' && next.detail === '接尾' && /[うくすつぬむるぐぶたいだ]$/.test(token.surface) && token.form !== '連用形') Object.assign(next, { detail: '非自立' });
-}
-
-/** 在宅 でし て: で + する, not です. */
-function splitDe(token: Token, next: Token | undefined): Token[] {
-  if (token.surface !== 'でし' || token.pos !== '助動詞' || next?.surface !== 'て') return [token];
-  const middle = token.start + 1;
-  return [
-    { ...token, surface: 'で', pos: '助詞', detail: '格助詞', form: '', base: 'で', end: middle },
-    { ...token, surface: 'し', pos: '動詞', detail: '自立', form: '連用形', base: 'する', start: middle },
-  ];
 }
 
 function termToken(term: ProtectedTerm, text: string): Token {
@@ -132,50 +53,120 @@ function* tokensBehind(features: IpadicFeatures, piece: Piece, at: number, text:
   }
 }
 
-/** The part of kuromoji that is used here, with the trie inside it. */
-interface Engine {
-  tokenize(text: string): IpadicFeatures[];
-  viterbi_builder: { trie: { commonPrefixSearch(tail: string): unknown } };
-}
-
+/** kuromoji's files are padded with zeros to a power of two. These two are read to their end: 150,000 classes without a name. */
+const READ_TO_THE_END = ['unk_invoke.dat.gz', 'unk_map.dat.gz'];
 /** No word of IPADIC is longer. */
 const LONGEST_WORD = 48;
-
-/** Shows kuromoji's trie no more than a word's length: it would encode the whole rest of a sentence at every position. Tokens stay the same. */
-export function narrowTrie({ viterbi_builder: { trie } }: Pick<Engine, 'viterbi_builder'>): void {
-  const search = trie.commonPrefixSearch.bind(trie);
-  trie.commonPrefixSearch = (tail) => search(tail.length > LONGEST_WORD ? tail.slice(0, LONGEST_WORD) : tail);
-}
 
 interface DictionaryLoader {
   prototype: { loadArrayBuffer(file: string, done: (error: Error | null, content?: ArrayBuffer) => void): void };
 }
 
+/** Those entries of the dictionary that a word has: kuromoji looks them up by the word's number. */
+interface EntryDictionary {
+  target_map: Record<number, number[]>;
+  loadTargetMap(content: Uint8Array): EntryDictionary;
+}
+
+/** What looks words up in kuromoji. */
+interface WordSearch {
+  trie: { commonPrefixSearch(tail: string): { v: number }[] };
+  token_info_dictionary: { target_map: Record<number, number[]>; entries?: WordEntries };
+}
+
 /** Bytes of content that a gzip file of one member ends with. */
 const contentSize = (gzipped: Buffer): number => gzipped.readUInt32LE(gzipped.length - 4);
 
-/** Lets kuromoji's loader inflate each dictionary into one piece: gathering 100 MB from pieces of 16 kB took a third of its time. */
-function inflateAtOnce(loader: DictionaryLoader): void {
-  loader.prototype.loadArrayBuffer = (file, done) => {
+function withoutPadding(content: ArrayBuffer): ArrayBuffer {
+  const last = new Int32Array(content).findLastIndex((number) => number !== 0);
+  return content.slice(0, (last + 2) * Int32Array.BYTES_PER_ELEMENT); // a zero ends the last string
+}
+
+/** Inflates each file into one piece of the right size: gathering 100 MB from pieces of 16 kB took a third of kuromoji's time. */
+function inflateAtOnce({ prototype }: DictionaryLoader): void {
+  prototype.loadArrayBuffer = (file, done) => {
     readFile(file)
       .then(async (gzipped) => {
-        const size = contentSize(gzipped);
-        const content = await inflate(gzipped, { chunkSize: size + 64 }); // a little more, or zlib asks for a second piece
-        return content.buffer.slice(content.byteOffset, content.byteOffset + size) as ArrayBuffer;
+        const { buffer, byteOffset, byteLength } = await inflate(gzipped, { chunkSize: Math.max(contentSize(gzipped), 64) });
+        const content = (byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
+        return READ_TO_THE_END.includes(basename(file)) ? withoutPadding(content) : content;
       })
       .then((content) => done(null, content), done);
   };
 }
 
-/** Builds a tokenizer on kuromoji with IPADIC. Takes most of a second: build one and keep it. */
-export async function loadKuromoji(): Promise<Tokenizer> {
+/** The entries of 326,000 words, as they lie in the file: how many words, then of each its number, how many entries, and these. */
+class WordEntries {
+  readonly #numbers: Int32Array;
+  readonly #places: Int32Array;
+
+  constructor({ buffer, byteOffset, byteLength }: Uint8Array) {
+    this.#numbers = new Int32Array(buffer, byteOffset, byteLength / Int32Array.BYTES_PER_ELEMENT);
+    this.#places = new Int32Array(this.#numbers.length);
+    for (let at = 1, left = this.#numbers[0]; left > 0; left--) {
+      this.#places[this.#numbers[at]] = at + 1;
+      at += 2 + this.#numbers[at + 1];
+    }
+  }
+
+  of(word: number): number[] {
+    const at = this.#places[word];
+    return [...this.#numbers.subarray(at + 1, at + 1 + this.#numbers[at])];
+  }
+}
+
+/** A list for each of 326,000 words took a tenth of a second and 90 MB, most of them never looked up: `quickenSearch` makes those that are. */
+function listEntriesLater(known: EntryDictionary & { entries?: WordEntries }, unknown: EntryDictionary): void {
+  unknown.loadTargetMap = known.loadTargetMap; // a dozen classes of signs
+  known.loadTargetMap = function loadTargetMap(this: typeof known, content) {
+    this.entries = new WordEntries(content);
+    this.target_map = {};
+    return this;
+  };
+}
+
+let isQuick = false;
+
+/** Lets kuromoji load its dictionary sooner and smaller; what it builds then needs `quickenSearch`. */
+export function quickenLoading(): void {
+  if (isQuick) return;
+  isQuick = true;
+  const classOf = (file: string): { prototype: unknown } => require(`kuromoji/src/${file}`) as { prototype: unknown };
+  inflateAtOnce(classOf('loader/NodeDictionaryLoader.js') as DictionaryLoader);
+  listEntriesLater(classOf('dict/TokenInfoDictionary.js').prototype as EntryDictionary, classOf('dict/UnknownDictionary.js').prototype as EntryDictionary);
+}
+
+/**
+ * Shows kuromoji's trie no more than a word's length, where it would encode the whole rest of a sentence at every position, and
+ * lists the entries of the words that it finds. Tokens stay the same.
+ */
+export function quickenSearch({ viterbi_builder: { trie, token_info_dictionary: { target_map: listed, entries } } }: Pick<Engine, 'viterbi_builder'>): void {
+  const search = trie.commonPrefixSearch.bind(trie);
+  trie.commonPrefixSearch = (tail) => {
+    const words = search(tail.length > LONGEST_WORD ? tail.slice(0, LONGEST_WORD) : tail);
+    if (entries) for (const { v: word } of words) listed[word] ??= entries.of(word);
+    return words;
+  };
+}
+
+/** The part of kuromoji that is used here. */
+export interface Engine {
+  tokenize(text: string): IpadicFeatures[];
+  viterbi_builder: WordSearch;
+}
+
+/** Builds kuromoji with IPADIC. */
+export function buildEngine(): Promise<Engine> {
   const kuromoji = require('kuromoji') as typeof import('kuromoji');
-  inflateAtOnce(require('kuromoji/src/loader/NodeDictionaryLoader.js') as DictionaryLoader);
   const dicPath = join(dirname(require.resolve('kuromoji/package.json')), 'dict');
-  const engine = await new Promise<Engine>((resolve, reject) =>
-    kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built as unknown as Engine))),
-  );
-  narrowTrie(engine);
+  return new Promise((resolve, reject) => kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built as unknown as Engine))));
+}
+
+/** Builds a tokenizer on kuromoji. Takes half a second: build one and keep it. */
+export async function loadKuromoji(): Promise<Tokenizer> {
+  quickenLoading();
+  const engine = await buildEngine();
+  quickenSearch(engine);
   return {
     tokenize(text, terms) {
       const piece = withPlaceholders(text, terms);
@@ -187,8 +178,7 @@ export async function loadKuromoji(): Promise<Tokenizer> {
           at += features.surface_form.length;
         }
       }
-      tokens.forEach((token, at) => mend(token, tokens[at + 1]));
-      return tokens.flatMap((token, at) => splitDe(token, tokens[at + 1]));
+      return mendTokens(tokens);
     },
   };
 }

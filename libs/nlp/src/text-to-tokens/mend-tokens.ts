@@ -1,0 +1,25 @@
+import type { Token } from './tokens.js';
+
+/** 強い方 is read as 強いる + 方: put right what comes before a person. */
+function mendToken(token: Token, next: Token | undefined): void {
+  // A noun in kana that is taken for a verb before 屋.
+  if (token.form.startsWith('体言接続特殊') && next?.pos === '名詞' && next.detail !== '非自立') Object.assign(token, { pos: '名詞', detail: '一般', form: '', base: token.surface });
+  if (token.surface === '強い' && token.pos === '動詞') Object.assign(token, { pos: '形容詞', detail: '自立', form: '基本形', base: '強い' });
+  if (next?.surface === '方' && next.detail === '接尾' && /[うくすつぬむるぐぶたいだ]$/.test(token.surface) && token.form !== '連用形') Object.assign(next, { detail: '非自立' });
+}
+
+/** 在宅 でし て: で + する, not です. */
+function splitDe(token: Token, next: Token | undefined): Token[] {
+  if (token.surface !== 'でし' || token.pos !== '助動詞' || next?.surface !== 'て') return [token];
+  const middle = token.start + 1;
+  return [
+    { ...token, surface: 'で', pos: '助詞', detail: '格助詞', form: '', base: 'で', end: middle },
+    { ...token, surface: 'し', pos: '動詞', detail: '自立', form: '連用形', base: 'する', start: middle },
+  ];
+}
+
+/** Puts right what IPADIC reads wrong. */
+export function mendTokens(tokens: Token[]): Token[] {
+  tokens.forEach((token, at) => mendToken(token, tokens[at + 1]));
+  return tokens.flatMap((token, at) => splitDe(token, tokens[at + 1]));
+}
