@@ -6,6 +6,7 @@ import {
 import { loadReaders } from '@tsunagu/nlp';
 import { writeJsonLine } from './json-lines.js';
 import { InputError, UsageError } from './problems.js';
+import { showProgress } from './progress.js';
 import { readEvent, type EventFile } from './read-event.js';
 import { understandEvent } from './understand-event.js';
 import { readVectorsFile } from './vectors-file.js';
@@ -31,7 +32,7 @@ export async function run(args: string[]): Promise<void> {
   const options = readArguments(args);
   const eventFile = await readEvent(options.file);
   const readers = await loadReaders();
-  const { event, people: understood } = await understandEvent(eventFile, readers);
+  const { event, people: understood } = await understandEvent(eventFile, readers, showProgress('introductions read', eventFile.participants.length));
   const people = await withVectors(options, eventFile, understood);
   const index = buildEventIndex(readers.extractor.lexicon.graph(), people, event);
   const lists = rankEveryone(index, people, options);

@@ -10,6 +10,7 @@ import { parseEvent, type EventFile } from './read-event.js';
 import { readPeopleCsv, type CsvParticipant } from './read-people-csv.js';
 import { parseProfiles, readConcepts } from './read-profiles.js';
 import { lineOfFault, readRules } from './read-rules.js';
+import { showProgress } from './progress.js';
 import { understandEvent } from './understand-event.js';
 import { writeTeams, type ExplainedTeams, type TeamsFormat } from './write-teams.js';
 
@@ -52,7 +53,7 @@ interface Understood { graph: ConceptGraph; people: (MatchPerson & TeamPerson)[]
 async function understandPeople(file: string | undefined): Promise<Understood> {
   const { event, participants } = await readPeople(file);
   const readers = await loadReaders();
-  const understood = await understandEvent({ event, participants }, readers);
+  const understood = await understandEvent({ event, participants }, readers, showProgress('introductions read', participants.length));
   return { graph: readers.extractor.lexicon.graph(), event: understood.event, people: understood.people.map((person, at) => ({ ...person, choices: participants[at].choices })) };
 }
 

@@ -11,12 +11,12 @@ export interface UnderstoodEvent {
 
 const longestQuote = 60;
 
-/** Reads theme, introductions and data jackets; throws `InputError` naming the participant whose text cannot be taken. */
-export async function understandEvent({ event, participants }: EventFile, readers: Readers): Promise<UnderstoodEvent> {
+/** Reads theme, introductions and data jackets and counts who is read; throws `InputError` naming the participant whose text cannot be taken. */
+export async function understandEvent({ event, participants }: EventFile, readers: Readers, progress: (done: number) => void = () => undefined): Promise<UnderstoodEvent> {
   const about = [event.title, event.theme].filter(Boolean).join('\n');
   const theme = await readText('event title and theme', async () => readers.extractor.conceptsOf(about));
   const people: MatchPerson[] = [];
-  for (const participant of participants) people.push(await understandParticipant(participant, readers));
+  for (const participant of participants) progress(people.push(await understandParticipant(participant, readers)));
   return { event: { theme }, people };
 }
 
