@@ -33,6 +33,8 @@ export interface SeenTag {
 
 /** A tag as likely right as this raises the F1 of a text. Half of the F1 that can be reached would do if the network were not a little too sure. */
 const LEAST = { japanese: 0.55, english: 0.4 };
+/** English words without a name need more the fewer they are: of "survivors" or "stairs" alone one in two was no tag. */
+const LEAST_UNNAMED_ENGLISH = [0.7, 0.55, 0.55];
 /** A skill in a sentence that also denies something, or tells of others, is chosen where it is as likely as this: which of the two is meant is easily misheard. */
 const LEAST_IN_DOUBT = 0.7;
 const DENIAL = /ない|ません|[かきさたなまらえけせてねめれ]ぬ|無理|むり|苦手|だめ|ダメ|×|\b(?:not|never|no|cannot|without|nobody)\b|n['’]t\b/iu;
@@ -173,8 +175,11 @@ function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentenc
 
 function weighEnglish({ tags, asked: { text } }: EnglishSentence, heard: Likelihoods[]): WeighedTag[] {
   const doubtful = DENIAL.test(text);
-  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: LEAST.english, doubtful }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
+  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: leastOfEnglish(possible), doubtful }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
 }
+
+/** A clause is no tag, however sure. */
+const leastOfEnglish = ({ named, phrase }: PossibleEnglish): number => (named ? LEAST.english : LEAST_UNNAMED_ENGLISH[phrase.split(' ').length - 1] ?? Infinity);
 
 const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
 

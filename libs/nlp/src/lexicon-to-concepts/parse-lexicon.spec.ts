@@ -83,12 +83,4 @@ describe('a built lexicon', () => {
     expect(lexicon.find('プログラム作成')?.id).toBe('プログラミング');
     expect(lexicon.find('どちらか')).toBeUndefined();
   });
-
-  it('finds English by its stem and a Latin name one slip away', () => {
-    const { lexicon } = buildLexicon([conceptFile(`${HEAD}ガーデニング = gardening\nKubernetes = k8s\n`)]);
-    expect(lexicon.near.byStem('gardens')?.id).toBe('ガーデニング');
-    expect(lexicon.near.byTypo('Kuberntes')?.id).toBe('Kubernetes');
-    expect(lexicon.near.byTypo('Kubrntes')).toBeUndefined();
-    expect(lexicon.near.byTypo('k9s')).toBeUndefined();
-  });
 });
