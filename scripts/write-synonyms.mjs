@@ -1,5 +1,5 @@
 // Takes the synonyms out of SudachiDict's package into libs/nlp/lexicon/synonyms/sudachi.tsv: run it after a new version of the package.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 // required, as its ES module names a file that the package lacks
@@ -8,10 +8,18 @@ const { fetchDictionary } = createRequire(import.meta.url)('sudachi-synonyms-dic
 const TARGET = new URL('../libs/nlp/lexicon/synonyms/sudachi.tsv', import.meta.url);
 const HEAD = '# Synonyms of SudachiDict, (c) Works Applications Co., Ltd., Apache License 2.0. Written by scripts/write-synonyms.mjs: nouns that may be expanded freely.';
 
+const LEFT_OUT = new URL('../libs/nlp/lexicon/synonyms/left-out.txt', import.meta.url);
+
+function leftOut() {
+  const lines = readFileSync(LEFT_OUT, 'utf8').split('\n').filter((line) => !line.startsWith('#'));
+  return new Set(lines.flatMap((line) => line.split(' ')).map((word) => word.replaceAll('_', ' ')));
+}
+
 /** The file's text: one group a line, words parted by tabs; groups of one word say nothing. */
 export async function synonymsText() {
   const groups = await fetchDictionary();
-  const words = groups.map(({ items }) => items.filter(({ taigenYogen, expandControl }) => taigenYogen === '体言' && expandControl === 0).map(({ midashi }) => midashi));
+  const unwanted = leftOut();
+  const words = groups.map(({ items }) => items.filter(({ taigenYogen, expandControl }) => taigenYogen === '体言' && expandControl === 0).map(({ midashi }) => midashi).filter((word) => !unwanted.has(word)));
   return `${[HEAD, ...words.filter((group) => group.length > 1).map((group) => group.join('\t'))].join('\n')}\n`;
 }
 

@@ -110,4 +110,9 @@ describe('where English stands', () => {
     const text = 'I come from far away\nCan do:\n- roofs\n- old walls\nLooking for:\n- a van\n\nsee you there';
     expect(findEnglish(text).filter(({ heading }) => heading).map(({ start, end, heading }) => [text.slice(start, end), heading])).toEqual([['- roofs', 'skill'], ['- old walls', 'skill'], ['- a van', 'seeking']]);
   });
+
+  it('stands under the heading that it begins with, as the rest of the line does', () => {
+    const text = 'I grow lotus roots. I seek: cooks with ideas! Also a van.\nSee you';
+    expect(findEnglish(text).map(({ start, end, heading }) => [text.slice(start, end).trim(), heading])).toEqual([['I grow lotus roots', undefined], ['I seek: cooks with ideas', 'seeking'], ['Also a van', 'seeking'], ['See you', undefined]]);
+  });
 });

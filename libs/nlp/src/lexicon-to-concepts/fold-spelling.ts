@@ -7,6 +7,9 @@ const A_ROW = 'アカサタナハマヤラワガザダバパァャ';
 const V_ROW: Record<string, string> = { ァ: 'バ', ィ: 'ビ', ェ: 'ベ', ォ: 'ボ' };
 const SMALL_AFTER_U: Record<string, string> = { ィ: 'イ', ェ: 'エ', ォ: 'オ' };
 
+/** Another word without its long vowel: ドラマ is no ドラマー. */
+const LONG = new Set('ドラマー バッター ラッパー ハッカー ヘビー コーダー パーマー カルビー ヤンマー タンカー'.split(' '));
+
 const isKatakana = (char: string | undefined): boolean => char !== undefined && char >= 'ァ' && char <= 'ヿ' && char !== '・';
 
 /** Folded text, and for each of its UTF-16 units the index of the unit it came from. */
@@ -28,7 +31,7 @@ export function foldWithOrigins(text: string): FoldedText {
     if (SKIPPED.has(char)) continue;
     const wasRun = run;
     run = isKatakana(char) ? run + 1 : 0;
-    if (char === 'ー' && wasRun >= 3 && (!isKatakana(text[at + 1]) || A_ROW.includes(text[at - 1]))) continue;
+    if (char === 'ー' && wasRun >= 3 && (!isKatakana(text[at + 1]) || A_ROW.includes(text[at - 1])) && !(LONG.has(text.slice(at - wasRun, at + 1)) && !isKatakana(text[at + 1]))) continue;
     const pair = char === 'ヴ' ? (V_ROW[text[at + 1]] ?? 'ブ') : char === 'ウ' ? SMALL_AFTER_U[text[at + 1]] : undefined;
     if (char === 'ヴ') {
       folded += pair;
