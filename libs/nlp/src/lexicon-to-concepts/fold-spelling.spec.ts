@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { foldSpelling, foldWithOrigins } from './fold-spelling.js';
+import { foldKana, foldSpelling, foldWithOrigins } from './fold-spelling.js';
 
 describe('folding spellings', () => {
   it.each([
@@ -9,6 +9,8 @@ describe('folding spellings', () => {
   ])('%s ≡ %s', (a, b) => expect(foldSpelling(a)).toBe(foldSpelling(b)));
 
   it.each([['キー', 'キ'], ['カード', 'カド'], ['ビール', 'ビル'], ['ドラマー', 'ドラマ'], ['ラッパー', 'ラッパ'], ['C++', 'C#']])('%s ≢ %s', (a, b) => expect(foldSpelling(a)).not.toBe(foldSpelling(b)));
+
+  it.each([['こーひー', 'コーヒー'], ['さっかー', 'サッカー'], ['こんぴゅーたー', 'コンピュータ'], ['うぇぶ', 'ウェブ']])('%s is %s in the other kana', (a, b) => expect(foldKana(foldSpelling(a))).toBe(foldKana(foldSpelling(b))));
 
   it('comes to the same by its short cuts', () => {
     const letters = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary-ascii' }), fc.string({ unit: fc.constantFrom('サ', 'ー', 'ヴ', 'ウ', 'ェ', 'ン', '々', 'A', 'z', '0', ' ', '-', '_', "'") }));

@@ -8,7 +8,7 @@ const V_ROW: Record<string, string> = { ァ: 'バ', ィ: 'ビ', ェ: 'ベ', ォ:
 const SMALL_AFTER_U: Record<string, string> = { ィ: 'イ', ェ: 'エ', ォ: 'オ' };
 
 /** Another word without its long vowel: ドラマ is no ドラマー. */
-const LONG = new Set('ドラマー バッター ラッパー ハッカー ヘビー コーダー パーマー カルビー ヤンマー タンカー'.split(' '));
+const LONG = new Set('ドラマー バッター ラッパー ハッカー ヘビー ハッピー ジョッキー サッカー ドッカー コーダー パーマー ジャガー カルビー ヤンマー タンカー'.split(' '));
 
 const isKatakana = (char: string | undefined): boolean => char !== undefined && char >= 'ァ' && char <= 'ヿ' && char !== '・';
 
@@ -59,6 +59,8 @@ export function foldSpelling(spelling: string): string {
   return LATIN.test(spelling) ? spelling.toLowerCase().replace(SKIPPED_LATIN, '') : foldWithOrigins(spelling.normalize('NFKC')).text;
 }
 
-/** Hiragana to katakana, for a second look-up of words written in the other kana. */
-export const foldKana = (text: string): string =>
-  text.replace(/[ぁ-ゖ]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60));
+/** Folded text in katakana, for a second look-up of words written in the other kana: こーひー ≡ コーヒー. */
+export function foldKana(folded: string): string {
+  const katakana = folded.replace(/[ぁ-ゖ]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60));
+  return katakana === folded ? folded : foldWithOrigins(katakana).text;
+}
