@@ -22,7 +22,7 @@ export const SETTINGS = {
   TLS_KEY: { schema: z.string().optional(), doc: 'Key file (PEM) of TLS_CERT.' },
   TRUST_PROXY: { schema: flag, doc: 'true behind a reverse proxy: client addresses and https come from its headers.' },
   LOG_LEVEL: { schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), doc: 'How much is logged. Introductions never are.' },
-  EXTRACT_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that read introductions (about 400 MB each).' },
+  EXTRACT_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that read introductions (about 350 MB each).' },
   TEAM_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that form teams.' },
   ATTENTION_SHARE: { schema: z.coerce.number().gt(0).max(1).default(0.25), doc: 'Most of all lists of an event in whose first five places one person may stand, unless the two are each other\'s best; 1 shares no attention.' },
   VECTORS_FILE: { schema: z.string().optional(), doc: 'File of word vectors in word2vec text format (chiVe, fastText): people are compared by them as well, inside this process.' },
