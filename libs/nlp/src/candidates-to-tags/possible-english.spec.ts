@@ -67,7 +67,7 @@ describe('what may be a tag in an English sentence', () => {
 
 describe('what never stands on a badge', () => {
   it.each([
-    ['I fix roofs in Yokohama', 'Yokohama'], ['Brazilian, I fix roofs', 'Brazilian'], ['I clean lamps in Kita Ward', 'Kita Ward'], ['Two hundred lamps, old roofs', 'Two hundred lamps'], ['an 84-year-old mends lamps', '84-year-old'], ['I bring patience', 'patience'],
+    ['I fix roofs in Yokohama', 'Yokohama'], ['Brazilian, I fix roofs', 'Brazilian'], ['I clean lamps in Kita Ward', 'Kita Ward'], ['Two hundred lamps, old roofs', 'Two hundred lamps'], ['an 84-year-old mends lamps', '84-year-old'], ['I bring patience', 'patience'], ['an infra guy, I fix roofs', 'infra guy'], ['licensed roofs, class 1', 'class 1'], ['lamps for people in their 70s', '70s'],
     ["Hi, I'm Minh, I fix roofs", 'Minh'], ['hello, shiho, 24, roofs', 'shiho'], ['Good morning! Grace, Philippines, I fix old roofs', 'Grace'], ['My name is Ravi Kumar and I fix roofs', 'Ravi Kumar'],
   ])('%s', (text, phrase) => {
     expect(words(text)).not.toContain(phrase);

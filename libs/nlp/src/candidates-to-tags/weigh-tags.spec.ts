@@ -83,6 +83,20 @@ describe('weighing', () => {
     expect([await english(0.65), await english(0.75)]).toEqual([[], ['Python']]);
   });
 
+  it('needs more of English words without a name, of one alone and of a clause most, and no more of whom somebody looks for', async () => {
+    const least = async (words: string, kind: 'skill' | 'interest' | 'seeking') => {
+      for (const sure of [0.45, 0.6, 0.75, 0.9]) {
+        const likely = (heard: string) => ({ skill: heard === 'Python' ? 0.9 : 0.01, interest: 0, seeking: 0, ...(heard === words && { [kind]: sure }) });
+        const hears: ContextJudge = async (sentences) => sentences.map(({ text, spans }) => spans.map(([start, end]) => likely(text.slice(start, end))));
+        const { tags } = await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: hears }).extract(`we saw ${words} by Python`);
+        if (tags.some(({ phrase }) => phrase === words)) return sure;
+      }
+      return undefined;
+    };
+    expect([await least('stairs', 'skill'), await least('stairs', 'seeking'), await least('stone stairs', 'skill'), await least('stone stairs', 'interest')]).toEqual([0.75, 0.45, 0.45, 0.6]);
+    expect([await least('stairs painted bright red', 'skill'), await least('stairs painted bright red', 'seeking')]).toEqual([0.9, 0.45]);
+  });
+
   it('hears a sentence of two words as network and weights together do', async () => {
     const weighed = async (text: string) =>
       (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights('bias\t900\t0\t0\n'), families, judge: heard(() => 0.3) }).extract(text)).tags.map(({ label }) => label);

@@ -12,7 +12,7 @@ import { possibleTags, type PossibleTag } from './possible-tags.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
 import type { WordFamilies } from './word-families.js';
-import type { Likelihoods, Weighing } from '../statements.js';
+import type { Kind, Likelihoods, Weighing } from '../statements.js';
 
 /** What the last choice is made with. */
 export interface TagJudgement {
@@ -33,8 +33,9 @@ export interface SeenTag {
 
 /** A tag as likely right as this raises the F1 of a text. Half of the F1 that can be reached would do if the network were not a little too sure. */
 const LEAST = { japanese: 0.55, english: 0.4 };
-/** English words without a name need more the fewer they are: of "survivors" or "stairs" alone one in two was no tag. */
-const LEAST_UNNAMED_ENGLISH = [0.7, 0.55, 0.55];
+/** English words without a name need more: of "survivors" or "stairs" alone one in two was no tag, and a clause hardly ever is one. */
+const LEAST_UNNAMED_ENGLISH = { word: 0.7, interest: 0.55, clause: 0.85 };
+const MOST_WORDS = 3;
 /** A skill in a sentence that also denies something, or tells of others, is chosen where it is as likely as this: which of the two is meant is easily misheard. */
 const LEAST_IN_DOUBT = 0.7;
 const DENIAL = /ない|ません|[かきさたなまらえけせてねめれ]ぬ|無理|むり|苦手|だめ|ダメ|×|\b(?:not|never|no|cannot|without|nobody)\b|n['’]t\b/iu;
@@ -169,29 +170,35 @@ function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentenc
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
     const [from, to] = possible.span.map((place) => place - start);
     const denied = possible.denied || foreign.some((range) => from < range[1] && range[0] < to);
-    return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: LEAST.japanese, doubtful }, { sentence: text, alone: priors[at], inSentence });
+    return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: () => LEAST.japanese, doubtful }, { sentence: text, alone: priors[at], inSentence });
   });
 }
 
 function weighEnglish({ tags, asked: { text } }: EnglishSentence, heard: Likelihoods[]): WeighedTag[] {
   const doubtful = DENIAL.test(text);
-  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: leastOfEnglish(possible), doubtful }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
+  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
 }
 
-/** A clause is no tag, however sure. */
-const leastOfEnglish = ({ named, phrase }: PossibleEnglish): number => (named ? LEAST.english : LEAST_UNNAMED_ENGLISH[phrase.split(' ').length - 1] ?? Infinity);
+/** Whom somebody looks for is told in words of their own: young people, people running Japanese classes. */
+function leastOfEnglish({ named, phrase }: PossibleEnglish, kind: Kind): number {
+  if (named || kind === 'seeking') return LEAST.english;
+  const words = phrase.split(' ').length;
+  if (words === 1) return LEAST_UNNAMED_ENGLISH.word;
+  if (words > MOST_WORDS) return LEAST_UNNAMED_ENGLISH.clause;
+  return kind === 'interest' ? LEAST_UNNAMED_ENGLISH.interest : LEAST.english;
+}
 
 const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
 
 /** What is taken over of a possible tag of either language. */
-type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'first' | 'least'> & { doubtful: boolean };
+type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'first'> & { least(kind: Kind): number; doubtful: boolean };
 
 /** The likeliest kind of a possible tag. */
 function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, first, least, doubtful }: Weighable, weighing: Weighing): WeighedTag {
   const { inSentence: likelihoods } = weighing;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, first, least: kind === 'skill' && doubtful ? LEAST_IN_DOUBT : least };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, first, least: kind === 'skill' && doubtful ? LEAST_IN_DOUBT : least(kind) };
 }
 
 /** What stands in one place of a sentence is summed once. */

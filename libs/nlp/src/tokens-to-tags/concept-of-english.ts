@@ -11,7 +11,7 @@ export function englishConcept(phrase: string, lexicon: Lexicon): Concept | unde
   if (known) return known;
   const ambiguous = lexicon.meaning(foldSpelling(phrase));
   if (ambiguous?.concepts.length === 1) return ambiguous.concepts[0];
-  return lexicon.find(phrase.replace(/(?<=[a-z]{2})s$/, '')) ?? lexicon.near.byStem(phrase) ?? (phrase.includes(' ') ? undefined : lexicon.near.byTypo(phrase));
+  return lexicon.find(phrase.replace(/(?<=[a-zA-Z]{2})s$/, '')) ?? lexicon.near.byStem(phrase) ?? (phrase.includes(' ') ? undefined : lexicon.near.byTypo(phrase));
 }
 
 /** The concept that doing this to that is called: fix + old bikes → 自転車修理. Japanese verbs name what English ones do. */

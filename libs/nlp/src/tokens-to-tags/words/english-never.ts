@@ -20,16 +20,22 @@ const PLACES = names(`
   egyptian, moroccan, kenyan, ghanaian, nigerian, ethiopian, african, european, asian, half japanese
 `);
 /** Virtues, jokes about them and what everybody has: they say of nobody what to meet them for. */
-const EMPTY = names(`experience, experiences, tip, tips, patience, gratitude, enthusiasm, stubbornness, paranoia, curiosity, motivation, energy, passion, luck, time, free time, opinions, ideas, questions, colleague, colleagues, children, kids, twins, grandchildren, husband, wife`);
+const EMPTY = names(`meeting, meetings, experience, experiences, tip, tips, patience, gratitude, enthusiasm, stubbornness, paranoia, curiosity, motivation, energy, passion, luck, time, free time, opinions, ideas, questions, colleague, colleagues, children, kids, twins, grandchildren, husband, wife`);
 const OF_PLACE = /^(?:\p{Lu}[\p{L}-]+ (?:[Cc]ity|[Ww]ard|[Pp]refecture|[Pp]ref|[Tt]own|[Vv]illage|[Ss]tation)|[\p{L}-]+-(?:shi|ku|cho|machi|mura|ken|fu|gun))$/u;
 
 /** A place, or what comes from one. */
 export const isEnglishPlace = (phrase: string): boolean => PLACES.has(phrase.toLowerCase()) || OF_PLACE.test(phrase);
 
-const NUMBER = /^(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|\d+(?:st|nd|rd|th)|\d+-year-old)$/i;
+const NUMBER = /^(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|\d+(?:st|nd|rd|th|s)|\d+-year-old)$/i;
+
+/** Class 1, N4: how well is no tag. */
+const LEVEL = /^(?:(?:class|grade|level|year|rank) [\dA-D]|[NABC][1-5])$/i;
 
 /** Nine primary schools, 30,000 colleagues: how many there are is not what anybody can do. */
 const isAmount = (phrase: string): boolean => NUMBER.test(phrase.split(' ')[0]);
 
+/** DAW basics, an infra guy: what stands before it says it. */
+const SAYS_NOTHING_MORE = / (?:guys?|basics|stuff|things|background|experiences?|knowledge)$/i;
+
 /** Whether English words would embarrass on a badge, whatever is said of them. */
-export const isNeverEnglish = (phrase: string): boolean => isEnglishPlace(phrase) || isAmount(phrase) || EMPTY.has(phrase.toLowerCase());
+export const isNeverEnglish = (phrase: string): boolean => isEnglishPlace(phrase) || isAmount(phrase) || LEVEL.test(phrase) || SAYS_NOTHING_MORE.test(phrase) || EMPTY.has(phrase.toLowerCase());

@@ -54,7 +54,7 @@ export const isEverydayEnglish = (word: string): boolean => EVERYDAY.has(word.to
 /** Words that no tag begins or ends with. */
 const EDGES = new Set(`a an the my our your his her their its this that these those some any every each all both no not i i'm i've i'd i'll im ive ill we we're we've you he she it it's they me us him them myself and or but so if because
   while when who whom which what where how why as at by for from in into of on onto off to with without about over under up down out is am are was were be been being do does did done doing don't doesn't didn't have has had having
-  haven't can can't cannot could couldn't will would won't shall should may might must very really quite too also just only even still now then here there currently mainly mostly sometimes often always never ever please thanks
+  haven't can can't cannot could couldn't will would won't shall should may might must very really quite too also just only even still decent now then here there currently mainly mostly sometimes often always never ever please thanks
   hi hello looking look want wants wanted like likes love loves loved enjoy enjoys interested good bad great get got getting go goes going gone came come make makes making made take taking took use uses using used need needs needed
   know knows find finds help helps helping try trying than more most much many few little bit lot lots one two three someone somebody anyone anybody everyone people person something anything things thing other others same new old
   big small years year months days time times well lately recently pretty`.split(/\s+/));
