@@ -61,6 +61,19 @@ RESPELLINGS.push(
 
 const ANY_RESPELLING = new RegExp(RESPELLINGS.map(([pattern]) => pattern.source).join('|'));
 
+const NATIVE = `りゅうがくせい:留学生 りゅうがく:留学 だいがくせい:大学生 やきゅう:野球 すいえい:水泳 たっきゅう:卓球 とざん:登山 じゅうどう:柔道 けんどう:剣道 しょどう:書道 しょうぎ:将棋 あみもの:編み物 さいほう:裁縫
+  けいざい:経済 ほうりつ:法律 れきし:歴史 すうがく:数学 きょういく:教育 かんきょう:環境 かんこう:観光 こそだて:子育て はたけ:畑 おんせん:温泉 じどうしゃ:自動車 けんちく:建築 こくさいこうりゅう:国際交流
+  ちょうりし:調理師 えいようし:栄養士 びようし:美容師 びょういん:病院 がっこう:学校 ようちえん:幼稚園 ほいくえん:保育園 じんこうちのう:人工知能 きかいがくしゅう:機械学習`;
+const BORROWED = `プログラミング プログラマー コンピューター コンピュータ ソフトウェア エンジニア デザイン デザイナー イラスト ロボット アプリ ボランティア サッカー バスケットボール バレーボール スポーツ キャンプ ダンス
+  ピアノ ギター コーヒー レストラン アニメ ゲーム カラオケ ドラマ パソコン スマートフォン ベトナム フィリピン インドネシア スペイン フランス`;
+const toHiragana = (word: string): string => word.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
+/** Names of what people do, written in hiragana by who learns Japanese or writes for them, as everybody else writes them. */
+const IN_KANA = new Map([
+  ...NATIVE.split(/\s+/).map((pair) => pair.split(':') as [string, string]),
+  ...BORROWED.split(/\s+/).map((word): [string, string] => [toHiragana(word), word]),
+]);
+const KANA_WORD = new RegExp([...IN_KANA.keys()].join('|'), 'g');
+
 /** Greetings and set phrases: no content, and they confuse the grammar around them. */
 const GREETINGS = /(?:はじめまして|初めまして|始めまして|こんにち[はわ]|こんばん[はわ]|おはようございます|(?:どうぞ|何卒|なにとぞ|以後)?(?:よろしく|宜しく|ヨロシク)(?:お?願い(?:いた|致)?します|お?願い申し上げます|おねがいします|どうぞ|です|でーす|っす)?|お(?:願|ねが)いします(?=[!。\n]|$)|ありがとうございます|すみません|すいません|ごめんなさい|お疲れ様です|お疲れさまです|と申します|ともうします|(?:気軽|きがる)に(?:話|声|はな|こえ)[^。!\n]*)/g;
 
@@ -102,6 +115,7 @@ export function respell(clean: CleanText): CleanText {
   let result = replaceUnits(clean, LOOSE_BLANK, '');
   result = replaceUnits(result, BLANK_AFTER_NO, '');
   result = replaceUnits(result, GREETINGS, '\n');
+  result = replaceUnits(result, KANA_WORD, (found) => IN_KANA.get(found)!);
   if (!ANY_RESPELLING.test(result.text)) return result;
   for (const [pattern, by] of RESPELLINGS) result = replaceUnits(result, pattern, by);
   return result;
