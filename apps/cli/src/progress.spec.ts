@@ -17,8 +17,8 @@ describe('progress of a long command', () => {
   it('is one line on a terminal, gone in the end', () => {
     const lines = written(true);
     expect(lines).toHaveLength(100);
-    expect(lines[41]).toBe('\r\u001b[Ktsunagu: 42 of 100 introductions read');
-    expect(lines.at(-1)).toBe('\r\u001b[K');
+    expect(lines[41]).toBe('\u001b[Ktsunagu: 42 of 100 introductions read\r');
+    expect(lines.at(-1)).toBe('\u001b[K');
   });
 
   it('is a line every ten seconds in a log', () => {

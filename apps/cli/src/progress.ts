@@ -6,7 +6,9 @@ export interface ProgressStream {
 
 /** How often a count is shown: to somebody who waits, and in a log. */
 const EVERY_MS = { terminal: 200, log: 10_000 };
-const CLEAR_LINE = '\r\u001b[K';
+const CLEAR_LINE = '\u001b[K';
+/** Whatever comes next, an error too, is written over it. */
+const LINE_START = '\r';
 
 /**
  * Counts on standard error what takes long: on a terminal one line that is written anew and gone in the end, elsewhere a line
@@ -21,6 +23,6 @@ export function showProgress(what: string, total: number, stream: ProgressStream
     if (now() - last < every) return;
     last = now();
     const line = `tsunagu: ${done} of ${total} ${what}`;
-    stream.write(stream.isTTY ? CLEAR_LINE + line : `${line}\n`);
+    stream.write(stream.isTTY ? CLEAR_LINE + line + LINE_START : `${line}\n`);
   };
 }

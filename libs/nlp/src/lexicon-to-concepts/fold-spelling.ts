@@ -31,7 +31,8 @@ export function foldWithOrigins(text: string): FoldedText {
     if (SKIPPED.has(char)) continue;
     const wasRun = run;
     run = isKatakana(char) ? run + 1 : 0;
-    if (char === 'ー' && wasRun >= 3 && (!isKatakana(text[at + 1]) || A_ROW.includes(text[at - 1])) && !(LONG.has(text.slice(at - wasRun, at + 1)) && !isKatakana(text[at + 1]))) continue;
+    const isDropped = char === 'ー' && wasRun >= 3 && (isKatakana(text[at + 1]) ? A_ROW.includes(text[at - 1]) : !LONG.has(text.slice(at - wasRun, at + 1)));
+    if (isDropped) continue;
     const pair = char === 'ヴ' ? (V_ROW[text[at + 1]] ?? 'ブ') : char === 'ウ' ? SMALL_AFTER_U[text[at + 1]] : undefined;
     if (char === 'ヴ') {
       folded += pair;

@@ -72,7 +72,8 @@ const IN_KANA = new Map([
   ...NATIVE.split(/\s+/).map((pair) => pair.split(':') as [string, string]),
   ...BORROWED.split(/\s+/).map((word): [string, string] => [toHiragana(word), word]),
 ]);
-const KANA_WORD = new RegExp([...IN_KANA.keys()].join('|'), 'g');
+/** さいほう is none in うるさいほう: it begins a word, or stands behind a particle. */
+const KANA_WORD = new RegExp(`(?<=^|[^ぁ-ん]|[はもをがにでとのや])(?:${[...IN_KANA.keys()].join('|')})`, 'g');
 
 /** Greetings and set phrases: no content, and they confuse the grammar around them. */
 const GREETINGS = /(?:はじめまして|初めまして|始めまして|こんにち[はわ]|こんばん[はわ]|おはようございます|(?:どうぞ|何卒|なにとぞ|以後)?(?:よろしく|宜しく|ヨロシク)(?:お?願い(?:いた|致)?します|お?願い申し上げます|おねがいします|どうぞ|です|でーす|っす)?|お(?:願|ねが)いします(?=[!。\n]|$)|ありがとうございます|すみません|すいません|ごめんなさい|お疲れ様です|お疲れさまです|と申します|ともうします|(?:気軽|きがる)に(?:話|声|はな|こえ)[^。!\n]*)/g;
@@ -82,6 +83,9 @@ const LOOSE_BLANK = /(?<=[ぁ-ヿ一-鿿A-Za-z0-9]) +(?=(?:は|が|を|に|で|�
 
 /** 介護の しごと. */
 const BLANK_AFTER_NO = /(?<=[ぁ-ヿ一-鿿]の) +(?=[ぁ-ヿ一-鿿])/g;
+
+/** 給食(きゅうしょく): how a word is read is told to learners, and is no word of its own. */
+const FURIGANA = /(?<=[一-鿿々])[(（][ぁ-ゖァ-ヶー]+[)）]/g;
 
 /** Replaces stretches of a clean text; every new unit points to the whole stretch. */
 function replaceUnits(clean: CleanText, pattern: RegExp, by: string | ((found: string) => string)): CleanText {
@@ -112,7 +116,7 @@ function replaceUnits(clean: CleanText, pattern: RegExp, by: string | ((found: s
 
 /** Rewrites what IPADIC would misread; offsets still lead to the given text. @example きょうみ が → 興味が */
 export function respell(clean: CleanText): CleanText {
-  let result = replaceUnits(clean, LOOSE_BLANK, '');
+  let result = replaceUnits(replaceUnits(clean, FURIGANA, ''), LOOSE_BLANK, '');
   result = replaceUnits(result, BLANK_AFTER_NO, '');
   result = replaceUnits(result, GREETINGS, '\n');
   result = replaceUnits(result, KANA_WORD, (found) => IN_KANA.get(found)!);
