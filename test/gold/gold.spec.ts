@@ -22,7 +22,7 @@ describe('tags against gold texts, with the lexicon of this repository', () => {
     expect(score.f1WithKind).toBeGreaterThanOrEqual(bar);
   });
 
-  it.each([['annotators-dev', 0.84, 0, 1], ['plain-dev', 0.85, 0, 0], ['strangers-dev', 0.85, 0, 0], ['newcomers-dev', 0.84, 1, 0], ['misleading-dev', 0.84, 2, 1], ['everyday-dev', 0.82, 4, 16], ['english-dev', 0.76, 0, 3], ['english-late-dev', 0.76, 0, 3]])('%s, texts of other annotators to look at: F1 with kind of at least %d, at most %d denied skills, at most %d words embarrass', async (name, bar, denied, forbidden) => {
+  it.each([['annotators-dev', 0.84, 0, 1], ['plain-dev', 0.85, 0, 0], ['strangers-dev', 0.85, 0, 0], ['newcomers-dev', 0.84, 1, 0], ['misleading-dev', 0.84, 2, 1], ['everyday-dev', 0.82, 4, 16], ['english-dev', 0.76, 0, 3], ['english-late-dev', 0.76, 0, 3], ['easy-late-dev', 0.69, 1, 6]])('%s, texts of other annotators to look at: F1 with kind of at least %d, at most %d denied skills, at most %d words embarrass', async (name, bar, denied, forbidden) => {
     const score = await scoreOf(name);
     expect(score.deniedAsSkill.length).toBeLessThanOrEqual(denied);
     expect(score.forbidden.length).toBeLessThanOrEqual(forbidden);

@@ -4,7 +4,7 @@ import type { TagJudgement } from './candidates-to-tags/weigh-tags.js';
 import { parseWordFamilies } from './candidates-to-tags/word-families.js';
 import { LexiconError, type LexiconProblem } from './lexicon-to-concepts/concepts.js';
 import { buildLexicon, type Lexicon } from './lexicon-to-concepts/build-lexicon.js';
-import { modelFile, readJudgementFiles, readLexiconFiles, readPieceFiles, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
+import { modelFile, readJudgementFiles, readLexiconFiles, readPieceFiles, readReadingsFile, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
 import { createExtractor, type Extractor } from './extract-profile.js';
 import { loadNetwork, type RunNative } from './text-to-vectors/network.js';
 import { PieceVectors } from './text-to-vectors/piece-vectors.js';
@@ -33,10 +33,11 @@ export interface ReadingTools {
 
 /** Loads tokeniser and lexicon. Throws `LexiconError` naming file and line when a lexicon file is wrong. */
 export async function loadReadingTools(options: LoadOptions = {}): Promise<ReadingTools> {
-  const [tokenizer, files, synonyms] = await Promise.all([loadKuromoji(), readLexiconFiles(options.folder), readSynonymGroups()]);
+  const [tokenizer, files, synonyms, readings] = await Promise.all([loadKuromoji(), readLexiconFiles(options.folder), readSynonymGroups(), readReadingsFile()]);
   const { lexicon, problems } = buildLexicon(options.withoutAspects ? files.filter(({ name }) => !name.startsWith('aspects/')) : files);
   if (problems.length && !options.onLexiconProblem) throw new LexiconError(problems);
   lexicon.addSynonyms(synonyms);
+  lexicon.setReadings(readings);
   problems.forEach((problem) => options.onLexiconProblem?.(problem));
   return { tokenizer, lexicon };
 }

@@ -36,7 +36,7 @@ const blank = (text: string, ranges: EnglishRange[]): string =>
  * @throws TextError
  */
 export function readIntroduction(text: string, tokenizer: Tokenizer, lexicon: Lexicon): ReadIntroduction {
-  const checked = checkText(text);
+  const checked = checkText(text, lexicon.readings);
   if (!checked.ok) throw new TextError(checked.code);
   const clean = checked.analysis;
   const ranges = findEnglish(clean.text);

@@ -39,6 +39,9 @@ export async function readSynonymGroups(): Promise<SynonymGroup[]> {
   return text.split('\n').filter((line) => line && !line.startsWith('# ')).map((line) => line.split('\t'));
 }
 
+/** How the words of the lexicon sound: `scripts/write-readings.mjs` writes it. */
+export const readReadingsFile = (): Promise<string> => readFile(join(lexiconFolder(), 'readings.tsv'), 'utf8');
+
 /** The vectors learnt from the scenes of `encounters/`. */
 export async function readEncounterFiles(folder = lexiconFolder()): Promise<EncounterFiles> {
   const [words, vectors] = await Promise.all([readFile(join(folder, 'encounters/words.txt'), 'utf8'), readFile(join(folder, 'encounters/vectors.bin'))]);

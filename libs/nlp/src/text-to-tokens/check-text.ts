@@ -1,4 +1,5 @@
 import { cleanText, type CleanText } from './clean-text.js';
+import { inKanji, type Readings } from './in-kanji.js';
 import { respell } from './respell.js';
 
 export type TextFault = 'intro.empty' | 'intro.too_long' | 'intro.ill_formed' | 'intro.control_character' | 'intro.too_many_marks';
@@ -32,11 +33,12 @@ function fault(given: string): TextFault | undefined {
 
 /**
  * Decides whether an introduction can be taken, and makes its two copies: `display` (NFC, without bidi controls)
- * and `analysis` (NFKC, without format characters, pictures and addresses, with offsets into the given text).
+ * and `analysis` (NFKC, without format characters, pictures and addresses, in usual spelling by `readings`, with offsets into
+ * the given text).
  */
-export function checkText(given: string): CheckedText {
+export function checkText(given: string, readings: Readings = new Map()): CheckedText {
   const code = fault(given);
   if (code) return { ok: false, code };
   const display = given.normalize('NFC').replace(/\r\n?/g, '\n').replace(BIDI_CONTROLS, '');
-  return { ok: true, display, analysis: respell(cleanText(given)) };
+  return { ok: true, display, analysis: respell(inKanji(cleanText(given), readings)) };
 }

@@ -1,4 +1,5 @@
 import type { CleanText } from './clean-text.js';
+import { replaceUnits } from './replace-units.js';
 
 /**
  * Words written in kana (やさしい日本語, children, haste) that IPADIC cuts to pieces, in the spelling it knows;
@@ -61,20 +62,6 @@ RESPELLINGS.push(
 
 const ANY_RESPELLING = new RegExp(RESPELLINGS.map(([pattern]) => pattern.source).join('|'));
 
-const NATIVE = `りゅうがくせい:留学生 りゅうがく:留学 だいがくせい:大学生 やきゅう:野球 すいえい:水泳 たっきゅう:卓球 とざん:登山 じゅうどう:柔道 けんどう:剣道 しょどう:書道 しょうぎ:将棋 あみもの:編み物 さいほう:裁縫
-  けいざい:経済 ほうりつ:法律 れきし:歴史 すうがく:数学 きょういく:教育 かんきょう:環境 かんこう:観光 こそだて:子育て はたけ:畑 おんせん:温泉 じどうしゃ:自動車 けんちく:建築 こくさいこうりゅう:国際交流
-  ちょうりし:調理師 えいようし:栄養士 びようし:美容師 びょういん:病院 がっこう:学校 ようちえん:幼稚園 ほいくえん:保育園 じんこうちのう:人工知能 きかいがくしゅう:機械学習`;
-const BORROWED = `プログラミング プログラマー コンピューター コンピュータ ソフトウェア エンジニア デザイン デザイナー イラスト ロボット アプリ ボランティア サッカー バスケットボール バレーボール スポーツ キャンプ ダンス
-  ピアノ ギター コーヒー レストラン アニメ ゲーム カラオケ ドラマ パソコン スマートフォン ベトナム フィリピン インドネシア スペイン フランス`;
-const toHiragana = (word: string): string => word.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
-/** Names of what people do, written in hiragana by who learns Japanese or writes for them, as everybody else writes them. */
-const IN_KANA = new Map([
-  ...NATIVE.split(/\s+/).map((pair) => pair.split(':') as [string, string]),
-  ...BORROWED.split(/\s+/).map((word): [string, string] => [toHiragana(word), word]),
-]);
-/** さいほう is none in うるさいほう: it begins a word, or stands behind a particle. */
-const KANA_WORD = new RegExp(`(?<=^|[^ぁ-ん]|[はもをがにでとのや])(?:${[...IN_KANA.keys()].join('|')})`, 'g');
-
 /** Greetings and set phrases: no content, and they confuse the grammar around them. */
 const GREETINGS = /(?:はじめまして|初めまして|始めまして|こんにち[はわ]|こんばん[はわ]|おはようございます|(?:どうぞ|何卒|なにとぞ|以後)?(?:よろしく|宜しく|ヨロシク)(?:お?願い(?:いた|致)?します|お?願い申し上げます|おねがいします|どうぞ|です|でーす|っす)?|お(?:願|ねが)いします(?=[!。\n]|$)|ありがとうございます|すみません|すいません|ごめんなさい|お疲れ様です|お疲れさまです|と申します|ともうします|(?:気軽|きがる)に(?:話|声|はな|こえ)[^。!\n]*)/g;
 
@@ -84,42 +71,11 @@ const LOOSE_BLANK = /(?<=[ぁ-ヿ一-鿿A-Za-z0-9]) +(?=(?:は|が|を|に|で|�
 /** 介護の しごと. */
 const BLANK_AFTER_NO = /(?<=[ぁ-ヿ一-鿿]の) +(?=[ぁ-ヿ一-鿿])/g;
 
-/** 給食(きゅうしょく): how a word is read is told to learners, and is no word of its own. */
-const FURIGANA = /(?<=[一-鿿々])[(（][ぁ-ゖァ-ヶー]+[)）]/g;
-
-/** Replaces stretches of a clean text; every new unit points to the whole stretch. */
-function replaceUnits(clean: CleanText, pattern: RegExp, by: string | ((found: string) => string)): CleanText {
-  const result: CleanText = { text: '', starts: [], ends: [] };
-  let from = 0;
-  const copy = (to: number) => {
-    result.text += clean.text.slice(from, to);
-    for (; from < to; from++) {
-      result.starts.push(clean.starts[from]);
-      result.ends.push(clean.ends[from]);
-    }
-  };
-  for (const { 0: found, index } of clean.text.matchAll(pattern)) {
-    copy(index);
-    const units = typeof by === 'string' ? by : by(found);
-    const last = index + found.length - 1;
-    result.text += units;
-    for (let at = 0; at < units.length; at++) {
-      result.starts.push(clean.starts[index]);
-      result.ends.push(clean.ends[last]);
-    }
-    from = index + found.length;
-  }
-  if (from === 0) return clean;
-  copy(clean.text.length);
-  return result;
-}
-
 /** Rewrites what IPADIC would misread; offsets still lead to the given text. @example きょうみ が → 興味が */
 export function respell(clean: CleanText): CleanText {
-  let result = replaceUnits(replaceUnits(clean, FURIGANA, ''), LOOSE_BLANK, '');
+  let result = replaceUnits(clean, LOOSE_BLANK, '');
   result = replaceUnits(result, BLANK_AFTER_NO, '');
   result = replaceUnits(result, GREETINGS, '\n');
-  result = replaceUnits(result, KANA_WORD, (found) => IN_KANA.get(found)!);
   if (!ANY_RESPELLING.test(result.text)) return result;
   for (const [pattern, by] of RESPELLINGS) result = replaceUnits(result, pattern, by);
   return result;
