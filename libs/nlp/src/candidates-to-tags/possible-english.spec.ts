@@ -111,6 +111,10 @@ describe('where English stands', () => {
     expect(findEnglish(text).filter(({ heading }) => heading).map(({ start, end, heading }) => [text.slice(start, end), heading])).toEqual([['- roofs', 'skill'], ['- old walls', 'skill'], ['- a van', 'seeking']]);
   });
 
+  it.each([
+    ['- wants: a van', 'seeking'], ['Would like: a van', 'seeking'], ["I'd love: a van", 'seeking'], ['What I miss: a van', 'seeking'], ['Can share: old walls', 'skill'], ['I have: old walls', 'skill'], ['I like: old walls', 'interest'],
+  ])('%s is a heading of %s', (line, heading) => expect(findEnglish(`I come from far away\n${line} by the sea`).at(-1)!.heading).toBe(heading));
+
   it('stands under the heading that it begins with, as the rest of the line does', () => {
     const text = 'I grow lotus roots. I seek: cooks with ideas! Also a van.\nSee you';
     expect(findEnglish(text).map(({ start, end, heading }) => [text.slice(start, end).trim(), heading])).toEqual([['I grow lotus roots', undefined], ['I seek: cooks with ideas', 'seeking'], ['Also a van', 'seeking'], ['See you', undefined]]);

@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { synonymsText } from '../../../../scripts/write-synonyms.mjs';
-import { lexiconFolder, readSynonymGroups } from './lexicon-files.js';
+import { buildLexicon } from './build-lexicon.js';
+import { lexiconFolder, readLexiconFiles, readSynonymGroups } from './lexicon-files.js';
 
 it('keeps the synonyms as the installed package has them', async () => {
   expect(await readFile(`${lexiconFolder()}/synonyms/sudachi.tsv`, 'utf8')).toBe(await synonymsText());
+});
+
+it.each(['イベント', '支援', '起動', '保護', 'produce'])('%s leads to nothing narrower', async (word) => {
+  const { lexicon } = buildLexicon(await readLexiconFiles());
+  lexicon.addSynonyms(await readSynonymGroups());
+  expect(lexicon.find(word)).toBeUndefined();
+  expect(lexicon.find('ウエートレス')?.id).toBe('飲食店の接客');
 });
 
 it('reads a group of synonyms a line', async () => {

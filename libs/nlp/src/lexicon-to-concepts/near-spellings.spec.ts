@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildLexicon, type Lexicon } from './build-lexicon.js';
 import { readLexiconFiles } from './lexicon-files.js';
+import { englishConcept } from '../tokens-to-tags/concept-of-english.js';
+import { isOrdinaryWord } from '../tokens-to-tags/words/english.js';
 
 /** Ordinary English, from natural's tagger: what it may be by word. */
 const ENGLISH = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json'), 'utf8')) as Record<string, string[]>;
@@ -26,6 +28,11 @@ describe('English near to what the lexicon knows', () => {
   it.each([
     ['cooks'], ['roofs'], ['bearing'], ['railing'], ['banding'], ['spacing'], ['hopping'], ['organizing'], ['assembling'], ['designated'], ['physical'], ['influence'], ['authority'], ['season'], ['market'], ['scratched'], ['robot'],
   ])('%s is neither a thing by its doing, nor a doing by its thing, nor another word of its stem', (word) => expect(lexicon.near.byStem(word)).toBeUndefined());
+
+  it('names abbreviations in the plural, and pets and spas in small letters are no abbreviations', () => {
+    expect([englishConcept('LLMs', lexicon)?.id, englishConcept('APIs', lexicon)?.id]).toEqual([englishConcept('LLM', lexicon)!.id, englishConcept('API', lexicon)!.id]);
+    expect(['pets', 'spa', 'fit', 'PETs'].map((word) => isOrdinaryWord(word, `I like ${word}`))).toEqual([true, true, true, false]);
+  });
 
   it('tells a slip in a Latin name, one letter and no more', () => {
     expect(lexicon.near.byTypo('Kuberntes')?.id).toBe('Kubernetes');

@@ -34,7 +34,7 @@ export function findEnglish(text: string): EnglishRange[] {
   const throughout = !JAPANESE.test(text) && sentences.some(({ english }) => english);
   const regions = findRegions(text);
   return sentences.filter(({ english, latin }) => english || (throughout && latin)).map(({ start, end }) => {
-    const first = start + /^\s*/.exec(text.slice(start, end))![0].length;
+    const first = start + /^[\s*•・-]*/.exec(text.slice(start, end))![0].length;
     const own = regions.find(({ label }) => label[0] <= first && first < label[1] && label[1] < end); // it begins with its heading
     const heading = headingAt(regions, text, own?.start ?? first);
     return { start, end, ...(heading && { heading }) };
