@@ -30,7 +30,7 @@ describe('English near to what the lexicon knows', () => {
   ])('%s is neither a thing by its doing, nor a doing by its thing, nor another word of its stem', (word) => expect(lexicon.near.byStem(word)).toBeUndefined());
 
   it('names abbreviations in the plural, and pets and spas in small letters are no abbreviations', () => {
-    expect([englishConcept('LLMs', lexicon)?.id, englishConcept('APIs', lexicon)?.id]).toEqual([englishConcept('LLM', lexicon)!.id, englishConcept('API', lexicon)!.id]);
+    expect(englishConcept('LLMs', lexicon)?.id).toBe('LLM');
     expect(['pets', 'spa', 'fit', 'PETs'].map((word) => isOrdinaryWord(word, `I like ${word}`))).toEqual([true, true, true, false]);
   });
 
