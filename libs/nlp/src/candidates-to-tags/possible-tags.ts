@@ -7,6 +7,7 @@ import type { Item, Phrase } from '../tokens-to-tags/join-phrases.js';
 import type { Name } from '../tokens-to-tags/name-concepts.js';
 import { nameMentions, type Naming } from '../tokens-to-tags/name-mentions.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
+import { nameOfWriter } from './name-of-writer.js';
 import { nounStretches, quotedStretches } from './noun-stretches.js';
 
 /** How a stretch was cut: as the rules name it, as they would under a kind, a phrase or a part of it, a doing, a clause. */
@@ -43,11 +44,13 @@ const KINDS: readonly Kind[] = ['skill', 'interest', 'seeking'];
 export function possibleTags({ sentence: { tokens }, items, mentions }: ReadSentence, candidates: Candidate[], naming: Naming): PossibleTag[] {
   const { text, lexicon } = naming;
   const found = new Map<string, PossibleTag>();
+  const name = nameOfWriter(text, lexicon);
   const unable = new Set<Item>(mentions.filter(({ reading }) => reading.kind === 'unable').map(({ phrase }) => phrase));
   // 人前で話すのはむりです: the noun that carries a clause is denied with it.
   const isDenied = (at: number): boolean => unable.has(items[at]) || (items[at]?.type === 'predicate' && isCarrier(items[at + 1]) && unable.has(items[at + 1]));
   const add = (one: Pick<PossibleTag, 'label' | 'concept' | 'named' | 'span'>, cut: Cut, said?: Candidate): void => {
     const [start, end] = one.span;
+    if (name && start >= name[0] && end <= name[1]) return;
     const key = `${start}:${end}:${one.label}`;
     const at = items.findIndex((item) => item.start < end && item.end >= end);
     const known = found.get(key) ?? { ...one, phrase: text.slice(start, end), known: lexicon.concept(one.concept), cuts: new Set<Cut>(), at, denied: isDenied(at) };

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildLexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import { nameOfWriter } from './name-of-writer.js';
+
+const { lexicon } = buildLexicon([{ name: 'concepts/t.txt', text: '[情報技術 / 開発] kind=skill\nエンジニア = engineer\nまちづくり = town planning\nソーセージ = sausage\n' }]);
+const nameIn = (text: string): string | undefined => {
+  const name = nameOfWriter(text, lexicon);
+  return name && text.slice(...name);
+};
+
+describe('the name with which an introduction opens', () => {
+  it.each([
+    ['げんぞう、72歳。大工を40年やっとりました', 'げんぞう'],
+    ['さちこ。介護の仕事をしています', 'さちこ'],
+    ['たけし(34)です', 'たけし'],
+    ['ケニアのオティエノです', 'オティエノ'],
+    ['台湾出身のリンと申します', 'リン'],
+    ['リヨンから来たジャンといいます', 'ジャン'],
+    ['グエン・ティ・ランです', 'グエン・ティ・ラン'],
+    ['\n、オティエノです', 'オティエノ'],
+    ['私はオティエノです', 'オティエノ'],
+  ])('%s', (text, expected) => expect(nameIn(text)).toBe(expected));
+
+  it.each([
+    ['a word of the lexicon', 'エンジニアです'],
+    ['such a word behind a place', 'ドイツのソーセージです'],
+    ['such a word alone', 'まちづくり。'],
+    ['what more is said of', 'オティエノの料理が好きです'],
+    ['a word further on', '大工です。トントンです'],
+  ])('is not %s', (_, text) => expect(nameIn(text)).toBeUndefined());
+});

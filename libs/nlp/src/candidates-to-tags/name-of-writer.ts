@@ -1,0 +1,20 @@
+import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
+import type { Stretch } from './noun-stretches.js';
+
+/** Greetings are gone when a text is read; of some a mark is left. */
+const BEFORE = '[\\s、。!！,]*(?:どうも[、。!！\\s]*)?(?:(?:私|わたし|わたくし|僕|ぼく|俺|おれ|名前|なまえ)は[、\\s]?)?';
+/** ケニアの, 川崎から来た, 台湾出身の */
+const FROM = '(?:[\\p{Script=Han}ァ-ヶー]{2,9}(?:の|から(?:来た|来ました|きた|きました)[、\\s]?|出身の|在住の))?';
+const CALLED = '(?<name>[ァ-ヶー]{2,12}(?:[・=＝ ][ァ-ヶー]{2,12}){0,3}|[ぁ-んー]{2,7})';
+/** です, といいます, （34）, 、72歳 — or nothing more is said of it. */
+const AFTER = '(?=です|と申|ともうし|とい[いう]|と言|って[いい言]|[(（]\\d|[、,\\s]\\d{1,3}[歳才さ代]|[。\\n])';
+const OPENING = new RegExp(`^${BEFORE}${FROM}${CALLED}${AFTER}`, 'du');
+
+/**
+ * The name with which an introduction opens, in kana, of which no dictionary of names can be complete: げんぞう、72歳。ケニアのオティエノです。
+ * A word of the lexicon is none.
+ */
+export function nameOfWriter(text: string, lexicon: Lexicon): Stretch | undefined {
+  const name = OPENING.exec(text)?.indices?.groups?.name;
+  return name && !lexicon.find(text.slice(...name)) ? name : undefined;
+}
