@@ -38,11 +38,10 @@ def room_arguments(about, epochs, batch, rate):
     return parser
 
 
-def in_batches(things, options, chance):
-    """Batches of things in random order, each thing once a pass; what is left over at the end of a pass waits for the next."""
-    for _ in range(options.epochs):
-        order = chance.sample(things, len(things))
-        yield from (order[at:at + options.batch] for at in range(0, len(order) - options.batch + 1, options.batch))
+def in_batches(things, size, chance):
+    """Batches of things in random order, each thing once; those are left over that fill no batch."""
+    order = chance.sample(things, len(things))
+    return [order[at:at + size] for at in range(0, len(order) - size + 1, size)]
 
 
 def begin(options):

@@ -6,6 +6,8 @@ from torch.nn.utils.rnn import pad_sequence
 
 # This share of what each half of a layer adds is left out while learning.
 DROPPED = 0.05
+# Numbers of sixteen bits, where the processor multiplies them: where it does not they take twenty times as long.
+SIXTEEN_BITS = torch.ops.mkldnn._is_mkldnn_bf16_supported()
 
 
 def attend(packed, heads, mask=None):
@@ -76,7 +78,7 @@ class Encoder(nn.Module):
         """States of texts, each a list of pieces, and where there are any: as `forward` returns and takes them."""
         ids = pad_sequence([torch.tensor(text) for text in texts], batch_first=True)
         there = torch.arange(ids.shape[1])[None] < torch.tensor([len(text) for text in texts])[:, None]
-        with torch.autocast('cpu', dtype=torch.bfloat16):
+        with torch.autocast('cpu', dtype=torch.bfloat16, enabled=SIXTEEN_BITS):
             return self(self.words[ids], there).float(), there
 
 

@@ -2,15 +2,17 @@
 
     python scripts/learn-networks/learn_encounters.py [--hold-out 'pattern of rooms']
 
-From scenes, with a room of graded people now and then.
+From scenes and introductions, with a room of graded people now and then.
 """
 import functools
+import itertools
+import pathlib
 
 import torch
 import torch.nn.functional as F
 
-from descent import Descent, begin, in_batches, room_arguments, save
-from meetings import LONGEST_SCENE, read_blocks, read_rooms
+from descent import Descent, begin, in_batches, load, room_arguments, save
+from meetings import INTRODUCTIONS, LONGEST_SCENE, SCENES, read_blocks, read_rooms
 from networks import EncountersNetwork
 from pieces import Vocabulary, read_vectors
 from start_weights import StartWeights
@@ -19,8 +21,8 @@ from start_weights import StartWeights
 TEMPERATURE = 0.05
 # A scene is read behind its speaker as often as this.
 WITH_SPEAKER = 0.5
-HEAD_RATE = 1e-3
-# Among the scenes every so many steps a room.
+RATE, HEAD_RATE = 7e-5, 1e-3
+# Every so many steps a room.
 ROOM_EVERY = 4
 # Of every twentieth block a scene of each side shows where texts lie at the start.
 SAMPLED = 20
@@ -55,11 +57,14 @@ def endlessly(things, chance):
         yield from chance.sample(things, len(things))
 
 
-def learn(network, blocks, rooms, pieces_of, chance, options):
-    """Many blocks a step, and every few steps a room."""
-    some = endlessly(rooms, chance)
-    descent = Descent(network, options.rate, HEAD_RATE, options.epochs * (len(blocks) // options.batch), options.steps)
-    for batch in in_batches(blocks, options, chance):
+def learn(network, scenes, introductions, rooms, pieces_of, chance, options):
+    """Many blocks a step, and every few steps a room. A pass reads all introductions, and of the scenes the next share."""
+    some, next_scenes = endlessly(rooms, chance), endlessly(scenes, chance)
+    share = round(options.scene_share * len(scenes))
+    passes = [introductions + list(itertools.islice(next_scenes, share)) for _ in range(options.epochs)]
+    plan = [batch for blocks in passes for batch in in_batches(blocks, options.batch, chance)]
+    descent = Descent(network, options.rate, HEAD_RATE * options.rate / RATE, len(plan), options.steps)
+    for batch in plan:
         loss = block_loss(network, batch, pieces_of)
         loss.backward()
         if rooms and descent.step_count % ROOM_EVERY == ROOM_EVERY - 1:
@@ -70,7 +75,9 @@ def learn(network, blocks, rooms, pieces_of, chance, options):
 
 
 def main():
-    parser = room_arguments(__doc__, epochs=3, batch=32, rate=7e-5)
+    parser = room_arguments(__doc__, epochs=3, batch=32, rate=RATE)
+    parser.add_argument('--begin', type=pathlib.Path, help='what was learnt before, to go on from instead of the start weights')
+    parser.add_argument('--scene-share', type=float, default=1.0, help='of the scenes, how many a pass reads beside all introductions')
     parser.add_argument('--room-share', type=float, default=0.3, help='how much a room counts beside the scenes')
     options = parser.parse_args()
     chance = begin(options)
@@ -80,11 +87,14 @@ def main():
     def pieces_of(scene):
         return cut('。'.join(scene) if chance.random() < WITH_SPEAKER else scene[1])
 
-    blocks, rooms = read_blocks(), read_rooms(vocabulary, options.hold_out)
-    print(f'{len(blocks)} blocks, {len(rooms)} rooms')
+    scenes, introductions, rooms = read_blocks(SCENES), read_blocks(INTRODUCTIONS), read_rooms(vocabulary, options.hold_out)
+    print(f'{len(scenes)} blocks of scenes and {len(introductions)} of introductions, {len(rooms)} rooms')
     network = EncountersNetwork(StartWeights(), read_vectors(options.model))
-    network.centre([cut(side[0][1]) for block in blocks[::SAMPLED] for side in block])
-    learn(network, blocks, rooms, pieces_of, chance, options)
+    if options.begin:
+        load(network, options.begin, options.model).train()
+    else:
+        network.centre([cut(side[0][1]) for block in scenes[::SAMPLED] for side in block])
+    learn(network, scenes, introductions, rooms, pieces_of, chance, options)
     save(network, options.work / 'encounters.pt', options.model)
 
 

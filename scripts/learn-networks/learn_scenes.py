@@ -29,7 +29,7 @@ START_SIZE = 10.0
 
 
 def read_scenes(file, hold_out):
-    """Rooms to learn from: (people, marked, strangers), as write-scenes.mjs writes them."""
+    """Rooms to learn from, as write-scenes.mjs writes them."""
     rooms = [json.loads(line) for line in file.read_text('utf8').splitlines()]
     return [room for room in rooms if not (hold_out and re.search(hold_out, room['room']))]
 
@@ -48,21 +48,26 @@ def start_scenes(network, texts):
     network.train()
 
 
-def telling_loss(odds, told):
-    """How unlikely it is that one of the pairs of scenes that tell is chosen, of all pairs and none (whose log odds are 0)."""
-    everything = torch.cat([odds.flatten(), odds.new_zeros(1)]).logsumexp(0)
+def telling_loss(answered, answers, told, directed):
+    """How unlikely it is that one of the pairs of scenes that tell is chosen, of all pairs and none (whose log odds are 0).
+
+    `answered`, `answers`: log odds that a scene of one is answered by, and that it answers, a scene of the other (scenes × scenes).
+    Of a `directed` pair of people the first is answered; of others either may be.
+    """
+    either = torch.logaddexp(answered, answers)
+    everything = torch.cat([either.flatten(), either.new_zeros(1)]).logsumexp(0)
     rows = torch.tensor(told, dtype=torch.long).reshape(-1, 2)
-    return everything - (odds[rows[:, 0], rows[:, 1]].logsumexp(0) if told else 0.0)
+    return everything - ((answered if directed else either)[rows[:, 0], rows[:, 1]].logsumexp(0) if told else 0.0)
 
 
 def scenes_loss(network, pairs, pieces_of):
-    """Mean loss over pairs of people: (scenes of one, scenes of the other, pairs of them that tell)."""
-    means = network.means([pieces_of(scene) for mine, theirs, _ in pairs for scene in (*mine, *theirs)])
+    """Mean loss over pairs of people: (scenes of one, scenes of the other, pairs of them that tell, whether the other answers the one)."""
+    means = network.means([pieces_of(scene) for mine, theirs, *_ in pairs for scene in (*mine, *theirs)])
     asks, answers = network.scene_sides(means)
     loss, at = 0.0, 0
-    for mine, theirs, told in pairs:
+    for mine, theirs, told, directed in pairs:
         one, other = slice(at, at + len(mine)), slice(at + len(mine), at + len(mine) + len(theirs))
-        loss += telling_loss(torch.logaddexp(asks[one] @ answers[other].T, answers[one] @ asks[other].T), told)
+        loss += telling_loss(asks[one] @ answers[other].T, answers[one] @ asks[other].T, told, directed)
         at = other.stop
     return loss / len(pairs)
 
@@ -79,12 +84,13 @@ def learn(network, rooms, pieces_of, chance, options):
     def scenes(room, one, other):
         return room['people'][one]['scenes'], room['people'][other]['scenes']
 
-    marked = [(*scenes(room, one, other), told) for room in rooms for one, other, told in room['pairs']]
-    strangers = [(*scenes(room, one, other), []) for room in rooms for one, other in room['strangers']]
+    marked = [(*scenes(room, one, other), told, room['directed']) for room in rooms for one, other, told in room['pairs']]
+    strangers = [(*scenes(room, one, other), [], False) for room in rooms for one, other in room['strangers']]
     persons = [pieces_of(person['text']) for room in rooms for person in room['people'].values() if person['text']]
     before = copy.deepcopy(network).eval()
-    descent = Descent(network, options.rate, HEAD_RATE, options.epochs * (len(marked) // options.batch), options.steps)
-    for batch in in_batches(marked, options, chance):
+    plan = [batch for _ in range(options.epochs) for batch in in_batches(marked, options.batch, chance)]
+    descent = Descent(network, options.rate, HEAD_RATE, len(plan), options.steps)
+    for batch in plan:
         loss = scenes_loss(network, batch + chance.sample(strangers, STRANGERS), pieces_of)
         stay = moved(network, before, chance.sample(persons, PERSONS))
         (loss + PERSONS_COUNT * stay).backward()

@@ -1,4 +1,4 @@
-"""What lacks and gives are learnt from: scenes that meet, and rooms of people."""
+"""What lacks and gives are learnt from: scenes and introductions that meet, and rooms of people."""
 import json
 import pathlib
 import re
@@ -7,19 +7,22 @@ import torch
 
 ROOT = pathlib.Path(__file__).parents[2]
 SCENES = ROOT / 'libs/nlp/lexicon/encounters'
+INTRODUCTIONS = SCENES / 'introductions'
+# Stands before each sentence of an introduction that tells why its writer should meet the others of the block.
+TELLS = '*'
 ROOMS = ROOT / 'bench/matching/rooms'
-# Of a scene, of all texts of a person: pieces that are read.
-LONGEST_SCENE, LONGEST_PERSON = 100, 160
+# Of a scene or an introduction, of all texts of a person: pieces that are read.
+LONGEST_SCENE, LONGEST_PERSON = 120, 160
 
 
-def read_blocks():
-    """Blocks of scenes as (lacks, gives), each a list of (speaker, words): every lack of a block is met by every gift of it."""
+def read_blocks(folder):
+    """Blocks of scenes or introductions as (lacks, gives), each a list of (speaker, words): every lack of a block is met by every gift of it."""
     blocks = []
-    for file in sorted(SCENES.glob('*.txt')):
+    for file in sorted(folder.glob('*.txt')):
         if file.name == 'words.txt':
             continue
         for block in re.split(r'\n\s*\n', file.read_text('utf8')):
-            sides = [[tuple(part.strip() for part in line[2:].split('|', 1)) for line in block.split('\n') if line.startswith(mark)] for mark in ('- ', '+ ')]
+            sides = [[tuple(part.strip() for part in line[2:].replace(TELLS, '').split('|', 1)) for line in block.split('\n') if line.startswith(mark)] for mark in ('- ', '+ ')]
             if all(sides):
                 blocks.append(tuple(sides))
     return blocks

@@ -1,8 +1,11 @@
-// Writes the sentences of rooms, as the product quotes them, and which of them tell why two people should meet: run it after a build.
+// Writes the sentences of rooms and of introductions that meet, as the product quotes them, and which of them tell why two people should
+// meet: run it after a build.
 //   node scripts/learn-networks/write-scenes.mjs [FILE = .tmp/learn-networks/scenes.jsonl]
-// One room a line: { room, people: { id: { text, scenes: [quote] } }, pairs: [[id, other, [[scene of id, scene of other]]]], strangers: [[id, other]] }.
-// The pairs of scenes that tell are as somebody has marked them, best first; where none tells, the list is empty. Strangers should not meet.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// One room or file a line: { room, directed, people: { id: { text, scenes: [quote] } }, pairs: [[id, other, [[scene of id, scene of other]]]],
+// strangers: [[id, other]] }. Where a room is directed, the other one of a pair has what the first lacks.
+// The pairs of scenes that tell are as somebody has marked them, those of rooms best first; where none tells, the list is empty. Strangers
+// should not meet.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseEncounterModel } from '../../dist/libs/nlp/src/index.js';
 import { readEncounterFiles } from '../../dist/libs/nlp/src/lexicon-to-concepts/lexicon-files.js';
@@ -10,10 +13,11 @@ import { scenesOf } from '../../dist/libs/nlp/src/text-to-encounters/read-encoun
 import { readRooms } from '../../bench/matching/facilitators.mjs';
 
 const ROOMS = new URL('../../bench/matching/rooms/', import.meta.url);
+const INTRODUCTIONS = new URL('../../libs/nlp/lexicon/encounters/introductions/', import.meta.url);
 const [out = '.tmp/learn-networks/scenes.jsonl'] = process.argv.slice(2);
 const words = parseEncounterModel(await readEncounterFiles());
 
-const lines = readRooms(ROOMS, /^[a-z]-[a-z-]+\.json$/).map(({ name, file, grades }) => {
+const rooms = readRooms(ROOMS, /^[a-z]-[a-z-]+\.json$/).map(({ name, file, grades }) => {
   const room = name.replace('.json', '');
   const scenes = new Map(file.participants.map(({ id, intro = '' }) => [id, scenesOf(intro, words)]));
   const at = (id, start) => scenes.get(id).findIndex(({ span }) => span[0] === start);
@@ -22,11 +26,37 @@ const lines = readRooms(ROOMS, /^[a-z]-[a-z-]+\.json$/).map(({ name, file, grade
   const ids = [...scenes].filter(([, told]) => told.length).map(([id]) => id);
   const strangers = ids.flatMap((id) => ids.filter((other) => id < other && !grades[id]?.[other] && !grades[other]?.[id]).map((other) => [id, other]));
   const people = Object.fromEntries(file.participants.map((person) => [person.id, { text: textOf(person), scenes: scenes.get(person.id).map(({ quote }) => quote) }]));
-  return JSON.stringify({ room, people, pairs: pairs.filter(([, , told]) => told.every((both) => !both.includes(-1))), strangers });
+  return { room, directed: false, people, pairs: pairs.filter(([, , told]) => told.every((both) => !both.includes(-1))), strangers };
 });
+const files = readdirSync(INTRODUCTIONS).sort().map((name) => meetingsOf(name.replace('.txt', ''), readFileSync(new URL(name, INTRODUCTIONS), 'utf8').trim().split(/\n\s*\n/u)));
+const lines = [...rooms, ...files].map((one) => JSON.stringify(one));
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, `${lines.join('\n')}\n`);
-console.log(`${out}: ${lines.length} rooms`);
+console.log(`${out}: ${rooms.length} rooms, ${files.length} files of introductions`);
+
+/**
+ * The introductions of blocks as people of one room. Of each block one lack and one gift are a pair, told by the sentences before which a
+ * star stands; who lacks in it and who gives in the next are strangers.
+ */
+function meetingsOf(name, blocks) {
+  const people = {}, telling = {};
+  const sides = blocks.map((block, number) => ['- ', '+ '].map((mark) => block.split('\n').filter((line) => line.startsWith(mark)).map((line, at) => {
+    const [affiliation, starred] = line.slice(mark.length).split('|').map((part) => part.trim());
+    const intro = starred.replaceAll('*', '');
+    const scenes = scenesOf(intro, words);
+    const stars = [...starred.matchAll(/\*/g)].map(({ index }, before) => index - before);
+    const id = `${number}${mark.trim()}${at}`;
+    people[id] = { text: textOf({ affiliation, intro }), scenes: scenes.map(({ quote }) => quote) };
+    telling[id] = scenes.flatMap(({ span }, scene) => (stars.includes(span[0]) ? [scene] : []));
+    return id;
+  })));
+  const pairs = sides.map(([lacks, gives], number) => [lacks[number % lacks.length], gives[number % gives.length]]);
+  return {
+    room: `introductions/${name}`, directed: true, people,
+    pairs: pairs.filter((both) => both.every((id) => telling[id].length)).map(([lack, gift]) => [lack, gift, telling[lack].flatMap((mine) => telling[gift].map((theirs) => [mine, theirs]))]),
+    strangers: pairs.slice(1).map(([, gift], before) => [pairs[before][0], gift]).filter((both) => both.every((id) => people[id].scenes.length)),
+  };
+}
 
 /** All texts of a person in the order in which they are read together. */
 function textOf({ affiliation, intro, data_jackets: jackets = [] }) {
