@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { readLexiconFiles } from '../dist/libs/nlp/src/lexicon-to-concepts/lexicon-files.js';
 import { encounterWords } from '../dist/libs/nlp/src/text-to-encounters/encounter-model.js';
 import { rowsOf } from '../dist/libs/nlp/src/text-to-encounters/read-encounter.js';
+import { readBlocks } from './learn-encounters/read-blocks.mjs';
 import { learnTowers } from './learn-encounters/two-towers.mjs';
 
 const require = createRequire(import.meta.url);
@@ -20,19 +21,8 @@ const ASPECT_SHARE = 1;
 const NEXT_ASPECT = 0.764;
 const [vectorFile, most = '20000'] = process.argv.slice(2);
 
-/** Scenes by block: `# matter`, then `- speaker | scene` of who lacks and `+ speaker | scene` of who gives. */
-function readBlocks() {
-  return readdirSync(FOLDER).filter((name) => name.endsWith('.txt') && name !== 'words.txt').sort()
-    .flatMap((name) => readFileSync(join(FOLDER, name), 'utf8').split(/\n\s*\n/u))
-    .map((block) => {
-      const scenes = (mark) => block.split('\n').filter((line) => line.startsWith(mark)).map((line) => {
-        const [role, text] = line.slice(2).split('|');
-        return { role: role.trim(), text: text.trim() };
-      });
-      return { lacks: scenes('- '), gives: scenes('+ ') };
-    })
-    .filter(({ lacks, gives }) => lacks.length > 0 && gives.length > 0);
-}
+/** All scenes, by block. */
+const readScenes = () => readdirSync(FOLDER).filter((name) => name.endsWith('.txt') && name !== 'words.txt').sort().flatMap((name) => readBlocks(readFileSync(join(FOLDER, name), 'utf8')));
 
 const KEPT = /^(?:名詞,(?:一般|サ変接続|形容動詞語幹|副詞可能|ナイ形容詞語幹)|動詞,自立|形容詞,自立)/u;
 const SHAPE = /^(?:[一-鿿々ァ-ヴーa-z0-9ぁ-ん]*[一-鿿々][一-鿿々ァ-ヴーa-z0-9ぁ-ん]*|[ァ-ヴー]{2,}|[ぁ-ん]{4,}|[a-z]{2,})$/u;
@@ -83,7 +73,7 @@ function aspectVectors(words, { count, aspects }) {
   });
 }
 
-const blocks = readBlocks();
+const blocks = readScenes();
 const scenes = blocks.flatMap(({ lacks, gives }) => [...lacks, ...gives]);
 const everything = scenes.map(({ role, text }) => `${role} ${text}`).join('\n');
 const dictionary = await dictionaryWords();

@@ -11,6 +11,7 @@ import { parseEncounterModel } from '../../dist/libs/nlp/src/index.js';
 import { readEncounterFiles } from '../../dist/libs/nlp/src/lexicon-to-concepts/lexicon-files.js';
 import { scenesOf } from '../../dist/libs/nlp/src/text-to-encounters/read-encounter.js';
 import { readRooms } from '../../bench/matching/facilitators.mjs';
+import { readBlocks, withoutStars } from '../learn-encounters/read-blocks.mjs';
 
 const ROOMS = new URL('../../bench/matching/rooms/', import.meta.url);
 const INTRODUCTIONS = new URL('../../libs/nlp/lexicon/encounters/introductions/', import.meta.url);
@@ -28,7 +29,7 @@ const rooms = readRooms(ROOMS, /^[a-z]-[a-z-]+\.json$/).map(({ name, file, grade
   const people = Object.fromEntries(file.participants.map((person) => [person.id, { text: textOf(person), scenes: scenes.get(person.id).map(({ quote }) => quote) }]));
   return { room, directed: false, people, pairs: pairs.filter(([, , told]) => told.every((both) => !both.includes(-1))), strangers };
 });
-const files = readdirSync(INTRODUCTIONS).sort().map((name) => meetingsOf(name.replace('.txt', ''), readFileSync(new URL(name, INTRODUCTIONS), 'utf8').trim().split(/\n\s*\n/u)));
+const files = readdirSync(INTRODUCTIONS).sort().map((name) => meetingsOf(name.replace('.txt', ''), readBlocks(readFileSync(new URL(name, INTRODUCTIONS), 'utf8'))));
 const lines = [...rooms, ...files].map((one) => JSON.stringify(one));
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, `${lines.join('\n')}\n`);
@@ -40,14 +41,12 @@ console.log(`${out}: ${rooms.length} rooms, ${files.length} files of introductio
  */
 function meetingsOf(name, blocks) {
   const people = {}, telling = {};
-  const sides = blocks.map((block, number) => ['- ', '+ '].map((mark) => block.split('\n').filter((line) => line.startsWith(mark)).map((line, at) => {
-    const [affiliation, starred] = line.slice(mark.length).split('|').map((part) => part.trim());
-    const intro = starred.replaceAll('*', '');
+  const sides = blocks.map(({ lacks, gives }, number) => [lacks, gives].map((side, sideAt) => side.map(({ role, text: starred }, at) => {
+    const { text: intro, starts } = withoutStars(starred);
     const scenes = scenesOf(intro, words);
-    const stars = [...starred.matchAll(/\*/g)].map(({ index }, before) => index - before);
-    const id = `${number}${mark.trim()}${at}`;
-    people[id] = { text: textOf({ affiliation, intro }), scenes: scenes.map(({ quote }) => quote) };
-    telling[id] = scenes.flatMap(({ span }, scene) => (stars.includes(span[0]) ? [scene] : []));
+    const id = [number, sideAt, at].join();
+    people[id] = { text: textOf({ affiliation: role, intro }), scenes: scenes.map(({ quote }) => quote) };
+    telling[id] = scenes.flatMap(({ span }, scene) => (starts.includes(span[0]) ? [scene] : []));
     return id;
   })));
   const pairs = sides.map(([lacks, gives], number) => [lacks[number % lacks.length], gives[number % gives.length]]);

@@ -224,7 +224,10 @@ describe('English is heard in its sentence', () => {
 describe('never a tag', () => {
   it.each([
     'はじめまして、山田太郎です。よろしくお願いします。', '横浜市に住んでいます。', '東京から来ました。', '今日は参加できて嬉しいです。', '5月3日生まれです。', 'https://example.com/python を見てください', '😀🎉', '皆さんと楽しく過ごしたいです。', '名前：さとう', 'よろしくです〜',
+    'ケニアのオティエノです。', '私はオティエノといいます。', 'げんぞう、72歳。',
   ])('%s', async (text) => expect(await tags(text)).toEqual([]));
+
+  it('the name of the writer, but what is said behind it', async () => expect(await tags('げんぞう、72歳。Pythonを書きます。')).toEqual(['skill:Python']));
 
   it('the words with which English says what one can and looks for', async () => {
     const labels = (await extractor.extract('日本語は少しだけ。I can help with: Python, photography. Looking for: designers')).tags.map(({ label }) => label);

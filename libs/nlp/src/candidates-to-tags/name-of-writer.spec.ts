@@ -25,6 +25,7 @@ describe('the name with which an introduction opens', () => {
     ['a word of the lexicon', 'エンジニアです'],
     ['such a word behind a place', 'ドイツのソーセージです'],
     ['such a word alone', 'まちづくり。'],
+    ['a word in katakana that begins a list', 'エクセルマクロ\nホームページ更新'],
     ['what more is said of', 'オティエノの料理が好きです'],
     ['a word further on', '大工です。トントンです'],
   ])('is not %s', (_, text) => expect(nameIn(text)).toBeUndefined());

@@ -5,10 +5,13 @@ import type { Stretch } from './noun-stretches.js';
 const BEFORE = '[\\s、。!！,]*(?:どうも[、。!！\\s]*)?(?:(?:私|わたし|わたくし|僕|ぼく|俺|おれ|名前|なまえ)は[、\\s]?)?';
 /** ケニアの, 川崎から来た, 台湾出身の */
 const FROM = '(?:[\\p{Script=Han}ァ-ヶー]{2,9}(?:の|から(?:来た|来ました|きた|きました)[、\\s]?|出身の|在住の))?';
-const CALLED = '(?<name>[ァ-ヶー]{2,12}(?:[・=＝ ][ァ-ヶー]{2,12}){0,3}|[ぁ-んー]{2,7})';
-/** です, といいます, （34）, 、72歳 — or nothing more is said of it. */
-const AFTER = '(?=です|と申|ともうし|とい[いう]|と言|って[いい言]|[(（]\\d|[、,\\s]\\d{1,3}[歳才さ代]|[。\\n])';
-const OPENING = new RegExp(`^${BEFORE}${FROM}${CALLED}${AFTER}`, 'du');
+const KATAKANA = '[ァ-ヶー]{2,12}(?:[・=＝ ][ァ-ヶー]{2,12}){0,3}';
+const HIRAGANA = '[ぁ-んー]{2,7}';
+/** です, といいます, （34）, 、72歳 */
+const IS_SAID = '(?=です|と申|ともうし|とい[いう]|と言|って[いい言]|[(（]\\d|[、,\\s]\\d{1,3}[歳才さ代])';
+/** A word in katakana that stands alone may as well be the first of a list of skills. */
+const STANDS_ALONE = '(?=[。\\n])';
+const OPENING = new RegExp(`^${BEFORE}${FROM}(?<name>(?:${KATAKANA}|${HIRAGANA})${IS_SAID}|${HIRAGANA}${STANDS_ALONE})`, 'du');
 
 /**
  * The name with which an introduction opens, in kana, of which no dictionary of names can be complete: げんぞう、72歳。ケニアのオティエノです。
