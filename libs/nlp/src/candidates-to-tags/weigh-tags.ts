@@ -4,6 +4,7 @@ import { namingOf } from '../tokens-to-tags/name-mentions.js';
 import type { ReadIntroduction } from '../read-introduction.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
 import { isNever } from '../tokens-to-tags/words/never.js';
+import { disliked, liked, ownManner } from './about-oneself.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
@@ -161,15 +162,18 @@ function japaneseSentences(seen: SeenTag[], weights: TagWeights, text: string): 
 }
 
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
-  const foreign = notTheWriters(text);
+  const [foreign, unloved, loved, manner] = [notTheWriters(text), disliked(text), liked(text), ownManner(text)];
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
-  return tags.map(({ possible, sentence }, at) => {
+  return tags.flatMap(({ possible, sentence }, at) => {
+    const [from, to] = possible.span.map((place) => place - start);
+    const isIn = (ranges: [start: number, end: number][]): boolean => ranges.some((range) => from < range[1] && range[0] < to);
+    if (isIn(unloved) || (possible.cuts.has('clause') && isIn(manner))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
-    const inSentence = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
+    const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
+    const inSentence = isIn(loved) ? { ...settled, skill: 0, interest: settled.skill + settled.interest } : settled;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
-    const [from, to] = possible.span.map((place) => place - start);
-    const denied = possible.denied || foreign.some((range) => from < range[1] && range[0] < to);
+    const denied = possible.denied || isIn(foreign);
     return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: () => LEAST.japanese, doubtful }, { sentence: text, alone: priors[at], inSentence });
   });
 }

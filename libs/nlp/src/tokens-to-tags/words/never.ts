@@ -22,5 +22,8 @@ const POLITE_VERB = /^(?:お(?:貸し|渡し|見せ|送り|届け|招き|持ち|
 /** だろうか, かいな, らしい: the end of a sentence that was cut as a noun; とこ, たちのところ: a place that says nothing. */
 const SPEECH = /(?:かいな|でっか|まっせ|やんか|やろか|だろう|でしょう|らしい|っぽい|とこ|ところ)$/;
 
+/** 内臓脂肪が心配な体型: what somebody is like. */
+const TRAIT = /(?:体型|体質|体格|性格|性分|気質|顔立ち|見た目)$/;
+
 /** Whether a label would embarrass, said in this kind. */
-export const isNever = (label: string, kind: string): boolean => NEVER.has(label) || (kind !== 'seeking' && PROPS.has(label)) || POLITE_VERB.test(label) || (SPEECH.test(label) && /^[ぁ-ゖー]+$|(?:とこ|ところ)$/.test(label));
+export const isNever = (label: string, kind: string): boolean => NEVER.has(label) || (kind !== 'seeking' && PROPS.has(label)) || POLITE_VERB.test(label) || (kind !== 'seeking' && TRAIT.test(label)) || (SPEECH.test(label) && /^[ぁ-ゖー]+$|(?:とこ|ところ)$/.test(label));

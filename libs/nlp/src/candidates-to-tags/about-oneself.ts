@@ -1,0 +1,37 @@
+import { headingReading } from '../tokens-to-tags/words/headings.js';
+
+/** 苦手なことは, 嫌いな家事は、: what a sentence speaks of. */
+const TOPIC = /(?<=^|[、。\s])([^、。はがを\s]{2,12})(?:は、?|って、?)/gu;
+/** 掃除です, 営業と経理の仕事だ, 英語、数学、接客です: what it says of that. */
+const SAID = /^[^、。\s]{1,24}(?:[、・][^、。\sはがをもにで]{1,12}(?:です|でした|である)?)*(?=[、。\s]|$)/u;
+
+/** Where a sentence speaks of such a topic: the topic, and what is said of it. */
+const saidOf = (sentence: string, isSuch: (topic: string) => boolean): [start: number, end: number][] =>
+  [...sentence.matchAll(TOPIC)].flatMap(({ 0: whole, 1: topic, index }) => {
+    if (!isSuch(topic)) return [];
+    const behind = index + whole.length;
+    return [[index, behind + (SAID.exec(sentence.slice(behind))?.[0].length ?? 0)]];
+  });
+
+/**
+ * Where a sentence names what its writer dislikes, cannot or will not do: 嫌いなことは数学の勉強です. Nothing there is a tag of any kind.
+ * @returns ranges in UTF-16 units of the sentence, the topic included
+ */
+export const disliked = (sentence: string): [start: number, end: number][] => saidOf(sentence, (topic) => headingReading(topic) === 'unable');
+
+/**
+ * Where a sentence names what its writer likes best: 好きな雑誌はNewtonです. What would be a skill elsewhere is an interest there.
+ * @returns as of `disliked`
+ */
+export const liked = (sentence: string): [start: number, end: number][] => saidOf(sentence, (topic) => /^(?:一番|特に|大|私の)*(?:好きな|お?気に入りの)./u.test(topic));
+
+/** 手先が器用な方です, 人見知りする方だが: the end of what somebody says of themselves, where nobody is looked for. */
+const RATHER = /([^、。はが]{1,8}(?:が|に|を)?[^、。はが]{1,16}方)(?=です|でした|だ(?!と)|なので|である)/dgu;
+const LOOKS_FOR_PEOPLE = /[探求募待]|ほし|欲し|会い|会え|出会|たい|つなが|繋が|一緒|歓迎|助か|嬉し|うれし|ありがた|紹介|希望|理想|お願い|来て|相手|仲間|どなた|どんな|できれば|特に|とくに|例えば|たとえば|なら/u;
+
+/**
+ * Where a sentence tells what its writer is like, in words that could as well be of a person whom they look for: nobody is sought there.
+ * @returns ranges in UTF-16 units of the sentence
+ */
+export const ownManner = (sentence: string): [start: number, end: number][] =>
+  LOOKS_FOR_PEOPLE.test(sentence) ? [] : [...sentence.matchAll(RATHER)].map((found) => found.indices![1] as [number, number]);
