@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { disliked, liked, ownManner } from './about-oneself.js';
+import { disliked, eaten, liked, ownManner } from './about-oneself.js';
 
 const cut = (sentence: string, ranges: [number, number][]): string => ranges.map(([start, end]) => sentence.slice(start, end)).join(' / ');
 
@@ -22,6 +22,13 @@ describe('what a sentence says that its writer dislikes or cannot do', () => {
 describe('what a sentence says that its writer likes best', () => {
   it.each([['好きな雑誌は岳人、園芸です', '好きな雑誌は岳人、園芸です'], ['一番好きな楽器は三味線', '一番好きな楽器は三味線']])('%s', (sentence, expected) => expect(cut(sentence, liked(sentence))).toBe(expected));
   it.each(['料理は好きです', '得意な楽器は三味線です'])('%s: nothing', (sentence) => expect(liked(sentence)).toEqual([]));
+});
+
+describe('what somebody eats', () => {
+  it.each([
+    ['夕飯はだいたいうどんか鍋です', '夕飯はだいたいうどんか鍋です'], ['昼は蕎麦、夜は鍋', '昼は蕎麦 夜は鍋'], ['毎朝納豆を食べています', '毎朝納豆'], ['金がなくて、もやしばかり食べています', 'もやし'], ['うどんは週に3回です', 'うどん'],
+  ])('%s', (sentence, expected) => expect(cut(sentence, eaten(sentence))).toBe(expected.replace(' ', ' / ')));
+  it.each(['夕飯にうどんを食べるのが楽しみです', '昼はうどんを打っています', '夜は鍋を作ります', 'うどんの食べ歩きをしています'])('%s: nothing', (sentence) => expect(eaten(sentence)).toEqual([]));
 });
 
 describe('what somebody is like', () => {

@@ -4,7 +4,7 @@ import { namingOf } from '../tokens-to-tags/name-mentions.js';
 import type { ReadIntroduction } from '../read-introduction.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
 import { isNever } from '../tokens-to-tags/words/never.js';
-import { disliked, liked, ownManner } from './about-oneself.js';
+import { disliked, eaten, liked, ownManner } from './about-oneself.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
@@ -161,13 +161,15 @@ function japaneseSentences(seen: SeenTag[], weights: TagWeights, text: string): 
   });
 }
 
+const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('食 / ') ?? false;
+
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
-  const [foreign, unloved, loved, manner] = [notTheWriters(text), disliked(text), liked(text), ownManner(text)];
+  const [foreign, unloved, loved, manner, meals] = [notTheWriters(text), disliked(text), liked(text), ownManner(text), eaten(text)];
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const [from, to] = possible.span.map((place) => place - start);
     const isIn = (ranges: [start: number, end: number][]): boolean => ranges.some((range) => from < range[1] && range[0] < to);
-    if (isIn(unloved) || (possible.cuts.has('clause') && isIn(manner))) return [];
+    if (isIn(unloved) || (possible.cuts.has('clause') && isIn(manner)) || (isFood(possible) && isIn(meals))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
