@@ -44,7 +44,7 @@ function inventPeople(count, random) {
   return Array.from({ length: count }, (_, at) => ({
     id: `p${String(at).padStart(6, '0')}`, sector: ['public', 'company', 'npo', 'citizen'][at % 4], jackets: [],
     wording: { runs: several(12, draw), shown: true },
-    encounter: { lacks: unitVector(random), gives: unitVector(random) },
+    encounter: { lacks: unitVector(random, 256), gives: unitVector(random, 256), about: unitVector(random, 384) },
     aspects: several(30, drawAspect).map((aspect) => ({ aspect, weight: 0.5 + random() })),
     statements: Array.from({ length: 8 }, () => {
       const concept = draw();
@@ -53,10 +53,11 @@ function inventPeople(count, random) {
   }));
 }
 
-function unitVector(random) {
-  const vector = Float32Array.from({ length: 128 }, () => random() - 0.5);
+/** Half of a closeness each, as a reader gives them. */
+function unitVector(random, width) {
+  const vector = Float32Array.from({ length: width }, () => random() - 0.5);
   const length = Math.hypot(...vector);
-  return vector.map((value) => value / length);
+  return vector.map((value) => value * Math.SQRT1_2 / length);
 }
 
 const timed = (work) => {

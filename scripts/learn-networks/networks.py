@@ -15,6 +15,8 @@ DROPPED = 0.1
 START_SIZE = 0.1
 # Numbers of a side of a person, and of a scene's: two of these are how telling the scene is by itself.
 SIDE, SCENE_SIDE = 128, 66
+# How much of the closeness of two persons comes from what their texts are about, the rest from what they lack and give.
+ABOUT_SHARE = 0.5
 # Pieces of texts whose sides are read at once, padding included.
 BATCH = 1600
 
@@ -43,9 +45,9 @@ class KindsNetwork(nn.Module):
 
 
 class EncountersNetwork(nn.Module):
-    """Sides of a text, by a linear layer each over the mean of its states: towers with one foundation.
+    """Sides of a text, by the mean of its states and a linear layer each over it: towers with one foundation.
 
-    Of a person's texts what they lack and give, at unit length; of a scene what it asks for and answers.
+    Of a person's texts what they lack, give and are about; of a scene what it asks for and answers.
     """
 
     def __init__(self, start, words=None):
@@ -54,6 +56,8 @@ class EncountersNetwork(nn.Module):
         self.lacks, self.gives = nn.Linear(start.width, SIDE), nn.Linear(start.width, SIDE)
         nn.init.orthogonal_(self.lacks.weight)
         self.gives.weight.data = self.lacks.weight.data.clone()
+        # where texts lie in the mean
+        self.register_buffer('middle', torch.zeros(start.width))
         self.asks, self.answers = nn.Linear(start.width, SCENE_SIDE - 1), nn.Linear(start.width, SCENE_SIDE - 1)
 
     def scene_sides(self, means):
@@ -65,8 +69,12 @@ class EncountersNetwork(nn.Module):
         return torch.cat([asks, one], 1), torch.cat([answers[:, :-1], one, answers[:, -1:]], 1)
 
     def sides(self, means):
-        """What texts lack and what they give (each texts × SIDE), from their mean states."""
-        return F.normalize(self.lacks(means), dim=-1), F.normalize(self.gives(means), dim=-1)
+        """What texts lack and give (each texts × SIDE) and what they are about (texts × width), from their mean states.
+
+        The closeness of two is the product of one's lacks and the other's gives and of what both are about.
+        """
+        by_needs, by_theme = (1 - ABOUT_SHARE) ** 0.5, ABOUT_SHARE ** 0.5
+        return by_needs * F.normalize(self.lacks(means), dim=-1), by_needs * F.normalize(self.gives(means), dim=-1), by_theme * F.normalize(means - self.middle, dim=-1)
 
     def means(self, texts):
         """The mean state of each text, a list of pieces (texts × width), read in batches of like length."""
@@ -75,16 +83,17 @@ class EncountersNetwork(nn.Module):
         return read[torch.tensor([at for part in parts for at in part]).argsort()]
 
     def read(self, texts):
-        """The sides of texts, lists of pieces."""
-        return self.sides(self.means(texts))
+        """Two unit vectors for each of texts, lists of pieces: the product of one's first and the other's second is their closeness."""
+        lacks, gives, about = self.sides(self.means(texts))
+        return torch.cat([lacks, about], 1), torch.cat([gives, about], 1)
 
     @torch.no_grad()
     def centre(self, texts):
-        """Starts both sides where texts lie: at their mean, and by how far they are from it. Untaught means are all alike."""
+        """Starts all sides where texts lie: at their mean, and by how far they are from it. Untaught means are all alike."""
         means = self.eval().means(texts)
-        middle = means.mean(0)
-        spread = (means - middle).norm(dim=1).mean()
+        self.middle.copy_(means.mean(0))
+        spread = (means - self.middle).norm(dim=1).mean()
         for side in (self.lacks, self.gives):
             side.weight.data /= spread
-            side.bias.data = -side.weight.data @ middle
+            side.bias.data = -side.weight.data @ self.middle
         self.train()

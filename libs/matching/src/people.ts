@@ -91,10 +91,14 @@ export interface Scene {
   answers: Float32Array;
 }
 
-/** Unit vectors: what one's texts lack lies near what those give who are worth meeting. */
+/**
+ * What one's texts lack and give, and what they are about, of length 1 together with either: the closeness of two people is the product
+ * of one's lacks and the other's gives, both ways in the mean, and of what both are about.
+ */
 export interface EncounterSides {
   lacks: Float32Array;
   gives: Float32Array;
+  about: Float32Array;
 }
 
 /** A wide field of life that words belong to; the concept graph has its name. */

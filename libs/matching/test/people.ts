@@ -58,7 +58,7 @@ const anyPersonBut: fc.Arbitrary<Omit<MatchPerson, 'id'>> = fc.record({
   sector: fc.option(fc.constantFrom('citizen', 'npo', 'company'), { nil: undefined }),
   wording: fc.option(fc.record({ runs: fc.uniqueArray(fc.constantFrom('高齢者', '高齢化', '見守', 'スマホ', 'スマート', 'drone', '漁師'), { maxLength: 4 }), shown: fc.boolean() }), { nil: undefined }),
   aspects: fc.option(fc.subarray(aspects.map(([id]) => id)).chain((ids) => fc.tuple(...ids.map((aspect) => fc.record({ aspect: fc.constant(aspect), weight: fc.double({ min: 0.1, max: 4, noNaN: true }) })))), { nil: undefined }),
-  encounter: fc.option(fc.record({ lacks: anySide, gives: anySide }), { nil: undefined }),
+  encounter: fc.option(fc.tuple(anySide, anySide, anySide).map((sides) => sides.map((side) => side.map((value) => value * Math.SQRT1_2))).map(([lacks, gives, about]) => ({ lacks, gives, about })), { nil: undefined }),
   scenes: fc.option(fc.array(fc.record({ quote: fc.constantFrom('船が空いています', '運ぶ足がありません', '畑で採れすぎます'), asks: anySide, answers: anySide }), { maxLength: 3 }), { nil: undefined }),
   languages: fc.option(fc.constantFrom(['ja'], ['en'], ['ja', 'en']), { nil: undefined }),
 });

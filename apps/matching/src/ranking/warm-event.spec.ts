@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CandidateLine } from '@tsunagu/storage';
 import type { ReadPerson } from '../encounters/encounters.service.js';
-import type { EncounterSides } from '@tsunagu/nlp';
+import type { PersonSides } from '@tsunagu/nlp';
 import { loadKnowledge, type Knowledge } from '../knowledge.js';
 import { TOP, WarmEvent } from './warm-event.js';
 
 const DEPTH = 5;
 
-const sideOf = (angle: number): Float32Array => Float32Array.of(Math.cos(angle), Math.sin(angle));
+const sideOf = (angle: number): Float32Array => Float32Array.of(Math.SQRT1_2 * Math.cos(angle), Math.SQRT1_2 * Math.sin(angle));
+const sidesOf = (at: number): PersonSides => ({ lacks: sideOf(at / 9), gives: sideOf(at / 7), about: sideOf(at / 5) });
 
 /** Somebody who can and seeks something, as the database gives them. */
-function row(id: string, can: string[], seeks: string[], sides?: EncounterSides): ReadPerson {
+function row(id: string, can: string[], seeks: string[], sides?: PersonSides): ReadPerson {
   const statement = (kind: 'skill' | 'seeking', label: string) => ({ id: `${id} ${label}`, kind, label, concept: label, en: null, role: null, score: 0.9, evidence: [], foundAs: 'tag', hidden: false, byHand: false });
   return {
     person: { id, nickname: id, affiliation: null, sector: null, languages: null, matchingRevision: 1, shows: { skill: true, interest: true, seeking: true, data: true }, arrived: true },
@@ -26,7 +27,7 @@ describe('an event kept warm', () => {
   /** A room in which everybody looks for the one photographer and cook. */
   const room = [row('star', ['写真', '料理', '編集', '会計'], []), ...Array.from({ length: 23 }, (_, at) => row(`p${String(at).padStart(2, '0')}`, [skills[at % 8]], ['写真', '料理', skills[(at * 3 + 1) % 8]]))];
   /** So many with texts that some arrivals move what the room has in common and some do not. */
-  const fullRoom = [...room, ...Array.from({ length: 40 }, (_, at) => row(`q${at}`, [skills[at * 5 % 8]], [skills[(at * 3 + 2) % 8]], { lacks: sideOf(at / 9), gives: sideOf(at / 7) }))];
+  const fullRoom = [...room, ...Array.from({ length: 40 }, (_, at) => row(`q${at}`, [skills[at * 5 % 8]], [skills[(at * 3 + 2) % 8]], sidesOf(at)))];
   const revisions = (people: ReadPerson[]): Map<string, number> => new Map(people.map(({ person }) => [person.id, person.matchingRevision]));
 
   /** What is stored after these people have come one by one; a process that starts before each, or one that stays. */
@@ -60,7 +61,7 @@ describe('an event kept warm', () => {
   });
 
   it('where an arrival moves what the room has in common, every stored score is of the room as it is then', async () => {
-    const people = Array.from({ length: 24 }, (_, at) => row(`q${at}`, [], [], { lacks: sideOf(at / 9), gives: sideOf(at / 7) }));
+    const people = Array.from({ length: 24 }, (_, at) => row(`q${at}`, [], [], sidesOf(at)));
     const scores = (lists: Map<string, CandidateLine[]>) => new Map([...lists].sort().map(([owner, lines]) => [owner, lines.map(({ otherId, score }) => [otherId, score.toFixed(2)])]));
     const anew = new WarmEvent(knowledge, '', [], 1);
     await anew.update(revisions(people), people);

@@ -10,7 +10,7 @@ const { lexicon } = buildLexicon([{ name: 'concepts/test.txt', text: '[試験 / 
 const encounters = parseEncounterModel({ words: '定置網', vectors: Uint8Array.from([0, 0, 128, 63, 100, 50]) });
 const knowledge = new Knowledge(lexicon, encounters, 'test');
 
-const SIDES = { lacks: Float32Array.of(1), gives: Float32Array.of(1) };
+const SIDES = { lacks: Float32Array.of(1), gives: Float32Array.of(1), about: Float32Array.of(0) };
 /** Its sentences, as a reader gives them. */
 const scenesIn = (text: string) => [...text.matchAll(/[^。]+/gu)].map(({ 0: quote, index }) => ({ span: [index, index + quote.length], quote, asks: Float32Array.of(1), answers: Float32Array.of(1) }));
 

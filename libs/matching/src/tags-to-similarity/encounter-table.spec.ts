@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import type { EncounterSides } from '../people.js';
 import { EncounterTable } from './encounter-table.js';
 
-const side = (angle: number): Float32Array => Float32Array.of(Math.cos(angle), Math.sin(angle), 0);
-const sides = (lacks: number, gives: number): EncounterSides => ({ lacks: side(lacks), gives: side(gives) });
+const side = (angle: number, length = 1): Float32Array => Float32Array.of(length * Math.cos(angle), length * Math.sin(angle), 0);
+const NOTHING = Float32Array.of(0, 0, 0);
+const sides = (lacks: number, gives: number): EncounterSides => ({ lacks: side(lacks), gives: side(gives), about: NOTHING });
+/** Half of it what they lack and give, half of it what they are about. */
+const halves = (lacks: number, gives: number, about: number): EncounterSides => ({ lacks: side(lacks, Math.SQRT1_2), gives: side(gives, Math.SQRT1_2), about: side(about, Math.SQRT1_2) });
 
 function tableOf(people: readonly EncounterSides[]): EncounterTable {
   const table = new EncounterTable();
@@ -13,7 +16,8 @@ function tableOf(people: readonly EncounterSides[]): EncounterTable {
   return table;
 }
 
-const anySides = fc.record({ lacks: fc.double({ min: 0, max: 6.2, noNaN: true }).map(side), gives: fc.double({ min: 0, max: 6.2, noNaN: true }).map(side) });
+const anyAngle = fc.double({ min: 0, max: 6.2, noNaN: true });
+const anySides = fc.tuple(anyAngle, anyAngle, anyAngle).map((angles) => halves(...angles));
 
 describe('EncounterTable', () => {
   it('is how far one lacks what the other gives, both ways, where few are there', () => {
@@ -23,14 +27,26 @@ describe('EncounterTable', () => {
     expect(table.closeness(0, 7)).toBeUndefined();
   });
 
+  it('is, besides, how far both write about the same', () => {
+    const table = tableOf([halves(0, 1, 2), halves(1, 0, 2), halves(1, 0, 2 + Math.PI / 2)]);
+    expect(table.closeness(0, 1)).toBeCloseTo(1);
+    expect(table.closeness(0, 2)).toBeCloseTo(0.5);
+  });
+
   it('leaves out what the whole room has in common, and keeps what two have besides', () => {
     // All lack and give along the first axis; the last two meet along the second one as well.
-    const meeting: EncounterSides[] = [{ lacks: Float32Array.of(0.8, 0.6, 0), gives: Float32Array.of(1, 0, 0) }, { lacks: Float32Array.of(1, 0, 0), gives: Float32Array.of(0.8, 0.6, 0) }];
+    const meeting: EncounterSides[] = [{ lacks: Float32Array.of(0.8, 0.6, 0), gives: Float32Array.of(1, 0, 0), about: NOTHING }, { lacks: Float32Array.of(1, 0, 0), gives: Float32Array.of(0.8, 0.6, 0), about: NOTHING }];
     const alone = tableOf([sides(0, 0), sides(0, 0), ...meeting]);
     const crowded = tableOf([...Array.from({ length: 20 }, () => sides(0, 0)), ...meeting]);
     expect(alone.closeness(0, 1)).toBe(1);
     expect(crowded.closeness(0, 1)).toBeLessThan(0.15);
     expect(crowded.closeness(20, 21)).toBeGreaterThan(2 * crowded.closeness(0, 1)!);
+  });
+
+  it('leaves out what the whole room writes about', () => {
+    const alike = (count: number) => tableOf(Array.from({ length: count }, (_, at) => halves(at, at + Math.PI / 2, 1))).closeness(0, 1)!;
+    expect(alike(3)).toBeCloseTo(0.5);
+    expect(alike(20)).toBeLessThan(0.2);
   });
 
   it('is in 0…1, the same for both, and the same whoever came first and whoever was there between', () => {

@@ -1,8 +1,8 @@
 import type { EncounterSides } from '../people.js';
 import { hashOf } from './hash-of.js';
-import { cosineOfUnits } from './text-vectors.js';
+import { productOf } from './text-vectors.js';
 
-/** How much of what everybody lacks and gives is left out. */
+/** How much of what everybody lacks, gives and writes about is left out. */
 const COMMON = 0.7;
 /** In a smaller room nothing is common yet. */
 const FEWEST = 8;
@@ -13,12 +13,12 @@ interface Drawn { id: string; lot: number }
 interface Side extends Drawn { place: number; sides: EncounterSides }
 
 /**
- * What the people of an event lack and give, and how near two of them are, beyond what the whole room has in common: with people
- * who all write of one street, nearness to everybody says nothing.
+ * What the people of an event lack, give and write about, and how near two of them are, beyond what the whole room has in common:
+ * with people who all write of one street, nearness to everybody says nothing.
  */
 export class EncounterTable {
   readonly #sides: (Side | undefined)[] = [];
-  /** Nearness of each person to the room, by place. */
+  /** Twice the nearness of each person to the room, by place. */
   readonly #nearness: number[] = [];
   #sample: Side[] = [];
   #middle?: EncounterSides;
@@ -46,7 +46,7 @@ export class EncounterTable {
     const present = this.#sides.filter((one): one is Side => one !== undefined);
     this.#sample = present.sort(byLot).slice(0, SAMPLE);
     this.#middle = this.#sample.length < FEWEST ? undefined : middleOf(this.#sample.map(({ sides }) => sides));
-    this.#ofRoom = this.#middle ? dot(this.#middle.lacks, this.#middle.gives) : 0;
+    this.#ofRoom = this.#middle ? productOf(this.#middle.lacks, this.#middle.gives) + productOf(this.#middle.about, this.#middle.about) : 0;
     for (const one of present) this.#nearness[one.place] = this.#nearnessOf(one.sides);
   }
 
@@ -55,11 +55,12 @@ export class EncounterTable {
     return this.#sample.length >= FEWEST - 1 && this.#isDrawn({ id, lot: hashOf(id) });
   }
 
-  /** How far one lacks what the other gives, both ways, in 0…1; undefined where nothing is known of one of them. The same for both. */
+  /** How far one lacks what the other gives, both ways, and both write about the same, in 0…1; undefined where nothing is known of one of them. The same for both. */
   closeness(a: number, b: number): number | undefined {
     const [left, right] = [this.#sides[a], this.#sides[b]];
     if (!left || !right) return undefined;
-    const both = (cosineOfUnits(left.sides.lacks, right.sides.gives) + cosineOfUnits(left.sides.gives, right.sides.lacks)) / 2;
+    const met = (productOf(left.sides.lacks, right.sides.gives) + productOf(left.sides.gives, right.sides.lacks)) / 2;
+    const both = met + productOf(left.sides.about, right.sides.about);
     return Math.min(1, Math.max(0, both - (this.#nearness[a] + this.#nearness[b]) / 2 + this.#ofRoom));
   }
 
@@ -67,8 +68,8 @@ export class EncounterTable {
     return this.#sample.length < SAMPLE || byLot(one, this.#sample[SAMPLE - 1]) <= 0;
   }
 
-  #nearnessOf({ lacks, gives }: EncounterSides): number {
-    return this.#middle ? dot(lacks, this.#middle.gives) + dot(this.#middle.lacks, gives) : 0;
+  #nearnessOf({ lacks, gives, about }: EncounterSides): number {
+    return this.#middle ? productOf(lacks, this.#middle.gives) + productOf(this.#middle.lacks, gives) + 2 * productOf(about, this.#middle.about) : 0;
   }
 }
 
@@ -76,9 +77,7 @@ export class EncounterTable {
 function middleOf(people: readonly EncounterSides[]): EncounterSides {
   const mean = (side: keyof EncounterSides): Float32Array =>
     people[0][side].map((_, at) => COMMON * people.reduce((sum, one) => sum + one[side][at], 0) / people.length);
-  return { lacks: mean('lacks'), gives: mean('gives') };
+  return { lacks: mean('lacks'), gives: mean('gives'), about: mean('about') };
 }
-
-const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, at) => sum + value * b[at], 0);
 
 const byLot = (a: Drawn, b: Drawn): number => a.lot - b.lot || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

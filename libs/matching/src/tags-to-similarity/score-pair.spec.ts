@@ -178,7 +178,7 @@ describe('the score of a pair', () => {
   });
 
   it('counts what one lacks and the other gives, both ways alike, and nothing where one is not known', () => {
-    const at = (id: string, lacks: [number, number], gives: [number, number]) => person(id, [], { encounter: { lacks: Float32Array.from(lacks), gives: Float32Array.from(gives) } });
+    const at = (id: string, lacks: [number, number], gives: [number, number]) => person(id, [], { encounter: { lacks: Float32Array.from(lacks), gives: Float32Array.from(gives), about: Float32Array.of(0) } });
     const index = buildEventIndex(graph, [at('a', [1, 0], [0, 1]), at('b', [0, -1], [1, 0]), at('c', [1, 0], [-1, 0]), person('d', [])]);
     expect(pairTerms(index, 'a', 'b').encounter).toBe(0);
     expect(pairTerms(index, 'b', 'c').encounter).toBe(0.5);
@@ -189,7 +189,7 @@ describe('the score of a pair', () => {
   });
 
   it('counts less of what one lacks and the other gives where everybody does', () => {
-    const alike = (count: number) => Array.from({ length: count }, (_, number) => person(`p${number}`, [], { encounter: { lacks: Float32Array.of(1, 0), gives: Float32Array.of(1, 0) } }));
+    const alike = (count: number) => Array.from({ length: count }, (_, number) => person(`p${number}`, [], { encounter: { lacks: Float32Array.of(1, 0), gives: Float32Array.of(1, 0), about: Float32Array.of(0) } }));
     const closeness = (count: number) => pairTerms(buildEventIndex(graph, alike(count)), 'p0', 'p1').encounter;
     expect(closeness(3)).toBe(1);
     expect(closeness(20)).toBeLessThan(0.2);

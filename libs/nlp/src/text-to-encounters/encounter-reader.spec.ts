@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readEncounterFiles } from '../lexicon-to-concepts/lexicon-files.js';
 import { loadReaders } from '../load-readers.js';
 import { parseEncounterModel, type EncounterModel } from './encounter-model.js';
-import { packEncounter, unpackEncounter, type EncounterReader } from './encounter-reader.js';
-import type { EncounterSides } from './read-encounter.js';
+import { packEncounter, unpackEncounter, type EncounterReader, type PersonSides } from './encounter-reader.js';
 
 /** Written after the vectors were learnt: who lacks something, and who has it. */
 const MEETINGS = [
@@ -26,10 +25,10 @@ describe('what texts lack and give, with the words and the network of this repos
     words = parseEncounterModel(await readEncounterFiles());
     read = (await loadReaders({ withoutAspects: true })).encounters;
   });
-  const sidesOf = async (introduction: string): Promise<EncounterSides> => (await read({ introduction })).sides!;
+  const sidesOf = async (introduction: string): Promise<PersonSides> => (await read({ introduction })).sides!;
 
   it('leads each of eight scenes to the one that meets it, though they share hardly a word', async () => {
-    const sides: [lacking: EncounterSides, giving: EncounterSides][] = [];
+    const sides: [lacking: PersonSides, giving: PersonSides][] = [];
     for (const [lacking, giving] of MEETINGS) sides.push([await sidesOf(lacking), await sidesOf(giving)]);
     const firsts = sides.map(([{ lacks }]) => {
       const all = sides.map(([, { gives }]) => product(lacks, gives));
@@ -44,6 +43,12 @@ describe('what texts lack and give, with the words and the network of this repos
     expect(product(lacks, has.gives)).toBeGreaterThan(product(lacks, looks.gives));
   });
 
+  it('sees what a text is about, whoever lacks or gives it', async () => {
+    const { about } = await sidesOf('港で魚を水揚げしています。');
+    const [near, far] = [await sidesOf('海に出て網を引く漁師の手が足りません。'), await sidesOf('小学生に算数を教えています。')];
+    expect(product(about, near.about)).toBeGreaterThan(product(about, far.about) + 0.05);
+  });
+
   it('finds, of all sentences of two people, those that tell why they should meet', async () => {
     const { scenes: mine } = await read({ introduction: '町内会で会計をしています。一人暮らしの祖母が電話に出ないと心配で眠れません。休みの日は孫と公園に行きます。' });
     const { scenes: theirs } = await read({ introduction: '新聞屋の三代目です。毎朝同じ家を回るので、郵便受けがたまっていれば気づきます。好きな食べ物はとんかつと冷やし中華です。' });
@@ -56,7 +61,8 @@ describe('what texts lack and give, with the words and the network of this repos
   it('is at unit length, about, and has what each scene asks for and answers; nothing without a text', async () => {
     const { sides, scenes } = await read({ introduction: '毎朝早くから港で魚を運んでいます。畑の野菜が余っています。', affiliation: '漁協', jackets: ['水揚げの記録'] });
     expect(scenes).toHaveLength(2);
-    for (const side of [sides!.lacks, sides!.gives]) expect(Math.hypot(...side)).toBeCloseTo(1, 1);
+    for (const side of [sides!.lacks, sides!.gives]) expect(Math.hypot(...side, ...sides!.about)).toBeCloseTo(1, 1);
+    expect(new Set(sides!.about).size).toBeGreaterThan(20);
     for (const { asks, answers } of scenes) expect([asks.length, answers.length]).toEqual([66, 66]);
     for (const { asks, answers } of scenes) for (const side of [asks, answers]) expect(new Set(side).size).toBeGreaterThan(20); // kept in whole numbers, but not so coarse that nothing is left
     expect(await read({ introduction: '', jackets: [] })).toEqual({ sides: undefined, scenes: [] });
