@@ -225,10 +225,12 @@ describe('never a tag', () => {
   it.each([
     'はじめまして、山田太郎です。よろしくお願いします。', '横浜市に住んでいます。', '東京から来ました。', '今日は参加できて嬉しいです。', '5月3日生まれです。', 'https://example.com/python を見てください', '😀🎉', '皆さんと楽しく過ごしたいです。', '名前：さとう', 'よろしくです〜',
     'ケニアのオティエノです。', '私はオティエノといいます。', 'げんぞう、72歳。',
-    '嫌いなことは数学の勉強です。', 'やりたくない仕事は営業です。', '嫌いなもの\n・プログラミング', '手先が器用な方です。', '本屋によく行きます。',
+    '嫌いなことは数学の勉強です。', 'やりたくない仕事は営業です。', '嫌いなもの\n・プログラミング', '手先が器用な方です。', '本屋によく行きます。', '夕飯はだいたいカレーです。',
   ])('%s', async (text) => expect(await tags(text)).toEqual([]));
 
   it('the name of the writer, but what is said behind it', async () => expect(await tags('げんぞう、72歳。Pythonを書きます。')).toEqual(['skill:Python']));
+
+  it('what somebody is like, as a whole clause', async () => expect(await tags('内臓脂肪が心配な体型をしている')).not.toContain('skill:内臓脂肪が心配な体型'));
 
   it('the words with which English says what one can and looks for', async () => {
     const labels = (await extractor.extract('日本語は少しだけ。I can help with: Python, photography. Looking for: designers')).tags.map(({ label }) => label);
