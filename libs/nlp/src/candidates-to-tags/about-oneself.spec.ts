@@ -33,7 +33,7 @@ describe('what somebody eats', () => {
 
 describe('what somebody is like', () => {
   it.each([
-    ['手先が器用な方です', '手先が器用な方'], ['人見知りする方だが慣れるとよく話す', '人見知りする方'], ['物事を前向きに考える方なので疲れません', '物事を前向きに考える方'],
+    ['手先が器用な方です', '手先が器用な方'], ['人見知りする方だが慣れるとよく話す', '人見知りする方'], ['だいたい前もって準備する方です', 'だいたい前もって準備する方'], ['物事を前向きに考える方なので疲れません', '物事を前向きに考える方'],
   ])('%s is nobody who is sought', (sentence, expected) => expect(cut(sentence, ownManner(sentence))).toBe(expected));
 
   it.each(['介護に詳しい方だと助かります', '探しているのは手先が器用な方です', '理想は前向きに考える方です', 'できれば手先が器用な方です', '必要なのは手先が器用な方です'])('%s: somebody is sought', (sentence) => expect(ownManner(sentence)).toEqual([]));

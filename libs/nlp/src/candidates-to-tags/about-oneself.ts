@@ -46,7 +46,7 @@ export const eaten = (sentence: string): [start: number, end: number][] =>
 
 /** 手先が器用な方です, 人見知りする方だが: the end of what somebody says of themselves, where nobody is looked for. */
 const RATHER = /([^、。はが]{1,8}(?:が|に|を)?[^、。はが]{1,16}方)(?=です|でした|だ(?!と)|なので|である)/dgu;
-const LOOKS_FOR_PEOPLE = /[探求募待]|ほし|欲し|会い|会え|出会|たい|つなが|繋が|一緒|歓迎|助か|嬉し|うれし|ありがた|紹介|希望|理想|お願い|来て|相手|仲間|必要|くれ|もらえ|いただけ|教えて|どなた|どんな|できれば|特に|とくに|例えば|たとえば|なら/u;
+const LOOKS_FOR_PEOPLE = /[探求募待]|ほし|欲し|会い|会え|出会|(?<!だい)たい|つなが|繋が|一緒|歓迎|助か|嬉し|うれし|ありがた|紹介|希望|理想|お願い|来て|相手|仲間|必要|くれ|もらえ|いただけ|教えて|どなた|どんな|できれば|特に|とくに|例えば|たとえば|なら/u;
 
 /**
  * Where a sentence tells what its writer is like, in words that could as well be of a person whom they look for: nobody is sought there.
