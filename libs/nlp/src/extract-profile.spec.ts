@@ -32,6 +32,9 @@ Illustrator = イラレ = Adobe Illustrator
 [言語 / 語学] kind=skill
 英語 = English
 中国語 = Chinese
+[食 / 料理すること] kind=interest
+カレー = curry
+焼きそば = fried noodles
 [趣味 / アウトドアと自然] kind=interest
 登山 = mountain climbing = 山登り
 [趣味 / ゲーム] kind=interest
@@ -106,9 +109,11 @@ describe('whose, and whether at all', () => {
   it.each(DENIED)('no skill from: %s', async (text) => expect(await kinds(text, 'Python')).not.toContain('skill'));
 
   it.each([
-    ['Pythonは苦手だけど好きです。', 'interest'], ['好きな言語はPython、Goです。', 'interest'], ['Pythonは未経験ですが、学びたいです。', 'interest'], ['Pythonは苦手ではありません。', 'skill'], ['Pythonしか書けません。', 'skill'], ['Pythonだけでなく英語もできます。', 'skill'],
+    ['Pythonは苦手だけど好きです。', 'interest'], ['Pythonは未経験ですが、学びたいです。', 'interest'], ['Pythonは苦手ではありません。', 'skill'], ['Pythonしか書けません。', 'skill'], ['Pythonだけでなく英語もできます。', 'skill'],
     ['私はPythonができますが、夫は英語です。', 'skill'], ['JavaではなくPythonを使っています。', 'skill'], ['妻は看護師ですが、私はPythonを書いています。', 'skill'],
   ])('%s → %s', async (text, kind) => expect(await kinds(text, 'Python')).toEqual([kind]));
+
+  it('what is liked best is an interest, whatever it is elsewhere', async () => expect(await tags('好きなOSはLinuxです。')).toEqual(['interest:Linux']));
 
   it('a hedge lowers the score', async () => {
     const score = async (text: string) => (await extractor.extract(text)).tags[0]?.score ?? 0;
@@ -225,7 +230,7 @@ describe('never a tag', () => {
   it.each([
     'はじめまして、山田太郎です。よろしくお願いします。', '横浜市に住んでいます。', '東京から来ました。', '今日は参加できて嬉しいです。', '5月3日生まれです。', 'https://example.com/python を見てください', '😀🎉', '皆さんと楽しく過ごしたいです。', '名前：さとう', 'よろしくです〜',
     'ケニアのオティエノです。', '私はオティエノといいます。', 'げんぞう、72歳。',
-    '嫌いなことは数学の勉強です。', 'やりたくない仕事は営業です。', '嫌いなもの\n・プログラミング', '手先が器用な方です。', '本屋によく行きます。', '夕飯はだいたいカレーです。',
+    '嫌いなことは数学の勉強です。', 'やりたくない仕事は営業です。', '嫌いなもの\n・プログラミング', '手先が器用な方です。', '本屋によく行きます。', '夕飯はだいたいカレーか焼きそばです。',
   ])('%s', async (text) => expect(await tags(text)).toEqual([]));
 
   it('the name of the writer, but what is said behind it', async () => expect(await tags('げんぞう、72歳。Pythonを書きます。')).toEqual(['skill:Python']));

@@ -28,7 +28,7 @@ describe('what somebody eats', () => {
   it.each([
     ['夕飯はだいたいうどんか鍋です', '夕飯はだいたいうどんか鍋です'], ['昼は蕎麦、夜は鍋', '昼は蕎麦 夜は鍋'], ['毎朝納豆を食べています', '毎朝納豆'], ['金がなくて、もやしばかり食べています', 'もやし'], ['うどんは週に3回です', 'うどん'],
   ])('%s', (sentence, expected) => expect(cut(sentence, eaten(sentence))).toBe(expected.replace(' ', ' / ')));
-  it.each(['夕飯にうどんを食べるのが楽しみです', '昼はうどんを打っています', '夜は鍋を作ります', 'うどんの食べ歩きをしています', '知らないうどんを食べてみたい'])('%s: nothing', (sentence) => expect(eaten(sentence)).toEqual([]));
+  it.each(['夕飯にうどんを食べるのが楽しみです', '昼はうどんを打っています', '夜は鍋を作ります', 'うどんを食べ歩いています', '知らないうどんを食べてみたい'])('%s: nothing', (sentence) => expect(eaten(sentence)).toEqual([]));
 });
 
 describe('what somebody is like', () => {
