@@ -159,6 +159,7 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
     await laptop.keyboard.press('Enter');
     await waitFor('the move back', async () => (await board.teamOf(name)) === 'チーム1');
     await waitFor('the focus on the moved card', () => hasFocus(menu));
+    await board.untilScored(); // so that no card is drawn anew in the midst of the way
     expect(await tabThrough(laptop)).toEqual([]);
   });
 

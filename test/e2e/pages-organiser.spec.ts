@@ -26,8 +26,6 @@ afterAll(() => venue?.close());
 const isSame = (a: Record<string, string[]>, b: Record<string, string[]>): boolean => groups(a) === groups(b);
 const groups = (seats: Record<string, string[]>): string => Object.values(seats).map((names) => [...names].sort().join()).sort().join(' | ');
 
-/** Until a change is told by the service and the draft is scored again. */
-const scored = (of: ConsolePage = board) => waitFor('the score', async () => !(await of.page.getByText('計算中…').isVisible()) && (await of.score().isVisible()));
 
 describe('the organiser’s laptop, from an empty list to published teams', () => {
   const step = steps();
@@ -89,7 +87,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await page.getByLabel('最小').fill('3');
     await page.getByLabel('最大').fill('4');
     await board.button('チームを作る').click();
-    await scored();
+    await board.untilScored();
     const seats = await board.seats();
     expect(Object.values(seats).flat().sort()).toEqual(here.map(({ name }) => name).sort());
     for (const team of Object.values(seats)) expect([3, 4]).toContain(team.length);
@@ -109,7 +107,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム2');
     expect(Math.abs(await board.lastDelta() - foreseen)).toBeLessThan(0.11);
     expect(await page.getByText(/^移すと/).count()).toBe(0);
-    await scored();
+    await board.untilScored();
   });
 
   step('feature 44: a person is moved by menu, and by keyboard, each announced', async () => {
@@ -120,14 +118,14 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await item.click();
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム3');
     await board.says(`${san(name)}をチーム3に移しました`);
-    await scored();
+    await board.untilScored();
     await board.grip(name).focus();
     await page.keyboard.press('Space');
     await board.says(`${san(name)}をつかみました`);
     await board.carry('ArrowLeft', 'チーム2');
     await page.keyboard.press('Space');
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム2');
-    await scored();
+    await board.untilScored();
   });
 
   step('feature 43: who is pinned stays in their team, the rest is formed again', async () => {
@@ -142,7 +140,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     beforeRun = await board.seats();
     await board.button('残りを組み直す').click();
     await waitFor('the new run', async () => (await page.getByText('よい組み合わせを探しています…').isVisible()) || !(await page.getByText(/直前の変更で/).isVisible()));
-    await scored();
+    await board.untilScored();
     expect(await board.nameOf((await board.teamOf(name))!)).toBe('海の見える会');
     expect(await board.pin(name).getAttribute('aria-pressed')).toBe('true');
   });
@@ -152,16 +150,16 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     const [after, pinned] = [await board.seats(), await pins()];
     await board.button('元に戻す').click();
     await waitFor('the run undone', async () => isSame(await board.seats(), beforeRun));
-    await scored();
+    await board.untilScored();
     await board.button('元に戻す').click();
     await waitFor('the pin undone', async () => (await pins()) === pinned - 1);
-    await scored();
+    await board.untilScored();
     await board.button('やり直す').click();
     await waitFor('the pin redone', async () => (await pins()) === pinned);
-    await scored();
+    await board.untilScored();
     await board.button('やり直す').click();
     await waitFor('the run redone', async () => isSame(await board.seats(), after));
-    await scored();
+    await board.untilScored();
   });
 
   step('an organiser who is quicker than the network is in no conflict with themself', async () => {
@@ -181,7 +179,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await board.says(`${san(name)}をチーム1に移しました`);
     expect(conflicts).toEqual([]);
     await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
-    await scored();
+    await board.untilScored();
   });
 
   step('feature 51: two organisers’ pages see each other’s changes; no card jumps under the pointer', async () => {
@@ -189,15 +187,15 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await second.page.getByRole('button', { name: 'あとで' }).click();
     await second.page.getByRole('link', { name: new RegExp(FIXTURE_EVENT.title) }).click();
     await second.open('チーム');
-    await scored(second);
+    await second.untilScored();
     const [name] = (await board.seats()).チーム3;
     await second.moveByMenu(name, 'チーム1');
     await waitFor('the move on the first page', async () => (await board.teamOf(name)) === 'チーム1');
-    await scored();
+    await board.untilScored();
     await board.moveByMenu(name, 'チーム3');
     await waitFor('the move on the second page', async () => (await second.teamOf(name)) === 'チーム3');
-    await scored(second);
-    await scored();
+    await second.untilScored();
+    await board.untilScored();
 
     // while a card is held, a colleague’s move waits, also in what stands above the cards
     const [held] = (await board.seats()).チーム2;
@@ -213,7 +211,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
       const before = await places();
       await second.moveByMenu(name, 'チーム1');
       await waitFor('the move where it was made', async () => (await second.teamOf(name)) === 'チーム1');
-      await scored(second);
+      await second.untilScored();
       // the room is summed up after what it sums up has been told: once the number is here, so is the move
       await checkIn(true);
       await waitFor('the number', async () => (await board.counts()).会場 === 12);
@@ -222,7 +220,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await checkIn(false);
     await waitFor('the number as before', async () => (await board.counts()).会場 === 11);
     await waitFor('the move once the card is let go', async () => (await board.teamOf(name)) === 'チーム1');
-    await scored();
+    await board.untilScored();
     await second.page.context().close();
   });
 

@@ -110,6 +110,11 @@ export class ConsolePage {
     return pointsIn((await at.getByText(/^移すと/).textContent())!);
   }
 
+  /** Until a change is told by the service and the draft is scored again. */
+  async untilScored(): Promise<void> {
+    await waitFor('the score', async () => !(await this.page.getByText('計算中…').isVisible()) && (await this.score().isVisible()));
+  }
+
   /** What the last change did to the whole, in points. */
   async lastDelta(): Promise<number> {
     return pointsIn((await this.page.getByText(/直前の変更で [+−±]\d+\.\d/).textContent())!);
