@@ -35,17 +35,21 @@ const MARK_CONTROLS = `(() => {
   document.activeElement?.blur();
   return controls.length;
 })()`;
-const TAKE_FOCUSED = `(() => { const one = document.activeElement; const fresh = one?.hasAttribute('data-unreached'); one?.removeAttribute('data-unreached'); return Boolean(fresh); })()`;
+/** Whether anything is left to be reached. */
+const TAKE_FOCUSED = `(() => { document.activeElement?.removeAttribute('data-unreached'); return document.querySelector('[data-unreached]') !== null; })()`;
 const UNREACHED = `[...document.querySelectorAll('[data-unreached]')].map((one) => { one.removeAttribute('data-unreached'); return one.outerHTML.slice(0, 120); })`;
 
-/** Tabs through the page until nothing new comes: what can be operated by pointer and was not reached. @throws Error where a stop does not show its focus */
+/**
+ * Tabs through the page, twice round at most, since the page may put the focus back to its beginning once: what can be operated by
+ * pointer and was not reached. @throws Error where a stop does not show its focus
+ */
 export async function tabThrough(page: Page): Promise<string[]> {
   const controls = await page.evaluate<number>(MARK_CONTROLS);
-  for (let stop = 0, idle = 0; stop < controls + 8 && idle < 6; stop++) {
+  for (let stop = 0, left = controls > 0; left && stop < 2 * controls + 16; stop++) {
     await page.keyboard.press('Tab');
     const invisible = await page.evaluate<string>(FOCUS_SHOWS);
     if (invisible) throw new Error(`the focus cannot be seen at ${invisible}`);
-    idle = (await page.evaluate<boolean>(TAKE_FOCUSED)) ? 0 : idle + 1;
+    left = await page.evaluate<boolean>(TAKE_FOCUSED);
   }
   return page.evaluate<string[]>(UNREACHED);
 }
