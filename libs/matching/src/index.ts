@@ -1,5 +1,5 @@
 export type {
-  BackgroundConcept, ConceptGraph, ConceptNode, Kind, MatchEvent, MatchJacket, MatchPerson, MatchStatement, EncounterSides, PersonVectors, Role, Scene, Sharing, WeightedAspect, WeightedConcept,
+  BackgroundConcept, ConceptGraph, ConceptNode, Kind, MatchEvent, MatchJacket, MatchPerson, MatchStatement, PersonSides, PersonVectors, Role, Scene, Sharing, WeightedAspect, WeightedConcept,
 } from './people.js';
 export { formTeams } from './form-teams.js';
 export type { AttributeValue, Rule, Selector, TeamPerson, TeamRules, TeamSlot, TeamTheme, Wish } from './similarity-to-teams/team-rules.js';

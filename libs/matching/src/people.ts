@@ -62,7 +62,7 @@ export interface MatchPerson {
   /** What the texts are about, sorted by aspect; their weights are comparable within a person only. */
   aspects?: WeightedAspect[];
   /** What the texts lack and give, by scenes of people who were glad to meet; absent where hardly a word is known. */
-  encounter?: EncounterSides;
+  encounter?: PersonSides;
   /** Their sentences, to be quoted in reasons: only what others may read. */
   scenes?: readonly Scene[];
   /** Where the operator named a model. */
@@ -95,7 +95,7 @@ export interface Scene {
  * What one's texts lack and give, and what they are about, of length 1 together with either: the closeness of two people is the product
  * of one's lacks and the other's gives, both ways in the mean, and of what both are about.
  */
-export interface EncounterSides {
+export interface PersonSides {
   lacks: Float32Array;
   gives: Float32Array;
   about: Float32Array;

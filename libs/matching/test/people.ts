@@ -53,12 +53,15 @@ const anyJacket: fc.Arbitrary<MatchJacket> = fc.record({
 /** A unit vector of two numbers. */
 const anySide = fc.double({ min: 0, max: 6.2, noNaN: true }).map((angle) => Float32Array.of(Math.cos(angle), Math.sin(angle)));
 
+/** Half of a closeness, as what somebody lacks, gives or is about. */
+const anyHalf = anySide.map((side) => side.map((value) => value * Math.SQRT1_2));
+
 const anyPersonBut: fc.Arbitrary<Omit<MatchPerson, 'id'>> = fc.record({
   statements: fc.array(anyStatement, { maxLength: 8 }), jackets: fc.array(anyJacket, { maxLength: 1 }),
   sector: fc.option(fc.constantFrom('citizen', 'npo', 'company'), { nil: undefined }),
   wording: fc.option(fc.record({ runs: fc.uniqueArray(fc.constantFrom('高齢者', '高齢化', '見守', 'スマホ', 'スマート', 'drone', '漁師'), { maxLength: 4 }), shown: fc.boolean() }), { nil: undefined }),
   aspects: fc.option(fc.subarray(aspects.map(([id]) => id)).chain((ids) => fc.tuple(...ids.map((aspect) => fc.record({ aspect: fc.constant(aspect), weight: fc.double({ min: 0.1, max: 4, noNaN: true }) })))), { nil: undefined }),
-  encounter: fc.option(fc.tuple(anySide, anySide, anySide).map((sides) => sides.map((side) => side.map((value) => value * Math.SQRT1_2))).map(([lacks, gives, about]) => ({ lacks, gives, about })), { nil: undefined }),
+  encounter: fc.option(fc.record({ lacks: anyHalf, gives: anyHalf, about: anyHalf }), { nil: undefined }),
   scenes: fc.option(fc.array(fc.record({ quote: fc.constantFrom('船が空いています', '運ぶ足がありません', '畑で採れすぎます'), asks: anySide, answers: anySide }), { maxLength: 3 }), { nil: undefined }),
   languages: fc.option(fc.constantFrom(['ja'], ['en'], ['ja', 'en']), { nil: undefined }),
 });

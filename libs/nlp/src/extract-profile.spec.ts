@@ -113,6 +113,8 @@ describe('whose, and whether at all', () => {
     ['私はPythonができますが、夫は英語です。', 'skill'], ['JavaではなくPythonを使っています。', 'skill'], ['妻は看護師ですが、私はPythonを書いています。', 'skill'],
   ])('%s → %s', async (text, kind) => expect(await kinds(text, 'Python')).toEqual([kind]));
 
+  it.each([['昼はエンジニア、夜はPythonの講師です。', 'Python', ['skill']], ['野菜を毎日食べている。', '野菜', []]])('%s', async (text, label, expected) => expect(await kinds(text, label)).toEqual(expected));
+
   it('what is liked best is an interest, whatever it is elsewhere', async () => expect(await tags('好きなOSはLinuxです。')).toEqual(['interest:Linux']));
 
   it('a hedge lowers the score', async () => {
@@ -230,7 +232,7 @@ describe('never a tag', () => {
   it.each([
     'はじめまして、山田太郎です。よろしくお願いします。', '横浜市に住んでいます。', '東京から来ました。', '今日は参加できて嬉しいです。', '5月3日生まれです。', 'https://example.com/python を見てください', '😀🎉', '皆さんと楽しく過ごしたいです。', '名前：さとう', 'よろしくです〜',
     'ケニアのオティエノです。', '私はオティエノといいます。', 'げんぞう、72歳。',
-    '嫌いなことは数学の勉強です。', 'やりたくない仕事は営業です。', '嫌いなもの\n・プログラミング', '手先が器用な方です。', '本屋によく行きます。', '夕飯はだいたいカレーか焼きそばです。',
+    '嫌いなことは数学の勉強です。', 'やりたくない仕事は営業です。', '嫌いなもの\n・プログラミング', 'やりたくないこと\n・プログラミング', '手先が器用な方です。', '本屋によく行きます。', '夕飯はだいたいカレーか焼きそばです。',
   ])('%s', async (text) => expect(await tags(text)).toEqual([]));
 
   it('the name of the writer, but what is said behind it', async () => expect(await tags('げんぞう、72歳。Pythonを書きます。')).toEqual(['skill:Python']));

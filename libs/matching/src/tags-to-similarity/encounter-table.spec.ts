@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { EncounterSides } from '../people.js';
+import type { PersonSides } from '../people.js';
 import { EncounterTable } from './encounter-table.js';
 
 const side = (angle: number, length = 1): Float32Array => Float32Array.of(length * Math.cos(angle), length * Math.sin(angle), 0);
 const NOTHING = Float32Array.of(0, 0, 0);
-const sides = (lacks: number, gives: number): EncounterSides => ({ lacks: side(lacks), gives: side(gives), about: NOTHING });
+const sides = (lacks: number, gives: number): PersonSides => ({ lacks: side(lacks), gives: side(gives), about: NOTHING });
 /** Half of it what they lack and give, half of it what they are about. */
-const halves = (lacks: number, gives: number, about: number): EncounterSides => ({ lacks: side(lacks, Math.SQRT1_2), gives: side(gives, Math.SQRT1_2), about: side(about, Math.SQRT1_2) });
+const halves = (lacks: number, gives: number, about: number): PersonSides => ({ lacks: side(lacks, Math.SQRT1_2), gives: side(gives, Math.SQRT1_2), about: side(about, Math.SQRT1_2) });
 
-function tableOf(people: readonly EncounterSides[]): EncounterTable {
+function tableOf(people: readonly PersonSides[]): EncounterTable {
   const table = new EncounterTable();
   people.forEach((one, place) => table.add(place, `p${place}`, one));
   table.refresh();
@@ -35,7 +35,7 @@ describe('EncounterTable', () => {
 
   it('leaves out what the whole room has in common, and keeps what two have besides', () => {
     // All lack and give along the first axis; the last two meet along the second one as well.
-    const meeting: EncounterSides[] = [{ lacks: Float32Array.of(0.8, 0.6, 0), gives: Float32Array.of(1, 0, 0), about: NOTHING }, { lacks: Float32Array.of(1, 0, 0), gives: Float32Array.of(0.8, 0.6, 0), about: NOTHING }];
+    const meeting: PersonSides[] = [{ lacks: Float32Array.of(0.8, 0.6, 0), gives: Float32Array.of(1, 0, 0), about: NOTHING }, { lacks: Float32Array.of(1, 0, 0), gives: Float32Array.of(0.8, 0.6, 0), about: NOTHING }];
     const alone = tableOf([sides(0, 0), sides(0, 0), ...meeting]);
     const crowded = tableOf([...Array.from({ length: 20 }, () => sides(0, 0)), ...meeting]);
     expect(alone.closeness(0, 1)).toBe(1);

@@ -1,4 +1,4 @@
-import type { EncounterSides } from '../people.js';
+import type { PersonSides } from '../people.js';
 import { hashOf } from './hash-of.js';
 import { productOf } from './text-vectors.js';
 
@@ -10,7 +10,7 @@ const FEWEST = 8;
 const SAMPLE = 32;
 
 interface Drawn { id: string; lot: number }
-interface Side extends Drawn { place: number; sides: EncounterSides }
+interface Side extends Drawn { place: number; sides: PersonSides }
 
 /**
  * What the people of an event lack, give and write about, and how near two of them are, beyond what the whole room has in common:
@@ -21,12 +21,12 @@ export class EncounterTable {
   /** Twice the nearness of each person to the room, by place. */
   readonly #nearness: number[] = [];
   #sample: Side[] = [];
-  #middle?: EncounterSides;
+  #middle?: PersonSides;
   /** Nearness of the room to itself. */
   #ofRoom = 0;
   #changed = false;
 
-  add(place: number, id: string, sides: EncounterSides): void {
+  add(place: number, id: string, sides: PersonSides): void {
     const side = { place, id, lot: hashOf(id), sides };
     this.#sides[place] = side;
     this.#nearness[place] = this.#nearnessOf(sides);
@@ -68,14 +68,14 @@ export class EncounterTable {
     return this.#sample.length < SAMPLE || byLot(one, this.#sample[SAMPLE - 1]) <= 0;
   }
 
-  #nearnessOf({ lacks, gives, about }: EncounterSides): number {
+  #nearnessOf({ lacks, gives, about }: PersonSides): number {
     return this.#middle ? productOf(lacks, this.#middle.gives) + productOf(this.#middle.lacks, gives) + 2 * productOf(about, this.#middle.about) : 0;
   }
 }
 
 /** The mean of these people, as far as it is left out; summed in their order. */
-function middleOf(people: readonly EncounterSides[]): EncounterSides {
-  const mean = (side: keyof EncounterSides): Float32Array =>
+function middleOf(people: readonly PersonSides[]): PersonSides {
+  const mean = (side: keyof PersonSides): Float32Array =>
     people[0][side].map((_, at) => COMMON * people.reduce((sum, one) => sum + one[side][at], 0) / people.length);
   return { lacks: mean('lacks'), gives: mean('gives'), about: mean('about') };
 }

@@ -4,7 +4,7 @@ import { namingOf } from '../tokens-to-tags/name-mentions.js';
 import type { ReadIntroduction } from '../read-introduction.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
 import { isNever } from '../tokens-to-tags/words/never.js';
-import { disliked, eaten, liked, ownManner } from './about-oneself.js';
+import { aboutOneself } from './about-oneself.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
@@ -164,18 +164,19 @@ function japaneseSentences(seen: SeenTag[], weights: TagWeights, text: string): 
 const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('食 / ') ?? false;
 
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
-  const [foreign, unloved, loved, manner, meals] = [notTheWriters(text), disliked(text), liked(text), ownManner(text), eaten(text)];
+  const foreign = notTheWriters(text);
+  const { disliked, liked, eaten, meals, manner } = aboutOneself(text);
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const [from, to] = possible.span.map((place) => place - start);
     const isIn = (ranges: [start: number, end: number][]): boolean => ranges.some((range) => from < range[1] && range[0] < to);
-    if (isIn(unloved) || (possible.cuts.has('clause') && isIn(manner)) || (isFood(possible) && isIn(meals))) return [];
+    if (isIn(disliked) || (possible.cuts.has('clause') && isIn(manner)) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
-    const inSentence = isIn(loved) ? { ...settled, skill: 0, interest: settled.skill + settled.interest } : settled;
+    const inSentence = isIn(liked) ? { ...settled, skill: 0, interest: settled.skill + settled.interest } : settled;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
-    const denied = possible.denied || isIn(foreign);
+    const denied = possible.denied || isIn(foreign) || isIn(eaten);
     return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: () => LEAST.japanese, doubtful }, { sentence: text, alone: priors[at], inSentence });
   });
 }
