@@ -1,6 +1,6 @@
 // Ranking at scale: the inverted lists of the event index beside brute force over the same scores.
 //   npm run build && node --expose-gc bench/matching/candidates.mjs [--json]
-// Invented people, seeded: eight statements, twelve words and thirty aspects each, drawn by Zipf's law from the lexicon's own, and two vectors of 64 numbers.
+// Invented people, seeded: eight statements, twelve words and thirty aspects each, drawn by Zipf's law from the lexicon's own, and the sides of an encounter.
 import { performance } from 'node:perf_hooks';
 import { buildLexicon, readLexiconFiles } from '../../dist/libs/nlp/src/index.js';
 import { buildEventIndex, pairScore, rankPeople } from '../../dist/libs/matching/src/index.js';

@@ -22,8 +22,9 @@ export interface RankOptions {
   freeNow?: ReadonlySet<string>;
 }
 
-/** The walk over the lists rounds differently from the pair score: look a little deeper, then sort by the exact one. */
+/** The walk over the lists rounds differently from the pair score: look a little deeper, then sort by the exact one whoever may be in the list. */
 const deeper = 8;
+const rounding = 1e-9;
 
 /**
  * Whom `id` should meet, best first; ties by id. The list is as long as asked while the event has people:
@@ -45,7 +46,9 @@ function rankAll(index: EventIndex, id: string, options: RankOptions): RankedPer
     const place = index.get(other)?.place;
     if (place !== undefined) scores[place] = 0;
   }
-  const grounded = pickHighest(scores, top + deeper)
+  const highest = pickHighest(scores, top + deeper);
+  const least = highest.map((place) => scores[place]).sort((a, b) => b - a)[top - 1] ?? 0;
+  const grounded = highest.filter((place) => scores[place] >= least - rounding)
     .map((place) => (index.places[place] as IndexedPerson).person.id)
     .map((other) => ({ id: other, score: Math.max(pairScore(index, id, other), highestNeutralScore) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))

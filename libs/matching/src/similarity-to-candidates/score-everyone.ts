@@ -29,13 +29,13 @@ function score(index: EventIndex, person: IndexedPerson): Float64Array {
   const metBack = addNeedsMetBack(index, person);
   const wording = index.wordings.likenessWithAll(person.place, index.places.length);
   const aspects = index.aspects.likenessWithAll(person.place, index.places.length);
+  const closeness = index.encounters.closenessWithAll(person.place, index.places.length);
   const scores = new Float64Array(index.places.length);
   for (const other of index.places) {
     if (!other || other === person) continue;
     const { place } = other;
     const vectors = vectorsOf(person, other);
-    const encounter = index.encounters.closeness(person.place, place);
-    if (themes[place] === 0 && met[place] === 0 && metBack[place] === 0 && wording[place] === 0 && aspects[place] === 0 && !encounter && !vectors) continue;
+    if (themes[place] === 0 && met[place] === 0 && metBack[place] === 0 && wording[place] === 0 && aspects[place] === 0 && closeness[place] === 0 && !vectors) continue;
     scores[place] = combineTerms({
       themes: cosineOf(themes[place], index.themeLength(person), themes[place] === 0 ? 1 : index.themeLength(other)),
       needsMet: shareOfNeeds(met[place], person),
@@ -44,7 +44,7 @@ function score(index: EventIndex, person: IndexedPerson): Float64Array {
       commonLanguage: commonLanguageOf(person, other),
       wording: bothIn(index.wordings, person, other) ? wording[place] : undefined,
       aspects: bothIn(index.aspects, person, other) ? aspects[place] : undefined,
-      encounter,
+      encounter: bothIn(index.encounters, person, other) ? closeness[place] : undefined,
       vectors,
     }, index);
   }

@@ -1,5 +1,6 @@
 import type { PersonSides } from '../people.js';
 import { hashOf } from './hash-of.js';
+import { SideRows } from './side-rows.js';
 import { productOf } from './text-vectors.js';
 
 /** How much of what everybody lacks, gives and writes about is left out. */
@@ -18,6 +19,7 @@ interface Side extends Drawn { place: number; sides: PersonSides }
  */
 export class EncounterTable {
   readonly #sides: (Side | undefined)[] = [];
+  readonly #rows = new SideRows();
   /** Twice the nearness of each person to the room, by place. */
   readonly #nearness: number[] = [];
   #sample: Side[] = [];
@@ -29,6 +31,7 @@ export class EncounterTable {
   add(place: number, id: string, sides: PersonSides): void {
     const side = { place, id, lot: hashOf(id), sides };
     this.#sides[place] = side;
+    this.#rows.set(place, sides);
     this.#nearness[place] = this.#nearnessOf(sides);
     if (this.#isDrawn(side)) this.#changed = true;
   }
@@ -55,13 +58,32 @@ export class EncounterTable {
     return this.#sample.length >= FEWEST - 1 && this.#isDrawn({ id, lot: hashOf(id) });
   }
 
+  has(place: number): boolean {
+    return this.#sides[place] !== undefined;
+  }
+
   /** How far one lacks what the other gives, both ways, and both write about the same, in 0…1; undefined where nothing is known of one of them. The same for both. */
   closeness(a: number, b: number): number | undefined {
-    const [left, right] = [this.#sides[a], this.#sides[b]];
-    if (!left || !right) return undefined;
-    const met = (productOf(left.sides.lacks, right.sides.gives) + productOf(left.sides.gives, right.sides.lacks)) / 2;
-    const both = met + productOf(left.sides.about, right.sides.about);
-    return Math.min(1, Math.max(0, both - (this.#nearness[a] + this.#nearness[b]) / 2 + this.#ofRoom));
+    if (!this.has(a) || !this.has(b)) return undefined;
+    this.#rows.meet(a, b, 1);
+    return this.#beyondRoom(a, b);
+  }
+
+  /** The same of one person with all others, by place; 0 where nothing is known of one of them. */
+  closenessWithAll(place: number, places: number): Float64Array {
+    const all = new Float64Array(places);
+    const reach = Math.min(places, this.#sides.length);
+    if (!this.has(place)) return all;
+    this.#rows.meet(place, 0, reach);
+    for (let other = 0; other < reach; other += 1) {
+      if (this.#sides[other]) all[other] = this.#beyondRoom(place, other);
+    }
+    return all;
+  }
+
+  /** What is between two people beyond what is common, of rows that have just met. */
+  #beyondRoom(one: number, other: number): number {
+    return Math.min(1, Math.max(0, this.#rows.found(other) - (this.#nearness[one] + this.#nearness[other]) / 2 + this.#ofRoom));
   }
 
   #isDrawn(one: Drawn): boolean {

@@ -27,6 +27,8 @@ export class LikenessTable {
   readonly #numbers = new Map<string, number>();
   readonly #holders: number[] = [];
   readonly #damping: number[] = [];
+  /** Weights of one person's features by their numbers, while two people are compared; else 0. */
+  readonly #held: number[] = [];
   readonly #postings = new Postings();
   readonly #lengths: number[] = [];
   readonly #features: (Features | undefined)[] = [];
@@ -88,9 +90,10 @@ export class LikenessTable {
   likeness(a: number, b: number): number {
     const [left, right] = [this.#features[a], this.#features[b]];
     if (!left || !right) return 0;
-    const held = new Map(right.numbers.map((number, at) => [number, right.weights[at]]));
+    for (let at = 0; at < right.numbers.length; at += 1) this.#held[right.numbers[at]] = right.weights[at];
     let sum = 0;
-    left.numbers.forEach((number, at) => { sum += this.#damping[number] ** 2 * left.weights[at] * (held.get(number) ?? 0); });
+    for (let at = 0; at < left.numbers.length; at += 1) sum += this.#damping[left.numbers[at]] ** 2 * left.weights[at] * this.#held[left.numbers[at]];
+    for (const number of right.numbers) this.#held[number] = 0;
     return cosineOf(sum, this.#length(a), this.#length(b));
   }
 
@@ -135,6 +138,7 @@ export class LikenessTable {
     this.#numbers.set(name, number);
     this.#holders.push(0);
     this.#damping.push(1);
+    this.#held.push(0);
     return number;
   }
 }

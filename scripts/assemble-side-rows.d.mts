@@ -1,0 +1,1 @@
+export function assembleSideRows(): Promise<string>;
