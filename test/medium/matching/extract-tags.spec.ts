@@ -13,7 +13,7 @@ describe('reading introductions', () => {
   let event: EventRow;
   beforeAll(async () => {
     stores = await makeStores();
-    engine = await startEngine(stores, { limitMs: 300 });
+    engine = await startEngine(stores, { limitMs: 1_000 });
     desk = new Desk(stores.database, () => engine.jobs);
   });
   beforeEach(async () => { event = await desk.openEvent(); });
