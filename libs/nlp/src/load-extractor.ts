@@ -33,13 +33,19 @@ export interface ReadingTools {
 
 /** Loads tokeniser and lexicon. Throws `LexiconError` naming file and line when a lexicon file is wrong. */
 export async function loadReadingTools(options: LoadOptions = {}): Promise<ReadingTools> {
-  const [tokenizer, files, synonyms, readings] = await Promise.all([loadKuromoji(), readLexiconFiles(options.folder), readSynonymGroups(), readReadingsFile()]);
-  const { lexicon, problems } = buildLexicon(options.withoutAspects ? files.filter(({ name }) => !name.startsWith('aspects/')) : files);
-  if (problems.length && !options.onLexiconProblem) throw new LexiconError(problems);
+  // The lexicon is built while threads inflate the dictionary.
+  const [tokenizer, lexicon] = await Promise.all([loadKuromoji(), loadLexicon(options)]);
+  return { tokenizer, lexicon };
+}
+
+async function loadLexicon({ folder, withoutAspects, onLexiconProblem }: LoadOptions): Promise<Lexicon> {
+  const [files, synonyms, readings] = await Promise.all([readLexiconFiles(folder), readSynonymGroups(), readReadingsFile()]);
+  const { lexicon, problems } = buildLexicon(withoutAspects ? files.filter(({ name }) => !name.startsWith('aspects/')) : files);
+  if (problems.length && !onLexiconProblem) throw new LexiconError(problems);
   lexicon.addSynonyms(synonyms);
   lexicon.setReadings(readings);
-  problems.forEach((problem) => options.onLexiconProblem?.(problem));
-  return { tokenizer, lexicon };
+  problems.forEach((problem) => onLexiconProblem?.(problem));
+  return lexicon;
 }
 
 /** Loads what chooses tags. */

@@ -107,18 +107,25 @@ export class Lexicon {
   /** Takes words that mean the same as a known spelling; words that would name two concepts are left out. */
   addSynonyms(groups: string[][]): void {
     for (const group of groups) {
-      const known = new Set<Concept>();
-      const unknown: string[] = [];
-      for (const word of group) {
-        const folded = foldSpelling(word);
-        const meaning = this.#spellings.get(folded);
-        if (!meaning) unknown.push(folded);
-        else if (!meaning.ambiguous) known.add(meaning.concepts[0]);
-      }
-      if (known.size !== 1) continue;
-      const [concept] = known;
-      for (const folded of unknown) this.#synonyms.set(folded, this.#synonyms.has(folded) && this.#synonyms.get(folded) !== concept ? null : concept);
+      const added = this.newWordsOf(group);
+      if (!added) continue;
+      const { concept, folded } = added;
+      for (const word of folded) this.#synonyms.set(word, this.#synonyms.has(word) && this.#synonyms.get(word) !== concept ? null : concept);
     }
+  }
+
+  /** What a group of words that mean the same adds: its words without a meaning here, folded, and the one concept that the others name; undefined where they name none, or several. */
+  newWordsOf(group: readonly string[]): { concept: Concept; folded: string[] } | undefined {
+    const known = new Set<Concept>();
+    const folded: string[] = [];
+    for (const word of group) {
+      const key = foldSpelling(word);
+      const meaning = this.#spellings.get(key);
+      if (!meaning) folded.push(key);
+      else if (!meaning.ambiguous) known.add(meaning.concepts[0]);
+    }
+    const [concept] = known;
+    return known.size === 1 && folded.length ? { concept, folded } : undefined;
   }
 
   *concepts(): Generator<Concept> {

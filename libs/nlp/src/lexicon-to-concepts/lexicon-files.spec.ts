@@ -3,8 +3,9 @@ import { synonymsText } from '../../../../scripts/write-synonyms.mjs';
 import { buildLexicon } from './build-lexicon.js';
 import { lexiconFolder, readLexiconFiles, readSynonymGroups } from './lexicon-files.js';
 
-it('keeps the synonyms as the installed package has them', async () => {
-  expect(await readFile(`${lexiconFolder()}/synonyms/sudachi.tsv`, 'utf8')).toBe(await synonymsText());
+it('keeps the synonyms of its words as the installed package has them', async () => {
+  const { lexicon } = buildLexicon(await readLexiconFiles());
+  expect(await readFile(`${lexiconFolder()}/synonyms/sudachi.tsv`, 'utf8')).toBe(await synonymsText(lexicon));
 });
 
 it.each(['イベント', '支援', '起動', '保護', 'produce'])('%s leads to nothing narrower', async (word) => {
@@ -16,6 +17,6 @@ it.each(['イベント', '支援', '起動', '保護', 'produce'])('%s leads to 
 
 it('reads a group of synonyms a line', async () => {
   const groups = await readSynonymGroups();
-  expect(groups.length).toBeGreaterThan(20_000);
+  expect(groups.length).toBeGreaterThan(1_000);
   expect(groups.every((words) => words.length > 1 && words.every((word) => word.trim() !== ''))).toBe(true);
 });

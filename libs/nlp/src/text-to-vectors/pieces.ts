@@ -23,18 +23,21 @@ export class Pieces {
   readonly #longest = new Uint8Array(0x1_0000);
   readonly #unknown: number;
 
-  /** @param lines a piece a line, with its log probability behind a tab; the first four are marks: start, padding, end, unknown */
+  /** @param lines a piece a line, with its log probability behind a tab and a newline at the end; the first four are marks: start, padding, end, unknown */
   constructor(lines: string) {
-    for (const line of lines.trimEnd().split('\n')) {
-      const [piece, score] = line.split('\t');
+    let least = 0;
+    for (let at = 0, end = 0; (end = lines.indexOf('\n', at)) >= 0; at = end + 1) {
+      const tab = lines.indexOf('\t', at);
+      const score = Number(lines.slice(tab + 1, end));
       if (this.#scores.length > UNKNOWN) {
-        this.#ids.set(piece, this.#scores.length);
-        const first = piece.charCodeAt(0);
-        if (piece.length > this.#longest[first]) this.#longest[first] = piece.length;
+        this.#ids.set(lines.slice(at, tab), this.#scores.length);
+        const first = lines.charCodeAt(at);
+        if (tab - at > this.#longest[first]) this.#longest[first] = tab - at;
+        if (score < least) least = score;
       }
-      this.#scores.push(Number(score));
+      this.#scores.push(score);
     }
-    this.#unknown = this.#scores.slice(UNKNOWN + 1).reduce((least, score) => Math.min(least, score), 0) - UNKNOWN_PENALTY;
+    this.#unknown = least - UNKNOWN_PENALTY;
   }
 
   /** How many pieces there are, marks included. */
