@@ -33,6 +33,13 @@ describe('the score of a pair', () => {
     for (const other of others) expect(other).toBe(one);
   });
 
+  it.each([['a', 'b'], ['b', 'a']])('tells whose needs are met: those of the one from whom it is seen (%s seeks)', (seeker, helper) => {
+    const index = buildEventIndex(graph, [person(seeker, [says('seeking', '見守り')]), person(helper, [says('skill', '見守り')])]);
+    const seen = pairTerms(index, seeker, helper);
+    expect(seen.needsMet).toBeGreaterThan(seen.needsMetBack);
+    expect(pairTerms(index, helper, seeker)).toEqual({ ...seen, needsMet: seen.needsMetBack, needsMetBack: seen.needsMet });
+  });
+
   it('does not depend on how a concept was spelled', () => {
     const spelled = (label: string): MatchPerson[] => [person('a', [says('seeking', '見守り', { label })]), person('b', [says('skill', '見守り', { label: '見守り' })])];
     expect(score(spelled('みまもり'))).toBe(score(spelled('見守り')));

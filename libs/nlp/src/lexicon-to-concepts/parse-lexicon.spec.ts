@@ -29,6 +29,7 @@ describe('concept files', () => {
     ['Python = パイソン\n', 1, /before the first \[category\]/],
     ['[情報技術] kind=hobby\n', 1, /expected "\[category\] kind=skill\|interest"/],
     [`${HEAD}Python = < 言語\n`, 2, /two operators/],
+    [`${HEAD}Python = パイソン <\n`, 2, /two operators/],
   ])('report the line of a fault in %j', (text, line, message) => {
     const { problems } = parseConceptFile(conceptFile(text));
     expect(problems[0]).toMatchObject({ file: 'concepts/test.txt', line });
