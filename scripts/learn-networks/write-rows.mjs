@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { possibleEnglish } from '../../dist/libs/nlp/src/candidates-to-tags/possible-english.js';
 import { parseWordFamilies } from '../../dist/libs/nlp/src/candidates-to-tags/word-families.js';
 import { loadReadingTools } from '../../dist/libs/nlp/src/load-extractor.js';
@@ -23,7 +24,7 @@ const NO_FOLD = -1;
 const ENGLISH_TIMES = 2;
 /** Less likely than this counts as this, as it does for the reader (judge-in-context.ts). */
 const LEAST = 1e-5;
-const [out = '.tmp/learn-networks/rows.jsonl'] = process.argv.slice(2);
+const { positionals: [out = '.tmp/learn-networks/rows.jsonl'] } = parseArgs({ allowPositionals: true });
 
 const tools = { ...(await loadReadingTools()), families: parseWordFamilies(readFileSync(join(FOLDER, 'families.txt'), 'utf8')) };
 const introductions = readIntroductions(join(FOLDER, 'introductions'));

@@ -7,6 +7,7 @@
 // should not meet.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
 import { parseEncounterModel } from '../../dist/libs/nlp/src/index.js';
 import { readEncounterFiles } from '../../dist/libs/nlp/src/lexicon-to-concepts/lexicon-files.js';
 import { scenesOf } from '../../dist/libs/nlp/src/text-to-encounters/read-encounter.js';
@@ -15,7 +16,7 @@ import { readBlocks, withoutStars } from '../learn-encounters/read-blocks.mjs';
 
 const ROOMS = new URL('../../bench/matching/rooms/', import.meta.url);
 const INTRODUCTIONS = new URL('../../libs/nlp/lexicon/encounters/introductions/', import.meta.url);
-const [out = '.tmp/learn-networks/scenes.jsonl'] = process.argv.slice(2);
+const { positionals: [out = '.tmp/learn-networks/scenes.jsonl'] } = parseArgs({ allowPositionals: true });
 const words = parseEncounterModel(await readEncounterFiles());
 
 const rooms = readRooms(ROOMS, /^[a-z]-[a-z-]+\.json$/).map(({ name, file, grades }) => {
