@@ -26,7 +26,6 @@ afterAll(() => venue?.close());
 const isSame = (a: Record<string, string[]>, b: Record<string, string[]>): boolean => groups(a) === groups(b);
 const groups = (seats: Record<string, string[]>): string => Object.values(seats).map((names) => [...names].sort().join()).sort().join(' | ');
 
-
 describe('the organiser’s laptop, from an empty list to published teams', () => {
   const step = steps();
   step('signs in with the one-time link, which works once', async () => {

@@ -33,7 +33,6 @@ export interface ReadingTools {
 
 /** Loads tokeniser and lexicon. Throws `LexiconError` naming file and line when a lexicon file is wrong. */
 export async function loadReadingTools(options: LoadOptions = {}): Promise<ReadingTools> {
-  // The lexicon is built while threads inflate the dictionary.
   const [tokenizer, lexicon] = await Promise.all([loadKuromoji(), loadLexicon(options)]);
   return { tokenizer, lexicon };
 }

@@ -104,7 +104,7 @@ export const vectorsOf = (a: IndexedPerson, b: IndexedPerson): number | undefine
   (a.person.vectors && b.person.vectors ? comparePersonVectors(a.person.vectors, b.person.vectors) : undefined);
 
 /** Whether both people are in a table. */
-export const bothIn = (table: Pick<LikenessTable, 'has'>, a: IndexedPerson, b: IndexedPerson): boolean => table.has(a.place) && table.has(b.place);
+export const bothIn = (table: { has(place: number): boolean }, a: IndexedPerson, b: IndexedPerson): boolean => table.has(a.place) && table.has(b.place);
 
 const likenessIn = (table: LikenessTable, a: IndexedPerson, b: IndexedPerson): number | undefined => (bothIn(table, a, b) ? table.likeness(a.place, b.place) : undefined);
 
@@ -124,7 +124,7 @@ export function pairTerms(index: EventIndex, a: string, b: string): PairTerms {
   const [first, second] = a < b ? [a, b] : [b, a];
   const left = requirePerson(index, first);
   const right = requirePerson(index, second);
-  const terms: PairTerms = {
+  const terms: Terms = {
     themes: themeCosine(index, left, right),
     needsMet: needsMet(index, left, right),
     needsMetBack: needsMet(index, right, left),
@@ -134,11 +134,9 @@ export function pairTerms(index: EventIndex, a: string, b: string): PairTerms {
     aspects: likenessIn(index.aspects, left, right),
     encounter: index.encounters.closeness(left.place, right.place),
     vectors: vectorsOf(left, right),
-    score: 0,
   };
-  terms.score = combineTerms(terms, index);
-  if (first !== a) [terms.needsMet, terms.needsMetBack] = [terms.needsMetBack, terms.needsMet];
-  return terms;
+  const score = combineTerms(terms, index);
+  return first === a ? { ...terms, score } : { ...terms, needsMet: terms.needsMetBack, needsMetBack: terms.needsMet, score };
 }
 
 /** How much `a` and `b` should meet, in 0…1. Symmetric; 0 where nothing they said touches. */

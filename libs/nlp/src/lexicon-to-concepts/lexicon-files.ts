@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EncounterFiles } from '../text-to-encounters/encounter-model.js';
 import type { LexiconFile } from './parse-lexicon.js';
-
-/** A text in one piece and on the spot: read beside each other in small pieces, the texts of a start would take four times as long. */
-const readText = async (...path: string[]): Promise<string> => readFileSync(join(...path), 'utf8');
 
 /** The lexicon folder of this repository, found upward from this file: the built code lies elsewhere than the source. */
 export function lexiconFolder(): string {
@@ -27,7 +24,7 @@ export async function readLexiconFiles(folder = lexiconFolder()): Promise<Lexico
     const inside = existsSync(join(folder, part)) ? await readdir(join(folder, part)) : [];
     names.push(...inside.filter((name) => name.endsWith('.txt')).sort().map((name) => `${part}/${name}`));
   }
-  return Promise.all(names.map(async (name) => ({ name, text: await readText(folder, name) })));
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
 }
 
 /** One group of words that mean the same, without those that are too ambiguous to trigger anything. */
@@ -39,16 +36,16 @@ export type SynonymGroup = string[];
  * 14 MB a start need not read.
  */
 export async function readSynonymGroups(): Promise<SynonymGroup[]> {
-  const text = await readText(lexiconFolder(), 'synonyms/sudachi.tsv');
+  const text = await readFile(join(lexiconFolder(), 'synonyms/sudachi.tsv'), 'utf8');
   return text.split('\n').filter((line) => line && !line.startsWith('# ')).map((line) => line.split('\t'));
 }
 
 /** How the words of the lexicon sound: `scripts/write-readings.mjs` writes it. */
-export const readReadingsFile = (): Promise<string> => readText(lexiconFolder(), 'readings.tsv');
+export const readReadingsFile = (): Promise<string> => readFile(join(lexiconFolder(), 'readings.tsv'), 'utf8');
 
 /** The vectors learnt from the scenes of `encounters/`. */
 export async function readEncounterFiles(folder = lexiconFolder()): Promise<EncounterFiles> {
-  const [words, vectors] = await Promise.all([readText(folder, 'encounters/words.txt'), readFile(join(folder, 'encounters/vectors.bin'))]);
+  const [words, vectors] = await Promise.all([readFile(join(folder, 'encounters/words.txt'), 'utf8'), readFile(join(folder, 'encounters/vectors.bin'))]);
   return { words, vectors };
 }
 
@@ -57,15 +54,15 @@ export const modelFile = (name: string): string => join(lexiconFolder(), '../mod
 
 /** The first layer that the networks share: the vocabulary, and a vector for each piece of it. */
 export async function readPieceFiles(): Promise<{ lines: string; bytes: Uint8Array }> {
-  const [lines, bytes] = await Promise.all([readText(modelFile('pieces.txt')), readFile(modelFile('pieces.bin'))]);
+  const [lines, bytes] = await Promise.all([readFile(modelFile('pieces.txt'), 'utf8'), readFile(modelFile('pieces.bin'))]);
   return { lines, bytes };
 }
 
 /** Changes whenever one of the learnt networks does. */
-export const readModelVersion = (): Promise<string> => readText(modelFile('version.txt'));
+export const readModelVersion = (): Promise<string> => readFile(modelFile('version.txt'), 'utf8');
 
 /** What the choice of tags was learnt to be, `weights.txt`, and words that are used alike, `families.txt`. */
 export async function readJudgementFiles(folder = lexiconFolder()): Promise<{ weights: string; families: string }> {
-  const [weights, families] = await Promise.all(['weights', 'families'].map((name) => readText(folder, `judgement/${name}.txt`)));
+  const [weights, families] = await Promise.all(['weights', 'families'].map((name) => readFile(join(folder, `judgement/${name}.txt`), 'utf8')));
   return { weights, families };
 }

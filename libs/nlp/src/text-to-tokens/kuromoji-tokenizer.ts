@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -82,18 +82,16 @@ function withoutPadding(content: ArrayBuffer): ArrayBuffer {
   return content.slice(0, (last + 2) * Int32Array.BYTES_PER_ELEMENT); // a zero ends the last string
 }
 
-async function contentOf(file: string): Promise<ArrayBuffer> {
-  // Read on the spot: so all files are inflated by threads from the start, whatever this thread does meanwhile.
-  const gzipped = readFileSync(file);
-  const { buffer, byteOffset, byteLength } = await inflate(gzipped, { chunkSize: Math.max(contentSize(gzipped), 64) });
-  const content = (byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
-  return READ_TO_THE_END.includes(basename(file)) ? withoutPadding(content) : content;
-}
-
 /** Inflates each file into one piece of the right size: gathering 100 MB from pieces of 16 kB took a third of kuromoji's time. */
 function inflateAtOnce({ prototype }: DictionaryLoader): void {
   prototype.loadArrayBuffer = (file, done) => {
-    contentOf(file).then((content) => done(null, content), done);
+    readFile(file)
+      .then(async (gzipped) => {
+        const { buffer, byteOffset, byteLength } = await inflate(gzipped, { chunkSize: Math.max(contentSize(gzipped), 64) });
+        const content = (byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
+        return READ_TO_THE_END.includes(basename(file)) ? withoutPadding(content) : content;
+      })
+      .then((content) => done(null, content), done);
   };
 }
 
