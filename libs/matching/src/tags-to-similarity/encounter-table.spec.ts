@@ -73,6 +73,14 @@ describe('EncounterTable', () => {
     }));
   });
 
+  it('tells of one with all others what it tells of each, and nothing of who is not there', () => {
+    const table = tableOf([sides(0, 1), sides(1, 0), sides(0, 2), halves(1, 0, 2)]);
+    table.remove(1);
+    table.refresh();
+    expect([...table.closenessWithAll(0, 6)].slice(1)).toEqual([0, table.closeness(0, 2), table.closeness(0, 3), 0, 0]);
+    expect([...table.closenessWithAll(1, 4)]).toEqual([0, 0, 0, 0]);
+  });
+
   it('in a full room who was not drawn moves nobody else', () => {
     const people = Array.from({ length: 200 }, (_, at) => sides(at / 7, at / 11));
     const table = tableOf(people);

@@ -50,7 +50,8 @@ describe('SideRows', () => {
   it('holds what it was given while it grows, and what it was given last', () => {
     const sidesOf = (number: number): PersonSides => ({ lacks: new Float32Array(256).fill(number), gives: new Float32Array(256).fill(number), about: new Float32Array(384).fill(number) });
     const rows = new SideRows();
-    for (let row = 0; row < 500; row += 1) rows.set(row, sidesOf(row % 7));
+    for (let row = 0; row < 200; row += 1) rows.set(row, sidesOf(row % 7));
+    for (let row = 499; row >= 200; row -= 1) rows.set(row, sidesOf(row % 7));
     rows.set(1, sidesOf(0.5));
     rows.meet(1, 0, 500);
     for (const row of [0, 1, 6, 18, 19, 499]) expect(rows.found(row)).toBe(0.5 * (row === 1 ? 0.5 : row % 7) * (256 + 384));

@@ -15,6 +15,12 @@ describe('cutting a text into pieces', () => {
     expect(pieces.cut('見守りが')).toEqual({ ids: [0, 4, 7, 8, 2], starts: [-1, 0, 0, 3, -1], ends: [-1, 1, 3, 4, -1] });
   });
 
+  it('finds a long piece that stands before shorter ones, and prefers a rare piece to letters that it does not know', () => {
+    const ofMarks = '<s>\t0\n<pad>\t0\n</s>\t0\n<unk>\t0\n';
+    expect(new Pieces(`${ofMarks}▁\t-2\n見守り\t-6\n見\t-5\n`).cut('見守り').ids).toEqual([0, 4, 5, 2]);
+    expect(new Pieces(`${ofMarks}▁\t-2\n見\t-14\n`).cut('見').ids).toEqual([0, 4, 5, 2]);
+  });
+
   it('takes several blanks for one, and what it does not know letter by letter', () => {
     expect(pieces.cut('x  \nx').ids).toEqual([0, 9, 9, 2]);
     expect(pieces.cut('が').ids).toEqual([0, 4, 8, 2]);
