@@ -47,6 +47,7 @@ describe('feature 100: npm start on a fresh clone runs all of it on the organise
 
   it('draws the join page as a QR code and says that http is not encrypted', async () => {
     const joinPage = /^(\S+)  .*join page/m.exec(product.output())![1];
+    await waitFor('what is said after the addresses', () => product.output().includes('TLS_CERT'));
     expect(product.output()).toContain(await qrcode.toString(joinPage, { type: 'utf8' }));
     expect(product.output()).toContain('暗号化されません');
     expect(product.output()).toContain('TLS_CERT');
