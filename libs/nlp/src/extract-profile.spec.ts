@@ -58,6 +58,8 @@ describe('feature 12: tags come from the introduction', () => {
     ['データの可視化ができます。', ['skill:データ可視化']],
     ['写真を撮ります。', ['skill:写真撮影']],
     ['写真を撮るのが趣味です。', ['interest:写真撮影']],
+    ['写真を撮ることが趣味です', ['interest:写真撮影']],
+    ['レシピを見るのが好きです。', ['interest:レシピ']],
     ['英語を話せます。', ['skill:英語']],
     ['アプリを作っています。', ['skill:アプリ開発']],
     ['保健師です。', ['skill:保健師']],
@@ -113,7 +115,7 @@ describe('whose, and whether at all', () => {
     ['私はPythonができますが、夫は英語です。', 'skill'], ['JavaではなくPythonを使っています。', 'skill'], ['妻は看護師ですが、私はPythonを書いています。', 'skill'],
   ])('%s → %s', async (text, kind) => expect(await kinds(text, 'Python')).toEqual([kind]));
 
-  it.each([['昼はエンジニア、夜はPythonの講師です。', 'Python', ['skill']], ['野菜を毎日食べている。', '野菜', []]])('%s', async (text, label, expected) => expect(await kinds(text, label)).toEqual(expected));
+  it.each([['昼はエンジニア、夜はPythonの講師です。', 'Python', ['skill']], ['野菜を毎日食べている。', '野菜', []], ['夜はサッカーの中継をよく観ます。', 'サッカーの中継', ['interest']]])('%s', async (text, label, expected) => expect(await kinds(text, label)).toEqual(expected));
 
   it('what is liked best is an interest, whatever it is elsewhere', async () => expect(await tags('好きなOSはLinuxです。')).toEqual(['interest:Linux']));
 
@@ -233,9 +235,12 @@ describe('never a tag', () => {
     'はじめまして、山田太郎です。よろしくお願いします。', '横浜市に住んでいます。', '東京から来ました。', '今日は参加できて嬉しいです。', '5月3日生まれです。', 'https://example.com/python を見てください', '😀🎉', '皆さんと楽しく過ごしたいです。', '名前：さとう', 'よろしくです〜',
     'ケニアのオティエノです。', '私はオティエノといいます。', 'げんぞう、72歳。',
     '嫌いなことは数学の勉強です。', 'やりたくない仕事は営業です。', '嫌いなもの\n・プログラミング', 'やりたくないこと\n・プログラミング', '手先が器用な方です。', '本屋によく行きます。', '夕飯はだいたいカレーか焼きそばです。',
+    '私が住んでいる地域が好きです。', 'にぎやかな場所が好きです。', '恋人と出かけます。', '登山が趣味でしたが、今はもう登っていません。', 'カレーが嫌いで食べません。',
   ])('%s', async (text) => expect(await tags(text)).toEqual([]));
 
   it('the name of the writer, but what is said behind it', async () => expect(await tags('げんぞう、72歳。Pythonを書きます。')).toEqual(['skill:Python']));
+
+  it('a word that would embarrass, as the last of two', async () => expect((await tags('登山や向上心が好きです。')).filter((tag) => tag.includes('向上心'))).toEqual([]));
 
   it('what somebody is like, as a whole clause', async () => expect(await tags('内臓脂肪が心配な体型をしている')).not.toContain('skill:内臓脂肪が心配な体型'));
 

@@ -14,14 +14,32 @@ describe('what a sentence says that its writer dislikes or cannot do', () => {
     ['好きな事は水泳　嫌いな事は早朝会議', '嫌いな事は早朝会議'],
     ['短所は飽きっぽさですが、料理は十年続けています', '短所は飽きっぽさですが'],
     ['興味のない分野は金融だ', '興味のない分野は金融だ'],
-  ])('%s', (sentence, expected) => expect(said('disliked', sentence)).toBe(expected));
+    ['人混みが嫌いで、祭りには行かない', '人混み'],
+    ['山は好きですが、海は大嫌いです', '海'],
+  ])('%s', (sentence, expected) => expect(said('nothing', sentence)).toBe(expected));
 
-  it.each(['得意なことは料理です', '会計は苦手な人が多いので私がやります', '短所もあります', '料理は好きです', 'パソコンの苦手な人はお手伝いします', '使わない机は差し上げます'])('%s: nothing', (sentence) => expect(said('disliked', sentence)).toBe(''));
+  it.each(['得意なことは料理です', '会計は苦手な人が多いので私がやります', '短所もあります', '料理は好きです', 'パソコンの苦手な人はお手伝いします', '使わない机は差し上げます', '掃除が嫌いな人を手伝います', '魚は嫌いだったが今は釣りに夢中です'])('%s: nothing', (sentence) => expect(said('nothing', sentence)).toBe(''));
 });
 
-describe('what a sentence says that its writer likes best', () => {
-  it.each([['好きな雑誌は岳人、園芸です', '好きな雑誌は岳人、園芸です'], ['一番好きな楽器は三味線', '一番好きな楽器は三味線']])('%s', (sentence, expected) => expect(said('liked', sentence)).toBe(expected));
-  it.each(['料理は好きです', '得意な楽器は三味線です'])('%s: nothing', (sentence) => expect(said('liked', sentence)).toBe(''));
+describe('what a sentence names that is behind its writer, a motto, an image or an ailment', () => {
+  it.each([
+    ['以前は登山が趣味でしたが、膝を痛めて今はもう登っていません', '登山'], ['将棋が好きだったけど、子どもが生まれてやめました', '将棋'],
+    ['座右の銘は石の上にも三年です', '石'], ['好きな言葉は雨垂れ石を穿つ', '雨垂れ'], ['部屋が物置みたいになってしまった', '物置'], ['断酒を続けて三年です', '断酒'],
+    ['この頃は白髪が増えて困っています', '白髪'], ['腰痛がひどくて長く座れません', '腰痛'], ['肩こりに悩んでいます', '肩こり'], ['老後の生活が不安です', '老後の生活'],
+  ])('%s', (sentence, word) => expect(said('nothing', sentence)).toContain(word));
+
+  it.each([
+    ['将棋が趣味でしたが、最近は囲碁も打ちます', '将棋'], ['棟梁みたいになりたい', '棟梁'], ['腰痛の人のための体操教室を増やしたい', '腰痛'], ['白髪染めの相談が増えています', '白髪'], ['後継者不足に悩んでいます', '後継者'],
+  ])('%s leaves %s', (sentence, word) => expect(said('nothing', sentence)).not.toContain(word));
+});
+
+describe('what somebody enjoys, which is no skill', () => {
+  it.each([['好きな雑誌は岳人、園芸です', '好きな雑誌は岳人、園芸です'], ['一番好きな楽器は三味線', '一番好きな楽器は三味線']])('%s', (sentence, expected) => expect(said('enjoyed', sentence)).toBe(expected));
+  it.each([
+    ['夜は将棋の中継をよく見ます', '将棋の中継'], ['浪曲をよく聴きます', '浪曲'], ['古い映画をよく観ます', '映画'], ['YouTubeで木工の動画などを見ている', '木工'], ['移動中は落語やラジオばかり聞いています', '落語'],
+    ['休みは古着屋でショッピングをします', 'ショッピング'], ['毎朝、川沿いの散歩をしています', '川沿いの散歩'],
+  ])('%s', (sentence, word) => expect(said('enjoyed', sentence)).toContain(word));
+  it.each(['料理は好きです', '得意な楽器は三味線です', '高校生の宿題を見ています', 'お年寄りの話を聴きます', '夜は電話で悩みを聴きます', '犬の散歩を代行する仕事をしています', '認知症の方とウォーキングをするボランティアです'])('%s: nothing', (sentence) => expect(said('enjoyed', sentence)).toBe(''));
 });
 
 describe('what somebody eats', () => {

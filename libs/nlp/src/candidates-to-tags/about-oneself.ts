@@ -5,10 +5,10 @@ type Ranges = [start: number, end: number][];
 
 /** What a sentence says of its writer that is no tag, or not the tag that its words would be elsewhere. */
 export interface AboutOneself {
-  /** They dislike it, cannot or will not do it (嫌いなことは数学の勉強です): no tag of any kind. */
-  disliked: Ranges;
-  /** They like it best (好きな雑誌はNewtonです): an interest, even where it would be a skill elsewhere. */
-  liked: Ranges;
+  /** They dislike it, cannot or will not do it (嫌いなことは数学の勉強です), gave it up, complain of it, or speak in an image: no tag of any kind. */
+  nothing: Ranges;
+  /** They like it best (好きな雑誌はNewtonです), watch it or pass their time with it: an interest, even where it would be a skill elsewhere. */
+  enjoyed: Ranges;
   /** They eat or drink it, without a word of liking it (毎朝納豆を食べています): no skill, and of a food no tag. */
   eaten: Ranges;
   /** A meal may be told (昼は蕎麦, but also 夜は塾の講師): of a food no tag. */
@@ -31,6 +31,34 @@ const saidOf = (sentence: string, isSuch: (topic: string) => boolean): Ranges =>
     const behind = index + whole.length;
     return [[index, behind + (SAID.exec(sentence.slice(behind))?.[0].length ?? 0)]];
   });
+
+/** 好きな言葉は「置かれた場所で咲きなさい」: what its words are about is nobody's interest. */
+const MOTTO = /(?:好きな|大切な|大事な)言葉$|座右の銘$|モットー$|口癖$|信条$/u;
+/** Each finds, in its first group, what is no tag, although it is named. */
+const NOTHING = [
+  // 野菜が嫌いで; but 人混みが嫌いだったが今は好き, 掃除が嫌いな人を手伝う
+  /([^、。はがも]{1,16})[がはも](?:大|だい)?(?:嫌い|きらい|キライ)(?:です|だ(?!った)|で[、。す]|である|なので|なため|$|[、。])/dgu,
+  // 若い頃はバイクが趣味でしたが、今はもう乗っていません
+  /^(.*)(?:趣味|好き|日課|生きがい)(?:でした|だった|でし)(?:が|けど|けれど|ものの|のに)[^。]*(?:ません|ない|なくな|なくなっ|やめ|辞め|離れ|遠ざか|卒業)/dgu,
+  // 隠居生活みたいになっている; but プロみたいになりたい
+  /([^、。はがを]{1,16})(?:みたい|のよう|同然)に?な(?:って(?!みたい)|った|る(?:の|こと|時|と))/dgu,
+  // 禁酒をしている
+  /((?:禁酒|禁煙|断酒|断煙|節酒|禁欲|減量|断食)(?:生活)?)(?:を|に|中|$)/dgu,
+];
+/** Bodies and minds as their owners complain of them; 物忘れの相談 and 肌荒れに効く石けん are work. */
+const AILMENT = String.raw`(?:物忘れ|もの忘れ|ど忘れ|うっかり|肌荒れ|肌トラブル|肌|シミ|しみ|シワ|しわ|たるみ|白髪|抜け毛|薄毛|髪|体臭|口臭|寝不足|不眠|睡眠|眠気|疲れ|だるさ|肩こり|肩凝り|腰痛|頭痛|膝|冷え|冷え性|むくみ|便秘|老眼|視力|血圧|体重|お?腹|体型|体力|体調|気分|気持ち|情緒|浮き沈み|食欲|花粉症|アレルギー|独り言|ひとり言|イライラ|ストレス|老後|将来|加齢|更年期)`;
+const COMPLAINT = String.raw`(?:悩|気にな|気にし|困っ|増え|ひど|辛|つら|やす[いく]|衰え|落ち|減っ|不安|心配)`;
+const COMPLAINS = new RegExp(String.raw`([^、。はがをに]{0,8}${AILMENT}[^、。はがをに]{0,10})[がはをにも][^。]*${COMPLAINT}`, 'dgu');
+const IS_WORK = /研究|支援|相談|開発|ケア|患者|改善する|予防|指導|仕事|講座|教室|サービス|製品|商品|方[のにをがへ]|人[のにをがへ]|お客/u;
+
+/** 映画をよく観ます, YouTubeでゲーム実況を見る; 話を聴きます is what one does for others. */
+const WATCHED = [
+  /([^、。]{1,40}(?<!話|声|相|相談|悩み|思い|気持ち|意見|要望))(?:を|など|とか|ばかり)[^、。をて]{0,6}(?:観(?:ます|る|てい|てる|た|に|戦)|聴(?:きます|く|いて|き))/dgu,
+  /([^、。]{0,40}(?:動画|映像|配信|映画|ドラマ|アニメ|番組|テレビ|中継|試合|実況|ニュース|YouTube|ユーチューブ|Netflix|ネトフリ|ライブ|ラジオ|音楽)(?:など|とか|や[^、。を]{1,12})?)(?:[をで]|ばかり)[^。]{0,20}(?:[見み](?:ます|る|てい|てる|た|漁)|[聞き](?:きます|く|いて))/dgui,
+];
+/** What passes the time and is nobody's work. */
+const PASTIME = /([^、。はがを]{0,12}(?:ショッピング|買い物|買いもの|散歩|散策|お?出かけ|昼寝|うたた寝|食べ歩き|飲み歩き|はしご酒|街歩き|町歩き|ドライブ|日帰り旅行|観戦|観劇|サウナ|岩盤浴|森林浴|日光浴|ウォーキング|ストレッチ|ラジオ体操|ジョギング|ネットサーフィン|ゲームセンター通い))[をに]?(?:よく|毎[日朝晩週]|たまに|時々)?(?:[しすや]|通)/dgu;
+const TEACHES = /仕事|代行|ガイド|教え|指導|講師|企画|担当|資格|でき|得意|案内|付き添|同行|主催|支援|ボランティア|インストラクター|トレーナー|レッスン|教室|大会|年/u;
 
 const LIKED = /^(?:一番|特に|大|私の)*(?:好きな|お?気に入りの)./u;
 const MEAL = /^(?:平日|休日|普段|ふだん|最近)?の?(?:(?:朝|昼|夜|晩|夕)(?:ご飯|ごはん|飯|めし|メシ|食)?|お?弁当|おやつ|夜食|主食|おかず)$/u;
@@ -56,7 +84,13 @@ export const aboutOneself = (sentence: string): AboutOneself => ({
     eaten: EATS.flatMap((pattern) => firstGroups(sentence, pattern)),
     meals: saidOf(sentence, (topic) => MEAL.test(topic)).filter((range) => !MAKES.test(sentence.slice(...range))),
   }),
-  disliked: saidOf(sentence, (topic) => DISLIKED.test(topic) && headingReading(topic) === 'unable'),
-  liked: saidOf(sentence, (topic) => LIKED.test(topic)),
+  nothing: [
+    ...saidOf(sentence, (topic) => (DISLIKED.test(topic) && headingReading(topic) === 'unable') || MOTTO.test(topic)),
+    ...[...NOTHING, ...(IS_WORK.test(sentence) ? [] : [COMPLAINS])].flatMap((pattern) => firstGroups(sentence, pattern)),
+  ],
+  enjoyed: [
+    ...saidOf(sentence, (topic) => LIKED.test(topic)),
+    ...[...WATCHED, ...(TEACHES.test(sentence) ? [] : [PASTIME])].flatMap((pattern) => firstGroups(sentence, pattern)),
+  ],
   manner: LOOKS_FOR_PEOPLE.test(sentence) ? [] : firstGroups(sentence, MANNER),
 });

@@ -66,7 +66,7 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
     ...english.flatMap((sentence, at) => weighEnglish(sentence, heard[japanese.length + at])),
   ]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
-  const labelled = weighed.filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
+  const labelled = doingsNamed(weighed, read.japanese).filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
   const sure = labelled.filter(({ likelihood, least }) => likelihood >= least).sort(byWorth).map(({ tag }) => tag);
   const possible = sure.length ? sure : weighed.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_IN_DOUBT).map(({ tag }) => tag).sort(byScore).slice(0, FALLBACK.tags);
   return withoutRepeats(possible, read.japanese).sort(byScore).slice(0, MOST_TAGS);
@@ -97,11 +97,28 @@ function withoutRepeats(tags: Candidate[], text: string): Candidate[] {
 /** 写真を撮る: the same words for the same concept, under another label. */
 const isSameName = (a: Candidate, b: Candidate): boolean => a.concept === b.concept && a.spans[0][0] === b.spans[0][0] && a.spans[0][1] === b.spans[0][1];
 
+/** を読む of 本を読むこと, behind the noun; 空き家を直す人 is somebody. */
+const REST_OF_DOING = /^を[^、。をがは]{0,6}[うくぐすつぬぶむる](?:こと|事|の)?$/u;
+
+/** 読書 beside 本を読むこと: a doing that the rules name stands for the clause that tells it in full, and is as likely as the likelier of both. */
+function doingsNamed(weighed: WeighedTag[], text: string): WeighedTag[] {
+  const replaced = new Set<WeighedTag>();
+  const named = weighed.map((one) => {
+    const [start, end] = one.tag.spans[0];
+    if (!one.byRules || !one.tag.named || one.tag.label === text.slice(start, end)) return one;
+    const clauses = weighed.filter(({ clause, tag: { spans: [[from, to]] } }) => clause && from === start && REST_OF_DOING.test(text.slice(end, to)));
+    for (const clause of clauses) replaced.add(clause);
+    const { tag: { kind, score, weighing }, likelihood, least } = [one, ...clauses].reduce((best, other) => (other.likelihood > best.likelihood ? other : best));
+    return { ...one, tag: { ...one.tag, kind, score, weighing }, likelihood, least };
+  });
+  return named.filter((_, at) => !replaced.has(weighed[at]));
+}
+
 /** Of English stretches that are about as likely, the one with a name of its own comes first: machine learning, not learning. */
 const ENGLISH_NAME_FIRST = 0.08;
 /** Of a clause and a word in it that is about as likely, the word: Python, not Pythonを書ける方. */
 const CLAUSE_LAST = 0.05;
-const worthOf = ({ tag, first }: WeighedTag): number => tag.score + first;
+const worthOf = ({ tag, first, clause }: WeighedTag): number => tag.score + first - (clause ? CLAUSE_LAST : 0);
 const byWorth = (a: WeighedTag, b: WeighedTag): number => worthOf(b) - worthOf(a) || byScore(a.tag, b.tag);
 
 interface WeighedTag {
@@ -110,7 +127,9 @@ interface WeighedTag {
   denied: boolean;
   /** The rules name it so. */
   byRules: boolean;
-  /** How much likelier it counts beside others, for its name or its length. */
+  /** It is a clause, not a noun. */
+  clause: boolean;
+  /** How much likelier it counts beside others, for its name. */
   first: number;
   /** From this likelihood on it is chosen. */
   least: number;
@@ -165,25 +184,25 @@ const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('
 
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
   const foreign = notTheWriters(text);
-  const { disliked, liked, eaten, meals, manner } = aboutOneself(text);
+  const { nothing, enjoyed, eaten, meals, manner } = aboutOneself(text);
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const [from, to] = possible.span.map((place) => place - start);
     const isIn = (ranges: [start: number, end: number][]): boolean => ranges.some((range) => from < range[1] && range[0] < to);
-    if (isIn(disliked) || (possible.cuts.has('clause') && isIn(manner)) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
+    if (isIn(nothing) || (possible.cuts.has('clause') && isIn(manner)) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
-    const inSentence = isIn(liked) ? { ...settled, skill: 0, interest: settled.skill + settled.interest } : settled;
+    const inSentence = isIn(enjoyed) ? { ...settled, skill: 0, interest: settled.skill + settled.interest } : settled;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
     const denied = possible.denied || isIn(foreign) || isIn(eaten);
-    return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), first: possible.cuts.has('clause') ? -CLAUSE_LAST : 0, least: () => LEAST.japanese, doubtful }, { sentence: text, alone: priors[at], inSentence });
+    return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful }, { sentence: text, alone: priors[at], inSentence });
   });
 }
 
 function weighEnglish({ tags, asked: { text } }: EnglishSentence, heard: Likelihoods[]): WeighedTag[] {
   const doubtful = DENIAL.test(text);
-  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
+  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, clause: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
 }
 
 /** Whom somebody looks for is told in words of their own: young people, people running Japanese classes. */
@@ -198,14 +217,14 @@ function leastOfEnglish({ named, phrase }: PossibleEnglish, kind: Kind): number 
 const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
 
 /** What is taken over of a possible tag of either language. */
-type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'first'> & { least(kind: Kind): number; doubtful: boolean };
+type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'clause' | 'first'> & { least(kind: Kind): number; doubtful: boolean };
 
 /** The likeliest kind of a possible tag. */
-function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, first, least, doubtful }: Weighable, weighing: Weighing): WeighedTag {
+function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, clause, first, least, doubtful }: Weighable, weighing: Weighing): WeighedTag {
   const { inSentence: likelihoods } = weighing;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, first, least: kind === 'skill' && doubtful ? LEAST_IN_DOUBT : least(kind) };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, clause, first, least: kind === 'skill' && doubtful ? LEAST_IN_DOUBT : least(kind) };
 }
 
 /** What stands in one place of a sentence is summed once. */
