@@ -97,6 +97,31 @@ describe('weighing', () => {
     expect([await least('stairs painted bright red', 'skill'), await least('stairs painted bright red', 'seeking')]).toEqual([0.9, 0.45]);
   });
 
+  describe('where network and weights differ', () => {
+    const SURE = heard((words) => (words === 'Python' ? 0.9 : 0.01));
+    const STORY = '先週の夜、駅から歩いて帰る途中で雨に降られて、仕方なく角の店の軒下で四十分も待たされたのだけれど、そこへ来た人がずっとPythonを教えています。それから橋のところで犬に追いかけられて、鞄の中身を全部ぶちまけて、';
+    const chosen = async (weights: string, text: string) =>
+      (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(weights), families, judge: SURE }).extract(text)).tags.map(({ label }) => label);
+
+    it('what the weights hold for most unlikely is no tag, however sure the network is', async () => {
+      expect(await chosen('bias\t-100\t-100\t-100\n', '仕事でPythonを週に一度教えています。')).toEqual(['Python']);
+      expect(await chosen('bias\t-900\t-900\t-900\n', '仕事でPythonを週に一度教えています。')).toEqual([]);
+    });
+
+    it('both are to be the surer where a text tells a story', async () => {
+      expect(await chosen('bias\t0\t0\t0\n', '仕事でPythonを週に一度教えています。')).toEqual(['Python']);
+      expect(await chosen('bias\t0\t0\t0\n', STORY)).toEqual([]);
+      expect(await chosen('bias\t300\t0\t0\n', STORY)).toEqual(['Python']);
+    });
+  });
+
+  it('calls a doing by the noun that the rules have for it where only the clause is likely', async () => {
+    const known = buildLexicon([{ name: 'concepts/t.txt', text: '[趣味 / 文化] kind=interest\n読書 = reading\n本\n' }]).lexicon;
+    const hears: ContextJudge = async (sentences) => sentences.map(({ text, spans }) => spans.map(([start, end]) => ({ skill: 0.01, interest: text.slice(start, end) === '本を読むこと' ? 0.8 : 0.02, seeking: 0.01 })));
+    const { tags } = await createExtractor(tokenizer, known, { weights: parseTagWeights(''), families, judge: hears }).extract('昔から本を読むことが好きです。');
+    expect(tags.map(({ label }) => label)).toEqual(['読書']);
+  });
+
   it('hears a sentence of two words as network and weights together do', async () => {
     const weighed = async (text: string) =>
       (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights('bias\t900\t0\t0\n'), families, judge: heard(() => 0.3) }).extract(text)).tags.map(({ label }) => label);

@@ -40,6 +40,15 @@ const MOST_WORDS = 3;
 /** A skill in a sentence that also denies something, or tells of others, is chosen where it is as likely as this: which of the two is meant is easily misheard. */
 const LEAST_IN_DOUBT = 0.7;
 const DENIAL = /ない|ません|[かきさたなまらえけせてねめれ]ぬ|無理|むり|苦手|だめ|ダメ|×|\b(?:not|never|no|cannot|without|nobody)\b|n['’]t\b/iu;
+/**
+ * The network is too sure of what nobody says in an introduction, and the weights of what they have not counted. Where the two are
+ * pooled (logarithmic opinion pool, Genest and Zidek 1986) a tag is to be at least as likely as this, and likelier in a text that
+ * tells a story: one with fewer tags a character than nine introductions in ten hold.
+ */
+const SHARE_OF_NETWORK = 0.4;
+const LEAST_AGREED = 0.2;
+const LEAST_AGREED_IN_STORY = 0.7;
+const INTRODUCES = 2 / 100;
 /** The network is too sure of authors whom it has not met: of tags at 0.8 and more nine in ten are to be right. */
 const HONEST = 0.82;
 
@@ -67,9 +76,13 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   ]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
   const labelled = doingsNamed(weighed, read.japanese).filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
-  const sure = labelled.filter(({ likelihood, least }) => likelihood >= least).sort(byWorth).map(({ tag }) => tag);
-  const possible = sure.length ? sure : weighed.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_IN_DOUBT).map(({ tag }) => tag).sort(byScore).slice(0, FALLBACK.tags);
-  return withoutRepeats(possible, read.japanese).sort(byScore).slice(0, MOST_TAGS);
+  const held = labelled.filter(({ agreed }) => agreed >= LEAST_AGREED);
+  const sure = held.filter(({ likelihood, least }) => likelihood >= least).sort(byWorth);
+  const possible = sure.length ? sure : held.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_IN_DOUBT).sort((a, b) => byScore(a.tag, b.tag)).slice(0, FALLBACK.tags);
+  const tags = withoutRepeats(possible.map(({ tag }) => tag), read.japanese);
+  const isStory = tags.length < INTRODUCES * read.japanese.length;
+  const surely = new Set(possible.filter(({ agreed }) => agreed >= LEAST_AGREED_IN_STORY).map(({ tag }) => tag));
+  return (isStory ? tags.filter((tag) => surely.has(tag)) : tags).sort(byScore).slice(0, MOST_TAGS);
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || Number(b.named) - Number(a.named) || a.spans[0][0] - b.spans[0][0] || b.label.length - a.label.length;
@@ -108,8 +121,9 @@ function doingsNamed(weighed: WeighedTag[], text: string): WeighedTag[] {
     if (!one.byRules || !one.tag.named || one.tag.label === text.slice(start, end)) return one;
     const clauses = weighed.filter(({ clause, tag: { spans: [[from, to]] } }) => clause && from === start && REST_OF_DOING.test(text.slice(end, to)));
     for (const clause of clauses) replaced.add(clause);
-    const { tag: { kind, score, weighing }, likelihood, least } = [one, ...clauses].reduce((best, other) => (other.likelihood > best.likelihood ? other : best));
-    return { ...one, tag: { ...one.tag, kind, score, weighing }, likelihood, least };
+    const both = [one, ...clauses];
+    const { tag: { kind, score, weighing }, likelihood, least } = both.reduce((best, other) => (other.likelihood > best.likelihood ? other : best));
+    return { ...one, tag: { ...one.tag, kind, score, weighing }, likelihood, least, agreed: Math.max(...both.map(({ agreed }) => agreed)) };
   });
   return named.filter((_, at) => !replaced.has(weighed[at]));
 }
@@ -124,6 +138,8 @@ const byWorth = (a: WeighedTag, b: WeighedTag): number => worthOf(b) - worthOf(a
 interface WeighedTag {
   tag: Candidate;
   likelihood: number;
+  /** The same, by network and weights together. */
+  agreed: number;
   denied: boolean;
   /** The rules name it so. */
   byRules: boolean;
@@ -180,6 +196,9 @@ function japaneseSentences(seen: SeenTag[], weights: TagWeights, text: string): 
   });
 }
 
+/** What is enjoyed is an interest, however much of a skill it would be. */
+const noSkill = ({ skill, interest, seeking }: Likelihoods): Likelihoods => ({ skill: 0, interest: skill + interest, seeking });
+
 const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('食 / ') ?? false;
 
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
@@ -193,16 +212,16 @@ function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentenc
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
-    const inSentence = isIn(enjoyed) ? { ...settled, skill: 0, interest: settled.skill + settled.interest } : settled;
+    const asSaid = isIn(enjoyed) ? noSkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
     const denied = possible.denied || isIn(foreign) || isIn(eaten);
-    return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful }, { sentence: text, alone: priors[at], inSentence });
+    return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful, counted: true }, { sentence: text, alone: asSaid(priors[at]), inSentence: asSaid(settled) });
   });
 }
 
 function weighEnglish({ tags, asked: { text } }: EnglishSentence, heard: Likelihoods[]): WeighedTag[] {
   const doubtful = DENIAL.test(text);
-  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, clause: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
+  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, clause: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful, counted: false }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
 }
 
 /** Whom somebody looks for is told in words of their own: young people, people running Japanese classes. */
@@ -217,14 +236,25 @@ function leastOfEnglish({ named, phrase }: PossibleEnglish, kind: Kind): number 
 const ruleOf = ({ said, cuts }: PossibleTag): string => said?.rule ?? (cuts.has('clause') ? 'clause' : [...cuts][0]);
 
 /** What is taken over of a possible tag of either language. */
-type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'clause' | 'first'> & { least(kind: Kind): number; doubtful: boolean };
+type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' | 'span' | 'denied' | 'rule'> & Pick<WeighedTag, 'byRules' | 'clause' | 'first'> & {
+  least(kind: Kind): number;
+  doubtful: boolean;
+  /** What the weights say of it was counted on introductions; of English it is a guess to begin with. */
+  counted: boolean;
+};
+
+const oddsOf = (likelihood: number): number => Math.log(likelihood / (1 - likelihood));
+const EDGE = 1e-4;
+const within = (likelihood: number): number => Math.min(1 - EDGE, Math.max(EDGE, likelihood));
+/** Both likelihoods as one. */
+const pooled = (heard: number, alone: number): number => 1 / (1 + Math.exp(-SHARE_OF_NETWORK * oddsOf(within(heard)) - (1 - SHARE_OF_NETWORK) * oddsOf(within(alone))));
 
 /** The likeliest kind of a possible tag. */
-function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, clause, first, least, doubtful }: Weighable, weighing: Weighing): WeighedTag {
+function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, clause, first, least, doubtful, counted }: Weighable, weighing: Weighing): WeighedTag {
   const { inSentence: likelihoods } = weighing;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, denied, byRules, clause, first, least: kind === 'skill' && doubtful ? LEAST_IN_DOUBT : least(kind) };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, agreed: counted ? pooled(likelihood, weighing.alone[kind]) : 1, denied, byRules, clause, first, least: kind === 'skill' && doubtful ? LEAST_IN_DOUBT : least(kind) };
 }
 
 /** What stands in one place of a sentence is summed once. */

@@ -97,9 +97,9 @@ function withVerb(mention: Mention, name: Name, { lexicon, text }: Naming): { la
   const sense = senseOfPredicate({ ...predicate, lemma });
   // 絵を書く, 字を書く: nobody says 絵執筆.
   if (/^(?:絵|字|手紙|日記|マンガ|漫画)$/.test(surface) && /^(?:書|か)く$/.test(lemma)) return undefined;
-  // レシピを見る: only of what is art has looking a name.
-  if (/^(?:見る|観る|みる|聴く|聞く|読む)$/.test(lemma)) return undefined;
   const wide = NEEDS_VERB.has(surface);
+  // レシピを見る: looking has a name only where it is at art.
+  if (wide && /^(?:見る|観る|みる)$/.test(lemma) && !/(?:動画|映像|写真|絵|映画|漫画|マンガ|アニメ|イラスト)$/.test(surface)) return undefined;
   // 橋梁点検のアプリ says more than アプリ開発.
   if (parts.length > 1 && !/^(?:動画|写真|映像|絵|記事|文章)$/.test(surface)) return undefined;
   if (!wide && (name.concept || parts.length > 1 || name.tokens.length > 1 || surface.length > 4 || sense !== 'make' || reading.kind !== 'skill')) return undefined;
