@@ -98,8 +98,8 @@ describe('weighing', () => {
   });
 
   describe('where network and weights differ', () => {
-    const SURE = heard((words) => (words === 'Python' ? 0.9 : 0.01));
-    const STORY = '先週の夜、駅から歩いて帰る途中で雨に降られて、仕方なく角の店の軒下で四十分も待たされたのだけれど、そこへ来た人がずっとPythonを教えています。それから橋のところで犬に追いかけられて、鞄の中身を全部ぶちまけて、';
+    const SURE = heard((words) => (words === 'Python' ? 0.9 : words === '統計学' ? 0.8 : 0.01));
+    const STORY = '先週の夜、駅から歩いて帰る途中で雨に降られて、仕方なく角の店の軒下で四十分も待たされたのだけれど、そこへ来た人がずっとPythonを教えています。それから橋のところで犬に追いかけられて、鞄の中身を全部ぶちまけて、あとで別の友人に統計学を教えています。';
     const chosen = async (weights: string, text: string) =>
       (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(weights), families, judge: SURE }).extract(text)).tags.map(({ label }) => label);
 
@@ -108,10 +108,10 @@ describe('weighing', () => {
       expect(await chosen('bias\t-900\t-900\t-900\n', '仕事でPythonを週に一度教えています。')).toEqual([]);
     });
 
-    it('both are to be the surer where a text tells a story', async () => {
-      expect(await chosen('bias\t0\t0\t0\n', '仕事でPythonを週に一度教えています。')).toEqual(['Python']);
-      expect(await chosen('bias\t0\t0\t0\n', STORY)).toEqual([]);
-      expect(await chosen('bias\t300\t0\t0\n', STORY)).toEqual(['Python']);
+    it('both are to be the surer where a text tells a story, of which the surest tag stays', async () => {
+      expect(await chosen('bias\t0\t0\t0\n', '仕事でPythonを週に一度、統計学も時々教えています。')).toEqual(['Python', '統計学']);
+      expect(await chosen('bias\t0\t0\t0\n', STORY)).toEqual(['Python']);
+      expect(await chosen('bias\t300\t0\t0\n', STORY)).toEqual(['Python', '統計学']);
     });
   });
 
