@@ -43,12 +43,13 @@ const DENIAL = /ない|ません|[かきさたなまらえけせてねめれ]ぬ
 /**
  * The network is too sure of what nobody says in an introduction, and the weights of what they have not counted. Where the two are
  * pooled (logarithmic opinion pool, Genest and Zidek 1986) a tag is to be at least as likely as this, and likelier in a text that
- * tells a story: one with fewer tags a character than nine introductions in ten hold. The surest tag stays: who has told something is
- * not without any.
+ * tells a story: one with fewer tags a character than nine introductions in ten hold. The surest tag stays where it is likelier
+ * than not: who has told something is not to be without any.
  */
 const SHARE_OF_NETWORK = 0.4;
 const LEAST_AGREED = 0.2;
 const LEAST_AGREED_IN_STORY = 0.7;
+const LEAST_OF_SUREST = 0.5;
 const INTRODUCES = 2 / 100;
 /** The network is too sure of authors whom it has not met: of tags at 0.8 and more nine in ten are to be right. */
 const HONEST = 0.82;
@@ -82,7 +83,7 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   const possible = sure.length ? sure : held.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_IN_DOUBT).sort((a, b) => byScore(a.tag, b.tag)).slice(0, FALLBACK.tags);
   const tags = withoutRepeats(possible.map(({ tag }) => tag), read.japanese);
   const isStory = tags.length < INTRODUCES * read.japanese.length;
-  const [surest] = possible.filter(({ tag }) => tags.includes(tag)).sort((a, b) => b.agreed - a.agreed);
+  const [surest] = possible.filter(({ tag, agreed }) => agreed >= LEAST_OF_SUREST && tags.includes(tag)).sort((a, b) => b.agreed - a.agreed);
   const surely = new Set(possible.filter((one) => one === surest || one.agreed >= LEAST_AGREED_IN_STORY).map(({ tag }) => tag));
   return (isStory ? tags.filter((tag) => surely.has(tag)) : tags).sort(byScore).slice(0, MOST_TAGS);
 }
