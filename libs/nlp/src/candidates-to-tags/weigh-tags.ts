@@ -9,6 +9,7 @@ import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
 import type { PossibleEnglish } from './possible-english.js';
+import { LEAST_POOLED, pool, tellsStory, withoutScenery } from './pool-likelihoods.js';
 import { possibleTags, type PossibleTag } from './possible-tags.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
@@ -40,17 +41,6 @@ const MOST_WORDS = 3;
 /** A skill in a sentence that also denies something, or tells of others, is chosen where it is as likely as this: which of the two is meant is easily misheard. */
 const LEAST_IN_DOUBT = 0.7;
 const DENIAL = /ない|ません|[かきさたなまらえけせてねめれ]ぬ|無理|むり|苦手|だめ|ダメ|×|\b(?:not|never|no|cannot|without|nobody)\b|n['’]t\b/iu;
-/**
- * The network is too sure of what nobody says in an introduction, and the weights of what they have not counted. Where the two are
- * pooled (logarithmic opinion pool, Genest and Zidek 1986) a tag is to be at least as likely as this, and likelier in a text that
- * tells a story: one with fewer tags a character than nine introductions in ten hold. The surest tag stays where it is likelier
- * than not: who has told something is not to be without any.
- */
-const SHARE_OF_NETWORK = 0.4;
-const LEAST_AGREED = 0.2;
-const LEAST_AGREED_IN_STORY = 0.7;
-const LEAST_OF_SUREST = 0.5;
-const INTRODUCES = 2 / 100;
 /** The network is too sure of authors whom it has not met: of tags at 0.8 and more nine in ten are to be right. */
 const HONEST = 0.82;
 
@@ -78,14 +68,12 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   ]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
   const labelled = doingsNamed(weighed, read.japanese).filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
-  const held = labelled.filter(({ agreed }) => agreed >= LEAST_AGREED);
+  const held = labelled.filter(({ pooled }) => pooled >= LEAST_POOLED);
   const sure = held.filter(({ likelihood, least }) => likelihood >= least).sort(byWorth);
   const possible = sure.length ? sure : held.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_IN_DOUBT).sort((a, b) => byScore(a.tag, b.tag)).slice(0, FALLBACK.tags);
-  const tags = withoutRepeats(possible.map(({ tag }) => tag), read.japanese);
-  const isStory = tags.length < INTRODUCES * read.japanese.length;
-  const [surest] = possible.filter(({ tag, agreed }) => agreed >= LEAST_OF_SUREST && tags.includes(tag)).sort((a, b) => b.agreed - a.agreed);
-  const surely = new Set(possible.filter((one) => one === surest || one.agreed >= LEAST_AGREED_IN_STORY).map(({ tag }) => tag));
-  return (isStory ? tags.filter((tag) => surely.has(tag)) : tags).sort(byScore).slice(0, MOST_TAGS);
+  const distinct = withoutRepeats(possible.map(({ tag }) => tag), read.japanese);
+  const told = tellsStory(distinct.length, read.japanese) ? withoutScenery(possible.filter(({ tag }) => distinct.includes(tag))).map(({ tag }) => tag) : distinct;
+  return told.sort(byScore).slice(0, MOST_TAGS);
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || Number(b.named) - Number(a.named) || a.spans[0][0] - b.spans[0][0] || b.label.length - a.label.length;
@@ -126,7 +114,7 @@ function doingsNamed(weighed: WeighedTag[], text: string): WeighedTag[] {
     for (const clause of clauses) replaced.add(clause);
     const both = [one, ...clauses];
     const { tag: { kind, score, weighing }, likelihood, least } = both.reduce((best, other) => (other.likelihood > best.likelihood ? other : best));
-    return { ...one, tag: { ...one.tag, kind, score, weighing }, likelihood, least, agreed: Math.max(...both.map(({ agreed }) => agreed)) };
+    return { ...one, tag: { ...one.tag, kind, score, weighing }, likelihood, least, pooled: Math.max(...both.map((other) => other.pooled)) };
   });
   return named.filter((_, at) => !replaced.has(weighed[at]));
 }
@@ -142,7 +130,7 @@ interface WeighedTag {
   tag: Candidate;
   likelihood: number;
   /** The same, by network and weights together. */
-  agreed: number;
+  pooled: number;
   denied: boolean;
   /** The rules name it so. */
   byRules: boolean;
@@ -246,18 +234,12 @@ type Weighable = Pick<PossibleEnglish, 'label' | 'concept' | 'named' | 'phrase' 
   counted: boolean;
 };
 
-const oddsOf = (likelihood: number): number => Math.log(likelihood / (1 - likelihood));
-const EDGE = 1e-4;
-const within = (likelihood: number): number => Math.min(1 - EDGE, Math.max(EDGE, likelihood));
-/** Both likelihoods as one. */
-const pooled = (heard: number, alone: number): number => 1 / (1 + Math.exp(-SHARE_OF_NETWORK * oddsOf(within(heard)) - (1 - SHARE_OF_NETWORK) * oddsOf(within(alone))));
-
 /** The likeliest kind of a possible tag. */
 function toWeighed({ label, concept, named, phrase, span, rule, denied, byRules, clause, first, least, doubtful, counted }: Weighable, weighing: Weighing): WeighedTag {
   const { inSentence: likelihoods } = weighing;
   const kind = WEIGHED_KINDS.reduce((best, one) => (likelihoods[one] > likelihoods[best] ? one : best));
   const likelihood = likelihoods[kind];
-  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, agreed: counted ? pooled(likelihood, weighing.alone[kind]) : 1, denied, byRules, clause, first, least: kind === 'skill' && doubtful ? LEAST_IN_DOUBT : least(kind) };
+  return { tag: { kind, label, concept, named, phrase, score: likelihood * HONEST, rule: `${rule}>weighed`, spans: [span], weighing }, likelihood, pooled: counted ? pool(likelihood, weighing.alone[kind]) : 1, denied, byRules, clause, first, least: kind === 'skill' && doubtful ? LEAST_IN_DOUBT : least(kind) };
 }
 
 /** What stands in one place of a sentence is summed once. */
