@@ -34,6 +34,7 @@ Illustrator = イラレ = Adobe Illustrator
 中国語 = Chinese
 [食 / 料理すること] kind=interest
 カレー = curry
+レシピ = recipe
 焼きそば = fried noodles
 [趣味 / アウトドアと自然] kind=interest
 登山 = mountain climbing = 山登り
@@ -235,12 +236,10 @@ describe('never a tag', () => {
     'はじめまして、山田太郎です。よろしくお願いします。', '横浜市に住んでいます。', '東京から来ました。', '今日は参加できて嬉しいです。', '5月3日生まれです。', 'https://example.com/python を見てください', '😀🎉', '皆さんと楽しく過ごしたいです。', '名前：さとう', 'よろしくです〜',
     'ケニアのオティエノです。', '私はオティエノといいます。', 'げんぞう、72歳。',
     '嫌いなことは数学の勉強です。', 'やりたくない仕事は営業です。', '嫌いなもの\n・プログラミング', 'やりたくないこと\n・プログラミング', '手先が器用な方です。', '本屋によく行きます。', '夕飯はだいたいカレーか焼きそばです。',
-    '私が住んでいる地域が好きです。', 'にぎやかな場所が好きです。', '恋人と出かけます。', '登山が趣味でしたが、今はもう登っていません。', 'カレーが嫌いで食べません。',
+    '私が住んでいる地域が好きです。', 'にぎやかな場所が好きです。', '登山が趣味でしたが、今はもう登っていません。', 'カレーが嫌いで食べません。',
   ])('%s', async (text) => expect(await tags(text)).toEqual([]));
 
   it('the name of the writer, but what is said behind it', async () => expect(await tags('げんぞう、72歳。Pythonを書きます。')).toEqual(['skill:Python']));
-
-  it('a word that would embarrass, as the last of two', async () => expect((await tags('登山や向上心が好きです。')).filter((tag) => tag.includes('向上心'))).toEqual([]));
 
   it('what somebody is like, as a whole clause', async () => expect(await tags('内臓脂肪が心配な体型をしている')).not.toContain('skill:内臓脂肪が心配な体型'));
 

@@ -115,11 +115,20 @@ describe('weighing', () => {
     });
   });
 
-  it('calls a doing by the noun that the rules have for it where only the clause is likely', async () => {
+  it('calls a doing by the noun that the rules have for it where only the clause is likely; whoever does it is somebody', async () => {
     const known = buildLexicon([{ name: 'concepts/t.txt', text: '[趣味 / 文化] kind=interest\n読書 = reading\n本\n' }]).lexicon;
-    const hears: ContextJudge = async (sentences) => sentences.map(({ text, spans }) => spans.map(([start, end]) => ({ skill: 0.01, interest: text.slice(start, end) === '本を読むこと' ? 0.8 : 0.02, seeking: 0.01 })));
-    const { tags } = await createExtractor(tokenizer, known, { weights: parseTagWeights(''), families, judge: hears }).extract('昔から本を読むことが好きです。');
-    expect(tags.map(({ label }) => label)).toEqual(['読書']);
+    const read = async (clause: string, kind: 'interest' | 'seeking', text: string) => {
+      const hears: ContextJudge = async (sentences) => sentences.map(({ text: all, spans }) => spans.map(([start, end]) => ({ skill: 0.01, interest: 0.01, seeking: 0.01, ...(all.slice(start, end) === clause && { [kind]: 0.8 }) })));
+      return (await createExtractor(tokenizer, known, { weights: parseTagWeights(''), families, judge: hears }).extract(text)).tags.map((tag) => `${tag.kind}:${tag.label}`);
+    };
+    expect(await read('本を読むこと', 'interest', '昔から本を読むことが好きです。')).toEqual(['interest:読書']);
+    expect(await read('本を読む人', 'seeking', '休みに本を読む人です。')).toEqual(['seeking:本を読む人']);
+  });
+
+  it('takes what is watched for an interest, however much of a skill weights and network hold it for', async () => {
+    const sure: ContextJudge = async (sentences) => sentences.map(({ text, spans }) => spans.map(([start, end]) => ({ skill: text.slice(start, end) === 'Python' ? 0.9 : 0.01, interest: 0.01, seeking: 0.01 })));
+    const { tags } = await createExtractor(tokenizer, lexicon, { weights: parseTagWeights('bias\t300\t-900\t-900\n'), families, judge: sure }).extract('夜はPythonの動画をよく見ます。');
+    expect(tags.map(({ kind, label }) => `${kind}:${label}`)).toEqual(['interest:Python']);
   });
 
   it('hears a sentence of two words as network and weights together do', async () => {

@@ -106,17 +106,13 @@ const REST_OF_DOING = /^を[^、。をがは]{0,6}[うくぐすつぬぶむる](
 
 /** 読書 beside 本を読むこと: a doing that the rules name stands for the clause that tells it in full, and is as likely as the likelier of both. */
 function doingsNamed(weighed: WeighedTag[], text: string): WeighedTag[] {
-  const replaced = new Set<WeighedTag>();
-  const named = weighed.map((one) => {
+  return weighed.map((one) => {
     const [start, end] = one.tag.spans[0];
     if (!one.byRules || !one.tag.named || one.tag.label === text.slice(start, end)) return one;
-    const clauses = weighed.filter(({ clause, tag: { spans: [[from, to]] } }) => clause && from === start && REST_OF_DOING.test(text.slice(end, to)));
-    for (const clause of clauses) replaced.add(clause);
-    const both = [one, ...clauses];
+    const both = [one, ...weighed.filter(({ clause, tag: { spans: [[from, to]] } }) => clause && from === start && REST_OF_DOING.test(text.slice(end, to)))];
     const { tag: { kind, score, weighing }, likelihood, least } = both.reduce((best, other) => (other.likelihood > best.likelihood ? other : best));
     return { ...one, tag: { ...one.tag, kind, score, weighing }, likelihood, least, pooled: Math.max(...both.map((other) => other.pooled)) };
   });
-  return named.filter((_, at) => !replaced.has(weighed[at]));
 }
 
 /** Of English stretches that are about as likely, the one with a name of its own comes first: machine learning, not learning. */
