@@ -147,7 +147,7 @@ export function labelFor(surface: string, concept: Concept): string {
   if (/^[元前現]/.test(surface) && surface.slice(1) === concept.id) return concept.id;
   // 母の介護: whose is nobody's business.
   if (/^(?:父|母|祖父|祖母|夫|妻|娘|息子|孫|親|両親|義母|義父|家族)の/.test(surface)) return concept.id;
-  if ((skeleton(surface) === skeleton(concept.id) && Math.abs(surface.replace(/の/g, '').length - concept.id.replace(/の/g, '').length) <= 2) || /の(?:お?仕事|こと|活動|勉強|研究|経験)$/.test(surface)) return concept.id;
+  if ((skeleton(surface) === skeleton(concept.id) && Math.abs(surface.replace(/の/g, '').length - concept.id.replace(/の/g, '').length) <= 2) || /の(?:お?仕事|こと|活動|勉強|研究|経験)$|を(?:する|やる)(?:こと|事)?$/.test(surface)) return concept.id;
   // IT is another word than 情報技術; k8s and イラレ are short for the label itself.
   if (JAPANESE.test(concept.id) && foldSpelling(surface) !== foldSpelling(concept.id)) {
     if (/^[A-Za-z]{2,5}$/.test(surface)) return [...concept.spellings, ...concept.ambiguous].find((spelling) => foldSpelling(spelling) === foldSpelling(surface)) ?? surface;
