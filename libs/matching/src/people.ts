@@ -87,6 +87,8 @@ export interface PersonVectors {
  */
 export interface Scene {
   quote: string;
+  /** It asks for something and offers nothing. */
+  onlyAsks?: boolean;
   asks: Float32Array;
   answers: Float32Array;
 }

@@ -1,6 +1,6 @@
 import type { Scene } from '../people.js';
 import { productOf } from '../tags-to-similarity/text-vectors.js';
-import { mostOfScene } from './shorten.js';
+import { columnsOf, mostOfScene } from './shorten.js';
 
 /** What is quoted of two people. */
 export interface TellingQuotes {
@@ -12,9 +12,11 @@ export interface TellingQuotes {
 
 /** Below these log odds two sentences have nothing to do with each other. */
 const leastOdds = -2;
+/** So many log odds less where the answer is itself a wish and no more: two who look for something help each other little. */
+const askedInReturn = 2;
 const mostOfOnePerson = 2;
-/** A further sentence is quoted where each of its characters makes it this much likelier that the reader sees why. */
-const worthOfCharacter = 0.002;
+/** A further sentence is quoted where each of its columns makes it this much likelier that the reader sees why. */
+const worthOfColumn = 0.001;
 const betweenTwo = ' … ';
 
 /**
@@ -23,7 +25,7 @@ const betweenTwo = ' … ';
  * @returns undefined where no two sentences have to do with each other
  */
 export function tellingQuotes(mine: readonly Scene[], theirs: readonly Scene[]): TellingQuotes | undefined {
-  const odds = mine.map((one) => theirs.map((other) => oddsOfEither(productOf(one.asks, other.answers), productOf(other.asks, one.answers))));
+  const odds = mine.map((one) => theirs.map((other) => oddsOfEither(oddsOfAnswer(one, other), oddsOfAnswer(other, one))));
   let best: { at: [number, number]; odds: number } | undefined;
   odds.forEach((row, i) => row.forEach((value, j) => {
     if (value > (best?.odds ?? leastOdds)) best = { at: [i, j], odds: value };
@@ -46,9 +48,9 @@ function furtherQuote(quoted: Quoted, scenes: [readonly Scene[], readonly Scene[
     if (quoted[side].length === mostOfOnePerson) continue;
     scenes[side].forEach(({ quote }, at) => {
       const places = [...quoted[side], at];
-      if (quoted[side].includes(at) || [...quoteOf(places, scenes[side])].length > mostOfScene) return;
+      if (quoted[side].includes(at) || columnsOf(quoteOf(places, scenes[side])) > mostOfScene) return;
       const further: Quoted = side === 0 ? [places, quoted[1]] : [quoted[0], places];
-      const gain = toldBy(further) - now - worthOfCharacter * quote.length;
+      const gain = toldBy(further) - now - worthOfColumn * columnsOf(quote);
       if (gain > (best?.gain ?? 0)) best = { quoted: further, gain };
     });
   }
@@ -58,6 +60,9 @@ function furtherQuote(quoted: Quoted, scenes: [readonly Scene[], readonly Scene[
 const quoteOf = (places: number[], scenes: readonly Scene[]): string => [...places].sort((a, b) => a - b).map((at) => scenes[at].quote).join(betweenTwo);
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 const likelihood = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** Log odds that what one sentence asks for the other answers. */
+const oddsOfAnswer = (one: Scene, other: Scene): number => productOf(one.asks, other.answers) - (other.onlyAsks ? askedInReturn : 0);
 
 /** Log odds that one of two things is so, from the log odds of each: as the network has learnt them, their likelihoods added. */
 const oddsOfEither = (a: number, b: number): number => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));

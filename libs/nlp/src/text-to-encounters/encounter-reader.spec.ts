@@ -75,4 +75,9 @@ describe('what texts lack and give, with the words and the network of this repos
     expect(unpackEncounter(packEncounter({ scenes: [] }), '', words)).toEqual({ scenes: [] });
     expect(await read({ introduction })).toEqual(encounter);
   });
+
+  it('is undefined where its bytes are of other scenes', async () => {
+    const bytes = packEncounter(await read({ introduction: '新聞配達で毎朝同じ家を回ります。' }));
+    expect(unpackEncounter(bytes, '新聞配達で毎朝同じ家を回ります。一人暮らしの祖母が電話に出ないと心配です。', words)).toBeUndefined();
+  });
 });

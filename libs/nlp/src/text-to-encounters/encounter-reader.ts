@@ -28,6 +28,8 @@ const NETWORK_SHARE = 2 / 3;
 const UNIT = 127;
 /** Numbers of each side lie within this. */
 const WIDEST = { person: 1, about: 0.2, scene: 3 };
+/** Numbers of what a person's texts lack, by the network, and as many of what they give. */
+const NETWORK_WIDTH = 128;
 /** Numbers of what a person's texts are about. */
 const ABOUT_WIDTH = 384;
 /** Numbers of what a scene asks for, and of what it answers. */
@@ -86,12 +88,12 @@ export function packEncounter({ sides, scenes }: PersonEncounter): Int8Array {
   ]);
 }
 
-/** The reading again, by the introduction that it was read from; undefined where the bytes are not of this introduction or these words. */
+/** The reading again, by the introduction that it was read from; undefined where the bytes are not of this introduction, these words, or these scenes of it. */
 export function unpackEncounter(bytes: Int8Array, introduction: string, words: EncounterModel): PersonEncounter | undefined {
   if (bytes.length === 0) return { scenes: [] };
   const quoted = scenesOf(introduction, words);
-  const width = (bytes.length - ABOUT_WIDTH) / 2 - quoted.length * SCENE_WIDTH;
-  if (!Number.isInteger(width) || width <= 0) return undefined;
+  const width = words.width + NETWORK_WIDTH;
+  if (bytes.length !== 2 * (width + quoted.length * SCENE_WIDTH) + ABOUT_WIDTH) return undefined;
   const numbers = (from: number, count: number, widest: number): Float32Array => Float32Array.from(bytes.subarray(from, from + count), (byte) => numberOf(byte, widest));
   const scenes = quoted.map((scene, at): TextScene => {
     const from = 2 * (width + at * SCENE_WIDTH) + ABOUT_WIDTH;

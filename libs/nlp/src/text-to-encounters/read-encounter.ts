@@ -1,6 +1,10 @@
+import { eastAsianWidth } from 'get-east-asian-width';
 import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Vocabulary } from '../text-to-mentions/vocabulary.js';
+import { smallLetters } from '../text-to-situations/small-letters.js';
+import { onlyAsks } from '../text-to-situations/stances.js';
 import { cleanText } from '../text-to-tokens/clean-text.js';
+import { IN_SENTENCE } from '../text-to-tokens/sentence-letters.js';
 import type { EncounterModel } from './encounter-model.js';
 
 /** What somebody's texts lack and what they give, as unit vectors: one's lacks lie near the gives of those worth meeting. */
@@ -37,6 +41,8 @@ export interface QuotedScene {
   span: [start: number, end: number];
   /** The words there. */
   quote: string;
+  /** It asks for something and offers nothing, so that it answers nobody. */
+  onlyAsks: boolean;
 }
 
 /**
@@ -50,19 +56,24 @@ export interface SceneSides {
 
 export type TextScene = QuotedScene & SceneSides;
 
-const SENTENCE = /[^。！？!?\n]+/gu;
-const CLAUSE = /[^、,]+[、,]*/gu;
-/** UTF-16 units: a quote is read at a glance, but a shorter one often ends before its point. */
-const LONGEST_SCENE = 60;
+const SENTENCE = new RegExp(`${IN_SENTENCE}+`, 'gu');
+const CLAUSE = /[^、,，]+[、,，]*/gu;
+/** Columns, of which a kanji takes two and a Latin letter one: a quote is read at a glance, but a shorter one often ends before its point. */
+const LONGEST_SCENE = 120;
+/** English words that say enough, whichever of them are known. */
+const FEWEST_ENGLISH_WORDS = 4;
 
-/** The sentences that say enough to be compared; one of more than 60 units falls into runs of its clauses. */
+/** The sentences that say enough to be compared; one of more than 120 columns falls into runs of its clauses. */
 export function scenesOf(text: string, model: EncounterModel): QuotedScene[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => runsOfClauses(sentence, index)).flatMap((run) => {
     const [start, end] = withoutEdges(text, run);
     const quote = text.slice(start, end);
-    return opened(quote) === 0 && rowsOf([quote], model.words).length >= FEWEST_WORDS ? [{ span: [start, end], quote }] : [];
+    return opened(quote) === 0 && (rowsOf([quote], model.words).length >= FEWEST_WORDS || isEnglish(quote)) ? [{ span: [start, end], quote, onlyAsks: onlyAsks(smallLetters(quote)) }] : [];
   });
 }
+
+const isEnglish = (quote: string): boolean => !/[ぁ-ヿ一-鿿]/u.test(quote) && (quote.match(/\p{Script=Latin}+(?:['’]\p{Script=Latin}+)?/gu) ?? []).length >= FEWEST_ENGLISH_WORDS;
+const columnsOf = (text: string): number => [...text].reduce((columns, letter) => columns + eastAsianWidth(letter.codePointAt(0)!), 0);
 
 /** What a quote is better without: a bullet, and 「でも、」, which joins it to what is not quoted. */
 const BEFORE = /^(?:[・●■◆*-]\s*)?(?:(?:が|で|でも|だが|ですが|しかし|けど|けれど|けれども|ただ|ただし|なので|だから|それで|そして|また|あと|ちなみに)[、,]\s*)?/u;
@@ -77,12 +88,12 @@ function withoutEdges(text: string, [start, end]: [start: number, end: number]):
 const opened = (scene: string): number => Math.abs([...scene].reduce((depth, letter) => depth + (/[「『（(]/u.test(letter) ? 1 : /[」』）)]/u.test(letter) ? -1 : 0), 0));
 
 function runsOfClauses(sentence: string, start: number): [start: number, end: number][] {
-  if (sentence.length <= LONGEST_SCENE) return [[start, start + sentence.length]];
+  if (columnsOf(sentence) <= LONGEST_SCENE) return [[start, start + sentence.length]];
   const runs: [number, number][] = [];
   for (const { 0: clause, index } of sentence.matchAll(CLAUSE)) {
     const [from, to] = [start + index, start + index + clause.length];
     const last = runs.at(-1);
-    if (last && to - last[0] <= LONGEST_SCENE) last[1] = to;
+    if (last && columnsOf(sentence.slice(last[0] - start, to - start)) <= LONGEST_SCENE) last[1] = to;
     else runs.push([from, to]);
   }
   return runs;

@@ -39,9 +39,13 @@ const ABLE = alternatives(
   '\\bcan\\b', 'teach', 'work(?:ing|s)? (?:on|as|in|with)', 'developed', 'experience', 'years', '\\benjoy', '\\bi (?:make|build|run|have|play|model|design)',
 );
 
-const STANCES: [ClauseStance, RegExp][] = [
-  ['wanted', smallPattern(WANTED)], ['lacking', smallPattern(LACKING)], ['unable', smallPattern(INABILITY)], ['spare', smallPattern(SPARE)], ['able', smallPattern(ABLE.replaceAll('…', '.{0,6}'))],
-];
+const STANCE: Record<ClauseStance, RegExp> = {
+  wanted: smallPattern(WANTED), lacking: smallPattern(LACKING), unable: smallPattern(INABILITY), spare: smallPattern(SPARE), able: smallPattern(ABLE.replaceAll('…', '.{0,6}')),
+};
+const STANCES = Object.entries(STANCE) as [ClauseStance, RegExp][];
+/** Whether a sentence in small letters asks for something and offers nothing: 通訳をしてくれる方を探しています, but not 使ってくれる人に貸したい. */
+export const onlyAsks = (sentence: string): boolean => placesOf(STANCE.wanted, sentence).length > 0 && placesOf(STANCE.spare, sentence).length === 0;
+
 /** Between an ability and a search: who can do it is sought (作れる人を探して). */
 const PERSON_BETWEEN = /(?:人|方|者|ところ|所|場所|先|団体|会社|企業|仲間|先生|さん|someone|people)/u;
 
