@@ -148,6 +148,20 @@ describe('feature 22: why two people should meet', () => {
       expect(explain([idle([], 2), uphill])[0].mine?.quote).toBe('昼の二台は車庫で待機');
     });
 
+    it('quotes less what only asks as an answer: two who both look for something help each other little', () => {
+      const [wish, offer] = [`車を出してくれる人を${'ずっと'.repeat(9)}探しています`, `昼の二台は${'ずっと'.repeat(9)}車庫で待機`]; // too long for one quote
+      const quoted = (onlyAsks: boolean): string | undefined => {
+        const me = person('a', [], { scenes: [{ ...scene(wish, [0, 1], [1, 0]), onlyAsks }, scene(offer, [0, 1], [0.6, 0])] });
+        return explain([me, uphill])[0].mine?.quote;
+      };
+      expect([quoted(false), quoted(true)]).toEqual([wish, offer]);
+    });
+
+    it('holds twice as many Latin letters in a quote', () => {
+      const me = person('a', [], { scenes: [scene('x'.repeat(60), [0, 1], [0.1, 0]), scene('y'.repeat(50), [0, 1], [0.2, 0])] });
+      expect(explain([me, uphill])[0].mine?.quote).toBe(`${'x'.repeat(60)} … ${'y'.repeat(50)}`);
+    });
+
     it('is the stronger the likelier the two tell why, and silent where they hardly do', () => {
       const strength = (answer: number): number | undefined => explain([idle([], answer), uphill]).find(({ type }) => type === 'scenes')?.strength;
       expect(strength(1)).toBeGreaterThan(strength(0.2)!);

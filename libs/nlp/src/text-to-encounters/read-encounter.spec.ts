@@ -66,6 +66,26 @@ describe('scenesOf', () => {
   });
 });
 
+describe('scenes of an English text', () => {
+  const quotes = (text: string): string[] => scenesOf(text, model).map(({ quote }) => quote);
+
+  it('are its sentences, whichever of their words are known, and twice as long as Japanese ones', () => {
+    const long = 'I can sequence the microbes in any handful of soil and tell you what is wrong with it';
+    expect(quotes(`Hi there. ${long}. Happy to hike Mt. Tsukuba with anyone! I use Node.js, mostly at night.`)).toEqual([long, 'Happy to hike Mt. Tsukuba with anyone', 'I use Node.js, mostly at night']);
+  });
+
+  it('stand beside Japanese ones', () => {
+    expect(quotes('I bake bread every Sunday morning. 畑の魚を運んでサーバへ。')).toEqual(['I bake bread every Sunday morning', '畑の魚を運んでサーバへ']);
+  });
+});
+
+describe('scenes that only ask', () => {
+  it.each([
+    ['魚を畑に運んでくれる人を探しています', true], ['I am looking for someone who sells fish', true],
+    ['畑の魚を運んでくれる人にサーバーを貸したい', false], ['魚をサーバーに運ぶ畑があります', false], ['I sell the fish of this harbour', false],
+  ])('%s: %s', (text, expected) => expect(scenesOf(text, model).map(({ onlyAsks }) => onlyAsks)).toEqual([expected]));
+});
+
 describe('the vectors of words', () => {
   it('are refused with the name of the file where they do not fit', () => {
     expect(() => parseEncounterModel({ words: '魚\n畑\n', vectors: new Uint8Array(13) })).toThrow(/encounters\/vectors\.bin.*2 lines.*13 bytes/);

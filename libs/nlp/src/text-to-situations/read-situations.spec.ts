@@ -5,7 +5,7 @@ import { countTopics, readSituations } from './read-situations.js';
 const names = { name: 'situations/names.txt', text: ['場所 = 場所 = a place', '運び手 = 運ぶ手段 = means of carrying > 場所', '*人手 = 人手 = helping hands', 'データ = データ = data', '@高齢者 = 高齢の人 = older people', '~海 = 海 = the sea'].join('\n') };
 const words = {
   name: 'situations/words.txt',
-  text: ['場所 place = 会場 | 脱衣場 | 集会所', '運び手 vehicle = 軽トラ', '運び手 vehicle ? 運ぶ…(?:人|手段)', '運び手 vehicle ! 二種免許', '人手 hands = 人手', 'データ data = ログ', '高齢者 @ お年寄り', '海 ~ 漁船'].join('\n'),
+  text: ['場所 place = 会場 | 脱衣場 | 集会所', '運び手 vehicle = 軽トラ', '運び手 vehicle ? 運ぶ…(?:人|手段)', '運び手 vehicle ! 二種免許', '人手 hands = 人手', 'データ data = ログ | logs', '高齢者 @ お年寄り', '海 ~ 漁船'].join('\n'),
 };
 const { everyday, problems } = parseSituations([names, words]);
 const read = (text: string): string[] => readSituations(text, everyday).map(({ stance, concept }) => `${stance} ${concept}`).sort();
@@ -36,6 +36,11 @@ describe('everyday words', () => {
     expect(read('漁船がほしい')).toEqual([]);
     expect(countTopics('漁船がほしい', everyday)).toEqual(new Map([['話題:海', 1]]));
     expect(read('ログは誰も読めない')).toEqual(['touch くらし:データ']);
+  });
+
+  it('are read sentence by sentence in English too', () => {
+    expect(read('I can share logs.')).toEqual(['offer くらし:データ']);
+    expect(read('I can cook. Our logs are old.')).toEqual(['touch くらし:データ']);
   });
 
   it('point to the words in the text', () => {
