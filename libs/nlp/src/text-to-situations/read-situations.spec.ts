@@ -21,10 +21,17 @@ describe('everyday words', () => {
     expect(read('軽トラはありますが、人手が足りない。')).toEqual(['need くらし:人手', 'offer くらし:運び手']);
   });
 
+  it('name a place where something is done, which is not given', () => {
+    expect(read('集会所で体操を教えています。')).toEqual(['touch くらし:場所']);
+    expect(read('集会所の花壇を手伝えます。')).toEqual(['touch くらし:場所']);
+    expect(read('集会所があります。')).toEqual(['offer くらし:場所']);
+  });
+
   it('say by themselves that something is needed or given, over a short gap', () => {
     expect(read('捨てるくらいなら食べてほしいけど運ぶ人がいない')).toEqual(['need くらし:運び手']);
     expect(read('二種免許です')).toEqual(['offer くらし:運び手']);
     expect(read('二種免許を持っている方を探しています')).toEqual([]);
+    expect(read('二種免許を持っているひとを探しています')).toEqual([]);
   });
 
   it('tell whom somebody meets from whom they look for', () => {

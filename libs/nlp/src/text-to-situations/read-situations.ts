@@ -82,7 +82,8 @@ function stanceOf({ says, role }: WordSense, [start, end]: [number, number], { s
     case 'unable':
     case 'lacking': return LACK_SAYS_LITTLE.includes(role) || (stance === 'unable' && !isNeedForHelp(small, start)) ? touched : { stance: 'need', weight: WEIGHTS.lacking };
     case 'spare': return { stance: 'offer', weight: WEIGHTS.spare };
-    case 'able': return { stance: 'offer', weight: WEIGHTS.able };
+    // 公園の花壇を手伝える: where something is done is not given.
+    case 'able': return role === 'place' && /^[のでへ]/u.test(small.slice(end)) ? touched : { stance: 'offer', weight: WEIGHTS.able };
     case undefined: return touched;
     default: return stance satisfies never;
   }

@@ -47,7 +47,7 @@ const STANCES = Object.entries(STANCE) as [ClauseStance, RegExp][];
 export const onlyAsks = (sentence: string): boolean => placesOf(STANCE.wanted, sentence).length > 0 && placesOf(STANCE.spare, sentence).length === 0;
 
 /** Between an ability and a search: who can do it is sought (作れる人を探して). */
-const PERSON_BETWEEN = /(?:人|方|者|ところ|所|場所|先|団体|会社|企業|仲間|先生|さん|someone|people)/u;
+const PERSON_BETWEEN = /(?:人|ひと|方|者|ところ|所|場所|先|団体|会社|企業|仲間|先生|さん|someone|people)/u;
 
 /** Whether what follows place `from` is sought of somebody else: …ができる人を募集. */
 export const isSought = (clause: string, from: number): boolean => stanceAfter(clause, from) === 'wanted' && PERSON_BETWEEN.test(clause.slice(from));
