@@ -85,13 +85,14 @@ function Badges({ only }: { only?: string }) {
 
 function TeamSheet({ team }: { team: TeamView }) {
   const { t, language } = useTranslation('board');
+  const reasons = team.reasons.filter(({ type }) => type !== 'missing'); // no reason for the team
   return (
     <section className="paper paper-sheet">
       <h1>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi>{team.table && <span className="paper-where">{t('teams.table', { table: team.table })}</span>}</h1>
       <h2>{t('print.members')}</h2>
       <ul className="paper-members">{team.members.map((member) => <li key={member.participantId}><strong><bdi>{member.nickname}</bdi></strong> {member.affiliation && <bdi>{member.affiliation}</bdi>}<p className="tags">{member.tags.slice(0, SHEET_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} en={tag.en} />)}</p></li>)}</ul>
       {team.question && <><h2>{t('print.question')}</h2><p className="paper-question">{bareQuestion(say(team.question, language))}</p></>}
-      {team.reasons.length > 0 && <><h2>{t('print.reasons')}</h2><ul className="paper-reasons">{team.reasons.slice(0, SHEET_REASONS).map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul></>}
+      {reasons.length > 0 && <><h2>{t('print.reasons')}</h2><ul className="paper-reasons">{reasons.slice(0, SHEET_REASONS).map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul></>}
       <div className="paper-lines"><p>{t('print.goal')}</p><p>{t('print.nextDate')}</p></div>
     </section>
   );

@@ -30,6 +30,13 @@ describe('feature 49: why this team', () => {
     expect(of('missing', members).map(({ labels }) => labels)).toEqual([['場所']]);
   });
 
+  it('says nothing is missing that stands in the words of a need that is met', () => {
+    const quote = '配達する車と運転手を探しています';
+    const seeker = person('a', [says('seeking', '運ぶ手段', { quote }), says('seeking', '配達する車'), says('seeking', '場所')]);
+    expect(of('missing', [seeker, person('b', [says('skill', '運ぶ手段')])]).map(({ labels }) => labels)).toEqual([['場所']]);
+    expect(of('missing', [seeker, person('b', [])]).map(({ labels }) => labels)).toEqual([['運ぶ手段'], ['配達する車'], ['場所']]);
+  });
+
   it('says a thing once, though two concepts bear its word', () => {
     const members = [person('a', [says('seeking', '場所'), says('seeking', 'くらし:場所', { label: '場所' })]), person('b', [says('skill', '会食')])];
     expect(of('missing', members).map(({ text }) => text.ja)).toEqual(['aさんが求める「場所」は、まだこのチームにありません。']);
@@ -60,6 +67,11 @@ describe('feature 49: why this team', () => {
   it('begins with a question from the words of a member', () => {
     const members = [person('a', [says('interest', '見守り', { quote: '祖母のことが心配で' })]), person('b', [says('interest', '見守り')])];
     expect(of('question', members)[0].text.ja).toBe('はじめの問い：「祖母のことが心配で」と書いたaさん、きっかけは何でしたか？');
+  });
+
+  it('asks of words that offer something what the team could do with it', () => {
+    const members = [person('a', [says('skill', '場所', { quote: '午後は厨房が空いています' })]), person('b', [says('seeking', '場所')]), person('c', [says('seeking', '場所')])];
+    expect(of('question', members)[0].text.ja).toBe('はじめの問い：「午後は厨房が空いています」と書いたaさん。このチームなら、それを何に生かせそうですか？');
   });
 
   it.each([

@@ -94,16 +94,23 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
   const met: TeamReason[] = [];
   const missing: TeamReason[] = [];
   for (const seeker of members) {
+    const metWords: string[] = [];
+    const unmet: MatchStatement[] = [];
     for (const need of said(seeker).filter(({ kind }) => kind === 'seeking')) {
       const meeting = new Set([need.concept, ...(graph.concepts[need.concept]?.metBy ?? [])]);
       const givers = members.filter((other) => other !== seeker).flatMap((giver) => {
         const label = givenBy(giver, meeting);
         return label === undefined ? [] : [{ giver, ...label }];
       });
-      const wanted = need.label;
-      if (givers.length === 0) missing.push(reason('missing', [seeker], [need.concept], [wanted]));
-      else met.push(reason('need_met', [seeker, givers[0].giver], [need.concept, givers[0].concept], [wanted, givers[0].label]));
+      if (givers.length === 0) {
+        unmet.push(need);
+        continue;
+      }
+      met.push(reason('need_met', [seeker, givers[0].giver], [need.concept, givers[0].concept], [need.label, givers[0].label]));
+      if (need.quote) metWords.push(need.quote);
     }
+    // 「配達する車を探しています」 is met as 運ぶ手段: its 配達する車 is not missing.
+    for (const need of unmet) if (!metWords.some((words) => words.includes(need.quote ?? need.label))) missing.push(reason('missing', [seeker], [need.concept], [need.label]));
   }
   return { met, missing };
 };

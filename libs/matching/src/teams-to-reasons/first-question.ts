@@ -19,11 +19,11 @@ export const firstQuestion = (members: TeamPerson[], subject: Subject | undefine
 
 const aboutSubject = (members: TeamPerson[], { members: about, concepts, labels }: Subject): FirstQuestion => {
   const asked = members.find(({ id }) => id === about[0])!;
-  const quote = (asked.statements ?? []).find(({ concept, quote: words }) => words && concepts.includes(concept))?.quote;
+  const statement = (asked.statements ?? []).find(({ concept, quote }) => quote && concepts.includes(concept));
   const label = shorten(labels[0]);
   return {
-    asked, concepts: concepts.slice(0, 1), labels: [labels[0], ...(quote ? [quote] : [])],
-    text: quote ? whatStarted(asked, quote) : {
+    asked, concepts: concepts.slice(0, 1), labels: [labels[0], ...(statement ? [statement.quote!] : [])],
+    text: statement ? askAbout(asked, statement) : {
       ja: `はじめの問い：「${label}」について、最近いちばん気になったことは何ですか？`, en: `To begin with: what struck you lately about “${label}”?`,
       yasashii: `はじめの しつもん：「${label}」の ことで、さいきん 気に なったことは 何ですか？`,
     },
@@ -59,8 +59,8 @@ const askAbout = (asked: TeamPerson, { kind, label, quote }: MatchStatement): Ph
         yasashii: `はじめの しつもん：${withSan(name)}は 「${shorten(label)}」を さがしています。みなさんは 何が できますか？`,
       };
   }
-  if (quote) return whatStarted(asked, quote);
-  return kind === 'skill' ? whatFor(asked, label) : {
+  if (kind === 'skill') return quote ? whatForWords(asked, quote) : whatFor(asked, label);
+  return quote ? whatStarted(asked, quote) : {
     ja: `はじめの問い：${withSan(name)}が気になっている「${shorten(label)}」、いちばんおもしろいのはどこですか？`,
     en: `To begin with: ${name}, what draws you to “${shorten(label)}”?`,
     yasashii: `はじめの しつもん：${withSan(name)}は 「${shorten(label)}」に きょうみが あります。どこが おもしろいですか？`,
@@ -70,6 +70,12 @@ const askAbout = (asked: TeamPerson, { kind, label, quote }: MatchStatement): Ph
 const whatStarted = ({ id, name }: TeamPerson, quote: string): PhoneSentence => ({
   ja: `はじめの問い：「${shorten(quote)}」と書いた${withSan(name || id)}、きっかけは何でしたか？`, en: `To begin with: ${name || id}, you wrote “${shorten(quote)}”. What started it?`,
   yasashii: `はじめの しつもん：${withSan(name || id)}は 「${shorten(quote)}」と 書きました。それは どうしてですか？`,
+});
+
+const whatForWords = ({ id, name }: TeamPerson, quote: string): PhoneSentence => ({
+  ja: `はじめの問い：「${shorten(quote)}」と書いた${withSan(name || id)}。このチームなら、それを何に生かせそうですか？`,
+  en: `To begin with: ${name || id} wrote “${shorten(quote)}”. What could this team do with it?`,
+  yasashii: `はじめの しつもん：${withSan(name || id)}は 「${shorten(quote)}」と 書きました。この チームは それを どう つかいますか？`,
 });
 
 const whatFor = ({ id, name }: TeamPerson, label: string): PhoneSentence => ({
