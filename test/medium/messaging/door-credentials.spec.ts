@@ -143,6 +143,15 @@ describe('credentials of a door', () => {
       expect(told.map((result) => [result.id, result.status]).sort()).toEqual([['never-sent', 'withdrawn'], [withdrawal, 'done']].sort());
     });
 
+    it('the service takes one message at a time, whatever plan the server chooses', async () => {
+      const client = await asService();
+      for (const way of ['hashjoin', 'mergejoin', 'hashagg', 'sort', 'material', 'memoize']) await client.query(`SET enable_${way} = off`); // leaves a loop that asks again for every row
+      for (const id of ['a', 'b', 'c', 'd']) await client.query("SELECT tsunagu_add('results', 'kept', $1)", [{ id }]);
+      const taken: (string | undefined)[] = [];
+      for (let nth = 0; nth < 5; nth += 1) taken.push((await client.query('SELECT tsunagu_next_result() AS result')).rows[0].result?.id);
+      expect(taken).toEqual(['a', 'b', 'c', 'd', undefined]);
+    });
+
     it("it can neither read nor write another's schema or the product's own tables", async () => {
       const client = await asService();
       const schema = (others.store as Extract<QueueStore, { kind: 'postgres' }>).schema;

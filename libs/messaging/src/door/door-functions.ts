@@ -28,7 +28,8 @@ $$ SELECT tsunagu_add('control', 'events.replay', jsonb_build_object('data', jso
 COMMENT ON FUNCTION tsunagu_replay(text, bigint) IS 'Events of one event again, those with a higher seq. Returns the id of the request, which is answered.';
 
 CREATE OR REPLACE FUNCTION tsunagu_take(from_queue text) RETURNS jsonb LANGUAGE sql SET search_path FROM CURRENT AS $$
-  DELETE FROM job WHERE (queue, id) IN (
+  -- "=" asks for the next one once; with IN a plan may ask again for every row, and take a message each time.
+  DELETE FROM job WHERE (queue, id) = (
     SELECT queue, id FROM job WHERE queue = from_queue AND state = 'waiting' ORDER BY priority, seq FOR UPDATE SKIP LOCKED LIMIT 1)
   RETURNING data $$;
 COMMENT ON FUNCTION tsunagu_take(text) IS 'Takes the next message off a queue of this door; NULL where there is none.';

@@ -68,11 +68,12 @@ export interface DueWebhook { webhook: WebhookRow; stream: StreamId; after: numb
  */
 export async function leaseWebhooks(tx: Transaction, { seconds, limit }: { seconds: number; limit: number }): Promise<DueWebhook[]> {
   const [rows]: [{ id: string; stream: StreamId; after: string }[], number] = await tx.query(
-    `UPDATE webhook w SET leased_until = now() + make_interval(secs => $1)
-     FROM (SELECT w.id, s.id AS stream, coalesce(p.seq, 0) AS after FROM webhook w
+    // Materialized: a plan that runs it once for every row would lease more than asked for.
+    `WITH due AS MATERIALIZED (SELECT w.id, s.id AS stream, coalesce(p.seq, 0) AS after FROM webhook w
        JOIN stream s ON s.id = 'outside:' || w.event_id LEFT JOIN position p ON p.consumer = 'webhook:' || w.id AND p.stream = s.id
        WHERE w.stopped_because IS NULL AND (w.next_try_at IS NULL OR w.next_try_at <= now()) AND (w.leased_until IS NULL OR w.leased_until < now()) AND s.last_seq > coalesce(p.seq, 0)
-       ORDER BY w.next_try_at NULLS FIRST LIMIT $2 FOR UPDATE OF w SKIP LOCKED) due
+       ORDER BY w.next_try_at NULLS FIRST LIMIT $2 FOR UPDATE OF w SKIP LOCKED)
+     UPDATE webhook w SET leased_until = now() + make_interval(secs => $1) FROM due
      WHERE w.id = due.id RETURNING w.id, due.stream, due.after`, [seconds, limit]);
   const webhooks = new Map((await tx.findBy(WebhookEntity, rows.map(({ id }) => ({ id })))).map((webhook) => [webhook.id, webhook]));
   return rows.flatMap(({ id, stream, after }) => (webhooks.has(id) ? [{ webhook: webhooks.get(id)!, stream, after: Number(after) }] : []));
