@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import {
   balanceAttention, buildEventIndex, createEndpointEmbedder, createIntroductionEmbedder, createWordVectorEmbedder, embedBadges, EmbeddingsError, explainPair, pairTerms, postTo, rankPeople, sentence,
   type EventIndex, type MatchPerson, type RankedPerson, type Reason, type ReasonLanguage, type ReasonSide,
 } from '@tsunagu/matching';
 import { loadReaders } from '@tsunagu/nlp';
 import { writeJsonLine } from './json-lines.js';
+import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
 import { showProgress } from './progress.js';
 import { readEvent, type EventFile } from './read-event.js';
@@ -105,16 +105,10 @@ function readEndpoint({ embeddings: url, model, vectors }: { embeddings?: string
   return { url, model };
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args, allowPositionals: true,
-      options: {
-        top: { type: 'string', default: '10' }, lang: { type: 'string', default: 'ja' }, share: { type: 'string', default: '0.25' },
-        vectors: { type: 'string' }, embeddings: { type: 'string' }, model: { type: 'string' }, explain: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}; ${usage}`, { cause: error });
-  }
-}
+const parse = (args: string[]) => parseOptions({
+  args, allowPositionals: true,
+  options: {
+    top: { type: 'string', default: '10' }, lang: { type: 'string', default: 'ja' }, share: { type: 'string', default: '0.25' },
+    vectors: { type: 'string' }, embeddings: { type: 'string' }, model: { type: 'string' }, explain: { type: 'boolean', default: false },
+  },
+}, usage);

@@ -1,9 +1,11 @@
-import { parseArgs } from 'node:util';
+import { memberInput } from '@tsunagu/contracts';
 import { addLoginLink, audit, ensureOrganiser, hashToken, makeOperator, makeToken, type Transaction } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
+import { parseOptions } from './parse-options.js';
 import { UsageError } from './problems.js';
 import { withDatabase } from './with-database.js';
 
+const USAGE = 'usage: tsunagu create-organiser LOGIN [--operator]';
 const LINK_HOURS = 12;
 
 /** A one-time login link of an organiser, who is made where they do not exist. @returns its path */
@@ -18,7 +20,8 @@ export async function makeLoginPath(tx: Transaction, login: string, { operator }
 
 /** `tsunagu create-organiser LOGIN [--operator]`: makes an organiser's account and a one-time login link. `--operator` lets it see how the installation runs and make API keys. */
 export async function run(args: string[]): Promise<void> {
-  const { values: { operator = false }, positionals: [login, ...rest] } = parseArgs({ args, options: { operator: { type: 'boolean' } }, allowPositionals: true });
-  if (!login || rest.length || login.length > 100) throw new UsageError('usage: tsunagu create-organiser LOGIN [--operator]');
+  const { values: { operator = false }, positionals: [login, ...rest] } = parseOptions({ args, options: { operator: { type: 'boolean' } }, allowPositionals: true }, USAGE);
+  if (!login || rest.length) throw new UsageError(USAGE);
+  if (!memberInput.shape.login.safeParse(login).success) throw new UsageError(`LOGIN: expected 2 to 61 letters, digits, or . _ - @, got "${login}"; ${USAGE}`);
   await withDatabase((database) => database.transaction(async (tx) => writeJsonLine({ login, consolePath: await makeLoginPath(tx, login, { operator }), validHours: LINK_HOURS })));
 }

@@ -1,15 +1,17 @@
-import { parseArgs } from 'node:util';
 import { findDeadLetter, listDeadLetters, reopenRequest } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
+import { parseOptions } from './parse-options.js';
 import { InputError } from './problems.js';
 import { withDatabase } from './with-database.js';
+
+const USAGE = 'usage: tsunagu dead-letters [--service NAME] [--replay ID|all]';
 
 /**
  * `tsunagu dead-letters [--service NAME] [--replay ID|all]`: messages of other services that could not be taken, latest
  * first, without what they say; or has them done again, each with a result of the next round.
  */
 export async function run(args: string[]): Promise<void> {
-  const { service, replay } = parseArgs({ args, options: { service: { type: 'string' }, replay: { type: 'string' } } }).values;
+  const { service, replay } = parseOptions({ args, options: { service: { type: 'string' }, replay: { type: 'string' } } }, USAGE).values;
   await withDatabase(async (database) => {
     const tx = database.reader;
     if (replay !== undefined && replay !== 'all' && !(/^[0-9a-f-]{36}$/.test(replay) && await findDeadLetter(tx, replay))) throw new InputError(`there is no dead letter ${replay}`);

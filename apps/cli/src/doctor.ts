@@ -3,7 +3,7 @@ import { checkStores } from './doctor/check-database.js';
 import { checkDictionary, checkServices } from './doctor/check-services.js';
 import { bad, ok, type Finding } from './doctor/findings.js';
 import { writeJsonLine } from './json-lines.js';
-import { noArguments } from './problems.js';
+import { noOptions } from './parse-options.js';
 
 function settingsOrFinding(): { settings?: Settings; finding: Finding } {
   try {
@@ -16,7 +16,7 @@ function settingsOrFinding(): { settings?: Settings; finding: Finding } {
 
 /** `tsunagu doctor`: what runs, what does not, and what to do about it, one finding a line. Exit 1 where something is wrong. */
 export async function run(args: string[]): Promise<void> {
-  noArguments('doctor', args);
+  noOptions('doctor', args);
   const { settings, finding } = settingsOrFinding();
   const findings = [finding, ...(settings ? (await Promise.all([checkServices(settings), checkStores(settings), checkDictionary().then((one) => [one])])).flat() : [])];
   for (const one of findings) await writeJsonLine(one);

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { doorOf, issueCredentials, migrateDoor, revokeCredentials, type QueueStoreOptions } from '@tsunagu/messaging';
 import { writeJsonLine } from './json-lines.js';
+import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
 import { withDatabase } from './with-database.js';
 
@@ -11,7 +11,7 @@ const USAGE = 'usage: tsunagu door NAME [--revoke]';
  * prints what the service needs. `--revoke` takes the access away.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values: { revoke }, positionals: [name, ...more] } = parseArgs({ args, options: { revoke: { type: 'boolean' } }, allowPositionals: true });
+  const { values: { revoke }, positionals: [name, ...more] } = parseOptions({ args, options: { revoke: { type: 'boolean' } }, allowPositionals: true }, USAGE);
   if (!name || more.length || !/^[a-z][a-z0-9-]{0,30}$/.test(name)) throw new UsageError(`${USAGE} (a name is small letters, digits and hyphens)`);
   await withDatabase(async (_, settings) => {
     if (!settings.SERVICES.split(',').includes(name)) throw new InputError(`"${name}" is not in the setting SERVICES (now "${settings.SERVICES}"): add it there, and start the product with it`);

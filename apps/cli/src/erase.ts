@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { audit, eraseEventRest, eraseParticipant, erasePeopleOf, findEvent, findParticipant, pseudonym, type Database } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
+import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
 import { withDatabase } from './with-database.js';
 
@@ -19,20 +19,25 @@ async function eraseEvent(database: Database, eventId: string): Promise<void> {
 async function erasePerson(database: Database, eventId: string, participantId: string): Promise<void> {
   const proof = await database.transaction(async (tx) => {
     const event = (await findEvent(tx, eventId))!;
-    if (!await findParticipant(tx, eventId, participantId)) throw new InputError(`there is no participant ${participantId} in this event`);
+    if (!isId(participantId) || !await findParticipant(tx, eventId, participantId)) throw new InputError(`there is no participant ${participantId} in this event`);
     await eraseParticipant(tx, event, participantId, pseudonym(event.pseudonymKey, participantId));
     return audit(tx, { eventId, actor: 'operator', action: 'person.erased' });
   });
   await writeJsonLine({ erased: 'participant', proof: proof.id, at: proof.at });
 }
 
+const USAGE = 'usage: tsunagu erase --event ID [--participant ID]';
+const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
 /** `tsunagu erase --event ID [--participant ID]`: erases a person, or everything about the people of an event. */
 export async function run(args: string[]): Promise<void> {
-  const { event, participant } = parseArgs({ args, options: { event: { type: 'string' }, participant: { type: 'string' } } }).values;
-  if (!event) throw new UsageError('usage: tsunagu erase --event ID [--participant ID]');
+  const { event, participant } = parseOptions({ args, options: { event: { type: 'string' }, participant: { type: 'string' } } }, USAGE).values;
+  if (!event) throw new UsageError(USAGE);
+  // A script's --participant "$ID" with ID unset must not erase everybody.
+  if (participant === '') throw new UsageError(`--participant is empty; nothing is erased; ${USAGE}`);
   await withDatabase(async (database) => {
-    if (!/^[0-9a-f-]{36}$/i.test(event) || !await findEvent(database.reader, event)) throw new InputError(`there is no event ${event}`);
-    if (participant) await erasePerson(database, event, participant);
+    if (!isId(event) || !await findEvent(database.reader, event)) throw new InputError(`there is no event ${event}`);
+    if (participant !== undefined) await erasePerson(database, event, participant);
     else await eraseEvent(database, event);
   });
 }

@@ -1,13 +1,15 @@
-import { parseArgs } from 'node:util';
 import { audit, findEvent, readPeople, readTeams, readUnplaced } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
+import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
 import { withDatabase } from './with-database.js';
 
+const USAGE = 'usage: tsunagu export --event ID';
+
 /** `tsunagu export --event ID`: an event's people, tags and teams, one JSON object a line. Introductions stay inside. */
 export async function run(args: string[]): Promise<void> {
-  const { event: eventId } = parseArgs({ args, options: { event: { type: 'string' } } }).values;
-  if (!eventId) throw new UsageError('usage: tsunagu export --event ID');
+  const { event: eventId } = parseOptions({ args, options: { event: { type: 'string' } } }, USAGE).values;
+  if (!eventId) throw new UsageError(USAGE);
   await withDatabase(async (database) => {
     const tx = database.reader;
     const event = /^[0-9a-f-]{36}$/i.test(eventId) ? await findEvent(tx, eventId) : null;

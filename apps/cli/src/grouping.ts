@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { groupByPairs, type Grouping } from '@tsunagu/matching';
 import { readLines, writeJsonLine } from './json-lines.js';
+import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
 
 const usage = 'usage: tsunagu grouping FILE [--seconds 1 | --iterations N] [--seed 1]';
@@ -71,13 +71,7 @@ function readArguments(args: string[]): { file: string | undefined; seconds: num
   return { file: positionals[0], seconds, iterations, seed };
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args, allowPositionals: true,
-      options: { seconds: { type: 'string' }, iterations: { type: 'string' }, seed: { type: 'string', default: '1' } },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}; ${usage}`, { cause: error });
-  }
-}
+const parse = (args: string[]) => parseOptions({
+  args, allowPositionals: true,
+  options: { seconds: { type: 'string' }, iterations: { type: 'string' }, seed: { type: 'string', default: '1' } },
+}, usage);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { InputError, UsageError } from './problems.js';
+import { existsSync } from 'node:fs';
+import { HelpAsked, InputError, UsageError } from './problems.js';
 
 /** A command: gets its arguments, writes results to standard output. */
 export interface Command {
@@ -32,6 +33,10 @@ const complain = (message: string): void => void process.stderr.write(`tsunagu: 
 /** Runs a command line; resolves to the exit code: 0 done, 1 bad input, 2 wrong usage. */
 async function runCommand([name, ...args]: string[]): Promise<number> {
   const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(`${usage()}\n`);
+    return 0;
+  }
   if (!load) {
     complain(name === undefined ? usage() : `no command "${name}"; ${usage()}`);
     return 2;
@@ -40,6 +45,10 @@ async function runCommand([name, ...args]: string[]): Promise<number> {
     await (await load()).run(args);
     return Number(process.exitCode ?? 0);
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      process.stdout.write(`${error.message}\n`);
+      return 0;
+    }
     if (error instanceof UsageError || error instanceof InputError) {
       complain(error.message);
       return error instanceof UsageError ? 2 : 1;
@@ -51,4 +60,6 @@ async function runCommand([name, ...args]: string[]): Promise<number> {
 
 // A reader that closes early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// The same settings as the product's that `npm start` starts here; what the environment says comes first.
+if (existsSync('.env')) process.loadEnvFile('.env');
 process.exitCode = await runCommand(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readLines } from './json-lines.js';
-import { lineAt, lineOfPath } from './json-position.js';
+import { lineOfPath } from './json-position.js';
+import { parseJson } from './parse-json.js';
 import { InputError } from './problems.js';
 
 const dataJacketSchema = z.object({
@@ -48,15 +49,4 @@ export function parseEvent(text: string): EventFile {
   if (parsed.success) return parsed.data;
   const [{ path, message }] = parsed.error.issues;
   throw new InputError(`line ${lineOfPath(text, path)}: ${path.join('.') || 'event file'}: ${message}`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const { message } = error as SyntaxError;
-    const position = /position (\d+)/.exec(message)?.[1];
-    const line = lineAt(text, position === undefined ? text.length : Number(position));
-    throw new InputError(`line ${line}: not JSON (${message})`, { cause: error });
-  }
 }

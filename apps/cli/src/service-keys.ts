@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { addServiceKey, audit, listServiceKeys, revokeServiceKey } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
+import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
 import { withDatabase } from './with-database.js';
 
@@ -8,7 +8,7 @@ const USAGE = 'usage: tsunagu service-keys [--make SERVICE --name WHAT-FOR | --r
 
 /** `tsunagu service-keys`: lists the API keys of other services, makes one (shown this once), or revokes one. */
 export async function run(args: string[]): Promise<void> {
-  const { make, name, revoke } = parseArgs({ args, options: { make: { type: 'string' }, name: { type: 'string' }, revoke: { type: 'string' } } }).values;
+  const { make, name, revoke } = parseOptions({ args, options: { make: { type: 'string' }, name: { type: 'string' }, revoke: { type: 'string' } } }, USAGE).values;
   if ((make === undefined) !== (name === undefined) || (make !== undefined && revoke !== undefined)) throw new UsageError(USAGE);
   await withDatabase((database, settings) => database.transaction(async (tx) => {
     if (make !== undefined && name !== undefined) {

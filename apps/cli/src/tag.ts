@@ -1,7 +1,9 @@
-import { parseArgs } from 'node:util';
 import { loadExtractor, TextError, type Extractor, type Likelihoods, type Weighing } from '@tsunagu/nlp';
+import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
 import { readJsonLines, writeJsonLine, type JsonLine } from './json-lines.js';
+
+const USAGE = 'usage: tsunagu tag [FILE] [--explain]';
 
 interface Introduction {
   id: string | number;
@@ -18,9 +20,10 @@ const FAULTS: Record<TextError['code'], string> = {
 
 function toIntroduction({ value, line }: JsonLine): Introduction {
   const { id, text } = (value ?? {}) as Partial<Introduction>;
-  if (typeof id !== 'string' && typeof id !== 'number') throw new InputError(`line ${line}: expected "id" to be a string`);
+  // A larger number would come back as another one.
+  if ((typeof id !== 'string' || !id) && !Number.isSafeInteger(id)) throw new InputError(`line ${line}: expected "id" to be a string or a whole number of at most 15 digits`);
   if (typeof text !== 'string') throw new InputError(`line ${line}: expected "text" to be a string`);
-  return { id, text };
+  return { id: id!, text };
 }
 
 async function tagsOf(text: string, line: number, extractor: Extractor, explain: boolean): Promise<unknown[]> {
@@ -49,12 +52,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 function readArguments(args: string[]): { files: string[]; explain: boolean } {
-  try {
-    const { values, positionals } = parseArgs({ args, options: { explain: { type: 'boolean', default: false } }, allowPositionals: true });
-    if (positionals.length > 1) throw new UsageError('usage: tsunagu tag [FILE] [--explain]');
-    return { files: positionals, explain: values.explain };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${(error as Error).message}; usage: tsunagu tag [FILE] [--explain]`, { cause: error });
-  }
+  const { values, positionals } = parseOptions({ args, options: { explain: { type: 'boolean', default: false } }, allowPositionals: true }, USAGE);
+  if (positionals.length > 1) throw new UsageError(USAGE);
+  return { files: positionals, explain: values.explain };
 }

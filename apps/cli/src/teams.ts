@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import {
   buildEventIndex, checkTeamRules, countHolders, explainTeam, formTeams, pairTables,
   type ConceptGraph, type MatchEvent, type MatchPerson, type ReasonLanguage, type TeamPerson, type TeamPlan, type TeamReason, type TeamRules,
 } from '@tsunagu/matching';
 import { loadReaders } from '@tsunagu/nlp';
 import { openInput } from './json-lines.js';
+import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
 import { parseEvent, type EventFile } from './read-event.js';
 import { readPeopleCsv, type CsvParticipant } from './read-people-csv.js';
@@ -133,16 +133,10 @@ function readSize(text = '4'): NonNullable<TeamRules['size']> | undefined {
   return Number.isNaN(last) ? { min: Math.max(1, Math.min(first, Math.max(2, first - 1))), max: first + 1, target: first } : { min: first, max: last, target: (first + last) / 2 };
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args, allowPositionals: true,
-      options: {
-        size: { type: 'string' }, rules: { type: 'string' }, concepts: { type: 'string' }, seconds: { type: 'string' }, iterations: { type: 'string' },
-        seed: { type: 'string', default: '1' }, format: { type: 'string', default: 'json' }, lang: { type: 'string', default: 'ja' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}; ${usage}`, { cause: error });
-  }
-}
+const parse = (args: string[]) => parseOptions({
+  args, allowPositionals: true,
+  options: {
+    size: { type: 'string' }, rules: { type: 'string' }, concepts: { type: 'string' }, seconds: { type: 'string' }, iterations: { type: 'string' },
+    seed: { type: 'string', default: '1' }, format: { type: 'string', default: 'json' }, lang: { type: 'string', default: 'ja' },
+  },
+}, usage);

@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseJson } from './parse-json.js';
+
+const lines = (fault: string): string => `[\n${'  { "id": "a", "text": "魚、, }" },\n'.repeat(20)}${fault}\n${'  { "id": "b" },\n'.repeat(20)}  1\n]`;
+
+describe('text that is not JSON', () => {
+  it.each([['  { "id": "c" },,', 22], ['  { "id": c },', 22], ['  { "id" "c" },', 22], ['  }, ', 22], ['  { "id": "c }', 22]])('%s is named with its line', (fault, line) => {
+    expect(() => parseJson(lines(fault))).toThrow(new RegExp(`^line ${line}: not JSON`));
+  });
+
+  it('ends too early in its last line, and is named with its file', () => {
+    expect(() => parseJson('{\n "rules": [', 'RULES.json')).toThrow(/^RULES\.json line 2: not JSON/);
+    expect(() => parseJson('{\n "rules":[,]\n}', 'RULES.json')).toThrow(/^RULES\.json line 2: not JSON/);
+    expect(parseJson(lines('  2,'))).toHaveLength(42);
+  });
+});
