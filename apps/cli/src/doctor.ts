@@ -1,6 +1,6 @@
 import { readSettings, SettingsError, type Settings } from '@tsunagu/config';
 import { checkStores } from './doctor/check-database.js';
-import { checkDictionary, checkServices } from './doctor/check-services.js';
+import { checkDictionary, checkServices, checkVectors } from './doctor/check-services.js';
 import { bad, ok, type Finding } from './doctor/findings.js';
 import { writeJsonLine } from './json-lines.js';
 import { noOptions } from './parse-options.js';
@@ -18,7 +18,7 @@ function settingsOrFinding(): { settings?: Settings; finding: Finding } {
 export async function run(args: string[]): Promise<void> {
   noOptions('doctor', args);
   const { settings, finding } = settingsOrFinding();
-  const findings = [finding, ...(settings ? (await Promise.all([checkServices(settings), checkStores(settings), checkDictionary().then((one) => [one])])).flat() : [])];
+  const findings = [finding, ...(settings ? (await Promise.all([checkServices(settings), checkStores(settings), checkDictionary().then((one) => [one]), checkVectors(settings)])).flat() : [])];
   for (const one of findings) await writeJsonLine(one);
   if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1;
 }

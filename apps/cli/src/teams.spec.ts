@@ -94,6 +94,15 @@ describe('tsunagu teams', () => {
     expect(text.trim().split('\r\n').length).toBe(4);
   });
 
+  it('says beside a table what could not be kept', async () => {
+    const people = await inFolder('people.csv', 'name\na\nb\nc\nd\n');
+    const rules = await inFolder('rules.json', JSON.stringify({ rules: [{ type: 'together', people: ['a', 'b'] }, { type: 'apart', people: ['a', 'b'] }] }));
+    const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await textOf(people, '--rules', rules, '--size', '2-2', '--format', 'csv', ...few);
+    expect(said.mock.calls.map(([line]) => String(line)).join('')).toMatch(/^tsunagu: .*同時に成り立ちません/m);
+    said.mockRestore();
+  });
+
   it('writes a page in which a name is no markup', async () => {
     const people = await inFolder('people.csv', 'id,name\n1,<b>x</b>\n2,b\n3,c\n');
     const text = await textOf(people, '--format', 'md', ...few);

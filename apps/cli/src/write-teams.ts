@@ -22,6 +22,8 @@ export async function writeTeams(teams: ExplainedTeams, format: TeamsFormat, lan
   if (format === 'json') return writeJsonLine(toJson(teams, lang));
   const text = format === 'csv' ? toCsv(teams, lang) : toMarkdown(teams, lang);
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  // A table has no place for them.
+  if (format === 'csv') for (const { text: conflict } of teams.plan.conflicts) process.stderr.write(`tsunagu: ${toOrganiser(conflict, lang)}\n`);
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;

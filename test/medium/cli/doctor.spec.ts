@@ -1,6 +1,7 @@
 import { readSettings } from '@tsunagu/config';
 import { doorOf, issueCredentials, migrateQueues, revokeCredentials } from '@tsunagu/messaging';
 import { ensureOrganiser, makeOperator, migrate, openDatabase } from '@tsunagu/storage';
+import { checkVectors } from '../../../apps/cli/src/doctor/check-services.js';
 import { checkStores } from '../../../apps/cli/src/doctor/check-database.js';
 import { freshName, makeDatabase, sharedStore } from '../../helpers/stores.js';
 
@@ -39,4 +40,10 @@ describe.each(['PostgreSQL', 'Redis'])('tsunagu doctor on a real database, queue
     const findings = await checkStores(readSettings({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }));
     expect(findings).toEqual([expect.objectContaining({ part: 'database', state: 'bad', ja: expect.stringContaining('データベース') })]);
   });
+});
+
+it('tsunagu doctor reads the word vectors with which the product would not start', async () => {
+  const vectors = (file?: string): Promise<unknown[]> => checkVectors(readSettings({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', VECTORS_FILE: file }));
+  expect(await vectors()).toEqual([]);
+  expect(await vectors('/nowhere/vectors.txt')).toEqual([expect.objectContaining({ part: 'word vectors', state: 'bad', say: expect.stringContaining('/nowhere/vectors.txt'), ja: expect.stringContaining('VECTORS_FILE') })]);
 });

@@ -1,5 +1,6 @@
 import type { Settings } from '@tsunagu/config';
 import { loadExtractor } from '@tsunagu/nlp';
+import { readVectorsFile } from '../vectors-file.js';
 import { bad, ok, type Finding } from './findings.js';
 
 const ANSWER_MS = 3_000;
@@ -21,6 +22,18 @@ export const checkServices = ({ PORT, TLS_CERT, MATCHING_HOST, MATCHING_PORT }: 
   ask('event service', `${TLS_CERT ? 'https' : 'http'}://127.0.0.1:${PORT}/health/ready`, 'start:event'),
   ask('matching service', `http://${MATCHING_HOST}:${MATCHING_PORT}/health/ready`, 'start:matching'),
 ]);
+
+/** The operator's file of word vectors is read as at the start; no finding where none is set. */
+export async function checkVectors({ VECTORS_FILE }: Settings): Promise<Finding[]> {
+  if (VECTORS_FILE === undefined) return [];
+  try {
+    await readVectorsFile(VECTORS_FILE);
+    return [ok('word vectors', `${VECTORS_FILE} is read`, `${VECTORS_FILE} を読めます`)];
+  } catch (error) {
+    const { message } = error as Error;
+    return [bad('word vectors', `${message}. Set VECTORS_FILE to a file in word2vec text format, or leave it out.`, `単語ベクトルのファイルを読めません：${message}。VECTORS_FILE に word2vec のテキスト形式のファイルを指定するか、設定を外してください。`)];
+  }
+}
 
 /** Dictionary and lexicon are loaded and read one sentence. */
 export async function checkDictionary(): Promise<Finding> {
