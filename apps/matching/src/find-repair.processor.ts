@@ -32,7 +32,7 @@ export class FindRepairProcessor implements JobHandler<'find-repair'> {
     const teams = await loadTeams(tx, eventId);
     const event = (await findEvent(tx, eventId))!;
     const people = await loadMatchingPeople(tx, eventId, [...teams.flatMap((team) => team.members), ...await listWaiting(tx, eventId)]);
-    const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1 });
+    const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1, rounds: 1 });
     const plan = teams.map(({ id, members }) => ({ name: id, members }));
     const outcome = await this.former.repair({ ...subject, rules: { ...rules, teams: [] }, plan, price });
     const moves = movesTo(teams, outcome.teams.map(({ members }) => members));

@@ -54,7 +54,7 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     const tx = this.database.reader;
     const event = (await findEvent(tx, eventId))!;
     const people = await loadMatchingPeople(tx, eventId, [participantId, ...teams.flatMap((team) => team.members)]);
-    const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1 });
+    const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1, rounds: 1 });
     const at = await this.former.chooseTeamFor({ ...subject, rules, id: participantId, teams: teams.map(({ id, members, max }) => ({ name: id, members, max })) });
     return at === null ? { cause: NONE_FITS } : { teamId: teams[at].id, max: teams[at].max };
   }

@@ -36,7 +36,7 @@ export class RefillSeatProcessor implements JobHandler<'refill-seat'> {
     }
     const event = (await findEvent(tx, eventId))!;
     const people = await loadMatchingPeople(tx, eventId, [...waiting, ...teams.flatMap((team) => team.members)]);
-    const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1 });
+    const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1, rounds: 1 });
     const plan = teams.map(({ id, members }) => ({ name: id, members }));
     const participantId = await this.former.chooseForSeat({ ...subject, rules: { ...rules, count: undefined, teams: [] }, plan, at, waiting });
     return participantId === null ? null : { participantId, max: teams[at].max };

@@ -15,6 +15,7 @@ export const draftTeam = z.strictObject({
   number: z.int(),
   name: z.string(),
   locked: z.boolean(),
+  slot: z.string().optional().describe('what the rules call it, where they know it: the id of the team that people formed themselves, or the name in `rules.teams`'),
   theme: themeView.nullable(),
   members: z.array(z.strictObject({ participantId: id, pinned: z.boolean() })),
   score: known,
