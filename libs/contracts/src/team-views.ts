@@ -112,7 +112,7 @@ export const repairView = z.strictObject({
   status: z.enum(['computing', 'ready', 'failed']),
   price: z.number().describe('what moving one person costs, in the score of one person'),
   moves: z.array(repairMove).describe('seats for people without one, and moves that rules need'),
-  unplaced: count,
+  unplaced: z.array(unplaced).describe('who has no seat after them, with the cause'),
   reshuffle: z.strictObject({ moves: z.array(repairMove), gain: z.number() }).nullable().describe('what a small reshuffle on top of them would give'),
   objective: known,
 });

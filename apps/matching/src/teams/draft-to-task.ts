@@ -1,5 +1,6 @@
 import type { TeamRules } from '@tsunagu/matching';
 import type { DraftPlan } from '@tsunagu/storage';
+import { rulesById } from './rules-by-id.js';
 
 export interface KeptPlan { start: { name?: string; members: string[] }[]; pinned: string[]; rules: TeamRules }
 
@@ -44,17 +45,8 @@ export function asPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: TeamRu
   return {
     plan: plan.teams.map((team) => ({ name: team.id, members: membersHere(team, here) })),
     rules: {
-      ...rules, count: undefined, rules: rules.rules?.flatMap((rule) => ruleById(rule, idOf)),
+      ...rules, count: undefined, rules: rulesById(rules.rules, idOf),
       teams: plan.teams.map((team) => ({ ...slotById(team, membersHere(team, here), rules), ...(team.theme?.id && known.has(team.theme.id) ? { theme: team.theme.id } : {}) })),
     },
   };
-}
-
-type Rule = NonNullable<TeamRules['rules']>[number];
-
-/** A rule about a team that the plan does not have is about nobody; pins are the search's alone. */
-function ruleById(rule: Rule, idOf: ReadonlyMap<string, string>): Rule[] {
-  if (rule.type !== 'count' || rule.team === undefined) return [rule];
-  const team = idOf.get(rule.team);
-  return team === undefined ? [] : [{ ...rule, team }];
 }
