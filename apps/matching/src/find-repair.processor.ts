@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { JobPayload, RepairMove } from '@tsunagu/contracts';
+import type { JobPayload, RepairMove, Sentence } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
-import { Database, findEvent, findRepair, listWaiting, loadMatchingPeople, loadTeams, saveRepair, tellRepair, type Entry, type RepairRow, type SeatedTeam, type Transaction } from '@tsunagu/storage';
+import { Database, findRepair, listSeatless, loadTeams, readUnplaced, saveRepair, tellRepair, type Entry, type RepairRow, type SeatedTeam, type Transaction } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
+import { ALL_FULL, NOT_HERE, ONLY_DECLINED } from './teams/causes.js';
 import { TeamTasks } from './teams/team-tasks.js';
 import { TeamFormer } from './threads/team-former.js';
 
@@ -30,16 +31,23 @@ export class FindRepairProcessor implements JobHandler<'find-repair'> {
   async #find(eventId: string, price: number): Promise<Found> {
     const tx = this.database.reader;
     const teams = await loadTeams(tx, eventId);
-    const event = (await findEvent(tx, eventId))!;
-    const people = await loadMatchingPeople(tx, eventId, [...teams.flatMap((team) => team.members), ...await listWaiting(tx, eventId)]);
-    const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1 });
-    const plan = teams.map(({ id, members }) => ({ name: id, members }));
-    const outcome = await this.former.repair({ ...subject, rules: { ...rules, teams: [] }, plan, price });
-    const moves = movesTo(teams, outcome.teams.map(({ members }) => members));
-    const placed = new Set([...teams.flatMap((team) => team.members), ...moves.map(({ participantId }) => participantId)]);
+    const seatless = await listSeatless(tx, eventId);
+    const { subject, rules, plan, facts } = await this.tasks.ofStanding(eventId, teams, seatless);
+    const outcome = await this.former.repair({ ...subject, rules, plan, price });
+    const saidNo = new Set(facts.declined.map(({ participantId, teamId }) => `${participantId} ${teamId}`));
+    const movesTo = (all: { members: string[] }[]): RepairMove[] =>
+      movesBetween(teams, all.map(({ members }) => members)).filter(({ participantId, toTeamId }) => !saidNo.has(`${participantId} ${toTeamId}`));
+    const moves = movesTo(outcome.teams);
+    const placed = new Set(moves.map(({ participantId }) => participantId));
+    const open = plan.filter(({ members, max }) => members.length < max);
+    const causeOf = (id: string): Sentence => {
+      if (!seatless.includes(id)) return NOT_HERE;
+      return open.length > 0 && open.every(({ name }) => saidNo.has(`${id} ${name}`)) ? ONLY_DECLINED : outcome.unplaced.find((one) => one.id === id)?.cause ?? ALL_FULL;
+    };
     return {
-      moves, unplaced: people.filter(({ person }) => !placed.has(person.id)).length, objective: outcome.objective,
-      reshuffle: outcome.reshuffle ? { moves: movesTo(teams, outcome.reshuffle.teams.map(({ members }) => members)), gain: outcome.reshuffle.gain } : null,
+      moves, objective: outcome.objective,
+      unplaced: (await readUnplaced(tx, eventId)).filter(({ participantId }) => !placed.has(participantId)).map((one) => ({ ...one, cause: causeOf(one.participantId) })),
+      reshuffle: outcome.reshuffle ? { moves: movesTo(outcome.reshuffle.teams), gain: outcome.reshuffle.gain } : null,
       seats: teams.flatMap(({ id, members }) => members.map((participantId) => ({ participantId, teamId: id }))),
     };
   }
@@ -50,7 +58,7 @@ export class FindRepairProcessor implements JobHandler<'find-repair'> {
 }
 
 /** How people come from the teams as they stand to those of a plan, which keeps their order. A team that does not exist yet is nobody's goal. */
-function movesTo(teams: SeatedTeam[], plan: string[][]): RepairMove[] {
+function movesBetween(teams: SeatedTeam[], plan: string[][]): RepairMove[] {
   const from = new Map(teams.flatMap(({ id, members }) => members.map((one) => [one, id] as const)));
   return teams.flatMap(({ id }, at) => (plan[at] ?? []).filter((one) => from.get(one) !== id).map((participantId) => ({ participantId, fromTeamId: from.get(participantId) ?? null, toTeamId: id })));
 }

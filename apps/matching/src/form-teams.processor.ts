@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { isProblem, Problem, PROBLEMS, type ConflictView, type JobPayload, type ProblemCode, type Sentence } from '@tsunagu/contracts';
+import type { TeamRules } from '@tsunagu/matching';
 import { describeError, type JobHandler } from '@tsunagu/messaging';
 import {
   addPlannedRounds, changeProposal, Database, findEvent, findProposal, loadPeopleHere, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
@@ -19,6 +20,7 @@ interface Formed { rounds: DraftPlan[]; outcomes: TeamOutcome[]; facts: TeamFact
 
 const NOTHING: DraftPlan = { teams: [], unplaced: [] };
 const membersOf = (plan: DraftPlan): string[][] => plan.teams.map((team) => team.members.map((member) => member.participantId));
+const namesOfSlots = ({ teams = [] }: TeamRules, { founded }: TeamFacts): Map<string, string> => new Map(teams.map(({ name }) => [name, founded.find(({ id }) => id === name)?.name ?? name]));
 const namesOf = (plan: DraftPlan): Map<string, string> => new Map(plan.teams.map(({ id, name }) => [id, name]));
 
 /** Pairs of the plan that were in one of the earlier teams; null where there were none. */
@@ -82,11 +84,10 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
       const outcomes = await this.former.planRounds({ ...subject, rules, rounds: proposal.rounds - proposal.round + 1 });
       return { rounds: outcomes.map((outcome, at) => toDraftPlan(outcome, at === 0 ? proposal.plan : NOTHING, randomUUID)), outcomes, facts };
     }
-    const founded = this.tasks.foundedSlots(facts, here, rules.size!);
-    const kept = keepPlan(proposal.plan, here, { ...rules, teams: [...(rules.teams ?? []), ...founded] });
+    const kept = keepPlan(proposal.plan, here, rules);
     const limitMs = proposal.seconds * 1_000;
     const outcome = await this.former.run({ ...subject, ...kept, limitMs }, (progress) => this.#tellProgress(proposal, limitMs, progress));
-    return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, new Map(facts.founded.map(({ id, name }) => [id, name])))], outcomes: [outcome], facts };
+    return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, namesOfSlots(rules, facts))], outcomes: [outcome], facts };
   }
 
   #tellProgress({ id, eventId }: ProposalRow, limitMs: number, { elapsedMs, objective }: TeamProgress): void {

@@ -2,10 +2,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { JobPayload, Sentence } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  countSeats, Database, endHellosOfTeams, findEvent, findParticipant, loadMatchingPeople, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellPerson, tellTeamOf, tellTeams,
+  countSeats, Database, endHellosOfTeams, findParticipant, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellPerson, tellTeamOf, tellTeams,
   type Entry, type SeatedTeam, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
+import { ALL_FULL, ONLY_DECLINED } from './teams/causes.js';
 import { TeamTasks } from './teams/team-tasks.js';
 import { TeamFormer } from './threads/team-former.js';
 
@@ -13,7 +14,6 @@ type Payload = JobPayload<'place-late'>;
 type Place = { teamId: string; max: number } | { cause: Sentence };
 
 const NO_TEAMS: Sentence = { ja: 'まだチームが公開されていません。', en: 'No teams are published yet.' };
-const ALL_FULL: Sentence = { ja: 'どのチームも満員です。人数の上限を上げるか、新しいチームを作ってください。', en: 'Every team is full. Raise the largest size or make another team.' };
 const NONE_FITS: Sentence = { ja: '席のあるチームはありますが、条件に合うところがありません。', en: 'There are teams with room, but none that the rules allow.' };
 
 /** somebody who comes after publication ─▶ a seat where they fit best, nobody else moves; or a cause why there is none */
@@ -35,9 +35,7 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     const tx = this.database.reader;
     if (!await this.#waits(tx, eventId, participantId)) return null;
     const teams = await loadTeams(tx, eventId);
-    if (!teams.length) return { cause: NO_TEAMS };
-    if (teams.every((team) => team.members.length >= team.max)) return { cause: ALL_FULL };
-    return this.#choose(eventId, participantId, teams);
+    return teams.length ? this.#choose(eventId, participantId, teams) : { cause: NO_TEAMS };
   }
 
   /** Still here, in the event and without a seat? */
@@ -49,14 +47,16 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     return waits;
   }
 
-  /** Everybody who sits stays. */
+  /** Everybody who sits stays; a team that they said no to has no room for them. */
   async #choose(eventId: string, participantId: string, teams: SeatedTeam[]): Promise<Place> {
-    const tx = this.database.reader;
-    const event = (await findEvent(tx, eventId))!;
-    const people = await loadMatchingPeople(tx, eventId, [participantId, ...teams.flatMap((team) => team.members)]);
-    const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1 });
-    const at = await this.former.chooseTeamFor({ ...subject, rules, id: participantId, teams: teams.map(({ id, members, max }) => ({ name: id, members, max })) });
-    return at === null ? { cause: NONE_FITS } : { teamId: teams[at].id, max: teams[at].max };
+    const { subject, rules, plan, facts } = await this.tasks.ofStanding(eventId, teams, [participantId]);
+    const saidNo = new Set(facts.declined.filter((one) => one.participantId === participantId).map(({ teamId }) => teamId));
+    const open = plan.map((team) => ({ ...team, max: saidNo.has(team.name) ? team.members.length : team.max }));
+    const isFull = ({ members, max }: typeof open[number]): boolean => members.length >= max;
+    if (plan.every(isFull)) return { cause: ALL_FULL };
+    if (open.every(isFull)) return { cause: ONLY_DECLINED };
+    const at = await this.former.chooseTeamFor({ ...subject, rules, id: participantId, teams: open });
+    return at === null ? { cause: NONE_FITS } : { teamId: teams[at].id, max: open[at].max };
   }
 
   async #save(tx: Transaction, { eventId, participantId }: Payload, place: Place): Promise<Entry[]> {

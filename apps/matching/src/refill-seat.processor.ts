@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  audit, countSeats, Database, endHellosOfTeams, findEvent, listWaiting, loadMatchingPeople, loadTeams, lockEvent, lockTeam, takeSeat, tellPerson, tellTeamOf, type Entry, type Transaction,
+  audit, countSeats, Database, endHellosOfTeams, listWaiting, loadTeams, lockEvent, lockTeam, takeSeat, tellPerson, tellTeamOf, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
 import { TeamTasks } from './teams/team-tasks.js';
@@ -27,19 +27,18 @@ export class RefillSeatProcessor implements JobHandler<'refill-seat'> {
 
   async #choose({ eventId, teamId }: Payload): Promise<Choice | null> {
     const tx = this.database.reader;
-    const waiting = await listWaiting(tx, eventId);
     const teams = await loadTeams(tx, eventId);
-    const at = teams.findIndex((team) => team.id === teamId);
-    if (at < 0 || waiting.length === 0 || teams[at].members.length >= teams[at].max) {
+    const everybody = await listWaiting(tx, eventId);
+    const { subject, rules, plan, facts } = await this.tasks.ofStanding(eventId, teams, everybody);
+    const saidNo = new Set(facts.declined.filter((one) => one.teamId === teamId).map(({ participantId }) => participantId));
+    const waiting = everybody.filter((id) => !saidNo.has(id));
+    const at = plan.findIndex(({ name }) => name === teamId);
+    if (at < 0 || waiting.length === 0 || plan[at].members.length >= plan[at].max) {
       this.#logger.debug(`refill-seat of ${teamId}: no room, or nobody waits`);
       return null;
     }
-    const event = (await findEvent(tx, eventId))!;
-    const people = await loadMatchingPeople(tx, eventId, [...waiting, ...teams.flatMap((team) => team.members)]);
-    const { subject, rules } = await this.tasks.of(eventId, people, { rules: event.rules, sizeMin: event.teamMin, sizeMax: event.teamMax, seed: 1 });
-    const plan = teams.map(({ id, members }) => ({ name: id, members }));
-    const participantId = await this.former.chooseForSeat({ ...subject, rules: { ...rules, count: undefined, teams: [] }, plan, at, waiting });
-    return participantId === null ? null : { participantId, max: teams[at].max };
+    const participantId = await this.former.chooseForSeat({ ...subject, rules, plan, at, waiting });
+    return participantId === null ? null : { participantId, max: plan[at].max };
   }
 
   async #save(tx: Transaction, { eventId, teamId }: Payload, { participantId, max }: Choice): Promise<Entry[]> {

@@ -15,6 +15,7 @@ export const draftTeam = z.strictObject({
   number: z.int(),
   name: z.string(),
   locked: z.boolean(),
+  slot: z.string().optional().describe('what the rules call it, where they know it: the id of the team that people formed themselves, or the name in `rules.teams`'),
   theme: themeView.nullable(),
   members: z.array(z.strictObject({ participantId: id, pinned: z.boolean() })),
   score: known,
@@ -111,7 +112,7 @@ export const repairView = z.strictObject({
   status: z.enum(['computing', 'ready', 'failed']),
   price: z.number().describe('what moving one person costs, in the score of one person'),
   moves: z.array(repairMove).describe('seats for people without one, and moves that rules need'),
-  unplaced: count,
+  unplaced: z.array(unplaced).describe('who has no seat after them, with the cause'),
   reshuffle: z.strictObject({ moves: z.array(repairMove), gain: z.number() }).nullable().describe('what a small reshuffle on top of them would give'),
   objective: known,
 });

@@ -16,6 +16,7 @@ import { ThreeLanguages1764500000000 } from './migrations/1764500000000-three-la
 import { IntroductionVectors1764510000000 } from './migrations/1764510000000-introduction-vectors.js';
 import { Encounters1764700000000 } from './migrations/1764700000000-encounters.js';
 import { EnglishNames1764800000000 } from './migrations/1764800000000-english-names.js';
+import { DeclinedSeats1764900000000 } from './migrations/1764900000000-declined-seats.js';
 import { LeavingWithdrawn1764600000000 } from './migrations/1764600000000-leaving-withdrawn.js';
 
 /** Patient: a process that reads its dictionary on a busy machine is slow to answer its own connections. */
@@ -27,7 +28,7 @@ export function databaseOptions(url: string, pool: number): DataSourceOptions {
     type: 'postgres',
     url,
     entities: Object.values(entities).filter((value) => typeof value === 'function'),
-    migrations: [First1764000000000, MatchRequests1764100000000, MeetingAndAfter1764110000000, ServicesOfEvent1764200000000, TeamFlow1764210000000, KeysAndWebhooks1764220000000, EventWords1764300000000, OutsideTeam1764310000000, TeamsAt1764400000000, EarlierSelf1764410000000, WallAffiliations1764420000000, ThreeLanguages1764500000000, IntroductionVectors1764510000000, LeavingWithdrawn1764600000000, Encounters1764700000000, EnglishNames1764800000000],
+    migrations: [First1764000000000, MatchRequests1764100000000, MeetingAndAfter1764110000000, ServicesOfEvent1764200000000, TeamFlow1764210000000, KeysAndWebhooks1764220000000, EventWords1764300000000, OutsideTeam1764310000000, TeamsAt1764400000000, EarlierSelf1764410000000, WallAffiliations1764420000000, ThreeLanguages1764500000000, IntroductionVectors1764510000000, LeavingWithdrawn1764600000000, Encounters1764700000000, EnglishNames1764800000000, DeclinedSeats1764900000000],
     synchronize: false,
     extra: { Client: CalmClient, max: pool, connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
   };

@@ -152,7 +152,7 @@ describe('feature 53: accept or decline on the phone', () => {
     expect((await people[1].call('answerSeat', { eventId: event.id }, { accepted: false })).status).toBe(200);
     const { teams, unplaced } = await state();
     expect(teams[0].members.map(({ participantId }) => participantId).sort()).toEqual([people[0].id, people[2].id].sort());
-    expect(unplaced).toEqual([expect.objectContaining({ participantId: people[1].id, code: 'declined' })]);
+    expect(unplaced).toEqual([{ participantId: people[1].id, code: 'declined', cause: expect.objectContaining({ ja: expect.stringContaining(`チーム${teams[0].number}への参加`) }) }]);
     expect((await phone(people[1])).team).toBeNull();
     expect(teams[0].reasons).toEqual([told('人0')]); // nothing of who has declined
     expect(teams[1].reasons).toEqual([told('人3'), told('人4')]);

@@ -4,14 +4,14 @@ import { acceptSeat, audit, freeSeat, lockParticipant, readTeamOf, setUnplaced, 
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
-const DECLINED: Sentence = { ja: '本人がこのチームへの参加を見送りました。', en: 'They declined their seat.' };
+const declined = ({ number }: { number: number }): Sentence => ({ ja: `本人がチーム${number}への参加を見送りました。`, en: `They declined their seat in team ${number}.` });
 
 /** A member says on the phone whether they come to their team. */
 @Injectable()
 export class SeatAnswersService {
   constructor(private readonly changes: Changes) {}
 
-  /** A declined seat is offered to somebody who waits; the person stays listed, never silently left out. @throws Problem teams.no_seat */
+  /** A declined seat is offered to somebody who waits, and never to this person again; they stay listed, never silently left out. @throws Problem teams.no_seat */
   answer(me: ParticipantCaller, accepted: boolean): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
       await lockParticipant(tx, me.eventId, me.participantId);
@@ -21,9 +21,9 @@ export class SeatAnswersService {
         await acceptSeat(tx, me.eventId, me.participantId);
         return { result: null, tell: await tellTeamOf(tx, me.eventId, me.participantId) };
       }
-      const members = await freeSeat(tx, me.eventId, me.participantId);
+      const members = await freeSeat(tx, me.eventId, me.participantId, true);
       if (!members.length) throw new Problem('teams.no_seat'); // other teams were published meanwhile
-      await setUnplaced(tx, me.eventId, me.participantId, { code: 'declined', cause: DECLINED });
+      await setUnplaced(tx, me.eventId, me.participantId, { code: 'declined', cause: declined(team) });
       await audit(tx, { eventId: me.eventId, actor: 'participant', action: 'team.declined', subject: me.participantId, detail: { team: team.number } });
       return { result: null, tell: [...members.map((id) => tellTeam(id)), tellTeams(me.eventId, { name: 'refill-seat', data: { eventId: me.eventId, teamId: team.id } })] };
     });

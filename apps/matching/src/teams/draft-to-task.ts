@@ -1,10 +1,17 @@
 import type { TeamRules } from '@tsunagu/matching';
 import type { DraftPlan } from '@tsunagu/storage';
+import { rulesById } from './rules-by-id.js';
 
 export interface KeptPlan { start: { name?: string; members: string[] }[]; pinned: string[]; rules: TeamRules }
 
 /** People of a draft's team who are still in the room. */
 const membersHere = (team: DraftPlan['teams'][number], here: ReadonlySet<string>): string[] => team.members.map((member) => member.participantId).filter((id) => here.has(id));
+
+/** A team of a draft in the rules, by its id: with what they ask of it, and as large as it is where it is locked. */
+function slotById(team: DraftPlan['teams'][number], members: readonly string[], { teams = [] }: TeamRules): NonNullable<TeamRules['teams']>[number] {
+  const { members: _, ...slot } = teams.find(({ name }) => name === team.slot) ?? {};
+  return { ...slot, name: team.id, ...(team.locked && { min: members.length, max: members.length }) };
+}
 
 /**
  * What a new run starts from: the present teams, with pinned people and all of a locked team held where they are. A locked
@@ -14,7 +21,8 @@ export function keepPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: Team
   const teams = plan.teams.map((team) => ({ team, members: membersHere(team, here) })).filter(({ members }) => members.length > 0);
   const locked = teams.filter(({ team }) => team.locked);
   const held = new Set(locked.flatMap(({ members }) => members));
-  const slots = (rules.teams ?? []).filter((slot) => !slot.members?.some((id) => held.has(id)));
+  const lockedSlots = new Set(locked.map(({ team }) => team.slot));
+  const slots = (rules.teams ?? []).filter((slot) => !lockedSlots.has(slot.name) && !slot.members?.some((id) => held.has(id)));
   const slotOf = (members: string[]): string | undefined => slots.find((slot) => slot.members?.some((id) => members.includes(id)))?.name;
   return {
     start: teams.map(({ team, members }) => {
@@ -22,15 +30,23 @@ export function keepPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: Team
       return { ...(name === undefined ? {} : { name }), members };
     }),
     pinned: teams.flatMap(({ team }) => team.members.filter((member) => here.has(member.participantId) && (team.locked || member.pinned)).map((member) => member.participantId)),
-    rules: { ...rules, teams: [...slots, ...locked.map(({ team, members }) => ({ name: team.id, members, min: members.length, max: members.length }))] },
+    rules: { ...rules, teams: [...slots, ...locked.map(({ team, members }) => ({ ...slotById(team, members, rules), members }))] },
   };
 }
 
-/** A draft as the solver judges or repairs one: its teams by id, with the themes they have. */
+/**
+ * A draft as the solver judges or repairs one: its teams by id, with the themes they have, under the rules that it was formed
+ * by. A team that the rules know by another name keeps its sizes and what it looks for; a rule about one team is about that
+ * team. Nobody is bound to a team here: where a hand has put somebody, there they are judged.
+ */
 export function asPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: TeamRules): { plan: { name: string; members: string[] }[]; rules: TeamRules } {
   const known = new Set((rules.themes ?? []).map(({ id }) => id));
+  const idOf = new Map(plan.teams.flatMap(({ id, slot }) => (slot === undefined ? [] : [[slot, id] as const])));
   return {
     plan: plan.teams.map((team) => ({ name: team.id, members: membersHere(team, here) })),
-    rules: { ...rules, count: undefined, teams: plan.teams.map(({ id, theme }) => ({ name: id, ...(theme?.id && known.has(theme.id) ? { theme: theme.id } : {}) })) },
+    rules: {
+      ...rules, count: undefined, rules: rulesById(rules.rules, idOf),
+      teams: plan.teams.map((team) => ({ ...slotById(team, membersHere(team, here), rules), ...(team.theme?.id && known.has(team.theme.id) ? { theme: team.theme.id } : {}) })),
+    },
   };
 }

@@ -1,38 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import type { TeamRules } from '@tsunagu/matching';
-import { Database, findEvent, loadTeamFacts, type MatchingPerson, type TeamFacts } from '@tsunagu/storage';
+import { Database, findEvent, loadMatchingPeople, loadTeamFacts, type MatchingPerson, type SeatedTeam, type TeamFacts } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
 import { toTeamPerson } from '../rows-to-people/to-match-person.js';
 import { TextReader } from '../threads/text-reader.js';
 import type { TeamSubject } from '../threads/team-thread.js';
+import { asStanding, type StandingPlan } from './as-standing.js';
 import { withFacts } from './with-facts.js';
+import { withFounded } from './with-founded.js';
 
 export interface PreparedTask { subject: Omit<TeamSubject, 'rules'>; rules: TeamRules; facts: TeamFacts }
+export interface StandingTask extends PreparedTask, StandingPlan { people: MatchingPerson[] }
 
-/** What every run about an event's people has in common: people and theme as matching takes them, rules with the sizes asked for and with what people have told. */
+/** What is asked for: the organiser's rules and sizes. Where several rounds are planned together (`rounds` > 1), teams that people formed play no part. */
+export interface TeamWish { rules: Record<string, unknown>; sizeMin: number; sizeMax: number; seed: number; rounds: number }
+
+/** What every run about an event's people has in common: people and theme as matching takes them, rules with the sizes asked for, with what people have told and with the teams they formed. */
 @Injectable()
 export class TeamTasks {
   constructor(private readonly database: Database, private readonly reader: TextReader, private readonly knowledge: Knowledge, private readonly encounters: Encounters) {}
 
-  async of(eventId: string, people: MatchingPerson[], { rules, sizeMin, sizeMax, seed }: { rules: Record<string, unknown>; sizeMin: number; sizeMax: number; seed: number }): Promise<PreparedTask> {
+  /** For a draft: teams that stand are what the next ones replace. */
+  of(eventId: string, people: MatchingPerson[], wish: TeamWish): Promise<PreparedTask> {
+    return this.#prepare(eventId, people, wish, false);
+  }
+
+  /** For the published teams as they stand, by the event's own rules. */
+  async ofStanding(eventId: string, teams: SeatedTeam[], others: string[]): Promise<StandingTask> {
+    const { rules, teamMin: sizeMin, teamMax: sizeMax } = (await findEvent(this.database.reader, eventId))!;
+    const people = await loadMatchingPeople(this.database.reader, eventId, [...others, ...teams.flatMap((team) => team.members)]);
+    const task = await this.#prepare(eventId, people, { rules, sizeMin, sizeMax, seed: 1, rounds: 1 }, true);
+    return { ...task, people, ...asStanding(teams, task.rules, task.facts.declined) };
+  }
+
+  async #prepare(eventId: string, people: MatchingPerson[], { rules, sizeMin, sizeMax, seed, rounds }: TeamWish, standing: boolean): Promise<PreparedTask> {
     const event = await findEvent(this.database.reader, eventId);
-    const facts = await loadTeamFacts(this.database.reader, eventId);
+    const facts = await loadTeamFacts(this.database.reader, eventId, standing);
     const themeText = [event?.title, event?.theme].filter(Boolean).join('\n');
     const [theme] = themeText ? await this.reader.conceptsOf([themeText]) : [[]];
     const size = { min: sizeMin, max: sizeMax, target: Math.round((sizeMin + sizeMax) / 2) };
+    const told = withFacts({ ...(rules as TeamRules), size }, facts);
+    const here = new Set(people.map(({ person }) => person.id));
     return {
       subject: { people: await this.knowledge.withVectors((await this.encounters.of(people)).map((row) => toTeamPerson(row, this.knowledge))), theme, seed },
-      rules: withFacts({ ...(rules as TeamRules), size }, facts), facts,
+      rules: rounds > 1 ? told : withFounded(told, facts.founded, here, (label) => this.knowledge.conceptOf(label)), facts,
     };
-  }
-
-  /** The teams that people formed themselves, as far as they are here, with what they look for. */
-  foundedSlots({ founded }: TeamFacts, here: ReadonlySet<string>, size: { min: number; max: number }): NonNullable<TeamRules['teams']> {
-    return founded.map(({ id, seats, wants, members }) => ({ id, seats, wants, members: members.filter((one) => here.has(one)) })).filter(({ members }) => members.length > 0)
-      .map(({ id, seats, wants, members }) => {
-        const max = Math.max(seats, members.length);
-        return { name: id, members, max, min: Math.min(max, Math.max(members.length, size.min)), wants: wants.map((label) => ({ concept: this.knowledge.conceptOf(label) })) };
-      });
   }
 }

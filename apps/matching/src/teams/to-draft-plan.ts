@@ -6,7 +6,7 @@ import type { TeamOutcome } from '../threads/team-thread.js';
  * A run's outcome as a draft. A team that holds people who were pinned or locked together before keeps id, name, lock and
  * pins, so that the organiser finds their own team again; the others take over the remaining ids, and a team that is not
  * needed any more stays without members, so that undoing the run finds every team.
- * @param names what teams that people formed themselves are called, by the name the solver knows them by
+ * @param names what teams that the rules know are called, by the name the solver knows them by
  */
 export function toDraftPlan(outcome: TeamOutcome, before: DraftPlan, newId: () => string, names: ReadonlyMap<string, string> = new Map()): DraftPlan {
   const kept = new Map<string, DraftPlan['teams'][number]>();
@@ -22,8 +22,10 @@ export function toDraftPlan(outcome: TeamOutcome, before: DraftPlan, newId: () =
   const teams = outcome.teams.map((team, index) => {
     const number = index + 1;
     const old = olds[index];
+    const asked = before.teams.find(({ id }) => id === team.name);
+    const slot = asked ? asked.slot : names.has(team.name ?? '') ? team.name : undefined;
     return {
-      id: (old ?? spare.shift())?.id ?? newId(), number, name: old?.name ?? names.get(team.name ?? '') ?? named(team.name, number), locked: old?.locked ?? false,
+      id: (old ?? spare.shift())?.id ?? newId(), number, name: old?.name ?? names.get(team.name ?? '') ?? named(team.name, number), locked: old?.locked ?? false, ...(slot !== undefined && { slot }),
       members: team.members.map((participantId) => ({ participantId, pinned: pinned.has(participantId) })), score: team.score, theme: team.theme, reasons: team.reasons,
     };
   });

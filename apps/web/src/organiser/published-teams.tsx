@@ -9,6 +9,7 @@ import { useBoard } from './board.js';
 import { MergePublished } from './merge-published.js';
 import { MovePlaced } from './move-placed.js';
 import { RepairPanel } from './repair-panel.js';
+import { useSeatNotices } from './use-seat-notices.js';
 
 const MOST_TAGS = 3;
 const AUTO = 'auto';
@@ -17,12 +18,13 @@ const AUTO = 'auto';
 export function PublishedTeams() {
   const { t } = useTranslation('board');
   const { state: { teams, unplaced }, may } = useBoard();
+  const whenSeated = useSeatNotices();
   return (
     <>
       {unplaced.length > 0 && (
         <section className="card card-thread stack-tight" aria-labelledby="late">
           <h2 id="late">{t('teams.late')}</h2>
-          <ul className="stack-tight">{unplaced.map((one) => <Late key={one.participantId} unplaced={one} />)}</ul>
+          <ul className="stack-tight">{unplaced.map((one) => <Late key={one.participantId} unplaced={one} onAsked={whenSeated} />)}</ul>
         </section>
       )}
       <div className="spread">
@@ -35,12 +37,13 @@ export function PublishedTeams() {
   );
 }
 
-function Late({ unplaced: { participantId, cause } }: { unplaced: Unplaced }) {
+function Late({ unplaced: { participantId, cause }, onAsked }: { unplaced: Unplaced; onAsked: (participantId: string) => void }) {
   const { t, language } = useTranslation('board');
   const { state: { teams }, person, ask } = useBoard();
   const { notify } = useNotices();
   const name = person(participantId)?.nickname ?? '';
   const place = async (key: string): Promise<void> => {
+    onAsked(participantId);
     const answer = await ask('placePerson', {}, { participantId, teamId: key === AUTO ? null : key });
     if (answer !== undefined) notify({ text: t('teams.placed', { name }) });
   };

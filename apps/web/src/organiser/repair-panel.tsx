@@ -1,8 +1,10 @@
 import type { RepairMove, RepairView } from '@tsunagu/contracts';
+import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { signedPoints } from './points.js';
+import { seatlessSince } from './seatless-since.js';
 
 /** Brings published teams in line with who is here, by as few moves as it takes; nothing moves before it is applied. */
 export function RepairPanel() {
@@ -19,17 +21,24 @@ export function RepairPanel() {
   );
 }
 
-function Ready({ repair: { id, moves, unplaced, reshuffle } }: { repair: RepairView }) {
-  const { t } = useTranslation('room');
-  const { ask } = useBoard();
+function Ready({ repair }: { repair: RepairView }) {
+  const { id, moves, unplaced, reshuffle } = repair;
+  const { t, language } = useTranslation('room');
+  const { state, person, ask } = useBoard();
+  const since = seatlessSince(repair, state.unplaced);
   const { notify } = useNotices();
   const apply = async (whole: boolean): Promise<void> => {
     if (await ask('applyRepair', { repairId: id }, { reshuffle: whole }) !== undefined) notify({ text: t('repair.applied') });
   };
   return (
     <div className="stack-tight">
-      {moves.length === 0 ? <p>{t('repair.nothing')}</p> : <Moves moves={moves} />}
-      {unplaced > 0 && <p className="small">{t('repair.unplaced', { count: unplaced })}</p>}
+      {moves.length > 0 && <Moves moves={moves} />}
+      {moves.length === 0 && unplaced.length === 0 && since === 0 && <p>{t('repair.nothing')}</p>}
+      {unplaced.length > 0 && (
+        <div className="small"><p>{t('repair.unplaced', { count: unplaced.length })}</p>
+          <ul>{unplaced.map(({ participantId, cause }) => <li key={participantId}><bdi>{person(participantId)?.nickname ?? '?'}</bdi> — {say(cause, language)}</li>)}</ul></div>
+      )}
+      {since > 0 && <p className="small">{t('repair.since', { count: since })}</p>}
       {reshuffle && reshuffle.moves.length > 0 && <><p><strong>{t('repair.reshuffle', { count: reshuffle.moves.length, gain: signedPoints(reshuffle.gain) })}</strong></p><Moves moves={reshuffle.moves} /></>}
       <div className="row">
         {moves.length > 0 && <button type="button" className="button button-main" onClick={() => void apply(false)}>{t('repair.apply')}</button>}

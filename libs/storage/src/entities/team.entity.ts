@@ -90,6 +90,8 @@ export class SeatEntity {
   @Column('boolean', { name: 'placed_later' }) placedLater: boolean;
   /** left before the round ended: freed, declined or moved */
   @Column('boolean') freed: boolean;
+  /** its person said no to it */
+  @Column('boolean') declined: boolean;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }
 
@@ -120,7 +122,7 @@ export class RepairEntity {
   @Column('text') status: RepairView['status'];
   @Column('double precision') price: number;
   @Column('jsonb') moves: RepairMove[];
-  @Column('int') unplaced: number;
+  @Column('jsonb') unplaced: RepairView['unplaced'];
   @Column('jsonb', { nullable: true }) reshuffle: RepairView['reshuffle'];
   @Column('double precision', { nullable: true }) objective: number | null;
   @Column('jsonb') seats: { participantId: string; teamId: string }[];

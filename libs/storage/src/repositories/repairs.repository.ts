@@ -6,7 +6,7 @@ export type RepairRow = RepairEntity;
 /** Starts working out moves for the published teams, in the place of an earlier attempt. */
 export async function addRepair(tx: Transaction, eventId: string, price: number): Promise<RepairRow> {
   await tx.delete(RepairEntity, { eventId });
-  return tx.save(RepairEntity, tx.create(RepairEntity, { eventId, status: 'computing', price, moves: [], unplaced: 0, reshuffle: null, objective: null, seats: [] }));
+  return tx.save(RepairEntity, tx.create(RepairEntity, { eventId, status: 'computing', price, moves: [], unplaced: [], reshuffle: null, objective: null, seats: [] }));
 }
 
 export const findRepair = (tx: Transaction, eventId: string, id: string): Promise<RepairRow | null> => tx.findOneBy(RepairEntity, { eventId, id });

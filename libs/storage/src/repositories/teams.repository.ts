@@ -40,12 +40,13 @@ const NAMES = (sentence: string): string => `EXISTS (SELECT FROM jsonb_each_text
 
 /**
  * Opens a person's seat; what the team was told of them is told no more. The person is locked, so that their seat is left once, whoever else moves them.
+ * @param declined whether they said no to it themselves: they are not offered this team again
  * @returns the team's members before, the person included; empty where they had no seat
  */
-export async function freeSeat(tx: Transaction, eventId: string, participantId: string): Promise<string[]> {
+export async function freeSeat(tx: Transaction, eventId: string, participantId: string, declined = false): Promise<string[]> {
   const person = await lockParticipant(tx, eventId, participantId);
   if (!person) return [];
-  const [[seat]] = await tx.query('UPDATE seat SET active = false, freed = true WHERE participant_id = $1 AND active RETURNING team_id', [participantId]);
+  const [[seat]] = await tx.query('UPDATE seat SET active = false, freed = true, declined = $2 WHERE participant_id = $1 AND active RETURNING team_id', [participantId, declined]);
   if (!seat) return [];
   await tx.query(
     `UPDATE team SET open_seats = open_seats + 1, version = version + 1,
@@ -76,6 +77,12 @@ export const listWaiting = async (tx: Transaction, eventId: string): Promise<str
   (await tx.query(
     `SELECT p.id FROM unplaced u JOIN participant p ON p.id = u.participant_id
      WHERE u.event_id = $1 AND u.code IN ('waiting', 'other') AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
+
+/** Everybody who has no seat and is in the room, whyever: whoever said no or was taken out too. */
+export const listSeatless = async (tx: Transaction, eventId: string): Promise<string[]> =>
+  (await tx.query(
+    `SELECT p.id FROM unplaced u JOIN participant p ON p.id = u.participant_id
+     WHERE u.event_id = $1 AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
 
 /** Says whether a person comes to their team. @returns false where they have no seat */
 export async function acceptSeat(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {

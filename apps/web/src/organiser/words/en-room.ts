@@ -90,6 +90,7 @@ export const room: Words<typeof ja> & { words: { added_one: string } } = {
     failed: 'No way was found.',
     nothing: 'Nobody needs to move.',
     unplaced: 'Without a seat: {{count}}',
+    since: 'Without a seat since this was worked out: {{count}}. Search again.',
     reshuffle: 'Moving {{count}} more would give {{gain}}',
     move: '{{name}}: {{from}} → {{to}}',
     apply: 'Move them',

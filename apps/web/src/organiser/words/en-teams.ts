@@ -86,6 +86,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   free: 'Free the seat',
   freed: 'Freed the seat of {{name}}',
   placed: 'Finding a seat for {{name}}',
+  seated: '{{name}} has a seat in team {{number}}',
   merge: 'Merge with another team',
   mergeOf: 'Merge team {{number}} with another',
   mergeHelp: 'Everybody of the chosen team moves to team {{number}}, and the chosen team ends. The phones of those who move show the new team at once.',

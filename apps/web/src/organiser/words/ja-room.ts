@@ -87,6 +87,7 @@ export const room = {
     failed: '見直し案を作れませんでした。',
     nothing: 'いまの配置で、動かす必要のある人はいません。',
     unplaced: '席が足りない人：{{count}}人',
+    since: 'この案のあとで、席のない人が{{count}}人出ました。もう一度探してください。',
     reshuffle: 'さらに{{count}}人を動かすと {{gain}}',
     move: '{{name}}さん：{{from}} → {{to}}',
     apply: 'この通りに動かす',

@@ -82,6 +82,7 @@ export const teams = {
   free: '席を空ける',
   freed: '{{name}}さんの席を空けました',
   placed: '{{name}}さんの席を用意しています',
+  seated: '{{name}}さんの席はチーム{{number}}です',
   merge: 'ほかのチームと合わせる',
   mergeOf: 'チーム{{number}}をほかのチームと合わせる',
   mergeHelp: '選んだチームの全員がチーム{{number}}に移り、選んだチームはなくなります。移った人のスマートフォンにはすぐに新しいチームが出ます。',
