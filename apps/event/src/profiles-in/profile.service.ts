@@ -64,8 +64,9 @@ export class ProfileService {
     }, null);
   }
 
+  /** Tags of this event that begin so; none once it is closed. */
   async suggestTags(me: ParticipantCaller, text: string): Promise<HttpAnswers['suggestTags']> {
-    return { tags: text.trim() ? await suggestTags(this.database.reader, me.eventId, text.trim().slice(0, LIMITS.tagGraphemes), SUGGESTIONS) : [] };
+    return { tags: text.trim() && !await this.isClosed(me.eventId) ? await suggestTags(this.database.reader, me.eventId, text.trim().slice(0, LIMITS.tagGraphemes), SUGGESTIONS) : [] };
   }
 
   async addJacket(me: ParticipantCaller, input: JacketInput): Promise<HttpAnswers['addJacket']> {
@@ -118,7 +119,7 @@ export class ProfileService {
   async readPerson(me: ParticipantCaller, id: string): Promise<HttpAnswers['readPerson']> {
     const tx = this.database.reader;
     const person = await findParticipant(tx, me.eventId, id);
-    if (!person || person.gone || (await findEvent(tx, me.eventId))?.state === 'closed' || await areApart(tx, me.participantId, id)) throw new Problem('request.not_found');
+    if (!person || person.gone || await this.isClosed(me.eventId) || await areApart(tx, me.participantId, id)) throw new Problem('request.not_found');
     const introduction = await findIntroduction(tx, id);
     const shown = publicTags((await listStatements(tx, id)).sort((a, b) => b.score - a.score), person.shows);
     return {
@@ -126,6 +127,10 @@ export class ProfileService {
       jackets: person.shows.data ? (await listJackets(tx, id)).filter((jacket) => !jacket.proposed).map(toJacketView) : [],
       introduction: introduction?.shown ? introduction.text : null,
     };
+  }
+
+  private async isClosed(eventId: string): Promise<boolean> {
+    return (await findEvent(this.database.reader, eventId))?.state === 'closed';
   }
 
   private async lock(tx: Transaction, me: ParticipantCaller): Promise<ParticipantRow> {
