@@ -8,6 +8,7 @@ import { useTranslation } from '../look/translation.js';
 import { AvoidedCard } from './avoided-card.js';
 import { EraseSheet } from './erase-sheet.js';
 import type { Erasure } from './erased.js';
+import { isOver } from './is-over.js';
 import { KeepProfileCard } from './keep-profile-card.js';
 import { usePhone } from './phone.js';
 import { ProfileForm } from './profile-form.js';
@@ -16,7 +17,8 @@ import { TextLeavesCard } from './text-leaves-card.js';
 /** Everything of mine: see it, change it, pause, take it along, have it erased. */
 export function MyData({ onErased }: { onErased: (erasure: Erasure) => void }) {
   const { t } = useTranslation('phone');
-  const { eventId } = usePhone();
+  const { eventId, state } = usePhone();
+  const over = isOver(state);
   const { notifyError } = useNotices();
   const [erasing, setErasing] = useState(false);
   const download = (): void => {
@@ -26,12 +28,12 @@ export function MyData({ onErased }: { onErased: (erasure: Erasure) => void }) {
     <div className="stack">
       <div className="stack-tight"><h1><Phrases text={t('data.title')} /></h1><p className="soft small">{t('data.lead')}</p></div>
       <ProfileForm />
-      <Pause />
+      {!over && <Pause />}
       <AvoidedCard />
       <KeepProfileCard />
       <TextLeavesCard />
       <section className="card stack-tight" aria-labelledby="download"><h2 id="download">{t('data.downloadTitle')}</h2><p className="field-help">{t('data.downloadHelp')}</p><div className="row"><button type="button" className="button" onClick={download}>{t('data.download')}</button></div></section>
-      <Leave />
+      {!over && <Leave />}
       <section className="card stack-tight" aria-labelledby="erase"><h2 id="erase">{t('data.eraseTitle')}</h2><p className="field-help">{t('data.eraseHelp')}</p><div className="row"><button type="button" className="button button-bad" aria-haspopup="dialog" onClick={() => setErasing(true)}>{t('data.erase')}</button></div></section>
       {erasing && <EraseSheet onErased={onErased} onClose={() => setErasing(false)} />}
     </div>

@@ -1,16 +1,35 @@
 import { useState } from 'react';
+import { Names } from '../look/names.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { CandidateCard } from './candidate-card.js';
 import { filterPeople, NO_FILTER } from './filter-people.js';
 import { FreeCard } from './free-card.js';
+import { isOver } from './is-over.js';
 import { PeopleFilterBar } from './people-filter.js';
 import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';
 import { useFreeNow } from './use-free-now.js';
 
-/** Everybody worth meeting, best first; those met already above. */
+/** Everybody worth meeting, best first; those met already above. Once the event is over, these alone, by name. */
 export function PeopleTab() {
+  const { state } = usePhone();
+  return isOver(state) ? <Met /> : <Meeting />;
+}
+
+function Met() {
+  const { t } = useTranslation('phone');
+  const { state: { hellos: { mutual } } } = usePhone();
+  return (
+    <div className="stack">
+      <h1><Phrases text={t('people.title')} /></h1>
+      <p className="card soft">{t('over.people')}</p>
+      {mutual.length > 0 && <section className="card stack-tight"><h2>{t('people.pairs')}</h2><p><Names names={mutual.map(({ nickname }) => nickname)} /></p></section>}
+    </div>
+  );
+}
+
+function Meeting() {
   const { t } = useTranslation('phone');
   const { state: { candidates, hellos, me }, change } = usePhone();
   const [person, setPerson] = useState<string>();

@@ -70,6 +70,15 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     proofHelp: 'Keep this number and time to be able to check the erasure later.',
     proofCopy: 'Copy the proof',
   },
+  over: {
+    title: 'This event has ended',
+    unseen: 'Introductions and tags of others are no longer shown, nor are yours shown to them.',
+    own: 'Under “My data” you can still review, download and erase your information. ',
+    rate: 'Under “Team” you can say how your team was.',
+    introduction: 'The event has ended: other participants no longer see this',
+    people: 'No more people are suggested, now that the event has ended.',
+    noTeam: 'You are in no team',
+  },
   me: {
     reading: 'Reading your introduction…',
     none: 'Write an introduction to get tags that describe you, and people worth meeting.',
