@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type Named, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags, readTeamOf,
+  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, hasTeams, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags, readTeamOf,
   removeJacket, saveIntroduction, suggestTags, tellFree, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toNamed, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
@@ -92,17 +92,19 @@ export class ProfileService {
     }, null);
   }
 
-  /** Pausing takes a person out of matching; leaving opens their seat as well. */
+  /** Pausing takes a person out of matching; leaving opens their seat as well. Who was checked in and comes back is here again, and placed where teams are published. */
   setPresence(me: ParticipantCaller, { paused, left }: PresenceInput): Promise<null> {
     return this.edit(me, async (tx, person) => {
-      await changeParticipant(tx, person.id, { ...(paused === undefined ? {} : { paused }), ...(left === undefined ? {} : { gone: left, ...(left ? { here: false } : {}) }) });
+      await changeParticipant(tx, person.id, { ...(paused === undefined ? {} : { paused }), ...(left === undefined ? {} : { gone: left }) });
       if (paused || left) await changeFree(tx, person.id, null, '');
       const team = left ? await readTeamOf(tx, person.id) : null;
       const mates = left ? await freeSeat(tx, me.eventId, person.id) : [];
       const refill: JobOrder | undefined = team ? { name: 'refill-seat', data: { eventId: me.eventId, teamId: team.id } } : undefined;
       if (left) await clearUnplaced(tx, person.id);
+      const back = left === false && person.gone && person.here && await hasTeams(tx, me.eventId);
+      const place: JobOrder | undefined = back ? { name: 'place-late', data: { eventId: me.eventId, participantId: person.id } } : undefined;
       return [
-        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...mates.map((id) => tellTeam(id)), ...(left ? [tellTeams(me.eventId, refill)] : []),
+        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id, place), ...mates.map((id) => tellTeam(id)), ...(left ? [tellTeams(me.eventId, refill)] : []),
         ...(person.freeUntil && (paused || left) ? [tellFree(me.eventId, person.id, null)] : []),
       ];
     }, null);

@@ -9,6 +9,7 @@ import { useErrorText, useNotices } from '../look/notices.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { applyPending } from './apply-pending.js';
+import { AwayCard } from './away-card.js';
 import { Erased, type Erasure } from './erased.js';
 import { MeTab } from './me-tab.js';
 import { Moments } from './moments.js';
@@ -81,6 +82,7 @@ function Tabs({ onErased }: { onErased: (erasure: Erasure) => void }) {
     <>
       <main className="page page-tabbed stack">
         <OverCard />
+        <AwayCard />
         {tab === 'me' && <MeTab />}
         {tab === 'people' && <PeopleTab />}
         {tab === 'team' && <TeamTab />}

@@ -36,7 +36,7 @@ function Meeting() {
   const [filter, setFilter] = useState(NO_FILTER);
   const free = useFreeNow();
   const shown = filterPeople(candidates, filter, free);
-  const nobody = me.paused ? t('people.paused') : me.introduction.revision === 0 ? t('people.emptyNoIntro') : t('people.empty');
+  const nobody = me.left ? t('away.people') : me.paused ? t('people.paused') : me.introduction.revision === 0 ? t('people.emptyNoIntro') : t('people.empty');
   return (
     <div className="stack">
       <div className="stack-tight"><h1><Phrases text={t('people.title')} /></h1><p className="soft small">{t('people.why')} {t('people.helloHelp')}</p></div>
@@ -48,12 +48,12 @@ function Meeting() {
           </ul>
         </section>
       )}
-      <FreeCard />
+      {!me.left && <FreeCard />}
       {candidates.length > 0 && <PeopleFilterBar filter={filter} onFilter={setFilter} freeCount={candidates.filter((one) => free.has(one.participantId)).length} />}
       <p role="status" className={candidates.length === 0 || shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
         {candidates.length === 0 ? nobody : shown.length === 0 ? t('people.nobodyLikeThat') : shown.length < candidates.length && t('people.shownOf', { count: shown.length, total: candidates.length })}
       </p>
-      {me.paused && <div className="row"><button type="button" className="button button-main" onClick={() => void change('setPresence', {}, { paused: false })}>{t('data.resume')}</button></div>}
+      {me.paused && !me.left && <div className="row"><button type="button" className="button button-main" onClick={() => void change('setPresence', {}, { paused: false })}>{t('data.resume')}</button></div>}
       {shown.map((candidate, place) => <CandidateCard key={candidate.participantId} candidate={candidate} place={place} level={2} onOpen={() => setPerson(candidate.participantId)} />)}
       {person && <PersonSheet participantId={person} onClose={() => setPerson(undefined)} />}
     </div>

@@ -9,11 +9,11 @@ import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
 import { ThemeChoices } from './theme-choices.js';
 
-/** Until the team is announced: how far I am, and the room I am in; nothing to wait for once the event is over. */
+/** Until the team is announced: how far I am, and the room I am in; nothing to wait for once the event is over or I have left. */
 export function TeamWaiting() {
   const { t } = useTranslation('phone');
   const { state } = usePhone();
-  return isOver(state) ? <h1><Phrases text={t('over.noTeam')} /></h1> : <Waiting />;
+  return isOver(state) || state.me.left ? <h1><Phrases text={t('over.noTeam')} /></h1> : <Waiting />;
 }
 
 function Waiting() {

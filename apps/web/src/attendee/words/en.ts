@@ -79,6 +79,11 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     people: 'No more people are suggested, now that the event has ended.',
     noTeam: 'You are in no team',
   },
+  away: {
+    title: 'You have left early',
+    help: 'The organiser knows. Thank you for coming. You have no seat in a team, and are suggested to nobody.',
+    people: 'You have left: nobody is suggested to you.',
+  },
   me: {
     reading: 'Reading your introduction…',
     none: 'Write an introduction to get tags that describe you, and people worth meeting.',
@@ -281,7 +286,6 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     leave: 'Leave early',
     leaveConfirm: 'Leave now?',
     leaveConfirmHelp: 'If you are in a team, your seat becomes free.',
-    left: 'The organiser knows. Thank you for coming.',
     comeBack: 'Stay after all',
     download: 'Download my information',
     downloadHelp: 'Get everything that is stored about you as a file.',

@@ -79,6 +79,11 @@ export const phone: Words<typeof ja> = {
     people: 'イベントが おわったので、人は もう 出ません。',
     noTeam: 'チームには 入っていません',
   },
+  away: {
+    title: '先に 帰ったと 知らせました',
+    help: '来てくれて ありがとうございました。今は チームに せきが ありません。ほかの 人にも 出ません。',
+    people: '先に 帰ったので、人は 出ません。',
+  },
   me: {
     reading: '読んでいます…',
     none: 'じこしょうかいを 書くと、会うと いい人が わかります。',
@@ -278,7 +283,6 @@ export const phone: Words<typeof ja> = {
     leave: '先に 帰る',
     leaveConfirm: '先に 帰りますか',
     leaveConfirmHelp: 'チームの あなたの せきが なくなります。',
-    left: '知らせました。来てくれて ありがとうございました。',
     comeBack: 'やっぱり のこる',
     download: 'じょうほうを ダウンロードする',
     downloadHelp: 'あなたの じょうほうを ぜんぶ ファイルで もらえます。',
