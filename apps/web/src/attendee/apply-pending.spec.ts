@@ -47,6 +47,11 @@ describe('changes on their way', () => {
     expect(applyPending(state, items).hellos.sent).toEqual(['b']);
   });
 
+  it('show a pair that is taken back as none', () => {
+    const pair = { ...state, hellos: { sent: ['a'], mutual: [{ participantId: 'a', nickname: 'あ', at: '' }] } };
+    expect(applyPending(pair, [change('takeHelloBack', { participantId: 'a' })]).hellos).toEqual({ sent: [], mutual: [] });
+  });
+
   it('show who leaves as gone from their team, and as back again', () => {
     const seated = { ...state, team: { id: 't' } } as PhoneState;
     expect(applyPending(seated, [change('setPresence', {}, { left: true })])).toMatchObject({ me: { left: true, paused: false }, team: null });
