@@ -38,11 +38,12 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     return teams.length ? this.#choose(eventId, participantId, teams) : { cause: NO_TEAMS };
   }
 
-  /** Still here, in the event and without a seat? */
+  /** Still here, in an event that goes on, and without a seat? */
   async #waits(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {
     const person = await findParticipant(tx, eventId, participantId);
     const seated = (await loadTeams(tx, eventId)).some((team) => team.members.includes(participantId));
-    const waits = person !== null && person.here && !person.paused && !person.gone && !seated;
+    const open = (await findEvent(tx, eventId))?.state !== 'closed';
+    const waits = open && person !== null && person.here && !person.paused && !person.gone && !seated;
     if (!waits) this.#logger.debug(`place-late of ${participantId}: does not wait for a seat`);
     return waits;
   }

@@ -300,3 +300,25 @@ describe('meeting now, or never', () => {
     expect((await phone(b)).hellos.mutual).toMatchObject([{ participantId: a.id }]);
   });
 });
+
+describe('leaving early', () => {
+  const person = async (id: string) => (await organiser.call('readConsole', { eventId: event.id })).body.state.people.find((one) => one.id === id)!;
+
+  it('is told by the service, and whoever was checked in is checked in again when they come back', async () => {
+    const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [a.id], here: true });
+    for (const one of [a, b]) await one.call('setPresence', { eventId: event.id }, { left: true });
+    expect((await phone(a)).me).toMatchObject({ left: true, here: false });
+    expect(await person(a.id)).toMatchObject({ left: true, here: false });
+    for (const one of [a, b]) await one.call('setPresence', { eventId: event.id }, { left: false });
+    expect([(await phone(a)).me, (await phone(b)).me]).toMatchObject([{ left: false, here: true }, { left: false, here: false }]);
+  });
+
+  it('is undone at the desk by checking the person in', async () => {
+    const a = await join(app, event.joinCode);
+    await a.call('setPresence', { eventId: event.id }, { left: true });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [a.id], here: true });
+    expect((await phone(a)).me).toMatchObject({ left: false, here: true });
+    expect(await person(a.id)).toMatchObject({ left: false, here: true });
+  });
+});

@@ -360,3 +360,64 @@ describe('50 actions of several organisers and participants in random interleavi
     }), { numRuns: 2, endOnFailure: true });
   }, 120_000);
 });
+
+describe('feature 94: an event that is closed', () => {
+  const close = async () => organiser.call('changeEvent', { eventId: event.id }, { state: 'closed', version: (await state()).event.version });
+  const others = async (person: Person) => (await phone(person)).team!.members.filter(({ participantId }) => participantId !== person.id);
+
+  it('leaves team-mates by name and table alone, at once and after a reload, and shows all again when it is reopened', async () => {
+    for (const person of people) await person.call('addTag', { eventId: event.id }, { label: '海の話', kind: 'interest' });
+    await form();
+    await publish();
+    const [a] = people;
+    const live = await followPhone(a);
+    expect((await others(a))[0].tags).toMatchObject([{ label: '海の話' }]);
+    await close();
+    await live.settled();
+    for (const { team } of [live.state, await phone(a)]) {
+      expect(team).toMatchObject({ number: 1, table: '1', reasons: [], question: null, members: expect.arrayContaining([expect.objectContaining({ participantId: a.id, tags: [expect.objectContaining({ label: '海の話' })] })]) });
+      const mates = team!.members.filter(({ participantId }) => participantId !== a.id);
+      expect(mates.map(({ nickname }) => nickname).sort()).toEqual(['人1', '人2']);
+      for (const mate of mates) expect(mate).toMatchObject({ affiliation: null, tags: [], brings: [] });
+    }
+    live.cut();
+    expect((await a.send('suggestTags', `/api/v1/events/${event.id}/tag-suggestions?q=${encodeURIComponent('海')}`, undefined)).body.tags).toEqual([]);
+    expect((await state()).teams[0].members[0].tags).toHaveLength(1);
+    await organiser.call('changeEvent', { eventId: event.id }, { state: 'open', version: (await state()).event.version });
+    expect((await others(a))[0].tags).toHaveLength(1);
+  });
+
+  it('sends a phone that comes back no row of before, which would name others’ tags', async () => {
+    for (const person of people) await person.call('addTag', { eventId: event.id }, { label: '海の話', kind: 'interest' });
+    const [a] = people;
+    const live = await followPhone(a);
+    live.cut();
+    await form();
+    await publish();
+    await close();
+    await live.connect();
+    expect(JSON.stringify(live.received)).not.toContain('人1');
+    expect(live.state).toMatchObject({ event: { state: 'closed' }, team: { reasons: [] } });
+    live.cut();
+  });
+
+  it('ends the calls, and takes no more teams, hellos or seats', async () => {
+    await form();
+    await publish();
+    const [a, b] = people;
+    await a.call('callFacilitator', { eventId: event.id }, { calling: true });
+    await form();
+    await close();
+    expect((await state()).teams.map(({ calledAt }) => calledAt)).toEqual([null, null]);
+    expect((await phone(a)).team!.calledAt).toBeNull();
+    const { id: proposalId, version } = await draft();
+    const refused = [
+      await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 4 } }), await organiser.call('publish', { eventId: event.id, proposalId }, { version }),
+      await organiser.call('freeSeat', { eventId: event.id, participantId: a.id }, { why: '' }), await a.call('callFacilitator', { eventId: event.id }, { calling: true }),
+      await a.call('answerSeat', { eventId: event.id }, { accepted: false }), await a.call('setFree', { eventId: event.id }, { free: true, place: '' }), await a.call('sayHello', { eventId: event.id, participantId: b.id }),
+    ];
+    expect(refused.map(({ status, problem }) => [status, problem.code])).toEqual(refused.map(() => [409, 'event.closed']));
+    expect((await a.call('answerAboutTeam', { eventId: event.id }, { rating: 'good' })).status).toBe(200);
+    expect((await phone(a)).team!.mine).toMatchObject({ rating: 'good' });
+  });
+});

@@ -7,7 +7,7 @@ import { ACCESS, type CalledRequest, type Caller, type Who } from './caller.js';
 import { readCookies } from './cookies.js';
 import { RateLimits } from './rate-limit.guard.js';
 
-/** Refuses every route that does not say whom it is for, and everybody it is not for. */
+/** Refuses every route that does not say whom it is for, everybody it is not for, and what a closed event no longer takes. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector, private readonly access: AccessService, private readonly limits: RateLimits) {}
@@ -17,7 +17,9 @@ export class AccessGuard implements CanActivate {
     const who = this.reflector.getAllAndOverride<Who | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
     const request = context.switchToHttp().getRequest<CalledRequest>();
     try {
-      request.caller = await this.callerOf(who, request, this.reflector.get<HttpName>(ROUTE, context.getHandler()));
+      const operation = this.reflector.get<HttpName>(ROUTE, context.getHandler());
+      request.caller = await this.callerOf(who, request, operation);
+      await this.access.requireOpen(request.params.eventId as string | undefined, operation);
     } catch (error) {
       // The rate limits behind this guard never see who is refused here, and tokens must not be tried without end.
       if (isProblem(error) && error.body.status === 401) await this.limits.count('address', request.ip ?? '');

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type HttpName } from '@tsunagu/contracts';
-import { Database, organiserOfSession, participantOfToken, roleIn, hashToken, serviceOfKey } from '@tsunagu/storage';
+import { Database, findEvent, organiserOfSession, participantOfToken, roleIn, hashToken, serviceOfKey } from '@tsunagu/storage';
 import type { OrganiserCaller, ParticipantCaller, ServiceCaller } from './caller.js';
 import { ORGANISER_COOKIE, participantCookie } from './cookies.js';
+import { endsWithEvent } from './closing.js';
 import { allows } from './roles.js';
 
 export const SESSION_HOURS = 24 * 7;
@@ -36,6 +37,12 @@ export class AccessService {
     if (eventId !== undefined && !role) throw new Problem('request.not_found');
     if (role && !allows(role, operation)) throw new Problem('access.role');
     return { as: 'organiser', organiserId: organiser.id, login: organiser.login, hasPassword: organiser.passwordHash !== null, operator: organiser.operator, role, key };
+  }
+
+  /** @throws Problem event.closed for what ends with the event, once it is closed */
+  async requireOpen(eventId: string | undefined, operation: HttpName): Promise<void> {
+    if (eventId === undefined || !endsWithEvent(operation)) return;
+    if ((await findEvent(this.database.reader, eventId))?.state === 'closed') throw new Problem('event.closed');
   }
 
   /** @throws Problem access.not_signed_in, or access.not_allowed for an organiser who is not the operator */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fieldProblem, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
-  addEvent, audit, changeEvent, countParticipants, Database, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, makeJoinCode, type Transaction,
+  addEvent, audit, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -39,9 +39,8 @@ export class EventsService {
       if (!await changeEvent(tx, eventId, patch)) throw new Problem('edit.conflict', { current: await readSettings(tx, eventId) });
       const { version: _, ...changed } = patch;
       await audit(tx, { eventId, actor: organiser.login, action: patch.state ? `event.${patch.state}` : 'event.changed', detail: { fields: Object.keys(changed) } });
-      // opening and closing changes whom participants see
-      const people = patch.state === undefined ? [] : await listParticipantIds(tx, eventId);
-      return { result: await readSettings(tx, eventId), tell: [tellEvent(eventId), tellSettings(eventId), ...people.map((id) => tellCandidates(id))] };
+      if (patch.state === 'closed') await endCalls(tx, eventId);
+      return { result: await readSettings(tx, eventId), tell: [tellEvent(eventId), tellSettings(eventId), ...(patch.state === undefined ? [] : await tellSight(tx, eventId))] };
     });
   }
 
@@ -68,6 +67,12 @@ export class EventsService {
     const lines = await listAudit(this.database.reader, eventId, page);
     return { next: nextOf(lines, page.limit), lines: lines.map(({ at, actor, action, subject, detail }) => ({ at: at.toISOString(), actor, action, subject, detail })) };
   }
+}
+
+/** Opening and closing changes whom, and what of them, participants see. */
+async function tellSight(tx: Transaction, eventId: string): Promise<Entry[]> {
+  const people = await listParticipantIds(tx, eventId);
+  return [...people.flatMap((id) => [tellCandidates(id), tellTeam(id)]), tellTeams(eventId)];
 }
 
 /** What people have agreed to is erased then, not later. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type JobOrder } from '@tsunagu/contracts';
 import {
-  addJacket, audit, changeParticipant, clearUnplaced, Database, dropTokens, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, lockParticipant, moveHandTags, moveSeat, moveTokens, readTeamOf,
+  addJacket, audit, changeParticipant, clearUnplaced, Database, dropTokens, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, moveHandTags, moveSeat, moveTokens, readTeamOf,
   saveIntroduction, setHere, tellMe, tellPerson, tellTeamOf, tellTeams, append, type Entry, type ParticipantRow, type Transaction, pseudonym,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
@@ -13,15 +13,16 @@ import { Changes } from '../changes.service.js';
 export class PeopleService {
   constructor(private readonly database: Database, private readonly changes: Changes, private readonly jobs: JobsFromLog) {}
 
-  /** Checks people in or out. Once teams are published, somebody who arrives is placed at once. */
+  /** Checks people in or out; who had left and is checked in has come back. Once teams are published, somebody who arrives is placed at once. */
   checkIn(organiser: OrganiserCaller, eventId: string, ids: string[], here: boolean): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
+      const back = here ? await listLeft(tx, eventId, ids) : [];
       const changed = await setHere(tx, eventId, ids, here);
       const late = here && changed.length > 0 && await hasTeams(tx, eventId);
       if (changed.length) await audit(tx, { eventId, actor: organiser.login, action: here ? 'people.checked_in' : 'people.checked_out', detail: { count: changed.length } });
       if (!here) for (const id of changed) await clearUnplaced(tx, id);
       const tell: Entry[] = [];
-      for (const id of changed) tell.push(tellMe(id), tellPerson(eventId, id, late && !await readTeamOf(tx, id) ? placeLate(eventId, id) : undefined));
+      for (const id of changed) tell.push(tellMe(id, back.includes(id) ? rank(eventId, id) : undefined), tellPerson(eventId, id, late && !await readTeamOf(tx, id) ? placeLate(eventId, id) : undefined));
       return { result: null, tell: here || !changed.length ? tell : [...tell, tellTeams(eventId)] };
     });
   }
@@ -36,7 +37,7 @@ export class PeopleService {
       const event = (await findEvent(tx, eventId))!;
       const { keep, drop } = await this.lockBoth(tx, eventId, keepId, dropId);
       const revision = await this.takeOver(tx, eventId, keep, drop);
-      const late = drop.here && !keep.here && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId);
+      const late = isIn(drop) && !isIn(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId);
       await audit(tx, { eventId, actor: organiser.login, action: 'people.merged', subject: keepId });
       const erased = await eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId));
       const read: JobOrder = { name: 'extract-tags', data: { eventId, participantId: keepId, revision } };
@@ -74,7 +75,7 @@ export class PeopleService {
     await moveHandTags(tx, drop.id, keep.id);
     await this.takeJackets(tx, eventId, keep.id, drop.id);
     const [kept, dropped] = [await findIntroduction(tx, keep.id), await findIntroduction(tx, drop.id)];
-    await changeParticipant(tx, keep.id, { here: keep.here || drop.here, ...(kept || !dropped ? {} : { reading: 'reading' }) });
+    await changeParticipant(tx, keep.id, { here: isIn(keep) || isIn(drop), ...(kept || !dropped ? {} : { reading: 'reading' }) });
     if (kept || !dropped) return kept?.revision ?? 0;
     return saveIntroduction(tx, { eventId, participantId: keep.id, text: dropped.text, shown: dropped.shown });
   }
@@ -88,4 +89,6 @@ export class PeopleService {
   }
 }
 
+const isIn = ({ here, gone }: ParticipantRow): boolean => here && !gone;
+const rank = (eventId: string, participantId: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId } });
 const placeLate = (eventId: string, participantId: string): JobOrder => ({ name: 'place-late', data: { eventId, participantId } });

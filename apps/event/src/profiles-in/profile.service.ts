@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type Named, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags, readTeamOf,
+  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, hasTeams, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags, readTeamOf,
   removeJacket, saveIntroduction, suggestTags, tellFree, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toNamed, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
@@ -64,8 +64,9 @@ export class ProfileService {
     }, null);
   }
 
+  /** Tags of this event that begin so; none once it is closed. */
   async suggestTags(me: ParticipantCaller, text: string): Promise<HttpAnswers['suggestTags']> {
-    return { tags: text.trim() ? await suggestTags(this.database.reader, me.eventId, text.trim().slice(0, LIMITS.tagGraphemes), SUGGESTIONS) : [] };
+    return { tags: text.trim() && !await this.isClosed(me.eventId) ? await suggestTags(this.database.reader, me.eventId, text.trim().slice(0, LIMITS.tagGraphemes), SUGGESTIONS) : [] };
   }
 
   async addJacket(me: ParticipantCaller, input: JacketInput): Promise<HttpAnswers['addJacket']> {
@@ -91,17 +92,19 @@ export class ProfileService {
     }, null);
   }
 
-  /** Pausing takes a person out of matching; leaving opens their seat as well. */
+  /** Pausing takes a person out of matching; leaving opens their seat as well. Who was checked in and comes back is here again, and placed where teams are published. */
   setPresence(me: ParticipantCaller, { paused, left }: PresenceInput): Promise<null> {
     return this.edit(me, async (tx, person) => {
-      await changeParticipant(tx, person.id, { ...(paused === undefined ? {} : { paused }), ...(left === undefined ? {} : { gone: left, ...(left ? { here: false } : {}) }) });
+      await changeParticipant(tx, person.id, { ...(paused === undefined ? {} : { paused }), ...(left === undefined ? {} : { gone: left }) });
       if (paused || left) await changeFree(tx, person.id, null, '');
       const team = left ? await readTeamOf(tx, person.id) : null;
       const mates = left ? await freeSeat(tx, me.eventId, person.id) : [];
       const refill: JobOrder | undefined = team ? { name: 'refill-seat', data: { eventId: me.eventId, teamId: team.id } } : undefined;
       if (left) await clearUnplaced(tx, person.id);
+      const back = left === false && person.gone && person.here && await hasTeams(tx, me.eventId);
+      const place: JobOrder | undefined = back ? { name: 'place-late', data: { eventId: me.eventId, participantId: person.id } } : undefined;
       return [
-        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...mates.map((id) => tellTeam(id)), ...(left ? [tellTeams(me.eventId, refill)] : []),
+        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id, place), ...mates.map((id) => tellTeam(id)), ...(left ? [tellTeams(me.eventId, refill)] : []),
         ...(person.freeUntil && (paused || left) ? [tellFree(me.eventId, person.id, null)] : []),
       ];
     }, null);
@@ -118,7 +121,7 @@ export class ProfileService {
   async readPerson(me: ParticipantCaller, id: string): Promise<HttpAnswers['readPerson']> {
     const tx = this.database.reader;
     const person = await findParticipant(tx, me.eventId, id);
-    if (!person || person.gone || (await findEvent(tx, me.eventId))?.state === 'closed' || await areApart(tx, me.participantId, id)) throw new Problem('request.not_found');
+    if (!person || person.gone || await this.isClosed(me.eventId) || await areApart(tx, me.participantId, id)) throw new Problem('request.not_found');
     const introduction = await findIntroduction(tx, id);
     const shown = publicTags((await listStatements(tx, id)).sort((a, b) => b.score - a.score), person.shows);
     return {
@@ -126,6 +129,10 @@ export class ProfileService {
       jackets: person.shows.data ? (await listJackets(tx, id)).filter((jacket) => !jacket.proposed).map(toJacketView) : [],
       introduction: introduction?.shown ? introduction.text : null,
     };
+  }
+
+  private async isClosed(eventId: string): Promise<boolean> {
+    return (await findEvent(this.database.reader, eventId))?.state === 'closed';
   }
 
   private async lock(tx: Transaction, me: ParticipantCaller): Promise<ParticipantRow> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { isProblem, Problem, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
-import { Database, findEventByWall } from '@tsunagu/storage';
+import { Database, findEvent, findEventByWall } from '@tsunagu/storage';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
 import { AccessService } from '../access/access.service.js';
@@ -48,12 +48,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     if (!parsed.success) return { ok: false, behind: false, code: 'request.invalid' };
     try {
       await this.limits.count('token', `socket ${socket.id}`);
-      const { streams, eventId, key } = await this.streamsOf(socket, parsed.data as LiveHello);
+      const { streams, eventId, key, most } = await this.streamsOf(socket, parsed.data as LiveHello);
       // a token is counted over all its sockets, as many as it opens
       if (key) await this.limits.count('token', `follow ${key}`);
       socket.data.follows = true;
       if (parsed.data.as === 'console') await socket.join(progressRoom(eventId));
-      return await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions);
+      return await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions, most);
     } catch (error) {
       return { ok: false, behind: false, code: isProblem(error) ? error.code : 'request.failed' };
     }
@@ -69,11 +69,13 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     this.server.to(progressRoom(eventId)).volatile.emit('progress', progress);
   }
 
-  private async streamsOf(socket: LiveSocket, to: LiveHello): Promise<{ streams: StreamId[]; eventId: string; key?: string }> {
+  private async streamsOf(socket: LiveSocket, to: LiveHello): Promise<{ streams: StreamId[]; eventId: string; key?: string; most?: number }> {
     const cookies = readCookies(socket.handshake.headers.cookie);
     if (to.as === 'participant') {
       const { participantId, key } = await this.access.participant(cookies, to.eventId);
-      return { streams: phoneStreams(to.eventId, participantId), eventId: to.eventId, key };
+      const closed = (await findEvent(this.database.reader, to.eventId))?.state === 'closed';
+      // what was told before the event was closed names tags of others: only a snapshot leaves them out
+      return { streams: phoneStreams(to.eventId, participantId), eventId: to.eventId, key, ...(closed ? { most: 0 } : {}) };
     }
     if (to.as === 'console') {
       const { key } = await this.access.organiser(cookies, to.eventId, 'readConsole');
@@ -84,11 +86,11 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     return { streams: wallStreams(event.id), eventId: event.id };
   }
 
-  private async catchUp(socket: LiveSocket, streams: StreamId[], positions: Positions): Promise<LiveWelcome> {
+  private async catchUp(socket: LiveSocket, streams: StreamId[], positions: Positions, most?: number): Promise<LiveWelcome> {
     for (const stream of streams) {
       const from = positions[stream];
       if (from === undefined) return { ok: false, behind: true };
-      const caughtUp = await this.tail.catchUp(stream, from, (event) => socket.emit('live', event), () => void socket.join(stream));
+      const caughtUp = await this.tail.catchUp(stream, from, (event) => socket.emit('live', event), () => void socket.join(stream), most);
       if (!caughtUp) return { ok: false, behind: true };
     }
     return { ok: true };

@@ -48,11 +48,12 @@ export class TailLogService implements OnApplicationBootstrap, BeforeApplication
 
   /**
    * Sends a follower what it missed and lets it join in without a gap: `join` runs when nothing is left to send.
+   * @param most how many rows it may have missed
    * @returns false where it is too far behind (fetch a snapshot instead)
    */
-  async catchUp(stream: StreamId, since: number, send: (event: LiveEvent) => void, join: () => void): Promise<boolean> {
+  async catchUp(stream: StreamId, since: number, send: (event: LiveEvent) => void, join: () => void, most = ROWS): Promise<boolean> {
     const last = (await lastNumbers(this.database.reader, [stream]))[stream];
-    if (since > last || last - since > ROWS) return false;
+    if (since > last || last - since > most) return false;
     for (let position = since; ;) {
       const rows = await readLog(this.database.reader, stream, position, ROWS);
       if (rows.length && rows[0].seq !== position + 1) return false;

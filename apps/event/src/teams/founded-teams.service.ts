@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type FoundedTeamInput, type FoundedTeamPatch, type FoundedTeamView } from '@tsunagu/contracts';
 import {
-  addFoundedMember, addFoundedTeam, changeFoundedTeam, Database, findFoundedTeamOf, listFoundedMembers, lockFoundedTeam, lockParticipant, readFoundedTeamOf, readFoundedTeams, removeFoundedMember,
+  addFoundedMember, addFoundedTeam, changeFoundedTeam, Database, findEvent, findFoundedTeamOf, listFoundedMembers, lockFoundedTeam, lockParticipant, readFoundedTeamOf, readFoundedTeams, removeFoundedMember,
   tellFoundedTeam, tellFoundedTeams, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -12,8 +12,10 @@ import { Changes } from '../changes.service.js';
 export class FoundedTeamsService {
   constructor(private readonly database: Database, private readonly changes: Changes) {}
 
-  list({ eventId }: ParticipantCaller): Promise<FoundedTeamView[]> {
-    return readFoundedTeams(this.database.reader, eventId);
+  /** None once the event is closed: participants no longer see each other. */
+  async list({ eventId }: ParticipantCaller): Promise<FoundedTeamView[]> {
+    const closed = (await findEvent(this.database.reader, eventId))?.state === 'closed';
+    return closed ? [] : readFoundedTeams(this.database.reader, eventId);
   }
 
   /** @throws Problem founded_team.already_in */

@@ -5,7 +5,7 @@ import { applyPending, isWaitingTag } from './apply-pending.js';
 
 const statement = (id: string, label: string): StatementView => ({ id, kind: 'skill', label, concept: label, role: null, score: 1, evidence: [], byHand: false, hidden: false });
 const state = {
-  me: { nickname: 'はな', paused: false, reading: 'read', introduction: { revision: 2, shown: true, text: '前の文' }, contact: { text: '', shared: false } },
+  me: { nickname: 'はな', paused: false, left: false, reading: 'read', introduction: { revision: 2, shown: true, text: '前の文' }, contact: { text: '', shared: false } },
   statements: [statement('1', '写真'), statement('2', '会計')], hellos: { sent: ['a'], mutual: [] }, jackets: [], room: { cloud: [{ label: '料理', en: 'cooking' }] },
 } as unknown as PhoneState;
 const change = (name: Outgoing['name'], params: Record<string, string>, body?: unknown): Outgoing => ({ key: `${name}-${Math.random()}`, name, params, body, sent: false });
@@ -45,6 +45,17 @@ describe('changes on their way', () => {
   it('show hellos said and taken back', () => {
     const items = [change('sayHello', { participantId: 'b' }), change('takeHelloBack', { participantId: 'a' })];
     expect(applyPending(state, items).hellos.sent).toEqual(['b']);
+  });
+
+  it('show a pair that is taken back as none', () => {
+    const pair = { ...state, hellos: { sent: ['a'], mutual: [{ participantId: 'a', nickname: 'あ', at: '' }] } };
+    expect(applyPending(pair, [change('takeHelloBack', { participantId: 'a' })]).hellos).toEqual({ sent: [], mutual: [] });
+  });
+
+  it('show who leaves as gone from their team, and as back again', () => {
+    const seated = { ...state, team: { id: 't' } } as PhoneState;
+    expect(applyPending(seated, [change('setPresence', {}, { left: true })])).toMatchObject({ me: { left: true, paused: false }, team: null });
+    expect(applyPending({ ...state, me: { ...state.me, left: true } }, [change('setPresence', {}, { left: false })]).me.left).toBe(false);
   });
 
   it('leave the told state as it is', () => {

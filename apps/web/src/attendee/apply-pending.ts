@@ -35,6 +35,14 @@ function setFree(state: PhoneState, { free, place = '' }: HttpBody<'setFree'>): 
   return { ...state, free: free ? [...others, { participantId: state.me.id, place, until: new Date(Date.now() + FREE_MS).toISOString() }] : others };
 }
 
+const takeHelloBack = (state: PhoneState, participantId: string): PhoneState =>
+  ({ ...state, hellos: { sent: state.hellos.sent.filter((id) => id !== participantId), mutual: state.hellos.mutual.filter((one) => one.participantId !== participantId) } });
+
+function setPresence(state: PhoneState, { paused, left }: HttpBody<'setPresence'>): PhoneState {
+  const changed = changeMe(state, (me) => ({ ...me, paused: paused ?? me.paused, left: left ?? me.left }));
+  return left ? { ...changed, team: null } : changed;
+}
+
 const changeTeam = (state: PhoneState, change: (team: TeamView) => TeamView): PhoneState => ({ ...state, team: state.team && change(state.team) });
 
 function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): PhoneState {
@@ -51,9 +59,9 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
     case 'rankThemes': return changeMe(state, (me) => ({ ...me, choices: (body as HttpBody<'rankThemes'>).choices }));
     case 'leaveFoundedTeam': return { ...state, foundedTeam: null };
     case 'setContact': return changeMe(state, (me) => ({ ...me, contact: body as HttpBody<'setContact'> }));
-    case 'setPresence': return changeMe(state, (me) => ({ ...me, paused: (body as HttpBody<'setPresence'>).paused ?? me.paused }));
+    case 'setPresence': return setPresence(state, body as HttpBody<'setPresence'>);
     case 'sayHello': return { ...state, hellos: { ...state.hellos, sent: [...new Set([...state.hellos.sent, params.participantId!])] } };
-    case 'takeHelloBack': return { ...state, hellos: { ...state.hellos, sent: state.hellos.sent.filter((id) => id !== params.participantId) } };
+    case 'takeHelloBack': return takeHelloBack(state, params.participantId!);
     case 'removeJacket': return { ...state, jackets: state.jackets.filter((jacket) => jacket.id !== params.jacketId) };
     case 'changeJacket': return { ...state, jackets: state.jackets.map((jacket) => (jacket.id === params.jacketId ? { ...jacket, ...(body as HttpBody<'changeJacket'>), proposed: false } : jacket)) };
     default: return state;

@@ -38,7 +38,6 @@ export function CandidateCard({ candidate, place, level, onOpen }: { candidate: 
       <TagList tags={candidate.tags} jackets={candidate.jackets} most={MOST_TAGS} />
       <div className="candidate-acts">
         <HelloButton participantId={participantId} nickname={nickname} />
-        {pair && <span className="pair-sign">{t('people.pairMoment')}</span>}
         <button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={`${t('people.see')}（${nickname}）`} onClick={onOpen}>{t('people.see')}</button>
       </div>
     </article>

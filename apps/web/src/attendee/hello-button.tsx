@@ -1,16 +1,42 @@
+import { useState } from 'react';
 import { Icon } from '../look/icons.js';
+import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 
-/** 会いたい: told to nobody until both have said it. */
+/** 会いたい: told to nobody until both have said it. A pair is one, and is ended only after a question. */
 export function HelloButton({ participantId, nickname }: { participantId: string; nickname: string }) {
   const { t } = useTranslation('phone');
   const { state: { hellos, me }, change } = usePhone();
+  if (hellos.mutual.some((one) => one.participantId === participantId)) return <Pair participantId={participantId} nickname={nickname} />;
   const said = hellos.sent.includes(participantId);
   const toggle = (): void => void change(said ? 'takeHelloBack' : 'sayHello', { participantId }, undefined);
   return (
     <button type="button" className="button hello" aria-pressed={said} aria-label={`${t('people.hello')}（${nickname}）`} disabled={me.paused} onClick={toggle}>
       <Icon of="heart" size={20} />{t('people.hello')}
     </button>
+  );
+}
+
+function Pair({ participantId, nickname }: { participantId: string; nickname: string }) {
+  const { t } = useTranslation(['phone', 'look']);
+  const { change } = usePhone();
+  const [asking, setAsking] = useState(false);
+  const end = (): void => {
+    setAsking(false);
+    void change('takeHelloBack', { participantId }, undefined);
+  };
+  return (
+    <>
+      <button type="button" className="button hello hello-pair" aria-haspopup="dialog" aria-label={`${t('people.pair')}（${nickname}）`} onClick={() => setAsking(true)}>
+        <Icon of="heart" size={20} />{t('people.pair')}
+      </button>
+      {asking && (
+        <Sheet title={t('people.unpair', { name: nickname })} onClose={() => setAsking(false)}>
+          <p>{t('people.unpairHelp')}</p>
+          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={end}>{t('people.unpairDo')}</button><button type="button" className="button" onClick={() => setAsking(false)}>{t('look:cancel')}</button></div>
+        </Sheet>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Tick } from '../look/field.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { IntroductionField } from './introduction-field.js';
+import { isOver } from './is-over.js';
 import { markEvidence } from './mark-evidence.js';
 import { usePhone } from './phone.js';
 import { readingOrder } from './reading-order.js';
@@ -12,7 +13,8 @@ import { readingOrder } from './reading-order.js';
 /** My introduction, with the words that tags come from marked; or the field to write it. */
 export function IntroductionCard({ onChoose }: { onChoose: (statement: StatementView) => void }) {
   const { t } = useTranslation('phone');
-  const { state: { me, statements } } = usePhone();
+  const { state } = usePhone();
+  const { me, statements } = state;
   const [editing, setEditing] = useState(false);
   const { text, shown, revision } = me.introduction;
   if (editing || revision === 0) return <WriteIntroduction onDone={() => setEditing(false)} mayCancel={revision > 0} />;
@@ -23,7 +25,7 @@ export function IntroductionCard({ onChoose }: { onChoose: (statement: Statement
         <button type="button" className="button button-plain" onClick={() => setEditing(true)}>{t('me.edit')}</button>
       </div>
       <MarkedText text={text ?? ''} statements={me.reading === 'reading' ? [] : statements.filter(({ concept }) => !isEverydayConcept(concept))} onChoose={onChoose} />
-      <p className="small soft">{t(shown ? 'me.shownToAll' : 'me.shownToNobody')}</p>
+      <p className="small soft">{t(!shown ? 'me.shownToNobody' : isOver(state) ? 'over.introduction' : 'me.shownToAll')}</p>
       <p role="status" className={me.reading === 'reading' ? 'reading' : 'unseen'}>{me.reading === 'reading' && t('me.reading')}</p>
       {me.reading === 'unreadable' && <p className="box">{t('me.unreadable')}</p>}
     </section>

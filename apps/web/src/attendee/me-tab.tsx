@@ -4,6 +4,7 @@ import { Monogram } from '../look/monogram.js';
 import { useTranslation } from '../look/translation.js';
 import { CandidateCard } from './candidate-card.js';
 import { IntroductionCard } from './introduction-card.js';
+import { isOver } from './is-over.js';
 import { MyJackets } from './my-jackets.js';
 import { MyTags } from './my-tags.js';
 import { NeedsAndOffers } from './needs-and-offers.js';
@@ -24,7 +25,7 @@ export function MeTab() {
   const revealing = useReveal();
   const statement = state.statements.find((one) => one.id === chosen);
   const choose = (one: StatementView): void => setChosen(one.id);
-  const first = state.candidates.filter((candidate) => !candidate.isNew).slice(0, FIRST_PEOPLE);
+  const first = isOver(state) ? [] : state.candidates.filter((candidate) => !candidate.isNew).slice(0, FIRST_PEOPLE);
   return (
     <div className={revealing ? 'stack revealing' : 'stack'}>
       <header className="person-head">

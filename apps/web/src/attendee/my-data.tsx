@@ -8,6 +8,7 @@ import { useTranslation } from '../look/translation.js';
 import { AvoidedCard } from './avoided-card.js';
 import { EraseSheet } from './erase-sheet.js';
 import type { Erasure } from './erased.js';
+import { isOver } from './is-over.js';
 import { KeepProfileCard } from './keep-profile-card.js';
 import { usePhone } from './phone.js';
 import { ProfileForm } from './profile-form.js';
@@ -16,7 +17,8 @@ import { TextLeavesCard } from './text-leaves-card.js';
 /** Everything of mine: see it, change it, pause, take it along, have it erased. */
 export function MyData({ onErased }: { onErased: (erasure: Erasure) => void }) {
   const { t } = useTranslation('phone');
-  const { eventId } = usePhone();
+  const { eventId, state } = usePhone();
+  const over = isOver(state);
   const { notifyError } = useNotices();
   const [erasing, setErasing] = useState(false);
   const download = (): void => {
@@ -26,12 +28,12 @@ export function MyData({ onErased }: { onErased: (erasure: Erasure) => void }) {
     <div className="stack">
       <div className="stack-tight"><h1><Phrases text={t('data.title')} /></h1><p className="soft small">{t('data.lead')}</p></div>
       <ProfileForm />
-      <Pause />
+      {!over && !state.me.left && <Pause />}
       <AvoidedCard />
       <KeepProfileCard />
       <TextLeavesCard />
       <section className="card stack-tight" aria-labelledby="download"><h2 id="download">{t('data.downloadTitle')}</h2><p className="field-help">{t('data.downloadHelp')}</p><div className="row"><button type="button" className="button" onClick={download}>{t('data.download')}</button></div></section>
-      <Leave />
+      {!over && !state.me.left && <Leave />}
       <section className="card stack-tight" aria-labelledby="erase"><h2 id="erase">{t('data.eraseTitle')}</h2><p className="field-help">{t('data.eraseHelp')}</p><div className="row"><button type="button" className="button button-bad" aria-haspopup="dialog" onClick={() => setErasing(true)}>{t('data.erase')}</button></div></section>
       {erasing && <EraseSheet onErased={onErased} onClose={() => setErasing(false)} />}
     </div>
@@ -55,22 +57,19 @@ function Leave() {
   const { t } = useTranslation(['phone', 'look']);
   const { change } = usePhone();
   const [asking, setAsking] = useState(false);
-  const [left, setLeft] = useState(false);
-  const set = (next: boolean): void => {
+  const leave = (): void => {
     setAsking(false);
-    setLeft(next);
-    void change('setPresence', {}, { left: next });
+    void change('setPresence', {}, { left: true });
   };
   return (
     <section className="card stack-tight" aria-labelledby="leave">
       <h2 id="leave">{t('data.leaveTitle')}</h2>
       <p className="field-help">{t('data.leaveHelp')}</p>
-      <p role="status" className={left ? 'box' : 'unseen'}>{left && t('data.left')}</p>
-      <div className="row">{left ? <button type="button" className="button" onClick={() => set(false)}>{t('data.comeBack')}</button> : <button type="button" className="button" aria-haspopup="dialog" onClick={() => setAsking(true)}>{t('data.leave')}</button>}</div>
+      <div className="row"><button type="button" className="button" aria-haspopup="dialog" onClick={() => setAsking(true)}>{t('data.leave')}</button></div>
       {asking && (
         <Sheet title={t('data.leaveConfirm')} onClose={() => setAsking(false)}>
           <p>{t('data.leaveConfirmHelp')}</p>
-          <div className="sheet-actions"><button type="button" className="button button-main" onClick={() => set(true)}>{t('data.leave')}</button><button type="button" className="button" onClick={() => setAsking(false)}>{t('look:cancel')}</button></div>
+          <div className="sheet-actions"><button type="button" className="button button-main" onClick={leave}>{t('data.leave')}</button><button type="button" className="button" onClick={() => setAsking(false)}>{t('look:cancel')}</button></div>
         </Sheet>
       )}
     </section>

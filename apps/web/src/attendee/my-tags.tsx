@@ -6,6 +6,7 @@ import { nameOf } from '../look/name-of.js';
 import { useTranslation } from '../look/translation.js';
 import { AddTag } from './add-tag.js';
 import { isWaitingTag } from './apply-pending.js';
+import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
 import { readingOrder } from './reading-order.js';
 import { useTagChanges } from './use-tag-changes.js';
@@ -17,7 +18,8 @@ const PATIENCE_MS = 5_000;
 /** My tags by kind: the cross removes one, the tag itself opens all that can be done with it. `revealing` lets them come one by one. */
 export function MyTags({ onChoose, revealing }: { onChoose: (statement: StatementView) => void; revealing: boolean }) {
   const { t } = useTranslation(['phone', 'look']);
-  const { state: { statements: all, me } } = usePhone();
+  const { state } = usePhone();
+  const { statements: all, me } = state;
   const statements = all.filter(({ concept }) => !isEverydayConcept(concept));
   const order = readingOrder(statements);
   const reading = me.reading === 'reading';
@@ -41,7 +43,7 @@ export function MyTags({ onChoose, revealing }: { onChoose: (statement: Statemen
           </div>
         );
       })}
-      {me.reading === 'read' && statements.length < FEW_TAGS && <p className="box small">{t('me.few')}</p>}
+      {me.reading === 'read' && statements.length < FEW_TAGS && !isOver(state) && <p className="box small">{t('me.few')}</p>}
       <div className="row"><AddTag /></div>
     </section>
   );

@@ -9,10 +9,12 @@ import { useErrorText, useNotices } from '../look/notices.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { applyPending } from './apply-pending.js';
+import { AwayCard } from './away-card.js';
 import { Erased, type Erasure } from './erased.js';
 import { MeTab } from './me-tab.js';
 import { Moments } from './moments.js';
 import { MyData } from './my-data.js';
+import { OverCard } from './over-card.js';
 import { PeopleTab } from './people-tab.js';
 import { PhoneContext, type Phone } from './phone.js';
 import { TeamTab } from './team-tab.js';
@@ -78,7 +80,9 @@ function Tabs({ onErased }: { onErased: (erasure: Erasure) => void }) {
   useEffect(() => { scrollTo(0, 0); }, [tab]);
   return (
     <>
-      <main className="page page-tabbed">
+      <main className="page page-tabbed stack">
+        <OverCard />
+        <AwayCard />
         {tab === 'me' && <MeTab />}
         {tab === 'people' && <PeopleTab />}
         {tab === 'team' && <TeamTab />}

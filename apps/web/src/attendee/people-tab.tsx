@@ -1,23 +1,42 @@
 import { useState } from 'react';
+import { Names } from '../look/names.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { CandidateCard } from './candidate-card.js';
 import { filterPeople, NO_FILTER } from './filter-people.js';
 import { FreeCard } from './free-card.js';
+import { isOver } from './is-over.js';
 import { PeopleFilterBar } from './people-filter.js';
 import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';
 import { useFreeNow } from './use-free-now.js';
 
-/** Everybody worth meeting, best first; those met already above. */
+/** Everybody worth meeting, best first; those met already above. Once the event is over, these alone, by name. */
 export function PeopleTab() {
+  const { state } = usePhone();
+  return isOver(state) ? <Met /> : <Meeting />;
+}
+
+function Met() {
+  const { t } = useTranslation('phone');
+  const { state: { hellos: { mutual } } } = usePhone();
+  return (
+    <div className="stack">
+      <h1><Phrases text={t('people.title')} /></h1>
+      <p className="card soft">{t('over.people')}</p>
+      {mutual.length > 0 && <section className="card stack-tight"><h2>{t('people.pairs')}</h2><p><Names names={mutual.map(({ nickname }) => nickname)} /></p></section>}
+    </div>
+  );
+}
+
+function Meeting() {
   const { t } = useTranslation('phone');
   const { state: { candidates, hellos, me }, change } = usePhone();
   const [person, setPerson] = useState<string>();
   const [filter, setFilter] = useState(NO_FILTER);
   const free = useFreeNow();
   const shown = filterPeople(candidates, filter, free);
-  const nobody = me.paused ? t('people.paused') : me.introduction.revision === 0 ? t('people.emptyNoIntro') : t('people.empty');
+  const nobody = me.left ? t('away.people') : me.paused ? t('people.paused') : me.introduction.revision === 0 ? t('people.emptyNoIntro') : t('people.empty');
   return (
     <div className="stack">
       <div className="stack-tight"><h1><Phrases text={t('people.title')} /></h1><p className="soft small">{t('people.why')} {t('people.helloHelp')}</p></div>
@@ -29,12 +48,12 @@ export function PeopleTab() {
           </ul>
         </section>
       )}
-      <FreeCard />
+      {!me.left && <FreeCard />}
       {candidates.length > 0 && <PeopleFilterBar filter={filter} onFilter={setFilter} freeCount={candidates.filter((one) => free.has(one.participantId)).length} />}
       <p role="status" className={candidates.length === 0 || shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
         {candidates.length === 0 ? nobody : shown.length === 0 ? t('people.nobodyLikeThat') : shown.length < candidates.length && t('people.shownOf', { count: shown.length, total: candidates.length })}
       </p>
-      {me.paused && <div className="row"><button type="button" className="button button-main" onClick={() => void change('setPresence', {}, { paused: false })}>{t('data.resume')}</button></div>}
+      {me.paused && !me.left && <div className="row"><button type="button" className="button button-main" onClick={() => void change('setPresence', {}, { paused: false })}>{t('data.resume')}</button></div>}
       {shown.map((candidate, place) => <CandidateCard key={candidate.participantId} candidate={candidate} place={place} level={2} onOpen={() => setPerson(candidate.participantId)} />)}
       {person && <PersonSheet participantId={person} onClose={() => setPerson(undefined)} />}
     </div>

@@ -10,6 +10,7 @@ import { useTranslation } from '../look/translation.js';
 import { AvoidPerson } from './avoid-person.js';
 import { FreeSign } from './free-sign.js';
 import { HelloButton } from './hello-button.js';
+import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
 
 type PersonCard = HttpAnswers['readPerson'];
@@ -19,10 +20,11 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
   const { t, language } = useTranslation(['phone', 'look']);
   const { eventId, state } = usePhone();
   const [card, setCard] = useState<PersonCard>();
-  const [left, setLeft] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const left = refused || isOver(state);
   useEffect(() => {
     let closed = false;
-    keepTrying(() => call('readPerson', { params: { eventId, participantId } })).then((fresh) => { if (!closed) setCard(fresh); }, () => { if (!closed) setLeft(true); });
+    keepTrying(() => call('readPerson', { params: { eventId, participantId } })).then((fresh) => { if (!closed) setCard(fresh); }, () => { if (!closed) setRefused(true); });
     return () => { closed = true; };
   }, [eventId, participantId]);
 
@@ -44,14 +46,14 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
           <p className="question" dir="auto">{about ? t('people.opening', { label: nameOf(about, language) }) : t('people.openingOpen')}</p>
         </section>
       )}
-      {candidate && candidate.reasons.length > 0 && (
+      {!left && candidate && candidate.reasons.length > 0 && (
         <section className="stack-tight">
           <h3>{t('people.reasons')}</h3>
           <ul className="reasons">{candidate.reasons.map((reason, at) => <li key={at}>{say(reason.text, language)}</li>)}</ul>
         </section>
       )}
       {!card && !left && <p role="status" className="soft">{t('look:loading')}</p>}
-      {card && (
+      {!left && card && (
         <>
           <TagList tags={card.tags} />
           <WordList title={t('people.needs')} words={card.needs} />

@@ -9,6 +9,7 @@ import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { HandOff } from './hand-off.js';
+import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
 import { SeatAnswer } from './seat-answer.js';
 import { TableSign } from './table-sign.js';
@@ -29,7 +30,8 @@ export function TeamTab() {
 
 function Team({ team }: { team: TeamView }) {
   const { t, language } = useTranslation('phone');
-  const { state: { event } } = usePhone();
+  const { state } = usePhone();
+  const over = isOver(state);
   const name = ownName(team);
   const number = t('team.number', { number: team.number });
   const { unites, missing } = sortTeamReasons(team.reasons);
@@ -39,13 +41,13 @@ function Team({ team }: { team: TeamView }) {
         {name ? <><p className="team-number">{number}</p><h1><Phrases text={name} /></h1></> : <h1 className="team-number">{number}</h1>}
         <TableSign table={team.table} />
       </header>
-      <SeatAnswer team={team} />
+      {!over && <SeatAnswer team={team} />}
       <TeamQuestions team={team} />
       {team.question && <section className="card card-thread stack-tight"><h2 className="small">{t('team.question')}</h2><p className="question"><Phrases text={bareQuestion(say(team.question, language))} /></p></section>}
       <section className="card stack" aria-labelledby="members">
         <h2 id="members">{t('team.members')}</h2>
         <ul className="members">{team.members.map((member) => <Member key={member.participantId} member={member} />)}</ul>
-        {team.openSeats > 0 && <p className="small soft">{t('team.openSeats', { count: team.openSeats })}</p>}
+        {team.openSeats > 0 && !over && <p className="small soft">{t('team.openSeats', { count: team.openSeats })}</p>}
       </section>
       {unites.length > 0 && (
         <section className="card stack-tight">
@@ -60,7 +62,7 @@ function Team({ team }: { team: TeamView }) {
           <p className="field-help">{t('team.missingHelp')}</p>
         </section>
       )}
-      {event.state !== 'closed' && <TeamCall team={team} />}
+      {!over && <TeamCall team={team} />}
       <TeamPlan team={team} />
       <TeamContact />
       <HandOff team={team} />

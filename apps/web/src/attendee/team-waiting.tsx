@@ -5,11 +5,18 @@ import { Phrases } from '../look/phrases.js';
 import { TeamsSoon } from '../look/teams-soon.js';
 import { useTranslation } from '../look/translation.js';
 import { FoundedTeam } from './founded-team.js';
+import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
 import { ThemeChoices } from './theme-choices.js';
 
-/** Until the team is announced: how far I am, and the room I am in. */
+/** Until the team is announced: how far I am, and the room I am in; nothing to wait for once the event is over or I have left. */
 export function TeamWaiting() {
+  const { t } = useTranslation('phone');
+  const { state } = usePhone();
+  return isOver(state) || state.me.left ? <h1><Phrases text={t('over.noTeam')} /></h1> : <Waiting />;
+}
+
+function Waiting() {
   const { t } = useTranslation('phone');
   const { state: { event, room, statements, hellos } } = usePhone();
   const stages = [['joined', true], ['tagged', statements.length > 0], ['met', hellos.sent.length > 0], ['formed', false]] as const;
@@ -19,7 +26,7 @@ export function TeamWaiting() {
       <h1><Phrases text={t('team.waiting')} /></h1>
       <div className="card stack">
         <p className="lead">{t(event.teamsPublished ? 'team.unplaced' : 'team.waitingHelp')}</p>
-        {!event.teamsPublished && event.state !== 'closed' && <TeamsSoon teamsAt={event.teamsAt} className="box" />}
+        {!event.teamsPublished && <TeamsSoon teamsAt={event.teamsAt} className="box" />}
         {!event.teamsPublished && (
           <ol className="stages">
             {stages.map(([stage, done], place) => (
@@ -32,7 +39,7 @@ export function TeamWaiting() {
         )}
       </div>
       {event.teamsPublished && <a className="button" href="#people">{t('team.toPeople')}</a>}
-      {!event.teamsPublished && event.state !== 'closed' && <><ThemeChoices /><FoundedTeam /></>}
+      {!event.teamsPublished && <><ThemeChoices /><FoundedTeam /></>}
       <RoomTags mine={new Set(statements.map((one) => one.concept))} />
       <p className="small soft center" role="status">{t('team.roomCount', { count: room.counts.joined })}</p>
     </div>

@@ -1,22 +1,43 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Icon } from './icons.js';
+import { OpenSheets } from './open-sheets.js';
 import { Phrases } from './phrases.js';
 import { useTranslation } from './translation.js';
 
-/** A dialog over the page: from below on a phone, in the middle on a wide screen. Rendered only while open. */
+const sheets = new OpenSheets({
+  depth: () => (history.state as { sheets?: number } | null)?.sheets,
+  mark: (depth) => history.replaceState({ sheets: depth }, ''),
+  push: (depth) => history.pushState({ sheets: depth }, ''),
+  go: (by) => history.go(by),
+  later: (work) => { setTimeout(work); },
+});
+addEventListener('popstate', () => sheets.moved());
+
+/** A dialog over the page: from below on a phone, in the middle on a wide screen. Rendered only while open; the browser's back button closes it. */
 export function Sheet({ title, onClose, wide = false, told, children }: { title: string; onClose: () => void; wide?: boolean; /** id of what is read out when it opens */ told?: string; children: ReactNode }) {
   const { t } = useTranslation('look');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const close = useRef(onClose);
+  useLayoutEffect(() => { close.current = onClose; });
   useLayoutEffect(() => {
     const element = dialog.current!;
     element.showModal();
-    return () => element.close();
+    const closed = sheets.open(() => close.current());
+    return () => {
+      closed();
+      element.close();
+    };
   }, []);
   return (
     <dialog
       ref={dialog} className={wide ? 'sheet sheet-wide' : 'sheet'} aria-labelledby={titleId} aria-describedby={told}
-      onCancel={(event) => { event.preventDefault(); onClose(); }}
+      // one of its own, not of a dialog or a file field inside
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
       onClick={(event) => { if (event.target === dialog.current) onClose(); }}
     >
       <div className="sheet-inside">

@@ -16,7 +16,7 @@ export const PersonRow = memo(function PersonRow({ person, may, onHere, onAction
   const { id, nickname, here } = person;
   return (
     <li className="person">
-      <label className="tick person-here"><input type="checkbox" checked={here} disabled={person.left || !may('facilitator')} aria-label={t('people.checkInOf', { name: nickname })} onChange={() => onHere(id, !here)} /><span className="small soft" aria-hidden="true">{t(here ? 'people.here' : 'people.checkIn')}</span></label>
+      <label className="tick person-here"><input type="checkbox" checked={here} disabled={!may('facilitator')} aria-label={t('people.checkInOf', { name: nickname })} onChange={() => onHere(id, !here)} /><span className="small soft" aria-hidden="true">{t(here ? 'people.here' : 'people.checkIn')}</span></label>
       <div className="person-name"><h2><bdi>{nickname}</bdi></h2>{person.affiliation && <span className="small soft"><bdi>{person.affiliation}</bdi></span>}</div>
       <div className="person-tags" onClick={(event) => {
         // A shortcut for the pointer; by keyboard the same is chosen in the list of tags.

@@ -12,12 +12,14 @@ import { RulesPanel } from './rules-panel.js';
 /** Teams: make a draft, shape it, publish it; then care for who comes late and who leaves. */
 export function TeamsTab() {
   const { t, language } = useTranslation('board');
-  const { state: { proposal, proposals, teams }, may } = useBoard();
+  const { state: { event, proposal, proposals, teams }, may } = useBoard();
+  const over = event.state === 'closed';
   const forming = proposal?.status === 'forming';
   const draft = proposal?.status === 'draft' ? proposal : undefined;
   return (
-    // Whoever only looks on sees everything and can press nothing.
-    <fieldset className="stack" disabled={!may('facilitator')}>
+    // Whoever only looks on, or looks at an event that is over, sees everything and can press nothing.
+    <fieldset className="stack" disabled={over || !may('facilitator')}>
+      {over && <p className="box" role="status">{t('teams.over')} {t(may('organiser') ? 'reception.reopenHelp' : 'reception.askReopen')}</p>}
       {!draft && may('facilitator') && <FormControls disabled={forming} />}
       {!draft && may('organiser') && <RulesPanel />}
       {forming && <FormingView />}

@@ -11,6 +11,7 @@ export class ParticipantEntity {
   @Column('text', { name: 'team_wish' }) teamWish: TeamWish;
   @Column('text') language: Language;
   @Column('boolean') paused: boolean;
+  /** checked in; it stays while somebody is gone, so that they are here again when they come back */
   @Column('boolean') here: boolean;
   @Column('boolean') gone: boolean;
   @Column('jsonb') shows: ShowsInput;

@@ -1,4 +1,5 @@
 import { consentRead, leavingLine, type Language, type ProfileInput } from '@tsunagu/contracts';
+import { In } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { ConsentEntity, EventEntity, ParticipantEntity, ParticipantTokenEntity, ReturnLinkEntity } from '../entities/index.js';
 import { dropVectorOf } from './matching/introduction-vectors.repository.js';
@@ -110,10 +111,14 @@ export async function changeFree(tx: Transaction, id: string, freeUntil: Date | 
   await tx.update(ParticipantEntity, { id }, { freeUntil, freePlace });
 }
 
-/** Checks people in or out. @returns those whose presence changed */
+/** Those of them who have left. */
+export const listLeft = async (tx: Transaction, eventId: string, ids: string[]): Promise<string[]> =>
+  (await tx.find(ParticipantEntity, { where: { eventId, id: In(ids), gone: true }, select: { id: true } })).map(({ id }) => id);
+
+/** Checks people in or out; who had left and is checked in has come back. @returns those whose presence changed */
 export async function setHere(tx: Transaction, eventId: string, ids: string[], here: boolean): Promise<string[]> {
   const [rows] = await tx.query(
-    `UPDATE participant SET here = $3, matching_revision = matching_revision + 1
-     WHERE event_id = $1 AND id = ANY($2) AND here <> $3 AND NOT gone RETURNING id`, [eventId, ids, here]);
+    `UPDATE participant SET here = $3, gone = gone AND NOT $3, matching_revision = matching_revision + 1
+     WHERE event_id = $1 AND id = ANY($2) AND (here AND NOT gone) <> $3 RETURNING id`, [eventId, ids, here]);
   return rows.map((row: { id: string }) => row.id);
 }

@@ -72,11 +72,11 @@ export async function setUnplaced(tx: Transaction, eventId: string, participantI
      ON CONFLICT (participant_id) DO UPDATE SET code = excluded.code, cause = excluded.cause`, [participantId, eventId, code, JSON.stringify(cause)]);
 }
 
-/** People in the room who wait for a seat: none fitted or was free when they came. Who said no or was taken out does not wait. */
+/** People in the room who wait for a seat: none fitted or was free when they came. Who said no or was taken out does not wait, and nobody once the event is closed. */
 export const listWaiting = async (tx: Transaction, eventId: string): Promise<string[]> =>
   (await tx.query(
-    `SELECT p.id FROM unplaced u JOIN participant p ON p.id = u.participant_id
-     WHERE u.event_id = $1 AND u.code IN ('waiting', 'other') AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
+    `SELECT p.id FROM unplaced u JOIN participant p ON p.id = u.participant_id JOIN event e ON e.id = u.event_id
+     WHERE u.event_id = $1 AND e.state <> 'closed' AND u.code IN ('waiting', 'other') AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
 
 /** Everybody who has no seat and is in the room, whyever: whoever said no or was taken out too. */
 export const listSeatless = async (tx: Transaction, eventId: string): Promise<string[]> =>
@@ -109,6 +109,11 @@ export async function setCalling(tx: Transaction, teamId: string, calling: boole
   const [, changed] = await tx.query(`UPDATE team SET called_at = ${calling ? 'now()' : 'NULL'} WHERE id = $1 AND (called_at IS NULL) = $2`, [teamId, calling]);
   return changed === 1;
 }
+
+/** Ends all open calls of an event. */
+export const endCalls = async (tx: Transaction, eventId: string): Promise<void> => {
+  await tx.query('UPDATE team SET called_at = NULL WHERE event_id = $1 AND called_at IS NOT NULL', [eventId]);
+};
 
 /** What one member says about the team; what is not given stays as it was. */
 export async function saveTeamAnswer(tx: Transaction, key: { eventId: string; teamId: string; participantId: string }, answer: TeamAnswerInput): Promise<void> {

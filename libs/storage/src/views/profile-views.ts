@@ -62,13 +62,16 @@ export async function readFree(manager: EntityManager, eventId: string, particip
   return rows.map((row) => ({ ...row, until: row.until.toISOString() }));
 }
 
+/** Who was checked in and has left is here again as soon as they come back. */
+const isHere = ({ here, gone }: ParticipantEntity): boolean => here && !gone;
+
 /** A participant's own data; the text only where it is fetched, never where it is pushed. */
 export async function readMe(manager: EntityManager, participantId: string, { withText }: { withText: boolean }): Promise<MeView> {
   const person = await manager.findOneByOrFail(ParticipantEntity, { id: participantId });
   const introduction = await manager.findOneBy(IntroductionEntity, { participantId });
   return {
     id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish, language: person.language,
-    paused: person.paused, here: person.here, shows: person.shows, reading: person.reading,
+    paused: person.paused, here: isHere(person), left: person.gone, shows: person.shows, reading: person.reading,
     introduction: {
       revision: introduction?.revision ?? 0, shown: introduction?.shown ?? true,
       ...(withText ? { text: introduction?.text ?? '' } : {}),
@@ -104,7 +107,7 @@ function toPersonView(person: ParticipantEntity, statements: StatementEntity[], 
   const seen = statements.filter((one) => !one.hidden && !isEverydayConcept(one.concept));
   return {
     id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish,
-    here: person.here, paused: person.paused, left: person.gone, reading: person.reading,
+    here: isHere(person), paused: person.paused, left: person.gone, reading: person.reading,
     thin: seen.length < THIN_BELOW,
     tags: seen.map((one) => ({ ...tagView(one), role: one.role, added: one.byHand && one.revision === 0 })),
     jackets: jackets.map((jacket) => jacket.title),

@@ -1,7 +1,7 @@
 import { isEverydayConcept } from '@tsunagu/contracts';
 import { In, type EntityManager } from 'typeorm';
 import type { Named, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
-import { DataJacketEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 import { onceEach, toNamed } from './named.js';
 import { publicTags, toTags } from './profile-views.js';
 
@@ -64,12 +64,18 @@ export async function readTeams(manager: EntityManager, eventId: string): Promis
   return toTeamViews(manager, await manager.find(TeamEntity, { where: { eventId, active: true }, order: { number: 'ASC' } }), null);
 }
 
-/** A participant's team, or null. Contacts are shown where both sides share theirs. */
+/** What remains of a team for its members when the event is over: names, table and plan; no tags of others, and no sentence that quotes them. */
+const afterClosing = (team: TeamView, viewer: string): TeamView => ({
+  ...team, reasons: [], question: null, theme: null,
+  members: team.members.map((member) => (member.participantId === viewer ? member : { ...member, affiliation: null, tags: [], brings: [] })),
+});
+
+/** A participant's team, or null. Contacts are shown where both sides share theirs; once the event is closed, others by name alone. */
 export async function readTeamOf(manager: EntityManager, participantId: string): Promise<TeamView | null> {
   const seat = await manager.findOneBy(SeatEntity, { participantId, active: true });
   if (!seat) return null;
   const [view] = await toTeamViews(manager, await manager.findBy(TeamEntity, { id: seat.teamId }), participantId);
-  return view;
+  return await manager.existsBy(EventEntity, { id: seat.eventId, state: 'closed' }) ? afterClosing(view, participantId) : view;
 }
 
 export async function readUnplaced(manager: EntityManager, eventId: string): Promise<Unplaced[]> {

@@ -2,6 +2,7 @@ import type { Words } from '../../look/translation.js';
 import type { rules as jaRules, teams as jaTeams } from './ja-teams.js';
 
 export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: string } = {
+  over: 'In an event that has ended, teams can no longer be formed, announced or changed.',
   size: 'People in a team',
   min: 'Smallest',
   max: 'Largest',

@@ -1,5 +1,6 @@
 /** Words of the teams: making, shaping and publishing them. */
 export const teams = {
+  over: '終了したイベントでは、チームを作ることも、発表することも、変えることもできません。',
   size: '1チームの人数',
   min: '最小',
   max: '最大',
