@@ -16,7 +16,11 @@ export function Sheet({ title, onClose, wide = false, told, children }: { title:
   return (
     <dialog
       ref={dialog} className={wide ? 'sheet sheet-wide' : 'sheet'} aria-labelledby={titleId} aria-describedby={told}
-      onCancel={(event) => { event.preventDefault(); onClose(); }}
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return; // a file picker inside that was cancelled
+        event.preventDefault();
+        onClose();
+      }}
       onClick={(event) => { if (event.target === dialog.current) onClose(); }}
     >
       <div className="sheet-inside">

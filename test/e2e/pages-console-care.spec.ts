@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { LAPTOP } from '../helpers/browser.js';
+import type { Caller } from '../helpers/event-app.js';
+import { ConsolePage } from '../helpers/pages/console-page.js';
+import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
+
+const guests = FIXTURE_PEOPLE.slice(0, 6);
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const HEAD = '名前,所属,自己紹介';
+const LIST = [HEAD, '花子,茶道部,写真が得意です。', '次郎,,', '花子,茶道部,釣りが好きです。'].join('\n');
+let venue: Venue;
+let organiser: Caller;
+let event: Event;
+let people: Participant[];
+let page: Page;
+let board: ConsolePage;
+
+beforeAll(async () => {
+  venue = await Venue.open();
+  organiser = await venue.organiser();
+  event = await venue.makeEvent(organiser, { title: '港のまちづくりと子ども食堂を考える市民の集まり', teamSize: { min: 3, max: 3 } });
+  people = await venue.enterAll(event.joinCode, guests);
+  page = await venue.show(LAPTOP, `/console/events/${event.id}`, { as: organiser });
+  board = new ConsolePage(page);
+}, 240_000);
+afterAll(() => venue?.close());
+
+const state = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
+const count = async (): Promise<number> => (await state()).people.length;
+
+describe('what an organiser has done or typed is neither lost nor doubled', () => {
+  const step = steps();
+  const dialog = () => page.getByRole('dialog', { name: 'CSVから登録' });
+  const file = () => dialog().locator('input[type=file]');
+
+  step('feature 8: a picker that is cancelled leaves the list’s dialog open, and the same file can be chosen again', async () => {
+    await board.open('参加者');
+    await board.button('CSVから登録').click();
+    await file().setInputFiles(csv('people.csv', `${HEAD}\n${'長'.repeat(31)},,`));
+    await dialog().getByText('2行目').waitFor();
+    expect(await file().inputValue()).toBe('');
+    await file().dispatchEvent('cancel', { bubbles: true });
+    await file().setInputFiles(csv('people.csv', LIST));
+    await dialog().getByText('3人分を読み取りました。').waitFor();
+    expect(await dialog().getByText('2行目').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+  });
+});
