@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core';
 import { LAPTOP } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
+import { look } from '../helpers/pages/look.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
+import { waitFor } from '../helpers/wait-for.js';
 
 const guests = FIXTURE_PEOPLE.slice(0, 6);
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -47,5 +49,31 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     expect(await dialog().getByText('2行目').count()).toBe(0);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });
+  });
+
+  step('feature 8: a list that is taken in again tells who is registered already and adds only the new ones; deliberately, others alike too', async () => {
+    const before = await count();
+    const take = async (rows: string, button: string) => {
+      await board.button('CSVから登録').click();
+      await file().setInputFiles(csv('people.csv', rows));
+      await dialog().getByRole('checkbox').check();
+      await dialog().getByRole('button', { name: button }).click();
+    };
+    await take(LIST, '3人を登録');
+    await dialog().getByText('3人を登録しました。').waitFor();
+    expect(await dialog().getByText('もう登録されています').count()).toBe(0);
+    await dialog().getByRole('button', { name: '閉じる' }).last().click();
+    await waitFor('three more', async () => (await count()) === before + 3);
+    await board.person('次郎').waitFor();
+    await take(`${LIST}\n高橋,,海が好きです。`, '4人を登録');
+    await dialog().getByText('3人はもう登録されています。').waitFor();
+    await dialog().getByText('1人を登録しました。').waitFor();
+    await dialog().getByText('花子、次郎、花子').waitFor();
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    expect(await count()).toBe(before + 4);
+    await dialog().getByRole('button', { name: 'この3人も、別の人として登録する' }).click();
+    await dialog().getByText('3人を登録しました。').waitFor();
+    expect(await count()).toBe(before + 7);
+    await dialog().getByRole('button', { name: '閉じる' }).last().click();
   });
 });

@@ -7,7 +7,7 @@ import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { registerPerson } from './register-person.js';
+import { registerPerson } from './register-people.js';
 
 const empty = { nickname: '', affiliation: '', introduction: '', consent: false };
 
@@ -43,7 +43,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
     if (Object.keys(found).length > 0) return;
     setWorking(true);
     try {
-      const { participantId } = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), introduction: value.introduction.trim() }, key.current);
+      const participantId = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), introduction: value.introduction.trim() }, key.current);
       void ask('checkIn', {}, { participantIds: [participantId], here: true });
       setDone({ id: participantId, nickname: value.nickname });
       setValue(empty);

@@ -2,7 +2,7 @@ import type { Words } from '../../look/translation.js';
 import { rules, teams } from './en-teams.js';
 import type { board as ja } from './ja.js';
 
-export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string }; import: { found_one: string; bad_one: string; submit_one: string; done_one: string }; teams: { count_one: string; teamCount_one: string } } = {
+export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string }; import: { found_one: string; alike_one: string; known_one: string; knownAgain_one: string; bad_one: string; submit_one: string; done_one: string }; teams: { count_one: string; teamCount_one: string } } = {
   signIn: {
     title: 'Sign in as an organiser',
     login: 'Login name',
@@ -177,6 +177,12 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     consent: 'These people agreed that this event uses their information',
     submit_one: 'Register {{count}} person',
     submit: 'Register {{count}} people',
+    alike_one: '{{count}} person bears the name and affiliation of somebody who has joined. With the same introduction, or without any, they are not registered twice.',
+    alike: '{{count}} people bear the name and affiliation of somebody who has joined. With the same introduction, or without any, they are not registered twice.',
+    known_one: '{{count}} person is registered already:',
+    known: '{{count}} people are registered already:',
+    knownAgain_one: 'Register this one too, as somebody else',
+    knownAgain: 'Register these {{count}} too, as other people',
     working: 'Registering… {{done}} / {{count}}',
     done_one: 'Registered {{count}} person.',
     done: 'Registered {{count}} people.',
