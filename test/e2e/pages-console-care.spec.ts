@@ -76,4 +76,14 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     expect(await count()).toBe(before + 7);
     await dialog().getByRole('button', { name: '閉じる' }).last().click();
   });
+
+  step('feature 17: words of a kind that there is none of are told with their line, and nothing is added', async () => {
+    await board.open('言葉');
+    await page.locator('input[type=file]').setInputFiles(csv('words.csv', '言葉,別の書き方,種類\nうめぼし会,,すき\n竹,ばんぶー,興味\n'));
+    await page.getByText('2行目：「すき」という種類はありません。3つめには「できること」か「興味」と書くか、空にしてください。').waitFor();
+    expect((await state()).words).toEqual([]);
+    await page.locator('input[type=file]').setInputFiles(csv('words.csv', '言葉,別の書き方,種類\nうめぼし会,,できること\n竹,ばんぶー,興味\n'));
+    await board.button('「うめぼし会」を外す').waitFor();
+    expect(await page.getByText('という種類はありません').count()).toBe(0);
+  });
 });
