@@ -86,4 +86,33 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     await board.button('「うめぼし会」を外す').waitFor();
     expect(await page.getByText('という種類はありません').count()).toBe(0);
   });
+
+  step('feature 66: everybody shown is checked in at one touch, and out again by 元に戻す', async () => {
+    await board.open('参加者');
+    await board.checkIn(guests[0].name).click();
+    await waitFor('one here', async () => (await state()).room.counts.here === 1);
+    await board.button('表示中の全員をチェックイン').click();
+    await waitFor('all here', async () => (await state()).room.counts.here === (await count()));
+    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('only those from before', async () => (await state()).room.counts.here === 1);
+  });
+});
+
+describe('teams that need somebody, and helpers with a phone', () => {
+  const step = steps();
+  step('feature 53: a freed seat is given back by 元に戻す', async () => {
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
+    await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 3, max: 3 }, seconds: 0.2 });
+    const draft = await waitFor('the draft', async () => {
+      const { proposal } = await state();
+      return proposal?.status === 'draft' && proposal.objective !== null ? proposal : null;
+    }, 60);
+    await organiser.call('publish', { eventId: event.id, proposalId: draft.id }, { version: draft.version });
+    await board.open('チーム');
+    const [{ id, members: [{ participantId, nickname }] }] = (await state()).teams;
+    await board.button(`席を空ける（${nickname}）`).click();
+    await waitFor('a free seat', async () => (await state()).teams[0].members.length === 2);
+    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('the seat given back', async () => (await state()).teams.find((team) => team.id === id)!.members.some((member) => member.participantId === participantId));
+  });
 });

@@ -79,12 +79,12 @@ function TeamSays({ team: { id, number, calledAt, answers } }: { team: TeamView 
 }
 
 function PublishedTeam({ team }: { team: TeamView }) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'look']);
   const { ask, may } = useBoard();
   const { notify } = useNotices();
   const free = async (participantId: string, name: string): Promise<void> => {
     const answer = await ask('freeSeat', { participantId }, undefined);
-    if (answer !== undefined) notify({ text: t('teams.freed', { name }) });
+    if (answer !== undefined) notify({ text: t('teams.freed', { name }), action: { label: t('look:undo'), run: () => void ask('placePerson', {}, { participantId, teamId: team.id }) } });
   };
   return (
     <section className="column" aria-label={t('teams.team', { number: team.number })}>
