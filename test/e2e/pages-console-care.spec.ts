@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { LAPTOP } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
-import { ConsolePage } from '../helpers/pages/console-page.js';
+import { ConsolePage, type ConsoleTab } from '../helpers/pages/console-page.js';
 import { look } from '../helpers/pages/look.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
@@ -114,5 +114,27 @@ describe('teams that need somebody, and helpers with a phone', () => {
     await waitFor('a free seat', async () => (await state()).teams[0].members.length === 2);
     await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
     await waitFor('the seat given back', async () => (await state()).teams.find((team) => team.id === id)!.members.some((member) => member.participantId === participantId));
+  });
+
+  step('feature 74: a call is seen from every tab, with where and since when, in the title, and leads to its team', async () => {
+    await board.open('受付');
+    const [, { id, number, members }] = (await state()).teams;
+    const caller = people.find((one) => one.id === members[0].participantId)!;
+    await caller.call('callFacilitator', { eventId: event.id }, { calling: true });
+    await page.getByRole('status', { name: 'お知らせ' }).getByText(`チーム${number}が呼んでいます`).waitFor();
+    const calls = page.getByRole('region', { name: 'チームの呼び出し' });
+    for (const tab of ['受付', '参加者', '設定'] satisfies ConsoleTab[]) {
+      await board.open(tab);
+      await calls.getByText(/\d+:\d\dから/).waitFor();
+      await page.getByRole('link', { name: /^チーム\s*1\s*件の呼び出し$/ }).waitFor();
+    }
+    expect(await page.title()).toMatch(/^\(1\) /);
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await calls.getByRole('link', { name: `チームを見る（チーム${number}）` }).click();
+    await waitFor('the team in focus', () => board.column(`チーム${number}`).evaluate((element, wanted) => (element as unknown as { id: string }).id === wanted && element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement, `teams=${id}`));
+    await board.column(`チーム${number}`).getByText(/\d+:\d\dから/).waitFor();
+    await board.button(`チーム${number}の呼び出しに応対しました`).click();
+    await calls.waitFor({ state: 'hidden' });
+    await waitFor('the title as before', async () => !(await page.title()).startsWith('('));
   });
 });

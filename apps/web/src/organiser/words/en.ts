@@ -53,6 +53,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
   },
   tabs: { label: 'Parts of the event', reception: 'Reception', people: 'People', room: 'Map', teams: 'Teams', words: 'Words', settings: 'Settings', audit: 'Record' },
   funnel: { label: 'At the moment', joined: 'Joined', tagged: 'Tagged', here: 'Here', inTeams: 'In teams', left: 'No seat' },
+  calls: { label: 'Teams that call', waiting: 'calling', open: 'Team {{number}} is calling for help', since: 'since {{time}}', show: 'Show the team', showOf: 'Show the team (team {{number}})' },
   steps: {
     title: 'Step by step',
     show: 'Show the wall page',

@@ -52,6 +52,7 @@ export const board = {
   },
   tabs: { label: 'イベントの画面', reception: '受付', people: '参加者', room: 'つながり', teams: 'チーム', words: '言葉', settings: '設定', audit: '記録' },
   funnel: { label: 'いまの状況', joined: '参加', tagged: 'タグあり', here: '会場', inTeams: 'チーム', left: '未定' },
+  calls: { label: 'チームの呼び出し', waiting: '件の呼び出し', open: 'チーム{{number}}が呼んでいます', since: '{{time}}から', show: 'チームを見る', showOf: 'チームを見る（チーム{{number}}）' },
   steps: {
     title: '進め方',
     show: '会場画面を映す',
