@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { LAPTOP } from '../helpers/browser.js';
+import { LAPTOP, PHONE } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { ConsolePage, type ConsoleTab } from '../helpers/pages/console-page.js';
 import { look } from '../helpers/pages/look.js';
@@ -136,5 +136,32 @@ describe('teams that need somebody, and helpers with a phone', () => {
     await board.button(`チーム${number}の呼び出しに応対しました`).click();
     await calls.waitFor({ state: 'hidden' });
     await waitFor('the title as before', async () => !(await page.title()).startsWith('('));
+  });
+
+  step('feature 66: a helper with a phone sees whole tabs and numbers, scrolls nothing sideways, and checks people in', async () => {
+    const [{ members: [{ participantId }] }] = (await state()).teams;
+    await people.find(({ id }) => id === participantId)!.call('callFacilitator', { eventId: event.id }, { calling: true });
+    const phone = await venue.show(PHONE, `/console/events/${event.id}`, { as: organiser });
+    const small = new ConsolePage(phone);
+    await phone.getByRole('region', { name: 'チームの呼び出し' }).waitFor();
+    for (const tab of ['受付', '参加者', 'チーム', '言葉', '設定'] satisfies ConsoleTab[]) {
+      await small.open(tab);
+      await phone.getByRole('heading', { name: tab, level: 1 }).waitFor({ state: 'attached' });
+      const seen = await phone.evaluate<{ wide: number; broken: string[] }>(`({
+        wide: document.documentElement.scrollWidth - innerWidth,
+        broken: [...document.querySelectorAll('.console-tabs a, .funnel dt, .funnel dd')].filter((one) => {
+          const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(one);
+          return one.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) > 1.6 * parseFloat(lineHeight) || one.getBoundingClientRect().right > innerWidth;
+        }).map((one) => one.textContent),
+      })`);
+      expect({ tab, ...seen }).toEqual({ tab, wide: 0, broken: [] });
+    }
+    await small.open('参加者');
+    const { nickname } = (await state()).people.find(({ here }) => !here)!;
+    await small.person(nickname).first().getByRole('checkbox').tap();
+    await waitFor('here', async () => (await state()).people.some((person) => person.nickname === nickname && person.here));
+    await look(phone, (await state()).people.map((person) => person.nickname));
+    await phone.context().close();
+    expect(venue.faults).toEqual([]);
   });
 });
