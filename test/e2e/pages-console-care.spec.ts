@@ -96,6 +96,24 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
     await waitFor('only those from before', async () => (await state()).room.counts.here === 1);
   });
+
+  step('feature 10: what was taken down for somebody is not lost by a touch beside the dialog', async () => {
+    await board.open('受付');
+    await board.button('代わりに登録').click();
+    await page.getByLabel('ニックネーム').fill('トメさん');
+    await page.mouse.click(3, 300);
+    const question = page.getByRole('dialog', { name: 'まだ登録していません' });
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await question.getByRole('button', { name: '入力を続ける' }).click();
+    expect(await page.getByLabel('ニックネーム').inputValue()).toBe('トメさん');
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', { name: '登録せずに閉じる' }).click();
+    await page.getByRole('dialog').first().waitFor({ state: 'hidden' });
+    await board.button('代わりに登録').click();
+    expect(await page.getByLabel('ニックネーム').inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
 });
 
 describe('teams that need somebody, and helpers with a phone', () => {

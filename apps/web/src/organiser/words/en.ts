@@ -157,6 +157,10 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     submit: 'Register',
     done: '{{name}} is registered.',
     badge: 'Print the badge',
+    leaveTitle: 'Not registered yet',
+    leaveHelp: 'What you have typed is gone once this is closed.',
+    stay: 'Go on typing',
+    leave: 'Close without registering',
   },
   import: {
     title: 'Register from CSV',

@@ -153,6 +153,10 @@ export const board = {
     submit: '登録する',
     done: '{{name}}さんを登録しました。',
     badge: '名札を印刷',
+    leaveTitle: 'まだ登録していません',
+    leaveHelp: '閉じると、入力した内容は消えます。',
+    stay: '入力を続ける',
+    leave: '登録せずに閉じる',
   },
   import: {
     title: 'CSVから登録',
