@@ -87,6 +87,7 @@ export const HTTP_ANSWERS = {
   changeEvent: eventSettings,
   rotateJoinCode: z.strictObject({ joinCode: z.string() }),
   readIntroduction: z.strictObject({ text: z.string(), revision: z.int(), shown: z.boolean(), language: z.enum(LANGUAGES) }),
+  registerPeople: z.strictObject({ people: z.array(z.strictObject({ participantId: id, known: z.boolean().describe('was registered before: nobody was added') })).describe('in the order in which they were sent') }),
   checkIn: null,
   reissueReturnLink: returnLink,
   mergePeople: null,

@@ -19,6 +19,7 @@ export const HTTP_PATHS = {
   changeEvent: ['PATCH', '/events/:eventId'],
   rotateJoinCode: ['POST', '/events/:eventId/join-code'],
   readIntroduction: ['GET', '/events/:eventId/participants/:participantId/introduction'],
+  registerPeople: ['POST', '/events/:eventId/participants'],
   checkIn: ['POST', '/events/:eventId/check-ins'],
   reissueReturnLink: ['POST', '/events/:eventId/participants/:participantId/return-link'],
   mergePeople: ['POST', '/events/:eventId/merges'],

@@ -30,6 +30,7 @@ export const HTTP_BODIES = {
   setPassword: inputs.passwordInput,
   createEvent: inputs.eventInput,
   changeEvent: inputs.eventPatch,
+  registerPeople: inputs.registerInput,
   checkIn: inputs.checkInInput,
   mergePeople: inputs.mergeInput,
   addWords: inputs.wordsInput,

@@ -128,6 +128,13 @@ export const memberInput = z.strictObject({ login, role: z.enum(MEMBER_ROLES) })
 export const memberPatch = z.strictObject({ role: z.enum(MEMBER_ROLES) });
 
 const ids = z.array(z.uuid()).min(1).max(LIMITS.eventCapacity);
+/** People who have no phone at hand, or stand on a list. The organiser has their consent to the text of that version. */
+export const registerInput = z.strictObject({
+  people: z.array(joinInput.pick({ nickname: true, affiliation: true, introduction: true })).min(1).max(LIMITS.registeredAtOnce),
+  consentVersion: z.number({ error: 'join.consent_missing' }).int(),
+  /** also those whom the event has already, as further people */
+  again: z.boolean().default(false),
+});
 export const checkInInput = z.strictObject({ participantIds: ids, here: z.boolean() });
 export const mergeInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid() });
 export const formInput = z.strictObject({
@@ -165,6 +172,7 @@ export const foundedTeamPatch = z.strictObject({ name: shortText(LIMITS.nickname
   .extend({ version });
 
 export type JoinInput = z.output<typeof joinInput>;
+export type RegisterInput = z.output<typeof registerInput>;
 export type ProfileInput = z.output<typeof profileInput>;
 export type IntroductionInput = z.output<typeof introductionInput>;
 export type EventInput = z.output<typeof eventInput>;

@@ -56,6 +56,7 @@ export const LIMITS = {
   eventWords: 500,
   spellingsPerWord: 12,
   membersPerEvent: 50,
+  registeredAtOnce: 20,
 } as const;
 
 /** Needs and offers that were read from everyday words bear concepts of their own; they are shown by what they ask or give, not as tags. */

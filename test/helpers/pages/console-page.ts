@@ -9,7 +9,7 @@ export class ConsolePage {
   constructor(readonly page: Page) {}
 
   async open(tab: ConsoleTab): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'イベントの画面' }).getByRole('link', { name: tab, exact: true }).click();
+    await this.page.getByRole('navigation', { name: 'イベントの画面' }).getByRole('link', { name: new RegExp(`^${tab}(\\s*\\d+\\s*件の呼び出し)?$`) }).click();
   }
 
   button(name: string | RegExp): Locator {

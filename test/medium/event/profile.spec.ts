@@ -1,4 +1,4 @@
-import type { HttpAnswers, PhoneState } from '@tsunagu/contracts';
+import type { HttpAnswers, HttpBody, PhoneState } from '@tsunagu/contracts';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { waitFor } from '../../helpers/wait-for.js';
 
@@ -13,6 +13,48 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const phone = async (person: Caller): Promise<PhoneState> => (await person.call('readPhone', { eventId: event.id })).body.state;
+
+describe('registering for others', () => {
+  const registered = async (people: HttpBody<'registerPeople'>['people'], { again = false, headers = {} }: { again?: boolean; headers?: Record<string, string> } = {}) =>
+    (await organiser.call('registerPeople', { eventId: own.id }, { consentVersion: 1, people, again }, headers)).body.people;
+  const count = async (): Promise<number> => (await organiser.call('readConsole', { eventId: own.id })).body.state.people.length;
+  const LIST = [{ nickname: '佐藤', affiliation: '港の会', introduction: '写真を撮ります。' }, { nickname: '鈴木' }, { nickname: '佐藤', affiliation: '港の会', introduction: '釣りが好きです。' }];
+  let own: HttpAnswers['createEvent'];
+  beforeEach(async () => { own = await makeEvent(organiser); });
+
+  it('feature 8: the same list again registers nobody, two organisers at once register everybody once, and who is new is added', async () => {
+    const answers = await Promise.all([registered(LIST), registered(LIST)]);
+    expect(answers.flat().filter(({ known }) => !known)).toHaveLength(3);
+    expect(await count()).toBe(3);
+    const later = await registered([...LIST, { nickname: '高橋' }]);
+    expect(later.map(({ known }) => known)).toEqual([true, true, true, false]);
+    expect(later.slice(0, 3).map(({ participantId }) => participantId)).toEqual(answers[0].map(({ participantId }) => participantId));
+    expect(await count()).toBe(4);
+  });
+
+  it('feature 8: who joined by their own phone is recognised, also before the list tells an introduction; somebody of the same name elsewhere is not', async () => {
+    const person = await join(app, own.joinCode, { nickname: '佐藤', affiliation: '港の会', introduction: '写真を撮ります。' });
+    expect((await registered([LIST[0], { nickname: ' 佐藤 ', affiliation: '港の会' }])).map(({ participantId }) => participantId)).toEqual([person.id, person.id]);
+    expect((await registered([{ nickname: '佐藤', affiliation: '山の会', introduction: '写真を撮ります。' }]))[0].known).toBe(false);
+  });
+
+  it('feature 8: wanted again, somebody alike is registered once more, and by the same request only once', async () => {
+    await registered(LIST);
+    const headers = { 'idempotency-key': 'again' };
+    const [first, repeated] = [await registered(LIST, { again: true, headers }), await registered(LIST, { again: true, headers })];
+    expect(repeated).toEqual(first);
+    expect(await count()).toBe(6);
+  });
+
+  it('feature 8: beyond the capacity nobody of a request is registered; who is in already needs no room', async () => {
+    own = await makeEvent(organiser, { capacity: 3 });
+    await registered(LIST);
+    expect((await registered(LIST)).every(({ known }) => known)).toBe(true);
+    const { problem } = await organiser.call('registerPeople', { eventId: own.id }, { consentVersion: 1, people: [LIST[0], { nickname: '高橋' }] });
+    expect(problem.code).toBe('join.full');
+    expect(await count()).toBe(3);
+  });
+});
 
 describe('joining', () => {
   it('feature 2: needs no account, no password and no mail address', async () => {

@@ -24,6 +24,11 @@ export class JoinController {
     return { participantId: id, eventId };
   }
 
+  @For('organiser') @Route('registerPeople')
+  registerPeople(@Req() request: CalledRequest, @Param('eventId') eventId: string, @Input('registerPeople') input: Body<'registerPeople'>): Promise<HttpAnswers['registerPeople']> {
+    return this.service.register(eventId, input, request.requestKey ?? null);
+  }
+
   @For('anyone') @Route('comeBack')
   async comeBack(@Req() request: CalledRequest, @Res({ passthrough: true }) response: Response, @Input('comeBack') { secret }: Body<'comeBack'>): Promise<HttpAnswers['comeBack']> {
     const { id, eventId } = await this.guessing(request, () => this.service.comeBack(secret));

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { consentIn, consentRead, fieldProblem, Problem, type HttpAnswers, type JoinInput } from '@tsunagu/contracts';
+import { consentIn, consentRead, fieldProblem, joinInput, Problem, type HttpAnswers, type JoinInput, type RegisterInput } from '@tsunagu/contracts';
 import {
-  addEarlierSelf, countParticipants, Database, enrol, findByJoinKey, findEventByCode, hashToken, hasTeams, lockEvent, participantOfReturn, participantOfToken, readJoinCode, shareOrganiser, toEventCard,
-  type EventRow, type Transaction,
+  addEarlierSelf, countParticipants, Database, enrol, findAlike, findByJoinKey, findEventByCode, hashToken, hasTeams, lockEvent, participantOfReturn, participantOfToken, readJoinCode, shareOrganiser, toEventCard,
+  type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
 import { Changes } from '../changes.service.js';
 import { participantCookie } from '../access/cookies.js';
@@ -38,6 +38,30 @@ export class JoinService {
       const earlierId = input.earlierEventId ? await this.earlierSelf(tx, eventId, input.earlierEventId, cookies) : null;
       if (earlierId) await addEarlierSelf(tx, person.id, earlierId);
       return { result: person, tell };
+    });
+  }
+
+  /**
+   * Registers people for them, all or none. Who is registered already is told and not doubled, unless they are wanted `again`;
+   * a repeated request finds the first one's people.
+   * @throws Problem join.closed, join.full, join.consent_outdated
+   */
+  register(eventId: string, { people, consentVersion, again }: RegisterInput, requestKey: string | null): Promise<HttpAnswers['registerPeople']> {
+    return this.changes.commit(eventId, async (tx) => {
+      const event = (await lockEvent(tx, eventId))!;
+      const registered: HttpAnswers['registerPeople']['people'] = [];
+      const tell: Entry[] = [];
+      for (const [place, { nickname, affiliation, introduction }] of people.entries()) {
+        const joinKey = requestKey && hashToken(`${requestKey} ${place}`);
+        const before = joinKey ? await findByJoinKey(tx, joinKey) : null;
+        const alike = before || again ? null : await findAlike(tx, eventId, { nickname, affiliation: affiliation ?? '', introduction: introduction ?? '' });
+        const input = joinInput.parse({ nickname, affiliation, introduction, consentVersion });
+        if (!before && !alike) await this.mayJoin(tx, event, input);
+        const entered = before || alike ? undefined : await enrol(tx, event, input, joinKey);
+        tell.push(...entered?.tell ?? []);
+        registered.push({ participantId: (before ?? alike ?? entered!.person).id, known: alike !== null });
+      }
+      return { result: { people: registered }, tell };
     });
   }
 

@@ -21,8 +21,6 @@ export type Request<N extends HttpName> = {
   /** Sent again with the same key, a request takes effect once. */
   key?: string;
   query?: Record<string, string>;
-  /** speaks for somebody else: neither sends this browser's cookies nor takes new ones */
-  anonymous?: boolean;
 } & (HttpBody<N> extends undefined ? { body?: undefined } : { body: HttpBody<N> });
 
 type Paths = Partial<Record<HttpName, readonly [method: string, path: string]>>;
@@ -38,7 +36,7 @@ export function idempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function send(method: string, path: string, { body, key, anonymous }: { body?: unknown; key?: string; anonymous?: boolean }): Promise<Response> {
+async function send(method: string, path: string, { body, key }: { body?: unknown; key?: string }): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') {
     headers['x-tsunagu'] = '1';
@@ -47,7 +45,7 @@ async function send(method: string, path: string, { body, key, anonymous }: { bo
   }
   try {
     return await fetch(path, {
-      method, headers, credentials: anonymous ? 'omit' : 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+      method, headers, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
       ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
     });
   } catch (cause) {

@@ -15,6 +15,7 @@ import { PrintPage, readPrintOrder } from './print-page.js';
 import { ReceptionTab } from './reception-tab.js';
 import { RoomTab } from './room-tab.js';
 import { SettingsTab } from './settings-tab.js';
+import { CallCount, TeamCalls } from './team-calls.js';
 import { TeamsTab } from './teams-tab.js';
 import { WordsTab } from './words-tab.js';
 
@@ -84,9 +85,10 @@ function Tabs() {
     <>
       <div className="console-head">
         <nav className="console-tabs" aria-label={t('tabs.label')}>
-          {TABS.map((name) => <a key={name} href={`#${name}`} aria-current={tab === name ? 'page' : undefined}>{t(`tabs.${name}`)}</a>)}
+          {TABS.map((name) => <a key={name} href={`#${name}`} aria-current={tab === name ? 'page' : undefined}>{t(`tabs.${name}`)}{name === 'teams' && <CallCount />}</a>)}
         </nav>
         <Funnel />
+        <TeamCalls />
       </div>
       <main className="console-main">
         <h1 className="unseen">{t(`tabs.${readTab(shown)}`)}</h1>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from '../look/translation.js';
 import { AnnounceAt } from './announce-at.js';
 import { useBoard } from './board.js';
+import { useCheckInAll } from './use-check-in-all.js';
 
 /** Planned together, so that as few people as possible meet twice. */
 const ROUNDS = [1, 2, 3, 4, 5] as const;
@@ -11,6 +12,7 @@ const clean = (text: string): number | undefined => (/^\d{1,2}$/.test(text) && N
 export function FormControls({ disabled }: { disabled: boolean }) {
   const { t } = useTranslation('board');
   const { state, ask } = useBoard();
+  const checkInAll = useCheckInAll();
   const [min, setMin] = useState(String(state.event.teamSize.min));
   const [max, setMax] = useState(String(state.event.teamSize.max));
   const [rounds, setRounds] = useState(1);
@@ -37,7 +39,7 @@ export function FormControls({ disabled }: { disabled: boolean }) {
         <p className="small">{here > 0 ? t('teams.hereNow', { count: here }) : t('teams.nobody')}</p>
         <div className="row">
           <button type="button" className="button button-main" disabled={disabled || !valid || here === 0} onClick={form}>{t(state.teams.length > 0 ? 'teams.formNew' : 'teams.form')}</button>
-          {absent.length > 0 && <button type="button" className="button" onClick={() => void ask('checkIn', {}, { participantIds: absent, here: true })}>{here === 0 ? t('teams.checkInAll') : t('teams.checkInRest', { count: absent.length })}</button>}
+          {absent.length > 0 && <button type="button" className="button" onClick={() => void checkInAll(absent)}>{here === 0 ? t('teams.checkInAll') : t('teams.checkInRest', { count: absent.length })}</button>}
         </div>
       </div>
     </section>

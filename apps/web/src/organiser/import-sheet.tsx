@@ -8,14 +8,17 @@ import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { FileButton } from './file-button.js';
 import { decodeTable, readCsv } from './read-csv.js';
-import { registerPerson } from './register-person.js';
+import { countAlike } from './count-alike.js';
+import { inRequests, registerPeople } from './register-people.js';
 import { tableToPeople, type ImportedPerson, type ReadTable } from './table-to-people.js';
 
-const AT_ONCE = 4;
 type Keyed = ImportedPerson & { key: string };
 interface Chosen { table: ReadTable; people: Keyed[] }
+const keyed = (people: ImportedPerson[]): Keyed[] => people.map((person) => ({ ...person, key: idempotencyKey() }));
+/** A list on its way: those who are through, and who of them was registered before. */
+interface Run { people: Keyed[]; again: boolean; through: number; known: Keyed[] }
 
-/** People from a list of connpass, Peatix, Google Forms or a spreadsheet. Nothing is taken while a row is wrong. */
+/** People from a list of connpass, Peatix, Google Forms or a spreadsheet. Nothing is taken while a row is wrong; who is registered already is not doubled. */
 export function ImportSheet({ onClose }: { onClose: () => void }) {
   const { t, language } = useTranslation(['board', 'look']);
   const { state } = useBoard();
@@ -23,33 +26,35 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
   const errorText = useErrorText();
   const [chosen, setChosen] = useState<Chosen>();
   const [consent, setConsent] = useState(false);
-  const [done, setDone] = useState<number>();
+  const [run, setRun] = useState<Run>();
   const [error, setError] = useState<string>();
 
   const choose = async (file: File | undefined): Promise<void> => {
     if (!file) return setChosen(undefined);
     const table = tableToPeople(readCsv(decodeTable(new Uint8Array(await file.arrayBuffer()))));
-    setDone(undefined);
+    setRun(undefined);
     setError(undefined);
-    setChosen({ table, people: table.people.map((person) => ({ ...person, key: idempotencyKey() })) });
+    setChosen({ table, people: keyed(table.people) });
   };
   const room = state.event.capacity - state.people.length;
-  const tooMany = chosen !== undefined && chosen.people.length > room;
-  const ready = chosen !== undefined && chosen.people.length > 0 && chosen.table.bad.length === 0 && !tooMany && consent && (done === undefined || error !== undefined);
-  const take = async (people: Keyed[]): Promise<void> => {
+  // Counted while nothing is sent: afterwards everybody is alike somebody.
+  const alike = chosen && !run ? countAlike(chosen.people, state.people) : 0;
+  const tooMany = chosen !== undefined && !run && chosen.people.length - alike > room;
+  const allThrough = run !== undefined && run.through === run.people.length;
+  const ready = chosen !== undefined && chosen.people.length > 0 && chosen.table.bad.length === 0 && !tooMany && consent && (run === undefined || error !== undefined);
+  const take = async (people: Keyed[], again: boolean): Promise<void> => {
     setError(undefined);
+    const known: Keyed[] = [];
+    let through = 0;
+    setRun({ people, again, through, known });
     try {
       // After a failure the same keys go out again: those who are in already are not doubled.
-      let finished = 0;
-      setDone(finished);
-      const waiting = people.values();
-      const work = async (): Promise<void> => {
-        for (const person of waiting) {
-          await registerPerson(state.event, person, person.key);
-          setDone(++finished);
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      for (const part of inRequests(people)) {
+        const registered = await registerPeople(state.event, part, part[0]!.key, { again });
+        known.push(...part.filter((_, place) => registered[place]!.known));
+        through += part.length;
+        setRun({ people, again, through, known: [...known] });
+      }
     } catch (refused) {
       setError(errorText(refused));
     }
@@ -67,9 +72,16 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
       )}
       {tooMany && <p className="box box-bad" role="alert">{t('import.tooMany', { room })}</p>}
       {chosen && chosen.people.length > 0 && <Tick checked={consent} onTick={setConsent}>{t('import.consent')}{textsLeave?.on && <> / {t('import.leaves', { host: textsLeave.host })}</>}</Tick>}
-      {done !== undefined && <p role="status" className={done === chosen?.people.length ? 'box box-good' : 'box'}>{done === chosen?.people.length ? t('import.done', { count: done }) : t('import.working', { done, count: chosen?.people.length ?? 0 })}</p>}
+      {alike > 0 && <p className="box small">{t('import.alike', { count: alike })}</p>}
+      {run && <p role="status" className={allThrough ? 'box box-good' : 'box'}>{allThrough ? t('import.done', { count: run.people.length - run.known.length }) : t('import.working', { done: run.through, count: run.people.length })}</p>}
+      {run && allThrough && run.known.length > 0 && (
+        <div className="box stack-tight" role="status">
+          <p><strong>{t('import.known', { count: run.known.length })}</strong> <bdi>{run.known.map(({ nickname }) => nickname).join(t('look:comma'))}</bdi></p>
+          <div className="row"><button type="button" className="button" onClick={() => void take(keyed(run.known), true)}>{t('import.knownAgain', { count: run.known.length })}</button></div>
+        </div>
+      )}
       {error && <p className="box box-bad" role="alert">{error} {t('import.again')}</p>}
-      <div className="sheet-actions"><button type="button" className="button button-main" disabled={!ready} onClick={() => void take(chosen!.people)}>{t('import.submit', { count: chosen?.people.length ?? 0 })}</button><button type="button" className="button" onClick={onClose}>{t('look:close')}</button></div>
+      <div className="sheet-actions"><button type="button" className="button button-main" disabled={!ready} onClick={() => void (run ? take(run.people, run.again) : take(chosen!.people, false))}>{t('import.submit', { count: (run ?? chosen)?.people.length ?? 0 })}</button><button type="button" className="button" onClick={onClose}>{t('look:close')}</button></div>
     </Sheet>
   );
 }

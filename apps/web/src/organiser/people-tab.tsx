@@ -1,7 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { go } from '../live/address.js';
 import { saveFile } from '../live/save-file.js';
-import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { EVERYBODY, findPeople, type PeopleQuery } from './find-people.js';
@@ -11,6 +10,7 @@ import { PeopleFilters } from './people-filters.js';
 import { PersonRow } from './person-row.js';
 import { PersonActions, type PersonAction } from './person-actions.js';
 import { RegisterSheet } from './register-sheet.js';
+import { useCheckInAll } from './use-check-in-all.js';
 
 /** The address of everybody who has a tag. */
 export const tagAddress = (concept: string): string => (concept ? `#people=${encodeURIComponent(concept)}` : '#people');
@@ -22,7 +22,7 @@ export function PeopleTab() {
   const { t, language } = useTranslation(['board', 'look']);
   const { state, may, ask } = useBoard();
   const working = may('facilitator');
-  const { notify } = useNotices();
+  const checkInAll = useCheckInAll();
   const [query, setQuery] = useState<PeopleQuery>(EVERYBODY);
   const tag = readTag();
   const [action, setAction] = useState<{ kind: PersonAction; id: string }>();
@@ -38,16 +38,12 @@ export function PeopleTab() {
   };
   const setHere = useCallback((id: string, here: boolean) => void ask('checkIn', {}, { participantIds: [id], here }), [ask]);
   const openAction = useCallback((kind: PersonAction, id: string) => setAction({ kind, id }), []);
-  const checkInAll = async (): Promise<void> => {
-    const answer = await ask('checkIn', {}, { participantIds: absent.map((person) => person.id), here: true });
-    if (answer !== undefined) notify({ text: t('people.checkedIn', { count: absent.length }) });
-  };
   const exportCsv = (): void => saveFile('participants.csv', 'text/csv;charset=utf-8', peopleCsv(state, (key) => t(`print.csv.${key}`), (sector) => (sector ? t(`look:sector.${sector}`) : ''), language));
   return (
     <div className="stack">
       <PeopleFilters people={state.people} query={{ ...query, tag }} onQuery={change} />
       <div className="spread">
-        <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span>{working && <button type="button" className="button button-main" disabled={absent.length === 0} onClick={() => void checkInAll()}>{t('people.checkInAll')}</button>}</p>
+        <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span>{working && <button type="button" className="button button-main" disabled={absent.length === 0} onClick={() => void checkInAll(absent.map(({ id }) => id))}>{t('people.checkInAll')}</button>}</p>
         <div className="row">{working && <><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('one')}>{t('register.open')}</button><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('table')}>{t('import.open')}</button></>}<button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
       </div>
       {shown.length === 0 && <p className="card">{t(state.people.length === 0 ? 'people.empty' : 'people.none')}</p>}

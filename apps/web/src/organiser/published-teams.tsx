@@ -1,5 +1,7 @@
 import type { TeamView, Unplaced } from '@tsunagu/contracts';
+import { useEffect, useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useAddress } from '../live/address.js';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
@@ -9,6 +11,7 @@ import { useBoard } from './board.js';
 import { MergePublished } from './merge-published.js';
 import { MovePlaced } from './move-placed.js';
 import { RepairPanel } from './repair-panel.js';
+import { teamAddress } from './team-calls.js';
 import { useSeatNotices } from './use-seat-notices.js';
 
 const MOST_TAGS = 3;
@@ -65,14 +68,15 @@ function Late({ unplaced: { participantId, cause }, onAsked }: { unplaced: Unpla
 
 /** The team's call, to be answered, and what its members say in numbers. */
 function TeamSays({ team: { id, number, calledAt, answers } }: { team: TeamView }) {
-  const { t } = useTranslation('board');
+  const { t, language } = useTranslation('board');
   const { ask } = useBoard();
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const said = answers ? (['good', 'fair', 'poor', 'going', 'resting', 'ended'] as const).filter((answer) => answers[answer] > 0) : [];
   return (
     <>
       {calledAt && (
         <p className="box spread" role="status">
-          <strong>{t('teams.calling')}</strong>
+          <span><strong>{t('teams.calling')}</strong> <span className="small">{t('calls.since', { time: time.format(new Date(calledAt)) })}</span></span>
           <button type="button" className="button" aria-label={t('teams.endCallOf', { number })} onClick={() => void ask('endCall', { teamId: id }, undefined)}>{t('teams.endCall')}</button>
         </p>
       )}
@@ -82,15 +86,22 @@ function TeamSays({ team: { id, number, calledAt, answers } }: { team: TeamView 
 }
 
 function PublishedTeam({ team }: { team: TeamView }) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'look']);
   const { ask, may } = useBoard();
   const { notify } = useNotices();
   const free = async (participantId: string, name: string): Promise<void> => {
     const answer = await ask('freeSeat', { participantId }, undefined);
-    if (answer !== undefined) notify({ text: t('teams.freed', { name }) });
+    if (answer !== undefined) notify({ text: t('teams.freed', { name }), action: { label: t('look:undo'), run: () => void ask('placePerson', {}, { participantId, teamId: team.id }) } });
   };
+  const column = useRef<HTMLElement>(null);
+  const wanted = useAddress().endsWith(teamAddress(team.id));
+  useEffect(() => {
+    if (!wanted) return;
+    column.current!.scrollIntoView({ block: 'center' });
+    column.current!.focus({ preventScroll: true });
+  }, [wanted]);
   return (
-    <section className="column" aria-label={t('teams.team', { number: team.number })}>
+    <section ref={column} id={teamAddress(team.id).slice(1)} tabIndex={-1} className={wanted ? 'column column-wanted' : 'column'} aria-label={t('teams.team', { number: team.number })}>
       <header className="column-head">
         <h3>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></h3>
         <span className="small soft">{[team.table && t('teams.table', { table: team.table }), t('teams.count', { count: team.members.length }), team.openSeats > 0 && t('teams.openSeats', { count: team.openSeats })].filter(Boolean).join(' ・ ')}</span>

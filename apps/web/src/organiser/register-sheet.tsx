@@ -7,9 +7,11 @@ import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { registerPerson } from './register-person.js';
+import { registerPerson } from './register-people.js';
 
 const empty = { nickname: '', affiliation: '', introduction: '', consent: false };
+
+const isWritten = ({ nickname, affiliation, introduction }: typeof empty): boolean => [nickname, affiliation, introduction].some((text) => text.trim() !== '');
 
 /** For people without a phone: from what they say, or from a paper card; then their name badge can be printed. */
 export function RegisterSheet({ onClose }: { onClose: () => void }) {
@@ -20,6 +22,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [done, setDone] = useState<{ id: string; nickname: string }>();
   const [working, setWorking] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const key = useRef(idempotencyKey());
   const change = (next: Partial<typeof empty>): void => {
     key.current = idempotencyKey();
@@ -43,7 +46,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
     if (Object.keys(found).length > 0) return;
     setWorking(true);
     try {
-      const { participantId } = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), introduction: value.introduction.trim() }, key.current);
+      const participantId = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), introduction: value.introduction.trim() }, key.current);
       void ask('checkIn', {}, { participantIds: [participantId], here: true });
       setDone({ id: participantId, nickname: value.nickname });
       setValue(empty);
@@ -54,7 +57,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
     setWorking(false);
   };
   return (
-    <Sheet title={t('register.title')} onClose={onClose}>
+    <Sheet title={t('register.title')} onClose={() => (isWritten(value) ? setLeaving(true) : onClose())}>
       <p className="field-help">{t('register.lead')}</p>
       {done && <div className="box box-good spread" role="status"><span>{t('register.done', { name: done.nickname })}</span><a className="button" href={`#print-badges=${done.id}`}>{t('register.badge')}</a></div>}
       <form className="stack" onSubmit={(event) => void register(event)} noValidate>
@@ -70,6 +73,12 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
         {wrong.all && <p className="box box-bad" role="alert">{wrong.all}</p>}
         <button type="submit" className="button button-main button-wide" disabled={working}>{t('register.submit')}</button>
       </form>
+      {leaving && (
+        <Sheet title={t('register.leaveTitle')} onClose={() => setLeaving(false)}>
+          <p>{t('register.leaveHelp')}</p>
+          <div className="sheet-actions"><button type="button" className="button button-main" onClick={() => setLeaving(false)}>{t('register.stay')}</button><button type="button" className="button button-bad" onClick={onClose}>{t('register.leave')}</button></div>
+        </Sheet>
+      )}
     </Sheet>
   );
 }

@@ -3,7 +3,7 @@ import { idempotencyKey } from '../live/call.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { registerPerson, type PersonToRegister } from './register-person.js';
+import { registerPerson, type PersonToRegister } from './register-people.js';
 import { REHEARSAL_MARK, rehearsalPeople } from './rehearsal-people.js';
 import { rehearsalOf } from './rehearsal-run.js';
 
@@ -22,7 +22,7 @@ export function Rehearsal() {
   latest.current = invented;
 
   const letIn = async (person: PersonToRegister): Promise<void> => {
-    const { participantId } = await registerPerson(state.event, person, idempotencyKey());
+    const participantId = await registerPerson(state.event, person, idempotencyKey());
     await ask('checkIn', {}, { participantIds: [participantId], here: true });
   };
   const clean = async (): Promise<void> => {

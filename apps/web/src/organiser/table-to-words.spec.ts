@@ -12,7 +12,18 @@ describe('feature 17: words from a file', () => {
     expect(bad).toEqual([]);
   });
 
-  it('names lines that cannot be taken', () => {
-    expect(tableToWords(readCsv(`竹\n,ばんぶー\n${'あ'.repeat(41)}\n`)).bad).toEqual([2, 3]);
+  it('names lines that cannot be taken, and why', () => {
+    const many = Array.from({ length: 13 }, (_, n) => `竹${n}`).join('、');
+    expect(tableToWords(readCsv(`竹\n,ばんぶー\n${'あ'.repeat(41)}\n笹,${many}\n`)).bad).toEqual([
+      { line: 2, fault: { why: 'empty' } },
+      { line: 3, fault: { why: 'text', given: 'あ'.repeat(41), problem: { code: 'text.too_long', values: { limit: 40 } } } },
+      { line: 4, fault: { why: 'spellings', limit: 12 } },
+    ]);
+  });
+
+  it('takes a kind that there is none of for a fault, never for a spelling', () => {
+    const { words, bad } = tableToWords(readCsv('うめぼし会,,すき\nうめ本,うめぼん,楽しい,\n竹,ばんぶー,興味,\n笹,興味\n'));
+    expect(bad).toEqual([{ line: 1, fault: { why: 'kind', given: 'すき' } }, { line: 2, fault: { why: 'kind', given: '楽しい' } }]);
+    expect(words).toEqual([{ label: '竹', spellings: ['ばんぶー'], kind: 'interest' }, { label: '笹', spellings: [], kind: 'interest' }]);
   });
 });

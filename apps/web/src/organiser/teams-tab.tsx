@@ -8,6 +8,7 @@ import { FormingView } from './forming-view.js';
 import { FoundedTeams } from './founded-teams.js';
 import { PublishedTeams } from './published-teams.js';
 import { RulesPanel } from './rules-panel.js';
+import { teamAddress } from './team-calls.js';
 
 /** Teams: make a draft, shape it, publish it; then care for who comes late and who leaves. */
 export function TeamsTab() {
@@ -28,7 +29,8 @@ export function TeamsTab() {
       {proposals.length > 1 && <CompareProposals proposals={proposals} />}
       {draft && <DraftView key={draft.id} proposal={draft} />}
       {teams.length > 0 && !draft && <PublishedTeams />}
-      {teams.length > 0 && draft && <details className="more"><summary>{t('teams.publishedTitle')}</summary><div className="more-inside"><PublishedTeams /></div></details>}
+      {/* whoever came to a team by its address must see it */}
+      {teams.length > 0 && draft && <details className="more" open={teams.some(({ id }) => location.hash === teamAddress(id)) || undefined}><summary>{t('teams.publishedTitle')}</summary><div className="more-inside"><PublishedTeams /></div></details>}
     </fieldset>
   );
 }

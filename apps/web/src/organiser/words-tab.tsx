@@ -4,11 +4,12 @@ import { Choices, TextField } from '../look/field.js';
 import { Icon } from '../look/icons.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { useTextProblem } from '../look/use-text-problem.js';
 import { useBoard } from './board.js';
 import { FileButton } from './file-button.js';
 import { ProposedWords } from './proposed-words-panel.js';
 import { decodeTable, readCsv } from './read-csv.js';
-import { splitSpellings, tableToWords, type NewWord } from './table-to-words.js';
+import { splitSpellings, tableToWords, type LineFault, type NewWord, type ReadWords } from './table-to-words.js';
 
 /** Words of one request stay under the limit of its size. */
 const AT_ONCE = 100;
@@ -76,7 +77,8 @@ function AddWord({ onAdd }: { onAdd: (word: NewWord) => Promise<boolean> }) {
 
 function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
   const { t } = useTranslation(['room', 'look']);
-  const [bad, setBad] = useState<number[]>([]);
+  const [bad, setBad] = useState<ReadWords['bad']>([]);
+  const textProblem = useTextProblem();
   const choose = async (file: File | undefined): Promise<void> => {
     setBad([]);
     if (!file) return;
@@ -84,12 +86,22 @@ function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
     setBad(read.bad);
     if (read.bad.length === 0 && read.words.length > 0) await onAdd(read.words);
   };
+  const reasonOf = (fault: LineFault): string => {
+    if (fault.why === 'text') return t('words.fileText', { given: fault.given, problem: textProblem(fault.problem) ?? '' });
+    if (fault.why === 'kind') return t('words.fileKind', { given: fault.given, skill: t('look:kind.skill'), interest: t('look:kind.interest') });
+    return fault.why === 'empty' ? t('words.fileEmpty') : t('words.fileSpellings', { limit: fault.limit });
+  };
   return (
     <section className="card stack-tight" aria-labelledby="words-file">
       <h2 id="words-file">{t('words.file')}</h2>
       <p className="field-help">{t('words.fileHelp')}</p>
       <FileButton label={t('words.fileChoose')} none="" accept=".csv,.txt,text/csv,text/plain" onFile={(file) => void choose(file)} />
-      {bad.length > 0 && <p className="box box-bad" role="alert">{t('words.fileBad', { lines: bad.join(t('look:comma')) })}</p>}
+      {bad.length > 0 && (
+        <div className="box box-bad stack-tight" role="alert">
+          <p><strong>{t('words.fileBad', { count: bad.length })}</strong></p>
+          <ul className="small import-bad">{bad.map(({ line, fault }) => <li key={line}>{t('words.fileLine', { line })}{t('look:colon')}{reasonOf(fault)}</li>)}</ul>
+        </div>
+      )}
     </section>
   );
 }

@@ -38,6 +38,17 @@ export async function addParticipant(tx: Transaction, fields: NewParticipant): P
 /** Who joined with this very request before, or null. */
 export const findByJoinKey = (tx: Transaction, joinKey: string): Promise<ParticipantRow | null> => tx.findOneBy(ParticipantEntity, { joinKey });
 
+/**
+ * Whoever of an event bears this name and affiliation and wrote this introduction, or null. Without an introduction name and
+ * affiliation are enough: theirs may have been written since.
+ */
+export async function findAlike(tx: Transaction, eventId: string, { nickname, affiliation, introduction }: { nickname: string; affiliation: string; introduction: string }): Promise<{ id: string } | null> {
+  const [alike] = await tx.query(
+    `SELECT p.id FROM participant p LEFT JOIN introduction i ON i.participant_id = p.id
+     WHERE p.event_id = $1 AND p.nickname = $2 AND coalesce(p.affiliation, '') = $3 AND ($4 = '' OR i.text = $4) ORDER BY p.created_at, p.id LIMIT 1`, [eventId, nickname, affiliation, introduction]);
+  return alike ?? null;
+}
+
 /** A participant of this event, or null: another event's participant is nobody here. */
 export const findParticipant = (tx: Transaction, eventId: string, id: string): Promise<ParticipantRow | null> => tx.findOneBy(ParticipantEntity, { eventId, id });
 

@@ -1,7 +1,7 @@
 import type { Words } from '../../look/translation.js';
 import type { room as ja } from './ja-room.js';
 
-export const room: Words<typeof ja> & { words: { added_one: string } } = {
+export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one: string } } = {
   words: {
     waiting: 'Words waiting for approval',
     waitingHelp: 'Tags that participants have made themselves. Once in use, such a word is found in everybody’s introduction.',
@@ -27,9 +27,15 @@ export const room: Words<typeof ja> & { words: { added_one: string } } = {
     added: 'Added {{count}} words. Introductions are being read again',
     refused: 'This word is not used',
     file: 'Add from a file',
-    fileHelp: 'A CSV with one word a line: word, other spellings, kind (UTF-8 or Shift_JIS).',
+    fileHelp: 'A CSV with one word a line: word, other spellings, kind (UTF-8 or Shift_JIS). The kind is skill or interest, and may be missing.',
     fileChoose: 'Choose a file',
-    fileBad: 'Lines to correct: {{lines}}. Nothing was added.',
+    fileBad_one: '{{count}} line needs to be corrected. Nothing was added yet.',
+    fileBad: '{{count}} lines need to be corrected. Nothing was added yet.',
+    fileLine: 'Line {{line}}',
+    fileKind: 'There is no kind “{{given}}”. Write “skill” or “interest” in the third place, or leave it empty. Other spellings stand in the second, with “;” between them.',
+    fileEmpty: 'There is no word. Write it in the first place.',
+    fileText: '“{{given}}” cannot be used. {{problem}}',
+    fileSpellings: 'There can be {{limit}} other spellings.',
   },
   map: {
     title: 'Map of the room',

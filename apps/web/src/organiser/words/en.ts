@@ -2,7 +2,7 @@ import type { Words } from '../../look/translation.js';
 import { rules, teams } from './en-teams.js';
 import type { board as ja } from './ja.js';
 
-export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string }; import: { found_one: string; bad_one: string; submit_one: string; done_one: string }; teams: { count_one: string; teamCount_one: string } } = {
+export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string }; import: { found_one: string; alike_one: string; known_one: string; knownAgain_one: string; bad_one: string; submit_one: string; done_one: string }; teams: { count_one: string; teamCount_one: string } } = {
   signIn: {
     title: 'Sign in as an organiser',
     login: 'Login name',
@@ -53,6 +53,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
   },
   tabs: { label: 'Parts of the event', reception: 'Reception', people: 'People', room: 'Map', teams: 'Teams', words: 'Words', settings: 'Settings', audit: 'Record' },
   funnel: { label: 'At the moment', joined: 'Joined', tagged: 'Tagged', here: 'Here', inTeams: 'In teams', left: 'No seat' },
+  calls: { label: 'Teams that call', waiting: 'calling', open: 'Team {{number}} is calling for help', since: 'since {{time}}', show: 'Show the team', showOf: 'Show the team (team {{number}})' },
   steps: {
     title: 'Step by step',
     show: 'Show the wall page',
@@ -156,6 +157,10 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     submit: 'Register',
     done: '{{name}} is registered.',
     badge: 'Print the badge',
+    leaveTitle: 'Not registered yet',
+    leaveHelp: 'What you have typed is gone once this is closed.',
+    stay: 'Go on typing',
+    leave: 'Close without registering',
   },
   import: {
     title: 'Register from CSV',
@@ -177,6 +182,12 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     consent: 'These people agreed that this event uses their information',
     submit_one: 'Register {{count}} person',
     submit: 'Register {{count}} people',
+    alike_one: '{{count}} person bears the name and affiliation of somebody who has joined. With the same introduction, or without any, they are not registered twice.',
+    alike: '{{count}} people bear the name and affiliation of somebody who has joined. With the same introduction, or without any, they are not registered twice.',
+    known_one: '{{count}} person is registered already:',
+    known: '{{count}} people are registered already:',
+    knownAgain_one: 'Register this one too, as somebody else',
+    knownAgain: 'Register these {{count}} too, as other people',
     working: 'Registering… {{done}} / {{count}}',
     done_one: 'Registered {{count}} person.',
     done: 'Registered {{count}} people.',

@@ -52,6 +52,7 @@ export const board = {
   },
   tabs: { label: 'イベントの画面', reception: '受付', people: '参加者', room: 'つながり', teams: 'チーム', words: '言葉', settings: '設定', audit: '記録' },
   funnel: { label: 'いまの状況', joined: '参加', tagged: 'タグあり', here: '会場', inTeams: 'チーム', left: '未定' },
+  calls: { label: 'チームの呼び出し', waiting: '件の呼び出し', open: 'チーム{{number}}が呼んでいます', since: '{{time}}から', show: 'チームを見る', showOf: 'チームを見る（チーム{{number}}）' },
   steps: {
     title: '進め方',
     show: '会場画面を映す',
@@ -152,6 +153,10 @@ export const board = {
     submit: '登録する',
     done: '{{name}}さんを登録しました。',
     badge: '名札を印刷',
+    leaveTitle: 'まだ登録していません',
+    leaveHelp: '閉じると、入力した内容は消えます。',
+    stay: '入力を続ける',
+    leave: '登録せずに閉じる',
   },
   import: {
     title: 'CSVから登録',
@@ -171,6 +176,9 @@ export const board = {
     consent: 'この人たちから、このイベントで情報を使う同意を得ています',
     submit: '{{count}}人を登録',
     working: '登録しています… {{done}} / {{count}}',
+    alike: '{{count}}人は、同じ名前と所属の人がもう参加しています。自己紹介も同じ人と、自己紹介のない人は、二重には登録しません。',
+    known: '{{count}}人はもう登録されています。',
+    knownAgain: 'この{{count}}人も、別の人として登録する',
     done: '{{count}}人を登録しました。',
     again: 'もう一度押すと、続きから登録します。',
   },

@@ -1,0 +1,185 @@
+import type { Page } from 'playwright-core';
+import { LAPTOP, PHONE } from '../helpers/browser.js';
+import type { Caller } from '../helpers/event-app.js';
+import { ConsolePage, type ConsoleTab } from '../helpers/pages/console-page.js';
+import { look } from '../helpers/pages/look.js';
+import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
+import { waitFor } from '../helpers/wait-for.js';
+
+const guests = FIXTURE_PEOPLE.slice(0, 6);
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const HEAD = '名前,所属,自己紹介';
+const LIST = [HEAD, '花子,茶道部,写真が得意です。', '次郎,,', '花子,茶道部,釣りが好きです。'].join('\n');
+let venue: Venue;
+let organiser: Caller;
+let event: Event;
+let people: Participant[];
+let page: Page;
+let board: ConsolePage;
+
+beforeAll(async () => {
+  venue = await Venue.open();
+  organiser = await venue.organiser();
+  event = await venue.makeEvent(organiser, { title: '港のまちづくりと子ども食堂を考える市民の集まり', teamSize: { min: 3, max: 3 } });
+  people = await venue.enterAll(event.joinCode, guests);
+  page = await venue.show(LAPTOP, `/console/events/${event.id}`, { as: organiser });
+  board = new ConsolePage(page);
+}, 240_000);
+afterAll(() => venue?.close());
+
+const state = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
+const count = async (): Promise<number> => (await state()).people.length;
+
+describe('what an organiser has done or typed is neither lost nor doubled', () => {
+  const step = steps();
+  const dialog = () => page.getByRole('dialog', { name: 'CSVから登録' });
+  const file = () => dialog().locator('input[type=file]');
+
+  step('feature 8: a picker that is cancelled leaves the list’s dialog open, and the same file can be chosen again', async () => {
+    await board.open('参加者');
+    await board.button('CSVから登録').click();
+    await file().setInputFiles(csv('people.csv', `${HEAD}\n${'長'.repeat(31)},,`));
+    await dialog().getByText('2行目').waitFor();
+    expect(await file().inputValue()).toBe('');
+    await file().dispatchEvent('cancel', { bubbles: true });
+    await file().setInputFiles(csv('people.csv', LIST));
+    await dialog().getByText('3人分を読み取りました。').waitFor();
+    expect(await dialog().getByText('2行目').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+  });
+
+  step('feature 8: a list that is taken in again tells who is registered already and adds only the new ones; deliberately, others alike too', async () => {
+    const before = await count();
+    const take = async (rows: string, button: string) => {
+      await board.button('CSVから登録').click();
+      await file().setInputFiles(csv('people.csv', rows));
+      await dialog().getByRole('checkbox').check();
+      await dialog().getByRole('button', { name: button }).click();
+    };
+    await take(LIST, '3人を登録');
+    await dialog().getByText('3人を登録しました。').waitFor();
+    expect(await dialog().getByText('もう登録されています').count()).toBe(0);
+    await dialog().getByRole('button', { name: '閉じる' }).last().click();
+    await waitFor('three more', async () => (await count()) === before + 3);
+    await board.person('次郎').waitFor();
+    await take(`${LIST}\n高橋,,海が好きです。`, '4人を登録');
+    await dialog().getByText('3人はもう登録されています。').waitFor();
+    await dialog().getByText('1人を登録しました。').waitFor();
+    await dialog().getByText('花子、次郎、花子').waitFor();
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    expect(await count()).toBe(before + 4);
+    await dialog().getByRole('button', { name: 'この3人も、別の人として登録する' }).click();
+    await dialog().getByText('3人を登録しました。').waitFor();
+    expect(await count()).toBe(before + 7);
+    await dialog().getByRole('button', { name: '閉じる' }).last().click();
+  });
+
+  step('feature 17: words of a kind that there is none of are told with their line, and nothing is added', async () => {
+    await board.open('言葉');
+    await page.locator('input[type=file]').setInputFiles(csv('words.csv', '言葉,別の書き方,種類\nうめぼし会,,すき\n竹,ばんぶー,興味\n'));
+    await page.getByText('2行目：「すき」という種類はありません。3つめには「できること」か「興味」と書くか、空にしてください。').waitFor();
+    expect((await state()).words).toEqual([]);
+    await page.locator('input[type=file]').setInputFiles(csv('words.csv', '言葉,別の書き方,種類\nうめぼし会,,できること\n竹,ばんぶー,興味\n'));
+    await board.button('「うめぼし会」を外す').waitFor();
+    expect(await page.getByText('という種類はありません').count()).toBe(0);
+  });
+
+  step('feature 66: everybody shown is checked in at one touch, and out again by 元に戻す', async () => {
+    await board.open('参加者');
+    await board.checkIn(guests[0].name).click();
+    await waitFor('one here', async () => (await state()).room.counts.here === 1);
+    await board.button('表示中の全員をチェックイン').click();
+    await waitFor('all here', async () => (await state()).room.counts.here === (await count()));
+    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('only those from before', async () => (await state()).room.counts.here === 1);
+  });
+
+  step('feature 10: what was taken down for somebody is not lost by a touch beside the dialog', async () => {
+    await board.open('受付');
+    await board.button('代わりに登録').click();
+    await page.getByLabel('ニックネーム').fill('トメさん');
+    await page.mouse.click(3, 300);
+    const question = page.getByRole('dialog', { name: 'まだ登録していません' });
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await question.getByRole('button', { name: '入力を続ける' }).click();
+    expect(await page.getByLabel('ニックネーム').inputValue()).toBe('トメさん');
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', { name: '登録せずに閉じる' }).click();
+    await page.getByRole('dialog').first().waitFor({ state: 'hidden' });
+    await board.button('代わりに登録').click();
+    expect(await page.getByLabel('ニックネーム').inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+});
+
+describe('teams that need somebody, and helpers with a phone', () => {
+  const step = steps();
+  step('feature 53: a freed seat is given back by 元に戻す', async () => {
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
+    await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 3, max: 3 }, seconds: 0.2 });
+    const draft = await waitFor('the draft', async () => {
+      const { proposal } = await state();
+      return proposal?.status === 'draft' && proposal.objective !== null ? proposal : null;
+    }, 60);
+    await organiser.call('publish', { eventId: event.id, proposalId: draft.id }, { version: draft.version });
+    await board.open('チーム');
+    const [{ id, members: [{ participantId, nickname }] }] = (await state()).teams;
+    await board.button(`席を空ける（${nickname}）`).click();
+    await waitFor('a free seat', async () => (await state()).teams[0].members.length === 2);
+    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('the seat given back', async () => (await state()).teams.find((team) => team.id === id)!.members.some((member) => member.participantId === participantId));
+  });
+
+  step('feature 74: a call is seen from every tab, with where and since when, in the title, and leads to its team', async () => {
+    await board.open('受付');
+    const [, { id, number, members }] = (await state()).teams;
+    const caller = people.find((one) => one.id === members[0].participantId)!;
+    await caller.call('callFacilitator', { eventId: event.id }, { calling: true });
+    await page.getByRole('status', { name: 'お知らせ' }).getByText(`チーム${number}が呼んでいます`).waitFor();
+    const calls = page.getByRole('region', { name: 'チームの呼び出し' });
+    for (const tab of ['受付', '参加者', '設定'] satisfies ConsoleTab[]) {
+      await board.open(tab);
+      await calls.getByText(/\d+:\d\dから/).waitFor();
+      await page.getByRole('link', { name: /^チーム\s*1\s*件の呼び出し$/ }).waitFor();
+    }
+    expect(await page.title()).toMatch(/^\(1\) /);
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await calls.getByRole('link', { name: `チームを見る（チーム${number}）` }).click();
+    await waitFor('the team in focus', () => board.column(`チーム${number}`).evaluate((element, wanted) => (element as unknown as { id: string }).id === wanted && element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement, `teams=${id}`));
+    await board.column(`チーム${number}`).getByText(/\d+:\d\dから/).waitFor();
+    await board.button(`チーム${number}の呼び出しに応対しました`).click();
+    await calls.waitFor({ state: 'hidden' });
+    await waitFor('the title as before', async () => !(await page.title()).startsWith('('));
+  });
+
+  step('feature 66: a helper with a phone sees whole tabs and numbers, scrolls nothing sideways, and checks people in', async () => {
+    const [{ members: [{ participantId }] }] = (await state()).teams;
+    await people.find(({ id }) => id === participantId)!.call('callFacilitator', { eventId: event.id }, { calling: true });
+    const phone = await venue.show(PHONE, `/console/events/${event.id}`, { as: organiser });
+    const small = new ConsolePage(phone);
+    await phone.getByRole('region', { name: 'チームの呼び出し' }).waitFor();
+    for (const tab of ['受付', '参加者', 'チーム', '言葉', '設定'] satisfies ConsoleTab[]) {
+      await small.open(tab);
+      await phone.getByRole('heading', { name: tab, level: 1 }).waitFor({ state: 'attached' });
+      const seen = await phone.evaluate<{ wide: number; broken: string[] }>(`({
+        wide: document.documentElement.scrollWidth - innerWidth,
+        broken: [...document.querySelectorAll('.console-tabs a, .funnel dt, .funnel dd')].filter((one) => {
+          const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(one);
+          return one.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) > 1.6 * parseFloat(lineHeight) || one.getBoundingClientRect().right > innerWidth;
+        }).map((one) => one.textContent),
+      })`);
+      expect({ tab, ...seen }).toEqual({ tab, wide: 0, broken: [] });
+    }
+    await small.open('参加者');
+    const { nickname } = (await state()).people.find(({ here }) => !here)!;
+    await small.person(nickname).first().getByRole('checkbox').tap();
+    await waitFor('here', async () => (await state()).people.some((person) => person.nickname === nickname && person.here));
+    await look(phone, (await state()).people.map((person) => person.nickname));
+    await phone.context().close();
+    expect(venue.faults).toEqual([]);
+  });
+});
