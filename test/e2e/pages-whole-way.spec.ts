@@ -231,6 +231,18 @@ describe('a phone, from the code to the team', () => {
     await waitFor('others see no more of it', async () => !(await people[0].call('readPhone', { eventId: event.id })).body.state.free.some((one) => one.participantId === id));
   });
 
+  step('feature 25: whom I know already makes room on my list, and nobody is told', async () => {
+    const nickname = (await phone.candidates().last().getByRole('heading').textContent())!;
+    await phone.candidate(nickname).getByRole('button', { name: /^詳しく見る/ }).tap();
+    await page.getByLabel('前からの知り合いです').check();
+    await waitFor('the service knows', async () => (await mine()).known.length === 1);
+    await waitFor('the card is gone', async () => (await phone.candidate(nickname).count()) === 0);
+    await page.getByLabel('前からの知り合いです').uncheck();
+    await waitFor('the service knows no more', async () => (await mine()).known.length === 0);
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await phone.candidate(nickname).waitFor();
+  });
+
   step('feature 98: somebody I do not want to meet disappears, may be reported, and comes back by undo', async () => {
     const nickname = (await phone.candidates().last().getByRole('heading').textContent())!;
     await phone.candidate(nickname).getByRole('button', { name: /^詳しく見る/ }).tap();

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { JobPayload, Sentence } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  countSeats, Database, endHellosOfTeams, findParticipant, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellPerson, tellTeamOf, tellTeams,
+  countSeats, Database, endHellosOfTeams, findEvent, findParticipant, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellPerson, tellTeamOf, tellTeams,
   type Entry, type SeatedTeam, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';

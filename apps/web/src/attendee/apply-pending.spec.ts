@@ -6,7 +6,7 @@ import { applyPending, isWaitingTag } from './apply-pending.js';
 const statement = (id: string, label: string): StatementView => ({ id, kind: 'skill', label, concept: label, role: null, score: 1, evidence: [], byHand: false, hidden: false });
 const state = {
   me: { nickname: 'はな', paused: false, left: false, reading: 'read', introduction: { revision: 2, shown: true, text: '前の文' }, contact: { text: '', shared: false } },
-  statements: [statement('1', '写真'), statement('2', '会計')], hellos: { sent: ['a'], mutual: [] }, jackets: [], room: { cloud: [{ label: '料理', en: 'cooking' }] },
+  statements: [statement('1', '写真'), statement('2', '会計')], hellos: { sent: ['a'], mutual: [] }, known: ['k'], jackets: [], room: { cloud: [{ label: '料理', en: 'cooking' }] },
 } as unknown as PhoneState;
 const change = (name: Outgoing['name'], params: Record<string, string>, body?: unknown): Outgoing => ({ key: `${name}-${Math.random()}`, name, params, body, sent: false });
 const labels = (shown: PhoneState): string[] => shown.statements.map(({ label }) => label);
@@ -24,6 +24,10 @@ describe('changes on their way', () => {
   it('keep a tag removed that was removed, restored and removed again', () => {
     const items = [true, false, true].map((removed) => change('changeTag', { tagId: '1' }, { removed }));
     expect(labels(applyPending(state, items))).toEqual(['会計']);
+  });
+
+  it('show whom I said I know, and whom no more', () => {
+    expect(applyPending(state, [change('sayKnown', { participantId: 'b' }), change('takeKnownBack', { participantId: 'k' })]).known).toEqual(['b']);
   });
 
   it('show an added tag as waiting, and once only when its push has come', () => {

@@ -61,6 +61,8 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
     case 'setContact': return changeMe(state, (me) => ({ ...me, contact: body as HttpBody<'setContact'> }));
     case 'setPresence': return setPresence(state, body as HttpBody<'setPresence'>);
     case 'sayHello': return { ...state, hellos: { ...state.hellos, sent: [...new Set([...state.hellos.sent, params.participantId!])] } };
+    case 'sayKnown': return { ...state, known: [...new Set([...state.known, params.participantId!])] };
+    case 'takeKnownBack': return { ...state, known: state.known.filter((id) => id !== params.participantId) };
     case 'takeHelloBack': return takeHelloBack(state, params.participantId!);
     case 'removeJacket': return { ...state, jackets: state.jackets.filter((jacket) => jacket.id !== params.jacketId) };
     case 'changeJacket': return { ...state, jackets: state.jackets.map((jacket) => (jacket.id === params.jacketId ? { ...jacket, ...(body as HttpBody<'changeJacket'>), proposed: false } : jacket)) };

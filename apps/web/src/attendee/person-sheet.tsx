@@ -10,6 +10,7 @@ import { useTranslation } from '../look/translation.js';
 import { AvoidPerson } from './avoid-person.js';
 import { FreeSign } from './free-sign.js';
 import { HelloButton } from './hello-button.js';
+import { KnowPerson } from './know-person.js';
 import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
 
@@ -71,6 +72,7 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
         </>
       )}
       {!left && <HelloButton participantId={participantId} nickname={name} />}
+      {!left && <KnowPerson participantId={participantId} />}
       {!left && <AvoidPerson participantId={participantId} nickname={name} onDone={onClose} />}
     </Sheet>
   );

@@ -185,6 +185,8 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     search: 'Search by name, affiliation or tag',
     nobodyLikeThat: 'Nobody like that.',
     shownOf: '{{count}} of {{total}} people',
+    known: 'We know each other already',
+    knownHelp: 'Teams rather bring together people who do not. Nobody else is told.',
     avoid: 'Avoid this person',
     avoidHelp: 'You will not be shown to each other. The other person is not told. You can undo it under “My data”.',
     avoidDo: 'Avoid',

@@ -184,6 +184,8 @@ export const phone: Words<typeof ja> = {
     search: '名前や タグで さがす',
     nobodyLikeThat: 'その人は いません。',
     shownOf: '{{total}}人の 中の {{count}}人',
+    known: 'この人を 前から 知っています',
+    knownHelp: '知っている人とは、できるだけ ちがう チームに なります。ほかの人には 言いません。',
     avoid: 'この人と 会わない',
     avoidHelp: 'ふたりの ページに 出なく なります。あいてには 言いません。「データ」で もとに もどせます。',
     avoidDo: '会わない',
