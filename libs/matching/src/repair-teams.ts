@@ -2,11 +2,12 @@ import { anneal } from './similarity-to-teams/anneal.js';
 import { chooseTeams } from './similarity-to-teams/choose-teams.js';
 import { compileTeams, type CompileInput } from './similarity-to-teams/compile-teams.js';
 import { describePlan, describeSeating, objectiveOf, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
+import { findConflicts } from './similarity-to-teams/find-conflicts.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
 import { TeamLedger } from './similarity-to-teams/team-ledger.js';
-import type { BrokenRule, FormTeamsInput, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
+import type { BrokenRule, Conflict, FormTeamsInput, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
 import type { TeamProblem } from './similarity-to-teams/team-problem.js';
 
 export interface RepairInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'pinned' | 'seed'> {
@@ -26,6 +27,8 @@ export interface RepairedPlan {
   moved: Move[];
   objective: number;
   broken: BrokenRule[];
+  /** Why rules are broken, where no plan could hold them all. */
+  conflicts: Conflict[];
   /** What changing a few seats more would give, where it gives something. */
   reshuffle?: { teams: PlannedTeam[]; moved: Move[]; objective: number; gain: number };
 }
@@ -51,7 +54,9 @@ export const repairTeams = (input: RepairInput): RepairedPlan => {
   const full = unseatTooMany(described, input);
   const repaired = full.unplaced.length === 0 ? described : scoreTeams(input, full.teams);
   return {
-    ...repaired, unplaced: full.unplaced, moved: movesBetween(input.plan, repaired.teams),
+    ...repaired, unplaced: full.unplaced,
+    conflicts: repaired.broken.length > 0 ? findConflicts({ ...input, start: input.plan }, repaired.broken) : [],
+    moved: movesBetween(input.plan, repaired.teams),
     ...(full.unplaced.length === 0 && reshuffleOf(problem, board.best, described, seed)),
   };
 };

@@ -1,28 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { isEverydayConcept, Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, type MatchPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
-import { allowedEvent, Database, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeams, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
+import { allowedEvent, Database, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeams, outsideIds, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
 import { toOutsidePerson } from '../rows-to-people/to-match-person.js';
 import { statementsOf, type ReadStatement } from '../tags-to-rows/statements-of.js';
 import { TeamFormer } from '../threads/team-former.js';
-import type { FormedTeam } from '../threads/team-thread.js';
+import type { FormedTeam, TeamOutcome } from '../threads/team-thread.js';
 import { TextReader } from '../threads/text-reader.js';
 import { refuseTexts } from './refuse-texts.js';
+import { soundRules } from './sound-rules.js';
 
 type Given = NonNullable<DoorRequest<'match.candidates'>['people']>;
-interface Subject { people: MatchPerson[]; theme: WeightedConcept[] }
+/** `known`: everybody whom the request may name, also those who are not here. */
+interface Subject { people: MatchPerson[]; known: ReadonlySet<string>; theme: WeightedConcept[] }
 interface About { eventId?: string; people?: Given; theme: string; service: string; everybody: boolean }
 
 const jacketText = ({ title, description }: { title: string; description?: string }): string => [title, description].filter(Boolean).join('\n');
 const toMatchStatement = ({ kind, concept, label, role, score }: ReadStatement) => ({ kind, concept, label, score, ...(role ? { role } : {}) });
 const toTag = ({ label, kind, concept, role, score, evidence }: ReadStatement) => ({ label, kind, concept, role, score, evidence });
 
+/** What a search found out about its rules. */
+const toRulesKept = ({ broken, conflicts }: Pick<TeamOutcome, 'broken' | 'conflicts'>) => ({
+  broken, conflicts: conflicts.map(({ rules, proven, short, text, loosenings }) => ({ rules, proven, short, text, loosenings: loosenings.map((loosening) => loosening.text) })),
+});
 const toTeam = ({ name, members, score, reasons }: FormedTeam) => ({ ...(name === undefined ? {} : { name }), members, score, reasons });
 
-const withSize = (rules: DoorRequest<'match.teams'>['rules'], size: { min: number; max: number }): TeamRules =>
-  ({ ...(rules as TeamRules | undefined), size: { ...size, target: Math.round((size.min + size.max) / 2) } });
+/** Sizes stand in `size` or in the rules. */
+const withSize = (rules: TeamRules | undefined, size?: { min: number; max: number }): TeamRules =>
+  (size ? { ...rules, size: { ...size, target: Math.round((size.min + size.max) / 2) } } : { ...rules });
 
 /** Answers other services. What they bring is read, answered and forgotten; of an event they get pseudonyms and tags. */
 @Injectable()
@@ -35,13 +42,14 @@ export class MatchRequestsService {
   }
 
   async candidates({ eventId, people, theme, top }: DoorRequest<'match.candidates'>, service: string): Promise<DoorResult<'match.candidates'>> {
-    return { people: await this.former.rankEverybody({ ...await this.#subject({ eventId, people, theme, service, everybody: true }), top }) };
+    const subject = await this.#subject({ eventId, people, theme, service, everybody: true });
+    return { people: await this.former.rankEverybody({ people: subject.people, theme: subject.theme, top }) };
   }
 
   async teams({ eventId, people, theme, size, rules, seed, iterations }: DoorRequest<'match.teams'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.teams'>> {
     const subject = await this.#subject({ eventId, people, theme, service, everybody: false });
-    const { teams, unplaced, objective, baseline } = await this.former.runUntil({ ...subject, rules: withSize(rules, size), seed, iterations }, signal);
-    return { teams: teams.map(toTeam), unplaced, objective, baseline };
+    const { teams, unplaced, objective, baseline, ...kept } = await this.former.runUntil({ people: subject.people, theme: subject.theme, rules: soundRules(withSize(rules, size), subject.people, subject.known), seed, iterations }, signal);
+    return { teams: teams.map(toTeam), unplaced, objective, baseline, ...toRulesKept(kept) };
   }
 
   /** Who is in the plan and in `go`, or of an event no longer here, has left; who is here and not in the plan has come. */
@@ -50,8 +58,8 @@ export class MatchRequestsService {
     const subject = await this.#subject({ eventId, people: people && [...people, ...change.come], theme, service, everybody: false });
     const here = subject.people.filter(({ id }) => !gone.has(id));
     const standing = plan ?? await this.#published(eventId!, service);
-    const { teams, unplaced, moved, objective, reshuffle } = await this.former.repair({ people: here, theme: subject.theme, rules: withSize(rules, size), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
-    return { teams: teams.map(toTeam), unplaced, moved, objective, ...(reshuffle ? { reshuffle: { ...reshuffle, teams: reshuffle.teams.map(toTeam) } } : {}) };
+    const { teams, unplaced, moved, objective, reshuffle, ...kept } = await this.former.repair({ people: here, theme: subject.theme, rules: soundRules(withSize(rules, size), here, subject.known), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
+    return { teams: teams.map(toTeam), unplaced, moved, objective, ...toRulesKept(kept), ...(reshuffle ? { reshuffle: { ...reshuffle, teams: reshuffle.teams.map(toTeam) } } : {}) };
   }
 
   /** The event's published teams, by pseudonym. */
@@ -63,12 +71,13 @@ export class MatchRequestsService {
 
   /** @throws Problem match.not_allowed for an event that does not allow the service, or does not exist: which of the two is not told */
   async #subject({ eventId, people, theme, service, everybody }: About): Promise<Subject> {
-    if (eventId === undefined) return { people: await this.#given(people!), theme: await this.#theme(theme) };
+    if (eventId === undefined) return { people: await this.#given(people!), known: new Set(people!.map(({ id }) => id)), theme: await this.#theme(theme) };
     const event = await allowedEvent(this.database.reader, eventId, service);
     if (!event) throw new Problem('match.not_allowed');
     const rows = await this.#rowsOf(event, everybody);
     return {
       people: await this.knowledge.withVectors((await this.encounters.of(rows)).map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), this.knowledge))),
+      known: await outsideIds(this.database.reader, event),
       theme: await this.#theme(theme || [event.title, event.theme].filter(Boolean).join('\n')),
     };
   }

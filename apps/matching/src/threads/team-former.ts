@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
-import { Problem } from '@tsunagu/contracts';
 import type { ConceptGraph, EffectOfMove } from '@tsunagu/matching';
+import { rulesProblem } from '../teams/rules-problem.js';
 import type { chooseForSeat, chooseTeamFor, judgePlan, planRounds, previewMoves, RankOutcome, RankTask, repairPlan, RepairOutcome, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
 
 export interface TeamFormerOptions {
@@ -97,6 +97,6 @@ export class TeamFormer {
 }
 
 function outcomeOf<T>(answer: TeamAnswer<T>): T {
-  if ('refused' in answer) throw new Problem('teams.rules_invalid', { values: { detail: answer.refused } });
+  if ('refused' in answer) throw rulesProblem(answer.refused);
   return answer.outcome;
 }
