@@ -16,6 +16,7 @@ export * from './problems.js';
 export * from './read-message.js';
 export * from './reasons.js';
 export * from './recipes.js';
+export * from './repair-faults.js';
 export * from './service-api.js';
 export * from './team-rules.js';
 export * from './team-views.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { introductionText } from './inputs.js';
+import { repairFaults } from './repair-faults.js';
 import { teamRules } from './team-rules.js';
 import { KINDS, ROLES, SECTORS, SHARINGS } from './words.js';
 
@@ -14,8 +15,15 @@ const person = z.strictObject({
   intro: introductionText.optional().describe('self-introduction, at most 1,000 characters; read, answered and forgotten'),
   data_jackets: z.array(z.strictObject({ title: z.string().max(200), description: z.string().max(2_000).default(''), sharing: z.enum(SHARINGS).default('open') })).max(10).default([]),
 });
-const distinct = (people: readonly { id: string }[]): boolean => new Set(people.map((one) => one.id)).size === people.length;
-const people = z.array(person).min(1).max(1_000).refine(distinct, { error: 'field.invalid' }).describe('people, each with an id of your own');
+/** Names each entry whose id an earlier one has. */
+const distinct = (code: 'match.person_twice' | 'match.text_twice') => (entries: readonly { id: string }[], context: z.RefinementCtx): void => {
+  const seen = new Set<string>();
+  for (const [at, { id: own }] of entries.entries()) {
+    if (seen.has(own)) context.addIssue({ code: 'custom', message: code, path: [at, 'id'], params: { id: own } });
+    seen.add(own);
+  }
+};
+const people = z.array(person).min(1).max(1_000).superRefine(distinct('match.person_twice')).describe('people, each with an id of your own');
 const subject = {
   eventId: z.uuid().optional().describe('an event whose organiser allows your service; give this or `people`'),
   people: people.optional(),
@@ -34,7 +42,7 @@ const search = {
   seed: z.int().min(0).default(1).describe('the same seed, people and iterations give the same teams'),
 };
 
-export const matchTagsRequest = z.strictObject({ texts: z.array(z.strictObject({ id, text: introductionText })).min(1).max(100) });
+export const matchTagsRequest = z.strictObject({ texts: z.array(z.strictObject({ id, text: introductionText })).min(1).max(100).superRefine(distinct('match.text_twice')) });
 export const matchCandidatesRequest = z.strictObject({ ...subject, theme, top: z.int().min(1).max(50).default(10).describe('candidates of each person') })
   .refine(oneSubject, exclusive);
 export const matchTeamsRequest = z.strictObject({ ...search, iterations: z.int().min(1).max(10_000_000).default(200_000).describe('how long to search') })
@@ -48,7 +56,10 @@ export const matchRepairRequest = z.strictObject({
     go: z.array(id).max(1_000).default([]).describe('people who have left'),
   }).default({ come: [], go: [] }),
   pinned: z.array(id).max(1_000).default([]).describe('people who must stay where they sit'),
-}).refine(oneSubject, exclusive).refine(oneSize, twoSizes).refine((request) => request.eventId !== undefined || request.plan !== undefined, { error: 'field.invalid', path: ['plan'] });
+}).refine(oneSubject, exclusive).refine(oneSize, twoSizes).refine((request) => request.eventId !== undefined || request.plan !== undefined, { error: 'field.invalid', path: ['plan'] })
+  .superRefine((repair, context) => {
+    for (const { path, code, id: whose } of repairFaults(repair, repair.people && new Set(repair.people.map((one) => one.id)))) context.addIssue({ code: 'custom', message: code, path, params: { id: whose } });
+  });
 
 const sentence = z.strictObject({ ja: z.string(), en: z.string() });
 const reason = z.strictObject({ type: z.string(), text: sentence.extend({ yasashii: z.string() }), labels: z.array(z.string()) });

@@ -55,7 +55,31 @@ describe('requests of other services', () => {
     for (const subject of [{}, { eventId: '7b1e0f5a-1111-4222-8333-444455556666', people: [{ id: 'a' }] }]) {
       expect(refusal(read('match.teams', { version: 1, id: 'q', data: subject })).problem.body).toMatchObject({ errors: [{ field: 'data.eventId' }] });
     }
-    expect(refusal(read('match.teams', { version: 1, id: 'q', data: { people: [{ id: 'a' }, { id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.people' }] });
+    expect(refusal(read('match.teams', { version: 1, id: 'q', data: { people: [{ id: 'a' }, { id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.people.1.id', code: 'match.person_twice', en: expect.stringContaining('a') }] });
+  });
+
+  it('of two texts with one id the second is named', () => {
+    expect(refusal(tags({ data: { texts: ['a', 'b', 'a'].map((id) => ({ id, text: '写真が得意です' })) } })).problem.body).toMatchObject({ errors: [{ field: 'data.texts.2.id', code: 'match.text_twice' }] });
+  });
+
+  it.each([
+    ['who comes and is there already', { change: { come: [{ id: 'a' }] } }, 'data.change.come.0.id', 'match.person_twice'],
+    ['who comes twice', { change: { come: [{ id: 'e' }, { id: 'e' }] } }, 'data.change.come.1.id', 'match.person_twice'],
+    ['who comes and goes', { change: { come: [{ id: 'e' }], go: ['e'] } }, 'data.change.go.0', 'match.person_twice'],
+    ['who goes twice', { change: { go: ['b', 'b'] } }, 'data.change.go.1', 'match.person_twice'],
+    ['who sits in two teams', { plan: [{ members: ['a', 'b'] }, { members: ['a', 'c'] }] }, 'data.plan.1.members.0', 'match.person_twice'],
+    ['who is pinned twice', { pinned: ['a', 'a'] }, 'data.pinned.1', 'match.person_twice'],
+    ['nobody in the plan', { plan: [{ members: ['a', 'zzz'] }] }, 'data.plan.0.members.1', 'match.person_unknown'],
+    ['nobody who goes', { change: { go: ['zzz'] } }, 'data.change.go.0', 'match.person_unknown'],
+    ['nobody who is pinned', { pinned: ['zzz'] }, 'data.pinned.0', 'match.person_unknown'],
+  ])('a repair that names somebody %s is refused, naming the field', (_, fields, field, code) => {
+    const data = { people: ['a', 'b', 'c', 'd'].map((id) => ({ id })), plan: [{ members: ['a', 'b'] }, { members: ['c', 'd'] }], ...fields };
+    expect(refusal(read('match.repair', { version: 1, id: 'q', data })).problem.body).toMatchObject({ code: 'request.invalid', errors: [{ field, code }] });
+  });
+
+  it('who has left a plan need not be among the people, and may still be pinned', () => {
+    const data = { people: [{ id: 'a' }], plan: [{ members: ['a', 'b'] }], change: { go: ['b'], come: [{ id: 'c' }] }, pinned: ['b'] };
+    expect(read('match.repair', { version: 1, id: 'q', data })).toMatchObject({ pattern: 'match.repair' });
   });
 
   it('a repair of given people needs their plan; that of an event does not', () => {

@@ -53,13 +53,18 @@ export const repairTeams = (input: RepairInput): RepairedPlan => {
   const described = describePlan(board, true);
   const full = unseatTooMany(described, input);
   const repaired = full.unplaced.length === 0 ? described : scoreTeams(input, full.teams);
+  const teams = withoutUnused(repaired.teams, input);
+  const broken = repaired.broken.filter(({ team }) => team < teams.length);
   return {
-    ...repaired, unplaced: full.unplaced,
-    conflicts: repaired.broken.length > 0 ? findConflicts({ ...input, start: input.plan }, repaired.broken) : [],
+    teams, broken, objective: repaired.objective, unplaced: full.unplaced,
+    conflicts: broken.length > 0 ? findConflicts({ ...input, start: input.plan }, broken) : [],
     moved: movesBetween(input.plan, repaired.teams),
-    ...(full.unplaced.length === 0 && reshuffleOf(problem, board.best, described, seed)),
+    ...(full.unplaced.length === 0 && reshuffleOf(input, problem, board.best, described, seed)),
   };
 };
+
+/** New teams at the end in which nobody sits are none. */
+const withoutUnused = (teams: PlannedTeam[], { plan }: RepairInput): PlannedTeam[] => teams.slice(0, Math.max(plan.length, teams.findLastIndex(({ members }) => members.length > 0) + 1));
 
 /** Teams of the plan with the people who are here: as many as the sizes need, the smallest dissolved first. */
 const standingTeams = ({ plan, people, rules }: RepairInput): { name?: string; members: string[] }[] => {
@@ -83,12 +88,13 @@ const seatOnly = (problem: TeamProblem, start: Int32Array, seed: number, steps: 
   return board;
 };
 
-/** Empty teams stay closed unless people are to fill them. */
+/** Empty teams stay closed unless people are to fill them: who waits, and who sits in a team beyond its largest size. */
 const withoutEmpty = (problem: TeamProblem, start: Int32Array): TeamProblem => {
   const waiting = start.reduce((count, team, unit) => count + (team < 0 ? problem.units[unit].length : 0), 0);
   const size = problem.min.map((_, team) => problem.units.reduce((sum, unit, at) => sum + (start[at] === team ? unit.length : 0), 0));
+  const beyond = problem.max.reduce((sum, max, team) => sum + Math.max(0, size[team] - max), 0);
   const room = problem.max.reduce((sum, max, team) => sum + (size[team] > 0 ? Math.max(0, max - size[team]) : 0), 0);
-  const closed = (team: number): boolean => size[team] === 0 && waiting <= room;
+  const closed = (team: number): boolean => size[team] === 0 && waiting + beyond <= room;
   return { ...problem, min: problem.min.map((min, team) => (closed(team) ? 0 : min)), max: problem.max.map((max, team) => (closed(team) ? 0 : max)) };
 };
 
@@ -131,14 +137,14 @@ const movesBetween = (before: { members: string[] }[], after: { members: string[
   }));
 };
 
-const reshuffleOf = (problem: TeamProblem, start: Int32Array, repaired: DescribedPlan, seed: number): Pick<RepairedPlan, 'reshuffle'> => {
+const reshuffleOf = (input: RepairInput, problem: TeamProblem, start: Int32Array, repaired: DescribedPlan, seed: number): Pick<RepairedPlan, 'reshuffle'> => {
   for (const price of RESHUFFLE_PRICES) {
     const board = new TeamBoard(withoutEmpty({ ...problem, home: homeOf(problem, start, price) }, start), start, seededRandom(seed));
     if (problem.fixed.includes(-1)) improve(board, REPAIR_STEPS);
     const described = describePlan(board, true);
     const moved = movesBetween(repaired.teams, described.teams);
     const gain = described.objective - repaired.objective;
-    if (moved.length > 0 && moved.length <= MOST_RESHUFFLED && gain > 0) return { reshuffle: { teams: described.teams, moved, objective: described.objective, gain } };
+    if (moved.length > 0 && moved.length <= MOST_RESHUFFLED && gain > 0) return { reshuffle: { teams: withoutUnused(described.teams, input), moved, objective: described.objective, gain } };
   }
   return {};
 };

@@ -60,6 +60,7 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
     expect(candidates.people).toHaveLength(4);
     expect(teams.teams).toHaveLength(2);
     const apart = [candidates.people[0].id, 'nobody-of-this-event'];
+    expect(await refusal('match.repair', { eventId: event.id, plan: [{ members: apart }] })).toMatchObject({ errors: [{ field: 'data.plan.0.members.1', code: 'match.person_unknown' }] });
     expect(await refusal('match.teams', { eventId: event.id, rules: { rules: [{ type: 'apart', people: apart }] } })).toMatchObject({ errors: [{ field: 'data.rules.rules.0.people.1' }] });
     const told = JSON.stringify([candidates, teams]);
     const leaked = ['秘密', '撮るのが得意', '仕事をしています', ...people.map((one) => one.id)].filter((secret) => told.includes(secret));

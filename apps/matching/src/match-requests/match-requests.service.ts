@@ -9,6 +9,7 @@ import { statementsOf, type ReadStatement } from '../tags-to-rows/statements-of.
 import { TeamFormer } from '../threads/team-former.js';
 import type { FormedTeam, TeamOutcome } from '../threads/team-thread.js';
 import { TextReader } from '../threads/text-reader.js';
+import { refuseRepair } from './refuse-repair.js';
 import { refuseTexts } from './refuse-texts.js';
 import { soundRules } from './sound-rules.js';
 
@@ -56,6 +57,7 @@ export class MatchRequestsService {
   async repair({ eventId, people, theme, size, rules, seed, plan, change, pinned }: DoorRequest<'match.repair'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.repair'>> {
     const gone = new Set(change.go);
     const subject = await this.#subject({ eventId, people: people && [...people, ...change.come], theme, service, everybody: false });
+    if (eventId !== undefined) refuseRepair({ plan, change: { come: [], go: change.go }, pinned }, subject.known);
     const here = subject.people.filter(({ id }) => !gone.has(id));
     const standing = plan ?? await this.#published(eventId!, service);
     const { teams, unplaced, moved, objective, reshuffle, ...kept } = await this.former.repair({ people: here, theme: subject.theme, rules: soundRules(withSize(rules, size), here, subject.known), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
