@@ -47,6 +47,16 @@ describe('requests of other services', () => {
     expect(refusal(tags({ extra: 1, replyTo: 'results.mine', correlationId: 'c' })).message).toMatchObject({ id: 'q1', replyTo: 'results.mine', correlationId: 'c' });
   });
 
+  it.each([
+    ['blanks', 'a b', 'a b'], ['nothing', '', ''], ['too much', 'x'.repeat(300), 'x'.repeat(200)], ['a number', 7, '7'], ['what no database stores', 'a\0b', 'a\uFFFDb'],
+  ])('an id of %s comes back as correlation id, so that its sender knows the refusal, and is told what an id is', (_, id, correlationId) => {
+    const { message, problem } = refusal(tags({ id }));
+    expect(message).toMatchObject({ id: 'job-7', correlationId });
+    expect(problem.body.errors).toMatchObject([{ field: 'id' }]);
+    if (typeof id === 'string') expect(problem.body.errors![0].en).toContain('100');
+    expect(refusal(tags({ id, correlationId: 'mine' })).message.correlationId).toBe('mine');
+  });
+
   it('each wrong field says what is wrong with it', () => {
     expect(refusal(tags({ data: { texts: [{ id: 'a', text: 'あ'.repeat(1_001) }] } })).problem.body.errors).toEqual([expect.objectContaining({ field: 'data.texts.0.text', code: 'intro.too_long' })]);
   });
