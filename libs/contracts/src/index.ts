@@ -1,5 +1,6 @@
 export * from './check-text.js';
 export * from './door-channels.js';
+export * from './expected-value.js';
 export * from './http-answers.js';
 export * from './http-paths.js';
 export * from './http-routes.js';
@@ -16,6 +17,7 @@ export * from './problems.js';
 export * from './read-message.js';
 export * from './reasons.js';
 export * from './recipes.js';
+export * from './repair-faults.js';
 export * from './service-api.js';
 export * from './team-rules.js';
 export * from './team-views.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { introductionText } from './inputs.js';
+import { repairFaults } from './repair-faults.js';
 import { teamRules } from './team-rules.js';
 import { KINDS, ROLES, SECTORS, SHARINGS } from './words.js';
 
@@ -14,28 +15,38 @@ const person = z.strictObject({
   intro: introductionText.optional().describe('self-introduction, at most 1,000 characters; read, answered and forgotten'),
   data_jackets: z.array(z.strictObject({ title: z.string().max(200), description: z.string().max(2_000).default(''), sharing: z.enum(SHARINGS).default('open') })).max(10).default([]),
 });
-const distinct = (people: readonly { id: string }[]): boolean => new Set(people.map((one) => one.id)).size === people.length;
-const people = z.array(person).min(1).max(1_000).refine(distinct, { error: 'field.invalid' }).describe('people, each with an id of your own');
+/** Names each entry whose id an earlier one has. */
+const distinct = (code: 'match.person_twice' | 'match.text_twice') => (entries: readonly { id: string }[], context: z.RefinementCtx): void => {
+  const seen = new Set<string>();
+  for (const [at, { id: own }] of entries.entries()) {
+    if (seen.has(own)) context.addIssue({ code: 'custom', message: code, path: [at, 'id'], params: { id: own } });
+    seen.add(own);
+  }
+};
+const people = z.array(person).min(1).max(1_000).superRefine(distinct('match.person_twice')).describe('people, each with an id of your own');
 const subject = {
   eventId: z.uuid().optional().describe('an event whose organiser allows your service; give this or `people`'),
   people: people.optional(),
 };
 const oneSubject = (request: { eventId?: string; people?: unknown }): boolean => (request.eventId === undefined) !== (request.people === undefined);
-const exclusive = { error: 'field.invalid', path: ['eventId'] };
+const exclusive = { error: 'match.one_subject', path: ['eventId'] };
+
+const oneSize = (request: { size?: object; rules?: { size?: object } }): boolean => request.size === undefined || request.rules?.size === undefined;
+const twoSizes = { error: 'match.two_sizes', path: ['rules', 'size'] };
 
 const theme = z.string().max(2_000).default('').describe('what the event is about, in words');
 const size = z.strictObject({ min: z.int().min(1).max(50), max: z.int().min(1).max(50) })
-  .refine(({ min, max }) => min <= max, { error: 'event.size_range' }).default({ min: 3, max: 5 }).describe('members of a team');
+  .refine(({ min, max }) => min <= max, { error: 'event.size_range' }).optional().describe('members of a team; 3 to 5 where neither this nor `rules.size` says otherwise');
 const search = {
-  ...subject, theme, size, rules: teamRules.optional(),
+  ...subject, theme, size, rules: teamRules.optional().describe('what has to hold and what is wished; ids of people are those of this request. What cannot hold is told in `broken` and `conflicts`'),
   seed: z.int().min(0).default(1).describe('the same seed, people and iterations give the same teams'),
 };
 
-export const matchTagsRequest = z.strictObject({ texts: z.array(z.strictObject({ id, text: introductionText })).min(1).max(100) });
+export const matchTagsRequest = z.strictObject({ texts: z.array(z.strictObject({ id, text: introductionText })).min(1).max(100).superRefine(distinct('match.text_twice')) });
 export const matchCandidatesRequest = z.strictObject({ ...subject, theme, top: z.int().min(1).max(50).default(10).describe('candidates of each person') })
   .refine(oneSubject, exclusive);
 export const matchTeamsRequest = z.strictObject({ ...search, iterations: z.int().min(1).max(10_000_000).default(200_000).describe('how long to search') })
-  .refine(oneSubject, exclusive);
+  .refine(oneSubject, exclusive).refine(oneSize, twoSizes);
 export const matchRepairRequest = z.strictObject({
   ...search,
   plan: z.array(z.strictObject({ name: z.string().min(1).max(100).optional(), members: z.array(id).max(100) })).max(500).optional()
@@ -45,7 +56,10 @@ export const matchRepairRequest = z.strictObject({
     go: z.array(id).max(1_000).default([]).describe('people who have left'),
   }).default({ come: [], go: [] }),
   pinned: z.array(id).max(1_000).default([]).describe('people who must stay where they sit'),
-}).refine(oneSubject, exclusive).refine((request) => request.eventId !== undefined || request.plan !== undefined, { error: 'field.invalid', path: ['plan'] });
+}).refine(oneSubject, exclusive).refine(oneSize, twoSizes).refine((request) => request.eventId !== undefined || request.plan !== undefined, { error: 'match.no_plan', path: ['plan'] })
+  .superRefine((repair, context) => {
+    for (const { path, code, id: whose } of repairFaults(repair, repair.people && new Set(repair.people.map((one) => one.id)))) context.addIssue({ code: 'custom', message: code, path, params: { id: whose } });
+  });
 
 const sentence = z.strictObject({ ja: z.string(), en: z.string() });
 const reason = z.strictObject({ type: z.string(), text: sentence.extend({ yasashii: z.string() }), labels: z.array(z.string()) });
@@ -54,6 +68,15 @@ const tag = z.strictObject({
   evidence: z.array(z.tuple([z.number(), z.number()])).describe('from … to in UTF-16 units of the text'),
 });
 const team = z.strictObject({ name: z.string().optional(), members: z.array(z.string()), score: z.number(), reasons: z.array(reason) });
+const broken = z.array(z.strictObject({
+  rule: z.string().describe('its id, `rule-1` … by position where it has none, or `size`'), label: sentence,
+  team: z.int().describe('position in `teams`'), by: z.number().describe('how many people too few or too many'),
+})).describe('rules that this plan breaks, in which team; empty = all hold');
+const conflicts = z.array(z.strictObject({
+  rules: z.array(z.string()).describe('ids; without any one of them the rest can hold'),
+  proven: z.boolean().describe('shown by counting, not only by searching without success'), short: z.number(), text: sentence,
+  loosenings: z.array(sentence).describe('what makes it possible, cheapest first'),
+})).describe('why rules are broken: those that cannot all hold');
 const unplaced = z.array(z.strictObject({ id: z.string(), cause: sentence }));
 const moved = z.array(z.strictObject({ id: z.string(), from: z.int().describe('position in the plan'), to: z.int() }));
 
@@ -62,11 +85,11 @@ export const matchCandidatesResult = z.strictObject({
   people: z.array(z.strictObject({ id: z.string(), candidates: z.array(z.strictObject({ id: z.string(), score: z.number(), reasons: z.array(reason) })) })),
 });
 export const matchTeamsResult = z.strictObject({
-  teams: z.array(team), unplaced,
+  teams: z.array(team), unplaced, broken, conflicts,
   objective: z.number().describe('worth of the plan'), baseline: z.number().describe('mean worth of random teams under the same rules'),
 });
 export const matchRepairResult = z.strictObject({
   teams: z.array(team).describe('in the order of the plan, new ones last; a team that all have left stays, empty'),
-  unplaced, moved: moved.describe('who sat in the plan and sits elsewhere now'), objective: z.number(),
+  unplaced, moved: moved.describe('who sat in the plan and sits elsewhere now'), broken, conflicts, objective: z.number(),
   reshuffle: z.strictObject({ teams: z.array(team), moved, objective: z.number(), gain: z.number() }).optional().describe('what changing a few seats more would give'),
 });

@@ -8,8 +8,8 @@ import { PROBLEMS, type ProblemCode } from './problems.js';
 /** Queues of a service's door. Requests and control messages come in, results and events go out. */
 export const DOOR_QUEUES = { requests: 'requests', control: 'control', results: 'results', events: 'events' } as const;
 
-export const requestId = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/).describe('chosen by you and unique within your service; the idempotency key: the same id is answered once, however often it is sent');
-const replyQueue = z.string().regex(/^results(\.[A-Za-z0-9_-]{1,64})?$/);
+export const requestId = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/, { error: 'match.id_form' }).describe('chosen by you and unique within your service; the idempotency key: the same id is answered once, however often it is sent');
+const replyQueue = z.string().regex(/^results(\.[A-Za-z0-9_-]{1,64})?$/, { error: 'match.reply_to_form' });
 
 /** Data of a request's job; the job's name is the pattern. */
 export const messageEnvelope = z.strictObject({
@@ -61,10 +61,10 @@ export type ResultStatus = (typeof RESULT_STATUSES)[number];
 const answered = {
   version: z.literal(MESSAGE_VERSION),
   id: z.string().describe('the request\'s id; drop results whose id and `round` you have already handled'),
-  correlationId: z.string(),
+  correlationId: z.string().describe('as you gave it; else the id as you sent it, also one that could not be taken: `id` is then made from the job'),
   pattern: z.string(),
   requester: z.string().describe('name of your service, as the door knows it'),
-  round: z.int().min(1).describe('1; higher only where an operator had a rejected request done again'),
+  round: z.int().min(0).describe('1; higher only where an operator had a rejected request done again; 0 = not the result of this id but the refusal of another request that used it (`match.id_reused`)'),
   model: z.string().describe('revision of the knowledge that answered'),
   timing: z.strictObject({
     acceptedAt: z.iso.datetime(), finishedAt: z.iso.datetime(),

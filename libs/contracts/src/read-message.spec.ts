@@ -47,19 +47,72 @@ describe('requests of other services', () => {
     expect(refusal(tags({ extra: 1, replyTo: 'results.mine', correlationId: 'c' })).message).toMatchObject({ id: 'q1', replyTo: 'results.mine', correlationId: 'c' });
   });
 
+  it.each([
+    ['blanks', 'a b', 'a b'], ['nothing', '', ''], ['too much', 'x'.repeat(300), 'x'.repeat(200)], ['a number', 7, '7'], ['what no database stores', 'a\0b', 'a\uFFFDb'],
+  ])('an id of %s comes back as correlation id, so that its sender knows the refusal, and is told what an id is', (_, id, correlationId) => {
+    const { message, problem } = refusal(tags({ id }));
+    expect(message).toMatchObject({ id: 'job-7', correlationId });
+    expect(problem.body.errors).toMatchObject([{ field: 'id' }]);
+    if (typeof id === 'string') expect(problem.body.errors![0].en).toContain('100');
+    expect(refusal(tags({ id, correlationId: 'mine' })).message.correlationId).toBe('mine');
+  });
+
   it('each wrong field says what is wrong with it', () => {
     expect(refusal(tags({ data: { texts: [{ id: 'a', text: 'あ'.repeat(1_001) }] } })).problem.body.errors).toEqual([expect.objectContaining({ field: 'data.texts.0.text', code: 'intro.too_long' })]);
   });
 
+  it.each([
+    ['a text that is only long', { data: { texts: [{ id: 'a', text: 'あ'.repeat(5_000) }] } }, 'intro.too_long', '5000', '5000'],
+    ['a text without end', { data: { texts: [{ id: 'a', text: 'あ'.repeat(100_000) }] } }, 'intro.too_long', '10000+', '10000+'],
+    ['a text of large emoji', { data: { texts: [{ id: 'a', text: '👨‍👩‍👧‍👦'.repeat(900) }] } }, 'intro.too_many_units', 'emoji', '絵文字'],
+    ['too many texts', { data: { texts: Array.from({ length: 101 }, (_, at) => ({ id: String(at), text: 'x' })) } }, 'field.invalid', 'at most 100 entries', '100個まで'],
+    ['a missing field', { data: { texts: [{ id: 'a' }] } }, 'field.invalid', 'missing; give a text', 'ありません'],
+    ['a wrong type', { data: { texts: [{ id: 7, text: 'x' }] } }, 'field.invalid', 'a text', '文字'],
+    ['a deadline without zone', { deadline: '2026-11-24T10:00:00' }, 'field.invalid', 'zone', '時差'],
+    ['a priority that is none', { priority: 10 }, 'field.invalid', 'at most 9', '9まで'],
+    ['another reply queue', { replyTo: 'mine' }, 'match.reply_to_form', 'results.<name>', 'results.<名前>'],
+  ])('%s is told with what is allowed', (_, fields, code, en, ja) => {
+    expect(refusal(tags(fields)).problem.body.errors).toMatchObject([{ code, en: expect.stringContaining(en), ja: expect.stringContaining(ja) }]);
+  });
+
+  it('of a word that is none of a few, these are told', () => {
+    const { errors } = refusal(read('match.candidates', { version: 1, id: 'q', data: { people: [{ id: 'a', sector: 'king' }] } })).problem.body;
+    expect(errors).toMatchObject([{ field: 'data.people.0.sector', code: 'field.invalid', en: expect.stringContaining('company') }]);
+  });
+
   it('people and an event together, neither, or one person twice are refused', () => {
     for (const subject of [{}, { eventId: '7b1e0f5a-1111-4222-8333-444455556666', people: [{ id: 'a' }] }]) {
-      expect(refusal(read('match.teams', { version: 1, id: 'q', data: subject })).problem.body).toMatchObject({ errors: [{ field: 'data.eventId' }] });
+      expect(refusal(read('match.teams', { version: 1, id: 'q', data: subject })).problem.body).toMatchObject({ errors: [{ field: 'data.eventId', code: 'match.one_subject' }] });
     }
-    expect(refusal(read('match.teams', { version: 1, id: 'q', data: { people: [{ id: 'a' }, { id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.people' }] });
+    expect(refusal(read('match.teams', { version: 1, id: 'q', data: { people: [{ id: 'a' }, { id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.people.1.id', code: 'match.person_twice', en: expect.stringContaining('a') }] });
+  });
+
+  it('of two texts with one id the second is named', () => {
+    expect(refusal(tags({ data: { texts: ['a', 'b', 'a'].map((id) => ({ id, text: '写真が得意です' })) } })).problem.body).toMatchObject({ errors: [{ field: 'data.texts.2.id', code: 'match.text_twice' }] });
+  });
+
+  it.each([
+    ['who comes and is there already', { change: { come: [{ id: 'a' }] } }, 'data.change.come.0.id', 'match.person_twice'],
+    ['who comes twice', { change: { come: [{ id: 'e' }, { id: 'e' }] } }, 'data.change.come.1.id', 'match.person_twice'],
+    ['who comes and goes', { change: { come: [{ id: 'e' }], go: ['e'] } }, 'data.change.go.0', 'match.person_twice'],
+    ['who goes twice', { change: { go: ['b', 'b'] } }, 'data.change.go.1', 'match.person_twice'],
+    ['who sits in two teams', { plan: [{ members: ['a', 'b'] }, { members: ['a', 'c'] }] }, 'data.plan.1.members.0', 'match.person_twice'],
+    ['who is pinned twice', { pinned: ['a', 'a'] }, 'data.pinned.1', 'match.person_twice'],
+    ['nobody in the plan', { plan: [{ members: ['a', 'zzz'] }] }, 'data.plan.0.members.1', 'match.person_unknown'],
+    ['nobody who goes', { change: { go: ['zzz'] } }, 'data.change.go.0', 'match.person_unknown'],
+    ['nobody who is pinned', { pinned: ['zzz'] }, 'data.pinned.0', 'match.person_unknown'],
+  ])('a repair that names somebody %s is refused, naming the field', (_, fields, field, code) => {
+    const data = { people: ['a', 'b', 'c', 'd'].map((id) => ({ id })), plan: [{ members: ['a', 'b'] }, { members: ['c', 'd'] }], ...fields };
+    expect(refusal(read('match.repair', { version: 1, id: 'q', data })).problem.body).toMatchObject({ code: 'request.invalid', errors: [{ field, code }] });
+  });
+
+  it('who has left a plan need not be among the people, and may still be pinned', () => {
+    const data = { people: [{ id: 'a' }], plan: [{ members: ['a', 'b'] }], change: { go: ['b'], come: [{ id: 'c' }] }, pinned: ['b'] };
+    expect(read('match.repair', { version: 1, id: 'q', data })).toMatchObject({ pattern: 'match.repair' });
   });
 
   it('a repair of given people needs their plan; that of an event does not', () => {
-    expect(refusal(read('match.repair', { version: 1, id: 'q', data: { people: [{ id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.plan' }] });
+    expect(refusal(read('match.repair', { version: 1, id: 'q', data: { people: [{ id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.plan', code: 'match.no_plan' }] });
     expect(read('match.repair', { version: 1, id: 'q', data: { eventId: '7b1e0f5a-1111-4222-8333-444455556666' } })).toMatchObject({ request: { change: { come: [], go: [] } } });
   });
 });

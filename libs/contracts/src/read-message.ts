@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { DOOR_PATTERNS, messageEnvelope, requestId, type DoorPattern, type DoorRequest, type MessageEnvelope } from './messages.js';
 import { MESSAGE_VERSION } from './message-version.js';
+import { expectedValue } from './expected-value.js';
 import { fieldProblem, Problem, PROBLEMS, type FieldProblem, type ProblemCode } from './problems.js';
 
 /** A request as the contract has it: its envelope, and its data with defaults filled in. */
@@ -13,7 +14,7 @@ const isCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEMS, te
 /** Wrong fields of a zod error, each with a code and sentences. */
 export function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fieldProblem([...issue.path, key].join('.'), 'field.unknown'));
-  return [fieldProblem(issue.path.join('.'), isCode(issue.message) ? issue.message : 'field.invalid', (issue.code === 'custom' ? issue.params : undefined) ?? {})];
+  return [fieldProblem(issue.path.join('.'), isCode(issue.message) ? issue.message : 'field.invalid', (issue.code === 'custom' ? issue.params : expectedValue(issue)) ?? {})];
 }
 
 /**
@@ -27,23 +28,33 @@ export function readMessage(pattern: string, data: unknown, { jobId, patterns }:
   const { version } = data as { version?: unknown };
   if (version !== undefined && version !== MESSAGE_VERSION) return refuse(new Problem('match.unknown_version', { values: { version: String(version).slice(0, 20) } }));
   if (!patterns.includes(pattern)) return refuse(new Problem('match.unknown_pattern', { values: { pattern: pattern.slice(0, 60) } }));
-  const envelope = messageEnvelope.safeParse(data);
+  const envelope = messageEnvelope.safeParse(data, { reportInput: true });
   if (!envelope.success) return refuse(new Problem('request.invalid', { errors: envelope.error.issues.flatMap(toFieldProblems) }));
-  const request = DOOR_PATTERNS[pattern as DoorPattern].request.safeParse(envelope.data.data);
+  const request = DOOR_PATTERNS[pattern as DoorPattern].request.safeParse(envelope.data.data, { reportInput: true });
   if (!request.success) return { message: envelope.data, problem: new Problem('request.invalid', { errors: request.error.issues.map((issue) => ({ ...issue, path: ['data', ...issue.path] })).flatMap(toFieldProblems) }) };
   return { pattern: pattern as DoorPattern, message: envelope.data, request: request.data };
 }
 
 const shape = messageEnvelope.shape;
 
-/** The envelope of a message that is wrong somewhere: what is right of it, defaults for the rest. */
+/** What was sent in place of an id, so that its sender knows it again: a text as it is, as far as it can be stored. */
+function sentId(id: unknown): string | undefined {
+  if (id === undefined) return undefined;
+  const text = typeof id === 'string' ? id : JSON.stringify(id);
+  return text.toWellFormed().replaceAll('\0', '\uFFFD').slice(0, SENT_UNITS).toWellFormed();
+}
+const SENT_UNITS = 200;
+
+/** The envelope of a message that is wrong somewhere: what is right of it, defaults for the rest. Where the id cannot be the request's, it comes back as correlation id. */
 function addressed(data: unknown, jobId: string): MessageEnvelope {
   const { id, correlationId, replyTo, data: inner } = (data ?? {}) as Record<string, unknown>;
+  const known = requestId.safeParse(id).data;
+  const recognised = shape.correlationId.safeParse(correlationId).data ?? (known === undefined ? sentId(id) : undefined);
   return {
     version: MESSAGE_VERSION,
-    id: requestId.safeParse(id).data ?? `job-${jobId.replace(/[^A-Za-z0-9._-]/g, '-').slice(0, 90)}`,
+    id: known ?? `job-${jobId.replace(/[^A-Za-z0-9._-]/g, '-').slice(0, 90)}`,
     data: inner ?? data ?? null,
-    ...(shape.correlationId.safeParse(correlationId).data === undefined ? {} : { correlationId: correlationId as string }),
+    ...(recognised === undefined ? {} : { correlationId: recognised }),
     replyTo: shape.replyTo.safeParse(replyTo).data ?? 'results',
     priority: 0,
   };

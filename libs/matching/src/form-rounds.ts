@@ -1,5 +1,5 @@
 import { anneal } from './similarity-to-teams/anneal.js';
-import { checkTeamRules, TeamRulesError } from './similarity-to-teams/check-team-rules.js';
+import { senselessRules, TeamRulesError } from './similarity-to-teams/check-team-rules.js';
 import { compileTeams } from './similarity-to-teams/compile-teams.js';
 import { describePlan, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
@@ -28,7 +28,7 @@ const PASSES = 24;
  * Odd numbers and uneven teams are fine. A third meeting costs twice what a second one does.
  */
 export const formRounds = (input: FormRoundsInput): PlannedRound[] => {
-  const problems = checkTeamRules(input.rules, input.people).filter(({ code }) => code !== 'person.unknown');
+  const problems = senselessRules(input.rules, input.people);
   if (problems.length > 0) throw new TeamRulesError(problems);
   if (input.people.length === 0 || input.rounds < 1) return [];
   const random = seededRandom(input.seed ?? 1);

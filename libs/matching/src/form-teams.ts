@@ -1,5 +1,5 @@
 import { anneal } from './similarity-to-teams/anneal.js';
-import { checkTeamRules, TeamRulesError } from './similarity-to-teams/check-team-rules.js';
+import { senselessRules, TeamRulesError } from './similarity-to-teams/check-team-rules.js';
 import { costOfWishes } from './similarity-to-teams/cost-of-wishes.js';
 import { compileTeams } from './similarity-to-teams/compile-teams.js';
 import { describePlan } from './similarity-to-teams/describe-plan.js';
@@ -26,8 +26,7 @@ const DEFAULT_ITERATIONS = 400_000;
  */
 export const formTeams = (input: FormTeamsInput): TeamPlan => {
   const { people, rules, seed = 1, shouldStop, onBest } = input;
-  // Rules may name people who are not here today; whoever reads rules from a person checks the names.
-  const problems = checkTeamRules(rules, people).filter(({ code }) => code !== 'person.unknown');
+  const problems = senselessRules(rules, people);
   if (problems.length > 0) throw new TeamRulesError(problems);
   if (people.length === 0) return emptyPlan();
   const { problem, start } = compileTeams(input);

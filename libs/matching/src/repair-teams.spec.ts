@@ -72,6 +72,29 @@ describe('repairTeams', () => {
     expect(repaired.teams.map(({ members }) => members)).toEqual(plan.map(({ members }) => members));
   });
 
+  it('says which rules cannot all hold where the repaired plan breaks some', () => {
+    const people = group(4);
+    const plan = [{ members: ['p000', 'p001'] }, { members: ['p002', 'p003'] }];
+    const repaired = repair(people, plan, { size: { min: 2, max: 2 }, rules: [{ type: 'together', people: ['p000', 'p001'] }, { type: 'apart', people: ['p000', 'p001'] }] });
+    expect(repaired.broken).toMatchObject([{ rule: 'rule-2', team: 0 }]);
+    expect(repaired.conflicts).toMatchObject([{ rules: ['rule-1', 'rule-2'], proven: true, loosenings: expect.any(Array) }]);
+    expect(repair(people, plan, { size: { min: 2, max: 2 } })).toMatchObject({ broken: [], conflicts: [] });
+  });
+
+  it('divides a team that is larger than a team may be', () => {
+    const repaired = repair(group(4), [{ members: ['p000', 'p001', 'p002', 'p003'] }], { size: { min: 2, max: 3 } });
+    expect(repaired.teams.map(({ members }) => members.length)).toEqual([2, 2]);
+    expect(repaired).toMatchObject({ moved: [{ from: 0, to: 1 }, { from: 0, to: 1 }], broken: [], unplaced: [] });
+  });
+
+  it('names a team that stays too large, and adds no empty one to it', () => {
+    const pinned = ['p000', 'p001', 'p002', 'p003'];
+    const people = group(4);
+    const repaired = repairTeams({ people, pairs: pairsOf(people), rules: { size: { min: 2, max: 3 } }, plan: [{ members: pinned }], pinned });
+    expect(repaired).toMatchObject({ teams: [{ members: pinned }], broken: [{ rule: 'size', team: 0, by: 1 }], conflicts: [{ rules: ['size'] }] });
+    expect(repaired.teams).toHaveLength(1);
+  });
+
   it('opens a new team for as many late arrivals as make one', () => {
     const plan = planFor(group(8), { size: { min: 4, max: 4 } });
     const repaired = repair(group(12), plan, { size: { min: 4, max: 4 } });

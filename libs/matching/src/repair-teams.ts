@@ -2,11 +2,12 @@ import { anneal } from './similarity-to-teams/anneal.js';
 import { chooseTeams } from './similarity-to-teams/choose-teams.js';
 import { compileTeams, type CompileInput } from './similarity-to-teams/compile-teams.js';
 import { describePlan, describeSeating, objectiveOf, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
+import { findConflicts } from './similarity-to-teams/find-conflicts.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
 import { TeamLedger } from './similarity-to-teams/team-ledger.js';
-import type { BrokenRule, FormTeamsInput, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
+import type { BrokenRule, Conflict, FormTeamsInput, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
 import type { TeamProblem } from './similarity-to-teams/team-problem.js';
 
 export interface RepairInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'pinned' | 'seed'> {
@@ -26,6 +27,8 @@ export interface RepairedPlan {
   moved: Move[];
   objective: number;
   broken: BrokenRule[];
+  /** Why rules are broken, where no plan could hold them all. */
+  conflicts: Conflict[];
   /** What changing a few seats more would give, where it gives something. */
   reshuffle?: { teams: PlannedTeam[]; moved: Move[]; objective: number; gain: number };
 }
@@ -50,11 +53,18 @@ export const repairTeams = (input: RepairInput): RepairedPlan => {
   const described = describePlan(board, true);
   const full = unseatTooMany(described, input);
   const repaired = full.unplaced.length === 0 ? described : scoreTeams(input, full.teams);
+  const teams = withoutUnused(repaired.teams, input);
+  const broken = repaired.broken.filter(({ team }) => team < teams.length);
   return {
-    ...repaired, unplaced: full.unplaced, moved: movesBetween(input.plan, repaired.teams),
-    ...(full.unplaced.length === 0 && reshuffleOf(problem, board.best, described, seed)),
+    teams, broken, objective: repaired.objective, unplaced: full.unplaced,
+    conflicts: broken.length > 0 ? findConflicts({ ...input, start: input.plan }, broken) : [],
+    moved: movesBetween(input.plan, repaired.teams),
+    ...(full.unplaced.length === 0 && reshuffleOf(input, problem, board.best, described, seed)),
   };
 };
+
+/** New teams at the end in which nobody sits are none. */
+const withoutUnused = (teams: PlannedTeam[], { plan }: RepairInput): PlannedTeam[] => teams.slice(0, Math.max(plan.length, teams.findLastIndex(({ members }) => members.length > 0) + 1));
 
 /** Teams of the plan with the people who are here: as many as the sizes need, the smallest dissolved first. */
 const standingTeams = ({ plan, people, rules }: RepairInput): { name?: string; members: string[] }[] => {
@@ -78,12 +88,13 @@ const seatOnly = (problem: TeamProblem, start: Int32Array, seed: number, steps: 
   return board;
 };
 
-/** Empty teams stay closed unless people are to fill them. */
+/** Empty teams stay closed unless people are to fill them: who waits, and who sits in a team beyond its largest size. */
 const withoutEmpty = (problem: TeamProblem, start: Int32Array): TeamProblem => {
   const waiting = start.reduce((count, team, unit) => count + (team < 0 ? problem.units[unit].length : 0), 0);
   const size = problem.min.map((_, team) => problem.units.reduce((sum, unit, at) => sum + (start[at] === team ? unit.length : 0), 0));
+  const beyond = problem.max.reduce((sum, max, team) => sum + Math.max(0, size[team] - max), 0);
   const room = problem.max.reduce((sum, max, team) => sum + (size[team] > 0 ? Math.max(0, max - size[team]) : 0), 0);
-  const closed = (team: number): boolean => size[team] === 0 && waiting <= room;
+  const closed = (team: number): boolean => size[team] === 0 && waiting + beyond <= room;
   return { ...problem, min: problem.min.map((min, team) => (closed(team) ? 0 : min)), max: problem.max.map((max, team) => (closed(team) ? 0 : max)) };
 };
 
@@ -126,14 +137,14 @@ const movesBetween = (before: { members: string[] }[], after: { members: string[
   }));
 };
 
-const reshuffleOf = (problem: TeamProblem, start: Int32Array, repaired: DescribedPlan, seed: number): Pick<RepairedPlan, 'reshuffle'> => {
+const reshuffleOf = (input: RepairInput, problem: TeamProblem, start: Int32Array, repaired: DescribedPlan, seed: number): Pick<RepairedPlan, 'reshuffle'> => {
   for (const price of RESHUFFLE_PRICES) {
     const board = new TeamBoard(withoutEmpty({ ...problem, home: homeOf(problem, start, price) }, start), start, seededRandom(seed));
     if (problem.fixed.includes(-1)) improve(board, REPAIR_STEPS);
     const described = describePlan(board, true);
     const moved = movesBetween(repaired.teams, described.teams);
     const gain = described.objective - repaired.objective;
-    if (moved.length > 0 && moved.length <= MOST_RESHUFFLED && gain > 0) return { reshuffle: { teams: described.teams, moved, objective: described.objective, gain } };
+    if (moved.length > 0 && moved.length <= MOST_RESHUFFLED && gain > 0) return { reshuffle: { teams: withoutUnused(described.teams, input), moved, objective: described.objective, gain } };
   }
   return {};
 };

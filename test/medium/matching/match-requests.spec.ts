@@ -59,6 +59,9 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
     const teams = await ask('match.teams', { eventId: event.id, size: { min: 2, max: 2 } });
     expect(candidates.people).toHaveLength(4);
     expect(teams.teams).toHaveLength(2);
+    const apart = [candidates.people[0].id, 'nobody-of-this-event'];
+    expect(await refusal('match.repair', { eventId: event.id, plan: [{ members: apart }] })).toMatchObject({ errors: [{ field: 'data.plan.0.members.1', code: 'match.person_unknown' }] });
+    expect(await refusal('match.teams', { eventId: event.id, rules: { rules: [{ type: 'apart', people: apart }] } })).toMatchObject({ errors: [{ field: 'data.rules.rules.0.people.1' }] });
     const told = JSON.stringify([candidates, teams]);
     const leaked = ['秘密', '撮るのが得意', '仕事をしています', ...people.map((one) => one.id)].filter((secret) => told.includes(secret));
     expect(leaked).toEqual([]);
@@ -77,6 +80,37 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
     expect([repaired.moved, repaired.unplaced]).toEqual([[], []]);
     const full = await ask('match.repair', { people: PEOPLE, plan, change: { come: change.come }, size: { min: 2, max: 2 }, rules: { count: 2 } });
     expect(full.unplaced).toEqual([{ id: 'e', cause: { ja: expect.any(String), en: expect.any(String) } }]);
+  });
+
+  it.each([
+    ['sizes that nobody can fill', { size: { min: 10, max: 12 } }, 'size'],
+    ['rules that contradict each other', { rules: { rules: [{ type: 'together', people: ['a', 'b'] }, { type: 'apart', people: ['a', 'b'], id: 'far' }] } }, 'far'],
+    ['a kind of people that is not there', { rules: { rules: [{ type: 'count', who: { attribute: 'sector', values: ['company'] }, min: 1 }] } }, 'rule-1'],
+  ])('%s are told with the teams, and what would loosen them', async (_, fields, rule) => {
+    const formed = await ask('match.teams', { people: PEOPLE, size: { min: 2, max: 2 }, iterations: 1_000, ...fields });
+    expect(MATCH_PATTERNS['match.teams'].result.parse(formed)).toEqual(formed);
+    expect(formed.broken).toContainEqual(expect.objectContaining({ rule, label: { ja: expect.any(String), en: expect.any(String) } }));
+    expect(formed.conflicts[0]).toMatchObject({ proven: true, rules: expect.arrayContaining([rule]), text: { ja: expect.any(String), en: expect.any(String) } });
+    const plan = [{ members: ['a', 'b'] }, { members: ['c', 'd'] }];
+    const repaired = await ask('match.repair', { people: PEOPLE, plan, size: { min: 2, max: 2 }, ...fields });
+    expect(MATCH_PATTERNS['match.repair'].result.parse(repaired)).toEqual(repaired);
+    expect(repaired.broken).toContainEqual(expect.objectContaining({ rule }));
+  });
+
+  it('sizes may stand in the rules, as in a file; rules that all hold break nothing', async () => {
+    const formed = await ask('match.teams', { people: PEOPLE, rules: { size: { min: 4, max: 4 } }, iterations: 1_000 });
+    expect(formed).toMatchObject({ teams: [{ members: ['a', 'b', 'c', 'd'] }], broken: [], conflicts: [] });
+  });
+
+  it.each([
+    ['somebody unknown', { rules: { rules: [{ type: 'together', people: ['a', 'zzz'] }] } }, 'teams.rules_invalid', 'data.rules.rules.0.people.1'],
+    ['sizes that end before they begin', { rules: { size: { min: 4, max: 3 } } }, 'teams.rules_invalid', 'data.rules.size'],
+    ['a number of teams that these people do not make', { size: { min: 2, max: 2 }, rules: { count: 9 } }, 'teams.rules_invalid', 'data.rules.count'],
+    ['sizes in two places', { size: { min: 2, max: 2 }, rules: { size: { min: 2, max: 2 } } }, 'request.invalid', 'data.rules.size'],
+    ['a team of no name that rules know', { rules: { rules: [{ type: 'pin', person: 'a', team: 'nowhere' }] } }, 'teams.rules_invalid', 'data.rules.rules.0.team'],
+  ])('%s in the rules is refused, naming the field in both languages', async (_, fields, code, field) => {
+    const refused = await refusal('match.teams', { people: PEOPLE, ...fields });
+    expect(refused).toMatchObject({ code, errors: [{ field, ja: expect.stringMatching(/\p{Script=Hiragana}/u), en: expect.any(String) }] });
   });
 
   it('an event that allows another service only and one that does not exist are refused alike', async () => {

@@ -57,9 +57,18 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     expect(requester.got[1]).toEqual(requester.got[0]);
     await requester.ask('q1', { data: { texts: [{ id: 'b', text: '料理' }] } });
     await waitFor('the refusal', () => requester.got.length === 3);
-    expect(requester.got[2]).toMatchObject({ id: 'q1', status: 'rejected', problem: { code: 'match.id_reused' } });
+    expect(requester.got[2]).toMatchObject({ id: 'q1', round: 0, status: 'rejected', problem: { code: 'match.id_reused' } });
+    expect(requester.got[0]).toMatchObject({ id: 'q1', round: 1 });
     expect(asked).toEqual(['q1']);
     expect(await stored()).toEqual([{ id: 'q1', status: 'done', round: 1 }]);
+  });
+
+  it('a request whose id is none is refused under what was sent in its place', async () => {
+    await serve();
+    requester.listen();
+    await requester.ask('a b');
+    await waitFor('the refusal', () => requester.got.length === 1);
+    expect(requester.got[0]).toMatchObject({ id: expect.stringMatching(/^job-/), correlationId: 'a b', round: 1, status: 'rejected', problem: { code: 'request.invalid', errors: [{ field: 'id', code: 'match.id_form' }] } });
   });
 
   it('feature 95: a result that names somebody who is erased is taken back from whichever queue it lies on; the refusal in its place is delivered', async () => {

@@ -1,57 +1,67 @@
 import { Injectable } from '@nestjs/common';
 import { isEverydayConcept, Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, type MatchPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
-import { allowedEvent, Database, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeams, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
+import { allowedEvent, Database, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeams, outsideIds, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
 import { toOutsidePerson } from '../rows-to-people/to-match-person.js';
 import { statementsOf, type ReadStatement } from '../tags-to-rows/statements-of.js';
 import { TeamFormer } from '../threads/team-former.js';
-import type { FormedTeam } from '../threads/team-thread.js';
+import type { FormedTeam, TeamOutcome } from '../threads/team-thread.js';
 import { TextReader } from '../threads/text-reader.js';
+import { refuseRepair } from './refuse-repair.js';
 import { refuseTexts } from './refuse-texts.js';
+import { soundRules } from './sound-rules.js';
 
 type Given = NonNullable<DoorRequest<'match.candidates'>['people']>;
-interface Subject { people: MatchPerson[]; theme: WeightedConcept[] }
-interface About { eventId?: string; people?: Given; theme: string; service: string; everybody: boolean }
+/** `known`: everybody whom the request may name, also those who are not here. */
+interface Subject { people: MatchPerson[]; known: ReadonlySet<string>; theme: WeightedConcept[] }
+interface About { eventId?: string; people?: Given; theme: string; service: string; everybody: boolean; signal?: AbortSignal }
 
 const jacketText = ({ title, description }: { title: string; description?: string }): string => [title, description].filter(Boolean).join('\n');
 const toMatchStatement = ({ kind, concept, label, role, score }: ReadStatement) => ({ kind, concept, label, score, ...(role ? { role } : {}) });
 const toTag = ({ label, kind, concept, role, score, evidence }: ReadStatement) => ({ label, kind, concept, role, score, evidence });
 
+/** What a search found out about its rules. */
+const toRulesKept = ({ broken, conflicts }: Pick<TeamOutcome, 'broken' | 'conflicts'>) => ({
+  broken, conflicts: conflicts.map(({ rules, proven, short, text, loosenings }) => ({ rules, proven, short, text, loosenings: loosenings.map((loosening) => loosening.text) })),
+});
 const toTeam = ({ name, members, score, reasons }: FormedTeam) => ({ ...(name === undefined ? {} : { name }), members, score, reasons });
 
-const withSize = (rules: DoorRequest<'match.teams'>['rules'], size: { min: number; max: number }): TeamRules =>
-  ({ ...(rules as TeamRules | undefined), size: { ...size, target: Math.round((size.min + size.max) / 2) } });
+/** Sizes stand in `size` or in the rules. */
+const withSize = (rules: TeamRules | undefined, size?: { min: number; max: number }): TeamRules =>
+  (size ? { ...rules, size: { ...size, target: Math.round((size.min + size.max) / 2) } } : { ...rules });
 
 /** Answers other services. What they bring is read, answered and forgotten; of an event they get pseudonyms and tags. */
 @Injectable()
 export class MatchRequestsService {
   constructor(private readonly database: Database, private readonly reader: TextReader, private readonly former: TeamFormer, private readonly knowledge: Knowledge, private readonly encounters: Encounters) {}
 
-  async tags({ texts }: DoorRequest<'match.tags'>): Promise<DoorResult<'match.tags'>> {
-    const profiles = await this.#profiles(texts.map(({ text }) => text), (index) => `data.texts.${index}.text`);
+  async tags({ texts }: DoorRequest<'match.tags'>, signal?: AbortSignal): Promise<DoorResult<'match.tags'>> {
+    const profiles = await this.#profiles(texts.map(({ text }) => text), (index) => `data.texts.${index}.text`, signal);
     return { texts: texts.map(({ id }, index) => ({ id, tags: profiles[index].filter(({ concept }) => !isEverydayConcept(concept)).map(toTag) })) };
   }
 
-  async candidates({ eventId, people, theme, top }: DoorRequest<'match.candidates'>, service: string): Promise<DoorResult<'match.candidates'>> {
-    return { people: await this.former.rankEverybody({ ...await this.#subject({ eventId, people, theme, service, everybody: true }), top }) };
+  async candidates({ eventId, people, theme, top }: DoorRequest<'match.candidates'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.candidates'>> {
+    const subject = await this.#subject({ eventId, people, theme, service, everybody: true, signal });
+    return { people: await this.former.rankEverybody({ people: subject.people, theme: subject.theme, top }, signal) };
   }
 
   async teams({ eventId, people, theme, size, rules, seed, iterations }: DoorRequest<'match.teams'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.teams'>> {
-    const subject = await this.#subject({ eventId, people, theme, service, everybody: false });
-    const { teams, unplaced, objective, baseline } = await this.former.runUntil({ ...subject, rules: withSize(rules, size), seed, iterations }, signal);
-    return { teams: teams.map(toTeam), unplaced, objective, baseline };
+    const subject = await this.#subject({ eventId, people, theme, service, everybody: false, signal });
+    const { teams, unplaced, objective, baseline, ...kept } = await this.former.runUntil({ people: subject.people, theme: subject.theme, rules: soundRules(withSize(rules, size), subject.people, subject.known), seed, iterations }, signal);
+    return { teams: teams.map(toTeam), unplaced, objective, baseline, ...toRulesKept(kept) };
   }
 
   /** Who is in the plan and in `go`, or of an event no longer here, has left; who is here and not in the plan has come. */
   async repair({ eventId, people, theme, size, rules, seed, plan, change, pinned }: DoorRequest<'match.repair'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.repair'>> {
     const gone = new Set(change.go);
-    const subject = await this.#subject({ eventId, people: people && [...people, ...change.come], theme, service, everybody: false });
+    const subject = await this.#subject({ eventId, people: people && [...people, ...change.come], theme, service, everybody: false, signal });
+    if (eventId !== undefined) refuseRepair({ plan, change: { come: [], go: change.go }, pinned }, subject.known);
     const here = subject.people.filter(({ id }) => !gone.has(id));
     const standing = plan ?? await this.#published(eventId!, service);
-    const { teams, unplaced, moved, objective, reshuffle } = await this.former.repair({ people: here, theme: subject.theme, rules: withSize(rules, size), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
-    return { teams: teams.map(toTeam), unplaced, moved, objective, ...(reshuffle ? { reshuffle: { ...reshuffle, teams: reshuffle.teams.map(toTeam) } } : {}) };
+    const { teams, unplaced, moved, objective, reshuffle, ...kept } = await this.former.repair({ people: here, theme: subject.theme, rules: soundRules(withSize(rules, size), here, new Set([...subject.known, ...gone])), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
+    return { teams: teams.map(toTeam), unplaced, moved, objective, ...toRulesKept(kept), ...(reshuffle ? { reshuffle: { ...reshuffle, teams: reshuffle.teams.map(toTeam) } } : {}) };
   }
 
   /** The event's published teams, by pseudonym. */
@@ -62,13 +72,14 @@ export class MatchRequestsService {
   }
 
   /** @throws Problem match.not_allowed for an event that does not allow the service, or does not exist: which of the two is not told */
-  async #subject({ eventId, people, theme, service, everybody }: About): Promise<Subject> {
-    if (eventId === undefined) return { people: await this.#given(people!), theme: await this.#theme(theme) };
+  async #subject({ eventId, people, theme, service, everybody, signal }: About): Promise<Subject> {
+    if (eventId === undefined) return { people: await this.#given(people!, signal), known: new Set(people!.map(({ id }) => id)), theme: await this.#theme(theme) };
     const event = await allowedEvent(this.database.reader, eventId, service);
     if (!event) throw new Problem('match.not_allowed');
     const rows = await this.#rowsOf(event, everybody);
     return {
       people: await this.knowledge.withVectors((await this.encounters.of(rows)).map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), this.knowledge))),
+      known: await outsideIds(this.database.reader, event),
       theme: await this.#theme(theme || [event.title, event.theme].filter(Boolean).join('\n')),
     };
   }
@@ -82,15 +93,15 @@ export class MatchRequestsService {
     return text.trim() ? (await this.reader.conceptsOf([text]))[0] : [];
   }
 
-  async #given(people: Given): Promise<MatchPerson[]> {
+  async #given(people: Given, signal?: AbortSignal): Promise<MatchPerson[]> {
     const written = people.flatMap((person, index) => (person.intro ? [{ index, text: person.intro }] : []));
-    const read = await this.#profiles(written.map(({ text }) => text), (at) => `data.people.${written[at].index}.intro`);
+    const read = await this.#profiles(written.map(({ text }) => text), (at) => `data.people.${written[at].index}.intro`, signal);
     const statements = new Map(written.map(({ index }, at) => [index, read[at].map(toMatchStatement)]));
     const jackets = people.flatMap((person) => person.data_jackets);
-    const concepts = await this.reader.conceptsOf(jackets.map(jacketText));
+    const concepts = await this.reader.conceptsOf(jackets.map(jacketText), signal);
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
     const texts = people.map(({ intro, affiliation, data_jackets: given }) => ({ introduction: intro, affiliation, jackets: given.map(jacketText) }));
-    const encounters = await this.reader.encountersOf(texts);
+    const encounters = await this.reader.encountersOf(texts, signal);
     return this.knowledge.withVectors(people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => {
       return {
         id, name, affiliation, sector, statements: statements.get(index) ?? [],
@@ -104,8 +115,8 @@ export class MatchRequestsService {
     }));
   }
 
-  async #profiles(texts: string[], fieldOf: (index: number) => string): Promise<ReadStatement[][]> {
-    const profiles = await this.reader.profilesOf(texts);
+  async #profiles(texts: string[], fieldOf: (index: number) => string, signal?: AbortSignal): Promise<ReadStatement[][]> {
+    const profiles = await this.reader.profilesOf(texts, signal);
     refuseTexts(profiles, fieldOf);
     return profiles.map((profile) => (profile instanceof Problem ? [] : statementsOf(profile)));
   }

@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence, ThemeView } from '@tsunagu/contracts';
 import {
-  buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, ruleWords, scoreTeams, seatNewcomer, wishWords,
-  type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type MatchPerson, type Move, type NewcomerInput, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type WeightedConcept, type WishEffect,
+  buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, ruleWords, scoreTeams, seatNewcomer, TeamRulesError, wishWords,
+  type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type MatchPerson, type Move, type NewcomerInput, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type TeamRulesProblem, type WeightedConcept, type WishEffect,
 } from '@tsunagu/matching';
 import { workerData } from 'piscina';
 import { toBareReason, type BareReason } from '../rows-to-people/to-reason-view.js';
@@ -36,8 +36,8 @@ export interface TeamOutcome {
   conflicts: Conflict[];
   broken: BrokenOutcome[];
 }
-/** Rules that cannot be understood come back as a sentence: an error would lose it on its way out of the thread. */
-export type TeamAnswer<T = TeamOutcome> = { outcome: T } | { refused: string };
+/** Rules that cannot be understood come back as their faults: an error would lose them on its way out of the thread. */
+export type TeamAnswer<T = TeamOutcome> = { outcome: T } | { refused: TeamRulesProblem[] };
 
 const TELL_EVERY_MS = 250;
 const graph = workerData as ConceptGraph;
@@ -65,7 +65,7 @@ function answer<T>(work: () => T): TeamAnswer<T> {
   try {
     return { outcome: work() };
   } catch (error) {
-    if ((error as { code?: string }).code === 'teams.rules_invalid') return { refused: (error as Error).message };
+    if (error instanceof TeamRulesError) return { refused: error.problems };
     throw error;
   }
 }
@@ -164,7 +164,7 @@ export function repairPlan(task: TeamSubject & { plan: { name?: string; members:
     const repaired = repairTeams({ people, ...ready.tables, rules, seed, plan, price, pinned });
     return {
       teams: repaired.teams.map(ready.team), unplaced: repaired.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
-      objective: repaired.objective, baseline: 0, baselineBest: 0, wishes: valuesOf(repaired.teams, ready), conflicts: [], broken: ready.broken(repaired.broken),
+      objective: repaired.objective, baseline: 0, baselineBest: 0, wishes: valuesOf(repaired.teams, ready), conflicts: repaired.conflicts, broken: ready.broken(repaired.broken),
       moved: repaired.moved,
       ...(repaired.reshuffle && { reshuffle: { ...repaired.reshuffle, teams: repaired.reshuffle.teams.map(ready.team) } }),
     };

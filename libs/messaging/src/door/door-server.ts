@@ -27,6 +27,8 @@ const CLOSE_MS = 28_000;
 const TRIES = 5;
 /** Killed workers that one request may outlive. BullMQ's own count would end it as a failed job, which its sender may have had removed. */
 const MAX_STALLED = 5;
+/** Of a refusal that is not the result of its id: who drops what they have by id and round still hears it. */
+const NO_ROUND = 0;
 const NEVER = 1_000_000;
 const MOST_COUNTED = 10_000;
 const AGAIN_MS = 1_000;
@@ -149,7 +151,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
   async #answerAgain(queue: string, job: Job, read: ReadMessage | RefusedMessage, known: MatchRequestRow, result: NonNullable<MatchRequestRow['result']>): Promise<void> {
     const same = known.pattern === UNKNOWN_PATTERN || known.bodyHash === requestHash(job.name, read.message);
     if (same) return this.#door.deliver(read.message.replyTo, result);
-    const request = this.#door.inHand(job.name, read.message, new Date(job.timestamp), known.round);
+    const request = this.#door.inHand(job.name, read.message, new Date(job.timestamp), NO_ROUND);
     const problem = new Problem('match.id_reused').body;
     await this.#door.layAside(queue, letterIdOf(job), request, problem);
     await this.#door.tell(request, refusedAnswer(request, problem, new Date()), `again-${letterIdOf(job)}`);

@@ -19,6 +19,12 @@ export async function allowedEvent(tx: Transaction, eventId: string, service: st
   return event?.services.includes(service) && !event.erasedAt ? event : null;
 }
 
+/** Pseudonyms of everybody who has joined the event and is not erased, here or not. */
+export async function outsideIds(tx: Transaction, event: EventEntity): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query('SELECT id FROM participant WHERE event_id = $1', [event.id]);
+  return new Set(rows.map(({ id }) => pseudonym(event.pseudonymKey, id)));
+}
+
 /** Streams of events that allow the service, in which a subscriber of it has rows to read. */
 export async function behindOutside(tx: Transaction, consumer: string, service: string, limit = 100): Promise<OutsidePosition[]> {
   const rows = await tx.query(

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkTeamRules, senselessRules } from './check-team-rules.js';
+import type { TeamRules } from './team-rules.js';
+
+const people = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+const pairs = { min: 2, max: 2 };
+const paths = (rules: TeamRules, known?: Set<string>): string[] => checkTeamRules(rules, people, known).map(({ path }) => path);
+
+describe('what rules ask for that cannot be meant', () => {
+  it('a number of teams that people and sizes do not make is named, with the number that they do', () => {
+    expect(paths({ size: pairs, count: 2 })).toEqual([]);
+    expect(paths({ size: pairs, count: 9 })).toEqual(['count']);
+    expect(checkTeamRules({ size: pairs, count: 1 }, people)).toMatchObject([{ code: 'count.unreachable', text: expect.stringContaining('2 teams'), ja: expect.stringContaining('2チーム') }]);
+  });
+
+  it('somebody whom nobody knows is named by place, somebody who is only not here is not', () => {
+    const rules: TeamRules = { size: pairs, rules: [{ type: 'together', people: ['a', 'zzz'] }, { type: 'pin', person: 'zzz', team: 'A' }], teams: [{ name: 'A' }] };
+    expect(paths(rules)).toEqual(['rules.0.people.1', 'rules.1.person']);
+    expect(paths(rules, new Set(['a', 'b', 'c', 'd', 'zzz']))).toEqual([]);
+  });
+
+  it('what only other people would mend does not make rules senseless', () => {
+    expect(senselessRules({ size: pairs, count: 9, rules: [{ type: 'together', people: ['a', 'zzz'] }] }, people)).toEqual([]);
+    expect(senselessRules({ size: { min: 3, max: 2 } }, people)).toMatchObject([{ path: 'size' }]);
+  });
+
+  it('every fault has a Japanese sentence', () => {
+    const rules = { size: { min: 3, max: 2 }, count: 0, rules: [{ type: 'pin', person: 'a', team: 'nope' }, { type: 'count', who: { people: [] } }, { type: 'other' }], wishes: [{ type: 'mix' }, { type: 'cover', who: [] }], teams: [{ name: '' }] } as unknown as TeamRules;
+    const faults = checkTeamRules(rules, people);
+    expect(faults.length).toBeGreaterThan(7);
+    expect(faults.filter(({ ja }) => !/\p{Script=Hiragana}/u.test(ja))).toEqual([]);
+  });
+});
