@@ -256,6 +256,8 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     join: 'Join',
     name: 'Name of the team',
     seatsLabel: 'How many will you be?',
+    seatsHelp: '{{min}} to {{max}} people',
+    seatsWrong: 'Enter a number from {{min}} to {{max}}.',
     wantsLabel: 'Whom are you looking for?',
     wantsHelp: 'e.g. a designer, somebody with a car',
     make: 'Make the team',

@@ -250,6 +250,8 @@ export const phone = {
     join: '加わる',
     name: 'チームの名前',
     seatsLabel: '何人のチームにしますか',
+    seatsHelp: '{{min}}人から{{max}}人まで',
+    seatsWrong: '{{min}}から{{max}}までの数を入れてください。',
     wantsLabel: 'どんな人を探していますか',
     wantsHelp: '例：デザイナー、車を出せる人',
     make: 'チームを作る',

@@ -253,6 +253,8 @@ export const phone: Words<typeof ja> = {
     join: '入る',
     name: 'チームの 名前',
     seatsLabel: '何人の チームですか',
+    seatsHelp: '{{min}}人から {{max}}人まで',
+    seatsWrong: '{{min}}から {{max}}までの 数を 書いて ください。',
     wantsLabel: 'どんな 人を さがしていますか',
     wantsHelp: 'れい：えを かく 人、車が ある 人',
     make: 'チームを つくる',
