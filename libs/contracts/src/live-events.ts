@@ -18,6 +18,8 @@ export interface LivePayloads {
   'room.changed': { room: RoomView };
   // phones:<id>
   'free.changed': { participantId: string; free: { place: string; until: string } | null };
+  // phones:<id>, console:<id>
+  'founded-teams.changed': { foundedTeams: FoundedTeamView[] };
   // participant:<id>
   'me.changed': { me: MeView };
   'statements.changed': { revision: number; statements: StatementView[] };
@@ -34,7 +36,6 @@ export interface LivePayloads {
   'person.changed': { person: PersonView };
   'person.removed': { participantId: string };
   'proposal.changed': { proposal: ProposalView | null; proposals: ProposalSummary[] };
-  'founded-teams.changed': { foundedTeams: FoundedTeamView[] };
   'repair.changed': { repair: RepairView | null };
   /** somebody asks what a move would do; changes nothing */
   'preview.asked': Record<string, never>;
@@ -105,6 +106,7 @@ export function applyToPhone(state: PhoneState, { type, payload }: LiveEvent): P
     case 'free.changed': return { ...state, free: changeFree(state.free, payload) };
     case 'team.changed': return { ...state, team: payload.team };
     case 'founded-team.changed': return { ...state, foundedTeam: payload.foundedTeam };
+    case 'founded-teams.changed': return { ...state, foundedTeams: payload.foundedTeams };
     case 'known.changed': return { ...state, known: payload.known };
     case 'me.erased': return { ...state, erased: true };
     default: return state;

@@ -34,6 +34,7 @@ export const PHONE_PROBLEMS = {
   'teams.full': [409, 'このチームはもう満員です。', 'This team is full.', 'この チームは いっぱいです。'],
   'teams.no_seat': [409, 'いまはチームに入っていません。', 'You have no seat in a team.', '今は チームに 入っていません。'],
   'founded_team.already_in': [409, 'もう別のチームに入っています。先に抜けてください。', 'You are in a team already. Leave it first.', 'もう べつの チームに 入っています。先に その チームを 出て ください。'],
+  'founded_team.size': [422, 'チームの人数は{min}人から{max}人までです。', 'A team has {min} to {max} people.', 'チームは {min}人から {max}人までです。'],
   'founded_team.too_small': [422, 'いまのメンバーの人数より少なくはできません。', 'A team cannot have fewer seats than members.', '今 いる 人の 数より 少なく できません。'],
   'themes.unknown': [422, 'このイベントにないテーマが選ばれています。', 'A theme was chosen that this event does not have.', 'このイベントに ない テーマです。'],
 } as const satisfies Record<string, PhoneWording>;

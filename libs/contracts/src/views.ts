@@ -141,6 +141,7 @@ export const eventCard = z.strictObject({
   prompts: z.array(prompt),
   asksForData: z.boolean(),
   teamsPublished: z.boolean(),
+  teamSize: z.strictObject({ min: z.int(), max: z.int() }).describe('how many people a team has, by the organiser'),
   teamsAt: z.iso.datetime().nullable().describe('when the organiser means to announce the teams; null where nothing is said'),
   themes: z.array(z.strictObject({ id: z.string(), title: z.string() })).describe('what teams can work on, for people to rank'),
   textsLeaveTo: z.strictObject({ host: z.string(), line: phoneSentence }).nullable().describe('the service outside that reads introductions, and the line by which people agree to it; null where there is none'),
@@ -158,6 +159,7 @@ export const phoneState = z.strictObject({
   free: z.array(freePerson),
   team: teamView.nullable(),
   foundedTeam: foundedTeamView.nullable().describe('the team this person has formed or joined before teams are made'),
+  foundedTeams: z.array(foundedTeamView).describe('all teams that people of the event have formed so far'),
   known: z.array(id).describe('people this person has said they know already'),
   erased: z.boolean(),
 });
@@ -193,7 +195,6 @@ export const eventSettings = eventCard.extend({
   consentVersion: z.int(),
   retentionDays: z.int(),
   capacity: z.int(),
-  teamSize: z.strictObject({ min: z.int(), max: z.int() }),
   services: z.array(z.string()).describe('other services that may ask for matches of this event and hear what happens in it'),
   textsLeave: z.strictObject({ host: z.string(), on: z.boolean(), answers: z.boolean().describe('the endpoint answers now; without it matching goes on as where it is off') }).nullable()
     .describe("whether introductions go to an endpoint outside, where their authors have agreed; null where the operator has named none"),

@@ -165,6 +165,8 @@ describe('feature 53: accept or decline on the phone', () => {
 });
 
 describe('feature 54: teams that people form themselves', () => {
+  beforeEach(() => app.database.reader.query('UPDATE event SET team_min = 2 WHERE id = $1', [event.id]));
+
   it('have open seats and wants; of two who want the last seat one gets it; leaving opens it again', async () => {
     const [founder, ...others] = people;
     const { body, status } = await founder.call('makeFoundedTeam', { eventId: event.id }, { name: '坂の会', seats: 2, wants: ['写真'] });
@@ -183,6 +185,27 @@ describe('feature 54: teams that people form themselves', () => {
     await joined.call('leaveFoundedTeam', { eventId: event.id });
     await founder.call('leaveFoundedTeam', { eventId: event.id });
     expect((await state()).foundedTeams).toEqual([]);
+  });
+
+  it('are as large as the organiser lets teams be, which the phone knows and the refusal says', async () => {
+    await app.database.reader.query('UPDATE event SET team_min = 3 WHERE id = $1', [event.id]);
+    const { event: { teamSize: { min, max } } } = await phone(people[0]);
+    expect(min).toBe(3);
+    for (const seats of [min - 1, max + 1]) {
+      const { status, problem } = await people[0].call('makeFoundedTeam', { eventId: event.id }, { name: '坂の会', seats });
+      expect([status, problem.code, problem.ja]).toEqual([422, 'founded_team.size', `チームの人数は${min}人から${max}人までです。`]);
+    }
+  });
+
+  it('are told to every phone as they come, fill up and go', async () => {
+    const told = async (): Promise<{ name: string; members: unknown[] }[][]> =>
+      (await app.database.reader.query("SELECT payload -> 'foundedTeams' AS teams FROM log WHERE stream = $1 AND type = 'founded-teams.changed' ORDER BY seq", [`phones:${event.id}`])).map((row: { teams: never }) => row.teams);
+    const before = (await told()).length;
+    const { body } = await people[0].call('makeFoundedTeam', { eventId: event.id }, { name: '花壇の会', seats: 3 });
+    await people[1].call('joinFoundedTeam', { eventId: event.id, foundedTeamId: body.foundedTeamId });
+    expect((await phone(people[2])).foundedTeams).toMatchObject([{ name: '花壇の会', members: [{}, {}] }]);
+    for (const one of people.slice(0, 2)) await one.call('leaveFoundedTeam', { eventId: event.id });
+    expect((await told()).slice(before).map((teams) => teams.map(({ members }) => members.length))).toEqual([[1], [2], [1], []]);
   });
 
   it('lose a member who erases their data, and nothing of them stays', async () => {
@@ -282,7 +305,7 @@ async function act(who: Caller, { kind, person, team }: Action): Promise<number>
       return answer.status;
     }
     case 'known': return (await me.call('sayKnown', { eventId: event.id, participantId: people[(person + 1) % 6].id })).status;
-    case 'found': return (await me.call('makeFoundedTeam', { eventId: event.id }, { name: `会${person}`, seats: 3 })).status;
+    case 'found': return (await me.call('makeFoundedTeam', { eventId: event.id }, { name: `会${person}`, seats: 4 })).status;
     case 'decline': return (await me.call('answerSeat', { eventId: event.id }, { accepted: team === 0 })).status;
     case 'free': return (await who.call('freeSeat', { eventId: event.id, participantId })).status;
     case 'place': return seatedIn ? (await who.call('placePerson', { eventId: event.id }, { participantId, teamId: seatedIn })).status : 404;

@@ -62,7 +62,7 @@ export class SnapshotsService {
     const event = await readEventCard(tx, eventId);
     return {
       event, room: await readRoom(tx, eventId), me: await readMe(tx, id, { withText: true }), statements: await readStatements(tx, id), jackets: await readJackets(tx, id),
-      candidates: await readCandidates(tx, id), hellos: await readHellos(tx, id), free: await readFree(tx, eventId, id), team: await readTeamOf(tx, id), foundedTeam: await readFoundedTeamOf(tx, id), known: await readKnown(tx, id), erased: false,
+      candidates: await readCandidates(tx, id), hellos: await readHellos(tx, id), free: await readFree(tx, eventId, id), team: await readTeamOf(tx, id), foundedTeam: await readFoundedTeamOf(tx, id), foundedTeams: await readFoundedTeams(tx, eventId), known: await readKnown(tx, id), erased: false,
     };
   }
 }

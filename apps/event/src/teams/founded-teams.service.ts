@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type FoundedTeamInput, type FoundedTeamPatch, type FoundedTeamView } from '@tsunagu/contracts';
 import {
-  addFoundedMember, addFoundedTeam, changeFoundedTeam, Database, findEvent, findFoundedTeamOf, listFoundedMembers, lockFoundedTeam, lockParticipant, readFoundedTeamOf, readFoundedTeams, removeFoundedMember,
+  addFoundedMember, addFoundedTeam, changeFoundedTeam, Database, findEvent, findFoundedTeamOf, listFoundedMembers, lockFoundedTeam, lockParticipant, readEventCard, readFoundedTeamOf, readFoundedTeams, removeFoundedMember,
   tellFoundedTeam, tellFoundedTeams, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -18,10 +18,11 @@ export class FoundedTeamsService {
     return closed ? [] : readFoundedTeams(this.database.reader, eventId);
   }
 
-  /** @throws Problem founded_team.already_in */
+  /** @throws Problem founded_team.already_in, founded_team.size */
   make(me: ParticipantCaller, input: FoundedTeamInput): Promise<{ foundedTeamId: string }> {
     return this.changes.commit(me.eventId, async (tx) => {
       await this.requireFree(tx, me);
+      await this.requireSize(tx, me.eventId, input.seats);
       const { id } = await addFoundedTeam(tx, { eventId: me.eventId, ...input }, me.participantId);
       return { result: { foundedTeamId: id }, tell: this.tell(me.eventId, [me.participantId]) };
     });
@@ -40,11 +41,12 @@ export class FoundedTeamsService {
     });
   }
 
-  /** @throws Problem request.not_found, edit.conflict with the present team, founded_team.too_small */
+  /** @throws Problem request.not_found, edit.conflict with the present team, founded_team.too_small, founded_team.size */
   change(me: ParticipantCaller, { version, ...fields }: FoundedTeamPatch): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
       const { id, members } = await this.lockMine(tx, me);
       if (fields.seats !== undefined && fields.seats < members.length) throw new Problem('founded_team.too_small');
+      if (fields.seats !== undefined) await this.requireSize(tx, me.eventId, fields.seats);
       if (!await changeFoundedTeam(tx, id, version, fields)) throw new Problem('edit.conflict', { current: await readFoundedTeamOf(tx, me.participantId) });
       return { result: null, tell: this.tell(me.eventId, members) };
     });
@@ -71,7 +73,13 @@ export class FoundedTeamsService {
     if (await findFoundedTeamOf(tx, me.participantId)) throw new Problem('founded_team.already_in');
   }
 
+  /** A team of one's own is as large as the organiser's teams are. */
+  private async requireSize(tx: Transaction, eventId: string, seats: number): Promise<void> {
+    const { min, max } = (await readEventCard(tx, eventId)).teamSize;
+    if (seats < min || seats > max) throw new Problem('founded_team.size', { values: { min, max } });
+  }
+
   private tell(eventId: string, members: string[]): Entry[] {
-    return [...members.map((id) => tellFoundedTeam(id)), tellFoundedTeams(eventId)];
+    return [...members.map((id) => tellFoundedTeam(id)), ...tellFoundedTeams(eventId)];
   }
 }

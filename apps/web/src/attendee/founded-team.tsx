@@ -1,29 +1,24 @@
 import { LIMITS, shortTextProblem, type FoundedTeamView } from '@tsunagu/contracts';
-import { useEffect, useState, type FormEvent } from 'react';
-import { call } from '../live/call.js';
-import { keepTrying } from '../live/keep-trying.js';
+import { useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { usePhone } from './phone.js';
 
-const USUAL_SEATS = 4;
-const MOST_SEATS = 50;
 const MOST_WANTS = 10;
 
 /** A team of one's own before the organiser forms the rest: mine, or those I may join, or a new one. */
 export function FoundedTeam() {
   const { t } = useTranslation('phone');
   const { state: { foundedTeam } } = usePhone();
-  const [open, setOpen] = useState(false);
   if (foundedTeam) return <Mine team={foundedTeam} />;
   return (
-    <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="more">
       <summary>{t('founded.title')}</summary>
       <div className="more-inside">
         <p className="field-help">{t('founded.help')}</p>
-        {open && <Open />}
+        <Open />
         <Found />
       </div>
     </details>
@@ -54,17 +49,11 @@ function Facts({ team: { members, seats, wants } }: { team: FoundedTeamView }) {
   );
 }
 
-/** Teams with a free seat, as they are when this is opened. */
+/** Teams with a free seat, as they are now: a full one, and one that has gone, is not offered any more. */
 function Open() {
-  const { t } = useTranslation(['phone', 'look']);
-  const { eventId, change } = usePhone();
-  const [teams, setTeams] = useState<FoundedTeamView[]>();
-  useEffect(() => {
-    let left = false;
-    keepTrying(() => call('listFoundedTeams', { params: { eventId } })).then(({ foundedTeams }) => { if (!left) setTeams(foundedTeams.filter((team) => team.members.length < team.seats)); }, () => { if (!left) setTeams([]); });
-    return () => { left = true; };
-  }, [eventId]);
-  if (!teams) return <p role="status" className="soft">{t('look:loading')}</p>;
+  const { t } = useTranslation('phone');
+  const { state: { foundedTeams }, change } = usePhone();
+  const teams = foundedTeams.filter((team) => team.members.length < team.seats);
   return (
     <ul className="stack-tight">
       {teams.map((team) => (
@@ -81,22 +70,24 @@ function Open() {
 function Found() {
   const sayProblem = useTextProblem();
   const { t } = useTranslation('phone');
-  const { change } = usePhone();
+  const { state: { event: { teamSize: { min, max } } }, change } = usePhone();
   const [name, setName] = useState('');
-  const [seats, setSeats] = useState(String(USUAL_SEATS));
+  const [seats, setSeats] = useState(String(min));
   const [wants, setWants] = useState('');
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<{ name?: string; seats?: string }>({});
   const found = (event: FormEvent): void => {
     event.preventDefault();
     const problem = shortTextProblem(name, LIMITS.nicknameGraphemes);
-    setWrong(sayProblem(problem));
-    if (problem) return;
-    void change('makeFoundedTeam', {}, { name, seats: Math.min(MOST_SEATS, Math.max(2, Math.round(Number(seats)) || USUAL_SEATS)), wants: wants.split(/[、,，\n]/).map((want) => want.trim()).filter(Boolean).slice(0, MOST_WANTS) });
+    const count = Number(seats);
+    const fits = Number.isInteger(count) && count >= min && count <= max;
+    setWrong({ name: sayProblem(problem), seats: fits ? undefined : t('founded.seatsWrong', { min, max }) });
+    if (problem || !fits) return;
+    void change('makeFoundedTeam', {}, { name, seats: count, wants: wants.split(/[、,，\n]/).map((want) => want.trim()).filter(Boolean).slice(0, MOST_WANTS) });
   };
   return (
     <form className="stack" onSubmit={found} noValidate>
-      <TextField label={t('founded.name')} value={name} onText={setName} wrong={wrong} autoComplete="off" />
-      <TextField label={t('founded.seatsLabel')} type="number" inputMode="numeric" min={2} max={MOST_SEATS} value={seats} onText={setSeats} />
+      <TextField label={t('founded.name')} value={name} onText={setName} wrong={wrong.name} autoComplete="off" />
+      <TextField label={t('founded.seatsLabel')} type="number" help={t('founded.seatsHelp', { min, max })} inputMode="numeric" min={min} max={max} wrong={wrong.seats} value={seats} onText={setSeats} />
       <TextField label={t('founded.wantsLabel')} help={t('founded.wantsHelp')} optional value={wants} onText={setWants} autoComplete="off" />
       <div className="row"><button type="submit" className="button button-main">{t('founded.make')}</button></div>
     </form>

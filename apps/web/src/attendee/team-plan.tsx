@@ -3,37 +3,59 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { meetPlans, type Plan } from './meet-plans.js';
 import { usePhone } from './phone.js';
 
-/** The team's goal and next date: any member may set them, and all see them. */
+/** The team's goal and next date: any member may set them, and all see them. What a teammate set shows at once; over what is being typed here nobody writes, and it writes over nobody, before its author has seen both. */
 export function TeamPlan({ team }: { team: TeamView }) {
   const { t } = useTranslation(['phone', 'look']);
   const { change } = usePhone();
   const { notify } = useNotices();
-  const [goal, setGoal] = useState(team.goal);
-  const [nextDate, setNextDate] = useState(team.nextDate);
-  // What a teammate set shows at once, unless it is being typed over here.
-  const [known, setKnown] = useState({ goal: team.goal, nextDate: team.nextDate });
-  useEffect(() => {
-    if (goal === known.goal) setGoal(team.goal);
-    if (nextDate === known.nextDate) setNextDate(team.nextDate);
-    setKnown({ goal: team.goal, nextDate: team.nextDate });
-  }, [team.goal, team.nextDate]);
+  const saved = { goal: team.goal, nextDate: team.nextDate };
+  const [typed, setTyped] = useState<Plan>(saved);
+  const [typedOver, setTypedOver] = useState<Plan>(saved);
+  const { shown, before, theirs } = meetPlans(typed, typedOver, saved);
+  const put = (change: Partial<Plan>, over: Plan = before): void => {
+    setTyped({ ...shown, ...change });
+    setTypedOver(over);
+  };
+  // what has met once is settled: the next change of a teammate meets what stands here now
+  useEffect(() => put({}), [team.goal, team.nextDate]);
+  const decide = (part: keyof Plan, text: string): void => put({ [part]: text }, { ...before, [part]: saved[part] });
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const answer = await change('changeTeam', {}, { goal, nextDate, version: team.version });
+    const answer = await change('changeTeam', {}, { ...shown, version: team.version });
     if (answer !== undefined) notify({ text: t('team.saved') });
   };
+  const { goal, nextDate } = shown;
   const unchanged = goal === team.goal && nextDate === team.nextDate;
+  const undecided = Object.keys(theirs).length > 0;
   return (
     <section className="card stack" aria-labelledby="team-plan">
       <h2 id="team-plan">{t('team.plan')}</h2>
       <form className="stack" onSubmit={(event) => void save(event)} noValidate>
-        <TextField label={t('team.goal')} help={t('team.goalHelp')} value={goal} onText={setGoal} maxLength={LIMITS.goalGraphemes * 2} />
-        <TextField label={t('team.nextDate')} type="date" value={nextDate} onText={setNextDate} />
-        <div className="row"><button type="submit" className="button button-main" disabled={unchanged}>{t('look:save')}</button></div>
+        <TextField label={t('team.goal')} help={t('team.goalHelp')} value={goal} onText={(text) => put({ goal: text })} maxLength={LIMITS.goalGraphemes * 2} />
+        {theirs.goal !== undefined && <Theirs text={theirs.goal} onChoose={(mine) => decide('goal', mine ? goal : theirs.goal!)} />}
+        <TextField label={t('team.nextDate')} type="date" value={nextDate} onText={(text) => put({ nextDate: text })} />
+        {theirs.nextDate !== undefined && <Theirs text={theirs.nextDate} onChoose={(mine) => decide('nextDate', mine ? nextDate : theirs.nextDate!)} />}
+        <div className="row"><button type="submit" className="button button-main" disabled={unchanged || undecided}>{t('look:save')}</button></div>
       </form>
     </section>
+  );
+}
+
+/** What a teammate has saved while something else was typed here, and which of the two is to be. */
+function Theirs({ text, onChoose }: { text: string; onChoose: (mine: boolean) => void }) {
+  const { t } = useTranslation('phone');
+  return (
+    <div className="box stack-tight" role="alert">
+      <p>{t('team.meanwhile')}</p>
+      <p><strong><bdi>{text || t('team.meanwhileEmpty')}</bdi></strong></p>
+      <div className="row">
+        <button type="button" className="button" onClick={() => onChoose(false)}>{t('team.takeTheirs')}</button>
+        <button type="button" className="button" onClick={() => onChoose(true)}>{t('team.keepMine')}</button>
+      </div>
+    </div>
   );
 }

@@ -7,6 +7,11 @@ describe('points', () => {
     expect([0.02, -0.02, 0].map(signedPoints)).toEqual(['+2.0', '−2.0', '±0.0']);
   });
 
+  it('of any score lie between 0 and 100', () => {
+    expect([1.383, -1.304, 0.657].map(points)).toEqual(['100.0', '0.0', '65.7']);
+    expect(signedPoints(57.997)).toBe('+100.0');
+  });
+
   it('compare with random teams where there are any', () => {
     expect(percentBetter(0.6, 0.4)).toBe(50);
     expect(percentBetter(0.6, 0)).toBeUndefined();

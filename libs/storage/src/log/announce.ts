@@ -51,8 +51,9 @@ export const tellPreviewAsked = (eventId: string, job: JobOrder): Entry =>
 export const tellRepair = (eventId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'repair.changed', about: [], job, payload: async (m) => ({ repair: await readRepair(m, eventId) }) });
 
-export const tellFoundedTeams = (eventId: string): Entry =>
-  entry({ stream: streamId('console', eventId), type: 'founded-teams.changed', about: [], payload: async (m) => ({ foundedTeams: await readFoundedTeams(m, eventId) }) });
+/** Tells organisers and every phone, where others may join. */
+export const tellFoundedTeams = (eventId: string): Entry[] => (['console', 'phones'] as const).map((kind) =>
+  entry({ stream: streamId(kind, eventId), type: 'founded-teams.changed', about: [], payload: async (m) => ({ foundedTeams: await readFoundedTeams(m, eventId) }) }));
 
 export const tellFoundedTeam = (participantId: string): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'founded-team.changed', about: [participantId], payload: async (m) => ({ foundedTeam: await readFoundedTeamOf(m, participantId) }) });

@@ -72,7 +72,7 @@ async function eraseRows(tx: Transaction, eventId: string, participantId: string
     ...mates.map((id) => tellTeam(id)),
     ...knownBy.map((row) => tellKnown(row.from_id)),
     ...founders.map((id) => tellFoundedTeam(id)),
-    ...(founders.length ? [tellFoundedTeams(eventId)] : []),
+    ...(founders.length ? tellFoundedTeams(eventId) : []),
     ...(openDraft ? [tellProposal(eventId)] : []),
     ...(inRepair ? [tellRepair(eventId)] : []),
   ];

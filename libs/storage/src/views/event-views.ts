@@ -11,7 +11,7 @@ export function toEventCard(event: EventEntity, teamsPublished: boolean): EventC
   const recipe = RECIPES[event.recipe];
   return {
     id: event.id, title: event.title, theme: event.theme, heldOn: event.heldOn, place: event.place, state: event.state, recipe: event.recipe,
-    languages: event.languages, prompts: recipe.prompts, asksForData: recipe.asksForData, teamsPublished,
+    languages: event.languages, prompts: recipe.prompts, asksForData: recipe.asksForData, teamsPublished, teamSize: { min: event.teamMin, max: event.teamMax },
     teamsAt: event.teamsAt?.toISOString() ?? null,
     themes: ((event.rules as TeamRulesDocument).themes ?? []).map(({ id, title }) => ({ id, title })),
     textsLeaveTo: event.textsLeaveTo === null ? null : { host: event.textsLeaveTo, line: leavingLine(event.textsLeaveTo) },
@@ -30,7 +30,7 @@ export async function readSettings(manager: EntityManager, eventId: string): Pro
   return {
     ...toEventCard(event, await teamsPublished(manager, eventId)),
     joinCode: event.joinCode, wallSecret: event.wallSecret, consentText: event.consentText, consentTranslations: event.consentTranslations, consentVersion: event.consentVersion,
-    retentionDays: event.retentionDays, capacity: event.capacity, teamSize: { min: event.teamMin, max: event.teamMax },
+    retentionDays: event.retentionDays, capacity: event.capacity,
     services: event.services, wallAffiliations: event.wallAffiliations, textsLeave: await readTextsLeave(manager, event), rules: event.rules, version: event.version,
   };
 }
