@@ -1,6 +1,7 @@
 /** Words of the teams: making, shaping and publishing them. */
 export const teams = {
   size: '1チームの人数',
+  sizeWrong: '2〜50人で、最小が最大以下になるようにしてください。',
   min: '最小',
   max: '最大',
   form: 'チームを作る',
