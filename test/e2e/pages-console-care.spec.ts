@@ -114,6 +114,47 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
+
+  step('feature 102: settings that were typed survive another tab and another organiser’s change, until they are saved or dropped', async () => {
+    await board.open('設定');
+    await page.getByLabel('場所').fill('港の公民館');
+    await page.getByText('保存していない変更があります。').waitFor();
+    await board.open('受付');
+    await board.open('設定');
+    expect(await page.getByLabel('場所').inputValue()).toBe('港の公民館');
+    await organiser.call('changeEvent', { eventId: event.id }, { version: (await state()).event.version, theme: '見守り' });
+    await waitFor('the other’s change', async () => (await page.getByRole('textbox', { name: 'テーマ', exact: true }).or(page.getByLabel(/^テーマ/)).first().inputValue()) === '見守り');
+    expect(await page.getByLabel('場所').inputValue()).toBe('港の公民館');
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await board.button('変更を捨てる').click();
+    expect(await page.getByLabel('場所').inputValue()).toBe('');
+    await page.getByLabel('場所').fill('港の図書館');
+    await board.button('設定を保存').click();
+    await waitFor('saved', async () => (await state()).event.place === '港の図書館');
+    await page.getByText('保存していない変更があります。').waitFor({ state: 'hidden' });
+  });
+
+  step('feature 102: what is wrong stands at its field, which is brought into sight', async () => {
+    await page.getByLabel('最小').fill('6');
+    await board.button('設定を保存').click();
+    const size = page.getByRole('group', { name: 'チームの人数' });
+    await size.getByText('チームの人数は最小が最大以下になるようにしてください。').waitFor();
+    expect(await page.getByText('チームの人数は最小が最大以下になるようにしてください。').count()).toBe(1);
+    await waitFor('the field in focus', () => size.getByLabel('最小').evaluate((element) => element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement));
+    expect(await size.getByLabel('最大').getAttribute('aria-invalid')).toBe('true');
+    await board.button('変更を捨てる').click();
+    await board.open('チーム');
+    await page.getByLabel('最小').fill('9');
+    await page.getByRole('group', { name: '1チームの人数' }).getByText('2〜50人で、最小が最大以下になるようにしてください。').waitFor();
+    const making = await venue.show(LAPTOP, '/console/events/new', { as: organiser });
+    await making.getByRole('button', { name: '作って受付を始める' }).click();
+    const name = making.getByLabel('イベント名');
+    await waitFor('the name marked', async () => (await name.getAttribute('aria-invalid')) === 'true');
+    expect(await making.getByText('入力してください。').count()).toBe(1);
+    await waitFor('the name in focus', () => name.evaluate((element) => element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement));
+    await look(making);
+    await making.context().close();
+  });
 });
 
 describe('teams that need somebody, and helpers with a phone', () => {

@@ -1,13 +1,13 @@
 import { LIMITS, RECIPE_IDS, RECIPES, type RecipeId } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { go } from '../live/address.js';
-import { call, Refusal } from '../live/call.js';
+import { call } from '../live/call.js';
 import { say } from '../look/language.js';
-import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { ConsoleBar } from './console-bar.js';
 import { phasesOf } from './phases-of.js';
-import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
+import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields, type EventDraft } from './event-fields.js';
+import { useRefusal } from './use-refusal.js';
 
 const today = (): string => {
   const now = new Date();
@@ -17,25 +17,19 @@ const firstDraft = (recipe: RecipeId): EventDraft => ({
   title: '', theme: '', heldOn: today(), place: '', size: RECIPES[recipe].teamSize, consentText: '', consentTranslations: {}, retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'],
 });
 
-/** Fields under "more". */
-const MORE = ['consentText', 'consentTranslations', 'retentionDays', 'capacity', 'languages'];
+const FIELDS = [...MAIN_FIELDS, ...MORE_FIELDS];
 
 /** A new event from a recipe: choose, name, begin. */
 export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {
-  const { t, language } = useTranslation('board');
-  const errorText = useErrorText();
+  const { t } = useTranslation('board');
   const [recipe, setRecipe] = useState<RecipeId>('ideathon');
   const [draft, setDraft] = useState(() => firstDraft('ideathon'));
-  const [error, setError] = useState<unknown>();
+  const { form, wrong, rest, setError } = useRefusal(FIELDS);
   const [making, setMaking] = useState(false);
 
   const choose = (next: RecipeId): void => {
     setRecipe(next);
     setDraft((old) => ({ ...old, size: RECIPES[next].teamSize }));
-  };
-  const wrong = (field: string): string | undefined => {
-    const problem = error instanceof Refusal ? error.body.errors?.find((one) => one.field === field || one.field.startsWith(`${field}.`)) : undefined;
-    return problem && say(problem, language);
   };
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -54,16 +48,16 @@ export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {
     <>
       <ConsoleBar onSignOut={onSignOut} />
       <main className="middle">
-        <form className="stack" onSubmit={(event) => void create(event)} noValidate>
+        <form ref={form} className="stack" onSubmit={(event) => void create(event)} noValidate>
           <div className="stack-tight"><h1>{t('create.title')}</h1><p className="soft">{t('create.lead')}</p></div>
           <RecipeCards chosen={recipe} onChoose={choose} />
           <div className="card stack"><MainFields value={draft} onChange={(next) => setDraft({ ...draft, ...next })} wrong={wrong} /></div>
           {/* what is wrong must not lie in a closed box */}
-          <details className="more" open={MORE.some((field) => wrong(field)) || undefined}>
+          <details className="more" open={MORE_FIELDS.some((field) => wrong(field)) || undefined}>
             <summary>{t('create.more')}</summary>
             <div className="more-inside"><MoreFields value={draft} onChange={(next) => setDraft({ ...draft, ...next })} wrong={wrong} consentHelp={t('create.consentHelp')} /></div>
           </details>
-          {error !== undefined && <p className="box box-bad" role="alert">{errorText(error)}</p>}
+          {rest && <p className="box box-bad" role="alert">{rest}</p>}
           <button type="submit" className="button button-main button-wide" disabled={making}>{t(making ? 'create.making' : 'create.submit')}</button>
         </form>
       </main>

@@ -15,6 +15,9 @@ export interface EventDraft {
   capacity: number;
   languages: Language[];
 }
+/** Fields that show what is wrong with them: those that every event has, and those under "more". */
+export const MAIN_FIELDS = ['title', 'heldOn', 'place', 'theme', 'teamSize'] as const;
+export const MORE_FIELDS = ['consentText', 'consentTranslations', 'retentionDays', 'capacity'] as const;
 interface Parts { value: EventDraft; onChange: (next: Partial<EventDraft>) => void; wrong: (field: string) => string | undefined }
 
 const whole = (text: string, otherwise: number): number => (/^\d+$/.test(text) ? Number(text) : otherwise);
@@ -22,13 +25,14 @@ const whole = (text: string, otherwise: number): number => (/^\d+$/.test(text) ?
 /** Smallest and largest team, side by side. */
 export function SizeFields({ value, onChange, wrong }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string }) {
   const { t } = useTranslation('board');
+  const parts = { type: 'number', className: 'input', min: 2, max: 50, 'aria-invalid': wrong ? true : undefined, 'aria-describedby': wrong ? 'size-wrong' : undefined } as const;
   return (
-    <fieldset className="field" aria-describedby={wrong ? 'size-wrong' : undefined}>
+    <fieldset className="field">
       <legend className="field-label">{t('create.size')}</legend>
       <div className="row">
-        <label className="size"><span className="small">{t('create.min')}</span><input className="input" type="number" min={2} max={50} value={value.min} onChange={(event) => onChange({ ...value, min: whole(event.target.value, value.min) })} /></label>
+        <label className="size"><span className="small">{t('create.min')}</span><input {...parts} value={value.min} onChange={(event) => onChange({ ...value, min: whole(event.target.value, value.min) })} /></label>
         <span aria-hidden="true">〜</span>
-        <label className="size"><span className="small">{t('create.max')}</span><input className="input" type="number" min={2} max={50} value={value.max} onChange={(event) => onChange({ ...value, max: whole(event.target.value, value.max) })} /></label>
+        <label className="size"><span className="small">{t('create.max')}</span><input {...parts} value={value.max} onChange={(event) => onChange({ ...value, max: whole(event.target.value, value.max) })} /></label>
       </div>
       {wrong && <p className="field-wrong" id="size-wrong">{wrong}</p>}
     </fieldset>

@@ -18,6 +18,7 @@ export function FormControls({ disabled }: { disabled: boolean }) {
   const [rounds, setRounds] = useState(1);
   const size = { min: clean(min), max: clean(max) };
   const valid = size.min !== undefined && size.max !== undefined && size.min <= size.max;
+  const sizeParts = { type: 'number', className: 'input', inputMode: 'numeric', min: 2, max: 50, 'aria-invalid': valid ? undefined : true, 'aria-describedby': valid ? undefined : 'form-size-wrong' } as const;
   const { here } = state.room.counts;
   const absent = state.people.filter((person) => !person.left && !person.here).map((person) => person.id);
   const form = (): void => { if (valid) void ask('formTeams', {}, { teamSize: { min: size.min!, max: size.max! }, rounds }); };
@@ -26,10 +27,11 @@ export function FormControls({ disabled }: { disabled: boolean }) {
       <fieldset className="field">
         <legend className="field-label">{t('teams.size')}</legend>
         <div className="row">
-          <label className="size"><span className="small">{t('teams.min')}</span><input className="input" type="number" inputMode="numeric" min={2} max={50} value={min} onChange={(event) => setMin(event.target.value)} /></label>
+          <label className="size"><span className="small">{t('teams.min')}</span><input {...sizeParts} value={min} onChange={(event) => setMin(event.target.value)} /></label>
           <span aria-hidden="true">〜</span>
-          <label className="size"><span className="small">{t('teams.max')}</span><input className="input" type="number" inputMode="numeric" min={2} max={50} value={max} onChange={(event) => setMax(event.target.value)} /></label>
+          <label className="size"><span className="small">{t('teams.max')}</span><input {...sizeParts} value={max} onChange={(event) => setMax(event.target.value)} /></label>
         </div>
+        {!valid && <p className="field-wrong" id="form-size-wrong" role="alert">{t('teams.sizeWrong')}</p>}
       </fieldset>
       <label className="field"><span className="field-label">{t('teams.rounds')}</span>
         <select className="select" value={rounds} onChange={(event) => setRounds(Number(event.target.value))}>{ROUNDS.map((count) => <option key={count} value={count}>{count === 1 ? t('teams.oneRound') : t('teams.roundCount', { count })}</option>)}</select>

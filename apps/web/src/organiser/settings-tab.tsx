@@ -1,9 +1,9 @@
 import type { EventSettings } from '@tsunagu/contracts';
-import { useState, type FormEvent } from 'react';
-import { call, Refusal } from '../live/call.js';
+import { useRef, useState, type FormEvent } from 'react';
+import { call } from '../live/call.js';
+import { useDraft } from '../live/use-draft.js';
 import { TextField, Tick } from '../look/field.js';
-import { say } from '../look/language.js';
-import { useErrorText, useNotices } from '../look/notices.js';
+import { useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
@@ -11,7 +11,8 @@ import { MembersPanel } from './members-panel.js';
 import { WebhooksPanel } from './webhooks-panel.js';
 import { Rehearsal } from './rehearsal.js';
 import { ReopenButton } from './reopen-button.js';
-import { MainFields, MoreFields, type EventDraft } from './event-fields.js';
+import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields, type EventDraft } from './event-fields.js';
+import { useRefusal } from './use-refusal.js';
 
 /** `services` as it is typed: names with commas or blanks between them. */
 type SettingsDraft = EventDraft & { services: string; wallAffiliations: boolean; textsLeave: boolean };
@@ -19,13 +20,25 @@ const namesIn = (typed: string): string[] => [...new Set(typed.toLowerCase().spl
 const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services, wallAffiliations, textsLeave }: EventSettings): SettingsDraft =>
   ({ title, theme, heldOn, place, size: teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services: services.join(', '), wallAffiliations, textsLeave: textsLeave?.on ?? false });
 
+/** Does saving change anything? */
+const isChanged = (saved: SettingsDraft, draft: SettingsDraft): boolean => (Object.keys(saved) as (keyof SettingsDraft)[]).some((field) => JSON.stringify(saved[field]) !== JSON.stringify(draft[field]));
+const FIELDS = [...MAIN_FIELDS, ...MORE_FIELDS, 'services'];
+
 /** Everything about the event that can be changed later, and its end. */
 export function SettingsTab() {
   const { state: { event }, may } = useBoard();
-  // A change by another organiser starts the form anew from what is true now.
+  const [begun, setBegun] = useState(0);
+  const latest = useRef(event.version);
+  latest.current = event.version;
+  const begin = (): void => setBegun((times) => times + 1);
+  // A change by another organiser starts the form anew from what is true now, with what is typed here on top.
   return (
     <div className="settings">
-      <SettingsForm key={event.version} event={event} readOnly={!may('organiser')} />
+      <SettingsForm
+        key={`${event.version} ${begun}`} event={event} readOnly={!may('organiser')} onDropped={begin}
+        // where the push is here before the answer, the form that began with it still holds what was sent
+        onSaved={() => { if (latest.current !== event.version) begin(); }}
+      />
       <div className="stack">
         <MembersPanel />
         {may('organiser') && <><WebhooksPanel /><Rehearsal /><Ending event={event} /></>}
@@ -35,31 +48,35 @@ export function SettingsTab() {
 }
 
 /** Whoever may not change the settings reads them. */
-function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boolean }) {
-  const { t, language } = useTranslation('board');
+function SettingsForm({ event, readOnly, onDropped, onSaved }: { event: EventSettings; readOnly: boolean; onDropped: () => void; onSaved: () => void }) {
+  const { t } = useTranslation('board');
   const { eventId } = useBoard();
   const { notify } = useNotices();
-  const errorText = useErrorText();
-  const [draft, setDraft] = useState(() => draftOf(event));
-  const [error, setError] = useState<unknown>();
-  const wrong = (field: string): string | undefined => {
-    const problem = error instanceof Refusal ? error.body.errors?.find((one) => one.field === field || one.field.startsWith(`${field}.`)) : undefined;
-    return problem && say(problem, language);
-  };
+  // Only what was typed is kept, over a change of tab and over a change by another organiser.
+  const { value: typed, change, forget } = useDraft<Partial<SettingsDraft>>(`settings.${eventId}`, {});
+  const saved = draftOf(event);
+  const draft = readOnly ? saved : { ...saved, ...typed };
+  const unsaved = isChanged(saved, draft);
+  const { form, wrong, rest, setError } = useRefusal(FIELDS);
   const save = async (submitted: FormEvent): Promise<void> => {
     submitted.preventDefault();
     setError(undefined);
     const { size, services, textsLeave, ...plain } = draft;
     try {
       await call('changeEvent', { params: { eventId }, body: { ...plain, teamSize: size, services: namesIn(services), ...(event.textsLeave ? { textsLeave } : {}), version: event.version } });
+      forget();
+      onSaved();
       notify({ text: t('settings.saved') });
     } catch (refused) {
       setError(refused);
     }
   };
-  const change = (next: Partial<SettingsDraft>): void => setDraft({ ...draft, ...next });
+  const drop = (): void => {
+    forget();
+    onDropped();
+  };
   return (
-    <form className="card stack" onSubmit={(submitted) => void save(submitted)} noValidate aria-labelledby="settings">
+    <form ref={form} className="card stack" onSubmit={(submitted) => void save(submitted)} noValidate aria-labelledby="settings">
       <h2 id="settings">{t('settings.title')}</h2>
       <fieldset className="stack" disabled={readOnly} aria-labelledby="settings">
         <MainFields value={draft} onChange={change} wrong={wrong} />
@@ -68,7 +85,8 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
         {event.textsLeave && <LeaveTick at={event.textsLeave} checked={draft.textsLeave} onTick={(textsLeave) => change({ textsLeave })} />}
         <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />
       </fieldset>
-      {error !== undefined && <p className="box box-bad" role="alert">{errorText(error)}</p>}
+      {rest && <p className="box box-bad" role="alert">{rest}</p>}
+      {unsaved && <div className="box spread" role="status"><span>{t('settings.unsaved')}</span><button type="button" className="button button-plain" onClick={drop}>{t('settings.unsavedDrop')}</button></div>}
       {!readOnly && <div className="row"><button type="submit" className="button button-main">{t('settings.save')}</button></div>}
     </form>
   );

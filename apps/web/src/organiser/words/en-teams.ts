@@ -4,6 +4,7 @@ import type { rules as jaRules, teams as jaTeams } from './ja-teams.js';
 export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: string } = {
   over: 'In an event that has ended, teams can no longer be formed, announced or changed.',
   size: 'People in a team',
+  sizeWrong: 'From 2 to 50, and the smallest must not exceed the largest.',
   min: 'Smallest',
   max: 'Largest',
   form: 'Form teams',
