@@ -80,6 +80,9 @@ describe('a team on the phones of its members', () => {
     await one.getByRole('button', { name: '参加します' }).tap();
     await region(two, 'メンバー').getByRole('listitem').filter({ hasText: members[0].nickname }).getByText('参加します').waitFor();
     await waitFor('the console knows', async () => (await board()).teams[0].members[0].accepted);
+    await one.getByRole('heading', { name: '参加すると答えました' }).waitFor();
+    await one.getByRole('button', { name: '参加を取り消す' }).tap();
+    await one.getByRole('dialog', { name: 'この席を見送りますか' }).getByRole('button', { name: 'やめる' }).tap();
   });
 
   step('feature 105 and 108: the team’s page, weeks later, while it calls for help', async () => {
@@ -141,7 +144,8 @@ describe('a team on the phones of its members', () => {
   step('feature 53: who passes on a seat is asked once more, and listed for the organiser', async () => {
     await two.getByRole('button', { name: '見送る' }).tap();
     await two.getByRole('dialog', { name: 'この席を見送りますか' }).getByRole('button', { name: '見送る' }).tap();
-    await two.getByText('あなたの席はまだ決まっていません。').waitFor();
+    await two.getByRole('heading', { name: '席を見送りました' }).waitFor();
+    expect(await two.getByRole('main').textContent()).not.toMatch(/チームはまだ決まっていません|席はまだ決まっていません/);
     await waitFor('listed with the cause', async () => (await board()).unplaced.some(({ cause }) => cause.ja.includes('見送り')));
   });
 

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { JobPayload, Sentence } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  countSeats, Database, endHellosOfTeams, findEvent, findParticipant, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellPerson, tellTeamOf, tellTeams,
+  countSeats, Database, endHellosOfTeams, findEvent, findParticipant, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellMe, tellPerson, tellTeamOf, tellTeams,
   type Entry, type SeatedTeam, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
@@ -64,7 +64,7 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     if (!await this.#waits(tx, eventId, participantId)) return [];
     if ('cause' in place) {
       await setUnplaced(tx, eventId, participantId, { code: 'waiting', cause: place.cause });
-      return [tellTeams(eventId)];
+      return [tellMe(participantId), tellTeams(eventId)];
     }
     const team = await lockTeam(tx, eventId, place.teamId);
     if (!team || await countSeats(tx, team.id) >= place.max) throw new Error('The chosen seat was taken meanwhile');

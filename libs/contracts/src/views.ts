@@ -59,6 +59,7 @@ export const meView = z.strictObject({
   paused: z.boolean(),
   here: z.boolean(),
   left: z.boolean().describe('has gone home: suggested to nobody, in no team, until they come back'),
+  declined: z.boolean().describe('has passed on a seat in the present teams'),
   introduction: z.strictObject({ revision: z.int(), shown: z.boolean().describe('others may read it'), text: z.string().optional().describe('never pushed, only fetched') }),
   shows: z.strictObject({ skill: z.boolean(), interest: z.boolean(), seeking: z.boolean(), data: z.boolean() }).describe('which kinds others see'),
   reading: readingState,

@@ -159,6 +159,7 @@ describe('feature 53: accept or decline on the phone', () => {
     const jobs = await app.database.reader.query("SELECT job FROM log WHERE event_id = $1 AND job ->> 'name' = 'refill-seat'", [event.id]);
     expect(jobs.map((row: { job: { data: object } }) => row.job.data)).toEqual([{ eventId: event.id, teamId: teams[0].id }]);
     expect(await actions()).toContain('team.declined');
+    expect([(await phone(people[1])).me.declined, (await phone(people[0])).me.declined]).toEqual([true, false]);
     const again = await people[1].call('answerSeat', { eventId: event.id }, { accepted: true });
     expect([again.status, again.problem.code]).toEqual([409, 'teams.no_seat']);
   });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type EventReport, type JobOrder, type PhoneSentence, type ReasonView, type Sentence } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endHellosOfTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endHellosOfTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readProposal, readReport, readTeamOf, readUnplaced, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -36,6 +36,7 @@ export class PublicationService {
       if (proposal.status !== 'draft') throw new Problem('teams.no_draft');
       if (await changeProposal(tx, { id: proposalId, version }, { status: 'published', publishedAt: new Date() }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
       const teams = toPublished(proposal.plan);
+      const declined = (await readUnplaced(tx, eventId)).filter(({ code }) => code === 'declined');
       const before = await dissolveTeams(tx, eventId);
       await addTeams(tx, eventId, proposalId, teams);
       for (const { participantId, ...cause } of proposal.plan.unplaced) await setUnplaced(tx, eventId, participantId, cause);
@@ -44,7 +45,7 @@ export class PublicationService {
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...before, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), ...declined.map(({ participantId }) => tellMe(participantId)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
   }
 
@@ -78,7 +79,7 @@ export class PublicationService {
       if (!members.length) throw new Problem('request.not_found');
       await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
       await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId, detail: whyOf(why) });
-      return { result: null, tell: [...members.map((id) => tellTeam(id)), tellTeams(eventId)] };
+      return { result: null, tell: [tellMe(participantId), ...members.map((id) => tellTeam(id)), tellTeams(eventId)] };
     });
   }
 

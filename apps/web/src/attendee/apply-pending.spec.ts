@@ -56,6 +56,10 @@ describe('changes on their way', () => {
     expect(applyPending(pair, [change('takeHelloBack', { participantId: 'a' })]).hellos).toEqual({ sent: [], mutual: [] });
   });
 
+  it('show a seat that is passed on as declined, without the team', () => {
+    expect(applyPending({ ...state, team: { id: 't' } } as PhoneState, [change('answerSeat', {}, { accepted: false })])).toMatchObject({ me: { declined: true }, team: null });
+  });
+
   it('show who leaves as gone from their team, and as back again', () => {
     const seated = { ...state, team: { id: 't' } } as PhoneState;
     expect(applyPending(seated, [change('setPresence', {}, { left: true })])).toMatchObject({ me: { left: true, paused: false }, team: null });

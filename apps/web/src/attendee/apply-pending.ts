@@ -45,6 +45,11 @@ function setPresence(state: PhoneState, { paused, left }: HttpBody<'setPresence'
 
 const changeTeam = (state: PhoneState, change: (team: TeamView) => TeamView): PhoneState => ({ ...state, team: state.team && change(state.team) });
 
+function answerSeat(state: PhoneState, { accepted }: HttpBody<'answerSeat'>): PhoneState {
+  if (!accepted) return { ...changeMe(state, (me) => ({ ...me, declined: true })), team: null };
+  return changeTeam(state, (team) => ({ ...team, members: team.members.map((one) => (one.participantId === state.me.id ? { ...one, accepted: true } : one)) }));
+}
+
 function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): PhoneState {
   switch (name) {
     case 'changeTag': return changeStatement(state, params.tagId!, body as HttpBody<'changeTag'>);
@@ -55,7 +60,7 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
     case 'avoid': return { ...state, candidates: state.candidates.filter((one) => one.participantId !== params.participantId) };
     case 'callFacilitator': return changeTeam(state, (team) => ({ ...team, calledAt: (body as HttpBody<'callFacilitator'>).calling ? team.calledAt ?? new Date().toISOString() : null }));
     case 'answerAboutTeam': return changeTeam(state, (team) => ({ ...team, mine: team.mine && { ...team.mine, ...(body as HttpBody<'answerAboutTeam'>) } }));
-    case 'answerSeat': return (body as HttpBody<'answerSeat'>).accepted ? changeTeam(state, (team) => ({ ...team, members: team.members.map((one) => (one.participantId === state.me.id ? { ...one, accepted: true } : one)) })) : { ...state, team: null };
+    case 'answerSeat': return answerSeat(state, body as HttpBody<'answerSeat'>);
     case 'rankThemes': return changeMe(state, (me) => ({ ...me, choices: (body as HttpBody<'rankThemes'>).choices }));
     case 'leaveFoundedTeam': return { ...state, foundedTeam: null };
     case 'setContact': return changeMe(state, (me) => ({ ...me, contact: body as HttpBody<'setContact'> }));

@@ -4,22 +4,24 @@ import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 
-/** Do I come to this team? Until I have said so, the seat is asked about; declining opens it for somebody who waits. */
+/** Do I come to this team? Until I have said so, the seat is asked about; then it says that I do. Declining, also later, opens it for somebody who waits. */
 export function SeatAnswer({ team }: { team: TeamView }) {
   const { t } = useTranslation(['phone', 'look']);
   const { state: { me }, change } = usePhone();
   const [asking, setAsking] = useState(false);
-  if (team.members.find(({ participantId }) => participantId === me.id)?.accepted !== false) return null;
+  const mine = team.members.find(({ participantId }) => participantId === me.id);
+  if (!mine) return null;
   const decline = (): void => {
     setAsking(false);
     void change('answerSeat', {}, { accepted: false });
   };
   return (
     <section className="card stack-tight" aria-labelledby="seat">
-      <h2 id="seat">{t('team.seat')}</h2>
+      <h2 id="seat">{t(mine.accepted ? 'team.coming' : 'team.seat')}</h2>
+      <p role="status" className={mine.accepted ? 'field-help' : 'unseen'}>{mine.accepted && t('team.comingHelp')}</p>
       <div className="row">
-        <button type="button" className="button button-main" onClick={() => void change('answerSeat', {}, { accepted: true })}>{t('team.accept')}</button>
-        <button type="button" className="button" aria-haspopup="dialog" onClick={() => setAsking(true)}>{t('team.decline')}</button>
+        {!mine.accepted && <button type="button" className="button button-main" onClick={() => void change('answerSeat', {}, { accepted: true })}>{t('team.accept')}</button>}
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => setAsking(true)}>{t(mine.accepted ? 'team.withdraw' : 'team.decline')}</button>
       </div>
       {asking && (
         <Sheet title={t('team.declineConfirm')} onClose={() => setAsking(false)}>

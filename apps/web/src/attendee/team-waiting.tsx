@@ -18,14 +18,15 @@ export function TeamWaiting() {
 
 function Waiting() {
   const { t } = useTranslation('phone');
-  const { state: { event, room, statements, hellos } } = usePhone();
+  const { state: { event, me, room, statements, hellos } } = usePhone();
+  const standing = !event.teamsPublished ? 'waiting' : me.declined ? 'declined' : 'unplaced';
   const stages = [['joined', true], ['tagged', statements.length > 0], ['met', hellos.sent.length > 0], ['formed', false]] as const;
   const present = stages.findIndex(([, done]) => !done);
   return (
     <div className="stack">
-      <h1><Phrases text={t('team.waiting')} /></h1>
+      <h1><Phrases text={t(`team.${standing}`)} /></h1>
       <div className="card stack">
-        <p className="lead">{t(event.teamsPublished ? 'team.unplaced' : 'team.waitingHelp')}</p>
+        <p className="lead">{t(`team.${standing}Help`)}</p>
         {!event.teamsPublished && <TeamsSoon teamsAt={event.teamsAt} className="box" />}
         {!event.teamsPublished && (
           <ol className="stages">

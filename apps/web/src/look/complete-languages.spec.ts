@@ -12,6 +12,7 @@ import * as wallEn from '../wall/words/en.js';
 import * as wallJa from '../wall/words/ja.js';
 import * as lookEn from './words/en.js';
 import * as lookJa from './words/ja.js';
+import * as lookYasashii from './words/yasashii.js';
 
 /** Every text of a word list by its key; a list may be nested. */
 function textsOf(list: object, path = ''): [key: string, text: string][] {
@@ -32,6 +33,11 @@ describe('feature 105: the pages speak Japanese first, and English completely', 
     const english = textsOf(ja).filter(([, text]) => /[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/.test(letters(text)) && !/[ぁ-んァ-ン一-龠]/.test(text));
     const japanese = textsOf(en).filter(([, text]) => /[ぁ-ん]/.test(letters(text).replace(/会いたい|つなぐ|やさしい日本語|もくもく会|リビングラボ|アイデアソン/g, '')));
     expect({ english, japanese }).toEqual({ english: [], japanese: [] });
+  });
+
+  it.each([['ja', attendeeJa, lookJa], ['en', attendeeEn, lookEn], ['yasashii', attendeeYasashii, lookYasashii]])('%s: the button that does it never reads like the one beside it that does not', (_, { phone }, { look }) => {
+    const doing = [...textsOf(phone).filter(([key]) => key.endsWith('Do')), ['data.leave', phone.data.leave]];
+    expect(doing.filter(([, text]) => text === look.cancel)).toEqual([]);
   });
 
   it('feature 106: easy Japanese stands for the whole phone page', () => {

@@ -4,7 +4,7 @@ import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonV
 import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
 import { hostsAgreedTo } from '../repositories/participants.repository.js';
-import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../entities/index.js';
+import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity, UnplacedEntity } from '../entities/index.js';
 import { toNamed } from './named.js';
 
 /** Fewer visible tags than this and the organiser sees a thin profile. */
@@ -71,7 +71,7 @@ export async function readMe(manager: EntityManager, participantId: string, { wi
   const introduction = await manager.findOneBy(IntroductionEntity, { participantId });
   return {
     id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish, language: person.language,
-    paused: person.paused, here: isHere(person), left: person.gone, shows: person.shows, reading: person.reading,
+    paused: person.paused, here: isHere(person), left: person.gone, declined: await manager.existsBy(UnplacedEntity, { participantId, code: 'declined' }), shows: person.shows, reading: person.reading,
     introduction: {
       revision: introduction?.revision ?? 0, shown: introduction?.shown ?? true,
       ...(withText ? { text: introduction?.text ?? '' } : {}),
