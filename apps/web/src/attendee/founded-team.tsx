@@ -80,14 +80,14 @@ function Found() {
     const problem = shortTextProblem(name, LIMITS.nicknameGraphemes);
     const count = Number(seats);
     const fits = Number.isInteger(count) && count >= min && count <= max;
-    setWrong({ name: sayProblem(problem), seats: fits ? undefined : t('founded.seatsWrong', { min, max }) });
+    setWrong({ name: sayProblem(problem), seats: fits ? undefined : t('founded.size.wrong', { min, max }) });
     if (problem || !fits) return;
     void change('makeFoundedTeam', {}, { name, seats: count, wants: wants.split(/[、,，\n]/).map((want) => want.trim()).filter(Boolean).slice(0, MOST_WANTS) });
   };
   return (
     <form className="stack" onSubmit={found} noValidate>
       <TextField label={t('founded.name')} value={name} onText={setName} wrong={wrong.name} autoComplete="off" />
-      <TextField label={t('founded.seatsLabel')} type="number" help={t('founded.seatsHelp', { min, max })} inputMode="numeric" min={min} max={max} wrong={wrong.seats} value={seats} onText={setSeats} />
+      <TextField label={t('founded.size.label')} type="number" help={t('founded.size.help', { min, max })} inputMode="numeric" min={min} max={max} wrong={wrong.seats} value={seats} onText={setSeats} />
       <TextField label={t('founded.wantsLabel')} help={t('founded.wantsHelp')} optional value={wants} onText={setWants} autoComplete="off" />
       <div className="row"><button type="submit" className="button button-main">{t('founded.make')}</button></div>
     </form>

@@ -50,11 +50,11 @@ function Theirs({ text, onChoose }: { text: string; onChoose: (mine: boolean) =>
   const { t } = useTranslation('phone');
   return (
     <div className="box stack-tight" role="alert">
-      <p>{t('team.meanwhile')}</p>
-      <p><strong><bdi>{text || t('team.meanwhileEmpty')}</bdi></strong></p>
+      <p>{t('team.meanwhile.told')}</p>
+      <p><strong><bdi>{text || t('team.meanwhile.empty')}</bdi></strong></p>
       <div className="row">
-        <button type="button" className="button" onClick={() => onChoose(false)}>{t('team.takeTheirs')}</button>
-        <button type="button" className="button" onClick={() => onChoose(true)}>{t('team.keepMine')}</button>
+        <button type="button" className="button" onClick={() => onChoose(false)}>{t('team.meanwhile.theirs')}</button>
+        <button type="button" className="button" onClick={() => onChoose(true)}>{t('team.meanwhile.mine')}</button>
       </div>
     </div>
   );
