@@ -103,6 +103,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     found: '{{count}} tags found.',
     tagFrom: 'From “{{quote}}”',
     tagByHand: 'Added by you',
+    kindHidden: 'This kind is hidden from others. You can change it under “My data”.',
     tagHidden: 'Hidden from others',
     tagWaiting: 'waiting',
     tagMenu: 'Tag “{{label}}”',

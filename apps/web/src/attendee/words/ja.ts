@@ -99,6 +99,7 @@ export const phone = {
     found: 'タグが{{count}}個見つかりました。',
     tagFrom: '「{{quote}}」から',
     tagByHand: '自分で足したタグ',
+    kindHidden: 'この種類は、ほかの人には見せていません。「データ」で変えられます。',
     tagHidden: 'ほかの人には見せていません',
     tagWaiting: '送信待ち',
     tagMenu: 'タグ「{{label}}」',

@@ -102,6 +102,7 @@ export const phone: Words<typeof ja> = {
     found: 'タグが {{count}}つ 見つかりました。',
     tagFrom: '「{{quote}}」から 見つけました',
     tagByHand: 'じぶんで ふやした タグ',
+    kindHidden: 'ほかの 人には 見せていません。「データ」で かえられます。',
     tagHidden: 'ほかの 人には 見せていません',
     tagWaiting: 'まだ 送っていません',
     tagMenu: 'タグ「{{label}}」',
