@@ -41,7 +41,7 @@ export const candidateView = z.strictObject({
   tags: z.array(tagView),
   jackets: z.array(z.string()),
   score: share,
-  isNew: z.boolean().describe('has no tags yet: shown as new, not as a bad match'),
+  isNew: z.boolean().describe('has no tags yet, shown or hidden: shown as new, not as a bad match'),
   reasons: z.array(reasonView),
 });
 export type CandidateView = z.output<typeof candidateView>;

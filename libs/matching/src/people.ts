@@ -67,6 +67,8 @@ export interface MatchPerson {
   scenes?: readonly Scene[];
   /** Where the operator named a model. */
   vectors?: PersonVectors;
+  /** Has said something, and shows nothing of it: nobody new. */
+  holdsBack?: boolean;
   /** Whatever the event's team rules ask for. */
   attributes?: Record<string, string | number | boolean>;
 }

@@ -64,4 +64,10 @@ describe('a candidate’s card', () => {
     expect(toCard(row(null, tags), knowledge).tags.map(({ label, en }) => [label, en])).toEqual([['海の見張り', 'watching the sea'], ['定置網', 'set-net fishing'], ['水産加工', 'seafood processing'], ['竹あかり', undefined]]);
     expect(toCard(row(null, [{ label: '竹あかり', concept: '竹あかり' }]), knowledge).tags).toEqual([{ label: '竹あかり', kind: 'skill', concept: '竹あかり' }]);
   });
+
+  it('is new without tags, and not with tags that are all hidden or of kinds not shown', () => {
+    const isNew = (tags: Tag[]) => [toCard(row(null, tags), knowledge).isNew, toMatchPerson(row(null, tags), knowledge).holdsBack ?? false];
+    expect([isNew([]), isNew([{ removed: true }])]).toEqual([[true, false], [true, false]]);
+    expect([isNew([{ hidden: true }]), isNew([{ kind: 'seeking' }]), isNew([{}, { hidden: true }])]).toEqual([[false, true], [false, true], [false, false]]);
+  });
 });

@@ -41,9 +41,14 @@ export function toMatchPerson(row: ReadPerson, knowledge: Knowledge): MatchPerso
     aspects: knowledge.aspectsOf(textsOf(row)),
     encounter: read.sides,
     scenes: scenesOf(row),
+    ...(holdsBack(row) ? { holdsBack: true } : {}),
     ...(row.vector ? { vectors: { text: row.vector } } : {}),
   };
 }
+
+/** Has tags, and shows none of them. */
+const holdsBack = ({ statements, person }: Pick<MatchingPerson, 'statements' | 'person'>): boolean =>
+  publicTags(statements, person.shows).length === 0 && statements.some(({ removed }) => !removed);
 
 type Statement = MatchingPerson['statements'][number];
 
@@ -103,6 +108,6 @@ export function toCard({ person, statements, jackets }: MatchingPerson, knowledg
   return {
     nickname: person.nickname, affiliation: person.affiliation, tags,
     jackets: person.shows.data ? jackets.filter((jacket) => !jacket.proposed).map((jacket) => jacket.title) : [],
-    isNew: tags.length === 0,
+    isNew: tags.length === 0 && !holdsBack({ statements, person }),
   };
 }

@@ -37,6 +37,7 @@ export function MyTags({ onChoose, revealing }: { onChoose: (statement: Statemen
         return (
           <div key={kind} className="stack-tight">
             <h3 className="kind-title" id={`my-tags-${kind}`}>{t(`look:kind.${kind}`)}</h3>
+            {!me.shows[kind] && <p className="small soft">{t('me.kindHidden')}</p>}
             <ul className="tags tags-large" aria-labelledby={`my-tags-${kind}`}>
               {own.map((statement) => <li key={statement.id} className="tag-item" style={{ '--place': order.get(statement.id) } as CSSProperties}><TagChip statement={statement} onChoose={onChoose} /></li>)}
             </ul>
@@ -65,12 +66,19 @@ function Ghosts() {
   );
 }
 
+/** Do others not see it: hidden by itself, or with its kind? */
+function useHidden({ hidden, kind }: StatementView): boolean {
+  const { state: { me } } = usePhone();
+  return hidden || !me.shows[kind];
+}
+
 function TagChip({ statement, onChoose }: { statement: StatementView; onChoose: (statement: StatementView) => void }) {
   const { t, language } = useTranslation('phone');
   const { remove } = useTagChanges();
+  const hidden = useHidden(statement);
   if (isWaitingTag(statement)) return <TagButton statement={statement} onChoose={onChoose} />;
   return (
-    <span className={`tag-chip kind-${statement.kind}${statement.hidden ? ' tag-hidden' : ''}`}>
+    <span className={`tag-chip kind-${statement.kind}${hidden ? ' tag-hidden' : ''}`}>
       <TagButton statement={statement} onChoose={onChoose} />
       <button type="button" className="tag-remove" aria-label={t('me.removeTag', { label: nameOf(statement, language) })} onClick={() => remove(statement)}><Icon of="close" size={16} /></button>
     </span>
@@ -81,10 +89,11 @@ function TagChip({ statement, onChoose }: { statement: StatementView; onChoose: 
 export function TagButton({ statement, onChoose }: { statement: StatementView; onChoose: (statement: StatementView) => void }) {
   const { t, language } = useTranslation('phone');
   const waiting = isWaitingTag(statement);
+  const hidden = useHidden(statement);
   return (
-    <button type="button" className={`tag tag-button kind-${statement.kind}${statement.hidden ? ' tag-hidden' : ''}${waiting ? ' tag-waiting' : ''}`} disabled={waiting} aria-haspopup="dialog" onClick={() => onChoose(statement)}>
+    <button type="button" className={`tag tag-button kind-${statement.kind}${hidden ? ' tag-hidden' : ''}${waiting ? ' tag-waiting' : ''}`} disabled={waiting} aria-haspopup="dialog" onClick={() => onChoose(statement)}>
       <KindMark kind={statement.kind} /><bdi>{nameOf(statement, language)}</bdi>
-      {statement.hidden && <span className="unseen">（{t('me.tagHidden')}）</span>}
+      {hidden && <span className="unseen">（{t('me.tagHidden')}）</span>}
       {waiting && <span className="small">{t('me.tagWaiting')}</span>}
     </button>
   );

@@ -174,5 +174,6 @@ describe('feature 22: why two people should meet', () => {
     const people = [person('a', [says('interest', '将棋')]), person('b', [says('interest', '釣り')]), person('c', [])];
     expect(explain(people)).toMatchObject([{ type: 'open', theirs: { concept: '釣り' } }]);
     expect(explain(people, 'a', 'c')).toMatchObject([{ type: 'new' }]);
+    expect(explain([people[0], { ...people[2], holdsBack: true }], 'a', 'c')).toMatchObject([{ type: 'open', theirs: undefined }]);
   });
 });

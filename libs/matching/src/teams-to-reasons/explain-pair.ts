@@ -249,7 +249,7 @@ function sectorReason(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
 }
 
 function withoutGround(index: EventIndex, they: IndexedPerson): Reason {
-  if (!hasStatements(they)) return { type: 'new', strength: 0 };
+  if (!hasStatements(they) && !they.person.holdsBack) return { type: 'new', strength: 0 };
   const [best] = [...they.person.statements].sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
   return { type: 'open', theirs: best && readSide(index, they.person, best.concept, [best.kind], 'theme'), strength: 0 };
 }
