@@ -8,12 +8,14 @@ const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
 const STACKED_MARKS = new RegExp(`\\p{M}{${LIMITS.combiningMarksPerBase + 1},}`, 'u');
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const INVISIBLE_ONLY = /^[\s\p{Cf}\u3164\u115F\u1160]*$/u;
+/** A text so much too long is not counted to its end. */
+const MOST_COUNTED = 10_000;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** Number of user-perceived characters. */
-export function countGraphemes(text: string): number {
+/** Number of user-perceived characters; counting ends beyond `most`. */
+export function countGraphemes(text: string, most = Infinity): number {
   let count = 0;
-  for (const _ of segmenter.segment(text)) count++;
+  for (const _ of segmenter.segment(text)) if (++count > most) break;
   return count;
 }
 
@@ -37,10 +39,9 @@ export function introductionProblem(text: string): TextProblem | undefined {
   const broken = brokenText(text);
   if (broken) return { code: `intro.${broken}` };
   if (INVISIBLE_ONLY.test(text)) return { code: 'intro.empty' };
-  if (text.length > LIMITS.introductionUnits) return { code: 'intro.too_many_units' };
-  const count = countGraphemes(displayCopy(text));
-  if (count > LIMITS.introductionGraphemes) return { code: 'intro.too_long', values: { count } };
-  return undefined;
+  const count = countGraphemes(displayCopy(text), MOST_COUNTED);
+  if (count > LIMITS.introductionGraphemes) return { code: 'intro.too_long', values: { count: count > MOST_COUNTED ? `${MOST_COUNTED}+` : count } };
+  return text.length > LIMITS.introductionUnits ? { code: 'intro.too_many_units' } : undefined;
 }
 
 /** Why a short text (nickname, title, tag …) cannot be accepted, or undefined. */

@@ -29,7 +29,7 @@ const subject = {
   people: people.optional(),
 };
 const oneSubject = (request: { eventId?: string; people?: unknown }): boolean => (request.eventId === undefined) !== (request.people === undefined);
-const exclusive = { error: 'field.invalid', path: ['eventId'] };
+const exclusive = { error: 'match.one_subject', path: ['eventId'] };
 
 const oneSize = (request: { size?: object; rules?: { size?: object } }): boolean => request.size === undefined || request.rules?.size === undefined;
 const twoSizes = { error: 'match.two_sizes', path: ['rules', 'size'] };
@@ -56,7 +56,7 @@ export const matchRepairRequest = z.strictObject({
     go: z.array(id).max(1_000).default([]).describe('people who have left'),
   }).default({ come: [], go: [] }),
   pinned: z.array(id).max(1_000).default([]).describe('people who must stay where they sit'),
-}).refine(oneSubject, exclusive).refine(oneSize, twoSizes).refine((request) => request.eventId !== undefined || request.plan !== undefined, { error: 'field.invalid', path: ['plan'] })
+}).refine(oneSubject, exclusive).refine(oneSize, twoSizes).refine((request) => request.eventId !== undefined || request.plan !== undefined, { error: 'match.no_plan', path: ['plan'] })
   .superRefine((repair, context) => {
     for (const { path, code, id: whose } of repairFaults(repair, repair.people && new Set(repair.people.map((one) => one.id)))) context.addIssue({ code: 'custom', message: code, path, params: { id: whose } });
   });

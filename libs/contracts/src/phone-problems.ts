@@ -14,7 +14,7 @@ export const PHONE_PROBLEMS = {
   'request.failed': [500, 'こちらの不具合で処理できませんでした。入力は失われていません。少し待ってからお試しください。', 'Something went wrong on our side. Nothing you entered is lost. Try again in a moment.', 'うまく いきませんでした。書いたものは なくなっていません。少し まって、もう一度 ためして ください。'],
   'store.unavailable': [503, 'ただいま保存先につながりません。数秒後に自動でやり直します。', 'The store cannot be reached right now. It is retried automatically in a few seconds.', '今 つながりません。少し すると、じどうで もう一度 ためします。'],
   'field.unknown': [422, '知らない項目が送られました：{field}', 'Unknown field: {field}', '知らない ものが 入っています：{field}'],
-  'field.invalid': [422, '入力の形が正しくありません。', 'The value has the wrong form.', '書きかたが ちがいます。'],
+  'field.invalid': [422, '入力の形が正しくありません{ja}。', 'The value has the wrong form{en}.', '書きかたが ちがいます{yasashii}。'],
   'join.unknown_code': [404, 'この参加コードのイベントは見つかりません。コードをもう一度ご確認ください。', 'There is no event with this code. Please check it again.', 'このコードの イベントは ありません。コードを もう一度 見て ください。'],
   'join.closed': [403, 'このイベントは終了しました。', 'This event has ended.', 'このイベントは おわりました。'],
   'join.full': [403, '定員（{capacity}人）に達したため、いまは参加できません。主催者に声をかけてください。', 'The event is full ({capacity} people). Please ask the organiser.', '人が いっぱいです（{capacity}人）。イベントの人に 聞いて ください。'],

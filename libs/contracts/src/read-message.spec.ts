@@ -61,9 +61,30 @@ describe('requests of other services', () => {
     expect(refusal(tags({ data: { texts: [{ id: 'a', text: 'あ'.repeat(1_001) }] } })).problem.body.errors).toEqual([expect.objectContaining({ field: 'data.texts.0.text', code: 'intro.too_long' })]);
   });
 
+  it.each([
+    ['a text that is only long', { data: { texts: [{ id: 'a', text: 'あ'.repeat(5_000) }] } }, 'intro.too_long', '5000', '5000'],
+    ['a text without end', { data: { texts: [{ id: 'a', text: 'あ'.repeat(100_000) }] } }, 'intro.too_long', '10000+', '10000+'],
+    ['a text of large emoji', { data: { texts: [{ id: 'a', text: '👨‍👩‍👧‍👦'.repeat(900) }] } }, 'intro.too_many_units', 'emoji', '絵文字'],
+    ['too many texts', { data: { texts: Array.from({ length: 101 }, (_, at) => ({ id: String(at), text: 'x' })) } }, 'field.invalid', 'at most 100 entries', '100個まで'],
+    ['a missing field', { data: { texts: [{ id: 'a' }] } }, 'field.invalid', 'missing; give a text', 'ありません'],
+    ['a wrong type', { data: { texts: [{ id: 7, text: 'x' }] } }, 'field.invalid', 'a text', '文字'],
+    ['a deadline without zone', { deadline: '2026-11-24T10:00:00' }, 'field.invalid', 'zone', '時差'],
+    ['a priority that is none', { priority: 10 }, 'field.invalid', 'at most 9', '9まで'],
+    ['another reply queue', { replyTo: 'mine' }, 'match.reply_to_form', 'results.<name>', 'results.<名前>'],
+  ])('%s is told with what is allowed', (_, fields, code, en, ja) => {
+    expect(refusal(tags(fields)).problem.body.errors).toMatchObject([{ code, en: expect.stringContaining(en), ja: expect.stringContaining(ja) }]);
+  });
+
+  it('of a word that is none of a few, these are told', () => {
+    const { errors } = refusal(read('match.candidates', { version: 1, id: 'q', data: { people: [{ id: 'a', sector: 'king' }] } })).problem.body;
+    expect(errors).toMatchObject([{ field: 'data.people.0.sector', code: 'field.invalid', en: expect.stringContaining('company') }]);
+    const rules = { rules: [{ type: 'nearby', people: ['a'] }] };
+    expect(refusal(read('match.teams', { version: 1, id: 'q', data: { people: [{ id: 'a' }], rules } })).problem.body.errors).toMatchObject([{ field: 'data.rules.rules.0.type', en: expect.stringContaining('together, apart') }]);
+  });
+
   it('people and an event together, neither, or one person twice are refused', () => {
     for (const subject of [{}, { eventId: '7b1e0f5a-1111-4222-8333-444455556666', people: [{ id: 'a' }] }]) {
-      expect(refusal(read('match.teams', { version: 1, id: 'q', data: subject })).problem.body).toMatchObject({ errors: [{ field: 'data.eventId' }] });
+      expect(refusal(read('match.teams', { version: 1, id: 'q', data: subject })).problem.body).toMatchObject({ errors: [{ field: 'data.eventId', code: 'match.one_subject' }] });
     }
     expect(refusal(read('match.teams', { version: 1, id: 'q', data: { people: [{ id: 'a' }, { id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.people.1.id', code: 'match.person_twice', en: expect.stringContaining('a') }] });
   });
@@ -93,7 +114,7 @@ describe('requests of other services', () => {
   });
 
   it('a repair of given people needs their plan; that of an event does not', () => {
-    expect(refusal(read('match.repair', { version: 1, id: 'q', data: { people: [{ id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.plan' }] });
+    expect(refusal(read('match.repair', { version: 1, id: 'q', data: { people: [{ id: 'a' }] } })).problem.body).toMatchObject({ errors: [{ field: 'data.plan', code: 'match.no_plan' }] });
     expect(read('match.repair', { version: 1, id: 'q', data: { eventId: '7b1e0f5a-1111-4222-8333-444455556666' } })).toMatchObject({ request: { change: { come: [], go: [] } } });
   });
 });

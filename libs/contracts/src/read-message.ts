@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { DOOR_PATTERNS, messageEnvelope, requestId, type DoorPattern, type DoorRequest, type MessageEnvelope } from './messages.js';
 import { MESSAGE_VERSION } from './message-version.js';
+import { expectedValue } from './expected-value.js';
 import { fieldProblem, Problem, PROBLEMS, type FieldProblem, type ProblemCode } from './problems.js';
 
 /** A request as the contract has it: its envelope, and its data with defaults filled in. */
@@ -13,7 +14,7 @@ const isCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEMS, te
 /** Wrong fields of a zod error, each with a code and sentences. */
 export function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fieldProblem([...issue.path, key].join('.'), 'field.unknown'));
-  return [fieldProblem(issue.path.join('.'), isCode(issue.message) ? issue.message : 'field.invalid', (issue.code === 'custom' ? issue.params : undefined) ?? {})];
+  return [fieldProblem(issue.path.join('.'), isCode(issue.message) ? issue.message : 'field.invalid', (issue.code === 'custom' ? issue.params : expectedValue(issue)) ?? {})];
 }
 
 /**
@@ -47,9 +48,9 @@ const SENT_UNITS = 200;
 /** The envelope of a message that is wrong somewhere: what is right of it, defaults for the rest. Where the id cannot be the request's, it comes back as correlation id. */
 function addressed(data: unknown, jobId: string): MessageEnvelope {
   const { id, correlationId, replyTo, data: inner } = (data ?? {}) as Record<string, unknown>;
-  return {
   const known = requestId.safeParse(id).data;
   const recognised = shape.correlationId.safeParse(correlationId).data ?? (known === undefined ? sentId(id) : undefined);
+  return {
     version: MESSAGE_VERSION,
     id: known ?? `job-${jobId.replace(/[^A-Za-z0-9._-]/g, '-').slice(0, 90)}`,
     data: inner ?? data ?? null,

@@ -26,7 +26,7 @@ describe('bad input is refused with a status, a code and a sentence in both lang
     ['4,001 units in 900 graphemes', introduction('👨‍👩‍👧‍👦'.repeat(311) + 'あ'.repeat(589)), 'introduction', 'intro.too_many_units'],
     ['NUL', introduction('a\u0000b'), 'introduction', 'intro.control_character'],
     ['a lone surrogate', introduction('a\uD800b'), 'introduction', 'intro.ill_formed'],
-    ['100,000 times the letter a (with the body limit raised it would be too long)', introduction('a'.repeat(5_000)), 'introduction', 'intro.too_many_units'],
+    ['100,000 times the letter a (with the body limit raised it would be too long)', introduction('a'.repeat(5_000)), 'introduction', 'intro.too_long'],
     ['zalgo', introduction(`こ${'\u0301'.repeat(40)}んにちは`), 'introduction', 'intro.too_many_marks'],
     ['no nickname', { consentVersion: 1 }, 'nickname', 'text.empty'],
     ['a nickname of 31 characters', { ...good, nickname: 'な'.repeat(31) }, 'nickname', 'text.too_long'],

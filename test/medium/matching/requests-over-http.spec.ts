@@ -69,7 +69,7 @@ describe('feature 87: match requests and results over HTTP', () => {
   it('more than 32 kB may come, since a request can bring a thousand people', async () => {
     const people = Array.from({ length: 300 }, (_, index) => ({ id: String(index), intro: JSON.stringify({ tags: [['skill', '写真']], rest: 'あ'.repeat(150) }) }));
     expect((await submit({ pattern: 'match.candidates', data: { people, top: 1 } })).status).toBe(202);
-    expect((await app.visitor().call('submitRequest', {}, { version: 1, id: 'x', pattern: 'match.tags', data: { texts: [{ id: 'a', text: 'あ'.repeat(50_000) }] } })).status).toBe(413);
+    expect((await app.visitor().call('submitRequest', {}, { version: 1, id: 'x', pattern: 'match.tags', data: { texts: [{ id: 'a', text: 'あ'.repeat(50_000) }] } })).problem).toMatchObject({ status: 413, code: 'request.too_large', en: expect.stringContaining('32 KB') });
   });
 
   it('an event that does not allow the service is refused in the result', async () => {

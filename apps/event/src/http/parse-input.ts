@@ -1,4 +1,4 @@
-import { fieldProblem, Problem, PROBLEMS, type FieldProblem, type ProblemCode, type ProblemValues } from '@tsunagu/contracts';
+import { expectedValue, fieldProblem, Problem, PROBLEMS, type FieldProblem, type ProblemCode, type ProblemValues } from '@tsunagu/contracts';
 import type { z } from 'zod';
 
 const isCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEMS, text);
@@ -14,7 +14,7 @@ function codeOf(issue: z.core.$ZodIssue): ProblemCode {
 function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
   const field = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fieldProblem([...issue.path, key].join('.'), 'field.unknown'));
-  const values = issue.code === 'custom' ? (issue.params as ProblemValues | undefined) ?? {} : issue.code === 'too_big' ? { limit: Number(issue.maximum) } : {};
+  const values = issue.code === 'custom' ? (issue.params as ProblemValues | undefined) ?? {} : { ...expectedValue(issue), ...(issue.code === 'too_big' ? { limit: Number(issue.maximum) } : {}) };
   return [fieldProblem(field, codeOf(issue), values)];
 }
 

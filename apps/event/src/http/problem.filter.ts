@@ -20,8 +20,10 @@ const tooLarge = (error: unknown): Problem => new Problem('request.too_large', {
 /** The coded refusal for anything that was thrown. */
 export function toProblem(error: unknown): Problem {
   if (isProblem(error)) return error;
-  const type = (error as { type?: string }).type;
-  if (type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.')) return type === 'entity.too.large' ? tooLarge(error) : new Problem('request.malformed');
+  // Nest wraps what reading a body threw.
+  const read = error instanceof HttpException ? error.cause ?? error : error;
+  const type = (read as { type?: string }).type;
+  if (type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.')) return type === 'entity.too.large' ? tooLarge(read) : new Problem('request.malformed');
   if (error instanceof HttpException) return new Problem(HTTP_CODES[error.getStatus()] ?? (error.getStatus() < 500 ? 'request.malformed' : 'request.failed'), { cause: error });
   if (error instanceof URIError) return new Problem('request.not_found');
   return new Problem(storeIsGone(error) ? 'store.unavailable' : 'request.failed', { cause: error });
