@@ -41,6 +41,22 @@ describe('a reading thread is ended, and the process goes on', () => {
     expect(status).toBe(0);
   });
 
+  it('when a list is no longer wanted, with the text in hand, and the next one is read', () => {
+    const { told } = inAProcess(`
+      const reader = new TextReader({ threads: 1 });
+      await reader.warmUp();
+      for (const list of [(signal) => reader.encountersOf(Array(200).fill({ introduction: '${sentence}'.repeat(20) }), signal), (signal) => reader.profilesOf(Array(200).fill('${sentence}'.repeat(20)), signal)]) {
+        const given = new AbortController();
+        const read = list(given.signal).then(() => 'read to the end', (error) => error.message);
+        given.abort(new Error('withdrawn'));
+        console.log(await read);
+      }
+      const [[concept]] = await reader.conceptsOf(['写真']);
+      console.log(concept.label);
+      await reader.close();`);
+    expect(told.trim().split('\n')).toEqual(['withdrawn', 'withdrawn', '写真']);
+  });
+
   // Ten seconds of reading against a limit of one, and a word of some milliseconds: busy or not, the one is too long and the other is not.
   it('when a text takes too long, which is refused, and the next one is read', () => {
     const { status, told } = inAProcess(`

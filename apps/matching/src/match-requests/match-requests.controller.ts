@@ -11,12 +11,12 @@ import { MatchRequestsService } from './match-requests.service.js';
 export class MatchRequestsController {
   constructor(private readonly requests: MatchRequestsService, private readonly doors: Doors, private readonly events: ForwardEvents) {}
 
-  @MessagePattern('match.tags') tags(@Payload() request: DoorRequest<'match.tags'>): Promise<DoorResult<'match.tags'>> {
-    return this.requests.tags(request);
+  @MessagePattern('match.tags') tags(@Payload() request: DoorRequest<'match.tags'>, @Ctx() context: BullContext): Promise<DoorResult<'match.tags'>> {
+    return this.requests.tags(request, context.getSignal());
   }
 
   @MessagePattern('match.candidates') candidates(@Payload() request: DoorRequest<'match.candidates'>, @Ctx() context: BullContext): Promise<DoorResult<'match.candidates'>> {
-    return this.requests.candidates(request, context.getSender());
+    return this.requests.candidates(request, context.getSender(), context.getSignal());
   }
 
   @MessagePattern('match.teams') teams(@Payload() request: DoorRequest<'match.teams'>, @Ctx() context: BullContext): Promise<DoorResult<'match.teams'>> {

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { isEverydayConcept, Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, type MatchPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
@@ -16,7 +17,7 @@ import { soundRules } from './sound-rules.js';
 type Given = NonNullable<DoorRequest<'match.candidates'>['people']>;
 /** `known`: everybody whom the request may name, also those who are not here. */
 interface Subject { people: MatchPerson[]; known: ReadonlySet<string>; theme: WeightedConcept[] }
-interface About { eventId?: string; people?: Given; theme: string; service: string; everybody: boolean }
+interface About { eventId?: string; people?: Given; theme: string; service: string; everybody: boolean; signal?: AbortSignal }
 
 const jacketText = ({ title, description }: { title: string; description?: string }): string => [title, description].filter(Boolean).join('\n');
 const toMatchStatement = ({ kind, concept, label, role, score }: ReadStatement) => ({ kind, concept, label, score, ...(role ? { role } : {}) });
@@ -37,18 +38,18 @@ const withSize = (rules: TeamRules | undefined, size?: { min: number; max: numbe
 export class MatchRequestsService {
   constructor(private readonly database: Database, private readonly reader: TextReader, private readonly former: TeamFormer, private readonly knowledge: Knowledge, private readonly encounters: Encounters) {}
 
-  async tags({ texts }: DoorRequest<'match.tags'>): Promise<DoorResult<'match.tags'>> {
-    const profiles = await this.#profiles(texts.map(({ text }) => text), (index) => `data.texts.${index}.text`);
+  async tags({ texts }: DoorRequest<'match.tags'>, signal?: AbortSignal): Promise<DoorResult<'match.tags'>> {
+    const profiles = await this.#profiles(texts.map(({ text }) => text), (index) => `data.texts.${index}.text`, signal);
     return { texts: texts.map(({ id }, index) => ({ id, tags: profiles[index].filter(({ concept }) => !isEverydayConcept(concept)).map(toTag) })) };
   }
 
-  async candidates({ eventId, people, theme, top }: DoorRequest<'match.candidates'>, service: string): Promise<DoorResult<'match.candidates'>> {
-    const subject = await this.#subject({ eventId, people, theme, service, everybody: true });
-    return { people: await this.former.rankEverybody({ people: subject.people, theme: subject.theme, top }) };
+  async candidates({ eventId, people, theme, top }: DoorRequest<'match.candidates'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.candidates'>> {
+    const subject = await this.#subject({ eventId, people, theme, service, everybody: true, signal });
+    return { people: await this.former.rankEverybody({ people: subject.people, theme: subject.theme, top }, signal) };
   }
 
   async teams({ eventId, people, theme, size, rules, seed, iterations }: DoorRequest<'match.teams'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.teams'>> {
-    const subject = await this.#subject({ eventId, people, theme, service, everybody: false });
+    const subject = await this.#subject({ eventId, people, theme, service, everybody: false, signal });
     const { teams, unplaced, objective, baseline, ...kept } = await this.former.runUntil({ people: subject.people, theme: subject.theme, rules: soundRules(withSize(rules, size), subject.people, subject.known), seed, iterations }, signal);
     return { teams: teams.map(toTeam), unplaced, objective, baseline, ...toRulesKept(kept) };
   }
@@ -56,11 +57,11 @@ export class MatchRequestsService {
   /** Who is in the plan and in `go`, or of an event no longer here, has left; who is here and not in the plan has come. */
   async repair({ eventId, people, theme, size, rules, seed, plan, change, pinned }: DoorRequest<'match.repair'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.repair'>> {
     const gone = new Set(change.go);
-    const subject = await this.#subject({ eventId, people: people && [...people, ...change.come], theme, service, everybody: false });
+    const subject = await this.#subject({ eventId, people: people && [...people, ...change.come], theme, service, everybody: false, signal });
     if (eventId !== undefined) refuseRepair({ plan, change: { come: [], go: change.go }, pinned }, subject.known);
     const here = subject.people.filter(({ id }) => !gone.has(id));
     const standing = plan ?? await this.#published(eventId!, service);
-    const { teams, unplaced, moved, objective, reshuffle, ...kept } = await this.former.repair({ people: here, theme: subject.theme, rules: soundRules(withSize(rules, size), here, subject.known), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
+    const { teams, unplaced, moved, objective, reshuffle, ...kept } = await this.former.repair({ people: here, theme: subject.theme, rules: soundRules(withSize(rules, size), here, new Set([...subject.known, ...gone])), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
     return { teams: teams.map(toTeam), unplaced, moved, objective, ...toRulesKept(kept), ...(reshuffle ? { reshuffle: { ...reshuffle, teams: reshuffle.teams.map(toTeam) } } : {}) };
   }
 
@@ -72,8 +73,8 @@ export class MatchRequestsService {
   }
 
   /** @throws Problem match.not_allowed for an event that does not allow the service, or does not exist: which of the two is not told */
-  async #subject({ eventId, people, theme, service, everybody }: About): Promise<Subject> {
-    if (eventId === undefined) return { people: await this.#given(people!), known: new Set(people!.map(({ id }) => id)), theme: await this.#theme(theme) };
+  async #subject({ eventId, people, theme, service, everybody, signal }: About): Promise<Subject> {
+    if (eventId === undefined) return { people: await this.#given(people!, signal), known: new Set(people!.map(({ id }) => id)), theme: await this.#theme(theme) };
     const event = await allowedEvent(this.database.reader, eventId, service);
     if (!event) throw new Problem('match.not_allowed');
     const rows = await this.#rowsOf(event, everybody);
@@ -93,17 +94,21 @@ export class MatchRequestsService {
     return text.trim() ? (await this.reader.conceptsOf([text]))[0] : [];
   }
 
-  async #given(people: Given): Promise<MatchPerson[]> {
+  async #given(people: Given, signal?: AbortSignal): Promise<MatchPerson[]> {
     const written = people.flatMap((person, index) => (person.intro ? [{ index, text: person.intro }] : []));
-    const read = await this.#profiles(written.map(({ text }) => text), (at) => `data.people.${written[at].index}.intro`);
+    const read = await this.#profiles(written.map(({ text }) => text), (at) => `data.people.${written[at].index}.intro`, signal);
     const statements = new Map(written.map(({ index }, at) => [index, read[at].map(toMatchStatement)]));
     const jackets = people.flatMap((person) => person.data_jackets);
-    const concepts = await this.reader.conceptsOf(jackets.map(jacketText));
+    const concepts = await this.reader.conceptsOf(jackets.map(jacketText), signal);
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
     const texts = people.map(({ intro, affiliation, data_jackets: given }) => ({ introduction: intro, affiliation, jackets: given.map(jacketText) }));
-    const encounters = await this.reader.encountersOf(texts);
-    return this.knowledge.withVectors(people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => {
-      return {
+    const encounters = await this.reader.encountersOf(texts, signal);
+    const understood: MatchPerson[] = [];
+    for (const [index, { id, name, affiliation, sector, intro, data_jackets }] of people.entries()) {
+      // Finding what a long text mentions takes tens of milliseconds: phones and withdrawals come in between.
+      await others();
+      signal?.throwIfAborted();
+      understood.push({
         id, name, affiliation, sector, statements: statements.get(index) ?? [],
         background: this.knowledge.backgroundOf({ text: intro, affiliation }),
         wording: readWording([intro, affiliation, ...texts[index].jackets], true),
@@ -111,12 +116,13 @@ export class MatchRequestsService {
         encounter: encounters[index].sides,
         scenes: encounters[index].scenes,
         jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
-      };
-    }));
+      });
+    }
+    return this.knowledge.withVectors(understood);
   }
 
-  async #profiles(texts: string[], fieldOf: (index: number) => string): Promise<ReadStatement[][]> {
-    const profiles = await this.reader.profilesOf(texts);
+  async #profiles(texts: string[], fieldOf: (index: number) => string, signal?: AbortSignal): Promise<ReadStatement[][]> {
+    const profiles = await this.reader.profilesOf(texts, signal);
     refuseTexts(profiles, fieldOf);
     return profiles.map((profile) => (profile instanceof Problem ? [] : statementsOf(profile)));
   }

@@ -36,10 +36,10 @@ export class TeamFormer {
 
   /**
    * The same for a request that may be given up: its thread ends with the signal.
-   * @throws Problem teams.rules_invalid; AbortError
+   * @throws Problem teams.rules_invalid; what the signal is given up for
    */
   async runUntil(task: Omit<TeamTask, 'progress'>, signal: AbortSignal | undefined): Promise<TeamOutcome> {
-    return outcomeOf(await this.#pool.run(task, { signal }));
+    return outcomeOf(await givenUp(this.#pool.run(task, { signal }), signal));
   }
 
   /** @throws Problem teams.rules_invalid */
@@ -57,7 +57,7 @@ export class TeamFormer {
     return outcomeOf(await this.#call<ReturnType<typeof planRounds>>('planRounds', task));
   }
 
-  /** Brings a plan in line with who is here now. @throws Problem teams.rules_invalid; AbortError */
+  /** Brings a plan in line with who is here now. @throws Problem teams.rules_invalid; what the signal is given up for */
   async repair(task: Parameters<typeof repairPlan>[0], signal?: AbortSignal): Promise<RepairOutcome> {
     return outcomeOf(await this.#call<ReturnType<typeof repairPlan>>('repairPlan', task, signal));
   }
@@ -73,7 +73,7 @@ export class TeamFormer {
   }
 
   async #call<T>(name: string, task: object, signal?: AbortSignal): Promise<T> {
-    return await this.#pool.run(task as never, { name, signal }) as unknown as T;
+    return await givenUp(this.#pool.run(task as never, { name, signal }), signal) as unknown as T;
   }
 
   async #watched(task: TeamTask, onProgress: (progress: TeamProgress) => void): Promise<TeamAnswer> {
@@ -86,15 +86,21 @@ export class TeamFormer {
     }
   }
 
-  /** Everybody's candidates: for people who are not an event of ours, or all of one at once. */
-  async rankEverybody(task: RankTask): Promise<RankOutcome[]> {
-    return this.#call<RankOutcome[]>('rankEverybody', task);
+  /** Everybody's candidates: for people who are not an event of ours, or all of one at once. @throws what the signal is given up for */
+  async rankEverybody(task: RankTask, signal?: AbortSignal): Promise<RankOutcome[]> {
+    return this.#call<RankOutcome[]>('rankEverybody', task, signal);
   }
 
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
 }
+
+/** A thread that was ended has failed for whatever the signal was given up for. */
+const givenUp = <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> => work.catch((error: unknown) => {
+  signal?.throwIfAborted();
+  throw error;
+});
 
 function outcomeOf<T>(answer: TeamAnswer<T>): T {
   if ('refused' in answer) throw rulesProblem(answer.refused);

@@ -6,6 +6,7 @@ import { Problem, PROBLEMS, type ProblemCode } from '@tsunagu/contracts';
 import type { EventWord, ExtractedProfile, PersonEncounter, PersonTexts, WeightedConcept } from '@tsunagu/nlp';
 import type { ExtractTask, Reading, TextOutcome, ThreadData } from './extract-thread.js';
 import { NativeGate } from './native-gate.js';
+import { shortTasks } from './short-tasks.js';
 
 export interface TextReaderOptions {
   threads: number;
@@ -18,10 +19,7 @@ export interface TextReaderOptions {
 const LIMIT_MS = 2_000;
 /** Heap of a thread; the dictionary lies outside it. */
 const HEAP_MB = 512;
-/** Texts of one task: small, so that a phone never waits behind a long list. */
-const TEXTS = 20;
 const TRIES = 2;
-
 
 /** Reads texts in threads of its own: kuromoji never runs on the event loop, and a text that takes too long loses its thread. */
 export class TextReader {
@@ -56,19 +54,19 @@ export class TextReader {
     return outcome.profile!;
   }
 
-  /** The same for many introductions; a text that cannot be taken gives its problem. */
-  async profilesOf(texts: string[]): Promise<(ExtractedProfile | Problem)[]> {
-    return (await this.#read({ what: 'profile', texts, words: [] })).map((outcome) => (outcome.ok ? outcome.profile! : new Problem(problemOf(outcome.code))));
+  /** The same for many introductions; a text that cannot be taken gives its problem. @throws what the signal is given up for */
+  async profilesOf(texts: string[], signal?: AbortSignal): Promise<(ExtractedProfile | Problem)[]> {
+    return (await this.#read({ what: 'profile', texts, words: [] }, signal)).map((outcome) => (outcome.ok ? outcome.profile! : new Problem(problemOf(outcome.code))));
   }
 
-  /** What each text is about; nothing for one that cannot be read. */
-  async conceptsOf(texts: string[]): Promise<WeightedConcept[][]> {
-    return (await this.#read({ what: 'concepts', texts })).map((outcome) => (outcome.ok ? outcome.concepts! : []));
+  /** What each text is about; nothing for one that cannot be read. @throws what the signal is given up for */
+  async conceptsOf(texts: string[], signal?: AbortSignal): Promise<WeightedConcept[][]> {
+    return (await this.#read({ what: 'concepts', texts }, signal)).map((outcome) => (outcome.ok ? outcome.concepts! : []));
   }
 
-  /** What each person's texts lack and give; nothing of texts that cannot be read. */
-  async encountersOf(people: PersonTexts[]): Promise<PersonEncounter[]> {
-    return (await this.#read({ what: 'encounter', texts: people })).map((outcome) => (outcome.ok ? outcome.encounter! : { scenes: [] }));
+  /** What each person's texts lack and give; nothing of texts that cannot be read. @throws what the signal is given up for */
+  async encountersOf(people: PersonTexts[], signal?: AbortSignal): Promise<PersonEncounter[]> {
+    return (await this.#read({ what: 'encounter', texts: people }, signal)).map((outcome) => (outcome.ok ? outcome.encounter! : { scenes: [] }));
   }
 
   /** Ends the threads, also those that are still loading. */
@@ -77,9 +75,13 @@ export class TextReader {
     await this.#pool.destroy();
   }
 
-  async #read(task: Reading): Promise<TextOutcome[]> {
+  /** The task in hand is finished when the signal ends, further ones are not begun. */
+  async #read(task: Reading, signal?: AbortSignal): Promise<TextOutcome[]> {
     const outcomes: TextOutcome[] = [];
-    for (let from = 0; from < task.texts.length; from += TEXTS) outcomes.push(...await this.#insist({ ...task, texts: task.texts.slice(from, from + TEXTS) } as Reading));
+    for (const texts of shortTasks<string | PersonTexts>(task.texts, lengthOf)) {
+      signal?.throwIfAborted();
+      outcomes.push(...await this.#insist({ ...task, texts } as Reading));
+    }
     return outcomes;
   }
 
@@ -120,6 +122,9 @@ export class TextReader {
     }
   }
 }
+
+const lengthOf = (text: string | PersonTexts): number =>
+  (typeof text === 'string' ? text.length : [text.introduction, text.affiliation, ...text.jackets ?? []].reduce((sum, one) => sum + (one?.length ?? 0), 0));
 
 const lostThread = (error: unknown): boolean =>
   (error as Error).name === 'AbortError' || ['ERR_WORKER_OUT_OF_MEMORY', 'ERR_WORKER_EXITED'].includes((error as { code?: string }).code ?? '') || /terminat|exited/i.test((error as Error).message);
