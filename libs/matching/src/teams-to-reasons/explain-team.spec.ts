@@ -40,6 +40,9 @@ describe('feature 49: why this team', () => {
   it('says a thing once, though two concepts bear its word', () => {
     const members = [person('a', [says('seeking', '場所'), says('seeking', 'くらし:場所', { label: '場所' })]), person('b', [says('skill', '会食')])];
     expect(of('missing', members).map(({ text }) => text.ja)).toEqual(['aさんが求める「場所」は、まだこのチームにありません。']);
+    const both = ['a', 'b'].map((id) => person(id, [says('skill', '防災'), says('skill', '話題:防災', { label: '防災' })]));
+    expect(explain(both).filter(({ labels }) => labels.includes('防災') && labels.length === 1).map(({ type }) => type)).toEqual(['theme', 'question']);
+    expect(of('theme', [...both, person('c', [says('interest', '祭り')]), person('d', [says('interest', '祭り')])]).map(({ labels }) => labels[0]).sort()).toEqual(['祭り', '防災']);
   });
 
   it('meets a need by data that may be shared, never by closed data', () => {

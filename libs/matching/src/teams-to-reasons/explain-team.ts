@@ -36,13 +36,15 @@ const MOST_MISSING = 3;
 /** Why these people are a team: what unites them, which needs are met, who brings what, what is missing, what to begin with. */
 export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
   const members = [...input.members].sort((a, b) => compareText(a.id, b.id));
-  const themes = themesOf(members, input).slice(0, MOST_THEMES);
+  const found = themesOf(members, input);
+  const themes = oncePerSentence(found).slice(0, MOST_THEMES);
+  const told = new Set(themes.map(({ text }) => text.ja));
   const needs = needsIn(members, input.graph);
   return [
     ...themes,
     ...oncePerSentence(needs.met).slice(0, MOST_NEEDS),
     ...sectorsOf(members),
-    ...contributions(members, new Set(themes.flatMap(({ concepts }) => concepts))),
+    ...contributions(members, new Set(found.filter(({ text }) => told.has(text.ja)).flatMap(({ concepts }) => concepts))),
     ...interestsOf(members, themes),
     ...oncePerSentence(needs.missing).slice(0, MOST_MISSING),
     ...questionFor(members, themes[0] ?? needs.met[0]),
