@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { isEverydayConcept, Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, type MatchPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
@@ -102,8 +103,17 @@ export class MatchRequestsService {
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
     const texts = people.map(({ intro, affiliation, data_jackets: given }) => ({ introduction: intro, affiliation, jackets: given.map(jacketText) }));
     const encounters = await this.reader.encountersOf(texts, signal);
+<<<<<<< HEAD
     return this.knowledge.withVectors(people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => {
       return {
+=======
+    const understood: MatchPerson[] = [];
+    for (const [index, { id, name, affiliation, sector, intro, data_jackets }] of people.entries()) {
+      // Finding what a long text mentions takes tens of milliseconds: phones and withdrawals come in between.
+      await others();
+      signal?.throwIfAborted();
+      understood.push({
+>>>>>>> fix-d
         id, name, affiliation, sector, statements: statements.get(index) ?? [],
         background: this.knowledge.backgroundOf({ text: intro, affiliation }),
         wording: readWording([intro, affiliation, ...texts[index].jackets], true),
@@ -111,8 +121,9 @@ export class MatchRequestsService {
         encounter: encounters[index].sides,
         scenes: encounters[index].scenes,
         jackets: data_jackets.map((jacket) => ({ title: jacket.title, sharing: jacket.sharing, concepts: about.get(jacket) ?? [] })),
-      };
-    }));
+      });
+    }
+    return this.knowledge.withVectors(understood);
   }
 
   async #profiles(texts: string[], fieldOf: (index: number) => string, signal?: AbortSignal): Promise<ReadStatement[][]> {
