@@ -23,11 +23,7 @@ export function expectedValue(issue: z.core.$ZodIssue): ExpectedValue {
     case 'too_big': return bounded(issue.origin, issue.maximum, 'まで', 'at most');
     case 'too_small': return bounded(issue.origin, issue.minimum, '以上', 'at least');
     case 'invalid_value': return oneOf(issue.values);
-<<<<<<< HEAD
-    case 'invalid_union': return Array.isArray(issue.options) ? oneOf(issue.options) : NOTHING;
-=======
     case 'invalid_union': return 'options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : NOTHING;
->>>>>>> fix-d
     case 'invalid_format': return FORMATS[issue.format] ? said(FORMATS[issue.format].ja, FORMATS[issue.format].en) : NOTHING;
     case 'invalid_type': return expectedType(issue);
     default: return NOTHING;

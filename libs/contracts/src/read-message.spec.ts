@@ -78,11 +78,8 @@ describe('requests of other services', () => {
   it('of a word that is none of a few, these are told', () => {
     const { errors } = refusal(read('match.candidates', { version: 1, id: 'q', data: { people: [{ id: 'a', sector: 'king' }] } })).problem.body;
     expect(errors).toMatchObject([{ field: 'data.people.0.sector', code: 'field.invalid', en: expect.stringContaining('company') }]);
-<<<<<<< HEAD
-=======
     const rules = { rules: [{ type: 'nearby', people: ['a'] }] };
     expect(refusal(read('match.teams', { version: 1, id: 'q', data: { people: [{ id: 'a' }], rules } })).problem.body.errors).toMatchObject([{ field: 'data.rules.rules.0.type', en: expect.stringContaining('together, apart') }]);
->>>>>>> fix-d
   });
 
   it('people and an event together, neither, or one person twice are refused', () => {

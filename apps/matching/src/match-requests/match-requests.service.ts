@@ -103,17 +103,12 @@ export class MatchRequestsService {
     const about = new Map(jackets.map((jacket, at) => [jacket, concepts[at]]));
     const texts = people.map(({ intro, affiliation, data_jackets: given }) => ({ introduction: intro, affiliation, jackets: given.map(jacketText) }));
     const encounters = await this.reader.encountersOf(texts, signal);
-<<<<<<< HEAD
-    return this.knowledge.withVectors(people.map(({ id, name, affiliation, sector, intro, data_jackets }, index) => {
-      return {
-=======
     const understood: MatchPerson[] = [];
     for (const [index, { id, name, affiliation, sector, intro, data_jackets }] of people.entries()) {
       // Finding what a long text mentions takes tens of milliseconds: phones and withdrawals come in between.
       await others();
       signal?.throwIfAborted();
       understood.push({
->>>>>>> fix-d
         id, name, affiliation, sector, statements: statements.get(index) ?? [],
         background: this.knowledge.backgroundOf({ text: intro, affiliation }),
         wording: readWording([intro, affiliation, ...texts[index].jackets], true),
