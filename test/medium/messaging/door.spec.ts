@@ -63,6 +63,16 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     expect(await stored()).toEqual([{ id: 'q1', status: 'done', round: 1 }]);
   });
 
+  it('a text that no database stores is refused like any other wrong one', async () => {
+    // PostgreSQL's own queue does not even take it.
+    if (room.doors[0].store.kind !== 'redis') return;
+    await serve();
+    requester.listen();
+    await requester.ask('q1', { data: { texts: [{ id: 'a', text: 'a\0b' }], 'x\uD83D': 1 } });
+    await waitFor('the refusal', () => requester.got.length === 1);
+    expect(requester.got[0]).toMatchObject({ id: 'q1', status: 'rejected', problem: { errors: expect.arrayContaining([expect.objectContaining({ code: 'intro.control_character' })]) } });
+  });
+
   it('a request whose id is none is refused under what was sent in its place', async () => {
     await serve();
     requester.listen();

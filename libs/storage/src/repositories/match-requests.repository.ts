@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MessageEnvelope, MessageResult, ProblemBody } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { DeadLetterEntity, MatchRequestEntity } from '../entities/index.js';
+import { storableJson } from '../storable-json.js';
 
 export type MatchRequestRow = MatchRequestEntity;
 export type DeadLetterRow = DeadLetterEntity;
@@ -26,7 +27,7 @@ export async function acceptRequest(tx: Transaction, { service, id, pattern, mes
   await tx.query(
     `INSERT INTO match_request (service, id, pattern, body_hash, message, reply_to, priority, accepted_at, expires_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8::timestamptz + make_interval(secs => $9)) ON CONFLICT (service, id) DO NOTHING`,
-    [service, id, pattern, requestHash(pattern, message), JSON.stringify(message), message.replyTo, message.priority, acceptedAt, keepMs / 1000]);
+    [service, id, pattern, requestHash(pattern, message), storableJson(message), message.replyTo, message.priority, acceptedAt, keepMs / 1000]);
   return (await findRequest(tx, { service, id }))!;
 }
 
@@ -43,7 +44,7 @@ export async function finishRequest(tx: Transaction, { service, id, pattern, mes
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), now() + make_interval(secs => $10))
      ON CONFLICT (service, id) DO UPDATE SET status = excluded.status, result = excluded.result, finished_at = now(), expires_at = excluded.expires_at, message = NULL
        WHERE match_request.finished_at IS NULL RETURNING id`,
-    [service, id, pattern, requestHash(pattern, message), message.replyTo, message.priority, result.status, acceptedAt, JSON.stringify(result), keepMs / 1000]);
+    [service, id, pattern, requestHash(pattern, message), message.replyTo, message.priority, result.status, acceptedAt, storableJson(result), keepMs / 1000]);
   if (stored) return { first: true, result };
   return { first: false, result: (await findRequest(tx, { service, id }))?.result ?? result };
 }
@@ -98,7 +99,7 @@ export async function addDeadLetter(tx: Transaction, letter: { service: string; 
   await tx.query(
     `INSERT INTO dead_letter (service, queue, job_id, request_id, pattern, problem, message)
      SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT 1 FROM dead_letter WHERE service = $1 AND queue = $2 AND job_id = $3 AND replayed_at IS NULL)`,
-    [letter.service, letter.queue, letter.jobId, letter.requestId, letter.pattern, JSON.stringify(letter.problem), JSON.stringify(letter.message ?? null)]);
+    [letter.service, letter.queue, letter.jobId, letter.requestId, letter.pattern, storableJson(letter.problem), storableJson(letter.message)]);
 }
 
 /** Letters laid aside, latest first, after the one with the id of `cursor`. They are kept for seven days. */
