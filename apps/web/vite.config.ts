@@ -29,6 +29,12 @@ const packedModel: Plugin = {
   },
 };
 
+/** socket.io names all transports it knows; the pages ask for two (`socket-line.ts`), and phones need not load the third. */
+const noWebTransport: Plugin = {
+  name: 'no-web-transport',
+  transform: (_code, id) => (/engine\.io-client\/build\/esm\/transports\/webtransport\.js$/.test(id) ? { code: 'export class WT {}', map: null } : null),
+};
+
 const COMPRESSED = /\.(js|css|svg|html)$/;
 
 /** Writes `.br` and `.gz` beside each file, so that the service need not compress the same bytes for every phone. */
@@ -46,7 +52,7 @@ const compressedCopies: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), pageAddresses, packedModel, compressedCopies],
+  plugins: [react(), pageAddresses, packedModel, noWebTransport, compressedCopies],
   resolve: {
     alias: {
       '@tsunagu/contracts': here('../../libs/contracts/src/browser.ts'),
@@ -63,7 +69,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
-    // The contracts are pure: a page loads only what it uses of them.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/libs/contracts/') }, input: { attendee: here('index.html'), console: here('console.html'), wall: here('wall.html') } },
+    rolldownOptions: {
+      // The contracts are pure: a page loads only what it uses of them.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/libs/contracts/') },
+      input: { attendee: here('index.html'), console: here('console.html'), wall: here('wall.html') },
+      // A few large files compress better than many small ones, and are asked for at once.
+      output: { advancedChunks: { groups: [{ name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// }, { name: 'shared', test: /src\/(?:look|live)\/(?!words)/, minShareCount: 2 }] } },
+    },
   },
 });

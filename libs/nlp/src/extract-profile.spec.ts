@@ -17,6 +17,7 @@ Go = Go言語 = Golang = Go? < プログラミング
 メーリングリスト = mailing list = ML?
 データ分析 = data analysis = データ解析
 データ可視化 = data visualization
+マイクロビット = micro:bit
 サーバー = server
 Webデザイン = web design
 デザイン = design
@@ -51,6 +52,10 @@ beforeAll(async () => {
 
 const tags = async (text: string): Promise<string[]> => (await extractor.extract(text)).tags.map(({ kind, label }) => `${kind}:${label}`).sort();
 const kinds = async (text: string, label: string): Promise<string[]> => (await extractor.extract(text)).tags.filter((tag) => tag.label === label).map(({ kind }) => kind);
+
+it('takes no name with a colon for a heading', async () => {
+  expect(await tags('micro:bitを教えられます。')).toEqual(['skill:マイクロビット']);
+});
 
 describe('feature 12: tags come from the introduction', () => {
   it.each([

@@ -198,7 +198,7 @@ describe('retention', () => {
     const event = (await findEvent(app.database.reader, old.id))!;
     await app.database.transaction((tx) => append(tx, old.id, tellTagged(event, first.id)));
     await (await retention()).eraseDue();
-    const told = (): Promise<object[]> => app.database.reader.query("SELECT seq::int, type, payload ->> 'participant' AS participant FROM log WHERE event_id = $1 ORDER BY seq", [old.id]);
+    const told = (): Promise<object[]> => app.database.reader.query("SELECT seq::int, type, payload ->> 'participant' AS participant FROM log WHERE stream = $1 ORDER BY seq", [`outside:${old.id}`]);
     const names = [first, second].map(({ id }) => pseudonym(event.pseudonymKey, id));
     const lines = await told();
     expect(lines).toHaveLength(2);

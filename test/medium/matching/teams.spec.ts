@@ -129,7 +129,7 @@ describe('forming teams', () => {
     await teams.people(event, 6);
     const proposal = await teams.propose(event, { rules: { rules: [{ type: 'together' }] } as never });
     await waitFor('it fails', async () => (await teams.present(proposal)).status === 'failed');
-    expect((await teams.present(proposal)).conflicts).toEqual([expect.objectContaining({ text: { ja: expect.stringMatching(/^条件の書き方に誤りがあります：rules\.0\.people: ./), en: expect.stringMatching(/^The rules are not valid: rules\.0\.people: ./) }, loosenings: [] })]);
+    expect((await teams.present(proposal)).conflicts).toEqual([expect.objectContaining({ text: { ja: expect.stringMatching(/^条件の書き方に誤りがあります：rules\.0\.people：./), en: expect.stringMatching(/^The rules are not valid: rules\.0\.people: ./) }, loosenings: [] })]);
     expect((await desk.last('console', event.id, 'proposal.changed')).proposal.status).toBe('failed');
     await waitFor('it is among the failed jobs', async () => (await engine.queues.deadJobs()).some((job) => job.name === 'form-teams' && job.code === 'teams.rules_invalid'));
   });

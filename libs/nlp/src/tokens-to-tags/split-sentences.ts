@@ -38,7 +38,8 @@ function headingsOf(line: string, offset: number): { label: [number, number]; re
   const add = (index: number, whole: string, words: string) => {
     const reading = headingReading(words.replace(BULLET, ''));
     if (reading) found.push({ label: [offset + index, offset + index + whole.length], reading });
-    else if (/^【/.test(whole) || (index <= 2 && /:\s*$/.test(whole) && !/\d$/.test(words))) found.push({ label: [offset + index, offset + index + whole.length], reading: 'nothing' });
+    // micro:bit is a name
+    else if (/^【/.test(whole) || (index <= 2 && /:\s*$/.test(whole) && !/\d$/.test(words) && !/^[a-z]:[a-z]/.test(line.slice(index + whole.length - 2)))) found.push({ label: [offset + index, offset + index + whole.length], reading: 'nothing' });
   };
   for (const match of line.matchAll(BRACKETED)) add(match.index, match[0], match[1]);
   for (const match of line.matchAll(COLON)) if (!found.some(({ label }) => match.index + offset < label[1])) add(match.index, match[0], match[1]);
