@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { LAPTOP, PHONE } from '../helpers/browser.js';
+import { PHONE } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { OwnPage, type Tab } from '../helpers/pages/attendee-page.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
+import { formDraft, publishTeams, showFirstTeam } from '../helpers/pages/first-team.js';
 import { look } from '../helpers/pages/look.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { san } from '../helpers/pages/san.js';
@@ -17,21 +18,12 @@ let organiser: Caller;
 let event: Event;
 let people: Participant[];
 /** two of one team, and the organiser's desk */
-let [one, two, laptop]: Page[] = [];
+let one: Page, two: Page, laptop: Page;
 let mates: Participant[];
 
 const board = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
 const text = async (page: Page): Promise<string> => (await page.getByRole('main').textContent())!;
 const open = (page: Page, tab: Tab) => new OwnPage(page).open(tab);
-
-async function formTeams(): Promise<{ proposalId: string; version: number }> {
-  const { proposalId } = (await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 3, max: 3 }, seed: 1, seconds: 0.2 })).body;
-  const { version } = await waitFor('the draft', async () => {
-    const { proposal } = await board();
-    return proposal?.status === 'draft' && proposal.objective !== null ? proposal : null;
-  });
-  return { proposalId, version };
-}
 
 beforeAll(async () => {
   venue = await Venue.open();
@@ -39,14 +31,8 @@ beforeAll(async () => {
   event = await venue.makeEvent(organiser, { title: '港のまちラボ' });
   people = await venue.enterAll(event.joinCode, FIXTURE_PEOPLE.slice(0, 6));
   await venue.allRead(people);
-  await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
-  const { proposalId, version } = await formTeams();
-  await organiser.call('publish', { eventId: event.id, proposalId }, { version });
-  mates = (await board()).teams[0].members.map((member) => people.find(({ id }) => id === member.participantId)!);
-  [one, two, laptop] = await Promise.all([
-    venue.show(PHONE, `/e/${event.id}#team`, { as: mates[0] }), venue.show(PHONE, `/e/${event.id}#team`, { as: mates[1] }), venue.show(LAPTOP, `/console/events/${event.id}#teams`, { as: organiser }),
-  ]);
-  for (const page of [one, two]) await new OwnPage(page).moment('チームが決まりました').getByRole('button', { name: 'チームを見る' }).tap();
+  await publishTeams({ organiser, event }, people, 3);
+  ({ mates, one, two, laptop } = await showFirstTeam(venue, { organiser, event }, people));
 }, 180_000);
 afterAll(() => venue?.close());
 
@@ -113,7 +99,7 @@ describe('the end of an event on its pages', () => {
   });
 
   step('feature 94: phones say at once that it is over, also after a reload, and nothing that is no longer true', async () => {
-    await formTeams();
+    await formDraft({ organiser, event }, 3);
     await new ConsolePage(laptop).button('発表する').waitFor();
     await organiser.call('changeEvent', { eventId: event.id }, { state: 'closed', version: (await board()).event.version });
     for (const reload of [false, true]) {

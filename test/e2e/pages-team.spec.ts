@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { PhoneState } from '@tsunagu/contracts';
 import type { Locator, Page } from 'playwright-core';
-import { LAPTOP, PHONE } from '../helpers/browser.js';
+import { LAPTOP } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
+import { publishTeams, showFirstTeam } from '../helpers/pages/first-team.js';
 import { focusIsLost, hasFocus, tabThrough, tabTo } from '../helpers/pages/keyboard.js';
 import { look } from '../helpers/pages/look.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
@@ -20,20 +21,10 @@ let venue: Venue;
 let organiser: Caller;
 let event: Event;
 let people: Participant[];
-let [one, two, laptop]: Page[] = [];
+let one: Page, two: Page, laptop: Page;
 
 const board = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
 const region = (page: Page, name: string) => page.getByRole('region', { name });
-
-async function publishTeams(): Promise<void> {
-  await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
-  const { proposalId } = (await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 4, max: 4 }, seed: 1, seconds: 0.2 })).body;
-  const { version } = await waitFor('the draft', async () => {
-    const { proposal } = await board();
-    return proposal?.status === 'draft' && proposal.objective !== null ? proposal : null;
-  });
-  await organiser.call('publish', { eventId: event.id, proposalId }, { version });
-}
 
 /** An event of three weeks ago whose organiser has not closed it: everything that a team is asked, then and later. */
 beforeAll(async () => {
@@ -42,13 +33,8 @@ beforeAll(async () => {
   event = await venue.makeEvent(organiser, { title: '坂のまちラボ', heldOn: new Date(Date.now() - 21 * DAY_MS).toISOString().slice(0, 10), retentionDays: 90 });
   people = await venue.enterAll(event.joinCode, FIXTURE_PEOPLE.slice(0, 8));
   await venue.allRead(people);
-  await publishTeams();
-  const [{ members }] = (await board()).teams;
-  const mates = members.map((member) => people.find(({ id }) => id === member.participantId)!);
-  [one, two, laptop] = await Promise.all([
-    venue.show(PHONE, `/e/${event.id}#team`, { as: mates[0] }), venue.show(PHONE, `/e/${event.id}#team`, { as: mates[1] }), venue.show(LAPTOP, `/console/events/${event.id}#teams`, { as: organiser }),
-  ]);
-  for (const page of [one, two]) await new OwnPage(page).moment('チームが決まりました').getByRole('button', { name: 'チームを見る' }).tap();
+  await publishTeams({ organiser, event }, people, 4);
+  ({ one, two, laptop } = await showFirstTeam(venue, { organiser, event }, people));
 }, 180_000);
 afterAll(() => venue?.close());
 

@@ -15,6 +15,7 @@ class TestTrail {
   /** as a browser does it: not at once */
   go = (by: number): void => this.later(() => { this.at += by; this.moved(); });
   back(): void { this.go(-1); this.settle(); }
+  tick(): void { this.#later.shift()?.(); }
   settle(): void { for (let work = this.#later.shift(); work; work = this.#later.shift()) work(); }
 }
 
@@ -76,6 +77,16 @@ describe('the back button of the phone', () => {
     expect([open, trail.at, trail.entries]).toEqual([['person'], 1, [0, 1]]);
     trail.back();
     expect([open, trail.at]).toEqual([[], 0]);
+  });
+
+  it('leaves a sheet open that was opened on the way back from another one', () => {
+    const close = show('pair');
+    trail.settle();
+    close();
+    trail.tick(); // on its way
+    show('person');
+    trail.settle();
+    expect([open, trail.at, trail.entries]).toEqual([['person'], 1, [0, 1]]);
   });
 
   it('stays where another tab was opened from the sheet', () => {

@@ -25,6 +25,7 @@ describe('everyday words', () => {
     expect(read('集会所で体操を教えています。')).toEqual(['touch くらし:場所']);
     expect(read('集会所の花壇を手伝えます。')).toEqual(['touch くらし:場所']);
     expect(read('集会所があります。')).toEqual(['offer くらし:場所']);
+    expect(read('軽トラで手伝えます。')).toEqual(['offer くらし:運び手']);
   });
 
   it('say by themselves that something is needed or given, over a short gap', () => {
