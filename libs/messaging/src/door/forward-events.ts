@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
 import { DOOR_QUEUES, Problem, streamId, type DoorResult } from '@tsunagu/contracts';
-import { advance, allowedEvent, behindOutside, isOutside, lastNumbers, readLog, rewind, toOutsideEvent, type Database, type OutsidePosition, type Transaction } from '@tsunagu/storage';
+import { advance, allowedEvent, behindOutside, isOutside, lastNumbers, readLog, rewind, toOutsideEvent, tryTurn, type Database, type OutsidePosition, type Transaction } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { openQueue, within } from '../transport/queue-store.js';
 import { DoorQueues } from './door-queues.js';
@@ -75,8 +75,7 @@ export class ForwardEvents {
   /** Of several processes one at a time forwards to a service: two would deliver out of order. */
   async #forwardTo(service: string, queue: Queue): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const [{ locked }] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtext($1)) AS locked', [consumerOf(service)]);
-      if (!locked) return;
+      if (!await tryTurn(tx, consumerOf(service))) return;
       const behind = await behindOutside(tx, consumerOf(service), service);
       if (!behind.length) return;
       let room = this.waiting - await within(ADD_MS, 'counting events', queue.getJobCountByTypes('waiting', 'delayed', 'prioritized'));

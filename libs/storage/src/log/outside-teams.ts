@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { streamId, type OutsidePayload, type OutsideType } from '@tsunagu/contracts';
 import { pseudonym } from '../secrets.js';
+import { takeTurn } from '../turns.js';
 import type { Entry } from './log.js';
 
 interface Row { id: string; members: string[]; before: string[] | null; active: boolean }
@@ -12,7 +13,7 @@ interface Row { id: string; members: string[]; before: string[] | null; active: 
 export async function tellOutsideTeams(manager: EntityManager, eventId: string): Promise<Entry[]> {
   const [event] = await manager.query("SELECT pseudonym_key AS key FROM event WHERE id = $1 AND services <> '{}'", [eventId]);
   if (!event) return [];
-  await manager.query("SELECT pg_advisory_xact_lock(hashtext('outside-teams:' || $1))", [eventId]);
+  await takeTurn(manager, `outside-teams:${eventId}`);
   const rows: Row[] = await manager.query(
     `SELECT coalesce(t.id, o.team_id) AS id, t.id IS NOT NULL AS active, o.members AS before,
        coalesce((SELECT array_agg(s.participant_id ORDER BY s.participant_id) FROM seat s WHERE s.team_id = t.id AND s.active), '{}') AS members

@@ -1,12 +1,13 @@
 import type { ReasonView } from '@tsunagu/contracts';
 import type { Transaction } from '../../database.js';
 import type { CandidateCard } from '../../entities/index.js';
+import { takeTurn } from '../../turns.js';
 
 export interface CandidateLine { otherId: string; score: number; card: CandidateCard; reasons: ReasonView[] }
 
 /** One ranking of an event at a time, over all processes: two at once would overwrite each other's lists. Held until the transaction ends. */
 export async function lockRanking(tx: Transaction, eventId: string): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`ranking ${eventId}`]);
+  await takeTurn(tx, `ranking:${eventId}`);
 }
 
 const RANKING = 'ranking';
