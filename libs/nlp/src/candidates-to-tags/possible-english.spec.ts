@@ -82,9 +82,10 @@ describe('what a sentence denies, and what others do', () => {
   it.each([
     ['My husband repairs old boats.', 'boats'], ['the baker at home is my wife', 'baker'], ['They build tall towers', 'towers'], ['Welding is not my thing', 'Welding'], ['i draw pictures, not maps', 'maps'], ['we can not repair walls', 'walls'],
     ['I bake without ovens', 'ovens'], ['wooden doors confuse me', 'doors'], ['no tools experience at all', 'tools'], ['heard of rain tanks, never saw one', 'rain tanks'], ['Docker, words only', 'Docker'],
+    ['I used to tune pianos but I quit', 'pianos'], ['I tuned pianos once but forgot everything', 'pianos'], ['I can do anything but walls', 'walls'], ['I outsource roofs', 'roofs'], ['roofs are done by a friend of ours', 'roofs'], ['I leave roofs to my wife', 'roofs'], ['Roofs have never been my job', 'Roofs'], ['I failed the roofs exam', 'roofs'],
   ])('%s', (text, phrase) => expect(denied(text)).toContain(phrase));
 
-  it.each([['i draw pictures, not maps', 'pictures'], ['My husband repairs old boats but I paint walls', 'walls'], ['I repair boats with my brother', 'boats'], ['not only walls', 'nothing']])('%s leaves %s', (text, phrase) => expect(denied(text)).not.toContain(phrase));
+  it.each([['i draw pictures, not maps', 'pictures'], ['My husband repairs old boats but I paint walls', 'walls'], ['I repair boats with my brother', 'boats'], ['not only walls', 'nothing'], ['I paint walls but no longer commute', 'walls'], ['I quit my job and paint walls', 'walls'], ['I paint walls but quit smoking', 'walls']])('%s leaves %s', (text, phrase) => expect(denied(text)).not.toContain(phrase));
 });
 
 describe('where English stands', () => {

@@ -18,8 +18,24 @@ function splitDe(token: Token, next: Token | undefined): Token[] {
   ];
 }
 
+/** 姉 はね 、: は + ね, not the verb 跳ねる. */
+function splitHaNe(token: Token, before: Token | undefined, next: Token | undefined): Token[] {
+  if (token.surface !== 'はね' || token.pos !== '動詞' || before?.pos !== '名詞' || next?.surface !== '、') return [token];
+  const middle = token.start + 1;
+  return [
+    { ...token, surface: 'は', pos: '助詞', detail: '係助詞', form: '', base: 'は', end: middle },
+    { ...token, surface: 'ね', pos: '助詞', detail: '終助詞', form: '', base: 'ね', start: middle },
+  ];
+}
+
+/** 母 が ね 、昔は…: the speaker draws breath. */
+const drawsBreath = (token: Token, before: Token | undefined, next: Token | undefined): boolean =>
+  /^[ねさ]$/.test(token.surface) && token.detail === '終助詞' && before?.pos === '助詞' && /^(?:が|は|も|を|に)$/.test(before.surface) && next?.surface === '、';
+
 /** Puts right what IPADIC reads wrong. */
 export function mendTokens(tokens: Token[]): Token[] {
   tokens.forEach((token, at) => mendToken(token, tokens[at + 1]));
-  return tokens.flatMap((token, at) => splitDe(token, tokens[at + 1]));
+  return tokens.flatMap((token, at) => splitDe(token, tokens[at + 1]))
+    .flatMap((token, at, all) => splitHaNe(token, all[at - 1], all[at + 1]))
+    .filter((token, at, all) => !drawsBreath(token, all[at - 1], all[at + 1]));
 }

@@ -121,6 +121,8 @@ function takeVerbAuxiliary(chunk: PredicateChunk, { base, form, surface }: Token
   if (/^(?:くださる|下さる)$/.test(base) && /命令/.test(form)) chunk.request = true;
   if (/^(?:ください|下さい)$/.test(surface)) chunk.request = true;
   if (/^(?:れる|られる)$/.test(base)) chunk.potential = true;
+  // いたしかねます
+  if (base === 'かねる') chunk.negative = true;
   if (/^(?:いただける|頂ける|もらえる)$/.test(base)) chunk.giving = true;
 }
 

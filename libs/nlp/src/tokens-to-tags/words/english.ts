@@ -25,10 +25,13 @@ export const ENGLISH_CUES: EnglishCue[] = [
 ];
 
 /** Says of its whole clause that the writer cannot, wherever the thing stands in it: "Welding is not my thing". */
-export const ENGLISH_DENIED = /\b(?:not (?:my|an?|the) \w*|(?:is not|isn't|are not|aren't) (?:for me|something)|(?:is|are) (?:too |very |so |really )?(?:hard|difficult|a mystery|greek|new) (?:for|to) me|heard of|words only|0 y(?:ea)?rs?|beyond me|scares? me|confuses? me|afraid of|clueless|(?:zero|no) (?:\w+ )?(?:skills?|experience|knowledge|background|idea|clue)|wish i (?:could|knew)|leave (?:that|it|the|all)|don't ask me|too old (?:for|to)|gave up|given up|not any ?more|no longer|(?:words|in theory|by name) only|only (?:words|in theory|by name)|(?:terribly|poorly|badly)$|(?:nobody|no one|somebody else|someone else) (?:can|does))\b/i;
+export const ENGLISH_DENIED = /\b(?:not (?:my|an?|the) \w*|(?:is not|isn't|are not|aren't) (?:for me|something)|(?:is|are) (?:too |very |so |really )?(?:hard|difficult|a mystery|greek|new) (?:for|to) me|heard of|words only|0 y(?:ea)?rs?|beyond me|scares? me|confuses? me|afraid of|clueless|(?:zero|no) (?:\w+ )?(?:skills?|experience|knowledge|background|idea|clue)|wish i (?:could|knew)|leave (?:that|it|the|all)|leave [^,]{1,40} to (?:my|our|the)|don't ask me|too old (?:for|to)|gave (?:it )?up|given up|(?:quit|stopped) [^,]*(?:in \d{4}|ago|last year)|outsource[sd]?|(?:is|are|was|were) done by|(?:has|have) never been my|said no|only watch|failed (?:the|my|an?|every)|and failed|forgot(?:ten)? (?:it all|everything|all of it)|not any ?more|no longer|(?:words|in theory|by name) only|only (?:words|in theory|by name)|(?:terribly|poorly|badly)$|(?:nobody|no one|somebody else|someone else) (?:can|does))\b/i;
+
+/** "I used to sing but quit last year": what stands before the "but" is over, or was refused. */
+export const ENGLISH_TAKEN_BACK = /^\s*(?:i |we |have |i've |i'd |had to )*(?:quit|stop(?:ped)?|gave (?:it|that)? ?up|given (?:it )?up|forgot(?:ten)?|failed|said no|refused|declined|no longer(?: do| practi[cs]e)?|(?:don't|can't) any ?more)(?: (?:it(?: all)?|that|them|everything|most of it|long ago|(?:\w+ )?years? ago|last year|in \d{4}|(?:when|after|because|since)\b.*))*\s*$/i;
 
 /** A word of denial, up to the next comma. */
-export const ENGLISH_NOT = /(?:\b(?:not|never|no|nor|neither|cannot|without|zero|hardly|barely|nothing|nobody|none|instead of|rather than|anything but|except|unlike)\b|n['’]t\b)[^,]*/gi;
+export const ENGLISH_NOT = /(?:\b(?:not|never|no|nor|neither|cannot|without|zero|hardly|barely|nothing|nobody|none|instead of|rather than|(?:any|every)thing but|except|unlike)\b|n['’]t\b)[^,]*/gi;
 
 /** Programming ○ English ×; but Robots × Art brings two things together. */
 export const ENGLISH_CROSSED = /[^,;:●×()]+×(?!\s*\w)/gu;
