@@ -18,7 +18,7 @@ async function start(names) {
   const { prepare } = await import('./prepare/prepare.mjs');
   await prepare({ say: console.log });
   const { runProduct } = await import('./run/run-product.mjs');
-  await runProduct({ names, parent, demo: names.length > 1 && process.env.DEMO !== 'false' });
+  await runProduct({ names, parent });
 }
 
 const names = WHICH[process.argv[2]];

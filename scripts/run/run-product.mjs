@@ -23,8 +23,9 @@ const say = console.log;
  * Runs services until a signal comes: checks what they need, opens and migrates the database, seeds the demo event,
  * starts them, prints the addresses, keeps them running. @throws Problem where that cannot be
  */
-export async function runProduct({ names, demo, parent }) {
+export async function runProduct({ names, parent }) {
   const settings = settingsOrProblem();
+  const demo = settings.DEMO && names.length > 1;
   await endOrphans(settings.DATA_DIR);
   const ports = await claimPorts(names, settings);
   await checkRedis(settings);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
-const flag = z.enum(['true', 'false']).default('false').transform((text) => text === 'true');
+const flag = (fallback: 'true' | 'false') => z.enum(['true', 'false']).default(fallback).transform((text) => text === 'true');
 
 /**
  * Every setting of the product: one entry a setting, with its meaning. Parsed once, where a process starts.
@@ -20,8 +20,8 @@ export const SETTINGS = {
   PUBLIC_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), doc: "Address that phones open, for QR codes and links. Default: this machine's address on the local network." },
   TLS_CERT: { schema: z.string().optional(), doc: 'Certificate file (PEM) to serve https by itself. Needs TLS_KEY.' },
   TLS_KEY: { schema: z.string().optional(), doc: 'Key file (PEM) of TLS_CERT.' },
-  TRUST_PROXY: { schema: flag, doc: 'true behind a reverse proxy: client addresses and https come from its headers.' },
-  LOG_LEVEL: { schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), doc: 'How much is logged. Introductions never are.' },
+  TRUST_PROXY: { schema: flag('false'), doc: 'true behind a reverse proxy: client addresses and https come from its headers.' },
+  LOG_LEVEL: { schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), doc: 'How much is logged: debug, info, warn, error or silent. Introductions never are.' },
   EXTRACT_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that read introductions (about 350 MB each).' },
   TEAM_THREADS: { schema: z.coerce.number().int().min(1).max(16).default(1), doc: 'Threads that form teams.' },
   ATTENTION_SHARE: { schema: z.coerce.number().gt(0).max(1).default(0.25), doc: 'Most of all lists of an event in whose first five places one person may stand, unless the two are each other\'s best; 1 shares no attention.' },
@@ -29,12 +29,12 @@ export const SETTINGS = {
   EMBEDDINGS_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), doc: 'Endpoint that speaks the format of /v1/embeddings, to which events whose organiser switches it on send introductions. Needs EMBEDDINGS_MODEL.' },
   EMBEDDINGS_MODEL: { schema: z.string().optional(), doc: 'Model to ask for at EMBEDDINGS_URL.' },
   EMBEDDINGS_KEY: { schema: z.string().optional(), doc: 'Key of EMBEDDINGS_URL, where it wants one.' },
-  SERVICES: { schema: z.string().regex(/^([a-z][a-z0-9-]{0,30}(,[a-z][a-z0-9-]{0,30})*)?$/).default(''), doc: 'Names of outside services that may ask for matches, separated by commas; each gets its own pair of queues.' },
+  SERVICES: { schema: z.string().regex(/^([a-z][a-z0-9-]{0,30}(,[a-z][a-z0-9-]{0,30})*)?$/).default(''), doc: 'Names of outside services that may ask for matches, separated by commas (small letters, digits, hyphens); each gets a door of its own.' },
   SERVICE_IN_FLIGHT: { schema: z.coerce.number().int().min(1).max(100).default(8), doc: 'Requests of one outside service that one matching process works on at once; further ones wait in its queue.' },
   SERVICE_RATE: { schema: z.coerce.number().int().min(1).max(100_000).default(1_000), doc: 'Requests a second of one outside service that are begun; further ones wait in its queue.' },
   WEBHOOK_ALLOW: { schema: z.string().regex(/^([A-Za-z0-9.:/_-]+(,[A-Za-z0-9.:/_-]+)*)?$/).default(''), doc: 'Private places that webhooks may reach all the same, and by plain http: host names, addresses or networks (10.0.0.0/8), separated by commas.' },
   RATE_LIMIT_FACTOR: { schema: z.coerce.number().positive().default(1), doc: 'Multiplies every rate limit; raise it for load tests.' },
-  DEMO: { schema: flag, doc: 'true seeds a demo event once. `npm start` sets it.' },
+  DEMO: { schema: flag('true'), doc: 'false keeps `npm start` from making the demo event.' },
 } as const satisfies Record<string, { schema: z.ZodType; doc: string }>;
 
 export type Settings = { readonly [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]['schema']> };

@@ -1,7 +1,7 @@
 /** How the queues are reached, in words: AsyncAPI has no bindings for them. */
 export const ABOUT_MESSAGES = [
   'Another service asks Tsunagu for tags, candidates, teams or a repair, and is told what happens in the events that allow it. Messages are plain JSON; the queues are BullMQ queues, on Redis or on PostgreSQL, whichever the installation runs.',
-  '**Before you start** the operator names your service in `SERVICES` and gives you its credentials; an organiser ticks it in an event’s settings. What needs no event (`people` in the request) needs no organiser.',
+  '**Before you start** the operator names your service in `SERVICES` and gives you its credentials; an organiser names it in an event’s settings. What needs no event (`people` in the request) needs no organiser.',
   '**Ask:** add a job to the queue `requests`: name = the pattern, data = the request. Choose an `id` of your own; the same id is answered once, however often it is sent, so after a doubt send it again. With a BullMQ client: `queue.add("match.tags", {"version": 1, "id": "my-1", "data": {…}}, {"jobId": "my-1"})`.',
   '**Be answered:** run a worker on the queue `results`. Every accepted request gets exactly one stored result, delivered at least once: `done` with `result`, or `rejected`, `expired` or `withdrawn` with `problem`. Drop what you have handled already, by `id` and `round`.',
   '**Be told:** run a worker with a concurrency of one on the queue `events`. In order of `seq` within an event, at least once: keep the highest `seq` of each event and drop what is not above it. Send `events.replay` to have events again. `participant.erased` means: erase what you keep about this pseudonym.',
