@@ -81,6 +81,8 @@ describe('tsunagu candidates', () => {
     await expect(linesOf(event, '--vectors', broken)).rejects.toThrow(InputError);
     await expect(linesOf(event, '--vectors', broken)).rejects.toThrow(/^\[vectors\.invalid\] .*broken\.vec: .*line 2: expected a word and 2 numbers/);
     await expect(linesOf(join(folder, 'none.json'))).rejects.toThrow('none.json');
+    const long = await inFolder('long.json', JSON.stringify({ participants: [{ id: 'a', intro: 'あ'.repeat(1_001) }] }));
+    await expect(linesOf(long)).rejects.toThrow(/^\[intro\.too_long\] .*long\.json, participants\.a\.intro: /);
   });
 
   describe('with an endpoint for vectors', () => {

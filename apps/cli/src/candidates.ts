@@ -33,7 +33,7 @@ export async function run(args: string[]): Promise<void> {
   const options = readArguments(args);
   const eventFile = await readEvent(options.file);
   const readers = await loadReaders();
-  const { event, people: understood } = await understandEvent(eventFile, readers, showProgress(READING, eventFile.participants.length));
+  const { event, people: understood } = await understandEvent(eventFile, readers, showProgress(READING, eventFile.participants.length), options.file);
   const people = await withVectors(options, eventFile, understood);
   const index = buildEventIndex(readers.extractor.lexicon.graph(), people, event);
   const lists = rankEveryone(index, people, options);

@@ -9,9 +9,9 @@ import { parseEvent, type EventFile } from './read-event.js';
 import { readPeopleCsv, type CsvParticipant } from './read-people-csv.js';
 import { parseProfiles, readConcepts } from './read-profiles.js';
 import { lineOfFault, readRules } from './read-rules.js';
-import { refusal } from './sentences.js';
 import { READING, showProgress } from './progress.js';
 import { decodeText, readBytes } from './read-text-file.js';
+import { refusal } from './sentences.js';
 import { understandEvent } from './understand-event.js';
 import { writeTeams, type ExplainedTeams, type TeamsFormat } from './write-teams.js';
 
@@ -54,7 +54,7 @@ interface Understood { graph: ConceptGraph; people: (MatchPerson & TeamPerson)[]
 async function understandPeople(file: string | undefined): Promise<Understood> {
   const { event, participants } = await readPeople(file);
   const readers = await loadReaders();
-  const understood = await understandEvent({ event, participants }, readers, showProgress(READING, participants.length));
+  const understood = await understandEvent({ event, participants }, readers, showProgress(READING, participants.length), file);
   return { graph: readers.extractor.lexicon.graph(), event: understood.event, people: understood.people.map((person, at) => ({ ...person, choices: participants[at].choices })) };
 }
 

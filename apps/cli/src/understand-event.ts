@@ -12,18 +12,18 @@ export interface UnderstoodEvent {
 
 const longestQuote = 60;
 
-/** Reads theme, introductions and data jackets and counts who is read; throws `InputError` naming the field of the text that cannot be taken. */
-export async function understandEvent({ event, participants }: EventFile, readers: Readers, progress: (done: number) => void = () => undefined): Promise<UnderstoodEvent> {
+/** Reads theme, introductions and data jackets and counts who is read; throws `InputError` naming `file` and the field of the text that cannot be taken. */
+export async function understandEvent({ event, participants }: EventFile, readers: Readers, progress: (done: number) => void = () => undefined, file?: string): Promise<UnderstoodEvent> {
   const about = [event.title, event.theme].filter(Boolean).join('\n');
-  const theme = await refusingText(about, { field: 'event' }, () => readers.extractor.conceptsOf(about));
+  const theme = await refusingText(about, { file, field: 'event' }, () => readers.extractor.conceptsOf(about));
   const people: MatchPerson[] = [];
-  for (const participant of participants) progress(people.push(await understandParticipant(participant, readers)));
+  for (const participant of participants) progress(people.push(await understandParticipant(participant, readers, file)));
   return { event: { theme }, people };
 }
 
-async function understandParticipant(participant: EventParticipant, { extractor, encounters }: Readers): Promise<MatchPerson> {
+async function understandParticipant(participant: EventParticipant, { extractor, encounters }: Readers, file: string | undefined): Promise<MatchPerson> {
   const { id, name, affiliation, sector, languages, intro, attributes } = participant;
-  const field = (of: string): Place => ({ field: `participants.${id}.${of}` });
+  const field = (of: string): Place => ({ file, field: `participants.${id}.${of}` });
   const profile = intro?.trim() ? await refusingText(intro, field('intro'), () => extractor.extract(intro)) : undefined;
   const texts = { introduction: intro ?? undefined, affiliation: affiliation ?? undefined, jackets: jacketTexts(participant) };
   const { sides: encounter, scenes } = await encounters(texts);
