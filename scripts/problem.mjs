@@ -21,27 +21,7 @@ const SENTENCES = {
   address_unknown: ({ name, host }) => [
     `${name}=${host} はこのコンピューターのアドレスではありません。`,
     `${name}=${host} is not an address of this machine.`],
-  'database.folder_not_writable': ({ folder }) => [
-    `データフォルダー ${folder} に書き込めません。DATA_DIR に書き込めるフォルダーを指定してください。`,
-    `The data folder ${folder} cannot be written: set DATA_DIR to a folder that can.`],
-  'database.folder_of_other_user': ({ folder }) => [
-    `データフォルダー ${folder} は別の利用者のものです。同じ利用者で起動するか、DATA_DIR に別のフォルダーを指定してください。`,
-    `The data folder ${folder} belongs to another user: start as that user, or set DATA_DIR to another folder.`],
-  'database.no_binaries': () => [
-    'このコンピューター用の PostgreSQL がありません。DATABASE_URL に PostgreSQL の接続先を指定してください。',
-    'There is no embedded PostgreSQL for this machine: set DATABASE_URL to a PostgreSQL server.'],
-  'database.no_user_to_run_as': () => [
-    'PostgreSQL は root では動かず、postgres も nobody も見つかりません。root 以外の利用者で起動してください。',
-    'PostgreSQL does not run as root, and there is no user "postgres" or "nobody": start as another user.'],
-  'database.did_not_start': ({ reason }) => [
-    `データベースが起動しませんでした（${reason}）。`,
-    `The database did not start (${reason}).`],
-  database_unreachable: ({ address, reason }) => [
-    `DATABASE_URL のデータベース ${address} に接続できません（${reason}）。`,
-    `The database of DATABASE_URL, ${address}, cannot be reached (${reason}).`],
-  redis_unreachable: ({ address, reason }) => [
-    `REDIS_URL の Redis ${address} に接続できません（${reason}）。`,
-    `The Redis of REDIS_URL, ${address}, cannot be reached (${reason}).`],
+  store_unusable: ({ ja, en }) => [ja, en],
   migration_failed: ({ reason }) => [
     `データベースの表を更新できませんでした（${reason}）。`,
     `The tables could not be brought up to date (${reason}).`],

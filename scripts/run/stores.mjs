@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { EmbeddedPostgresProblem, openEmbeddedPostgres } from '../../dist/libs/storage/src/embedded-postgres/index.js';
+import { addressOf, reasonOf, STORE_PROBLEMS } from '../../dist/libs/storage/src/store-problems.js';
 import { Problem } from '../problem.mjs';
 
 const ANSWER_WITHIN_MS = 5_000;
@@ -17,7 +18,7 @@ export async function openDatabase({ DATABASE_URL, DATA_DIR }, say) {
   try {
     return await openEmbeddedPostgres({ dataDir: DATA_DIR, report: say });
   } catch (error) {
-    if (error instanceof EmbeddedPostgresProblem) throw new Problem(error.code, { folder: DATA_DIR, reason: error.message });
+    if (error instanceof EmbeddedPostgresProblem) throw storeProblem(error.code, { folder: DATA_DIR, reason: error.message });
     throw error;
   }
 }
@@ -29,7 +30,7 @@ async function checkDatabase(url) {
     await client.connect();
     await client.query('SELECT 1');
   } catch (error) {
-    throw new Problem('database_unreachable', { address: addressOf(url), reason: reasonOf(error) });
+    throw storeProblem('database.unreachable', { address: addressOf(url), reason: reasonOf(error) });
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -45,7 +46,7 @@ export async function checkRedis({ REDIS_URL }) {
     await redis.connect();
     await redis.ping();
   } catch (error) {
-    throw new Problem('redis_unreachable', { address: addressOf(REDIS_URL), reason: reasonOf(cause ?? error) });
+    throw storeProblem('redis.unreachable', { address: addressOf(REDIS_URL), reason: reasonOf(cause ?? error) });
   } finally {
     redis.disconnect();
   }
@@ -76,7 +77,4 @@ export async function seedDemo(databaseUrl) {
   }
 }
 
-/** Host and port only: the address holds a password. */
-const addressOf = (url) => new URL(url).host;
-
-const reasonOf = (error) => error.message || error.code || error.errors?.[0]?.message || String(error);
+const storeProblem = (code, details) => new Problem('store_unusable', STORE_PROBLEMS[code](details));

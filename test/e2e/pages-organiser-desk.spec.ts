@@ -67,6 +67,10 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await choose([HANAKO, `OK,${'x'.repeat(40)},,`]);
     await page.getByText('3行目').waitFor();
     expect(await page.getByRole('button', { name: /人を登録$/ }).isDisabled()).toBe(true);
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b,c\n1;2,3\n') });
+    await page.getByRole('alert').getByText('CSV UTF-8').waitFor();
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('\uFEFF名前\t所属\n花子\t市役所\n太郎\t\n', 'utf16le') });
+    await page.getByText('2人分を読み取りました。').waitFor();
     await choose([HANAKO, 'Cancelled,Taro,,', 'OK,Jiro,,']);
     await page.getByText('キャンセルした1人は除きました。').waitFor();
     await page.getByRole('checkbox', { name: /同意を得ています/ }).check();

@@ -79,8 +79,10 @@ describe('tsunagu candidates', () => {
   it('refuses broken word vectors and missing files as bad input', async () => {
     const broken = await inFolder('broken.vec', '2 2\n人 0.3 x\n');
     await expect(linesOf(event, '--vectors', broken)).rejects.toThrow(InputError);
-    await expect(linesOf(event, '--vectors', broken)).rejects.toThrow('line 2: expected a word and 2 numbers');
+    await expect(linesOf(event, '--vectors', broken)).rejects.toThrow(/^\[vectors\.invalid\] .*broken\.vec: .*line 2: expected a word and 2 numbers/);
     await expect(linesOf(join(folder, 'none.json'))).rejects.toThrow('none.json');
+    const long = await inFolder('long.json', JSON.stringify({ participants: [{ id: 'a', intro: 'あ'.repeat(1_001) }] }));
+    await expect(linesOf(long)).rejects.toThrow(/^\[intro\.too_long\] .*long\.json, participants\.a\.intro: /);
   });
 
   describe('with an endpoint for vectors', () => {
@@ -111,7 +113,7 @@ describe('tsunagu candidates', () => {
       const { lines, noted } = await notedBy(allowed, '--embeddings', url, '--model', 'small', '--explain');
       const [toB, toC] = ['b', 'c'].map((id) => lines[0].candidates.find((one) => one.id === id)!.terms!.vectors);
       expect(toB).toBeGreaterThan(toC);
-      expect(noted).toMatch(/^tsunagu: 3 introductions were sent to http:\/\/127\.0\.0\.1:\d+ for vectors of small\n$/);
+      expect(noted).toMatch(/^tsunagu: 3人の自己紹介を .* \/ 3 introductions were sent to http:\/\/127\.0\.0\.1:\d+ for vectors of small\n$/);
       const bodies = await endpoint.asked();
       expect(bodies.every(({ model }) => model === 'small')).toBe(true);
       expect(bodies.flatMap(({ input }) => input)).toContain('将棋が好きです。');
@@ -128,7 +130,7 @@ describe('tsunagu candidates', () => {
       ['its vectors are none', () => url, 'broken', /answers 1 vectors for \d+ texts|no vector/],
     ])('where %s, one sentence says so and the candidates are found without it', async (_, where, model, sentence) => {
       const { lines, noted } = await notedBy(allowed, '--embeddings', where(), '--model', model);
-      expect(noted).toMatch(/^tsunagu: candidates are found without vectors: [^\n]+\n$/);
+      expect(noted).toMatch(/^tsunagu: \[vectors\.unavailable\] --embeddings: ベクトルなしで[^\n]+ \/ Candidates are found without vectors[^\n]+\n$/);
       expect(noted).toMatch(sentence);
       expect(lines).toEqual(await linesOf(allowed));
     });

@@ -4,10 +4,11 @@ import {
 } from '@tsunagu/matching';
 import { loadReaders } from '@tsunagu/nlp';
 import { writeJsonLine } from './json-lines.js';
-import { parseOptions } from './parse-options.js';
-import { InputError, UsageError } from './problems.js';
-import { showProgress } from './progress.js';
+import { invalidOption, parseOptions } from './parse-options.js';
+import { CommandProblem, InputError, UsageError } from './problems.js';
+import { READING, showProgress } from './progress.js';
 import { readEvent, type EventFile } from './read-event.js';
+import { refusal } from './sentences.js';
 import { understandEvent } from './understand-event.js';
 import { readVectorsFile } from './vectors-file.js';
 
@@ -32,7 +33,7 @@ export async function run(args: string[]): Promise<void> {
   const options = readArguments(args);
   const eventFile = await readEvent(options.file);
   const readers = await loadReaders();
-  const { event, people: understood } = await understandEvent(eventFile, readers, showProgress('introductions read', eventFile.participants.length));
+  const { event, people: understood } = await understandEvent(eventFile, readers, showProgress(READING, eventFile.participants.length), options.file);
   const people = await withVectors(options, eventFile, understood);
   const index = buildEventIndex(readers.extractor.lexicon.graph(), people, event);
   const lists = rankEveryone(index, people, options);
@@ -45,15 +46,15 @@ export async function run(args: string[]): Promise<void> {
 async function withVectors({ vectors, embeddings }: CandidatesArguments, { event, participants }: EventFile, people: MatchPerson[]): Promise<MatchPerson[]> {
   if (vectors !== undefined) return embedBadges(people, createWordVectorEmbedder(await readVectorsFile(vectors)));
   if (!embeddings) return people;
-  if (!event.texts_may_leave) throw new InputError('--embeddings sends introductions to another service: it is for events whose consent text says so (event.texts_may_leave: true)');
+  if (!event.texts_may_leave) throw new InputError(refusal('event.texts_stay'), { field: '--embeddings' });
   try {
     const embedder = createIntroductionEmbedder(createEndpointEmbedder({ model: embeddings.model, post: postTo(patiently, embeddings.url, process.env.EMBEDDINGS_KEY) }));
     const found = await embedder.embed(participants.map(({ intro }) => intro ?? ''));
-    note(`${found.filter(Boolean).length} introductions were sent to ${new URL(embeddings.url).origin} for vectors of ${embeddings.model}`);
+    noteSent(found.filter(Boolean).length, embeddings);
     return people.map((person, at) => ({ ...person, vectors: { text: found[at] } }));
   } catch (error) {
     if (!(error instanceof EmbeddingsError)) throw error;
-    note(`candidates are found without vectors: ${error.message}`);
+    note(new CommandProblem(refusal('vectors.unavailable', { reason: error.message }), { field: '--embeddings' }, { cause: error }).message);
     return people;
   }
 }
@@ -64,6 +65,11 @@ const patiently = (url: string, request: RequestInit): Promise<Response> => fetc
 
 /** One line to the operator beside the results. */
 const note = (text: string): void => void process.stderr.write(`tsunagu: ${text}\n`);
+
+function noteSent(count: number, { url, model }: { url: string; model: string }): void {
+  const { origin } = new URL(url);
+  note(`${count}人の自己紹介を ${origin} に送りました（${model} のベクトルのため） / ${count} introductions were sent to ${origin} for vectors of ${model}`);
+}
 
 function rankEveryone(index: EventIndex, people: MatchPerson[], { top, share }: CandidatesArguments): Map<string, RankedPerson[]> {
   const lists = new Map(people.map(({ id }) => [id, rankPeople(index, id, { top: Math.max(top, balanceDepth) })]));
@@ -89,19 +95,21 @@ const roundAll = (terms: Record<string, number | undefined>): Record<string, num
 
 function readArguments(args: string[]): CandidatesArguments {
   const { values, positionals } = parse(args);
-  if (positionals.length > 1) throw new UsageError(usage);
+  if (positionals.length > 1) throw new UsageError(refusal('arguments.wrong'), usage);
   const top = Number(values.top);
-  if (!Number.isInteger(top) || top < 1) throw new UsageError(`--top: expected a whole number of at least 1, got ${values.top}; ${usage}`);
-  if (!languages.includes(values.lang)) throw new UsageError(`--lang: expected ja, en or yasashii, got ${values.lang}; ${usage}`);
+  if (!Number.isInteger(top) || top < 1) throw invalidOption('--top', values.top, 'count', usage);
+  if (!languages.includes(values.lang)) throw invalidOption('--lang', values.lang, 'language', usage);
   const share = Number(values.share);
-  if (!(share > 0 && share <= 1)) throw new UsageError(`--share: expected a number above 0 and up to 1, got ${values.share}; ${usage}`);
+  if (!(share > 0 && share <= 1)) throw invalidOption('--share', values.share, 'share', usage);
   return { file: positionals[0], top, lang: values.lang as ReasonLanguage, share, vectors: values.vectors, embeddings: readEndpoint(values), explain: values.explain };
 }
 
 function readEndpoint({ embeddings: url, model, vectors }: { embeddings?: string; model?: string; vectors?: string }): CandidatesArguments['embeddings'] {
   if (url === undefined && model === undefined) return undefined;
-  if (url === undefined || model === undefined || vectors !== undefined) throw new UsageError(`--embeddings and --model belong together, without --vectors; ${usage}`);
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new UsageError(`--embeddings: expected an address like http://localhost:11434/v1/embeddings, got ${url}; ${usage}`);
+  if (url === undefined) throw new UsageError(refusal('option.alone', { other: '--embeddings' }), usage, '--model');
+  if (model === undefined) throw new UsageError(refusal('option.alone', { other: '--model' }), usage, '--embeddings');
+  if (vectors !== undefined) throw new UsageError(refusal('option.excluded', { other: '--vectors' }), usage, '--embeddings');
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw invalidOption('--embeddings', url, 'address', usage);
   return { url, model };
 }
 

@@ -1,8 +1,9 @@
-import { memberInput } from '@tsunagu/contracts';
+import { fieldProblem, memberInput } from '@tsunagu/contracts';
 import { addLoginLink, audit, ensureOrganiser, hashToken, makeOperator, makeToken, type Transaction } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
 import { parseOptions } from './parse-options.js';
 import { UsageError } from './problems.js';
+import { refusal } from './sentences.js';
 import { withDatabase } from './with-database.js';
 
 const USAGE = 'usage: tsunagu create-organiser LOGIN [--operator]';
@@ -21,7 +22,7 @@ export async function makeLoginPath(tx: Transaction, login: string, { operator }
 /** `tsunagu create-organiser LOGIN [--operator]`: makes an organiser's account and a one-time login link. `--operator` lets it see how the installation runs and make API keys. */
 export async function run(args: string[]): Promise<void> {
   const { values: { operator = false }, positionals: [login, ...rest] } = parseOptions({ args, options: { operator: { type: 'boolean' } }, allowPositionals: true }, USAGE);
-  if (!login || rest.length) throw new UsageError(USAGE);
-  if (!memberInput.shape.login.safeParse(login).success) throw new UsageError(`LOGIN: expected 2 to 61 letters, digits, or . _ - @, got "${login}"; ${USAGE}`);
+  if (!login || rest.length) throw new UsageError(refusal('arguments.wrong'), USAGE);
+  if (!memberInput.shape.login.safeParse(login).success) throw new UsageError(fieldProblem('LOGIN', 'member.login'), USAGE, 'LOGIN');
   await withDatabase((database) => database.transaction(async (tx) => writeJsonLine({ login, consolePath: await makeLoginPath(tx, login, { operator }), validHours: LINK_HOURS })));
 }

@@ -1,7 +1,9 @@
+import { fieldProblem } from '@tsunagu/contracts';
 import { doorOf, issueCredentials, migrateDoor, revokeCredentials, type QueueStoreOptions } from '@tsunagu/messaging';
 import { writeJsonLine } from './json-lines.js';
-import { parseOptions } from './parse-options.js';
+import { invalidOption, parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
+import { refusal } from './sentences.js';
 import { withDatabase } from './with-database.js';
 
 const USAGE = 'usage: tsunagu door NAME [--revoke]';
@@ -12,9 +14,10 @@ const USAGE = 'usage: tsunagu door NAME [--revoke]';
  */
 export async function run(args: string[]): Promise<void> {
   const { values: { revoke }, positionals: [name, ...more] } = parseOptions({ args, options: { revoke: { type: 'boolean' } }, allowPositionals: true }, USAGE);
-  if (!name || more.length || !/^[a-z][a-z0-9-]{0,30}$/.test(name)) throw new UsageError(`${USAGE} (a name is small letters, digits and hyphens)`);
+  if (!name || more.length) throw new UsageError(refusal('arguments.wrong'), USAGE);
+  if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) throw invalidOption('NAME', name, 'service', USAGE);
   await withDatabase(async (_, settings) => {
-    if (!settings.SERVICES.split(',').includes(name)) throw new InputError(`"${name}" is not in the setting SERVICES (now "${settings.SERVICES}"): add it there, and start the product with it`);
+    if (!settings.SERVICES.split(',').includes(name)) throw new InputError(fieldProblem('NAME', 'service.unknown'), { field: name });
     const options: QueueStoreOptions = { databaseUrl: settings.DATABASE_URL!, redisUrl: settings.REDIS_URL, namespace: settings.QUEUE_NAMESPACE };
     const door = doorOf(options, name);
     if (revoke) {

@@ -2,6 +2,7 @@ import { audit, eraseEventRest, eraseParticipant, erasePeopleOf, findEvent, find
 import { writeJsonLine } from './json-lines.js';
 import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
+import { refusal } from './sentences.js';
 import { withDatabase } from './with-database.js';
 
 const BATCH = 100;
@@ -19,7 +20,7 @@ async function eraseEvent(database: Database, eventId: string): Promise<void> {
 async function erasePerson(database: Database, eventId: string, participantId: string): Promise<void> {
   const proof = await database.transaction(async (tx) => {
     const event = (await findEvent(tx, eventId))!;
-    if (!isId(participantId) || !await findParticipant(tx, eventId, participantId)) throw new InputError(`there is no participant ${participantId} in this event`);
+    if (!isId(participantId) || !await findParticipant(tx, eventId, participantId)) throw new InputError(refusal('participant.unknown', { id: participantId }), { field: '--participant' });
     await eraseParticipant(tx, event, participantId, pseudonym(event.pseudonymKey, participantId));
     return audit(tx, { eventId, actor: 'operator', action: 'person.erased' });
   });
@@ -32,11 +33,11 @@ const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f
 /** `tsunagu erase --event ID [--participant ID]`: erases a person, or everything about the people of an event. */
 export async function run(args: string[]): Promise<void> {
   const { event, participant } = parseOptions({ args, options: { event: { type: 'string' }, participant: { type: 'string' } } }, USAGE).values;
-  if (!event) throw new UsageError(USAGE);
+  if (!event) throw new UsageError(refusal('option.without_value'), USAGE, '--event');
   // A script's --participant "$ID" with ID unset must not erase everybody.
-  if (participant === '') throw new UsageError(`--participant is empty; nothing is erased; ${USAGE}`);
+  if (participant === '') throw new UsageError(refusal('option.empty_participant'), USAGE, '--participant');
   await withDatabase(async (database) => {
-    if (!isId(event) || !await findEvent(database.reader, event)) throw new InputError(`there is no event ${event}`);
+    if (!isId(event) || !await findEvent(database.reader, event)) throw new InputError(refusal('event.unknown', { id: event }), { field: '--event' });
     if (participant !== undefined) await erasePerson(database, event, participant);
     else await eraseEvent(database, event);
   });

@@ -2,6 +2,7 @@ import { audit, findEvent, readPeople, readTeams, readUnplaced } from '@tsunagu/
 import { writeJsonLine } from './json-lines.js';
 import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
+import { refusal } from './sentences.js';
 import { withDatabase } from './with-database.js';
 
 const USAGE = 'usage: tsunagu export --event ID';
@@ -9,11 +10,11 @@ const USAGE = 'usage: tsunagu export --event ID';
 /** `tsunagu export --event ID`: an event's people, tags and teams, one JSON object a line. Introductions stay inside. */
 export async function run(args: string[]): Promise<void> {
   const { event: eventId } = parseOptions({ args, options: { event: { type: 'string' } } }, USAGE).values;
-  if (!eventId) throw new UsageError(USAGE);
+  if (!eventId) throw new UsageError(refusal('option.without_value'), USAGE, '--event');
   await withDatabase(async (database) => {
     const tx = database.reader;
     const event = /^[0-9a-f-]{36}$/i.test(eventId) ? await findEvent(tx, eventId) : null;
-    if (!event) throw new InputError(`there is no event ${eventId}`);
+    if (!event) throw new InputError(refusal('event.unknown', { id: eventId }), { field: '--event' });
     await writeJsonLine({ type: 'event', id: event.id, title: event.title, heldOn: event.heldOn, state: event.state });
     for (const person of await readPeople(tx, eventId)) await writeJsonLine({ type: 'person', ...person });
     for (const team of await readTeams(tx, eventId)) await writeJsonLine({ type: 'team', number: team.number, name: team.name, members: team.members.map((member) => member.participantId) });

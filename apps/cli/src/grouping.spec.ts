@@ -44,13 +44,14 @@ describe('tsunagu grouping', () => {
   });
 
   it.each([
-    ['', /^line 1: expected "n m ss\|ds"/],
-    ['4 2 xx 2 2 2 2\n', /^line 1: /],
-    ['4 2 ss 2 2\n', /^line 1: /],
-    ['5 2 ss 2 2 2 2\n', /^line 1: groups of these sizes cannot hold 5 elements/],
-    ['4 2 ss 2 2 2 2\n0 1 1\n0 4 1\n', /^line 3: expected "i j value"/],
-    ['4 2 ss 2 2 2 2\n0 0 1\n', /^line 2: /],
-    ['4 2 ss 2 2 2 2\n0 1 x\n', /^line 2: /],
+    ['', /^\[grouping\.sizes\] .*instance\.txt 1行目 \(line 1\): /],
+    ['4 2 xx 2 2 2 2\n', /^\[grouping\.sizes\] .*line 1/],
+    ['4 2 ss 2 2\n', /^\[grouping\.sizes\] .*line 1/],
+    ['5 2 ss 2 2 2 2\n', /^\[grouping\.impossible\] .*line 1.* cannot hold 5 elements/],
+    ['9999 1 ss 9999 9999\n', /^\[grouping\.too_large\] .*line 1.* 5000 /],
+    ['4 2 ss 2 2 2 2\n0 1 1\n0 4 1\n', /^\[grouping\.pair\] .*line 3.* from 0 to 3 /],
+    ['4 2 ss 2 2 2 2\n0 0 1\n', /^\[grouping\.pair\] .*line 2/],
+    ['4 2 ss 2 2 2 2\n0 1 x\n', /^\[grouping\.pair\] .*line 2/],
   ])('refuses %j naming the line', async (text, message) => {
     const attempt = readGrouping(await instance(text));
     await expect(attempt).rejects.toThrow(InputError);

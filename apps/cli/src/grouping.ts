@@ -1,7 +1,8 @@
 import { groupByPairs, type Grouping } from '@tsunagu/matching';
 import { readLines, writeJsonLine } from './json-lines.js';
-import { parseOptions } from './parse-options.js';
-import { InputError, UsageError } from './problems.js';
+import { invalidOption, parseOptions } from './parse-options.js';
+import { InputError, UsageError, type Place } from './problems.js';
+import { refusal } from './sentences.js';
 
 const usage = 'usage: tsunagu grouping FILE [--seconds 1 | --iterations N] [--seed 1]';
 /** More would not fit into memory as a matrix. */
@@ -25,49 +26,49 @@ export async function readGrouping(file: string | undefined): Promise<Grouping> 
     last = line;
     const words = text.trim().split(/\s+/).filter(Boolean);
     if (words.length === 0) continue;
-    if (!grouping) grouping = readSizes(words, line);
-    else readPair(grouping, words, line);
+    if (!grouping) grouping = readSizes(words, { file, line });
+    else readPair(grouping, words, { file, line });
   }
-  if (!grouping) throw new InputError(`line ${last + 1}: expected "n m ss|ds" and the sizes of the groups, got nothing`);
+  if (!grouping) throw new InputError(refusal('grouping.sizes'), { file, line: last + 1 });
   return grouping;
 }
 
-function readSizes(words: string[], line: number): Grouping {
+function readSizes(words: string[], place: Place): Grouping {
   const [elements, groups] = words.slice(0, 2).map(Number);
   const sizes = words.slice(3).map(Number);
   const whole = [elements, groups, ...sizes].every((number) => Number.isInteger(number) && number >= 0);
   if (!whole || elements < 1 || groups < 1 || !['ss', 'ds'].includes(words[2]) || sizes.length !== 2 * groups) {
-    throw new InputError(`line ${line}: expected "n m ss|ds" and a smallest and largest size for each of the m groups`);
+    throw new InputError(refusal('grouping.sizes'), place);
   }
-  if (elements > mostElements) throw new InputError(`line ${line}: at most ${mostElements} elements, got ${elements}`);
+  if (elements > mostElements) throw new InputError(refusal('grouping.too_large', { most: mostElements, got: elements }), place);
   const min = sizes.filter((_, at) => at % 2 === 0);
   const max = sizes.filter((_, at) => at % 2 === 1);
   const total = (list: number[]): number => list.reduce((sum, size) => sum + size, 0);
   if (min.some((least, group) => least > max[group]) || total(min) > elements || total(max) < elements) {
-    throw new InputError(`line ${line}: groups of these sizes cannot hold ${elements} elements`);
+    throw new InputError(refusal('grouping.impossible', { elements }), place);
   }
   return { elements, values: new Float64Array(elements * elements), min, max };
 }
 
-function readPair({ elements, values }: Grouping, words: string[], line: number): void {
+function readPair({ elements, values }: Grouping, words: string[], place: Place): void {
   const [i, j, value] = words.map(Number);
   const within = (index: number): boolean => Number.isInteger(index) && index >= 0 && index < elements;
   if (words.length !== 3 || !within(i) || !within(j) || i === j || !Number.isFinite(value)) {
-    throw new InputError(`line ${line}: expected "i j value" with two different elements from 0 to ${elements - 1} and a number`);
+    throw new InputError(refusal('grouping.pair', { last: elements - 1 }), place);
   }
   values[i * elements + j] = values[j * elements + i] = value;
 }
 
 function readArguments(args: string[]): { file: string | undefined; seconds: number; iterations: number | undefined; seed: number } {
   const { values, positionals } = parse(args);
-  if (positionals.length > 1) throw new UsageError(usage);
-  if (values.seconds !== undefined && values.iterations !== undefined) throw new UsageError(`--seconds and --iterations exclude each other; ${usage}`);
+  if (positionals.length > 1) throw new UsageError(refusal('arguments.wrong'), usage);
+  if (values.seconds !== undefined && values.iterations !== undefined) throw new UsageError(refusal('option.excluded', { other: '--iterations' }), usage, '--seconds');
   const seconds = Number(values.seconds ?? 1);
   const iterations = values.iterations === undefined ? undefined : Number(values.iterations);
   const seed = Number(values.seed);
-  if (!(seconds > 0 && seconds <= 3600)) throw new UsageError(`--seconds: expected a number above 0, got ${values.seconds}; ${usage}`);
-  if (iterations !== undefined && !(Number.isInteger(iterations) && iterations > 0)) throw new UsageError(`--iterations: expected a whole number of at least 1, got ${values.iterations}; ${usage}`);
-  if (!Number.isSafeInteger(seed)) throw new UsageError(`--seed: expected a whole number, got ${values.seed}; ${usage}`);
+  if (!(seconds > 0 && seconds <= 3600)) throw invalidOption('--seconds', values.seconds, 'seconds', usage);
+  if (iterations !== undefined && !(Number.isInteger(iterations) && iterations > 0)) throw invalidOption('--iterations', values.iterations, 'count', usage);
+  if (!Number.isSafeInteger(seed)) throw invalidOption('--seed', values.seed, 'whole', usage);
   return { file: positionals[0], seconds, iterations, seed };
 }
 

@@ -23,14 +23,14 @@ describe('reading JSON lines', () => {
   });
 
   it('names the line that is not JSON', async () => {
-    await expect(readAll(write('{"a":1}\n{"a":\n'))).rejects.toThrow(/^line 2: not JSON/);
+    await expect(readAll(write('{"a":1}\n{"a":\n'))).rejects.toThrow(/^\[json\.broken\] .*jsonl 2行目 \(line 2\): /);
   });
 
   it('refuses other bytes than UTF-8', async () => {
-    await expect(readAll(write(Buffer.from([0x7b, 0x82, 0xa0, 0x7d, 0x0a])))).rejects.toThrow(/not UTF-8/);
+    await expect(readAll(write(Buffer.from([0x7b, 0x82, 0xa0, 0x7d, 0x0a])))).rejects.toThrow(/^\[file\.not_utf8\] .*line 1/);
   });
 
   it('says which file cannot be read', async () => {
-    await expect(readAll(join(folder, 'missing.jsonl'))).rejects.toThrow(/cannot read .*missing\.jsonl/);
+    await expect(readAll(join(folder, 'missing.jsonl'))).rejects.toThrow(/^\[file\.unreadable\] .*missing\.jsonl: /);
   });
 });

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { once } from 'node:events';
-import { InputError } from './problems.js';
+import { InputError, type Place } from './problems.js';
+import { refusal } from './sentences.js';
 
 /** One JSON value of a JSONL input and its 1-based line number. */
 export interface JsonLine {
@@ -27,8 +28,8 @@ export async function* readLines(file: string | undefined): AsyncGenerator<{ tex
     rest += decoder.decode();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new InputError(`line ${line + 1}: not UTF-8`, { cause: error });
-    if (code !== undefined) throw new InputError(`cannot read ${file ?? 'standard input'}: ${message}`, { cause: error });
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new InputError(refusal('file.not_utf8'), { file, line: line + 1 }, { cause: error });
+    if (code !== undefined) throw new InputError(refusal('file.unreadable', { reason: message }), { file }, { cause: error });
     throw error;
   }
   if (rest) yield { text: rest, line: line + 1 };
@@ -38,13 +39,16 @@ export async function* readLines(file: string | undefined): AsyncGenerator<{ tex
 export async function* readJsonLines(file: string | undefined): AsyncGenerator<JsonLine> {
   for await (const { text, line } of readLines(file)) {
     if (!text.trim()) continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      throw new InputError(`line ${line}: not JSON (${(error as Error).message})`, { cause: error });
-    }
-    yield { value, line };
+    yield { value: parseJsonLine(text, { file, line }), line };
+  }
+}
+
+/** @throws InputError naming the place */
+export function parseJsonLine(text: string, place: Place): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(refusal('json.broken', { reason: (error as Error).message }), place, { cause: error });
   }
 }
 

@@ -22,15 +22,35 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['nothing'], /no command "nothing"; usage/], [['export', '--bogus'], /--bogus.*usage: tsunagu export/], [['dead-letters', 'extra'], /extra.*usage: tsunagu dead-letters/],
-    [['doctor', 'extra'], /extra.*usage: tsunagu doctor/], [['create-organiser', 'x'], /LOGIN.*"x"/],
-    [['erase', '--event', '00000000-0000-0000-0000-000000000000', '--participant', ''], /--participant is empty; nothing is erased/],
-  ])('%j is wrong usage, and touches nothing', (args, why) => {
-    expect(tsunagu(...args)).toMatchObject({ code: 2, out: '', problem: expect.stringMatching(why) });
+    [['nothing'], 'command.unknown', /"nothing".* usage: tsunagu </], [[], 'command.missing', /usage: tsunagu </],
+    [['export', '--bogus'], 'option.unknown', /--bogus: .*usage: tsunagu export/], [['export', '--event'], 'option.without_value', /--event: .*usage: tsunagu export/],
+    [['export'], 'option.without_value', /--event: .*usage: tsunagu export/], [['tag', '--explain=yes'], 'option.takes_no_value', /--explain: .*usage: tsunagu tag/],
+    [['dead-letters', 'extra'], 'argument.unexpected', /"extra".*usage: tsunagu dead-letters/], [['doctor', 'extra'], 'argument.unexpected', /"extra".*usage: tsunagu doctor/],
+    [['create-organiser'], 'arguments.wrong', /usage: tsunagu create-organiser/], [['create-organiser', 'x'], 'member.login', /LOGIN: /],
+    [['seed'], 'arguments.wrong', /usage: tsunagu seed --demo/], [['schema', 'nothing'], 'option.invalid', /NAME: .*"nothing"/], [['door', 'Library'], 'option.invalid', /NAME: .*"Library"/],
+    [['candidates', '--top', '0'], 'option.invalid', /--top: .*1以上の整数.*whole number of at least 1, got "0"/], [['teams', '--seconds', '1', '--iterations', '2'], 'option.excluded', /--seconds: .*--iterations/],
+    [['candidates', '--model', 'm'], 'option.alone', /--model: .*--embeddings/], [['service-keys', '--make', 'x'], 'option.alone', /--make: .*--name/],
+    [['erase', '--event', '00000000-0000-0000-0000-000000000000', '--participant', ''], 'option.empty_participant', /--participant: .*何も消していません.*nothing is erased/],
+  ])('%j is wrong usage (%s), said on one line in both languages, and touches nothing', (args, code, why) => {
+    const { problem, ...rest } = tsunagu(...args);
+    expect(rest).toEqual({ code: 2, out: '' });
+    expect(problem).toMatch(/^tsunagu: \[[^\n]+[ぁ-ん][^\n]+。 \/ [^\n]+\n$/);
+    expect(problem).toContain(`tsunagu: [${code}] `);
+    expect(problem).toMatch(why);
+  });
+
+  it('says which input cannot be taken on one line of standard error, exit 1', () => {
+    writeFileSync(join(folder, 'intros.jsonl'), '{"id":"a","text":\n');
+    expect(tsunagu('tag', 'intros.jsonl')).toEqual({ code: 1, out: '', problem: expect.stringMatching(/^tsunagu: \[json\.broken\] intros\.jsonl 1行目 \(line 1\): [^\n]+。 \/ [^\n]+\n$/) });
+    expect(tsunagu('tag', 'none.jsonl')).toMatchObject({ code: 1, problem: expect.stringContaining('[file.unreadable] none.jsonl: ') });
   });
 
   it('reads the settings that the product reads here', () => {
-    writeFileSync(join(folder, '.env'), 'DATABASE_URL=postgres://nobody@127.0.0.1:1/other\n');
-    expect(tsunagu('migrate')).toMatchObject({ code: 1, problem: expect.stringContaining('127.0.0.1:1') });
+    writeFileSync(join(folder, '.env'), 'DATABASE_URL=postgres://nobody:secret@127.0.0.1:1/other\n');
+    const { code, problem } = tsunagu('migrate');
+    expect({ code, problem }).toEqual({ code: 1, problem: expect.stringMatching(/^tsunagu: \[database\.unreachable\] DATABASE_URL のデータベース 127\.0\.0\.1:1 に[^\n]+ \/ [^\n]+\n$/) });
+    expect(problem).not.toContain('secret');
+    writeFileSync(join(folder, '.env'), 'PORT=three\nREDIS_URL=nowhere\n');
+    expect(tsunagu('migrate')).toMatchObject({ code: 1, problem: expect.stringMatching(/^tsunagu: \[settings\.invalid\] PORT, REDIS_URL: [^\n]+\.env[^\n]+PORT="three"[^\n]+\n$/) });
   });
 });

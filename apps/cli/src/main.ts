@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { HelpAsked, InputError, UsageError } from './problems.js';
+import { asProblem, HelpAsked, UsageError } from './problems.js';
+import { refusal } from './sentences.js';
 
 /** A command: gets its arguments, writes results to standard output. */
 export interface Command {
@@ -27,20 +28,21 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 
 const usage = (): string => `usage: tsunagu <${Object.keys(COMMANDS).join(' | ')}> …`;
 
-/** One line, whatever the problem says. */
-const complain = (message: string): void => void process.stderr.write(`tsunagu: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+/** One line, whatever the problem says. @returns the exit code */
+function complain(error: unknown): number {
+  const { message, exitCode } = asProblem(error);
+  process.stderr.write(`tsunagu: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+  return exitCode;
+}
 
-/** Runs a command line; resolves to the exit code: 0 done, 1 bad input, 2 wrong usage. */
+/** Runs a command line; resolves to the exit code: 0 done, 1 a problem, 2 wrong usage. */
 async function runCommand([name, ...args]: string[]): Promise<number> {
   const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(`${usage()}\n`);
     return 0;
   }
-  if (!load) {
-    complain(name === undefined ? usage() : `no command "${name}"; ${usage()}`);
-    return 2;
-  }
+  if (!load) return complain(new UsageError(name === undefined ? refusal('command.missing') : refusal('command.unknown', { name }), usage()));
   try {
     await (await load()).run(args);
     return Number(process.exitCode ?? 0);
@@ -49,12 +51,7 @@ async function runCommand([name, ...args]: string[]): Promise<number> {
       process.stdout.write(`${error.message}\n`);
       return 0;
     }
-    if (error instanceof UsageError || error instanceof InputError) {
-      complain(error.message);
-      return error instanceof UsageError ? 2 : 1;
-    }
-    complain(error instanceof Error ? error.message : String(error));
-    return 1;
+    return complain(error);
   }
 }
 

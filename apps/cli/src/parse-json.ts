@@ -1,14 +1,14 @@
 import { lineAt } from './json-position.js';
 import { InputError } from './problems.js';
+import { refusal } from './sentences.js';
 
-/** @throws InputError naming the line of the first fault, behind `file` where it is given */
+/** @throws InputError naming file and line of the first fault */
 export function parseJson(text: string, file?: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     const { message } = error as SyntaxError;
-    const place = `line ${lineAt(text, faultAt(text, message))}`;
-    throw new InputError(`${file === undefined ? '' : `${file} `}${place}: not JSON (${message})`, { cause: error });
+    throw new InputError(refusal('json.broken', { reason: message }), { file, line: lineAt(text, faultAt(text, message)) }, { cause: error });
   }
 }
 

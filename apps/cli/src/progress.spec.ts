@@ -5,7 +5,7 @@ import { showProgress } from './progress.js';
 function written(isTTY: boolean, eachMs = 500): string[] {
   const lines: string[] = [];
   let now = 0;
-  const progress = showProgress('introductions read', 100, { isTTY, write: (text) => lines.push(text) }, () => now);
+  const progress = showProgress('読んでいます / reading', 100, { isTTY, write: (text) => lines.push(text) }, () => now);
   for (let done = 1; done <= 100; done++) {
     now += eachMs;
     progress(done);
@@ -17,12 +17,12 @@ describe('progress of a long command', () => {
   it('is one line on a terminal, gone in the end', () => {
     const lines = written(true);
     expect(lines).toHaveLength(100);
-    expect(lines[41]).toBe('\u001b[Ktsunagu: 42 of 100 introductions read\r');
+    expect(lines[41]).toBe('\u001b[Ktsunagu: 読んでいます / reading: 42 / 100\r');
     expect(lines.at(-1)).toBe('\u001b[K');
   });
 
   it('is a line every ten seconds in a log', () => {
-    expect(written(false)).toEqual([20, 40, 60, 80].map((done) => `tsunagu: ${done} of 100 introductions read\n`));
+    expect(written(false)).toEqual([20, 40, 60, 80].map((done) => `tsunagu: 読んでいます / reading: ${done} / 100\n`));
   });
 
   it('is nothing where nobody has to wait', () => {

@@ -4,6 +4,9 @@ export interface ProgressStream {
   write(text: string): unknown;
 }
 
+/** What takes long. */
+export const READING = '自己紹介を読んでいます… / Reading introductions';
+
 /** How often a count is shown: to somebody who waits, and in a log. */
 const EVERY_MS = { terminal: 200, log: 10_000 };
 const CLEAR_LINE = '\u001b[K';
@@ -22,7 +25,7 @@ export function showProgress(what: string, total: number, stream: ProgressStream
     if (done === total) return void (stream.isTTY && stream.write(CLEAR_LINE));
     if (now() - last < every) return;
     last = now();
-    const line = `tsunagu: ${done} of ${total} ${what}`;
+    const line = `tsunagu: ${what}: ${done} / ${total}`;
     stream.write(stream.isTTY ? CLEAR_LINE + line + LINE_START : `${line}\n`);
   };
 }

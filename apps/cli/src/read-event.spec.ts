@@ -19,14 +19,14 @@ describe('reading EVENT.json', () => {
   });
 
   it.each([
-    ['text that is not JSON', '{"participants":[\n{"id":}]}', /^line 2: not JSON/],
-    ['an empty file', '', /^line 1: not JSON/],
-    ['a list instead of an object', '[]', /^line 1: event file: /],
-    ['no participants', '{"event":{}}', /^line 1: participants: /],
-    ['a participant without an id', '{"participants":[\n{"id":"a"},\n{"name":"b"}]}', /^line 3: participants\.1\.id: /],
-    ['an introduction that is a number', '{"participants":[\n{"id":"a",\n"intro":5}]}', /^line 3: participants\.0\.intro: /],
-    ['an unknown sharing condition', '{"participants":[{"id":"a","data_jackets":[\n{"title":"x",\n"sharing":"maybe"}]}]}', /^line 3: participants\.0\.data_jackets\.0\.sharing: /],
-    ['two participants with one id', '{"participants":[{"id":"a"},{"id":"a"}]}', /two participants have the same id/],
+    ['text that is not JSON', '{"participants":[\n{"id":}]}', /^\[json\.broken\] 2行目 \(line 2\): /],
+    ['an empty file', '', /^\[json\.broken\] 1行目 \(line 1\): /],
+    ['a list instead of an object', '[]', /^\[field\.invalid\] .*\(line 1\): .*（\{ \} で囲んだ項目）.*an object/],
+    ['no participants', '{"event":{}}', /^\[field\.invalid\] .*\(line 1\), participants: .*it is missing/],
+    ['a participant without an id', '{"participants":[\n{"id":"a"},\n{"name":"b"}]}', /\(line 3\), participants\.1\.id: /],
+    ['an introduction that is a number', '{"participants":[\n{"id":"a",\n"intro":5}]}', /\(line 3\), participants\.0\.intro: /],
+    ['an unknown sharing condition', '{"participants":[{"id":"a","data_jackets":[\n{"title":"x",\n"sharing":"maybe"}]}]}', /\(line 3\), participants\.0\.data_jackets\.0\.sharing: .*open、negotiable、closed/],
+    ['two participants with one id', '{"participants":[{"id":"a"},\n{"id":"a"}]}', /^\[match\.person_twice\] .*\(line 2\), participants\.1\.id: .*a/],
   ])('refuses %s, naming line and field', (_, text, message) => {
     expect(() => parseEvent(text)).toThrow(InputError);
     expect(() => parseEvent(text)).toThrow(message);

@@ -1,8 +1,8 @@
+import { distinct } from '@tsunagu/contracts';
 import { z } from 'zod';
+import { checkShape } from './check-shape.js';
 import { readLines } from './json-lines.js';
-import { lineOfPath } from './json-position.js';
 import { parseJson } from './parse-json.js';
-import { InputError } from './problems.js';
 
 const dataJacketSchema = z.object({
   title: z.string().min(1),
@@ -28,9 +28,7 @@ export const eventFileSchema = z.object({
     /** The consent text that people agreed to says that introductions are sent to a service outside. */
     texts_may_leave: z.boolean().optional(),
   }).default({}),
-  participants: z.array(participantSchema),
-}).refine(({ participants }) => new Set(participants.map(({ id }) => id)).size === participants.length, {
-  message: 'two participants have the same id', path: ['participants'],
+  participants: z.array(participantSchema).superRefine(distinct('match.person_twice')),
 });
 
 export type EventFile = z.infer<typeof eventFileSchema>;
@@ -40,13 +38,8 @@ export type EventParticipant = EventFile['participants'][number];
 export async function readEvent(file: string | undefined): Promise<EventFile> {
   const lines: string[] = [];
   for await (const { text } of readLines(file)) lines.push(text);
-  return parseEvent(lines.join('\n').replace(/^\uFEFF/, ''));
+  return parseEvent(lines.join('\n').replace(/^\uFEFF/, ''), file);
 }
 
 /** Checks the text of EVENT.json; throws `InputError` naming line and field. */
-export function parseEvent(text: string): EventFile {
-  const parsed = eventFileSchema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  const [{ path, message }] = parsed.error.issues;
-  throw new InputError(`line ${lineOfPath(text, path)}: ${path.join('.') || 'event file'}: ${message}`);
-}
+export const parseEvent = (text: string, file?: string): EventFile => checkShape(eventFileSchema, parseJson(text, file), { file }, text);

@@ -22,6 +22,15 @@ describe('readPeopleCsv', () => {
     expect(readPeopleCsv(utf8(`\uFEFF${table}`))).toEqual(plain);
   });
 
+  it('reads the same where semicolons or tabs separate the columns, also as the "Unicode text" of Excel', () => {
+    const plain = readPeopleCsv(utf8(table.replaceAll('ja;en', 'ja、en').replaceAll('海;山', '海、山')));
+    const separated = (separator: string): string => table.replaceAll('ja;en', 'ja、en').replaceAll('海;山', '海、山').replaceAll(',', separator);
+    expect(readPeopleCsv(utf8(separated(';')))).toEqual(plain);
+    expect(readPeopleCsv(shiftJis(separated('\t')))).toEqual(plain);
+    expect(readPeopleCsv(Buffer.from(`\uFEFF${separated('\t')}`, 'utf16le'))).toEqual(plain);
+    expect(readPeopleCsv(Buffer.from(`\uFEFF${separated('\t')}`, 'utf16le').swap16())).toEqual(plain);
+  });
+
   it('takes the name as id where there is no column of ids', () => {
     expect(readPeopleCsv(utf8('name,age\nAki,30\nBo,x\n')).map(({ id, attributes }) => [id, attributes])).toEqual([['Aki', { age: 30 }], ['Bo', { age: 'x' }]]);
   });
@@ -31,20 +40,23 @@ describe('readPeopleCsv', () => {
   });
 
   it.each([
-    ['', /^line 1: expected a row of headings/],
-    ['age,town\n3,x\n', /^line 1: expected a column "id" or "name"/],
-    ['id,name,名前\n', /^line 1: two columns mean "name"/],
-    ['id,\n1,2\n', /^line 1: column 2 has no heading/],
-    ['id,name\n1,a\n2\n', /^line 3: expected 2 columns, got 1/],
-    ['id,name\n1,a\n,b\n', /^line 3: no id/],
-    ['id,name\n1,a\n2,b\n1,c\n', /^line 4: "1" stands in line 2 already/],
-    ['id,name\n1,"a\n', /^line \d: not CSV/],
-  ])('refuses %j naming the line', (text, message) => {
-    expect(() => readPeopleCsv(utf8(text))).toThrow(InputError);
-    expect(() => readPeopleCsv(utf8(text))).toThrow(message);
+    ['', 'table.no_headings', 'line 1'],
+    ['age,town\n3,x\n', 'table.no_people', 'line 1'],
+    ['id,name,名前\n', 'table.heading_twice', 'line 1'],
+    ['id,\n1,2\n', 'table.heading_missing', 'line 1'],
+    ['id,name\n1,a\n2\n', 'table.columns', 'line 3'],
+    ['id,name\n1,a\n,b\n', 'table.cell_missing', 'line 3), id'],
+    ['id,name\n1,a\n2,b\n1,c\n', 'match.person_twice', 'lines 2, 4), id'],
+    ['id,name\n1,"a\n', 'table.broken', 'line'],
+    ['id;name,age\n1;a,2\n', 'table.separator', 'line 1'],
+  ])('refuses %j as %s, naming file and line', (text, code, place) => {
+    expect(() => readPeopleCsv(utf8(text), 'people.csv')).toThrow(InputError);
+    expect(() => readPeopleCsv(utf8(text), 'people.csv')).toThrow(`[${code}] people.csv`);
+    expect(() => readPeopleCsv(utf8(text), 'people.csv')).toThrow(`(${place}`);
   });
 
-  it('refuses bytes that are neither UTF-8 nor Shift_JIS', () => {
-    expect(() => readPeopleCsv(Uint8Array.of(105, 100, 10, 0xff, 0xfe, 0x80, 10))).toThrow(/neither UTF-8 nor Shift_JIS/);
+  it('refuses bytes in an encoding that it does not know, saying how Excel saves one that it does', () => {
+    expect(() => readPeopleCsv(Uint8Array.of(105, 100, 10, 0xff, 0xfe, 0x80, 10))).toThrow(/^\[table\.encoding\] 2行目 \(line 2\): .*CSV UTF-8.* \/ .*CSV UTF-8/);
+    expect(() => readPeopleCsv(Buffer.from('id,name\n1,a\n', 'utf16le'))).toThrow(/^\[table\.encoding\] /);
   });
 });

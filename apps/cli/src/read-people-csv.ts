@@ -1,7 +1,8 @@
+import { decodeTable, fieldProblem, separatorOf, tableProblem, type Separator } from '@tsunagu/contracts';
 import { parse, CsvError } from 'csv-parse/sync';
-import Encoding from 'encoding-japanese';
 import type { EventParticipant } from './read-event.js';
-import { InputError } from './problems.js';
+import { InputError, type Place } from './problems.js';
+import { refusal } from './sentences.js';
 
 /** A participant of a table: with the themes they ranked, and further columns as attributes. */
 export type CsvParticipant = EventParticipant & { choices?: string[] };
@@ -20,67 +21,66 @@ const headings: Record<string, readonly string[]> = {
 interface Row { record: string[]; info: { lines: number } }
 
 /**
- * Reads a table of people, UTF-8 (with or without BOM) or Shift_JIS, the first row being headings. Lists inside a cell
- * are separated by ; or 、. Without a column `id` the name is the id. Numbers stay numbers.
+ * Reads a table of people as spreadsheets save it (UTF-8, Shift_JIS, UTF-16; commas, semicolons or tabs), the first row being
+ * headings. Lists inside a cell are separated by ; or 、. Without a column `id` the name is the id. Numbers stay numbers.
  * @throws InputError naming the line of the first bad row
  */
-export function readPeopleCsv(bytes: Uint8Array): CsvParticipant[] {
-  const rows = parseRows(decode(bytes));
+export function readPeopleCsv(bytes: Uint8Array, file?: string): CsvParticipant[] {
+  const rows = readRows(bytes, file);
   const heading = rows[0];
-  if (!heading || heading.record.every((cell) => cell.trim() === '')) throw new InputError('line 1: expected a row of headings');
+  if (!heading || heading.record.every((cell) => cell.trim() === '')) throw new InputError(refusal('table.no_headings'), { file, line: 1 });
   const columns = heading.record.map((cell) => columnOf(cell.trim()));
-  checkHeadings(columns, heading.record);
+  checkHeadings(columns, heading.record, { file, line: 1 });
   const seen = new Map<string, number>();
-  return rows.slice(1).filter(({ record }) => record.some((cell) => cell.trim() !== '')).map(({ record, info }) => {
-    const person = readRow(record, columns, heading.record, info.lines);
+  return rows.slice(1).filter(({ record }) => record.some((cell) => cell.trim() !== '')).map(({ record, info: { lines: line } }) => {
+    const person = readRow(record, columns, heading.record, { file, line });
     const before = seen.get(person.id);
-    if (before !== undefined) throw new InputError(`line ${info.lines}: ${JSON.stringify(person.id)} stands in line ${before} already`);
-    seen.set(person.id, info.lines);
+    if (before !== undefined) throw new InputError(fieldProblem('id', 'match.person_twice', { id: person.id }), { file, line: [before, line], field: 'id' });
+    seen.set(person.id, line);
     return person;
   });
 }
 
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const text = Encoding.convert(bytes, { to: 'UNICODE', from: 'SJIS', type: 'string' });
-    const fault = text.indexOf('\uFFFD');
-    if (fault >= 0 || !isShiftJis(bytes)) {
-      throw new InputError(`line ${fault >= 0 ? text.slice(0, fault).split('\n').length : 1}: neither UTF-8 nor Shift_JIS`);
+function readRows(bytes: Uint8Array, file: string | undefined): Row[] {
+  const decoded = decodeTable(bytes);
+  if ('brokenLine' in decoded) throw new InputError(tableProblem('table.encoding'), { file, line: decoded.brokenLine });
+  const { text } = decoded;
+  const separator = separatorOf((delimiter) => {
+    try {
+      return parseRows(text, delimiter).map(({ record }) => record);
+    } catch {
+      return [];
     }
-    return text;
-  }
-}
-
-const isShiftJis = (bytes: Uint8Array): boolean => Encoding.detect(bytes, ['SJIS']) === 'SJIS';
-
-function parseRows(text: string): Row[] {
+  });
+  if (separator === undefined) throw new InputError(tableProblem('table.separator'), { file, line: 1 });
   try {
-    return parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as Row[];
+    return parseRows(text, separator);
   } catch (error) {
-    if (error instanceof CsvError) throw new InputError(`line ${(error as CsvError & { lines?: number }).lines ?? 1}: not CSV (${error.message})`, { cause: error });
+    if (error instanceof CsvError) throw new InputError(refusal('table.broken', { reason: error.message }), { file, line: (error as CsvError & { lines?: number }).lines ?? 1 }, { cause: error });
     throw error;
   }
 }
 
+const parseRows = (text: string, delimiter: Separator): Row[] =>
+  parse(text, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as Row[];
+
 const columnOf = (heading: string): string | undefined =>
   Object.keys(headings).find((column) => headings[column].includes(heading.toLowerCase()));
 
-function checkHeadings(columns: (string | undefined)[], cells: string[]): void {
-  if (!columns.includes('id') && !columns.includes('name')) throw new InputError('line 1: expected a column "id" or "name" (番号, 名前)');
+function checkHeadings(columns: (string | undefined)[], cells: string[], place: Place): void {
+  if (!columns.includes('id') && !columns.includes('name')) throw new InputError(refusal('table.no_people'), place);
   cells.forEach((cell, at) => {
     const name = columns[at] ?? cell.trim();
-    if (name === '') throw new InputError(`line 1: column ${at + 1} has no heading`);
-    if (cells.findIndex((other, before) => (columns[before] ?? other.trim()) === name) < at) throw new InputError(`line 1: two columns mean ${JSON.stringify(name)}`);
+    if (name === '') throw new InputError(refusal('table.heading_missing', { column: at + 1 }), place);
+    if (cells.findIndex((other, before) => (columns[before] ?? other.trim()) === name) < at) throw new InputError(refusal('table.heading_twice', { name }), place);
   });
 }
 
-function readRow(record: string[], columns: (string | undefined)[], cells: string[], line: number): CsvParticipant {
-  if (record.length !== columns.length) throw new InputError(`line ${line}: expected ${columns.length} columns, got ${record.length}`);
+function readRow(record: string[], columns: (string | undefined)[], cells: string[], place: Place): CsvParticipant {
+  if (record.length !== columns.length) throw new InputError(refusal('table.columns', { headings: columns.length, got: record.length }), place);
   const known = new Map(record.flatMap((cell, at): [string, string][] => (columns[at] && cell.trim() !== '' ? [[columns[at], cell.trim()]] : [])));
   const id = known.get('id') ?? (columns.includes('id') ? undefined : known.get('name'));
-  if (id === undefined) throw new InputError(`line ${line}: no ${columns.includes('id') ? 'id' : 'name'}`);
+  if (id === undefined) throw new InputError(refusal('table.cell_missing'), { ...place, field: columns.includes('id') ? 'id' : 'name' });
   const attributes = Object.fromEntries(record.flatMap((cell, at) => (columns[at] || cell.trim() === '' ? [] : [[cells[at].trim(), valueOf(cell.trim())]])));
   const list = (column: string): string[] | undefined => known.get(column)?.split(/[;；、]/u).map((one) => one.trim()).filter(Boolean);
   return {

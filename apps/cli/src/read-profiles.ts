@@ -1,7 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { fieldProblem } from '@tsunagu/contracts';
 import { z } from 'zod';
 import type { ConceptGraph, ConceptNode, Kind, MatchPerson, MatchStatement, TeamPerson } from '@tsunagu/matching';
+import { checkShape } from './check-shape.js';
+import { parseJsonLine } from './json-lines.js';
+import { lineOfPath } from './json-position.js';
+import { parseJson } from './parse-json.js';
 import { InputError } from './problems.js';
+import { readTextFile } from './read-text-file.js';
+import { refusal } from './sentences.js';
 
 /** What somebody wants, brings and cares about, as concepts: for whoever has read the introductions already. */
 export const profileSchema = z.object({
@@ -29,11 +35,12 @@ type Profile = z.infer<typeof profileSchema>;
 
 /** Reads CONCEPTS.json. @throws InputError */
 export async function readConcepts(file: string): Promise<ConceptGraph> {
-  const { concepts, links } = await parse(file, conceptsSchema);
+  const text = await readTextFile(file);
+  const { concepts, links } = checkShape(conceptsSchema, parseJson(text, file), { file }, text);
   const nodes = new Map(concepts.map(({ id, label, type }): [string, ConceptNode] => [id, { ja: label ?? id, category: type, broader: [], related: [], metBy: [], practises: [] }]));
-  for (const [from, to, how] of links) {
+  for (const [at, [from, to, how]] of links.entries()) {
     const [one, other] = [nodes.get(from), nodes.get(to)];
-    if (!one || !other) throw new InputError(`${file} line 1: a link names ${JSON.stringify(one ? to : from)}, which is no concept`);
+    if (!one || !other) throw new InputError(refusal('concepts.unknown', { concept: one ? to : from }), { file, line: lineOfPath(text, ['links', at]), field: `links.${at}` });
     if (how === 'eases') one.metBy.push(to);
     else if (how === 'broader') one.broader.push(to);
     else if (how === 'practises') one.practises.push(to);
@@ -45,28 +52,18 @@ export async function readConcepts(file: string): Promise<ConceptGraph> {
   return { concepts: Object.fromEntries(nodes) };
 }
 
-/** Reads profiles, one JSON object a line. @throws InputError naming the line */
-export function parseProfiles(text: string, { concepts }: ConceptGraph): (MatchPerson & TeamPerson)[] {
-  const seen = new Set<string>();
+/** Profiles, one JSON object a line. @throws InputError naming the line */
+export function parseProfiles(text: string, { concepts }: ConceptGraph, file?: string): (MatchPerson & TeamPerson)[] {
+  const seen = new Map<string, number>();
   return text.replace(/^\uFEFF/, '').split('\n').flatMap((line, at) => {
     if (line.trim() === '') return [];
-    const profile = readProfile(line, at + 1);
-    if (seen.has(profile.id)) throw new InputError(`line ${at + 1}: two people have the id ${JSON.stringify(profile.id)}`);
-    seen.add(profile.id);
+    const place = { file, line: at + 1 };
+    const profile = checkShape(profileSchema, parseJsonLine(line, place), place);
+    const before = seen.get(profile.id);
+    if (before !== undefined) throw new InputError(fieldProblem('id', 'match.person_twice', { id: profile.id }), { file, line: [before, at + 1], field: 'id' });
+    seen.set(profile.id, at + 1);
     return [toPerson(profile, (concept) => concepts[concept]?.ja ?? concept)];
   });
-}
-
-function readProfile(line: string, number: number): Profile {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    throw new InputError(`line ${number}: not JSON (${(error as Error).message})`, { cause: error });
-  }
-  const parsed = profileSchema.safeParse(value);
-  if (!parsed.success) throw new InputError(`line ${number}: ${parsed.error.issues[0].path.join('.') || 'profile'}: ${parsed.error.issues[0].message}`);
-  return parsed.data;
 }
 
 const toPerson = ({ id, name, sector, languages, attributes, themes, needs, offers, groups }: Profile, label: (concept: string) => string): MatchPerson & TeamPerson => {
@@ -77,15 +74,3 @@ const toPerson = ({ id, name, sector, languages, attributes, themes, needs, offe
     background: groups.map((concept) => ({ concept, label: label(concept), weight: 1 })),
   };
 };
-
-async function parse<T extends z.ZodType>(file: string, schema: T): Promise<z.infer<T>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new InputError(`cannot read ${file}: ${(error as Error).message}`, { cause: error });
-  }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new InputError(`${file} line 1: ${parsed.error.issues[0].path.join('.')}: ${parsed.error.issues[0].message}`);
-  return parsed.data;
-}

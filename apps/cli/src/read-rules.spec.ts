@@ -21,10 +21,10 @@ describe('readRules', () => {
   });
 
   it.each([
-    ['{\n"rules": [\n{"type":"apart","people":["a"]}]}', /line 3: rules\.0\.people/],
-    ['{\n"colour": 1}', /line 1: .*"colour"/],
-    ['{"wishes":\n[{"type":"magic"}]}', /line 2: wishes\.0\.type/],
-    ['{"size":\n', /line 2: not JSON/],
+    ['{\n"rules": [\n{"type":"apart","people":["a"]}]}', /rules\.json 3行目 \(line 3\), rules\.0\.people: /],
+    ['{\n"colour": 1}', /^\[field\.unknown\] .*\(line 1\), colour: /],
+    ['{"wishes":\n[{"type":"magic"}]}', /\(line 2\), wishes\.0\.type: /],
+    ['{"size":\n', /^\[json\.broken\] .*\(line 2\): /],
   ])('refuses %j naming line and field', async (text, message) => {
     const file = await rules(text);
     await expect(readRules(file)).rejects.toThrow(InputError);
@@ -49,7 +49,7 @@ describe('tsunagu schema', () => {
     expect(JSON.parse(written.join(''))).toMatchObject({ $schema: expect.stringContaining('json-schema.org'), type: name === 'people' ? 'array' : 'object' });
   });
 
-  it.each([[[]], [['nothing']], [['event', 'rules']]])('refuses %j as wrong usage', async (args) => {
+  it.each([[[]], [['nothing']], [['event', 'rules']], [['--bogus']]])('refuses %j as wrong usage', async (args) => {
     await expect(run(args)).rejects.toThrow(UsageError);
   });
 });

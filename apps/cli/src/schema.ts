@@ -1,9 +1,11 @@
 import { teamRules } from '@tsunagu/contracts';
 import { z } from 'zod';
 import { writeJsonLine } from './json-lines.js';
+import { invalidOption, parseOptions } from './parse-options.js';
 import { UsageError } from './problems.js';
 import { eventFileSchema } from './read-event.js';
 import { conceptsSchema, profileSchema } from './read-profiles.js';
+import { refusal } from './sentences.js';
 
 /** One row of PEOPLE.csv as an object; further columns become attributes that rules can name. */
 const peopleRowSchema = z.object({
@@ -21,7 +23,9 @@ const schemas: Record<string, z.ZodType> = { event: eventFileSchema, rules: team
 const usage = `usage: tsunagu schema ${Object.keys(schemas).join('|')}`;
 
 /** `tsunagu schema NAME`: the JSON Schema of an input. */
-export async function run([name, ...others]: string[]): Promise<void> {
-  if (name === undefined || !Object.hasOwn(schemas, name) || others.length > 0) throw new UsageError(usage);
+export async function run(args: string[]): Promise<void> {
+  const [name, ...others] = parseOptions({ args, allowPositionals: true }, usage).positionals;
+  if (name === undefined || others.length > 0) throw new UsageError(refusal('arguments.wrong'), usage);
+  if (!Object.hasOwn(schemas, name)) throw invalidOption('NAME', name, 'schema', usage);
   await writeJsonLine(z.toJSONSchema(schemas[name], { io: 'input' }));
 }

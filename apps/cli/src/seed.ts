@@ -3,9 +3,12 @@ import { addEvent, append, ensureOrganiser, enrol, listEventsOf, lockOrganiser, 
 import { makeLoginPath } from './create-organiser.js';
 import { DEMO_EVENT, DEMO_PEOPLE, type DemoPerson } from './demo/people.js';
 import { writeJsonLine } from './json-lines.js';
+import { parseOptions } from './parse-options.js';
 import { UsageError } from './problems.js';
+import { refusal } from './sentences.js';
 import { withDatabase } from './with-database.js';
 
+const USAGE = 'usage: tsunagu seed --demo';
 const LOGIN = 'demo';
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -35,6 +38,6 @@ export const seedDemo = (database: Database): Promise<DemoPaths> => database.tra
 
 /** `tsunagu seed --demo`: prints the paths to open. */
 export async function run(args: string[]): Promise<void> {
-  if (args.join() !== '--demo') throw new UsageError('usage: tsunagu seed --demo');
+  if (!parseOptions({ args, options: { demo: { type: 'boolean' } } }, USAGE).values.demo) throw new UsageError(refusal('arguments.wrong'), USAGE);
   await withDatabase(async (database) => writeJsonLine(await seedDemo(database)));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Statement } from '@tsunagu/nlp';
-import { InputError, UsageError } from './problems.js';
+import { UsageError } from './problems.js';
 import { run } from './tag.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tag-'));
@@ -44,8 +44,9 @@ describe('tsunagu tag', () => {
 
   it('names the line of bad input', async () => {
     capture();
-    await expect(run([write({ id: 'a', text: 'Python' }, { id: 'b' })])).rejects.toThrow(new InputError('line 2: expected "text" to be a string'));
-    await expect(run([write({ id: 'a', text: 'あ'.repeat(1_001) })])).rejects.toThrow(/^line 1: the text is longer than 1,000 characters/);
+    await expect(run([write({ id: 'a', text: 'Python' }, { id: 'b' })])).rejects.toThrow(/^\[introduction\.text\] .*jsonl 2行目 \(line 2\), text: /);
+    await expect(run([write({ id: 2 ** 60, text: 'Python' })])).rejects.toThrow(/^\[introduction\.id\] .*\(line 1\), id: /);
+    await expect(run([write({ id: 'a', text: 'あ'.repeat(1_001) })])).rejects.toThrow(/^\[intro\.too_long\] .*\(line 1\), text: 自己紹介は1,000文字まで.*now 1001/);
   });
 
   it('refuses options that it does not know', async () => {

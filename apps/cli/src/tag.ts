@@ -1,6 +1,8 @@
-import { loadExtractor, TextError, type Extractor, type Likelihoods, type Weighing } from '@tsunagu/nlp';
+import { loadExtractor, type Extractor, type Likelihoods, type Weighing } from '@tsunagu/nlp';
 import { parseOptions } from './parse-options.js';
-import { InputError, UsageError } from './problems.js';
+import { InputError, UsageError, type Place } from './problems.js';
+import { refusingText } from './refusing-text.js';
+import { refusal } from './sentences.js';
 import { readJsonLines, writeJsonLine, type JsonLine } from './json-lines.js';
 
 const USAGE = 'usage: tsunagu tag [FILE] [--explain]';
@@ -10,31 +12,18 @@ interface Introduction {
   text: string;
 }
 
-const FAULTS: Record<TextError['code'], string> = {
-  'intro.empty': 'the text is empty',
-  'intro.too_long': 'the text is longer than 1,000 characters',
-  'intro.ill_formed': 'the text holds broken UTF-16',
-  'intro.control_character': 'the text holds control characters',
-  'intro.too_many_marks': 'the text holds more than 4 combining marks on one letter',
-};
-
-function toIntroduction({ value, line }: JsonLine): Introduction {
+function toIntroduction({ value, line }: JsonLine, file: string | undefined): Introduction {
   const { id, text } = (value ?? {}) as Partial<Introduction>;
   // A larger number would come back as another one.
-  if ((typeof id !== 'string' || !id) && !Number.isSafeInteger(id)) throw new InputError(`line ${line}: expected "id" to be a string or a whole number of at most 15 digits`);
-  if (typeof text !== 'string') throw new InputError(`line ${line}: expected "text" to be a string`);
+  if ((typeof id !== 'string' || !id) && !Number.isSafeInteger(id)) throw new InputError(refusal('introduction.id'), { file, line, field: 'id' });
+  if (typeof text !== 'string') throw new InputError(refusal('introduction.text'), { file, line, field: 'text' });
   return { id: id!, text };
 }
 
-async function tagsOf(text: string, line: number, extractor: Extractor, explain: boolean): Promise<unknown[]> {
-  try {
-    const { tags } = await extractor.extract(text);
-    return tags.map(({ label, kind, score, evidence, concept, phrase, rule, weighing }) =>
-      explain ? { label, kind, score, evidence, concept, phrase, rule, ...(weighing && { weighing: roundedWeighing(weighing) }) } : { label, kind, score, evidence });
-  } catch (error) {
-    if (error instanceof TextError) throw new InputError(`line ${line}: ${FAULTS[error.code]} (${error.code})`, { cause: error });
-    throw error;
-  }
+async function tagsOf(text: string, place: Place, extractor: Extractor, explain: boolean): Promise<unknown[]> {
+  const { tags } = await refusingText(text, place, () => extractor.extract(text));
+  return tags.map(({ label, kind, score, evidence, concept, phrase, rule, weighing }) =>
+    explain ? { label, kind, score, evidence, concept, phrase, rule, ...(weighing && { weighing: roundedWeighing(weighing) }) } : { label, kind, score, evidence });
 }
 
 const rounded = ({ skill, interest, seeking }: Likelihoods): Likelihoods => ({ skill: round(skill), interest: round(interest), seeking: round(seeking) });
@@ -46,13 +35,13 @@ export async function run(args: string[]): Promise<void> {
   const { files, explain } = readArguments(args);
   const extractor = await loadExtractor({ withoutAspects: true });
   for await (const jsonLine of readJsonLines(files[0])) {
-    const { id, text } = toIntroduction(jsonLine);
-    await writeJsonLine({ id, tags: await tagsOf(text, jsonLine.line, extractor, explain) });
+    const { id, text } = toIntroduction(jsonLine, files[0]);
+    await writeJsonLine({ id, tags: await tagsOf(text, { file: files[0], line: jsonLine.line, field: 'text' }, extractor, explain) });
   }
 }
 
 function readArguments(args: string[]): { files: string[]; explain: boolean } {
   const { values, positionals } = parseOptions({ args, options: { explain: { type: 'boolean', default: false } }, allowPositionals: true }, USAGE);
-  if (positionals.length > 1) throw new UsageError(USAGE);
+  if (positionals.length > 1) throw new UsageError(refusal('arguments.wrong'), USAGE);
   return { files: positionals, explain: values.explain };
 }

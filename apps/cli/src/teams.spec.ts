@@ -74,8 +74,9 @@ describe('tsunagu teams', () => {
     const { teams } = await teamsOf(profiles, '--concepts', concepts, '--size', '2-2', ...few);
     expect(teams.map(({ members }) => members.join()).sort()).toEqual(pairs.map((_, at) => `n${at},o${at}`));
     for (const { reasons } of teams) expect(reasons.map(({ type }) => type)).toContain('need_met');
-    await expect(run([await inFolder('bad.jsonl', '{"id":"a"}\n{"needs":[]}\n'), '--concepts', concepts])).rejects.toThrow(/line 2: id/);
-    await expect(run([profiles, '--concepts', await inFolder('loose.json', '{"concepts":[{"id":"a"}],"links":[["a","b","eases"]]}')])).rejects.toThrow(/"b", which is no concept/);
+    await expect(run([await inFolder('bad.jsonl', '{"id":"a"}\n{"needs":[]}\n'), '--concepts', concepts])).rejects.toThrow(/^\[field\.invalid\] .*bad\.jsonl 2行目 \(line 2\), id: /);
+    await expect(run([profiles, '--concepts', await inFolder('loose.json', '{"concepts":[{"id":"a"}],"links":[\n["a","b","eases"]]}')])).rejects.toThrow(/^\[concepts\.unknown\] .*loose\.json 2行目 \(line 2\), links\.0: .*"b" is no concept/);
+    await expect(run([await inFolder('twice.jsonl', '{"id":"a"}\n\n{"id":"a"}\n'), '--concepts', concepts])).rejects.toThrow(/^\[match\.person_twice\] .*1、3行目 \(lines 1, 3\), id: /);
   });
 
   it('names rules that cannot all hold and still gives a plan', async () => {
@@ -114,7 +115,7 @@ describe('tsunagu teams', () => {
     const people = await inFolder('people.csv', 'name\na\nb\nc\n');
     const rules = await inFolder('rules.json', '{"rules":[\n{"type":"apart","people":["a",\n"ghost"]}]}');
     await expect(run([people, '--rules', rules])).rejects.toThrow(InputError);
-    await expect(run([people, '--rules', rules])).rejects.toThrow(/line 3: .*"ghost"/);
+    await expect(run([people, '--rules', rules])).rejects.toThrow(/^\[teams\.rules_invalid\] .*rules\.json 3行目 \(line 3\), rules\.0\.people\.1: id が "ghost" の人はいません。 \/ nobody has the id "ghost"\.$/);
   });
 
   it.each([[['--size', '0']], [['--size', '5-3']], [['--format', 'xml']], [['--seconds', 'x']], [['--iterations', '1.5']], [['--lang', 'fr']], [['a', 'b']], [['--seconds', '1', '--iterations', '2']]])(
@@ -123,6 +124,6 @@ describe('tsunagu teams', () => {
     });
 
   it('says which file cannot be read', async () => {
-    await expect(run([join(folder, 'none.csv')])).rejects.toThrow(/cannot read .*none\.csv/);
+    await expect(run([join(folder, 'none.csv')])).rejects.toThrow(/^\[file\.unreadable\] .*none\.csv: /);
   });
 });

@@ -3,18 +3,19 @@ import {
   type ConceptGraph, type MatchEvent, type MatchPerson, type ReasonLanguage, type TeamPerson, type TeamPlan, type TeamReason, type TeamRules,
 } from '@tsunagu/matching';
 import { loadReaders } from '@tsunagu/nlp';
-import { openInput } from './json-lines.js';
-import { parseOptions } from './parse-options.js';
+import { invalidOption, parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
 import { parseEvent, type EventFile } from './read-event.js';
 import { readPeopleCsv, type CsvParticipant } from './read-people-csv.js';
 import { parseProfiles, readConcepts } from './read-profiles.js';
 import { lineOfFault, readRules } from './read-rules.js';
-import { showProgress } from './progress.js';
+import { READING, showProgress } from './progress.js';
+import { decodeText, readBytes } from './read-text-file.js';
+import { refusal } from './sentences.js';
 import { understandEvent } from './understand-event.js';
 import { writeTeams, type ExplainedTeams, type TeamsFormat } from './write-teams.js';
 
-const usage = 'usage: tsunagu teams EVENT.json|PEOPLE.csv [--size 4|3-5] [--rules RULES.json] [--seconds 1 | --iterations N] [--seed 1] [--format json|csv|md] [--lang ja|en|yasashii]; or PROFILES.jsonl --concepts CONCEPTS.json for people who are understood already';
+const usage = 'usage: tsunagu teams EVENT.json|PEOPLE.csv [--size 4|3-5] [--rules RULES.json] [--seconds 1 | --iterations N] [--seed 1] [--format json|csv|md] [--lang ja|en|yasashii]; PROFILES.jsonl --concepts CONCEPTS.json （理解済みの人 / for people who are understood already）';
 
 interface TeamsArguments {
   file: string | undefined;
@@ -53,14 +54,14 @@ interface Understood { graph: ConceptGraph; people: (MatchPerson & TeamPerson)[]
 async function understandPeople(file: string | undefined): Promise<Understood> {
   const { event, participants } = await readPeople(file);
   const readers = await loadReaders();
-  const understood = await understandEvent({ event, participants }, readers, showProgress('introductions read', participants.length));
+  const understood = await understandEvent({ event, participants }, readers, showProgress(READING, participants.length), file);
   return { graph: readers.extractor.lexicon.graph(), event: understood.event, people: understood.people.map((person, at) => ({ ...person, choices: participants[at].choices })) };
 }
 
 /** People whom somebody else has understood: profiles of concepts. */
 async function readUnderstood(file: string | undefined, concepts: string): Promise<Understood> {
   const graph = await readConcepts(concepts);
-  return { graph, people: parseProfiles(decode(await readBytes(file)), graph), event: {} };
+  return { graph, people: parseProfiles(decodeText(await readBytes(file), file), graph, file), event: {} };
 }
 
 function explain(plan: TeamPlan, people: TeamPerson[], graph: ConceptGraph, rules: TeamRules): ExplainedTeams {
@@ -75,31 +76,15 @@ async function rulesOf({ size, rules: file }: TeamsArguments, people: TeamPerson
   const given = file === undefined ? {} : await readRules(file);
   const rules: TeamRules = { ...given, size: size ?? given.size, wishes: given.wishes ?? usualWishes };
   const [fault] = checkTeamRules(rules, people);
-  if (fault) throw new InputError(`${file ?? 'rules'} line ${file === undefined ? 1 : await lineOfFault(file, fault.path)}: ${fault.path}: ${fault.text}`);
-  return rules;
+  if (!fault) return rules;
+  const { path: field, ja, text } = fault;
+  const place = file === undefined ? { field } : { file, line: await lineOfFault(file, field), field };
+  throw new InputError({ code: 'teams.rules_invalid', ja: `${ja}。`, en: `${text}.` }, place);
 }
 
 async function readPeople(file: string | undefined): Promise<Omit<EventFile, 'participants'> & { participants: CsvParticipant[] }> {
   const bytes = await readBytes(file);
-  return looksLikeJson(file, bytes) ? parseEvent(decode(bytes)) : { event: {}, participants: readPeopleCsv(bytes) };
-}
-
-async function readBytes(file: string | undefined): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  try {
-    for await (const chunk of openInput(file)) chunks.push(chunk);
-  } catch (error) {
-    throw new InputError(`cannot read ${file}: ${(error as Error).message}`, { cause: error });
-  }
-  return Buffer.concat(chunks);
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new InputError('line 1: not UTF-8', { cause: error });
-  }
+  return looksLikeJson(file, bytes) ? parseEvent(decodeText(bytes, file), file) : { event: {}, participants: readPeopleCsv(bytes, file) };
 }
 
 const looksLikeJson = (file: string | undefined, bytes: Buffer): boolean =>
@@ -107,18 +92,18 @@ const looksLikeJson = (file: string | undefined, bytes: Buffer): boolean =>
 
 function readArguments(args: string[]): TeamsArguments {
   const { values, positionals } = parse(args);
-  const wrong = (what: string): never => { throw new UsageError(`${what}; ${usage}`); };
-  if (positionals.length > 1) throw new UsageError(usage);
-  if (values.seconds !== undefined && values.iterations !== undefined) wrong('--seconds and --iterations exclude each other');
+  if (positionals.length > 1) throw new UsageError(refusal('arguments.wrong'), usage);
+  if (values.seconds !== undefined && values.iterations !== undefined) throw new UsageError(refusal('option.excluded', { other: '--iterations' }), usage, '--seconds');
   const seconds = Number(values.seconds ?? 1);
   const iterations = values.iterations === undefined ? undefined : Number(values.iterations);
   const seed = Number(values.seed);
-  if (!(seconds > 0 && seconds <= 3600)) wrong(`--seconds: expected a number above 0, got ${values.seconds}`);
-  if (iterations !== undefined && !(Number.isSafeInteger(iterations) && iterations > 0)) wrong(`--iterations: expected a whole number of at least 1, got ${values.iterations}`);
-  if (!Number.isSafeInteger(seed)) wrong(`--seed: expected a whole number, got ${values.seed}`);
-  if (!['json', 'csv', 'md'].includes(values.format)) wrong(`--format: expected json, csv or md, got ${values.format}`);
-  if (!['ja', 'en', 'yasashii'].includes(values.lang)) wrong(`--lang: expected ja, en or yasashii, got ${values.lang}`);
-  const size = readSize(values.size) ?? wrong(`--size: expected a size such as 4 or a range such as 3-5, got ${values.size}`);
+  if (!(seconds > 0 && seconds <= 3600)) throw invalidOption('--seconds', values.seconds, 'seconds', usage);
+  if (iterations !== undefined && !(Number.isSafeInteger(iterations) && iterations > 0)) throw invalidOption('--iterations', values.iterations, 'count', usage);
+  if (!Number.isSafeInteger(seed)) throw invalidOption('--seed', values.seed, 'whole', usage);
+  if (!['json', 'csv', 'md'].includes(values.format)) throw invalidOption('--format', values.format, 'format', usage);
+  if (!['ja', 'en', 'yasashii'].includes(values.lang)) throw invalidOption('--lang', values.lang, 'language', usage);
+  const size = readSize(values.size);
+  if (!size) throw invalidOption('--size', values.size, 'size', usage);
   return {
     file: positionals[0], rules: values.rules, concepts: values.concepts, seconds, iterations, seed,
     size: values.size === undefined && values.rules !== undefined ? undefined : size,

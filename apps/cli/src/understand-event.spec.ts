@@ -38,7 +38,8 @@ describe('understanding an event file', () => {
     expect((await understand({})).people[0].statements).toEqual([]);
   });
 
-  it('names the participant whose text cannot be taken', async () => {
-    await expect(understand({ intro: 'あ'.repeat(1001) })).rejects.toThrow('participant a: a text cannot be taken (intro.too_long)');
+  it('names the participant and the field whose text cannot be taken', async () => {
+    await expect(understand({ data_jackets: [{ title: 'x\u0007', sharing: 'open' }] })).rejects.toThrow(/^\[intro\.control_character\] participants\.a\.data_jackets\.0: /);
+    await expect(understand({ intro: 'あ'.repeat(1001) })).rejects.toThrow(/^\[intro\.too_long\] participants\.a\.intro: .*1,000文字まで.*now 1001/);
   });
 });

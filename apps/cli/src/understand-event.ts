@@ -1,6 +1,7 @@
 import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
-import { readAspects, readBackground, TextError, type ExtractedProfile, type Readers, type Statement } from '@tsunagu/nlp';
-import { InputError } from './problems.js';
+import { readAspects, readBackground, type ExtractedProfile, type Readers, type Statement } from '@tsunagu/nlp';
+import { refusingText } from './refusing-text.js';
+import type { Place } from './problems.js';
 import type { EventFile, EventParticipant } from './read-event.js';
 
 /** An event as matching takes it. */
@@ -11,47 +12,39 @@ export interface UnderstoodEvent {
 
 const longestQuote = 60;
 
-/** Reads theme, introductions and data jackets and counts who is read; throws `InputError` naming the participant whose text cannot be taken. */
-export async function understandEvent({ event, participants }: EventFile, readers: Readers, progress: (done: number) => void = () => undefined): Promise<UnderstoodEvent> {
+/** Reads theme, introductions and data jackets and counts who is read; throws `InputError` naming `file` and the field of the text that cannot be taken. */
+export async function understandEvent({ event, participants }: EventFile, readers: Readers, progress: (done: number) => void = () => undefined, file?: string): Promise<UnderstoodEvent> {
   const about = [event.title, event.theme].filter(Boolean).join('\n');
-  const theme = await readText('event title and theme', async () => readers.extractor.conceptsOf(about));
+  const theme = await refusingText(about, { file, field: 'event' }, () => readers.extractor.conceptsOf(about));
   const people: MatchPerson[] = [];
-  for (const participant of participants) progress(people.push(await understandParticipant(participant, readers)));
+  for (const participant of participants) progress(people.push(await understandParticipant(participant, readers, file)));
   return { event: { theme }, people };
 }
 
-function understandParticipant(participant: EventParticipant, { extractor, encounters }: Readers): Promise<MatchPerson> {
+async function understandParticipant(participant: EventParticipant, { extractor, encounters }: Readers, file: string | undefined): Promise<MatchPerson> {
   const { id, name, affiliation, sector, languages, intro, attributes } = participant;
-  return readText(`participant ${id}`, async () => {
-    const profile = intro?.trim() ? await extractor.extract(intro) : undefined;
-    const texts = { introduction: intro ?? undefined, affiliation: affiliation ?? undefined, jackets: jacketTexts(participant) };
-    const { sides: encounter, scenes } = await encounters(texts);
-    return {
-      id, name, attributes, languages,
-      affiliation: affiliation ?? undefined,
-      sector: sector ?? undefined,
-      background: readBackground({ text: texts.introduction, affiliation: texts.affiliation }, extractor.lexicon),
-      wording: readWording([texts.introduction, texts.affiliation, ...texts.jackets], true),
-      aspects: readAspects(texts, extractor.lexicon.aspects),
-      scenes, encounter,
-      statements: profile ? statementsOf(profile, intro as string) : [],
-      jackets: (participant.data_jackets ?? []).map((jacket): MatchJacket => ({
-        title: jacket.title, sharing: jacket.sharing, concepts: extractor.conceptsOf(`${jacket.title}\n${jacket.description ?? ''}`),
-      })),
-    };
+  const field = (of: string): Place => ({ file, field: `participants.${id}.${of}` });
+  const profile = intro?.trim() ? await refusingText(intro, field('intro'), () => extractor.extract(intro)) : undefined;
+  const texts = { introduction: intro ?? undefined, affiliation: affiliation ?? undefined, jackets: jacketTexts(participant) };
+  const { sides: encounter, scenes } = await encounters(texts);
+  const jackets = (participant.data_jackets ?? []).map(async (jacket, at): Promise<MatchJacket> => {
+    const text = `${jacket.title}\n${jacket.description ?? ''}`;
+    return { title: jacket.title, sharing: jacket.sharing, concepts: await refusingText(text, field(`data_jackets.${at}`), () => extractor.conceptsOf(text)) };
   });
+  return {
+    id, name, attributes, languages,
+    affiliation: affiliation ?? undefined,
+    sector: sector ?? undefined,
+    background: readBackground({ text: texts.introduction, affiliation: texts.affiliation }, extractor.lexicon),
+    wording: readWording([texts.introduction, texts.affiliation, ...texts.jackets], true),
+    aspects: readAspects(texts, extractor.lexicon.aspects),
+    scenes, encounter,
+    statements: profile ? statementsOf(profile, intro as string) : [],
+    jackets: await Promise.all(jackets),
+  };
 }
 
 const jacketTexts = ({ data_jackets = [] }: EventParticipant): string[] => data_jackets.map(({ title, description }) => [title, description].filter(Boolean).join('\n'));
-
-async function readText<Read>(whose: string, read: () => Promise<Read>): Promise<Read> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof TextError) throw new InputError(`${whose}: a text cannot be taken (${error.code})`, { cause: error });
-    throw error;
-  }
-}
 
 /** Needs and offers first: they say the same as a tag and know its role besides. */
 function statementsOf({ tags, needs, offers }: ExtractedProfile, intro: string): MatchStatement[] {

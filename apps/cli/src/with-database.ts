@@ -1,16 +1,48 @@
-import { readSettings, type Settings } from '@tsunagu/config';
-import { openDatabase, openEmbeddedPostgres, type Database } from '@tsunagu/storage';
+import { readSettings, SettingsError, type Settings } from '@tsunagu/config';
+import { RedisUnreachable } from '@tsunagu/messaging';
+import { addressOf, EmbeddedPostgresProblem, openDatabase, openEmbeddedPostgres, reasonOf, sqlState, STORE_PROBLEMS, type Database, type StoreDetails, type StoreProblemCode } from '@tsunagu/storage';
+import { CommandProblem } from './problems.js';
+import { refusal } from './sentences.js';
 
 const POOL = 2;
+/** A table or a column that is not there. */
+const NOT_MIGRATED = new Set(['42P01', '42703']);
 
-/** Runs an operator's command on the configured database, or on the embedded one (started for it where it does not run). */
-export async function withDatabase(work: (database: Database, settings: Settings) => Promise<void>, settings = readSettings(process.env)): Promise<void> {
-  const embedded = settings.DATABASE_URL ? undefined : await openEmbeddedPostgres({ dataDir: settings.DATA_DIR });
+/**
+ * Runs an operator's command on the configured database, or on the embedded one (started for it where it does not run).
+ * @throws CommandProblem where settings are wrong or a store cannot be used
+ */
+export async function withDatabase(work: (database: Database, settings: Settings) => Promise<void>, settings = settingsHere()): Promise<void> {
+  const embedded = settings.DATABASE_URL ? undefined : await openEmbedded(settings.DATA_DIR);
   const url = settings.DATABASE_URL ?? embedded!.url;
   try {
-    const database = await openDatabase(url, POOL);
-    await work(database, { ...settings, DATABASE_URL: url }).finally(() => database.source.destroy());
+    const database = await openDatabase(url, POOL).catch((error) => storeFails('database.unreachable', { address: addressOf(url), reason: reasonOf(error) }, error));
+    await work(database, { ...settings, DATABASE_URL: url }).catch((error) => workFails(error, settings)).finally(() => database.source.destroy());
   } finally {
     await embedded?.close();
   }
+}
+
+function settingsHere(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    throw new CommandProblem(refusal('settings.invalid', { reason: error.message }), { field: error.names.join(', ') }, { cause: error });
+  }
+}
+
+const openEmbedded = (dataDir: string) => openEmbeddedPostgres({ dataDir }).catch((error) => {
+  if (error instanceof EmbeddedPostgresProblem) storeFails(error.code, { folder: dataDir, reason: error.message }, error);
+  throw error;
+});
+
+function workFails(error: unknown, { REDIS_URL }: Settings): never {
+  if (error instanceof RedisUnreachable) storeFails('redis.unreachable', { address: addressOf(REDIS_URL!), reason: error.message }, error);
+  if (NOT_MIGRATED.has(sqlState(error) ?? '')) storeFails('database.not_migrated', {}, error);
+  throw error;
+}
+
+function storeFails(code: StoreProblemCode, details: StoreDetails, cause: unknown): never {
+  throw new CommandProblem({ code, ...STORE_PROBLEMS[code](details) }, {}, { cause });
 }

@@ -21,7 +21,7 @@ function plainReason(error: unknown): string {
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  if (!settings.DATABASE_URL) throw new SettingsError('DATABASE_URL is not set: start with `npm start` or `npm run start:matching`, which bring the embedded database, or give the address of your own.');
+  if (!settings.DATABASE_URL) throw new SettingsError(['DATABASE_URL'], 'DATABASE_URL is not set: start with `npm start` or `npm run start:matching`, which bring the embedded database, or give the address of your own.');
   await startMatchingApp(settings);
 }
 

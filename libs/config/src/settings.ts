@@ -39,21 +39,25 @@ export const SETTINGS = {
 
 export type Settings = { readonly [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]['schema']> };
 
-/** A setting has a wrong value; the message names all of them, one a line. */
-export class SettingsError extends Error {}
+/** Settings have a wrong value; the message says why, one a line. */
+export class SettingsError extends Error {
+  constructor(readonly names: string[], message: string) {
+    super(message);
+  }
+}
 
 /** Reads all settings from an environment. Empty values count as unset. @throws SettingsError naming each wrong one. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const settings: Record<string, unknown> = {};
-  const wrong: string[] = [];
+  const wrong: { name: string; why: string }[] = [];
   for (const [name, { schema, doc }] of Object.entries(SETTINGS)) {
     const parsed = (schema as z.ZodType).safeParse(environment[name] || undefined);
     if (parsed.success) settings[name] = parsed.data;
-    else wrong.push(`${name}=${JSON.stringify(environment[name])}: ${parsed.error.issues[0].message}. ${doc}`);
+    else wrong.push({ name, why: `${name}=${JSON.stringify(environment[name])}: ${parsed.error.issues[0].message}. ${doc}` });
   }
-  if (Boolean(settings.TLS_CERT) !== Boolean(settings.TLS_KEY)) wrong.push('TLS_CERT and TLS_KEY must be set together.');
-  if (Boolean(settings.EMBEDDINGS_URL) !== Boolean(settings.EMBEDDINGS_MODEL)) wrong.push('EMBEDDINGS_URL and EMBEDDINGS_MODEL must be set together.');
-  if (wrong.length) throw new SettingsError(wrong.join('\n'));
+  if (Boolean(settings.TLS_CERT) !== Boolean(settings.TLS_KEY)) wrong.push({ name: 'TLS_CERT', why: 'TLS_CERT and TLS_KEY must be set together.' });
+  if (Boolean(settings.EMBEDDINGS_URL) !== Boolean(settings.EMBEDDINGS_MODEL)) wrong.push({ name: 'EMBEDDINGS_URL', why: 'EMBEDDINGS_URL and EMBEDDINGS_MODEL must be set together.' });
+  if (wrong.length) throw new SettingsError(wrong.map(({ name }) => name), wrong.map(({ why }) => why).join('\n'));
   return settings as Settings;
 }
 

@@ -15,8 +15,8 @@ const person = z.strictObject({
   intro: introductionText.optional().describe('self-introduction, at most 1,000 characters; read, answered and forgotten'),
   data_jackets: z.array(z.strictObject({ title: z.string().max(200), description: z.string().max(2_000).default(''), sharing: z.enum(SHARINGS).default('open') })).max(10).default([]),
 });
-/** Names each entry whose id an earlier one has. */
-const distinct = (code: 'match.person_twice' | 'match.text_twice') => (entries: readonly { id: string }[], context: z.RefinementCtx): void => {
+/** Refines a list: names each entry whose id an earlier one has. */
+export const distinct = (code: 'match.person_twice' | 'match.text_twice') => (entries: readonly { id: string }[], context: z.RefinementCtx): void => {
   const seen = new Set<string>();
   for (const [at, { id: own }] of entries.entries()) {
     if (seen.has(own)) context.addIssue({ code: 'custom', message: code, path: [at, 'id'], params: { id: own } });

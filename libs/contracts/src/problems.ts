@@ -1,5 +1,6 @@
 import { PHONE_PROBLEMS } from './phone-problems.js';
 import { fill, type ProblemValues } from './fill.js';
+import { TABLE_PROBLEMS } from './table-problems.js';
 import { TEXT_PROBLEMS } from './text-problems.js';
 
 /** HTTP status and sentences. */
@@ -13,6 +14,7 @@ type Wording = readonly [status: number, ja: string, en: string, yasashii?: stri
 export const PROBLEMS = {
   ...TEXT_PROBLEMS,
   ...PHONE_PROBLEMS,
+  ...TABLE_PROBLEMS,
 
   'access.not_signed_in': [401, 'ログインが必要です。', 'Please sign in.'],
   'access.wrong_password': [401, 'ログイン名かパスワードが違います。', 'The login name or the password is wrong.'],
@@ -41,7 +43,7 @@ export const PROBLEMS = {
   'teams.rules_invalid': [422, '条件の書き方に誤りがあります：{ja}', 'The rules are not valid: {en}'],
   'teams.failed': [500, 'チームを作れませんでした。もう一度お試しください。', 'Teams could not be formed. Please try again.'],
   'merge.same': [422, '同じ人どうしはまとめられません。', 'A person cannot be merged with themselves.'],
-  'service.unknown': [422, 'この名前のサービスは設定（SERVICES）にありません。', 'There is no service of this name in the settings (SERVICES).'],
+  'service.unknown': [422, 'この名前のサービスは設定（SERVICES）にありません。足してから、起動し直してください。', 'There is no service of this name in the settings (SERVICES): add it there and start the product with it.'],
   'webhook.url_invalid': [422, 'https:// で始まる正しい送り先を入力してください（運営者が許した内部の送り先だけは http:// も使えます）。', 'Give a valid address that begins with https:// (http:// only for inside addresses that the operator allows).'],
   'webhook.address_refused': [422, 'この送り先は内部のネットワークにあるため使えません。必要なら運営者が WEBHOOK_ALLOW で許可できます。', 'This address lies inside a private network and is not called. The operator can allow it by WEBHOOK_ALLOW.'],
   'webhook.too_many': [422, '送り先は1つのイベントに{limit}件までです。', 'At most {limit} receivers for one event.'],

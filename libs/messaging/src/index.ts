@@ -13,6 +13,7 @@ export { DOOR_QUEUE_NAMES, doorOf, serviceDoors, type ServiceDoor } from './door
 export { inspectQueues, type PostgresQueuesState, type RedisState } from './inspect-queues.js';
 export { checkHandlers, type JobHandler } from './job-handlers.js';
 export { MessagingModule, migrateQueues, SERVICE_DOORS, type MessagingOptions } from './messaging.module.js';
+export { RedisUnreachable } from './on-redis.js';
 export { ProblemFilter } from './problem-filter.js';
 export { queueStore, type QueueStoreOptions } from './queue-stores.js';
 export { jobIdOf, Queues, type DeadJob, type QueueCounts } from './queues.js';

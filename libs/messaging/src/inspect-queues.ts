@@ -1,7 +1,7 @@
-import { Redis } from 'ioredis';
 import pg from 'pg';
 import { doorUser } from './door/door-credentials.js';
 import { serviceDoors, type ServiceDoor } from './door/service-door.js';
+import { onRedis } from './on-redis.js';
 import { queueStore, type QueueStoreOptions } from './queue-stores.js';
 
 /**
@@ -14,21 +14,15 @@ export interface PostgresQueuesState { kind: 'postgres'; missing: string[] }
 
 const ASK_MS = 5_000;
 
-async function inspectRedis(url: string, doors: ServiceDoor[]): Promise<RedisState> {
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: ASK_MS, commandTimeout: ASK_MS, maxRetriesPerRequest: 0 });
-  let cause: Error | undefined;
-  redis.on('error', (error) => { cause = error; });
-  try {
-    await redis.connect().catch((error: Error) => { throw cause ?? error; });
+function inspectRedis(url: string, doors: ServiceDoor[]): Promise<RedisState> {
+  return onRedis(url, async (redis) => {
     const info = await redis.info();
     const line = (name: string): string => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim() ?? '';
     const setting = async (name: string): Promise<string | null> => redis.config('GET', name).then((pair) => (pair as string[])[1] ?? null, () => null);
     const [policy, appendOnly, aclFile] = [await setting('maxmemory-policy'), await setting('appendonly'), await setting('aclfile')];
     const users = await redis.call('ACL', 'USERS').then((names) => names as string[], () => null);
     return { kind: 'redis', version: line('redis_version'), policy: policy ?? (line('maxmemory_policy') || null), appendOnly: appendOnly === null ? null : appendOnly === 'yes', keepsUsers: aclFile === null ? null : aclFile !== '', strangers: users && doors.filter((door) => !users.includes(doorUser(door))).map(({ service }) => service), usedBytes: Number(line('used_memory')), limitBytes: Number(line('maxmemory')) };
-  } finally {
-    redis.disconnect();
-  }
+  });
 }
 
 async function inspectPostgres(options: QueueStoreOptions, services: string): Promise<PostgresQueuesState> {

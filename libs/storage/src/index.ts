@@ -12,6 +12,7 @@ export * from './views/profile-views.js';
 export * from './views/team-views.js';
 export * from './secrets.js';
 export * from './storage.module.js';
+export * from './store-problems.js';
 export * from './turns.js';
 export * from './repositories/answered-requests.repository.js';
 export * from './repositories/avoided.repository.js';

@@ -23,7 +23,7 @@ export async function pageWords(page: Page): Promise<string[]> {
   return texts.map((text) => text.replace(/[“"「『（(][^”"」』）)]*[”"」』）)]/g, '').trim()).filter(Boolean);
 }
 
-const PROPER_NAMES = /https:\/\/|^organiser(?=さん|$)|https?:\/\/\S+|\b(QR|CSV|LINE|Slack|Safari|Chrome|API|ID|IMDJ|SNS|Esc|Tab|Enter|NPO|English|connpass|Peatix|Google|UTF|Shift_JIS|Webhook)\b/g;
+const PROPER_NAMES = /https:\/\/|^organiser(?=さん|$)|https?:\/\/\S+|\b(QR|CSV|LINE|Slack|Safari|Chrome|API|ID|IMDJ|SNS|Esc|Tab|Enter|NPO|English|connpass|Peatix|Google|Excel|UTF|Shift_JIS|Webhook)\b/g;
 
 /** Words of a Japanese page that are English and no proper names. */
 export const englishIn = (texts: readonly string[]): string[] => texts.filter((text) => /[A-Za-z]{2,}/.test(text.replace(PROPER_NAMES, '')));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Settings } from '@tsunagu/config';
 import { inspectQueues } from '@tsunagu/messaging';
 import { countAllWebhooks, countJobs, countOperators, countServices, countUnread, eventsToErase, findEndpoint, pendingMigrations, type Database } from '@tsunagu/storage';
+import { asProblem } from '../problems.js';
 import { withDatabase } from '../with-database.js';
 import { bad, ok, size, warn, type Finding } from './findings.js';
 import { judgeClock, judgeDisk, judgeEndpoint, judgeJobs, judgeQueueSchemas, judgeRedis, judgeService, judgeWebhooks } from './judge.js';
@@ -60,7 +61,8 @@ export async function checkStores(settings: Settings): Promise<Finding[]> {
   try {
     await withDatabase(async (database, opened) => { findings.push(...await checkOpen(database, opened), ...await checkQueues(opened)); }, settings);
   } catch (error) {
-    findings.push(bad('database', `cannot be opened: ${(error as Error).message}`, `データベースを開けません：${(error as Error).message}`));
+    const { en, ja } = asProblem(error);
+    findings.push(bad('database', en, ja));
   }
   if (!settings.DATABASE_URL) {
     const { bavail, bsize } = await statfs(folder);

@@ -1,5 +1,6 @@
 import type { Settings } from '@tsunagu/config';
 import { loadExtractor } from '@tsunagu/nlp';
+import { asProblem } from '../problems.js';
 import { readVectorsFile } from '../vectors-file.js';
 import { bad, ok, type Finding } from './findings.js';
 
@@ -30,8 +31,8 @@ export async function checkVectors({ VECTORS_FILE }: Settings): Promise<Finding[
     await readVectorsFile(VECTORS_FILE);
     return [ok('word vectors', `${VECTORS_FILE} is read`, `${VECTORS_FILE} を読めます`)];
   } catch (error) {
-    const { message } = error as Error;
-    return [bad('word vectors', `${message}. Set VECTORS_FILE to a file in word2vec text format, or leave it out.`, `単語ベクトルのファイルを読めません：${message}。VECTORS_FILE に word2vec のテキスト形式のファイルを指定するか、設定を外してください。`)];
+    const { en, ja } = asProblem(error);
+    return [bad('word vectors', `${VECTORS_FILE}: ${en} Set VECTORS_FILE anew, or leave it out.`, `${VECTORS_FILE}：${ja}VECTORS_FILE を指定し直すか、設定を外してください。`)];
   }
 }
 

@@ -1,5 +1,8 @@
 import { useState } from 'react';
 
+/** What spreadsheets save a list as; Excel's "Unicode text" is a .txt. */
+export const TABLE_FILES = '.csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values';
+
 /** Chooses a file. The browser's own control speaks the browser's language; this one speaks the page's. */
 export function FileButton({ label, none, accept, onFile }: { label: string; none: string; accept: string; onFile: (file: File | undefined) => void }) {
   const [name, setName] = useState<string>();

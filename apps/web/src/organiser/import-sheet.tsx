@@ -6,8 +6,8 @@ import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { FileButton } from './file-button.js';
-import { decodeTable, readCsv } from './read-csv.js';
+import { FileButton, TABLE_FILES } from './file-button.js';
+import { readTable, type BadFile } from './read-csv.js';
 import { countAlike } from './count-alike.js';
 import { inRequests, registerPeople } from './register-people.js';
 import { tableToPeople, type ImportedPerson, type ReadTable } from './table-to-people.js';
@@ -25,15 +25,20 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
   const { textsLeave } = state.event;
   const errorText = useErrorText();
   const [chosen, setChosen] = useState<Chosen>();
+  const [badFile, setBadFile] = useState<BadFile>();
   const [consent, setConsent] = useState(false);
   const [run, setRun] = useState<Run>();
   const [error, setError] = useState<string>();
 
   const choose = async (file: File | undefined): Promise<void> => {
-    if (!file) return setChosen(undefined);
-    const table = tableToPeople(readCsv(decodeTable(new Uint8Array(await file.arrayBuffer()))));
     setRun(undefined);
     setError(undefined);
+    setChosen(undefined);
+    setBadFile(undefined);
+    if (!file) return;
+    const read = readTable(new Uint8Array(await file.arrayBuffer()));
+    if ('bad' in read) return setBadFile(read.bad);
+    const table = tableToPeople(read.rows);
     setChosen({ table, people: keyed(table.people) });
   };
   const room = state.event.capacity - state.people.length;
@@ -62,7 +67,8 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={t('import.title')} onClose={onClose} wide>
       <p className="field-help">{t('import.lead')}</p>
-      <FileButton label={t('import.file')} none={t('import.noFile')} accept=".csv,text/csv" onFile={(file) => void choose(file)} />
+      <FileButton label={t('import.file')} none={t('import.noFile')} accept={TABLE_FILES} onFile={(file) => void choose(file)} />
+      {badFile && <p className="box box-bad" role="alert">{t('import.line', { line: badFile.line })}{t('look:colon')}{say(badFile, language)}</p>}
       {chosen && <Found table={chosen.table} />}
       {chosen && chosen.table.bad.length > 0 && (
         <div className="box box-bad stack-tight" role="alert">

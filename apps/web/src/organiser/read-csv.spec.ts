@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeTable, readCsv } from './read-csv.js';
+import { readCsv, readTable } from './read-csv.js';
 
 const cells = (text: string): string[][] => readCsv(text).map((row) => row.cells);
 
@@ -17,13 +17,24 @@ describe('reading CSV', () => {
   });
 });
 
-describe('decoding a table', () => {
-  it('takes UTF-8, with or without its mark', () => {
-    expect(decodeTable(new TextEncoder().encode('\uFEFF名前'))).toBe('名前');
-    expect(decodeTable(new TextEncoder().encode('名前'))).toBe('名前');
+describe('reading a list as a spreadsheet saved it', () => {
+  const HEAD = [['名前', '所属'], ['花子', '市, 役所']];
+  const text = (separator: string): string => `名前${separator}所属\r\n花子${separator}"市, 役所"\r\n`;
+
+  it.each([
+    ['UTF-8', Buffer.from(text(','))],
+    ['UTF-8 with semicolons', Buffer.from(`\uFEFF${text(';')}`)],
+    ['the Unicode text of Excel', Buffer.from(`\uFEFF${text('\t')}`, 'utf16le')],
+  ])('takes %s', (_, bytes) => {
+    expect(readTable(bytes)).toMatchObject({ rows: HEAD.map((row) => ({ cells: row })) });
   });
 
-  it('takes Shift_JIS', () => {
-    expect(decodeTable(Uint8Array.of(0x96, 0xbc, 0x91, 0x4f, 0x2c, 0x8f, 0x8a, 0x91, 0xae))).toBe('名前,所属');
+  it('tells the line of what it cannot read, and how Excel saves it', () => {
+    expect(readTable(Uint8Array.of(97, 10, 0xff, 10))).toMatchObject({ bad: { line: 2, code: 'table.encoding', ja: expect.stringContaining('CSV UTF-8'), en: expect.stringContaining('CSV UTF-8') } });
+    expect(readTable(Buffer.from('a;b,c\n1;2,3\n'))).toMatchObject({ bad: { line: 1, code: 'table.separator', ja: expect.stringContaining('CSV UTF-8') } });
+  });
+
+  it('leaves to a cell what may not separate', () => {
+    expect(readTable(Buffer.from('竹,ばんぶー;バンブー\n笹,ささ;さーさ\n'), [',', '\t'])).toMatchObject({ rows: [{ cells: ['竹', 'ばんぶー;バンブー'] }, { cells: ['笹', 'ささ;さーさ'] }] });
   });
 });

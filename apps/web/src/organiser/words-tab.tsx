@@ -2,17 +2,20 @@ import type { EventWordView } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { Choices, TextField } from '../look/field.js';
 import { Icon } from '../look/icons.js';
+import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { useBoard } from './board.js';
-import { FileButton } from './file-button.js';
+import { FileButton, TABLE_FILES } from './file-button.js';
 import { ProposedWords } from './proposed-words-panel.js';
-import { decodeTable, readCsv } from './read-csv.js';
+import { readTable, type BadFile } from './read-csv.js';
 import { splitSpellings, tableToWords, type LineFault, type NewWord, type ReadWords } from './table-to-words.js';
 
 /** Words of one request stay under the limit of its size. */
 const AT_ONCE = 100;
+/** A semicolon stands between spellings. */
+const BETWEEN_COLUMNS = [',', '\t'] as const;
 
 /** The event's own vocabulary: what waits for approval, what is in use, and how to add to it. */
 export function WordsTab() {
@@ -76,13 +79,17 @@ function AddWord({ onAdd }: { onAdd: (word: NewWord) => Promise<boolean> }) {
 }
 
 function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
-  const { t } = useTranslation(['room', 'look']);
+  const { t, language } = useTranslation(['room', 'look']);
   const [bad, setBad] = useState<ReadWords['bad']>([]);
+  const [badFile, setBadFile] = useState<BadFile>();
   const textProblem = useTextProblem();
   const choose = async (file: File | undefined): Promise<void> => {
     setBad([]);
+    setBadFile(undefined);
     if (!file) return;
-    const read = tableToWords(readCsv(decodeTable(new Uint8Array(await file.arrayBuffer()))));
+    const table = readTable(new Uint8Array(await file.arrayBuffer()), BETWEEN_COLUMNS);
+    if ('bad' in table) return setBadFile(table.bad);
+    const read = tableToWords(table.rows);
     setBad(read.bad);
     if (read.bad.length === 0 && read.words.length > 0) await onAdd(read.words);
   };
@@ -95,7 +102,8 @@ function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
     <section className="card stack-tight" aria-labelledby="words-file">
       <h2 id="words-file">{t('words.file')}</h2>
       <p className="field-help">{t('words.fileHelp')}</p>
-      <FileButton label={t('words.fileChoose')} none="" accept=".csv,.txt,text/csv,text/plain" onFile={(file) => void choose(file)} />
+      <FileButton label={t('words.fileChoose')} none="" accept={TABLE_FILES} onFile={(file) => void choose(file)} />
+      {badFile && <p className="box box-bad" role="alert">{t('words.fileLine', { line: badFile.line })}{t('look:colon')}{say(badFile, language)}</p>}
       {bad.length > 0 && (
         <div className="box box-bad stack-tight" role="alert">
           <p><strong>{t('words.fileBad', { count: bad.length })}</strong></p>

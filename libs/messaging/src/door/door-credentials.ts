@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import pg from 'pg';
+import { onRedis } from '../on-redis.js';
 import type { QueueStore } from '../transport/queue-store.js';
 import { putDoorScripts } from './door-scripts.js';
 import { DOOR_QUEUE_NAMES, type ServiceDoor } from './service-door.js';
@@ -68,16 +69,6 @@ async function makePostgresRole({ url, schema }: PostgresStore, user: string, pa
 
 /** A BullMQ client that leaves the job's id open takes it from a sequence, which a service may not make itself. */
 export const jobNumbers = (schema: string): string[] => DOOR_QUEUE_NAMES.map((queue) => `SELECT ${pg.escapeIdentifier(schema)}.next_job_id(${pg.escapeLiteral(queue)})`);
-
-async function onRedis<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1 });
-  try {
-    await redis.connect();
-    return await work(redis);
-  } finally {
-    redis.disconnect();
-  }
-}
 
 async function onPostgres<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });

@@ -1,15 +1,8 @@
-/** Why the embedded database cannot serve; the message is one English sentence, `code` is for translations. */
+import type { StoreProblemCode } from '../store-problems.js';
+
+/** Why the embedded database cannot serve; the message is one English sentence, `code` finds what is said to people. */
 export class EmbeddedPostgresProblem extends Error {
-  constructor(
-    readonly code:
-      | 'database.folder_not_writable'
-      | 'database.folder_of_other_user'
-      | 'database.no_binaries'
-      | 'database.no_user_to_run_as'
-      | 'database.did_not_start',
-    message: string,
-    options?: ErrorOptions,
-  ) {
+  constructor(readonly code: StoreProblemCode, message: string, options?: ErrorOptions) {
     super(message, options);
   }
 }

@@ -27,7 +27,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     added: 'Added {{count}} words. Introductions are being read again',
     refused: 'This word is not used',
     file: 'Add from a file',
-    fileHelp: 'A CSV with one word a line: word, other spellings, kind (UTF-8 or Shift_JIS). The kind is skill or interest, and may be missing.',
+    fileHelp: 'A CSV with one word a line: word, other spellings, kind (UTF-8, Shift_JIS or UTF-16). The kind is skill or interest, and may be missing.',
     fileChoose: 'Choose a file',
     fileBad_one: '{{count}} line needs to be corrected. Nothing was added yet.',
     fileBad: '{{count}} lines need to be corrected. Nothing was added yet.',

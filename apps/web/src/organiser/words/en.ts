@@ -165,7 +165,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
   import: {
     title: 'Register from CSV',
     open: 'Register from CSV',
-    lead: 'Lists of participants from connpass, Peatix, Google Forms and the like (UTF-8 or Shift_JIS). Only the columns of names, affiliations and introductions are used; mail addresses and the rest are not read.',
+    lead: 'Lists of participants from connpass, Peatix, Google Forms, Excel and the like (UTF-8, Shift_JIS or UTF-16; commas, semicolons or tabs). Only the columns of names, affiliations and introductions are used; mail addresses and the rest are not read.',
     file: 'Choose a CSV file',
     noFile: 'None chosen yet',
     found_one: 'Found {{count}} person.',

@@ -24,7 +24,7 @@ export const room = {
     added: '{{count}}個の言葉を足しました。自己紹介を読み直しています',
     refused: 'この言葉は使いません',
     file: 'ファイルから足す',
-    fileHelp: '1行に1つ、「言葉,別の書き方,種類」の順に書いたCSVです（UTF-8 または Shift_JIS）。種類は「できること」か「興味」で、なくてもかまいません。',
+    fileHelp: '1行に1つ、「言葉,別の書き方,種類」の順に書いたCSVです（UTF-8、Shift_JIS、UTF-16）。種類は「できること」か「興味」で、なくてもかまいません。',
     fileChoose: 'ファイルを選ぶ',
     fileBad: '直すところが{{count}}行あります。まだ1つも足していません。',
     fileLine: '{{line}}行目',

@@ -161,7 +161,7 @@ export const board = {
   import: {
     title: 'CSVから登録',
     open: 'CSVから登録',
-    lead: 'connpass、Peatix、Googleフォームなどの参加者一覧（UTF-8 または Shift_JIS）を読み込めます。名前・所属・自己紹介の列だけを使い、メールアドレスなどは読み込みません。',
+    lead: 'connpass、Peatix、Googleフォームなどの参加者一覧やExcelのCSVを読み込めます。文字コード（UTF-8、Shift_JIS、UTF-16）と区切り（コンマ、セミコロン、タブ）は自動で見分けます。名前・所属・自己紹介の列だけを使い、メールアドレスなどは読み込みません。',
     file: 'CSVファイルを選ぶ',
     noFile: 'まだ選ばれていません',
     found: '{{count}}人分を読み取りました。',

@@ -1,0 +1,37 @@
+import process from 'node:process';
+import { afterEach, expect, it, jest } from '@jest/globals';
+import { migrate } from '@tsunagu/storage';
+import { run as door } from '../../../apps/cli/src/door.js';
+import { run as exportEvent } from '../../../apps/cli/src/export-event.js';
+import { run as serviceKeys } from '../../../apps/cli/src/service-keys.js';
+import { freePort } from '../../helpers/free-port.js';
+import { makeDatabase } from '../../helpers/stores.js';
+
+const ID = '00000000-0000-0000-0000-000000000000';
+const before = { ...process.env };
+const settings = (given: Record<string, string>): void => { process.env = { ...before, ...given }; };
+afterEach(() => {
+  process.env = before;
+  jest.restoreAllMocks();
+});
+
+it('an operator’s command says what is not there, which option named it, and what to do', async () => {
+  const { url, drop } = await makeDatabase();
+  const said = jest.spyOn(process.stdout, 'write');
+  try {
+    settings({ DATABASE_URL: url, REDIS_URL: '', SERVICES: 'library' });
+    await expect(exportEvent(['--event', ID])).rejects.toThrow(/^\[database\.not_migrated\] .*tsunagu migrate.* \/ .*tsunagu migrate/);
+    await migrate(url);
+    await expect(exportEvent(['--event', ID])).rejects.toThrow(/^\[event\.unknown\] --event: イベント 0{8}/);
+    await expect(serviceKeys(['--revoke', ID])).rejects.toThrow(/^\[service_key\.unknown\] --revoke: /);
+    await expect(serviceKeys(['--make', 'shop', '--name', 'x'])).rejects.toThrow(/^\[service\.unknown\] --make: .*SERVICES.* \/ .*SERVICES/);
+    await expect(door(['shop'])).rejects.toThrow(/^\[service\.unknown\] shop: /);
+    settings({ DATABASE_URL: url, REDIS_URL: `redis://:secret@127.0.0.1:${await freePort()}`, SERVICES: 'library' });
+    const refused = await door(['library']).catch((error: Error) => error.message);
+    expect(refused).toMatch(/^\[redis\.unreachable\] REDIS_URL の Redis 127\.0\.0\.1:\d+ に/);
+    expect(refused).not.toContain('secret');
+    expect(said).not.toHaveBeenCalled();
+  } finally {
+    await drop();
+  }
+});
