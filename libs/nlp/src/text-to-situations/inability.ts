@@ -1,5 +1,5 @@
 /** What somebody cannot do well, as it stands at the end of a line's words or of a clause's predicate. Weak against something (災害に弱い) and weak by itself (電波が弱い) are lacks. */
-export const INABILITY = '苦手|不得意|不得手|(?<!(?:災害|地震|津波|台風|水害|[雨風雪水火熱]|[暑寒]さ)に(?:は|も)?)(?<=に(?:は|も|が)?)弱[いく]|疎[いく]|うと[いく]|音痴';
+export const INABILITY = '苦手|不得意|不得手|(?<!(?:災害|地震|津波|台風|水害|[雨風雪水火熱]|[暑寒]さ)に(?:は|も)?)(?<=に(?:は|も|が)?)弱[いく]|疎[いく]|うと[いく]|音痴|(?<=[はも])でき(?:な[いくか]|ませ)';
 
 const ENDS_IN_INABILITY = new RegExp(`(?:${INABILITY}|下手)$`, 'u');
 const HOLDS_INABILITY = new RegExp(INABILITY, 'u');

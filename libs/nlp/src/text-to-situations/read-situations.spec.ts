@@ -35,6 +35,17 @@ describe('everyday words', () => {
     expect(read('二種免許を持っているひとを探しています')).toEqual([]);
   });
 
+  it('offer nothing that their writer is bad at or cannot, and need nothing because of a polite ending', () => {
+    const skills = parseSituations([names, { name: 'situations/words.txt', text: '人手 hands ! 大工 | 左官(?:が|は)…でき\n運び手 vehicle = 軽トラ\nデータ data = ログ' }]).everyday;
+    const heard = (text: string): string[] => readSituations(text, skills).map(({ stance, concept }) => `${stance} ${concept}`).sort();
+    expect(heard('大工は苦手ですが、軽トラを使えます。')).toEqual(['offer くらし:運び手']);
+    expect(heard('左官はできませんが、軽トラならあります。')).toEqual(['offer くらし:運び手']);
+    expect(heard('左官ができます。')).toEqual(['offer くらし:人手']);
+    expect(heard('ログが使えません。')).toEqual([]); // a lack of data is told by lines of their own
+    expect(heard('軽トラが使えません。')).toEqual(['need くらし:運び手']);
+    expect(heard('軽トラに興味があります。')).toEqual(['touch くらし:運び手']);
+  });
+
   it('tell whom somebody meets from whom they look for', () => {
     expect(read('お年寄りを毎日まわっています')).toEqual(['reach ひと:高齢者']);
     expect(read('お年寄りに来てほしい')).toEqual(['need ひと:高齢者']);

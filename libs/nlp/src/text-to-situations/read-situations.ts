@@ -11,7 +11,7 @@ interface Clause { start: number; text: string }
 
 const SENTENCE = new RegExp(`${IN_SENTENCE}+[。!?！？.．\\n]*`, 'gu');
 /** A clause ends where a reason, a contrast or a condition ends. */
-const CLAUSE = /.+?(?:(?:ので|のに|けど|けれども?|ものの|んで|ですが|ますが|んですが|たが|だが|ないが|るが|から|し|て|ば|たら|なら|ず|く)、|(?:ので|のに|けど|けれども?|ものの|んですが|ますが)(?!、)|$)/gsu;
+const CLAUSE = /.+?(?:(?:ので|のに|けど|けれども?|ものの|んで|ですが|ますが|せんが|んですが|たが|だが|ないが|るが|から|し|て|ば|たら|なら|ず|く)、|(?:ので|のに|けど|けれども?|ものの|んですが|せんが|ますが)(?!、)|$)/gsu;
 
 function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
@@ -74,6 +74,8 @@ function stanceOf({ says, role }: WordSense, [start, end]: [number, number], { s
   if (says === 'offer' && clause && isSought(clause.text, end - clause.start)) return undefined;
   // 求人が見つからず: what is named as given is denied.
   if (says === 'offer' && clause && isDenied(clause.text, start - clause.start, end - clause.start)) return undefined;
+  // Pythonは苦手ですが: the word alone would offer it.
+  if (says === 'offer' && clause && stanceAfter(clause.text, end - clause.start) === 'unable') return undefined;
   if (says === 'need' || says === 'offer') return { stance: says, weight: WEIGHTS.said };
   const stance = clause && (ENGLISH.test(clause.text) ? stanceBefore(clause.text, start - clause.start) : stanceAfter(clause.text, end - clause.start));
   if (says === 'group') return stance === 'wanted' ? { stance: 'need', weight: WEIGHTS.lacking } : { stance: 'reach', weight: WEIGHTS.reached };
