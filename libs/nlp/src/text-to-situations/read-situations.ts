@@ -2,7 +2,7 @@ import { IN_SENTENCE } from '../text-to-tokens/sentence-letters.js';
 import type { Everyday, Situation, Stance, WordSense } from './situations.js';
 import { placesOf, smallLetters } from './small-letters.js';
 import { holdsInability, isNeedForHelp, saysInability } from './inability.js';
-import { isDenied, isSought, stanceAfter, stanceBefore } from './stances.js';
+import { isDenied, isNegated, isSought, liesIdle, stanceAfter, stanceBefore } from './stances.js';
 
 /** What the bare words of a line weigh by the stance of their clause. */
 const WEIGHTS = { said: 0.9, wanted: 0.95, lacking: 0.8, spare: 0.95, able: 0.75, mentioned: 0.35, reached: 0.6 };
@@ -74,6 +74,7 @@ function stanceOf({ says, role }: WordSense, [start, end]: [number, number], { s
   if (says === 'offer' && clause && isSought(clause.text, end - clause.start)) return undefined;
   // 求人が見つからず: what is named as given is denied.
   if (says === 'offer' && clause && isDenied(clause.text, start - clause.start, end - clause.start)) return undefined;
+  const negated = clause !== undefined && isNegated(clause.text, end - clause.start);
   // Pythonは苦手ですが: the word alone would offer it.
   if (says === 'offer' && clause && stanceAfter(clause.text, end - clause.start) === 'unable') return undefined;
   if (says === 'need' || says === 'offer') return { stance: says, weight: WEIGHTS.said };
@@ -83,9 +84,10 @@ function stanceOf({ says, role }: WordSense, [start, end]: [number, number], { s
     case 'wanted': return { stance: 'need', weight: WEIGHTS.wanted };
     case 'unable':
     case 'lacking': return LACK_SAYS_LITTLE.includes(role) || (stance === 'unable' && !isNeedForHelp(small, start)) ? touched : { stance: 'need', weight: WEIGHTS.lacking };
-    case 'spare': return { stance: 'offer', weight: WEIGHTS.spare };
+    // SNSは使っていません: what one knows does not lie idle.
+    case 'spare': return negated && (role === 'knowledge' || !liesIdle(clause.text, end - clause.start)) ? touched : { stance: 'offer', weight: WEIGHTS.spare };
     // 公園の花壇を手伝える: where something is done is not given.
-    case 'able': return role === 'place' && /^[のでへ]/u.test(small.slice(end)) ? touched : { stance: 'offer', weight: WEIGHTS.able };
+    case 'able': return negated || (role === 'place' && /^[のでへ]/u.test(small.slice(end))) ? touched : { stance: 'offer', weight: WEIGHTS.able };
     case undefined: return touched;
     default: return stance satisfies never;
   }

@@ -55,12 +55,22 @@ export const isSought = (clause: string, from: number): boolean => stanceAfter(c
 
 const DENIAL = /(?:が|も|は|に)(?:見つから|ありませ|な(?:い|く|か)|いな|いませ|おら|足り(?:な|ま)|足ら|来な|届か)/u;
 
-/** 話せ + ません */
-const TURNED_ROUND = /^(?:ませ|な(?:い|く|か|け)|ず|へん)/u;
+/** 話せ + ません, 持って + いない */
+const TURNED_ROUND = /^(?:て?い)?(?:ま?せ[んぬ]|な(?:い|く|か|け)|ず|へん)/u;
 
 /** Whether what stands from `from` to `to` is denied right behind it, unless the words themselves tell of a lack (使っていない部屋). */
 export const isDenied = (clause: string, from: number, to: number): boolean =>
   !DENIAL.test(clause.slice(from, to)) && (DENIAL.test(clause.slice(to - 1, to + 12)) || TURNED_ROUND.test(clause.slice(to)));
+
+const NEGATIVE_END = /(?<!しか|だけでは|だけじゃ|かもしれ|すみ|欠かせ|尽き|飽き|やめられ|たまら|負け|わけでは|には?違い|とは限ら|間違い)(?:ません|ない|なくて?|まへん|へん)(?:んです|のです|です|でした)?(?:が|けど|けれども?|ので|から|し|のに|ね|よ)?[、。!…\s]*$/u;
+
+const IDLE = /(?:使|動|座|住|来|読|乗|埋ま|開|飲|着|食べ)[^、。]{0,4}(?:な|ませ|ず)/u;
+
+/** Whether something lies idle from place `from` on: 会場は使っていません has one to lend, 会場は貸せません has none. */
+export const liesIdle = (clause: string, from: number): boolean => IDLE.test(clause.slice(from));
+
+/** Whether a clause in small letters says no from place `from` on: 車は持っていません, but not 車しかありません. */
+export const isNegated = (clause: string, from: number): boolean => NEGATIVE_END.test(clause.slice(from));
 
 /** The stance of the last predicate before place `to` of a clause in small letters: in English it comes first. */
 export function stanceBefore(clause: string, to: number): ClauseStance | undefined {
