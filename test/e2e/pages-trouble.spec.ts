@@ -166,6 +166,50 @@ describe('a room with a bad network', () => {
   });
 });
 
+describe('a phone that is set wrong', () => {
+  const step = steps();
+  let small: Event;
+  beforeAll(async () => { small = await venue.makeEvent(organiser, { title: '四人の会' }); });
+
+  step('blocks cookies: is told so before it joins, and nobody has joined', async () => {
+    const closed = await venue.show(PHONE, '/');
+    await (await closed.context().newCDPSession(closed)).send('Emulation.setDocumentCookieDisabled', { disabled: true });
+    await closed.goto(`/j/${small.joinCode}`);
+    await closed.getByText('Cookieを受け付けない設定').waitFor();
+    expect(await new JoinPage(closed).submit.count()).toBe(0);
+    expect((await organiser.call('readConsole', { eventId: small.id })).body.state.people).toEqual([]);
+    await closed.context().close();
+  });
+
+  step('has a clock three hours fast: shows who is free, and lets its owner take back that they are', async () => {
+    const enterSmall = (nickname: string) => venue.enter(small.joinCode, { nickname, introduction: '写真撮影が得意です。' });
+    const [owner, mate, leaver] = [await enterSmall('ミナト'), await enterSmall('ソラ'), await enterSmall('カイ')];
+    await venue.allRead([owner, mate, leaver]);
+    await mate.call('setFree', { eventId: small.id }, { free: true, place: '窓ぎわ' });
+    const fast = await venue.show(PHONE, '/', { as: owner });
+    await fast.addInitScript('{ const now = Date.now; Date.now = () => now() + 3 * 3_600_000; }');
+    await fast.goto(`/e/${small.id}#people`);
+    const own = await new OwnPage(fast).ready();
+    await own.candidate('ソラ').getByText('いま話せます（窓ぎわ）').waitFor();
+    await fast.getByRole('button', { name: 'いま話せる人 1' }).waitFor();
+    await fast.getByText('いま、話せますか').tap();
+    await fast.getByRole('button', { name: 'いま話せる', exact: true }).tap();
+    await waitFor('others see it', async () => (await mate.call('readPhone', { eventId: small.id })).body.state.free.length === 2);
+    await fast.reload();
+    await fast.getByRole('button', { name: '話せるのをやめる' }).tap();
+    await waitFor('others see no more of it', async () => (await mate.call('readPhone', { eventId: small.id })).body.state.free.length === 1);
+
+    // and is told whom it wanted to meet in vain
+    await own.candidate('カイ').waitFor();
+    await fast.context().setOffline(true);
+    await own.hello('カイ').tap();
+    await leaver.call('eraseMe', { eventId: small.id }, undefined);
+    await fast.context().setOffline(false);
+    await own.notice().getByText('カイさんは、もうこのイベントにいません。').waitFor();
+    await fast.context().close();
+  });
+});
+
 describe('plain http under another host name', () => {
   const step = steps();
   step('joins and gets tags without anything that needs a secure context', async () => {

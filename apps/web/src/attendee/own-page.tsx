@@ -1,6 +1,7 @@
 import { applyToPhone, type HttpAnswers, type PhoneState } from '@tsunagu/contracts';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call, Refusal } from '../live/call.js';
+import { takesCookies } from '../live/takes-cookies.js';
 import { useLive } from '../live/use-live.js';
 import { ConnectionBanner } from '../look/connection-banner.js';
 import { Icon } from '../look/icons.js';
@@ -87,7 +88,7 @@ function Lost({ reason }: { reason?: string }) {
   return (
     <>
       <TopBar />
-      <main className="page wait"><div className="stack"><h1><Phrases text={reason ?? t('gone.notJoined')} /></h1><p>{t('gone.notJoinedHelp')}</p><p><a className="button" href="/">{t('back.toFind')}</a></p></div></main>
+      <main className="page wait"><div className="stack"><h1><Phrases text={reason ?? t('gone.notJoined')} /></h1><p>{t(takesCookies() ? 'gone.notJoinedHelp' : 'join.noCookies')}</p><p><a className="button" href="/">{t('back.toFind')}</a></p></div></main>
     </>
   );
 }

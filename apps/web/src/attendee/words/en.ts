@@ -14,6 +14,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
   join: {
     closed: 'This event has ended.',
     full: 'The event is full. Please ask the organiser.',
+    noCookies: 'This browser blocks cookies. Without them it cannot join. Allow cookies in its settings, then reload the page.',
     nickname: 'Nickname',
     nicknameHelp: 'What people should call you. It need not be your real name.',
     introduction: 'Introduce yourself',

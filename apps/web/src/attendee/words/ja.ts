@@ -13,6 +13,7 @@ export const phone = {
   join: {
     closed: 'このイベントは終了しました。',
     full: '定員に達したため、いまは参加できません。主催者に声をかけてください。',
+    noCookies: 'このブラウザーはCookieを受け付けない設定になっていて、参加できません。設定でCookieを許可してから、ページを読み込み直してください。',
     nickname: 'ニックネーム',
     nicknameHelp: '会場で呼ばれたい名前をどうぞ。本名でなくてかまいません。',
     introduction: '自己紹介',

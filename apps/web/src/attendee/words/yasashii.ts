@@ -15,6 +15,7 @@ export const phone: Words<typeof ja> = {
   join: {
     closed: 'このイベントは おわりました。',
     full: '人が いっぱいです。イベントの人に 聞いて ください。',
+    noCookies: 'このブラウザーは「Cookie」を つかいません。だから 参加できません。せっていで「Cookie」を つかえるように して、ページを もう一度 開いて ください。',
     nickname: 'よんでほしい 名前',
     nicknameHelp: '本当の 名前で なくても いいです。',
     introduction: 'じこしょうかい',
@@ -27,7 +28,7 @@ export const phone: Words<typeof ja> = {
     about: '会社・学校など',
     affiliation: '会社・学校など',
     affiliationHelp: 'れい：○○大学、△△の店',
-    sector: 'あなたは',
+    sector: 'どんな 人として 来ましたか',
     team: 'チームの こと',
     who: 'ほかの 人に 見せるもの',
     whoHelp: 'ほかの 人に 見せるものを えらびます。あとで かえられます。',
