@@ -34,6 +34,13 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => venue?.close());
 
+/** On how many lines a word of the tab bar stands. */
+const linesOf = (page: Page, word: string): Promise<number> => page.getByRole('navigation').getByText(word, { exact: true }).evaluate<number>(`(link) => {
+  const range = document.createRange();
+  range.selectNodeContents([...link.childNodes].find((node) => node.nodeType === 3));
+  return range.getClientRects().length;
+}`);
+
 const formTeams = async () => {
   await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
   await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 3, max: 4 }, seed: 1, seconds: 0.2 });
@@ -47,6 +54,10 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
   const step = steps();
   step('the join page, also with refusals', async () => {
     await new JoinPage(phone).nickname.waitFor();
+    for (const part of ['所属・立場', 'ほかの人に見せるもの']) await phone.locator('summary', { hasText: part }).tap();
+    // a label and whether it must be answered are heard as two words
+    await phone.getByRole('textbox', { name: '所属 任意', exact: true }).waitFor();
+    await phone.getByRole('group', { name: '立場 任意', exact: true }).waitFor();
     await look(phone);
     await new JoinPage(phone).submit.tap();
     await phone.getByText('入力に直すところがあります').waitFor();
@@ -75,6 +86,16 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
       await own.open(tab);
       await look(phone);
     }
+    await phone.setViewportSize({ width: 320, height: 568 });
+    await look(phone);
+    await phone.addStyleTag({ content: 'html { font-size: 200% }' });
+    for (const words of [['わたし', '出会い', 'チーム', 'データ'], ['Me', 'People', 'Team']]) {
+      for (const word of words) expect([word, await linesOf(phone, word)]).toEqual([word, 1]);
+      await phone.getByRole('combobox').selectOption(words.includes('Me') ? 'ja' : 'en');
+      await phone.getByRole('link', { name: words.includes('Me') ? 'わたし' : 'Me', exact: true }).waitFor();
+    }
+    await phone.setViewportSize(PHONE.viewport!);
+    await phone.reload();
     await phone.getByRole('button', { name: '休止する' }).tap();
     await phone.getByText('いまは休止中です。').waitFor();
     await own.open('出会い');

@@ -61,9 +61,28 @@ describe('a team on the phones of its members', () => {
     await two.getByRole('button', { name: '主催者を呼ぶ' }).waitFor();
   });
 
+  step('feature 75: offline, a call and an answer say at their own place that they are not sent, and the line about it stays in sight', async () => {
+    await one.context().setOffline(true);
+    await one.getByRole('button', { name: '主催者を呼ぶ' }).tap();
+    await region(one, '困ったら').getByText('まだ送れていません。').waitFor();
+    expect(await one.getByText('主催者を呼んでいます。').count()).toBe(0);
+    await one.getByText('1件の変更が送信待ちです。').waitFor();
+    const top = (await one.getByText('ネットワークにつながっていません。').boundingBox())!;
+    expect(top.y >= 0 && await one.evaluate('scrollY > 0')).toBe(true);
+    await one.context().setOffline(false);
+    await two.getByText('主催者を呼んでいます。').waitFor();
+    await one.getByText('主催者を呼んでいます。').waitFor();
+    await one.getByRole('button', { name: 'もう大丈夫です' }).tap();
+    await one.getByRole('button', { name: '主催者を呼ぶ' }).waitFor();
+  });
+
   step('feature 53: a member says that they come, and the others see it', async () => {
     const [{ members }] = (await board()).teams;
+    await one.context().setOffline(true);
     await one.getByRole('button', { name: '参加します' }).tap();
+    await region(one, '参加すると答えました').getByText('まだ送れていません。').waitFor();
+    await one.context().setOffline(false);
+    await region(one, '参加すると答えました').getByText('チームの仲間に伝わっています。').waitFor();
     await region(two, 'メンバー').getByRole('listitem').filter({ hasText: members[0].nickname }).getByText('参加します').waitFor();
     await waitFor('the console knows', async () => (await board()).teams[0].members[0].accepted);
     await one.getByRole('heading', { name: '参加すると答えました' }).waitFor();

@@ -30,6 +30,11 @@ afterAll(() => venue?.close());
 const board = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
 const enter = async (fields: { nickname: string; introduction?: string }) => venue.enter(event.joinCode, { consentVersion: (await board()).event.consentVersion, ...fields });
 const called = async (nickname: string) => (await board()).people.filter((person) => person.nickname === nickname);
+const rewrite = async (of: Page, text: string): Promise<void> => {
+  await of.getByRole('button', { name: '書き直す' }).tap();
+  await new JoinPage(of).introduction.fill(text);
+  await of.getByRole('button', { name: '送る', exact: true }).tap();
+};
 const me = async (of: Page) => (await of.context().request.get(`/api/v1/events/${event.id}/me`).then((answer) => answer.json())).state;
 
 describe('a room with a bad network', () => {
@@ -56,6 +61,7 @@ describe('a room with a bad network', () => {
     await page.getByRole('button', { name: '送る', exact: true }).tap();
     await page.getByText('1件の変更が送信待ちです。').waitFor();
     await page.getByText('溶接もできます。').waitFor();
+    await page.getByRole('region', { name: '自己紹介' }).getByText('まだ送れていません。').waitFor();
     expect((await organiser.call('readIntroduction', { eventId: event.id, participantId: await idOf('アオイ') })).body.text).not.toContain('溶接');
     await page.context().setOffline(false);
     await phone.tags().filter({ hasText: '溶接' }).first().waitFor();
@@ -70,8 +76,6 @@ describe('a room with a bad network', () => {
     await page.reload().catch(() => undefined);
     await page.context().setOffline(false);
     await page.goto(`/e/${event.id}`);
-    await phone.tagged();
-    await page.getByRole('button', { name: '書き直す' }).tap();
     await waitFor('the draft', async () => (await page.getByRole('textbox', { name: '自己紹介' }).inputValue()) === 'まだ書きかけの文章');
     await page.getByRole('button', { name: 'やめる' }).tap();
 
@@ -85,6 +89,45 @@ describe('a room with a bad network', () => {
     await phone.tagged();
     await waitFor('the removal', async () => !(await me(page)).statements.some((one: { label: string }) => one.label === label));
     expect(await phone.tag(label).count()).toBe(0);
+  });
+
+  step('an introduction that was refused, since a newer one came from another device, stays a draft with both texts in sight', async () => {
+    const twin = await venue.show(PHONE, '/');
+    await twin.context().addCookies(await page.context().cookies());
+    await twin.goto(`/e/${event.id}`);
+    await new OwnPage(twin).tagged();
+    await page.context().setOffline(true);
+    await rewrite(page, '動画編集が得意です。通訳もできます。');
+    // what is written on top of it is refused with it, though its number would fit by then
+    await rewrite(page, '動画編集が得意です。通訳も司会もできます。');
+    await phone.open('データ');
+    await rewrite(twin, '動画編集が得意です。陶芸が好きです。');
+    await waitFor('the other text', async () => (await me(page)).me.introduction.text.includes('陶芸'));
+    await page.context().setOffline(false);
+    await phone.notice().getByText('あなたの文は「わたし」に下書きとして残してあります。').waitFor();
+    await page.reload();
+    await phone.open('わたし');
+    const { introduction } = new JoinPage(page);
+    expect(await introduction.inputValue()).toBe('動画編集が得意です。通訳も司会もできます。');
+    await page.getByRole('alert').getByText('陶芸が好きです。').waitFor();
+    expect((await me(page)).me.introduction.text).toBe('動画編集が得意です。陶芸が好きです。');
+    await page.getByRole('button', { name: 'ここの文で書き換える' }).tap();
+    await page.getByRole('button', { name: '送る', exact: true }).tap();
+    await twin.getByText('通訳も司会もできます。').waitFor();
+
+    // and an editor that stood open writes over nothing that was saved meanwhile
+    await phone.tagged();
+    await page.getByRole('button', { name: '書き直す' }).tap();
+    await introduction.fill('動画編集が得意です。山も好きです。');
+    await rewrite(twin, '動画編集が得意です。海が好きです。');
+    await page.getByRole('alert').getByText('海が好きです。').waitFor();
+    expect(await page.getByRole('button', { name: '送る', exact: true }).isDisabled()).toBe(true);
+    expect(await introduction.inputValue()).toBe('動画編集が得意です。山も好きです。');
+    await page.getByRole('button', { name: 'そちらの文にする' }).tap();
+    await waitFor('the other text', async () => (await introduction.inputValue()).includes('海が好き'));
+    await page.getByRole('button', { name: 'やめる' }).tap();
+    await phone.tagged();
+    await twin.context().close();
   });
 
   step('a page that comes out of the back-forward cache shows what is true now', async () => {
@@ -120,6 +163,50 @@ describe('a room with a bad network', () => {
     await organiser.call('changeEvent', { eventId: event.id }, { title: '坂のまちラボ 第3回', version });
     await doubled.getByText('坂のまちラボ 第3回').waitFor();
     await doubled.context().close();
+  });
+});
+
+describe('a phone that is set wrong', () => {
+  const step = steps();
+  let small: Event;
+  beforeAll(async () => { small = await venue.makeEvent(organiser, { title: '四人の会' }); });
+
+  step('blocks cookies: is told so before it joins, and nobody has joined', async () => {
+    const closed = await venue.show(PHONE, '/');
+    await (await closed.context().newCDPSession(closed)).send('Emulation.setDocumentCookieDisabled', { disabled: true });
+    await closed.goto(`/j/${small.joinCode}`);
+    await closed.getByText('Cookieを受け付けない設定').waitFor();
+    expect(await new JoinPage(closed).submit.count()).toBe(0);
+    expect((await organiser.call('readConsole', { eventId: small.id })).body.state.people).toEqual([]);
+    await closed.context().close();
+  });
+
+  step('has a clock three hours fast: shows who is free, and lets its owner take back that they are', async () => {
+    const enterSmall = (nickname: string) => venue.enter(small.joinCode, { nickname, introduction: '写真撮影が得意です。' });
+    const [owner, mate, leaver] = [await enterSmall('ミナト'), await enterSmall('ソラ'), await enterSmall('カイ')];
+    await venue.allRead([owner, mate, leaver]);
+    await mate.call('setFree', { eventId: small.id }, { free: true, place: '窓ぎわ' });
+    const fast = await venue.show(PHONE, '/', { as: owner });
+    await fast.addInitScript('{ const now = Date.now; Date.now = () => now() + 3 * 3_600_000; }');
+    await fast.goto(`/e/${small.id}#people`);
+    const own = await new OwnPage(fast).ready();
+    await own.candidate('ソラ').getByText('いま話せます（窓ぎわ）').waitFor();
+    await fast.getByRole('button', { name: 'いま話せる人 1' }).waitFor();
+    await fast.getByText('いま、話せますか').tap();
+    await fast.getByRole('button', { name: 'いま話せる', exact: true }).tap();
+    await waitFor('others see it', async () => (await mate.call('readPhone', { eventId: small.id })).body.state.free.length === 2);
+    await fast.reload();
+    await fast.getByRole('button', { name: '話せるのをやめる' }).tap();
+    await waitFor('others see no more of it', async () => (await mate.call('readPhone', { eventId: small.id })).body.state.free.length === 1);
+
+    // and is told whom it wanted to meet in vain
+    await own.candidate('カイ').waitFor();
+    await fast.context().setOffline(true);
+    await own.hello('カイ').tap();
+    await leaver.call('eraseMe', { eventId: small.id }, undefined);
+    await fast.context().setOffline(false);
+    await own.notice().getByText('カイさんは、もうこのイベントにいません。').waitFor();
+    await fast.context().close();
   });
 });
 

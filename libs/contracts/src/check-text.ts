@@ -12,6 +12,9 @@ const INVISIBLE_ONLY = /^[\s\p{Cf}\u3164\u115F\u1160]*$/u;
 const MOST_COUNTED = 10_000;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
+/** Line ends as \n, also what word processors set for one: their soft breaks are vertical tabs, their page breaks form feeds. */
+const lineEnds = (text: string): string => text.replace(/\r\n?|[\u000B\u000C]/g, '\n');
+
 /** Number of user-perceived characters; counting ends beyond `most`. */
 export function countGraphemes(text: string, most = Infinity): number {
   let count = 0;
@@ -24,12 +27,12 @@ export const firstGrapheme = (text: string): string => [...segmenter.segment(tex
 
 /** Display copy of a text: NFC, without bidi controls, line ends as \n, no blanks at its ends. */
 export const displayCopy = (text: string): string =>
-  text.normalize('NFC').replace(/\r\n?/g, '\n').replace(BIDI_CONTROLS, '').trim();
+  lineEnds(text.normalize('NFC')).replace(BIDI_CONTROLS, '').trim();
 
 /** Why a piece of text cannot be stored (broken UTF-16, control characters, stacked marks), or undefined. */
 function brokenText(text: string): 'ill_formed' | 'control_character' | 'too_many_marks' | undefined {
   if (!text.isWellFormed()) return 'ill_formed';
-  if (CONTROL.test(text.replace(/\r\n?/g, '\n'))) return 'control_character';
+  if (CONTROL.test(lineEnds(text))) return 'control_character';
   if (STACKED_MARKS.test(text)) return 'too_many_marks';
   return undefined;
 }

@@ -24,7 +24,9 @@ export async function look(page: Page, names: readonly string[] = []): Promise<v
 /** Elements that stick out of the window to the right, although nothing around them scrolls. */
 const BEYOND = `(() => {
   const scrolls = (element) => { for (let one = element; one && one !== document.body; one = one.parentElement) if (/auto|scroll|hidden|clip/.test(getComputedStyle(one).overflowX)) return true; return false; };
-  if (document.documentElement.scrollWidth <= innerWidth) return [];
-  return [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && element.checkVisibility() && !scrolls(element)).slice(0, 5).map((element) => element.outerHTML.slice(0, 160));
+  // a phone that is too narrow for its page makes its window wider
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 1 && element.checkVisibility() && !scrolls(element)).slice(0, 5).map((element) => element.outerHTML.slice(0, 160));
 })()`;
 const beyondTheEdge = (page: Page): Promise<string[]> => page.evaluate<string[]>(BEYOND);

@@ -1,5 +1,6 @@
 import type { HttpBody, MeView, PhoneState, StatementView, TeamView } from '@tsunagu/contracts';
 import type { Outgoing } from '../live/outbox.js';
+import { serverNow } from '../live/server-clock.js';
 
 /** A tag that has not reached the service yet. */
 export const isWaitingTag = (statement: StatementView): boolean => statement.id.startsWith('waiting:');
@@ -32,7 +33,7 @@ const FREE_MS = 30 * 60_000;
 
 function setFree(state: PhoneState, { free, place = '' }: HttpBody<'setFree'>): PhoneState {
   const others = state.free.filter((one) => one.participantId !== state.me.id);
-  return { ...state, free: free ? [...others, { participantId: state.me.id, place, until: new Date(Date.now() + FREE_MS).toISOString() }] : others };
+  return { ...state, free: free ? [...others, { participantId: state.me.id, place, until: new Date(serverNow() + FREE_MS).toISOString() }] : others };
 }
 
 const takeHelloBack = (state: PhoneState, participantId: string): PhoneState =>
@@ -58,7 +59,7 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
     case 'changeProfile': return changeProfile(state, body as HttpBody<'changeProfile'>);
     case 'setFree': return setFree(state, body as HttpBody<'setFree'>);
     case 'avoid': return { ...state, candidates: state.candidates.filter((one) => one.participantId !== params.participantId) };
-    case 'callFacilitator': return changeTeam(state, (team) => ({ ...team, calledAt: (body as HttpBody<'callFacilitator'>).calling ? team.calledAt ?? new Date().toISOString() : null }));
+    case 'callFacilitator': return changeTeam(state, (team) => ({ ...team, calledAt: (body as HttpBody<'callFacilitator'>).calling ? team.calledAt ?? new Date(serverNow()).toISOString() : null }));
     case 'answerAboutTeam': return changeTeam(state, (team) => ({ ...team, mine: team.mine && { ...team.mine, ...(body as HttpBody<'answerAboutTeam'>) } }));
     case 'answerSeat': return answerSeat(state, body as HttpBody<'answerSeat'>);
     case 'rankThemes': return changeMe(state, (me) => ({ ...me, choices: (body as HttpBody<'rankThemes'>).choices }));

@@ -4,12 +4,14 @@ import { TextField } from '../look/field.js';
 import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 import { useFreeNow } from './use-free-now.js';
+import { useUnsent } from './use-unsent.js';
 
 /** Lets others know that I am free to talk, and where to find me. */
 export function FreeCard() {
   const { t, language } = useTranslation('phone');
   const { state: { me, free }, change } = usePhone();
   const place = useFreeNow().get(me.id);
+  const unsent = useUnsent('setFree');
   const [typed, setTyped] = useState('');
   if (me.paused) return null;
   const until = free.find((one) => one.participantId === me.id)?.until;
@@ -17,7 +19,7 @@ export function FreeCard() {
     const time = new Intl.DateTimeFormat(language === 'en' ? 'en' : 'ja', { hour: 'numeric', minute: '2-digit' }).format(new Date(until));
     return (
       <section className="card card-free spread" aria-label={t('people.freeTitle')}>
-        <p role="status"><strong>{place ? t('people.freeAt', { place }) : t('people.free')}</strong><br /><span className="small">{t('people.freeUntil', { time })}</span></p>
+        <p role="status"><strong>{place ? t('people.freeAt', { place }) : t('people.free')}</strong><br /><span className="small">{unsent ? t('unsent') : t('people.freeUntil', { time })}</span></p>
         <button type="button" className="button" onClick={() => void change('setFree', {}, { free: false })}>{t('people.freeStop')}</button>
       </section>
     );

@@ -1,23 +1,29 @@
 import { introductionProblem, isEverydayConcept, type StatementView } from '@tsunagu/contracts';
-import { useState, type CSSProperties } from 'react';
+import { useEffect, useState, type CSSProperties } from 'react';
+import { readKept } from '../live/kept-locally.js';
 import { useDraft } from '../live/use-draft.js';
 import { Tick } from '../look/field.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
+import { introductionKeptAs, type IntroductionDraft } from './introduction-draft.js';
 import { IntroductionField } from './introduction-field.js';
 import { isOver } from './is-over.js';
 import { markEvidence } from './mark-evidence.js';
+import { Meanwhile } from './meanwhile.js';
 import { usePhone } from './phone.js';
 import { readingOrder } from './reading-order.js';
+import { useUnsent } from './use-unsent.js';
 
-/** My introduction, with the words that tags come from marked; or the field to write it. */
+/** My introduction, with the words that tags come from marked; or the field to write it, open also where a draft was left. */
 export function IntroductionCard({ onChoose }: { onChoose: (statement: StatementView) => void }) {
   const { t } = useTranslation('phone');
-  const { state } = usePhone();
+  const { eventId, state, returned } = usePhone();
   const { me, statements } = state;
-  const [editing, setEditing] = useState(false);
+  const unsent = useUnsent('writeIntroduction');
+  const [editing, setEditing] = useState(() => readKept(introductionKeptAs(eventId)) !== undefined);
+  useEffect(() => { if (returned) setEditing(true); }, [returned]);
   const { text, shown, revision } = me.introduction;
-  if (editing || revision === 0) return <WriteIntroduction onDone={() => setEditing(false)} mayCancel={revision > 0} />;
+  if (editing || revision === 0) return <WriteIntroduction onBegin={() => setEditing(true)} onDone={() => setEditing(false)} mayCancel={revision > 0} />;
   return (
     <section className="card stack-tight" aria-label={t('me.introduction')}>
       <div className="spread">
@@ -26,7 +32,7 @@ export function IntroductionCard({ onChoose }: { onChoose: (statement: Statement
       </div>
       <MarkedText text={text ?? ''} statements={me.reading === 'reading' ? [] : statements.filter(({ concept }) => !isEverydayConcept(concept))} onChoose={onChoose} />
       <p className="small soft">{t(!shown ? 'me.shownToNobody' : isOver(state) ? 'over.introduction' : 'me.shownToAll')}</p>
-      <p role="status" className={me.reading === 'reading' ? 'reading' : 'unseen'}>{me.reading === 'reading' && t('me.reading')}</p>
+      <p role="status" className={unsent ? 'box' : me.reading === 'reading' ? 'reading' : 'unseen'}>{unsent ? t('unsent') : me.reading === 'reading' && t('me.reading')}</p>
       {me.reading === 'unreadable' && <p className="box">{t('me.unreadable')}</p>}
     </section>
   );
@@ -45,32 +51,38 @@ function MarkedText({ text, statements, onChoose }: { text: string; statements: 
   );
 }
 
-function WriteIntroduction({ onDone, mayCancel }: { onDone: () => void; mayCancel: boolean }) {
+function WriteIntroduction({ onBegin, onDone, mayCancel }: { onBegin: () => void; onDone: () => void; mayCancel: boolean }) {
   const sayProblem = useTextProblem();
   const { t } = useTranslation(['phone', 'look']);
-  const { eventId, state, change } = usePhone();
+  const { eventId, state, change, returned, takeReturned } = usePhone();
   const { introduction } = state.me;
-  const draft = useDraft(`tsunagu.introduction.${eventId}`, { text: introduction.text ?? '', shown: introduction.shown });
+  const { revision } = introduction;
+  const { value, change: put, forget } = useDraft<IntroductionDraft>(introductionKeptAs(eventId), returned ?? { text: introduction.text ?? '', shown: introduction.shown, basedOn: revision });
   const [wrong, setWrong] = useState<string>();
+  // what is typed here was begun on top of the text that was refused
+  useEffect(() => { if (returned) put({ basedOn: returned.basedOn }); }, [returned, put]);
+  const newer = value.basedOn < revision ? introduction.text : undefined;
 
   const close = (): void => {
-    draft.forget();
+    forget();
+    takeReturned();
     onDone();
   };
   const send = (): void => {
-    const problem = introductionProblem(draft.value.text);
+    const problem = introductionProblem(value.text);
     if (problem) return setWrong(sayProblem(problem));
     // Offline the text waits in the outbox and is shown at once: nothing to wait for here.
-    void change('writeIntroduction', {}, { text: draft.value.text, shown: draft.value.shown, basedOn: introduction.revision });
+    void change('writeIntroduction', {}, value);
     close();
   };
   return (
     <section className="card stack" aria-label={t('me.introduction')}>
       {!mayCancel && <p className="box">{t('me.none')}</p>}
-      <IntroductionField prompts={state.event.prompts} text={draft.value.text} onText={(text) => draft.change({ text })} wrong={wrong} />
-      <Tick checked={draft.value.shown} onTick={(shown) => draft.change({ shown })}>{t('join.shown')}</Tick>
+      {newer !== undefined && <Meanwhile told={t('me.meanwhile.told')} text={newer} theirs={t('me.meanwhile.theirs')} mine={t('me.meanwhile.mine')} onChoose={(mine) => put(mine ? { basedOn: revision } : { text: newer, shown: introduction.shown, basedOn: revision })} />}
+      <IntroductionField prompts={state.event.prompts} text={value.text} onText={(text) => { put({ text }); onBegin(); }} wrong={wrong} />
+      <Tick checked={value.shown} onTick={(shown) => put({ shown })}>{t('join.shown')}</Tick>
       <div className="row">
-        <button type="button" className="button button-main" onClick={send}>{t('me.send')}</button>
+        <button type="button" className="button button-main" disabled={newer !== undefined} onClick={send}>{t('me.send')}</button>
         {mayCancel && <button type="button" className="button" onClick={close}>{t('look:cancel')}</button>}
       </div>
     </section>

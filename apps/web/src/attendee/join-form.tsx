@@ -4,7 +4,7 @@ import { go } from '../live/address.js';
 import { call, idempotencyKey, Refusal } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { useDraft } from '../live/use-draft.js';
-import { holdEnter, TextField, Tick } from '../look/field.js';
+import { holdEnter, Optional, TextField, Tick } from '../look/field.js';
 import { HTML_LANG, say } from '../look/language.js';
 import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
@@ -115,12 +115,12 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
         </div>
       </div>
       <details className="more">
-        <summary>{t('join.about')}<span className="optional">{t('look:optional')}</span></summary>
+        <summary>{t('join.about')}<Optional /></summary>
         <div className="more-inside"><AboutFields value={draft} onChange={edit} wrong={wrong('affiliation')} /></div>
       </details>
       {!answer.event.asksForData && (
         <details className="more" open={draft.jackets.length > 0 || undefined}>
-          <summary>{t('join.jackets')}<span className="optional">{t('look:optional')}</span></summary>
+          <summary>{t('join.jackets')}<Optional /></summary>
           <div className="more-inside">{jacketCards}</div>
         </details>
       )}

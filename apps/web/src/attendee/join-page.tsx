@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { go } from '../live/address.js';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
+import { takesCookies } from '../live/takes-cookies.js';
 import { useErrorText } from '../look/notices.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
@@ -57,6 +58,7 @@ export function JoinPage({ code: typed }: { code: string }) {
 function Event({ answer, code, onConsentChanged }: { answer: JoinPageAnswer; code: string; onConsentChanged: () => void }) {
   const { t, language } = useTranslation('phone');
   const { event } = answer;
+  const stands = event.state === 'closed' ? 'join.closed' : answer.full ? 'join.full' : takesCookies() ? undefined : 'join.noCookies';
   const date = new Intl.DateTimeFormat(language === 'en' ? 'en' : 'ja', { month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(new Date(event.heldOn));
   return (
     <>
@@ -65,9 +67,7 @@ function Event({ answer, code, onConsentChanged }: { answer: JoinPageAnswer; cod
         <h1><Phrases text={event.title} /></h1>
         {event.theme && <p className="lead soft" dir="auto">{event.theme}</p>}
       </div>
-      {event.state === 'closed' && <p className="box">{t('join.closed')}</p>}
-      {event.state !== 'closed' && answer.full && <p className="box">{t('join.full')}</p>}
-      {event.state !== 'closed' && !answer.full && <JoinForm answer={answer} code={code} onConsentChanged={onConsentChanged} />}
+      {stands ? <p className="box">{t(stands)}</p> : <JoinForm answer={answer} code={code} onConsentChanged={onConsentChanged} />}
     </>
   );
 }

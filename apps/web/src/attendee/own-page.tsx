@@ -1,11 +1,11 @@
 import { applyToPhone, type HttpAnswers, type PhoneState } from '@tsunagu/contracts';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call, Refusal } from '../live/call.js';
-import { Outbox } from '../live/outbox.js';
+import { takesCookies } from '../live/takes-cookies.js';
 import { useLive } from '../live/use-live.js';
 import { ConnectionBanner } from '../look/connection-banner.js';
 import { Icon } from '../look/icons.js';
-import { useErrorText, useNotices } from '../look/notices.js';
+import { useErrorText } from '../look/notices.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { applyPending } from './apply-pending.js';
@@ -16,28 +16,20 @@ import { Moments } from './moments.js';
 import { MyData } from './my-data.js';
 import { OverCard } from './over-card.js';
 import { PeopleTab } from './people-tab.js';
-import { PhoneContext, type Phone } from './phone.js';
+import { PhoneContext } from './phone.js';
 import { TeamTab } from './team-tab.js';
 import { TopBar } from './top-bar.js';
+import { useChanges } from './use-changes.js';
 
 const TABS = [{ tab: 'me', icon: 'me' }, { tab: 'people', icon: 'meet' }, { tab: 'team', icon: 'team' }, { tab: 'data', icon: 'data' }] as const;
 export type Tab = (typeof TABS)[number]['tab'];
 const readTab = (): Tab => TABS.find(({ tab }) => location.hash === `#${tab}`)?.tab ?? 'me';
 
-function useOutbox(eventId: string): Outbox {
-  const { notifyError } = useNotices();
-  const [outbox] = useState(() => new Outbox({ keptAs: `tsunagu.outbox.${eventId}`, onRefused: notifyError }));
-  return outbox;
-}
-
 /** The participant's own page: follows the event live, and sends changes when it can. */
 export function OwnPage({ eventId }: { eventId: string }) {
   const { t } = useTranslation(['phone', 'look']);
-  const { notifyError } = useNotices();
   const errorText = useErrorText();
   const [erasure, setErasure] = useState<Erasure>();
-  const outbox = useOutbox(eventId);
-  const outgoing = useSyncExternalStore(outbox.subscribe, outbox.read);
   const live = useLive<PhoneState, HttpAnswers['readPhone']>(useCallback(() => ({
     hello: (since) => ({ as: 'participant', eventId, since }),
     fetchSnapshot: () => call('readPhone', { params: { eventId } }),
@@ -47,28 +39,22 @@ export function OwnPage({ eventId }: { eventId: string }) {
   }), [eventId]));
 
   const told = live.answer?.state;
-  const state = useMemo(() => told && applyPending(told, outgoing), [told, outgoing]);
   const { refetch } = live;
-  const change = useCallback<Phone['change']>(async (name, params, body) => {
-    try {
-      return await outbox.send(name, { params: { eventId, ...params }, body } as never);
-    } catch (error) {
-      notifyError(error);
-      if (error instanceof Refusal && error.body.code === 'edit.conflict') void refetch();
-      return undefined;
-    }
-  }, [outbox, eventId, notifyError, refetch]);
-  const phone = useMemo(() => state && { eventId, state, change, refetch }, [eventId, state, change, refetch]);
+  const { outgoing, change, returned, takeReturned, clear } = useChanges(eventId, told, refetch);
+  const state = useMemo(() => told && applyPending(told, outgoing), [told, outgoing]);
+  const waiting = useMemo(() => new Set(outgoing.filter((item) => !item.sent).map(({ name }) => name)), [outgoing]);
+  const phone = useMemo(() => state && { eventId, state, waiting, returned, takeReturned, change, refetch }, [eventId, state, waiting, returned, takeReturned, change, refetch]);
 
   if (erasure || (state?.erased && (live.refusal || live.gone))) return <Erased erasure={erasure} />;
   if (live.refusal || live.gone) return <Lost reason={live.refusal && live.refusal.code !== 'access.not_joined' ? errorText(new Refusal(live.refusal, undefined)) : undefined} />;
   if (!phone || !state || state.erased) return <><TopBar /><main className="page wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
-  const waiting = outgoing.filter((item) => !item.sent).length;
+  const count = outgoing.filter((item) => !item.sent).length;
   return (
     <PhoneContext value={phone}>
-      <TopBar title={state.event.title} languages={state.event.languages} onLanguage={(language) => void change('changeProfile', {}, { language })} />
-      <ConnectionBanner connected={live.connected} more={waiting > 0 ? t('outbox', { count: waiting }) : undefined} />
-      <Tabs onErased={(done) => { outbox.clear(); setErasure(done); }} />
+      <TopBar title={state.event.title} languages={state.event.languages} onLanguage={(language) => void change('changeProfile', {}, { language })}>
+        <ConnectionBanner connected={live.connected} more={count > 0 ? t('outbox', { count }) : undefined} />
+      </TopBar>
+      <Tabs onErased={(done) => { clear(); setErasure(done); }} />
       <Moments />
     </PhoneContext>
   );
@@ -102,7 +88,7 @@ function Lost({ reason }: { reason?: string }) {
   return (
     <>
       <TopBar />
-      <main className="page wait"><div className="stack"><h1><Phrases text={reason ?? t('gone.notJoined')} /></h1><p>{t('gone.notJoinedHelp')}</p><p><a className="button" href="/">{t('back.toFind')}</a></p></div></main>
+      <main className="page wait"><div className="stack"><h1><Phrases text={reason ?? t('gone.notJoined')} /></h1><p>{t(takesCookies() ? 'gone.notJoinedHelp' : 'join.noCookies')}</p><p><a className="button" href="/">{t('back.toFind')}</a></p></div></main>
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { nameOf } from '../look/name-of.js';
 import { useTranslation } from '../look/translation.js';
-import { filterLabels, NO_FILTER, type PeopleFilter } from './filter-people.js';
+import { filterLabels, namesIn, NO_FILTER, type PeopleFilter } from './filter-people.js';
 import { usePhone } from './phone.js';
 
 const MOST_LABELS = 8;
@@ -9,6 +8,8 @@ const MOST_LABELS = 8;
 export function PeopleFilterBar({ filter, onFilter, freeCount }: { filter: PeopleFilter; onFilter: (filter: PeopleFilter) => void; freeCount: number }) {
   const { t, language } = useTranslation('phone');
   const { state: { candidates } } = usePhone();
+  const named = namesIn(candidates, language);
+  const chosen = filter.label === null ? undefined : named(filter.label);
   const all = !filter.free && filter.label === null;
   return (
     <search className="people-filter" aria-label={t('people.filter')}>
@@ -16,8 +17,8 @@ export function PeopleFilterBar({ filter, onFilter, freeCount }: { filter: Peopl
       <div className="chips" tabIndex={-1}>
         <button type="button" className="chip" aria-pressed={all} onClick={() => onFilter({ ...NO_FILTER, words: filter.words })}>{t('people.filterAll')}</button>
         <button type="button" className="chip chip-free" aria-pressed={filter.free} onClick={() => onFilter({ ...filter, free: !filter.free })}>{t('people.filterFree')} <span className="number">{freeCount}</span></button>
-        {filterLabels(candidates, MOST_LABELS).map(({ label, en }) => (
-          <button key={label} type="button" className="chip" aria-pressed={filter.label === label} onClick={() => onFilter({ ...filter, label: filter.label === label ? null : label })}><bdi>{nameOf({ label, en }, language)}</bdi></button>
+        {filterLabels(candidates, MOST_LABELS, named).map((label) => (
+          <button key={label} type="button" className="chip" aria-pressed={chosen === named(label)} onClick={() => onFilter({ ...filter, label: chosen === named(label) ? null : label })}><bdi>{named(label)}</bdi></button>
         ))}
       </div>
     </search>

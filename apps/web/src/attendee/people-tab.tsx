@@ -3,7 +3,7 @@ import { Names } from '../look/names.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { CandidateCard } from './candidate-card.js';
-import { filterPeople, NO_FILTER } from './filter-people.js';
+import { filterPeople, namesIn, NO_FILTER } from './filter-people.js';
 import { FreeCard } from './free-card.js';
 import { isOver } from './is-over.js';
 import { PeopleFilterBar } from './people-filter.js';
@@ -30,12 +30,12 @@ function Met() {
 }
 
 function Meeting() {
-  const { t } = useTranslation('phone');
+  const { t, language } = useTranslation('phone');
   const { state: { candidates, hellos, me }, change } = usePhone();
   const [person, setPerson] = useState<string>();
   const [filter, setFilter] = useState(NO_FILTER);
   const free = useFreeNow();
-  const shown = filterPeople(candidates, filter, free);
+  const shown = filterPeople(candidates, filter, free, namesIn(candidates, language));
   const nobody = me.left ? t('away.people') : me.paused ? t('people.paused') : me.introduction.revision === 0 ? t('people.emptyNoIntro') : t('people.empty');
   return (
     <div className="stack">

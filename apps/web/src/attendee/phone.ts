@@ -1,5 +1,6 @@
 import type { HttpAnswers, HttpName, PathParameters, HttpBody, PhoneState } from '@tsunagu/contracts';
 import { createContext, useContext } from 'react';
+import type { IntroductionDraft } from './introduction-draft.js';
 
 type Rest<N extends HttpName> = Omit<PathParameters<N>, 'eventId'>;
 
@@ -7,6 +8,12 @@ type Rest<N extends HttpName> = Omit<PathParameters<N>, 'eventId'>;
 export interface Phone {
   eventId: string;
   state: PhoneState;
+  /** the changes that have not reached the service yet, by name: `state` has them already */
+  waiting: ReadonlySet<HttpName>;
+  /** an introduction that was refused, since a newer one had been written elsewhere */
+  returned: IntroductionDraft | undefined;
+  /** its author has decided what becomes of it */
+  takeReturned: () => void;
   /** Changes something, now or when the line is back. Resolves with undefined where the service refused; the person has been told then. */
   change: <N extends HttpName>(name: N, params: Rest<N>, body: HttpBody<N>) => Promise<HttpAnswers[N] | undefined>;
   /** fetches the whole state again */

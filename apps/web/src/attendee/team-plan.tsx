@@ -3,6 +3,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { Meanwhile } from './meanwhile.js';
 import { meetPlans, type Plan } from './meet-plans.js';
 import { usePhone } from './phone.js';
 
@@ -45,17 +46,8 @@ export function TeamPlan({ team }: { team: TeamView }) {
   );
 }
 
-/** What a teammate has saved while something else was typed here, and which of the two is to be. */
+/** What a teammate has saved meanwhile. */
 function Theirs({ text, onChoose }: { text: string; onChoose: (mine: boolean) => void }) {
   const { t } = useTranslation('phone');
-  return (
-    <div className="box stack-tight" role="alert">
-      <p>{t('team.meanwhile.told')}</p>
-      <p><strong><bdi>{text || t('team.meanwhile.empty')}</bdi></strong></p>
-      <div className="row">
-        <button type="button" className="button" onClick={() => onChoose(false)}>{t('team.meanwhile.theirs')}</button>
-        <button type="button" className="button" onClick={() => onChoose(true)}>{t('team.meanwhile.mine')}</button>
-      </div>
-    </div>
-  );
+  return <Meanwhile told={t('team.meanwhile.told')} text={text || t('team.meanwhile.empty')} theirs={t('team.meanwhile.theirs')} mine={t('team.meanwhile.mine')} onChoose={onChoose} />;
 }

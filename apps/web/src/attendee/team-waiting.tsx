@@ -8,6 +8,7 @@ import { FoundedTeam } from './founded-team.js';
 import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
 import { ThemeChoices } from './theme-choices.js';
+import { useUnsent } from './use-unsent.js';
 
 /** Until the team is announced: how far I am, and the room I am in; nothing to wait for once the event is over or I have left. */
 export function TeamWaiting() {
@@ -19,6 +20,7 @@ export function TeamWaiting() {
 function Waiting() {
   const { t } = useTranslation('phone');
   const { state: { event, me, room, statements, hellos } } = usePhone();
+  const unsent = useUnsent('answerSeat');
   const standing = !event.teamsPublished ? 'waiting' : me.declined ? 'declined' : 'unplaced';
   const stages = [['joined', true], ['tagged', statements.length > 0], ['met', hellos.sent.length > 0], ['formed', false]] as const;
   const present = stages.findIndex(([, done]) => !done);
@@ -26,7 +28,7 @@ function Waiting() {
     <div className="stack">
       <h1><Phrases text={t(`team.${standing}`)} /></h1>
       <div className="card stack">
-        <p className="lead">{t(`team.${standing}Help`)}</p>
+        <p className="lead">{t(unsent ? 'unsent' : `team.${standing}Help`)}</p>
         {!event.teamsPublished && <TeamsSoon teamsAt={event.teamsAt} className="box" />}
         {!event.teamsPublished && (
           <ol className="stages">

@@ -6,8 +6,8 @@ import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { loadWords } from './load-words.js';
 
-/** The head of each page: what this is, and in which of the event's languages. */
-export function TopBar({ title, languages = LANGUAGES, onLanguage }: { title?: ReactNode; languages?: readonly Language[]; onLanguage?: (language: Language) => void }) {
+/** The head of each page, always in sight: what this is, in which of the event's languages, and below what must not be missed. */
+export function TopBar({ title, languages = LANGUAGES, onLanguage, children }: { title?: ReactNode; languages?: readonly Language[]; onLanguage?: (language: Language) => void; children?: ReactNode }) {
   const { t, language } = useTranslation('look');
   return (
     <header className="top-bar">
@@ -16,6 +16,7 @@ export function TopBar({ title, languages = LANGUAGES, onLanguage }: { title?: R
         {title && <p className="top-bar-title"><bdi>{typeof title === 'string' ? <Phrases text={title} /> : title}</bdi></p>}
         <LanguageMenu among={LANGUAGES.filter((one) => one === language || languages.includes(one))} load={loadWords} onChange={onLanguage} />
       </div>
+      {children}
     </header>
   );
 }

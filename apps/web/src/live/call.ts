@@ -1,4 +1,5 @@
 import { fillPath, GUEST_PATHS, type HttpAnswers, type HttpBody, type HttpName, type PathParameters, type ProblemBody } from '@tsunagu/contracts';
+import { hearServerTime } from './server-clock.js';
 
 /** The service answered, and refused: `body` says why in both languages. */
 export class Refusal extends Error {
@@ -44,10 +45,12 @@ async function send(method: string, path: string, { body, key }: { body?: unknow
     headers['idempotency-key'] = key ?? idempotencyKey();
   }
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method, headers, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
       ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
     });
+    hearServerTime(response.headers.get('date'));
+    return response;
   } catch (cause) {
     throw new Unreachable(cause);
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ProblemBody } from '@tsunagu/contracts';
 import { call, Refusal, Unreachable } from './call.js';
-import { Outbox } from './outbox.js';
+import { Outbox, type OutboxParts } from './outbox.js';
 
 const params = { eventId: 'e', tagId: 't' };
 const refusal = (status: number, code: string): Refusal => new Refusal({ status, code } as ProblemBody, undefined);
@@ -24,7 +24,7 @@ function service(...answers: (() => unknown)[]) {
   return { sent, callService };
 }
 const fail = (error: unknown) => () => { throw error; };
-const outboxWith = (callService: typeof call, onRefused: (error: unknown) => void = () => {}) => new Outbox({ keptAs: 'o', onRefused, callService, pause: async () => {}, settleMs: 0 });
+const outboxWith = (callService: typeof call, onRefused: OutboxParts['onRefused'] = () => {}) => new Outbox({ keptAs: 'o', onRefused, callService, pause: async () => {}, settleMs: 0 });
 
 describe('the outbox', () => {
   it('sends again with the same key until the service answers', async () => {
@@ -41,14 +41,25 @@ describe('the outbox', () => {
     expect(sent.map(({ name }) => name)).toEqual(['changeTag', 'changeTag', 'addTag']);
   });
 
-  it('rejects what the service refuses, and goes on with the next', async () => {
+  it('tells what the service refuses, and goes on with the next', async () => {
     const { sent, callService } = service(fail(refusal(409, 'tag.duplicate')));
-    const outbox = outboxWith(callService);
+    const onRefused = jest.fn<OutboxParts['onRefused']>();
+    const outbox = outboxWith(callService, onRefused);
     const first = outbox.send('addTag', { params, body: { label: '料理', kind: 'skill' } });
     const second = outbox.send('changeTag', { params, body: { hidden: true } });
-    await expect(first).rejects.toMatchObject({ body: { code: 'tag.duplicate' } });
-    await second;
+    expect([await first, await second]).toEqual([undefined, null]);
+    expect(onRefused.mock.calls).toEqual([[expect.objectContaining({ body: { status: 409, code: 'tag.duplicate' } }), [expect.objectContaining({ name: 'addTag' })]]]);
     expect(sent.map(({ name }) => name)).toEqual(['addTag', 'changeTag']);
+  });
+
+  it('refuses with a conflict also what was made on top of it, and nothing else', async () => {
+    const { sent, callService } = service(fail(refusal(409, 'edit.conflict')));
+    const onRefused = jest.fn<OutboxParts['onRefused']>();
+    const outbox = outboxWith(callService, onRefused);
+    const write = (text: string, basedOn: number) => outbox.send('writeIntroduction', { params, body: { text, shown: true, basedOn } });
+    expect(await Promise.all([write('一つ目', 1), outbox.send('changeTag', { params, body: { hidden: true } }), write('二つ目', 2)])).toEqual([undefined, null, undefined]);
+    expect(sent.map(({ name }) => name)).toEqual(['writeIntroduction', 'changeTag']);
+    expect(onRefused.mock.calls[0]![1].map(({ body }) => body)).toMatchObject([{ text: '一つ目' }, { text: '二つ目' }]);
   });
 
   it('keeps what waits over a reload, and sends it then with its old key', async () => {
@@ -63,9 +74,9 @@ describe('the outbox', () => {
     expect(kept.has('o')).toBe(false);
   });
 
-  it('reports a refusal of a change from before a reload, since nobody else waits for it', async () => {
+  it('tells a refusal of a change from before a reload', async () => {
     kept.set('o', JSON.stringify([{ key: 'k', name: 'changeTag', params, body: {}, sent: false }]));
-    const refused = await new Promise<unknown>((resolve) => { outboxWith(service(fail(refusal(404, 'request.not_found'))).callService, resolve); });
+    const refused = await new Promise<unknown>((resolve) => { outboxWith(service(fail(refusal(404, 'request.not_found'))).callService, (error) => resolve(error)); });
     expect(refused).toMatchObject({ body: { code: 'request.not_found' } });
   });
 });

@@ -1,18 +1,20 @@
 import type { HttpAnswers, HttpName } from '@tsunagu/contracts';
-import { call, idempotencyKey, isPassing, type Request } from './call.js';
+import { call, idempotencyKey, isPassing, Refusal, type Request } from './call.js';
 import { keep, readKept } from './kept-locally.js';
 import { pauseOrWake, waitBefore } from './keep-trying.js';
 
 /** A change on its way: waiting to be sent, or sent and not yet seen in a push. */
 export interface Outgoing { key: string; name: HttpName; params: Record<string, string>; body: unknown; sent: boolean }
 
-type Settle = { resolve: (answer: never) => void; reject: (error: unknown) => void };
+type Settle = (answer: never) => void;
+
+const isOfTheSame = (a: Outgoing, b: Outgoing): boolean => a.name === b.name && JSON.stringify(a.params) === JSON.stringify(b.params);
 
 export interface OutboxParts {
   /** where waiting changes are kept over a reload */
   keptAs: string;
-  /** a kept change from before a reload was refused: nobody else will hear of it */
-  onRefused: (error: unknown) => void;
+  /** Told what the service refuses, also from before a reload: a change and, after a conflict, those made on top of it. */
+  onRefused: (error: unknown, refused: readonly Outgoing[]) => void;
   callService?: typeof call;
   pause?: typeof pauseOrWake;
   /** how long a sent change is still shown as made, so that its push can arrive */
@@ -43,11 +45,11 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Sends a change as soon as it can be sent. Rejects only where the service refuses it. */
-  send<N extends HttpName>(name: N, request: Request<N>): Promise<HttpAnswers[N]> {
+  /** Sends a change as soon as it can be sent. Resolves with undefined where the service refuses it. */
+  send<N extends HttpName>(name: N, request: Request<N>): Promise<HttpAnswers[N] | undefined> {
     const key = idempotencyKey();
     this.#set([...this.#items, { key, name, params: request.params, body: request.body, sent: false }]);
-    const answer = new Promise<HttpAnswers[N]>((resolve, reject) => this.#promises.set(key, { resolve, reject }));
+    const answer = new Promise<HttpAnswers[N] | undefined>((resolve) => this.#promises.set(key, resolve));
     void this.#run();
     return answer;
   }
@@ -92,15 +94,20 @@ export class Outbox {
   #settle(item: Outgoing, answer: unknown): void {
     this.#set(this.#items.map((other) => (other.key === item.key ? { ...item, sent: true } : other)));
     setTimeout(() => this.#remove(item.key), this.#parts.settleMs);
-    this.#promises.get(item.key)?.resolve(answer as never);
-    this.#promises.delete(item.key);
+    this.#answer(item, answer);
   }
 
+  /** Refuses a change, and after a conflict those that were made on top of it. */
   #refuse(item: Outgoing, error: unknown): void {
-    this.#remove(item.key);
-    const promise = this.#promises.get(item.key);
+    const conflict = error instanceof Refusal && error.body.code === 'edit.conflict';
+    const refused = this.#items.filter((other) => other.key === item.key || (conflict && !other.sent && isOfTheSame(other, item)));
+    this.#set(this.#items.filter((other) => !refused.includes(other)));
+    if (refused.length > 0) this.#parts.onRefused(error, refused);
+    for (const one of refused) this.#answer(one, undefined);
+  }
+
+  #answer(item: Outgoing, answer: unknown): void {
+    this.#promises.get(item.key)?.(answer as never);
     this.#promises.delete(item.key);
-    if (promise) promise.reject(error);
-    else this.#parts.onRefused(error);
   }
 }

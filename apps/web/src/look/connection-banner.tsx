@@ -1,20 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useLasting } from '../live/use-lasting.js';
+import { useOnline } from '../live/use-online.js';
 import { useTranslation } from './translation.js';
-
-function useOnline(): boolean {
-  const [online, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const read = (): void => setOnline(navigator.onLine);
-    addEventListener('online', read);
-    addEventListener('offline', read);
-    return () => {
-      removeEventListener('online', read);
-      removeEventListener('offline', read);
-    };
-  }, []);
-  return online;
-}
 
 /** Says that the line is down, and `more` about what waits for it; that alone too, once it has waited for a while. */
 export function ConnectionBanner({ connected, more }: { connected: boolean; more?: string }) {

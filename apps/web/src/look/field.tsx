@@ -3,14 +3,19 @@ import { useTranslation } from './translation.js';
 
 export interface FieldParts { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 
+/** Says beside a label that nothing need be given; for who hears it, apart from the label. */
+export function Optional() {
+  const { t } = useTranslation('look');
+  return <>{' '}<span className="optional">{t('optional')}</span></>;
+}
+
 /** A control with its label, help and what is wrong with it. `children` gets the attributes that tie them together. */
 export function Field({ label, help, wrong, optional = false, children }: { label: ReactNode; help?: ReactNode; wrong?: string; optional?: boolean; children: (parts: FieldParts) => ReactNode }) {
-  const { t } = useTranslation('look');
   const id = useId();
   const described = [help ? `${id}-help` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>{label}{optional && <span className="optional">{t('optional')}</span>}</label>
+      <label className="field-label" htmlFor={id}>{label}{optional && <Optional />}</label>
       {help && <p className="field-help" id={`${id}-help`}>{help}</p>}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': wrong ? true : undefined })}
       {wrong && <p className="field-wrong" id={`${id}-wrong`}>{wrong}</p>}
@@ -37,11 +42,10 @@ export function TextField({ label, help, wrong, optional, value, onText, ...rest
 
 /** One of a few, as large buttons of which one is pressed. `null` among the options lets nothing be chosen. */
 export function Choices<T extends string>({ label, options, value, onChoose, optional = false }: { label: string; options: readonly { value: T; label: string }[]; value: T | null; onChoose: (value: T | null) => void; optional?: boolean }) {
-  const { t } = useTranslation('look');
   const name = useId();
   return (
     <fieldset className="field">
-      <legend className="field-label">{label}{optional && <span className="optional">{t('optional')}</span>}</legend>
+      <legend className="field-label">{label}{optional && <Optional />}</legend>
       <div className="choices">
         {options.map((option) => (
           <label className="choice" key={option.value}>

@@ -16,6 +16,17 @@ describe('feature 49: why this team', () => {
     expect(theme).toMatchObject({ members: ['a', 'b'], concepts: ['見守り'], text: { ja: 'aさん、bさんは「見守り」でつながっています。', en: 'aさん and bさん share “見守り”.' } });
   });
 
+  it('calls a concept by its English name in English, and a data jacket by its title', () => {
+    const named: ConceptGraph = { concepts: { 料理: { ...node('料理'), en: 'cooking' }, 祭り: { ...node('祭り'), en: 'festivals' }, 山: { ...node('山'), en: 'mountains' } } };
+    const jackets = [{ title: '祭りの記録', sharing: 'open' as const, concepts: [{ concept: '祭り', label: '祭り', weight: 1 }] }];
+    const english = (members: TeamPerson[]) => explainTeam({ members, graph: named }).map(({ text }) => text.en);
+    expect(english([person('a', [says('seeking', '料理', { label: 'お料理' }), says('seeking', '山')]), person('b', [says('skill', '料理')])])).toEqual([
+      'aさん and bさん share “cooking”.', 'aさん looks for “cooking”; bさん\'s “cooking” can help.', '“mountains”, which aさん looks for, is still missing in this team.', 'To begin with: what struck you lately about “cooking”?',
+    ]);
+    expect(english([person('a', [says('seeking', '祭り')]), person('b', [], { jackets })])).toContain('aさん looks for “festivals”; bさん\'s “祭りの記録” can help.');
+    expect(english([person('a', [says('skill', '料理')]), person('b', [says('interest', '祭り')])])).toEqual(['aさん brings “cooking”.', 'bさん cares about “festivals”.', expect.stringContaining('“cooking”')]);
+  });
+
   it('finds the broader concept under which different words meet', () => {
     expect(of('theme', [person('a', [says('interest', '盆踊り')]), person('b', [says('interest', '神輿')])])[0].labels).toEqual(['祭り']);
   });

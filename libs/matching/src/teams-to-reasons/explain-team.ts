@@ -3,7 +3,7 @@ import { compareText } from '../similarity-to-teams/canonical-order.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { firstQuestion } from './first-question.js';
-import { teamSentence } from './team-sentences.js';
+import { teamSentence, type Word } from './team-sentences.js';
 
 /**
  * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds that no other has ·
@@ -44,15 +44,18 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
     ...themes,
     ...oncePerSentence(needs.met).slice(0, MOST_NEEDS),
     ...sectorsOf(members),
-    ...contributions(members, new Set(found.filter(({ text }) => told.has(text.ja)).flatMap(({ concepts }) => concepts))),
-    ...interestsOf(members, themes),
+    ...contributions(members, input.graph, new Set(found.filter(({ text }) => told.has(text.ja)).flatMap(({ concepts }) => concepts))),
+    ...interestsOf(members, input.graph, themes),
     ...oncePerSentence(needs.missing).slice(0, MOST_MISSING),
-    ...questionFor(members, themes[0] ?? needs.met[0]),
+    ...questionFor(members, input.graph, themes[0] ?? needs.met[0]),
   ];
 };
 
-const reason = (type: Exclude<TeamReasonType, 'question'>, members: TeamPerson[], concepts: string[], labels: string[]): TeamReason =>
-  ({ type, members: members.map(({ id }) => id), concepts, labels, text: teamSentence(type, members.map(nameOf), labels) });
+const reason = (type: Exclude<TeamReasonType, 'question'>, members: TeamPerson[], concepts: string[], words: Word[]): TeamReason =>
+  ({ type, members: members.map(({ id }) => id), concepts, labels: words.map(({ label }) => label), text: teamSentence(type, members.map(nameOf), words) });
+
+/** A statement's own word, and its concept's English name. */
+const wordOf = ({ concepts }: ConceptGraph, { concept, label }: { concept: string; label: string }): Word => ({ label, en: concepts[concept]?.en });
 
 /** Two concepts that bear the same word on the badge make the same sentence. */
 const oncePerSentence = (reasons: TeamReason[]): TeamReason[] => reasons.filter(({ text }, place) => reasons.findIndex((other) => other.text.ja === text.ja) === place);
@@ -89,7 +92,7 @@ const themesOf = (members: TeamPerson[], { graph, holders, people }: ExplainTeam
     (count - 1) * (1 - ((holders?.get(concept) ?? 0) / everyone) ** 2) * (own ? 1 : 0.7);
   return [...found].filter(([, entry]) => entry.members.length > 1)
     .sort(([a, x], [b, y]) => worth(b, y.members.length, y.own) - worth(a, x.members.length, x.own) || compareText(a, b))
-    .map(([concept, entry]) => reason('theme', entry.members, [concept], [entry.label]));
+    .map(([concept, entry]) => reason('theme', entry.members, [concept], [wordOf(graph, { concept, label: entry.label })]));
 };
 
 const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[]; missing: TeamReason[] } => {
@@ -101,57 +104,57 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
     for (const need of said(seeker).filter(({ kind }) => kind === 'seeking')) {
       const meeting = new Set([need.concept, ...(graph.concepts[need.concept]?.metBy ?? [])]);
       const givers = members.filter((other) => other !== seeker).flatMap((giver) => {
-        const label = givenBy(giver, meeting);
-        return label === undefined ? [] : [{ giver, ...label }];
+        const given = givenBy(giver, meeting, graph);
+        return given === undefined ? [] : [{ giver, ...given }];
       });
       if (givers.length === 0) {
         unmet.push(need);
         continue;
       }
-      met.push(reason('need_met', [seeker, givers[0].giver], [need.concept, givers[0].concept], [need.label, givers[0].label]));
+      met.push(reason('need_met', [seeker, givers[0].giver], [need.concept, givers[0].concept], [wordOf(graph, need), givers[0].word]));
       if (need.quote) metWords.push(need.quote);
     }
     // 「配達する車を探しています」 is met as 運ぶ手段: its 配達する車 is not missing.
-    for (const need of unmet) if (!metWords.some((words) => words.includes(need.quote ?? need.label))) missing.push(reason('missing', [seeker], [need.concept], [need.label]));
+    for (const need of unmet) if (!metWords.some((words) => words.includes(need.quote ?? need.label))) missing.push(reason('missing', [seeker], [need.concept], [wordOf(graph, need)]));
   }
   return { met, missing };
 };
 
-const givenBy = (giver: TeamPerson, meeting: Set<string>): { concept: string; label: string } | undefined => {
+const givenBy = (giver: TeamPerson, meeting: Set<string>, graph: ConceptGraph): { concept: string; word: Word } | undefined => {
   const skill = said(giver).find(({ kind, concept }) => kind === 'skill' && meeting.has(concept));
-  if (skill) return skill;
+  if (skill) return { concept: skill.concept, word: wordOf(graph, skill) };
   const jacket = (giver.jackets ?? []).find(({ sharing, concepts }) => sharing !== 'closed' && concepts.some(({ concept }) => meeting.has(concept)));
-  return jacket && { concept: jacket.concepts.find(({ concept }) => meeting.has(concept))!.concept, label: jacket.title };
+  return jacket && { concept: jacket.concepts.find(({ concept }) => meeting.has(concept))!.concept, word: { label: jacket.title } };
 };
 
 /** The surest thing each member can do or holds that no teammate has, and that is not the theme already named. */
-const contributions = (members: TeamPerson[], told: ReadonlySet<string>): TeamReason[] => {
+const contributions = (members: TeamPerson[], graph: ConceptGraph, told: ReadonlySet<string>): TeamReason[] => {
   const holders = countHolders(members);
   return members.flatMap((member) => {
     const skills = said(member).filter(({ kind, concept }) => kind === 'skill' && !told.has(concept))
       .sort((a, b) => (holders.get(a.concept) ?? 0) - (holders.get(b.concept) ?? 0) || b.score - a.score || compareText(a.concept, b.concept));
     const jacket = (member.jackets ?? []).find(({ sharing }) => sharing !== 'closed');
-    if (skills[0]) return [reason('brings', [member], [skills[0].concept], [skills[0].label])];
-    return jacket ? [reason('brings', [member], jacket.concepts.slice(0, 1).map(({ concept }) => concept), [jacket.title])] : [];
+    if (skills[0]) return [reason('brings', [member], [skills[0].concept], [wordOf(graph, skills[0])])];
+    return jacket ? [reason('brings', [member], jacket.concepts.slice(0, 1).map(({ concept }) => concept), [{ label: jacket.title }])] : [];
   });
 };
 
 /** What each cares about who brings nothing else and shares no theme, or that they have said nothing yet: so every seat has its reason. */
-const interestsOf = (members: TeamPerson[], themes: TeamReason[]): TeamReason[] => {
+const interestsOf = (members: TeamPerson[], graph: ConceptGraph, themes: TeamReason[]): TeamReason[] => {
   const told = new Set(themes.flatMap((theme) => theme.members));
   return members.filter((member) => !told.has(member.id) && !(member.jackets ?? []).some(({ sharing }) => sharing !== 'closed') && said(member).every(({ kind }) => kind === 'interest'))
     .flatMap((member) => {
       const [interest] = [...said(member)].sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
-      return [interest ? reason('cares', [member], [interest.concept], [interest.label]) : reason('quiet', [member], [], [])];
+      return [interest ? reason('cares', [member], [interest.concept], [wordOf(graph, interest)]) : reason('quiet', [member], [], [])];
     });
 };
 
 const sectorsOf = (members: TeamPerson[]): TeamReason[] => {
   const sectors = [...new Set(members.flatMap(({ sector }) => (sector ? [sector] : [])))];
-  return sectors.length < 3 ? [] : [reason('sectors', members, [], sectors)];
+  return sectors.length < 3 ? [] : [reason('sectors', members, [], sectors.map((label) => ({ label })))];
 };
 
-const questionFor = (members: TeamPerson[], subject: TeamReason | undefined): TeamReason[] => {
-  const question = firstQuestion(members, subject);
+const questionFor = (members: TeamPerson[], graph: ConceptGraph, subject: TeamReason | undefined): TeamReason[] => {
+  const question = firstQuestion(members, graph, subject);
   return question ? [{ type: 'question', members: [question.asked.id], concepts: question.concepts, labels: question.labels, text: question.text }] : [];
 };

@@ -19,11 +19,11 @@ const TABLE: Record<Exclude<TeamReasonType, 'question'>, [labels: string[], said
 
 describe('feature 49 and 106: why this team, in the three languages of the phone', () => {
   it.each(Object.entries(TABLE) as [Exclude<TeamReasonType, 'question'>, [string[], Said]][])('%s', (type, [labels, [ja, en, yasashii]]) => {
-    expect(teamSentence(type, ['アオイ', '森先生'], labels)).toEqual({ ja, en, yasashii });
+    expect(teamSentence(type, ['アオイ', '森先生'], labels.map((label) => ({ label })))).toEqual({ ja, en, yasashii });
   });
 
   it('a need that is met by the very thing', () => {
-    expect(teamSentence('need_met', ['アオイ', '森先生'], ['会計', '会計'])).toEqual({
+    expect(teamSentence('need_met', ['アオイ', '森先生'], [{ label: '会計' }, { label: '会計' }])).toEqual({
       ja: 'アオイさんが求める「会計」を、森先生が持っています。', en: 'アオイ looks for “会計”, and 森先生 brings it.', yasashii: 'アオイさんは 「会計」を さがしています。森先生が 力に なれます。',
     });
   });
@@ -38,7 +38,7 @@ describe('feature 49 and 106: why this team, in the three languages of the phone
     ['what one likes', [says('interest')], false, 'アオイさんは 「畑」に きょうみが あります。どこが おもしろいですか？'],
   ] as const)('the first question about %s', (_, statements, shared, yasashii) => {
     const subject = shared ? { members: ['a'], concepts: ['畑'], labels: ['畑'] } : undefined;
-    const text = firstQuestion([{ id: 'a', name: 'アオイ', statements: [...statements] }], subject)!.text;
+    const text = firstQuestion([{ id: 'a', name: 'アオイ', statements: [...statements] }], { concepts: {} }, subject)!.text;
     expect(text).toEqual({ ja: expect.stringMatching(/^はじめの問い：.+？$/), en: expect.stringMatching(/^To begin with: .+\?$/), yasashii: `はじめの しつもん：${yasashii}` });
   });
 });

@@ -11,32 +11,39 @@ const sectors: Record<string, PhoneSentence> = {
   student: { ja: '学生', en: 'students', yasashii: '学校' },
 };
 
-/** One reason of a team in every language; `names` of the members it is about, `labels` as written by them. */
-export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: string[], labels: string[]): PhoneSentence => {
+/** Something a reason names: in the words of its holder, and under its English name where the concept has one. */
+export interface Word { label: string; en?: string }
+/** What English sentences call it. */
+export const inEnglish = ({ label, en }: Word): string => shorten(en ?? label);
+
+/** One reason of a team in every language; `names` of the members it is about, `words` of what it names. */
+export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: string[], words: Word[]): PhoneSentence => {
+  const labels = words.map(({ label }) => label);
   const [first, second] = labels.map(shorten);
+  const [firstEn, secondEn] = words.map(inEnglish);
   const [one, other] = names;
   switch (type) {
     case 'theme': return {
-      ja: `${names.map(withSan).join('、')}は「${first}」でつながっています。`, en: `${listEn(names)} share “${first}”.`,
+      ja: `${names.map(withSan).join('、')}は「${first}」でつながっています。`, en: `${listEn(names)} share “${firstEn}”.`,
       yasashii: `${names.map(withSan).join('、')}は 「${first}」の 話が いっしょに できます。`,
     };
     case 'need_met': return first === second
       ? {
-        ja: `${withSan(one)}が求める「${first}」を、${withSan(other)}が持っています。`, en: `${one} looks for “${first}”, and ${other} brings it.`,
+        ja: `${withSan(one)}が求める「${first}」を、${withSan(other)}が持っています。`, en: `${one} looks for “${firstEn}”, and ${other} brings it.`,
         yasashii: `${withSan(one)}は 「${first}」を さがしています。${withSan(other)}が 力に なれます。`,
       }
       : {
-        ja: `${withSan(one)}が求める「${first}」に、${withSan(other)}の「${second}」が役立ちます。`, en: `${one} looks for “${first}”; ${other}'s “${second}” can help.`,
+        ja: `${withSan(one)}が求める「${first}」に、${withSan(other)}の「${second}」が役立ちます。`, en: `${one} looks for “${firstEn}”; ${other}'s “${secondEn}” can help.`,
         yasashii: `${withSan(one)}は 「${first}」を さがしています。${withSan(other)}の 「${second}」が 役に 立ちます。`,
       };
-    case 'brings': return { ja: `${withSan(one)}は「${first}」を持ち寄ります。`, en: `${one} brings “${first}”.`, yasashii: `${withSan(one)}は 「${first}」で 力に なれます。` };
-    case 'cares': return { ja: `${withSan(one)}は「${first}」への関心を持ち寄ります。`, en: `${one} cares about “${first}”.`, yasashii: `${withSan(one)}は 「${first}」に きょうみが あります。` };
+    case 'brings': return { ja: `${withSan(one)}は「${first}」を持ち寄ります。`, en: `${one} brings “${firstEn}”.`, yasashii: `${withSan(one)}は 「${first}」で 力に なれます。` };
+    case 'cares': return { ja: `${withSan(one)}は「${first}」への関心を持ち寄ります。`, en: `${one} cares about “${firstEn}”.`, yasashii: `${withSan(one)}は 「${first}」に きょうみが あります。` };
     case 'quiet': return {
       ja: `${withSan(one)}の話はこれからです。まず聞いてみましょう。`, en: `${one} has not said much yet. Begin by listening.`,
       yasashii: `${withSan(one)}の ことは まだ わかりません。はじめに 話を 聞きましょう。`,
     };
     case 'missing': return {
-      ja: `${withSan(one)}が求める「${first}」は、まだこのチームにありません。`, en: `“${first}”, which ${one} looks for, is still missing in this team.`,
+      ja: `${withSan(one)}が求める「${first}」は、まだこのチームにありません。`, en: `“${firstEn}”, which ${one} looks for, is still missing in this team.`,
       yasashii: `${withSan(one)}は 「${first}」を さがしています。この チームには まだ ありません。`,
     };
     case 'sectors': return {

@@ -14,6 +14,13 @@ describe('checking a text', () => {
   it('shows NFC without bidi controls', () => {
     expect(checkText('か\u3099く\u202Eせい')).toMatchObject({ ok: true, display: 'がくせい' });
   });
+
+  it('takes the line and page breaks of word processors for line breaks', () => {
+    const given = 'ピアノが弾けます\u000B写真が好き\u000C山も';
+    const checked = checkText(given);
+    expect(checked).toMatchObject({ ok: true, display: 'ピアノが弾けます\n写真が好き\n山も', analysis: { text: 'ピアノが弾けます\n写真が好き\n山も' } });
+    if (checked.ok) expect(given.slice(...givenSpan(checked.analysis, 9, 11))).toBe('写真');
+  });
 });
 
 describe('the copy for analysis', () => {

@@ -1,4 +1,4 @@
-import { cleanText, type CleanText } from './clean-text.js';
+import { cleanText, lineEnds, type CleanText } from './clean-text.js';
 import { inKanji, type Readings } from './in-kanji.js';
 import { respell } from './respell.js';
 
@@ -24,7 +24,7 @@ function exceedsGraphemes(text: string): boolean {
 
 function fault(given: string): TextFault | undefined {
   if (!given.isWellFormed()) return 'intro.ill_formed';
-  if (CONTROL.test(given.replace(/\r\n?/g, '\n'))) return 'intro.control_character';
+  if (CONTROL.test(lineEnds(given))) return 'intro.control_character';
   if (given.length > TEXT_LIMITS.units) return 'intro.too_long';
   if (STACKED_MARKS.test(given)) return 'intro.too_many_marks';
   if (INVISIBLE_ONLY.test(given)) return 'intro.empty';
@@ -39,6 +39,6 @@ function fault(given: string): TextFault | undefined {
 export function checkText(given: string, readings: Readings = new Map()): CheckedText {
   const code = fault(given);
   if (code) return { ok: false, code };
-  const display = given.normalize('NFC').replace(/\r\n?/g, '\n').replace(BIDI_CONTROLS, '');
+  const display = lineEnds(given.normalize('NFC')).replace(BIDI_CONTROLS, '');
   return { ok: true, display, analysis: respell(inKanji(cleanText(given), readings)) };
 }

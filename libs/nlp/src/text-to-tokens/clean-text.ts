@@ -23,12 +23,16 @@ const PLAIN = /[ぁ-んァ-ヶー一-鿿a-zA-Z0-9、。・ \n]/;
 /** Marks a picture until it is known whether it ends a sentence. */
 const PICTURE_MARK = '\uE000';
 
+/** Line ends as \n, also what word processors set for one: their soft breaks are vertical tabs, their page breaks form feeds. */
+export const lineEnds = (text: string): string => text.replace(/\r\n?|[\u000B\u000C]/g, '\n');
+
 /** Normal form of one cluster of the text. */
 function normalise(cluster: string): string {
   if (cluster.length === 1 && PLAIN.test(cluster)) return cluster;
   if (cluster === '…' || cluster === '‥') return '…';
   if (cluster === '\t' || cluster === '\u00A0' || cluster === '\u3000') return ' ';
   if (cluster === '\r') return '';
+  if (cluster === '\u000B' || cluster === '\u000C') return '\n';
   if (REFUSAL.test(cluster)) return '×';
   if (PICTURE.test(cluster) && !PICTURE_TO_KEEP.test(cluster)) return PICTURE_MARK;
   if (/^[◎○●◆◇■□▪▫◯△▲▼▽]/u.test(cluster)) return '●';

@@ -49,7 +49,7 @@ export const team = {
   missingHelp: 'Ask another team, or the organiser.',
   call: 'Call the organiser',
   callTitle: 'In need of help?',
-  callHelp: 'The organiser’s screen shows that your team is calling.',
+  callHelp: 'The organiser’s screen will show that your team is calling.',
   calling: 'The organiser has been called. Please wait a moment.',
   callEnd: 'We are fine now',
   rate: 'How was this team?',

@@ -14,6 +14,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
   join: {
     closed: 'This event has ended.',
     full: 'The event is full. Please ask the organiser.',
+    noCookies: 'This browser blocks cookies. Without them it cannot join. Allow cookies in its settings, then reload the page.',
     nickname: 'Nickname',
     nicknameHelp: 'What people should call you. It need not be your real name.',
     introduction: 'Introduce yourself',
@@ -61,6 +62,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
   tabs: { label: 'Pages', me: 'Me', people: 'People', team: 'Team', data: 'My data' },
   outbox_one: '{{count}} change is waiting to be sent.',
   outbox: '{{count}} changes are waiting to be sent.',
+  unsent: 'Not sent yet. It goes by itself as soon as there is a connection.',
   gone: {
     notJoined: 'This browser has not joined this event yet.',
     notJoinedHelp: 'Open the browser you joined with, or scan your return QR.',
@@ -91,6 +93,8 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     unreadable: 'No tags were found in your introduction. Add tags below, or write a little more.',
     edit: 'Rewrite',
     send: 'Send',
+    meanwhile: { told: 'While you were writing, your introduction was changed in another window or on another device of yours. It now says:', theirs: 'Take that text', mine: 'Use my text here' },
+    givenBack: 'Your introduction was not sent, since it had been changed in another window or on another device. Your text is kept as a draft under “Me”.',
     introduction: 'Introduction',
     shownToAll: 'Participants can read this',
     shownToNobody: 'Only the organiser can read this',
@@ -169,6 +173,8 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     pairText: '{{name}} wants to meet you, too. Go and say hello.',
     pairSee: 'See what to talk about',
     left: 'This person cannot be seen at the moment.',
+    gone: '{{name}} is no longer at this event.',
+    goneUnnamed: 'That person is no longer at this event.',
     opening: 'Would you tell me about “{{label}}”?',
     openingOpen: 'What are you interested in?',
     openingTitle: 'A way to begin',

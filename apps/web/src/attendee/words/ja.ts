@@ -13,6 +13,7 @@ export const phone = {
   join: {
     closed: 'このイベントは終了しました。',
     full: '定員に達したため、いまは参加できません。主催者に声をかけてください。',
+    noCookies: 'このブラウザーはCookieを受け付けない設定になっていて、参加できません。設定でCookieを許可してから、ページを読み込み直してください。',
     nickname: 'ニックネーム',
     nicknameHelp: '会場で呼ばれたい名前をどうぞ。本名でなくてかまいません。',
     introduction: '自己紹介',
@@ -59,6 +60,7 @@ export const phone = {
   },
   tabs: { label: 'ページの切り替え', me: 'わたし', people: '出会い', team: 'チーム', data: 'データ' },
   outbox: '{{count}}件の変更が送信待ちです。',
+  unsent: 'まだ送れていません。つながりしだい、自動で送ります。',
   gone: {
     notJoined: 'このブラウザーでは、まだこのイベントに参加していません。',
     notJoinedHelp: '前に参加したときのブラウザーで開くか、あなたの「戻るQR」を読み取ってください。',
@@ -89,6 +91,8 @@ export const phone = {
     unreadable: '自己紹介からタグを見つけられませんでした。下の「タグを足す」から足すか、もう少し書き足してみてください。',
     edit: '書き直す',
     send: '送る',
+    meanwhile: { told: '書いている間に、あなたの別の画面か端末で、自己紹介がこう書き換えられました。', theirs: 'そちらの文にする', mine: 'ここの文で書き換える' },
+    givenBack: '自己紹介は送れませんでした。先に別の画面か端末で書き換えられていたためです。あなたの文は「わたし」に下書きとして残してあります。',
     introduction: '自己紹介',
     shownToAll: '参加者に公開中',
     shownToNobody: '主催者だけが読めます',
@@ -166,6 +170,8 @@ export const phone = {
     pairText: '{{name}}さんも、あなたに会いたいと思っています。声をかけてみましょう。',
     pairSee: '話すきっかけを見る',
     left: 'この人は、いまは見られません。',
+    gone: '{{name}}さんは、もうこのイベントにいません。',
+    goneUnnamed: 'その人は、もうこのイベントにいません。',
     opening: '「{{label}}」の話、聞かせてもらえますか。',
     openingOpen: 'どんなことに興味がありますか。',
     openingTitle: '話しはじめのひとこと',
