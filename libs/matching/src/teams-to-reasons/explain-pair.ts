@@ -146,6 +146,8 @@ function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPe
     const given = sideOf(index, helper, helper.offers.concepts[offer], 'offer');
     // Two guesses make no reason.
     if (need.implied !== undefined && given.implied !== undefined) return;
+    // Who looks for the same has none to give, whatever their everyday words seem to say.
+    if (need.everyday && helper.needs.concepts.includes(concept) && sideOf(index, helper, concept, 'need').kind === 'seeking') return;
     // Two interests are a shared theme, told there.
     if (given.kind === 'interest' && !given.jacket && need.kind === 'interest') return;
     const strength = (complement / (complement + themes)) * person.needs.weights[at] * index.table.specificity[concept] * met / (2 * person.needs.scale);

@@ -36,6 +36,31 @@ describe('feature 49: why this team', () => {
     expect(met).toMatchObject({ members: ['a', 'b'], concepts: ['孤立', '会食'], text: { ja: 'aさんが求める「孤立」に、bさんの「会食」が役立ちます。' } });
   });
 
+  it('lets nobody give what they look for themselves', () => {
+    const both = ['a', 'b'].map((id) => person(id, [says('seeking', '場所'), says('skill', '場所')]));
+    expect(of('need_met', both)).toEqual([]);
+    expect(of('missing', both).map(({ members }) => members)).toEqual([['a'], ['b']]);
+  });
+
+  it('tells what everyday words mean in the sentences that were written, behind what is sure', () => {
+    const everyday: ConceptGraph = { concepts: { ...graph.concepts, 修理: node('修理', { metBy: ['ものづくり'], everyday: 'thing' }), ものづくり: node('ものづくり', { everyday: 'thing' }) } };
+    const seeker = person('a', [says('seeking', '修理', { quote: '空き家を直す仲間を探しています' }), says('seeking', '孤立')]);
+    const texts = (quote?: string) => explainTeam({ members: [seeker, person('b', [says('skill', 'ものづくり', { quote })]), person('c', [says('skill', '会食')])], graph: everyday }).filter(({ type }) => type === 'need_met').map(({ text }) => text.ja);
+    expect(texts('裁縫ができます')).toEqual(['aさんが求める「孤立」に、cさんの「会食」が役立ちます。', '「空き家を直す仲間を探しています」というaさんに、bさんの「裁縫ができます」がつながりそうです。']);
+    expect(texts()).toContain('aさんが求める「修理」に、bさんの「ものづくり」が役立ちます。');
+    // of one pair the surer is enough
+    const helper = person('b', [says('skill', 'ものづくり', { quote: '裁縫ができます' }), says('skill', '会食')]);
+    const of = (needs: string[]) => explainTeam({ members: [person('a', needs.map((need) => says('seeking', need, { quote: '仲間を探しています' }))), helper], graph: everyday }).filter(({ type }) => type === 'need_met').length;
+    expect([of(['修理']), of(['孤立']), of(['修理', '孤立'])]).toEqual([1, 1, 1]);
+  });
+
+  it('says once what one sentence lacks, and of nobody that people are missing', () => {
+    const everyday: ConceptGraph = { concepts: { 場所: node('場所', { everyday: 'thing' }), 世話: node('世話', { everyday: 'thing' }), 子ども: node('子ども', { everyday: 'people' }) } };
+    const quote = '親子で集まれる場所がほしいです';
+    const seeker = person('a', [says('seeking', '世話', { quote, score: 0.7 }), says('seeking', '場所', { quote, score: 0.8 }), says('seeking', '子ども', { quote })]);
+    expect(explainTeam({ members: [seeker, person('b', [])], graph: everyday }).filter(({ type }) => type === 'missing').map(({ labels }) => labels)).toEqual([['場所']]);
+  });
+
   it('says what is still missing, and not of what a teammate brings', () => {
     const members = [person('a', [says('seeking', '場所'), says('seeking', '孤立')]), person('b', [says('skill', '会食')])];
     expect(of('missing', members).map(({ labels }) => labels)).toEqual([['場所']]);

@@ -3,7 +3,7 @@ import { compareText } from '../similarity-to-teams/canonical-order.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { firstQuestion } from './first-question.js';
-import { teamSentence, type Word } from './team-sentences.js';
+import { quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
 
 /**
  * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds that no other has ·
@@ -103,7 +103,8 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
     const unmet: MatchStatement[] = [];
     for (const need of said(seeker).filter(({ kind }) => kind === 'seeking')) {
       const meeting = new Set([need.concept, ...(graph.concepts[need.concept]?.metBy ?? [])]);
-      const givers = members.filter((other) => other !== seeker).flatMap((giver) => {
+      // Who looks for the same has none to give, whatever their words seem to say.
+      const givers = members.filter((other) => other !== seeker && !said(other).some(({ kind, concept }) => kind === 'seeking' && concept === need.concept)).flatMap((giver) => {
         const given = givenBy(giver, meeting, graph);
         return given === undefined ? [] : [{ giver, ...given }];
       });
@@ -111,18 +112,39 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
         unmet.push(need);
         continue;
       }
-      met.push(reason('need_met', [seeker, givers[0].giver], [need.concept, givers[0].concept], [wordOf(graph, need), givers[0].word]));
+      met.push(metReason([seeker, givers[0].giver], need, givers[0], graph));
       if (need.quote) metWords.push(need.quote);
     }
     // 「配達する車を探しています」 is met as 運ぶ手段: its 配達する車 is not missing.
-    for (const need of unmet) if (!metWords.some((words) => words.includes(need.quote ?? need.label))) missing.push(reason('missing', [seeker], [need.concept], [wordOf(graph, need)]));
+    const lacking = unmet.filter((need) => !metWords.some((words) => words.includes(need.quote ?? need.label)));
+    missing.push(...oncePerQuote(lacking, graph).map((need) => reason('missing', [seeker], [need.concept], [wordOf(graph, need)])));
   }
-  return { met, missing };
+  const sure = met.filter((one) => !isGuess(one.concepts, graph));
+  const told = new Set(sure.map(({ members: pair }) => pair.join()));
+  return { met: [...sure, ...met.filter((one) => isGuess(one.concepts, graph) && !told.has(one.members.join()))], missing };
 };
 
-const givenBy = (giver: TeamPerson, meeting: Set<string>, graph: ConceptGraph): { concept: string; word: Word } | undefined => {
+/** Whether one of these is what everyday words mean. */
+const isGuess = (concepts: readonly string[], graph: ConceptGraph): boolean => concepts.some((concept) => graph.concepts[concept]?.everyday);
+
+/** Of several things that one sentence lacks the surest; people whom somebody wants to reach are no lack of a team. */
+const oncePerQuote = (needs: MatchStatement[], graph: ConceptGraph): MatchStatement[] => {
+  const sorted = needs.filter(({ concept }) => graph.concepts[concept]?.everyday !== 'people')
+    .sort((a, b) => Number(isGuess([a.concept], graph)) - Number(isGuess([b.concept], graph)) || b.score - a.score);
+  return sorted.filter(({ quote }, at) => !quote || sorted.findIndex((other) => other.quote === quote) === at);
+};
+
+interface Given { concept: string; word: Word; quote?: string }
+
+/** What everyday words mean is a guess: both are told in their own sentences, and no help is claimed. */
+const metReason = (pair: [TeamPerson, TeamPerson], need: MatchStatement, given: Given, graph: ConceptGraph): TeamReason => {
+  const met = reason('need_met', pair, [need.concept, given.concept], [wordOf(graph, need), given.word]);
+  return isGuess(met.concepts, graph) && need.quote && given.quote ? { ...met, text: quotesThatMeet(pair.map(nameOf), [need.quote, given.quote]) } : met;
+};
+
+const givenBy = (giver: TeamPerson, meeting: Set<string>, graph: ConceptGraph): Given | undefined => {
   const skill = said(giver).find(({ kind, concept }) => kind === 'skill' && meeting.has(concept));
-  if (skill) return { concept: skill.concept, word: wordOf(graph, skill) };
+  if (skill) return { concept: skill.concept, word: wordOf(graph, skill), quote: skill.quote };
   const jacket = (giver.jackets ?? []).find(({ sharing, concepts }) => sharing !== 'closed' && concepts.some(({ concept }) => meeting.has(concept)));
   return jacket && { concept: jacket.concepts.find(({ concept }) => meeting.has(concept))!.concept, word: { label: jacket.title } };
 };

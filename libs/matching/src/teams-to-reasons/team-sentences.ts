@@ -55,6 +55,15 @@ export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: s
   }
 };
 
+/** What one looks for and another gives, in the sentences in which they said so. */
+export const quotesThatMeet = ([one, other]: string[], quotes: string[]): PhoneSentence => {
+  const [need, offer] = quotes.map(shorten);
+  return {
+    ja: `「${need}」という${withSan(one)}に、${withSan(other)}の「${offer}」がつながりそうです。`, en: `${one} wrote “${need}”; ${other} wrote “${offer}”. The two may go together.`,
+    yasashii: `${withSan(one)}は 「${need}」と 書きました。${withSan(other)}は 「${offer}」と 書きました。いっしょに 話して みて ください。`,
+  };
+};
+
 /** With さん, unless the name ends in a form of address already. */
 export const withSan = (name: string): string => (/(さん|ちゃん|くん|先生)$/u.test(name) ? name : `${name}さん`);
 
