@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { accessibilityViolations } from '../axe.js';
 import { englishIn, pageWords } from './page-words.js';
 
-const setLetters = (page: Page, size: string) => page.evaluate((to) => { (globalThis as unknown as { document: { documentElement: { style: { fontSize: string } } } }).document.documentElement.style.fontSize = to; }, size);
+/** Sets the size of all letters; '' is the usual one. */
+export const setLetters = (page: Page, size: string) => page.evaluate((to) => { (globalThis as unknown as { document: { documentElement: { style: { fontSize: string } } } }).document.documentElement.style.fontSize = to; }, size);
 
 /** Looks at one state of a Japanese page: nothing for axe in light, in dark and with letters of twice the size, nothing beyond the edge, no foreign words but these people's names. */
 export async function look(page: Page, names: readonly string[] = []): Promise<void> {
