@@ -6,8 +6,8 @@ import { waitFor } from '../../helpers/wait-for.js';
 let app: EventApp;
 let owner: Caller;
 let event: HttpAnswers['createEvent'];
-let a: Caller & { id: string };
-let b: Caller & { id: string };
+let a: Caller & { id: string; eventId: string };
+let b: typeof a;
 beforeAll(async () => {
   app = await startTestEventApp();
   owner = await app.organiser('aya');
