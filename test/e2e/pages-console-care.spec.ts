@@ -4,6 +4,7 @@ import type { Caller } from '../helpers/event-app.js';
 import { ConsolePage, type ConsoleTab } from '../helpers/pages/console-page.js';
 import { look } from '../helpers/pages/look.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { san } from '../helpers/pages/san.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
 import { waitFor } from '../helpers/wait-for.js';
@@ -157,6 +158,46 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
   });
 });
 
+describe('a participant who asks for help about somebody', () => {
+  const step = steps();
+  step('feature 98: is told at once, seen from every tab with about whom and since when, in the title, and leads to either person', async () => {
+    await board.open('受付');
+    const [by, about] = people;
+    await by.call('avoid', { eventId: event.id, participantId: about.id }, { report: true });
+    await page.getByRole('status', { name: 'お知らせ' }).getByText(`${san(by.nickname)}から、困ったことがあったと知らせがありました`).waitFor();
+    const reports = page.getByRole('region', { name: '参加者からの知らせ' });
+    for (const tab of ['受付', 'チーム', '設定'] satisfies ConsoleTab[]) {
+      await board.open(tab);
+      await reports.getByText(`${san(by.nickname)}が、${san(about.nickname)}のことで困っています`).waitFor();
+      await reports.getByText(/\d+:\d\dから/).waitFor();
+      await page.getByRole('link', { name: /^参加者\s*1\s*件の知らせ$/ }).waitFor();
+    }
+    expect(await page.title()).toMatch(/^\(1\) /);
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await board.open('参加者');
+    await page.getByLabel('名前・所属・タグで探す').fill('だれでもない');
+    for (const { nickname } of [about, by]) {
+      await reports.getByRole('link', { name: `${san(nickname)}を見る`, exact: true }).click();
+      await waitFor(`${nickname} in focus`, () => board.person(nickname).evaluate((row) => row === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement));
+    }
+  });
+
+  step('feature 98: is taken care of at one touch, recorded with who asked, and back by 元に戻す', async () => {
+    const [by, about] = people;
+    const reports = page.getByRole('region', { name: '参加者からの知らせ' });
+    const settle = reports.getByRole('button', { name: `${san(by.nickname)}の知らせ（${san(about.nickname)}について）に対応しました` });
+    await settle.click();
+    await reports.waitFor({ state: 'hidden' });
+    await waitFor('the title as before', async () => !(await page.title()).startsWith('('));
+    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
+    await settle.click();
+    await reports.waitFor({ state: 'hidden' });
+    await board.open('記録');
+    await page.getByRole('row', { name: new RegExp(`${by.nickname} 困ったことがあったと知らせた ${about.nickname}$`) }).waitFor();
+    await page.getByRole('row', { name: new RegExp(`organiser 参加者からの知らせに対応 ${san(by.nickname)}から、${san(about.nickname)}について$`) }).first().waitFor();
+  });
+});
+
 describe('teams that need somebody, and helpers with a phone', () => {
   const step = steps();
   step('feature 53: a freed seat is given back by 元に戻す', async () => {
@@ -171,7 +212,7 @@ describe('teams that need somebody, and helpers with a phone', () => {
     const [{ id, members: [{ participantId, nickname }] }] = (await state()).teams;
     await board.button(`席を空ける（${nickname}）`).click();
     await waitFor('a free seat', async () => (await state()).teams[0].members.length === 2);
-    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
+    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).last().click();
     await waitFor('the seat given back', async () => (await state()).teams.find((team) => team.id === id)!.members.some((member) => member.participantId === participantId));
   });
 
@@ -200,9 +241,10 @@ describe('teams that need somebody, and helpers with a phone', () => {
   step('feature 66: a helper with a phone sees whole tabs and numbers, scrolls nothing sideways, and checks people in', async () => {
     const [{ members: [{ participantId }] }] = (await state()).teams;
     await people.find(({ id }) => id === participantId)!.call('callFacilitator', { eventId: event.id }, { calling: true });
+    await people[2].call('avoid', { eventId: event.id, participantId: people[3].id }, { report: true });
     const phone = await venue.show(PHONE, `/console/events/${event.id}`, { as: organiser });
     const small = new ConsolePage(phone);
-    await phone.getByRole('region', { name: 'チームの呼び出し' }).waitFor();
+    for (const name of ['チームの呼び出し', '参加者からの知らせ']) await phone.getByRole('region', { name }).waitFor();
     for (const tab of ['受付', '参加者', 'チーム', '言葉', '設定'] satisfies ConsoleTab[]) {
       await small.open(tab);
       await phone.getByRole('heading', { name: tab, level: 1 }).waitFor({ state: 'attached' });

@@ -248,6 +248,7 @@ describe('a phone, from the code to the team', () => {
     await phone.candidate(nickname).getByRole('button', { name: /^詳しく見る/ }).tap();
     await page.getByText('この人と会わないようにする').tap();
     await page.getByLabel('困ったことがあったと、主催者に知らせる').check();
+    await page.getByText('主催者の画面に、あなたとこの人の名前が出ます。この人には知らされません。').waitFor();
     await page.getByRole('button', { name: '会わないようにする', exact: true }).tap();
     await waitFor('the card is gone', async () => (await phone.candidate(nickname).count()) === 0);
     await waitFor('the service knows', async () => (await mine()).me.avoided.length === 1);

@@ -91,6 +91,7 @@ export const HTTP_ANSWERS = {
   checkIn: null,
   reissueReturnLink: returnLink,
   mergePeople: null,
+  settlePersonReport: null,
   removePerson: null,
   addWords: null,
   removeWord: null,

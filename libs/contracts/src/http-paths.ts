@@ -23,6 +23,7 @@ export const HTTP_PATHS = {
   checkIn: ['POST', '/events/:eventId/check-ins'],
   reissueReturnLink: ['POST', '/events/:eventId/participants/:participantId/return-link'],
   mergePeople: ['POST', '/events/:eventId/merges'],
+  settlePersonReport: ['PUT', '/events/:eventId/person-reports/:reportId'],
   removePerson: ['DELETE', '/events/:eventId/participants/:participantId'],
   addWords: ['POST', '/events/:eventId/words'],
   removeWord: ['DELETE', '/events/:eventId/words/:wordId'],

@@ -33,6 +33,7 @@ export const HTTP_BODIES = {
   registerPeople: inputs.registerInput,
   checkIn: inputs.checkInInput,
   mergePeople: inputs.mergeInput,
+  settlePersonReport: inputs.settleInput,
   addWords: inputs.wordsInput,
   addMember: inputs.memberInput,
   changeMember: inputs.memberPatch,

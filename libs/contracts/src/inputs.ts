@@ -59,7 +59,8 @@ export const statementPatch = z.strictObject({ kind: z.enum(KINDS), hidden: z.bo
 export const presenceInput = z.strictObject({ paused: z.boolean(), left: z.boolean() }).partial();
 /** Free to talk now, and where to be found. */
 export const freeInput = z.strictObject({ free: z.boolean(), place: optionalText(LIMITS.meetingPlaceGraphemes).default('') });
-export const avoidInput = z.strictObject({ report: z.boolean().default(false) });
+export const avoidInput = z.strictObject({ report: z.boolean().default(false).describe('tell the organisers, with one’s own name, that something went wrong') });
+export const settleInput = z.strictObject({ settled: z.boolean().describe('somebody has seen to it; false opens it again') });
 export const callInput = z.strictObject({ calling: z.boolean() });
 export const teamAnswerInput = z.strictObject({ rating: z.enum(RATINGS), going: z.enum(GOINGS) }).partial();
 /** To which host one's introduction may go, and in which language one read so. */

@@ -1,13 +1,14 @@
 import type { FoundedTeamView, ProposalSummary, ProposalView, RepairView, Unplaced } from './team-views.js';
 import type {
-  CandidateView, ConsoleState, EventCard, EventSettings, EventWordView, FreePerson, HellosView, JacketView, MeView, PersonView, PhoneState, RoomView, StatementView, TeamView, WallState,
+  CandidateView, ConsoleState, EventCard, EventSettings, EventWordView, FreePerson, HellosView, JacketView, MeView, PersonReportView, PersonView, PhoneState, RoomView, StatementView, TeamView, WallState,
 } from './views.js';
 
 /**
- * Streams of the log. A client follows `event` + `phones` + `participant` (phone), `event` + `console` (organiser) or
- * `event` (wall). `phones` holds what participants learn of each other; `outside` holds what other services may learn.
+ * Streams of the log. A client follows `event` + `phones` + `participant` (phone), `event` + `console` (organiser), with
+ * `reports` where their role may see to them, or `event` (wall). `phones` holds what participants learn of each other;
+ * `outside` holds what other services may learn.
  */
-export type StreamKind = 'event' | 'phones' | 'console' | 'participant' | 'outside';
+export type StreamKind = 'event' | 'phones' | 'console' | 'reports' | 'participant' | 'outside';
 export type StreamId = `${StreamKind}:${string}`;
 export const streamId = (kind: StreamKind, id: string): StreamId => `${kind}:${id}`;
 
@@ -40,6 +41,8 @@ export interface LivePayloads {
   /** somebody asks what a move would do; changes nothing */
   'preview.asked': Record<string, never>;
   'teams.changed': { teams: TeamView[]; unplaced: Unplaced[] };
+  // reports:<id>
+  'person-reports.changed': { personReports: PersonReportView[] };
   // any stream: a row whose content was erased; moves the number on and changes nothing
   erased: Record<string, never>;
 }
@@ -127,6 +130,7 @@ export function applyToConsole(state: ConsoleState, { type, payload }: LiveEvent
     case 'proposal.changed': return { ...state, proposal: payload.proposal, proposals: payload.proposals };
     case 'founded-teams.changed': return { ...state, foundedTeams: payload.foundedTeams };
     case 'repair.changed': return { ...state, repair: payload.repair };
+    case 'person-reports.changed': return { ...state, personReports: payload.personReports };
     case 'teams.changed': return { ...state, teams: payload.teams, unplaced: payload.unplaced };
     default: return state;
   }

@@ -184,6 +184,15 @@ export const personView = z.strictObject({
 });
 export type PersonView = z.output<typeof personView>;
 
+/** Somebody asks the organisers for help about somebody, who does not learn of it. */
+export const personReportView = z.strictObject({
+  id,
+  by: z.strictObject({ participantId: id }).describe('who asks for help'),
+  about: z.strictObject({ participantId: id }),
+  at: time,
+});
+export type PersonReportView = z.output<typeof personReportView>;
+
 /** A word of the event's own: the reading of introductions knows it like one of the lexicon. A refused one is not proposed again. */
 export const eventWordView = z.strictObject({ id, label: z.string(), spellings: z.array(z.string()), kind: z.enum(['skill', 'interest']).nullable(), refused: z.boolean() });
 export type EventWordView = z.output<typeof eventWordView>;
@@ -216,6 +225,7 @@ export const consoleState = z.strictObject({
   repair: repairView.nullable(),
   teams: z.array(teamView),
   unplaced: z.array(unplaced),
+  personReports: z.array(personReportView).describe('reports of people that nobody has seen to yet, longest first; none for who may not see to them'),
 });
 export type ConsoleState = z.output<typeof consoleState>;
 

@@ -33,6 +33,7 @@ export * from './repositories/organisers.repository.js';
 export * from './repositories/outside.repository.js';
 export * from './repositories/founded-teams.repository.js';
 export * from './repositories/participants.repository.js';
+export * from './repositories/person-reports.repository.js';
 export * from './repositories/profiles.repository.js';
 export * from './repositories/proposals.repository.js';
 export * from './repositories/repairs.repository.js';

@@ -9,7 +9,7 @@ export class ConsolePage {
   constructor(readonly page: Page) {}
 
   async open(tab: ConsoleTab): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'イベントの画面' }).getByRole('link', { name: new RegExp(`^${tab}(\\s*\\d+\\s*件の呼び出し)?$`) }).click();
+    await this.page.getByRole('navigation', { name: 'イベントの画面' }).getByRole('link', { name: new RegExp(`^${tab}(\\s*\\d+\\s*件の(呼び出し|知らせ))?$`) }).click();
   }
 
   button(name: string | RegExp): Locator {

@@ -51,7 +51,11 @@ export class EventsController {
     return this.people.remove(organiser, eventId, id);
   }
 
-  @Route('listAudit') listAudit(@Param('eventId') eventId: string, @Ask('listAudit') page: HttpQuery<'listAudit'>): Promise<HttpAnswers['listAudit']> {
-    return this.events.listAudit(eventId, page);
+  @Route('settlePersonReport') settlePersonReport(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('reportId', Id) id: string, @Input('settlePersonReport') { settled }: Body<'settlePersonReport'>): Promise<null> {
+    return this.people.settleReport(organiser, eventId, id, settled);
+  }
+
+  @Route('listAudit') listAudit(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Ask('listAudit') page: HttpQuery<'listAudit'>): Promise<HttpAnswers['listAudit']> {
+    return this.events.listAudit(organiser, eventId, page);
   }
 }

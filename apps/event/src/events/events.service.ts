@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { fieldProblem, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
-  addEvent, audit, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
+  addEvent, audit, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, PERSON_REPORT_ACTIONS, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
+import { allows } from '../access/roles.js';
 import { Changes } from '../changes.service.js';
 import { nextOf } from '../http/next-of.js';
 
@@ -63,8 +64,9 @@ export class EventsService {
     return { text: introduction.text, revision: introduction.revision, shown: introduction.shown, language: person.language };
   }
 
-  async listAudit(eventId: string, page: HttpQuery<'listAudit'>): Promise<HttpAnswers['listAudit']> {
-    const lines = await listAudit(this.database.reader, eventId, page);
+  /** Records of an event, as far as this organiser's role may read them. */
+  async listAudit({ role }: OrganiserCaller, eventId: string, page: HttpQuery<'listAudit'>): Promise<HttpAnswers['listAudit']> {
+    const lines = await listAudit(this.database.reader, eventId, { ...page, without: allows(role!, 'settlePersonReport') ? [] : PERSON_REPORT_ACTIONS });
     return { next: nextOf(lines, page.limit), lines: lines.map(({ at, actor, action, subject, detail }) => ({ at: at.toISOString(), actor, action, subject, detail })) };
   }
 }

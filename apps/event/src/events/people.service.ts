@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type JobOrder } from '@tsunagu/contracts';
 import {
-  addJacket, audit, changeParticipant, clearUnplaced, Database, dropTokens, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, moveHandTags, moveSeat, moveTokens, readTeamOf,
-  saveIntroduction, setHere, tellMe, tellPerson, tellTeamOf, tellTeams, append, type Entry, type ParticipantRow, type Transaction, pseudonym,
+  addJacket, audit, changeParticipant, clearUnplaced, Database, dropTokens, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, readTeamOf,
+  saveIntroduction, setHere, setPersonReportSettled, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, append, type Entry, type ParticipantRow, type Transaction, pseudonym,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -28,8 +28,8 @@ export class PeopleService {
   }
 
   /**
-   * Makes one person of two: the browsers, check-in, seat, data jackets and hand-made tags of `dropId` pass to `keepId`, and its introduction
-   * where the other has none; then `dropId` is erased.
+   * Makes one person of two: the browsers, check-in, seat, data jackets, hand-made tags and reports of `dropId` pass to `keepId`, and its
+   * introduction where the other has none; then `dropId` is erased.
    */
   async merge(organiser: OrganiserCaller, eventId: string, keepId: string, dropId: string): Promise<null> {
     if (keepId === dropId) throw new Problem('merge.same');
@@ -37,11 +37,12 @@ export class PeopleService {
       const event = (await findEvent(tx, eventId))!;
       const { keep, drop } = await this.lockBoth(tx, eventId, keepId, dropId);
       const revision = await this.takeOver(tx, eventId, keep, drop);
+      const reports = await movePersonReports(tx, dropId, keepId) ? [tellPersonReports(eventId)] : [];
       const late = isIn(drop) && !isIn(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId);
       await audit(tx, { eventId, actor: organiser.login, action: 'people.merged', subject: keepId });
       const erased = await eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId));
       const read: JobOrder = { name: 'extract-tags', data: { eventId, participantId: keepId, revision } };
-      return [...erased, ...await append(tx, eventId, [tellMe(keepId, read), tellPerson(eventId, keepId, late ? placeLate(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId)])];
+      return [...erased, ...await append(tx, eventId, [tellMe(keepId, read), tellPerson(eventId, keepId, late ? placeLate(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId), ...reports])];
     });
     await this.jobs.addNow(due);
     return null;
@@ -57,6 +58,18 @@ export class PeopleService {
     });
     await this.jobs.addNow(due);
     return null;
+  }
+
+  /** Somebody has seen to a report, or means to once more. @throws Problem request.not_found */
+  settleReport(organiser: OrganiserCaller, eventId: string, reportId: string, settled: boolean): Promise<null> {
+    return this.changes.commit(eventId, async (tx) => {
+      const report = await lockPersonReport(tx, eventId, reportId);
+      if (!report) throw new Problem('request.not_found');
+      if ((report.settledAt !== null) === settled) return { result: null, tell: [] };
+      await setPersonReportSettled(tx, reportId, settled);
+      await audit(tx, { eventId, actor: organiser.login, action: settled ? 'person.report_settled' : 'person.report_reopened', subject: report.aboutId, detail: { by: report.byId } });
+      return { result: null, tell: [tellPersonReports(eventId)] };
+    });
   }
 
   /** Locks the two, always in one order. @throws Problem request.not_found where either is not of this event */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type JobOrder } from '@tsunagu/contracts';
-import { addAvoided, audit, changeFree, findParticipant, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellMe, type Entry } from '@tsunagu/storage';
+import { addAvoided, addPersonReport, audit, changeFree, findParticipant, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellMe, tellPersonReports, type Entry } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -24,14 +24,15 @@ export class MeetingService {
     });
   }
 
-  /** Keeps the two out of each other's sight; the other is not told. A report goes to the organisers. @throws Problem request.not_found, hello.self */
+  /** Keeps the two out of each other's sight; the other is not told. A report goes to the organisers, and stays when the two see each other again. @throws Problem request.not_found, hello.self */
   avoid(me: ParticipantCaller, whoId: string, report: boolean): Promise<null> {
     if (whoId === me.participantId) throw new Problem('hello.self');
     return this.changes.commit(me.eventId, async (tx) => {
       if (!await findParticipant(tx, me.eventId, whoId)) throw new Problem('request.not_found');
       await addAvoided(tx, me.eventId, me.participantId, whoId);
-      if (report) await audit(tx, { eventId: me.eventId, actor: 'participant', action: 'person.reported', subject: whoId });
-      return { result: null, tell: this.tellBoth(me.eventId, me.participantId, whoId) };
+      const reported = report && await addPersonReport(tx, me.eventId, me.participantId, whoId);
+      if (reported) await audit(tx, { eventId: me.eventId, actor: 'participant', action: 'person.reported', subject: whoId, detail: { by: me.participantId } });
+      return { result: null, tell: [...this.tellBoth(me.eventId, me.participantId, whoId), ...(reported ? [tellPersonReports(me.eventId)] : [])] };
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type HttpAnswers, type HttpBody } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
 import {
-  agreeToLeave, audit, Database, eraseParticipant, findEvent, listConsents, listStatements, lockEvent, lockParticipant, readCandidates, readEarlierEvent, readHellos, readJackets, readMe, readTeamOf, readVectorOf, removeEarlierSelf, pseudonym, tellMe,
+  agreeToLeave, audit, Database, eraseParticipant, findEvent, listConsents, listPersonReportsBy, listStatements, lockEvent, lockParticipant, readCandidates, readEarlierEvent, readHellos, readJackets, readMe, readTeamOf, readVectorOf, removeEarlierSelf, pseudonym, tellMe,
   withdrawLeaving,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -27,6 +27,7 @@ export class OwnDataService {
         candidates: (await readCandidates(tx, me.participantId)).map(({ nickname, score, reasons }) => ({ nickname, score, reasons })),
         hellos: { sent: sent.length, mutual: mutual.map(({ nickname, at }) => ({ nickname, at })) },
         team: team && { name: team.name, members: team.members.map((member) => member.nickname), goal: team.goal, nextDate: team.nextDate, ...team.mine },
+        reported: await listPersonReportsBy(tx, me.participantId),
         knownFrom: await readEarlierEvent(tx, me.participantId),
         introductionSentTo: await readVectorOf(tx, me.participantId),
         consents: (await listConsents(tx, me.participantId)).map(({ text, textVersion, language, leavesTo, leavingWithdrawnAt, givenAt, withdrawnAt }) => ({ text, textVersion, language, leavesTo, leavingWithdrawnAt, givenAt, withdrawnAt })),

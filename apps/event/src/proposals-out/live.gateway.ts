@@ -78,8 +78,8 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
       return { streams: phoneStreams(to.eventId, participantId), eventId: to.eventId, key, ...(closed ? { most: 0 } : {}) };
     }
     if (to.as === 'console') {
-      const { key } = await this.access.organiser(cookies, to.eventId, 'readConsole');
-      return { streams: consoleStreams(to.eventId), eventId: to.eventId, key };
+      const { key, role } = await this.access.organiser(cookies, to.eventId, 'readConsole');
+      return { streams: consoleStreams(to.eventId, role!), eventId: to.eventId, key };
     }
     const event = await findEventByWall(this.database.reader, to.secret);
     if (!event) throw new Problem('request.not_found');

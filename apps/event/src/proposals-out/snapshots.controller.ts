@@ -15,7 +15,7 @@ export class SnapshotsController {
 
   @For('organiser') @Route('readConsole') @Header('Cache-Control', 'no-store')
   async readConsole(@AsOrganiser() { organiserId, role }: OrganiserCaller, @Param('eventId') eventId: string): Promise<HttpAnswers['readConsole']> {
-    return { ...await this.service.console(eventId), organiserId, role: role! };
+    return { ...await this.service.console(eventId, role!), organiserId, role: role! };
   }
 
   @For('anyone') @Route('readWall') @Header('Cache-Control', 'no-store')

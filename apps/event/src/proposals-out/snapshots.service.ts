@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Problem, streamId, type HttpAnswers, type PhoneState, type Positions, type Snapshot, type StreamId } from '@tsunagu/contracts';
+import { Problem, streamId, type HttpAnswers, type MemberRole, type PhoneState, type Positions, type Snapshot, type StreamId } from '@tsunagu/contracts';
 import {
-  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readFree, readHellos, readJackets, readMe, readPeople, readFoundedTeamOf, readFoundedTeams, readKnown, readProposal, readProposals, readRepair, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced, readWords,
+  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readFree, readHellos, readJackets, readMe, readPeople, readFoundedTeamOf, readFoundedTeams, readKnown, readPersonReports, readProposal, readProposals, readRepair, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced, readWords,
   type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
+import { allows } from '../access/roles.js';
 import { qrSvg } from '../events/qr.js';
 import { PAGE_ORIGIN } from '../page-origin.js';
 
+const seesReports = (role: MemberRole): boolean => allows(role, 'settlePersonReport');
 export const phoneStreams = (eventId: string, participantId: string): StreamId[] => [streamId('event', eventId), streamId('phones', eventId), streamId('participant', participantId)];
-export const consoleStreams = (eventId: string): StreamId[] => [streamId('event', eventId), streamId('console', eventId)];
+export const consoleStreams = (eventId: string, role: MemberRole): StreamId[] => [streamId('event', eventId), streamId('console', eventId), ...(seesReports(role) ? [streamId('reports', eventId)] : [])];
 export const wallStreams = (eventId: string): StreamId[] => [streamId('event', eventId)];
 
 /** The whole state of a client at one moment, with the numbers of the last events it includes. */
@@ -24,12 +26,14 @@ export class SnapshotsService {
     });
   }
 
-  async console(eventId: string): Promise<Omit<HttpAnswers['readConsole'], 'organiserId' | 'role'>> {
+  /** As far as somebody in this role may know it. */
+  async console(eventId: string, role: MemberRole): Promise<Omit<HttpAnswers['readConsole'], 'organiserId' | 'role'>> {
     const snapshot = await this.database.snapshot(async (tx) => ({
-      positions: await this.positions(tx, consoleStreams(eventId)),
+      positions: await this.positions(tx, consoleStreams(eventId, role)),
       state: {
         event: await readSettings(tx, eventId), words: await readWords(tx, eventId), room: await readRoom(tx, eventId), people: await readPeople(tx, eventId),
         proposal: await readProposal(tx, eventId), proposals: await readProposals(tx, eventId), foundedTeams: await readFoundedTeams(tx, eventId), repair: await readRepair(tx, eventId), teams: await readTeams(tx, eventId), unplaced: await readUnplaced(tx, eventId),
+        personReports: seesReports(role) ? await readPersonReports(tx, eventId) : [],
       },
     }));
     const { joinCode, wallSecret } = snapshot.state.event;

@@ -13,7 +13,7 @@ export function AvoidPerson({ participantId, nickname, onDone }: { participantId
   const avoid = (): void => {
     onDone();
     void change('avoid', { participantId }, { report });
-    notify({ text: t('people.avoided', { name: nickname }), action: { label: t('look:undo'), run: () => void change('stopAvoiding', { participantId }, undefined) } });
+    notify({ text: t(report ? 'people.avoidedReport' : 'people.avoided', { name: nickname }), action: { label: t('look:undo'), run: () => void change('stopAvoiding', { participantId }, undefined) } });
   };
   return (
     <details className="quiet">
@@ -21,6 +21,7 @@ export function AvoidPerson({ participantId, nickname, onDone }: { participantId
       <div className="stack-tight">
         <p className="field-help">{t('people.avoidHelp')}</p>
         <Tick checked={report} onTick={setReport}>{t('people.avoidReport')}</Tick>
+        {report && <p className="field-help" role="status">{t('people.avoidReportHelp')}</p>}
         <div className="row"><button type="button" className="button button-bad" onClick={avoid}>{t('people.avoidDo')}</button></div>
       </div>
     </details>

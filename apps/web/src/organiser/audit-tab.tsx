@@ -38,14 +38,21 @@ export function AuditTab() {
 
 function Actor({ line }: { line: AuditLine }) {
   const { t } = useTranslation('board');
+  const { person } = useBoard();
+  if (line.action === 'person.reported') return <bdi>{person(reporterOf(line))?.nickname ?? t('audit.actors.reporter')}</bdi>;
   if (line.actor === 'participant' || line.actor === 'retention' || line.actor === 'matching') return <>{t(`audit.actors.${line.actor}`)}</>;
   return <bdi>{line.actor}</bdi>;
 }
+
+/** Who asked for help, in what is recorded of that. */
+const reporterOf = ({ detail }: AuditLine): string => (detail as { by?: string }).by ?? '';
 
 function Subject({ line }: { line: AuditLine }) {
   const { t } = useTranslation(['board', 'look']);
   const { person } = useBoard();
   const known = line.subject ? person(line.subject) : undefined;
+  const reporter = line.action === 'person.reported' ? undefined : person(reporterOf(line));
+  if (known && reporter) return <bdi>{t('audit.report', { by: reporter.nickname, about: known.nickname })}</bdi>;
   if (known) return <bdi>{known.nickname}</bdi>;
   const { count, team, teams, kept, dropped, words, login } = line.detail as { count?: number; team?: number; teams?: number; kept?: number; dropped?: number; words?: string[]; login?: string };
   if (words) return <Names names={words} />;

@@ -15,13 +15,16 @@ import { PrintPage, readPrintOrder } from './print-page.js';
 import { ReceptionTab } from './reception-tab.js';
 import { RoomTab } from './room-tab.js';
 import { SettingsTab } from './settings-tab.js';
+import { openCalls } from './open-calls.js';
+import { PersonReports, ReportCount } from './person-reports.js';
 import { CallCount, TeamCalls } from './team-calls.js';
 import { TeamsTab } from './teams-tab.js';
+import { useTitleCount } from './waiting.js';
 import { WordsTab } from './words-tab.js';
 
 const TABS = ['reception', 'people', 'room', 'teams', 'words', 'settings', 'audit'] as const;
 type Tab = (typeof TABS)[number];
-const readTab = (hash: string): Tab => TABS.find((tab) => hash.split('=')[0] === `#${tab}`) ?? 'reception';
+const readTab = (hash: string): Tab => TABS.find((tab) => hash.split(/[=/]/)[0] === `#${tab}`) ?? 'reception';
 
 /** One event, live: reception, people, the room, teams, words, settings, record. */
 export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string; onSignOut: () => void; onSignedOut: () => void }) {
@@ -77,7 +80,8 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
 
 function Tabs() {
   const { t } = useTranslation(['board', 'room']);
-  const { may } = useBoard();
+  const { may, state: { teams, personReports } } = useBoard();
+  useTitleCount(openCalls(teams).length + personReports.length);
   const tab = readTab(location.hash);
   // The tab is marked at once; a board of 300 cards is taken down in the pauses of what moves on the page.
   const shown = useDeferredValue(location.hash);
@@ -85,9 +89,10 @@ function Tabs() {
     <>
       <div className="console-head">
         <nav className="console-tabs" aria-label={t('tabs.label')}>
-          {TABS.map((name) => <a key={name} href={`#${name}`} aria-current={tab === name ? 'page' : undefined}>{t(`tabs.${name}`)}{name === 'teams' && <CallCount />}</a>)}
+          {TABS.map((name) => <a key={name} href={`#${name}`} aria-current={tab === name ? 'page' : undefined}>{t(`tabs.${name}`)}{name === 'people' && <ReportCount />}{name === 'teams' && <CallCount />}</a>)}
         </nav>
         <Funnel />
+        <PersonReports />
         <TeamCalls />
       </div>
       <main className="console-main">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TeamView } from '@tsunagu/contracts';
-import { callsSince, openCalls } from './open-calls.js';
+import { newSince, openCalls, type Call } from './open-calls.js';
 
 const team = (id: string, calledAt: string | null): TeamView => ({ id, calledAt }) as TeamView;
 
@@ -12,8 +12,9 @@ describe('feature 74: teams that call for help', () => {
 
   it('are new once, and again when they call again after an answer', () => {
     const first = openCalls([team('a', '2031-01-01T10:05:00.000Z')]);
-    expect(callsSince([], first)).toEqual(first);
-    expect(callsSince(first, openCalls([team('a', '2031-01-01T10:05:00.000Z')]))).toEqual([]);
-    expect(callsSince(first, openCalls([team('a', '2031-01-01T10:20:00.000Z')]))).toHaveLength(1);
+    const calledAt = (call: Call): string => call.calledAt;
+    expect(newSince([], first, calledAt)).toEqual(first);
+    expect(newSince(first, openCalls([team('a', '2031-01-01T10:05:00.000Z')]), calledAt)).toEqual([]);
+    expect(newSince(first, openCalls([team('a', '2031-01-01T10:20:00.000Z')]), calledAt)).toHaveLength(1);
   });
 });

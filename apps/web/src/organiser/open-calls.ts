@@ -6,8 +6,9 @@ export type Call = TeamView & { calledAt: string };
 export const openCalls = (teams: readonly TeamView[]): Call[] =>
   teams.filter((team): team is Call => team.calledAt !== null).sort((a, b) => Date.parse(a.calledAt) - Date.parse(b.calledAt));
 
-/** The calls that were not there before; a team that was answered and calls again counts anew. */
-export function callsSince(before: readonly Call[], now: readonly Call[]): Call[] {
-  const known = new Set(before.map(({ id, calledAt }) => `${id} ${calledAt}`));
-  return now.filter(({ id, calledAt }) => !known.has(`${id} ${calledAt}`));
+/** Those that were not there before; who was answered and asks again counts anew. */
+export function newSince<T extends { id: string }>(before: readonly T[], now: readonly T[], since: (one: T) => string): T[] {
+  const key = (one: T): string => `${one.id} ${since(one)}`;
+  const known = new Set(before.map(key));
+  return now.filter((one) => !known.has(key(one)));
 }

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { go } from '../live/address.js';
 import { saveFile } from '../live/save-file.js';
 import { useTranslation } from '../look/translation.js';
@@ -15,6 +15,9 @@ import { useCheckInAll } from './use-check-in-all.js';
 /** The address of everybody who has a tag. */
 export const tagAddress = (concept: string): string => (concept ? `#people=${encodeURIComponent(concept)}` : '#people');
 const readTag = (): string => decodeURIComponent(/^#people=(.*)$/.exec(location.hash)?.[1] ?? '');
+/** The address of one person on the list of everybody. */
+export const personAddress = (id: string): string => `#people/${id}`;
+const readWanted = (): string | undefined => /^#people\/(.+)$/.exec(location.hash)?.[1];
 const showTag = (concept: string): void => go(`${location.pathname}${tagAddress(concept)}`);
 
 /** Everybody who has joined: search, filter, check in, and what can be done for one of them. */
@@ -27,9 +30,12 @@ export function PeopleTab() {
   const tag = readTag();
   const [action, setAction] = useState<{ kind: PersonAction; id: string }>();
   const [adding, setAdding] = useState<'one' | 'table'>();
-  const wanted = useDeferredValue(query);
+  const settled = useDeferredValue(query);
+  const wanted = readWanted();
+  // whom an address leads to is on the list, whatever it was narrowed to
+  useEffect(() => { if (wanted) setQuery(EVERYBODY); }, [wanted]);
   const unplaced = useMemo(() => new Set(state.unplaced.map((one) => one.participantId)), [state.unplaced]);
-  const shown = useMemo(() => findPeople(state.people, { ...wanted, tag }, unplaced), [state.people, wanted, tag, unplaced]);
+  const shown = useMemo(() => findPeople(state.people, { ...settled, tag }, unplaced), [state.people, settled, tag, unplaced]);
   const absent = shown.filter((person) => !person.here && !person.left);
 
   const change = ({ tag: next, ...rest }: Partial<PeopleQuery>): void => {
@@ -48,7 +54,7 @@ export function PeopleTab() {
       </div>
       {shown.length === 0 && <p className="card">{t(state.people.length === 0 ? 'people.empty' : 'people.none')}</p>}
       {shown.length > 0 && (
-        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} may={may} onHere={setHere} onAction={openAction} onTag={showTag} />)}</ul>
+        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} wanted={person.id === wanted} may={may} onHere={setHere} onAction={openAction} onTag={showTag} />)}</ul>
       )}
       {adding === 'one' && <RegisterSheet onClose={() => setAdding(undefined)} />}
       {adding === 'table' && <ImportSheet onClose={() => setAdding(undefined)} />}

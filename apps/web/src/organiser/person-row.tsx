@@ -6,16 +6,18 @@ import { TagList } from '../look/kind-tag.js';
 import { useTranslation } from '../look/translation.js';
 import type { Board } from './board.js';
 import type { PersonAction } from './person-actions.js';
+import { useWanted } from './use-wanted.js';
 
 const MOST_TAGS = 6;
 const ACTIONS = [['introduction', 'readIntroduction', 'facilitator'], ['return', 'returnLink', 'facilitator'], ['merge', 'merge', 'organiser'], ['remove', 'remove', 'organiser']] as const satisfies readonly (readonly [PersonAction, string, MemberRole])[];
 
 /** One participant on the list. */
-export const PersonRow = memo(function PersonRow({ person, may, onHere, onAction, onTag }: { person: PersonView; may: Board['may']; onHere: (id: string, here: boolean) => void; onAction: (action: PersonAction, id: string) => void; onTag: (concept: string) => void }) {
+export const PersonRow = memo(function PersonRow({ person, wanted, may, onHere, onAction, onTag }: { person: PersonView; wanted: boolean; may: Board['may']; onHere: (id: string, here: boolean) => void; onAction: (action: PersonAction, id: string) => void; onTag: (concept: string) => void }) {
   const { t } = useTranslation('board');
   const { id, nickname, here } = person;
+  const row = useWanted<HTMLLIElement>(wanted);
   return (
-    <li className="person">
+    <li ref={row} tabIndex={-1} className={wanted ? 'person person-wanted' : 'person'}>
       <label className="tick person-here"><input type="checkbox" checked={here} disabled={!may('facilitator')} aria-label={t('people.checkInOf', { name: nickname })} onChange={() => onHere(id, !here)} /><span className="small soft" aria-hidden="true">{t(here ? 'people.here' : 'people.checkIn')}</span></label>
       <div className="person-name"><h2><bdi>{nickname}</bdi></h2>{person.affiliation && <span className="small soft"><bdi>{person.affiliation}</bdi></span>}</div>
       <div className="person-tags" onClick={(event) => {

@@ -1,5 +1,4 @@
 import type { TeamView, Unplaced } from '@tsunagu/contracts';
-import { useEffect, useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useAddress } from '../live/address.js';
 import { TagList } from '../look/kind-tag.js';
@@ -13,6 +12,7 @@ import { MovePlaced } from './move-placed.js';
 import { RepairPanel } from './repair-panel.js';
 import { teamAddress } from './team-calls.js';
 import { useSeatNotices } from './use-seat-notices.js';
+import { useWanted } from './use-wanted.js';
 
 const MOST_TAGS = 3;
 const AUTO = 'auto';
@@ -93,13 +93,8 @@ function PublishedTeam({ team }: { team: TeamView }) {
     const answer = await ask('freeSeat', { participantId }, undefined);
     if (answer !== undefined) notify({ text: t('teams.freed', { name }), action: { label: t('look:undo'), run: () => void ask('placePerson', {}, { participantId, teamId: team.id }) } });
   };
-  const column = useRef<HTMLElement>(null);
   const wanted = useAddress().endsWith(teamAddress(team.id));
-  useEffect(() => {
-    if (!wanted) return;
-    column.current!.scrollIntoView({ block: 'center' });
-    column.current!.focus({ preventScroll: true });
-  }, [wanted]);
+  const column = useWanted<HTMLElement>(wanted);
   return (
     <section ref={column} id={teamAddress(team.id).slice(1)} tabIndex={-1} className={wanted ? 'column column-wanted' : 'column'} aria-label={t('teams.team', { number: team.number })}>
       <header className="column-head">

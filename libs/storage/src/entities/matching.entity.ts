@@ -1,5 +1,5 @@
 import type { ReasonView, TagView } from '@tsunagu/contracts';
-import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** How a candidate looks on another person's list, as of the last ranking. */
 export interface CandidateCard { nickname: string; affiliation: string | null; tags: TagView[]; jackets: string[]; isNew: boolean }
@@ -21,6 +21,17 @@ export class AvoidedEntity {
   @PrimaryColumn('uuid', { name: 'by_id' }) byId: string;
   @PrimaryColumn('uuid', { name: 'who_id' }) whoId: string;
   @Column('uuid', { name: 'event_id' }) eventId: string;
+}
+
+/** Somebody asks the organisers for help about somebody. Settled once one of them has seen to it. */
+@Entity('person_report')
+export class PersonReportEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'event_id' }) eventId: string;
+  @Column('uuid', { name: 'by_id' }) byId: string;
+  @Column('uuid', { name: 'about_id' }) aboutId: string;
+  @CreateDateColumn({ type: 'timestamptz' }) at: Date;
+  @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt: Date | null;
 }
 
 @Entity('hello')

@@ -10,6 +10,7 @@ import { readFoundedTeamOf, readFoundedTeams } from '../views/founded-team-views
 import { readProposal, readProposals, readRepair } from '../views/proposal-views.js';
 import { readTeamOf, readTeams, readUnplaced } from '../views/team-views.js';
 import { readKnown } from '../repositories/acquaintances.repository.js';
+import { readPersonReports } from '../repositories/person-reports.repository.js';
 import { entry, type Entry } from './log.js';
 
 // One constructor a kind of push: what is told and to whom. People named in a payload are found when it is written.
@@ -50,6 +51,9 @@ export const tellPreviewAsked = (eventId: string, job: JobOrder): Entry =>
 
 export const tellRepair = (eventId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'repair.changed', about: [], job, payload: async (m) => ({ repair: await readRepair(m, eventId) }) });
+
+export const tellPersonReports = (eventId: string): Entry =>
+  entry({ stream: streamId('reports', eventId), type: 'person-reports.changed', about: [], payload: async (m) => ({ personReports: await readPersonReports(m, eventId) }) });
 
 /** Tells organisers and every phone, where others may join. */
 export const tellFoundedTeams = (eventId: string): Entry[] => (['console', 'phones'] as const).map((kind) =>

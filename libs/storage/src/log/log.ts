@@ -39,7 +39,7 @@ function namedIn(value: unknown, found = new Set<string>()): Set<string> {
 }
 
 /** Streams of one person, then those that most transactions share: these are locked last, for the shortest time. */
-const LOCK_ORDER: StreamKind[][] = [['participant', 'outside'], ['event', 'phones', 'console']];
+const LOCK_ORDER: StreamKind[][] = [['participant', 'outside'], ['event', 'phones', 'console', 'reports']];
 const kindOf = (stream: StreamId): StreamKind => stream.slice(0, stream.indexOf(':')) as StreamKind;
 
 /** Locks streams, always in the order of their names, and gives each as many numbers as it needs. @returns the first number of each */

@@ -7,9 +7,10 @@ export async function audit(tx: Transaction, fields: { eventId: string | null; a
   return { id: row.id, at: row.at };
 }
 
-/** An event's records, latest first, after the one with the id of `cursor`. */
-export async function listAudit(tx: Transaction, eventId: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<AuditEntity[]> {
+/** An event's records, latest first, after the one with the id of `cursor`; those of the actions in `without` are left out. */
+export async function listAudit(tx: Transaction, eventId: string, { limit, cursor, without = [] }: { limit: number; cursor?: string; without?: readonly string[] }): Promise<AuditEntity[]> {
   const query = tx.createQueryBuilder(AuditEntity, 'a').where('a.event_id = :eventId', { eventId }).orderBy('a.at', 'DESC').addOrderBy('a.id', 'DESC').limit(limit);
+  if (without.length) query.andWhere('a.action <> ALL(:without)', { without });
   if (cursor) query.andWhere('(a.at, a.id) < (SELECT at, id FROM audit WHERE id = :cursor)', { cursor });
   return query.getMany();
 }

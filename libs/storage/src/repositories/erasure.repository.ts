@@ -2,9 +2,10 @@ import { In } from 'typeorm';
 import { streamId, type JobOrder } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, EventWordEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, TeamEntity, type DraftPlan, type DraftPart } from '../entities/index.js';
-import { tellCandidates, tellHellos, tellKnown, tellMe, tellFoundedTeam, tellFoundedTeams, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
+import { tellCandidates, tellHellos, tellKnown, tellMe, tellFoundedTeam, tellFoundedTeams, tellPersonReports, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
 import { findFoundedTeamOf, listFoundedMembers, removeFoundedMember } from './founded-teams.repository.js';
+import { erasePersonReports } from './person-reports.repository.js';
 import { pseudonym as pseudonymOf } from '../secrets.js';
 import { eraseResultsOf } from './service-requests.repository.js';
 import { freeSeat } from './teams.repository.js';
@@ -61,6 +62,7 @@ async function eraseRows(tx: Transaction, eventId: string, participantId: string
   const repair = await tx.findOneBy(RepairEntity, { eventId });
   const inRepair = repair !== null && names(repair, participantId);
   if (inRepair) await tx.delete(RepairEntity, { eventId });
+  const reported = await erasePersonReports(tx, eventId, participantId);
   await tx.update(ConsentEntity, { participantId }, { withdrawnAt: () => 'now()' });
   await tx.delete(ParticipantEntity, { id: participantId });
   await eraseFromLog(tx, eventId, participantId);
@@ -75,6 +77,7 @@ async function eraseRows(tx: Transaction, eventId: string, participantId: string
     ...(founders.length ? tellFoundedTeams(eventId) : []),
     ...(openDraft ? [tellProposal(eventId)] : []),
     ...(inRepair ? [tellRepair(eventId)] : []),
+    ...(reported ? [tellPersonReports(eventId)] : []),
   ];
 }
 

@@ -199,6 +199,8 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     avoidHelp: 'You will not be shown to each other. The other person is not told. You can undo it under “My data”.',
     avoidDo: 'Avoid',
     avoidReport: 'Tell the organiser that something went wrong',
+    avoidReportHelp: 'Your name and theirs appear on the organiser’s screen. They are not told. You cannot take this back.',
+    avoidedReport: 'You and {{name}} are kept apart, and the organiser is told',
     avoided: 'You and {{name}} are kept apart',
   },
   team,

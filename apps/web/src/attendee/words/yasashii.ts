@@ -198,6 +198,8 @@ export const phone: Words<typeof ja> = {
     avoidHelp: 'ふたりの ページに 出なく なります。あいてには 言いません。「データ」で もとに もどせます。',
     avoidDo: '会わない',
     avoidReport: 'こまったことを イベントの人に 知らせる',
+    avoidReportHelp: 'イベントの人の ページに、あなたと この人の 名前が 出ます。この人には 言いません。あとで やめることは できません。',
+    avoidedReport: '{{name}}さんと 会わないように します。イベントの人に 知らせます',
     avoided: '{{name}}さんと 会わないように しました',
   },
   team,

@@ -131,7 +131,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     title: 'Team of organisers',
     lead: 'Who works on the event with you, and what they may do.',
     roles: { owner: 'Owner', organiser: 'Organiser', facilitator: 'Facilitator', viewer: 'Viewer' },
-    may: { owner: 'Everything, the team of organisers included.', organiser: 'Everything but the team of organisers.', facilitator: 'Checks people in, registers for them, forms and publishes teams. Changes no settings.', viewer: 'Looks on. Cannot read introductions.' },
+    may: { owner: 'Everything, the team of organisers included.', organiser: 'Everything but the team of organisers.', facilitator: 'Checks people in, registers for them, forms and publishes teams. Changes no settings and does not see when participants report somebody.', viewer: 'Looks on. Cannot read introductions.' },
     roleOf: 'Role of {{login}}',
     role: 'Role',
     login: 'Login name',
