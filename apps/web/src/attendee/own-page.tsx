@@ -11,6 +11,7 @@ import { useTranslation } from '../look/translation.js';
 import { applyPending } from './apply-pending.js';
 import { AwayCard } from './away-card.js';
 import { Erased, type Erasure } from './erased.js';
+import { forgetEvent } from './forget-event.js';
 import { MeTab } from './me-tab.js';
 import { Moments } from './moments.js';
 import { MyData } from './my-data.js';
@@ -60,15 +61,24 @@ export function OwnPage({ eventId }: { eventId: string }) {
   }, [outbox, eventId, notifyError, refetch]);
   const phone = useMemo(() => state && { eventId, state, change, refetch }, [eventId, state, change, refetch]);
 
-  if (erasure || (state?.erased && (live.refusal || live.gone))) return <Erased erasure={erasure} />;
-  if (live.refusal || live.gone) return <Lost reason={live.refusal && live.refusal.code !== 'access.not_joined' ? errorText(new Refusal(live.refusal, undefined)) : undefined} />;
+  const lost = live.refusal?.code ?? live.gone;
+  const erased = erasure !== undefined || lost === 'event.erased' || (lost !== undefined && state?.erased === true);
+  // after the forms are gone, which keep what was typed into them
+  useEffect(() => {
+    if (!erased) return;
+    outbox.clear();
+    forgetEvent(eventId);
+  }, [erased, outbox, eventId]);
+
+  if (erased) return <Erased erasure={erasure} />;
+  if (lost) return <Lost reason={live.refusal && live.refusal.code !== 'access.not_joined' ? errorText(new Refusal(live.refusal, undefined)) : undefined} />;
   if (!phone || !state || state.erased) return <><TopBar /><main className="page wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
   const waiting = outgoing.filter((item) => !item.sent).length;
   return (
     <PhoneContext value={phone}>
       <TopBar title={state.event.title} languages={state.event.languages} onLanguage={(language) => void change('changeProfile', {}, { language })} />
       <ConnectionBanner connected={live.connected} more={waiting > 0 ? t('outbox', { count: waiting }) : undefined} />
-      <Tabs onErased={(done) => { outbox.clear(); setErasure(done); }} />
+      <Tabs onErased={setErasure} />
       <Moments />
     </PhoneContext>
   );

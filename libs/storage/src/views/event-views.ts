@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { leavingLine, RECIPES, type EventCard, type TeamRulesDocument, type EventSettings, type RoomView } from '@tsunagu/contracts';
 import { EventEntity, TeamEntity } from '../entities/index.js';
 import { findEndpoint } from '../repositories/embeddings-endpoint.repository.js';
@@ -31,7 +31,7 @@ export async function readSettings(manager: EntityManager, eventId: string): Pro
     ...toEventCard(event, await teamsPublished(manager, eventId)),
     joinCode: event.joinCode, wallSecret: event.wallSecret, consentText: event.consentText, consentTranslations: event.consentTranslations, consentVersion: event.consentVersion,
     retentionDays: event.retentionDays, capacity: event.capacity,
-    services: event.services, wallAffiliations: event.wallAffiliations, textsLeave: await readTextsLeave(manager, event), rules: event.rules, version: event.version,
+    services: event.services, wallAffiliations: event.wallAffiliations, textsLeave: await readTextsLeave(manager, event), rules: event.rules, version: event.version, erased: event.erasedAt !== null,
   };
 }
 
@@ -50,7 +50,8 @@ export const readRoom = async (manager: EntityManager, eventId: string): Promise
 
 /** Sums the room up and keeps the result: numbers, and tags (affiliations, where switched on) that at least two people show, which is what the wall may display. */
 export async function sumUpRoom(manager: EntityManager, eventId: string): Promise<void> {
-  await manager.update(EventEntity, { id: eventId }, { room: await countRoom(manager, eventId) });
+  // what was counted a moment before the event was erased is not kept
+  await manager.update(EventEntity, { id: eventId, erasedAt: IsNull() }, { room: await countRoom(manager, eventId) });
 }
 
 async function countRoom(manager: EntityManager, eventId: string): Promise<RoomView> {

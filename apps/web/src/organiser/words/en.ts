@@ -87,6 +87,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     closedTitle: 'Joining is over',
     closed: 'The event has ended. Nobody can join by the QR code or the join code any more.',
     reopenHelp: 'Once it is open for joining again, the same QR code and join code let people in, and participants see each other’s introductions and tags as before.',
+    erased: 'Everything about the people of this event is erased. It cannot be opened for joining again.',
     askReopen: 'To let people in again, ask an owner or an organiser.',
     poster: 'Print a QR poster',
     noPhone: 'People without a phone',
