@@ -69,6 +69,10 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     expect(await page.getByRole('button', { name: /人を登録$/ }).isDisabled()).toBe(true);
     await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b,c\n1;2,3\n') });
     await page.getByRole('alert').getByText('CSV UTF-8').waitFor();
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('名前,自己紹介\n花,"閉じない\n太郎,会計\n') });
+    await page.getByRole('alert').getByText(/^2行目：引用符/).waitFor();
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('花,写真が好きです。\n太郎,会計\n') });
+    await page.getByRole('alert').getByText(/^1行目：名前の列が見つかりません/).waitFor();
     await page.locator('input[type=file]').setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('\uFEFF名前\t所属\n花子\t市役所\n太郎\t\n', 'utf16le') });
     await page.getByText('2人分を読み取りました。').waitFor();
     await choose([HANAKO, 'Cancelled,Taro,,', 'OK,Jiro,,']);
