@@ -62,11 +62,12 @@ async function countRoom(manager: EntityManager, eventId: string): Promise<RoomV
        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM seat WHERE seat.participant_id = p.id AND seat.active))::int AS "inTeams"
      FROM participant p WHERE event_id = $1 AND NOT gone`, [eventId]);
   const cloud = await manager.query(
-    // Words that no concept names are grouped by what they fold to, and shown as somebody wrote them: "jazz band", not "jazzband".
-    `SELECT coalesce(min(s.label) FILTER (WHERE lower(replace(s.label, ' ', '')) = lower(s.concept)), s.concept) AS label, min(s.en) AS en, min(s.kind) AS kind, count(DISTINCT s.participant_id)::int AS count
+    // One word a concept, called as most people call it: so people, list and map have it, and whoever looks for it finds them.
+    `SELECT tag ->> 'label' AS label, tag ->> 'en' AS en, tag ->> 'kind' AS kind, count FROM (
+     SELECT mode() WITHIN GROUP (ORDER BY jsonb_build_object('label', s.label, 'en', s.en, 'kind', s.kind)) AS tag, count(DISTINCT s.participant_id)::int AS count
      FROM statement s JOIN participant p ON p.id = s.participant_id
      WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND s.rule NOT LIKE 'everyday:%' AND NOT p.gone AND (p.shows ->> s.kind)::boolean
-     GROUP BY s.concept HAVING count(DISTINCT s.participant_id) >= 2 ORDER BY count DESC, label LIMIT $2`, [eventId, CLOUD_WORDS]);
+     GROUP BY s.concept HAVING count(DISTINCT s.participant_id) >= 2) AS words ORDER BY count DESC, label LIMIT $2`, [eventId, CLOUD_WORDS]);
   const teams = await manager.query(
     `SELECT t.number, t.name, t.table_label AS "table", count(s.id)::int AS size FROM team t
      LEFT JOIN seat s ON s.team_id = t.id AND s.active WHERE t.event_id = $1 AND t.active GROUP BY t.id ORDER BY t.number`, [eventId]);
