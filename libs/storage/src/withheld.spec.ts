@@ -3,7 +3,7 @@ import { withheldWith } from './withheld.js';
 
 type Statement = Parameters<typeof withheldWith>[0][number];
 const tag = (fields: Partial<Statement> = {}): Statement => ({ id: 'tag', role: null, evidence: [[4, 12]], byHand: true, hidden: false, removed: false, ...fields });
-const offer = (fields: Partial<Statement> = {}): Statement => ({ id: 'offer', role: 'site', evidence: [[2, 14]], byHand: false, hidden: false, removed: false, ...fields });
+const offer = (fields: Partial<Statement> = {}): Statement => ({ id: 'offer', role: 'place', evidence: [[2, 14]], byHand: false, hidden: false, removed: false, ...fields });
 
 describe('needs and offers read from the words of a tag', () => {
   it.each([['hidden', { hidden: true }], ['removed', { removed: true }]])('go out of sight with a %s one, and come back with it', (_, change) => {

@@ -46,6 +46,16 @@ describe('registering for others', () => {
     expect(await count()).toBe(6);
   });
 
+  it('feature 8: people stand in the order of the list, and the record tells how many were registered, and who where it is one', async () => {
+    const list = Array.from({ length: 20 }, (_, place) => ({ nickname: `${(place * 7) % 20}番` }));
+    const [first] = await registered(list.slice(0, 1));
+    await registered(list);
+    await registered(list);
+    expect((await organiser.call('readConsole', { eventId: own.id })).body.state.people.map(({ nickname }) => nickname)).toEqual(list.map(({ nickname }) => nickname));
+    const { lines } = (await organiser.call('listAudit', { eventId: own.id })).body;
+    expect(lines.filter(({ action }) => action === 'people.registered').map(({ actor, subject, detail }) => [actor, subject, detail])).toEqual([['organiser', '', { count: 19 }], ['organiser', first!.participantId, { count: 1 }]]);
+  });
+
   it('feature 8: beyond the capacity nobody of a request is registered; who is in already needs no room', async () => {
     own = await makeEvent(organiser, { capacity: 3 });
     await registered(LIST);

@@ -38,7 +38,7 @@ export function AuditTab() {
 
 function Actor({ line }: { line: AuditLine }) {
   const { t } = useTranslation('board');
-  if (line.actor === 'participant' || line.actor === 'retention' || line.actor === 'matching') return <>{t(`audit.actors.${line.actor}`)}</>;
+  if (line.actor === 'participant' || line.actor === 'retention' || line.actor === 'matching' || line.actor === 'operator') return <>{t(`audit.actors.${line.actor}`)}</>;
   return <bdi>{line.actor}</bdi>;
 }
 
@@ -47,7 +47,8 @@ function Subject({ line }: { line: AuditLine }) {
   const { person } = useBoard();
   const known = line.subject ? person(line.subject) : undefined;
   if (known) return <bdi>{known.nickname}</bdi>;
-  const { count, team, teams, kept, dropped, words, login } = line.detail as { count?: number; team?: number; teams?: number; kept?: number; dropped?: number; words?: string[]; login?: string };
+  const { count, team, teams, kept, dropped, words, login, changed } = line.detail as { changed?: string[]; count?: number; team?: number; teams?: number; kept?: number; dropped?: number; words?: string[]; login?: string };
+  if (changed) return <Names names={changed.map((field) => t(`audit.fields.${field as 'title'}`))} />;
   if (words) return <Names names={words} />;
   if (login) return <bdi>{login}</bdi>;
   if (count !== undefined) return <>{t('look:people', { count })}</>;

@@ -47,10 +47,11 @@ export function CallCount() {
 
 /** Says in the window's title how many wait, for whoever looks at another window. */
 function useTitleCount(count: number): void {
+  const { language } = useTranslation('board');
   useEffect(() => {
     if (count === 0) return;
     const { title } = document;
     document.title = `(${count}) ${title}`;
     return () => { document.title = title; };
-  }, [count]);
+  }, [count, language]);
 }
