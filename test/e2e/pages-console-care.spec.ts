@@ -201,16 +201,17 @@ describe('teams that need somebody, and helpers with a phone', () => {
     const [{ members: [{ participantId }] }] = (await state()).teams;
     await people.find(({ id }) => id === participantId)!.call('callFacilitator', { eventId: event.id }, { calling: true });
     const phone = await venue.show(PHONE, `/console/events/${event.id}`, { as: organiser });
+    await phone.setViewportSize({ width: 390, height: 300 }); // what is far out of sight is not laid out before it comes near
     const small = new ConsolePage(phone);
     await phone.getByRole('region', { name: 'チームの呼び出し' }).waitFor();
     for (const tab of ['受付', '参加者', 'チーム', '言葉', '設定'] satisfies ConsoleTab[]) {
       await small.open(tab);
       await phone.getByRole('heading', { name: tab, level: 1 }).waitFor({ state: 'attached' });
       const seen = await phone.evaluate<{ wide: number; broken: string[] }>(`({
-        wide: document.documentElement.scrollWidth - innerWidth,
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth, // a phone's innerWidth grows with what is too wide
         broken: [...document.querySelectorAll('.console-tabs a, .funnel dt, .funnel dd')].filter((one) => {
           const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(one);
-          return one.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) > 1.6 * parseFloat(lineHeight) || one.getBoundingClientRect().right > innerWidth;
+          return one.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) > 1.6 * parseFloat(lineHeight) || one.getBoundingClientRect().right > document.documentElement.clientWidth;
         }).map((one) => one.textContent),
       })`);
       expect({ tab, ...seen }).toEqual({ tab, wide: 0, broken: [] });
