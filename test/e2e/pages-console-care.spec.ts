@@ -243,16 +243,17 @@ describe('teams that need somebody, and helpers with a phone', () => {
     await people.find(({ id }) => id === participantId)!.call('callFacilitator', { eventId: event.id }, { calling: true });
     await people[2].call('avoid', { eventId: event.id, participantId: people[3].id }, { report: true });
     const phone = await venue.show(PHONE, `/console/events/${event.id}`, { as: organiser });
+    await phone.setViewportSize({ width: 390, height: 300 }); // what is far out of sight is not laid out before it comes near
     const small = new ConsolePage(phone);
     for (const name of ['チームの呼び出し', '参加者からの知らせ']) await phone.getByRole('region', { name }).waitFor();
     for (const tab of ['受付', '参加者', 'チーム', '言葉', '設定'] satisfies ConsoleTab[]) {
       await small.open(tab);
       await phone.getByRole('heading', { name: tab, level: 1 }).waitFor({ state: 'attached' });
       const seen = await phone.evaluate<{ wide: number; broken: string[] }>(`({
-        wide: document.documentElement.scrollWidth - innerWidth,
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth, // a phone's innerWidth grows with what is too wide
         broken: [...document.querySelectorAll('.console-tabs a, .funnel dt, .funnel dd')].filter((one) => {
           const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(one);
-          return one.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) > 1.6 * parseFloat(lineHeight) || one.getBoundingClientRect().right > innerWidth;
+          return one.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) > 1.6 * parseFloat(lineHeight) || one.getBoundingClientRect().right > document.documentElement.clientWidth;
         }).map((one) => one.textContent),
       })`);
       expect({ tab, ...seen }).toEqual({ tab, wide: 0, broken: [] });

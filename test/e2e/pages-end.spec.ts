@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
-import { PHONE } from '../helpers/browser.js';
+import { PHONE, PROJECTOR } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { OwnPage, type Tab } from '../helpers/pages/attendee-page.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
@@ -125,6 +126,25 @@ describe('the end of an event on its pages', () => {
   step('feature 52: the console says why no team can be formed or announced any more, and offers neither', async () => {
     await laptop.getByText('終了したイベントでは、チームを作ることも、発表することも、変えることもできません。').waitFor();
     for (const name of ['発表する', '残りを組み直す', '別の案も作る']) expect(await new ConsolePage(laptop).button(name).isDisabled()).toBe(true);
+  });
+
+  step('feature 94: where the event is erased, open phones, wall and console show nobody any more, at once, and the phone keeps nothing of it', async () => {
+    await open(two, 'わたし');
+    await two.getByRole('button', { name: '書き直す' }).tap();
+    await two.getByRole('textbox').first().fill('まだ送っていない自己紹介です。');
+    await new ConsolePage(laptop).open('参加者');
+    await laptop.getByText(mates[0].nickname, { exact: true }).first().waitFor();
+    const wall = await venue.show(PROJECTOR, `/wall/${event.wallSecret}`);
+    await wall.getByText('イベントは終了しました。').waitFor();
+    execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'erase', '--event', event.id], { env: { ...process.env, DATABASE_URL: venue.product.databaseUrl } });
+    await two.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
+    await wall.getByText('この会場画面は見つかりません。').waitFor();
+    await waitFor('nothing kept', async () => !(await two.evaluate<string>('Object.keys(localStorage).join()')).includes(event.id));
+    await laptop.getByText('まだ参加者はいません。').waitFor();
+    for (const page of [two, laptop]) for (const { nickname } of people) expect(await page.content()).not.toContain(nickname);
+    await new ConsolePage(laptop).open('設定');
+    await laptop.getByText('このイベントの受付は、もう再開できません。').waitFor();
+    expect(await new ConsolePage(laptop).button('受付を再開する').count()).toBe(0);
   });
 
   step('no page has complained', () => {

@@ -284,6 +284,7 @@ describe('English', () => {
     const console_ = await venue.show({ ...LAPTOP, ...STILL, ...ENGLISH }, await venue.loginPath());
     await console_.locator('form button[type=button]').click();
     await console_.getByRole('link', { name: /Slope Lab/ }).waitFor();
+    expect(await console_.title()).toBe('Tsunagu | Organiser');
     expect(japaneseIn(await pageWords(console_))).toEqual([]);
     await console_.locator('a[href="/console/events/new"]').click();
     await console_.locator('details').first().waitFor();

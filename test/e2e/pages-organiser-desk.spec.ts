@@ -69,6 +69,10 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     expect(await page.getByRole('button', { name: /人を登録$/ }).isDisabled()).toBe(true);
     await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b,c\n1;2,3\n') });
     await page.getByRole('alert').getByText('CSV UTF-8').waitFor();
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('名前,自己紹介\n花,"閉じない\n太郎,会計\n') });
+    await page.getByRole('alert').getByText(/^2行目：引用符/).waitFor();
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('花,写真が好きです。\n太郎,会計\n') });
+    await page.getByRole('alert').getByText(/^1行目：名前の列が見つかりません/).waitFor();
     await page.locator('input[type=file]').setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('\uFEFF名前\t所属\n花子\t市役所\n太郎\t\n', 'utf16le') });
     await page.getByText('2人分を読み取りました。').waitFor();
     await choose([HANAKO, 'Cancelled,Taro,,', 'OK,Jiro,,']);
@@ -78,7 +82,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.getByText('2人を登録しました。').waitFor();
     await page.getByRole('button', { name: '閉じる' }).last().click();
     await board.person('花子').waitFor();
-    expect((await state()).people.map(({ nickname }) => nickname)).toEqual(expect.arrayContaining(['花子', 'Jiro']));
+    expect((await state()).people.map(({ nickname }) => nickname).slice(-2)).toEqual(['花子', 'Jiro']);
   });
 
   step('feature 9: thin profiles are marked and can be listed', async () => {
@@ -276,6 +280,20 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     expect(await printed('cards')).toEqual({ pages: 1, cut: [] });
     expect((await printed('badges')).cut).toEqual([]);
     expect((await printed('list')).cut).toEqual([]);
+  });
+
+  step('cards to write on bear the very text that people agree to, whatever its length, and the record tells that it was changed', async () => {
+    const consentText = `写真も撮り、市の広報に使います。\n${'班分けのために、書いたことを使います。'.repeat(30)}`;
+    const { consentText: before, version } = (await state()).event;
+    await organiser.call('changeEvent', { eventId: event.id }, { consentText, version });
+    expect((await printed('cards')).cut).toEqual([]);
+    await page.goto(`/console/events/${event.id}#print-cards`);
+    await waitFor('the text on each card', async () => (await page.locator('.blank-card').allTextContents()).every((card) => card.includes(consentText)));
+    await page.goto(`/console/events/${event.id}#audit`);
+    await page.getByRole('row', { name: /設定を変更/ }).getByRole('cell', { name: '同意の文面', exact: true }).first().waitFor();
+    await page.getByRole('row', { name: /代わりに登録/ }).getByText('トメさん').waitFor();
+    await page.getByRole('row', { name: /代わりに登録/ }).getByText('2人').first().waitFor();
+    await organiser.call('changeEvent', { eventId: event.id }, { consentText: before, version: (await state()).event.version });
   });
 
   step('feature 76: hostile names, tags and introductions are inert on paper, and nothing of them is cut off, in a team of forty', async () => {

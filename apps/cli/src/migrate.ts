@@ -11,5 +11,5 @@ export async function run(args: string[]): Promise<void> {
     const applied = await migrate(settings.DATABASE_URL!);
     await migrateQueues({ redisUrl: settings.REDIS_URL, databaseUrl: settings.DATABASE_URL!, namespace: settings.QUEUE_NAMESPACE, services: settings.SERVICES });
     await writeJsonLine({ applied });
-  });
+  }, { make: true });
 }

@@ -47,7 +47,8 @@ describe('readPeopleCsv', () => {
     ['id,name\n1,a\n2\n', 'table.columns', 'line 3'],
     ['id,name\n1,a\n,b\n', 'table.cell_missing', 'line 3), id'],
     ['id,name\n1,a\n2,b\n1,c\n', 'match.person_twice', 'lines 2, 4), id'],
-    ['id,name\n1,"a\n', 'table.broken', 'line'],
+    ['id,name\n1,a\n2,"b\n3,c\n', 'table.quote', 'line 3'],
+    ['id,name\n1,"a\n2,"b"\n', 'table.quote', 'line 2'],
     ['id;name,age\n1;a,2\n', 'table.separator', 'line 1'],
   ])('refuses %j as %s, naming file and line', (text, code, place) => {
     expect(() => readPeopleCsv(utf8(text), 'people.csv')).toThrow(InputError);

@@ -1,5 +1,4 @@
-import { decodeTable, fieldProblem, separatorOf, tableProblem, type Separator } from '@tsunagu/contracts';
-import { parse, CsvError } from 'csv-parse/sync';
+import { fieldProblem, readTable, type TableRow } from '@tsunagu/contracts';
 import type { EventParticipant } from './read-event.js';
 import { InputError, type Place } from './problems.js';
 import { refusal } from './sentences.js';
@@ -18,8 +17,6 @@ const headings: Record<string, readonly string[]> = {
   choices: ['choices', '希望', '希望テーマ'],
 };
 
-interface Row { record: string[]; info: { lines: number } }
-
 /**
  * Reads a table of people as spreadsheets save it (UTF-8, Shift_JIS, UTF-16; commas, semicolons or tabs), the first row being
  * headings. Lists inside a cell are separated by ; or 、. Without a column `id` the name is the id. Numbers stay numbers.
@@ -28,12 +25,12 @@ interface Row { record: string[]; info: { lines: number } }
 export function readPeopleCsv(bytes: Uint8Array, file?: string): CsvParticipant[] {
   const rows = readRows(bytes, file);
   const heading = rows[0];
-  if (!heading || heading.record.every((cell) => cell.trim() === '')) throw new InputError(refusal('table.no_headings'), { file, line: 1 });
-  const columns = heading.record.map((cell) => columnOf(cell.trim()));
-  checkHeadings(columns, heading.record, { file, line: 1 });
+  if (!heading) throw new InputError(refusal('table.no_headings'), { file, line: 1 });
+  const columns = heading.cells.map((cell) => columnOf(cell.trim()));
+  checkHeadings(columns, heading.cells, { file, line: heading.line });
   const seen = new Map<string, number>();
-  return rows.slice(1).filter(({ record }) => record.some((cell) => cell.trim() !== '')).map(({ record, info: { lines: line } }) => {
-    const person = readRow(record, columns, heading.record, { file, line });
+  return rows.slice(1).map(({ line, cells }) => {
+    const person = readRow(cells, columns, heading.cells, { file, line });
     const before = seen.get(person.id);
     if (before !== undefined) throw new InputError(fieldProblem('id', 'match.person_twice', { id: person.id }), { file, line: [before, line], field: 'id' });
     seen.set(person.id, line);
@@ -41,28 +38,11 @@ export function readPeopleCsv(bytes: Uint8Array, file?: string): CsvParticipant[
   });
 }
 
-function readRows(bytes: Uint8Array, file: string | undefined): Row[] {
-  const decoded = decodeTable(bytes);
-  if ('brokenLine' in decoded) throw new InputError(tableProblem('table.encoding'), { file, line: decoded.brokenLine });
-  const { text } = decoded;
-  const separator = separatorOf((delimiter) => {
-    try {
-      return parseRows(text, delimiter).map(({ record }) => record);
-    } catch {
-      return [];
-    }
-  });
-  if (separator === undefined) throw new InputError(tableProblem('table.separator'), { file, line: 1 });
-  try {
-    return parseRows(text, separator);
-  } catch (error) {
-    if (error instanceof CsvError) throw new InputError(refusal('table.broken', { reason: error.message }), { file, line: (error as CsvError & { lines?: number }).lines ?? 1 }, { cause: error });
-    throw error;
-  }
+function readRows(bytes: Uint8Array, file: string | undefined): TableRow[] {
+  const table = readTable(bytes);
+  if ('bad' in table) throw new InputError(table.bad, { file, line: table.bad.line });
+  return table.rows;
 }
-
-const parseRows = (text: string, delimiter: Separator): Row[] =>
-  parse(text, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as Row[];
 
 const columnOf = (heading: string): string | undefined =>
   Object.keys(headings).find((column) => headings[column].includes(heading.toLowerCase()));

@@ -27,7 +27,6 @@ export const SENTENCES = {
   'table.heading_twice': ({ name }: { name: string }): Pair => [`「${name}」の列が二つあります。一つにしてください。`, `Two columns mean "${name}": keep one.`],
   'table.columns': ({ headings, got }: { headings: number; got: number }): Pair => [`列は${headings}個のはずですが、${got}個あります。区切りと引用符を確かめてください。`, `Expected ${headings} columns, got ${got}: check separators and quotes.`],
   'table.cell_missing': (): Pair => ['空です。この人の分を書いてください。', 'It is empty: fill it in for this person.'],
-  'table.broken': ({ reason }: { reason: string }): Pair => [`表として読めません（${reason}）。引用符を確かめてください。`, `It is no table (${reason}): check the quotes.`],
   'concepts.unknown': ({ concept }: { concept: string }): Pair => [`「${concept}」という概念はありません。concepts に足すか、つづりを直してください。`, `"${concept}" is no concept: add it to concepts, or correct the spelling.`],
   'grouping.sizes': (): Pair => ['「n m ss|ds」に続けて、m 個の組それぞれの最小と最大の人数を書いてください。', 'Expected "n m ss|ds" and a smallest and largest size for each of the m groups.'],
   'grouping.too_large': ({ most, got }: { most: number; got: number }): Pair => [`要素は${most}個までです（今は${got}個）。分けてください。`, `At most ${most} elements, got ${got}: divide them.`],

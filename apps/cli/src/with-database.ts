@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readSettings, SettingsError, type Settings } from '@tsunagu/config';
 import { RedisUnreachable } from '@tsunagu/messaging';
 import { addressOf, EmbeddedPostgresProblem, openDatabase, openEmbeddedPostgres, reasonOf, sqlState, STORE_PROBLEMS, type Database, type StoreDetails, type StoreProblemCode } from '@tsunagu/storage';
@@ -9,10 +11,12 @@ const POOL = 2;
 const NOT_MIGRATED = new Set(['42P01', '42703']);
 
 /**
- * Runs an operator's command on the configured database, or on the embedded one (started for it where it does not run).
+ * Runs an operator's command on the configured database, or on the embedded one: started for it where it does not run, and made
+ * by the command alone that makes tables, since any other would find nothing in it.
  * @throws CommandProblem where settings are wrong or a store cannot be used
  */
-export async function withDatabase(work: (database: Database, settings: Settings) => Promise<void>, settings = settingsHere()): Promise<void> {
+export async function withDatabase(work: (database: Database, settings: Settings) => Promise<void>, { settings = settingsHere(), make = false }: { settings?: Settings; make?: boolean } = {}): Promise<void> {
+  if (!make && !hasDatabase(settings)) throw new CommandProblem({ code: 'database.none_here', ...STORE_PROBLEMS['database.none_here']({ folder: resolve(settings.DATA_DIR) }) });
   const embedded = settings.DATABASE_URL ? undefined : await openEmbedded(settings.DATA_DIR);
   const url = settings.DATABASE_URL ?? embedded!.url;
   try {
@@ -22,6 +26,9 @@ export async function withDatabase(work: (database: Database, settings: Settings
     await embedded?.close();
   }
 }
+
+/** Is a database named, or is the embedded one there? */
+export const hasDatabase = ({ DATABASE_URL, DATA_DIR }: Settings): boolean => DATABASE_URL !== undefined || existsSync(join(DATA_DIR, 'postgres'));
 
 function settingsHere(): Settings {
   try {

@@ -17,6 +17,8 @@ export interface LivePayloads {
   // event:<id>
   'event.changed': { event: EventCard };
   'room.changed': { room: RoomView };
+  /** everything about its people is erased: whatever a page holds of it is to be forgotten */
+  'event.erased': Record<string, never>;
   // phones:<id>
   'free.changed': { participantId: string; free: { place: string; until: string } | null };
   // phones:<id>, console:<id>

@@ -20,6 +20,7 @@ export const PHONE_PROBLEMS = {
   'join.full': [403, '定員（{capacity}人）に達したため、いまは参加できません。主催者に声をかけてください。', 'The event is full ({capacity} people). Please ask the organiser.', '人が いっぱいです（{capacity}人）。イベントの人に 聞いて ください。'],
   'join.consent_outdated': [409, '同意の文面が新しくなりました。もう一度お読みください。', 'The consent text has changed. Please read it again.', 'じょうほうの つかいかたの 文が かわりました。もう一度 読んで ください。'],
   'event.closed': [409, 'このイベントは終了しました。この操作はもうできません。', 'This event has ended. This can no longer be done.', 'このイベントは おわりました。これは もう できません。'],
+  'event.erased': [410, 'このイベントの参加者の情報は、すべて削除されました。', 'Everything about the people of this event has been erased.', 'この イベントの 人の じょうほうは、ぜんぶ けしました。'],
   'access.not_joined': [401, 'このブラウザーではまだ参加していません。参加コードか、あなたの「戻るQR」を開いてください。', 'This browser has not joined yet. Open the join code or your return QR.', 'このブラウザーでは、まだ 参加していません。参加コードか「もどるQR」を 開いて ください。'],
   'access.link_used': [401, 'このリンクは使用済みか、期限が切れています。', 'This link has been used or has expired.', 'このリンクは もう つかえません。'],
   'access.not_allowed': [403, 'この操作をする権限がありません。', 'You may not do this.', 'これは できません。'],

@@ -1,3 +1,5 @@
+import { tableProblem, type TableProblemCode } from './table-problems.js';
+
 /** What may stand between the columns of a list; where nothing tells, it is the first. */
 export const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
@@ -41,4 +43,59 @@ export function separatorOf(read: (separator: Separator) => readonly (readonly s
   const most = Math.max(...possible.map(({ lengths }) => lengths[0]!));
   const found = possible.filter(({ lengths }) => lengths[0] === most);
   return found.length > 1 ? undefined : (found[0]?.separator ?? ',');
+}
+
+/** A row of a list with the number of its first line. */
+export interface TableRow { line: number; cells: string[] }
+
+/** Why a list cannot be read, and where. */
+export interface BadTable { line: number; code: TableProblemCode; ja: string; en: string }
+
+/** Rows of a list as spreadsheets save it: UTF-8, Shift_JIS or UTF-16, divided by one of the separators. */
+export function readTable(bytes: Uint8Array, among: readonly Separator[] = SEPARATORS): { rows: TableRow[] } | { bad: BadTable } {
+  const decoded = decodeTable(bytes);
+  if ('brokenLine' in decoded) return { bad: { line: decoded.brokenLine, ...tableProblem('table.encoding') } };
+  const separator = separatorOf((one) => readCsv(decoded.text, one).rows.map(({ cells }) => cells), among);
+  if (separator === undefined) return { bad: { line: 1, ...tableProblem('table.separator') } };
+  const { rows, openQuote } = readCsv(decoded.text, separator);
+  return openQuote === undefined ? { rows } : { bad: { line: openQuote, ...tableProblem('table.quote') } };
+}
+
+/**
+ * Rows of a CSV text (RFC 4180, any line end); empty rows are left out.
+ * @returns with `openQuote`, the rows before the line where a quotation mark opens that is not closed at the end of its cell:
+ * what it holds may be other people's rows
+ */
+export function readCsv(text: string, separator: Separator = ','): { rows: TableRow[]; openQuote?: number } {
+  const rows: TableRow[] = [];
+  let row: TableRow = { line: 1, cells: [] };
+  let cell = '';
+  let line = 1;
+  let quoted: 'no' | 'open' | 'closed' = 'no';
+  let openedAt = 1;
+  const endCell = (): void => { row.cells.push(cell); cell = ''; quoted = 'no'; };
+  const endRow = (): void => {
+    endCell();
+    if (row.cells.some((one) => one.trim() !== '')) rows.push(row);
+    row = { line, cells: [] };
+  };
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]!;
+    const lineEnds = letter === '\n' || (letter === '\r' && text[at + 1] !== '\n');
+    if (lineEnds) line++;
+    if (quoted === 'open') {
+      if (letter !== '"') cell += letter;
+      else if (text[at + 1] === '"') cell += text[++at];
+      else quoted = 'closed';
+    } else if (letter === separator) endCell();
+    else if (lineEnds) endRow();
+    else if (letter === '\r') continue;
+    else if (quoted === 'closed') {
+      if (letter.trim() !== '') return { rows, openQuote: openedAt };
+    } else if (letter === '"' && cell === '') [quoted, openedAt] = ['open', line];
+    else cell += letter;
+  }
+  if (quoted === 'open') return { rows, openQuote: openedAt };
+  endRow();
+  return { rows };
 }

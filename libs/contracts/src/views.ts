@@ -211,6 +211,7 @@ export const eventSettings = eventCard.extend({
   wallAffiliations: z.boolean().describe('the wall tells which affiliations are in the room'),
   rules: z.unknown().describe('a team-rules document'),
   version: z.int(),
+  erased: z.boolean().describe('everything about its people is erased: the event stays over'),
 });
 export type EventSettings = z.output<typeof eventSettings>;
 

@@ -10,6 +10,9 @@ export const STORE_PROBLEMS = {
   'database.folder_of_other_user': ({ folder }) => ({
     ja: `データフォルダー ${folder} は別の利用者のものです。同じ利用者で起動するか、DATA_DIR に別のフォルダーを指定してください。`,
     en: `The data folder ${folder} belongs to another user: start as that user, or set DATA_DIR to another folder.` }),
+  'database.none_here': ({ folder }) => ({
+    ja: `データフォルダー ${folder} にデータベースがありません。動いているつなぐと同じ DATA_DIR か DATABASE_URL を指定してください。`,
+    en: `There is no database in the data folder ${folder}: set DATA_DIR or DATABASE_URL as for the product that runs.` }),
   'database.no_binaries': () => ({
     ja: 'このコンピューター用の PostgreSQL がありません。DATABASE_URL に PostgreSQL の接続先を指定してください。',
     en: 'There is no embedded PostgreSQL for this machine: set DATABASE_URL to a PostgreSQL server.' }),

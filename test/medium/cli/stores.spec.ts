@@ -1,7 +1,12 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, expect, it, jest } from '@jest/globals';
 import { migrate } from '@tsunagu/storage';
+import { run as createOrganiser } from '../../../apps/cli/src/create-organiser.js';
 import { run as door } from '../../../apps/cli/src/door.js';
+import { run as erase } from '../../../apps/cli/src/erase.js';
 import { run as exportEvent } from '../../../apps/cli/src/export-event.js';
 import { run as serviceKeys } from '../../../apps/cli/src/service-keys.js';
 import { freePort } from '../../helpers/free-port.js';
@@ -33,5 +38,21 @@ it('an operator’s command says what is not there, which option named it, and w
     expect(said).not.toHaveBeenCalled();
   } finally {
     await drop();
+  }
+});
+
+it('an operator’s command in a folder without a database says so, and makes none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tsunagu-none-'));
+  const none = join(folder, 'data');
+  try {
+    settings({ DATABASE_URL: '', DATA_DIR: none });
+    for (const command of [() => erase(['--event', ID]), () => exportEvent(['--event', ID]), () => createOrganiser(['hana'])]) {
+      const refused = await command().catch((error: Error) => error.message);
+      expect(refused).toMatch(/^\[database\.none_here\] .*DATA_DIR.* \/ .*DATA_DIR/);
+      expect(refused).toContain(none);
+    }
+    expect(existsSync(none)).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });

@@ -21,6 +21,9 @@ const operations = (): Operation[] => Object.values(document.paths).flatMap((met
 const answerOf = (name: HttpName): string[] => { const [done] = Object.values(operation(name).responses); return Object.keys(done.content['application/json'].schema!.properties!); };
 const operation = (name: HttpName): Operation => operations().find(({ operationId }) => operationId === name)!;
 
+/** How somebody without the key, by which an operation says that it is called, is refused. */
+const REFUSALS: Record<string, string> = { participant: 'access.not_joined', organiser: 'access.not_signed_in', service: 'access.wrong_key' };
+
 describe('feature 85: a documented HTTP interface', () => {
   it('is valid OpenAPI 3.1', async () => {
     const { valid, errors } = await new Validator().validate(document as never);
@@ -47,8 +50,9 @@ describe('feature 85: a documented HTTP interface', () => {
   it('says truly who may call what', async () => {
     for (const [path, methods] of Object.entries(document.paths)) {
       for (const [method, { operationId, security }] of Object.entries(methods)) {
-        const { status } = await fetch(app.origin + path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000'), { method: method.toUpperCase(), headers: { 'x-tsunagu': '1' } });
-        expect([operationId, status === 401]).toEqual([operationId, security.length > 0]);
+        const answer = await fetch(app.origin + path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000'), { method: method.toUpperCase(), headers: { 'x-tsunagu': '1' } });
+        const refusal = answer.status === 401 ? (await answer.json() as { code: string }).code : null;
+        expect([operationId, refusal]).toEqual([operationId, security.length > 0 ? REFUSALS[Object.keys(security[0]!)[0]!] : null]);
       }
     }
   });

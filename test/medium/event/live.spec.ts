@@ -59,6 +59,16 @@ describe('pushes', () => {
     expect(wall.state.room.cloud).toEqual([expect.objectContaining({ label: 'Moss Gardens', count: 2 })]);
   });
 
+  it('show a word as most people call it, with its English name, where several mean the same', async () => {
+    const wall = await open(followWall(app.visitor(), event.wallSecret));
+    const add = async (nickname: string, label: string) => (await join(app, event.joinCode, { nickname })).call('addTag', { eventId: event.id }, { label, kind: 'interest' });
+    for (const [nickname, label] of [['一', '園芸'], ['二', '園芸'], ['三', 'ガーデニング']] as const) await add(nickname, label);
+    await app.database.source.query(`UPDATE statement SET concept = 'ガーデニング', en = CASE label WHEN '園芸' THEN 'gardening' END WHERE event_id = $1`, [event.id]);
+    await add('四', '溶接');
+    await waitFor('the wall to count all', () => wall.state.room.counts.tagged === 4);
+    expect(wall.state.room.cloud).toEqual([{ label: '園芸', en: 'gardening', kind: 'interest', count: 3 }]);
+  });
+
   it('never carry an introduction', async () => {
     const secret = 'これはだれにも送られない文章です';
     const me = await join(app, event.joinCode, { introduction: secret });

@@ -3,6 +3,8 @@ import { leavingLine, type HttpAnswers } from '@tsunagu/contracts';
 import { addTeams, addWebhook, append, behindOutside, countWebhooks, findEvent, leaseWebhooks, loadEarlierTeams, nextUnread, openDatabase, pseudonym, saveVectors, setEndpoint, tellTagged } from '@tsunagu/storage';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { followConsole, followPhone, followWall } from '../../helpers/live-client.js';
+import { waitFor } from '../../helpers/wait-for.js';
 
 let app: EventApp;
 let organiser: Caller;
@@ -183,7 +185,7 @@ describe('retention', () => {
     const now = await join(app, event.joinCode, { nickname: 'いまのひと' });
     expect(await (await retention()).eraseDue()).toEqual([old.id]);
     expect([...await tablesWith('むかしのひと'), ...await tablesWith('昔の自己紹介です')]).toEqual([]);
-    expect((await me.call('readPhone', { eventId: old.id })).status).toBe(401);
+    expect((await me.call('readPhone', { eventId: old.id })).status).toBe(410);
     expect((await now.call('readPhone', { eventId: event.id })).status).toBe(200);
     const { lines } = (await organiser.call('listAudit', { eventId: old.id })).body;
     expect(lines.map((line) => line.action)).toEqual(expect.arrayContaining(['event.erased', 'people.erased']));
@@ -228,6 +230,37 @@ describe('retention', () => {
     const recent = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 30 });
     await organiser.call('changeEvent', { eventId: recent.id }, { version: recent.version, state: 'closed' });
     expect(await (await retention()).eraseDue()).toEqual([]);
+  });
+
+  it('phones, wall and console that are open are told that an event is erased, and nothing of its people can be had any more', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    const people = [await join(app, old.joinCode), await join(app, old.joinCode)];
+    for (const person of people) await person.call('addTag', { eventId: old.id }, { label: '溶接', kind: 'skill' });
+    const pages = [await followPhone(people[0]), await followWall(app.visitor(), old.wallSecret), await followConsole(organiser, old.id)];
+    await waitFor('the tag on the wall', () => pages[1].state.room.cloud.length > 0);
+    await (await retention()).eraseDue();
+    for (const page of pages) await waitFor('the page to be told', () => page.received.some(({ type }) => type === 'event.erased'));
+    expect((await people[0].call('readPhone', { eventId: old.id })).problem.code).toBe('event.erased');
+    for (const [again, refused] of [[followPhone(people[1]), /410/], [followWall(app.visitor(), old.wallSecret), /404/]] as const) await expect(again).rejects.toThrow(refused);
+    // a page that missed the push learns it when its line is back
+    for (const [page, code] of [[pages[0], 'event.erased'], [pages[1], 'request.not_found']] as const) {
+      page.cut();
+      await expect(page.connect()).rejects.toThrow(`refused: ${code}`);
+    }
+    expect((await organiser.call('readConsole', { eventId: old.id })).body.state).toMatchObject({ event: { erased: true, state: 'closed' }, people: [], teams: [], room: { counts: { joined: 0, tagged: 0, here: 0, inTeams: 0 }, cloud: [] } });
+    for (const page of pages) page.cut();
+  });
+
+  it('an event erased is not opened again, and takes nobody in', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    await (await retention()).eraseDue();
+    const { version } = (await organiser.call('readEvent', { eventId: old.id })).body;
+    const refused = [
+      await organiser.call('changeEvent', { eventId: old.id }, { state: 'open', version }), await organiser.call('rotateJoinCode', { eventId: old.id }),
+      await organiser.call('registerPeople', { eventId: old.id }, { people: [{ nickname: 'もどるひと' }], consentVersion: 1 }), await organiser.call('addWords', { eventId: old.id }, { words: [{ label: 'よもぎ', spellings: [], kind: null }] }),
+    ];
+    expect(refused.map(({ problem }) => problem.code)).toEqual(refused.map(() => 'event.erased'));
+    expect((await organiser.call('readEvent', { eventId: old.id })).body.state).toBe('closed');
   });
 
   it('an event erased can no longer be joined', async () => {

@@ -46,6 +46,16 @@ describe('registering for others', () => {
     expect(await count()).toBe(6);
   });
 
+  it('feature 8: people stand in the order of the list, and the record tells how many were registered, and who where it is one', async () => {
+    const list = Array.from({ length: 20 }, (_, place) => ({ nickname: `${(place * 7) % 20}番` }));
+    const [first] = await registered(list.slice(0, 1));
+    await registered(list);
+    await registered(list);
+    expect((await organiser.call('readConsole', { eventId: own.id })).body.state.people.map(({ nickname }) => nickname)).toEqual(list.map(({ nickname }) => nickname));
+    const { lines } = (await organiser.call('listAudit', { eventId: own.id })).body;
+    expect(lines.filter(({ action }) => action === 'people.registered').map(({ actor, subject, detail }) => [actor, subject, detail])).toEqual([['organiser', '', { count: 19 }], ['organiser', first!.participantId, { count: 1 }]]);
+  });
+
   it('feature 8: beyond the capacity nobody of a request is registered; who is in already needs no room', async () => {
     own = await makeEvent(organiser, { capacity: 3 });
     await registered(LIST);
@@ -230,6 +240,29 @@ describe('tags', () => {
     expect((await phone(person)).statements).toEqual([]);
     await person.call('changeTag', { eventId: event.id, tagId }, { removed: false });
     expect((await phone(person)).statements).toHaveLength(1);
+  });
+
+  it('feature 13: take along, hidden or removed, the needs and offers that were read from the same words, and bring them back', async () => {
+    const [person, reader] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    const says = async (label: string, role: string | null, evidence: [number, number][]): Promise<string> => (await app.database.reader.query(
+      `INSERT INTO statement (event_id, participant_id, revision, kind, label, concept, role, score, evidence, rule, by_hand, hidden, removed) VALUES ($1, $2, 1, 'skill', $3, $3, $4, 0.8, $5, 'test', false, false, false) RETURNING id`,
+      [event.id, person.id, label, role, JSON.stringify(evidence)]))[0].id;
+    const tagId = await says('当事者会', null, [[2, 10]]);
+    await says('ひと:本人の声', 'audience', [[0, 15]]);
+    await says('場所', 'place', [[20, 24]]);
+    const seen = async () => {
+      const { tags, offers } = (await reader.call('readPerson', { eventId: event.id, participantId: person.id })).body;
+      return [...tags.map(({ label }) => label), ...offers.map(({ label }) => label)].sort();
+    };
+    const all = ['ひと:本人の声', '場所', '場所', '当事者会'];
+    expect(await seen()).toEqual(all);
+    for (const change of ['hidden', 'removed'] as const) {
+      await person.call('changeTag', { eventId: event.id, tagId }, { [change]: true });
+      expect(await seen()).toEqual(['場所', '場所']);
+      expect((await phone(person)).statements.filter(({ hidden }) => hidden).map(({ label }) => label)).toContain('ひと:本人の声');
+      await person.call('changeTag', { eventId: event.id, tagId }, { [change]: false });
+      expect(await seen()).toEqual(all);
+    }
   });
 
   it('are refused twice', async () => {

@@ -68,6 +68,16 @@ describe('reading introductions', () => {
     expect(await statementsOf(person.id)).toEqual(['interest 料理', 'skill 大工', 'skill 畑']);
   });
 
+  it('what a new reading finds in the words of a hidden tag is hidden with it', async () => {
+    const person = await desk.enter(event, { tags: [['skill', '写真']] });
+    await desk.settled();
+    const tx = stores.database.reader;
+    await changeStatement(tx, person.id, (await listStatements(tx, person.id))[0]!.id, { hidden: true });
+    await desk.rewrite(person, { offers: [['skill', '写真の仲間', 'audience'], ['skill', '部屋', 'place']], tags: [['skill', '写真']] });
+    await desk.settled();
+    expect((await listStatements(tx, person.id)).map(({ label, hidden }) => [label, hidden]).sort()).toEqual([['写真', true], ['写真の仲間', true], ['部屋', false]]);
+  });
+
   it('data that somebody holds is proposed as a jacket; a declined one stays away', async () => {
     const holder = { offers: [['skill', '来客数', 'data']] };
     const person = await desk.enter(event, holder);

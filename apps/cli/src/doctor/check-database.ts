@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Settings } from '@tsunagu/config';
 import { inspectQueues } from '@tsunagu/messaging';
 import { countAllWebhooks, countJobs, countOperators, countServices, countUnread, eventsToErase, findEndpoint, pendingMigrations, type Database } from '@tsunagu/storage';
 import { asProblem } from '../problems.js';
-import { withDatabase } from '../with-database.js';
+import { hasDatabase, withDatabase } from '../with-database.js';
 import { bad, ok, size, warn, type Finding } from './findings.js';
 import { judgeClock, judgeDisk, judgeEndpoint, judgeJobs, judgeQueueSchemas, judgeRedis, judgeService, judgeWebhooks } from './judge.js';
 
@@ -56,10 +54,10 @@ async function checkQueues(settings: Settings): Promise<Finding[]> {
 /** Database, queues and disk. The embedded database is started for it where it does not run, never made. */
 export async function checkStores(settings: Settings): Promise<Finding[]> {
   const folder = settings.DATA_DIR;
-  if (!settings.DATABASE_URL && !existsSync(join(folder, 'postgres'))) return [warn('database', `there is none yet at ${folder}: npm start makes it.`, `${folder} にはまだデータベースがありません。npm start が作ります。`)];
+  if (!hasDatabase(settings)) return [warn('database', `there is none yet at ${folder}: npm start makes it.`, `${folder} にはまだデータベースがありません。npm start が作ります。`)];
   const findings: Finding[] = [];
   try {
-    await withDatabase(async (database, opened) => { findings.push(...await checkOpen(database, opened), ...await checkQueues(opened)); }, settings);
+    await withDatabase(async (database, opened) => { findings.push(...await checkOpen(database, opened), ...await checkQueues(opened)); }, { settings });
   } catch (error) {
     const { en, ja } = asProblem(error);
     findings.push(bad('database', en, ja));

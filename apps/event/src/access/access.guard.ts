@@ -22,7 +22,7 @@ export class AccessGuard implements CanActivate {
       await this.access.requireOpen(request.params.eventId as string | undefined, operation);
     } catch (error) {
       // The rate limits behind this guard never see who is refused here, and tokens must not be tried without end.
-      if (isProblem(error) && error.body.status === 401) await this.limits.count('address', request.ip ?? '');
+      if (isProblem(error) && (error.body.status === 401 || error.code === 'event.erased')) await this.limits.count('address', request.ip ?? '');
       throw error;
     }
     return true;

@@ -3,7 +3,7 @@ import { Problem, type HttpName } from '@tsunagu/contracts';
 import { Database, findEvent, organiserOfSession, participantOfToken, roleIn, hashToken, serviceOfKey } from '@tsunagu/storage';
 import type { OrganiserCaller, ParticipantCaller, ServiceCaller } from './caller.js';
 import { ORGANISER_COOKIE, participantCookie } from './cookies.js';
-import { endsWithEvent } from './closing.js';
+import { endsWithEvent, revivesEvent } from './closing.js';
 import { allows } from './roles.js';
 
 export const SESSION_HOURS = 24 * 7;
@@ -15,12 +15,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export class AccessService {
   constructor(private readonly database: Database) {}
 
-  /** @throws Problem access.not_joined where the browser has no token of this event */
+  /** @throws Problem access.not_joined where the browser has no token of this event, event.erased where it had one */
   async participant(cookies: Record<string, string>, eventId: string): Promise<ParticipantCaller> {
     const token = UUID.test(eventId) ? cookies[participantCookie(eventId)] : undefined;
     const key = token && hashToken(token);
     const participantId = key ? await participantOfToken(this.database.reader, eventId, key) : null;
-    if (!key || !participantId) throw new Problem('access.not_joined');
+    if (!key || !participantId) throw new Problem(key && (await findEvent(this.database.reader, eventId))?.erasedAt ? 'event.erased' : 'access.not_joined');
     return { as: 'participant', participantId, eventId, key };
   }
 
@@ -39,10 +39,12 @@ export class AccessService {
     return { as: 'organiser', organiserId: organiser.id, login: organiser.login, hasPassword: organiser.passwordHash !== null, operator: organiser.operator, role, key };
   }
 
-  /** @throws Problem event.closed for what ends with the event, once it is closed */
+  /** @throws Problem event.closed for what ends with the event, once it is closed; event.erased for what would revive it, once it is erased */
   async requireOpen(eventId: string | undefined, operation: HttpName): Promise<void> {
-    if (eventId === undefined || !endsWithEvent(operation)) return;
-    if ((await findEvent(this.database.reader, eventId))?.state === 'closed') throw new Problem('event.closed');
+    const [ends, revives] = [endsWithEvent(operation), revivesEvent(operation)];
+    const event = eventId !== undefined && (ends || revives) ? await findEvent(this.database.reader, eventId) : null;
+    if (revives && event?.erasedAt) throw new Problem('event.erased');
+    if (ends && event?.state === 'closed') throw new Problem('event.closed');
   }
 
   /** @throws Problem access.not_signed_in, or access.not_allowed for an organiser who is not the operator */

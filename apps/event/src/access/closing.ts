@@ -6,5 +6,11 @@ const ENDING: ReadonlySet<HttpName> = new Set<HttpName>([
   'formTeams', 'movePerson', 'previewMoves', 'pinPerson', 'lockTeam', 'renameTeam', 'formAgain', 'undo', 'redo', 'chooseProposal', 'publish', 'placePerson', 'movePlaced', 'mergeTeams', 'freeSeat', 'findRepair', 'applyRepair',
 ]);
 
+/** What would bring people, or words about them, into an event again. */
+const REVIVING: ReadonlySet<HttpName> = new Set<HttpName>(['changeEvent', 'rotateJoinCode', 'registerPeople', 'addWords']);
+
+/** Is that refused once the event is erased? */
+export const revivesEvent = (operation: HttpName): boolean => REVIVING.has(operation);
+
 /** Is that refused once the event is closed? */
 export const endsWithEvent = (operation: HttpName): boolean => ENDING.has(operation);

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { fieldProblem, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
+import { eventPatch, fieldProblem, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
   addEvent, audit, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, PERSON_REPORT_ACTIONS, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
 } from '@tsunagu/storage';
@@ -35,13 +36,15 @@ export class EventsService {
    */
   async change(organiser: OrganiserCaller, eventId: string, patch: EventPatch): Promise<EventSettings> {
     return this.changes.commit(eventId, async (tx) => {
-      await keepPromisedDays(tx, eventId, patch);
-      if (patch.textsLeave && !(await readSettings(tx, eventId)).textsLeave) throw new Problem('event.no_endpoint');
+      const before = await readSettings(tx, eventId);
+      await keepPromisedDays(tx, before, patch);
+      if (patch.textsLeave && !before.textsLeave) throw new Problem('event.no_endpoint');
       if (!await changeEvent(tx, eventId, patch)) throw new Problem('edit.conflict', { current: await readSettings(tx, eventId) });
-      const { version: _, ...changed } = patch;
-      await audit(tx, { eventId, actor: organiser.login, action: patch.state ? `event.${patch.state}` : 'event.changed', detail: { fields: Object.keys(changed) } });
+      const result = await readSettings(tx, eventId);
+      const changed = changedFields(before, result);
+      if (changed.length) await audit(tx, { eventId, actor: organiser.login, action: patch.state ? `event.${patch.state}` : 'event.changed', detail: { changed } });
       if (patch.state === 'closed') await endCalls(tx, eventId);
-      return { result: await readSettings(tx, eventId), tell: [tellEvent(eventId), tellSettings(eventId), ...(patch.state === undefined ? [] : await tellSight(tx, eventId))] };
+      return { result, tell: [tellEvent(eventId), tellSettings(eventId), ...(patch.state === undefined ? [] : await tellSight(tx, eventId))] };
     });
   }
 
@@ -77,10 +80,12 @@ async function tellSight(tx: Transaction, eventId: string): Promise<Entry[]> {
   return [...people.flatMap((id) => [tellCandidates(id), tellTeam(id)]), tellTeams(eventId)];
 }
 
+/** What an organiser can set and now is otherwise: a form sends all it holds, and the consent text follows title and days. */
+const changedFields = (before: EventSettings, after: EventSettings): string[] =>
+  Object.keys(eventPatch.shape).filter((field) => field !== 'version' && !isDeepStrictEqual(before[field as keyof EventSettings], after[field as keyof EventSettings]));
+
 /** What people have agreed to is erased then, not later. */
-async function keepPromisedDays(tx: Transaction, eventId: string, { retentionDays }: EventPatch): Promise<void> {
-  if (retentionDays === undefined) return;
-  const { retentionDays: days } = await readSettings(tx, eventId);
-  if (retentionDays <= days || await countParticipants(tx, eventId) === 0) return;
+async function keepPromisedDays(tx: Transaction, { id, retentionDays: days }: EventSettings, { retentionDays }: EventPatch): Promise<void> {
+  if (retentionDays === undefined || retentionDays <= days || await countParticipants(tx, id) === 0) return;
   throw new Problem('event.retention_raised', { values: { days }, errors: [fieldProblem('retentionDays', 'event.retention_raised', { days })] });
 }

@@ -1,7 +1,7 @@
 import { Controller, Param, Req, Res } from '@nestjs/common';
 import { isProblem, type HttpAnswers } from '@tsunagu/contracts';
 import type { Response } from 'express';
-import { For, type CalledRequest } from '../access/caller.js';
+import { AsOrganiser, For, type CalledRequest, type OrganiserCaller } from '../access/caller.js';
 import { readCookies } from '../access/cookies.js';
 import { RateLimits } from '../access/rate-limit.guard.js';
 import { Input, Route, type Body } from '../http/route.js';
@@ -25,8 +25,8 @@ export class JoinController {
   }
 
   @For('organiser') @Route('registerPeople')
-  registerPeople(@Req() request: CalledRequest, @Param('eventId') eventId: string, @Input('registerPeople') input: Body<'registerPeople'>): Promise<HttpAnswers['registerPeople']> {
-    return this.service.register(eventId, input, request.requestKey ?? null);
+  registerPeople(@Req() request: CalledRequest, @AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('registerPeople') input: Body<'registerPeople'>): Promise<HttpAnswers['registerPeople']> {
+    return this.service.register(organiser, eventId, input, request.requestKey ?? null);
   }
 
   @For('anyone') @Route('comeBack')

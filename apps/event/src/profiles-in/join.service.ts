@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { consentIn, consentRead, fieldProblem, joinInput, Problem, type HttpAnswers, type JoinInput, type RegisterInput } from '@tsunagu/contracts';
 import {
-  addEarlierSelf, countParticipants, Database, enrol, findAlike, findByJoinKey, findEventByCode, hashToken, hasTeams, lockEvent, participantOfReturn, participantOfToken, readJoinCode, shareOrganiser, toEventCard,
+  addEarlierSelf, audit, countParticipants, Database, enrol, findAlike, findByJoinKey, findEventByCode, hashToken, hasTeams, lockEvent, participantOfReturn, participantOfToken, readJoinCode, shareOrganiser, toEventCard,
   type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
 import { Changes } from '../changes.service.js';
+import type { OrganiserCaller } from '../access/caller.js';
 import { participantCookie } from '../access/cookies.js';
 
 @Injectable()
@@ -46,21 +47,26 @@ export class JoinService {
    * a repeated request finds the first one's people.
    * @throws Problem join.closed, join.full, join.consent_outdated
    */
-  register(eventId: string, { people, consentVersion, again }: RegisterInput, requestKey: string | null): Promise<HttpAnswers['registerPeople']> {
+  register(organiser: OrganiserCaller, eventId: string, { people, consentVersion, again }: RegisterInput, requestKey: string | null): Promise<HttpAnswers['registerPeople']> {
     return this.changes.commit(eventId, async (tx) => {
       const event = (await lockEvent(tx, eventId))!;
       const registered: HttpAnswers['registerPeople']['people'] = [];
+      const fresh: string[] = [];
       const tell: Entry[] = [];
+      // one after the other, as they stand in the list: within a transaction the store's clock stands still
+      const from = Date.now();
       for (const [place, { nickname, affiliation, introduction }] of people.entries()) {
         const joinKey = requestKey && hashToken(`${requestKey} ${place}`);
         const before = joinKey ? await findByJoinKey(tx, joinKey) : null;
         const alike = before || again ? null : await findAlike(tx, eventId, { nickname, affiliation: affiliation ?? '', introduction: introduction ?? '' });
         const input = joinInput.parse({ nickname, affiliation, introduction, consentVersion });
         if (!before && !alike) await this.mayJoin(tx, event, input);
-        const entered = before || alike ? undefined : await enrol(tx, event, input, joinKey);
+        const entered = before || alike ? undefined : await enrol(tx, event, input, joinKey, new Date(from + place));
+        if (entered) fresh.push(entered.person.id);
         tell.push(...entered?.tell ?? []);
         registered.push({ participantId: (before ?? alike ?? entered!.person).id, known: alike !== null });
       }
+      if (fresh.length) await audit(tx, { eventId, actor: organiser.login, action: 'people.registered', ...(fresh.length === 1 ? { subject: fresh[0]! } : {}), detail: { count: fresh.length } });
       return { result: { people: registered }, tell };
     });
   }

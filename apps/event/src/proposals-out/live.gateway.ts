@@ -82,7 +82,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
       return { streams: consoleStreams(to.eventId, role!), eventId: to.eventId, key };
     }
     const event = await findEventByWall(this.database.reader, to.secret);
-    if (!event) throw new Problem('request.not_found');
+    if (!event || event.erasedAt) throw new Problem('request.not_found');
     return { streams: wallStreams(event.id), eventId: event.id };
   }
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { call } from '../live/call.js';
-import { keep } from '../live/kept-locally.js';
 import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
@@ -20,7 +19,6 @@ export function EraseSheet({ onErased, onClose }: { onErased: (erasure: Erasure)
     try {
       const erasure = await call('eraseMe', { params: { eventId } });
       forgetProfile();
-      for (const name of ['introduction', 'outbox', 'revealed', 'seen']) keep(`tsunagu.${name}.${eventId}`, undefined);
       onErased(erasure);
     } catch (refused) {
       setError(refused);

@@ -11,6 +11,7 @@ import { useTranslation } from '../look/translation.js';
 import { applyPending } from './apply-pending.js';
 import { AwayCard } from './away-card.js';
 import { Erased, type Erasure } from './erased.js';
+import { forgetEvent } from './forget-event.js';
 import { MeTab } from './me-tab.js';
 import { Moments } from './moments.js';
 import { MyData } from './my-data.js';
@@ -45,8 +46,17 @@ export function OwnPage({ eventId }: { eventId: string }) {
   const waiting = useMemo(() => new Set(outgoing.filter((item) => !item.sent).map(({ name }) => name)), [outgoing]);
   const phone = useMemo(() => state && { eventId, state, waiting, returned, takeReturned, change, refetch }, [eventId, state, waiting, returned, takeReturned, change, refetch]);
 
-  if (erasure || (state?.erased && (live.refusal || live.gone))) return <Erased erasure={erasure} />;
-  if (live.refusal || live.gone) return <Lost reason={live.refusal && live.refusal.code !== 'access.not_joined' ? errorText(new Refusal(live.refusal, undefined)) : undefined} />;
+  const lost = live.refusal?.code ?? live.gone;
+  const erased = erasure !== undefined || lost === 'event.erased' || (lost !== undefined && state?.erased === true);
+  // after the forms are gone, which keep what was typed into them
+  useEffect(() => {
+    if (!erased) return;
+    clear();
+    forgetEvent(eventId);
+  }, [erased, clear, eventId]);
+
+  if (erased) return <Erased erasure={erasure} />;
+  if (lost) return <Lost reason={live.refusal && live.refusal.code !== 'access.not_joined' ? errorText(new Refusal(live.refusal, undefined)) : undefined} />;
   if (!phone || !state || state.erased) return <><TopBar /><main className="page wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
   const count = outgoing.filter((item) => !item.sent).length;
   return (
@@ -54,7 +64,7 @@ export function OwnPage({ eventId }: { eventId: string }) {
       <TopBar title={state.event.title} languages={state.event.languages} onLanguage={(language) => void change('changeProfile', {}, { language })}>
         <ConnectionBanner connected={live.connected} more={count > 0 ? t('outbox', { count }) : undefined} />
       </TopBar>
-      <Tabs onErased={(done) => { clear(); setErasure(done); }} />
+      <Tabs onErased={setErasure} />
       <Moments />
     </PhoneContext>
   );

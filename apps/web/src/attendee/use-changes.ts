@@ -43,6 +43,6 @@ export function useChanges(eventId: string, told: PhoneState | undefined, refetc
   const change = useCallback<Phone['change']>((name, params, body) => outbox.send(name, { params: { eventId, ...params }, body } as never), [outbox, eventId]);
   return {
     change, returned, outgoing: useSyncExternalStore(outbox.subscribe, outbox.read),
-    takeReturned: useCallback(() => setReturned(undefined), []), clear: () => outbox.clear(),
+    takeReturned: useCallback(() => setReturned(undefined), []), clear: useCallback(() => outbox.clear(), [outbox]),
   };
 }

@@ -79,6 +79,21 @@ describe('a live state', () => {
     expect(seen.at(-1)).toEqual([6, false]);
   });
 
+  it('forgets everybody as soon as it is told that the event is erased, also where what is left cannot be asked for', async () => {
+    const fetchSnapshot = jest.fn(async () => snapshot(5, 1));
+    const { line, live } = await started(fetchSnapshot);
+    fetchSnapshot.mockRejectedValue(new Unreachable());
+    line.say('live', { stream: 'event:e', seq: 6, type: 'event.erased', payload: {} });
+    expect(live.read().answer).toBeUndefined();
+    await settled();
+    expect(live.read()).toMatchObject({ answer: undefined, unreachable: true });
+    fetchSnapshot.mockRejectedValue(new Refusal({ code: 'event.erased', status: 410 } as ProblemBody, undefined));
+    await live.refetch();
+    expect(live.read()).toMatchObject({ answer: undefined, refusal: { code: 'event.erased' } });
+    expect(line.closed).toBe(true);
+    live.close();
+  });
+
   it('asks for what it missed after a gap, and does not apply what came too early', async () => {
     const { line, joined } = await started();
     line.say('live', push(8, 99));

@@ -161,8 +161,15 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     const { outcome, snapshot } = receive<State>(answer, event, this.#parts.apply);
     if (outcome === 'gap') return void this.catchUp();
     if (outcome === 'repeated') return;
+    if (event.type === 'event.erased') return this.#forget();
     this.#push({ answer: { ...answer, ...snapshot } });
     if (this.#parts.lacks?.(snapshot.state)) void this.refetch();
+  }
+
+  /** Nobody who was on the page is shown any longer, also where the service cannot be asked what is left. */
+  #forget(): void {
+    this.#set({ answer: undefined, progress: undefined });
+    void this.refetch();
   }
 
   #end(change: Partial<LiveView<Answer>>): void {

@@ -40,7 +40,7 @@ function Actor({ line }: { line: AuditLine }) {
   const { t } = useTranslation('board');
   const { person } = useBoard();
   if (line.action === 'person.reported') return <bdi>{person(reporterOf(line))?.nickname ?? t('audit.actors.reporter')}</bdi>;
-  if (line.actor === 'participant' || line.actor === 'retention' || line.actor === 'matching') return <>{t(`audit.actors.${line.actor}`)}</>;
+  if (line.actor === 'participant' || line.actor === 'retention' || line.actor === 'matching' || line.actor === 'operator') return <>{t(`audit.actors.${line.actor}`)}</>;
   return <bdi>{line.actor}</bdi>;
 }
 
@@ -54,7 +54,8 @@ function Subject({ line }: { line: AuditLine }) {
   const reporter = line.action === 'person.reported' ? undefined : person(reporterOf(line));
   if (known && reporter) return <bdi>{t('audit.report', { by: reporter.nickname, about: known.nickname })}</bdi>;
   if (known) return <bdi>{known.nickname}</bdi>;
-  const { count, team, teams, kept, dropped, words, login } = line.detail as { count?: number; team?: number; teams?: number; kept?: number; dropped?: number; words?: string[]; login?: string };
+  const { count, team, teams, kept, dropped, words, login, changed } = line.detail as { changed?: string[]; count?: number; team?: number; teams?: number; kept?: number; dropped?: number; words?: string[]; login?: string };
+  if (changed) return <Names names={changed.map((field) => t(`audit.fields.${field as 'title'}`))} />;
   if (words) return <Names names={words} />;
   if (login) return <bdi>{login}</bdi>;
   if (count !== undefined) return <>{t('look:people', { count })}</>;

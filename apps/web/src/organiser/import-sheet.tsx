@@ -1,3 +1,4 @@
+import { readTable, tableProblem, type BadTable } from '@tsunagu/contracts';
 import { useState } from 'react';
 import { idempotencyKey } from '../live/call.js';
 import { Tick } from '../look/field.js';
@@ -7,7 +8,6 @@ import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { FileButton, TABLE_FILES } from './file-button.js';
-import { readTable, type BadFile } from './read-csv.js';
 import { countAlike } from './count-alike.js';
 import { inRequests, registerPeople } from './register-people.js';
 import { tableToPeople, type ImportedPerson, type ReadTable } from './table-to-people.js';
@@ -25,7 +25,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
   const { textsLeave } = state.event;
   const errorText = useErrorText();
   const [chosen, setChosen] = useState<Chosen>();
-  const [badFile, setBadFile] = useState<BadFile>();
+  const [badFile, setBadFile] = useState<BadTable>();
   const [consent, setConsent] = useState(false);
   const [run, setRun] = useState<Run>();
   const [error, setError] = useState<string>();
@@ -39,6 +39,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
     const read = readTable(new Uint8Array(await file.arrayBuffer()));
     if ('bad' in read) return setBadFile(read.bad);
     const table = tableToPeople(read.rows);
+    if (table.columns.nickname.length === 0) return setBadFile({ line: 1, ...tableProblem('table.no_names') });
     setChosen({ table, people: keyed(table.people) });
   };
   const room = state.event.capacity - state.people.length;

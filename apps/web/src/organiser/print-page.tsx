@@ -8,6 +8,7 @@ import { Phrases } from '../look/phrases.js';
 import { QrImage } from '../look/qr-image.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { byName } from './by-name.js';
 import { BlankCards, PeopleList } from './print-paper.js';
 
 const PRINTS = ['poster', 'badges', 'list', 'cards', 'teams', 'tables'] as const;
@@ -71,7 +72,7 @@ function Badges({ only }: { only?: string }) {
   return (
     <div className="badges">
       <h1 className="unseen">{t('people.badges')}</h1>
-      {people.filter((person) => (only ? person.id === only : !person.left)).map((person) => (
+      {people.filter((person) => (only ? person.id === only : !person.left)).sort(byName).map((person) => (
         <section key={person.id} className="badge">
           <p className="badge-event"><bdi>{event.title}</bdi></p>
           <h2><bdi>{person.nickname}</bdi></h2>

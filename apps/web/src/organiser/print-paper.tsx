@@ -2,6 +2,8 @@ import { RECIPES } from '@tsunagu/contracts';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { byName } from './by-name.js';
+import { consentText } from './consent-text.js';
 
 const CARDS_A_PAGE = 2;
 
@@ -10,7 +12,7 @@ export function PeopleList() {
   const { t } = useTranslation('board');
   const { state: { event, people, teams } } = useBoard();
   const teamOf = new Map(teams.flatMap((team) => team.members.map(({ participantId }) => [participantId, team.number] as const)));
-  const sorted = people.filter(({ left }) => !left).sort((a, b) => a.nickname.localeCompare(b.nickname, 'ja'));
+  const sorted = people.filter(({ left }) => !left).sort(byName);
   return (
     <section className="paper paper-list">
       <h1><bdi>{event.title}</bdi></h1>
@@ -22,7 +24,7 @@ export function PeopleList() {
   );
 }
 
-/** Cards to write an introduction on, with the event's own questions; a facilitator types them in afterwards. */
+/** Cards to write an introduction on, with the event's own questions and the text that people agree to; a facilitator types them in afterwards. */
 export function BlankCards() {
   const { t, language } = useTranslation('board');
   const { state: { event } } = useBoard();
@@ -34,7 +36,8 @@ export function BlankCards() {
           <p className="badge-event"><bdi>{event.title}</bdi></p>
           <div className="blank-row"><p>{t('register.nickname')}</p><p>{t('register.affiliation')}</p></div>
           {RECIPES[event.recipe].prompts.map((prompt) => <p key={prompt.field} className="blank-prompt">{say(prompt.text, language)}</p>)}
-          <p className="badge-event">☐ {t('print.cardConsent', { days: event.retentionDays })}{event.textsLeave?.on && <> / {t('print.cardLeaves', { host: event.textsLeave.host })}</>}</p>
+          <p className="blank-consent">{consentText(event, language)}</p>
+          <p className="blank-agree">☐ {t('print.cardConsent')}</p>
         </div>
       ))}
     </section>

@@ -10,35 +10,43 @@ import { NextSteps } from './next-steps.js';
 import { tagAddress } from './people-tab.js';
 import { phasesOf } from './phases-of.js';
 import { RegisterSheet } from './register-sheet.js';
-import { ReopenButton } from './reopen-button.js';
+import { afterClosing, ReopenButton } from './reopen-button.js';
 
 /** How people get in, and what the room is about so far. */
 export function ReceptionTab() {
-  const { t, language } = useTranslation('board');
-  const { state: { event }, links, may } = useBoard();
+  const { state: { event } } = useBoard();
   const [registering, setRegistering] = useState(false);
   return (
     <div className="reception">
       {event.state === 'closed' ? <Closed /> : <WayIn />}
-      <div className="stack">
-        <NextSteps />
-        <section className="card stack-tight">
-          {event.state !== 'closed' && <p>{t('reception.lead')}</p>}
-          <div className="row"><a className="button button-main" href={links.wall} target="_blank" rel="noopener">{t('reception.wall')}</a></div>
-          <p className="field-help">{t(event.wallAffiliations ? 'reception.wallHelpAffiliations' : 'reception.wallHelp')}</p>
-        </section>
-        <section className="card stack-tight">
-          <h2>{t('reception.phases')}</h2>
-          <p>{phasesOf(event.recipe, language)}</p>
-        </section>
-        <section className="card stack-tight">
-          <h2>{t('reception.noPhone')}</h2>
-          <p className="field-help">{t('reception.noPhoneHelp')}</p>
-          <div className="row">{may('facilitator') && <button type="button" className="button" aria-haspopup="dialog" onClick={() => setRegistering(true)}>{t('register.open')}</button>}<a className="button button-plain" href="#print-cards">{t('reception.paperCards')}</a><a className="button button-plain" href="#print-list">{t('reception.paperList')}</a></div>
-        </section>
-        <Cloud />
-      </div>
+      {!event.erased && <Desk onRegister={() => setRegistering(true)} />}
       {registering && <RegisterSheet onClose={() => setRegistering(false)} />}
+    </div>
+  );
+}
+
+/** What there is to do beside the way in. */
+function Desk({ onRegister }: { onRegister: () => void }) {
+  const { t, language } = useTranslation('board');
+  const { state: { event }, links, may } = useBoard();
+  return (
+    <div className="stack">
+      <NextSteps />
+      <section className="card stack-tight">
+        {event.state !== 'closed' && <p>{t('reception.lead')}</p>}
+        <div className="row"><a className="button button-main" href={links.wall} target="_blank" rel="noopener">{t('reception.wall')}</a></div>
+        <p className="field-help">{t(event.wallAffiliations ? 'reception.wallHelpAffiliations' : 'reception.wallHelp')}</p>
+      </section>
+      <section className="card stack-tight">
+        <h2>{t('reception.phases')}</h2>
+        <p>{phasesOf(event.recipe, language)}</p>
+      </section>
+      <section className="card stack-tight">
+        <h2>{t('reception.noPhone')}</h2>
+        <p className="field-help">{t('reception.noPhoneHelp')}</p>
+        <div className="row">{may('facilitator') && <button type="button" className="button" aria-haspopup="dialog" onClick={onRegister}>{t('register.open')}</button>}<a className="button button-plain" href="#print-cards">{t('reception.paperCards')}</a><a className="button button-plain" href="#print-list">{t('reception.paperList')}</a></div>
+      </section>
+      <Cloud />
     </div>
   );
 }
@@ -64,13 +72,13 @@ function WayIn() {
 /** In the place of a QR that lets nobody in. */
 function Closed() {
   const { t } = useTranslation('board');
-  const { may } = useBoard();
+  const { state: { event }, may } = useBoard();
   return (
     <section className="card stack-tight" aria-labelledby="reception-title">
       <h2 id="reception-title">{t('reception.closedTitle')}</h2>
       <p>{t('reception.closed')}</p>
-      <p className="field-help">{t(may('organiser') ? 'reception.reopenHelp' : 'reception.askReopen')}</p>
-      {may('organiser') && <div className="row"><ReopenButton /></div>}
+      <p className="field-help">{t(afterClosing(event, may))}</p>
+      <ReopenButton />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { consentRead, textProblem, introductionProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
+import { textProblem, introductionProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
 import { useRef, useState, type FormEvent } from 'react';
 import { idempotencyKey } from '../live/call.js';
 import { Field, TextField, Tick } from '../look/field.js';
@@ -7,6 +7,7 @@ import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { consentText } from './consent-text.js';
 import { registerPerson } from './register-people.js';
 
 const empty = { nickname: '', affiliation: '', introduction: '', consent: false };
@@ -68,7 +69,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
         <Field label={t('register.introduction')} help={t('register.introductionHelp')} wrong={wrong.introduction}>
           {(parts) => <textarea {...parts} className="input input-low" rows={4} value={value.introduction} onChange={(event) => change({ introduction: event.target.value })} />}
         </Field>
-        <p className="lead small consent-text" tabIndex={0}>{consentRead({ ...state.event, textsLeaveTo: state.event.textsLeave?.on ? state.event.textsLeave.host : null }, language).text}</p>
+        <p className="lead small consent-text" tabIndex={0}>{consentText(state.event, language)}</p>
         <Tick checked={value.consent} onTick={(consent) => change({ consent })} wrong={wrong.consent}>{t('register.consent')}</Tick>
         {wrong.all && <p className="box box-bad" role="alert">{wrong.all}</p>}
         <button type="submit" className="button button-main button-wide" disabled={working}>{t('register.submit')}</button>

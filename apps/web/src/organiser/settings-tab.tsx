@@ -35,13 +35,13 @@ export function SettingsTab() {
   return (
     <div className="settings">
       <SettingsForm
-        key={`${event.version} ${begun}`} event={event} readOnly={!may('organiser')} onDropped={begin}
+        key={`${event.version} ${begun}`} event={event} readOnly={!may('organiser') || event.erased} onDropped={begin}
         // where the push is here before the answer, the form that began with it still holds what was sent
         onSaved={() => { if (latest.current !== event.version) begin(); }}
       />
       <div className="stack">
         <MembersPanel />
-        {may('organiser') && <><WebhooksPanel /><Rehearsal /><Ending event={event} /></>}
+        {may('organiser') && <><WebhooksPanel />{!event.erased && <Rehearsal />}<Ending event={event} /></>}
       </div>
     </div>
   );
@@ -115,8 +115,9 @@ function Ending({ event }: { event: EventSettings }) {
   return (
     <section className="card stack-tight" aria-labelledby="ending">
       <h2 id="ending">{t('settings.ending')}</h2>
+      {event.erased && <p className="field-help">{t('reception.erased')}</p>}
       {event.state === 'closed'
-        ? <div className="row"><ReopenButton /></div>
+        ? <ReopenButton />
         : <><p className="field-help">{t('settings.closeHelp', { days: event.retentionDays })}</p><div className="row"><button type="button" className="button button-bad" onClick={() => setAsking(true)}>{t('settings.close')}</button></div></>}
       {asking && (
         <Sheet title={t('settings.closeTitle')} onClose={() => setAsking(false)}>

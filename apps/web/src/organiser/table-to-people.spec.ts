@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCsv } from './read-csv.js';
+import { readCsv } from '@tsunagu/contracts';
 import { tableToPeople } from './table-to-people.js';
 
-const read = (text: string) => tableToPeople(readCsv(text));
+const read = (text: string) => tableToPeople(readCsv(text).rows);
 
 describe('feature 91: a table of participants', () => {
   it('of connpass: the shown name is taken, comments are the introduction, who cancelled is left out', () => {

@@ -1,6 +1,5 @@
-import { textProblem, introductionProblem, LIMITS, shortTextProblem, type FieldProblem, type TextProblem } from '@tsunagu/contracts';
+import { textProblem, introductionProblem, LIMITS, shortTextProblem, type FieldProblem, type TableRow, type TextProblem } from '@tsunagu/contracts';
 import { folded } from './find-people.js';
-import type { Row } from './read-csv.js';
 
 export interface ImportedPerson { line: number; nickname: string; affiliation: string; introduction: string }
 export interface BadRow { line: number; problems: FieldProblem[] }
@@ -54,12 +53,12 @@ function problemsOf({ nickname, affiliation, introduction }: ImportedPerson): Fi
 }
 
 /** People of a table whose first row holds the headers; rows that cannot be taken are named by their line. */
-export function tableToPeople([head, ...rows]: Row[]): ReadTable {
+export function tableToPeople([head, ...rows]: TableRow[]): ReadTable {
   const headers = head?.cells.map((cell) => cell.trim()) ?? [];
   const columns = findColumns(headers.map(folded));
   const read: ReadTable = { columns: { nickname: [], affiliation: [], introduction: [] }, people: [], bad: [], cancelled: 0 };
   for (const field of ['nickname', 'affiliation', 'introduction'] as const) read.columns[field] = columns[field].map((place) => headers[place]!);
-  const text = (row: Row, at: number[], between: string): string => at.map((place) => row.cells[place]?.trim() ?? '').filter(Boolean).join(between);
+  const text = (row: TableRow, at: number[], between: string): string => at.map((place) => row.cells[place]?.trim() ?? '').filter(Boolean).join(between);
   for (const row of rows) {
     if (CANCELLED.test(text(row, columns.status, ' '))) { read.cancelled++; continue; }
     const person = { line: row.line, nickname: text(row, columns.nickname, ' '), affiliation: text(row, columns.affiliation, ' '), introduction: text(row, columns.introduction, '\n') };

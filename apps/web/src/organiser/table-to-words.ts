@@ -1,6 +1,5 @@
-import { LIMITS, shortTextProblem, type TextProblem } from '@tsunagu/contracts';
+import { LIMITS, shortTextProblem, type TableRow, type TextProblem } from '@tsunagu/contracts';
 import { folded } from './find-people.js';
-import type { Row } from './read-csv.js';
 
 export interface NewWord { label: string; spellings: string[]; kind: 'skill' | 'interest' | null }
 /** Why a line cannot be taken: nothing before its first comma, a text that no tag may be, too many spellings, a kind that there is none of. */
@@ -34,7 +33,7 @@ function faultOf(label: string, spellings: string[], unknownKind: string | undef
  * the spellings must be one: taken for a spelling, it would be read as the word in everybody's introduction. A first row of
  * headers is left out.
  */
-export function tableToWords(rows: Row[]): ReadWords {
+export function tableToWords(rows: TableRow[]): ReadWords {
   const read: ReadWords = { words: [], bad: [] };
   for (const [place, { line, cells }] of rows.entries()) {
     const [label = '', ...rest] = cells.map((cell) => cell.trim());

@@ -7,6 +7,7 @@ import { FormControls } from './form-controls.js';
 import { FormingView } from './forming-view.js';
 import { FoundedTeams } from './founded-teams.js';
 import { PublishedTeams } from './published-teams.js';
+import { afterClosing } from './reopen-button.js';
 import { RulesPanel } from './rules-panel.js';
 import { teamAddress } from './team-calls.js';
 
@@ -20,7 +21,7 @@ export function TeamsTab() {
   return (
     // Whoever only looks on, or looks at an event that is over, sees everything and can press nothing.
     <fieldset className="stack" disabled={over || !may('facilitator')}>
-      {over && <p className="box" role="status">{t('teams.over')} {t(may('organiser') ? 'reception.reopenHelp' : 'reception.askReopen')}</p>}
+      {over && <p className="box" role="status">{t('teams.over')} {t(afterClosing(event, may))}</p>}
       {!draft && may('facilitator') && <FormControls disabled={forming} />}
       {!draft && may('organiser') && <RulesPanel />}
       {forming && <FormingView />}

@@ -1,4 +1,4 @@
-import type { EventWordView } from '@tsunagu/contracts';
+import { readTable, type BadTable, type EventWordView } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { Choices, TextField } from '../look/field.js';
 import { Icon } from '../look/icons.js';
@@ -9,7 +9,6 @@ import { useTextProblem } from '../look/use-text-problem.js';
 import { useBoard } from './board.js';
 import { FileButton, TABLE_FILES } from './file-button.js';
 import { ProposedWords } from './proposed-words-panel.js';
-import { readTable, type BadFile } from './read-csv.js';
 import { splitSpellings, tableToWords, type LineFault, type NewWord, type ReadWords } from './table-to-words.js';
 
 /** Words of one request stay under the limit of its size. */
@@ -81,7 +80,7 @@ function AddWord({ onAdd }: { onAdd: (word: NewWord) => Promise<boolean> }) {
 function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
   const { t, language } = useTranslation(['room', 'look']);
   const [bad, setBad] = useState<ReadWords['bad']>([]);
-  const [badFile, setBadFile] = useState<BadFile>();
+  const [badFile, setBadFile] = useState<BadTable>();
   const textProblem = useTextProblem();
   const choose = async (file: File | undefined): Promise<void> => {
     setBad([]);

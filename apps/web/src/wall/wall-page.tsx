@@ -30,7 +30,8 @@ export function WallPage({ secret }: { secret: string }) {
     return () => clearInterval(timer);
   }, [refetch]);
 
-  if (!answer) return <main className="wait"><p role="status">{live.refusal || live.gone ? t('notFound') : live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main>;
+  const lost = live.refusal ?? live.gone;
+  if (!answer || lost) return <main className="wait"><p role="status">{lost ? t('notFound') : live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main>;
   const { title, joinCode, state, teamsAt, room } = answer.state;
   const teams = room.teams.length > 0;
   return (

@@ -115,8 +115,9 @@ export async function erasePeopleOf(tx: Transaction, eventId: string, limit: num
 }
 
 /**
- * Last step of an event's erasure: drafts, teams, log and streams go; the event's frame and the audit stay, and for thirty days
- * what other services have still to be told, that these people are erased, with the webhooks that tell it.
+ * Last step of an event's erasure: drafts, teams, the room's numbers and tags, log and streams go; the event's frame and the audit
+ * stay, and for thirty days what other services have still to be told, that these people are erased, with the webhooks that tell it.
+ * Phones, wall and consoles that are open are told, so that none goes on showing anybody.
  */
 export async function eraseEventRest(tx: Transaction, eventId: string): Promise<void> {
   await tx.delete(ProposalEntity, { eventId });
@@ -127,8 +128,10 @@ export async function eraseEventRest(tx: Transaction, eventId: string): Promise<
   await tx.delete(EventWordEntity, { eventId });
   await tx.query("DELETE FROM log WHERE event_id = $1 AND type <> 'participant.erased'", [eventId]);
   await tx.query("DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1 AND kind <> 'outside')", [eventId]);
-  await tx.query("DELETE FROM stream WHERE event_id = $1 AND kind <> 'outside'", [eventId]);
-  await tx.query("UPDATE event SET erased_at = now(), state = 'closed', version = version + 1 WHERE id = $1", [eventId]);
+  // the numbers of the stream that every page follows go on: from the first one again, nobody would hear of it
+  await tx.query("DELETE FROM stream WHERE event_id = $1 AND kind NOT IN ('outside', 'event')", [eventId]);
+  await tx.query("UPDATE event SET erased_at = now(), state = 'closed', room = NULL, version = version + 1 WHERE id = $1", [eventId]);
+  await append(tx, eventId, [entry({ stream: streamId('event', eventId), type: 'event.erased', about: [], payload: () => ({}) })]);
 }
 
 /** Forgets what was left of events that were erased thirty days ago: whoever has not heard of it by then will not. */

@@ -2,6 +2,7 @@ import type { JacketInput, Kind, StatementPatch, TagView } from '@tsunagu/contra
 import type { Transaction } from '../database.js';
 import { DataJacketEntity, IntroductionEntity, StatementEntity } from '../entities/index.js';
 import { called } from '../views/named.js';
+import { withheldWith } from '../withheld.js';
 import { dropEncounterOf } from './matching/encounters.repository.js';
 import { dropVectorOf } from './matching/introduction-vectors.repository.js';
 
@@ -42,9 +43,16 @@ export async function addStatement(tx: Transaction, fields: { eventId: string; p
   }));
 }
 
+/** Needs and offers follow the tags that were read from the same words out of sight, and back. Call it after tags have changed. */
+export async function withholdWithTags(tx: Transaction, participantId: string): Promise<void> {
+  for (const { id, hidden } of withheldWith(await listStatements(tx, participantId))) await tx.update(StatementEntity, { id }, { hidden });
+}
+
 /** A hand edit of a statement. It marks the row as made by hand, so that the next reading leaves it alone. @returns false where there is none */
 export async function changeStatement(tx: Transaction, participantId: string, id: string, patch: StatementPatch): Promise<boolean> {
-  return (await tx.update(StatementEntity, { id, participantId }, { ...patch, byHand: true })).affected === 1;
+  const { affected } = await tx.update(StatementEntity, { id, participantId }, { ...patch, byHand: true });
+  await withholdWithTags(tx, participantId);
+  return affected === 1;
 }
 
 /** Hands one participant's tags made by hand to another, but for those that this one has already, or has taken off. */

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { leavingLine, RECIPES, type EventCard, type TeamRulesDocument, type EventSettings, type RoomView } from '@tsunagu/contracts';
 import { EventEntity, TeamEntity } from '../entities/index.js';
 import { findEndpoint } from '../repositories/embeddings-endpoint.repository.js';
@@ -31,7 +31,7 @@ export async function readSettings(manager: EntityManager, eventId: string): Pro
     ...toEventCard(event, await teamsPublished(manager, eventId)),
     joinCode: event.joinCode, wallSecret: event.wallSecret, consentText: event.consentText, consentTranslations: event.consentTranslations, consentVersion: event.consentVersion,
     retentionDays: event.retentionDays, capacity: event.capacity,
-    services: event.services, wallAffiliations: event.wallAffiliations, textsLeave: await readTextsLeave(manager, event), rules: event.rules, version: event.version,
+    services: event.services, wallAffiliations: event.wallAffiliations, textsLeave: await readTextsLeave(manager, event), rules: event.rules, version: event.version, erased: event.erasedAt !== null,
   };
 }
 
@@ -50,7 +50,8 @@ export const readRoom = async (manager: EntityManager, eventId: string): Promise
 
 /** Sums the room up and keeps the result: numbers, and tags (affiliations, where switched on) that at least two people show, which is what the wall may display. */
 export async function sumUpRoom(manager: EntityManager, eventId: string): Promise<void> {
-  await manager.update(EventEntity, { id: eventId }, { room: await countRoom(manager, eventId) });
+  // what was counted a moment before the event was erased is not kept
+  await manager.update(EventEntity, { id: eventId, erasedAt: IsNull() }, { room: await countRoom(manager, eventId) });
 }
 
 async function countRoom(manager: EntityManager, eventId: string): Promise<RoomView> {
@@ -61,11 +62,12 @@ async function countRoom(manager: EntityManager, eventId: string): Promise<RoomV
        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM seat WHERE seat.participant_id = p.id AND seat.active))::int AS "inTeams"
      FROM participant p WHERE event_id = $1 AND NOT gone`, [eventId]);
   const cloud = await manager.query(
-    // Words that no concept names are grouped by what they fold to, and shown as somebody wrote them: "jazz band", not "jazzband".
-    `SELECT coalesce(min(s.label) FILTER (WHERE lower(replace(s.label, ' ', '')) = lower(s.concept)), s.concept) AS label, min(s.en) AS en, min(s.kind) AS kind, count(DISTINCT s.participant_id)::int AS count
+    // One word a concept, called as most people call it: so people, list and map have it, and whoever looks for it finds them.
+    `SELECT tag ->> 'label' AS label, tag ->> 'en' AS en, tag ->> 'kind' AS kind, count FROM (
+     SELECT mode() WITHIN GROUP (ORDER BY jsonb_build_object('label', s.label, 'en', s.en, 'kind', s.kind)) AS tag, count(DISTINCT s.participant_id)::int AS count
      FROM statement s JOIN participant p ON p.id = s.participant_id
      WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND s.rule NOT LIKE 'everyday:%' AND NOT p.gone AND (p.shows ->> s.kind)::boolean
-     GROUP BY s.concept HAVING count(DISTINCT s.participant_id) >= 2 ORDER BY count DESC, label LIMIT $2`, [eventId, CLOUD_WORDS]);
+     GROUP BY s.concept HAVING count(DISTINCT s.participant_id) >= 2) AS words ORDER BY count DESC, label LIMIT $2`, [eventId, CLOUD_WORDS]);
   const teams = await manager.query(
     `SELECT t.number, t.name, t.table_label AS "table", count(s.id)::int AS size FROM team t
      LEFT JOIN seat s ON s.team_id = t.id AND s.active WHERE t.event_id = $1 AND t.active GROUP BY t.id ORDER BY t.number`, [eventId]);

@@ -111,7 +111,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
   },
   report: {
     title: 'Looking back',
-    lead: 'Every published round in numbers.',
+    lead: 'Every published round in numbers, as it is now: whoever has erased their data is in none of them.',
     none: 'Once teams are published, the numbers appear here.',
     met: 'Pairs in one team',
     hellos: 'Mutual hellos',

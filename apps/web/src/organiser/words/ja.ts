@@ -2,6 +2,7 @@ import { rules, teams } from './ja-teams.js';
 
 /** Words of the organiser's console. */
 export const board = {
+  pageTitle: 'つなぐ | 主催者',
   signIn: {
     title: '主催者としてログイン',
     login: 'ログイン名',
@@ -87,6 +88,7 @@ export const board = {
     closedTitle: '受付は終わりました',
     closed: 'イベントは終了しています。QRコードや参加コードでは、もう参加できません。',
     reopenHelp: '受付を再開すると、同じQRコードと参加コードでまた参加できます。参加者どうしの自己紹介やタグも、また見えるようになります。',
+    erased: '参加者の情報はすべて削除されています。このイベントの受付は、もう再開できません。',
     askReopen: 'もう一度受け付けるには、責任者か主催者に頼んでください。',
     poster: 'QRポスターを印刷',
     noPhone: 'スマートフォンがない方',
@@ -221,18 +223,23 @@ export const board = {
     merged: 'チーム{{kept}} ← チーム{{dropped}}',
     report: '{{by}}さんから、{{about}}さんについて',
     none: 'まだ記録はありません。',
-    actors: { participant: '参加者本人', reporter: '参加者', retention: '自動消去', matching: 'マッチング' },
+    actors: { participant: '参加者本人', reporter: '参加者', retention: '自動消去', matching: 'マッチング', operator: '運営者' },
+    fields: {
+      title: 'イベント名', theme: 'テーマ', heldOn: '開催日', place: '場所', teamSize: 'チームの人数', consentText: '同意の文面', consentTranslations: '同意の文面（ほかの言語）', retentionDays: '情報を残す日数', languages: '言語', capacity: '定員',
+      services: 'ほかのサービス', textsLeave: '外のサービスへの自己紹介', wallAffiliations: '会場画面の所属', rules: 'チーム作りの条件', teamsAt: 'チーム発表の予定', state: '受付',
+    },
     actions: {
-      event: { created: 'イベントを作成', changed: '設定を変更', open: '受付を再開', closed: 'イベントを終了', join_code_changed: '参加コードを変更', erased: 'イベントの情報を消去' },
+      event: { created: 'イベントを作成', changed: '設定を変更', draft: '準備中に戻した', open: '受付を再開', closed: 'イベントを終了', join_code_changed: '参加コードを変更', exported: 'イベントの情報を書き出し', erased: 'イベントの情報を消去' },
       introduction: { read: '自己紹介を閲覧' },
       introductions: { sent: '自己紹介を外のサービスに送信' },
-      people: { checked_in: 'チェックイン', checked_out: 'チェックインを取り消し', merged: '二重の参加をまとめた', erased: '参加者の情報を消去' },
+      people: { registered: '代わりに登録', checked_in: 'チェックイン', checked_out: 'チェックインを取り消し', merged: '二重の参加をまとめた', erased: '参加者の情報を消去' },
       person: { removed: '参加を取り消し', erased: '本人が情報を削除', reported: '困ったことがあったと知らせた', report_settled: '参加者からの知らせに対応', report_reopened: '知らせを未対応に戻した' },
       draft: { moved: 'メンバーを移動', pinned: 'メンバーを固定', unpinned: '固定を解除', locked: 'チームをロック', unlocked: 'ロックを解除', renamed: 'チーム名を変更', undo: '操作を元に戻した', redo: '操作をやり直した', discarded: '案を破棄', chosen: '別の案を選んだ' },
-      team: { placed: '席を用意', seat_freed: '席を空けた', call_ended: '呼び出しに応対', moved: '発表後に移動', merged: 'チームをまとめた', declined: '本人が席を辞退', place_asked: '席を探した' },
+      team: { placed: '席を用意', seat_freed: '席を空けた', call_ended: '呼び出しに応対', moved: '発表後に移動', merged: 'チームをまとめた', declined: '本人が席を辞退', place_asked: '席を探した', seat_refilled: '空いた席に入れた' },
       repair: { asked: '見直し案を探した', applied: '配置を見直した', reshuffled: '配置を組み直した', discarded: '見直し案を破棄' },
       words: { added: '言葉を追加', refused: '言葉を使わないことにした', removed: '言葉を外した' },
       member: { added: '担当者を追加', changed: '役割を変更', removed: '担当者を外した' },
+      webhook: { added: 'Webhookを追加', changed: 'Webhookを変更', secret_renewed: 'Webhookの鍵を更新', removed: 'Webhookを削除' },
       teams: { formed: 'チームを作成', formed_again: '残りを組み直した', published: 'チームを発表' },
     },
   },
@@ -246,8 +253,7 @@ export const board = {
     goal: '目標',
     nextDate: '次に会う日',
     cards: '自己紹介カード',
-    cardLeaves: '自己紹介の文章は外のサービス（{{host}}）にも送られます',
-    cardConsent: 'このカードの内容をこのイベントの人とチームの紹介に使い、終了から{{days}}日後に消すことに同意します',
+    cardConsent: '上の文面を読み、同意します',
     csv: { name: '名前', affiliation: '所属', sector: '立場', here: '会場', team: 'チーム', table: 'テーブル', tags: 'タグ', jackets: 'データジャケット', yes: 'はい', no: 'いいえ' },
   },
   notFound: 'このイベントは見つかりません。',

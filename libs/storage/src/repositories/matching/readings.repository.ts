@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Transaction } from '../../database.js';
 import { DataJacketEntity, StatementEntity, type WeightedConcept } from '../../entities/index.js';
+import { withholdWithTags } from '../profiles.repository.js';
 
 export type StatementRow = StatementEntity;
 export type JacketRow = DataJacketEntity;
@@ -16,6 +17,7 @@ export async function saveStatements(tx: Transaction, owner: { eventId: string; 
   if (changes.remove.length) await tx.delete(StatementEntity, { id: In(changes.remove), participantId: owner.participantId });
   for (const { id, ...fields } of changes.change) await tx.update(StatementEntity, { id }, { ...fields, revision: owner.revision });
   if (changes.add.length) await tx.insert(StatementEntity, changes.add.map((statement) => ({ ...statement, ...owner, byHand: false, hidden: false, removed: false })));
+  await withholdWithTags(tx, owner.participantId);
 }
 
 /** Remembers what a jacket is about. */
