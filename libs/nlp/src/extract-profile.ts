@@ -7,6 +7,7 @@ import type { Tokenizer } from './text-to-tokens/tokens.js';
 import { chooseTags, type Candidate } from './tokens-to-tags/choose-tags.js';
 import { everydayStatements } from './tokens-to-needs/everyday-statements.js';
 import { readNeeds, readOffers } from './tokens-to-needs/read-needs.js';
+import { weighStatements, type StatementWeights } from './tokens-to-needs/weigh-statements.js';
 
 /** A concept that a text mentions, and how much of the text is about it (0…1). */
 export interface WeightedConcept {
@@ -33,8 +34,13 @@ function toStatement({ kind, label, phrase, concept, score, rule, spans, weighin
   return { kind: kind as Statement['kind'], label: quoted, phrase, concept, score: Math.round(score * 100) / 100, evidence: spans.map(([start, end]) => givenSpan(clean, start, end)), rule, ...(weighing && { weighing }) };
 }
 
+/** What readings are weighed with: tags, and needs and offers of everyday words. */
+export interface Judgement extends TagJudgement {
+  statements: StatementWeights;
+}
+
 /** The rules read and propose, the judgement weighs and chooses; without one the rules choose too. */
-export function createExtractor(tokenizer: Tokenizer, lexicon: Lexicon, judgement?: TagJudgement): Extractor {
+export function createExtractor(tokenizer: Tokenizer, lexicon: Lexicon, judgement?: Judgement): Extractor {
   const tagsOf = async (read: ReadIntroduction, known: Lexicon): Promise<Candidate[]> =>
     (judgement ? weighTags(read, known, judgement) : chooseTags([...read.candidates, ...read.english]).map(scaled));
   return {
@@ -44,8 +50,11 @@ export function createExtractor(tokenizer: Tokenizer, lexicon: Lexicon, judgemen
       const read = readIntroduction(text, tokenizer, known);
       const tags = (await tagsOf(read, known)).map((candidate) => toStatement(candidate, read.clean, text));
       const conceptOf = (id: string) => known.concept(id);
+      const sure = { needs: readNeeds(tags, conceptOf), offers: readOffers(tags, text, conceptOf) };
       const { needs, offers } = everydayStatements(read.clean, known);
-      return { tags, needs: [...readNeeds(tags, conceptOf), ...needs], offers: [...readOffers(tags, text, conceptOf), ...offers] };
+      const seen = { text, tags, all: sure.needs.length + sure.offers.length + needs.length + offers.length };
+      const weighed = (read: Statement[]): Statement[] => (judgement ? weighStatements(read, seen, judgement.statements) : read);
+      return { tags, needs: [...sure.needs, ...weighed(needs)], offers: [...sure.offers, ...weighed(offers)] };
     },
     conceptsOf(text) {
       if (!text.trim()) return [];

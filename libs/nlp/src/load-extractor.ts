@@ -1,13 +1,13 @@
 import { createContextJudge } from './candidates-to-tags/judge-in-context.js';
 import { parseTagWeights } from './candidates-to-tags/tag-weights.js';
-import type { TagJudgement } from './candidates-to-tags/weigh-tags.js';
 import { parseWordFamilies } from './candidates-to-tags/word-families.js';
 import { LexiconError, type LexiconProblem } from './lexicon-to-concepts/concepts.js';
 import { buildLexicon, type Lexicon } from './lexicon-to-concepts/build-lexicon.js';
 import { modelFile, readJudgementFiles, readLexiconFiles, readPieceFiles, readReadingsFile, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
-import { createExtractor, type Extractor } from './extract-profile.js';
+import { createExtractor, type Extractor, type Judgement } from './extract-profile.js';
 import { loadNetwork, type RunNative } from './text-to-vectors/network.js';
 import { PieceVectors } from './text-to-vectors/piece-vectors.js';
+import { parseStatementWeights } from './tokens-to-needs/weigh-statements.js';
 import { loadKuromoji } from './text-to-tokens/kuromoji-tokenizer.js';
 import type { Tokenizer } from './text-to-tokens/tokens.js';
 
@@ -47,10 +47,10 @@ async function loadLexicon({ folder, withoutAspects, onLexiconProblem }: LoadOpt
   return lexicon;
 }
 
-/** Loads what chooses tags. */
-export async function loadJudgement(pieces = loadPieces(), native?: RunNative): Promise<TagJudgement> {
-  const [{ weights, families }, network, vectors] = await Promise.all([readJudgementFiles(), loadNetwork(modelFile('kinds.onnx'), native), pieces]);
-  return { weights: parseTagWeights(weights), families: parseWordFamilies(families), judge: createContextJudge(vectors, network) };
+/** Loads what chooses tags and weighs needs and offers. */
+export async function loadJudgement(pieces = loadPieces(), native?: RunNative): Promise<Judgement> {
+  const [{ weights, families, statements }, network, vectors] = await Promise.all([readJudgementFiles(), loadNetwork(modelFile('kinds.onnx'), native), pieces]);
+  return { weights: parseTagWeights(weights), families: parseWordFamilies(families), judge: createContextJudge(vectors, network), statements: parseStatementWeights(statements) };
 }
 
 /** Loads everything that tags need, once; keep the result. Throws `LexiconError` as `loadReadingTools` does. */

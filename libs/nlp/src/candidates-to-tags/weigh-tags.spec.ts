@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 /** Tags of a text under weights of the test's own, `kind:label`. */
 const tagsUnder = async (weights: string, text: string): Promise<string[]> =>
-  (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(weights), families, judge }).extract(text)).tags.map(({ kind, label }) => `${kind}:${label}`);
+  (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(weights), families, judge, statements: new Map() }).extract(text)).tags.map(({ kind, label }) => `${kind}:${label}`);
 const seen = (text: string) => seenTags(readIntroduction(text, tokenizer, lexicon), lexicon, families);
 
 describe('weights of tags', () => {
@@ -60,7 +60,7 @@ describe('possible tags', () => {
 describe('weighing', () => {
   it('takes nothing for a skill that an English sentence denies or tells of others, however sure the network is', async () => {
     const sure: ContextJudge = async (sentences) => sentences.map(({ spans }) => spans.map(() => ({ skill: 0.95, interest: 0.02, seeking: 0.02 })));
-    const labels = async (text: string) => (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: sure }).extract(text)).tags.map(({ label }) => label);
+    const labels = async (text: string) => (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: sure, statements: new Map() }).extract(text)).tags.map(({ label }) => label);
     expect(await labels('we repair Python scripts')).toContain('Python');
     expect(await labels('Python is beyond me, sadly')).not.toContain('Python');
     expect(await labels('my brother writes Python scripts')).toEqual([]);
@@ -88,7 +88,7 @@ describe('weighing', () => {
       for (const sure of [0.45, 0.6, 0.75, 0.9]) {
         const likely = (heard: string) => ({ skill: heard === 'Python' ? 0.9 : 0.01, interest: 0, seeking: 0, ...(heard === words && { [kind]: sure }) });
         const hears: ContextJudge = async (sentences) => sentences.map(({ text, spans }) => spans.map(([start, end]) => likely(text.slice(start, end))));
-        const { tags } = await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: hears }).extract(`we saw ${words} by Python`);
+        const { tags } = await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: hears, statements: new Map() }).extract(`we saw ${words} by Python`);
         if (tags.some(({ phrase }) => phrase === words)) return sure;
       }
       return undefined;
@@ -101,7 +101,7 @@ describe('weighing', () => {
     const SURE = heard((words) => (words === 'Python' ? 0.9 : words === '統計学' ? 0.8 : 0.01));
     const STORY = '先週の夜、駅から歩いて帰る途中で雨に降られて、仕方なく角の店の軒下で四十分も待たされたのだけれど、そこへ来た人がずっとPythonを教えています。それから橋のところで犬に追いかけられて、鞄の中身を全部ぶちまけて、あとで別の友人に統計学を教えています。';
     const chosen = async (weights: string, text: string) =>
-      (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(weights), families, judge: SURE }).extract(text)).tags.map(({ label }) => label);
+      (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(weights), families, judge: SURE, statements: new Map() }).extract(text)).tags.map(({ label }) => label);
 
     it('what the weights hold for most unlikely is no tag, however sure the network is', async () => {
       expect(await chosen('bias\t-100\t-100\t-100\n', '仕事でPythonを週に一度教えています。')).toEqual(['Python']);
@@ -119,7 +119,7 @@ describe('weighing', () => {
     const known = buildLexicon([{ name: 'concepts/t.txt', text: '[趣味 / 文化] kind=interest\n読書 = reading\n本\n' }]).lexicon;
     const read = async (clause: string, kind: 'interest' | 'seeking', text: string) => {
       const hears: ContextJudge = async (sentences) => sentences.map(({ text: all, spans }) => spans.map(([start, end]) => ({ skill: 0.01, interest: 0.01, seeking: 0.01, ...(all.slice(start, end) === clause && { [kind]: 0.8 }) })));
-      return (await createExtractor(tokenizer, known, { weights: parseTagWeights(''), families, judge: hears }).extract(text)).tags.map((tag) => `${tag.kind}:${tag.label}`);
+      return (await createExtractor(tokenizer, known, { weights: parseTagWeights(''), families, judge: hears, statements: new Map() }).extract(text)).tags.map((tag) => `${tag.kind}:${tag.label}`);
     };
     expect(await read('本を読むこと', 'interest', '昔から本を読むことが好きです。')).toEqual(['interest:読書']);
     expect(await read('本を読む人', 'seeking', '休みに本を読む人です。')).toEqual(['seeking:本を読む人']);
@@ -127,7 +127,7 @@ describe('weighing', () => {
 
   it('takes what is watched for an interest, however much of a skill weights and network hold it for', async () => {
     const sure: ContextJudge = async (sentences) => sentences.map(({ text, spans }) => spans.map(([start, end]) => ({ skill: text.slice(start, end) === 'Python' ? 0.9 : 0.01, interest: 0.01, seeking: 0.01 })));
-    const { tags } = await createExtractor(tokenizer, lexicon, { weights: parseTagWeights('bias\t300\t-900\t-900\n'), families, judge: sure }).extract('夜はPythonの動画をよく見ます。');
+    const { tags } = await createExtractor(tokenizer, lexicon, { weights: parseTagWeights('bias\t300\t-900\t-900\n'), families, judge: sure, statements: new Map() }).extract('夜はPythonの動画をよく見ます。');
     expect(tags.map(({ kind, label }) => `${kind}:${label}`)).toEqual(['interest:Python']);
   });
 

@@ -61,8 +61,8 @@ export async function readPieceFiles(): Promise<{ lines: string; bytes: Uint8Arr
 /** Changes whenever one of the learnt networks does. */
 export const readModelVersion = (): Promise<string> => readFile(modelFile('version.txt'), 'utf8');
 
-/** What the choice of tags was learnt to be, `weights.txt`, and words that are used alike, `families.txt`. */
-export async function readJudgementFiles(folder = lexiconFolder()): Promise<{ weights: string; families: string }> {
-  const [weights, families] = await Promise.all(['weights', 'families'].map((name) => readFile(join(folder, `judgement/${name}.txt`), 'utf8')));
-  return { weights, families };
+/** What the choice of tags was learnt to be, `weights.txt`, words that are used alike, `families.txt`, and how likely needs and offers are right, `statements.txt`. */
+export async function readJudgementFiles(folder = lexiconFolder()): Promise<{ weights: string; families: string; statements: string }> {
+  const [weights, families, statements] = await Promise.all(['weights', 'families', 'statements'].map((name) => readFile(join(folder, `judgement/${name}.txt`), 'utf8')));
+  return { weights, families, statements };
 }
