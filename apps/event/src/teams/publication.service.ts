@@ -13,8 +13,9 @@ const FREED: Sentence = { ja: '席を離れました。空いているチーム�
 /** The question to start with stands apart from the reasons. */
 const questionOf = (reasons: ReasonView[]): PhoneSentence | null => reasons.find((reason) => reason.type === 'question')?.text ?? null;
 
-const toPublished = (plan: DraftPlan): PublishedTeam[] => plan.teams.filter((team) => team.members.length).map((team, index) => ({
-  id: team.id, number: index + 1, name: team.name, theme: team.theme, reasons: team.reasons.filter((reason) => reason.type !== 'question'), question: questionOf(team.reasons), members: team.members.map((member) => member.participantId), openSeats: 0,
+/** Teams keep the numbers they have in the draft, also where one without members leaves a gap: their tables are told by them. */
+const toPublished = (plan: DraftPlan): PublishedTeam[] => plan.teams.filter((team) => team.members.length).map((team) => ({
+  id: team.id, number: team.number, name: team.name, theme: team.theme, reasons: team.reasons.filter((reason) => reason.type !== 'question'), question: questionOf(team.reasons), members: team.members.map((member) => member.participantId), openSeats: 0,
 }));
 
 /** Why a step was taken goes into its record, where somebody said why. */
