@@ -4,7 +4,7 @@ import { isProblem, Problem, PROBLEMS, type ConflictView, type JobPayload, type 
 import type { TeamRules } from '@tsunagu/matching';
 import { describeError, type JobHandler } from '@tsunagu/messaging';
 import {
-  addPlannedRounds, changeProposal, Database, findEvent, findProposal, loadPeopleHere, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
+  addPlannedRounds, changeProposal, Database, findEvent, findProposal, listPlannedRounds, loadPeopleHere, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
   type DraftPlan, type Entry, type MatchingPerson, type ProposalRow, type TeamFacts, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
@@ -80,11 +80,13 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
       const outcome = await this.former.repair({ ...subject, ...task });
       return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts };
     }
-    if (proposal.rounds > 1) {
+    if (proposal.rounds > 1 && proposal.plan.teams.length === 0) {
       const outcomes = await this.former.planRounds({ ...subject, rules, rounds: proposal.rounds - proposal.round + 1 });
-      return { rounds: outcomes.map((outcome, at) => toDraftPlan(outcome, at === 0 ? proposal.plan : NOTHING, randomUUID, names)), outcomes, facts };
+      return { rounds: outcomes.map((outcome) => toDraftPlan(outcome, NOTHING, randomUUID, names)), outcomes, facts };
     }
-    const kept = keepPlan(proposal.plan, here, rules);
+    // One round formed again is searched against those that are planned to follow, which stay.
+    const planned = (await listPlannedRounds(this.database.reader, proposal)).flatMap(({ plan }) => membersOf(plan)).filter(({ length }) => length > 1);
+    const kept = keepPlan(proposal.plan, here, { ...rules, met: [...rules.met ?? [], ...planned.map((people) => ({ people }))] });
     const limitMs = proposal.seconds * 1_000;
     const outcome = await this.former.run({ ...subject, ...kept, limitMs }, (progress) => this.#tellProgress(proposal, limitMs, progress));
     return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts };

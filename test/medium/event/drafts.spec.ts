@@ -101,6 +101,21 @@ describe('a draft', () => {
     expect(team!.members.map((member) => member.nickname).sort()).toEqual(['人0', '人1', '人2']);
   });
 
+  it('is published with the numbers it shows, also where a team has been emptied, and tells how many each can still take', async () => {
+    const { teams: [, second], version } = await draft();
+    await organiser.call('movePerson', await at(), { participantId: people[0].id, toTeamId: second.id, version });
+    for (const { id } of people.slice(1, 3)) await organiser.call('movePerson', await at(), { participantId: id, toTeamId: null, version: (await draft()).version });
+    await organiser.call('movePerson', await at(), { participantId: people[5].id, toTeamId: null, version: (await draft()).version });
+    await organiser.call('movePerson', await at(), { participantId: people[4].id, toTeamId: null, version: (await draft()).version });
+    await organiser.call('publish', await at(), { version: (await draft()).version });
+    const published = async () => (await state()).teams.map(({ number, name, table, members: who, openSeats }) => `${number} ${name} ${table}: ${who.length} + ${openSeats}`);
+    expect(await published()).toEqual(['2 チーム2 2: 2 + 1']);
+    for (const { id } of [people[1], people[2], people[4]]) await organiser.call('placePerson', { eventId: event.id }, { participantId: id, teamId: second.id });
+    expect(await published()).toEqual(['2 チーム2 2: 5 + 0']);
+    for (const { id } of people.slice(1, 3)) await organiser.call('freeSeat', { eventId: event.id, participantId: id });
+    expect(await published()).toEqual(['2 チーム2 2: 3 + 0']);
+  });
+
   it('is published once, even when two organisers press at the same moment', async () => {
     const { version } = await draft();
     const where = await at();

@@ -163,6 +163,22 @@ describe('the flow of teams in the matching service', () => {
       expect(moved.length).toBeLessThanOrEqual(1);
     });
 
+    it('formed again, a round keeps what a hand has held and the rounds that follow, and avoids whom these bring together', async () => {
+      const event = await desk.openEvent();
+      await teams.people(event, 16);
+      const tx = stores.database.reader;
+      const first = await teams.formed(event, { sizeMin: 4, sizeMax: 4, rounds: 2 });
+      const second = (await findPlannedRound(tx, first))!;
+      const [locked, open] = first.plan.teams;
+      await teams.rewrite(first, 'form-teams', (plan) => ({ ...plan, teams: plan.teams.map((team) => ({ ...team, locked: team.id === locked.id, name: team.id === locked.id ? '海の会' : team.name })) }));
+      await desk.settled();
+      const again = await teams.present(first);
+      expect(again.plan.teams.find(({ id }) => id === locked.id)).toMatchObject({ number: locked.number, name: '海の会', members: locked.members });
+      expect(again.plan.teams.find(({ id }) => id === open.id)).toMatchObject({ number: open.number });
+      expect((await findPlannedRound(tx, again))!).toMatchObject({ id: second.id, plan: second.plan });
+      expect(teamsOf(again).some((team) => teamsOf(second).some((other) => together([other], ...team.slice(0, 2))))).toBe(false);
+    });
+
     it('one after the other: a proposal after a published round counts and avoids pairs that have met', async () => {
       const event = await desk.openEvent();
       const all = await teams.people(event, 16);

@@ -57,6 +57,10 @@ export async function addPlannedRounds(tx: Transaction, first: ProposalRow, roun
 export const findPlannedRound = (tx: Transaction, { eventId, series, round }: Pick<ProposalRow, 'eventId' | 'series' | 'round'>): Promise<ProposalRow | null> =>
   tx.findOneBy(ProposalEntity, { eventId, series, round: round + 1, status: 'planned' });
 
+/** All rounds that are planned to follow, of the same series. */
+export const listPlannedRounds = (tx: Transaction, { eventId, series }: Pick<ProposalRow, 'eventId' | 'series'>): Promise<ProposalRow[]> =>
+  tx.find(ProposalEntity, { where: { eventId, series, status: 'planned' }, order: { round: 'ASC' } });
+
 export const findProposal = (tx: Transaction, eventId: string, id: string): Promise<ProposalRow | null> => tx.findOneBy(ProposalEntity, { eventId, id });
 
 export const listPublished = (tx: Transaction, eventId: string): Promise<ProposalRow[]> =>
