@@ -214,7 +214,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await board.open('記録');
     await page.getByRole('cell', { name: '発表後に移動' }).waitFor();
     await page.getByRole('heading', { name: 'ふりかえり' }).waitFor();
-    await page.getByRole('columnheader', { name: 'ランダム比' }).waitFor();
+    await page.getByRole('columnheader', { name: 'ランダムとの差' }).waitFor();
   });
 
   step('feature 69 and 84: two published teams become one, by keyboard alone, and the record tells why', async () => {

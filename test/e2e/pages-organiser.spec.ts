@@ -90,7 +90,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     const seats = await board.seats();
     expect(Object.values(seats).flat().sort()).toEqual(here.map(({ name }) => name).sort());
     for (const team of Object.values(seats)) expect([3, 4]).toContain(team.length);
-    await page.getByText(/ランダムの平均より\d+%高い/).waitFor();
+    await page.getByText(/ランダムの平均より\d+\.\d点高い/).waitFor();
     await board.column('チーム1').getByText('このチームの理由').click();
     expect(await board.column('チーム1').getByRole('listitem').filter({ hasText: /。$/ }).first().isVisible()).toBe(true);
   });

@@ -113,7 +113,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     const next = await changeProposal(tx, { id: proposalId, version, status: 'forming' }, {
       status: 'draft', ...first, baseline: baseline || proposal.baseline, baselineBest: baselineBest || proposal.baselineBest, lastDelta: null,
       conflicts: conflicts.map(({ text, rules, short, proven, loosenings }) => ({
-        text, rules, short, proven, loosenings: loosenings.map((one) => ({ text: one.text, change: toChange(proposal.rules, one.rules) })),
+        text, rules, short, proven, loosenings: loosenings.map((one) => ({ text: one.text, change: toChange(proposal, one.rules) })),
       })),
     });
     if (next === null) return [];

@@ -47,7 +47,7 @@ export const conflictView = z.strictObject({
   rules: z.array(z.string()),
   short: z.number().describe('people too few or too many'),
   proven: z.boolean().describe('shown by counting, not only by searching without success'),
-  loosenings: z.array(z.strictObject({ text: sentence, change: z.strictObject({ teamSize: size, rules: z.unknown() }) })).describe('cheapest first; `change` goes into `formTeams` as it is'),
+  loosenings: z.array(z.strictObject({ text: sentence, change: z.strictObject({ teamSize: size, rules: z.unknown(), rounds: z.int().optional() }) })).describe('cheapest first; `change` goes into `formTeams` as it is'),
 });
 export type ConflictView = z.output<typeof conflictView>;
 

@@ -163,6 +163,15 @@ describe('the flow of teams in the matching service', () => {
       expect(moved.length).toBeLessThanOrEqual(1);
     });
 
+    it('rules that cannot hold are named with their loosening, which is for as many rounds', async () => {
+      const event = await desk.openEvent();
+      const all = await teams.people(event, 12);
+      const first = await teams.formed(event, { rounds: 2, rules: { rules: [{ type: 'together', people: all.slice(0, 5).map(({ id }) => id) }] } });
+      expect(first.broken.length).toBeGreaterThan(0);
+      const [{ loosenings }] = first.conflicts;
+      expect(loosenings.map(({ change }) => change)).toEqual([{ teamSize: { min: 3, max: 5 }, rules: first.rules, rounds: 2 }, { teamSize: { min: 3, max: 4 }, rules: { rules: [] }, rounds: 2 }]);
+    });
+
     it('formed again, a round keeps what a hand has held and the rounds that follow, and avoids whom these bring together', async () => {
       const event = await desk.openEvent();
       await teams.people(event, 16);

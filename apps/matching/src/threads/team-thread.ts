@@ -146,7 +146,7 @@ export function planRounds(task: TeamSubject & { rounds: number }): TeamAnswer<T
     return formRounds({ people, ...ready.tables, rules, seed, rounds }).map((plan): TeamOutcome => ({
       teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: chance.baseline, baselineBest: chance.baselineBest,
       wishes: valuesOf(plan.teams, ready).map((wish) => ({ ...wish, random: randomOf.get(wish.wish) ?? null })),
-      conflicts: [], broken: ready.broken(plan.broken),
+      conflicts: plan.conflicts, broken: ready.broken(plan.broken),
     }));
   });
 }

@@ -40,7 +40,7 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   // A hand may have put more people into a team than its size allows: all of them need room.
   const cap = capOf(teams, units, input.asGiven ? seats.start : seats.fixed, n);
   const size = n / Math.max(1, teams.length - (input.bench ? 1 : 0));
-  const pairs = pairValues(people, value, rules, Math.round(size) - 1);
+  const pairs = pairValues(people, unitOf, value, rules, Math.round(size) - 1);
   const themes = (rules.themes ?? []).map(({ id, teams: most }) => ({ id, teams: most ?? 1 }));
   const { themeOf, themeFixed } = startThemes(teams, themes);
   const wishes = activeWishes(rules, pairs.some((one) => one !== 0));
@@ -121,7 +121,7 @@ const capOf = (teams: ChosenTeam[], units: number[][], seated: Int32Array, peopl
   return Math.max(largest, Math.ceil(people / Math.max(1, teams.length))) + unit;
 };
 
-const pairValues = (people: TeamPerson[], value: (a: number, b: number) => number, rules: TeamRules, partners: number): Float64Array => {
+const pairValues = (people: TeamPerson[], unitOf: Int32Array, value: (a: number, b: number) => number, rules: TeamRules, partners: number): Float64Array => {
   const n = people.length;
   const pairs = new Float64Array(n * n);
   for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) pairs[a * n + b] = pairs[b * n + a] = value(a, b);
@@ -130,7 +130,8 @@ const pairValues = (people: TeamPerson[], value: (a: number, b: number) => numbe
   const placeOf = new Map(people.map(({ id }, place) => [id, place]));
   const change = (group: string[], by: number): void => {
     const places = group.flatMap((id) => placeOf.get(id) ?? []);
-    for (const a of places) for (const b of places) if (a !== b) pairs[a * n + b] += by * most;
+    // Who must be together is so by a rule, however often: that makes no plan better or worse.
+    for (const a of places) for (const b of places) if (unitOf[a] !== unitOf[b]) pairs[a * n + b] += by * most;
   };
   for (const { people: group, times = 1 } of rules.met ?? []) change(group, -MET_BEFORE * times);
   for (const { people: group } of rules.known ?? []) change(group, -KNOWN_BEFORE);

@@ -122,7 +122,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     teams: 'Teams',
     teamsOf: '{{teams}} teams, {{people}} people',
     score: 'Score',
-    better: 'Against random',
+    above: 'Against random',
     newPairs: 'New pairs / pairs',
     later: 'Afterwards',
     laterOf: '{{placed}} seated, {{freed}} freed',

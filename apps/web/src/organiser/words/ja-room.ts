@@ -118,7 +118,7 @@ export const room = {
     teams: 'チーム',
     teamsOf: '{{teams}}チーム・{{people}}人',
     score: 'よさ',
-    better: 'ランダム比',
+    above: 'ランダムとの差',
     newPairs: '初めての組 / 組',
     later: '発表のあと',
     laterOf: '入った{{placed}}・空いた{{freed}}',
