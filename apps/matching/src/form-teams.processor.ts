@@ -4,7 +4,7 @@ import { isProblem, Problem, PROBLEMS, type ConflictView, type JobPayload, type 
 import type { TeamRules } from '@tsunagu/matching';
 import { describeError, type JobHandler } from '@tsunagu/messaging';
 import {
-  addPlannedRounds, changeProposal, Database, findEvent, findProposal, listPlannedRounds, loadPeopleHere, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
+  addPlannedRounds, changeProposal, Database, findEvent, findProposal, listAlikeAside, listPlannedRounds, loadPeopleHere, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
   type DraftPlan, type Entry, type MatchingPerson, type ProposalRow, type TeamFacts, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
@@ -87,8 +87,10 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     // One round formed again is searched against those that are planned to follow, which stay.
     const planned = (await listPlannedRounds(this.database.reader, proposal)).flatMap(({ plan }) => membersOf(plan)).filter(({ length }) => length > 1);
     const kept = keepPlan(proposal.plan, here, { ...rules, met: [...rules.met ?? [], ...planned.map((people) => ({ people }))] });
+    // Who asks once more for the same wants another plan than those they have.
+    const alike = proposal.plan.teams.length === 0 ? await listAlikeAside(this.database.reader, proposal) : [];
     const limitMs = proposal.seconds * 1_000;
-    const outcome = await this.former.run({ ...subject, ...kept, limitMs }, (progress) => this.#tellProgress(proposal, limitMs, progress));
+    const outcome = await this.former.run({ ...subject, ...kept, unlike: alike.flatMap(({ plan }) => membersOf(plan)), limitMs }, (progress) => this.#tellProgress(proposal, limitMs, progress));
     return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts };
   }
 

@@ -75,6 +75,16 @@ describe('the flow of teams in the matching service', () => {
     expect([loosened.conflicts, loosened.broken]).toEqual([[], []]);
   });
 
+  it('feature 47: asked once more for the same, another plan comes, unlike all that stand', async () => {
+    const event = await desk.openEvent();
+    await teams.people(event, 16);
+    const pairs = (plan: DraftPlan): Set<string> => new Set(teamsOf({ plan }).flatMap((team) => [...team].sort().flatMap((one, at, all) => all.slice(at + 1).map((other) => `${one} ${other}`))));
+    const inCommon = (one: DraftPlan, other: DraftPlan): number => [...pairs(one)].filter((pair) => pairs(other).has(pair)).length / pairs(one).size;
+    const plans: DraftPlan[] = [];
+    for (let number = 1; number <= 3; number++) plans.push((await teams.formed(event, { sizeMin: 4, sizeMax: 4, seed: 1 })).plan);
+    for (const [one, other] of [[0, 1], [0, 2], [1, 2]]) expect(inCommon(plans[one], plans[other])).toBeLessThan(0.9);
+  });
+
   it('features 25 and 27: people who want to meet come together, who know each other already less so, and nobody sits with whom they avoid', async () => {
     const event = await desk.openEvent();
     const all = await teams.people(event, 12);

@@ -65,6 +65,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     choose: 'Take this one',
     chooseOf: 'Take this one (proposal {{number}})',
     isDraft: 'Present draft',
+    same: 'The same teams as proposal {{number}}. Under these rules, no other good one was found.',
     planned: 'Planned for a later round',
   },
   themes: {
@@ -86,7 +87,9 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
   },
   conflict: {
     broken: 'Team {{number}}: {{rule}} (by {{count}})',
-    loosen: '{{way}}',
+    forAll: 'This also changes “Rules and wishes” and the sizes of teams, and forms a new draft.',
+    forThis: 'This forms a new draft. “Rules and wishes” stay as they are.',
+    loosened: 'The rules are changed, a new draft is on its way',
   },
   repair: {
     title: 'Set the teams right',

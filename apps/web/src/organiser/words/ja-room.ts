@@ -61,6 +61,7 @@ export const room = {
     choose: 'この案にする',
     chooseOf: 'この案にする（案{{number}}）',
     isDraft: 'いまの案',
+    same: '案{{number}}と同じ組み合わせです。この条件では、ほかによい案は見つかりませんでした。',
     planned: '次の回の予定',
   },
   themes: {
@@ -82,7 +83,9 @@ export const room = {
   },
   conflict: {
     broken: 'チーム{{number}}：{{rule}}（{{count}}人分、守れていません）',
-    loosen: '{{way}}',
+    forAll: '押すと「条件と希望」と人数の設定も変わり、新しい案ができます。',
+    forThis: '押すと、この条件で新しい案ができます。「条件と希望」は変わりません。',
+    loosened: '条件を変えて、新しい案を作っています',
   },
   repair: {
     title: '配置を見直す',
