@@ -145,6 +145,18 @@ describe('published teams', () => {
     expect(teams[0].openSeats).toBe(1);
   });
 
+  it('open the seat of somebody who is not in the room without listing them: they have left, and are seated when they are back', async () => {
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: false });
+    expect((await state()).teams[0].members).toHaveLength(3);
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id });
+    const { teams: [left], unplaced } = await state();
+    expect([left.members.length, left.openSeats, unplaced]).toEqual([2, 1, []]);
+    const jobs = async (): Promise<string[]> => (await app.database.reader.query("SELECT job ->> 'name' AS name FROM log WHERE event_id = $1 AND job IS NOT NULL ORDER BY at, seq", [event.id])).map(({ name }: { name: string }) => name);
+    expect(await jobs()).toContain('refill-seat');
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: true });
+    expect(await jobs()).toContain('place-late');
+  });
+
   it('set a goal and a next date of their own; an older version is refused with the fresh team', async () => {
     const { team } = (await people[0].call('readPhone', { eventId: event.id })).body.state;
     expect((await people[0].call('changeTeam', { eventId: event.id }, { goal: '来月、坂道で実験', nextDate: '2026-12-05', version: team!.version })).status).toBe(200);

@@ -285,4 +285,21 @@ describe('the flow of teams in the matching service', () => {
     expect((await desk.last('console', event.id, 'repair.changed')).repair).toEqual(repair);
     expect((await seats(event)).flat()).toHaveLength(6);
   });
+
+  it('feature 68: a repair opens the seats of people who have gone, and fills them with who waits', async () => {
+    const event = await desk.openEvent();
+    const all = await teams.people(event, 5);
+    const tx = stores.database.reader;
+    const [first] = await publish(event, [[all[0], all[1]], [all[2], all[3]]], 2);
+    await setUnplaced(tx, event.id, all[4].id, { code: 'waiting', cause: CAUSE });
+    await setHere(tx, event.id, [all[0].id], false);
+    const repair = await desk.commit(event.id, async (work) => {
+      const { id } = await addRepair(work, event.id, 3);
+      return { result: id, tell: [tellRepair(event.id, { name: 'find-repair', data: { eventId: event.id, repairId: id } })] };
+    });
+    await desk.settled();
+    expect(await readRepair(tx, event.id)).toMatchObject({
+      id: repair, status: 'ready', unplaced: [], moves: [{ participantId: all[0].id, fromTeamId: first, toTeamId: null }, { participantId: all[4].id, fromTeamId: null, toTeamId: first }],
+    });
+  });
 });

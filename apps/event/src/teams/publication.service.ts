@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument } from '@tsunagu/contracts';
 import {
   addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endHellosOfTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readFoundedTeams, readProposal, readReport, readTeamOf, readUnplaced, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
+  tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -80,14 +80,20 @@ export class PublicationService {
     });
   }
 
-  /** Opens a person's seat; they are listed as unplaced, never silently left out. */
+  /**
+   * Opens a person's seat. Who is here is listed as unplaced, never silently left out; who is not has left, as if they had said so
+   * themselves: somebody who waits may have the seat, and they get another one when they are back.
+   */
   freeSeat(organiser: OrganiserCaller, eventId: string, participantId: string, why: string): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
+      const team = await readTeamOf(tx, participantId);
       const members = await freeSeat(tx, eventId, participantId);
-      if (!members.length) throw new Problem('request.not_found');
-      await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
+      if (!team || !members.length) throw new Problem('request.not_found');
+      const here = (await findParticipant(tx, eventId, participantId))!.here;
+      if (here) await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
+      const refill: JobOrder | undefined = here ? undefined : { name: 'refill-seat', data: { eventId, teamId: team.id } };
       await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId, detail: whyOf(why) });
-      return { result: null, tell: [tellMe(participantId), ...members.map((id) => tellTeam(id)), tellTeams(eventId)] };
+      return { result: null, tell: [tellMe(participantId), ...members.map((id) => tellTeam(id)), tellTeams(eventId, refill)] };
     });
   }
 

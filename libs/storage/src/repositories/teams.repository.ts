@@ -84,6 +84,10 @@ export const listSeatless = async (tx: Transaction, eventId: string): Promise<st
     `SELECT p.id FROM unplaced u JOIN participant p ON p.id = u.participant_id
      WHERE u.event_id = $1 AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
 
+/** Everybody who has a seat and is not in the room. */
+export const listAway = async (tx: Transaction, eventId: string): Promise<string[]> =>
+  (await tx.query('SELECT p.id FROM seat s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND s.active AND NOT p.here ORDER BY p.id', [eventId])).map((row: { id: string }) => row.id);
+
 /** Says whether a person comes to their team. @returns false where they have no seat */
 export async function acceptSeat(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {
   return (await tx.update(SeatEntity, { eventId, participantId, active: true }, { accepted: true })).affected === 1;

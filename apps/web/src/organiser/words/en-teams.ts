@@ -97,6 +97,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   mergeDo: 'Merge',
   merged: 'Team {{other}} is now part of team {{number}}',
   openSeats: '{{count}} free',
+  away: 'Not in the room',
   table: 'Table {{table}}',
   goal: 'Goal: {{goal}}',
   printSheets: 'Print team sheets',

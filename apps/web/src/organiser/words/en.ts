@@ -113,6 +113,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     checkInAll: 'Check in everybody shown',
     checkedIn_one: 'Checked in {{count}} person',
     checkedIn: 'Checked in {{count}} people',
+    stillSeated: '{{name}} has a seat in team {{number}}. If they have gone, free it under “Teams”.',
     thin: 'Little known',
     thinHelp: 'One more sentence in the introduction makes good matches likelier.',
     reading: 'Reading',

@@ -93,6 +93,7 @@ export const teams = {
   mergeDo: '合わせる',
   merged: 'チーム{{other}}をチーム{{number}}に合わせました',
   openSeats: '空き{{count}}',
+  away: '会場にいません',
   table: 'テーブル {{table}}',
   goal: '目標：{{goal}}',
   printSheets: 'チームの紙を印刷',
