@@ -184,7 +184,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await conflicts.getByRole('button').first().click();
     await waitFor('a draft without conflicts', loosened, 60);
     expect(await rulesNow()).toHaveLength(1);
-    await board.button('元に戻す').last().click();
+    await board.button('条件を元に戻す').click();
     await waitFor('the rules of before', async () => (await rulesNow()).length === 2);
     await organiser.call('discard', { eventId: event.id, proposalId: (await state()).proposal!.id });
     await board.button('チームを作る').click();

@@ -294,6 +294,20 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await waitFor('everybody seated', async () => (await board.counts()).未定 === 0);
   });
 
+  step('feature 68: who has gone is marked in their team, and the repair opens their seat', async () => {
+    const [name] = await board.published('チーム1');
+    await board.open('参加者');
+    await board.checkIn(name).click();
+    await page.getByText(/の席はチーム1にあります。/).waitFor();
+    await board.open('チーム');
+    await board.column('チーム1').getByText('会場にいません').waitFor();
+    await board.button('見直し案を探す').click();
+    await page.getByText(/会場にいないので、チーム1の席を空けます$/).waitFor();
+    await board.button('この通りに動かす').click();
+    await waitFor('the seat open', async () => !(await board.published('チーム1')).includes(name));
+    expect((await board.counts()).未定).toBe(0);
+  });
+
   step('feature 99: who changed what is on record', async () => {
     await board.open('記録');
     for (const action of ['チームを発表', 'メンバーを移動', 'チームを作成', 'チェックイン']) await page.getByRole('cell', { name: action, exact: true }).first().waitFor();

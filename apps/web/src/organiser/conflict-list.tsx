@@ -11,7 +11,7 @@ const MOST_WAYS = 3;
  * event's rules changes them by it, so that the next draft does not fail for the same cause.
  */
 export function ConflictList({ conflicts, broken, teams }: { conflicts: readonly ConflictView[]; broken: readonly BrokenView[]; teams: readonly DraftTeam[] }) {
-  const { t, language } = useTranslation(['room', 'board', 'look']);
+  const { t, language } = useTranslation(['room', 'board']);
   const { state: { event }, may, ask } = useBoard();
   const { notify } = useNotices();
   if (conflicts.length === 0 && broken.length === 0) return null;
@@ -21,7 +21,7 @@ export function ConflictList({ conflicts, broken, teams }: { conflicts: readonly
       const saved = await ask('changeEvent', {}, { rules: change.rules, teamSize: change.teamSize, version: event.version });
       if (saved === undefined) return;
       const { rules, teamSize } = event;
-      notify({ text: t('conflict.loosened'), action: { label: t('look:undo'), run: () => void ask('changeEvent', {}, { rules: rules as HttpBody<'changeEvent'>['rules'], teamSize, version: saved.version }) } });
+      notify({ text: t('conflict.loosened'), action: { label: t('conflict.restore'), run: () => void ask('changeEvent', {}, { rules: rules as HttpBody<'changeEvent'>['rules'], teamSize, version: saved.version }) } });
     }
     await ask('formTeams', {}, change);
   };

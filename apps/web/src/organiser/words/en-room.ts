@@ -90,6 +90,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     forAll: 'This also changes “Rules and wishes” and the sizes of teams, and forms a new draft.',
     forThis: 'This forms a new draft. “Rules and wishes” stay as they are.',
     loosened: 'The rules are changed, a new draft is on its way',
+    restore: 'Restore the rules',
   },
   repair: {
     title: 'Set the teams right',
