@@ -182,15 +182,33 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await board.button('チームを作る').click();
     const conflicts = page.getByRole('region', { name: '守れなかった条件' });
     await look(page, (await state()).people.map(({ nickname }) => nickname));
+    const rulesNow = async (): Promise<unknown[]> => ((await state()).event.rules as { rules: unknown[] }).rules;
+    const loosened = async () => { const { proposal } = await state(); return proposal?.status === 'draft' && proposal.objective !== null && proposal.conflicts.length === 0; };
+    await conflicts.getByText('「条件と希望」と人数の設定も変わり').waitFor();
     await conflicts.getByRole('button').first().click();
-    await waitFor('a draft without conflicts', async () => { const { proposal } = await state(); return proposal?.status === 'draft' && proposal.objective !== null && proposal.conflicts.length === 0; }, 60);
+    await waitFor('a draft without conflicts', loosened, 60);
+    expect(await rulesNow()).toHaveLength(1);
+    await board.button('条件を元に戻す').click();
+    await waitFor('the rules of before', async () => (await rulesNow()).length === 2);
+    await organiser.call('discard', { eventId: event.id, proposalId: (await state()).proposal!.id });
+    await board.button('チームを作る').click();
+    await conflicts.getByRole('button').first().click();
+    await waitFor('a draft without conflicts', loosened, 60);
     const first = (await state()).proposal!;
     await board.button('別の案も作る').click();
     await waitFor('another draft', async () => { const { proposal } = await state(); return proposal?.status === 'draft' && proposal.id !== first.id && proposal.objective !== null; }, 60);
+    expect((await state()).proposal).toMatchObject({ conflicts: [], broken: [] });
+    await waitFor('other teams', async () => (await state()).proposals.find(({ id }) => id === first.id)!.inCommon! < 1);
     await page.getByText(/^案をくらべる/).click();
     await look(page, (await state()).people.map(({ nickname }) => nickname));
     await board.button(`この案にする（案${first.number}）`).click();
     await waitFor('the first one again', async () => (await state()).proposal?.id === first.id);
+    const inOneTeam = { teamSize: { min: all.length, max: all.length } };
+    for (let times = 1; times <= 2; times++) {
+      await organiser.call('formTeams', { eventId: event.id }, inOneTeam);
+      await waitFor('one team', async () => { const { proposal } = await state(); return proposal?.status === 'draft' && proposal.teams.length === 1; }, 60);
+    }
+    await page.getByText(/^案\d+と同じ組み合わせです。/).waitFor();
   });
 
   step('feature 42: what teams can work on is set on the console, and people rank it', async () => {
@@ -218,7 +236,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await board.open('記録');
     await page.getByRole('cell', { name: '発表後に移動' }).waitFor();
     await page.getByRole('heading', { name: 'ふりかえり' }).waitFor();
-    await page.getByRole('columnheader', { name: 'ランダム比' }).waitFor();
+    await page.getByRole('columnheader', { name: 'ランダムとの差' }).waitFor();
   });
 
   step('feature 69 and 84: two published teams become one, by keyboard alone, and the record tells why', async () => {

@@ -213,9 +213,10 @@ describe.each(queues)('the whole way with queues on %s', (_, redis) => {
       const leaver = phones[3];
       const client = clients.get(leaver.id)!;
       const mates = client.state.team!.members.map((member) => member.participantId).filter((id) => id !== leaver.id);
-      await leaver.call('setPresence', { eventId: event.id }, { left: true });
       const mate = clients.get(mates[0])!;
-      await waitFor('the empty seat', () => mate.state.team!.openSeats === 1 && !mate.state.team!.members.some((member) => member.participantId === leaver.id));
+      const open = mate.state.team!.openSeats;
+      await leaver.call('setPresence', { eventId: event.id }, { left: true });
+      await waitFor('the empty seat', () => mate.state.team!.openSeats === open + 1 && !mate.state.team!.members.some((member) => member.participantId === leaver.id));
     });
 
     it('feature 80: contacts are shown where both sides share theirs', async () => {

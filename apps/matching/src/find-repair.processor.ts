@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload, RepairMove, Sentence } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
-import { Database, findRepair, listSeatless, loadTeams, readUnplaced, saveRepair, tellRepair, type Entry, type RepairRow, type SeatedTeam, type Transaction } from '@tsunagu/storage';
+import { Database, findRepair, listAway, listSeatless, loadTeams, readUnplaced, saveRepair, tellRepair, type Entry, type RepairRow, type SeatedTeam, type Transaction } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
 import { ALL_FULL, NOT_HERE, ONLY_DECLINED } from './teams/causes.js';
 import { TeamTasks } from './teams/team-tasks.js';
@@ -10,7 +10,7 @@ import { TeamFormer } from './threads/team-former.js';
 type Payload = JobPayload<'find-repair'>;
 type Found = Pick<RepairRow, 'moves' | 'unplaced' | 'reshuffle' | 'objective' | 'seats'>;
 
-/** published teams + who is here now ─▶ the fewest moves that rules need, seats for those without one, and what a small reshuffle would give */
+/** published teams + who is here now ─▶ the seats that open, the fewest moves that rules need, seats for those without one, and what a small reshuffle would give */
 @Injectable()
 export class FindRepairProcessor implements JobHandler<'find-repair'> {
   readonly name = 'find-repair';
@@ -32,11 +32,14 @@ export class FindRepairProcessor implements JobHandler<'find-repair'> {
     const tx = this.database.reader;
     const teams = await loadTeams(tx, eventId);
     const seatless = await listSeatless(tx, eventId);
-    const { subject, rules, plan, facts } = await this.tasks.ofStanding(eventId, teams, seatless);
+    const away = await listAway(tx, eventId);
+    const present = teams.map((team) => ({ ...team, members: team.members.filter((id) => !away.includes(id)) }));
+    const { subject, rules, plan, facts } = await this.tasks.ofStanding(eventId, present, seatless);
     const outcome = await this.former.repair({ ...subject, rules, plan, price });
     const saidNo = new Set(facts.declined.map(({ participantId, teamId }) => `${participantId} ${teamId}`));
+    const opened = teams.flatMap(({ id, members }) => members.filter((one) => away.includes(one)).map((participantId): RepairMove => ({ participantId, fromTeamId: id, toTeamId: null })));
     const movesTo = (all: { members: string[] }[]): RepairMove[] =>
-      movesBetween(teams, all.map(({ members }) => members)).filter(({ participantId, toTeamId }) => !saidNo.has(`${participantId} ${toTeamId}`));
+      [...opened, ...movesBetween(teams, all.map(({ members }) => members)).filter(({ participantId, toTeamId }) => !saidNo.has(`${participantId} ${toTeamId}`))];
     const moves = movesTo(outcome.teams);
     const placed = new Set(moves.map(({ participantId }) => participantId));
     const open = plan.filter(({ members, max }) => members.length < max);

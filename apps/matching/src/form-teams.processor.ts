@@ -4,7 +4,7 @@ import { isProblem, Problem, PROBLEMS, type ConflictView, type JobPayload, type 
 import type { TeamRules } from '@tsunagu/matching';
 import { describeError, type JobHandler } from '@tsunagu/messaging';
 import {
-  addPlannedRounds, changeProposal, Database, findEvent, findProposal, loadPeopleHere, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
+  addPlannedRounds, changeProposal, Database, findEvent, findProposal, listAlikeAside, listPlannedRounds, loadPeopleHere, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
   type DraftPlan, type Entry, type MatchingPerson, type ProposalRow, type TeamFacts, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
@@ -21,7 +21,6 @@ interface Formed { rounds: DraftPlan[]; outcomes: TeamOutcome[]; facts: TeamFact
 const NOTHING: DraftPlan = { teams: [], unplaced: [] };
 const membersOf = (plan: DraftPlan): string[][] => plan.teams.map((team) => team.members.map((member) => member.participantId));
 const namesOfSlots = ({ teams = [] }: TeamRules, { founded }: TeamFacts): Map<string, string> => new Map(teams.map(({ name }) => [name, founded.find(({ id }) => id === name)?.name ?? name]));
-const namesOf = (plan: DraftPlan): Map<string, string> => new Map(plan.teams.map(({ id, name }) => [id, name]));
 
 /** Pairs of the plan that were in one of the earlier teams; null where there were none. */
 function countRepeats(earlier: readonly (readonly string[])[], plan: DraftPlan): number | null {
@@ -75,19 +74,24 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     const people = await loadPeopleHere(this.database.reader, proposal.eventId);
     const here = new Set(people.map(({ person }) => person.id));
     const { subject, rules, facts } = await this.tasks.of(proposal.eventId, people, proposal);
+    const names = namesOfSlots(rules, facts);
     if (adapt) {
       const task = asPlan(proposal.plan, here, rules);
       const outcome = await this.former.repair({ ...subject, ...task });
-      return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, namesOf(proposal.plan))], outcomes: [outcome], facts };
+      return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts };
     }
-    if (proposal.rounds > 1) {
+    if (proposal.rounds > 1 && proposal.plan.teams.length === 0) {
       const outcomes = await this.former.planRounds({ ...subject, rules, rounds: proposal.rounds - proposal.round + 1 });
-      return { rounds: outcomes.map((outcome, at) => toDraftPlan(outcome, at === 0 ? proposal.plan : NOTHING, randomUUID)), outcomes, facts };
+      return { rounds: outcomes.map((outcome) => toDraftPlan(outcome, NOTHING, randomUUID, names)), outcomes, facts };
     }
-    const kept = keepPlan(proposal.plan, here, rules);
+    // One round formed again is searched against those that are planned to follow, which stay.
+    const planned = (await listPlannedRounds(this.database.reader, proposal)).flatMap(({ plan }) => membersOf(plan)).filter(({ length }) => length > 1);
+    const kept = keepPlan(proposal.plan, here, { ...rules, met: [...rules.met ?? [], ...planned.map((people) => ({ people }))] });
+    // Who asks once more for the same wants another plan than those they have.
+    const alike = proposal.plan.teams.length === 0 ? await listAlikeAside(this.database.reader, proposal) : [];
     const limitMs = proposal.seconds * 1_000;
-    const outcome = await this.former.run({ ...subject, ...kept, limitMs }, (progress) => this.#tellProgress(proposal, limitMs, progress));
-    return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, namesOfSlots(rules, facts))], outcomes: [outcome], facts };
+    const outcome = await this.former.run({ ...subject, ...kept, unlike: alike.flatMap(({ plan }) => membersOf(plan)), limitMs }, (progress) => this.#tellProgress(proposal, limitMs, progress));
+    return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts };
   }
 
   #tellProgress({ id, eventId }: ProposalRow, limitMs: number, { elapsedMs, objective }: TeamProgress): void {
@@ -111,7 +115,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     const next = await changeProposal(tx, { id: proposalId, version, status: 'forming' }, {
       status: 'draft', ...first, baseline: baseline || proposal.baseline, baselineBest: baselineBest || proposal.baselineBest, lastDelta: null,
       conflicts: conflicts.map(({ text, rules, short, proven, loosenings }) => ({
-        text, rules, short, proven, loosenings: loosenings.map((one) => ({ text: one.text, change: toChange(proposal.rules, one.rules) })),
+        text, rules, short, proven, loosenings: loosenings.map((one) => ({ text: one.text, change: toChange(proposal, one.rules) })),
       })),
     });
     if (next === null) return [];
@@ -119,14 +123,14 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     return [tellProposal(eventId), ...await this.#tellServices(tx, eventId, proposalId, first.plan, outcomes[0])];
   }
 
-  /** Somebody who left or was erased while the search ran is in no team. */
+  /** By number, without whoever left or was erased while the search ran. */
   #withoutGone(plan: DraftPlan, people: MatchingPerson[]): DraftPlan {
     const here = new Set(people.map(({ person }) => person.id));
     return {
       teams: plan.teams.map((team) => {
         const members = team.members.filter((member) => here.has(member.participantId));
         return members.length === team.members.length ? team : { ...team, members, score: null, theme: null, reasons: [] };
-      }).filter((team) => team.members.length > 0),
+      }).filter((team) => team.members.length > 0).sort((a, b) => a.number - b.number),
       unplaced: plan.unplaced.filter((one) => here.has(one.participantId)),
     };
   }

@@ -47,7 +47,7 @@ export const conflictView = z.strictObject({
   rules: z.array(z.string()),
   short: z.number().describe('people too few or too many'),
   proven: z.boolean().describe('shown by counting, not only by searching without success'),
-  loosenings: z.array(z.strictObject({ text: sentence, change: z.strictObject({ teamSize: size, rules: z.unknown() }) })).describe('cheapest first; `change` goes into `formTeams` as it is'),
+  loosenings: z.array(z.strictObject({ text: sentence, change: z.strictObject({ teamSize: size, rules: z.unknown(), rounds: z.int().optional() }) })).describe('cheapest first; `change` goes into `formTeams` as it is'),
 });
 export type ConflictView = z.output<typeof conflictView>;
 
@@ -104,14 +104,14 @@ export const foundedTeamView = z.strictObject({
 });
 export type FoundedTeamView = z.output<typeof foundedTeamView>;
 
-export const repairMove = z.strictObject({ participantId: id, fromTeamId: id.nullable(), toTeamId: id });
+export const repairMove = z.strictObject({ participantId: id, fromTeamId: id.nullable(), toTeamId: id.nullable().describe('null: their seat is opened, since they are not in the room') });
 export type RepairMove = z.output<typeof repairMove>;
 /** Moves that would bring published teams in line with who is here, or make them better; nothing moves before it is applied. */
 export const repairView = z.strictObject({
   id,
   status: z.enum(['computing', 'ready', 'failed']),
   price: z.number().describe('what moving one person costs, in the score of one person'),
-  moves: z.array(repairMove).describe('seats for people without one, and moves that rules need'),
+  moves: z.array(repairMove).describe('seats of people who are not in the room opened, seats for people without one, and moves that rules need'),
   unplaced: z.array(unplaced).describe('who has no seat after them, with the cause'),
   reshuffle: z.strictObject({ moves: z.array(repairMove), gain: z.number() }).nullable().describe('what a small reshuffle on top of them would give'),
   objective: known,

@@ -33,6 +33,21 @@ describe('feature 56: several rounds, new people every time', () => {
     expect(repeats(plans)).toBe(0);
   });
 
+  it('says why rules cannot hold, and what would make them possible, as for one round', () => {
+    const [six, apart] = [group(6).map(({ id }) => id), ['p00', 'p01']];
+    const plans = formRounds({ people: group(20), pairs: () => 0, rules: { size: { min: 4, max: 5 }, rules: [{ type: 'together', people: six }, { type: 'apart', people: apart }] }, rounds: 2 });
+    for (const { broken, conflicts } of plans) {
+      expect(broken.length).toBeGreaterThan(0);
+      expect(conflicts.map(({ rules }) => rules)).toEqual([['rule-1', 'size'], ['rule-1', 'rule-2']]);
+      expect(conflicts[0].loosenings.map(({ text }) => text.ja)).toEqual(['「p00、p01、p02、p03、p04、p05は同じチーム」を外す']);
+    }
+  });
+
+  it('measures people who must be together as if they met for the first time, since no plan could part them', () => {
+    const plans = formRounds({ people: group(12), pairs: (a, b) => (a < 4) === (b < 4) ? 1 : 0, rules: { size: { min: 4, max: 4 }, rules: [{ type: 'together', people: ['p00', 'p01', 'p02', 'p03'] }] }, rounds: 2 });
+    for (const { teams } of plans) expect(teams.find(({ members }) => members.includes('p00'))!.terms.pairs).toBeGreaterThan(0.9);
+  });
+
   it('gives the same rounds for the same seed and iterations', () => {
     const run = () => formRounds({ people: group(12), pairs: (a, b) => ((a * b) % 7) / 7, rules: {}, rounds: 2, seed: 4, iterations: 20_000 });
     expect(run()).toEqual(run());

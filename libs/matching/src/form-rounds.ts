@@ -3,9 +3,10 @@ import { senselessRules, TeamRulesError } from './similarity-to-teams/check-team
 import { compileTeams } from './similarity-to-teams/compile-teams.js';
 import { describePlan, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
+import { findConflicts } from './similarity-to-teams/find-conflicts.js';
 import { seededRandom, type Random } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
-import type { FormTeamsInput } from './similarity-to-teams/team-plan.js';
+import type { Conflict, FormTeamsInput } from './similarity-to-teams/team-plan.js';
 
 export interface FormRoundsInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'seed' | 'shouldStop'> {
   rounds: number;
@@ -16,6 +17,8 @@ export interface FormRoundsInput extends Pick<FormTeamsInput, 'people' | 'pairs'
 export interface PlannedRound extends DescribedPlan {
   /** Pairs of this round who shared a team in an earlier one. */
   repeats: number;
+  /** Why rules are broken, where no plan could hold them all. */
+  conflicts: Conflict[];
 }
 
 const STEPS_A_ROUND = 300_000;
@@ -53,7 +56,10 @@ export const formRounds = (input: FormRoundsInput): PlannedRound[] => {
     anew = better ? new Set() : chooseRounds(input.rounds, random);
     rounds = (better ? rounds : best).slice();
   }
-  return best.map((plan, round) => ({ ...plan, repeats: countRepeats(best.slice(0, round), plan) }));
+  const broken = best.find((plan) => plan.broken.length > 0)?.broken;
+  // The rules are the same in every round, and so is why they cannot hold.
+  const conflicts = broken ? findConflicts(input, broken) : [];
+  return best.map((plan, round) => ({ ...plan, repeats: countRepeats(best.slice(0, round), plan), conflicts: plan.broken.length > 0 ? conflicts : [] }));
 };
 
 const searchRound = (input: FormRoundsInput, others: DescribedPlan[], now: DescribedPlan | undefined, steps: number, random: Random): DescribedPlan => {

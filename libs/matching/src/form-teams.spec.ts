@@ -455,3 +455,29 @@ describe('beside proven optima', () => {
     expect(shares.filter((share) => share > 1 - 1e-6).length).toBeGreaterThan(40);
   });
 });
+
+describe('feature 47: a plan unlike those that stand', () => {
+  const pairsIn = ({ teams }: TeamPlan): string[] => teams.flatMap(({ members }) => members.flatMap((one, at) => members.slice(at + 1).map((other) => `${one} ${other}`)));
+  const members = ({ teams }: TeamPlan): string[][] => teams.map((team) => team.members);
+
+  it('differs in many pairs and is nearly as good, on the scale of any other plan', () => {
+    const people = group(30);
+    const [first, seeded] = [1, 2].map((seed) => form(people, { size: { min: 4, max: 5 } }, { iterations: 200_000, seed }));
+    const other = formTeams({ people, pairs: pairsOf(people), rules: { size: { min: 4, max: 5 } }, iterations: 200_000, baselineSamples: 50, unlike: members(first) });
+    const known = new Set(pairsIn(first));
+    const inCommon = pairsIn(other).filter((pair) => known.has(pair)).length / known.size;
+    expect(inCommon).toBeLessThan(0.75);
+    expect(other.objective).toBeGreaterThan(0.93 * first.objective);
+    expect(other.objective).toBeLessThanOrEqual(Math.max(first.objective, seeded.objective) + 1e-3);
+    expect(other.baseline).toBeCloseTo(first.baseline, 1);
+  });
+
+  it('keeps to the rules, and stays the same where there is no other', () => {
+    const people = group(8);
+    const rules: TeamRules = { size: { min: 4, max: 4 }, rules: [{ type: 'together', people: ['p000', 'p001', 'p002', 'p003'] }] };
+    const first = form(people, rules);
+    const other = formTeams({ people, pairs: pairsOf(people), rules, iterations: 20_000, baselineSamples: 50, unlike: members(first) });
+    expect(members(other)).toEqual(members(first));
+    expect(other.objective).toBeCloseTo(first.objective, 9);
+  });
+});

@@ -2,14 +2,15 @@ import { anneal } from './similarity-to-teams/anneal.js';
 import { senselessRules, TeamRulesError } from './similarity-to-teams/check-team-rules.js';
 import { costOfWishes } from './similarity-to-teams/cost-of-wishes.js';
 import { compileTeams } from './similarity-to-teams/compile-teams.js';
-import { describePlan } from './similarity-to-teams/describe-plan.js';
+import { describeSeating } from './similarity-to-teams/describe-plan.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
 import { findConflicts } from './similarity-to-teams/find-conflicts.js';
 import { randomPlans } from './similarity-to-teams/random-plans.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
+import { TeamLedger } from './similarity-to-teams/team-ledger.js';
 import type { FormTeamsInput, Progress, TeamPlan } from './similarity-to-teams/team-plan.js';
-import { unweigh } from './similarity-to-teams/team-problem.js';
+import { unweigh, type TeamProblem } from './similarity-to-teams/team-problem.js';
 
 const DEFAULT_ITERATIONS = 400_000;
 
@@ -29,15 +30,16 @@ export const formTeams = (input: FormTeamsInput): TeamPlan => {
   const problems = senselessRules(rules, people);
   if (problems.length > 0) throw new TeamRulesError(problems);
   if (people.length === 0) return emptyPlan();
-  const { problem, start } = compileTeams(input);
+  const { problem, start } = compileTeams({ ...input, unlike: [] });
   const random = seededRandom(seed);
-  const board = new TeamBoard(problem, fillSeats(problem, start, random), random);
+  const board = new TeamBoard(searchedProblem(problem, input), fillSeats(problem, start, random), random);
   const limit = input.iterations ?? (shouldStop ? Infinity : DEFAULT_ITERATIONS);
   const report = reportProgress(board, shouldStop, onBest);
   if (problem.min.length > 1 && problem.fixed.includes(-1)) anneal(board, random, limit, report);
   report();
-  const described = describePlan(board);
+  board.returnToBest();
   const seating = board.best.slice();
+  const described = describeSeating(new TeamLedger(problem, seating.slice()), false);
   const violation = board.bestViolation;
   const baseline = randomPlans(problem, start, { violation, samples: input.baselineSamples ?? 1000 }, seededRandom(seed + 1));
   const effects = input.costs === false ? [] : costOfWishes(problem, seating, described, seededRandom(seed + 2));
@@ -49,6 +51,13 @@ export const formTeams = (input: FormTeamsInput): TeamPlan => {
     iterations: board.steps,
     conflicts: violation > 0 ? findConflicts(input, described.broken) : [],
   };
+};
+
+/** The problem as it is searched: with other values of pairs where plans stand that it should be unlike. Themes are shared, so that those found are those told. */
+const searchedProblem = (problem: TeamProblem, input: FormTeamsInput): TeamProblem => {
+  if (!input.unlike?.length) return problem;
+  const { values, inner } = compileTeams(input).problem;
+  return { ...problem, values, inner };
 };
 
 /** Tells the caller of better plans, and asks whether to stop. */

@@ -101,6 +101,21 @@ describe('a draft', () => {
     expect(team!.members.map((member) => member.nickname).sort()).toEqual(['人0', '人1', '人2']);
   });
 
+  it('is published with the numbers it shows, also where a team has been emptied, and tells how many each can still take', async () => {
+    const { teams: [, second], version } = await draft();
+    await organiser.call('movePerson', await at(), { participantId: people[0].id, toTeamId: second.id, version });
+    for (const { id } of people.slice(1, 3)) await organiser.call('movePerson', await at(), { participantId: id, toTeamId: null, version: (await draft()).version });
+    await organiser.call('movePerson', await at(), { participantId: people[5].id, toTeamId: null, version: (await draft()).version });
+    await organiser.call('movePerson', await at(), { participantId: people[4].id, toTeamId: null, version: (await draft()).version });
+    await organiser.call('publish', await at(), { version: (await draft()).version });
+    const published = async () => (await state()).teams.map(({ number, name, table, members: who, openSeats }) => `${number} ${name} ${table}: ${who.length} + ${openSeats}`);
+    expect(await published()).toEqual(['2 チーム2 2: 2 + 1']);
+    for (const { id } of [people[1], people[2], people[4]]) await organiser.call('placePerson', { eventId: event.id }, { participantId: id, teamId: second.id });
+    expect(await published()).toEqual(['2 チーム2 2: 5 + 0']);
+    for (const { id } of people.slice(1, 3)) await organiser.call('freeSeat', { eventId: event.id, participantId: id });
+    expect(await published()).toEqual(['2 チーム2 2: 3 + 0']);
+  });
+
   it('is published once, even when two organisers press at the same moment', async () => {
     const { version } = await draft();
     const where = await at();
@@ -128,6 +143,18 @@ describe('published teams', () => {
     const { unplaced, teams } = await state();
     expect(unplaced).toEqual([{ participantId: people[0].id, code: 'freed', cause: expect.objectContaining({ ja: expect.stringMatching(/席/) }) }]);
     expect(teams[0].openSeats).toBe(1);
+  });
+
+  it('open the seat of somebody who is not in the room without listing them: they have left, and are seated when they are back', async () => {
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: false });
+    expect((await state()).teams[0].members).toHaveLength(3);
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id });
+    const { teams: [left], unplaced } = await state();
+    expect([left.members.length, left.openSeats, unplaced]).toEqual([2, 1, []]);
+    const jobs = async (): Promise<string[]> => (await app.database.reader.query("SELECT job ->> 'name' AS name FROM log WHERE event_id = $1 AND job IS NOT NULL ORDER BY at, seq", [event.id])).map(({ name }: { name: string }) => name);
+    expect(await jobs()).toContain('refill-seat');
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: true });
+    expect(await jobs()).toContain('place-late');
   });
 
   it('set a goal and a next date of their own; an older version is refused with the fresh team', async () => {

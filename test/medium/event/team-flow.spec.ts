@@ -271,6 +271,17 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect(await actions()).toContain('repair.reshuffled');
   });
 
+  it('feature 68: a repair opens the seat of somebody who has gone, and does not list them as waiting for one', async () => {
+    const [a] = (await state()).teams;
+    const { repairId } = (await organiser.call('findRepair', { eventId: event.id }, { price: 1 })).body;
+    const seats = (await state()).teams.flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));
+    await saveRepair(app.database.reader, repairId, { status: 'ready', moves: [{ participantId: people[0].id, fromTeamId: a.id, toTeamId: null }], seats });
+    expect((await organiser.call('applyRepair', { eventId: event.id, repairId }, { reshuffle: false })).status).toBe(200);
+    const { teams, unplaced } = await state();
+    expect(teams[0].members.map(({ participantId }) => participantId)).not.toContain(people[0].id);
+    expect([unplaced, (await phone(people[0])).team]).toEqual([[], null]);
+  });
+
   it('feature 56: the report compares rounds by who met for the first time', async () => {
     await people[0].call('sayHello', { eventId: event.id, participantId: people[1].id });
     await people[1].call('sayHello', { eventId: event.id, participantId: people[0].id });

@@ -75,6 +75,16 @@ describe('the flow of teams in the matching service', () => {
     expect([loosened.conflicts, loosened.broken]).toEqual([[], []]);
   });
 
+  it('feature 47: asked once more for the same, another plan comes, unlike all that stand', async () => {
+    const event = await desk.openEvent();
+    await teams.people(event, 16);
+    const pairs = (plan: DraftPlan): Set<string> => new Set(teamsOf({ plan }).flatMap((team) => [...team].sort().flatMap((one, at, all) => all.slice(at + 1).map((other) => `${one} ${other}`))));
+    const inCommon = (one: DraftPlan, other: DraftPlan): number => [...pairs(one)].filter((pair) => pairs(other).has(pair)).length / pairs(one).size;
+    const plans: DraftPlan[] = [];
+    for (let number = 1; number <= 3; number++) plans.push((await teams.formed(event, { sizeMin: 4, sizeMax: 4, seed: 1 })).plan);
+    for (const [one, other] of [[0, 1], [0, 2], [1, 2]]) expect(inCommon(plans[one], plans[other])).toBeLessThan(0.9);
+  });
+
   it('features 25 and 27: people who want to meet come together, who know each other already less so, and nobody sits with whom they avoid', async () => {
     const event = await desk.openEvent();
     const all = await teams.people(event, 12);
@@ -163,6 +173,31 @@ describe('the flow of teams in the matching service', () => {
       expect(moved.length).toBeLessThanOrEqual(1);
     });
 
+    it('rules that cannot hold are named with their loosening, which is for as many rounds', async () => {
+      const event = await desk.openEvent();
+      const all = await teams.people(event, 12);
+      const first = await teams.formed(event, { rounds: 2, rules: { rules: [{ type: 'together', people: all.slice(0, 5).map(({ id }) => id) }] } });
+      expect(first.broken.length).toBeGreaterThan(0);
+      const [{ loosenings }] = first.conflicts;
+      expect(loosenings.map(({ change }) => change)).toEqual([{ teamSize: { min: 3, max: 5 }, rules: first.rules, rounds: 2 }, { teamSize: { min: 3, max: 4 }, rules: { rules: [] }, rounds: 2 }]);
+    });
+
+    it('formed again, a round keeps what a hand has held and the rounds that follow, and avoids whom these bring together', async () => {
+      const event = await desk.openEvent();
+      await teams.people(event, 16);
+      const tx = stores.database.reader;
+      const first = await teams.formed(event, { sizeMin: 4, sizeMax: 4, rounds: 2 });
+      const second = (await findPlannedRound(tx, first))!;
+      const [locked, open] = first.plan.teams;
+      await teams.rewrite(first, 'form-teams', (plan) => ({ ...plan, teams: plan.teams.map((team) => ({ ...team, locked: team.id === locked.id, name: team.id === locked.id ? '海の会' : team.name })) }));
+      await desk.settled();
+      const again = await teams.present(first);
+      expect(again.plan.teams.find(({ id }) => id === locked.id)).toMatchObject({ number: locked.number, name: '海の会', members: locked.members });
+      expect(again.plan.teams.find(({ id }) => id === open.id)).toMatchObject({ number: open.number });
+      expect((await findPlannedRound(tx, again))!).toMatchObject({ id: second.id, plan: second.plan });
+      expect(teamsOf(again).some((team) => teamsOf(second).some((other) => together([other], ...team.slice(0, 2))))).toBe(false);
+    });
+
     it('one after the other: a proposal after a published round counts and avoids pairs that have met', async () => {
       const event = await desk.openEvent();
       const all = await teams.people(event, 16);
@@ -249,5 +284,22 @@ describe('the flow of teams in the matching service', () => {
     expect(repair.reshuffle!.moves.length).toBeGreaterThan(1);
     expect((await desk.last('console', event.id, 'repair.changed')).repair).toEqual(repair);
     expect((await seats(event)).flat()).toHaveLength(6);
+  });
+
+  it('feature 68: a repair opens the seats of people who have gone, and fills them with who waits', async () => {
+    const event = await desk.openEvent();
+    const all = await teams.people(event, 5);
+    const tx = stores.database.reader;
+    const [first] = await publish(event, [[all[0], all[1]], [all[2], all[3]]], 2);
+    await setUnplaced(tx, event.id, all[4].id, { code: 'waiting', cause: CAUSE });
+    await setHere(tx, event.id, [all[0].id], false);
+    const repair = await desk.commit(event.id, async (work) => {
+      const { id } = await addRepair(work, event.id, 3);
+      return { result: id, tell: [tellRepair(event.id, { name: 'find-repair', data: { eventId: event.id, repairId: id } })] };
+    });
+    await desk.settled();
+    expect(await readRepair(tx, event.id)).toMatchObject({
+      id: repair, status: 'ready', unplaced: [], moves: [{ participantId: all[0].id, fromTeamId: first, toTeamId: null }, { participantId: all[4].id, fromTeamId: null, toTeamId: first }],
+    });
   });
 });

@@ -114,6 +114,20 @@ describe('forming teams', () => {
     expect(seatedIn(plan).sort()).toEqual(all.map((one) => one.id).sort());
   });
 
+  it('a run again keeps number and name of every team that a hand has touched, and no name is there twice', async () => {
+    const event = await desk.openEvent();
+    await teams.people(event, 16);
+    const proposal = await teams.formed(event);
+    const [, , locked, held] = proposal.plan.teams;
+    await teams.rewrite(proposal, 'form-teams', (plan) => ({ ...plan, teams: plan.teams.map((team) => ({
+      ...team, locked: team.id === locked.id, members: team.members.map((member) => ({ ...member, pinned: team.id === held.id })),
+    })) }));
+    await desk.settled();
+    const { plan } = await teams.present(proposal);
+    expect(plan.teams.map(({ number, name }) => `${number} ${name}`)).toEqual(plan.teams.map((_, at) => `${at + 1} チーム${at + 1}`));
+    for (const { id, number } of [locked, held]) expect(plan.teams.find((team) => team.id === id)).toMatchObject({ number });
+  });
+
   it('a discarded draft is not written by a run that was under way, and no run is done twice', async () => {
     const event = await desk.openEvent();
     await teams.people(event, 6);

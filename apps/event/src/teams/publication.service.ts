@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type EventReport, type JobOrder, type PhoneSentence, type ReasonView, type Sentence } from '@tsunagu/contracts';
+import { Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endHellosOfTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readProposal, readReport, readTeamOf, readUnplaced, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endHellosOfTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readFoundedTeams, readProposal, readReport, readTeamOf, readUnplaced, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -13,9 +13,17 @@ const FREED: Sentence = { ja: '席を離れました。空いているチーム�
 /** The question to start with stands apart from the reasons. */
 const questionOf = (reasons: ReasonView[]): PhoneSentence | null => reasons.find((reason) => reason.type === 'question')?.text ?? null;
 
-const toPublished = (plan: DraftPlan): PublishedTeam[] => plan.teams.filter((team) => team.members.length).map((team, index) => ({
-  id: team.id, number: index + 1, name: team.name, theme: team.theme, reasons: team.reasons.filter((reason) => reason.type !== 'question'), question: questionOf(team.reasons), members: team.members.map((member) => member.participantId), openSeats: 0,
-}));
+/**
+ * Teams keep the numbers they have in the draft, also where one without members leaves a gap: their tables are told by them.
+ * Seats are open up to the largest size: that of the draft, or a team's own.
+ */
+const toPublished = ({ plan, sizeMax, rules }: ProposalRow, founded: FoundedTeamView[]): PublishedTeam[] => plan.teams.filter((team) => team.members.length).map((team) => {
+  const own = founded.find(({ id }) => id === team.slot)?.seats ?? (rules as TeamRulesDocument).teams?.find(({ name }) => name === team.slot)?.max;
+  return {
+    id: team.id, number: team.number, name: team.name, theme: team.theme, reasons: team.reasons.filter((reason) => reason.type !== 'question'), question: questionOf(team.reasons),
+    members: team.members.map((member) => member.participantId), openSeats: Math.max(0, (own ?? sizeMax) - team.members.length),
+  };
+});
 
 /** Why a step was taken goes into its record, where somebody said why. */
 export const whyOf = (why: string): { why?: string } => (why ? { why } : {});
@@ -35,7 +43,7 @@ export class PublicationService {
       if (!proposal) throw new Problem('request.not_found');
       if (proposal.status !== 'draft') throw new Problem('teams.no_draft');
       if (await changeProposal(tx, { id: proposalId, version }, { status: 'published', publishedAt: new Date() }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
-      const teams = toPublished(proposal.plan);
+      const teams = toPublished(proposal, await readFoundedTeams(tx, eventId));
       const declined = (await readUnplaced(tx, eventId)).filter(({ code }) => code === 'declined');
       const before = await dissolveTeams(tx, eventId);
       await addTeams(tx, eventId, proposalId, teams);
@@ -72,14 +80,20 @@ export class PublicationService {
     });
   }
 
-  /** Opens a person's seat; they are listed as unplaced, never silently left out. */
+  /**
+   * Opens a person's seat. Who is here is listed as unplaced, never silently left out; who is not has left, as if they had said so
+   * themselves: somebody who waits may have the seat, and they get another one when they are back.
+   */
   freeSeat(organiser: OrganiserCaller, eventId: string, participantId: string, why: string): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
+      const team = await readTeamOf(tx, participantId);
       const members = await freeSeat(tx, eventId, participantId);
-      if (!members.length) throw new Problem('request.not_found');
-      await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
+      if (!team || !members.length) throw new Problem('request.not_found');
+      const here = (await findParticipant(tx, eventId, participantId))!.here;
+      if (here) await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
+      const refill: JobOrder | undefined = here ? undefined : { name: 'refill-seat', data: { eventId, teamId: team.id } };
       await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId, detail: whyOf(why) });
-      return { result: null, tell: [tellMe(participantId), ...members.map((id) => tellTeam(id)), tellTeams(eventId)] };
+      return { result: null, tell: [tellMe(participantId), ...members.map((id) => tellTeam(id)), tellTeams(eventId, refill)] };
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type RepairMove } from '@tsunagu/contracts';
 import {
-  addRepair, audit, endHellosOfTeams, findRepair, freeSeat, hasTeams, lockEvent, lockTeam, readTeams, removeRepair, takeSeat, tellRepair, tellTeam, tellTeamOf, tellTeams,
+  addRepair, audit, endHellosOfTeams, findRepair, freeSeat, hasTeams, lockEvent, lockTeam, readTeams, removeRepair, takeSeat, tellMe, tellRepair, tellTeam, tellTeamOf, tellTeams,
   type Entry, type RepairRow, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -60,11 +60,12 @@ export class RepairsService {
     for (const { participantId, fromTeamId } of moves) if (fromTeamId) left.push(...await freeSeat(tx, eventId, participantId));
     const told: Entry[] = [];
     for (const { participantId, toTeamId } of moves) {
+      if (toTeamId === null) continue;
       const team = await lockTeam(tx, eventId, toTeamId);
       if (!team) throw new Problem('request.not_found');
       await takeSeat(tx, team, participantId);
     }
-    for (const { participantId } of moves) told.push(...await tellTeamOf(tx, eventId, participantId));
+    for (const { participantId, toTeamId } of moves) told.push(...toTeamId === null ? [tellMe(participantId)] : await tellTeamOf(tx, eventId, participantId));
     return onlyOnce([...left.map((id) => tellTeam(id)), ...told, ...await endHellosOfTeams(tx, eventId)]);
   }
 }

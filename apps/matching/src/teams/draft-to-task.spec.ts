@@ -33,3 +33,12 @@ describe('a draft as it is judged', () => {
     expect(asPlan(locked, here, rules).rules.teams![0]).toEqual({ name: 't1', min: asked.min, max: asked.max, wants: asked.wants });
   });
 });
+
+describe('a draft as a new run starts from it', () => {
+  it('keeps the name of each team that the rules know, whoever has been moved out of it, and finds one formed since by its founders', () => {
+    const plan: DraftPlan = { teams: [team('t1', ['b', 'd'], { slot: 'own' }), team('t2', ['c'], { slot: '司会' }), team('t3', ['a', 'e'])], unplaced: [] };
+    expect(keepPlan(plan, here, rules).start.map(({ name }) => name)).toEqual(['own', '司会', undefined]);
+    const unknown = { ...plan, teams: plan.teams.map(({ slot: _, ...one }) => one) };
+    expect(keepPlan(unknown, here, rules).start.map(({ name }) => name)).toEqual(['own', undefined, 'own']);
+  });
+});

@@ -23,10 +23,13 @@ export function keepPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: Team
   const held = new Set(locked.flatMap(({ members }) => members));
   const lockedSlots = new Set(locked.map(({ team }) => team.slot));
   const slots = (rules.teams ?? []).filter((slot) => !lockedSlots.has(slot.name) && !slot.members?.some((id) => held.has(id)));
-  const slotOf = (members: string[]): string | undefined => slots.find((slot) => slot.members?.some((id) => members.includes(id)))?.name;
+  const known = new Set(plan.teams.map(({ slot }) => slot));
+  // Of a team that people have formed since this draft, its founders tell which one it is.
+  const slotOf = ({ slot }: DraftPlan['teams'][number], members: string[]): string | undefined =>
+    slots.find(({ name, members: founders }) => name === slot || (!known.has(name) && founders?.some((id) => members.includes(id))))?.name;
   return {
     start: teams.map(({ team, members }) => {
-      const name = team.locked ? team.id : slotOf(members);
+      const name = team.locked ? team.id : slotOf(team, members);
       return { ...(name === undefined ? {} : { name }), members };
     }),
     pinned: teams.flatMap(({ team }) => team.members.filter((member) => here.has(member.participantId) && (team.locked || member.pinned)).map((member) => member.participantId)),

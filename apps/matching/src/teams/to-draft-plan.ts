@@ -2,39 +2,51 @@ import type { BrokenView, WishView } from '@tsunagu/contracts';
 import type { DraftPlan } from '@tsunagu/storage';
 import type { TeamOutcome } from '../threads/team-thread.js';
 
+type Team = DraftPlan['teams'][number];
+
 /**
- * A run's outcome as a draft. A team that holds people who were pinned or locked together before keeps id, name, lock and
- * pins, so that the organiser finds their own team again; the others take over the remaining ids, and a team that is not
- * needed any more stays without members, so that undoing the run finds every team.
+ * A run's outcome as a draft, in the order of the outcome. A team that goes on (one that the rules or the plan before know by name,
+ * or one that holds people who were pinned or locked together) keeps id, number, name and lock, so that the organiser finds their
+ * own team again; the others take over ids and numbers that are left of the plan before.
  * @param names what teams that the rules know are called, by the name the solver knows them by
  */
-export function toDraftPlan(outcome: TeamOutcome, before: DraftPlan, newId: () => string, names: ReadonlyMap<string, string> = new Map()): DraftPlan {
-  const kept = new Map<string, DraftPlan['teams'][number]>();
-  for (const team of before.teams) for (const member of team.members) if (team.locked || member.pinned) kept.set(member.participantId, team);
+export function toDraftPlan(outcome: TeamOutcome, before: DraftPlan, newId: () => string, names: ReadonlyMap<string, string>): DraftPlan {
+  const goesOn = teamsThatGoOn(outcome, before);
+  const spare = before.teams.filter((team) => !goesOn.includes(team));
   const pinned = new Set(before.teams.flatMap((team) => team.members.filter((member) => member.pinned).map((member) => member.participantId)));
-  const taken = new Set<string>();
-  const olds = outcome.teams.map((team) => {
-    const old = team.members.map((id) => kept.get(id)).find((one) => one !== undefined && !taken.has(one.id));
-    if (old) taken.add(old.id);
-    return old;
-  });
-  const spare = before.teams.filter((team) => !taken.has(team.id) && ![...kept.values()].includes(team));
-  const teams = outcome.teams.map((team, index) => {
-    const number = index + 1;
-    const old = olds[index];
-    const asked = before.teams.find(({ id }) => id === team.name);
-    const slot = asked ? asked.slot : names.has(team.name ?? '') ? team.name : undefined;
+  const numbers = new Set(before.teams.map(({ number }) => number));
+  const teams = outcome.teams.map((team, at): Team => {
+    const old = goesOn[at];
+    const { id, number } = old ?? spare.shift() ?? { id: newId(), number: nextFree(numbers) };
+    const slot = names.has(team.name ?? '') ? team.name : old?.slot;
     return {
-      id: (old ?? spare.shift())?.id ?? newId(), number, name: old?.name ?? names.get(team.name ?? '') ?? named(team.name, number), locked: old?.locked ?? false, ...(slot !== undefined && { slot }),
+      id, number, name: old?.name ?? names.get(team.name ?? '') ?? `チーム${number}`, locked: old?.locked ?? false, ...(slot !== undefined && { slot }),
       members: team.members.map((participantId) => ({ participantId, pinned: pinned.has(participantId) })), score: team.score, theme: team.theme, reasons: team.reasons,
     };
   });
-  const empty = spare.map((team, index) => ({ ...team, number: teams.length + index + 1, members: [], score: null, theme: null, reasons: [] }));
-  return { teams: [...teams, ...empty], unplaced: outcome.unplaced.map(({ id, cause }) => ({ participantId: id, code: 'waiting' as const, cause })) };
+  return { teams, unplaced: outcome.unplaced.map(({ id, cause }) => ({ participantId: id, code: 'waiting' as const, cause })) };
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
-const named = (name: string | undefined, number: number): string => (name && !UUID.test(name) ? name : `チーム${number}`);
+/** Which team of the plan before each one of the outcome is, where it is one. */
+function teamsThatGoOn({ teams }: TeamOutcome, before: DraftPlan): (Team | undefined)[] {
+  const held = new Map<string, Team>();
+  for (const team of before.teams) for (const member of team.members) if (team.locked || member.pinned) held.set(member.participantId, team);
+  const found = teams.map(({ name }) => (name === undefined ? undefined : before.teams.find(({ id, slot }) => id === name || slot === name)));
+  const taken = new Set(found);
+  return teams.map(({ members }, at) => {
+    const team = found[at] ?? members.map((id) => held.get(id)).find((one) => one !== undefined && !taken.has(one));
+    taken.add(team);
+    return team;
+  });
+}
+
+/** The smallest number that no team has, taken. */
+function nextFree(taken: Set<number>): number {
+  let number = 1;
+  while (taken.has(number)) number++;
+  taken.add(number);
+  return number;
+}
 
 /** Scores, themes and reasons of an outcome put into the draft they were worked out for, team by team; nobody moves. */
 export const withScores = (plan: DraftPlan, outcome: TeamOutcome): DraftPlan => ({

@@ -26,8 +26,10 @@ describe('rules with what people have told', () => {
 
 describe('a loosening as the organiser sends it back', () => {
   it('holds their own document with the changed size and rules, and nothing of what people told', () => {
-    const original = { weakest: 0.3, wishes: [{ type: 'theme' }] };
-    const loosened: TeamRules = { ...withFacts({ size: { min: 3, max: 6 }, rules: [{ type: 'together', people: ['a', 'b'] }] }, { ...nothing, avoided: [{ people: ['c', 'd'] }], met: [{ people: ['a', 'c'] }] }) };
-    expect(toChange(original, loosened)).toEqual({ teamSize: { min: 3, max: 6 }, rules: { ...original, rules: [{ id: 'rule-1', type: 'together', people: ['a', 'b'] }] } });
+    const original = { weakest: 0.3, wishes: [{ type: 'theme' }], rules: [{ type: 'together', people: ['a', 'b'] }, { id: 'own', type: 'apart', people: ['a', 'c'] }] };
+    const told = withFacts({ ...original as TeamRules, size: { min: 3, max: 6 } }, { ...nothing, avoided: [{ people: ['c', 'd'] }], met: [{ people: ['a', 'c'] }] });
+    expect(toChange({ rules: original, rounds: 1, round: 1 }, told)).toEqual({ teamSize: { min: 3, max: 6 }, rules: original });
+    const dropped = { ...told, rules: told.rules!.slice(1) };
+    expect(toChange({ rules: original, rounds: 3, round: 2 }, dropped)).toEqual({ teamSize: { min: 3, max: 6 }, rules: { ...original, rules: original.rules.slice(1) }, rounds: 2 });
   });
 });

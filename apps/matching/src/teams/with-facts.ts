@@ -1,5 +1,5 @@
 import type { TeamRules } from '@tsunagu/matching';
-import type { TeamFacts } from '@tsunagu/storage';
+import type { ProposalRow, TeamFacts } from '@tsunagu/storage';
 
 const AVOIDED = 'avoided-';
 /** Without names: whoever keeps away from somebody has told nobody but us. */
@@ -17,9 +17,13 @@ export function withFacts(rules: TeamRules, { mutual, known, avoided, met }: Pic
   };
 }
 
-/** A loosened set of rules as the organiser may send it back: their own document, with the size and the rules that were changed. */
-export function toChange(original: Record<string, unknown>, loosened: TeamRules): { teamSize: { min: number; max: number }; rules: unknown } {
+/**
+ * A loosened set of rules as the organiser may send it back: their own document, with the size and the rules that were changed, for
+ * the rounds that are still to come. Ids that were made here stay here: they would be somebody else's once a rule is gone.
+ */
+export function toChange({ rules: original, rounds, round }: Pick<ProposalRow, 'rules' | 'rounds' | 'round'>, loosened: TeamRules): { teamSize: { min: number; max: number }; rules: unknown; rounds?: number } {
   const { min, max } = loosened.size!;
-  const rules = (loosened.rules ?? []).filter(({ id }) => !id?.startsWith(AVOIDED));
-  return { teamSize: { min, max }, rules: { ...original, rules } };
+  const own = new Set(((original as TeamRules).rules ?? []).map(({ id }) => id));
+  const rules = (loosened.rules ?? []).filter(({ id }) => !id?.startsWith(AVOIDED)).map(({ id, ...rule }) => (own.has(id) ? { id, ...rule } : rule));
+  return { teamSize: { min, max }, rules: { ...original, rules }, ...(round < rounds && { rounds: rounds - round + 1 }) };
 }

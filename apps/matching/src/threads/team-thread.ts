@@ -17,6 +17,8 @@ export interface TeamTask extends TeamSubject {
   /** the present plan, and who must stay where it has them */
   start?: { name?: string; members: string[] }[];
   pinned?: string[];
+  /** teams of plans that stand, from which this one should differ */
+  unlike?: string[][];
   /** hears how the search goes, every 250 ms */
   progress?: MessagePort;
 }
@@ -107,8 +109,8 @@ const valuesOf = (teams: PlannedTeam[], { label }: Prepared): TeamOutcome['wishe
 export default function runTeams(task: TeamTask): TeamAnswer {
   return answer(() => {
     const ready = prepare(task);
-    const { people, rules, seed, iterations, start, pinned } = task;
-    const plan = formTeams({ people, ...ready.tables, rules, seed, iterations, start, pinned, ...watch(task) });
+    const { people, rules, seed, iterations, start, pinned, unlike } = task;
+    const plan = formTeams({ people, ...ready.tables, rules, seed, iterations, start, pinned, unlike, ...watch(task) });
     return {
       teams: plan.teams.map(ready.team),
       unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
@@ -146,7 +148,7 @@ export function planRounds(task: TeamSubject & { rounds: number }): TeamAnswer<T
     return formRounds({ people, ...ready.tables, rules, seed, rounds }).map((plan): TeamOutcome => ({
       teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: chance.baseline, baselineBest: chance.baselineBest,
       wishes: valuesOf(plan.teams, ready).map((wish) => ({ ...wish, random: randomOf.get(wish.wish) ?? null })),
-      conflicts: [], broken: ready.broken(plan.broken),
+      conflicts: plan.conflicts, broken: ready.broken(plan.broken),
     }));
   });
 }

@@ -2,9 +2,9 @@ import type { ProposalSummary } from '@tsunagu/contracts';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { points } from './points.js';
+import { percentOf, points } from './points.js';
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
+const percent = (share: number): string => `${percentOf(share)}%`;
 
 /** The draft beside what was put aside and what is planned for later rounds; one press makes another one the draft. */
 export function CompareProposals({ proposals }: { proposals: readonly ProposalSummary[] }) {

@@ -1,16 +1,30 @@
 import type { BrokenView, ConflictView, DraftTeam, HttpBody } from '@tsunagu/contracts';
 import { say } from '../look/language.js';
+import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 
 const MOST_WAYS = 3;
 
-/** Rules that cannot all hold: why, and what would make them possible; one tap forms teams that way. */
+/**
+ * Rules that cannot all hold: why, and what would make them possible; one tap forms teams that way. Whoever may change the
+ * event's rules changes them by it, so that the next draft does not fail for the same cause.
+ */
 export function ConflictList({ conflicts, broken, teams }: { conflicts: readonly ConflictView[]; broken: readonly BrokenView[]; teams: readonly DraftTeam[] }) {
   const { t, language } = useTranslation(['room', 'board']);
-  const { ask } = useBoard();
+  const { state: { event }, may, ask } = useBoard();
+  const { notify } = useNotices();
   if (conflicts.length === 0 && broken.length === 0) return null;
   const numberOf = (teamId: string): number | undefined => teams.find(({ id }) => id === teamId)?.number;
+  const loosen = async (change: HttpBody<'formTeams'>): Promise<void> => {
+    if (may('organiser')) {
+      const saved = await ask('changeEvent', {}, { rules: change.rules, teamSize: change.teamSize, version: event.version });
+      if (saved === undefined) return;
+      const { rules, teamSize } = event;
+      notify({ text: t('conflict.loosened'), action: { label: t('conflict.restore'), run: () => void ask('changeEvent', {}, { rules: rules as HttpBody<'changeEvent'>['rules'], teamSize, version: saved.version }) } });
+    }
+    await ask('formTeams', {}, change);
+  };
   return (
     <section className="box box-bad stack-tight draft-note" aria-label={t('board:teams.conflicts')}>
       <p><strong>{t('board:teams.conflicts')}</strong></p>
@@ -19,10 +33,11 @@ export function ConflictList({ conflicts, broken, teams }: { conflicts: readonly
         {conflicts.map((conflict, place) => (
           <li key={place} className="stack-tight">
             <p>{say(conflict.text, language)}</p>
-            {conflict.loosenings.length > 0 && <p className="row">{conflict.loosenings.slice(0, MOST_WAYS).map(({ text, change }, way) => <button key={way} type="button" className="button" onClick={() => void ask('formTeams', {}, change as HttpBody<'formTeams'>)}>{t('conflict.loosen', { way: say(text, language) })}</button>)}</p>}
+            {conflict.loosenings.length > 0 && <p className="row">{conflict.loosenings.slice(0, MOST_WAYS).map(({ text, change }, way) => <button key={way} type="button" className="button" onClick={() => void loosen(change as HttpBody<'formTeams'>)}>{say(text, language)}</button>)}</p>}
           </li>
         ))}
       </ul>
+      {conflicts.some(({ loosenings }) => loosenings.length > 0) && <p className="small">{t(may('organiser') ? 'conflict.forAll' : 'conflict.forThis')}</p>}
     </section>
   );
 }

@@ -24,9 +24,12 @@ interface TeamHandlers {
 }
 
 /** Looks the person up, so that a change of one redraws one card and no column. */
-function Seat({ participantId, ...rest }: CardHandlers & { participantId: string; pinned: boolean; note: string; seated: boolean; fixed: boolean }) {
+function Seat({ participantId, note, ...rest }: CardHandlers & { participantId: string; pinned: boolean; note: string; seated: boolean; fixed: boolean }) {
+  const { t } = useTranslation('board');
   const { person } = useBoard();
-  return <li><PersonCard participantId={participantId} person={person(participantId)} {...rest} /></li>;
+  const found = person(participantId);
+  const away = found !== undefined && (!found.here || found.left);
+  return <li><PersonCard participantId={participantId} person={found} note={note || (away ? t('teams.away') : '')} {...rest} /></li>;
 }
 
 /** One team of the draft. */

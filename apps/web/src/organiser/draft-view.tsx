@@ -1,4 +1,4 @@
-import type { ProposalView } from '@tsunagu/contracts';
+import type { ProposalSummary, ProposalView } from '@tsunagu/contracts';
 import { useState } from 'react';
 import { BoardIcon } from './board-icon.js';
 import { Sheet } from '../look/sheet.js';
@@ -11,15 +11,20 @@ import { Score } from './score.js';
 import { useDraftBoard } from './use-draft-board.js';
 import { WishList } from './wish-list.js';
 
+/** What was put aside and seats everybody as this draft does. */
+const sameTeamsAs = ({ teams }: ProposalView, proposals: readonly ProposalSummary[]): ProposalSummary | undefined =>
+  proposals.find((one) => one.status === 'aside' && one.inCommon === 1 && one.teams === teams.filter(({ members }) => members.length > 0).length);
+
 /** A draft that only organisers see: its worth, its teams, and the way to publish it. */
 export function DraftView({ proposal }: { proposal: ProposalView }) {
-  const { t } = useTranslation(['board', 'look']);
-  const { ask, organiserId } = useBoard();
+  const { t } = useTranslation(['board', 'room', 'look']);
+  const { state: { proposals }, ask, organiserId } = useBoard();
   const board = useDraftBoard(proposal);
   const [open, setOpen] = useState<'publish' | 'discard'>();
   const { id: proposalId } = proposal;
-  /** A second proposal; this one is put aside, to be compared. */
-  const another = (): void => void ask('formTeams', {}, { teamSize: proposal.size, seed: proposal.seed + 1 });
+  const same = sameTeamsAs(proposal, proposals);
+  /** A second proposal, for as many rounds; this one is put aside, to be compared. */
+  const another = (): void => void ask('formTeams', {}, { teamSize: proposal.size, seed: proposal.seed + 1, rounds: proposal.rounds - proposal.round + 1 });
   const discard = (): void => {
     setOpen(undefined);
     void ask('discard', { proposalId }, undefined);
@@ -28,6 +33,7 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
     <>
       <section className="card draft-top">
         <Score proposal={board.told} />
+        {same && <p role="status" className="draft-note">{t('room:compare.same', { number: same.number })}</p>}
         <div className="row draft-actions">
           <button type="button" className="button" disabled={!proposal.canUndo.includes(organiserId)} onClick={board.undo}><BoardIcon of="undo" size={18} />{t('teams.undo')}</button>
           <button type="button" className="button" disabled={!proposal.canRedo.includes(organiserId)} onClick={board.redo}><BoardIcon of="redo" size={18} />{t('teams.redo')}</button>

@@ -10,6 +10,7 @@ import { PeopleFilters } from './people-filters.js';
 import { PersonRow } from './person-row.js';
 import { PersonActions, type PersonAction } from './person-actions.js';
 import { RegisterSheet } from './register-sheet.js';
+import { useCheckIn } from './use-check-in.js';
 import { useCheckInAll } from './use-check-in-all.js';
 
 /** The address of everybody who has a tag. */
@@ -23,7 +24,7 @@ const showTag = (concept: string): void => go(`${location.pathname}${tagAddress(
 /** Everybody who has joined: search, filter, check in, and what can be done for one of them. */
 export function PeopleTab() {
   const { t, language } = useTranslation(['board', 'look']);
-  const { state, may, ask } = useBoard();
+  const { state, may } = useBoard();
   const working = may('facilitator');
   const checkInAll = useCheckInAll();
   const [query, setQuery] = useState<PeopleQuery>(EVERYBODY);
@@ -42,7 +43,7 @@ export function PeopleTab() {
     if (next !== undefined) showTag(next);
     if (Object.keys(rest).length > 0) setQuery((old) => ({ ...old, ...rest }));
   };
-  const setHere = useCallback((id: string, here: boolean) => void ask('checkIn', {}, { participantIds: [id], here }), [ask]);
+  const setHere = useCheckIn();
   const openAction = useCallback((kind: PersonAction, id: string) => setAction({ kind, id }), []);
   const exportCsv = (): void => saveFile('participants.csv', 'text/csv;charset=utf-8', peopleCsv(state, (key) => t(`print.csv.${key}`), (sector) => (sector ? t(`look:sector.${sector}`) : ''), language));
   return (

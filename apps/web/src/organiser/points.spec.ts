@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { percentBetter, points, signedPoints } from './points.js';
+import { abovePoints, percentOf, points, signedPoints } from './points.js';
 
 describe('points', () => {
   it('are hundredths with one decimal, changes always signed', () => {
@@ -12,8 +12,12 @@ describe('points', () => {
     expect(signedPoints(57.997)).toBe('+100.0');
   });
 
-  it('compare with random teams where there are any', () => {
-    expect(percentBetter(0.6, 0.4)).toBe(50);
-    expect(percentBetter(0.6, 0)).toBeUndefined();
+  it('compare with random teams by difference, also where these are worth next to nothing or less', () => {
+    expect([[0.943, 0.026], [0.943, 0], [0.943, -1.4], [-0.2, -0.4], [0.3, 0.5]].map(([value, baseline]) => signedPoints(abovePoints(value, baseline))))
+      .toEqual(['+91.7', '+94.3', '+94.3', '±0.0', '−20.0']);
+  });
+
+  it('of wishes are whole per cent between 0 and 100', () => {
+    expect([-2.72, 0.634, 1.2].map(percentOf)).toEqual([0, 63, 100]);
   });
 });

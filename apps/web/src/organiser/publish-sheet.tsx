@@ -14,7 +14,8 @@ export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; on
   const { person, ask } = useBoard();
   const { notify } = useNotices();
   const [working, setWorking] = useState(false);
-  const people = proposal.teams.reduce((sum, team) => sum + team.members.length, 0);
+  const teams = proposal.teams.filter(({ members }) => members.length > 0);
+  const people = teams.reduce((sum, team) => sum + team.members.length, 0);
   const publish = async (): Promise<void> => {
     setWorking(true);
     const answer = await ask('publish', { proposalId: proposal.id }, { version: proposal.version });
@@ -24,9 +25,9 @@ export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; on
   return (
     <Sheet title={t('teams.publishTitle')} onClose={onClose} wide>
       <p>{t('teams.publishHelp')}</p>
-      <p className="publish-count">{t('teams.publishCount', { teams: proposal.teams.length, people })}</p>
+      <p className="publish-count">{t('teams.publishCount', { teams: teams.length, people })}</p>
       <ul className="publish-teams">
-        {proposal.teams.map((team) => (
+        {teams.map((team) => (
           <li key={team.id}><strong>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></strong><span className="small"><Names names={team.members.map((member) => person(member.participantId)?.nickname ?? '')} /></span></li>
         ))}
       </ul>

@@ -87,7 +87,7 @@ function TeamSays({ team: { id, number, calledAt, answers } }: { team: TeamView 
 
 function PublishedTeam({ team }: { team: TeamView }) {
   const { t } = useTranslation(['board', 'look']);
-  const { ask, may } = useBoard();
+  const { person, ask, may } = useBoard();
   const { notify } = useNotices();
   const free = async (participantId: string, name: string): Promise<void> => {
     const answer = await ask('freeSeat', { participantId }, undefined);
@@ -107,7 +107,7 @@ function PublishedTeam({ team }: { team: TeamView }) {
       <ul className="column-cards">
         {team.members.map((member) => (
           <li key={member.participantId} className="person-card">
-            <div className="person-face"><p className="person-face-name"><bdi>{member.nickname}</bdi>{member.affiliation && <span className="small soft"> <bdi>{member.affiliation}</bdi></span>}</p><TagList tags={member.tags} most={MOST_TAGS} /></div>
+            <div className="person-face"><p className="person-face-name"><bdi>{member.nickname}</bdi>{member.affiliation && <span className="small soft"> <bdi>{member.affiliation}</bdi></span>}</p><TagList tags={member.tags} most={MOST_TAGS} />{person(member.participantId)?.here === false && <p className="small"><span className="sign">{t('teams.away')}</span></p>}</div>
             {may('facilitator') && <div className="person-card-actions"><MovePlaced participantId={member.participantId} name={member.nickname} from={team.id} /><button type="button" className="button button-plain" aria-label={`${t('teams.free')}（${member.nickname}）`} onClick={() => void free(member.participantId, member.nickname)}>{t('teams.free')}</button></div>}
           </li>
         ))}

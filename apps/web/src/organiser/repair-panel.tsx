@@ -25,7 +25,9 @@ function Ready({ repair }: { repair: RepairView }) {
   const { id, moves, unplaced, reshuffle } = repair;
   const { t, language } = useTranslation('room');
   const { state, person, ask } = useBoard();
-  const since = seatlessSince(repair, state.unplaced);
+  const away = state.teams.flatMap(({ members }) => members.map(({ participantId }) => participantId)).filter((one) => person(one)?.here === false);
+  const since = seatlessSince(repair, state.unplaced, away);
+  const further = reshuffle?.moves.filter((one) => !moves.some(({ participantId, toTeamId }) => participantId === one.participantId && toTeamId === one.toTeamId)) ?? [];
   const { notify } = useNotices();
   const apply = async (whole: boolean): Promise<void> => {
     if (await ask('applyRepair', { repairId: id }, { reshuffle: whole }) !== undefined) notify({ text: t('repair.applied') });
@@ -39,10 +41,10 @@ function Ready({ repair }: { repair: RepairView }) {
           <ul>{unplaced.map(({ participantId, cause }) => <li key={participantId}><bdi>{person(participantId)?.nickname ?? '?'}</bdi> — {say(cause, language)}</li>)}</ul></div>
       )}
       {since > 0 && <p className="small">{t('repair.since', { count: since })}</p>}
-      {reshuffle && reshuffle.moves.length > 0 && <><p><strong>{t('repair.reshuffle', { count: reshuffle.moves.length, gain: signedPoints(reshuffle.gain) })}</strong></p><Moves moves={reshuffle.moves} /></>}
+      {reshuffle && further.length > 0 && <><p><strong>{t('repair.reshuffle', { count: further.length, gain: signedPoints(reshuffle.gain) })}</strong></p><Moves moves={further} /></>}
       <div className="row">
         {moves.length > 0 && <button type="button" className="button button-main" onClick={() => void apply(false)}>{t('repair.apply')}</button>}
-        {reshuffle && reshuffle.moves.length > 0 && <button type="button" className="button" onClick={() => void apply(true)}>{t('repair.applyAll')}</button>}
+        {further.length > 0 && <button type="button" className="button" onClick={() => void apply(true)}>{t('repair.applyAll')}</button>}
         <button type="button" className="button button-plain" onClick={() => void ask('discardRepair', { repairId: id }, undefined)}>{t('repair.discard')}</button>
       </div>
     </div>
@@ -53,5 +55,5 @@ function Moves({ moves }: { moves: readonly RepairMove[] }) {
   const { t } = useTranslation(['room', 'board']);
   const { state: { teams }, person } = useBoard();
   const team = (id: string | null): string => (id === null ? t('board:teams.unplaced') : t('board:teams.team', { number: teams.find((one) => one.id === id)?.number ?? '?' }));
-  return <ul className="reasons small">{moves.map(({ participantId, fromTeamId, toTeamId }) => <li key={participantId}>{t('repair.move', { name: person(participantId)?.nickname ?? '?', from: team(fromTeamId), to: team(toTeamId) })}</li>)}</ul>;
+  return <ul className="reasons small">{moves.map(({ participantId, fromTeamId, toTeamId }) => <li key={participantId}>{t(toTeamId === null ? 'repair.open' : 'repair.move', { name: person(participantId)?.nickname ?? '?', from: team(fromTeamId), to: team(toTeamId) })}</li>)}</ul>;
 }

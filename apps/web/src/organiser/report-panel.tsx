@@ -2,7 +2,7 @@ import type { EventReport, TeamAnswers, TeamView } from '@tsunagu/contracts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { percentBetter, points } from './points.js';
+import { abovePoints, points, signedPoints } from './points.js';
 
 const ANSWERS = ['good', 'fair', 'poor', 'going', 'resting', 'ended'] as const;
 const sumUp = (teams: readonly TeamView[]): TeamAnswers =>
@@ -28,10 +28,10 @@ export function ReportPanel() {
           </dl>
           <div className="table-frame" tabIndex={0} role="region" aria-label={t('report.lead')}>
             <table className="table">
-              <thead><tr>{(['round', 'time', 'teams', 'score', 'better', 'newPairs', 'later'] as const).map((column) => <th key={column} scope="col">{t(`report.${column}`)}</th>)}</tr></thead>
+              <thead><tr>{(['round', 'time', 'teams', 'score', 'above', 'newPairs', 'later'] as const).map((column) => <th key={column} scope="col">{t(`report.${column}`)}</th>)}</tr></thead>
               <tbody>{report.rounds.map((round, place) => {
-                const better = round.objective === null || round.baseline === null ? undefined : percentBetter(round.objective, round.baseline);
-                return <tr key={round.proposalId}><td className="number">{place + 1}</td><td className="number">{time.format(new Date(round.publishedAt))}</td><td className="number">{t('report.teamsOf', { teams: round.teams, people: round.people })}</td><td className="number">{round.objective === null ? '–' : points(round.objective)}</td><td className="number">{better === undefined ? '–' : `${better > 0 ? '+' : ''}${better}%`}</td><td className="number">{round.newPairs} / {round.pairs}</td><td className="number">{t('report.laterOf', { placed: round.placedLater, freed: round.freed })}</td></tr>;
+                const above = round.objective === null || round.baseline === null ? undefined : abovePoints(round.objective, round.baseline);
+                return <tr key={round.proposalId}><td className="number">{place + 1}</td><td className="number">{time.format(new Date(round.publishedAt))}</td><td className="number">{t('report.teamsOf', { teams: round.teams, people: round.people })}</td><td className="number">{round.objective === null ? '–' : points(round.objective)}</td><td className="number">{above === undefined ? '–' : signedPoints(above)}</td><td className="number">{round.newPairs} / {round.pairs}</td><td className="number">{t('report.laterOf', { placed: round.placedLater, freed: round.freed })}</td></tr>;
               })}</tbody>
             </table>
           </div>

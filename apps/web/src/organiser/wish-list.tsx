@@ -1,11 +1,10 @@
 import type { WishView } from '@tsunagu/contracts';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
-import { signedPoints } from './points.js';
+import { percentOf, signedPoints } from './points.js';
 
 /** Smaller than this on the screen it is no difference. */
 const NOTHING = 0.0005;
-const percent = (share: number): number => Math.round(share * 100);
 
 /** How far each wish came true, beside random teams, and what it asked of the others. */
 export function WishList({ wishes }: { wishes: readonly WishView[] }) {
@@ -18,8 +17,8 @@ export function WishList({ wishes }: { wishes: readonly WishView[] }) {
         {wishes.map(({ wish, label, value, random, cost, delta }) => (
           <li key={wish}>
             <span>{say(label, language)}</span>
-            <span className="wish-bar" aria-hidden="true"><span className="wish-fill" style={{ width: `${Math.min(100, percent(value))}%` }} />{random !== null && <span className="wish-random" style={{ insetInlineStart: `${Math.min(100, percent(random))}%` }} />}</span>
-            <span className="small number">{t('wishes.value', { percent: percent(value) })}{random !== null && ` ${t('wishes.random', { percent: percent(random) })}`}</span>
+            <span className="wish-bar" aria-hidden="true"><span className="wish-fill" style={{ width: `${percentOf(value)}%` }} />{random !== null && <span className="wish-random" style={{ insetInlineStart: `${percentOf(random)}%` }} />}</span>
+            <span className="small number">{t('wishes.value', { percent: percentOf(value) })}{random !== null && ` ${t('wishes.random', { percent: percentOf(random) })}`}</span>
             <span className="small soft">{delta !== null && Math.abs(delta) > NOTHING && t('wishes.delta', { delta: signedPoints(delta) })} {cost !== null && cost > NOTHING && t('wishes.cost', { cost: signedPoints(-cost) })}</span>
           </li>
         ))}

@@ -10,7 +10,7 @@ import { givesSameConcept, wishTerms } from './wish-terms.js';
 /** The problem with the seating to begin from: a team for each unit, −1 = none yet. */
 export interface CompiledTeams { problem: TeamProblem; start: Int32Array; wishes: Wish[]; teams: ChosenTeam[] }
 
-export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'start' | 'pinned'> {
+export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'start' | 'pinned' | 'unlike'> {
   /** Exactly the teams of `start`, in their order, and people in the order of input: for judging and repairing a plan. */
   asGiven?: boolean;
   /** With `asGiven`: the last team of `start` is no team but everybody without one, and changes nothing in what the others are measured by. */
@@ -22,6 +22,8 @@ const MET_BEFORE = 3;
 /** People who know each other already lose the best value in sight, those who want to meet on both sides gain half of it. */
 const KNOWN_BEFORE = 1;
 const WANT_TO_MEET = 0.5;
+/** Half of the pairs of a plan that stands come out different for a few hundredths of its worth; ten times as much spoils the plan (teams-features.md). */
+const UNLIKE = 0.1;
 /** Little: how well a team fits is known roughly, and much weight on the team that seems weakest cost the others without helping it (teams-objective.md). */
 const DEFAULT_WEAKEST = 0.05;
 
@@ -40,7 +42,7 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   // A hand may have put more people into a team than its size allows: all of them need room.
   const cap = capOf(teams, units, input.asGiven ? seats.start : seats.fixed, n);
   const size = n / Math.max(1, teams.length - (input.bench ? 1 : 0));
-  const pairs = pairValues(people, value, rules, Math.round(size) - 1);
+  const pairs = pairValues(people, unitOf, value, input, Math.round(size) - 1);
   const themes = (rules.themes ?? []).map(({ id, teams: most }) => ({ id, teams: most ?? 1 }));
   const { themeOf, themeFixed } = startThemes(teams, themes);
   const wishes = activeWishes(rules, pairs.some((one) => one !== 0));
@@ -121,7 +123,7 @@ const capOf = (teams: ChosenTeam[], units: number[][], seated: Int32Array, peopl
   return Math.max(largest, Math.ceil(people / Math.max(1, teams.length))) + unit;
 };
 
-const pairValues = (people: TeamPerson[], value: (a: number, b: number) => number, rules: TeamRules, partners: number): Float64Array => {
+const pairValues = (people: TeamPerson[], unitOf: Int32Array, value: (a: number, b: number) => number, { rules, unlike = [] }: CompileInput, partners: number): Float64Array => {
   const n = people.length;
   const pairs = new Float64Array(n * n);
   for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) pairs[a * n + b] = pairs[b * n + a] = value(a, b);
@@ -130,11 +132,13 @@ const pairValues = (people: TeamPerson[], value: (a: number, b: number) => numbe
   const placeOf = new Map(people.map(({ id }, place) => [id, place]));
   const change = (group: string[], by: number): void => {
     const places = group.flatMap((id) => placeOf.get(id) ?? []);
-    for (const a of places) for (const b of places) if (a !== b) pairs[a * n + b] += by * most;
+    // Who must be together is so by a rule, however often: that makes no plan better or worse.
+    for (const a of places) for (const b of places) if (unitOf[a] !== unitOf[b]) pairs[a * n + b] += by * most;
   };
   for (const { people: group, times = 1 } of rules.met ?? []) change(group, -MET_BEFORE * times);
   for (const { people: group } of rules.known ?? []) change(group, -KNOWN_BEFORE);
   for (const { people: group } of rules.mutual ?? []) change(group, WANT_TO_MEET);
+  for (const group of unlike) change(group, -UNLIKE);
   return pairs;
 };
 

@@ -102,4 +102,6 @@ export interface FormTeamsInput {
   start?: { name?: string; members: string[] }[];
   /** Ids that stay where `start` has them. */
   pinned?: string[];
+  /** Teams of plans that stand: the search keeps away from them as far as that costs little. Scores are those of any other plan. */
+  unlike?: string[][];
 }

@@ -70,7 +70,7 @@ describe('weighing', () => {
   const heard = (likely: (words: string) => number): ContextJudge => async (sentences) =>
     sentences.map(({ text, spans }) => spans.map(([start, end]) => ({ skill: likely(text.slice(start, end)), interest: 0.01, seeking: 0.01 })));
   const tagsHeard = async (likely: (words: string) => number, text: string): Promise<string[]> =>
-    (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: heard(likely) }).extract(text)).tags.map(({ label }) => label);
+    (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: heard(likely), statements: new Map() }).extract(text)).tags.map(({ label }) => label);
 
   it('is the surer of a skill where its sentence denies something or tells of others, in either language', async () => {
     const python = (sure: number) => (words: string) => (words === 'Python' ? sure : 0.02);
@@ -133,7 +133,7 @@ describe('weighing', () => {
 
   it('hears a sentence of two words as network and weights together do', async () => {
     const weighed = async (text: string) =>
-      (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights('bias\t900\t0\t0\n'), families, judge: heard(() => 0.3) }).extract(text)).tags.map(({ label }) => label);
+      (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights('bias\t900\t0\t0\n'), families, judge: heard(() => 0.3), statements: new Map() }).extract(text)).tags.map(({ label }) => label);
     expect(await weighed('Pythonできます。')).toEqual(['Python']);
     expect(await weighed('仕事でPythonを週に一度教えています。')).not.toContain('Python');
   });

@@ -73,6 +73,7 @@ export class TeamEntity {
   @Column('jsonb') reasons: ReasonView[];
   @Column('jsonb', { nullable: true }) question: PhoneSentence | null;
   @Column('jsonb', { nullable: true }) theme: ThemeView | null;
+  /** below 0 where a hand has seated more people than the team's largest size */
   @Column('int', { name: 'open_seats' }) openSeats: number;
   @Column('int') version: number;
   @Column('timestamptz', { name: 'called_at', nullable: true }) calledAt: Date | null;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { In, LessThan, Not } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { ProposalEntity, type DraftPlan } from '../entities/index.js';
@@ -56,6 +57,16 @@ export async function addPlannedRounds(tx: Transaction, first: ProposalRow, roun
 /** The next round that was planned together with this one, or null. */
 export const findPlannedRound = (tx: Transaction, { eventId, series, round }: Pick<ProposalRow, 'eventId' | 'series' | 'round'>): Promise<ProposalRow | null> =>
   tx.findOneBy(ProposalEntity, { eventId, series, round: round + 1, status: 'planned' });
+
+/** All rounds that are planned to follow, of the same series. */
+export const listPlannedRounds = (tx: Transaction, { eventId, series }: Pick<ProposalRow, 'eventId' | 'series'>): Promise<ProposalRow[]> =>
+  tx.find(ProposalEntity, { where: { eventId, series, status: 'planned' }, order: { round: 'ASC' } });
+
+/** Proposals put aside that were asked for alike: the same sizes and rules, one round. */
+export async function listAlikeAside(tx: Transaction, { eventId, sizeMin, sizeMax, rules }: Pick<ProposalRow, 'eventId' | 'sizeMin' | 'sizeMax' | 'rules'>): Promise<ProposalRow[]> {
+  const aside = await tx.find(ProposalEntity, { where: { eventId, status: 'aside', rounds: 1, sizeMin, sizeMax }, order: { number: 'ASC' } });
+  return aside.filter((one) => isDeepStrictEqual(one.rules, rules));
+}
 
 export const findProposal = (tx: Transaction, eventId: string, id: string): Promise<ProposalRow | null> => tx.findOneBy(ProposalEntity, { eventId, id });
 

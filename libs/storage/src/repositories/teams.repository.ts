@@ -33,7 +33,7 @@ export const hasTeams = (tx: Transaction, eventId: string): Promise<boolean> => 
 export async function takeSeat(tx: Transaction, team: TeamEntity, participantId: string): Promise<void> {
   await tx.insert(SeatEntity, { teamId: team.id, eventId: team.eventId, participantId, active: true, placedLater: true });
   await tx.delete(UnplacedEntity, { participantId });
-  await tx.update(TeamEntity, { id: team.id }, { openSeats: Math.max(0, team.openSeats - 1), version: team.version + 1 });
+  await tx.update(TeamEntity, { id: team.id }, { openSeats: team.openSeats - 1, version: team.version + 1 });
 }
 
 const NAMES = (sentence: string): string => `EXISTS (SELECT FROM jsonb_each_text(${sentence}) AS said WHERE position($2 IN said.value) > 0)`;
@@ -83,6 +83,10 @@ export const listSeatless = async (tx: Transaction, eventId: string): Promise<st
   (await tx.query(
     `SELECT p.id FROM unplaced u JOIN participant p ON p.id = u.participant_id
      WHERE u.event_id = $1 AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
+
+/** Everybody who has a seat and is not in the room. */
+export const listAway = async (tx: Transaction, eventId: string): Promise<string[]> =>
+  (await tx.query('SELECT p.id FROM seat s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND s.active AND NOT p.here ORDER BY p.id', [eventId])).map((row: { id: string }) => row.id);
 
 /** Says whether a person comes to their team. @returns false where they have no seat */
 export async function acceptSeat(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {

@@ -30,7 +30,7 @@ export async function readOutsideTeams(manager: EntityManager, event: EventEntit
   const teams = await manager.find(TeamEntity, { where: { eventId: event.id, active: true }, order: { number: 'ASC' } });
   const seats = teams.length ? await manager.findBy(SeatEntity, { teamId: In(teams.map((team) => team.id)), active: true }) : [];
   return teams.map(({ id, number, openSeats }) => ({
-    team: id, number, openSeats, members: seats.filter((seat) => seat.teamId === id).map((seat) => pseudonym(event.pseudonymKey, seat.participantId)).sort(),
+    team: id, number, openSeats: Math.max(0, openSeats), members: seats.filter((seat) => seat.teamId === id).map((seat) => pseudonym(event.pseudonymKey, seat.participantId)).sort(),
   }));
 }
 

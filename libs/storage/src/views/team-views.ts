@@ -53,7 +53,7 @@ async function toTeamViews(manager: EntityManager, teams: TeamEntity[], viewer: 
   return teams.map((team) => ({
     id: team.id, number: team.number, name: team.name, table: team.tableLabel, version: team.version,
     members: seats.filter((seat) => seat.teamId === team.id).map((seat) => members.get(seat.participantId)!),
-    openSeats: team.openSeats, reasons: team.reasons, question: team.question, theme: team.theme, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
+    openSeats: Math.max(0, team.openSeats), reasons: team.reasons, question: team.question, theme: team.theme, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
     mine: viewer ? { rating: mine(team.id)?.rating ?? null, going: mine(team.id)?.going ?? null } : null,
     answers: viewer ? null : countAnswers(answers.filter((one) => one.teamId === team.id)),
   }));

@@ -116,6 +116,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     checkInAll: 'Check in everybody shown',
     checkedIn_one: 'Checked in {{count}} person',
     checkedIn: 'Checked in {{count}} people',
+    stillSeated: '{{name}} has a seat in team {{number}}. If they have gone, free it under “Teams”.',
     thin: 'Few details',
     thinHelp: 'One more sentence in the introduction makes good matches likelier.',
     reading: 'Reading',

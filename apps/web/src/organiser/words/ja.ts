@@ -113,6 +113,7 @@ export const board = {
     checkInOf: '{{name}}さんは会場にいる',
     checkInAll: '表示中の全員をチェックイン',
     checkedIn: '{{count}}人をチェックインしました',
+    stillSeated: '{{name}}さんの席はチーム{{number}}にあります。帰ったのなら、「チーム」で席を空けてください。',
     thin: '情報が少ない',
     thinHelp: '自己紹介を一言足してもらうと、よい相手が見つかりやすくなります。',
     reading: '読み取り中',
