@@ -1,3 +1,4 @@
+import { isGuess } from '@tsunagu/contracts';
 import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
 import { readAspects, readBackground, type ExtractedProfile, type Readers, type Statement } from '@tsunagu/nlp';
 import { refusingText } from './refusing-text.js';
@@ -58,7 +59,7 @@ function statementsOf({ tags, needs, offers }: ExtractedProfile, intro: string):
 
 function toMatchStatement({ kind, concept, label, role, score, evidence }: Statement, intro: string): MatchStatement {
   const quote = quoteOf(evidence, intro);
-  return { kind, concept, label, score, ...(role && { role }), ...(quote && { quote }) };
+  return { kind, concept, label, score, ...(role && { role }), ...(quote && { quote }), ...(isGuess({ concept, score }) && { guess: true }) };
 }
 
 function quoteOf(evidence: Statement['evidence'], intro: string): string | undefined {

@@ -61,3 +61,7 @@ export const LIMITS = {
 
 /** Needs and offers that were read from everyday words bear concepts of their own; they are shown by what they ask or give, not as tags. */
 export const isEverydayConcept = (concept: string): boolean => /^(?:くらし|ひと|話題):/u.test(concept);
+
+/** A need or an offer at which its writer would sooner shake their head: it helps to find people and is shown and named nowhere. */
+export const isGuess = ({ concept, score, byHand = false }: { concept: string; score: number; byHand?: boolean }): boolean => isEverydayConcept(concept) && !byHand && score < LEAST_SHOWN;
+const LEAST_SHOWN = 0.5;

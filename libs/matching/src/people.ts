@@ -21,6 +21,8 @@ export interface MatchStatement {
   score: number;
   /** Words of the introduction; absent where its author does not show the introduction. */
   quote?: string;
+  /** Too unsure to be named in a reason. */
+  guess?: boolean;
 }
 
 /** Data that a person can bring: what it is about, and how far it is shared. */

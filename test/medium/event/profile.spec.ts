@@ -265,6 +265,18 @@ describe('tags', () => {
     }
   });
 
+  it('feature 13: a need or an offer that is no more than a guess is shown to nobody, one that was confirmed by hand is', async () => {
+    const [person, reader] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    for (const [label, score, byHand] of [['くらし:運び手', 0.49, false], ['くらし:場所', 0.5, false], ['くらし:人手', 0.49, true]]) {
+      await app.database.reader.query(
+        `INSERT INTO statement (event_id, participant_id, revision, kind, label, concept, role, score, evidence, rule, by_hand, hidden, removed) VALUES ($1, $2, 1, 'skill', $3, $3, 'hands', $4, '[]', 'test', $5, false, false)`,
+        [event.id, person.id, label, score, byHand]);
+    }
+    const shown = ['くらし:人手', 'くらし:場所'];
+    expect((await phone(person)).statements.map(({ label }) => label).sort()).toEqual(shown);
+    expect((await reader.call('readPerson', { eventId: event.id, participantId: person.id })).body.offers.map(({ label }) => label).sort()).toEqual(shown);
+  });
+
   it('are refused twice', async () => {
     const person = await join(app, event.joinCode);
     await person.call('addTag', { eventId: event.id }, { label: 'Python', kind: 'skill' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type Named, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
+import { isGuess, LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type Named, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
   addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, hasTeams, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags, readTeamOf,
   removeJacket, saveIntroduction, suggestTags, tellFree, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toNamed, toStatementView, toTags,
@@ -123,7 +123,7 @@ export class ProfileService {
     const person = await findParticipant(tx, me.eventId, id);
     if (!person || person.gone || await this.isClosed(me.eventId) || await areApart(tx, me.participantId, id)) throw new Problem('request.not_found');
     const introduction = await findIntroduction(tx, id);
-    const shown = publicTags((await listStatements(tx, id)).sort((a, b) => b.score - a.score), person.shows);
+    const shown = publicTags((await listStatements(tx, id)).filter((one) => !isGuess(one)).sort((a, b) => b.score - a.score), person.shows);
     return {
       participantId: id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(shown), needs: namesOf(shown, 'seeking'), offers: namesOf(shown, 'skill'),
       jackets: person.shows.data ? (await listJackets(tx, id)).filter((jacket) => !jacket.proposed).map(toJacketView) : [],

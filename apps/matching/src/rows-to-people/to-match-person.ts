@@ -1,3 +1,4 @@
+import { isGuess } from '@tsunagu/contracts';
 import { readWording, type BackgroundConcept, type MatchPerson, type Scene, type TeamPerson } from '@tsunagu/matching';
 import { publicTags, toTags, type CandidateCard, type MatchingPerson } from '@tsunagu/storage';
 import type { ReadPerson } from '../encounters/encounters.service.js';
@@ -30,7 +31,7 @@ export function toMatchPerson(row: ReadPerson, knowledge: Knowledge): MatchPerso
       const quote = one.foundAs === null ? undefined : quoteOf(one.evidence, introduction);
       return {
         kind: one.kind, label: one.label, concept: conceptOf(one, knowledge), score: one.score,
-        ...(one.role ? { role: one.role } : {}), ...(quote ? { quote } : {}),
+        ...(one.role ? { role: one.role } : {}), ...(quote ? { quote } : {}), ...(isGuess(one) ? { guess: true } : {}),
       };
     }),
     background: backgroundOf(row, { text: shownText(row), affiliation: person.affiliation ?? undefined }, knowledge),

@@ -47,6 +47,10 @@ class Collected {
   }
 }
 
+/** How sure a reading of everyday words is tells whether it may be named; for finding people all are worth the same, but for offers of what nearly everybody has a little of. */
+const asWeighed = (statement: MatchStatement, everyday: ConceptNode['everyday'], { everyday: { said, wideOffer } }: MatchWeights): MatchStatement =>
+  (everyday ? { ...statement, role: undefined, score: everyday === 'wide' && statement.kind === 'skill' ? wideOffer : said } : statement);
+
 function addStatement(statement: MatchStatement, themes: Collected, needs: Collected, offers: Collected, weights: MatchWeights): void {
   const { kind, concept, score, role } = statement;
   themes.add(concept, score * weights.themeOf[kind]);
@@ -79,11 +83,11 @@ export function readFacets(
   person: MatchPerson, theme: ReadonlyMap<string, number>, weights: MatchWeights, nodeOf: (concept: string) => ConceptNode | undefined,
 ): Facets {
   const themes = new Collected();
-  const isEveryday = (concept: string): boolean => nodeOf(concept)?.everyday !== undefined;
   const needs = new Collected();
   const offers = new Collected();
-  for (const statement of person.statements) addStatement(isEveryday(statement.concept) ? { ...statement, role: undefined } : statement, themes, needs, offers, weights);
-  addImplied(person, themes, needs, offers, weights);
+  const statements = person.statements.map((statement) => asWeighed(statement, nodeOf(statement.concept)?.everyday, weights));
+  for (const statement of statements) addStatement(statement, themes, needs, offers, weights);
+  addImplied({ ...person, statements }, themes, needs, offers, weights);
   for (const { concept, weight, implied, offer = weight * weights.background.offer } of person.background ?? []) {
     if (implied) continue;
     themes.add(concept, weight * weights.background.theme);

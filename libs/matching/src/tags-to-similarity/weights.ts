@@ -21,6 +21,8 @@ export interface MatchWeights {
   themeOf: { skill: number; interest: number; seeking: number; jacket: number };
   /** How much the background counts as a theme, as an offer where nothing is known of that, for everyday concepts as a need, and how much a category shared counts as a theme. */
   background: { theme: number; offer: number; need: number };
+  /** How much a need or an offer counts that was read from everyday words, and an offer of what nearly everybody has a little of. */
+  everyday: { said: number; wideOffer: number };
   sameCategory: number;
   /** How much counts what a role implies, as a need and as an offer, where its holder says nothing: the less the more they say. */
   implied: { need: number; offer: number };
@@ -54,6 +56,7 @@ export const defaultWeights: MatchWeights = {
   vectors: 0.2,
   themeOf: { skill: 0.7, interest: 1, seeking: 0.8, jacket: 0.6 },
   background: { theme: 0.7, offer: 0.3, need: 0.3 },
+  everyday: { said: 0.78, wideOffer: 0.55 },
   sameCategory: 0.2,
   implied: { need: 0.5, offer: 0.35 },
   interestAsNeed: 0.35,

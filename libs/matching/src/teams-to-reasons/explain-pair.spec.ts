@@ -59,6 +59,11 @@ describe('feature 22: why two people should meet', () => {
     expect(explain(people)[0].theirs?.kind).toBeUndefined();
   });
 
+  it('asks for nothing because of a guess, and calls it only touched on', () => {
+    expect(explain([person('a', [says('seeking', '看護', { guess: true })]), person('b', [says('skill', '看護師')])]).map(({ type }) => type)).not.toContain('need_met');
+    expect(explain([person('a', [says('seeking', '看護')]), person('b', [says('skill', '看護師', { guess: true })])])[0].theirs).toMatchObject({ concept: '看護師', mentioned: true });
+  });
+
   it('says that it is guessed from a role what nobody has said, and never makes a reason of two guesses or calls a guess shared', () => {
     const guess = (id: string, says: 'need' | 'offer', concept: string, own: MatchPerson['statements'] = []): MatchPerson =>
       person(id, own, { background: [{ concept, label: concept, weight: 0.7, implied: { says, by: '市立病院' } }] });

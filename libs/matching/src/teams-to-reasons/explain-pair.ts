@@ -204,6 +204,8 @@ function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds
   const known = { concept, name: node?.ja, en: node?.en, problem: node ? node.metBy.length > 0 && !node.everyday : undefined, occupation: node ? node.practises.length > 0 : undefined, everyday: node?.everyday };
   for (const kind of kinds) {
     const statement = person.statements.find((one) => one.concept === concept && one.kind === kind);
+    // It helped to find the two, but is no more than a guess.
+    if (statement?.guess) return { ...known, label: statement.label, mentioned: true };
     if (statement) return { ...known, problem: known.problem && !ASKS_FOR_SOMEBODY.test(statement.quote ?? statement.label), label: statement.label, kind, role: statement.role, quote: statement.quote };
   }
   const background = person.background?.filter((one) => one.concept === concept) ?? [];

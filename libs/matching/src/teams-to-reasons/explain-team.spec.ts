@@ -36,6 +36,11 @@ describe('feature 49: why this team', () => {
     expect(met).toMatchObject({ members: ['a', 'b'], concepts: ['孤立', '会食'], text: { ja: 'aさんが求める「孤立」に、bさんの「会食」が役立ちます。' } });
   });
 
+  it('names no guess', () => {
+    const members = [person('a', [says('seeking', '場所', { guess: true }), says('interest', '見守り', { guess: true })]), person('b', [says('skill', '場所', { guess: true }), says('skill', '見守り')])];
+    expect(explain(members).map(({ type, labels }) => [type, labels[0]])).toEqual([['brings', '見守り'], ['quiet', undefined], ['question', '見守り']]);
+  });
+
   it('lets nobody give what they look for themselves', () => {
     const both = ['a', 'b'].map((id) => person(id, [says('seeking', '場所'), says('skill', '場所')]));
     expect(of('need_met', both)).toEqual([]);

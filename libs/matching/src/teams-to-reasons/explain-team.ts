@@ -61,7 +61,7 @@ const wordOf = ({ concepts }: ConceptGraph, { concept, label }: { concept: strin
 const oncePerSentence = (reasons: TeamReason[]): TeamReason[] => reasons.filter(({ text }, place) => reasons.findIndex((other) => other.text.ja === text.ja) === place);
 
 const nameOf = ({ id, name }: TeamPerson): string => name || id;
-const said = (person: TeamPerson): MatchStatement[] => person.statements ?? [];
+const said = (person: TeamPerson): MatchStatement[] => (person.statements ?? []).filter(({ guess }) => !guess);
 
 /** Holders of each concept among these people, for `explainTeam`'s `holders`. */
 export const countHolders = (people: TeamPerson[]): Map<string, number> => {

@@ -1,4 +1,4 @@
-import { byJoining, isEverydayConcept } from '@tsunagu/contracts';
+import { byJoining, isEverydayConcept, isGuess } from '@tsunagu/contracts';
 import type { EntityManager } from 'typeorm';
 import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
 import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
@@ -37,7 +37,7 @@ export const findStatements = (manager: EntityManager, where: { participantId?: 
   manager.find(StatementEntity, { where: { ...where, removed: false }, order: BEST_FIRST });
 
 export async function readStatements(manager: EntityManager, participantId: string): Promise<StatementView[]> {
-  return (await findStatements(manager, { participantId })).map(toStatementView);
+  return (await findStatements(manager, { participantId })).filter((one) => !isGuess(one)).map(toStatementView);
 }
 
 export const toJacketView = ({ id, title, description, sharing, proposed }: DataJacketEntity): JacketView => ({ id, title, description, sharing, proposed });
