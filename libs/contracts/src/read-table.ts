@@ -62,7 +62,8 @@ export function readTable(bytes: Uint8Array, among: readonly Separator[] = SEPAR
 }
 
 /**
- * Rows of a CSV text (RFC 4180, any line end); empty rows are left out.
+ * Rows of a CSV text (RFC 4180, any line end); empty rows are left out. Not by a library: page and command line have to tell the
+ * same line of a quotation mark that is not closed, also where a later one hides it.
  * @returns with `openQuote`, the rows before the line where a quotation mark opens that is not closed at the end of its cell:
  * what it holds may be other people's rows
  */
