@@ -104,7 +104,7 @@ describe('a room with a bad network', () => {
     await rewrite(twin, '動画編集が得意です。陶芸が好きです。');
     await waitFor('the other text', async () => (await me(page)).me.introduction.text.includes('陶芸'));
     await page.context().setOffline(false);
-    await phone.notice().getByText('あなたの文は「わたし」に下書きとして残してあります。').waitFor();
+    await phone.notice().getByText('あなたの文は「わたし」に下書きがあります。').waitFor();
     await page.reload();
     await phone.open('わたし');
     const { introduction } = new JoinPage(page);
@@ -175,7 +175,7 @@ describe('a phone that is set wrong', () => {
     const closed = await venue.show(PHONE, '/');
     await (await closed.context().newCDPSession(closed)).send('Emulation.setDocumentCookieDisabled', { disabled: true });
     await closed.goto(`/j/${small.joinCode}`);
-    await closed.getByText('Cookieを受け付けない設定').waitFor();
+    await closed.getByText('Cookieを受け付けないため').waitFor();
     expect(await new JoinPage(closed).submit.count()).toBe(0);
     expect((await organiser.call('readConsole', { eventId: small.id })).body.state.people).toEqual([]);
     await closed.context().close();
