@@ -145,8 +145,9 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     expect(await size.getByLabel('最大').getAttribute('aria-invalid')).toBe('true');
     await board.button('変更を捨てる').click();
     await board.open('チーム');
-    await page.getByLabel('最小').fill('9');
-    await page.getByRole('group', { name: '1チームの人数' }).getByText('2〜50人で、最小が最大以下になるようにしてください。').waitFor();
+    const sizes = page.getByRole('group', { name: '1チームの人数' });
+    await sizes.getByLabel('最小').fill('9');
+    await sizes.getByText('2〜50人で、最小が最大以下になるようにしてください。').waitFor();
     const making = await venue.show(LAPTOP, '/console/events/new', { as: organiser });
     await making.getByRole('button', { name: '作って受付を始める' }).click();
     const name = making.getByLabel('イベント名');
