@@ -52,6 +52,7 @@ async function takeReception(page, take) {
   await page.getByLabel('ニックネーム').fill('トメ');
   await take('console-register', page, { also: ['dark', 'en'] });
   await closeSheet(page);
+  await page.getByRole('button', { name: '登録せずに閉じる' }).click();
   await page.getByRole('button', { name: '参加コードを変える' }).click();
   await take('console-rotate', page);
   await page.getByRole('dialog').getByRole('button', { name: 'やめる' }).click();
@@ -131,5 +132,7 @@ async function takeSettings(page, take) {
 export const openTab = (page, name) => page.getByRole('navigation', { name: 'イベントの画面' }).getByRole('link', { name, exact: true }).click();
 export const closeSheet = (page) => page.getByRole('dialog').getByRole('button', { name: /閉じる|やめる/ }).first().click();
 export const closeNotices = async (page) => {
-  for (const close of await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '閉じる' }).all()) await close.click();
+  const close = page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '閉じる' }).first();
+  // one may go by itself meanwhile
+  while (await close.isVisible()) await close.click({ timeout: 2_000 }).catch(() => undefined);
 };

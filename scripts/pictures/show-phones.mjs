@@ -72,11 +72,11 @@ async function takeWaiting(page, take) {
   await take('phone-waiting', page, { whole: true, also: ALL_WAYS });
   await page.getByText('自分たちでチームを作る').click();
   await page.getByLabel('チームの名前').fill('ねこ班');
-  await page.getByLabel('何人のチームにしますか').fill('3');
+  await page.getByLabel('何人のチームにしますか').fill('4');
   await page.getByLabel('どんな人を探していますか').fill('デザイナー、車を出せる人');
   await take('phone-found', page, { whole: true });
   await page.getByRole('button', { name: 'チームを作る', exact: true }).click();
-  await page.getByRole('region', { name: 'ねこ班' }).getByText('1 / 3人').waitFor();
+  await page.getByRole('region', { name: 'ねこ班' }).getByText('1 / 4人').waitFor();
   await take('phone-founded', page, { whole: true, also: ['dark', 'en'] });
   await page.getByRole('region', { name: 'ねこ班' }).getByRole('button', { name: 'チームを抜ける' }).click();
   await page.getByText('自分たちでチームを作る').waitFor();
