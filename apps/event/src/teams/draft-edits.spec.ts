@@ -32,6 +32,15 @@ describe('reseating people in a draft', () => {
     expect(places(reseat(after, before))).toEqual(places(plan()));
   });
 
+  it('brings back a team that a later run did without, so that nobody of it loses their seat', () => {
+    const before: DraftPlan = { teams: [team('a', 'p1'), { ...team('b', 'p2', 'p3'), number: 2 }], unplaced: [] };
+    const after: DraftPlan = { teams: [team('a', 'p1', 'p2', 'p3')], unplaced: [] };
+    const back = reseat(after, seatsOf(before));
+    expect(seatsOf(back)).toEqual(seatsOf(before));
+    expect(back.teams.map(({ id, number, name }) => [id, number, name])).toEqual([['a', 1, 'a'], ['b', 2, 'チーム2']]);
+    expect(back.unplaced).toEqual([]);
+  });
+
   it('never brings back somebody who has been erased from the plan', () => {
     const after = reseat({ ...plan(), unplaced: [] }, [{ participantId: 'p4', teamId: 'a', pinned: false }]);
     expect(seatsOf(after).map((seat) => seat.participantId)).toEqual(['p1', 'p2', 'p3']);

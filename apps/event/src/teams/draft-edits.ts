@@ -14,9 +14,19 @@ export const seatsOf = (plan: DraftPlan): DraftSeat[] => [
 export const seatOf = (plan: DraftPlan, participantId: string): DraftSeat | undefined => seatsOf(plan).find((seat) => seat.participantId === participantId);
 
 function seatIn(teams: DraftTeam[], { participantId, teamId, pinned }: DraftSeat): boolean {
-  const team = teams.find((one) => one.id === teamId);
-  team?.members.push({ participantId, pinned });
-  return team !== undefined;
+  if (teamId === null) return false;
+  const team = teams.find((one) => one.id === teamId) ?? teamAgain(teams, teamId);
+  team.members.push({ participantId, pinned });
+  return true;
+}
+
+/** A team that a later run did without, and that an undo brings back, under the first number that is free. */
+function teamAgain(teams: DraftTeam[], id: string): DraftTeam {
+  let number = 1;
+  while (teams.some((team) => team.number === number)) number++;
+  const team: DraftTeam = { id, number, name: `チーム${number}`, locked: false, members: [], score: null, theme: null, reasons: [] };
+  teams.push(team);
+  return team;
 }
 
 /**
@@ -43,8 +53,8 @@ export function reseat(plan: DraftPlan, seats: DraftSeat[]): DraftPlan {
   return { teams: teams.map((team, index) => (sameMembers(team, plan.teams[index]) ? team : { ...team, score: null, reasons: [] })), unplaced };
 }
 
-const sameMembers = (a: DraftTeam, b: DraftTeam): boolean =>
-  a.members.length === b.members.length && a.members.every((member, index) => member.participantId === b.members[index].participantId);
+const sameMembers = (a: DraftTeam, b: DraftTeam | undefined): boolean =>
+  b !== undefined && a.members.length === b.members.length && a.members.every((member, index) => member.participantId === b.members[index].participantId);
 
 const isSeat = (part: DraftPart): part is DraftSeat => 'participantId' in part;
 const subjectOf = (part: DraftPart): string => (isSeat(part) ? part.participantId : part.teamId);
