@@ -25,6 +25,8 @@ let mates: Participant[];
 const board = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
 const text = async (page: Page): Promise<string> => (await page.getByRole('main').textContent())!;
 const open = (page: Page, tab: Tab) => new OwnPage(page).open(tab);
+/** The history has an entry for each sheet that is open a moment after it stands on the page; nobody presses back within it. */
+const sheetsInHistory = (page: Page, count: number) => waitFor(`${count} sheets in the history`, () => page.evaluate<boolean>(`(history.state?.sheets ?? 0) === ${count}`));
 
 beforeAll(async () => {
   venue = await Venue.open();
@@ -49,12 +51,16 @@ describe('the end of an event on its pages', () => {
     await sheet.getByRole('button', { name: `ペアです（${b.nickname}）` }).tap();
     const question = one.getByRole('dialog', { name: `${san(b.nickname)}とのペアを取り消しますか` });
     await question.waitFor();
+    await sheetsInHistory(one, 2);
     await one.goBack();
     await question.waitFor({ state: 'hidden' });
+    await sheetsInHistory(one, 1);
     expect(await sheet.isVisible()).toBe(true);
     await one.goBack();
     await sheet.waitFor({ state: 'hidden' });
+    await sheetsInHistory(one, 0);
     await new OwnPage(two).moment('ペアになりました').getByRole('button', { name: '閉じる' }).tap();
+    await sheetsInHistory(two, 0);
     for (const page of [one, two]) expect(new URL(page.url()).hash).toBe('#team');
     expect((await a.call('readPhone', { eventId: event.id })).body.state.hellos.mutual).toHaveLength(1);
   });

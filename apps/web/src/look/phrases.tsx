@@ -1,5 +1,4 @@
 import { Fragment, useEffect, useState } from 'react';
-import { joinSmallKana } from './join-small-kana.js';
 import { useTranslation } from './translation.js';
 
 type Split = (text: string) => string[];
@@ -9,7 +8,7 @@ let loading: Promise<Split> | undefined;
 async function loadSplit(): Promise<Split> {
   const [{ Parser }, { model }] = await Promise.all([import('budoux/parser'), import('budoux/ja')]);
   const parser = new Parser(model);
-  return (split = (text) => joinSmallKana(parser.parse(text)));
+  return (split = (text) => parser.parse(text));
 }
 
 /** A Japanese heading that breaks between phrases, not inside them. BudouX comes after the first paint. */
