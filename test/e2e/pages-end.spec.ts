@@ -66,7 +66,7 @@ describe('the end of an event on its pages', () => {
   });
 
   step('feature 13: 「わたし」 shows which kinds of tags others do not see', async () => {
-    await mates[0].call('changeProfile', { eventId: event.id }, { shows: { skill: false, interest: true, seeking: true, data: true } });
+    await mates[0].call('changeProfile', { eventId: event.id }, { shows: { skill: false, interest: false, seeking: false, data: true } }); // whichever tags they have
     await open(one, 'わたし');
     await one.getByText('この種類は、ほかの人には見せていません。').first().waitFor();
     await look(one, NAMES);
@@ -99,7 +99,9 @@ describe('the end of an event on its pages', () => {
     await leave();
     await away.waitFor();
     await new ConsolePage(laptop).open('参加者');
-    await new ConsolePage(laptop).checkIn(leaver.nickname).click();
+    const here = new ConsolePage(laptop).checkIn(leaver.nickname);
+    await waitFor('the desk has heard of it', async () => !await here.isChecked());
+    await here.click();
     await away.waitFor({ state: 'hidden' });
     await new ConsolePage(laptop).open('チーム');
     await phone.close();

@@ -42,7 +42,7 @@ export const SENTENCES = {
 } as const;
 
 type Sentences = typeof SENTENCES;
-export type CommandProblemCode = keyof Sentences;
+type CommandProblemCode = keyof Sentences;
 
 /** What is wrong, as everything that is refused says it: a code that stays, and a sentence in each language. */
 export interface Refusal { code: string; ja: string; en: string }

@@ -1,7 +1,7 @@
 import { tableProblem, type TableProblemCode } from './table-problems.js';
 
 /** What may stand between the columns of a list; where nothing tells, it is the first. */
-export const SEPARATORS = [',', ';', '\t'] as const;
+const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 const MARKS = [{ encoding: 'utf-16le', bytes: [0xff, 0xfe] }, { encoding: 'utf-16be', bytes: [0xfe, 0xff] }];

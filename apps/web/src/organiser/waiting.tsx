@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '../look/translation.js';
-import { newSince } from './open-calls.js';
+import { newSince } from './new-since.js';
 
 /** How many wait on a tab, as a badge with its words for who does not see it. */
 export function WaitingCount({ count, words }: { count: number; words: string }) {

@@ -39,12 +39,16 @@ describe('feature 49: why this team', () => {
   it('names no guess', () => {
     const members = [person('a', [says('seeking', '場所', { guess: true }), says('interest', '見守り', { guess: true })]), person('b', [says('skill', '場所', { guess: true }), says('skill', '見守り')])];
     expect(explain(members).map(({ type, labels }) => [type, labels[0]])).toEqual([['brings', '見守り'], ['quiet', undefined], ['question', '見守り']]);
+    const shared = ['a', 'b'].map((id) => person(id, [says('seeking', '見守り', { guess: true, quote: '見守りがほしい' }), says('skill', '見守り', { quote: '見守りをしています' })]));
+    expect(of('question', shared)[0].labels).toEqual(['見守り', '見守りをしています']);
   });
 
-  it('lets nobody give what they look for themselves', () => {
+  it('lets nobody give what everyday words say they look for themselves', () => {
     const both = ['a', 'b'].map((id) => person(id, [says('seeking', '場所'), says('skill', '場所')]));
-    expect(of('need_met', both)).toEqual([]);
-    expect(of('missing', both).map(({ members }) => members)).toEqual([['a'], ['b']]);
+    const told = (place: ConceptNode) => explainTeam({ members: both, graph: { concepts: { 場所: place } } }).filter(({ type }) => type === 'need_met' || type === 'missing').map(({ type, members }) => [type, members[0]]);
+    expect(told(node('場所', { everyday: 'thing' }))).toEqual([['missing', 'a'], ['missing', 'b']]);
+    // a designer may well look for another one
+    expect(told(node('場所'))).toEqual([['need_met', 'a'], ['need_met', 'b']]);
   });
 
   it('tells what everyday words mean in the sentences that were written, behind what is sure', () => {

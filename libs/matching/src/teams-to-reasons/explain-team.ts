@@ -35,7 +35,7 @@ const MOST_MISSING = 3;
 
 /** Why these people are a team: what unites them, which needs are met, who brings what, what is missing, what to begin with. */
 export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
-  const members = [...input.members].sort((a, b) => compareText(a.id, b.id));
+  const members = input.members.map(withoutGuesses).sort((a, b) => compareText(a.id, b.id));
   const found = themesOf(members, input);
   const themes = oncePerSentence(found).slice(0, MOST_THEMES);
   const told = new Set(themes.map(({ text }) => text.ja));
@@ -51,6 +51,9 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
   ];
 };
 
+/** No guess is named. */
+const withoutGuesses = (member: TeamPerson): TeamPerson => ({ ...member, statements: said(member).filter(({ guess }) => !guess) });
+
 const reason = (type: Exclude<TeamReasonType, 'question'>, members: TeamPerson[], concepts: string[], words: Word[]): TeamReason =>
   ({ type, members: members.map(({ id }) => id), concepts, labels: words.map(({ label }) => label), text: teamSentence(type, members.map(nameOf), words) });
 
@@ -61,7 +64,7 @@ const wordOf = ({ concepts }: ConceptGraph, { concept, label }: { concept: strin
 const oncePerSentence = (reasons: TeamReason[]): TeamReason[] => reasons.filter(({ text }, place) => reasons.findIndex((other) => other.text.ja === text.ja) === place);
 
 const nameOf = ({ id, name }: TeamPerson): string => name || id;
-const said = (person: TeamPerson): MatchStatement[] => (person.statements ?? []).filter(({ guess }) => !guess);
+const said = (person: TeamPerson): MatchStatement[] => person.statements ?? [];
 
 /** Holders of each concept among these people, for `explainTeam`'s `holders`. */
 export const countHolders = (people: TeamPerson[]): Map<string, number> => {
@@ -103,8 +106,7 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
     const unmet: MatchStatement[] = [];
     for (const need of said(seeker).filter(({ kind }) => kind === 'seeking')) {
       const meeting = new Set([need.concept, ...(graph.concepts[need.concept]?.metBy ?? [])]);
-      // Who looks for the same has none to give, whatever their words seem to say.
-      const givers = members.filter((other) => other !== seeker && !said(other).some(({ kind, concept }) => kind === 'seeking' && concept === need.concept)).flatMap((giver) => {
+      const givers = members.filter((other) => other !== seeker && !looksForTheSame(other, need, graph)).flatMap((giver) => {
         const given = givenBy(giver, meeting, graph);
         return given === undefined ? [] : [{ giver, ...given }];
       });
@@ -119,27 +121,31 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
     const lacking = unmet.filter((need) => !metWords.some((words) => words.includes(need.quote ?? need.label)));
     missing.push(...oncePerQuote(lacking, graph).map((need) => reason('missing', [seeker], [need.concept], [wordOf(graph, need)])));
   }
-  const sure = met.filter((one) => !isGuess(one.concepts, graph));
+  const sure = met.filter((one) => !isEveryday(one.concepts, graph));
   const told = new Set(sure.map(({ members: pair }) => pair.join()));
-  return { met: [...sure, ...met.filter((one) => isGuess(one.concepts, graph) && !told.has(one.members.join()))], missing };
+  return { met: [...sure, ...met.filter((one) => isEveryday(one.concepts, graph) && !told.has(one.members.join()))], missing };
 };
 
 /** Whether one of these is what everyday words mean. */
-const isGuess = (concepts: readonly string[], graph: ConceptGraph): boolean => concepts.some((concept) => graph.concepts[concept]?.everyday);
+const isEveryday = (concepts: readonly string[], graph: ConceptGraph): boolean => concepts.some((concept) => graph.concepts[concept]?.everyday);
+
+/** Who looks for the same has none to give, whatever their everyday words seem to say. */
+const looksForTheSame = (person: TeamPerson, need: MatchStatement, graph: ConceptGraph): boolean =>
+  isEveryday([need.concept], graph) && said(person).some(({ kind, concept }) => kind === 'seeking' && concept === need.concept);
 
 /** Of several things that one sentence lacks the surest; people whom somebody wants to reach are no lack of a team. */
 const oncePerQuote = (needs: MatchStatement[], graph: ConceptGraph): MatchStatement[] => {
   const sorted = needs.filter(({ concept }) => graph.concepts[concept]?.everyday !== 'people')
-    .sort((a, b) => Number(isGuess([a.concept], graph)) - Number(isGuess([b.concept], graph)) || b.score - a.score);
+    .sort((a, b) => Number(isEveryday([a.concept], graph)) - Number(isEveryday([b.concept], graph)) || b.score - a.score);
   return sorted.filter(({ quote }, at) => !quote || sorted.findIndex((other) => other.quote === quote) === at);
 };
 
 interface Given { concept: string; word: Word; quote?: string }
 
-/** What everyday words mean is a guess: both are told in their own sentences, and no help is claimed. */
+/** What everyday words mean may be misheard: both are told in their own sentences, and no help is claimed. */
 const metReason = (pair: [TeamPerson, TeamPerson], need: MatchStatement, given: Given, graph: ConceptGraph): TeamReason => {
   const met = reason('need_met', pair, [need.concept, given.concept], [wordOf(graph, need), given.word]);
-  return isGuess(met.concepts, graph) && need.quote && given.quote ? { ...met, text: quotesThatMeet(pair.map(nameOf), [need.quote, given.quote]) } : met;
+  return isEveryday(met.concepts, graph) && need.quote && given.quote ? { ...met, text: quotesThatMeet(pair.map(nameOf), [need.quote, given.quote]) } : met;
 };
 
 const givenBy = (giver: TeamPerson, meeting: Set<string>, graph: ConceptGraph): Given | undefined => {

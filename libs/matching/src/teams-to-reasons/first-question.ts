@@ -34,7 +34,7 @@ const aboutSubject = (members: TeamPerson[], graph: ConceptGraph, { members: abo
 const BY_KIND: Record<Kind, number> = { seeking: 0, skill: 1, interest: 2 };
 
 const aboutOneOfThem = (members: TeamPerson[], graph: ConceptGraph): FirstQuestion | undefined => {
-  const said = members.flatMap((asked) => (asked.statements ?? []).filter(({ guess }) => !guess).map((statement) => ({ asked, statement })));
+  const said = members.flatMap((asked) => (asked.statements ?? []).map((statement) => ({ asked, statement })));
   const [first] = said.sort((a, b) => BY_KIND[a.statement.kind] - BY_KIND[b.statement.kind] || Number(!a.statement.quote) - Number(!b.statement.quote)
     || b.statement.score - a.statement.score || compareText(a.asked.id, b.asked.id) || compareText(a.statement.concept, b.statement.concept));
   if (first) {

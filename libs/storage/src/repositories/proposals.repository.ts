@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { In, LessThan, Not } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { ProposalEntity, type DraftPlan } from '../entities/index.js';
 
@@ -69,12 +69,6 @@ export async function listAlikeAside(tx: Transaction, { eventId, sizeMin, sizeMa
 }
 
 export const findProposal = (tx: Transaction, eventId: string, id: string): Promise<ProposalRow | null> => tx.findOneBy(ProposalEntity, { eventId, id });
-
-export const listPublished = (tx: Transaction, eventId: string): Promise<ProposalRow[]> =>
-  tx.find(ProposalEntity, { where: { eventId, status: 'published' }, order: { publishedAt: 'ASC', number: 'ASC' } });
-
-export const countProposalsBefore = (tx: Transaction, { eventId, number }: ProposalRow): Promise<number> =>
-  tx.countBy(ProposalEntity, { eventId, number: LessThan(number), status: 'published' });
 
 /** Changes a draft where its version and state are still the given ones. @returns the new version, or null where somebody was faster */
 export async function changeProposal(
