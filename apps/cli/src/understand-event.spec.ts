@@ -26,6 +26,14 @@ describe('understanding an event file', () => {
     if (intro.startsWith('竹')) expect(statements.map((one) => `${one.kind} ${one.concept}`).filter((one) => /^seeking くらし/.test(one))).toEqual([]);
   });
 
+  it('tells what is only a guess', async () => {
+    const [{ statements }] = (await understand({ intro: '会場を貸してくれる人を探しています。高齢者に花を届けるしくみを一緒に考えてくれる人を探しています。' })).people;
+    const guesses = statements.filter(({ guess }) => guess);
+    expect(guesses.length).toBeGreaterThan(0);
+    for (const { concept, score } of guesses) expect([concept.startsWith('くらし:') || concept.startsWith('ひと:'), score < 0.5]).toEqual([true, true]);
+    expect(statements.find(({ concept }) => concept === 'くらし:場所提供')?.guess).toBeUndefined();
+  });
+
   it('reads data jackets and the theme into concepts', async () => {
     const { event, people } = await understand({ data_jackets: [{ title: '機械学習の正解データ', sharing: 'open' }] });
     expect(people[0].jackets[0]).toMatchObject({ title: '機械学習の正解データ', sharing: 'open' });

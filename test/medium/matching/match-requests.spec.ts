@@ -38,6 +38,14 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
     expect(result.texts.flatMap((one: { tags: { concept: string }[] }) => one.tags).filter(({ concept }: { concept: string }) => isEverydayConcept(concept))).toEqual([]);
   });
 
+  it('match.candidates names no guess: what everyday words are likelier not to mean', async () => {
+    const reasonsOf = async (intro: string): Promise<{ type: string; labels: string[] }[]> =>
+      (await ask('match.candidates', { people: [{ id: 'a', intro }, { id: 'b', intro: '軽トラで運べます。' }] })).people.find((one: { id: string }) => one.id === 'a').candidates[0].reasons;
+    const meets = (reasons: { type: string; labels: string[] }[]): boolean => reasons.some(({ type, labels }) => type === 'need_met' && labels.includes('運ぶ手段'));
+    expect(meets(await reasonsOf('花を運んでくれる人を探しています。'))).toBe(true);
+    expect(meets(await reasonsOf('高齢者に花を届けるしくみを一緒に考えてくれる人を探しています。'))).toBe(false);
+  });
+
   it('match.candidates ranks people that come with the request, and match.teams forms teams of them: the same seed, the same teams', async () => {
     const candidates = await ask('match.candidates', { people: PEOPLE, top: 2 });
     expect(MATCH_PATTERNS['match.candidates'].result.parse(candidates)).toEqual(candidates);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { addAcquaintance, addAvoided, eraseParticipant, findEvent, readCandidates, type EventRow, type ParticipantRow } from '@tsunagu/storage';
+import { addAcquaintance, addAvoided, eraseParticipant, findEvent, readCandidates, takeTurn, type EventRow, type ParticipantRow } from '@tsunagu/storage';
+import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, startEngine, type Engine, type Stores } from './engine.js';
 
 const says = (...tags: string[][]) => ({ tags });
@@ -37,6 +38,21 @@ describe('ranking candidates', () => {
     expect(met).toMatchObject({ labels: ['編集'], names: { 編集: 'editing' } });
     expect(met.text).toEqual({ ja: expect.stringContaining('編集'), en: expect.stringContaining('editing'), yasashii: 'あなたは 「編集」を さがしています。この人は 「編集」で 力に なれます。' });
     expect(await listOf(last)).toEqual(['一']);
+  });
+
+  it('one ranking of an event at a time: another process waits for its turn', async () => {
+    const event = await desk.openEvent();
+    const first = await enter(event, '一', photographer);
+    await desk.settled();
+    await enter(event, '二', editor);
+    await stores.database.transaction(async (tx) => {
+      await takeTurn(tx, `ranking:${event.id}`);
+      await enter(event, '三', editor);
+      await waitFor('a ranking that waits', async () => (await stores.database.reader.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM turn%'")).length > 0);
+      expect((await listOf(first)).filter((name) => name === '三')).toEqual([]);
+    });
+    await desk.settled();
+    expect((await listOf(first)).sort()).toEqual(['三', '二']);
   });
 
   it('only those whose list looks different are told', async () => {

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { joinInput, OUTSIDE_EVENTS, type OutsideType } from '@tsunagu/contracts';
 import {
-  addTeams, append, dissolveTeams, enrol, eraseParticipant, findEvent, freeSeat, lockTeam, pseudonym, readLog, takeSeat, tellTeams, toOutsideEvent,
+  addTeams, append, dissolveTeams, enrol, eraseParticipant, findEvent, freeSeat, lockTeam, pseudonym, readLog, takeSeat, takeTurn, tellTeams, toOutsideEvent,
   type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
+import { waitFor } from '../../helpers/wait-for.js';
 import { openEventFor, openRoom, type Room } from './rooms.js';
 
 describe('published teams as other services hear of them', () => {
@@ -48,6 +49,18 @@ describe('published teams as other services hear of them', () => {
       ['team.published', { team: second, members: members(people[0], people[2]) }],
     ]);
     expect(JSON.stringify(await told())).not.toMatch(new RegExp([...people, '花子', '太郎'].join('|')));
+  });
+
+  it('are told by one process at a time, so that nothing is told twice', async () => {
+    let second: Promise<unknown> | undefined;
+    await room.database.transaction(async (tx) => {
+      await takeTurn(tx, `outside-teams:${event.id}`);
+      second = publish([people[0], people[1]]);
+      await waitFor('one that waits', async () => (await room.database.reader.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM turn%'")).length > 0);
+      expect(await told()).toEqual([]);
+    });
+    await second;
+    expect(await told()).toHaveLength(1);
   });
 
   it('an erased person leaves the team, and what was told of them is emptied', async () => {

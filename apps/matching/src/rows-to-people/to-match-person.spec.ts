@@ -35,6 +35,11 @@ describe('a participant as matching may use one', () => {
     expect(toMatchPerson(row({ text, shown: false }), knowledge).encounter).toBe(SIDES);
   });
 
+  it('has as a guess what everyday words are likelier not to mean, unless it was made by hand', () => {
+    const guess = (tag: Tag): boolean => toMatchPerson(row(shown, [{ concept: 'くらし:運び手', score: 0.4, ...tag }]), knowledge).statements[0].guess === true;
+    expect([guess({}), guess({ score: 0.5 }), guess({ byHand: true }), guess({ concept: 'センサー' })]).toEqual([true, false, false, false]);
+  });
+
   it('has as background what a shown introduction and the affiliation mention', () => {
     const person = toMatchPerson(row(shown), knowledge);
     expect(mentioned(person)).toEqual(['センサー', '定置網漁', '水産加工'].sort());

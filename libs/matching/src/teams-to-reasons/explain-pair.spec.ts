@@ -59,6 +59,13 @@ describe('feature 22: why two people should meet', () => {
     expect(explain(people)[0].theirs?.kind).toBeUndefined();
   });
 
+  it('lets nobody give what everyday words say they look for themselves', () => {
+    const everyday = { concepts: { ...graph.concepts, 場所: { ...graph.concepts.会場, ja: '場所', everyday: 'thing' as const } } };
+    const types = (theirs: MatchStatement[]) => explainPair(buildEventIndex(everyday, [person('a', [says('seeking', '場所')]), person('b', theirs)]), 'a', 'b').map(({ type }) => type);
+    expect(types([says('skill', '場所')])).toContain('need_met');
+    expect(types([says('skill', '場所'), says('seeking', '場所')])).not.toContain('need_met');
+  });
+
   it('asks for nothing because of a guess, and calls it only touched on', () => {
     expect(explain([person('a', [says('seeking', '看護', { guess: true })]), person('b', [says('skill', '看護師')])]).map(({ type }) => type)).not.toContain('need_met');
     expect(explain([person('a', [says('seeking', '看護')]), person('b', [says('skill', '看護師', { guess: true })])])[0].theirs).toMatchObject({ concept: '看護師', mentioned: true });

@@ -68,6 +68,8 @@ describe('feature 49: why this team', () => {
     const quote = '親子で集まれる場所がほしいです';
     const seeker = person('a', [says('seeking', '世話', { quote, score: 0.7 }), says('seeking', '場所', { quote, score: 0.8 }), says('seeking', '子ども', { quote })]);
     expect(explainTeam({ members: [seeker, person('b', [])], graph: everyday }).filter(({ type }) => type === 'missing').map(({ labels }) => labels)).toEqual([['場所']]);
+    const sure = person('a', [says('seeking', '場所', { quote, score: 0.8 }), says('seeking', '和室', { quote, score: 0.6 })]);
+    expect(explainTeam({ members: [sure, person('b', [])], graph: everyday }).filter(({ type }) => type === 'missing').map(({ labels }) => labels)).toEqual([['和室']]);
   });
 
   it('says what is still missing, and not of what a teammate brings', () => {

@@ -36,7 +36,7 @@ describe('everyday words', () => {
   });
 
   it('offer nothing that their writer is bad at or cannot, and need nothing because of a polite ending', () => {
-    const skills = parseSituations([names, { name: 'situations/words.txt', text: '人手 hands ! 大工 | 左官(?:が|は)…でき\n運び手 vehicle = 軽トラ\nデータ data = ログ' }]).everyday;
+    const skills = parseSituations([names, { name: 'situations/words.txt', text: '人手 hands ! 大工 | 左官(?:が|は)…でき | 手話(?:が|は)…話せ\n人手 knowledge = sns | 英語\n運び手 vehicle = 軽トラ\n場所 place = 会場\nデータ data = ログ' }]).everyday;
     const heard = (text: string): string[] => readSituations(text, skills).map(({ stance, concept }) => `${stance} ${concept}`).sort();
     expect(heard('大工は苦手ですが、軽トラを使えます。')).toEqual(['offer くらし:運び手']);
     expect(heard('左官はできませんが、軽トラならあります。')).toEqual(['offer くらし:運び手']);
@@ -44,6 +44,15 @@ describe('everyday words', () => {
     expect(heard('ログが使えません。')).toEqual(['touch くらし:データ']); // a lack of data is told by lines of their own
     expect(heard('軽トラが使えません。')).toEqual(['need くらし:運び手']);
     expect(heard('軽トラに興味があります。')).toEqual(['touch くらし:運び手']);
+    expect(heard('手話は話せます。')).toEqual(['offer くらし:人手']);
+    expect(heard('手話は話せません。')).toEqual([]);
+    expect(heard('軽トラは持っていません。')).toEqual(['need くらし:運び手']);
+    expect(heard('英語は教えられません。')).toEqual(['touch くらし:人手']);
+    expect(heard('英語を話せます。')).toEqual(['offer くらし:人手']);
+    expect(heard('会場は貸せません。')).toEqual(['touch くらし:場所']);
+    expect(heard('会場は貸せませんが、軽トラを貸せます。')).toEqual(['offer くらし:運び手', 'touch くらし:場所']);
+    expect(heard('会場は昼に使っていません。')).toEqual(['offer くらし:場所']);
+    expect(heard('snsは使っていません。')).toEqual(['touch くらし:人手']);
   });
 
   it('tell whom somebody meets from whom they look for', () => {

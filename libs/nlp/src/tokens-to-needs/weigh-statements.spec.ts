@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Statement } from '../statements.js';
+import { loadExtractor } from '../load-extractor.js';
 import { parseStatementWeights, statementFeatures, weighStatements } from './weigh-statements.js';
 
 const text = '軽トラで運べます。ひまな日は釣りをします。';
@@ -14,6 +15,9 @@ describe('how likely the writer would nod at a need or an offer of everyday word
     const [of] = statementFeatures([truck, time], seen);
     expect(of).toEqual(['always', 'together ≤1', 'sentence ≤15', 'all ≤2', 'skill said 0.81', 'skill role vehicle', 'skill words ≤3', 'skill concept くらし:運び手', 'skill clause skill', 'skill words skill']);
     expect(statementFeatures([truck, time], seen)[1]).not.toContain('skill clause skill');
+    const [beside] = statementFeatures([offer('運べ', 'くらし:運び手', [0, 8])], seen);
+    expect(beside).toContain('skill clause skill');
+    expect(beside).not.toContain('skill words skill');
     expect(statementFeatures([truck, { ...time, evidence: [[0, 8]] }], seen)[0]).toContain('together ≤2');
   });
 
@@ -21,5 +25,17 @@ describe('how likely the writer would nod at a need or an offer of everyday word
     const weights = parseStatementWeights('always\t-100\nskill concept くらし:時間\t300\nunknown\t500\n');
     expect(weighStatements([truck, time], seen, weights).map(({ phrase, score }) => [phrase, score])).toEqual([['ひま', 0.88], ['軽トラ', 0.27]]);
     expect(weighStatements([truck], seen, new Map())[0].score).toBe(0.5);
+  });
+});
+
+describe('as it is learnt', () => {
+  it('tells what is said from what is only near it', async () => {
+    const { extract } = await loadExtractor();
+    const { needs, offers } = await extract('花屋です。会場を貸してくれる人を探しています。高齢者に花を届けるしくみを一緒に考えたいです。車は持っていませんが、英語を話せます。');
+    const of = (read: Statement[], label: string) => read.find((one) => one.label === label)?.score;
+    expect(of(needs, '場所')).toBeGreaterThan(0.7);
+    expect(of(offers, 'ことばの橋渡し')).toBeGreaterThan(0.5);
+    expect(of(needs, '運ぶ手段') ?? 0).toBeLessThan(0.5);
+    expect(of(offers, '運ぶ手段')).toBeUndefined();
   });
 });

@@ -82,7 +82,7 @@ function judgePlain(predicate: PredicateChunk, sense: Sense | undefined, rule: s
   // 触り始めた, 読み始めたばかり
   if (/(?:始め|はじめ)(?:た|て|まし|ました|ばかり|たばかり)/.test(predicate.text) && predicate.tokens.length > 1 && !/^(?:始める|はじめる)$/.test(predicate.lemma) && sense !== 'seek' && sense !== 'live' && sense !== 'unable') return reading('interest', 0.76, rule);
   // もう飽きました, 引退した
-  if (past && !progressive && /^(?:飽きる|飽く|卒業する|引退する|廃業する|廃業|畳む|たたむ|封印する|離れる|足を洗う|やめる|辞める|忘れる|返納する|手放す)$/.test(predicate.lemma)) return reading('unable', 0.7, rule);
+  if (past && !progressive && /^(?:飽きる|飽く|卒業する|引退する|離れる|足を洗う|やめる|辞める|忘れる|返納する|手放す)$/.test(predicate.lemma)) return reading('unable', 0.7, rule);
   // 英語ができれば…: supposed, not claimed
   if (condition && !giving && !request && sense === 'ability') return reading('interest', 0.5, rule);
   switch (sense) {
