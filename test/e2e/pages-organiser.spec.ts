@@ -111,9 +111,14 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
 
   step('feature 44: a person is moved by menu, and by keyboard, each announced', async () => {
     const [name] = (await board.seats()).チーム2;
-    await board.button(`移動…（${name}）`).click();
     const item = page.getByRole('menuitem', { name: /^チーム3\b/ });
+    // the network swallows the first question: it is asked again, and no entry moves under the pointer when the answer comes
+    await page.route('**/move-previews', (route) => route.abort(), { times: 1 });
+    await board.button(`移動…（${name}）`).click();
+    const place = await item.boundingBox();
+    expect(await page.getByText(/^移すと/).count()).toBe(0);
     await board.effectShown(item);
+    expect(await item.boundingBox()).toEqual(place);
     await item.click();
     await waitFor('the move', async () => (await board.teamOf(name)) === 'チーム3');
     await board.says(`${san(name)}をチーム3に移しました`);

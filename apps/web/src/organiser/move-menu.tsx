@@ -14,19 +14,20 @@ export function MoveMenu({ proposal, preview, participantId, anchor, onMove, onC
   const { t } = useTranslation('board');
   const { person } = useBoard();
   const own = teamOf(proposal, participantId);
+  // A line of its own from the first: items that moved when the effects come would be pressed by mistake.
   const effectOf = (teamId: string | null) => {
     const effect = effectOn(proposal, preview, teamId);
-    return effect && <MoveEffect effect={effect} />;
+    return <span className="menu-effect">{effect && <MoveEffect effect={effect} />}</span>;
   };
   const label = t('teams.moveOf', { name: person(participantId)?.nickname ?? '' });
   return (
-    <Popover className="menu-frame" triggerRef={anchor} isOpen onOpenChange={(open) => { if (!open) onClose(); }} placement="bottom end" aria-label={label}>
+    <Popover className="menu-frame menu-frame-moves" triggerRef={anchor} isOpen onOpenChange={(open) => { if (!open) onClose(); }} placement="bottom end" aria-label={label}>
       <Menu className="menu" aria-label={label} autoFocus="first" onAction={(key) => onMove(key === OUT ? null : String(key))}>
         {proposal.teams.filter((team) => team !== own && !team.locked).map((team) => {
           const words = t('teams.moveTo', { number: team.number, name: ownName(team), count: team.members.length });
-          return <MenuItem key={team.id} id={team.id} className="menu-item" textValue={words}>{words}{effectOf(team.id)}</MenuItem>;
+          return <MenuItem key={team.id} id={team.id} className="menu-item menu-item-move" textValue={words}>{words}{effectOf(team.id)}</MenuItem>;
         })}
-        {own && <MenuItem id={OUT} className="menu-item" textValue={t('teams.moveOut')}>{t('teams.moveOut')}{effectOf(null)}</MenuItem>}
+        {own && <MenuItem id={OUT} className="menu-item menu-item-move" textValue={t('teams.moveOut')}>{t('teams.moveOut')}{effectOf(null)}</MenuItem>}
       </Menu>
     </Popover>
   );
