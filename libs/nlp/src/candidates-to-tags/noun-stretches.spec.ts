@@ -46,8 +46,20 @@ describe('stretches that stand together like a noun', () => {
   });
 
   it('are also what stands in quotation marks', () => {
-    const text = '前書き「おはようコール」と『本棚』を担当';
-    expect(quotedStretches(text.slice(3), 3).map(([start, end]) => text.slice(start, end))).toEqual(['おはようコール', '本棚']);
-    expect(quotedStretches('「」「長すぎる言葉が続いていて名前とはとても呼べないもの」', 0)).toEqual([]);
+    const quoted = (text: string, from = 0): string[] => quotedStretches(text, tokenizer.tokenize(text, []).slice(from)).map(([start, end]) => text.slice(start, end));
+    expect(quoted('前書き「おはようコール」と『本棚』を担当')).toEqual(['おはようコール', '本棚']);
+    expect(quoted('前「本棚」「窓辺」', 4)).toEqual(['窓辺']);
+    expect(quoted('「」「長すぎる言葉が続いていて名前とはとても呼べないもの」')).toEqual([]);
+    expect(quotedStretches('', [])).toEqual([]);
+  });
+
+  it('are not what somebody says', () => {
+    const left = (text: string): string[] => {
+      const tokens = tokenizer.tokenize(text, []).filter(({ start, end }) => start < text.indexOf('「') || end > text.indexOf('」')); // as a sentence keeps none of them
+      return quotedStretches(text, tokens).map(([start, end]) => text.slice(start, end));
+    };
+    for (const said of ['最近見ないよ', '元気ですか', '来てください', '行きます', 'どうしてる？', '知りません']) expect(left(`声「${said}」の声`)).toEqual([]);
+    expect(left('会「歩いて話そう」の会')).toEqual(['歩いて話そう']);
+    expect(quotedStretches('声「まちなか」の会', tokenizer.tokenize('声「まちなか」の会', []))).toEqual([[2, 6]]);
   });
 });

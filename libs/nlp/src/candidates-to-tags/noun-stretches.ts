@@ -37,6 +37,14 @@ export function nounStretches(tokens: Token[]): Stretch[] {
   });
 }
 
-/** What stands in quotation marks, without them. */
-export const quotedStretches = (text: string, start: number): Stretch[] =>
-  [...text.matchAll(/[「『“]([^「」『』“”\n]{2,22})[」』”]/gu)].map(({ 1: words, index }) => [start + index + 1, start + index + 1 + words.length]);
+/** 「最近見ないよ」「どうしてる？」「来てください」 is somebody speaking, and the name of nothing. */
+const SPOKEN = /(?:よ|ね|わ|ぞ|か|かな|です|ます|でした|ました|ません|ください|[?？])$/;
+
+/** What stands in quotation marks, without them, where it may be a name. */
+export const quotedStretches = (text: string, tokens: Token[]): Stretch[] =>
+  [...text.slice(tokens[0]?.start, tokens.at(-1)?.end).matchAll(/[「『“]([^「」『』“”\n]{2,22})[」』”]/gu)].flatMap(({ 1: words, index }) => {
+    const [start, end] = [tokens[0].start + index + 1, tokens[0].start + index + 1 + words.length];
+    // Of a quotation with a verb in it the sentence keeps no tokens: まちなか and 本棚 keep theirs.
+    const hasVerb = !tokens.some((token) => token.start >= start && token.end <= end);
+    return hasVerb && SPOKEN.test(words) ? [] : [[start, end]];
+  });

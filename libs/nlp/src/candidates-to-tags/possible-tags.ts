@@ -91,7 +91,7 @@ export function possibleTags({ sentence: { tokens }, items, mentions }: ReadSent
   for (const [start, end] of nounStretches(tokens)) {
     if (!spans.some(({ from, to, named, joined }) => from <= start && end <= to && end - start < to - from && (named || (end === to && !joined)))) addWords(start, end, 'words');
   }
-  if (tokens.length) for (const [start, end] of quotedStretches(text.slice(tokens[0].start, tokens.at(-1)!.end), tokens[0].start)) addWords(start, end, 'quoted');
+  for (const [start, end] of quotedStretches(text, tokens)) addWords(start, end, 'quoted');
   // What is spelt like several concepts (ML) is called by the one that it names here.
   const named = new Set([...found.values()].filter((one) => one.named).map(({ span }) => span.join()));
   return [...found.values()].filter((one) => one.named || !named.has(one.span.join()) || !lexicon.meaning(foldSpelling(one.phrase))?.ambiguous);
