@@ -5,6 +5,8 @@ import { possibleEnglish, type PossibleEnglish } from './possible-english.js';
 
 /** What may be a tag in an English sentence, and as what it is judged. */
 export interface EnglishSentence {
+  /** Where it begins in the text. */
+  start: number;
   tags: PossibleEnglish[];
   asked: JudgedSentence;
 }
@@ -14,6 +16,6 @@ export function englishSentences({ clean, ranges, english }: ReadIntroduction, l
   return ranges.map((range) => {
     const tags = possibleEnglish(clean.text, range, english, lexicon);
     const spans = tags.map(({ span: [from, to] }): [number, number] => [from - range.start, to - range.start]);
-    return { tags, asked: { text: clean.text.slice(range.start, range.end), heading: range.heading, spans, priors: tags.map(({ prior }) => prior) } };
+    return { start: range.start, tags, asked: { text: clean.text.slice(range.start, range.end), heading: range.heading, spans, priors: tags.map(({ prior }) => prior) } };
   });
 }

@@ -23,6 +23,7 @@ describe('the name with which an introduction opens', () => {
 
   it.each([
     ['a word of the lexicon', 'エンジニアです'],
+    ['a trade that the lexicon lacks', 'ガラスデザイナーです'],
     ['such a word behind a place', 'ドイツのソーセージです'],
     ['such a word alone', 'まちづくり。'],
     ['a word in katakana that begins a list', 'エクセルマクロ\nホームページ更新'],

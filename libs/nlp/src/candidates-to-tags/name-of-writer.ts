@@ -13,11 +13,15 @@ const IS_SAID = '(?=です|と申|ともうし|とい[いう]|と言|って[い�
 const STANDS_ALONE = '(?=[。\\n])';
 const OPENING = new RegExp(`^${BEFORE}${FROM}(?<name>(?:${KATAKANA}|${HIRAGANA})${IS_SAID}|${HIRAGANA}${STANDS_ALONE})`, 'du');
 
+/** テキスタイルデザイナーです opens with a trade that the lexicon lacks. */
+const TRADE = /(?:デザイナー|エンジニア|プログラマー?|ライター|マネー?ジャー|ディレクター|プロデューサー|コーディネーター|コンサルタント|カメラマン|トレーナー|インストラクター|アーティスト|リサーチャー|アナリスト|プランナー|セラピスト|カウンセラー|アドバイザー|クリエイター|サイエンティスト|スタイリスト|コーチ|ナース|ドライバー|オペレーター|スペシャリスト|ファシリテーター|アーキテクト|ワーカー|スタッフ|サポーター)$/;
+
 /**
  * The name with which an introduction opens, in kana, of which no dictionary of names can be complete: げんぞう、72歳。ケニアのオティエノです。
  * A word of the lexicon is none.
  */
 export function nameOfWriter(text: string, lexicon: Lexicon): Stretch | undefined {
   const name = OPENING.exec(text)?.indices?.groups?.name;
-  return name && !lexicon.find(text.slice(...name)) ? name : undefined;
+  const words = name && text.slice(...name);
+  return words !== undefined && !TRADE.test(words) && !lexicon.find(words) ? name : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../text-to-tokens/tokens.js';
+import { LOOSE } from '../tokens-to-tags/join-compounds.js';
 import { isCounter, isNumber } from '../tokens-to-tags/trim-tokens.js';
 
 export type Stretch = [start: number, end: number];
@@ -15,7 +16,7 @@ const isNominal = (token: Token, next: Token | undefined): boolean => token.pos 
 const describes = ({ pos, form, surface }: Token): boolean => (pos === '形容詞' && form === '基本形') || /^(?:小さな|大きな)$/.test(surface);
 
 const begins = (token: Token, next: Token | undefined): boolean =>
-  describes(token) || (isNominal(token, next) && token.detail !== '接尾' && token.detail !== '非自立' && token.detail !== '代名詞');
+  describes(token) || (isNominal(token, next) && token.detail !== '接尾' && token.detail !== '非自立' && token.detail !== '代名詞' && !LOOSE.has(token.surface));
 const ends = (token: Token, next: Token | undefined): boolean => isNominal(token, next) && token.pos !== '接頭詞';
 /** Who somebody is called, where they live and how many there are says nothing of them. */
 const saysNothing = (tokens: Token[]): boolean =>

@@ -6,6 +6,7 @@ import type { ReadSentence } from '../tokens-to-tags/read-text.js';
 import { isNever } from '../tokens-to-tags/words/never.js';
 import { aboutOneself } from './about-oneself.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
+import { englishAsides } from './english-asides.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
 import type { PossibleEnglish } from './possible-english.js';
@@ -206,9 +207,15 @@ function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentenc
   });
 }
 
-function weighEnglish({ tags, asked: { text } }: EnglishSentence, heard: Likelihoods[]): WeighedTag[] {
+function weighEnglish({ tags, asked: { text }, start }: EnglishSentence, heard: Likelihoods[]): WeighedTag[] {
   const doubtful = DENIAL.test(text);
-  return tags.map((possible, at) => toWeighed({ ...possible, byRules: false, clause: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful, counted: false }, { sentence: text, alone: possible.prior, inSentence: heard[at] }));
+  const { notSought, enjoyed } = englishAsides(text);
+  return tags.map((possible, at) => {
+    const [from, to] = possible.span.map((place) => place - start);
+    const isIn = (ranges: [start: number, end: number][]): boolean => ranges.some((range) => from < range[1] && range[0] < to);
+    const asSaid = (likelihoods: Likelihoods): Likelihoods => (isIn(notSought) ? { ...likelihoods, seeking: 0 } : isIn(enjoyed) ? noSkill(likelihoods) : likelihoods);
+    return toWeighed({ ...possible, byRules: false, clause: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful, counted: false }, { sentence: text, alone: asSaid(possible.prior), inSentence: asSaid(heard[at]) });
+  });
 }
 
 /** Whom somebody looks for is told in words of their own: young people, people running Japanese classes. */

@@ -14,7 +14,7 @@ const NO_SLIPS = new Set(`blander blazer blazon blended bluesy blunder cents cla
   units vying widows window`.split(/\s+/));
 
 /** Things whose doing is another matter: accounts are no accounting, and a season no seasoning. */
-const THINGS = new Set('account break burn crowd draft factor fence grave green market plate price season shadow vault'.split(' '));
+const THINGS = new Set('account bank break burn crowd draft factor fence grave green market plate price season shadow shop vault'.split(' '));
 
 const isLatin = (spelling: string): boolean => /^[a-z][a-z0-9+#. '&/-]*$/i.test(spelling);
 

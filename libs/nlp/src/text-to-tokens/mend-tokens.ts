@@ -28,6 +28,13 @@ function splitHaNe(token: Token, before: Token | undefined, next: Token | undefi
   ];
 }
 
+/** 減ってる ん で: because. */
+function joinNde(token: Token, at: number, all: Token[]): Token[] {
+  const isNde = (one: Token | undefined, next: Token | undefined): boolean => one?.surface === 'ん' && one.detail === '非自立' && next?.surface === 'で' && next.start === one.end;
+  if (isNde(all[at - 1], token)) return [];
+  return isNde(token, all[at + 1]) ? [{ ...token, surface: 'んで', pos: '助詞', detail: '接続助詞', form: '', base: 'んで', end: all[at + 1].end }] : [token];
+}
+
 /** 母 が ね 、昔は…: the speaker draws breath. */
 const drawsBreath = (token: Token, before: Token | undefined, next: Token | undefined): boolean =>
   /^[ねさ]$/.test(token.surface) && token.detail === '終助詞' && before?.pos === '助詞' && /^(?:が|は|も|を|に)$/.test(before.surface) && next?.surface === '、';
@@ -37,5 +44,6 @@ export function mendTokens(tokens: Token[]): Token[] {
   tokens.forEach((token, at) => mendToken(token, tokens[at + 1]));
   return tokens.flatMap((token, at) => splitDe(token, tokens[at + 1]))
     .flatMap((token, at, all) => splitHaNe(token, all[at - 1], all[at + 1]))
+    .flatMap(joinNde)
     .filter((token, at, all) => !drawsBreath(token, all[at - 1], all[at + 1]));
 }

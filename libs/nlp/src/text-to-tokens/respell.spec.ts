@@ -26,3 +26,14 @@ describe('what is left to somebody else', () => {
     expect(respell(clean(given)).text).toBe(given);
   });
 });
+
+describe('what is written in kana', () => {
+  it.each([['おかしがすき。', 'お菓子が好き。'], ['海がおかしい', '海がおかしい'], ['おかしくなる', 'おかしくなる'], ['おかしな話', 'おかしな話']])('%s → %s', (given, read) => {
+    expect(respell(clean(given)).text).toBe(read);
+  });
+
+  it('goes with the place where people are greeted', () => {
+    expect(respell(clean('Discordではじめまして。左官です')).text.trim()).toBe('。左官です');
+    expect(respell(clean('左官で、はじめまして')).text.trim()).toBe('左官で、');
+  });
+});

@@ -45,7 +45,7 @@ export function clauseStart(items: Item[], predicateAt: number): number {
   let at = predicateAt;
   while (at > 0) {
     const item = items[at - 1];
-    if (item.type === 'mark' || (item.type === 'predicate' && (item.contrast || item.condition || /(?:ので|から)$/.test(item.text))) || (item.type === 'phrase' && /^(?:は|も)$/.test(item.particles.join(''))) || (item.type === 'other' && /^(?:また|そして|あと|今は|特に)$/.test(item.text))) break;
+    if (item.type === 'mark' || (item.type === 'predicate' && (item.contrast || item.condition || /(?:ので|から|[るたいな]んで|たくて)$/.test(item.text))) || (item.type === 'phrase' && /^(?:は|も)$/.test(item.particles.join(''))) || (item.type === 'other' && /^(?:また|そして|あと|今は|特に)$/.test(item.text))) break;
     at--;
   }
   return items[at].start;

@@ -12,7 +12,7 @@ export interface ReadCompound {
 const JOINABLE = new Set(['一般', 'サ変接続', '形容動詞語幹', '固有名詞', '接尾', '数', '名詞接続', 'ナイ形容詞語幹', '引用文字列', '特殊', '動詞非自立的', '数接続']);
 
 /** Words of time that stand beside a noun without joining it: 普段 プログラミング. */
-const LOOSE = new Set('今日 本日 今 いま 現在 普段 最近 今回 以前 昔 将来 今後 今年 昨年 去年 来年 毎日 毎週 毎月 毎年 週末 休日 平日 たまに ふだん 先日 当時 昨日 明日 この度 近年 昨今 もともと 元々 あと 主に 一緒 いっしょ 時々 ほか 他 その他 ほぼ 全員 大体 だいたい 自分 僕 私 本当 実際 年間'.split(' '));
+export const LOOSE = new Set('今日 本日 今 いま 現在 普段 最近 今回 以前 昔 将来 今後 今年 昨年 去年 来年 毎日 毎週 毎月 毎年 週末 休日 平日 たまに ふだん 先日 当時 昨日 明日 この度 近年 昨今 もともと 元々 あと 主に 一緒 いっしょ 時々 ほか 他 その他 ほぼ 全員 大体 だいたい 自分 僕 私 本当 実際 年間'.split(' '));
 
 const isDoVerb = (token: Token | undefined): boolean => token?.pos === '動詞' && /^(?:する|できる|出来る|致す|いたす|なさる|いただく|頂く|いただける|頂ける|もらう|もらえる|くださる|下さる|くれる|願う|願える)$/.test(token.base);
 

@@ -20,7 +20,8 @@ const PLACES = names(`
   egyptian, moroccan, kenyan, ghanaian, nigerian, ethiopian, african, european, asian, half japanese
 `);
 /** Virtues, jokes about them and what everybody has: they say of nobody what to meet them for. */
-const EMPTY = names(`meeting, meetings, experience, experiences, tip, tips, patience, gratitude, enthusiasm, stubbornness, paranoia, curiosity, motivation, energy, passion, luck, time, free time, opinions, ideas, questions, colleague, colleagues, children, kids, twins, grandchildren, husband, wife`);
+const EMPTY = names(`meeting, meetings, experience, experiences, tip, tips, patience, gratitude, enthusiasm, stubbornness, paranoia, curiosity, motivation, energy, passion, luck, time, free time, opinions, ideas, questions, colleague, colleagues, children, kids, twins, grandchildren, husband, wife,
+  new here, new to this, first time here, just lurking, lurking, lurker, bonjour, bonsoir, salut, hola, ciao, guten tag, namaste, aloha, ni hao, nihao, annyeong, xin chao, selamat, shalom, salaam, volunteer application, application form, self introduction`);
 const OF_PLACE = /^(?:\p{Lu}[\p{L}-]+ (?:[Cc]ity|[Ww]ard|[Pp]refecture|[Pp]ref|[Tt]own|[Vv]illage|[Ss]tation)|[\p{L}-]+-(?:shi|ku|cho|machi|mura|ken|fu|gun))$/u;
 
 /** A place, or what comes from one. */
@@ -38,4 +39,4 @@ const isAmount = (phrase: string): boolean => NUMBER.test(phrase.split(' ')[0]);
 const SAYS_NOTHING_MORE = / (?:guys?|basics|stuff|things|background|experiences?|knowledge)$/i;
 
 /** Whether English words would embarrass on a badge, whatever is said of them. */
-export const isNeverEnglish = (phrase: string): boolean => isEnglishPlace(phrase) || isAmount(phrase) || LEVEL.test(phrase) || SAYS_NOTHING_MORE.test(phrase) || EMPTY.has(phrase.toLowerCase());
+export const isNeverEnglish = (phrase: string): boolean => isEnglishPlace(phrase) || isAmount(phrase) || LEVEL.test(phrase) || SAYS_NOTHING_MORE.test(phrase) || EMPTY.has(phrase.toLowerCase()) || phrase === 'scratch'; // from scratch; Scratch is a language

@@ -66,7 +66,7 @@ const EDGES = new Set(`a an the my our your his her their its this that these th
 export const isEdgeWord = (word: string): boolean => EDGES.has(word.toLowerCase().replaceAll('’', "'"));
 
 /** Words that are names of products, languages or fields only where they are written so: Go, Spring, LINE. */
-const ORDINARY = new Set(`access ad aids ant basic box canvas chef crystal dart doe drive echo electron electrons elk express fit gin go idea ideas isms less line live meet mice nest next numbers oops pages pets phoenix
+const ORDINARY = new Set(`access ad aids ant basic box canvas chef crystal dart doe drive echo electron electrons elk express fit gin go idea ideas isms less line live meet mice nest next numbers office oops pages pets phoenix
   processing puppet rag rags sage scratch shell spa space spanner spring square squid steam stem storybook storybooks stripe stripes teams windows word words`.split(/\s+/));
 
 /** Whether a word is an ordinary one: in small letters, in a sentence that does write capitals. */

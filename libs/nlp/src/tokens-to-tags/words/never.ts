@@ -1,3 +1,5 @@
+import { isNeverEnglish } from './english-never.js';
+
 const words = (list: string): Set<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 /**
@@ -28,8 +30,22 @@ const TRAIT = /(?:体型|体質|体格|性格|性分|気質|顔立ち|見た目)
 /** 静かで落ち着いた場所, 自分の口に合う食べ物, プロの試合: liking it says nothing that somebody else would not say. */
 const VAGUE = /^(?:自分|私|僕|俺|わたし)[のがに]|^(?:今)?住んで(?:い)?る|^(?:静か|落ち着|綺麗|きれい|涼し|暖か|明る|賑やか|にぎやか|広|狭|居心地|雰囲気|景色|空気|騒がし|うるさ|人[のが]?(?:少な|多)|周辺|近所|近く)[^、。]*(?:場所|所|ところ|地域|空間|道|店|お店)$|^(?:プロ|地元|日本|海外|世界)の試合$/;
 
+/** What introductions are written on, and the names of firms. */
+const FORM = /(?:申込書|申込み?用紙|応募用紙|応募書類|エントリーシート|自己紹介シート|プロフィールシート|アンケート用紙)$|[一-龠]{1,4}(?:製作所|商会|化成|重工)$/;
+
+/** 一緒にやってくれる人, 詳しい人: who is looked for, but not what for. */
+const ANYBODY = /^(?:(?:いっしょに|一緒に|誰か|だれか|共に|ともに))?(?:(?:手伝っ|てつだっ|教え|おしえ|使っ|つかっ|やっ|し|見|み|入っ|来|き|知っ|参加し|協力し|助け|探し|乗っ|聞い|きい|聴い|撮っ|読ん|貸し|企画し|紹介し|相談に乗っ)(?:て|で)(?:くれる|くださる|下さる|もらえる|いただける)|(?:詳し|くわし|興味(?:が|の)?あ|知って(?:い)?|でき|出来|わか|分か)[いる])(?:人|方|かた|ひと|方々|人たち|仲間)$/;
+
+/** Firms that are not also tools or fields, as Google, Adobe and LINE are: working there is no skill, nor is a camera of theirs. */
+const FIRMS = words(`sony canon nikon fujifilm olympus ricoh toyota honda nissan mazda subaru mitsubishi hitachi toshiba panasonic sharp nec fujitsu kddi softbank rakuten mercari cyberagent samsung huawei bosch siemens philips boeing airbus
+  ソニー キヤノン キャノン ニコン 富士フイルム オリンパス リコー トヨタ トヨタ自動車 ホンダ 本田技研 日産 日産自動車 マツダ スバル 三菱 三菱電機 三菱重工 日立 日立製作所 東芝 パナソニック シャープ 富士通 日本電気 ソフトバンク 楽天 メルカリ サイバーエージェント 資生堂 花王 味の素 キリン サントリー アサヒビール
+  ヤマト運輸 佐川急便 日本郵便 東京電力 東京ガス 関西電力 中部電力 大阪ガス jr東日本 jr東海 jr西日本 京急 東急 小田急 京王 相鉄 伊藤忠 三井物産 三菱商事 住友商事 丸紅 電通 博報堂 ベネッセ セブンイレブン ローソン ファミリーマート イオン ユニクロ ニトリ イケア スターバックス マクドナルド`);
+
+/** Bonjour, Yokohama: an English word in a Japanese sentence. */
+const LATIN = /^[A-Za-z][A-Za-z' -]*$/;
+
 /** 写真や向上心 */
 const LAST_OF_LIST = /.や(.{2,})$/;
 
 /** Whether a label would embarrass, said in this kind. */
-export const isNever = (label: string, kind: string): boolean => NEVER.has(label) || NEVER.has(LAST_OF_LIST.exec(label)?.[1] ?? '') || (kind !== 'seeking' && PROPS.has(label)) || POLITE_VERB.test(label) || (kind !== 'seeking' && (TRAIT.test(label) || VAGUE.test(label))) || (SPEECH.test(label) && /^[ぁ-ゖー]+$|(?:とこ|ところ)$/.test(label));
+export const isNever = (label: string, kind: string): boolean => NEVER.has(label) || (LATIN.test(label) && isNeverEnglish(label)) || NEVER.has(LAST_OF_LIST.exec(label)?.[1] ?? '') || (kind !== 'seeking' && PROPS.has(label)) || (kind === 'skill' && FIRMS.has(label.toLowerCase())) || POLITE_VERB.test(label) || ANYBODY.test(label) || (kind !== 'seeking' && (FORM.test(label) || TRAIT.test(label) || VAGUE.test(label))) || (SPEECH.test(label) && /^[ぁ-ゖー]+$|(?:とこ|ところ)$/.test(label));

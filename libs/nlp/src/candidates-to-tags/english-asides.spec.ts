@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { englishAsides } from './english-asides.js';
+
+const said = (what: 'notSought' | 'enjoyed', sentence: string): string[] => englishAsides(sentence)[what].map(([start, end]) => sentence.slice(start, end));
+
+describe('what an English sentence names and nobody looks for', () => {
+  it.each([
+    ['Looking for farmers who let me put sensors in their fields.', ['sensors']],
+    ['Anybody willing to test my weeding robot?', ['weeding robot']],
+    ['I want to join a team who needs audio.', ['audio']],
+    ['Looking for a group which gives bikes to refugees or students.', ['refugees', 'students']],
+    ['There are a lot of clubs but no place to play.', ['clubs']],
+  ])('%s', (sentence, things) => expect(said('notSought', sentence)).toEqual(things));
+
+  it.each(['Looking for somebody who knows sensors.', 'I need audio for my game.', 'Looking for a tester of robots.', 'I look for people who want to sing.'])('%s: nothing', (sentence) => expect(said('notSought', sentence)).toEqual([]));
+});
+
+describe('what is collected, watched and heard', () => {
+  it.each([['I collect old stamps.', ['stamps']], ['We also watch films on Fridays.', ['films']], ['I listen to jazz', ['jazz']]])('%s', (sentence, things) => expect(said('enjoyed', sentence)).toEqual(things));
+  it.each(['I repair watches.', 'The city collects data.'])('%s: nothing', (sentence) => expect(said('enjoyed', sentence)).toEqual([]));
+});

@@ -1,0 +1,34 @@
+/** Stretches of an English sentence, in UTF-16 units of it. */
+type Ranges = [start: number, end: number][];
+
+/** What an English sentence names that is not what its words would be elsewhere. */
+export interface EnglishAsides {
+  /** What the writer has or gives, or others need: nobody looks for it. */
+  notSought: Ranges;
+  /** What is watched, heard, read or collected: no skill. */
+  enjoyed: Ranges;
+}
+
+/** The words of one thing: no verb follows it. */
+const THING = String.raw`([\w'’-]+(?: (?!in|at|on|with|to|for|from|and|or|but|that|who|when|while|near|during|over\b)[\w'’-]+){0,3})`;
+
+const NOT_SOUGHT = [
+  // farmers who let me put sensors in their fields
+  String.raw`\b(?:lets?|allows?) (?:me|us) (?:to )?(?:put|place|install|test|try|use|show|display|bring|sell|run|hang|plant|keep|demo) (?:my |our |the |a |an |some )?${THING}`,
+  // somebody willing to test my weeding robot
+  String.raw`\b(?:test|try|pilot|host|buy|adopt|display|exhibit|sell|stock|use) (?:my|our) ${THING}`,
+  // a team who needs audio
+  String.raw`\b(?:who|that|which) (?:needs?|lacks?|could use|wants?) (?!to\b)(?:an? |some |more |better |good )?${THING}`,
+  // a group which gives bikes to refugees or students
+  String.raw`\b(?:gives?|donates?|sends?|delivers?|brings?) [\w'’ -]{2,24}? to ${THING}(?: (?:and|or) ${THING})?`,
+  // there are a lot of options but no place to play
+  String.raw`\bthere(?:['’]s| is| are) (?:a lot|lots|plenty|enough) of ${THING}`,
+].map((pattern) => new RegExp(pattern, 'dgi'));
+
+const ENJOYED = [String.raw`\b(?:i|we) (?:also |often |mostly |really |still )?(?:collect|watch|listen to) (?:a lot of |lots of |old |my |the )*${THING}`].map((pattern) => new RegExp(pattern, 'dgi'));
+
+const groups = (sentence: string, patterns: RegExp[]): Ranges =>
+  patterns.flatMap((pattern) => [...sentence.matchAll(pattern)].flatMap(({ indices }) => indices!.slice(1).filter((range) => range !== undefined)));
+
+/** Reads an English sentence for such turns of phrase. */
+export const englishAsides = (sentence: string): EnglishAsides => ({ notSought: groups(sentence, NOT_SOUGHT), enjoyed: groups(sentence, ENJOYED) });
