@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Role, Statement } from '../statements.js';
 import { givenSpan, type CleanText } from '../text-to-tokens/clean-text.js';
 import { readSituations } from '../text-to-situations/read-situations.js';
+import { IN_SENTENCE } from '../text-to-tokens/sentence-letters.js';
 import type { Situation } from '../text-to-situations/situations.js';
 
 /** A trouble is eased by people before anything else. */
@@ -11,6 +12,8 @@ const SURENESS = 0.9;
 const WIDE_OFFER = 0.7;
 /** A longer sentence is quoted by the part between its commas. */
 const LONGEST_SENTENCE = 34;
+const SENTENCE_LETTERS = new RegExp(`${IN_SENTENCE}+`, 'gu');
+const CLAUSE_LETTERS = new RegExp(`(?:(?![、,])${IN_SENTENCE})+`, 'gu');
 
 /** Needs and offers that are said in everyday words, named by what they are about; best first. */
 export function everydayStatements(clean: CleanText, lexicon: Lexicon): { needs: Statement[]; offers: Statement[] } {
@@ -30,15 +33,14 @@ function toStatement({ stance, concept, role, weight, span }: Situation, clean: 
 
 /** The words are part of a sentence that a reader understands: that is the evidence. */
 function clauseAround(text: string, [start, end]: [number, number]): [number, number] {
-  const whole = between(text, start, end, /[。!?\n]/u);
-  const [from, to] = whole[1] - whole[0] <= LONGEST_SENTENCE ? whole : between(text, start, end, /[。!?\n、,]/u);
+  const whole = within(text, start, end, SENTENCE_LETTERS);
+  const [from, to] = whole[1] - whole[0] <= LONGEST_SENTENCE ? whole : within(text, start, end, CLAUSE_LETTERS);
   const lead = /^\s*/u.exec(text.slice(from, to))![0].length;
   return [from + lead, from + text.slice(from, to).trimEnd().length];
 }
 
-function between(text: string, start: number, end: number, stop: RegExp): [number, number] {
-  let [from, to] = [start, end];
-  while (from > 0 && !stop.test(text[from - 1])) from -= 1;
-  while (to < text.length && !stop.test(text[to])) to += 1;
-  return [from, to];
+/** The run of such letters that the words stand in; where none holds them all, the words. */
+function within(text: string, start: number, end: number, letters: RegExp): [number, number] {
+  const run = [...text.matchAll(letters)].find(({ 0: words, index }) => index <= start && end <= index + words.length);
+  return run ? [run.index, run.index + run[0].length] : [start, end];
 }

@@ -38,4 +38,13 @@ describe('as it is learnt', () => {
     expect(of(needs, '運ぶ手段') ?? 0).toBeLessThan(0.5);
     expect(of(offers, '運ぶ手段')).toBeUndefined();
   });
+
+  it('quotes the sentence, in English too', async () => {
+    const { extract } = await loadExtractor();
+    const text = 'I am a nurse. I can teach first aid. Looking for people who run disaster drills.';
+    const { offers } = await extract(text);
+    const quotes = offers.filter(({ rule }) => rule.startsWith('everyday')).map(({ evidence: [[from, to]] }) => text.slice(from, to));
+    expect(quotes).toContain('I can teach first aid');
+    expect(quotes.filter((quote) => quote.includes('. '))).toEqual([]);
+  });
 });
