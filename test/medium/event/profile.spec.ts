@@ -399,6 +399,15 @@ describe('leaving early', () => {
     expect([(await phone(a)).me, (await phone(b)).me]).toMatchObject([{ left: false, here: true }, { left: false, here: false }]);
   });
 
+  it('counts nobody who has left, in the list of events as in the room', async () => {
+    const own = await makeEvent(organiser);
+    const [a] = [await join(app, own.joinCode), await join(app, own.joinCode)];
+    await a.call('setPresence', { eventId: own.id }, { left: true });
+    const listed = async () => (await organiser.call('listEvents', {})).body.events.find(({ id }) => id === own.id)!.people;
+    expect(await listed()).toBe(1);
+    await waitFor('the room to count one', async () => (await organiser.call('readConsole', { eventId: own.id })).body.state.room.counts.joined === 1);
+  });
+
   it('is undone at the desk by checking the person in', async () => {
     const a = await join(app, event.joinCode);
     await a.call('setPresence', { eventId: event.id }, { left: true });
