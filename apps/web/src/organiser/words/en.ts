@@ -246,7 +246,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
       introduction: { read: 'Read an introduction' },
       introductions: { sent: 'Sent introductions to a service outside' },
       people: { registered: 'Registered for them', checked_in: 'Checked in', checked_out: 'Took a check-in back', merged: 'Merged a doubled person', erased: 'Erased participants’ data' },
-      person: { removed: 'Removed a person', erased: 'Erased own data', reported: 'Reported that something went wrong', report_settled: 'Took care of a report', report_reopened: 'Opened a report again' },
+      person: { removed: 'Removed a person', erased: 'Erased one person’s data', reported: 'Reported that something went wrong', report_settled: 'Took care of a report', report_reopened: 'Opened a report again' },
       draft: { moved: 'Moved a member', pinned: 'Pinned a member', unpinned: 'Unpinned a member', locked: 'Locked a team', unlocked: 'Unlocked a team', renamed: 'Renamed a team', undo: 'Undid a change', redo: 'Redid a change', discarded: 'Discarded a draft', chosen: 'Chose another proposal' },
       team: { placed: 'Found a seat', seat_freed: 'Freed a seat', call_ended: 'Answered a team’s call', moved: 'Moved after publication', merged: 'Merged teams', declined: 'Declined their seat', place_asked: 'Looked for a seat', seat_refilled: 'Filled an open seat' },
       repair: { asked: 'Looked for a repair', applied: 'Applied a repair', reshuffled: 'Applied a reshuffle', discarded: 'Discarded a repair' },

@@ -234,7 +234,7 @@ export const board = {
       introduction: { read: '自己紹介を閲覧' },
       introductions: { sent: '自己紹介を外のサービスに送信' },
       people: { registered: '代わりに登録', checked_in: 'チェックイン', checked_out: 'チェックインを取り消し', merged: '二重の参加をまとめた', erased: '参加者の情報を消去' },
-      person: { removed: '参加を取り消し', erased: '本人が情報を削除', reported: '困ったことがあったと知らせた', report_settled: '参加者からの知らせに対応', report_reopened: '知らせを未対応に戻した' },
+      person: { removed: '参加を取り消し', erased: '1人の情報を削除', reported: '困ったことがあったと知らせた', report_settled: '参加者からの知らせに対応', report_reopened: '知らせを未対応に戻した' },
       draft: { moved: 'メンバーを移動', pinned: 'メンバーを固定', unpinned: '固定を解除', locked: 'チームをロック', unlocked: 'ロックを解除', renamed: 'チーム名を変更', undo: '操作を元に戻した', redo: '操作をやり直した', discarded: '案を破棄', chosen: '別の案を選んだ' },
       team: { placed: '席を用意', seat_freed: '席を空けた', call_ended: '呼び出しに応対', moved: '発表後に移動', merged: 'チームをまとめた', declined: '本人が席を辞退', place_asked: '席を探した', seat_refilled: '空いた席に入れた' },
       repair: { asked: '見直し案を探した', applied: '配置を見直した', reshuffled: '配置を組み直した', discarded: '見直し案を破棄' },
