@@ -21,6 +21,10 @@ export class LiveClient<State> {
     return this.snapshot.state;
   }
 
+  get isUp(): boolean {
+    return this.socket?.connected ?? false;
+  }
+
   async connect(): Promise<this> {
     if (!this.snapshot) await this.refetch();
     const socket: Socket<ServerToClient, ClientToServer> = io(this.caller.origin, { transports: ['websocket'], reconnection: false, extraHeaders: { cookie: this.caller.cookieHeader } });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { board as english } from '../../apps/web/src/organiser/words/en.js';
 import { board } from '../../apps/web/src/organiser/words/ja.js';
 
 /** What the record of an installation holds, not that of an event. */
@@ -16,5 +17,9 @@ describe('the record of an event', () => {
     expect(actions.length).toBeGreaterThan(30);
     const words = board.audit.actions as Record<string, Record<string, string>>;
     expect(actions.filter((action) => { const [about, what] = action.split('.'); return !words[about!]?.[what!]; })).toEqual([]);
+  });
+
+  it('leaves it to the column beside it who erased a person: they themselves or the operator', () => {
+    expect([board.audit.actions.person.erased, english.audit.actions.person.erased].join()).not.toMatch(/本人|運営者|own|operator/);
   });
 });

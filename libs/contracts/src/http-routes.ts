@@ -32,6 +32,7 @@ export const HTTP_BODIES = {
   changeEvent: inputs.eventPatch,
   registerPeople: inputs.registerInput,
   checkIn: inputs.checkInInput,
+  reissueReturnLink: inputs.reissueInput.optional(),
   mergePeople: inputs.mergeInput,
   settlePersonReport: inputs.settleInput,
   addWords: inputs.wordsInput,

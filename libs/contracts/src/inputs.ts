@@ -137,6 +137,7 @@ export const registerInput = z.strictObject({
   again: z.boolean().default(false),
 });
 export const checkInInput = z.strictObject({ participantIds: ids, here: z.boolean() });
+export const reissueInput = z.strictObject({ signOut: z.boolean().default(false).describe('every browser of this person, a lost phone before all, no longer opens their page; the new QR does') });
 export const mergeInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid() });
 export const formInput = z.strictObject({
   teamSize: sizeRange,

@@ -33,6 +33,8 @@ export interface LivePayloads {
   'founded-team.changed': { foundedTeam: FoundedTeamView | null };
   'known.changed': { known: string[] };
   'me.erased': Record<string, never>;
+  /** the organisers have ended this person's browsers: whoever follows with one is cut off and refused */
+  'me.signed-out': Record<string, never>;
   // console:<id>
   'settings.changed': { event: EventSettings };
   'words.changed': { words: EventWordView[] };

@@ -28,6 +28,7 @@ export * from './repositories/events.repository.js';
 export * from './repositories/hellos.repository.js';
 export * from './repositories/match-requests.repository.js';
 export * from './repositories/members.repository.js';
+export * from './repositories/merging.repository.js';
 export * from './repositories/operations.repository.js';
 export * from './repositories/organisers.repository.js';
 export * from './repositories/outside.repository.js';

@@ -1,5 +1,6 @@
 import type { HttpAnswers, HttpBody, PhoneState } from '@tsunagu/contracts';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
 
 let app: EventApp;
@@ -163,6 +164,30 @@ describe('coming back', () => {
     const second = (await organiser.call('reissueReturnLink', { eventId: event.id, participantId: person.id })).body;
     expect((await app.visitor().call('comeBack', {}, { secret: first.url.split('#')[1] })).problem.code).toBe('access.link_used');
     expect((await app.visitor().call('comeBack', {}, { secret: second.url.split('#')[1] })).status).toBe(200);
+  });
+
+  it('a return QR from the desk is recorded with who made it and for whom; one’s own is nobody else’s business', async () => {
+    const own = await makeEvent(organiser);
+    const person = await join(app, own.joinCode);
+    await person.call('makeReturnLink', { eventId: own.id });
+    await organiser.call('reissueReturnLink', { eventId: own.id, participantId: person.id });
+    const { lines } = (await organiser.call('listAudit', { eventId: own.id })).body;
+    expect(lines.filter(({ action }) => /return|signed/.test(action)).map(({ actor, action, subject }) => [actor, action, subject])).toEqual([['organiser', 'person.return_issued', person.id]]);
+    expect((await person.call('readPhone', { eventId: own.id })).status).toBe(200);
+  });
+
+  it('the desk can end every browser of somebody who lost their phone, also one that is open; the new QR opens the page', async () => {
+    const person = await join(app, event.joinCode);
+    const open = await followPhone(person);
+    const { body } = await organiser.call('reissueReturnLink', { eventId: event.id, participantId: person.id }, { signOut: true });
+    await waitFor('the open page to be cut off', () => !open.isUp);
+    await expect(open.connect()).rejects.toThrow('access.not_joined');
+    expect((await person.call('readPhone', { eventId: event.id })).problem.code).toBe('access.not_joined');
+    const found = app.visitor();
+    expect((await found.call('comeBack', {}, { secret: body.url.split('#')[1] })).body.participantId).toBe(person.id);
+    expect((await phone(found)).me.id).toBe(person.id);
+    const { lines } = (await organiser.call('listAudit', { eventId: event.id })).body;
+    expect(lines[0]).toMatchObject({ actor: 'organiser', action: 'person.signed_out', subject: person.id });
   });
 
   it('merges a doubled person: both browsers show the one that was kept', async () => {
@@ -397,6 +422,15 @@ describe('leaving early', () => {
     expect(await person(a.id)).toMatchObject({ left: true, here: false });
     for (const one of [a, b]) await one.call('setPresence', { eventId: event.id }, { left: false });
     expect([(await phone(a)).me, (await phone(b)).me]).toMatchObject([{ left: false, here: true }, { left: false, here: false }]);
+  });
+
+  it('counts nobody who has left, in the list of events as in the room', async () => {
+    const own = await makeEvent(organiser);
+    const [a] = [await join(app, own.joinCode), await join(app, own.joinCode)];
+    await a.call('setPresence', { eventId: own.id }, { left: true });
+    const listed = async () => (await organiser.call('listEvents', {})).body.events.find(({ id }) => id === own.id)!.people;
+    expect(await listed()).toBe(1);
+    await waitFor('the room to count one', async () => (await organiser.call('readConsole', { eventId: own.id })).body.state.room.counts.joined === 1);
   });
 
   it('is undone at the desk by checking the person in', async () => {

@@ -252,6 +252,26 @@ describe('a published plan changes by named steps alone, each recorded with who,
     ]);
   });
 
+  it('somebody who was checked in, paused before the teams were published and resumes, is placed; not who has a seat or wants none', async () => {
+    const late = await join(app, event.joinCode, { nickname: '休止中' });
+    await late.call('setPresence', { eventId: event.id }, { paused: true });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [late.id], here: true });
+    const ordered = async () => (await app.database.reader.query(
+      "SELECT job -> 'data' ->> 'participantId' AS id FROM log WHERE event_id = $1 AND job ->> 'name' = 'place-late' AND seq > $2", [event.id, before])).map(({ id }: { id: string }) => id);
+    const [{ before }] = await app.database.reader.query("SELECT max(seq)::int AS before FROM log WHERE stream = 'console:' || $1", [event.id]);
+    const resume = (person: Person) => person.call('setPresence', { eventId: event.id }, { paused: false });
+    const pause = (person: Person) => person.call('setPresence', { eventId: event.id }, { paused: true });
+    await resume(late);
+    expect(await ordered()).toEqual([late.id]);
+    await resume(late);
+    await pause(people[0]);
+    await resume(people[0]);
+    await people[1].call('answerSeat', { eventId: event.id }, { accepted: false });
+    await pause(people[1]);
+    await resume(people[1]);
+    expect(await ordered()).toEqual([late.id]);
+  });
+
   it('feature 68: a repair is applied in one step, and refused with the fresh teams where somebody has moved since', async () => {
     const [a, b] = (await state()).teams;
     const seats = async () => (await state()).teams.flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));

@@ -286,6 +286,20 @@ describe('the flow of teams in the matching service', () => {
     expect((await seats(event)).flat()).toHaveLength(6);
   });
 
+  it('feature 68: a repair goes by the sizes of the published round, not by those of the event: teams of three stand where the next ones are to have four', async () => {
+    const event = await desk.openEvent();
+    const all = await teams.people(event, 9);
+    const tx = stores.database.reader;
+    await publish(event, [all.slice(0, 3), all.slice(3, 6), all.slice(6)], 4);
+    await tx.query('UPDATE event SET team_min = 4, team_max = 5 WHERE id = $1', [event.id]);
+    await desk.commit(event.id, async (work) => {
+      const { id } = await addRepair(work, event.id, 3);
+      return { result: id, tell: [tellRepair(event.id, { name: 'find-repair', data: { eventId: event.id, repairId: id } })] };
+    });
+    await desk.settled();
+    expect(await readRepair(tx, event.id)).toMatchObject({ status: 'ready', moves: [], unplaced: [] });
+  });
+
   it('feature 68: a repair opens the seats of people who have gone, and fills them with who waits', async () => {
     const event = await desk.openEvent();
     const all = await teams.people(event, 5);

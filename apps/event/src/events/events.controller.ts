@@ -39,8 +39,8 @@ export class EventsController {
     return this.people.checkIn(organiser, eventId, participantIds, here);
   }
 
-  @Route('reissueReturnLink') reissueReturnLink(@Param('eventId') eventId: string, @Param('participantId', Id) id: string): Promise<ReturnLink> {
-    return this.returnLinks.make(eventId, id);
+  @Route('reissueReturnLink') reissueReturnLink(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('participantId', Id) id: string, @Input('reissueReturnLink') input: Body<'reissueReturnLink'>): Promise<ReturnLink> {
+    return this.returnLinks.reissue(organiser, eventId, id, input?.signOut ?? false);
   }
 
   @Route('mergePeople') mergePeople(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('mergePeople') { keepId, dropId }: Body<'mergePeople'>): Promise<null> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type JobOrder } from '@tsunagu/contracts';
 import {
-  addJacket, audit, changeParticipant, clearUnplaced, Database, dropTokens, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, readTeamOf,
+  addJacket, audit, changeParticipant, clearUnplaced, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
   saveIntroduction, setHere, setPersonReportSettled, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, append, type Entry, type ParticipantRow, type Transaction, pseudonym,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
@@ -28,8 +28,9 @@ export class PeopleService {
   }
 
   /**
-   * Makes one person of two: the browsers, check-in, seat, data jackets, hand-made tags and reports of `dropId` pass to `keepId`, and its
-   * introduction where the other has none; then `dropId` is erased.
+   * Makes one person of two: the browsers, check-in, seat, data jackets, hand-made tags and reports of `dropId` pass to `keepId`, and so
+   * does whatever ties it to others, whom it does not want to meet before all; its introduction, contact and affiliation where the other
+   * has none. Then `dropId` is erased.
    */
   async merge(organiser: OrganiserCaller, eventId: string, keepId: string, dropId: string): Promise<null> {
     if (keepId === dropId) throw new Problem('merge.same');
@@ -37,12 +38,13 @@ export class PeopleService {
       const event = (await findEvent(tx, eventId))!;
       const { keep, drop } = await this.lockBoth(tx, eventId, keepId, dropId);
       const revision = await this.takeOver(tx, eventId, keep, drop);
+      const ties = [...await passTies(tx, eventId, dropId, keepId), ...await endHellosOfTeams(tx, eventId)];
       const reports = await movePersonReports(tx, dropId, keepId) ? [tellPersonReports(eventId)] : [];
       const late = isIn(drop) && !isIn(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId);
       await audit(tx, { eventId, actor: organiser.login, action: 'people.merged', subject: keepId });
       const erased = await eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId));
       const read: JobOrder = { name: 'extract-tags', data: { eventId, participantId: keepId, revision } };
-      return [...erased, ...await append(tx, eventId, [tellMe(keepId, read), tellPerson(eventId, keepId, late ? placeLate(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId), ...reports])];
+      return [...erased, ...await append(tx, eventId, [tellMe(keepId, read), tellPerson(eventId, keepId, late ? placeLate(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId), ...ties, ...reports])];
     });
     await this.jobs.addNow(due);
     return null;
@@ -88,7 +90,7 @@ export class PeopleService {
     await moveHandTags(tx, drop.id, keep.id);
     await this.takeJackets(tx, eventId, keep.id, drop.id);
     const [kept, dropped] = [await findIntroduction(tx, keep.id), await findIntroduction(tx, drop.id)];
-    await changeParticipant(tx, keep.id, { here: isIn(keep) || isIn(drop), ...(kept || !dropped ? {} : { reading: 'reading' }) });
+    await changeParticipant(tx, keep.id, { ...inOne(keep, drop), ...(kept || !dropped ? {} : { reading: 'reading' }) });
     if (kept || !dropped) return kept?.revision ?? 0;
     return saveIntroduction(tx, { eventId, participantId: keep.id, text: dropped.text, shown: dropped.shown });
   }
@@ -102,6 +104,15 @@ export class PeopleService {
   }
 }
 
+/**
+ * What the one person says of themselves: their own words where they have any, else the other's. What either of the two hides stays
+ * hidden, since tags and data of both are the one person's now.
+ */
+const inOne = (keep: ParticipantRow, drop: ParticipantRow): Partial<ParticipantRow> => ({
+  here: isIn(keep) || isIn(drop), gone: keep.gone && drop.gone, affiliation: keep.affiliation ?? drop.affiliation, sector: keep.sector ?? drop.sector,
+  shows: { skill: keep.shows.skill && drop.shows.skill, interest: keep.shows.interest && drop.shows.interest, seeking: keep.shows.seeking && drop.shows.seeking, data: keep.shows.data && drop.shows.data },
+  ...(keep.contactText ? {} : { contactText: drop.contactText, contactShared: drop.contactShared }), ...(keep.choices.length ? {} : { choices: drop.choices }),
+});
 const isIn = ({ here, gone }: ParticipantRow): boolean => here && !gone;
 const rank = (eventId: string, participantId: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId } });
 const placeLate = (eventId: string, participantId: string): JobOrder => ({ name: 'place-late', data: { eventId, participantId } });

@@ -12,6 +12,8 @@ import { TailLogService, type LiveSink } from './tail-log.service.js';
 
 const SILENT_MS = 15_000;
 const MAX_BUFFERED = 500;
+/** After these, nobody may follow the stream by the token with which they did. */
+const ENDS: ReadonlySet<string> = new Set<LiveEvent['type']>(['me.erased', 'me.signed-out']);
 
 const since = z.record(z.string().max(60), z.number().int().nonnegative()).optional();
 const hello = z.discriminatedUnion('as', [
@@ -61,7 +63,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
 
   pushed(event: LiveEvent): void {
     this.server.to(event.stream).emit('live', event);
-    if (event.type === 'me.erased') this.server.in(event.stream).disconnectSockets();
+    if (ENDS.has(event.type)) this.server.in(event.stream).disconnectSockets();
     this.cutSlowReaders(event.stream);
   }
 

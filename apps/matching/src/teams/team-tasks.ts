@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TeamRules } from '@tsunagu/matching';
-import { Database, findEvent, loadMatchingPeople, loadTeamFacts, type MatchingPerson, type SeatedTeam, type TeamFacts } from '@tsunagu/storage';
+import { Database, findEvent, loadMatchingPeople, loadTeamFacts, readStandingSizes, type MatchingPerson, type SeatedTeam, type TeamFacts } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
 import { toTeamPerson } from '../rows-to-people/to-match-person.js';
@@ -26,9 +26,10 @@ export class TeamTasks {
     return this.#prepare(eventId, people, wish, false);
   }
 
-  /** For the published teams as they stand, by the event's own rules. */
+  /** For the published teams as they stand, by the event's own rules and the sizes of their round. */
   async ofStanding(eventId: string, teams: SeatedTeam[], others: string[]): Promise<StandingTask> {
-    const { rules, teamMin: sizeMin, teamMax: sizeMax } = (await findEvent(this.database.reader, eventId))!;
+    const { rules } = (await findEvent(this.database.reader, eventId))!;
+    const { sizeMin, sizeMax } = await readStandingSizes(this.database.reader, eventId);
     const people = await loadMatchingPeople(this.database.reader, eventId, [...others, ...teams.flatMap((team) => team.members)]);
     const task = await this.#prepare(eventId, people, { rules, sizeMin, sizeMax, seed: 1, rounds: 1 }, true);
     return { ...task, people, ...asStanding(teams, task.rules, task.facts.declined) };

@@ -6,9 +6,9 @@ const nothing = { mutual: [], known: [], avoided: [], met: [] };
 const size = { min: 3, max: 5 };
 
 describe('rules with what people have told', () => {
-  it('keep people apart who avoid each other, without a name in the words of the rule', () => {
+  it('keep people apart who avoid each other, in confidence', () => {
     const { rules } = withFacts({ size }, { ...nothing, avoided: [{ people: ['花子', '太郎'] }] });
-    expect(rules).toEqual([{ id: 'avoided-1', label: expect.not.stringMatching(/花子|太郎/), type: 'apart', people: ['花子', '太郎'] }]);
+    expect(rules).toEqual([{ id: 'avoided-1', confidential: true, type: 'apart', people: ['花子', '太郎'] }]);
   });
 
   it('add what was lived through to what the organiser wrote', () => {

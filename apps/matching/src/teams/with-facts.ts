@@ -2,8 +2,6 @@ import type { TeamRules } from '@tsunagu/matching';
 import type { ProposalRow, TeamFacts } from '@tsunagu/storage';
 
 const AVOIDED = 'avoided-';
-/** Without names: whoever keeps away from somebody has told nobody but us. */
-const AVOIDED_LABEL = '会うのを控えたい人どうしは別のチーム';
 
 /** Rules with what people have told and lived through: who wants to meet, knows or avoids whom, who shared a team before, and which themes are ranked. */
 export function withFacts(rules: TeamRules, { mutual, known, avoided, met }: Pick<TeamFacts, 'mutual' | 'known' | 'avoided' | 'met'>): TeamRules {
@@ -11,7 +9,8 @@ export function withFacts(rules: TeamRules, { mutual, known, avoided, met }: Pic
   return {
     ...rules,
     rules: [...(rules.rules ?? []).map((rule, at) => ({ ...rule, id: rule.id ?? `rule-${at + 1}` })),
-      ...avoided.map(({ people }, at) => ({ id: `${AVOIDED}${at + 1}`, label: AVOIDED_LABEL, type: 'apart' as const, people }))],
+      // whoever avoids somebody has told nobody but us
+      ...avoided.map(({ people }, at) => ({ id: `${AVOIDED}${at + 1}`, confidential: true, type: 'apart' as const, people }))],
     wishes: ranked ? [...(rules.wishes ?? []), { id: 'choice', type: 'choice' as const, priority: 1 }] : rules.wishes,
     mutual: [...(rules.mutual ?? []), ...mutual], known: [...(rules.known ?? []), ...known], met: [...(rules.met ?? []), ...met],
   };

@@ -3,6 +3,7 @@ import { useTranslation } from '../look/translation.js';
 import { AnnounceAt } from './announce-at.js';
 import { useBoard } from './board.js';
 import { useCheckInAll } from './use-check-in-all.js';
+import { whoIsHere } from './who-is-here.js';
 
 /** Planned together, so that as few people as possible meet twice. */
 const ROUNDS = [1, 2, 3, 4, 5] as const;
@@ -19,8 +20,7 @@ export function FormControls({ disabled }: { disabled: boolean }) {
   const size = { min: clean(min), max: clean(max) };
   const valid = size.min !== undefined && size.max !== undefined && size.min <= size.max;
   const sizeParts = { type: 'number', className: 'input', inputMode: 'numeric', min: 2, max: 50, 'aria-invalid': valid ? undefined : true, 'aria-describedby': valid ? undefined : 'form-size-wrong' } as const;
-  const { here } = state.room.counts;
-  const absent = state.people.filter((person) => !person.left && !person.here).map((person) => person.id);
+  const { ready, paused, absent } = whoIsHere(state.people);
   const form = (): void => { if (valid) void ask('formTeams', {}, { teamSize: { min: size.min!, max: size.max! }, rounds }); };
   return (
     <section className="card form-controls">
@@ -38,10 +38,10 @@ export function FormControls({ disabled }: { disabled: boolean }) {
       </label>
       {state.teams.length === 0 && <AnnounceAt />}
       <div className="stack-tight">
-        <p className="small">{here > 0 ? t('teams.hereNow', { count: here }) : t('teams.nobody')}</p>
+        <p className="small">{ready > 0 ? t('teams.hereNow', { count: ready }) : t(paused > 0 ? 'teams.allPaused' : 'teams.nobody')}{paused > 0 && <span className="soft"> {t('teams.pausedToo', { count: paused })}</span>}</p>
         <div className="row">
-          <button type="button" className="button button-main" disabled={disabled || !valid || here === 0} onClick={form}>{t(state.teams.length > 0 ? 'teams.formNew' : 'teams.form')}</button>
-          {absent.length > 0 && <button type="button" className="button" onClick={() => void checkInAll(absent)}>{here === 0 ? t('teams.checkInAll') : t('teams.checkInRest', { count: absent.length })}</button>}
+          <button type="button" className="button button-main" disabled={disabled || !valid || ready === 0} onClick={form}>{t(state.teams.length > 0 ? 'teams.formNew' : 'teams.form')}</button>
+          {absent.length > 0 && <button type="button" className="button" onClick={() => void checkInAll(absent)}>{ready + paused === 0 ? t('teams.checkInAll') : t('teams.checkInRest', { count: absent.length })}</button>}
         </div>
       </div>
     </section>

@@ -48,13 +48,21 @@ function ReturnSheet({ participantId, name, onClose }: Parts) {
   const { t } = useTranslation(['board', 'look']);
   const { ask } = useBoard();
   const [link, setLink] = useState<ReturnLink>();
+  const [signedOut, setSignedOut] = useState(false);
   useEffect(() => {
-    void ask('reissueReturnLink', { participantId }, undefined).then(setLink);
+    void ask('reissueReturnLink', { participantId }, {}).then(setLink);
   }, [ask, participantId]);
+  const signOut = async (): Promise<void> => {
+    const fresh = await ask('reissueReturnLink', { participantId }, { signOut: true });
+    if (fresh === undefined) return;
+    setLink(fresh);
+    setSignedOut(true);
+  };
   return (
     <Sheet title={t('people.returnOf', { name })} onClose={onClose}>
       {link ? <div className="qr-frame"><QrImage svg={link.qrSvg} label={t('people.returnOf', { name })} /></div> : <p role="status">{t('look:loading')}</p>}
       <p className="small">{t('people.returnHelp')}</p>
+      {signedOut ? <p className="box" role="status">{t('people.signedOut')}</p> : <div className="stack-tight"><p className="small soft">{t('people.signOutHelp')}</p><button type="button" className="button" disabled={!link} onClick={() => void signOut()}>{t('people.signOut')}</button></div>}
     </Sheet>
   );
 }

@@ -3,6 +3,7 @@ import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { emptiedBy } from './emptied-by.js';
 import { signedPoints } from './points.js';
 import { seatlessSince } from './seatless-since.js';
 
@@ -41,7 +42,7 @@ function Ready({ repair }: { repair: RepairView }) {
           <ul>{unplaced.map(({ participantId, cause }) => <li key={participantId}><bdi>{person(participantId)?.nickname ?? '?'}</bdi> — {say(cause, language)}</li>)}</ul></div>
       )}
       {since > 0 && <p className="small">{t('repair.since', { count: since })}</p>}
-      {reshuffle && further.length > 0 && <><p><strong>{t('repair.reshuffle', { count: further.length, gain: signedPoints(reshuffle.gain) })}</strong></p><Moves moves={further} /></>}
+      {reshuffle && further.length > 0 && <><p><strong>{t('repair.reshuffle', { count: further.length, gain: signedPoints(reshuffle.gain) })}</strong></p><Moves moves={further} whole={reshuffle.moves} /></>}
       <div className="row">
         {moves.length > 0 && <button type="button" className="button button-main" onClick={() => void apply(false)}>{t('repair.apply')}</button>}
         {further.length > 0 && <button type="button" className="button" onClick={() => void apply(true)}>{t('repair.applyAll')}</button>}
@@ -51,9 +52,16 @@ function Ready({ repair }: { repair: RepairView }) {
   );
 }
 
-function Moves({ moves }: { moves: readonly RepairMove[] }) {
+/** @param whole all that is moved, where more is than what is listed */
+function Moves({ moves, whole = moves }: { moves: readonly RepairMove[]; whole?: readonly RepairMove[] }) {
   const { t } = useTranslation(['room', 'board']);
   const { state: { teams }, person } = useBoard();
   const team = (id: string | null): string => (id === null ? t('board:teams.unplaced') : t('board:teams.team', { number: teams.find((one) => one.id === id)?.number ?? '?' }));
-  return <ul className="reasons small">{moves.map(({ participantId, fromTeamId, toTeamId }) => <li key={participantId}>{t(toTeamId === null ? 'repair.open' : 'repair.move', { name: person(participantId)?.nickname ?? '?', from: team(fromTeamId), to: team(toTeamId) })}</li>)}</ul>;
+  const emptied = emptiedBy(whole, teams);
+  return (
+    <>
+      <ul className="reasons small">{moves.map(({ participantId, fromTeamId, toTeamId }) => <li key={participantId}>{t(toTeamId === null ? 'repair.open' : 'repair.move', { name: person(participantId)?.nickname ?? '?', from: team(fromTeamId), to: team(toTeamId) })}</li>)}</ul>
+      {emptied.length > 0 && <p className="small"><strong>{t('repair.emptied', { teams: emptied.map(({ id }) => team(id)).join(t('repair.between')) })}</strong></p>}
+    </>
+  );
 }

@@ -4,8 +4,9 @@ import type { Rule, Selector } from './team-rules.js';
 /** Names of people for sentences; ids where no name is known. */
 export type NameOf = (id: string) => string;
 
-/** The organiser's own words for a rule, or what it says, in 「」 or “”. */
+/** The organiser's own words for a rule, or what it says, in 「」 or “”; without names where it was told in confidence. */
 export const ruleWords = (rule: Rule, nameOf: NameOf): Sentence => {
+  if (rule.confidential) return { ja: '「会わないようにしている人どうしは別のチーム」', en: '“people who avoid each other apart”' };
   if (rule.label) return { ja: `「${rule.label}」`, en: `“${rule.label}”` };
   const { ja, en } = wordsOf(rule, nameOf);
   return { ja: `「${ja}」`, en: `“${en}”` };
@@ -52,6 +53,26 @@ export const selectorWords = (who: Selector, nameOf: NameOf): Sentence => {
     ja: `${who.attribute}${atLeast === undefined ? '' : `${atLeast}以上`}${atMost === undefined ? '' : `${atMost}以下`}`,
     en: `${who.attribute}${atLeast === undefined ? '' : ` ≥ ${atLeast}`}${atMost === undefined ? '' : ` ≤ ${atMost}`}`,
   };
+};
+
+/**
+ * Why the organiser's rules cannot hold beside what people told in confidence. Where they name no more than two people, it would say who
+ * these are: then it says no cause.
+ */
+export const confidentialConflict = (own: readonly Rule[], nameOf: NameOf): Sentence => {
+  if (own.length === 0) return { ja: '会わないようにしている人どうしがいるため、この人数のチームには分けられません。', en: 'Some people avoid each other, so that no teams of these sizes are possible.' };
+  const words = joinWords(own.map((rule) => ruleWords(rule, nameOf)));
+  const named = new Set(own.flatMap(namedIn));
+  if (named.size === 1 || named.size === 2) return { ja: `${words.ja}は、ほかの条件と同時には守れません。`, en: `${words.en} cannot be kept together with other rules.` };
+  return { ja: `会わないようにしている人どうしがいるため、${words.ja}は守れません。`, en: `Some people avoid each other, so ${words.en} cannot be kept.` };
+};
+
+/** People whom a rule is about by name. */
+const namedIn = (rule: Rule): string[] => {
+  if (rule.type === 'together' || rule.type === 'apart') return rule.people;
+  if (rule.type === 'pin') return [rule.person];
+  const selectors = rule.type === 'separate' ? [rule.who, rule.from] : 'who' in rule ? [rule.who] : [];
+  return selectors.flatMap((who) => ('people' in who ? who.people : []));
 };
 
 /** Several things in one sentence, in both languages. */

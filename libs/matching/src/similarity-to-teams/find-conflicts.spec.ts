@@ -69,3 +69,38 @@ describe('feature 48: why it cannot be, and what to loosen', () => {
     expect(plan.conflicts[0]).toMatchObject({ rules: ['apart', 'size'], proven: true, short: 1 });
   });
 });
+
+describe('rules that were told in confidence', () => {
+  const avoided = (id: string, ...people: string[]) => ({ id, confidential: true, type: 'apart' as const, people });
+  const said = (rules: NonNullable<TeamRules['rules']>, count = 6) => form(group(count), { size: { min: 3, max: 3 }, rules }).conflicts;
+
+  it('are never offered to be dropped; the organiser’s own rule is', () => {
+    const [conflict, ...more] = said([{ id: 'all', type: 'together', people: ['p0', 'p1', 'p2'] }, avoided('told', 'p0', 'p1'), avoided('told-2', 'p1', 'p2')]);
+    expect(more).toEqual([]);
+    expect(conflict).toMatchObject({ rules: ['all'], text: {
+      ja: '会わないようにしている人どうしがいるため、「人0、人1、人2は同じチーム」は守れません。「人0、人1、人2は同じチーム」を外すと成り立ちます。',
+      en: 'Some people avoid each other, so “人0, 人1, 人2 together” cannot be kept. It works if you drop “人0, 人1, 人2 together”.',
+    } });
+    expect(conflict.loosenings.map(({ rules }) => rules.rules!.map(({ id }) => id))).toEqual([['told', 'told-2']]);
+  });
+
+  it('say no cause where the other rules are about two people, which would tell who avoids whom', () => {
+    const pinned = (id: string, person: string) => ({ id, type: 'count' as const, who: { people: [person] }, min: 1, team: 'A' });
+    for (const conflicts of [
+      said([{ id: 'two', type: 'together', people: ['p0', 'p1'] }, avoided('told', 'p0', 'p1')]),
+      form(group(6), { size: { min: 3, max: 3 }, teams: [{ name: 'A' }, { name: 'B' }], rules: [pinned('a', 'p0'), pinned('b', 'p1'), avoided('told', 'p0', 'p1')] }).conflicts,
+    ]) {
+      expect(conflicts).toHaveLength(1);
+      expect(conflicts[0].rules).not.toContain('told');
+      expect(conflicts[0].text.ja).toMatch(/ほかの条件と同時には守れません/);
+      expect(JSON.stringify([conflicts[0].text, conflicts[0].loosenings.map(({ text }) => text)])).not.toMatch(/会わない|avoid/);
+    }
+  });
+
+  it('name nobody where no rule of the organiser stands against them', () => {
+    const [conflict] = said([avoided('told', 'p0', 'p1'), avoided('told-2', 'p1', 'p2'), avoided('told-3', 'p0', 'p2')]);
+    expect(conflict.rules).toEqual([]);
+    expect(conflict.text.ja).toMatch(/^会わないようにしている人どうしがいるため、この人数のチームには分けられません。/);
+    expect(JSON.stringify([conflict.text, conflict.loosenings.map(({ text }) => text)])).not.toMatch(/人\d(?!→)/);
+  });
+});

@@ -1,6 +1,6 @@
 import { anneal } from './anneal.js';
 import { compileTeams } from './compile-teams.js';
-import { joinWords, ruleWords } from './conflict-sentences.js';
+import { confidentialConflict, joinWords, ruleWords } from './conflict-sentences.js';
 import { countedConflicts, type CountedConflict } from './counted-conflicts.js';
 import { fillSeats } from './fill-seats.js';
 import { sizeOf } from './choose-teams.js';
@@ -25,7 +25,19 @@ export const findConflicts = (input: Input, broken: BrokenRule[]): Conflict[] =>
   const counted = countedConflicts(input.people, input.rules);
   const found = counted.length > 0 ? counted.map((conflict) => ({ ...conflict, proven: true })) : searchedConflicts(input, broken);
   const loosenings = findLoosenings(input, new Set(found.flatMap(({ rules }) => rules)));
-  return found.map(({ text, ...conflict }) => ({ ...conflict, text: withCure(text, loosenings[0]), loosenings: loosenings.map(({ cost: _cost, kind: _kind, ...shown }) => shown) }));
+  return inConfidence(found, input).map(({ text, ...conflict }) => ({ ...conflict, text: withCure(text, loosenings[0]), loosenings: loosenings.map(({ cost: _cost, kind: _kind, ...shown }) => shown) }));
+};
+
+/** What involves a rule that was told in confidence names the organiser's own rules alone, each such set once. */
+const inConfidence = <T extends CountedConflict>(found: T[], { people, rules: { rules = [] } }: Input): T[] => {
+  const confidential = new Set(rules.flatMap((rule, at) => (rule.confidential ? [idAt(rule, at)] : [])));
+  const named = new Map(people.map(({ id, name }) => [id, name || id]));
+  const told = found.map((conflict): T => {
+    const kept = conflict.rules.filter((id) => !confidential.has(id));
+    if (kept.length === conflict.rules.length) return conflict;
+    return { ...conflict, rules: kept, text: confidentialConflict(rules.filter((rule, at) => kept.includes(idAt(rule, at))), (id) => named.get(id) ?? id) };
+  });
+  return told.filter(({ text }, at) => told.findIndex((other) => other.text.ja === text.ja) === at);
 };
 
 const withCure = (text: Sentence, cure: Loosening | undefined): Sentence =>
@@ -105,7 +117,7 @@ const sizeLoosenings = ({ rules }: Input): Loosening[] => {
 const ruleLoosenings = ({ rules, people }: Input, conflicting: Set<string>): Loosening[] => {
   const named = new Map(people.map(({ id, name }) => [id, name || id]));
   return (rules.rules ?? []).flatMap((rule, at): Loosening[] => {
-    if (!conflicting.has(idAt(rule, at))) return [];
+    if (rule.confidential || !conflicting.has(idAt(rule, at))) return [];
     const words = ruleWords(rule, (id) => named.get(id) ?? id);
     const replaced = (by: Rule[]): TeamRules => ({ ...rules, rules: rules.rules!.flatMap((other) => (other === rule ? by : [other])) });
     const kind = idAt(rule, at);

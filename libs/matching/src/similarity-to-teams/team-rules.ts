@@ -32,7 +32,10 @@ interface Named {
 }
 
 /** Holds in every team (or the one called `team`), always. */
-export type Rule = Named & (
+export type Rule = Named & {
+  /** Told in confidence: sentences name nobody that it is about, and no loosening drops it. */
+  confidential?: boolean;
+} & (
   /** all in one team */
   | { type: 'together'; people: string[] }
   /** no two of them in one team */

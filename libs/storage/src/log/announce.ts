@@ -18,6 +18,10 @@ import { entry, type Entry } from './log.js';
 export const tellMe = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'me.changed', about: [participantId], job, payload: async (m) => ({ me: await readMe(m, participantId, { withText: false }) }) });
 
+/** Cuts off every browser of a person, whose tokens have just ended. */
+export const tellSignedOut = (participantId: string): Entry =>
+  entry({ stream: streamId('participant', participantId), type: 'me.signed-out', about: [], payload: () => ({}) });
+
 export const tellStatements = (participantId: string, revision: number, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'statements.changed', about: [participantId], job, payload: async (m) => ({ revision, statements: await readStatements(m, participantId) }) });
 

@@ -38,12 +38,12 @@ export async function lockEvent(tx: Transaction, eventId: string): Promise<Event
   return tx.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'for_no_key_update' } });
 }
 
-/** An organiser's events, the latest first, after the one with the id of `cursor`. */
+/** An organiser's events, the latest first, after the one with the id of `cursor`; whoever has left is not counted, as in the room's numbers. */
 export async function listEventsOf(
   tx: Transaction, organiserId: string, { limit = 500, cursor }: { limit?: number; cursor?: string } = {},
 ): Promise<{ id: string; title: string; heldOn: string; state: EventRow['state']; people: number }[]> {
   return tx.query(
-    `SELECT e.id, e.title, e.held_on AS "heldOn", e.state, (SELECT count(*)::int FROM participant p WHERE p.event_id = e.id) AS people
+    `SELECT e.id, e.title, e.held_on AS "heldOn", e.state, (SELECT count(*)::int FROM participant p WHERE p.event_id = e.id AND NOT p.gone) AS people
      FROM event e JOIN event_organiser o ON o.event_id = e.id WHERE o.organiser_id = $1 AND ($3::uuid IS NULL OR (e.held_on, e.id) < (SELECT held_on, id FROM event WHERE id = $3))
      ORDER BY e.held_on DESC, e.id DESC LIMIT $2`, [organiserId, limit, cursor ?? null]);
 }

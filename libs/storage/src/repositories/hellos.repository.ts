@@ -14,10 +14,16 @@ export const countHellosToday = async (tx: Transaction, fromId: string): Promise
 /** What one side has said for longer than this without an answer is over, and nobody learns that it was said. */
 export const HELLO_LASTS = "interval '1 day'";
 
-/** Takes away what either of the two has said in vain; what both have said stays. */
-const forgetUnanswered = (tx: Transaction, a: string, b: string): Promise<unknown> => tx.query(
-  `DELETE FROM hello h WHERE ((from_id = $1 AND to_id = $2) OR (from_id = $2 AND to_id = $1)) AND created_at <= now() - ${HELLO_LASTS}
-   AND NOT EXISTS (SELECT 1 FROM hello back WHERE back.from_id = h.to_id AND back.to_id = h.from_id)`, [a, b]);
+/** SQL: what was said in vain; what both have said stays. */
+const IN_VAIN = `h.created_at <= now() - ${HELLO_LASTS} AND NOT EXISTS (SELECT 1 FROM hello back WHERE back.from_id = h.to_id AND back.to_id = h.from_id)`;
+
+/** Takes away what either of the two has said to the other in vain. */
+const forgetUnanswered = (tx: Transaction, a: string, b: string): Promise<unknown> =>
+  tx.query(`DELETE FROM hello h WHERE ((from_id = $1 AND to_id = $2) OR (from_id = $2 AND to_id = $1)) AND ${IN_VAIN}`, [a, b]);
+
+/** Takes away what these people have said, or have been told, in vain. */
+export const forgetUnansweredOf = (tx: Transaction, ids: string[]): Promise<unknown> =>
+  tx.query(`DELETE FROM hello h WHERE (from_id = ANY($1) OR to_id = ANY($1)) AND ${IN_VAIN}`, [ids]);
 
 /** @returns whether the other side has said it too, within its time */
 export async function addHello(tx: Transaction, eventId: string, fromId: string, toId: string): Promise<boolean> {

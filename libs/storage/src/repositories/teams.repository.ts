@@ -1,4 +1,5 @@
 import type { PhoneSentence, ReasonView, Sentence, TeamAnswerInput, ThemeView, UnplacedCode } from '@tsunagu/contracts';
+import { In } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 import { lockParticipant } from './participants.repository.js';
@@ -77,6 +78,9 @@ export const listWaiting = async (tx: Transaction, eventId: string): Promise<str
   (await tx.query(
     `SELECT p.id FROM unplaced u JOIN participant p ON p.id = u.participant_id JOIN event e ON e.id = u.event_id
      WHERE u.event_id = $1 AND e.state <> 'closed' AND u.code IN ('waiting', 'other') AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
+
+/** Has somebody said no to their seat, or been taken out of it? They are given none unasked. */
+export const wantsNoSeat = (tx: Transaction, participantId: string): Promise<boolean> => tx.existsBy(UnplacedEntity, { participantId, code: In(['declined', 'freed']) });
 
 /** Everybody who has no seat and is in the room, whyever: whoever said no or was taken out too. */
 export const listSeatless = async (tx: Transaction, eventId: string): Promise<string[]> =>

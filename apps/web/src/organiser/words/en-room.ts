@@ -104,6 +104,8 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     reshuffle: 'Moving {{count}} more would give {{gain}}',
     move: '{{name}}: {{from}} → {{to}}',
     open: '{{name}}: not in the room, so their seat in {{from}} is freed',
+    emptied: 'Nobody would be left in {{teams}}.',
+    between: ', ',
     apply: 'Move them',
     applyAll: 'Move these as well',
     discard: 'Discard',

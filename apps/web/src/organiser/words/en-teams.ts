@@ -18,6 +18,8 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   againHelp: 'Pinned people and locked teams stay.',
   hereNow: 'Teams are formed of the {{count}} people who are here.',
   nobody: 'Nobody is here yet. Check in those who have come.',
+  allPaused: 'Nobody can be put into a team now.',
+  pausedToo: '(and {{count}} paused)',
   announceAt: 'Announcement at',
   announceAtHelp: 'Phones and the wall show how long that is from now.',
   checkInRest: 'Check in the other {{count}} too',

@@ -100,6 +100,8 @@ export const room = {
     reshuffle: 'さらに{{count}}人を動かすと {{gain}}',
     move: '{{name}}さん：{{from}} → {{to}}',
     open: '{{name}}さん：会場にいないので、{{from}}の席を空けます',
+    emptied: 'この案では{{teams}}に誰もいなくなります。',
+    between: '、',
     apply: 'この通りに動かす',
     applyAll: 'さらによくする分も動かす',
     discard: '見直し案を捨てる',

@@ -16,6 +16,8 @@ export const teams = {
   againHelp: '固定した人とロックしたチームはそのままです。',
   hereNow: '会場にいる{{count}}人でチームを作ります。',
   nobody: '会場にいる人がまだいません。来た人をチェックインしてください。',
+  allPaused: 'いまチームに入れる人がいません。',
+  pausedToo: '（ほかに休止中{{count}}人）',
   announceAt: '発表の予定',
   announceAtHelp: '参加者と会場画面に、あと何分かを表示します。',
   checkInRest: 'まだの{{count}}人もチェックイン',

@@ -28,5 +28,13 @@ export async function loadTeams(tx: Transaction, eventId: string): Promise<Seate
   });
 }
 
+/** The sizes that the teams which stand were formed by: those of their round, whatever the event asks of the next one. */
+export async function readStandingSizes(tx: Transaction, eventId: string): Promise<{ sizeMin: number; sizeMax: number }> {
+  const [sizes] = await tx.query(
+    `SELECT coalesce(p.size_min, e.team_min) AS "sizeMin", coalesce(p.size_max, e.team_max) AS "sizeMax" FROM event e
+     LEFT JOIN team t ON t.event_id = e.id AND t.active LEFT JOIN proposal p ON p.id = t.proposal_id WHERE e.id = $1 ORDER BY p.number DESC NULLS LAST LIMIT 1`, [eventId]);
+  return sizes;
+}
+
 /** How many people sit in a published team. */
 export const countSeats = (tx: Transaction, teamId: string): Promise<number> => tx.countBy(SeatEntity, { teamId, active: true });
