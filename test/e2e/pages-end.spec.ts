@@ -110,7 +110,12 @@ describe('the end of an event on its pages', () => {
   step('feature 94: phones say at once that it is over, also after a reload, and nothing that is no longer true', async () => {
     await formDraft({ organiser, event }, 3);
     await new ConsolePage(laptop).button('発表する').waitFor();
+    const untouched = await venue.show(PHONE, `/e/${event.id}`, { as: mates[0] });
+    await new OwnPage(untouched).moment('チームが決まりました').waitFor();
     await organiser.call('changeEvent', { eventId: event.id }, { state: 'closed', version: (await board()).event.version });
+    await untouched.getByRole('heading', { name: 'このイベントは終了しました' }).waitFor();
+    expect(await untouched.getByRole('dialog').count()).toBe(0);
+    await untouched.close();
     for (const reload of [false, true]) {
       if (reload) await two.reload();
       await two.getByRole('heading', { name: 'このイベントは終了しました' }).waitFor();
