@@ -158,6 +158,12 @@ describe('the end of an event on its pages', () => {
     await new ConsolePage(laptop).open('設定');
     await laptop.getByText('このイベントの受付は、もう再開できません。').waitFor();
     expect(await new ConsolePage(laptop).button('受付を再開する').count()).toBe(0);
+    await new ConsolePage(laptop).open('チーム');
+    await laptop.getByText('終了したイベントでは').waitFor();
+    expect(await laptop.getByText(/チェックインしてください/).count()).toBe(0);
+    expect(await new ConsolePage(laptop).button('チームを作る').count()).toBe(0);
+    await new ConsolePage(laptop).open('記録');
+    await laptop.getByText('参加者の情報はすべて削除されたため、結果の数字も残っていません。').waitFor();
   });
 
   step('no page has complained', () => {

@@ -5,7 +5,7 @@ import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { EVERYBODY, findPeople, type PeopleQuery } from './find-people.js';
 import { ImportSheet } from './import-sheet.js';
-import { peopleCsv } from './people-csv.js';
+import { isKind, peopleCsv, type CsvWord } from './people-csv.js';
 import { PeopleFilters } from './people-filters.js';
 import { PersonRow } from './person-row.js';
 import { PersonActions, type PersonAction } from './person-actions.js';
@@ -45,7 +45,8 @@ export function PeopleTab() {
   };
   const setHere = useCheckIn();
   const openAction = useCallback((kind: PersonAction, id: string) => setAction({ kind, id }), []);
-  const exportCsv = (): void => saveFile('participants.csv', 'text/csv;charset=utf-8', peopleCsv(state, (key) => t(`print.csv.${key}`), (sector) => (sector ? t(`look:sector.${sector}`) : ''), language));
+  const csvWord = (key: CsvWord): string => (isKind(key) ? t(`look:kind.${key}`) : t(`print.csv.${key}`));
+  const exportCsv = (): void => saveFile('participants.csv', 'text/csv;charset=utf-8', peopleCsv(state, csvWord, (sector) => (sector ? t(`look:sector.${sector}`) : ''), language));
   return (
     <div className="stack">
       <PeopleFilters people={state.people} query={{ ...query, tag }} onQuery={change} />

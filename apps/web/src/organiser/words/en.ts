@@ -267,7 +267,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     nextDate: 'Next meeting',
     cards: 'Introduction cards',
     cardConsent: 'I have read the text above and agree to it',
-    csv: { name: 'Name', affiliation: 'Affiliation', sector: 'Sector', here: 'Here', team: 'Team', table: 'Table', tags: 'Tags', jackets: 'Data jackets', yes: 'yes', no: 'no' },
+    csv: { name: 'Name', affiliation: 'Affiliation', sector: 'Sector', here: 'Here', team: 'Team', table: 'Table', jackets: 'Data jackets', yes: 'yes', no: 'no', left: 'left' },
   },
   notFound: 'This event was not found.',
 };

@@ -255,7 +255,7 @@ export const board = {
     nextDate: '次に会う日',
     cards: '自己紹介カード',
     cardConsent: '上の文面を読み、同意します',
-    csv: { name: '名前', affiliation: '所属', sector: '立場', here: '会場', team: 'チーム', table: 'テーブル', tags: 'タグ', jackets: 'データジャケット', yes: 'はい', no: 'いいえ' },
+    csv: { name: '名前', affiliation: '所属', sector: '立場', here: '会場', team: 'チーム', table: 'テーブル', jackets: 'データジャケット', yes: 'はい', no: 'いいえ', left: '帰った' },
   },
   notFound: 'このイベントは見つかりません。',
 };
