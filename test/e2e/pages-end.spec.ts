@@ -149,6 +149,8 @@ describe('the end of an event on its pages', () => {
     await laptop.getByText(mates[0].nickname, { exact: true }).first().waitFor();
     const wall = await venue.show(PROJECTOR, `/wall/${event.wallSecret}`);
     await wall.getByText('イベントは終了しました。').waitFor();
+    const exported = execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'export', '--event', event.id], { env: { ...process.env, DATABASE_URL: venue.product.databaseUrl }, encoding: 'utf8' });
+    expect(exported.split('\n').filter((line) => line.startsWith('{"type":"team","round":1,"publishedAt":"')).length).toBeGreaterThan(1);
     execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'erase', '--event', event.id], { env: { ...process.env, DATABASE_URL: venue.product.databaseUrl } });
     await two.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
     await wall.getByText('この会場画面は見つかりません。').waitFor();
