@@ -133,6 +133,8 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     returnLink: 'Show a return QR',
     returnOf: 'Return QR of {{name}}',
     returnHelp: 'Let the person scan it with their phone. An earlier QR stops working.',
+    alike: 'People with the same name: {{name}} ({{count}})',
+    alikeMergeOf: 'Merge those called {{name}}',
     merge: 'Merge a doubled person',
     mergeTitle: 'Merge into {{name}}',
     mergeHelp: 'Choose the person who joined twice. Their browsers, seat, check-in, data jackets, reports and tags added by hand pass to {{name}}; the rest is erased.',

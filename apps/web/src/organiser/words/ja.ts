@@ -130,6 +130,8 @@ export const board = {
     returnLink: '戻るQRを出す',
     returnOf: '{{name}}さんの戻るQR',
     returnHelp: '本人のスマートフォンで読み取ってもらってください。前に出したQRは使えなくなります。',
+    alike: '同じ名前の人がいます：{{name}}（{{count}}人）',
+    alikeMergeOf: '{{name}}さんをまとめる',
     merge: '同じ人をまとめる',
     mergeTitle: '{{name}}さんにまとめる',
     mergeHelp: '二重に参加してしまった人を選んでください。選んだほうのブラウザー、席、チェックイン、データジャケット、手で足したタグ、主催者への知らせは{{name}}さんに引き継がれ、残りの情報は消えます。',
