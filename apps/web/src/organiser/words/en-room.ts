@@ -120,7 +120,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     none: 'Once teams are published, the numbers appear here.',
     never: 'No teams were published.',
     erased: 'All data of participants has been erased, and these numbers with it.',
-    aboveHelp: '“Against random” is the difference to the mean of many random teams of the same round. Random teams bring more people together again, so later rounds are further above them.',
+    aboveHelp: 'Where people meet again, the score falls far, below 0 too. Random teams bring more people together again, so later rounds are further above them.',
     exportCsv: 'Export as CSV',
     csv: { people: 'People', firstPairs: 'New pairs', pairs: 'Pairs', placedLater: 'Seated afterwards', freed: 'Freed seats', metOf: 'All pairs', inOneTeam: 'Mutual hellos in one team' },
     met: 'Pairs in one team',
