@@ -78,6 +78,27 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     await dialog().getByRole('button', { name: '閉じる' }).last().click();
   });
 
+  step('feature 9: who may have joined twice is told and merged, whoever is called alike first; rules tell people of one name apart', async () => {
+    const before = await count();
+    await page.getByText('同じ名前の人がいます：花子（4人）').waitFor();
+    await page.getByText('同じ名前の人がいます：次郎（2人）').waitFor();
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await board.button('次郎さんをまとめる').click();
+    const merge = page.getByRole('dialog', { name: '次郎さんにまとめる' });
+    expect(await merge.getByRole('option').nth(1).textContent()).toMatch(/^次郎/);
+    await merge.getByLabel('まとめる相手').selectOption({ index: 1 });
+    await merge.getByRole('button', { name: 'まとめる', exact: true }).click();
+    await page.getByText('同じ名前の人がいます：次郎').waitFor({ state: 'hidden' });
+    expect(await count()).toBe(before - 1);
+    await board.open('チーム');
+    await page.getByText('条件と希望').click();
+    await board.button('条件を足す').click();
+    await page.getByRole('checkbox', { name: /^花子\s*茶道部$/ }).first().waitFor();
+    expect(await page.getByRole('checkbox', { name: '次郎', exact: true }).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await board.open('参加者');
+  });
+
   step('feature 17: words of a kind that there is none of are told with their line, and nothing is added', async () => {
     await board.open('言葉');
     await page.locator('input[type=file]').setInputFiles(csv('words.csv', '言葉,別の書き方,種類\nうめぼし会,,すき\n竹,ばんぶー,興味\n'));

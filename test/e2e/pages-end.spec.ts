@@ -110,7 +110,12 @@ describe('the end of an event on its pages', () => {
   step('feature 94: phones say at once that it is over, also after a reload, and nothing that is no longer true', async () => {
     await formDraft({ organiser, event }, 3);
     await new ConsolePage(laptop).button('発表する').waitFor();
+    const untouched = await venue.show(PHONE, `/e/${event.id}`, { as: mates[0] });
+    await new OwnPage(untouched).moment('チームが決まりました').waitFor();
     await organiser.call('changeEvent', { eventId: event.id }, { state: 'closed', version: (await board()).event.version });
+    await untouched.getByRole('heading', { name: 'このイベントは終了しました' }).waitFor();
+    expect(await untouched.getByRole('dialog').count()).toBe(0);
+    await untouched.close();
     for (const reload of [false, true]) {
       if (reload) await two.reload();
       await two.getByRole('heading', { name: 'このイベントは終了しました' }).waitFor();
@@ -144,6 +149,8 @@ describe('the end of an event on its pages', () => {
     await laptop.getByText(mates[0].nickname, { exact: true }).first().waitFor();
     const wall = await venue.show(PROJECTOR, `/wall/${event.wallSecret}`);
     await wall.getByText('イベントは終了しました。').waitFor();
+    const exported = execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'export', '--event', event.id], { env: { ...process.env, DATABASE_URL: venue.product.databaseUrl }, encoding: 'utf8' });
+    expect(exported.split('\n').filter((line) => line.startsWith('{"type":"team","round":1,"publishedAt":"')).length).toBeGreaterThan(1);
     execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'erase', '--event', event.id], { env: { ...process.env, DATABASE_URL: venue.product.databaseUrl } });
     await two.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
     await wall.getByText('この会場画面は見つかりません。').waitFor();
@@ -153,6 +160,12 @@ describe('the end of an event on its pages', () => {
     await new ConsolePage(laptop).open('設定');
     await laptop.getByText('このイベントの受付は、もう再開できません。').waitFor();
     expect(await new ConsolePage(laptop).button('受付を再開する').count()).toBe(0);
+    await new ConsolePage(laptop).open('チーム');
+    await laptop.getByText('終了したイベントでは').waitFor();
+    expect(await laptop.getByText(/チェックインしてください/).count()).toBe(0);
+    expect(await new ConsolePage(laptop).button('チームを作る').count()).toBe(0);
+    await new ConsolePage(laptop).open('記録');
+    await laptop.getByText('参加者の情報はすべて削除されたため、結果の数字も残っていません。').waitFor();
   });
 
   step('no page has complained', () => {

@@ -4,6 +4,7 @@ import { LAPTOP, PHONE, PROJECTOR } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
+import { look } from '../helpers/pages/look.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event } from '../helpers/pages/venue.js';
 import { WallPage } from '../helpers/pages/wall-page.js';
@@ -163,6 +164,31 @@ describe('a room with a bad network', () => {
     await organiser.call('changeEvent', { eventId: event.id }, { title: '坂のまちラボ 第3回', version });
     await doubled.getByText('坂のまちラボ 第3回').waitFor();
     await doubled.context().close();
+  });
+
+  step('somebody else joins on a phone that is shared: the first has their way back, and nothing of theirs becomes the other’s', async () => {
+    const shared = await venue.show(PHONE, `/j/${event.joinCode}`);
+    await new JoinPage(shared).join({ nickname: 'ミドリ', introduction: '編み物が得意です。' });
+    await shared.getByRole('button', { name: '書き直す' }).tap();
+    await new JoinPage(shared).introduction.fill('まだ送っていない文です。');
+    await shared.goto('/');
+    await shared.getByRole('link', { name: '参加したイベント 坂のまちラボ 第3回' }).tap();
+    await shared.getByRole('heading', { name: 'ミドリ' }).waitFor();
+    await shared.goto(`/j/${event.joinCode}`);
+    const answer = shared.waitForResponse((response) => response.url().endsWith('/return-link'));
+    await shared.getByRole('button', { name: '別の人として参加' }).tap();
+    await shared.getByRole('img', { name: 'あなたのページに戻るQRコード' }).waitFor();
+    await look(shared, ['ミドリ']);
+    const { url } = await (await answer).json();
+    await shared.getByRole('link', { name: '別の人として参加' }).tap();
+    await new JoinPage(shared).join({ nickname: 'キイロ', introduction: '写真が得意です。' });
+    await shared.getByRole('heading', { name: 'キイロ' }).waitFor();
+    expect([await called('ミドリ'), await called('キイロ')].map(({ length }) => length)).toEqual([1, 1]);
+    expect(await shared.evaluate<string>('JSON.stringify(localStorage)')).not.toContain('まだ送っていない文です。');
+    const { pathname, hash } = new URL(url);
+    await shared.goto(pathname + hash);
+    await shared.getByRole('heading', { name: 'ミドリ' }).waitFor();
+    await shared.context().close();
   });
 });
 

@@ -135,6 +135,8 @@ describe('the wall', () => {
     await wall.page.getByText('イベントは終了しました。').waitFor();
     await look(wall.page);
     expect(await wall.qr.count()).toBe(0);
+    expect(await wall.announcement.count()).toBe(0);
+    expect(await wall.page.getByText('テーブル 1', { exact: true }).count()).toBe(0);
   });
 
   it('no page has met an error, a dialog of the browser or a breach of the content policy', () => {

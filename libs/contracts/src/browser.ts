@@ -2,6 +2,7 @@
 export * from './check-text.js';
 export * from './http-paths.js';
 export * from './live-events.js';
+export * from './live-screens.js';
 export * from './guest-paths.js';
 export * from './phone-problems.js';
 export * from './read-table.js';

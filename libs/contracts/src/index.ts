@@ -7,6 +7,7 @@ export * from './http-routes.js';
 export * from './inputs.js';
 export * from './jobs.js';
 export * from './live-events.js';
+export * from './live-screens.js';
 export * from './match-requests.js';
 export * from './message-version.js';
 export * from './messages.js';

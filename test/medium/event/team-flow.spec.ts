@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ConsoleState, HttpAnswers, PhoneState } from '@tsunagu/contracts';
-import { append, changeProposal, findProposal, saveRepair, tellProposal } from '@tsunagu/storage';
+import { append, changeProposal, findProposal, readRounds, saveRepair, tellProposal } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 
@@ -314,6 +314,17 @@ describe('a published plan changes by named steps alone, each recorded with who,
       { pairs: 7, newPairs: 3, mutualPairs: 0, teams: 2, count: 6, label: '第2ラウンド' },
     ]);
     expect(report).toMatchObject({ met: { pairs: 9, of: 15 }, hellos: { mutual: 1, inOneTeam: 1 } });
+  });
+
+  it('who was with whom is known of every published round, the last included, without those who left before it ended', async () => {
+    await form();
+    await move(organiser, 0, 1);
+    await publish();
+    await people[5].call('setPresence', { eventId: event.id }, { left: true });
+    const rounds = await readRounds(app.database.reader, event.id);
+    const places = rounds.map(({ round, teams }) => [round, teams.map(({ number, members }) => [number, members.map((id) => people.findIndex((person) => person.id === id)).sort()])]);
+    expect(places).toEqual([[1, [[1, [0, 1, 2]], [2, [3, 4, 5]]]], [2, [[1, [1, 2]], [2, [0, 3, 4]]]]]);
+    expect(rounds.map(({ publishedAt }) => publishedAt).every((at) => at !== null)).toBe(true);
   });
 });
 

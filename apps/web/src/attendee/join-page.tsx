@@ -3,13 +3,15 @@ import { useCallback, useEffect, useState } from 'react';
 import { go } from '../live/address.js';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
+import { keep } from '../live/kept-locally.js';
 import { takesCookies } from '../live/takes-cookies.js';
 import { useErrorText } from '../look/notices.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
+import { forgetEvent } from './forget-event.js';
 import { JoinForm } from './join-form.js';
 import { fetchOwnPageAhead } from './load-own-page.js';
-import { cleanCode } from './route.js';
+import { ANOTHER, cleanCode } from './route.js';
 import { TopBar } from './top-bar.js';
 
 type JoinPageAnswer = HttpAnswers['readJoinPage'];
@@ -21,7 +23,7 @@ async function takeEarly(): Promise<JoinPageAnswer | undefined> {
   return earlyJoinPage;
 }
 
-/** What is about to be joined, and the form. Whoever has joined already goes to their own page. */
+/** What is about to be joined, and the form. Whoever has joined already goes to their own page, unless somebody else joins on their phone. */
 export function JoinPage({ code: typed }: { code: string }) {
   const { t } = useTranslation(['phone', 'look']);
   const code = cleanCode(typed);
@@ -34,7 +36,12 @@ export function JoinPage({ code: typed }: { code: string }) {
     try {
       const fresh = await takeEarly() ?? await keepTrying(() => call('readJoinPage', { params: { code } }), () => setWaiting(true));
       setWaiting(false);
-      if (fresh.joined) go(`/e/${fresh.event.id}`, { replace: true });
+      const { event: { id }, joined } = fresh;
+      const another = location.hash === ANOTHER;
+      // nothing that waits or was typed there may become somebody else's
+      if (joined && another) forgetEvent(id);
+      keep(`tsunagu.code.${id}`, code);
+      if (joined && !another) go(`/e/${id}`, { replace: true });
       else setAnswer(fresh);
     } catch (refused) {
       setError(refused);

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { keep, readKept } from '../live/kept-locally.js';
 import { Mark } from '../look/icons.js';
 import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { FreeSign } from './free-sign.js';
-import { newMoments, type Moment, type Seen } from './new-moments.js';
+import { nextMoment, type Seen } from './next-moment.js';
 import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';
 import { TableSign } from './table-sign.js';
@@ -13,41 +13,40 @@ import { TableSign } from './table-sign.js';
 const PAIR_PULSE = [40, 80, 40];
 const TEAM_PULSE = [60, 60, 60, 60, 160];
 
-/** Two things deserve a moment of their own: a pair, and the team. Each is shown once, also after a sleep. */
+/** Two things deserve a moment of their own: a pair, and the team. Each is shown until it is closed or past, also after a sleep. */
 export function Moments() {
   const { t } = useTranslation('phone');
   const { eventId, state } = usePhone();
   const keptAs = `tsunagu.seen.${eventId}`;
-  const seen = useRef<Seen>(readKept<Seen>(keptAs) ?? { teamId: null, pairs: [] });
-  const [queue, setQueue] = useState<Moment[]>([]);
+  const [seen, setSeen] = useState(() => readKept<Seen>(keptAs) ?? { teamId: null, pairs: [] });
   const [person, setPerson] = useState<string>();
+  const { team, pair } = nextMoment(state, seen);
+  const key = team?.id ?? pair?.participantId;
 
   useEffect(() => {
-    const fresh = newMoments(state, seen.current);
-    if (fresh.length === 0) return;
-    seen.current = { teamId: state.team?.id ?? null, pairs: state.hellos.mutual.map((one) => one.participantId) };
-    keep(keptAs, seen.current);
-    setQueue((old) => [...old, ...fresh]);
     // A browser refuses, and says so in its console, before the first touch.
-    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(fresh.some(({ kind }) => kind === 'team') ? TEAM_PULSE : PAIR_PULSE);
-  }, [state, keptAs]);
+    if (key && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(team ? TEAM_PULSE : PAIR_PULSE);
+  }, [key]);
 
-  const moment = queue[0];
-  const next = (): void => setQueue((old) => old.slice(1));
+  const next = (): void => {
+    const now = team ? { ...seen, teamId: team.id } : { ...seen, pairs: [...seen.pairs, key!] };
+    setSeen(now);
+    keep(keptAs, now);
+  };
   if (person) return <PersonSheet participantId={person} onClose={() => setPerson(undefined)} />;
-  if (moment?.kind === 'pair') {
+  if (pair) {
     return (
-      <Sheet key={moment.participantId} title={t('people.pairMoment')} onClose={next} told="moment">
-        <div className="moment" id="moment"><Mark size={72} /><p>{t('people.pairText', { name: moment.nickname })}</p><FreeSign participantId={moment.participantId} /></div>
-        <button type="button" className="button button-main button-wide" onClick={() => { next(); setPerson(moment.participantId); }}>{t('people.pairSee')}</button>
+      <Sheet key={key} title={t('people.pairMoment')} onClose={next} told="moment">
+        <div className="moment" id="moment"><Mark size={72} /><p>{t('people.pairText', { name: pair.nickname })}</p><FreeSign participantId={pair.participantId} /></div>
+        <button type="button" className="button button-main button-wide" onClick={() => { next(); setPerson(key); }}>{t('people.pairSee')}</button>
       </Sheet>
     );
   }
-  if (moment?.kind === 'team' && state.team) {
-    const { number, table, members } = state.team;
-    const name = ownName(state.team);
+  if (team) {
+    const { number, table, members } = team;
+    const name = ownName(team);
     return (
-      <Sheet key="team" title={t('team.moment')} onClose={next} told="moment">
+      <Sheet key={key} title={t('team.moment')} onClose={next} told="moment">
         <div className="moment" id="moment">
           <p className="moment-number">{t('team.number', { number })}</p>
           <div>{name && <p><strong><bdi>{name}</bdi></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><bdi>{member.nickname}</bdi></li>)}</ul></div>

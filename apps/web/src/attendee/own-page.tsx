@@ -12,6 +12,7 @@ import { applyPending } from './apply-pending.js';
 import { AwayCard } from './away-card.js';
 import { Erased, type Erasure } from './erased.js';
 import { forgetEvent } from './forget-event.js';
+import { keepJoined } from './joined-event.js';
 import { MeTab } from './me-tab.js';
 import { Moments } from './moments.js';
 import { MyData } from './my-data.js';
@@ -48,6 +49,8 @@ export function OwnPage({ eventId }: { eventId: string }) {
 
   const lost = live.refusal?.code ?? live.gone;
   const erased = erasure !== undefined || lost === 'event.erased' || (lost !== undefined && state?.erased === true);
+  const title = told?.event.title;
+  useEffect(() => { if (title !== undefined && !lost) keepJoined({ eventId, title }); }, [title, lost, eventId]);
   // after the forms are gone, which keep what was typed into them
   useEffect(() => {
     if (!erased) return;

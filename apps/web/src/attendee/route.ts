@@ -1,5 +1,8 @@
 export type Route = { page: 'find' } | { page: 'join'; code: string } | { page: 'own'; eventId: string } | { page: 'return'; secret: string };
 
+/** On the join page's address: somebody else than who joined here before. */
+export const ANOTHER = '#another';
+
 /** The attendee's page at an address. */
 export function readRoute(path: string, hash: string): Route {
   const [, first, second] = path.split('/');

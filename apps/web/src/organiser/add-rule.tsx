@@ -1,8 +1,9 @@
 import { ROLES, SECTORS } from '@tsunagu/contracts';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Choices, Field } from '../look/field.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { markOf, namesakes } from './alike-people.js';
 import { useBoard } from './board.js';
 import type { Rule } from './rules-document.js';
 
@@ -70,14 +71,15 @@ function WhoField({ who, onWho }: { who: Who; onWho: (who: Who) => void }) {
 }
 
 function PeopleField({ people, wrong, onPeople }: { people: readonly string[]; wrong: string | undefined; onPeople: (people: string[]) => void }) {
-  const { t } = useTranslation('board');
+  const { t, language } = useTranslation('board');
   const { state } = useBoard();
+  const doubled = useMemo(() => new Set([...namesakes(state.people).values()].flat()), [state.people]);
   const toggle = (id: string): void => onPeople(people.includes(id) ? people.filter((one) => one !== id) : [...people, id]);
   return (
     <fieldset className="field">
       <legend className="field-label">{t('rules.people')}</legend>
       {wrong && <p className="field-wrong" role="alert">{wrong}</p>}
-      <div className="pick-people">{state.people.filter((person) => !person.left).map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><bdi>{person.nickname}</bdi></label>)}</div>
+      <div className="pick-people">{state.people.filter((person) => !person.left).map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><bdi>{person.nickname}</bdi> {doubled.has(person) && <bdi className="small soft">{markOf(person, language)}</bdi>}</label>)}</div>
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import type { MovePreview, ProposalView } from '@tsunagu/contracts';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
-import { signedPoints } from './points.js';
+import { signedPoints, signedShare } from './points.js';
 
 /** Smaller than this on the screen it is no difference. */
 const NOTHING = 0.0005;
@@ -29,7 +29,7 @@ export function MoveEffect({ effect: { objective, broken, wishes } }: { effect: 
     <span className="move-effect small number">
       <span className={`delta ${objective < 0 ? 'delta-down' : 'delta-up'}`}>{t('teams.preview', { delta: signedPoints(objective) })}</span>
       {broken > 0 && <span className="delta delta-down">{t('teams.previewBroken', { count: broken })}</span>}
-      {wishes.map(({ label, delta }) => <span key={label.ja} className="soft">{say(label, language)} {signedPoints(delta)}</span>)}
+      {wishes.map(({ label, delta }) => <span key={label.ja} className="soft">{say(label, language)} {signedShare(delta)}</span>)}
     </span>
   );
 }

@@ -1,25 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ConsoleState } from '@tsunagu/contracts';
-import { csvCell, peopleCsv } from './people-csv.js';
-
-describe('a CSV cell', () => {
-  it.each(['=1+1', '+81-3', '-2', '@SUM', '\tx', '＝HYPERLINK("x")'])('makes %j text, not a formula', (text) => {
-    expect(csvCell(text)).toBe(`"'${text.replaceAll('"', '""')}"`);
-  });
-
-  it('quotes commas, quotes and line breaks', () => {
-    expect(csvCell('a,"b"\nc')).toBe('"a,""b""\nc"');
-  });
-});
+import { peopleCsv } from './people-csv.js';
 
 describe('the table of people', () => {
-  const state = {
-    people: [{ id: '1', nickname: 'はな', affiliation: null, sector: 'student', here: true, tags: [{ kind: 'interest', label: '農業' }, { kind: 'skill', label: '料理' }], jackets: ['来客数'] }],
-    teams: [{ number: 2, name: '畑の会', table: '5', members: [{ participantId: '1' }] }],
-  } as unknown as ConsoleState;
+  const person = { nickname: 'はな', affiliation: null, sector: 'student', here: true, left: false, tags: [], jackets: [] };
+  const tableOf = (...people: object[]): string[] =>
+    peopleCsv({ people: people.map((one, at) => ({ ...person, id: String(at), ...one })), teams: [{ number: 2, name: '畑の会', table: '5', members: [{ participantId: '0' }] }] } as unknown as ConsoleState, (key) => key, (sector) => sector ?? '', 'ja').split('\r\n');
 
-  it('begins with a byte-order mark and has a row for each person, skills first', () => {
-    const csv = peopleCsv(state, (key) => key, (sector) => sector ?? '', 'ja');
-    expect(csv).toBe('\uFEFFname,affiliation,sector,here,team,table,tags,jackets\r\nはな,,student,yes,2 畑の会,5,料理、農業,来客数\r\n');
+  it('has a row for each person, and a column for each kind of tag', () => {
+    const tags = [{ kind: 'interest', label: '農業' }, { kind: 'skill', label: '料理' }, { kind: 'seeking', label: '場所' }, { kind: 'skill', label: '動画編集' }];
+    expect(tableOf({ tags, jackets: ['来客数'] })).toEqual(['\uFEFFname,affiliation,sector,here,team,table,skill,interest,seeking,jackets', 'はな,,student,yes,2 畑の会,5,料理、動画編集,農業,場所,来客数', '']);
+  });
+
+  it('tells who has left from who never came', () => {
+    expect(tableOf({}, { here: false, left: true }, { here: false }).slice(1, 4).map((row) => row.split(',')[3])).toEqual(['yes', 'left', 'no']);
   });
 });

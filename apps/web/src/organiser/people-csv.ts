@@ -1,25 +1,26 @@
-import { KINDS, type ConsoleState, type PersonView, type Sector } from '@tsunagu/contracts';
+import { KINDS, type ConsoleState, type Kind, type PersonView, type Sector } from '@tsunagu/contracts';
 import { ownName } from '../look/own-name.js';
+import { csvFile } from './csv.js';
 
-export const CSV_COLUMNS = ['name', 'affiliation', 'sector', 'here', 'team', 'table', 'tags', 'jackets'] as const;
-export type CsvWord = (typeof CSV_COLUMNS)[number] | 'yes' | 'no';
+export const CSV_COLUMNS = ['name', 'affiliation', 'sector', 'here', 'team', 'table', ...KINDS, 'jackets'] as const;
+export type CsvWord = (typeof CSV_COLUMNS)[number] | 'yes' | 'no' | 'left';
 
-/** A cell that a spreadsheet takes as text, whatever it begins with. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r\n]|^[＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** Is this column one of tags? It is called as that kind is everywhere. */
+export const isKind = (key: CsvWord): key is Kind => (KINDS as readonly string[]).includes(key);
 
-/** Everybody as a table for spreadsheets: UTF-8 with a byte-order mark, as Excel in Japan needs it. */
+const presence = ({ here, left }: PersonView): CsvWord => (here ? 'yes' : left ? 'left' : 'no');
+
+/** Everybody as a table for spreadsheets. */
 export function peopleCsv({ people, teams }: Pick<ConsoleState, 'people' | 'teams'>, word: (key: CsvWord) => string, sectorName: (sector: Sector | null) => string, language: string): string {
   const teamOf = new Map(teams.flatMap((team) => team.members.map((member) => [member.participantId, team] as const)));
-  const tagsOf = (person: PersonView): string => KINDS.flatMap((kind) => person.tags.filter((tag) => tag.kind === kind).map((tag) => tag.label)).join(language === 'en' ? '; ' : '、');
+  const list = (labels: readonly string[]): string => labels.join(language === 'en' ? '; ' : '、');
+  const tagsOf = (person: PersonView, kind: Kind): string => list(person.tags.filter((tag) => tag.kind === kind).map((tag) => tag.label));
   const rows = people.map((person) => {
     const team = teamOf.get(person.id);
     return [
-      person.nickname, person.affiliation ?? '', sectorName(person.sector), word(person.here ? 'yes' : 'no'),
-      team ? [team.number, ownName(team)].filter(Boolean).join(' ') : '', team?.table ?? '', tagsOf(person), person.jackets.join(language === 'en' ? '; ' : '、'),
+      person.nickname, person.affiliation ?? '', sectorName(person.sector), word(presence(person)),
+      team ? [team.number, ownName(team)].filter(Boolean).join(' ') : '', team?.table ?? '', ...KINDS.map((kind) => tagsOf(person, kind)), list(person.jackets),
     ];
   });
-  return `\uFEFF${[CSV_COLUMNS.map(word), ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvFile([CSV_COLUMNS.map(word), ...rows]);
 }

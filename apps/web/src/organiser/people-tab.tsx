@@ -2,16 +2,20 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'rea
 import { go } from '../live/address.js';
 import { saveFile } from '../live/save-file.js';
 import { useTranslation } from '../look/translation.js';
+import { alikePeople } from './alike-people.js';
 import { useBoard } from './board.js';
 import { EVERYBODY, findPeople, type PeopleQuery } from './find-people.js';
 import { ImportSheet } from './import-sheet.js';
-import { peopleCsv } from './people-csv.js';
+import { isKind, peopleCsv, type CsvWord } from './people-csv.js';
 import { PeopleFilters } from './people-filters.js';
 import { PersonRow } from './person-row.js';
 import { PersonActions, type PersonAction } from './person-actions.js';
 import { RegisterSheet } from './register-sheet.js';
 import { useCheckIn } from './use-check-in.js';
 import { useCheckInAll } from './use-check-in-all.js';
+
+/** So many hints stand over the list: a name is nothing rare. */
+const MOST_ALIKE = 5;
 
 /** The address of everybody who has a tag. */
 export const tagAddress = (concept: string): string => (concept ? `#people=${encodeURIComponent(concept)}` : '#people');
@@ -37,6 +41,7 @@ export function PeopleTab() {
   useEffect(() => { if (wanted) setQuery(EVERYBODY); }, [wanted]);
   const unplaced = useMemo(() => new Set(state.unplaced.map((one) => one.participantId)), [state.unplaced]);
   const shown = useMemo(() => findPeople(state.people, { ...settled, tag }, unplaced), [state.people, settled, tag, unplaced]);
+  const alike = useMemo(() => (may('organiser') ? alikePeople(state.people).slice(0, MOST_ALIKE) : []), [may, state.people]);
   const absent = shown.filter((person) => !person.here && !person.left);
 
   const change = ({ tag: next, ...rest }: Partial<PeopleQuery>): void => {
@@ -45,7 +50,8 @@ export function PeopleTab() {
   };
   const setHere = useCheckIn();
   const openAction = useCallback((kind: PersonAction, id: string) => setAction({ kind, id }), []);
-  const exportCsv = (): void => saveFile('participants.csv', 'text/csv;charset=utf-8', peopleCsv(state, (key) => t(`print.csv.${key}`), (sector) => (sector ? t(`look:sector.${sector}`) : ''), language));
+  const csvWord = (key: CsvWord): string => (isKind(key) ? t(`look:kind.${key}`) : t(`print.csv.${key}`));
+  const exportCsv = (): void => saveFile('participants.csv', 'text/csv;charset=utf-8', peopleCsv(state, csvWord, (sector) => (sector ? t(`look:sector.${sector}`) : ''), language));
   return (
     <div className="stack">
       <PeopleFilters people={state.people} query={{ ...query, tag }} onQuery={change} />
@@ -53,6 +59,7 @@ export function PeopleTab() {
         <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span>{working && <button type="button" className="button button-main" disabled={absent.length === 0} onClick={() => void checkInAll(absent.map(({ id }) => id))}>{t('people.checkInAll')}</button>}</p>
         <div className="row">{working && <><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('one')}>{t('register.open')}</button><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('table')}>{t('import.open')}</button></>}<button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
       </div>
+      {alike.map(([first, ...others]) => <p key={first!.id} className="row small"><span>{t('people.alike', { name: first!.nickname, count: others.length + 1 })}</span><button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={t('people.alikeMergeOf', { name: first!.nickname })} onClick={() => openAction('merge', first!.id)}>{t('people.mergeDo')}</button></p>)}
       {shown.length === 0 && <p className="card">{t(state.people.length === 0 ? 'people.empty' : 'people.none')}</p>}
       {shown.length > 0 && (
         <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} wanted={person.id === wanted} may={may} onHere={setHere} onAction={openAction} onTag={showTag} />)}</ul>

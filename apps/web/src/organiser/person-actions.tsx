@@ -1,11 +1,12 @@
 import type { HttpAnswers, ReturnLink } from '@tsunagu/contracts';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { call, Refusal } from '../live/call.js';
 import { Field } from '../look/field.js';
 import { useErrorText, useNotices } from '../look/notices.js';
 import { QrImage } from '../look/qr-image.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { markOf, othersByLikeness } from './alike-people.js';
 import { useBoard } from './board.js';
 
 export type PersonAction = 'introduction' | 'return' | 'merge' | 'remove';
@@ -68,8 +69,10 @@ function ReturnSheet({ participantId, name, onClose }: Parts) {
 }
 
 function MergeSheet({ participantId, name, onClose }: Parts) {
-  const { t } = useTranslation(['board', 'look']);
-  const { state, ask } = useBoard();
+  const { t, language } = useTranslation(['board', 'look']);
+  const { state: { people }, person, ask } = useBoard();
+  const kept = person(participantId);
+  const others = useMemo(() => (kept ? othersByLikeness(people, kept) : []), [people, kept]);
   const { notify } = useNotices();
   const [dropId, setDropId] = useState('');
   const merge = async (): Promise<void> => {
@@ -85,7 +88,7 @@ function MergeSheet({ participantId, name, onClose }: Parts) {
         {(parts) => (
           <select {...parts} className="select" value={dropId} onChange={(event) => setDropId(event.target.value)}>
             <option value="">{t('people.mergeNobody')}</option>
-            {state.people.filter((other) => other.id !== participantId).map((other) => <option key={other.id} value={other.id}>{[other.nickname, other.affiliation].filter(Boolean).join(' / ')}</option>)}
+            {others.map((other) => <option key={other.id} value={other.id}>{[other.nickname, markOf(other, language)].filter(Boolean).join(' / ')}</option>)}
           </select>
         )}
       </Field>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { abovePoints, percentOf, points, signedPoints } from './points.js';
+import { aboveRandom, percentOf, points, signedPoints, signedShare } from './points.js';
 
 describe('points', () => {
   it('are hundredths with one decimal, changes always signed', () => {
@@ -7,14 +7,18 @@ describe('points', () => {
     expect([0.02, -0.02, 0].map(signedPoints)).toEqual(['+2.0', '−2.0', '±0.0']);
   });
 
-  it('of any score lie between 0 and 100', () => {
-    expect([1.383, -1.304, 0.657].map(points)).toEqual(['100.0', '0.0', '65.7']);
-    expect(signedPoints(57.997)).toBe('+100.0');
+  it('of any score are 100 at most, and below 0 what they are', () => {
+    expect([1.383, -1.304, 0.657, -0.0004, -0].map(points)).toEqual(['100.0', '−130.4', '65.7', '0.0', '0.0']);
+  });
+
+  it('of a wish’s change stay in the 0 to 100 that are shown of it', () => {
+    expect([57.997, -2.7, 0.12].map(signedShare)).toEqual(['+100.0', '−100.0', '+12.0']);
   });
 
   it('compare with random teams by difference, also where these are worth next to nothing or less', () => {
-    expect([[0.943, 0.026], [0.943, 0], [0.943, -1.4], [-0.2, -0.4], [0.3, 0.5]].map(([value, baseline]) => signedPoints(abovePoints(value, baseline))))
-      .toEqual(['+91.7', '+94.3', '+94.3', '±0.0', '−20.0']);
+    expect([[0.943, 0.026], [0.943, 0], [0.943, -1.4], [-0.2, -0.4], [0.3, 0.5]].map(([objective, baseline]) => signedPoints(aboveRandom({ objective, baseline })!)))
+      .toEqual(['+91.7', '+94.3', '+234.3', '+20.0', '−20.0']);
+    expect([aboveRandom({ objective: null, baseline: 0.1 }), aboveRandom({ objective: 0.1, baseline: null })]).toEqual([undefined, undefined]);
   });
 
   it('of wishes are whole per cent between 0 and 100', () => {

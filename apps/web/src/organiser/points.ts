@@ -1,16 +1,27 @@
+/** What is shown of a score: two who suit each other better than most people could is 1 as well, so that any two can be compared. */
+export const shownScore = (value: number): number => Math.min(1, value);
+
+/** How much a difference is, whichever way it goes. */
+export const sizeInPoints = (size: number): string => (Math.abs(size) * 100).toFixed(1);
+
 /**
- * How good a plan or a team is, in points of 0 to 100 with one decimal, so that any two can be compared. Two who suit each other
- * better than most people could is 100 as well, and a team whose members should rather not meet (again) is 0: how far beyond is
- * for the search alone.
+ * How good a plan or a team is, in points of at most 100 with one decimal. A team whose members should rather not meet (again)
+ * is below 0, as far as it is: where many have met, random teams are worth much less than none.
  */
-export const points = (value: number): string => (shown(value) * 100).toFixed(1);
-const shown = (value: number): number => Math.min(1, Math.max(0, value));
+export function points(value: number): string {
+  const size = sizeInPoints(shownScore(value));
+  return value < 0 && Number(size) > 0 ? `−${size}` : size;
+}
 
 /** A change of it, always with its sign. */
-export const signedPoints = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${points(Math.abs(value))}`;
+export const signedPoints = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${sizeInPoints(value)}`;
 
-/** How far a plan is above random ones, in what is shown of both. No ratio: the mean of random plans lies near 0, or below it, where people have met before. */
-export const abovePoints = (value: number, baseline: number): number => Math.round((shown(value) - shown(baseline)) * 1e3) / 1e3;
+/** A change of a wish, of which 0 to 100 is shown. */
+export const signedShare = (value: number): string => signedPoints(Math.min(1, Math.max(-1, value)));
+
+/** How far a plan is above random ones, in what is shown of both; undefined where either is not known. No ratio: the mean of random plans lies near 0, or below it, where people have met before. */
+export const aboveRandom = ({ objective, baseline }: { objective: number | null; baseline: number | null }): number | undefined =>
+  (objective === null || baseline === null ? undefined : Math.round((shownScore(objective) - shownScore(baseline)) * 1e3) / 1e3);
 
 /** How far a wish came true, in whole per cent of 0 to 100. */
-export const percentOf = (value: number): number => Math.round(shown(value) * 100);
+export const percentOf = (value: number): number => Math.round(Math.max(0, shownScore(value)) * 100);

@@ -1,24 +1,26 @@
 import type { EventReport, TeamAnswers, TeamView } from '@tsunagu/contracts';
 import { useEffect, useState } from 'react';
+import { saveFile } from '../live/save-file.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { abovePoints, points, signedPoints } from './points.js';
+import { aboveRandom, points, signedPoints } from './points.js';
+import { ANSWERS, reportCsv } from './report-csv.js';
 
-const ANSWERS = ['good', 'fair', 'poor', 'going', 'resting', 'ended'] as const;
 const sumUp = (teams: readonly TeamView[]): TeamAnswers =>
   Object.fromEntries(ANSWERS.map((answer) => [answer, teams.reduce((sum, team) => sum + (team.answers?.[answer] ?? 0), 0)])) as unknown as TeamAnswers;
 
 /** What became of it, in numbers: each round beside random teams, who met whom, and what people say about their teams. */
 export function ReportPanel() {
   const { t, language } = useTranslation(['room', 'board']);
-  const { state: { teams }, ask } = useBoard();
+  const { state: { event, teams }, ask } = useBoard();
   const [report, setReport] = useState<EventReport>();
   useEffect(() => { void ask('readReport', {}, undefined).then(setReport); }, [ask, teams]);
   const said = sumUp(teams);
+  const lead = !report ? undefined : report.rounds.length > 0 ? 'report.lead' : event.erased ? 'report.erased' : event.state === 'closed' ? 'report.never' : 'report.none';
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });
   return (
     <section className="card stack" aria-labelledby="report">
-      <div className="stack-tight"><h2 id="report">{t('report.title')}</h2>{report && <p className="field-help">{t(report.rounds.length > 0 ? 'report.lead' : 'report.none')}</p>}</div>
+      <div className="stack-tight"><h2 id="report">{t('report.title')}</h2>{lead && <p className="field-help">{t(lead)}</p>}</div>
       {report && report.rounds.length > 0 && (
         <>
           <dl className="report-numbers">
@@ -30,11 +32,13 @@ export function ReportPanel() {
             <table className="table">
               <thead><tr>{(['round', 'time', 'teams', 'score', 'above', 'newPairs', 'later'] as const).map((column) => <th key={column} scope="col">{t(`report.${column}`)}</th>)}</tr></thead>
               <tbody>{report.rounds.map((round, place) => {
-                const above = round.objective === null || round.baseline === null ? undefined : abovePoints(round.objective, round.baseline);
+                const above = aboveRandom(round);
                 return <tr key={round.proposalId}><td className="number">{place + 1}</td><td className="number">{time.format(new Date(round.publishedAt))}</td><td className="number">{t('report.teamsOf', { teams: round.teams, people: round.people })}</td><td className="number">{round.objective === null ? '–' : points(round.objective)}</td><td className="number">{above === undefined ? '–' : signedPoints(above)}</td><td className="number">{round.newPairs} / {round.pairs}</td><td className="number">{t('report.laterOf', { placed: round.placedLater, freed: round.freed })}</td></tr>;
               })}</tbody>
             </table>
           </div>
+          {report.rounds.length > 1 && <p className="field-help">{t('report.aboveHelp')}</p>}
+          <div className="row"><button type="button" className="button" onClick={() => saveFile('report.csv', 'text/csv;charset=utf-8', reportCsv(report, said, (key) => t(`report.${key}`), (at) => time.format(at)))}>{t('report.exportCsv')}</button></div>
         </>
       )}
     </section>

@@ -22,7 +22,7 @@ export function TeamsTab() {
     // Whoever only looks on, or looks at an event that is over, sees everything and can press nothing.
     <fieldset className="stack" disabled={over || !may('facilitator')}>
       {over && <p className="box" role="status">{t('teams.over')} {t(afterClosing(event, may))}</p>}
-      {!draft && may('facilitator') && <FormControls disabled={forming} />}
+      {!draft && !over && may('facilitator') && <FormControls disabled={forming} />}
       {!draft && may('organiser') && <RulesPanel />}
       {forming && <FormingView />}
       {proposal?.status === 'failed' && <p className="box box-bad" role="alert">{proposal.conflicts.map(({ text }) => say(text, language)).join(' ') || t('teams.failed')}</p>}

@@ -15,7 +15,7 @@ import { useArea } from './use-area.js';
 // The QR is drawn by the service and never pushed; a changed join code shows after this long at the latest.
 const REFRESH_MS = 60_000;
 
-/** What the room sees: the way in, how many have come, what moves them; then where each team meets. */
+/** What the room sees: the way in, how many have come, what moves them; then where each team meets; once it is over, only what moved them. */
 export function WallPage({ secret }: { secret: string }) {
   const { t } = useTranslation(['wall', 'look']);
   const live = useLive<WallState, HttpAnswers['readWall']>(useCallback(() => ({
@@ -33,11 +33,12 @@ export function WallPage({ secret }: { secret: string }) {
   const lost = live.refusal ?? live.gone;
   if (!answer || lost) return <main className="wait"><p role="status">{lost ? t('notFound') : live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main>;
   const { title, joinCode, state, teamsAt, room } = answer.state;
-  const teams = room.teams.length > 0;
+  const over = state === 'closed';
+  const teams = !over && room.teams.length > 0;
   return (
     <main className={teams ? 'wall wall-teams' : 'wall'}>
       <h1 className="wall-title"><Phrases text={title} /></h1>
-      {state === 'closed' ? <p className="wall-closed"><Phrases text={t('closed')} /></p> : (
+      {over ? <p className="wall-closed"><Phrases text={t('closed')} /></p> : (
         <aside className="wall-join">
           <QrImage svg={answer.links.joinQrSvg} label={t('qr')} />
           <div className="wall-join-words">
@@ -49,7 +50,7 @@ export function WallPage({ secret }: { secret: string }) {
           </div>
         </aside>
       )}
-      {teams ? <Teams teams={room.teams} /> : <TagCloud cloud={room.cloud} empty={t('waiting')} label={t('tags')} />}
+      {teams ? <Teams teams={room.teams} /> : <TagCloud cloud={room.cloud} empty={over ? '' : t('waiting')} label={t('tags')} />}
       {!teams && room.affiliations && room.affiliations.length > 0 && <Affiliations affiliations={room.affiliations} />}
       <p className="wall-cut" role="status">{cut && t('cut')}</p>
     </main>

@@ -41,7 +41,7 @@ export const team = {
   handOffSubject: '[{{title}}] {{team}}',
   handOffMembers: 'Members',
   stage: { joined: 'You have joined', tagged: 'You have tags', met: 'See people to meet', formed: 'Waiting for the teams' },
-  room: 'Tags of the people here',
+  room: 'Tags of the people at this event',
   roomCount_one: '{{count}} person has joined',
   roomCount: '{{count}} people have joined',
   roomMine: 'The coloured ones are yours.',

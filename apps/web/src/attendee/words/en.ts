@@ -8,6 +8,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     lead: 'Enter the 8-character code shown in the room, or scan its QR code.',
     code: 'Join code',
     next: 'Next',
+    joined: 'The event you have joined',
     wrongCode: 'The code has 8 letters and digits.',
     steps: { write: 'Introduce yourself in a few everyday words', meet: 'See at once whom you should talk to', team: 'Become a team, all of you' },
   },
@@ -146,6 +147,8 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     label: 'QR code that leads back to your page',
     secret: 'Whoever scans this QR takes part as you. Do not show it to others.',
     copy: 'Copy the link',
+    another: 'Join as somebody else',
+    anotherHelp: 'Once somebody else joins on this device, only this QR or link leads back to your page. Keep it first.',
   },
   people: {
     title: 'People to meet',

@@ -40,7 +40,7 @@ export const team = {
   handOffSubject: '【{{title}}】{{team}}',
   handOffMembers: 'メンバー',
   stage: { joined: '参加しました', tagged: 'タグができました', met: '会うとよい人を見る', formed: 'チームの発表を待っています' },
-  room: 'いま会場にいる人のタグ',
+  room: 'このイベントの人のタグ',
   roomCount: '{{count}}人が参加しています',
   roomMine: '色のついたものは、あなたのタグです。',
   missing: 'まだ足りないもの',

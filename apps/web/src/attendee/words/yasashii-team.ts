@@ -40,7 +40,7 @@ export const team = {
   handOffSubject: '【{{title}}】{{team}}',
   handOffMembers: 'メンバー',
   stage: { joined: '参加しました', tagged: 'タグが できました', met: '会うと いい人を 見る', formed: 'チームを まっています' },
-  room: 'ここに いる 人の タグ',
+  room: 'この イベントの 人の タグ',
   roomCount: '{{count}}人が います',
   roomMine: '色の あるものは、あなたの タグです。',
   missing: 'たりないもの',

@@ -9,6 +9,7 @@ export const phone: Words<typeof ja> = {
     lead: '会場に 8文字の コードが あります。ここに 書いて ください。',
     code: '参加コード',
     next: 'つぎへ',
+    joined: 'さんかした イベント',
     wrongCode: 'コードは 英語の 文字と 数字で、8文字です。',
     steps: { write: 'みじかい じこしょうかいを 書きます', meet: '会うと いい人が わかります', team: 'みんなで チームを つくります' },
   },
@@ -145,6 +146,8 @@ export const phone: Words<typeof ja> = {
     label: 'あなたの ページに もどる QRコード',
     secret: 'このQRを ほかの 人に 見せないで ください。',
     copy: 'リンクを コピーする',
+    another: 'べつの 人が さんかする',
+    anotherHelp: 'べつの 人が さんかすると、このQRか リンクでしか もどれません。さきに QRを 読んで ください。',
   },
   people: {
     title: '会うと いい人',

@@ -136,6 +136,8 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     signOutHelp: 'For somebody who has lost their phone: first end the page on every device so far.',
     signOut: 'Sign out every device',
     signedOut: 'No device opens the page any more. Let the person scan this new QR.',
+    alike: 'People with the same name: {{name}} ({{count}})',
+    alikeMergeOf: 'Merge those called {{name}}',
     merge: 'Merge a doubled person',
     mergeTitle: 'Merge into {{name}}',
     mergeHelp: 'Choose the person who joined twice. Their browsers, seat, check-in, data jackets, tags added by hand, contact, reports, and whom they want to meet, avoid or know pass to {{name}}; the rest is erased.',
@@ -270,7 +272,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     nextDate: 'Next meeting',
     cards: 'Introduction cards',
     cardConsent: 'I have read the text above and agree to it',
-    csv: { name: 'Name', affiliation: 'Affiliation', sector: 'Sector', here: 'Here', team: 'Team', table: 'Table', tags: 'Tags', jackets: 'Data jackets', yes: 'yes', no: 'no' },
+    csv: { name: 'Name', affiliation: 'Affiliation', sector: 'Sector', here: 'Here', team: 'Team', table: 'Table', jackets: 'Data jackets', yes: 'yes', no: 'no', left: 'left' },
   },
   notFound: 'This event was not found.',
 };

@@ -133,6 +133,8 @@ export const board = {
     signOutHelp: 'スマートフォンをなくした人には、先に、いままでの端末でこの人のページを開けないようにできます。',
     signOut: 'いままでの端末を使えなくする',
     signedOut: 'いままでの端末では開けなくなりました。この新しいQRを読み取ってもらってください。',
+    alike: '同じ名前の人がいます：{{name}}（{{count}}人）',
+    alikeMergeOf: '{{name}}さんをまとめる',
     merge: '同じ人をまとめる',
     mergeTitle: '{{name}}さんにまとめる',
     mergeHelp: '二重に参加してしまった人を選んでください。選んだほうのブラウザー、席、チェックイン、データジャケット、手で足したタグ、連絡先、会いたい人・会わないようにしている人・知っている人、主催者への知らせは{{name}}さんに引き継がれ、残りの情報は消えます。',
@@ -258,7 +260,7 @@ export const board = {
     nextDate: '次に会う日',
     cards: '自己紹介カード',
     cardConsent: '上の文面を読み、同意します',
-    csv: { name: '名前', affiliation: '所属', sector: '立場', here: '会場', team: 'チーム', table: 'テーブル', tags: 'タグ', jackets: 'データジャケット', yes: 'はい', no: 'いいえ' },
+    csv: { name: '名前', affiliation: '所属', sector: '立場', here: '会場', team: 'チーム', table: 'テーブル', jackets: 'データジャケット', yes: 'はい', no: 'いいえ', left: '帰った' },
   },
   notFound: 'このイベントは見つかりません。',
 };
