@@ -55,6 +55,13 @@ export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: s
   }
 };
 
+/** A theme that nobody brings: all of them look for it. */
+export const allLookFor = (names: string[], { label, en }: Word): PhoneSentence => ({
+  ja: `${names.map(withSan).join('、')}は、${names.length === 2 ? 'ふたりとも' : 'みな'}「${shorten(label)}」を求めています。`,
+  en: `${listEn(names)} ${names.length === 2 ? 'both' : 'all'} look for “${inEnglish({ label, en })}”.`,
+  yasashii: `${names.map(withSan).join('、')}は ${names.length === 2 ? 'ふたりとも' : 'みんな'} 「${shorten(label)}」を さがしています。`,
+});
+
 /** What one looks for and another gives, in the sentences in which they said so. */
 export const quotesThatMeet = ([one, other]: string[], quotes: string[]): PhoneSentence => {
   const [need, offer] = quotes.map(shorten);
