@@ -14,12 +14,16 @@ describe('a CSV cell', () => {
 
 describe('the table of people', () => {
   const state = {
-    people: [{ id: '1', nickname: 'はな', affiliation: null, sector: 'student', here: true, tags: [{ kind: 'interest', label: '農業' }, { kind: 'skill', label: '料理' }], jackets: ['来客数'] }],
+    people: [{ id: '1', nickname: 'はな', affiliation: null, sector: 'student', here: true, tags: [{ kind: 'interest', label: '農業' }, { kind: 'skill', label: '料理', en: 'cooking' }], jackets: ['来客数'] }],
     teams: [{ number: 2, name: '畑の会', table: '5', members: [{ participantId: '1' }] }],
   } as unknown as ConsoleState;
 
   it('begins with a byte-order mark and has a row for each person, skills first', () => {
     const csv = peopleCsv(state, (key) => key, (sector) => sector ?? '', 'ja');
     expect(csv).toBe('\uFEFFname,affiliation,sector,here,team,table,tags,jackets\r\nはな,,student,yes,2 畑の会,5,料理、農業,来客数\r\n');
+  });
+
+  it('calls tags in English by their English names, where they have one', () => {
+    expect(peopleCsv(state, (key) => key, (sector) => sector ?? '', 'en')).toContain('cooking; 農業');
   });
 });
