@@ -14,6 +14,8 @@ export interface TellingQuotes {
 const leastOdds = -2;
 /** So many log odds less where the answer is itself a wish and no more: two who look for something help each other little. */
 const askedInReturn = 2;
+/** Log odds of what is never so. */
+const notAtAll = -50;
 const mostOfOnePerson = 2;
 /** A further sentence is quoted where each of its columns makes it this much likelier that the reader sees why. */
 const worthOfColumn = 0.001;
@@ -61,8 +63,9 @@ const quoteOf = (places: number[], scenes: readonly Scene[]): string => [...plac
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 const likelihood = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** Log odds that what one sentence asks for the other answers. */
-const oddsOfAnswer = (one: Scene, other: Scene): number => productOf(one.asks, other.answers) - (other.onlyAsks ? askedInReturn : 0);
+/** Log odds that what one sentence asks for the other answers. Two that both only ask give each other nothing. */
+const oddsOfAnswer = (one: Scene, other: Scene): number => (one.onlyAsks && other.onlyAsks ? notAtAll : answered(one, other));
+const answered = (one: Scene, other: Scene): number => productOf(one.asks, other.answers) - (other.onlyAsks ? askedInReturn : 0);
 
 /** Log odds that one of two things is so, from the log odds of each: as the network has learnt them, their likelihoods added. */
 const oddsOfEither = (a: number, b: number): number => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
