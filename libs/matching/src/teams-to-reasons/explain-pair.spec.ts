@@ -187,11 +187,13 @@ describe('feature 22: why two people should meet', () => {
       expect([quoted(false), quoted(true)]).toEqual([wish, offer]);
     });
 
-    it('sells nobody two wishes, however close', () => {
-      const wish = { ...scene('投資家を探しています', [3, 0], [3, 0]), onlyAsks: true };
-      const types = (theirs: Scene) => explain([person('a', [], { scenes: [wish] }), person('b', [], { scenes: [theirs] })]).map(({ type }) => type);
-      expect(types({ ...wish, onlyAsks: false })).toContain('scenes');
-      expect(types(wish)).not.toContain('scenes');
+    it('sells nobody two wishes for the same thing, however close', () => {
+      const seeker = (id: string, concept: string, onlyAsks: boolean) =>
+        person(id, [says('seeking', concept, { quote: '投資家' })], { scenes: [{ ...scene('投資家を探しています', [3, 0], [3, 0]), onlyAsks }] });
+      const types = (mine: MatchPerson, theirs: MatchPerson) => explain([mine, theirs]).map(({ type }) => type);
+      expect(types(seeker('a', '会計', true), seeker('b', '会計', false))).toContain('scenes');
+      expect(types(seeker('a', '会計', true), seeker('b', '将棋', true))).toContain('scenes');
+      expect(types(seeker('a', '会計', true), seeker('b', '会計', true))).not.toContain('scenes');
     });
 
     it('leaves out what its writer denies, and quotes what stands beside it', () => {

@@ -1,12 +1,12 @@
-import type { ConceptNode, Kind, MatchPerson, Role, Scene, Sharing } from '../people.js';
+import type { ConceptNode, Kind, MatchPerson, Role, Sharing } from '../people.js';
 import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, sectorMixOf } from '../tags-to-similarity/score-pair.js';
 import { withoutDenial } from './denied-clauses.js';
-import { plainName } from './same-thing.js';
-import { tellingQuotes } from './telling-quotes.js';
+import { ONE_LINK, plainName } from './same-thing.js';
+import { tellingQuotes, type ToldScene } from './telling-quotes.js';
 
 /**
  * `need_met` they have what I look for · `can_help` I have what they look for · `learn_from` they do what I care about ·
@@ -52,8 +52,6 @@ export interface Reason {
 
 /** What only touches on a need helps where it is nearly the same, or is what meets it. */
 const closeMention = 0.5;
-/** One link from what somebody looks for. */
-const oneLink = 0.3;
 const mostReasons = 3;
 const mostOfOneType = 2;
 /** Below this a reason is too thin to be believed, unless it is the only one. */
@@ -179,7 +177,7 @@ function isLackedBy(index: EventIndex, helper: IndexedPerson, { concept, everyda
 function soughtBy(index: EventIndex, { person: { statements } }: IndexedPerson): ReadonlySet<string> {
   return new Set(statements.filter(({ kind }) => kind === 'seeking').flatMap(({ concept }) => {
     const { concepts, closeness } = index.table.near(index.table.numberOf(concept));
-    return concepts.filter((_, at) => closeness[at] >= oneLink).map((near) => index.table.nameOf(near)).map((name) => plainName(name, index.conceptNode(name)?.everyday));
+    return concepts.filter((_, at) => closeness[at] >= ONE_LINK).map((near) => index.table.nameOf(near)).map((name) => plainName(name, index.conceptNode(name)?.everyday));
   }));
 }
 
@@ -253,10 +251,11 @@ function sceneReasons({ weights }: EventIndex, me: IndexedPerson, they: IndexedP
 }
 
 /** What may be quoted of a person, without what they deny, which fits nobody; the rest of such a sentence is compared as the whole. Worked out once for each revision of a person. */
-function scenesOf({ person, sides }: IndexedPerson): readonly Scene[] {
-  const known = sides.get('scenes') as readonly Scene[] | undefined;
+function scenesOf({ person, sides }: IndexedPerson): readonly ToldScene[] {
+  const known = sides.get('scenes') as readonly ToldScene[] | undefined;
   if (known) return known;
-  const scenes = (person.scenes ?? []).flatMap((scene) => withoutDenial(scene.quote).map((quote) => ({ ...scene, quote })));
+  const sought = person.statements.filter(({ kind, quote }) => kind === 'seeking' && quote);
+  const scenes = (person.scenes ?? []).flatMap((scene) => withoutDenial(scene.quote).map((quote) => ({ ...scene, quote, seeks: sought.filter((one) => quote.includes(one.quote!)).map(({ concept }) => concept) })));
   sides.set('scenes', scenes);
   return scenes;
 }

@@ -163,9 +163,37 @@ describe('feature 49: why this team', () => {
     expect(of('question', members)[0].text.ja).toBe('はじめの問い：「祖母のことが心配で」と書いたaさん、きっかけは何でしたか？');
   });
 
+  it('asks about what all look for only where there is nothing else', () => {
+    const seekers = ['a', 'b'].map((id) => person(id, [says('seeking', '投資家')]));
+    expect(of('question', seekers)[0].text.ja).toContain('投資家');
+    expect(of('question', [...seekers, person('c', [says('skill', '料理')])])[0].text.ja).toContain('cさんの「料理」');
+    expect(of('question', [person('c', [says('skill', '会食')]), person('d', [says('seeking', '孤立')]), ...seekers])[0].labels).toEqual(['孤立']);
+  });
+
   it('asks of words that offer something what the team could do with it', () => {
     const members = [person('a', [says('skill', '場所', { quote: '午後は厨房が空いています' })]), person('b', [says('seeking', '場所')]), person('c', [says('seeking', '場所')])];
     expect(of('question', members)[0].text.ja).toBe('はじめの問い：「午後は厨房が空いています」と書いたaさん。このチームなら、それを何に生かせそうですか？');
+  });
+
+  describe('asks about a trade as somebody would', () => {
+    const trades: ConceptGraph = { concepts: { エンジニア: { ...node('エンジニア', { practises: ['開発'] }), en: 'engineer' }, デザイン: { ...node('デザイン'), en: 'design' } } };
+    const questionOf = (...members: TeamPerson[]) => explainTeam({ members, graph: trades }).find(({ type }) => type === 'question')!.text;
+    const engineer = (id: string, quote: string) => person(id, [says('skill', 'エンジニア', { quote })]);
+
+    it('quotes no bare trade, and rather whatever else is told', () => {
+      expect(questionOf(engineer('a', 'エンジニアです'), person('b', []))).toEqual({
+        ja: 'はじめの問い：aさんの仕事（エンジニア）では、最近どんなことに手ごたえがありましたか？', en: 'To begin with: aさん, what went well lately in your work (engineer)?', yasashii: 'はじめの しつもん：aさんの しごとは 「エンジニア」です。さいきん うまく いったことは 何ですか？',
+      });
+      expect(questionOf(engineer('a', 'エンジニアです'), engineer('b', 'エンジニアとして川の水位を測っています')).ja).toContain('「エンジニアとして川の水位を測っています」と書いたbさん');
+      expect(questionOf(engineer('a', 'エンジニアです'), person('b', [says('skill', 'デザイン')])).ja).toContain('bさんの「デザイン」');
+    });
+
+    it('names in each language what was written in the letters of another', () => {
+      const english = questionOf(person('a', [says('seeking', 'デザイン', { quote: 'someone who can design' })]), person('b', []));
+      expect([english.ja, english.en]).toEqual(['はじめの問い：aさんが求める「デザイン」に、みなさんなら何ができそうですか？', 'To begin with: aさん wrote “someone who can design”. What could each of you do?']);
+      const japanese = questionOf(person('a', [says('skill', 'デザイン', { quote: 'デザインができます' })]), person('b', []));
+      expect([japanese.ja, japanese.en]).toEqual(['はじめの問い：「デザインができます」と書いたaさん。このチームなら、それを何に生かせそうですか？', "To begin with: how could you use aさん's “design” together?"]);
+    });
   });
 
   it.each([
@@ -179,7 +207,7 @@ describe('feature 49: why this team', () => {
 
   it('where nobody said anything, begins with data that one of them brings, never with closed data', () => {
     const jacket = (sharing: 'open' | 'closed') => ({ jackets: [{ title: '電力の記録', sharing, concepts: [] }] });
-    expect(of('question', [person('a', []), person('b', [], jacket('open'))])[0]).toMatchObject({ members: ['b'], text: { en: "To begin with: what could this team do with bさん's “電力の記録”?" } });
+    expect(of('question', [person('a', []), person('b', [], jacket('open'))])[0]).toMatchObject({ members: ['b'], text: { en: "To begin with: how could you use bさん's “電力の記録” together?" } });
     expect(of('question', [person('a', []), person('b', [], jacket('closed'))])).toEqual([]);
   });
 

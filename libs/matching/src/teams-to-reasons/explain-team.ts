@@ -49,7 +49,7 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
     ...contributions(members, graph, ({ concept, label }) => themes.some(({ concepts, labels }) => labels[0] === label || isSameThing(concepts[0], concept, graph))),
     ...interestsOf(members, graph, themes),
     ...oncePerThing(needs.missing.filter(({ concepts }) => !isTold(concepts[0])), graph).slice(0, MOST_MISSING),
-    ...questionFor(members, graph, themes[0] ?? needs.met[0]),
+    ...questionAbout(members, graph, themes, needs.met[0]),
   ];
 };
 
@@ -208,6 +208,15 @@ const interestsOf = (members: TeamPerson[], graph: ConceptGraph, themes: TeamRea
 const sectorsOf = (members: TeamPerson[]): TeamReason[] => {
   const sectors = [...new Set(members.flatMap(({ sector }) => (sector ? [sector] : [])))];
   return sectors.length < 3 ? [] : [reason('sectors', members, [], sectors.map((label) => ({ label })))];
+};
+
+/** Nobody can answer what all look for: it is asked about where there is nothing else. */
+const questionAbout = (members: TeamPerson[], graph: ConceptGraph, themes: TeamReason[], met: TeamReason | undefined): TeamReason[] => {
+  const sought = themes.filter(({ members: who, concepts }) => members.every((member) => !who.includes(member.id) || looksFor(member, concepts[0], graph)));
+  const rest = members.map((member) => ({ ...member, statements: said(member).filter(({ concept }) => !sought.some(({ concepts }) => isSameThing(concepts[0], concept, graph))) }));
+  const subject = themes.find((theme) => !sought.includes(theme)) ?? met;
+  const [question] = questionFor(subject ? members : rest, graph, subject);
+  return question ? [question] : questionFor(members, graph, themes[0]);
 };
 
 const questionFor = (members: TeamPerson[], graph: ConceptGraph, subject: TeamReason | undefined): TeamReason[] => {

@@ -2,7 +2,7 @@ import type { ConceptGraph, ConceptNode } from '../people.js';
 import { readConceptLinks } from '../tags-to-similarity/concept-links.js';
 
 /** Two concepts that one link of the graph joins, whatever its kind. */
-const ONE_LINK = 0.3;
+export const ONE_LINK = 0.3;
 
 /** What an everyday concept is named after: くらし:厨房 is what everyday words mean by 厨房. */
 export const plainName = (concept: string, everyday: ConceptNode['everyday']): string => (everyday ? concept.slice(concept.indexOf(':') + 1) : concept);
