@@ -7,14 +7,15 @@ import {
   type Entry, type JacketRow, type NewStatement, type Transaction, type UsedWord, type WeightedConcept,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
+import { heldData, type HeldData } from './tags-to-rows/held-data.js';
 import { keepHandEdits, proposeJackets } from './tags-to-rows/keep-hand-edits.js';
 import { namedRows, statementsOf } from './tags-to-rows/statements-of.js';
 import { Knowledge } from './knowledge.js';
 import { TextReader } from './threads/text-reader.js';
 
 type Payload = JobPayload<'extract-tags'>;
-/** What was read outside the transaction, with which of the event's own words: statements of the introduction (null without one), and what each jacket is about. */
-interface Reading { words: UsedWord[]; found: NewStatement[] | null; jackets: Map<string, { of: JacketRow; concepts: WeightedConcept[] }>; dataConcepts: Map<string, WeightedConcept[]> }
+/** What was read outside the transaction, with which of the event's own words: statements of the introduction (null without one), data that it says is held, and what each jacket is about. */
+interface Reading { words: UsedWord[]; found: NewStatement[] | null; held: HeldData[]; jackets: Map<string, { of: JacketRow; concepts: WeightedConcept[] }>; dataConcepts: Map<string, WeightedConcept[]> }
 
 /**
  * introduction ─▶ tags, needs, offers ─▶ rows, kept beside what a hand has changed ─▶ phone, console, other services
@@ -65,12 +66,12 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     const unread = (await listJackets(tx, payload.participantId)).filter((jacket) => jacket.concepts === null);
     const words = await listUsedWords(tx, payload.eventId);
     const found = introduction?.text ? namedRows(statementsOf(await this.reader.profileOf(introduction.text, words)), this.knowledge) : null;
-    const data = (found ?? []).filter((one) => one.role === 'data').map((one) => one.label);
-    const concepts = await this.reader.conceptsOf([...unread.map(({ title, description }) => `${title}\n${description}`), ...data]);
+    const held = heldData(found ?? [], introduction?.text ?? '');
+    const concepts = await this.reader.conceptsOf([...unread.map(({ title, description }) => `${title}\n${description}`), ...held.map(({ title }) => title)]);
     return {
-      words, found,
+      words, found, held,
       jackets: new Map(unread.map((jacket, index) => [jacket.id, { of: jacket, concepts: concepts[index] }])),
-      dataConcepts: new Map(data.map((label, index) => [label, concepts[unread.length + index]])),
+      dataConcepts: new Map(held.map(({ title }, index) => [title, concepts[unread.length + index]])),
     };
   }
 
@@ -90,13 +91,13 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
   }
 
   /** @returns whether the holder sees a difference */
-  async #saveJackets(tx: Transaction, owner: { eventId: string; participantId: string }, jackets: JacketRow[], { found, jackets: read, dataConcepts }: Reading): Promise<boolean> {
+  async #saveJackets(tx: Transaction, owner: { eventId: string; participantId: string }, jackets: JacketRow[], { found, held, jackets: read, dataConcepts }: Reading): Promise<boolean> {
     for (const jacket of jackets) {
       const known = read.get(jacket.id);
       if (known && sameText(known.of, jacket)) await setJacketConcepts(tx, jacket.id, known.concepts);
     }
     if (!found) return false;
-    const { titles, withdraw } = proposeJackets(await listStatements(tx, owner.participantId), jackets, found, LIMITS.jacketsPerPerson - jackets.length);
+    const { titles, withdraw } = proposeJackets(await listStatements(tx, owner.participantId), jackets, held, LIMITS.jacketsPerPerson - jackets.length);
     await withdrawJackets(tx, withdraw);
     for (const title of titles) await proposeJacket(tx, { ...owner, title, concepts: dataConcepts.get(title) ?? [] });
     return titles.length + withdraw.length > 0;

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createWordVectorEmbedder, embedBadges, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
+import { createWordVectorEmbedder, embedBadges, isJapanese, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
 import { buildLexicon, englishName, foldSpelling, LexiconError, parseEncounterModel, readAspects, readBackground, readEncounterFiles, readLexiconFiles, readModelVersion, unpackEncounter, type EncounterModel, type Lexicon, type PersonEncounter, type PersonTexts } from '@tsunagu/nlp';
 
 /** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions; and the operator's word vectors. */
 export class Knowledge {
   readonly graph: ConceptGraph;
+  /** English names of everyday concepts by their Japanese ones. */
+  readonly #everyday: ReadonlyMap<string, string>;
 
   constructor(private readonly lexicon: Lexicon, private readonly encounters: EncounterModel, /** changes whenever the lexicon or the word vectors do */ readonly model: string, private readonly words?: Embedder) {
     this.graph = lexicon.graph();
+    this.#everyday = new Map(Object.values(this.graph.concepts).flatMap(({ ja, en, everyday }): [string, string][] => (everyday && en ? [[ja, en]] : [])));
   }
 
   /** Whether the lexicon holds the concept; an unknown one is a phrase that somebody wrote. */
@@ -21,9 +24,13 @@ export class Knowledge {
     return this.lexicon.find(label)?.id ?? foldSpelling(label);
   }
 
-  /** How a tag is called on pages in English; null where its label stands there too. */
-  englishOf(tag: { label: string; concept: string }): string | null {
-    return englishName(tag, this.lexicon) ?? null;
+  /**
+   * How a tag is called on pages in English: by the name of its concept, also where its writer's words are narrower, as reasons
+   * call it; by what everyday words of that name are called; null where its label stands there too.
+   */
+  englishOf({ label, concept }: { label: string; concept: string }): string | null {
+    if (!isJapanese(label)) return null;
+    return englishName({ label, concept }, this.lexicon) ?? this.graph.concepts[concept]?.en ?? this.#everyday.get(label) ?? null;
   }
 
   /** What texts touch on beyond their tags: weak, but often the only thing two people have in common. */

@@ -21,6 +21,7 @@ export { createWordVectorEmbedder } from './tags-to-similarity/word-vector-embed
 export { createEndpointEmbedder, EmbeddingsError, postTo } from './tags-to-similarity/endpoint-embedder.js';
 export { explainPair, type Reason, type ReasonSide, type ReasonType } from './teams-to-reasons/explain-pair.js';
 export { sentence, type ReasonLanguage } from './teams-to-reasons/sentence.js';
+export { isJapanese } from './teams-to-reasons/shorten.js';
 export { countHolders, explainTeam, type ExplainTeamInput, type TeamReason, type TeamReasonType } from './teams-to-reasons/explain-team.js';
 export { checkTeamRules, TeamRulesError, type TeamRulesProblem } from './similarity-to-teams/check-team-rules.js';
 export { groupByPairs, type GroupedPairs } from './similarity-to-teams/group-by-pairs.js';

@@ -59,14 +59,24 @@ describe('pushes', () => {
     expect(wall.state.room.cloud).toEqual([expect.objectContaining({ label: 'Moss Gardens', count: 2 })]);
   });
 
-  it('show a word as most people call it, with its English name, where several mean the same', async () => {
+  it('show a word by the own name of its concept, with its English one, whatever most people call it', async () => {
     const wall = await open(followWall(app.visitor(), event.wallSecret));
     const add = async (nickname: string, label: string) => (await join(app, event.joinCode, { nickname })).call('addTag', { eventId: event.id }, { label, kind: 'interest' });
-    for (const [nickname, label] of [['一', '園芸'], ['二', '園芸'], ['三', 'ガーデニング']] as const) await add(nickname, label);
-    await app.database.source.query(`UPDATE statement SET concept = 'ガーデニング', en = CASE label WHEN '園芸' THEN 'gardening' END WHERE event_id = $1`, [event.id]);
+    for (const [nickname, label] of [['一', '花を育てる人'], ['二', '花を育てる人'], ['三', 'ガーデニング']] as const) await add(nickname, label);
+    await app.database.source.query(`UPDATE statement SET concept = '園芸', en = CASE label WHEN 'ガーデニング' THEN 'gardening' END WHERE event_id = $1`, [event.id]);
     await add('四', '溶接');
     await waitFor('the wall to count all', () => wall.state.room.counts.tagged === 4);
     expect(wall.state.room.cloud).toEqual([{ label: '園芸', en: 'gardening', kind: 'interest', count: 3 }]);
+  });
+
+  it('show a word that has no English name as most people call it', async () => {
+    const wall = await open(followWall(app.visitor(), event.wallSecret));
+    const add = async (nickname: string, label: string) => (await join(app, event.joinCode, { nickname })).call('addTag', { eventId: event.id }, { label, kind: 'interest' });
+    for (const [nickname, label] of [['一', '竹あかり'], ['二', '竹あかり'], ['三', '竹灯り']] as const) await add(nickname, label);
+    await app.database.source.query(`UPDATE statement SET concept = '竹灯り' WHERE event_id = $1`, [event.id]);
+    await add('四', '溶接');
+    await waitFor('the wall to count all', () => wall.state.room.counts.tagged === 4);
+    expect(wall.state.room.cloud).toEqual([{ label: '竹あかり', kind: 'interest', count: 3 }]);
   });
 
   it('never carry an introduction', async () => {

@@ -79,7 +79,7 @@ describe('reading introductions', () => {
   });
 
   it('data that somebody holds is proposed as a jacket; a declined one stays away', async () => {
-    const holder = { offers: [['skill', '来客数', 'data']] };
+    const holder = { offers: [['skill', '来客数', 'data']], rest: '来客数の記録があります' };
     const person = await desk.enter(event, holder);
     await desk.settled();
     const [jacket] = await listJackets(stores.database.reader, person.id);

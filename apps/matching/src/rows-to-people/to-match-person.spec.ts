@@ -6,7 +6,7 @@ import { Knowledge } from '../knowledge.js';
 import type { ReadPerson } from '../encounters/encounters.service.js';
 import { toCard, toMatchPerson, toOutsidePerson } from './to-match-person.js';
 
-const { lexicon } = buildLexicon([{ name: 'concepts/test.txt', text: '[試験 / 海] kind=skill\n定置網漁 = set-net fishing = 定置網\nセンサー = sensor\n水産加工 = seafood processing' }]);
+const { lexicon } = buildLexicon([{ name: 'situations/names.txt', text: '場所提供 = 場所 = a place to use' }, { name: 'concepts/test.txt', text: '[試験 / 海] kind=skill\n定置網漁 = set-net fishing = 定置網\nセンサー = sensor\n水産加工 = seafood processing' }]);
 const encounters = parseEncounterModel({ words: '定置網', vectors: Uint8Array.from([0, 0, 128, 63, 100, 50]) });
 const knowledge = new Knowledge(lexicon, encounters, 'test');
 
@@ -68,6 +68,11 @@ describe('a candidate’s card', () => {
     const tags: Tag[] = [{ label: '海の見張り', concept: '海の見張り', en: 'watching the sea' }, { label: '定置網', concept: '定置網', foundAs: null }, { label: '水産加工', concept: '水産加工' }, { label: '竹あかり', concept: '竹あかり', foundAs: null }];
     expect(toCard(row(null, tags), knowledge).tags.map(({ label, en }) => [label, en])).toEqual([['海の見張り', 'watching the sea'], ['定置網', 'set-net fishing'], ['水産加工', 'seafood processing'], ['竹あかり', undefined]]);
     expect(toCard(row(null, [{ label: '竹あかり', concept: '竹あかり' }]), knowledge).tags).toEqual([{ label: '竹あかり', kind: 'skill', concept: '竹あかり' }]);
+  });
+
+  it('calls by the name of its concept what its writer words more narrowly, and by the everyday name what everyday words are', () => {
+    const called = (label: string, concept: string) => toCard(row(null, [{ label, concept }]), knowledge).tags.map(({ en }) => en);
+    expect([called('祖父の定置網', '定置網漁'), called('場所', '場所'), called('IoT', 'センサー'), called('湘南未来会議', '湘南未来会議')]).toEqual([['set-net fishing'], ['a place to use'], [undefined], [undefined]]);
   });
 
   it('is new without tags, and not with tags that are all hidden or of kinds not shown', () => {

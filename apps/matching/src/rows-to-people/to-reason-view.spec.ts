@@ -9,11 +9,11 @@ describe('a reason as the pages have it', () => {
     expect(toReasonView({ type: 'need_met', strength: 1, mine: side('会計'), theirs: side('経理') }).labels).toEqual(['会計', '経理']);
   });
 
-  it('has English names of labels that are those of the concepts; other services have none', () => {
+  it('has the English names of its concepts for Japanese labels, as its sentence has them; other services have none', () => {
     const named = (label: string, name: string, en: string) => ({ concept: name, label, name, en });
-    const reason = { type: 'need_met', strength: 1, mine: named('会計', '会計', 'accounting'), theirs: named('帳簿の達人', '経理', 'bookkeeping') } as const;
-    expect(toReasonView(reason)).toMatchObject({ labels: ['会計', '帳簿の達人'], names: { 会計: 'accounting' } });
-    expect(toReasonView({ ...reason, mine: named('OKR', 'OKR', 'OKR') })).not.toHaveProperty('names');
+    const reason = { type: 'need_met', strength: 1, mine: { ...named('会計', '会計', 'accounting'), kind: 'seeking' }, theirs: named('帳簿の達人', '経理', 'bookkeeping') } as const;
+    expect(toReasonView(reason)).toMatchObject({ labels: ['会計', '帳簿の達人'], names: { 会計: 'accounting', 帳簿の達人: 'bookkeeping' }, text: { en: 'You look for “accounting”: this person is good at “bookkeeping”.' } });
+    expect(toReasonView({ ...reason, mine: named('OKR', 'OKR', 'objectives'), theirs: named('IT', '情報技術', 'information technology') })).not.toHaveProperty('names');
     expect(toBareReason(reason)).toEqual({ type: 'need_met', text: expect.anything(), labels: ['会計', '帳簿の達人'] });
   });
 

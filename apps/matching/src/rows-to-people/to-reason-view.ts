@@ -1,5 +1,5 @@
 import type { ReasonView } from '@tsunagu/contracts';
-import { sentence, type Reason, type ReasonSide } from '@tsunagu/matching';
+import { isJapanese, sentence, type Reason, type ReasonSide } from '@tsunagu/matching';
 
 /** These name no concept: quoted sentences, and walks of life. */
 const NAMELESS: readonly Reason['type'][] = ['scenes', 'sector'];
@@ -14,9 +14,9 @@ export const toBareReason = (reason: Reason): BareReason => ({
   labels: [...new Set(sidesOf(reason).map(({ label }) => label))],
 });
 
-/** A reason as the pages have it: in English its labels are called by their concepts' names, where they are those of the concepts. */
+/** A reason as the pages have it: in English its Japanese labels are called by their concepts' names, as its sentence calls them. */
 export function toReasonView(reason: Reason): ReasonView {
-  const names = Object.fromEntries(sidesOf(reason).flatMap(({ label, name, en }) => (en && label === name && label !== en ? [[label, en]] : [])));
+  const names = Object.fromEntries(sidesOf(reason).flatMap(({ label, en }) => (en && isJapanese(label) ? [[label, en]] : [])));
   return { ...toBareReason(reason), ...(Object.keys(names).length > 0 ? { names } : {}) };
 }
 

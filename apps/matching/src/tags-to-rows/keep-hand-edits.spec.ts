@@ -43,19 +43,20 @@ describe('keeping hand edits over a new reading', () => {
 });
 
 describe('proposing data jackets', () => {
-  const data = found('skill', '来客数', 'data');
+  const data = { title: '来客数', of: found('skill', '来客数', 'data') };
 
   it('data that is held is proposed once, as long as there is room', () => {
-    expect(proposeJackets([], [], [data, found('skill', '写真')], 5).titles).toEqual(['来客数']);
+    expect(proposeJackets([], [], [data, data], 5).titles).toEqual(['来客数']);
     expect(proposeJackets([], [], [data], 0).titles).toEqual([]);
   });
 
   it('a proposal that was declined is not made again while the text still says so', () => {
-    expect(proposeJackets([row('1', data)], [], [data], 5).titles).toEqual([]);
+    expect(proposeJackets([row('1', data.of)], [], [data], 5).titles).toEqual([]);
   });
 
   it('a jacket of that title is left alone; a proposal that the text no longer supports is withdrawn, a confirmed one is not', () => {
     const jackets = [{ id: 'a', title: '気温', proposed: true }, { id: 'b', title: '人流', proposed: false }, { id: 'c', title: '来客数', proposed: true }];
     expect(proposeJackets([], jackets, [data], 5)).toEqual({ titles: [], withdraw: ['a'] });
+    expect(proposeJackets([], jackets, [{ ...data, title: 'visitor numbers' }], 5)).toEqual({ titles: [], withdraw: ['a'] });
   });
 });

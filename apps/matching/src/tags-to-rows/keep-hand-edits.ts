@@ -1,4 +1,5 @@
 import type { NewStatement, StatementChanges, StatementRow } from '@tsunagu/storage';
+import type { HeldData } from './held-data.js';
 
 type Present = Pick<StatementRow, 'id' | 'kind' | 'concept' | 'foundAs' | 'byHand' | 'removed' | 'evidence'>;
 
@@ -32,15 +33,15 @@ export function keepHandEdits(present: readonly Present[], found: readonly NewSt
 type PresentJacket = { id: string; title: string; proposed: boolean };
 
 /**
- * Data jackets to propose for data that somebody says they hold, and earlier proposals to take back because the text no
+ * Data jackets to propose for data that somebody holds (`heldData`), and earlier proposals to take back because the text no
  * longer says so. What was found before is not proposed again: its holder may have declined. `room`: jackets still allowed.
  */
-export function proposeJackets(statements: readonly Pick<StatementRow, 'foundAs'>[], jackets: readonly PresentJacket[], found: readonly NewStatement[], room: number): { titles: string[]; withdraw: string[] } {
-  const held = found.filter((one) => one.kind === 'skill' && one.role === 'data');
+export function proposeJackets(statements: readonly Pick<StatementRow, 'foundAs'>[], jackets: readonly PresentJacket[], held: readonly HeldData[], room: number): { titles: string[]; withdraw: string[] } {
   const knownBefore = new Set(statements.map((row) => row.foundAs));
   const present = new Set(jackets.map((jacket) => jacket.title));
-  const titles = held.filter((one) => !knownBefore.has(one.foundAs) && !present.has(one.label)).map((one) => one.label);
-  const said = new Set(held.map((one) => one.label));
+  // one that was proposed by its label stands
+  const said = new Set(held.flatMap(({ title, of }) => [title, of.label]));
+  const titles = held.filter(({ title, of }) => !knownBefore.has(of.foundAs) && !present.has(title) && !present.has(of.label)).map(({ title }) => title);
   return {
     titles: [...new Set(titles)].slice(0, Math.max(0, room)),
     withdraw: jackets.filter((jacket) => jacket.proposed && !said.has(jacket.title)).map((jacket) => jacket.id),

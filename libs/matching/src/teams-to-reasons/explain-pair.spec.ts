@@ -66,6 +66,24 @@ describe('feature 22: why two people should meet', () => {
     expect(types([says('skill', '場所'), says('seeking', '場所')])).not.toContain('need_met');
   });
 
+  it('never sells as help what somebody writes of only because they look for it, or for something close to it', () => {
+    const mentions = (concept: string, sought?: string): MatchPerson => person('b', sought ? [says('seeking', sought)] : [], { background: [{ concept, label: concept, weight: 1 }] });
+    const types = (they: MatchPerson) => explain([person('a', [says('seeking', '見守り')]), they]).map(({ type }) => type);
+    expect(types(mentions('見守り'))).toContain('need_met');
+    expect(types(mentions('見守り', '見守り'))).not.toContain('need_met');
+    expect(types(mentions('見守り', '安否確認'))).not.toContain('need_met');
+    // a link away, and not what meets it
+    expect(types(mentions('安否確認'))).not.toContain('need_met');
+    expect(explain([person('a', [says('seeking', '見守り')]), mentions('見守り', '見守り')], 'b', 'a').map(({ type }) => type)).not.toContain('can_help');
+  });
+
+  it('takes everyday words for what a concept is named after', () => {
+    const everyday = { concepts: { ...graph.concepts, 'くらし:会場': { ...graph.concepts.会場, ja: '場所', everyday: 'thing' as const } } };
+    const types = (...theirs: MatchStatement[]) => explainPair(buildEventIndex(everyday, [person('a', [says('seeking', 'くらし:会場')]), person('b', [says('skill', 'くらし:会場', { guess: true }), ...theirs])]), 'a', 'b').map(({ type }) => type);
+    expect(types()).toContain('need_met');
+    expect(types(says('seeking', '会場'))).not.toContain('need_met');
+  });
+
   it('asks for nothing because of a guess, and calls it only touched on', () => {
     expect(explain([person('a', [says('seeking', '看護', { guess: true })]), person('b', [says('skill', '看護師')])]).map(({ type }) => type)).not.toContain('need_met');
     expect(explain([person('a', [says('seeking', '看護')]), person('b', [says('skill', '看護師', { guess: true })])])[0].theirs).toMatchObject({ concept: '看護師', mentioned: true });
@@ -167,6 +185,21 @@ describe('feature 22: why two people should meet', () => {
         return explain([me, uphill])[0].mine?.quote;
       };
       expect([quoted(false), quoted(true)]).toEqual([wish, offer]);
+    });
+
+    it('sells nobody two wishes for the same thing, however close', () => {
+      const seeker = (id: string, concept: string, onlyAsks: boolean) =>
+        person(id, [says('seeking', concept, { quote: '投資家' })], { scenes: [{ ...scene('投資家を探しています', [3, 0], [3, 0]), onlyAsks }] });
+      const types = (mine: MatchPerson, theirs: MatchPerson) => explain([mine, theirs]).map(({ type }) => type);
+      expect(types(seeker('a', '会計', true), seeker('b', '会計', false))).toContain('scenes');
+      expect(types(seeker('a', '会計', true), seeker('b', '将棋', true))).toContain('scenes');
+      expect(types(seeker('a', '会計', true), seeker('b', '会計', true))).not.toContain('scenes');
+    });
+
+    it('leaves out what its writer denies, and quotes what stands beside it', () => {
+      const me = person('a', [], { scenes: [scene("I don't speak Japanese very well and I am looking for someone who can translate", [0, 1], [1, 0])] });
+      expect(explain([me, uphill])[0].mine?.quote).toBe('I am looking for someone who can translate');
+      expect(types(person('a', [], { scenes: [scene('I am not good at drawing', [0, 1], [1, 0])] }))).not.toContain('scenes');
     });
 
     it('holds twice as many Latin letters in a quote', () => {

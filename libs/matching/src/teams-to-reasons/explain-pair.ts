@@ -4,7 +4,9 @@ import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-inde
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, sectorMixOf } from '../tags-to-similarity/score-pair.js';
-import { tellingQuotes } from './telling-quotes.js';
+import { withoutDenial } from './denied-clauses.js';
+import { ONE_LINK, plainName } from './same-thing.js';
+import { tellingQuotes, type ToldScene } from './telling-quotes.js';
 
 /**
  * `need_met` they have what I look for · `can_help` I have what they look for · `learn_from` they do what I care about ·
@@ -48,6 +50,8 @@ export interface Reason {
   strength: number;
 }
 
+/** What only touches on a need helps where it is nearly the same, or is what meets it. */
+const closeMention = 0.5;
 const mostReasons = 3;
 const mostOfOneType = 2;
 /** Below this a reason is too thin to be believed, unless it is the only one. */
@@ -147,7 +151,8 @@ function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPe
     // Two guesses make no reason.
     if (need.implied !== undefined && given.implied !== undefined) return;
     // Who looks for the same has none to give, whatever their everyday words seem to say.
-    if (need.everyday && helper.needs.concepts.includes(concept) && sideOf(index, helper, concept, 'need').kind === 'seeking') return;
+    if ((need.everyday && looksFor(helper, need.concept)) || (given.everyday && looksFor(helper, given.concept))) return;
+    if (given.mentioned && need.kind === 'seeking' && (isLackedBy(index, helper, given) || closenessOf(index, person.needs.concepts[at], helper.offers.concepts[offer]) < closeMention)) return;
     // Two interests are a shared theme, told there.
     if (given.kind === 'interest' && !given.jacket && need.kind === 'interest') return;
     const strength = (complement / (complement + themes)) * person.needs.weights[at] * index.table.specificity[concept] * met / (2 * person.needs.scale);
@@ -155,6 +160,25 @@ function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPe
     reasons.push(whose === 'mine' ? { type, mine: need, theirs: given, strength } : { type, mine: given, theirs: need, strength });
   });
   return reasons;
+}
+
+const looksFor = ({ person: { statements } }: IndexedPerson, concept: string): boolean => statements.some((one) => one.kind === 'seeking' && one.concept === concept && !one.guess);
+
+const closenessOf = (index: EventIndex, need: number, offer: number): number => index.table.meeting(need).of.get(offer) ?? 0;
+
+/** Whether they write of a thing only because they look for it, or for something close to it. */
+function isLackedBy(index: EventIndex, helper: IndexedPerson, { concept, everyday }: ReasonSide): boolean {
+  const sought = (helper.sides.get('sought') ?? soughtBy(index, helper)) as ReadonlySet<string>;
+  helper.sides.set('sought', sought);
+  return sought.has(plainName(concept, everyday));
+}
+
+/** What somebody looks for, and what one link joins to it, by its plain names. */
+function soughtBy(index: EventIndex, { person: { statements } }: IndexedPerson): ReadonlySet<string> {
+  return new Set(statements.filter(({ kind }) => kind === 'seeking').flatMap(({ concept }) => {
+    const { concepts, closeness } = index.table.near(index.table.numberOf(concept));
+    return concepts.filter((_, at) => closeness[at] >= ONE_LINK).map((near) => index.table.nameOf(near)).map((name) => plainName(name, index.conceptNode(name)?.everyday));
+  }));
 }
 
 function typeOfNeed(need: ReasonSide, given: ReasonSide, whose: 'mine' | 'theirs'): ReasonType {
@@ -219,11 +243,21 @@ function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds
 }
 
 /** The sentences of the two that best tell why they should meet, where both authors show them: quoted, and nothing claimed. */
-function sceneReasons({ weights }: EventIndex, { person: me }: IndexedPerson, { person: they }: IndexedPerson): Reason[] {
-  const told = tellingQuotes(me.scenes ?? [], they.scenes ?? []);
+function sceneReasons({ weights }: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {
+  const told = tellingQuotes(scenesOf(me), scenesOf(they));
   if (!told) return [];
   const side = (quote: string): ReasonSide => ({ concept: `scene:${quote}`, label: quote, quote });
   return [{ type: 'scenes', mine: side(told.mine), theirs: side(told.theirs), strength: ofTheMeeting * weights.encounter * told.likely }];
+}
+
+/** What may be quoted of a person, without what they deny, which fits nobody; the rest of such a sentence is compared as the whole. Worked out once for each revision of a person. */
+function scenesOf({ person, sides }: IndexedPerson): readonly ToldScene[] {
+  const known = sides.get('scenes') as readonly ToldScene[] | undefined;
+  if (known) return known;
+  const sought = person.statements.filter(({ kind, quote }) => kind === 'seeking' && quote);
+  const scenes = (person.scenes ?? []).flatMap((scene) => withoutDenial(scene.quote).map((quote) => ({ ...scene, quote, seeks: sought.filter((one) => quote.includes(one.quote!)).map(({ concept }) => concept) })));
+  sides.set('scenes', scenes);
+  return scenes;
 }
 
 /** A word in both texts that few write, where both authors show them: said only where there is nothing better. */

@@ -46,9 +46,53 @@ describe('feature 49: why this team', () => {
   it('lets nobody give what everyday words say they look for themselves', () => {
     const both = ['a', 'b'].map((id) => person(id, [says('seeking', '場所'), says('skill', '場所')]));
     const told = (place: ConceptNode) => explainTeam({ members: both, graph: { concepts: { 場所: place } } }).filter(({ type }) => type === 'need_met' || type === 'missing').map(({ type, members }) => [type, members[0]]);
-    expect(told(node('場所', { everyday: 'thing' }))).toEqual([['missing', 'a'], ['missing', 'b']]);
+    expect(told(node('場所', { everyday: 'thing' }))).toEqual([]);
     // a designer may well look for another one
     expect(told(node('場所'))).toEqual([['need_met', 'a'], ['need_met', 'b']]);
+  });
+
+  it('says of what all look for that they look for it, and not besides that it is shared or missing', () => {
+    const named: ConceptGraph = { concepts: { 投資家: { ...node('投資家'), en: 'investor' }, 場所: node('場所', { everyday: 'thing' }) } };
+    const team = (ids: string[], ...statements: MatchStatement[]) => explainTeam({ members: ids.map((id) => person(id, statements)), graph: named }).filter(({ type }) => type !== 'question').map(({ text }) => text.en);
+    expect(team(['a', 'b'], says('seeking', '投資家'))).toEqual(['aさん and bさん both look for “investor”.']);
+    expect(team(['a', 'b', 'c'], says('seeking', '投資家'))).toEqual(['aさん, bさん and cさん all look for “investor”.']);
+    expect(of('theme', ['a', 'b'].map((id) => person(id, [says('seeking', '投資家')])))[0].text.ja).toBe('aさん、bさんは、ふたりとも「投資家」を求めています。');
+    expect(team(['a', 'b'], says('seeking', '場所'), says('skill', '場所'))[0]).toBe('aさん and bさん both look for “場所”.');
+    expect(explainTeam({ members: [person('a', [says('seeking', '投資家')]), person('b', [says('skill', '投資家')])], graph: named })[0].text.en).toBe('aさん and bさん share “investor”.');
+  });
+
+  describe('does not contradict itself', () => {
+    const kitchens: ConceptGraph = { concepts: {
+      厨房: { ...node('厨房', { related: ['調理実習室'] }), en: 'kitchen' }, 'くらし:厨房': { ...node('厨房や設備', { everyday: 'thing' }), en: 'a kitchen' }, 調理実習室: node('調理実習室'),
+      ロゴデザイン: { ...node('ロゴデザイン', { broader: ['デザイン'] }), en: 'logo design' }, デザイン: { ...node('デザイン'), en: 'design' }, ポスター: node('ポスター', { broader: ['デザイン'] }), 'くらし:デザイン': { ...node('デザイン', { everyday: 'thing' }), en: 'design' },
+    } };
+    const told = (type: TeamReasonType, ...members: TeamPerson[]) => explainTeam({ members, graph: kitchens }).filter((one) => one.type === type).map(({ members: who, text }) => [who.join(''), text.en]);
+    const erin = person('a', [says('seeking', '厨房'), says('seeking', 'くらし:厨房')]);
+
+    it('calls nothing missing that a teammate writes of, by itself or one link away, and a thing missing once', () => {
+      expect(told('missing', erin, person('b', []))).toEqual([['a', '“kitchen”, which aさん looks for, is still missing in this team.']]);
+      const wrote = (concept: string) => person('b', [], { background: [{ concept, label: concept, weight: 1 }] });
+      expect([told('missing', erin, wrote('厨房')), told('missing', erin, wrote('調理実習室')), told('missing', erin, person('b', [says('interest', '厨房')]))]).toEqual([[], [], []]);
+      expect(told('missing', erin, person('b', [says('skill', 'communitykitchen', { label: 'community kitchen' })]))).toEqual([]);
+      expect(told('missing', erin, person('b', [says('skill', '内装', { quote: '厨房の内装ができます' })]))).toEqual([]);
+      // what a role implies, nobody wrote; and who wrote of it because they look for it has none
+      expect(told('missing', erin, person('b', [], { background: [{ concept: '厨房', label: '厨房', weight: 1, implied: { says: 'offer', by: '食堂' } }] }))).toHaveLength(1);
+      expect(told('missing', erin, { ...wrote('調理実習室'), statements: [says('seeking', '調理実習室')] }).map(([who]) => who)).toEqual(['a', 'b']);
+    });
+
+    it('calls nothing missing that it says is shared or met under another concept of the name', () => {
+      const [takeshi, uma] = [person('a', [says('seeking', 'くらし:デザイン')]), person('b', [says('skill', 'デザイン')])];
+      expect(told('missing', takeshi, uma, person('c', [says('interest', 'デザイン')]))).toEqual([]);
+      expect(told('missing', person('a', [says('seeking', 'ロゴデザイン')]), uma)).toEqual([]);
+      expect(told('missing', person('a', [says('seeking', 'ロゴデザイン')]), person('b', [says('skill', 'ポスター')]))).toEqual([]);
+      expect(told('missing', takeshi, person('b', []))).toHaveLength(1);
+    });
+
+    it('tells of two themes of one name only the one that more share', () => {
+      const [uma, daichi, misaki] = [person('a', [says('skill', 'くらし:デザイン'), says('skill', 'デザイン')]), person('b', [says('interest', 'デザイン'), says('skill', 'くらし:デザイン')]), person('c', [says('interest', 'デザイン')])];
+      expect(told('theme', uma, daichi, misaki)).toEqual([['abc', 'aさん, bさん and cさん share “design”.']]);
+      expect(told('brings', uma, daichi, misaki)).toEqual([]);
+    });
   });
 
   it('tells what everyday words mean in the sentences that were written, behind what is sure', () => {
@@ -119,9 +163,37 @@ describe('feature 49: why this team', () => {
     expect(of('question', members)[0].text.ja).toBe('はじめの問い：「祖母のことが心配で」と書いたaさん、きっかけは何でしたか？');
   });
 
+  it('asks about what all look for only where there is nothing else', () => {
+    const seekers = ['a', 'b'].map((id) => person(id, [says('seeking', '投資家')]));
+    expect(of('question', seekers)[0].text.ja).toContain('投資家');
+    expect(of('question', [...seekers, person('c', [says('skill', '料理')])])[0].text.ja).toContain('cさんの「料理」');
+    expect(of('question', [person('c', [says('skill', '会食')]), person('d', [says('seeking', '孤立')]), ...seekers])[0].labels).toEqual(['孤立']);
+  });
+
   it('asks of words that offer something what the team could do with it', () => {
     const members = [person('a', [says('skill', '場所', { quote: '午後は厨房が空いています' })]), person('b', [says('seeking', '場所')]), person('c', [says('seeking', '場所')])];
     expect(of('question', members)[0].text.ja).toBe('はじめの問い：「午後は厨房が空いています」と書いたaさん。このチームなら、それを何に生かせそうですか？');
+  });
+
+  describe('asks about a trade as somebody would', () => {
+    const trades: ConceptGraph = { concepts: { エンジニア: { ...node('エンジニア', { practises: ['開発'] }), en: 'engineer' }, デザイン: { ...node('デザイン'), en: 'design' } } };
+    const questionOf = (...members: TeamPerson[]) => explainTeam({ members, graph: trades }).find(({ type }) => type === 'question')!.text;
+    const engineer = (id: string, quote: string) => person(id, [says('skill', 'エンジニア', { quote })]);
+
+    it('quotes no bare trade, and rather whatever else is told', () => {
+      expect(questionOf(engineer('a', 'エンジニアです'), person('b', []))).toEqual({
+        ja: 'はじめの問い：aさんの仕事（エンジニア）では、最近どんなことに手ごたえがありましたか？', en: 'To begin with: aさん, what went well lately in your work (engineer)?', yasashii: 'はじめの しつもん：aさんの しごとは 「エンジニア」です。さいきん うまく いったことは 何ですか？',
+      });
+      expect(questionOf(engineer('a', 'エンジニアです'), engineer('b', 'エンジニアとして川の水位を測っています')).ja).toContain('「エンジニアとして川の水位を測っています」と書いたbさん');
+      expect(questionOf(engineer('a', 'エンジニアです'), person('b', [says('skill', 'デザイン')])).ja).toContain('bさんの「デザイン」');
+    });
+
+    it('names in each language what was written in the letters of another', () => {
+      const english = questionOf(person('a', [says('seeking', 'デザイン', { quote: 'someone who can design' })]), person('b', []));
+      expect([english.ja, english.en]).toEqual(['はじめの問い：aさんが求める「デザイン」に、みなさんなら何ができそうですか？', 'To begin with: aさん wrote “someone who can design”. What could each of you do?']);
+      const japanese = questionOf(person('a', [says('skill', 'デザイン', { quote: 'デザインができます' })]), person('b', []));
+      expect([japanese.ja, japanese.en]).toEqual(['はじめの問い：「デザインができます」と書いたaさん。このチームなら、それを何に生かせそうですか？', "To begin with: how could you use aさん's “design” together?"]);
+    });
   });
 
   it.each([
@@ -135,7 +207,7 @@ describe('feature 49: why this team', () => {
 
   it('where nobody said anything, begins with data that one of them brings, never with closed data', () => {
     const jacket = (sharing: 'open' | 'closed') => ({ jackets: [{ title: '電力の記録', sharing, concepts: [] }] });
-    expect(of('question', [person('a', []), person('b', [], jacket('open'))])[0]).toMatchObject({ members: ['b'], text: { en: "To begin with: what could this team do with bさん's “電力の記録”?" } });
+    expect(of('question', [person('a', []), person('b', [], jacket('open'))])[0]).toMatchObject({ members: ['b'], text: { en: "To begin with: how could you use bさん's “電力の記録” together?" } });
     expect(of('question', [person('a', []), person('b', [], jacket('closed'))])).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import { compareText } from '../similarity-to-teams/canonical-order.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { firstQuestion } from './first-question.js';
-import { quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
+import { isCloseThing, isNamedIn, isSameThing, meets } from './same-thing.js';
+import { allLookFor, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
 
 /**
  * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds that no other has ·
@@ -36,18 +37,19 @@ const MOST_MISSING = 3;
 /** Why these people are a team: what unites them, which needs are met, who brings what, what is missing, what to begin with. */
 export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
   const members = input.members.map(withoutGuesses).sort((a, b) => compareText(a.id, b.id));
-  const found = themesOf(members, input);
-  const themes = oncePerSentence(found).slice(0, MOST_THEMES);
-  const told = new Set(themes.map(({ text }) => text.ja));
-  const needs = needsIn(members, input.graph);
+  const { graph } = input;
+  const themes = largestOfEach(themesOf(members, input), graph).slice(0, MOST_THEMES);
+  const needs = needsIn(members, graph);
+  const met = oncePerSentence(needs.met).slice(0, MOST_NEEDS);
+  const isTold = (concept: string): boolean => [...themes, ...met].some(({ concepts }) => concepts.some((told) => isCloseThing(told, concept, graph)));
   return [
     ...themes,
-    ...oncePerSentence(needs.met).slice(0, MOST_NEEDS),
+    ...met,
     ...sectorsOf(members),
-    ...contributions(members, input.graph, new Set(found.filter(({ text }) => told.has(text.ja)).flatMap(({ concepts }) => concepts))),
-    ...interestsOf(members, input.graph, themes),
-    ...oncePerSentence(needs.missing).slice(0, MOST_MISSING),
-    ...questionFor(members, input.graph, themes[0] ?? needs.met[0]),
+    ...contributions(members, graph, ({ concept, label }) => themes.some(({ concepts, labels }) => labels[0] === label || isSameThing(concepts[0], concept, graph))),
+    ...interestsOf(members, graph, themes),
+    ...oncePerThing(needs.missing.filter(({ concepts }) => !isTold(concepts[0])), graph).slice(0, MOST_MISSING),
+    ...questionAbout(members, graph, themes, needs.met[0]),
   ];
 };
 
@@ -59,6 +61,16 @@ const reason = (type: Exclude<TeamReasonType, 'question'>, members: TeamPerson[]
 
 /** A statement's own word, and its concept's English name. */
 const wordOf = ({ concepts }: ConceptGraph, { concept, label }: { concept: string; label: string }): Word => ({ label, en: concepts[concept]?.en });
+
+/** Of several themes that a reader takes for one, the one that most members share. */
+const largestOfEach = (themes: TeamReason[], graph: ConceptGraph): TeamReason[] => {
+  const isSame = (one: TeamReason, other: TeamReason): boolean => one.labels[0] === other.labels[0] || isSameThing(one.concepts[0], other.concepts[0], graph);
+  return themes.filter((theme, place) => !themes.some((other, at) => at !== place && isSame(theme, other) && (other.members.length - theme.members.length || place - at) > 0));
+};
+
+/** What one member lacks is said once, though a concept and everyday words both mean it. */
+const oncePerThing = (missing: TeamReason[], graph: ConceptGraph): TeamReason[] => oncePerSentence(missing).filter((one, place, all) =>
+  all.findIndex((other) => other.members[0] === one.members[0] && isSameThing(other.concepts[0], one.concepts[0], graph)) === place);
 
 /** Two concepts that bear the same word on the badge make the same sentence. */
 const oncePerSentence = (reasons: TeamReason[]): TeamReason[] => reasons.filter(({ text }, place) => reasons.findIndex((other) => other.text.ja === text.ja) === place);
@@ -95,8 +107,16 @@ const themesOf = (members: TeamPerson[], { graph, holders, people }: ExplainTeam
     (count - 1) * (1 - ((holders?.get(concept) ?? 0) / everyone) ** 2) * (own ? 1 : 0.7);
   return [...found].filter(([, entry]) => entry.members.length > 1)
     .sort(([a, x], [b, y]) => worth(b, y.members.length, y.own) - worth(a, x.members.length, x.own) || compareText(a, b))
-    .map(([concept, entry]) => reason('theme', entry.members, [concept], [wordOf(graph, { concept, label: entry.label })]));
+    .map(([concept, entry]) => {
+      const theme = reason('theme', entry.members, [concept], [wordOf(graph, { concept, label: entry.label })]);
+      return entry.members.every((member) => looksFor(member, concept, graph)) ? { ...theme, text: allLookFor(entry.members.map(nameOf), wordOf(graph, { concept, label: entry.label })) } : theme;
+    });
 };
+
+/** Whether somebody looks for a concept, or what it is wider than, and has none of it. */
+const looksFor = (member: TeamPerson, concept: string, graph: ConceptGraph): boolean =>
+  said(member).filter((one) => one.concept === concept || graph.concepts[one.concept]?.broader.includes(concept))
+    .every((one) => one.kind === 'seeking' || looksForTheSame(member, one, graph));
 
 const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[]; missing: TeamReason[] } => {
   const met: TeamReason[] = [];
@@ -111,7 +131,7 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
         return given === undefined ? [] : [{ giver, ...given }];
       });
       if (givers.length === 0) {
-        unmet.push(need);
+        if (!members.some((other) => other !== seeker && tellsOf(other, need, graph))) unmet.push(need);
         continue;
       }
       met.push(metReason([seeker, givers[0].giver], need, givers[0], graph));
@@ -132,6 +152,14 @@ const isEveryday = (concepts: readonly string[], graph: ConceptGraph): boolean =
 /** Who looks for the same has none to give, whatever their everyday words seem to say. */
 const looksForTheSame = (person: TeamPerson, need: MatchStatement, graph: ConceptGraph): boolean =>
   isEveryday([need.concept], graph) && said(person).some(({ kind, concept }) => kind === 'seeking' && concept === need.concept);
+
+/** Whether somebody tells of what is needed, of what is close to it or meets it, and does not look for it too: nobody then reads that it is missing. */
+const tellsOf = (person: TeamPerson, need: MatchStatement, graph: ConceptGraph): boolean => {
+  if (looksForTheSame(person, need, graph)) return false;
+  const isNeeded = ({ concept }: { concept: string }): boolean => isCloseThing(need.concept, concept, graph);
+  return said(person).some((one) => one.kind !== 'seeking' && (isNeeded(one) || isNamedIn(`${one.label}\n${one.quote ?? ''}`, need, graph) || meets(need.concept, one.concept, graph)))
+    || ((person.background ?? []).some((one) => !one.implied && isNeeded(one)) && !said(person).some((one) => one.kind === 'seeking' && isNeeded(one)));
+};
 
 /** Of several things that one sentence lacks the surest; people whom somebody wants to reach are no lack of a team. */
 const oncePerQuote = (needs: MatchStatement[], graph: ConceptGraph): MatchStatement[] => {
@@ -156,10 +184,10 @@ const givenBy = (giver: TeamPerson, meeting: Set<string>, graph: ConceptGraph): 
 };
 
 /** The surest thing each member can do or holds that no teammate has, and that is not the theme already named. */
-const contributions = (members: TeamPerson[], graph: ConceptGraph, told: ReadonlySet<string>): TeamReason[] => {
+const contributions = (members: TeamPerson[], graph: ConceptGraph, isTheme: (statement: MatchStatement) => boolean): TeamReason[] => {
   const holders = countHolders(members);
   return members.flatMap((member) => {
-    const skills = said(member).filter(({ kind, concept }) => kind === 'skill' && !told.has(concept))
+    const skills = said(member).filter((one) => one.kind === 'skill' && !isTheme(one))
       .sort((a, b) => (holders.get(a.concept) ?? 0) - (holders.get(b.concept) ?? 0) || b.score - a.score || compareText(a.concept, b.concept));
     const jacket = (member.jackets ?? []).find(({ sharing }) => sharing !== 'closed');
     if (skills[0]) return [reason('brings', [member], [skills[0].concept], [wordOf(graph, skills[0])])];
@@ -180,6 +208,15 @@ const interestsOf = (members: TeamPerson[], graph: ConceptGraph, themes: TeamRea
 const sectorsOf = (members: TeamPerson[]): TeamReason[] => {
   const sectors = [...new Set(members.flatMap(({ sector }) => (sector ? [sector] : [])))];
   return sectors.length < 3 ? [] : [reason('sectors', members, [], sectors.map((label) => ({ label })))];
+};
+
+/** Nobody can answer what all look for: it is asked about where there is nothing else. */
+const questionAbout = (members: TeamPerson[], graph: ConceptGraph, themes: TeamReason[], met: TeamReason | undefined): TeamReason[] => {
+  const sought = themes.filter(({ members: who, concepts }) => members.every((member) => !who.includes(member.id) || looksFor(member, concepts[0], graph)));
+  const rest = members.map((member) => ({ ...member, statements: said(member).filter(({ concept }) => !sought.some(({ concepts }) => isSameThing(concepts[0], concept, graph))) }));
+  const subject = themes.find((theme) => !sought.includes(theme)) ?? met;
+  const [question] = questionFor(subject ? members : rest, graph, subject);
+  return question ? [question] : questionFor(members, graph, themes[0]);
 };
 
 const questionFor = (members: TeamPerson[], graph: ConceptGraph, subject: TeamReason | undefined): TeamReason[] => {

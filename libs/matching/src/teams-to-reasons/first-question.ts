@@ -2,7 +2,7 @@ import type { ConceptGraph, Kind, MatchStatement } from '../people.js';
 import { compareText } from '../similarity-to-teams/canonical-order.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
-import { shorten } from './shorten.js';
+import { columnsOf, isJapanese, shorten } from './shorten.js';
 import { inEnglish, withSan, type Word } from './team-sentences.js';
 
 export interface FirstQuestion { asked: TeamPerson; concepts: string[]; labels: string[]; text: PhoneSentence }
@@ -18,24 +18,34 @@ export const firstQuestion = (members: TeamPerson[], graph: ConceptGraph, subjec
   (subject ? aboutSubject(members, graph, subject) : aboutOneOfThem(members, graph));
 
 const aboutSubject = (members: TeamPerson[], graph: ConceptGraph, { members: about, concepts, labels }: Subject): FirstQuestion => {
-  const asked = members.find(({ id }) => id === about[0])!;
-  const statement = (asked.statements ?? []).find(({ concept, quote }) => quote && concepts.includes(concept));
+  const quoted = about.flatMap((id) => {
+    const asked = members.find((member) => member.id === id)!;
+    return (asked.statements ?? []).filter(({ concept, quote }) => quote && concepts.includes(concept)).map((statement) => ({ asked, statement }));
+  });
+  const told = quoted.find(({ statement }) => !isBareTrade(statement, graph)) ?? quoted[0];
+  const asked = told?.asked ?? members.find(({ id }) => id === about[0])!;
   const label = shorten(labels[0]);
   return {
-    asked, concepts: concepts.slice(0, 1), labels: [labels[0], ...(statement ? [statement.quote!] : [])],
-    text: statement ? askAbout(asked, statement, graph) : {
+    asked, concepts: concepts.slice(0, 1), labels: [labels[0], ...(told ? [told.statement.quote!] : [])],
+    text: told ? askAbout(asked, told.statement, graph) : {
       ja: `はじめの問い：「${label}」について、最近いちばん気になったことは何ですか？`, en: `To begin with: what struck you lately about “${inEnglish({ label: labels[0], en: graph.concepts[concepts[0]]?.en })}”?`,
       yasashii: `はじめの しつもん：「${label}」の ことで、さいきん 気に なったことは 何ですか？`,
     },
   };
 };
 
+/** エンジニアです names a trade and tells nothing of what its writer does with it. */
+const isBareTrade = ({ kind, concept, label, quote = label }: MatchStatement, { concepts }: ConceptGraph): boolean =>
+  kind === 'skill' && (concepts[concept]?.practises.length ?? 0) > 0 && columnsOf(quote) <= columnsOf(label) + COLUMNS_AROUND_A_TRADE;
+/** 「です」 or “I am a ”. */
+const COLUMNS_AROUND_A_TRADE = 8;
+
 /** A wish can be answered by anybody, something brought be put to use, an interest be told of. */
 const BY_KIND: Record<Kind, number> = { seeking: 0, skill: 1, interest: 2 };
 
 const aboutOneOfThem = (members: TeamPerson[], graph: ConceptGraph): FirstQuestion | undefined => {
   const said = members.flatMap((asked) => (asked.statements ?? []).map((statement) => ({ asked, statement })));
-  const [first] = said.sort((a, b) => BY_KIND[a.statement.kind] - BY_KIND[b.statement.kind] || Number(!a.statement.quote) - Number(!b.statement.quote)
+  const [first] = said.sort((a, b) => BY_KIND[a.statement.kind] - BY_KIND[b.statement.kind] || Number(isBareTrade(a.statement, graph)) - Number(isBareTrade(b.statement, graph)) || Number(!a.statement.quote) - Number(!b.statement.quote)
     || b.statement.score - a.statement.score || compareText(a.asked.id, b.asked.id) || compareText(a.statement.concept, b.statement.concept));
   if (first) {
     const { asked, statement: { concept, label, quote } } = first;
@@ -43,44 +53,63 @@ const aboutOneOfThem = (members: TeamPerson[], graph: ConceptGraph): FirstQuesti
   }
   const bringer = members.find(({ jackets = [] }) => jackets.some(({ sharing }) => sharing !== 'closed'));
   const jacket = bringer?.jackets!.find(({ sharing }) => sharing !== 'closed');
-  return bringer && jacket && { asked: bringer, concepts: jacket.concepts.slice(0, 1).map(({ concept }) => concept), labels: [jacket.title], text: whatFor(bringer, { label: jacket.title }) };
+  return bringer && jacket && { asked: bringer, concepts: jacket.concepts.slice(0, 1).map(({ concept }) => concept), labels: [jacket.title], text: whatFor(bringer.name || bringer.id, { label: jacket.title }) };
 };
 
-const askAbout = (asked: TeamPerson, { kind, concept, label, quote }: MatchStatement, graph: ConceptGraph): PhoneSentence => {
+/** Each page quotes what was written in its letters; what was written in others it calls by the name it has for it. */
+const askAbout = (asked: TeamPerson, statement: MatchStatement, graph: ConceptGraph): PhoneSentence => {
+  const { kind, concept, label, quote } = statement;
   const word = { label, en: graph.concepts[concept]?.en };
   const name = asked.name || asked.id;
-  if (kind === 'seeking') {
-    return quote
-      ? {
-        ja: `はじめの問い：「${shorten(quote)}」と書いた${withSan(name)}に、みなさんなら何ができそうですか？`, en: `To begin with: ${name} wrote “${shorten(quote)}”. What could each of you do?`,
-        yasashii: `はじめの しつもん：${withSan(name)}は 「${shorten(quote)}」と 書きました。みなさんは 何が できますか？`,
-      }
-      : {
-        ja: `はじめの問い：${withSan(name)}が求める「${shorten(label)}」に、みなさんなら何ができそうですか？`, en: `To begin with: ${name} looks for “${inEnglish(word)}”. What could each of you do?`,
-        yasashii: `はじめの しつもん：${withSan(name)}は 「${shorten(label)}」を さがしています。みなさんは 何が できますか？`,
-      };
-  }
-  if (kind === 'skill') return quote ? whatForWords(asked, quote) : whatFor(asked, word);
-  return quote ? whatStarted(asked, quote) : {
-    ja: `はじめの問い：${withSan(name)}が気になっている「${shorten(label)}」、いちばんおもしろいのはどこですか？`,
-    en: `To begin with: ${name}, what draws you to “${inEnglish(word)}”?`,
-    yasashii: `はじめの しつもん：${withSan(name)}は 「${shorten(label)}」に きょうみが あります。どこが おもしろいですか？`,
-  };
+  if (isBareTrade(statement, graph)) return fromWork(name, word);
+  const { named, quoted } = QUESTIONS[kind];
+  const [byName, inWords] = [named(name, word), quote === undefined ? undefined : quoted(name, shorten(quote))];
+  const japanese = inWords && (isJapanese(quote!) || !isJapanese(label)) ? inWords : byName;
+  return { ja: japanese.ja, yasashii: japanese.yasashii, en: (inWords && (!isJapanese(quote!) || (isJapanese(label) && !word.en)) ? inWords : byName).en };
 };
 
-const whatStarted = ({ id, name }: TeamPerson, quote: string): PhoneSentence => ({
-  ja: `はじめの問い：「${shorten(quote)}」と書いた${withSan(name || id)}、きっかけは何でしたか？`, en: `To begin with: ${name || id}, you wrote “${shorten(quote)}”. What started it?`,
-  yasashii: `はじめの しつもん：${withSan(name || id)}は 「${shorten(quote)}」と 書きました。それは どうしてですか？`,
+/** One question by the name of what it is about, and one by its writer's own words. */
+interface Question { named(name: string, word: Word): PhoneSentence; quoted(name: string, quote: string): PhoneSentence }
+
+const QUESTIONS: Record<Kind, Question> = {
+  seeking: {
+    named: (name, word) => ({
+      ja: `はじめの問い：${withSan(name)}が求める「${shorten(word.label)}」に、みなさんなら何ができそうですか？`, en: `To begin with: ${name} looks for “${inEnglish(word)}”. What could each of you do?`,
+      yasashii: `はじめの しつもん：${withSan(name)}は 「${shorten(word.label)}」を さがしています。みなさんは 何が できますか？`,
+    }),
+    quoted: (name, quote) => ({
+      ja: `はじめの問い：「${quote}」と書いた${withSan(name)}に、みなさんなら何ができそうですか？`, en: `To begin with: ${name} wrote “${quote}”. What could each of you do?`,
+      yasashii: `はじめの しつもん：${withSan(name)}は 「${quote}」と 書きました。みなさんは 何が できますか？`,
+    }),
+  },
+  skill: {
+    named: (name, word) => whatFor(name, word),
+    quoted: (name, quote) => ({
+      ja: `はじめの問い：「${quote}」と書いた${withSan(name)}。このチームなら、それを何に生かせそうですか？`, en: `To begin with: ${name} wrote “${quote}”. How could you use that together?`,
+      yasashii: `はじめの しつもん：${withSan(name)}は 「${quote}」と 書きました。この チームは それを どう つかいますか？`,
+    }),
+  },
+  interest: {
+    named: (name, word) => ({
+      ja: `はじめの問い：${withSan(name)}が気になっている「${shorten(word.label)}」、いちばんおもしろいのはどこですか？`, en: `To begin with: ${name}, what draws you to “${inEnglish(word)}”?`,
+      yasashii: `はじめの しつもん：${withSan(name)}は 「${shorten(word.label)}」に きょうみが あります。どこが おもしろいですか？`,
+    }),
+    quoted: (name, quote) => ({
+      ja: `はじめの問い：「${quote}」と書いた${withSan(name)}、きっかけは何でしたか？`, en: `To begin with: ${name}, you wrote “${quote}”. What started it?`,
+      yasashii: `はじめの しつもん：${withSan(name)}は 「${quote}」と 書きました。それは どうしてですか？`,
+    }),
+  },
+};
+
+const whatFor = (name: string, word: Word): PhoneSentence => ({
+  ja: `はじめの問い：${withSan(name)}の「${shorten(word.label)}」を、このチームなら何に生かせそうですか？`,
+  en: `To begin with: how could you use ${name}'s “${inEnglish(word)}” together?`,
+  yasashii: `はじめの しつもん：${withSan(name)}の 「${shorten(word.label)}」を、この チームで どう つかいますか？`,
 });
 
-const whatForWords = ({ id, name }: TeamPerson, quote: string): PhoneSentence => ({
-  ja: `はじめの問い：「${shorten(quote)}」と書いた${withSan(name || id)}。このチームなら、それを何に生かせそうですか？`,
-  en: `To begin with: ${name || id} wrote “${shorten(quote)}”. What could this team do with it?`,
-  yasashii: `はじめの しつもん：${withSan(name || id)}は 「${shorten(quote)}」と 書きました。この チームは それを どう つかいますか？`,
-});
-
-const whatFor = ({ id, name }: TeamPerson, word: Word): PhoneSentence => ({
-  ja: `はじめの問い：${withSan(name || id)}の「${shorten(word.label)}」を、このチームなら何に生かせそうですか？`,
-  en: `To begin with: what could this team do with ${name || id}'s “${inEnglish(word)}”?`,
-  yasashii: `はじめの しつもん：${withSan(name || id)}の 「${shorten(word.label)}」を、この チームで どう つかいますか？`,
+/** Of a trade its holder tells what it brings. */
+const fromWork = (name: string, word: Word): PhoneSentence => ({
+  ja: `はじめの問い：${withSan(name)}の仕事（${shorten(word.label)}）では、最近どんなことに手ごたえがありましたか？`,
+  en: `To begin with: ${name}, what went well lately in your work (${inEnglish(word)})?`,
+  yasashii: `はじめの しつもん：${withSan(name)}の しごとは 「${shorten(word.label)}」です。さいきん うまく いったことは 何ですか？`,
 });

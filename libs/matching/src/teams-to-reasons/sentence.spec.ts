@@ -69,6 +69,12 @@ describe('reasons as sentences', () => {
     expect(sentence(reason, 'en')).toBe('You look for “bookkeeping”: this person is good at “accounting”.');
   });
 
+  it('in English, call what is written in Latin letters as its badge does', () => {
+    const it = { ...reason.theirs!, label: 'IT', en: 'information technology', quote: 'ITの仕事' };
+    expect([sentence({ ...reason, theirs: it }, 'en'), sentence({ ...reason, theirs: { ...it, en: undefined } }, 'en')]).toEqual(Array(2).fill('You look for “bookkeeping”: this person is good at “IT”.'));
+    expect(sentence({ ...reason, theirs: { ...it, en: undefined, quote: 'building websites' } }, 'en')).toContain('“building websites”');
+  });
+
   it('stay short and simple in やさしい日本語', () => {
     expect(sentence(reason, 'yasashii')).toBe('あなたは 「会計」を さがしています。この人は 「経理」で 力に なれます。');
   });
@@ -89,6 +95,26 @@ describe('reasons as sentences', () => {
     expect(sentence({ ...reason, theirs }, 'ja')).toContain('この方は「通訳」の話をしています');
     expect(sentence({ ...reason, type: 'can_help', mine: theirs, theirs: reason.mine }, 'ja')).toContain('あなたの話にも「通訳」が出てきます');
     expect(sentence({ type: 'shared', strength: 0.1, mine: theirs, theirs }, 'ja')).toBe('ふたりの話に「通訳」が出てきます。');
+  });
+
+  it('call an interest an interest, and no ability', () => {
+    const likes: ReasonSide = { concept: '空き家活用', label: '空き家活用', en: 'use of vacant houses', kind: 'interest' };
+    expect(everyLanguage.map((language) => sentence({ type: 'need_met', strength: 0.1, mine: need, theirs: likes }, language))).toEqual([
+      '「会計」を求めているあなたへ。この方は「空き家活用」に関心があります。', 'You look for “bookkeeping”: this person cares about “use of vacant houses”.', 'あなたは 「会計」を さがしています。この人は 「空き家活用」に きょうみが あります。',
+    ]);
+    expect(everyLanguage.map((language) => sentence({ type: 'can_help', strength: 0.1, mine: likes, theirs: need }, language))).toEqual([
+      '「会計」を求めている方です。あなたは「空き家活用」に関心があります。', 'They look for “bookkeeping”: you care about “use of vacant houses”.', 'この人は 「会計」を さがしています。あなたは 「空き家活用」に きょうみが あります。',
+    ]);
+  });
+
+  it('in Japanese, name by the Japanese tag what was written in Latin letters', () => {
+    const carpenter: ReasonSide = { concept: '大工', label: '大工', en: 'carpenter', kind: 'seeking', quote: 'carpenter' };
+    const comics: ReasonSide = { concept: '漫画制作', label: '漫画制作', en: 'manga making', kind: 'skill', quote: 'draw comics' };
+    expect(sentence({ type: 'can_help', strength: 0.1, mine: comics, theirs: carpenter }, 'ja')).toBe('「大工」を求めている方です。あなたの「漫画制作」が役に立ちそうです。');
+    expect(sentence({ type: 'need_met', strength: 0.1, mine: carpenter, theirs: comics }, 'ja')).toBe('「大工」を求めているあなたへ。この方は「漫画制作」が持ち味です。');
+    const everyday: ReasonSide = { ...carpenter, everyday: 'thing', quote: 'someone to repair my house' };
+    expect(sentence({ type: 'can_help', strength: 0.1, mine: { ...comics, everyday: 'thing' }, theirs: everyday }, 'ja')).toBe('大工のことで力を借りたい方です。あなたは漫画制作のことで力になれそうです。');
+    expect(sentence({ type: 'can_help', strength: 0.1, mine: { ...comics, label: 'websites', quote: 'build websites' }, theirs: carpenter }, 'ja')).toContain('「build websites」');
   });
 
   it('quote the sentence that says an everyday need, and call what helps by its name', () => {

@@ -1,9 +1,12 @@
 import type { Reason, ReasonSide } from './explain-pair.js';
-import { shorten, shortenScene } from './shorten.js';
+import { isJapanese, shorten, shortenScene } from './shorten.js';
 
-const name = (side: ReasonSide | undefined): string => shorten(side?.en ?? side?.label ?? '');
+/** What a page in English calls it: a badge in Latin letters stands for itself. */
+const called = (side: ReasonSide | undefined): string | undefined => (side && !isJapanese(side.label) ? side.label : side?.en);
+const name = (side: ReasonSide | undefined): string => shorten(called(side) ?? side?.label ?? '');
 const scene = (side: ReasonSide | undefined): string => `“${shortenScene(side?.label ?? '')}”`;
-const words = (side: ReasonSide | undefined): string => (side?.quote && !side.en ? `“${shorten(side.quote)}”` : `“${name(side)}”`);
+/** The words of the introduction where nothing calls it in English, or where they are in Latin letters like the badge. */
+const words = (side: ReasonSide | undefined): string => (side?.quote && !side.en && !(isJapanese(side.quote) && called(side)) ? `“${shorten(side.quote)}”` : `“${name(side)}”`);
 
 const sectors: Record<string, string> = { public: 'the public sector', company: 'business', npo: 'a non-profit', citizen: 'citizens', academia: 'research', student: 'students' };
 const sharings = { open: 'open', negotiable: 'negotiable', closed: 'closed' };
@@ -11,6 +14,7 @@ const sharings = { open: 'open', negotiable: 'negotiable', closed: 'closed' };
 function gives(side: ReasonSide | undefined): string {
   const said = words(side);
   if (side?.implied) return `is of “${side.implied}” and may help with ${name(side)}`;
+  if (side?.kind === 'interest') return `cares about ${said}`;
   if (side?.everyday && !side.mentioned) return `may help with ${name(side)}`;
   if (side?.mentioned) return `writes about ${said}`;
   switch (side?.role) {
@@ -36,7 +40,12 @@ function wants(side: ReasonSide | undefined, subject: 'You' | 'They'): string {
   return side?.problem ? `${subject} want to tackle ${words(side)}` : `${subject} look for ${words(side)}`;
 }
 
-const helps = (mine: ReasonSide | undefined): string => (mine?.implied ? `as “${mine.implied}” you may help with ${name(mine)}` : mine?.everyday && !mine.mentioned ? `you may help with ${name(mine)}` : mine?.mentioned ? `you wrote about ${words(mine)}` : `your ${words(mine)} could help`);
+function helps(mine: ReasonSide | undefined): string {
+  if (mine?.implied) return `as “${mine.implied}” you may help with ${name(mine)}`;
+  if (mine?.mentioned) return `you wrote about ${words(mine)}`;
+  if (mine?.kind === 'interest') return `you care about ${words(mine)}`;
+  return mine?.everyday ? `you may help with ${name(mine)}` : `your ${words(mine)} could help`;
+}
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `“${name(theirs)}”`;

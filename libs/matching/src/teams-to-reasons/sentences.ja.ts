@@ -1,8 +1,10 @@
 import type { Reason, ReasonSide } from './explain-pair.js';
-import { shorten, shortenScene } from './shorten.js';
+import { isJapanese, shorten, shortenScene } from './shorten.js';
 
 const scene = (side: ReasonSide | undefined): string => `「${shortenScene(side?.label ?? '')}」`;
-const words = (side: ReasonSide | undefined): string => `「${shorten(side?.quote ?? side?.label ?? '')}」`;
+/** The words of the introduction, unless only the badge has Japanese ones. */
+const quoteOf = (side: ReasonSide | undefined): string | undefined => (side?.quote && (isJapanese(side.quote) || !isJapanese(side.label)) ? side.quote : undefined);
+const words = (side: ReasonSide | undefined): string => `「${shorten(quoteOf(side) ?? side?.label ?? '')}」`;
 
 const sectors: Record<string, string> = { public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究', student: '学生' };
 const sharings = { open: '公開できる', negotiable: '相談で出せる', closed: '外に出せない' };
@@ -10,9 +12,11 @@ const sharings = { open: '公開できる', negotiable: '相談で出せる', cl
 /** What a person with this offer can do for someone, as a clause that ends a sentence. */
 function gives(side: ReasonSide | undefined): string {
   if (side?.implied) return `「${side.implied}」の方なので、${side.label}のことで力になってくれるかもしれません`;
-  if (side?.everyday) return side.mentioned ? `${side.label}の話をしています` : `${side.label}のことで力になれそうです${side.quote ? `（「${shorten(side.quote)}」）` : ''}`;
+  const quote = quoteOf(side);
+  if (side?.kind === 'interest') return `${words(side)}に関心があります`;
+  if (side?.everyday) return side.mentioned ? `${side.label}の話をしています` : `${side.label}のことで力になれそうです${quote ? `（「${shorten(quote)}」）` : ''}`;
   if (side?.mentioned) return `${words(side)}の話をしています`;
-  if (side?.occupation && !side.quote) return `${side.label}です`;
+  if (side?.occupation && !quote) return `${side.label}です`;
   const said = words(side);
   switch (side?.role) {
     case 'place': return `${said}を使わせてくれそうです`;
@@ -34,17 +38,19 @@ function wants(side: ReasonSide | undefined): string {
   if (side?.implied) return `「${side.implied}」として${side.label}を求めていそうな`;
   if (side?.everyday === 'people') return `${side.label}と出会いたい`;
   // without the words it may be a thing, or a trouble
-  if (side?.everyday) return side.quote ? `「${shorten(side.quote)}」という` : `${side.label}のことで力を借りたい`;
+  if (side?.everyday) return quoteOf(side) ? `${words(side)}という` : `${side.label}のことで力を借りたい`;
   if (side?.kind === 'interest') return `${words(side)}に関心がある`;
   if (side?.problem) return `${words(side)}を何とかしたい`;
   return side?.role === 'place' || side?.role === 'hands' ? `${words(side)}を探している` : `${words(side)}を求めている`;
 }
 
 /** What the reader can do for the other one's wish. */
-const helpsEveryday = ({ mentioned, quote, label }: ReasonSide): string =>
-  (mentioned ? `あなたの話にも${label}が出てきます` : quote ? `あなたの「${shorten(quote)}」が役に立ちそうです` : `あなたは${label}のことで力になれそうです`);
-
-const helps = (mine: ReasonSide | undefined): string => (mine?.implied ? `「${mine.implied}」のあなたは${mine.label}のことで力になれそうです` : mine?.everyday ? helpsEveryday(mine) : mine?.mentioned ? `あなたの話にも${words(mine)}が出てきます` : `あなたの${words(mine)}が役に立ちそうです`);
+function helps(mine: ReasonSide | undefined): string {
+  if (mine?.implied) return `「${mine.implied}」のあなたは${mine.label}のことで力になれそうです`;
+  if (mine?.mentioned) return `あなたの話にも${mine.everyday ? mine.label : words(mine)}が出てきます`;
+  if (mine?.kind === 'interest') return `あなたは${words(mine)}に関心があります`;
+  return mine?.everyday && !quoteOf(mine) ? `あなたは${mine.label}のことで力になれそうです` : `あなたの${words(mine)}が役に立ちそうです`;
+}
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `「${shorten(theirs?.name ?? theirs?.label ?? '')}」`;
@@ -56,7 +62,7 @@ function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined):
 
 /** One everyday thing meets another by a link: likely, so both are quoted and nothing is claimed. */
 const onlyLikely = (mine: ReasonSide | undefined, theirs: ReasonSide | undefined): boolean =>
-  Boolean(mine?.everyday && theirs?.everyday && mine.concept !== theirs.concept && mine.quote && theirs.quote);
+  Boolean(mine?.everyday && theirs?.everyday && mine.concept !== theirs.concept && quoteOf(mine) && quoteOf(theirs));
 
 /** The reason as one Japanese sentence to its reader. */
 export function sentenceJa({ type, mine, theirs }: Reason): string {

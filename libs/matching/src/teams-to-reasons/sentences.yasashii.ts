@@ -12,6 +12,7 @@ function gives(side: ReasonSide | undefined): string {
   const said = words(side);
   if (side?.implied) return `「${side.implied}」の 人です。${said}で 力に なれるかも しれません`;
   if (side?.mentioned) return `${said}の ことを 書きました`;
+  if (side?.kind === 'interest') return `${said}に きょうみが あります`;
   if (side?.everyday) return `${said}で 力に なれるかも しれません`;
   if (side?.occupation) return `${said}です`;
   switch (side?.role) {
@@ -42,6 +43,7 @@ function wants(side: ReasonSide | undefined): string {
 /** What the reader can do for the other one's wish. */
 function helps(mine: ReasonSide | undefined): string {
   if (mine?.mentioned) return `あなたも ${words(mine)}の ことを 書きました`;
+  if (mine?.kind === 'interest') return `あなたは ${words(mine)}に きょうみが あります`;
   return mine?.implied || mine?.everyday ? `あなたは ${words(mine)}で 力に なれるかも しれません` : `あなたの ${words(mine)}が 役に 立ちます`;
 }
 

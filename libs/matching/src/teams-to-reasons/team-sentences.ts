@@ -1,6 +1,6 @@
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamReasonType } from './explain-team.js';
-import { shorten } from './shorten.js';
+import { isJapanese, shorten } from './shorten.js';
 
 const sectors: Record<string, PhoneSentence> = {
   public: { ja: '行政', en: 'public sector', yasashii: '市役所など' },
@@ -13,8 +13,8 @@ const sectors: Record<string, PhoneSentence> = {
 
 /** Something a reason names: in the words of its holder, and under its English name where the concept has one. */
 export interface Word { label: string; en?: string }
-/** What English sentences call it. */
-export const inEnglish = ({ label, en }: Word): string => shorten(en ?? label);
+/** What English sentences call it: a word in Latin letters stands for itself. */
+export const inEnglish = ({ label, en }: Word): string => shorten((isJapanese(label) && en) || label);
 
 /** One reason of a team in every language; `names` of the members it is about, `words` of what it names. */
 export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: string[], words: Word[]): PhoneSentence => {
@@ -54,6 +54,13 @@ export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: s
     default: return type satisfies never;
   }
 };
+
+/** A theme that nobody brings: all of them look for it. */
+export const allLookFor = (names: string[], { label, en }: Word): PhoneSentence => ({
+  ja: `${names.map(withSan).join('、')}は、${names.length === 2 ? 'ふたりとも' : 'みな'}「${shorten(label)}」を求めています。`,
+  en: `${listEn(names)} ${names.length === 2 ? 'both' : 'all'} look for “${inEnglish({ label, en })}”.`,
+  yasashii: `${names.map(withSan).join('、')}は ${names.length === 2 ? 'ふたりとも' : 'みんな'} 「${shorten(label)}」を さがしています。`,
+});
 
 /** What one looks for and another gives, in the sentences in which they said so. */
 export const quotesThatMeet = ([one, other]: string[], quotes: string[]): PhoneSentence => {

@@ -2,6 +2,9 @@ import type { Scene } from '../people.js';
 import { productOf } from '../tags-to-similarity/text-vectors.js';
 import { columnsOf, mostOfScene } from './shorten.js';
 
+/** A sentence with the concepts that its writer looks for in it. */
+export interface ToldScene extends Scene { seeks: readonly string[] }
+
 /** What is quoted of two people. */
 export interface TellingQuotes {
   mine: string;
@@ -14,6 +17,8 @@ export interface TellingQuotes {
 const leastOdds = -2;
 /** So many log odds less where the answer is itself a wish and no more: two who look for something help each other little. */
 const askedInReturn = 2;
+/** Log odds of what is never so. */
+const notAtAll = -50;
 const mostOfOnePerson = 2;
 /** A further sentence is quoted where each of its columns makes it this much likelier that the reader sees why. */
 const worthOfColumn = 0.001;
@@ -24,7 +29,7 @@ const betweenTwo = ' … ';
  * second one, in the order in which they are written.
  * @returns undefined where no two sentences have to do with each other
  */
-export function tellingQuotes(mine: readonly Scene[], theirs: readonly Scene[]): TellingQuotes | undefined {
+export function tellingQuotes(mine: readonly ToldScene[], theirs: readonly ToldScene[]): TellingQuotes | undefined {
   const odds = mine.map((one) => theirs.map((other) => oddsOfEither(oddsOfAnswer(one, other), oddsOfAnswer(other, one))));
   let best: { at: [number, number]; odds: number } | undefined;
   odds.forEach((row, i) => row.forEach((value, j) => {
@@ -61,8 +66,9 @@ const quoteOf = (places: number[], scenes: readonly Scene[]): string => [...plac
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 const likelihood = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** Log odds that what one sentence asks for the other answers. */
-const oddsOfAnswer = (one: Scene, other: Scene): number => productOf(one.asks, other.answers) - (other.onlyAsks ? askedInReturn : 0);
+/** Log odds that what one sentence asks for the other answers. Two that only ask, and for the same, give each other nothing. */
+const oddsOfAnswer = (one: ToldScene, other: ToldScene): number => (one.onlyAsks && other.onlyAsks && one.seeks.some((concept) => other.seeks.includes(concept)) ? notAtAll : answered(one, other));
+const answered = (one: Scene, other: Scene): number => productOf(one.asks, other.answers) - (other.onlyAsks ? askedInReturn : 0);
 
 /** Log odds that one of two things is so, from the log odds of each: as the network has learnt them, their likelihoods added. */
 const oddsOfEither = (a: number, b: number): number => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));

@@ -62,9 +62,10 @@ async function countRoom(manager: EntityManager, eventId: string): Promise<RoomV
        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM seat WHERE seat.participant_id = p.id AND seat.active))::int AS "inTeams"
      FROM participant p WHERE event_id = $1 AND NOT gone`, [eventId]);
   const cloud = await manager.query(
-    // One word a concept, called as most people call it: so people, list and map have it, and whoever looks for it finds them.
-    `SELECT tag ->> 'label' AS label, tag ->> 'en' AS en, tag ->> 'kind' AS kind, count FROM (
-     SELECT mode() WITHIN GROUP (ORDER BY jsonb_build_object('label', s.label, 'en', s.en, 'kind', s.kind)) AS tag, count(DISTINCT s.participant_id)::int AS count
+    // One word a concept, so that people, list and map have it: where a row has an English name, the lexicon has the concept, and its id is its own name; another is called as most people call it.
+    `SELECT * FROM (
+     SELECT CASE WHEN count(s.en) > 0 THEN s.concept ELSE mode() WITHIN GROUP (ORDER BY s.label) END AS label, mode() WITHIN GROUP (ORDER BY s.en) AS en,
+       mode() WITHIN GROUP (ORDER BY s.kind) AS kind, count(DISTINCT s.participant_id)::int AS count
      FROM statement s JOIN participant p ON p.id = s.participant_id
      WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND s.rule NOT LIKE 'everyday:%' AND NOT p.gone AND (p.shows ->> s.kind)::boolean
      GROUP BY s.concept HAVING count(DISTINCT s.participant_id) >= 2) AS words ORDER BY count DESC, label LIMIT $2`, [eventId, CLOUD_WORDS]);

@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { withoutDenial } from './denied-clauses.js';
+
+describe('what is quoted of a sentence that denies something', () => {
+  it.each([
+    ["I don't speak Japanese, but I can draw comics", ['I can draw comics']],
+    ['I can draw comics, but I do not speak Japanese', ['I can draw comics']],
+    ["I don’t speak Japanese very well and I am looking for someone who can translate", ['I am looking for someone who can translate']],
+    ["I bake bread, I can't cook, and I sell it at two markets", ['I sell it at two markets']],
+    ["I'm not a designer", []],
+    ['料理が好きですが、得意ではありません', ['料理が好きですが']],
+    ['スポーツには興味はありません', []],
+  ])('%s', (quote, rest) => expect(withoutDenial(quote)).toEqual(rest));
+
+  it.each(["We don't have a room to meet", '人手が足りません', '日本語が話せません', "I can't find a kitchen", 'The bus does not stop here', 'I cannot reach my customers'])('a lack is what others can help with: %s', (quote) => expect(withoutDenial(quote)).toEqual([quote]));
+});

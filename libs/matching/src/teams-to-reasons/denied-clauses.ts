@@ -1,0 +1,43 @@
+/** Where a further clause begins: at a comma, or at what joins a new subject. */
+const JOINT = /[,、，;；]\s*(?:and|but|so|though|although)?\s*|\s+(?:and|but|so)\s+(?=(?:I|we|my|our)\b)/giu;
+
+/**
+ * A clause by which its writer denies an ability, an interest or a need (I don't speak Japanese, 興味はありません). Not what they
+ * lack (we don't have a room, 人手が足りません): that is what others can help with.
+ */
+const DENIED = [
+  /\b(?:I|we)\s+(?:do\s+not|don['’]?t|can\s?not|can['’]?t|could(?:n['’]t|\s+not))\s+(?:really\s+|yet\s+|even\s+)?(?:speak|understand|read|write|know|like|want|need|eat|drink|drive|cook|draw|sing|dance|play|code|care)\b/iu,
+  /\b(?:I\s+am|I['’]m|we\s+are|we['’]re)\s+not\s+(?:(?:very|really|so|that|any|yet)\s+)?(?:a|an|good|able|interested|looking|skilled|fluent|much)\b/iu,
+  /(?:興味|関心)(?:は|が|も)?(?:あまり|全然|まったく|特に)?(?:ありません|ないです|ない$)|(?:得意|専門|プロ|経験者)では(?:ありません|ないです|ない$)|いりません|必要(?:は|が)?ありません/u,
+];
+/** A clause of less says nothing by itself. */
+const FEWEST_LETTERS = 8;
+
+const isDenied = (clause: string): boolean => DENIED.some((pattern) => pattern.test(clause));
+
+/** A quote without its denied clauses, as what is written in one piece beside them: nothing, the quote itself, or its longest such piece. */
+export function withoutDenial(quote: string): string[] {
+  if (!isDenied(quote)) return [quote];
+  const pieces: string[] = [];
+  let from = 0;
+  let end: number | undefined;
+  const close = (): void => {
+    if (end !== undefined) pieces.push(quote.slice(from, end));
+    end = undefined;
+  };
+  for (const [start, stop] of clausesOf(quote)) {
+    if (isDenied(quote.slice(start, stop))) {
+      close();
+      continue;
+    }
+    if (end === undefined) from = start;
+    end = stop;
+  }
+  close();
+  return pieces.filter((piece) => piece.length >= FEWEST_LETTERS).sort((a, b) => b.length - a.length).slice(0, 1);
+}
+
+function clausesOf(quote: string): [start: number, end: number][] {
+  const joints = [...quote.matchAll(JOINT)].map(({ 0: joint, index }) => [index, index + joint.length]);
+  return [...joints, [quote.length, quote.length]].map(([end], at): [number, number] => [at === 0 ? 0 : joints[at - 1][1], end]).filter(([start, end]) => end > start);
+}
