@@ -3,6 +3,7 @@ export * from './check-text.js';
 export * from './http-paths.js';
 export * from './live-events.js';
 export * from './guest-paths.js';
+export * from './language-of.js';
 export * from './phone-problems.js';
 export * from './read-table.js';
 export * from './recipes.js';
