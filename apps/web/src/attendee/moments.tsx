@@ -4,6 +4,7 @@ import { Mark } from '../look/icons.js';
 import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { FreeSign } from './free-sign.js';
 import { newMoments, type Moment, type Seen } from './new-moments.js';
 import { PersonSheet } from './person-sheet.js';
@@ -50,7 +51,7 @@ export function Moments() {
       <Sheet key="team" title={t('team.moment')} onClose={next} told="moment">
         <div className="moment" id="moment">
           <p className="moment-number">{t('team.number', { number })}</p>
-          <div>{name && <p><strong><bdi>{name}</bdi></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><bdi>{member.nickname}</bdi></li>)}</ul></div>
+          <div>{name && <p><strong><bdi>{name}</bdi></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><Written text={member.nickname} /></li>)}</ul></div>
           <TableSign table={table} />
         </div>
         <button type="button" className="button button-main button-wide" onClick={() => { next(); location.hash = 'team'; }}>{t('team.see')}</button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Choices, Field } from '../look/field.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { useBoard } from './board.js';
 import type { Rule } from './rules-document.js';
 
@@ -77,7 +78,7 @@ function PeopleField({ people, wrong, onPeople }: { people: readonly string[]; w
     <fieldset className="field">
       <legend className="field-label">{t('rules.people')}</legend>
       {wrong && <p className="field-wrong" role="alert">{wrong}</p>}
-      <div className="pick-people">{state.people.filter((person) => !person.left).map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><bdi>{person.nickname}</bdi></label>)}</div>
+      <div className="pick-people">{state.people.filter((person) => !person.left).map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><Written text={person.nickname} /></label>)}</div>
     </fieldset>
   );
 }
