@@ -41,7 +41,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     jacketSharing: 'How it may be shared',
     jacketRemove: 'Remove this card',
     consentTitle: 'How your information is used',
-    consentJapanese: 'The organiser has written this text in Japanese only. Ask them if you cannot read it.',
+    consentOther: 'The organiser has not written this text in English. Ask them if you cannot read it.',
     consent: 'I have read the above and agree',
     submit: 'Join',
     sending: 'Sending…',

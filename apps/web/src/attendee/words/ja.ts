@@ -40,7 +40,7 @@ export const phone = {
     jacketSharing: '共有のしかた',
     jacketRemove: 'このカードを消す',
     consentTitle: '情報の使い方',
-    consentJapanese: 'この文面は日本語だけです。',
+    consentOther: 'この文面は英語だけです。',
     consent: '上の内容を読み、同意します',
     submit: '参加する',
     sending: '送っています…',

@@ -42,7 +42,7 @@ export const phone: Words<typeof ja> = {
     jacketSharing: 'ほかの 人が つかって いいですか',
     jacketRemove: 'このカードを けす',
     consentTitle: 'あなたの じょうほうの つかいかた',
-    consentJapanese: 'この文は ふつうの 日本語だけです。わからないときは、イベントの人に 聞いて ください。',
+    consentOther: 'この文は やさしい日本語では ありません。わからないときは、イベントの人に 聞いて ください。',
     consent: '上の 文を 読みました。「はい」と こたえます',
     submit: '参加する',
     sending: '送っています…',
