@@ -98,6 +98,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   merged: 'Team {{other}} is now part of team {{number}}',
   openSeats: '{{count}} free',
   away: 'Not in the room',
+  between: ' · ',
   table: 'Table {{table}}',
   goal: 'Goal: {{goal}}',
   printSheets: 'Print team sheets',

@@ -94,6 +94,7 @@ export const teams = {
   merged: 'チーム{{other}}をチーム{{number}}に合わせました',
   openSeats: '空き{{count}}',
   away: '会場にいません',
+  between: ' ・ ',
   table: 'テーブル {{table}}',
   goal: '目標：{{goal}}',
   printSheets: 'チームの紙を印刷',
