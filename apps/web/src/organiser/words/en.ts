@@ -3,7 +3,6 @@ import { rules, teams } from './en-teams.js';
 import type { board as ja } from './ja.js';
 
 export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string }; import: { found_one: string; alike_one: string; known_one: string; knownAgain_one: string; bad_one: string; submit_one: string; done_one: string }; teams: { count_one: string; teamCount_one: string } } = {
-  pageTitle: 'Tsunagu | Organiser',
   signIn: {
     title: 'Sign in as an organiser',
     login: 'Login name',

@@ -2,7 +2,6 @@ import { rules, teams } from './ja-teams.js';
 
 /** Words of the organiser's console. */
 export const board = {
-  pageTitle: 'つなぐ | 主催者',
   signIn: {
     title: '主催者としてログイン',
     login: 'ログイン名',
