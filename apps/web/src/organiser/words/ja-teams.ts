@@ -66,6 +66,7 @@ export const teams = {
   dragOver: '{{to}}の上です。',
   preview: '移すと {{delta}}',
   previewSaid: 'ここに移すと{{delta}}点です。',
+  previewBrokenSaid: '条件に合わない人が{{count}}人増えます。',
   previewBroken: '条件に合わない人 +{{count}}',
   dragOverNothing: 'チームの外です。',
   dragEnd: '{{name}}さんを{{to}}に置きました。',
