@@ -35,6 +35,21 @@ const noWebTransport: Plugin = {
   transform: (_code, id) => (/engine\.io-client\/build\/esm\/transports\/webtransport\.js$/.test(id) ? { code: 'export class WT {}', map: null } : null),
 };
 
+/** Everything that is sent is JSON: what socket.io needs for attachments and other bytes is never run. */
+const NO_ATTACHMENTS: Record<string, string> = {
+  'is-binary.js': 'export const isBinary = () => false; export const hasBinary = isBinary;',
+  'base64-arraybuffer.js': 'export const decode = undefined;',
+  'encodePacket.browser.js': 'import { PACKET_TYPES } from "./commons.js"; export const encodePacket = ({ type, data }, _, callback) => callback(PACKET_TYPES[type] + (data || "")); export const encodePacketToBinary = undefined;',
+  'binary.js': 'export const deconstructPacket = (packet) => ({ packet, buffers: [] }); export const reconstructPacket = (packet) => packet;',
+};
+const noAttachments: Plugin = {
+  name: 'no-attachments',
+  transform(_code, id) {
+    const code = NO_ATTACHMENTS[/(?:socket|engine)\.io-parser\/build\/esm\/(?:contrib\/)?([\w.-]+\.js)$/.exec(id)?.[1] ?? ''];
+    return code ? { code, map: null } : null;
+  },
+};
+
 const COMPRESSED = /\.(js|css|svg|html)$/;
 
 /** Writes `.br` and `.gz` beside each file, so that the service need not compress the same bytes for every phone. */
@@ -52,7 +67,7 @@ const compressedCopies: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), pageAddresses, packedModel, noWebTransport, compressedCopies],
+  plugins: [react(), pageAddresses, packedModel, noWebTransport, noAttachments, compressedCopies],
   resolve: {
     alias: {
       '@tsunagu/contracts': here('../../libs/contracts/src/browser.ts'),

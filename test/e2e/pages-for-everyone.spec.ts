@@ -272,7 +272,7 @@ describe('English', () => {
     for (const [language, text, said] of [['English', 'For badges and seats.', false], ['やさしい日本語', '名札と席のために使います。', true]] as const) {
       await reader.getByRole('combobox').selectOption(language);
       await reader.getByText(text).waitFor();
-      expect(await reader.getByText('ふつうの 日本語だけです').isVisible()).toBe(said);
+      expect(await reader.getByText('やさしい日本語では ありません').isVisible()).toBe(said);
     }
     await reader.context().close();
 
@@ -284,7 +284,7 @@ describe('English', () => {
     const console_ = await venue.show({ ...LAPTOP, ...STILL, ...ENGLISH }, await venue.loginPath());
     await console_.locator('form button[type=button]').click();
     await console_.getByRole('link', { name: /Slope Lab/ }).waitFor();
-    expect(await console_.title()).toBe('Tsunagu | Organiser');
+    expect(await console_.title()).toBe('Events · Tsunagu');
     expect(japaneseIn(await pageWords(console_))).toEqual([]);
     await console_.locator('a[href="/console/events/new"]').click();
     await console_.locator('details').first().waitFor();

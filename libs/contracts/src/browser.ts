@@ -4,6 +4,7 @@ export * from './http-paths.js';
 export * from './live-events.js';
 export * from './live-screens.js';
 export * from './guest-paths.js';
+export * from './language-of.js';
 export * from './phone-problems.js';
 export * from './read-table.js';
 export * from './recipes.js';

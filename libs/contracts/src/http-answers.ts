@@ -13,7 +13,7 @@ const next = z.string().nullable().describe('cursor of the following page; null 
 const positions = z.record(z.string(), z.int()).describe('the number of the last event of each stream that the state includes') as unknown as z.ZodType<Positions>;
 const snapshot = <S extends z.ZodRawShape, State extends z.ZodType>(state: State, more: S) => z.strictObject({ positions, state, ...more });
 
-/** `consentText`: by language, as somebody reads it before joining; null where the organiser has written it in Japanese only. */
+/** `consentText`: by language, as somebody reads it before joining; null where the organiser has not written it in that one, and `ja` is then read, which is English where it is there in English alone. */
 export const joinPage = z.strictObject({ event: eventCard, consentText: z.strictObject({ ja: z.string(), en: z.string().nullable(), yasashii: z.string().nullable() }), consentVersion: z.int(), full: z.boolean(), joined: z.boolean() });
 export type JoinPage = z.output<typeof joinPage>;
 export const returnLink = z.strictObject({ url: z.url(), qrSvg: z.string() });

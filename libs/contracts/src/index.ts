@@ -6,6 +6,7 @@ export * from './http-paths.js';
 export * from './http-routes.js';
 export * from './inputs.js';
 export * from './jobs.js';
+export * from './language-of.js';
 export * from './live-events.js';
 export * from './live-screens.js';
 export * from './match-requests.js';

@@ -18,6 +18,13 @@ describe('feature 97 and 106: the consent text of a new event', () => {
     expect(consentRead(own, 'yasashii')).toEqual({ text: own.consentText, language: 'ja' });
   });
 
+  it('a text in English is read as English, in whichever box it was written', () => {
+    const own = { consentText: 'We use your name for a badge.', consentTranslations: {}, textsLeaveTo: null };
+    expect((['ja', 'en', 'yasashii'] as const).map((language) => consentIn(own, language))).toEqual([null, own.consentText, null]);
+    for (const language of ['ja', 'en', 'yasashii'] as const) expect(consentRead(own, language)).toEqual({ text: own.consentText, language: 'en' });
+    expect(consentRead({ ...own, textsLeaveTo: 'models.example' }, 'ja').text).toMatch(/\nThere is one exception: to find people/);
+  });
+
   it.each([['ja', '外のサービス（models.example:8443）に送ります'], ['en', 'sent to a service outside (models.example:8443)'], ['yasashii', '外の サービス（models.example:8443）にも おくります']] as const)('says last in %s where introductions leave to, an organiser’s own text too', (language, line) => {
     for (const event of [{ consentText, consentTranslations: {} }, { consentText: 'われわれの文面', consentTranslations: { en: 'Our text', yasashii: 'わたしたちの 文' } }]) {
       const lines = consentIn({ ...event, textsLeaveTo: 'models.example:8443' }, language)!.split('\n');

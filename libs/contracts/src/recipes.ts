@@ -1,3 +1,4 @@
+import { languageOf } from './language-of.js';
 import type { Sentence } from './reasons.js';
 import type { Prompt } from './views.js';
 import type { Language, RecipeId } from './words.js';
@@ -104,19 +105,27 @@ const EXCEPT: Record<Language, (line: string) => string> = {
 /** What somebody agrees to who joined before introductions left for this host: that line alone, in every language. */
 export const leavingLine = (host: string): Record<Language, string> => ({ ja: LEAVES.ja(host), en: LEAVES.en(host), yasashii: LEAVES.yasashii(host) });
 
-/** What an event asks people to agree to: in Japanese, and as far as the organiser has written it in the other languages of the phone; and the host to which introductions leave, if any. */
+/**
+ * What an event asks people to agree to: `consentText`, in Japanese or, where its organiser works in English alone, in English; the
+ * same as far as they have written it in the other languages of the phone; and the host to which introductions leave, if any.
+ */
 export interface Consent { consentText: string; consentTranslations: Partial<Record<Exclude<Language, 'ja'>, string>>; textsLeaveTo: string | null }
 
-/** The consent text in a language, or null where there is none: the default is there in each, an organiser's own in those they wrote it in. Where introductions leave, the last line says so. */
+/** Where introductions leave, the last line says so. */
+const closed = (text: string, language: Language, host: string | null): string => (host === null ? text : `${text}\n${EXCEPT[language](LEAVES[language](host))}`);
+
+/** The consent text in a language, or null where there is none: the default is there in each, an organiser's own in those they wrote it in. */
 export function consentIn({ consentText, consentTranslations, textsLeaveTo }: Consent, language: Language): string | null {
   const found = DEFAULT_CONSENT.exec(consentText);
-  const own = language === 'ja' ? consentText : consentTranslations[language] || null;
-  const text = found ? CONSENT[language](found[1], found[2]) : own;
-  return text === null || textsLeaveTo === null ? text : `${text}\n${EXCEPT[language](LEAVES[language](textsLeaveTo))}`;
+  const translated = language === 'ja' ? undefined : consentTranslations[language];
+  const text = found ? CONSENT[language](found[1], found[2]) : translated || (languageOf(consentText) === language ? consentText : null);
+  return text === null ? null : closed(text, language, textsLeaveTo);
 }
 
 /** The consent text as somebody with this language reads it, and the language it is in. */
 export function consentRead(consent: Consent, language: Language): { text: string; language: Language } {
   const text = consentIn(consent, language);
-  return text === null ? { text: consentIn(consent, 'ja')!, language: 'ja' } : { text, language };
+  if (text !== null) return { text, language };
+  const written = languageOf(consent.consentText);
+  return { text: closed(consent.consentText, written, consent.textsLeaveTo), language: written };
 }

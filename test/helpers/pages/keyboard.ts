@@ -54,5 +54,5 @@ export async function tabThrough(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(UNREACHED);
 }
 
-/** Has the page itself the focus, or something that is switched off: would the next Tab begin at the top? */
-export const focusIsLost = (page: Page): Promise<boolean> => page.evaluate<boolean>('document.activeElement === document.body || document.activeElement.matches(":disabled")');
+/** Has the page itself the focus, or something that is switched off or says nothing there: would the next Tab begin at the top, or in the middle of nowhere? */
+export const focusIsLost = (page: Page): Promise<boolean> => page.evaluate<boolean>('document.activeElement === document.body || document.activeElement.matches(":disabled, [role=status], #page") || document.activeElement.getClientRects().length === 0');

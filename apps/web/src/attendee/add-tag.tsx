@@ -7,6 +7,7 @@ import { KindMark } from '../look/kind-tag.js';
 import { nameOf } from '../look/name-of.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { usePhone } from './phone.js';
 
@@ -70,7 +71,7 @@ function AddTagSheet({ onClose }: { onClose: () => void }) {
             <p className="small soft">{t('me.addSuggestions')}</p>
             <ul className="tags">
               {suggestions.map((tag) => (
-                <li key={`${tag.kind}-${tag.label}`}><button type="button" className={`tag tag-button kind-${tag.kind}`} onClick={() => add(tag.label, tag.kind)}><KindMark kind={tag.kind} /><bdi>{nameOf(tag, language)}</bdi></button></li>
+                <li key={`${tag.kind}-${tag.label}`}><button type="button" className={`tag tag-button kind-${tag.kind}`} onClick={() => add(tag.label, tag.kind)}><KindMark kind={tag.kind} /><Written text={nameOf(tag, language)} /></button></li>
               ))}
             </ul>
           </div>

@@ -4,6 +4,7 @@ import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { Monogram } from '../look/monogram.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { FreeSign } from './free-sign.js';
 import { HelloButton } from './hello-button.js';
 import { usePhone } from './phone.js';
@@ -14,7 +15,7 @@ const MOST_REASONS = 3;
 
 /** Somebody worth meeting, with the reasons before everything else. */
 export function CandidateCard({ candidate, place, level, onOpen }: { candidate: CandidateView; place: number; level: 2 | 3; onOpen: () => void }) {
-  const { t, language } = useTranslation('phone');
+  const { t, language } = useTranslation(['phone', 'look']);
   const { state: { hellos } } = usePhone();
   const Heading = `h${level}` as const;
   const { participantId, nickname, affiliation } = candidate;
@@ -24,7 +25,7 @@ export function CandidateCard({ candidate, place, level, onOpen }: { candidate: 
       <div className="person-head">
         <Monogram name={nickname} />
         <div>
-          <Heading><button type="button" className="name-button" aria-haspopup="dialog" onClick={onOpen}><bdi>{nickname}</bdi></button></Heading>
+          <Heading><button type="button" className="name-button" aria-haspopup="dialog" onClick={onOpen}><Written text={nickname} /></button></Heading>
           {affiliation && <p className="small soft"><bdi>{affiliation}</bdi></p>}
         </div>
         <FreeSign participantId={participantId} />
@@ -38,7 +39,7 @@ export function CandidateCard({ candidate, place, level, onOpen }: { candidate: 
       <TagList tags={candidate.tags} jackets={candidate.jackets} most={MOST_TAGS} />
       <div className="candidate-acts">
         <HelloButton participantId={participantId} nickname={nickname} />
-        <button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={`${t('people.see')}（${nickname}）`} onClick={onOpen}>{t('people.see')}</button>
+        <button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={t('look:named', { what: t('people.see'), name: nickname })} onClick={onOpen}>{t('people.see')}</button>
       </div>
     </article>
   );

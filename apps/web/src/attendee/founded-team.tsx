@@ -51,7 +51,7 @@ function Facts({ team: { members, seats, wants } }: { team: FoundedTeamView }) {
 
 /** Teams with a free seat, as they are now: a full one, and one that has gone, is not offered any more. */
 function Open() {
-  const { t } = useTranslation('phone');
+  const { t } = useTranslation(['phone', 'look']);
   const { state: { foundedTeams }, change } = usePhone();
   const teams = foundedTeams.filter((team) => team.members.length < team.seats);
   return (
@@ -60,7 +60,7 @@ function Open() {
         <li key={team.id} className="jacket">
           <p className="jacket-title"><bdi>{team.name}</bdi></p>
           <Facts team={team} />
-          <div className="row"><button type="button" className="button" aria-label={`${t('founded.join')}（${team.name}）`} onClick={() => void change('joinFoundedTeam', { foundedTeamId: team.id }, undefined)}>{t('founded.join')}</button></div>
+          <div className="row"><button type="button" className="button" aria-label={t('look:named', { what: t('founded.join'), name: team.name })} onClick={() => void change('joinFoundedTeam', { foundedTeamId: team.id }, undefined)}>{t('founded.join')}</button></div>
         </li>
       ))}
     </ul>

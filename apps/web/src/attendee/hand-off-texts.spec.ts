@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { TeamView } from '@tsunagu/contracts';
 import { teamAsText, teamCalendarFile } from './hand-off-texts.js';
 
-const words = { subject: '【ラボ】見守り隊', members: 'メンバー', goal: '目標', nextDate: '次に会う日' };
+const member = (nickname: string, contact: string | null): string => `- ${nickname}${contact ? ` (${contact})` : ''}`;
+const words = { member, subject: '【ラボ】見守り隊', members: 'メンバー', goal: '目標', nextDate: '次に会う日' };
 const team = { id: 't1', number: 1, name: '見守り隊', goal: '試食会, 町内で; 開く', nextDate: '2026-12-31', members: [{ nickname: 'はな', contact: 'hana@example.jp' }, { nickname: 'ヒロ', contact: null }] } as unknown as TeamView;
 
 describe('handing a team on', () => {
   it('writes members, consented contacts, goal and date in lines', () => {
-    expect(teamAsText(team, words).split('\n')).toEqual(['【ラボ】見守り隊', 'メンバー:', '・はな（hana@example.jp）', '・ヒロ', '目標: 試食会, 町内で; 開く', '次に会う日: 2026-12-31']);
+    expect(teamAsText(team, words).split('\n')).toEqual(['【ラボ】見守り隊', 'メンバー:', '- はな (hana@example.jp)', '- ヒロ', '目標: 試食会, 町内で; 開く', '次に会う日: 2026-12-31']);
   });
 
   it('makes an all-day entry that ends on the next day, over the end of the year', () => {

@@ -1,10 +1,10 @@
 import type { TeamView } from '@tsunagu/contracts';
 
-export interface HandOffWords { subject: string; members: string; goal: string; nextDate: string }
+export interface HandOffWords { /** a line about somebody, with their contact where they show it */ member: (nickname: string, contact: string | null) => string; subject: string; members: string; goal: string; nextDate: string }
 
 /** The team in plain lines, for mail, LINE or a chat. */
 export function teamAsText(team: TeamView, words: HandOffWords): string {
-  const members = team.members.map(({ nickname, contact }) => `・${nickname}${contact ? `（${contact}）` : ''}`);
+  const members = team.members.map(({ nickname, contact }) => words.member(nickname, contact));
   return [
     words.subject,
     `${words.members}:`, ...members,

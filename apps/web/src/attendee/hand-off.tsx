@@ -8,10 +8,11 @@ import { usePhone } from './phone.js';
 
 /** Takes the team along into the tools people already use. */
 export function HandOff({ team }: { team: TeamView }) {
-  const { t } = useTranslation('phone');
+  const { t } = useTranslation(['phone', 'look']);
   const { state: { event } } = usePhone();
   const name = ownName(team) || t('team.number', { number: team.number });
-  const words = { subject: t('team.handOffSubject', { title: event.title, team: name }), members: t('team.handOffMembers'), goal: t('team.goal'), nextDate: t('team.nextDate') };
+  const member = (nickname: string, contact: string | null): string => t('team.handOffMember', { name: contact ? t('look:named', { what: nickname, name: contact }) : nickname });
+  const words = { member, subject: t('team.handOffSubject', { title: event.title, team: name }), members: t('team.handOffMembers'), goal: t('team.goal'), nextDate: t('team.nextDate') };
   const text = teamAsText(team, words);
   return (
     <section className="card stack-tight" aria-labelledby="hand-off">

@@ -6,13 +6,13 @@ import { usePhone } from './phone.js';
 
 /** 会いたい: told to nobody until both have said it. A pair is one, and is ended only after a question. */
 export function HelloButton({ participantId, nickname }: { participantId: string; nickname: string }) {
-  const { t } = useTranslation('phone');
+  const { t } = useTranslation(['phone', 'look']);
   const { state: { hellos, me }, change } = usePhone();
   if (hellos.mutual.some((one) => one.participantId === participantId)) return <Pair participantId={participantId} nickname={nickname} />;
   const said = hellos.sent.includes(participantId);
   const toggle = (): void => void change(said ? 'takeHelloBack' : 'sayHello', { participantId }, undefined);
   return (
-    <button type="button" className="button hello" aria-pressed={said} aria-label={`${t('people.hello')}（${nickname}）`} disabled={me.paused} onClick={toggle}>
+    <button type="button" className="button hello" aria-pressed={said} aria-label={t('look:named', { what: t('people.hello'), name: nickname })} disabled={me.paused} onClick={toggle}>
       <Icon of="heart" size={20} />{t('people.hello')}
     </button>
   );
@@ -28,7 +28,7 @@ function Pair({ participantId, nickname }: { participantId: string; nickname: st
   };
   return (
     <>
-      <button type="button" className="button hello hello-pair" aria-haspopup="dialog" aria-label={`${t('people.pair')}（${nickname}）`} onClick={() => setAsking(true)}>
+      <button type="button" className="button hello hello-pair" aria-haspopup="dialog" aria-label={t('look:named', { what: t('people.pair'), name: nickname })} onClick={() => setAsking(true)}>
         <Icon of="heart" size={20} />{t('people.pair')}
       </button>
       {asking && (

@@ -2,6 +2,7 @@ import { introductionProblem, isEverydayConcept, type StatementView } from '@tsu
 import { useEffect, useState, type CSSProperties } from 'react';
 import { readKept } from '../live/kept-locally.js';
 import { useDraft } from '../live/use-draft.js';
+import { foreign } from '../look/foreign.js';
 import { Tick } from '../look/field.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
@@ -39,9 +40,10 @@ export function IntroductionCard({ onChoose }: { onChoose: (statement: Statement
 }
 
 function MarkedText({ text, statements, onChoose }: { text: string; statements: StatementView[]; onChoose: (statement: StatementView) => void }) {
+  const { language } = useTranslation();
   const order = readingOrder(statements);
   return (
-    <p className="lead introduction" dir="auto">
+    <p className="lead introduction" dir="auto" lang={foreign(text, language)}>
       {markEvidence(text, statements).map((piece, place) => {
         const statement = statements.find((one) => one.id === piece.ids[0]);
         if (!statement || !piece.kind) return <span key={place}>{piece.text}</span>;

@@ -1,4 +1,4 @@
-import { LIMITS, type FieldProblem, type HttpAnswers, type Language } from '@tsunagu/contracts';
+import { languageOf, LIMITS, type FieldProblem, type HttpAnswers, type Language } from '@tsunagu/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { go } from '../live/address.js';
 import { call, idempotencyKey, Refusal } from '../live/call.js';
@@ -82,7 +82,8 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
     return problem && ('ja' in problem ? say(problem, language) : sayProblem(problem));
   };
   const written = answer.consentText[language];
-  const consent = { text: written ?? answer.consentText.ja, language: written === null ? 'ja' : language } as const;
+  const consent = written ?? answer.consentText.ja;
+  const consentIn = languageOf(consent);
   const jackets = answer.event.asksForData && draft.jackets.length === 0 ? [emptyJacket] : draft.jackets;
   const changeJacket = (place: number, next: typeof emptyJacket | undefined): void =>
     edit({ jackets: jackets.flatMap((jacket, at) => (at !== place ? [jacket] : next ? [next] : [])) });
@@ -130,8 +131,8 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
       </details>
       <section className="card stack-tight">
         <h2>{t('join.consentTitle')}</h2>
-        {consent.language !== language && <p className="field-help">{t('join.consentJapanese')}</p>}
-        <p className="lead small" lang={HTML_LANG[consent.language]}>{consent.text}</p>
+        {(written === null || consentIn !== HTML_LANG[language]) && <p className="field-help">{t('join.consentOther')}</p>}
+        <p className="lead small" lang={consentIn}>{consent}</p>
         <Tick checked={draft.consent} onTick={(consent) => edit({ consent })} wrong={wrong('consentVersion')}>{t('join.consent')}</Tick>
       </section>
       <div className="stack-tight" aria-live="assertive">

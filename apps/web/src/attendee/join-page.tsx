@@ -52,7 +52,7 @@ export function JoinPage({ code: typed }: { code: string }) {
 
   return (
     <>
-      <TopBar languages={answer?.event.languages} />
+      <TopBar page={answer?.event.title} languages={answer?.event.languages} />
       <main className="page stack">
         {error !== undefined && <div className="wait"><div className="stack"><div role="alert"><h1><Phrases text={errorText(error)} /></h1></div><p><a className="button" href="/">{t('back.toFind')}</a></p></div></div>}
         {!answer && !error && <p className="wait" role="status">{waiting ? t('look:unreachable') : t('look:loading')}</p>}

@@ -2,6 +2,7 @@ import type { StatementView } from '@tsunagu/contracts';
 import { useState } from 'react';
 import { Monogram } from '../look/monogram.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { CandidateCard } from './candidate-card.js';
 import { IntroductionCard } from './introduction-card.js';
 import { isOver } from './is-over.js';
@@ -30,7 +31,7 @@ export function MeTab() {
     <div className={revealing ? 'stack revealing' : 'stack'}>
       <header className="person-head">
         <Monogram name={state.me.nickname} large />
-        <div><h1><bdi>{state.me.nickname}</bdi></h1>{state.me.affiliation && <p className="small soft"><bdi>{state.me.affiliation}</bdi></p>}</div>
+        <div><h1><Written text={state.me.nickname} /></h1>{state.me.affiliation && <p className="small soft"><bdi>{state.me.affiliation}</bdi></p>}</div>
       </header>
       <IntroductionCard onChoose={choose} />
       <MyTags onChoose={choose} revealing={revealing} />

@@ -4,6 +4,7 @@ import { Mark } from '../look/icons.js';
 import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { FreeSign } from './free-sign.js';
 import { nextMoment, type Seen } from './next-moment.js';
 import { PersonSheet } from './person-sheet.js';
@@ -49,7 +50,7 @@ export function Moments() {
       <Sheet key={key} title={t('team.moment')} onClose={next} told="moment">
         <div className="moment" id="moment">
           <p className="moment-number">{t('team.number', { number })}</p>
-          <div>{name && <p><strong><bdi>{name}</bdi></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><bdi>{member.nickname}</bdi></li>)}</ul></div>
+          <div>{name && <p><strong><bdi>{name}</bdi></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><Written text={member.nickname} /></li>)}</ul></div>
           <TableSign table={table} />
         </div>
         <button type="button" className="button button-main button-wide" onClick={() => { next(); location.hash = 'team'; }}>{t('team.see')}</button>

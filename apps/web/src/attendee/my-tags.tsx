@@ -4,6 +4,7 @@ import { Icon } from '../look/icons.js';
 import { KindMark } from '../look/kind-tag.js';
 import { nameOf } from '../look/name-of.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { AddTag } from './add-tag.js';
 import { isWaitingTag } from './apply-pending.js';
 import { isOver } from './is-over.js';
@@ -87,13 +88,13 @@ function TagChip({ statement, onChoose }: { statement: StatementView; onChoose: 
 
 /** One of my tags. While it waits to be sent it can be seen but not changed. */
 export function TagButton({ statement, onChoose }: { statement: StatementView; onChoose: (statement: StatementView) => void }) {
-  const { t, language } = useTranslation('phone');
+  const { t, language } = useTranslation(['phone', 'look']);
   const waiting = isWaitingTag(statement);
   const hidden = useHidden(statement);
   return (
     <button type="button" className={`tag tag-button kind-${statement.kind}${hidden ? ' tag-hidden' : ''}${waiting ? ' tag-waiting' : ''}`} disabled={waiting} aria-haspopup="dialog" onClick={() => onChoose(statement)}>
-      <KindMark kind={statement.kind} /><bdi>{nameOf(statement, language)}</bdi>
-      {hidden && <span className="unseen">（{t('me.tagHidden')}）</span>}
+      <KindMark kind={statement.kind} /><Written text={nameOf(statement, language)} />
+      {hidden && <span className="unseen">{t('look:named', { what: '', name: t('me.tagHidden') })}</span>}
       {waiting && <span className="small">{t('me.tagWaiting')}</span>}
     </button>
   );

@@ -64,7 +64,7 @@ export function OwnPage({ eventId }: { eventId: string }) {
   const count = outgoing.filter((item) => !item.sent).length;
   return (
     <PhoneContext value={phone}>
-      <TopBar title={state.event.title} languages={state.event.languages} onLanguage={(language) => void change('changeProfile', {}, { language })}>
+      <TopBar title={state.event.title} page={t(`tabs.${readTab()}`)} languages={state.event.languages} onLanguage={(language) => void change('changeProfile', {}, { language })}>
         <ConnectionBanner connected={live.connected} more={count > 0 ? t('outbox', { count }) : undefined} />
       </TopBar>
       <Tabs onErased={setErasure} />

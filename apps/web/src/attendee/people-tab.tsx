@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Names } from '../look/names.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { CandidateCard } from './candidate-card.js';
 import { filterPeople, namesIn, NO_FILTER } from './filter-people.js';
 import { FreeCard } from './free-card.js';
@@ -44,7 +45,7 @@ function Meeting() {
         <section className="card card-thread stack-tight">
           <h2>{t('people.pairs')}</h2>
           <ul className="row">
-            {hellos.mutual.map((one) => <li key={one.participantId}><button type="button" className="button" aria-haspopup="dialog" onClick={() => setPerson(one.participantId)}><bdi>{one.nickname}</bdi></button></li>)}
+            {hellos.mutual.map((one) => <li key={one.participantId}><button type="button" className="button" aria-haspopup="dialog" onClick={() => setPerson(one.participantId)}><Written text={one.nickname} /></button></li>)}
           </ul>
         </section>
       )}

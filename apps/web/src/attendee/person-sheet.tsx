@@ -2,6 +2,7 @@ import type { HttpAnswers, Named } from '@tsunagu/contracts';
 import { useEffect, useState, type ReactNode } from 'react';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
+import { foreign } from '../look/foreign.js';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { nameOf } from '../look/name-of.js';
@@ -67,7 +68,7 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
           )}
           <section className="stack-tight">
             <h3>{t('people.introduction')}</h3>
-            {card.introduction ? <p className="lead" dir="auto">{card.introduction}</p> : <p className="soft small">{t('people.introductionHidden')}</p>}
+            {card.introduction ? <p className="lead" dir="auto" lang={foreign(card.introduction, language)}>{card.introduction}</p> : <p className="soft small">{t('people.introductionHidden')}</p>}
           </section>
         </>
       )}

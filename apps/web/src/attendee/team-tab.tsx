@@ -8,6 +8,7 @@ import { Names } from '../look/names.js';
 import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { HandOff } from './hand-off.js';
 import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
@@ -78,7 +79,7 @@ function Member({ member }: { member: TeamMemberView }) {
       <div className="person-head">
         <Monogram name={member.nickname} />
         <div>
-          <div className="row"><h3><bdi>{member.nickname}</bdi></h3>{member.participantId === me.id && <span className="optional">{t('team.you')}</span>}{member.accepted && <span className="accepted">{t('team.accepted')}</span>}</div>
+          <div className="row"><h3><Written text={member.nickname} /></h3>{member.participantId === me.id && <span className="optional">{t('team.you')}</span>}{member.accepted && <span className="accepted">{t('team.accepted')}</span>}</div>
           {member.affiliation && <p className="small soft"><bdi>{member.affiliation}</bdi></p>}
         </div>
       </div>

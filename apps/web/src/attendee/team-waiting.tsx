@@ -4,6 +4,7 @@ import { nameOf } from '../look/name-of.js';
 import { Phrases } from '../look/phrases.js';
 import { TeamsSoon } from '../look/teams-soon.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { FoundedTeam } from './founded-team.js';
 import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
@@ -62,7 +63,7 @@ function RoomTags({ mine }: { mine: ReadonlySet<string> }) {
       <h2 id="room-tags">{t('team.room')}</h2>
       <ul className="room-tags">
         {cloud.slice(0, MOST_WORDS).map(({ kind, count, ...word }) => (
-          <li key={`${kind}-${word.label}`} className={mine.has(word.label) ? `room-mine kind-${kind}` : undefined} style={{ '--size': count / most } as CSSProperties}><bdi>{nameOf(word, language)}</bdi><span className="unseen"> {t('look:people', { count })}</span></li>
+          <li key={`${kind}-${word.label}`} className={mine.has(word.label) ? `room-mine kind-${kind}` : undefined} style={{ '--size': count / most } as CSSProperties}><Written text={nameOf(word, language)} /><span className="unseen"> {t('look:people', { count })}</span></li>
         ))}
       </ul>
       {cloud.some((word) => mine.has(word.label)) && <p className="field-help">{t('team.roomMine')}</p>}

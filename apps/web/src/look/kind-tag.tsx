@@ -1,6 +1,7 @@
 import type { Kind, Named } from '@tsunagu/contracts';
 import { nameOf } from './name-of.js';
 import { useTranslation } from './translation.js';
+import { Written } from './written.js';
 
 /** The shape of a kind, so that colour is never the only sign. */
 export function KindMark({ kind }: { kind: Kind | 'data' }) {
@@ -10,7 +11,7 @@ export function KindMark({ kind }: { kind: Kind | 'data' }) {
 /** A tag on a badge; its kind is heard as well as seen. */
 export function KindTag({ kind, ...tag }: Named & { kind: Kind | 'data' }) {
   const { t, language } = useTranslation('look');
-  return <span className={`tag kind-${kind}`} data-tag={tag.label}><KindMark kind={kind} /><span className="unseen">{t(`kind.${kind}`)}: </span><bdi>{nameOf(tag, language)}</bdi></span>;
+  return <span className={`tag kind-${kind}`} data-tag={tag.label}><KindMark kind={kind} /><span className="unseen">{t(`kind.${kind}`)}: </span><Written text={nameOf(tag, language)} /></span>;
 }
 
 /** A person's tags and data, up to `most`. */

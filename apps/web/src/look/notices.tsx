@@ -5,12 +5,12 @@ import { say } from './language.js';
 import { useTranslation } from './translation.js';
 
 export interface Notice { text: string; action?: { label: string; run: () => void } }
-interface Notify { notify: (notice: Notice) => void; notifyError: (error: unknown) => void }
+interface Notify { notify: (notice: Notice) => void; notifyError: (error: unknown) => void; /** takes all away, where nobody is to be named any more */ forget: () => void }
 
 const SHOWN_MS = 9_000;
 const SHOWN_WITH_ACTION_MS = 20_000;
 const MOST_AT_ONCE = 3;
-const NotifyContext = createContext<Notify>({ notify: () => {}, notifyError: () => {} });
+const NotifyContext = createContext<Notify>({ notify: () => {}, notifyError: () => {}, forget: () => {} });
 
 /** Short sentences about what has just happened, with at most one thing to do about it. */
 export const useNotices = (): Notify => useContext(NotifyContext);
@@ -51,7 +51,7 @@ export function Notices({ children }: { children: ReactNode }) {
     addEventListener('keydown', undo);
     return () => removeEventListener('keydown', undo);
   }, [latest, remove]);
-  const value = useMemo(() => ({ notify, notifyError: (error: unknown) => notify({ text: errorText(error) }) }), [notify, errorText]);
+  const value = useMemo(() => ({ notify, notifyError: (error: unknown) => notify({ text: errorText(error) }), forget: () => setShown([]) }), [notify, errorText]);
   return (
     <NotifyContext value={value}>
       {children}

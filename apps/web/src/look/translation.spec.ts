@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { look as lookEn } from './words/en.js';
 import { look as lookJa } from './words/ja.js';
 import { look as lookYasashii } from './words/yasashii.js';
@@ -31,6 +33,16 @@ describe('the words', () => {
 
   it.each(CATALOGUES.filter(([name]) => name.endsWith('English')))('%s: no Japanese is left', (_, __, english) => {
     for (const [key, text] of flat(english)) expect([key, /[ぁ-んァ-ヶ一-龠]/.test(text)]).toEqual([key, false]);
+  });
+});
+
+describe('the punctuation', () => {
+  const source = fileURLToPath(new URL('../', import.meta.url));
+  const pages = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !/\.spec\.|[\\/]words[\\/]|rehearsal-people/.test(name));
+  const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*|\/(?![/*])(?:[^/\\\n]|\\.)+\/\w*/g, '');
+
+  it.each(pages)('%s: none of it is of one language alone, but for the catalogues', (name) => {
+    expect(withoutComments(readFileSync(source + name, 'utf8')).match(/.*[（）・〜＋：].*/g) ?? []).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Choices, Field } from '../look/field.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { markOf, namesakes } from './alike-people.js';
 import { useBoard } from './board.js';
 import type { Rule } from './rules-document.js';
@@ -79,7 +80,7 @@ function PeopleField({ people, wrong, onPeople }: { people: readonly string[]; w
     <fieldset className="field">
       <legend className="field-label">{t('rules.people')}</legend>
       {wrong && <p className="field-wrong" role="alert">{wrong}</p>}
-      <div className="pick-people">{state.people.filter((person) => !person.left).map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><bdi>{person.nickname}</bdi> {doubled.has(person) && <bdi className="small soft">{markOf(person, language)}</bdi>}</label>)}</div>
+      <div className="pick-people">{state.people.filter((person) => !person.left).map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><Written text={person.nickname} /> {doubled.has(person) && <span className="small soft"><Written text={markOf(person, language)} /></span>}</label>)}</div>
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { OrganiserView } from '@tsunagu/contracts';
-import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { go, useAddress } from '../live/address.js';
 import { call, Refusal } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
@@ -14,10 +14,8 @@ import { UseLoginLink } from './use-login-link.js';
 
 /** The organiser's console: whoever is not signed in sees the sign-in first, and then what they came for. */
 export function Console() {
-  const { t } = useTranslation(['look', 'board']);
+  const { t } = useTranslation('look');
   useAddress();
-  // before anything puts a number in front of it
-  useLayoutEffect(() => { document.title = t('board:pageTitle'); }, [t]);
   const [organiser, setOrganiser] = useState<OrganiserView | null>();
   const [askPassword, setAskPassword] = useState(false);
   const [, , second, third] = location.pathname.split('/');

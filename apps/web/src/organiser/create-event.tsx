@@ -4,6 +4,8 @@ import { go } from '../live/address.js';
 import { call } from '../live/call.js';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
+import { useTitle } from '../look/use-title.js';
+import { consentFields } from './consent-boxes.js';
 import { ConsoleBar } from './console-bar.js';
 import { phasesOf } from './phases-of.js';
 import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields, type EventDraft } from './event-fields.js';
@@ -14,7 +16,7 @@ const today = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 const firstDraft = (recipe: RecipeId): EventDraft => ({
-  title: '', theme: '', heldOn: today(), place: '', size: RECIPES[recipe].teamSize, consentText: '', consentTranslations: {}, retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'],
+  title: '', theme: '', heldOn: today(), place: '', size: RECIPES[recipe].teamSize, consent: null, retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'],
 });
 
 const FIELDS = [...MAIN_FIELDS, ...MORE_FIELDS];
@@ -22,6 +24,7 @@ const FIELDS = [...MAIN_FIELDS, ...MORE_FIELDS];
 /** A new event from a recipe: choose, name, begin. */
 export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation('board');
+  useTitle(t('create.title'));
   const [recipe, setRecipe] = useState<RecipeId>('ideathon');
   const [draft, setDraft] = useState(() => firstDraft('ideathon'));
   const { form, wrong, rest, setError } = useRefusal(FIELDS);
@@ -35,9 +38,9 @@ export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {
     event.preventDefault();
     setMaking(true);
     setError(undefined);
-    const { size, consentText, ...plain } = draft;
+    const { size, consent, ...plain } = draft;
     try {
-      const made = await call('createEvent', { params: {}, body: { ...plain, recipe, teamSize: size, ...(consentText.trim() ? { consentText } : {}) } });
+      const made = await call('createEvent', { params: {}, body: { ...plain, recipe, teamSize: size, ...consentFields(draft) } });
       go(`/console/events/${made.id}`, { replace: true });
     } catch (refused) {
       setError(refused);
@@ -55,7 +58,7 @@ export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {
           {/* what is wrong must not lie in a closed box */}
           <details className="more" open={MORE_FIELDS.some((field) => wrong(field)) || undefined}>
             <summary>{t('create.more')}</summary>
-            <div className="more-inside"><MoreFields value={draft} onChange={(next) => setDraft({ ...draft, ...next })} wrong={wrong} consentHelp={t('create.consentHelp')} /></div>
+            <div className="more-inside"><MoreFields value={draft} onChange={(next) => setDraft({ ...draft, ...next })} wrong={wrong} /></div>
           </details>
           {rest && <p className="box box-bad" role="alert">{rest}</p>}
           <button type="submit" className="button button-main button-wide" disabled={making}>{t(making ? 'create.making' : 'create.submit')}</button>

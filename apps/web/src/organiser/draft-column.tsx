@@ -25,7 +25,7 @@ interface TeamHandlers {
 
 /** Looks the person up, so that a change of one redraws one card and no column. */
 function Seat({ participantId, note, ...rest }: CardHandlers & { participantId: string; pinned: boolean; note: string; seated: boolean; fixed: boolean }) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'look']);
   const { person } = useBoard();
   const found = person(participantId);
   const away = found !== undefined && (!found.here || found.left);
@@ -34,7 +34,7 @@ function Seat({ participantId, note, ...rest }: CardHandlers & { participantId: 
 
 /** One team of the draft. */
 export const DraftColumn = memo(function DraftColumn({ team, effect, onLock, onRename, ...handlers }: CardHandlers & TeamHandlers & { team: DraftTeam; effect: Effect | undefined }) {
-  const { t, language } = useTranslation('board');
+  const { t, language } = useTranslation(['board', 'look']);
   const { setNodeRef, isOver } = useDroppable({ id: team.id });
   const title = t('teams.team', { number: team.number });
   return (
@@ -42,8 +42,8 @@ export const DraftColumn = memo(function DraftColumn({ team, effect, onLock, onR
       {effect && <MoveEffect effect={effect} />}
       <header className="column-head">
         <h2>{title}</h2>
-        <span className="small soft number">{t('teams.count', { count: team.members.length })}{team.score !== null && ` ・ ${points(team.score)}`}</span>
-        <button type="button" className="button button-plain button-round" aria-pressed={team.locked} aria-label={`${t('teams.lock')}（${title}）`} title={t(team.locked ? 'teams.locked' : 'teams.lock')} onClick={() => onLock(team.id, !team.locked)}><BoardIcon of="lock" size={20} /></button>
+        <span className="small soft number">{t('teams.count', { count: team.members.length })}{team.score !== null && t('teams.between') + points(team.score)}</span>
+        <button type="button" className="button button-plain button-round" aria-pressed={team.locked} aria-label={t('look:named', { what: t('teams.lock'), name: title })} title={t(team.locked ? 'teams.locked' : 'teams.lock')} onClick={() => onLock(team.id, !team.locked)}><BoardIcon of="lock" size={20} /></button>
         <TeamName team={team} onRename={(name) => onRename(team.id, name)} />
       </header>
       <ul className="column-cards">

@@ -4,11 +4,11 @@ import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { teamOf } from './change-locally.js';
 import { DraftColumn, OUTSIDE, OutsideColumn } from './draft-column.js';
+import { effectInWords } from './effect-in-words.js';
 import { columnByArrow } from './keyboard-columns.js';
 import { effectOn } from './move-effect.js';
 import { MoveMenu } from './move-menu.js';
 import { PersonFace } from './person-card.js';
-import { signedPoints } from './points.js';
 import type { DraftBoard } from './use-draft-board.js';
 import { useMovePreview } from './use-move-preview.js';
 
@@ -60,7 +60,7 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
       if (first && over?.id === (teamOf(shown, String(active.id))?.id ?? OUTSIDE)) return undefined;
       if (!over) return t('teams.dragOverNothing');
       const effect = effectOn(shown, foreseen.current, over.id === OUTSIDE ? null : String(over.id));
-      return [t('teams.dragOver', { to: columnName(over.id) }), effect && t('teams.previewSaid', { delta: signedPoints(effect.objective) })].filter(Boolean).join(' ');
+      return [t('teams.dragOver', { to: columnName(over.id) }), effect && effectInWords(effect, t)].filter(Boolean).join(' ');
     },
     onDragEnd: ({ active, over }) => (over ? t('teams.dragEnd', { name: nameOf(active.id), to: columnName(over.id) }) : t('teams.dragCancel', { name: nameOf(active.id) })),
     onDragCancel: ({ active }) => t('teams.dragCancel', { name: nameOf(active.id) }),

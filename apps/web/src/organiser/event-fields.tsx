@@ -1,7 +1,8 @@
-import { isDefaultConsent, LANGUAGES, LIMITS, type Consent, type Language } from '@tsunagu/contracts';
+import { LANGUAGES, LIMITS, type Language } from '@tsunagu/contracts';
 import { Field, TextField, Tick } from '../look/field.js';
-import { LANGUAGE_NAMES } from '../look/language.js';
+import { HTML_LANG, LANGUAGE_NAMES } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
+import { boxesOf, consentFieldOf, write, type OwnConsent } from './consent-boxes.js';
 
 export interface EventDraft {
   title: string;
@@ -9,8 +10,7 @@ export interface EventDraft {
   heldOn: string;
   place: string;
   size: { min: number; max: number };
-  consentText: string;
-  consentTranslations: Consent['consentTranslations'];
+  consent: OwnConsent;
   retentionDays: number;
   capacity: number;
   languages: Language[];
@@ -31,7 +31,7 @@ export function SizeFields({ value, onChange, wrong }: { value: { min: number; m
       <legend className="field-label">{t('create.size')}</legend>
       <div className="row">
         <label className="size"><span className="small">{t('create.min')}</span><input {...parts} value={value.min} onChange={(event) => onChange({ ...value, min: whole(event.target.value, value.min) })} /></label>
-        <span aria-hidden="true">〜</span>
+        <span aria-hidden="true">{t('create.to')}</span>
         <label className="size"><span className="small">{t('create.max')}</span><input {...parts} value={value.max} onChange={(event) => onChange({ ...value, max: whole(event.target.value, value.max) })} /></label>
       </div>
       {wrong && <p className="field-wrong" id="size-wrong">{wrong}</p>}
@@ -58,20 +58,18 @@ export function MainFields({ value, onChange, wrong }: Parts) {
 }
 
 /** What most events leave as it is. */
-export function MoreFields({ value, onChange, wrong, consentHelp }: Parts & { consentHelp?: string }) {
-  const { t } = useTranslation('board');
+export function MoreFields({ value, onChange, wrong }: Parts) {
+  const { t, language: own } = useTranslation('board');
+  const boxes = boxesOf(value);
   const toggle = (language: Language, on: boolean): void => {
     const languages = LANGUAGES.filter((one) => (one === language ? on : value.languages.includes(one)));
     if (languages.length > 0) onChange({ languages });
   };
   return (
     <>
-      <Field label={t('create.consent')} help={consentHelp} wrong={wrong('consentText')}>
-        {(parts) => <textarea {...parts} className="input input-low" rows={5} value={value.consentText} onChange={(event) => onChange({ consentText: event.target.value })} />}
-      </Field>
-      {value.consentText.trim() && !isDefaultConsent(value.consentText) && (['en', 'yasashii'] as const).map((language) => (
-        <Field key={language} label={t('create.consentAlso', { language: LANGUAGE_NAMES[language] })} help={t('create.consentAlsoHelp')} optional wrong={wrong(`consentTranslations.${language}`)}>
-          {(parts) => <textarea {...parts} className="input input-low" rows={4} value={value.consentTranslations[language] ?? ''} onChange={(event) => onChange({ consentTranslations: { ...value.consentTranslations, [language]: event.target.value } })} />}
+      {[own, ...LANGUAGES.filter((one) => one !== own)].map((language, place) => (
+        <Field key={language} label={t('create.consent', { language: LANGUAGE_NAMES[language] })} help={place === 0 && t('create.consentHelp')} wrong={wrong(consentFieldOf(value.consent, language))}>
+          {(parts) => <textarea {...parts} className="input input-low" rows={4} lang={HTML_LANG[language]} value={boxes[language]} onChange={(event) => onChange({ consent: write(value.consent, language, event.target.value) })} />}
         </Field>
       ))}
       <div className="two-fields">

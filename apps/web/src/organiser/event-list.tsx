@@ -5,6 +5,7 @@ import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
 
 type EventItem = HttpAnswers['listEvents']['events'][number];
@@ -23,6 +24,7 @@ async function allEvents(): Promise<EventItem[]> {
 
 export function EventList({ operator, onSignOut }: { operator: boolean; onSignOut: () => void }) {
   const { t, language } = useTranslation(['board', 'look', 'outside']);
+  useTitle(t('events.title'));
   const { notifyError } = useNotices();
   const [events, setEvents] = useState<EventItem[]>();
   useEffect(() => {

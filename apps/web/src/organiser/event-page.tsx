@@ -6,12 +6,13 @@ import { useLive } from '../live/use-live.js';
 import { ConnectionBanner } from '../look/connection-banner.js';
 import { useErrorText, useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { useTitle } from '../look/use-title.js';
 import { AuditTab } from './audit-tab.js';
 import { BoardContext, useBoard, type Board } from './board.js';
 import { ConsoleBar } from './console-bar.js';
 import { Funnel } from './funnel.js';
 import { PeopleTab } from './people-tab.js';
-import { PrintPage, readPrintOrder } from './print-page.js';
+import { PrintPage, PRINT_NAMES, readPrintOrder } from './print-page.js';
 import { ReceptionTab } from './reception-tab.js';
 import { RoomTab } from './room-tab.js';
 import { SettingsTab } from './settings-tab.js';
@@ -19,24 +20,32 @@ import { openCalls } from './open-calls.js';
 import { PersonReports, ReportCount } from './person-reports.js';
 import { CallCount, TeamCalls } from './team-calls.js';
 import { TeamsTab } from './teams-tab.js';
-import { useTitleCount } from './waiting.js';
 import { WordsTab } from './words-tab.js';
 
 const TABS = ['reception', 'people', 'room', 'teams', 'words', 'settings', 'audit'] as const;
 type Tab = (typeof TABS)[number];
 const readTab = (hash: string): Tab => TABS.find((tab) => hash.split(/[=/]/)[0] === `#${tab}`) ?? 'reception';
 
+/** How many wait, for whoever looks at another window. */
+function waitingOn(state: ConsoleState | undefined): string {
+  const count = state ? openCalls(state.teams).length + state.personReports.length : 0;
+  return count > 0 ? `(${count}) ` : '';
+}
+
 /** One event, live: reception, people, the room, teams, words, settings, record. */
 export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string; onSignOut: () => void; onSignedOut: () => void }) {
   const { t } = useTranslation(['board', 'look']);
   const errorText = useErrorText();
-  const { notifyError } = useNotices();
+  const { notifyError, forget } = useNotices();
   const live = useLive<ConsoleState, HttpAnswers['readConsole']>(useCallback(() => ({
     hello: (since) => ({ as: 'console', eventId, since }),
     fetchSnapshot: () => call('readConsole', { params: { eventId } }),
     apply: applyToConsole,
   }), [eventId]));
   const { answer, progress, refetch } = live;
+  const printOrder = readPrintOrder(location.hash);
+  const page = live.refusal || live.gone ? 'notFound' : printOrder ? PRINT_NAMES[printOrder.kind] : `tabs.${readTab(location.hash)}` as const;
+  useTitle(waitingOn(answer?.state) + t(page), answer?.state.event.title);
 
   const ask = useCallback<Board['ask']>(async (name, params, body) => {
     try {
@@ -60,6 +69,9 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   const shownLink = answer?.links.join;
   useEffect(() => { if (joinCode && shownLink && !shownLink.includes(joinCode)) void refetch(); }, [joinCode, shownLink, refetch]);
 
+  const isErased = answer?.state.event.erased;
+  useEffect(() => { if (isErased) forget(); }, [isErased, forget]);
+
   const refusal = live.refusal;
   useEffect(() => { if (refusal?.code === 'access.not_signed_in') onSignedOut(); }, [refusal, onSignedOut]);
   if (refusal || live.gone) {
@@ -67,7 +79,6 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   }
   if (!board) return <><ConsoleBar onSignOut={onSignOut} /><main className="wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
 
-  const printOrder = readPrintOrder(location.hash);
   if (printOrder) return <BoardContext value={board}><PrintPage order={printOrder} /></BoardContext>;
   return (
     <BoardContext value={board}>
@@ -80,8 +91,7 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
 
 function Tabs() {
   const { t } = useTranslation(['board', 'room']);
-  const { may, state: { teams, personReports } } = useBoard();
-  useTitleCount(openCalls(teams).length + personReports.length);
+  const { may } = useBoard();
   const tab = readTab(location.hash);
   // The tab is marked at once; a board of 300 cards is taken down in the pauses of what moves on the page.
   const shown = useDeferredValue(location.hash);

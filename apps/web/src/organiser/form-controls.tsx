@@ -28,7 +28,7 @@ export function FormControls({ disabled }: { disabled: boolean }) {
         <legend className="field-label">{t('teams.size')}</legend>
         <div className="row">
           <label className="size"><span className="small">{t('teams.min')}</span><input {...sizeParts} value={min} onChange={(event) => setMin(event.target.value)} /></label>
-          <span aria-hidden="true">〜</span>
+          <span aria-hidden="true">{t('create.to')}</span>
           <label className="size"><span className="small">{t('teams.max')}</span><input {...sizeParts} value={max} onChange={(event) => setMax(event.target.value)} /></label>
         </div>
         {!valid && <p className="field-wrong" id="form-size-wrong" role="alert">{t('teams.sizeWrong')}</p>}

@@ -6,6 +6,7 @@ import { Field, TextField } from '../look/field.js';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
 
 type Operations = HttpAnswers['readOperations'];
@@ -15,6 +16,7 @@ type Letters = HttpAnswers['listDeadLetters']['letters'];
 /** How the installation runs, for the operator: queues, other services, webhooks, API keys, messages that could not be taken. */
 export function OperatorPage({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation(['outside', 'look']);
+  useTitle(t('operator.title'));
   const { notifyError } = useNotices();
   const [operations, setOperations] = useState<Operations>();
   const [keys, setKeys] = useState<Keys>();

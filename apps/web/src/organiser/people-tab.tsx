@@ -1,3 +1,4 @@
+import type { PersonView } from '@tsunagu/contracts';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { go } from '../live/address.js';
 import { saveFile } from '../live/save-file.js';
@@ -11,6 +12,7 @@ import { PeopleFilters } from './people-filters.js';
 import { PersonRow } from './person-row.js';
 import { PersonActions, type PersonAction } from './person-actions.js';
 import { RegisterSheet } from './register-sheet.js';
+import { seatsOf } from './seats.js';
 import { useCheckIn } from './use-check-in.js';
 import { useCheckInAll } from './use-check-in-all.js';
 
@@ -42,6 +44,8 @@ export function PeopleTab() {
   const unplaced = useMemo(() => new Set(state.unplaced.map((one) => one.participantId)), [state.unplaced]);
   const shown = useMemo(() => findPeople(state.people, { ...settled, tag }, unplaced), [state.people, settled, tag, unplaced]);
   const alike = useMemo(() => (may('organiser') ? alikePeople(state.people).slice(0, MOST_ALIKE) : []), [may, state.people]);
+  const seats = useMemo(() => seatsOf(state.teams, t), [state.teams, t]);
+  const seatOf = ({ id, here, left }: PersonView): string => seats.get(id) ?? (state.teams.length > 0 && here && !left ? t('people.noSeat') : '');
   const absent = shown.filter((person) => !person.here && !person.left);
 
   const change = ({ tag: next, ...rest }: Partial<PeopleQuery>): void => {
@@ -62,7 +66,7 @@ export function PeopleTab() {
       {alike.map(([first, ...others]) => <p key={first!.id} className="row small"><span>{t('people.alike', { name: first!.nickname, count: others.length + 1 })}</span><button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={t('people.alikeMergeOf', { name: first!.nickname })} onClick={() => openAction('merge', first!.id)}>{t('people.mergeDo')}</button></p>)}
       {shown.length === 0 && <p className="card">{t(state.people.length === 0 ? 'people.empty' : 'people.none')}</p>}
       {shown.length > 0 && (
-        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} wanted={person.id === wanted} may={may} onHere={setHere} onAction={openAction} onTag={showTag} />)}</ul>
+        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} seat={seatOf(person)} wanted={person.id === wanted} may={may} onHere={setHere} onAction={openAction} onTag={showTag} />)}</ul>
       )}
       {adding === 'one' && <RegisterSheet onClose={() => setAdding(undefined)} />}
       {adding === 'table' && <ImportSheet onClose={() => setAdding(undefined)} />}

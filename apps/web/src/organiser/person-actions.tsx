@@ -1,6 +1,7 @@
 import type { HttpAnswers, ReturnLink } from '@tsunagu/contracts';
 import { useEffect, useMemo, useState } from 'react';
 import { call, Refusal } from '../live/call.js';
+import { foreign } from '../look/foreign.js';
 import { Field } from '../look/field.js';
 import { useErrorText, useNotices } from '../look/notices.js';
 import { QrImage } from '../look/qr-image.js';
@@ -25,7 +26,7 @@ export function PersonActions({ action, participantId, onClose }: { action: Pers
 }
 
 function IntroductionSheet({ participantId, name, onClose }: Parts) {
-  const { t } = useTranslation(['board', 'look']);
+  const { t, language } = useTranslation(['board', 'look']);
   const errorText = useErrorText();
   const { eventId } = useBoard();
   const [found, setFound] = useState<HttpAnswers['readIntroduction']>();
@@ -38,7 +39,7 @@ function IntroductionSheet({ participantId, name, onClose }: Parts) {
     <Sheet title={t('people.introductionOf', { name })} onClose={onClose}>
       {!found && error === undefined && <p role="status">{t('look:loading')}</p>}
       {error !== undefined && <p role="alert">{none ? t('people.introductionNone') : errorText(error)}</p>}
-      {found && <p className="lead" dir="auto">{found.text}</p>}
+      {found && <p className="lead" dir="auto" lang={foreign(found.text, language)}>{found.text}</p>}
       {found && !found.shown && <p className="box">{t('people.introductionPrivate')}</p>}
       <p className="field-help">{t('people.introductionRecorded')}</p>
     </Sheet>

@@ -32,11 +32,11 @@ interface ActionParts {
 }
 
 const CardActions = memo(function CardActions({ participantId, name, pinned, seated, fixed, onPin, onMenu }: ActionParts) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'look']);
   return (
     <div className="person-card-actions">
       {seated && <button type="button" className="button button-plain button-round" aria-pressed={pinned} aria-label={t('teams.pin', { name })} disabled={fixed} onClick={() => onPin(participantId, !pinned)}><BoardIcon of="pin" size={20} /></button>}
-      <button type="button" className="button button-plain move-button" data-move={participantId} aria-haspopup="menu" aria-label={`${t('teams.move')}（${name}）`} disabled={fixed} onClick={(event) => onMenu(participantId, event.currentTarget)}>{t('teams.move')}</button>
+      <button type="button" className="button button-plain move-button" data-move={participantId} aria-haspopup="menu" aria-label={t('look:named', { what: t('teams.move'), name })} disabled={fixed} onClick={(event) => onMenu(participantId, event.currentTarget)}>{t('teams.move')}</button>
     </div>
   );
 });

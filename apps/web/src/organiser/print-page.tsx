@@ -7,6 +7,7 @@ import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { QrImage } from '../look/qr-image.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { useBoard } from './board.js';
 import { byName } from './by-name.js';
 import { BlankCards, PeopleList } from './print-paper.js';
@@ -22,6 +23,9 @@ export interface PrintOrder {
   /** one person's badge only */
   only?: string;
 }
+
+/** What each of them is called where it is asked for. */
+export const PRINT_NAMES = { poster: 'reception.poster', badges: 'people.badges', list: 'reception.paperList', cards: 'reception.paperCards', teams: 'teams.printSheets', tables: 'teams.printCards' } as const satisfies Record<PrintKind, string>;
 
 /** What is to be printed at `#print-…`, or `#print-badges=<participant>`. */
 export function readPrintOrder(hash: string): PrintOrder | undefined {
@@ -75,7 +79,7 @@ function Badges({ only }: { only?: string }) {
       {people.filter((person) => (only ? person.id === only : !person.left)).sort(byName).map((person) => (
         <section key={person.id} className="badge">
           <p className="badge-event"><bdi>{event.title}</bdi></p>
-          <h2><bdi>{person.nickname}</bdi></h2>
+          <h2><Written text={person.nickname} /></h2>
           {person.affiliation && <p><bdi>{person.affiliation}</bdi></p>}
           <p className="tags">{person.tags.slice(0, BADGE_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} en={tag.en} />)}</p>
         </section>
@@ -91,7 +95,7 @@ function TeamSheet({ team }: { team: TeamView }) {
     <section className="paper paper-sheet">
       <h1>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi>{team.table && <span className="paper-where">{t('teams.table', { table: team.table })}</span>}</h1>
       <h2>{t('print.members')}</h2>
-      <ul className="paper-members">{team.members.map((member) => <li key={member.participantId}><strong><bdi>{member.nickname}</bdi></strong> {member.affiliation && <bdi>{member.affiliation}</bdi>}<p className="tags">{member.tags.slice(0, SHEET_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} en={tag.en} />)}</p></li>)}</ul>
+      <ul className="paper-members">{team.members.map((member) => <li key={member.participantId}><strong><Written text={member.nickname} /></strong> {member.affiliation && <bdi>{member.affiliation}</bdi>}<p className="tags">{member.tags.slice(0, SHEET_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} en={tag.en} />)}</p></li>)}</ul>
       {team.question && <><h2>{t('print.question')}</h2><p className="paper-question">{bareQuestion(say(team.question, language))}</p></>}
       {reasons.length > 0 && <><h2>{t('print.reasons')}</h2><ul className="paper-reasons">{reasons.slice(0, SHEET_REASONS).map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul></>}
       <div className="paper-lines"><p>{t('print.goal')}</p><p>{t('print.nextDate')}</p></div>

@@ -1,6 +1,7 @@
 import { RECIPES } from '@tsunagu/contracts';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { useBoard } from './board.js';
 import { byName } from './by-name.js';
 import { consentText } from './consent-text.js';
@@ -18,7 +19,7 @@ export function PeopleList() {
       <h1><bdi>{event.title}</bdi></h1>
       <table className="table">
         <thead><tr>{(['here', 'name', 'affiliation', 'team'] as const).map((column) => <th key={column} scope="col">{t(`print.csv.${column}`)}</th>)}</tr></thead>
-        <tbody>{sorted.map((person) => <tr key={person.id}><td>{person.here ? '☑' : '☐'}</td><td><bdi>{person.nickname}</bdi></td><td><bdi>{person.affiliation}</bdi></td><td className="number">{teamOf.get(person.id) ?? ''}</td></tr>)}</tbody>
+        <tbody>{sorted.map((person) => <tr key={person.id}><td>{person.here ? '☑' : '☐'}</td><td><Written text={person.nickname} /></td><td><bdi>{person.affiliation}</bdi></td><td className="number">{teamOf.get(person.id) ?? ''}</td></tr>)}</tbody>
       </table>
     </section>
   );

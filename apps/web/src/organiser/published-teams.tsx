@@ -6,6 +6,7 @@ import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { ownName } from '../look/own-name.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { useBoard } from './board.js';
 import { MergePublished } from './merge-published.js';
 import { MovePlaced } from './move-placed.js';
@@ -80,7 +81,7 @@ function TeamSays({ team: { id, number, calledAt, answers } }: { team: TeamView 
           <button type="button" className="button" aria-label={t('teams.endCallOf', { number })} onClick={() => void ask('endCall', { teamId: id }, undefined)}>{t('teams.endCall')}</button>
         </p>
       )}
-      {answers && said.length > 0 && <p className="small soft">{said.map((answer) => t(`teams.answers.${answer}`, { count: answers[answer] })).join(' ・ ')}</p>}
+      {answers && said.length > 0 && <p className="small soft">{said.map((answer) => t(`teams.answers.${answer}`, { count: answers[answer] })).join(t('teams.between'))}</p>}
     </>
   );
 }
@@ -99,7 +100,7 @@ function PublishedTeam({ team }: { team: TeamView }) {
     <section ref={column} id={teamAddress(team.id).slice(1)} tabIndex={-1} className={wanted ? 'column column-wanted' : 'column'} aria-label={t('teams.team', { number: team.number })}>
       <header className="column-head">
         <h3>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></h3>
-        <span className="small soft">{[team.table && t('teams.table', { table: team.table }), t('teams.count', { count: team.members.length }), team.openSeats > 0 && t('teams.openSeats', { count: team.openSeats })].filter(Boolean).join(' ・ ')}</span>
+        <span className="small soft">{[team.table && t('teams.table', { table: team.table }), t('teams.count', { count: team.members.length }), team.openSeats > 0 && t('teams.openSeats', { count: team.openSeats })].filter(Boolean).join(t('teams.between'))}</span>
         {may('facilitator') && <MergePublished team={team} />}
       </header>
       <TeamSays team={team} />
@@ -107,8 +108,8 @@ function PublishedTeam({ team }: { team: TeamView }) {
       <ul className="column-cards">
         {team.members.map((member) => (
           <li key={member.participantId} className="person-card">
-            <div className="person-face"><p className="person-face-name"><bdi>{member.nickname}</bdi>{member.affiliation && <span className="small soft"> <bdi>{member.affiliation}</bdi></span>}</p><TagList tags={member.tags} most={MOST_TAGS} />{person(member.participantId)?.here === false && <p className="small"><span className="sign">{t('teams.away')}</span></p>}</div>
-            {may('facilitator') && <div className="person-card-actions"><MovePlaced participantId={member.participantId} name={member.nickname} from={team.id} /><button type="button" className="button button-plain" aria-label={`${t('teams.free')}（${member.nickname}）`} onClick={() => void free(member.participantId, member.nickname)}>{t('teams.free')}</button></div>}
+            <div className="person-face"><p className="person-face-name"><Written text={member.nickname} />{member.affiliation && <span className="small soft"> <bdi>{member.affiliation}</bdi></span>}</p><TagList tags={member.tags} most={MOST_TAGS} />{person(member.participantId)?.here === false && <p className="small"><span className="sign">{t('teams.away')}</span></p>}</div>
+            {may('facilitator') && <div className="person-card-actions"><MovePlaced participantId={member.participantId} name={member.nickname} from={team.id} /><button type="button" className="button button-plain" aria-label={t('look:named', { what: t('teams.free'), name: member.nickname })} onClick={() => void free(member.participantId, member.nickname)}>{t('teams.free')}</button></div>}
           </li>
         ))}
       </ul>

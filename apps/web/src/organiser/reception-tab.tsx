@@ -5,6 +5,7 @@ import { nameOf } from '../look/name-of.js';
 import { QrImage } from '../look/qr-image.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { useBoard } from './board.js';
 import { NextSteps } from './next-steps.js';
 import { tagAddress } from './people-tab.js';
@@ -93,7 +94,7 @@ function Cloud() {
       <p className="field-help">{t(cloud.length > 0 ? 'reception.cloudHelp' : 'reception.cloudEmpty')}</p>
       <ul className="tags">
         {cloud.map(({ kind, count, ...word }) => (
-          <li key={`${kind}-${word.label}`}><a className={`tag kind-${kind} tag-link`} href={tagAddress(word.label)} style={{ fontSize: `${0.85 + 0.65 * (count / most)}rem` }}><KindMark kind={kind} /><bdi>{nameOf(word, language)}</bdi><span className="number">{count}</span></a></li>
+          <li key={`${kind}-${word.label}`}><a className={`tag kind-${kind} tag-link`} href={tagAddress(word.label)} style={{ fontSize: `${0.85 + 0.65 * (count / most)}rem` }}><KindMark kind={kind} /><Written text={nameOf(word, language)} /><span className="number">{count}</span></a></li>
         ))}
       </ul>
     </section>

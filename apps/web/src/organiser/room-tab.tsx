@@ -5,6 +5,7 @@ import { KindMark, KindTag } from '../look/kind-tag.js';
 import { nameOf } from '../look/name-of.js';
 import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { useBoard } from './board.js';
 import { tagAddress } from './people-tab.js';
 import { buildGraph, roleId, topicId, topTopics, type TopicNode } from './room-map/build-graph.js';
@@ -33,7 +34,7 @@ export function RoomTab() {
           <p className="field-help">{t('map.topicsHelp')}</p>
           <ul className="tags">
             {topics.slice(0, MOST_TOPICS).map(({ id, label, size, role }) => (
-              <li key={id}><button type="button" className="button topic" aria-pressed={id === chosen} onClick={() => setChosen(id === chosen ? undefined : id)}>{role && <span className="topic-role">{t('map.role')}</span>}<bdi>{label}</bdi><span className="number">{size}</span></button></li>
+              <li key={id}><button type="button" className="button topic" aria-pressed={id === chosen} onClick={() => setChosen(id === chosen ? undefined : id)}>{role && <span className="topic-role">{t('map.roleOf')}</span>}<bdi>{label}</bdi><span className="number">{size}</span></button></li>
             ))}
           </ul>
         </section>
@@ -54,7 +55,7 @@ function Chosen({ chosen, topic }: { chosen: string | undefined; topic: TopicNod
   const somebody = chosen === undefined ? undefined : person(chosen);
   if (somebody) {
     return (
-      <section className="card stack-tight" aria-live="polite"><h2><bdi>{somebody.nickname}</bdi></h2>{somebody.affiliation && <p className="small soft"><bdi>{somebody.affiliation}</bdi></p>}
+      <section className="card stack-tight" aria-live="polite"><h2><Written text={somebody.nickname} /></h2>{somebody.affiliation && <p className="small soft"><bdi>{somebody.affiliation}</bdi></p>}
         <ul className="tags">{somebody.tags.map(({ kind, label, en, concept }) => <li key={`${kind}${concept}`}><KindTag kind={kind} label={label} en={en} /></li>)}</ul>
       </section>
     );

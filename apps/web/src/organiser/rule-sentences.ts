@@ -12,7 +12,7 @@ function whoInWords(who: Who, t: Words, namesOf: (ids: readonly string[]) => str
   if ('concept' in who) return t('rules.who.concept', { label: who.concept });
   if ('role' in who) return t('rules.who.role', { role: (ROLES as readonly string[]).includes(who.role) ? t(`look:role.${who.role as Role}`) : who.role });
   if (!('values' in who)) return who.attribute;
-  return who.values.map((value) => (who.attribute === 'sector' && (SECTORS as readonly unknown[]).includes(value) ? t(`look:sector.${value as Sector}`) : String(value))).join('・');
+  return who.values.map((value) => (who.attribute === 'sector' && (SECTORS as readonly unknown[]).includes(value) ? t(`look:sector.${value as Sector}`) : String(value))).join(t('rules.and'));
 }
 
 /** A rule as a plain sentence; kinds that only a file can give are named by their type. */

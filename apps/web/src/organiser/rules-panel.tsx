@@ -85,7 +85,7 @@ function WishSlider({ label, strength, onStrength }: { label: string; strength: 
 function RuleLine({ rule, onRemove }: { rule: Rule; onRemove: () => void }) {
   const { t } = useTranslation(['board', 'look']);
   const { person } = useBoard();
-  const namesOf = (ids: readonly string[]): string => ids.map((id) => person(id)?.nickname ?? '?').join('・');
+  const namesOf = (ids: readonly string[]): string => ids.map((id) => person(id)?.nickname ?? '?').join(t('rules.and'));
   const sentence = ruleInWords(rule, t, namesOf);
   return <li className="rule"><span>{sentence}</span><button type="button" className="button button-plain button-round" aria-label={t('rules.remove', { rule: sentence })} onClick={onRemove}><Icon of="close" size={18} /></button></li>;
 }

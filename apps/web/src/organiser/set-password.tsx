@@ -3,6 +3,7 @@ import { call } from '../live/call.js';
 import { TextField } from '../look/field.js';
 import { useErrorText, useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
 
 const SHORTEST = 10;
@@ -10,6 +11,7 @@ const SHORTEST = 10;
 /** After a login link: choose a password, or do so another time. */
 export function SetPassword({ login, onDone }: { login: string; onDone: () => void }) {
   const { t } = useTranslation('board');
+  useTitle(t('signIn.newPasswordTitle'));
   const { notify } = useNotices();
   const errorText = useErrorText();
   const [password, setPassword] = useState('');

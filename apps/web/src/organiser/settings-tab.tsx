@@ -7,6 +7,7 @@ import { useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { consentFields, ownConsent } from './consent-boxes.js';
 import { MembersPanel } from './members-panel.js';
 import { WebhooksPanel } from './webhooks-panel.js';
 import { Rehearsal } from './rehearsal.js';
@@ -18,7 +19,7 @@ import { useRefusal } from './use-refusal.js';
 type SettingsDraft = EventDraft & { services: string; wallAffiliations: boolean; textsLeave: boolean };
 const namesIn = (typed: string): string[] => [...new Set(typed.toLowerCase().split(/[\s,、]+/u).filter(Boolean))];
 const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services, wallAffiliations, textsLeave }: EventSettings): SettingsDraft =>
-  ({ title, theme, heldOn, place, size: teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services: services.join(', '), wallAffiliations, textsLeave: textsLeave?.on ?? false });
+  ({ title, theme, heldOn, place, size: teamSize, consent: ownConsent({ consentText, consentTranslations }), retentionDays, capacity, languages, services: services.join(', '), wallAffiliations, textsLeave: textsLeave?.on ?? false });
 
 /** Does saving change anything? */
 const isChanged = (saved: SettingsDraft, draft: SettingsDraft): boolean => (Object.keys(saved) as (keyof SettingsDraft)[]).some((field) => JSON.stringify(saved[field]) !== JSON.stringify(draft[field]));
@@ -61,9 +62,9 @@ function SettingsForm({ event, readOnly, onDropped, onSaved }: { event: EventSet
   const save = async (submitted: FormEvent): Promise<void> => {
     submitted.preventDefault();
     setError(undefined);
-    const { size, services, textsLeave, ...plain } = draft;
+    const { size, services, textsLeave, consent, ...plain } = draft;
     try {
-      await call('changeEvent', { params: { eventId }, body: { ...plain, teamSize: size, services: namesIn(services), ...(event.textsLeave ? { textsLeave } : {}), version: event.version } });
+      await call('changeEvent', { params: { eventId }, body: { ...plain, ...consentFields(draft), teamSize: size, services: namesIn(services), ...(event.textsLeave ? { textsLeave } : {}), version: event.version } });
       forget();
       onSaved();
       notify({ text: t('settings.saved') });

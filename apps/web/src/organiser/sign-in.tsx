@@ -4,10 +4,12 @@ import { call } from '../live/call.js';
 import { TextField } from '../look/field.js';
 import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
 
 export function SignIn({ onSignedIn }: { onSignedIn: (organiser: OrganiserView) => void }) {
   const { t } = useTranslation('board');
+  useTitle(t('signIn.title'));
   const errorText = useErrorText();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');

@@ -22,7 +22,7 @@ export function TeamCalls() {
       <ul>
         {calls.map((team) => (
           <li key={team.id} className="row">
-            <span><strong>{t('calls.open', { number: team.number })}</strong> {ownName(team) && <bdi>{ownName(team)}</bdi>} <span className="small">{[team.table && t('teams.table', { table: team.table }), t('calls.since', { time: time.format(new Date(team.calledAt)) })].filter(Boolean).join(' ・ ')}</span></span>
+            <span><strong>{t('calls.open', { number: team.number })}</strong> {ownName(team) && <bdi>{ownName(team)}</bdi>} <span className="small">{[team.table && t('teams.table', { table: team.table }), t('calls.since', { time: time.format(new Date(team.calledAt)) })].filter(Boolean).join(t('teams.between'))}</span></span>
             <a className="button" href={teamAddress(team.id)} aria-label={t('calls.showOf', { number: team.number })}>{t('calls.show')}</a>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { useTranslation } from '../look/translation.js';
 
 /** A team's name, edited in place; it is saved on Enter or on leaving. */
 export function TeamName({ team, onRename }: { team: DraftTeam; onRename: (name: string) => void }) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'look']);
   const [name, setName] = useState(ownName(team));
   // A team without a name of its own shows what to do instead of its number once more.
   const known = ownName(team);
@@ -18,7 +18,7 @@ export function TeamName({ team, onRename }: { team: DraftTeam; onRename: (name:
   };
   return (
     <input
-      className="input team-name" type="text" value={name} aria-label={`${t('teams.rename')}（${t('teams.team', { number: team.number })}）`} placeholder={t('teams.renameHint')}
+      className="input team-name" type="text" value={name} aria-label={t('look:named', { what: t('teams.rename'), name: t('teams.team', { number: team.number }) })} placeholder={t('teams.renameHint')}
       onChange={(event) => setName(event.target.value)} onBlur={save}
       onKeyDown={(event) => { if (event.key === 'Enter' && !isComposing(event)) event.currentTarget.blur(); }}
     />

@@ -40,7 +40,7 @@ export function ThemesEditor({ document, onSave }: { document: RulesDocument; on
       </form>
       <div role="status" className="row">
         {open?.length === 0 && <span className="small soft">{t('themes.nothing')}</span>}
-        {open?.map((one) => <button key={one.id} type="button" className="button topic" onClick={() => add({ id: one.id, title: one.title })}>＋ <bdi>{one.title}</bdi> <span className="small soft">{t('themes.people', { count: one.people })}</span></button>)}
+        {open?.map((one) => <button key={one.id} type="button" className="button topic" onClick={() => add({ id: one.id, title: one.title })}><Icon of="plus" size={16} /><bdi>{one.title}</bdi> <span className="small soft">{t('themes.people', { count: one.people })}</span></button>)}
       </div>
     </section>
   );

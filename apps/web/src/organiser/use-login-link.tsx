@@ -4,11 +4,13 @@ import { go } from '../live/address.js';
 import { call } from '../live/call.js';
 import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
 
 /** Signs in with the link printed at the start; it works once. */
 export function UseLoginLink({ token, onSignedIn }: { token: string; onSignedIn: (organiser: OrganiserView) => void }) {
   const { t } = useTranslation('board');
+  useTitle(t('signIn.title'));
   const errorText = useErrorText();
   const [error, setError] = useState<unknown>();
   const used = useRef(false);

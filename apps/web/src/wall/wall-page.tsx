@@ -8,6 +8,7 @@ import { Phrases } from '../look/phrases.js';
 import { QrImage } from '../look/qr-image.js';
 import { TeamsSoon } from '../look/teams-soon.js';
 import { useTranslation } from '../look/translation.js';
+import { useTitle } from '../look/use-title.js';
 import { tableGrid } from './table-grid.js';
 import { TagCloud } from './tag-cloud.js';
 import { useArea } from './use-area.js';
@@ -24,6 +25,7 @@ export function WallPage({ secret }: { secret: string }) {
     apply: applyToWall,
   }), [secret]));
   const { answer, refetch } = live;
+  useTitle(t('page'), answer?.state.title);
   const cut = useLasting(!live.connected);
   useEffect(() => {
     const timer = setInterval(() => void refetch(), REFRESH_MS);

@@ -40,6 +40,7 @@ export const team = {
   calendar: 'Add to calendar',
   handOffSubject: '[{{title}}] {{team}}',
   handOffMembers: 'Members',
+  handOffMember: '- {{name}}',
   stage: { joined: 'You have joined', tagged: 'You have tags', met: 'See people to meet', formed: 'Waiting for the teams' },
   room: 'Tags of the people at this event',
   roomCount_one: '{{count}} person has joined',

@@ -39,6 +39,7 @@ export const team = {
   calendar: '予定をカレンダーに追加',
   handOffSubject: '【{{title}}】{{team}}',
   handOffMembers: 'メンバー',
+  handOffMember: '・{{name}}',
   stage: { joined: '参加しました', tagged: 'タグができました', met: '会うとよい人を見る', formed: 'チームの発表を待っています' },
   room: 'このイベントの人のタグ',
   roomCount: '{{count}}人が参加しています',

@@ -39,6 +39,7 @@ export const team = {
   calendar: 'カレンダーに 入れる',
   handOffSubject: '【{{title}}】{{team}}',
   handOffMembers: 'メンバー',
+  handOffMember: '・{{name}}',
   stage: { joined: '参加しました', tagged: 'タグが できました', met: '会うと いい人を 見る', formed: 'チームを まっています' },
   room: 'この イベントの 人の タグ',
   roomCount: '{{count}}人が います',

@@ -30,6 +30,7 @@ export const look: Words<typeof ja> & { teamsIn_one: string; people_one: string 
   teamsNow: 'Teams will be announced any moment.',
   comma: ', ',
   colon: ': ',
+  named: '{{what}} ({{name}})',
   copied: 'Copied',
   copy: 'Copy',
   copyFailed: 'Copying failed. Press and hold to select the text.',

@@ -27,6 +27,7 @@ export const look = {
   teamsNow: 'まもなくチームを発表します。',
   comma: '、',
   colon: '：',
+  named: '{{what}}（{{name}}）',
   copied: 'コピーしました',
   copy: 'コピー',
   copyFailed: 'コピーできませんでした。長押しして選んでください。',

@@ -29,6 +29,7 @@ export const look: Words<typeof ja> = {
   teamsNow: 'もうすぐ チームを 知らせます。',
   comma: '、',
   colon: '：',
+  named: '{{what}}（{{name}}）',
   copied: 'コピーしました',
   copy: 'コピーする',
   copyFailed: 'コピーできませんでした。長く おして えらんで ください。',

@@ -155,7 +155,7 @@ export function RelationMap({ graph, chosen, onChoose }: { graph: MapGraph; chos
     <div className="map">
       <canvas ref={canvas} className="map-canvas" role="img" aria-label={t('map.picture', { topics: graph.nodes.filter(({ type }) => type === 'topic').length, people: graph.nodes.filter(({ type }) => type === 'person').length })} />
       <div className="map-buttons">
-        <button type="button" className="button button-round" aria-label={t('map.larger')} onClick={() => stage.current?.zoom(1.4)}>＋</button>
+        <button type="button" className="button button-round" aria-label={t('map.larger')} onClick={() => stage.current?.zoom(1.4)}>+</button>
         <button type="button" className="button button-round" aria-label={t('map.smaller')} onClick={() => stage.current?.zoom(1 / 1.4)}>−</button>
         <button type="button" className="button" onClick={() => stage.current?.fit()}>{t('map.all')}</button>
       </div>

@@ -48,6 +48,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     topicsHelp: 'Named by at least two people. A role is something that some look for and others can give.',
     person: 'person',
     role: 'role',
+    roleOf: 'role:',
     choose: 'Choose a topic or a person to see whom it ties together.',
     showPeople: 'Show in the list of people',
   },

@@ -3,7 +3,6 @@ import { rules, teams } from './en-teams.js';
 import type { board as ja } from './ja.js';
 
 export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string }; import: { found_one: string; alike_one: string; known_one: string; knownAgain_one: string; bad_one: string; submit_one: string; done_one: string }; teams: { count_one: string; teamCount_one: string } } = {
-  pageTitle: 'Tsunagu | Organiser',
   signIn: {
     title: 'Sign in as an organiser',
     login: 'Login name',
@@ -41,11 +40,10 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     size: 'Team size',
     min: 'Smallest',
     max: 'Largest',
+    to: '–',
     more: 'More settings',
-    consent: 'Consent text',
-    consentHelp: 'Leave it empty to use the prepared text.',
-    consentAlso: 'Consent text ({{language}})',
-    consentAlsoHelp: 'Where it is empty, the Japanese text is shown.',
+    consent: 'Consent text ({{language}})',
+    consentHelp: 'If you write your own, write it in each language that your participants read. A language left empty shows one of the others; if all are empty, the prepared text is used.',
     retention: 'Days to keep data after the event',
     capacity: 'Capacity',
     languages: 'Languages participants can choose',
@@ -116,6 +114,9 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     checkInAll: 'Check in everybody shown',
     checkedIn_one: 'Checked in {{count}} person',
     checkedIn: 'Checked in {{count}} people',
+    noSeat: 'No seat',
+    seatedAt: '{{name}} has a seat: {{seat}}',
+    seatless: '{{name}} has no seat yet. You can find one under “Teams”.',
     stillSeated: '{{name}} has a seat in team {{number}}. If they have gone, free it under “Teams”.',
     thin: 'Few details',
     thinHelp: 'One more sentence in the introduction makes good matches likelier.',

@@ -44,6 +44,7 @@ export const room = {
     topicsHelp: '2人以上が挙げたことです。「役割」は、求める人と出せる人の両方がいるものです。',
     person: '人',
     role: '役割',
+    roleOf: '役割',
     choose: '話題や人を選ぶと、誰とつながっているかを表示します。',
     showPeople: '参加者の一覧で見る',
   },

@@ -2,7 +2,6 @@ import { rules, teams } from './ja-teams.js';
 
 /** Words of the organiser's console. */
 export const board = {
-  pageTitle: 'つなぐ | 主催者',
   signIn: {
     title: '主催者としてログイン',
     login: 'ログイン名',
@@ -40,11 +39,10 @@ export const board = {
     size: 'チームの人数',
     min: '最小',
     max: '最大',
+    to: '〜',
     more: 'くわしい設定',
-    consent: '同意の文面',
-    consentHelp: '空のままなら、用意された文面を使います。',
-    consentAlso: '同意の文面（{{language}}）',
-    consentAlsoHelp: '空のままなら、日本語の文面を見せます。',
+    consent: '同意の文面（{{language}}）',
+    consentHelp: '自分で書くときは、参加者が読む言語のそれぞれで書いてください。空の言語では、ほかの言語の文面を見せます。すべて空なら、用意された文面を使います。',
     retention: '終了後に情報を残す日数',
     capacity: '定員',
     languages: '参加者が選べる言語',
@@ -113,6 +111,9 @@ export const board = {
     checkInOf: '{{name}}さんは会場にいる',
     checkInAll: '表示中の全員をチェックイン',
     checkedIn: '{{count}}人をチェックインしました',
+    noSeat: '席なし',
+    seatedAt: '{{name}}さんの席は{{seat}}です',
+    seatless: '{{name}}さんの席はまだありません。「チーム」で用意できます。',
     stillSeated: '{{name}}さんの席はチーム{{number}}にあります。帰ったのなら、「チーム」で席を空けてください。',
     thin: '情報が少ない',
     thinHelp: '自己紹介を一言足してもらうと、よい相手が見つかりやすくなります。',

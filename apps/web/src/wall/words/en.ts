@@ -2,6 +2,7 @@ import type { Words } from '../../look/translation.js';
 import type { wall as ja } from './ja.js';
 
 export const wall: Words<typeof ja> & { size_one: string } = {
+  page: 'Wall',
   scan: 'Scan with your phone to join',
   code: 'Join code',
   qr: 'QR code of the join page',

@@ -1,5 +1,6 @@
 /** Words of the wall. */
 export const wall = {
+  page: '会場画面',
   scan: 'スマートフォンで読み取って参加',
   code: '参加コード',
   qr: '参加ページのQRコード',

@@ -1,0 +1,37 @@
+import { consentIn, defaultConsent, isDefaultConsent, languageOf, LANGUAGES, type Consent, type Language } from '@tsunagu/contracts';
+
+/** A consent text as its organiser writes it, a box for each language; null as long as it is the one that every event begins with. */
+export type OwnConsent = Record<Language, string> | null;
+type Fields = Pick<Consent, 'consentText' | 'consentTranslations'>;
+interface Draft { title: string; retentionDays: number; consent: OwnConsent }
+
+/** What stands in the boxes of a saved event. */
+export function ownConsent({ consentText, consentTranslations: { en = '', yasashii = '' } }: Fields): OwnConsent {
+  if (isDefaultConsent(consentText)) return null;
+  return !en && languageOf(consentText) === 'en' ? { ja: '', en: consentText, yasashii } : { ja: consentText, en, yasashii };
+}
+
+/** What is read in the boxes. */
+export function boxesOf({ title, retentionDays, consent }: Draft): Record<Language, string> {
+  if (consent) return consent;
+  const prepared = { consentText: defaultConsent(title, retentionDays), consentTranslations: {}, textsLeaveTo: null };
+  return Object.fromEntries(LANGUAGES.map((language) => [language, consentIn(prepared, language)!])) as Record<Language, string>;
+}
+
+/** With a box written anew. Where the prepared text was, the other boxes become empty: it no longer says the same. */
+export const write = (consent: OwnConsent, language: Language, text: string): OwnConsent => ({ ja: '', en: '', yasashii: '', ...consent, [language]: text });
+
+const isBlank = (text: string): boolean => text.trim() === '';
+/** English is the event's own text where there is nothing in Japanese. */
+const firstOf = ({ ja, en }: Record<Language, string>): 'ja' | 'en' => (isBlank(ja) && !isBlank(en) ? 'en' : 'ja');
+
+/** The same as the service takes it. */
+export function consentFields({ title, retentionDays, consent }: Draft): Fields {
+  const prepared = defaultConsent(title, retentionDays);
+  if (!consent || (isDefaultConsent(consent.ja) && isBlank(consent.en) && isBlank(consent.yasashii))) return { consentText: prepared, consentTranslations: {} };
+  const first = firstOf(consent);
+  return { consentText: isBlank(consent[first]) ? prepared : consent[first], consentTranslations: { en: first === 'en' ? '' : consent.en, yasashii: consent.yasashii } };
+}
+
+/** By which name the service finds fault with a box. */
+export const consentFieldOf = (consent: OwnConsent, language: Language): string => (language === (consent ? firstOf(consent) : 'ja') ? 'consentText' : `consentTranslations.${language}`);
