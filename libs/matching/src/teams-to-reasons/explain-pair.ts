@@ -5,8 +5,9 @@ import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, sectorMixOf } from '../tags-to-similarity/score-pair.js';
 import { withoutDenial } from './denied-clauses.js';
-import { ONE_LINK, plainName } from './same-thing.js';
+import { columnsOf } from './shorten.js';
 import { tellingQuotes, type ToldScene } from './telling-quotes.js';
+import { isLackedBy, looksFor } from './what-they-seek.js';
 
 /**
  * `need_met` they have what I look for · `can_help` I have what they look for · `learn_from` they do what I care about ·
@@ -162,24 +163,7 @@ function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPe
   return reasons;
 }
 
-const looksFor = ({ person: { statements } }: IndexedPerson, concept: string): boolean => statements.some((one) => one.kind === 'seeking' && one.concept === concept && !one.guess);
-
 const closenessOf = (index: EventIndex, need: number, offer: number): number => index.table.meeting(need).of.get(offer) ?? 0;
-
-/** Whether they write of a thing only because they look for it, or for something close to it. */
-function isLackedBy(index: EventIndex, helper: IndexedPerson, { concept, everyday }: ReasonSide): boolean {
-  const sought = (helper.sides.get('sought') ?? soughtBy(index, helper)) as ReadonlySet<string>;
-  helper.sides.set('sought', sought);
-  return sought.has(plainName(concept, everyday));
-}
-
-/** What somebody looks for, and what one link joins to it, by its plain names. */
-function soughtBy(index: EventIndex, { person: { statements } }: IndexedPerson): ReadonlySet<string> {
-  return new Set(statements.filter(({ kind }) => kind === 'seeking').flatMap(({ concept }) => {
-    const { concepts, closeness } = index.table.near(index.table.numberOf(concept));
-    return concepts.filter((_, at) => closeness[at] >= ONE_LINK).map((near) => index.table.nameOf(near)).map((name) => plainName(name, index.conceptNode(name)?.everyday));
-  }));
-}
 
 function typeOfNeed(need: ReasonSide, given: ReasonSide, whose: 'mine' | 'theirs'): ReasonType {
   if (given.jacket) return whose === 'mine' ? 'data' : 'data_wanted';
@@ -255,7 +239,9 @@ function scenesOf({ person, sides }: IndexedPerson): readonly ToldScene[] {
   const known = sides.get('scenes') as readonly ToldScene[] | undefined;
   if (known) return known;
   const sought = person.statements.filter(({ kind, quote }) => kind === 'seeking' && quote);
-  const scenes = (person.scenes ?? []).flatMap((scene) => withoutDenial(scene.quote).map((quote) => ({ ...scene, quote, seeks: sought.filter((one) => quote.includes(one.quote!)).map(({ concept }) => concept) })));
+  const scenes = (person.scenes ?? []).flatMap((scene) => withoutDenial(scene.quote).map((quote) => ({
+    ...scene, quote, columns: columnsOf(quote), seeks: sought.filter((one) => quote.includes(one.quote!)).map(({ concept }) => concept),
+  })));
   sides.set('scenes', scenes);
   return scenes;
 }

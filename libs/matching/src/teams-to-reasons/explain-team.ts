@@ -3,7 +3,7 @@ import { compareText } from '../similarity-to-teams/canonical-order.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { firstQuestion } from './first-question.js';
-import { isCloseThing, isNamedIn, isSameThing, meets } from './same-thing.js';
+import { isCloseThing, isSameThing, meets, namesOf } from './same-thing.js';
 import { allLookFor, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
 
 /**
@@ -41,14 +41,14 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
   const themes = largestOfEach(themesOf(members, input), graph).slice(0, MOST_THEMES);
   const needs = needsIn(members, graph);
   const met = oncePerSentence(needs.met).slice(0, MOST_NEEDS);
-  const isTold = (concept: string): boolean => [...themes, ...met].some(({ concepts }) => concepts.some((told) => isCloseThing(told, concept, graph)));
+  const told = [...themes, ...met].flatMap(({ concepts }) => concepts);
   return [
     ...themes,
     ...met,
     ...sectorsOf(members),
     ...contributions(members, graph, ({ concept, label }) => themes.some(({ concepts, labels }) => labels[0] === label || isSameThing(concepts[0], concept, graph))),
     ...interestsOf(members, graph, themes),
-    ...oncePerThing(needs.missing.filter(({ concepts }) => !isTold(concepts[0])), graph).slice(0, MOST_MISSING),
+    ...oncePerThing(needs.missing.filter(({ concepts }) => !told.some((concept) => isCloseThing(concept, concepts[0], graph))), graph).slice(0, MOST_MISSING),
     ...questionAbout(members, graph, themes, needs.met[0]),
   ];
 };
@@ -131,7 +131,7 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
         return given === undefined ? [] : [{ giver, ...given }];
       });
       if (givers.length === 0) {
-        if (!members.some((other) => other !== seeker && tellsOf(other, need, graph))) unmet.push(need);
+        if (!isTold(need, members.filter((other) => other !== seeker), graph)) unmet.push(need);
         continue;
       }
       met.push(metReason([seeker, givers[0].giver], need, givers[0], graph));
@@ -153,12 +153,16 @@ const isEveryday = (concepts: readonly string[], graph: ConceptGraph): boolean =
 const looksForTheSame = (person: TeamPerson, need: MatchStatement, graph: ConceptGraph): boolean =>
   isEveryday([need.concept], graph) && said(person).some(({ kind, concept }) => kind === 'seeking' && concept === need.concept);
 
-/** Whether somebody tells of what is needed, of what is close to it or meets it, and does not look for it too: nobody then reads that it is missing. */
-const tellsOf = (person: TeamPerson, need: MatchStatement, graph: ConceptGraph): boolean => {
-  if (looksForTheSame(person, need, graph)) return false;
+/** Whether one of these tells of what is needed, of what is close to it or meets it, and does not look for it too: nobody then reads that it is missing. */
+const isTold = (need: MatchStatement, others: TeamPerson[], graph: ConceptGraph): boolean => {
   const isNeeded = ({ concept }: { concept: string }): boolean => isCloseThing(need.concept, concept, graph);
-  return said(person).some((one) => one.kind !== 'seeking' && (isNeeded(one) || isNamedIn(`${one.label}\n${one.quote ?? ''}`, need, graph) || meets(need.concept, one.concept, graph)))
-    || ((person.background ?? []).some((one) => !one.implied && isNeeded(one)) && !said(person).some((one) => one.kind === 'seeking' && isNeeded(one)));
+  const isNamedIn = namesOf(need, graph);
+  return others.some((other) => {
+    if (looksForTheSame(other, need, graph)) return false;
+    const told = said(other).filter(({ kind }) => kind !== 'seeking');
+    return told.some((one) => isNeeded(one) || meets(need.concept, one.concept, graph)) || told.some(({ label, quote = '' }) => isNamedIn(`${label}\n${quote}`))
+      || (!said(other).some((one) => one.kind === 'seeking' && isNeeded(one)) && (other.background ?? []).some((one) => !one.implied && isNeeded(one)));
+  });
 };
 
 /** Of several things that one sentence lacks the surest; people whom somebody wants to reach are no lack of a team. */

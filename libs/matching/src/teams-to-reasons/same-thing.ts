@@ -1,5 +1,6 @@
 import type { ConceptGraph, ConceptNode } from '../people.js';
-import { readConceptLinks } from '../tags-to-similarity/concept-links.js';
+import { readConceptLinks, type Neighbour } from '../tags-to-similarity/concept-links.js';
+import { oncePerGraph } from '../tags-to-similarity/once-per-graph.js';
 
 /** Two concepts that one link of the graph joins, whatever its kind. */
 export const ONE_LINK = 0.3;
@@ -11,24 +12,45 @@ const plain = (concept: string, { concepts }: ConceptGraph): string => plainName
 
 /** Whether a reader takes two concepts for one: they are, are named after the same, or bear one name. */
 export function isSameThing(a: string, b: string, graph: ConceptGraph): boolean {
+  if (a === b || plain(a, graph) === plain(b, graph)) return true;
   const [one, other] = [graph.concepts[a], graph.concepts[b]];
-  return plain(a, graph) === plain(b, graph) || (one !== undefined && other !== undefined && (one.ja === other.ja || (one.en !== undefined && one.en === other.en)));
+  return one !== undefined && other !== undefined && (one.ja === other.ja || (one.en !== undefined && one.en === other.en));
 }
 
+/** Of each concept of the graph what one link joins to it, and what meets a need for it, once asked for. */
+const neighbours = oncePerGraph((graph: ConceptGraph) => {
+  const links = readConceptLinks(graph);
+  const remembering = (read: (concept: string) => readonly Neighbour[], least: number) => {
+    const known = new Map<string, ReadonlySet<string>>();
+    return (concept: string): ReadonlySet<string> | undefined => {
+      if (!links.has(concept)) return undefined;
+      let found = known.get(concept);
+      if (!found) known.set(concept, found = new Set(read(concept).filter(({ closeness }) => closeness >= least).map((one) => one.concept)));
+      return found;
+    };
+  };
+  return { near: remembering(links.near, ONE_LINK), meeting: remembering(links.meeting, 0) };
+});
+
 /** The same thing, or joined to it by one link: a logo to whoever makes posters is no thing that is missing. */
-export const isCloseThing = (a: string, b: string, graph: ConceptGraph): boolean =>
-  isSameThing(a, b, graph) || [a, plain(a, graph)].some((concept) => readConceptLinks(graph).near(concept).some((near) => near.closeness >= ONE_LINK && near.concept === plain(b, graph)));
+export function isCloseThing(a: string, b: string, graph: ConceptGraph): boolean {
+  const { near } = neighbours(graph);
+  const other = plain(b, graph);
+  return isSameThing(a, b, graph) || near(a)?.has(other) === true || near(plain(a, graph))?.has(other) === true;
+}
 
 /** Whether what somebody offers meets a need in any way that the graph knows: what a pair is told as help is not missing in a team. */
-export const meets = (need: string, offer: string, graph: ConceptGraph): boolean => readConceptLinks(graph).meeting(need).some(({ concept }) => concept === offer);
+export const meets = (need: string, offer: string, graph: ConceptGraph): boolean => neighbours(graph).meeting(need)?.has(offer) === true;
 
 const LATIN = /\p{Script=Latin}/u;
 /** In small letters, with every word of Latin letters between spaces. */
 const spaced = (text: string): string => text.toLowerCase().replace(/[\p{Script=Latin}\p{N}]+/gu, ' $& ').replace(/\s+/gu, ' ');
 
-/** Whether a text has one of the words that a concept goes by: its badge, its own name in either language, and what it is named after. */
-export function isNamedIn(text: string, { concept, label }: { concept: string; label: string }, graph: ConceptGraph): boolean {
+/** Tells of a text whether it has one of the words that a concept goes by: its badge, its own name in either language, and what it is named after. */
+export function namesOf({ concept, label }: { concept: string; label: string }, graph: ConceptGraph): (text: string) => boolean {
   const node = graph.concepts[concept];
-  const words = [label, node?.ja, plain(concept, graph), node?.en?.replace(/^an? /u, '')].filter((word) => word !== undefined && word.length > 1);
-  return words.some((word) => spaced(text).includes(LATIN.test(word!) ? spaced(word!) : word!));
+  const words = [label, node?.ja, plain(concept, graph), node?.en?.replace(/^an? /u, '')].filter((word) => word !== undefined && word.length > 1) as string[];
+  const japanese = words.filter((word) => !LATIN.test(word));
+  const latin = words.filter((word) => LATIN.test(word)).map(spaced);
+  return (text) => japanese.some((word) => text.includes(word)) || (LATIN.test(text) && latin.some((word) => spaced(text).includes(word)));
 }

@@ -2,8 +2,8 @@ import type { Scene } from '../people.js';
 import { productOf } from '../tags-to-similarity/text-vectors.js';
 import { columnsOf, mostOfScene } from './shorten.js';
 
-/** A sentence with the concepts that its writer looks for in it. */
-export interface ToldScene extends Scene { seeks: readonly string[] }
+/** A sentence with the concepts that its writer looks for in it, and how wide it stands. */
+export interface ToldScene extends Scene { seeks: readonly string[]; columns: number }
 
 /** What is quoted of two people. */
 export interface TellingQuotes {
@@ -46,22 +46,23 @@ export function tellingQuotes(mine: readonly ToldScene[], theirs: readonly ToldS
 type Quoted = [mine: number[], theirs: number[]];
 
 /** With the further sentence that is most worth its characters, if any is. */
-function furtherQuote(quoted: Quoted, scenes: [readonly Scene[], readonly Scene[]], toldBy: (quoted: Quoted) => number): Quoted | undefined {
+function furtherQuote(quoted: Quoted, scenes: [readonly ToldScene[], readonly ToldScene[]], toldBy: (quoted: Quoted) => number): Quoted | undefined {
   const now = toldBy(quoted);
   let best: { quoted: Quoted; gain: number } | undefined;
   for (const side of [0, 1] as const) {
     if (quoted[side].length === mostOfOnePerson) continue;
-    scenes[side].forEach(({ quote }, at) => {
+    scenes[side].forEach(({ columns }, at) => {
       const places = [...quoted[side], at];
-      if (quoted[side].includes(at) || columnsOf(quoteOf(places, scenes[side])) > mostOfScene) return;
+      if (quoted[side].includes(at) || columnsTogether(places, scenes[side]) > mostOfScene) return;
       const further: Quoted = side === 0 ? [places, quoted[1]] : [quoted[0], places];
-      const gain = toldBy(further) - now - worthOfColumn * columnsOf(quote);
+      const gain = toldBy(further) - now - worthOfColumn * columns;
       if (gain > (best?.gain ?? 0)) best = { quoted: further, gain };
     });
   }
   return best?.quoted;
 }
 
+const columnsTogether = (places: number[], scenes: readonly ToldScene[]): number => places.reduce((all, at) => all + scenes[at].columns, (places.length - 1) * columnsOf(betweenTwo));
 const quoteOf = (places: number[], scenes: readonly Scene[]): string => [...places].sort((a, b) => a - b).map((at) => scenes[at].quote).join(betweenTwo);
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 const likelihood = (odds: number): number => 1 / (1 + Math.exp(-odds));
