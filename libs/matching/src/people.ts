@@ -114,11 +114,12 @@ export interface WeightedAspect {
 }
 
 /**
- * A concept that somebody's texts touch on; `offer` where they have or meet it, in 0…1; `implied` where nobody said so, but
- * most people of this occupation or organisation need or have it.
+ * A concept that somebody's texts touch on; `offer` where they have or meet it, in 0…1; `affiliated` where only the affiliation
+ * does; `implied` where nobody said so, but most people of this occupation or organisation need or have it.
  */
 export interface BackgroundConcept extends WeightedConcept {
   offer?: number;
+  affiliated?: true;
   implied?: { says: 'need' | 'offer'; by: string };
 }
 

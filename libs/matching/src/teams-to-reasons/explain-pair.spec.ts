@@ -98,6 +98,13 @@ describe('feature 22: why two people should meet', () => {
     expect(explain([guess('a', 'offer', '将棋'), person('b', [says('skill', '将棋')])]).map(({ type }) => type)).not.toContain('shared');
   });
 
+  it('calls nothing spoken of that only the name of an office says, and wishes nothing because of it', () => {
+    const official = (id: string, concept: string): MatchPerson => person(id, [], { affiliation: '横浜市役所', background: [{ concept, label: concept, weight: 1, affiliated: true }] });
+    expect(explain([official('a', '将棋'), official('b', '将棋')]).map(({ type }) => type)).not.toContain('shared');
+    expect(explain([person('a', [says('seeking', '看護')]), official('b', '看護師')])[0]).toMatchObject({ type: 'need_met', theirs: { concept: '看護師', implied: '横浜市役所' } });
+    expect(explain([official('a', '看護'), person('b', [says('skill', '看護師')])]).map(({ type }) => type)).not.toContain('need_met');
+  });
+
   it('puts the strongest reason first, names each pair of concepts once, and at most two of one type', () => {
     fc.assert(fc.property(anyPeople(2, 6), (people) => {
       const reasons = explain(people, 'p00', 'p01').filter(({ type }) => type !== 'sector');

@@ -220,11 +220,15 @@ function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds
   const implied = background.find((one) => one.implied?.says === says);
   if (implied) return { ...known, label: implied.label, implied: implied.implied!.by };
   const touched = background.find((one) => !one.implied);
-  if (touched) return { ...known, label: touched.label, mentioned: true };
+  if (touched) return { ...known, label: touched.label, ...(touched.affiliated ? ofAffiliation(person, says) : { mentioned: true }) };
   const jacket = person.jackets.find(({ concepts }) => concepts.some((one) => one.concept === concept));
   const label = jacket?.concepts.find((one) => one.concept === concept)?.label ?? node?.ja ?? concept;
   return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };
 }
+
+/** What only the name of somebody's office says: it may help, but was not spoken of, and tells no wish. */
+const ofAffiliation = ({ affiliation }: MatchPerson, says: 'need' | 'offer' | 'theme'): Pick<ReasonSide, 'implied' | 'mentioned'> =>
+  (says === 'offer' ? { implied: affiliation } : says === 'need' ? { mentioned: true } : {});
 
 /** The sentences of the two that best tell why they should meet, where both authors show them: quoted, and nothing claimed. */
 function sceneReasons({ weights }: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {

@@ -27,6 +27,13 @@ describe('the background of a person', () => {
     expect(named('将棋は苦手ですが、囲碁を見ます。')).toEqual(['囲碁']);
   });
 
+  it('tells what only the affiliation names from what its writer speaks of', () => {
+    const affiliated = (text: string): string[] => readBackground({ text, affiliation: '将棋会館・給食課' }, lexicon).filter((one) => one.affiliated).map(({ concept }) => concept);
+    expect(affiliated('囲碁を見ます。')).toEqual(['将棋', '話題:食']);
+    expect(affiliated('将棋を見て、大根を煮ます。')).toEqual([]);
+    expect(affiliated('')).toEqual(['将棋', '話題:食']);
+  });
+
   it('counts a topic by how many of its words occur', () => {
     const weight = (text: string): number | undefined => readBackground({ text }, lexicon).find(({ concept }) => concept === '話題:食')?.weight;
     expect(weight('献立と大根')).toBeGreaterThan(weight('献立')!);

@@ -11,6 +11,8 @@ export interface BackgroundConcept {
   label: string;
   weight: number;
   offer?: number;
+  /** Only the affiliation touches on it: they have not spoken of it. */
+  affiliated?: true;
   /** Nobody has said so: whoever is of this occupation or organisation mostly needs or has it. */
   implied?: { says: 'need' | 'offer'; by: string };
 }
@@ -28,25 +30,30 @@ const TOPIC = { first: 0.55, more: 0.18, most: 0.72 };
 /** What an introduction and an affiliation touch on beyond what is said: weak, but often all that two people have in common. */
 export function readBackground({ text, affiliation }: { text?: string; affiliation?: string }, lexicon: Lexicon): BackgroundConcept[] {
   const best = new Map<string, BackgroundConcept>();
-  const put = (concept: string, weight: number, offer?: number): void => {
+  const put = (concept: string, weight: number, offer?: number, affiliated = false): void => {
     const known = best.get(concept);
     const label = lexicon.everyday.concepts.get(concept)?.ja ?? concept;
-    best.set(concept, { concept, label, weight: Math.max(weight, known?.weight ?? 0), ...((offer ?? known?.offer) && { offer: Math.max(offer ?? 0, known?.offer ?? 0) }) });
+    const onlyThere = affiliated && (known === undefined || known.affiliated === true);
+    best.set(concept, { concept, label, weight: Math.max(weight, known?.weight ?? 0), ...((offer ?? known?.offer) && { offer: Math.max(offer ?? 0, known?.offer ?? 0) }), ...(onlyThere && { affiliated: true }) });
   };
   const said = smallLetters(cleanText(text ?? '').text);
   const where = smallLetters(cleanText(affiliation ?? '').text);
-  for (const concept of mentionedConcepts([withoutInability(text ?? ''), affiliation].filter(Boolean).join('\n'), lexicon)) put(concept, MENTION);
+  const able = withoutInability(text ?? '');
+  const spoken = new Set(mentionedConcepts(able, lexicon));
+  for (const concept of spoken) put(concept, MENTION);
+  if (affiliation) for (const concept of mentionedConcepts([able, affiliation].filter(Boolean).join('\n'), lexicon)) put(concept, MENTION, undefined, !spoken.has(concept));
   const { everyday } = lexicon;
   for (const { concept, stance, weight } of readSituations(said, everyday)) {
     if (stance === 'touch') put(concept, weight);
     if (stance === 'reach') put(concept, weight, weight * AFFILIATED);
   }
   for (const { concept, stance, weight } of readSituations(where, everyday, 'offer')) {
-    put(concept, weight * AFFILIATION, stance === 'need' ? undefined : stance === 'reach' ? weight * AFFILIATION * AFFILIATED : AFFILIATED);
+    put(concept, weight * AFFILIATION, stance === 'need' ? undefined : stance === 'reach' ? weight * AFFILIATION * AFFILIATED : AFFILIATED, true);
   }
   const topics = countTopics(said, everyday);
+  const spokenOf = new Set(topics.keys());
   for (const [topic, count] of countTopics(where, everyday)) topics.set(topic, (topics.get(topic) ?? 0) + count / 2);
-  for (const [topic, count] of topics) put(topic, Math.min(TOPIC.most, TOPIC.first + TOPIC.more * (count - 1)));
+  for (const [topic, count] of topics) put(topic, Math.min(TOPIC.most, TOPIC.first + TOPIC.more * (count - 1)), undefined, !spokenOf.has(topic));
   return [...best.values(), ...impliedBy(cleanText(affiliation ?? '').text, lexicon)];
 }
 
