@@ -69,6 +69,6 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     const team = await lockTeam(tx, eventId, place.teamId);
     if (!team || await countSeats(tx, team.id) >= place.max) throw new Error('The chosen seat was taken meanwhile');
     await takeSeat(tx, team, participantId);
-    return [tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
+    return [tellMe(participantId), tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
   }
 }

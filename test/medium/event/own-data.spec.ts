@@ -206,7 +206,11 @@ describe('retention', () => {
     expect(lines).toHaveLength(2);
     expect(lines).toEqual(expect.arrayContaining(names.map((participant) => expect.objectContaining({ type: 'participant.erased', participant }))));
     expect(await behindOutside(app.database.reader, 'door:library', 'library')).toMatchObject([{ eventId: old.id }]);
-    expect(await leaseWebhooks(app.database.reader, { seconds: 1, limit: 10 })).toMatchObject([{ webhook: { eventId: old.id } }]);
+    const due = await app.database.transaction(async (tx) => {
+      await tx.query('UPDATE webhook SET leased_until = NULL, next_try_at = NULL WHERE event_id = $1', [old.id]); // the service may be at it just now
+      return leaseWebhooks(tx, { seconds: 1, limit: 10 });
+    });
+    expect(due).toMatchObject([{ webhook: { eventId: old.id } }]);
     await app.database.reader.query("UPDATE event SET erased_at = now() - interval '31 days' WHERE id = $1", [old.id]);
     await (await retention()).eraseDue();
     expect([await told(), await countWebhooks(app.database.reader, old.id), await behindOutside(app.database.reader, 'door:library', 'library')]).toEqual([[], 0, []]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { ConsoleState, HttpAnswers, PhoneState } from '@tsunagu/contracts';
-import { append, changeProposal, findProposal, readRounds, saveRepair, tellProposal } from '@tsunagu/storage';
+import { append, changeProposal, findProposal, lockTeam, readRounds, saveRepair, takeSeat, tellProposal } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
+import { waitFor } from '../../helpers/wait-for.js';
 
 type Person = Caller & { id: string; eventId: string };
 let app: EventApp;
@@ -382,6 +383,45 @@ async function expectOwnUndo(desk: readonly Caller[], ids: readonly string[]): P
     for (const other of ids.filter((_, place) => place !== at)) expect(after.includes(other)).toBe(before.canUndo.includes(other));
   }
 }
+
+describe('publishing beside what others do just then', () => {
+  it('ends the seat of whoever is just being given one, so that nobody sits in two teams', async () => {
+    await form();
+    await publish();
+    const [team] = (await state()).teams;
+    const [late] = people;
+    await organiser.call('freeSeat', { eventId: event.id, participantId: late.id }, { why: '' });
+    await form();
+    const [to, version] = [await at(), (await draft()).version];
+    let answer: Promise<{ status: number }> | undefined;
+    await app.database.transaction(async (tx) => {
+      await takeSeat(tx, (await lockTeam(tx, event.id, team.id))!, late.id);
+      answer = organiser.call('publish', to, { version, why: '' });
+      await waitFor('publishing at the locked team', async () =>
+        (await app.database.reader.query("SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE \"team\"%'"))[0].n > 0);
+    });
+    expect((await answer!).status).toBe(200);
+    expect((await state()).teams.flatMap((one) => one.members).filter(({ participantId }) => participantId === late.id)).toHaveLength(1);
+  });
+
+  it('tells who had said no that this is over, when they are given a seat and when the next teams are published', async () => {
+    await form();
+    await publish();
+    const [first, second] = people;
+    const phones = [await followPhone(first), await followPhone(second)];
+    try {
+      for (const person of [first, second]) await person.call('answerSeat', { eventId: event.id }, { accepted: false });
+      await waitFor('both pages of it', () => phones.every((one) => (one.state as PhoneState).me.declined));
+      await organiser.call('placePerson', { eventId: event.id }, { participantId: first.id, teamId: (await state()).teams[0].id, why: '' });
+      await waitFor('the page of who is seated', () => !(phones[0].state as PhoneState).me.declined);
+      await form();
+      await publish();
+      await waitFor('the other page', () => !(phones[1].state as PhoneState).me.declined);
+    } finally {
+      for (const one of phones) one.cut();
+    }
+  });
+});
 
 describe('50 actions of several organisers and participants in random interleaving', () => {
   it('leave snapshot and events equal to a fresh snapshot, everybody in one place, and no server fault', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endHellosOfTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readFoundedTeams, readProposal, readReport, readTeamOf, readUnplaced, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endHellosOfTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readFoundedTeams, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
   tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -44,16 +44,15 @@ export class PublicationService {
       if (proposal.status !== 'draft') throw new Problem('teams.no_draft');
       if (await changeProposal(tx, { id: proposalId, version }, { status: 'published', publishedAt: new Date() }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
       const teams = toPublished(proposal, await readFoundedTeams(tx, eventId));
-      const declined = (await readUnplaced(tx, eventId)).filter(({ code }) => code === 'declined');
-      const before = await dissolveTeams(tx, eventId);
+      const { seated, declined } = await dissolveTeams(tx, eventId);
       await addTeams(tx, eventId, proposalId, teams);
       for (const { participantId, ...cause } of proposal.plan.unplaced) await setUnplaced(tx, eventId, participantId, cause);
       await discardOthers(tx, eventId, proposal.series);
       await removeRepair(tx, eventId);
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
-      const everybody = new Set([...before, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), ...declined.map(({ participantId }) => tellMe(participantId)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
+      const everybody = new Set([...seated, ...teams.flatMap((team) => team.members)]);
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), ...declined.map((id) => tellMe(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
   }
 
@@ -73,7 +72,7 @@ export class PublicationService {
       if (await readTeamOf(tx, participantId)) throw new Problem('teams.taken');
       await takeSeat(tx, team, participantId);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.placed', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
-      return { result: null, tell: [...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [tellMe(participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
     }).catch((error: unknown) => {
       if (sqlState(error) === '23505') throw new Problem('teams.taken', { cause: error });
       throw error;

@@ -65,7 +65,7 @@ export class RepairsService {
       if (!team) throw new Problem('request.not_found');
       await takeSeat(tx, team, participantId);
     }
-    for (const { participantId, toTeamId } of moves) told.push(...toTeamId === null ? [tellMe(participantId)] : await tellTeamOf(tx, eventId, participantId));
+    for (const { participantId, toTeamId } of moves) told.push(tellMe(participantId), ...toTeamId === null ? [] : await tellTeamOf(tx, eventId, participantId));
     return onlyOnce([...left.map((id) => tellTeam(id)), ...told, ...await endHellosOfTeams(tx, eventId)]);
   }
 }

@@ -6,12 +6,15 @@ import { lockParticipant } from './participants.repository.js';
 
 export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: PhoneSentence | null; theme: ThemeView | null; members: string[]; openSeats: number }
 
-/** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one */
-export async function dissolveTeams(tx: Transaction, eventId: string): Promise<string[]> {
-  const [seats] = await tx.query('UPDATE seat SET active = false WHERE event_id = $1 AND active RETURNING participant_id', [eventId]);
+/** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one, and who had said no to a seat */
+export async function dissolveTeams(tx: Transaction, eventId: string): Promise<{ seated: string[]; declined: string[] }> {
+  const endSeats = async (): Promise<{ participant_id: string }[]> => (await tx.query('UPDATE seat SET active = false WHERE event_id = $1 AND active RETURNING participant_id', [eventId]))[0];
+  const seats = await endSeats();
   await tx.update(TeamEntity, { eventId, active: true }, { active: false });
-  await tx.delete(UnplacedEntity, { eventId });
-  return seats.map((row: { participant_id: string }) => row.participant_id);
+  // Whoever was being seated held their team's row until now: only from here on is their seat seen, and no other can follow.
+  seats.push(...await endSeats());
+  const [unplaced]: [{ participant_id: string; code: UnplacedCode }[]] = await tx.query('DELETE FROM unplaced WHERE event_id = $1 RETURNING participant_id, code', [eventId]);
+  return { seated: seats.map((row) => row.participant_id), declined: unplaced.filter(({ code }) => code === 'declined').map((row) => row.participant_id) };
 }
 
 export async function addTeams(tx: Transaction, eventId: string, proposalId: string, teams: PublishedTeam[]): Promise<void> {
