@@ -1,12 +1,11 @@
-/** Stretches of an English sentence, in UTF-16 units of it. */
-type Ranges = [start: number, end: number][];
+import type { Stretch } from './noun-stretches.js';
 
-/** What an English sentence names that is not what its words would be elsewhere. */
+/** What an English sentence names that is not what its words would be elsewhere, in UTF-16 units of it. */
 export interface EnglishAsides {
   /** What the writer has or gives, or others need: nobody looks for it. */
-  notSought: Ranges;
+  notSought: Stretch[];
   /** What is watched, heard, read or collected: no skill. */
-  enjoyed: Ranges;
+  enjoyed: Stretch[];
 }
 
 /** The words of one thing: no verb follows it. */
@@ -27,7 +26,7 @@ const NOT_SOUGHT = [
 
 const ENJOYED = [String.raw`\b(?:i|we) (?:also |often |mostly |really |still )?(?:collect|watch|listen to) (?:a lot of |lots of |old |my |the )*${THING}`].map((pattern) => new RegExp(pattern, 'dgi'));
 
-const groups = (sentence: string, patterns: RegExp[]): Ranges =>
+const groups = (sentence: string, patterns: RegExp[]): Stretch[] =>
   patterns.flatMap((pattern) => [...sentence.matchAll(pattern)].flatMap(({ indices }) => indices!.slice(1).filter((range) => range !== undefined)));
 
 /** Reads an English sentence for such turns of phrase. */

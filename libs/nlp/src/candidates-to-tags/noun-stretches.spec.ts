@@ -11,6 +11,7 @@ const stretchesOf = (text: string): string[] => nounStretches(tokenizer.tokenize
 describe('stretches that stand together like a noun', () => {
   it.each([
     ['焼き芋優先です', ['焼き芋', '焼き芋優先']],
+    ['昔SEでした', ['SE']],
     ['黒塗りの書類を読みます', ['黒塗りの書類', '黒塗り', '書類']],
     ['採用と研修を担当', ['採用', '研修', '採用と研修']],
     ['新しい働き方を考える', ['新しい働き方', '働き方']],

@@ -8,6 +8,7 @@ import { aboutOneself } from './about-oneself.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishAsides } from './english-asides.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
+import type { Stretch } from './noun-stretches.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
 import type { PossibleEnglish } from './possible-english.js';
 import { LEAST_POOLED, pool, tellsStory, withoutScenery } from './pool-likelihoods.js';
@@ -189,13 +190,15 @@ const noSkill = ({ skill, interest, seeking }: Likelihoods): Likelihoods => ({ s
 
 const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('食 / ') ?? false;
 
+/** Whether a span of the text meets one of some stretches of the sentence that begins at `start`. */
+const isInAnyOf = ([from, to]: Stretch, start: number) => (ranges: Stretch[]): boolean => ranges.some((range) => from - start < range[1] && range[0] < to - start);
+
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
   const foreign = notTheWriters(text);
   const { nothing, enjoyed, eaten, meals, manner } = aboutOneself(text);
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
-    const [from, to] = possible.span.map((place) => place - start);
-    const isIn = (ranges: [start: number, end: number][]): boolean => ranges.some((range) => from < range[1] && range[0] < to);
+    const isIn = isInAnyOf(possible.span, start);
     if (isIn(nothing) || (possible.cuts.has('clause') && isIn(manner)) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
@@ -211,8 +214,7 @@ function weighEnglish({ tags, asked: { text }, start }: EnglishSentence, heard: 
   const doubtful = DENIAL.test(text);
   const { notSought, enjoyed } = englishAsides(text);
   return tags.map((possible, at) => {
-    const [from, to] = possible.span.map((place) => place - start);
-    const isIn = (ranges: [start: number, end: number][]): boolean => ranges.some((range) => from < range[1] && range[0] < to);
+    const isIn = isInAnyOf(possible.span, start);
     const asSaid = (likelihoods: Likelihoods): Likelihoods => (isIn(notSought) ? { ...likelihoods, seeking: 0 } : isIn(enjoyed) ? noSkill(likelihoods) : likelihoods);
     return toWeighed({ ...possible, byRules: false, clause: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful, counted: false }, { sentence: text, alone: asSaid(possible.prior), inSentence: asSaid(heard[at]) });
   });

@@ -30,8 +30,11 @@ const TRAIT = /(?:体型|体質|体格|性格|性分|気質|顔立ち|見た目)
 /** 静かで落ち着いた場所, 自分の口に合う食べ物, プロの試合: liking it says nothing that somebody else would not say. */
 const VAGUE = /^(?:自分|私|僕|俺|わたし)[のがに]|^(?:今)?住んで(?:い)?る|^(?:静か|落ち着|綺麗|きれい|涼し|暖か|明る|賑やか|にぎやか|広|狭|居心地|雰囲気|景色|空気|騒がし|うるさ|人[のが]?(?:少な|多)|周辺|近所|近く)[^、。]*(?:場所|所|ところ|地域|空間|道|店|お店)$|^(?:プロ|地元|日本|海外|世界)の試合$/;
 
-/** What introductions are written on, and the names of firms. */
-const FORM = /(?:申込書|申込み?用紙|応募用紙|応募書類|エントリーシート|自己紹介シート|プロフィールシート|アンケート用紙)$|[一-龠]{1,4}(?:製作所|商会|化成|重工)$/;
+/** What introductions are written on. */
+const FORM = /(?:申込書|申込み?用紙|応募用紙|応募書類|エントリーシート|自己紹介シート|プロフィールシート|アンケート用紙)$/;
+
+/** 小泉製作所 */
+const FIRM_NAME = /[一-龠]{1,4}(?:製作所|商会|化成|重工)$/;
 
 /** 一緒にやってくれる人, 詳しい人: who is looked for, but not what for. */
 const ANYBODY = /^(?:(?:いっしょに|一緒に|誰か|だれか|共に|ともに))?(?:(?:手伝っ|てつだっ|教え|おしえ|使っ|つかっ|やっ|し|見|み|入っ|来|き|知っ|参加し|協力し|助け|探し|乗っ|聞い|きい|聴い|撮っ|読ん|貸し|企画し|紹介し|相談に乗っ)(?:て|で)(?:くれる|くださる|下さる|もらえる|いただける)|(?:詳し|くわし|興味(?:が|の)?あ|知って(?:い)?|でき|出来|わか|分か)[いる])(?:人|方|かた|ひと|方々|人たち|仲間)$/;
@@ -48,4 +51,4 @@ const LATIN = /^[A-Za-z][A-Za-z' -]*$/;
 const LAST_OF_LIST = /.や(.{2,})$/;
 
 /** Whether a label would embarrass, said in this kind. */
-export const isNever = (label: string, kind: string): boolean => NEVER.has(label) || (LATIN.test(label) && isNeverEnglish(label)) || NEVER.has(LAST_OF_LIST.exec(label)?.[1] ?? '') || (kind !== 'seeking' && PROPS.has(label)) || (kind === 'skill' && FIRMS.has(label.toLowerCase())) || POLITE_VERB.test(label) || ANYBODY.test(label) || (kind !== 'seeking' && (FORM.test(label) || TRAIT.test(label) || VAGUE.test(label))) || (SPEECH.test(label) && /^[ぁ-ゖー]+$|(?:とこ|ところ)$/.test(label));
+export const isNever = (label: string, kind: string): boolean => NEVER.has(label) || (LATIN.test(label) && isNeverEnglish(label)) || NEVER.has(LAST_OF_LIST.exec(label)?.[1] ?? '') || (kind !== 'seeking' && PROPS.has(label)) || (kind === 'skill' && FIRMS.has(label.toLowerCase())) || POLITE_VERB.test(label) || ANYBODY.test(label) || (kind !== 'seeking' && (FORM.test(label) || FIRM_NAME.test(label) || TRAIT.test(label) || VAGUE.test(label))) || (SPEECH.test(label) && /^[ぁ-ゖー]+$|(?:とこ|ところ)$/.test(label));

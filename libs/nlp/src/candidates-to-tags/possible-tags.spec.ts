@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Extractor } from '../extract-profile.js';
+import { loadExtractor } from '../load-extractor.js';
+
+let extractor: Extractor;
+beforeAll(async () => { extractor = await loadExtractor(); });
+
+describe('whom somebody looks for', () => {
+  it.each([
+    ['絵本に応募したくて文章を書いてくれる方をさがしています。', '文章を書いてくれる方'],
+    ['人手が足りないんで荷物を運んでくれる人募集。', '荷物を運んでくれる人'],
+    ['お酒を飲んで話せる人を探しています。', 'お酒を飲んで話せる人'],
+  ])('%s: without the cause, with the manner', async (text, label) => {
+    const { tags } = await extractor.extract(text);
+    expect(tags.filter(({ kind }) => kind === 'seeking').map((tag) => tag.label)).toContain(label);
+  });
+
+  it('is nobody where it is not said what for', async () => {
+    expect((await extractor.extract('2階が空いているので、使ってくれる人を探しています。')).tags.map(({ label }) => label)).not.toContain('使ってくれる人');
+  });
+});
+
+describe('a sentence that dots end', () => {
+  it('is no heading of the next', async () => {
+    expect((await extractor.extract('左官を勘でやっていて、私には無理…。花屋をしています。')).tags.map(({ label }) => label)).toEqual(['花屋']);
+  });
+});
