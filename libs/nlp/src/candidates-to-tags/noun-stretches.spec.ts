@@ -11,7 +11,6 @@ const stretchesOf = (text: string): string[] => nounStretches(tokenizer.tokenize
 describe('stretches that stand together like a noun', () => {
   it.each([
     ['焼き芋優先です', ['焼き芋', '焼き芋優先']],
-    ['昔SEでした', ['SE']],
     ['黒塗りの書類を読みます', ['黒塗りの書類', '黒塗り', '書類']],
     ['採用と研修を担当', ['採用', '研修', '採用と研修']],
     ['新しい働き方を考える', ['新しい働き方', '働き方']],
@@ -52,6 +51,10 @@ describe('stretches that stand together like a noun', () => {
     expect(quoted('前「本棚」「窓辺」', 4)).toEqual(['窓辺']);
     expect(quoted('「」「長すぎる言葉が続いていて名前とはとても呼べないもの」')).toEqual([]);
     expect(quotedStretches('', [])).toEqual([]);
+  });
+
+  it('begin with no word of time that stands loose', () => {
+    expect(stretchesOf('昔SEでした')).toEqual(['SE']);
   });
 
   it('are not what somebody says', () => {

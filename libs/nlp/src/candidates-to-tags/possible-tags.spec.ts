@@ -7,8 +7,8 @@ beforeAll(async () => { extractor = await loadExtractor(); });
 
 describe('whom somebody looks for', () => {
   it.each([
-    ['絵本に応募したくて文章を書いてくれる方をさがしています。', '文章を書いてくれる方'],
-    ['人手が足りないんで荷物を運んでくれる人募集。', '荷物を運んでくれる人'],
+    ['絵本コンペに応募したくて文章を書いてくれる方さがしてます', '文章を書いてくれる方'],
+    ['団員がどんどん減ってるんで荷物を運んでくれる人募集', '荷物を運んでくれる人'],
     ['お酒を飲んで話せる人を探しています。', 'お酒を飲んで話せる人'],
   ])('%s: without the cause, with the manner', async (text, label) => {
     const { tags } = await extractor.extract(text);
