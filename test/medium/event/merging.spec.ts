@@ -1,4 +1,4 @@
-import type { HttpAnswers, PhoneState } from '@tsunagu/contracts';
+import type { HttpAnswers, PhoneState, TeamRulesDocument } from '@tsunagu/contracts';
 import { addFoundedTeam, addTeams, freeSeat } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followPhone } from '../../helpers/live-client.js';
@@ -97,6 +97,17 @@ describe('merging a double join', () => {
     expect((await phone(drop)).me).toMatchObject({ id: keep.id, avoided: [{ participantId: other.id }] });
     const [{ count }] = await sql("SELECT count(*)::int FROM log WHERE event_id = $1 AND job ->> 'name' = 'rank-candidates' AND job -> 'data' ->> 'participantId' = $2", [event.id, other.id]);
     expect(Number(count)).toBeGreaterThan(1);
+  });
+
+  it('stands for both in the rules of the event and of its drafts', async () => {
+    const apart = (id: string): TeamRulesDocument => ({ rules: [{ type: 'apart', people: [id, other.id] }] });
+    await organiser.call('checkIn', at(), { participantIds: [keep.id, drop.id, other.id], here: true });
+    const { body: settings } = await organiser.call('changeEvent', at(), { version: event.version, rules: apart(drop.id) });
+    const { body: draft } = await organiser.call('formTeams', at(), { teamSize: { min: 2, max: 2 } });
+    await merge();
+    const { body: now } = await organiser.call('readConsole', at());
+    expect(now.state.event).toMatchObject({ rules: apart(keep.id), version: settings.version + 1 });
+    expect(await sql('SELECT rules FROM proposal WHERE id = $1', [draft.proposalId])).toEqual([{ rules: apart(keep.id) }]);
   });
 
   it('takes the union: what both have stays once, a 会いたい of one and the answer to the other meet, and nobody avoids, greets or knows themselves', async () => {

@@ -1,14 +1,15 @@
-import type { JobOrder } from '@tsunagu/contracts';
+import { renameInRules, type JobOrder } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
-import { tellCandidates, tellFoundedTeam, tellFoundedTeams, tellHellos, tellKnown } from '../log/announce.js';
+import { EventEntity, ProposalEntity } from '../entities/index.js';
+import { tellCandidates, tellFoundedTeam, tellFoundedTeams, tellHellos, tellKnown, tellSettings } from '../log/announce.js';
 import type { Entry } from '../log/log.js';
 import { findFoundedTeamOf, listFoundedMembers } from './founded-teams.repository.js';
 import { forgetUnansweredOf } from './hellos.repository.js';
 
 /**
  * Everything that ties one participant to others passes to another, who is the same person: whom they keep away from and who from
- * them, 会いたい, acquaintances, past seats, what they said of teams, the team they formed and who they were at earlier events.
- * What both have is kept once, and nothing ties the two to each other. @returns what must be told beside what erasing tells:
+ * them, 会いたい, acquaintances, past seats, what they said of teams, the team they formed, who they were at earlier events, and
+ * what the event's rules and those of its drafts say of them. What both have is kept once, and nothing ties the two to each other. @returns what must be told beside what erasing tells:
  * `eraseParticipant` tells whoever had chosen the one that goes, once the pair with the other stands in its place
  */
 export async function passTies(tx: Transaction, eventId: string, fromId: string, toId: string): Promise<Entry[]> {
@@ -17,12 +18,14 @@ export async function passTies(tx: Transaction, eventId: string, fromId: string,
   for (const table of [HELLO, ACQUAINTANCE]) await passPairs(tx, table, fromId, toId);
   await passRows(tx, fromId, toId);
   const founders = await passFoundedSeat(tx, fromId, toId);
+  const ruled = await passRules(tx, eventId, fromId, toId);
   const apartNow = new Set([...apart.by, ...apart.of]);
   const rank = (id: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId: id } });
   return [
     ...[...apartNow].map((id) => tellCandidates(id, rank(id))), tellCandidates(toId),
     ...[toId, ...apartNow].map((id) => tellHellos(id)), tellKnown(toId),
     ...founders.map((id) => tellFoundedTeam(id)), ...(founders.length ? tellFoundedTeams(eventId) : []),
+    ...(ruled ? [tellSettings(eventId)] : []),
   ];
 }
 
@@ -63,4 +66,17 @@ async function passFoundedSeat(tx: Transaction, fromId: string, toId: string): P
   await tx.query('UPDATE founded_team_member SET participant_id = $2 WHERE participant_id = $1', [fromId, toId]);
   await tx.query('UPDATE founded_team SET version = version + 1 WHERE id = $1', [teamId]);
   return listFoundedMembers(tx, teamId);
+}
+
+/** @returns whether the event's own rules named the person */
+async function passRules(tx: Transaction, eventId: string, fromId: string, toId: string): Promise<boolean> {
+  const naming = 'event_id = :eventId AND position(:fromId in rules::text) > 0';
+  for (const { id, rules } of await tx.createQueryBuilder(ProposalEntity, 'p').where(naming, { eventId, fromId }).getMany()) {
+    await tx.update(ProposalEntity, { id }, { rules: renameInRules(rules, fromId, toId) as object, version: () => 'version + 1' });
+  }
+  const { rules } = (await tx.findOneBy(EventEntity, { id: eventId }))!;
+  const passed = renameInRules(rules, fromId, toId);
+  if (passed === rules) return false;
+  await tx.update(EventEntity, { id: eventId }, { rules: passed as object, version: () => 'version + 1' });
+  return true;
 }
