@@ -37,6 +37,8 @@ export interface LivePayloads {
   'me.signed-out': Record<string, never>;
   // console:<id>
   'settings.changed': { event: EventSettings };
+  /** who works on the event, or what they may do: whoever may do something else now is cut off, and comes back as who they are */
+  'members.changed': Record<string, never>;
   'words.changed': { words: EventWordView[] };
   'person.changed': { person: PersonView };
   'person.removed': { participantId: string };

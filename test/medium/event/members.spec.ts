@@ -1,5 +1,7 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { followConsole } from '../../helpers/live-client.js';
+import { waitFor } from '../../helpers/wait-for.js';
 
 let app: EventApp;
 let owner: Caller;
@@ -42,6 +44,24 @@ describe('feature 101: several events, roles', () => {
     await app.organiser('ken');
     expect((await owner.call('addMember', { eventId: event.id }, { login: 'ken', role: 'organiser' })).body.loginUrl).toBeNull();
     expect((await members()).find(({ login }) => login === 'ken')).toMatchObject({ role: 'organiser', waits: false });
+  });
+
+  it('who is given another role, or let out, no longer follows what the old one saw', async () => {
+    const demoted = await letIn('dai', 'organiser');
+    const out = await letIn('eri', 'organiser');
+    const stays = await followConsole(owner, event.id);
+    const [first, second] = [await followConsole(demoted, event.id), await followConsole(out, event.id)];
+    const idOf = async (name: string): Promise<string> => (await members()).find(({ login }) => login === name)!.organiserId;
+    await owner.call('changeMember', { eventId: event.id, organiserId: await idOf('dai') }, { role: 'viewer' });
+    await waitFor('the demoted to be cut off', () => !first.isUp);
+    expect([second.isUp, stays.isUp]).toEqual([true, true]);
+    await owner.call('removeMember', { eventId: event.id, organiserId: await idOf('eri') });
+    await waitFor('who is let out to be cut off', () => !second.isUp);
+    expect(stays.isUp).toBe(true);
+    const again = await followConsole(demoted, event.id);
+    expect(Object.keys(again.snapshot.positions)).not.toContain(`reports:${event.id}`);
+    await expect(second.connect()).rejects.toThrow('request.not_found');
+    for (const client of [stays, again, second]) client.cut();
   });
 
   it('who is let out finds the event no longer; the last owner stays', async () => {

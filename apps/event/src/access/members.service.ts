@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type HttpAnswers, type MemberRole } from '@tsunagu/contracts';
-import { addLoginLink, audit, Database, ensureOrganiser, hashToken, listMembers, lockEvent, makeToken, removeMember, setMember, type Transaction } from '@tsunagu/storage';
+import { addLoginLink, audit, Database, ensureOrganiser, hashToken, listMembers, lockEvent, makeToken, removeMember, setMember, tellMembers, type Transaction } from '@tsunagu/storage';
+import { Changes } from '../changes.service.js';
 import { PAGE_ORIGIN } from '../page-origin.js';
 import type { OrganiserCaller } from './caller.js';
 
@@ -9,7 +10,7 @@ const LINK_HOURS = 72;
 /** Who works on an event, and what they may do. */
 @Injectable()
 export class MembersService {
-  constructor(private readonly database: Database, @Inject(PAGE_ORIGIN) private readonly origin: string) {}
+  constructor(private readonly database: Database, private readonly changes: Changes, @Inject(PAGE_ORIGIN) private readonly origin: string) {}
 
   async list(eventId: string): Promise<HttpAnswers['listMembers']> {
     return { members: await listMembers(this.database.reader, eventId) };
@@ -20,23 +21,23 @@ export class MembersService {
    * @throws Problem member.last_owner, member.too_many
    */
   add(owner: OrganiserCaller, eventId: string, login: string, role: MemberRole): Promise<HttpAnswers['addMember']> {
-    return this.database.transaction(async (tx) => {
+    return this.changes.commit<HttpAnswers['addMember']>(eventId, async (tx) => {
       await lockEvent(tx, eventId);
       const { id } = await ensureOrganiser(tx, login);
       await setMember(tx, eventId, id, role);
       const members = await this.checked(tx, eventId);
       if (members.length > LIMITS.membersPerEvent) throw new Problem('member.too_many', { values: { limit: LIMITS.membersPerEvent } });
       await audit(tx, { eventId, actor: owner.login, action: 'member.added', detail: { login, role } });
-      if (!members.find((member) => member.organiserId === id)!.waits) return { loginUrl: null };
+      if (!members.find((member) => member.organiserId === id)!.waits) return { result: { loginUrl: null }, tell: [tellMembers(eventId)] };
       const token = makeToken();
       await addLoginLink(tx, id, hashToken(token), new Date(Date.now() + LINK_HOURS * 3_600_000));
-      return { loginUrl: `${this.origin}/console/login#${token}` };
+      return { result: { loginUrl: `${this.origin}/console/login#${token}` }, tell: [tellMembers(eventId)] };
     });
   }
 
   /** @throws Problem member.last_owner, request.not_found */
   change(owner: OrganiserCaller, eventId: string, organiserId: string, role: MemberRole | null): Promise<null> {
-    return this.database.transaction(async (tx) => {
+    return this.changes.commit(eventId, async (tx) => {
       await lockEvent(tx, eventId);
       const member = (await listMembers(tx, eventId)).find((one) => one.organiserId === organiserId);
       if (!member) throw new Problem('request.not_found');
@@ -44,7 +45,7 @@ export class MembersService {
       else await removeMember(tx, eventId, organiserId);
       await this.checked(tx, eventId);
       await audit(tx, { eventId, actor: owner.login, action: role ? 'member.changed' : 'member.removed', detail: { login: member.login, ...(role ? { role } : {}) } });
-      return null;
+      return { result: null, tell: [tellMembers(eventId)] };
     });
   }
 

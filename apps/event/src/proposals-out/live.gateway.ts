@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
-import { isProblem, Problem, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
+import { isProblem, Problem, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type MemberRole, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
 import { Database, findEvent, findEventByWall } from '@tsunagu/storage';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
@@ -50,11 +50,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     if (!parsed.success) return { ok: false, behind: false, code: 'request.invalid' };
     try {
       await this.limits.count('token', `socket ${socket.id}`);
-      const { streams, eventId, key, most } = await this.streamsOf(socket, parsed.data as LiveHello);
+      const { streams, eventId, key, role, most } = await this.streamsOf(socket, parsed.data as LiveHello);
       // a token is counted over all its sockets, as many as it opens
       if (key) await this.limits.count('token', `follow ${key}`);
       socket.data.follows = true;
       if (parsed.data.as === 'console') await socket.join(progressRoom(eventId));
+      socket.data.role = role;
       return await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions, most);
     } catch (error) {
       return { ok: false, behind: false, code: isProblem(error) ? error.code : 'request.failed' };
@@ -64,6 +65,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
   pushed(event: LiveEvent): void {
     this.server.to(event.stream).emit('live', event);
     if (ENDS.has(event.type)) this.server.in(event.stream).disconnectSockets();
+    if (event.type === 'members.changed') void this.cutWhoMayNoLonger(event.stream);
     this.cutSlowReaders(event.stream);
   }
 
@@ -71,7 +73,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     this.server.to(progressRoom(eventId)).volatile.emit('progress', progress);
   }
 
-  private async streamsOf(socket: LiveSocket, to: LiveHello): Promise<{ streams: StreamId[]; eventId: string; key?: string; most?: number }> {
+  private async streamsOf(socket: LiveSocket, to: LiveHello): Promise<{ streams: StreamId[]; eventId: string; key?: string; role?: MemberRole; most?: number }> {
     const cookies = readCookies(socket.handshake.headers.cookie);
     if (to.as === 'participant') {
       const { participantId, key } = await this.access.participant(cookies, to.eventId);
@@ -81,7 +83,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     }
     if (to.as === 'console') {
       const { key, role } = await this.access.organiser(cookies, to.eventId, 'readConsole');
-      return { streams: consoleStreams(to.eventId, role!), eventId: to.eventId, key };
+      return { streams: consoleStreams(to.eventId, role!), eventId: to.eventId, key, role: role! };
     }
     const event = await findEventByWall(this.database.reader, to.secret);
     if (!event || event.erasedAt) throw new Problem('request.not_found');
@@ -98,11 +100,24 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     return { ok: true };
   }
 
+  /** Organisers whose role is another one now are cut off: what they may follow is asked anew when they come back. */
+  private async cutWhoMayNoLonger(stream: StreamId): Promise<void> {
+    const eventId = stream.slice(stream.indexOf(':') + 1);
+    for (const socket of this.socketsOf(stream)) {
+      const now = await this.access.organiser(readCookies(socket.handshake.headers.cookie), eventId, 'readConsole').catch(() => undefined);
+      if (now?.role !== socket.data.role) socket.disconnect(true);
+    }
+  }
+
   /** A phone that reads nothing is cut off before its backlog grows; it comes back and catches up by numbers. */
   private cutSlowReaders(stream: StreamId): void {
-    for (const id of this.server.of('/').adapter.rooms.get(stream) ?? []) {
-      const socket = this.server.of('/').sockets.get(id);
-      if (socket && (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length > MAX_BUFFERED) socket.disconnect(true);
+    for (const socket of this.socketsOf(stream)) {
+      if ((socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length > MAX_BUFFERED) socket.disconnect(true);
     }
+  }
+
+  private socketsOf(stream: StreamId): LiveSocket[] {
+    const { adapter, sockets } = this.server.of('/');
+    return [...adapter.rooms.get(stream) ?? []].flatMap((id) => sockets.get(id) ?? []);
   }
 }

@@ -241,4 +241,14 @@ describe('a live state', () => {
     await settled();
     expect(fetchSnapshot).toHaveBeenCalledTimes(2);
   });
+
+  it('fetches what an event says has changed without telling it', async () => {
+    const line = new HeldLine();
+    const fetchSnapshot = jest.fn(async () => snapshot(5, 1));
+    new LiveState<WallState, Snapshot<WallState>>({ line, hello: (since) => ({ as: 'wall', secret: 's', since }), fetchSnapshot, apply: applyToWall, lacks: (_, event) => event.type === 'members.changed' });
+    await settled();
+    line.say('live', { ...push(6, 7), type: 'members.changed', payload: {} });
+    await settled();
+    expect(fetchSnapshot).toHaveBeenCalledTimes(2);
+  });
 });

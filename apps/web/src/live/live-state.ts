@@ -37,8 +37,8 @@ export interface LiveParts<State, Answer extends Snapshot<State>> {
   hello: (since: Positions) => LiveHello;
   fetchSnapshot: () => Promise<Answer>;
   apply: (state: State, event: LiveEvent) => State;
-  /** true where the state lacks something that is never pushed */
-  lacks?: (state: State) => boolean;
+  /** true where the state after an event lacks something that is never pushed */
+  lacks?: (state: State, event: LiveEvent) => boolean;
   /** Calls back when the page is drawn next: what is pushed until then is told once. @default at once */
   soon?: (tell: () => void) => void;
 }
@@ -163,7 +163,7 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     if (outcome === 'repeated') return;
     if (event.type === 'event.erased') return this.#forget();
     this.#push({ answer: { ...answer, ...snapshot } });
-    if (this.#parts.lacks?.(snapshot.state)) void this.refetch();
+    if (this.#parts.lacks?.(snapshot.state, event)) void this.refetch();
   }
 
   /** Nobody who was on the page is shown any longer, also where the service cannot be asked what is left. */

@@ -41,6 +41,7 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
     hello: (since) => ({ as: 'console', eventId, since }),
     fetchSnapshot: () => call('readConsole', { params: { eventId } }),
     apply: applyToConsole,
+    lacks: (_, event) => event.type === 'members.changed',
   }), [eventId]));
   const { answer, progress, refetch } = live;
   const printOrder = readPrintOrder(location.hash);

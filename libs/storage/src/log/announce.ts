@@ -75,6 +75,9 @@ export const tellTeams = (eventId: string, job?: JobOrder): Entry =>
 export const tellSettings = (eventId: string): Entry =>
   entry({ stream: streamId('console', eventId), type: 'settings.changed', about: [], payload: async (m) => ({ event: await readSettings(m, eventId) }) });
 
+export const tellMembers = (eventId: string): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'members.changed', about: [], payload: () => ({}) });
+
 export const tellWords = (eventId: string): Entry =>
   entry({ stream: streamId('console', eventId), type: 'words.changed', about: [], payload: async (m) => ({ words: await readWords(m, eventId) }) });
 
