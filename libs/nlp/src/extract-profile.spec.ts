@@ -290,6 +290,13 @@ describe('any text', () => {
     }), { numRuns: 150 });
   });
 
+  it('property: brackets and quotation marks, wherever they stand, stop no reading', async () => {
+    const part = fc.constantFrom('(夜型なので)', '「本棚」', '（孫の口まね）', '“”', '。', '！', '\n', 'Pythonが書けます', '『釣り', '「行きます」', '(', '」', '、', ' / ', '・釣り', '(笑)');
+    await fc.assert(fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 8 }), async (parts) => {
+      for (const { score } of (await extractor.extract(parts.join(''))).tags) expect(score).toBeGreaterThan(0);
+    }), { numRuns: 150 });
+  });
+
   it('property: independent sentences give the union, in any order', async () => {
     const SENTENCES = ['Pythonが得意です。', '登山が趣味です。', 'デザイナーを探しています。', '中国語を学びたいです。', '見守りに関心があります。', '看護師をしています。'];
     await fc.assert(fc.asyncProperty(fc.shuffledSubarray(SENTENCES, { minLength: 1 }), async (chosen) => {

@@ -50,7 +50,7 @@ describe('stretches that stand together like a noun', () => {
     expect(quoted('前書き「おはようコール」と『本棚』を担当')).toEqual(['おはようコール', '本棚']);
     expect(quoted('前「本棚」「窓辺」', 4)).toEqual(['窓辺']);
     expect(quoted('「」「長すぎる言葉が続いていて名前とはとても呼べないもの」')).toEqual([]);
-    expect(quotedStretches('', [])).toEqual([]);
+    expect(quotedStretches('(孫の口まね)', [])).toEqual([]);
   });
 
   it('begin with no word of time that stands loose', () => {

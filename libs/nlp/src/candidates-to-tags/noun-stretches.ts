@@ -42,10 +42,13 @@ export function nounStretches(tokens: Token[]): Stretch[] {
 const SPOKEN = /(?:よ|ね|わ|ぞ|か|かな|です|ます|でした|ました|ません|ください|[?？])$/;
 
 /** What stands in quotation marks, without them, where it may be a name. */
-export const quotedStretches = (text: string, tokens: Token[]): Stretch[] =>
-  [...text.slice(tokens[0]?.start, tokens.at(-1)?.end).matchAll(/[「『“]([^「」『』“”\n]{2,22})[」』”]/gu)].flatMap(({ 1: words, index }) => {
+export function quotedStretches(text: string, tokens: Token[]): Stretch[] {
+  // of a sentence that is an aside alone nothing is left: 「（孫の口まね）」
+  if (tokens.length === 0) return [];
+  return [...text.slice(tokens[0].start, tokens.at(-1)!.end).matchAll(/[「『“]([^「」『』“”\n]{2,22})[」』”]/gu)].flatMap(({ 1: words, index }) => {
     const [start, end] = [tokens[0].start + index + 1, tokens[0].start + index + 1 + words.length];
     // Of a quotation with a verb in it the sentence keeps no tokens: まちなか and 本棚 keep theirs.
     const hasVerb = !tokens.some((token) => token.start >= start && token.end <= end);
     return hasVerb && SPOKEN.test(words) ? [] : [[start, end]];
   });
+}
