@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { leavingLine, type HttpAnswers } from '@tsunagu/contracts';
-import { addTeams, addWebhook, append, behindOutside, countWebhooks, findEvent, leaseWebhooks, loadEarlierTeams, nextUnread, openDatabase, pseudonym, saveVectors, setEndpoint, tellTagged } from '@tsunagu/storage';
+import { addTeams, addWebhook, append, behindOutside, countParticipants, countWebhooks, eraseEvent, eventsToErase, findEvent, leaseWebhooks, loadEarlierTeams, nextUnread, openDatabase, pseudonym, saveVectors, setEndpoint, tellTagged, type Database } from '@tsunagu/storage';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone, followWall } from '../../helpers/live-client.js';
@@ -216,6 +216,52 @@ describe('retention', () => {
     expect([await told(), await countWebhooks(app.database.reader, old.id), await behindOutside(app.database.reader, 'door:library', 'library')]).toEqual([[], 0, []]);
   });
 
+  /** The database, with something done before each of its transactions. */
+  const between = (work: (number: number) => Promise<unknown>): Database => {
+    let number = 0;
+    return Object.assign(Object.create(app.database) as Database, { transaction: async (inside: Parameters<Database['transaction']>[0]) => { await work(++number); return app.database.transaction(inside); } });
+  };
+
+  it('takes nobody in once it has begun, and erases who gets in all the same', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    const tries: unknown[] = [];
+    const enter = async (nickname: string) => tries.push(await join(app, old.joinCode, { nickname }).then(() => 'in', (error: Error) => error.message));
+    const done = await eraseEvent(between(async (number) => {
+      await enter('すきまのひと');
+      if (number === 1) return;
+      await organiser.call('changeEvent', { eventId: old.id }, { state: 'open', version: (await organiser.call('readEvent', { eventId: old.id })).body.version });
+      await enter('すきまのひと');
+    }), old.id, 'retention');
+    expect([tries, done?.people]).toEqual([['in', expect.stringContaining('join.closed'), 'in'], 2]);
+    expect(await tablesWith('すきまのひと')).toEqual([]);
+  });
+
+  it('stopped half-way, an event that nobody had closed is due as before', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    expect(await eraseEvent(between(async () => undefined), old.id, 'retention', (() => { let asked = 0; return () => ++asked < 2; })())).toBeNull();
+    expect((await organiser.call('readEvent', { eventId: old.id })).body.state).toBe('closed');
+    expect(await (await retention()).eraseDue()).toEqual([old.id]);
+  });
+
+  it('of one event that fails does not keep others from theirs', async () => {
+    const [bad, good] = (await Promise.all([0, 1].map(() => makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 })))).map(({ id }) => id);
+    await app.database.reader.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF new.id = '${bad}' THEN RAISE 'refused'; END IF; RETURN new; END $$`);
+    await app.database.reader.query('CREATE TRIGGER refuse BEFORE UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse()');
+    expect((await eventsToErase(app.database.reader)).map(({ id }) => id)).toHaveLength(2);
+    expect(await (await retention()).eraseDue()).toEqual([good]);
+    await app.database.reader.query('DROP FUNCTION refuse CASCADE');
+    expect(await (await retention()).eraseDue()).toEqual([bad]);
+  });
+
+  it('by two processes at once tells and records everybody once', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    for (let i = 0; i < 3; i++) await join(app, old.joinCode);
+    const done = await Promise.all([0, 1].map(() => eraseEvent(app.database, old.id, 'retention')));
+    expect(done.filter(Boolean)).toHaveLength(1);
+    const { lines } = (await organiser.call('listAudit', { eventId: old.id })).body;
+    expect(lines.filter(({ actor }) => actor === 'retention').map(({ action, detail }) => [action, detail])).toEqual([['event.erased', {}], ['people.erased', { count: 3 }]]);
+  });
+
   it('goes on where a crash stopped it', async () => {
     const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
     for (let i = 0; i < 3; i++) await join(app, old.joinCode, { nickname: `のこり${i}` });
@@ -223,8 +269,9 @@ describe('retention', () => {
     const dying = await openDatabase(app.settings.DATABASE_URL!, 2);
     const transaction = dying.transaction.bind(dying);
     let calls = 0;
-    dying.transaction = async (work) => { if (++calls > 1) throw new Error('killed'); return transaction(work); };
-    await expect(new RetentionService(dying).eraseDue()).rejects.toThrow('killed');
+    dying.transaction = async (work) => { if (++calls > 2) throw new Error('killed'); return transaction(work); };
+    expect(await new RetentionService(dying).eraseDue()).toEqual([]);
+    expect(await countParticipants(app.database.reader, old.id)).toBe(0);
     await dying.source.destroy();
     expect(await (await retention()).eraseDue()).toEqual([old.id]);
     expect(await tablesWith('のこり')).toEqual([]);
