@@ -48,6 +48,19 @@ describe('pushes', () => {
     }
   });
 
+  it('of the room’s numbers do not wait for an event that cannot be summed up', async () => {
+    const events = [await makeEvent(organiser), await makeEvent(organiser)];
+    const [bad, good] = events.sort((a, b) => (a.id < b.id ? -1 : 1)); // looked at in this order
+    await app.database.reader.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF new.id = '${bad.id}' THEN RAISE 'refused'; END IF; RETURN new; END $$`);
+    await app.database.reader.query('CREATE TRIGGER refuse BEFORE UPDATE OF room ON event FOR EACH ROW EXECUTE FUNCTION refuse()');
+    const walls = [await open(followWall(app.visitor(), bad.wallSecret)), await open(followWall(app.visitor(), good.wallSecret))];
+    for (const { joinCode } of [bad, good]) await join(app, joinCode);
+    await waitFor('the other event to be counted', () => walls[1].state.room.counts.joined === 1, 10);
+    expect(walls[0].state.room.counts.joined).toBe(0);
+    await app.database.reader.query('DROP FUNCTION refuse CASCADE');
+    await waitFor('the event itself, once it can be', () => walls[0].state.room.counts.joined === 1);
+  });
+
   it('show words that no concept names as they were written', async () => {
     const wall = await open(followWall(app.visitor(), event.wallSecret));
     const add = async (nickname: string) => (await join(app, event.joinCode, { nickname })).call('addTag', { eventId: event.id }, { label: 'Moss Gardens', kind: 'interest' });

@@ -140,6 +140,25 @@ describe('joining', () => {
     expect(await change(14)).toMatchObject({ status: 200, body: { retentionDays: 14 } });
   });
 
+  it('feature 97: the day of erasure is not put off, neither by a later date nor by closing twice', async () => {
+    const own = await makeEvent(organiser, { heldOn: '2030-05-01', retentionDays: 30 });
+    const version = async () => (await organiser.call('readEvent', { eventId: own.id })).body.version;
+    const change = async (fields: Partial<HttpBody<'changeEvent'>>) => { const { status, problem } = await organiser.call('changeEvent', { eventId: own.id }, { ...fields, version: await version() }); return problem?.errors?.[0] ?? status; };
+    expect(await change({ heldOn: '2030-05-10' })).toBe(200);
+    await join(app, own.joinCode);
+    expect(await change({ heldOn: '2030-05-12' })).toMatchObject({ field: 'heldOn', ja: expect.stringContaining('削除が遅くなります'), en: expect.stringContaining('erased later') });
+    expect([await change({ heldOn: '2030-05-12', retentionDays: 28 }), await change({ heldOn: '2030-05-05' })]).toEqual([200, 200]);
+    const end = async (state: 'open' | 'closed', at?: string): Promise<Date | null> => {
+      await change({ state });
+      if (at) await app.database.reader.query('UPDATE event SET closed_at = $2 WHERE id = $1', [own.id, at]);
+      return (await app.database.reader.query('SELECT closed_at FROM event WHERE id = $1', [own.id]))[0].closed_at;
+    };
+    const after = '2030-05-06T00:00:00.000Z';
+    expect([await end('closed', after), await end('closed'), await end('open'), await end('closed')]).toEqual([after, after, after, after].map((at) => new Date(at)));
+    // before its day, an event that is opened again has not been over
+    expect([await end('closed', '2030-05-01T00:00:00Z'), await end('open')]).toEqual([expect.any(Date), null]);
+  });
+
   it('feature 102: an IMDJ event asks for data held and wanted', async () => {
     const own = await makeEvent(organiser, { recipe: 'imdj' });
     const { body } = await app.visitor().call('readJoinPage', { code: own.joinCode });

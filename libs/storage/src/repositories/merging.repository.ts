@@ -72,7 +72,7 @@ async function passFoundedSeat(tx: Transaction, fromId: string, toId: string): P
 async function passRules(tx: Transaction, eventId: string, fromId: string, toId: string): Promise<boolean> {
   const naming = 'event_id = :eventId AND position(:fromId in rules::text) > 0';
   for (const { id, rules } of await tx.createQueryBuilder(ProposalEntity, 'p').where(naming, { eventId, fromId }).getMany()) {
-    await tx.update(ProposalEntity, { id }, { rules: renameInRules(rules, fromId, toId) as object, version: () => 'version + 1' });
+    await tx.update(ProposalEntity, { id }, { rules: renameInRules(rules, fromId, toId) as object, version: () => "version + CASE status WHEN 'forming' THEN 0 ELSE 1 END" });
   }
   const { rules } = (await tx.findOneBy(EventEntity, { id: eventId }))!;
   const passed = renameInRules(rules, fromId, toId);
