@@ -129,7 +129,7 @@ describe('reasons as sentences', () => {
   it('say of somebody who is sought that one may be that, and not that one helps with it', () => {
     const teacher: ReasonSide = { concept: 'くらし:講師', label: '教えてくれる人', en: 'somebody who teaches', kind: 'seeking', everyday: 'thing' };
     expect(['ja', 'en'].map((language) => sentence({ type: 'need_met', strength: 0.2, mine: teacher, theirs: { ...teacher, kind: 'skill' } }, language as 'ja' | 'en'))).toEqual([
-      '教えてくれる人を探しているあなたへ。この方は教えてくれる人になれそうです。', 'You look for somebody who teaches: they may be somebody who teaches.',
+      '教えてくれる人を探しているあなたへ。この方は教えてくれる人になれそうです。', 'You look for somebody who teaches: this person may be somebody who teaches.',
     ]);
   });
 
