@@ -8,6 +8,7 @@ import { aboutOneself } from './about-oneself.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishAsides } from './english-asides.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
+import { inFull } from './name-in-full.js';
 import type { Stretch } from './noun-stretches.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
 import type { PossibleEnglish } from './possible-english.js';
@@ -76,7 +77,7 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   const possible = sure.length ? sure : held.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_IN_DOUBT).sort((a, b) => byScore(a.tag, b.tag)).slice(0, FALLBACK.tags);
   const distinct = withoutRepeats(possible.map(({ tag }) => tag), read.japanese);
   const told = tellsStory(distinct.length, read.japanese) ? withoutScenery(possible.filter(({ tag }) => distinct.includes(tag))).map(({ tag }) => tag) : distinct;
-  return told.sort(byScore).slice(0, MOST_TAGS);
+  return told.sort(byScore).slice(0, MOST_TAGS).map((tag) => inFull(tag, read.japanese));
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || Number(b.named) - Number(a.named) || a.spans[0][0] - b.spans[0][0] || b.label.length - a.label.length;
