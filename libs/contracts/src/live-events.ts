@@ -82,8 +82,8 @@ export type LiveHello =
   | { as: 'console'; eventId: string; since?: Positions }
   | { as: 'wall'; secret: string; since?: Positions };
 
-/** `behind`: too old to catch up; fetch a snapshot. */
-export type LiveWelcome = { ok: true } | { ok: false; behind: true } | { ok: false; behind: false; code: string };
+/** `behind`: too old to catch up; fetch a snapshot. `again`: refused for now; ask again a little later. */
+export type LiveWelcome = { ok: true } | { ok: false; behind: true } | { ok: false; behind: false; code: string; again: boolean };
 
 /** Socket events. Client → server: `follow`. Server → client: `live`, `progress`. */
 export interface ServerToClient {
