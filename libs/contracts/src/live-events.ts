@@ -37,7 +37,7 @@ export interface LivePayloads {
   'me.signed-out': Record<string, never>;
   // console:<id>
   'settings.changed': { event: EventSettings };
-  /** who works on the event, or what they may do: whoever may do something else now is cut off, and comes back as who they are */
+  /** who works on the event, what they may do, or where they are signed in: whoever may do something else now is cut off, and comes back as who they are */
   'members.changed': Record<string, never>;
   'words.changed': { words: EventWordView[] };
   'person.changed': { person: PersonView };

@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
 import { HTTP_PATHS, type HttpAnswers, type HttpName, type LiveWelcome } from '@tsunagu/contracts';
+import { addLoginLink, ensureOrganiser, hashToken, makeToken } from '@tsunagu/storage';
 import { Caller, join, makeEvent, startTestEventApp, type EventApp } from '../../helpers/event-app.js';
 
 let app: EventApp;
@@ -77,6 +78,37 @@ describe('organisers', () => {
     expect((await kept.call('readOrganiser', {})).status).toBe(401);
   });
 
+  it('who change their password end their other sessions and the links that nobody has used, and stay signed in', async () => {
+    const [here, elsewhere] = [await app.organiser('dora'), await app.organiser('dora')];
+    const token = makeToken();
+    await addLoginLink(app.database.reader, (await here.call('readOrganiser', {})).body.id, hashToken(token), new Date(Date.now() + 60_000));
+    await here.call('setPassword', {}, { password: 'とても長い合言葉です' });
+    expect((await here.call('readOrganiser', {})).status).toBe(200);
+    expect((await elsewhere.call('readOrganiser', {})).status).toBe(401);
+    expect((await app.visitor().call('useLoginLink', {}, { token })).problem.code).toBe('access.link_used');
+  });
+
+  it('are signed out who do nothing for a day; what has ended is forgotten when somebody signs in', async () => {
+    const caller = await app.organiser('emil');
+    const key = hashToken(caller.cookies.get('tsunagu_organiser')!);
+    const idle = (hours: number) => app.database.reader.query('UPDATE organiser_session SET seen_at = now() - make_interval(hours => $2) WHERE token_hash = $1', [key, hours]);
+    const kept = async () => (await app.database.reader.query('SELECT 1 FROM organiser_session WHERE token_hash = $1', [key])).length;
+    await idle(23);
+    expect((await caller.call('readOrganiser', {})).status).toBe(200);
+    await idle(25);
+    expect((await caller.call('readOrganiser', {})).status).toBe(401);
+    const { id } = await ensureOrganiser(app.database.reader, 'emil');
+    const [outdated, awaited] = ['outdated', 'awaited'].map(hashToken);
+    await addLoginLink(app.database.reader, id, outdated, new Date(Date.now() - 1_000));
+    await addLoginLink(app.database.reader, id, awaited, new Date(Date.now() + 60_000));
+    expect(await kept()).toBe(1);
+    await app.organiser('fritz');
+    expect(await kept()).toBe(0);
+    const links: { token_hash: string; used_at: Date | null }[] = await app.database.reader.query('SELECT token_hash, used_at FROM login_link');
+    expect(links.filter(({ used_at: usedAt }) => usedAt).length).toBeLessThanOrEqual(1);
+    expect([outdated, awaited].map((hash) => links.some((link) => link.token_hash === hash))).toEqual([false, true]);
+  });
+
   it('cannot tell an unknown login name from a wrong password', async () => {
     const { status, problem } = await app.visitor().call('signIn', {}, { login: 'nobody-of-that-name', password: 'wrong-password' });
     expect([status, problem.code]).toEqual([401, 'access.wrong_password']);
@@ -100,6 +132,14 @@ describe('limits', () => {
     expect(answers.at(-1)!.problem.code).toBe('request.too_many');
     expect(answers.at(-1)!.problem.ja).toMatch(/\d+秒/);
     expect((await strict.visitor().call('readJoinPage', { code: room.joinCode })).status).toBe(200);
+  });
+
+  it('refuse a row of passwords for one login name, and a row of links, from one address', async () => {
+    const from = (host: number) => ({ 'x-forwarded-for': `203.0.113.${host}` });
+    const signIn = async (login: string) => (await strict.visitor().call('signIn', {}, { login, password: 'wrong-password' }, from(1))).problem.code;
+    expect([await signIn('gen'), await signIn('gen'), await signIn('hal')]).toEqual(['access.wrong_password', 'request.too_many', 'access.wrong_password']);
+    const useLink = async (host: number) => (await strict.visitor().call('useLoginLink', {}, { token: 'a-link-that-nobody-has-made' }, from(host))).problem.code;
+    expect([await useLink(2), await useLink(2), await useLink(3)]).toEqual(['access.link_used', 'request.too_many', 'access.link_used']);
   });
 
   it('of sockets: small messages, and a token follows so often and no more, however many sockets it opens', async () => {

@@ -7,7 +7,7 @@ import { endsWithEvent, revivesEvent } from './closing.js';
 import { allows } from './roles.js';
 
 export const SESSION_HOURS = 24 * 7;
-const IDLE_HOURS = 24;
+export const IDLE_HOURS = 24;
 
 /** Tells who calls, from the cookies, for HTTP and sockets alike. */
 @Injectable()

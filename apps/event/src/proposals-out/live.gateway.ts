@@ -67,7 +67,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
       socket.data.follows = true;
       socket.data.role = role;
       if (role) enter(socket, progressRoom(eventId));
-      return await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions, most);
+      const welcome = await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions, most);
+      // what cuts others off may have been pushed while this one was not in the room yet
+      if (role) await this.cutWhereNoLonger(socket, eventId);
+      return welcome;
     } catch (error) {
       const problem = toProblem(error);
       if (problem.body.status >= 500) this.logger.warn(describeError(error));

@@ -80,6 +80,24 @@ export async function endSession(tx: Transaction, tokenHash: string): Promise<vo
   await tx.delete(OrganiserSessionEntity, { tokenHash });
 }
 
+/** Ends an organiser's sessions but one, and the links that nobody has used. */
+export async function endOtherSessions(tx: Transaction, organiserId: string, tokenHash: string): Promise<void> {
+  await tx.delete(OrganiserSessionEntity, { organiserId, tokenHash: Not(tokenHash) });
+  await endLoginLinks(tx, organiserId);
+}
+
+/** Forgets sessions that have ended by themselves and links that sign nobody in any more, whosesoever they were. */
+export async function forgetEndedSessions(tx: Transaction, idleHours: number): Promise<void> {
+  await tx.query('DELETE FROM organiser_session WHERE expires_at < now() OR seen_at < now() - make_interval(hours => $1)', [idleHours]);
+  await tx.query('DELETE FROM login_link WHERE expires_at < now() OR used_at IS NOT NULL');
+}
+
+/** Events on which an organiser works, but those whose people are erased, always in one order. */
+export async function eventsWorkedOn(tx: Transaction, organiserId: string): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query('SELECT e.id FROM event_organiser o JOIN event e ON e.id = o.event_id WHERE o.organiser_id = $1 AND e.erased_at IS NULL ORDER BY e.id', [organiserId]);
+  return rows.map(({ id }) => id);
+}
+
 /** What an organiser may do in an event, or null for nothing. */
 export async function roleIn(tx: Transaction, eventId: string, organiserId: string): Promise<MemberRole | null> {
   return (await tx.findOneBy(EventOrganiserEntity, { eventId, organiserId }))?.role ?? null;
