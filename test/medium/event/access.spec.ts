@@ -2,6 +2,7 @@ import { io } from 'socket.io-client';
 import { HTTP_PATHS, type HttpAnswers, type HttpName, type LiveWelcome } from '@tsunagu/contracts';
 import { addLoginLink, ensureOrganiser, hashToken, makeToken } from '@tsunagu/storage';
 import { Caller, join, makeEvent, startTestEventApp, type EventApp } from '../../helpers/event-app.js';
+import { waitFor } from '../../helpers/wait-for.js';
 
 let app: EventApp;
 let organiser: Caller;
@@ -182,6 +183,52 @@ describe('limits', () => {
     expect(status).toBe(201);
     expect(headers.getSetCookie()[0]).toMatch(/HttpOnly; Secure; SameSite=Lax/);
     expect(headers.get('strict-transport-security')).toMatch(/max-age/);
+  });
+});
+
+describe('a change that ends with the event and an event that is closed', () => {
+  const waiting = async (sql: string) => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE $1", [`%${sql}%`])).length;
+  /** Holds a row while others come to wait. */
+  const held = async (sql: string, id: string, meanwhile: () => Promise<void>): Promise<void> => {
+    const runner = app.database.source.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query(sql, [id]);
+      await meanwhile();
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  };
+  const FREE = { free: true, place: '窓ぎわ' };
+  const close = ({ id, version }: HttpAnswers['createEvent']) => organiser.call('changeEvent', { eventId: id }, { version, state: 'closed' });
+
+  it('is refused where it came before the closing and would be done after it', async () => {
+    const room = await makeEvent(organiser);
+    const me = await join(app, room.joinCode);
+    const answers: Promise<{ status: number; problem: { code: string } }>[] = [];
+    await held('SELECT 1 FROM event WHERE id = $1 FOR UPDATE', room.id, async () => {
+      answers.push(close(room));
+      await waitFor('the closing to wait for the row', () => waiting('UPDATE "event"'));
+      answers.push(me.call('setFree', { eventId: room.id }, FREE));
+      await waitFor('the change to wait for the closing', () => waiting('pg_advisory_xact_lock_shared'));
+    });
+    const [closed, free] = await Promise.all(answers);
+    expect([closed.status, free.status, free.problem.code]).toEqual([200, 409, 'event.closed']);
+  });
+
+  it('is waited for where it has begun', async () => {
+    const room = await makeEvent(organiser);
+    const me = await join(app, room.joinCode);
+    const answers: Promise<{ status: number }>[] = [];
+    await held('SELECT 1 FROM participant WHERE id = $1 FOR UPDATE', me.id, async () => {
+      answers.push(me.call('setFree', { eventId: room.id }, FREE));
+      await waitFor('the change to wait for the row', () => waiting('ParticipantEntity'));
+      answers.push(close(room));
+      await waitFor('the closing to wait for the change', () => waiting('pg_advisory_xact_lock('));
+    });
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await me.call('setFree', { eventId: room.id }, FREE)).problem.code).toBe('event.closed');
   });
 });
 
