@@ -1,3 +1,4 @@
+import { isId } from '@tsunagu/contracts';
 import { audit, eraseEvent, eraseParticipant, findEvent, findParticipant, findRecord, pseudonym, type Database } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
 import { parseOptions } from './parse-options.js';
@@ -21,7 +22,6 @@ async function erasePerson(database: Database, eventId: string, participantId: s
 }
 
 const USAGE = 'usage: tsunagu erase --event ID [--participant ID]';
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** `tsunagu erase --event ID [--participant ID]`: erases a person, or everything about the people of an event. */
 export async function run(args: string[]): Promise<void> {

@@ -38,6 +38,19 @@ export async function lockEvent(tx: Transaction, eventId: string): Promise<Event
   return tx.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'for_no_key_update' } });
 }
 
+const OPENNESS = 7_408_068;
+
+/** Keeps an event from being closed until this transaction ends; any number of them do so side by side. @returns false where it is closed */
+export async function holdOpen(tx: Transaction, eventId: string): Promise<boolean> {
+  await tx.query('SELECT pg_advisory_xact_lock_shared($1, hashtext($2))', [OPENNESS, eventId]);
+  return (await findEvent(tx, eventId))?.state !== 'closed';
+}
+
+/** Waits for those that hold the event open, and lets none begin before this transaction has ended. To be asked for before any row is locked. */
+export async function awaitClosing(tx: Transaction, eventId: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [OPENNESS, eventId]);
+}
+
 /** An organiser's events, the latest first, after the one with the id of `cursor`; whoever has left is not counted, as in the room's numbers. */
 export async function listEventsOf(
   tx: Transaction, organiserId: string, { limit = 500, cursor }: { limit?: number; cursor?: string } = {},
