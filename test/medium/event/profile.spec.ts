@@ -428,6 +428,26 @@ describe('meeting now, or never', () => {
     await a.call('stopAvoiding', { eventId: event.id, participantId: b.id });
     expect((await phone(b)).hellos.mutual).toMatchObject([{ participantId: a.id }]);
   });
+
+  it('features 32 and 98: where somebody is free is sent to nobody whom they avoid, live as in a fresh snapshot', async () => {
+    const [me, friend, stalker] = [await join(app, event.joinCode), await join(app, event.joinCode), await join(app, event.joinCode)];
+    const [near, apart] = [await followPhone(friend), await followPhone(stalker)];
+    const seenBy = ({ state }: typeof near): string | undefined => state.free.find((one) => one.participantId === me.id)?.place;
+    await me.call('setFree', { eventId: event.id }, { free: true, place: '入口' });
+    await waitFor('both to see it', () => seenBy(near) === '入口' && seenBy(apart) === '入口');
+    await me.call('avoid', { eventId: event.id, participantId: stalker.id }, { report: true });
+    await waitFor('one of them to see it no more', () => seenBy(apart) === undefined);
+    await me.call('setFree', { eventId: event.id }, { free: true, place: '窓ぎわ' });
+    await waitFor('the other to see where', () => seenBy(near) === '窓ぎわ');
+    for (const client of [near, apart]) {
+      const { live, fresh } = await client.settled(({ free }) => free);
+      expect(live).toEqual(fresh);
+    }
+    expect(JSON.stringify([apart.received, apart.state])).not.toContain('窓ぎわ');
+    await me.call('stopAvoiding', { eventId: event.id, participantId: stalker.id });
+    await waitFor('both to see it again', () => seenBy(near) === '窓ぎわ' && seenBy(apart) === '窓ぎわ');
+    for (const client of [near, apart]) client.cut();
+  });
 });
 
 describe('leaving early', () => {

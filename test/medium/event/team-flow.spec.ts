@@ -218,6 +218,27 @@ describe('feature 54: teams that people form themselves', () => {
     expect((await state()).foundedTeams.map((team) => team.members.map(({ participantId }) => participantId))).toEqual([[people[1].id]]);
     expect((await phone(people[2])).known).toEqual([]);
   });
+
+  it('feature 98: are not there for who is kept apart from one of their people, neither seen nor joined, live as in a fresh snapshot', async () => {
+    const [founder, friend, apart] = people;
+    const [near, far] = [await followPhone(friend), await followPhone(apart)];
+    const { body: { foundedTeamId } } = await founder.call('makeFoundedTeam', { eventId: event.id }, { name: '坂の会', seats: 4 });
+    const seen = () => [near, far].map(({ state: { foundedTeams } }) => foundedTeams.map((team) => team.members.length));
+    await waitFor('both to see it', () => seen().every(([members]) => members === 1));
+    await founder.call('avoid', { eventId: event.id, participantId: apart.id }, {});
+    await waitFor('one of them to see it no more', () => seen()[1].length === 0);
+    await friend.call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    await waitFor('the other to see who is in it', () => seen()[0][0] === 2);
+    expect((await far.settled()).live).toMatchObject({ foundedTeams: [] });
+    const gone = await apart.call('joinFoundedTeam', { eventId: event.id, foundedTeamId: freshId() });
+    const refused = await apart.call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    expect([refused.status, refused.problem]).toEqual([404, gone.problem]);
+    await apart.call('makeFoundedTeam', { eventId: event.id }, { name: '森の会', seats: 3 });
+    expect((await founder.call('listFoundedTeams', { eventId: event.id })).body.foundedTeams).toMatchObject([{ name: '坂の会' }]);
+    await founder.call('stopAvoiding', { eventId: event.id, participantId: apart.id });
+    await waitFor('all to see both', () => seen().every((teams) => teams.length === 2));
+    for (const client of [near, far]) client.cut();
+  });
 });
 
 describe('features 35 and 42: themes and jackets', () => {
@@ -504,6 +525,23 @@ describe('feature 94: an event that is closed', () => {
     await live.connect();
     expect(JSON.stringify(live.received)).not.toContain('人1');
     expect(live.state).toMatchObject({ event: { state: 'closed' }, team: { reasons: [] } });
+    live.cut();
+  });
+
+  it('shows no team that people formed, at once, after a reload, and when somebody of one erases their data; and all again when it is reopened', async () => {
+    await app.database.reader.query('UPDATE event SET team_min = 2 WHERE id = $1', [event.id]);
+    const { body: { foundedTeamId } } = await people[0].call('makeFoundedTeam', { eventId: event.id }, { name: '坂の会', seats: 4 });
+    await people[1].call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    const live = await followPhone(people[2]);
+    expect(live.state.foundedTeams).toHaveLength(1);
+    await close();
+    await waitFor('the page to hear it', () => live.state.foundedTeams.length === 0);
+    expect((await phone(people[2])).foundedTeams).toEqual([]);
+    await people[1].call('eraseMe', { eventId: event.id });
+    expect((await live.settled()).live).toMatchObject({ event: { state: 'closed' }, foundedTeams: [] });
+    expect(JSON.stringify(live.received.at(-1))).not.toContain('坂の会');
+    await organiser.call('changeEvent', { eventId: event.id }, { state: 'open', version: (await state()).event.version });
+    await waitFor('the page to hear it', () => live.state.foundedTeams.length === 1);
     live.cut();
   });
 
