@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type JobOrder } from '@tsunagu/contracts';
-import { addAvoided, addPersonReport, audit, changeFree, findFoundedTeamOf, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellLookAgain, tellMe, tellPersonReports, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
+import { addAvoided, addPersonReport, audit, changeFree, findFoundedTeamOf, findParticipant, lockPair, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellLookAgain, tellMe, tellPersonReports, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -44,11 +44,11 @@ export class MeetingService {
     });
   }
 
-  /** Locks the two as far as they are there, always in one order: neither becomes free or joins a team meanwhile. @returns the caller first */
+  /** Locks the two: neither becomes free or joins a team meanwhile. @returns those of them who are of this event, the caller first */
   private async lockBoth(tx: Transaction, { eventId, participantId }: ParticipantCaller, otherId: string): Promise<ParticipantRow[]> {
-    const rows: ParticipantRow[] = [];
-    for (const id of [participantId, otherId].sort()) rows.push(...[await lockParticipant(tx, eventId, id)].filter((row) => row !== null));
-    return rows.sort((a) => (a.id === participantId ? -1 : 1));
+    await lockPair(tx, participantId, otherId);
+    const rows = [await findParticipant(tx, eventId, participantId), await findParticipant(tx, eventId, otherId)];
+    return rows.filter((row) => row !== null);
   }
 
   /** Where all phones may show one of the two, as free or in a team that people form, all of them are told to look again: not whose sight has changed. */
