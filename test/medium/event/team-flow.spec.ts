@@ -267,7 +267,7 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect((await phone(people[0])).team!.id).toBe(b.id);
     await organiser.call('mergeTeams', { eventId: event.id }, { keepId: a.id, dropId: b.id, why: '人が減った' });
     const { teams } = await state();
-    expect(teams.map((team) => [team.id, team.members.length])).toEqual([[a.id, 6]]);
+    expect(teams.map((team) => [team.id, team.members.length, team.openSeats])).toEqual([[a.id, 6, 0]]);
     const { lines } = (await organiser.call('listAudit', { eventId: event.id })).body;
     expect(lines.filter(({ detail }) => detail.why).map(({ actor, action, detail }) => [actor, action, detail.why])).toEqual([
       ['organiser', 'team.merged', '人が減った'], ['organiser', 'team.moved', '通訳が必要'], ['organiser', 'teams.published', '第1ラウンド'],

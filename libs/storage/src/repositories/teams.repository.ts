@@ -37,7 +37,7 @@ export const hasTeams = (tx: Transaction, eventId: string): Promise<boolean> => 
 export async function takeSeat(tx: Transaction, team: TeamEntity, participantId: string): Promise<void> {
   await tx.insert(SeatEntity, { teamId: team.id, eventId: team.eventId, participantId, active: true, placedLater: true });
   await tx.delete(UnplacedEntity, { participantId });
-  await tx.update(TeamEntity, { id: team.id }, { openSeats: team.openSeats - 1, version: team.version + 1 });
+  await tx.update(TeamEntity, { id: team.id }, { openSeats: () => 'open_seats - 1', version: () => 'version + 1' });
 }
 
 const NAMES = (sentence: string): string => `EXISTS (SELECT FROM jsonb_each_text(${sentence}) AS said WHERE position($2 IN said.value) > 0)`;
