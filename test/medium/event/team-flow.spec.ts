@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ConsoleState, HttpAnswers, PhoneState } from '@tsunagu/contracts';
-import { append, changeProposal, findProposal, lockTeam, readRounds, saveRepair, takeSeat, tellProposal } from '@tsunagu/storage';
+import { append, changeProposal, findProposal, lockTeam, readRounds, saveRepair, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -322,6 +322,24 @@ describe('a published plan changes by named steps alone, each recorded with who,
     const { teams, unplaced } = await state();
     expect(teams[0].members.map(({ participantId }) => participantId)).not.toContain(people[0].id);
     expect([unplaced, (await phone(people[0])).team]).toEqual([[], null]);
+  });
+
+  it('feature 68: a team that a repair has emptied ends, for the console and for other services too', async () => {
+    await app.database.reader.query("UPDATE event SET services = '{library}' WHERE id = $1", [event.id]);
+    await app.database.transaction((tx) => append(tx, event.id, [tellTeams(event.id)]));
+    const [a, b] = (await state()).teams;
+    const { repairId } = (await organiser.call('findRepair', { eventId: event.id }, { price: 1 })).body;
+    const seats = [a, b].flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));
+    const moves = a.members.map(({ participantId }) => ({ participantId, fromTeamId: a.id, toTeamId: b.id }));
+    await saveRepair(app.database.reader, repairId, { status: 'ready', moves, seats });
+    const board = await followConsole(organiser, event.id);
+    expect((await organiser.call('applyRepair', { eventId: event.id, repairId }, { reshuffle: false })).status).toBe(200);
+    const { live, fresh } = await board.settled(({ teams }) => teams.map(({ id, members }) => [id, members.length]));
+    expect([live, fresh]).toEqual([[[b.id, 6]], [[b.id, 6]]]);
+    expect((await phone(people[0])).team!.id).toBe(b.id);
+    const outside = await app.database.reader.query("SELECT type, payload ->> 'team' AS team FROM log WHERE stream = 'outside:' || $1::text ORDER BY seq OFFSET 2", [event.id]);
+    expect(outside).toEqual([{ type: 'team.dissolved', team: a.id }, { type: 'team.changed', team: b.id }]);
+    board.cut();
   });
 
   it('feature 56: the report compares rounds by who met for the first time', async () => {

@@ -100,9 +100,9 @@ export async function acceptSeat(tx: Transaction, eventId: string, participantId
   return (await tx.update(SeatEntity, { eventId, participantId, active: true }, { accepted: true })).affected === 1;
 }
 
-/** Ends a team whose members have all moved elsewhere. */
-export async function endTeam(tx: Transaction, id: string): Promise<void> {
-  await tx.update(TeamEntity, { id }, { active: false, version: () => 'version + 1' });
+/** Ends those of the teams whose members have all moved elsewhere. */
+export async function endEmptyTeams(tx: Transaction, ids: string[]): Promise<void> {
+  for (const id of new Set(ids)) if (!(await teamMembers(tx, id)).length) await tx.update(TeamEntity, { id }, { active: false, version: () => 'version + 1' });
 }
 
 export async function clearUnplaced(tx: Transaction, participantId: string): Promise<void> {
