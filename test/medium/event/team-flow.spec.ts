@@ -294,6 +294,29 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect(await ordered()).toEqual([late.id]);
   });
 
+  it('who said no to their seat, or was taken out of it, is given none unasked when they come back, and is listed only while they are in the room', async () => {
+    const board = await followConsole(organiser, event.id);
+    const [declined, freed, leaver] = people;
+    await declined.call('answerSeat', { eventId: event.id }, { accepted: false });
+    await leaver.call('answerSeat', { eventId: event.id }, { accepted: false });
+    await organiser.call('freeSeat', { eventId: event.id, participantId: freed.id });
+    const here = (now: boolean) => organiser.call('checkIn', { eventId: event.id }, { participantIds: [declined.id, freed.id], here: now });
+    const codes = async (): Promise<string[]> => {
+      const { live, fresh } = await board.settled(({ unplaced }) => unplaced.map(({ code }) => code).sort());
+      expect(live).toEqual(fresh);
+      return live as string[];
+    };
+    expect(await codes()).toEqual(['declined', 'declined', 'freed']);
+    await here(false);
+    await leaver.call('setPresence', { eventId: event.id }, { left: true });
+    expect(await codes()).toEqual([]);
+    await here(true);
+    await leaver.call('setPresence', { eventId: event.id }, { left: false });
+    expect(await codes()).toEqual(['declined', 'declined', 'freed']);
+    expect(await app.database.reader.query("SELECT 1 FROM log WHERE event_id = $1 AND job ->> 'name' = 'place-late'", [event.id])).toEqual([]);
+    board.cut();
+  });
+
   it('feature 68: a repair is applied in one step, and refused with the fresh teams where somebody has moved since', async () => {
     const [a, b] = (await state()).teams;
     const seats = async () => (await state()).teams.flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));
