@@ -21,6 +21,8 @@ export interface LivePayloads {
   'event.erased': Record<string, never>;
   // phones:<id>
   'free.changed': { participantId: string; free: { place: string; until: string } | null };
+  /** what others may be known of is not the same for everybody: whoever follows fetches what they may know, and learns not whose it is */
+  'look-again': Record<string, never>;
   // phones:<id>, console:<id>
   'founded-teams.changed': { foundedTeams: FoundedTeamView[] };
   // participant:<id>

@@ -89,10 +89,11 @@ describe('merging a double join', () => {
     await avoids(drop, other);
     await greets(keep, other);
     await greets(other, keep);
+    await keep.call('setFree', at(), { free: true, place: '窓ぎわ' });
     const live = await followPhone(other);
-    expect(live.state.hellos.mutual).toHaveLength(1);
+    expect([live.state.hellos.mutual, live.state.free]).toMatchObject([[{}], [{ place: '窓ぎわ' }]]);
     await merge();
-    await waitFor('the mutual 会いたい to go from sight', () => live.state.hellos.mutual.length === 0);
+    await waitFor('the mutual 会いたい, and where they are free, to go from sight', () => live.state.hellos.mutual.length + live.state.free.length === 0);
     live.cut();
     expect((await phone(drop)).me).toMatchObject({ id: keep.id, avoided: [{ participantId: other.id }] });
     const [{ count }] = await sql("SELECT count(*)::int FROM log WHERE event_id = $1 AND job ->> 'name' = 'rank-candidates' AND job -> 'data' ->> 'participantId' = $2", [event.id, other.id]);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { eventPatch, fieldProblem, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
-  addEvent, audit, awaitClosing, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, lockEvent, PERSON_REPORT_ACTIONS, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
+  addEvent, audit, awaitClosing, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, lockEvent, PERSON_REPORT_ACTIONS, readSettings, setJoinCode, tellCandidates, tellEvent, tellFoundedTeams, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { allows } from '../access/roles.js';
@@ -79,7 +79,7 @@ export class EventsService {
 /** Opening and closing changes whom, and what of them, participants see. */
 async function tellSight(tx: Transaction, eventId: string): Promise<Entry[]> {
   const people = await listParticipantIds(tx, eventId);
-  return [...people.flatMap((id) => [tellCandidates(id), tellTeam(id)]), tellTeams(eventId)];
+  return [...people.flatMap((id) => [tellCandidates(id), tellTeam(id)]), tellTeams(eventId), ...tellFoundedTeams(eventId)];
 }
 
 /** What an organiser can set and now is otherwise: a form sends all it holds, and the consent text follows title and days. */

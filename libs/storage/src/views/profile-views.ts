@@ -1,6 +1,7 @@
 import { byJoining, isEverydayConcept, isGuess } from '@tsunagu/contracts';
 import { In, type EntityManager } from 'typeorm';
 import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
+import { notApart } from '../repositories/avoided.repository.js';
 import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
 import { hostsAgreedTo } from '../repositories/participants.repository.js';
@@ -49,10 +50,6 @@ export async function readJackets(manager: EntityManager, participantId: string)
 
 const readAvoided = (manager: EntityManager, participantId: string): Promise<MeView['avoided']> =>
   manager.query('SELECT p.id AS "participantId", p.nickname FROM avoided a JOIN participant p ON p.id = a.who_id WHERE a.by_id = $1 ORDER BY a.created_at, p.id', [participantId]);
-
-/** SQL: the other person of a row is not kept apart from this one. */
-const notApart = (me: string, other: string): string =>
-  `NOT EXISTS (SELECT 1 FROM avoided WHERE (by_id = ${me} AND who_id = ${other}) OR (by_id = ${other} AND who_id = ${me}))`;
 
 /** Who is free to talk now, as this participant may know it; a closed event has nobody. */
 export async function readFree(manager: EntityManager, eventId: string, participantId: string): Promise<FreePerson[]> {
