@@ -156,6 +156,21 @@ describe('my data', () => {
     expect(JSON.stringify(rows)).not.toContain(pseudonym(key, me.id));
   });
 
+  it('is no longer free, nor in a team of their own, for anybody whose page is open', async () => {
+    const of = await makeEvent(organiser);
+    const [me, other] = [await join(app, of.joinCode), await join(app, of.joinCode)];
+    await me.call('makeFoundedTeam', { eventId: of.id }, { name: '花壇の会', seats: 5 });
+    await me.call('setFree', { eventId: of.id }, { free: true, place: '窓ぎわ' });
+    const phone = await followPhone(other);
+    const sees = async () => phone.settled(({ free, foundedTeams }) => [free.length, foundedTeams.length]);
+    expect((await sees()).live).toEqual([1, 1]);
+    const before = phone.received.length;
+    await me.call('eraseMe', { eventId: of.id });
+    await waitFor('the phone to hear of both', () => ['look-again', 'founded-teams.changed'].every((type) => phone.received.slice(before).some((told) => told.type === type)));
+    expect((await sees()).fresh).toEqual([0, 0]);
+    phone.cut();
+  });
+
   it("takes an erased person's jobs out of the log, so that nothing is worked out about them any more", async () => {
     const me = await join(app, event.joinCode);
     await me.call('eraseMe', { eventId: event.id });

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { streamId, type JobOrder } from '@tsunagu/contracts';
 import type { Database, Transaction } from '../database.js';
 import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, EventWordEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, SeatEntity, TeamEntity, type DraftPlan, type DraftPart } from '../entities/index.js';
-import { tellCandidates, tellHellos, tellKnown, tellMe, tellFoundedTeam, tellFoundedTeams, tellPersonReports, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
+import { tellCandidates, tellHellos, tellKnown, tellLookAgain, tellMe, tellFoundedTeam, tellFoundedTeams, tellPersonReports, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
 import { audit } from './audit.repository.js';
 import { lockEvent } from './events.repository.js';
@@ -50,12 +50,12 @@ async function eraseFromLog(tx: Transaction, eventId: string, participantId: str
     [eventId, participantId, streamId('participant', participantId)]);
 }
 
-/** Takes a person out of the team they formed. @returns those who are left in it */
-async function leaveFoundedTeam(tx: Transaction, participantId: string): Promise<string[]> {
+/** Takes a person out of the team they formed. @returns what must be told: a team of nobody is gone */
+async function leaveFoundedTeam(tx: Transaction, eventId: string, participantId: string): Promise<Entry[]> {
   const foundedTeamId = await findFoundedTeamOf(tx, participantId);
   if (!foundedTeamId) return [];
   await removeFoundedMember(tx, foundedTeamId, participantId);
-  return listFoundedMembers(tx, foundedTeamId);
+  return [...(await listFoundedMembers(tx, foundedTeamId)).map((id) => tellFoundedTeam(id)), ...tellFoundedTeams(eventId)];
 }
 
 /** Opens a person's seat, if they have one. @returns the others of the team, and its id */
@@ -69,7 +69,7 @@ async function eraseSeat(tx: Transaction, eventId: string, participantId: string
 /** Deletes everything of a participant and says what others must be told. Their row is locked first, then the drafts, then the seat: the order of publishing. */
 async function eraseRows(tx: Transaction, event: EventEntity, participantId: string): Promise<Entry[]> {
   const eventId = event.id;
-  await lockParticipant(tx, eventId, participantId);
+  const person = await lockParticipant(tx, eventId, participantId);
   const drafts = await eraseFromDrafts(tx, eventId, participantId);
   const listedBy = (await tx.findBy(CandidateEntity, { otherId: participantId })).map((row) => row.participantId);
   const greeted = [...await tx.findBy(HelloEntity, { fromId: participantId }), ...await tx.findBy(HelloEntity, { toId: participantId })]
@@ -77,7 +77,7 @@ async function eraseRows(tx: Transaction, event: EventEntity, participantId: str
   const avoidedBy = (await tx.findBy(AvoidedEntity, { whoId: participantId })).map((row) => row.byId);
   const { mates, teamId } = await eraseSeat(tx, eventId, participantId);
   const knownBy: { from_id: string }[] = await tx.query('SELECT from_id FROM acquaintance WHERE to_id = $1', [participantId]);
-  const founders = await leaveFoundedTeam(tx, participantId);
+  const founded = await leaveFoundedTeam(tx, eventId, participantId);
   const repair = await tx.findOneBy(RepairEntity, { eventId });
   const inRepair = repair !== null && names(repair, participantId);
   if (inRepair) await tx.delete(RepairEntity, { eventId });
@@ -92,8 +92,8 @@ async function eraseRows(tx: Transaction, event: EventEntity, participantId: str
     ...avoidedBy.map((id) => tellMe(id)),
     ...mates.map((id) => tellTeam(id)),
     ...knownBy.map((row) => tellKnown(row.from_id)),
-    ...founders.map((id) => tellFoundedTeam(id)),
-    ...(founders.length ? tellFoundedTeams(eventId) : []),
+    ...founded,
+    ...(person?.freeUntil ? [tellLookAgain(eventId)] : []),
     ...drafts,
     ...(inRepair ? [tellRepair(eventId)] : []),
     ...(reported ? [tellPersonReports(eventId)] : []),
