@@ -8,7 +8,7 @@ type Ranges = [start: number, end: number][];
 export interface AboutOneself {
   /** They dislike it, cannot or will not do it (嫌いなことは数学の勉強です), gave it up, complain of it, or speak in an image: no tag of any kind. */
   nothing: Ranges;
-  /** They like it best (好きな雑誌はNewtonです), watch it or pass their time with it: an interest, even where it would be a skill elsewhere. */
+  /** They like it best (好きな雑誌はNewtonです), watch it, pass their time with it or wish for it one day: an interest, even where it would be a skill elsewhere. */
   enjoyed: Ranges;
   /** They eat or drink it, without a word of liking it (毎朝納豆を食べています): no skill, and of a food no tag. */
   eaten: Ranges;
@@ -66,6 +66,12 @@ const NOTHING = [
   // 就労移行支援に通っています, 就労支援B型で箱折り: whoever works there says so
   /((?:就労[^、。はがを]{0,4}支援|作業所|デイケア|デイサービス|フリースクール|職業訓練校?|教習所|塾)(?:[AB]型)?)に(?:通|お世話)/dgu,
   /(就労(?:継続|移行)?支援[AB]型(?:事業所)?)で(?!.*(?:働|勤|支援員|職員|指導員|サビ管|管理者|責任者))/dgu,
+  // サウナ目当ての若い人
+  /([^、。はがを]{1,12})目当ての[^、。はがを]{0,6}(?:人|客|方|子|観光)/dgu,
+  // 子どもの送迎があるため16時まで, 途中で抜けます（保育園のお迎え）
+  /([^、。はがを]{0,8}(?:送迎|お?迎え|通院|家事|介護))が?ある(?:ため|ので|から)[^。]*(?:時|日|まで|抜け|早退|帰)/dgu,
+  // 娘にマイクラで負ける
+  new RegExp(String.raw`${PERSON}に([^、。はがを]{1,12})で(?:は)?(?:いつも|毎回)?(?:負け|惨敗|勝て(?:ない|ません))`, 'dgu'),
   // 隠居生活みたいになっている; but プロみたいになりたい
   /([^、。はがを]{1,16})(?:みたい|のよう|同然)に?な(?:って(?!みたい)|った|る(?:の|こと|時|と))/dgu,
   // 禁酒をしている; 禁煙をサポートする is work
@@ -89,6 +95,9 @@ const WATCHED = [
 /** What passes the time and is nobody's work. */
 const PASTIME = /([^、。はがを]{0,12}(?:ショッピング|買い物|買いもの|散歩|散策|お?出かけ|昼寝|うたた寝|食べ歩き|飲み歩き|はしご酒|街歩き|町歩き|ドライブ|日帰り旅行|観戦|観劇|サウナ|岩盤浴|森林浴|日光浴|ウォーキング|ストレッチ|ラジオ体操|ジョギング|ネットサーフィン|ゲームセンター通い))[をに]?(?:よく|毎[日朝晩週]|たまに|時々)?(?:[しすや]|通)/dgu;
 const MORE_THAN_PASTIME = /仕事|代行|ガイド|教え|指導|講師|企画|担当|資格|でき|得意|案内|付き添|同行|主催|支援|ボランティア|インストラクター|トレーナー|レッスン|教室|大会|年/u;
+
+/** いずれは自前の窯を。: what comes one day is a wish. */
+const WISHED = /(?:いずれは?|いつかは?|将来は?|ゆくゆくは|そのうち)、?[^。、]*?([^、。はがを]{1,16})を?(?=[。…!\s]|$)/dgu;
 
 const LIKED = /^(?:一番|特に|大|私の)*(?:好きな|お?気に入りの).|(?:好きな|好きだった|得意な?|得意だった)(?:科目|教科)$/u;
 const MEAL = /^(?:平日|休日|普段|ふだん|最近)?の?(?:(?:朝|昼|夜|晩|夕)(?:ご飯|ごはん|飯|めし|メシ|食)?|お?弁当|おやつ|夜食|主食|おかず)$/u;
@@ -122,7 +131,7 @@ export const aboutOneself = (sentence: string): AboutOneself => ({
   ],
   enjoyed: [
     ...saidOf(sentence, (topic) => LIKED.test(topic)),
-    ...[...WATCHED, ...(MORE_THAN_PASTIME.test(sentence) ? [] : [PASTIME])].flatMap((pattern) => firstGroups(sentence, pattern)),
+    ...[...WATCHED, WISHED, ...(MORE_THAN_PASTIME.test(sentence) ? [] : [PASTIME])].flatMap((pattern) => firstGroups(sentence, pattern)),
   ],
   ...(LOOKS_FOR_PEOPLE.test(sentence) ? { manner: [], able: [] } : { manner: firstGroups(sentence, MANNER), able: firstGroups(sentence, ABLE) }),
 });

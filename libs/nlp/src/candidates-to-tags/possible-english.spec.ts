@@ -27,6 +27,12 @@ describe('what may be a tag in an English sentence', () => {
     expect(words('we collect old glass bottles, and the corks').sort()).toEqual(['bottles', 'collect', 'collect old glass', 'collect old glass bottles', 'corks', 'glass', 'glass bottles'].sort());
   });
 
+  it('calls what somebody was as if they were it still', () => {
+    expect(words('ex-glass blower')).toEqual(expect.arrayContaining(['glass blower', 'glass']));
+    expect(words('ex-glass blower').join()).not.toContain('ex-');
+    expect(words('express trains')).toContain('express trains');
+  });
+
   it('has at most five words', () => {
     expect(Math.max(...words('red green blue white black brown grey').map((phrase) => phrase.split(' ').length))).toBe(5);
   });

@@ -64,8 +64,14 @@ function isVerbAndName(phrase: string, lexicon: Lexicon): boolean {
   return verb !== undefined && (verbsOfEnglish(verb).length > 0 || LIGHT_VERB.test(verb)) && englishConcept(rest, lexicon) !== undefined && englishConcept(phrase, lexicon) === undefined;
 }
 
+/** What somebody was is called as if they were it still: ex-game dev. */
+const PAST = /^ex-(?=\p{L})/iu;
+
 const wordsOf = (text: string, start: number, end: number): Word[] =>
-  [...text.slice(start, end).matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\d'’+#.-]*(?<![-.'’])/gu)].map(({ 0: word, index }) => ({ text: word, start: start + index, end: start + index + word.length }));
+  [...text.slice(start, end).matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\d'’+#.-]*(?<![-.'’])/gu)].map(({ 0: whole, index }) => {
+    const word = whole.replace(PAST, '');
+    return { text: word, start: start + index + whole.length - word.length, end: start + index + whole.length };
+  });
 
 /** The words from one on, as long as nothing but a blank parts them. */
 function follow(words: Word[], from: number, text: string): Word[] {

@@ -38,5 +38,8 @@ const isAmount = (phrase: string): boolean => NUMBER.test(phrase.split(' ')[0]);
 /** DAW basics, an infra guy: what stands before it says it. */
 const SAYS_NOTHING_MORE = / (?:guys?|basics|stuff|things|background|experiences?|knowledge)$/i;
 
+/** remote from Hayama, based in Kobe: where they are. */
+const LIVES = /^(?:remote|working remotely|based|living|born|raised|here) (?:from|in|at|near)\b/i;
+
 /** Whether English words would embarrass on a badge, whatever is said of them. */
-export const isNeverEnglish = (phrase: string): boolean => isEnglishPlace(phrase) || isAmount(phrase) || LEVEL.test(phrase) || SAYS_NOTHING_MORE.test(phrase) || EMPTY.has(phrase.toLowerCase()) || phrase === 'scratch'; // from scratch; Scratch is a language
+export const isNeverEnglish = (phrase: string): boolean => isEnglishPlace(phrase) || isAmount(phrase) || LEVEL.test(phrase) || SAYS_NOTHING_MORE.test(phrase) || LIVES.test(phrase) || EMPTY.has(phrase.toLowerCase()) || phrase === 'scratch'; // from scratch; Scratch is a language
