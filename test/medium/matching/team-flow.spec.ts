@@ -300,6 +300,23 @@ describe('the flow of teams in the matching service', () => {
     expect(await readRepair(tx, event.id)).toMatchObject({ status: 'ready', moves: [], unplaced: [] });
   });
 
+  it('feature 68: team-mates of whom one avoids the other are parted by a repair, full teams or not; nothing in it says why', async () => {
+    const event = await desk.openEvent();
+    const all = await teams.people(event, 6);
+    const tx = stores.database.reader;
+    await publish(event, [all.slice(0, 3), all.slice(3)], 3);
+    await addAvoided(tx, event.id, all[0].id, all[1].id);
+    await desk.commit(event.id, async (work) => {
+      const { id } = await addRepair(work, event.id, 3);
+      return { result: id, tell: [tellRepair(event.id, { name: 'find-repair', data: { eventId: event.id, repairId: id } })] };
+    });
+    await desk.settled();
+    const { moves } = (await readRepair(tx, event.id))!;
+    const moved = moves.map(({ participantId }) => participantId);
+    expect(moved.filter((id) => id === all[0].id || id === all[1].id)).toHaveLength(1);
+    expect(moved).toHaveLength(2);
+  });
+
   it('feature 68: a repair opens the seats of people who have gone, and fills them with who waits', async () => {
     const event = await desk.openEvent();
     const all = await teams.people(event, 5);
