@@ -51,7 +51,7 @@ export function SettingsTab() {
 /** Whoever may not change the settings reads them. */
 function SettingsForm({ event, readOnly, onDropped, onSaved }: { event: EventSettings; readOnly: boolean; onDropped: () => void; onSaved: () => void }) {
   const { t } = useTranslation('board');
-  const { eventId } = useBoard();
+  const { eventId, state: { teams } } = useBoard();
   const { notify } = useNotices();
   // Only what was typed is kept, over a change of tab and over a change by another organiser.
   const { value: typed, change, forget } = useDraft<Partial<SettingsDraft>>(`settings.${eventId}`, {});
@@ -80,8 +80,8 @@ function SettingsForm({ event, readOnly, onDropped, onSaved }: { event: EventSet
     <form ref={form} className="card stack" onSubmit={(submitted) => void save(submitted)} noValidate aria-labelledby="settings">
       <h2 id="settings">{t('settings.title')}</h2>
       <fieldset className="stack" disabled={readOnly} aria-labelledby="settings">
-        <MainFields value={draft} onChange={change} wrong={wrong} />
-        <MoreFields value={draft} onChange={change} wrong={wrong} />
+        <MainFields value={draft} onChange={change} wrong={wrong} saved={{ ...saved, standing: teams.length > 0 }} />
+        <MoreFields value={draft} onChange={change} wrong={wrong} saved={{ ...saved, standing: teams.length > 0 }} />
         <Tick checked={draft.wallAffiliations} onTick={(wallAffiliations) => change({ wallAffiliations })}>{t('settings.wallAffiliations')}</Tick>
         {event.textsLeave && <LeaveTick at={event.textsLeave} checked={draft.textsLeave} onTick={(textsLeave) => change({ textsLeave })} />}
         <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />
