@@ -39,6 +39,7 @@ export * from './repositories/profiles.repository.js';
 export * from './repositories/proposals.repository.js';
 export * from './repositories/repairs.repository.js';
 export * from './repositories/teams.repository.js';
+export * from './repositories/unplaced-causes.repository.js';
 export * from './views/founded-team-views.js';
 export * from './views/proposal-views.js';
 export * from './views/report-view.js';

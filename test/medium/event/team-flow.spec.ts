@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ConsoleState, HttpAnswers, PhoneState } from '@tsunagu/contracts';
+import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState } from '@tsunagu/contracts';
 import { append, changeProposal, findProposal, lockTeam, readRounds, readStandingSizes, saveRepair, setUnplaced, takeSeat, tellProposal } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
@@ -251,6 +251,14 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect(lines.filter(({ detail }) => detail.why).map(({ actor, action, detail }) => [actor, action, detail.why])).toEqual([
       ['organiser', 'team.merged', '人が減った'], ['organiser', 'team.moved', '通訳が必要'], ['organiser', 'teams.published', '第1ラウンド'],
     ]);
+  });
+
+  it('feature 67: who waits is told to wait for a full room only while it is full', async () => {
+    const late = await join(app, event.joinCode, { nickname: '遅い' });
+    await setUnplaced(app.database.reader, event.id, late.id, { code: 'waiting', cause: ALL_FULL });
+    expect((await state()).unplaced).toEqual([{ participantId: late.id, code: 'waiting', cause: SEAT_OPEN }]);
+    await app.database.reader.query('UPDATE team SET open_seats = 0 WHERE event_id = $1', [event.id]);
+    expect((await state()).unplaced).toEqual([{ participantId: late.id, code: 'waiting', cause: ALL_FULL }]);
   });
 
   it('feature 67: a largest size that is raised in the settings holds for the teams that stand, and whoever waits is tried again', async () => {

@@ -106,7 +106,7 @@ function LeaveTick({ at: { host, on, answers }, checked, onTick }: { at: NonNull
 }
 
 function Ending({ event }: { event: EventSettings }) {
-  const { t } = useTranslation(['board', 'look']);
+  const { t, language } = useTranslation(['board', 'look']);
   const { ask } = useBoard();
   const [asking, setAsking] = useState(false);
   const close = (): void => {
@@ -118,7 +118,7 @@ function Ending({ event }: { event: EventSettings }) {
       <h2 id="ending">{t('settings.ending')}</h2>
       {event.erased && <p className="field-help">{t('reception.erased')}</p>}
       {event.state === 'closed'
-        ? <ReopenButton />
+        ? <>{event.erasesAt && <p className="field-help">{t('settings.erasesAt', { time: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(event.erasesAt)) })}</p>}<ReopenButton /></>
         : <><p className="field-help">{t('settings.closeHelp', { days: event.retentionDays })}</p><div className="row"><button type="button" className="button button-bad" onClick={() => setAsking(true)}>{t('settings.close')}</button></div></>}
       {asking && (
         <Sheet title={t('settings.closeTitle')} onClose={() => setAsking(false)}>

@@ -1,6 +1,6 @@
-import { isEverydayConcept } from '@tsunagu/contracts';
-import { In, type EntityManager } from 'typeorm';
-import type { Named, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
+import { ALL_FULL, isEverydayConcept, SEAT_OPEN } from '@tsunagu/contracts';
+import { In, MoreThan, type EntityManager } from 'typeorm';
+import type { Named, Sentence, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
 import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 import { onceEach, toNamed } from './named.js';
 import { publicTags, toTags } from './profile-views.js';
@@ -80,5 +80,8 @@ export async function readTeamOf(manager: EntityManager, participantId: string):
 
 export async function readUnplaced(manager: EntityManager, eventId: string): Promise<Unplaced[]> {
   const rows = await manager.find(UnplacedEntity, { where: { eventId }, order: { participantId: 'ASC' } });
-  return rows.map(({ participantId, code, cause }) => ({ participantId, code, cause }));
+  const roomy = rows.length > 0 && await manager.existsBy(TeamEntity, { eventId, active: true, openSeats: MoreThan(0) });
+  // seats open in many ways, and not each is filled at once: a full room is told only while it is full
+  const now = (cause: Sentence): Sentence => (roomy && cause.ja === ALL_FULL.ja ? SEAT_OPEN : cause);
+  return rows.map(({ participantId, code, cause }) => ({ participantId, code, cause: now(cause) }));
 }

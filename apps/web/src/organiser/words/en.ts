@@ -226,6 +226,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     closeTitle: 'End the event?',
     closeHelp: 'Nobody can join any more, and participants no longer see each other’s introductions and tags. After {{days}} days the data is erased.',
     closeDo: 'End it',
+    erasesAt: 'The participants’ data is erased by itself after {{time}}. If the event is opened again, the days count from its next end.',
     reopen: 'Open for joining again',
     sizeStanding: 'With a higher largest size, published teams get that many more seats, and people without one are seated. A lower one leaves published teams as they are.',
     services: 'Services that may ask for matches',
@@ -267,6 +268,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     },
   },
   print: {
+    back: 'Back',
     do: 'Print',
     poster: 'Scan with your phone to join',
     posterCode: 'Join code',
