@@ -121,6 +121,26 @@ describe('the end of an event on its pages', () => {
     await phone.close();
   });
 
+  step('feature 67: where every team is full it is said what helps, and it helps: a larger limit in the settings seats who waits', async () => {
+    const { teamSize } = (await board()).event;
+    const limit = Math.max(...(await board()).teams.map(({ members, openSeats }) => members.length + openSeats));
+    const free = (await board()).teams.reduce((sum, { openSeats }) => sum + openSeats, 0);
+    const late = await venue.enterAll(event.joinCode, FIXTURE_PEOPLE.slice(6, 7 + free));
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: late.map(({ id }) => id), here: true });
+    await laptop.getByText('どのチームも満員です。').waitFor();
+    await laptop.getByRole('button', { name: /さんの席を用意する$/ }).click();
+    await laptop.getByRole('menuitem', { name: /^おまかせ/ }).click();
+    await laptop.getByText(/の席は用意できませんでした。どのチームも満員です。「設定」で人数の上限を上げるか/).waitFor();
+    await look(laptop, NAMES);
+    await new ConsolePage(laptop).open('設定');
+    await laptop.getByText('最大を増やすと、発表したチームにもその分の席ができ').waitFor();
+    if (teamSize.max < limit) await organiser.call('changeEvent', { eventId: event.id }, { teamSize: { ...teamSize, max: limit }, version: (await board()).event.version });
+    await laptop.getByLabel('最大').fill(String(Math.max(limit, teamSize.max) + 1));
+    await new ConsolePage(laptop).button('設定を保存').click();
+    await waitFor('everybody seated', async () => (await board()).unplaced.length === 0);
+    await new ConsolePage(laptop).open('チーム');
+  });
+
   step('feature 94: phones say at once that it is over, also after a reload, and nothing that is no longer true', async () => {
     await formDraft({ organiser, event }, 3);
     await new ConsolePage(laptop).button('発表する').waitFor();
