@@ -95,5 +95,5 @@ function Doubts({ of, draft: { title, retentionDays } }: { of: readonly Doubt[];
     if (doubt.about === 'empty') return t('create.consentEmpty', { shown: LANGUAGE_NAMES[doubt.shown] });
     return doubt.about === 'days' ? t('create.consentDays', { said: doubt.said, days: retentionDays }) : t('create.consentName', { said: doubt.said, title });
   };
-  return <div role="status">{of.map((doubt) => <p key={doubt.about} className="box small">{words(doubt)}</p>)}</div>;
+  return <div role="status" className="stack-tight">{of.map((doubt) => <p key={doubt.about} className="box small">{words(doubt)}</p>)}</div>;
 }
