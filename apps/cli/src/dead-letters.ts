@@ -1,3 +1,4 @@
+import { isId } from '@tsunagu/contracts';
 import { findDeadLetter, listDeadLetters, reopenRequest } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
 import { parseOptions } from './parse-options.js';
@@ -15,7 +16,7 @@ export async function run(args: string[]): Promise<void> {
   const { service, replay } = parseOptions({ args, options: { service: { type: 'string' }, replay: { type: 'string' } } }, USAGE).values;
   await withDatabase(async (database) => {
     const tx = database.reader;
-    if (replay !== undefined && replay !== 'all' && !(/^[0-9a-f-]{36}$/.test(replay) && await findDeadLetter(tx, replay))) throw new InputError(refusal('dead_letter.unknown', { id: replay }), { field: '--replay' });
+    if (replay !== undefined && replay !== 'all' && !(isId(replay) && await findDeadLetter(tx, replay))) throw new InputError(refusal('dead_letter.unknown', { id: replay }), { field: '--replay' });
     for (const letter of await listDeadLetters(tx, { service, limit: 10_000 })) {
       const { id, queue, jobId, requestId, pattern, problem, at, replayedAt } = letter;
       if (replay === undefined) await writeJsonLine({ id, service: letter.service, queue, jobId, requestId, pattern, code: problem.code, errors: problem.errors?.map(({ field, code }) => ({ field, code })) ?? [], at, replayedAt });

@@ -7,6 +7,7 @@ import { migrate } from '@tsunagu/storage';
 import { run as createOrganiser } from '../../../apps/cli/src/create-organiser.js';
 import { run as door } from '../../../apps/cli/src/door.js';
 import { run as erase } from '../../../apps/cli/src/erase.js';
+import { run as deadLetters } from '../../../apps/cli/src/dead-letters.js';
 import { run as exportEvent } from '../../../apps/cli/src/export-event.js';
 import { run as serviceKeys } from '../../../apps/cli/src/service-keys.js';
 import { freePort } from '../../helpers/free-port.js';
@@ -28,6 +29,10 @@ it('an operator’s command says what is not there, which option named it, and w
     await expect(exportEvent(['--event', ID])).rejects.toThrow(/^\[database\.not_migrated\] .*tsunagu migrate.* \/ .*tsunagu migrate/);
     await migrate(url);
     await expect(exportEvent(['--event', ID])).rejects.toThrow(/^\[event\.unknown\] --event: イベント 0{8}/);
+    // of 36 characters, and no id: the store would say that it is none
+    for (const [command, option, code] of [[exportEvent, '--event', 'event.unknown'], [serviceKeys, '--revoke', 'service_key.unknown'], [deadLetters, '--replay', 'dead_letter.unknown']] as const) {
+      await expect(command([option, '0'.repeat(36)])).rejects.toThrow(`[${code}] ${option}: `);
+    }
     await expect(serviceKeys(['--revoke', ID])).rejects.toThrow(/^\[service_key\.unknown\] --revoke: /);
     await expect(serviceKeys(['--make', 'shop', '--name', 'x'])).rejects.toThrow(/^\[service\.unknown\] --make: .*SERVICES.* \/ .*SERVICES/);
     await expect(door(['shop'])).rejects.toThrow(/^\[service\.unknown\] shop: /);

@@ -119,6 +119,18 @@ describe("an event's data for other services", () => {
     expect(await (await get('', 'city-hall')).json()).toEqual({ events: [], next: null });
   });
 
+  it('people are read in pages, each with its own tags, in the order of their pseudonyms', async () => {
+    const event = await makeEvent(organiser);
+    await organiser.call('changeEvent', { eventId: event.id }, { services: ['library'], version: event.version });
+    for (const label of ['溶接', '木工', '裁縫']) await (await join(app, event.joinCode, { introduction: undefined })).call('addTag', { eventId: event.id }, { label, kind: 'skill' });
+    const page = async (query: string): Promise<HttpAnswers['readTagsOf']> => (await app.visitor().send('readTagsOf', `/api/v1/service/events/${event.id}/people?${query}`, undefined, keys.library)).body;
+    const [all, first] = [await page(''), await page('limit=2')];
+    expect(all.people.map(({ participant }) => participant)).toEqual(all.people.map(({ participant }) => participant).sort());
+    expect(all.people.map(({ tags }) => tags.map(({ label }) => label)).sort()).toEqual([['木工'], ['溶接'], ['裁縫']].sort());
+    expect([...first.people, ...(await page(`limit=2&cursor=${first.next}`)).people]).toEqual(all.people);
+    expect([all.next, first.next, (await page(`cursor=${all.people[2].participant}`))]).toEqual([null, first.people[1].participant, { people: [], next: null }]);
+  });
+
   it('its changes can be read from a number on, as often as one likes', async () => {
     const event = await makeEvent(organiser);
     await organiser.call('changeEvent', { eventId: event.id }, { services: ['library'], version: event.version });
