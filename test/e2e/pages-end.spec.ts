@@ -56,6 +56,8 @@ describe('the end of an event on its pages', () => {
     await question.waitFor({ state: 'hidden' });
     await sheetsInHistory(one, 1);
     expect(await sheet.isVisible()).toBe(true);
+    await sheet.getByText('この人と会わないようにする').first().tap();
+    await sheet.getByText('同じチームの間は、チームのページには出ます。').waitFor(); // what is true of a team-mate, and how to get away
     await one.goBack();
     await sheet.waitFor({ state: 'hidden' });
     await sheetsInHistory(one, 0);
@@ -63,6 +65,18 @@ describe('the end of an event on its pages', () => {
     await sheetsInHistory(two, 0);
     for (const page of [one, two]) expect(new URL(page.url()).hash).toBe('#team');
     expect((await a.call('readPhone', { eventId: event.id })).body.state.hellos.mutual).toHaveLength(1);
+  });
+
+  step('a rewritten introduction is taken back from its notice', async () => {
+    const told = async () => (await mates[0].call('readPhone', { eventId: event.id })).body.state.me.introduction.text;
+    const before = await told();
+    await open(one, 'わたし');
+    await one.getByRole('button', { name: '書き直す' }).tap();
+    await one.getByRole('textbox').first().fill('編み物を教えられます。');
+    await one.getByRole('button', { name: '送る', exact: true }).tap();
+    await waitFor('the new text', async () => await told() === '編み物を教えられます。');
+    await one.getByRole('button', { name: '元に戻す' }).tap();
+    await waitFor('the text before', async () => await told() === before);
   });
 
   step('feature 13: 「わたし」 shows which kinds of tags others do not see', async () => {
@@ -107,6 +121,26 @@ describe('the end of an event on its pages', () => {
     await phone.close();
   });
 
+  step('feature 67: where every team is full it is said what helps, and it helps: a larger limit in the settings seats who waits', async () => {
+    const { teamSize } = (await board()).event;
+    const limit = Math.max(...(await board()).teams.map(({ members, openSeats }) => members.length + openSeats));
+    const free = (await board()).teams.reduce((sum, { openSeats }) => sum + openSeats, 0);
+    const late = await venue.enterAll(event.joinCode, FIXTURE_PEOPLE.slice(6, 7 + free));
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: late.map(({ id }) => id), here: true });
+    await laptop.getByText('どのチームも満員です。').waitFor();
+    await laptop.getByRole('button', { name: /さんの席を用意する$/ }).click();
+    await laptop.getByRole('menuitem', { name: /^おまかせ/ }).click();
+    await laptop.getByText(/の席は用意できませんでした。どのチームも満員です。「設定」で人数の上限を上げるか/).waitFor();
+    await look(laptop, NAMES);
+    await new ConsolePage(laptop).open('設定');
+    await laptop.getByText('最大を増やすと、発表したチームにもその分の席ができ').waitFor();
+    if (teamSize.max < limit) await organiser.call('changeEvent', { eventId: event.id }, { teamSize: { ...teamSize, max: limit }, version: (await board()).event.version });
+    await laptop.getByLabel('最大').fill(String(Math.max(limit, teamSize.max) + 1));
+    await new ConsolePage(laptop).button('設定を保存').click();
+    await waitFor('everybody seated', async () => (await board()).unplaced.length === 0);
+    await new ConsolePage(laptop).open('チーム');
+  });
+
   step('feature 94: phones say at once that it is over, also after a reload, and nothing that is no longer true', async () => {
     await formDraft({ organiser, event }, 3);
     await new ConsolePage(laptop).button('発表する').waitFor();
@@ -121,7 +155,8 @@ describe('the end of an event on its pages', () => {
       await two.getByRole('heading', { name: 'このイベントは終了しました' }).waitFor();
       const other = two.getByRole('region', { name: 'メンバー' }).getByRole('listitem').filter({ has: two.getByRole('heading', { name: mates[0].nickname, exact: true }) });
       await waitFor('the others by name alone', async () => await other.count() === 1 && await other.locator('.tag').count() === 0);
-      expect(await text(two)).not.toMatch(/このチームに参加しますか|主催者を呼ぶ|このチームになった理由|最初の問いかけ|まだ足りないもの/);
+      expect(await text(two)).not.toMatch(/このチームに参加しますか|主催者を呼ぶ|このチームになった理由|最初の問いかけ|まだ足りないもの|に集合/);
+      await two.getByText(/\d+年\d+月\d+日に自動で消えます。/).waitFor();
       await two.getByRole('radio', { name: 'よかった' }).waitFor();
       await open(two, '出会い');
       expect(await text(two)).not.toMatch(/候補を探しています|いま、話せますか/);
@@ -139,6 +174,12 @@ describe('the end of an event on its pages', () => {
   step('feature 52: the console says why no team can be formed or announced any more, and offers neither', async () => {
     await laptop.getByText('終了したイベントでは、チームを作ることも、発表することも、変えることもできません。').waitFor();
     for (const name of ['発表する', '残りを組み直す', '別の案も作る']) expect(await new ConsolePage(laptop).button(name).isDisabled()).toBe(true);
+    await new ConsolePage(laptop).open('受付');
+    await laptop.getByText('もう参加できません').waitFor();
+    expect(await text(laptop)).not.toMatch(/代わりに登録|紙のカード|QRコードを読み取/);
+    await new ConsolePage(laptop).open('設定');
+    await laptop.getByText(/参加者の情報は、\d+年\d+月\d+日 \d+:\d+を過ぎると自動で消えます。/).waitFor();
+    await new ConsolePage(laptop).open('チーム');
   });
 
   step('feature 94: where the event is erased, open phones, wall and console show nobody any more, at once, and the phone keeps nothing of it', async () => {

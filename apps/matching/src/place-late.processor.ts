@@ -6,7 +6,7 @@ import {
   type Entry, type SeatedTeam, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
-import { ALL_FULL, ONLY_DECLINED } from './teams/causes.js';
+import { ALL_FULL, NONE_FITS, ONLY_DECLINED } from './teams/causes.js';
 import { TeamTasks } from './teams/team-tasks.js';
 import { TeamFormer } from './threads/team-former.js';
 
@@ -14,7 +14,6 @@ type Payload = JobPayload<'place-late'>;
 type Place = { teamId: string; max: number } | { cause: Sentence };
 
 const NO_TEAMS: Sentence = { ja: 'まだチームが公開されていません。', en: 'No teams are published yet.' };
-const NONE_FITS: Sentence = { ja: '席のあるチームはありますが、条件に合うところがありません。', en: 'There are teams with room, but none that the rules allow.' };
 
 /** somebody who comes after publication ─▶ a seat where they fit best, nobody else moves; or a cause why there is none */
 @Injectable()

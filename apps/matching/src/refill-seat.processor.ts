@@ -2,14 +2,16 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  audit, countSeats, Database, endHellosOfTeams, listWaiting, loadTeams, lockEvent, lockTeam, takeSeat, tellPerson, tellTeamOf, type Entry, type Transaction,
+  audit, countSeats, Database, endHellosOfTeams, listWaiting, loadTeams, lockEvent, lockTeam, renewCauses, takeSeat, tellPerson, tellTeamOf, tellTeams, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
+import { NONE_FITS } from './teams/causes.js';
 import { TeamTasks } from './teams/team-tasks.js';
 import { TeamFormer } from './threads/team-former.js';
 
 type Payload = JobPayload<'refill-seat'>;
-interface Choice { participantId: string; max: number }
+/** Who gets the seat, or those who wait and whom the rules allow none in it. */
+type Choice = { participantId: string; max: number } | { none: string[] };
 
 /** a seat that somebody gave up ─▶ whoever of those who wait fits it best; nobody else moves */
 @Injectable()
@@ -22,7 +24,7 @@ export class RefillSeatProcessor implements JobHandler<'refill-seat'> {
   async run(payload: Payload): Promise<void> {
     const { change, eventId } = payload;
     const choice = await this.#choose(payload);
-    await this.commits.commit(eventId, change, (tx) => lockEvent(tx, eventId), async (tx) => (choice ? this.#save(tx, payload, choice) : []));
+    await this.commits.commit(eventId, change, (tx) => lockEvent(tx, eventId), async (tx) => (!choice ? [] : 'none' in choice ? this.#sayWhy(tx, eventId, choice.none) : this.#save(tx, payload, choice)));
   }
 
   async #choose({ eventId, teamId }: Payload): Promise<Choice | null> {
@@ -38,14 +40,20 @@ export class RefillSeatProcessor implements JobHandler<'refill-seat'> {
       return null;
     }
     const participantId = await this.former.chooseForSeat({ ...subject, rules, plan, at, waiting });
-    return participantId === null ? null : { participantId, max: plan[at].max };
+    return participantId === null ? { none: waiting } : { participantId, max: plan[at].max };
   }
 
-  async #save(tx: Transaction, { eventId, teamId }: Payload, { participantId, max }: Choice): Promise<Entry[]> {
+  /** There is room now: that all teams are full is no longer why they wait. */
+  async #sayWhy(tx: Transaction, eventId: string, waiting: string[]): Promise<Entry[]> {
+    await renewCauses(tx, eventId, waiting, NONE_FITS);
+    return [tellTeams(eventId)];
+  }
+
+  async #save(tx: Transaction, { eventId, teamId }: Payload, { participantId, max }: Extract<Choice, { max: number }>): Promise<Entry[]> {
     const team = await lockTeam(tx, eventId, teamId);
     if (!team || await countSeats(tx, teamId) >= max || !(await listWaiting(tx, eventId)).includes(participantId)) throw new Error('The open seat or who waits for it changed meanwhile');
     await takeSeat(tx, team, participantId);
-    await audit(tx, { eventId, actor: 'matching', action: 'team.seat_refilled', subject: participantId, detail: { team: team.number, why: 'seat given up' } });
+    await audit(tx, { eventId, actor: 'matching', action: 'team.seat_refilled', subject: participantId, detail: { team: team.number } });
     return [tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
   }
 }

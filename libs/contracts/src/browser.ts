@@ -15,6 +15,8 @@ export * from './text-problems-en.js';
 export * from './text-problems-ja.js';
 export * from './text-problems-yasashii.js';
 export * from './words.js';
+export * from './console-words.js';
+export * from './limits.js';
 export type * from './problems.js';
 export type * from './team-views.js';
 export type * from './views.js';

@@ -1,11 +1,11 @@
-import { LIMITS } from './words.js';
+import { TEXT_LIMITS } from './words.js';
 import type { ProblemValues } from './fill.js';
 import type { TextProblemCode } from './text-problems-ja.js';
 
 export type TextProblem = { code: TextProblemCode; values?: ProblemValues };
 
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
-const STACKED_MARKS = new RegExp(`\\p{M}{${LIMITS.combiningMarksPerBase + 1},}`, 'u');
+const STACKED_MARKS = new RegExp(`\\p{M}{${TEXT_LIMITS.combiningMarksPerBase + 1},}`, 'u');
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const INVISIBLE_ONLY = /^[\s\p{Cf}\u3164\u115F\u1160]*$/u;
 /** A text so much too long is not counted to its end. */
@@ -43,8 +43,8 @@ export function introductionProblem(text: string): TextProblem | undefined {
   if (broken) return { code: `intro.${broken}` };
   if (INVISIBLE_ONLY.test(text)) return { code: 'intro.empty' };
   const count = countGraphemes(displayCopy(text), MOST_COUNTED);
-  if (count > LIMITS.introductionGraphemes) return { code: 'intro.too_long', values: { count: count > MOST_COUNTED ? `${MOST_COUNTED}+` : count } };
-  return text.length > LIMITS.introductionUnits ? { code: 'intro.too_many_units' } : undefined;
+  if (count > TEXT_LIMITS.introductionGraphemes) return { code: 'intro.too_long', values: { count: count > MOST_COUNTED ? `${MOST_COUNTED}+` : count } };
+  return text.length > TEXT_LIMITS.introductionUnits ? { code: 'intro.too_many_units' } : undefined;
 }
 
 /** Why a short text (nickname, title, tag …) cannot be accepted, or undefined. */

@@ -4,7 +4,8 @@ import type { Positions } from './live-events.js';
 import { SERVICE_RESULTS } from './service-api.js';
 import { eventReport, foundedTeamView } from './team-views.js';
 import { consoleState, eventCard, eventSettings, eventState, jacketView, named, phoneState, statementView, tagView, wallState } from './views.js';
-import { LANGUAGES, MEMBER_ROLES } from './words.js';
+import { MEMBER_ROLES } from './console-words.js';
+import { LANGUAGES } from './words.js';
 
 const id = z.uuid();
 const version = z.strictObject({ version: z.int().describe('of the draft, now') });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { displayCopy, introductionProblem, shortTextProblem, type TextProblem } from './check-text.js';
-import { GOINGS, KINDS, LANGUAGES, LIMITS, MEMBER_ROLES, RATINGS, RECIPE_IDS, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
+import { MEMBER_ROLES, RECIPE_IDS } from './console-words.js';
+import { LIMITS } from './limits.js';
+import { GOINGS, KINDS, LANGUAGES, RATINGS, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
 import { teamRules } from './team-rules.js';
 
 /** A text problem travels through zod as a custom issue whose message is the code and whose params are the values. */

@@ -107,18 +107,12 @@ const changeFree = (people: FreePerson[], { participantId, free }: LivePayloads[
 /** The phone's state after one event. A newer introduction from another device arrives without text: fetch it then. */
 export function applyToPhone(state: PhoneState, { type, payload }: LiveEvent): PhoneState {
   switch (type) {
-    case 'event.changed': return { ...state, event: payload.event };
-    case 'room.changed': return { ...state, room: payload.room };
+    // what comes under the name that it has in the state
+    case 'event.changed': case 'room.changed': case 'jackets.changed': case 'candidates.changed': case 'hellos.changed': case 'team.changed': case 'founded-team.changed': case 'founded-teams.changed': case 'known.changed':
+      return { ...state, ...payload };
     case 'me.changed': return { ...state, me: sameIntroduction(state.me, payload.me) };
     case 'statements.changed': return { ...state, statements: payload.statements };
-    case 'jackets.changed': return { ...state, jackets: payload.jackets };
-    case 'candidates.changed': return { ...state, candidates: payload.candidates };
-    case 'hellos.changed': return { ...state, hellos: payload.hellos };
     case 'free.changed': return { ...state, free: changeFree(state.free, payload) };
-    case 'team.changed': return { ...state, team: payload.team };
-    case 'founded-team.changed': return { ...state, foundedTeam: payload.foundedTeam };
-    case 'founded-teams.changed': return { ...state, foundedTeams: payload.foundedTeams };
-    case 'known.changed': return { ...state, known: payload.known };
     case 'me.erased': return { ...state, erased: true };
     default: return state;
   }

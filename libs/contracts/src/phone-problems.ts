@@ -24,6 +24,7 @@ export const PHONE_PROBLEMS = {
   'access.not_joined': [401, 'このブラウザーではまだ参加していません。参加コードか、あなたの「戻るQR」を開いてください。', 'This browser has not joined yet. Open the join code or your return QR.', 'このブラウザーでは、まだ 参加していません。参加コードか「もどるQR」を 開いて ください。'],
   'access.link_used': [401, 'このリンクは使用済みか、期限が切れています。', 'This link has been used or has expired.', 'このリンクは もう つかえません。'],
   'access.not_allowed': [403, 'この操作をする権限がありません。', 'You may not do this.', 'これは できません。'],
+  'intro.unreadable': [422, 'この自己紹介からはタグを読み取れませんでした。手で追加するか、書き直してみてください。', 'No tags could be read from this introduction. Add tags by hand or rewrite it.', 'じこしょうかいから タグが 見つかりませんでした。じぶんで タグを ふやすか、書きなおして ください。'],
   'tag.duplicate': [409, '同じタグがもうあります。', 'You already have this tag.', 'おなじ タグが もう あります。'],
   'tag.too_many': [422, 'タグは{limit}個までです。', 'At most {limit} tags.', 'タグは {limit}こまでです。'],
   'jacket.too_many': [422, 'データジャケットは{limit}枚までです。', 'At most {limit} data jackets.', 'データの カードは {limit}まいまでです。'],

@@ -1,7 +1,8 @@
 import { languageOf } from './language-of.js';
 import type { Sentence } from './reasons.js';
 import type { Prompt } from './views.js';
-import type { Language, RecipeId } from './words.js';
+import type { RecipeId } from './console-words.js';
+import type { Language } from './words.js';
 
 /** A ready-made kind of event: what people are asked, how teams are made, what consent says. */
 export interface Recipe {

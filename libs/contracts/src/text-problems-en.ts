@@ -8,7 +8,6 @@ export const textProblemsEn: TextProblemWords = {
     ill_formed: 'The text contains broken characters. Please type it again.',
     control_character: 'The text contains control characters. Remove them.',
     too_many_marks: 'Too many marks are stacked on one character. Use ordinary letters.',
-    unreadable: 'No tags could be read from this introduction. Add tags by hand or rewrite it.',
   },
   text: {
     empty: 'Please fill this in.',

@@ -7,7 +7,6 @@ export const textProblemsJa = {
     ill_formed: '文字が壊れているところがあります。書き直してください。',
     control_character: '使えない制御文字が入っています。取り除いてください。',
     too_many_marks: '1文字に重ねられた記号が多すぎます。普通の文字で書いてください。',
-    unreadable: 'この自己紹介からはタグを読み取れませんでした。手で追加するか、書き直してみてください。',
   },
   text: {
     empty: '入力してください。',

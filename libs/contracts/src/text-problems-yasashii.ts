@@ -8,7 +8,6 @@ export const textProblemsYasashii: TextProblemWords = {
     ill_formed: 'こわれた 文字が あります。もう一度 書いて ください。',
     control_character: 'つかえない 文字が あります。けして ください。',
     too_many_marks: '1つの 文字に しるしが 多すぎます。ふつうの 文字で 書いて ください。',
-    unreadable: 'じこしょうかいから タグが 見つかりませんでした。じぶんで タグを ふやすか、書きなおして ください。',
   },
   text: {
     empty: 'ここに 書いて ください。',

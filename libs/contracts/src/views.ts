@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { phoneSentence, reasonView } from './reasons.js';
 import { foundedTeamView, proposalSummary, proposalView, repairView, themeView, unplaced } from './team-views.js';
-import { GOINGS, KINDS, LANGUAGES, RATINGS, RECIPE_IDS, ROLES, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
+import { RECIPE_IDS } from './console-words.js';
+import { GOINGS, KINDS, LANGUAGES, RATINGS, ROLES, SECTORS, SHARINGS, TEAM_WISHES } from './words.js';
 
 // What pages read and are pushed, as schemas: the types of services and pages, and the answers in OpenAPI. Pages use the types alone.
 
@@ -41,6 +42,7 @@ export const candidateView = z.strictObject({
   tags: z.array(tagView),
   jackets: z.array(z.string()),
   score: share,
+  noPhone: z.boolean().describe('takes part without a phone, so that nothing sent to them is read: registered at the desk, and no browser since'),
   isNew: z.boolean().describe('has no tags yet, shown or hidden: shown as new, not as a bad match'),
   reasons: z.array(reasonView),
 });
@@ -144,6 +146,7 @@ export const eventCard = z.strictObject({
   teamsPublished: z.boolean(),
   teamSize: z.strictObject({ min: z.int(), max: z.int() }).describe('how many people a team has, by the organiser'),
   teamsAt: z.iso.datetime().nullable().describe('when the organiser means to announce the teams; null where nothing is said'),
+  erasesAt: z.iso.datetime().nullable().describe('when everything about its people is erased by itself; null while it is not over, and once it is done'),
   themes: z.array(z.strictObject({ id: z.string(), title: z.string() })).describe('what teams can work on, for people to rank'),
   textsLeaveTo: z.strictObject({ host: z.string(), line: phoneSentence }).nullable().describe('the service outside that reads introductions, and the line by which people agree to it; null where there is none'),
 });

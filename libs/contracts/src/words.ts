@@ -1,4 +1,4 @@
-/** The closed vocabularies of the product: every value that crosses a process boundary and is not free text. */
+/** The closed vocabularies of the product: every value that crosses a process boundary and is not free text. Those that no phone needs are in `console-words.ts`. */
 export const KINDS = ['skill', 'interest', 'seeking'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -14,9 +14,6 @@ export type Sharing = (typeof SHARINGS)[number];
 export const LANGUAGES = ['ja', 'en', 'yasashii'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const RECIPE_IDS = ['ideathon', 'imdj', 'living-lab', 'mokumoku'] as const;
-export type RecipeId = (typeof RECIPE_IDS)[number];
-
 /** Whether a person has a team already: asked at joining, kept for the organiser and the team rules. */
 export const TEAM_WISHES = ['looking', 'have_team', 'alone'] as const;
 export type TeamWish = (typeof TEAM_WISHES)[number];
@@ -29,34 +26,19 @@ export type Rating = (typeof RATINGS)[number];
 export const GOINGS = ['going', 'resting', 'ended'] as const;
 export type Going = (typeof GOINGS)[number];
 
-/** What an organiser may do in an event; each may do what those after it may. */
-export const MEMBER_ROLES = ['owner', 'organiser', 'facilitator', 'viewer'] as const;
-export type MemberRole = (typeof MEMBER_ROLES)[number];
-
-export const LIMITS = {
+/** Limits that a phone knows before it sends anything; `limits.ts` has all. */
+export const TEXT_LIMITS = {
   introductionGraphemes: 1_000,
   introductionUnits: 4_000,
   combiningMarksPerBase: 4,
   nicknameGraphemes: 30,
   affiliationGraphemes: 60,
   tagGraphemes: 40,
-  tagsPerPerson: 40,
   jacketsPerPerson: 5,
   jacketTitleGraphemes: 60,
   jacketDescriptionGraphemes: 400,
-  contactGraphemes: 200,
   meetingPlaceGraphemes: 40,
   goalGraphemes: 200,
-  titleGraphemes: 80,
-  themeGraphemes: 600,
-  consentGraphemes: 2_000,
-  bodyBytes: 32 * 1024,
-  serviceBodyBytes: 8 * 1024 * 1024,
-  eventCapacity: 1_000,
-  eventWords: 500,
-  spellingsPerWord: 12,
-  membersPerEvent: 50,
-  registeredAtOnce: 20,
 } as const;
 
 /** Needs and offers that were read from everyday words bear concepts of their own; they are shown by what they ask or give, not as tags. */

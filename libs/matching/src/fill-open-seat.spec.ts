@@ -17,6 +17,12 @@ describe('feature 53: an open seat is filled again', () => {
     expect(fill({ rules: [{ type: 'apart', people: ['a', 'y'] }] })).toBe('x');
   });
 
+  it('not by somebody whom a rule forbids in a team that is too small without them', () => {
+    const alone = (rules: TeamRules) => fillOpenSeat({ people, pairs: () => 1, rules: { size: { min: 2, max: 3 }, ...rules }, teams: [{ members: ['a'] }, { members: ['c', 'd'] }], at: 0, waiting: ['y'] });
+    expect(alone({})).toBe('y');
+    expect(alone({ rules: [{ type: 'apart', people: ['a', 'y'] }] })).toBeUndefined();
+  });
+
   it('by nobody where the rules forbid all', () => {
     expect(fill({ rules: [{ type: 'apart', people: ['a', 'y'] }, { type: 'apart', people: ['b', 'x'] }] })).toBeUndefined();
     expect(fill({ size: { min: 2, max: 2 } })).toBeUndefined();

@@ -15,15 +15,17 @@ export interface OpenSeatInput extends Pick<FormTeamsInput, 'people' | 'pairs' |
  * among those who break no rule that holds without them; undefined where the rules allow nobody.
  */
 export const fillOpenSeat = ({ teams, at, waiting, ...input }: OpenSeatInput): string | undefined => {
-  const judge = (plan: typeof teams): { score: number; broken: number } => {
+  // A team that is too small grows by whoever comes: that makes up for no rule that they break.
+  const judge = (plan: typeof teams): { score: number; size: number; rules: number } => {
     const { teams: judged, broken } = scoreTeams(input, plan);
-    return { score: judged[at].score, broken: broken.filter(({ team }) => team === at).reduce((sum, { by }) => sum + by, 0) };
+    const by = (size: boolean): number => broken.filter(({ team, rule }) => team === at && (rule === 'size') === size).reduce((sum, one) => sum + one.by, 0);
+    return { score: judged[at].score, size: by(true), rules: by(false) };
   };
-  const before = judge(teams).broken;
+  const before = judge(teams);
   let best: { id: string; score: number } | undefined;
   for (const id of waiting) {
-    const { score, broken } = judge(teams.map((team, index) => (index === at ? { ...team, members: [...team.members, id] } : team)));
-    if (broken <= before && (best === undefined || score > best.score)) best = { id, score };
+    const { score, size, rules } = judge(teams.map((team, index) => (index === at ? { ...team, members: [...team.members, id] } : team)));
+    if (size <= before.size && rules <= before.rules && (best === undefined || score > best.score)) best = { id, score };
   }
   return best?.id;
 };

@@ -32,6 +32,6 @@ export { repairTeams, scoreTeams, type Move, type RepairedPlan, type RepairInput
 export { effectsOfMoves, type EffectOfMove } from './effects-of-moves.js';
 export { fillOpenSeat, type OpenSeatInput } from './fill-open-seat.js';
 export { seatNewcomer, type NewcomerInput } from './seat-newcomer.js';
-export { ruleWords } from './similarity-to-teams/conflict-sentences.js';
+export { brokenWords, ruleWords } from './similarity-to-teams/conflict-sentences.js';
 export { wishWords } from './similarity-to-teams/wish-sentences.js';
 export { formRounds, type FormRoundsInput, type PlannedRound } from './form-rounds.js';

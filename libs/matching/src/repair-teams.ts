@@ -123,7 +123,7 @@ const unseatTooMany = ({ teams, broken }: DescribedPlan, { plan }: RepairInput):
     if (plan[team] && members.length <= plan[team].members.length) continue;
     for (const id of members.filter((one) => !seated.has(one)).slice(0, tooMany)) {
       out.add(id);
-      unplaced.push({ id, cause: { code: 'teams.full', text: { ja: 'どのチームも人数の上限です。人数の上限を上げるか、新しいチームを作ってください。', en: 'Every team has its largest size. Raise it, or open a new team.' } } });
+      unplaced.push({ id, cause: { code: 'teams.full', text: { ja: 'どのチームも人数の上限です。', en: 'Every team has its largest size.' } } });
     }
   }
   return { teams: teams.map((team) => ({ ...team, members: team.members.filter((id) => !out.has(id)) })), unplaced, out };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ConsoleState, HttpAnswers, PhoneState } from '@tsunagu/contracts';
-import { append, changeProposal, findProposal, lockTeam, readRounds, saveRepair, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
+import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState } from '@tsunagu/contracts';
+import { append, changeProposal, findProposal, lockTeam, readRounds, readStandingSizes, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -272,6 +272,35 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect(lines.filter(({ detail }) => detail.why).map(({ actor, action, detail }) => [actor, action, detail.why])).toEqual([
       ['organiser', 'team.merged', '人が減った'], ['organiser', 'team.moved', '通訳が必要'], ['organiser', 'teams.published', '第1ラウンド'],
     ]);
+  });
+
+  it('feature 67: who waits is told to wait for a full room only while it is full', async () => {
+    const late = await join(app, event.joinCode, { nickname: '遅い' });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [late.id], here: true });
+    await setUnplaced(app.database.reader, event.id, late.id, { code: 'waiting', cause: ALL_FULL });
+    expect((await state()).unplaced).toEqual([{ participantId: late.id, code: 'waiting', cause: SEAT_OPEN }]);
+    await app.database.reader.query('UPDATE team SET open_seats = 0 WHERE event_id = $1', [event.id]);
+    expect((await state()).unplaced).toEqual([{ participantId: late.id, code: 'waiting', cause: ALL_FULL }]);
+  });
+
+  it('feature 67: a largest size that is raised in the settings holds for the teams that stand, and whoever waits is tried again', async () => {
+    const late = await join(app, event.joinCode, { nickname: '遅い' });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [late.id], here: true });
+    await setUnplaced(app.database.reader, event.id, late.id, { code: 'waiting', cause: { ja: '満員です。', en: 'Full.' } });
+    const size = async (min: number, max: number, more: object = {}) => (await organiser.call('changeEvent', { eventId: event.id }, { teamSize: { min, max }, version: (await state()).event.version, ...more })).status;
+    const seats = async () => [(await readStandingSizes(app.database.reader, event.id)), (await state()).teams.map(({ openSeats }) => openSeats)];
+    const ordered = async () => (await app.database.reader.query("SELECT job -> 'data' ->> 'participantId' AS id FROM log WHERE event_id = $1 AND job ->> 'name' = 'place-late' ORDER BY seq", [event.id])).map(({ id }: { id: string }) => id);
+    await size(2, 4);
+    const before = await ordered();
+    expect(await seats()).toEqual([{ sizeMin: 2, sizeMax: 4 }, [1, 1]]);
+    await size(3, 6, { rules: { rules: [] } });
+    await size(2, 3);
+    expect([await ordered(), await seats()]).toEqual([before, [{ sizeMin: 2, sizeMax: 4 }, [1, 1]]]);
+    expect(await size(3, 6)).toBe(200);
+    expect(await seats()).toEqual([{ sizeMin: 2, sizeMax: 6 }, [3, 3]]);
+    expect(await ordered()).toEqual([...before, late.id]);
+    await size(2, 3);
+    expect(await seats()).toEqual([{ sizeMin: 2, sizeMax: 6 }, [3, 3]]);
   });
 
   it('somebody who was checked in, paused before the teams were published and resumes, is placed; not who has a seat or wants none', async () => {

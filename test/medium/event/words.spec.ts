@@ -42,6 +42,17 @@ describe('feature 17: the organiser’s own vocabulary', () => {
     expect((await organiser.call('removeWord', { eventId: event.id, wordId: event.id })).status).toBe(404);
   });
 
+  it('refuses a word that another word is written with already, and a spelling that is another word', async () => {
+    const add = (label: string, ...spellings: string[]) => organiser.call('addWords', { eventId: event.id }, { words: [{ label, spellings }] });
+    await add('ひなたテーブル', 'ヒナテ');
+    for (const refused of [await add('ヒナテ'), await add('ﾋﾅﾃ'), await add('日なた', 'ひなたテーブル')]) {
+      expect([refused.status, refused.problem.code, refused.problem.ja]).toEqual([409, 'words.other_spelling', expect.stringContaining('すでに「ひなたテーブル」の書き方のひとつです')]);
+    }
+    expect((await add('ひなたテーブル', 'ヒナテ', 'ひなテ')).status).toBe(200);
+    expect((await organiser.call('addWords', { eventId: event.id }, { words: [{ label: 'ヒナテ', refused: true }] })).status).toBe(200);
+    expect((await state()).words.map(({ label }) => label).filter((label) => /ひな|ヒナ|ﾋﾅ|日な/.test(label)).sort()).toEqual(['ひなたテーブル', 'ヒナテ'].sort());
+  });
+
   it('shows which tags their owners have made themselves', async () => {
     const person = await join(app, event.joinCode);
     await person.call('addTag', { eventId: event.id }, { label: '竹あかり', kind: 'skill' });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { addAcquaintance, addAvoided, eraseParticipant, findEvent, readCandidates, takeTurn, type EventRow, type ParticipantRow } from '@tsunagu/storage';
+import { addAcquaintance, addAvoided, addToken, eraseParticipant, findEvent, readCandidates, takeTurn, type EventRow, type ParticipantRow } from '@tsunagu/storage';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, startEngine, type Engine, type Stores } from './engine.js';
 
@@ -33,7 +33,9 @@ describe('ranking candidates', () => {
     await desk.settled();
     const { candidates } = await desk.last('participant', first.id, 'candidates.changed');
     expect(candidates).toEqual(await readCandidates(stores.database.reader, first.id));
-    expect(candidates[0]).toMatchObject({ participantId: last.id, nickname: '二', isNew: false, tags: expect.arrayContaining([{ label: '編集', en: 'editing', kind: 'skill', concept: '編集' }]) });
+    expect(candidates[0]).toMatchObject({ participantId: last.id, nickname: '二', noPhone: true, isNew: false, tags: expect.arrayContaining([{ label: '編集', en: 'editing', kind: 'skill', concept: '編集' }]) });
+    await addToken(stores.database.reader, last, 'a browser');
+    expect((await readCandidates(stores.database.reader, first.id))[0].noPhone).toBe(false);
     const [met] = candidates[0].reasons.filter((reason: { type: string }) => reason.type === 'need_met');
     expect(met).toMatchObject({ labels: ['編集'], names: { 編集: 'editing' } });
     expect(met.text).toEqual({ ja: expect.stringContaining('編集'), en: expect.stringContaining('editing'), yasashii: 'あなたは 「編集」を さがしています。この人は 「編集」で 力に なれます。' });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProposalView, RepairView } from '@tsunagu/contracts';
 import {
-  addAcquaintance, addAvoided, addEarlierSelf, addFoundedMember, addFoundedTeam, addHello, addProposal, addRepair, addTeams, changeProposal, dissolveTeams, findPlannedRound, findProposal, freeSeat, readRepair, readTeams, setHere,
+  addAcquaintance, addAvoided, addEarlierSelf, addFoundedMember, addFoundedTeam, addHello, addProposal, addRepair, addTeams, changeProposal, dissolveTeams, findPlannedRound, findProposal, freeSeat, listAudit, readRepair, readTeams, setHere,
   setUnplaced, tellProposal, tellRepair, tellTeams, type DraftPlan, type EventRow, type ParticipantRow,
 } from '@tsunagu/storage';
 import type { Desk, Stores } from './engine.js';
@@ -258,6 +258,22 @@ describe('the flow of teams in the matching service', () => {
     expect(await seats(event)).toEqual([[all[0].id, all[1].id].sort(), [seeker.id, fisher.id].sort()]);
     expect((await desk.last('participant', fisher.id, 'team.changed')).team.members).toHaveLength(2);
     expect((await desk.last('console', event.id, 'teams.changed')).unplaced.map((one: { participantId: string; code: string }) => one.code).sort()).toEqual(['declined', 'freed', 'waiting']);
+    expect((await listAudit(tx, event.id, { limit: 1 })).map(({ action, subject, detail }) => [action, subject, detail])).toEqual([['team.seat_refilled', fisher.id, { team: 2 }]]);
+  });
+
+  it('feature 53: whom the rules allow no seat in the team that has one is told so, no longer that all are full', async () => {
+    const event = await desk.openEvent();
+    const all = await teams.people(event, 5);
+    const tx = stores.database.reader;
+    const [first] = await publish(event, [[all[0], all[1]], [all[2], all[3]]], 2);
+    await addAvoided(tx, event.id, all[4].id, all[0].id);
+    await setUnplaced(tx, event.id, all[4].id, { code: 'waiting', cause: CAUSE });
+    await desk.commit(event.id, async (work) => {
+      await freeSeat(work, event.id, all[1].id);
+      return { result: undefined, tell: [tellTeams(event.id, { name: 'refill-seat', data: { eventId: event.id, teamId: first } })] };
+    });
+    await desk.settled();
+    expect((await desk.last('console', event.id, 'teams.changed')).unplaced).toEqual([{ participantId: all[4].id, code: 'waiting', cause: expect.objectContaining({ ja: '席のあるチームはありますが、条件に合うところがありません。' }) }]);
   });
 
   it('feature 68: a repair seats who waits without moving anybody, and says what a reshuffle would gain at the given price', async () => {
@@ -298,6 +314,23 @@ describe('the flow of teams in the matching service', () => {
     });
     await desk.settled();
     expect(await readRepair(tx, event.id)).toMatchObject({ status: 'ready', moves: [], unplaced: [] });
+  });
+
+  it('feature 68: team-mates of whom one avoids the other are parted by a repair, full teams or not; nothing in it says why', async () => {
+    const event = await desk.openEvent();
+    const all = await teams.people(event, 6);
+    const tx = stores.database.reader;
+    await publish(event, [all.slice(0, 3), all.slice(3)], 3);
+    await addAvoided(tx, event.id, all[0].id, all[1].id);
+    await desk.commit(event.id, async (work) => {
+      const { id } = await addRepair(work, event.id, 3);
+      return { result: id, tell: [tellRepair(event.id, { name: 'find-repair', data: { eventId: event.id, repairId: id } })] };
+    });
+    await desk.settled();
+    const { moves } = (await readRepair(tx, event.id))!;
+    const moved = moves.map(({ participantId }) => participantId);
+    expect(moved.filter((id) => id === all[0].id || id === all[1].id)).toHaveLength(1);
+    expect(moved).toHaveLength(2);
   });
 
   it('feature 68: a repair opens the seats of people who have gone, and fills them with who waits', async () => {

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { eventPatch, fieldProblem, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
-  addEvent, audit, awaitClosing, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, lockEvent, PERSON_REPORT_ACTIONS, readSettings, setJoinCode, tellCandidates, tellEvent, tellFoundedTeams, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
+  addEvent, audit, awaitClosing, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, listWaiting, lockEvent, PERSON_REPORT_ACTIONS,
+  raiseStandingSizes, readSettings, setJoinCode, tellCandidates, tellEvent, tellFoundedTeams, tellPerson, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { allows } from '../access/roles.js';
@@ -46,7 +47,7 @@ export class EventsService {
       const changed = changedFields(before, result);
       if (changed.length) await audit(tx, { eventId, actor: organiser.login, action: patch.state ? `event.${patch.state}` : 'event.changed', detail: { changed } });
       if (patch.state === 'closed') await endCalls(tx, eventId);
-      return { result, tell: [tellEvent(eventId), tellSettings(eventId), ...(patch.state === undefined ? [] : await tellSight(tx, eventId))] };
+      return { result, tell: [tellEvent(eventId), tellSettings(eventId), ...(patch.state === undefined ? [] : await tellSight(tx, eventId)), ...await makeRoom(tx, before, patch)] };
     });
   }
 
@@ -80,6 +81,16 @@ export class EventsService {
 async function tellSight(tx: Transaction, eventId: string): Promise<Entry[]> {
   const people = await listParticipantIds(tx, eventId);
   return [...people.flatMap((id) => [tellCandidates(id), tellTeam(id)]), tellTeams(eventId), ...tellFoundedTeams(eventId)];
+}
+
+/**
+ * A largest size that is raised by itself holds for the teams that stand too, and whoever waits is tried again. One that comes with
+ * rules belongs to the draft that is to be formed by them.
+ */
+async function makeRoom(tx: Transaction, { id: eventId, teamSize: before }: EventSettings, { teamSize, rules }: EventPatch): Promise<Entry[]> {
+  if (!teamSize || teamSize.max <= before.max || rules !== undefined || !await raiseStandingSizes(tx, eventId, teamSize.max)) return [];
+  const waiting = await listWaiting(tx, eventId);
+  return [tellTeams(eventId), ...waiting.map((participantId) => tellPerson(eventId, participantId, { name: 'place-late', data: { eventId, participantId } }))];
 }
 
 /** What an organiser can set and now is otherwise: a form sends all it holds, and the consent text follows title and days. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, Problem, type JobOrder, type WordsInput } from '@tsunagu/contracts';
-import { audit, countWords, lockEvent, listIntroductions, removeWord, saveWords, tellMe, tellWords, type Entry, type Transaction } from '@tsunagu/storage';
+import { LIMITS, Problem, type EventWordView, type JobOrder, type WordsInput } from '@tsunagu/contracts';
+import { audit, countWords, lockEvent, listIntroductions, readWords, removeWord, saveWords, tellMe, tellWords, type Entry, type Transaction } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -9,11 +9,13 @@ import { Changes } from '../changes.service.js';
 export class WordsService {
   constructor(private readonly changes: Changes) {}
 
-  /** @throws Problem words.too_many */
+  /** @throws Problem words.too_many, words.other_spelling where one of them is another word's already */
   add(organiser: OrganiserCaller, eventId: string, { words }: WordsInput): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       await lockEvent(tx, eventId);
       await saveWords(tx, eventId, words);
+      const taken = otherSpelling(await readWords(tx, eventId), words);
+      if (taken) throw new Problem('words.other_spelling', { values: taken });
       if (await countWords(tx, eventId) > LIMITS.eventWords) throw new Problem('words.too_many', { values: { limit: LIMITS.eventWords } });
       const used = words.some((word) => !word.refused);
       await audit(tx, { eventId, actor: organiser.login, action: used ? 'words.added' : 'words.refused', detail: { words: words.map(({ label }) => label).slice(0, 20) } });
@@ -35,4 +37,18 @@ export class WordsService {
     const job = (participantId: string, revision: number): JobOrder => ({ name: 'extract-tags', data: { eventId, participantId, revision } });
     return (await listIntroductions(tx, eventId)).map(({ participantId, revision }) => tellMe(participantId, job(participantId, revision)));
   }
+}
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** A label or spelling among these words that another word of the event, all saved by now, is written with as well; what is refused is not read at all. */
+function otherSpelling(all: readonly EventWordView[], words: WordsInput['words']): { word: string; of: string } | undefined {
+  const used = all.filter(({ refused }) => !refused);
+  for (const { label, spellings } of words.filter(({ refused }) => !refused)) {
+    for (const word of [label, ...spellings]) {
+      const other = used.find((one) => one.label !== label && [one.label, ...one.spellings].some((spelling) => folded(spelling) === folded(word)));
+      if (other) return { word, of: other.label };
+    }
+  }
+  return undefined;
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { streamId } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
 import {
-  append, Database, entry, findEvent, listAcquainted, listMatchable, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, takeJob, tellCandidatesOutside, writeLists,
+  append, Database, entry, findEvent, listAcquainted, listMatchable, listWithPhone, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, takeJob, tellCandidatesOutside,
+  toCandidateView, writeLists,
   type CandidateLine, type Change, type DueJob, type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
@@ -77,7 +78,8 @@ export class RankingService {
     if (!lists.size) return { due: [], lists, number: null };
     await writeLists(tx, eventId, lists, (owner) => warm.linesOf(owner));
     const number = await nextRankingNumber(tx, eventId);
-    const tell = [...lists].flatMap(([owner, lines]) => [tellList(owner, lines), ...tellCandidatesOutside(event!, owner, lines)]);
+    const withPhone = await listWithPhone(tx, eventId);
+    const tell = [...lists].flatMap(([owner, lines]) => [tellList(owner, lines, withPhone), ...tellCandidatesOutside(event!, owner, lines)]);
     return { due: await append(tx, eventId, tell), lists, number };
   }
 
@@ -113,7 +115,7 @@ export class RankingService {
   }
 }
 
-const tellList = (owner: string, lines: CandidateLine[]): Entry => entry({
+const tellList = (owner: string, lines: CandidateLine[], withPhone: ReadonlySet<string>): Entry => entry({
   stream: streamId('participant', owner), type: 'candidates.changed', about: [owner],
-  payload: () => ({ candidates: lines.map(({ otherId, score, card, reasons }) => ({ participantId: otherId, score, ...card, reasons })) }),
+  payload: () => ({ candidates: lines.map((line) => toCandidateView(line, withPhone)) }),
 });

@@ -1,6 +1,7 @@
 import type { Sentence } from '@tsunagu/contracts';
 
 /** Why somebody has no seat in the published teams, as the organiser reads it. */
-export const ALL_FULL: Sentence = { ja: 'どのチームも満員です。人数の上限を上げるか、新しいチームを作ってください。', en: 'Every team is full. Raise the largest size or make another team.' };
+export { ALL_FULL } from '@tsunagu/contracts';
 export const ONLY_DECLINED: Sentence = { ja: '席があるのは、本人が見送ったチームだけです。', en: 'The only teams with room are ones they have declined.' };
+export const NONE_FITS: Sentence = { ja: '席のあるチームはありますが、条件に合うところがありません。', en: 'There are teams with room, but none that the rules allow.' };
 export const NOT_HERE: Sentence = { ja: 'いまは会場にいないか、休止中です。', en: 'Not in the room at the moment, or taking a break.' };

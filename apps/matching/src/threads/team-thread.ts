@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence, ThemeView } from '@tsunagu/contracts';
 import {
-  buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, ruleWords, scoreTeams, seatNewcomer, TeamRulesError, wishWords,
+  brokenWords, buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, scoreTeams, seatNewcomer, TeamRulesError, wishWords,
   type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type MatchPerson, type Move, type NewcomerInput, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type TeamRulesProblem, type WeightedConcept, type WishEffect,
 } from '@tsunagu/matching';
 import { workerData } from 'piscina';
@@ -89,9 +89,10 @@ function prepare({ people, theme, rules }: TeamSubject) {
         theme: chosen !== undefined ? { id: chosen, title: titles.get(chosen) ?? chosen } : shared === undefined ? null : { id: null, title: shared },
       };
     },
-    broken: (all: BrokenRule[]): BrokenOutcome[] => all.map(({ rule, team, by }) => {
+    broken: (all: BrokenRule[], teams: readonly PlannedTeam[]): BrokenOutcome[] => all.map(({ rule, team, by }) => {
       const found = (rules.rules ?? []).find((one, at) => (one.id ?? `rule-${at + 1}`) === rule);
-      return { rule, label: found ? ruleWords(found, nameOf) : SIZES, team, by };
+      // the id of what was told in confidence says what it is, as its words would
+      return { rule: found?.confidential ? 'other' : rule, label: found ? brokenWords(found, teams[team].members, rules.rules!, nameOf) : SIZES, team, by };
     }),
     label: (wish: string): Sentence => {
       const found = (rules.wishes ?? []).find((one, at) => (one.type === 'pairs' ? 'pairs' : one.id ?? `wish-${at + 1}`) === wish);
@@ -116,7 +117,7 @@ export default function runTeams(task: TeamTask): TeamAnswer {
       unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
       objective: plan.objective, baseline: plan.baseline, baselineBest: plan.baselineBest,
       wishes: plan.wishes.map((effect) => ({ ...effect, label: ready.label(effect.wish) })),
-      conflicts: plan.conflicts, broken: ready.broken(plan.broken),
+      conflicts: plan.conflicts, broken: ready.broken(plan.broken, plan.teams),
     };
   });
 }
@@ -128,7 +129,7 @@ export function judgePlan(task: TeamSubject & { plan: { name?: string; members: 
     const plan = scoreTeams({ people: task.people, ...ready.tables, rules: task.rules }, task.plan);
     return {
       teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: 0, baselineBest: 0,
-      wishes: valuesOf(plan.teams, ready), conflicts: [], broken: ready.broken(plan.broken),
+      wishes: valuesOf(plan.teams, ready), conflicts: [], broken: ready.broken(plan.broken, plan.teams),
     };
   });
 }
@@ -148,7 +149,7 @@ export function planRounds(task: TeamSubject & { rounds: number }): TeamAnswer<T
     return formRounds({ people, ...ready.tables, rules, seed, rounds }).map((plan): TeamOutcome => ({
       teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: chance.baseline, baselineBest: chance.baselineBest,
       wishes: valuesOf(plan.teams, ready).map((wish) => ({ ...wish, random: randomOf.get(wish.wish) ?? null })),
-      conflicts: plan.conflicts, broken: ready.broken(plan.broken),
+      conflicts: plan.conflicts, broken: ready.broken(plan.broken, plan.teams),
     }));
   });
 }
@@ -166,7 +167,7 @@ export function repairPlan(task: TeamSubject & { plan: { name?: string; members:
     const repaired = repairTeams({ people, ...ready.tables, rules, seed, plan, price, pinned });
     return {
       teams: repaired.teams.map(ready.team), unplaced: repaired.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
-      objective: repaired.objective, baseline: 0, baselineBest: 0, wishes: valuesOf(repaired.teams, ready), conflicts: repaired.conflicts, broken: ready.broken(repaired.broken),
+      objective: repaired.objective, baseline: 0, baselineBest: 0, wishes: valuesOf(repaired.teams, ready), conflicts: repaired.conflicts, broken: ready.broken(repaired.broken, repaired.teams),
       moved: repaired.moved,
       ...(repaired.reshuffle && { reshuffle: { ...repaired.reshuffle, teams: repaired.reshuffle.teams.map(ready.team) } }),
     };

@@ -1,4 +1,4 @@
-import { KINDS, LIMITS, shortTextProblem, type HttpAnswers, type Kind } from '@tsunagu/contracts';
+import { KINDS, TEXT_LIMITS, shortTextProblem, type HttpAnswers, type Kind } from '@tsunagu/contracts';
 import { useEffect, useState, type FormEvent } from 'react';
 import { call } from '../live/call.js';
 import { Choices, TextField } from '../look/field.js';
@@ -53,7 +53,7 @@ function AddTagSheet({ onClose }: { onClose: () => void }) {
   const suggestions = useSuggestions(eventId, label);
 
   const add = (text: string, ofKind: Kind): void => {
-    const problem = shortTextProblem(text, LIMITS.tagGraphemes);
+    const problem = shortTextProblem(text, TEXT_LIMITS.tagGraphemes);
     if (problem) return setWrong(sayProblem(problem));
     void change('addTag', {}, { label: text.trim(), kind: ofKind });
     onClose();

@@ -7,7 +7,7 @@ import { usePhone } from './phone.js';
 /** A quiet way out: the two no longer see each other, the other is not told, and the organisers are if I wish. */
 export function AvoidPerson({ participantId, nickname, onDone }: { participantId: string; nickname: string; onDone: () => void }) {
   const { t } = useTranslation(['phone', 'look']);
-  const { change } = usePhone();
+  const { state: { team }, change } = usePhone();
   const { notify } = useNotices();
   const [report, setReport] = useState(false);
   const avoid = (): void => {
@@ -19,7 +19,7 @@ export function AvoidPerson({ participantId, nickname, onDone }: { participantId
     <details className="quiet">
       <summary>{t('people.avoid')}</summary>
       <div className="stack-tight">
-        <p className="field-help">{t('people.avoidHelp')}</p>
+        <p className="field-help">{t('people.avoidHelp')}{team?.members.some((one) => one.participantId === participantId) && t('people.avoidMate')}</p>
         <Tick checked={report} onTick={setReport}>{t('people.avoidReport')}</Tick>
         {report && <p className="field-help" role="status">{t('people.avoidReportHelp')}</p>}
         <div className="row"><button type="button" className="button button-bad" onClick={avoid}>{t('people.avoidDo')}</button></div>

@@ -3,7 +3,7 @@ import type { CandidateView } from '@tsunagu/contracts';
 import { filterLabels, filterPeople, freeNow, namesIn, NO_FILTER } from './filter-people.js';
 
 const person = (participantId: string, nickname: string, labels: string[], tags: string[] = []): CandidateView => ({
-  participantId, nickname, affiliation: null, jackets: [], score: 0.5, isNew: false,
+  participantId, nickname, affiliation: null, jackets: [], score: 0.5, noPhone: false, isNew: false,
   tags: tags.map((label) => ({ label, kind: 'skill' as const, concept: label })), reasons: [{ type: 'shared', text: { ja: '', en: '', yasashii: '' }, labels }],
 });
 const people = [person('a', 'はるか', ['見守り', '写真'], ['Python']), person('b', 'Lucas', ['写真', '散歩']), person('c', 'りん', ['散歩', '写真'])];

@@ -1,4 +1,4 @@
-import { LIMITS, shortTextProblem, type FoundedTeamView } from '@tsunagu/contracts';
+import { TEXT_LIMITS, shortTextProblem, type FoundedTeamView } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { Names } from '../look/names.js';
@@ -77,7 +77,7 @@ function Found() {
   const [wrong, setWrong] = useState<{ name?: string; seats?: string }>({});
   const found = (event: FormEvent): void => {
     event.preventDefault();
-    const problem = shortTextProblem(name, LIMITS.nicknameGraphemes);
+    const problem = shortTextProblem(name, TEXT_LIMITS.nicknameGraphemes);
     const count = Number(seats);
     const fits = Number.isInteger(count) && count >= min && count <= max;
     setWrong({ name: sayProblem(problem), seats: fits ? undefined : t('founded.size.wrong', { min, max }) });

@@ -1,4 +1,4 @@
-import { LIMITS } from '@tsunagu/contracts';
+import { TEXT_LIMITS } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { useTranslation } from '../look/translation.js';
@@ -33,7 +33,7 @@ export function FreeCard() {
       <summary>{t('people.freeTitle')}</summary>
       <form className="more-inside" onSubmit={start} noValidate>
         <p className="field-help">{t('people.freeHelp')}</p>
-        <TextField label={t('people.freePlace')} help={t('people.freePlaceHelp')} optional value={typed} onText={setTyped} maxLength={LIMITS.meetingPlaceGraphemes} autoComplete="off" />
+        <TextField label={t('people.freePlace')} help={t('people.freePlaceHelp')} optional value={typed} onText={setTyped} maxLength={TEXT_LIMITS.meetingPlaceGraphemes} autoComplete="off" />
         <button type="submit" className="button button-main">{t('people.freeStart')}</button>
       </form>
     </details>

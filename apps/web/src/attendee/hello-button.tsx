@@ -1,16 +1,25 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Icon } from '../look/icons.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 
+/** A second press so soon is part of a double tap, not a change of mind. */
+const DOUBLE_TAP_MS = 600;
+
 /** 会いたい: told to nobody until both have said it. A pair is one, and is ended only after a question. */
 export function HelloButton({ participantId, nickname }: { participantId: string; nickname: string }) {
   const { t } = useTranslation(['phone', 'look']);
-  const { state: { hellos, me }, change } = usePhone();
+  const { state: { candidates, hellos, me }, change } = usePhone();
+  const pressed = useRef(-DOUBLE_TAP_MS);
   if (hellos.mutual.some((one) => one.participantId === participantId)) return <Pair participantId={participantId} nickname={nickname} />;
   const said = hellos.sent.includes(participantId);
-  const toggle = (): void => void change(said ? 'takeHelloBack' : 'sayHello', { participantId }, undefined);
+  if (!said && candidates.some((one) => one.participantId === participantId && one.noPhone)) return <p className="small">{t('people.noPhone')}</p>;
+  const toggle = ({ timeStamp }: { timeStamp: number }): void => {
+    if (timeStamp - pressed.current < DOUBLE_TAP_MS) return;
+    pressed.current = timeStamp;
+    void change(said ? 'takeHelloBack' : 'sayHello', { participantId }, undefined);
+  };
   return (
     <button type="button" className="button hello" aria-pressed={said} aria-label={t('look:named', { what: t('people.hello'), name: nickname })} disabled={me.paused} onClick={toggle}>
       <Icon of="heart" size={20} />{t('people.hello')}

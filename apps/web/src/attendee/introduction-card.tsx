@@ -4,6 +4,7 @@ import { readKept } from '../live/kept-locally.js';
 import { useDraft } from '../live/use-draft.js';
 import { foreign } from '../look/foreign.js';
 import { Tick } from '../look/field.js';
+import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { introductionKeptAs, type IntroductionDraft } from './introduction-draft.js';
@@ -57,6 +58,7 @@ function WriteIntroduction({ onBegin, onDone, mayCancel }: { onBegin: () => void
   const sayProblem = useTextProblem();
   const { t } = useTranslation(['phone', 'look']);
   const { eventId, state, change, returned, takeReturned } = usePhone();
+  const { notify } = useNotices();
   const { introduction } = state.me;
   const { revision } = introduction;
   const { value, change: put, forget } = useDraft<IntroductionDraft>(introductionKeptAs(eventId), returned ?? { text: introduction.text ?? '', shown: introduction.shown, basedOn: revision });
@@ -75,6 +77,8 @@ function WriteIntroduction({ onBegin, onDone, mayCancel }: { onBegin: () => void
     if (problem) return setWrong(sayProblem(problem));
     // Offline the text waits in the outbox and is shown at once: nothing to wait for here.
     void change('writeIntroduction', {}, value);
+    const { text, shown } = introduction;
+    if (text) notify({ text: t('me.sent'), action: { label: t('look:undo'), run: () => void change('writeIntroduction', {}, { text, shown, basedOn: value.basedOn + 1 }) } });
     close();
   };
   return (

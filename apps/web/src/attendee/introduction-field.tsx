@@ -1,4 +1,4 @@
-import { countGraphemes, LIMITS, type Prompt } from '@tsunagu/contracts';
+import { countGraphemes, TEXT_LIMITS, type Prompt } from '@tsunagu/contracts';
 import { useRef, useState, type ReactNode } from 'react';
 import { Field } from '../look/field.js';
 import { KindMark } from '../look/kind-tag.js';
@@ -34,7 +34,7 @@ export function IntroductionField({ prompts, text, onText, wrong, help }: { prom
       </Field>
       <div className="spread">
         <p className="small soft" aria-live="polite">{hint && say(hint.example, language)}</p>
-        <p className={`small number ${count > LIMITS.introductionGraphemes ? 'field-wrong' : 'soft'}`}>{t('look:characters', { count, limit: LIMITS.introductionGraphemes })}</p>
+        <p className={`small number ${count > TEXT_LIMITS.introductionGraphemes ? 'field-wrong' : 'soft'}`}>{t('look:characters', { count, limit: TEXT_LIMITS.introductionGraphemes })}</p>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { introductionProblem, LIMITS, shortTextProblem, type HttpBody, type Language, type Sector, type Sharing, type TeamWish, type TextProblem } from '@tsunagu/contracts';
+import { introductionProblem, TEXT_LIMITS, shortTextProblem, type HttpBody, type Language, type Sector, type Sharing, type TeamWish, type TextProblem } from '@tsunagu/contracts';
 
 export interface JacketDraft { title: string; description: string; sharing: Sharing }
 export interface Shows { skill: boolean; interest: boolean; seeking: boolean; data: boolean }
@@ -46,12 +46,12 @@ export function joinBody(draft: JoinDraft, consentVersion: number, language: Lan
 export function joinProblems(draft: JoinDraft): (TextProblem & { field: string })[] {
   const found: (TextProblem & { field: string })[] = [];
   const check = (field: string, problem: TextProblem | undefined): void => { if (problem) found.push({ field, ...problem }); };
-  check('nickname', shortTextProblem(draft.nickname, LIMITS.nicknameGraphemes));
+  check('nickname', shortTextProblem(draft.nickname, TEXT_LIMITS.nicknameGraphemes));
   if (!isBlank(draft.introduction)) check('introduction', introductionProblem(draft.introduction));
-  check('affiliation', shortTextProblem(draft.affiliation, LIMITS.affiliationGraphemes, { optional: true }));
+  check('affiliation', shortTextProblem(draft.affiliation, TEXT_LIMITS.affiliationGraphemes, { optional: true }));
   writtenJackets(draft.jackets).forEach((jacket, place) => {
-    check(`jackets.${place}.title`, shortTextProblem(jacket.title, LIMITS.jacketTitleGraphemes));
-    check(`jackets.${place}.description`, shortTextProblem(jacket.description, LIMITS.jacketDescriptionGraphemes, { optional: true }));
+    check(`jackets.${place}.title`, shortTextProblem(jacket.title, TEXT_LIMITS.jacketTitleGraphemes));
+    check(`jackets.${place}.description`, shortTextProblem(jacket.description, TEXT_LIMITS.jacketDescriptionGraphemes, { optional: true }));
   });
   if (!draft.consent) found.push({ field: 'consentVersion', code: 'join.consent_missing' });
   return found;

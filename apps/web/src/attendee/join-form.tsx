@@ -1,4 +1,4 @@
-import { languageOf, LIMITS, type FieldProblem, type HttpAnswers, type Language } from '@tsunagu/contracts';
+import { languageOf, TEXT_LIMITS, type FieldProblem, type HttpAnswers, type Language } from '@tsunagu/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { go } from '../live/address.js';
 import { call, idempotencyKey, Refusal } from '../live/call.js';
@@ -97,7 +97,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
           {jackets.length > (answer.event.asksForData ? 1 : 0) && <button type="button" className="button button-plain" onClick={() => changeJacket(place, undefined)}>{t('join.jacketRemove')}</button>}
         </div>
       ))}
-      {jackets.length < LIMITS.jacketsPerPerson && <button type="button" className="button" onClick={() => edit({ jackets: [...jackets, emptyJacket] })}>{t('join.jacketAdd')}</button>}
+      {jackets.length < TEXT_LIMITS.jacketsPerPerson && <button type="button" className="button" onClick={() => edit({ jackets: [...jackets, emptyJacket] })}>{t('join.jacketAdd')}</button>}
     </>
   );
 

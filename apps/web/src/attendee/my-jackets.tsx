@@ -1,4 +1,4 @@
-import { LIMITS, shortTextProblem, type JacketView } from '@tsunagu/contracts';
+import { TEXT_LIMITS, shortTextProblem, type JacketView } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { KindMark } from '../look/kind-tag.js';
 import { Sheet } from '../look/sheet.js';
@@ -29,7 +29,7 @@ export function MyJackets() {
           </li>
         ))}
       </ul>
-      {jackets.length < LIMITS.jacketsPerPerson && <button type="button" className="button" aria-haspopup="dialog" onClick={() => setEditing('new')}>{t('me.jacketNew')}</button>}
+      {jackets.length < TEXT_LIMITS.jacketsPerPerson && <button type="button" className="button" aria-haspopup="dialog" onClick={() => setEditing('new')}>{t('me.jacketNew')}</button>}
       {editing && <JacketSheet jacket={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
     </section>
   );
@@ -44,7 +44,7 @@ function JacketSheet({ jacket, onClose }: { jacket?: JacketView; onClose: () => 
   const problemOf = (text: string, limit: number, optional: boolean): string | undefined => sayProblem(shortTextProblem(text, limit, { optional }));
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    const found = { title: problemOf(value.title, LIMITS.jacketTitleGraphemes, false), description: problemOf(value.description, LIMITS.jacketDescriptionGraphemes, true) };
+    const found = { title: problemOf(value.title, TEXT_LIMITS.jacketTitleGraphemes, false), description: problemOf(value.description, TEXT_LIMITS.jacketDescriptionGraphemes, true) };
     setWrong(found);
     if (found.title || found.description) return;
     void (jacket ? change('changeJacket', { jacketId: jacket.id }, value) : change('addJacket', {}, value));

@@ -1,4 +1,4 @@
-import { LIMITS, shortTextProblem } from '@tsunagu/contracts';
+import { TEXT_LIMITS, shortTextProblem } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
@@ -17,7 +17,7 @@ export function ProfileForm() {
   const [wrong, setWrong] = useState<string>();
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const problem = shortTextProblem(value.nickname, LIMITS.nicknameGraphemes);
+    const problem = shortTextProblem(value.nickname, TEXT_LIMITS.nicknameGraphemes);
     setWrong(sayProblem(problem));
     if (problem) return;
     const answer = await change('changeProfile', {}, { ...value, affiliation: value.affiliation.trim() || null });

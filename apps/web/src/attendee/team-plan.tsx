@@ -1,4 +1,4 @@
-import { LIMITS, type TeamView } from '@tsunagu/contracts';
+import { TEXT_LIMITS, type TeamView } from '@tsunagu/contracts';
 import { useEffect, useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
@@ -36,7 +36,7 @@ export function TeamPlan({ team }: { team: TeamView }) {
     <section className="card stack" aria-labelledby="team-plan">
       <h2 id="team-plan">{t('team.plan')}</h2>
       <form className="stack" onSubmit={(event) => void save(event)} noValidate>
-        <TextField label={t('team.goal')} help={t('team.goalHelp')} value={goal} onText={(text) => put({ goal: text })} maxLength={LIMITS.goalGraphemes * 2} />
+        <TextField label={t('team.goal')} help={t('team.goalHelp')} value={goal} onText={(text) => put({ goal: text })} maxLength={TEXT_LIMITS.goalGraphemes * 2} />
         {theirs.goal !== undefined && <Theirs text={theirs.goal} onChoose={(mine) => decide('goal', mine ? goal : theirs.goal!)} />}
         <TextField label={t('team.nextDate')} type="date" value={nextDate} onText={(text) => put({ nextDate: text })} />
         {theirs.nextDate !== undefined && <Theirs text={theirs.nextDate} onChoose={(mine) => decide('nextDate', mine ? nextDate : theirs.nextDate!)} />}

@@ -40,7 +40,7 @@ function Team({ team }: { team: TeamView }) {
     <div className="stack">
       <header className="team-head">
         {name ? <><p className="team-number">{number}</p><h1><Phrases text={name} /></h1></> : <h1 className="team-number">{number}</h1>}
-        <TableSign table={team.table} />
+        {!over && <TableSign table={team.table} />}
       </header>
       {!over && <SeatAnswer team={team} />}
       <TeamQuestions team={team} />

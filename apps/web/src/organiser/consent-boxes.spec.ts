@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { consentRead, defaultConsent, LANGUAGES } from '@tsunagu/contracts';
-import { boxesOf, consentFieldOf, consentFields, ownConsent, write } from './consent-boxes.js';
+import { boxesOf, consentFieldOf, consentFields, doubtsOf, ownConsent, write } from './consent-boxes.js';
 
 const draft = { title: 'Slope Lab', retentionDays: 30, consent: null };
 
@@ -33,5 +33,19 @@ describe('the consent text in the organiser’s form', () => {
     const prepared = { consentText: defaultConsent('Slope Lab', 30), consentTranslations: {} };
     expect(ownConsent(prepared)).toBeNull();
     for (const text of ['', prepared.consentText]) expect(boxesOf({ ...draft, consent: ownConsent(consentFields({ ...draft, consent: write(null, 'ja', text) })) })).toEqual(boxesOf(draft));
+  });
+
+  it('says where an own text names other days or another name than the event, and where a box is empty', () => {
+    const ja = `${defaultConsent('坂のまち', 30)}写真は撮りません。`;
+    const own = { title: '坂のまち', retentionDays: 30, consent: write(null, 'ja', ja) };
+    expect(doubtsOf(own, 'ja')).toEqual([]);
+    expect(doubtsOf(own, 'en')).toEqual([{ about: 'empty', shown: 'ja' }]);
+    expect(doubtsOf({ ...own, retentionDays: 14 }, 'ja')).toEqual([{ about: 'days', said: '30' }]);
+    expect(doubtsOf({ ...own, title: '海のまち' }, 'ja')).toEqual([{ about: 'name', said: '坂のまち' }]);
+    const free = { ...own, consent: write(null, 'en', 'Slope Lab keeps your name, from 24 November, for 30 days.') };
+    expect(doubtsOf({ ...free, title: 'Hill Lab', retentionDays: 7 }, 'en', 'Slope Lab')).toEqual([{ about: 'days', said: '30' }, { about: 'name', said: 'Slope Lab' }]);
+    expect(doubtsOf({ ...free, title: 'Slope Lab 2', consent: write(null, 'en', 'Slope Lab 2, for 30 days') }, 'en', 'Slope Lab')).toEqual([]);
+    expect(doubtsOf({ ...own, consent: write(null, 'ja', '11月24日の名札に使い、３０日後に消します。') }, 'ja')).toEqual([]);
+    expect(doubtsOf({ ...own, consent: null, retentionDays: 14 }, 'ja')).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { LANGUAGES, LIMITS, type Language } from '@tsunagu/contracts';
 import { Field, TextField, Tick } from '../look/field.js';
 import { HTML_LANG, LANGUAGE_NAMES } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
-import { boxesOf, consentFieldOf, write, type OwnConsent } from './consent-boxes.js';
+import { boxesOf, consentFieldOf, doubtsOf, write, type Doubt, type OwnConsent } from './consent-boxes.js';
 
 export interface EventDraft {
   title: string;
@@ -18,17 +18,18 @@ export interface EventDraft {
 /** Fields that show what is wrong with them: those that every event has, and those under "more". */
 export const MAIN_FIELDS = ['title', 'heldOn', 'place', 'theme', 'teamSize'] as const;
 export const MORE_FIELDS = ['consentText', 'consentTranslations', 'retentionDays', 'capacity'] as const;
-interface Parts { value: EventDraft; onChange: (next: Partial<EventDraft>) => void; wrong: (field: string) => string | undefined }
+interface Parts { value: EventDraft; onChange: (next: Partial<EventDraft>) => void; wrong: (field: string) => string | undefined; /** the event as it is saved; without it, one that is to be made */ saved?: EventDraft & { standing: boolean } }
 
 const whole = (text: string, otherwise: number): number => (/^\d+$/.test(text) ? Number(text) : otherwise);
 
 /** Smallest and largest team, side by side. */
-export function SizeFields({ value, onChange, wrong }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string }) {
+export function SizeFields({ value, onChange, wrong, help }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string; help?: string }) {
   const { t } = useTranslation('board');
   const parts = { type: 'number', className: 'input', min: 2, max: 50, 'aria-invalid': wrong ? true : undefined, 'aria-describedby': wrong ? 'size-wrong' : undefined } as const;
   return (
     <fieldset className="field">
       <legend className="field-label">{t('create.size')}</legend>
+      {help && <p className="field-help">{help}</p>}
       <div className="row">
         <label className="size"><span className="small">{t('create.min')}</span><input {...parts} value={value.min} onChange={(event) => onChange({ ...value, min: whole(event.target.value, value.min) })} /></label>
         <span aria-hidden="true">{t('create.to')}</span>
@@ -40,7 +41,7 @@ export function SizeFields({ value, onChange, wrong }: { value: { min: number; m
 }
 
 /** What every event has. */
-export function MainFields({ value, onChange, wrong }: Parts) {
+export function MainFields({ value, onChange, wrong, saved }: Parts) {
   const { t } = useTranslation('board');
   return (
     <>
@@ -52,13 +53,13 @@ export function MainFields({ value, onChange, wrong }: Parts) {
       <Field label={t('create.theme')} help={t('create.themeHelp')} optional wrong={wrong('theme')}>
         {(parts) => <textarea {...parts} className="input input-low" rows={3} value={value.theme} onChange={(event) => onChange({ theme: event.target.value })} />}
       </Field>
-      <SizeFields value={value.size} onChange={(size) => onChange({ size })} wrong={wrong('teamSize')} />
+      <SizeFields value={value.size} onChange={(size) => onChange({ size })} wrong={wrong('teamSize')} help={saved?.standing ? t('settings.sizeStanding') : undefined} />
     </>
   );
 }
 
 /** What most events leave as it is. */
-export function MoreFields({ value, onChange, wrong }: Parts) {
+export function MoreFields({ value, onChange, wrong, saved }: Parts) {
   const { t, language: own } = useTranslation('board');
   const boxes = boxesOf(value);
   const toggle = (language: Language, on: boolean): void => {
@@ -68,9 +69,12 @@ export function MoreFields({ value, onChange, wrong }: Parts) {
   return (
     <>
       {[own, ...LANGUAGES.filter((one) => one !== own)].map((language, place) => (
-        <Field key={language} label={t('create.consent', { language: LANGUAGE_NAMES[language] })} help={place === 0 && t('create.consentHelp')} wrong={wrong(consentFieldOf(value.consent, language))}>
-          {(parts) => <textarea {...parts} className="input input-low" rows={4} lang={HTML_LANG[language]} value={boxes[language]} onChange={(event) => onChange({ consent: write(value.consent, language, event.target.value) })} />}
-        </Field>
+        <div key={language} className="stack-tight">
+          <Field label={t('create.consent', { language: LANGUAGE_NAMES[language] })} help={place === 0 && t('create.consentHelp')} wrong={wrong(consentFieldOf(value.consent, language))}>
+            {(parts) => <textarea {...parts} className="input input-low" rows={4} lang={HTML_LANG[language]} value={boxes[language]} onChange={(event) => onChange({ consent: write(value.consent, language, event.target.value) })} />}
+          </Field>
+          <Doubts of={doubtsOf(value, language, saved?.title)} draft={value} />
+        </div>
       ))}
       <div className="two-fields">
         <TextField label={t('create.retention')} type="number" min={0} max={365} value={String(value.retentionDays)} onText={(text) => onChange({ retentionDays: whole(text, value.retentionDays) })} wrong={wrong('retentionDays')} />
@@ -82,4 +86,14 @@ export function MoreFields({ value, onChange, wrong }: Parts) {
       </fieldset>
     </>
   );
+}
+
+/** What may be wrong with a consent text, beside its box. */
+function Doubts({ of, draft: { title, retentionDays } }: { of: readonly Doubt[]; draft: EventDraft }) {
+  const { t } = useTranslation('board');
+  const words = (doubt: Doubt): string => {
+    if (doubt.about === 'empty') return t('create.consentEmpty', { shown: LANGUAGE_NAMES[doubt.shown] });
+    return doubt.about === 'days' ? t('create.consentDays', { said: doubt.said, days: retentionDays }) : t('create.consentName', { said: doubt.said, title });
+  };
+  return <div role="status" className="stack-tight">{of.map((doubt) => <p key={doubt.about} className="box small">{words(doubt)}</p>)}</div>;
 }

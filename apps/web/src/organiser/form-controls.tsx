@@ -31,6 +31,7 @@ export function FormControls({ disabled }: { disabled: boolean }) {
           <span aria-hidden="true">{t('create.to')}</span>
           <label className="size"><span className="small">{t('teams.max')}</span><input {...sizeParts} value={max} onChange={(event) => setMax(event.target.value)} /></label>
         </div>
+        {state.teams.length > 0 && <p className="field-help">{t('teams.sizeOfNext')}</p>}
         {!valid && <p className="field-wrong" id="form-size-wrong" role="alert">{t('teams.sizeWrong')}</p>}
       </fieldset>
       <label className="field"><span className="field-label">{t('teams.rounds')}</span>

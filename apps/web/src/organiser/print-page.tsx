@@ -40,7 +40,7 @@ export function PrintPage({ order: { kind, only } }: { order: PrintOrder }) {
   const { state: { teams } } = useBoard();
   return (
     <main className="print">
-      <div className="print-tools"><button type="button" className="button button-main" onClick={() => print()}>{t('print.do')}</button><button type="button" className="button" onClick={() => history.back()}>{t('look:back')}</button></div>
+      <div className="print-tools"><button type="button" className="button button-main" onClick={() => print()}>{t('print.do')}</button><button type="button" className="button" onClick={() => history.back()}>{t('print.back')}</button></div>
       {kind === 'poster' && <Poster />}
       {kind === 'badges' && <Badges only={only} />}
       {kind === 'list' && <PeopleList />}

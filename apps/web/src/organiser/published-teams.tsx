@@ -45,8 +45,10 @@ function Late({ unplaced: { participantId, cause }, onAsked }: { unplaced: Unpla
   const { t, language } = useTranslation('board');
   const { state: { teams }, person, ask } = useBoard();
   const { notify } = useNotices();
-  const name = person(participantId)?.nickname ?? '';
+  const { nickname: name = '', here = false, paused = false } = person(participantId) ?? {};
   const place = async (key: string): Promise<void> => {
+    // nobody is chosen a seat who is not in the room
+    if (key === AUTO && (!here || paused)) return notify({ text: t('teams.notSeated', { name, cause: t('teams.notInRoom') }) });
     onAsked(participantId);
     const answer = await ask('placePerson', {}, { participantId, teamId: key === AUTO ? null : key });
     if (answer !== undefined) notify({ text: t('teams.placed', { name }) });

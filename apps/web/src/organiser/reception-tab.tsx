@@ -26,27 +26,32 @@ export function ReceptionTab() {
   );
 }
 
-/** What there is to do beside the way in. */
+/** What there is to do beside the way in, as long as there is one. */
 function Desk({ onRegister }: { onRegister: () => void }) {
   const { t, language } = useTranslation('board');
   const { state: { event }, links, may } = useBoard();
+  const over = event.state === 'closed';
   return (
     <div className="stack">
-      <NextSteps />
+      {!over && <NextSteps />}
       <section className="card stack-tight">
-        {event.state !== 'closed' && <p>{t('reception.lead')}</p>}
+        {!over && <p>{t('reception.lead')}</p>}
         <div className="row"><a className="button button-main" href={links.wall} target="_blank" rel="noopener">{t('reception.wall')}</a></div>
         <p className="field-help">{t(event.wallAffiliations ? 'reception.wallHelpAffiliations' : 'reception.wallHelp')}</p>
       </section>
-      <section className="card stack-tight">
-        <h2>{t('reception.phases')}</h2>
-        <p>{phasesOf(event.recipe, language)}</p>
-      </section>
-      <section className="card stack-tight">
-        <h2>{t('reception.noPhone')}</h2>
-        <p className="field-help">{t('reception.noPhoneHelp')}</p>
-        <div className="row">{may('facilitator') && <button type="button" className="button" aria-haspopup="dialog" onClick={onRegister}>{t('register.open')}</button>}<a className="button button-plain" href="#print-cards">{t('reception.paperCards')}</a><a className="button button-plain" href="#print-list">{t('reception.paperList')}</a></div>
-      </section>
+      {!over && (
+        <>
+          <section className="card stack-tight">
+            <h2>{t('reception.phases')}</h2>
+            <p>{phasesOf(event.recipe, language)}</p>
+          </section>
+          <section className="card stack-tight">
+            <h2>{t('reception.noPhone')}</h2>
+            <p className="field-help">{t('reception.noPhoneHelp')}</p>
+            <div className="row">{may('facilitator') && <button type="button" className="button" aria-haspopup="dialog" onClick={onRegister}>{t('register.open')}</button>}<a className="button button-plain" href="#print-cards">{t('reception.paperCards')}</a><a className="button button-plain" href="#print-list">{t('reception.paperList')}</a></div>
+          </section>
+        </>
+      )}
       <Cloud />
     </div>
   );

@@ -6,6 +6,7 @@ import { useBoard } from './board.js';
 import { emptiedBy } from './emptied-by.js';
 import { signedPoints } from './points.js';
 import { seatlessSince } from './seatless-since.js';
+import { seatsChanged } from './seats-changed.js';
 
 /** Brings published teams in line with who is here, by as few moves as it takes; nothing moves before it is applied. */
 export function RepairPanel() {
@@ -33,6 +34,8 @@ function Ready({ repair }: { repair: RepairView }) {
   const apply = async (whole: boolean): Promise<void> => {
     if (await ask('applyRepair', { repairId: id }, { reshuffle: whole }) !== undefined) notify({ text: t('repair.applied') });
   };
+  const discard = <button type="button" className="button button-plain" onClick={() => void ask('discardRepair', { repairId: id }, undefined)}>{t('repair.discard')}</button>;
+  if (seatsChanged(repair, state.teams, state.unplaced)) return <><p role="status" className="box small">{t('repair.changed')}</p><div className="row">{discard}</div></>;
   return (
     <div className="stack-tight">
       {moves.length > 0 && <Moves moves={moves} />}
@@ -46,7 +49,7 @@ function Ready({ repair }: { repair: RepairView }) {
       <div className="row">
         {moves.length > 0 && <button type="button" className="button button-main" onClick={() => void apply(false)}>{t('repair.apply')}</button>}
         {further.length > 0 && <button type="button" className="button" onClick={() => void apply(true)}>{t('repair.applyAll')}</button>}
-        <button type="button" className="button button-plain" onClick={() => void ask('discardRepair', { repairId: id }, undefined)}>{t('repair.discard')}</button>
+        {discard}
       </div>
     </div>
   );

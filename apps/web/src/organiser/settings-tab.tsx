@@ -51,7 +51,7 @@ export function SettingsTab() {
 /** Whoever may not change the settings reads them. */
 function SettingsForm({ event, readOnly, onDropped, onSaved }: { event: EventSettings; readOnly: boolean; onDropped: () => void; onSaved: () => void }) {
   const { t } = useTranslation('board');
-  const { eventId } = useBoard();
+  const { eventId, state: { teams } } = useBoard();
   const { notify } = useNotices();
   // Only what was typed is kept, over a change of tab and over a change by another organiser.
   const { value: typed, change, forget } = useDraft<Partial<SettingsDraft>>(`settings.${eventId}`, {});
@@ -80,8 +80,8 @@ function SettingsForm({ event, readOnly, onDropped, onSaved }: { event: EventSet
     <form ref={form} className="card stack" onSubmit={(submitted) => void save(submitted)} noValidate aria-labelledby="settings">
       <h2 id="settings">{t('settings.title')}</h2>
       <fieldset className="stack" disabled={readOnly} aria-labelledby="settings">
-        <MainFields value={draft} onChange={change} wrong={wrong} />
-        <MoreFields value={draft} onChange={change} wrong={wrong} />
+        <MainFields value={draft} onChange={change} wrong={wrong} saved={{ ...saved, standing: teams.length > 0 }} />
+        <MoreFields value={draft} onChange={change} wrong={wrong} saved={{ ...saved, standing: teams.length > 0 }} />
         <Tick checked={draft.wallAffiliations} onTick={(wallAffiliations) => change({ wallAffiliations })}>{t('settings.wallAffiliations')}</Tick>
         {event.textsLeave && <LeaveTick at={event.textsLeave} checked={draft.textsLeave} onTick={(textsLeave) => change({ textsLeave })} />}
         <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />
@@ -106,7 +106,7 @@ function LeaveTick({ at: { host, on, answers }, checked, onTick }: { at: NonNull
 }
 
 function Ending({ event }: { event: EventSettings }) {
-  const { t } = useTranslation(['board', 'look']);
+  const { t, language } = useTranslation(['board', 'look']);
   const { ask } = useBoard();
   const [asking, setAsking] = useState(false);
   const close = (): void => {
@@ -118,7 +118,7 @@ function Ending({ event }: { event: EventSettings }) {
       <h2 id="ending">{t('settings.ending')}</h2>
       {event.erased && <p className="field-help">{t('reception.erased')}</p>}
       {event.state === 'closed'
-        ? <ReopenButton />
+        ? <>{event.erasesAt && <p className="field-help">{t('settings.erasesAt', { time: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(event.erasesAt)) })}</p>}<ReopenButton /></>
         : <><p className="field-help">{t('settings.closeHelp', { days: event.retentionDays })}</p><div className="row"><button type="button" className="button button-bad" onClick={() => setAsking(true)}>{t('settings.close')}</button></div></>}
       {asking && (
         <Sheet title={t('settings.closeTitle')} onClose={() => setAsking(false)}>

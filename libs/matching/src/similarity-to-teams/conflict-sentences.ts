@@ -1,3 +1,4 @@
+import { attributeWords, roleWords, valueWords } from './known-words.js';
 import type { Sentence } from './team-plan.js';
 import type { Rule, Selector } from './team-rules.js';
 
@@ -12,29 +13,38 @@ export const ruleWords = (rule: Rule, nameOf: NameOf): Sentence => {
   return { ja: `「${ja}」`, en: `“${en}”` };
 };
 
+/** What a rule says, as the console's list of rules says it. */
 const wordsOf = (rule: Rule, nameOf: NameOf): Sentence => {
   switch (rule.type) {
-    case 'together': return { ja: `${names(rule.people, nameOf)}は同じチーム`, en: `${names(rule.people, nameOf, ', ')} together` };
-    case 'apart': return { ja: `${names(rule.people, nameOf)}は別のチーム`, en: `${names(rule.people, nameOf, ', ')} apart` };
+    case 'together': return { ja: `${names(rule.people, nameOf)}は同じチーム`, en: `${names(rule.people, nameOf, ', ')}: same team` };
+    case 'apart': return { ja: `${names(rule.people, nameOf)}は別のチーム`, en: `${names(rule.people, nameOf, ', ')}: different teams` };
     case 'pin': return { ja: `${nameOf(rule.person)}は${rule.team}`, en: `${nameOf(rule.person)} in ${rule.team}` };
-    case 'count': {
-      const who = selectorWords(rule.who, nameOf);
-      const team = rule.team === undefined ? { ja: '各チーム', en: 'every team' } : { ja: rule.team, en: rule.team };
-      const range = rangeWords(rule.min, rule.max);
-      return { ja: `${team.ja}に${who.ja}${range.ja}`, en: `${range.en} ${who.en} in ${team.en}` };
+    case 'count': return countWords(rule, selectorWords(rule.who, nameOf));
+    case 'same': return { ja: `${attributeWords(rule.attribute).ja}がチームの中で同じ`, en: `one ${attributeWords(rule.attribute).en} per team` };
+    case 'spread': return { ja: `同じ${attributeWords(rule.attribute).ja}の人は1チームに${rule.max}人まで`, en: `At most ${rule.max} of one ${attributeWords(rule.attribute).en} in a team` };
+    case 'not_alone': return notAloneWords(rule.who, nameOf);
+    case 'separate': {
+      const [who, from] = [selectorWords(rule.who, nameOf), selectorWords(rule.from, nameOf)];
+      return { ja: `${who.ja}と${from.ja}を別のチームに`, en: `${who.en} and ${from.en} in different teams` };
     }
-    case 'same': return { ja: `${rule.attribute}がチームの中で同じ`, en: `one ${rule.attribute} per team` };
-    case 'spread': return { ja: `${rule.attribute}が同じ人は1チームに${rule.max}人まで`, en: `at most ${rule.max} of one ${rule.attribute} per team` };
-    case 'not_alone': return { ja: `${selectorWords(rule.who, nameOf).ja}をひとりにしない`, en: `no lone ${selectorWords(rule.who, nameOf).en}` };
-    case 'separate': return {
-      ja: `${selectorWords(rule.who, nameOf).ja}と${selectorWords(rule.from, nameOf).ja}は別のチーム`,
-      en: `${selectorWords(rule.who, nameOf).en} apart from ${selectorWords(rule.from, nameOf).en}`,
-    };
     default: return rule satisfies never;
   }
 };
 
-const names = (people: string[], nameOf: NameOf, separator = '、'): string => people.map(nameOf).join(separator);
+const countWords = ({ min, max, team }: Extract<Rule, { type: 'count' }>, who: Sentence): Sentence => {
+  const range = rangeWords(min, max);
+  const en = `${range.en[0].toUpperCase()}${range.en.slice(1)} in ${team ?? (min === undefined ? 'a team' : 'every team')}: ${who.en}`;
+  const where = team ?? 'どのチーム';
+  if (max === undefined) return { ja: `${where}に${team === undefined ? 'も' : 'は'}${who.ja}を${min}人以上`, en };
+  return { ja: `${where}${team === undefined ? 'も' : 'では'}${who.ja}は${range.ja}`, en };
+};
+
+export const notAloneWords = (who: Selector, nameOf: NameOf): Sentence => {
+  const { ja, en } = selectorWords(who, nameOf);
+  return { ja: `${ja}がひとりだけのチームを作らない`, en: `Nobody alone in a team: ${en}` };
+};
+
+const names = (people: string[], nameOf: NameOf, separator = '・'): string => people.map(nameOf).join(separator);
 
 /** A range of numbers of people. */
 export const rangeWords = (min?: number, max?: number): Sentence => {
@@ -45,13 +55,16 @@ export const rangeWords = (min?: number, max?: number): Sentence => {
 
 export const selectorWords = (who: Selector, nameOf: NameOf): Sentence => {
   if ('people' in who) return { ja: names(who.people, nameOf), en: names(who.people, nameOf, ', ') };
-  if ('concept' in who) return { ja: who.concept, en: who.concept };
-  if ('role' in who) return { ja: `${who.role}を出せる人`, en: `people who offer ${who.role}` };
-  if ('values' in who) return { ja: who.values.join('・'), en: who.values.join(' or ') };
-  const { atLeast, atMost } = who;
+  if ('concept' in who) return { ja: `「${who.concept}」の人`, en: `people with “${who.concept}”` };
+  if ('role' in who) return { ja: `${roleWords(who.role).ja}を出せる人`, en: `people who give ${roleWords(who.role).en}` };
+  if ('values' in who) {
+    const values = who.values.map((value) => valueWords(who.attribute, value));
+    return { ja: values.map(({ ja }) => ja).join('・'), en: values.map(({ en }) => en).join(', ') };
+  }
+  const { attribute, atLeast, atMost } = who;
   return {
-    ja: `${who.attribute}${atLeast === undefined ? '' : `${atLeast}以上`}${atMost === undefined ? '' : `${atMost}以下`}`,
-    en: `${who.attribute}${atLeast === undefined ? '' : ` ≥ ${atLeast}`}${atMost === undefined ? '' : ` ≤ ${atMost}`}`,
+    ja: `${attributeWords(attribute).ja}${atLeast === undefined ? '' : `${atLeast}以上`}${atMost === undefined ? '' : `${atMost}以下`}`,
+    en: `${attributeWords(attribute).en}${atLeast === undefined ? '' : ` ≥ ${atLeast}`}${atMost === undefined ? '' : ` ≤ ${atMost}`}`,
   };
 };
 
@@ -65,6 +78,18 @@ export const confidentialConflict = (own: readonly Rule[], nameOf: NameOf): Sent
   const named = new Set(own.flatMap(namedIn));
   if (named.size === 1 || named.size === 2) return { ja: `${words.ja}は、ほかの条件と同時には守れません。`, en: `${words.en} cannot be kept together with other rules.` };
   return { ja: `会わないようにしている人どうしがいるため、${words.ja}は守れません。`, en: `Some people avoid each other, so ${words.en} cannot be kept.` };
+};
+
+const ANOTHER: Sentence = { ja: 'ほかの条件', en: 'another rule' };
+
+/**
+ * A rule that a team breaks. One that was told in confidence is not even called that where the team is a pair, or where the organiser's own
+ * rules name one or two of its members: beside the sentence about these it would say who avoids whom.
+ */
+export const brokenWords = (rule: Rule, members: readonly string[], rules: readonly Rule[], nameOf: NameOf): Sentence => {
+  if (!rule.confidential) return ruleWords(rule, nameOf);
+  const named = new Set(rules.filter((one) => !one.confidential).flatMap(namedIn).filter((id) => members.includes(id)));
+  return members.length <= 2 || named.size === 1 || named.size === 2 ? ANOTHER : ruleWords(rule, nameOf);
 };
 
 /** People whom a rule is about by name. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formTeams } from '../form-teams.js';
+import { brokenWords } from './conflict-sentences.js';
 import type { TeamPerson, TeamRules } from './team-rules.js';
 
 const group = (count: number, answers: (at: number) => NonNullable<TeamPerson['attributes']> = () => ({})): TeamPerson[] =>
@@ -41,7 +42,7 @@ describe('feature 48: why it cannot be, and what to loosen', () => {
       rules: [{ id: 'a', type: 'together', people: ['p0', 'p1'] }, { id: 'b', type: 'apart', people: ['p1', 'p0', 'p5'] }, { id: 'c', type: 'apart', people: ['p2', 'p3'] }],
     });
     expect(plan.conflicts.map(({ rules }) => rules)).toEqual([['a', 'b']]);
-    expect(plan.conflicts[0].text.ja).toContain('人0、人1は同じチーム');
+    expect(plan.conflicts[0].text.ja).toContain('人0・人1は同じチーム');
   });
 
   it('finds by search what counting does not show, leaving out rules that have no part in it', () => {
@@ -78,8 +79,8 @@ describe('rules that were told in confidence', () => {
     const [conflict, ...more] = said([{ id: 'all', type: 'together', people: ['p0', 'p1', 'p2'] }, avoided('told', 'p0', 'p1'), avoided('told-2', 'p1', 'p2')]);
     expect(more).toEqual([]);
     expect(conflict).toMatchObject({ rules: ['all'], text: {
-      ja: '会わないようにしている人どうしがいるため、「人0、人1、人2は同じチーム」は守れません。「人0、人1、人2は同じチーム」を外すと成り立ちます。',
-      en: 'Some people avoid each other, so “人0, 人1, 人2 together” cannot be kept. It works if you drop “人0, 人1, 人2 together”.',
+      ja: '会わないようにしている人どうしがいるため、「人0・人1・人2は同じチーム」は守れません。「人0・人1・人2は同じチーム」を外すと成り立ちます。',
+      en: 'Some people avoid each other, so “人0, 人1, 人2: same team” cannot be kept. It works if you drop “人0, 人1, 人2: same team”.',
     } });
     expect(conflict.loosenings.map(({ rules }) => rules.rules!.map(({ id }) => id))).toEqual([['told', 'told-2']]);
   });
@@ -95,6 +96,17 @@ describe('rules that were told in confidence', () => {
       expect(conflicts[0].text.ja).toMatch(/ほかの条件と同時には守れません/);
       expect(JSON.stringify([conflicts[0].text, conflicts[0].loosenings.map(({ text }) => text)])).not.toMatch(/会わない|avoid/);
     }
+  });
+
+  it('are not called what they are beside a team of whose members the organiser’s rules name one or two, nor of a pair', () => {
+    const told = avoided('told', 'p0', 'p1');
+    const label = (members: string[], ...own: NonNullable<TeamRules['rules']>): string => brokenWords(told, members, [...own, told], (id) => id).en;
+    const two = { type: 'together' as const, people: ['p0', 'p1'] };
+    expect(label(['p0', 'p1', 'p2'], two)).toBe('another rule');
+    expect(label(['p0', 'p1', 'p2'], { type: 'pin', person: 'p1', team: 'A' })).toBe('another rule');
+    expect(label(['p0', 'p1'])).toBe('another rule');
+    expect(label(['p0', 'p1', 'p2'], { type: 'together', people: ['p3', 'p4'] })).toBe('“people who avoid each other apart”');
+    expect(label(['p0', 'p1', 'p2'], { type: 'together', people: ['p0', 'p1', 'p2'] })).toBe('“people who avoid each other apart”');
   });
 
   it('name nobody where no rule of the organiser stands against them', () => {

@@ -6,17 +6,21 @@ import { called } from './named.js';
 
 const CLOUD_WORDS = 60;
 const AFFILIATIONS = 12;
+const DAY_MS = 86_400_000;
 
 export function toEventCard(event: EventEntity, teamsPublished: boolean): EventCard {
   const recipe = RECIPES[event.recipe];
   return {
     id: event.id, title: event.title, theme: event.theme, heldOn: event.heldOn, place: event.place, state: event.state, recipe: event.recipe,
     languages: event.languages, prompts: recipe.prompts, asksForData: recipe.asksForData, teamsPublished, teamSize: { min: event.teamMin, max: event.teamMax },
-    teamsAt: event.teamsAt?.toISOString() ?? null,
+    teamsAt: event.teamsAt?.toISOString() ?? null, erasesAt: erasesAt(event)?.toISOString() ?? null,
     themes: ((event.rules as TeamRulesDocument).themes ?? []).map(({ id, title }) => ({ id, title })),
     textsLeaveTo: event.textsLeaveTo === null ? null : { host: event.textsLeaveTo, line: leavingLine(event.textsLeaveTo) },
   };
 }
+
+/** The retention period runs from the end of the event. */
+const erasesAt = ({ closedAt, erasedAt, retentionDays }: EventEntity): Date | null => (closedAt && !erasedAt ? new Date(closedAt.getTime() + retentionDays * DAY_MS) : null);
 
 const teamsPublished = (manager: EntityManager, eventId: string): Promise<boolean> => manager.existsBy(TeamEntity, { eventId, active: true });
 

@@ -4,6 +4,7 @@ import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonV
 import { notApart } from '../repositories/avoided.repository.js';
 import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
+import { listWithPhone, toCandidateView } from '../repositories/matching/candidates.repository.js';
 import { hostsAgreedTo } from '../repositories/participants.repository.js';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity, UnplacedEntity } from '../entities/index.js';
 import { grouped } from '../grouped.js';
@@ -84,7 +85,9 @@ export async function readCandidates(manager: EntityManager, participantId: stri
   const rows = await manager.createQueryBuilder(CandidateEntity, 'candidate')
     .innerJoin(EventEntity, 'event', "event.id = candidate.eventId AND event.state <> 'closed'")
     .where({ participantId }).andWhere(notApart('candidate.participant_id', 'candidate.other_id')).orderBy('candidate.rank').getMany();
-  return rows.map(({ otherId, score, card, reasons }) => ({ participantId: otherId, score, ...card, reasons }));
+  if (rows.length === 0) return [];
+  const withPhone = await listWithPhone(manager, rows[0].eventId);
+  return rows.map((line) => toCandidateView(line, withPhone));
 }
 
 export async function readHellos(manager: EntityManager, participantId: string): Promise<HellosView> {

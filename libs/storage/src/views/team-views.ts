@@ -1,6 +1,6 @@
-import { isEverydayConcept } from '@tsunagu/contracts';
-import { In, type EntityManager } from 'typeorm';
-import type { Named, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
+import { ALL_FULL, isEverydayConcept, SEAT_OPEN } from '@tsunagu/contracts';
+import { In, MoreThan, type EntityManager } from 'typeorm';
+import type { Named, Sentence, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
 import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity } from '../entities/index.js';
 import { onceEach, toNamed } from './named.js';
 import { publicTags, toTags } from './profile-views.js';
@@ -79,7 +79,12 @@ export async function readTeamOf(manager: EntityManager, participantId: string):
 }
 
 /** Everybody in the room who has no seat, with the cause. */
-export const readUnplaced = (manager: EntityManager, eventId: string): Promise<Unplaced[]> =>
-  manager.query(
+export async function readUnplaced(manager: EntityManager, eventId: string): Promise<Unplaced[]> {
+  const rows: Unplaced[] = await manager.query(
     `SELECT u.participant_id AS "participantId", u.code, u.cause FROM unplaced u JOIN participant p ON p.id = u.participant_id
      WHERE u.event_id = $1 AND p.here AND NOT p.gone ORDER BY p.id`, [eventId]);
+  const roomy = rows.length > 0 && await manager.existsBy(TeamEntity, { eventId, active: true, openSeats: MoreThan(0) });
+  // seats open in many ways, and not each is filled at once: a full room is told only while it is full
+  const now = (cause: Sentence): Sentence => (roomy && cause.ja === ALL_FULL.ja ? SEAT_OPEN : cause);
+  return rows.map((row) => ({ ...row, cause: now(row.cause) }));
+}

@@ -14,7 +14,6 @@ export const look: Words<typeof ja> & { teamsIn_one: string; people_one: string 
   cancel: 'Cancel',
   save: 'Save',
   undo: 'Undo',
-  back: 'Back',
   optional: 'optional',
   loading: 'Loading…',
   language: 'Language',

@@ -12,7 +12,6 @@ export const look = {
   cancel: 'やめる',
   save: '保存',
   undo: '元に戻す',
-  back: '戻る',
   optional: '任意',
   loading: '読み込んでいます…',
   language: '表示言語',

@@ -14,7 +14,6 @@ export const look: Words<typeof ja> = {
   cancel: 'やめる',
   save: 'ほぞんする',
   undo: 'もとに もどす',
-  back: 'もどる',
   optional: '書かなくても いい',
   loading: 'よんでいます…',
   language: 'ことば',

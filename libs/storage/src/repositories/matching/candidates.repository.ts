@@ -1,9 +1,19 @@
-import type { ReasonView } from '@tsunagu/contracts';
+import type { CandidateView, ReasonView } from '@tsunagu/contracts';
 import type { Transaction } from '../../database.js';
 import type { CandidateCard } from '../../entities/index.js';
 import { takeTurn } from '../../turns.js';
 
 export interface CandidateLine { otherId: string; score: number; card: CandidateCard; reasons: ReasonView[] }
+
+/** Everybody of an event who has a browser: what is sent to the others nobody reads. */
+export async function listWithPhone(tx: Transaction, eventId: string): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query('SELECT id FROM participant p WHERE event_id = $1 AND EXISTS (SELECT 1 FROM participant_token t WHERE t.participant_id = p.id)', [eventId]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A line of a list as its owner's phone gets it. */
+export const toCandidateView = ({ otherId, score, card, reasons }: CandidateLine, withPhone: ReadonlySet<string>): CandidateView =>
+  ({ participantId: otherId, score, ...card, noPhone: !withPhone.has(otherId), reasons });
 
 /** One ranking of an event at a time, over all processes: two at once would overwrite each other's lists. Held until the transaction ends. */
 export async function lockRanking(tx: Transaction, eventId: string): Promise<void> {
