@@ -30,7 +30,7 @@ describe('what may be a tag in an English sentence', () => {
   it('calls what somebody was as if they were it still', () => {
     expect(words('ex-glass blower')).toEqual(expect.arrayContaining(['glass blower', 'glass']));
     expect(words('ex-glass blower').join()).not.toContain('ex-');
-    expect(words('express trains')).toContain('express trains');
+    expect(words('I like express trains a lot')).toContain('express trains');
   });
 
   it('has at most five words', () => {
