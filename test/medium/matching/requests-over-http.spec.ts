@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageResult, outsideLog, requestView, streamId, type HttpAnswers, type HttpBody } from '@tsunagu/contracts';
-import { addServiceKey, append, findEvent, makeOperator, tellServices } from '@tsunagu/storage';
+import { addServiceKey, append, erasePeopleOf, eraseEventRest, findEvent, makeOperator, pseudonym, tellServices } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { startEngine, type Engine } from './engine.js';
@@ -131,6 +131,22 @@ describe("an event's data for other services", () => {
     expect(await log('since=2')).toMatchObject({ events: [{ seq: 3 }], last: 3, more: false });
     expect(await log('since=3')).toEqual({ events: [], last: 3, more: false });
     expect(await log('since=0&limit=2')).toEqual(first);
+  });
+
+  it('its erasures can still be read once the event is erased, and nothing else of it', async () => {
+    const event = await makeEvent(organiser);
+    const { id } = await join(app, event.joinCode, { nickname: '花子' });
+    await organiser.call('changeEvent', { eventId: event.id }, { services: ['library'], version: event.version });
+    const row = (await findEvent(app.database.reader, event.id))!;
+    await app.database.transaction((tx) => append(tx, event.id, tellServices(row, 'team.dissolved', [], () => ({ team: id }))));
+    await app.database.transaction((tx) => erasePeopleOf(tx, event.id, 10));
+    await app.database.transaction((tx) => eraseEventRest(tx, event.id));
+    const get = (path: string, service = 'library') => fetch(`${app.origin}/api/v1/service/events/${event.id}${path}`, { headers: keys[service] });
+    const told = outsideLog.parse(await (await get('/log?since=0')).json());
+    expect(told).toMatchObject({ events: [{ type: 'participant.erased', data: { participant: pseudonym(row.pseudonymKey, id) } }], more: false });
+    expect(await Promise.all([get('/log', 'city-hall'), get('/people'), get('/teams')].map(async (answer) => (await answer).status))).toEqual([404, 404, 404]);
+    await app.database.reader.query('DELETE FROM log WHERE event_id = $1', [event.id]);
+    expect(await (await get('/log?since=0')).json()).toEqual({ events: [], last: 0, more: false });
   });
 });
 

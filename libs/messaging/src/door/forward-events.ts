@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
 import { DOOR_QUEUES, Problem, streamId, type DoorResult } from '@tsunagu/contracts';
-import { advance, allowedEvent, behindOutside, isOutside, lastNumbers, readLog, rewind, toOutsideEvent, tryTurn, type Database, type OutsidePosition, type Transaction } from '@tsunagu/storage';
+import { advance, behindOutside, isOutside, lastNumbers, readLog, rewind, toldEvent, toOutsideEvent, tryTurn, type Database, type OutsidePosition, type Transaction } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { openQueue, within } from '../transport/queue-store.js';
 import { DoorQueues } from './door-queues.js';
@@ -59,7 +59,7 @@ export class ForwardEvents {
    */
   async replay(service: string, { eventId, since }: { eventId: string; since: number }): Promise<DoorResult<'events.replay'>> {
     return this.database.transaction(async (tx) => {
-      if (!await allowedEvent(tx, eventId, service)) throw new Problem('match.not_allowed');
+      if (!await toldEvent(tx, eventId, service)) throw new Problem('match.not_allowed');
       const stream = streamId('outside', eventId);
       await rewind(tx, consumerOf(service), stream, since);
       return { eventId, since, last: (await lastNumbers(tx, [stream]))[stream] };
