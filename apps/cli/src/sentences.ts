@@ -38,6 +38,7 @@ export const SENTENCES = {
   'event.unknown': ({ id }: { id: string }): Pair => [`イベント ${id} はありません。管理画面のアドレスにある ID を指定してください。`, `There is no event ${id}: give the id that stands in the console's address.`],
   'participant.unknown': ({ id }: { id: string }): Pair => [`このイベントに参加者 ${id} はいません。tsunagu export で ID を確かめてください。`, `There is no participant ${id} in this event: tsunagu export shows the ids.`],
   'dead_letter.unknown': ({ id }: { id: string }): Pair => [`依頼 ${id} はありません。tsunagu dead-letters で ID を確かめてください。`, `There is no dead letter ${id}: tsunagu dead-letters shows the ids.`],
+  'door.no_createrole': ({ user }: { user: string }): Pair => [`データベースのユーザー「${user}」は、サービスのユーザーを作れません。管理者として ALTER ROLE "${user}" CREATEROLE; を実行するか、REDIS_URL を設定してから、もう一度お試しください。`, `The database user "${user}" may not make the user of a service: as an administrator run ALTER ROLE "${user}" CREATEROLE; or set REDIS_URL, and try again.`],
   'service_key.unknown': ({ id }: { id: string }): Pair => [`有効なAPIキー ${id} はありません。tsunagu service-keys で ID を確かめてください。`, `There is no key ${id} that still works: tsunagu service-keys shows the ids.`],
 } as const;
 

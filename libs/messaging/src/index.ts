@@ -2,7 +2,7 @@ export { JobsFromLog, type SweepTimes } from './add-jobs-from-log.js';
 export { describeError, framesOf } from './describe-error.js';
 export { refusedAnswer, type RequestInHand } from './door/answers.js';
 export { Door, type DoorOptions } from './door/door.js';
-export { issueCredentials, revokeCredentials, type DoorCredentials } from './door/door-credentials.js';
+export { DoorRoleRefused, issueCredentials, revokeCredentials, type DoorCredentials } from './door/door-credentials.js';
 export { DoorQueues } from './door/door-queues.js';
 export { DoorServer, type DoorServerOptions } from './door/door-server.js';
 export { ForwardEvents } from './door/forward-events.js';
