@@ -61,8 +61,18 @@ describe('feature 87: match requests and results over HTTP', () => {
   });
 
   it('what is not of the contract is refused at once, naming the field', async () => {
-    for (const [fields, field] of [[{ data: { texts: [] } }, 'data.texts'], [{ id: 'a b' }, 'id'], [{ pattern: 'match.everything' as 'match.tags' }, 'pattern'], [{ extra: 1 }, 'extra']] as const) {
+    for (const [fields, field] of [[{ data: { texts: [] } }, 'data.texts'], [{ id: 'a b' }, 'id'], [{ extra: 1 }, 'extra']] as const) {
       expect((await submit(fields as object)).problem).toMatchObject({ status: 422, code: 'request.invalid', errors: [expect.objectContaining({ field, ja: expect.any(String) })] });
+    }
+  });
+
+  it('what is wrong as a whole is refused as on the queue, with no page to reload', async () => {
+    expect((await submit({ pattern: 'match.everything' } as object)).problem).toMatchObject({ status: 422, code: 'match.unknown_pattern', en: expect.stringContaining('match.everything') });
+    expect((await submit({ version: 2, extra: 1 } as object)).problem).toMatchObject({ status: 422, code: 'match.unknown_version' });
+    expect((await submit({ version: undefined } as object)).problem).toMatchObject({ code: 'request.invalid', errors: [{ field: 'version', code: 'field.missing' }] });
+    for (const body of ['[]', '{', '7']) {
+      const answer = await fetch(`${app.origin}/api/v1/service/requests`, { method: 'POST', headers: { ...keys.library, 'content-type': 'application/json' }, body });
+      expect(await answer.json()).toMatchObject({ status: 400, code: 'match.malformed', en: expect.stringContaining('JSON object') });
     }
   });
 

@@ -2,7 +2,8 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { isProblem, Problem, type ProblemCode } from '@tsunagu/contracts';
 import { describeError, framesOf } from '@tsunagu/messaging';
 import { sqlState } from '@tsunagu/storage';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { forService } from '../service-door/for-service.js';
 
 const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE']);
 const HTTP_CODES: Record<number, ProblemCode> = { 404: 'request.not_found', 413: 'request.too_large', 415: 'request.not_json' };
@@ -43,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const response = host.switchToHttp().getResponse<Response>();
-    const { body, code } = toProblem(error);
+    const { body, code } = forService(toProblem(error), host.switchToHttp().getRequest<Request>());
     if (body.status >= 500) this.logger.error(`${code}: ${describe(error)}`);
     if (response.headersSent) return;
     if (body.status === 503 || code === 'request.in_progress') response.setHeader('Retry-After', RETRY_SECONDS);
