@@ -14,6 +14,7 @@ export { inspectQueues, type PostgresQueuesState, type RedisState } from './insp
 export { checkHandlers, type JobHandler } from './job-handlers.js';
 export { MessagingModule, migrateQueues, SERVICE_DOORS, type MessagingOptions } from './messaging.module.js';
 export { RedisUnreachable } from './on-redis.js';
+export { OutageLog } from './outage-log.js';
 export { ProblemFilter } from './problem-filter.js';
 export { queueStore, type QueueStoreOptions } from './queue-stores.js';
 export { jobIdOf, Queues, type DeadJob, type QueueCounts } from './queues.js';
