@@ -26,6 +26,7 @@ export const SENTENCES = {
   'table.heading_missing': ({ column }: { column: number }): Pair => [`${column}列目に見出しがありません。名前を付けてください。`, `Column ${column} has no heading: name it.`],
   'table.heading_twice': ({ name }: { name: string }): Pair => [`「${name}」の列が二つあります。一つにしてください。`, `Two columns mean "${name}": keep one.`],
   'table.columns': ({ headings, got }: { headings: number; got: number }): Pair => [`列は${headings}個のはずですが、${got}個あります。区切りと引用符を確かめてください。`, `Expected ${headings} columns, got ${got}: check separators and quotes.`],
+  'table.name_twice': ({ name }: { name: string }): Pair => [`「${name}」という名前の行が二つあります。「番号」の列を作り、人ごとに違う番号を書いてください。`, `Two rows have the name "${name}": make a column "id" with a number of its own for each person.`],
   'table.cell_missing': (): Pair => ['空です。この人の分を書いてください。', 'It is empty: fill it in for this person.'],
   'concepts.unknown': ({ concept }: { concept: string }): Pair => [`「${concept}」という概念はありません。concepts に足すか、つづりを直してください。`, `"${concept}" is no concept: add it to concepts, or correct the spelling.`],
   'grouping.sizes': (): Pair => ['「n m ss|ds」に続けて、m 個の組それぞれの最小と最大の人数を書いてください。', 'Expected "n m ss|ds" and a smallest and largest size for each of the m groups.'],
