@@ -17,7 +17,7 @@ export async function run(args: string[]): Promise<void> {
   await withDatabase(async (database, settings) => {
     const tx = database.reader;
     const isKnown = (name: string): Promise<boolean> | boolean => settings.SERVICES.split(',').includes(name) || listDeadLetters(tx, { service: name, limit: 1 }).then(({ length }) => length > 0);
-    if (service !== undefined && !await isKnown(service)) throw new InputError(fieldProblem('--service', 'service.unknown'), { field: service });
+    if (service !== undefined && !await isKnown(service)) throw new InputError(fieldProblem('--service', 'service.unknown'), { field: '--service' });
     if (replay !== undefined && replay !== 'all' && !(/^[0-9a-f-]{36}$/.test(replay) && await findDeadLetter(tx, replay))) throw new InputError(refusal('dead_letter.unknown', { id: replay }), { field: '--replay' });
     for (const letter of await listDeadLetters(tx, { service, limit: 10_000 })) {
       const { id, queue, jobId, requestId, pattern, problem, at, replayedAt } = letter;
