@@ -155,6 +155,15 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.getByLabel('ログイン名').fill('vera');
     await page.getByRole('combobox', { name: '役割', exact: true }).selectOption('viewer');
     await page.getByRole('button', { name: '担当者を加える' }).click();
+    await page.locator('.member-link').waitFor();
+    // an account that was there before: its link is the operator's to give
+    await venue.loginPath('wanda');
+    await page.getByLabel('ログイン名').fill('wanda');
+    await page.getByRole('button', { name: '担当者を加える' }).click();
+    await page.getByText('create-organiser wanda').waitFor();
+    expect(await page.locator('.member-link').count()).toBe(0);
+    await page.getByLabel('ログイン名').fill('vera');
+    await page.getByRole('button', { name: '担当者を加える' }).click();
     const link = (await page.locator('.member-link').textContent())!;
     const other = await venue.show(LAPTOP, new URL(link).pathname + new URL(link).hash);
     await other.getByRole('button', { name: 'あとで' }).click();

@@ -13,6 +13,7 @@ export class LiveClient<State> {
   readonly received: LiveEvent[] = [];
   /** how often it had to fetch everything anew */
   snapshots = 0;
+  private looking = 0;
   private socket?: Socket<ServerToClient, ClientToServer>;
 
   constructor(private readonly caller: Caller, private readonly hello: LiveHello, private readonly fetchSnapshot: () => Promise<Snapshot<State>>, private readonly apply: Apply<State>) {}
@@ -45,7 +46,7 @@ export class LiveClient<State> {
     let fresh = await this.fetchSnapshot();
     await waitFor('the client to receive every push', async () => {
       fresh = await this.fetchSnapshot();
-      return Object.entries(fresh.positions).every(([stream, seq]) => (this.snapshot.positions as Record<string, number>)[stream] === seq);
+      return this.looking === 0 && Object.entries(fresh.positions).every(([stream, seq]) => (this.snapshot.positions as Record<string, number>)[stream] === seq);
     });
     return { live: normalise(this.state), fresh: normalise(fresh.state) };
   }
@@ -63,11 +64,24 @@ export class LiveClient<State> {
     await this.follow(socket);
   }
 
+  private async lookAgain(): Promise<void> {
+    this.looking++;
+    try {
+      const { socket } = this;
+      await this.refetch();
+      // one that is cut meanwhile asks again when it comes back
+      if (socket) await this.follow(socket).catch((error: unknown) => { if (socket === this.socket) throw error; });
+    } finally {
+      this.looking--;
+    }
+  }
+
   private take(event: LiveEvent): void {
     this.received.push(event);
     const { outcome, snapshot } = receive(this.snapshot, event, this.apply);
     this.snapshot = snapshot;
     if (outcome === 'gap' && this.socket) void this.follow(this.socket);
+    if (outcome === 'applied' && event.type === 'look-again') void this.lookAgain();
   }
 }
 

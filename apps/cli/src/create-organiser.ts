@@ -1,5 +1,5 @@
 import { fieldProblem, memberInput } from '@tsunagu/contracts';
-import { addLoginLink, audit, ensureOrganiser, hashToken, makeOperator, makeToken, type Transaction } from '@tsunagu/storage';
+import { addLoginLink, audit, ensureOrganiser, hashToken, makeOperator, makeToken, takeFromInviter, type Transaction } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
 import { parseOptions } from './parse-options.js';
 import { UsageError } from './problems.js';
@@ -9,9 +9,10 @@ import { withDatabase } from './with-database.js';
 const USAGE = 'usage: tsunagu create-organiser LOGIN [--operator]';
 const LINK_HOURS = 12;
 
-/** A one-time login link of an organiser, who is made where they do not exist. @returns its path */
+/** A one-time login link of an organiser, who is made where they do not exist; links of an event's owner to that account end. @returns its path */
 export async function makeLoginPath(tx: Transaction, login: string, { operator }: { operator: boolean }): Promise<string> {
   const organiser = await ensureOrganiser(tx, login);
+  await takeFromInviter(tx, organiser.id);
   if (operator) await makeOperator(tx, organiser.id);
   const token = makeToken();
   await addLoginLink(tx, organiser.id, hashToken(token), new Date(Date.now() + LINK_HOURS * 3_600_000));

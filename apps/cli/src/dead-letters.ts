@@ -1,4 +1,4 @@
-import { fieldProblem } from '@tsunagu/contracts';
+import { fieldProblem, isId } from '@tsunagu/contracts';
 import { findDeadLetter, listDeadLetters, reopenRequest } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
 import { parseOptions } from './parse-options.js';
@@ -18,7 +18,7 @@ export async function run(args: string[]): Promise<void> {
     const tx = database.reader;
     const isKnown = (name: string): Promise<boolean> | boolean => settings.SERVICES.split(',').includes(name) || listDeadLetters(tx, { service: name, limit: 1 }).then(({ length }) => length > 0);
     if (service !== undefined && !await isKnown(service)) throw new InputError(fieldProblem('--service', 'service.unknown'), { field: '--service' });
-    if (replay !== undefined && replay !== 'all' && !(/^[0-9a-f-]{36}$/.test(replay) && await findDeadLetter(tx, replay))) throw new InputError(refusal('dead_letter.unknown', { id: replay }), { field: '--replay' });
+    if (replay !== undefined && replay !== 'all' && !(isId(replay) && await findDeadLetter(tx, replay))) throw new InputError(refusal('dead_letter.unknown', { id: replay }), { field: '--replay' });
     for (const letter of await listDeadLetters(tx, { service, limit: 10_000 })) {
       const { id, queue, jobId, requestId, pattern, problem, at, replayedAt } = letter;
       if (replay === undefined) await writeJsonLine({ id, service: letter.service, queue, jobId, requestId, pattern, code: problem.code, errors: problem.errors?.map(({ field, code }) => ({ field, code })) ?? [], at, replayedAt });

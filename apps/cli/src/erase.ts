@@ -1,19 +1,13 @@
-import { audit, eraseEventRest, eraseParticipant, erasePeopleOf, findEvent, findParticipant, pseudonym, type Database } from '@tsunagu/storage';
+import { isId } from '@tsunagu/contracts';
+import { audit, eraseEvent, eraseParticipant, findEvent, findParticipant, findRecord, pseudonym, type Database } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
 import { parseOptions } from './parse-options.js';
 import { InputError, UsageError } from './problems.js';
 import { refusal } from './sentences.js';
 import { withDatabase } from './with-database.js';
 
-const BATCH = 100;
-
-async function eraseEvent(database: Database, eventId: string): Promise<void> {
-  let people = 0;
-  for (let count = BATCH; count === BATCH; people += count) count = await database.transaction((tx) => erasePeopleOf(tx, eventId, BATCH));
-  const proof = await database.transaction(async (tx) => {
-    await eraseEventRest(tx, eventId);
-    return audit(tx, { eventId, actor: 'operator', action: 'event.erased', detail: { people } });
-  });
+async function eraseAll(database: Database, eventId: string): Promise<void> {
+  const { people, proof } = await eraseEvent(database, eventId, 'operator') ?? { people: 0, proof: (await findRecord(database.reader, eventId, 'event.erased'))! };
   await writeJsonLine({ erased: 'event', people, proof: proof.id, at: proof.at });
 }
 
@@ -28,7 +22,6 @@ async function erasePerson(database: Database, eventId: string, participantId: s
 }
 
 const USAGE = 'usage: tsunagu erase --event ID [--participant ID]';
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** `tsunagu erase --event ID [--participant ID]`: erases a person, or everything about the people of an event. */
 export async function run(args: string[]): Promise<void> {
@@ -39,6 +32,6 @@ export async function run(args: string[]): Promise<void> {
   await withDatabase(async (database) => {
     if (!isId(event) || !await findEvent(database.reader, event)) throw new InputError(refusal('event.unknown', { id: event }), { field: '--event' });
     if (participant !== undefined) await erasePerson(database, event, participant);
-    else await eraseEvent(database, event);
+    else await eraseAll(database, event);
   });
 }

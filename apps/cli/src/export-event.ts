@@ -1,3 +1,4 @@
+import { isId } from '@tsunagu/contracts';
 import { audit, findEvent, readPeople, readRounds, readUnplaced } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
 import { parseOptions } from './parse-options.js';
@@ -13,7 +14,7 @@ export async function run(args: string[]): Promise<void> {
   if (!eventId) throw new UsageError(refusal('option.without_value'), USAGE, '--event');
   await withDatabase(async (database) => {
     const tx = database.reader;
-    const event = /^[0-9a-f-]{36}$/i.test(eventId) ? await findEvent(tx, eventId) : null;
+    const event = isId(eventId) ? await findEvent(tx, eventId) : null;
     if (!event) throw new InputError(refusal('event.unknown', { id: eventId }), { field: '--event' });
     await writeJsonLine({ type: 'event', id: event.id, title: event.title, heldOn: event.heldOn, state: event.state });
     for (const person of await readPeople(tx, eventId)) await writeJsonLine({ type: 'person', ...person });

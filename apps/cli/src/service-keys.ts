@@ -1,4 +1,4 @@
-import { fieldProblem } from '@tsunagu/contracts';
+import { fieldProblem, isId } from '@tsunagu/contracts';
 import { addServiceKey, audit, listServiceKeys, revokeServiceKey } from '@tsunagu/storage';
 import { writeJsonLine } from './json-lines.js';
 import { parseOptions } from './parse-options.js';
@@ -21,7 +21,7 @@ export async function run(args: string[]): Promise<void> {
       await audit(tx, { eventId: null, actor: 'operator', action: 'service_key.made', subject: key.id, detail: { service: make } });
       await writeJsonLine({ ...key, secret });
     } else if (revoke !== undefined) {
-      const service = /^[0-9a-f-]{36}$/i.test(revoke) ? await revokeServiceKey(tx, revoke) : null;
+      const service = isId(revoke) ? await revokeServiceKey(tx, revoke) : null;
       if (!service) throw new InputError(refusal('service_key.unknown', { id: revoke }), { field: '--revoke' });
       await audit(tx, { eventId: null, actor: 'operator', action: 'service_key.revoked', subject: revoke, detail: { service } });
       await writeJsonLine({ revoked: revoke, service });

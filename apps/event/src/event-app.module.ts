@@ -26,6 +26,7 @@ import { HellosService } from './hellos/hellos.service.js';
 import { MeetingService } from './hellos/meeting.service.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { OperationInterceptor } from './http/operation.js';
 import { VersionsInterceptor } from './http/versions.interceptor.js';
 import { OperationsService } from './operator/operations.service.js';
 import { OperatorController } from './operator/operator.controller.js';
@@ -85,6 +86,7 @@ export class EventAppModule implements NestModule {
         { provide: APP_GUARD, useFactory: () => new OriginGuard(settings.PUBLIC_URL) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
         { provide: APP_INTERCEPTOR, useClass: VersionsInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: WEBHOOK_TIMES, useValue: DEFAULT_TIMES },

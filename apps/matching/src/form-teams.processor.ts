@@ -4,7 +4,7 @@ import { isProblem, Problem, PROBLEMS, type ConflictView, type JobPayload, type 
 import type { TeamRules } from '@tsunagu/matching';
 import { describeError, type JobHandler } from '@tsunagu/messaging';
 import {
-  addPlannedRounds, changeProposal, Database, findEvent, findProposal, listAlikeAside, listPlannedRounds, loadPeopleHere, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
+  addPlannedRounds, changeProposal, Database, findEvent, findProposal, listAlikeAside, listPlannedRounds, loadPeopleHere, lockProposal, notifyProgress, pairsOf, pseudonym, tellProposal, tellServices,
   type DraftPlan, type Entry, type MatchingPerson, type ProposalRow, type TeamFacts, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
@@ -47,7 +47,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
       if (isProblem(error, 'teams.rules_invalid')) await this.#fail(payload, error.code, error.body);
       throw error;
     });
-    await this.commits.commit(eventId, change, async () => undefined, async (tx) => (formed ? this.#save(tx, payload, formed) : []));
+    await this.commits.commit(eventId, change, (tx) => lockProposal(tx, eventId, payload.proposalId), async (tx) => (formed ? this.#save(tx, payload, formed) : []));
   }
 
   /** The run cannot be finished: the organiser learns why and can start another one. */
@@ -58,7 +58,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
   /** Tells the cause, unless it has been told. */
   async #fail({ change, eventId, proposalId, version }: Payload, code: string, { ja, en }: Sentence): Promise<void> {
     const cause: ConflictView = { text: { ja, en }, rules: [], short: 0, proven: false, loosenings: [] };
-    await this.commits.giveUp(eventId, change, code, async () => undefined, async (tx) =>
+    await this.commits.giveUp(eventId, change, code, (tx) => lockProposal(tx, eventId, proposalId), async (tx) =>
       (await changeProposal(tx, { id: proposalId, version, status: 'forming' }, { status: 'failed', conflicts: [cause] }) === null ? [] : [tellProposal(eventId)]));
   }
 

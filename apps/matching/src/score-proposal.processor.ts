@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
-import { Database, findProposal, loadMatchingPeople, peopleOf, scoreProposal, tellProposal, type Entry, type ProposalRow, type Transaction } from '@tsunagu/storage';
+import { Database, findProposal, loadMatchingPeople, lockProposal, peopleOf, scoreProposal, tellProposal, type Entry, type ProposalRow, type Transaction } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
 import { asPlan } from './teams/draft-to-task.js';
 import { TeamTasks } from './teams/team-tasks.js';
@@ -23,7 +23,7 @@ export class ScoreProposalProcessor implements JobHandler<'score-proposal'> {
     const { change, eventId } = payload;
     const proposal = await this.#present(this.database.reader, payload);
     const outcome = proposal && await this.#judge(proposal);
-    await this.commits.commit(eventId, change, async () => undefined, async (tx) => (outcome ? this.#save(tx, payload, outcome) : []));
+    await this.commits.commit(eventId, change, (tx) => lockProposal(tx, eventId, payload.proposalId), async (tx) => (outcome ? this.#save(tx, payload, outcome) : []));
   }
 
   /** The draft, if nobody has changed it since: the later change has a job of its own. */

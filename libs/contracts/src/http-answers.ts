@@ -26,7 +26,7 @@ export const personCard = z.strictObject({
 });
 export type PersonCard = z.output<typeof personCard>;
 export const eventListItem = z.strictObject({ id, title: z.string(), heldOn: z.iso.date(), state: eventState, people: z.int() });
-export const memberView = z.strictObject({ organiserId: id, login: z.string(), role: z.enum(MEMBER_ROLES), waits: z.boolean().describe('has never signed in') });
+export const memberView = z.strictObject({ organiserId: id, login: z.string(), role: z.enum(MEMBER_ROLES), waits: z.boolean().describe('can sign in by a link alone: has no password and is signed in nowhere') });
 export type MemberView = z.output<typeof memberView>;
 export const auditLine = z.strictObject({ at: z.iso.datetime(), actor: z.string(), action: z.string(), subject: z.string(), detail: z.record(z.string(), z.unknown()) });
 export type AuditLine = z.output<typeof auditLine>;
@@ -96,7 +96,7 @@ export const HTTP_ANSWERS = {
   addWords: null,
   removeWord: null,
   listMembers: z.strictObject({ members: z.array(memberView) }),
-  addMember: z.strictObject({ loginUrl: z.string().nullable().describe('signs the new organiser in once; null for somebody who has signed in before') }),
+  addMember: z.strictObject({ loginUrl: z.string().nullable().describe('signs in once whom this event has made an organiser; null where the account was there before, is in use or works on another event as well') }),
   changeMember: null,
   removeMember: null,
   formTeams: z.strictObject({ proposalId: id }),

@@ -5,6 +5,7 @@ export * from './http-answers.js';
 export * from './http-paths.js';
 export * from './http-routes.js';
 export * from './inputs.js';
+export * from './is-id.js';
 export * from './jobs.js';
 export * from './language-of.js';
 export * from './live-events.js';

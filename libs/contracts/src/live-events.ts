@@ -21,6 +21,8 @@ export interface LivePayloads {
   'event.erased': Record<string, never>;
   // phones:<id>
   'free.changed': { participantId: string; free: { place: string; until: string } | null };
+  /** what others may be known of is not the same for everybody: whoever follows fetches what they may know, and learns not whose it is */
+  'look-again': Record<string, never>;
   // phones:<id>, console:<id>
   'founded-teams.changed': { foundedTeams: FoundedTeamView[] };
   // participant:<id>
@@ -37,7 +39,7 @@ export interface LivePayloads {
   'me.signed-out': Record<string, never>;
   // console:<id>
   'settings.changed': { event: EventSettings };
-  /** who works on the event, or what they may do: whoever may do something else now is cut off, and comes back as who they are */
+  /** who works on the event, what they may do, or where they are signed in: whoever may do something else now is cut off, and comes back as who they are */
   'members.changed': Record<string, never>;
   'words.changed': { words: EventWordView[] };
   'person.changed': { person: PersonView };
@@ -82,8 +84,8 @@ export type LiveHello =
   | { as: 'console'; eventId: string; since?: Positions }
   | { as: 'wall'; secret: string; since?: Positions };
 
-/** `behind`: too old to catch up; fetch a snapshot. */
-export type LiveWelcome = { ok: true } | { ok: false; behind: true } | { ok: false; behind: false; code: string };
+/** `behind`: too old to catch up; fetch a snapshot. `again`: refused for now; ask again a little later. */
+export type LiveWelcome = { ok: true } | { ok: false; behind: true } | { ok: false; behind: false; code: string; again: boolean };
 
 /** Socket events. Client → server: `follow`. Server → client: `live`, `progress`. */
 export interface ServerToClient {

@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'member.login': [422, 'ログイン名は半角の英数字と . _ - @ で、2文字以上にしてください。', 'A login name has at least 2 letters, digits or . _ - @.'],
   'member.last_owner': [409, '責任者がいなくなってしまうため、変更できません。先に別の人を責任者にしてください。', 'The event would have no owner. Make somebody else an owner first.'],
   'member.too_many': [409, '担当者は{limit}人までです。', 'An event can have {limit} organisers at most.'],
+  'event.held_later': [409, '参加した人が同意したときより、情報の削除が遅くなります。開催日をあとにするには、情報を残す日数を同じだけ短くしてください。', 'The data would be erased later than people have agreed to. To hold the event on a later day, keep the data for as many days less.'],
   'event.retention_raised': [409, '参加した人は{days}日後の削除に同意しています。それより長くはできません。', 'People have agreed to erasure after {days} days. It cannot be made longer.'],
   'event.no_endpoint': [409, '自己紹介を読ませるサービスが用意されていません。運営の担当者にお尋ねください。', 'There is no service to read introductions. Please ask the operator.'],
   'words.too_many': [409, '言葉は{limit}個までです。', 'An event can have {limit} words of its own.'],

@@ -1,6 +1,5 @@
 export { JobsFromLog, type SweepTimes } from './add-jobs-from-log.js';
 export { describeError, framesOf } from './describe-error.js';
-export { refusedAnswer, type RequestInHand } from './door/answers.js';
 export { Door, type DoorOptions } from './door/door.js';
 export { DoorRoleRefused, issueCredentials, revokeCredentials, type DoorCredentials } from './door/door-credentials.js';
 export { DoorQueues } from './door/door-queues.js';
@@ -10,6 +9,7 @@ export { migrateDoor } from './door/migrate-door.js';
 export { RequestQueue } from './door/request-queue.js';
 export { doorScripts } from './door/door-scripts.js';
 export { DOOR_QUEUE_NAMES, doorOf, serviceDoors, type ServiceDoor } from './door/service-door.js';
+export { requestToWithdraw, withdrawRequest } from './door/withdrawals.js';
 export { inspectQueues, type PostgresQueuesState, type RedisState } from './inspect-queues.js';
 export { checkHandlers, type JobHandler } from './job-handlers.js';
 export { MessagingModule, migrateQueues, SERVICE_DOORS, type MessagingOptions } from './messaging.module.js';

@@ -32,6 +32,7 @@ export * from './repositories/merging.repository.js';
 export * from './repositories/operations.repository.js';
 export * from './repositories/organisers.repository.js';
 export * from './repositories/outside.repository.js';
+export * from './repositories/own-data.repository.js';
 export * from './repositories/founded-teams.repository.js';
 export * from './repositories/participants.repository.js';
 export * from './repositories/person-reports.repository.js';

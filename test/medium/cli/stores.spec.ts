@@ -29,6 +29,10 @@ it('an operator’s command says what is not there, which option named it, and w
     await expect(exportEvent(['--event', ID])).rejects.toThrow(/^\[database\.not_migrated\] .*tsunagu migrate.* \/ .*tsunagu migrate/);
     await migrate(url);
     await expect(exportEvent(['--event', ID])).rejects.toThrow(/^\[event\.unknown\] --event: イベント 0{8}/);
+    // of 36 characters, and no id: the store would say that it is none
+    for (const [command, option, code] of [[exportEvent, '--event', 'event.unknown'], [serviceKeys, '--revoke', 'service_key.unknown'], [deadLetters, '--replay', 'dead_letter.unknown']] as const) {
+      await expect(command([option, '0'.repeat(36)])).rejects.toThrow(`[${code}] ${option}: `);
+    }
     await expect(serviceKeys(['--revoke', ID])).rejects.toThrow(/^\[service_key\.unknown\] --revoke: /);
     await expect(serviceKeys(['--make', 'shop', '--name', 'x'])).rejects.toThrow(/^\[service\.unknown\] --make: .*SERVICES.* \/ .*SERVICES/);
     await expect(deadLetters(['--service', 'shop'])).rejects.toThrow(/^\[service\.unknown\] --service: .*SERVICES.* \/ .*SERVICES/);

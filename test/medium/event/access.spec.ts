@@ -1,6 +1,8 @@
 import { io } from 'socket.io-client';
 import { HTTP_PATHS, type HttpAnswers, type HttpName, type LiveWelcome } from '@tsunagu/contracts';
+import { addLoginLink, ensureOrganiser, hashToken, makeToken } from '@tsunagu/storage';
 import { Caller, join, makeEvent, startTestEventApp, type EventApp } from '../../helpers/event-app.js';
+import { waitFor } from '../../helpers/wait-for.js';
 
 let app: EventApp;
 let organiser: Caller;
@@ -77,6 +79,37 @@ describe('organisers', () => {
     expect((await kept.call('readOrganiser', {})).status).toBe(401);
   });
 
+  it('who change their password end their other sessions and the links that nobody has used, and stay signed in', async () => {
+    const [here, elsewhere] = [await app.organiser('dora'), await app.organiser('dora')];
+    const token = makeToken();
+    await addLoginLink(app.database.reader, (await here.call('readOrganiser', {})).body.id, hashToken(token), new Date(Date.now() + 60_000));
+    await here.call('setPassword', {}, { password: 'とても長い合言葉です' });
+    expect((await here.call('readOrganiser', {})).status).toBe(200);
+    expect((await elsewhere.call('readOrganiser', {})).status).toBe(401);
+    expect((await app.visitor().call('useLoginLink', {}, { token })).problem.code).toBe('access.link_used');
+  });
+
+  it('are signed out who do nothing for a day; what has ended is forgotten when somebody signs in', async () => {
+    const caller = await app.organiser('emil');
+    const key = hashToken(caller.cookies.get('tsunagu_organiser')!);
+    const idle = (hours: number) => app.database.reader.query('UPDATE organiser_session SET seen_at = now() - make_interval(hours => $2) WHERE token_hash = $1', [key, hours]);
+    const kept = async () => (await app.database.reader.query('SELECT 1 FROM organiser_session WHERE token_hash = $1', [key])).length;
+    await idle(23);
+    expect((await caller.call('readOrganiser', {})).status).toBe(200);
+    await idle(25);
+    expect((await caller.call('readOrganiser', {})).status).toBe(401);
+    const { id } = await ensureOrganiser(app.database.reader, 'emil');
+    const [outdated, awaited] = ['outdated', 'awaited'].map(hashToken);
+    await addLoginLink(app.database.reader, id, outdated, new Date(Date.now() - 1_000));
+    await addLoginLink(app.database.reader, id, awaited, new Date(Date.now() + 60_000));
+    expect(await kept()).toBe(1);
+    await app.organiser('fritz');
+    expect(await kept()).toBe(0);
+    const links: { token_hash: string; used_at: Date | null }[] = await app.database.reader.query('SELECT token_hash, used_at FROM login_link');
+    expect(links.filter(({ used_at: usedAt }) => usedAt).length).toBeLessThanOrEqual(1);
+    expect([outdated, awaited].map((hash) => links.some((link) => link.token_hash === hash))).toEqual([false, true]);
+  });
+
   it('cannot tell an unknown login name from a wrong password', async () => {
     const { status, problem } = await app.visitor().call('signIn', {}, { login: 'nobody-of-that-name', password: 'wrong-password' });
     expect([status, problem.code]).toEqual([401, 'access.wrong_password']);
@@ -102,6 +135,14 @@ describe('limits', () => {
     expect((await strict.visitor().call('readJoinPage', { code: room.joinCode })).status).toBe(200);
   });
 
+  it('refuse a row of passwords for one login name, and a row of links, from one address', async () => {
+    const from = (host: number) => ({ 'x-forwarded-for': `203.0.113.${host}` });
+    const signIn = async (login: string) => (await strict.visitor().call('signIn', {}, { login, password: 'wrong-password' }, from(1))).problem.code;
+    expect([await signIn('gen'), await signIn('gen'), await signIn('hal')]).toEqual(['access.wrong_password', 'request.too_many', 'access.wrong_password']);
+    const useLink = async (host: number) => (await strict.visitor().call('useLoginLink', {}, { token: 'a-link-that-nobody-has-made' }, from(host))).problem.code;
+    expect([await useLink(2), await useLink(2), await useLink(3)]).toEqual(['access.link_used', 'request.too_many', 'access.link_used']);
+  });
+
   it('of sockets: small messages, and a token follows so often and no more, however many sockets it opens', async () => {
     const person = await join(strict, room.joinCode);
     const open = () => io(strict.origin, { transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: { cookie: person.cookieHeader } });
@@ -111,6 +152,8 @@ describe('limits', () => {
       for (let i = 0; i < 5; i++) for (const socket of sockets) {
         const welcome: LiveWelcome = await socket.timeout(5_000).emitWithAck('follow', { as: 'participant', eventId: room.id, since: {} });
         codes.push('code' in welcome ? welcome.code : undefined);
+        // the page comes back by itself
+        if ('code' in welcome) expect(welcome.again).toBe(true);
       }
       expect(codes).toEqual([...Array<undefined>(12).fill(undefined), ...Array<string>(3).fill('request.too_many')]);
       const cut = new Promise((resolve) => { sockets[0].on('disconnect', resolve); });
@@ -140,6 +183,52 @@ describe('limits', () => {
     expect(status).toBe(201);
     expect(headers.getSetCookie()[0]).toMatch(/HttpOnly; Secure; SameSite=Lax/);
     expect(headers.get('strict-transport-security')).toMatch(/max-age/);
+  });
+});
+
+describe('a change that ends with the event and an event that is closed', () => {
+  const waiting = async (sql: string) => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE $1", [`%${sql}%`])).length;
+  /** Holds a row while others come to wait. */
+  const held = async (sql: string, id: string, meanwhile: () => Promise<void>): Promise<void> => {
+    const runner = app.database.source.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query(sql, [id]);
+      await meanwhile();
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  };
+  const FREE = { free: true, place: '窓ぎわ' };
+  const close = ({ id, version }: HttpAnswers['createEvent']) => organiser.call('changeEvent', { eventId: id }, { version, state: 'closed' });
+
+  it('is refused where it came before the closing and would be done after it', async () => {
+    const room = await makeEvent(organiser);
+    const me = await join(app, room.joinCode);
+    const answers: Promise<{ status: number; problem: { code: string } }>[] = [];
+    await held('SELECT 1 FROM event WHERE id = $1 FOR UPDATE', room.id, async () => {
+      answers.push(close(room));
+      await waitFor('the closing to wait for the row', () => waiting('UPDATE "event"'));
+      answers.push(me.call('setFree', { eventId: room.id }, FREE));
+      await waitFor('the change to wait for the closing', () => waiting('pg_advisory_xact_lock_shared'));
+    });
+    const [closed, free] = await Promise.all(answers);
+    expect([closed.status, free.status, free.problem.code]).toEqual([200, 409, 'event.closed']);
+  });
+
+  it('is waited for where it has begun', async () => {
+    const room = await makeEvent(organiser);
+    const me = await join(app, room.joinCode);
+    const answers: Promise<{ status: number }>[] = [];
+    await held('SELECT 1 FROM participant WHERE id = $1 FOR UPDATE', me.id, async () => {
+      answers.push(me.call('setFree', { eventId: room.id }, FREE));
+      await waitFor('the change to wait for the row', () => waiting('ParticipantEntity'));
+      answers.push(close(room));
+      await waitFor('the closing to wait for the change', () => waiting('pg_advisory_xact_lock('));
+    });
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await me.call('setFree', { eventId: room.id }, FREE)).problem.code).toBe('event.closed');
   });
 });
 

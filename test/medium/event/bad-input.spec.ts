@@ -1,4 +1,5 @@
 import { httpPath, PROBLEMS, type HttpAnswers } from '@tsunagu/contracts';
+import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 
 let app: EventApp;
@@ -131,6 +132,37 @@ describe('a repeated request', () => {
     await attempt(good, event.joinCode, { 'idempotency-key': 'other-content' });
     const { status, problem } = await attempt({ ...good, nickname: '別人' }, event.joinCode, { 'idempotency-key': 'other-content' });
     expect([status, problem.code]).toEqual([422, 'request.key_reused']);
+  });
+
+  it('is forgotten after a day, and with whom its answer is about', async () => {
+    const keyed = (key: string) => ({ 'idempotency-key': key });
+    const send = async (key: string) => (await attempt({ ...good, nickname: key }, event.joinCode, keyed(key))).body.participantId;
+    const [old, young] = [await send('a-day-old'), await send('young')];
+    const kept = async (): Promise<string[]> => (await app.database.reader.query("SELECT answer ->> 'participantId' AS id FROM answered_request")).map(({ id }: { id: string }) => id);
+    expect(await kept()).toEqual(expect.arrayContaining([old, young]));
+    await app.database.reader.query("UPDATE answered_request SET at = now() - interval '25 hours' WHERE answer ->> 'participantId' = $1", [old]);
+    await app.app.get(RetentionService).eraseDue();
+    expect(await kept()).not.toContain(old);
+    expect(await kept()).toContain(young);
+    await organiser.call('removePerson', { eventId: event.id, participantId: young });
+    expect(await kept()).not.toContain(young);
+  });
+
+  it('that brings or answers a secret leaves nothing behind, and is worked on again', async () => {
+    const key = { 'idempotency-key': 'a-secret' };
+    const rows = async (): Promise<number> => (await app.database.reader.query('SELECT 1 FROM answered_request')).length;
+    const before = await rows();
+    const login = { login: 'organiser', password: 'とても長い合言葉です' };
+    expect((await organiser.call('setPassword', {}, { password: login.password }, key)).status).toBe(200);
+    for (const browser of [app.visitor(), app.visitor()]) {
+      expect((await browser.call('signIn', {}, login, key)).status).toBe(200);
+      expect((await browser.call('readOrganiser', {})).body.login).toBe('organiser');
+    }
+    const add = async () => (await organiser.call('addMember', { eventId: event.id }, { login: 'newcomer', role: 'viewer' }, key)).body.loginUrl;
+    const [first, second] = [await add(), await add()];
+    expect(second).not.toBe(first);
+    expect((await app.visitor().call('useLoginLink', {}, { token: second!.split('#')[1] }, key)).status).toBe(200);
+    expect(await rows()).toBe(before);
   });
 
   it('may be corrected and sent again with the same key after it was refused', async () => {

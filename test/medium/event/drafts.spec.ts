@@ -1,5 +1,6 @@
 import type { ConsoleState, HttpAnswers } from '@tsunagu/contracts';
 import { changeProposal, findProposal } from '@tsunagu/storage';
+import { waitFor } from '../../helpers/wait-for.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 
 let app: EventApp;
@@ -17,6 +18,9 @@ const state = async (): Promise<ConsoleState> => (await organiser.call('readCons
 const draft = async () => (await state()).proposal!;
 const at = async () => ({ eventId: event.id, proposalId: (await draft()).id });
 const members = async () => (await draft()).teams.map((team) => team.members.map((member) => people.findIndex((person) => person.id === member.participantId)));
+
+const jobs = async (name: string): Promise<{ data: object }[]> =>
+  (await app.database.reader.query("SELECT job FROM log WHERE event_id = $1 AND job ->> 'name' = $2 AND job_done_at IS NULL ORDER BY at, seq", [event.id, name])).map(({ job }: { job: { data: object } }) => job);
 
 /** A draft of two teams, as a finished run leaves it: the matching service is not part of these tests. */
 beforeEach(async () => {
@@ -93,6 +97,36 @@ describe('a draft', () => {
     expect(JSON.stringify(steps)).not.toContain(people[0].id);
   });
 
+  it('is scored anew when somebody in it erases themselves', async () => {
+    await people[4].call('eraseMe', { eventId: event.id });
+    const { id: proposalId, version, teams } = await draft();
+    expect(teams.map(({ score }) => score)).toEqual([0.5, null]);
+    expect((await jobs('score-proposal')).at(-1)).toMatchObject({ data: { proposalId, version } });
+  });
+
+  it('that is being formed again is waited for, also when somebody in it erases themselves', async () => {
+    await organiser.call('formAgain', await at(), { version: (await draft()).version });
+    const { id: proposalId, version } = await draft();
+    await people[4].call('eraseMe', { eventId: event.id });
+    expect(await draft()).toMatchObject({ id: proposalId, version, status: 'forming' });
+    expect((await jobs('form-teams')).at(-1)).toMatchObject({ data: { proposalId, version } });
+  });
+
+  it('keeps what a colleague changes while somebody is erased', async () => {
+    const { proposalId } = await at();
+    const { version, plan } = (await findProposal(app.database.reader, event.id, proposalId))!;
+    const erased = await app.database.transaction(async (tx) => {
+      await changeProposal(tx, { id: proposalId, version }, { plan: { ...plan, teams: plan.teams.map((team) => ({ ...team, name: '海の会' })) } });
+      const answer = people[5].call('eraseMe', { eventId: event.id });
+      await waitFor('the erasing to wait for the draft', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      return { answer };
+    });
+    expect((await erased.answer).status).toBe(200);
+    const { version: now, teams } = await draft();
+    expect([now, teams.map(({ name }) => name)]).toEqual([version + 2, ['海の会', '海の会']]);
+    expect(await members()).toEqual([[0, 1, 2], [3, 4]]);
+  });
+
   it('feature 52: is seen by no participant before it is published', async () => {
     const { version } = await draft();
     expect((await people[0].call('readPhone', { eventId: event.id })).body.state.team).toBeNull();
@@ -136,6 +170,19 @@ describe('published teams', () => {
     expect(answers.filter((answer) => answer.status !== 200).every((answer) => answer.problem.code === 'teams.taken')).toBe(true);
     const seats = (await state()).teams.flatMap((team) => team.members.map((member) => member.participantId));
     expect(seats.filter((id) => id === people[0].id)).toHaveLength(1);
+  });
+
+  it('offer the seat of somebody who is erased or removed to who waits, and lose no offer that is still open', async () => {
+    const [, other] = (await state()).teams;
+    const offers = async () => (await jobs('refill-seat')).map(({ data }) => (data as { teamId: string }).teamId);
+    await people[5].call('setPresence', { eventId: event.id }, { left: true });
+    await people[4].call('eraseMe', { eventId: event.id });
+    await organiser.call('removePerson', { eventId: event.id, participantId: people[3].id });
+    expect(await offers()).toEqual([other.id, other.id, other.id]);
+    const { version } = (await state()).event;
+    await organiser.call('changeEvent', { eventId: event.id }, { state: 'closed', version });
+    await people[0].call('eraseMe', { eventId: event.id });
+    expect(await offers()).toHaveLength(3);
   });
 
   it('list somebody whose seat was freed as unplaced with a cause, never silently', async () => {

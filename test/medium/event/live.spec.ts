@@ -1,7 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import { io } from 'socket.io-client';
+import { jest } from '@jest/globals';
+import pg from 'pg';
+import { io, type Socket } from 'socket.io-client';
 import fc from 'fast-check';
-import type { ConsoleState, HttpAnswers, PhoneState } from '@tsunagu/contracts';
+import type { ConsoleState, HttpAnswers, LiveEvent, LiveWelcome, PhoneState, StreamId } from '@tsunagu/contracts';
+import { LiveGateway } from '../../../apps/event/src/proposals-out/live.gateway.js';
+import { TailLogService } from '../../../apps/event/src/proposals-out/tail-log.service.js';
 import { startEventApp } from '../../../apps/event/src/start-event-app.js';
 import { Caller, join, makeEvent, startTestEventApp, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone, followWall, type LiveClient } from '../../helpers/live-client.js';
@@ -25,6 +29,12 @@ const open = async <S>(client: Promise<LiveClient<S>>): Promise<LiveClient<S>> =
 };
 afterEach(() => { for (const client of clients.splice(0)) client.cut(); });
 
+const dial = async (caller: Caller): Promise<Socket> => {
+  const socket = io(app.origin, { transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: { cookie: caller.cookieHeader } });
+  await new Promise<void>((resolve, reject) => { socket.on('connect', resolve); socket.on('connect_error', reject); });
+  return socket;
+};
+
 /** The introduction's text is fetched, never pushed. */
 const withoutText = ({ me, ...state }: PhoneState): unknown => ({ ...state, me: { ...me, introduction: { ...me.introduction, text: undefined } } });
 
@@ -46,6 +56,19 @@ describe('pushes', () => {
         last.set(stream, Math.max(seq, last.get(stream) ?? 0));
       }
     }
+  });
+
+  it('of the room’s numbers do not wait for an event that cannot be summed up', async () => {
+    const events = [await makeEvent(organiser), await makeEvent(organiser)];
+    const [bad, good] = events.sort((a, b) => (a.id < b.id ? -1 : 1)); // looked at in this order
+    await app.database.reader.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF new.id = '${bad.id}' THEN RAISE 'refused'; END IF; RETURN new; END $$`);
+    await app.database.reader.query('CREATE TRIGGER refuse BEFORE UPDATE OF room ON event FOR EACH ROW EXECUTE FUNCTION refuse()');
+    const walls = [await open(followWall(app.visitor(), bad.wallSecret)), await open(followWall(app.visitor(), good.wallSecret))];
+    for (const { joinCode } of [bad, good]) await join(app, joinCode);
+    await waitFor('the other event to be counted', () => walls[1].state.room.counts.joined === 1, 10);
+    expect(walls[0].state.room.counts.joined).toBe(0);
+    await app.database.reader.query('DROP FUNCTION refuse CASCADE');
+    await waitFor('the event itself, once it can be', () => walls[0].state.room.counts.joined === 1);
   });
 
   it('show words that no concept names as they were written', async () => {
@@ -150,10 +173,86 @@ describe('sockets', () => {
     const caller = await make();
     const socket = io(app.origin, { transports: ['websocket'], reconnection: false, extraHeaders: { cookie: caller.cookieHeader } });
     try {
-      expect(await socket.timeout(5_000).emitWithAck('follow', { as, eventId: event.id, since: {} })).toEqual({ ok: false, behind: false, code });
+      expect(await socket.timeout(5_000).emitWithAck('follow', { as, eventId: event.id, since: {} })).toEqual({ ok: false, behind: false, code, again: false });
     } finally {
       socket.disconnect();
     }
+  });
+
+  it('are told to ask again while the database is away, and follow when it is back', async () => {
+    const me = await join(app, event.joinCode);
+    const { positions } = (await me.call('readPhone', { eventId: event.id })).body;
+    const socket = await dial(me);
+    const follow = (): Promise<LiveWelcome> => socket.timeout(20_000).emitWithAck('follow', { as: 'participant', eventId: event.id, since: positions });
+    const url = new URL(app.settings.DATABASE_URL!);
+    const name = url.pathname.slice(1);
+    url.pathname = '/postgres';
+    const admin = new pg.Client({ connectionString: url.href });
+    await admin.connect();
+    try {
+      await admin.query(`ALTER DATABASE "${name}" WITH ALLOW_CONNECTIONS false`);
+      await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+      expect(await follow()).toMatchObject({ ok: false, behind: false, again: true });
+    } finally {
+      await admin.query(`ALTER DATABASE "${name}" WITH ALLOW_CONNECTIONS true`);
+      await admin.end();
+    }
+    await waitFor('the phone to be let in again', async () => (await follow()).ok);
+    socket.disconnect();
+  });
+
+  it('that go while they are caught up leave no stream followed', async () => {
+    const me = await join(app, event.joinCode);
+    const { positions } = (await me.call('readPhone', { eventId: event.id })).body;
+    const [tail, { server }] = [app.app.get(TailLogService), app.app.get(LiveGateway)];
+    const catchUp = jest.spyOn(tail, 'catchUp');
+    const runner = app.database.source.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query('LOCK TABLE log');
+      const socket = await dial(me);
+      socket.emit('follow', { as: 'participant', eventId: event.id, since: positions }, () => undefined);
+      await waitFor('the phone to be caught up', () => catchUp.mock.calls.length);
+      socket.disconnect();
+      await waitFor('the phone to have gone', () => server.of('/').sockets.size === 0);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+    expect(await Promise.all(catchUp.mock.results.map(({ value }) => value))).toEqual([false]);
+    catchUp.mockRestore();
+    expect([[...server.of('/').adapter.rooms.keys()], [...(tail as unknown as { pushed: Map<string, number> }).pushed.keys()]]).toEqual([[], []]);
+  });
+
+  it('that read nothing are cut off before their backlog grows; others stay', async () => {
+    const [slow, quick] = [await open(followPhone(await join(app, event.joinCode))), await open(followPhone(await join(app, event.joinCode)))];
+    const gateway = app.app.get(LiveGateway);
+    const stream = Object.keys(slow.snapshot.positions).find((id) => id.startsWith('participant:')) as StreamId;
+    const [id] = gateway.server.of('/').adapter.rooms.get(stream)!;
+    const repeated: LiveEvent = { stream: `event:${event.id}`, seq: 0, type: 'erased', payload: {} };
+    // none of these is on its way before this turn ends
+    for (let i = 0; i < 600; i++) gateway.server.of('/').sockets.get(id)!.emit('live', repeated);
+    gateway.pushed(repeated);
+    await waitFor('the slow reader to be cut off', () => !slow.isUp);
+    expect(quick.isUp).toBe(true);
+  });
+
+  it('of a closed event are sent nothing that was told before: a snapshot leaves the tags of others out', async () => {
+    const me = await join(app, event.joinCode);
+    const { positions } = (await me.call('readPhone', { eventId: event.id })).body;
+    await me.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' });
+    const heard: LiveEvent[] = [];
+    const follow = async (): Promise<LiveWelcome> => {
+      const socket = await dial(me);
+      socket.on('live', (one: LiveEvent) => heard.push(one));
+      const welcome = await socket.timeout(20_000).emitWithAck('follow', { as: 'participant', eventId: event.id, since: positions });
+      socket.disconnect();
+      return welcome;
+    };
+    expect([await follow(), heard.length > 0]).toEqual([{ ok: true }, true]);
+    heard.length = 0;
+    await organiser.call('changeEvent', { eventId: event.id }, { version: event.version, state: 'closed' });
+    expect([await follow(), heard]).toEqual([{ ok: false, behind: true }, []]);
   });
 
   it('of another site are refused', async () => {

@@ -1,4 +1,8 @@
+import { jest } from '@jest/globals';
 import type { HttpAnswers } from '@tsunagu/contracts';
+import { ensureOrganiser } from '@tsunagu/storage';
+import { makeLoginPath } from '../../../apps/cli/src/create-organiser.js';
+import { TailLogService } from '../../../apps/event/src/proposals-out/tail-log.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -44,6 +48,59 @@ describe('feature 101: several events, roles', () => {
     await app.organiser('ken');
     expect((await owner.call('addMember', { eventId: event.id }, { login: 'ken', role: 'organiser' })).body.loginUrl).toBeNull();
     expect((await members()).find(({ login }) => login === 'ken')).toMatchObject({ role: 'organiser', waits: false });
+  });
+
+  describe('a link to an account goes to nobody but whose event has made it', () => {
+    const add = async (login: string, who = owner, eventId = event.id) => (await who.call('addMember', { eventId }, { login, role: 'viewer' })).body.loginUrl;
+
+    it('none to one that waits for its own link, however often it is let in', async () => {
+      await app.database.transaction((tx) => makeLoginPath(tx, 'boss', { operator: true }));
+      await ensureOrganiser(app.database.reader, 'hana');
+      for (const login of ['boss', 'hana', 'boss', 'hana']) expect(await add(login)).toBeNull();
+      expect((await members()).find(({ login }) => login === 'boss')).toMatchObject({ role: 'viewer', waits: true });
+    });
+
+    it('another one while nobody has signed in, until the account works on another event or is the operator’s', async () => {
+      const other = await app.organiser('other');
+      const theirs = await makeEvent(other);
+      expect([await add('ichi'), await add('ichi')]).toEqual([expect.any(String), expect.any(String)]);
+      expect(await add('ichi', other, theirs.id)).toBeNull();
+      expect(await add('ichi')).toBeNull();
+      const url = await add('jun');
+      await app.database.transaction((tx) => makeLoginPath(tx, 'jun', { operator: false }));
+      expect(await add('jun')).toBeNull();
+      expect((await app.visitor().call('useLoginLink', {}, { token: url!.split('#')[1] })).problem.code).toBe('access.link_used');
+    });
+  });
+
+  it('who signs out, or is signed out by a new password, no longer follows, at every event of theirs; who stays signed in does', async () => {
+    const second = await makeEvent(owner);
+    const here = await letIn('kai', 'organiser');
+    await owner.call('addMember', { eventId: second.id }, { login: 'kai', role: 'viewer' });
+    const [there, third] = [await app.organiser('kai'), await app.organiser('kai')];
+    const stays = [await followConsole(here, event.id), await followConsole(owner, event.id)];
+    const left = await followConsole(there, second.id);
+    const ended = await followConsole(third, event.id);
+    await there.call('signOut', {});
+    await waitFor('who signed out to be cut off', () => !left.isUp);
+    expect([ended.isUp, ...stays.map(({ isUp }) => isUp)]).toEqual([true, true, true]);
+    await here.call('setPassword', {}, { password: 'とても長い合言葉です' });
+    await waitFor('who is signed out to be cut off', () => !ended.isUp);
+    expect(stays.map(({ isUp }) => isUp)).toEqual([true, true]);
+    for (const client of stays) client.cut();
+  });
+
+  it('whose session ends while they are caught up is cut off as well', async () => {
+    const late = await letIn('rin', 'viewer');
+    const sameBrowser = app.visitor();
+    for (const [name, value] of late.cookies) sameBrowser.cookies.set(name, value);
+    const tail = app.app.get(TailLogService);
+    const catchUp = tail.catchUp.bind(tail);
+    jest.spyOn(tail, 'catchUp').mockImplementationOnce(async (...asked) => {
+      await sameBrowser.call('signOut', {});
+      return catchUp(...asked);
+    });
+    await expect(followConsole(late, event.id)).rejects.toThrow('disconnected');
   });
 
   it('who is given another role, or let out, no longer follows what the old one saw', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { leavingLine, type HttpAnswers } from '@tsunagu/contracts';
-import { addTeams, addWebhook, append, behindOutside, countWebhooks, findEvent, leaseWebhooks, loadEarlierTeams, nextUnread, openDatabase, pseudonym, saveVectors, setEndpoint, tellTagged } from '@tsunagu/storage';
+import { addFoundedTeam, addTeams, addWebhook, append, behindOutside, countParticipants, countWebhooks, eraseEvent, eventsToErase, findEvent, freeSeat, leaseWebhooks, loadEarlierTeams, nextUnread, openDatabase, pseudonym, saveEncounters, saveVectors, setEndpoint, setUnplaced, tellTagged, type Database } from '@tsunagu/storage';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone, followWall } from '../../helpers/live-client.js';
@@ -34,6 +34,67 @@ describe('my data', () => {
     await me.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' });
     const { body } = await me.call('downloadMyData', { eventId: event.id });
     expect(body).toMatchObject({ event: event.title, profile: { nickname: 'だうんろーど', introduction: { text: SECRET } }, statements: [{ label: '溶接' }], dataJackets: [{ title: '水温データ' }], consents: [{ textVersion: 1 }] });
+  });
+
+  /**
+   * Every column that refers to a participant: what `fill` writes there, the download shows as `shown`; or why it is not shown. What others
+   * have said of somebody in confidence is theirs.
+   */
+  const theirs = 'what another has chosen or said, and the person is not told';
+  type Pair = Record<'me' | 'other', Caller & { id: string }>;
+  const sql = (text: string, values: unknown[]): Promise<unknown> => app.database.reader.query(text, values);
+  const seat = async (of: Pair, number: number): Promise<string> => {
+    const id = randomUUID();
+    await app.database.transaction((tx) => addTeams(tx, event.id, randomUUID(), [{ id, number, name: '席の会', theme: null, reasons: [], question: null, openSeats: 0, members: [of.me.id] }]));
+    return id;
+  };
+  const CARD = { nickname: 'ほかのひと', affiliation: null, tags: [], jackets: [] };
+  const REFERENCES: Record<string, { fill: (of: Pair) => Promise<unknown>; shown: object } | string> = {
+    'participant_token.participant_id': { fill: async () => undefined, shown: { devices: { browsers: 1 } } },
+    'return_link.participant_id': { fill: ({ me }) => me.call('makeReturnLink', { eventId: event.id }), shown: { devices: { returnLinks: 1 } } },
+    'consent.participant_id': { fill: async () => undefined, shown: { consents: [{ textVersion: 1 }] } },
+    'introduction.participant_id': { fill: async () => undefined, shown: { profile: { introduction: { text: '写真を撮ります。' } } } },
+    'statement.participant_id': { fill: ({ me }) => me.call('addTag', { eventId: event.id }, { label: '溶接', kind: 'skill' }), shown: { statements: [{ label: '溶接' }] } },
+    'data_jacket.participant_id': { fill: ({ me }) => me.call('addJacket', { eventId: event.id }, { title: '人流', description: '', sharing: 'open' }), shown: { dataJackets: [{ title: '人流' }] } },
+    'candidate.participant_id': { fill: ({ me, other }) => sql("INSERT INTO candidate (participant_id, other_id, event_id, rank, score, card, reasons) VALUES ($1, $2, $3, 1, 0.5, $4, '[]')", [me.id, other.id, event.id, CARD]), shown: { candidates: [{ nickname: 'ほかのひと' }] } },
+    'candidate.other_id': 'the list of another, who is shown the person by it',
+    'hello.from_id': { fill: async ({ me, other }) => { await me.call('sayHello', { eventId: event.id, participantId: other.id }); await sql("UPDATE hello SET created_at = now() - interval '2 days' WHERE from_id = $1", [me.id]); }, shown: { hellos: { sent: [{ nickname: 'ほかのひと' }], mutual: [] } } },
+    'hello.to_id': theirs,
+    'seat.participant_id': { fill: async (of) => { await seat(of, 3); await app.database.transaction((tx) => freeSeat(tx, event.id, of.me.id, true)); }, shown: { team: null, seats: [{ number: 3, name: '席の会', now: false, declined: true, rating: null }] } },
+    'unplaced.participant_id': { fill: ({ me }) => setUnplaced(app.database.reader, event.id, me.id, { code: 'freed', cause: { ja: '席を離れました。', en: 'Left.' } }), shown: { withoutTeam: { code: 'freed', cause: { en: 'Left.' } } } },
+    'answered_request.participant_id': 'answers that they have had, kept for a day in case they are asked for again',
+    'introduction_vector.participant_id': { fill: async ({ me }) => { await sql("INSERT INTO introduction_vector (participant_id, event_id, host, model, revision, vector) VALUES ($1, $2, 'models.example', 'small', 1, '')", [me.id, event.id]); }, shown: { introductionSentTo: { host: 'models.example' } } },
+    'earlier_self.participant_id': { fill: ({ me, other }) => sql('INSERT INTO earlier_self (participant_id, earlier_id) VALUES ($1, $2)', [me.id, other.id]), shown: { knownFrom: { event: '坂のまち' } } },
+    'earlier_self.earlier_id': { fill: ({ me, other }) => sql('INSERT INTO earlier_self (participant_id, earlier_id) VALUES ($1, $2)', [other.id, me.id]), shown: { knownAt: [{ event: '坂のまち' }] } },
+    'acquaintance.from_id': { fill: ({ me, other }) => me.call('sayKnown', { eventId: event.id, participantId: other.id }), shown: { known: ['ほかのひと'] } },
+    'acquaintance.to_id': theirs,
+    'founded_team_member.participant_id': { fill: ({ me }) => addFoundedTeam(app.database.reader, { eventId: event.id, name: '花壇の会', seats: 3, wants: [] }, me.id), shown: { foundedTeam: { name: '花壇の会', seats: 3, members: ['わたし'] } } },
+    'person_report.by_id': { fill: ({ me, other }) => me.call('avoid', { eventId: event.id, participantId: other.id }, { report: true }), shown: { reported: [{ nickname: 'ほかのひと' }] } },
+    'person_report.about_id': theirs,
+    'avoided.by_id': { fill: ({ me, other }) => me.call('avoid', { eventId: event.id, participantId: other.id }, {}), shown: { profile: { avoided: [{ nickname: 'ほかのひと' }] } } },
+    'avoided.who_id': theirs,
+    'team_answer.participant_id': { fill: async (of) => sql("INSERT INTO team_answer (team_id, participant_id, event_id, rating) VALUES ($1, $2, $3, 'good')", [await seat(of, 4), of.me.id, event.id]), shown: { seats: [{ number: 4, rating: 'good' }] } },
+    'encounter.participant_id': { fill: ({ me }) => saveEncounters(app.database.reader, new Map([[me.id, { texts: '', numbers: Int8Array.of(1, 2, 3) }]])), shown: { textsInNumbers: 'AQID' } },
+  };
+
+  it('the download has decided of every table that refers to a participant', async () => {
+    const columns: { name: string }[] = await app.database.reader.query(
+      `SELECT format('%s.%s', c.conrelid::regclass, a.attname) AS name FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey)
+       WHERE c.contype = 'f' AND c.confrelid = 'participant'::regclass`);
+    expect(columns.map(({ name }) => name).sort()).toEqual(Object.keys(REFERENCES).sort());
+  });
+
+  it.each(Object.entries(REFERENCES).flatMap(([name, one]) => (typeof one === 'object' ? [{ name, ...one }] : [])))('feature 95: the download shows $name', async ({ fill, shown }) => {
+    const of = { me: await join(app, event.joinCode, { nickname: 'わたし' }), other: await join(app, event.joinCode, { nickname: 'ほかのひと' }) };
+    await fill(of);
+    expect((await of.me.call('downloadMyData', { eventId: event.id })).body).toMatchObject(shown);
+    await of.me.call('eraseMe', { eventId: event.id });
+  });
+
+  it('feature 95: the download shows where they are free to talk', async () => {
+    const me = await join(app, event.joinCode);
+    await me.call('setFree', { eventId: event.id }, { free: true, place: '2階の窓ぎわ' });
+    expect((await me.call('downloadMyData', { eventId: event.id })).body.free).toMatchObject({ place: '2階の窓ぎわ' });
   });
 
   it('is gone from every table after it was erased, with a proof that holds none of it', async () => {
@@ -216,6 +277,52 @@ describe('retention', () => {
     expect([await told(), await countWebhooks(app.database.reader, old.id), await behindOutside(app.database.reader, 'door:library', 'library')]).toEqual([[], 0, []]);
   });
 
+  /** The database, with something done before each of its transactions. */
+  const between = (work: (number: number) => Promise<unknown>): Database => {
+    let number = 0;
+    return Object.assign(Object.create(app.database) as Database, { transaction: async (inside: Parameters<Database['transaction']>[0]) => { await work(++number); return app.database.transaction(inside); } });
+  };
+
+  it('takes nobody in once it has begun, and erases who gets in all the same', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    const tries: unknown[] = [];
+    const enter = async (nickname: string) => tries.push(await join(app, old.joinCode, { nickname }).then(() => 'in', (error: Error) => error.message));
+    const done = await eraseEvent(between(async (number) => {
+      await enter('すきまのひと');
+      if (number === 1) return;
+      await organiser.call('changeEvent', { eventId: old.id }, { state: 'open', version: (await organiser.call('readEvent', { eventId: old.id })).body.version });
+      await enter('すきまのひと');
+    }), old.id, 'retention');
+    expect([tries, done?.people]).toEqual([['in', expect.stringContaining('join.closed'), 'in'], 2]);
+    expect(await tablesWith('すきまのひと')).toEqual([]);
+  });
+
+  it('stopped half-way, an event that nobody had closed is due as before', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    expect(await eraseEvent(between(async () => undefined), old.id, 'retention', (() => { let asked = 0; return () => ++asked < 2; })())).toBeNull();
+    expect((await organiser.call('readEvent', { eventId: old.id })).body.state).toBe('closed');
+    expect(await (await retention()).eraseDue()).toEqual([old.id]);
+  });
+
+  it('of one event that fails does not keep others from theirs', async () => {
+    const [bad, good] = (await Promise.all([0, 1].map(() => makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 })))).map(({ id }) => id);
+    await app.database.reader.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF new.id = '${bad}' THEN RAISE 'refused'; END IF; RETURN new; END $$`);
+    await app.database.reader.query('CREATE TRIGGER refuse BEFORE UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse()');
+    expect((await eventsToErase(app.database.reader)).map(({ id }) => id)).toHaveLength(2);
+    expect(await (await retention()).eraseDue()).toEqual([good]);
+    await app.database.reader.query('DROP FUNCTION refuse CASCADE');
+    expect(await (await retention()).eraseDue()).toEqual([bad]);
+  });
+
+  it('by two processes at once tells and records everybody once', async () => {
+    const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
+    for (let i = 0; i < 3; i++) await join(app, old.joinCode);
+    const done = await Promise.all([0, 1].map(() => eraseEvent(app.database, old.id, 'retention')));
+    expect(done.filter(Boolean)).toHaveLength(1);
+    const { lines } = (await organiser.call('listAudit', { eventId: old.id })).body;
+    expect(lines.filter(({ actor }) => actor === 'retention').map(({ action, detail }) => [action, detail])).toEqual([['event.erased', {}], ['people.erased', { count: 3 }]]);
+  });
+
   it('goes on where a crash stopped it', async () => {
     const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
     for (let i = 0; i < 3; i++) await join(app, old.joinCode, { nickname: `のこり${i}` });
@@ -223,8 +330,9 @@ describe('retention', () => {
     const dying = await openDatabase(app.settings.DATABASE_URL!, 2);
     const transaction = dying.transaction.bind(dying);
     let calls = 0;
-    dying.transaction = async (work) => { if (++calls > 1) throw new Error('killed'); return transaction(work); };
-    await expect(new RetentionService(dying).eraseDue()).rejects.toThrow('killed');
+    dying.transaction = async (work) => { if (++calls > 2) throw new Error('killed'); return transaction(work); };
+    expect(await new RetentionService(dying).eraseDue()).toEqual([]);
+    expect(await countParticipants(app.database.reader, old.id)).toBe(0);
     await dying.source.destroy();
     expect(await (await retention()).eraseDue()).toEqual([old.id]);
     expect(await tablesWith('のこり')).toEqual([]);

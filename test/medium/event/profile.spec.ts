@@ -140,6 +140,25 @@ describe('joining', () => {
     expect(await change(14)).toMatchObject({ status: 200, body: { retentionDays: 14 } });
   });
 
+  it('feature 97: the day of erasure is not put off, neither by a later date nor by closing twice', async () => {
+    const own = await makeEvent(organiser, { heldOn: '2030-05-01', retentionDays: 30 });
+    const version = async () => (await organiser.call('readEvent', { eventId: own.id })).body.version;
+    const change = async (fields: Partial<HttpBody<'changeEvent'>>) => { const { status, problem } = await organiser.call('changeEvent', { eventId: own.id }, { ...fields, version: await version() }); return problem?.errors?.[0] ?? status; };
+    expect(await change({ heldOn: '2030-05-10' })).toBe(200);
+    await join(app, own.joinCode);
+    expect(await change({ heldOn: '2030-05-12' })).toMatchObject({ field: 'heldOn', ja: expect.stringContaining('削除が遅くなります'), en: expect.stringContaining('erased later') });
+    expect([await change({ heldOn: '2030-05-12', retentionDays: 28 }), await change({ heldOn: '2030-05-05' })]).toEqual([200, 200]);
+    const end = async (state: 'open' | 'closed', at?: string): Promise<Date | null> => {
+      await change({ state });
+      if (at) await app.database.reader.query('UPDATE event SET closed_at = $2 WHERE id = $1', [own.id, at]);
+      return (await app.database.reader.query('SELECT closed_at FROM event WHERE id = $1', [own.id]))[0].closed_at;
+    };
+    const after = '2030-05-06T00:00:00.000Z';
+    expect([await end('closed', after), await end('closed'), await end('open'), await end('closed')]).toEqual([after, after, after, after].map((at) => new Date(at)));
+    // before its day, an event that is opened again has not been over
+    expect([await end('closed', '2030-05-01T00:00:00Z'), await end('open')]).toEqual([expect.any(Date), null]);
+  });
+
   it('feature 102: an IMDJ event asks for data held and wanted', async () => {
     const own = await makeEvent(organiser, { recipe: 'imdj' });
     const { body } = await app.visitor().call('readJoinPage', { code: own.joinCode });
@@ -365,14 +384,35 @@ describe('会いたい', () => {
     expect((await phone(a)).hellos.mutual).toHaveLength(1);
   });
 
-  it('feature 30: can be said to thirty people a day', async () => {
-    const a = await join(app, event.joinCode);
-    await app.database.reader.query(
-      `WITH others AS (INSERT INTO participant (event_id, nickname, team_wish, language, shows)
-         SELECT event_id, '他' || n, team_wish, language, shows FROM participant, generate_series(1, 30) n WHERE id = $2 RETURNING id)
-       INSERT INTO hello (from_id, to_id, event_id) SELECT $2, id, $1 FROM others`, [event.id, a.id]);
-    const b = await join(app, event.joinCode);
-    expect((await a.call('sayHello', { eventId: event.id, participantId: b.id })).problem).toMatchObject({ code: 'hello.limit', title: expect.stringContaining('30') });
+  it('feature 30: can be said thirty times a day, what is taken back included', async () => {
+    const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    const say = () => a.call('sayHello', { eventId: event.id, participantId: b.id });
+    for (let said = 0; said < 30; said++) {
+      expect((await say()).status).toBe(200);
+      await say(); // once more to the same person is said already
+      await a.call('takeHelloBack', { eventId: event.id, participantId: b.id });
+    }
+    expect((await say()).problem).toMatchObject({ code: 'hello.limit', title: expect.stringContaining('30') });
+    await app.database.reader.query("UPDATE participant SET hellos_said = ARRAY(SELECT at - interval '25 hours' FROM unnest(hellos_said) AS at) WHERE id = $1", [a.id]);
+    expect((await say()).status).toBe(200);
+  });
+
+  it('feature 28: taken back, it is told to the other side only where it had been mutual', async () => {
+    const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    const say = (from: typeof a, to: typeof a) => from.call('sayHello', { eventId: event.id, participantId: to.id });
+    const takeBack = () => a.call('takeHelloBack', { eventId: event.id, participantId: b.id });
+    const told = async (): Promise<number> => (await app.database.reader.query("SELECT 1 FROM log WHERE stream = 'participant:' || $1::text AND type = 'hellos.changed'", [b.id])).length;
+    await say(b, a);
+    await takeBack();
+    expect(await told()).toBe(1);
+    await say(a, b);
+    await takeBack();
+    expect(await told()).toBe(3);
+    await say(a, b);
+    await b.call('avoid', { eventId: event.id, participantId: a.id }, {});
+    const before = await told();
+    await takeBack();
+    expect(await told()).toBe(before);
   });
 
   it('feature 96: cannot be said while paused', async () => {
@@ -408,6 +448,26 @@ describe('meeting now, or never', () => {
     expect((await b.call('readPerson', { eventId: event.id, participantId: a.id })).status).toBe(404);
     await a.call('stopAvoiding', { eventId: event.id, participantId: b.id });
     expect((await phone(b)).hellos.mutual).toMatchObject([{ participantId: a.id }]);
+  });
+
+  it('features 32 and 98: where somebody is free is sent to nobody whom they avoid, live as in a fresh snapshot', async () => {
+    const [me, friend, stalker] = [await join(app, event.joinCode), await join(app, event.joinCode), await join(app, event.joinCode)];
+    const [near, apart] = [await followPhone(friend), await followPhone(stalker)];
+    const seenBy = ({ state }: typeof near): string | undefined => state.free.find((one) => one.participantId === me.id)?.place;
+    await me.call('setFree', { eventId: event.id }, { free: true, place: '入口' });
+    await waitFor('both to see it', () => seenBy(near) === '入口' && seenBy(apart) === '入口');
+    await me.call('avoid', { eventId: event.id, participantId: stalker.id }, { report: true });
+    await waitFor('one of them to see it no more', () => seenBy(apart) === undefined);
+    await me.call('setFree', { eventId: event.id }, { free: true, place: '窓ぎわ' });
+    await waitFor('the other to see where', () => seenBy(near) === '窓ぎわ');
+    for (const client of [near, apart]) {
+      const { live, fresh } = await client.settled(({ free }) => free);
+      expect(live).toEqual(fresh);
+    }
+    expect(JSON.stringify([apart.received, apart.state])).not.toContain('窓ぎわ');
+    await me.call('stopAvoiding', { eventId: event.id, participantId: stalker.id });
+    await waitFor('both to see it again', () => seenBy(near) === '窓ぎわ' && seenBy(apart) === '窓ぎわ');
+    for (const client of [near, apart]) client.cut();
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ConsoleState, HttpAnswers, PhoneState } from '@tsunagu/contracts';
-import { append, changeProposal, findProposal, lockTeam, readRounds, saveRepair, takeSeat, tellProposal } from '@tsunagu/storage';
+import { append, changeProposal, findProposal, lockTeam, readRounds, saveRepair, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -218,6 +218,27 @@ describe('feature 54: teams that people form themselves', () => {
     expect((await state()).foundedTeams.map((team) => team.members.map(({ participantId }) => participantId))).toEqual([[people[1].id]]);
     expect((await phone(people[2])).known).toEqual([]);
   });
+
+  it('feature 98: are not there for who is kept apart from one of their people, neither seen nor joined, live as in a fresh snapshot', async () => {
+    const [founder, friend, apart] = people;
+    const [near, far] = [await followPhone(friend), await followPhone(apart)];
+    const { body: { foundedTeamId } } = await founder.call('makeFoundedTeam', { eventId: event.id }, { name: '坂の会', seats: 4 });
+    const seen = () => [near, far].map(({ state: { foundedTeams } }) => foundedTeams.map((team) => team.members.length));
+    await waitFor('both to see it', () => seen().every(([members]) => members === 1));
+    await founder.call('avoid', { eventId: event.id, participantId: apart.id }, {});
+    await waitFor('one of them to see it no more', () => seen()[1].length === 0);
+    await friend.call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    await waitFor('the other to see who is in it', () => seen()[0][0] === 2);
+    expect((await far.settled()).live).toMatchObject({ foundedTeams: [] });
+    const gone = await apart.call('joinFoundedTeam', { eventId: event.id, foundedTeamId: freshId() });
+    const refused = await apart.call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    expect([refused.status, refused.problem]).toEqual([404, gone.problem]);
+    await apart.call('makeFoundedTeam', { eventId: event.id }, { name: '森の会', seats: 3 });
+    expect((await founder.call('listFoundedTeams', { eventId: event.id })).body.foundedTeams).toMatchObject([{ name: '坂の会' }]);
+    await founder.call('stopAvoiding', { eventId: event.id, participantId: apart.id });
+    await waitFor('all to see both', () => seen().every((teams) => teams.length === 2));
+    for (const client of [near, far]) client.cut();
+  });
 });
 
 describe('features 35 and 42: themes and jackets', () => {
@@ -246,7 +267,7 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect((await phone(people[0])).team!.id).toBe(b.id);
     await organiser.call('mergeTeams', { eventId: event.id }, { keepId: a.id, dropId: b.id, why: '人が減った' });
     const { teams } = await state();
-    expect(teams.map((team) => [team.id, team.members.length])).toEqual([[a.id, 6]]);
+    expect(teams.map((team) => [team.id, team.members.length, team.openSeats])).toEqual([[a.id, 6, 0]]);
     const { lines } = (await organiser.call('listAudit', { eventId: event.id })).body;
     expect(lines.filter(({ detail }) => detail.why).map(({ actor, action, detail }) => [actor, action, detail.why])).toEqual([
       ['organiser', 'team.merged', '人が減った'], ['organiser', 'team.moved', '通訳が必要'], ['organiser', 'teams.published', '第1ラウンド'],
@@ -271,6 +292,29 @@ describe('a published plan changes by named steps alone, each recorded with who,
     await pause(people[1]);
     await resume(people[1]);
     expect(await ordered()).toEqual([late.id]);
+  });
+
+  it('who said no to their seat, or was taken out of it, is given none unasked when they come back, and is listed only while they are in the room', async () => {
+    const board = await followConsole(organiser, event.id);
+    const [declined, freed, leaver] = people;
+    await declined.call('answerSeat', { eventId: event.id }, { accepted: false });
+    await leaver.call('answerSeat', { eventId: event.id }, { accepted: false });
+    await organiser.call('freeSeat', { eventId: event.id, participantId: freed.id });
+    const here = (now: boolean) => organiser.call('checkIn', { eventId: event.id }, { participantIds: [declined.id, freed.id], here: now });
+    const codes = async (): Promise<string[]> => {
+      const { live, fresh } = await board.settled(({ unplaced }) => unplaced.map(({ code }) => code).sort());
+      expect(live).toEqual(fresh);
+      return live as string[];
+    };
+    expect(await codes()).toEqual(['declined', 'declined', 'freed']);
+    await here(false);
+    await leaver.call('setPresence', { eventId: event.id }, { left: true });
+    expect(await codes()).toEqual([]);
+    await here(true);
+    await leaver.call('setPresence', { eventId: event.id }, { left: false });
+    expect(await codes()).toEqual(['declined', 'declined', 'freed']);
+    expect(await app.database.reader.query("SELECT 1 FROM log WHERE event_id = $1 AND job ->> 'name' = 'place-late'", [event.id])).toEqual([]);
+    board.cut();
   });
 
   it('feature 68: a repair is applied in one step, and refused with the fresh teams where somebody has moved since', async () => {
@@ -301,6 +345,24 @@ describe('a published plan changes by named steps alone, each recorded with who,
     const { teams, unplaced } = await state();
     expect(teams[0].members.map(({ participantId }) => participantId)).not.toContain(people[0].id);
     expect([unplaced, (await phone(people[0])).team]).toEqual([[], null]);
+  });
+
+  it('feature 68: a team that a repair has emptied ends, for the console and for other services too', async () => {
+    await app.database.reader.query("UPDATE event SET services = '{library}' WHERE id = $1", [event.id]);
+    await app.database.transaction((tx) => append(tx, event.id, [tellTeams(event.id)]));
+    const [a, b] = (await state()).teams;
+    const { repairId } = (await organiser.call('findRepair', { eventId: event.id }, { price: 1 })).body;
+    const seats = [a, b].flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));
+    const moves = a.members.map(({ participantId }) => ({ participantId, fromTeamId: a.id, toTeamId: b.id }));
+    await saveRepair(app.database.reader, repairId, { status: 'ready', moves, seats });
+    const board = await followConsole(organiser, event.id);
+    expect((await organiser.call('applyRepair', { eventId: event.id, repairId }, { reshuffle: false })).status).toBe(200);
+    const { live, fresh } = await board.settled(({ teams }) => teams.map(({ id, members }) => [id, members.length]));
+    expect([live, fresh]).toEqual([[[b.id, 6]], [[b.id, 6]]]);
+    expect((await phone(people[0])).team!.id).toBe(b.id);
+    const outside = await app.database.reader.query("SELECT type, payload ->> 'team' AS team FROM log WHERE stream = 'outside:' || $1::text ORDER BY seq OFFSET 2", [event.id]);
+    expect(outside).toEqual([{ type: 'team.dissolved', team: a.id }, { type: 'team.changed', team: b.id }]);
+    board.cut();
   });
 
   it('feature 56: the report compares rounds by who met for the first time', async () => {
@@ -504,6 +566,23 @@ describe('feature 94: an event that is closed', () => {
     await live.connect();
     expect(JSON.stringify(live.received)).not.toContain('人1');
     expect(live.state).toMatchObject({ event: { state: 'closed' }, team: { reasons: [] } });
+    live.cut();
+  });
+
+  it('shows no team that people formed, at once, after a reload, and when somebody of one erases their data; and all again when it is reopened', async () => {
+    await app.database.reader.query('UPDATE event SET team_min = 2 WHERE id = $1', [event.id]);
+    const { body: { foundedTeamId } } = await people[0].call('makeFoundedTeam', { eventId: event.id }, { name: '坂の会', seats: 4 });
+    await people[1].call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    const live = await followPhone(people[2]);
+    expect(live.state.foundedTeams).toHaveLength(1);
+    await close();
+    await waitFor('the page to hear it', () => live.state.foundedTeams.length === 0);
+    expect((await phone(people[2])).foundedTeams).toEqual([]);
+    await people[1].call('eraseMe', { eventId: event.id });
+    expect((await live.settled()).live).toMatchObject({ event: { state: 'closed' }, foundedTeams: [] });
+    expect(JSON.stringify(live.received.at(-1))).not.toContain('坂の会');
+    await organiser.call('changeEvent', { eventId: event.id }, { state: 'open', version: (await state()).event.version });
+    await waitFor('the page to hear it', () => live.state.foundedTeams.length === 1);
     live.cut();
   });
 

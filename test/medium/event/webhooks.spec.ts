@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { streamId, type HttpAnswers, type OutsideType } from '@tsunagu/contracts';
-import { append, entry } from '@tsunagu/storage';
+import { append, changeProposal, entry, findProposal } from '@tsunagu/storage';
 import { Webhook } from 'standardwebhooks';
 import { DeliverWebhooksService } from '../../../apps/event/src/webhooks/deliver-webhooks.service.js';
-import { makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { startReceiver, type Receiver } from '../../helpers/receiver.js';
 import { waitFor } from '../../helpers/wait-for.js';
 
@@ -53,6 +54,21 @@ describe('feature 86: webhooks on changes', () => {
     expect(() => new Webhook(`whsec_${Buffer.alloc(32).toString('base64')}`).verify(body, headers as Record<string, string>)).toThrow(/signature/i);
     expect(headers['webhook-id']).toBe(`${event.id}-2`);
     expect(await view(webhook.id)).toMatchObject({ running: true, failures: 0, waiting: 0, delivered: 4, lastOutcome: 'delivered' });
+  });
+
+  it('alone, without a service of the event, tell of teams as they are published and changed', async () => {
+    const people = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
+    const { body: { proposalId } } = await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 2 } });
+    const team = { id: randomUUID(), number: 1, name: '青', locked: false, theme: null, score: 0.5, reasons: [], members: people.map(({ id }) => ({ participantId: id, pinned: false })) };
+    const { version } = (await findProposal(app.database.reader, event.id, proposalId))!;
+    const ready = await changeProposal(app.database.reader, { id: proposalId, version, status: 'forming' }, { status: 'draft', plan: { teams: [team], unplaced: [] } });
+    await add({ types: ['team.published', 'team.changed'] });
+    expect((await organiser.call('publish', { eventId: event.id, proposalId }, { version: ready! })).status).toBe(200);
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id });
+    await until('both to be told', () => receiver.received.length === 2);
+    expect(receiver.received.map(({ json: { type, data } }) => [type, data!.team, (data!.members as string[]).length])).toEqual([['team.published', team.id, 2], ['team.changed', team.id, 1]]);
+    expect(receiver.received.map(({ body }) => body).join()).not.toMatch(new RegExp(people.map(({ id }) => id).join('|')));
   });
 
   it('send only the types that were asked for', async () => {

@@ -85,10 +85,10 @@ export class Desk {
   }
 
   /** Rewrites an introduction. @returns its revision */
-  rewrite(person: ParticipantRow, says: object | string): Promise<number> {
+  rewrite(person: ParticipantRow, says: object | string, { shown = true } = {}): Promise<number> {
     return this.commit(person.eventId, async (tx) => {
       await lockParticipant(tx, person.eventId, person.id);
-      const revision = await saveIntroduction(tx, { eventId: person.eventId, participantId: person.id, text: typeof says === 'string' ? says : JSON.stringify(says), shown: true });
+      const revision = await saveIntroduction(tx, { eventId: person.eventId, participantId: person.id, text: typeof says === 'string' ? says : JSON.stringify(says), shown });
       return { result: revision, tell: [tellMe(person.id, { name: 'extract-tags', data: { eventId: person.eventId, participantId: person.id, revision } })] };
     });
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RepairView } from '@tsunagu/contracts';
 import {
-  addFoundedMember, addFoundedTeam, addRepair, addTeams, changeProposal, freeSeat, readRepair, readTeams, readUnplaced, setHere, setUnplaced, tellPerson, tellRepair,
+  addFoundedMember, addFoundedTeam, addRepair, addTeams, changeParticipant, changeProposal, freeSeat, readRepair, readTeams, readUnplaced, setHere, setUnplaced, tellPerson, tellRepair,
   type DraftPlan, type EventRow, type ParticipantRow, type ProposalRow,
 } from '@tsunagu/storage';
 import { TeamsDesk } from './teams-desk.js';
@@ -104,8 +104,10 @@ describe('teams that people formed themselves, from the draft to the repair', ()
     expect(seated.moves).toHaveLength(2);
     expect(seated.moves.map(({ participantId, fromTeamId }) => [participantId, fromTeamId]).sort()).toEqual([[founder, null], [other, null]].sort());
     expect(seated.moves.filter(({ toTeamId }) => toTeamId === own.id)).toHaveLength(1);
-    await setHere(tx, event.id, [other], false);
+    await changeParticipant(tx, other, { paused: true });
     expect((await repaired(event)).unplaced).toEqual([{ participantId: other, code: 'freed', cause: expect.objectContaining({ ja: expect.stringContaining('会場にいない') }) }]);
+    await setHere(tx, event.id, [other], false);
+    expect((await repaired(event)).unplaced).toEqual([]);
   });
 
   it('somebody who said no to a team is never seated there again: elsewhere where there is room, else listed with the cause', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageResult, outsideLog, requestView, streamId, type HttpAnswers, type HttpBody } from '@tsunagu/contracts';
-import { addServiceKey, append, erasePeopleOf, eraseEventRest, findEvent, makeOperator, pseudonym, tellServices } from '@tsunagu/storage';
+import { addServiceKey, append, eraseEvent, findEvent, makeOperator, pseudonym, tellServices } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { startEngine, type Engine } from './engine.js';
@@ -129,6 +129,18 @@ describe("an event's data for other services", () => {
     expect(await (await get('', 'city-hall')).json()).toEqual({ events: [], next: null });
   });
 
+  it('people are read in pages, each with its own tags, in the order of their pseudonyms', async () => {
+    const event = await makeEvent(organiser);
+    await organiser.call('changeEvent', { eventId: event.id }, { services: ['library'], version: event.version });
+    for (const label of ['溶接', '木工', '裁縫']) await (await join(app, event.joinCode, { introduction: undefined })).call('addTag', { eventId: event.id }, { label, kind: 'skill' });
+    const page = async (query: string): Promise<HttpAnswers['readTagsOf']> => (await app.visitor().send('readTagsOf', `/api/v1/service/events/${event.id}/people?${query}`, undefined, keys.library)).body;
+    const [all, first] = [await page(''), await page('limit=2')];
+    expect(all.people.map(({ participant }) => participant)).toEqual(all.people.map(({ participant }) => participant).sort());
+    expect(all.people.map(({ tags }) => tags.map(({ label }) => label)).sort()).toEqual([['木工'], ['溶接'], ['裁縫']].sort());
+    expect([...first.people, ...(await page(`limit=2&cursor=${first.next}`)).people]).toEqual(all.people);
+    expect([all.next, first.next, (await page(`cursor=${all.people[2].participant}`))]).toEqual([null, first.people[1].participant, { people: [], next: null }]);
+  });
+
   it('its changes can be read from a number on, as often as one likes', async () => {
     const event = await makeEvent(organiser);
     await organiser.call('changeEvent', { eventId: event.id }, { services: ['library'], version: event.version });
@@ -149,8 +161,7 @@ describe("an event's data for other services", () => {
     await organiser.call('changeEvent', { eventId: event.id }, { services: ['library'], version: event.version });
     const row = (await findEvent(app.database.reader, event.id))!;
     await app.database.transaction((tx) => append(tx, event.id, tellServices(row, 'team.dissolved', [], () => ({ team: id }))));
-    await app.database.transaction((tx) => erasePeopleOf(tx, event.id, 10));
-    await app.database.transaction((tx) => eraseEventRest(tx, event.id));
+    await eraseEvent(app.database, event.id, 'operator');
     const get = (path: string, service = 'library') => fetch(`${app.origin}/api/v1/service/events/${event.id}${path}`, { headers: keys[service] });
     const told = outsideLog.parse(await (await get('/log?since=0')).json());
     expect(told).toMatchObject({ events: [{ type: 'participant.erased', data: { participant: pseudonym(row.pseudonymKey, id) } }], more: false });

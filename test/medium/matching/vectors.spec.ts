@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeEvent, countUnread, eraseParticipant, findEndpoint, findEvent, readCandidates, readSettings, setIntroductionShown, type EventRow, type ParticipantRow } from '@tsunagu/storage';
+import { changeEvent, countUnread, eraseParticipant, findEndpoint, findEvent, readCandidates, readSettings, type EventRow, type ParticipantRow } from '@tsunagu/storage';
 import { startEmbeddings, type EmbeddingsEndpoint } from '../../helpers/embeddings-endpoint.js';
 import { freePort } from '../../helpers/free-port.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -128,8 +128,10 @@ describe('vectors of the operator’s models', () => {
     it('goes with the person, when it is no longer shown, and for all when it is switched off, after which nobody is sent', async () => {
       await engine.jobs.addNow(await stores.database.transaction((inside) => eraseParticipant(inside, event, people[3].id, 'x')));
       expect(await vectors(event)).toBe(2);
-      await setIntroductionShown(tx(), people[1].id, false);
-      expect(await vectors(event)).toBe(1);
+      const before = (await sent()).length;
+      await desk.rewrite(people[1], says('やま', ['skill', '写真']), { shown: false });
+      await desk.settled();
+      expect([await vectors(event), await countUnread(tx()), (await sent()).length]).toEqual([1, 0, before]);
       event = await change(event, { textsLeave: false });
       expect(event).toMatchObject({ textsLeaveTo: null, consentVersion: 3 });
       expect(await vectors(event)).toBe(0);

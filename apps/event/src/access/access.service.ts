@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type HttpName } from '@tsunagu/contracts';
+import { isId, Problem, type HttpName } from '@tsunagu/contracts';
 import { Database, findEvent, organiserOfSession, participantOfToken, roleIn, hashToken, serviceOfKey } from '@tsunagu/storage';
 import type { OrganiserCaller, ParticipantCaller, ServiceCaller } from './caller.js';
 import { ORGANISER_COOKIE, participantCookie } from './cookies.js';
@@ -7,8 +7,7 @@ import { endsWithEvent, revivesEvent } from './closing.js';
 import { allows } from './roles.js';
 
 export const SESSION_HOURS = 24 * 7;
-const IDLE_HOURS = 24;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const IDLE_HOURS = 24;
 
 /** Tells who calls, from the cookies, for HTTP and sockets alike. */
 @Injectable()
@@ -17,7 +16,7 @@ export class AccessService {
 
   /** @throws Problem access.not_joined where the browser has no token of this event, event.erased where it had one */
   async participant(cookies: Record<string, string>, eventId: string): Promise<ParticipantCaller> {
-    const token = UUID.test(eventId) ? cookies[participantCookie(eventId)] : undefined;
+    const token = isId(eventId) ? cookies[participantCookie(eventId)] : undefined;
     const key = token && hashToken(token);
     const participantId = key ? await participantOfToken(this.database.reader, eventId, key) : null;
     if (!key || !participantId) throw new Problem(key && (await findEvent(this.database.reader, eventId))?.erasedAt ? 'event.erased' : 'access.not_joined');
@@ -33,7 +32,7 @@ export class AccessService {
     const key = token && hashToken(token);
     const organiser = key ? await organiserOfSession(this.database.reader, key, IDLE_HOURS) : null;
     if (!key || !organiser) throw new Problem('access.not_signed_in');
-    const role = eventId !== undefined && UUID.test(eventId) ? await roleIn(this.database.reader, eventId, organiser.id) : null;
+    const role = eventId !== undefined && isId(eventId) ? await roleIn(this.database.reader, eventId, organiser.id) : null;
     if (eventId !== undefined && !role) throw new Problem('request.not_found');
     if (role && !allows(role, operation)) throw new Problem('access.role');
     return { as: 'organiser', organiserId: organiser.id, login: organiser.login, hasPassword: organiser.passwordHash !== null, operator: organiser.operator, role, key };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type HttpAnswers, type MemberRole } from '@tsunagu/contracts';
-import { addLoginLink, audit, Database, ensureOrganiser, hashToken, listMembers, lockEvent, makeToken, removeMember, setMember, tellMembers, type Transaction } from '@tsunagu/storage';
+import { addLoginLink, audit, Database, ensureOrganiser, hashToken, listMembers, lockEvent, makeToken, mayBeHandedOut, removeMember, setMember, tellMembers, type Transaction } from '@tsunagu/storage';
 import { Changes } from '../changes.service.js';
 import { PAGE_ORIGIN } from '../page-origin.js';
 import type { OrganiserCaller } from './caller.js';
@@ -17,18 +17,19 @@ export class MembersService {
   }
 
   /**
-   * Somebody who has never signed in gets a one-time link; nobody gets one to an account that is already in use.
+   * Who is new gets a one-time link, and another one while they have not signed in. To any other account there is none:
+   * it may be anybody's who has yet to sign in, the operator's too, and whoever holds the link has the account.
    * @throws Problem member.last_owner, member.too_many
    */
   add(owner: OrganiserCaller, eventId: string, login: string, role: MemberRole): Promise<HttpAnswers['addMember']> {
     return this.changes.commit<HttpAnswers['addMember']>(eventId, async (tx) => {
       await lockEvent(tx, eventId);
-      const { id } = await ensureOrganiser(tx, login);
+      const { id } = await ensureOrganiser(tx, login, eventId);
       await setMember(tx, eventId, id, role);
       const members = await this.checked(tx, eventId);
       if (members.length > LIMITS.membersPerEvent) throw new Problem('member.too_many', { values: { limit: LIMITS.membersPerEvent } });
       await audit(tx, { eventId, actor: owner.login, action: 'member.added', detail: { login, role } });
-      if (!members.find((member) => member.organiserId === id)!.waits) return { result: { loginUrl: null }, tell: [tellMembers(eventId)] };
+      if (!await mayBeHandedOut(tx, id, eventId)) return { result: { loginUrl: null }, tell: [tellMembers(eventId)] };
       const token = makeToken();
       await addLoginLink(tx, id, hashToken(token), new Date(Date.now() + LINK_HOURS * 3_600_000));
       return { result: { loginUrl: `${this.origin}/console/login#${token}` }, tell: [tellMembers(eventId)] };

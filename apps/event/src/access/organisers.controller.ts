@@ -30,7 +30,7 @@ export class OrganisersController {
 
   @For('organiser') @Route('signOut')
   async signOut(@AsOrganiser() organiser: OrganiserCaller, @Res({ passthrough: true }) response: Response): Promise<null> {
-    await this.service.signOut(organiser.key);
+    await this.service.signOut(organiser);
     dropCookie(response, ORGANISER_COOKIE);
     return null;
   }
@@ -42,7 +42,7 @@ export class OrganisersController {
 
   @For('organiser') @Route('setPassword')
   async setPassword(@AsOrganiser() organiser: OrganiserCaller, @Input('setPassword') { password }: Body<'setPassword'>): Promise<null> {
-    await this.service.setPassword(organiser.organiserId, organiser.login, password);
+    await this.service.setPassword(organiser, password);
     return null;
   }
 }

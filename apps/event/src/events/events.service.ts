@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { eventPatch, fieldProblem, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
-  addEvent, audit, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, PERSON_REPORT_ACTIONS, readSettings, setJoinCode, tellCandidates, tellEvent, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
+  addEvent, audit, awaitClosing, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, lockEvent, PERSON_REPORT_ACTIONS, readSettings, setJoinCode, tellCandidates, tellEvent, tellFoundedTeams, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { allows } from '../access/roles.js';
@@ -31,11 +31,13 @@ export class EventsService {
   }
 
   /**
-   * @throws Problem edit.conflict with the present settings where another organiser was faster; event.retention_raised where
-   * people have agreed to fewer days; event.no_endpoint where the operator has named none
+   * @throws Problem edit.conflict with the present settings where another organiser was faster; event.retention_raised and
+   * event.held_later where people have agreed to be erased earlier; event.no_endpoint where the operator has named none
    */
   async change(organiser: OrganiserCaller, eventId: string, patch: EventPatch): Promise<EventSettings> {
     return this.changes.commit(eventId, async (tx) => {
+      if (patch.state === 'closed') await awaitClosing(tx, eventId);
+      await lockEvent(tx, eventId); // whoever is joining has agreed to what stands
       const before = await readSettings(tx, eventId);
       await keepPromisedDays(tx, before, patch);
       if (patch.textsLeave && !before.textsLeave) throw new Problem('event.no_endpoint');
@@ -77,7 +79,7 @@ export class EventsService {
 /** Opening and closing changes whom, and what of them, participants see. */
 async function tellSight(tx: Transaction, eventId: string): Promise<Entry[]> {
   const people = await listParticipantIds(tx, eventId);
-  return [...people.flatMap((id) => [tellCandidates(id), tellTeam(id)]), tellTeams(eventId)];
+  return [...people.flatMap((id) => [tellCandidates(id), tellTeam(id)]), tellTeams(eventId), ...tellFoundedTeams(eventId)];
 }
 
 /** What an organiser can set and now is otherwise: a form sends all it holds, and the consent text follows title and days. */
@@ -85,7 +87,12 @@ const changedFields = (before: EventSettings, after: EventSettings): string[] =>
   Object.keys(eventPatch.shape).filter((field) => field !== 'version' && !isDeepStrictEqual(before[field as keyof EventSettings], after[field as keyof EventSettings]));
 
 /** What people have agreed to is erased then, not later. */
-async function keepPromisedDays(tx: Transaction, { id, retentionDays: days }: EventSettings, { retentionDays }: EventPatch): Promise<void> {
-  if (retentionDays === undefined || retentionDays <= days || await countParticipants(tx, id) === 0) return;
-  throw new Problem('event.retention_raised', { values: { days }, errors: [fieldProblem('retentionDays', 'event.retention_raised', { days })] });
+async function keepPromisedDays(tx: Transaction, { id, retentionDays: days, heldOn: day }: EventSettings, { retentionDays = days, heldOn = day }: EventPatch): Promise<void> {
+  const raised = retentionDays > days;
+  if (!raised && daysOf(heldOn) + retentionDays <= daysOf(day) + days || await countParticipants(tx, id) === 0) return;
+  if (raised) throw new Problem('event.retention_raised', { values: { days }, errors: [fieldProblem('retentionDays', 'event.retention_raised', { days })] });
+  throw new Problem('event.held_later', { errors: [fieldProblem('heldOn', 'event.held_later')] });
 }
+
+/** A date as a number of days. */
+const daysOf = (date: string): number => Date.parse(date) / 86_400_000;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type JobOrder } from '@tsunagu/contracts';
 import {
-  addJacket, audit, changeParticipant, clearUnplaced, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
-  saveIntroduction, setHere, setPersonReportSettled, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, append, type Entry, type ParticipantRow, type Transaction, pseudonym,
+  addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
+  saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, append, type Entry, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -13,17 +13,22 @@ import { Changes } from '../changes.service.js';
 export class PeopleService {
   constructor(private readonly database: Database, private readonly changes: Changes, private readonly jobs: JobsFromLog) {}
 
-  /** Checks people in or out; who had left and is checked in has come back. Once teams are published, somebody who arrives is placed at once. */
+  /** Checks people in or out; who had left and is checked in has come back. Once teams are published, somebody who arrives is placed at once, unless they want no seat. */
   checkIn(organiser: OrganiserCaller, eventId: string, ids: string[], here: boolean): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       const back = here ? await listLeft(tx, eventId, ids) : [];
       const changed = await setHere(tx, eventId, ids, here);
       const late = here && changed.length > 0 && await hasTeams(tx, eventId);
       if (changed.length) await audit(tx, { eventId, actor: organiser.login, action: here ? 'people.checked_in' : 'people.checked_out', detail: { count: changed.length } });
-      if (!here) for (const id of changed) await clearUnplaced(tx, id);
       const tell: Entry[] = [];
-      for (const id of changed) tell.push(tellMe(id, back.includes(id) ? rank(eventId, id) : undefined), tellPerson(eventId, id, late && !await readTeamOf(tx, id) ? placeLate(eventId, id) : undefined));
-      return { result: null, tell: here || !changed.length ? tell : [...tell, tellTeams(eventId)] };
+      let listed = !here && changed.length > 0;
+      for (const id of changed) {
+        if (!here) await stopWaiting(tx, id);
+        const wantsNone = late && await wantsNoSeat(tx, id);
+        listed ||= wantsNone;
+        tell.push(tellMe(id, back.includes(id) ? rank(eventId, id) : undefined), tellPerson(eventId, id, late && !wantsNone && !await readTeamOf(tx, id) ? placeLate(eventId, id) : undefined));
+      }
+      return { result: null, tell: listed ? [...tell, tellTeams(eventId)] : tell };
     });
   }
 
@@ -40,7 +45,7 @@ export class PeopleService {
       const revision = await this.takeOver(tx, eventId, keep, drop);
       const ties = [...await passTies(tx, eventId, dropId, keepId), ...await endHellosOfTeams(tx, eventId)];
       const reports = await movePersonReports(tx, dropId, keepId) ? [tellPersonReports(eventId)] : [];
-      const late = isIn(drop) && !isIn(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId);
+      const late = isIn(drop) && !isIn(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId) && !await wantsNoSeat(tx, keepId);
       await audit(tx, { eventId, actor: organiser.login, action: 'people.merged', subject: keepId });
       const erased = await eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId));
       const read: JobOrder = { name: 'extract-tags', data: { eventId, participantId: keepId, revision } };

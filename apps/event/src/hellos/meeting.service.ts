@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type JobOrder } from '@tsunagu/contracts';
-import { addAvoided, addPersonReport, audit, changeFree, findParticipant, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellMe, tellPersonReports, type Entry } from '@tsunagu/storage';
+import { addAvoided, addPersonReport, audit, changeFree, findFoundedTeamOf, findParticipant, lockPair, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellLookAgain, tellMe, tellPersonReports, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -28,23 +28,33 @@ export class MeetingService {
   avoid(me: ParticipantCaller, whoId: string, report: boolean): Promise<null> {
     if (whoId === me.participantId) throw new Problem('hello.self');
     return this.changes.commit(me.eventId, async (tx) => {
-      if (!await findParticipant(tx, me.eventId, whoId)) throw new Problem('request.not_found');
+      const both = await this.lockBoth(tx, me, whoId);
+      if (both.length < 2) throw new Problem('request.not_found');
       await addAvoided(tx, me.eventId, me.participantId, whoId);
       const reported = report && await addPersonReport(tx, me.eventId, me.participantId, whoId);
       if (reported) await audit(tx, { eventId: me.eventId, actor: 'participant', action: 'person.reported', subject: whoId, detail: { by: me.participantId } });
-      return { result: null, tell: [...this.tellBoth(me.eventId, me.participantId, whoId), ...(reported ? [tellPersonReports(me.eventId)] : [])] };
+      return { result: null, tell: [...await this.tellBoth(tx, both), ...(reported ? [tellPersonReports(me.eventId)] : [])] };
     });
   }
 
   stopAvoiding(me: ParticipantCaller, whoId: string): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
-      await removeAvoided(tx, me.participantId, whoId);
-      return { result: null, tell: this.tellBoth(me.eventId, me.participantId, whoId) };
+      const both = await this.lockBoth(tx, me, whoId);
+      return { result: null, tell: await removeAvoided(tx, me.participantId, whoId) ? await this.tellBoth(tx, both) : [] };
     });
   }
 
-  private tellBoth(eventId: string, mine: string, other: string): Entry[] {
-    const rank = (participantId: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId } });
-    return [tellMe(mine), ...[mine, other].flatMap((id) => [tellCandidates(id, rank(id)), tellHellos(id)])];
+  /** Locks the two: neither becomes free or joins a team meanwhile. @returns those of them who are of this event, the caller first */
+  private async lockBoth(tx: Transaction, { eventId, participantId }: ParticipantCaller, otherId: string): Promise<ParticipantRow[]> {
+    await lockPair(tx, participantId, otherId);
+    const rows = [await findParticipant(tx, eventId, participantId), await findParticipant(tx, eventId, otherId)];
+    return rows.filter((row) => row !== null);
+  }
+
+  /** Where all phones may show one of the two, as free or in a team that people form, all of them are told to look again: not whose sight has changed. */
+  private async tellBoth(tx: Transaction, [mine, other]: ParticipantRow[]): Promise<Entry[]> {
+    const rank = ({ eventId, id }: ParticipantRow): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId: id } });
+    const shown = mine.freeUntil !== null || other.freeUntil !== null || await findFoundedTeamOf(tx, mine.id) !== null || await findFoundedTeamOf(tx, other.id) !== null;
+    return [tellMe(mine.id), ...[mine, other].flatMap((one) => [tellCandidates(one.id, rank(one)), tellHellos(one.id)]), ...(shown ? [tellLookAgain(mine.eventId)] : [])];
   }
 }

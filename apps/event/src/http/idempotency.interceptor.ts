@@ -10,12 +10,16 @@ import { JoinedBrowsers } from '../profiles-in/joined-browsers.js';
 import { ROUTE } from './route.js';
 
 const MAX_KEY = 100;
-/** Their answers hold a secret that is shown once: they are never kept, and a repeat makes another one. */
-const SECRET_ANSWERS = new Set<HttpName>(['makeReturnLink', 'reissueReturnLink', 'addWebhook', 'renewWebhookSecret', 'makeServiceKey']);
+/**
+ * They bring a password or a link's token, whose plain hash must not lie about, or their answers hold a secret that is shown
+ * once: nothing of them is kept, and a repeat is worked on again.
+ */
+const SECRET = new Set<HttpName>(['signIn', 'useLoginLink', 'setPassword', 'addMember', 'makeReturnLink', 'reissueReturnLink', 'addWebhook', 'renewWebhookSecret', 'makeServiceKey']);
 
 /**
- * A request with an Idempotency-Key is worked on once; a repeat gets the first one's answer.
- * Answers that are kept hold no secrets: a repeated join gets a token of its own.
+ * A repeat of a request with an Idempotency-Key gets the first one's answer. The answer is kept after the change is
+ * committed: where the process dies between the two, a repeat is refused for half a minute and then worked on again, and
+ * only joining and registering know what they did. Answers that are kept hold no secrets: a repeated join gets a token of its own.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -26,7 +30,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<CalledRequest>();
     const given = request.headers['idempotency-key'];
     const name = this.reflector.get<HttpName | undefined>(ROUTE, context.getHandler());
-    if (typeof given !== 'string' || request.method === 'GET' || (name && SECRET_ANSWERS.has(name))) return next.handle();
+    if (typeof given !== 'string' || request.method === 'GET' || (name && SECRET.has(name))) return next.handle();
     if (given.length > MAX_KEY) throw new Problem('request.malformed');
     const caller = request.caller && request.caller.as !== 'anyone' ? request.caller.key : '';
     const key = hashToken([request.method, request.path, caller, given].join('\n'));

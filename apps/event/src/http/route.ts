@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Injectable, Patch, Post, Put, SetMetadata, type ExecutionContext, type PipeTransform } from '@nestjs/common';
-import { HTTP_BODIES, HTTP_PATHS, HTTP_QUERIES, Problem, requestId, type HttpName } from '@tsunagu/contracts';
+import { HTTP_BODIES, HTTP_PATHS, HTTP_QUERIES, isId, Problem, requestId, type HttpName } from '@tsunagu/contracts';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { parseInput } from './parse-input.js';
@@ -21,12 +21,11 @@ export const Input = createParamDecorator((name: Bodied, context: ExecutionConte
 /** The operation's query, checked against its schema. */
 export const Ask = createParamDecorator((name: keyof typeof HTTP_QUERIES, context: ExecutionContext) => parseInput(HTTP_QUERIES[name], { ...context.switchToHttp().getRequest<Request>().query }));
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** An id in a path. Anything else does not exist. */
 @Injectable()
 export class Id implements PipeTransform<string, string> {
   transform(value: string): string {
-    if (!UUID.test(value)) throw new Problem('request.not_found');
+    if (!isId(value)) throw new Problem('request.not_found');
     return value;
   }
 }

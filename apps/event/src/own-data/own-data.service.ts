@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type HttpAnswers, type HttpBody } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
 import {
-  agreeToLeave, audit, Database, eraseParticipant, findEvent, listConsents, listPersonReportsBy, listStatements, lockEvent, lockParticipant, readCandidates, readEarlierEvent, readHellos, readJackets, readMe, readTeamOf, readVectorOf, removeEarlierSelf, pseudonym, tellMe,
-  withdrawLeaving,
+  agreeToLeave, audit, countDevices, Database, eraseParticipant, findEvent, findParticipant, listConsents, listGreeted, listKnown, listLaterEvents, listPersonReportsBy, listSeatsOf, listStatements, loadEncounters, lockEvent, lockParticipant, readCandidates, readEarlierEvent, readFoundedTeamOf, readHellos,
+  readJackets, readMe, readTeamOf, readUnplacedOf, readVectorOf, removeEarlierSelf, pseudonym, tellMe, withdrawLeaving,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -13,23 +13,35 @@ import { Changes } from '../changes.service.js';
 export class OwnDataService {
   constructor(private readonly database: Database, private readonly jobs: JobsFromLog, private readonly changes: Changes) {}
 
-  /** Everything that is kept about a participant, readable by a person and a program. */
+  /** Everything that is kept about a participant, readable by a person and a program; not what others have said of them in confidence. */
   download(me: ParticipantCaller): Promise<HttpAnswers['downloadMyData']> {
     return this.database.snapshot(async (tx) => {
       const { id: _, ...profile } = await readMe(tx, me.participantId, { withText: true });
-      const { sent, mutual } = await readHellos(tx, me.participantId);
+      const { freeUntil, freePlace, createdAt } = (await findParticipant(tx, me.eventId, me.participantId))!;
+      const { mutual } = await readHellos(tx, me.participantId);
       const team = await readTeamOf(tx, me.participantId);
+      const founded = await readFoundedTeamOf(tx, me.participantId);
+      const encounter = (await loadEncounters(tx, [me.participantId])).get(me.participantId);
       return {
         event: (await findEvent(tx, me.eventId))?.title,
+        joinedAt: createdAt,
         profile,
-        statements: (await listStatements(tx, me.participantId)).map(({ kind, label, role, score, byHand, hidden, removed }) => ({ kind, label, role, score, byHand, hidden, removed })),
-        dataJackets: (await readJackets(tx, me.participantId)).map(({ title, description, sharing }) => ({ title, description, sharing })),
+        free: freeUntil && { until: freeUntil, place: freePlace },
+        statements: (await listStatements(tx, me.participantId)).map(({ kind, label, concept, role, score, evidence, byHand, hidden, removed }) => ({ kind, label, concept, role, score, evidence, byHand, hidden, removed })),
+        dataJackets: (await readJackets(tx, me.participantId)).map(({ title, description, sharing, proposed }) => ({ title, description, sharing, proposed })),
         candidates: (await readCandidates(tx, me.participantId)).map(({ nickname, score, reasons }) => ({ nickname, score, reasons })),
-        hellos: { sent: sent.length, mutual: mutual.map(({ nickname, at }) => ({ nickname, at })) },
+        hellos: { sent: await listGreeted(tx, me.participantId), mutual: mutual.map(({ nickname, at }) => ({ nickname, at })) },
+        known: (await listKnown(tx, me.participantId)).map(({ nickname }) => nickname),
+        foundedTeam: founded && { name: founded.name, seats: founded.seats, wants: founded.wants, members: founded.members.map(({ nickname }) => nickname) },
         team: team && { name: team.name, members: team.members.map((member) => member.nickname), goal: team.goal, nextDate: team.nextDate, ...team.mine },
+        seats: await listSeatsOf(tx, me.participantId),
+        withoutTeam: await readUnplacedOf(tx, me.participantId),
         reported: await listPersonReportsBy(tx, me.participantId),
         knownFrom: await readEarlierEvent(tx, me.participantId),
+        knownAt: await listLaterEvents(tx, me.participantId),
+        textsInNumbers: encounter ? Buffer.from(encounter.numbers).toString('base64') : null,
         introductionSentTo: await readVectorOf(tx, me.participantId),
+        devices: await countDevices(tx, me.participantId),
         consents: (await listConsents(tx, me.participantId)).map(({ text, textVersion, language, leavesTo, leavingWithdrawnAt, givenAt, withdrawnAt }) => ({ text, textVersion, language, leavesTo, leavingWithdrawnAt, givenAt, withdrawnAt })),
       };
     });

@@ -1,9 +1,8 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { audit, Database, eraseEventRest, erasePeopleOf, eventsToErase, forgetAnswers, forgetErasedEvents } from '@tsunagu/storage';
+import { Database, eraseEvent, eventsToErase, forgetAnswers, forgetErasedEvents } from '@tsunagu/storage';
 import { describeError } from '@tsunagu/messaging';
 
 const EVERY_MS = 60 * 60 * 1000;
-const BATCH = 100;
 
 /**
  * Erases everything about the people of an event at its retention date, and records that it did, without the data.
@@ -28,29 +27,21 @@ export class RetentionService implements OnApplicationBootstrap, BeforeApplicati
     await this.running;
   }
 
-  /** @returns ids of the events that were erased */
+  /** One that cannot be erased does not keep the others from it. @returns ids of the events that were erased */
   async eraseDue(): Promise<string[]> {
     await forgetAnswers(this.database.reader);
     await this.database.transaction(forgetErasedEvents);
-    const events = await eventsToErase(this.database.reader);
-    for (const { id } of events) await this.eraseEvent(id);
-    return events.map((event) => event.id);
-  }
-
-  private async eraseEvent(eventId: string): Promise<void> {
-    for (let count = BATCH; count === BATCH && !this.stopped;) {
-      count = await this.database.transaction(async (tx) => {
-        const erased = await erasePeopleOf(tx, eventId, BATCH);
-        if (erased) await audit(tx, { eventId, actor: 'retention', action: 'people.erased', detail: { count: erased } });
-        return erased;
-      });
+    const erased: string[] = [];
+    for (const { id } of await eventsToErase(this.database.reader)) {
+      try {
+        if (!await eraseEvent(this.database, id, 'retention', () => !this.stopped)) continue;
+        erased.push(id);
+        this.logger.log(`event ${id}: retention date reached, erased`);
+      } catch (error) {
+        this.logger.warn(`event ${id}: not erased: ${describeError(error)}`);
+      }
     }
-    if (this.stopped) return;
-    await this.database.transaction(async (tx) => {
-      await eraseEventRest(tx, eventId);
-      await audit(tx, { eventId, actor: 'retention', action: 'event.erased' });
-    });
-    this.logger.log(`event ${eventId}: retention date reached, erased`);
+    return erased;
   }
 
   private round(): void {

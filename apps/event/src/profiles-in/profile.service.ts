@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isGuess, LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type Named, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, clearUnplaced, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, hasTeams, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags, readTeamOf,
-  removeJacket, saveIntroduction, suggestTags, tellFree, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toNamed, toStatementView, toTags, wantsNoSeat,
+  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, hasTeams, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags, readTeamOf,
+  removeJacket, saveIntroduction, stopWaiting, suggestTags, tellFree, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toNamed, toStatementView, toTags, wantsNoSeat,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -102,12 +102,13 @@ export class ProfileService {
       const team = left ? await readTeamOf(tx, person.id) : null;
       const mates = left ? await freeSeat(tx, me.eventId, person.id) : [];
       const refill: JobOrder | undefined = team ? { name: 'refill-seat', data: { eventId: me.eventId, teamId: team.id } } : undefined;
-      if (left) await clearUnplaced(tx, person.id);
+      if (left) await stopWaiting(tx, person.id);
       const back = (left === false && person.gone) || (paused === false && person.paused);
-      const waits = back && isIn(person, { paused, left }) && await hasTeams(tx, me.eventId) && !await readTeamOf(tx, person.id) && !await wantsNoSeat(tx, person.id);
+      const wantsNone = await wantsNoSeat(tx, person.id);
+      const waits = back && isIn(person, { paused, left }) && !wantsNone && await hasTeams(tx, me.eventId) && !await readTeamOf(tx, person.id);
       const place: JobOrder | undefined = waits ? { name: 'place-late', data: { eventId: me.eventId, participantId: person.id } } : undefined;
       return [
-        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id, place), ...mates.map((id) => tellTeam(id)), ...(left ? [tellTeams(me.eventId, refill)] : []),
+        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id, place), ...mates.map((id) => tellTeam(id)), ...(left || (back && wantsNone) ? [tellTeams(me.eventId, refill)] : []),
         ...(person.freeUntil && (paused || left) ? [tellFree(me.eventId, person.id, null)] : []),
       ];
     }, null);

@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
-import { isProblem, Problem, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type MemberRole, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
+import { Problem, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type MemberRole, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
+import { describeError } from '@tsunagu/messaging';
 import { Database, findEvent, findEventByWall } from '@tsunagu/storage';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
 import { AccessService } from '../access/access.service.js';
 import { readCookies } from '../access/cookies.js';
 import { RateLimits } from '../access/rate-limit.guard.js';
+import { toProblem } from '../http/problem.filter.js';
 import { consoleStreams, phoneStreams, wallStreams } from './snapshots.service.js';
 import { TailLogService, type LiveSink } from './tail-log.service.js';
 
@@ -25,10 +27,19 @@ const hello = z.discriminatedUnion('as', [
 type LiveSocket = Socket<ClientToServer, ServerToClient>;
 const progressRoom = (eventId: string): string => `progress:${eventId}`;
 
+const refuse = ({ code, body: { status } }: Problem): LiveWelcome => ({ ok: false, behind: false, code, again: status >= 500 || code === 'request.too_many' });
+
+/** A socket that has gone meanwhile enters nothing: nobody would take it out of the room again. @returns whether it is still there */
+function enter(socket: LiveSocket, room: string): boolean {
+  if (socket.connected) void socket.join(room);
+  return socket.connected;
+}
+
 /** The only file that emits to sockets. Streams and rooms follow from the token, never from what a client names. */
 @Injectable()
 @WebSocketGateway()
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink {
+  private readonly logger = new Logger('live');
   @WebSocketServer() server: Server<ClientToServer, ServerToClient>;
 
   constructor(private readonly tail: TailLogService, private readonly access: AccessService, private readonly database: Database, private readonly limits: RateLimits) {}
@@ -47,18 +58,23 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
   @SubscribeMessage('follow')
   async follow(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Promise<LiveWelcome> {
     const parsed = hello.safeParse(body);
-    if (!parsed.success) return { ok: false, behind: false, code: 'request.invalid' };
+    if (!parsed.success) return refuse(new Problem('request.invalid'));
     try {
       await this.limits.count('token', `socket ${socket.id}`);
       const { streams, eventId, key, role, most } = await this.streamsOf(socket, parsed.data as LiveHello);
       // a token is counted over all its sockets, as many as it opens
       if (key) await this.limits.count('token', `follow ${key}`);
       socket.data.follows = true;
-      if (parsed.data.as === 'console') await socket.join(progressRoom(eventId));
       socket.data.role = role;
-      return await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions, most);
+      if (role) enter(socket, progressRoom(eventId));
+      const welcome = await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions, most);
+      // what cuts others off may have been pushed while this one was not in the room yet
+      if (role) await this.cutWhereNoLonger(socket, eventId);
+      return welcome;
     } catch (error) {
-      return { ok: false, behind: false, code: isProblem(error) ? error.code : 'request.failed' };
+      const problem = toProblem(error);
+      if (problem.body.status >= 500) this.logger.warn(describeError(error));
+      return refuse(problem);
     }
   }
 
@@ -94,19 +110,21 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     for (const stream of streams) {
       const from = positions[stream];
       if (from === undefined) return { ok: false, behind: true };
-      const caughtUp = await this.tail.catchUp(stream, from, (event) => socket.emit('live', event), () => void socket.join(stream), most);
+      const caughtUp = await this.tail.catchUp(stream, from, (event) => socket.emit('live', event), () => enter(socket, stream), most);
       if (!caughtUp) return { ok: false, behind: true };
     }
     return { ok: true };
   }
 
-  /** Organisers whose role is another one now are cut off: what they may follow is asked anew when they come back. */
   private async cutWhoMayNoLonger(stream: StreamId): Promise<void> {
     const eventId = stream.slice(stream.indexOf(':') + 1);
-    for (const socket of this.socketsOf(stream)) {
-      const now = await this.access.organiser(readCookies(socket.handshake.headers.cookie), eventId, 'readConsole').catch(() => undefined);
-      if (now?.role !== socket.data.role) socket.disconnect(true);
-    }
+    for (const socket of this.socketsOf(stream)) await this.cutWhereNoLonger(socket, eventId);
+  }
+
+  /** An organiser whose role is another one now, or whose session has ended, is cut off: what they may follow is asked anew when they come back. */
+  private async cutWhereNoLonger(socket: LiveSocket, eventId: string): Promise<void> {
+    const now = await this.access.organiser(readCookies(socket.handshake.headers.cookie), eventId, 'readConsole').catch(() => undefined);
+    if (now?.role !== socket.data.role) socket.disconnect(true);
   }
 
   /** A phone that reads nothing is cut off before its backlog grows; it comes back and catches up by numbers. */

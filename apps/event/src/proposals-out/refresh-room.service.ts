@@ -1,4 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { StreamId } from '@tsunagu/contracts';
 import { append, advance, behind, Database, lastNumbers, lockPosition, sumUpRoom, tellRoom } from '@tsunagu/storage';
 import { describeError } from '@tsunagu/messaging';
 
@@ -28,18 +29,23 @@ export class RefreshRoomService implements OnApplicationBootstrap, BeforeApplica
     await this.running;
   }
 
-  /** One round over all events with news. Several processes may do it at once: the one that waits for the position finds nothing left. */
+  /** One round over all events with news; one that cannot be summed up does not keep the others waiting. */
   async refresh(): Promise<void> {
     for (const { stream, eventId } of await behind(this.database.reader, CONSUMER, 'console')) {
-      await this.database.transaction(async (tx) => {
-        const position = await lockPosition(tx, CONSUMER, stream);
-        const last = (await lastNumbers(tx, [stream]))[stream];
-        if (position >= last) return;
-        await sumUpRoom(tx, eventId);
-        await append(tx, eventId, [tellRoom(eventId)]);
-        await advance(tx, CONSUMER, stream, last);
-      });
+      await this.sumUp(stream, eventId).catch((error: unknown) => this.logger.warn(`event ${eventId}: ${describeError(error)}`));
     }
+  }
+
+  /** Several processes may do it at once: the one that waits for the position finds nothing left. */
+  private async sumUp(stream: StreamId, eventId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const position = await lockPosition(tx, CONSUMER, stream);
+      const last = (await lastNumbers(tx, [stream]))[stream];
+      if (position >= last) return;
+      await sumUpRoom(tx, eventId);
+      await append(tx, eventId, [tellRoom(eventId)]);
+      await advance(tx, CONSUMER, stream, last);
+    });
   }
 
   private next(): void {

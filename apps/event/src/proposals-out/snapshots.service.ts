@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem, streamId, type HttpAnswers, type MemberRole, type PhoneState, type Positions, type Snapshot, type StreamId } from '@tsunagu/contracts';
 import {
-  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readFree, readHellos, readJackets, readMe, readPeople, readFoundedTeamOf, readFoundedTeams, readKnown, readPersonReports, readProposal, readProposals, readRepair, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced, readWords,
+  Database, findEventByWall, findParticipant, lastNumbers, readCandidates, readEventCard, readFree, readHellos, readJackets, readMe, readPeople, readFoundedTeamOf, readFoundedTeams, readFoundedTeamsFor, readKnown, readPersonReports, readProposal, readProposals, readRepair, readRoom, readSettings, readStatements, readTeamOf, readTeams, readUnplaced, readWords,
   type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -66,7 +66,7 @@ export class SnapshotsService {
     const event = await readEventCard(tx, eventId);
     return {
       event, room: await readRoom(tx, eventId), me: await readMe(tx, id, { withText: true }), statements: await readStatements(tx, id), jackets: await readJackets(tx, id),
-      candidates: await readCandidates(tx, id), hellos: await readHellos(tx, id), free: await readFree(tx, eventId, id), team: await readTeamOf(tx, id), foundedTeam: await readFoundedTeamOf(tx, id), foundedTeams: await readFoundedTeams(tx, eventId), known: await readKnown(tx, id), erased: false,
+      candidates: await readCandidates(tx, id), hellos: await readHellos(tx, id), free: await readFree(tx, eventId, id), team: await readTeamOf(tx, id), foundedTeam: await readFoundedTeamOf(tx, id), foundedTeams: await readFoundedTeamsFor(tx, eventId, id), known: await readKnown(tx, id), erased: false,
     };
   }
 }

@@ -48,11 +48,12 @@ export class TailLogService implements OnApplicationBootstrap, BeforeApplication
   }
 
   /**
-   * Sends a follower what it missed and lets it join in without a gap: `join` runs when nothing is left to send.
+   * Sends a follower what it missed and lets it join in without a gap: `join` runs when nothing is left to send, and
+   * tells whether the follower is still there; nobody's stream is not followed.
    * @param most how many rows it may have missed
-   * @returns false where it is too far behind (fetch a snapshot instead)
+   * @returns false where it is too far behind (fetch a snapshot instead), or gone
    */
-  async catchUp(stream: StreamId, since: number, send: (event: LiveEvent) => void, join: () => void, most = ROWS): Promise<boolean> {
+  async catchUp(stream: StreamId, since: number, send: (event: LiveEvent) => void, join: () => boolean, most = ROWS): Promise<boolean> {
     const last = (await lastNumbers(this.database.reader, [stream]))[stream];
     if (since > last || last - since > most) return false;
     for (let position = since; ;) {
@@ -61,8 +62,8 @@ export class TailLogService implements OnApplicationBootstrap, BeforeApplication
       for (const row of rows) send(row as unknown as LiveEvent);
       position = rows.at(-1)?.seq ?? position;
       if (position >= (this.pushed.get(stream) ?? 0)) {
+        if (!join()) return false;
         if (!this.pushed.has(stream)) this.pushed.set(stream, position);
-        join();
         if (this.pushed.get(stream)! < position) void this.pump(stream);
         return true;
       }

@@ -14,10 +14,9 @@ export class ServiceEventsService {
     return { events, next: nextOf(events, page.limit) };
   }
 
-  async people(caller: ServiceCaller, eventId: string, { cursor, limit }: HttpQuery<'readTagsOf'>): Promise<HttpAnswers['readTagsOf']> {
-    const everybody = await readOutsidePeople(this.database.reader, await this.event(caller, eventId));
-    const rest = cursor === undefined ? everybody : everybody.filter(({ participant }) => participant > cursor);
-    return { people: rest.slice(0, limit), next: rest.length > limit ? rest[limit - 1].participant : null };
+  async people(caller: ServiceCaller, eventId: string, page: HttpQuery<'readTagsOf'>): Promise<HttpAnswers['readTagsOf']> {
+    const event = await this.event(caller, eventId);
+    return this.database.snapshot((tx) => readOutsidePeople(tx, event, page));
   }
 
   async teams(caller: ServiceCaller, eventId: string): Promise<HttpAnswers['readTeamsOf']> {

@@ -1,13 +1,12 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Problem, readMessage, MATCH_PATTERNS, MESSAGE_VERSION, type HttpAnswers, type HttpQuery, type MessageEnvelope, type RequestView, type SubmitInput } from '@tsunagu/contracts';
-import { RequestQueue, refusedAnswer, SERVICE_DOORS, type ServiceDoor } from '@tsunagu/messaging';
-import { acceptRequest, Database, findRequest, finishRequest, listRequestsOf, requestHash, toRequestView, type MatchRequestRow } from '@tsunagu/storage';
+import { Problem, readMessage, MATCH_PATTERNS, type HttpAnswers, type HttpQuery, type RequestView, type SubmitInput } from '@tsunagu/contracts';
+import { RequestQueue, requestToWithdraw, SERVICE_DOORS, withdrawRequest, type ServiceDoor } from '@tsunagu/messaging';
+import { acceptRequest, Database, findRequest, listRequestsOf, requestHash, toRequestView, type MatchRequestRow } from '@tsunagu/storage';
 import type { ServiceCaller } from '../access/caller.js';
 import { nextOf } from '../http/next-of.js';
 
 /** How long a result can be read; the door counts anew from the moment it is there. */
 const KEEP_MS = 86_400_000;
-const UNKNOWN_PATTERN = 'unknown';
 
 /**
  * Match requests of other services over HTTP. They are kept first and queued afterwards; from there on they are requests
@@ -56,12 +55,7 @@ export class ServiceRequestsService implements BeforeApplicationShutdown {
   /** A request is no longer wanted, even one that has not come yet. @returns it as it has ended, which may be otherwise */
   async withdraw({ service }: ServiceCaller, id: string): Promise<RequestView> {
     const row = await this.find(service, id);
-    if (!row?.finishedAt) {
-      const message = (row?.message ?? { version: MESSAGE_VERSION, id, data: null, replyTo: row?.replyTo ?? 'results', priority: 0 }) as MessageEnvelope;
-      const now = new Date();
-      const request = { service, pattern: row?.pattern ?? UNKNOWN_PATTERN, message, round: row?.round ?? 1, model: '', acceptedAt: row?.acceptedAt ?? now, takenAt: now, keepMs: KEEP_MS };
-      await finishRequest(this.database.reader, { ...request, id }, refusedAnswer(request, new Problem('match.withdrawn').body, now));
-    }
+    if (!row?.finishedAt) await withdrawRequest(this.database, requestToWithdraw(row, { service, id, replyTo: 'results', model: '', keepMs: KEEP_MS }));
     return this.read({ service, as: 'service', key: '' }, id);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type FoundedTeamInput, type FoundedTeamPatch, type FoundedTeamView } from '@tsunagu/contracts';
 import {
-  addFoundedMember, addFoundedTeam, changeFoundedTeam, Database, findEvent, findFoundedTeamOf, listFoundedMembers, lockFoundedTeam, lockParticipant, readEventCard, readFoundedTeamOf, readFoundedTeams, removeFoundedMember,
+  addFoundedMember, addFoundedTeam, changeFoundedTeam, Database, findFoundedTeamOf, listFoundedMembers, lockFoundedTeam, lockParticipant, readEventCard, readFoundedTeamOf, readFoundedTeamsFor, removeFoundedMember,
   tellFoundedTeam, tellFoundedTeams, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -12,10 +12,8 @@ import { Changes } from '../changes.service.js';
 export class FoundedTeamsService {
   constructor(private readonly database: Database, private readonly changes: Changes) {}
 
-  /** None once the event is closed: participants no longer see each other. */
-  async list({ eventId }: ParticipantCaller): Promise<FoundedTeamView[]> {
-    const closed = (await findEvent(this.database.reader, eventId))?.state === 'closed';
-    return closed ? [] : readFoundedTeams(this.database.reader, eventId);
+  list({ eventId, participantId }: ParticipantCaller): Promise<FoundedTeamView[]> {
+    return readFoundedTeamsFor(this.database.reader, eventId, participantId);
   }
 
   /** @throws Problem founded_team.already_in, founded_team.size */
@@ -28,11 +26,11 @@ export class FoundedTeamsService {
     });
   }
 
-  /** @throws Problem request.not_found, founded_team.already_in, teams.full */
+  /** A team that they may not know of is answered as one that is not there. @throws Problem request.not_found, founded_team.already_in, teams.full */
   join(me: ParticipantCaller, foundedTeamId: string): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
       const team = await lockFoundedTeam(tx, me.eventId, foundedTeamId);
-      if (!team) throw new Problem('request.not_found');
+      if (!team || !(await readFoundedTeamsFor(tx, me.eventId, me.participantId)).some(({ id }) => id === team.id)) throw new Problem('request.not_found');
       await this.requireFree(tx, me);
       const members = await listFoundedMembers(tx, team.id);
       if (members.length >= team.seats) throw new Problem('teams.full');

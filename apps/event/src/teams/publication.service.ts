@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endHellosOfTeams, endTeam, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readFoundedTeams, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readFoundedTeams, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
   tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -117,7 +117,7 @@ export class PublicationService {
       if (!keep || !drop) throw new Problem('request.not_found');
       const told: Entry[] = [];
       for (const id of await teamMembers(tx, drop.id)) told.push(...await this.reseat(tx, eventId, id, keep));
-      await endTeam(tx, drop.id);
+      await endEmptyTeams(tx, [drop.id]);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.merged', subject: keep.id, detail: { kept: keep.number, dropped: drop.number, ...whyOf(why) } });
       return { result: null, tell: onlyOnce(told) };
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type RepairMove } from '@tsunagu/contracts';
 import {
-  addRepair, audit, endHellosOfTeams, findRepair, freeSeat, hasTeams, lockEvent, lockTeam, readTeams, removeRepair, takeSeat, tellMe, tellRepair, tellTeam, tellTeamOf, tellTeams,
+  addRepair, audit, endEmptyTeams, endHellosOfTeams, findRepair, freeSeat, hasTeams, lockEvent, lockTeam, readTeams, removeRepair, takeSeat, tellMe, tellRepair, tellTeam, tellTeamOf, tellTeams,
   type Entry, type RepairRow, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -65,6 +65,7 @@ export class RepairsService {
       if (!team) throw new Problem('request.not_found');
       await takeSeat(tx, team, participantId);
     }
+    await endEmptyTeams(tx, moves.flatMap(({ fromTeamId }) => fromTeamId ?? []));
     for (const { participantId, toTeamId } of moves) told.push(tellMe(participantId), ...toTeamId === null ? [] : await tellTeamOf(tx, eventId, participantId));
     return onlyOnce([...left.map((id) => tellTeam(id)), ...told, ...await endHellosOfTeams(tx, eventId)]);
   }

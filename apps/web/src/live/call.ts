@@ -47,7 +47,7 @@ async function send(method: string, path: string, { body, key }: { body?: unknow
   try {
     const response = await fetch(path, {
       method, headers, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
-      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+      body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
     });
     hearServerTime(response.headers.get('date'));
     return response;

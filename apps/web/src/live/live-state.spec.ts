@@ -223,9 +223,24 @@ describe('a live state', () => {
     expect(line.closed).toBe(true);
   });
 
+  it('tries again by itself, ever more slowly, where it is refused for now', async () => {
+    const { line, live, fetchSnapshot } = await started();
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask'] });
+    line.welcome = async () => ({ ok: false, behind: false, code: 'store.unavailable', again: true });
+    line.say('up');
+    await jest.advanceTimersByTimeAsync(0);
+    expect([live.read().connected, live.read().gone, line.closed]).toEqual([false, undefined, false]);
+    await jest.advanceTimersByTimeAsync(400 + 800 + 1_600 - 1);
+    expect(fetchSnapshot).toHaveBeenCalledTimes(3);
+    line.welcome = async () => ({ ok: true });
+    await jest.advanceTimersByTimeAsync(1);
+    jest.useRealTimers();
+    expect([live.read().connected, fetchSnapshot.mock.calls.length]).toEqual([true, 4]);
+  });
+
   it('closes the line where the server no longer lets it follow', async () => {
     const { line, live } = await started();
-    line.welcome = async () => ({ ok: false, behind: false, code: 'join.closed' });
+    line.welcome = async () => ({ ok: false, behind: false, code: 'join.closed', again: false });
     line.say('up');
     await settled();
     expect(live.read().gone).toBe('join.closed');

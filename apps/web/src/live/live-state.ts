@@ -45,7 +45,8 @@ export interface LiveParts<State, Answer extends Snapshot<State>> {
 
 /** A line that has not answered by then may be dead: the truth is fetched beside it. */
 const HEDGE_MS = 700;
-const RETRY_MS = { first: 400, most: 3_000 };
+const FIRST_RETRY_MS = 400;
+const LONGEST_RETRY_MS = 3_000;
 
 /**
  * A state that follows its streams. It starts from a snapshot and applies numbered events; after a gap, a cut line or a
@@ -95,8 +96,10 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   wake({ network = false } = {}): void {
     const { line } = this.#parts;
     if (this.#view.gone || this.#view.refusal) return;
-    if (!network && line.isFresh()) return void this.catchUp();
-    if (!network && this.#fetching) return;
+    if (!network) {
+      if (line.isFresh()) return void this.catchUp();
+      if (this.#fetching) return;
+    }
     this.#awake++;
     this.#failures = 0;
     this.#following = false;
@@ -119,8 +122,11 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     if (awake !== this.#awake) return;
     this.#following = false;
     if (!welcome) return line.redial();
-    if (welcome.ok) this.#set({ connected: true, unreachable: false });
-    else if (welcome.behind) await this.refetch();
+    if (welcome.ok) {
+      this.#failures = 0;
+      this.#set({ connected: true, unreachable: false });
+    } else if (welcome.behind) await this.refetch();
+    else if (welcome.again) this.#later({ connected: false });
     else this.#end({ gone: welcome.code });
     if (!this.#followAgain) return;
     this.#followAgain = false;
@@ -129,9 +135,8 @@ export class LiveState<State, Answer extends Snapshot<State>> {
 
   /** Takes a fresh snapshot, then what came after it. */
   refetch(): Promise<void> {
-    if (this.#fetching) return this.#fetching;
-    const fetching = this.#fetch(this.#awake).finally(() => { if (this.#fetching === fetching) this.#fetching = undefined; });
-    return (this.#fetching = fetching);
+    const fetching = this.#fetching ??= this.#fetch(this.#awake).finally(() => { if (this.#fetching === fetching) this.#fetching = undefined; });
+    return fetching;
   }
 
   async #fetch(awake: number): Promise<void> {
@@ -139,20 +144,24 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     try {
       const answer = await this.#parts.fetchSnapshot();
       if (awake !== this.#awake) return;
-      this.#failures = 0;
       this.#set({ answer, unreachable: false, refusal: undefined });
     } catch (error) {
       if (awake !== this.#awake) return;
       if (error instanceof Refusal && !isPassing(error)) return this.#end({ refusal: error.body });
-      this.#set({ unreachable: true });
-      this.#retry = setTimeout(() => void this.refetch(), Math.min(RETRY_MS.most, RETRY_MS.first * 2 ** this.#failures++));
-      return;
+      return this.#later({ unreachable: true });
     }
     // Events that arrived meanwhile may be newer than the snapshot: they are asked for again from its numbers.
     queueMicrotask(() => {
       if (this.#following) this.#followAgain = true;
       else void this.catchUp();
     });
+  }
+
+  /** Tries again in a while, which grows until the line is followed again. */
+  #later(change: Partial<LiveView<Answer>>): void {
+    this.#set(change);
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.refetch(), Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++));
   }
 
   #take(event: LiveEvent): void {

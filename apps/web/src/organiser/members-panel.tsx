@@ -13,7 +13,7 @@ export function MembersPanel() {
   const { t } = useTranslation('room');
   const { may, ask } = useBoard();
   const [members, setMembers] = useState<Member[]>([]);
-  const [link, setLink] = useState<{ login: string; url: string }>();
+  const [added, setAdded] = useState<{ login: string; link: string | null }>();
   const load = useCallback(() => void ask('listMembers', {}, undefined).then((answer) => { if (answer) setMembers(answer.members); }), [ask]);
   useEffect(load, [load]);
   const change = async (organiserId: string, role: MemberRole): Promise<void> => {
@@ -26,7 +26,7 @@ export function MembersPanel() {
   };
   const add = async (login: string, role: MemberRole): Promise<boolean> => {
     const answer = await ask('addMember', {}, { login, role });
-    setLink(answer?.loginUrl ? { login, url: answer.loginUrl } : undefined);
+    setAdded(answer && { login, link: answer.loginUrl });
     load();
     return answer !== undefined;
   };
@@ -48,9 +48,16 @@ export function MembersPanel() {
         ))}
       </ul>
       {may('owner') && <AddMember onAdd={add} />}
-      {link && <div className="box box-good stack-tight" role="status"><p>{t('members.link', { login: link.login })}</p><p className="small member-link">{link.url}</p><div className="row"><CopyButton text={link.url} label={t('members.copyLink')} /></div></div>}
+      {added && <HowToSignIn {...added} />}
     </section>
   );
+}
+
+/** What somebody who has been added signs in with. */
+function HowToSignIn({ login, link }: { login: string; link: string | null }) {
+  const { t } = useTranslation('room');
+  if (link === null) return <p className="box" role="status">{t('members.noLink', { login })}</p>;
+  return <div className="box box-good stack-tight" role="status"><p>{t('members.link', { login })}</p><p className="small member-link">{link}</p><div className="row"><CopyButton text={link} label={t('members.copyLink')} /></div></div>;
 }
 
 function RoleSelect({ label, value, onRole }: { label: string; value: MemberRole; onRole: (role: MemberRole) => void }) {

@@ -96,6 +96,18 @@ describe('feature 22: why two people should meet', () => {
     expect(explain([person('a', [says('seeking', '看護')]), guess('b', 'offer', '看護師')])[0].theirs).toMatchObject({ implied: '市立病院' });
     expect(explain([guess('a', 'need', '看護'), guess('b', 'offer', '看護')]).map(({ type }) => type)).not.toContain('need_met');
     expect(explain([guess('a', 'offer', '将棋'), person('b', [says('skill', '将棋')])]).map(({ type }) => type)).not.toContain('shared');
+    const touches = person('b', [], { background: [{ concept: '看護師', label: '看護師', weight: 0.7 }] });
+    expect(explain([guess('a', 'need', '看護'), touches]).map(({ type }) => type)).not.toContain('need_met');
+    expect(explain([person('a', [says('seeking', '看護')]), touches]).map(({ type }) => type)).toContain('need_met');
+  });
+
+  it('tells by words that hang on what is not quoted only after what stands by itself', () => {
+    const told = (quote: string) => explain([
+      person('a', [says('seeking', '看護', { quote }), says('seeking', '将棋', { score: 0.5, quote: '将棋の相手を長く探している' })]),
+      person('b', [says('skill', '看護師', { quote: '看護師を20年やっています' }), says('skill', '将棋', { score: 0.4, quote: '将棋なら誰とでも指せます' })]),
+    ])[0].mine?.concept;
+    expect(told('看護の人をずっと探しているところです')).toBe('看護');
+    expect(told('でもどこに言えばいいんすかね')).toBe('将棋');
   });
 
   it('calls nothing spoken of that only the name of an office says, and wishes nothing because of it', () => {

@@ -60,6 +60,8 @@ const leastStrength = 0.004;
 /** A side told by a bare word: its writer may have wished, lacked or only mentioned it, and who helps whom is often the wrong way round. */
 const onlyBare = 0.4;
 const shortestQuote = 6;
+/** でもどこに言えばいいんすかね: words that hang on what stands before them, and is not quoted. */
+const HANGING = /^(?:でも|だけど|けど|だから|なので|それ|そこ|その|これ|ここ|この|そういう|こういう|そんな|こんな|あと|まだ|もう).{0,18}$/u;
 /** 竹を使ってくれる人: whoever words a trouble so looks for people. */
 const ASKS_FOR_SOMEBODY = /(?:人|方|仲間)$/u;
 /** Of what two people as a whole lack and give, two sentences that surely tell it are so much. */
@@ -134,7 +136,7 @@ function telling({ strength, mine, theirs }: Reason): number {
   return strength * said * narrow * sure * known * told;
 }
 
-const isBare = (side: ReasonSide | undefined): boolean => !side?.jacket && (side?.quote?.length ?? 0) < shortestQuote;
+const isBare = (side: ReasonSide | undefined): boolean => !side?.jacket && (side?.quote === undefined || side.quote.length < shortestQuote || HANGING.test(side.quote));
 
 const keyOf = ({ type, mine, theirs }: Reason): string => `${type} ${mine?.concept ?? ''} ${theirs?.concept ?? ''}`;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -149,8 +151,8 @@ function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPe
     // What was only touched on helps to find people, but nobody has asked for it.
     if (need.mentioned) return;
     const given = sideOf(index, helper, helper.offers.concepts[offer], 'offer');
-    // Two guesses make no reason.
-    if (need.implied !== undefined && given.implied !== undefined) return;
+    // Two guesses make no reason, nor does one that is only touched on.
+    if (need.implied !== undefined && (given.implied !== undefined || given.mentioned)) return;
     // Who looks for the same has none to give, whatever their everyday words seem to say.
     if ((need.everyday && looksFor(helper, need.concept)) || (given.everyday && looksFor(helper, given.concept))) return;
     if (given.mentioned && need.kind === 'seeking' && (isLackedBy(index, helper, given) || closenessOf(index, person.needs.concepts[at], helper.offers.concepts[offer]) < closeMention)) return;

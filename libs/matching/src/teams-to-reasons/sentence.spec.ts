@@ -120,10 +120,17 @@ describe('reasons as sentences', () => {
   it('quote the sentence that says an everyday need, and call what helps by its name', () => {
     const need = { concept: 'くらし:調理', label: '料理をつくる手', en: 'cooking', kind: 'seeking' as const, everyday: 'thing' as const, quote: '作ってくれるところが足りません' };
     const offer = { ...need, kind: 'skill' as const, quote: '厨房と人手はあるので' };
-    expect(sentence({ type: 'need_met', strength: 0.2, mine: need, theirs: offer }, 'ja')).toBe('「作ってくれるところが足りません」というあなたへ。この方は料理をつくる手のことで力になれそうです（「厨房と人手はあるので」）。');
+    expect(sentence({ type: 'need_met', strength: 0.2, mine: need, theirs: offer }, 'ja')).toBe('「作ってくれるところが足りません」というあなたへ。この方は料理をつくる手になれそうです（「厨房と人手はあるので」）。');
     expect(sentence({ type: 'can_help', strength: 0.2, mine: offer, theirs: need }, 'en')).toBe('They look for help with “cooking”: you may help with cooking.');
     const { quote: _, ...hidden } = need;
-    expect(sentence({ type: 'need_met', strength: 0.2, mine: hidden, theirs: { ...offer, quote: undefined } }, 'ja')).toBe('料理をつくる手のことで力を借りたいあなたへ。この方は料理をつくる手のことで力になれそうです。');
+    expect(sentence({ type: 'need_met', strength: 0.2, mine: hidden, theirs: { ...offer, quote: undefined } }, 'ja')).toBe('料理をつくる手を探しているあなたへ。この方は料理をつくる手になれそうです。');
+  });
+
+  it('say of somebody who is sought that one may be that, and not that one helps with it', () => {
+    const teacher: ReasonSide = { concept: 'くらし:講師', label: '教えてくれる人', en: 'somebody who teaches', kind: 'seeking', everyday: 'thing' };
+    expect(['ja', 'en'].map((language) => sentence({ type: 'need_met', strength: 0.2, mine: teacher, theirs: { ...teacher, kind: 'skill' } }, language as 'ja' | 'en'))).toEqual([
+      '教えてくれる人を探しているあなたへ。この方は教えてくれる人になれそうです。', 'You look for somebody who teaches: this person may be somebody who teaches.',
+    ]);
   });
 
   it('claim nobody to look for a trouble, where the words themselves are not shown', () => {

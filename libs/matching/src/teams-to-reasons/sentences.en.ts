@@ -8,14 +8,21 @@ const scene = (side: ReasonSide | undefined): string => `“${shortenScene(side?
 /** The words of the introduction where nothing calls it in English, or where they are in Latin letters like the badge. */
 const words = (side: ReasonSide | undefined): string => (side?.quote && !side.en && !(isJapanese(side.quote) && called(side)) ? `“${shorten(side.quote)}”` : `“${name(side)}”`);
 
+/** Somebody is that, and does not help with it: somebody who teaches, people to do it with. */
+const SOMEBODY = /^(?:somebody|people) (?:who|to) /;
+const helpsWith = (side: ReasonSide | undefined): string => {
+  const whom = name(side);
+  return SOMEBODY.test(whom) ? `be ${whom.replace(/^people /, 'one of the people ')}` : `help with ${whom}`;
+};
+
 const sectors: Record<string, string> = { public: 'the public sector', company: 'business', npo: 'a non-profit', citizen: 'citizens', academia: 'research', student: 'students' };
 const sharings = { open: 'open', negotiable: 'negotiable', closed: 'closed' };
 
 function gives(side: ReasonSide | undefined): string {
   const said = words(side);
-  if (side?.implied) return `is of “${side.implied}” and may help with ${name(side)}`;
+  if (side?.implied) return `is of “${side.implied}” and may ${helpsWith(side)}`;
   if (side?.kind === 'interest') return `cares about ${said}`;
-  if (side?.everyday && !side.mentioned) return `may help with ${name(side)}`;
+  if (side?.everyday && !side.mentioned) return `may ${helpsWith(side)}`;
   if (side?.mentioned) return `writes about ${said}`;
   switch (side?.role) {
     case 'place': return `may offer a place: ${said}`;
@@ -35,16 +42,16 @@ function gives(side: ReasonSide | undefined): string {
 
 function wants(side: ReasonSide | undefined, subject: 'You' | 'They'): string {
   if (side?.implied) return `As “${side.implied}” ${subject.toLowerCase()} probably look for ${name(side)}`;
-  if (side?.everyday) return `${subject} look for ${side.everyday === 'people' ? name(side) : `help with “${name(side)}”`}`;
+  if (side?.everyday) return `${subject} look for ${side.everyday === 'people' || SOMEBODY.test(name(side)) ? name(side) : `help with “${name(side)}”`}`;
   if (side?.kind === 'interest') return `${subject} care about ${words(side)}`;
   return side?.problem ? `${subject} want to tackle ${words(side)}` : `${subject} look for ${words(side)}`;
 }
 
 function helps(mine: ReasonSide | undefined): string {
-  if (mine?.implied) return `as “${mine.implied}” you may help with ${name(mine)}`;
+  if (mine?.implied) return `as “${mine.implied}” you may ${helpsWith(mine)}`;
   if (mine?.mentioned) return `you wrote about ${words(mine)}`;
   if (mine?.kind === 'interest') return `you care about ${words(mine)}`;
-  return mine?.everyday ? `you may help with ${name(mine)}` : `your ${words(mine)} could help`;
+  return mine?.everyday ? `you may ${helpsWith(mine)}` : `your ${words(mine)} could help`;
 }
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {

@@ -9,12 +9,16 @@ const words = (side: ReasonSide | undefined): string => `「${shorten(quoteOf(si
 const sectors: Record<string, string> = { public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究', student: '学生' };
 const sharings = { open: '公開できる', negotiable: '相談で出せる', closed: '外に出せない' };
 
+/** 教えてくれる人, 料理をつくる手: somebody is that, and does not help with it. */
+const isSomebody = (label: string): boolean => /(?:くれる人|仲間|相手|[るの]手)$/.test(label);
+const helpsWith = (label: string): string => (isSomebody(label) ? `${label}にな` : `${label}のことで力にな`);
+
 /** What a person with this offer can do for someone, as a clause that ends a sentence. */
 function gives(side: ReasonSide | undefined): string {
-  if (side?.implied) return `「${side.implied}」の方なので、${side.label}のことで力になってくれるかもしれません`;
+  if (side?.implied) return `「${side.implied}」の方なので、${helpsWith(side.label)}ってくれるかもしれません`;
   const quote = quoteOf(side);
   if (side?.kind === 'interest') return `${words(side)}に関心があります`;
-  if (side?.everyday) return side.mentioned ? `${side.label}の話をしています` : `${side.label}のことで力になれそうです${quote ? `（「${shorten(quote)}」）` : ''}`;
+  if (side?.everyday) return side.mentioned ? `${side.label}の話をしています` : `${helpsWith(side.label)}れそうです${quote ? `（「${shorten(quote)}」）` : ''}`;
   if (side?.mentioned) return `${words(side)}の話をしています`;
   if (side?.occupation && !quote) return `${side.label}です`;
   const said = words(side);
@@ -38,7 +42,7 @@ function wants(side: ReasonSide | undefined): string {
   if (side?.implied) return `「${side.implied}」として${side.label}を求めていそうな`;
   if (side?.everyday === 'people') return `${side.label}と出会いたい`;
   // without the words it may be a thing, or a trouble
-  if (side?.everyday) return quoteOf(side) ? `${words(side)}という` : `${side.label}のことで力を借りたい`;
+  if (side?.everyday) return quoteOf(side) ? `${words(side)}という` : isSomebody(side.label) ? `${side.label}を探している` : `${side.label}のことで力を借りたい`;
   if (side?.kind === 'interest') return `${words(side)}に関心がある`;
   if (side?.problem) return `${words(side)}を何とかしたい`;
   return side?.role === 'place' || side?.role === 'hands' ? `${words(side)}を探している` : `${words(side)}を求めている`;
@@ -46,10 +50,10 @@ function wants(side: ReasonSide | undefined): string {
 
 /** What the reader can do for the other one's wish. */
 function helps(mine: ReasonSide | undefined): string {
-  if (mine?.implied) return `「${mine.implied}」のあなたは${mine.label}のことで力になれそうです`;
+  if (mine?.implied) return `「${mine.implied}」のあなたは${helpsWith(mine.label)}れそうです`;
   if (mine?.mentioned) return `あなたの話にも${mine.everyday ? mine.label : words(mine)}が出てきます`;
   if (mine?.kind === 'interest') return `あなたは${words(mine)}に関心があります`;
-  return mine?.everyday && !quoteOf(mine) ? `あなたは${mine.label}のことで力になれそうです` : `あなたの${words(mine)}が役に立ちそうです`;
+  return mine?.everyday && !quoteOf(mine) ? `あなたは${helpsWith(mine.label)}れそうです` : `あなたの${words(mine)}が役に立ちそうです`;
 }
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {

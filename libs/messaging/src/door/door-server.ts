@@ -9,7 +9,8 @@ import { OutageLog } from '../outage-log.js';
 import { BullContext } from '../transport/bull-context.js';
 import { closeWithin, openQueue, openWorker, within } from '../transport/queue-store.js';
 import { asRefusal, doneAnswer, refusedAnswer } from './answers.js';
-import { UNKNOWN_PATTERN, type Door } from './door.js';
+import type { Door } from './door.js';
+import { UNKNOWN_PATTERN } from './withdrawals.js';
 import { putDoorScripts } from './door-scripts.js';
 import { refuseLostJobs } from './lost-jobs.js';
 

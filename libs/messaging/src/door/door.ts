@@ -1,12 +1,13 @@
 import { Logger } from '@nestjs/common';
-import { MESSAGE_VERSION, Problem, type MessageEnvelope, type MessageResult, type ResultStatus } from '@tsunagu/contracts';
+import { Problem, type MessageEnvelope, type MessageResult, type ResultStatus } from '@tsunagu/contracts';
 import { addDeadLetter, finishRequest, findRequest, forgetExpired, unanswered, withdrawn, type Database, type MatchRequestRow } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { OutageLog } from '../outage-log.js';
-import { refusedAnswer, type RequestInHand } from './answers.js';
+import type { RequestInHand } from './answers.js';
 import { Deliveries } from './deliveries.js';
 import { RequestQueue } from './request-queue.js';
 import type { ServiceDoor } from './service-door.js';
+import { requestToWithdraw, withdrawRequest } from './withdrawals.js';
 
 export interface DoorOptions {
   /** revision of the knowledge that answers */
@@ -24,8 +25,6 @@ const DEFAULTS = { keepMs: 86_400_000, resultsWaiting: 10_000, unread: 200_000, 
 const ROWS = 200;
 /** A request that came by HTTP is on its queue by then, or is put there again. */
 const QUEUED_MS = 3_000;
-/** Pattern of a request that was withdrawn before it came. */
-export const UNKNOWN_PATTERN = 'unknown';
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
@@ -111,13 +110,12 @@ export class Door {
   /** A request is no longer wanted. @returns how it has ended: `withdrawn`, or what it was before */
   async withdraw(id: string, replyTo: string): Promise<ResultStatus> {
     const known = this.#inHand.get(id);
-    const row = await this.find(id);
-    const message: MessageEnvelope = known?.request.message ?? row?.message as MessageEnvelope | undefined ?? { version: MESSAGE_VERSION, id, data: null, replyTo, priority: 0 };
-    const request = known?.request ?? this.inHand(row?.pattern ?? UNKNOWN_PATTERN, message, row?.acceptedAt ?? new Date(), row?.round ?? 1);
-    const problem = new Problem('match.withdrawn');
-    const { status } = await this.finish(request, refusedAnswer(request, problem.body, new Date()));
-    if (status === 'withdrawn') known?.abort.abort(problem);
-    return status;
+    const { model, keepMs } = this.#options;
+    const request = known?.request ?? requestToWithdraw(await this.find(id), { service: this.door.service, id, replyTo, model, keepMs });
+    const { result } = await withdrawRequest(this.database, request);
+    this.deliver(request.message.replyTo, result);
+    if (result.status === 'withdrawn') known?.abort.abort(new Problem('match.withdrawn'));
+    return result.status;
   }
 
   /** Lays a message aside for the operator. */

@@ -16,6 +16,8 @@ export interface AboutOneself {
   meals: Ranges;
   /** They are like that (手先が器用な方です): nobody is sought. */
   manner: Ranges;
+  /** They are good at it (数字には強い方。): a skill, and nobody is sought. */
+  able: Ranges;
 }
 
 /** 苦手なことは, 嫌いな家事は、: what a sentence speaks of. */
@@ -57,6 +59,13 @@ const NOTHING = [
   new RegExp(String.raw`([^、。]{1,24})[、はもに]*(?:[^、。]{1,4}の)?${PERSON}が(?:興味|関心)が?(?:ある|持って)`, 'dgu'),
   // Instagram→@hana
   /((?:Instagram|インスタ(?:グラム)?|Twitter|ツイッター|Facebook|TikTok|YouTube|Threads|Bluesky|Discord|LINE|note)(?:アカウント|ID)?)\s*[→⇒:：=は]?\s*(?:[@＠]|(?<=[→⇒:：=]\s*)$)/dgui,
+  // Excelおじさんを卒業したい
+  /([^、。はがを]{1,16})(?:を|から)?(?:卒業|脱却|脱出)し?たい/dgu,
+  // 市電の運転士だった父, 猟師をしていた祖父
+  new RegExp(String.raw`([^、。はがを]{1,16})(?:(?<!嫌い|好き|上手|元気|苦手|得意)だった|をし(?:てい)?た|をやってい?た)(?:今は)?(?:亡き)?${PERSON}`, 'dgu'),
+  // 就労移行支援に通っています, 就労支援B型で箱折り: whoever works there says so
+  /((?:就労[^、。はがを]{0,4}支援|作業所|デイケア|デイサービス|フリースクール|職業訓練校?|教習所|塾)(?:[AB]型)?)に(?:通|お世話)/dgu,
+  /(就労(?:継続|移行)?支援[AB]型(?:事業所)?)で(?!.*(?:働|勤|支援員|職員|指導員|サビ管|管理者|責任者))/dgu,
   // 隠居生活みたいになっている; but プロみたいになりたい
   /([^、。はがを]{1,16})(?:みたい|のよう|同然)に?な(?:って(?!みたい)|った|る(?:の|こと|時|と))/dgu,
   // 禁酒をしている; 禁煙をサポートする is work
@@ -95,6 +104,8 @@ const ENJOYS = /好き|好物|楽しみ|幸せ|趣味|はまっ|ハマっ|目が
 
 /** The end of what somebody says of themselves, in words that could as well be of a person whom they look for. */
 const MANNER = /([^、。はが]{1,8}(?:が|に|を)?[^、。はが]{1,16}方)(?=です|でした|だ(?!と)|なので|である)/dgu;
+/** 数字には強い方。 料理は得意な方、: a topic is what one's own words have; 料理が得意な方 alone may be sought. */
+const ABLE = /([^、。はが]{1,12}?)に?は[^、。はが]{0,6}(?:得意|強い|器用|上手|うまい|早い|速い|まめ|詳しい)な?(?:方|ほう)(?=[、。!\s]|$)/dgu;
 const LOOKS_FOR_PEOPLE = /[探求募待]|ほし|欲し|会い|会え|出会|(?<!だい)たい|つなが|繋が|一緒|歓迎|助か|嬉し|うれし|ありがた|紹介|希望|理想|お願い|来て|相手|仲間|必要|くれ|もらえ|いただけ|教えて|どなた|どんな|できれば|特に|とくに|例えば|たとえば|なら/u;
 
 const firstGroups = (sentence: string, pattern: RegExp): Ranges => [...sentence.matchAll(pattern)].map((found) => found.indices![1] as [number, number]);
@@ -113,5 +124,5 @@ export const aboutOneself = (sentence: string): AboutOneself => ({
     ...saidOf(sentence, (topic) => LIKED.test(topic)),
     ...[...WATCHED, ...(MORE_THAN_PASTIME.test(sentence) ? [] : [PASTIME])].flatMap((pattern) => firstGroups(sentence, pattern)),
   ],
-  manner: LOOKS_FOR_PEOPLE.test(sentence) ? [] : firstGroups(sentence, MANNER),
+  ...(LOOKS_FOR_PEOPLE.test(sentence) ? { manner: [], able: [] } : { manner: firstGroups(sentence, MANNER), able: firstGroups(sentence, ABLE) }),
 });

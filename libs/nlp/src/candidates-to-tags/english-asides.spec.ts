@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { englishAsides } from './english-asides.js';
 
-const said = (what: 'notSought' | 'enjoyed', sentence: string): string[] => englishAsides(sentence)[what].map(([start, end]) => sentence.slice(start, end));
+const said = (what: 'notSought' | 'sought' | 'enjoyed', sentence: string): string[] => englishAsides(sentence)[what].map(([start, end]) => sentence.slice(start, end));
 
 describe('what an English sentence names and nobody looks for', () => {
   it.each([
@@ -15,7 +15,12 @@ describe('what an English sentence names and nobody looks for', () => {
   it.each(['Looking for somebody who knows sensors.', 'I need audio for my game.', 'Looking for a tester of robots.', 'I look for people who want to sing.'])('%s: nothing', (sentence) => expect(said('notSought', sentence)).toEqual([]));
 });
 
+describe('whom somebody would employ', () => {
+  it.each([['We are hiring a QA lead.', ['QA lead']], ['Hiring: backend engineers.', ['backend engineers']], ["We're recruiting more nurses", ['nurses']]])('%s', (sentence, things) => expect(said('sought', sentence)).toEqual(things));
+  it.each(['I work in hiring.', 'Hiring was my job: nurses.'])('%s: nothing', (sentence) => expect(said('sought', sentence)).toEqual([]));
+});
+
 describe('what is collected, watched and heard', () => {
-  it.each([['I collect old stamps.', ['stamps']], ['We also watch films on Fridays.', ['films']], ['I listen to jazz', ['jazz']]])('%s', (sentence, things) => expect(said('enjoyed', sentence)).toEqual(things));
+  it.each([['I collect old stamps.', ['stamps']], ['We also watch films on Fridays.', ['films']], ['I listen to jazz', ['jazz']], ['Weekends: bouldering and sake tasting.', ['bouldering and sake tasting']]])('%s', (sentence, things) => expect(said('enjoyed', sentence)).toEqual(things));
   it.each(['I repair watches.', 'The city collects data.'])('%s: nothing', (sentence) => expect(said('enjoyed', sentence)).toEqual([]));
 });

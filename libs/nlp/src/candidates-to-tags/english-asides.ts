@@ -4,6 +4,8 @@ import type { Stretch } from './noun-stretches.js';
 export interface EnglishAsides {
   /** What the writer has or gives, or others need: nobody looks for it. */
   notSought: Stretch[];
+  /** Whom somebody would employ (we are hiring a QA lead): sought. */
+  sought: Stretch[];
   /** What is watched, heard, read or collected: no skill. */
   enjoyed: Stretch[];
 }
@@ -24,10 +26,15 @@ const NOT_SOUGHT = [
   String.raw`\bthere(?:['’]s| is| are) (?:a lot|lots|plenty|enough) of ${THING}`,
 ].map((pattern) => new RegExp(pattern, 'dgi'));
 
-const ENJOYED = [String.raw`\b(?:i|we) (?:also |often |mostly |really |still )?(?:collect|watch|listen to) (?:a lot of |lots of |old |my |the )*${THING}`].map((pattern) => new RegExp(pattern, 'dgi'));
+const SOUGHT = [String.raw`(?:\b(?:we|i)(?:['’]re|['’]m| are| am) (?:now |also |always |currently |still )?(?:hiring|recruiting)(?: for)?|(?:^|[.!] *)(?:now |also )?(?:hiring|recruiting):) (?:an? |some |more |new |good )*${THING}`].map((pattern) => new RegExp(pattern, 'dgi'));
+const ENJOYED = [
+  String.raw`\b(?:i|we) (?:also |often |mostly |really |still )?(?:collect|watch|listen to) (?:a lot of |lots of |old |my |the )*${THING}`,
+  // Weekends: bouldering and sake tasting
+  String.raw`\b(?:weekends?|off work|after work|after hours|free time|spare time|outside (?:of )?work|in my free time|on (?:my )?days off|evenings?)(?::| -| –|,)\s*([\w'’ ,&/-]{3,60}?)(?=[.!;]|$)`,
+].map((pattern) => new RegExp(pattern, 'dgi'));
 
 const groups = (sentence: string, patterns: RegExp[]): Stretch[] =>
   patterns.flatMap((pattern) => [...sentence.matchAll(pattern)].flatMap(({ indices }) => indices!.slice(1).filter((range) => range !== undefined)));
 
 /** Reads an English sentence for such turns of phrase. */
-export const englishAsides = (sentence: string): EnglishAsides => ({ notSought: groups(sentence, NOT_SOUGHT), enjoyed: groups(sentence, ENJOYED) });
+export const englishAsides = (sentence: string): EnglishAsides => ({ notSought: groups(sentence, NOT_SOUGHT), sought: groups(sentence, SOUGHT), enjoyed: groups(sentence, ENJOYED) });

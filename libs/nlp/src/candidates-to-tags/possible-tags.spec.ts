@@ -15,6 +15,12 @@ describe('whom somebody looks for', () => {
     expect(tags.filter(({ kind }) => kind === 'seeking').map((tag) => tag.label)).toContain(label);
   });
 
+  it('is about what they can do, whose concept the clause has', async () => {
+    const concepts = async (text: string): Promise<string[]> => (await extractor.extract(text)).tags.map(({ concept }) => concept);
+    expect(await concepts('写真が撮れる人を探しています。')).toEqual(await concepts('写真を撮るのが得意です。'));
+    expect(await concepts('ピアノが弾ける人を募集しています。')).toEqual(['ピアノ']);
+  });
+
   it('is nobody where it is not said what for', async () => {
     expect((await extractor.extract('2階が空いているので、使ってくれる人を探しています。')).tags.map(({ label }) => label)).not.toContain('使ってくれる人');
   });

@@ -8,6 +8,7 @@ import { aboutOneself } from './about-oneself.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishAsides } from './english-asides.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
+import { inFull } from './name-in-full.js';
 import type { Stretch } from './noun-stretches.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
 import type { PossibleEnglish } from './possible-english.js';
@@ -15,6 +16,7 @@ import { LEAST_POOLED, pool, tellsStory, withoutScenery } from './pool-likelihoo
 import { possibleTags, type PossibleTag } from './possible-tags.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
+import { isTradeOfWriter } from './trade-of-writer.js';
 import type { WordFamilies } from './word-families.js';
 import type { Kind, Likelihoods, Weighing } from '../statements.js';
 
@@ -65,7 +67,7 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   const [japanese, english] = [japaneseSentences(seenTags(read, lexicon, families), weights, read.japanese), englishSentences(read, lexicon)];
   const heard = await judge([...japanese, ...english].map(({ asked }) => asked));
   const weighed = [
-    ...japanese.flatMap((sentence, at) => weighJapanese(sentence, heard[at])),
+    ...japanese.flatMap((sentence, at) => weighJapanese(sentence, heard[at], read.japanese)),
     ...english.flatMap((sentence, at) => weighEnglish(sentence, heard[japanese.length + at])),
   ]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
@@ -75,7 +77,7 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   const possible = sure.length ? sure : held.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_IN_DOUBT).sort((a, b) => byScore(a.tag, b.tag)).slice(0, FALLBACK.tags);
   const distinct = withoutRepeats(possible.map(({ tag }) => tag), read.japanese);
   const told = tellsStory(distinct.length, read.japanese) ? withoutScenery(possible.filter(({ tag }) => distinct.includes(tag))).map(({ tag }) => tag) : distinct;
-  return told.sort(byScore).slice(0, MOST_TAGS);
+  return told.sort(byScore).slice(0, MOST_TAGS).map((tag) => inFull(tag, read.japanese));
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || Number(b.named) - Number(a.named) || a.spans[0][0] - b.spans[0][0] || b.label.length - a.label.length;
@@ -188,34 +190,43 @@ function japaneseSentences(seen: SeenTag[], weights: TagWeights, text: string): 
 /** What is enjoyed is an interest, however much of a skill it would be. */
 const noSkill = ({ skill, interest, seeking }: Likelihoods): Likelihoods => ({ skill: 0, interest: skill + interest, seeking });
 
+/** What somebody is good at is a skill, however much it sounds as if one who is were sought. */
+const sumAsSkill = (likelihoods: Likelihoods): Likelihoods => ({ skill: sumOf(likelihoods), interest: 0, seeking: 0 });
+
+/** What somebody introduces themselves by is the surest thing that a text says of them. */
+const surelySkill = ({ skill }: Likelihoods): Likelihoods => ({ skill: Math.max(skill, 0.92), interest: 0, seeking: 0 });
+
+const isTrade = ({ known }: PossibleTag): boolean => known?.category.startsWith('職業 / ') ?? false;
 const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('食 / ') ?? false;
 
 /** Whether a span of the text meets one of some stretches of the sentence that begins at `start`. */
 const isInAnyOf = ([from, to]: Stretch, start: number) => (ranges: Stretch[]): boolean => ranges.some((range) => from - start < range[1] && range[0] < to - start);
 
-function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[]): WeighedTag[] {
+function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[], whole: string): WeighedTag[] {
   const foreign = notTheWriters(text);
-  const { nothing, enjoyed, eaten, meals, manner } = aboutOneself(text);
+  const { nothing, enjoyed, eaten, meals, manner, able } = aboutOneself(text);
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const isIn = isInAnyOf(possible.span, start);
-    if (isIn(nothing) || (possible.cuts.has('clause') && isIn(manner)) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
+    if (isIn(nothing) || (possible.cuts.has('clause') && isIn([...manner, ...able])) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
-    const asSaid = isIn(enjoyed) ? noSkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
+    const asSaid = isIn(enjoyed) ? noSkill : isIn(able) ? sumAsSkill : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
     const denied = possible.denied || isIn(foreign) || isIn(eaten);
     return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful, counted: true }, { sentence: text, alone: asSaid(priors[at]), inSentence: asSaid(settled) });
   });
 }
 
+const sumAsSought = (likelihoods: Likelihoods): Likelihoods => ({ skill: 0, interest: 0, seeking: sumOf(likelihoods) });
+
 function weighEnglish({ tags, asked: { text }, start }: EnglishSentence, heard: Likelihoods[]): WeighedTag[] {
   const doubtful = DENIAL.test(text);
-  const { notSought, enjoyed } = englishAsides(text);
+  const { notSought, sought, enjoyed } = englishAsides(text);
   return tags.map((possible, at) => {
     const isIn = isInAnyOf(possible.span, start);
-    const asSaid = (likelihoods: Likelihoods): Likelihoods => (isIn(notSought) ? { ...likelihoods, seeking: 0 } : isIn(enjoyed) ? noSkill(likelihoods) : likelihoods);
+    const asSaid = (likelihoods: Likelihoods): Likelihoods => (isIn(notSought) ? { ...likelihoods, seeking: 0 } : isIn(sought) ? sumAsSought(likelihoods) : isIn(enjoyed) ? noSkill(likelihoods) : likelihoods);
     return toWeighed({ ...possible, byRules: false, clause: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful, counted: false }, { sentence: text, alone: asSaid(possible.prior), inSentence: asSaid(heard[at]) });
   });
 }

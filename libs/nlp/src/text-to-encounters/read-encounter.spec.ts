@@ -59,6 +59,12 @@ describe('scenesOf', () => {
     for (const { quote, span: [start, end] } of scenes) expect(text.slice(start, end)).toBe(quote);
   });
 
+  it('leaves out pardons for the text, and what is no sentence', () => {
+    const text = '音声入力なので魚や畑のところは勘弁。魚をサーバーに運ぶ。誤字や畑の魚はご容赦。#魚 #畑 #運ぶ';
+    expect(scenesOf(text, model).map(({ quote }) => quote)).toEqual(['魚をサーバーに運ぶ']);
+    expect(scenesOf('魚を運ぶ音声入力をサーバーに作る', model)).toHaveLength(1);
+  });
+
   it('parts a long sentence at its commas, so that a quote is read at a glance', () => {
     const clause = '毎朝早くから港の市場のとなりでサーバーに魚を運んでいるのですが、';
     const quotes = scenesOf(clause.repeat(3), model).map(({ quote }) => quote);

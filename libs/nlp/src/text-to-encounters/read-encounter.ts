@@ -58,6 +58,8 @@ export type TextScene = QuotedScene & SceneSides;
 
 const SENTENCE = new RegExp(`${IN_SENTENCE}+`, 'gu');
 const CLAUSE = /[^、,，]+[、,，]*/gu;
+/** 音声入力なので変なところは勘弁, #買い物 #坂の街: of the text itself, or no sentence. */
+const TELLS_NOTHING = /^音声入力(?:な|です)|(?:誤字|脱字|乱文|長文|読みにく|変なところ)[^。]{0,14}(?:すみません|すいません|ごめん|容赦|勘弁|お許し|許して|失礼)|^(?:[#＃]\S+\s*)+$/u;
 /** Columns, of which a kanji takes two and a Latin letter one: a quote is read at a glance, but a shorter one often ends before its point. */
 const LONGEST_SCENE = 120;
 /** English words that say enough, whichever of them are known. */
@@ -68,7 +70,7 @@ export function scenesOf(text: string, model: EncounterModel): QuotedScene[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => runsOfClauses(sentence, index)).flatMap((run) => {
     const [start, end] = withoutEdges(text, run);
     const quote = text.slice(start, end);
-    return opened(quote) === 0 && (rowsOf([quote], model.words).length >= FEWEST_WORDS || isEnglish(quote)) ? [{ span: [start, end], quote, onlyAsks: onlyAsks(smallLetters(quote)) }] : [];
+    return opened(quote) === 0 && !TELLS_NOTHING.test(quote) && (rowsOf([quote], model.words).length >= FEWEST_WORDS || isEnglish(quote)) ? [{ span: [start, end], quote, onlyAsks: onlyAsks(smallLetters(quote)) }] : [];
   });
 }
 

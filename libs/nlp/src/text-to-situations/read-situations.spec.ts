@@ -21,6 +21,12 @@ describe('everyday words', () => {
     expect(read('軽トラはありますが、人手が足りない。')).toEqual(['need くらし:人手', 'offer くらし:運び手']);
   });
 
+  it('are what others need, where their writer helps these', () => {
+    expect(read('運ぶ手段がほしい人を応援したい。')).toEqual(['offer くらし:運び手']);
+    expect(read('人手を探す若者の相談に乗ります。')).toEqual(['offer くらし:人手']);
+    expect(read('人手を探しています。')).toEqual(['need くらし:人手']);
+  });
+
   it('name a place where something is done, which is not given', () => {
     expect(read('集会所で体操を教えています。')).toEqual(['touch くらし:場所']);
     expect(read('集会所の花壇を手伝えます。')).toEqual(['touch くらし:場所']);

@@ -2,7 +2,7 @@ import { IN_SENTENCE } from '../text-to-tokens/sentence-letters.js';
 import type { Everyday, Situation, Stance, WordSense } from './situations.js';
 import { placesOf, smallLetters } from './small-letters.js';
 import { holdsInability, isNeedForHelp, saysInability } from './inability.js';
-import { isDenied, isNegated, isSought, liesIdle, stanceAfter, stanceBefore } from './stances.js';
+import { helpsOthers, isDenied, isNegated, isSought, liesIdle, stanceAfter, stanceBefore } from './stances.js';
 
 /** What the bare words of a line weigh by the stance of their clause. */
 const WEIGHTS = { said: 0.9, wanted: 0.95, lacking: 0.8, spare: 0.95, able: 0.75, mentioned: 0.35, reached: 0.6 };
@@ -71,6 +71,7 @@ function stanceOf({ says, role }: WordSense, [start, end]: [number, number], { s
   // 料理は苦手です: nobody has asked for a cook.
   if (says === 'need' && saysInability(words) && !isNeedForHelp(small, start)) return touched;
   const clause = clauses.find((one) => start >= one.start && start < one.start + one.text.length);
+  if (says !== 'offer' && says !== 'group' && clause && helpsOthers(clause.text, end - clause.start)) return { stance: 'offer', weight: WEIGHTS.able };
   if (says === 'offer' && clause && isSought(clause.text, end - clause.start)) return undefined;
   // 求人が見つからず: what is named as given is denied.
   if (says === 'offer' && clause && isDenied(clause.text, start - clause.start, end - clause.start)) return undefined;

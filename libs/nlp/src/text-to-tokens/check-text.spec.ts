@@ -26,7 +26,7 @@ describe('checking a text', () => {
 describe('the copy for analysis', () => {
   it.each([
     ['ﾃﾞｰﾀ分析', 'データ分析'], ['Ｒｕｂｙ', 'Ruby'], ['サウナ🧖が好き', 'サウナが好き'], ['好きです🙏よろしく', '好きです\nよろしく'], ['詳細はhttps://example.com/aへ', `詳細は${'\n'.repeat('https://example.com/aへ'.length)}`],
-    ['連絡はa.b@example.jpまで', `連絡は${'\n'.repeat('a.b@example.jp'.length)}まで`], ['ラ〜メン', 'ラーメン'], ['見\u200B守り', '見守り'],
+    ['連絡はa.b@example.jpまで', `連絡は${'\n'.repeat('a.b@example.jp'.length)}まで`], ['ラ〜メン', 'ラーメン'], ['ツナギ〜ヤスリまで', 'ツナギ、ヤスリまで'], ['▶接ぎ木 👉剪定', '●接ぎ木 ●剪定'], ['見\u200B守り', '見守り'],
   ])('%j → %j', (given, text) => expect(cleanText(given).text).toBe(text));
 
   it('leads every span back to the given text', () => {

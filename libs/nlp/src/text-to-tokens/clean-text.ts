@@ -10,7 +10,8 @@ export interface CleanText {
 const CLUSTER = /\P{M}[\p{M}ﾞﾟ\u200D\uFE0F]*|[\s\S]/gu;
 const FORMAT = /[\p{Cf}\uFE00-\uFE0F\u3164\u115F\u1160\uFFFC]/gu;
 const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u2600-\u27BF\u25A0-\u25FF♪♡★☆])/u;
-const PICTURE_TO_KEEP = /^[\d#*+\-→⇒➡◎○●◆◇■□▪▫◯△▲▼▽]/u;
+const BULLET = /^[◎○●◆◇■□▪▫◯△▲▼▽▶▷►▸☞👉✅☑✔✓]/u;
+const PICTURE_TO_KEEP = /^[\d#*+\-→⇒➡]/u;
 /** 接客❌: said not to be so. */
 const REFUSAL = /^[✕✖✗✘❌❎🙅]/u;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s、。「」()（）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@\w[\w.-]*/g;
@@ -34,8 +35,8 @@ function normalise(cluster: string): string {
   if (cluster === '\r') return '';
   if (cluster === '\u000B' || cluster === '\u000C') return '\n';
   if (REFUSAL.test(cluster)) return '×';
+  if (BULLET.test(cluster)) return '●';
   if (PICTURE.test(cluster) && !PICTURE_TO_KEEP.test(cluster)) return PICTURE_MARK;
-  if (/^[◎○●◆◇■□▪▫◯△▲▼▽]/u.test(cluster)) return '●';
   return cluster.normalize('NFKC').replace(FORMAT, '').replace(/[\uE000-\uF8FF]/g, '');
 }
 
@@ -65,7 +66,7 @@ export function cleanText(given: string): CleanText {
   let text = overwrite(clean.text, ADDRESS, '\n');
   text = settlePictures(text);
   text = overwrite(text, /[(]笑[)]|笑(?=\s|$|[。、])|(?<![A-Za-z])w{1,5}(?=\s|$)/g, '\n');
-  text = text.replace(/(?<=[ァ-ヶ])[〜~](?=[ァ-ヶ])/g, 'ー');
+  text = text.replace(/(?<=[ァ-ヶ])[〜~](?=[ァ-ヶー]+まで)/g, '、').replace(/(?<=[ァ-ヶ])[〜~](?=[ァ-ヶ])/g, 'ー');
   text = overwrite(text, /[〜~](?!\d)|(?<=[ぁ-ん])ー+(?=\s|$|[。、!！])/g, '\uE001').replace(/\uE001(?=\s|$)/g, '\n');
   return dropUnits({ ...clean, text }, '\uE001');
 }

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readTokens, writeTokens } from '../../../../test/helpers/token-notation.js';
 import { buildLexicon, type Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { loadKuromoji } from './kuromoji-tokenizer.js';
 import { protectKnownTerms } from './protect-known-terms.js';
-import { readTokens, writeTokens } from './token-notation.js';
 import type { Tokenizer } from './tokens.js';
 
 describe('tokens', () => {

@@ -27,6 +27,11 @@ describe('what is left to somebody else', () => {
   });
 });
 
+describe('a pause or filler of speech', () => {
+  it.each([['犬の、トリマー', '犬のトリマー'], ['壁の、え、塗り', '壁の塗り'], ['仕事はですねえ橋の点検', '仕事は橋の点検'], ['介護の しごと', '介護の仕事']])('%s → %s', (given, read) => expect(respell(clean(given)).text).toBe(read));
+  it.each(['それはそうですね、山に', '好きなの、です'])('%s stays', (given) => expect(respell(clean(given)).text).toBe(given));
+});
+
 describe('what is written in kana', () => {
   it.each([['おかしがすき。', 'お菓子が好き。'], ['海がおかしい', '海がおかしい'], ['おかしくなる', 'おかしくなる'], ['おかしな話', 'おかしな話']])('%s → %s', (given, read) => {
     expect(respell(clean(given)).text).toBe(read);

@@ -68,13 +68,16 @@ const GREETINGS = /(?:(?:(?<![^\s、。!])[A-Za-zァ-ヶー]{2,16}で)?(?:はじ
 /** A blank before a particle or ending: わたし は. */
 const LOOSE_BLANK = /(?<=[ぁ-ヿ一-鿿A-Za-z0-9]) +(?=(?:は|が|を|に|で|と|も|の|へ|や|から|まで|には|では|です|でした|だ|して|した|します|しています|しました|います|いました|ました|たいです?|ください|くれる|くださる|もらう|いただく|ほしいです?|いる|さん|ができます|できます|ありません|あります)(?:[\s、。!?]|$|[一-鿿ァ-ヶA-Za-z]))/g;
 
-/** 介護の しごと. */
-const BLANK_AFTER_NO = /(?<=[ぁ-ヿ一-鿿]の) +(?=[ぁ-ヿ一-鿿])/g;
+/** 介護の しごと, and as it is spoken: 犬の、トリマー, コンクリートの、えー、劣化. */
+const PAUSE_AFTER_NO = /(?<=[ぁ-ヿ一-鿿]の)(?: +(?=[ぁ-ヿ一-鿿])|、(?:(?:えー?っ?と|えー?|ええ|あのー?|そのー?|まあ|なんか)、)?(?=[一-鿿ァ-ヶA-Za-z]))/g;
+/** 仕事はですねえー橋の点検を: a filler between topic and what is said of it. */
+const FILLER = /(?<=[はをがにでも])(?:ですね[ーえぇ]*、?|(?:えーっ?と|えー|あのー|そのー)、?)(?=[一-鿿ァ-ヶA-Za-z])/g;
 
 /** Rewrites what IPADIC would misread; offsets still lead to the given text. @example きょうみ が → 興味が */
 export function respell(clean: CleanText): CleanText {
   let result = replaceUnits(clean, LOOSE_BLANK, '');
-  result = replaceUnits(result, BLANK_AFTER_NO, '');
+  result = replaceUnits(result, PAUSE_AFTER_NO, '');
+  result = replaceUnits(result, FILLER, '');
   result = replaceUnits(result, GREETINGS, '\n');
   if (!ANY_RESPELLING.test(result.text)) return result;
   for (const [pattern, by] of RESPELLINGS) result = replaceUnits(result, pattern, by);

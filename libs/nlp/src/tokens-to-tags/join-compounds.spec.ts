@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readTokens } from '../text-to-tokens/token-notation.js';
+import { readTokens } from '../../../../test/helpers/token-notation.js';
 import { readCompound } from './join-compounds.js';
 
 const compound = (notation: string) => readCompound(readTokens(notation), 0)?.tokens.map(({ surface }) => surface).join('+');

@@ -1,4 +1,5 @@
 import type { Token } from '../text-to-tokens/tokens.js';
+import { statementMarks } from './statement-marks.js';
 import { headingReading, type HeadingReading } from './words/headings.js';
 
 /** A stretch of the text under one heading (得意：…). */
@@ -124,23 +125,6 @@ function takeBrackets(tokens: Token[]): { main: Token[]; asides: { tokens: Token
     at = close;
   }
   return { main, asides };
-}
-
-/** Where ` / ` and ` | ` stand between statements of a line rather than between words of a list. */
-function statementMarks(text: string): Set<number> {
-  const marks = new Set<number>();
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    // 介護福祉士/夜勤専従/趣味はバイク: without blanks only where a part is plainly a statement.
-    const tight = line.split('/');
-    if (tight.length > 2 && !/\s[/|]|[/|]\s/.test(line) && tight.slice(0, -1).some((part) => /[はを](?=[ぁ-ヿ一-鿿A-Za-z])|(?:です|ます|あり|募集|歴\d*年?)$/.test(part))) for (const { index } of line.matchAll(/\//g)) marks.add(offset + index);
-    const parts = line.split(/\s[/|｜]\s|[/|｜]\s|\s[/|｜]/);
-    if (parts.length > 2 && parts.slice(0, -1).some((part) => /[はをがに](?=[^\s/])|です|ます|[:：]|\d+年/.test(part))) {
-      for (const { index, 0: found } of line.matchAll(/\s[/|｜]|[/|｜]\s/g)) marks.add(offset + index + found.search(/[/|｜]/));
-    }
-    offset += line.length + 1;
-  }
-  return marks;
 }
 
 /** Cuts tokens into sentences with their heading; asides follow the sentence they stand in. */

@@ -8,6 +8,8 @@ export class OrganiserEntity {
   @Column('text', { name: 'password_hash', nullable: true }) passwordHash: string | null;
   /** may see how the installation runs, and make API keys */
   @Column('boolean') operator: boolean;
+  /** the event whose owner made the account; null for who was made by the operator */
+  @Column('uuid', { name: 'invited_by', nullable: true }) invitedBy: string | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }
 

@@ -2,11 +2,12 @@ import type { EntityManager } from 'typeorm';
 import { streamId, type JobOrder, type OutsidePayload, type OutsideType } from '@tsunagu/contracts';
 import { SeatEntity, type EventEntity } from '../entities/index.js';
 import type { Transaction } from '../database.js';
+import { areApartFromAnybody } from '../repositories/avoided.repository.js';
 import { endHellosInTeams } from '../repositories/hellos.repository.js';
 import { readWords } from '../repositories/event-words.repository.js';
 import { readEventCard, readSettings, readRoom } from '../views/event-views.js';
 import { readCandidates, readHellos, readJackets, readMe, readPerson, readStatements } from '../views/profile-views.js';
-import { readFoundedTeamOf, readFoundedTeams } from '../views/founded-team-views.js';
+import { readFoundedTeamOf, readFoundedTeams, readFoundedTeamsForAll } from '../views/founded-team-views.js';
 import { readProposal, readProposals, readRepair } from '../views/proposal-views.js';
 import { readTeamOf, readTeams, readUnplaced } from '../views/team-views.js';
 import { readKnown } from '../repositories/acquaintances.repository.js';
@@ -37,9 +38,13 @@ export const tellHellos = (participantId: string): Entry =>
 /** Tells those whose unanswered 会いたい has ended because the two now sit in one team. Call it after seats have been taken. */
 export const endHellosOfTeams = async (tx: Transaction, eventId: string): Promise<Entry[]> => (await endHellosInTeams(tx, eventId)).map(tellHellos);
 
-/** Tells every phone of the event who became free to talk, or no longer is. */
+/** Tells every phone of the event who became free to talk, or no longer is: by name only where everybody may know of that person. */
 export const tellFree = (eventId: string, participantId: string, free: { place: string; until: string } | null): Entry =>
-  entry({ stream: streamId('phones', eventId), type: 'free.changed', about: [participantId], payload: () => ({ participantId, free }) });
+  entry({ stream: streamId('phones', eventId), type: 'free.changed', about: [participantId], payload: async (m) => (await areApartFromAnybody(m, [participantId]) ? null : { participantId, free }) });
+
+/** Tells every phone of the event that what it may know of others has changed, not whose. */
+export const tellLookAgain = (eventId: string): Entry =>
+  entry({ stream: streamId('phones', eventId), type: 'look-again', about: [], payload: () => ({}) });
 
 export const tellTeam = (participantId: string): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'team.changed', about: [participantId], payload: async (m) => ({ team: await readTeamOf(m, participantId) }) });
@@ -60,8 +65,13 @@ export const tellPersonReports = (eventId: string): Entry =>
   entry({ stream: streamId('reports', eventId), type: 'person-reports.changed', about: [], payload: async (m) => ({ personReports: await readPersonReports(m, eventId) }) });
 
 /** Tells organisers and every phone, where others may join. */
-export const tellFoundedTeams = (eventId: string): Entry[] => (['console', 'phones'] as const).map((kind) =>
-  entry({ stream: streamId(kind, eventId), type: 'founded-teams.changed', about: [], payload: async (m) => ({ foundedTeams: await readFoundedTeams(m, eventId) }) }));
+export const tellFoundedTeams = (eventId: string): Entry[] => [
+  entry({ stream: streamId('console', eventId), type: 'founded-teams.changed', about: [], payload: async (m) => ({ foundedTeams: await readFoundedTeams(m, eventId) }) }),
+  entry({ stream: streamId('phones', eventId), type: 'founded-teams.changed', about: [], payload: async (m) => {
+    const foundedTeams = await readFoundedTeamsForAll(m, eventId);
+    return foundedTeams && { foundedTeams };
+  } }),
+];
 
 export const tellFoundedTeam = (participantId: string): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'founded-team.changed', about: [participantId], payload: async (m) => ({ foundedTeam: await readFoundedTeamOf(m, participantId) }) });

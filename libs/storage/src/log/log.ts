@@ -7,6 +7,9 @@ export const PROGRESS_CHANNEL = 'tsunagu_progress';
 
 type PayloadOf<T> = T extends LiveType ? LivePayloads[T] : T extends OutsideType ? OutsidePayload<T> : never;
 
+/** What is told; null where it is not for everybody who follows the stream: they are told to look again, each at what they may know. */
+type Told<T> = PayloadOf<T> | null;
+
 /**
  * One change to be told. `payload` is read after the stream's row is locked, so that of two concurrent changes
  * the later number always carries the later state.
@@ -14,7 +17,7 @@ type PayloadOf<T> = T extends LiveType ? LivePayloads[T] : T extends OutsideType
 export interface Entry<T extends LiveType | OutsideType = LiveType | OutsideType> {
   stream: StreamId;
   type: T;
-  payload: (manager: EntityManager) => Promise<PayloadOf<T>> | PayloadOf<T>;
+  payload: (manager: EntityManager) => Promise<Told<T>> | Told<T>;
   /** participants whose data the payload holds, beside those it names by a `participantId` */
   about: string[];
   job?: JobOrder;
@@ -62,7 +65,8 @@ async function appendTogether(manager: EntityManager, eventId: string, entries: 
     const seq = next.get(stream)!;
     next.set(stream, seq + 1);
     const content = await payload(manager);
-    rows.push({ stream, seq, type, payload: content, about: [...namedIn(content, new Set(about))], job: job ?? null });
+    const told = content ? { type, payload: content, about: [...namedIn(content, new Set(about))] } : { type: 'look-again', payload: {}, about: [] };
+    rows.push({ stream, seq, ...told, job: job ?? null });
   }
   await manager.query(
     `WITH fresh AS (

@@ -7,11 +7,11 @@ import type { Entry } from './log.js';
 interface Row { id: string; members: string[]; before: string[] | null; active: boolean }
 
 /**
- * What other services must be told about the published teams of an event since they were last told: a team is new, has other
+ * What other services and webhooks must be told about the published teams of an event since they were last told: a team is new, has other
  * members, or is no more. Called wherever the console is told of its teams, so that no step can forget it.
  */
 export async function tellOutsideTeams(manager: EntityManager, eventId: string): Promise<Entry[]> {
-  const [event] = await manager.query("SELECT pseudonym_key AS key FROM event WHERE id = $1 AND services <> '{}'", [eventId]);
+  const [event] = await manager.query("SELECT pseudonym_key AS key FROM event WHERE id = $1 AND (services <> '{}' OR webhooks)", [eventId]);
   if (!event) return [];
   await takeTurn(manager, `outside-teams:${eventId}`);
   const rows: Row[] = await manager.query(

@@ -1,3 +1,4 @@
+import { In, type EntityManager } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { AvoidedEntity } from '../entities/index.js';
 
@@ -5,9 +6,15 @@ export async function addAvoided(tx: Transaction, eventId: string, byId: string,
   await tx.query('INSERT INTO avoided (by_id, who_id, event_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [byId, whoId, eventId]);
 }
 
-export async function removeAvoided(tx: Transaction, byId: string, whoId: string): Promise<void> {
-  await tx.delete(AvoidedEntity, { byId, whoId });
-}
+/** @returns whether there was anything to take back */
+export const removeAvoided = async (tx: Transaction, byId: string, whoId: string): Promise<boolean> => (await tx.delete(AvoidedEntity, { byId, whoId })).affected === 1;
+
+/** SQL: the two people are not kept apart. */
+export const notApart = (me: string, other: string): string =>
+  `NOT EXISTS (SELECT 1 FROM avoided WHERE (by_id = ${me} AND who_id = ${other}) OR (by_id = ${other} AND who_id = ${me}))`;
+
+/** Is there somebody whom any of these people must not meet, whoever of the two said it? What all may know of these people is then not the same for everybody. */
+export const areApartFromAnybody = (tx: EntityManager, ids: string[]): Promise<boolean> => tx.existsBy(AvoidedEntity, [{ byId: In(ids) }, { whoId: In(ids) }]);
 
 /** Does either of the two not want to meet the other? */
 export const areApart = (tx: Transaction, a: string, b: string): Promise<boolean> =>

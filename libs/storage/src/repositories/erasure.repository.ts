@@ -1,11 +1,15 @@
 import { In } from 'typeorm';
 import { streamId, type JobOrder } from '@tsunagu/contracts';
-import type { Transaction } from '../database.js';
-import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, EventWordEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, TeamEntity, type DraftPlan, type DraftPart } from '../entities/index.js';
+import type { Database, Transaction } from '../database.js';
+import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, EventWordEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, SeatEntity, TeamEntity, type DraftPlan, type DraftPart } from '../entities/index.js';
 import { tellCandidates, tellHellos, tellKnown, tellMe, tellFoundedTeam, tellFoundedTeams, tellPersonReports, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
+import { audit } from './audit.repository.js';
+import { lockEvent } from './events.repository.js';
 import { findFoundedTeamOf, listFoundedMembers, removeFoundedMember } from './founded-teams.repository.js';
+import { lockParticipant } from './participants.repository.js';
 import { erasePersonReports } from './person-reports.repository.js';
+import { lockProposals } from './proposals.repository.js';
 import { pseudonym as pseudonymOf } from '../secrets.js';
 import { eraseResultsOf } from './service-requests.repository.js';
 import { freeSeat } from './teams.repository.js';
@@ -16,27 +20,33 @@ const without = (plan: DraftPlan, participantId: string): DraftPlan => ({
 });
 const names = (value: unknown, participantId: string): boolean => JSON.stringify(value).includes(participantId);
 
-/** Takes a person out of every draft and undo step. Reasons of teams they sat in may quote them and go as well. */
-async function eraseFromDrafts(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {
-  let openDraft = false;
-  for (const proposal of await tx.findBy(ProposalEntity, { eventId })) {
-    if (!names(proposal.plan, participantId)) continue;
-    const plan = without(proposal.plan, participantId);
-    for (const team of plan.teams) if (names(proposal.plan.teams.find((one) => one.id === team.id)?.members, participantId)) Object.assign(team, { reasons: [], theme: team.theme?.id ? team.theme : null });
-    await tx.update(ProposalEntity, { id: proposal.id }, { plan, version: proposal.version + 1 });
-    openDraft ||= ['draft', 'aside', 'planned'].includes(proposal.status);
+/**
+ * Takes a person out of every draft and undo step. Reasons of teams they sat in may quote them and go as well; the draft is scored anew.
+ * A proposal that is being formed keeps its version, or its run, which leaves out who is gone, would no longer be waited for.
+ */
+async function eraseFromDrafts(tx: Transaction, eventId: string, participantId: string): Promise<Entry[]> {
+  const told: Entry[] = [];
+  for (const { id, status, version, plan: before } of await lockProposals(tx, eventId)) {
+    if (!names(before, participantId)) continue;
+    const plan = without(before, participantId);
+    for (const team of plan.teams) if (names(before.teams.find((one) => one.id === team.id)?.members, participantId)) Object.assign(team, { score: null, reasons: [], theme: team.theme?.id ? team.theme : null });
+    const next = status === 'forming' ? version : version + 1;
+    await tx.update(ProposalEntity, { id }, { plan, version: next });
+    if (status === 'draft') told.push(tellProposal(eventId, { name: 'score-proposal', data: { eventId, proposalId: id, version: next } }));
+    else if (['forming', 'aside', 'planned'].includes(status)) told.push(tellProposal(eventId));
   }
   for (const step of await tx.findBy(DraftStepEntity, { eventId })) {
     const keep = (parts: DraftPart[]): DraftPart[] => parts.filter((part) => !names(part, participantId));
     if (names([step.before, step.after], participantId)) await tx.update(DraftStepEntity, { id: step.id }, { before: keep(step.before), after: keep(step.after) });
   }
-  return openDraft;
+  return told;
 }
 
-/** Rows of the log that hold the person's data lose it; their numbers stay, so that nobody sees a gap. */
+/** Rows of the log that hold the person's data lose it; their numbers stay, so that nobody sees a gap, and so do jobs that are about others. */
 async function eraseFromLog(tx: Transaction, eventId: string, participantId: string): Promise<void> {
   await tx.query(
-    `UPDATE log SET type = 'erased', payload = '{}', about = '{}', job = NULL WHERE event_id = $1 AND ($2 = ANY(about) OR stream = $3)`,
+    `UPDATE log SET type = 'erased', payload = '{}', about = '{}', job = CASE WHEN position($2::uuid::text in job::text) = 0 THEN job END
+     WHERE event_id = $1 AND ($2::uuid = ANY(about) OR stream = $3)`,
     [eventId, participantId, streamId('participant', participantId)]);
 }
 
@@ -48,16 +58,25 @@ async function leaveFoundedTeam(tx: Transaction, participantId: string): Promise
   return listFoundedMembers(tx, foundedTeamId);
 }
 
-/** Deletes everything of a participant and says what others must be told. */
-async function eraseRows(tx: Transaction, eventId: string, participantId: string): Promise<Entry[]> {
+/** Opens a person's seat, if they have one. @returns the others of the team, and its id */
+async function eraseSeat(tx: Transaction, eventId: string, participantId: string): Promise<{ mates: string[]; teamId?: string }> {
+  const seat = await tx.findOneBy(SeatEntity, { participantId, active: true });
+  const mates = (await freeSeat(tx, eventId, participantId)).filter((id) => id !== participantId);
+  if (mates.length) await tx.query("UPDATE team SET reasons = '[]', question = NULL, theme = CASE WHEN theme ->> 'id' IS NULL THEN NULL ELSE theme END WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1)", [participantId]);
+  return { mates, teamId: seat?.teamId };
+}
+
+/** Deletes everything of a participant and says what others must be told. Their row is locked first, then the drafts, then the seat: the order of publishing. */
+async function eraseRows(tx: Transaction, event: EventEntity, participantId: string): Promise<Entry[]> {
+  const eventId = event.id;
+  await lockParticipant(tx, eventId, participantId);
+  const drafts = await eraseFromDrafts(tx, eventId, participantId);
   const listedBy = (await tx.findBy(CandidateEntity, { otherId: participantId })).map((row) => row.participantId);
   const greeted = [...await tx.findBy(HelloEntity, { fromId: participantId }), ...await tx.findBy(HelloEntity, { toId: participantId })]
     .map((hello) => (hello.fromId === participantId ? hello.toId : hello.fromId));
   const avoidedBy = (await tx.findBy(AvoidedEntity, { whoId: participantId })).map((row) => row.byId);
-  const mates = (await freeSeat(tx, eventId, participantId)).filter((id) => id !== participantId);
-  if (mates.length) await tx.query("UPDATE team SET reasons = '[]', question = NULL, theme = CASE WHEN theme ->> 'id' IS NULL THEN NULL ELSE theme END WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1)", [participantId]);
+  const { mates, teamId } = await eraseSeat(tx, eventId, participantId);
   const knownBy: { from_id: string }[] = await tx.query('SELECT from_id FROM acquaintance WHERE to_id = $1', [participantId]);
-  const openDraft = await eraseFromDrafts(tx, eventId, participantId);
   const founders = await leaveFoundedTeam(tx, participantId);
   const repair = await tx.findOneBy(RepairEntity, { eventId });
   const inRepair = repair !== null && names(repair, participantId);
@@ -75,41 +94,82 @@ async function eraseRows(tx: Transaction, eventId: string, participantId: string
     ...knownBy.map((row) => tellKnown(row.from_id)),
     ...founders.map((id) => tellFoundedTeam(id)),
     ...(founders.length ? tellFoundedTeams(eventId) : []),
-    ...(openDraft ? [tellProposal(eventId)] : []),
+    ...drafts,
     ...(inRepair ? [tellRepair(eventId)] : []),
     ...(reported ? [tellPersonReports(eventId)] : []),
+    tellTeams(eventId, teamId && event.state !== 'closed' ? { name: 'refill-seat', data: { eventId, teamId } } : undefined),
   ];
 }
 
 /**
  * Erases a participant: introduction, tags, statements, jackets, candidates, reasons that quote them, hellos, seat, undo steps,
- * log payloads, answers kept for repeated requests and results kept for other services. Others see an empty seat.
+ * log payloads, answers kept for repeated requests and results kept for other services. Others see an empty seat, which is offered to
+ * somebody who waits.
  * @returns jobs to add after the commit
  */
 export async function eraseParticipant(tx: Transaction, event: EventEntity, participantId: string, pseudonym: string): Promise<DueJob[]> {
-  const entries = await eraseRows(tx, event.id, participantId);
+  const entries = await eraseRows(tx, event, participantId);
   await eraseResultsOf(tx, [pseudonym]);
   return append(tx, event.id, [
     ...entries,
     entry({ stream: streamId('participant', participantId), type: 'me.erased', about: [], payload: () => ({}) }),
     entry({ stream: streamId('console', event.id), type: 'person.removed', about: [], payload: () => ({ participantId }) }),
-    tellTeams(event.id),
     ...tellServices(event, 'participant.erased', [], () => ({ participant: pseudonym })),
   ]);
 }
 
+const BATCH = 100;
+
 /**
- * Erases some of the event's people. Nobody who took part is told, since the event is over; other services are, since they keep
- * what they were given. @returns how many were erased; 0 when none are left
+ * Erases everything about the people of an event, in batches that each ask what is left, so it may be begun again where it stopped and
+ * by two processes at once. From the first one on nobody joins; whoever gets in all the same, because the event is opened again between
+ * two of them, is erased with the rest.
+ * @param actor whom the records name
+ * @param goesOn asked before each step
+ * @returns how many people were erased, and the record that proves it; null where it stopped or somebody else has done it
  */
-export async function erasePeopleOf(tx: Transaction, eventId: string, limit: number): Promise<number> {
-  const people = await tx.find(ParticipantEntity, { where: { eventId }, select: { id: true }, take: limit });
+export async function eraseEvent(database: Database, eventId: string, actor: string, goesOn = (): boolean => true): Promise<{ people: number; proof: { id: string; at: Date } } | null> {
+  let people = 0;
+  for (let count = BATCH; count === BATCH && goesOn(); people += count) {
+    count = await database.transaction(async (tx) => {
+      const event = await lockToErase(tx, eventId);
+      return event ? erasePeopleOf(tx, event, actor) : 0;
+    });
+  }
+  if (!goesOn()) return null;
+  return database.transaction(async (tx) => {
+    const event = await lockToErase(tx, eventId);
+    if (!event) return null;
+    let late = 0;
+    for (let count = BATCH; count === BATCH; late += count) count = await erasePeopleOf(tx, event, actor);
+    await eraseEventRest(tx, eventId);
+    return { people: people + late, proof: await audit(tx, { eventId, actor, action: 'event.erased' }) };
+  });
+}
+
+/**
+ * An event that is not erased yet, locked and closed: nobody is joining it, and nobody can. Its end is not stamped, or the date of an
+ * event that nobody had closed would move out, should the work stop here.
+ */
+async function lockToErase(tx: Transaction, eventId: string): Promise<EventEntity | null> {
+  const event = await lockEvent(tx, eventId);
+  if (!event || event.erasedAt) return null;
+  if (event.state !== 'closed') await tx.update(EventEntity, { id: eventId }, { state: 'closed', version: () => 'version + 1' });
+  return event;
+}
+
+/**
+ * Erases a batch of the event's people. Nobody who took part is told, since the event is over; other services are, since they keep
+ * what they were given. @returns how many were erased; fewer than a batch when none are left
+ */
+async function erasePeopleOf(tx: Transaction, event: EventEntity, actor: string): Promise<number> {
+  const people = await tx.find(ParticipantEntity, { where: { eventId: event.id }, select: { id: true }, take: BATCH });
   if (people.length) {
-    const event = await tx.findOneByOrFail(EventEntity, { id: eventId });
     const pseudonyms = people.map((person) => pseudonymOf(event.pseudonymKey, person.id));
     await eraseResultsOf(tx, pseudonyms);
     await tx.delete(ParticipantEntity, { id: In(people.map((person) => person.id)) });
-    await append(tx, eventId, pseudonyms.flatMap((participant) => tellServices(event, 'participant.erased', [], () => ({ participant }))));
+    await append(tx, event.id, pseudonyms.flatMap((participant) => tellServices(event, 'participant.erased', [], () => ({ participant }))));
+    await audit(tx, { eventId: event.id, actor, action: 'people.erased', detail: { count: people.length } });
   }
   return people.length;
 }
@@ -119,7 +179,7 @@ export async function erasePeopleOf(tx: Transaction, eventId: string, limit: num
  * stay, and for thirty days what other services have still to be told, that these people are erased, with the webhooks that tell it.
  * Phones, wall and consoles that are open are told, so that none goes on showing anybody.
  */
-export async function eraseEventRest(tx: Transaction, eventId: string): Promise<void> {
+async function eraseEventRest(tx: Transaction, eventId: string): Promise<void> {
   await tx.delete(ProposalEntity, { eventId });
   await tx.delete(TeamEntity, { eventId });
   await tx.query('DELETE FROM outside_team WHERE event_id = $1', [eventId]);
@@ -130,7 +190,7 @@ export async function eraseEventRest(tx: Transaction, eventId: string): Promise<
   await tx.query("DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1 AND kind <> 'outside')", [eventId]);
   // the numbers of the stream that every page follows go on: from the first one again, nobody would hear of it
   await tx.query("DELETE FROM stream WHERE event_id = $1 AND kind NOT IN ('outside', 'event')", [eventId]);
-  await tx.query("UPDATE event SET erased_at = now(), state = 'closed', room = NULL, version = version + 1 WHERE id = $1", [eventId]);
+  await tx.query("UPDATE event SET erased_at = now(), room = NULL, version = version + 1 WHERE id = $1", [eventId]);
   await append(tx, eventId, [entry({ stream: streamId('event', eventId), type: 'event.erased', about: [], payload: () => ({}) })]);
 }
 

@@ -38,6 +38,19 @@ export async function lockEvent(tx: Transaction, eventId: string): Promise<Event
   return tx.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'for_no_key_update' } });
 }
 
+const OPENNESS = 7_408_068;
+
+/** Keeps an event from being closed until this transaction ends; any number of them do so side by side. @returns false where it is closed */
+export async function holdOpen(tx: Transaction, eventId: string): Promise<boolean> {
+  await tx.query('SELECT pg_advisory_xact_lock_shared($1, hashtext($2))', [OPENNESS, eventId]);
+  return (await findEvent(tx, eventId))?.state !== 'closed';
+}
+
+/** Waits for those that hold the event open, and lets none begin before this transaction has ended. To be asked for before any row is locked. */
+export async function awaitClosing(tx: Transaction, eventId: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [OPENNESS, eventId]);
+}
+
 /** An organiser's events, the latest first, after the one with the id of `cursor`; whoever has left is not counted, as in the room's numbers. */
 export async function listEventsOf(
   tx: Transaction, organiserId: string, { limit = 500, cursor }: { limit?: number; cursor?: string } = {},
@@ -49,9 +62,15 @@ export async function listEventsOf(
 }
 
 /**
+ * SQL: the end from which the days until erasure count. It is the first closing, whatever is opened and closed after it; only one from
+ * before the event's day, which is taken back, was not the end.
+ */
+const END_AFTER: Record<'open' | 'closed', string> = { closed: 'coalesce(closed_at, now())', open: 'CASE WHEN closed_at >= held_on::date THEN closed_at END' };
+
+/**
  * Changes an event's settings where its version is still the given one. The consent text that every event begins with
  * goes with the title and the days; one that says something else than before gets a new version number, and so does one that
- * begins or ceases to say that introductions leave; where they no longer may, their vectors are forgotten. Closing is stamped.
+ * begins or ceases to say that introductions leave; where they no longer may, their vectors are forgotten.
  * @returns false where somebody else changed it first
  */
 export async function changeEvent(tx: Transaction, eventId: string, { version, teamSize, consentText, consentTranslations, state, rules, teamsAt, textsLeave, ...plain }: EventPatch): Promise<boolean> {
@@ -67,7 +86,7 @@ export async function changeEvent(tx: Transaction, eventId: string, { version, t
       ...(teamsAt === undefined ? {} : { teamsAt: teamsAt && new Date(teamsAt) }),
       ...(teamSize ? { teamMin: teamSize.min, teamMax: teamSize.max } : {}),
       ...(saysTheSame ? {} : { ...consent, textsLeaveTo, consentVersion: () => 'consent_version + 1' }),
-      ...(state === undefined ? {} : { state, closedAt: state === 'closed' ? () => 'now()' : null }),
+      ...(state === undefined ? {} : { state, closedAt: () => END_AFTER[state] }),
       version: () => 'version + 1',
     })
     .where('id = :eventId AND version = :version', { eventId, version }).execute();

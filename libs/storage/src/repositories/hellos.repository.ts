@@ -1,14 +1,13 @@
 import type { Transaction } from '../database.js';
 import { HelloEntity } from '../entities/index.js';
 
-/** Two people's rows locked in one order, so that two hellos at once are seen by each other. */
-async function lockPair(tx: Transaction, a: string, b: string): Promise<void> {
-  await tx.query('SELECT id FROM participant WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [[a, b]]);
-}
+/** SQL: the times within a day at which a person has said 会いたい. */
+const SAID_TODAY = "SELECT at FROM unnest(hellos_said) AS at WHERE at > now() - interval '1 day'";
 
+/** How often somebody has said 会いたい within a day, what they have taken back included. */
 export const countHellosToday = async (tx: Transaction, fromId: string): Promise<number> => {
-  const [row] = await tx.query("SELECT count(*)::int AS sent FROM hello WHERE from_id = $1 AND created_at > now() - interval '1 day'", [fromId]);
-  return row.sent;
+  const [row] = await tx.query(`SELECT count(*)::int AS said FROM participant, LATERAL (${SAID_TODAY}) today WHERE id = $1`, [fromId]);
+  return row.said;
 };
 
 /** What one side has said for longer than this without an answer is over, and nobody learns that it was said. */
@@ -25,19 +24,18 @@ const forgetUnanswered = (tx: Transaction, a: string, b: string): Promise<unknow
 export const forgetUnansweredOf = (tx: Transaction, ids: string[]): Promise<unknown> =>
   tx.query(`DELETE FROM hello h WHERE (from_id = ANY($1) OR to_id = ANY($1)) AND ${IN_VAIN}`, [ids]);
 
-/** @returns whether the other side has said it too, within its time */
+/** Call it under `lockPair`. @returns whether the other side has said it too, within its time */
 export async function addHello(tx: Transaction, eventId: string, fromId: string, toId: string): Promise<boolean> {
-  await lockPair(tx, fromId, toId);
   await forgetUnanswered(tx, fromId, toId);
-  await tx.query('INSERT INTO hello (from_id, to_id, event_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [fromId, toId, eventId]);
+  const said: unknown[] = await tx.query('INSERT INTO hello (from_id, to_id, event_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING from_id', [fromId, toId, eventId]);
+  if (said.length) await tx.query(`UPDATE participant SET hellos_said = ARRAY(${SAID_TODAY}) || now() WHERE id = $1`, [fromId]);
   return tx.existsBy(HelloEntity, { fromId: toId, toId: fromId });
 }
 
-/** @returns whether it had been mutual */
+/** Call it under `lockPair`. @returns whether it had been mutual */
 export async function removeHello(tx: Transaction, fromId: string, toId: string): Promise<boolean> {
-  await lockPair(tx, fromId, toId);
-  await tx.delete(HelloEntity, { fromId, toId });
-  return tx.existsBy(HelloEntity, { fromId: toId, toId: fromId });
+  const { affected } = await tx.delete(HelloEntity, { fromId, toId });
+  return affected === 1 && tx.existsBy(HelloEntity, { fromId: toId, toId: fromId });
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { MemberRole, MemberView } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventOrganiserEntity } from '../entities/index.js';
+import { NEEDS_LINK } from './organisers.repository.js';
 
 /** Who works on an event, in the order of what they may do. */
 export async function listMembers(tx: Transaction, eventId: string): Promise<MemberView[]> {
   return tx.query(
-    `SELECT o.id AS "organiserId", o.login, e.role, (o.password_hash IS NULL AND NOT EXISTS (SELECT 1 FROM organiser_session s WHERE s.organiser_id = o.id)) AS waits
+    `SELECT o.id AS "organiserId", o.login, e.role, ${NEEDS_LINK} AS waits
      FROM event_organiser e JOIN organiser o ON o.id = e.organiser_id
      WHERE e.event_id = $1 ORDER BY array_position(ARRAY['owner', 'organiser', 'facilitator', 'viewer'], e.role), o.login`, [eventId]);
 }

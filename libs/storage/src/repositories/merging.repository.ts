@@ -1,7 +1,7 @@
 import { renameInRules, type JobOrder } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventEntity, ProposalEntity } from '../entities/index.js';
-import { tellCandidates, tellFoundedTeam, tellFoundedTeams, tellHellos, tellKnown, tellSettings } from '../log/announce.js';
+import { tellCandidates, tellFoundedTeam, tellFoundedTeams, tellHellos, tellKnown, tellLookAgain, tellSettings } from '../log/announce.js';
 import type { Entry } from '../log/log.js';
 import { findFoundedTeamOf, listFoundedMembers } from './founded-teams.repository.js';
 import { forgetUnansweredOf } from './hellos.repository.js';
@@ -25,6 +25,7 @@ export async function passTies(tx: Transaction, eventId: string, fromId: string,
     ...[...apartNow].map((id) => tellCandidates(id, rank(id))), tellCandidates(toId),
     ...[toId, ...apartNow].map((id) => tellHellos(id)), tellKnown(toId),
     ...founders.map((id) => tellFoundedTeam(id)), ...(founders.length ? tellFoundedTeams(eventId) : []),
+    ...(apartNow.size ? [tellLookAgain(eventId)] : []),
     ...(ruled ? [tellSettings(eventId)] : []),
   ];
 }
@@ -72,7 +73,7 @@ async function passFoundedSeat(tx: Transaction, fromId: string, toId: string): P
 async function passRules(tx: Transaction, eventId: string, fromId: string, toId: string): Promise<boolean> {
   const naming = 'event_id = :eventId AND position(:fromId in rules::text) > 0';
   for (const { id, rules } of await tx.createQueryBuilder(ProposalEntity, 'p').where(naming, { eventId, fromId }).getMany()) {
-    await tx.update(ProposalEntity, { id }, { rules: renameInRules(rules, fromId, toId) as object, version: () => 'version + 1' });
+    await tx.update(ProposalEntity, { id }, { rules: renameInRules(rules, fromId, toId) as object, version: () => "version + CASE status WHEN 'forming' THEN 0 ELSE 1 END" });
   }
   const { rules } = (await tx.findOneBy(EventEntity, { id: eventId }))!;
   const passed = renameInRules(rules, fromId, toId);

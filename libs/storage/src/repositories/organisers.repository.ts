@@ -1,15 +1,19 @@
+import { IsNull, Not } from 'typeorm';
 import type { MemberRole } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventOrganiserEntity, LoginLinkEntity, OrganiserEntity, OrganiserSessionEntity } from '../entities/index.js';
+
+/** of an organiser `o`: nobody gets in without a link */
+export const NEEDS_LINK = '(o.password_hash IS NULL AND NOT EXISTS (SELECT 1 FROM organiser_session s WHERE s.organiser_id = o.id))';
 
 export interface Organiser { id: string; login: string; passwordHash: string | null; operator: boolean }
 
 /** The organiser with this login name, or null. */
 export const findOrganiser = (tx: Transaction, login: string): Promise<Organiser | null> => tx.findOneBy(OrganiserEntity, { login });
 
-/** Makes sure that an organiser of this login name exists. */
-export async function ensureOrganiser(tx: Transaction, login: string): Promise<Organiser> {
-  await tx.query('INSERT INTO organiser (login) VALUES ($1) ON CONFLICT (login) DO NOTHING', [login]);
+/** Makes sure that an organiser of this login name exists. `invitedBy`: the event whose owner makes who does not. */
+export async function ensureOrganiser(tx: Transaction, login: string, invitedBy: string | null = null): Promise<Organiser> {
+  await tx.query('INSERT INTO organiser (login, invited_by) VALUES ($1, $2) ON CONFLICT (login) DO NOTHING', [login, invitedBy]);
   return tx.findOneByOrFail(OrganiserEntity, { login });
 }
 
@@ -31,6 +35,25 @@ export async function setPasswordHash(tx: Transaction, organiserId: string, pass
 
 export async function addLoginLink(tx: Transaction, organiserId: string, tokenHash: string, expiresAt: Date): Promise<void> {
   await tx.insert(LoginLinkEntity, { organiserId, tokenHash, expiresAt });
+}
+
+/** Makes an account that an event's owner has made the operator's to hand out: that owner has no link to it any longer, and gets none. */
+export async function takeFromInviter(tx: Transaction, organiserId: string): Promise<void> {
+  const { affected } = await tx.update(OrganiserEntity, { id: organiserId, invitedBy: Not(IsNull()) }, { invitedBy: null });
+  if (affected) await endLoginLinks(tx, organiserId);
+}
+
+/** Ends the links that nobody has used. */
+export async function endLoginLinks(tx: Transaction, organiserId: string): Promise<void> {
+  await tx.delete(LoginLinkEntity, { organiserId, usedAt: IsNull() });
+}
+
+/** May an event's owner have a link to this account? Only to one that was made for the event, belongs to no other, and into which nobody gets without a link. */
+export async function mayBeHandedOut(tx: Transaction, organiserId: string, eventId: string): Promise<boolean> {
+  const [{ may }] = await tx.query(
+    `SELECT EXISTS (SELECT 1 FROM organiser o WHERE o.id = $1 AND o.invited_by = $2 AND NOT o.operator AND ${NEEDS_LINK}
+       AND NOT EXISTS (SELECT 1 FROM event_organiser e WHERE e.organiser_id = o.id AND e.event_id <> $2)) AS may`, [organiserId, eventId]);
+  return may;
 }
 
 /** Uses a login link up. @returns its organiser's id, or null where it is unknown, used or expired */
@@ -55,6 +78,24 @@ export async function organiserOfSession(tx: Transaction, tokenHash: string, idl
 
 export async function endSession(tx: Transaction, tokenHash: string): Promise<void> {
   await tx.delete(OrganiserSessionEntity, { tokenHash });
+}
+
+/** Ends an organiser's sessions but one, and the links that nobody has used. */
+export async function endOtherSessions(tx: Transaction, organiserId: string, tokenHash: string): Promise<void> {
+  await tx.delete(OrganiserSessionEntity, { organiserId, tokenHash: Not(tokenHash) });
+  await endLoginLinks(tx, organiserId);
+}
+
+/** Forgets sessions that have ended by themselves and links that sign nobody in any more, whosesoever they were. */
+export async function forgetEndedSessions(tx: Transaction, idleHours: number): Promise<void> {
+  await tx.query('DELETE FROM organiser_session WHERE expires_at < now() OR seen_at < now() - make_interval(hours => $1)', [idleHours]);
+  await tx.query('DELETE FROM login_link WHERE expires_at < now() OR used_at IS NOT NULL');
+}
+
+/** Events on which an organiser works, but those whose people are erased, always in one order. */
+export async function eventsWorkedOn(tx: Transaction, organiserId: string): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query('SELECT e.id FROM event_organiser o JOIN event e ON e.id = o.event_id WHERE o.organiser_id = $1 AND e.erased_at IS NULL ORDER BY e.id', [organiserId]);
+  return rows.map(({ id }) => id);
 }
 
 /** What an organiser may do in an event, or null for nothing. */

@@ -56,6 +56,11 @@ export const findParticipant = (tx: Transaction, eventId: string, id: string): P
 export const lockParticipant = (tx: Transaction, eventId: string, id: string): Promise<ParticipantRow | null> =>
   tx.findOne(ParticipantEntity, { where: { eventId, id }, lock: { mode: 'for_no_key_update' } });
 
+/** Two people's rows locked, always in one order, so that what either does towards the other is seen by both. */
+export async function lockPair(tx: Transaction, a: string, b: string): Promise<void> {
+  await tx.query('SELECT id FROM participant WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [[a, b]]);
+}
+
 export async function changeParticipant(tx: Transaction, id: string, fields: Partial<Omit<ParticipantEntity, 'id' | 'eventId'>> | ProfileInput): Promise<void> {
   await tx.createQueryBuilder().update(ParticipantEntity).set({ ...fields, matchingRevision: () => 'matching_revision + 1' }).where({ id }).execute();
 }

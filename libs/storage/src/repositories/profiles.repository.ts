@@ -19,11 +19,6 @@ export async function saveIntroduction(tx: Transaction, fields: { eventId: strin
   return Number(row.revision);
 }
 
-export async function setIntroductionShown(tx: Transaction, participantId: string, shown: boolean): Promise<void> {
-  await tx.update(IntroductionEntity, { participantId }, { shown });
-  if (!shown) await dropVectorOf(tx, participantId);
-}
-
 export const listStatements = (tx: Transaction, participantId: string): Promise<StatementEntity[]> =>
   tx.find(StatementEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } });
 

@@ -70,6 +70,17 @@ export async function listAlikeAside(tx: Transaction, { eventId, sizeMin, sizeMa
 
 export const findProposal = (tx: Transaction, eventId: string, id: string): Promise<ProposalRow | null> => tx.findOneBy(ProposalEntity, { eventId, id });
 
+/** The same, locked: an erasing and whoever saves it follow each other. */
+export const lockProposal = (tx: Transaction, eventId: string, id: string): Promise<ProposalRow | null> =>
+  tx.findOne(ProposalEntity, { where: { eventId, id }, lock: { mode: 'for_no_key_update' } });
+
+/** All proposals of an event, locked, in the order of their numbers. */
+export async function lockProposals(tx: Transaction, eventId: string): Promise<ProposalRow[]> {
+  const read = (): Promise<ProposalRow[]> => tx.find(ProposalEntity, { where: { eventId }, order: { number: 'ASC' }, lock: { mode: 'for_no_key_update' } });
+  await read(); // whoever held one may have added others meanwhile, which only a second look sees
+  return read();
+}
+
 /** Changes a draft where its version and state are still the given ones. @returns the new version, or null where somebody was faster */
 export async function changeProposal(
   tx: Transaction, at: { id: string; version: number; status?: ProposalEntity['status'] },

@@ -1,5 +1,5 @@
 import type { PhoneSentence, ReasonView, Sentence, TeamAnswerInput, ThemeView, UnplacedCode } from '@tsunagu/contracts';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 import { lockParticipant } from './participants.repository.js';
@@ -37,7 +37,7 @@ export const hasTeams = (tx: Transaction, eventId: string): Promise<boolean> => 
 export async function takeSeat(tx: Transaction, team: TeamEntity, participantId: string): Promise<void> {
   await tx.insert(SeatEntity, { teamId: team.id, eventId: team.eventId, participantId, active: true, placedLater: true });
   await tx.delete(UnplacedEntity, { participantId });
-  await tx.update(TeamEntity, { id: team.id }, { openSeats: team.openSeats - 1, version: team.version + 1 });
+  await tx.update(TeamEntity, { id: team.id }, { openSeats: () => 'open_seats - 1', version: () => 'version + 1' });
 }
 
 const NAMES = (sentence: string): string => `EXISTS (SELECT FROM jsonb_each_text(${sentence}) AS said WHERE position($2 IN said.value) > 0)`;
@@ -82,8 +82,10 @@ export const listWaiting = async (tx: Transaction, eventId: string): Promise<str
     `SELECT p.id FROM unplaced u JOIN participant p ON p.id = u.participant_id JOIN event e ON e.id = u.event_id
      WHERE u.event_id = $1 AND e.state <> 'closed' AND u.code IN ('waiting', 'other') AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
 
+const WANTS_NONE: UnplacedCode[] = ['declined', 'freed'];
+
 /** Has somebody said no to their seat, or been taken out of it? They are given none unasked. */
-export const wantsNoSeat = (tx: Transaction, participantId: string): Promise<boolean> => tx.existsBy(UnplacedEntity, { participantId, code: In(['declined', 'freed']) });
+export const wantsNoSeat = (tx: Transaction, participantId: string): Promise<boolean> => tx.existsBy(UnplacedEntity, { participantId, code: In(WANTS_NONE) });
 
 /** Everybody who has no seat and is in the room, whyever: whoever said no or was taken out too. */
 export const listSeatless = async (tx: Transaction, eventId: string): Promise<string[]> =>
@@ -100,13 +102,14 @@ export async function acceptSeat(tx: Transaction, eventId: string, participantId
   return (await tx.update(SeatEntity, { eventId, participantId, active: true }, { accepted: true })).affected === 1;
 }
 
-/** Ends a team whose members have all moved elsewhere. */
-export async function endTeam(tx: Transaction, id: string): Promise<void> {
-  await tx.update(TeamEntity, { id }, { active: false, version: () => 'version + 1' });
+/** Ends those of the teams whose members have all moved elsewhere. */
+export async function endEmptyTeams(tx: Transaction, ids: string[]): Promise<void> {
+  for (const id of new Set(ids)) if (!(await teamMembers(tx, id)).length) await tx.update(TeamEntity, { id }, { active: false, version: () => 'version + 1' });
 }
 
-export async function clearUnplaced(tx: Transaction, participantId: string): Promise<void> {
-  await tx.delete(UnplacedEntity, { participantId });
+/** Whoever is no longer in the room waits for no seat; that they want none stays known for when they come back. */
+export async function stopWaiting(tx: Transaction, participantId: string): Promise<void> {
+  await tx.delete(UnplacedEntity, { participantId, code: Not(In(WANTS_NONE)) });
 }
 
 /** Sets a team's goal or next date where its version is still the given one. */

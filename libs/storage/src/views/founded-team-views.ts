@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { FoundedTeamView } from '@tsunagu/contracts';
+import { areApartFromAnybody, notApart } from '../repositories/avoided.repository.js';
 
 const SELECT = `SELECT o.id, o.name, o.seats, o.wants, o.version,
   jsonb_agg(jsonb_build_object('participantId', p.id, 'nickname', p.nickname) ORDER BY m.joined_at, p.id) AS members
@@ -8,6 +9,22 @@ const SELECT = `SELECT o.id, o.name, o.seats, o.wants, o.version,
 /** Teams that people of the event have formed themselves, the oldest first. */
 export const readFoundedTeams = (manager: EntityManager, eventId: string): Promise<FoundedTeamView[]> =>
   manager.query(`${SELECT} WHERE o.event_id = $1 GROUP BY o.id ORDER BY o.created_at, o.id`, [eventId]);
+
+const IS_OPEN = "EXISTS (SELECT 1 FROM event e WHERE e.id = o.event_id AND e.state <> 'closed')";
+
+/**
+ * Those that a participant may know of: none once the event is closed, when participants no longer see each other, and but for their
+ * own none with somebody in it whom they are kept apart from.
+ */
+export const readFoundedTeamsFor = (manager: EntityManager, eventId: string, participantId: string): Promise<FoundedTeamView[]> =>
+  manager.query(
+    `${SELECT} WHERE o.event_id = $1 AND ${IS_OPEN} GROUP BY o.id HAVING bool_or(p.id = $2) OR bool_and(${notApart('$2', 'p.id')}) ORDER BY o.created_at, o.id`, [eventId, participantId]);
+
+/** Those that every participant may know of; null where they are not the same for everybody. */
+export async function readFoundedTeamsForAll(manager: EntityManager, eventId: string): Promise<FoundedTeamView[] | null> {
+  const teams: FoundedTeamView[] = await manager.query(`${SELECT} WHERE o.event_id = $1 AND ${IS_OPEN} GROUP BY o.id ORDER BY o.created_at, o.id`, [eventId]);
+  return await areApartFromAnybody(manager, teams.flatMap((team) => team.members.map((member) => member.participantId))) ? null : teams;
+}
 
 /** The one that a person is in, or null. */
 export async function readFoundedTeamOf(manager: EntityManager, participantId: string): Promise<FoundedTeamView | null> {

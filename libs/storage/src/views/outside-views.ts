@@ -3,11 +3,10 @@ import { MESSAGE_VERSION, OUTSIDE_EVENTS, streamId, type OutsideEvent, type Http
 import { EventEntity, ParticipantEntity, SeatEntity, TeamEntity } from '../entities/index.js';
 import { lastNumbers, readLog, type LogRow } from '../log/log.js';
 import { pseudonym } from '../secrets.js';
-import { findStatements, grouped, publicTags, toOutsideTags } from './profile-views.js';
+import { grouped } from '../grouped.js';
+import { findStatements, publicTags, toOutsideTags } from './profile-views.js';
 
 // What other services may learn of an event that is open to them: pseudonyms, tags, teams. No name, no words.
-
-type OutsidePerson = HttpAnswers['readTagsOf']['people'][number];
 
 /** An event as other services get it, on the queue, over HTTP and by webhook alike. */
 export const toOutsideEvent = (eventId: string, row: LogRow): OutsideEvent =>
@@ -16,13 +15,22 @@ export const toOutsideEvent = (eventId: string, row: LogRow): OutsideEvent =>
 /** Is this row for other services? One whose content was erased is not. */
 export const isOutside = (row: LogRow): boolean => row.type in OUTSIDE_EVENTS;
 
-/** Everybody who takes part in matching, in the order of the pseudonyms: it tells nothing of when they joined. */
-export async function readOutsidePeople(manager: EntityManager, event: EventEntity): Promise<OutsidePerson[]> {
-  const people = await manager.findBy(ParticipantEntity, { eventId: event.id, gone: false, paused: false });
-  const statements = grouped(await findStatements(manager, { eventId: event.id }));
-  return people
-    .map((person) => ({ participant: pseudonym(event.pseudonymKey, person.id), here: person.here, tags: toOutsideTags(publicTags(statements.get(person.id) ?? [], person.shows)) }))
-    .sort((a, b) => (a.participant < b.participant ? -1 : 1));
+/**
+ * Those who take part in matching, in the order of the pseudonyms, which tells nothing of when they joined: `limit` of them after the
+ * one named `cursor`. Read in one snapshot.
+ */
+export async function readOutsidePeople(manager: EntityManager, event: EventEntity, { cursor = '', limit }: { cursor?: string; limit: number }): Promise<HttpAnswers['readTagsOf']> {
+  const everybody = await manager.find(ParticipantEntity, { where: { eventId: event.id, gone: false, paused: false }, select: { id: true } });
+  const names = everybody.map(({ id }) => ({ id, participant: pseudonym(event.pseudonymKey, id) }));
+  const rest = names.filter(({ participant }) => participant > cursor).sort((a, b) => (a.participant < b.participant ? -1 : 1));
+  const page = rest.slice(0, limit);
+  const ids = page.map(({ id }) => id);
+  const rows = new Map((await manager.findBy(ParticipantEntity, { id: In(ids) })).map((person) => [person.id, person]));
+  const statements = grouped(await findStatements(manager, { participantIds: ids }));
+  return {
+    people: page.map(({ id, participant }) => ({ participant, here: rows.get(id)!.here, tags: toOutsideTags(publicTags(statements.get(id) ?? [], rows.get(id)!.shows)) })),
+    next: rest.length > limit ? page.at(-1)!.participant : null,
+  };
 }
 
 /** Published teams by pseudonym. */

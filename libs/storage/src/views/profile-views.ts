@@ -1,10 +1,12 @@
 import { byJoining, isEverydayConcept, isGuess } from '@tsunagu/contracts';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
+import { notApart } from '../repositories/avoided.repository.js';
 import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
 import { hostsAgreedTo } from '../repositories/participants.repository.js';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity, UnplacedEntity } from '../entities/index.js';
+import { grouped } from '../grouped.js';
 import { toNamed } from './named.js';
 
 /** Fewer visible tags than this and the organiser sees a thin profile. */
@@ -33,11 +35,11 @@ export const toStatementView = (one: StatementEntity): StatementView => ({
 
 const BEST_FIRST = { score: 'DESC', id: 'ASC' } as const;
 
-export const findStatements = (manager: EntityManager, where: { participantId?: string; eventId?: string }): Promise<StatementEntity[]> =>
-  manager.find(StatementEntity, { where: { ...where, removed: false }, order: BEST_FIRST });
+export const findStatements = (manager: EntityManager, where: { participantIds: string[] } | { eventId: string }): Promise<StatementEntity[]> =>
+  manager.find(StatementEntity, { where: { ...('eventId' in where ? where : { participantId: In(where.participantIds) }), removed: false }, order: BEST_FIRST });
 
 export async function readStatements(manager: EntityManager, participantId: string): Promise<StatementView[]> {
-  return (await findStatements(manager, { participantId })).filter((one) => !isGuess(one)).map(toStatementView);
+  return (await findStatements(manager, { participantIds: [participantId] })).filter((one) => !isGuess(one)).map(toStatementView);
 }
 
 export const toJacketView = ({ id, title, description, sharing, proposed }: DataJacketEntity): JacketView => ({ id, title, description, sharing, proposed });
@@ -48,10 +50,6 @@ export async function readJackets(manager: EntityManager, participantId: string)
 
 const readAvoided = (manager: EntityManager, participantId: string): Promise<MeView['avoided']> =>
   manager.query('SELECT p.id AS "participantId", p.nickname FROM avoided a JOIN participant p ON p.id = a.who_id WHERE a.by_id = $1 ORDER BY a.created_at, p.id', [participantId]);
-
-/** SQL: the other person of a row is not kept apart from this one. */
-const notApart = (me: string, other: string): string =>
-  `NOT EXISTS (SELECT 1 FROM avoided WHERE (by_id = ${me} AND who_id = ${other}) OR (by_id = ${other} AND who_id = ${me}))`;
 
 /** Who is free to talk now, as this participant may know it; a closed event has nobody. */
 export async function readFree(manager: EntityManager, eventId: string, participantId: string): Promise<FreePerson[]> {
@@ -117,16 +115,10 @@ function toPersonView(person: ParticipantEntity, statements: StatementEntity[], 
 
 export async function readPerson(manager: EntityManager, participantId: string): Promise<PersonView> {
   const person = await manager.findOneByOrFail(ParticipantEntity, { id: participantId });
-  const statements = await findStatements(manager, { participantId });
+  const statements = await findStatements(manager, { participantIds: [participantId] });
   const jackets = await manager.find(DataJacketEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } });
   return toPersonView(person, statements, jackets);
 }
-
-export const grouped = <T extends { participantId: string }>(rows: T[]): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.participantId, [...(groups.get(row.participantId) ?? []), row]);
-  return groups;
-};
 
 /** Everybody of an event, in the order of joining. */
 export async function readPeople(manager: EntityManager, eventId: string): Promise<PersonView[]> {

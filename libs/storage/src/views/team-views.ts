@@ -1,7 +1,7 @@
 import { isEverydayConcept } from '@tsunagu/contracts';
 import { In, type EntityManager } from 'typeorm';
 import type { Named, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
-import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity } from '../entities/index.js';
 import { onceEach, toNamed } from './named.js';
 import { publicTags, toTags } from './profile-views.js';
 
@@ -78,7 +78,8 @@ export async function readTeamOf(manager: EntityManager, participantId: string):
   return await manager.existsBy(EventEntity, { id: seat.eventId, state: 'closed' }) ? afterClosing(view, participantId) : view;
 }
 
-export async function readUnplaced(manager: EntityManager, eventId: string): Promise<Unplaced[]> {
-  const rows = await manager.find(UnplacedEntity, { where: { eventId }, order: { participantId: 'ASC' } });
-  return rows.map(({ participantId, code, cause }) => ({ participantId, code, cause }));
-}
+/** Everybody in the room who has no seat, with the cause. */
+export const readUnplaced = (manager: EntityManager, eventId: string): Promise<Unplaced[]> =>
+  manager.query(
+    `SELECT u.participant_id AS "participantId", u.code, u.cause FROM unplaced u JOIN participant p ON p.id = u.participant_id
+     WHERE u.event_id = $1 AND p.here AND NOT p.gone ORDER BY p.id`, [eventId]);

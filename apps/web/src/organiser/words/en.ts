@@ -86,7 +86,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     cloudEmpty: 'Tags that two people share appear here.',
     closedTitle: 'Joining is over',
     closed: 'The event has ended. Nobody can join by the QR code or the join code any more.',
-    reopenHelp: 'Once it is open for joining again, the same QR code and join code let people in, and participants see each other’s introductions and tags as before.',
+    reopenHelp: 'Once it is open for joining again, the same QR code and join code let people in, and participants see each other’s introductions and tags as before. Once the event’s day has come, the day on which the data is erased stays the same.',
     erased: 'Everything about the people of this event is erased. It cannot be opened for joining again.',
     askReopen: 'To let people in again, ask an owner or an organiser.',
     poster: 'Print a QR poster',

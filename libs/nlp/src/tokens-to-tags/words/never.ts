@@ -39,10 +39,16 @@ const FIRM_NAME = /[一-龠]{1,4}(?:製作所|商会|化成|重工)$/;
 /** 一緒にやってくれる人, 詳しい人: who is looked for, but not what for. */
 const ANYBODY = /^(?:(?:いっしょに|一緒に|誰か|だれか|共に|ともに))?(?:(?:手伝っ|てつだっ|教え|おしえ|使っ|つかっ|やっ|し|見|み|入っ|来|き|知っ|参加し|協力し|助け|探し|乗っ|聞い|きい|聴い|撮っ|読ん|貸し|企画し|紹介し|相談に乗っ)(?:て|で)(?:くれる|くださる|下さる|もらえる|いただける)|(?:詳し|くわし|興味(?:が|の)?あ|知って(?:い)?|でき|出来|わか|分か)[いる])(?:人|方|かた|ひと|方々|人たち|仲間)$/;
 
+/** 手伝えること, お役に立てること: a friendly offer of whatever it may be. */
+const WHATEVER_HELPS = /^(?:何か|なにか|私に|自分に|僕に)*(?:お?手伝え(?:る|そうな)|お?手伝い(?:でき|出来)る|お?役に(?:立|た)てる|力になれる|協力(?:でき|出来)る|(?:でき|出来)る)(?:こと|事|もの)$/;
+
 /** Firms that are not also tools or fields, as Google, Adobe and LINE are: working there is no skill, nor is a camera of theirs. */
 const FIRMS = words(`sony canon nikon fujifilm olympus ricoh toyota honda nissan mazda subaru mitsubishi hitachi toshiba panasonic sharp nec fujitsu kddi softbank rakuten mercari cyberagent samsung huawei bosch siemens philips boeing airbus
   ソニー キヤノン キャノン ニコン 富士フイルム オリンパス リコー トヨタ トヨタ自動車 ホンダ 本田技研 日産 日産自動車 マツダ スバル 三菱 三菱電機 三菱重工 日立 日立製作所 東芝 パナソニック シャープ 富士通 日本電気 ソフトバンク 楽天 メルカリ サイバーエージェント 資生堂 花王 味の素 キリン サントリー アサヒビール
   ヤマト運輸 佐川急便 日本郵便 東京電力 東京ガス 関西電力 中部電力 大阪ガス jr東日本 jr東海 jr西日本 京急 東急 小田急 京王 相鉄 伊藤忠 三井物産 三菱商事 住友商事 丸紅 電通 博報堂 ベネッセ セブンイレブン ローソン ファミリーマート イオン ユニクロ ニトリ イケア スターバックス マクドナルド`);
+
+/** Where somebody works or studies, and how far they have come there, is no skill. */
+const INSTITUTES = words(`jaxa kek nims aist nict jamstec jst nedo nasa esa cern jica nhk 産総研 理研 気象研 国土地理院 農研機構 国環研 防災科研 国総研 土研 筑波大 筑波大学 横浜市大 横浜国大 東大 京大 東工大 早稲田 慶應 気象庁 総務省 経産省 国交省 厚労省 文科省 農水省 環境省 防衛省 財務省 外務省 法務省 警察庁 消防庁 県庁 市役所 区役所 町役場 村役場 役場 d1 d2 d3 m1 m2 b1 b2 b3 b4 d論 m論`);
 
 /** Bonjour, Yokohama: an English word in a Japanese sentence. */
 const LATIN = /^[A-Za-z][A-Za-z' -]*$/;
@@ -51,4 +57,4 @@ const LATIN = /^[A-Za-z][A-Za-z' -]*$/;
 const LAST_OF_LIST = /.や(.{2,})$/;
 
 /** Whether a label would embarrass, said in this kind. */
-export const isNever = (label: string, kind: string): boolean => NEVER.has(label) || (LATIN.test(label) && isNeverEnglish(label)) || NEVER.has(LAST_OF_LIST.exec(label)?.[1] ?? '') || (kind !== 'seeking' && PROPS.has(label)) || (kind === 'skill' && FIRMS.has(label.toLowerCase())) || POLITE_VERB.test(label) || ANYBODY.test(label) || (kind !== 'seeking' && (FORM.test(label) || FIRM_NAME.test(label) || TRAIT.test(label) || VAGUE.test(label))) || (SPEECH.test(label) && /^[ぁ-ゖー]+$|(?:とこ|ところ)$/.test(label));
+export const isNever = (label: string, kind: string): boolean => NEVER.has(label) || (LATIN.test(label) && isNeverEnglish(label)) || NEVER.has(LAST_OF_LIST.exec(label)?.[1] ?? '') || (kind !== 'seeking' && PROPS.has(label)) || (kind === 'skill' && (FIRMS.has(label.toLowerCase()) || INSTITUTES.has(label.toLowerCase()))) || POLITE_VERB.test(label) || ANYBODY.test(label) || WHATEVER_HELPS.test(label) || (kind !== 'seeking' && (FORM.test(label) || FIRM_NAME.test(label) || TRAIT.test(label) || VAGUE.test(label))) || (SPEECH.test(label) && /^[ぁ-ゖー]+$|(?:とこ|ところ)$/.test(label));

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { Transaction } from '../../database.js';
+import { grouped } from '../../grouped.js';
 import { loadEncounters, type KeptEncounter } from './encounters.repository.js';
 import { loadVectors } from './introduction-vectors.repository.js';
 import { DataJacketEntity, IntroductionEntity, ParticipantEntity, StatementEntity } from '../../entities/index.js';
@@ -23,16 +24,6 @@ export async function listMatchable(tx: Transaction, eventId: string): Promise<M
     'SELECT id, matching_revision AS revision FROM participant WHERE event_id = $1 AND NOT paused AND NOT gone', [eventId]);
   return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
-
-const grouped = <T extends { participantId: string }>(rows: T[]): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.participantId);
-    if (group) group.push(row);
-    else groups.set(row.participantId, [row]);
-  }
-  return groups;
-};
 
 /** The given people of an event, in the order of joining; ids of others are skipped. */
 export async function loadMatchingPeople(tx: Transaction, eventId: string, ids: string[]): Promise<MatchingPerson[]> {

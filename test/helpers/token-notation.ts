@@ -1,4 +1,4 @@
-import type { Token } from './tokens.js';
+import type { Token } from '../../libs/nlp/src/text-to-tokens/tokens.js';
 
 /** Writes tokens as people read them. @example '機械/名詞 学習/名詞' */
 export const writeTokens = (tokens: Token[]): string => tokens.map((token) => `${token.surface}/${token.pos}`).join(' ');
