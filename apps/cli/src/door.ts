@@ -1,8 +1,8 @@
 import { fieldProblem } from '@tsunagu/contracts';
-import { doorOf, issueCredentials, migrateDoor, revokeCredentials, type QueueStoreOptions } from '@tsunagu/messaging';
+import { doorOf, DoorRoleRefused, issueCredentials, migrateDoor, revokeCredentials, type QueueStoreOptions } from '@tsunagu/messaging';
 import { writeJsonLine } from './json-lines.js';
 import { invalidOption, parseOptions } from './parse-options.js';
-import { InputError, UsageError } from './problems.js';
+import { CommandProblem, InputError, UsageError } from './problems.js';
 import { refusal } from './sentences.js';
 import { withDatabase } from './with-database.js';
 
@@ -25,7 +25,10 @@ export async function run(args: string[]): Promise<void> {
       return writeJsonLine({ revoked: name });
     }
     await migrateDoor(door);
-    const { url, place } = await issueCredentials(door);
+    const { url, place } = await issueCredentials(door).catch((error: unknown) => {
+      if (!(error instanceof DoorRoleRefused)) throw error;
+      throw new CommandProblem(refusal('door.no_createrole', { user: decodeURIComponent(new URL(settings.DATABASE_URL!).username) || 'postgres' }), {}, { cause: error });
+    });
     await writeJsonLine({ TSUNAGU_URL: url, ...('prefix' in place ? { TSUNAGU_PREFIX: place.prefix } : { TSUNAGU_SCHEMA: place.schema }) });
   });
 }

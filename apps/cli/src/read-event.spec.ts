@@ -22,7 +22,7 @@ describe('reading EVENT.json', () => {
     ['text that is not JSON', '{"participants":[\n{"id":}]}', /^\[json\.broken\] 2行目 \(line 2\): /],
     ['an empty file', '', /^\[json\.broken\] 1行目 \(line 1\): /],
     ['a list instead of an object', '[]', /^\[field\.invalid\] .*\(line 1\): .*（\{ \} で囲んだ項目）.*an object/],
-    ['no participants', '{"event":{}}', /^\[field\.invalid\] .*\(line 1\), participants: .*it is missing/],
+    ['no participants', '{"event":{}}', /^\[field\.missing\] .*\(line 1\), participants: .*This field is missing/],
     ['a participant without an id', '{"participants":[\n{"id":"a"},\n{"name":"b"}]}', /\(line 3\), participants\.1\.id: /],
     ['an introduction that is a number', '{"participants":[\n{"id":"a",\n"intro":5}]}', /\(line 3\), participants\.0\.intro: /],
     ['an unknown sharing condition', '{"participants":[{"id":"a","data_jackets":[\n{"title":"x",\n"sharing":"maybe"}]}]}', /\(line 3\), participants\.0\.data_jackets\.0\.sharing: .*open、negotiable、closed/],

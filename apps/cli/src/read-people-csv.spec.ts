@@ -35,6 +35,10 @@ describe('readPeopleCsv', () => {
     expect(readPeopleCsv(utf8('name,age\nAki,30\nBo,x\n')).map(({ id, attributes }) => [id, attributes])).toEqual([['Aki', { age: 30 }], ['Bo', { age: 'x' }]]);
   });
 
+  it('reads the headings of a form as the console does, and leaves what rules may ask for to them', () => {
+    expect(readPeopleCsv(utf8('お名前,ご所属,自己紹介をお願いします,会社,スキル\n花子,市役所,畑が好きです,A,木工\n'))).toMatchObject([{ id: '花子', name: '花子', affiliation: '市役所', intro: '畑が好きです', attributes: { 会社: 'A', スキル: '木工' } }]);
+  });
+
   it('keeps numbers with leading zeros as text', () => {
     expect(readPeopleCsv(utf8('id,phone\n001,0451\n'))).toMatchObject([{ id: '001', attributes: { phone: '0451' } }]);
   });
@@ -47,6 +51,8 @@ describe('readPeopleCsv', () => {
     ['id,name\n1,a\n2\n', 'table.columns', 'line 3'],
     ['id,name\n1,a\n,b\n', 'table.cell_missing', 'line 3), id'],
     ['id,name\n1,a\n2,b\n1,c\n', 'match.person_twice', 'lines 2, 4), id'],
+    ['名前,レベル\n花子,1\n太郎,2\n花子,3\n', 'table.name_twice', 'lines 2, 4'],
+    [`id,intro\n1,a\n2,${'あ'.repeat(1_001)}\n`, 'intro.too_long', 'line 3), intro'],
     ['id,name\n1,a\n2,"b\n3,c\n', 'table.quote', 'line 3'],
     ['id,name\n1,"a\n2,"b"\n', 'table.quote', 'line 2'],
     ['id;name,age\n1;a,2\n', 'table.separator', 'line 1'],

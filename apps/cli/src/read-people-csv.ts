@@ -1,4 +1,4 @@
-import { fieldProblem, readTable, type TableRow } from '@tsunagu/contracts';
+import { columnOfHeading, fieldProblem, introductionProblem, plainHeading, readTable, textProblem, type TableRow } from '@tsunagu/contracts';
 import type { EventParticipant } from './read-event.js';
 import { InputError, type Place } from './problems.js';
 import { refusal } from './sentences.js';
@@ -6,14 +6,11 @@ import { refusal } from './sentences.js';
 /** A participant of a table: with the themes they ranked, and further columns as attributes. */
 export type CsvParticipant = EventParticipant & { choices?: string[] };
 
-/** Columns with a meaning, by the headings people write; every other column is an attribute of its own name. */
+/** Columns with a meaning, besides those that the console knows too; every other column is an attribute of its own name. */
 const headings: Record<string, readonly string[]> = {
   id: ['id', '番号', '受付番号'],
-  name: ['name', 'nickname', '氏名', '名前', 'ニックネーム'],
-  affiliation: ['affiliation', 'organisation', 'organization', '所属'],
   sector: ['sector', '立場', 'セクター'],
   languages: ['languages', 'language', '言語'],
-  intro: ['intro', 'introduction', '自己紹介'],
   choices: ['choices', '希望', '希望テーマ'],
 };
 
@@ -32,7 +29,9 @@ export function readPeopleCsv(bytes: Uint8Array, file?: string): CsvParticipant[
   return rows.slice(1).map(({ line, cells }) => {
     const person = readRow(cells, columns, heading.cells, { file, line });
     const before = seen.get(person.id);
-    if (before !== undefined) throw new InputError(fieldProblem('id', 'match.person_twice', { id: person.id }), { file, line: [before, line], field: 'id' });
+    const place = { file, line: before === undefined ? line : [before, line] };
+    if (before !== undefined) throw columns.includes('id') ? new InputError(fieldProblem('id', 'match.person_twice', { id: person.id }), { ...place, field: 'id' }) : new InputError(refusal('table.name_twice', { name: person.id }), place);
+    refuseIntroduction(person.intro, { ...place, field: 'intro' });
     seen.set(person.id, line);
     return person;
   });
@@ -44,8 +43,17 @@ function readRows(bytes: Uint8Array, file: string | undefined): TableRow[] {
   return table.rows;
 }
 
-const columnOf = (heading: string): string | undefined =>
-  Object.keys(headings).find((column) => headings[column].includes(heading.toLowerCase()));
+function refuseIntroduction(intro: string | null | undefined, place: Place): void {
+  const found = intro ? introductionProblem(intro) : undefined;
+  if (found) throw new InputError(textProblem(place.field!, found.code, found.values), place);
+}
+
+const SHARED = { nickname: 'name', affiliation: 'affiliation', introduction: 'intro' } as const;
+
+function columnOf(heading: string): string | undefined {
+  const shared = columnOfHeading(heading);
+  return shared ? SHARED[shared] : Object.keys(headings).find((column) => headings[column].includes(plainHeading(heading)));
+}
 
 function checkHeadings(columns: (string | undefined)[], cells: string[], place: Place): void {
   if (!columns.includes('id') && !columns.includes('name')) throw new InputError(refusal('table.no_people'), place);

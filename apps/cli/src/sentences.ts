@@ -26,6 +26,7 @@ export const SENTENCES = {
   'table.heading_missing': ({ column }: { column: number }): Pair => [`${column}列目に見出しがありません。名前を付けてください。`, `Column ${column} has no heading: name it.`],
   'table.heading_twice': ({ name }: { name: string }): Pair => [`「${name}」の列が二つあります。一つにしてください。`, `Two columns mean "${name}": keep one.`],
   'table.columns': ({ headings, got }: { headings: number; got: number }): Pair => [`列は${headings}個のはずですが、${got}個あります。区切りと引用符を確かめてください。`, `Expected ${headings} columns, got ${got}: check separators and quotes.`],
+  'table.name_twice': ({ name }: { name: string }): Pair => [`「${name}」という名前の行が二つあります。「番号」の列を作り、人ごとに違う番号を書いてください。`, `Two rows have the name "${name}": make a column "id" with a number of its own for each person.`],
   'table.cell_missing': (): Pair => ['空です。この人の分を書いてください。', 'It is empty: fill it in for this person.'],
   'concepts.unknown': ({ concept }: { concept: string }): Pair => [`「${concept}」という概念はありません。concepts に足すか、つづりを直してください。`, `"${concept}" is no concept: add it to concepts, or correct the spelling.`],
   'grouping.sizes': (): Pair => ['「n m ss|ds」に続けて、m 個の組それぞれの最小と最大の人数を書いてください。', 'Expected "n m ss|ds" and a smallest and largest size for each of the m groups.'],
@@ -38,6 +39,7 @@ export const SENTENCES = {
   'event.unknown': ({ id }: { id: string }): Pair => [`イベント ${id} はありません。管理画面のアドレスにある ID を指定してください。`, `There is no event ${id}: give the id that stands in the console's address.`],
   'participant.unknown': ({ id }: { id: string }): Pair => [`このイベントに参加者 ${id} はいません。tsunagu export で ID を確かめてください。`, `There is no participant ${id} in this event: tsunagu export shows the ids.`],
   'dead_letter.unknown': ({ id }: { id: string }): Pair => [`依頼 ${id} はありません。tsunagu dead-letters で ID を確かめてください。`, `There is no dead letter ${id}: tsunagu dead-letters shows the ids.`],
+  'door.no_createrole': ({ user }: { user: string }): Pair => [`データベースのユーザー「${user}」は、サービスのユーザーを作れません。管理者として ALTER ROLE "${user}" CREATEROLE; を実行するか、REDIS_URL を設定してから、もう一度お試しください。`, `The database user "${user}" may not make the user of a service: as an administrator run ALTER ROLE "${user}" CREATEROLE; or set REDIS_URL, and try again.`],
   'service_key.unknown': ({ id }: { id: string }): Pair => [`有効なAPIキー ${id} はありません。tsunagu service-keys で ID を確かめてください。`, `There is no key ${id} that still works: tsunagu service-keys shows the ids.`],
 } as const;
 

@@ -74,7 +74,7 @@ describe('tsunagu teams', () => {
     const { teams } = await teamsOf(profiles, '--concepts', concepts, '--size', '2-2', ...few);
     expect(teams.map(({ members }) => members.join()).sort()).toEqual(pairs.map((_, at) => `n${at},o${at}`));
     for (const { reasons } of teams) expect(reasons.map(({ type }) => type)).toContain('need_met');
-    await expect(run([await inFolder('bad.jsonl', '{"id":"a"}\n{"needs":[]}\n'), '--concepts', concepts])).rejects.toThrow(/^\[field\.invalid\] .*bad\.jsonl 2行目 \(line 2\), id: /);
+    await expect(run([await inFolder('bad.jsonl', '{"id":"a"}\n{"needs":[]}\n'), '--concepts', concepts])).rejects.toThrow(/^\[field\.missing\] .*bad\.jsonl 2行目 \(line 2\), id: /);
     await expect(run([profiles, '--concepts', await inFolder('loose.json', '{"concepts":[{"id":"a"}],"links":[\n["a","b","eases"]]}')])).rejects.toThrow(/^\[concepts\.unknown\] .*loose\.json 2行目 \(line 2\), links\.0: .*"b" is no concept/);
     await expect(run([await inFolder('twice.jsonl', '{"id":"a"}\n\n{"id":"a"}\n'), '--concepts', concepts])).rejects.toThrow(/^\[match\.person_twice\] .*1、3行目 \(lines 1, 3\), id: /);
   });

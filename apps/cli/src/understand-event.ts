@@ -1,5 +1,5 @@
 import { isGuess } from '@tsunagu/contracts';
-import { readWording, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
+import { readWording, spanOf, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
 import { readAspects, readBackground, type ExtractedProfile, type Readers, type Statement } from '@tsunagu/nlp';
 import { refusingText } from './refusing-text.js';
 import type { Place } from './problems.js';
@@ -59,13 +59,12 @@ function statementsOf({ tags, needs, offers }: ExtractedProfile, intro: string):
 
 function toMatchStatement({ kind, concept, label, role, score, evidence }: Statement, intro: string): MatchStatement {
   const quote = quoteOf(evidence, intro);
-  return { kind, concept, label, score, ...(role && { role }), ...(quote && { quote }), ...(isGuess({ concept, score }) && { guess: true }) };
+  return { kind, concept, label, score, ...(role && { role }), ...(quote && { quote }), ...(evidence.length > 0 && { at: spanOf(evidence) }), ...(isGuess({ concept, score }) && { guess: true }) };
 }
 
 function quoteOf(evidence: Statement['evidence'], intro: string): string | undefined {
   if (evidence.length === 0) return undefined;
-  const start = Math.min(...evidence.map(([from]) => from));
-  const end = Math.max(...evidence.map(([, to]) => to));
+  const [start, end] = spanOf(evidence);
   const quote = intro.slice(start, end).replace(/\s+/gu, ' ').trim();
   return quote.length > 0 && quote.length <= longestQuote ? quote : undefined;
 }

@@ -29,7 +29,7 @@ export const SETTINGS = {
   EMBEDDINGS_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), doc: 'Endpoint that speaks the format of /v1/embeddings, to which events whose organiser switches it on send introductions. Needs EMBEDDINGS_MODEL.' },
   EMBEDDINGS_MODEL: { schema: z.string().optional(), doc: 'Model to ask for at EMBEDDINGS_URL.' },
   EMBEDDINGS_KEY: { schema: z.string().optional(), doc: 'Key of EMBEDDINGS_URL, where it wants one.' },
-  SERVICES: { schema: z.string().regex(/^([a-z][a-z0-9-]{0,30}(,[a-z][a-z0-9-]{0,30})*)?$/).default(''), doc: 'Names of outside services that may ask for matches, separated by commas (small letters, digits, hyphens); each gets a door of its own.' },
+  SERVICES: { schema: z.string().regex(/^([a-z][a-z0-9-]{0,30}(,[a-z][a-z0-9-]{0,30})*)?$/).default(''), doc: 'Names of outside services that may ask for matches, separated by commas (small letters, digits, hyphens); each gets a door of its own. Without REDIS_URL the user of DATABASE_URL needs CREATEROLE, to make their users.' },
   SERVICE_IN_FLIGHT: { schema: z.coerce.number().int().min(1).max(100).default(8), doc: 'Requests of one outside service that one matching process works on at once; further ones wait in its queue.' },
   SERVICE_RATE: { schema: z.coerce.number().int().min(1).max(100_000).default(1_000), doc: 'Requests a second of one outside service that are begun; further ones wait in its queue.' },
   WEBHOOK_ALLOW: { schema: z.string().regex(/^([A-Za-z0-9.:/_-]+(,[A-Za-z0-9.:/_-]+)*)?$/).default(''), doc: 'Private places that webhooks may reach all the same, and by plain http: host names, addresses or networks (10.0.0.0/8), separated by commas.' },

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { ProblemValues } from './fill.js';
 
-/** What a value should have been, in brackets behind the sentence of `field.invalid`; as its values, one a language. */
+/** What a value should have been, in brackets behind the sentence of `field.invalid` or `field.missing`; as its values, one a language. */
 export interface ExpectedValue extends ProblemValues { ja: string; en: string; yasashii: string }
 
 const said = (ja: string, en: string, yasashii = ja): ExpectedValue => ({ ja: `（${ja}）`, en: ` (${en})`, yasashii: `（${yasashii}）` });
-const UNITS: Record<string, { ja: string; en: string }> = { string: { ja: '文字', en: ' characters' }, array: { ja: '個', en: ' entries' }, set: { ja: '個', en: ' entries' } };
+const UNITS: Record<string, { ja: string; en: [one: string, several: string] }> = { string: { ja: '文字', en: [' character', ' characters'] }, array: { ja: '個', en: [' entry', ' entries'] }, set: { ja: '個', en: [' entry', ' entries'] } };
 const TYPES: Record<string, { ja: string; en: string }> = {
   string: { ja: '文字', en: 'a text' }, number: { ja: '数', en: 'a number' }, int: { ja: '整数', en: 'a whole number' }, boolean: { ja: 'true か false', en: 'true or false' },
   array: { ja: '[ ] で囲んだ一覧', en: 'a list' }, object: { ja: '{ } で囲んだ項目', en: 'an object' },
@@ -14,8 +14,14 @@ const FORMATS: Record<string, { ja: string; en: string }> = {
   datetime: { ja: '2026-11-24T10:00:00Z のような、時差つきの時刻', en: 'a time with its zone, such as 2026-11-24T10:00:00Z' },
   date: { ja: '2026-11-24 のような日付', en: 'a date such as 2026-11-24' }, uuid: { ja: 'UUID', en: 'a UUID' },
 };
-const oneOf = (values: readonly unknown[]): ExpectedValue => said(`${values.map(String).join('、')} のどれか`, `one of ${values.map(String).join(', ')}`);
-const bounded = (origin: string, bound: number | bigint, ja: string, en: string): ExpectedValue => said(`${bound}${UNITS[origin]?.ja ?? ''}${ja}`, `${en} ${bound}${UNITS[origin]?.en ?? ''}`);
+const oneOf = (values: readonly unknown[]): ExpectedValue => (values.length === 1
+  ? said(`${String(values[0])} にしてください`, `give ${String(values[0])}`)
+  : said(`${values.map(String).join('、')} のどれか`, `one of ${values.map(String).join(', ')}`));
+const bounded = (origin: string, bound: number | bigint, ja: string, en: string): ExpectedValue =>
+  said(`${bound}${UNITS[origin]?.ja ?? ''}${ja}`, `${en} ${bound}${UNITS[origin]?.en[Number(bound) === 1 ? 0 : 1] ?? ''}`);
+
+/** Nothing stands where something has to: told as such, and not as a wrong form. */
+export const isMissing = (issue: z.core.$ZodIssue): boolean => 'input' in issue && issue.input === undefined && ['invalid_type', 'invalid_value', 'invalid_format', 'invalid_union'].includes(issue.code);
 
 /** What was expected where a schema found something else, as far as it can be said; found with `reportInput`. */
 export function expectedValue(issue: z.core.$ZodIssue): ExpectedValue {
@@ -30,9 +36,8 @@ export function expectedValue(issue: z.core.$ZodIssue): ExpectedValue {
   }
 }
 
-function expectedType({ expected, input }: z.core.$ZodIssueInvalidType): ExpectedValue {
+function expectedType({ expected }: z.core.$ZodIssueInvalidType): ExpectedValue {
   const type = TYPES[expected];
-  if (input === undefined) return said(`ありません${type ? `。${type.ja}を入れてください` : ''}`, `it is missing${type ? `; give ${type.en}` : ''}`);
   return type ? said(type.ja, type.en) : NOTHING;
 }
 

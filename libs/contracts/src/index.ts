@@ -15,6 +15,7 @@ export * from './message-version.js';
 export * from './messages.js';
 export * from './outside-events.js';
 export * from './guest-paths.js';
+export * from './people-columns.js';
 export * from './phone-problems.js';
 export * from './problems.js';
 export * from './read-message.js';

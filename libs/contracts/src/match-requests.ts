@@ -38,7 +38,7 @@ const theme = z.string().max(2_000).default('').describe('what the event is abou
 const size = z.strictObject({ min: z.int().min(1).max(50), max: z.int().min(1).max(50) })
   .refine(({ min, max }) => min <= max, { error: 'event.size_range' }).optional().describe('members of a team; 3 to 5 where neither this nor `rules.size` says otherwise');
 const search = {
-  ...subject, theme, size, rules: teamRules.optional().describe('what has to hold and what is wished; ids of people are those of this request. What cannot hold is told in `broken` and `conflicts`'),
+  ...subject, eventId: subject.eventId.describe('an event whose organiser allows your service; give this or `people`. Teams are made of those who are here (checked in, neither paused nor gone); nobody else is named, not in `unplaced` either'), theme, size, rules: teamRules.optional().describe('what has to hold and what is wished; ids of people are those of this request. What cannot hold is told in `broken` and `conflicts`'),
   seed: z.int().min(0).default(1).describe('the same seed, people and iterations give the same teams'),
 };
 
@@ -77,7 +77,7 @@ const conflicts = z.array(z.strictObject({
   proven: z.boolean().describe('shown by counting, not only by searching without success'), short: z.number(), text: sentence,
   loosenings: z.array(sentence).describe('what makes it possible, cheapest first'),
 })).describe('why rules are broken: those that cannot all hold');
-const unplaced = z.array(z.strictObject({ id: z.string(), cause: sentence }));
+const unplaced = z.array(z.strictObject({ id: z.string(), cause: sentence })).describe('people of the request, or people of the event who are here, for whom there was no seat');
 const moved = z.array(z.strictObject({ id: z.string(), from: z.int().describe('position in the plan'), to: z.int() }));
 
 export const matchTagsResult = z.strictObject({ texts: z.array(z.strictObject({ id: z.string(), tags: z.array(tag) })) });

@@ -23,7 +23,7 @@ export const messageEnvelope = z.strictObject({
 });
 export type MessageEnvelope = z.output<typeof messageEnvelope>;
 
-export const withdrawRequest = z.strictObject({ id: requestId.describe('the request that is no longer wanted') });
+export const withdrawRequest = z.strictObject({ id: requestId.describe('the request that is no longer wanted; one that has not come yet is withdrawn as well, so its id is used up') });
 export const withdrawResult = z.strictObject({ id: z.string(), status: z.enum(['withdrawn', 'done', 'rejected', 'expired']).describe('how the withdrawn request has ended') });
 export const replayRequest = z.strictObject({ eventId: z.uuid(), since: z.int().min(0).describe('events with a higher `seq` come again, in order; 0 = all that is kept') });
 export const replayResult = z.strictObject({ eventId: z.string(), since: z.int(), last: z.int().describe('the highest `seq` there is now') });

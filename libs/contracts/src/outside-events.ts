@@ -18,7 +18,7 @@ const outsideEvent = <T extends string, D extends z.ZodType>(type: T, data: D) =
 /** Events for other services whose organiser allows it; participants appear under a pseudonym that differs from event to event. */
 export const OUTSIDE_EVENTS = {
   'profile.tagged': outsideEvent('profile.tagged', z.strictObject({ participant, tags })),
-  'candidates.changed': outsideEvent('candidates.changed', z.strictObject({ participant, candidates: z.array(z.strictObject({ participant, score: z.number() })).describe('best first') })),
+  'candidates.changed': outsideEvent('candidates.changed', z.strictObject({ participant, candidates: z.array(z.strictObject({ participant, score: z.number() })).describe('in the order in which the person sees them: attention is shared out, so it is not quite the order of `score`') })),
   'teams.proposed': outsideEvent('teams.proposed', z.strictObject({ proposal: z.string(), teams: z.array(members), objective: z.number().nullable(), baseline: z.number().nullable() })),
   'team.published': outsideEvent('team.published', z.strictObject({ team: z.string(), members })),
   'team.changed': outsideEvent('team.changed', z.strictObject({ team: z.string(), members })),

@@ -15,6 +15,7 @@ export const PHONE_PROBLEMS = {
   'store.unavailable': [503, 'ただいま保存先につながりません。数秒後に自動でやり直します。', 'The store cannot be reached right now. It is retried automatically in a few seconds.', '今 つながりません。少し すると、じどうで もう一度 ためします。'],
   'field.unknown': [422, '知らない項目が送られました：{field}', 'Unknown field: {field}', '知らない ものが 入っています：{field}'],
   'field.invalid': [422, '入力の形が正しくありません{ja}。', 'The value has the wrong form{en}.', '書きかたが ちがいます{yasashii}。'],
+  'field.missing': [422, 'この項目がありません{ja}。', 'This field is missing{en}.', 'ここが ありません{yasashii}。'],
   'join.unknown_code': [404, 'この参加コードのイベントは見つかりません。コードをもう一度ご確認ください。', 'There is no event with this code. Please check it again.', 'このコードの イベントは ありません。コードを もう一度 見て ください。'],
   'join.closed': [403, 'このイベントは終了しました。', 'This event has ended.', 'このイベントは おわりました。'],
   'join.full': [403, '定員（{capacity}人）に達したため、いまは参加できません。主催者に声をかけてください。', 'The event is full ({capacity} people). Please ask the organiser.', '人が いっぱいです（{capacity}人）。イベントの人に 聞いて ください。'],

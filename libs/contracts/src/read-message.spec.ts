@@ -29,10 +29,17 @@ describe('requests of other services', () => {
     expect(refusal(tags({}, 'match.everything')).problem.body).toMatchObject({ code: 'match.unknown_pattern', en: expect.stringContaining('match.everything') });
   });
 
+  it('what belongs on the other queue is told so', () => {
+    const { problem } = refusal(readMessage('match.tags', { version: 1, id: 'q', data: {} }, { jobId: '7', patterns: ['match.withdraw'] }));
+    expect(problem.body).toMatchObject({ code: 'match.other_queue', en: 'Send match.tags to the queue requests.' });
+  });
+
   it.each([
     ['nothing', undefined], ['null', null], ['a list', []], ['a text', 'match.tags'], ['a number', 7],
   ])('%s is refused as malformed, under the id of its job', (_, data) => {
-    expect(refusal(read('match.tags', data))).toMatchObject({ problem: { code: 'request.malformed' }, message: { id: 'job-7', replyTo: 'results' } });
+    const { problem, message } = refusal(read('match.tags', data));
+    expect([problem.code, message]).toMatchObject(['match.malformed', { id: 'job-7', replyTo: 'results', data: data ?? null }]);
+    expect(problem.body.en).not.toContain('page');
   });
 
   it.each([
@@ -45,6 +52,13 @@ describe('requests of other services', () => {
 
   it('what is right of a wrong message is used to answer it', () => {
     expect(refusal(tags({ extra: 1, replyTo: 'results.mine', correlationId: 'c' })).message).toMatchObject({ id: 'q1', replyTo: 'results.mine', correlationId: 'c' });
+  });
+
+  it('a message without data keeps none, so that it is refused alike when it is done again', () => {
+    const { message } = refusal(tags({ data: undefined }));
+    expect(message.data).toBeUndefined();
+    expect(refusal(tags({ version: undefined, data: undefined })).message.data).toBeUndefined();
+    expect(refusal(read('match.tags', message)).problem.body.errors).toMatchObject([{ field: 'data' }]);
   });
 
   it.each([
@@ -66,7 +80,9 @@ describe('requests of other services', () => {
     ['a text without end', { data: { texts: [{ id: 'a', text: 'あ'.repeat(100_000) }] } }, 'intro.too_long', '10000+', '10000+'],
     ['a text of large emoji', { data: { texts: [{ id: 'a', text: '👨‍👩‍👧‍👦'.repeat(900) }] } }, 'intro.too_many_units', 'emoji', '絵文字'],
     ['too many texts', { data: { texts: Array.from({ length: 101 }, (_, at) => ({ id: String(at), text: 'x' })) } }, 'field.invalid', 'at most 100 entries', '100個まで'],
-    ['a missing field', { data: { texts: [{ id: 'a' }] } }, 'field.invalid', 'missing; give a text', 'ありません'],
+    ['a missing field', { data: { texts: [{ id: 'a' }] } }, 'field.missing', 'This field is missing (a text).', 'この項目がありません（文字）。'],
+    ['a missing version', { version: undefined }, 'field.missing', 'This field is missing (give 1).', '（1 にしてください）'],
+    ['no texts', { data: { texts: [] } }, 'field.invalid', 'at least 1 entry)', '1個以上'],
     ['a wrong type', { data: { texts: [{ id: 7, text: 'x' }] } }, 'field.invalid', 'a text', '文字'],
     ['a deadline without zone', { deadline: '2026-11-24T10:00:00' }, 'field.invalid', 'zone', '時差'],
     ['a priority that is none', { priority: 10 }, 'field.invalid', 'at most 9', '9まで'],

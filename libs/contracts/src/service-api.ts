@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageResult, MATCH_PATTERNS, RESULT_STATUSES, messageEnvelope, requestId, type MatchPattern } from './messages.js';
+import { MESSAGE_VERSION } from './message-version.js';
 import { OUTSIDE_EVENTS, type OutsideEvent, type OutsideType } from './outside-events.js';
 import { KINDS } from './words.js';
 
@@ -18,7 +19,8 @@ const types = Object.keys(OUTSIDE_EVENTS) as [OutsideType, ...OutsideType[]];
 // match requests over HTTP: the same contract as on the queue
 export const HTTP_REPLIES = 'results.http';
 export const submitInput = messageEnvelope.extend({
-  pattern: z.enum(patterns),
+  version: z.literal(MESSAGE_VERSION, { error: ({ input }) => (input === undefined ? undefined : 'match.unknown_version') }),
+  pattern: z.enum(patterns, { error: ({ input }) => (typeof input === 'string' ? 'match.unknown_pattern' : undefined) }),
   replyTo: messageEnvelope.shape.replyTo.unwrap().default(HTTP_REPLIES).describe('queue of your door that gets the result as well; nobody need read it'),
 });
 const requestSummary = {

@@ -1,6 +1,7 @@
 export type {
   BackgroundConcept, ConceptGraph, ConceptNode, Kind, MatchEvent, MatchJacket, MatchPerson, MatchStatement, PersonSides, PersonVectors, Role, Scene, Sharing, WeightedAspect, WeightedConcept,
 } from './people.js';
+export { spanOf } from './span-of.js';
 export { formTeams } from './form-teams.js';
 export type { AttributeValue, Rule, Selector, TeamPerson, TeamRules, TeamSlot, TeamTheme, Wish } from './similarity-to-teams/team-rules.js';
 export type { BrokenRule, Conflict, FormTeamsInput, PhoneSentence, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced, WishEffect } from './similarity-to-teams/team-plan.js';

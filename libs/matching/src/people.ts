@@ -21,6 +21,8 @@ export interface MatchStatement {
   score: number;
   /** Words of the introduction; absent where its author does not show the introduction. */
   quote?: string;
+  /** From … to in the introduction, shown or not: tells what was said in one breath, and no word of it. */
+  at?: readonly [number, number];
   /** Too unsure to be named in a reason. */
   guess?: boolean;
 }

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { dueJobs, type Database, type DueJob } from '@tsunagu/storage';
 import { describeError } from './describe-error.js';
+import { OutageLog } from './outage-log.js';
 import { jobIdOf, type Queues } from './queues.js';
 
 export interface SweepTimes {
@@ -26,6 +27,7 @@ const REPAIRS = 100;
  */
 export class JobsFromLog {
   readonly #logger = new Logger('JobsFromLog');
+  readonly #outages = new OutageLog((line) => this.#logger.warn(line));
   readonly #added = new Map<string, number>();
   #timer?: NodeJS.Timeout;
   #sweeping?: Promise<void>;
@@ -59,7 +61,7 @@ export class JobsFromLog {
   #next(): void {
     this.#timer = setTimeout(() => {
       this.#sweeping = this.sweep()
-        .catch((error: unknown) => this.#logger.warn(`sweep: ${describeError(error)}`))
+        .catch((error: unknown) => this.#outages.tell(`sweep: ${describeError(error)}`))
         .finally(() => { if (!this.#stopped) this.#next(); });
     }, this.times.everyMs);
   }

@@ -1,7 +1,7 @@
 export { JobsFromLog, type SweepTimes } from './add-jobs-from-log.js';
 export { describeError, framesOf } from './describe-error.js';
 export { Door, type DoorOptions } from './door/door.js';
-export { issueCredentials, revokeCredentials, type DoorCredentials } from './door/door-credentials.js';
+export { DoorRoleRefused, issueCredentials, revokeCredentials, type DoorCredentials } from './door/door-credentials.js';
 export { DoorQueues } from './door/door-queues.js';
 export { DoorServer, type DoorServerOptions } from './door/door-server.js';
 export { ForwardEvents } from './door/forward-events.js';
@@ -14,6 +14,7 @@ export { inspectQueues, type PostgresQueuesState, type RedisState } from './insp
 export { checkHandlers, type JobHandler } from './job-handlers.js';
 export { MessagingModule, migrateQueues, SERVICE_DOORS, type MessagingOptions } from './messaging.module.js';
 export { RedisUnreachable } from './on-redis.js';
+export { OutageLog } from './outage-log.js';
 export { ProblemFilter } from './problem-filter.js';
 export { queueStore, type QueueStoreOptions } from './queue-stores.js';
 export { jobIdOf, Queues, type DeadJob, type QueueCounts } from './queues.js';

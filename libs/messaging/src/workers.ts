@@ -3,6 +3,7 @@ import { UnrecoverableError, type Job, type Worker } from 'bullmq';
 import { isProblem, JOBS, QUEUES, type JobName, type JobPayload, type QueueName } from '@tsunagu/contracts';
 import { failJob, type Database } from '@tsunagu/storage';
 import { describeError, framesOf } from './describe-error.js';
+import { OutageLog } from './outage-log.js';
 import { checkHandlers, type JobHandler } from './job-handlers.js';
 import { closeWithin, openWorker, type QueueStore } from './transport/queue-store.js';
 
@@ -11,6 +12,7 @@ const CLOSE_MS = 28_000;
 /** Runs handlers on the jobs of all queues until it is closed. */
 export class Workers {
   readonly #logger = new Logger('Workers');
+  readonly #outages = new OutageLog((line) => this.#logger.warn(line));
   readonly #workers: Worker[] = [];
   readonly #givingUp = new Set<Promise<void>>();
   readonly #handlers: Map<JobName, JobHandler>;
@@ -19,7 +21,7 @@ export class Workers {
   constructor(store: QueueStore, private readonly database: Database, handlers: readonly JobHandler[], concurrency: Record<QueueName, number>) {
     this.#handlers = checkHandlers(handlers);
     for (const queue of QUEUES) {
-      const worker = openWorker(store, queue, (job) => this.#run(job), { concurrency: concurrency[queue], onError: (error) => this.#logger.warn(`${queue}: ${describeError(error)}`) });
+      const worker = openWorker(store, queue, (job) => this.#run(job), { concurrency: concurrency[queue], onError: (error) => this.#outages.tell(`queue ${queue} (${store.kind === 'redis' ? 'Redis' : 'PostgreSQL'}): ${describeError(error)}`) });
       worker.on('failed', (job, error) => { if (job) this.#afterFailure(job, error); });
       this.#workers.push(worker);
     }
@@ -41,7 +43,7 @@ export class Workers {
     try {
       await handler.run(payload);
     } catch (error) {
-      this.#logger.warn(`${job.name} ${job.id} attempt ${job.attemptsMade + 1}: ${describeError(error)}\n${framesOf(error)}`);
+      this.#outages.tell(`${job.name}: ${describeError(error)}`, `, ${job.id} attempt ${job.attemptsMade + 1}\n${framesOf(error)}`);
       throw retryable(error);
     }
   }

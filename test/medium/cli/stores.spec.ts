@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { migrate } from '@tsunagu/storage';
+import { migrate, openDatabase } from '@tsunagu/storage';
 import { run as createOrganiser } from '../../../apps/cli/src/create-organiser.js';
+import { run as deadLetters } from '../../../apps/cli/src/dead-letters.js';
 import { run as door } from '../../../apps/cli/src/door.js';
 import { run as erase } from '../../../apps/cli/src/erase.js';
-import { run as deadLetters } from '../../../apps/cli/src/dead-letters.js';
 import { run as exportEvent } from '../../../apps/cli/src/export-event.js';
 import { run as serviceKeys } from '../../../apps/cli/src/service-keys.js';
 import { freePort } from '../../helpers/free-port.js';
-import { makeDatabase } from '../../helpers/stores.js';
+import { freshName, makeDatabase } from '../../helpers/stores.js';
 
 const ID = '00000000-0000-0000-0000-000000000000';
 const before = { ...process.env };
@@ -35,6 +35,8 @@ it('an operator’s command says what is not there, which option named it, and w
     }
     await expect(serviceKeys(['--revoke', ID])).rejects.toThrow(/^\[service_key\.unknown\] --revoke: /);
     await expect(serviceKeys(['--make', 'shop', '--name', 'x'])).rejects.toThrow(/^\[service\.unknown\] --make: .*SERVICES.* \/ .*SERVICES/);
+    await expect(deadLetters(['--service', 'shop'])).rejects.toThrow(/^\[service\.unknown\] --service: .*SERVICES.* \/ .*SERVICES/);
+    await deadLetters(['--service', 'library']);
     await expect(door(['shop'])).rejects.toThrow(/^\[service\.unknown\] shop: /);
     settings({ DATABASE_URL: url, REDIS_URL: `redis://:secret@127.0.0.1:${await freePort()}`, SERVICES: 'library' });
     const refused = await door(['library']).catch((error: Error) => error.message);
@@ -42,6 +44,26 @@ it('an operator’s command says what is not there, which option named it, and w
     expect(refused).not.toContain('secret');
     expect(said).not.toHaveBeenCalled();
   } finally {
+    await drop();
+  }
+});
+
+it('door says what to do where the database user may make no other', async () => {
+  const { url, name, drop } = await makeDatabase();
+  const database = await openDatabase(url, 1);
+  const user = freshName();
+  const limited = new URL(url);
+  [limited.username, limited.password] = [user, 'x'];
+  try {
+    await migrate(url);
+    await database.reader.query(`CREATE ROLE ${user} LOGIN PASSWORD 'x'`);
+    await database.reader.query(`GRANT CREATE ON DATABASE ${name} TO ${user}`);
+    settings({ DATABASE_URL: limited.href, REDIS_URL: '', SERVICES: 'library', QUEUE_NAMESPACE: name });
+    await expect(door(['library'])).rejects.toThrow(new RegExp(`^\\[door\\.no_createrole\\] .*「${user}」.*ALTER ROLE "${user}" CREATEROLE;.* / .*REDIS_URL`));
+  } finally {
+    await database.reader.query(`DROP OWNED BY ${user}`);
+    await database.reader.query(`DROP ROLE ${user}`);
+    await database.source.destroy();
     await drop();
   }
 });

@@ -141,7 +141,7 @@ describe('feature 86: webhooks on changes', () => {
     receiver.answer = { status: 410 };
     await happen('team.dissolved', 't1');
     await deliveries.round();
-    expect(await view(webhook.id)).toMatchObject({ running: false, stoppedBecause: 'gone' });
+    expect(await view(webhook.id)).toMatchObject({ running: false, stoppedBecause: 'gone', nextTryAt: null });
   });
 
   it('silence is a failure after the time to answer', async () => {

@@ -73,6 +73,22 @@ describe('ranking candidates', () => {
     expect(hosts).toHaveLength(1);
   });
 
+  it('other services are told of a list only where it is another for them', async () => {
+    const event = await desk.openEvent({ services: ['library'] });
+    const reader = await enter(event, '一', photographer);
+    const other = await enter(event, '二', editor);
+    await desk.settled();
+    const told = async (): Promise<number> => (await desk.rows('outside', event.id)).filter((row) => row.type === 'candidates.changed').length;
+    const before = [await pushes(reader), await told()];
+    await desk.change(other, { nickname: '三' });
+    await desk.settled();
+    expect(await listOf(reader)).toEqual(['三']);
+    expect([await pushes(reader), await told()]).toEqual([before[0] + 1, before[1]]);
+    await desk.change(other, { paused: true });
+    await desk.settled();
+    expect(await told()).toBeGreaterThan(before[1]);
+  });
+
   it('who has said nothing yet stands last, marked as new', async () => {
     const event = await desk.openEvent();
     await enter(event, '無', null);

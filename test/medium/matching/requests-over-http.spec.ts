@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageResult, outsideLog, requestView, streamId, type HttpAnswers, type HttpBody } from '@tsunagu/contracts';
-import { addServiceKey, append, findEvent, makeOperator, tellServices } from '@tsunagu/storage';
+import { addServiceKey, append, eraseEvent, findEvent, makeOperator, pseudonym, tellServices } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { startEngine, type Engine } from './engine.js';
@@ -61,8 +61,18 @@ describe('feature 87: match requests and results over HTTP', () => {
   });
 
   it('what is not of the contract is refused at once, naming the field', async () => {
-    for (const [fields, field] of [[{ data: { texts: [] } }, 'data.texts'], [{ id: 'a b' }, 'id'], [{ pattern: 'match.everything' as 'match.tags' }, 'pattern'], [{ extra: 1 }, 'extra']] as const) {
+    for (const [fields, field] of [[{ data: { texts: [] } }, 'data.texts'], [{ id: 'a b' }, 'id'], [{ extra: 1 }, 'extra']] as const) {
       expect((await submit(fields as object)).problem).toMatchObject({ status: 422, code: 'request.invalid', errors: [expect.objectContaining({ field, ja: expect.any(String) })] });
+    }
+  });
+
+  it('what is wrong as a whole is refused as on the queue, with no page to reload', async () => {
+    expect((await submit({ pattern: 'match.everything' } as object)).problem).toMatchObject({ status: 422, code: 'match.unknown_pattern', en: expect.stringContaining('match.everything') });
+    expect((await submit({ version: 2, extra: 1 } as object)).problem).toMatchObject({ status: 422, code: 'match.unknown_version' });
+    expect((await submit({ version: undefined } as object)).problem).toMatchObject({ code: 'request.invalid', errors: [{ field: 'version', code: 'field.missing' }] });
+    for (const body of ['[]', '{', '7']) {
+      const answer = await fetch(`${app.origin}/api/v1/service/requests`, { method: 'POST', headers: { ...keys.library, 'content-type': 'application/json' }, body });
+      expect(await answer.json()).toMatchObject({ status: 400, code: 'match.malformed', en: expect.stringContaining('JSON object') });
     }
   });
 
@@ -143,6 +153,21 @@ describe("an event's data for other services", () => {
     expect(await log('since=2')).toMatchObject({ events: [{ seq: 3 }], last: 3, more: false });
     expect(await log('since=3')).toEqual({ events: [], last: 3, more: false });
     expect(await log('since=0&limit=2')).toEqual(first);
+  });
+
+  it('its erasures can still be read once the event is erased, and nothing else of it', async () => {
+    const event = await makeEvent(organiser);
+    const { id } = await join(app, event.joinCode, { nickname: '花子' });
+    await organiser.call('changeEvent', { eventId: event.id }, { services: ['library'], version: event.version });
+    const row = (await findEvent(app.database.reader, event.id))!;
+    await app.database.transaction((tx) => append(tx, event.id, tellServices(row, 'team.dissolved', [], () => ({ team: id }))));
+    await eraseEvent(app.database, event.id, 'operator');
+    const get = (path: string, service = 'library') => fetch(`${app.origin}/api/v1/service/events/${event.id}${path}`, { headers: keys[service] });
+    const told = outsideLog.parse(await (await get('/log?since=0')).json());
+    expect(told).toMatchObject({ events: [{ type: 'participant.erased', data: { participant: pseudonym(row.pseudonymKey, id) } }], more: false });
+    expect(await Promise.all([get('/log', 'city-hall'), get('/people'), get('/teams')].map(async (answer) => (await answer).status))).toEqual([404, 404, 404]);
+    await app.database.reader.query('DELETE FROM log WHERE event_id = $1', [event.id]);
+    expect(await (await get('/log?since=0')).json()).toEqual({ events: [], last: 0, more: false });
   });
 });
 

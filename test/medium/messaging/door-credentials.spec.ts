@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { doorScripts, issueCredentials, openQueue, openWorker, revokeCredentials, type QueueStore, type ServiceDoor } from '@tsunagu/messaging';
+import { doorScripts, DoorRoleRefused, issueCredentials, openQueue, openWorker, revokeCredentials, type QueueStore, type ServiceDoor } from '@tsunagu/messaging';
 import { waitFor } from '../../helpers/wait-for.js';
 import { serveDoor, type Served } from './door-app.js';
+import { freshName } from '../../helpers/stores.js';
 import { openRoom, type Room } from './rooms.js';
 
 const script = { tags: () => ({ texts: [] }) };
@@ -141,6 +142,29 @@ describe('credentials of a door', () => {
       const { rows: [{ withdrawal }] } = await client.query("SELECT tsunagu_withdraw('never-sent') AS withdrawal");
       const told = [(await client.query('SELECT tsunagu_next_result(20) AS result')).rows[0].result, (await client.query('SELECT tsunagu_next_result(20) AS result')).rows[0].result];
       expect(told.map((result) => [result.id, result.status]).sort()).toEqual([['never-sent', 'withdrawn'], [withdrawal, 'done']].sort());
+    });
+
+    it('a service that dies while it waits takes no result with it', async () => {
+      const client = await asService();
+      const { rows: [{ pid }] } = await client.query('SELECT pg_backend_pid() AS pid');
+      client.on('error', () => undefined);
+      client.query('SELECT tsunagu_next_result(30)').catch(() => undefined);
+      const isThere = async (): Promise<boolean> => (await room.database.reader.query('SELECT 1 FROM pg_stat_activity WHERE pid = $1', [pid])).length > 0;
+      await waitFor('the call', async () => (await room.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE pid = $1 AND state = 'active'", [pid])).length > 0);
+      (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+      await waitFor('the end of its session', async () => !await isThere());
+      const next = await asService();
+      await next.query("SELECT tsunagu_add('results', 'kept', $1)", [{ id: 'kept' }]);
+      expect((await next.query('SELECT tsunagu_next_result() AS result')).rows[0].result).toMatchObject({ id: 'kept' });
+    });
+
+    it('where the database user may make no other, that is said', async () => {
+      const user = freshName();
+      await room.database.reader.query(`CREATE ROLE ${user} LOGIN PASSWORD 'x'`);
+      ends.push(() => room.database.reader.query(`DROP ROLE ${user}`));
+      const limited = new URL(mine.store.url);
+      [limited.username, limited.password] = [user, 'x'];
+      await expect(issueCredentials({ ...mine, store: { ...mine.store, url: limited.href } })).rejects.toThrow(DoorRoleRefused);
     });
 
     it('the service takes one message at a time, whatever plan the server chooses', async () => {

@@ -143,7 +143,7 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     expect(requester.of('v9')[0]).toMatchObject({ status: 'rejected', problem: { code: 'match.unknown_version' } });
     expect(requester.of('wrong')[0]).toMatchObject({ status: 'rejected', problem: { code: 'request.invalid', errors: [{ field: 'data.texts' }] } });
     expect(requester.of('who')[0]).toMatchObject({ status: 'rejected', problem: { code: 'match.unknown_pattern' } });
-    expect(requester.got.filter(({ id }) => id.startsWith('job-')).map((result) => 'problem' in result && result.problem.code)).toEqual(expect.arrayContaining(Array(3).fill('request.malformed')));
+    expect(requester.got.filter(({ id }) => id.startsWith('job-')).map((result) => 'problem' in result && result.problem.code)).toEqual(expect.arrayContaining(Array(3).fill('match.malformed')));
     expect(requester.of('no-version')[0]).toMatchObject({ problem: { code: 'request.invalid', errors: [{ field: 'version' }] } });
     expect(requester.of('fine')[0]).toMatchObject({ status: 'done' });
     const letters = await listDeadLetters(room.database.reader, { service: 'library' });
@@ -282,7 +282,7 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
       await redis.hset(`${store.prefix}:requests:${job.id}`, 'data', '{not json');
       await job.promote();
       await waitFor('it is answered', () => requester.got.length === 2, 80);
-      expect(requester.got[1]).toMatchObject({ status: 'rejected', problem: { code: 'request.malformed' } });
+      expect(requester.got[1]).toMatchObject({ status: 'rejected', problem: { code: 'match.malformed' } });
       redis.disconnect();
     }
     await requester.ask('fine');

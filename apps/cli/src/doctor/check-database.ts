@@ -1,11 +1,11 @@
 import { statfs } from 'node:fs/promises';
 import type { Settings } from '@tsunagu/config';
-import { inspectQueues } from '@tsunagu/messaging';
+import { doorOf, inspectQueues } from '@tsunagu/messaging';
 import { countAllWebhooks, countJobs, countOperators, countServices, countUnread, eventsToErase, findEndpoint, pendingMigrations, type Database } from '@tsunagu/storage';
 import { asProblem } from '../problems.js';
 import { hasDatabase, withDatabase } from '../with-database.js';
 import { bad, ok, size, warn, type Finding } from './findings.js';
-import { judgeClock, judgeDisk, judgeEndpoint, judgeJobs, judgeQueueSchemas, judgeRedis, judgeService, judgeWebhooks } from './judge.js';
+import { judgeClock, judgeDisk, judgeEndpoint, judgeJobs, judgeQueueSchemas, judgeRedis, judgeRoles, judgeService, judgeWebhooks } from './judge.js';
 
 const OLDEST_POSTGRES = 14;
 
@@ -18,6 +18,18 @@ async function checkServer(database: Database): Promise<Finding[]> {
     major < OLDEST_POSTGRES ? bad('database', `PostgreSQL ${version} is too old: use ${OLDEST_POSTGRES} or newer.`, `PostgreSQL ${version} は古すぎます。${OLDEST_POSTGRES} 以降を使ってください。`) : ok('database', `PostgreSQL ${version}, ${size(bytes)}`, `PostgreSQL ${version}、${size(bytes)}`),
     judgeClock((now - Number(at)) / 1_000),
   ];
+}
+
+async function checkRoles(database: Database, { SERVICES, REDIS_URL, DATABASE_URL, QUEUE_NAMESPACE }: Settings): Promise<Finding[]> {
+  if (REDIS_URL || !SERVICES) return [];
+  const roles = new Map(SERVICES.split(',').map((service) => {
+    const { store } = doorOf({ databaseUrl: DATABASE_URL!, namespace: QUEUE_NAMESPACE }, service);
+    return [store.kind === 'postgres' ? store.schema : '', service];
+  }));
+  const [{ user, mayMake }] = await database.reader.query('SELECT rolname AS user, rolsuper OR rolcreaterole AS "mayMake" FROM pg_roles WHERE rolname = current_user');
+  const made: { rolname: string }[] = await database.reader.query('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [[...roles.keys()]]);
+  for (const { rolname } of made) roles.delete(rolname);
+  return judgeRoles({ user, mayMake, without: [...roles.values()] });
 }
 
 async function checkContent(database: Database, services: string[]): Promise<Finding[]> {
@@ -35,7 +47,7 @@ async function checkContent(database: Database, services: string[]): Promise<Fin
 }
 
 async function checkOpen(database: Database, settings: Settings): Promise<Finding[]> {
-  const findings = await checkServer(database);
+  const findings = [...await checkServer(database), ...await checkRoles(database, settings)];
   const pending = await pendingMigrations(database);
   findings.push(pending.length ? bad('migrations', `${pending.length} are missing (${pending.join(', ')}): run tsunagu migrate.`, `${pending.length} 件が未適用です。tsunagu migrate を実行してください。`) : ok('migrations', 'up to date', '最新です'));
   if (!pending.length) findings.push(...await checkContent(database, settings.SERVICES.split(',').filter(Boolean)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { judgeClock, judgeDisk, judgeEndpoint, judgeJobs, judgeQueueSchemas, judgeRedis, judgeService, judgeWebhooks } from './judge.js';
+import { judgeClock, judgeDisk, judgeEndpoint, judgeJobs, judgeQueueSchemas, judgeRedis, judgeRoles, judgeService, judgeWebhooks } from './judge.js';
 import type { Finding } from './findings.js';
 
 const REDIS = { kind: 'redis', version: '7.0.15', policy: 'noeviction', appendOnly: true, keepsUsers: true, strangers: [] as string[], usedBytes: 2e6, limitBytes: 0 } as const;
@@ -21,6 +21,11 @@ describe('feature 104: tsunagu doctor tells what is wrong, in words', () => {
     expect(states(judgeRedis({ ...REDIS, keepsUsers: false }))).toEqual(['ok']);
     expect(said(judgeRedis({ ...REDIS, keepsUsers: false }, ['library']))).toMatch(/aclfile \/etc\/redis\/users\.acl.*tsunagu door NAME/);
     expect(said(judgeRedis({ ...REDIS, strangers: ['library'] }, ['library']))).toMatch(/no user for library.*tsunagu door/);
+  });
+
+  it('a database user who may not make the users of services is told while one is missing, with the cure', () => {
+    expect(said(judgeRoles({ user: 'app', mayMake: false, without: ['library'] }))).toMatch(/users of library.*ALTER ROLE "app" CREATEROLE.*データベース/s);
+    expect([judgeRoles({ user: 'app', mayMake: true, without: ['library'] }), judgeRoles({ user: 'app', mayMake: false, without: [] })]).toEqual([[], []]);
   });
 
   it('a Redis that is old, nearly full, or tells nothing is told as such', () => {

@@ -28,6 +28,12 @@ export const judgeQueueSchemas = ({ missing }: PostgresQueuesState): Finding => 
   ? bad('queues', `Queues are missing in PostgreSQL: ${missing.join(', ')}. Run tsunagu migrate.`, `PostgreSQL にキューがありません：${missing.join('、')}。tsunagu migrate を実行してください。`)
   : ok('queues', 'in PostgreSQL, up to date', 'PostgreSQL にあり、最新です'));
 
+/** Users of services are roles of PostgreSQL where there is no Redis. @param without services that have none yet */
+export const judgeRoles = ({ user, mayMake, without }: { user: string; mayMake: boolean; without: string[] }): Finding[] => (mayMake || !without.length ? [] : [
+  warn('doors', `The database user ${user} may not make the users of ${without.join(', ')}, and tsunagu door NAME fails: as an administrator run ALTER ROLE "${user}" CREATEROLE; or set REDIS_URL. Over HTTP they need none.`,
+    `データベースのユーザー ${user} は ${without.join('、')} のユーザーを作れないため、tsunagu door NAME が失敗します。管理者として ALTER ROLE "${user}" CREATEROLE; を実行するか、REDIS_URL を設定してください。HTTP だけなら要りません。`),
+]);
+
 /** @param seconds how far this machine is ahead of the database */
 export const judgeClock = (seconds: number): Finding => (Math.abs(seconds) > CLOCK_S
   ? warn('clock', `This machine and the database differ by ${span(Math.abs(seconds))}: deadlines and signatures go wrong. Switch time synchronisation on (NTP).`, `この機械とデータベースの時計が ${span(Math.abs(seconds))} ずれています。締め切りや署名が狂うため、時刻同期（NTP）を有効にしてください。`)

@@ -1,4 +1,4 @@
-import { expectedValue, fieldProblem, Problem, PROBLEMS, type FieldProblem, type ProblemCode, type ProblemValues } from '@tsunagu/contracts';
+import { expectedValue, fieldProblem, isMissing, Problem, problemOfWhole, PROBLEMS, type FieldProblem, type ProblemCode, type ProblemValues } from '@tsunagu/contracts';
 import type { z } from 'zod';
 
 const isCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEMS, text);
@@ -8,7 +8,7 @@ function codeOf(issue: z.core.$ZodIssue): ProblemCode {
   if (isCode(issue.message)) return issue.message;
   if (issue.code === 'too_big' && issue.path[0] === 'jackets') return 'jacket.too_many';
   if (issue.code === 'invalid_type' && issue.expected === 'string' && issue.input === undefined) return 'text.empty';
-  return 'field.invalid';
+  return isMissing(issue) ? 'field.missing' : 'field.invalid';
 }
 
 function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
@@ -18,9 +18,13 @@ function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
   return [fieldProblem(field, codeOf(issue), values)];
 }
 
-/** Checks what came from outside. @throws Problem request.invalid naming every field that is wrong */
+/** A list where an object has to be. */
+const isList = ({ code, path, input }: z.core.$ZodIssue): boolean => code === 'invalid_type' && path.length === 0 && Array.isArray(input);
+
+/** Checks what came from outside. @throws Problem request.invalid naming every field that is wrong, or what is wrong as a whole */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input ?? {}, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new Problem('request.invalid', { errors: parsed.error.issues.flatMap(toFieldProblems) });
+  if (parsed.error.issues.some(isList)) throw new Problem('request.malformed');
+  throw problemOfWhole(parsed.error.issues) ?? new Problem('request.invalid', { errors: parsed.error.issues.flatMap(toFieldProblems) });
 }

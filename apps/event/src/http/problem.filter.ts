@@ -1,8 +1,9 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { isProblem, Problem, type ProblemCode } from '@tsunagu/contracts';
-import { describeError, framesOf } from '@tsunagu/messaging';
+import { describeError, framesOf, OutageLog } from '@tsunagu/messaging';
 import { sqlState } from '@tsunagu/storage';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { forService } from '../service-door/for-service.js';
 
 const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE']);
 const HTTP_CODES: Record<number, ProblemCode> = { 404: 'request.not_found', 413: 'request.too_large', 415: 'request.not_json' };
@@ -36,6 +37,7 @@ const describe = (error: unknown): string => `${describeError(error)} ${framesOf
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
+  private readonly outages = new OutageLog((line) => this.logger.error(line));
 
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') {
@@ -43,8 +45,8 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const response = host.switchToHttp().getResponse<Response>();
-    const { body, code } = toProblem(error);
-    if (body.status >= 500) this.logger.error(`${code}: ${describe(error)}`);
+    const { body, code } = forService(toProblem(error), host.switchToHttp().getRequest<Request>());
+    if (body.status >= 500) this.outages.tell(`${code}: ${describe(error)}`);
     if (response.headersSent) return;
     if (body.status === 503 || code === 'request.in_progress') response.setHeader('Retry-After', RETRY_SECONDS);
     response.status(body.status).type('application/problem+json').send(JSON.stringify(body));

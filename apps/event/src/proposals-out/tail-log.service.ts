@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnAppl
 import type { LiveEvent, Progress, StreamId } from '@tsunagu/contracts';
 import type { Settings } from '@tsunagu/config';
 import { Database, lastNumbers, listen, LOG_CHANNEL, PROGRESS_CHANNEL, readLog, type Listener } from '@tsunagu/storage';
-import { describeError } from '@tsunagu/messaging';
+import { describeError, OutageLog } from '@tsunagu/messaging';
 import { SETTINGS } from '../settings-token.js';
 
 const POLL_MS = 1_000;
@@ -22,6 +22,7 @@ export interface LiveSink {
 @Injectable()
 export class TailLogService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('tail-log');
+  private readonly outages = new OutageLog((line) => this.logger.warn(line));
   /** last pushed number of each followed stream */
   private readonly pushed = new Map<StreamId, number>();
   private readonly pumping = new Map<StreamId, Promise<void>>();
@@ -91,13 +92,13 @@ export class TailLogService implements OnApplicationBootstrap, BeforeApplication
       const last = await lastNumbers(this.database.reader, streams);
       for (const stream of streams) if (last[stream] > (this.pushed.get(stream) ?? Infinity)) void this.pump(stream);
     } catch (error) {
-      this.logger.warn(`poll: ${describeError(error)}`);
+      this.outages.tell(`poll: ${describeError(error)}`);
     }
   }
 
   /** One pump a stream at a time; a notification during it makes it look once more. */
   private pump(stream: StreamId): Promise<void> {
-    const run = (this.pumping.get(stream) ?? Promise.resolve()).then(() => this.pushNew(stream)).catch((error: unknown) => this.logger.warn(describeError(error)));
+    const run = (this.pumping.get(stream) ?? Promise.resolve()).then(() => this.pushNew(stream)).catch((error: unknown) => this.outages.tell(`pushing: ${describeError(error)}`));
     this.pumping.set(stream, run);
     void run.finally(() => { if (this.pumping.get(stream) === run) this.pumping.delete(stream); });
     return run;

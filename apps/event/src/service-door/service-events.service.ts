@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
-import { allowedEvent, Database, listAllowedEvents, readOutsideLog, readOutsidePeople, readOutsideTeams, type EventRow } from '@tsunagu/storage';
+import { allowedEvent, Database, listAllowedEvents, readOutsideLog, readOutsidePeople, readOutsideTeams, toldEvent, type EventRow } from '@tsunagu/storage';
 import type { ServiceCaller } from '../access/caller.js';
 import { nextOf } from '../http/next-of.js';
 
@@ -24,13 +24,13 @@ export class ServiceEventsService {
   }
 
   async log(caller: ServiceCaller, eventId: string, since: HttpQuery<'readEventsOf'>): Promise<HttpAnswers['readEventsOf']> {
-    const { id } = await this.event(caller, eventId);
+    const { id } = await this.event(caller, eventId, toldEvent);
     return readOutsideLog(this.database.reader, id, since);
   }
 
   /** @throws Problem request.not_found for an event that does not allow the service, or does not exist: which of the two is not told */
-  private async event({ service }: ServiceCaller, eventId: string): Promise<EventRow> {
-    const event = await allowedEvent(this.database.reader, eventId, service);
+  private async event({ service }: ServiceCaller, eventId: string, find: typeof allowedEvent = allowedEvent): Promise<EventRow> {
+    const event = await find(this.database.reader, eventId, service);
     if (!event) throw new Problem('request.not_found');
     return event;
   }

@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { isEverydayConcept, isGuess, Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
-import { readWording, type MatchPerson, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
+import { readWording, spanOf, type MatchPerson, type MatchStatement, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
 import { allowedEvent, Database, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeams, outsideIds, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
@@ -20,7 +20,7 @@ interface Subject { people: MatchPerson[]; known: ReadonlySet<string>; theme: We
 interface About { eventId?: string; people?: Given; theme: string; service: string; everybody: boolean; signal?: AbortSignal }
 
 const jacketText = ({ title, description }: { title: string; description?: string }): string => [title, description].filter(Boolean).join('\n');
-const toMatchStatement = ({ kind, concept, label, role, score }: ReadStatement) => ({ kind, concept, label, score, ...(role ? { role } : {}), ...(isGuess({ concept, score }) ? { guess: true } : {}) });
+const toMatchStatement = ({ kind, concept, label, role, score, evidence }: ReadStatement): MatchStatement => ({ kind, concept, label, score, ...(role ? { role } : {}), ...(evidence.length ? { at: spanOf(evidence) } : {}), ...(isGuess({ concept, score }) ? { guess: true } : {}) });
 const toTag = ({ label, kind, concept, role, score, evidence }: ReadStatement) => ({ label, kind, concept, role, score, evidence });
 
 /** What a search found out about its rules. */

@@ -79,7 +79,7 @@ export class RankingService {
     await writeLists(tx, eventId, lists, (owner) => warm.linesOf(owner));
     const number = await nextRankingNumber(tx, eventId);
     const withPhone = await listWithPhone(tx, eventId);
-    const tell = [...lists].flatMap(([owner, lines]) => [tellList(owner, lines, withPhone), ...tellCandidatesOutside(event!, owner, lines)]);
+    const tell = [...lists].flatMap(([owner, lines]) => [tellList(owner, lines, withPhone), ...(isSameOutside(lines, warm.linesOf(owner)) ? [] : tellCandidatesOutside(event!, owner, lines))]);
     return { due: await append(tx, eventId, tell), lists, number };
   }
 
@@ -114,6 +114,10 @@ export class RankingService {
     return warm;
   }
 }
+
+/** Whether other services, who get no cards and no reasons, would be told the same again. */
+const isSameOutside = (now: readonly CandidateLine[], before: readonly CandidateLine[]): boolean =>
+  now.length === before.length && now.every(({ otherId, score }, at) => otherId === before[at].otherId && score === before[at].score);
 
 const tellList = (owner: string, lines: CandidateLine[], withPhone: ReadonlySet<string>): Entry => entry({
   stream: streamId('participant', owner), type: 'candidates.changed', about: [owner],

@@ -1,5 +1,5 @@
 import { isGuess } from '@tsunagu/contracts';
-import { readWording, type BackgroundConcept, type MatchPerson, type Scene, type TeamPerson } from '@tsunagu/matching';
+import { readWording, spanOf, type BackgroundConcept, type MatchPerson, type Scene, type TeamPerson } from '@tsunagu/matching';
 import { publicTags, toTags, type CandidateCard, type MatchingPerson } from '@tsunagu/storage';
 import type { ReadPerson } from '../encounters/encounters.service.js';
 import type { Knowledge } from '../knowledge.js';
@@ -10,8 +10,7 @@ const QUOTE_UNITS = 60;
 /** The words that a statement was read from, where they are short enough to be quoted. */
 function quoteOf(evidence: [number, number][], introduction: MatchingPerson['introduction']): string | undefined {
   if (!introduction?.shown || !evidence.length) return undefined;
-  const start = Math.min(...evidence.map(([from]) => from));
-  const end = Math.max(...evidence.map(([, to]) => to));
+  const [start, end] = spanOf(evidence);
   const quote = introduction.text.slice(start, end).replace(/\s+/gu, ' ').trim();
   return quote.length > 0 && quote.length <= QUOTE_UNITS ? quote : undefined;
 }
@@ -28,10 +27,11 @@ export function toMatchPerson(row: ReadPerson, knowledge: Knowledge): MatchPerso
     affiliation: person.affiliation ?? undefined,
     sector: person.sector ?? undefined,
     statements: publicTags(statements, person.shows).map((one) => {
-      const quote = one.foundAs === null ? undefined : quoteOf(one.evidence, introduction);
+      const evidence = one.foundAs === null ? [] : one.evidence;
+      const quote = quoteOf(evidence, introduction);
       return {
         kind: one.kind, label: one.label, concept: conceptOf(one, knowledge), score: one.score,
-        ...(one.role ? { role: one.role } : {}), ...(quote ? { quote } : {}), ...(isGuess(one) ? { guess: true } : {}),
+        ...(one.role ? { role: one.role } : {}), ...(quote ? { quote } : {}), ...(evidence.length ? { at: spanOf(evidence) } : {}), ...(isGuess(one) ? { guess: true } : {}),
       };
     }),
     background: backgroundOf(row, { text: shownText(row), affiliation: person.affiliation ?? undefined }, knowledge),

@@ -1,4 +1,4 @@
-import { textProblem, introductionProblem, LIMITS, shortTextProblem, type FieldProblem, type TableRow, type TextProblem } from '@tsunagu/contracts';
+import { textProblem, introductionProblem, LIMITS, PEOPLE_COLUMNS, shortTextProblem, type FieldProblem, type TableRow, type TextProblem } from '@tsunagu/contracts';
 import { folded } from './find-people.js';
 
 export interface ImportedPerson { line: number; nickname: string; affiliation: string; introduction: string }
@@ -12,12 +12,6 @@ export interface ReadTable {
   cancelled: number;
 }
 
-/** Words in the headers of connpass, Peatix, Google Forms and hand-made lists; earlier ones are preferred. */
-const HEADERS = {
-  nickname: ['ニックネーム', '表示名', '呼ばれたい', 'nickname', 'display name', '氏名', 'お名前', '名前', 'name', 'ユーザー名'],
-  affiliation: ['所属', '会社', '勤務先', '組織', '団体', '学校', 'affiliation', 'company', 'organization', 'organisation'],
-  introduction: ['自己紹介', 'プロフィール', 'できること', '得意', 'スキル', '興味', '関心', '探している', '求め', 'コメント', 'introduction', 'intro', 'bio', 'profile'],
-} as const;
 const STATUS = ['参加ステータス', 'ステータス', 'status'];
 const CANCELLED = /キャンセル|取消|cancel/i;
 const FAMILY = ['姓', '名字', 'last name', 'family name'];
@@ -35,12 +29,12 @@ const exactly = (headers: string[], words: readonly string[]): number => headers
 
 function findColumns(headers: string[]) {
   const [family, given] = [exactly(headers, FAMILY), exactly(headers, GIVEN)];
-  const named = bestPlace(headers, HEADERS.nickname.slice(0, 5));
-  const nickname = named.length > 0 ? named : family >= 0 && given >= 0 ? [family, given] : bestPlace(headers, HEADERS.nickname);
+  const named = bestPlace(headers, PEOPLE_COLUMNS.nickname.slice(0, 5));
+  const nickname = named.length > 0 ? named : family >= 0 && given >= 0 ? [family, given] : bestPlace(headers, PEOPLE_COLUMNS.nickname);
   const taken = new Set(nickname);
-  const affiliation = bestPlace(headers, HEADERS.affiliation).filter((place) => !taken.has(place));
+  const affiliation = bestPlace(headers, PEOPLE_COLUMNS.affiliation).filter((place) => !taken.has(place));
   for (const place of affiliation) taken.add(place);
-  return { nickname, affiliation, introduction: places(headers, HEADERS.introduction).filter((place) => !taken.has(place)), status: bestPlace(headers, STATUS) };
+  return { nickname, affiliation, introduction: places(headers, PEOPLE_COLUMNS.introduction).filter((place) => !taken.has(place)), status: bestPlace(headers, STATUS) };
 }
 
 function problemsOf({ nickname, affiliation, introduction }: ImportedPerson): FieldProblem[] {

@@ -5,7 +5,8 @@ import { oncePerGraph } from './once-per-graph.js';
 /** A phrase holds a known concept's label: at its end (スマホ教室 in 高齢者向けスマホ教室) it names a kind of it, elsewhere it touches it. */
 const headCloseness = 0.7;
 const partCloseness = 0.45;
-const leastLikeness = 0.5;
+/** Phrases that share so many of their pairs of characters say about the same. */
+export const LEAST_LIKENESS = 0.5;
 const longestPhrase = 40;
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s・\-_]/gu, '');
@@ -87,7 +88,7 @@ export function createPhraseLinker(graph: ConceptGraph): PhraseLinker {
         else phrasesByPair.set(pair, [phrase]);
       }
       return [...seen].map((concept) => ({ concept, closeness: phraseLikeness(phrase, concept) * 0.8 }))
-        .filter(({ closeness }) => closeness >= leastLikeness * 0.8);
+        .filter(({ closeness }) => closeness >= LEAST_LIKENESS * 0.8);
     },
   };
 }

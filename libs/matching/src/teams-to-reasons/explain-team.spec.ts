@@ -128,6 +128,45 @@ describe('feature 49: why this team', () => {
     expect(of('missing', [seeker, person('b', [])]).map(({ labels }) => labels)).toEqual([['運ぶ手段'], ['配達する車'], ['場所']]);
   });
 
+  describe('where no word of an introduction may be quoted', () => {
+    const everyday: ConceptGraph = { concepts: { デザイン: node('デザイン', { everyday: 'thing' }), 広報: node('知らせる力', { everyday: 'thing' }), 動画編集: node('動画編集'), 写真: node('写真') } };
+    const seeker = person('a', [says('seeking', 'デザイン', { at: [12, 28] }), says('seeking', '動画を編集できる人', { at: [12, 21] }), says('seeking', '広報', { at: [12, 28] })]);
+    const told = (...members: TeamPerson[]) => explainTeam({ members, graph: everyday }).filter(({ type }) => type === 'need_met' || type === 'missing').map(({ text }) => text.ja);
+
+    it('knows by their places what was said in one breath, and names the tag rather than the everyday word', () => {
+      expect(told(seeker, person('b', [says('skill', '動画編集', { at: [0, 4] }), says('skill', 'デザイン', { at: [0, 13] })]))).toEqual(['aさんが求める「動画を編集できる人」に、bさんの「動画編集」が役立ちます。']);
+      expect(told(seeker, person('b', [says('skill', 'デザイン', { at: [0, 13] })]))).toEqual(['aさんが求める「動画を編集できる人」に、bさんの「デザイン」が役立ちます。']);
+      // said elsewhere, it is another thing
+      expect(told({ ...seeker, statements: [says('seeking', 'デザイン', { at: [40, 50] }), ...seeker.statements!.slice(1)] }, person('b', [says('skill', 'デザイン', { at: [0, 13] })])))
+        .toEqual(['aさんが求める「デザイン」を、bさんが持っています。', 'aさんが求める「動画を編集できる人」は、まだこのチームにありません。']);
+    });
+
+    it('says once what one breath lacks', () => {
+      expect(told({ ...seeker, statements: [says('seeking', 'デザイン', { at: [12, 28] }), says('seeking', '広報', { at: [12, 28] })] }, person('b', []))).toEqual(['aさんが求める「デザイン」は、まだこのチームにありません。']);
+    });
+  });
+
+  describe('a phrase that the graph does not know', () => {
+    const games: ConceptGraph = { concepts: { 囲碁: { ...node('囲碁'), en: 'go' }, 将棋: node('将棋'), 料理: node('料理', { related: ['調理'] }), 調理: node('調理') } };
+    const told = (need: string, ...others: TeamPerson[]) => explainTeam({ members: [person('a', [says('seeking', need)]), ...others], graph: games })
+      .filter(({ type }) => type === 'need_met' || type === 'missing').map(({ text }) => text.ja);
+
+    it('that looks for company is met by whoever likes it, and sooner by whoever can do it', () => {
+      const [likes, does] = [person('b', [says('interest', '囲碁')]), person('c', [says('skill', '囲碁')])];
+      expect(told('囲碁の相手', likes)).toEqual(['aさんが求める「囲碁の相手」に、「囲碁」に関心があるbさんがなれそうです。']);
+      expect(told('囲碁を打つ仲間', likes)).toEqual(['aさんが求める「囲碁を打つ仲間」に、「囲碁」に関心があるbさんがなれそうです。']);
+      expect(told('囲碁の相手', likes, does)).toEqual(['aさんが求める「囲碁の相手」に、cさんの「囲碁」が役立ちます。']);
+      expect(told('囲碁の相手', person('b', [says('interest', '将棋')]))).toEqual(['aさんが求める「囲碁の相手」は、まだこのチームにありません。']);
+      expect(told('囲碁の相手', person('b', [says('seeking', '囲碁')]))).toContain('aさんが求める「囲碁の相手」は、まだこのチームにありません。');
+    });
+
+    it('is not missing where a teammate brings what meets a concept in it, or a phrase like it', () => {
+      expect(told('料理を教えてくれる方', person('b', [says('skill', '調理')]))).toEqual([]);
+      expect(told('子ども向けの工作教室', person('b', [says('skill', '子ども向け工作教室')]))).toEqual([]);
+      expect(told('料理を教えてくれる方', person('b', [says('skill', '将棋')]))).toHaveLength(1);
+    });
+  });
+
   it('says a thing once, though two concepts bear its word', () => {
     const members = [person('a', [says('seeking', '場所'), says('seeking', 'くらし:場所', { label: '場所' })]), person('b', [says('skill', '会食')])];
     expect(of('missing', members).map(({ text }) => text.ja)).toEqual(['aさんが求める「場所」は、まだこのチームにありません。']);

@@ -3,8 +3,8 @@ import { compareText } from '../similarity-to-teams/canonical-order.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { firstQuestion } from './first-question.js';
-import { isCloseThing, isSameThing, meets, namesOf } from './same-thing.js';
-import { allLookFor, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
+import { companyIn, isCloseThing, isSameThing, namesOf, whatMeets } from './same-thing.js';
+import { allLookFor, companyFound, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
 
 /**
  * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds that no other has ·
@@ -122,29 +122,33 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
   const met: TeamReason[] = [];
   const missing: TeamReason[] = [];
   for (const seeker of members) {
-    const metWords: string[] = [];
+    const metNeeds: MatchStatement[] = [];
     const unmet: MatchStatement[] = [];
     for (const need of said(seeker).filter(({ kind }) => kind === 'seeking')) {
       const meeting = new Set([need.concept, ...(graph.concepts[need.concept]?.metBy ?? [])]);
+      const company = companyIn(need.concept, graph);
       const givers = members.filter((other) => other !== seeker && !looksForTheSame(other, need, graph)).flatMap((giver) => {
-        const given = givenBy(giver, meeting, graph);
+        const given = givenBy(giver, meeting, graph) ?? companyBy(giver, company, graph);
         return given === undefined ? [] : [{ giver, ...given }];
-      });
+      }).sort((a, b) => Number(a.cares ?? false) - Number(b.cares ?? false));
       if (givers.length === 0) {
         if (!isTold(need, members.filter((other) => other !== seeker), graph)) unmet.push(need);
         continue;
       }
       met.push(metReason([seeker, givers[0].giver], need, givers[0], graph));
-      if (need.quote) metWords.push(need.quote);
+      metNeeds.push(need);
     }
     // 「配達する車を探しています」 is met as 運ぶ手段: its 配達する車 is not missing.
-    const lacking = unmet.filter((need) => !metWords.some((words) => words.includes(need.quote ?? need.label)));
+    const lacking = unmet.filter((need) => !metNeeds.some((met) => isWithin(need, met) || met.quote?.includes(need.quote ?? need.label)));
     missing.push(...oncePerQuote(lacking, graph).map((need) => reason('missing', [seeker], [need.concept], [wordOf(graph, need)])));
   }
   const sure = met.filter((one) => !isEveryday(one.concepts, graph));
   const told = new Set(sure.map(({ members: pair }) => pair.join()));
   return { met: [...sure, ...met.filter((one) => isEveryday(one.concepts, graph) && !told.has(one.members.join()))], missing };
 };
+
+/** Whether one thing was said in the words in which another was. */
+const isWithin = ({ at: inner }: MatchStatement, { at: outer }: MatchStatement): boolean => inner !== undefined && outer !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1];
 
 /** Whether one of these is what everyday words mean. */
 const isEveryday = (concepts: readonly string[], graph: ConceptGraph): boolean => concepts.some((concept) => graph.concepts[concept]?.everyday);
@@ -157,10 +161,11 @@ const looksForTheSame = (person: TeamPerson, need: MatchStatement, graph: Concep
 const isTold = (need: MatchStatement, others: TeamPerson[], graph: ConceptGraph): boolean => {
   const isNeeded = ({ concept }: { concept: string }): boolean => isCloseThing(need.concept, concept, graph);
   const isNamedIn = namesOf(need, graph);
+  const isMetBy = whatMeets(need.concept, graph);
   return others.some((other) => {
     if (looksForTheSame(other, need, graph)) return false;
     const told = said(other).filter(({ kind }) => kind !== 'seeking');
-    return told.some((one) => isNeeded(one) || meets(need.concept, one.concept, graph)) || told.some(({ label, quote = '' }) => isNamedIn(`${label}\n${quote}`))
+    return told.some((one) => isNeeded(one) || isMetBy(one.concept)) || told.some(({ label, quote = '' }) => isNamedIn(`${label}\n${quote}`))
       || (!said(other).some((one) => one.kind === 'seeking' && isNeeded(one)) && (other.background ?? []).some((one) => !one.implied && isNeeded(one)));
   });
 };
@@ -169,22 +174,39 @@ const isTold = (need: MatchStatement, others: TeamPerson[], graph: ConceptGraph)
 const oncePerQuote = (needs: MatchStatement[], graph: ConceptGraph): MatchStatement[] => {
   const sorted = needs.filter(({ concept }) => graph.concepts[concept]?.everyday !== 'people')
     .sort((a, b) => Number(isEveryday([a.concept], graph)) - Number(isEveryday([b.concept], graph)) || b.score - a.score);
-  return sorted.filter(({ quote }, at) => !quote || sorted.findIndex((other) => other.quote === quote) === at);
+  const saying = ({ quote, at }: MatchStatement): string | undefined => quote ?? at?.join();
+  const isSaidBy = (need: MatchStatement, other: MatchStatement): boolean =>
+    (saying(need) !== undefined && saying(need) === saying(other)) || (isEveryday([need.concept], graph) && isWithin(other, need));
+  return sorted.filter((need, place) => !sorted.slice(0, place).some((other) => isSaidBy(need, other)));
 };
 
-interface Given { concept: string; word: Word; quote?: string }
+/** `cares`: likes it, and need not be able to do it. */
+interface Given { concept: string; word: Word; said?: MatchStatement; cares?: true }
 
-/** What everyday words mean may be misheard: both are told in their own sentences, and no help is claimed. */
+/** What everyday words mean may be misheard: both are told in their own sentences, and no help is claimed; where those are not shown, by a tag from the same words. */
 const metReason = (pair: [TeamPerson, TeamPerson], need: MatchStatement, given: Given, graph: ConceptGraph): TeamReason => {
-  const met = reason('need_met', pair, [need.concept, given.concept], [wordOf(graph, need), given.word]);
-  return isEveryday(met.concepts, graph) && need.quote && given.quote ? { ...met, text: quotesThatMeet(pair.map(nameOf), [need.quote, given.quote]) } : met;
+  const [seeker, giver] = pair;
+  const met = (words: Word[]): TeamReason => reason('need_met', pair, [need.concept, given.concept], words);
+  if (given.cares) return { ...met([wordOf(graph, need), given.word]), text: companyFound(pair.map(nameOf), [wordOf(graph, need), given.word]) };
+  if (!isEveryday([need.concept, given.concept], graph)) return met([wordOf(graph, need), given.word]);
+  if (need.quote && given.said?.quote) return { ...met([wordOf(graph, need), given.word]), text: quotesThatMeet(pair.map(nameOf), [need.quote, given.said.quote]) };
+  return met([wordOf(graph, tagFor(need, seeker, graph)), given.said ? wordOf(graph, tagFor(given.said, giver, graph)) : given.word]);
 };
+
+/** For what everyday words mean the tag that was read from the same words: 動画編集 rather than デザイン. */
+const tagFor = (one: MatchStatement, person: TeamPerson, graph: ConceptGraph): MatchStatement =>
+  (isEveryday([one.concept], graph) ? said(person).find((tag) => tag.kind === one.kind && !isEveryday([tag.concept], graph) && isWithin(tag, one)) : undefined) ?? one;
 
 const givenBy = (giver: TeamPerson, meeting: Set<string>, graph: ConceptGraph): Given | undefined => {
   const skill = said(giver).find(({ kind, concept }) => kind === 'skill' && meeting.has(concept));
-  if (skill) return { concept: skill.concept, word: wordOf(graph, skill), quote: skill.quote };
+  if (skill) return { concept: skill.concept, word: wordOf(graph, skill), said: skill };
   const jacket = (giver.jackets ?? []).find(({ sharing, concepts }) => sharing !== 'closed' && concepts.some(({ concept }) => meeting.has(concept)));
   return jacket && { concept: jacket.concepts.find(({ concept }) => meeting.has(concept))!.concept, word: { label: jacket.title } };
+};
+
+const companyBy = (giver: TeamPerson, company: ReadonlySet<string>, graph: ConceptGraph): Given | undefined => {
+  const shared = said(giver).filter(({ kind, concept }) => kind !== 'seeking' && company.has(concept)).sort((a, b) => Number(a.kind === 'interest') - Number(b.kind === 'interest'))[0];
+  return shared && { concept: shared.concept, word: wordOf(graph, shared), said: shared, ...(shared.kind === 'interest' ? { cares: true } : {}) };
 };
 
 /** The surest thing each member can do or holds that no teammate has, and that is not the theme already named. */

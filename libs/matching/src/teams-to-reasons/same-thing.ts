@@ -1,5 +1,6 @@
 import type { ConceptGraph, ConceptNode } from '../people.js';
 import { readConceptLinks, type Neighbour } from '../tags-to-similarity/concept-links.js';
+import { createPhraseLinker, phraseLikeness, LEAST_LIKENESS } from '../tags-to-similarity/link-phrases.js';
 import { oncePerGraph } from '../tags-to-similarity/once-per-graph.js';
 
 /** Two concepts that one link of the graph joins, whatever its kind. */
@@ -39,8 +40,30 @@ export function isCloseThing(a: string, b: string, graph: ConceptGraph): boolean
   return isSameThing(a, b, graph) || near(a)?.has(other) === true || near(plain(a, graph))?.has(other) === true;
 }
 
-/** Whether what somebody offers meets a need in any way that the graph knows: what a pair is told as help is not missing in a team. */
-export const meets = (need: string, offer: string, graph: ConceptGraph): boolean => neighbours(graph).meeting(need)?.has(offer) === true;
+const phrases = oncePerGraph(createPhraseLinker);
+
+/**
+ * Tells of what somebody offers whether it meets a need in any way that the pair reasons know: what a pair is told as help is not missing
+ * in a team. A phrase that the graph does not know is met by what meets the concepts in it, and by a phrase like it.
+ */
+export function whatMeets(need: string, graph: ConceptGraph): (offer: string) => boolean {
+  const { meeting } = neighbours(graph);
+  const known = meeting(need);
+  if (known) return (offer) => known.has(offer);
+  const parts = phrases(graph).conceptsIn(need).map(({ concept }) => concept);
+  const alike = (offer: string): boolean => !Object.hasOwn(graph.concepts, offer) && phraseLikeness(need, offer) >= LEAST_LIKENESS;
+  return (offer) => parts.some((part) => part === offer || meeting(part)?.has(offer)) || alike(offer);
+}
+
+const COMPANION = /(?:の|を?する|をやる|と)?(?:相手|仲間|相棒|友達|友だち|ともだち|友人|パートナー|メンバー)$|\s(?:partner|buddy|companion|friend|mate)s?$/iu;
+
+/** In what a companion is sought, where a need is for one: 囲碁 of 囲碁の相手. Whoever likes it is one as much as whoever can do it. */
+export function companyIn(need: string, graph: ConceptGraph): ReadonlySet<string> {
+  const name = graph.concepts[need]?.ja ?? need;
+  if (graph.concepts[need]?.everyday || !COMPANION.test(name)) return new Set();
+  const shared = name.replace(COMPANION, '');
+  return new Set([shared, ...phrases(graph).conceptsIn(shared).map(({ concept }) => concept)]);
+}
 
 const LATIN = /\p{Script=Latin}/u;
 /** In small letters, with every word of Latin letters between spaces. */

@@ -71,6 +71,13 @@ export const quotesThatMeet = ([one, other]: string[], quotes: string[]): PhoneS
   };
 };
 
+/** One looks for company in what the other cares about, who need not be able to do it. */
+export const companyFound = ([one, other]: string[], [need, shared]: Word[]): PhoneSentence => ({
+  ja: `${withSan(one)}が求める「${shorten(need.label)}」に、「${shorten(shared.label)}」に関心がある${withSan(other)}がなれそうです。`,
+  en: `${one} looks for “${inEnglish(need)}”, and ${other} cares about “${inEnglish(shared)}”.`,
+  yasashii: `${withSan(one)}は 「${shorten(need.label)}」を さがしています。${withSan(other)}は 「${shorten(shared.label)}」に きょうみが あります。`,
+});
+
 /** With さん, unless the name ends in a form of address already. */
 export const withSan = (name: string): string => (/(さん|ちゃん|くん|先生)$/u.test(name) ? name : `${name}さん`);
 

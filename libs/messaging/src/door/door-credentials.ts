@@ -9,6 +9,9 @@ import { DOOR_QUEUE_NAMES, type ServiceDoor } from './service-door.js';
 /** How a service gets in: an address with a user and password of its own, and where its queues lie. */
 export interface DoorCredentials { service: string; url: string; place: { prefix: string } | { schema: string } }
 
+/** The database user that Tsunagu uses may make no other user. */
+export class DoorRoleRefused extends Error {}
+
 /** Name of a door's user or role: what others see of it in lists of connections. */
 export const doorUser = ({ store }: ServiceDoor): string => (store.kind === 'redis' ? store.prefix : store.schema);
 
@@ -16,6 +19,7 @@ export const doorUser = ({ store }: ServiceDoor): string => (store.kind === 'red
  * Makes (or renews) the one user of a service that can enter its door and nothing else, with a fresh password.
  * On Redis an ACL user for the key prefix: kept over a restart where Redis has an `aclfile`, else made again by this call.
  * On PostgreSQL a role that may use the door's schema only.
+ * @throws DoorRoleRefused where the database user lacks CREATEROLE
  */
 export async function issueCredentials(door: ServiceDoor): Promise<DoorCredentials> {
   const password = randomBytes(24).toString('base64url');
@@ -53,11 +57,17 @@ async function makeRedisUser(store: RedisStore, user: string, password: string):
 /** Without an ACL file Redis forgets its users when it restarts. */
 const saveUsers = (redis: Redis): Promise<unknown> => redis.call('ACL', 'SAVE').catch(() => undefined);
 
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 async function makePostgresRole({ url, schema }: PostgresStore, user: string, password: string): Promise<void> {
   await onPostgres(url, async (client) => {
     const [role, place] = [pg.escapeIdentifier(user), pg.escapeIdentifier(schema)];
     const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [user]);
-    await client.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(password)} CONNECTION LIMIT 50`);
+    await client.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(password)} CONNECTION LIMIT 50`).catch((error: Error & { code?: string }) => {
+      throw error.code === INSUFFICIENT_PRIVILEGE ? new DoorRoleRefused(error.message, { cause: error }) : error;
+    });
+    // A service that dies while it waits for a result: the server notices, rather than take the next result for nobody.
+    await client.query(`ALTER ROLE ${role} SET client_connection_check_interval = '1s'`);
     await client.query(`ALTER ROLE ${role} SET search_path = ${place}`);
     await client.query(`GRANT USAGE ON SCHEMA ${place} TO ${role}`);
     await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${place} TO ${role}`);

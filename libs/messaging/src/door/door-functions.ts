@@ -48,9 +48,9 @@ END $$;
 
 CREATE OR REPLACE FUNCTION tsunagu_next_result(wait_seconds double precision DEFAULT 0, reply_queue text DEFAULT 'results') RETURNS jsonb LANGUAGE sql SET search_path FROM CURRENT AS
 $$ SELECT tsunagu_next(reply_queue, wait_seconds) $$;
-COMMENT ON FUNCTION tsunagu_next_result(double precision, text) IS 'Takes the next result; NULL where none came within wait_seconds (at most 60). It is yours when you commit.';
+COMMENT ON FUNCTION tsunagu_next_result(double precision, text) IS 'Takes the next result; NULL where none came within wait_seconds (at most 60). It is yours when you commit: with autocommit before you have read it, so call it in a transaction.';
 
 CREATE OR REPLACE FUNCTION tsunagu_next_event(wait_seconds double precision DEFAULT 0) RETURNS jsonb LANGUAGE sql SET search_path FROM CURRENT AS
 $$ SELECT tsunagu_next('events', wait_seconds) $$;
-COMMENT ON FUNCTION tsunagu_next_event(double precision) IS 'Takes the next event, in order; NULL where none came within wait_seconds (at most 60). It is yours when you commit.';
+COMMENT ON FUNCTION tsunagu_next_event(double precision) IS 'Takes the next event, in order; NULL where none came within wait_seconds (at most 60). It is yours when you commit: with autocommit before you have read it, so call it in a transaction.';
 `;

@@ -5,6 +5,7 @@ import { lastValueFrom } from 'rxjs';
 import { CONTROL_PATTERNS, DOOR_QUEUES, MATCH_PATTERNS, Problem, readMessage, type MessageResult, type ReadMessage, type RefusedMessage } from '@tsunagu/contracts';
 import { requestHash, type MatchRequestRow } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
+import { OutageLog } from '../outage-log.js';
 import { BullContext } from '../transport/bull-context.js';
 import { closeWithin, openQueue, openWorker, within } from '../transport/queue-store.js';
 import { asRefusal, doneAnswer, refusedAnswer } from './answers.js';
@@ -22,6 +23,7 @@ export interface DoorServerOptions {
 }
 
 const QUEUES: Record<string, readonly string[]> = { [DOOR_QUEUES.requests]: [...Object.keys(MATCH_PATTERNS), ...Object.keys(CONTROL_PATTERNS)], [DOOR_QUEUES.control]: Object.keys(CONTROL_PATTERNS) };
+const SERVERS = { redis: 'Redis', postgres: 'PostgreSQL' } as const;
 const CONTROL_IN_FLIGHT = 2;
 const CLOSE_MS = 28_000;
 /** Times that a request may fail on our side in one process: then it is refused as failed. */
@@ -50,6 +52,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
   #tidying?: Promise<void>;
   #closed = false;
   readonly #failures = new Map<string, number>();
+  readonly #outages = new OutageLog((line) => this.logger.warn(line));
 
   constructor(options: DoorServerOptions) {
     super();
@@ -63,7 +66,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     const { store, service } = this.#door.door;
     const { inFlight, perSecond } = this.#options;
     const kept = { removeOnComplete: { count: 0 }, maxStalledCount: NEVER };
-    const open = (queue: string, concurrency: number, settings: object): Worker => openWorker(store, queue, (job, token) => this.#handle(queue, job, token), { concurrency, onError: (error) => this.logger.warn(`${service} ${queue}: ${describeError(error)}`), ...kept, ...settings });
+    const open = (queue: string, concurrency: number, settings: object): Worker => openWorker(store, queue, (job, token) => this.#handle(queue, job, token), { concurrency, onError: (error) => this.#outages.tell(`queue ${queue} of ${service} (${SERVERS[store.kind]}): ${describeError(error)}`), ...kept, ...settings });
     try {
       this.#workers = [open(DOOR_QUEUES.requests, inFlight, { limiter: { max: perSecond, duration: 1_000 } }), open(DOOR_QUEUES.control, CONTROL_IN_FLIGHT, {})];
       this.#queues = Object.keys(QUEUES).map((name) => openQueue(store, name, {}, (error) => this.logger.debug?.(`${service} ${name}: ${describeError(error)}`)));
@@ -99,7 +102,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
       await this.#answer(queue, job);
       this.#failures.delete(job.id!);
     } catch (error) {
-      this.logger.warn(`${job.name} ${job.id} comes again: ${describeError(error)}`);
+      this.#outages.tell(`${job.name} of ${this.#door.door.service} comes again: ${error instanceof TryAgain ? error.message : describeError(error)}`, `, ${job.id}`);
       await this.#putBack(job, token);
       throw new DelayedError();
     }
@@ -184,7 +187,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
 
   #tidyLater(): void {
     this.#timer = setTimeout(() => {
-      this.#tidying = this.#tidy().catch((error: unknown) => this.logger.warn(`tidying the queues of ${this.#door.door.service}: ${describeError(error)}`))
+      this.#tidying = this.#tidy().catch((error: unknown) => this.#outages.tell(`tidying the queues of ${this.#door.door.service} (${SERVERS[this.#door.door.store.kind]}): ${describeError(error)}`))
         .finally(() => { if (!this.#closed) this.#tidyLater(); });
     }, TIDY_MS);
   }

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Problem, type MessageEnvelope, type MessageResult, type ResultStatus } from '@tsunagu/contracts';
 import { addDeadLetter, finishRequest, findRequest, forgetExpired, unanswered, withdrawn, type Database, type MatchRequestRow } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
+import { OutageLog } from '../outage-log.js';
 import type { RequestInHand } from './answers.js';
 import { Deliveries } from './deliveries.js';
 import { RequestQueue } from './request-queue.js';
@@ -34,6 +35,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  */
 export class Door {
   readonly #logger = new Logger('Door');
+  readonly #outages = new OutageLog((line) => this.#logger.warn(line));
   readonly #options: Required<DoorOptions>;
   readonly #deliveries: Deliveries;
   readonly #requests: RequestQueue;
@@ -137,7 +139,7 @@ export class Door {
   #next(): void {
     this.#timer = setTimeout(() => {
       this.#sweeping = this.sweep()
-        .catch((error: unknown) => this.#logger.warn(`sweep for ${this.door.service}: ${describeError(error)}`))
+        .catch((error: unknown) => this.#outages.tell(`sweep for ${this.door.service}: ${describeError(error)}`))
         .finally(() => { if (!this.#stopped) this.#next(); });
     }, this.#options.everyMs);
   }

@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
 import { DOOR_QUEUES, Problem, streamId, type DoorResult } from '@tsunagu/contracts';
-import { advance, allowedEvent, behindOutside, isOutside, lastNumbers, readLog, rewind, toOutsideEvent, tryTurn, type Database, type OutsidePosition, type Transaction } from '@tsunagu/storage';
+import { advance, behindOutside, isOutside, lastNumbers, readLog, rewind, toldEvent, toOutsideEvent, tryTurn, type Database, type OutsidePosition, type Transaction } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
+import { OutageLog } from '../outage-log.js';
 import { openQueue, within } from '../transport/queue-store.js';
 import { DoorQueues } from './door-queues.js';
 import type { ServiceDoor } from './service-door.js';
@@ -22,6 +23,7 @@ const WAITING = 10_000;
  */
 export class ForwardEvents {
   readonly #logger = new Logger('ForwardEvents');
+  readonly #outages = new OutageLog((line) => this.#logger.warn(line));
   readonly #queues: Map<string, Queue>;
   readonly #mailboxes: DoorQueues;
   #timer?: NodeJS.Timeout;
@@ -50,7 +52,7 @@ export class ForwardEvents {
   /** Forwards all that is new to every service. One that cannot be reached keeps nobody else waiting. */
   async forward(): Promise<void> {
     await Promise.all([...this.#queues].map(([service, queue]) =>
-      this.#forwardTo(service, queue).catch((error: unknown) => this.#logger.warn(`events for ${service} wait: ${describeError(error)}`))));
+      this.#forwardTo(service, queue).catch((error: unknown) => this.#outages.tell(`events for ${service} wait: ${describeError(error)}`))));
   }
 
   /**
@@ -59,7 +61,7 @@ export class ForwardEvents {
    */
   async replay(service: string, { eventId, since }: { eventId: string; since: number }): Promise<DoorResult<'events.replay'>> {
     return this.database.transaction(async (tx) => {
-      if (!await allowedEvent(tx, eventId, service)) throw new Problem('match.not_allowed');
+      if (!await toldEvent(tx, eventId, service)) throw new Problem('match.not_allowed');
       const stream = streamId('outside', eventId);
       await rewind(tx, consumerOf(service), stream, since);
       return { eventId, since, last: (await lastNumbers(tx, [stream]))[stream] };

@@ -16,7 +16,7 @@ export async function refuseLostJobs(queue: Queue, refuse: (job: Job, problem: P
   }
   for (const id of await list(queue, 'active')) {
     if (await readJob(queue, id)) continue;
-    await refuse(unreadable(id), new Problem('request.malformed'));
+    await refuse(unreadable(id), new Problem('match.malformed'));
     await within(ASK_MS, 'removing a job', queue.remove(id));
   }
 }

@@ -72,7 +72,7 @@ export async function within<T>(ms: number, what: string, work: Promise<T>): Pro
   work.catch(() => undefined);
   try {
     const first = await Promise.race([work, timeout]);
-    if (first === AFTER_MS) throw new Error(`${what} took longer than ${ms} ms`);
+    if (first === AFTER_MS) throw Object.assign(new Error(`${what} took longer than ${ms} ms`), { code: 'ETIMEDOUT' });
     return first as T;
   } finally {
     clearTimeout(timer);

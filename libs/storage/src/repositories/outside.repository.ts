@@ -15,8 +15,14 @@ export interface OutsidePosition { stream: StreamId; eventId: string; after: num
 
 /** The event, where its organiser allows the service to have its data. */
 export async function allowedEvent(tx: Transaction, eventId: string, service: string): Promise<EventEntity | null> {
+  const event = await toldEvent(tx, eventId, service);
+  return event?.erasedAt ? null : event;
+}
+
+/** The event, where the service may hear what happens in it: also once it is erased, since that is when the erasures have to be heard. */
+export async function toldEvent(tx: Transaction, eventId: string, service: string): Promise<EventEntity | null> {
   const event = await findEvent(tx, eventId);
-  return event?.services.includes(service) && !event.erasedAt ? event : null;
+  return event?.services.includes(service) ? event : null;
 }
 
 /** Pseudonyms of everybody who has joined the event and is not erased, here or not. */

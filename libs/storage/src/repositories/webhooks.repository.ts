@@ -15,7 +15,7 @@ const VIEW = `SELECT w.id, w.url, w.types, w.stopped_because AS "stoppedBecause"
   FROM webhook w LEFT JOIN position p ON p.consumer = 'webhook:' || w.id AND p.stream = 'outside:' || w.event_id`;
 
 const toView = ({ stoppedBecause, nextTryAt, createdAt, ...row }: Omit<WebhookView, 'running' | 'nextTryAt' | 'createdAt'> & { nextTryAt: Date | null; createdAt: Date }): WebhookView =>
-  ({ ...row, running: stoppedBecause === null, stoppedBecause, nextTryAt: nextTryAt?.toISOString() ?? null, createdAt: createdAt.toISOString() });
+  ({ ...row, running: stoppedBecause === null, stoppedBecause, nextTryAt: stoppedBecause === null ? nextTryAt?.toISOString() ?? null : null, createdAt: createdAt.toISOString() });
 
 export const countWebhooks = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(WebhookEntity, { eventId });
 

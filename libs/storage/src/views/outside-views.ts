@@ -48,5 +48,6 @@ export async function readOutsideLog(manager: EntityManager, eventId: string, { 
   const rows = await readLog(manager, stream, since, limit);
   const newest = (await lastNumbers(manager, [stream]))[stream];
   const last = rows.at(-1)?.seq ?? since;
-  return { events: rows.filter(isOutside).map((row) => toOutsideEvent(eventId, row)), last, more: last < newest };
+  // Where nothing is left to read there is no more, whatever number came last: old rows are deleted.
+  return { events: rows.filter(isOutside).map((row) => toOutsideEvent(eventId, row)), last, more: rows.length > 0 && last < newest };
 }

@@ -196,7 +196,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     known: '{{count}} people are registered already:',
     knownAgain_one: 'Register this one too, as somebody else',
     knownAgain: 'Register these {{count}} too, as other people',
-    tooMany: 'There is room for {{room}} more. Raise the capacity in the settings.',
+    tooMany: 'There is room for {{room}} more. Raise the capacity in the settings; where it is at its most, bring fewer people.',
     leaves: 'They also agreed that their introductions are sent to a service outside ({{host}})',
     consent: 'These people agreed that this event uses their information',
     submit_one: 'Register {{count}} person',
