@@ -94,6 +94,7 @@ export const HTTP_ANSWERS = {
   mergePeople: null,
   settlePersonReport: null,
   removePerson: null,
+  setLeft: null,
   addWords: null,
   removeWord: null,
   listMembers: z.strictObject({ members: z.array(memberView) }),

@@ -25,6 +25,7 @@ export const HTTP_PATHS = {
   mergePeople: ['POST', '/events/:eventId/merges'],
   settlePersonReport: ['PUT', '/events/:eventId/person-reports/:reportId'],
   removePerson: ['DELETE', '/events/:eventId/participants/:participantId'],
+  setLeft: ['PUT', '/events/:eventId/participants/:participantId/presence'],
   addWords: ['POST', '/events/:eventId/words'],
   removeWord: ['DELETE', '/events/:eventId/words/:wordId'],
   listMembers: ['GET', '/events/:eventId/members'],

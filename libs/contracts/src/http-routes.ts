@@ -34,6 +34,7 @@ export const HTTP_BODIES = {
   checkIn: inputs.checkInInput,
   reissueReturnLink: inputs.reissueInput.optional(),
   mergePeople: inputs.mergeInput,
+  setLeft: inputs.leftInput,
   settlePersonReport: inputs.settleInput,
   addWords: inputs.wordsInput,
   addMember: inputs.memberInput,

@@ -59,6 +59,7 @@ export const introductionInput = z.strictObject({
 export const tagInput = z.strictObject({ label: shortText(LIMITS.tagGraphemes), kind: z.enum(KINDS) });
 export const statementPatch = z.strictObject({ kind: z.enum(KINDS), hidden: z.boolean(), removed: z.boolean() }).partial();
 export const presenceInput = z.strictObject({ paused: z.boolean(), left: z.boolean() }).partial();
+export const leftInput = z.strictObject({ left: z.boolean().describe('has gone home; false: is back') });
 /** Free to talk now, and where to be found. */
 export const freeInput = z.strictObject({ free: z.boolean(), place: optionalText(LIMITS.meetingPlaceGraphemes).default('') });
 export const avoidInput = z.strictObject({ report: z.boolean().default(false).describe('tell the organisers, with one’s own name, that something went wrong') });

@@ -39,7 +39,7 @@ describe('feature 56: several rounds, new people every time', () => {
     for (const { broken, conflicts } of plans) {
       expect(broken.length).toBeGreaterThan(0);
       expect(conflicts.map(({ rules }) => rules)).toEqual([['rule-1', 'size'], ['rule-1', 'rule-2']]);
-      expect(conflicts[0].loosenings.map(({ text }) => text.ja)).toEqual(['「p00、p01、p02、p03、p04、p05は同じチーム」を外す']);
+      expect(conflicts[0].loosenings.map(({ text }) => text.ja)).toEqual(['「p00・p01・p02・p03・p04・p05は同じチーム」を外す']);
     }
   });
 

@@ -346,6 +346,21 @@ describe('a published plan changes by named steps alone, each recorded with who,
     board.cut();
   });
 
+  it('whom an organiser says to have gone home leaves as if they had said so, once, and may come back', async () => {
+    const [team] = (await state()).teams;
+    const gone = people.find(({ id }) => id === team.members[0].participantId)!;
+    const orders = async (name: string): Promise<object[]> => (await app.database.reader.query("SELECT job -> 'data' AS data FROM log WHERE event_id = $1 AND job ->> 'name' = $2", [event.id, name])).map(({ data }: { data: object }) => data);
+    const say = (left: boolean) => organiser.call('setLeft', { eventId: event.id, participantId: gone.id }, { left });
+    expect((await say(true)).status).toBe(200);
+    expect((await say(true)).status).toBe(200);
+    expect([(await phone(gone)).me.left, (await phone(gone)).team]).toEqual([true, null]);
+    expect(await orders('refill-seat')).toEqual([{ eventId: event.id, teamId: team.id }]);
+    await say(false);
+    expect((await phone(gone)).me.left).toBe(false);
+    expect(await orders('place-late')).toEqual([{ eventId: event.id, participantId: gone.id }]);
+    expect((await actions()).filter((action) => ['person.left', 'person.came_back'].includes(action)).sort()).toEqual(['person.came_back', 'person.left']);
+  });
+
   it('feature 68: a repair is applied in one step, and refused with the fresh teams where somebody has moved since', async () => {
     const [a, b] = (await state()).teams;
     const seats = async () => (await state()).teams.flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));

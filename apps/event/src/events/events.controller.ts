@@ -51,6 +51,10 @@ export class EventsController {
     return this.people.remove(organiser, eventId, id);
   }
 
+  @Route('setLeft') setLeft(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('participantId', Id) id: string, @Input('setLeft') { left }: Body<'setLeft'>): Promise<null> {
+    return this.people.setLeft(organiser, eventId, id, left);
+  }
+
   @Route('settlePersonReport') settlePersonReport(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('reportId', Id) id: string, @Input('settlePersonReport') { settled }: Body<'settlePersonReport'>): Promise<null> {
     return this.people.settleReport(organiser, eventId, id, settled);
   }

@@ -7,6 +7,7 @@ import {
 import { JobsFromLog } from '@tsunagu/messaging';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
+import { changePresence } from '../profiles-in/change-presence.js';
 
 /** What organisers do with the people of their event. */
 @Injectable()
@@ -65,6 +66,17 @@ export class PeopleService {
     });
     await this.jobs.addNow(due);
     return null;
+  }
+
+  /** Somebody has gone home, as they could have said themselves, or is back. @throws Problem request.not_found */
+  setLeft(organiser: OrganiserCaller, eventId: string, participantId: string, left: boolean): Promise<null> {
+    return this.changes.commit(eventId, async (tx) => {
+      const person = await lockParticipant(tx, eventId, participantId);
+      if (!person) throw new Problem('request.not_found');
+      if (person.gone === left) return { result: null, tell: [] };
+      await audit(tx, { eventId, actor: organiser.login, action: left ? 'person.left' : 'person.came_back', subject: participantId });
+      return { result: null, tell: await changePresence(tx, person, { left }) };
+    });
   }
 
   /** Somebody has seen to a report, or means to once more. @throws Problem request.not_found */

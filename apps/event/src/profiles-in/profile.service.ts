@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isGuess, LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type Named, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, areApart, changeFree, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, freeSeat, hasTeams, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags, readTeamOf,
-  removeJacket, saveIntroduction, stopWaiting, suggestTags, tellFree, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeam, tellTeamOf, tellTeams, toJacketView, toNamed, toStatementView, toTags, wantsNoSeat,
+  addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags,
+  removeJacket, saveIntroduction, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
+import { changePresence } from './change-presence.js';
 
 const SUGGESTIONS = 8;
 const NEEDS_ON_A_CARD = 8;
@@ -15,8 +16,6 @@ const NEEDS_ON_A_CARD = 8;
 const namesOf = (statements: ReturnType<typeof publicTags>, kind: Kind): Named[] =>
   onceEach(statements.filter((one) => one.kind === kind && one.role !== null).map(toNamed)).slice(0, NEEDS_ON_A_CARD);
 const sameLabel = (a: string, b: string): boolean => a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
-/** Can somebody who was checked in be put into a team, once this has changed? */
-const isIn = ({ here, gone, paused: pausedBefore }: ParticipantRow, { paused = pausedBefore, left = gone }: PresenceInput): boolean => here && !paused && !left;
 
 /** What a participant writes and corrects about themselves. */
 @Injectable()
@@ -94,24 +93,8 @@ export class ProfileService {
     }, null);
   }
 
-  /** Pausing takes a person out of matching; leaving opens their seat as well. Who was checked in and comes back or resumes is placed where teams are published and they have no seat. */
-  setPresence(me: ParticipantCaller, { paused, left }: PresenceInput): Promise<null> {
-    return this.edit(me, async (tx, person) => {
-      await changeParticipant(tx, person.id, { ...(paused === undefined ? {} : { paused }), ...(left === undefined ? {} : { gone: left }) });
-      if (paused || left) await changeFree(tx, person.id, null, '');
-      const team = left ? await readTeamOf(tx, person.id) : null;
-      const mates = left ? await freeSeat(tx, me.eventId, person.id) : [];
-      const refill: JobOrder | undefined = team ? { name: 'refill-seat', data: { eventId: me.eventId, teamId: team.id } } : undefined;
-      if (left) await stopWaiting(tx, person.id);
-      const back = (left === false && person.gone) || (paused === false && person.paused);
-      const wantsNone = await wantsNoSeat(tx, person.id);
-      const waits = back && isIn(person, { paused, left }) && !wantsNone && await hasTeams(tx, me.eventId) && !await readTeamOf(tx, person.id);
-      const place: JobOrder | undefined = waits ? { name: 'place-late', data: { eventId: me.eventId, participantId: person.id } } : undefined;
-      return [
-        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id, place), ...mates.map((id) => tellTeam(id)), ...(left || (back && wantsNone) ? [tellTeams(me.eventId, refill)] : []),
-        ...(person.freeUntil && (paused || left) ? [tellFree(me.eventId, person.id, null)] : []),
-      ];
-    }, null);
+  setPresence(me: ParticipantCaller, input: PresenceInput): Promise<null> {
+    return this.edit(me, (tx, person) => changePresence(tx, person, input), null);
   }
 
   setContact(me: ParticipantCaller, { text, shared }: ContactInput): Promise<null> {

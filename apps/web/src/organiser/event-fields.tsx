@@ -92,7 +92,7 @@ export function MoreFields({ value, onChange, wrong, saved }: Parts) {
 function Doubts({ of, draft: { title, retentionDays } }: { of: readonly Doubt[]; draft: EventDraft }) {
   const { t } = useTranslation('board');
   const words = (doubt: Doubt): string => {
-    if (doubt.about === 'empty') return t('create.consentEmpty', { shown: LANGUAGE_NAMES[doubt.shown] });
+    if (doubt.about === 'empty') return t('create.consentEmpty', { shown: t(`create.languageName.${doubt.shown}`) });
     return doubt.about === 'days' ? t('create.consentDays', { said: doubt.said, days: retentionDays }) : t('create.consentName', { said: doubt.said, title });
   };
   return <div role="status" className="stack-tight">{of.map((doubt) => <p key={doubt.about} className="box small">{words(doubt)}</p>)}</div>;

@@ -15,6 +15,7 @@ import { RegisterSheet } from './register-sheet.js';
 import { seatsOf } from './seats.js';
 import { useCheckIn } from './use-check-in.js';
 import { useCheckInAll } from './use-check-in-all.js';
+import { useLeft } from './use-left.js';
 
 /** So many hints stand over the list: a name is nothing rare. */
 const MOST_ALIKE = 5;
@@ -53,6 +54,7 @@ export function PeopleTab() {
     if (Object.keys(rest).length > 0) setQuery((old) => ({ ...old, ...rest }));
   };
   const setHere = useCheckIn();
+  const setLeft = useLeft();
   const openAction = useCallback((kind: PersonAction, id: string) => setAction({ kind, id }), []);
   const csvWord = (key: CsvWord): string => (isKind(key) ? t(`look:kind.${key}`) : t(`print.csv.${key}`));
   const exportCsv = (): void => saveFile('participants.csv', 'text/csv;charset=utf-8', peopleCsv(state, csvWord, (sector) => (sector ? t(`look:sector.${sector}`) : ''), language));
@@ -66,7 +68,7 @@ export function PeopleTab() {
       {alike.map(([first, ...others]) => <p key={first!.id} className="row small"><span>{t('people.alike', { name: first!.nickname, count: others.length + 1 })}</span><button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={t('people.alikeMergeOf', { name: first!.nickname })} onClick={() => openAction('merge', first!.id)}>{t('people.mergeDo')}</button></p>)}
       {shown.length === 0 && <p className="card">{t(state.people.length === 0 ? 'people.empty' : 'people.none')}</p>}
       {shown.length > 0 && (
-        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} seat={seatOf(person)} wanted={person.id === wanted} may={may} onHere={setHere} onAction={openAction} onTag={showTag} />)}</ul>
+        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} seat={seatOf(person)} wanted={person.id === wanted} may={may} onHere={setHere} onLeft={state.event.state === 'closed' ? undefined : setLeft} onAction={openAction} onTag={showTag} />)}</ul>
       )}
       {adding === 'one' && <RegisterSheet onClose={() => setAdding(undefined)} />}
       {adding === 'table' && <ImportSheet onClose={() => setAdding(undefined)} />}

@@ -12,8 +12,10 @@ import { useWanted } from './use-wanted.js';
 const MOST_TAGS = 6;
 const ACTIONS = [['introduction', 'readIntroduction', 'facilitator'], ['return', 'returnLink', 'facilitator'], ['merge', 'merge', 'organiser'], ['remove', 'remove', 'organiser']] as const satisfies readonly (readonly [PersonAction, string, MemberRole])[];
 
-/** One participant on the list. */
-export const PersonRow = memo(function PersonRow({ person, seat, wanted, may, onHere, onAction, onTag }: { person: PersonView; seat: string; wanted: boolean; may: Board['may']; onHere: (id: string, here: boolean) => void; onAction: (action: PersonAction, id: string) => void; onTag: (concept: string) => void }) {
+const LEFT = 'left';
+
+/** One participant on the list; `onLeft` where somebody can still go and come. */
+export const PersonRow = memo(function PersonRow({ person, seat, wanted, may, onHere, onLeft, onAction, onTag }: { person: PersonView; seat: string; wanted: boolean; may: Board['may']; onHere: (id: string, here: boolean) => void; onLeft?: (id: string, left: boolean) => void; onAction: (action: PersonAction, id: string) => void; onTag: (concept: string) => void }) {
   const { t } = useTranslation('board');
   const { id, nickname, here } = person;
   const row = useWanted<HTMLLIElement>(wanted);
@@ -31,7 +33,8 @@ export const PersonRow = memo(function PersonRow({ person, seat, wanted, may, on
       {may('facilitator') && <MenuTrigger>
         <Button className="button button-plain button-round" aria-label={t('people.menu', { name: nickname })}><BoardIcon of="dots" /></Button>
         <Popover className="menu-frame" placement="bottom end">
-          <Menu className="menu" onAction={(key) => onAction(key as PersonAction, id)}>
+          <Menu className="menu" onAction={(key) => (key === LEFT ? onLeft?.(id, !person.left) : onAction(key as PersonAction, id))}>
+            {onLeft && <MenuItem id={LEFT} className="menu-item">{t(person.left ? 'people.sayBack' : 'people.sayLeft')}</MenuItem>}
             {ACTIONS.filter(([, , role]) => may(role)).map(([action, word]) => <MenuItem key={action} id={action} className="menu-item">{t(`people.${word}`)}</MenuItem>)}
           </Menu>
         </Popover>
