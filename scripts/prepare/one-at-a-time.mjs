@@ -15,10 +15,7 @@ export async function oneAtATime(work, { folder = '.tmp', staleMs = STALE_MS, te
   const lock = join(folder, 'preparing');
   mkdirSync(folder, { recursive: true });
   for (let waited = 0; !take(lock); waited += 100) {
-    if (isAbandoned(lock, staleMs)) {
-      rmSync(lock, { force: true });
-      continue;
-    }
+    if (isAbandoned(lock, staleMs) && removeAbandoned(lock, staleMs)) continue;
     if (waited === tellAfterMs) say(`別のコマンドの準備が終わるのを待っています… / Waiting for another command that prepares this project (process ${holder(lock)})`);
     await pause(100);
   }
@@ -27,7 +24,7 @@ export async function oneAtATime(work, { folder = '.tmp', staleMs = STALE_MS, te
     return await work();
   } finally {
     clearInterval(beat);
-    rmSync(lock, { force: true });
+    if (holder(lock) === process.pid) rmSync(lock, { force: true });
   }
 }
 
@@ -39,6 +36,25 @@ function take(lock) {
     if (error.code !== 'EEXIST') throw error;
     return false;
   }
+}
+
+/**
+ * Removes a lock without a holder. One of those who find it does so and looks again first: whoever is late would remove the lock of who
+ * was faster. @returns whether somebody else was not at it
+ */
+function removeAbandoned(lock, staleMs) {
+  const turn = `${lock}.turn`;
+  if (!take(turn)) {
+    // whose owner was killed within the few lines below
+    if (isAbandoned(turn, staleMs)) rmSync(turn, { force: true });
+    return false;
+  }
+  try {
+    if (isAbandoned(lock, staleMs)) rmSync(lock, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
+  }
+  return true;
 }
 
 /** The number written by the holder; 0 where it is just being written or released. */

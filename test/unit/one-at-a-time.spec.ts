@@ -37,6 +37,20 @@ describe('preparing the project, one command at a time', () => {
     expect(await oneAtATime(async () => 'worked', { folder })).toBe('worked');
   });
 
+  it('leaves it to one of those who find it abandoned to take it over', async () => {
+    writeFileSync(lock, '2147483646');
+    writeFileSync(`${lock}.turn`, String(process.ppid));
+    let worked = false;
+    const waiting = oneAtATime(async () => { worked = true; }, { folder, tellAfterMs: 100, say: () => { expect(worked).toBe(false); rmSync(`${lock}.turn`); } });
+    await waiting;
+    expect([worked, existsSync(lock), existsSync(`${lock}.turn`)]).toEqual([true, false, false]);
+  });
+
+  it('takes no lock away that is another one’s by now', async () => {
+    await oneAtATime(async () => writeFileSync(lock, String(process.ppid)), { folder });
+    expect(existsSync(lock)).toBe(true);
+  });
+
   it('waits for a holder that lives, and says so', async () => {
     writeFileSync(lock, String(process.ppid));
     const said: string[] = [];

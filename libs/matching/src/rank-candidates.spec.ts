@@ -83,12 +83,6 @@ describe('ranking candidates', () => {
     expect(list.map(({ id }) => id)).toEqual(['kishi']);
   });
 
-  it('feature 32: who is free to talk now comes first within the list', () => {
-    const index = buildEventIndex(graph, room);
-    expect(rankPeople(index, 'ham', { top: 3 }).map(({ id }) => id)[0]).toBe('denki');
-    expect(rankPeople(index, 'ham', { top: 3, freeNow: new Set(['kishi']) }).map(({ id }) => id).slice(0, 2)).toEqual(['kishi', 'denki']);
-  });
-
   it('feature 109: a Japanese and an English introduction meet over the same concept', () => {
     const index = buildEventIndex(graph, [
       person('ja', [says('seeking', '料理', { label: '料理を教えてくれる人', quote: '料理を教えてくれる人' })]),

@@ -18,8 +18,6 @@ export interface RankOptions {
   top?: number;
   /** People to leave out: met, blocked, declined, in the same team. */
   exclude?: Iterable<string>;
-  /** People who are free to talk now come first within the list. */
-  freeNow?: ReadonlySet<string>;
 }
 
 /** The walk over the lists rounds differently from the pair score: look a little deeper, then sort by the exact one whoever may be in the list. */
@@ -32,12 +30,6 @@ const rounding = 1e-9;
  * @throws RangeError when `id` is not in the index
  */
 export function rankPeople(index: EventIndex, id: string, options: RankOptions = {}): RankedPerson[] {
-  const list = rankAll(index, id, options);
-  const { freeNow } = options;
-  return freeNow ? [...list.filter((line) => freeNow.has(line.id)), ...list.filter((line) => !freeNow.has(line.id))] : list;
-}
-
-function rankAll(index: EventIndex, id: string, options: RankOptions): RankedPerson[] {
   const person = requirePerson(index, id);
   const { top = 10 } = options;
   const excluded = new Set(options.exclude ?? []);

@@ -21,6 +21,10 @@ describe('feature 26: candidates by tag, name and whether they are free', () => 
     expect(names(filterPeople(people, { ...NO_FILTER, label: '散歩', free: true }, new Map([['c', '窓']]), plain))).toEqual(['りん']);
   });
 
+  it('feature 32: puts whoever is free to talk now first', () => {
+    expect(names(filterPeople(people, { ...NO_FILTER, label: '散歩' }, new Map([['c', '窓']]), plain))).toEqual(['りん', 'Lucas']);
+  });
+
   it('forgets who was free until a moment ago', () => {
     const until = '2026-01-01T10:00:00.000Z';
     expect([...freeNow([{ participantId: 'a', place: '窓', until }], Date.parse(until) - 1)]).toEqual([['a', '窓']]);

@@ -21,7 +21,7 @@ export function namesIn(candidates: readonly CandidateView[], language: Language
 export const freeNow = (free: readonly FreePerson[], now: number): Map<string, string> =>
   new Map(free.filter((one) => Date.parse(one.until) > now).map((one) => [one.participantId, one.place]));
 
-/** The candidates who fit every part of the filter, in their order; a label stands for all that bear its name. */
+/** The candidates who fit every part of the filter, whoever is free now first, else in their order; a label stands for all that bear its name. */
 export function filterPeople(candidates: readonly CandidateView[], filter: PeopleFilter, free: ReadonlyMap<string, string>, named: Naming): CandidateView[] {
   const words = plain(filter.words).split(/\s+/).filter(Boolean);
   return candidates.filter((one) => {
@@ -29,7 +29,7 @@ export function filterPeople(candidates: readonly CandidateView[], filter: Peopl
     if (filter.label !== null && !labelsOf(one).some((label) => named(label) === named(filter.label!))) return false;
     const text = plain([one.nickname, one.affiliation ?? '', ...labelsOf(one), ...englishOf(one).map(([, en]) => en)].join('\n'));
     return words.every((word) => text.includes(word));
-  });
+  }).sort((one, other) => Number(free.has(other.participantId)) - Number(free.has(one.participantId)));
 }
 
 /** Labels that tell candidates apart, one for each name: those that several share, but not all, most frequent first. */
