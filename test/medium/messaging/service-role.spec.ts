@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Settings } from '@tsunagu/config';
 import type { Progress } from '@tsunagu/contracts';
 import { issueCredentials, revokeCredentials } from '@tsunagu/messaging';
-import { PROGRESS_CHANNEL } from '@tsunagu/storage';
+import { holdOpen, PROGRESS_CHANNEL } from '@tsunagu/storage';
 import { TailLogService } from '../../../apps/event/src/proposals-out/tail-log.service.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { openRoom, type Room } from './rooms.js';
@@ -39,5 +39,14 @@ describe('a service with a role of its own on PostgreSQL', () => {
     } finally {
       await tail.beforeApplicationShutdown();
     }
+  });
+
+  it('holds no event shut, whatever locks it takes', async () => {
+    const [{ keys }] = await room.database.transaction(async (tx) => {
+      await holdOpen(tx, ID);
+      return tx.query("SELECT count(*)::int AS keys FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()");
+    });
+    expect(keys).toBe(0);
+    await expect(service.query('SELECT FROM turn FOR SHARE')).rejects.toThrow(/turn/);
   });
 });
