@@ -1,14 +1,13 @@
 import { Logger } from '@nestjs/common';
 import type { JobsOptions } from 'bullmq';
 import type { MessageResult } from '@tsunagu/contracts';
-import { countUndelivered, erasedUndelivered, markDelivered, undelivered, type Database } from '@tsunagu/storage';
+import { countUndelivered, erasedUndelivered, markDelivered, undelivered, type Database, type ResultKey } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { within } from '../transport/queue-store.js';
 import { ReplyQueues } from '../transport/reply-queues.js';
 import type { ServiceDoor } from './service-door.js';
 
 interface Delivery { replyTo: string; result: MessageResult }
-interface ResultKey { id: string; round: number; problem?: { code: string } }
 
 const ADD_MS = 5_000;
 const BATCH = 200;
@@ -62,7 +61,7 @@ export class Deliveries {
     await within(ADD_MS, 'delivering', this.#queues.get(replyTo).add('result' as never, result as never, { jobId }));
   }
 
-  /** Takes a result back that nobody has fetched in time, or that names somebody who is erased. */
+  /** Takes a result back that nobody has fetched in time, or that is no longer what is stored, as when it names somebody who is erased. */
   async takeBack(replyTo: string, result: ResultKey): Promise<void> {
     await within(ADD_MS, 'taking a result back', this.#queues.get(replyTo).remove(jobIdOf(result)));
   }
@@ -88,7 +87,7 @@ export class Deliveries {
       if (!now.length) continue;
       await within(ADD_MS, 'delivering', this.#queues.get(name).addBulk(now.map((result) => ({ name: 'result' as never, data: result as never, opts: { jobId: jobIdOf(result) } }))));
       this.#waiting.set(name, (this.#waiting.get(name) ?? 0) + now.length);
-      await markDelivered(this.database.reader, this.door.service, now.map(({ id }) => id));
+      for (const stale of await markDelivered(this.database.reader, this.door.service, now)) await this.takeBack(name, stale);
     }
   }
 

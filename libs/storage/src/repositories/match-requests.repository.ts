@@ -7,6 +7,8 @@ import { storableJson } from '../storable-json.js';
 export type MatchRequestRow = MatchRequestEntity;
 export type DeadLetterRow = DeadLetterEntity;
 export interface RequestKey { service: string; id: string }
+/** Tells a result from others that its request had, or will have */
+export interface ResultKey { id: string; round: number; problem?: { code: string } }
 export interface AcceptedRequest extends RequestKey { pattern: string; message: MessageEnvelope; acceptedAt: Date; keepMs: number }
 
 /** Two requests with one id are the same request where pattern and data are. */
@@ -42,16 +44,22 @@ export async function finishRequest(tx: Transaction, { service, id, pattern, mes
   const [stored] = await tx.query(
     `INSERT INTO match_request (service, id, pattern, body_hash, reply_to, priority, status, accepted_at, result, finished_at, expires_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), now() + make_interval(secs => $10))
-     ON CONFLICT (service, id) DO UPDATE SET status = excluded.status, result = excluded.result, finished_at = now(), expires_at = excluded.expires_at, message = NULL
+     ON CONFLICT (service, id) DO UPDATE SET status = excluded.status, result = excluded.result, finished_at = now(), delivered_at = NULL, expires_at = excluded.expires_at, message = NULL
        WHERE match_request.finished_at IS NULL RETURNING id`,
     [service, id, pattern, requestHash(pattern, message), message.replyTo, message.priority, result.status, acceptedAt, storableJson(result), keepMs / 1000]);
   if (stored) return { first: true, result };
   return { first: false, result: (await findRequest(tx, { service, id }))?.result ?? result };
 }
 
-/** Marks results as put on their queue. */
-export async function markDelivered(tx: Transaction, service: string, ids: string[]): Promise<void> {
-  if (ids.length) await tx.query('UPDATE match_request SET delivered_at = now() WHERE service = $1 AND id = ANY($2)', [service, ids]);
+/** Marks results as put on their queue. @returns those that are not what is stored: erased, opened again or forgotten meanwhile */
+export async function markDelivered<R extends ResultKey>(tx: Transaction, service: string, results: R[]): Promise<R[]> {
+  const [rows]: [{ number: string }[]] = await tx.query(
+    `UPDATE match_request request SET delivered_at = now()
+     FROM unnest($2::text[], $3::int[], $4::text[]) WITH ORDINALITY AS put(id, round, code, number)
+     WHERE request.service = $1 AND request.id = put.id AND (request.result ->> 'round')::int = put.round AND coalesce(request.result -> 'problem' ->> 'code', '') = put.code
+     RETURNING put.number`, [service, results.map(({ id }) => id), results.map(({ round }) => round), results.map(({ problem }) => problem?.code ?? '')]);
+  const marked = new Set(rows.map(({ number }) => Number(number)));
+  return results.filter((_, at) => !marked.has(at + 1));
 }
 
 /** Results that wait to be put on their queue, oldest first. `notTo` leaves out queues that have no room. */
