@@ -211,9 +211,20 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     script.tags = () => ({ texts: [] });
     const [letter] = await listDeadLetters(room.database.reader);
     expect(await reopenRequest(room.database.reader, letter.id)).toBe(2);
+    expect((await listDeadLetters(room.database.reader))[0].replayedAt).not.toBeNull();
     await waitFor('the result of the next round', () => requester.got.length === 2, 20);
     expect(requester.got.map(({ status, round }) => [status, round])).toEqual([['rejected', 1], ['done', 2]]);
     expect(await stored()).toEqual([{ id: 'q1', status: 'done', round: 2 }]);
+  });
+
+  it('a letter whose request cannot be opened again is not marked as replayed', async () => {
+    const tx = room.database.reader;
+    await addDeadLetter(tx, { service: 'library', queue: 'requests', jobId: 'j', requestId: 'q1', pattern: 'match.tags', problem: new Problem('match.id_reused').body, message: { id: 'q1' } });
+    const [{ id }] = await listDeadLetters(tx);
+    expect(await reopenRequest(tx, id)).toBeNull();
+    await finished('q1');
+    expect(await reopenRequest(tx, id)).toBeNull();
+    expect((await listDeadLetters(tx))[0].replayedAt).toBeNull();
   });
 
   it('what fails here is tried again; what goes on failing is refused as failed, and laid aside', async () => {

@@ -121,13 +121,15 @@ export async function listDeadLetters(tx: Transaction, { service, limit = 100, c
 export const findDeadLetter = (tx: Transaction, id: string): Promise<DeadLetterRow | null> => tx.findOneBy(DeadLetterEntity, { id });
 
 /**
- * Opens the rejected request of a letter again, so that it gets a result of the next round instead; the sweep queues it.
+ * Opens the rejected request of a letter again, so that it gets a result of the next round instead; the sweep queues it. Only then does the
+ * letter count as replayed.
  * @returns that round; null where there is no such letter, or its request has no rejection to take back
  */
 export async function reopenRequest(tx: Transaction, letterId: string): Promise<number | null> {
   const [[row]] = await tx.query(
-    `WITH letter AS (UPDATE dead_letter SET replayed_at = now() WHERE id = $1 AND message IS NOT NULL RETURNING service, request_id, message)
-     UPDATE match_request request SET status = 'accepted', round = round + 1, finished_at = NULL, delivered_at = NULL, result = NULL, message = letter.message
-     FROM letter WHERE request.service = letter.service AND request.id = letter.request_id AND request.status = 'rejected' RETURNING round`, [letterId]);
+    `WITH reopened AS (
+       UPDATE match_request request SET status = 'accepted', round = round + 1, finished_at = NULL, delivered_at = NULL, result = NULL, message = letter.message
+       FROM dead_letter letter WHERE letter.id = $1 AND letter.message IS NOT NULL AND request.service = letter.service AND request.id = letter.request_id AND request.status = 'rejected' RETURNING round)
+     UPDATE dead_letter SET replayed_at = now() FROM reopened WHERE id = $1 RETURNING round`, [letterId]);
   return row?.round ?? null;
 }
