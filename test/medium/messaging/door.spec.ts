@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { messageResult, Problem, type MessageResult } from '@tsunagu/contracts';
-import { openQueue } from '@tsunagu/messaging';
+import { Door, openQueue } from '@tsunagu/messaging';
 import { acceptRequest, addDeadLetter, eraseResultsOf, finishRequest, listDeadLetters, markDelivered, reopenRequest, undelivered } from '@tsunagu/storage';
 import { forgetKeys } from '../../helpers/stores.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -311,6 +311,20 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     await requester.ask('q1');
     await waitFor('it waits to be fetched', async () => (await requester.unread()) === 1);
     await waitFor('it is gone', async () => (await stored()).length === 0 && (await requester.unread()) === 0);
+  });
+
+  it('a result that expires while its queue cannot be reached is forgotten when it was taken back', async () => {
+    const { door } = await serve({ everyMs: 3_600_000 });
+    await requester.ask('q1');
+    await waitFor('it waits to be fetched', async () => (await requester.unread()) === 1 && (await door.find('q1'))?.deliveredAt);
+    await room.database.reader.query("UPDATE match_request SET expires_at = now() - interval '1 second'");
+    const { store } = room.doors[0];
+    const cutOff = new Door({ ...room.doors[0], store: { ...store, url: store.kind === 'redis' ? 'redis://127.0.0.1:1' : 'postgres://127.0.0.1:1/none' } }, room.database, { model: 'lexicon-test' });
+    await expect(cutOff.sweep()).rejects.toThrow();
+    await cutOff.stop();
+    expect(await stored()).toHaveLength(1);
+    await door.sweep();
+    expect([await stored(), await requester.unread()]).toEqual([[], 0]);
   });
 
   it("jobs of another language's client, which keeps them for ever, are cleared away; so is one that is no JSON, with an answer", async () => {

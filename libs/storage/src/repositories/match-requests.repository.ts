@@ -93,13 +93,18 @@ export async function withdrawn(tx: Transaction, service: string, ids: string[])
   return rows.map((row: { id: string }) => row.id);
 }
 
-/** Forgets what has expired of a service, letters that were laid aside as well. @returns the requests whose results may still lie on a queue */
-export async function forgetExpired(tx: Transaction, service: string, limit: number): Promise<{ id: string; round: number; replyTo: string; problem?: ProblemBody }[]> {
+/** Requests of a service that have expired: their results may still lie on a queue. */
+export const expired = (tx: Transaction, service: string, limit: number): Promise<(ResultKey & { replyTo: string })[]> =>
+  tx.query(`SELECT id, round, reply_to AS "replyTo", result -> 'problem' AS problem FROM match_request WHERE service = $1 AND expires_at < now() ORDER BY expires_at LIMIT $2`, [service, limit]);
+
+/** Forgets those of the given requests that have expired, once their results are taken back. */
+export async function forgetExpired(tx: Transaction, service: string, ids: string[]): Promise<void> {
+  if (ids.length) await tx.query('DELETE FROM match_request WHERE service = $1 AND id = ANY($2) AND expires_at < now()', [service, ids]);
+}
+
+/** Forgets letters that have been kept for seven days. */
+export async function forgetLetters(tx: Transaction, service: string): Promise<void> {
   await tx.query("DELETE FROM dead_letter WHERE service = $1 AND at < now() - interval '7 days'", [service]);
-  const [rows] = await tx.query(
-    `DELETE FROM match_request WHERE (service, id) IN (SELECT service, id FROM match_request WHERE service = $1 AND expires_at < now() ORDER BY expires_at LIMIT $2)
-     RETURNING id, round, reply_to AS "replyTo", result -> 'problem' AS problem`, [service, limit]);
-  return rows;
 }
 
 /** Lays a message aside that could not be taken. The same job's letter is kept once. */
