@@ -75,10 +75,11 @@ export const erasedUndelivered = (tx: Transaction, service: string): Promise<Mat
   tx.createQueryBuilder(MatchRequestEntity, 'request').where('request.service = :service AND request.finished_at IS NOT NULL AND request.delivered_at IS NULL', { service })
     .andWhere("request.result -> 'problem' ->> 'code' = 'match.erased'").orderBy('request.finished_at').limit(1_000).getMany();
 
-/** How many results of a service wait in the database because its queue is full or cannot be reached. */
-export async function countUndelivered(tx: Transaction, service: string): Promise<number> {
-  const [{ count }] = await tx.query('SELECT count(*)::int AS count FROM match_request WHERE service = $1 AND finished_at IS NOT NULL AND delivered_at IS NULL', [service]);
-  return count;
+/** How many results of a service wait in the database for each of its queues, because that is full or cannot be reached. */
+export async function countUndelivered(tx: Transaction, service: string): Promise<Map<string, number>> {
+  const rows: { name: string; count: number }[] = await tx.query(
+    'SELECT reply_to AS name, count(*)::int AS count FROM match_request WHERE service = $1 AND finished_at IS NOT NULL AND delivered_at IS NULL GROUP BY reply_to', [service]);
+  return new Map(rows.map(({ name, count }) => [name, count]));
 }
 
 /** Accepted requests that nobody has answered, oldest first. */
