@@ -18,6 +18,7 @@ export * from './guest-paths.js';
 export * from './people-columns.js';
 export * from './phone-problems.js';
 export * from './problems.js';
+export * from './progress.js';
 export * from './read-message.js';
 export * from './reasons.js';
 export * from './seat-causes.js';

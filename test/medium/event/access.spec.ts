@@ -211,7 +211,7 @@ describe('a change that ends with the event and an event that is closed', () => 
       answers.push(close(room));
       await waitFor('the closing to wait for the row', () => waiting('UPDATE "event"'));
       answers.push(me.call('setFree', { eventId: room.id }, FREE));
-      await waitFor('the change to wait for the closing', () => waiting('pg_advisory_xact_lock_shared'));
+      await waitFor('the change to wait for the closing', () => waiting('FROM turn % FOR SHARE'));
     });
     const [closed, free] = await Promise.all(answers);
     expect([closed.status, free.status, free.problem.code]).toEqual([200, 409, 'event.closed']);
@@ -225,7 +225,7 @@ describe('a change that ends with the event and an event that is closed', () => 
       answers.push(me.call('setFree', { eventId: room.id }, FREE));
       await waitFor('the change to wait for the row', () => waiting('ParticipantEntity'));
       answers.push(close(room));
-      await waitFor('the closing to wait for the change', () => waiting('pg_advisory_xact_lock('));
+      await waitFor('the closing to wait for the change', () => waiting('FROM turn % FOR UPDATE'));
     });
     expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200]);
     expect((await me.call('setFree', { eventId: room.id }, FREE)).problem.code).toBe('event.closed');

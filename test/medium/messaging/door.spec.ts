@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { messageResult, Problem } from '@tsunagu/contracts';
-import { openQueue } from '@tsunagu/messaging';
-import { acceptRequest, eraseResultsOf, listDeadLetters, reopenRequest } from '@tsunagu/storage';
+import { messageResult, Problem, type MessageResult } from '@tsunagu/contracts';
+import { Door, openQueue } from '@tsunagu/messaging';
+import { acceptRequest, addDeadLetter, eraseResultsOf, finishRequest, listDeadLetters, markDelivered, reopenRequest, undelivered } from '@tsunagu/storage';
 import { forgetKeys } from '../../helpers/stores.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Requester, serveDoor, type Script, type Served } from './door-app.js';
@@ -27,6 +27,13 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
 
   const serve = async (options = {}): Promise<Served> => { served = await serveDoor(room.doors[0], room.database, { script, ...options }); return served; };
   const stored = (): Promise<{ id: string; status: string; round: number }[]> => room.database.reader.query('SELECT id, status, round FROM match_request ORDER BY id');
+  /** A result that is stored and not delivered, as one of a process that is slow or was killed. */
+  const finished = async (id: string, fields: object = {}): Promise<MessageResult> => {
+    const now = new Date();
+    const message = { version: 1, id, data: {}, replyTo: 'results', priority: 0 } as const;
+    const result = { version: 1, id, pattern: 'match.tags', requester: 'library', round: 1, model: 'm', timing: { acceptedAt: now.toISOString(), finishedAt: now.toISOString(), waitedMs: 0, workedMs: 0 }, expiresAt: now.toISOString(), status: 'done', result: { texts: [] }, ...fields } as MessageResult;
+    return (await finishRequest(room.database.reader, { service: 'library', id, pattern: 'match.tags', acceptedAt: now, keepMs: 86_400_000, message }, result)).result;
+  };
   const emptyDoor = async (): Promise<void> => {
     await room.database.reader.query('DELETE FROM match_request; DELETE FROM dead_letter');
     const { store } = room.doors[0];
@@ -95,6 +102,33 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     await eraseResultsOf(room.database.reader, ['p2']);
     const refused = (id: string): object[] => [{ id, status: 'rejected', code: 'match.erased' }];
     await waitFor('what stands in their place is delivered', async () => isDeepStrictEqual([await lying('results'), await lying('results.desk')], [refused('q1'), refused('q2')]));
+  });
+
+  it('feature 95: a result that was on its way while somebody it names was erased does not stay on its queue', async () => {
+    const { door } = await serve();
+    const result = await finished('q1', { result: { texts: [{ id: 'a', tags: [{ label: 'p2' }] }] } });
+    await eraseResultsOf(room.database.reader, ['p2']);
+    door.deliver('results', result);
+    const queue = openQueue(room.doors[0].store, 'results', {}, () => undefined);
+    try {
+      const lying = async () => JSON.stringify((await queue.getJobs(['waiting', 'prioritized', 'delayed'])).map((job) => job.data));
+      await waitFor('the refusal in its place', async () => (await lying()).includes('match.erased'));
+      await waitFor('the result to be taken back', async () => !(await lying()).includes('p2'), 5);
+    } finally {
+      await queue.close();
+    }
+  });
+
+  it('the mark of a delivery does not count for the result of the next round', async () => {
+    const tx = room.database.reader;
+    const first = await finished('q1', { status: 'rejected', result: undefined, problem: new Problem('request.failed').body });
+    await addDeadLetter(tx, { service: 'library', queue: 'requests', jobId: 'j', requestId: 'q1', pattern: 'match.tags', problem: new Problem('request.failed').body, message: { id: 'q1' } });
+    expect(await reopenRequest(tx, (await listDeadLetters(tx))[0].id)).toBe(2);
+    expect(await markDelivered(tx, 'library', [first])).toEqual([first]);
+    const second = await finished('q1', { round: 2 });
+    expect(await undelivered(tx, 'library', { olderThanMs: -1_000, limit: 10, notTo: [] })).toMatchObject([{ id: 'q1', round: 2 }]);
+    expect(await markDelivered(tx, 'library', [first, second])).toEqual([first]);
+    expect(await undelivered(tx, 'library', { olderThanMs: -1_000, limit: 10, notTo: [] })).toEqual([]);
   });
 
   it('a request past its deadline is expired: before it is begun, and while it is worked on', async () => {
@@ -177,9 +211,20 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     script.tags = () => ({ texts: [] });
     const [letter] = await listDeadLetters(room.database.reader);
     expect(await reopenRequest(room.database.reader, letter.id)).toBe(2);
+    expect((await listDeadLetters(room.database.reader))[0].replayedAt).not.toBeNull();
     await waitFor('the result of the next round', () => requester.got.length === 2, 20);
     expect(requester.got.map(({ status, round }) => [status, round])).toEqual([['rejected', 1], ['done', 2]]);
     expect(await stored()).toEqual([{ id: 'q1', status: 'done', round: 2 }]);
+  });
+
+  it('a letter whose request cannot be opened again is not marked as replayed', async () => {
+    const tx = room.database.reader;
+    await addDeadLetter(tx, { service: 'library', queue: 'requests', jobId: 'j', requestId: 'q1', pattern: 'match.tags', problem: new Problem('match.id_reused').body, message: { id: 'q1' } });
+    const [{ id }] = await listDeadLetters(tx);
+    expect(await reopenRequest(tx, id)).toBeNull();
+    await finished('q1');
+    expect(await reopenRequest(tx, id)).toBeNull();
+    expect((await listDeadLetters(tx))[0].replayedAt).toBeNull();
   });
 
   it('what fails here is tried again; what goes on failing is refused as failed, and laid aside', async () => {
@@ -266,6 +311,20 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     await requester.ask('q1');
     await waitFor('it waits to be fetched', async () => (await requester.unread()) === 1);
     await waitFor('it is gone', async () => (await stored()).length === 0 && (await requester.unread()) === 0);
+  });
+
+  it('a result that expires while its queue cannot be reached is forgotten when it was taken back', async () => {
+    const { door } = await serve({ everyMs: 3_600_000 });
+    await requester.ask('q1');
+    await waitFor('it waits to be fetched', async () => (await requester.unread()) === 1 && (await door.find('q1'))?.deliveredAt);
+    await room.database.reader.query("UPDATE match_request SET expires_at = now() - interval '1 second'");
+    const { store } = room.doors[0];
+    const cutOff = new Door({ ...room.doors[0], store: { ...store, url: store.kind === 'redis' ? 'redis://127.0.0.1:1' : 'postgres://127.0.0.1:1/none' } }, room.database, { model: 'lexicon-test' });
+    await expect(cutOff.sweep()).rejects.toThrow();
+    await cutOff.stop();
+    expect(await stored()).toHaveLength(1);
+    await door.sweep();
+    expect([await stored(), await requester.unread()]).toEqual([[], 0]);
   });
 
   it("jobs of another language's client, which keeps them for ever, are cleared away; so is one that is no JSON, with an answer", async () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import type { LiveEvent, Progress, StreamId } from '@tsunagu/contracts';
+import { readProgress, type LiveEvent, type Progress, type StreamId } from '@tsunagu/contracts';
 import type { Settings } from '@tsunagu/config';
 import { Database, lastNumbers, listen, LOG_CHANNEL, PROGRESS_CHANNEL, readLog, type Listener } from '@tsunagu/storage';
 import { describeError, OutageLog } from '@tsunagu/messaging';
@@ -77,8 +77,8 @@ export class TailLogService implements OnApplicationBootstrap, BeforeApplication
 
   private onNotify(channel: string, payload: string): void {
     if (channel === PROGRESS_CHANNEL) {
-      const { eventId, progress } = JSON.parse(payload) as { eventId: string; progress: Progress };
-      this.sink?.progressed(eventId, progress);
+      const told = readProgress(payload);
+      if (told) this.sink?.progressed(told.eventId, told.progress);
       return;
     }
     const stream = payload.slice(0, payload.lastIndexOf(' ')) as StreamId;

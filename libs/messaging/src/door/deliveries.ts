@@ -1,18 +1,19 @@
 import { Logger } from '@nestjs/common';
 import type { JobsOptions } from 'bullmq';
 import type { MessageResult } from '@tsunagu/contracts';
-import { countUndelivered, erasedUndelivered, markDelivered, undelivered, type Database } from '@tsunagu/storage';
+import { countUndelivered, erasedUndelivered, markDelivered, undelivered, type Database, type ResultKey } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { within } from '../transport/queue-store.js';
 import { ReplyQueues } from '../transport/reply-queues.js';
 import type { ServiceDoor } from './service-door.js';
 
 interface Delivery { replyTo: string; result: MessageResult }
-interface ResultKey { id: string; round: number; problem?: { code: string } }
 
 const ADD_MS = 5_000;
 const BATCH = 200;
 const GRACE_MS = 2_000;
+/** Full queues that one round looks at; of those that nobody empties there may be any number. */
+const LOOKS = 20;
 /** A requester's own handler may fail a few times; what it never takes can be asked for again under the same id. */
 const RESULT: JobsOptions = { attempts: 5, backoff: { type: 'exponential', delay: 1_000 }, removeOnComplete: true, removeOnFail: true };
 
@@ -26,6 +27,7 @@ const jobIdOf = (result: ResultKey): string => `${result.id}-${result.round}${re
 export class Deliveries {
   readonly #logger = new Logger('Deliveries');
   readonly #queues: ReplyQueues<MessageResult>;
+  /** how many results lie on a queue, as far as they were counted: kept only where more are to come, the longest not looked at first */
   readonly #waiting = new Map<string, number>();
   #outbox: Delivery[] = [];
   #flushing?: Promise<void>;
@@ -48,9 +50,11 @@ export class Deliveries {
 
   /** Looks how full the queues are, and delivers what has been left. */
   async sweep(): Promise<void> {
-    this.#unread = await countUndelivered(this.database.reader, this.door.service);
-    for (const name of this.#waiting.keys()) await this.#count(name);
+    const left = await countUndelivered(this.database.reader, this.door.service);
+    this.#unread = [...left.values()].reduce((sum, count) => sum + count, 0);
+    for (const name of this.#waiting.keys()) if (!left.has(name)) this.#waiting.delete(name);
     if (!this.#unread) return;
+    for (const name of [...this.#waiting.keys()].slice(0, LOOKS)) await this.#count(name);
     for (const { replyTo, id, round } of await erasedUndelivered(this.database.reader, this.door.service)) await this.takeBack(replyTo, { id, round });
     const full = [...this.#waiting].filter(([, count]) => count >= this.bound).map(([name]) => name);
     const rows = await undelivered(this.database.reader, this.door.service, { olderThanMs: GRACE_MS, limit: BATCH * 5, notTo: full });
@@ -59,12 +63,12 @@ export class Deliveries {
 
   /** An answer that is told, not kept: the request it repeats has its own result. */
   async tell(replyTo: string, result: MessageResult, jobId: string): Promise<void> {
-    await within(ADD_MS, 'delivering', this.#queues.get(replyTo).add('result' as never, result as never, { jobId }));
+    await within(ADD_MS, 'delivering', this.#queues.use(replyTo, (queue) => queue.add('result' as never, result as never, { jobId })));
   }
 
-  /** Takes a result back that nobody has fetched in time, or that names somebody who is erased. */
+  /** Takes a result back that nobody has fetched in time, or that is no longer what is stored, as when it names somebody who is erased. */
   async takeBack(replyTo: string, result: ResultKey): Promise<void> {
-    await within(ADD_MS, 'taking a result back', this.#queues.get(replyTo).remove(jobIdOf(result)));
+    await within(ADD_MS, 'taking a result back', this.#queues.use(replyTo, (queue) => queue.remove(jobIdOf(result))));
   }
 
   async close(): Promise<void> {
@@ -86,16 +90,16 @@ export class Deliveries {
       const room = this.bound - (this.#waiting.get(name) ?? await this.#count(name));
       const now = results.slice(0, Math.max(0, room));
       if (!now.length) continue;
-      await within(ADD_MS, 'delivering', this.#queues.get(name).addBulk(now.map((result) => ({ name: 'result' as never, data: result as never, opts: { jobId: jobIdOf(result) } }))));
+      await within(ADD_MS, 'delivering', this.#queues.use(name, (queue) => queue.addBulk(now.map((result) => ({ name: 'result' as never, data: result as never, opts: { jobId: jobIdOf(result) } })))));
       this.#waiting.set(name, (this.#waiting.get(name) ?? 0) + now.length);
-      await markDelivered(this.database.reader, this.door.service, now.map(({ id }) => id));
+      for (const stale of await markDelivered(this.database.reader, this.door.service, now)) await this.takeBack(name, stale);
     }
   }
 
   async #count(name: string): Promise<number> {
-    const count = await within(ADD_MS, 'counting results', this.#queues.get(name).getJobCountByTypes('waiting', 'prioritized', 'delayed'));
-    if (count === 0 && name.includes('.')) this.#waiting.delete(name);
-    else this.#waiting.set(name, count);
+    const count = await within(ADD_MS, 'counting results', this.#queues.use(name, (queue) => queue.getJobCountByTypes('waiting', 'prioritized', 'delayed')));
+    this.#waiting.delete(name); // to the end, where it is looked at last
+    this.#waiting.set(name, count);
     return count;
   }
 }

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Problem, type MessageEnvelope, type MessageResult, type ResultStatus } from '@tsunagu/contracts';
-import { addDeadLetter, finishRequest, findRequest, forgetExpired, unanswered, withdrawn, type Database, type MatchRequestRow } from '@tsunagu/storage';
+import { addDeadLetter, expired, finishRequest, findRequest, forgetExpired, forgetLetters, unanswered, withdrawn, type Database, type MatchRequestRow } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { OutageLog } from '../outage-log.js';
 import type { RequestInHand } from './answers.js';
@@ -128,7 +128,21 @@ export class Door {
     await this.#deliveries.sweep();
     for (const row of await unanswered(this.database.reader, this.door.service, { olderThanMs: QUEUED_MS, limit: ROWS })) await this.#requests.add(row);
     await this.#hearWithdrawals();
-    for (const gone of await forgetExpired(this.database.reader, this.door.service, ROWS)) await this.#deliveries.takeBack(gone.replyTo, gone);
+    await forgetLetters(this.database.reader, this.door.service);
+    await this.#forgetExpired();
+  }
+
+  /** A request is forgotten after its result was taken back: until then its row tells where that lies. */
+  async #forgetExpired(): Promise<void> {
+    const gone: string[] = [];
+    try {
+      for (const row of await expired(this.database.reader, this.door.service, ROWS)) {
+        await this.#deliveries.takeBack(row.replyTo, row);
+        gone.push(row.id);
+      }
+    } finally {
+      await forgetExpired(this.database.reader, this.door.service, gone);
+    }
   }
 
   async #hearWithdrawals(): Promise<void> {

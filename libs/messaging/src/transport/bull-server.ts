@@ -139,7 +139,7 @@ export class BullServer extends Server implements CustomTransportStrategy {
     const data: Reply = { version: MESSAGE_FORMAT, id, ...(read?.correlationId === undefined ? {} : { correlationId: read.correlationId }), pattern: job.name, ...part };
     for (let tries = 1; ; tries++) {
       try {
-        await within(5_000, 'answering', this.#replies.get(replyTo).add('result' as never, data as never, { jobId: `${id.replaceAll(':', '-')}-${number}` }));
+        await within(5_000, 'answering', this.#replies.use(replyTo, (replies) => replies.add('result' as never, data as never, { jobId: `${id.replaceAll(':', '-')}-${number}` })));
         return;
       } catch (error) {
         if (tries === ANSWER_TRIES) throw new Undelivered(describeFailure(error));

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 
 export interface Listener { close(): Promise<void> }
@@ -7,8 +8,10 @@ const RECONNECT_MS = 500;
 /**
  * Listens to NOTIFY on the channels with a connection of its own, and connects again whenever it is lost.
  * Notifications during a gap are lost: callers poll as well. `onReconnect` tells them to look at once.
+ * Every role of the database can notify: what `onMessage` throws at is logged and passed over.
  */
 export function listen(url: string, channels: string[], onMessage: (channel: string, payload: string) => void, onReconnect: () => void): Listener {
+  const logger = new Logger('listen');
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -16,10 +19,17 @@ export function listen(url: string, channels: string[], onMessage: (channel: str
   const retry = (): void => {
     if (!closed && !timer) timer = setTimeout(() => { timer = undefined; void connect(); }, RECONNECT_MS);
   };
+  const hear = (channel: string, payload: string): void => {
+    try {
+      onMessage(channel, payload);
+    } catch (error) {
+      logger.warn(`${channel}: ${(error as Error).message}`);
+    }
+  };
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5_000 });
     fresh.on('error', () => { void fresh.end().catch(() => undefined); retry(); });
-    fresh.on('notification', ({ channel, payload }) => onMessage(channel, payload ?? ''));
+    fresh.on('notification', ({ channel, payload }) => hear(channel, payload ?? ''));
     try {
       await fresh.connect();
       for (const channel of channels) await fresh.query(`LISTEN ${pg.escapeIdentifier(channel)}`);

@@ -3,6 +3,7 @@ import { defaultConsent, fieldProblem, isDefaultConsent, Problem, RECIPES, type 
 import type { Transaction } from '../database.js';
 import { EventEntity, EventOrganiserEntity } from '../entities/index.js';
 import { makeJoinCode, makeToken } from '../secrets.js';
+import { holdAlone, holdTogether } from '../turns.js';
 import { findEndpoint } from './embeddings-endpoint.repository.js';
 import { dropVectors } from './matching/introduction-vectors.repository.js';
 
@@ -38,18 +39,14 @@ export async function lockEvent(tx: Transaction, eventId: string): Promise<Event
   return tx.findOne(EventEntity, { where: { id: eventId }, lock: { mode: 'for_no_key_update' } });
 }
 
-const OPENNESS = 7_408_068;
-
 /** Keeps an event from being closed until this transaction ends; any number of them do so side by side. @returns false where it is closed */
 export async function holdOpen(tx: Transaction, eventId: string): Promise<boolean> {
-  await tx.query('SELECT pg_advisory_xact_lock_shared($1, hashtext($2))', [OPENNESS, eventId]);
+  await holdTogether(tx, eventId);
   return (await findEvent(tx, eventId))?.state !== 'closed';
 }
 
 /** Waits for those that hold the event open, and lets none begin before this transaction has ended. To be asked for before any row is locked. */
-export async function awaitClosing(tx: Transaction, eventId: string): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [OPENNESS, eventId]);
-}
+export const awaitClosing = (tx: Transaction, eventId: string): Promise<void> => holdAlone(tx, eventId);
 
 /** An organiser's events, the latest first, after the one with the id of `cursor`; whoever has left is not counted, as in the room's numbers. */
 export async function listEventsOf(

@@ -7,6 +7,8 @@ import { storableJson } from '../storable-json.js';
 export type MatchRequestRow = MatchRequestEntity;
 export type DeadLetterRow = DeadLetterEntity;
 export interface RequestKey { service: string; id: string }
+/** Tells a result from others that its request had, or will have */
+export interface ResultKey { id: string; round: number; problem?: { code: string } }
 export interface AcceptedRequest extends RequestKey { pattern: string; message: MessageEnvelope; acceptedAt: Date; keepMs: number }
 
 /** Two requests with one id are the same request where pattern and data are. */
@@ -42,16 +44,22 @@ export async function finishRequest(tx: Transaction, { service, id, pattern, mes
   const [stored] = await tx.query(
     `INSERT INTO match_request (service, id, pattern, body_hash, reply_to, priority, status, accepted_at, result, finished_at, expires_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), now() + make_interval(secs => $10))
-     ON CONFLICT (service, id) DO UPDATE SET status = excluded.status, result = excluded.result, finished_at = now(), expires_at = excluded.expires_at, message = NULL
+     ON CONFLICT (service, id) DO UPDATE SET status = excluded.status, result = excluded.result, finished_at = now(), delivered_at = NULL, expires_at = excluded.expires_at, message = NULL
        WHERE match_request.finished_at IS NULL RETURNING id`,
     [service, id, pattern, requestHash(pattern, message), message.replyTo, message.priority, result.status, acceptedAt, storableJson(result), keepMs / 1000]);
   if (stored) return { first: true, result };
   return { first: false, result: (await findRequest(tx, { service, id }))?.result ?? result };
 }
 
-/** Marks results as put on their queue. */
-export async function markDelivered(tx: Transaction, service: string, ids: string[]): Promise<void> {
-  if (ids.length) await tx.query('UPDATE match_request SET delivered_at = now() WHERE service = $1 AND id = ANY($2)', [service, ids]);
+/** Marks results as put on their queue. @returns those that are not what is stored: erased, opened again or forgotten meanwhile */
+export async function markDelivered<R extends ResultKey>(tx: Transaction, service: string, results: R[]): Promise<R[]> {
+  const [rows]: [{ number: string }[]] = await tx.query(
+    `UPDATE match_request request SET delivered_at = now()
+     FROM unnest($2::text[], $3::int[], $4::text[]) WITH ORDINALITY AS put(id, round, code, number)
+     WHERE request.service = $1 AND request.id = put.id AND (request.result ->> 'round')::int = put.round AND coalesce(request.result -> 'problem' ->> 'code', '') = put.code
+     RETURNING put.number`, [service, results.map(({ id }) => id), results.map(({ round }) => round), results.map(({ problem }) => problem?.code ?? '')]);
+  const marked = new Set(rows.map(({ number }) => Number(number)));
+  return results.filter((_, at) => !marked.has(at + 1));
 }
 
 /** Results that wait to be put on their queue, oldest first. `notTo` leaves out queues that have no room. */
@@ -67,10 +75,11 @@ export const erasedUndelivered = (tx: Transaction, service: string): Promise<Mat
   tx.createQueryBuilder(MatchRequestEntity, 'request').where('request.service = :service AND request.finished_at IS NOT NULL AND request.delivered_at IS NULL', { service })
     .andWhere("request.result -> 'problem' ->> 'code' = 'match.erased'").orderBy('request.finished_at').limit(1_000).getMany();
 
-/** How many results of a service wait in the database because its queue is full or cannot be reached. */
-export async function countUndelivered(tx: Transaction, service: string): Promise<number> {
-  const [{ count }] = await tx.query('SELECT count(*)::int AS count FROM match_request WHERE service = $1 AND finished_at IS NOT NULL AND delivered_at IS NULL', [service]);
-  return count;
+/** How many results of a service wait in the database for each of its queues, because that is full or cannot be reached. */
+export async function countUndelivered(tx: Transaction, service: string): Promise<Map<string, number>> {
+  const rows: { name: string; count: number }[] = await tx.query(
+    'SELECT reply_to AS name, count(*)::int AS count FROM match_request WHERE service = $1 AND finished_at IS NOT NULL AND delivered_at IS NULL GROUP BY reply_to', [service]);
+  return new Map(rows.map(({ name, count }) => [name, count]));
 }
 
 /** Accepted requests that nobody has answered, oldest first. */
@@ -85,13 +94,18 @@ export async function withdrawn(tx: Transaction, service: string, ids: string[])
   return rows.map((row: { id: string }) => row.id);
 }
 
-/** Forgets what has expired of a service, letters that were laid aside as well. @returns the requests whose results may still lie on a queue */
-export async function forgetExpired(tx: Transaction, service: string, limit: number): Promise<{ id: string; round: number; replyTo: string; problem?: ProblemBody }[]> {
+/** Requests of a service that have expired: their results may still lie on a queue. */
+export const expired = (tx: Transaction, service: string, limit: number): Promise<(ResultKey & { replyTo: string })[]> =>
+  tx.query(`SELECT id, round, reply_to AS "replyTo", result -> 'problem' AS problem FROM match_request WHERE service = $1 AND expires_at < now() ORDER BY expires_at LIMIT $2`, [service, limit]);
+
+/** Forgets those of the given requests that have expired, once their results are taken back. */
+export async function forgetExpired(tx: Transaction, service: string, ids: string[]): Promise<void> {
+  if (ids.length) await tx.query('DELETE FROM match_request WHERE service = $1 AND id = ANY($2) AND expires_at < now()', [service, ids]);
+}
+
+/** Forgets letters that have been kept for seven days. */
+export async function forgetLetters(tx: Transaction, service: string): Promise<void> {
   await tx.query("DELETE FROM dead_letter WHERE service = $1 AND at < now() - interval '7 days'", [service]);
-  const [rows] = await tx.query(
-    `DELETE FROM match_request WHERE (service, id) IN (SELECT service, id FROM match_request WHERE service = $1 AND expires_at < now() ORDER BY expires_at LIMIT $2)
-     RETURNING id, round, reply_to AS "replyTo", result -> 'problem' AS problem`, [service, limit]);
-  return rows;
 }
 
 /** Lays a message aside that could not be taken. The same job's letter is kept once. */
@@ -113,13 +127,15 @@ export async function listDeadLetters(tx: Transaction, { service, limit = 100, c
 export const findDeadLetter = (tx: Transaction, id: string): Promise<DeadLetterRow | null> => tx.findOneBy(DeadLetterEntity, { id });
 
 /**
- * Opens the rejected request of a letter again, so that it gets a result of the next round instead; the sweep queues it.
+ * Opens the rejected request of a letter again, so that it gets a result of the next round instead; the sweep queues it. Only then does the
+ * letter count as replayed.
  * @returns that round; null where there is no such letter, or its request has no rejection to take back
  */
 export async function reopenRequest(tx: Transaction, letterId: string): Promise<number | null> {
   const [[row]] = await tx.query(
-    `WITH letter AS (UPDATE dead_letter SET replayed_at = now() WHERE id = $1 AND message IS NOT NULL RETURNING service, request_id, message)
-     UPDATE match_request request SET status = 'accepted', round = round + 1, finished_at = NULL, delivered_at = NULL, result = NULL, message = letter.message
-     FROM letter WHERE request.service = letter.service AND request.id = letter.request_id AND request.status = 'rejected' RETURNING round`, [letterId]);
+    `WITH reopened AS (
+       UPDATE match_request request SET status = 'accepted', round = round + 1, finished_at = NULL, delivered_at = NULL, result = NULL, message = letter.message
+       FROM dead_letter letter WHERE letter.id = $1 AND letter.message IS NOT NULL AND request.service = letter.service AND request.id = letter.request_id AND request.status = 'rejected' RETURNING round)
+     UPDATE dead_letter SET replayed_at = now() FROM reopened WHERE id = $1 RETURNING round`, [letterId]);
   return row?.round ?? null;
 }

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
+import { makeDatabase, type TestDatabase } from '../../../../test/helpers/stores.js';
+import { waitFor } from '../../../../test/helpers/wait-for.js';
+import { listen } from './listen.js';
+
+Logger.overrideLogger(false);
+
+describe('listening', () => {
+  let own: TestDatabase;
+  beforeAll(async () => { own = await makeDatabase(); });
+  afterAll(() => own.drop());
+
+  it('goes on after a message that its reader cannot take', async () => {
+    const heard: string[] = [];
+    let ready = false;
+    const listener = listen(own.url, ['a'], (_, payload) => { if (payload === 'no json') JSON.parse(payload); heard.push(payload); }, () => { ready = true; });
+    const sender = new pg.Client({ connectionString: own.url });
+    try {
+      await waitFor('the listener', () => ready);
+      await sender.connect();
+      await sender.query("NOTIFY a, 'no json'");
+      await sender.query("NOTIFY a, 'next'");
+      await waitFor('the next message', () => heard.length);
+      expect(heard).toEqual(['next']);
+    } finally {
+      await sender.end();
+      await listener.close();
+    }
+  });
+});
