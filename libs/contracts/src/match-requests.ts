@@ -69,7 +69,7 @@ const tag = z.strictObject({
 });
 const team = z.strictObject({ name: z.string().optional(), members: z.array(z.string()), score: z.number(), reasons: z.array(reason) });
 const broken = z.array(z.strictObject({
-  rule: z.string().describe('its id, `rule-1` … by position where it has none, or `size`'), label: sentence,
+  rule: z.string().describe('its id, `rule-1` … by position where it has none, `size`, or `other` for what the event itself keeps and does not tell'), label: sentence,
   team: z.int().describe('position in `teams`'), by: z.number().describe('how many people too few or too many'),
 })).describe('rules that this plan breaks, in which team; empty = all hold');
 const conflicts = z.array(z.strictObject({
