@@ -45,7 +45,7 @@ const search = {
 export const matchTagsRequest = z.strictObject({ texts: z.array(z.strictObject({ id, text: introductionText })).min(1).max(100).superRefine(distinct('match.text_twice')) });
 export const matchCandidatesRequest = z.strictObject({ ...subject, theme, top: z.int().min(1).max(50).default(10).describe('candidates of each person') })
   .refine(oneSubject, exclusive);
-export const matchTeamsRequest = z.strictObject({ ...search, iterations: z.int().min(1).max(10_000_000).default(200_000).describe('how long to search') })
+export const matchTeamsRequest = z.strictObject({ ...search, iterations: z.int().min(1).max(10_000_000).default(200_000).describe('how long to search, for 20 seconds at most') })
   .refine(oneSubject, exclusive).refine(oneSize, twoSizes);
 export const matchRepairRequest = z.strictObject({
   ...search,

@@ -52,7 +52,7 @@ export class MatchRequestsService {
 
   async teams({ eventId, people, theme, size, rules, seed, iterations }: DoorRequest<'match.teams'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.teams'>> {
     const subject = await this.#subject({ eventId, people, theme, service, about: 'teams', signal });
-    const { teams, unplaced, objective, baseline, ...kept } = await this.former.runUntil({ people: subject.people, theme: subject.theme, rules: withKeptApart(soundRules(withSize(rules, size), subject.people, subject.known), subject.apart), seed, iterations }, signal);
+    const { teams, unplaced, objective, baseline, ...kept } = await this.former.runOutside({ people: subject.people, theme: subject.theme, rules: withKeptApart(soundRules(withSize(rules, size), subject.people, subject.known), subject.apart), seed, iterations }, signal);
     return { teams: teams.map(toTeam), unplaced, objective, baseline, ...toRulesKept(kept) };
   }
 
@@ -63,7 +63,7 @@ export class MatchRequestsService {
     if (eventId !== undefined) refuseRepair({ plan, change: { come: [], go: change.go }, pinned }, subject.known);
     const here = subject.people.filter(({ id }) => !gone.has(id));
     const standing = plan ?? await this.#published(eventId!, service);
-    const { teams, unplaced, moved, objective, reshuffle, ...kept } = await this.former.repair({ people: here, theme: subject.theme, rules: withKeptApart(soundRules(withSize(rules, size), here, new Set([...subject.known, ...gone])), subject.apart), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
+    const { teams, unplaced, moved, objective, reshuffle, ...kept } = await this.former.repairOutside({ people: here, theme: subject.theme, rules: withKeptApart(soundRules(withSize(rules, size), here, new Set([...subject.known, ...gone])), subject.apart), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
     return { teams: teams.map(toTeam), unplaced, moved, objective, ...toRulesKept(kept), ...(reshuffle ? { reshuffle: { ...reshuffle, teams: reshuffle.teams.map(toTeam) } } : {}) };
   }
 
