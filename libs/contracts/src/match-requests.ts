@@ -45,7 +45,7 @@ const search = {
 export const matchTagsRequest = z.strictObject({ texts: z.array(z.strictObject({ id, text: introductionText })).min(1).max(100).superRefine(distinct('match.text_twice')) });
 export const matchCandidatesRequest = z.strictObject({ ...subject, theme, top: z.int().min(1).max(50).default(10).describe('candidates of each person') })
   .refine(oneSubject, exclusive);
-export const matchTeamsRequest = z.strictObject({ ...search, iterations: z.int().min(1).max(10_000_000).default(200_000).describe('how long to search') })
+export const matchTeamsRequest = z.strictObject({ ...search, iterations: z.int().min(1).max(10_000_000).default(200_000).describe('how long to search, for 20 seconds at most') })
   .refine(oneSubject, exclusive).refine(oneSize, twoSizes);
 export const matchRepairRequest = z.strictObject({
   ...search,
@@ -69,7 +69,7 @@ const tag = z.strictObject({
 });
 const team = z.strictObject({ name: z.string().optional(), members: z.array(z.string()), score: z.number(), reasons: z.array(reason) });
 const broken = z.array(z.strictObject({
-  rule: z.string().describe('its id, `rule-1` … by position where it has none, or `size`'), label: sentence,
+  rule: z.string().describe('its id, `rule-1` … by position where it has none, `size`, or `other` for what the event itself keeps and does not tell'), label: sentence,
   team: z.int().describe('position in `teams`'), by: z.number().describe('how many people too few or too many'),
 })).describe('rules that this plan breaks, in which team; empty = all hold');
 const conflicts = z.array(z.strictObject({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lastValueFrom, timeout } from 'rxjs';
 import { isEverydayConcept, MATCH_PATTERNS, OUTSIDE_EVENTS, type MatchPattern, type OutsideType } from '@tsunagu/contracts';
 import { BullClient, doorOf } from '@tsunagu/messaging';
-import { setHere, toOutsideEvent } from '@tsunagu/storage';
+import { addAcquaintance, addAvoided, pseudonym, setHere, toOutsideEvent } from '@tsunagu/storage';
 import { Desk, makeStores, onRedis, REAL, startEngine, type Engine, type Stores } from './engine.js';
 
 const PEOPLE = [
@@ -88,6 +88,32 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
     expect([repaired.moved, repaired.unplaced]).toEqual([[], []]);
     const full = await ask('match.repair', { people: PEOPLE, plan, change: { come: change.come }, size: { min: 2, max: 2 }, rules: { count: 2 } });
     expect(full.unplaced).toEqual([{ id: 'e', cause: { ja: expect.any(String), en: expect.any(String) } }]);
+  });
+
+  it('of an event nobody is led to, or put into a team with, somebody whom they avoid or whom the organiser keeps from them; no answer says who', async () => {
+    const event = await desk.openEvent({ services: ['library'] });
+    const people = [];
+    for (const { intro } of PEOPLE) people.push(await desk.enter(event, intro));
+    const [a, b, c, d] = people.map(({ id }) => id);
+    const tx = stores.database.reader;
+    await setHere(tx, event.id, [a, b, c, d], true);
+    await desk.settled();
+    await addAvoided(tx, event.id, b, a);
+    await addAcquaintance(tx, event.id, a, c);
+    await tx.getRepository('event').update({ id: event.id }, { rules: { rules: [{ type: 'apart', people: [c, d] }] } });
+    const [outA, outB, outC, outD] = [a, b, c, d].map((id) => pseudonym(event.pseudonymKey, id));
+    const { people: lists } = await ask('match.candidates', { eventId: event.id });
+    const listOf = (id: string): string[] => lists.find((one: { id: string }) => one.id === id).candidates.map((one: { id: string }) => one.id);
+    expect([listOf(outA), listOf(outB).sort(), listOf(outD).sort()]).toEqual([[outD], [outC, outD].sort(), [outA, outB].sort()]);
+    const together = (teams: { members: string[] }[]): boolean => teams.some(({ members }) => [[outA, outB], [outC, outD]].some((pair) => pair.every((id) => members.includes(id))));
+    const formed = await ask('match.teams', { eventId: event.id, size: { min: 2, max: 2 }, iterations: 2_000 });
+    const repaired = await ask('match.repair', { eventId: event.id, size: { min: 2, max: 2 }, plan: [{ members: [outA, outB] }, { members: [outC, outD] }] });
+    expect([together(formed.teams), formed.broken, together(repaired.teams), repaired.broken]).toEqual([false, [], false, []]);
+    const forced = await ask('match.teams', { eventId: event.id, size: { min: 4, max: 4 }, rules: { rules: [{ id: 'apart-1', type: 'together', people: [outC, outA] }] }, iterations: 1_000 });
+    expect(MATCH_PATTERNS['match.teams'].result.parse(forced)).toEqual(forced);
+    expect(forced.broken.map(({ rule }: { rule: string }) => rule)).toEqual(['other', 'other']);
+    const told = JSON.stringify([forced.broken, forced.conflicts]);
+    expect([outB, outD].filter((id) => told.includes(id))).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { addAcquaintance, addAvoided, addToken, eraseParticipant, findEvent, readCandidates, takeTurn, type EventRow, type ParticipantRow } from '@tsunagu/storage';
+import { addAcquaintance, addAvoided, addTeams, addToken, changeEvent, eraseParticipant, findEvent, readCandidates, takeTurn, type EventRow, type ParticipantRow } from '@tsunagu/storage';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, startEngine, type Engine, type Stores } from './engine.js';
 
@@ -87,6 +88,19 @@ describe('ranking candidates', () => {
     await desk.change(other, { paused: true });
     await desk.settled();
     expect(await told()).toBeGreaterThan(before[1]);
+  });
+
+  it('whom a rule keeps apart, and who sit in one team, are off each other\'s lists at once, before anybody is ranked', async () => {
+    const event = await desk.openEvent();
+    const people: ParticipantRow[] = [];
+    for (const [at, nickname] of ['一', '二', '三'].entries()) people.push(await enter(event, nickname, at % 2 ? editor : photographer));
+    await desk.settled();
+    const lists = async (): Promise<string[][]> => (await Promise.all(people.map(listOf))).map((list) => list.sort());
+    expect(await lists()).toEqual([['三', '二'], ['一', '三'], ['一', '二']]);
+    await changeEvent(stores.database.reader, event.id, { version: event.version, rules: { rules: [{ type: 'apart', people: [people[0].id, people[1].id] }] } } as never);
+    expect(await lists()).toEqual([['三'], ['三'], ['一', '二']]);
+    await addTeams(stores.database.reader, event.id, null as never, [{ id: randomUUID(), number: 1, name: '班', reasons: [], question: null, theme: null, members: [people[1].id, people[2].id], openSeats: 0 }]);
+    expect(await lists()).toEqual([['三'], [], ['一']]);
   });
 
   it('who has said nothing yet stands last, marked as new', async () => {

@@ -9,6 +9,7 @@ import type { OrganiserCaller } from '../access/caller.js';
 import { allows } from '../access/roles.js';
 import { Changes } from '../changes.service.js';
 import { nextOf } from '../http/next-of.js';
+import { rankAgain } from './rank-again.js';
 
 @Injectable()
 export class EventsService {
@@ -47,7 +48,7 @@ export class EventsService {
       const changed = changedFields(before, result);
       if (changed.length) await audit(tx, { eventId, actor: organiser.login, action: patch.state ? `event.${patch.state}` : 'event.changed', detail: { changed } });
       if (patch.state === 'closed') await endCalls(tx, eventId);
-      return { result, tell: [tellEvent(eventId), tellSettings(eventId), ...(patch.state === undefined ? [] : await tellSight(tx, eventId)), ...await makeRoom(tx, before, patch)] };
+      return { result, tell: [tellEvent(eventId), tellSettings(eventId), ...(patch.state === undefined ? [] : await tellSight(tx, eventId)), ...await makeRoom(tx, before, patch), ...await rankAgain(tx, before, result)] };
     });
   }
 

@@ -31,6 +31,9 @@ export const whyOf = (why: string): { why?: string } => (why ? { why } : {});
 /** The same news about the same stream is told once. */
 export const onlyOnce = (entries: Entry[]): Entry[] => [...new Map(entries.map((one) => [`${one.stream} ${one.type}`, one])).values()];
 
+/** Members of one team are led to each other no more: whoever comes, goes or is moved is ranked anew, and with them whoever lists them. */
+const rank = (eventId: string, participantId: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId } });
+
 /** Published teams: everybody sees their own at the same moment, and changes happen only by named steps. */
 @Injectable()
 export class PublicationService {
@@ -52,7 +55,7 @@ export class PublicationService {
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...seated, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id)), ...declined.map((id) => tellMe(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, rank(eventId, id))), ...declined.map((id) => tellMe(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
   }
 
@@ -72,7 +75,7 @@ export class PublicationService {
       if (await readTeamOf(tx, participantId)) throw new Problem('teams.taken');
       await takeSeat(tx, team, participantId);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.placed', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
-      return { result: null, tell: [tellMe(participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [tellMe(participantId, rank(eventId, participantId)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
     }).catch((error: unknown) => {
       if (sqlState(error) === '23505') throw new Problem('teams.taken', { cause: error });
       throw error;
@@ -92,7 +95,7 @@ export class PublicationService {
       if (here) await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
       const refill: JobOrder | undefined = here ? undefined : { name: 'refill-seat', data: { eventId, teamId: team.id } };
       await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId, detail: whyOf(why) });
-      return { result: null, tell: [tellMe(participantId), ...members.map((id) => tellTeam(id)), tellTeams(eventId, refill)] };
+      return { result: null, tell: [tellMe(participantId, rank(eventId, participantId)), ...members.map((id) => tellTeam(id)), tellTeams(eventId, refill)] };
     });
   }
 
@@ -128,7 +131,7 @@ export class PublicationService {
     const mates = await freeSeat(tx, eventId, participantId);
     if (!mates.length) throw new Problem('teams.no_seat');
     await takeSeat(tx, team, participantId);
-    return onlyOnce([...mates.map((id) => tellTeam(id)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)]);
+    return onlyOnce([tellMe(participantId, rank(eventId, participantId)), ...mates.map((id) => tellTeam(id)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)]);
   }
 
   /** The round that was planned to follow becomes the draft, brought in line with who is here by then. */

@@ -2,22 +2,24 @@ import { setImmediate as others } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { isEverydayConcept, isGuess, Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, spanOf, type MatchPerson, type MatchStatement, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
-import { allowedEvent, Database, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeams, outsideIds, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
+import { allowedEvent, Database, listAcquainted, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeamFacts, loadTeams, outsideIds, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
+import { apartPairs, apartRules } from '../ranking/apart-pairs.js';
 import { toOutsidePerson } from '../rows-to-people/to-match-person.js';
 import { statementsOf, type ReadStatement } from '../tags-to-rows/statements-of.js';
 import { TeamFormer } from '../threads/team-former.js';
 import type { FormedTeam, TeamOutcome } from '../threads/team-thread.js';
 import { TextReader } from '../threads/text-reader.js';
+import { withKeptApart } from './kept-apart.js';
 import { refuseRepair } from './refuse-repair.js';
 import { refuseTexts } from './refuse-texts.js';
 import { soundRules } from './sound-rules.js';
 
 type Given = NonNullable<DoorRequest<'match.candidates'>['people']>;
 /** `known`: everybody whom the request may name, also those who are not here. */
-interface Subject { people: MatchPerson[]; known: ReadonlySet<string>; theme: WeightedConcept[] }
-interface About { eventId?: string; people?: Given; theme: string; service: string; everybody: boolean; signal?: AbortSignal }
+interface Subject { people: MatchPerson[]; known: ReadonlySet<string>; theme: WeightedConcept[]; /** groups of whom no two are led to each other, or, where it is about teams, sit in one */ apart: string[][] }
+interface About { eventId?: string; people?: Given; theme: string; service: string; /** whom it is about: everybody's candidates, or teams of those who are here */ about: 'candidates' | 'teams'; signal?: AbortSignal }
 
 const jacketText = ({ title, description }: { title: string; description?: string }): string => [title, description].filter(Boolean).join('\n');
 const toMatchStatement = ({ kind, concept, label, role, score, evidence }: ReadStatement): MatchStatement => ({ kind, concept, label, score, ...(role ? { role } : {}), ...(evidence.length ? { at: spanOf(evidence) } : {}), ...(isGuess({ concept, score }) ? { guess: true } : {}) });
@@ -44,24 +46,24 @@ export class MatchRequestsService {
   }
 
   async candidates({ eventId, people, theme, top }: DoorRequest<'match.candidates'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.candidates'>> {
-    const subject = await this.#subject({ eventId, people, theme, service, everybody: true, signal });
-    return { people: await this.former.rankEverybody({ people: subject.people, theme: subject.theme, top }, signal) };
+    const subject = await this.#subject({ eventId, people, theme, service, about: 'candidates', signal });
+    return { people: await this.former.rankEverybody({ people: subject.people, theme: subject.theme, top, apart: apartPairs(null, subject.apart) }, signal) };
   }
 
   async teams({ eventId, people, theme, size, rules, seed, iterations }: DoorRequest<'match.teams'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.teams'>> {
-    const subject = await this.#subject({ eventId, people, theme, service, everybody: false, signal });
-    const { teams, unplaced, objective, baseline, ...kept } = await this.former.runUntil({ people: subject.people, theme: subject.theme, rules: soundRules(withSize(rules, size), subject.people, subject.known), seed, iterations }, signal);
+    const subject = await this.#subject({ eventId, people, theme, service, about: 'teams', signal });
+    const { teams, unplaced, objective, baseline, ...kept } = await this.former.runOutside({ people: subject.people, theme: subject.theme, rules: withKeptApart(soundRules(withSize(rules, size), subject.people, subject.known), subject.apart), seed, iterations }, signal);
     return { teams: teams.map(toTeam), unplaced, objective, baseline, ...toRulesKept(kept) };
   }
 
   /** Who is in the plan and in `go`, or of an event no longer here, has left; who is here and not in the plan has come. */
   async repair({ eventId, people, theme, size, rules, seed, plan, change, pinned }: DoorRequest<'match.repair'>, service: string, signal?: AbortSignal): Promise<DoorResult<'match.repair'>> {
     const gone = new Set(change.go);
-    const subject = await this.#subject({ eventId, people: people && [...people, ...change.come], theme, service, everybody: false, signal });
+    const subject = await this.#subject({ eventId, people: people && [...people, ...change.come], theme, service, about: 'teams', signal });
     if (eventId !== undefined) refuseRepair({ plan, change: { come: [], go: change.go }, pinned }, subject.known);
     const here = subject.people.filter(({ id }) => !gone.has(id));
     const standing = plan ?? await this.#published(eventId!, service);
-    const { teams, unplaced, moved, objective, reshuffle, ...kept } = await this.former.repair({ people: here, theme: subject.theme, rules: soundRules(withSize(rules, size), here, new Set([...subject.known, ...gone])), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
+    const { teams, unplaced, moved, objective, reshuffle, ...kept } = await this.former.repairOutside({ people: here, theme: subject.theme, rules: withKeptApart(soundRules(withSize(rules, size), here, new Set([...subject.known, ...gone])), subject.apart), seed, plan: standing, pinned: pinned.filter((id) => !gone.has(id)) }, signal);
     return { teams: teams.map(toTeam), unplaced, moved, objective, ...toRulesKept(kept), ...(reshuffle ? { reshuffle: { ...reshuffle, teams: reshuffle.teams.map(toTeam) } } : {}) };
   }
 
@@ -73,21 +75,29 @@ export class MatchRequestsService {
   }
 
   /** @throws Problem match.not_allowed for an event that does not allow the service, or does not exist: which of the two is not told */
-  async #subject({ eventId, people, theme, service, everybody, signal }: About): Promise<Subject> {
-    if (eventId === undefined) return { people: await this.#given(people!, signal), known: new Set(people!.map(({ id }) => id)), theme: await this.#theme(theme) };
+  async #subject({ eventId, people, theme, service, about, signal }: About): Promise<Subject> {
+    if (eventId === undefined) return { people: await this.#given(people!, signal), known: new Set(people!.map(({ id }) => id)), theme: await this.#theme(theme), apart: [] };
     const event = await allowedEvent(this.database.reader, eventId, service);
     if (!event) throw new Problem('match.not_allowed');
-    const rows = await this.#rowsOf(event, everybody);
+    const rows = await this.#rowsOf(event, about);
     return {
       people: await this.knowledge.withVectors((await this.encounters.of(rows)).map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), this.knowledge))),
       known: await outsideIds(this.database.reader, event),
       theme: await this.#theme(theme || [event.title, event.theme].filter(Boolean).join('\n')),
+      apart: (await this.#apartIn(event, about)).map((group) => group.map((id) => pseudonym(event.pseudonymKey, id))),
     };
   }
 
-  async #rowsOf(event: EventRow, everybody: boolean): Promise<MatchingPerson[]> {
+  /** Whom the organiser keeps apart and who does not want to meet whom; who needs no introduction may well sit in one team. */
+  async #apartIn({ id, rules }: EventRow, about: About['about']): Promise<string[][]> {
     const tx = this.database.reader;
-    return everybody ? loadMatchingPeople(tx, event.id, [...(await listMatchable(tx, event.id)).keys()]) : loadPeopleHere(tx, event.id);
+    const told = about === 'candidates' ? await listAcquainted(tx, id) : (await loadTeamFacts(tx, id, false)).avoided.map(({ people }) => people);
+    return [...apartRules(rules), ...told];
+  }
+
+  async #rowsOf(event: EventRow, about: About['about']): Promise<MatchingPerson[]> {
+    const tx = this.database.reader;
+    return about === 'candidates' ? loadMatchingPeople(tx, event.id, [...(await listMatchable(tx, event.id)).keys()]) : loadPeopleHere(tx, event.id);
   }
 
   async #theme(text: string): Promise<WeightedConcept[]> {

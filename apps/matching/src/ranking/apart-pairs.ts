@@ -14,7 +14,8 @@ export function apartPairs(rules: unknown, acquainted: readonly string[][] = [])
   return apart;
 }
 
-function apartRules(document: unknown): string[][] {
+/** The groups of people that the organiser's own rules keep apart. */
+export function apartRules(document: unknown): string[][] {
   const rules = (document as { rules?: unknown } | null)?.rules;
   if (!Array.isArray(rules)) return [];
   return rules.filter((rule) => rule?.type === 'apart' && Array.isArray(rule.people)).map((rule) => (rule.people as unknown[]).filter((id) => typeof id === 'string'));

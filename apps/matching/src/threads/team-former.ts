@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import type { ConceptGraph, EffectOfMove } from '@tsunagu/matching';
 import { rulesProblem } from '../teams/rules-problem.js';
+import { ShortFirst } from './short-first.js';
 import type { chooseForSeat, chooseTeamFor, judgePlan, planRounds, previewMoves, RankOutcome, RankTask, repairPlan, RepairOutcome, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
 
 export interface TeamFormerOptions {
@@ -12,18 +13,30 @@ export interface TeamFormerOptions {
   graph: ConceptGraph;
   /** @default the built thread beside this file */
   file?: string;
+  /** how long a search for another service may take. @default 20000 */
+  outsideLimitMs?: number;
 }
 
 const HEAP_MB = 1_024;
+const OUTSIDE_LIMIT_MS = 20_000;
+/** What other services ask for comes now and then: its thread, and the memory of it, goes when there is nothing more. */
+const OUTSIDE_IDLE_MS = 60_000;
+/** Somebody stands and waits for these. */
+const SHORT: ReadonlySet<string> = new Set(['judgePlan', 'previewMoves', 'chooseForSeat', 'chooseTeamFor']);
 
-/** Runs team searches, and rankings of whole events, in threads of their own. */
+/** Runs team searches, and rankings of whole events, in threads of their own: other services' in one apart, so that organisers never wait for them. */
 export class TeamFormer {
   readonly #logger = new Logger('TeamFormer');
   readonly #pool: Piscina<TeamTask, TeamAnswer>;
+  readonly #outside: Piscina<TeamTask, TeamAnswer>;
+  readonly #outsideLimitMs: number;
 
-  constructor({ threads, graph, file = fileURLToPath(new URL('./team-thread.js', import.meta.url)) }: TeamFormerOptions) {
-    this.#pool = new Piscina({ filename: file, minThreads: threads, maxThreads: threads, idleTimeout: Infinity, workerData: graph, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
-    this.#pool.on('error', (error: Error) => this.#logger.error(`a team thread died: ${error.name}`));
+  constructor({ threads, graph, file = fileURLToPath(new URL('./team-thread.js', import.meta.url)), outsideLimitMs = OUTSIDE_LIMIT_MS }: TeamFormerOptions) {
+    this.#outsideLimitMs = outsideLimitMs;
+    const thread = { filename: file, workerData: graph, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } };
+    this.#pool = new Piscina({ ...thread, minThreads: threads, maxThreads: threads, idleTimeout: Infinity, taskQueue: new ShortFirst(SHORT) });
+    this.#outside = new Piscina({ ...thread, minThreads: 0, maxThreads: 1, idleTimeout: OUTSIDE_IDLE_MS });
+    for (const pool of [this.#pool, this.#outside]) pool.on('error', (error: Error) => this.#logger.error(`a team thread died: ${error.name}`));
   }
 
   /**
@@ -35,11 +48,12 @@ export class TeamFormer {
   }
 
   /**
-   * The same for a request that may be given up: its thread ends with the signal.
+   * The same for another service, whose request may be given up: its thread ends with the signal. A search that takes too long ends with the
+   * best it has found.
    * @throws Problem teams.rules_invalid; what the signal is given up for
    */
-  async runUntil(task: Omit<TeamTask, 'progress'>, signal: AbortSignal | undefined): Promise<TeamOutcome> {
-    return outcomeOf(await givenUp(this.#pool.run(task, { signal }), signal));
+  async runOutside(task: Omit<TeamTask, 'progress' | 'limitMs'>, signal: AbortSignal | undefined): Promise<TeamOutcome> {
+    return outcomeOf(await givenUp(this.#outside.run({ ...task, limitMs: this.#outsideLimitMs }, { signal }), signal));
   }
 
   /** @throws Problem teams.rules_invalid */
@@ -57,9 +71,14 @@ export class TeamFormer {
     return outcomeOf(await this.#call<ReturnType<typeof planRounds>>('planRounds', task));
   }
 
-  /** Brings a plan in line with who is here now. @throws Problem teams.rules_invalid; what the signal is given up for */
-  async repair(task: Parameters<typeof repairPlan>[0], signal?: AbortSignal): Promise<RepairOutcome> {
-    return outcomeOf(await this.#call<ReturnType<typeof repairPlan>>('repairPlan', task, signal));
+  /** Brings a plan in line with who is here now. @throws Problem teams.rules_invalid */
+  async repair(task: Parameters<typeof repairPlan>[0]): Promise<RepairOutcome> {
+    return outcomeOf(await this.#call<ReturnType<typeof repairPlan>>('repairPlan', task));
+  }
+
+  /** The same for another service. @throws Problem teams.rules_invalid; what the signal is given up for */
+  async repairOutside(task: Parameters<typeof repairPlan>[0], signal?: AbortSignal): Promise<RepairOutcome> {
+    return outcomeOf(await this.#callOutside<ReturnType<typeof repairPlan>>('repairPlan', task, signal));
   }
 
   /** @throws Problem teams.rules_invalid */
@@ -72,8 +91,12 @@ export class TeamFormer {
     return outcomeOf(await this.#call<ReturnType<typeof chooseTeamFor>>('chooseTeamFor', task));
   }
 
-  async #call<T>(name: string, task: object, signal?: AbortSignal): Promise<T> {
-    return await givenUp(this.#pool.run(task as never, { name, signal }), signal) as unknown as T;
+  async #call<T>(name: string, task: object): Promise<T> {
+    return await this.#pool.run(task as never, { name }) as unknown as T;
+  }
+
+  async #callOutside<T>(name: string, task: object, signal: AbortSignal | undefined): Promise<T> {
+    return await givenUp(this.#outside.run(task as never, { name, signal }), signal) as unknown as T;
   }
 
   async #watched(task: TeamTask, onProgress: (progress: TeamProgress) => void): Promise<TeamAnswer> {
@@ -86,13 +109,13 @@ export class TeamFormer {
     }
   }
 
-  /** Everybody's candidates: for people who are not an event of ours, or all of one at once. @throws what the signal is given up for */
+  /** Everybody's candidates, for another service. @throws what the signal is given up for */
   async rankEverybody(task: RankTask, signal?: AbortSignal): Promise<RankOutcome[]> {
-    return this.#call<RankOutcome[]>('rankEverybody', task, signal);
+    return this.#callOutside<RankOutcome[]>('rankEverybody', task, signal);
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await Promise.all([this.#pool.destroy(), this.#outside.destroy()]);
   }
 }
 

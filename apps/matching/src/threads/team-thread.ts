@@ -182,14 +182,20 @@ export function chooseForSeat(task: TeamSubject & { plan: { name?: string; membe
   });
 }
 
-export interface RankTask { people: MatchPerson[]; theme: WeightedConcept[]; top: number }
+export interface RankTask {
+  people: MatchPerson[];
+  theme: WeightedConcept[];
+  top: number;
+  /** who is not led to whom */
+  apart: ReadonlyMap<string, ReadonlySet<string>>;
+}
 export interface RankOutcome { id: string; candidates: { id: string; score: number; reasons: BareReason[] }[] }
 
 /** Everybody's candidates, for a request that brings all its people at once. */
-export function rankEverybody({ people, theme, top }: RankTask): RankOutcome[] {
+export function rankEverybody({ people, theme, top, apart }: RankTask): RankOutcome[] {
   const index = buildEventIndex(graph, people, { theme });
   return people.map(({ id }) => ({
-    id, candidates: rankCandidates(index, id, { top }).map((candidate) => ({ ...candidate, reasons: candidate.reasons.map(toBareReason) })),
+    id, candidates: rankCandidates(index, id, { top, exclude: apart.get(id) }).map((candidate) => ({ ...candidate, reasons: candidate.reasons.map(toBareReason) })),
   }));
 }
 

@@ -46,8 +46,8 @@ export const tellFree = (eventId: string, participantId: string, free: { place: 
 export const tellLookAgain = (eventId: string): Entry =>
   entry({ stream: streamId('phones', eventId), type: 'look-again', about: [], payload: () => ({}) });
 
-export const tellTeam = (participantId: string): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'team.changed', about: [participantId], payload: async (m) => ({ team: await readTeamOf(m, participantId) }) });
+export const tellTeam = (participantId: string, job?: JobOrder): Entry =>
+  entry({ stream: streamId('participant', participantId), type: 'team.changed', about: [participantId], job, payload: async (m) => ({ team: await readTeamOf(m, participantId) }) });
 
 export const tellPerson = (eventId: string, participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'person.changed', about: [participantId], job, payload: async (m) => ({ person: await readPerson(m, participantId) }) });

@@ -80,11 +80,19 @@ export async function readMe(manager: EntityManager, participantId: string, { wi
   };
 }
 
-/** A person's list; empty once the event is closed, when participants no longer see each other. */
+/** SQL: no rule of the event that has been joined keeps the two apart, and they do not sit in one team. */
+const mayMeet = (me: string, other: string): string =>
+  `NOT EXISTS (SELECT 1 FROM jsonb_path_query(event.rules, '$.rules[*] ? (@.type == "apart")') AS rule WHERE rule -> 'people' @> jsonb_build_array(${me}, ${other}))
+   AND NOT EXISTS (SELECT 1 FROM seat mine JOIN seat theirs ON theirs.team_id = mine.team_id AND theirs.active WHERE mine.active AND mine.participant_id = ${me} AND theirs.participant_id = ${other})`;
+
+/**
+ * A person's list; empty once the event is closed, when participants no longer see each other. Whoever is kept from them since the last
+ * ranking, or sits in their team, is left out at once.
+ */
 export async function readCandidates(manager: EntityManager, participantId: string): Promise<CandidateView[]> {
   const rows = await manager.createQueryBuilder(CandidateEntity, 'candidate')
     .innerJoin(EventEntity, 'event', "event.id = candidate.eventId AND event.state <> 'closed'")
-    .where({ participantId }).andWhere(notApart('candidate.participant_id', 'candidate.other_id')).orderBy('candidate.rank').getMany();
+    .where({ participantId }).andWhere(notApart('candidate.participant_id', 'candidate.other_id')).andWhere(mayMeet('candidate.participant_id', 'candidate.other_id')).orderBy('candidate.rank').getMany();
   if (rows.length === 0) return [];
   const withPhone = await listWithPhone(manager, rows[0].eventId);
   return rows.map((line) => toCandidateView(line, withPhone));

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from '@jest/globals';
+
+const SCRIPT = `
+  import { buildLexicon, readLexiconFiles } from './dist/libs/nlp/src/index.js';
+  import { TeamFormer } from './dist/apps/matching/src/threads/team-former.js';
+  const graph = buildLexicon(await readLexiconFiles()).lexicon.graph();
+  const people = (count) => Array.from({ length: count }, (_, at) => ({ id: 'p' + at, jackets: [], statements: [{ kind: ['skill', 'seeking'][at % 2], concept: '写真', label: '写真', score: 0.8 }] }));
+  const former = new TeamFormer({ threads: 1, graph, outsideLimitMs: 1_500 });
+  const rules = { size: { min: 3, max: 5 } };
+  const done = [];
+  const outside = [1, 2].map((seed) => former.runOutside({ people: people(200), theme: [], rules, seed, iterations: 10_000_000_000 }, undefined).then(({ teams }) => done.push('service ' + teams.flatMap(({ members }) => members).length)));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const search = former.run({ people: people(40), theme: [], rules, seed: 1, limitMs: 500 });
+  const draft = former.run({ people: people(40), theme: [], rules, seed: 2, limitMs: 500 }).then(() => done.push('draft'));
+  const plan = [{ name: 'A', members: ['p0', 'p1', 'p2', 'p3'], max: 5 }, { name: 'B', members: ['p4', 'p5', 'p6', 'p7'], max: 5 }];
+  const seat = former.chooseTeamFor({ people: people(9), theme: [], rules, seed: 1, teams: plan, id: 'p8' }).then(() => done.push('seat'));
+  await Promise.all([...outside, search, draft, seat]);
+  await former.close();
+  console.log(done.join(', '));`;
+
+it('organisers wait for no service, and a seat for no draft that has not begun; a search for a service ends after its time with all people in teams', () => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', SCRIPT], { encoding: 'utf8', timeout: 60_000 });
+  const done = (stdout + stderr).trim().split(', ');
+  expect([...done].sort()).toEqual(['draft', 'seat', 'service 200', 'service 200']);
+  expect(done.indexOf('seat')).toBeLessThan(done.indexOf('draft'));
+  expect(done.indexOf('seat')).toBeLessThan(done.lastIndexOf('service 200'));
+  expect(done.indexOf('draft')).toBeLessThan(done.lastIndexOf('service 200'));
+});
