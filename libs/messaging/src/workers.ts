@@ -27,6 +27,10 @@ export class Workers {
     }
   }
 
+  async ready(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()));
+  }
+
   /** Takes no new job, finishes those in hand (at most 28 s) and leaves; what it leaves undone another one does. */
   async close(atMostMs = CLOSE_MS): Promise<void> {
     await Promise.all(this.#workers.map((worker) => closeWithin(atMostMs, worker)));
