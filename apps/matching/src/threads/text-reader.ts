@@ -20,6 +20,7 @@ const LIMIT_MS = 2_000;
 /** Heap of a thread; the dictionary lies outside it. */
 const HEAP_MB = 512;
 const TRIES = 2;
+const UNREADABLE: TextOutcome = { ok: false, code: 'intro.unreadable' };
 
 /** Reads texts in threads of its own: kuromoji never runs on the event loop, and a text that takes too long loses its thread. */
 export class TextReader {
@@ -28,6 +29,7 @@ export class TextReader {
   readonly #limitMs: number;
   readonly #gate = new NativeGate();
   #ready = false;
+  #closing = false;
 
   constructor({ threads, file = fileURLToPath(new URL('./extract-thread.js', import.meta.url)), limitMs = LIMIT_MS }: TextReaderOptions) {
     this.#limitMs = limitMs;
@@ -71,6 +73,7 @@ export class TextReader {
 
   /** Ends the threads, also those that are still loading. */
   async close(): Promise<void> {
+    this.#closing = true;
     await this.#gate.shut();
     await this.#pool.destroy();
   }
@@ -85,17 +88,28 @@ export class TextReader {
     return outcomes;
   }
 
-  /** A thread can be lost to a neighbour's hunger for memory or time: a task gets a second one, then it is refused. */
+  /**
+   * A thread can be lost to a neighbour's hunger for memory or time: a text gets a second one, then it counts as unreadable.
+   * Of several texts each is read by itself then, so that one alone is given up.
+   * @throws what is no text's fault: a thread that was ended because the reader closes says nothing about its text
+   */
   async #insist(task: Reading): Promise<TextOutcome[]> {
-    for (let tries = 1; ; tries++) {
+    for (let tries = 1; tries <= TRIES; tries++) {
       try {
         return await this.#run(task);
       } catch (error) {
-        if (!lostThread(error)) throw error;
+        if (this.#closing || !lostThread(error)) throw error;
         this.#logger.warn(`a text took its thread with it (${(error as Error).name}), try ${tries}`);
-        if (tries === TRIES) throw new Problem('intro.unreadable', { cause: error });
+        if (task.texts.length > 1) return this.#eachByItself(task);
       }
     }
+    return [UNREADABLE];
+  }
+
+  async #eachByItself(task: Reading): Promise<TextOutcome[]> {
+    const outcomes: TextOutcome[] = [];
+    for (const text of task.texts) outcomes.push(...await this.#insist({ ...task, texts: [text] } as Reading));
+    return outcomes;
   }
 
   async #run(task: Reading): Promise<TextOutcome[]> {

@@ -1,5 +1,6 @@
 // Stands in for the reading thread where a test must decide what is read: the text is JSON that says it.
 // {"tags":[["skill","写真"]],"needs":[["seeking","場所","place"]],"offers":[]} · {"hang":true} · {"throw":true} · {"code":"intro.too_many_marks"}
+// {"hangsIn":"encounter"} and {"hangsIn":"concepts"} hang where nothing but that is read of them.
 
 const statement = (text) => ([kind, concept, role]) => ({ kind, concept, label: concept, phrase: concept, ...(role ? { role } : {}), score: 0.8, evidence: [[text.indexOf(concept), text.indexOf(concept) + concept.length]], rule: 'scripted' });
 
@@ -15,6 +16,7 @@ function profileOf(text) {
 export default function readTexts({ what, texts, began }) {
   return texts.map((text, index) => {
     began.postMessage(index);
+    while ((typeof text === 'string' ? text : text.introduction ?? '').includes(`"hangsIn":"${what}"`));
     if (what === 'profile') return profileOf(text);
     if (what === 'encounter') return { ok: true, encounter: { scenes: [] } };
     const label = text.split('\n')[0];
