@@ -90,6 +90,22 @@ describe('a text that takes its thread with it', () => {
     expect(lines(told).map((line) => JSON.parse(line))).toEqual([[['写真'], [], ['料理']], [{ scenes: [] }], [[], 'intro.unreadable'], 'intro.unreadable']);
   });
 
+  it('is none that was read while the main thread stood still for longer than the limit', () => {
+    const { told } = inAProcess(`
+      const reader = new TextReader({ threads: 1, limitMs: 800, file: '${SCRIPTED}' });
+      await reader.warmUp();
+      const block = (ms) => { for (const until = performance.now() + ms; performance.now() < until;); };
+      const read = reader.profilesOf(['{"pause":20}', '{"pause":40}', '{"pause":20}']);
+      for (let times = 0; times < 2; times++) {
+        await pause(30);
+        block(1_000);
+      }
+      console.log('· ' + JSON.stringify((await read).map(({ code }) => code ?? 'read')));
+      await reader.close();`);
+    expect(lines(told)).toEqual(['["read","read","read"]']);
+    expect(told).not.toContain('took its thread');
+  });
+
   it('is not the one that is in hand when the reader closes', () => {
     const { told } = inAProcess(`
       const reader = new TextReader({ threads: 1, limitMs: 60_000, file: '${SCRIPTED}' });

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
@@ -118,7 +119,8 @@ export class TextReader {
     let text: NodeJS.Timeout | undefined;
     const end = async (late: NodeJS.Timeout): Promise<void> => {
       await this.#gate.shut();
-      // it may have come to an end meanwhile
+      // It may have come to an end meanwhile. After a standstill of this thread timers come before messages: those that lie there are heard first.
+      await turn();
       if (late === text) abort.abort();
       this.#gate.open();
     };

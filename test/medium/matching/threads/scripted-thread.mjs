@@ -1,5 +1,5 @@
 // Stands in for the reading thread where a test must decide what is read: the text is JSON that says it.
-// {"tags":[["skill","写真"]],"needs":[["seeking","場所","place"]],"offers":[]} · {"hang":true} · {"throw":true} · {"code":"intro.too_many_marks"}
+// {"tags":[["skill","写真"]],"needs":[["seeking","場所","place"]],"offers":[]} · {"hang":true} · {"pause":20} · {"throw":true} · {"code":"intro.too_many_marks"}
 // {"hangsIn":"encounter"} and {"hangsIn":"concepts"} hang where nothing but that is read of them.
 
 const statement = (text) => ([kind, concept, role]) => ({ kind, concept, label: concept, phrase: concept, ...(role ? { role } : {}), score: 0.8, evidence: [[text.indexOf(concept), text.indexOf(concept) + concept.length]], rule: 'scripted' });
@@ -9,6 +9,7 @@ function profileOf(text) {
   if (script.throw) throw new TypeError(`cannot read: ${text}`);
   if (script.code) return { ok: false, code: script.code };
   while (script.hang);
+  if (script.pause) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, script.pause);
   const { tags = [], needs = [], offers = [] } = script;
   return { ok: true, profile: { tags: tags.map(statement(text)), needs: needs.map(statement(text)), offers: offers.map(statement(text)) } };
 }
