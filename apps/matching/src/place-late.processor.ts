@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { JobPayload, Sentence } from '@tsunagu/contracts';
+import type { JobPayload, Sentence, Unplaced } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
   countSeats, Database, endHellosOfTeams, findEvent, findParticipant, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellMe, tellPerson, tellTeamOf, tellTeams,
   type Entry, type SeatedTeam, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
-import { ALL_FULL, NONE_FITS, ONLY_DECLINED } from './teams/causes.js';
+import { ALL_FULL, NONE_FITS, ONLY_DECLINED, SEARCH_FAILED } from './teams/causes.js';
 import { TeamTasks } from './teams/team-tasks.js';
 import { TeamFormer } from './threads/team-former.js';
 
@@ -24,10 +24,19 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
   constructor(private readonly database: Database, private readonly former: TeamFormer, private readonly tasks: TeamTasks, private readonly commits: JobCommits) {}
 
   async run(payload: Payload): Promise<void> {
-    const { change, eventId, participantId } = payload;
     const place = await this.#find(payload);
-    await this.commits.commit(eventId, change, async (tx) => { await lockEvent(tx, eventId); await lockParticipant(tx, eventId, participantId); },
-      async (tx) => (place ? this.#save(tx, payload, place) : []));
+    await this.commits.commit(payload.eventId, payload.change, (tx) => this.#lock(tx, payload), async (tx) => (place ? this.#save(tx, payload, place) : []));
+  }
+
+  /** No seat could be looked for: they are listed, so that the organiser sees them and the next free seat may be theirs. */
+  async giveUp(payload: Payload, code: string): Promise<void> {
+    await this.commits.giveUp(payload.eventId, payload.change, code, (tx) => this.#lock(tx, payload), async (tx) =>
+      (await this.#waits(tx, payload.eventId, payload.participantId) ? this.#list(tx, payload, { code: 'other', cause: SEARCH_FAILED }) : []));
+  }
+
+  async #lock(tx: Transaction, { eventId, participantId }: Payload): Promise<void> {
+    await lockEvent(tx, eventId);
+    await lockParticipant(tx, eventId, participantId);
   }
 
   async #find({ eventId, participantId }: Payload): Promise<Place | null> {
@@ -59,15 +68,18 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     return at === null ? { cause: NONE_FITS } : { teamId: teams[at].id, max: open[at].max };
   }
 
-  async #save(tx: Transaction, { eventId, participantId }: Payload, place: Place): Promise<Entry[]> {
+  async #save(tx: Transaction, payload: Payload, place: Place): Promise<Entry[]> {
+    const { eventId, participantId } = payload;
     if (!await this.#waits(tx, eventId, participantId)) return [];
-    if ('cause' in place) {
-      await setUnplaced(tx, eventId, participantId, { code: 'waiting', cause: place.cause });
-      return [tellMe(participantId), tellTeams(eventId)];
-    }
+    if ('cause' in place) return this.#list(tx, payload, { code: 'waiting', cause: place.cause });
     const team = await lockTeam(tx, eventId, place.teamId);
     if (!team || await countSeats(tx, team.id) >= place.max) throw new Error('The chosen seat was taken meanwhile');
     await takeSeat(tx, team, participantId);
     return [tellMe(participantId), tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
+  }
+
+  async #list(tx: Transaction, { eventId, participantId }: Payload, why: Omit<Unplaced, 'participantId'>): Promise<Entry[]> {
+    await setUnplaced(tx, eventId, participantId, why);
+    return [tellMe(participantId), tellTeams(eventId)];
   }
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { MovePreview, ProposalView, Sentence } from '@tsunagu/contracts';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Problem, type MovePreview, type ProposalView, type Sentence } from '@tsunagu/contracts';
 import {
   addProposal, addTeams, changeProposal, listen, PROGRESS_CHANNEL, readTeams, readUnplaced, setHere, tellPerson, tellPreviewAsked,
   type DraftPlan, type EventRow, type ParticipantRow,
 } from '@tsunagu/storage';
+import { TeamFormer } from '../../../apps/matching/src/threads/team-former.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import type { Desk, Engine, Stores } from './engine.js';
 import { TeamsDesk } from './teams-desk.js';
@@ -240,6 +241,22 @@ describe('forming teams', () => {
       await arrive(all[5]);
       await desk.settled();
       expect((await seats(event)).flat().sort()).toEqual(all.map(({ id }) => id).sort());
+    });
+
+    it('where looking for a seat fails for good they are listed, and the next seat that comes free is theirs', async () => {
+      const event = await desk.openEvent();
+      const all = await teams.people(event, 5);
+      await publish(event, [[all[0], all[1]], [all[2], all[3]]], 3);
+      const failing = jest.spyOn(teams.engine.app.get(TeamFormer), 'chooseTeamFor').mockRejectedValue(new Problem('intro.unreadable'));
+      await arrive(all[4]);
+      await waitFor('they are listed', async () => (await readUnplaced(stores.database.reader, event.id)).length > 0);
+      failing.mockRestore();
+      const { unplaced } = await desk.last('console', event.id, 'teams.changed');
+      expect(unplaced).toEqual([{ participantId: all[4].id, code: 'other', cause: { ja: expect.stringContaining('席を用意する'), en: expect.stringContaining('Find a seat') } }]);
+      const [{ id: teamId }] = await readTeams(stores.database.reader, event.id);
+      await desk.commit(event.id, async () => ({ result: undefined, tell: [tellPerson(event.id, all[0].id, { name: 'refill-seat', data: { eventId: event.id, teamId } })] }));
+      await desk.settled();
+      expect((await seats(event))[0]).toContain(all[4].id);
     });
 
     it('ten who come at once fill the room there is, and no team beyond its size', async () => {
