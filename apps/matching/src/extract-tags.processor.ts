@@ -14,8 +14,8 @@ import { Knowledge } from './knowledge.js';
 import { TextReader } from './threads/text-reader.js';
 
 type Payload = JobPayload<'extract-tags'>;
-/** What was read outside the transaction, with which of the event's own words: statements of the introduction (null without one), data that it says is held, and what each jacket is about. */
-interface Reading { words: UsedWord[]; found: NewStatement[] | null; held: HeldData[]; jackets: Map<string, { of: JacketRow; concepts: WeightedConcept[] }>; dataConcepts: Map<string, WeightedConcept[]> }
+/** What was read outside the transaction, of which revision, with which of the event's own words: statements of the introduction (null without one), data that it says is held, and what each jacket is about. */
+interface Reading { revision: number; words: UsedWord[]; found: NewStatement[] | null; held: HeldData[]; jackets: Map<string, { of: JacketRow; concepts: WeightedConcept[] }>; dataConcepts: Map<string, WeightedConcept[]> }
 
 /**
  * introduction ─▶ tags, needs, offers ─▶ rows, kept beside what a hand has changed ─▶ phone, console, other services
@@ -32,8 +32,9 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     const { change, eventId, participantId } = payload;
     const reading = await this.#read(payload);
     await this.commits.commit(eventId, change, (tx) => lockParticipant(tx, eventId, participantId), async (tx) => {
-      if (!await this.#isCurrent(tx, payload) || !await this.#wordsStand(tx, eventId, reading!.words)) return [];
-      return this.#save(tx, payload, reading!);
+      if (!reading || !await this.#isCurrent(tx, { ...payload, revision: reading.revision })) return [];
+      if (!await this.#wordsStand(tx, eventId, reading.words)) throw new Error('The words of the event changed meanwhile');
+      return this.#save(tx, payload, reading);
     });
   }
 
@@ -49,12 +50,13 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
 
   /** A newer revision has a job of its own, and an erased person has none. */
   async #isCurrent(tx: Transaction, { eventId, participantId, revision }: Payload): Promise<boolean> {
-    const present = await findParticipant(tx, eventId, participantId) !== null && ((await findIntroduction(tx, participantId))?.revision ?? 0) === revision;
-    if (!present) this.#logger.debug(`extract-tags of ${participantId} revision ${revision}: no longer the present one`);
+    const current = (await findIntroduction(tx, participantId))?.revision ?? 0;
+    const present = await findParticipant(tx, eventId, participantId) !== null && (revision ?? current) === current;
+    if (!present) this.#logger.debug(`extract-tags of ${participantId} revision ${revision ?? 'of any number'}: no longer the present one`);
     return present;
   }
 
-  /** Words that have changed meanwhile have a reading of their own for everybody. */
+  /** Where they have changed meanwhile it is read again: whoever wrote just now has no reading of the words' own. */
   async #wordsStand(tx: Transaction, eventId: string, words: UsedWord[]): Promise<boolean> {
     return JSON.stringify(await listUsedWords(tx, eventId)) === JSON.stringify(words);
   }
@@ -69,13 +71,14 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     const held = heldData(found ?? [], introduction?.text ?? '');
     const concepts = await this.reader.conceptsOf([...unread.map(({ title, description }) => `${title}\n${description}`), ...held.map(({ title }) => title)]);
     return {
-      words, found, held,
+      revision: introduction?.revision ?? 0, words, found, held,
       jackets: new Map(unread.map((jacket, index) => [jacket.id, { of: jacket, concepts: concepts[index] }])),
       dataConcepts: new Map(held.map(({ title }, index) => [title, concepts[unread.length + index]])),
     };
   }
 
-  async #save(tx: Transaction, { eventId, participantId, revision }: Payload, reading: Reading): Promise<Entry[]> {
+  async #save(tx: Transaction, { eventId, participantId }: Payload, reading: Reading): Promise<Entry[]> {
+    const { revision } = reading;
     const jackets = await listJackets(tx, participantId);
     const jacketsChanged = await this.#saveJackets(tx, { eventId, participantId }, jackets, reading);
     if (reading.found) await saveStatements(tx, { eventId, participantId, revision }, keepHandEdits(await listStatements(tx, participantId), reading.found));

@@ -4,7 +4,8 @@ import { z } from 'zod';
 const change = z.strictObject({ stream: z.string(), seq: z.number().int() });
 
 export const JOBS = {
-  'extract-tags': z.strictObject({ change, eventId: z.uuid(), participantId: z.uuid(), revision: z.number().int() }),
+  /** `revision`: of the introduction; without one whichever is current */
+  'extract-tags': z.strictObject({ change, eventId: z.uuid(), participantId: z.uuid(), revision: z.number().int().optional() }),
   'rank-candidates': z.strictObject({ change, eventId: z.uuid(), participantId: z.uuid() }),
   /** `adapt`: the plan is known and only brought in line with who is here now */
   'form-teams': z.strictObject({ change, eventId: z.uuid(), proposalId: z.uuid(), version: z.number().int(), adapt: z.boolean().optional() }),

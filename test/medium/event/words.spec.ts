@@ -24,6 +24,9 @@ describe('feature 17: the organiser’s own vocabulary', () => {
     await organiser.call('addWords', { eventId: event.id }, { words: [{ label: '湘南未来会議', spellings: ['湘未'], kind: 'interest' }] });
     expect((await state()).words).toMatchObject([{ label: '湘南未来会議', spellings: ['湘未'], kind: 'interest', refused: false }]);
     expect(await ordered() - before).toBe(2);
+    // of whichever revision is there by then, not of the one that was there when the word came
+    const [last] = await app.database.reader.query("SELECT job->'data' AS data FROM log WHERE event_id = $1 AND job->>'name' = 'extract-tags' ORDER BY at DESC LIMIT 1", [event.id]);
+    expect(last.data).toEqual({ eventId: event.id, participantId: expect.any(String) });
   });
 
   it('remembers what was refused, for which nothing is read again', async () => {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { PersonView } from '@tsunagu/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { PersonView, WordsInput } from '@tsunagu/contracts';
 import { addStatement, changeStatement, eraseParticipant, findEvent, findParticipant, listJackets, listStatements, removeJacket, saveIntroduction, saveWords, tellMe, type EventRow } from '@tsunagu/storage';
+import { TextReader } from '../../../apps/matching/src/threads/text-reader.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, REAL, startEngine, type Engine, type Stores } from './engine.js';
 
@@ -96,6 +97,40 @@ describe('reading introductions', () => {
     await desk.settled();
     expect((await listJackets(stores.database.reader, person.id))[0].concepts).toEqual([{ concept: '気温', label: '気温', weight: 1 }]);
     expect((await findParticipant(stores.database.reader, event.id, person.id))!.reading).toBe('none');
+  });
+
+  describe('with words of the event that come', () => {
+    const word = (label: string): WordsInput['words'] => [{ label, spellings: [], kind: 'interest', refused: false }];
+
+    it('just when a text is rewritten, it is read with them', async () => {
+      const mine = await desk.openEvent();
+      const person = await desk.enter(mine, { usesWords: true });
+      await desk.settled();
+      await desk.commit(mine.id, async (tx) => {
+        await saveWords(tx, mine.id, word('竹あかり'));
+        await desk.rewrite(person, { usesWords: true, rewritten: true });
+        await desk.settled();
+        return { result: undefined, tell: [tellMe(person.id, { name: 'extract-tags', data: { eventId: mine.id, participantId: person.id } })] };
+      });
+      await desk.settled();
+      expect(await statementsOf(person.id)).toEqual(['interest 竹あかり']);
+    });
+
+    it('while the first text of somebody is read, it is read again', async () => {
+      const mine = await desk.openEvent();
+      const reader = engine.app.get(TextReader);
+      const read = reader.profileOf.bind(reader);
+      const once = jest.spyOn(reader, 'profileOf').mockImplementationOnce(async (...of) => {
+        const profile = await read(...of);
+        await saveWords(stores.database.reader, mine.id, word('竹あかり'));
+        return profile;
+      });
+      const person = await desk.enter(mine, { usesWords: true });
+      await desk.settled();
+      once.mockRestore();
+      expect(await statementsOf(person.id)).toEqual(['interest 竹あかり']);
+      expect((await findParticipant(stores.database.reader, mine.id, person.id))!.reading).toBe('read');
+    });
   });
 
   it('other services learn tags under a pseudonym, where the event is open to them, and nothing hidden, in their own words alone', async () => {

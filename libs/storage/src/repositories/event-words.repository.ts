@@ -30,7 +30,7 @@ export async function listUsedWords(tx: Transaction, eventId: string): Promise<U
   return rows.map(({ label, spellings, kind }) => ({ label, spellings, ...(kind ? { kind } : {}) }));
 }
 
-/** Everybody whose introduction can be read again, with its revision. */
-export async function listIntroductions(tx: Transaction, eventId: string): Promise<{ participantId: string; revision: number }[]> {
-  return tx.find(IntroductionEntity, { where: { eventId, text: Not('') }, select: { participantId: true, revision: true } });
+/** Everybody whose introduction can be read again. */
+export async function listIntroduced(tx: Transaction, eventId: string): Promise<string[]> {
+  return (await tx.find(IntroductionEntity, { where: { eventId, text: Not('') }, select: { participantId: true } })).map(({ participantId }) => participantId);
 }
