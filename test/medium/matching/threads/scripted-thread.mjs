@@ -19,7 +19,7 @@ function profileOf(text, words) {
 export default function readTexts({ what, texts, words, began }) {
   return texts.map((text, index) => {
     began.postMessage(index);
-    while ((text.introduction ?? text).includes(`"hangsIn":"${what}"`));
+    while ((typeof text === 'string' ? text : text.introduction ?? '').includes(`"hangsIn":"${what}"`));
     if (what === 'profile') return profileOf(text, words);
     if (what === 'encounter') return { ok: true, encounter: { scenes: [] } };
     const label = text.split('\n')[0];
