@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { go, useAddress } from '../live/address.js';
 import { call, Refusal } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
+import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { CreateEvent } from './create-event.js';
 import { EventList } from './event-list.js';
@@ -15,6 +16,7 @@ import { UseLoginLink } from './use-login-link.js';
 /** The organiser's console: whoever is not signed in sees the sign-in first, and then what they came for. */
 export function Console() {
   const { t } = useTranslation('look');
+  const { notifyError } = useNotices();
   useAddress();
   const [organiser, setOrganiser] = useState<OrganiserView | null>();
   const [askPassword, setAskPassword] = useState(false);
@@ -36,7 +38,11 @@ export function Console() {
     setAskPassword(!view.hasPassword);
     if (second === 'login') go('/console', { replace: true });
   };
-  const signOut = (): void => void call('signOut', { params: {} }).finally(() => setOrganiser(null));
+  // Whoever reads that they are signed out leaves the computer to the next: it is said only where it is so.
+  const signOut = (): void => void call('signOut', { params: {} }).then(() => setOrganiser(null), (error: unknown) => {
+    if (error instanceof Refusal && error.body.status === 401) setOrganiser(null);
+    else notifyError(error);
+  });
 
   if (byLink) return <UseLoginLink token={location.hash.slice(1)} onSignedIn={signedIn} />;
   if (organiser === undefined) return <main className="wait"><p role="status">{t('loading')}</p></main>;
