@@ -29,8 +29,8 @@ export function RulesPanel() {
         <section className="stack-tight" aria-labelledby="rules">
           <h2 id="rules" className="field-label">{t('rules.rules')}</h2>
           {rules.length === 0 && <p className="field-help">{t('rules.none')}</p>}
-          <ul className="stack-tight">{rules.map((rule) => <RuleLine key={sayingOf(rule)} rule={rule} onRemove={() => save((now) => withoutRule(now, rule), (now) => withRule(now, rule))} />)}</ul>
-          <AddRule onAdd={(rule) => save((now) => withRule(now, rule))} />
+          <ul className="stack-tight">{rules.map((rule) => <RuleLine key={sayingOf(rule)} rule={rule} onRemove={() => void save((now) => withoutRule(now, rule), (now) => withRule(now, rule))} />)}</ul>
+          <AddRule onAdd={(rule) => void save((now) => withRule(now, rule))} />
         </section>
         <ThemesEditor document={document} onSave={save} />
       </div>
@@ -41,36 +41,41 @@ export function RulesPanel() {
 /** The very document it was given means that there is nothing to change. */
 type Change = (rules: RulesDocument) => RulesDocument;
 
-/** Saves one change after the other, each made to what the one before has left: a slider that goes three steps by arrow key is in no conflict with itself. */
-function useSaveRules(): (change: Change, undo?: Change) => void {
+/** Saves one change after the other, each made to what the one before has left: a slider that goes three steps by arrow key is in no conflict with itself. Resolves with whether it is as wanted now. */
+function useSaveRules(): (change: Change, undo?: Change) => Promise<boolean> {
   const { t } = useTranslation(['board', 'look']);
   const { state: { event }, ask } = useBoard();
   const { notify } = useNotices();
   const latest = useRef(event);
   if (event.version > latest.current.version) latest.current = event;
-  const line = useRef<Promise<void>>(Promise.resolve());
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback((change, undo) => {
-    const save = (make: Change, back?: Change): void => {
-      line.current = line.current.then(async () => {
+    const save = (make: Change, back?: Change): Promise<boolean> => {
+      const saved = line.current.then(async () => {
         const before = readRules(latest.current.rules);
         const rules = make(before);
-        if (rules === before) return;
+        if (rules === before) return true;
         const answer = await ask('changeEvent', {}, { rules, version: latest.current.version });
-        if (answer === undefined) return;
+        if (answer === undefined) return false;
         latest.current = answer;
-        notify({ text: t('rules.saved'), action: back && { label: t('look:undo'), run: () => save(back) } });
+        notify({ text: t('rules.saved'), action: back && { label: t('look:undo'), run: () => void save(back) } });
+        return true;
       });
+      line.current = saved;
+      return saved;
     };
-    save(change, undo);
+    return save(change, undo);
   }, [ask, notify, t]);
 }
 
 /** Saved when it is let go, not at each step. */
-function WishSlider({ label, strength, onStrength }: { label: string; strength: number; onStrength: (strength: number) => void }) {
+function WishSlider({ label, strength, onStrength }: { label: string; strength: number; onStrength: (strength: number) => Promise<boolean> }) {
   const { t } = useTranslation('board');
   const [value, setValue] = useState(strength);
   // On its way to the service: an older step that comes back meanwhile does not move the slider.
   const wanted = useRef<number>(undefined);
+  const known = useRef(strength);
+  known.current = strength;
   useEffect(() => {
     if (wanted.current !== undefined && wanted.current !== strength) return;
     wanted.current = undefined;
@@ -80,7 +85,11 @@ function WishSlider({ label, strength, onStrength }: { label: string; strength: 
   const save = (): void => {
     if (value === (wanted.current ?? strength)) return;
     wanted.current = value;
-    onStrength(value);
+    void onStrength(value).then((saved) => {
+      if (saved || wanted.current !== value) return;
+      wanted.current = undefined;
+      setValue(known.current);
+    });
   };
   return (
     <label className="wish">
