@@ -142,4 +142,5 @@ export const rules: Words<typeof jaRules> = {
   remove: 'Remove the rule “{{rule}}”',
   saved: 'Rules saved',
   needTwo: 'Choose two or more people.',
+  needNumber: 'Give a number from 1 to {{most}}.',
 };

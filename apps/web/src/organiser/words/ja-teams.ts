@@ -138,4 +138,5 @@ export const rules = {
   remove: '条件「{{rule}}」を外す',
   saved: '条件を保存しました',
   needTwo: '2人以上選んでください。',
+  needNumber: '1から{{most}}までの数を入れてください。',
 };
