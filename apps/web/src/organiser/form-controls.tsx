@@ -4,6 +4,7 @@ import { AnnounceAt } from './announce-at.js';
 import { useBoard } from './board.js';
 import { isWhole, numberIn, textOf } from './typed-number.js';
 import { useCheckInAll } from './use-check-in-all.js';
+import { useOnce } from './use-once.js';
 import { whoIsHere } from './who-is-here.js';
 
 /** Planned together, so that as few people as possible meet twice. */
@@ -20,7 +21,7 @@ export function FormControls({ disabled }: { disabled: boolean }) {
   const valid = isWhole(min, 2, max) && isWhole(max, 2, 50);
   const sizeParts = { type: 'number', className: 'input', inputMode: 'numeric', min: 2, max: 50, 'aria-invalid': valid ? undefined : true, 'aria-describedby': valid ? undefined : 'form-size-wrong' } as const;
   const { ready, paused, absent } = whoIsHere(state.people);
-  const form = (): void => { if (valid) void ask('formTeams', {}, { teamSize: { min, max }, rounds }); };
+  const [form, asking] = useOnce(async () => { if (valid) await ask('formTeams', {}, { teamSize: { min, max }, rounds }); });
   return (
     <section className="card form-controls">
       <fieldset className="field">
@@ -40,7 +41,7 @@ export function FormControls({ disabled }: { disabled: boolean }) {
       <div className="stack-tight">
         <p className="small">{ready > 0 ? t('teams.hereNow', { count: ready }) : t(paused > 0 ? 'teams.allPaused' : 'teams.nobody')}{paused > 0 && <span className="soft"> {t('teams.pausedToo', { count: paused })}</span>}</p>
         <div className="row">
-          <button type="button" className="button button-main" disabled={disabled || !valid || ready === 0} onClick={form}>{t(state.teams.length > 0 ? 'teams.formNew' : 'teams.form')}</button>
+          <button type="button" className="button button-main" disabled={disabled || !valid || ready === 0} {...asking} onClick={form}>{t(state.teams.length > 0 ? 'teams.formNew' : 'teams.form')}</button>
           {absent.length > 0 && <button type="button" className="button" onClick={() => void checkInAll(absent)}>{ready + paused === 0 ? t('teams.checkInAll') : t('teams.checkInRest', { count: absent.length })}</button>}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import type { EventSettings } from '@tsunagu/contracts';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../live/call.js';
 import { useDraft } from '../live/use-draft.js';
 import { TextField, Tick } from '../look/field.js';
@@ -14,6 +14,7 @@ import { Rehearsal } from './rehearsal.js';
 import { ReopenButton } from './reopen-button.js';
 import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields } from './event-fields.js';
 import { draftOf, isChanged, namesIn, takenBack, withTyped, type Typed } from './settings-draft.js';
+import { useOnce } from './use-once.js';
 import { useRefusal } from './use-refusal.js';
 
 const FIELDS = [...MAIN_FIELDS, ...MORE_FIELDS, 'services'];
@@ -54,8 +55,7 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
     setSent(undefined);
     drop(sent.typed);
   }, [sent, event.version]);
-  const save = async (submitted: FormEvent): Promise<void> => {
-    submitted.preventDefault();
+  const [save, saving] = useOnce(async () => {
     setError(undefined);
     const { size, services, textsLeave, consent, ...plain } = draft;
     try {
@@ -65,9 +65,9 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
     } catch (refused) {
       setError(refused);
     }
-  };
+  });
   return (
-    <form ref={form} className="card stack" onSubmit={(submitted) => void save(submitted)} noValidate aria-labelledby="settings">
+    <form ref={form} className="card stack" onSubmit={(submitted) => { submitted.preventDefault(); save(); }} noValidate aria-labelledby="settings">
       <h2 id="settings">{t('settings.title')}</h2>
       <fieldset className="stack" disabled={readOnly} aria-labelledby="settings">
         <MainFields value={draft} onChange={change} wrong={wrong} saved={{ ...saved, standing: teams.length > 0 }} />
@@ -78,7 +78,7 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
       </fieldset>
       {rest && <p className="box box-bad" role="alert">{rest}</p>}
       {unsaved && <div className="box spread" role="status"><span>{t('settings.unsaved')}</span><button type="button" className="button button-plain" onClick={() => drop(typed)}>{t('settings.unsavedDrop')}</button></div>}
-      {!readOnly && <div className="row"><button type="submit" className="button button-main">{t('settings.save')}</button></div>}
+      {!readOnly && <div className="row"><button type="submit" className="button button-main" {...saving}>{t('settings.save')}</button></div>}
     </form>
   );
 }
