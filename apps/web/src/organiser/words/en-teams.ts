@@ -65,6 +65,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   moveOut: 'Into no team',
   moved: 'Moved {{name}} to {{to}}',
   grip: 'Grab {{name}} to move',
+  gripRole: 'movable card',
   why: 'Why this team',
   unplaced: 'Without a seat',
   unplacedNone: 'Everybody has a seat.',
