@@ -8,6 +8,7 @@ import { useTranslation } from '../look/translation.js';
 import { CreateEvent } from './create-event.js';
 import { EventList } from './event-list.js';
 import { EventPage } from './event-page.js';
+import { isSignedOut } from './is-signed-out.js';
 import { OperatorPage } from './operator-page.js';
 import { SetPassword } from './set-password.js';
 import { SignIn } from './sign-in.js';
@@ -38,9 +39,10 @@ export function Console() {
     setAskPassword(!view.hasPassword);
     if (second === 'login') go('/console', { replace: true });
   };
+  const signedOut = useCallback(() => setOrganiser(null), []);
   // Whoever reads that they are signed out leaves the computer to the next: it is said only where it is so.
-  const signOut = (): void => void call('signOut', { params: {} }).then(() => setOrganiser(null), (error: unknown) => {
-    if (error instanceof Refusal && error.body.status === 401) setOrganiser(null);
+  const signOut = (): void => void call('signOut', { params: {} }).then(signedOut, (error: unknown) => {
+    if (isSignedOut(error)) signedOut();
     else notifyError(error);
   });
 
@@ -50,6 +52,6 @@ export function Console() {
   if (askPassword) return <SetPassword login={organiser.login} onDone={() => setAskPassword(false)} />;
   if (second === 'operator' && organiser.operator) return <OperatorPage onSignOut={signOut} />;
   if (second === 'events' && third === 'new') return <CreateEvent onSignOut={signOut} />;
-  if (second === 'events' && third) return <EventPage key={third} eventId={third} onSignOut={signOut} onSignedOut={() => setOrganiser(null)} />;
-  return <EventList operator={organiser.operator} onSignOut={signOut} />;
+  if (second === 'events' && third) return <EventPage key={third} eventId={third} onSignOut={signOut} onSignedOut={signedOut} />;
+  return <EventList operator={organiser.operator} onSignOut={signOut} onSignedOut={signedOut} />;
 }
