@@ -255,7 +255,7 @@ describe('teams that need somebody, and helpers with a phone', () => {
     await calls.getByRole('link', { name: `チームを見る（チーム${number}）` }).click();
     await waitFor('the team in focus', () => board.column(`チーム${number}`).evaluate((element, wanted) => (element as unknown as { id: string }).id === wanted && element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement, `teams=${id}`));
     await board.column(`チーム${number}`).getByText(/\d+:\d\dから/).waitFor();
-    await board.button(`チーム${number}の呼び出しに応対しました`).click();
+    await board.button(`チーム${number}の呼び出しに対応しました`).click();
     await calls.waitFor({ state: 'hidden' });
     await waitFor('the title as before', async () => !(await page.title()).startsWith('('));
   });

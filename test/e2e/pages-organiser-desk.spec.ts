@@ -267,7 +267,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
       return !teams.some(({ id }) => id === drop.id) && [...ids(keep), ...ids(drop)].every((one) => ids(teams.find(({ id }) => id === keep.id)!).includes(one));
     });
     await board.open('記録');
-    await page.getByRole('row', { name: /チームをまとめた/ }).getByText('2人が帰ったため').waitFor();
+    await page.getByRole('row', { name: /チームを合わせた/ }).getByText('2人が帰ったため').waitFor();
   });
 
   step('feature 56: two rounds are planned together, the second becomes the draft when the first is published, and the report holds both', async () => {

@@ -56,7 +56,7 @@ describe('a team on the phones of its members', () => {
     await one.getByRole('button', { name: '主催者を呼ぶ' }).tap();
     await two.getByText('主催者を呼んでいます。').waitFor();
     await new ConsolePage(laptop).column('チーム1').getByText('呼んでいます').waitFor();
-    await laptop.getByRole('button', { name: 'チーム1の呼び出しに応対しました' }).click();
+    await laptop.getByRole('button', { name: 'チーム1の呼び出しに対応しました' }).click();
     await one.getByRole('button', { name: '主催者を呼ぶ' }).waitFor();
     await two.getByRole('button', { name: '主催者を呼ぶ' }).waitFor();
   });

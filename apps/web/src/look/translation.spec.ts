@@ -9,6 +9,10 @@ import { phone as phoneJa } from '../attendee/words/ja.js';
 import { phone as phoneYasashii } from '../attendee/words/yasashii.js';
 import { board as boardEn } from '../organiser/words/en.js';
 import { board as boardJa } from '../organiser/words/ja.js';
+import { outside as outsideEn } from '../organiser/words/en-outside.js';
+import { outside as outsideJa } from '../organiser/words/ja-outside.js';
+import { room as roomEn } from '../organiser/words/en-room.js';
+import { room as roomJa } from '../organiser/words/ja-room.js';
 import { wall as wallEn } from '../wall/words/en.js';
 import { wall as wallJa } from '../wall/words/ja.js';
 import { translate } from './translation.js';
@@ -19,7 +23,7 @@ const places = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].
 
 const CATALOGUES = [
   ['look in English', lookJa, lookEn], ['look in やさしい日本語', lookJa, lookYasashii], ['phone in English', phoneJa, phoneEn], ['phone in やさしい日本語', phoneJa, phoneYasashii],
-  ['board in English', boardJa, boardEn], ['wall in English', wallJa, wallEn],
+  ['board in English', boardJa, boardEn], ['room in English', roomJa, roomEn], ['outside in English', outsideJa, outsideEn], ['wall in English', wallJa, wallEn],
 ] as const;
 
 describe('the words', () => {
@@ -33,6 +37,20 @@ describe('the words', () => {
 
   it.each(CATALOGUES.filter(([name]) => name.endsWith('English')))('%s: no Japanese is left', (_, __, english) => {
     for (const [key, text] of flat(english)) expect([key, /[ぁ-んァ-ヶ一-龠]/.test(text)]).toEqual([key, false]);
+  });
+});
+
+describe('one word for one thing', () => {
+  const organisers = [...flat(boardJa), ...flat(roomJa), ...flat(outsideJa)];
+
+  it.each([['発表', /チームが?[をは]?公開/], ['対応', /応対/], ['捨てる', /破棄/], ['合わせる', /チームを(?:ひとつに)?まとめ/]])('it is %s', (_, other) => {
+    expect(organisers.filter(([, text]) => other.test(text))).toEqual([]);
+  });
+
+  it('feature 86: one message is not “1 messages”', () => {
+    const of = (key: string, count: number) => translate({ outside: outsideEn }, 'outside', key, { count, time: '14:00' });
+    expect(['hooks.waiting', 'hooks.failures', 'hooks.removeHelp'].map((key) => of(key, 1))).toEqual(['1 message waiting', 'Failed once; the next attempt is at about 14:00', '1 message that waits will not be sent.']);
+    expect(of('hooks.failures', 2)).toMatch(/^Failed 2 times/);
   });
 });
 

@@ -7,6 +7,7 @@ import { Written } from '../look/written.js';
 import { markOf, namesakes } from './alike-people.js';
 import { useBoard } from './board.js';
 import type { Rule } from './rules-document.js';
+import { isWhole, numberIn, textOf } from './typed-number.js';
 
 const KINDS = ['together', 'apart', 'spread', 'count', 'not_alone'] as const;
 type Kind = (typeof KINDS)[number];
@@ -32,7 +33,9 @@ function AddRuleSheet({ onAdd, onClose }: { onAdd: (rule: Rule) => void; onClose
   const [number, setNumber] = useState(1);
   const [who, setWho] = useState<Who>({ attribute: 'sector', values: [SECTORS[0]] });
   const [wrong, setWrong] = useState<string>();
+  const numbered = kind === 'spread' || kind === 'count';
   const add = (): void => {
+    if (numbered && !isWhole(number, 1, MOST)) return setWrong(t('rules.needNumber', { most: MOST }));
     switch (kind) {
       case 'spread': return onAdd({ type: kind, attribute: 'affiliation', max: number });
       case 'count': return onAdd({ type: kind, who, min: number });
@@ -40,12 +43,11 @@ function AddRuleSheet({ onAdd, onClose }: { onAdd: (rule: Rule) => void; onClose
       default: return people.length < 2 ? setWrong(t('rules.needTwo')) : onAdd({ type: kind, people });
     }
   };
-  const numbered = kind === 'spread' || kind === 'count';
   return (
     <Sheet title={t('rules.add')} onClose={onClose}>
-      <Choices label={t('rules.kind')} value={kind} onChoose={(next) => setKind(next ?? 'together')} options={KINDS.map((one) => ({ value: one, label: t(`rules.kinds.${one}`) }))} />
+      <Choices label={t('rules.kind')} value={kind} onChoose={(next) => { setKind(next ?? 'together'); setWrong(undefined); }} options={KINDS.map((one) => ({ value: one, label: t(`rules.kinds.${one}`) }))} />
       {(kind === 'count' || kind === 'not_alone') && <WhoField who={who} onWho={setWho} />}
-      {numbered && <Field label={t(kind === 'count' ? 'rules.countNumber' : 'rules.spreadMax')}>{(parts) => <input {...parts} className="input" type="number" min={1} max={MOST} value={number} onChange={(event) => setNumber(Math.min(MOST, Math.max(1, Number(event.target.value) || 1)))} />}</Field>}
+      {numbered && <Field label={t(kind === 'count' ? 'rules.countNumber' : 'rules.spreadMax')} wrong={wrong}>{(parts) => <input {...parts} className="input" type="number" min={1} max={MOST} value={textOf(number)} onChange={(event) => setNumber(numberIn(event.target.value))} />}</Field>}
       {(kind === 'together' || kind === 'apart') && <PeopleField people={people} wrong={wrong} onPeople={setPeople} />}
       <button type="button" className="button button-main button-wide" onClick={add}>{t('rules.addDo')}</button>
     </Sheet>

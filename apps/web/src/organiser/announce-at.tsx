@@ -2,6 +2,7 @@ import { timeOfDay } from '../live/minutes-left.js';
 import { TextField } from '../look/field.js';
 import { useTranslation } from '../look/translation.js';
 import { useState } from 'react';
+import { isSameMinute, momentOn } from './announce-moment.js';
 import { useBoard } from './board.js';
 
 /** When the teams are to be announced: phones and the wall count down to it. Saved when the field is left. */
@@ -14,10 +15,10 @@ export function AnnounceAt() {
 
 function Field({ teamsAt, label, help }: { teamsAt: string | null; label: string; help: string }) {
   const { state: { event }, ask } = useBoard();
-  const saved = teamsAt === null ? '' : timeOfDay(teamsAt);
-  const [time, setTime] = useState(saved);
+  const [time, setTime] = useState(teamsAt === null ? '' : timeOfDay(teamsAt));
   const save = (): void => {
-    if (time !== saved) void ask('changeEvent', {}, { teamsAt: time ? new Date(`${event.heldOn}T${time}`).toISOString() : null, version: event.version });
+    const wanted = momentOn(event.heldOn, time);
+    if (!isSameMinute(wanted, teamsAt)) void ask('changeEvent', {}, { teamsAt: wanted, version: event.version });
   };
   return <TextField label={label} help={help} optional type="time" value={time} onText={setTime} onBlur={save} />;
 }

@@ -4,6 +4,11 @@ import { boxesOf, consentFieldOf, consentFields, doubtsOf, ownConsent, write } f
 
 const draft = { title: 'Slope Lab', retentionDays: 30, consent: null };
 
+it('has its text in every language while the days are being typed anew, and no doubt about them', () => {
+  expect(boxesOf({ title: '港の会', retentionDays: Number.NaN, consent: null }).en).toMatch(/港の会/);
+  expect(doubtsOf({ title: '港の会', retentionDays: Number.NaN, consent: { ja: '「港の会」で使い、30日後に消します。', en: '', yasashii: '' } }, 'ja')).toEqual([]);
+});
+
 describe('the consent text in the organiser’s form', () => {
   it('shows what everybody reads in their language, until it is written anew', () => {
     const boxes = boxesOf(draft);

@@ -17,7 +17,8 @@ export function ownConsent({ consentText, consentTranslations: { en = '', yasash
 /** What is read in the boxes. */
 export function boxesOf({ title, retentionDays, consent }: Draft): Record<Language, string> {
   if (consent) return consent;
-  const prepared = { consentText: defaultConsent(title, retentionDays), consentTranslations: {}, textsLeaveTo: null };
+  // while the days are being typed anew there are none
+  const prepared = { consentText: defaultConsent(title, Number.isInteger(retentionDays) ? retentionDays : 0), consentTranslations: {}, textsLeaveTo: null };
   return Object.fromEntries(LANGUAGES.map((language) => [language, consentIn(prepared, language)!])) as Record<Language, string>;
 }
 
@@ -52,7 +53,7 @@ export function doubtsOf({ title, retentionDays, consent }: Draft, language: Lan
   const text = consent[language].normalize('NFKC');
   if (isBlank(text)) return [{ about: 'empty', shown: firstOf(consent) }];
   const days = [...text.matchAll(DAYS)].map(([, number]) => Number(number));
-  const other = days.includes(retentionDays) ? undefined : days[0];
+  const other = !Number.isInteger(retentionDays) || days.includes(retentionDays) ? undefined : days[0];
   const name = [NAMED[language].exec(text)?.[1], before].find((one) => one && one.normalize('NFKC') !== title.normalize('NFKC') && text.includes(one.normalize('NFKC')));
   return [
     ...(other === undefined ? [] : [{ about: 'days' as const, said: String(other) }]),

@@ -3,10 +3,12 @@ import { useCallback, useEffect, useState } from 'react';
 import { go, useAddress } from '../live/address.js';
 import { call, Refusal } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
+import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { CreateEvent } from './create-event.js';
 import { EventList } from './event-list.js';
 import { EventPage } from './event-page.js';
+import { isSignedOut } from './is-signed-out.js';
 import { OperatorPage } from './operator-page.js';
 import { SetPassword } from './set-password.js';
 import { SignIn } from './sign-in.js';
@@ -15,6 +17,7 @@ import { UseLoginLink } from './use-login-link.js';
 /** The organiser's console: whoever is not signed in sees the sign-in first, and then what they came for. */
 export function Console() {
   const { t } = useTranslation('look');
+  const { notifyError } = useNotices();
   useAddress();
   const [organiser, setOrganiser] = useState<OrganiserView | null>();
   const [askPassword, setAskPassword] = useState(false);
@@ -36,7 +39,12 @@ export function Console() {
     setAskPassword(!view.hasPassword);
     if (second === 'login') go('/console', { replace: true });
   };
-  const signOut = (): void => void call('signOut', { params: {} }).finally(() => setOrganiser(null));
+  const signedOut = useCallback(() => setOrganiser(null), []);
+  // Whoever reads that they are signed out leaves the computer to the next: it is said only where it is so.
+  const signOut = (): void => void call('signOut', { params: {} }).then(signedOut, (error: unknown) => {
+    if (isSignedOut(error)) signedOut();
+    else notifyError(error);
+  });
 
   if (byLink) return <UseLoginLink token={location.hash.slice(1)} onSignedIn={signedIn} />;
   if (organiser === undefined) return <main className="wait"><p role="status">{t('loading')}</p></main>;
@@ -44,6 +52,6 @@ export function Console() {
   if (askPassword) return <SetPassword login={organiser.login} onDone={() => setAskPassword(false)} />;
   if (second === 'operator' && organiser.operator) return <OperatorPage onSignOut={signOut} />;
   if (second === 'events' && third === 'new') return <CreateEvent onSignOut={signOut} />;
-  if (second === 'events' && third) return <EventPage key={third} eventId={third} onSignOut={signOut} onSignedOut={() => setOrganiser(null)} />;
-  return <EventList operator={organiser.operator} onSignOut={signOut} />;
+  if (second === 'events' && third) return <EventPage key={third} eventId={third} onSignOut={signOut} onSignedOut={signedOut} />;
+  return <EventList operator={organiser.operator} onSignOut={signOut} onSignedOut={signedOut} />;
 }

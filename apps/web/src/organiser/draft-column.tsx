@@ -20,7 +20,7 @@ interface CardHandlers {
 }
 interface TeamHandlers {
   onLock: (teamId: string, locked: boolean) => void;
-  onRename: (teamId: string, name: string) => void;
+  onRename: (teamId: string, name: string) => Promise<boolean>;
 }
 
 /** Looks the person up, so that a change of one redraws one card and no column. */

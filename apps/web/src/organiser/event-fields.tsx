@@ -3,6 +3,7 @@ import { Field, TextField, Tick } from '../look/field.js';
 import { HTML_LANG, LANGUAGE_NAMES } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
 import { boxesOf, consentFieldOf, doubtsOf, write, type Doubt, type OwnConsent } from './consent-boxes.js';
+import { numberIn, textOf } from './typed-number.js';
 
 export interface EventDraft {
   title: string;
@@ -20,8 +21,6 @@ export const MAIN_FIELDS = ['title', 'heldOn', 'place', 'theme', 'teamSize'] as 
 export const MORE_FIELDS = ['consentText', 'consentTranslations', 'retentionDays', 'capacity'] as const;
 interface Parts { value: EventDraft; onChange: (next: Partial<EventDraft>) => void; wrong: (field: string) => string | undefined; /** the event as it is saved; without it, one that is to be made */ saved?: EventDraft & { standing: boolean } }
 
-const whole = (text: string, otherwise: number): number => (/^\d+$/.test(text) ? Number(text) : otherwise);
-
 /** Smallest and largest team, side by side. */
 export function SizeFields({ value, onChange, wrong, help }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string; help?: string }) {
   const { t } = useTranslation('board');
@@ -31,9 +30,9 @@ export function SizeFields({ value, onChange, wrong, help }: { value: { min: num
       <legend className="field-label">{t('create.size')}</legend>
       {help && <p className="field-help">{help}</p>}
       <div className="row">
-        <label className="size"><span className="small">{t('create.min')}</span><input {...parts} value={value.min} onChange={(event) => onChange({ ...value, min: whole(event.target.value, value.min) })} /></label>
+        <label className="size"><span className="small">{t('create.min')}</span><input {...parts} value={textOf(value.min)} onChange={(event) => onChange({ ...value, min: numberIn(event.target.value) })} /></label>
         <span aria-hidden="true">{t('create.to')}</span>
-        <label className="size"><span className="small">{t('create.max')}</span><input {...parts} value={value.max} onChange={(event) => onChange({ ...value, max: whole(event.target.value, value.max) })} /></label>
+        <label className="size"><span className="small">{t('create.max')}</span><input {...parts} value={textOf(value.max)} onChange={(event) => onChange({ ...value, max: numberIn(event.target.value) })} /></label>
       </div>
       {wrong && <p className="field-wrong" id="size-wrong">{wrong}</p>}
     </fieldset>
@@ -77,8 +76,8 @@ export function MoreFields({ value, onChange, wrong, saved }: Parts) {
         </div>
       ))}
       <div className="two-fields">
-        <TextField label={t('create.retention')} type="number" min={0} max={365} value={String(value.retentionDays)} onText={(text) => onChange({ retentionDays: whole(text, value.retentionDays) })} wrong={wrong('retentionDays')} />
-        <TextField label={t('create.capacity')} type="number" min={2} max={LIMITS.eventCapacity} value={String(value.capacity)} onText={(text) => onChange({ capacity: whole(text, value.capacity) })} wrong={wrong('capacity')} />
+        <TextField label={t('create.retention')} type="number" min={0} max={365} value={textOf(value.retentionDays)} onText={(text) => onChange({ retentionDays: numberIn(text) })} wrong={wrong('retentionDays')} />
+        <TextField label={t('create.capacity')} type="number" min={2} max={LIMITS.eventCapacity} value={textOf(value.capacity)} onText={(text) => onChange({ capacity: numberIn(text) })} wrong={wrong('capacity')} />
       </div>
       <fieldset className="field">
         <legend className="field-label">{t('create.languages')}</legend>

@@ -7,6 +7,7 @@ import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
+import { isSignedOut } from './is-signed-out.js';
 
 type EventItem = HttpAnswers['listEvents']['events'][number];
 
@@ -22,14 +23,18 @@ async function allEvents(): Promise<EventItem[]> {
   return events;
 }
 
-export function EventList({ operator, onSignOut }: { operator: boolean; onSignOut: () => void }) {
+export function EventList({ operator, onSignOut, onSignedOut }: { operator: boolean; onSignOut: () => void; onSignedOut: () => void }) {
   const { t, language } = useTranslation(['board', 'look', 'outside']);
   useTitle(t('events.title'));
   const { notifyError } = useNotices();
   const [events, setEvents] = useState<EventItem[]>();
   useEffect(() => {
-    keepTrying(allEvents).then(setEvents, notifyError);
-  }, [notifyError]);
+    keepTrying(allEvents).then(setEvents, (error: unknown) => {
+      // the session may end between two pages: then there is nothing to wait for
+      if (isSignedOut(error)) onSignedOut();
+      else notifyError(error);
+    });
+  }, [notifyError, onSignedOut]);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return (
     <>

@@ -1,10 +1,11 @@
 import { MEMBER_ROLES, type HttpAnswers, type MemberRole } from '@tsunagu/contracts';
-import { useCallback, useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { CopyButton } from '../look/copy.js';
 import { TextField } from '../look/field.js';
 import { Icon } from '../look/icons.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { useOnce } from './use-once.js';
 
 type Member = HttpAnswers['listMembers']['members'][number];
 
@@ -69,15 +70,12 @@ function AddMember({ onAdd }: { onAdd: (login: string, role: MemberRole) => Prom
   const { t } = useTranslation('room');
   const [login, setLogin] = useState('');
   const [role, setRole] = useState<MemberRole>('facilitator');
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (await onAdd(login.trim(), role)) setLogin('');
-  };
+  const [add, adding] = useOnce(async () => { if (await onAdd(login.trim(), role)) setLogin(''); });
   return (
-    <form className="member-add" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="member-add" onSubmit={(event) => { event.preventDefault(); add(); }} noValidate>
       <TextField label={t('members.login')} value={login} onText={setLogin} autoComplete="off" />
       <RoleSelect label={t('members.role')} value={role} onRole={setRole} />
-      <button type="submit" className="button" disabled={!login.trim()}>{t('members.add')}</button>
+      <button type="submit" className="button" disabled={!login.trim()} {...adding}>{t('members.add')}</button>
       <p className="field-help">{t(`members.may.${role}`)}</p>
     </form>
   );

@@ -1,5 +1,5 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { call } from '../live/call.js';
 import { CopyButton } from '../look/copy.js';
 import { Field, TextField } from '../look/field.js';
@@ -8,6 +8,7 @@ import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
+import { useOnce } from './use-once.js';
 
 type Operations = HttpAnswers['readOperations'];
 type Keys = HttpAnswers['listServiceKeys'];
@@ -94,8 +95,7 @@ function KeysCard({ keys: { services, keys }, onChange }: { keys: Keys; onChange
   const [name, setName] = useState('');
   const [secret, setSecret] = useState('');
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });
-  const make = async (submitted: FormEvent): Promise<void> => {
-    submitted.preventDefault();
+  const [make, making] = useOnce(async () => {
     try {
       setSecret((await call('makeServiceKey', { params: {}, body: { service, name } })).secret);
       setName('');
@@ -103,7 +103,7 @@ function KeysCard({ keys: { services, keys }, onChange }: { keys: Keys; onChange
     } catch (error) {
       notifyError(error);
     }
-  };
+  });
   const revoke = (keyId: string): void => void call('revokeServiceKey', { params: { keyId } }).then(onChange, notifyError);
   return (
     <section className="card stack-tight" aria-labelledby="keys">
@@ -119,10 +119,10 @@ function KeysCard({ keys: { services, keys }, onChange }: { keys: Keys; onChange
       </ul>
       {secret && <div className="box box-good stack-tight" role="status"><p>{t('operator.keySecret')}</p><p className="small member-link">{secret}</p><div className="row"><CopyButton text={secret} label={t('operator.copyKey')} /></div></div>}
       {services.length > 0 && (
-        <form className="member-add" onSubmit={(submitted) => void make(submitted)} noValidate>
+        <form className="member-add" onSubmit={(submitted) => { submitted.preventDefault(); make(); }} noValidate>
           <Field label={t('operator.keyService')}>{(parts) => <select className="select" {...parts} value={service} onChange={(event) => setService(event.target.value)}>{services.map((one) => <option key={one}>{one}</option>)}</select>}</Field>
           <TextField label={t('operator.keyName')} value={name} onText={setName} autoComplete="off" />
-          <button type="submit" className="button" disabled={!name.trim()}>{t('operator.makeKey')}</button>
+          <button type="submit" className="button" disabled={!name.trim()} {...making}>{t('operator.makeKey')}</button>
         </form>
       )}
     </section>

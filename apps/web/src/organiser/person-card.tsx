@@ -46,7 +46,7 @@ export const PersonCard = memo(function PersonCard({ person, note, ...parts }: O
   const { t } = useTranslation('board');
   const { participantId, pinned, fixed } = parts;
   const name = person?.nickname ?? '';
-  const { setNodeRef, setActivatorNodeRef, listeners, attributes, isDragging } = useDraggable({ id: participantId, disabled: fixed });
+  const { setNodeRef, setActivatorNodeRef, listeners, attributes, isDragging } = useDraggable({ id: participantId, disabled: fixed, attributes: { roleDescription: t('teams.gripRole') } });
   const lift = listeners?.onPointerDown as PointerEventHandler | undefined;
   return (
     <article ref={setNodeRef} className={`person-card person-card-draft${isDragging ? ' person-card-away' : ''}${pinned ? ' person-card-pinned' : ''}`}>

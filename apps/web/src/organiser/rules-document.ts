@@ -26,8 +26,20 @@ export function withStrength(document: RulesDocument, type: WishType, strength: 
   return { ...document, wishes: strength === 0 ? others : [...others, { type, priority: STRONGEST + 1 - strength }] };
 }
 
-export const withRule = (document: RulesDocument, rule: Rule): RulesDocument => ({ ...document, rules: [...(document.rules ?? []), rule] });
-export const withoutRule = (document: RulesDocument, place: number): RulesDocument => ({ ...document, rules: (document.rules ?? []).filter((_, at) => at !== place) });
+/** What a rule says, in whatever order the service has written its parts. */
+export const sayingOf = (rule: Rule): string => JSON.stringify(rule, (_, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part));
+
+/** The rules, each once: saying it twice changes nothing. */
+export const rulesOf = ({ rules = [] }: RulesDocument): Rule[] => [...new Map(rules.map((rule) => [sayingOf(rule), rule])).values()];
+
+export const withRule = (document: RulesDocument, rule: Rule): RulesDocument => ({ ...document, rules: rulesOf({ rules: [...(document.rules ?? []), rule] }) });
+
+/** Without what this rule says; the very document where nothing does: the rule has gone already. */
+export function withoutRule(document: RulesDocument, rule: Rule): RulesDocument {
+  const { rules = [] } = document;
+  const others = rules.filter((one) => sayingOf(one) !== sayingOf(rule));
+  return others.length === rules.length ? document : { ...document, rules: others };
+}
 
 export const withTheme = (document: RulesDocument, theme: { id: string; title: string }): RulesDocument => ({ ...document, themes: [...(document.themes ?? []), theme] });
 export const withoutTheme = (document: RulesDocument, id: string): RulesDocument => ({ ...document, themes: (document.themes ?? []).filter((theme) => theme.id !== id) });

@@ -1,5 +1,5 @@
 import type { EventSettings } from '@tsunagu/contracts';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../live/call.js';
 import { useDraft } from '../live/use-draft.js';
 import { TextField, Tick } from '../look/field.js';
@@ -7,39 +7,24 @@ import { useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { consentFields, ownConsent } from './consent-boxes.js';
+import { consentFields } from './consent-boxes.js';
 import { MembersPanel } from './members-panel.js';
 import { WebhooksPanel } from './webhooks-panel.js';
 import { Rehearsal } from './rehearsal.js';
 import { ReopenButton } from './reopen-button.js';
-import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields, type EventDraft } from './event-fields.js';
+import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields } from './event-fields.js';
+import { draftOf, isChanged, namesIn, takenBack, withTyped, type Typed } from './settings-draft.js';
+import { useOnce } from './use-once.js';
 import { useRefusal } from './use-refusal.js';
 
-/** `services` as it is typed: names with commas or blanks between them. */
-type SettingsDraft = EventDraft & { services: string; wallAffiliations: boolean; textsLeave: boolean };
-const namesIn = (typed: string): string[] => [...new Set(typed.toLowerCase().split(/[\s,、]+/u).filter(Boolean))];
-const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services, wallAffiliations, textsLeave }: EventSettings): SettingsDraft =>
-  ({ title, theme, heldOn, place, size: teamSize, consent: ownConsent({ consentText, consentTranslations }), retentionDays, capacity, languages, services: services.join(', '), wallAffiliations, textsLeave: textsLeave?.on ?? false });
-
-/** Does saving change anything? */
-const isChanged = (saved: SettingsDraft, draft: SettingsDraft): boolean => (Object.keys(saved) as (keyof SettingsDraft)[]).some((field) => JSON.stringify(saved[field]) !== JSON.stringify(draft[field]));
 const FIELDS = [...MAIN_FIELDS, ...MORE_FIELDS, 'services'];
 
 /** Everything about the event that can be changed later, and its end. */
 export function SettingsTab() {
   const { state: { event }, may } = useBoard();
-  const [begun, setBegun] = useState(0);
-  const latest = useRef(event.version);
-  latest.current = event.version;
-  const begin = (): void => setBegun((times) => times + 1);
-  // A change by another organiser starts the form anew from what is true now, with what is typed here on top.
   return (
     <div className="settings">
-      <SettingsForm
-        key={`${event.version} ${begun}`} event={event} readOnly={!may('organiser') || event.erased} onDropped={begin}
-        // where the push is here before the answer, the form that began with it still holds what was sent
-        onSaved={() => { if (latest.current !== event.version) begin(); }}
-      />
+      <SettingsForm event={event} readOnly={!may('organiser') || event.erased} />
       <div className="stack">
         <MembersPanel />
         {may('organiser') && <><WebhooksPanel />{!event.erased && <Rehearsal />}<Ending event={event} /></>}
@@ -48,36 +33,41 @@ export function SettingsTab() {
   );
 }
 
-/** Whoever may not change the settings reads them. */
-function SettingsForm({ event, readOnly, onDropped, onSaved }: { event: EventSettings; readOnly: boolean; onDropped: () => void; onSaved: () => void }) {
+/** Whoever may not change the settings reads them. A change by another organiser shows at once, under what is typed here. */
+function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boolean }) {
   const { t } = useTranslation('board');
   const { eventId, state: { teams } } = useBoard();
   const { notify } = useNotices();
-  // Only what was typed is kept, over a change of tab and over a change by another organiser.
-  const { value: typed, change, forget } = useDraft<Partial<SettingsDraft>>(`settings.${eventId}`, {});
+  // Only what was typed is kept, over a change of tab and over a reload.
+  const { value: typed, change, forget } = useDraft<Typed>(`settings.${eventId}`, {});
   const saved = draftOf(event);
-  const draft = readOnly ? saved : { ...saved, ...typed };
+  const draft = readOnly ? saved : withTyped(saved, typed);
   const unsaved = isChanged(saved, draft);
   const { form, wrong, rest, setError } = useRefusal(FIELDS);
-  const save = async (submitted: FormEvent): Promise<void> => {
-    submitted.preventDefault();
+  const [sent, setSent] = useState<{ typed: Typed; version: number }>();
+  const drop = (these: Typed): void => {
+    change(takenBack(typed, these));
+    if (!isChanged(saved, withTyped(saved, { ...typed, ...takenBack(typed, these) }))) forget();
+  };
+  // What was sent stays in its fields until the event comes with it.
+  useEffect(() => {
+    if (!sent || event.version < sent.version) return;
+    setSent(undefined);
+    drop(sent.typed);
+  }, [sent, event.version]);
+  const [save, saving] = useOnce(async () => {
     setError(undefined);
     const { size, services, textsLeave, consent, ...plain } = draft;
     try {
-      await call('changeEvent', { params: { eventId }, body: { ...plain, ...consentFields(draft), teamSize: size, services: namesIn(services), ...(event.textsLeave ? { textsLeave } : {}), version: event.version } });
-      forget();
-      onSaved();
+      const { version } = await call('changeEvent', { params: { eventId }, body: { ...plain, ...consentFields(draft), teamSize: size, services: namesIn(services), ...(event.textsLeave ? { textsLeave } : {}), version: event.version } });
+      setSent({ typed, version });
       notify({ text: t('settings.saved') });
     } catch (refused) {
       setError(refused);
     }
-  };
-  const drop = (): void => {
-    forget();
-    onDropped();
-  };
+  });
   return (
-    <form ref={form} className="card stack" onSubmit={(submitted) => void save(submitted)} noValidate aria-labelledby="settings">
+    <form ref={form} className="card stack" onSubmit={(submitted) => { submitted.preventDefault(); save(); }} noValidate aria-labelledby="settings">
       <h2 id="settings">{t('settings.title')}</h2>
       <fieldset className="stack" disabled={readOnly} aria-labelledby="settings">
         <MainFields value={draft} onChange={change} wrong={wrong} saved={{ ...saved, standing: teams.length > 0 }} />
@@ -87,8 +77,8 @@ function SettingsForm({ event, readOnly, onDropped, onSaved }: { event: EventSet
         <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />
       </fieldset>
       {rest && <p className="box box-bad" role="alert">{rest}</p>}
-      {unsaved && <div className="box spread" role="status"><span>{t('settings.unsaved')}</span><button type="button" className="button button-plain" onClick={drop}>{t('settings.unsavedDrop')}</button></div>}
-      {!readOnly && <div className="row"><button type="submit" className="button button-main">{t('settings.save')}</button></div>}
+      {unsaved && <div className="box spread" role="status"><span>{t('settings.unsaved')}</span><button type="button" className="button button-plain" onClick={() => drop(typed)}>{t('settings.unsavedDrop')}</button></div>}
+      {!readOnly && <div className="row"><button type="submit" className="button button-main" {...saving}>{t('settings.save')}</button></div>}
     </form>
   );
 }

@@ -10,19 +10,20 @@ import { withTheme, withoutTheme, type RulesDocument } from './rules-document.js
 type Suggestion = HttpAnswers['suggestThemes']['themes'][number];
 
 /** What teams can work on: people rank it on their phones, and teams are formed with it in mind. */
-export function ThemesEditor({ document, onSave }: { document: RulesDocument; onSave: (change: (rules: RulesDocument) => RulesDocument) => void }) {
+export function ThemesEditor({ document, onSave }: { document: RulesDocument; onSave: (change: (rules: RulesDocument) => RulesDocument) => Promise<boolean> }) {
   const { t } = useTranslation('room');
   const { ask } = useBoard();
   const [title, setTitle] = useState('');
   const [suggested, setSuggested] = useState<Suggestion[]>();
   const themes = document.themes ?? [];
   const fits = title.trim() !== '' && [...title.trim()].length <= LIMITS.titleGraphemes;
-  const add = (theme: { id: string; title: string }): void => onSave((rules) => withTheme(rules, theme));
+  const add = (theme: { id: string; title: string }): Promise<boolean> => onSave((rules) => withTheme(rules, theme));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!fits) return;
-    add({ id: idempotencyKey().slice(0, 12), title: title.trim() });
     setTitle('');
+    // refused, it stands in its field again, unless another is being typed there
+    void add({ id: idempotencyKey().slice(0, 12), title: title.trim() }).then((saved) => { if (!saved) setTitle((now) => now || title); });
   };
   const suggest = async (): Promise<void> => setSuggested((await ask('suggestThemes', {}, undefined))?.themes);
   const open = suggested?.filter((one) => themes.every(({ id }) => id !== one.id));
@@ -31,7 +32,7 @@ export function ThemesEditor({ document, onSave }: { document: RulesDocument; on
       <h2 id="themes" className="field-label">{t('themes.title')}</h2>
       <p className="field-help">{t('themes.help')}</p>
       <ul className="stack-tight">
-        {themes.map(({ id, title: name }) => <li key={id} className="rule"><bdi>{name}</bdi><button type="button" className="button button-plain button-round" aria-label={t('themes.remove', { title: name })} onClick={() => onSave((rules) => withoutTheme(rules, id))}><Icon of="close" size={18} /></button></li>)}
+        {themes.map(({ id, title: name }) => <li key={id} className="rule"><bdi>{name}</bdi><button type="button" className="button button-plain button-round" aria-label={t('themes.remove', { title: name })} onClick={() => void onSave((rules) => withoutTheme(rules, id))}><Icon of="close" size={18} /></button></li>)}
       </ul>
       <form className="theme-add" onSubmit={submit} noValidate>
         <TextField label={t('themes.label')} value={title} onText={setTitle} autoComplete="off" />
@@ -40,7 +41,7 @@ export function ThemesEditor({ document, onSave }: { document: RulesDocument; on
       </form>
       <div role="status" className="row">
         {open?.length === 0 && <span className="small soft">{t('themes.nothing')}</span>}
-        {open?.map((one) => <button key={one.id} type="button" className="button topic" onClick={() => add({ id: one.id, title: one.title })}><Icon of="plus" size={16} /><bdi>{one.title}</bdi> <span className="small soft">{t('themes.people', { count: one.people })}</span></button>)}
+        {open?.map((one) => <button key={one.id} type="button" className="button topic" onClick={() => void add({ id: one.id, title: one.title })}><Icon of="plus" size={16} /><bdi>{one.title}</bdi> <span className="small soft">{t('themes.people', { count: one.people })}</span></button>)}
       </div>
     </section>
   );

@@ -11,7 +11,7 @@ export interface DraftBoard {
   move: (participantId: string, toTeamId: string | null) => Promise<boolean>;
   pin: (participantId: string, pinned: boolean) => void;
   lock: (teamId: string, locked: boolean) => void;
-  rename: (teamId: string, name: string) => void;
+  rename: (teamId: string, name: string) => Promise<boolean>;
   undo: () => void;
   redo: () => void;
   /** forms the rest again */
@@ -63,7 +63,7 @@ export function useDraftBoard(proposal: ProposalView): DraftBoard {
   }, [edit]);
   const pin = useCallback((participantId: string, pinned: boolean) => void edit('pinPerson', { participantId, pinned }), [edit]);
   const lock = useCallback((teamId: string, locked: boolean) => void edit('lockTeam', { teamId, locked }), [edit]);
-  const rename = useCallback((teamId: string, name: string) => void edit('renameTeam', { teamId, name }), [edit]);
+  const rename = useCallback(async (teamId: string, name: string) => await edit('renameTeam', { teamId, name }) !== undefined, [edit]);
   const undo = useCallback(() => void edit('undo', {}), [edit]);
   const redo = useCallback(() => void edit('redo', {}), [edit]);
   const again = useCallback(() => void edit('formAgain', {}), [edit]);

@@ -1,11 +1,12 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { useCallback, useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { CopyButton } from '../look/copy.js';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { useOnce } from './use-once.js';
 
 type Webhook = HttpAnswers['listWebhooks']['webhooks'][number];
 type Delivery = HttpAnswers['listDeliveries']['deliveries'][number];
@@ -19,14 +20,13 @@ export function WebhooksPanel() {
   const [url, setUrl] = useState('');
   const load = useCallback(() => void ask('listWebhooks', {}, undefined).then((answer) => { if (answer) setWebhooks(answer.webhooks); }), [ask]);
   useEffect(load, [load]);
-  const add = async (submitted: FormEvent): Promise<void> => {
-    submitted.preventDefault();
+  const [add, adding] = useOnce(async () => {
     const made = await ask('addWebhook', {}, { url: url.trim() });
     if (!made) return;
     setSecret(made.secret);
     setUrl('');
     load();
-  };
+  });
   return (
     <section className="card stack-tight" aria-labelledby="webhooks">
       <h2 id="webhooks">{t('hooks.title')}</h2>
@@ -34,9 +34,9 @@ export function WebhooksPanel() {
       {webhooks.length === 0 && <p>{t('hooks.none')}</p>}
       <ul className="stack-tight">{webhooks.map((webhook) => <WebhookItem key={webhook.id} webhook={webhook} onChange={load} onSecret={setSecret} />)}</ul>
       {secret && <div className="box box-good stack-tight" role="status"><p>{t('hooks.secret')}</p><p className="small member-link">{secret}</p><div className="row"><CopyButton text={secret} label={t('hooks.copySecret')} /></div></div>}
-      <form className="stack-tight" onSubmit={(submitted) => void add(submitted)} noValidate>
+      <form className="stack-tight" onSubmit={(submitted) => { submitted.preventDefault(); add(); }} noValidate>
         <TextField label={t('hooks.url')} value={url} onText={setUrl} type="url" inputMode="url" placeholder="https://" autoComplete="off" />
-        <div className="row"><button type="submit" className="button" disabled={!url.trim()}>{t('hooks.add')}</button></div>
+        <div className="row"><button type="submit" className="button" disabled={!url.trim()} {...adding}>{t('hooks.add')}</button></div>
       </form>
     </section>
   );
@@ -49,20 +49,20 @@ function WebhookItem({ webhook, onChange, onSecret }: { webhook: Webhook; onChan
   const [removing, setRemoving] = useState(false);
   const at = { webhookId: webhook.id };
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
-  const ping = async (): Promise<void> => {
+  const [ping, pinging] = useOnce(async () => {
     const sent = await ask('pingWebhook', at, undefined);
     if (sent) notify({ text: t('hooks.pinged', { outcome: t(`hooks.outcomes.${sent.outcome}`) }) });
     onChange();
-  };
-  const toggle = async (): Promise<void> => {
+  });
+  const [toggle, toggling] = useOnce(async () => {
     await ask('changeWebhook', at, { running: !webhook.running, version: webhook.version });
     onChange();
-  };
-  const renew = async (): Promise<void> => {
+  });
+  const [renew, renewing] = useOnce(async () => {
     const made = await ask('renewWebhookSecret', at, undefined);
     if (made) onSecret(made.secret);
     onChange();
-  };
+  });
   const remove = async (): Promise<void> => {
     setRemoving(false);
     await ask('removeWebhook', at, undefined);
@@ -74,9 +74,9 @@ function WebhookItem({ webhook, onChange, onSecret }: { webhook: Webhook; onChan
       <p className="small">{webhook.stoppedBecause ? t(`hooks.stopped.${webhook.stoppedBecause}`) : t('hooks.running')} · {t('hooks.waiting', { count: webhook.waiting })}</p>
       {webhook.running && webhook.failures > 0 && webhook.nextTryAt && <p className="box box-bad">{t('hooks.failures', { count: webhook.failures, time: time.format(new Date(webhook.nextTryAt)) })}</p>}
       <div className="row">
-        <button type="button" className="button" onClick={() => void ping()}>{t('hooks.test')}</button>
-        <button type="button" className="button" onClick={() => void toggle()}>{webhook.running ? t('hooks.stop') : t('hooks.resume')}</button>
-        <button type="button" className="button" onClick={() => void renew()}>{t('hooks.renew')}</button>
+        <button type="button" className="button" {...pinging} onClick={ping}>{t('hooks.test')}</button>
+        <button type="button" className="button" {...toggling} onClick={toggle}>{webhook.running ? t('hooks.stop') : t('hooks.resume')}</button>
+        <button type="button" className="button" {...renewing} onClick={renew}>{t('hooks.renew')}</button>
         <button type="button" className="button" onClick={() => setRemoving(true)}>{t('hooks.remove')}</button>
       </div>
       <Deliveries key={`${webhook.delivered} ${webhook.failures}`} webhookId={webhook.id} />

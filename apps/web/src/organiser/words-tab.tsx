@@ -94,7 +94,7 @@ function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
   };
   const reasonOf = (fault: LineFault): string => {
     if (fault.why === 'text') return t('words.fileText', { given: fault.given, problem: textProblem(fault.problem) ?? '' });
-    if (fault.why === 'kind') return t('words.fileKind', { given: fault.given, skill: t('look:kind.skill'), interest: t('look:kind.interest') });
+    if (fault.why === 'kind') return t('words.fileKind', { given: fault.given });
     return fault.why === 'empty' ? t('words.fileEmpty') : t('words.fileSpellings', { limit: fault.limit });
   };
   return (

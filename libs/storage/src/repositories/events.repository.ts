@@ -64,6 +64,9 @@ export async function listEventsOf(
  */
 const END_AFTER: Record<'open' | 'closed', string> = { closed: 'coalesce(closed_at, now())', open: 'CASE WHEN closed_at >= held_on::date THEN closed_at END' };
 
+/** The announcement keeps its time of day when the event moves to another day. */
+const movedWith = ({ teamsAt, heldOn }: EventRow, day = heldOn): Date | null => teamsAt && new Date(teamsAt.getTime() + Date.parse(day) - Date.parse(heldOn));
+
 /**
  * Changes an event's settings where its version is still the given one. The consent text that every event begins with
  * goes with the title and the days; one that says something else than before gets a new version number, and so does one that
@@ -80,7 +83,7 @@ export async function changeEvent(tx: Transaction, eventId: string, { version, t
     .set({
       ...plain,
       ...(rules === undefined ? {} : { rules: rules as object }),
-      ...(teamsAt === undefined ? {} : { teamsAt: teamsAt && new Date(teamsAt) }),
+      teamsAt: teamsAt === undefined ? movedWith(before, plain.heldOn) : teamsAt && new Date(teamsAt),
       ...(teamSize ? { teamMin: teamSize.min, teamMax: teamSize.max } : {}),
       ...(saysTheSame ? {} : { ...consent, textsLeaveTo, consentVersion: () => 'consent_version + 1' }),
       ...(state === undefined ? {} : { state, closedAt: () => END_AFTER[state] }),

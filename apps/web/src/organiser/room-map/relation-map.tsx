@@ -30,6 +30,7 @@ class MapStage {
   readonly #context: CanvasRenderingContext2D;
   readonly #sizes: ResizeObserver;
   readonly #theme = matchMedia('(prefers-color-scheme: dark)');
+  readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(readonly canvas: HTMLCanvasElement) {
     this.#context = canvas.getContext('2d')!;
@@ -94,6 +95,8 @@ class MapStage {
     this.#frame = 0;
     // the first frame of all shows where everything begins, and leaves the first step of the layout to the next
     if (this.#drawn && !this.layout.settled) this.layout.work(WORK_MS, () => performance.now());
+    // who wants nothing to move sees where everything has come to lie, and not the way there
+    if (this.#drawn && this.#still.matches && !this.layout.settled) { this.wake(); return; }
     this.#drawn = true;
     const { clientWidth: width, clientHeight: height } = this.canvas;
     const density = Math.min(2, devicePixelRatio);

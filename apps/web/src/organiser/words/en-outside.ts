@@ -1,7 +1,7 @@
 import type { Words } from '../../look/translation.js';
 import type { outside as ja } from './ja-outside.js';
 
-export const outside: Words<typeof ja> = {
+export const outside: Words<typeof ja> & { hooks: { waiting_one: string; failures_one: string; removeHelp_one: string } } = {
   hooks: {
     title: 'Tell other systems (webhooks)',
     lead: 'What happens in this event (tags read, teams published, …) is sent to these addresses, in order. People appear under a pseudonym; names and introductions are not sent.',
@@ -13,6 +13,8 @@ export const outside: Words<typeof ja> = {
     running: 'Running',
     stopped: { organiser: 'Stopped', gone: 'Stopped: the receiver has ended it', failing: 'Stopped after failing again and again' },
     waiting: '{{count}} messages waiting',
+    waiting_one: '{{count}} message waiting',
+    failures_one: 'Failed once; the next attempt is at about {{time}}',
     failures: 'Failed {{count}} times in a row; the next attempt is at about {{time}}',
     stop: 'Stop',
     resume: 'Resume where it stopped',
@@ -21,6 +23,7 @@ export const outside: Words<typeof ja> = {
     remove: 'Remove',
     removeTitle: 'Remove this address?',
     removeHelp: '{{count}} messages that wait will not be sent.',
+    removeHelp_one: '{{count}} message that waits will not be sent.',
     log: 'Attempts',
     pinged: 'Test sent: {{outcome}}',
     outcomes: { delivered: 'delivered', refused: 'the receiver refused it', unreachable: 'cannot be reached', timeout: 'no answer', address_refused: 'the address is not allowed' },

@@ -65,6 +65,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   moveOut: 'Into no team',
   moved: 'Moved {{name}} to {{to}}',
   grip: 'Grab {{name}} to move',
+  gripRole: 'movable card',
   why: 'Why this team',
   unplaced: 'Without a seat',
   unplacedNone: 'Everybody has a seat.',
@@ -142,4 +143,5 @@ export const rules: Words<typeof jaRules> = {
   remove: 'Remove the rule “{{rule}}”',
   saved: 'Rules saved',
   needTwo: 'Choose two or more people.',
+  needNumber: 'Give a number from 1 to {{most}}.',
 };

@@ -28,7 +28,7 @@ export const room = {
     fileChoose: 'ファイルを選ぶ',
     fileBad: '直すところが{{count}}行あります。まだ1つも足していません。',
     fileLine: '{{line}}行目',
-    fileKind: '「{{given}}」という種類はありません。3つめには「{{skill}}」か「{{interest}}」と書くか、空にしてください。別の書き方は「、」でつなげて2つめに書きます。',
+    fileKind: '「{{given}}」という種類はありません。3つめには「できること」か「興味」と書くか、空にしてください。別の書き方は「、」でつなげて2つめに書きます。',
     fileEmpty: '言葉がありません。1つめに言葉を書いてください。',
     fileText: '「{{given}}」は使えません。{{problem}}',
     fileSpellings: '別の書き方は{{limit}}個までです。',

@@ -1,0 +1,26 @@
+import type { EventSettings } from '@tsunagu/contracts';
+import { ownConsent } from './consent-boxes.js';
+import type { EventDraft } from './event-fields.js';
+
+/** `services` as it is typed: names with commas or blanks between them. */
+export type SettingsDraft = EventDraft & { services: string; wallAffiliations: boolean; textsLeave: boolean };
+/** What was typed and is not saved. A field may be there without a value: then nothing is typed in it. */
+export type Typed = { [Field in keyof SettingsDraft]?: SettingsDraft[Field] | undefined };
+
+export const namesIn = (typed: string): string[] => [...new Set(typed.toLowerCase().split(/[\s,、]+/u).filter(Boolean))];
+
+export const draftOf = ({ title, theme, heldOn, place, teamSize, consentText, consentTranslations, retentionDays, capacity, languages, services, wallAffiliations, textsLeave }: EventSettings): SettingsDraft =>
+  ({ title, theme, heldOn, place, size: teamSize, consent: ownConsent({ consentText, consentTranslations }), retentionDays, capacity, languages, services: services.join(', '), wallAffiliations, textsLeave: textsLeave?.on ?? false });
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Does saving change anything? */
+export const isChanged = (saved: SettingsDraft, draft: SettingsDraft): boolean => (Object.keys(saved) as (keyof SettingsDraft)[]).some((field) => !isSame(saved[field], draft[field]));
+
+/** What is saved now, with what was typed on top: a change by another organiser shows wherever nothing was typed. */
+export const withTyped = (saved: SettingsDraft, typed: Typed): SettingsDraft =>
+  ({ ...saved, ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) });
+
+/** What takes out of the typed all that is as it was sent; what was typed since then stays. */
+export const takenBack = (typed: Typed, sent: Typed): Typed =>
+  Object.fromEntries((Object.keys(typed) as (keyof Typed)[]).filter((field) => isSame(typed[field], sent[field])).map((field) => [field, undefined]));

@@ -1,0 +1,165 @@
+import type { Page } from 'playwright-core';
+import { LAPTOP } from '../helpers/browser.js';
+import type { Caller } from '../helpers/event-app.js';
+import { ConsolePage } from '../helpers/pages/console-page.js';
+import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Event } from '../helpers/pages/venue.js';
+import { waitFor } from '../helpers/wait-for.js';
+
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+let venue: Venue;
+let organiser: Caller;
+let event: Event;
+let page: Page;
+let board: ConsolePage;
+
+beforeAll(async () => {
+  venue = await Venue.open();
+  organiser = await venue.organiser();
+  event = await venue.makeEvent(organiser, { title: '坂のまちラボ', heldOn: dayIn(1) });
+  page = await venue.show(LAPTOP, `/console/events/${event.id}`, { as: organiser });
+  board = new ConsolePage(page);
+}, 180_000);
+afterAll(() => venue?.close());
+
+const now = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state.event;
+const change = async (patch: object): Promise<void> => { await organiser.call('changeEvent', { eventId: event.id }, { ...patch, version: (await now()).version }); };
+const limits = async () => ((await now()).rules as { rules: { max: number }[] }).rules.map(({ max }) => max).sort();
+/** While it runs, what the page sends takes its time (`slow`) or does not arrive (`none`). */
+const withNetwork = async (kind: 'slow' | 'none', run: () => Promise<void>): Promise<void> => {
+  await page.route('**/api/v1/**', async (route) => {
+    if (route.request().method() === 'GET') return route.continue();
+    if (kind === 'none') return route.abort();
+    await new Promise((resolve) => { setTimeout(resolve, 400); });
+    return route.continue();
+  });
+  await run().finally(() => page.unroute('**/api/v1/**'));
+};
+
+describe('an organiser who presses twice, has no network, or a colleague at the same form', () => {
+  const step = steps();
+
+  step('feature 42: a rule that is removed by a double press takes no other with it, and is back by 元に戻す', async () => {
+    await change({ rules: { rules: [1, 2, 3, 4].map((max) => ({ type: 'spread', attribute: 'affiliation', max })) } });
+    await board.open('チーム');
+    await page.getByText('条件と希望').click();
+    await page.locator('li.rule').nth(3).waitFor();
+    await withNetwork('slow', async () => {
+      await page.getByRole('button', { name: /^条件「/ }).first().dblclick();
+      await waitFor('three rules', async () => await page.locator('li.rule').count() <= 3);
+      await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).waitFor();
+    });
+    expect(await limits()).toEqual([2, 3, 4]);
+    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('all four', async () => (await limits()).length === 4);
+  });
+
+  step('feature 41: a wish that was refused goes back, and follows the others again', async () => {
+    const slider = page.getByRole('slider').first();
+    const before = await slider.inputValue();
+    await withNetwork('none', async () => {
+      await slider.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByText('サービスにつながりませんでした。').waitFor();
+    });
+    await waitFor('the old strength', async () => await slider.inputValue() === before);
+    await change({ rules: { wishes: ['needs', 'theme', 'sectors', 'data'].map((type) => ({ type, priority: 5 })) } });
+    await waitFor('the strength of the others', async () => await slider.inputValue() === '1');
+  });
+
+  step('feature 70: the announcement goes with the event to another day', async () => {
+    const field = page.getByLabel(/発表の予定/);
+    await field.fill('14:00');
+    await field.blur();
+    await waitFor('the announcement', async () => (await now()).teamsAt !== null);
+    const first = Date.parse((await now()).teamsAt!);
+    await change({ heldOn: dayIn(4) });
+    expect(Date.parse((await now()).teamsAt!) - first).toBe(3 * 86_400_000);
+    await change({ heldOn: dayIn(2), teamsAt: new Date(first).toISOString() });
+    await waitFor('the page', async () => (await now()).heldOn === dayIn(2));
+    await page.waitForTimeout(500);
+    await field.focus();
+    await field.blur();
+    await waitFor('the day of the event', async () => Date.parse((await now()).teamsAt!) - first === 86_400_000);
+  });
+
+  step('feature 44: a team’s name that was refused goes back, and the grips of its cards are in the organiser’s language', async () => {
+    const size = { min: 2, max: 3 };
+    const people = await venue.enterAll(event.joinCode, FIXTURE_PEOPLE.slice(0, 4));
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
+    await organiser.call('formTeams', { eventId: event.id }, { teamSize: size, seed: 1, seconds: 0.2 });
+    await page.locator('.grip').first().waitFor();
+    expect(await page.locator('.grip').first().getAttribute('aria-roledescription')).toBe('動かせるカード');
+    const name = page.locator('.team-name').first();
+    const before = await name.inputValue();
+    await withNetwork('none', async () => {
+      await name.fill('新しい名前');
+      await name.blur();
+      await waitFor('the old name', async () => await name.inputValue() === before);
+    });
+  });
+
+  step('feature 102: no letter and no focus is lost while somebody else changes the event', async () => {
+    await board.open('設定');
+    const field = page.getByLabel('場所');
+    await field.click();
+    const text = '0123456789abcdefghij';
+    const typing = page.keyboard.type(text, { delay: 60 });
+    await page.waitForTimeout(500);
+    await change({ theme: '見守り' });
+    await typing;
+    await waitFor('the other’s change', async () => await page.getByLabel(/^テーマ/).first().inputValue() === '見守り');
+    expect(await field.inputValue()).toBe(text);
+    expect(await field.evaluate((element) => element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement)).toBe(true);
+    await board.button('設定を保存').click();
+    await waitFor('saved', async () => (await now()).place === text);
+    await page.getByText('保存していない変更があります。').waitFor({ state: 'hidden' });
+    await change({ place: '公民館' });
+    await waitFor('the other’s place', async () => await field.inputValue() === '公民館');
+  });
+
+  step('feature 102: a number is emptied and typed anew, and an empty one is not saved', async () => {
+    const field = page.getByLabel('終了後に情報を残す日数');
+    await field.click();
+    await page.keyboard.press('End');
+    for (const key of ['Backspace', 'Backspace']) await page.keyboard.press(key);
+    await board.button('設定を保存').click();
+    await waitFor('what is wrong at the field', async () => await field.getAttribute('aria-invalid') === 'true');
+    await page.keyboard.press('7');
+    expect(await field.inputValue()).toBe('7');
+    await board.button('設定を保存').click();
+    await waitFor('saved', async () => (await now()).retentionDays === 7);
+  });
+
+  step('feature 86: a double press adds one address, and its secret is read', async () => {
+    await page.getByLabel('送り先のアドレス').fill('https://example.com/hook');
+    await withNetwork('slow', async () => {
+      await page.getByRole('button', { name: '送り先を登録' }).dblclick();
+      await page.getByText(/^whsec_/).waitFor();
+    });
+    await page.waitForTimeout(600);
+    expect((await organiser.call('listWebhooks', { eventId: event.id })).body.webhooks).toHaveLength(1);
+  });
+
+  step('feature 101: where the session has ended before the list is there, the sign-in is', async () => {
+    const problem = { code: 'access.not_signed_in', status: 401, title: '', ja: '', en: '' };
+    await page.route('**/api/v1/events', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(problem) }));
+    await page.goto(new URL('/console', page.url()).href);
+    await page.getByRole('heading', { name: '主催者としてログイン' }).waitFor();
+    await page.unroute('**/api/v1/events');
+  });
+
+  step('feature 101: who signs out without a network is told that they have not, and stays', async () => {
+    await page.goto(new URL('/console', page.url()).href);
+    await withNetwork('none', async () => {
+      await board.button('ログアウト').click();
+      await page.getByText('サービスにつながりませんでした。').waitFor();
+      expect(await page.getByRole('heading', { name: '主催者としてログイン' }).count()).toBe(0);
+    });
+    await board.button('ログアウト').click();
+    await page.getByRole('heading', { name: '主催者としてログイン' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '主催者としてログイン' }).waitFor();
+  });
+});
