@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+import { PHONE } from '../helpers/browser.js';
+import type { Caller } from '../helpers/event-app.js';
+import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Event } from '../helpers/pages/venue.js';
+
+let venue: Venue;
+let organiser: Caller;
+let event: Event;
+let page: Page;
+let own: OwnPage;
+
+beforeAll(async () => {
+  venue = await Venue.open();
+  organiser = await venue.organiser();
+  event = await venue.makeEvent(organiser, { title: '坂のまちラボ' });
+}, 180_000);
+afterAll(() => venue?.close());
+
+describe('a phone in a hurry', () => {
+  const step = steps();
+  step('the next person on a shared phone is not offered the profile that the one before keeps for the next event', async () => {
+    page = await venue.show(PHONE, `/j/${event.joinCode}`);
+    own = await new JoinPage(page).join({ nickname: 'さくら', introduction: '写真撮影が得意です。' });
+    await own.open('データ');
+    await page.getByRole('checkbox', { name: 'この端末に残す' }).check();
+    const { joinCode } = await venue.makeEvent(organiser, { title: '次のラボ' });
+    const offer = page.getByRole('button', { name: '前の内容を入れる' });
+    await page.goto(`/j/${joinCode}`);
+    await offer.waitFor();
+    const next = await page.context().newPage();
+    await next.goto(`/j/${event.joinCode}#another`);
+    await new JoinPage(next).nickname.waitFor();
+    expect(await next.getByRole('button', { name: '前の内容を入れる' }).count()).toBe(0);
+    await next.close();
+    await page.context().close();
+  });
+});
