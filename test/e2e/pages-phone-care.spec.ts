@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { PHONE } from '../helpers/browser.js';
+import { LAPTOP, PHONE } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
 import { steps } from '../helpers/pages/steps.js';
@@ -34,6 +34,23 @@ describe('a phone in a hurry', () => {
     await new JoinPage(next).nickname.waitFor();
     expect(await next.getByRole('button', { name: '前の内容を入れる' }).count()).toBe(0);
     await next.close();
+    await page.context().close();
+  });
+
+  step('text that is selected with the mouse closes no sheet, also where the selection ends beside it; a press there does', async () => {
+    const person = await venue.enter(event.joinCode, { nickname: 'うみ', introduction: '動画編集が得意です。' });
+    page = await venue.show(LAPTOP, `/e/${event.id}`, { as: person });
+    await page.getByRole('button', { name: 'タグを足す' }).click();
+    const input = page.getByRole('dialog').getByLabel('足したいタグ');
+    await input.fill('地域の映画会を開く');
+    const { x, y } = (await input.boundingBox())!;
+    await page.mouse.move(x + 120, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x - 200, y + 10, { steps: 6 });
+    await page.mouse.up();
+    expect(await input.inputValue()).toBe('地域の映画会を開く');
+    await page.mouse.click(x - 200, y + 10);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

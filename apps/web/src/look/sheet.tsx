@@ -18,6 +18,7 @@ export function Sheet({ title, onClose, wide = false, told, children }: { title:
   const { t } = useTranslation('look');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const pressed = useRef<EventTarget>(undefined);
   const close = useRef(onClose);
   useLayoutEffect(() => { close.current = onClose; });
   useLayoutEffect(() => {
@@ -38,7 +39,9 @@ export function Sheet({ title, onClose, wide = false, told, children }: { title:
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => { if (event.target === dialog.current) onClose(); }}
+      // beside the sheet, from the beginning: text that is selected with the mouse may end there
+      onPointerDown={(event) => { pressed.current = event.target; }}
+      onClick={(event) => { if (event.target === dialog.current && pressed.current === dialog.current) onClose(); }}
     >
       <div className="sheet-inside">
         <div className="sheet-top">
