@@ -53,4 +53,21 @@ describe('a phone in a hurry', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.context().close();
   });
+
+  step('what is told while a sheet is open is told in it, where it can be seen, heard and put away', async () => {
+    const person = await venue.enter(event.joinCode, { nickname: 'りく', introduction: '会計の経験があります。' });
+    page = await venue.show(PHONE, `/e/${event.id}`, { as: person });
+    own = new OwnPage(page);
+    await page.getByRole('button', { name: '戻るQRを出す' }).tap();
+    const sheet = page.getByRole('dialog', { name: '戻るQR' });
+    await sheet.getByRole('button', { name: 'リンクをコピー' }).tap();
+    const notice = sheet.getByRole('status', { name: 'お知らせ' });
+    await notice.getByText('コピー').waitFor();
+    await sheet.getByRole('button', { name: '閉じる' }).first().tap();
+    await own.notice().getByText('コピー').waitFor();
+    await page.getByRole('button', { name: '戻るQRを出す' }).tap();
+    await notice.getByRole('button', { name: '閉じる' }).tap();
+    expect(await notice.getByText('コピー').count()).toBe(0);
+    await page.context().close();
+  });
 });

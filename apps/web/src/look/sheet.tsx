@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Icon } from './icons.js';
+import { NoticePlace } from './notices.js';
 import { OpenSheets } from './open-sheets.js';
 import { Phrases } from './phrases.js';
 import { useTranslation } from './translation.js';
@@ -50,6 +51,7 @@ export function Sheet({ title, onClose, wide = false, told, children }: { title:
         </div>
         {children}
       </div>
+      <NoticePlace />
     </dialog>
   );
 }
