@@ -2,8 +2,11 @@ import type { Page } from 'playwright-core';
 import { LAPTOP, PHONE } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
+import { publishTeams } from '../helpers/pages/first-team.js';
+import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
-import { Venue, type Event } from '../helpers/pages/venue.js';
+import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
+import { waitFor } from '../helpers/wait-for.js';
 
 let venue: Venue;
 let organiser: Caller;
@@ -69,5 +72,37 @@ describe('a phone in a hurry', () => {
     await notice.getByRole('button', { name: '閉じる' }).tap();
     expect(await notice.getByText('コピー').count()).toBe(0);
     await page.context().close();
+  });
+});
+
+describe('a team’s plan on a phone in a hurry', () => {
+  const step = steps();
+  let people: Participant[];
+  const goal = () => page.getByLabel('目標');
+  const save = () => page.getByRole('region', { name: 'これからのこと' }).getByRole('button', { name: '保存' });
+  const saved = async () => (await people[0]!.call('readPhone', { eventId: people[0]!.eventId })).body.state.team!.goal;
+  beforeAll(async () => {
+    const lab = await venue.makeEvent(organiser, { title: '坂のまちラボ' });
+    people = await venue.enterAll(lab.joinCode, FIXTURE_PEOPLE.slice(0, 8));
+    await venue.allRead(people);
+    await publishTeams({ organiser, event: lab }, people, 4);
+    page = await venue.show(PHONE, `/e/${lab.id}`, { as: people[0]! });
+    await page.getByRole('dialog', { name: 'チームが決まりました' }).getByRole('button', { name: 'チームを見る' }).tap();
+    own = new OwnPage(page);
+    await own.open('チーム');
+  }, 60_000);
+
+  step('saved twice while offline the later stands, and nobody is said to have been first', async () => {
+    await page.context().setOffline(true);
+    await goal().fill('最初の目標');
+    await save().tap();
+    await goal().fill('直した目標');
+    await save().tap();
+    expect(await save().isDisabled()).toBe(true);
+    await page.context().setOffline(false);
+    await waitFor('the later goal', async () => (await saved()) === '直した目標', 30);
+    expect(await own.notice().getByText('ほかの人が先に').count()).toBe(0);
+    expect(await page.getByText('ほかのメンバーがこう変えました').count()).toBe(0);
+    expect(await goal().inputValue()).toBe('直した目標');
   });
 });

@@ -66,6 +66,15 @@ describe('changes on their way', () => {
     expect(applyPending({ ...state, me: { ...state.me, left: true } }, [change('setPresence', {}, { left: false })]).me.left).toBe(false);
   });
 
+  it('show a team’s plan as saved, each save on top of the one before, and give way to a teammate’s', () => {
+    const team = { id: 't', version: 4, goal: '', nextDate: '' };
+    const items = [change('changeTeam', {}, { goal: '最初', version: 4 }), change('changeTeam', {}, { goal: '直した', version: 5 })];
+    const shown = (told: object) => applyPending({ ...state, team: told } as PhoneState, items).team;
+    expect(shown(team)).toEqual({ ...team, version: 6, goal: '直した' });
+    expect(shown({ ...team, version: 5, goal: '最初' })).toMatchObject({ version: 6, goal: '直した' });
+    expect(shown({ ...team, version: 7, goal: '仲間の' })).toMatchObject({ version: 7, goal: '仲間の' });
+  });
+
   it('leave the told state as it is', () => {
     applyPending(state, [change('changeTag', { tagId: '1' }, { removed: true }), change('changeProfile', {}, { nickname: 'x' })]);
     expect(labels(state)).toEqual(['写真', '会計']);

@@ -46,6 +46,9 @@ function setPresence(state: PhoneState, { paused, left }: HttpBody<'setPresence'
 
 const changeTeam = (state: PhoneState, change: (team: TeamView) => TeamView): PhoneState => ({ ...state, team: state.team && change(state.team) });
 
+/** On top of what it was typed over only, so that the next save goes on top of this one. */
+const planTeam = (state: PhoneState, { version, ...plan }: HttpBody<'changeTeam'>): PhoneState => changeTeam(state, (team) => (team.version === version ? { ...team, ...plan, version: version + 1 } : team));
+
 function answerSeat(state: PhoneState, { accepted }: HttpBody<'answerSeat'>): PhoneState {
   if (!accepted) return { ...changeMe(state, (me) => ({ ...me, declined: true })), team: null };
   return changeTeam(state, (team) => ({ ...team, members: team.members.map((one) => (one.participantId === state.me.id ? { ...one, accepted: true } : one)) }));
@@ -59,6 +62,7 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
     case 'changeProfile': return changeProfile(state, body as HttpBody<'changeProfile'>);
     case 'setFree': return setFree(state, body as HttpBody<'setFree'>);
     case 'avoid': return { ...state, candidates: state.candidates.filter((one) => one.participantId !== params.participantId) };
+    case 'changeTeam': return planTeam(state, body as HttpBody<'changeTeam'>);
     case 'callFacilitator': return changeTeam(state, (team) => ({ ...team, calledAt: (body as HttpBody<'callFacilitator'>).calling ? team.calledAt ?? new Date(serverNow()).toISOString() : null }));
     case 'answerAboutTeam': return changeTeam(state, (team) => ({ ...team, mine: team.mine && { ...team.mine, ...(body as HttpBody<'answerAboutTeam'>) } }));
     case 'answerSeat': return answerSeat(state, body as HttpBody<'answerSeat'>);

@@ -1,5 +1,5 @@
 import { TEXT_LIMITS, type TeamView } from '@tsunagu/contracts';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
@@ -15,8 +15,10 @@ export function TeamPlan({ team }: { team: TeamView }) {
   const saved = { goal: team.goal, nextDate: team.nextDate };
   const [typed, setTyped] = useState<Plan>(saved);
   const [typedOver, setTypedOver] = useState<Plan>(saved);
+  const edits = useRef(0);
   const { shown, before, theirs } = meetPlans(typed, typedOver, saved);
   const put = (change: Partial<Plan>, over: Plan = before): void => {
+    edits.current += Object.keys(change).length;
     setTyped({ ...shown, ...change });
     setTypedOver(over);
   };
@@ -26,8 +28,13 @@ export function TeamPlan({ team }: { team: TeamView }) {
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (unchanged) return;
+    const edit = edits.current;
     const answer = await change('changeTeam', {}, { ...shown, version: team.version });
-    if (answer !== undefined) notify({ text: t('team.saved') });
+    if (answer !== undefined) return notify({ text: t('team.saved') });
+    // it stands here again, over what it was typed over; what was typed since then stays
+    if (edit === edits.current) setTyped(shown);
+    setTypedOver(before);
   };
   const { goal, nextDate } = shown;
   const unchanged = goal === team.goal && nextDate === team.nextDate;
