@@ -26,6 +26,16 @@ describe('changes on their way', () => {
     expect(labels(applyPending(state, items))).toEqual(['会計']);
   });
 
+  it('show somebody again whom I avoided and met again before either was sent, and nobody as avoided whom I meet again', () => {
+    const meeting = { ...state, me: { ...state.me, avoided: [{ participantId: 'z' }] }, candidates: [{ participantId: 'b' }, { participantId: 'c' }] } as unknown as PhoneState;
+    const avoid = change('avoid', { participantId: 'b' }, {});
+    const shown = (...items: Outgoing[]) => applyPending(meeting, items).candidates.map((one) => one.participantId);
+    expect(shown(avoid)).toEqual(['c']);
+    expect(shown(avoid, change('stopAvoiding', { participantId: 'b' }))).toEqual(['b', 'c']);
+    expect(shown(avoid, change('stopAvoiding', { participantId: 'c' }))).toEqual(['c']);
+    expect(applyPending(meeting, [change('stopAvoiding', { participantId: 'z' })]).me.avoided).toEqual([]);
+  });
+
   it('show whom I said I know, and whom no more', () => {
     expect(applyPending(state, [change('sayKnown', { participantId: 'b' }), change('takeKnownBack', { participantId: 'k' })]).known).toEqual(['b']);
   });

@@ -62,6 +62,7 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
     case 'changeProfile': return changeProfile(state, body as HttpBody<'changeProfile'>);
     case 'setFree': return setFree(state, body as HttpBody<'setFree'>);
     case 'avoid': return { ...state, candidates: state.candidates.filter((one) => one.participantId !== params.participantId) };
+    case 'stopAvoiding': return changeMe(state, (me) => ({ ...me, avoided: me.avoided.filter((one) => one.participantId !== params.participantId) }));
     case 'changeTeam': return planTeam(state, body as HttpBody<'changeTeam'>);
     case 'callFacilitator': return changeTeam(state, (team) => ({ ...team, calledAt: (body as HttpBody<'callFacilitator'>).calling ? team.calledAt ?? new Date(serverNow()).toISOString() : null }));
     case 'answerAboutTeam': return changeTeam(state, (team) => ({ ...team, mine: team.mine && { ...team.mine, ...(body as HttpBody<'answerAboutTeam'>) } }));
@@ -80,15 +81,13 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
   }
 }
 
-/** The state as its owner means it: what the service has told, with the changes on their way applied in their order. A later undo of a removal wins. */
-export function applyPending(state: PhoneState, items: readonly Outgoing[]): PhoneState {
-  const undone = new Set<Outgoing>();
-  for (const item of items) {
-    if (item.name !== 'changeTag' || (item.body as HttpBody<'changeTag'>).removed !== false) continue;
-    for (const earlier of items) {
-      if (earlier === item) break;
-      if (earlier.name === 'changeTag' && earlier.params.tagId === item.params.tagId && (earlier.body as HttpBody<'changeTag'>).removed) undone.add(earlier);
-    }
-  }
-  return items.filter((item) => !undone.has(item)).reduce(applyOne, state);
-}
+const removes = ({ name, body }: Outgoing): boolean | undefined => (name === 'changeTag' ? (body as HttpBody<'changeTag'>).removed : undefined);
+
+/** Does the later change bring back what the earlier one takes away: a tag, or somebody to meet? */
+const undoes = (later: Outgoing, earlier: Outgoing): boolean =>
+  removes(later) === false ? removes(earlier) === true && earlier.params.tagId === later.params.tagId
+    : later.name === 'stopAvoiding' && earlier.name === 'avoid' && earlier.params.participantId === later.params.participantId;
+
+/** The state as its owner means it: what the service has told, with the changes on their way applied in their order. A later undo wins. */
+export const applyPending = (state: PhoneState, items: readonly Outgoing[]): PhoneState =>
+  items.filter((item, at) => !items.slice(at + 1).some((later) => undoes(later, item))).reduce(applyOne, state);
