@@ -73,6 +73,21 @@ describe('a phone in a hurry', () => {
     expect(await notice.getByText('コピー').count()).toBe(0);
     await page.context().close();
   });
+
+  step('what is wrong in a box that is folded away is led to', async () => {
+    page = await venue.show(PHONE, `/j/${event.joinCode}`);
+    const join = new JoinPage(page);
+    await join.fillIn({ nickname: 'ながい', introduction: '写真撮影が得意です。' });
+    const summary = page.locator('summary', { hasText: '所属・立場' });
+    const affiliation = page.getByRole('textbox', { name: '所属 任意' });
+    await summary.tap();
+    await affiliation.fill('あ'.repeat(200));
+    await summary.tap();
+    await join.submit.tap();
+    await page.getByText('60文字までにしてください。').waitFor();
+    expect(await affiliation.evaluate('document.activeElement.value.length')).toBe(200);
+    await page.context().close();
+  });
 });
 
 describe('a team’s plan on a phone in a hurry', () => {
