@@ -70,6 +70,12 @@ describe('changes on their way', () => {
     expect(applyPending({ ...state, team: { id: 't' } } as PhoneState, [change('answerSeat', {}, { accepted: false })])).toMatchObject({ me: { declined: true }, team: null });
   });
 
+  it('show an answer about another team’s seat as none', () => {
+    const seated = { ...state, team: { id: 'u', members: [] } } as unknown as PhoneState;
+    expect(applyPending(seated, [change('answerSeat', {}, { accepted: false, teamId: 't' })])).toBe(seated);
+    expect(applyPending(seated, [change('answerSeat', {}, { accepted: false, teamId: 'u' })]).team).toBeNull();
+  });
+
   it('show who leaves as gone from their team, and as back again', () => {
     const seated = { ...state, team: { id: 't' } } as PhoneState;
     expect(applyPending(seated, [change('setPresence', {}, { left: true })])).toMatchObject({ me: { left: true, paused: false }, team: null });

@@ -49,7 +49,8 @@ const changeTeam = (state: PhoneState, change: (team: TeamView) => TeamView): Ph
 /** On top of what it was typed over only, so that the next save goes on top of this one. */
 const planTeam = (state: PhoneState, { version, ...plan }: HttpBody<'changeTeam'>): PhoneState => changeTeam(state, (team) => (team.version === version ? { ...team, ...plan, version: version + 1 } : team));
 
-function answerSeat(state: PhoneState, { accepted }: HttpBody<'answerSeat'>): PhoneState {
+function answerSeat(state: PhoneState, { accepted, teamId }: HttpBody<'answerSeat'>): PhoneState {
+  if (teamId && state.team && state.team.id !== teamId) return state;
   if (!accepted) return { ...changeMe(state, (me) => ({ ...me, declined: true })), team: null };
   return changeTeam(state, (team) => ({ ...team, members: team.members.map((one) => (one.participantId === state.me.id ? { ...one, accepted: true } : one)) }));
 }
