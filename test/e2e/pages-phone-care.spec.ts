@@ -120,4 +120,17 @@ describe('a team’s plan on a phone in a hurry', () => {
     expect(await page.getByText('ほかのメンバーがこう変えました').count()).toBe(0);
     expect(await goal().inputValue()).toBe('直した目標');
   });
+
+  step('what is typed into a form is there again after a look at another tab', async () => {
+    const contact = page.getByLabel('あなたの連絡先');
+    const affiliation = page.getByRole('textbox', { name: /^所属/ });
+    await goal().fill('まだ途中の');
+    await contact.fill('hana@example');
+    await own.open('データ');
+    await affiliation.fill('坂の会');
+    await own.open('チーム');
+    expect([await goal().inputValue(), await contact.inputValue()]).toEqual(['まだ途中の', 'hana@example']);
+    await own.open('データ');
+    expect(await affiliation.inputValue()).toBe('坂の会');
+  });
 });

@@ -1,10 +1,11 @@
 import { TEXT_LIMITS } from '@tsunagu/contracts';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { timeOfDay } from '../live/minutes-left.js';
 import { TextField } from '../look/field.js';
 import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 import { useFreeNow } from './use-free-now.js';
+import { useTyped } from './use-typed.js';
 import { useUnsent } from './use-unsent.js';
 
 /** Lets others know that I am free to talk, and where to find me. */
@@ -13,7 +14,7 @@ export function FreeCard() {
   const { state: { me, free }, change } = usePhone();
   const place = useFreeNow().get(me.id);
   const unsent = useUnsent('setFree');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTyped('free', '');
   if (me.paused) return null;
   const until = free.find((one) => one.participantId === me.id)?.until;
   if (place !== undefined && until) {
