@@ -40,8 +40,19 @@ const NO_ATTACHMENTS: Record<string, string> = {
   'is-binary.js': 'export const isBinary = () => false; export const hasBinary = isBinary;',
   'base64-arraybuffer.js': 'export const decode = undefined;',
   'encodePacket.browser.js': 'import { PACKET_TYPES } from "./commons.js"; export const encodePacket = ({ type, data }, _, callback) => callback(PACKET_TYPES[type] + (data || "")); export const encodePacketToBinary = undefined;',
+  'decodePacket.browser.js': 'import { ERROR_PACKET, PACKET_TYPES_REVERSE } from "./commons.js"; export const decodePacket = (packet) => (PACKET_TYPES_REVERSE[packet[0]] ? { type: PACKET_TYPES_REVERSE[packet[0]], data: packet.slice(1) || undefined } : ERROR_PACKET);',
   'binary.js': 'export const deconstructPacket = (packet) => ({ packet, buffers: [] }); export const reconstructPacket = (packet) => packet;',
 };
+
+/** The pages call the service that they come from: what the browser makes of its address is enough. */
+const ownAddress: Plugin = {
+  name: 'own-address',
+  transform: (_code, id) => (/engine\.io-client\/build\/esm\/contrib\/parseuri\.js$/.test(id) ? {
+    code: 'export function parse(source) { const { protocol, hostname, port } = new URL(source); return { source, protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ""), port }; }',
+    map: null,
+  } : null),
+};
+
 const noAttachments: Plugin = {
   name: 'no-attachments',
   transform(_code, id) {
@@ -67,7 +78,7 @@ const compressedCopies: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), pageAddresses, packedModel, noWebTransport, noAttachments, compressedCopies],
+  plugins: [react(), pageAddresses, packedModel, noWebTransport, ownAddress, noAttachments, compressedCopies],
   resolve: {
     alias: {
       '@tsunagu/contracts': here('../../libs/contracts/src/browser.ts'),

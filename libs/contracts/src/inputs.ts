@@ -169,7 +169,7 @@ export const mergeTeamsInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid
 export const repairInput = z.strictObject({ price: z.number().min(0).max(100).default(3) });
 export const applyRepairInput = z.strictObject({ reshuffle: z.boolean().default(false), why });
 
-export const seatAnswer = z.strictObject({ accepted: z.boolean() });
+export const seatAnswer = z.strictObject({ accepted: z.boolean(), /** the team whose seat is meant; the one that the person is in, where it is not said */ teamId: z.uuid().optional() });
 export const choicesInput = z.strictObject({ choices: z.array(z.string().min(1).max(100)).max(20) });
 const wants = z.array(shortText(LIMITS.tagGraphemes)).max(10);
 export const foundedTeamInput = z.strictObject({ name: shortText(LIMITS.nicknameGraphemes), seats: z.number().int().min(2).max(50), wants: wants.default([]) });

@@ -147,6 +147,14 @@ describe('feature 53: accept or decline on the phone', () => {
     expect((await state()).teams.flatMap(({ members }) => members)).toContainEqual(expect.objectContaining({ participantId: people[0].id, tags: [expect.objectContaining({ en: 'sales' })] }));
   });
 
+  it('an answer that waited on the phone is refused where its person is in another team by now', async () => {
+    const { teams: [own, other] } = await state();
+    const [one] = people.filter(({ id }) => own.members.some(({ participantId }) => participantId === id));
+    const answers = [];
+    for (const teamId of [other.id, own.id]) answers.push(await one.call('answerSeat', { eventId: event.id }, { accepted: false, teamId }));
+    expect(answers.map(({ status, problem }) => [status, problem?.code])).toEqual([[409, 'teams.no_seat'], [200, undefined]]);
+  });
+
   it('the team sees who comes; who declines is listed with the cause and the seat is offered to somebody else', async () => {
     expect((await people[0].call('answerSeat', { eventId: event.id }, { accepted: true })).status).toBe(200);
     expect((await phone(people[1])).team!.members.filter(({ accepted }) => accepted).map(({ participantId }) => participantId)).toEqual([people[0].id]);

@@ -12,8 +12,8 @@ import { ThemesService } from './themes.service.js';
 export class FormingTogetherController {
   constructor(private readonly founded: FoundedTeamsService, private readonly themes: ThemesService, private readonly answers: SeatAnswersService) {}
 
-  @Route('answerSeat') answerSeat(@Me() me: ParticipantCaller, @Input('answerSeat') { accepted }: Body<'answerSeat'>): Promise<null> {
-    return this.answers.answer(me, accepted);
+  @Route('answerSeat') answerSeat(@Me() me: ParticipantCaller, @Input('answerSeat') answer: Body<'answerSeat'>): Promise<null> {
+    return this.answers.answer(me, answer);
   }
 
   @Route('rankThemes') rankThemes(@Me() me: ParticipantCaller, @Input('rankThemes') { choices }: Body<'rankThemes'>): Promise<null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type Sentence } from '@tsunagu/contracts';
+import { Problem, type HttpBody, type Sentence } from '@tsunagu/contracts';
 import { acceptSeat, audit, freeSeat, lockParticipant, readTeamOf, setUnplaced, tellMe, tellTeam, tellTeamOf, tellTeams } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -11,12 +11,12 @@ const declined = ({ number }: { number: number }): Sentence => ({ ja: `本人が
 export class SeatAnswersService {
   constructor(private readonly changes: Changes) {}
 
-  /** A declined seat is offered to somebody who waits, and never to this person again; they stay listed, never silently left out. @throws Problem teams.no_seat */
-  answer(me: ParticipantCaller, accepted: boolean): Promise<null> {
+  /** A declined seat is offered to somebody who waits, and never to this person again; they stay listed, never silently left out. An answer that waited on the phone holds for the team it was about only. @throws Problem teams.no_seat */
+  answer(me: ParticipantCaller, { accepted, teamId }: HttpBody<'answerSeat'>): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
       await lockParticipant(tx, me.eventId, me.participantId);
       const team = await readTeamOf(tx, me.participantId);
-      if (!team) throw new Problem('teams.no_seat');
+      if (!team || (teamId && team.id !== teamId)) throw new Problem('teams.no_seat');
       if (accepted) {
         await acceptSeat(tx, me.eventId, me.participantId);
         return { result: null, tell: await tellTeamOf(tx, me.eventId, me.participantId) };

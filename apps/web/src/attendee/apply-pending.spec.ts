@@ -26,6 +26,16 @@ describe('changes on their way', () => {
     expect(labels(applyPending(state, items))).toEqual(['会計']);
   });
 
+  it('show somebody again whom I avoided and met again before either was sent, and nobody as avoided whom I meet again', () => {
+    const meeting = { ...state, me: { ...state.me, avoided: [{ participantId: 'z' }] }, candidates: [{ participantId: 'b' }, { participantId: 'c' }] } as unknown as PhoneState;
+    const avoid = change('avoid', { participantId: 'b' }, {});
+    const shown = (...items: Outgoing[]) => applyPending(meeting, items).candidates.map((one) => one.participantId);
+    expect(shown(avoid)).toEqual(['c']);
+    expect(shown(avoid, change('stopAvoiding', { participantId: 'b' }))).toEqual(['b', 'c']);
+    expect(shown(avoid, change('stopAvoiding', { participantId: 'c' }))).toEqual(['c']);
+    expect(applyPending(meeting, [change('stopAvoiding', { participantId: 'z' })]).me.avoided).toEqual([]);
+  });
+
   it('show whom I said I know, and whom no more', () => {
     expect(applyPending(state, [change('sayKnown', { participantId: 'b' }), change('takeKnownBack', { participantId: 'k' })]).known).toEqual(['b']);
   });
@@ -60,10 +70,25 @@ describe('changes on their way', () => {
     expect(applyPending({ ...state, team: { id: 't' } } as PhoneState, [change('answerSeat', {}, { accepted: false })])).toMatchObject({ me: { declined: true }, team: null });
   });
 
+  it('show an answer about another team’s seat as none', () => {
+    const seated = { ...state, team: { id: 'u', members: [] } } as unknown as PhoneState;
+    expect(applyPending(seated, [change('answerSeat', {}, { accepted: false, teamId: 't' })])).toBe(seated);
+    expect(applyPending(seated, [change('answerSeat', {}, { accepted: false, teamId: 'u' })]).team).toBeNull();
+  });
+
   it('show who leaves as gone from their team, and as back again', () => {
     const seated = { ...state, team: { id: 't' } } as PhoneState;
     expect(applyPending(seated, [change('setPresence', {}, { left: true })])).toMatchObject({ me: { left: true, paused: false }, team: null });
     expect(applyPending({ ...state, me: { ...state.me, left: true } }, [change('setPresence', {}, { left: false })]).me.left).toBe(false);
+  });
+
+  it('show a team’s plan as saved, each save on top of the one before, and give way to a teammate’s', () => {
+    const team = { id: 't', version: 4, goal: '', nextDate: '' };
+    const items = [change('changeTeam', {}, { goal: '最初', version: 4 }), change('changeTeam', {}, { goal: '直した', version: 5 })];
+    const shown = (told: object) => applyPending({ ...state, team: told } as PhoneState, items).team;
+    expect(shown(team)).toEqual({ ...team, version: 6, goal: '直した' });
+    expect(shown({ ...team, version: 5, goal: '最初' })).toMatchObject({ version: 6, goal: '直した' });
+    expect(shown({ ...team, version: 7, goal: '仲間の' })).toMatchObject({ version: 7, goal: '仲間の' });
   });
 
   it('leave the told state as it is', () => {

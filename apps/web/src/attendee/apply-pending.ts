@@ -46,7 +46,11 @@ function setPresence(state: PhoneState, { paused, left }: HttpBody<'setPresence'
 
 const changeTeam = (state: PhoneState, change: (team: TeamView) => TeamView): PhoneState => ({ ...state, team: state.team && change(state.team) });
 
-function answerSeat(state: PhoneState, { accepted }: HttpBody<'answerSeat'>): PhoneState {
+/** On top of what it was typed over only, so that the next save goes on top of this one. */
+const planTeam = (state: PhoneState, { version, ...plan }: HttpBody<'changeTeam'>): PhoneState => changeTeam(state, (team) => (team.version === version ? { ...team, ...plan, version: version + 1 } : team));
+
+function answerSeat(state: PhoneState, { accepted, teamId }: HttpBody<'answerSeat'>): PhoneState {
+  if (teamId && state.team && state.team.id !== teamId) return state;
   if (!accepted) return { ...changeMe(state, (me) => ({ ...me, declined: true })), team: null };
   return changeTeam(state, (team) => ({ ...team, members: team.members.map((one) => (one.participantId === state.me.id ? { ...one, accepted: true } : one)) }));
 }
@@ -59,6 +63,8 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
     case 'changeProfile': return changeProfile(state, body as HttpBody<'changeProfile'>);
     case 'setFree': return setFree(state, body as HttpBody<'setFree'>);
     case 'avoid': return { ...state, candidates: state.candidates.filter((one) => one.participantId !== params.participantId) };
+    case 'stopAvoiding': return changeMe(state, (me) => ({ ...me, avoided: me.avoided.filter((one) => one.participantId !== params.participantId) }));
+    case 'changeTeam': return planTeam(state, body as HttpBody<'changeTeam'>);
     case 'callFacilitator': return changeTeam(state, (team) => ({ ...team, calledAt: (body as HttpBody<'callFacilitator'>).calling ? team.calledAt ?? new Date(serverNow()).toISOString() : null }));
     case 'answerAboutTeam': return changeTeam(state, (team) => ({ ...team, mine: team.mine && { ...team.mine, ...(body as HttpBody<'answerAboutTeam'>) } }));
     case 'answerSeat': return answerSeat(state, body as HttpBody<'answerSeat'>);
@@ -76,15 +82,13 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
   }
 }
 
-/** The state as its owner means it: what the service has told, with the changes on their way applied in their order. A later undo of a removal wins. */
-export function applyPending(state: PhoneState, items: readonly Outgoing[]): PhoneState {
-  const undone = new Set<Outgoing>();
-  for (const item of items) {
-    if (item.name !== 'changeTag' || (item.body as HttpBody<'changeTag'>).removed !== false) continue;
-    for (const earlier of items) {
-      if (earlier === item) break;
-      if (earlier.name === 'changeTag' && earlier.params.tagId === item.params.tagId && (earlier.body as HttpBody<'changeTag'>).removed) undone.add(earlier);
-    }
-  }
-  return items.filter((item) => !undone.has(item)).reduce(applyOne, state);
-}
+const removes = ({ name, body }: Outgoing): boolean | undefined => (name === 'changeTag' ? (body as HttpBody<'changeTag'>).removed : undefined);
+
+/** Does the later change bring back what the earlier one takes away: a tag, or somebody to meet? */
+const undoes = (later: Outgoing, earlier: Outgoing): boolean =>
+  removes(later) === false ? removes(earlier) === true && earlier.params.tagId === later.params.tagId
+    : later.name === 'stopAvoiding' && earlier.name === 'avoid' && earlier.params.participantId === later.params.participantId;
+
+/** The state as its owner means it: what the service has told, with the changes on their way applied in their order. A later undo wins. */
+export const applyPending = (state: PhoneState, items: readonly Outgoing[]): PhoneState =>
+  items.filter((item, at) => !items.slice(at + 1).some((later) => undoes(later, item))).reduce(applyOne, state);

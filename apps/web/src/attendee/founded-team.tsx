@@ -5,6 +5,7 @@ import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { usePhone } from './phone.js';
+import { useTyped } from './use-typed.js';
 
 const MOST_WANTS = 10;
 
@@ -71,24 +72,24 @@ function Found() {
   const sayProblem = useTextProblem();
   const { t } = useTranslation('phone');
   const { state: { event: { teamSize: { min, max } } }, change } = usePhone();
-  const [name, setName] = useState('');
-  const [seats, setSeats] = useState(String(min));
-  const [wants, setWants] = useState('');
+  const [value, put, forget] = useTyped('founded', { name: '', seats: String(min), wants: '' });
+  const { name, seats, wants } = value;
   const [wrong, setWrong] = useState<{ name?: string; seats?: string }>({});
-  const found = (event: FormEvent): void => {
+  const found = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const problem = shortTextProblem(name, TEXT_LIMITS.nicknameGraphemes);
     const count = Number(seats);
     const fits = Number.isInteger(count) && count >= min && count <= max;
     setWrong({ name: sayProblem(problem), seats: fits ? undefined : t('founded.size.wrong', { min, max }) });
     if (problem || !fits) return;
-    void change('makeFoundedTeam', {}, { name, seats: count, wants: wants.split(/[、,，\n]/).map((want) => want.trim()).filter(Boolean).slice(0, MOST_WANTS) });
+    const answer = await change('makeFoundedTeam', {}, { name, seats: count, wants: wants.split(/[、,，\n]/).map((want) => want.trim()).filter(Boolean).slice(0, MOST_WANTS) });
+    if (answer !== undefined) forget(value);
   };
   return (
-    <form className="stack" onSubmit={found} noValidate>
-      <TextField label={t('founded.name')} value={name} onText={setName} wrong={wrong.name} autoComplete="off" />
-      <TextField label={t('founded.size.label')} type="number" help={t('founded.size.help', { min, max })} inputMode="numeric" min={min} max={max} wrong={wrong.seats} value={seats} onText={setSeats} />
-      <TextField label={t('founded.wantsLabel')} help={t('founded.wantsHelp')} optional value={wants} onText={setWants} autoComplete="off" />
+    <form className="stack" onSubmit={(event) => void found(event)} noValidate>
+      <TextField label={t('founded.name')} value={name} onText={(next) => put({ ...value, name: next })} wrong={wrong.name} autoComplete="off" />
+      <TextField label={t('founded.size.label')} type="number" help={t('founded.size.help', { min, max })} inputMode="numeric" min={min} max={max} wrong={wrong.seats} value={seats} onText={(next) => put({ ...value, seats: next })} />
+      <TextField label={t('founded.wantsLabel')} help={t('founded.wantsHelp')} optional value={wants} onText={(next) => put({ ...value, wants: next })} autoComplete="off" />
       <div className="row"><button type="submit" className="button button-main">{t('founded.make')}</button></div>
     </form>
   );

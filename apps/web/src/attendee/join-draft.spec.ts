@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyJacket, emptyJoin, joinBody, joinProblems } from './join-draft.js';
+import { atTheirCards, emptyJacket, emptyJoin, joinBody, joinProblems } from './join-draft.js';
 
 const filled = { ...emptyJoin, nickname: 'はな', consent: true };
 
@@ -29,5 +29,11 @@ describe('the join form', () => {
 
   it('asks for the name of a data jacket that has a description', () => {
     expect(joinProblems({ ...filled, jackets: [{ ...emptyJacket, description: '日別の来客数' }] })).toMatchObject([{ field: 'jackets.0.title', code: 'text.empty' }]);
+  });
+
+  it('says what is wrong with a data jacket at its own card, also behind a blank one, and where the service says it', () => {
+    const jackets = [emptyJacket, { ...emptyJacket, description: '日別の来客数' }, emptyJacket, { ...emptyJacket, title: 'あ'.repeat(500) }];
+    expect(joinProblems({ ...filled, jackets }).map(({ field }) => field)).toEqual(['jackets.1.title', 'jackets.3.title']);
+    expect(atTheirCards([{ field: 'nickname' }, { field: 'jackets.0.title' }, { field: 'jackets.1.description' }], jackets).map(({ field }) => field)).toEqual(['nickname', 'jackets.1.title', 'jackets.3.description']);
   });
 });

@@ -28,7 +28,7 @@ export const emptyJoin: JoinDraft = {
 };
 
 const isBlank = (text: string): boolean => text.trim() === '';
-const writtenJackets = (jackets: JacketDraft[]): JacketDraft[] => jackets.filter((jacket) => !isBlank(jacket.title) || !isBlank(jacket.description));
+const isWritten = (jacket: JacketDraft): boolean => !isBlank(jacket.title) || !isBlank(jacket.description);
 
 /** The request that a form makes. */
 export function joinBody(draft: JoinDraft, consentVersion: number, language: Language): JoinBody {
@@ -37,7 +37,7 @@ export function joinBody(draft: JoinDraft, consentVersion: number, language: Lan
     ...(isBlank(draft.affiliation) ? {} : { affiliation: draft.affiliation }),
     ...(draft.sector ? { sector: draft.sector } : {}),
     ...(isBlank(draft.introduction) ? {} : { introduction: draft.introduction }),
-    jackets: writtenJackets(draft.jackets),
+    jackets: draft.jackets.filter(isWritten),
     ...(draft.earlierEventId ? { earlierEventId: draft.earlierEventId } : {}),
   };
 }
@@ -49,10 +49,17 @@ export function joinProblems(draft: JoinDraft): (TextProblem & { field: string }
   check('nickname', shortTextProblem(draft.nickname, TEXT_LIMITS.nicknameGraphemes));
   if (!isBlank(draft.introduction)) check('introduction', introductionProblem(draft.introduction));
   check('affiliation', shortTextProblem(draft.affiliation, TEXT_LIMITS.affiliationGraphemes, { optional: true }));
-  writtenJackets(draft.jackets).forEach((jacket, place) => {
+  draft.jackets.forEach((jacket, place) => {
+    if (!isWritten(jacket)) return;
     check(`jackets.${place}.title`, shortTextProblem(jacket.title, TEXT_LIMITS.jacketTitleGraphemes));
     check(`jackets.${place}.description`, shortTextProblem(jacket.description, TEXT_LIMITS.jacketDescriptionGraphemes, { optional: true }));
   });
   if (!draft.consent) found.push({ field: 'consentVersion', code: 'join.consent_missing' });
   return found;
+}
+
+/** What the service says about the jackets that it was sent, at the cards where they stand: blank ones were not sent. */
+export function atTheirCards<P extends { field: string }>(problems: readonly P[], jackets: JacketDraft[]): P[] {
+  const sent = jackets.flatMap((jacket, card) => (isWritten(jacket) ? [card] : []));
+  return problems.map((problem) => ({ ...problem, field: problem.field.replace(/^jackets\.(\d+)/, (_, place: string) => `jackets.${sent[Number(place)]}`) }));
 }

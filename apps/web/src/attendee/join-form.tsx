@@ -1,5 +1,6 @@
 import { languageOf, TEXT_LIMITS, type FieldProblem, type HttpAnswers, type Language } from '@tsunagu/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { go } from '../live/address.js';
 import { call, idempotencyKey, Refusal } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
@@ -10,11 +11,18 @@ import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { IntroductionField } from './introduction-field.js';
-import { emptyJacket, emptyJoin, joinBody, joinProblems, type JoinBody, type JoinDraft } from './join-draft.js';
+import { atTheirCards, emptyJacket, emptyJoin, joinBody, joinProblems, type JacketDraft, type JoinBody, type JoinDraft } from './join-draft.js';
 import { AboutFields, JacketFields, ShowsFields } from './profile-fields.js';
 import { UseAgain } from './use-again.js';
 
 type Sending = 'no' | 'sending' | 'waiting';
+
+/** Leads to the first field that is wrong, also into a box that is folded away. */
+function leadToFirst(form: HTMLElement | null): void {
+  const field = form?.querySelector<HTMLElement>('[aria-invalid]');
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
+}
 
 /** Name, introduction, consent: what it takes to join. The draft stays in this browser until the service has it. */
 export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswers['readJoinPage']; code: string; onConsentChanged: () => void }) {
@@ -26,6 +34,11 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
   const [refused, setRefused] = useState<unknown>();
   const [sending, setSending] = useState<Sending>('no');
   const form = useRef<HTMLFormElement>(null);
+
+  const tellProblems = (found: typeof problems): void => {
+    flushSync(() => setProblems(found));
+    leadToFirst(form.current);
+  };
 
   const send = async (body: JoinBody, key: string): Promise<void> => {
     setSending('sending');
@@ -39,7 +52,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
       change({ attempt: null });
       setRefused(error);
       if (!(error instanceof Refusal)) return;
-      setProblems(error.body.errors ?? []);
+      tellProblems(atTheirCards(error.body.errors ?? [], draft.jackets));
       if (error.body.code === 'join.consent_outdated') {
         change({ consent: false });
         onConsentChanged();
@@ -58,9 +71,9 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
     event.preventDefault();
     if (sending !== 'no') return;
     const found = joinProblems(draft);
-    setProblems(found);
+    tellProblems(found);
     setRefused(undefined);
-    if (found.length > 0) return void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    if (found.length > 0) return;
     const body = joinBody(draft, answer.consentVersion, language as Language);
     const text = JSON.stringify(body);
     const key = draft.attempt?.body === text ? draft.attempt.key : idempotencyKey();
@@ -85,21 +98,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
   const consent = written ?? answer.consentText.ja;
   const consentIn = languageOf(consent);
   const jackets = answer.event.asksForData && draft.jackets.length === 0 ? [emptyJacket] : draft.jackets;
-  const changeJacket = (place: number, next: typeof emptyJacket | undefined): void =>
-    edit({ jackets: jackets.flatMap((jacket, at) => (at !== place ? [jacket] : next ? [next] : [])) });
-
-  const jacketCards = (
-    <>
-      <p className="field-help">{t('join.jacketsHelp')}</p>
-      {jackets.map((jacket, place) => (
-        <div className="stack jacket-draft" key={place} role="group" aria-label={`${t('join.jackets')} ${place + 1}`}>
-          <JacketFields value={jacket} onChange={(next) => changeJacket(place, next)} wrongTitle={wrong(`jackets.${place}.title`)} wrongDescription={wrong(`jackets.${place}.description`)} />
-          {jackets.length > (answer.event.asksForData ? 1 : 0) && <button type="button" className="button button-plain" onClick={() => changeJacket(place, undefined)}>{t('join.jacketRemove')}</button>}
-        </div>
-      ))}
-      {jackets.length < TEXT_LIMITS.jacketsPerPerson && <button type="button" className="button" onClick={() => edit({ jackets: [...jackets, emptyJacket] })}>{t('join.jacketAdd')}</button>}
-    </>
-  );
+  const jacketCards = <JacketCards jackets={jackets} fewest={answer.event.asksForData ? 1 : 0} onChange={(next) => edit({ jackets: next })} wrong={wrong} />;
 
   return (
     <form ref={form} className="stack" onSubmit={submit} noValidate>
@@ -143,5 +142,22 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
       <button type="submit" className="button button-main button-wide" aria-disabled={sending !== 'no'}>{sending === 'no' ? t('join.submit') : t('join.sending')}</button>
       <p className="small soft center">{t('join.draft')}</p>
     </form>
+  );
+}
+
+function JacketCards({ jackets, fewest, onChange, wrong }: { jackets: JacketDraft[]; fewest: number; onChange: (next: JacketDraft[]) => void; wrong: (field: string) => string | undefined }) {
+  const { t } = useTranslation('phone');
+  const put = (place: number, ...next: JacketDraft[]): void => onChange([...jackets.slice(0, place), ...next, ...jackets.slice(place + 1)]);
+  return (
+    <>
+      <p className="field-help">{t('join.jacketsHelp')}</p>
+      {jackets.map((jacket, place) => (
+        <div className="stack jacket-draft" key={place} role="group" aria-label={`${t('join.jackets')} ${place + 1}`}>
+          <JacketFields value={jacket} onChange={(next) => put(place, next)} wrongTitle={wrong(`jackets.${place}.title`)} wrongDescription={wrong(`jackets.${place}.description`)} />
+          {jackets.length > fewest && <button type="button" className="button button-plain" onClick={() => put(place)}>{t('join.jacketRemove')}</button>}
+        </div>
+      ))}
+      {jackets.length < TEXT_LIMITS.jacketsPerPerson && <button type="button" className="button" onClick={() => onChange([...jackets, emptyJacket])}>{t('join.jacketAdd')}</button>}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { HTML_LANG } from '../look/language.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { isOver } from './is-over.js';
@@ -11,7 +12,7 @@ export function OverCard() {
   const over = isOver(state);
   return (
     <section className={over ? 'card card-thread stack-tight' : 'unseen'} role="status">
-      {over && <><h2><Phrases text={t('over.title')} /></h2><p>{t('over.unseen')}</p><p>{t('over.own')}{erasesAt && t('over.erases', { date: new Date(erasesAt).toLocaleDateString(language, { dateStyle: 'long' }) })}{state.team && t('over.rate')}</p></>}
+      {over && <><h2><Phrases text={t('over.title')} /></h2><p>{t('over.unseen')}</p><p>{t('over.own')}{erasesAt && t('over.erases', { date: new Date(erasesAt).toLocaleDateString(HTML_LANG[language], { dateStyle: 'long' }) })}{state.team && t('over.rate')}</p></>}
     </section>
   );
 }

@@ -45,7 +45,8 @@ export function OwnPage({ eventId }: { eventId: string }) {
   const { outgoing, change, returned, takeReturned, clear } = useChanges(eventId, told, refetch);
   const state = useMemo(() => told && applyPending(told, outgoing), [told, outgoing]);
   const waiting = useMemo(() => new Set(outgoing.filter((item) => !item.sent).map(({ name }) => name)), [outgoing]);
-  const phone = useMemo(() => state && { eventId, state, waiting, returned, takeReturned, change, refetch }, [eventId, state, waiting, returned, takeReturned, change, refetch]);
+  const [typed] = useState(() => new Map<string, unknown>());
+  const phone = useMemo(() => state && { eventId, state, typed, waiting, returned, takeReturned, change, refetch }, [eventId, state, typed, waiting, returned, takeReturned, change, refetch]);
 
   const lost = live.refusal?.code ?? live.gone;
   const erased = erasure !== undefined || lost === 'event.erased' || (lost !== undefined && state?.erased === true);

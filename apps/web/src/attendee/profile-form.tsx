@@ -6,6 +6,7 @@ import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { usePhone } from './phone.js';
 import { AboutFields, ShowsFields } from './profile-fields.js';
+import { useTyped } from './use-typed.js';
 
 /** Name, affiliation and what others see, to correct at any time. */
 export function ProfileForm() {
@@ -13,7 +14,7 @@ export function ProfileForm() {
   const { t } = useTranslation('phone');
   const { state: { me }, change } = usePhone();
   const { notify } = useNotices();
-  const [value, setValue] = useState({ nickname: me.nickname, affiliation: me.affiliation ?? '', sector: me.sector, teamWish: me.teamWish, shows: me.shows });
+  const [value, setValue, forget] = useTyped('profile', { nickname: me.nickname, affiliation: me.affiliation ?? '', sector: me.sector, teamWish: me.teamWish, shows: me.shows });
   const [wrong, setWrong] = useState<string>();
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -21,7 +22,9 @@ export function ProfileForm() {
     setWrong(sayProblem(problem));
     if (problem) return;
     const answer = await change('changeProfile', {}, { ...value, affiliation: value.affiliation.trim() || null });
-    if (answer !== undefined) notify({ text: t('data.saved') });
+    if (answer === undefined) return;
+    forget(value);
+    notify({ text: t('data.saved') });
   };
   return (
     <section className="card stack" aria-labelledby="profile">

@@ -15,14 +15,14 @@ export function SeatAnswer({ team }: { team: TeamView }) {
   if (!mine) return null;
   const decline = (): void => {
     setAsking(false);
-    void change('answerSeat', {}, { accepted: false });
+    void change('answerSeat', {}, { accepted: false, teamId: team.id });
   };
   return (
     <section className="card stack-tight" aria-labelledby="seat">
       <h2 id="seat">{t(mine.accepted ? 'team.coming' : 'team.seat')}</h2>
       <p role="status" className={mine.accepted ? 'field-help' : 'unseen'}>{mine.accepted && t(unsent ? 'unsent' : 'team.comingHelp')}</p>
       <div className="row">
-        {!mine.accepted && <button type="button" className="button button-main" onClick={() => void change('answerSeat', {}, { accepted: true })}>{t('team.accept')}</button>}
+        {!mine.accepted && <button type="button" className="button button-main" onClick={() => void change('answerSeat', {}, { accepted: true, teamId: team.id })}>{t('team.accept')}</button>}
         <button type="button" className="button" aria-haspopup="dialog" onClick={() => setAsking(true)}>{t(mine.accepted ? 'team.withdraw' : 'team.decline')}</button>
       </div>
       {asking && (

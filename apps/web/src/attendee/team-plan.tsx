@@ -1,11 +1,12 @@
 import { TEXT_LIMITS, type TeamView } from '@tsunagu/contracts';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { Meanwhile } from './meanwhile.js';
 import { meetPlans, type Plan } from './meet-plans.js';
 import { usePhone } from './phone.js';
+import { useTyped } from './use-typed.js';
 
 /** The team's goal and next date: any member may set them, and all see them. What a teammate set shows at once; over what is being typed here nobody writes, and it writes over nobody, before its author has seen both. */
 export function TeamPlan({ team }: { team: TeamView }) {
@@ -13,12 +14,12 @@ export function TeamPlan({ team }: { team: TeamView }) {
   const { change } = usePhone();
   const { notify } = useNotices();
   const saved = { goal: team.goal, nextDate: team.nextDate };
-  const [typed, setTyped] = useState<Plan>(saved);
-  const [typedOver, setTypedOver] = useState<Plan>(saved);
+  const [{ typed, typedOver }, setForm] = useTyped(`plan.${team.id}`, { typed: saved, typedOver: saved });
+  const edits = useRef(0);
   const { shown, before, theirs } = meetPlans(typed, typedOver, saved);
   const put = (change: Partial<Plan>, over: Plan = before): void => {
-    setTyped({ ...shown, ...change });
-    setTypedOver(over);
+    edits.current += Object.keys(change).length;
+    setForm({ typed: { ...shown, ...change }, typedOver: over });
   };
   // what has met once is settled: the next change of a teammate meets what stands here now
   useEffect(() => put({}), [team.goal, team.nextDate]);
@@ -26,8 +27,12 @@ export function TeamPlan({ team }: { team: TeamView }) {
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (unchanged) return;
+    const edit = edits.current;
     const answer = await change('changeTeam', {}, { ...shown, version: team.version });
-    if (answer !== undefined) notify({ text: t('team.saved') });
+    if (answer !== undefined) return notify({ text: t('team.saved') });
+    // it stands here again, over what it was typed over; what was typed since then stays
+    if (edit === edits.current) setForm({ typed: shown, typedOver: before });
   };
   const { goal, nextDate } = shown;
   const unchanged = goal === team.goal && nextDate === team.nextDate;

@@ -64,7 +64,7 @@ function Team({ team }: { team: TeamView }) {
         </section>
       )}
       {!over && <TeamCall team={team} />}
-      <TeamPlan team={team} />
+      <TeamPlan key={team.id} team={team} />
       <TeamContact />
       <HandOff team={team} />
     </div>

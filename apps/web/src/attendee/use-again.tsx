@@ -3,11 +3,12 @@ import { Tick } from '../look/field.js';
 import { useTranslation } from '../look/translation.js';
 import type { JoinDraft } from './join-draft.js';
 import { readProfile } from './kept-profile.js';
+import { ANOTHER } from './route.js';
 
-/** Offers the profile of an earlier event while the form is still empty. */
+/** Offers the profile of an earlier event while the form is still empty; never to the next person on a shared phone, whose it is not. */
 export function UseAgain({ draft, onFill }: { draft: JoinDraft; onFill: (fields: Partial<JoinDraft>) => void }) {
   const { t } = useTranslation('phone');
-  const [profile] = useState(readProfile);
+  const [profile] = useState(() => (location.hash === ANOTHER ? undefined : readProfile()));
   const [used, setUsed] = useState(false);
   if (profile && (used || draft.earlierEventId)) {
     return (

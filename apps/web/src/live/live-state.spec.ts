@@ -266,4 +266,32 @@ describe('a live state', () => {
     await settled();
     expect(fetchSnapshot).toHaveBeenCalledTimes(2);
   });
+
+  it.each(['arrives', 'fails'])('neither dials nor asks again when it was closed while what it asks for %s', async (how) => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask'] });
+    let answer!: () => void;
+    const fetchSnapshot = jest.fn(() => new Promise<Snapshot<WallState>>((resolve, reject) => { answer = () => (how === 'arrives' ? resolve(snapshot(5, 1)) : reject(new Unreachable())); }));
+    const { line, live } = await started(fetchSnapshot);
+    live.close();
+    line.up = false;
+    answer();
+    await settled();
+    live.wake({ network: true });
+    await live.refetch();
+    jest.advanceTimersByTime(60_000);
+    jest.useRealTimers();
+    await settled();
+    expect([fetchSnapshot.mock.calls.length, line.dials, line.redials]).toEqual([1, 0, 0]);
+  });
+
+  it('does not ask beside a line that it has closed', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask'] });
+    const { line, live, fetchSnapshot } = await started();
+    line.welcome = () => new Promise(() => {});
+    line.say('up');
+    live.close();
+    jest.advanceTimersByTime(60_000);
+    jest.useRealTimers();
+    expect(fetchSnapshot).toHaveBeenCalledTimes(1);
+  });
 });

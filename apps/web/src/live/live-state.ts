@@ -62,6 +62,8 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   #awake = 0;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  /** does nobody look at it any more? */
+  #closed = false;
   /** was something pushed that the listeners are told soon? */
   #due = false;
   readonly #parts: LiveParts<State, Answer>;
@@ -83,7 +85,10 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     return () => this.#listeners.delete(listener);
   };
 
+  /** For good: what is still on its way is not waited for. */
   close(): void {
+    this.#closed = true;
+    this.#awake++;
     clearTimeout(this.#retry);
     this.#parts.line.close();
     this.#listeners.clear();
@@ -95,7 +100,7 @@ export class LiveState<State, Answer extends Snapshot<State>> {
    */
   wake({ network = false } = {}): void {
     const { line } = this.#parts;
-    if (this.#view.gone || this.#view.refusal) return;
+    if (this.#closed || this.#view.gone || this.#view.refusal) return;
     if (!network) {
       if (line.isFresh()) return void this.catchUp();
       if (this.#fetching) return;
@@ -111,7 +116,7 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   /** Asks for what came since the last number. */
   async catchUp(): Promise<void> {
     const { line, hello } = this.#parts;
-    if (this.#view.gone || this.#following) return;
+    if (this.#closed || this.#view.gone || this.#following) return;
     if (!this.#view.answer) return this.refetch();
     if (!line.isUp()) return line.dial();
     const awake = this.#awake;
@@ -134,7 +139,8 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   }
 
   /** Takes a fresh snapshot, then what came after it. */
-  refetch(): Promise<void> {
+  async refetch(): Promise<void> {
+    if (this.#closed) return;
     const fetching = this.#fetching ??= this.#fetch(this.#awake).finally(() => { if (this.#fetching === fetching) this.#fetching = undefined; });
     return fetching;
   }

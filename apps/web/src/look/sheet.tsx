@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Icon } from './icons.js';
+import { NoticePlace } from './notices.js';
 import { OpenSheets } from './open-sheets.js';
 import { Phrases } from './phrases.js';
 import { useTranslation } from './translation.js';
@@ -18,6 +19,7 @@ export function Sheet({ title, onClose, wide = false, told, children }: { title:
   const { t } = useTranslation('look');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const pressed = useRef<EventTarget>(undefined);
   const close = useRef(onClose);
   useLayoutEffect(() => { close.current = onClose; });
   useLayoutEffect(() => {
@@ -38,7 +40,9 @@ export function Sheet({ title, onClose, wide = false, told, children }: { title:
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => { if (event.target === dialog.current) onClose(); }}
+      // beside the sheet, from the beginning: text that is selected with the mouse may end there
+      onPointerDown={(event) => { pressed.current = event.target; }}
+      onClick={(event) => { if (event.target === dialog.current && pressed.current === dialog.current) onClose(); }}
     >
       <div className="sheet-inside">
         <div className="sheet-top">
@@ -47,6 +51,7 @@ export function Sheet({ title, onClose, wide = false, told, children }: { title:
         </div>
         {children}
       </div>
+      <NoticePlace />
     </dialog>
   );
 }

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { LAPTOP, PHONE } from '../helpers/browser.js';
+import type { Caller } from '../helpers/event-app.js';
+import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
+import { publishTeams } from '../helpers/pages/first-team.js';
+import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { steps } from '../helpers/pages/steps.js';
+import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
+import { waitFor } from '../helpers/wait-for.js';
+
+let venue: Venue;
+let organiser: Caller;
+let event: Event;
+let page: Page;
+let own: OwnPage;
+
+beforeAll(async () => {
+  venue = await Venue.open();
+  organiser = await venue.organiser();
+  event = await venue.makeEvent(organiser, { title: '坂のまちラボ' });
+}, 180_000);
+afterAll(() => venue?.close());
+
+describe('a phone in a hurry', () => {
+  const step = steps();
+  step('the next person on a shared phone is not offered the profile that the one before keeps for the next event', async () => {
+    page = await venue.show(PHONE, `/j/${event.joinCode}`);
+    own = await new JoinPage(page).join({ nickname: 'さくら', introduction: '写真撮影が得意です。' });
+    await own.open('データ');
+    await page.getByRole('checkbox', { name: 'この端末に残す' }).check();
+    const { joinCode } = await venue.makeEvent(organiser, { title: '次のラボ' });
+    const offer = page.getByRole('button', { name: '前の内容を入れる' });
+    await page.goto(`/j/${joinCode}`);
+    await offer.waitFor();
+    const next = await page.context().newPage();
+    await next.goto(`/j/${event.joinCode}#another`);
+    await new JoinPage(next).nickname.waitFor();
+    expect(await next.getByRole('button', { name: '前の内容を入れる' }).count()).toBe(0);
+    await next.close();
+    await page.context().close();
+  });
+
+  step('text that is selected with the mouse closes no sheet, also where the selection ends beside it; a press there does', async () => {
+    const person = await venue.enter(event.joinCode, { nickname: 'うみ', introduction: '動画編集が得意です。' });
+    page = await venue.show(LAPTOP, `/e/${event.id}`, { as: person });
+    await page.getByRole('button', { name: 'タグを足す' }).click();
+    const input = page.getByRole('dialog').getByLabel('足したいタグ');
+    await input.fill('地域の映画会を開く');
+    const { x, y } = (await input.boundingBox())!;
+    await page.mouse.move(x + 120, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x - 200, y + 10, { steps: 6 });
+    await page.mouse.up();
+    expect(await input.inputValue()).toBe('地域の映画会を開く');
+    await page.mouse.click(x - 200, y + 10);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  step('what is told while a sheet is open is told in it, where it can be seen, heard and put away', async () => {
+    const person = await venue.enter(event.joinCode, { nickname: 'りく', introduction: '会計の経験があります。' });
+    page = await venue.show(PHONE, `/e/${event.id}`, { as: person });
+    own = new OwnPage(page);
+    await page.getByRole('button', { name: '戻るQRを出す' }).tap();
+    const sheet = page.getByRole('dialog', { name: '戻るQR' });
+    await sheet.getByRole('button', { name: 'リンクをコピー' }).tap();
+    const notice = sheet.getByRole('status', { name: 'お知らせ' });
+    await notice.getByText('コピー').waitFor();
+    await sheet.getByRole('button', { name: '閉じる' }).first().tap();
+    await own.notice().getByText('コピー').waitFor();
+    await page.getByRole('button', { name: '戻るQRを出す' }).tap();
+    await notice.getByRole('button', { name: '閉じる' }).tap();
+    expect(await notice.getByText('コピー').count()).toBe(0);
+    await page.context().close();
+  });
+
+  step('what is wrong in a box that is folded away is led to', async () => {
+    page = await venue.show(PHONE, `/j/${event.joinCode}`);
+    const join = new JoinPage(page);
+    await join.fillIn({ nickname: 'ながい', introduction: '写真撮影が得意です。' });
+    const summary = page.locator('summary', { hasText: '所属・立場' });
+    const affiliation = page.getByRole('textbox', { name: '所属 任意' });
+    await summary.tap();
+    await affiliation.fill('あ'.repeat(200));
+    await summary.tap();
+    await join.submit.tap();
+    await page.getByText('60文字までにしてください。').waitFor();
+    expect(await affiliation.evaluate('document.activeElement.value.length')).toBe(200);
+    await page.context().close();
+  });
+});
+
+describe('a team’s plan on a phone in a hurry', () => {
+  const step = steps();
+  let people: Participant[];
+  const goal = () => page.getByLabel('目標');
+  const save = () => page.getByRole('region', { name: 'これからのこと' }).getByRole('button', { name: '保存' });
+  const saved = async () => (await people[0]!.call('readPhone', { eventId: people[0]!.eventId })).body.state.team!.goal;
+  beforeAll(async () => {
+    const lab = await venue.makeEvent(organiser, { title: '坂のまちラボ' });
+    people = await venue.enterAll(lab.joinCode, FIXTURE_PEOPLE.slice(0, 8));
+    await venue.allRead(people);
+    await publishTeams({ organiser, event: lab }, people, 4);
+    page = await venue.show(PHONE, `/e/${lab.id}`, { as: people[0]! });
+    await page.getByRole('dialog', { name: 'チームが決まりました' }).getByRole('button', { name: 'チームを見る' }).tap();
+    own = new OwnPage(page);
+    await own.open('チーム');
+  }, 60_000);
+
+  step('saved twice while offline the later stands, and nobody is said to have been first', async () => {
+    await page.context().setOffline(true);
+    await goal().fill('最初の目標');
+    await save().tap();
+    await goal().fill('直した目標');
+    await save().tap();
+    expect(await save().isDisabled()).toBe(true);
+    await page.context().setOffline(false);
+    await waitFor('the later goal', async () => (await saved()) === '直した目標', 30);
+    expect(await own.notice().getByText('ほかの人が先に').count()).toBe(0);
+    expect(await page.getByText('ほかのメンバーがこう変えました').count()).toBe(0);
+    expect(await goal().inputValue()).toBe('直した目標');
+  });
+
+  step('what is typed into a form is there again after a look at another tab', async () => {
+    const contact = page.getByLabel('あなたの連絡先');
+    const affiliation = page.getByRole('textbox', { name: /^所属/ });
+    await goal().fill('まだ途中の');
+    await contact.fill('hana@example');
+    await own.open('データ');
+    await affiliation.fill('坂の会');
+    await own.open('チーム');
+    expect([await goal().inputValue(), await contact.inputValue()]).toEqual(['まだ途中の', 'hana@example']);
+    await own.open('データ');
+    expect(await affiliation.inputValue()).toBe('坂の会');
+  });
+});
