@@ -78,14 +78,14 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
     await look(phone);
     await own.tags().first().tap();
     await look(phone);
-    await phone.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await phone.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().tap();
     await own.open('出会い');
     await own.candidates().first().waitFor();
     await look(phone);
     await own.candidates().first().getByRole('button', { name: /^詳しく見る/ }).tap();
     await phone.getByRole('dialog').getByRole('heading', { name: '自己紹介' }).waitFor();
     await look(phone);
-    await phone.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await phone.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().tap();
     for (const tab of ['チーム', 'データ'] as const) {
       await own.open(tab);
       await look(phone);

@@ -145,7 +145,7 @@ describe('a room with a bad network', () => {
     await page.getByRole('button', { name: '戻るQRを出す' }).tap();
     await page.getByRole('img', { name: 'あなたのページに戻るQRコード' }).waitFor();
     const { url } = await (await answer).json();
-    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().tap();
     const { pathname, hash } = new URL(url);
     const elsewhere = await venue.show(PHONE, pathname + hash);
     await elsewhere.getByRole('heading', { name: 'アオイ' }).waitFor();
@@ -312,7 +312,7 @@ describe('hostile input', () => {
     await own.candidate(IMG).getByRole('button', { name: /^詳しく見る/ }).tap();
     await near.getByRole('dialog').getByText('<svg onload=alert(3)>').waitFor();
     await inert('<script>alert(2)</script>');
-    await near.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await near.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().tap();
     await own.hello(IMG).tap();
     await hostile.call('sayHello', { eventId: small.id, participantId: person.id });
     await own.moment('ペアになりました').getByText(`${IMG}さんも`).waitFor();

@@ -121,7 +121,7 @@ describe('a phone, from the code to the team', () => {
     await page.locator('mark').first().tap();
     const [, quoted] = /^「(.+)」から/.exec((await page.getByRole('dialog').getByText(/」から/).textContent())!)!;
     for (const words of quoted.split(' … ')) expect(typed.intro).toContain(words);
-    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().tap();
   });
 
   step('feature 13: a tag is removed and comes back by undo, changes its kind, and one of my own is added', async () => {
@@ -192,7 +192,7 @@ describe('a phone, from the code to the team', () => {
     expect(await page.evaluate('window.pulses')).toEqual([[40, 80, 40]]);
     await phone.moment('ペアになりました').getByRole('button', { name: '話すきっかけを見る' }).tap();
     await page.getByRole('dialog', { name: mutual.nickname }).getByRole('heading', { name: '自己紹介' }).waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().tap();
     await otherPage.context().close();
   });
 
@@ -201,7 +201,7 @@ describe('a phone, from the code to the team', () => {
     await page.getByRole('button', { name: nickname, exact: true }).first().tap();
     const opening = await page.getByRole('dialog').locator('section', { has: page.getByRole('heading', { name: '話しはじめのひとこと' }) }).locator('p').textContent();
     expect(opening).toMatch(/^「.+」の話、聞かせてもらえますか。$/);
-    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().tap();
   });
 
   step('feature 26 and 32: candidates are narrowed down to who is free to talk now, told without a reload, and to a word', async () => {
@@ -247,7 +247,7 @@ describe('a phone, from the code to the team', () => {
     await waitFor('the card is gone', async () => (await phone.candidate(nickname).count()) === 0);
     await page.getByLabel('前からの知り合いです').uncheck();
     await waitFor('the service knows no more', async () => (await mine()).known.length === 0);
-    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().tap();
     await phone.candidate(nickname).waitFor();
   });
 
