@@ -1,5 +1,5 @@
 import { joinInput, eventInput } from '@tsunagu/contracts';
-import { addEvent, append, ensureOrganiser, enrol, listEventsOf, lockOrganiser, readSettings, type Database, type Transaction } from '@tsunagu/storage';
+import { addEvent, addToken, append, ensureOrganiser, enrol, hashToken, listEventsOf, lockOrganiser, makeToken, readSettings, type Database, type Transaction } from '@tsunagu/storage';
 import { makeLoginPath } from './create-organiser.js';
 import { DEMO_EVENT, DEMO_PEOPLE, type DemoPerson } from './demo/people.js';
 import { writeJsonLine } from './json-lines.js';
@@ -23,7 +23,12 @@ async function demoEvent(tx: Transaction): Promise<string> {
   const present = (await listEventsOf(tx, organiser.id)).find((event) => event.title === DEMO_EVENT.title && event.state !== 'closed');
   if (present) return present.id;
   const event = await addEvent(tx, organiser.id, eventInput.parse({ ...DEMO_EVENT, heldOn: today() }));
-  for (const person of DEMO_PEOPLE) await append(tx, event.id, (await enrol(tx, event, toJoin(person), null)).tell);
+  for (const invented of DEMO_PEOPLE) {
+    const { person, tell } = await enrol(tx, event, toJoin(invented), null);
+    // as if each had a phone in hand, whose token nobody has: who tries the demo can say 会いたい to them
+    await addToken(tx, person, hashToken(makeToken()));
+    await append(tx, event.id, tell);
+  }
   return event.id;
 }
 
