@@ -234,7 +234,7 @@ describe('teams that need somebody, and helpers with a phone', () => {
     const [{ id, members: [{ participantId, nickname }] }] = (await state()).teams;
     await board.button(`席を空ける（${nickname}）`).click();
     await waitFor('a free seat', async () => (await state()).teams[0].members.length === 2);
-    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).last().click();
+    await page.locator('.notice', { hasText: 'の席を空けました' }).getByRole('button', { name: '元に戻す' }).click();
     await waitFor('the seat given back', async () => (await state()).teams.find((team) => team.id === id)!.members.some((member) => member.participantId === participantId));
   });
 
