@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { JobPayload, RepairMove, Sentence } from '@tsunagu/contracts';
+import { ALL_FULL, type JobPayload, type RepairMove, type Sentence } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import { Database, findRepair, listAway, listSeatless, loadTeams, readUnplaced, saveRepair, tellRepair, type Entry, type RepairRow, type SeatedTeam, type Transaction } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
-import { ALL_FULL, NOT_HERE, ONLY_DECLINED } from './teams/causes.js';
+import { NOT_HERE, ONLY_DECLINED } from './teams/causes.js';
 import { TeamTasks } from './teams/team-tasks.js';
 import { TeamFormer } from './threads/team-former.js';
 

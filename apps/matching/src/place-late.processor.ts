@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { JobPayload, Sentence, Unplaced } from '@tsunagu/contracts';
+import { ALL_FULL, type JobPayload, type Sentence, type Unplaced } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
   countSeats, Database, endHellosOfTeams, findEvent, findParticipant, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellMe, tellPerson, tellTeamOf, tellTeams,
   type Entry, type SeatedTeam, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
-import { ALL_FULL, NONE_FITS, ONLY_DECLINED, SEARCH_FAILED } from './teams/causes.js';
+import { NONE_FITS, ONLY_DECLINED, SEARCH_FAILED } from './teams/causes.js';
 import { TeamTasks } from './teams/team-tasks.js';
 import { TeamFormer } from './threads/team-former.js';
 

@@ -6,7 +6,7 @@ const apartGroups = ({ rules }: Pick<EventSettings, 'rules'>): string[] =>
   ((rules as TeamRulesDocument).rules ?? []).flatMap((rule) => (rule.type === 'apart' ? [JSON.stringify([...rule.people].sort())] : []));
 
 /** Whom a rule keeps from others since the change, or keeps from them no more. */
-export function apartSince(before: Pick<EventSettings, 'rules'>, after: Pick<EventSettings, 'rules'>): Set<string> {
+function apartSince(before: Pick<EventSettings, 'rules'>, after: Pick<EventSettings, 'rules'>): Set<string> {
   const [old, fresh] = [apartGroups(before), apartGroups(after)];
   const changed = [...old.filter((group) => !fresh.includes(group)), ...fresh.filter((group) => !old.includes(group))];
   return new Set(changed.flatMap((group) => JSON.parse(group) as string[]));

@@ -94,8 +94,9 @@ export function possibleTags({ sentence: { tokens }, items, mentions }: ReadSent
   for (const [start, end] of quotedStretches(text, tokens)) addWords(start, end, 'quoted');
   // What is spelt like several concepts (ML) is called by the one that it names here.
   const named = new Set([...found.values()].filter((one) => one.named).map(({ span }) => span.join()));
-  return [...found.values()].filter((one) => one.named || !named.has(one.span.join()) || !lexicon.meaning(foldSpelling(one.phrase))?.ambiguous)
-    .map((one) => (one.cuts.has('clause') && !one.known ? { ...one, concept: doneIn(one, [...found.values()])?.concept ?? one.concept } : one));
+  const all = [...found.values()];
+  return all.filter((one) => one.named || !named.has(one.span.join()) || !lexicon.meaning(foldSpelling(one.phrase))?.ambiguous)
+    .map((one) => (one.cuts.has('clause') && !one.known ? { ...one, concept: doneIn(one, all)?.concept ?? one.concept } : one));
 }
 
 /** 写真が撮れる人 is about 写真撮影: what a clause says is done, as the rules name it; or else what stands as the object of its verb. */

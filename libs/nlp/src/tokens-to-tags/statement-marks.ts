@@ -12,7 +12,8 @@ const isLatin = (text: string): boolean => /^[\x20-\x7e・]+$/.test(text);
 
 /**
  * Where `/` and `|` stand between statements of a line rather than between words of a list under one verb: 溶接 | 旋盤 | 仲間を探してます,
- * but Go / Rust / C が書けます. Without blanks a slash does so only where a part is plainly a statement.
+ * but Go / Rust / C が書けます. A bar always does; a slash where a part is plainly a statement, or where the last part says something that is
+ * not about things like the others.
  * @returns offsets of the marks
  */
 export function statementMarks(text: string): Set<number> {
