@@ -44,7 +44,7 @@ export async function finishRequest(tx: Transaction, { service, id, pattern, mes
   const [stored] = await tx.query(
     `INSERT INTO match_request (service, id, pattern, body_hash, reply_to, priority, status, accepted_at, result, finished_at, expires_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), now() + make_interval(secs => $10))
-     ON CONFLICT (service, id) DO UPDATE SET status = excluded.status, result = excluded.result, finished_at = now(), delivered_at = NULL, expires_at = excluded.expires_at, message = NULL
+     ON CONFLICT (service, id) DO UPDATE SET status = excluded.status, result = excluded.result, finished_at = now(), expires_at = excluded.expires_at, message = NULL
        WHERE match_request.finished_at IS NULL RETURNING id`,
     [service, id, pattern, requestHash(pattern, message), message.replyTo, message.priority, result.status, acceptedAt, storableJson(result), keepMs / 1000]);
   if (stored) return { first: true, result };
