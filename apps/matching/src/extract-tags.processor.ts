@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { LIMITS, type JobOrder, type JobPayload } from '@tsunagu/contracts';
+import { LIMITS, orderRanking, type JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
   changeParticipant, Database, findEvent, findIntroduction, findParticipant, listJackets, listStatements, listUsedWords, lockParticipant, proposeJacket, saveStatements, setJacketConcepts,
@@ -83,10 +83,9 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     const jacketsChanged = await this.#saveJackets(tx, { eventId, participantId }, jackets, reading);
     if (reading.found) await saveStatements(tx, { eventId, participantId, revision }, keepHandEdits(await listStatements(tx, participantId), reading.found));
     await changeParticipant(tx, participantId, { reading: reading.found ? 'read' : 'none' });
-    const rank: JobOrder = { name: 'rank-candidates', data: { eventId, participantId } };
     const event = (await findEvent(tx, eventId))!;
     return [
-      tellStatements(participantId, revision, rank), tellMe(participantId), tellPerson(eventId, participantId),
+      tellStatements(participantId, revision, orderRanking(eventId, participantId)), tellMe(participantId), tellPerson(eventId, participantId),
       ...(jacketsChanged ? [tellJackets(participantId)] : []),
       ...await tellTeamOf(tx, eventId, participantId),
       ...tellTagged(event, participantId),

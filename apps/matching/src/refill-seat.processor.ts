@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { JobPayload } from '@tsunagu/contracts';
+import { orderRanking, type JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  audit, countSeats, Database, endHellosOfTeams, listWaiting, loadTeams, lockEvent, lockTeam, renewCauses, takeSeat, tellPerson, tellTeamOf, tellTeams, type Entry, type Transaction,
+  audit, countSeats, Database, endHellosOfTeams, listWaiting, loadTeams, lockEvent, lockTeam, renewCauses, takeSeat, tellMe, tellPerson, tellTeamOf, tellTeams, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
 import { NONE_FITS } from './teams/causes.js';
@@ -54,6 +54,6 @@ export class RefillSeatProcessor implements JobHandler<'refill-seat'> {
     if (!team || await countSeats(tx, teamId) >= max || !(await listWaiting(tx, eventId)).includes(participantId)) throw new Error('The open seat or who waits for it changed meanwhile');
     await takeSeat(tx, team, participantId);
     await audit(tx, { eventId, actor: 'matching', action: 'team.seat_refilled', subject: participantId, detail: { team: team.number } });
-    return [tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
+    return [tellMe(participantId, orderRanking(eventId, participantId)), tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
   }
 }

@@ -22,6 +22,17 @@ export type JobPayload<N extends JobName> = z.output<(typeof JOBS)[N]>;
 /** What a service puts beside its log row; the row's own position is added when the job is. */
 export type JobOrder = { [N in JobName]: { name: N; data: Omit<JobPayload<N>, 'change'> } }[JobName];
 
+// Orders that many steps place.
+
+/** Reads an introduction anew; without `revision` whichever is current. */
+export const orderReading = (eventId: string, participantId: string, revision?: number): JobOrder => ({ name: 'extract-tags', data: { eventId, participantId, revision } });
+/** Ranks a person anew, and with them whoever lists them: also after a seat has changed, since members of one team are led to each other no more. */
+export const orderRanking = (eventId: string, participantId: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId } });
+/** Looks for a seat for somebody who has none. */
+export const orderSeat = (eventId: string, participantId: string): JobOrder => ({ name: 'place-late', data: { eventId, participantId } });
+/** Looks for somebody for a seat that has been given up. */
+export const orderRefill = (eventId: string, teamId: string): JobOrder => ({ name: 'refill-seat', data: { eventId, teamId } });
+
 /** Which queue carries which job: tags before all, so that a long team run never keeps a phone waiting. */
 export const QUEUE_OF: Record<JobName, 'profiles' | 'candidates' | 'teams'> = {
   'extract-tags': 'profiles',

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { changeProposal, findProposal } from '@tsunagu/storage';
+import { addRepair, changeProposal, findProposal, saveRepair } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 
 let app: EventApp;
 let organiser: Caller;
 let event: HttpAnswers['createEvent'];
 let people: string[];
+let phones: Awaited<ReturnType<typeof join>>[];
 beforeAll(async () => {
   app = await startTestEventApp();
   organiser = await app.organiser();
@@ -14,8 +15,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(async () => {
   event = await makeEvent(organiser);
-  people = [];
-  for (const nickname of ['一', '二', '三', '四']) people.push((await join(app, event.joinCode, { nickname })).id);
+  phones = [];
+  for (const nickname of ['一', '二', '三', '四']) phones.push(await join(app, event.joinCode, { nickname }));
+  people = phones.map(({ id }) => id);
   await app.database.reader.query('UPDATE log SET job_done_at = now() WHERE job IS NOT NULL AND job_done_at IS NULL');
 });
 
@@ -68,5 +70,13 @@ describe('lists are ranked again', () => {
     expect(await ordered()).toEqual([3]);
     expect((await organiser.call('freeSeat', { eventId: event.id, participantId: people[3] })).status).toBe(200);
     expect(await ordered()).toEqual([3]);
+    expect((await phones[1].call('answerSeat', { eventId: event.id }, { accepted: false })).status).toBe(200);
+    expect(await ordered()).toEqual([1]);
+    const tx = app.database.reader;
+    const repair = await addRepair(tx, event.id, 3);
+    const moves = [{ participantId: people[1], fromTeamId: null, toTeamId: teamOf(0) }, { participantId: people[2], fromTeamId: teamOf(2), toTeamId: teamOf(0) }];
+    await saveRepair(tx, repair.id, { status: 'ready', moves, seats: [0, 2].map((place) => ({ participantId: people[place], teamId: teamOf(place) })) });
+    expect((await organiser.call('applyRepair', { eventId: event.id, repairId: repair.id }, { reshuffle: false })).status).toBe(200);
+    expect(await ordered()).toEqual([1, 2]);
   });
 });

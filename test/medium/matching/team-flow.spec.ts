@@ -254,8 +254,11 @@ describe('the flow of teams in the matching service', () => {
       await setUnplaced(work, event.id, all[2].id, { code: 'declined', cause: CAUSE });
       return { result: undefined, tell: [tellTeams(event.id, { name: 'refill-seat', data: { eventId: event.id, teamId: second } })] };
     });
+    const listed = async (): Promise<string[]> => (await desk.last('participant', seeker.id, 'candidates.changed')).candidates.map((one: { participantId: string }) => one.participantId);
+    expect(await listed()).toContain(fisher.id);
     await desk.settled();
     expect(await seats(event)).toEqual([[all[0].id, all[1].id].sort(), [seeker.id, fisher.id].sort()]);
+    expect(await listed()).not.toContain(fisher.id);
     expect((await desk.last('participant', fisher.id, 'team.changed')).team.members).toHaveLength(2);
     expect((await desk.last('console', event.id, 'teams.changed')).unplaced.map((one: { participantId: string; code: string }) => one.code).sort()).toEqual(['declined', 'freed', 'waiting']);
     expect((await listAudit(tx, event.id, { limit: 1 })).map(({ action, subject, detail }) => [action, subject, detail])).toEqual([['team.seat_refilled', fisher.id, { team: 2 }]]);

@@ -198,9 +198,12 @@ describe('forming teams', () => {
       await setHere(stores.database.reader, event.id, [cook.id, fisher.id], true);
       await desk.settled();
       await publish(event, [[all[0], all[1]], [all[2], cook]], 4);
+      const listed = async (): Promise<string[]> => (await desk.last('participant', cook.id, 'candidates.changed')).candidates.map((one: { participantId: string }) => one.participantId);
+      expect(await listed()).toContain(fisher.id);
       await arrive(fisher);
       await desk.settled();
       expect(await seats(event)).toEqual([[all[0].id, all[1].id].sort(), [all[2].id, cook.id, fisher.id].sort()]);
+      expect(await listed()).not.toContain(fisher.id);
       for (const member of [all[2], cook, fisher]) expect((await desk.last('participant', member.id, 'team.changed')).team.members).toHaveLength(3);
       expect(await desk.last('participant', all[0].id, 'team.changed')).toBeUndefined();
       await arrive(fisher);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { eventPatch, fieldProblem, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
+import { eventPatch, fieldProblem, orderSeat, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
   addEvent, audit, awaitClosing, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, listWaiting, lockEvent, PERSON_REPORT_ACTIONS,
   raiseStandingSizes, readSettings, setJoinCode, tellCandidates, tellEvent, tellFoundedTeams, tellPerson, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
@@ -91,7 +91,7 @@ async function tellSight(tx: Transaction, eventId: string): Promise<Entry[]> {
 async function makeRoom(tx: Transaction, { id: eventId, teamSize: before }: EventSettings, { teamSize, rules }: EventPatch): Promise<Entry[]> {
   if (!teamSize || teamSize.max <= before.max || rules !== undefined || !await raiseStandingSizes(tx, eventId, teamSize.max)) return [];
   const waiting = await listWaiting(tx, eventId);
-  return [tellTeams(eventId), ...waiting.map((participantId) => tellPerson(eventId, participantId, { name: 'place-late', data: { eventId, participantId } }))];
+  return [tellTeams(eventId), ...waiting.map((participantId) => tellPerson(eventId, participantId, orderSeat(eventId, participantId)))];
 }
 
 /** What an organiser can set and now is otherwise: a form sends all it holds, and the consent text follows title and days. */

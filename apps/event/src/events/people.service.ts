@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, Problem, type JobOrder } from '@tsunagu/contracts';
+import { LIMITS, orderRanking, orderReading, orderSeat, Problem } from '@tsunagu/contracts';
 import {
   addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
   saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, append, type Entry, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
@@ -27,7 +27,7 @@ export class PeopleService {
         if (!here) await stopWaiting(tx, id);
         const wantsNone = late && await wantsNoSeat(tx, id);
         listed ||= wantsNone;
-        tell.push(tellMe(id, back.includes(id) ? rank(eventId, id) : undefined), tellPerson(eventId, id, late && !wantsNone && !await readTeamOf(tx, id) ? placeLate(eventId, id) : undefined));
+        tell.push(tellMe(id, back.includes(id) ? orderRanking(eventId, id) : undefined), tellPerson(eventId, id, late && !wantsNone && !await readTeamOf(tx, id) ? orderSeat(eventId, id) : undefined));
       }
       return { result: null, tell: listed ? [...tell, tellTeams(eventId)] : tell };
     });
@@ -49,8 +49,7 @@ export class PeopleService {
       const late = isIn(drop) && !isIn(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId) && !await wantsNoSeat(tx, keepId);
       await audit(tx, { eventId, actor: organiser.login, action: 'people.merged', subject: keepId });
       const erased = await eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId));
-      const read: JobOrder = { name: 'extract-tags', data: { eventId, participantId: keepId, revision } };
-      return [...erased, ...await append(tx, eventId, [tellMe(keepId, read), tellPerson(eventId, keepId, late ? placeLate(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId), ...ties, ...reports])];
+      return [...erased, ...await append(tx, eventId, [tellMe(keepId, orderReading(eventId, keepId, revision)), tellPerson(eventId, keepId, late ? orderSeat(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId), ...ties, ...reports])];
     });
     await this.jobs.addNow(due);
     return null;
@@ -131,5 +130,3 @@ const inOne = (keep: ParticipantRow, drop: ParticipantRow): Partial<ParticipantR
   ...(keep.contactText ? {} : { contactText: drop.contactText, contactShared: drop.contactShared }), ...(keep.choices.length ? {} : { choices: drop.choices }),
 });
 const isIn = ({ here, gone }: ParticipantRow): boolean => here && !gone;
-const rank = (eventId: string, participantId: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId } });
-const placeLate = (eventId: string, participantId: string): JobOrder => ({ name: 'place-late', data: { eventId, participantId } });

@@ -1,4 +1,4 @@
-import type { EventSettings, JobOrder, TeamRulesDocument } from '@tsunagu/contracts';
+import { orderRanking, type EventSettings, type TeamRulesDocument } from '@tsunagu/contracts';
 import { listParticipantIds, tellCandidates, tellMe, type Entry, type Transaction } from '@tsunagu/storage';
 
 /** Groups whom a rule keeps apart, in a form that can be compared. */
@@ -14,13 +14,12 @@ function apartSince(before: Pick<EventSettings, 'rules'>, after: Pick<EventSetti
 
 /** Has the lists ranked anew that hold no more: everybody's where the event is about something else, those of people whom rules keep apart, or no more. */
 export async function rankAgain(tx: Transaction, before: EventSettings, after: EventSettings): Promise<Entry[]> {
-  const rank = (participantId: string): JobOrder => ({ name: 'rank-candidates', data: { eventId: after.id, participantId } });
   const apart = apartSince(before, after);
   const about = before.title !== after.title || before.theme !== after.theme;
   if (!about && apart.size === 0) return [];
   return (await listParticipantIds(tx, after.id)).flatMap((id) => {
     // without whom they are not to meet, before they are ranked
-    if (apart.has(id)) return [tellCandidates(id, rank(id))];
-    return about ? [tellMe(id, rank(id))] : [];
+    if (apart.has(id)) return [tellCandidates(id, orderRanking(after.id, id))];
+    return about ? [tellMe(id, orderRanking(after.id, id))] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, Problem, type EventWordView, type JobOrder, type WordsInput } from '@tsunagu/contracts';
+import { LIMITS, orderReading, Problem, type EventWordView, type WordsInput } from '@tsunagu/contracts';
 import { audit, countWords, lockEvent, listIntroduced, readWords, removeWord, saveWords, tellMe, tellWords, type Entry, type Transaction } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -35,8 +35,7 @@ export class WordsService {
 
   /** Whatever they have written by then: an introduction that is rewritten just now may be read before these words are there. */
   private async readAgain(tx: Transaction, eventId: string): Promise<Entry[]> {
-    const job = (participantId: string): JobOrder => ({ name: 'extract-tags', data: { eventId, participantId } });
-    return (await listIntroduced(tx, eventId)).map((participantId) => tellMe(participantId, job(participantId)));
+    return (await listIntroduced(tx, eventId)).map((participantId) => tellMe(participantId, orderReading(eventId, participantId)));
   }
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type JobOrder } from '@tsunagu/contracts';
+import { orderRanking, Problem } from '@tsunagu/contracts';
 import { addAcquaintance, findParticipant, removeAcquaintance, tellKnown } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
-/** People who know each other already: teams rather bring together those who do not. Nobody else learns it. */
+/** People who know each other already: teams rather bring together those who do not, and whoever needs no introduction any more makes room for somebody else on the list. Nobody else learns it. */
 @Injectable()
 export class AcquaintancesService {
   constructor(private readonly changes: Changes) {}
@@ -15,19 +15,14 @@ export class AcquaintancesService {
     return this.changes.commit(me.eventId, async (tx) => {
       if (!await findParticipant(tx, me.eventId, otherId)) throw new Problem('request.not_found');
       await addAcquaintance(tx, me.eventId, me.participantId, otherId);
-      return { result: null, tell: [tellKnown(me.participantId, this.rank(me))] };
+      return { result: null, tell: [tellKnown(me.participantId, orderRanking(me.eventId, me.participantId))] };
     });
   }
 
   takeBack(me: ParticipantCaller, otherId: string): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
       await removeAcquaintance(tx, me.participantId, otherId);
-      return { result: null, tell: [tellKnown(me.participantId, this.rank(me))] };
+      return { result: null, tell: [tellKnown(me.participantId, orderRanking(me.eventId, me.participantId))] };
     });
-  }
-
-  /** Whoever needs no introduction any more makes room for somebody else on the list. */
-  private rank({ eventId, participantId }: ParticipantCaller): JobOrder {
-    return { name: 'rank-candidates', data: { eventId, participantId } };
   }
 }

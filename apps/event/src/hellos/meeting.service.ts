@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type JobOrder } from '@tsunagu/contracts';
+import { orderRanking, Problem } from '@tsunagu/contracts';
 import { addAvoided, addPersonReport, audit, changeFree, findFoundedTeamOf, findParticipant, lockPair, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellLookAgain, tellMe, tellPersonReports, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -53,8 +53,7 @@ export class MeetingService {
 
   /** Where all phones may show one of the two, as free or in a team that people form, all of them are told to look again: not whose sight has changed. */
   private async tellBoth(tx: Transaction, [mine, other]: ParticipantRow[]): Promise<Entry[]> {
-    const rank = ({ eventId, id }: ParticipantRow): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId: id } });
     const shown = mine.freeUntil !== null || other.freeUntil !== null || await findFoundedTeamOf(tx, mine.id) !== null || await findFoundedTeamOf(tx, other.id) !== null;
-    return [tellMe(mine.id), ...[mine, other].flatMap((one) => [tellCandidates(one.id, rank(one)), tellHellos(one.id)]), ...(shown ? [tellLookAgain(mine.eventId)] : [])];
+    return [tellMe(mine.id), ...[mine, other].flatMap((one) => [tellCandidates(one.id, orderRanking(one.eventId, one.id)), tellHellos(one.id)]), ...(shown ? [tellLookAgain(mine.eventId)] : [])];
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type HttpAnswers, type HttpBody } from '@tsunagu/contracts';
+import { orderRanking, Problem, type HttpAnswers, type HttpBody } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
 import {
   agreeToLeave, audit, countDevices, Database, eraseParticipant, findEvent, findParticipant, listConsents, listGreeted, listKnown, listLaterEvents, listPersonReportsBy, listSeatsOf, listStatements, loadEncounters, lockEvent, lockParticipant, readCandidates, readEarlierEvent, readFoundedTeamOf, readHellos,
@@ -71,7 +71,7 @@ export class OwnDataService {
     return this.changes.commit(me.eventId, async (tx) => {
       await lockParticipant(tx, me.eventId, me.participantId);
       await withdrawLeaving(tx, me.participantId);
-      return { result: null, tell: [tellMe(me.participantId, { name: 'rank-candidates', data: { eventId: me.eventId, participantId: me.participantId } })] };
+      return { result: null, tell: [tellMe(me.participantId, orderRanking(me.eventId, me.participantId))] };
     });
   }
 

@@ -1,4 +1,4 @@
-import type { JobOrder, PresenceInput } from '@tsunagu/contracts';
+import { orderRanking, orderRefill, orderSeat, type PresenceInput } from '@tsunagu/contracts';
 import { changeFree, changeParticipant, freeSeat, hasTeams, readTeamOf, stopWaiting, tellFree, tellMe, tellPerson, tellTeam, tellTeams, wantsNoSeat, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
 
 /**
@@ -9,18 +9,17 @@ import { changeFree, changeParticipant, freeSeat, hasTeams, readTeamOf, stopWait
  */
 export async function changePresence(tx: Transaction, person: ParticipantRow, { paused, left }: PresenceInput): Promise<Entry[]> {
   const { id, eventId } = person;
-  const [rank, late]: JobOrder[] = [{ name: 'rank-candidates', data: { eventId, participantId: id } }, { name: 'place-late', data: { eventId, participantId: id } }];
   await changeParticipant(tx, id, { ...(paused === undefined ? {} : { paused }), ...(left === undefined ? {} : { gone: left }) });
   if (paused || left) await changeFree(tx, id, null, '');
   const team = left ? await readTeamOf(tx, id) : null;
   const mates = left ? await freeSeat(tx, eventId, id) : [];
-  const refill: JobOrder | undefined = team ? { name: 'refill-seat', data: { eventId, teamId: team.id } } : undefined;
+  const refill = team ? orderRefill(eventId, team.id) : undefined;
   if (left) await stopWaiting(tx, id);
   const back = (left === false && person.gone) || (paused === false && person.paused);
   const wantsNone = await wantsNoSeat(tx, id);
   const waits = back && isIn(person, { paused, left }) && !wantsNone && await hasTeams(tx, eventId) && !await readTeamOf(tx, id);
   return [
-    tellMe(id, rank), tellPerson(eventId, id, waits ? late : undefined), ...mates.map((mate) => tellTeam(mate)), ...(left || (back && wantsNone) ? [tellTeams(eventId, refill)] : []),
+    tellMe(id, orderRanking(eventId, id)), tellPerson(eventId, id, waits ? orderSeat(eventId, id) : undefined), ...mates.map((mate) => tellTeam(mate)), ...(left || (back && wantsNone) ? [tellTeams(eventId, refill)] : []),
     ...(person.freeUntil && (paused || left) ? [tellFree(eventId, id, null)] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isGuess, LIMITS, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type JobOrder, type Kind, type Named, type ProfileInput, type StatementPatch, type PresenceInput } from '@tsunagu/contracts';
+import { isGuess, LIMITS, orderRanking, orderReading, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type Kind, type Named, type PresenceInput, type ProfileInput, type StatementPatch } from '@tsunagu/contracts';
 import {
   addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags,
   removeJacket, saveIntroduction, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
@@ -27,7 +27,7 @@ export class ProfileService {
       await changeParticipant(tx, person.id, input);
       const renamed = input.nickname !== undefined && input.nickname !== person.nickname ? await listNamedBy(tx, person.id) : { greeted: [], avoidedBy: [] };
       return [
-        tellMe(person.id, this.rank(me)), tellPerson(me.eventId, person.id), ...await tellTeamOf(tx, me.eventId, person.id),
+        tellMe(person.id, orderRanking(me.eventId, me.participantId)), tellPerson(me.eventId, person.id), ...await tellTeamOf(tx, me.eventId, person.id),
         ...renamed.greeted.map((id) => tellHellos(id)), ...renamed.avoidedBy.map((id) => tellMe(id)),
       ];
     }, null);
@@ -41,8 +41,7 @@ export class ProfileService {
       if ((before?.revision ?? 0) !== basedOn) throw new Problem('edit.conflict', { current: { text: before?.text ?? '', revision: before?.revision ?? 0 } });
       const revision = await saveIntroduction(tx, { eventId: me.eventId, participantId: person.id, text, shown });
       await changeParticipant(tx, person.id, { reading: 'reading' });
-      const job: JobOrder = { name: 'extract-tags', data: { eventId: me.eventId, participantId: person.id, revision } };
-      return { result: { revision }, tell: [tellMe(person.id, job), tellPerson(me.eventId, person.id)] };
+      return { result: { revision }, tell: [tellMe(person.id, orderReading(me.eventId, person.id, revision)), tellPerson(me.eventId, person.id)] };
     });
   }
 
@@ -132,23 +131,18 @@ export class ProfileService {
     return this.changes.commit(me.eventId, async (tx) => ({ result, tell: await work(tx, await this.lock(tx, me)) }));
   }
 
-  private rank(me: ParticipantCaller): JobOrder {
-    return { name: 'rank-candidates', data: { eventId: me.eventId, participantId: me.participantId } };
-  }
-
   private async tellStatements(tx: Transaction, me: ParticipantCaller): Promise<Entry[]> {
     await changeParticipant(tx, me.participantId, {});
     const revision = (await findIntroduction(tx, me.participantId))?.revision ?? 0;
     const event = (await findEvent(tx, me.eventId))!;
-    return [tellStatements(me.participantId, revision, this.rank(me)), tellPerson(me.eventId, me.participantId), ...await tellTeamOf(tx, me.eventId, me.participantId), ...tellTagged(event, me.participantId)];
+    return [tellStatements(me.participantId, revision, orderRanking(me.eventId, me.participantId)), tellPerson(me.eventId, me.participantId), ...await tellTeamOf(tx, me.eventId, me.participantId), ...tellTagged(event, me.participantId)];
   }
 
   /** A changed jacket is read again (what is it about?), which ranks candidates afterwards. */
   private async tellJackets(tx: Transaction, me: ParticipantCaller): Promise<Entry[]> {
     await changeParticipant(tx, me.participantId, {});
     const revision = (await findIntroduction(tx, me.participantId))?.revision ?? 0;
-    const job: JobOrder = { name: 'extract-tags', data: { eventId: me.eventId, participantId: me.participantId, revision } };
-    return [tellJackets(me.participantId, job), tellPerson(me.eventId, me.participantId), ...await tellTeamOf(tx, me.eventId, me.participantId)];
+    return [tellJackets(me.participantId, orderReading(me.eventId, me.participantId, revision)), tellPerson(me.eventId, me.participantId), ...await tellTeamOf(tx, me.eventId, me.participantId)];
   }
 }
 

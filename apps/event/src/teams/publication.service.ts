@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument } from '@tsunagu/contracts';
+import { orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument } from '@tsunagu/contracts';
 import {
   addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readFoundedTeams, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
   tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
@@ -31,9 +31,6 @@ export const whyOf = (why: string): { why?: string } => (why ? { why } : {});
 /** The same news about the same stream is told once. */
 export const onlyOnce = (entries: Entry[]): Entry[] => [...new Map(entries.map((one) => [`${one.stream} ${one.type}`, one])).values()];
 
-/** Members of one team are led to each other no more: whoever comes, goes or is moved is ranked anew, and with them whoever lists them. */
-const rank = (eventId: string, participantId: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId } });
-
 /** Published teams: everybody sees their own at the same moment, and changes happen only by named steps. */
 @Injectable()
 export class PublicationService {
@@ -55,7 +52,7 @@ export class PublicationService {
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...seated, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, rank(eventId, id))), ...declined.map((id) => tellMe(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...declined.map((id) => tellMe(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
   }
 
@@ -68,14 +65,14 @@ export class PublicationService {
       if (!await findParticipant(tx, eventId, participantId)) throw new Problem('request.not_found');
       if (teamId === null) {
         await audit(tx, { eventId, actor: organiser.login, action: 'team.place_asked', subject: participantId, detail: whyOf(why) });
-        return { result: null, tell: [tellPerson(eventId, participantId, { name: 'place-late', data: { eventId, participantId } })] };
+        return { result: null, tell: [tellPerson(eventId, participantId, orderSeat(eventId, participantId))] };
       }
       const team = await lockTeam(tx, eventId, teamId);
       if (!team) throw new Problem('request.not_found');
       if (await readTeamOf(tx, participantId)) throw new Problem('teams.taken');
       await takeSeat(tx, team, participantId);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.placed', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
-      return { result: null, tell: [tellMe(participantId, rank(eventId, participantId)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
     }).catch((error: unknown) => {
       if (sqlState(error) === '23505') throw new Problem('teams.taken', { cause: error });
       throw error;
@@ -93,9 +90,8 @@ export class PublicationService {
       if (!team || !members.length) throw new Problem('request.not_found');
       const here = (await findParticipant(tx, eventId, participantId))!.here;
       if (here) await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
-      const refill: JobOrder | undefined = here ? undefined : { name: 'refill-seat', data: { eventId, teamId: team.id } };
       await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId, detail: whyOf(why) });
-      return { result: null, tell: [tellMe(participantId, rank(eventId, participantId)), ...members.map((id) => tellTeam(id)), tellTeams(eventId, refill)] };
+      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...members.map((id) => tellTeam(id)), tellTeams(eventId, here ? undefined : orderRefill(eventId, team.id))] };
     });
   }
 
@@ -131,7 +127,7 @@ export class PublicationService {
     const mates = await freeSeat(tx, eventId, participantId);
     if (!mates.length) throw new Problem('teams.no_seat');
     await takeSeat(tx, team, participantId);
-    return onlyOnce([tellMe(participantId, rank(eventId, participantId)), ...mates.map((id) => tellTeam(id)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)]);
+    return onlyOnce([tellMe(participantId, orderRanking(eventId, participantId)), ...mates.map((id) => tellTeam(id)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)]);
   }
 
   /** The round that was planned to follow becomes the draft, brought in line with who is here by then. */

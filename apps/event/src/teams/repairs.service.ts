@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type RepairMove } from '@tsunagu/contracts';
+import { orderRanking, Problem, type RepairMove } from '@tsunagu/contracts';
 import {
   addRepair, audit, endEmptyTeams, endHellosOfTeams, findRepair, freeSeat, hasTeams, lockEvent, lockTeam, readTeams, removeRepair, takeSeat, tellMe, tellRepair, tellTeam, tellTeamOf, tellTeams,
   type Entry, type RepairRow, type Transaction,
@@ -66,7 +66,7 @@ export class RepairsService {
       await takeSeat(tx, team, participantId);
     }
     await endEmptyTeams(tx, moves.flatMap(({ fromTeamId }) => fromTeamId ?? []));
-    for (const { participantId, toTeamId } of moves) told.push(tellMe(participantId), ...toTeamId === null ? [] : await tellTeamOf(tx, eventId, participantId));
+    for (const { participantId, toTeamId } of moves) told.push(tellMe(participantId, orderRanking(eventId, participantId)), ...toTeamId === null ? [] : await tellTeamOf(tx, eventId, participantId));
     return onlyOnce([...left.map((id) => tellTeam(id)), ...told, ...await endHellosOfTeams(tx, eventId)]);
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { orderRanking } from '@tsunagu/contracts';
 import { createEndpointEmbedder, createIntroductionEmbedder, EmbeddingsError, postTo, type Embedder } from '@tsunagu/matching';
 import { describeError, JobsFromLog } from '@tsunagu/messaging';
 import {
@@ -95,7 +96,7 @@ export class IntroductionVectorsService implements OnApplicationBootstrap, Befor
   async #save(at: EmbeddingsEndpoint, eventId: string, introductions: UnreadIntroduction[], vectors: (Float32Array | undefined)[]): Promise<void> {
     const due = await this.database.transaction(async (tx) => {
       const kept = await saveVectors(tx, at, introductions.map(({ participantId, revision }, index) => ({ participantId, revision, vector: vectors[index] ?? null })));
-      return append(tx, eventId, kept.map((participantId) => tellMe(participantId, { name: 'rank-candidates', data: { eventId, participantId } })));
+      return append(tx, eventId, kept.map((participantId) => tellMe(participantId, orderRanking(eventId, participantId))));
     });
     await this.jobs.addNow(due);
   }

@@ -1,4 +1,4 @@
-import type { JoinInput } from '@tsunagu/contracts';
+import { orderReading, type JoinInput } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { tellMe, tellPerson } from '../log/announce.js';
 import type { Entry } from '../log/log.js';
@@ -14,5 +14,5 @@ export async function enrol(tx: Transaction, event: EventRow, input: JoinInput, 
   await addConsent(tx, event, person);
   const revision = introduction ? await saveIntroduction(tx, { eventId, participantId: person.id, text: introduction, shown: introductionShown }) : 0;
   for (const jacket of jackets) await addJacket(tx, { ...jacket, eventId, participantId: person.id });
-  return { person, tell: [tellMe(person.id, { name: 'extract-tags', data: { eventId, participantId: person.id, revision } }), tellPerson(eventId, person.id)] };
+  return { person, tell: [tellMe(person.id, orderReading(eventId, person.id, revision)), tellPerson(eventId, person.id)] };
 }

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { streamId, type JobOrder } from '@tsunagu/contracts';
+import { orderRanking, orderRefill, streamId } from '@tsunagu/contracts';
 import type { Database, Transaction } from '../database.js';
 import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, EventWordEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, SeatEntity, TeamEntity, type DraftPlan, type DraftPart } from '../entities/index.js';
 import { tellCandidates, tellHellos, tellKnown, tellLookAgain, tellMe, tellFoundedTeam, tellFoundedTeams, tellPersonReports, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
@@ -85,9 +85,8 @@ async function eraseRows(tx: Transaction, event: EventEntity, participantId: str
   await tx.update(ConsentEntity, { participantId }, { withdrawnAt: () => 'now()' });
   await tx.delete(ParticipantEntity, { id: participantId });
   await eraseFromLog(tx, eventId, participantId);
-  const rank = (id: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId: id } });
   return [
-    ...listedBy.map((id) => tellCandidates(id, rank(id))),
+    ...listedBy.map((id) => tellCandidates(id, orderRanking(eventId, id))),
     ...[...new Set(greeted)].map((id) => tellHellos(id)),
     ...avoidedBy.map((id) => tellMe(id)),
     ...mates.map((id) => tellTeam(id)),
@@ -97,7 +96,7 @@ async function eraseRows(tx: Transaction, event: EventEntity, participantId: str
     ...drafts,
     ...(inRepair ? [tellRepair(eventId)] : []),
     ...(reported ? [tellPersonReports(eventId)] : []),
-    tellTeams(eventId, teamId && event.state !== 'closed' ? { name: 'refill-seat', data: { eventId, teamId } } : undefined),
+    tellTeams(eventId, teamId && event.state !== 'closed' ? orderRefill(eventId, teamId) : undefined),
   ];
 }
 

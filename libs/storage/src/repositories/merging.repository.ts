@@ -1,4 +1,4 @@
-import { renameInRules, type JobOrder } from '@tsunagu/contracts';
+import { orderRanking, renameInRules } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventEntity, ProposalEntity } from '../entities/index.js';
 import { tellCandidates, tellFoundedTeam, tellFoundedTeams, tellHellos, tellKnown, tellLookAgain, tellSettings } from '../log/announce.js';
@@ -20,9 +20,8 @@ export async function passTies(tx: Transaction, eventId: string, fromId: string,
   const founders = await passFoundedSeat(tx, fromId, toId);
   const ruled = await passRules(tx, eventId, fromId, toId);
   const apartNow = new Set([...apart.by, ...apart.of]);
-  const rank = (id: string): JobOrder => ({ name: 'rank-candidates', data: { eventId, participantId: id } });
   return [
-    ...[...apartNow].map((id) => tellCandidates(id, rank(id))), tellCandidates(toId),
+    ...[...apartNow].map((id) => tellCandidates(id, orderRanking(eventId, id))), tellCandidates(toId),
     ...[toId, ...apartNow].map((id) => tellHellos(id)), tellKnown(toId),
     ...founders.map((id) => tellFoundedTeam(id)), ...(founders.length ? tellFoundedTeams(eventId) : []),
     ...(apartNow.size ? [tellLookAgain(eventId)] : []),
