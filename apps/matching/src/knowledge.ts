@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createWordVectorEmbedder, embedBadges, isJapanese, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
-import { buildLexicon, englishName, foldSpelling, LexiconError, parseEncounterModel, readAspects, readBackground, readEncounterFiles, readLexiconFiles, readModelVersion, unpackEncounter, type EncounterModel, type Lexicon, type PersonEncounter, type PersonTexts } from '@tsunagu/nlp';
+import { buildLexicon, englishName, foldSpelling, LexiconError, parseEncounterModel, readAspects, readBackground, readEncounterFiles, readLexiconFiles, readModelVersion, readSynonymGroups, unpackEncounter, type EncounterModel, type EventWord, type Lexicon, type PersonEncounter, type PersonTexts } from '@tsunagu/nlp';
 
 /** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions; and the operator's word vectors. */
 export class Knowledge {
   readonly graph: ConceptGraph;
+  /** The lexicon with an event's own words on top. */
+  readonly #named: Lexicon;
   /** English names of everyday concepts by their Japanese ones. */
   readonly #everyday: ReadonlyMap<string, string>;
 
-  constructor(private readonly lexicon: Lexicon, private readonly encounters: EncounterModel, /** changes whenever the lexicon or the word vectors do */ readonly model: string, private readonly words?: Embedder) {
-    this.graph = lexicon.graph();
+  constructor(
+    private readonly lexicon: Lexicon, private readonly encounters: EncounterModel, /** changes whenever the lexicon or the word vectors do */ readonly model: string, private readonly vectors?: Embedder,
+    base?: { graph: ConceptGraph; named: Lexicon },
+  ) {
+    this.graph = base?.graph ?? lexicon.graph();
+    this.#named = base?.named ?? lexicon;
     this.#everyday = new Map(Object.values(this.graph.concepts).flatMap(({ ja, en, everyday }): [string, string][] => (everyday && en ? [[ja, en]] : [])));
+  }
+
+  /** The same where an event's own words are typed by hand as well. */
+  withWords(words: EventWord[]): Knowledge {
+    return words.length ? new Knowledge(this.lexicon, this.encounters, this.model, this.vectors, { graph: this.graph, named: this.lexicon.withWords(words) }) : this;
   }
 
   /** Whether the lexicon holds the concept; an unknown one is a phrase that somebody wrote. */
@@ -19,9 +30,9 @@ export class Knowledge {
     return Object.hasOwn(this.graph.concepts, concept);
   }
 
-  /** The concept that a hand-made tag means: the lexicon's, or its own folded spelling. */
+  /** The concept that a hand-made tag means, as it is read in an introduction: the lexicon's, or its own folded spelling. */
   conceptOf(label: string): string {
-    return this.lexicon.find(label)?.id ?? foldSpelling(label);
+    return this.#named.find(label)?.id ?? foldSpelling(label);
   }
 
   /**
@@ -40,7 +51,7 @@ export class Knowledge {
 
   /** The same people, with vectors of their badge words where the operator named a file of word vectors. */
   withVectors<P extends MatchPerson>(people: P[]): Promise<P[]> {
-    return this.words ? embedBadges(people, this.words) : Promise.resolve(people);
+    return this.vectors ? embedBadges(people, this.vectors) : Promise.resolve(people);
   }
 
   /** What texts are about, in wide fields of life. */
@@ -56,9 +67,10 @@ export class Knowledge {
 
 /** Reads the lexicon and the file of word vectors, if any. @throws LexiconError, WordVectorError naming file and line where one is wrong */
 export async function loadKnowledge(vectorsFile?: string): Promise<Knowledge> {
-  const [files, encounters] = await Promise.all([readLexiconFiles(), readEncounterFiles()]);
+  const [files, synonyms, encounters] = await Promise.all([readLexiconFiles(), readSynonymGroups(), readEncounterFiles()]);
   const { lexicon, problems } = buildLexicon(files);
   if (problems.length) throw new LexiconError(problems);
+  lexicon.addSynonyms(synonyms);
   const hash = createHash('sha256');
   for (const { name, text } of files) hash.update(name).update('\0').update(text);
   hash.update(encounters.words).update(encounters.vectors).update(await readModelVersion());

@@ -354,6 +354,16 @@ describe('tags', () => {
     expect(state.statements).toMatchObject([{ label: '営業', en: 'sales', byHand: true }]);
     await waitFor('the cloud to call it so too', async () => (await b.call('readPhone', { eventId: own.id })).body.state.room.cloud.some(({ label, en }) => label === '営業' && en === 'sales'));
   });
+
+  it('chosen among those that were read count as one with them', async () => {
+    const own = await makeEvent(organiser);
+    const [a, b] = [await join(app, own.joinCode), await join(app, own.joinCode)];
+    await app.database.reader.query(
+      `INSERT INTO statement (event_id, participant_id, revision, kind, label, concept, score, evidence, rule, found_as, by_hand, hidden, removed) VALUES ($1, $2, 1, 'skill', '写真', '写真撮影', 0.9, '[]', 'test', 'skill|写真撮影|', false, false, false)`, [own.id, a.id]);
+    await b.call('addTag', { eventId: own.id }, { label: '写真', kind: 'skill' });
+    const { body } = await b.send('suggestTags', `/api/v1/events/${own.id}/tag-suggestions?q=${encodeURIComponent('写')}`, undefined);
+    expect(body.tags).toMatchObject([{ label: '写真', count: 2 }]);
+  });
 });
 
 describe('会いたい', () => {

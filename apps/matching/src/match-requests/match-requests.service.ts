@@ -2,7 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { isEverydayConcept, isGuess, Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, spanOf, type MatchPerson, type MatchStatement, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
-import { allowedEvent, Database, listAcquainted, listMatchable, loadMatchingPeople, loadPeopleHere, loadTeamFacts, loadTeams, outsideIds, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
+import { allowedEvent, Database, listAcquainted, listMatchable, listUsedWords, loadMatchingPeople, loadPeopleHere, loadTeamFacts, loadTeams, outsideIds, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
 import { apartPairs, apartRules } from '../ranking/apart-pairs.js';
@@ -80,8 +80,9 @@ export class MatchRequestsService {
     const event = await allowedEvent(this.database.reader, eventId, service);
     if (!event) throw new Problem('match.not_allowed');
     const rows = await this.#rowsOf(event, about);
+    const knowledge = this.knowledge.withWords(await listUsedWords(this.database.reader, event.id));
     return {
-      people: await this.knowledge.withVectors((await this.encounters.of(rows)).map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), this.knowledge))),
+      people: await knowledge.withVectors((await this.encounters.of(rows)).map((row) => toOutsidePerson(row, pseudonym(event.pseudonymKey, row.person.id), knowledge))),
       known: await outsideIds(this.database.reader, event),
       theme: await this.#theme(theme || [event.title, event.theme].filter(Boolean).join('\n')),
       apart: (await this.#apartIn(event, about)).map((group) => group.map((id) => pseudonym(event.pseudonymKey, id))),

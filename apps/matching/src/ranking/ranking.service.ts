@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { streamId } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
 import {
-  append, Database, entry, findEvent, listAcquainted, listMatchable, listWithPhone, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, takeJob, tellCandidatesOutside,
+  append, Database, entry, findEvent, listAcquainted, listMatchable, listUsedWords, listWithPhone, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, takeJob, tellCandidatesOutside,
   toCandidateView, writeLists,
   type CandidateLine, type Change, type DueJob, type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
@@ -99,12 +99,14 @@ export class RankingService {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The event's warm people; built anew where the theme has changed. The least recently used events are forgotten. */
+  /** The event's warm people; built anew where the theme or the event's own words have changed. The least recently used events are forgotten. */
   async #warmEvent(eventId: string): Promise<WarmEvent> {
     const event = await findEvent(this.database.reader, eventId);
     const themeText = event ? [event.title, event.theme].filter(Boolean).join('\n') : '';
+    const words = await listUsedWords(this.database.reader, eventId);
+    const builtFor = JSON.stringify([themeText, words]);
     const known = this.#warm.get(eventId);
-    const warm = known?.themeText === themeText ? known : new WarmEvent(this.means.knowledge, themeText, themeText ? (await this.means.reader.conceptsOf([themeText]))[0] : [], this.attentionShare);
+    const warm = known?.builtFor === builtFor ? known : new WarmEvent(this.means.knowledge.withWords(words), builtFor, themeText ? (await this.means.reader.conceptsOf([themeText]))[0] : [], this.attentionShare);
     this.#warm.delete(eventId);
     this.#warm.set(eventId, warm);
     for (const oldest of this.#warm.keys()) {

@@ -47,7 +47,7 @@ export class WarmEvent {
   #shown = new Map<string, Shown>();
   #number = -1;
 
-  constructor(private readonly knowledge: Knowledge, /** what the event is about, as it was read */ readonly themeText: string, theme: WeightedConcept[], /** most of all lists whose first places one person may take, in 0…1 */ private readonly attentionShare: number) {
+  constructor(private readonly knowledge: Knowledge, /** what the event is about and its own words, by which it is known whether this is still of use */ readonly builtFor: string, theme: WeightedConcept[], /** most of all lists whose first places one person may take, in 0…1 */ private readonly attentionShare: number) {
     this.#index = buildEventIndex(knowledge.graph, [], { theme });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TeamRules } from '@tsunagu/matching';
-import { Database, findEvent, loadMatchingPeople, loadTeamFacts, readStandingSizes, type MatchingPerson, type SeatedTeam, type TeamFacts } from '@tsunagu/storage';
+import { Database, findEvent, listUsedWords, loadMatchingPeople, loadTeamFacts, readStandingSizes, type MatchingPerson, type SeatedTeam, type TeamFacts } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
 import { toTeamPerson } from '../rows-to-people/to-match-person.js';
@@ -42,10 +42,11 @@ export class TeamTasks {
     const [theme] = themeText ? await this.reader.conceptsOf([themeText]) : [[]];
     const size = { min: sizeMin, max: sizeMax, target: Math.round((sizeMin + sizeMax) / 2) };
     const told = withFacts({ ...(rules as TeamRules), size }, facts);
+    const knowledge = this.knowledge.withWords(await listUsedWords(this.database.reader, eventId));
     const here = new Set(people.map(({ person }) => person.id));
     return {
-      subject: { people: await this.knowledge.withVectors((await this.encounters.of(people)).map((row) => toTeamPerson(row, this.knowledge))), theme, seed },
-      rules: rounds > 1 ? told : withFounded(told, facts.founded, here, (label) => this.knowledge.conceptOf(label)), facts,
+      subject: { people: await knowledge.withVectors((await this.encounters.of(people)).map((row) => toTeamPerson(row, knowledge))), theme, seed },
+      rules: rounds > 1 ? told : withFounded(told, facts.founded, here, (label) => knowledge.conceptOf(label)), facts,
     };
   }
 }

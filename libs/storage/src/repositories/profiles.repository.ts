@@ -25,16 +25,16 @@ export const listStatements = (tx: Transaction, participantId: string): Promise<
 /** SQL: statements of an event's people that others may see. */
 const SHOWN = 'statement s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND (p.shows ->> s.kind)::boolean';
 
-/** The English name that others' tags of this label have, or null. */
-async function nameInUse(tx: Transaction, eventId: string, label: string): Promise<string | null> {
-  const [known] = await tx.query(`SELECT s.en FROM ${SHOWN} AND s.label = $2 AND s.en IS NOT NULL LIMIT 1`, [eventId, label]);
-  return known?.en ?? null;
+/** What others' tags of this label are called in English, and mean: those that were read first, since these know it. */
+async function meaningInUse(tx: Transaction, eventId: string, label: string): Promise<{ en: string | null; concept: string }> {
+  const [known] = await tx.query(`SELECT s.en, s.concept FROM ${SHOWN} AND s.label = $2 ORDER BY s.en IS NULL, s.found_as IS NULL, s.concept LIMIT 1`, [eventId, label]);
+  return known ?? { en: null, concept: label };
 }
 
-/** A tag made by hand. Chosen among those in use, it is called as they are. */
+/** A tag made by hand. Chosen among those in use, it is called as they are and counts as one with them. */
 export async function addStatement(tx: Transaction, fields: { eventId: string; participantId: string; label: string; kind: Kind }): Promise<StatementEntity> {
   return tx.save(StatementEntity, tx.create(StatementEntity, {
-    ...fields, en: await nameInUse(tx, fields.eventId, fields.label), concept: fields.label, revision: 0, role: null, score: 1, evidence: [], rule: 'by hand', foundAs: null, byHand: true, hidden: false, removed: false,
+    ...fields, ...await meaningInUse(tx, fields.eventId, fields.label), revision: 0, role: null, score: 1, evidence: [], rule: 'by hand', foundAs: null, byHand: true, hidden: false, removed: false,
   }));
 }
 
