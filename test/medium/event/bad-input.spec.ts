@@ -165,6 +165,34 @@ describe('a repeated request', () => {
     expect(await rows()).toBe(before);
   });
 
+  it('of somebody who was signed out since lets nobody in as them', async () => {
+    const keyed = { 'idempotency-key': 'signed-out' };
+    const asked = { ...good, nickname: '失くしたひと' };
+    const joining = async (browser = app.visitor()) => (await browser.call('join', { code: event.joinCode }, asked, keyed)).body.participantId;
+    const lost = app.visitor();
+    const participantId = await joining(lost);
+    const at = { eventId: event.id, participantId };
+    const secret = (await organiser.call('reissueReturnLink', at, {})).body.url.split('#')[1];
+    const back = () => lost.call('comeBack', {}, { secret }, keyed);
+    expect([(await back()).status, (await back()).headers.get('idempotent-replayed')]).toEqual([200, null]);
+    await organiser.call('reissueReturnLink', at, { signOut: true });
+    expect((await lost.call('readPhone', { eventId: event.id })).status).toBe(401);
+    expect((await back()).problem.code).toBe('access.link_used');
+    expect(await joining()).not.toBe(participantId);
+    expect((await lost.call('readPhone', { eventId: event.id })).status).toBe(401);
+  });
+
+  it('is the same request by its key and its content, also once its answer is forgotten', async () => {
+    const joining = async (fields: object) => (await attempt({ ...good, ...fields }, event.joinCode, { 'idempotency-key': 'forgotten' })).body.participantId;
+    const first = await joining({ nickname: 'はじめのひと' });
+    await app.database.reader.query('DELETE FROM answered_request');
+    const other = await joining({ nickname: 'べつのひと' });
+    expect(other).not.toBe(first);
+    await app.database.reader.query('DELETE FROM answered_request');
+    const before = await people();
+    expect([await joining({ nickname: 'はじめのひと' }), await people()]).toEqual([first, before]);
+  });
+
   it('may be corrected and sent again with the same key after it was refused', async () => {
     expect((await attempt(introduction(''), event.joinCode, { 'idempotency-key': 'corrected' })).status).toBe(422);
     expect((await attempt(good, event.joinCode, { 'idempotency-key': 'corrected' })).status).toBe(201);
