@@ -58,6 +58,11 @@ describe('bad input is refused with a status, a code and a sentence in both lang
     ['a body that is not JSON', () => attempt('nickname=a', event.joinCode, { 'content-type': 'text/plain' }), 415, 'request.not_json'],
     ['a form of another site', () => attempt(good, event.joinCode, { origin: 'http://elsewhere.example' }), 403, 'request.foreign_origin'],
     ['a wrong code', () => attempt(good, 'ZZZZZZZZ'), 404, 'join.unknown_code'],
+    ['a code that is none', () => attempt(good, '\0'), 404, 'join.unknown_code'],
+    ['a login name with a NUL', () => app.visitor().call('signIn', {}, { login: 'aya\0', password: 'x' }), 422, 'request.invalid'],
+    ['a list with an introduction that grows by being composed', () => organiser.call('registerPeople', { eventId: event.id }, { consentVersion: 1, people: [{ nickname: 'さくら', introduction: '\u{1D160}'.repeat(700) }] }), 422, 'request.invalid'],
+    ['a NUL where no schema looks for it', () => organiser.call('changeEvent', { eventId: event.id }, { version: event.version, rules: { themes: [{ id: 'a', title: 'NUL\0' }] } }), 400, 'request.malformed'],
+    ['a NUL in an address', () => app.visitor().call('readWall', { secret: '\0' }), 400, 'request.malformed'],
     ['a consent text that is no longer valid', () => attempt({ ...good, consentVersion: 99 }), 409, 'join.consent_outdated'],
   ];
   it.each(requests)('%s', async (_, send, status, code) => {
