@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { asyncApi } from './api-description/async-api.js';
 import { MESSAGES_CSS, messagesPage } from './api-description/messages-page.js';
 import { apiPage, openApi } from './api-description/open-api.js';
+import { once } from './http/once.js';
 
 const PAGES = join(dirname(fileURLToPath(import.meta.url)), '../../web');
 const API_PAGE_FILES = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -33,6 +34,11 @@ function smaller(request: Request, response: Response, next: NextFunction): void
   next();
 }
 
+// No limit stands before the addresses of these, and making them is work.
+const OPEN_API = once(() => JSON.stringify(openApi()));
+const ASYNC_API = once(() => JSON.stringify(asyncApi()));
+const MESSAGES = once(messagesPage);
+
 /** Serves apps/web and the descriptions of the HTTP interface and of the message queue. */
 @Module({})
 export class WebPagesModule implements NestModule {
@@ -45,9 +51,9 @@ export class WebPagesModule implements NestModule {
     app.use('/api/page', express.static(API_PAGE_FILES, { index: false, maxAge: '1h' }));
     app.get('/api/page.js', (_request: Request, response: Response) => { response.type('js').send(apiPage.script); });
     app.get('/api', (_request: Request, response: Response) => { response.type('html').send(apiPage.html); });
-    app.get('/api/openapi.json', (_request: Request, response: Response) => { response.json(openApi()); });
-    app.get('/api/asyncapi.json', (_request: Request, response: Response) => { response.json(asyncApi()); });
-    app.get('/api/messages', (_request: Request, response: Response) => { response.type('html').send(messagesPage()); });
+    app.get('/api/openapi.json', (_request: Request, response: Response) => { response.type('json').send(OPEN_API()); });
+    app.get('/api/asyncapi.json', (_request: Request, response: Response) => { response.type('json').send(ASYNC_API()); });
+    app.get('/api/messages', (_request: Request, response: Response) => { response.type('html').send(MESSAGES()); });
     app.get('/api/messages.css', (_request: Request, response: Response) => { response.type('css').send(MESSAGES_CSS); });
     app.use(express.static(PAGES, { index: false, maxAge: '1h' }));
     app.get(/^\/(?!api\/|health\/|metrics|socket\.io\/)/, (request: Request, response: Response, next: NextFunction) => {

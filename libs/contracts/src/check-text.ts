@@ -33,7 +33,8 @@ export const displayCopy = (text: string): string =>
 function brokenText(text: string): 'ill_formed' | 'control_character' | 'too_many_marks' | undefined {
   if (!text.isWellFormed()) return 'ill_formed';
   if (CONTROL.test(lineEnds(text))) return 'control_character';
-  if (STACKED_MARKS.test(text)) return 'too_many_marks';
+  // without the controls between them more of them stand on one base
+  if ([text, displayCopy(text)].some((one) => STACKED_MARKS.test(one))) return 'too_many_marks';
   return undefined;
 }
 
@@ -42,9 +43,11 @@ export function introductionProblem(text: string): TextProblem | undefined {
   const broken = brokenText(text);
   if (broken) return { code: `intro.${broken}` };
   if (INVISIBLE_ONLY.test(text)) return { code: 'intro.empty' };
-  const count = countGraphemes(displayCopy(text), MOST_COUNTED);
+  const shown = displayCopy(text);
+  const count = countGraphemes(shown, MOST_COUNTED);
   if (count > TEXT_LIMITS.introductionGraphemes) return { code: 'intro.too_long', values: { count: count > MOST_COUNTED ? `${MOST_COUNTED}+` : count } };
-  return text.length > TEXT_LIMITS.introductionUnits ? { code: 'intro.too_many_units' } : undefined;
+  // composing can make a text longer as well
+  return Math.max(text.length, shown.length) > TEXT_LIMITS.introductionUnits ? { code: 'intro.too_many_units' } : undefined;
 }
 
 /** Why a short text (nickname, title, tag …) cannot be accepted, or undefined. */

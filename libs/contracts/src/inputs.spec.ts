@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { introductionProblem } from './check-text.js';
+import { introductionProblem, shortTextProblem } from './check-text.js';
 import { HTTP_BODIES, HTTP_QUERIES } from './http-routes.js';
 import { introductionText } from './inputs.js';
 import { JOBS } from './jobs.js';
+import { TEXT_LIMITS } from './words.js';
 
 const SCHEMAS = Object.entries({ ...HTTP_BODIES, ...HTTP_QUERIES, ...JOBS });
 
@@ -10,6 +11,22 @@ describe('whatever comes from outside the process', () => {
   it.each(SCHEMAS)('%s refuses a field that it does not know', (_, schema) => {
     const { error } = schema.safeParse({ pattern: 'match.tags', 'unknown field': 1 });
     expect(JSON.stringify(error!.issues)).toMatch(/"code":"unrecognized_keys","keys":\[[^\]]*"unknown field"/);
+  });
+});
+
+describe('a text that grows by being composed', () => {
+  const note = '\u{1D160}';
+  it('is measured as it is kept', () => {
+    expect(introductionProblem(note.repeat(666))).toBeUndefined();
+    expect(introductionProblem(note.repeat(700))).toEqual({ code: 'intro.too_many_units' });
+    expect(introductionProblem('か'.repeat(10) + '\u304B\u3099'.repeat(10))).toBeUndefined();
+  });
+
+  it('has no more marks on one character for what stood between them', () => {
+    const most = '\u0301'.repeat(TEXT_LIMITS.combiningMarksPerBase);
+    expect(introductionProblem(`こ${most}`)).toBeUndefined();
+    expect(introductionProblem(`こ${most}\u200E${most}`)).toEqual({ code: 'intro.too_many_marks' });
+    expect(shortTextProblem(`こ${most}\u200E${most}`, 30)).toEqual({ code: 'text.ill_formed' });
   });
 });
 

@@ -114,7 +114,7 @@ export const eventPatch = z.strictObject({
   state: z.enum(['open', 'closed']),
 }).partial().extend({ version: z.number().int() });
 
-export const signInInput = z.strictObject({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+export const signInInput = z.strictObject({ login: z.string().min(1).max(100).regex(/^\P{Cc}*$/u), password: z.string().min(1).max(200) });
 export const loginLinkInput = z.strictObject({ token: z.string().min(20).max(100) });
 export const passwordInput = z.strictObject({ password: z.string().min(10).max(200) });
 

@@ -16,7 +16,7 @@ const ADD_MS = 5_000;
 export interface QueueCounts { waiting: number; active: number; delayed: number; failed: number; /** age of the job that has waited longest */ oldestWaitingMs: number }
 export interface DeadJob { id: string; queue: QueueName; name: JobName; change: Change; code: string; attempts: number; failedAt: Date }
 /** What a queue knows of a log row's job: `gone` where it must be added (again). */
-export type JobPresence = 'gone' | 'present' | 'finished';
+type JobPresence = 'gone' | 'present' | 'finished';
 
 /** A job's id: the position of the change that caused it, so that adding it twice makes one job. */
 export const jobIdOf = ({ stream, seq }: Change): string => `${stream.replaceAll(':', '-')}-${seq}`;

@@ -120,7 +120,7 @@ describe('limits', () => {
   let strict: EventApp;
   let room: HttpAnswers['createEvent'];
   beforeAll(async () => {
-    // 12 requests a token, 120 an address, 3 wrong codes
+    // 12 requests a token, 120 an address, 3 wrong codes, 6 times the numbers
     strict = await startTestEventApp({ RATE_LIMIT_FACTOR: '0.1', TRUST_PROXY: 'true', PUBLIC_URL: 'https://tsunagu.example' });
     room = await makeEvent(await strict.organiser());
   });
@@ -176,6 +176,14 @@ describe('limits', () => {
     expect(new Set(guesses.map(({ problem }) => problem.code))).toEqual(new Set(['access.not_joined', 'request.too_many']));
     expect((await strict.visitor().call('readJoinPage', { code: room.joinCode })).problem.code).toBe('request.too_many');
     expect((await look(calm)).status).toBe(200);
+  });
+
+  it('hold for an address in capitals as well, and for the numbers by who collects them', async () => {
+    const from = (host: number) => ({ 'x-forwarded-for': `203.0.113.${host}` });
+    const all = async (count: number, path: string, host: number): Promise<number[]> => (await Promise.all(Array.from({ length: count }, () => fetch(strict.origin + path, { headers: { accept: 'application/json', ...from(host) } })))).map(({ status }) => status);
+    expect((await all(121, `/API/v1/join/${room.joinCode}`, 20)).filter((status) => status === 429)).toHaveLength(1);
+    expect((await all(7, '/Metrics', 21)).sort()).toEqual([...Array<number>(6).fill(200), 429]);
+    expect(await all(1, '/metrics', 22)).toEqual([200]);
   });
 
   it('count behind a proxy the address that it names, and keep cookies to https where it speaks that', async () => {

@@ -58,6 +58,11 @@ describe('bad input is refused with a status, a code and a sentence in both lang
     ['a body that is not JSON', () => attempt('nickname=a', event.joinCode, { 'content-type': 'text/plain' }), 415, 'request.not_json'],
     ['a form of another site', () => attempt(good, event.joinCode, { origin: 'http://elsewhere.example' }), 403, 'request.foreign_origin'],
     ['a wrong code', () => attempt(good, 'ZZZZZZZZ'), 404, 'join.unknown_code'],
+    ['a code that is none', () => attempt(good, '\0'), 404, 'join.unknown_code'],
+    ['a login name with a NUL', () => app.visitor().call('signIn', {}, { login: 'aya\0', password: 'x' }), 422, 'request.invalid'],
+    ['a list with an introduction that grows by being composed', () => organiser.call('registerPeople', { eventId: event.id }, { consentVersion: 1, people: [{ nickname: 'さくら', introduction: '\u{1D160}'.repeat(700) }] }), 422, 'request.invalid'],
+    ['a NUL where no schema looks for it', () => organiser.call('changeEvent', { eventId: event.id }, { version: event.version, rules: { themes: [{ id: 'a', title: 'NUL\0' }] } }), 400, 'request.malformed'],
+    ['a NUL in an address', () => app.visitor().call('readWall', { secret: '\0' }), 400, 'request.malformed'],
     ['a consent text that is no longer valid', () => attempt({ ...good, consentVersion: 99 }), 409, 'join.consent_outdated'],
   ];
   it.each(requests)('%s', async (_, send, status, code) => {
@@ -163,6 +168,34 @@ describe('a repeated request', () => {
     expect(second).not.toBe(first);
     expect((await app.visitor().call('useLoginLink', {}, { token: second!.split('#')[1] }, key)).status).toBe(200);
     expect(await rows()).toBe(before);
+  });
+
+  it('of somebody who was signed out since lets nobody in as them', async () => {
+    const keyed = { 'idempotency-key': 'signed-out' };
+    const asked = { ...good, nickname: '失くしたひと' };
+    const joining = async (browser = app.visitor()) => (await browser.call('join', { code: event.joinCode }, asked, keyed)).body.participantId;
+    const lost = app.visitor();
+    const participantId = await joining(lost);
+    const at = { eventId: event.id, participantId };
+    const secret = (await organiser.call('reissueReturnLink', at, {})).body.url.split('#')[1];
+    const back = () => lost.call('comeBack', {}, { secret }, keyed);
+    expect([(await back()).status, (await back()).headers.get('idempotent-replayed')]).toEqual([200, null]);
+    await organiser.call('reissueReturnLink', at, { signOut: true });
+    expect((await lost.call('readPhone', { eventId: event.id })).status).toBe(401);
+    expect((await back()).problem.code).toBe('access.link_used');
+    expect(await joining()).not.toBe(participantId);
+    expect((await lost.call('readPhone', { eventId: event.id })).status).toBe(401);
+  });
+
+  it('is the same request by its key and its content, also once its answer is forgotten', async () => {
+    const joining = async (fields: object) => (await attempt({ ...good, ...fields }, event.joinCode, { 'idempotency-key': 'forgotten' })).body.participantId;
+    const first = await joining({ nickname: 'はじめのひと' });
+    await app.database.reader.query('DELETE FROM answered_request');
+    const other = await joining({ nickname: 'べつのひと' });
+    expect(other).not.toBe(first);
+    await app.database.reader.query('DELETE FROM answered_request');
+    const before = await people();
+    expect([await joining({ nickname: 'はじめのひと' }), await people()]).toEqual([first, before]);
   });
 
   it('may be corrected and sent again with the same key after it was refused', async () => {

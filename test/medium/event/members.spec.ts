@@ -1,7 +1,9 @@
 import { jest } from '@jest/globals';
+import type { Socket } from 'socket.io-client';
 import type { HttpAnswers } from '@tsunagu/contracts';
 import { ensureOrganiser } from '@tsunagu/storage';
 import { makeLoginPath } from '../../../apps/cli/src/create-organiser.js';
+import { LiveGateway } from '../../../apps/event/src/proposals-out/live.gateway.js';
 import { TailLogService } from '../../../apps/event/src/proposals-out/tail-log.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole } from '../../helpers/live-client.js';
@@ -119,6 +121,30 @@ describe('feature 101: several events, roles', () => {
     expect(Object.keys(again.snapshot.positions)).not.toContain(`reports:${event.id}`);
     await expect(second.connect()).rejects.toThrow('request.not_found');
     for (const client of [stays, again, second]) client.cut();
+  });
+
+  it('who is let out no longer follows the console, whatever else the same line follows beside it', async () => {
+    const guest = await letIn('fuji', 'organiser');
+    const client = await followConsole(guest, event.id);
+    const line = (client as unknown as { socket: Socket }).socket;
+    expect(await line.timeout(20_000).emitWithAck('follow', { as: 'wall', secret: event.wallSecret, since: {} })).toMatchObject({ behind: true });
+    const { organiserId } = (await members()).find(({ login }) => login === 'fuji')!;
+    await owner.call('removeMember', { eventId: event.id, organiserId });
+    await waitFor('who is let out to be cut off', () => !client.isUp);
+  });
+
+  it('who follows once more in another role is cut off: the line is in what the old one saw', async () => {
+    const guest = await letIn('goro', 'organiser');
+    const client = await followConsole(guest, event.id);
+    const line = (client as unknown as { socket: Socket }).socket;
+    const gateway = app.app.get(LiveGateway);
+    // this process has not heard of the change yet
+    const pushed = jest.spyOn(gateway, 'pushed').mockReturnValue(undefined);
+    const { organiserId } = (await members()).find(({ login }) => login === 'goro')!;
+    await owner.call('changeMember', { eventId: event.id, organiserId }, { role: 'viewer' });
+    line.emit('follow', { as: 'console', eventId: event.id, since: client.snapshot.positions });
+    await waitFor('the line to be cut', () => !client.isUp);
+    pushed.mockRestore();
   });
 
   it('who is let out finds the event no longer; the last owner stays', async () => {

@@ -84,6 +84,46 @@ describe('my data', () => {
     expect(columns.map(({ name }) => name).sort()).toEqual(Object.keys(REFERENCES).sort());
   });
 
+  /** Every column of a participant's own row: what is put there, the download shows as `shown`; or why it is not shown. */
+  const COLUMNS: Record<string, { value: unknown; shown: object } | string> = {
+    id: 'an address of the service',
+    event_id: 'an address of the service: the event is shown by its title',
+    nickname: { value: 'べつのなまえ', shown: { profile: { nickname: 'べつのなまえ' } } },
+    affiliation: { value: 'みなと図書館', shown: { profile: { affiliation: 'みなと図書館' } } },
+    sector: { value: 'industry', shown: { profile: { sector: 'industry' } } },
+    team_wish: { value: 'has', shown: { profile: { teamWish: 'has' } } },
+    language: { value: 'en', shown: { profile: { language: 'en' } } },
+    paused: { value: true, shown: { profile: { paused: true } } },
+    here: { value: true, shown: { profile: { here: true } } },
+    gone: { value: true, shown: { profile: { left: true } } },
+    shows: { value: { skill: false, interest: true, seeking: true, data: true }, shown: { profile: { shows: { skill: false } } } },
+    reading: { value: 'failed', shown: { profile: { reading: 'failed' } } },
+    contact_text: { value: 'aya@example.org', shown: { profile: { contact: { text: 'aya@example.org' } } } },
+    contact_shared: { value: true, shown: { profile: { contact: { shared: true } } } },
+    free_until: { value: '2030-01-01T00:00:00.000Z', shown: { free: { until: '2030-01-01T00:00:00.000Z' } } },
+    free_place: 'shown with free_until',
+    choices: { value: ['t1'], shown: { profile: { choices: ['t1'] } } },
+    hellos_said: { value: ['2026-01-01T00:00:00.000Z'], shown: { hellos: { sent: [], said: ['2026-01-01T00:00:00.000Z'] } } },
+    created_at: { value: '2026-01-01T00:00:00.000Z', shown: { joinedAt: '2026-01-01T00:00:00.000Z' } },
+    matching_revision: 'a count of the service',
+    join_key: 'a hash by which a repeated request is known',
+  };
+
+  it('the download has decided of every column of a participant', async () => {
+    const columns: { name: string }[] = await app.database.reader.query("SELECT attname AS name FROM pg_attribute WHERE attrelid = 'participant'::regclass AND attnum > 0 AND NOT attisdropped");
+    expect(columns.map(({ name }) => name).sort()).toEqual(Object.keys(COLUMNS).sort());
+  });
+
+  it('feature 95: the download shows all that stands in a participant’s own row', async () => {
+    const me = await join(app, event.joinCode);
+    for (const [name, column] of Object.entries(COLUMNS)) {
+      if (typeof column === 'string') continue;
+      await sql(`UPDATE participant SET ${name} = $2 WHERE id = $1`, [me.id, column.value]);
+      expect((await me.call('downloadMyData', { eventId: event.id })).body).toMatchObject(column.shown);
+    }
+    await me.call('eraseMe', { eventId: event.id });
+  });
+
   it.each(Object.entries(REFERENCES).flatMap(([name, one]) => (typeof one === 'object' ? [{ name, ...one }] : [])))('feature 95: the download shows $name', async ({ fill, shown }) => {
     const of = { me: await join(app, event.joinCode, { nickname: 'わたし' }), other: await join(app, event.joinCode, { nickname: 'ほかのひと' }) };
     await fill(of);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { streamId, type HttpAnswers, type OutsideType } from '@tsunagu/contracts';
-import { append, changeProposal, entry, findProposal } from '@tsunagu/storage';
+import { addWebhook, append, changeProposal, entry, findProposal } from '@tsunagu/storage';
+import { jest } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { DeliverWebhooksService } from '../../../apps/event/src/webhooks/deliver-webhooks.service.js';
+import { DeliverWebhooksService, type WebhookTimes } from '../../../apps/event/src/webhooks/deliver-webhooks.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { startReceiver, type Receiver } from '../../helpers/receiver.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -14,7 +15,7 @@ let event: HttpAnswers['createEvent'];
 let receiver: Receiver;
 let deliveries: DeliverWebhooksService;
 
-const process = (): DeliverWebhooksService => new DeliverWebhooksService(app.database, app.settings, { everyMs: 1, answerMs: 400, pausesS: [PAUSE_S, PAUSE_S, PAUSE_S] });
+const process = (times: Partial<WebhookTimes> = {}): DeliverWebhooksService => new DeliverWebhooksService(app.database, app.settings, { everyMs: 1, answerMs: 400, turnMs: 1_000, pausesS: [PAUSE_S, PAUSE_S, PAUSE_S], ...times });
 beforeAll(async () => {
   app = await startTestEventApp({ WEBHOOK_ALLOW: '127.0.0.1' });
   // these tests say themselves when a round is due
@@ -86,6 +87,60 @@ describe('feature 86: webhooks on changes', () => {
     running.onApplicationBootstrap();
     await waitFor('it arrives', () => receiver.received.length === 1);
     await running.beforeApplicationShutdown();
+  });
+
+  describe('of a process that runs', () => {
+    let running: DeliverWebhooksService;
+    let slow: Receiver;
+    beforeEach(async () => { slow = await startReceiver(); });
+    /** One letter for a webhook of another event whose receiver is quick. */
+    const quickly = async (): Promise<void> => {
+      event = await makeEvent(organiser);
+      await add();
+      await happen('team.dissolved', 'quick');
+      await waitFor('the quick receiver to be told', () => receiver.received.length === 1);
+    };
+    const run = (times: Partial<WebhookTimes>): void => { (running = process(times)).onApplicationBootstrap(); };
+    afterEach(async () => {
+      await slow.close();
+      await running.beforeApplicationShutdown();
+      await app.database.reader.query('DELETE FROM webhook');
+    });
+
+    it('a receiver that does not answer holds up no other', async () => {
+      slow.answer = null;
+      const { webhook } = await add({ url: slow.url });
+      await happen('team.dissolved', 't1');
+      const at = event.id;
+      run({ answerMs: 60_000 });
+      await waitFor('the slow receiver to be asked', () => slow.received.length === 1);
+      await quickly();
+      expect((await organiser.call('listDeliveries', { eventId: at, webhookId: webhook.id })).body.deliveries).toEqual([]);
+    });
+
+    it('those that take all places give them up in turn, long before they have told everything', async () => {
+      const [WEBHOOKS, LETTERS] = [20, 50];
+      for (let i = 0; i < WEBHOOKS; i++) await addWebhook(app.database.reader, event.id, { url: slow.url, types: ['team.dissolved'] });
+      for (let i = 0; i < LETTERS; i++) await happen('team.dissolved', `t${i}`);
+      run({ turnMs: 0 });
+      await waitFor('all places to be taken', () => slow.received.length >= WEBHOOKS);
+      await quickly();
+      expect(slow.received.length).toBeLessThan(WEBHOOKS * LETTERS / 2);
+    });
+  });
+
+  it('an address that has been replaced while it answered is no longer asked whether the webhook goes on', async () => {
+    const { webhook } = await add();
+    await happen('team.dissolved', 't1');
+    const other = await startReceiver();
+    jest.spyOn(deliveries, 'send').mockImplementationOnce(async () => {
+      await organiser.call('changeWebhook', { eventId: event.id, webhookId: webhook.id }, { url: other.url, version: webhook.version });
+      return { outcome: 'refused', status: 410, tookMs: 1 };
+    });
+    await deliveries.round();
+    expect(await view(webhook.id)).toMatchObject({ running: true, stoppedBecause: null, failures: 0 });
+    await until('the new address to be told', () => other.received.length === 1);
+    await other.close();
   });
 
   it('a receiver that was away gets everything once it is back, in order; later events wait behind the one that failed', async () => {
@@ -191,7 +246,7 @@ describe('feature 86: webhooks on changes', () => {
   it('an address that was taken into a private network after it was set up is not called', async () => {
     const { webhook } = await add();
     await happen('team.dissolved', 't1');
-    const strict = new DeliverWebhooksService(app.database, { ...app.settings, WEBHOOK_ALLOW: '' }, { everyMs: 1, answerMs: 400, pausesS: [1] });
+    const strict = new DeliverWebhooksService(app.database, { ...app.settings, WEBHOOK_ALLOW: '' }, { everyMs: 1, answerMs: 400, turnMs: 1_000, pausesS: [1] });
     await strict.round();
     expect(receiver.received).toEqual([]);
     expect(await view(webhook.id)).toMatchObject({ failures: 1, lastOutcome: 'address_refused' });

@@ -50,6 +50,15 @@ describe('feature 87: match requests and results over HTTP', () => {
     expect((await ended(id)).result).toEqual(first.result);
   });
 
+  it('sent with an Idempotency-Key, leaves no other copy of its result than its own, which ends with whom it names', async () => {
+    const { body: { id } } = await submit();
+    await ended(id);
+    const path = `/api/v1/service/requests/${id}`;
+    const again = await app.visitor().send('withdrawRequest', path, undefined, { ...keys.library, 'idempotency-key': 'service-again' });
+    expect([again.status, again.body.status]).toEqual([200, 'done']);
+    expect(await app.database.reader.query("SELECT answer FROM answered_request WHERE answer::text LIKE '%' || $1 || '%'", [id])).toEqual([]);
+  });
+
   it('feature 89: people and rules that come with the request give teams; feature 92: the same seed gives the same ones', async () => {
     const people = ['a', 'b', 'c', 'd'].map((id) => ({ id, intro: TEXT }));
     const data = { people, size: { min: 2, max: 2 }, seed: 7, iterations: 500 };

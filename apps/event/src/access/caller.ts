@@ -9,7 +9,7 @@ export interface ServiceCaller { as: 'service'; service: string; key: string }
 export type Caller = ParticipantCaller | OrganiserCaller | ServiceCaller | { as: 'anyone' };
 export interface CalledRequest extends Request {
   caller?: Caller;
-  /** hash of the request's Idempotency-Key */
+  /** hash of the request's Idempotency-Key and body: the same request, and no other with its key */
   requestKey?: string;
 }
 

@@ -10,6 +10,7 @@ const LIMITS = {
   wrongCode: { points: 30, duration: 60 },
   signIn: { points: 10, duration: 60 },
   service: { points: 1_200, duration: 60 },
+  metrics: { points: 60, duration: 60 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 
@@ -19,7 +20,7 @@ export class RateLimits {
 
   constructor(factor: number) {
     const make = (name: LimitName) => new RateLimiterMemory({ keyPrefix: name, points: Math.ceil(LIMITS[name].points * factor), duration: LIMITS[name].duration });
-    this.limiters = { token: make('token'), address: make('address'), wrongCode: make('wrongCode'), signIn: make('signIn'), service: make('service') };
+    this.limiters = { token: make('token'), address: make('address'), wrongCode: make('wrongCode'), signIn: make('signIn'), service: make('service'), metrics: make('metrics') };
   }
 
   /** Counts one use. @throws Problem request.too_many with the seconds to wait */
@@ -33,6 +34,9 @@ export class RateLimits {
   }
 }
 
+/** Routes match whatever the case of their letters. */
+const API_PATH = /^\/api\//i;
+
 /** Runs after the access guard, which knows the token. */
 @Injectable()
 export class RateLimitGuard implements CanActivate {
@@ -41,7 +45,7 @@ export class RateLimitGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<CalledRequest>();
-    if (!request.path.startsWith('/api/')) return true;
+    if (!API_PATH.test(request.path)) return true;
     if (request.caller?.as === 'service') await this.limits.count('service', request.caller.service);
     else if (request.caller && request.caller.as !== 'anyone') await this.limits.count('token', request.caller.key);
     else await this.limits.count('address', request.ip ?? '');

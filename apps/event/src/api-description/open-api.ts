@@ -9,7 +9,7 @@ import { SUMMARIES } from './summaries.js';
 type Json = Record<string, unknown>;
 
 /** A zod schema as JSON Schema 2020-12, which is what OpenAPI 3.1 and AsyncAPI 3 use. */
-export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...plain } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
   return plain;
 }
@@ -96,7 +96,7 @@ const webhooks = (): Json => Object.fromEntries([
 
 const ABOUT = [
   'Participants and organisers are known by an HttpOnly cookie, other services by an API key (`Authorization: Bearer tsk_…`).',
-  'Unsafe requests are JSON; one without a body carries the header `X-Tsunagu` (services: none needed). They may carry an `Idempotency-Key`: a repeat gets the first answer.',
+  'Unsafe requests are JSON; one without a body carries the header `X-Tsunagu` (services: none needed). They may carry an `Idempotency-Key`: a repeat gets the first answer. Of a match request its own `id` does that.',
   'Refusals are RFC 9457 problems with a stable `code`. Long lists come in pages: `next` of one is the `cursor` of the following.',
   'An answer with a `version` carries it as `ETag`; edits take it back as `version` or `If-Match`.',
   'The same match requests over a message queue: see /api/messages.',

@@ -1,25 +1,19 @@
-import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
 import type { Settings } from '@tsunagu/config';
-import { Queues } from '@tsunagu/messaging';
+import { answers, CHECK_MS, Queues, type Health } from '@tsunagu/messaging';
 import { Database } from '@tsunagu/storage';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { For } from '../access/caller.js';
+import { RateLimits } from '../access/rate-limit.guard.js';
 import { SETTINGS } from '../settings-token.js';
 import { Metrics } from './metrics.js';
 
-const CHECK_MS = 2_000;
-type Parts = Record<string, 'ok' | 'down'>;
-
-/** Whether something answers, within two seconds. */
-const answers = (work: Promise<unknown>): Promise<'ok' | 'down'> => new Promise((resolve) => {
-  const timer = setTimeout(() => resolve('down'), CHECK_MS);
-  work.then(() => resolve('ok'), () => resolve('down')).finally(() => clearTimeout(timer));
-});
+type Parts = Record<string, Health>;
 
 @For('anyone')
 @Controller()
 export class HealthController {
-  constructor(private readonly database: Database, private readonly queues: Queues, @Inject(SETTINGS) private readonly settings: Settings, private readonly metrics: Metrics) {}
+  constructor(private readonly database: Database, private readonly queues: Queues, @Inject(SETTINGS) private readonly settings: Settings, private readonly metrics: Metrics, private readonly limits: RateLimits) {}
 
   @Get('health/live') live(): { status: string } {
     return { status: 'ok' };
@@ -37,7 +31,9 @@ export class HealthController {
     return this.answer(response, { ...await this.own(), matching: await matching });
   }
 
-  @Get('metrics') @Header('Content-Type', 'text/plain; version=0.0.4') text(): Promise<string> {
+  /** Counting everything is work, and whoever collects the numbers asks a few times a minute. */
+  @Get('metrics') @Header('Content-Type', 'text/plain; version=0.0.4') async text(@Req() request: Request): Promise<string> {
+    await this.limits.count('metrics', request.ip ?? '');
     return this.metrics.text();
   }
 

@@ -14,12 +14,13 @@ const MAX_KEY = 100;
  * They bring a password or a link's token, whose plain hash must not lie about, or their answers hold a secret that is shown
  * once: nothing of them is kept, and a repeat is worked on again.
  */
-const SECRET = new Set<HttpName>(['signIn', 'useLoginLink', 'setPassword', 'addMember', 'makeReturnLink', 'reissueReturnLink', 'addWebhook', 'renewWebhookSecret', 'makeServiceKey']);
+const SECRET = new Set<HttpName>(['signIn', 'useLoginLink', 'comeBack', 'setPassword', 'addMember', 'makeReturnLink', 'reissueReturnLink', 'addWebhook', 'renewWebhookSecret', 'makeServiceKey']);
 
 /**
  * A repeat of a request with an Idempotency-Key gets the first one's answer. The answer is kept after the change is
  * committed: where the process dies between the two, a repeat is refused for half a minute and then worked on again, and
  * only joining and registering know what they did. Answers that are kept hold no secrets: a repeated join gets a token of its own.
+ * Of another service's requests nothing is kept: their own id makes a repeat the same request, and their results name people.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -30,7 +31,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<CalledRequest>();
     const given = request.headers['idempotency-key'];
     const name = this.reflector.get<HttpName | undefined>(ROUTE, context.getHandler());
-    if (typeof given !== 'string' || request.method === 'GET' || (name && SECRET.has(name))) return next.handle();
+    if (typeof given !== 'string' || request.method === 'GET' || request.caller?.as === 'service' || (name && SECRET.has(name))) return next.handle();
     if (given.length > MAX_KEY) throw new Problem('request.malformed');
     const caller = request.caller && request.caller.as !== 'anyone' ? request.caller.key : '';
     const key = hashToken([request.method, request.path, caller, given].join('\n'));
@@ -46,7 +47,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (request.caller?.as === 'anyone' && joined?.participantId && joined.eventId) await this.browsers.welcome(request, response, { id: joined.participantId, eventId: joined.eventId });
       return from([claim.answer]);
     }
-    request.requestKey = key;
+    request.requestKey = hashToken(`${key} ${bodyHash}`);
     const answer = await lastValueFrom(next.handle(), { defaultValue: null }).catch(async (error: unknown) => {
       await releaseRequest(this.database.reader, key).catch(() => undefined);
       throw error;

@@ -16,6 +16,9 @@ function storeIsGone(error: unknown): boolean {
   return /^(08|57P|53)/.test(state) || CONNECTION_ERRORS.has(code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');
 }
 
+/** A character that texts or JSON of the database cannot hold, which is NUL: somebody sent it where no schema looks. */
+const UNSTORABLE = new Set(['22021', '22P05']);
+
 const tooLarge = (error: unknown): Problem => new Problem('request.too_large', { values: { limit: Math.round((error as { limit: number }).limit / 1024) } });
 
 /** The coded refusal for anything that was thrown. */
@@ -27,6 +30,7 @@ export function toProblem(error: unknown): Problem {
   if (type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.')) return type === 'entity.too.large' ? tooLarge(read) : new Problem('request.malformed');
   if (error instanceof HttpException) return new Problem(HTTP_CODES[error.getStatus()] ?? (error.getStatus() < 500 ? 'request.malformed' : 'request.failed'), { cause: error });
   if (error instanceof URIError) return new Problem('request.not_found');
+  if (UNSTORABLE.has(sqlState(error) ?? '')) return new Problem('request.malformed', { cause: error });
   return new Problem(storeIsGone(error) ? 'store.unavailable' : 'request.failed', { cause: error });
 }
 

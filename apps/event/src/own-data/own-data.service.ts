@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { orderRanking, Problem, type HttpAnswers, type HttpBody } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
 import {
-  agreeToLeave, audit, countDevices, Database, eraseParticipant, findEvent, findParticipant, listConsents, listGreeted, listKnown, listLaterEvents, listPersonReportsBy, listSeatsOf, listStatements, loadEncounters, lockEvent, lockParticipant, readCandidates, readEarlierEvent, readFoundedTeamOf, readHellos,
+  agreeToLeave, audit, countDevices, Database, eraseParticipant, findEvent, findParticipant, listConsents, listGreeted, listKnown, listLaterEvents, listPersonReportsBy, listSaid, listSeatsOf, listStatements, loadEncounters, lockEvent, lockParticipant, readCandidates, readEarlierEvent, readFoundedTeamOf, readHellos,
   readJackets, readMe, readTeamOf, readUnplacedOf, readVectorOf, removeEarlierSelf, pseudonym, tellMe, withdrawLeaving,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -30,7 +30,7 @@ export class OwnDataService {
         statements: (await listStatements(tx, me.participantId)).map(({ kind, label, concept, role, score, evidence, byHand, hidden, removed }) => ({ kind, label, concept, role, score, evidence, byHand, hidden, removed })),
         dataJackets: (await readJackets(tx, me.participantId)).map(({ title, description, sharing, proposed }) => ({ title, description, sharing, proposed })),
         candidates: (await readCandidates(tx, me.participantId)).map(({ nickname, score, reasons }) => ({ nickname, score, reasons })),
-        hellos: { sent: await listGreeted(tx, me.participantId), mutual: mutual.map(({ nickname, at }) => ({ nickname, at })) },
+        hellos: { sent: await listGreeted(tx, me.participantId), mutual: mutual.map(({ nickname, at }) => ({ nickname, at })), said: await listSaid(tx, me.participantId) },
         known: (await listKnown(tx, me.participantId)).map(({ nickname }) => nickname),
         foundedTeam: founded && { name: founded.name, seats: founded.seats, wants: founded.wants, members: founded.members.map(({ nickname }) => nickname) },
         team: team && { name: team.name, members: team.members.map((member) => member.nickname), goal: team.goal, nextDate: team.nextDate, ...team.mine },

@@ -55,11 +55,12 @@ export class JoinService {
       const tell: Entry[] = [];
       // one after the other, as they stand in the list: within a transaction the store's clock stands still
       const from = Date.now();
+      const unsaid = joinInput.omit({ nickname: true, consentVersion: true }).parse({});
       for (const [place, { nickname, affiliation, introduction }] of people.entries()) {
         const joinKey = requestKey && hashToken(`${requestKey} ${place}`);
         const before = joinKey ? await findByJoinKey(tx, joinKey) : null;
         const alike = before || again ? null : await findAlike(tx, eventId, { nickname, affiliation: affiliation ?? '', introduction: introduction ?? '' });
-        const input = joinInput.parse({ nickname, affiliation, introduction, consentVersion });
+        const input = { ...unsaid, nickname, affiliation, introduction, consentVersion };
         if (!before && !alike) await this.mayJoin(tx, event, input);
         const entered = before || alike ? undefined : await enrol(tx, event, input, joinKey, new Date(from + place));
         if (entered) fresh.push(entered.person.id);
@@ -79,7 +80,8 @@ export class JoinService {
   }
 
   private async eventOf(tx: Transaction, code: string): Promise<EventRow> {
-    const event = await findEventByCode(tx, readJoinCode(code));
+    const read = readJoinCode(code);
+    const event = read && await findEventByCode(tx, read);
     if (!event || event.erasedAt) throw new Problem('join.unknown_code');
     return event;
   }

@@ -65,7 +65,8 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
       // a token is counted over all its sockets, as many as it opens
       if (key) await this.limits.count('token', `follow ${key}`);
       socket.data.follows = true;
-      socket.data.role = role;
+      // the first one stays: what it let in is not taken back by following something else, or in another role
+      if (role) (socket.data.roles ??= {})[eventId] ??= role;
       if (role) enter(socket, progressRoom(eventId));
       const welcome = await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions, most);
       // what cuts others off may have been pushed while this one was not in the room yet
@@ -124,7 +125,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
   /** An organiser whose role is another one now, or whose session has ended, is cut off: what they may follow is asked anew when they come back. */
   private async cutWhereNoLonger(socket: LiveSocket, eventId: string): Promise<void> {
     const now = await this.access.organiser(readCookies(socket.handshake.headers.cookie), eventId, 'readConsole').catch(() => undefined);
-    if (now?.role !== socket.data.role) socket.disconnect(true);
+    if (!now || now.role !== socket.data.roles[eventId]) socket.disconnect(true);
   }
 
   /** A phone that reads nothing is cut off before its backlog grows; it comes back and catches up by numbers. */

@@ -26,6 +26,8 @@ export class TailLogService implements OnApplicationBootstrap, BeforeApplication
   /** last pushed number of each followed stream */
   private readonly pushed = new Map<StreamId, number>();
   private readonly pumping = new Map<StreamId, Promise<void>>();
+  /** streams of which something was told while they were being pumped */
+  private readonly again = new Set<StreamId>();
   private sink?: LiveSink;
   private listener?: Listener;
   private timer?: NodeJS.Timeout;
@@ -57,14 +59,16 @@ export class TailLogService implements OnApplicationBootstrap, BeforeApplication
     const last = (await lastNumbers(this.database.reader, [stream]))[stream];
     if (since > last || last - since > most) return false;
     for (let position = since; ;) {
+      const before = this.pushed.get(stream) ?? 0;
       const rows = await readLog(this.database.reader, stream, position, ROWS);
       if (rows.length && rows[0].seq !== position + 1) return false;
       for (const row of rows) send(row as unknown as LiveEvent);
       position = rows.at(-1)?.seq ?? position;
+      if (!rows.length && position < before) this.beginAnew(stream, before, position);
       if (position >= (this.pushed.get(stream) ?? 0)) {
         if (!join()) return false;
         if (!this.pushed.has(stream)) this.pushed.set(stream, position);
-        if (this.pushed.get(stream)! < position) void this.pump(stream);
+        if (this.pushed.get(stream)! < position) this.pump(stream);
         return true;
       }
     }
@@ -75,6 +79,11 @@ export class TailLogService implements OnApplicationBootstrap, BeforeApplication
     this.pushed.delete(stream);
   }
 
+  /** An erased event's streams begin again at their first number: what was pushed of the old ones is ahead of all there is. */
+  private beginAnew(stream: StreamId, before: number, position: number): void {
+    if (this.pushed.get(stream) === before) this.pushed.set(stream, position);
+  }
+
   private onNotify(channel: string, payload: string): void {
     if (channel === PROGRESS_CHANNEL) {
       const told = readProgress(payload);
@@ -82,26 +91,40 @@ export class TailLogService implements OnApplicationBootstrap, BeforeApplication
       return;
     }
     const stream = payload.slice(0, payload.lastIndexOf(' ')) as StreamId;
-    if (this.pushed.has(stream)) void this.pump(stream);
+    if (this.pushed.has(stream)) this.pump(stream);
   }
 
   private async poll(): Promise<void> {
-    const streams = [...this.pushed.keys()];
-    if (!streams.length) return;
+    const followed = [...this.pushed];
+    if (!followed.length) return;
     try {
-      const last = await lastNumbers(this.database.reader, streams);
-      for (const stream of streams) if (last[stream] > (this.pushed.get(stream) ?? Infinity)) void this.pump(stream);
+      const last = await lastNumbers(this.database.reader, followed.map(([stream]) => stream));
+      for (const [stream, before] of followed) {
+        if (last[stream] < before) this.beginAnew(stream, before, last[stream]);
+        else if (last[stream] > (this.pushed.get(stream) ?? Infinity)) this.pump(stream);
+      }
     } catch (error) {
       this.outages.tell(`poll: ${describeError(error)}`);
     }
   }
 
-  /** One pump a stream at a time; a notification during it makes it look once more. */
-  private pump(stream: StreamId): Promise<void> {
-    const run = (this.pumping.get(stream) ?? Promise.resolve()).then(() => this.pushNew(stream)).catch((error: unknown) => this.outages.tell(`pushing: ${describeError(error)}`));
-    this.pumping.set(stream, run);
-    void run.finally(() => { if (this.pumping.get(stream) === run) this.pumping.delete(stream); });
-    return run;
+  /** One pump a stream at a time; however much is told during it, it looks once more. */
+  private pump(stream: StreamId): void {
+    if (this.pumping.has(stream)) this.again.add(stream);
+    else this.pumping.set(stream, this.pushWhileTold(stream));
+  }
+
+  private async pushWhileTold(stream: StreamId): Promise<void> {
+    try {
+      do {
+        this.again.delete(stream);
+        await this.pushNew(stream);
+      } while (this.again.has(stream));
+    } catch (error) {
+      this.outages.tell(`pushing: ${describeError(error)}`);
+    } finally {
+      this.pumping.delete(stream);
+    }
   }
 
   private async pushNew(stream: StreamId): Promise<void> {

@@ -15,9 +15,9 @@ const AT_ONCE = 20;
 const ROWS = 50;
 const FORGET_EVERY_MS = 3_600_000;
 
-export interface WebhookTimes { everyMs: number; answerMs: number; pausesS: number[] }
+export interface WebhookTimes { everyMs: number; answerMs: number; /** where all places are taken, a webhook gives up its own after this long */ turnMs: number; pausesS: number[] }
 export const WEBHOOK_TIMES = 'webhook times';
-export const DEFAULT_TIMES: WebhookTimes = { everyMs: 500, answerMs: 10_000, pausesS: PAUSES_S };
+export const DEFAULT_TIMES: WebhookTimes = { everyMs: 500, answerMs: 10_000, turnMs: 1_000, pausesS: PAUSES_S };
 
 /**
  * Tells webhooks what happens, from the `outside` stream of their event by position.
@@ -25,6 +25,7 @@ export const DEFAULT_TIMES: WebhookTimes = { everyMs: 500, answerMs: 10_000, pau
  *     log ──behind its position──▶ lease ──▶ sign, send, wait ──2xx──▶ position moves on
  *                                              └ else: try the same event again later, the rest waits behind it
  *
+ * The places are few; none is held for longer than a turn while others wait, and whoever was served longest ago is next.
  * So every receiver gets each event at least once and in order; one that is away for a day misses nothing.
  */
 @Injectable()
@@ -32,7 +33,8 @@ export class DeliverWebhooksService implements OnApplicationBootstrap, BeforeApp
   private readonly logger = new Logger('webhooks');
   readonly allowed: AllowedPlaces;
   private timer?: NodeJS.Timeout;
-  private running: Promise<void> = Promise.resolve();
+  private leasing: Promise<unknown> = Promise.resolve();
+  private readonly inHand = new Set<Promise<void>>();
   private stopped = false;
   private forgotAt = 0;
 
@@ -47,16 +49,13 @@ export class DeliverWebhooksService implements OnApplicationBootstrap, BeforeApp
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.running;
+    await this.leasing;
+    await Promise.all(this.inHand);
   }
 
-  /** One round: everything that is due goes out, side by side; one webhook's events one after the other. */
+  /** One round to its end: everything that is due goes out, side by side; one webhook's events one after the other. */
   async round(): Promise<void> {
-    const due = await leaseWebhooks(this.database.reader, { seconds: LEASE_S, limit: AT_ONCE });
-    await Promise.all(due.map((one) => this.deliver(one).catch((error: unknown) => this.logger.warn(`${one.webhook.id}: ${describeError(error)}`))));
-    if (Date.now() - this.forgotAt < FORGET_EVERY_MS) return;
-    this.forgotAt = Date.now();
-    await forgetDeliveries(this.database.reader);
+    await Promise.all(await this.start());
   }
 
   /** Signs and sends one letter, once, and notes the attempt. */
@@ -67,12 +66,30 @@ export class DeliverWebhooksService implements OnApplicationBootstrap, BeforeApp
     return sent;
   }
 
+  /** Takes what is due into the places that are free. @returns what it has begun */
+  private async start(): Promise<Promise<void>[]> {
+    const free = AT_ONCE - this.inHand.size;
+    const due = free > 0 ? await leaseWebhooks(this.database.reader, { seconds: LEASE_S, limit: free }) : [];
+    const begun = due.map((one) => this.hold(this.deliver(one).catch((error: unknown) => this.logger.warn(`${one.webhook.id}: ${describeError(error)}`))));
+    if (Date.now() - this.forgotAt >= FORGET_EVERY_MS) {
+      this.forgotAt = Date.now();
+      await forgetDeliveries(this.database.reader);
+    }
+    return begun;
+  }
+
+  private hold(work: Promise<void>): Promise<void> {
+    this.inHand.add(work);
+    return work.finally(() => this.inHand.delete(work));
+  }
+
   private async deliver({ webhook, stream, after }: DueWebhook): Promise<void> {
     const tx = this.database.reader;
+    const since = Date.now();
     let { failures } = webhook;
     try {
       for (const row of await readLog(tx, stream, after, ROWS)) {
-        if (this.stopped) return;
+        if (this.stopped || (this.inHand.size >= AT_ONCE && Date.now() - since > this.times.turnMs)) return;
         if (isOutside(row) && (webhook.types as string[]).includes(row.type)) {
           if (!await renewLease(tx, webhook, LEASE_S)) return;
           if (!await this.deliverOne(webhook, row, failures)) return;
@@ -91,13 +108,13 @@ export class DeliverWebhooksService implements OnApplicationBootstrap, BeforeApp
     const pause = this.times.pausesS[failures];
     const stop: WebhookStop | null = sent.status === 410 ? 'gone' : pause === undefined ? 'failing' : null;
     if (stop) this.logger.warn(`${webhook.id} stops: ${stop}`);
-    await postpone(this.database.reader, webhook.id, sent.outcome, { afterMs: (pause ?? 0) * 1_000 * (1 + SPREAD * Math.random()), stop });
+    await postpone(this.database.reader, webhook, sent.outcome, { afterMs: (pause ?? 0) * 1_000 * (1 + SPREAD * Math.random()), stop });
     return false;
   }
 
   private next(): void {
     this.timer = setTimeout(() => {
-      this.running = this.round()
+      this.leasing = this.start()
         .catch((error: unknown) => this.logger.warn(describeError(error)))
         .finally(() => { if (!this.stopped) this.next(); });
     }, this.times.everyMs);

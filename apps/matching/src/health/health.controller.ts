@@ -1,14 +1,11 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { Queues, within } from '@tsunagu/messaging';
+import { answers, Queues, type Health } from '@tsunagu/messaging';
 import { Database } from '@tsunagu/storage';
 import type { Response } from 'express';
 import { TextReader } from '../threads/text-reader.js';
 import { Metrics } from './metrics.js';
 
-const CHECK_MS = 2_000;
-type Parts = Record<'database' | 'queue' | 'dictionary', 'ok' | 'down'>;
-
-const answers = (work: Promise<unknown>): Promise<'ok' | 'down'> => within(CHECK_MS, 'asking', work).then(() => 'ok' as const, () => 'down' as const);
+type Parts = Record<'database' | 'queue' | 'dictionary', Health>;
 
 @Controller()
 export class HealthController {

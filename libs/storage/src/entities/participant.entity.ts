@@ -24,7 +24,7 @@ export class ParticipantEntity {
   @Column('text', { array: true, default: '{}' }) choices: string[];
   /** grows with every change that matters to matching: a warm index compares it */
   @Column('int', { name: 'matching_revision' }) matchingRevision: number;
-  /** hash of the Idempotency-Key of joining: the same request never makes a second person */
+  /** hash of the Idempotency-Key and body of joining: the same request never makes a second person, until the person is signed out */
   @Column('text', { name: 'join_key', nullable: true }) joinKey: string | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }

@@ -17,7 +17,7 @@ export class WebhookEntity {
   /** attempts in a row that failed */
   @Column('int') failures: number;
   @Column('timestamptz', { name: 'next_try_at', nullable: true }) nextTryAt: Date | null;
-  /** a process delivers until then; a killed one's lease runs out */
+  /** a process delivers until then, or did; a killed one's lease runs out */
   @Column('timestamptz', { name: 'leased_until', nullable: true }) leasedUntil: Date | null;
   @Column('text', { name: 'last_outcome', nullable: true }) lastOutcome: WebhookOutcome | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;

@@ -10,6 +10,10 @@ interface Seated { number: number; name: string; table: string; since: Date; now
 export const listGreeted = (tx: Transaction, participantId: string): Promise<(Named & { at: Date })[]> =>
   tx.query('SELECT p.nickname, h.created_at AS at FROM hello h JOIN participant p ON p.id = h.to_id WHERE h.from_id = $1 ORDER BY at, p.id', [participantId]);
 
+/** When they have said 会いたい lately, also where they have taken it back: so many a day are told to others at once. */
+export const listSaid = async (tx: Transaction, participantId: string): Promise<Date[]> =>
+  (await tx.query('SELECT hellos_said AS said FROM participant WHERE id = $1', [participantId]))[0].said;
+
 /** Whom they have said they know. */
 export const listKnown = (tx: Transaction, participantId: string): Promise<Named[]> =>
   tx.query('SELECT p.nickname FROM acquaintance a JOIN participant p ON p.id = a.to_id WHERE a.from_id = $1 ORDER BY p.nickname, p.id', [participantId]);

@@ -116,10 +116,12 @@ export async function moveTokens(tx: Transaction, fromId: string, toId: string):
   await tx.update(ReturnLinkEntity, { participantId: fromId }, { participantId: toId });
 }
 
-/** Ends all browsers and return links of a participant. */
+/** Ends all browsers and return links of a participant, and what a repeated request would be let in by. */
 export async function dropTokens(tx: Transaction, participantId: string): Promise<void> {
   await tx.delete(ParticipantTokenEntity, { participantId });
   await tx.delete(ReturnLinkEntity, { participantId });
+  await tx.query('DELETE FROM answered_request WHERE participant_id = $1', [participantId]);
+  await tx.update(ParticipantEntity, { id: participantId }, { joinKey: null });
 }
 
 /** Until when, and where, somebody is free to talk: nothing that matters to matching. */

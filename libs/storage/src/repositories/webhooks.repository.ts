@@ -65,6 +65,7 @@ export interface DueWebhook { webhook: WebhookRow; stream: StreamId; after: numb
 
 /**
  * Takes the webhooks that have something to deliver now, for some seconds: another process leaves them alone meanwhile.
+ * Those whose last turn is longest ago come first.
  */
 export async function leaseWebhooks(tx: Transaction, { seconds, limit }: { seconds: number; limit: number }): Promise<DueWebhook[]> {
   const [rows]: [{ id: string; stream: StreamId; after: string }[], number] = await tx.query(
@@ -72,7 +73,7 @@ export async function leaseWebhooks(tx: Transaction, { seconds, limit }: { secon
     `WITH due AS MATERIALIZED (SELECT w.id, s.id AS stream, coalesce(p.seq, 0) AS after FROM webhook w
        JOIN stream s ON s.id = 'outside:' || w.event_id LEFT JOIN position p ON p.consumer = 'webhook:' || w.id AND p.stream = s.id
        WHERE w.stopped_because IS NULL AND (w.next_try_at IS NULL OR w.next_try_at <= now()) AND (w.leased_until IS NULL OR w.leased_until < now()) AND s.last_seq > coalesce(p.seq, 0)
-       ORDER BY w.next_try_at NULLS FIRST LIMIT $2 FOR UPDATE OF w SKIP LOCKED)
+       ORDER BY w.leased_until NULLS FIRST, w.id LIMIT $2 FOR UPDATE OF w SKIP LOCKED)
      UPDATE webhook w SET leased_until = now() + make_interval(secs => $1) FROM due
      WHERE w.id = due.id RETURNING w.id, due.stream, due.after`, [seconds, limit]);
   const webhooks = new Map((await tx.findBy(WebhookEntity, rows.map(({ id }) => ({ id })))).map((webhook) => [webhook.id, webhook]));
@@ -85,8 +86,9 @@ export async function renewLease(tx: Transaction, { id, version }: Pick<WebhookR
   return renewed === 1;
 }
 
+/** Gives a webhook back; when that was says whose turn is next. */
 export async function endLease(tx: Transaction, id: string): Promise<void> {
-  await tx.update(WebhookEntity, { id }, { leasedUntil: null });
+  await tx.update(WebhookEntity, { id }, { leasedUntil: () => 'clock_timestamp()' });
 }
 
 export async function noteAttempt(tx: Transaction, attempt: Attempt): Promise<void> {
@@ -99,11 +101,11 @@ export async function delivered(tx: Transaction, webhookId: string, stream: Stre
   await tx.query("UPDATE webhook SET failures = 0, next_try_at = NULL, last_outcome = 'delivered' WHERE id = $1 AND (failures > 0 OR last_outcome IS DISTINCT FROM 'delivered')", [webhookId]);
 }
 
-/** The present event could not be delivered: later ones wait behind it. */
-export async function postpone(tx: Transaction, webhookId: string, outcome: WebhookOutcome, { afterMs, stop }: { afterMs: number; stop: WebhookStop | null }): Promise<void> {
+/** The present event could not be delivered: later ones wait behind it. A webhook that was changed meanwhile is tried as it is now. */
+export async function postpone(tx: Transaction, { id, version }: Pick<WebhookRow, 'id' | 'version'>, outcome: WebhookOutcome, { afterMs, stop }: { afterMs: number; stop: WebhookStop | null }): Promise<void> {
   await tx.query(
-    `UPDATE webhook SET failures = failures + 1, last_outcome = $2, next_try_at = now() + make_interval(secs => $3), stopped_because = coalesce(stopped_because, $4) WHERE id = $1`,
-    [webhookId, outcome, afterMs / 1_000, stop]);
+    `UPDATE webhook SET failures = failures + 1, last_outcome = $2, next_try_at = now() + make_interval(secs => $3), stopped_because = coalesce(stopped_because, $4) WHERE id = $1 AND version = $5`,
+    [id, outcome, afterMs / 1_000, stop, version]);
 }
 
 const toDelivery = ({ id, seq, type, attempt, status, outcome, tookMs, at }: WebhookDeliveryEntity): DeliveryView => ({ id, seq, type, attempt, status, outcome, tookMs, at: at.toISOString() });
