@@ -23,7 +23,8 @@ const curious: Prompt = { field: 'interest', text: { ja: '興味があること�
 const looking: Prompt = { field: 'seeking', text: { ja: '探している人・もの', en: 'Who or what I am looking for', yasashii: 'さがしている 人・もの' }, example: { ja: '例：アプリを作れる人を探しています。', en: 'e.g. I am looking for somebody who can build an app.', yasashii: 'れい：アプリを つくれる 人を さがしています。' } };
 const data: Prompt = { field: 'data', text: { ja: '持っているデータ・ほしいデータ', en: 'Data I hold or want', yasashii: 'もっている データ・ほしい データ' }, example: { ja: '例：商店街の来客数のデータを持っています。気象データがほしいです。', en: 'e.g. I hold visitor counts of our shopping street and want weather data.', yasashii: 'れい：店に 来た 人の 数の データを もっています。天気の データが ほしいです。' } };
 
-const wishes = (...types: string[]) => ({ rules: [], wishes: types.map((type, index) => ({ type, priority: index + 1 })) });
+/** With priorities after the first, which is for who fits whom: stronger ones were measured to cost more good partners than they bring. */
+const wishes = (priorities: Record<string, number>) => ({ rules: [], wishes: Object.entries(priorities).map(([type, priority]) => ({ type, priority })) });
 
 export const RECIPES: Record<RecipeId, Recipe> = {
   ideathon: {
@@ -34,7 +35,7 @@ export const RECIPES: Record<RecipeId, Recipe> = {
     teamSize: { min: 4, max: 6 },
     prompts: [canDo, curious, looking],
     phases: [{ ja: '受付と自己紹介', en: 'Arrive and introduce' }, { ja: 'チームづくり', en: 'Form teams' }, { ja: 'アイデア出し', en: 'Find ideas' }, { ja: '発表', en: 'Present' }],
-    rules: wishes('needs', 'theme', 'sectors'),
+    rules: wishes({ needs: 3, theme: 4, sectors: 5 }),
   },
   imdj: {
     id: 'imdj',
@@ -44,7 +45,7 @@ export const RECIPES: Record<RecipeId, Recipe> = {
     teamSize: { min: 4, max: 6 },
     prompts: [data, canDo, curious, looking],
     phases: [{ ja: 'データジャケットを書く', en: 'Write data jackets' }, { ja: 'チームづくり', en: 'Form teams' }, { ja: '要求と解決策', en: 'Requirements and solutions' }, { ja: '評価', en: 'Evaluate' }],
-    rules: wishes('data', 'needs', 'sectors', 'theme'),
+    rules: wishes({ data: 2, needs: 3, sectors: 4, theme: 5 }),
   },
   'living-lab': {
     id: 'living-lab',
@@ -54,7 +55,7 @@ export const RECIPES: Record<RecipeId, Recipe> = {
     teamSize: { min: 4, max: 5 },
     prompts: [curious, canDo, looking],
     phases: [{ ja: '近況を聞く', en: 'Hear each other' }, { ja: 'チームづくり', en: 'Form teams' }, { ja: '対話', en: 'Talk' }, { ja: '次の一歩', en: 'Next step' }],
-    rules: wishes('sectors', 'needs', 'theme'),
+    rules: wishes({ sectors: 2, needs: 3, theme: 4 }),
   },
   mokumoku: {
     id: 'mokumoku',
@@ -64,7 +65,7 @@ export const RECIPES: Record<RecipeId, Recipe> = {
     teamSize: { min: 2, max: 4 },
     prompts: [canDo, curious, looking],
     phases: [{ ja: '自己紹介', en: 'Introduce' }, { ja: 'もくもく作業', en: 'Work' }, { ja: '成果の共有', en: 'Share' }],
-    rules: wishes('theme', 'needs'),
+    rules: wishes({ theme: 3, needs: 4 }),
   },
 };
 

@@ -61,6 +61,24 @@ describe('wishes about data', () => {
   });
 });
 
+describe('the wish that needs are answered', () => {
+  const seeking = group(6).map((person, at) => ({ ...person, statements: at === 0 ? [{ kind: 'seeking' as const, concept: '会計', label: '会計', score: 1 }] : [] }));
+  const answered = (giver: (b: number) => number): number => {
+    const plan = formTeams({ people: seeking, pairs: () => 0, needsMet: (a, b) => (a === 0 ? giver(b) : 0), rules: { size: { min: 6, max: 6 }, wishes: [{ id: 'needs', type: 'needs' }] }, iterations: 10, baselineSamples: 0 });
+    return plan.teams[0].terms.needs;
+  };
+
+  it('counts who answers best, and a trace for what it is', () => {
+    expect(answered(() => 0.02)).toBeCloseTo(0.1);
+    expect(answered((b) => b / 50)).toBeCloseTo(0.5);
+    expect(answered((b) => (b === 3 ? 0.4 : 0))).toBe(1);
+  });
+
+  it('goes by those who seek what anybody here gives', () => {
+    expect(answered(() => 0)).toBe(1);
+  });
+});
+
 describe('feature 36: one action puts everyone in a team', () => {
   it('seats each of 40 people exactly once, without any rule', () => {
     const people = group(40);

@@ -144,10 +144,10 @@ export class ThemeTerm implements TeamTerm {
   }
 }
 
-/** Share of the members who seek something that a teammate gives. */
+/** How well those members who seek something are answered, each by the teammate who answers best. */
 export class NeedsTerm implements TeamTerm {
-  /** `met[a * people + b]` = 1 where b gives what a seeks. */
-  constructor(readonly seeks: Uint8Array, readonly met: Uint8Array) {}
+  /** `met[a * people + b]`: how well b answers what a seeks, 0 … 1. */
+  constructor(readonly seeks: Uint8Array, readonly met: Float64Array) {}
 
   value(seats: Int32Array, from: number, size: number): number {
     const people = this.seeks.length;
@@ -157,12 +157,9 @@ export class NeedsTerm implements TeamTerm {
       const person = seats[seat];
       if (this.seeks[person] === 0) continue;
       seeking++;
-      for (let other = from; other < from + size; other++) {
-        if (this.met[person * people + seats[other]] === 1) {
-          content++;
-          break;
-        }
-      }
+      let most = 0;
+      for (let other = from; other < from + size; other++) most = Math.max(most, this.met[person * people + seats[other]]);
+      content += most;
     }
     return seeking === 0 ? 1 : content / seeking;
   }

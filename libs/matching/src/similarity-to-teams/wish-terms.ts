@@ -92,13 +92,23 @@ const themeTerm = (people: TeamPerson[]): TeamTerm => {
   return new ThemeTerm(lists, holders.map((count) => 1 - (count / (people.length + 1)) ** 2));
 };
 
+/**
+ * So much of what somebody seeks is given by a partner who is worth it: of pairs of six graded events with 0.2 or more 0.57 are
+ * good, of all 0.29. Nearly everybody gives a trace of what anybody seeks.
+ */
+const ANSWERED = 0.2;
+
 const needsTerm = (people: TeamPerson[], met: (a: number, b: number) => number): TeamTerm => {
   const n = people.length;
   const seeks = new Uint8Array(n);
-  const table = new Uint8Array(n * n);
+  const table = new Float64Array(n * n);
   for (let a = 0; a < n; a++) {
     if (!(people[a].statements ?? []).some(({ kind }) => kind === 'seeking')) continue;
-    for (let b = 0; b < n; b++) if (a !== b && met(a, b) > 0) table[a * n + b] = seeks[a] = 1;
+    for (let b = 0; b < n; b++) {
+      if (a === b || met(a, b) <= 0) continue;
+      table[a * n + b] = Math.min(1, met(a, b) / ANSWERED);
+      seeks[a] = 1;
+    }
   }
   return new NeedsTerm(seeks, table);
 };
