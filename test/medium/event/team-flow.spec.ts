@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState, type RepairMove } from '@tsunagu/contracts';
-import { append, changeParticipant, changeProposal, findProposal, lockPeople, lockTeam, readRounds, readStandingSizes, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
+import { append, changeParticipant, changeProposal, findProposal, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -200,6 +200,28 @@ describe('feature 53: accept or decline on the phone', () => {
     expect([(await phone(people[1])).me.declined, (await phone(people[0])).me.declined]).toEqual([true, false]);
     const again = await people[1].call('answerSeat', { eventId: event.id }, { accepted: true });
     expect([again.status, again.problem.code]).toEqual([409, 'teams.no_seat']);
+  });
+});
+
+describe('erasing', () => {
+  beforeEach(async () => { await form(); await publish(); });
+
+  it('takes what may quote somebody out of the team whose seat they have declined as well, at once for who sits there', async () => {
+    await people[0].call('answerSeat', { eventId: event.id }, { accepted: false });
+    const quoting = { type: 'shared', labels: ['灯台守の娘'], text: { ja: '「灯台守の娘」が共通です。', en: 'Both: “灯台守の娘”.', yasashii: '「灯台守の娘」が おなじです。' } };
+    await app.database.reader.query("UPDATE team SET reasons = $2, question = $3 WHERE event_id = $1 AND number = 1", [event.id, JSON.stringify([quoting]), JSON.stringify(quoting.text)]);
+    const mate = await followPhone(people[1]);
+    await people[0].call('eraseMe', { eventId: event.id });
+    const { live, fresh } = await mate.settled(({ team }) => [team?.reasons, team?.question]);
+    expect([live, fresh]).toEqual([[[], null], [[], null]]);
+    mate.cut();
+  });
+
+  it('between the two reads of a team leaves no hole in it', async () => {
+    const reader = app.database.reader;
+    const findBy = async (entity: typeof ParticipantEntity, where: object) => (await reader.findBy(entity, where)).filter(({ id }) => id !== people[0].id);
+    const [team] = await readTeams(Object.create(reader, { findBy: { value: findBy } }), event.id);
+    expect(team.members.map(({ nickname }) => nickname).sort()).toEqual(['人1', '人2']);
   });
 });
 
