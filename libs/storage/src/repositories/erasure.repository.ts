@@ -108,9 +108,10 @@ async function eraseRows(tx: Transaction, event: EventEntity, participantId: str
  * Erases a participant: introduction, tags, statements, jackets, candidates, reasons that quote them, hellos, seat, undo steps,
  * log payloads, answers kept for repeated requests and results kept for other services. Others see an empty seat, which is offered to
  * somebody who waits.
+ * @param more what the caller has to tell besides, once they are erased: a transaction appends once, or it would hold the console's stream while it waits for a person's
  * @returns jobs to add after the commit
  */
-export async function eraseParticipant(tx: Transaction, event: EventEntity, participantId: string, pseudonym: string): Promise<DueJob[]> {
+export async function eraseParticipant(tx: Transaction, event: EventEntity, participantId: string, pseudonym: string, more: () => Promise<Entry[]> = async () => []): Promise<DueJob[]> {
   const entries = await eraseRows(tx, event, participantId);
   await eraseResultsOf(tx, [pseudonym]);
   return append(tx, event.id, [
@@ -118,6 +119,7 @@ export async function eraseParticipant(tx: Transaction, event: EventEntity, part
     entry({ stream: streamId('participant', participantId), type: 'me.erased', about: [], payload: () => ({}) }),
     entry({ stream: streamId('console', event.id), type: 'person.removed', about: [], payload: () => ({ participantId }) }),
     ...tellServices(event, 'participant.erased', [], () => ({ participant: pseudonym })),
+    ...await more(),
   ]);
 }
 
