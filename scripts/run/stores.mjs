@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { EmbeddedPostgresProblem, openEmbeddedPostgres } from '../../dist/libs/storage/src/embedded-postgres/index.js';
+import { MigrationBusy } from '../../dist/libs/storage/src/migrating.js';
 import { addressOf, reasonOf, STORE_PROBLEMS } from '../../dist/libs/storage/src/store-problems.js';
 import { Problem } from '../problem.mjs';
 
@@ -61,7 +62,7 @@ export async function loadMigrations() {
       await migrate(databaseUrl);
       await migrateQueues({ databaseUrl, redisUrl: REDIS_URL, namespace: QUEUE_NAMESPACE, services: SERVICES });
     } catch (error) {
-      throw new Problem('migration_failed', { reason: reasonOf(error) });
+      throw error instanceof MigrationBusy ? storeProblem('database.migrating', {}) : new Problem('migration_failed', { reason: reasonOf(error) });
     }
   };
 }

@@ -1,5 +1,5 @@
 import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
-import { Database } from '@tsunagu/storage';
+import { busyWhereLocked, Database } from '@tsunagu/storage';
 import { JobsFromLog } from './add-jobs-from-log.js';
 import { migrateDoor } from './door/migrate-door.js';
 import { serviceDoors, type ServiceDoor } from './door/service-door.js';
@@ -39,8 +39,8 @@ export class MessagingModule implements OnApplicationBootstrap, BeforeApplicatio
   }
 }
 
-/** Creates or updates the tables of all queues: the product's own and each door's. Run where the database is migrated. */
+/** Creates or updates the tables of all queues: the product's own and each door's. Run where the database is migrated. @throws MigrationBusy */
 export async function migrateQueues(options: MessagingOptions): Promise<void> {
-  await migrateQueueStore(queueStore(options));
+  await migrateQueueStore(queueStore(options)).catch(busyWhereLocked);
   for (const door of serviceDoors(options, options.services)) await migrateDoor(door);
 }

@@ -1,6 +1,7 @@
 import { DataSource, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { CalmClient } from './calm-client.js';
 import * as entities from './entities/index.js';
+import { migrateAlone } from './migrating.js';
 import { First1764000000000 } from './migrations/1764000000000-first.js';
 import { MatchRequests1764100000000 } from './migrations/1764100000000-match-requests.js';
 import { MeetingAndAfter1764110000000 } from './migrations/1764110000000-meeting-and-after.js';
@@ -29,7 +30,7 @@ import { TurnsOfOpenness1765330000000 } from './migrations/1765330000000-turns-o
 const CONNECT_MS = 15_000;
 
 /** Options of the one connection pool of a process. Never synchronises: tables change by migrations only. */
-export function databaseOptions(url: string, pool: number): DataSourceOptions {
+function databaseOptions(url: string, pool: number): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -40,18 +41,12 @@ export function databaseOptions(url: string, pool: number): DataSourceOptions {
   };
 }
 
-const MIGRATION_LOCK = 7_408_067;
-
-/** Brings the tables up to date. Several starters may call it at once: an advisory lock lets one of them work. */
-export async function migrate(url: string): Promise<string[]> {
-  const database = await new DataSource(databaseOptions(url, 2)).initialize();
-  const runner = database.createQueryRunner();
+/** Brings the tables up to date. Several starters may call it at once: one of them works, the others wait. @throws MigrationBusy */
+export async function migrate(url: string, waitMs?: number): Promise<string[]> {
+  const database = await new DataSource(databaseOptions(url, 1)).initialize();
   try {
-    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return (await database.runMigrations({ transaction: 'all' })).map((migration) => migration.name);
+    return await migrateAlone(url, async () => (await database.runMigrations({ transaction: 'all' })).map((migration) => migration.name), waitMs);
   } finally {
-    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-    await runner.release();
     await database.destroy();
   }
 }

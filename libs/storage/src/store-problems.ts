@@ -28,6 +28,9 @@ export const STORE_PROBLEMS = {
   'database.not_migrated': () => ({
     ja: 'データベースの表がないか、古いものです。tsunagu migrate を実行してください。',
     en: 'The tables are missing or old: run tsunagu migrate.' }),
+  'database.migrating': () => ({
+    ja: '別のプロセスがデータベースの表を更新しているか、ロックしたままです。終わるのを待って、もう一度実行してください。相手は PostgreSQL の pg_locks で分かります。',
+    en: 'Another process is still bringing the tables up to date, or keeps them locked: wait for it and try again. PostgreSQL tells in pg_locks which one it is.' }),
   'redis.unreachable': ({ address, reason }) => ({
     ja: `REDIS_URL の Redis ${address} に接続できません（${reason}）。動いているか、接続先とパスワードが正しいかを確かめてください。`,
     en: `The Redis of REDIS_URL, ${address}, cannot be reached (${reason}): see that it runs, and that address and password are right.` }),

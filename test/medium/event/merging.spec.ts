@@ -1,5 +1,5 @@
 import type { HttpAnswers, PhoneState, TeamRulesDocument } from '@tsunagu/contracts';
-import { addFoundedTeam, addTeams, freeSeat } from '@tsunagu/storage';
+import { addFoundedTeam, addTeams, append, freeSeat, tellHellos } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -110,6 +110,18 @@ describe('merging a double join', () => {
     expect(now.state.event).toMatchObject({ rules: apart(keep.id), version: settings.version + 1 });
     // one that is being formed is waited for under the version that its run knows
     expect(await sql('SELECT rules, version FROM proposal WHERE id = $1', [draft.proposalId])).toEqual([{ rules: apart(keep.id), version: 1 }]);
+  });
+
+  it('holds nothing that everybody waits for while it waits for one person', async () => {
+    await seat(keep, other);
+    let merging: Promise<number> | undefined;
+    await app.database.transaction(async (tx) => {
+      await append(tx, event.id, [tellHellos(other.id)]);
+      merging = merge();
+      await waitFor('merging waits', async () => (await sql("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      await app.database.transaction((second) => second.query("SELECT 1 FROM stream WHERE id = 'console:' || $1::text FOR UPDATE NOWAIT", [event.id]));
+    });
+    expect(await merging).toBe(200);
   });
 
   it('takes the union: what both have stays once, a 会いたい of one and the answer to the other meet, and nobody avoids, greets or knows themselves', async () => {

@@ -298,6 +298,8 @@ describe('retention', () => {
   it('feature 94: erases everybody at the date, keeps the record, and leaves other events alone', async () => {
     const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3, title: '昔の会' });
     const me = await join(app, old.joinCode, { nickname: 'むかしのひと', introduction: '昔の自己紹介です' });
+    const other = await join(app, old.joinCode);
+    await me.call('avoid', { eventId: old.id, participantId: other.id }, { report: true });
     const now = await join(app, event.joinCode, { nickname: 'いまのひと' });
     expect(await (await retention()).eraseDue()).toEqual([old.id]);
     expect([...await tablesWith('むかしのひと'), ...await tablesWith('昔の自己紹介です')]).toEqual([]);
@@ -305,6 +307,7 @@ describe('retention', () => {
     expect((await now.call('readPhone', { eventId: event.id })).status).toBe(200);
     const { lines } = (await organiser.call('listAudit', { eventId: old.id })).body;
     expect(lines.map((line) => line.action)).toEqual(expect.arrayContaining(['event.erased', 'people.erased']));
+    expect(lines.filter(({ action }) => action === 'person.reported')).toMatchObject([{ subject: '', detail: {} }]);
     expect(await (await retention()).eraseDue()).toEqual([]);
   });
 

@@ -129,4 +129,19 @@ describe('feature 98: a participant asks the organisers for help about somebody'
     await owner.call('mergePeople', { eventId: event.id }, { keepId: again.id, dropId: b.id });
     expect(await reports()).toMatchObject([{ by: { participantId: a.id }, about: { participantId: again.id } }]);
   });
+
+  it('stays open in the one person whom two are merged to, where the same was settled of the other', async () => {
+    await report();
+    await settle(true);
+    const again = await join(app, event.joinCode, { nickname: 'しつこい' });
+    await a.call('avoid', { eventId: event.id, participantId: again.id }, { report: true });
+    const [{ at }] = await reports();
+    await owner.call('mergePeople', { eventId: event.id }, { keepId: b.id, dropId: again.id });
+    expect(await reports()).toMatchObject([{ by: { participantId: a.id }, about: { participantId: b.id }, at }]);
+    await settle(true);
+    const twice = await join(app, event.joinCode, { nickname: 'しずか' });
+    await twice.call('avoid', { eventId: event.id, participantId: b.id }, { report: true });
+    await owner.call('mergePeople', { eventId: event.id }, { keepId: a.id, dropId: twice.id });
+    expect(await reports()).toMatchObject([{ by: { participantId: a.id }, about: { participantId: b.id } }]);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState } from '@tsunagu/contracts';
-import { append, changeProposal, findProposal, lockTeam, readRounds, readStandingSizes, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
+import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState, type RepairMove } from '@tsunagu/contracts';
+import { append, changeParticipant, changeProposal, findProposal, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -135,6 +135,35 @@ describe('feature 47: proposals side by side', () => {
   });
 });
 
+describe('publishing after people have left the room', () => {
+  it('who has gone home or is checked out gets no seat and no word about them is told; their seats stay open for who waits', async () => {
+    await form();
+    await people[0].call('setPresence', { eventId: event.id }, { left: true });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.slice(3).map(({ id }) => id), here: false });
+    await publish();
+    const { teams, unplaced } = await state();
+    expect(teams.map(({ number, members, openSeats, reasons }) => [number, members.map(({ nickname }) => nickname).sort(), openSeats, reasons])).toEqual([[1, ['人1', '人2'], 2, [told('人1')]]]);
+    expect([unplaced, (await phone(people[0])).team, (await phone(people[3])).team]).toEqual([[], null, null]);
+    const jobs = await app.database.reader.query("SELECT job -> 'data' AS data FROM log WHERE event_id = $1 AND job ->> 'name' = 'refill-seat'", [event.id]);
+    expect(jobs).toEqual([{ data: { eventId: event.id, teamId: teams[0].id } }]);
+    await people[0].call('setPresence', { eventId: event.id }, { left: false });
+    expect(await app.database.reader.query("SELECT job ->> 'name' AS name FROM log WHERE event_id = $1 AND job -> 'data' ->> 'participantId' = $2 AND job ->> 'name' = 'place-late'", [event.id, people[0].id])).toHaveLength(1);
+  });
+
+  it('of somebody who leaves at the moment of publication no seat is left behind', async () => {
+    await form();
+    await app.database.transaction(async (tx) => {
+      await lockPeople(tx, [people[0].id]);
+      const publishing = publish();
+      await waitFor('publishing waits', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      await changeParticipant(tx, people[0].id, { gone: true });
+      return { publishing };
+    }).then(({ publishing }) => publishing);
+    expect((await phone(people[0])).team).toBeNull();
+    expect((await state()).teams[0].members).toHaveLength(2);
+  });
+});
+
 describe('feature 53: accept or decline on the phone', () => {
   beforeEach(async () => { await form(); await publish(); });
 
@@ -171,6 +200,28 @@ describe('feature 53: accept or decline on the phone', () => {
     expect([(await phone(people[1])).me.declined, (await phone(people[0])).me.declined]).toEqual([true, false]);
     const again = await people[1].call('answerSeat', { eventId: event.id }, { accepted: true });
     expect([again.status, again.problem.code]).toEqual([409, 'teams.no_seat']);
+  });
+});
+
+describe('erasing', () => {
+  beforeEach(async () => { await form(); await publish(); });
+
+  it('takes what may quote somebody out of the team whose seat they have declined as well, at once for who sits there', async () => {
+    await people[0].call('answerSeat', { eventId: event.id }, { accepted: false });
+    const quoting = { type: 'shared', labels: ['灯台守の娘'], text: { ja: '「灯台守の娘」が共通です。', en: 'Both: “灯台守の娘”.', yasashii: '「灯台守の娘」が おなじです。' } };
+    await app.database.reader.query("UPDATE team SET reasons = $2, question = $3 WHERE event_id = $1 AND number = 1", [event.id, JSON.stringify([quoting]), JSON.stringify(quoting.text)]);
+    const mate = await followPhone(people[1]);
+    await people[0].call('eraseMe', { eventId: event.id });
+    const { live, fresh } = await mate.settled(({ team }) => [team?.reasons, team?.question]);
+    expect([live, fresh]).toEqual([[[], null], [[], null]]);
+    mate.cut();
+  });
+
+  it('between the two reads of a team leaves no hole in it', async () => {
+    const reader = app.database.reader;
+    const findBy = async (entity: typeof ParticipantEntity, where: object) => (await reader.findBy(entity, where)).filter(({ id }) => id !== people[0].id);
+    const [team] = await readTeams(Object.create(reader, { findBy: { value: findBy } }), event.id);
+    expect(team.members.map(({ nickname }) => nickname).sort()).toEqual(['人1', '人2']);
   });
 });
 
@@ -390,6 +441,7 @@ describe('a published plan changes by named steps alone, each recorded with who,
 
   it('feature 68: a repair opens the seat of somebody who has gone, and does not list them as waiting for one', async () => {
     const [a] = (await state()).teams;
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: false });
     const { repairId } = (await organiser.call('findRepair', { eventId: event.id }, { price: 1 })).body;
     const seats = (await state()).teams.flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));
     await saveRepair(app.database.reader, repairId, { status: 'ready', moves: [{ participantId: people[0].id, fromTeamId: a.id, toTeamId: null }], seats });
@@ -397,6 +449,29 @@ describe('a published plan changes by named steps alone, each recorded with who,
     const { teams, unplaced } = await state();
     expect(teams[0].members.map(({ participantId }) => participantId)).not.toContain(people[0].id);
     expect([unplaced, (await phone(people[0])).team]).toEqual([[], null]);
+  });
+
+  it('feature 68: a repair is refused where whoever is to get a seat has gone home, or who is to lose theirs is back', async () => {
+    const late = await join(app, event.joinCode, { nickname: 'あとから' });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [late.id], here: true });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: false });
+    await setUnplaced(app.database.reader, event.id, late.id, { code: 'waiting', cause: ALL_FULL });
+    const { teams } = await state();
+    const [{ id: teamId }] = teams;
+    const seats = teams.flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));
+    const apply = async (...moves: RepairMove[]): Promise<[number, string | undefined]> => {
+      const { repairId } = (await organiser.call('findRepair', { eventId: event.id }, { price: 1 })).body;
+      await saveRepair(app.database.reader, repairId, { status: 'ready', moves, seats });
+      const { status, problem } = await organiser.call('applyRepair', { eventId: event.id, repairId }, { reshuffle: false });
+      return [status, problem?.code];
+    };
+    const [opens, fills] = [{ participantId: people[0].id, fromTeamId: teamId, toTeamId: null }, { participantId: late.id, fromTeamId: null, toTeamId: teamId }];
+    await late.call('setPresence', { eventId: event.id }, { left: true });
+    expect(await apply(opens, fills)).toEqual([409, 'teams.published_changed']);
+    expect((await phone(late)).team).toBeNull();
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: true });
+    expect(await apply(opens)).toEqual([409, 'teams.published_changed']);
+    expect((await phone(people[0])).team!.id).toBe(teamId);
   });
 
   it('feature 68: a team that a repair has emptied ends, for the console and for other services too', async () => {

@@ -70,6 +70,58 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     expect(await stored()).toEqual([{ id: 'q1', status: 'done', round: 1 }]);
   });
 
+  it('of two requests under one id at once the first to end has it; the other is refused, whatever it brought', async () => {
+    const both = new Map<string, () => void>();
+    script.tags = (request) => new Promise((done) => { both.set(request.texts[0].text, () => done({ texts: [{ id: request.texts[0].id, tags: [] }] })); });
+    await serve();
+    requester.listen();
+    await requester.ask('q1', { data: { texts: [{ id: 'a', text: '写真' }] } });
+    await requester.ask('q1', { data: { texts: [{ id: 'b', text: '料理' }] } });
+    await waitFor('both are worked on', () => both.size === 2);
+    both.get('料理')!();
+    await waitFor('one result', () => requester.got.length === 1);
+    both.get('写真')!();
+    await waitFor('the refusal', () => requester.got.length === 2);
+    expect(requester.got).toMatchObject([{ round: 1, status: 'done', result: { texts: [{ id: 'b' }] } }, { round: 0, status: 'rejected', problem: { code: 'match.id_reused' } }]);
+    const letters = await listDeadLetters(room.database.reader);
+    expect(letters.map(({ problem }) => problem.code)).toEqual(['match.id_reused']);
+  });
+
+  it('a request on a queue does not get what another one gets that came by HTTP under its id, nor does it end that', async () => {
+    script.tags = (request) => ({ texts: [{ id: request.texts[0].id, tags: [] }] });
+    await acceptRequest(room.database.reader, {
+      service: 'library', id: 'q1', pattern: 'match.tags', message: { version: 1, id: 'q1', data: { texts: [{ id: 'http', text: '写真' }] }, replyTo: 'results', priority: 0 }, acceptedAt: new Date(), keepMs: 60_000,
+    });
+    await serve();
+    requester.listen();
+    await requester.ask('q1', { data: { texts: [{ id: 'queue', text: '料理' }] } });
+    await requester.ask('q1', { data: { texts: 'nothing that could be read' } });
+    await waitFor('all are answered', () => requester.got.length === 3, 20);
+    expect(requester.got.map(({ status, round }) => [status, round]).sort()).toEqual([['done', 1], ['rejected', 0], ['rejected', 0]]);
+    expect(requester.got.find(({ status }) => status === 'done')).toMatchObject({ result: { texts: [{ id: 'http' }] } });
+  });
+
+  it('a withdrawal reaches every request in work under its id', async () => {
+    const signals: AbortSignal[] = [];
+    script.tags = (_, context) => { signals.push(context.getSignal()!); return new Promise(() => undefined); };
+    await serve();
+    requester.listen();
+    await requester.ask('q1');
+    await requester.ask('q1', { data: { texts: [{ id: 'b', text: '料理' }] } });
+    await waitFor('both are worked on', () => signals.length === 2);
+    await requester.withdraw('q1');
+    await waitFor('both have ended', () => signals.every(({ aborted }) => aborted));
+    await waitFor('both are told', () => requester.of('q1').some(({ status }) => status === 'withdrawn') && requester.of('q1').some(({ round }) => round === 0));
+    expect(await stored()).toContainEqual({ id: 'q1', status: 'withdrawn', round: 1 });
+  });
+
+  it('the letter of a request that was refused for its id does not open the request that the id belongs to', async () => {
+    await finished('q1', { status: 'rejected', result: undefined, problem: new Problem('request.failed').body });
+    await addDeadLetter(room.database.reader, { service: 'library', queue: 'requests', jobId: 'j', requestId: 'q1', pattern: 'match.tags', problem: new Problem('match.id_reused').body, message: { id: 'q1', data: { texts: [] } } });
+    expect(await reopenRequest(room.database.reader, (await listDeadLetters(room.database.reader))[0].id)).toBeNull();
+    expect(await stored()).toEqual([{ id: 'q1', status: 'rejected', round: 1 }]);
+  });
+
   it('a text that no database stores is refused like any other wrong one', async () => {
     // PostgreSQL's own queue does not even take it.
     if (room.doors[0].store.kind !== 'redis') return;
@@ -122,7 +174,7 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
   it('the mark of a delivery does not count for the result of the next round', async () => {
     const tx = room.database.reader;
     const first = await finished('q1', { status: 'rejected', result: undefined, problem: new Problem('request.failed').body });
-    await addDeadLetter(tx, { service: 'library', queue: 'requests', jobId: 'j', requestId: 'q1', pattern: 'match.tags', problem: new Problem('request.failed').body, message: { id: 'q1' } });
+    await addDeadLetter(tx, { service: 'library', queue: 'requests', jobId: 'j', requestId: 'q1', pattern: 'match.tags', problem: new Problem('request.failed').body, message: { id: 'q1', data: {} } });
     expect(await reopenRequest(tx, (await listDeadLetters(tx))[0].id)).toBe(2);
     expect(await markDelivered(tx, 'library', [first])).toEqual([first]);
     const second = await finished('q1', { round: 2 });

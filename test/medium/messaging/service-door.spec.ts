@@ -124,6 +124,16 @@ describe.each(BACKENDS)('doors of outside services on %s', (backend) => {
     expect(library.slice(3).map(({ data }) => data.seq)).toEqual([2, 3, 4]);
   });
 
+  it('who asks for events from a number on that is still to come hears the very next one', async () => {
+    await happen('p1');
+    const library = subscribe(0);
+    expect(await forward.replay('library', { eventId, since: 1_000_000 })).toMatchObject({ last: 1 });
+    await happen('p2');
+    await forward.forward();
+    await waitFor('the next one comes', () => library.length === 1);
+    expect(library.map(({ data }) => data.seq)).toEqual([2]);
+  });
+
   it('a subscriber who is away fills its queue to a bound; the rest waits in the log and follows', async () => {
     const small = new ForwardEvents(room.doors, room.database, 20, 5);
     for (let number = 1; number <= 12; number++) await happen(`p${number}`);

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MIGRATION_ADVISORY_LOCK_KEY } from 'bullmq';
 import pg from 'pg';
 import type { Settings } from '@tsunagu/config';
 import type { Progress } from '@tsunagu/contracts';
-import { issueCredentials, revokeCredentials } from '@tsunagu/messaging';
-import { holdOpen, PROGRESS_CHANNEL } from '@tsunagu/storage';
+import { issueCredentials, migrateDoor, revokeCredentials } from '@tsunagu/messaging';
+import { holdOpen, migrate, PROGRESS_CHANNEL } from '@tsunagu/storage';
 import { TailLogService } from '../../../apps/event/src/proposals-out/tail-log.service.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { openRoom, type Room } from './rooms.js';
@@ -48,5 +49,18 @@ describe('a service with a role of its own on PostgreSQL', () => {
     });
     expect(keys).toBe(0);
     await expect(service.query('SELECT FROM turn FOR SHARE')).rejects.toThrow(/turn/);
+  });
+
+  it('keeps the product from no start, whatever locks it takes', async () => {
+    const { store } = room.doors[0];
+    if (store.kind !== 'postgres') return;
+    await service.query('BEGIN');
+    await service.query('SELECT pg_advisory_lock(key) FROM unnest($1::int[]) AS key', [[7_408_067, 7_408_068]]);
+    await service.query('SELECT pg_advisory_lock($1, hashtext($2))', [MIGRATION_ADVISORY_LOCK_KEY, store.schema]);
+    await service.query('LOCK TABLE migration IN ACCESS SHARE MODE');
+    await expect(migrate(store.url)).resolves.toEqual([]);
+    await migrateDoor(room.doors[0]);
+    await service.query('ROLLBACK');
+    await expect(service.query('BEGIN; LOCK TABLE public.migrating IN ACCESS SHARE MODE')).rejects.toThrow(/migrating/);
   });
 });

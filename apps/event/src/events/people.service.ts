@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS, orderRanking, orderReading, orderSeat, Problem } from '@tsunagu/contracts';
 import {
   addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
-  saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, append, type Entry, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
+  saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, type Entry, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -48,8 +48,8 @@ export class PeopleService {
       const reports = await movePersonReports(tx, dropId, keepId) ? [tellPersonReports(eventId)] : [];
       const late = isIn(drop) && !isIn(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId) && !await wantsNoSeat(tx, keepId);
       await audit(tx, { eventId, actor: organiser.login, action: 'people.merged', subject: keepId });
-      const erased = await eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId));
-      return [...erased, ...await append(tx, eventId, [tellMe(keepId, orderReading(eventId, keepId, revision)), tellPerson(eventId, keepId, late ? orderSeat(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId), ...ties, ...reports])];
+      return eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId), async () =>
+        [tellMe(keepId, orderReading(eventId, keepId, revision)), tellPerson(eventId, keepId, late ? orderSeat(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId), ...ties, ...reports]);
     });
     await this.jobs.addNow(due);
     return null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@tsunagu/contracts';
-import { addHello, areApart, countHellosToday, findParticipant, lockPair, removeHello, tellHellos } from '@tsunagu/storage';
+import { addHello, areApart, countHellosToday, findParticipant, lockPeople, removeHello, tellHellos } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -15,7 +15,7 @@ export class HellosService {
   say(me: ParticipantCaller, toId: string): Promise<{ mutual: boolean }> {
     if (toId === me.participantId) throw new Problem('hello.self');
     return this.changes.commit(me.eventId, async (tx) => {
-      await lockPair(tx, me.participantId, toId);
+      await lockPeople(tx, [me.participantId, toId]);
       const [self, other] = [await findParticipant(tx, me.eventId, me.participantId), await findParticipant(tx, me.eventId, toId)];
       if (!self || !other || other.gone) throw new Problem('request.not_found');
       if (self.paused) throw new Problem('person.paused');
@@ -27,7 +27,7 @@ export class HellosService {
 
   takeBack(me: ParticipantCaller, toId: string): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
-      await lockPair(tx, me.participantId, toId);
+      await lockPeople(tx, [me.participantId, toId]);
       const wasMutual = await removeHello(tx, me.participantId, toId) && !await areApart(tx, me.participantId, toId);
       return { result: null, tell: [tellHellos(me.participantId), ...(wasMutual ? [tellHellos(toId)] : [])] };
     });

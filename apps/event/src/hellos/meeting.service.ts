@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { orderRanking, Problem } from '@tsunagu/contracts';
-import { addAvoided, addPersonReport, audit, changeFree, findFoundedTeamOf, findParticipant, lockPair, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellLookAgain, tellMe, tellPersonReports, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
+import { addAvoided, addPersonReport, audit, changeFree, findFoundedTeamOf, findParticipant, lockPeople, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellLookAgain, tellMe, tellPersonReports, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -46,7 +46,7 @@ export class MeetingService {
 
   /** Locks the two: neither becomes free or joins a team meanwhile. @returns those of them who are of this event, the caller first */
   private async lockBoth(tx: Transaction, { eventId, participantId }: ParticipantCaller, otherId: string): Promise<ParticipantRow[]> {
-    await lockPair(tx, participantId, otherId);
+    await lockPeople(tx, [participantId, otherId]);
     const rows = [await findParticipant(tx, eventId, participantId), await findParticipant(tx, eventId, otherId)];
     return rows.filter((row) => row !== null);
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Problem, readMessage, MATCH_PATTERNS, type HttpAnswers, type HttpQuery, type RequestView, type SubmitInput } from '@tsunagu/contracts';
 import { RequestQueue, requestToWithdraw, SERVICE_DOORS, withdrawRequest, type ServiceDoor } from '@tsunagu/messaging';
-import { acceptRequest, Database, findRequest, listRequestsOf, requestHash, toRequestView, type MatchRequestRow } from '@tsunagu/storage';
+import { acceptRequest, Database, findRequest, isSameRequest, listRequestsOf, toRequestView, type MatchRequestRow } from '@tsunagu/storage';
 import type { ServiceCaller } from '../access/caller.js';
 import { nextOf } from '../http/next-of.js';
 
@@ -34,7 +34,7 @@ export class ServiceRequestsService implements BeforeApplicationShutdown {
     const read = readMessage(pattern, message, { jobId: message.id, patterns: Object.keys(MATCH_PATTERNS) });
     if ('problem' in read) throw read.problem;
     const row = await acceptRequest(this.database.reader, { service, id: message.id, pattern, message: read.message, acceptedAt: new Date(), keepMs: KEEP_MS });
-    if (row.bodyHash !== requestHash(pattern, read.message)) throw new Problem('match.id_reused');
+    if (!isSameRequest(row, pattern, read.message)) throw new Problem('match.id_reused');
     // The door's sweep brings what does not arrive now.
     if (!row.finishedAt) await queue.add(row).catch(() => undefined);
     return toRequestView(row);

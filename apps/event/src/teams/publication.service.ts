@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, freeSeat, lockTeam, readFoundedTeams, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockPeople, lockTeam, readFoundedTeams, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -13,11 +13,18 @@ const FREED: Sentence = { ja: '席を離れました。空いているチーム�
 /** The question to start with stands apart from the reasons. */
 const questionOf = (reasons: ReasonView[]): PhoneSentence | null => reasons.find((reason) => reason.type === 'question')?.text ?? null;
 
+const idsOf = ({ teams, unplaced }: DraftPlan): string[] => [...teams.flatMap(({ members }) => members), ...unplaced].map(({ participantId }) => participantId);
+
+const within = (plan: DraftPlan, present: ReadonlySet<string>): DraftPlan => ({
+  teams: plan.teams.map((team) => ({ ...team, members: team.members.filter(({ participantId }) => present.has(participantId)) })),
+  unplaced: plan.unplaced.filter(({ participantId }) => present.has(participantId)),
+});
+
 /**
  * Teams keep the numbers they have in the draft, also where one without members leaves a gap: their tables are told by them.
  * Seats are open up to the largest size: that of the draft, or a team's own.
  */
-const toPublished = ({ plan, sizeMax, rules }: ProposalRow, founded: FoundedTeamView[]): PublishedTeam[] => plan.teams.filter((team) => team.members.length).map((team) => {
+const toPublished = (plan: DraftPlan, { sizeMax, rules }: ProposalRow, founded: FoundedTeamView[]): PublishedTeam[] => plan.teams.filter((team) => team.members.length).map((team) => {
   const own = founded.find(({ id }) => id === team.slot)?.seats ?? (rules as TeamRulesDocument).teams?.find(({ name }) => name === team.slot)?.max;
   return {
     id: team.id, number: team.number, name: team.name, theme: team.theme, reasons: team.reasons.filter((reason) => reason.type !== 'question'), question: questionOf(team.reasons),
@@ -36,24 +43,43 @@ export const onlyOnce = (entries: Entry[]): Entry[] => [...new Map(entries.map((
 export class PublicationService {
   constructor(private readonly database: Database, private readonly changes: Changes) {}
 
-  /** @throws Problem teams.no_draft, edit.conflict, teams.taken */
+  /**
+   * Whoever has left the room since the draft was formed gets no seat: it stays open, and is offered to who waits.
+   * @throws Problem teams.no_draft, edit.conflict, teams.taken
+   */
   publish(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt, why: string): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       const proposal = await findProposal(tx, eventId, proposalId);
       if (!proposal) throw new Problem('request.not_found');
       if (proposal.status !== 'draft') throw new Problem('teams.no_draft');
+      const present = await lockPeople(tx, idsOf(proposal.plan));
       if (await changeProposal(tx, { id: proposalId, version }, { status: 'published', publishedAt: new Date() }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
-      const teams = toPublished(proposal, await readFoundedTeams(tx, eventId));
+      const plan = within(proposal.plan, present);
+      const teams = toPublished(plan, proposal, await readFoundedTeams(tx, eventId));
       const { seated, declined } = await dissolveTeams(tx, eventId);
       await addTeams(tx, eventId, proposalId, teams);
-      for (const { participantId, ...cause } of proposal.plan.unplaced) await setUnplaced(tx, eventId, participantId, cause);
+      const opened = await this.forgetLeft(tx, proposal, present);
+      for (const { participantId, ...cause } of plan.unplaced) await setUnplaced(tx, eventId, participantId, cause);
       await discardOthers(tx, eventId, proposal.series);
       await removeRepair(tx, eventId);
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...seated, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...declined.map((id) => tellMe(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...declined.map((id) => tellMe(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellTeams(eventId, orderRefill(eventId, teamId))), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
+  }
+
+  /** Teams are told nothing of who was to sit in them and has left. @returns the team of each of them, where somebody may sit instead */
+  private async forgetLeft(tx: Transaction, { eventId, plan }: ProposalRow, present: ReadonlySet<string>): Promise<string[]> {
+    const opened: string[] = [];
+    for (const team of plan.teams.filter(({ members }) => members.some(({ participantId }) => present.has(participantId)))) {
+      for (const { participantId } of team.members.filter((member) => !present.has(member.participantId))) {
+        const left = await findParticipant(tx, eventId, participantId);
+        if (left) await forgetTold(tx, team.id, left.nickname);
+        opened.push(team.id);
+      }
+    }
+    return opened;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { orderRanking, Problem, type RepairMove } from '@tsunagu/contracts';
 import {
-  addRepair, audit, endEmptyTeams, endHellosOfTeams, findRepair, freeSeat, hasTeams, lockEvent, lockTeam, readTeams, removeRepair, takeSeat, tellMe, tellRepair, tellTeam, tellTeamOf, tellTeams,
+  addRepair, audit, endEmptyTeams, endHellosOfTeams, findRepair, freeSeat, hasTeams, listAway, listSeatless, lockEvent, lockPeople, lockTeam, readTeams, removeRepair, takeSeat, tellMe, tellRepair, tellTeam, tellTeamOf, tellTeams,
   type Entry, type RepairRow, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -24,14 +24,14 @@ export class RepairsService {
     });
   }
 
-  /** @throws Problem request.not_found, teams.published_changed with the fresh teams where seats have changed since it was worked out */
+  /** @throws Problem request.not_found, teams.published_changed with the fresh teams where seats, or who is in the room, have changed since it was worked out */
   apply(organiser: OrganiserCaller, eventId: string, repairId: string, { reshuffle, why }: { reshuffle: boolean; why: string }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       await lockEvent(tx, eventId);
       const repair = await findRepair(tx, eventId, repairId);
       if (!repair || repair.status !== 'ready') throw new Problem('request.not_found');
-      if (!await this.stands(tx, repair)) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       const moves = reshuffle ? repair.reshuffle?.moves ?? [] : repair.moves;
+      if (!await this.stands(tx, repair, moves)) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       const tell = await this.makeMoves(tx, eventId, moves);
       await removeRepair(tx, eventId);
       await audit(tx, { eventId, actor: organiser.login, action: reshuffle ? 'repair.reshuffled' : 'repair.applied', subject: repairId, detail: { moved: moves.length, ...whyOf(why) } });
@@ -48,8 +48,11 @@ export class RepairsService {
     });
   }
 
-  /** Does everybody still sit where the moves start from? */
-  private async stands(tx: Transaction, { eventId, seats }: RepairRow): Promise<boolean> {
+  /** Does everybody still sit where the moves start from, and is whoever gets a seat still in the room, and who loses it away? */
+  private async stands(tx: Transaction, { eventId, seats }: RepairRow, moves: RepairMove[]): Promise<boolean> {
+    await lockPeople(tx, moves.map(({ participantId }) => participantId));
+    const [away, seatless] = [new Set(await listAway(tx, eventId)), new Set(await listSeatless(tx, eventId))];
+    if (!moves.every(({ participantId: id, fromTeamId, toTeamId }) => (fromTeamId === null ? seatless.has(id) : away.has(id) === (toTeamId === null)))) return false;
     const now = (await readTeams(tx, eventId)).flatMap((team) => team.members.map((member) => `${member.participantId} ${team.id}`)).sort();
     const then = seats.map(({ participantId, teamId }) => `${participantId} ${teamId}`).sort();
     return now.length === then.length && now.every((seat, at) => seat === then[at]);

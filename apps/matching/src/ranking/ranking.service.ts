@@ -78,7 +78,7 @@ export class RankingService {
     if (!lists.size) return { due: [], lists, number: null };
     await writeLists(tx, eventId, lists, (owner) => warm.linesOf(owner));
     const number = await nextRankingNumber(tx, eventId);
-    const withPhone = await listWithPhone(tx, eventId);
+    const withPhone = await listWithPhone(tx, [...new Set([...lists.values()].flat().map(({ otherId }) => otherId))]);
     const tell = [...lists].flatMap(([owner, lines]) => [tellList(owner, lines, withPhone), ...(isSameOutside(lines, warm.linesOf(owner)) ? [] : tellCandidatesOutside(event!, owner, lines))]);
     return { due: await append(tx, eventId, tell), lists, number };
   }

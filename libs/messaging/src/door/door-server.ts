@@ -2,15 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import { DelayedError, type Job, type Queue, type Worker } from 'bullmq';
 import { lastValueFrom } from 'rxjs';
-import { CONTROL_PATTERNS, DOOR_QUEUES, MATCH_PATTERNS, Problem, readMessage, type MessageResult, type ReadMessage, type RefusedMessage } from '@tsunagu/contracts';
-import { requestHash, type MatchRequestRow } from '@tsunagu/storage';
+import { CONTROL_PATTERNS, DOOR_QUEUES, MATCH_PATTERNS, Problem, readMessage, type MessageResult, type ReadMessage } from '@tsunagu/contracts';
+import { isSameRequest } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { OutageLog } from '../outage-log.js';
 import { BullContext } from '../transport/bull-context.js';
 import { closeWithin, openQueue, openWorker, within } from '../transport/queue-store.js';
 import { asRefusal, doneAnswer, refusedAnswer } from './answers.js';
 import type { Door } from './door.js';
-import { UNKNOWN_PATTERN } from './withdrawals.js';
 import { putDoorScripts } from './door-scripts.js';
 import { refuseLostJobs } from './lost-jobs.js';
 
@@ -126,7 +125,8 @@ export class DoorServer extends Server implements CustomTransportStrategy {
   async #answer(queue: string, job: Job): Promise<void> {
     const read = readMessage(job.name, job.data, { jobId: letterIdOf(job), patterns: QUEUES[queue] });
     const known = await this.#door.find(read.message.id);
-    if (known?.result) return this.#answerAgain(queue, job, read, known, known.result);
+    if (known && !isSameRequest(known, job.name, read.message)) return this.#refuseOther(queue, job, read);
+    if (known?.result) return this.#door.deliver(read.message.replyTo, known.result);
     const request = this.#door.inHand(job.name, read.message, new Date(job.timestamp), known?.round ?? 1);
     if ('problem' in read) return this.#refuse(queue, job, read, read.problem.body, known?.round);
     if (job.stalledCounter > MAX_STALLED) return this.#refuse(queue, job, read, new Problem('request.failed').body, known?.round);
@@ -141,7 +141,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
       if (problem.status >= 500 && this.#countFailure(job) < TRIES) throw new TryAgain(problem.code);
       return this.#refuse(queue, job, read, problem, known?.round);
     }
-    await this.#door.finish(request, answer);
+    if (!await this.#door.finish(request, answer)) await this.#refuseOther(queue, job, read);
   }
 
   #countFailure({ id }: Job): number {
@@ -151,11 +151,9 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     return count;
   }
 
-  /** The same id again is the same request, and gets the same result; with other content it is refused, and the first result stays. */
-  async #answerAgain(queue: string, job: Job, read: ReadMessage | RefusedMessage, known: MatchRequestRow, result: NonNullable<MatchRequestRow['result']>): Promise<void> {
-    const same = known.pattern === UNKNOWN_PATTERN || known.bodyHash === requestHash(job.name, read.message);
-    if (same) return this.#door.deliver(read.message.replyTo, result);
-    const request = this.#door.inHand(job.name, read.message, new Date(job.timestamp), NO_ROUND);
+  /** The same id with other content is refused; the request that the id belongs to keeps its result, or gets it yet. */
+  async #refuseOther(queue: string, job: Job, { message }: Pick<ReadMessage, 'message'>): Promise<void> {
+    const request = this.#door.inHand(job.name, message, new Date(job.timestamp), NO_ROUND);
     const problem = new Problem('match.id_reused').body;
     await this.#door.layAside(queue, letterIdOf(job), request, problem);
     await this.#door.tell(request, refusedAnswer(request, problem, new Date()), `again-${letterIdOf(job)}`);
@@ -165,7 +163,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     const request = this.#door.inHand(job.name, message, new Date(job.timestamp), round);
     const answer = refusedAnswer(request, problem, new Date());
     if (answer.status === 'rejected' && problem.code !== 'match.unread_results') await this.#door.layAside(queue, letterIdOf(job), request, problem);
-    await this.#door.finish(request, answer);
+    if (!await this.#door.finish(request, answer)) await this.#refuseOther(queue, job, { message });
   }
 
   #ask(queue: string, { pattern, message, request }: ReadMessage, signal: AbortSignal): Promise<unknown> {

@@ -39,7 +39,8 @@ export class Door {
   readonly #options: Required<DoorOptions>;
   readonly #deliveries: Deliveries;
   readonly #requests: RequestQueue;
-  readonly #inHand = new Map<string, { request: RequestInHand; abort: AbortController }>();
+  /** by id, which a service may have given to several at once */
+  readonly #inHand = new Map<string, Set<{ request: RequestInHand; abort: AbortController }>>();
   #timer?: NodeJS.Timeout;
   #sweeping?: Promise<void>;
   #stopped = true;
@@ -75,14 +76,17 @@ export class Door {
   async during<T>(request: RequestInHand, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const abort = new AbortController();
     const { id, deadline } = request.message;
-    this.#inHand.set(id, { request, abort });
+    const inHand = { request, abort };
+    this.#inHand.set(id, (this.#inHand.get(id) ?? new Set()).add(inHand));
     const left = deadline === undefined ? Infinity : Date.parse(deadline) - Date.now();
     const timer = left > LONGEST_TIMER_MS ? undefined : setTimeout(() => abort.abort(new Problem('match.expired')), left);
     try {
       return await Promise.race([work(abort.signal), aborted(abort.signal)]);
     } finally {
       clearTimeout(timer);
-      this.#inHand.delete(id);
+      const those = this.#inHand.get(id)!;
+      those.delete(inHand);
+      if (!those.size) this.#inHand.delete(id);
     }
   }
 
@@ -91,11 +95,11 @@ export class Door {
     if (this.#deliveries.unread >= this.#options.unread) throw new Problem('match.unread_results', { values: { count: this.#deliveries.unread } });
   }
 
-  /** Stores a result, unless the request has one already, and delivers what is stored. */
-  async finish(request: RequestInHand, result: MessageResult): Promise<MessageResult> {
+  /** Stores a result, unless the request has one already, and delivers what is stored. @returns false where its id belongs to another request: then it does neither */
+  async finish(request: RequestInHand, result: MessageResult): Promise<boolean> {
     const stored = await finishRequest(this.database.reader, { ...request, id: request.message.id }, result);
-    this.deliver(request.message.replyTo, stored.result);
-    return stored.result;
+    if (!stored.other) this.deliver(request.message.replyTo, stored.result);
+    return !stored.other;
   }
 
   deliver(replyTo: string, result: MessageResult): void {
@@ -109,13 +113,17 @@ export class Door {
 
   /** A request is no longer wanted. @returns how it has ended: `withdrawn`, or what it was before */
   async withdraw(id: string, replyTo: string): Promise<ResultStatus> {
-    const known = this.#inHand.get(id);
+    const [known] = this.#inHand.get(id) ?? [];
     const { model, keepMs } = this.#options;
     const request = known?.request ?? requestToWithdraw(await this.find(id), { service: this.door.service, id, replyTo, model, keepMs });
     const { result } = await withdrawRequest(this.database, request);
     this.deliver(request.message.replyTo, result);
-    if (result.status === 'withdrawn') known?.abort.abort(new Problem('match.withdrawn'));
+    if (result.status === 'withdrawn') this.#stop(id);
     return result.status;
+  }
+
+  #stop(id: string): void {
+    for (const { abort } of this.#inHand.get(id) ?? []) abort.abort(new Problem('match.withdrawn'));
   }
 
   /** Lays a message aside for the operator. */
@@ -147,7 +155,7 @@ export class Door {
 
   async #hearWithdrawals(): Promise<void> {
     if (!this.#inHand.size) return;
-    for (const id of await withdrawn(this.database.reader, this.door.service, [...this.#inHand.keys()])) this.#inHand.get(id)?.abort.abort(new Problem('match.withdrawn'));
+    for (const id of await withdrawn(this.database.reader, this.door.service, [...this.#inHand.keys()])) this.#stop(id);
   }
 
   #next(): void {

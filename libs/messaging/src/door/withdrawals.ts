@@ -1,9 +1,6 @@
 import { MESSAGE_VERSION, Problem, type MessageEnvelope } from '@tsunagu/contracts';
-import { finishRequest, type Database, type MatchRequestRow } from '@tsunagu/storage';
+import { finishRequest, UNKNOWN_PATTERN, type Database, type MatchRequestRow } from '@tsunagu/storage';
 import { refusedAnswer, type RequestInHand } from './answers.js';
-
-/** Pattern of a request that was withdrawn before it came. */
-export const UNKNOWN_PATTERN = 'unknown';
 
 type Wanted = Pick<RequestInHand, 'service' | 'model' | 'keepMs'> & { id: string; replyTo: string };
 

@@ -1,4 +1,4 @@
-import { Queue, runMigrations, Worker, type JobsOptions, type Processor, type WorkerOptions } from 'bullmq';
+import { assertSchemaCompatibility, LATEST_SCHEMA_VERSION, Queue, runMigrations, SchemaMigrationRequiredError, Worker, type JobsOptions, type Processor, type WorkerOptions } from 'bullmq';
 import pg from 'pg';
 import { postgresBackend } from './postgres-backend.js';
 
@@ -51,17 +51,30 @@ export function openWorker(store: QueueStore, name: string, run: Processor, { co
   return worker as unknown as Worker;
 }
 
-/** Creates or updates the tables of a store on PostgreSQL; on Redis there is nothing to prepare. Many starters may call it at once. */
+/**
+ * Creates or updates the tables of a store on PostgreSQL; on Redis there is nothing to prepare. Many starters may call it at once: BullMQ lets
+ * one of them work, by an advisory lock that any role of the database could hold, so it is asked only where there is something to do.
+ * @throws the server's 55P03 where somebody keeps a lock on it for a minute
+ */
 export async function migrateQueueStore(store: QueueStore): Promise<void> {
   if (store.kind === 'redis') return;
   const client = new pg.Client({ connectionString: store.url });
   await client.connect();
+  const asBullMq = { query: async <R>(text: string, values?: readonly unknown[]) => client.query(text, values as unknown[]) as unknown as { rows: R[] } };
   try {
-    await runMigrations({ query: async <R>(text: string, values?: readonly unknown[]) => client.query(text, values as unknown[]) as unknown as { rows: R[] } }, store.schema);
+    await client.query("SET lock_timeout = '1min'");
+    if (await schemaVersion(asBullMq, store.schema) < LATEST_SCHEMA_VERSION) await runMigrations(asBullMq, store.schema);
   } finally {
     await client.end();
   }
 }
+
+/** 0 where there is no schema yet. */
+const schemaVersion = (client: Parameters<typeof assertSchemaCompatibility>[0], schema: string): Promise<number> =>
+  assertSchemaCompatibility(client, schema).catch((error: unknown) => {
+    if (error instanceof SchemaMigrationRequiredError) return 0;
+    throw error;
+  });
 
 const AFTER_MS = Symbol('timed out');
 

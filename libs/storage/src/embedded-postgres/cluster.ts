@@ -24,7 +24,7 @@ export async function findOrMakeCluster(place: Place): Promise<Cluster> {
   const dataDir = resolve(place.dataDir);
   const link = join(dataDir, 'postgres');
   prepareDataDir(dataDir);
-  removeDrafts(dataDir);
+  for (const folder of [dataDir, ...(place.runAs && existsSync(ROOTS_FOLDER) ? [ROOTS_FOLDER] : [])]) removeDrafts(folder);
   if (!existsSync(link)) await makeCluster({ ...place, dataDir }, link);
   const folder = realpathSync(link);
   return { folder, data: join(folder, 'cluster'), password: readPassword(folder) };
@@ -41,18 +41,20 @@ function prepareDataDir(dataDir: string): void {
   }
 }
 
-function removeDrafts(dataDir: string): void {
-  for (const name of readdirSync(dataDir)) {
-    const pid = /^postgres\.new-(\d+)-/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(join(dataDir, name), { recursive: true, force: true });
+/** What starters that were killed had half made: a cluster, or a copy of the programs. */
+function removeDrafts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /^(?:postgres|cluster)\b.*\.new-(\d+)(?:-|$)/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
 async function makeCluster(place: Place, link: string): Promise<void> {
   const { dataDir, runAs } = place;
   const elsewhere = runAs !== undefined && !reachable(dataDir, runAs);
-  const mark = `${process.pid}-${randomBytes(6).toString('hex')}`;
-  const draft = elsewhere ? join(ROOTS_FOLDER, mark) : join(dataDir, `postgres.new-${mark}`);
+  const mark = randomBytes(6).toString('hex');
+  const folder = elsewhere ? join(ROOTS_FOLDER, `cluster-${mark}`) : link;
+  const draft = `${folder}.new-${process.pid}-${mark}`;
   try {
     mkdirSync(draft, { recursive: true, mode: 0o700 });
     if (elsewhere) chmodSync(ROOTS_FOLDER, 0o755);
@@ -62,8 +64,8 @@ async function makeCluster(place: Place, link: string): Promise<void> {
     rmSync(draft, { recursive: true, force: true });
     throw error;
   }
-  if (elsewhere) linkFolder(draft, link);
-  else publishFolder(draft, link);
+  publishFolder(draft, folder);
+  if (elsewhere) linkFolder(folder, link);
 }
 
 function linkFolder(folder: string, link: string): void {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { ROOTS_FOLDER } from './binaries.js';
 import { isPostgres } from './process-state.js';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from './open-embedded-postgres.js';
 
@@ -67,6 +68,21 @@ describe('embedded PostgreSQL', () => {
     const hold = await open();
     await expect(query(hold.url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
     expect(statSync(join(hold.folder, 'password')).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps other roles out of the database that holds are taken in: whoever took that lock would keep a start waiting', async () => {
+    const { url } = await open();
+    await query(url, "CREATE ROLE guest LOGIN PASSWORD 'guest'");
+    const guest = new URL(url);
+    Object.assign(guest, { username: 'guest', password: 'guest' });
+    expect(await query(guest.href, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    guest.pathname = '/postgres';
+    await expect(query(guest.href, 'SELECT 1')).rejects.toThrow(/permission denied/);
+  });
+
+  it('lets go of the server where the database cannot be made', async () => {
+    await expect(openEmbeddedPostgres({ dataDir, durable: false, database: '' })).rejects.toThrow(/identifier/);
+    expect((await open()).joined).toBe(false);
   });
 
   it('joins a server that runs, and only the last one to let go stops it', async () => {
@@ -137,8 +153,11 @@ describe('embedded PostgreSQL', () => {
     const dead = spawn(process.execPath, ['-e', '']);
     await once(dead, 'exit');
     mkdirSync(join(dataDir, `postgres.new-${dead.pid}-abc`));
+    const roots = process.getuid?.() === 0 ? [`cluster-abc.new-${dead.pid}-abc`, `postgres-0.0.0.new-${dead.pid}`] : [];
+    for (const name of roots) mkdirSync(join(ROOTS_FOLDER, name), { recursive: true });
     await open();
     expect(readdirSync(dataDir)).toEqual(['postgres']);
+    if (roots.length) expect(readdirSync(ROOTS_FOLDER)).not.toEqual(expect.arrayContaining(roots));
   });
 
   it('works below a folder that only its owner may enter; for root the data then stands where the database user can reach it', async () => {

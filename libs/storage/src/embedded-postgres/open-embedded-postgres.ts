@@ -40,7 +40,10 @@ export async function openEmbeddedPostgres({ dataDir, database = 'tsunagu', dura
   const cluster = await findOrMakeCluster({ dataDir, binaries, runAs, durable });
   const hold = new Hold(cluster, { binaries, runAs, durable }, report);
   await hold.take();
-  await makeDatabase(cluster, hold.postmaster.port, database);
+  await makeDatabase(cluster, hold.postmaster.port, database).catch(async (error: unknown) => {
+    await hold.letGo();
+    throw error;
+  });
   return {
     url: address(cluster, hold.postmaster.port, database),
     folder: cluster.folder,
@@ -52,10 +55,13 @@ export async function openEmbeddedPostgres({ dataDir, database = 'tsunagu', dura
 
 const address = (cluster: Cluster, port: number, database: string): string => `postgres://${CLUSTER_USER}:${cluster.password}@127.0.0.1:${port}/${database}`;
 
+/** Makes the database where there is none, and keeps every role but the owner out of the one that holds are taken in. */
 async function makeDatabase(cluster: Cluster, port: number, database: string): Promise<void> {
   const client = new pg.Client(address(cluster, port, 'postgres'));
   await client.connect();
   try {
+    const { rows: [{ open }] } = await client.query<{ open: boolean }>("SELECT has_database_privilege('public', 'postgres', 'CONNECT') AS open");
+    if (open) await client.query('REVOKE CONNECT ON DATABASE postgres FROM PUBLIC').catch((error: { code?: string }) => { if (error.code !== 'XX000') throw error; }); // another starter does it
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
   } catch (error) {
@@ -65,6 +71,7 @@ async function makeDatabase(cluster: Cluster, port: number, database: string): P
   }
 }
 
+/** In the database `postgres`, which no role of a service may enter: nobody but holders takes it. */
 const HOLD_LOCK = 7_408_068;
 /** Between two looks whether somebody told the server to stop. */
 const LOOK_MS = 1_000;

@@ -98,7 +98,7 @@ export const tellRoom = (eventId: string): Entry =>
   entry({ stream: streamId('event', eventId), type: 'room.changed', about: [], payload: async (m) => ({ room: await readRoom(m, eventId) }) });
 
 /** Everybody who sits in the same published team, the person included; empty without a team. */
-export async function teamMates(manager: EntityManager, participantId: string): Promise<string[]> {
+async function teamMates(manager: EntityManager, participantId: string): Promise<string[]> {
   const seat = await manager.findOneBy(SeatEntity, { participantId, active: true });
   if (!seat) return [];
   return (await manager.findBy(SeatEntity, { teamId: seat.teamId, active: true })).map((one) => one.participantId);

@@ -2,7 +2,7 @@ import type { Transaction } from '../database.js';
 import { DraftStepEntity, type DraftPart, type ProposalEntity } from '../entities/index.js';
 
 /** Steps that each organiser can take back. */
-export const UNDO_STEPS = 20;
+const UNDO_STEPS = 20;
 
 /** Remembers a change for undo. What its organiser had undone before can no longer be redone; their steps beyond the last twenty are dropped. */
 export async function addStep(tx: Transaction, proposal: ProposalEntity, organiserId: string, before: DraftPart[], after: DraftPart[]): Promise<void> {

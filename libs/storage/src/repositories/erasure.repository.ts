@@ -8,7 +8,7 @@ import { audit } from './audit.repository.js';
 import { lockEvent } from './events.repository.js';
 import { findFoundedTeamOf, listFoundedMembers, removeFoundedMember } from './founded-teams.repository.js';
 import { lockParticipant } from './participants.repository.js';
-import { erasePersonReports } from './person-reports.repository.js';
+import { erasePersonReports, forgetWhoReported } from './person-reports.repository.js';
 import { lockProposals } from './proposals.repository.js';
 import { pseudonym as pseudonymOf } from '../secrets.js';
 import { eraseResultsOf } from './service-requests.repository.js';
@@ -58,12 +58,16 @@ async function leaveFoundedTeam(tx: Transaction, eventId: string, participantId:
   return [...(await listFoundedMembers(tx, foundedTeamId)).map((id) => tellFoundedTeam(id)), ...tellFoundedTeams(eventId)];
 }
 
-/** Opens a person's seat, if they have one. @returns the others of the team, and its id */
+/**
+ * Opens a person's seat, if they have one. What any team was told while they sat in it, now or at any time, may quote them and goes as well.
+ * @returns who sits in such a team, and the id of the team that has an open seat now
+ */
 async function eraseSeat(tx: Transaction, eventId: string, participantId: string): Promise<{ mates: string[]; teamId?: string }> {
   const seat = await tx.findOneBy(SeatEntity, { participantId, active: true });
-  const mates = (await freeSeat(tx, eventId, participantId)).filter((id) => id !== participantId);
-  if (mates.length) await tx.query("UPDATE team SET reasons = '[]', question = NULL, theme = CASE WHEN theme ->> 'id' IS NULL THEN NULL ELSE theme END WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1)", [participantId]);
-  return { mates, teamId: seat?.teamId };
+  await freeSeat(tx, eventId, participantId);
+  const [teams]: [{ id: string }[]] = await tx.query("UPDATE team SET reasons = '[]', question = NULL, theme = CASE WHEN theme ->> 'id' IS NULL THEN NULL ELSE theme END WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1) RETURNING id", [participantId]);
+  const mates = await tx.findBy(SeatEntity, { teamId: In(teams.map(({ id }) => id)), active: true });
+  return { mates: mates.map((mate) => mate.participantId), teamId: seat?.teamId };
 }
 
 /** Deletes everything of a participant and says what others must be told. Their row is locked first, then the drafts, then the seat: the order of publishing. */
@@ -104,9 +108,10 @@ async function eraseRows(tx: Transaction, event: EventEntity, participantId: str
  * Erases a participant: introduction, tags, statements, jackets, candidates, reasons that quote them, hellos, seat, undo steps,
  * log payloads, answers kept for repeated requests and results kept for other services. Others see an empty seat, which is offered to
  * somebody who waits.
+ * @param more what the caller has to tell besides, once they are erased: a transaction appends once, or it would hold the console's stream while it waits for a person's
  * @returns jobs to add after the commit
  */
-export async function eraseParticipant(tx: Transaction, event: EventEntity, participantId: string, pseudonym: string): Promise<DueJob[]> {
+export async function eraseParticipant(tx: Transaction, event: EventEntity, participantId: string, pseudonym: string, more: () => Promise<Entry[]> = async () => []): Promise<DueJob[]> {
   const entries = await eraseRows(tx, event, participantId);
   await eraseResultsOf(tx, [pseudonym]);
   return append(tx, event.id, [
@@ -114,6 +119,7 @@ export async function eraseParticipant(tx: Transaction, event: EventEntity, part
     entry({ stream: streamId('participant', participantId), type: 'me.erased', about: [], payload: () => ({}) }),
     entry({ stream: streamId('console', event.id), type: 'person.removed', about: [], payload: () => ({ participantId }) }),
     ...tellServices(event, 'participant.erased', [], () => ({ participant: pseudonym })),
+    ...await more(),
   ]);
 }
 
@@ -185,6 +191,7 @@ async function eraseEventRest(tx: Transaction, eventId: string): Promise<void> {
   await tx.delete(FoundedTeamEntity, { eventId });
   await tx.delete(RepairEntity, { eventId });
   await tx.delete(EventWordEntity, { eventId });
+  await forgetWhoReported(tx, eventId);
   await tx.query("DELETE FROM log WHERE event_id = $1 AND type <> 'participant.erased'", [eventId]);
   await tx.query("DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1 AND kind <> 'outside')", [eventId]);
   // the numbers of the stream that every page follows go on: from the first one again, nobody would hear of it

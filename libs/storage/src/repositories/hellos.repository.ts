@@ -24,7 +24,7 @@ const forgetUnanswered = (tx: Transaction, a: string, b: string): Promise<unknow
 export const forgetUnansweredOf = (tx: Transaction, ids: string[]): Promise<unknown> =>
   tx.query(`DELETE FROM hello h WHERE (from_id = ANY($1) OR to_id = ANY($1)) AND ${IN_VAIN}`, [ids]);
 
-/** Call it under `lockPair`. @returns whether the other side has said it too, within its time */
+/** Call it under `lockPeople`. @returns whether the other side has said it too, within its time */
 export async function addHello(tx: Transaction, eventId: string, fromId: string, toId: string): Promise<boolean> {
   await forgetUnanswered(tx, fromId, toId);
   const said: unknown[] = await tx.query('INSERT INTO hello (from_id, to_id, event_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING from_id', [fromId, toId, eventId]);
@@ -32,7 +32,7 @@ export async function addHello(tx: Transaction, eventId: string, fromId: string,
   return tx.existsBy(HelloEntity, { fromId: toId, toId: fromId });
 }
 
-/** Call it under `lockPair`. @returns whether it had been mutual */
+/** Call it under `lockPeople`. @returns whether it had been mutual */
 export async function removeHello(tx: Transaction, fromId: string, toId: string): Promise<boolean> {
   const { affected } = await tx.delete(HelloEntity, { fromId, toId });
   return affected === 1 && tx.existsBy(HelloEntity, { fromId: toId, toId: fromId });

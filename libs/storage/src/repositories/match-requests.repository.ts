@@ -11,8 +11,14 @@ export interface RequestKey { service: string; id: string }
 export interface ResultKey { id: string; round: number; problem?: { code: string } }
 export interface AcceptedRequest extends RequestKey { pattern: string; message: MessageEnvelope; acceptedAt: Date; keepMs: number }
 
-/** Two requests with one id are the same request where pattern and data are. */
-export const requestHash = (pattern: string, { data }: Pick<MessageEnvelope, 'data'>): string => createHash('sha256').update(JSON.stringify([pattern, sorted(data)])).digest('hex');
+/** Pattern of a request that was withdrawn before it came. */
+export const UNKNOWN_PATTERN = 'unknown';
+
+/** As it is stored, so that a request which comes back out of the database still is the same. */
+const requestHash = (pattern: string, { data }: Pick<MessageEnvelope, 'data'>): string => createHash('sha256').update(storableJson([pattern, sorted(data)])).digest('hex');
+
+/** Two requests with one id are the same request where pattern and data are; one that was withdrawn before it came is whatever comes. */
+export const isSameRequest = (row: MatchRequestRow, pattern: string, message: Pick<MessageEnvelope, 'data'>): boolean => row.pattern === UNKNOWN_PATTERN || row.bodyHash === requestHash(pattern, message);
 
 /** Keys in order: another language may write the same object in another one. */
 function sorted(value: unknown): unknown {
@@ -37,18 +43,20 @@ export async function acceptRequest(tx: Transaction, { service, id, pattern, mes
 export const findRequest = (tx: Transaction, { service, id }: RequestKey): Promise<MatchRequestRow | null> => tx.findOneBy(MatchRequestEntity, { service, id });
 
 /**
- * Stores the one result of a request. Only the first one counts, whoever brings it: a worker, a withdrawal, a deadline.
- * @returns what is stored now, which is this result only where `first` is true
+ * Stores the one result of a request. Only the first one counts, whoever brings it: a worker, a withdrawal, a deadline. A withdrawal is of
+ * the id, whatever was asked under it; any other result is of the request that it answers.
+ * @returns what is stored now, which is this result only where `first` is true; `other` where the id belongs to another request, whose result is not this one's
  */
-export async function finishRequest(tx: Transaction, { service, id, pattern, message, acceptedAt, keepMs }: AcceptedRequest, result: MessageResult): Promise<{ first: boolean; result: MessageResult }> {
+export async function finishRequest(tx: Transaction, { service, id, pattern, message, acceptedAt, keepMs }: AcceptedRequest, result: MessageResult): Promise<{ first: boolean; other: boolean; result: MessageResult }> {
   const [stored] = await tx.query(
     `INSERT INTO match_request (service, id, pattern, body_hash, reply_to, priority, status, accepted_at, result, finished_at, expires_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), now() + make_interval(secs => $10))
      ON CONFLICT (service, id) DO UPDATE SET status = excluded.status, result = excluded.result, finished_at = now(), expires_at = excluded.expires_at, message = NULL
-       WHERE match_request.finished_at IS NULL RETURNING id`,
+       WHERE match_request.finished_at IS NULL AND (match_request.body_hash = excluded.body_hash OR excluded.status = 'withdrawn') RETURNING id`,
     [service, id, pattern, requestHash(pattern, message), message.replyTo, message.priority, result.status, acceptedAt, storableJson(result), keepMs / 1000]);
-  if (stored) return { first: true, result };
-  return { first: false, result: (await findRequest(tx, { service, id }))?.result ?? result };
+  if (stored) return { first: true, other: false, result };
+  const row = await findRequest(tx, { service, id });
+  return { first: false, other: row !== null && !isSameRequest(row, pattern, message), result: row?.result ?? result };
 }
 
 /** Marks results as put on their queue. @returns those that are not what is stored: erased, opened again or forgotten meanwhile */
@@ -129,13 +137,15 @@ export const findDeadLetter = (tx: Transaction, id: string): Promise<DeadLetterR
 /**
  * Opens the rejected request of a letter again, so that it gets a result of the next round instead; the sweep queues it. Only then does the
  * letter count as replayed.
- * @returns that round; null where there is no such letter, or its request has no rejection to take back
+ * @returns that round; null where there is no such letter, its request has no rejection to take back, or its id belongs to another request
  */
 export async function reopenRequest(tx: Transaction, letterId: string): Promise<number | null> {
+  const known = await findDeadLetter(tx, letterId);
+  if (!known?.message) return null;
   const [[row]] = await tx.query(
     `WITH reopened AS (
        UPDATE match_request request SET status = 'accepted', round = round + 1, finished_at = NULL, delivered_at = NULL, result = NULL, message = letter.message
-       FROM dead_letter letter WHERE letter.id = $1 AND letter.message IS NOT NULL AND request.service = letter.service AND request.id = letter.request_id AND request.status = 'rejected' RETURNING round)
-     UPDATE dead_letter SET replayed_at = now() FROM reopened WHERE id = $1 RETURNING round`, [letterId]);
+       FROM dead_letter letter WHERE letter.id = $1 AND request.service = letter.service AND request.id = letter.request_id AND request.status = 'rejected' AND request.body_hash = $2 RETURNING round)
+     UPDATE dead_letter SET replayed_at = now() FROM reopened WHERE id = $1 RETURNING round`, [letterId, requestHash(known.pattern, known.message as MessageEnvelope)]);
   return row?.round ?? null;
 }

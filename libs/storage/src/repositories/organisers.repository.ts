@@ -44,7 +44,7 @@ export async function takeFromInviter(tx: Transaction, organiserId: string): Pro
 }
 
 /** Ends the links that nobody has used. */
-export async function endLoginLinks(tx: Transaction, organiserId: string): Promise<void> {
+async function endLoginLinks(tx: Transaction, organiserId: string): Promise<void> {
   await tx.delete(LoginLinkEntity, { organiserId, usedAt: IsNull() });
 }
 

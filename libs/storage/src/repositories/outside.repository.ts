@@ -41,10 +41,10 @@ export async function behindOutside(tx: Transaction, consumer: string, service: 
   return rows.map((row: OutsidePosition & { after: string }) => ({ ...row, after: Number(row.after) }));
 }
 
-/** Moves a subscriber's position back, so that it reads again from there. */
+/** Moves a subscriber's position back, so that it reads again from there; a number that is still to come is the last one there is, or it would hear nothing until then. */
 export async function rewind(tx: Transaction, consumer: string, stream: StreamId, since: number): Promise<void> {
   await tx.query(
-    `INSERT INTO position (consumer, stream, seq, replays) VALUES ($1, $2, $3, 1)
+    `INSERT INTO position (consumer, stream, seq, replays) VALUES ($1, $2, least($3, coalesce((SELECT last_seq FROM stream WHERE id = $2), 0)), 1)
      ON CONFLICT (consumer, stream) DO UPDATE SET seq = excluded.seq, replays = position.replays + 1`, [consumer, stream, since]);
 }
 

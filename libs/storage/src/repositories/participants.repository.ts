@@ -56,9 +56,13 @@ export const findParticipant = (tx: Transaction, eventId: string, id: string): P
 export const lockParticipant = (tx: Transaction, eventId: string, id: string): Promise<ParticipantRow | null> =>
   tx.findOne(ParticipantEntity, { where: { eventId, id }, lock: { mode: 'for_no_key_update' } });
 
-/** Two people's rows locked, always in one order, so that what either does towards the other is seen by both. */
-export async function lockPair(tx: Transaction, a: string, b: string): Promise<void> {
-  await tx.query('SELECT id FROM participant WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [[a, b]]);
+/**
+ * People's rows locked, always in one order, so that what any of them does until the transaction ends waits for it.
+ * @returns those of them who are in the room: here and not gone
+ */
+export async function lockPeople(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
+  const rows: { id: string; present: boolean }[] = await tx.query('SELECT id, here AND NOT gone AS present FROM participant WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  return new Set(rows.filter(({ present }) => present).map(({ id }) => id));
 }
 
 export async function changeParticipant(tx: Transaction, id: string, fields: Partial<Omit<ParticipantEntity, 'id' | 'eventId'>> | ProfileInput): Promise<void> {

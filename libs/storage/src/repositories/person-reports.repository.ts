@@ -32,17 +32,28 @@ export async function readPersonReports(manager: EntityManager, eventId: string)
 export const listPersonReportsBy = (manager: EntityManager, byId: string): Promise<{ nickname: string; at: Date; settledAt: Date | null }[]> =>
   manager.query('SELECT p.nickname, r.at, r.settled_at AS "settledAt" FROM person_report r JOIN participant p ON p.id = r.about_id WHERE r.by_id = $1 ORDER BY r.at, r.id', [byId]);
 
-/** Reports by and about one person become another's, as far as these have none of the same. @returns whether there were any */
+/** Reports by and about one person become another's; of two of the same the one that is open, or has waited longer, says since when. @returns whether there were any */
 export async function movePersonReports(tx: Transaction, fromId: string, toId: string): Promise<boolean> {
-  const move = async (mine: string, other: string): Promise<number> => (await tx.query(
-    `UPDATE person_report r SET ${mine} = $2 WHERE ${mine} = $1 AND ${other} <> $2
-     AND NOT EXISTS (SELECT 1 FROM person_report same WHERE same.${mine} = $2 AND same.${other} = r.${other})`, [fromId, toId]))[1];
+  const move = async (mine: string, other: string): Promise<number> => {
+    const [, opened]: [unknown, number] = await tx.query(
+      `UPDATE person_report kept SET settled_at = NULL, at = CASE WHEN kept.settled_at IS NULL THEN least(kept.at, r.at) ELSE r.at END FROM person_report r
+       WHERE kept.${mine} = $2 AND r.${mine} = $1 AND r.${other} = kept.${other} AND r.settled_at IS NULL`, [fromId, toId]);
+    const [, moved]: [unknown, number] = await tx.query(
+      `UPDATE person_report r SET ${mine} = $2 WHERE ${mine} = $1 AND ${other} <> $2
+       AND NOT EXISTS (SELECT 1 FROM person_report same WHERE same.${mine} = $2 AND same.${other} = r.${other})`, [fromId, toId]);
+    return opened + moved;
+  };
   return await move('by_id', 'about_id') + await move('about_id', 'by_id') > 0;
+}
+
+/** The audit no longer says who it was about and who had asked: of any report of the event, or of those of one person. */
+export async function forgetWhoReported(tx: Transaction, eventId: string, participantId: string | null = null): Promise<void> {
+  await tx.query(
+    "UPDATE audit SET subject = '', detail = '{}' WHERE event_id = $1 AND action = ANY($3) AND ($2::text IS NULL OR subject = $2 OR detail ->> 'by' = $2)", [eventId, participantId, PERSON_REPORT_ACTIONS]);
 }
 
 /** Erases what was reported by and about a person, and who it was from what the audit says of it. @returns whether there was anything */
 export async function erasePersonReports(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {
-  await tx.query(
-    "UPDATE audit SET subject = '', detail = '{}' WHERE event_id = $1 AND action = ANY($3) AND (subject = $2 OR detail ->> 'by' = $2)", [eventId, participantId, PERSON_REPORT_ACTIONS]);
+  await forgetWhoReported(tx, eventId, participantId);
   return (await tx.query('DELETE FROM person_report WHERE by_id = $1 OR about_id = $1', [participantId]))[1] > 0;
 }

@@ -7,7 +7,7 @@ import { hashToken, makeToken } from '../secrets.js';
 const PREFIX = 'tsk_';
 const HINT = PREFIX.length + 6;
 
-export const toKeyView = (key: ServiceKeyEntity): KeyView => ({
+const toKeyView = (key: ServiceKeyEntity): KeyView => ({
   id: key.id, service: key.service, name: key.name, hint: key.hint, createdBy: key.createdBy,
   createdAt: key.createdAt.toISOString(), usedAt: key.usedAt?.toISOString() ?? null, revokedAt: key.revokedAt?.toISOString() ?? null,
 });

@@ -42,6 +42,15 @@ export async function takeSeat(tx: Transaction, team: TeamEntity, participantId:
 
 const NAMES = (sentence: string): string => `EXISTS (SELECT FROM jsonb_each_text(${sentence}) AS said WHERE position($2 IN said.value) > 0)`;
 
+/** What a team was told of somebody is told no more. */
+export async function forgetTold(tx: Transaction, teamId: string, nickname: string): Promise<void> {
+  await tx.query(
+    `UPDATE team SET
+       reasons = (SELECT coalesce(jsonb_agg(reason ORDER BY place), '[]') FROM jsonb_array_elements(reasons) WITH ORDINALITY AS told (reason, place) WHERE NOT ${NAMES("reason -> 'text'")}),
+       question = CASE WHEN ${NAMES("CASE jsonb_typeof(question) WHEN 'object' THEN question ELSE '{}' END")} THEN NULL ELSE question END
+     WHERE id = $1`, [teamId, nickname]);
+}
+
 /**
  * Opens a person's seat; what the team was told of them is told no more. The person is locked, so that their seat is left once, whoever else moves them.
  * @param declined whether they said no to it themselves: they are not offered this team again
@@ -52,11 +61,8 @@ export async function freeSeat(tx: Transaction, eventId: string, participantId: 
   if (!person) return [];
   const [[seat]] = await tx.query('UPDATE seat SET active = false, freed = true, declined = $2 WHERE participant_id = $1 AND active RETURNING team_id', [participantId, declined]);
   if (!seat) return [];
-  await tx.query(
-    `UPDATE team SET open_seats = open_seats + 1, version = version + 1,
-       reasons = (SELECT coalesce(jsonb_agg(reason ORDER BY place), '[]') FROM jsonb_array_elements(reasons) WITH ORDINALITY AS told (reason, place) WHERE NOT ${NAMES("reason -> 'text'")}),
-       question = CASE WHEN ${NAMES("CASE jsonb_typeof(question) WHEN 'object' THEN question ELSE '{}' END")} THEN NULL ELSE question END
-     WHERE id = $1`, [seat.team_id, person.nickname]);
+  await tx.query('UPDATE team SET open_seats = open_seats + 1, version = version + 1 WHERE id = $1', [seat.team_id]);
+  await forgetTold(tx, seat.team_id, person.nickname);
   // the team's row is ours by now: whoever has sat down meanwhile is told too
   return [participantId, ...await teamMembers(tx, seat.team_id)];
 }
@@ -95,7 +101,7 @@ export const listSeatless = async (tx: Transaction, eventId: string): Promise<st
 
 /** Everybody who has a seat and is not in the room. */
 export const listAway = async (tx: Transaction, eventId: string): Promise<string[]> =>
-  (await tx.query('SELECT p.id FROM seat s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND s.active AND NOT p.here ORDER BY p.id', [eventId])).map((row: { id: string }) => row.id);
+  (await tx.query('SELECT p.id FROM seat s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND s.active AND (NOT p.here OR p.gone) ORDER BY p.id', [eventId])).map((row: { id: string }) => row.id);
 
 /** Says whether a person comes to their team. @returns false where they have no seat */
 export async function acceptSeat(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {

@@ -11,7 +11,7 @@ import { grouped } from '../grouped.js';
 import { toNamed } from './named.js';
 
 /** Fewer visible tags than this and the organiser sees a thin profile. */
-export const THIN_BELOW = 2;
+const THIN_BELOW = 2;
 
 /** Tags that others may see: not hidden, not removed, of a kind the person shows. */
 export const publicTags = (statements: StatementEntity[], shows: ShowsInput): StatementEntity[] =>
@@ -94,7 +94,7 @@ export async function readCandidates(manager: EntityManager, participantId: stri
     .innerJoin(EventEntity, 'event', "event.id = candidate.eventId AND event.state <> 'closed'")
     .where({ participantId }).andWhere(notApart('candidate.participant_id', 'candidate.other_id')).andWhere(mayMeet('candidate.participant_id', 'candidate.other_id')).orderBy('candidate.rank').getMany();
   if (rows.length === 0) return [];
-  const withPhone = await listWithPhone(manager, rows[0].eventId);
+  const withPhone = await listWithPhone(manager, rows.map(({ otherId }) => otherId));
   return rows.map((line) => toCandidateView(line, withPhone));
 }
 

@@ -52,7 +52,7 @@ async function toTeamViews(manager: EntityManager, teams: TeamEntity[], viewer: 
   const mine = (teamId: string): TeamAnswerEntity | undefined => answers.find((one) => one.teamId === teamId && one.participantId === viewer);
   return teams.map((team) => ({
     id: team.id, number: team.number, name: team.name, table: team.tableLabel, version: team.version,
-    members: seats.filter((seat) => seat.teamId === team.id).map((seat) => members.get(seat.participantId)!),
+    members: seats.filter((seat) => seat.teamId === team.id).flatMap((seat) => members.get(seat.participantId) ?? []), // who was erased between the two reads is nobody
     openSeats: Math.max(0, team.openSeats), reasons: team.reasons, question: team.question, theme: team.theme, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
     mine: viewer ? { rating: mine(team.id)?.rating ?? null, going: mine(team.id)?.going ?? null } : null,
     answers: viewer ? null : countAnswers(answers.filter((one) => one.teamId === team.id)),

@@ -5,9 +5,9 @@ import { takeTurn } from '../../turns.js';
 
 export interface CandidateLine { otherId: string; score: number; card: CandidateCard; reasons: ReasonView[] }
 
-/** Everybody of an event who has a browser: what is sent to the others nobody reads. */
-export async function listWithPhone(tx: Transaction, eventId: string): Promise<Set<string>> {
-  const rows: { id: string }[] = await tx.query('SELECT id FROM participant p WHERE event_id = $1 AND EXISTS (SELECT 1 FROM participant_token t WHERE t.participant_id = p.id)', [eventId]);
+/** Those of these people who have a browser: what is sent to the others nobody reads. */
+export async function listWithPhone(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query('SELECT DISTINCT participant_id AS id FROM participant_token WHERE participant_id = ANY($1)', [ids]);
   return new Set(rows.map(({ id }) => id));
 }
 
