@@ -183,6 +183,20 @@ describe('a live state', () => {
       expect({ joined: joined(), redials: line.redials, connected: live.read().connected }).toEqual({ joined: 40, redials: 1, connected: true });
     });
 
+    it('drops a request from before the sleep, after each sleep anew, and not one that this awakening has begun', async () => {
+      const { line, live, fetchSnapshot } = await awakening();
+      line.fresh = false;
+      fetchSnapshot.mockImplementation(() => new Promise<never>(() => {}));
+      const done = () => ({ redials: line.redials, fetches: fetchSnapshot.mock.calls.length });
+      void live.refetch();
+      for (let sign = 0; sign < 3; sign++) live.wake();
+      expect(done()).toEqual({ redials: 1, fetches: 2 });
+      live.sleep();
+      for (let sign = 0; sign < 3; sign++) live.wake();
+      expect(done()).toEqual({ redials: 2, fetches: 3 });
+      live.close();
+    });
+
     it('several signs of one awakening are one', async () => {
       const { line, live, fetchSnapshot } = await awakening();
       line.fresh = false;

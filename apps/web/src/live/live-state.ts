@@ -60,6 +60,8 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   #followAgain = false;
   /** counts awakenings: what was asked for before one is not waited for after it */
   #awake = 0;
+  /** has it been looked at ever since the last awakening? Then a request on its way is from after it. */
+  #looked = false;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   /** does nobody look at it any more? */
@@ -94,6 +96,11 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     this.#listeners.clear();
   }
 
+  /** The page is not looked at any more. */
+  sleep(): void {
+    this.#looked = false;
+  }
+
   /**
    * The page is looked at again, or the network has changed. A line that was heard a moment ago is asked; one that was not
    * may be dead without knowing, and so may a request on its way: both are dropped, and the truth is fetched at once.
@@ -103,8 +110,9 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     if (this.#closed || this.#view.gone || this.#view.refusal) return;
     if (!network) {
       if (line.isFresh()) return void this.catchUp();
-      if (this.#fetching) return;
+      if (this.#looked && this.#fetching) return;
     }
+    this.#looked = true;
     this.#awake++;
     this.#failures = 0;
     this.#following = false;
