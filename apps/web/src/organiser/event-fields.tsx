@@ -22,7 +22,7 @@ export const MORE_FIELDS = ['consentText', 'consentTranslations', 'retentionDays
 interface Parts { value: EventDraft; onChange: (next: Partial<EventDraft>) => void; wrong: (field: string) => string | undefined; /** the event as it is saved; without it, one that is to be made */ saved?: EventDraft & { standing: boolean } }
 
 /** Smallest and largest team, side by side. */
-export function SizeFields({ value, onChange, wrong, help }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string; help?: string }) {
+function SizeFields({ value, onChange, wrong, help }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string; help?: string }) {
   const { t } = useTranslation('board');
   const parts = { type: 'number', className: 'input', min: 2, max: 50, 'aria-invalid': wrong ? true : undefined, 'aria-describedby': wrong ? 'size-wrong' : undefined } as const;
   return (
