@@ -281,6 +281,23 @@ describe('a live state', () => {
     expect(fetchSnapshot).toHaveBeenCalledTimes(2);
   });
 
+  it('looks again at a moment of its own, once, when it is told so together with all others', async () => {
+    const { line, live, fetchSnapshot } = await started();
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask'] });
+    const random = jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    for (const seq of [6, 7]) line.say('live', { stream: 'event:e', seq, type: 'look-again', payload: {} });
+    await jest.advanceTimersByTimeAsync(999);
+    expect(fetchSnapshot).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(fetchSnapshot).toHaveBeenCalledTimes(2);
+    line.say('live', { stream: 'event:e', seq: 8, type: 'look-again', payload: {} });
+    live.close();
+    await jest.advanceTimersByTimeAsync(5_000);
+    random.mockRestore();
+    jest.useRealTimers();
+    expect(fetchSnapshot).toHaveBeenCalledTimes(2);
+  });
+
   it.each(['arrives', 'fails'])('neither dials nor asks again when it was closed while what it asks for %s', async (how) => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask'] });
     let answer!: () => void;

@@ -45,6 +45,8 @@ export interface LiveParts<State, Answer extends Snapshot<State>> {
 
 /** A line that has not answered by then may be dead: the truth is fetched beside it. */
 const HEDGE_MS = 700;
+/** All phones of a room may be told to look again at once: within this long they ask, each at its own moment. */
+const SPREAD_MS = 2_000;
 const FIRST_RETRY_MS = 400;
 const LONGEST_RETRY_MS = 3_000;
 
@@ -174,8 +176,12 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   /** Tries again in a while, which grows until the line is followed again. */
   #later(change: Partial<LiveView<Answer>>): void {
     this.#set(change);
+    this.#refetchIn(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++));
+  }
+
+  #refetchIn(milliseconds: number): void {
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => void this.refetch(), Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++));
+    this.#retry = setTimeout(() => void this.refetch(), milliseconds);
   }
 
   #take(event: LiveEvent): void {
@@ -186,7 +192,8 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     if (outcome === 'repeated') return;
     if (event.type === 'event.erased') return this.#forget();
     this.#push({ answer: { ...answer, ...snapshot } });
-    if (this.#parts.lacks?.(snapshot.state, event)) void this.refetch();
+    if (event.type === 'look-again') this.#refetchIn(Math.random() * SPREAD_MS);
+    else if (this.#parts.lacks?.(snapshot.state, event)) void this.refetch();
   }
 
   /** Nobody who was on the page is shown any longer, also where the service cannot be asked what is left. */

@@ -120,8 +120,8 @@ describe('the outbox', () => {
     expect(outbox.read().map((item) => item.sent)).toEqual([true, true]);
     await wake();
     expect(await answers).toEqual([undefined, undefined]);
-    await settled();
-    expect([sent.length, outbox.read()]).toEqual([1, []]);
+    while (outbox.read().length > 0) await settled();
+    expect(sent).toHaveLength(1);
     close();
     expect(told.size).toBe(0);
   });
