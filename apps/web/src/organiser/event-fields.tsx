@@ -34,7 +34,7 @@ function SizeFields({ value, onChange, wrong, help }: { value: { min: number; ma
         <span aria-hidden="true">{t('create.to')}</span>
         <label className="size"><span className="small">{t('create.max')}</span><input {...parts} value={textOf(value.max)} onChange={(event) => onChange({ ...value, max: numberIn(event.target.value) })} /></label>
       </div>
-      {wrong && <p className="field-wrong" id="size-wrong">{wrong}</p>}
+      {wrong && <p className="field-wrong" role="alert" id="size-wrong">{wrong}</p>}
     </fieldset>
   );
 }
