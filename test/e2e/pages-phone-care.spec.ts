@@ -139,7 +139,8 @@ describe('a team’s plan on a phone in a hurry', () => {
     await affiliation.fill('あ'.repeat(200));
     await saveProfile.tap();
     await waitFor('what is wrong at the field', async () => await affiliation.getAttribute('aria-invalid') === 'true');
-    await page.getByRole('alert').filter({ hasText: '文字まで' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: '文字' }).waitFor();
+    expect(await affiliation.evaluate((field) => field === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement)).toBe(true);
     await affiliation.fill('港の会');
     await saveProfile.tap();
     await waitFor('nothing wrong', async () => await affiliation.getAttribute('aria-invalid') === null);

@@ -1,6 +1,8 @@
 import { TEXT_LIMITS, shortTextProblem } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { TextField } from '../look/field.js';
+import { leadToFirst } from '../look/lead-to-first.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
@@ -19,12 +21,12 @@ export function ProfileForm() {
   const [wrong, setWrong] = useState<{ nickname?: string; affiliation?: string }>({});
   const value = { ...me, ...typed, affiliation: typed.affiliation ?? me.affiliation ?? '' };
   const edit = (next: TypedProfile): void => put({ ...typed, ...next });
-  const save = async (event: FormEvent): Promise<void> => {
+  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const nickname = sayProblem(shortTextProblem(value.nickname, TEXT_LIMITS.nicknameGraphemes));
     const affiliation = sayProblem(shortTextProblem(value.affiliation, TEXT_LIMITS.affiliationGraphemes, { optional: true }));
-    setWrong({ nickname, affiliation });
-    if (nickname ?? affiliation) return;
+    flushSync(() => setWrong({ nickname, affiliation }));
+    if (nickname ?? affiliation) return leadToFirst(event.currentTarget);
     const answer = await change('changeProfile', {}, profileBody(typed));
     if (answer === undefined) return;
     forget(typed);
