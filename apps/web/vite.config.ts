@@ -61,6 +61,15 @@ const noAttachments: Plugin = {
   },
 };
 
+/** The scripts that a part loaded later needs are asked for beside it. Its style sheet is the page's own, which is there: what Vite's helper is long for is not needed. */
+const plainPreload: Plugin = {
+  name: 'plain-preload',
+  transform: (_code, id) => (id.endsWith('vite/preload-helper.js') ? {
+    code: 'export const __vitePreload = (load, files = []) => { for (const file of files) if (file.endsWith("js")) { const link = document.createElement("link"); link.rel = "modulepreload"; link.href = "/" + file; document.head.append(link); } return load(); };',
+    map: null,
+  } : null),
+};
+
 const COMPRESSED = /\.(js|css|svg|html)$/;
 
 /** Writes `.br` and `.gz` beside each file, so that the service need not compress the same bytes for every phone. */
@@ -78,7 +87,7 @@ const compressedCopies: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), pageAddresses, packedModel, noWebTransport, ownAddress, noAttachments, compressedCopies],
+  plugins: [react(), pageAddresses, packedModel, noWebTransport, ownAddress, noAttachments, plainPreload, compressedCopies],
   resolve: {
     alias: {
       '@tsunagu/contracts': here('../../libs/contracts/src/browser.ts'),

@@ -121,6 +121,75 @@ describe('a team’s plan on a phone in a hurry', () => {
     expect(await goal().inputValue()).toBe('直した目標');
   });
 
+  step('saving one field of the profile leaves the others as they are set on another device, and what is wrong is said at its field', async () => {
+    const me = people[0]!;
+    const lab = new URL(page.url()).pathname.split('/')[2]!;
+    const profile = async () => (await me.call('readPhone', { eventId: lab })).body.state.me;
+    const [nickname, affiliation] = [page.getByLabel('ニックネーム'), page.getByRole('textbox', { name: /^所属/ })];
+    const saveProfile = page.getByRole('button', { name: 'プロフィールを保存' });
+    await own.open('データ');
+    await nickname.fill('よびな');
+    await me.call('changeProfile', { eventId: lab }, { affiliation: '港の会', teamWish: 'alone' });
+    await waitFor('what the other device has set', async () => await affiliation.inputValue() === '港の会');
+    await saveProfile.tap();
+    await waitFor('the new name', async () => (await profile()).nickname === 'よびな');
+    expect(await profile()).toMatchObject({ affiliation: '港の会', teamWish: 'alone' });
+    await me.call('changeProfile', { eventId: lab }, { nickname: '別の名' });
+    await waitFor('the name from the other device', async () => await nickname.inputValue() === '別の名');
+    await affiliation.fill('あ'.repeat(200));
+    await saveProfile.tap();
+    await waitFor('what is wrong at the field', async () => await affiliation.getAttribute('aria-invalid') === 'true');
+    await page.getByRole('alert').filter({ hasText: '文字' }).waitFor();
+    expect(await affiliation.evaluate((field) => field === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement)).toBe(true);
+    await affiliation.fill('港の会');
+    await saveProfile.tap();
+    await waitFor('nothing wrong', async () => await affiliation.getAttribute('aria-invalid') === null);
+    await own.open('チーム');
+  });
+
+  step('a suggestion that fails late takes none away that is newer', async () => {
+    const found = (label: string) => ({ json: { tags: [{ kind: 'skill', label, concept: label, count: 2 }] } });
+    let fail!: () => Promise<void>;
+    await page.route('**/tag-suggestions*', async (route) => {
+      if (!decodeURIComponent(route.request().url()).endsWith('料')) return route.fulfill(found('料理'));
+      return new Promise<void>((resolve) => { fail = async () => { await route.abort(); resolve(); }; });
+    });
+    await own.open('わたし');
+    await page.getByRole('button', { name: 'タグを足す' }).tap();
+    const input = page.getByRole('dialog').getByLabel('足したいタグ');
+    await input.fill('料');
+    await waitFor('the first request', () => fail !== undefined);
+    await input.fill('料理');
+    const suggestion = page.getByRole('dialog').getByRole('button', { name: '料理' });
+    await suggestion.waitFor();
+    const failed = page.waitForEvent('requestfailed');
+    await fail();
+    await failed;
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+    expect(await suggestion.count()).toBe(1);
+    await page.unroute('**/tag-suggestions*');
+    await page.keyboard.press('Escape');
+    await own.open('チーム');
+  });
+
+  step('a sheet that was closed while offline asks for nothing when the network is back', async () => {
+    await own.open('出会い');
+    let asked = 0;
+    page.on('request', (request) => { if (/\/people\/[^/]+$/.test(new URL(request.url()).pathname)) asked++; });
+    await page.context().setOffline(true);
+    await page.locator('.name-button').first().tap();
+    const sheet = page.getByRole('dialog');
+    await sheet.waitFor();
+    await waitFor('the attempts', () => asked > 0);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    const before = asked;
+    await page.context().setOffline(false);
+    await page.getByText('ネットワークにつながっていません。').waitFor({ state: 'hidden' });
+    expect(asked).toBe(before);
+    await own.open('チーム');
+  });
+
   step('what is typed into a form is there again after a look at another tab', async () => {
     const contact = page.getByLabel('あなたの連絡先');
     const affiliation = page.getByRole('textbox', { name: /^所属/ });

@@ -45,6 +45,12 @@ describe('the wall', () => {
     await look(wall.page);
   });
 
+  step('says at an address that is cut that there is no such wall', async () => {
+    const page = await venue.show(PROJECTOR, '/wall/%E3');
+    await page.getByText('この会場画面は見つかりません').waitFor();
+    await page.context().close();
+  });
+
   step('fits a small projector: QR, code and counter are whole', async () => {
     await wall.page.setViewportSize({ width: 1280, height: 720 });
     for (const text of [event.joinCode, '人が参加']) expect([text, await isWholeOnScreen(wall, text)]).toEqual([text, true]);

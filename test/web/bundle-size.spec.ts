@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-interface Chunk { file: string; imports?: string[]; dynamicImports?: string[] }
+interface Chunk { file: string; css?: string[]; imports?: string[]; dynamicImports?: string[] }
 
 const PAGES = fileURLToPath(new URL('../../dist/apps/web/', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${PAGES}.vite/manifest.json`, 'utf8')) as Record<string, Chunk>;
 const OTHER_LANGUAGES = /words\/(en|yasashii)\.ts$/;
 
-/** Gzipped bytes of a page's JavaScript with everything it may load later, one language of words included. */
-function bytesOf(page: string): number {
+/** A page's parts with everything it may load later, one language of words included. */
+function chunksOf(page: string): Set<string> {
   const seen = new Set<string>();
   const visit = (name: string): void => {
     if (seen.has(name) || OTHER_LANGUAGES.test(name)) return;
@@ -19,7 +19,12 @@ function bytesOf(page: string): number {
     for (const next of [...imports, ...dynamicImports]) visit(next);
   };
   visit(page);
-  return [...seen].reduce((sum, name) => sum + gzipSync(readFileSync(PAGES + manifest[name]!.file), { level: 9 }).length, 0);
+  return seen;
+}
+
+/** Gzipped bytes of their JavaScript. */
+function bytesOf(page: string): number {
+  return [...chunksOf(page)].reduce((sum, name) => sum + gzipSync(readFileSync(PAGES + manifest[name]!.file), { level: 9 }).length, 0);
 }
 
 describe('the weight of the pages', () => {
@@ -29,5 +34,10 @@ describe('the weight of the pages', () => {
 
   it("the wall’s page loads no more than that either", () => {
     expect(bytesOf('wall.html')).toBeLessThanOrEqual(130_000);
+  });
+
+  it.each(['index', 'console', 'wall'])('%s.html names every style sheet that its parts need: what asks for a part loads its scripts alone', (page) => {
+    const html = readFileSync(`${PAGES}${page}.html`, 'utf8');
+    expect([...chunksOf(`${page}.html`)].flatMap((name) => manifest[name]!.css ?? []).filter((file) => !html.includes(file))).toEqual([]);
   });
 });

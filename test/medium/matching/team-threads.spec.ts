@@ -6,11 +6,13 @@ const SCRIPT = `
   import { TeamFormer } from './dist/apps/matching/src/threads/team-former.js';
   const graph = buildLexicon(await readLexiconFiles()).lexicon.graph();
   const people = (count) => Array.from({ length: count }, (_, at) => ({ id: 'p' + at, jackets: [], statements: [{ kind: ['skill', 'seeking'][at % 2], concept: '写真', label: '写真', score: 0.8 }] }));
+  let threads = 0;
+  const outsideBegins = new Promise((resolve) => process.on('worker', (worker) => { if (++threads === 2) worker.once('message', resolve); }));
   const former = new TeamFormer({ threads: 1, graph, outsideLimitMs: 1_500 });
   const rules = { size: { min: 3, max: 5 } };
   const done = [];
   const outside = [1, 2].map((seed) => former.runOutside({ people: people(200), theme: [], rules, seed, iterations: 10_000_000_000 }, undefined).then(({ teams }) => done.push('service ' + teams.flatMap(({ members }) => members).length)));
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await outsideBegins;
   const search = former.run({ people: people(40), theme: [], rules, seed: 1, limitMs: 500 });
   const draft = former.run({ people: people(40), theme: [], rules, seed: 2, limitMs: 500 }).then(() => done.push('draft'));
   const plan = [{ name: 'A', members: ['p0', 'p1', 'p2', 'p3'], max: 5 }, { name: 'B', members: ['p4', 'p5', 'p6', 'p7'], max: 5 }];

@@ -21,7 +21,7 @@ function useSuggestions(eventId: string, typed: string): Suggestion[] {
     if (!typed.trim()) return setFound([]);
     let left = false;
     const timer = setTimeout(() => {
-      call('suggestTags', { params: { eventId }, query: { q: typed } }).then(({ tags }) => { if (!left) setFound(tags); }, () => setFound([]));
+      call('suggestTags', { params: { eventId }, query: { q: typed } }).then(({ tags }) => { if (!left) setFound(tags); }, () => { if (!left) setFound([]); });
     }, ASK_AFTER_MS);
     return () => {
       left = true;

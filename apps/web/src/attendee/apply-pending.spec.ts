@@ -8,7 +8,7 @@ const state = {
   me: { nickname: 'はな', paused: false, left: false, reading: 'read', introduction: { revision: 2, shown: true, text: '前の文' }, contact: { text: '', shared: false } },
   statements: [statement('1', '写真'), statement('2', '会計')], hellos: { sent: ['a'], mutual: [] }, known: ['k'], jackets: [], room: { cloud: [{ label: '料理', en: 'cooking' }] },
 } as unknown as PhoneState;
-const change = (name: Outgoing['name'], params: Record<string, string>, body?: unknown): Outgoing => ({ key: `${name}-${Math.random()}`, name, params, body, sent: false });
+const change = (name: Outgoing['name'], params: Record<string, string>, body?: unknown): Outgoing => ({ key: `${name}-${Math.random()}`, by: 'me', at: 0, name, params, body, sent: false });
 const labels = (shown: PhoneState): string[] => shown.statements.map(({ label }) => label);
 
 describe('changes on their way', () => {

@@ -14,12 +14,9 @@ export function ComeBack({ secret }: { secret: string }) {
   const [error, setError] = useState<unknown>();
   const [waiting, setWaiting] = useState(false);
   useEffect(() => {
-    let left = false;
-    keepTrying(() => call('comeBack', { params: {}, body: { secret } }), () => setWaiting(true)).then(
-      ({ eventId }) => { if (!left) go(`/e/${eventId}`, { replace: true }); },
-      (refused) => { if (!left) setError(refused); },
-    );
-    return () => { left = true; };
+    const left = new AbortController();
+    keepTrying(() => call('comeBack', { params: {}, body: { secret } }), () => setWaiting(true), left.signal).then(({ eventId }) => go(`/e/${eventId}`, { replace: true }), setError);
+    return () => left.abort();
   }, [secret]);
   return (
     <>

@@ -7,6 +7,7 @@ import { keepTrying } from '../live/keep-trying.js';
 import { useDraft } from '../live/use-draft.js';
 import { holdEnter, Optional, TextField, Tick } from '../look/field.js';
 import { HTML_LANG, say } from '../look/language.js';
+import { leadToFirst } from '../look/lead-to-first.js';
 import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
@@ -16,13 +17,6 @@ import { AboutFields, JacketFields, ShowsFields } from './profile-fields.js';
 import { UseAgain } from './use-again.js';
 
 type Sending = 'no' | 'sending' | 'waiting';
-
-/** Leads to the first field that is wrong, also into a box that is folded away. */
-function leadToFirst(form: HTMLElement | null): void {
-  const field = form?.querySelector<HTMLElement>('[aria-invalid]');
-  field?.closest('details')?.setAttribute('open', '');
-  field?.focus();
-}
 
 /** Name, introduction, consent: what it takes to join. The draft stays in this browser until the service has it. */
 export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswers['readJoinPage']; code: string; onConsentChanged: () => void }) {

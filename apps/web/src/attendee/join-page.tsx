@@ -32,9 +32,9 @@ export function JoinPage({ code: typed }: { code: string }) {
   const [error, setError] = useState<unknown>();
   const [waiting, setWaiting] = useState(false);
 
-  const load = useCallback(async () => {
+  const load = useCallback(async (signal?: AbortSignal) => {
     try {
-      const fresh = await takeEarly() ?? await keepTrying(() => call('readJoinPage', { params: { code } }), () => setWaiting(true));
+      const fresh = await keepTrying(async () => await takeEarly() ?? call('readJoinPage', { params: { code } }), () => setWaiting(true), signal);
       setWaiting(false);
       const { event: { id }, joined } = fresh;
       const another = location.hash === ANOTHER;
@@ -47,7 +47,11 @@ export function JoinPage({ code: typed }: { code: string }) {
       setError(refused);
     }
   }, [code]);
-  useEffect(() => void load(), [load]);
+  useEffect(() => {
+    const left = new AbortController();
+    void load(left.signal);
+    return () => left.abort();
+  }, [load]);
   useEffect(() => { if (answer) fetchOwnPageAhead(); }, [answer]);
 
   return (

@@ -37,7 +37,7 @@ export function OwnPage({ eventId }: { eventId: string }) {
     fetchSnapshot: () => call('readPhone', { params: { eventId } }),
     apply: applyToPhone,
     // an erased person may live on in another one, to whom this browser belongs now: two that were merged
-    lacks: ({ me, erased }, { type }) => type === 'look-again' || erased || (me.introduction.revision > 0 && me.introduction.text === undefined),
+    lacks: ({ me, erased }) => erased || (me.introduction.revision > 0 && me.introduction.text === undefined),
   }), [eventId]));
 
   const told = live.answer?.state;

@@ -25,9 +25,9 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
   const [refused, setRefused] = useState(false);
   const left = refused || isOver(state);
   useEffect(() => {
-    let closed = false;
-    keepTrying(() => call('readPerson', { params: { eventId, participantId } })).then((fresh) => { if (!closed) setCard(fresh); }, () => { if (!closed) setRefused(true); });
-    return () => { closed = true; };
+    const closed = new AbortController();
+    keepTrying(() => call('readPerson', { params: { eventId, participantId } }), undefined, closed.signal).then(setCard, () => setRefused(true));
+    return () => closed.abort();
   }, [eventId, participantId]);
 
   const candidate = state.candidates.find((one) => one.participantId === participantId);

@@ -8,6 +8,9 @@ describe('the attendee’s addresses', () => {
     ['/e/1111', '#team', { page: 'own', eventId: '1111' }],
     ['/r', '#secret', { page: 'return', secret: 'secret' }],
     ['/r', '', { page: 'find' }],
+    ['/j/%E3', '', { page: 'find' }],
+    ['/e/%E3%81', '', { page: 'find' }],
+    ['/j/%4B7M2Q9XD', '', { page: 'join', code: 'K7M2Q9XD' }],
     ['/elsewhere', '', { page: 'find' }],
   ])('%s%s', (path, hash, route) => {
     expect(readRoute(path, hash)).toEqual(route);

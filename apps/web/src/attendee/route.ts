@@ -1,3 +1,5 @@
+import { decoded } from '../live/address.js';
+
 export type Route = { page: 'find' } | { page: 'join'; code: string } | { page: 'own'; eventId: string } | { page: 'return'; secret: string };
 
 /** On the join page's address: somebody else than who joined here before. */
@@ -5,9 +7,10 @@ export const ANOTHER = '#another';
 
 /** The attendee's page at an address. */
 export function readRoute(path: string, hash: string): Route {
-  const [, first, second] = path.split('/');
-  if (first === 'j' && second) return { page: 'join', code: decodeURIComponent(second) };
-  if (first === 'e' && second) return { page: 'own', eventId: decodeURIComponent(second) };
+  const [, first, part] = path.split('/');
+  const second = decoded(part);
+  if (first === 'j' && second) return { page: 'join', code: second };
+  if (first === 'e' && second) return { page: 'own', eventId: second };
   if (first === 'r' && hash.length > 1) return { page: 'return', secret: hash.slice(1) };
   return { page: 'find' };
 }

@@ -10,21 +10,21 @@ export function TeamContact() {
   const { t } = useTranslation('phone');
   const { state: { me }, change } = usePhone();
   const { notify } = useNotices();
-  const [value, put, forget] = useTyped('contact', me.contact);
-  const { text, shared } = value;
+  const [typed, put, forget] = useTyped<Partial<typeof me.contact>>('contact', {});
+  const { text, shared } = { ...me.contact, ...typed };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const answer = await change('setContact', {}, value);
+    const answer = await change('setContact', {}, { text, shared });
     if (answer === undefined) return;
-    forget(value);
+    forget(typed);
     notify({ text: t('team.contactSaved') });
   };
   return (
     <section className="card stack" aria-labelledby="team-contact">
       <div className="stack-tight"><h2 id="team-contact">{t('team.contact')}</h2><p className="field-help">{t('team.contactHelp')}</p></div>
       <form className="stack" onSubmit={(event) => void save(event)} noValidate>
-        <TextField label={t('team.contactText')} help={t('team.contactTextHelp')} value={text} onText={(next) => put({ ...value, text: next })} autoComplete="email" />
-        <Tick checked={shared} onTick={(next) => put({ ...value, shared: next })}>{t('team.contactShared')}</Tick>
+        <TextField label={t('team.contactText')} help={t('team.contactTextHelp')} value={text} onText={(next) => put({ ...typed, text: next })} autoComplete="email" />
+        <Tick checked={shared} onTick={(next) => put({ ...typed, shared: next })}>{t('team.contactShared')}</Tick>
         <div className="row"><button type="submit" className="button" disabled={text === me.contact.text && shared === me.contact.shared}>{t('team.contactSave')}</button></div>
       </form>
     </section>

@@ -1,5 +1,5 @@
 import type { PhoneState } from '@tsunagu/contracts';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Refusal } from '../live/call.js';
 import { keep } from '../live/kept-locally.js';
 import { Outbox, type Outgoing } from '../live/outbox.js';
@@ -40,6 +40,9 @@ export function useChanges(eventId: string, told: PhoneState | undefined, refetc
   const latest = useRef(refuse);
   useEffect(() => { latest.current = refuse; });
   const [outbox] = useState(() => new Outbox({ keptAs: `tsunagu.outbox.${eventId}`, onRefused: (error, refused) => latest.current(error, refused) }));
+  const me = told?.me.id;
+  // before anything drawn with this state can change something
+  useLayoutEffect(() => { if (me) outbox.belongTo(me); }, [outbox, me]);
   const change = useCallback<Phone['change']>((name, params, body) => outbox.send(name, { params: { eventId, ...params }, body } as never), [outbox, eventId]);
   return {
     change, returned, outgoing: useSyncExternalStore(outbox.subscribe, outbox.read),

@@ -3,7 +3,7 @@ import { usePhone } from './phone.js';
 
 /**
  * What stands in a form of one of the tabs, kept while another tab is looked at.
- * @returns `[value, put, forget]`; `forget` is for what has been saved, and keeps what was typed since then
+ * @returns `[value, put, forget]`; `forget` is for what has been saved: the form begins anew, unless something was typed since then
  */
 export function useTyped<T>(name: string, initial: T): [T, (next: T) => void, (saved: T) => void] {
   const { typed } = usePhone();
@@ -12,5 +12,9 @@ export function useTyped<T>(name: string, initial: T): [T, (next: T) => void, (s
     typed.set(name, next);
     setValue(next);
   };
-  return [value, put, (saved) => { if (typed.get(name) === saved) typed.delete(name); }];
+  return [value, put, (saved) => {
+    if (typed.get(name) !== saved) return;
+    typed.delete(name);
+    setValue(initial);
+  }];
 }

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ProblemBody } from '@tsunagu/contracts';
 import { Refusal, Unreachable } from './call.js';
-import { waitBefore } from './keep-trying.js';
+import { keepTrying, waitBefore } from './keep-trying.js';
 
 describe('the wait before the next attempt', () => {
   it('doubles from half a second to eight seconds', () => {
@@ -10,5 +10,52 @@ describe('the wait before the next attempt', () => {
 
   it('is what the service asked for', () => {
     expect(waitBefore(0, new Refusal({ status: 503 } as ProblemBody, 2))).toBe(2_000);
+  });
+});
+
+describe('what is tried until it is answered', () => {
+  const heard = new EventTarget();
+  beforeEach(() => {
+    jest.useFakeTimers();
+    Object.assign(globalThis, { document: heard, addEventListener: heard.addEventListener.bind(heard), removeEventListener: heard.removeEventListener.bind(heard) });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+    for (const name of ['document', 'addEventListener', 'removeEventListener']) delete (globalThis as Record<string, unknown>)[name];
+  });
+  const trying = (attempt: () => Promise<string>) => {
+    const left = new AbortController();
+    const told: unknown[] = [];
+    keepTrying(attempt, () => told.push('waiting'), left.signal).then((answer) => told.push(answer), (error) => told.push(error));
+    return { left, told };
+  };
+
+  it('is asked again when the network is back, and answered', async () => {
+    const attempt = jest.fn<() => Promise<string>>().mockRejectedValueOnce(new Unreachable()).mockResolvedValue('here');
+    const { told } = trying(attempt);
+    await jest.advanceTimersByTimeAsync(0);
+    heard.dispatchEvent(new Event('online'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(told).toEqual(['waiting', 'here']);
+  });
+
+  it('is not asked any more once it is left, neither after its pause nor when the network is back', async () => {
+    const attempt = jest.fn<() => Promise<string>>().mockRejectedValue(new Unreachable());
+    const { left, told } = trying(attempt);
+    await jest.advanceTimersByTimeAsync(0);
+    left.abort();
+    heard.dispatchEvent(new Event('online'));
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect([attempt.mock.calls.length, told, jest.getTimerCount()]).toEqual([1, ['waiting'], 0]);
+  });
+
+  it.each([['an answer', () => Promise.resolve('late')], ['a refusal', () => Promise.reject(new Refusal({ status: 404, code: 'request.not_found' } as ProblemBody, undefined))], ['no network', () => Promise.reject(new Unreachable())]])('tells nothing of %s that comes once it is left', async (_, late) => {
+    let come!: () => void;
+    const attempt = jest.fn(() => new Promise<string>((resolve, reject) => { come = () => void late().then(resolve, reject); }));
+    const { left, told } = trying(attempt);
+    left.abort();
+    come();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect([attempt.mock.calls.length, told]).toEqual([1, []]);
   });
 });

@@ -8,8 +8,8 @@ export function waitBefore(attempt: number, error: unknown): number {
   return Math.min(LONGEST_WAIT_MS, 500 * 2 ** attempt);
 }
 
-/** Waits so long, or until the network is back or the page is looked at again. */
-export function pauseOrWake(milliseconds: number): Promise<void> {
+/** Waits so long, or until the network is back, the page is looked at again or the signal ends it. */
+export function pauseOrWake(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const wake = (): void => {
       clearTimeout(timer);
@@ -20,18 +20,23 @@ export function pauseOrWake(milliseconds: number): Promise<void> {
     const timer = setTimeout(wake, milliseconds);
     addEventListener('online', wake);
     document.addEventListener('visibilitychange', wake);
+    signal?.addEventListener('abort', wake);
   });
 }
 
-/** Repeats an attempt until it is answered; refusals that would be the same next time are thrown. */
-export async function keepTrying<T>(attempt: () => Promise<T>, onWaiting: () => void = () => {}): Promise<T> {
-  for (let count = 0; ; count++) {
+/** Repeats an attempt until it is answered; refusals that would be the same next time are thrown. @param signal ends it: nothing is asked or told any more, and the promise stays open */
+export async function keepTrying<T>(attempt: () => Promise<T>, onWaiting: () => void = () => {}, signal?: AbortSignal): Promise<T> {
+  const open = new Promise<never>(() => {});
+  for (let count = 0; !signal?.aborted; count++) {
     try {
-      return await attempt();
+      const answer = await attempt();
+      return signal?.aborted ? open : answer;
     } catch (error) {
+      if (signal?.aborted) break;
       if (!isPassing(error)) throw error;
       onWaiting();
-      await pauseOrWake(waitBefore(count, error));
+      await pauseOrWake(waitBefore(count, error), signal);
     }
   }
+  return open;
 }

@@ -183,6 +183,20 @@ describe('a live state', () => {
       expect({ joined: joined(), redials: line.redials, connected: live.read().connected }).toEqual({ joined: 40, redials: 1, connected: true });
     });
 
+    it('drops a request from before the sleep, after each sleep anew, and not one that this awakening has begun', async () => {
+      const { line, live, fetchSnapshot } = await awakening();
+      line.fresh = false;
+      fetchSnapshot.mockImplementation(() => new Promise<never>(() => {}));
+      const done = () => ({ redials: line.redials, fetches: fetchSnapshot.mock.calls.length });
+      void live.refetch();
+      for (let sign = 0; sign < 3; sign++) live.wake();
+      expect(done()).toEqual({ redials: 1, fetches: 2 });
+      live.sleep();
+      for (let sign = 0; sign < 3; sign++) live.wake();
+      expect(done()).toEqual({ redials: 2, fetches: 3 });
+      live.close();
+    });
+
     it('several signs of one awakening are one', async () => {
       const { line, live, fetchSnapshot } = await awakening();
       line.fresh = false;
@@ -264,6 +278,23 @@ describe('a live state', () => {
     await settled();
     line.say('live', { ...push(6, 7), type: 'members.changed', payload: {} });
     await settled();
+    expect(fetchSnapshot).toHaveBeenCalledTimes(2);
+  });
+
+  it('looks again at a moment of its own, once, when it is told so together with all others', async () => {
+    const { line, live, fetchSnapshot } = await started();
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask'] });
+    const random = jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    for (const seq of [6, 7]) line.say('live', { stream: 'event:e', seq, type: 'look-again', payload: {} });
+    await jest.advanceTimersByTimeAsync(999);
+    expect(fetchSnapshot).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(fetchSnapshot).toHaveBeenCalledTimes(2);
+    line.say('live', { stream: 'event:e', seq: 8, type: 'look-again', payload: {} });
+    live.close();
+    await jest.advanceTimersByTimeAsync(5_000);
+    random.mockRestore();
+    jest.useRealTimers();
     expect(fetchSnapshot).toHaveBeenCalledTimes(2);
   });
 

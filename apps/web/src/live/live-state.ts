@@ -45,6 +45,8 @@ export interface LiveParts<State, Answer extends Snapshot<State>> {
 
 /** A line that has not answered by then may be dead: the truth is fetched beside it. */
 const HEDGE_MS = 700;
+/** All phones of a room may be told to look again at once: within this long they ask, each at its own moment. */
+const SPREAD_MS = 2_000;
 const FIRST_RETRY_MS = 400;
 const LONGEST_RETRY_MS = 3_000;
 
@@ -60,6 +62,8 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   #followAgain = false;
   /** counts awakenings: what was asked for before one is not waited for after it */
   #awake = 0;
+  /** has it been looked at ever since the last awakening? Then a request on its way is from after it. */
+  #looked = false;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   /** does nobody look at it any more? */
@@ -94,6 +98,11 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     this.#listeners.clear();
   }
 
+  /** The page is not looked at any more. */
+  sleep(): void {
+    this.#looked = false;
+  }
+
   /**
    * The page is looked at again, or the network has changed. A line that was heard a moment ago is asked; one that was not
    * may be dead without knowing, and so may a request on its way: both are dropped, and the truth is fetched at once.
@@ -103,8 +112,9 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     if (this.#closed || this.#view.gone || this.#view.refusal) return;
     if (!network) {
       if (line.isFresh()) return void this.catchUp();
-      if (this.#fetching) return;
+      if (this.#looked && this.#fetching) return;
     }
+    this.#looked = true;
     this.#awake++;
     this.#failures = 0;
     this.#following = false;
@@ -166,8 +176,12 @@ export class LiveState<State, Answer extends Snapshot<State>> {
   /** Tries again in a while, which grows until the line is followed again. */
   #later(change: Partial<LiveView<Answer>>): void {
     this.#set(change);
+    this.#refetchIn(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++));
+  }
+
+  #refetchIn(milliseconds: number): void {
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => void this.refetch(), Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++));
+    this.#retry = setTimeout(() => void this.refetch(), milliseconds);
   }
 
   #take(event: LiveEvent): void {
@@ -178,7 +192,8 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     if (outcome === 'repeated') return;
     if (event.type === 'event.erased') return this.#forget();
     this.#push({ answer: { ...answer, ...snapshot } });
-    if (this.#parts.lacks?.(snapshot.state, event)) void this.refetch();
+    if (event.type === 'look-again') this.#refetchIn(Math.random() * SPREAD_MS);
+    else if (this.#parts.lacks?.(snapshot.state, event)) void this.refetch();
   }
 
   /** Nobody who was on the page is shown any longer, also where the service cannot be asked what is left. */

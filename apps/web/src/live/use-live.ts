@@ -17,7 +17,7 @@ export function useLive<State, Answer extends Snapshot<State>>(start: () => Omit
   useEffect(() => {
     const state = new LiveState<State, Answer>({ ...start(), line: socketLine(), soon });
     setLive(state);
-    const wake = (): void => { if (document.visibilityState === 'visible') state.wake(); };
+    const wake = (): void => { if (document.hidden) state.sleep(); else state.wake(); };
     const shownAgain = (event: PageTransitionEvent): void => { if (event.persisted) wake(); };
     const online = (): void => state.wake({ network: true });
     document.addEventListener('visibilitychange', wake);

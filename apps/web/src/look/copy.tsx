@@ -2,7 +2,7 @@ import { useNotices } from './notices.js';
 import { useTranslation } from './translation.js';
 
 /** Puts text on the clipboard. The modern way is missing on plain http, so the old one is the fallback. */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

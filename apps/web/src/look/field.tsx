@@ -18,7 +18,7 @@ export function Field({ label, help, wrong, optional = false, children }: { labe
       <label className="field-label" htmlFor={id}>{label}{optional && <Optional />}</label>
       {help && <p className="field-help" id={`${id}-help`}>{help}</p>}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': wrong ? true : undefined })}
-      {wrong && <p className="field-wrong" id={`${id}-wrong`}>{wrong}</p>}
+      {wrong && <p className="field-wrong" role="alert" id={`${id}-wrong`}>{wrong}</p>}
     </div>
   );
 }
@@ -70,7 +70,7 @@ export function Tick({ checked, onTick, children, wrong }: { checked: boolean; o
         <input type="checkbox" checked={checked} onChange={(event) => onTick(event.target.checked)} aria-invalid={wrong ? true : undefined} aria-describedby={wrong ? `${id}-wrong` : undefined} />
         <span>{children}</span>
       </label>
-      {wrong && <p className="field-wrong" id={`${id}-wrong`}>{wrong}</p>}
+      {wrong && <p className="field-wrong" role="alert" id={`${id}-wrong`}>{wrong}</p>}
     </div>
   );
 }

@@ -74,7 +74,9 @@ export function keepFocus(root: HTMLElement): void {
   // after React has done its own part, which may have set the focus
   const changed = (records: MutationRecord[]): void => {
     came.push(...records.flatMap(({ addedNodes }) => [...addedNodes].filter((one) => one instanceof Element)));
-    frame ||= requestAnimationFrame(look);
+    // a page that is not shown has no frames, and would gather all that comes
+    if (document.hidden) look();
+    else frame ||= requestAnimationFrame(look);
   };
   new MutationObserver(changed).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
 }

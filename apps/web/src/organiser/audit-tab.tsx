@@ -1,27 +1,25 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { useEffect, useState } from 'react';
+import { call } from '../live/call.js';
 import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { MorePages, usePages } from './more-pages.js';
 import { ReportPanel } from './report-panel.js';
 
 type AuditLine = HttpAnswers['listAudit']['lines'][number];
 
 /** Who did what, when. */
 export function AuditTab() {
-  const { t, language } = useTranslation(['board', 'look']);
-  const { ask } = useBoard();
-  const [lines, setLines] = useState<AuditLine[]>();
-  useEffect(() => {
-    void ask('listAudit', {}, undefined).then((answer) => setLines(answer?.lines ?? []));
-  }, [ask]);
+  const { t, language } = useTranslation('board');
+  const { eventId } = useBoard();
+  const pages = usePages((query) => call('listAudit', { params: { eventId }, query }));
+  const { lines } = pages;
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
   return (
     <div className="stack">
       <ReportPanel />
       <div className="card stack">
         <div className="stack-tight"><h2 id="audit">{t('audit.title')}</h2><p className="field-help">{t('audit.lead')}</p></div>
-        {!lines && <p role="status">{t('look:loading')}</p>}
         {lines?.length === 0 && <p>{t('audit.none')}</p>}
         {lines && lines.length > 0 && (
           <div className="table-frame" tabIndex={0} role="region" aria-labelledby="audit">
@@ -31,6 +29,7 @@ export function AuditTab() {
             </table>
           </div>
         )}
+        <MorePages {...pages} />
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { CreateEvent } from './create-event.js';
 import { EventList } from './event-list.js';
 import { EventPage } from './event-page.js';
 import { isSignedOut } from './is-signed-out.js';
+import { forgetSettings } from './kept-settings.js';
 import { OperatorPage } from './operator-page.js';
 import { SetPassword } from './set-password.js';
 import { SignIn } from './sign-in.js';
@@ -40,6 +41,8 @@ export function Console() {
     if (second === 'login') go('/console', { replace: true });
   };
   const signedOut = useCallback(() => setOrganiser(null), []);
+  // After the forms are gone, which keep what was typed into them.
+  useEffect(() => { if (organiser === null) forgetSettings(); }, [organiser]);
   // Whoever reads that they are signed out leaves the computer to the next: it is said only where it is so.
   const signOut = (): void => void call('signOut', { params: {} }).then(signedOut, (error: unknown) => {
     if (isSignedOut(error)) signedOut();

@@ -22,7 +22,7 @@ export const MORE_FIELDS = ['consentText', 'consentTranslations', 'retentionDays
 interface Parts { value: EventDraft; onChange: (next: Partial<EventDraft>) => void; wrong: (field: string) => string | undefined; /** the event as it is saved; without it, one that is to be made */ saved?: EventDraft & { standing: boolean } }
 
 /** Smallest and largest team, side by side. */
-export function SizeFields({ value, onChange, wrong, help }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string; help?: string }) {
+function SizeFields({ value, onChange, wrong, help }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string; help?: string }) {
   const { t } = useTranslation('board');
   const parts = { type: 'number', className: 'input', min: 2, max: 50, 'aria-invalid': wrong ? true : undefined, 'aria-describedby': wrong ? 'size-wrong' : undefined } as const;
   return (
@@ -34,7 +34,7 @@ export function SizeFields({ value, onChange, wrong, help }: { value: { min: num
         <span aria-hidden="true">{t('create.to')}</span>
         <label className="size"><span className="small">{t('create.max')}</span><input {...parts} value={textOf(value.max)} onChange={(event) => onChange({ ...value, max: numberIn(event.target.value) })} /></label>
       </div>
-      {wrong && <p className="field-wrong" id="size-wrong">{wrong}</p>}
+      {wrong && <p className="field-wrong" role="alert" id="size-wrong">{wrong}</p>}
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { applyToConsole, MEMBER_ROLES, type ConsoleState, type HttpAnswers } fro
 import { memo, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { go } from '../live/address.js';
 import { call, Refusal } from '../live/call.js';
+import { keep } from '../live/kept-locally.js';
 import { useLive } from '../live/use-live.js';
 import { ConnectionBanner } from '../look/connection-banner.js';
 import { useErrorText, useNotices } from '../look/notices.js';
@@ -11,6 +12,7 @@ import { AuditTab } from './audit-tab.js';
 import { BoardContext, useBoard, type Board } from './board.js';
 import { ConsoleBar } from './console-bar.js';
 import { Funnel } from './funnel.js';
+import { settingsKeptAs } from './kept-settings.js';
 import { PeopleTab } from './people-tab.js';
 import { PrintPage, PRINT_NAMES, readPrintOrder } from './print-page.js';
 import { ReceptionTab } from './reception-tab.js';
@@ -71,7 +73,11 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   useEffect(() => { if (joinCode && shownLink && !shownLink.includes(joinCode)) void refetch(); }, [joinCode, shownLink, refetch]);
 
   const isErased = answer?.state.event.erased;
-  useEffect(() => { if (isErased) forget(); }, [isErased, forget]);
+  useEffect(() => {
+    if (!isErased) return;
+    forget();
+    keep(settingsKeptAs(eventId), undefined);
+  }, [isErased, forget, eventId]);
 
   const refusal = live.refusal;
   useEffect(() => { if (refusal?.code === 'access.not_signed_in') onSignedOut(); }, [refusal, onSignedOut]);

@@ -8,11 +8,11 @@ import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
+import { MorePages, usePages } from './more-pages.js';
 import { useOnce } from './use-once.js';
 
 type Operations = HttpAnswers['readOperations'];
 type Keys = HttpAnswers['listServiceKeys'];
-type Letters = HttpAnswers['listDeadLetters']['letters'];
 
 /** How the installation runs, for the operator: queues, other services, webhooks, API keys, messages that could not be taken. */
 export function OperatorPage({ onSignOut }: { onSignOut: () => void }) {
@@ -21,10 +21,10 @@ export function OperatorPage({ onSignOut }: { onSignOut: () => void }) {
   const { notifyError } = useNotices();
   const [operations, setOperations] = useState<Operations>();
   const [keys, setKeys] = useState<Keys>();
-  const [letters, setLetters] = useState<Letters>([]);
+  const [loads, setLoads] = useState(0);
   const load = useCallback(() => {
-    Promise.all([call('readOperations', { params: {} }), call('listServiceKeys', { params: {} }), call('listDeadLetters', { params: {} })])
-      .then(([view, all, laid]) => { setOperations(view); setKeys(all); setLetters(laid.letters); }, notifyError);
+    Promise.all([call('readOperations', { params: {} }), call('listServiceKeys', { params: {} })])
+      .then(([view, all]) => { setOperations(view); setKeys(all); setLoads((before) => before + 1); }, notifyError);
   }, [notifyError]);
   useEffect(load, [load]);
   return (
@@ -36,7 +36,7 @@ export function OperatorPage({ onSignOut }: { onSignOut: () => void }) {
         {!operations && <p role="status">{t('look:loading')}</p>}
         {operations && <><Queues operations={operations} /><Services operations={operations} /></>}
         {keys && <KeysCard keys={keys} onChange={load} />}
-        {operations && <LettersCard letters={letters} />}
+        {operations && <LettersCard key={loads} />}
       </main>
     </>
   );
@@ -129,18 +129,25 @@ function KeysCard({ keys: { services, keys }, onChange }: { keys: Keys; onChange
   );
 }
 
-function LettersCard({ letters }: { letters: Letters }) {
+/** Messages that could not be taken, the latest first. */
+function LettersCard() {
   const { t, language } = useTranslation('outside');
+  const pages = usePages(async (query) => {
+    const { letters, next } = await call('listDeadLetters', { params: {}, query });
+    return { lines: letters, next };
+  });
+  const letters = pages.lines;
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
   return (
     <section className="card stack-tight">
       <h2>{t('operator.letters')}</h2>
-      {letters.length === 0 && <p>{t('operator.noLetters')}</p>}
-      {letters.length > 0 && (
+      {letters?.length === 0 && <p>{t('operator.noLetters')}</p>}
+      {letters && letters.length > 0 && (
         <><Table name={t('operator.letters')} columns={(['time', 'service', 'pattern', 'why'] as const).map((column) => t(`operator.letterColumns.${column}`))}>
           {letters.map((one) => <tr key={one.id}><td className="number">{time.format(new Date(one.at))}</td><td>{one.service}</td><td>{one.pattern}</td><td>{say(one, language)}{one.replayedAt && ` (${t('operator.replayed')})`}</td></tr>)}
         </Table><p className="field-help">{t('operator.lettersHelp')}</p></>
       )}
+      <MorePages {...pages} />
     </section>
   );
 }

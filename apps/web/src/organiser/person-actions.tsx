@@ -1,5 +1,5 @@
 import type { HttpAnswers, ReturnLink } from '@tsunagu/contracts';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call, Refusal } from '../live/call.js';
 import { foreign } from '../look/foreign.js';
 import { Field } from '../look/field.js';
@@ -48,12 +48,16 @@ function IntroductionSheet({ participantId, name, onClose }: Parts) {
 
 function ReturnSheet({ participantId, name, onClose }: Parts) {
   const { t } = useTranslation(['board', 'look']);
-  const { ask } = useBoard();
+  const { eventId, ask } = useBoard();
+  const errorText = useErrorText();
   const [link, setLink] = useState<ReturnLink>();
+  const [error, setError] = useState<unknown>();
   const [signedOut, setSignedOut] = useState(false);
-  useEffect(() => {
-    void ask('reissueReturnLink', { participantId }, {}).then(setLink);
-  }, [ask, participantId]);
+  const load = useCallback(() => {
+    setError(undefined);
+    call('reissueReturnLink', { params: { eventId, participantId }, body: {} }).then(setLink, setError);
+  }, [eventId, participantId]);
+  useEffect(load, [load]);
   const signOut = async (): Promise<void> => {
     const fresh = await ask('reissueReturnLink', { participantId }, { signOut: true });
     if (fresh === undefined) return;
@@ -62,7 +66,9 @@ function ReturnSheet({ participantId, name, onClose }: Parts) {
   };
   return (
     <Sheet title={t('people.returnOf', { name })} onClose={onClose}>
-      {link ? <div className="qr-frame"><QrImage svg={link.qrSvg} label={t('people.returnOf', { name })} /></div> : <p role="status">{t('look:loading')}</p>}
+      {link && <div className="qr-frame"><QrImage svg={link.qrSvg} label={t('people.returnOf', { name })} /></div>}
+      {!link && error === undefined && <p role="status">{t('look:loading')}</p>}
+      {error !== undefined && <><p className="box box-bad" role="alert">{errorText(error)}</p><div className="row"><button type="button" className="button" onClick={load}>{t('pages.again')}</button></div></>}
       <p className="small">{t('people.returnHelp')}</p>
       {signedOut ? <p className="box" role="status">{t('people.signedOut')}</p> : <div className="stack-tight"><p className="small soft">{t('people.signOutHelp')}</p><button type="button" className="button" disabled={!link} onClick={() => void signOut()}>{t('people.signOut')}</button></div>}
     </Sheet>

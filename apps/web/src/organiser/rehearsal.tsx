@@ -6,6 +6,7 @@ import { useBoard } from './board.js';
 import { registerPerson, type PersonToRegister } from './register-people.js';
 import { REHEARSAL_MARK, rehearsalPeople } from './rehearsal-people.js';
 import { rehearsalOf } from './rehearsal-run.js';
+import { useOnce } from './use-once.js';
 
 /** Until an arrival has come back as a push. */
 const TOLD_MS = 1_500;
@@ -25,7 +26,7 @@ export function Rehearsal() {
     const participantId = await registerPerson(state.event, person, idempotencyKey());
     await ask('checkIn', {}, { participantIds: [participantId], here: true });
   };
-  const clean = async (): Promise<void> => {
+  const [clean, cleaning] = useOnce(async () => {
     await run.stop();
     const removed = new Set<string>();
     const left = () => latest.current.filter(({ id }) => !removed.has(id));
@@ -37,7 +38,7 @@ export function Rehearsal() {
       }
       await new Promise((resolve) => { setTimeout(resolve, TOLD_MS); });
     }
-  };
+  });
   return (
     <section className="card stack-tight" aria-labelledby="rehearsal">
       <h2 id="rehearsal">{t('rehearsal.title')}</h2>
@@ -45,7 +46,7 @@ export function Rehearsal() {
       <p role="status" className={arrived === undefined ? 'unseen' : 'box'}>{arrived !== undefined && t('rehearsal.arriving', { count: arrived + 1 })}</p>
       <div className="row">
         <button type="button" className="button" disabled={arrived !== undefined || state.event.state === 'closed'} onClick={() => void run.start(rehearsalPeople(), letIn).catch(notifyError)}>{t('rehearsal.start')}</button>
-        {invented.length > 0 && <button type="button" className="button button-bad" onClick={() => void clean()}>{t('rehearsal.clean', { count: invented.length })}</button>}
+        {invented.length > 0 && <button type="button" className="button button-bad" {...cleaning} onClick={clean}>{t('rehearsal.clean', { count: invented.length })}</button>}
       </div>
     </section>
   );

@@ -4,7 +4,11 @@ import { saveFile } from '../live/save-file.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { aboveRandom, points, signedPoints } from './points.js';
+import { OneAtATime } from './one-at-a-time.js';
 import { ANSWERS, reportCsv } from './report-csv.js';
+
+/** Each call, seat and rating changes the teams, and with them the report. */
+const ASK_EVERY_MS = 2_000;
 
 const sumUp = (teams: readonly TeamView[]): TeamAnswers =>
   Object.fromEntries(ANSWERS.map((answer) => [answer, teams.reduce((sum, team) => sum + (team.answers?.[answer] ?? 0), 0)])) as unknown as TeamAnswers;
@@ -14,7 +18,10 @@ export function ReportPanel() {
   const { t, language } = useTranslation(['room', 'board']);
   const { state: { event, teams }, ask } = useBoard();
   const [report, setReport] = useState<EventReport>();
-  useEffect(() => { void ask('readReport', {}, undefined).then(setReport); }, [ask, teams]);
+  // What cannot be read leaves the report that is there.
+  const [reading] = useState(() => new OneAtATime(() => ask('readReport', {}, undefined).then((fresh) => { if (fresh) setReport(fresh); }), ASK_EVERY_MS));
+  useEffect(() => reading.ask(), [reading, teams]);
+  useEffect(() => () => reading.stop(), [reading]);
   const said = sumUp(teams);
   const lead = !report ? undefined : report.rounds.length > 0 ? 'report.lead' : event.erased ? 'report.erased' : event.state === 'closed' ? 'report.never' : 'report.none';
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });

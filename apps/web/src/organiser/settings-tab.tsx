@@ -13,6 +13,7 @@ import { WebhooksPanel } from './webhooks-panel.js';
 import { Rehearsal } from './rehearsal.js';
 import { ReopenButton } from './reopen-button.js';
 import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields } from './event-fields.js';
+import { settingsKeptAs } from './kept-settings.js';
 import { draftOf, isChanged, namesIn, takenBack, withTyped, type Typed } from './settings-draft.js';
 import { useOnce } from './use-once.js';
 import { useRefusal } from './use-refusal.js';
@@ -39,7 +40,7 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
   const { eventId, state: { teams } } = useBoard();
   const { notify } = useNotices();
   // Only what was typed is kept, over a change of tab and over a reload.
-  const { value: typed, change, forget } = useDraft<Typed>(`settings.${eventId}`, {});
+  const { value: typed, change, forget } = useDraft<Typed>(settingsKeptAs(eventId), {});
   const saved = draftOf(event);
   const draft = readOnly ? saved : withTyped(saved, typed);
   const unsaved = isChanged(saved, draft);

@@ -1,15 +1,16 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
 import { useCallback, useEffect, useState } from 'react';
+import { call } from '../live/call.js';
 import { CopyButton } from '../look/copy.js';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { MorePages, usePages } from './more-pages.js';
 import { useOnce } from './use-once.js';
 
 type Webhook = HttpAnswers['listWebhooks']['webhooks'][number];
-type Delivery = HttpAnswers['listDeliveries']['deliveries'][number];
 
 /** Addresses that are told what happens in the event: state, failures, a test, and a secret that is shown once. */
 export function WebhooksPanel() {
@@ -91,20 +92,33 @@ function WebhookItem({ webhook, onChange, onSecret }: { webhook: Webhook; onChan
 }
 
 function Deliveries({ webhookId }: { webhookId: string }) {
-  const { t, language } = useTranslation('outside');
-  const { ask } = useBoard();
-  const [deliveries, setDeliveries] = useState<Delivery[]>();
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
-  const open = (shown: boolean): void => { if (shown) void ask('listDeliveries', { webhookId }, undefined).then((answer) => setDeliveries(answer?.deliveries ?? [])); };
+  const { t } = useTranslation('outside');
+  const [open, setOpen] = useState(false);
   return (
-    <details onToggle={(event) => open(event.currentTarget.open)}>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('hooks.log')}</summary>
+      {open && <DeliveryLog webhookId={webhookId} />}
+    </details>
+  );
+}
+
+function DeliveryLog({ webhookId }: { webhookId: string }) {
+  const { t, language } = useTranslation('outside');
+  const { eventId } = useBoard();
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
+  const pages = usePages(async (query) => {
+    const { deliveries, next } = await call('listDeliveries', { params: { eventId, webhookId }, query });
+    return { lines: deliveries, next };
+  });
+  return (
+    <>
       <div className="table-frame" tabIndex={0} role="region" aria-label={t('hooks.log')}>
         <table className="table">
           <thead><tr>{(['time', 'event', 'attempt', 'outcome'] as const).map((column) => <th key={column} scope="col">{t(`hooks.columns.${column}`)}</th>)}</tr></thead>
-          <tbody>{deliveries?.map((one) => <tr key={one.id}><td className="number">{time.format(new Date(one.at))}</td><td>{one.seq === null ? t('hooks.ping') : `${one.type} ${one.seq}`}</td><td className="number">{one.attempt}</td><td>{t(`hooks.outcomes.${one.outcome}`)}{one.status === null ? '' : ` (${one.status})`}</td></tr>)}</tbody>
+          <tbody>{pages.lines?.map((one) => <tr key={one.id}><td className="number">{time.format(new Date(one.at))}</td><td>{one.seq === null ? t('hooks.ping') : `${one.type} ${one.seq}`}</td><td className="number">{one.attempt}</td><td>{t(`hooks.outcomes.${one.outcome}`)}{one.status === null ? '' : ` (${one.status})`}</td></tr>)}</tbody>
         </table>
       </div>
-    </details>
+      <MorePages {...pages} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { decoded } from '../live/address.js';
 import { CrashGuard } from '../look/crash-guard.js';
 import { startLanguage, type LoadWords } from '../look/language.js';
 import { look } from '../look/words/ja.js';
@@ -18,5 +19,5 @@ const loadWords: LoadWords = async (language) => {
 
 await startLanguage(loadWords, ['ja', 'en']);
 createRoot(document.getElementById('page')!).render(
-  <StrictMode><CrashGuard><WallPage secret={decodeURIComponent(location.pathname.split('/')[2] ?? '')} /></CrashGuard></StrictMode>,
+  <StrictMode><CrashGuard><WallPage secret={decoded(location.pathname.split('/')[2])} /></CrashGuard></StrictMode>,
 );

@@ -242,6 +242,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     wallAffiliations: 'Show affiliations on the wall too (only those that at least two people gave)',
 
   },
+  pages: { more: 'Show more', again: 'Try again' },
   audit: {
     title: 'Record',
     lead: 'Who did what, and when. Introductions are not recorded.',

@@ -230,6 +230,7 @@ export const board = {
     textsLeaveDown: 'いま {{host}} が答えません。パートナー候補はこれまでどおり出ていて、答えるようになれば続きから読ませます。',
     wallAffiliations: '会場画面に所属も出す（2人以上が書いた所属だけ）',
   },
+  pages: { more: '続きを見る', again: 'もう一度読み込む' },
   audit: {
     title: '操作の記録',
     lead: '誰が、いつ、何をしたかの記録です。自己紹介の内容は残りません。',
