@@ -69,3 +69,12 @@ describe('what somebody is like', () => {
 
   it.each(['介護に詳しい方だと助かります', '探しているのは手先が器用な方です', '理想は前向きに考える方です', 'できれば手先が器用な方です', '必要なのは手先が器用な方です'])('%s: somebody is sought', (sentence) => expect(said('manner', sentence)).toBe(''));
 });
+
+describe('what somebody has and looks for a taker of', () => {
+  it.each([
+    ['余った竹をもらってくれる人を探しています', '余った竹'], ['計測器を置かせてくださるご家庭を募集中', '計測器'], ['古い本を引き取ってくれる図書館はありませんか', '古い本'], ['試作品をうちで試してくれる人いませんか', '試作品'],
+    ['竹の寄付は集まるのですが、運ぶ人がいません', '竹の寄付'], ['部屋はありますが、使う人がいません', '部屋'],
+  ])('%s', (sentence, expected) => expect(said('had', sentence)).toBe(expected));
+
+  it.each(['英語を教えてくれる人を探しています', '宿題を見てくれる人がほしい', '竹を使ってくれると嬉しい', '竹はありません'])('%s: nothing', (sentence) => expect(said('had', sentence)).toBe(''));
+});

@@ -18,6 +18,8 @@ export interface AboutOneself {
   manner: Ranges;
   /** They are good at it (数字には強い方。): a skill, and nobody is sought. */
   able: Ranges;
+  /** They look for somebody who takes it (余った野菜をもらってくれる人), or have enough of it (寄付は集まりますが): not sought. */
+  had: Ranges;
 }
 
 /** 苦手なことは, 嫌いな家事は、: what a sentence speaks of. */
@@ -115,12 +117,20 @@ const ENJOYS = /好き|好物|楽しみ|幸せ|趣味|はまっ|ハマっ|目が
 const MANNER = /([^、。はが]{1,8}(?:が|に|を)?[^、。はが]{1,16}方)(?=です|でした|だ(?!と)|なので|である)/dgu;
 /** 数字には強い方。 料理は得意な方、: a topic is what one's own words have; 料理が得意な方 alone may be sought. */
 const ABLE = /([^、。はが]{1,12}?)に?は[^、。はが]{0,6}(?:得意|強い|器用|上手|うまい|早い|速い|まめ|詳しい)な?(?:方|ほう)(?=[、。!\s]|$)/dgu;
+/** Each finds, in its first group, what is not sought although the sentence seeks. */
+const HAD = [
+  // 余った野菜をもらってくれる人, センサーを置かせてくださるご家庭; but 英語を教えてくれる人, 宿題を見てくれる人
+  /([^、。はが]{1,24})を[^、。をはが]{0,8}(?:もらって|引き取って|受け取って|使って|活用して|利用して|食べて|飲んで|試して|買って|着て|飾って|置かせて|貼らせて)(?:くれ(?:る|そうな)|くださる|もらえ(?:る|そうな)|いただける)(?=(?![とのな])[^、。はがを]{1,12}(?:[、。をはがも]|い[まな]|募集|$))/dgu,
+  // 食材の寄付は集まるのですが、 人はいますが、
+  /([^、。はがを]{1,24})は(?:たくさん|十分|だいたい|なんとか)?(?:集ま(?:る|ります|って)|足りて|そろって|揃って|あ(?:る|ります)|い(?:る|ます))[^、。]{0,4}?(?:が|けど|けれど|けれども|ものの|のに)、/dgu,
+];
 const LOOKS_FOR_PEOPLE = /[探求募待]|ほし|欲し|会い|会え|出会|(?<!だい)たい|つなが|繋が|一緒|歓迎|助か|嬉し|うれし|ありがた|紹介|希望|理想|お願い|来て|相手|仲間|必要|くれ|もらえ|いただけ|教えて|どなた|どんな|できれば|特に|とくに|例えば|たとえば|なら/u;
 
 const firstGroups = (sentence: string, pattern: RegExp): Ranges => [...sentence.matchAll(pattern)].map((found) => found.indices![1] as [number, number]);
 
 /** Reads a sentence for what its writer says of themselves, by turns of phrase. */
 export const aboutOneself = (sentence: string): AboutOneself => ({
+  had: HAD.flatMap((pattern) => firstGroups(sentence, pattern)),
   ...(ENJOYS.test(sentence) ? { eaten: [], meals: [] } : {
     eaten: EATS.flatMap((pattern) => firstGroups(sentence, pattern)),
     meals: saidOf(sentence, (topic) => MEAL.test(topic)).filter((range) => !MAKES.test(sentence.slice(...range))),

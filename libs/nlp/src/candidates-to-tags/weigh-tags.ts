@@ -193,6 +193,9 @@ const noSkill = ({ skill, interest, seeking }: Likelihoods): Likelihoods => ({ s
 /** What somebody is good at is a skill, however much it sounds as if one who is were sought. */
 const sumAsSkill = (likelihoods: Likelihoods): Likelihoods => ({ skill: sumOf(likelihoods), interest: 0, seeking: 0 });
 
+/** Whoever has it and looks for a taker does not seek it. */
+const notSought = (likelihoods: Likelihoods): Likelihoods => ({ ...likelihoods, seeking: 0 });
+
 /** What somebody introduces themselves by is the surest thing that a text says of them. */
 const surelySkill = ({ skill }: Likelihoods): Likelihoods => ({ skill: Math.max(skill, 0.92), interest: 0, seeking: 0 });
 
@@ -204,7 +207,7 @@ const isInAnyOf = ([from, to]: Stretch, start: number) => (ranges: Stretch[]): b
 
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[], whole: string): WeighedTag[] {
   const foreign = notTheWriters(text);
-  const { nothing, enjoyed, eaten, meals, manner, able } = aboutOneself(text);
+  const { nothing, enjoyed, eaten, meals, manner, able, had } = aboutOneself(text);
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const isIn = isInAnyOf(possible.span, start);
@@ -212,7 +215,7 @@ function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentenc
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
-    const asSaid = isIn(enjoyed) ? noSkill : isIn(able) ? sumAsSkill : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
+    const asSaid = isIn(had) && !possible.cuts.has('clause') ? notSought : isIn(enjoyed) ? noSkill : isIn(able) ? sumAsSkill : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
     const denied = possible.denied || isIn(foreign) || isIn(eaten);
     return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful, counted: true }, { sentence: text, alone: asSaid(priors[at]), inSentence: asSaid(settled) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { holdsInability, isNeedForHelp, saysInability } from './inability.js';
+import { holdsInability, isNeedForHelp, saysDisinterest, saysInability, withoutInability } from './inability.js';
 import { parseSituations } from './parse-situations.js';
 import { readSituations } from './read-situations.js';
 
@@ -27,6 +27,15 @@ describe('a need is what somebody cannot do where', () => {
     ['it is more than that: nobody makes it', '料理は作れないです。', 'need 調理'], ['it is a thing that is weak against something', '屋根が雨に弱いです。', 'need 備え'],
   ])('%s: %s', (_, text, found) => {
     expect(read(text)).toContain(found);
+  });
+});
+
+describe('who does not care', () => {
+  it('asks for nothing and speaks of nothing, unlike whom others’ lack of interest troubles', () => {
+    expect(read('機械には興味がありません。')).toEqual([]);
+    expect(read('会計はあまり好きではないです。')).toEqual([]);
+    expect(withoutInability('機械には興味がありません。将棋が好きです。')).toBe('。将棋が好きです。');
+    expect(['会計に関心はないですが', '若者が会計に関心がない', '社員は機械に興味がありません', '会計に興味がないわけではない', '会計に興味があります'].map(saysDisinterest)).toEqual([true, false, false, false, false]);
   });
 });
 

@@ -28,5 +28,13 @@ export function isNeedForHelp(text: string, at: number): boolean {
   return DUTY.test(sentence) || ASKS.test(sentence) || ASKS_AT_ONCE.test(next);
 }
 
-/** A text without the clauses that say what its writer is bad at: what is named there is nothing to talk about. */
-export const withoutInability = (text: string): string => text.replace(/[^。、,！？!?\n]+/gu, (clause) => (holdsInability(clause) ? '' : clause));
+/** 機械学習には興味がありません; that others have none may well be what somebody works on. */
+const DISINTEREST = /(?:(?:興味|関心)[がはも]?(?:あまり|まったく|全く|全然|特に|それほど)?(?:ありません|ない|なく(?:て|なり))|(?:好き|好み)(?:では|じゃ)(?:ありません|ない))(?:んです|のです|です)?(?:が|けど|けれども?|ので|から|し|ね|よ)?[、。!…\s]*$/u;
+const OF_OTHERS = /(?:人|方|者|員|生|民|層|世代|社会|行政|会社|子|親|家族|夫|妻|みんな|誰|周り|周囲)[^、。]{0,4}[がはもに]/u;
+
+/** Whether a clause says that its writer does not care for what it names. */
+export const saysDisinterest = (clause: string): boolean => DISINTEREST.test(clause) && !OF_OTHERS.test(clause);
+
+/** A text without the clauses that say what its writer is bad at or does not care for: what is named there is nothing to talk about. */
+export const withoutInability = (text: string): string =>
+  text.replace(/[^。、,！？!?\n]+/gu, (clause) => (holdsInability(clause) || saysDisinterest(clause) ? '' : clause));

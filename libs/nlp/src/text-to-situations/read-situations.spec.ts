@@ -64,6 +64,10 @@ describe('everyday words', () => {
   it('tell whom somebody meets from whom they look for', () => {
     expect(read('お年寄りを毎日まわっています')).toEqual(['reach ひと:高齢者']);
     expect(read('お年寄りに来てほしい')).toEqual(['need ひと:高齢者']);
+    expect(read('お年寄りの皆さんを募集しています')).toEqual(['need ひと:高齢者']);
+    // a thing of theirs is meant, not they
+    expect(read('お年寄りの服を探しています')).toEqual(['reach ひと:高齢者']);
+    expect(read('お年寄り施設を探しています')).toEqual(['reach ひと:高齢者']);
   });
 
   it('are only touched on where they name a topic, or data that nobody reads', () => {

@@ -1,7 +1,7 @@
 import { IN_SENTENCE } from '../text-to-tokens/sentence-letters.js';
 import type { Everyday, Situation, Stance, WordSense } from './situations.js';
 import { placesOf, smallLetters } from './small-letters.js';
-import { holdsInability, isNeedForHelp, saysInability } from './inability.js';
+import { holdsInability, isNeedForHelp, saysDisinterest, saysInability } from './inability.js';
 import { helpsOthers, isDenied, isNegated, isSought, liesIdle, stanceAfter, stanceBefore } from './stances.js';
 
 /** What the bare words of a line weigh by the stance of their clause. */
@@ -57,6 +57,9 @@ export function countTopics(text: string, { words }: Everyday): Map<string, numb
   return new Map([...spans].map(([topic, found]) => [topic, found.length]));
 }
 
+/** 子どもの服, 高齢者施設: a thing of theirs is meant, not they. */
+const OF_GROUP = /^(?:(?:たち|達|さん|ら)?の(?!方|人|かた|皆|みな|声|話|意見|参加|協力|力|知恵|視点|仲間|友|親|お[父母]|ママ|パパ|家族|担い手)|(?!世代|層|住民|達|同士|本人|数|何|大|限|募集|歓迎)[一-龠ァ-ヶ])/u;
+
 /** Of these, a lack is told by lines of their own: whose data nobody reads has data. */
 const LACK_SAYS_LITTLE: readonly (string | undefined)[] = ['data', 'contacts'];
 const ENGLISH = /^[^ぁ-んァ-ヶ一-鿿]*$/u;
@@ -71,6 +74,7 @@ function stanceOf({ says, role }: WordSense, [start, end]: [number, number], { s
   // 料理は苦手です: nobody has asked for a cook.
   if (says === 'need' && saysInability(words) && !isNeedForHelp(small, start)) return touched;
   const clause = clauses.find((one) => start >= one.start && start < one.start + one.text.length);
+  if (clause && saysDisinterest(clause.text)) return undefined;
   if (says !== 'offer' && says !== 'group' && clause && helpsOthers(clause.text, end - clause.start)) return { stance: 'offer', weight: WEIGHTS.able };
   if (says === 'offer' && clause && isSought(clause.text, end - clause.start)) return undefined;
   // 求人が見つからず: what is named as given is denied.
@@ -80,7 +84,7 @@ function stanceOf({ says, role }: WordSense, [start, end]: [number, number], { s
   if (says === 'offer' && clause && stanceAfter(clause.text, end - clause.start) === 'unable') return undefined;
   if (says === 'need' || says === 'offer') return { stance: says, weight: WEIGHTS.said };
   const stance = clause && (ENGLISH.test(clause.text) ? stanceBefore(clause.text, start - clause.start) : stanceAfter(clause.text, end - clause.start));
-  if (says === 'group') return stance === 'wanted' ? { stance: 'need', weight: WEIGHTS.lacking } : { stance: 'reach', weight: WEIGHTS.reached };
+  if (says === 'group') return stance === 'wanted' && !OF_GROUP.test(small.slice(end)) ? { stance: 'need', weight: WEIGHTS.lacking } : { stance: 'reach', weight: WEIGHTS.reached };
   switch (stance) {
     case 'wanted': return { stance: 'need', weight: WEIGHTS.wanted };
     case 'unable':
