@@ -304,8 +304,12 @@ describe('features 35 and 42: themes and jackets', () => {
   it('are suggested from what people hold and care about, offered by the organiser and ranked on the phone', async () => {
     await people[0].call('addJacket', { eventId: event.id }, { title: '坂道の記録', sharing: 'open' });
     for (const one of people.slice(0, 2)) await one.call('addTag', { eventId: event.id }, { label: '見守り', kind: 'interest' });
+    const read = (person: Person, label: string, concept: string) => app.database.reader.query(
+      `INSERT INTO statement (event_id, participant_id, revision, kind, label, concept, score, evidence, rule, by_hand, hidden, removed) VALUES ($1, $2, 1, 'seeking', $3, $4, 0.9, '[]', 'test', false, false, false)`, [event.id, person.id, label, concept]);
+    for (const one of people.slice(0, 3)) await read(one, '人手', 'くらし:人手');
+    for (const one of people.slice(2, 4)) await read(one, '坂の地図', 'まちの地図');
     const { themes } = (await organiser.call('suggestThemes', { eventId: event.id })).body;
-    expect(themes.map(({ title, people: count }) => [title, count])).toEqual([['坂道の記録', 1], ['見守り', 2]]);
+    expect(themes.map(({ title, people: count }) => [title, count])).toEqual([['坂道の記録', 1], ['坂の地図', 2], ['見守り', 2]]);
     const offered = themes.map(({ id, title }) => ({ id, title }));
     const { version } = (await state()).event;
     await organiser.call('changeEvent', { eventId: event.id }, { version, rules: { themes: offered } });
