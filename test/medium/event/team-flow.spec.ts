@@ -443,6 +443,18 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect(await actions()).toContain('repair.reshuffled');
   });
 
+  it('feature 68: whoever applies a repair that a colleague has just applied reads that the teams have changed, with the fresh teams', async () => {
+    const [a, b] = (await state()).teams;
+    const { repairId } = (await organiser.call('findRepair', { eventId: event.id }, { price: 1 })).body;
+    const seats = [a, b].flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));
+    const moves = [{ participantId: people[0].id, fromTeamId: a.id, toTeamId: b.id }];
+    await saveRepair(app.database.reader, repairId, { status: 'ready', moves: [], reshuffle: { moves, gain: 0.1 }, seats });
+    const answers = await Promise.all([0, 1].map(() => organiser.call('applyRepair', { eventId: event.id, repairId }, { reshuffle: true })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { problem } = answers.find(({ status }) => status === 409)!;
+    expect([problem.code, (problem.current as ConsoleState['teams']).map(({ members }) => members.length)]).toEqual(['teams.published_changed', [2, 4]]);
+  });
+
   it('feature 68: a repair opens the seat of somebody who has gone, and does not list them as waiting for one', async () => {
     const [a] = (await state()).teams;
     await organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: false });
