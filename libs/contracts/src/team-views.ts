@@ -135,8 +135,8 @@ export const roundReport = z.strictObject({
   pairs: count.describe('pairs in one team'),
   newPairs: count.describe('pairs in one team for the first time'),
   mutualPairs: count.describe('pairs in one team who said 会いたい to each other'),
-  placedLater: count.describe('seats given after publication'),
-  freed: count,
+  placedLater: count.describe('people whose first seat of the round was given after publication'),
+  freed: count.describe('people who had a seat in the round and have none now'),
   accepted: count,
 });
 export type RoundReport = z.output<typeof roundReport>;

@@ -522,6 +522,20 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect(report).toMatchObject({ met: { pairs: 9, of: 15 }, hellos: { mutual: 1, inOneTeam: 1 } });
   });
 
+  it('feature 56: the report counts people who came after publication and who left, not everybody who was moved or seated again', async () => {
+    await form();
+    await publish();
+    const [a, b] = (await state()).teams;
+    const late = await join(app, event.joinCode, { nickname: 'あとの人' });
+    await organiser.call('placePerson', { eventId: event.id }, { participantId: late.id, teamId: a.id });
+    await organiser.call('movePlaced', { eventId: event.id }, { participantId: people[0].id, toTeamId: b.id });
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[1].id }, { why: '' });
+    await organiser.call('placePerson', { eventId: event.id }, { participantId: people[1].id, teamId: a.id });
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[5].id }, { why: '' });
+    const [round] = (await organiser.call('readReport', { eventId: event.id })).body.rounds.slice(-1);
+    expect([round.people, round.placedLater, round.freed]).toEqual([6, 1, 1]);
+  });
+
   it('who was with whom is known of every published round, the last included, without those who left before it ended', async () => {
     await form();
     await move(organiser, 0, 1);

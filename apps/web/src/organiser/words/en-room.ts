@@ -126,7 +126,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     erased: 'All data of participants has been erased, and these numbers with it.',
     aboveHelp: 'Where people meet again, the score falls far, below 0 too. Random teams bring more people together again, so later rounds are further above them.',
     exportCsv: 'Export as CSV',
-    csv: { people: 'People', firstPairs: 'New pairs', pairs: 'Pairs', placedLater: 'Seated afterwards', freed: 'Freed seats', metOf: 'All pairs', inOneTeam: 'Mutual hellos in one team' },
+    csv: { people: 'People', firstPairs: 'New pairs', pairs: 'Pairs', placedLater: 'People who came afterwards', freed: 'People who left afterwards', metOf: 'All pairs', inOneTeam: 'Mutual hellos in one team' },
     met: 'Pairs in one team',
     hellos: 'Mutual hellos',
     inOneTeam: '({{count}} of them in one team)',
@@ -139,7 +139,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     above: 'Against random',
     newPairs: 'New pairs / pairs',
     later: 'Afterwards',
-    laterOf: '{{placed}} seated, {{freed}} freed',
+    laterOf: '{{placed}} came, {{freed}} left',
   },
   members: {
     title: 'Team of organisers',

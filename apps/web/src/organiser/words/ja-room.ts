@@ -122,7 +122,7 @@ export const room = {
     erased: '参加者の情報はすべて削除されたため、結果の数字も残っていません。',
     aboveHelp: '前と同じ組み合わせがあると、「よさ」は大きく下がり、0を下回ることもあります。ランダムに組むと同じ組み合わせがもっと多くなるので、「ランダムとの差」はあとの回ほど大きくなります。',
     exportCsv: 'CSVで書き出す',
-    csv: { people: '人', firstPairs: '初めての組', pairs: '組', placedLater: '発表のあとに入った人', freed: '空いた席', metOf: 'すべての組', inOneTeam: '会いたいが通じ、同じチームになった組' },
+    csv: { people: '人', firstPairs: '初めての組', pairs: '組', placedLater: '発表のあとに入った人', freed: '発表のあとに抜けた人', metOf: 'すべての組', inOneTeam: '会いたいが通じ、同じチームになった組' },
     met: '同じチームになった組',
     hellos: '会いたいが通じた組',
     inOneTeam: '（うち同じチーム {{count}}）',
@@ -135,7 +135,7 @@ export const room = {
     above: 'ランダムとの差',
     newPairs: '初めての組 / 組',
     later: '発表のあと',
-    laterOf: '入った{{placed}}・空いた{{freed}}',
+    laterOf: '入った{{placed}}・抜けた{{freed}}',
   },
   members: {
     title: '担当者',
