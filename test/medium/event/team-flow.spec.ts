@@ -102,6 +102,17 @@ describe('feature 45 and 51: two organisers on one draft', () => {
     expect(await seating()).toEqual([[0, 1, 2], [3, 4, 5]]);
   });
 
+  it('taken back, forming the rest again gives teams back the names that they had', async () => {
+    const { id: teamId } = (await draft()).teams[0];
+    await organiser.call('renameTeam', await at(), { teamId, name: '見守り', version: (await draft()).version });
+    await organiser.call('formAgain', await at(), { version: (await draft()).version });
+    await finishRun((await draft()).id);
+    const names = async (): Promise<string[]> => (await draft()).teams.filter(({ members }) => members.length > 0).map(({ name }) => name).sort();
+    expect(await names()).toEqual(['チーム1', 'チーム2']);
+    await organiser.call('undo', await at(), { version: (await draft()).version });
+    expect(await names()).toEqual(['チーム2', '見守り']);
+  });
+
   it('a step that the other has overtaken is not forced back over their decision', async () => {
     await move(organiser, 0, 1);
     await move(second, 0, 0);
