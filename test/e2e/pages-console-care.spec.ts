@@ -260,6 +260,20 @@ describe('teams that need somebody, and helpers with a phone', () => {
     await waitFor('the move taken back', async () => (await teamOf()) === from.id);
   });
 
+  step('feature 68: what the teams break as they stand is told with the moves that mend it, until their members change', async () => {
+    const [from, to] = (await state()).teams;
+    const { participantId } = from.members[0];
+    await organiser.call('movePlaced', { eventId: event.id }, { participantId, toTeamId: to.id });
+    await board.button('見直し案を探す').click();
+    await page.getByText('いまのチームで守れていない条件').waitFor();
+    await page.getByText(`チーム${to.number}：チームの人数（1人分、守れていません）`).waitFor();
+    await look(page, (await state()).people.map((one) => one.nickname));
+    await organiser.call('movePlaced', { eventId: event.id }, { participantId, toTeamId: from.id });
+    await page.getByText('いまのチームで守れていない条件').waitFor({ state: 'hidden' });
+    await board.button('見直し案を捨てる').click();
+    await board.button('見直し案を捨てる').waitFor({ state: 'hidden' });
+  });
+
   step('feature 74: a call is seen from every tab, with where and since when, in the title, and leads to its team', async () => {
     await board.open('受付');
     const [, { id, number, members }] = (await state()).teams;

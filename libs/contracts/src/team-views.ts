@@ -115,6 +115,7 @@ export const repairView = z.strictObject({
   unplaced: z.array(unplaced).describe('who has no seat after them, with the cause'),
   reshuffle: z.strictObject({ moves: z.array(repairMove), gain: z.number() }).nullable().describe('what a small reshuffle on top of them would give'),
   objective: known,
+  broken: z.array(brokenView.extend({ members: z.array(id).describe('who sat in the team then') })).describe('rules that the teams broke as they stood when this was worked out; what was told in confidence is not among them'),
 });
 export type RepairView = z.output<typeof repairView>;
 

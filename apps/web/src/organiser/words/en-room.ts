@@ -95,10 +95,11 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
   },
   repair: {
     title: 'Set the teams right',
-    lead: 'When people did not come or have gone, this finds a way that moves as few others as possible.',
+    lead: 'When people did not come or have gone, or after moves by hand, this looks which rules are broken and finds a way that moves as few others as possible.',
     find: 'Find a way',
     computing: 'Searching…',
     failed: 'No way was found.',
+    broken: 'Rules that the teams break now',
     nothing: 'Nobody needs to move, and no seat needs to be freed.',
     unplaced: 'Without a seat: {{count}}',
     since: 'Without a seat or gone since this was worked out: {{count}}. Search again.',
