@@ -238,6 +238,42 @@ describe('teams that need somebody, and helpers with a phone', () => {
     await waitFor('the seat given back', async () => (await state()).teams.find((team) => team.id === id)!.members.some((member) => member.participantId === participantId));
   });
 
+  step('feature 69: nobody is moved into a full team without a question, and a move is taken back by 元に戻す', async () => {
+    const [from, to] = (await state()).teams;
+    const { participantId, nickname } = from.members[0];
+    const teamOf = async () => (await state()).teams.find(({ members }) => members.some((member) => member.participantId === participantId))?.id;
+    const choose = async () => {
+      await board.button(`${san(nickname)}を移動`).click();
+      await page.getByRole('menuitem', { name: `チーム${to.number}` }).click();
+    };
+    const question = page.getByRole('dialog', { name: `チーム${to.number}に空きはありません` });
+    await choose();
+    await question.getByText(`${san(nickname)}を入れると${to.members.length + 1}人になり`).waitFor();
+    await look(page, (await state()).people.map((one) => one.nickname));
+    await question.getByRole('button', { name: 'やめる' }).click();
+    await question.waitFor({ state: 'hidden' });
+    expect(await teamOf()).toBe(from.id);
+    await choose();
+    await question.getByRole('button', { name: 'それでも入れる' }).click();
+    await waitFor('the move', async () => (await teamOf()) === to.id);
+    await page.locator('.notice', { hasText: `チーム${to.number}に移しました` }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('the move taken back', async () => (await teamOf()) === from.id);
+  });
+
+  step('feature 68: what the teams break as they stand is told with the moves that mend it, until their members change', async () => {
+    const [from, to] = (await state()).teams;
+    const { participantId } = from.members[0];
+    await organiser.call('movePlaced', { eventId: event.id }, { participantId, toTeamId: to.id });
+    await board.button('見直し案を探す').click();
+    await page.getByText('いまのチームで守れていない条件').waitFor();
+    await page.getByText(`チーム${to.number}：チームの人数（1人分、守れていません）`).waitFor();
+    await look(page, (await state()).people.map((one) => one.nickname));
+    await organiser.call('movePlaced', { eventId: event.id }, { participantId, toTeamId: from.id });
+    await page.getByText('いまのチームで守れていない条件').waitFor({ state: 'hidden' });
+    await board.button('見直し案を捨てる').click();
+    await board.button('見直し案を捨てる').waitFor({ state: 'hidden' });
+  });
+
   step('feature 74: a call is seen from every tab, with where and since when, in the title, and leads to its team', async () => {
     await board.open('受付');
     const [, { id, number, members }] = (await state()).teams;

@@ -6,11 +6,12 @@ import { JobCommits } from './job-commits.js';
 import { NOT_HERE, ONLY_DECLINED } from './teams/causes.js';
 import { TeamTasks } from './teams/team-tasks.js';
 import { TeamFormer } from './threads/team-former.js';
+import type { BrokenOutcome } from './threads/team-thread.js';
 
 type Payload = JobPayload<'find-repair'>;
-type Found = Pick<RepairRow, 'moves' | 'unplaced' | 'reshuffle' | 'objective' | 'seats'>;
+type Found = Pick<RepairRow, 'moves' | 'unplaced' | 'reshuffle' | 'objective' | 'seats' | 'broken'>;
 
-/** published teams + who is here now ─▶ the seats that open, the fewest moves that rules need, seats for those without one, and what a small reshuffle would give */
+/** published teams + who is here now ─▶ the seats that open, the fewest moves that rules need, which rules are broken as it is, seats for those without one, and what a small reshuffle would give */
 @Injectable()
 export class FindRepairProcessor implements JobHandler<'find-repair'> {
   readonly name = 'find-repair';
@@ -36,6 +37,7 @@ export class FindRepairProcessor implements JobHandler<'find-repair'> {
     const present = teams.map((team) => ({ ...team, members: team.members.filter((id) => !away.includes(id)) }));
     const { subject, rules, plan, facts } = await this.tasks.ofStanding(eventId, present, seatless);
     const outcome = await this.former.repair({ ...subject, rules, plan, price });
+    const standing = await this.former.judge({ ...subject, rules, plan });
     const saidNo = new Set(facts.declined.map(({ participantId, teamId }) => `${participantId} ${teamId}`));
     const opened = teams.flatMap(({ id, members }) => members.filter((one) => away.includes(one)).map((participantId): RepairMove => ({ participantId, fromTeamId: id, toTeamId: null })));
     const movesTo = (all: { members: string[] }[]): RepairMove[] =>
@@ -52,6 +54,7 @@ export class FindRepairProcessor implements JobHandler<'find-repair'> {
       unplaced: (await readUnplaced(tx, eventId)).filter(({ participantId }) => !placed.has(participantId)).map((one) => ({ ...one, cause: causeOf(one.participantId) })),
       reshuffle: outcome.reshuffle ? { moves: movesTo(outcome.reshuffle.teams), gain: outcome.reshuffle.gain } : null,
       seats: teams.flatMap(({ id, members }) => members.map((participantId) => ({ participantId, teamId: id }))),
+      broken: brokenIn(teams, present, standing.broken),
     };
   }
 
@@ -59,6 +62,10 @@ export class FindRepairProcessor implements JobHandler<'find-repair'> {
     return await saveRepair(tx, repairId, fields) ? [tellRepair(eventId)] : [];
   }
 }
+
+/** Rules that teams break with those of them who are here. Of what was told in confidence nothing is said: the moves part the two, and would tell who they are. */
+const brokenIn = (teams: SeatedTeam[], present: SeatedTeam[], broken: BrokenOutcome[]): RepairRow['broken'] =>
+  broken.filter(({ rule, team }) => rule !== 'other' && present[team].members.length > 0).map(({ team, ...rule }) => ({ ...rule, teamId: teams[team].id, members: teams[team].members }));
 
 /** How people come from the teams as they stand to those of a plan, which keeps their order. A team that does not exist yet is nobody's goal. */
 function movesBetween(teams: SeatedTeam[], plan: string[][]): RepairMove[] {

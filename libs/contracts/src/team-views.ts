@@ -115,6 +115,7 @@ export const repairView = z.strictObject({
   unplaced: z.array(unplaced).describe('who has no seat after them, with the cause'),
   reshuffle: z.strictObject({ moves: z.array(repairMove), gain: z.number() }).nullable().describe('what a small reshuffle on top of them would give'),
   objective: known,
+  broken: z.array(brokenView.extend({ members: z.array(id).describe('who sat in the team then') })).describe('rules that the teams broke as they stood when this was worked out; what was told in confidence is not among them'),
 });
 export type RepairView = z.output<typeof repairView>;
 
@@ -135,8 +136,8 @@ export const roundReport = z.strictObject({
   pairs: count.describe('pairs in one team'),
   newPairs: count.describe('pairs in one team for the first time'),
   mutualPairs: count.describe('pairs in one team who said 会いたい to each other'),
-  placedLater: count.describe('seats given after publication'),
-  freed: count,
+  placedLater: count.describe('people whose first seat of the round was given after publication'),
+  freed: count.describe('people who had a seat in the round and have none now'),
   accepted: count,
 });
 export type RoundReport = z.output<typeof roundReport>;

@@ -79,7 +79,7 @@ describe('pushes', () => {
     await app.database.source.query(`UPDATE statement SET concept = 'mossgardens' WHERE event_id = $1`, [event.id]);
     await add('さんにん');
     await waitFor('the wall to count all', () => wall.state.room.counts.tagged === 3);
-    expect(wall.state.room.cloud).toEqual([expect.objectContaining({ label: 'Moss Gardens', count: 2 })]);
+    expect(wall.state.room.cloud).toEqual([expect.objectContaining({ label: 'Moss Gardens', count: 3 })]);
   });
 
   it('show a word by the own name of its concept, with its English one, whatever most people call it', async () => {
@@ -100,6 +100,16 @@ describe('pushes', () => {
     await add('四', '溶接');
     await waitFor('the wall to count all', () => wall.state.room.counts.tagged === 4);
     expect(wall.state.room.cloud).toEqual([{ label: '竹あかり', kind: 'interest', count: 3 }]);
+  });
+
+  it('show no inner name of what everyday words mean, though a tag typed by hand means the same', async () => {
+    const wall = await open(followWall(app.visitor(), event.wallSecret));
+    const add = async (nickname: string, label: string) => (await join(app, event.joinCode, { nickname })).call('addTag', { eventId: event.id }, { label, kind: 'interest' });
+    for (const nickname of ['一', '二']) await add(nickname, '人手');
+    await app.database.source.query(`UPDATE statement SET concept = 'くらし:人手', en = 'helping hands' WHERE event_id = $1`, [event.id]);
+    for (const nickname of ['三', '四']) await add(nickname, '溶接');
+    await waitFor('the wall to count all', () => wall.state.room.counts.tagged === 4);
+    expect(wall.state.room.cloud.map(({ label }) => label)).toEqual(['溶接']);
   });
 
   it('never carry an introduction', async () => {

@@ -102,6 +102,17 @@ describe('feature 45 and 51: two organisers on one draft', () => {
     expect(await seating()).toEqual([[0, 1, 2], [3, 4, 5]]);
   });
 
+  it('taken back, forming the rest again gives teams back the names that they had', async () => {
+    const { id: teamId } = (await draft()).teams[0];
+    await organiser.call('renameTeam', await at(), { teamId, name: '見守り', version: (await draft()).version });
+    await organiser.call('formAgain', await at(), { version: (await draft()).version });
+    await finishRun((await draft()).id);
+    const names = async (): Promise<string[]> => (await draft()).teams.filter(({ members }) => members.length > 0).map(({ name }) => name).sort();
+    expect(await names()).toEqual(['チーム1', 'チーム2']);
+    await organiser.call('undo', await at(), { version: (await draft()).version });
+    expect(await names()).toEqual(['チーム2', '見守り']);
+  });
+
   it('a step that the other has overtaken is not forced back over their decision', async () => {
     await move(organiser, 0, 1);
     await move(second, 0, 0);
@@ -304,8 +315,12 @@ describe('features 35 and 42: themes and jackets', () => {
   it('are suggested from what people hold and care about, offered by the organiser and ranked on the phone', async () => {
     await people[0].call('addJacket', { eventId: event.id }, { title: '坂道の記録', sharing: 'open' });
     for (const one of people.slice(0, 2)) await one.call('addTag', { eventId: event.id }, { label: '見守り', kind: 'interest' });
+    const read = (person: Person, label: string, concept: string) => app.database.reader.query(
+      `INSERT INTO statement (event_id, participant_id, revision, kind, label, concept, score, evidence, rule, by_hand, hidden, removed) VALUES ($1, $2, 1, 'seeking', $3, $4, 0.9, '[]', 'test', false, false, false)`, [event.id, person.id, label, concept]);
+    for (const one of people.slice(0, 3)) await read(one, '人手', 'くらし:人手');
+    for (const one of people.slice(2, 4)) await read(one, '坂の地図', 'まちの地図');
     const { themes } = (await organiser.call('suggestThemes', { eventId: event.id })).body;
-    expect(themes.map(({ title, people: count }) => [title, count])).toEqual([['坂道の記録', 1], ['見守り', 2]]);
+    expect(themes.map(({ title, people: count }) => [title, count])).toEqual([['坂道の記録', 1], ['坂の地図', 2], ['見守り', 2]]);
     const offered = themes.map(({ id, title }) => ({ id, title }));
     const { version } = (await state()).event;
     await organiser.call('changeEvent', { eventId: event.id }, { version, rules: { themes: offered } });
@@ -439,6 +454,18 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect(await actions()).toContain('repair.reshuffled');
   });
 
+  it('feature 68: whoever applies a repair that a colleague has just applied reads that the teams have changed, with the fresh teams', async () => {
+    const [a, b] = (await state()).teams;
+    const { repairId } = (await organiser.call('findRepair', { eventId: event.id }, { price: 1 })).body;
+    const seats = [a, b].flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));
+    const moves = [{ participantId: people[0].id, fromTeamId: a.id, toTeamId: b.id }];
+    await saveRepair(app.database.reader, repairId, { status: 'ready', moves: [], reshuffle: { moves, gain: 0.1 }, seats });
+    const answers = await Promise.all([0, 1].map(() => organiser.call('applyRepair', { eventId: event.id, repairId }, { reshuffle: true })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { problem } = answers.find(({ status }) => status === 409)!;
+    expect([problem.code, (problem.current as ConsoleState['teams']).map(({ members }) => members.length)]).toEqual(['teams.published_changed', [2, 4]]);
+  });
+
   it('feature 68: a repair opens the seat of somebody who has gone, and does not list them as waiting for one', async () => {
     const [a] = (await state()).teams;
     await organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: false });
@@ -504,6 +531,20 @@ describe('a published plan changes by named steps alone, each recorded with who,
       { pairs: 7, newPairs: 3, mutualPairs: 0, teams: 2, count: 6, label: '第2ラウンド' },
     ]);
     expect(report).toMatchObject({ met: { pairs: 9, of: 15 }, hellos: { mutual: 1, inOneTeam: 1 } });
+  });
+
+  it('feature 56: the report counts people who came after publication and who left, not everybody who was moved or seated again', async () => {
+    await form();
+    await publish();
+    const [a, b] = (await state()).teams;
+    const late = await join(app, event.joinCode, { nickname: 'あとの人' });
+    await organiser.call('placePerson', { eventId: event.id }, { participantId: late.id, teamId: a.id });
+    await organiser.call('movePlaced', { eventId: event.id }, { participantId: people[0].id, toTeamId: b.id });
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[1].id }, { why: '' });
+    await organiser.call('placePerson', { eventId: event.id }, { participantId: people[1].id, teamId: a.id });
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[5].id }, { why: '' });
+    const [round] = (await organiser.call('readReport', { eventId: event.id })).body.rounds.slice(-1);
+    expect([round.people, round.placedLater, round.freed]).toEqual([6, 1, 1]);
   });
 
   it('who was with whom is known of every published round, the last included, without those who left before it ended', async () => {

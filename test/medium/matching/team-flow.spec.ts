@@ -319,6 +319,24 @@ describe('the flow of teams in the matching service', () => {
     expect(await readRepair(tx, event.id)).toMatchObject({ status: 'ready', moves: [], unplaced: [] });
   });
 
+  it('feature 68: a repair tells which rules the teams break as they stand, in which team: one made by hand, and one that is too large', async () => {
+    const event = await desk.openEvent();
+    const all = await teams.people(event, 7);
+    const tx = stores.database.reader;
+    const [first, second] = await publish(event, [all.slice(0, 4), all.slice(4)], 3);
+    const apart = { id: 'apart', label: '別々に', type: 'apart', people: [all[4].id, all[5].id] };
+    await tx.query('UPDATE event SET rules = $2 WHERE id = $1', [event.id, { rules: [apart] }]);
+    await desk.commit(event.id, async (work) => {
+      const { id } = await addRepair(work, event.id, 3);
+      return { result: id, tell: [tellRepair(event.id, { name: 'find-repair', data: { eventId: event.id, repairId: id } })] };
+    });
+    await desk.settled();
+    const { broken } = (await readRepair(tx, event.id))!;
+    expect(broken.map(({ teamId, label, by, members }) => [teamId, label.ja, by, [...members].sort()])).toEqual([
+      [first, 'チームの人数', 1, all.slice(0, 4).map(({ id }) => id).sort()], [second, '「別々に」', 1, all.slice(4).map(({ id }) => id).sort()],
+    ]);
+  });
+
   it('feature 68: team-mates of whom one avoids the other are parted by a repair, full teams or not; nothing in it says why', async () => {
     const event = await desk.openEvent();
     const all = await teams.people(event, 6);
@@ -330,7 +348,8 @@ describe('the flow of teams in the matching service', () => {
       return { result: id, tell: [tellRepair(event.id, { name: 'find-repair', data: { eventId: event.id, repairId: id } })] };
     });
     await desk.settled();
-    const { moves } = (await readRepair(tx, event.id))!;
+    const { moves, broken } = (await readRepair(tx, event.id))!;
+    expect(broken).toEqual([]);
     const moved = moves.map(({ participantId }) => participantId);
     expect(moved.filter((id) => id === all[0].id || id === all[1].id)).toHaveLength(1);
     expect(moved).toHaveLength(2);

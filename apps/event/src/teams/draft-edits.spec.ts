@@ -1,5 +1,5 @@
 import type { DraftPlan } from '@tsunagu/storage';
-import { put, reseat, seatOf, seatsOf, standing, stillStanding } from './draft-edits.js';
+import { partsOf, put, reseat, seatOf, seatsOf, standing, stillStanding } from './draft-edits.js';
 
 const team = (id: string, ...members: string[]) => ({
   id, number: 1, name: id, locked: false, theme: null, score: 1, reasons: [{ type: 'shared', text: { ja: '', en: '', yasashii: '' }, labels: [] }], members: members.map((participantId) => ({ participantId, pinned: false })),
@@ -64,6 +64,15 @@ describe('what is left of a step once others have moved people', () => {
   it('is nothing of people who are gone or whose pin somebody took', () => {
     expect(stillStanding(reseat(plan(), [{ ...from[0], pinned: false }]), from, [to[0]])).toEqual([]);
     expect(stillStanding({ teams: [], unplaced: [] }, from, to)).toEqual([]);
+  });
+
+  it('is what teams were called before a new run, also of a team that the run did without', () => {
+    const before: DraftPlan = { teams: [{ ...team('a', 'p1'), name: '見守り' }, { ...team('b', 'p2'), name: '料理' }], unplaced: [] };
+    const after: DraftPlan = { teams: [team('a', 'p1', 'p2')], unplaced: [] };
+    const back = put(after, stillStanding(after, partsOf(after), partsOf(before)));
+    expect(back.teams.map(({ name }) => name)).toEqual(['見守り', '料理']);
+    const renamed = put(after, [{ teamId: 'a', name: '海の会' }]);
+    expect(put(renamed, stillStanding(renamed, partsOf(after), partsOf(before))).teams.map(({ name }) => name)).toEqual(['海の会', '料理']);
   });
 
   it('is the mark that a team still bears, whatever else has been put on it', () => {

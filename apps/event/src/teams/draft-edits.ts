@@ -10,6 +10,9 @@ export const seatsOf = (plan: DraftPlan): DraftSeat[] => [
   ...plan.unplaced.map(({ participantId }) => ({ participantId, teamId: null, pinned: false })),
 ];
 
+/** All of a plan that a new run may change: where everybody sits, and what each team is called. */
+export const partsOf = (plan: DraftPlan): DraftPart[] => [...seatsOf(plan), ...plan.teams.map(({ id, name }) => ({ teamId: id, name }))];
+
 /** One person's place, or undefined for somebody who is not in the plan. */
 export const seatOf = (plan: DraftPlan, participantId: string): DraftSeat | undefined => seatsOf(plan).find((seat) => seat.participantId === participantId);
 
@@ -77,14 +80,16 @@ export function standing(plan: DraftPlan, parts: DraftPart[]): DraftPart[] {
 
 /**
  * What is left of a step once others have changed the draft since: the seats of those who still sit where the step put them, and
- * the marks that its teams still bear.
+ * the marks that its teams still bear, or that teams bear which come back with these seats.
  * @param from what the step put
  * @param to what taking it back puts
  */
 export function stillStanding(plan: DraftPlan, from: DraftPart[], to: DraftPart[]): DraftPart[] {
   const now = new Map(standing(plan, to).map((part) => [subjectOf(part), part]));
-  return to.filter((part) => {
+  const stands = (part: DraftPart): boolean => {
     const [expected, present] = [from.find((one) => subjectOf(one) === subjectOf(part)), now.get(subjectOf(part))];
     return present !== undefined && (expected === undefined || isDeepStrictEqual(expected, present));
-  });
+  };
+  const again = new Set(to.flatMap((part) => (isSeat(part) && stands(part) && !plan.teams.some(({ id }) => id === part.teamId) ? [part.teamId] : [])));
+  return to.filter((part) => stands(part) || (!isSeat(part) && again.has(part.teamId)));
 }

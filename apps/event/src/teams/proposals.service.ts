@@ -7,7 +7,7 @@ import {
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
-import { put, seatOf, seatsOf, standing, stillStanding } from './draft-edits.js';
+import { partsOf, put, seatOf, standing, stillStanding } from './draft-edits.js';
 
 export interface DraftAt { eventId: string; proposalId: string; version: number }
 interface Edit { plan: DraftPlan; undo?: { before: DraftPart[]; after: DraftPart[] }; action: string; subject?: string }
@@ -77,7 +77,7 @@ export class ProposalsService {
       const proposal = await this.draft(tx, eventId, proposalId);
       const next = await changeProposal(tx, { id: proposalId, version }, { status: 'forming', seed: proposal.seed + 1, lastDelta: null });
       if (next === null) throw await this.conflict(tx, eventId);
-      await addStep(tx, proposal, organiser.organiserId, seatsOf(proposal.plan), []);
+      await addStep(tx, proposal, organiser.organiserId, partsOf(proposal.plan), []);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.formed_again', subject: proposalId });
       return { result: { version: next }, tell: [tellProposal(eventId, run(eventId, proposalId, next))] };
     });
@@ -90,7 +90,7 @@ export class ProposalsService {
         const step = await nextStep(tx, proposal.id, organiser.organiserId, direction);
         if (!step) throw new Problem(overtaken ? 'teams.overtaken' : direction === 'undo' ? 'teams.nothing_to_undo' : 'teams.nothing_to_redo');
         // a new run's outcome is not known when its step is written: it is what the undo replaces
-        const after = step.after.length ? step.after : seatsOf(proposal.plan);
+        const after = step.after.length ? step.after : partsOf(proposal.plan);
         const [from, to] = direction === 'undo' ? [after, step.before] : [step.before, after];
         const parts = stillStanding(proposal.plan, from, to);
         if (parts.length === 0) {

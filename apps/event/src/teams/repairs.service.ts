@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { orderRanking, Problem, type RepairMove } from '@tsunagu/contracts';
 import {
-  addRepair, audit, endEmptyTeams, endHellosOfTeams, findRepair, freeSeat, hasTeams, listAway, listSeatless, lockEvent, lockPeople, lockTeam, readTeams, removeRepair, takeSeat, tellMe, tellRepair, tellTeam, tellTeamOf, tellTeams,
+  addRepair, audit, endEmptyTeams, endHellosOfTeams, findRepair, freeSeat, hasRecordOf, hasTeams, listAway, listSeatless, lockEvent, lockPeople, lockTeam, readTeams, removeRepair, takeSeat, tellMe, tellRepair, tellTeam, tellTeamOf, tellTeams,
   type Entry, type RepairRow, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -24,11 +24,12 @@ export class RepairsService {
     });
   }
 
-  /** @throws Problem request.not_found, teams.published_changed with the fresh teams where seats, or who is in the room, have changed since it was worked out */
+  /** @throws Problem request.not_found, teams.published_changed with the fresh teams where seats, or who is in the room, have changed since it was worked out, or somebody else has applied or dropped it */
   apply(organiser: OrganiserCaller, eventId: string, repairId: string, { reshuffle, why }: { reshuffle: boolean; why: string }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       await lockEvent(tx, eventId);
       const repair = await findRepair(tx, eventId, repairId);
+      if (!repair && await hasRecordOf(tx, eventId, 'repair.asked', repairId)) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       if (!repair || repair.status !== 'ready') throw new Problem('request.not_found');
       const moves = reshuffle ? repair.reshuffle?.moves ?? [] : repair.moves;
       if (!await this.stands(tx, repair, moves)) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });

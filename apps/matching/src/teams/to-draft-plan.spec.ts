@@ -37,6 +37,14 @@ describe('a run’s outcome as a draft', () => {
     expect(after.map((team) => team.locked)).toEqual([true, false, false]);
   });
 
+  it('lets a team that was given a name go on with the team that has most of its people, though nothing holds them', () => {
+    const called = (number: number, name: string) => (team: Team): Team => (team.number === number ? { ...team, name } : team);
+    const named = { ...NOTHING, teams: before(called(1, '見守り')).teams.map(called(2, '料理')) };
+    const after = formed(named, outcome({ members: ['c', 'd', 'a'] }, { members: ['f'] }, { members: ['e', 'b'] }));
+    expect(facts(after)).toEqual(['new2 2 料理', 'new3 3 チーム3', 'new1 1 見守り']);
+    expect(facts(formed(named, outcome({ members: ['a', 'b'] }, { members: ['c', 'd'] }, { members: ['e', 'f'] })))).toEqual(['new1 1 見守り', 'new2 2 料理', 'new3 3 チーム3']);
+  });
+
   it('keeps a team that the rules know, and gives a team more the first number that is free', () => {
     const names = new Map([['own', '花壇の会']]);
     const plan = { ...NOTHING, teams: formed(NOTHING, outcome({ members: ['a'] }, { name: 'own', members: ['b'] }), names).filter(({ number }) => number === 2) };

@@ -6,8 +6,9 @@ type Team = DraftPlan['teams'][number];
 
 /**
  * A run's outcome as a draft, in the order of the outcome. A team that goes on (one that the rules or the plan before know by name,
- * or one that holds people who were pinned or locked together) keeps id, number, name and lock, so that the organiser finds their
- * own team again; the others take over ids and numbers that are left of the plan before.
+ * one that holds people who were pinned or locked together, or the one that is most like a team which was given a name) keeps id,
+ * number, name and lock, so that the organiser finds their own team again; the others take over ids and numbers that are left of
+ * the plan before.
  * @param names what teams that the rules know are called, by the name the solver knows them by
  */
 export function toDraftPlan(outcome: TeamOutcome, before: DraftPlan, newId: () => string, names: ReadonlyMap<string, string>): DraftPlan {
@@ -20,7 +21,7 @@ export function toDraftPlan(outcome: TeamOutcome, before: DraftPlan, newId: () =
     const { id, number } = old ?? spare.shift() ?? { id: newId(), number: nextFree(numbers) };
     const slot = names.has(team.name ?? '') ? team.name : old?.slot;
     return {
-      id, number, name: old?.name ?? names.get(team.name ?? '') ?? `チーム${number}`, locked: old?.locked ?? false, ...(slot !== undefined && { slot }),
+      id, number, name: old?.name ?? names.get(team.name ?? '') ?? unnamed(number), locked: old?.locked ?? false, ...(slot !== undefined && { slot }),
       members: team.members.map((participantId) => ({ participantId, pinned: pinned.has(participantId) })), score: team.score, theme: team.theme, reasons: team.reasons,
     };
   });
@@ -33,11 +34,28 @@ function teamsThatGoOn({ teams }: TeamOutcome, before: DraftPlan): (Team | undef
   for (const team of before.teams) for (const member of team.members) if (team.locked || member.pinned) held.set(member.participantId, team);
   const found = teams.map(({ name }) => (name === undefined ? undefined : before.teams.find(({ id, slot }) => id === name || slot === name)));
   const taken = new Set(found);
-  return teams.map(({ members }, at) => {
+  const goesOn = teams.map(({ members }, at) => {
     const team = found[at] ?? members.map((id) => held.get(id)).find((one) => one !== undefined && !taken.has(one));
     taken.add(team);
     return team;
   });
+  const named = before.teams.filter((team) => team.name !== unnamed(team.number) && !taken.has(team));
+  for (const { team, at } of byMembersShared(named, teams)) {
+    if (goesOn[at] || goesOn.includes(team)) continue;
+    goesOn[at] = team;
+  }
+  return goesOn;
+}
+
+/** What a team is called that nobody has given a name. */
+const unnamed = (number: number): string => `チーム${number}`;
+
+/** Each team beside each place of the outcome where people of it sit, most of them first. */
+function byMembersShared(before: readonly Team[], teams: TeamOutcome['teams']): { team: Team; at: number }[] {
+  return before.flatMap((team) => {
+    const own = new Set(team.members.map(({ participantId }) => participantId));
+    return teams.map(({ members }, at) => ({ team, at, shared: members.filter((id) => own.has(id)).length }));
+  }).filter(({ shared }) => shared > 0).sort((a, b) => b.shared - a.shared);
 }
 
 /** The smallest number that no team has, taken. */

@@ -6,9 +6,11 @@ import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { fullBy } from './full-by.js';
 
 /** Makes one published team of two, where too few have stayed in one of them; recorded with the reason. */
-export function MergePublished({ team: { id: keepId, number } }: { team: TeamView }) {
+export function MergePublished({ team }: { team: TeamView }) {
+  const { id: keepId, number } = team;
   const { t } = useTranslation(['board', 'look']);
   const { state: { teams }, ask } = useBoard();
   const { notify } = useNotices();
@@ -16,6 +18,7 @@ export function MergePublished({ team: { id: keepId, number } }: { team: TeamVie
   const [dropId, setDropId] = useState('');
   const [why, setWhy] = useState('');
   const others = teams.filter(({ id }) => id !== keepId);
+  const tooMany = fullBy(team, others.find(({ id }) => id === dropId)?.members.length ?? 0);
   const close = (): void => {
     setOpen(false);
     setDropId('');
@@ -37,10 +40,11 @@ export function MergePublished({ team: { id: keepId, number } }: { team: TeamVie
             {(parts) => (
               <select {...parts} className="select" value={dropId} onChange={(event) => setDropId(event.target.value)}>
                 <option value="">–</option>
-                {others.map((team) => <option key={team.id} value={team.id}>{t('teams.moveTo', { number: team.number, name: ownName(team), count: team.members.length })}</option>)}
+                {others.map((other) => <option key={other.id} value={other.id}>{t('teams.moveTo', { number: other.number, name: ownName(other), count: other.members.length })}</option>)}
               </select>
             )}
           </Field>
+          {tooMany !== null && <p role="status" className="box small">{t('teams.mergeOver', { count: tooMany })}</p>}
           <TextField label={t('teams.mergeWhy')} optional value={why} onText={setWhy} />
           <div className="sheet-actions"><button type="button" className="button button-main" disabled={!dropId} onClick={() => void merge()}>{t('teams.mergeDo')}</button><button type="button" className="button" onClick={close}>{t('look:cancel')}</button></div>
         </Sheet>

@@ -12,6 +12,7 @@ import { MergePublished } from './merge-published.js';
 import { MovePlaced } from './move-placed.js';
 import { RepairPanel } from './repair-panel.js';
 import { teamAddress } from './team-calls.js';
+import { useFullTeam } from './use-full-team.js';
 import { useSeatNotices } from './use-seat-notices.js';
 import { useWanted } from './use-wanted.js';
 
@@ -46,6 +47,7 @@ function Late({ unplaced: { participantId, cause }, onAsked }: { unplaced: Unpla
   const { state: { teams }, person, ask } = useBoard();
   const { notify } = useNotices();
   const { nickname: name = '', here = false, paused = false } = person(participantId) ?? {};
+  const { into, question } = useFullTeam(name);
   const place = async (key: string): Promise<void> => {
     // nobody is chosen a seat who is not in the room
     if (key === AUTO && (!here || paused)) return notify({ text: t('teams.notSeated', { name, cause: t('teams.notInRoom') }) });
@@ -53,18 +55,24 @@ function Late({ unplaced: { participantId, cause }, onAsked }: { unplaced: Unpla
     const answer = await ask('placePerson', {}, { participantId, teamId: key === AUTO ? null : key });
     if (answer !== undefined) notify({ text: t('teams.placed', { name }) });
   };
+  const choose = (key: string): void => {
+    const team = teams.find(({ id }) => id === key);
+    if (team) into(team, () => void place(key));
+    else void place(key);
+  };
   return (
     <li className="late">
       <p><strong><bdi>{name}</bdi></strong> <span className="small soft">{say(cause, language)}</span></p>
       <MenuTrigger>
         <Button className="button" aria-label={t('teams.placeOf', { name })}>{t('teams.place')}</Button>
         <Popover className="menu-frame" placement="bottom end">
-          <Menu className="menu" onAction={(key) => void place(String(key))}>
+          <Menu className="menu" onAction={(key) => choose(String(key))}>
             <MenuItem id={AUTO} className="menu-item">{t('teams.placeAuto')}</MenuItem>
             {teams.map((team) => <MenuItem key={team.id} id={team.id} className="menu-item">{t('teams.placeTo', { number: team.number, name: ownName(team), count: team.openSeats })}</MenuItem>)}
           </Menu>
         </Popover>
       </MenuTrigger>
+      {question}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { emptiedBy } from './emptied-by.js';
 import { signedPoints } from './points.js';
 import { seatlessSince } from './seatless-since.js';
 import { seatsChanged } from './seats-changed.js';
+import { stillBroken } from './still-broken.js';
 
 /** Brings published teams in line with who is here, by as few moves as it takes; nothing moves before it is applied. */
 export function RepairPanel() {
@@ -38,6 +39,7 @@ function Ready({ repair }: { repair: RepairView }) {
   if (seatsChanged(repair, state.teams, state.unplaced)) return <><p role="status" className="box small">{t('repair.changed')}</p><div className="row">{discard}</div></>;
   return (
     <div className="stack-tight">
+      <Broken broken={stillBroken(repair.broken, state.teams)} />
       {moves.length > 0 && <Moves moves={moves} />}
       {moves.length === 0 && unplaced.length === 0 && since === 0 && <p>{t('repair.nothing')}</p>}
       {unplaced.length > 0 && (
@@ -52,6 +54,16 @@ function Ready({ repair }: { repair: RepairView }) {
         {discard}
       </div>
     </div>
+  );
+}
+
+function Broken({ broken }: Pick<RepairView, 'broken'>) {
+  const { t, language } = useTranslation('room');
+  const { state: { teams } } = useBoard();
+  if (broken.length === 0) return null;
+  return (
+    <div className="box box-bad small"><p><strong>{t('repair.broken')}</strong></p>
+      <ul className="reasons">{broken.map(({ rule, label, teamId, by }, place) => <li key={`${rule}${place}`}>{t('conflict.broken', { rule: say(label, language), number: teams.find(({ id }) => id === teamId)?.number ?? '?', count: by })}</li>)}</ul></div>
   );
 }
 

@@ -31,6 +31,20 @@ describe('feature 49: why this team', () => {
     expect(of('theme', [person('a', [says('interest', '盆踊り')]), person('b', [says('interest', '神輿')])])[0].labels).toEqual(['祭り']);
   });
 
+  it('tells of what the same people share the narrower alone, by the graph or by its name, and what more of them share besides', () => {
+    const cares = (...concepts: string[]) => concepts.map((concept) => says('interest', concept));
+    const names = (...members: TeamPerson[]) => of('theme', members).map(({ labels }) => labels[0]);
+    expect(names(person('a', cares('高齢者の見守り', '見守り')), person('b', cares('高齢者の見守り', '見守り')))).toEqual(['高齢者の見守り']);
+    expect(names(person('a', cares('盆踊り')), person('b', cares('盆踊り', '神輿')))).toEqual(['盆踊り']);
+    expect(names(person('a', cares('盆踊り')), person('b', cares('盆踊り')), person('c', cares('神輿'))).sort()).toEqual(['盆踊り', '祭り']);
+    const able = ['a', 'b'].map((id) => person(id, [says('skill', '高齢者の見守り'), says('skill', '見守り')]));
+    expect(of('brings', able)).toEqual([]);
+    expect(of('brings', [...able, person('c', [says('skill', '見守り')])]).map(({ members }) => members)).toEqual([]);
+    expect(of('brings', [person('a', [...cares('盆踊り'), says('skill', '祭り')]), person('b', cares('盆踊り'))])).toEqual([]);
+    const seeking = [person('a', [says('seeking', '盆踊り'), says('skill', '神輿')]), person('b', [says('seeking', '盆踊り')])];
+    expect(names(...seeking)).toEqual(['盆踊り', '祭り']);
+  });
+
   it('says whose need is met by whom, also through a link from need to offer', () => {
     const [met] = of('need_met', [person('a', [says('seeking', '孤立')]), person('b', [says('skill', '会食')])]);
     expect(met).toMatchObject({ members: ['a', 'b'], concepts: ['孤立', '会食'], text: { ja: 'aさんが求める「孤立」に、bさんの「会食」が役立ちます。' } });

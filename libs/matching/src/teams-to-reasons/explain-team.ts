@@ -38,7 +38,7 @@ const MOST_MISSING = 3;
 export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
   const members = input.members.map(withoutGuesses).sort((a, b) => compareText(a.id, b.id));
   const { graph } = input;
-  const themes = largestOfEach(themesOf(members, input), graph).slice(0, MOST_THEMES);
+  const themes = withoutWider(largestOfEach(themesOf(members, input), graph), members, graph).slice(0, MOST_THEMES);
   const needs = needsIn(members, graph);
   const met = oncePerSentence(needs.met).slice(0, MOST_NEEDS);
   const told = [...themes, ...met].flatMap(({ concepts }) => concepts);
@@ -46,7 +46,8 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
     ...themes,
     ...met,
     ...sectorsOf(members),
-    ...contributions(members, graph, ({ concept, label }) => themes.some(({ concepts, labels }) => labels[0] === label || isSameThing(concepts[0], concept, graph))),
+    ...contributions(members, graph, (one, { id }) => themes.some((theme) =>
+      theme.labels[0] === one.label || isSameThing(theme.concepts[0], one.concept, graph) || (theme.members.includes(id) && isWider(one, theme, graph)))),
     ...interestsOf(members, graph, themes),
     ...oncePerThing(needs.missing.filter(({ concepts }) => !told.some((concept) => isCloseThing(concept, concepts[0], graph))), graph).slice(0, MOST_MISSING),
     ...questionAbout(members, graph, themes, needs.met[0]),
@@ -67,6 +68,19 @@ const largestOfEach = (themes: TeamReason[], graph: ConceptGraph): TeamReason[] 
   const isSame = (one: TeamReason, other: TeamReason): boolean => one.labels[0] === other.labels[0] || isSameThing(one.concepts[0], other.concepts[0], graph);
   return themes.filter((theme, place) => !themes.some((other, at) => at !== place && isSame(theme, other) && (other.members.length - theme.members.length || place - at) > 0));
 };
+
+/** Whether a theme is one kind of this: by the graph, or by its name, as 高齢者の見守り is one of 見守り. */
+const isWider = ({ concept, label }: { concept: string; label: string }, { concepts: [narrow], labels: [name] }: TeamReason, graph: ConceptGraph): boolean =>
+  graph.concepts[narrow]?.broader.includes(concept) === true || (name !== label && name.endsWith(label));
+
+/** Without what the same people share more narrowly; that all of them look for the one does not tell that they have the other. */
+const withoutWider = (themes: TeamReason[], members: TeamPerson[], graph: ConceptGraph): TeamReason[] => themes.filter((wide) => !themes.some((narrow) =>
+  isWider({ concept: wide.concepts[0], label: wide.labels[0] }, narrow, graph) && narrow.members.join() === wide.members.join()
+  && isSought(narrow, members, graph) === isSought(wide, members, graph)));
+
+/** Whether whoever is named by a theme looks for it. */
+const isSought = ({ members: who, concepts }: TeamReason, members: TeamPerson[], graph: ConceptGraph): boolean =>
+  members.every((member) => !who.includes(member.id) || looksFor(member, concepts[0], graph));
 
 /** What one member lacks is said once, though a concept and everyday words both mean it. */
 const oncePerThing = (missing: TeamReason[], graph: ConceptGraph): TeamReason[] => oncePerSentence(missing).filter((one, place, all) =>
@@ -210,10 +224,10 @@ const companyBy = (giver: TeamPerson, company: ReadonlySet<string>, graph: Conce
 };
 
 /** The surest thing each member can do or holds that no teammate has, and that is not the theme already named. */
-const contributions = (members: TeamPerson[], graph: ConceptGraph, isTheme: (statement: MatchStatement) => boolean): TeamReason[] => {
+const contributions = (members: TeamPerson[], graph: ConceptGraph, isTheme: (statement: MatchStatement, member: TeamPerson) => boolean): TeamReason[] => {
   const holders = countHolders(members);
   return members.flatMap((member) => {
-    const skills = said(member).filter((one) => one.kind === 'skill' && !isTheme(one))
+    const skills = said(member).filter((one) => one.kind === 'skill' && !isTheme(one, member))
       .sort((a, b) => (holders.get(a.concept) ?? 0) - (holders.get(b.concept) ?? 0) || b.score - a.score || compareText(a.concept, b.concept));
     const jacket = (member.jackets ?? []).find(({ sharing }) => sharing !== 'closed');
     if (skills[0]) return [reason('brings', [member], [skills[0].concept], [wordOf(graph, skills[0])])];
@@ -238,7 +252,7 @@ const sectorsOf = (members: TeamPerson[]): TeamReason[] => {
 
 /** Nobody can answer what all look for: it is asked about where there is nothing else. */
 const questionAbout = (members: TeamPerson[], graph: ConceptGraph, themes: TeamReason[], met: TeamReason | undefined): TeamReason[] => {
-  const sought = themes.filter(({ members: who, concepts }) => members.every((member) => !who.includes(member.id) || looksFor(member, concepts[0], graph)));
+  const sought = themes.filter((theme) => isSought(theme, members, graph));
   const rest = members.map((member) => ({ ...member, statements: said(member).filter(({ concept }) => !sought.some(({ concepts }) => isSameThing(concepts[0], concept, graph))) }));
   const subject = themes.find((theme) => !sought.includes(theme)) ?? met;
   const [question] = questionFor(subject ? members : rest, graph, subject);

@@ -127,4 +127,5 @@ export class RepairEntity {
   @Column('jsonb', { nullable: true }) reshuffle: RepairView['reshuffle'];
   @Column('double precision', { nullable: true }) objective: number | null;
   @Column('jsonb') seats: { participantId: string; teamId: string }[];
+  @Column('jsonb') broken: RepairView['broken'];
 }

@@ -10,6 +10,9 @@ export async function audit(tx: Transaction, fields: { eventId: string | null; a
 /** The latest record of an action; null where there is none. */
 export const findRecord = (tx: Transaction, eventId: string, action: string): Promise<AuditEntity | null> => tx.findOne(AuditEntity, { where: { eventId, action }, order: { at: 'DESC' } });
 
+/** Whether an event has a record of this action about this subject. */
+export const hasRecordOf = (tx: Transaction, eventId: string, action: string, subject: string): Promise<boolean> => tx.existsBy(AuditEntity, { eventId, action, subject });
+
 /** An event's records, latest first, after the one with the id of `cursor`; those of the actions in `without` are left out. */
 export async function listAudit(tx: Transaction, eventId: string, { limit, cursor, without = [] }: { limit: number; cursor?: string; without?: readonly string[] }): Promise<AuditEntity[]> {
   const query = tx.createQueryBuilder(AuditEntity, 'a').where('a.event_id = :eventId', { eventId }).orderBy('a.at', 'DESC').addOrderBy('a.id', 'DESC').limit(limit);

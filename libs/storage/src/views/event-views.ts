@@ -1,8 +1,8 @@
 import { IsNull, type EntityManager } from 'typeorm';
-import { leavingLine, RECIPES, type EventCard, type TeamRulesDocument, type EventSettings, type RoomView } from '@tsunagu/contracts';
+import { isEverydayConcept, leavingLine, RECIPES, type EventCard, type TeamRulesDocument, type EventSettings, type Kind, type RoomView } from '@tsunagu/contracts';
 import { EventEntity, TeamEntity } from '../entities/index.js';
 import { findEndpoint } from '../repositories/embeddings-endpoint.repository.js';
-import { called } from './named.js';
+import { called, WORD_OF_CONCEPT } from './named.js';
 
 const CLOUD_WORDS = 60;
 const AFFILIATIONS = 12;
@@ -65,10 +65,9 @@ async function countRoom(manager: EntityManager, eventId: string): Promise<RoomV
        count(*) FILTER (WHERE here)::int AS here,
        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM seat WHERE seat.participant_id = p.id AND seat.active))::int AS "inTeams"
      FROM participant p WHERE event_id = $1 AND NOT gone`, [eventId]);
-  const cloud = await manager.query(
-    // One word a concept, so that people, list and map have it: where a row has an English name, the lexicon has the concept, and its id is its own name; another is called as most people call it.
+  const words: { label: string; en: string | null; kind: Kind; count: number }[] = await manager.query(
     `SELECT * FROM (
-     SELECT CASE WHEN count(s.en) > 0 THEN s.concept ELSE mode() WITHIN GROUP (ORDER BY s.label) END AS label, mode() WITHIN GROUP (ORDER BY s.en) AS en,
+     SELECT ${WORD_OF_CONCEPT} AS label, mode() WITHIN GROUP (ORDER BY s.en) AS en,
        mode() WITHIN GROUP (ORDER BY s.kind) AS kind, count(DISTINCT s.participant_id)::int AS count
      FROM statement s JOIN participant p ON p.id = s.participant_id
      WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND s.rule NOT LIKE 'everyday:%' AND NOT p.gone AND (p.shows ->> s.kind)::boolean
@@ -77,7 +76,7 @@ async function countRoom(manager: EntityManager, eventId: string): Promise<RoomV
     `SELECT t.number, t.name, t.table_label AS "table", count(s.id)::int AS size FROM team t
      LEFT JOIN seat s ON s.team_id = t.id AND s.active WHERE t.event_id = $1 AND t.active GROUP BY t.id ORDER BY t.number`, [eventId]);
   const { wallAffiliations } = await manager.findOneOrFail(EventEntity, { where: { id: eventId }, select: { id: true, wallAffiliations: true } });
-  return { counts, cloud: cloud.map(called), teams, ...(wallAffiliations ? { affiliations: await countAffiliations(manager, eventId) } : {}) };
+  return { counts, cloud: words.filter(({ label }) => !isEverydayConcept(label)).map(called), teams, ...(wallAffiliations ? { affiliations: await countAffiliations(manager, eventId) } : {}) };
 }
 
 const countAffiliations = (manager: EntityManager, eventId: string): Promise<NonNullable<RoomView['affiliations']>> =>

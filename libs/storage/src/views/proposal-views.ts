@@ -52,6 +52,6 @@ function shareInCommon(draft: DraftPlan, other: DraftPlan): number | null {
 export async function readRepair(manager: EntityManager, eventId: string): Promise<RepairView | null> {
   const repair = await manager.findOneBy(RepairEntity, { eventId });
   if (!repair) return null;
-  const { id, status, price, moves, unplaced, reshuffle, objective } = repair;
-  return { id, status, price, moves, unplaced, reshuffle, objective };
+  const { id, status, price, moves, unplaced, reshuffle, objective, broken } = repair;
+  return { id, status, price, moves, unplaced, reshuffle, objective, broken };
 }

@@ -48,11 +48,23 @@ export async function readReport(manager: EntityManager, eventId: string): Promi
   };
 }
 
+/**
+ * How many people came into a round's teams after publication, and how many are in none of them any more. Whoever was moved, or
+ * taken out and given a seat again, did neither.
+ * @param seats in the order in which they were given
+ */
+function comings(seats: readonly SeatEntity[]): { came: number; left: number } {
+  const people = [...new Map([...seats].reverse().map((seat) => [seat.participantId, seat])).values()];
+  const staying = new Set(seats.filter((seat) => !seat.freed).map((seat) => seat.participantId));
+  return { came: people.filter((first) => first.placedLater).length, left: people.filter(({ participantId }) => !staying.has(participantId)).length };
+}
+
 function toRound({ proposal, teams, seats }: PublishedRound, met: ReadonlySet<string>, mutual: ReadonlySet<string>): { report: RoundReport; together: string[] } {
   const stayed = seats.filter((seat) => !seat.freed);
   const members = teams.map((team) => membersOf(team, seats)).filter((team) => team.length > 0);
   const together = pairsOf(members);
   const sizes = members.map(({ length }) => length);
+  const { came, left } = comings(seats);
   const { id, number, round, label, publishedAt, createdAt, objective, baseline, baselineBest, wishes } = proposal;
   return {
     together,
@@ -61,7 +73,7 @@ function toRound({ proposal, teams, seats }: PublishedRound, met: ReadonlySet<st
       sizes: { min: Math.min(...sizes, Infinity) === Infinity ? 0 : Math.min(...sizes), max: Math.max(0, ...sizes) },
       objective, baseline, baselineBest, wishes,
       pairs: together.length, newPairs: together.filter((pair) => !met.has(pair)).length, mutualPairs: together.filter((pair) => mutual.has(pair)).length,
-      placedLater: stayed.filter((seat) => seat.placedLater).length, freed: seats.length - stayed.length, accepted: stayed.filter((seat) => seat.accepted).length,
+      placedLater: came, freed: left, accepted: stayed.filter((seat) => seat.accepted).length,
     },
   };
 }

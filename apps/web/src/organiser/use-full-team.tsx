@@ -1,0 +1,26 @@
+import type { TeamView } from '@tsunagu/contracts';
+import { useState, type ReactNode } from 'react';
+import { Sheet } from '../look/sheet.js';
+import { useTranslation } from '../look/translation.js';
+import { fullBy } from './full-by.js';
+
+interface Asked { team: TeamView; put: () => void }
+
+/** Asks before a hand puts somebody into a published team that has no open seat. @returns what puts them there, and the question while it is asked */
+export function useFullTeam(name: string): { into: (team: TeamView, put: () => void) => void; question: ReactNode } {
+  const { t } = useTranslation(['board', 'look']);
+  const [asked, setAsked] = useState<Asked>();
+  const close = (): void => setAsked(undefined);
+  return {
+    into: (team, put) => (fullBy(team, 1) === null ? put() : setAsked({ team, put })),
+    question: asked && (
+      <Sheet title={t('teams.fullTitle', { number: asked.team.number })} onClose={close} told="team-is-full">
+        <p id="team-is-full">{t('teams.fullHelp', { name, count: fullBy(asked.team, 1) ?? 0 })}</p>
+        <div className="sheet-actions">
+          <button type="button" className="button button-main" onClick={() => { close(); asked.put(); }}>{t('teams.fullDo')}</button>
+          <button type="button" className="button" onClick={close}>{t('look:cancel')}</button>
+        </div>
+      </Sheet>
+    ),
+  };
+}
