@@ -253,7 +253,7 @@ describe('a team on the phones of its members', () => {
     await press(button('証明をコピー'));
     await look(page, [(await page.getByRole('definition').first().textContent())!]);
     await page.reload();
-    await page.getByRole('heading', { name: /参加していません/ }).waitFor();
+    await page.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
     await look(page);
     for (const [path, said] of [['/j/ZZZZ2222', 'この参加コードのイベントは見つかりません'], ['/r#not-a-secret-of-anybody-here', '戻れませんでした']] as const) {
       await page.goto(path);

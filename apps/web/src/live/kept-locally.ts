@@ -17,3 +17,12 @@ export function keep(name: string, value: unknown): void {
     // Full or forbidden: the page works on, without a memory.
   }
 }
+
+/** The names under which something is kept. */
+export function namesKept(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
