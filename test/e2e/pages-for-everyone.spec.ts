@@ -254,7 +254,7 @@ describe('English', () => {
     await own.locator('nav a[href="#people"]').tap();
     await own.getByRole('article').filter({ hasText: /Eri|Fumi/ }).first().locator('.name-button').tap();
     const sheet = own.getByRole('dialog');
-    await sheet.getByRole('region', { name: 'Looks for' }).getByText('programmer').waitFor();
+    await sheet.getByRole('region', { name: 'Looking for' }).getByText('programmer').waitFor();
     expect(japaneseIn(await sheet.locator('bdi').allTextContents())).toEqual([]);
     await own.keyboard.press('Escape');
     await own.getByRole('combobox').selectOption('やさしい日本語');

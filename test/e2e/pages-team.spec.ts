@@ -251,10 +251,11 @@ describe('a team on the phones of its members', () => {
     await page.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
     await focusKept();
     await press(button('証明をコピー'));
-    await look(page, [(await page.getByRole('definition').first().textContent())!]);
+    const number = (await page.getByRole('definition').first().textContent())!;
+    await look(page, [number]);
     await page.reload();
-    await page.getByRole('heading', { name: /参加していません/ }).waitFor();
-    await look(page);
+    await page.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
+    await look(page, [number]);
     for (const [path, said] of [['/j/ZZZZ2222', 'この参加コードのイベントは見つかりません'], ['/r#not-a-secret-of-anybody-here', '戻れませんでした']] as const) {
       await page.goto(path);
       await page.getByText(said).waitFor();

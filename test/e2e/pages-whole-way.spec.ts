@@ -53,7 +53,7 @@ describe('a phone, from the code to the team', () => {
 
   step('feature 4 and 5: prompts open sentences, what is offered apart from what is sought', async () => {
     const join = new JoinPage(page);
-    await page.getByRole('button', { name: '探している人・もの' }).tap();
+    await page.getByRole('button', { name: '求めていること' }).tap();
     expect(await join.introduction.inputValue()).toBe('探しているのは、');
     await page.getByRole('button', { name: 'できること・やっていること' }).tap();
     expect(await join.introduction.inputValue()).toBe('探しているのは、\nできることは、');
@@ -251,7 +251,7 @@ describe('a phone, from the code to the team', () => {
     await phone.candidate(nickname).waitFor();
   });
 
-  step('feature 98: somebody I do not want to meet disappears, may be reported, and comes back by undo', async () => {
+  step('feature 98: somebody I do not want to meet disappears, may be reported, and comes back where it is said', async () => {
     const nickname = (await phone.candidates().last().getByRole('heading').textContent())!;
     await phone.candidate(nickname).getByRole('button', { name: /^詳しく見る/ }).tap();
     await page.getByText('この人と会わないようにする').tap();
@@ -260,7 +260,9 @@ describe('a phone, from the code to the team', () => {
     await page.getByRole('button', { name: '会わないようにする', exact: true }).tap();
     await waitFor('the card is gone', async () => (await phone.candidate(nickname).count()) === 0);
     await waitFor('the service knows', async () => (await mine()).me.avoided.length === 1);
-    await phone.notice().getByRole('button', { name: '元に戻す' }).last().tap();
+    await phone.open('データ');
+    await page.getByRole('button', { name: /^また会えるようにする/ }).tap();
+    await phone.open('出会い');
     await phone.candidate(nickname).waitFor();
   });
 

@@ -20,7 +20,7 @@ export interface Recipe {
 
 const canDo: Prompt = { field: 'skill', text: { ja: 'できること・やっていること', en: 'What I can do', yasashii: 'できること' }, example: { ja: '例：写真撮影が得意です。町内会の会計を5年やっています。', en: 'e.g. I take photos and keep the books of our neighbourhood club.', yasashii: 'れい：写真を とるのが とくいです。町の 会で お金の ノートを 5年 書いています。' } };
 const curious: Prompt = { field: 'interest', text: { ja: '興味があること・解決したいこと', en: 'What interests me', yasashii: 'すきなこと・なおしたいこと' }, example: { ja: '例：空き家の活用に興味があります。', en: 'e.g. I would like to bring empty houses back to life.', yasashii: 'れい：だれも すんでいない 家を つかいたいです。' } };
-const looking: Prompt = { field: 'seeking', text: { ja: '探している人・もの', en: 'Who or what I am looking for', yasashii: 'さがしている 人・もの' }, example: { ja: '例：アプリを作れる人を探しています。', en: 'e.g. I am looking for somebody who can build an app.', yasashii: 'れい：アプリを つくれる 人を さがしています。' } };
+const looking: Prompt = { field: 'seeking', text: { ja: '求めていること', en: 'What I am looking for', yasashii: 'ほしいもの・さがしている人' }, example: { ja: '例：アプリを作れる人を探しています。', en: 'e.g. I am looking for somebody who can build an app.', yasashii: 'れい：アプリを つくれる 人を さがしています。' } };
 const data: Prompt = { field: 'data', text: { ja: '持っているデータ・ほしいデータ', en: 'Data I hold or want', yasashii: 'もっている データ・ほしい データ' }, example: { ja: '例：商店街の来客数のデータを持っています。気象データがほしいです。', en: 'e.g. I hold visitor counts of our shopping street and want weather data.', yasashii: 'れい：店に 来た 人の 数の データを もっています。天気の データが ほしいです。' } };
 
 /** With priorities after the first, which is for who fits whom: stronger ones were measured to cost more good partners than they bring. */

@@ -13,7 +13,7 @@ export function AvoidPerson({ participantId, nickname, onDone }: { participantId
   const avoid = (): void => {
     onDone();
     void change('avoid', { participantId }, { report });
-    notify({ text: t(report ? 'people.avoidedReport' : 'people.avoided', { name: nickname }), action: { label: t('look:undo'), run: () => void change('stopAvoiding', { participantId }, undefined) } });
+    notify({ text: t(report ? 'people.avoidedReport' : 'people.avoided', { name: nickname }), action: report ? undefined : { label: t('look:undo'), run: () => void change('stopAvoiding', { participantId }, undefined) } });
   };
   return (
     <details className="quiet">

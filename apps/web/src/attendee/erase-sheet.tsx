@@ -3,7 +3,7 @@ import { call } from '../live/call.js';
 import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
-import type { Erasure } from './erased.js';
+import { keepErasure, type Erasure } from './erased.js';
 import { forgetProfile } from './kept-profile.js';
 import { usePhone } from './phone.js';
 
@@ -17,7 +17,8 @@ export function EraseSheet({ onErased, onClose }: { onErased: (erasure: Erasure)
   const erase = async (): Promise<void> => {
     setWorking(true);
     try {
-      const erasure = await call('eraseMe', { params: { eventId } });
+      const erasure = { eventId, ...await call('eraseMe', { params: { eventId } }) };
+      keepErasure(erasure);
       forgetProfile();
       onErased(erasure);
     } catch (refused) {

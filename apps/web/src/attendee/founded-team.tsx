@@ -6,6 +6,7 @@ import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { usePhone } from './phone.js';
 import { useTyped } from './use-typed.js';
+import { useUnsent } from './use-unsent.js';
 
 const MOST_WANTS = 10;
 
@@ -71,9 +72,10 @@ function Open() {
 function Found() {
   const sayProblem = useTextProblem();
   const { t } = useTranslation('phone');
-  const { state: { event: { teamSize: { min, max } } }, change } = usePhone();
+  const { state: { event: { teamSize: { min, max } } }, change, waiting } = usePhone();
   const [value, put, forget] = useTyped('founded', { name: '', seats: String(min), wants: '' });
   const { name, seats, wants } = value;
+  const unsent = useUnsent('makeFoundedTeam');
   const [wrong, setWrong] = useState<{ name?: string; seats?: string }>({});
   const found = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -90,7 +92,8 @@ function Found() {
       <TextField label={t('founded.name')} value={name} onText={(next) => put({ ...value, name: next })} wrong={wrong.name} autoComplete="off" />
       <TextField label={t('founded.size.label')} type="number" help={t('founded.size.help', { min, max })} inputMode="numeric" min={min} max={max} wrong={wrong.seats} value={seats} onText={(next) => put({ ...value, seats: next })} />
       <TextField label={t('founded.wantsLabel')} help={t('founded.wantsHelp')} optional value={wants} onText={(next) => put({ ...value, wants: next })} autoComplete="off" />
-      <div className="row"><button type="submit" className="button button-main">{t('founded.make')}</button></div>
+      <p role="status">{unsent && t('unsent')}</p>
+      <div className="row"><button type="submit" className="button button-main" disabled={waiting.has('makeFoundedTeam')}>{t('founded.make')}</button></div>
     </form>
   );
 }

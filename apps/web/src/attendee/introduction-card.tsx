@@ -61,6 +61,7 @@ function WriteIntroduction({ onBegin, onDone, mayCancel }: { onBegin: () => void
   const { notify } = useNotices();
   const { introduction } = state.me;
   const { revision } = introduction;
+  const over = isOver(state);
   const { value, change: put, forget } = useDraft<IntroductionDraft>(introductionKeptAs(eventId), returned ?? { text: introduction.text ?? '', shown: introduction.shown, basedOn: revision });
   const [wrong, setWrong] = useState<string>();
   // what is typed here was begun on top of the text that was refused
@@ -78,15 +79,15 @@ function WriteIntroduction({ onBegin, onDone, mayCancel }: { onBegin: () => void
     // Offline the text waits in the outbox and is shown at once: nothing to wait for here.
     void change('writeIntroduction', {}, value);
     const { text, shown } = introduction;
-    if (text) notify({ text: t('me.sent'), action: { label: t('look:undo'), run: () => void change('writeIntroduction', {}, { text, shown, basedOn: value.basedOn + 1 }) } });
+    if (text) notify({ about: 'introduction', text: t('me.rewritten'), action: { label: t('look:undo'), run: () => void change('writeIntroduction', {}, { text, shown, basedOn: value.basedOn + 1 }) } });
     close();
   };
   return (
     <section className="card stack" aria-label={t('me.introduction')}>
-      {!mayCancel && <p className="box">{t('me.none')}</p>}
-      {newer !== undefined && <Meanwhile told={t('me.meanwhile.told')} text={newer} theirs={t('me.meanwhile.theirs')} mine={t('me.meanwhile.mine')} onChoose={(mine) => put(mine ? { basedOn: revision } : { text: newer, shown: introduction.shown, basedOn: revision })} />}
-      <IntroductionField prompts={state.event.prompts} text={value.text} onText={(text) => { put({ text }); onBegin(); }} wrong={wrong} />
+      {!mayCancel && !over && <p className="box">{t('me.none')}</p>}
+      <IntroductionField prompts={state.event.prompts} text={value.text} onText={(text) => { put({ text }); onBegin(); }} wrong={wrong} help={over && t('over.introduction')} />
       <Tick checked={value.shown} onTick={(shown) => put({ shown })}>{t('join.shown')}</Tick>
+      {newer !== undefined && <Meanwhile told={t('me.meanwhile.told')} text={newer} theirs={t('me.meanwhile.theirs')} mine={t('me.meanwhile.mine')} onChoose={(mine) => put(mine ? { basedOn: revision } : { text: newer, shown: introduction.shown, basedOn: revision })} />}
       <div className="row">
         <button type="button" className="button button-main" disabled={newer !== undefined} onClick={send}>{t('me.send')}</button>
         {mayCancel && <button type="button" className="button" onClick={close}>{t('look:cancel')}</button>}

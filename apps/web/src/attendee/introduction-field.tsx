@@ -24,7 +24,7 @@ export function IntroductionField({ prompts, text, onText, wrong, help }: { prom
 
   return (
     <div className="stack-tight">
-      <Field label={t('join.introduction')} help={help ?? t('join.introductionHelp')} wrong={wrong}>
+      <Field label={t('join.introduction')} help={help || t('join.introductionHelp')} wrong={wrong}>
         {(parts) => (
           <>
             <Openings prompts={prompts} onBegin={begin} />

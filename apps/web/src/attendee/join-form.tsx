@@ -23,7 +23,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
   const { t, language } = useTranslation(['phone', 'look']);
   const errorText = useErrorText();
   const sayProblem = useTextProblem();
-  const { value: draft, change, forget } = useDraft<JoinDraft>(`tsunagu.join.${code}`, emptyJoin);
+  const { value: draft, change, forget } = useDraft<JoinDraft>(`tsunagu.join.${answer.event.id}`, emptyJoin);
   const [problems, setProblems] = useState<readonly (FieldProblem | ReturnType<typeof joinProblems>[number])[]>([]);
   const [refused, setRefused] = useState<unknown>();
   const [sending, setSending] = useState<Sending>('no');
@@ -130,7 +130,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
       </section>
       <div className="stack-tight" aria-live="assertive">
         {problems.length > 0 && <p className="box box-bad">{t('join.mend')}</p>}
-        {refused !== undefined && problems.length === 0 && <p className="box box-bad">{errorText(refused)}</p>}
+        {refused !== undefined && problems.length === 0 && <p className="box box-bad">{errorText(refused)}{refused instanceof Refusal && refused.body.code === 'join.unknown_code' && <> <a href="/">{t('back.toFind')}</a></>}</p>}
         {sending === 'waiting' && <p className="box">{t('join.waiting')}</p>}
       </div>
       <button type="submit" className="button button-main button-wide" aria-disabled={sending !== 'no'}>{sending === 'no' ? t('join.submit') : t('join.sending')}</button>

@@ -60,13 +60,13 @@ export function JoinPage({ code: typed }: { code: string }) {
       <main className="page stack">
         {error !== undefined && <div className="wait"><div className="stack"><div role="alert"><h1><Phrases text={errorText(error)} /></h1></div><p><a className="button" href="/">{t('back.toFind')}</a></p></div></div>}
         {!answer && !error && <p className="wait" role="status">{waiting ? t('look:unreachable') : t('look:loading')}</p>}
-        {answer && <Event answer={answer} code={code} onConsentChanged={() => void load()} />}
+        {answer && <Event answer={answer} code={code} onLookAgain={() => void load()} />}
       </main>
     </>
   );
 }
 
-function Event({ answer, code, onConsentChanged }: { answer: JoinPageAnswer; code: string; onConsentChanged: () => void }) {
+function Event({ answer, code, onLookAgain }: { answer: JoinPageAnswer; code: string; onLookAgain: () => void }) {
   const { t, language } = useTranslation('phone');
   const { event } = answer;
   const stands = event.state === 'closed' ? 'join.closed' : answer.full ? 'join.full' : takesCookies() ? undefined : 'join.noCookies';
@@ -78,7 +78,7 @@ function Event({ answer, code, onConsentChanged }: { answer: JoinPageAnswer; cod
         <h1><Phrases text={event.title} /></h1>
         {event.theme && <p className="lead soft" dir="auto">{event.theme}</p>}
       </div>
-      {stands ? <p className="box">{t(stands)}</p> : <JoinForm answer={answer} code={code} onConsentChanged={onConsentChanged} />}
+      {stands ? <><p className="box">{t(stands)}</p>{answer.full && <div className="row"><button type="button" className="button" onClick={onLookAgain}>{t('join.lookAgain')}</button></div>}</> : <JoinForm answer={answer} code={code} onConsentChanged={onLookAgain} />}
     </>
   );
 }

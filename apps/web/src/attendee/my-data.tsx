@@ -60,6 +60,7 @@ function Leave() {
   const leave = (): void => {
     setAsking(false);
     void change('setPresence', {}, { left: true });
+    scrollTo(0, 0);
   };
   return (
     <section className="card stack-tight" aria-labelledby="leave">

@@ -7,6 +7,7 @@ import { useTextProblem } from '../look/use-text-problem.js';
 import { emptyJacket } from './join-draft.js';
 import { JacketFields } from './profile-fields.js';
 import { usePhone } from './phone.js';
+import { useTyped } from './use-typed.js';
 
 /** The cards about data that I can bring. Those found in the introduction are proposals until I take them. */
 export function MyJackets() {
@@ -39,7 +40,7 @@ function JacketSheet({ jacket, onClose }: { jacket?: JacketView; onClose: () => 
   const sayProblem = useTextProblem();
   const { t } = useTranslation(['phone', 'look']);
   const { change } = usePhone();
-  const [value, setValue] = useState(jacket ? { title: jacket.title, description: jacket.description, sharing: jacket.sharing } : emptyJacket);
+  const [value, setValue, forget] = useTyped(`jacket.${jacket?.id ?? ''}`, jacket ? { title: jacket.title, description: jacket.description, sharing: jacket.sharing } : emptyJacket);
   const [wrong, setWrong] = useState<{ title?: string; description?: string }>({});
   const problemOf = (text: string, limit: number, optional: boolean): string | undefined => sayProblem(shortTextProblem(text, limit, { optional }));
   const save = (event: FormEvent): void => {
@@ -48,6 +49,7 @@ function JacketSheet({ jacket, onClose }: { jacket?: JacketView; onClose: () => 
     setWrong(found);
     if (found.title || found.description) return;
     void (jacket ? change('changeJacket', { jacketId: jacket.id }, value) : change('addJacket', {}, value));
+    forget(value);
     onClose();
   };
   return (

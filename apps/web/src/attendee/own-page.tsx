@@ -10,7 +10,7 @@ import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { applyPending } from './apply-pending.js';
 import { AwayCard } from './away-card.js';
-import { Erased, type Erasure } from './erased.js';
+import { Erased, readErasure, type Erasure } from './erased.js';
 import { forgetEvent } from './forget-event.js';
 import { keepJoined } from './joined-event.js';
 import { MeTab } from './me-tab.js';
@@ -31,7 +31,7 @@ const readTab = (): Tab => TABS.find(({ tab }) => location.hash === `#${tab}`)?.
 export function OwnPage({ eventId }: { eventId: string }) {
   const { t } = useTranslation(['phone', 'look']);
   const errorText = useErrorText();
-  const [erasure, setErasure] = useState<Erasure>();
+  const [erasedHere, setErasedHere] = useState<Erasure>();
   const live = useLive<PhoneState, HttpAnswers['readPhone']>(useCallback(() => ({
     hello: (since) => ({ as: 'participant', eventId, since }),
     fetchSnapshot: () => call('readPhone', { params: { eventId } }),
@@ -45,10 +45,10 @@ export function OwnPage({ eventId }: { eventId: string }) {
   const { outgoing, change, returned, takeReturned, clear } = useChanges(eventId, told, refetch);
   const state = useMemo(() => told && applyPending(told, outgoing), [told, outgoing]);
   const waiting = useMemo(() => new Set(outgoing.filter((item) => !item.sent).map(({ name }) => name)), [outgoing]);
-  const [typed] = useState(() => new Map<string, unknown>());
-  const phone = useMemo(() => state && { eventId, state, typed, waiting, returned, takeReturned, change, refetch }, [eventId, state, typed, waiting, returned, takeReturned, change, refetch]);
+  const phone = useMemo(() => state && { eventId, state, waiting, returned, takeReturned, change, refetch }, [eventId, state, waiting, returned, takeReturned, change, refetch]);
 
   const lost = live.refusal?.code ?? live.gone;
+  const erasure = erasedHere ?? (lost === 'access.not_joined' ? readErasure(eventId) : undefined);
   const erased = erasure !== undefined || lost === 'event.erased' || (lost !== undefined && state?.erased === true);
   const title = told?.event.title;
   useEffect(() => { if (title !== undefined && !lost) keepJoined({ eventId, title }); }, [title, lost, eventId]);
@@ -68,7 +68,7 @@ export function OwnPage({ eventId }: { eventId: string }) {
       <TopBar title={state.event.title} page={t(`tabs.${readTab()}`)} languages={state.event.languages} onLanguage={(language) => void change('changeProfile', {}, { language })}>
         <ConnectionBanner connected={live.connected} more={count > 0 ? t('outbox', { count }) : undefined} />
       </TopBar>
-      <Tabs onErased={setErasure} />
+      <Tabs onErased={setErasedHere} />
       <Moments />
     </PhoneContext>
   );

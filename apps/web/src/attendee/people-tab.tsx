@@ -10,6 +10,7 @@ import { isOver } from './is-over.js';
 import { PeopleFilterBar } from './people-filter.js';
 import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';
+import { Resume } from './resume.js';
 import { useFreeNow } from './use-free-now.js';
 
 /** Everybody worth meeting, best first; those met already above. Once the event is over, these alone, by name. */
@@ -32,7 +33,7 @@ function Met() {
 
 function Meeting() {
   const { t, language } = useTranslation('phone');
-  const { state: { candidates, hellos, me }, change } = usePhone();
+  const { state: { candidates, hellos, me } } = usePhone();
   const [person, setPerson] = useState<string>();
   const [filter, setFilter] = useState(NO_FILTER);
   const free = useFreeNow();
@@ -54,7 +55,7 @@ function Meeting() {
       <p role="status" className={candidates.length === 0 || shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
         {candidates.length === 0 ? nobody : shown.length === 0 ? t('people.nobodyLikeThat') : shown.length < candidates.length && t('people.shownOf', { count: shown.length, total: candidates.length })}
       </p>
-      {me.paused && !me.left && <div className="row"><button type="button" className="button button-main" onClick={() => void change('setPresence', {}, { paused: false })}>{t('data.resume')}</button></div>}
+      {me.paused && !me.left && <Resume />}
       {shown.map((candidate, place) => <CandidateCard key={candidate.participantId} candidate={candidate} place={place} level={2} onOpen={() => setPerson(candidate.participantId)} />)}
       {person && <PersonSheet participantId={person} onClose={() => setPerson(undefined)} />}
     </div>

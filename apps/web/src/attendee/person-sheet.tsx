@@ -58,7 +58,7 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
       {!left && card && (
         <>
           <TagList tags={card.tags} />
-          <WordList title={t('people.needs')} words={card.needs} />
+          <WordList title={t('look:kind.seeking')} words={card.needs} />
           <WordList title={t('people.offers')} words={card.offers} />
           {card.jackets.length > 0 && (
             <section className="stack-tight">

@@ -8,8 +8,6 @@ type Rest<N extends HttpName> = Omit<PathParameters<N>, 'eventId'>;
 export interface Phone {
   eventId: string;
   state: PhoneState;
-  /** what has been typed into the forms of the tabs and is not saved, by form; see `useTyped` */
-  typed: Map<string, unknown>;
   /** the changes that have not reached the service yet, by name: `state` has them already */
   waiting: ReadonlySet<HttpName>;
   /** an introduction that was refused, since a newer one had been written elsewhere */

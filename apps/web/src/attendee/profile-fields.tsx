@@ -17,14 +17,14 @@ export function AboutFields({ value, onChange, wrong }: { value: { affiliation: 
 
 /** Which kinds of tags other participants see. */
 export function ShowsFields({ value, onChange }: { value: Shows; onChange: (shows: Shows) => void }) {
-  const { t } = useTranslation('phone');
+  const { t } = useTranslation(['phone', 'look']);
   return (
     <fieldset className="field">
       <legend className="field-label">{t('join.who')}</legend>
       <p className="field-help">{t('join.whoHelp')}</p>
       <div className="two-columns">
         {(['skill', 'interest', 'seeking', 'data'] as const).map((kind) => (
-          <Tick key={kind} checked={value[kind]} onTick={(checked) => onChange({ ...value, [kind]: checked })}>{t(`join.show.${kind}`)}</Tick>
+          <Tick key={kind} checked={value[kind]} onTick={(checked) => onChange({ ...value, [kind]: checked })}>{t(`look:kind.${kind}`)}</Tick>
         ))}
       </div>
     </fieldset>

@@ -8,6 +8,7 @@ import { Written } from '../look/written.js';
 import { FoundedTeam } from './founded-team.js';
 import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
+import { Resume } from './resume.js';
 import { ThemeChoices } from './theme-choices.js';
 import { useUnsent } from './use-unsent.js';
 
@@ -22,16 +23,17 @@ function Waiting() {
   const { t } = useTranslation('phone');
   const { state: { event, me, room, statements, hellos } } = usePhone();
   const unsent = useUnsent('answerSeat');
-  const standing = !event.teamsPublished ? 'waiting' : me.declined ? 'declined' : 'unplaced';
+  const standing = event.teamsPublished ? (me.declined ? 'declined' : 'unplaced') : me.here ? 'waiting' : 'notHere';
   const stages = [['joined', true], ['tagged', statements.length > 0], ['met', hellos.sent.length > 0], ['formed', false]] as const;
   const present = stages.findIndex(([, done]) => !done);
   return (
     <div className="stack">
-      <h1><Phrases text={t(`team.${standing}`)} /></h1>
+      <h1><Phrases text={t(me.paused ? 'data.pausedNow' : `team.${standing}`)} /></h1>
       <div className="card stack">
-        <p className="lead">{t(unsent ? 'unsent' : `team.${standing}Help`)}</p>
+        <p className="lead">{t(unsent ? 'unsent' : me.paused ? 'data.pauseHelp' : `team.${standing}Help`)}</p>
+        {me.paused && <Resume />}
         {!event.teamsPublished && <TeamsSoon teamsAt={event.teamsAt} className="box" />}
-        {!event.teamsPublished && (
+        {!event.teamsPublished && !me.paused && (
           <ol className="stages">
             {stages.map(([stage, done], place) => (
               <li key={stage} className={done ? 'stage-done' : place === present ? 'stage-present' : undefined} aria-current={place === present ? 'step' : undefined}>

@@ -1,20 +1,24 @@
 import { useState } from 'react';
+import { keep, readKept } from '../live/kept-locally.js';
 import { usePhone } from './phone.js';
 
 /**
- * What stands in a form of one of the tabs, kept while another tab is looked at.
+ * What I have typed into a form and not saved: it stands there again after another tab was looked at, the sheet was closed, or the page
+ * was loaded anew.
  * @returns `[value, put, forget]`; `forget` is for what has been saved: the form begins anew, unless something was typed since then
  */
 export function useTyped<T>(name: string, initial: T): [T, (next: T) => void, (saved: T) => void] {
-  const { typed } = usePhone();
-  const [value, setValue] = useState(() => (typed.has(name) ? (typed.get(name) as T) : initial));
+  const { eventId, state: { me } } = usePhone();
+  // under my own name too: on a shared phone it is not for whoever comes back to their page
+  const keptAs = `tsunagu.typed.${eventId}.${me.id}.${name}`;
+  const [value, setValue] = useState(() => readKept<T>(keptAs) ?? initial);
   const put = (next: T): void => {
-    typed.set(name, next);
+    keep(keptAs, next);
     setValue(next);
   };
   return [value, put, (saved) => {
-    if (typed.get(name) !== saved) return;
-    typed.delete(name);
+    if (JSON.stringify(readKept(keptAs)) !== JSON.stringify(saved)) return;
+    keep(keptAs, undefined);
     setValue(initial);
   }];
 }

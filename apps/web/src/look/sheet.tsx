@@ -8,7 +8,11 @@ import { useTranslation } from './translation.js';
 const sheets = new OpenSheets({
   depth: () => (history.state as { sheets?: number } | null)?.sheets,
   mark: (depth) => history.replaceState({ sheets: depth }, ''),
-  push: (depth) => history.pushState({ sheets: depth }, ''),
+  push: (depth) => {
+    // the page below stays where it is, or where what was done in the sheet has led
+    history.scrollRestoration = 'manual';
+    history.pushState({ sheets: depth }, '');
+  },
   go: (by) => history.go(by),
   later: (work) => { setTimeout(work); },
 });

@@ -4,6 +4,8 @@ export const team = {
   see: 'See my team',
   waiting: 'No teams yet',
   waitingHelp: 'This page changes by itself when the organiser announces the teams. Until then, look for people to meet.',
+  notHere: 'When you are at the venue, go to the reception desk',
+  notHereHelp: 'Teams are made of those who have checked in there. Tell them your nickname.',
   unplaced: 'You have no seat yet',
   unplacedHelp: 'The teams have been announced. Please ask the organiser for a seat.',
   declined: 'You passed on your seat',
