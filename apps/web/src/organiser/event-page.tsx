@@ -1,4 +1,4 @@
-import { applyToConsole, MEMBER_ROLES, type ConsoleState, type HttpAnswers } from '@tsunagu/contracts';
+import { applyToConsole, HTTP_PATHS, MEMBER_ROLES, type ConsoleState, type HttpAnswers } from '@tsunagu/contracts';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { go } from '../live/address.js';
 import { call, Refusal } from '../live/call.js';
@@ -36,7 +36,7 @@ function waitingOn(state: ConsoleState | undefined): string {
 export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string; onSignOut: () => void; onSignedOut: () => void }) {
   const { t } = useTranslation(['board', 'look']);
   const errorText = useErrorText();
-  const { notifyError, forget } = useNotices();
+  const { notifyError, forget, begin } = useNotices();
   const live = useLive<ConsoleState, HttpAnswers['readConsole']>(useCallback(() => ({
     hello: (since) => ({ as: 'console', eventId, since }),
     fetchSnapshot: () => call('readConsole', { params: { eventId } }),
@@ -49,6 +49,7 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   useTitle(waitingOn(answer?.state) + t(page), answer?.state.event.title);
 
   const ask = useCallback<Board['ask']>(async (name, params, body) => {
+    if (HTTP_PATHS[name][0] !== 'GET') begin();
     try {
       return await call(name, { params: { eventId, ...params }, body } as never);
     } catch (error) {
@@ -56,7 +57,7 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
       if (error instanceof Refusal && error.body.code === 'edit.conflict') void refetch();
       return undefined;
     }
-  }, [eventId, notifyError, refetch]);
+  }, [eventId, notifyError, begin, refetch]);
   const board = useMemo<Board | undefined>(() => {
     if (!answer) return undefined;
     const byId = new Map(answer.state.people.map((person) => [person.id, person]));

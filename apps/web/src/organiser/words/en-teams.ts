@@ -92,7 +92,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   free: 'Free the seat',
   freed: 'Freed the seat of {{name}}',
   placed: 'Finding a seat for {{name}}',
-  seated: '{{name}} has a seat in team {{number}}',
+  seated: '{{name}} has a seat: {{seat}}',
   notSeated: 'No seat was found for {{name}}. {{cause}}',
   notInRoom: 'They are not in the room at the moment, or taking a break.',
   sizeOfNext: 'The size of the teams that are formed next. The largest size of published teams is raised under “Settings”.',

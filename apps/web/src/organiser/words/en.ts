@@ -55,7 +55,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     making: 'Creating…',
   },
   tabs: { label: 'Parts of the event', reception: 'Reception', people: 'People', room: 'Map', teams: 'Teams', words: 'Words', settings: 'Settings', audit: 'Record' },
-  funnel: { label: 'At the moment', joined: 'Joined', tagged: 'Tagged', here: 'Here', inTeams: 'In teams', left: 'No seat' },
+  funnel: { label: 'At the moment', joined: 'Joined', tagged: 'Tagged', here: 'Here', inTeams: 'Seated', left: 'No seat' },
   calls: { label: 'Teams that call', waiting: 'calling', open: 'Team {{number}} is calling for help', since: 'since {{time}}', show: 'Show the team', showOf: 'Show the team (team {{number}})' },
   reports: { label: 'Reports of participants', waiting: 'waiting', came: '{{name}} tells you that something went wrong', open: '{{by}} asks for help about {{about}}', show: '{{name}}', showOf: 'Show {{name}}', settle: 'Taken care of', settleOf: 'The report of {{by}} about {{about}} is taken care of', settled: 'The report of {{by}} counts as taken care of' },
   steps: {
@@ -119,8 +119,6 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     checkedIn_one: 'Checked in {{count}} person',
     checkedIn: 'Checked in {{count}} people',
     noSeat: 'No seat',
-    seatedAt: '{{name}} has a seat: {{seat}}',
-    seatless: '{{name}} has no seat yet. You can find one under “Teams”.',
     stillSeated: '{{name}} has a seat in team {{number}}. If they have gone, choose “Has gone” among the actions for them: that frees it.',
     sayLeft: 'Has gone',
     sayBack: 'Is back',

@@ -88,7 +88,7 @@ export const teams = {
   free: '席を空ける',
   freed: '{{name}}さんの席を空けました',
   placed: '{{name}}さんの席を用意しています',
-  seated: '{{name}}さんの席はチーム{{number}}です',
+  seated: '{{name}}さんの席は{{seat}}です',
   notSeated: '{{name}}さんの席は用意できませんでした。{{cause}}',
   notInRoom: 'いまは会場にいないか、休止中です。',
   sizeOfNext: '次に作るチームの人数です。発表したチームの上限は「設定」で上げられます。',

@@ -54,7 +54,7 @@ export const board = {
     making: '作っています…',
   },
   tabs: { label: 'イベントの画面', reception: '受付', people: '参加者', room: 'つながり', teams: 'チーム', words: '言葉', settings: '設定', audit: '記録' },
-  funnel: { label: 'いまの状況', joined: '参加', tagged: 'タグあり', here: '会場', inTeams: 'チーム', left: '未定' },
+  funnel: { label: 'いまの状況', joined: '参加', tagged: 'タグあり', here: '会場', inTeams: '席あり', left: '未定' },
   calls: { label: 'チームの呼び出し', waiting: '件の呼び出し', open: 'チーム{{number}}が呼んでいます', since: '{{time}}から', show: 'チームを見る', showOf: 'チームを見る（チーム{{number}}）' },
   reports: { label: '参加者からの知らせ', waiting: '件の知らせ', came: '{{name}}さんから、困ったことがあったと知らせがありました', open: '{{by}}さんが、{{about}}さんのことで困っています', show: '{{name}}さん', showOf: '{{name}}さんを見る', settle: '対応しました', settleOf: '{{by}}さんの知らせ（{{about}}さんについて）に対応しました', settled: '{{by}}さんの知らせを、対応済みにしました' },
   steps: {
@@ -116,8 +116,6 @@ export const board = {
     checkInAll: '表示中の全員をチェックイン',
     checkedIn: '{{count}}人をチェックインしました',
     noSeat: '席なし',
-    seatedAt: '{{name}}さんの席は{{seat}}です',
-    seatless: '{{name}}さんの席はまだありません。「チーム」で用意できます。',
     stillSeated: '{{name}}さんの席はチーム{{number}}にあります。帰ったのなら、この人の操作で「帰った」を選んでください。席が空きます。',
     sayLeft: '帰った',
     sayBack: '戻ってきた',
