@@ -38,6 +38,8 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   publishCount: '{{teams}} teams, {{people}} people',
   publishUnplaced: 'Without a seat ({{count}})',
   publishDo: 'Publish to everybody',
+  publishOther: 'The teams have changed since this was opened. Look at them again above.',
+  publishSeen: 'I have seen the change',
   published: 'The teams are published',
   draftOnly: 'Participants do not see this draft until you publish it.',
   score: 'This draft',

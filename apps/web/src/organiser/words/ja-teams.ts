@@ -36,6 +36,8 @@ export const teams = {
   publishCount: '{{teams}}チーム・{{people}}人',
   publishUnplaced: '席のない人（{{count}}人）',
   publishDo: '全員に発表する',
+  publishOther: 'この画面を開いたあとに、組み合わせが変わりました。上の内容をもう一度確かめてください。',
+  publishSeen: '変わった内容を確かめた',
   published: 'チームを発表しました',
   draftOnly: 'この案は、発表するまで参加者には見えません。',
   score: 'この案のよさ',
