@@ -242,7 +242,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     const members = phones[0].page.getByRole('region', { name: 'メンバー' }).getByRole('listitem');
     for (const name of mates) await members.filter({ hasText: name }).first().waitFor();
     await page.getByRole('heading', { name: '発表したチーム' }).waitFor();
-    await waitFor('the funnel', async () => (await board.counts()).チーム === 11);
+    await waitFor('the funnel', async () => (await board.counts()).席あり === 11);
     await Promise.all(phones.map((phone) => phone.page.context().close()));
   });
 

@@ -45,7 +45,9 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   }), [eventId]));
   const { answer, progress, refetch } = live;
   const printOrder = readPrintOrder(location.hash);
-  const page = live.refusal || live.gone ? 'notFound' : printOrder ? PRINT_NAMES[printOrder.kind] : `tabs.${readTab(location.hash)}` as const;
+  // Whoever has just seen it has been taken off it: an event that is erased is there still.
+  const missing = answer ? 'noLonger' : 'notFound';
+  const page = live.refusal || live.gone ? missing : printOrder ? PRINT_NAMES[printOrder.kind] : `tabs.${readTab(location.hash)}` as const;
   useTitle(waitingOn(answer?.state) + t(page), answer?.state.event.title);
 
   const ask = useCallback<Board['ask']>(async (name, params, body) => {
@@ -77,7 +79,7 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   const refusal = live.refusal;
   useEffect(() => { if (refusal?.code === 'access.not_signed_in') onSignedOut(); }, [refusal, onSignedOut]);
   if (refusal || live.gone) {
-    return <><ConsoleBar onSignOut={onSignOut} /><main className="narrow stack"><h1>{refusal?.code === 'request.not_found' || !refusal ? t('notFound') : errorText(new Refusal(refusal, undefined))}</h1><p><a className="button" href="/console" onClick={(event) => { event.preventDefault(); go('/console'); }}>{t('events.title')}</a></p></main></>;
+    return <><ConsoleBar onSignOut={onSignOut} /><main className="narrow stack"><h1>{refusal?.code === 'request.not_found' || !refusal ? t(missing) : errorText(new Refusal(refusal, undefined))}</h1><p><a className="button" href="/console" onClick={(event) => { event.preventDefault(); go('/console'); }}>{t('events.title')}</a></p></main></>;
   }
   if (!board) return <><ConsoleBar onSignOut={onSignOut} /><main className="wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
 
