@@ -8,6 +8,7 @@ import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { MembersPanel } from './members-panel.js';
+import { NextEventLink } from './next-event-link.js';
 import { WebhooksPanel } from './webhooks-panel.js';
 import { Rehearsal } from './rehearsal.js';
 import { ReopenButton } from './reopen-button.js';
@@ -27,7 +28,7 @@ export function SettingsTab() {
       <SettingsForm event={event} readOnly={!may('organiser') || event.erased} />
       <div className="stack">
         <MembersPanel />
-        {may('organiser') && <><WebhooksPanel />{!event.erased && <Rehearsal />}<Ending event={event} /></>}
+        {may('organiser') && <><WebhooksPanel />{!event.erased && <Rehearsal />}<NextEvent event={event} /><Ending event={event} /></>}
       </div>
     </div>
   );
@@ -98,6 +99,17 @@ function LeaveTick({ at: { host, on, answers }, checked, onTick }: { at: NonNull
       <p className="field-help">{t('settings.textsLeaveHelp', { host })}</p>
       {on && !answers && <p className="box" role="status">{t('settings.textsLeaveDown', { host })}</p>}
     </div>
+  );
+}
+
+function NextEvent({ event: { id, title } }: { event: EventSettings }) {
+  const { t } = useTranslation('room');
+  return (
+    <section className="card stack-tight" aria-labelledby="next-event">
+      <h2 id="next-event">{t('next.title')}</h2>
+      <p className="field-help">{t('next.help')}</p>
+      <div className="row"><NextEventLink eventId={id} title={title} /></div>
+    </section>
   );
 }
 

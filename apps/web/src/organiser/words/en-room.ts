@@ -141,6 +141,16 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     later: 'Afterwards',
     laterOf: '{{placed}} seated, {{freed}} freed',
   },
+  next: {
+    link: 'Create the next one from this',
+    linkOf: 'Create the next one from this: {{title}}',
+    title: 'The next event',
+    help: 'Creates an event on another day with the rules, themes, words, consent text and other settings of this one.',
+    basedOn: 'Based on “{{title}}”',
+    takenAlong: 'Beside what stands below, its recipe ({{recipe}}), rules and wishes for teams, themes, own words, and the settings of other services and the wall come along. Participants, teams, webhooks and the join code do not.',
+    leftOut: 'Rules and wishes that name people are left out ({{count}}).',
+    members: 'Whoever works on it works on the new one too, in the same role',
+  },
   members: {
     title: 'Team of organisers',
     lead: 'Who works on the event with you, and what they may do.',

@@ -186,7 +186,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     noFile: 'None chosen yet',
     found_one: 'Found {{count}} person.',
     found: 'Found {{count}} people.',
-    cancelled: 'Left out {{count}} who had cancelled.',
+    cancelled: 'Left out {{count}} who had cancelled or are on the waiting list.',
     field: { nickname: 'Name', affiliation: 'Affiliation', introduction: 'Introduction' },
     column: 'from the column “{{names}}”',
     noColumn: '(not found)',

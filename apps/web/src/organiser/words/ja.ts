@@ -181,7 +181,7 @@ export const board = {
     file: 'CSVファイルを選ぶ',
     noFile: 'まだ選ばれていません',
     found: '{{count}}人分を読み取りました。',
-    cancelled: 'キャンセルした{{count}}人は除きました。',
+    cancelled: 'キャンセルした人と補欠の人（{{count}}人）は除きました。',
     field: { nickname: '名前', affiliation: '所属', introduction: '自己紹介' },
     column: '「{{names}}」の列から',
     noColumn: '（見つかりません）',
