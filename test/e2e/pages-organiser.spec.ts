@@ -190,7 +190,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
   step('feature 51: two organisers’ pages see each other’s changes; no card jumps under the pointer', async () => {
     const second = new ConsolePage(await venue.show(LAPTOP, await venue.loginPath()));
     await second.page.getByRole('button', { name: 'あとで' }).click();
-    await second.page.getByRole('link', { name: new RegExp(FIXTURE_EVENT.title) }).click();
+    await second.page.getByRole('link', { name: new RegExp(`^${FIXTURE_EVENT.title}`) }).click();
     await second.open('チーム');
     await second.untilScored();
     const [name] = (await board.seats()).チーム3;
