@@ -1,9 +1,11 @@
+import type { ConsoleState, ProposalView } from '@tsunagu/contracts';
 import type { Page } from 'playwright-core';
 import { LAPTOP } from '../helpers/browser.js';
-import type { Caller } from '../helpers/event-app.js';
+import { Caller } from '../helpers/event-app.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
 import { formDraft } from '../helpers/pages/first-team.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
+import { san } from '../helpers/pages/san.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event } from '../helpers/pages/venue.js';
 import { waitFor } from '../helpers/wait-for.js';
@@ -24,6 +26,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => venue?.close());
 
+const organiserSees = async <T>(read: (state: ConsoleState) => T): Promise<T> => read((await organiser.call('readConsole', { eventId: event.id })).body.state);
 const now = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state.event;
 const change = async (patch: object): Promise<void> => { await organiser.call('changeEvent', { eventId: event.id }, { ...patch, version: (await now()).version }); };
 const limits = async () => ((await now()).rules as { rules: { max: number }[] }).rules.map(({ max }) => max).sort();
@@ -102,6 +105,63 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     });
   });
 
+  step('feature 44: Ctrl+Z takes the last change of the draft back, and not what was told before it', async () => {
+    const everybody = await organiserSees(({ people }) => people.map(({ id }) => id));
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: everybody, here: false });
+    await board.open('参加者');
+    await board.button('表示中の全員をチェックイン').click();
+    const told = page.getByRole('status', { name: 'お知らせ' }).getByText('4人をチェックインしました');
+    await told.waitFor();
+    await board.open('チーム');
+    await board.untilScored();
+    const [[from, [name]], [to]] = Object.entries(await board.seats()) as [[string, string[]], [string, string[]]];
+    await board.moveByMenu(name, to);
+    await waitFor('the move', async () => await board.teamOf(name) === to);
+    expect(await told.isVisible()).toBe(true);
+    await page.keyboard.press('Control+z');
+    await waitFor('the move taken back', async () => await board.teamOf(name) === from);
+    await page.keyboard.press('Control+z');
+    expect(await organiserSees(({ people }) => people.filter(({ here }) => here).length)).toBe(4);
+    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('nobody here', async () => await organiserSees(({ people }) => people.every(({ here }) => !here)));
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: everybody, here: true });
+  });
+
+  step('feature 45: the last question before publishing names broken rules, and is asked again where a colleague changes the teams meanwhile', async () => {
+    const [a, b] = await organiserSees(({ people }) => people.map(({ id }) => id));
+    await change({ rules: { rules: [{ type: 'apart', people: [a, b] }] } });
+    await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 }, seed: 2, seconds: 0.2 });
+    const draft = () => organiserSees(({ proposal }) => proposal!);
+    const seated = (plan: ProposalView, id: string) => plan.teams.find(({ members }) => members.some(({ participantId }) => participantId === id))!.id;
+    await waitFor('a draft that holds to the rule', async () => (await draft())?.objective !== null && (await draft()).broken.length === 0 && seated(await draft(), a) !== seated(await draft(), b));
+    const moveTo = async (toTeamId: string) => organiser.call('movePerson', { eventId: event.id, proposalId: (await draft()).id }, { participantId: b, toTeamId, version: (await draft()).version });
+    const home = seated(await draft(), b);
+    await board.open('チーム');
+    await board.button('発表する').click();
+    const question = page.getByRole('dialog', { name: 'この組み合わせで発表しますか' });
+    await question.getByRole('button', { name: '全員に発表する' }).waitFor();
+    expect(await question.getByText('守れなかった条件').count()).toBe(0);
+    await moveTo(seated(await draft(), a));
+    await question.getByText('守れなかった条件').waitFor();
+    await question.getByText(/は別のチーム」（1人分、守れていません）/).waitFor();
+    await question.getByText('組み合わせが変わりました').waitFor();
+    await question.getByRole('button', { name: '変わった内容を確かめた' }).click();
+    await question.getByRole('button', { name: '全員に発表する' }).waitFor();
+    await moveTo(home);
+    await question.getByText('守れなかった条件').waitFor({ state: 'hidden' });
+    await question.getByRole('button', { name: '変わった内容を確かめた' }).click();
+    await question.getByRole('button', { name: '全員に発表する' }).click();
+    await page.getByText('チームを発表しました').waitFor();
+  });
+
+  step('feature 52: the door is told where somebody late sits, once a seat is chosen, and never that there is none', async () => {
+    const [late] = await venue.enterAll(event.joinCode, FIXTURE_PEOPLE.slice(4, 5));
+    await board.open('参加者');
+    await board.checkIn(late.nickname).click();
+    await page.getByRole('status', { name: 'お知らせ' }).getByText(new RegExp(`^${san(late.nickname)}の席はチーム\\d.*です$`)).waitFor();
+    expect(await page.getByText('の席はまだありません').count()).toBe(0);
+  });
+
   step('feature 102: no letter and no focus is lost while somebody else changes the event', async () => {
     await board.open('設定');
     const field = page.getByLabel('場所');
@@ -119,6 +179,66 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     await page.getByText('保存していない変更があります。').waitFor({ state: 'hidden' });
     await change({ place: '公民館' });
     await waitFor('the other’s place', async () => await field.inputValue() === '公民館');
+  });
+
+  step('feature 102: two who change one field are asked which holds, and what only the other has changed stays', async () => {
+    const field = page.getByLabel('場所');
+    await field.fill('図書館');
+    await change({ place: '市民ホール', theme: '防災' });
+    await page.getByText('ほかの担当者が「場所」を変えました').waitFor();
+    await page.getByText('市民ホール', { exact: true }).waitFor();
+    await board.button('設定を保存').click();
+    expect((await now()).place).toBe('市民ホール');
+    await board.button('「場所」をいまの内容にする').click();
+    await waitFor('the other’s place', async () => await field.inputValue() === '市民ホール');
+    await field.fill('図書館');
+    await change({ place: '体育館' });
+    await board.button('「場所」を入力した内容にする').click();
+    await board.button('設定を保存').click();
+    await waitFor('saved', async () => (await now()).place === '図書館');
+    expect((await now()).theme).toBe('防災');
+  });
+
+  step('feature 101: a colleague who is removed is told so and back by 元に戻す, in the same role', async () => {
+    await organiser.call('addMember', { eventId: event.id }, { login: 'gen', role: 'viewer' });
+    const members = async () => (await organiser.call('listMembers', { eventId: event.id })).body.members.map(({ login, role }) => `${login} ${role}`);
+    await page.reload();
+    await board.button('genさんを担当から外す').click();
+    await page.getByText('genさんを担当から外しました').waitFor();
+    expect(await members()).not.toContain('gen viewer');
+    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('the colleague', async () => (await members()).includes('gen viewer'));
+    const { loginUrl } = (await organiser.call('addMember', { eventId: event.id }, { login: 'mari', role: 'viewer' })).body;
+    const colleague = new Caller(venue.product.origin);
+    await colleague.call('useLoginLink', {}, { token: loginUrl!.split('#')[1] });
+    const theirs = await venue.show(LAPTOP, `/console/events/${event.id}`, { as: colleague });
+    await theirs.getByText('見るだけの役割で開いています。').waitFor();
+    const { members: all } = (await organiser.call('listMembers', { eventId: event.id })).body;
+    await organiser.call('removeMember', { eventId: event.id, organiserId: all.find((one) => one.login === 'mari')!.organiserId });
+    await theirs.getByText('このイベントの担当から外れました。').waitFor();
+    await theirs.context().close();
+  });
+
+  step('feature 1: the next event of a series begins with the settings of this one, and its form outlives another page', async () => {
+    await organiser.call('addWords', { eventId: event.id }, { words: [{ label: '湘南未来会議' }] });
+    await page.getByRole('link', { name: 'このイベントをもとに次を作る（坂のまちラボ）' }).click();
+    await page.getByText('人を指定した条件と希望（1件）は引き継ぎません。').waitFor();
+    const [title, day] = [page.getByLabel('イベント名'), page.getByLabel('開催日')];
+    expect([await title.inputValue(), await day.inputValue(), await page.getByLabel('場所').inputValue()]).toEqual(['坂のまちラボ', '', '図書館']);
+    await title.fill('坂のまちラボ 第2回');
+    await page.getByRole('link', { name: /つなぐ|Tsunagu/ }).first().click();
+    await page.getByRole('heading', { name: 'イベント', exact: true }).waitFor();
+    await page.goBack();
+    await waitFor('the title as it was typed', async () => await title.inputValue() === '坂のまちラボ 第2回');
+    await day.fill(dayIn(30));
+    await board.button('作って受付を始める').click();
+    await page.getByText('坂のまちラボ 第2回').first().waitFor();
+    const next = /events\/([^#/]+)/.exec(page.url())![1];
+    const { state } = (await organiser.call('readConsole', { eventId: next })).body;
+    expect([state.event.theme, state.event.rules, state.words.map(({ label }) => label)]).toEqual(['防災', { rules: [] }, ['湘南未来会議']]);
+    await page.goto(`/console/events/new?basedOn=${event.id}`);
+    await waitFor('a form that begins anew', async () => await title.inputValue() === '坂のまちラボ');
+    await page.goto(`/console/events/${event.id}#settings`);
   });
 
   step('feature 102: a number is emptied and typed anew, and an empty one is not saved', async () => {

@@ -122,7 +122,7 @@ describe('feature 105, 106 and 108: each page for everyone: WCAG 2.2 AA in light
     await laptop.getByRole('button', { name: 'あとで' }).waitFor();
     await look(laptop);
     await laptop.getByRole('button', { name: 'あとで' }).click();
-    await laptop.getByRole('link', { name: /坂のまちラボ/ }).waitFor();
+    await laptop.getByRole('link', { name: /^坂のまちラボ/ }).waitFor();
     await look(laptop);
     await laptop.getByRole('link', { name: 'イベントを作る' }).click();
     await laptop.getByText('くわしい設定').click();
@@ -283,7 +283,7 @@ describe('English', () => {
 
     const console_ = await venue.show({ ...LAPTOP, ...STILL, ...ENGLISH }, await venue.loginPath());
     await console_.locator('form button[type=button]').click();
-    await console_.getByRole('link', { name: /Slope Lab/ }).waitFor();
+    await console_.getByRole('link', { name: /^Slope Lab/ }).waitFor();
     expect(await console_.title()).toBe('Events · Tsunagu');
     expect(japaneseIn(await pageWords(console_))).toEqual([]);
     await console_.locator('a[href="/console/events/new"]').click();

@@ -76,7 +76,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.locator('input[type=file]').setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('\uFEFF名前\t所属\n花子\t市役所\n太郎\t\n', 'utf16le') });
     await page.getByText('2人分を読み取りました。').waitFor();
     await choose([HANAKO, 'Cancelled,Taro,,', 'OK,Jiro,,']);
-    await page.getByText('キャンセルした1人は除きました。').waitFor();
+    await page.getByText('キャンセルした人と補欠の人（1人）は除きました。').waitFor();
     await page.getByRole('checkbox', { name: /同意を得ています/ }).check();
     await page.getByRole('button', { name: '2人を登録' }).click();
     await page.getByText('2人を登録しました。').waitFor();
@@ -167,7 +167,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     const link = (await page.locator('.member-link').textContent())!;
     const other = await venue.show(LAPTOP, new URL(link).pathname + new URL(link).hash);
     await other.getByRole('button', { name: 'あとで' }).click();
-    await other.getByRole('link', { name: /受付の机/ }).click();
+    await other.getByRole('link', { name: /^受付の机/ }).click();
     await other.getByText('見るだけの役割で開いています。変更はできません。').waitFor();
     await new ConsolePage(other).open('参加者');
     await new ConsolePage(other).person('花子').waitFor();

@@ -190,7 +190,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
   step('feature 51: two organisers’ pages see each other’s changes; no card jumps under the pointer', async () => {
     const second = new ConsolePage(await venue.show(LAPTOP, await venue.loginPath()));
     await second.page.getByRole('button', { name: 'あとで' }).click();
-    await second.page.getByRole('link', { name: new RegExp(FIXTURE_EVENT.title) }).click();
+    await second.page.getByRole('link', { name: new RegExp(`^${FIXTURE_EVENT.title}`) }).click();
     await second.open('チーム');
     await second.untilScored();
     const [name] = (await board.seats()).チーム3;
@@ -242,7 +242,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     const members = phones[0].page.getByRole('region', { name: 'メンバー' }).getByRole('listitem');
     for (const name of mates) await members.filter({ hasText: name }).first().waitFor();
     await page.getByRole('heading', { name: '発表したチーム' }).waitFor();
-    await waitFor('the funnel', async () => (await board.counts()).チーム === 11);
+    await waitFor('the funnel', async () => (await board.counts()).席あり === 11);
     await Promise.all(phones.map((phone) => phone.page.context().close()));
   });
 

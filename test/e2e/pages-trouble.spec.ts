@@ -269,7 +269,7 @@ describe('hostile input', () => {
     expect(await hostile.getByRole('region', { name: '自己紹介' }).textContent()).toContain('<script>alert(2)</script>');
     const laptop = await venue.show(LAPTOP, await venue.loginPath());
     await laptop.getByRole('button', { name: 'あとで' }).click();
-    await laptop.getByRole('link', { name: /坂のまちラボ/ }).click();
+    await laptop.getByRole('link', { name: /^坂のまちラボ/ }).click();
     const console_ = new ConsolePage(laptop);
     await console_.open('参加者');
     await console_.person(IMG).waitFor();

@@ -27,6 +27,7 @@ export * from './recipes.js';
 export * from './repair-faults.js';
 export * from './service-api.js';
 export * from './rename-in-rules.js';
+export * from './rules-without-people.js';
 export * from './team-rules.js';
 export * from './team-views.js';
 export * from './table-problems.js';

@@ -94,6 +94,8 @@ export const eventInput = z.strictObject({
   retentionDays: z.number().int().min(0).max(365).default(30),
   languages: z.array(z.enum(LANGUAGES)).min(1).default([...LANGUAGES]),
   capacity: z.number().int().min(2).max(LIMITS.eventCapacity).default(LIMITS.eventCapacity),
+  basedOn: z.strictObject({ eventId: z.uuid(), members: z.boolean().default(false).describe('whoever works on it works on the new one too, in the same role') }).optional()
+    .describe('an event that the caller may change: rules that name no people, themes, its own words and its other settings are taken from it'),
 });
 export const eventPatch = z.strictObject({
   title: shortText(LIMITS.titleGraphemes),

@@ -19,7 +19,7 @@ export const PROBLEMS = {
   'access.not_signed_in': [401, 'ログインが必要です。', 'Please sign in.'],
   'access.wrong_password': [401, 'ログイン名かパスワードが違います。', 'The login name or the password is wrong.'],
   'access.role': [403, 'この操作はあなたの役割ではできません。主催者に頼んでください。', 'Your role does not allow this. Please ask an organiser.'],
-  'member.login': [422, 'ログイン名は半角の英数字と . _ - @ で、2文字以上にしてください。', 'A login name has at least 2 letters, digits or . _ - @.'],
+  'member.login': [422, 'ログイン名は半角の英数字と . _ - @ で、2〜61文字にしてください。', 'A login name has 2 to 61 letters, digits or . _ - @.'],
   'member.last_owner': [409, '責任者がいなくなってしまうため、変更できません。先に別の人を責任者にしてください。', 'The event would have no owner. Make somebody else an owner first.'],
   'member.too_many': [409, '担当者は{limit}人までです。', 'An event can have {limit} organisers at most.'],
   'event.held_later': [409, '参加した人が同意したときより、情報の削除が遅くなります。開催日をあとにするには、情報を残す日数を同じだけ短くしてください。', 'The data would be erased later than people have agreed to. To hold the event on a later day, keep the data for as many days less.'],

@@ -26,6 +26,7 @@ export * from './repositories/enrolment.repository.js';
 export * from './repositories/erasure.repository.js';
 export * from './repositories/event-words.repository.js';
 export * from './repositories/events.repository.js';
+export * from './repositories/next-event.repository.js';
 export * from './repositories/hellos.repository.js';
 export * from './repositories/match-requests.repository.js';
 export * from './repositories/members.repository.js';

@@ -52,6 +52,35 @@ describe('feature 101: several events, roles', () => {
     expect((await members()).find(({ login }) => login === 'ken')).toMatchObject({ role: 'organiser', waits: false });
   });
 
+  it('large and small letters make no second account, and a name that is too long is told so', async () => {
+    await letIn('sato', 'viewer');
+    expect((await owner.call('addMember', { eventId: event.id }, { login: 'SATO', role: 'facilitator' })).body.loginUrl).toBeNull();
+    expect((await members()).filter(({ login }) => login.toLowerCase() === 'sato')).toMatchObject([{ login: 'sato', role: 'facilitator' }]);
+    const refused = await owner.call('addMember', { eventId: event.id }, { login: 'a'.repeat(100), role: 'viewer' });
+    expect(JSON.stringify(refused.problem)).toContain('2〜61文字');
+  });
+
+  it('the next event is based on one that its maker may change: with its settings and words, without what names people, and its members where they are wanted', async () => {
+    const lead = await letIn('leo', 'organiser');
+    const viewer = await letIn('vic', 'viewer');
+    const rules = { rules: [{ type: 'apart', people: ['a', 'b'] }, { type: 'spread', attribute: 'affiliation', max: 2 }], themes: [{ id: 't', title: '防災' }] };
+    const { version } = (await owner.call('readEvent', { eventId: event.id })).body;
+    expect((await owner.call('changeEvent', { eventId: event.id }, { rules, wallAffiliations: true, services: ['library'], version } as never)).status).toBe(200);
+    await owner.call('addWords', { eventId: event.id }, { words: [{ label: '湘南未来会議', spellings: ['湘未'], kind: 'interest' }] });
+    const next = (who: Caller, withMembers: boolean) => who.call('createEvent', {}, { recipe: event.recipe, title: '次の会', heldOn: '2027-04-01', basedOn: { eventId: event.id, members: withMembers } });
+    const { body } = await next(lead, true);
+    expect(body).toMatchObject({ title: '次の会', wallAffiliations: true, services: ['library'], rules: { rules: [rules.rules[1]], themes: rules.themes } });
+    const console_ = (await lead.call('readConsole', { eventId: body.id })).body;
+    expect([console_.role, console_.state.people, console_.state.words]).toMatchObject(['owner', [], [{ label: '湘南未来会議', spellings: ['湘未'], kind: 'interest' }]]);
+    const roles = Object.fromEntries((await lead.call('listMembers', { eventId: body.id })).body.members.map(({ login, role }) => [login, role]));
+    expect(roles).toMatchObject({ leo: 'owner', aya: 'owner', vic: 'viewer' });
+    expect((await lead.call('listAudit', { eventId: body.id })).body.lines.filter(({ action }) => action === 'member.added')).toHaveLength(Object.keys(roles).length - 1);
+    expect((await viewer.call('listEvents', {})).body.events.find(({ id }) => id === body.id)).toMatchObject({ role: 'viewer' });
+    expect((await lead.call('listMembers', { eventId: (await next(lead, false)).body.id })).body.members.map(({ login }) => login)).toEqual(['leo']);
+    expect((await next(viewer, true)).problem.code).toBe('access.role');
+    expect((await next(await app.organiser('stranger'), true)).problem.code).toBe('request.not_found');
+  });
+
   describe('a link to an account goes to nobody but whose event has made it', () => {
     const add = async (login: string, who = owner, eventId = event.id) => (await who.call('addMember', { eventId }, { login, role: 'viewer' })).body.loginUrl;
 

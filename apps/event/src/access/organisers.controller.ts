@@ -14,7 +14,7 @@ export class OrganisersController {
 
   @For('anyone') @Route('signIn')
   async signIn(@Req() request: CalledRequest, @Res({ passthrough: true }) response: Response, @Input('signIn') { login, password }: Body<'signIn'>): Promise<OrganiserView> {
-    await this.limits.count('signIn', `${request.ip} ${login}`);
+    await this.limits.count('signIn', `${request.ip} ${login.toLowerCase()}`);
     const { organiser, token } = await this.service.signIn(login, password);
     setCookie(request, response, ORGANISER_COOKIE, token, SESSION_HOURS / 24);
     return organiser;

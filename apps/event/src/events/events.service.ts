@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { eventPatch, fieldProblem, orderSeat, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
-  addEvent, audit, awaitClosing, changeEvent, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, listWaiting, lockEvent, PERSON_REPORT_ACTIONS,
-  raiseStandingSizes, readSettings, setJoinCode, tellCandidates, tellEvent, tellFoundedTeams, tellPerson, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
+  addEvent, audit, awaitClosing, changeEvent, copyMembers, copySettings, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, listWaiting, lockEvent, PERSON_REPORT_ACTIONS,
+  raiseStandingSizes, readSettings, roleIn, setJoinCode, tellCandidates, tellEvent, tellFoundedTeams, tellPerson, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { allows } from '../access/roles.js';
@@ -20,10 +20,16 @@ export class EventsService {
     return { events, next: nextOf(events, page.limit) };
   }
 
-  create(organiser: OrganiserCaller, input: EventInput): Promise<EventSettings> {
+  /** @throws Problem request.not_found, access.role where the event that it is based on is not the organiser's to change */
+  create(organiser: OrganiserCaller, { basedOn, ...input }: EventInput): Promise<EventSettings> {
     return this.database.transaction(async (tx) => {
+      if (basedOn) await mayBuildOn(tx, organiser, basedOn.eventId);
       const event = await addEvent(tx, organiser.organiserId, input);
-      await audit(tx, { eventId: event.id, actor: organiser.login, action: 'event.created', detail: { recipe: input.recipe } });
+      await audit(tx, { eventId: event.id, actor: organiser.login, action: 'event.created', detail: { recipe: input.recipe, ...(basedOn ? { basedOn: basedOn.eventId } : {}) } });
+      if (basedOn) await copySettings(tx, basedOn.eventId, event.id);
+      for (const { login, role } of basedOn?.members ? await copyMembers(tx, basedOn.eventId, event.id, organiser.organiserId) : []) {
+        await audit(tx, { eventId: event.id, actor: organiser.login, action: 'member.added', detail: { login, role } });
+      }
       return readSettings(tx, event.id);
     });
   }
@@ -76,6 +82,13 @@ export class EventsService {
     const lines = await listAudit(this.database.reader, eventId, { ...page, without: allows(role!, 'settlePersonReport') ? [] : PERSON_REPORT_ACTIONS });
     return { next: nextOf(lines, page.limit), lines: lines.map(({ at, actor, action, subject, detail }) => ({ at: at.toISOString(), actor, action, subject, detail })) };
   }
+}
+
+/** Whoever may change an event may begin another one with what it is set to. */
+async function mayBuildOn(tx: Transaction, { organiserId }: OrganiserCaller, eventId: string): Promise<void> {
+  const role = await roleIn(tx, eventId, organiserId);
+  if (!role) throw new Problem('request.not_found');
+  if (!allows(role, 'changeEvent')) throw new Problem('access.role');
 }
 
 /** Opening and closing changes whom, and what of them, participants see. */

@@ -6,12 +6,12 @@ import { say } from './language.js';
 import { useTranslation } from './translation.js';
 
 export interface Notice { /** what it tells of: of one thing the newest alone is shown, and can be undone */ about?: string; text: string; action?: { label: string; run: () => void } }
-interface Notify { notify: (notice: Notice) => void; notifyError: (error: unknown) => void; /** takes all away, where nobody is to be named any more */ forget: () => void; /** says and shows them in an element from now on; @returns what ends that */ sayIn: (place: HTMLElement) => () => void }
+interface Notify { notify: (notice: Notice) => void; notifyError: (error: unknown) => void; /** takes all away, where nobody is to be named any more */ forget: () => void; /** something else is being done: Ctrl+Z no longer means what was told before */ begin: () => void; /** says and shows them in an element from now on; @returns what ends that */ sayIn: (place: HTMLElement) => () => void }
 
 const SHOWN_MS = 9_000;
 const SHOWN_WITH_ACTION_MS = 20_000;
 const MOST_AT_ONCE = 3;
-const NotifyContext = createContext<Notify>({ notify: () => {}, notifyError: () => {}, forget: () => {}, sayIn: () => () => {} });
+const NotifyContext = createContext<Notify>({ notify: () => {}, notifyError: () => {}, forget: () => {}, begin: () => {}, sayIn: () => () => {} });
 
 /** Short sentences about what has just happened, with at most one thing to do about it. */
 export const useNotices = (): Notify => useContext(NotifyContext);
@@ -30,6 +30,7 @@ export function Notices({ children }: { children: ReactNode }) {
   const errorText = useErrorText();
   const [shown, setShown] = useState<(Notice & { id: number })[]>([]);
   const nextId = useRef(0);
+  const [begun, setBegun] = useState(0);
   const [places, setPlaces] = useState<readonly HTMLElement[]>([]);
   const remove = useCallback((id: number) => setShown((old) => old.filter((notice) => notice.id !== id)), []);
   const notify = useCallback((notice: Notice) => {
@@ -44,7 +45,7 @@ export function Notices({ children }: { children: ReactNode }) {
     setPlaces((old) => [...old, place]);
     return () => setPlaces((old) => old.filter((other) => other !== place));
   }, []);
-  const latest = shown.findLast(({ action }) => action);
+  const latest = shown.findLast(({ action, id }) => action && id >= begun);
   useEffect(() => {
     if (!latest) return;
     const undo = (event: KeyboardEvent): void => {
@@ -56,7 +57,7 @@ export function Notices({ children }: { children: ReactNode }) {
     addEventListener('keydown', undo);
     return () => removeEventListener('keydown', undo);
   }, [latest, remove]);
-  const value = useMemo(() => ({ notify, notifyError: (error: unknown) => notify({ text: errorText(error) }), forget: () => setShown([]), sayIn }), [notify, errorText, sayIn]);
+  const value = useMemo(() => ({ notify, notifyError: (error: unknown) => notify({ text: errorText(error) }), forget: () => setShown([]), begin: () => setBegun(nextId.current), sayIn }), [notify, errorText, sayIn]);
   return (
     <NotifyContext value={value}>
       {children}

@@ -3,6 +3,7 @@ import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { BrokenRules } from './broken-rules.js';
 
 const MOST_WAYS = 3;
 
@@ -15,7 +16,6 @@ export function ConflictList({ conflicts, broken, teams }: { conflicts: readonly
   const { state: { event }, may, ask } = useBoard();
   const { notify } = useNotices();
   if (conflicts.length === 0 && broken.length === 0) return null;
-  const numberOf = (teamId: string): number | undefined => teams.find(({ id }) => id === teamId)?.number;
   const loosen = async (change: HttpBody<'formTeams'>): Promise<void> => {
     if (may('organiser')) {
       const saved = await ask('changeEvent', {}, { rules: change.rules, teamSize: change.teamSize, version: event.version });
@@ -28,7 +28,7 @@ export function ConflictList({ conflicts, broken, teams }: { conflicts: readonly
   return (
     <section className="box box-bad stack-tight draft-note" aria-label={t('board:teams.conflicts')}>
       <p><strong>{t('board:teams.conflicts')}</strong></p>
-      {broken.length > 0 && <ul className="reasons">{broken.map(({ rule, label, teamId, by }, place) => <li key={`${rule}${place}`}>{t('conflict.broken', { rule: say(label, language), number: numberOf(teamId) ?? '?', count: by })}</li>)}</ul>}
+      {broken.length > 0 && <BrokenRules broken={broken} teams={teams} />}
       <ul className="stack-tight">
         {conflicts.map((conflict, place) => (
           <li key={place} className="stack-tight">

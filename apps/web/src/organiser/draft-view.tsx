@@ -9,6 +9,7 @@ import { DraftColumns } from './draft-columns.js';
 import { PublishSheet } from './publish-sheet.js';
 import { Score } from './score.js';
 import { useDraftBoard } from './use-draft-board.js';
+import { useUndoKey } from './use-undo-key.js';
 import { WishList } from './wish-list.js';
 
 /** What was put aside and seats everybody as this draft does. */
@@ -22,6 +23,8 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
   const board = useDraftBoard(proposal);
   const [open, setOpen] = useState<'publish' | 'discard'>();
   const { id: proposalId } = proposal;
+  const canUndo = board.isMoving || proposal.canUndo.includes(organiserId);
+  useUndoKey(canUndo && !open ? board.undo : undefined);
   const same = sameTeamsAs(proposal, proposals);
   /** A second proposal, for as many rounds; this one is put aside, to be compared. */
   const another = (): void => void ask('formTeams', {}, { teamSize: proposal.size, seed: proposal.seed + 1, rounds: proposal.rounds - proposal.round + 1 });
@@ -35,7 +38,7 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
         <Score proposal={board.told} />
         {same && <p role="status" className="draft-note">{t('room:compare.same', { number: same.number })}</p>}
         <div className="row draft-actions">
-          <button type="button" className="button" disabled={!proposal.canUndo.includes(organiserId)} onClick={board.undo}><BoardIcon of="undo" size={18} />{t('teams.undo')}</button>
+          <button type="button" className="button" disabled={!canUndo} aria-keyshortcuts="Control+Z" onClick={board.undo}><BoardIcon of="undo" size={18} />{t('teams.undo')}</button>
           <button type="button" className="button" disabled={!proposal.canRedo.includes(organiserId)} onClick={board.redo}><BoardIcon of="redo" size={18} />{t('teams.redo')}</button>
           <button type="button" className="button" title={t('teams.againHelp')} onClick={board.again}>{t('teams.again')}</button>
           <button type="button" className="button" title={t('teams.anotherHelp')} onClick={another}>{t('teams.another')}</button>

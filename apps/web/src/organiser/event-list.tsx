@@ -1,4 +1,4 @@
-import type { HttpAnswers } from '@tsunagu/contracts';
+import { MEMBER_ROLES, type HttpAnswers } from '@tsunagu/contracts';
 import { useEffect, useState } from 'react';
 import { go } from '../live/address.js';
 import { call } from '../live/call.js';
@@ -7,6 +7,7 @@ import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
+import { NextEventLink } from './next-event-link.js';
 import { isSignedOut } from './is-signed-out.js';
 
 type EventItem = HttpAnswers['listEvents']['events'][number];
@@ -48,13 +49,14 @@ export function EventList({ operator, onSignOut, onSignedOut }: { operator: bool
         {events?.length === 0 && <p className="card">{t('events.none')}</p>}
         <ul className="stack-tight">
           {events?.map((item) => (
-            <li key={item.id}>
+            <li key={item.id} className="event-line">
               <a className="card event-item" href={`/console/events/${item.id}`} onClick={(event) => { event.preventDefault(); go(`/console/events/${item.id}`); }}>
                 <span className="event-item-title"><bdi>{item.title}</bdi></span>
                 <span className="small soft">{date.format(new Date(item.heldOn))}</span>
                 <span className="small number">{t('look:people', { count: item.people })}</span>
                 <span className={`state state-${item.state}`}>{t(`events.state.${item.state}`)}</span>
               </a>
+              {MEMBER_ROLES.indexOf(item.role) <= MEMBER_ROLES.indexOf('organiser') && <NextEventLink eventId={item.id} title={item.title} />}
             </li>
           ))}
         </ul>

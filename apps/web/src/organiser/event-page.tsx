@@ -1,4 +1,4 @@
-import { applyToConsole, MEMBER_ROLES, type ConsoleState, type HttpAnswers } from '@tsunagu/contracts';
+import { applyToConsole, HTTP_PATHS, MEMBER_ROLES, type ConsoleState, type HttpAnswers } from '@tsunagu/contracts';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { go } from '../live/address.js';
 import { call, Refusal } from '../live/call.js';
@@ -38,7 +38,7 @@ function waitingOn(state: ConsoleState | undefined): string {
 export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string; onSignOut: () => void; onSignedOut: () => void }) {
   const { t } = useTranslation(['board', 'look']);
   const errorText = useErrorText();
-  const { notifyError, forget } = useNotices();
+  const { notifyError, forget, begin } = useNotices();
   const live = useLive<ConsoleState, HttpAnswers['readConsole']>(useCallback(() => ({
     hello: (since) => ({ as: 'console', eventId, since }),
     fetchSnapshot: () => call('readConsole', { params: { eventId } }),
@@ -47,10 +47,13 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   }), [eventId]));
   const { answer, progress, refetch } = live;
   const printOrder = readPrintOrder(location.hash);
-  const page = live.refusal || live.gone ? 'notFound' : printOrder ? PRINT_NAMES[printOrder.kind] : `tabs.${readTab(location.hash)}` as const;
+  // Whoever has just seen it has been taken off it: an event that is erased is there still.
+  const missing = answer ? 'noLonger' : 'notFound';
+  const page = live.refusal || live.gone ? missing : printOrder ? PRINT_NAMES[printOrder.kind] : `tabs.${readTab(location.hash)}` as const;
   useTitle(waitingOn(answer?.state) + t(page), answer?.state.event.title);
 
   const ask = useCallback<Board['ask']>(async (name, params, body) => {
+    if (HTTP_PATHS[name][0] !== 'GET') begin();
     try {
       return await call(name, { params: { eventId, ...params }, body } as never);
     } catch (error) {
@@ -58,7 +61,7 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
       if (error instanceof Refusal && error.body.code === 'edit.conflict') void refetch();
       return undefined;
     }
-  }, [eventId, notifyError, refetch]);
+  }, [eventId, notifyError, begin, refetch]);
   const board = useMemo<Board | undefined>(() => {
     if (!answer) return undefined;
     const byId = new Map(answer.state.people.map((person) => [person.id, person]));
@@ -82,7 +85,7 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
   const refusal = live.refusal;
   useEffect(() => { if (refusal?.code === 'access.not_signed_in') onSignedOut(); }, [refusal, onSignedOut]);
   if (refusal || live.gone) {
-    return <><ConsoleBar onSignOut={onSignOut} /><main className="narrow stack"><h1>{refusal?.code === 'request.not_found' || !refusal ? t('notFound') : errorText(new Refusal(refusal, undefined))}</h1><p><a className="button" href="/console" onClick={(event) => { event.preventDefault(); go('/console'); }}>{t('events.title')}</a></p></main></>;
+    return <><ConsoleBar onSignOut={onSignOut} /><main className="narrow stack"><h1>{refusal?.code === 'request.not_found' || !refusal ? t(missing) : errorText(new Refusal(refusal, undefined))}</h1><p><a className="button" href="/console" onClick={(event) => { event.preventDefault(); go('/console'); }}>{t('events.title')}</a></p></main></>;
   }
   if (!board) return <><ConsoleBar onSignOut={onSignOut} /><main className="wait"><p role="status">{live.unreachable ? t('look:unreachable') : t('look:loading')}</p></main></>;
 

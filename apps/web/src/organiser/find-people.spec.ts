@@ -10,6 +10,15 @@ const names = (people: PersonView[]): string[] => people.map(({ id }) => id);
 const people = [person('はな', { tags: [tag('データ分析')] }), person('ヒロ', { affiliation: '△△商店街', here: false }), person('Maya', { thin: true, jackets: ['来客数'] }), person('Tom', { left: true, here: false })];
 
 describe('finding people', () => {
+  it.each(['橋本葵', '橋本 葵', '橋本　葵'])('%s finds a name that is written with a space', (search) => {
+    expect(names(findPeople([person('橋本 葵'), person('橋本 蓮')], { ...EVERYBODY, search }, new Set()))).toEqual(['橋本 葵']);
+  });
+
+  it('finds a tag by the word of its concept, which the wall shows, too', () => {
+    const told = person('a', { tags: [{ ...tag('地域の歴史'), concept: '郷土史' }] });
+    expect(findPeople([told, person('b')], { ...EVERYBODY, search: '郷土史' }, new Set())).toEqual([told]);
+  });
+
   it.each([['ﾃﾞｰﾀ', 'はな'], ['でーた', 'はな'], ['ひろ', 'ヒロ'], ['maya', 'Maya'], ['商店街', 'ヒロ'], ['来客', 'Maya']])('%s finds %s, in any script and width', (search, found) => {
     expect(names(findPeople(people, { ...EVERYBODY, search }, new Set()))).toEqual([found]);
   });

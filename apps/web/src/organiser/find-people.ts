@@ -42,13 +42,16 @@ export function hasPart({ sector, tags }: PersonView, part: Part): boolean {
   return tags.some((tag) => tag.role === value && (tag.kind === 'seeking') === (of === 'need'));
 }
 
-/** People that pass the filters and hold every word of a search in their name, affiliation, tags or data. */
+/** Written together: a family name and a given one stand apart on one list and not on another. */
+const closed = (text: string): string => text.replace(/\s+/g, '');
+
+/** People that pass the filters and hold every word of a search in their name, affiliation, tags (by their own words, and by the one that the wall shows) or data. */
 export function findPeople(people: readonly PersonView[], { search, filter, part, tag }: PeopleQuery, unplaced: ReadonlySet<string>): PersonView[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
   return people.filter((person) => {
     if (!passes[filter](person, unplaced) || (part && !hasPart(person, part)) || (tag && !person.tags.some(({ concept }) => concept === tag))) return false;
     if (words.length === 0) return true;
-    const text = folded([person.nickname, person.affiliation ?? '', ...person.tags.flatMap(({ label, en = '' }) => [label, en]), ...person.jackets].join(' '));
+    const text = folded([person.nickname, closed(person.nickname), person.affiliation ?? '', ...person.tags.flatMap(({ label, en = '', concept }) => [label, en, concept]), ...person.jackets].join(' '));
     return words.every((word) => text.includes(word));
   });
 }

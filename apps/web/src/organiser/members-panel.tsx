@@ -3,6 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { CopyButton } from '../look/copy.js';
 import { TextField } from '../look/field.js';
 import { Icon } from '../look/icons.js';
+import { useNotices } from '../look/notices.js';
+import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { useOnce } from './use-once.js';
@@ -11,8 +13,10 @@ type Member = HttpAnswers['listMembers']['members'][number];
 
 /** Who works on the event and what they may do; only owners change it. */
 export function MembersPanel() {
-  const { t } = useTranslation('room');
-  const { may, ask } = useBoard();
+  const { t } = useTranslation(['room', 'look']);
+  const { organiserId: self, may, ask } = useBoard();
+  const { notify } = useNotices();
+  const [leaving, setLeaving] = useState(false);
   const [members, setMembers] = useState<Member[]>([]);
   const [added, setAdded] = useState<{ login: string; link: string | null }>();
   const load = useCallback(() => void ask('listMembers', {}, undefined).then((answer) => { if (answer) setMembers(answer.members); }), [ask]);
@@ -21,36 +25,62 @@ export function MembersPanel() {
     await ask('changeMember', { organiserId }, { role });
     load();
   };
-  const remove = async (organiserId: string): Promise<void> => {
-    await ask('removeMember', { organiserId }, undefined);
-    load();
-  };
   const add = async (login: string, role: MemberRole): Promise<boolean> => {
     const answer = await ask('addMember', {}, { login, role });
     setAdded(answer && { login, link: answer.loginUrl });
     load();
     return answer !== undefined;
   };
+  /** In the role that they had; there is nothing to hand over unless they need another link. */
+  const addAgain = async ({ login, role }: Member): Promise<void> => {
+    const answer = await ask('addMember', {}, { login, role });
+    if (answer?.loginUrl) setAdded({ login, link: answer.loginUrl });
+    load();
+  };
+  const remove = async (member: Member): Promise<void> => {
+    if (await ask('removeMember', { organiserId: member.organiserId }, undefined) === undefined) return load();
+    setAdded((old) => (old?.login === member.login ? undefined : old));
+    notify({ text: t('members.removed', { login: member.login }), action: { label: t('look:undo'), run: () => void addAgain(member) } });
+    load();
+  };
+  const leave = (): void => {
+    setLeaving(false);
+    void ask('removeMember', { organiserId: self }, undefined).then(load);
+  };
   return (
     <section className="card stack-tight" aria-labelledby="members">
       <h2 id="members">{t('members.title')}</h2>
       <p className="field-help">{t('members.lead')}</p>
       <ul className="stack-tight">
-        {members.map(({ organiserId, login, role, waits }) => (
-          <li key={organiserId} className="rule member">
-            <span><bdi>{login}</bdi>{waits && <span className="small soft"> {t('members.waits')}</span>}</span>
-            {may('owner') ? (
-              <span className="row-tight">
-                <RoleSelect label={t('members.roleOf', { login })} value={role} onRole={(next) => void change(organiserId, next)} />
-                <button type="button" className="button button-plain button-round" aria-label={t('members.remove', { login })} onClick={() => void remove(organiserId)}><Icon of="close" size={18} /></button>
-              </span>
-            ) : <span className="small soft">{t(`members.roles.${role}`)}</span>}
-          </li>
+        {members.map((member) => (
+          <MemberLine key={member.organiserId} member={member} onRole={(role) => void change(member.organiserId, role)} onRemove={() => (member.organiserId === self ? setLeaving(true) : void remove(member))} />
         ))}
       </ul>
+      {leaving && (
+        <Sheet title={t('members.leaveTitle')} onClose={() => setLeaving(false)}>
+          <p>{t('members.leaveHelp')}</p>
+          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={leave}>{t('members.leave')}</button><button type="button" className="button" onClick={() => setLeaving(false)}>{t('look:cancel')}</button></div>
+        </Sheet>
+      )}
       {may('owner') && <AddMember onAdd={add} />}
       {added && <HowToSignIn {...added} />}
     </section>
+  );
+}
+
+function MemberLine({ member: { login, role, waits }, onRole, onRemove }: { member: Member; onRole: (role: MemberRole) => void; onRemove: () => void }) {
+  const { t } = useTranslation('room');
+  const { may } = useBoard();
+  return (
+    <li className="rule member">
+      <span><bdi>{login}</bdi>{waits && <span className="small soft"> {t('members.waits')}</span>}</span>
+      {may('owner') ? (
+        <span className="row-tight">
+          <RoleSelect label={t('members.roleOf', { login })} value={role} onRole={onRole} />
+          <button type="button" className="button button-plain button-round" aria-label={t('members.remove', { login })} onClick={onRemove}><Icon of="close" size={18} /></button>
+        </span>
+      ) : <span className="small soft">{t(`members.roles.${role}`)}</span>}
+    </li>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { MovePreview, ProposalView } from '@tsunagu/contracts';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
-import { signedPoints, signedShare } from './points.js';
+import { shownChange, signedPoints, signedShare } from './points.js';
 
 /** Smaller than this on the screen it is no difference. */
 const NOTHING = 0.0005;
@@ -10,7 +10,7 @@ const MOST_WISHES = 3;
 export interface Effect { objective: number; broken: number; wishes: { label: ProposalView['wishes'][number]['label']; delta: number }[] }
 
 /** The effect of a move to one team of the draft, null for no team; the wishes that change most first. */
-export function effectOn({ teams, wishes }: ProposalView, preview: MovePreview | undefined, teamId: string | null): Effect | undefined {
+export function effectOn({ objective: before, teams, wishes }: ProposalView, preview: MovePreview | undefined, teamId: string | null): Effect | undefined {
   if (!preview) return undefined;
   const effect = preview.effects[teamId === null ? teams.length : teams.findIndex(({ id }) => id === teamId)];
   if (!effect) return undefined;
@@ -19,7 +19,7 @@ export function effectOn({ teams, wishes }: ProposalView, preview: MovePreview |
     const label = wishes.find((one) => one.wish === wish)?.label;
     return label && Math.abs(terms[at]) > NOTHING ? [{ label, delta: terms[at] }] : [];
   });
-  return { objective, broken, wishes: changed.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, MOST_WISHES) };
+  return { objective: before === null ? objective : shownChange(before, before + objective), broken, wishes: changed.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, MOST_WISHES) };
 }
 
 /** What a move would do: to the whole, to the rules, and to each wish. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aboveRandom, percentOf, points, signedPoints, signedShare } from './points.js';
+import { aboveRandom, percentOf, points, shownChange, signedPoints, signedShare } from './points.js';
 
 describe('points', () => {
   it('are hundredths with one decimal, changes always signed', () => {
@@ -12,13 +12,21 @@ describe('points', () => {
   });
 
   it('of a wish’s change stay in the 0 to 100 that are shown of it', () => {
-    expect([57.997, -2.7, 0.12].map(signedShare)).toEqual(['+100.0', '−100.0', '+12.0']);
+    expect([57.997, -2.7, 0.12].map(signedShare)).toEqual(['+100.0%', '−100.0%', '+12.0%']);
   });
 
   it('compare with random teams by difference, also where these are worth next to nothing or less', () => {
     expect([[0.943, 0.026], [0.943, 0], [0.943, -1.4], [-0.2, -0.4], [0.3, 0.5]].map(([objective, baseline]) => signedPoints(aboveRandom({ objective, baseline })!)))
       .toEqual(['+91.7', '+94.3', '+234.3', '+20.0', '−20.0']);
     expect([aboveRandom({ objective: null, baseline: 0.1 }), aboveRandom({ objective: 0.1, baseline: null })]).toEqual([undefined, undefined]);
+  });
+
+  it('add up as they are shown, however they were rounded', () => {
+    expect(points(0.6144)).toBe('61.4');
+    expect(points(0.1496)).toBe('15.0');
+    expect(signedPoints(aboveRandom({ objective: 0.6144, baseline: 0.1496 })!)).toBe('+46.4');
+    expect(signedPoints(shownChange(0.6144, 0.5852))).toBe('−2.9');
+    expect(signedPoints(shownChange(0.5, 0.50001))).toBe('±0.0');
   });
 
   it('of wishes are whole per cent between 0 and 100', () => {

@@ -13,15 +13,20 @@ export function points(value: number): string {
   return value < 0 && Number(size) > 0 ? `−${size}` : size;
 }
 
+const roundedScore = (value: number): number => Math.round(shownScore(value) * 1e3) / 1e3;
+
+/** How far it is from one score to another in what is shown of both, so that the numbers on the screen add up. */
+export const shownChange = (before: number, after: number): number => Math.round((roundedScore(after) - roundedScore(before)) * 1e3) / 1e3;
+
 /** A change of it, always with its sign. */
 export const signedPoints = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${sizeInPoints(value)}`;
 
-/** A change of a wish, of which 0 to 100 is shown. */
-export const signedShare = (value: number): string => signedPoints(Math.min(1, Math.max(-1, value)));
+/** A change of a wish, of which 0 to 100 per cent is shown: it is no part of the points. */
+export const signedShare = (value: number): string => `${signedPoints(Math.min(1, Math.max(-1, value)))}%`;
 
 /** How far a plan is above random ones, in what is shown of both; undefined where either is not known. No ratio: the mean of random plans lies near 0, or below it, where people have met before. */
 export const aboveRandom = ({ objective, baseline }: { objective: number | null; baseline: number | null }): number | undefined =>
-  (objective === null || baseline === null ? undefined : Math.round((shownScore(objective) - shownScore(baseline)) * 1e3) / 1e3);
+  (objective === null || baseline === null ? undefined : shownChange(baseline, objective));
 
 /** How far a wish came true, in whole per cent of 0 to 100. */
 export const percentOf = (value: number): number => Math.round(Math.max(0, shownScore(value)) * 100);

@@ -7,8 +7,10 @@ import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { BrokenRules } from './broken-rules.js';
+import { whatIsPublished } from './what-is-published.js';
 
-/** What everybody is about to see, before they do. */
+/** What everybody is about to see, before they do. Where somebody changes it meanwhile, it is asked again. */
 export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; onClose: () => void }) {
   const { t, language } = useTranslation(['board', 'look']);
   const { person, ask } = useBoard();
@@ -16,10 +18,15 @@ export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; on
   const [working, setWorking] = useState(false);
   const teams = proposal.teams.filter(({ members }) => members.length > 0);
   const people = teams.reduce((sum, team) => sum + team.members.length, 0);
+  const [asked, setAsked] = useState(() => whatIsPublished(proposal));
+  const present = whatIsPublished(proposal);
+  const isOther = present !== asked;
   const publish = async (): Promise<void> => {
     setWorking(true);
     const answer = await ask('publish', { proposalId: proposal.id }, { version: proposal.version });
-    if (answer !== undefined) notify({ text: t('teams.published') });
+    setWorking(false);
+    if (answer === undefined) return;
+    notify({ text: t('teams.published') });
     onClose();
   };
   return (
@@ -31,13 +38,20 @@ export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; on
           <li key={team.id}><strong>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></strong><span className="small"><Names names={team.members.map((member) => person(member.participantId)?.nickname ?? '')} /></span></li>
         ))}
       </ul>
+      {proposal.broken.length > 0 && (
+        <div className="box box-bad stack-tight">
+          <p><strong>{t('teams.conflicts')}</strong></p>
+          <BrokenRules broken={proposal.broken} teams={proposal.teams} />
+        </div>
+      )}
       {proposal.unplaced.length > 0 && (
         <div className="box box-bad stack-tight">
           <p><strong>{t('teams.publishUnplaced', { count: proposal.unplaced.length })}</strong></p>
           <ul className="small">{proposal.unplaced.map(({ participantId, cause }) => <li key={participantId}><bdi>{person(participantId)?.nickname}</bdi> — {say(cause, language)}</li>)}</ul>
         </div>
       )}
-      <div className="sheet-actions"><button type="button" className="button button-main" disabled={working} onClick={() => void publish()}>{t('teams.publishDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
+      <div role="status">{isOther && <p className="box">{t('teams.publishOther')}</p>}</div>
+      <div className="sheet-actions"><button type="button" className="button button-main" disabled={working} onClick={() => (isOther ? setAsked(present) : void publish())}>{t(isOther ? 'teams.publishSeen' : 'teams.publishDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
     </Sheet>
   );
 }

@@ -13,7 +13,7 @@ import { MovePlaced } from './move-placed.js';
 import { RepairPanel } from './repair-panel.js';
 import { teamAddress } from './team-calls.js';
 import { useFullTeam } from './use-full-team.js';
-import { useSeatNotices } from './use-seat-notices.js';
+import { useSeatNotices, type SeatNotices } from './use-seat-notices.js';
 import { useWanted } from './use-wanted.js';
 
 const MOST_TAGS = 3;
@@ -23,13 +23,13 @@ const AUTO = 'auto';
 export function PublishedTeams() {
   const { t } = useTranslation('board');
   const { state: { teams, unplaced }, may } = useBoard();
-  const whenSeated = useSeatNotices();
+  const seats = useSeatNotices();
   return (
     <>
       {unplaced.length > 0 && (
         <section className="card card-thread stack-tight" aria-labelledby="late">
           <h2 id="late">{t('teams.late')}</h2>
-          <ul className="stack-tight">{unplaced.map((one) => <Late key={one.participantId} unplaced={one} onAsked={whenSeated} />)}</ul>
+          <ul className="stack-tight">{unplaced.map((one) => <Late key={one.participantId} unplaced={one} seats={seats} />)}</ul>
         </section>
       )}
       <div className="spread">
@@ -42,7 +42,7 @@ export function PublishedTeams() {
   );
 }
 
-function Late({ unplaced: { participantId, cause }, onAsked }: { unplaced: Unplaced; onAsked: (participantId: string) => void }) {
+function Late({ unplaced: { participantId, cause }, seats }: { unplaced: Unplaced; seats: SeatNotices }) {
   const { t, language } = useTranslation('board');
   const { state: { teams }, person, ask } = useBoard();
   const { notify } = useNotices();
@@ -51,9 +51,10 @@ function Late({ unplaced: { participantId, cause }, onAsked }: { unplaced: Unpla
   const place = async (key: string): Promise<void> => {
     // nobody is chosen a seat who is not in the room
     if (key === AUTO && (!here || paused)) return notify({ text: t('teams.notSeated', { name, cause: t('teams.notInRoom') }) });
-    onAsked(participantId);
+    seats.wait(participantId);
     const answer = await ask('placePerson', {}, { participantId, teamId: key === AUTO ? null : key });
-    if (answer !== undefined) notify({ text: t('teams.placed', { name }) });
+    if (answer === undefined) seats.stop(participantId);
+    else if (seats.sayNow(participantId)) notify({ text: t('teams.placed', { name }) });
   };
   const choose = (key: string): void => {
     const team = teams.find(({ id }) => id === key);

@@ -1,11 +1,12 @@
 import type { ProposalView } from '@tsunagu/contracts';
 import { useTranslation } from '../look/translation.js';
-import { aboveRandom, points, signedPoints, sizeInPoints } from './points.js';
+import { aboveRandom, points, shownChange, signedPoints, sizeInPoints } from './points.js';
 
 /** The draft's worth beside random teams under the same rules, and what the last change did to it. */
 export function Score({ proposal: { objective, baseline, baselineBest, lastDelta } }: { proposal: ProposalView }) {
   const { t } = useTranslation('board');
   if (objective === null) return <p className="score soft">{t('teams.scoring')}</p>;
+  const last = lastDelta === null ? null : shownChange(objective - lastDelta, objective);
   const above = aboveRandom({ objective, baseline });
   const bars = ([['score', objective], ['scoreRandom', baseline], ['scoreBest', baselineBest]] as const).flatMap(([word, value]) => (value === null ? [] : [{ word, value }]));
   const most = Math.max(...bars.map(({ value }) => value), 0.001);
@@ -21,7 +22,7 @@ export function Score({ proposal: { objective, baseline, baselineBest, lastDelta
       </dl>
       <p className="score-words">
         {above !== undefined && <strong>{above === 0 ? t('teams.scoreSame') : t(above > 0 ? 'teams.scoreBetter' : 'teams.scoreWorse', { points: sizeInPoints(above) })}</strong>}
-        <span role="status" className={lastDelta === null ? 'unseen' : `small delta ${lastDelta < 0 ? 'delta-down' : 'delta-up'}`}>{lastDelta !== null && t('teams.delta', { delta: signedPoints(lastDelta) })}</span>
+        <span role="status" className={last === null ? 'unseen' : `small delta ${last < 0 ? 'delta-down' : 'delta-up'}`}>{last !== null && t('teams.delta', { delta: signedPoints(last) })}</span>
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { EventSettings } from '@tsunagu/contracts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../live/call.js';
 import { useDraft } from '../live/use-draft.js';
 import { TextField, Tick } from '../look/field.js';
@@ -7,14 +7,15 @@ import { useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { consentFields } from './consent-boxes.js';
 import { MembersPanel } from './members-panel.js';
+import { NextEventLink } from './next-event-link.js';
 import { WebhooksPanel } from './webhooks-panel.js';
 import { Rehearsal } from './rehearsal.js';
 import { ReopenButton } from './reopen-button.js';
 import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields } from './event-fields.js';
 import { settingsKeptAs } from './kept-settings.js';
-import { draftOf, isChanged, namesIn, takenBack, withTyped, type Typed } from './settings-draft.js';
+import { OvertakenFields } from './overtaken-fields.js';
+import { begunOver, draftOf, isChanged, overtaken, takenBack, typedFields, withTyped, type KeptTyped, type SettingsField, type Typed } from './settings-draft.js';
 import { useOnce } from './use-once.js';
 import { useRefusal } from './use-refusal.js';
 
@@ -28,26 +29,31 @@ export function SettingsTab() {
       <SettingsForm event={event} readOnly={!may('organiser') || event.erased} />
       <div className="stack">
         <MembersPanel />
-        {may('organiser') && <><WebhooksPanel />{!event.erased && <Rehearsal />}<Ending event={event} /></>}
+        {may('organiser') && <><WebhooksPanel />{!event.erased && <Rehearsal />}<NextEvent event={event} /><Ending event={event} /></>}
       </div>
     </div>
   );
 }
 
-/** Whoever may not change the settings reads them. A change by another organiser shows at once, under what is typed here. */
+/** Whoever may not change the settings reads them. A change by another organiser shows at once, under what is typed here; where both have changed one field, it is asked which holds. */
 function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boolean }) {
   const { t } = useTranslation('board');
   const { eventId, state: { teams } } = useBoard();
   const { notify } = useNotices();
   // Only what was typed is kept, over a change of tab and over a reload.
-  const { value: typed, change, forget } = useDraft<Typed>(settingsKeptAs(eventId), {});
+  const { value: kept, change: keep, forget } = useDraft<KeptTyped>(settingsKeptAs(eventId), {});
+  const { over = {}, ...typed } = kept;
   const saved = draftOf(event);
   const draft = readOnly ? saved : withTyped(saved, typed);
   const unsaved = isChanged(saved, draft);
+  const twice = readOnly ? [] : overtaken(saved, kept);
+  const asked = useRef<HTMLDivElement>(null);
+  const change = (next: Typed): void => keep({ ...next, over: begunOver(kept, next, saved) });
+  const write = (field: SettingsField): void => keep({ over: { ...over, [field]: saved[field] } });
   const { form, wrong, rest, setError } = useRefusal(FIELDS);
   const [sent, setSent] = useState<{ typed: Typed; version: number }>();
   const drop = (these: Typed): void => {
-    change(takenBack(typed, these));
+    keep(takenBack(typed, these));
     if (!isChanged(saved, withTyped(saved, { ...typed, ...takenBack(typed, these) }))) forget();
   };
   // What was sent stays in its fields until the event comes with it.
@@ -58,9 +64,9 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
   }, [sent, event.version]);
   const [save, saving] = useOnce(async () => {
     setError(undefined);
-    const { size, services, textsLeave, consent, ...plain } = draft;
+    if (twice.length > 0) return void asked.current?.focus();
     try {
-      const { version } = await call('changeEvent', { params: { eventId }, body: { ...plain, ...consentFields(draft), teamSize: size, services: namesIn(services), ...(event.textsLeave ? { textsLeave } : {}), version: event.version } });
+      const { version } = await call('changeEvent', { params: { eventId }, body: { ...typedFields(draft, typed), version: event.version } });
       setSent({ typed, version });
       notify({ text: t('settings.saved') });
     } catch (refused) {
@@ -78,6 +84,7 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
         <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />
       </fieldset>
       {rest && <p className="box box-bad" role="alert">{rest}</p>}
+      <OvertakenFields ref={asked} fields={twice} saved={saved} onTake={(field) => drop({ [field]: typed[field] })} onKeep={write} />
       {unsaved && <div className="box spread" role="status"><span>{t('settings.unsaved')}</span><button type="button" className="button button-plain" onClick={() => drop(typed)}>{t('settings.unsavedDrop')}</button></div>}
       {!readOnly && <div className="row"><button type="submit" className="button button-main" {...saving}>{t('settings.save')}</button></div>}
     </form>
@@ -93,6 +100,17 @@ function LeaveTick({ at: { host, on, answers }, checked, onTick }: { at: NonNull
       <p className="field-help">{t('settings.textsLeaveHelp', { host })}</p>
       {on && !answers && <p className="box" role="status">{t('settings.textsLeaveDown', { host })}</p>}
     </div>
+  );
+}
+
+function NextEvent({ event: { id, title } }: { event: EventSettings }) {
+  const { t } = useTranslation('room');
+  return (
+    <section className="card stack-tight" aria-labelledby="next-event">
+      <h2 id="next-event">{t('next.title')}</h2>
+      <p className="field-help">{t('next.help')}</p>
+      <div className="row"><NextEventLink eventId={id} title={title} /></div>
+    </section>
   );
 }
 

@@ -5,10 +5,10 @@ import { tableToPeople } from './table-to-people.js';
 const read = (text: string) => tableToPeople(readCsv(text).rows);
 
 describe('feature 91: a table of participants', () => {
-  it('of connpass: the shown name is taken, comments are the introduction, who cancelled is left out', () => {
-    const table = read('参加枠名,ユーザー名,表示名,コメント,参加ステータス\n一般,hana01,はな,写真が得意です。,参加\n一般,hiro,ヒロ,,参加キャンセル\n');
+  it('of connpass: the shown name is taken, comments are the introduction, who cancelled or only waits for a place is left out', () => {
+    const table = read('参加枠名,ユーザー名,表示名,コメント,参加ステータス\n一般,hana01,はな,写真が得意です。,参加\n一般,hiro,ヒロ,,参加キャンセル\n一般,maya,マヤ,,補欠\n');
     expect(table.people).toEqual([{ line: 2, nickname: 'はな', affiliation: '', introduction: '写真が得意です。' }]);
-    expect(table.cancelled).toBe(1);
+    expect(table.cancelled).toBe(2);
   });
 
   it('of Peatix: family and given name are put together, and mail addresses are not read', () => {

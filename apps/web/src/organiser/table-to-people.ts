@@ -13,7 +13,7 @@ export interface ReadTable {
 }
 
 const STATUS = ['参加ステータス', 'ステータス', 'status'];
-const CANCELLED = /キャンセル|取消|cancel/i;
+const CANCELLED = /キャンセル|取消|補欠|cancel|wait(ing)?[ -]?list/i;
 const FAMILY = ['姓', '名字', 'last name', 'family name'];
 const GIVEN = ['名', 'first name', 'given name'];
 

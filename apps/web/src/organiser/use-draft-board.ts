@@ -8,6 +8,8 @@ export interface DraftBoard {
   shown: ProposalView;
   /** the draft as told, frozen while something is dragged: what stands above the cards must not push them away */
   told: ProposalView;
+  /** a move of one's own is on its way */
+  isMoving: boolean;
   move: (participantId: string, toTeamId: string | null) => Promise<boolean>;
   pin: (participantId: string, pinned: boolean) => void;
   lock: (teamId: string, locked: boolean) => void;
@@ -54,6 +56,8 @@ export function useDraftBoard(proposal: ProposalView): DraftBoard {
   drawn.current = base.version;
   const shown = useMemo(() => moves.filter(({ seen }) => seen > base.version).reduce((plan, { participantId, toTeamId }) => moveLocally(plan, participantId, toTeamId), base), [base, moves]);
 
+  const isMoving = moves.some(({ seen }) => seen > base.version);
+
   const move = useCallback(async (participantId: string, toTeamId: string | null) => {
     const own: Move = { participantId, toTeamId, seen: Infinity };
     setMoves((old) => [...old.filter(({ seen }) => seen > drawn.current), own]);
@@ -70,5 +74,5 @@ export function useDraftBoard(proposal: ProposalView): DraftBoard {
   const newest = useRef(proposal);
   newest.current = proposal;
   const hold = useCallback((holding: boolean) => setHeld(holding ? newest.current : undefined), []);
-  return { shown, told: base, move, pin, lock, rename, undo, redo, again, hold };
+  return { shown, told: base, isMoving, move, pin, lock, rename, undo, redo, again, hold };
 }

@@ -1,28 +1,51 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { seatOutcomes, type Asked } from './seat-outcomes.js';
+import { placeOf } from './seats.js';
 
-/** Says what became of a seat that was asked for somebody: in which team it is, or why there is none. @returns to be told who waits for one */
-export function useSeatNotices(): (participantId: string) => void {
+export interface SeatNotices {
+  /** before a seat is asked for: what becomes of it is said as soon as it is known */
+  wait: (participantId: string) => void;
+  /** what is known by now is said at once, where nothing new need come. @returns whether the person still waits */
+  sayNow: (participantId: string) => boolean;
+  /** nothing is awaited any more */
+  stop: (participantId: string) => void;
+}
+
+/** Says what became of a seat that was asked for somebody: where it is, or why there is none. It is chosen after the request has been answered, so that the answer says nothing of it. */
+export function useSeatNotices(): SeatNotices {
   const { t, language } = useTranslation('board');
   const { state: { teams, unplaced }, person } = useBoard();
   const { notify } = useNotices();
   const waiting = useRef(new Map<string, Asked>());
-  useEffect(() => {
-    for (const outcome of seatOutcomes([...waiting.current.values()], teams, unplaced)) {
+  // Read when something is asked, so that a changed person does not redraw the whole list.
+  const known = useRef({ teams, unplaced, person });
+  known.current = { teams, unplaced, person };
+  const tell = useCallback((asked: Asked[]) => {
+    const now = known.current;
+    for (const outcome of seatOutcomes(asked, now.teams, now.unplaced)) {
       const { participantId } = outcome;
-      const name = person(participantId)?.nickname ?? '';
+      const name = now.person(participantId)?.nickname ?? '';
       if ('team' in outcome) {
         waiting.current.delete(participantId);
-        notify({ text: t('teams.seated', { name, number: outcome.team.number }) });
+        notify({ text: t('teams.seated', { name, seat: placeOf(outcome.team, t) }) });
       } else {
         waiting.current.set(participantId, { ...waiting.current.get(participantId)!, told: true });
         notify({ text: t('teams.notSeated', { name, cause: say(outcome.cause, language) }) });
       }
     }
-  }, [teams, unplaced, person, notify, t, language]);
-  return (participantId) => void waiting.current.set(participantId, { participantId, before: unplaced, told: false });
+  }, [notify, t, language]);
+  useEffect(() => tell([...waiting.current.values()]), [teams, unplaced, tell]);
+  const wait = useCallback((participantId: string) => void waiting.current.set(participantId, { participantId, before: known.current.unplaced, told: false }), []);
+  const sayNow = useCallback((participantId: string) => {
+    const asked = waiting.current.get(participantId);
+    if (asked) tell([asked]);
+    const still = waiting.current.get(participantId);
+    return still !== undefined && !still.told;
+  }, [tell]);
+  const stop = useCallback((participantId: string) => void waiting.current.delete(participantId), []);
+  return { wait, sayNow, stop };
 }

@@ -14,7 +14,7 @@ export const wishWords = (wish: Wish, nameOf: NameOf): Sentence => {
     }
     case 'needs': return { ja: '求めることに応える人がいる', en: 'needs met by a teammate' };
     case 'data': return { ja: 'ほしいデータを持つ人がいる', en: 'data wanted and held' };
-    case 'theme': return { ja: '共通のテーマ', en: 'a theme in common' };
+    case 'theme': return { ja: '共通の関心がある', en: 'an interest in common' };
     case 'mix': return { ja: `${attributeWords(wish.attribute).ja}が混ざる`, en: `${attributeWords(wish.attribute).en} mixed` };
     case 'sectors': return { ja: '立場が混ざる', en: 'sectors mixed' };
     case 'balance': return { ja: `${attributeWords(wish.attribute).ja}のつり合い`, en: `${attributeWords(wish.attribute).en} balanced` };

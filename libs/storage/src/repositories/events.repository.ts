@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { defaultConsent, fieldProblem, isDefaultConsent, Problem, RECIPES, type Consent, type EventInput, type EventPatch } from '@tsunagu/contracts';
+import { defaultConsent, fieldProblem, isDefaultConsent, Problem, RECIPES, type Consent, type EventInput, type EventPatch, type MemberRole } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventEntity, EventOrganiserEntity } from '../entities/index.js';
 import { makeJoinCode, makeToken } from '../secrets.js';
@@ -10,7 +10,7 @@ import { dropVectors } from './matching/introduction-vectors.repository.js';
 export type EventRow = EventEntity;
 
 /** Creates an event from a recipe, open for joining at once. */
-export async function addEvent(tx: Transaction, organiserId: string, { teamSize, consentText, consentTranslations = {}, ...plain }: EventInput): Promise<EventRow> {
+export async function addEvent(tx: Transaction, organiserId: string, { teamSize, consentText, consentTranslations = {}, ...plain }: Omit<EventInput, 'basedOn'>): Promise<EventRow> {
   const recipe = RECIPES[plain.recipe];
   const size = teamSize ?? recipe.teamSize;
   const event = await tx.save(EventEntity, tx.create(EventEntity, {
@@ -51,9 +51,9 @@ export const awaitClosing = (tx: Transaction, eventId: string): Promise<void> =>
 /** An organiser's events, the latest first, after the one with the id of `cursor`; whoever has left is not counted, as in the room's numbers. */
 export async function listEventsOf(
   tx: Transaction, organiserId: string, { limit = 500, cursor }: { limit?: number; cursor?: string } = {},
-): Promise<{ id: string; title: string; heldOn: string; state: EventRow['state']; people: number }[]> {
+): Promise<{ id: string; title: string; heldOn: string; state: EventRow['state']; people: number; role: MemberRole }[]> {
   return tx.query(
-    `SELECT e.id, e.title, e.held_on AS "heldOn", e.state, (SELECT count(*)::int FROM participant p WHERE p.event_id = e.id AND NOT p.gone) AS people
+    `SELECT e.id, e.title, e.held_on AS "heldOn", e.state, (SELECT count(*)::int FROM participant p WHERE p.event_id = e.id AND NOT p.gone) AS people, o.role
      FROM event e JOIN event_organiser o ON o.event_id = e.id WHERE o.organiser_id = $1 AND ($3::uuid IS NULL OR (e.held_on, e.id) < (SELECT held_on, id FROM event WHERE id = $3))
      ORDER BY e.held_on DESC, e.id DESC LIMIT $2`, [organiserId, limit, cursor ?? null]);
 }

@@ -8,11 +8,16 @@ export const NEEDS_LINK = '(o.password_hash IS NULL AND NOT EXISTS (SELECT 1 FRO
 
 export interface Organiser { id: string; login: string; passwordHash: string | null; operator: boolean }
 
-/** The organiser with this login name, or null. */
-export const findOrganiser = (tx: Transaction, login: string): Promise<Organiser | null> => tx.findOneBy(OrganiserEntity, { login });
+/** The organiser with this login name, or null. Large and small letters are one: of two accounts from before that was so, it is the one that is written alike. */
+export async function findOrganiser(tx: Transaction, login: string): Promise<Organiser | null> {
+  const [found] = await tx.query('SELECT id, login, password_hash AS "passwordHash", operator FROM organiser WHERE lower(login) = lower($1) ORDER BY login = $1 DESC, login LIMIT 1', [login]);
+  return found ?? null;
+}
 
 /** Makes sure that an organiser of this login name exists. `invitedBy`: the event whose owner makes who does not. */
 export async function ensureOrganiser(tx: Transaction, login: string, invitedBy: string | null = null): Promise<Organiser> {
+  const present = await findOrganiser(tx, login);
+  if (present) return present;
   await tx.query('INSERT INTO organiser (login, invited_by) VALUES ($1, $2) ON CONFLICT (login) DO NOTHING', [login, invitedBy]);
   return tx.findOneByOrFail(OrganiserEntity, { login });
 }
