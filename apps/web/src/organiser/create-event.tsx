@@ -1,4 +1,4 @@
-import { LIMITS, RECIPE_IDS, RECIPES, type RecipeId } from '@tsunagu/contracts';
+import { LIMITS, localDay, RECIPE_IDS, RECIPES, type RecipeId } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { go } from '../live/address.js';
 import { call } from '../live/call.js';
@@ -11,12 +11,8 @@ import { phasesOf } from './phases-of.js';
 import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields, type EventDraft } from './event-fields.js';
 import { useRefusal } from './use-refusal.js';
 
-const today = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
 const firstDraft = (recipe: RecipeId): EventDraft => ({
-  title: '', theme: '', heldOn: today(), place: '', size: RECIPES[recipe].teamSize, consent: null, retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'],
+  title: '', theme: '', heldOn: localDay(new Date()), place: '', size: RECIPES[recipe].teamSize, consent: null, retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'],
 });
 
 const FIELDS = [...MAIN_FIELDS, ...MORE_FIELDS];
