@@ -10,7 +10,7 @@ import { run as door } from '../../../apps/cli/src/door.js';
 import { run as erase } from '../../../apps/cli/src/erase.js';
 import { run as exportEvent } from '../../../apps/cli/src/export-event.js';
 import { run as serviceKeys } from '../../../apps/cli/src/service-keys.js';
-import { freePort } from '../../helpers/free-port.js';
+import { freePort } from '../../../scripts/run/ports.mjs';
 import { freshName, makeDatabase } from '../../helpers/stores.js';
 
 const ID = '00000000-0000-0000-0000-000000000000';
