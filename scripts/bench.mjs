@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { requireNode } from './prepare/require-node.mjs';
+import { Problem } from './problem.mjs';
 
 const BENCHES = {
   reading: 'bench/nlp/extraction.mjs',
@@ -23,7 +24,10 @@ if (unknown.length) {
 }
 requireNode();
 const { prepare } = await import('./prepare/prepare.mjs');
-await prepare({ say: (sentence) => console.error(sentence) });
+await prepare({ say: (sentence) => console.error(sentence) }).catch((error) => {
+  console.error(error instanceof Problem ? error.message : error);
+  process.exit(1);
+});
 let failed = 0;
 for (const [name, file] of Object.entries(BENCHES)) {
   if (names.length && !names.includes(name)) continue;

@@ -44,8 +44,7 @@ function stagesOf(args) {
   return { stages: STAGES.filter(({ projects }) => projects.includes(args[at + 1])).map((stage) => ({ ...stage, projects: [args[at + 1]] })), rest: args.toSpliced(at, 2) };
 }
 
-async function runAll(args) {
-  const { stages, rest } = stagesOf(args);
+async function runAll({ stages, rest }) {
   requireNode();
   mkdirSync('.tmp', { recursive: true });
   rmSync(TOTALS, { force: true });
@@ -57,7 +56,12 @@ async function runAll(args) {
   return { passed: sum('passed'), failed: sum('failed') };
 }
 
-const { passed, failed } = await runAll(process.argv.slice(2)).catch((error) => {
+const chosen = stagesOf(process.argv.slice(2));
+if (!chosen.stages.length) {
+  console.error(`usage: npm test -- [--only ${STAGES.flatMap(({ projects }) => projects).join('|')}] [PATH …]`);
+  process.exit(2);
+}
+const { passed, failed } = await runAll(chosen).catch((error) => {
   console.error(error.message);
   return { passed: 0, failed: 1 };
 });

@@ -5,7 +5,7 @@ export type Model = Record<string, Record<string, number>>;
 const SEPARATOR = '\t';
 
 /** The features of one kind by rising score, and the steps from score to score: small numbers that repeat, which gzip likes (a fifth less). */
-export function packScores(scores: Record<string, number>): [features: string, steps: number[]] {
+function packScores(scores: Record<string, number>): [features: string, steps: number[]] {
   const sorted = Object.entries(scores).sort(([one, a], [other, b]) => a - b || (one < other ? -1 : 1));
   return [sorted.map(([feature]) => feature).join(SEPARATOR), sorted.map(([, score], place) => score - (sorted[place - 1]?.[1] ?? 0))];
 }

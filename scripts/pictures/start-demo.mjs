@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { freePort } from '../run/ports.mjs';
 
 /** What a laptop in a room would print: pictures must not show the machine that they were taken on. */
 const SHOWN_ADDRESS = 'http://192.168.11.5:3000';
@@ -44,10 +44,3 @@ async function printedAddresses(starter) {
 }
 
 const pathOf = (output, start) => output.split(/\s/).find((word) => word.startsWith(SHOWN_ADDRESS + start)).slice(SHOWN_ADDRESS.length);
-
-const freePort = () => new Promise((done) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => done(port));
-  });
-});

@@ -1,15 +1,14 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { findChromium } from '../pictures/chromium.mjs';
 import { Problem } from '../problem.mjs';
 import { runProgram } from './run-program.mjs';
-
-const CHROMIUMS = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
 /** What the tests need beside npm packages, with the name of its package by installer. */
 const TOOLS = [
   { what: 'Redis', isThere: () => onPath('redis-server'), apt: 'redis-server', dnf: 'redis', brew: 'redis' },
-  { what: 'Chromium', isThere: () => CHROMIUMS.some((path) => path && existsSync(path)), apt: 'chromium', dnf: 'chromium', brew: '--cask chromium' },
+  { what: 'Chromium', isThere: () => findChromium() !== undefined, apt: 'chromium', dnf: 'chromium', brew: '--cask chromium' },
   { what: '日本語フォント (a Japanese font)', isThere: hasJapaneseFont, apt: 'fontconfig fonts-noto-cjk', dnf: 'google-noto-sans-cjk-fonts', brew: 'font-noto-sans-cjk' },
 ];
 

@@ -15,6 +15,9 @@ export async function claimPort({ name, port, host }) {
   }
 }
 
+/** A port that nothing listens on at this moment. */
+export const freePort = () => bindOnce(0, '127.0.0.1');
+
 const bindOnce = (port, host) => new Promise((done, fail) => {
   const server = createServer().once('error', fail).listen(port, host, () => {
     const bound = server.address().port;

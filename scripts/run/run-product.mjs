@@ -1,8 +1,7 @@
-import http from 'node:http';
-import https from 'node:https';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { publicOrigin } from '../../dist/apps/event/src/access/public-address.js';
+import { askReady, readyAddress } from '../../dist/libs/config/src/ask-ready.js';
 import { readSettings, SettingsError } from '../../dist/libs/config/src/settings.js';
 import { commandLine } from '../../dist/libs/storage/src/embedded-postgres/process-state.js';
 import { Problem } from '../problem.mjs';
@@ -17,6 +16,7 @@ const REFUSED = 78;
 /** Who dies so often, so soon, will not start; a crowded machine only takes longer. */
 const FATAL = { deaths: 3, withinMs: 4_000 };
 const START_WITHIN_MS = 180_000;
+const ANSWER_MS = 2_000;
 const say = console.log;
 
 /**
@@ -102,9 +102,9 @@ class Product {
   }
 
   async #untilReady(name, deadline) {
-    const { TLS_CERT, HOST, MATCHING_HOST } = this.settings;
-    const [host, port, secure] = name === 'event' ? [HOST, this.ports.PORT, Boolean(TLS_CERT)] : [MATCHING_HOST, this.ports.MATCHING_PORT, false];
-    while (!this.#stopping && !(await isReady({ host: host === '0.0.0.0' || host === '::' ? 'localhost' : host, port, secure }))) {
+    const address = readyAddress(name, { ...this.settings, ...this.ports });
+    const isReady = () => askReady(address, ANSWER_MS).then(({ status }) => status === 200, () => false);
+    while (!this.#stopping && !(await isReady())) {
       if (performance.now() > deadline) throw new Problem('service_does_not_start', { name });
       await pause(100);
     }
@@ -120,14 +120,6 @@ class Product {
     return this.#stopping;
   }
 }
-
-const isReady = ({ host, port, secure }) => new Promise((done) => {
-  const request = (secure ? https : http).get({ host, port, path: '/health/ready', timeout: 2_000, rejectUnauthorized: false }, (response) => {
-    response.resume();
-    done(response.statusCode === 200);
-  });
-  request.once('error', () => done(false)).once('timeout', () => request.destroy());
-});
 
 /** npm does not pass SIGTERM on, but it ends: `parent`, whose child we were at first, is our parent no more. */
 function stopOnSignal(product, parent) {

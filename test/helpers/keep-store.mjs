@@ -3,11 +3,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../scripts/run/ports.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'tsunagu-test-'));
 chmodSync(folder, 0o755); // the database may run as another user
@@ -47,13 +47,6 @@ async function keepRedis() {
 
 const ready = (server) => new Promise((done) => {
   server.stdout.on('data', (text) => { if (String(text).includes('Ready to accept connections')) done(); });
-});
-
-const freePort = () => new Promise((done) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => done(port));
-  });
 });
 
 let store;

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from './free-port.js';
+import { freePort } from '../../scripts/run/ports.mjs';
 import { freshName, makeDatabase, type TestDatabase } from './stores.js';
 import { waitFor } from './wait-for.js';
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../helpers/free-port.js';
+import { freePort } from '../../scripts/run/ports.mjs';
 import { makeFolder, startProduct, type Product } from '../helpers/product.js';
 import { waitFor } from '../helpers/wait-for.js';
 import { isRunning } from './run-start.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../helpers/free-port.js';
+import { freePort } from '../../scripts/run/ports.mjs';
 import { makeFolder } from '../helpers/product.js';
 import { makeDatabase, sharedStore } from '../helpers/stores.js';
 import { refusedStart } from './run-start.js';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../helpers/free-port.js';
+import { freePort } from '../../scripts/run/ports.mjs';
 import { makeFolder } from '../helpers/product.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));

@@ -98,3 +98,8 @@ describe('npm run check', () => {
     expect(said).toMatch(new RegExp(`^${file.replace(/[.]/g, '\\.')}:1: .*${why}`, 'm'));
   });
 });
+
+it('npm test refuses a project that there is not, instead of running nothing and ending well', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/test.mjs', '--only', 'typo'], { cwd: PROJECT, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('--only unit|')]);
+});

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, SECTORS, TEAM_WISHES } from '@tsunagu/contracts';
-import { ruleWords, type TeamRules } from '@tsunagu/matching';
+import type { TeamRules } from '@tsunagu/matching';
 import { board as english } from '../../apps/web/src/organiser/words/en.js';
 import { board } from '../../apps/web/src/organiser/words/ja.js';
 import { ruleInWords } from '../../apps/web/src/organiser/rule-sentences.js';
 import { look as englishLook } from '../../apps/web/src/look/words/en.js';
 import { look } from '../../apps/web/src/look/words/ja.js';
+import { ruleWords } from '../../libs/matching/src/similarity-to-teams/conflict-sentences.js';
 
 type Rule = NonNullable<TeamRules['rules']>[number];
 const nameOf = (id: string): string => id.toUpperCase();

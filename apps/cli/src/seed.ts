@@ -1,4 +1,4 @@
-import { joinInput, eventInput } from '@tsunagu/contracts';
+import { eventInput, joinInput, localDay } from '@tsunagu/contracts';
 import { addEvent, addToken, append, ensureOrganiser, enrol, hashToken, listEventsOf, lockOrganiser, makeToken, readSettings, type Database, type Transaction } from '@tsunagu/storage';
 import { makeLoginPath } from './create-organiser.js';
 import { DEMO_EVENT, DEMO_PEOPLE, type DemoPerson } from './demo/people.js';
@@ -10,7 +10,6 @@ import { withDatabase } from './with-database.js';
 
 const USAGE = 'usage: tsunagu seed --demo';
 const LOGIN = 'demo';
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 const toJoin = ({ nickname, affiliation, sector, language, introduction, jacket }: DemoPerson) => joinInput.parse({
   nickname, affiliation, sector, language: language ?? 'ja', consentVersion: 1, introduction, jackets: jacket ? [jacket] : [],
@@ -22,7 +21,7 @@ async function demoEvent(tx: Transaction): Promise<string> {
   await lockOrganiser(tx, organiser.id);
   const present = (await listEventsOf(tx, organiser.id)).find((event) => event.title === DEMO_EVENT.title && event.state !== 'closed');
   if (present) return present.id;
-  const event = await addEvent(tx, organiser.id, eventInput.parse({ ...DEMO_EVENT, heldOn: today() }));
+  const event = await addEvent(tx, organiser.id, eventInput.parse({ ...DEMO_EVENT, heldOn: localDay(new Date()) }));
   for (const invented of DEMO_PEOPLE) {
     const { person, tell } = await enrol(tx, event, toJoin(invented), null);
     // as if each had a phone in hand, whose token nobody has: who tries the demo can say 会いたい to them

@@ -28,7 +28,7 @@ export async function writeTeams(teams: ExplainedTeams, format: TeamsFormat, lan
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-export function toJson({ plan, reasons }: ExplainedTeams, lang: ReasonLanguage): unknown {
+function toJson({ plan, reasons }: ExplainedTeams, lang: ReasonLanguage): unknown {
   const { objective, baseline, baselineBest, baselineSamples, iterations, broken } = plan;
   return {
     teams: plan.teams.map(({ score, terms, ...team }, at) => ({
@@ -49,7 +49,7 @@ export function toJson({ plan, reasons }: ExplainedTeams, lang: ReasonLanguage):
 }
 
 /** One row a person. Cells that a spreadsheet would run as a formula are written as text, and a BOM keeps Japanese readable in Excel. */
-export function toCsv({ plan, people, themes }: ExplainedTeams, lang: ReasonLanguage): string {
+function toCsv({ plan, people, themes }: ExplainedTeams, lang: ReasonLanguage): string {
   const heading = lang !== 'en' ? ['チーム', 'テーマ', '番号', '名前', '所属'] : ['team', 'theme', 'id', 'name', 'affiliation'];
   const row = (team: string, theme: string, id: string): string[] => [team, theme, id, people.get(id)?.name ?? '', people.get(id)?.affiliation ?? ''];
   const seated = plan.teams.flatMap(({ name, theme, members }, at) => members.map((id) => row(name ?? String(at + 1), themes.get(theme ?? '') ?? '', id)));
@@ -57,7 +57,7 @@ export function toCsv({ plan, people, themes }: ExplainedTeams, lang: ReasonLang
   return stringify([heading, ...seated, ...left], { escape_formulas: true, bom: true, record_delimiter: 'windows' });
 }
 
-export function toMarkdown({ plan, reasons, people, themes }: ExplainedTeams, lang: ReasonLanguage): string {
+function toMarkdown({ plan, reasons, people, themes }: ExplainedTeams, lang: ReasonLanguage): string {
   const word = lang !== 'en' ? { team: 'チーム', left: 'チームのない人', conflict: '両立しない条件' } : { team: 'Team', left: 'Without a team', conflict: 'Rules that cannot all hold' };
   const nameOf = (id: string): string => escape(people.get(id)?.name ?? id);
   const teams = plan.teams.map(({ name, theme, members }, at) => [

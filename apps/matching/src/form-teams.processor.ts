@@ -75,13 +75,15 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     const here = new Set(people.map(({ person }) => person.id));
     const { subject, rules, facts } = await this.tasks.of(proposal.eventId, people, proposal);
     const names = namesOfSlots(rules, facts);
+    const limitMs = proposal.seconds * 1_000;
+    const tell = (progress: TeamProgress): void => this.#tellProgress(proposal, limitMs, progress);
     if (adapt) {
       const task = asPlan(proposal.plan, here, rules);
       const outcome = await this.former.repair({ ...subject, ...task });
       return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts };
     }
     if (proposal.rounds > 1 && proposal.plan.teams.length === 0) {
-      const outcomes = await this.former.planRounds({ ...subject, rules, rounds: proposal.rounds - proposal.round + 1 });
+      const outcomes = await this.former.planRounds({ ...subject, rules, rounds: proposal.rounds - proposal.round + 1, limitMs }, tell);
       return { rounds: outcomes.map((outcome) => toDraftPlan(outcome, NOTHING, randomUUID, names)), outcomes, facts };
     }
     // One round formed again is searched against those that are planned to follow, which stay.
@@ -89,8 +91,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     const kept = keepPlan(proposal.plan, here, { ...rules, met: [...rules.met ?? [], ...planned.map((people) => ({ people }))] });
     // Who asks once more for the same wants another plan than those they have.
     const alike = proposal.plan.teams.length === 0 ? await listAlikeAside(this.database.reader, proposal) : [];
-    const limitMs = proposal.seconds * 1_000;
-    const outcome = await this.former.run({ ...subject, ...kept, unlike: alike.flatMap(({ plan }) => membersOf(plan)), limitMs }, (progress) => this.#tellProgress(proposal, limitMs, progress));
+    const outcome = await this.former.run({ ...subject, ...kept, unlike: alike.flatMap(({ plan }) => membersOf(plan)), limitMs }, tell);
     return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts };
   }
 

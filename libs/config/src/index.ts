@@ -1,1 +1,2 @@
+export * from './ask-ready.js';
 export * from './settings.js';

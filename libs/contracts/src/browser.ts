@@ -5,6 +5,7 @@ export * from './live-events.js';
 export * from './live-screens.js';
 export * from './guest-paths.js';
 export * from './language-of.js';
+export * from './local-day.js';
 export * from './people-columns.js';
 export * from './phone-problems.js';
 export * from './read-table.js';

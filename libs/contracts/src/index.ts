@@ -8,6 +8,7 @@ export * from './inputs.js';
 export * from './is-id.js';
 export * from './jobs.js';
 export * from './language-of.js';
+export * from './local-day.js';
 export * from './live-events.js';
 export * from './live-screens.js';
 export * from './match-requests.js';

@@ -77,7 +77,7 @@ const sizeRange = z.strictObject({ min: z.number().int().min(2).max(50), max: z.
   .refine((size) => size.min <= size.max, { error: 'event.size_range' });
 
 /** Name of an outside service, as the operator's `SERVICES` has it. */
-export const serviceName = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
+const serviceName = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
 
 /** An organiser's own consent text in the other languages of the phone; empty = not written. */
 const consentTranslations = z.strictObject({ en: optionalText(LIMITS.consentGraphemes), yasashii: optionalText(LIMITS.consentGraphemes) }).partial();
@@ -118,7 +118,7 @@ export const eventPatch = z.strictObject({
 
 export const signInInput = z.strictObject({ login: z.string().min(1).max(100).regex(/^\P{Cc}*$/u), password: z.string().min(1).max(200) });
 export const loginLinkInput = z.strictObject({ token: z.string().min(20).max(100) });
-export const passwordInput = z.strictObject({ password: z.string().min(10).max(200) });
+export const passwordInput = z.strictObject({ password: z.string().min(LIMITS.passwordUnits).max(200) });
 
 const word = z.strictObject({
   label: shortText(LIMITS.tagGraphemes),
@@ -173,7 +173,7 @@ export const applyRepairInput = z.strictObject({ reshuffle: z.boolean().default(
 
 export const seatAnswer = z.strictObject({ accepted: z.boolean(), /** the team whose seat is meant; the one that the person is in, where it is not said */ teamId: z.uuid().optional() });
 export const choicesInput = z.strictObject({ choices: z.array(z.string().min(1).max(100)).max(20) });
-const wants = z.array(shortText(LIMITS.tagGraphemes)).max(10);
+const wants = z.array(shortText(LIMITS.tagGraphemes)).max(LIMITS.wantsPerTeam);
 export const foundedTeamInput = z.strictObject({ name: shortText(LIMITS.nicknameGraphemes), seats: z.number().int().min(2).max(50), wants: wants.default([]) });
 export const foundedTeamPatch = z.strictObject({ name: shortText(LIMITS.nicknameGraphemes), seats: z.number().int().min(2).max(50), wants }).partial()
   .extend({ version });

@@ -14,4 +14,5 @@ export const LIMITS = {
   spellingsPerWord: 12,
   membersPerEvent: 50,
   registeredAtOnce: 20,
+  passwordUnits: 10,
 } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { messageResult, MATCH_PATTERNS, RESULT_STATUSES, messageEnvelope, requestId, type MatchPattern } from './messages.js';
 import { MESSAGE_VERSION } from './message-version.js';
 import { OUTSIDE_EVENTS, type OutsideEvent, type OutsideType } from './outside-events.js';
+import { eventState } from './views.js';
 import { KINDS } from './words.js';
 
 // HTTP for other services, and what organisers and the operator see of them. Bodies, queries and answers.
@@ -17,7 +18,7 @@ const patterns = Object.keys(MATCH_PATTERNS) as [MatchPattern, ...MatchPattern[]
 const types = Object.keys(OUTSIDE_EVENTS) as [OutsideType, ...OutsideType[]];
 
 // match requests over HTTP: the same contract as on the queue
-export const HTTP_REPLIES = 'results.http';
+const HTTP_REPLIES = 'results.http';
 export const submitInput = messageEnvelope.extend({
   version: z.literal(MESSAGE_VERSION, { error: ({ input }) => (input === undefined ? undefined : 'match.unknown_version') }),
   pattern: z.enum(patterns, { error: ({ input }) => (typeof input === 'string' ? 'match.unknown_pattern' : undefined) }),
@@ -33,7 +34,7 @@ export const requestList = z.strictObject({ requests: z.array(z.strictObject(req
 export const requestsQuery = pageQuery({ normal: 50, most: 200 }, requestId);
 
 // an event's data for services that its organiser allows
-export const openEventList = z.strictObject({ events: z.array(z.strictObject({ id: z.uuid(), title: z.string(), theme: z.string(), heldOn: z.iso.date(), state: z.enum(['draft', 'open', 'closed']) })), next });
+export const openEventList = z.strictObject({ events: z.array(z.strictObject({ id: z.uuid(), title: z.string(), theme: z.string(), heldOn: z.iso.date(), state: eventState })), next });
 const pseudonym = z.string().describe('pseudonym; differs from event to event');
 export const outsidePeople = z.strictObject({
   people: z.array(z.strictObject({ participant: pseudonym, here: z.boolean(), tags: z.array(z.strictObject({ label: z.string(), kind: z.enum(KINDS), concept: z.string() })) })), next,

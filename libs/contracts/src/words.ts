@@ -39,7 +39,11 @@ export const TEXT_LIMITS = {
   jacketDescriptionGraphemes: 400,
   meetingPlaceGraphemes: 40,
   goalGraphemes: 200,
+  wantsPerTeam: 10,
 } as const;
+
+/** How long somebody is free to talk: enough for a break, short enough that nobody is looked for who has long gone. */
+export const FREE_MS = 30 * 60_000;
 
 /** Needs and offers that were read from everyday words bear concepts of their own; they are shown by what they ask or give, not as tags. */
 export const isEverydayConcept = (concept: string): boolean => /^(?:くらし|ひと|話題):/u.test(concept);

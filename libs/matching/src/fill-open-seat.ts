@@ -1,4 +1,4 @@
-import { scoreTeams } from './repair-teams.js';
+import { planByHand } from './similarity-to-teams/plan-by-hand.js';
 import type { FormTeamsInput } from './similarity-to-teams/team-plan.js';
 
 export interface OpenSeatInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules'> {
@@ -10,22 +10,27 @@ export interface OpenSeatInput extends Pick<FormTeamsInput, 'people' | 'pairs' |
   waiting: string[];
 }
 
+/** Differences up to this are rounding: whoever waits first goes before. */
+const NEGLIGIBLE = 1e-9;
+
 /**
  * Who of those who wait fits an open seat best, while everybody else stays: the one with whom the team is worth most
  * among those who break no rule that holds without them; undefined where the rules allow nobody.
  */
 export const fillOpenSeat = ({ teams, at, waiting, ...input }: OpenSeatInput): string | undefined => {
+  if (waiting.length === 0) return undefined;
+  const { judgeIn, seatOf } = planByHand(input, teams);
   // A team that is too small grows by whoever comes: that makes up for no rule that they break.
-  const judge = (plan: typeof teams): { score: number; size: number; rules: number } => {
-    const { teams: judged, broken } = scoreTeams(input, plan);
-    const by = (size: boolean): number => broken.filter(({ team, rule }) => team === at && (rule === 'size') === size).reduce((sum, one) => sum + one.by, 0);
-    return { score: judged[at].score, size: by(true), rules: by(false) };
+  const judge = (id: string, team: number): { score: number; size: number; rules: number } => {
+    const { teams: judged, broken, parted } = judgeIn(id, team);
+    const by = (size: boolean): number => broken.filter((one) => one.team === at && (one.rule === 'size') === size).reduce((sum, one) => sum + one.by, 0);
+    return { score: judged[at].score, size: by(true), rules: by(false) + parted };
   };
-  const before = judge(teams);
+  const before = judge(waiting[0], seatOf(waiting[0]));
   let best: { id: string; score: number } | undefined;
   for (const id of waiting) {
-    const { score, size, rules } = judge(teams.map((team, index) => (index === at ? { ...team, members: [...team.members, id] } : team)));
-    if (size <= before.size && rules <= before.rules && (best === undefined || score > best.score)) best = { id, score };
+    const { score, size, rules } = judge(id, at);
+    if (size <= before.size && rules <= before.rules && (best === undefined || score > best.score + NEGLIGIBLE)) best = { id, score };
   }
   return best?.id;
 };

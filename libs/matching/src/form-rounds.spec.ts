@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formRounds, type PlannedRound } from './form-rounds.js';
+import type { Progress } from './similarity-to-teams/team-plan.js';
 import type { TeamPerson } from './similarity-to-teams/team-rules.js';
 
 const group = (count: number): TeamPerson[] => Array.from({ length: count }, (_, at) => ({ id: `p${String(at).padStart(2, '0')}`, attributes: { lead: at < 4 } }));
@@ -51,5 +52,15 @@ describe('feature 56: several rounds, new people every time', () => {
   it('gives the same rounds for the same seed and iterations', () => {
     const run = () => formRounds({ people: group(12), pairs: (a, b) => ((a * b) % 7) / 7, rules: {}, rounds: 2, seed: 4, iterations: 20_000 });
     expect(run()).toEqual(run());
+  });
+
+  it('ends when told to, once each round was searched one time, and tells how good they are by then', () => {
+    const told: Progress[] = [];
+    const plans = formRounds({ people: group(24), pairs: (a, b) => ((a * b) % 7) / 7, rules: {}, rounds: 3, shouldStop: (progress) => told.push(progress) > 0 });
+    const known = told.filter(({ violation }) => violation < Infinity);
+    expect(known.map(({ planObjective, violation }) => ({ planObjective, violation }))).toEqual([{ planObjective: plans[0].objective, violation: 0 }]);
+    expect(known[0].teams()).toEqual(plans[0].teams.map(({ members }) => members));
+    for (const { teams } of plans) expect(teams.flatMap(({ members }) => members).sort()).toEqual(group(24).map(({ id }) => id));
+    expect(repeats(plans)).toBe(0);
   });
 });

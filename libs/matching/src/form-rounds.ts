@@ -1,12 +1,12 @@
 import { anneal } from './similarity-to-teams/anneal.js';
 import { senselessRules, TeamRulesError } from './similarity-to-teams/check-team-rules.js';
-import { compileTeams } from './similarity-to-teams/compile-teams.js';
+import { compileTeams, type CompiledTeams } from './similarity-to-teams/compile-teams.js';
 import { describePlan, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
 import { findConflicts } from './similarity-to-teams/find-conflicts.js';
 import { seededRandom, type Random } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
-import type { Conflict, FormTeamsInput } from './similarity-to-teams/team-plan.js';
+import type { Conflict, FormTeamsInput, Progress } from './similarity-to-teams/team-plan.js';
 
 export interface FormRoundsInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'seed' | 'shouldStop'> {
   rounds: number;
@@ -25,54 +25,80 @@ const STEPS_A_ROUND = 300_000;
 /** Each round is searched anew this often while the others stand. */
 const PASSES = 24;
 
+/** A round as it was searched, from where the next search of it begins. */
+interface SearchedRound { plan: DescribedPlan; seating: Int32Array; themes: Int32Array }
+
 /**
  * Several rounds with as few people as possible meeting twice, rules and wishes in force in each: every round is
  * searched against the meetings of all others, again and again, so that early rounds make room for late ones.
- * Odd numbers and uneven teams are fine. A third meeting costs twice what a second one does.
+ * Odd numbers and uneven teams are fine. A third meeting costs twice what a second one does. Whoever says stop gets the
+ * best rounds so far, once each has been searched one time: those of nobody's search would repeat many pairs.
  */
 export const formRounds = (input: FormRoundsInput): PlannedRound[] => {
   const problems = senselessRules(input.rules, input.people);
   if (problems.length > 0) throw new TeamRulesError(problems);
   if (input.people.length === 0 || input.rounds < 1) return [];
-  const random = seededRandom(input.seed ?? 1);
-  const steps = Math.ceil((input.iterations ?? STEPS_A_ROUND * input.rounds) / (input.rounds * PASSES));
-  let rounds: DescribedPlan[] = [];
-  let best: DescribedPlan[] = [];
-  const before = timesMet(input.rules.met);
-  let fewest = Infinity;
-  let anew = new Set(Array.from({ length: input.rounds }, (_, round) => round));
-  for (let pass = 0; pass < PASSES; pass++) {
-    for (let round = 0; round < input.rounds; round++) {
-      rounds[round] = searchRound(input, rounds.filter((_, at) => at !== round && !(at > round && anew.has(at))), anew.has(round) ? undefined : rounds[round], steps, random);
-    }
-    const cost = costOf(rounds, before);
-    const better = cost < fewest;
-    if (better) {
-      fewest = cost;
-      best = rounds.slice();
-    }
-    if (fewest < 0.1 && !hasPairs(input)) break;
-    // Stuck: from the best rounds some are taken out and found anew around the others.
-    anew = better ? new Set() : chooseRounds(input.rounds, random);
-    rounds = (better ? rounds : best).slice();
-  }
+  const best = searchRounds(input).map(({ plan }) => plan);
   const broken = best.find((plan) => plan.broken.length > 0)?.broken;
   // The rules are the same in every round, and so is why they cannot hold.
   const conflicts = broken ? findConflicts(input, broken) : [];
   return best.map((plan, round) => ({ ...plan, repeats: countRepeats(best.slice(0, round), plan), conflicts: plan.broken.length > 0 ? conflicts : [] }));
 };
 
-const searchRound = (input: FormRoundsInput, others: DescribedPlan[], now: DescribedPlan | undefined, steps: number, random: Random): DescribedPlan => {
-  const met = others.flatMap(({ teams }) => teams.map(({ members }) => ({ people: members })));
-  const { problem, start } = compileTeams({
-    ...input, rules: { ...input.rules, met: [...(input.rules.met ?? []), ...met] }, start: now?.teams.map(({ members, name }) => ({ members, name })),
-  });
-  const board = new TeamBoard(problem, fillSeats(problem, start, random), random);
-  if (problem.min.length > 1 && problem.fixed.includes(-1)) {
-    anneal(board, random, steps, () => input.shouldStop?.({ iterations: board.steps, objective: 0, planObjective: 0, violation: board.bestViolation, teams: () => [] }) ?? false);
+const searchRounds = (input: FormRoundsInput): SearchedRound[] => {
+  const random = seededRandom(input.seed ?? 1);
+  const steps = Math.ceil((input.iterations ?? STEPS_A_ROUND * input.rounds) / (input.rounds * PASSES));
+  const compiled = compileTeams({ ...input, meetings: input.rounds > 1 });
+  const improvable = hasPairs(input);
+  const before = timesMet(input.rules.met);
+  const search = roundSearch(compiled, steps, random);
+  let rounds: SearchedRound[] = [];
+  let best: SearchedRound[] = [];
+  let fewest = Infinity;
+  let iterations = 0;
+  const stop = (taken: number): boolean => (input.shouldStop?.(progressOf(best, iterations + taken)) ?? false) && best.length > 0;
+  let anew = new Set(Array.from({ length: input.rounds }, (_, round) => round));
+  for (let pass = 0; pass < PASSES && !stop(0); pass++) {
+    for (let round = 0; round < input.rounds && !stop(0); round++) {
+      const others = rounds.filter((_, at) => at !== round && !(at > round && anew.has(at)));
+      rounds[round] = search(others, anew.has(round) ? undefined : rounds[round], stop);
+      iterations += steps;
+    }
+    const cost = costOf(rounds.map(({ plan }) => plan), before);
+    const better = cost < fewest;
+    if (better) {
+      fewest = cost;
+      best = rounds.slice();
+    }
+    if (fewest < 0.1 && !improvable) break;
+    // Stuck: from the best rounds some are taken out and found anew around the others.
+    anew = better ? new Set() : chooseRounds(input.rounds, random);
+    rounds = (better ? rounds : best).slice();
   }
-  return describePlan(board);
+  return best;
 };
+
+/** Searches one round against what the others have for meetings; what they do not change is compiled once for all. */
+const roundSearch = ({ problem, start, afterMeetings }: CompiledTeams, steps: number, random: Random) => {
+  const themes = problem.themeOf.slice();
+  return (others: SearchedRound[], now: SearchedRound | undefined, stop: (taken: number) => boolean): SearchedRound => {
+    const met = others.flatMap(({ plan }) => plan.teams.map(({ members }) => ({ people: members })));
+    problem.themeOf.set(now?.themes ?? themes);
+    const against = { ...problem, ...afterMeetings(met) };
+    const board = new TeamBoard(against, fillSeats(against, now?.seating ?? start, random), random);
+    if (problem.min.length > 1 && problem.fixed.includes(-1)) anneal(board, random, steps, () => stop(board.steps));
+    return { plan: describePlan(board), seating: board.best.slice(), themes: board.ledger.bestThemes.slice() };
+  };
+};
+
+/** What is told while rounds are searched: how the first of the best ones so far would be shown. */
+const progressOf = (best: SearchedRound[], iterations: number): Progress => {
+  const objective = best[0]?.plan.objective ?? 0;
+  const violation = best.length === 0 ? Infinity : best.reduce((sum, { plan }) => sum + brokenIn(plan), 0);
+  return { iterations, objective, planObjective: objective, violation, teams: () => best[0]?.plan.teams.map(({ members }) => members) ?? [] };
+};
+
+const brokenIn = ({ broken }: DescribedPlan): number => broken.reduce((sum, { by }) => sum + by, 0);
 
 const hasPairs = ({ pairs, people }: FormRoundsInput): boolean =>
   people.some((_, a) => people.some((__, b) => a !== b && (typeof pairs === 'function' ? pairs(a, b) : pairs[a * people.length + b]) !== 0));
@@ -96,7 +122,7 @@ const costOf = (rounds: DescribedPlan[], before: ReadonlyMap<string, number>): n
     meetings += met;
     times.set(pair, met + 1);
   }
-  const broken = rounds.reduce((sum, plan) => sum + plan.broken.reduce((all, { by }) => all + by, 0), 0);
+  const broken = rounds.reduce((sum, plan) => sum + brokenIn(plan), 0);
   const worth = rounds.reduce((sum, { objective }) => sum + objective, 0) / rounds.length;
   return meetings === 0 && broken === 0 ? Math.max(0, 1 - worth) / 1e3 : meetings + 1e3 * broken;
 };

@@ -9,10 +9,8 @@ import { randomPlans } from './similarity-to-teams/random-plans.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
 import { TeamLedger } from './similarity-to-teams/team-ledger.js';
-import type { FormTeamsInput, Progress, TeamPlan } from './similarity-to-teams/team-plan.js';
+import { DEFAULT_ITERATIONS, type FormTeamsInput, type Progress, type TeamPlan } from './similarity-to-teams/team-plan.js';
 import { unweigh, type TeamProblem } from './similarity-to-teams/team-problem.js';
-
-const DEFAULT_ITERATIONS = 400_000;
 
 /**
  * Puts everyone into teams: people + pair values + rules + seed → plan.

@@ -30,7 +30,7 @@ const rounding = 1e-9;
  * @throws RangeError when `id` is not in the index
  */
 export function rankPeople(index: EventIndex, id: string, options: RankOptions = {}): RankedPerson[] {
-  const person = requirePerson(index, id);
+  const person = index.require(id);
   const { top = 10 } = options;
   const excluded = new Set(options.exclude ?? []);
   const scores = scoreEveryone(index, person).slice();
@@ -58,10 +58,4 @@ export function rankPeople(index: EventIndex, id: string, options: RankOptions =
  */
 export function rankCandidates(index: EventIndex, id: string, options: RankOptions = {}): Candidate[] {
   return rankPeople(index, id, options).map((candidate) => ({ ...candidate, reasons: explainPair(index, id, candidate.id) }));
-}
-
-function requirePerson(index: EventIndex, id: string): IndexedPerson {
-  const person = index.get(id);
-  if (!person) throw new RangeError(`Expected \`id\` to be a person of the index, got ${JSON.stringify(id)}`);
-  return person;
 }

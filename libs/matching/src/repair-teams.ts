@@ -113,7 +113,7 @@ const homeOf = (problem: TeamProblem, start: Int32Array, price: number): { teams
   ({ teams: Int32Array.from(problem.people, (_, person) => start[problem.unitOf[person]]), price });
 
 /** People who came and for whom no team has a seat, so that a full team is not made fuller without a word. */
-const unseatTooMany = ({ teams, broken }: DescribedPlan, { plan }: RepairInput): { teams: PlannedTeam[]; unplaced: Unplaced[]; out: Set<string> } => {
+const unseatTooMany = ({ teams, broken }: DescribedPlan, { plan }: RepairInput): { teams: PlannedTeam[]; unplaced: Unplaced[] } => {
   const seated = new Set(plan.flatMap(({ members }) => members));
   const unplaced: Unplaced[] = [];
   const out = new Set<string>();
@@ -126,7 +126,7 @@ const unseatTooMany = ({ teams, broken }: DescribedPlan, { plan }: RepairInput):
       unplaced.push({ id, cause: { code: 'teams.full', text: { ja: 'どのチームも人数の上限です。', en: 'Every team has its largest size.' } } });
     }
   }
-  return { teams: teams.map((team) => ({ ...team, members: team.members.filter((id) => !out.has(id)) })), unplaced, out };
+  return { teams: teams.map((team) => ({ ...team, members: team.members.filter((id) => !out.has(id)) })), unplaced };
 };
 
 const movesBetween = (before: { members: string[] }[], after: { members: string[] }[]): Move[] => {

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { readSettings } from '@tsunagu/config';
 import { doorOf, issueCredentials, migrateQueues, revokeCredentials } from '@tsunagu/messaging';
 import { ensureOrganiser, makeOperator, migrate, openDatabase } from '@tsunagu/storage';
-import { checkVectors } from '../../../apps/cli/src/doctor/check-services.js';
+import { checkServices, checkVectors } from '../../../apps/cli/src/doctor/check-services.js';
 import { checkStores } from '../../../apps/cli/src/doctor/check-database.js';
 import { freshName, makeDatabase, sharedStore } from '../../helpers/stores.js';
 
@@ -46,4 +51,31 @@ it('tsunagu doctor reads the word vectors with which the product would not start
   const vectors = (file?: string): Promise<unknown[]> => checkVectors(readSettings({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', VECTORS_FILE: file }));
   expect(await vectors()).toEqual([]);
   expect(await vectors('/nowhere/vectors.txt')).toEqual([expect.objectContaining({ part: 'word vectors', state: 'bad', say: expect.stringContaining('/nowhere/vectors.txt'), ja: expect.stringContaining('VECTORS_FILE') })]);
+});
+
+describe('tsunagu doctor on the services', () => {
+  const [TLS_CERT, TLS_KEY] = ['cert', 'key'].map((name) => fileURLToPath(new URL(`../../fixtures/tls/${name}.pem`, import.meta.url)));
+  /** What it finds of the event service where this server answers in its stead. */
+  const findingAt = async (server: http.Server, tls: object = {}): Promise<unknown> => {
+    await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+    try {
+      const { port } = server.address() as AddressInfo;
+      return (await checkServices(readSettings({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', HOST: '127.0.0.1', PORT: String(port), MATCHING_PORT: '1', ...tls })))[0];
+    } finally {
+      server.close();
+    }
+  };
+  const answer = (status: number, body: string) => (_: http.IncomingMessage, response: http.ServerResponse): void => void response.writeHead(status).end(body);
+
+  it('finds one ready whose certificate is made out to another name', async () => {
+    const server = https.createServer({ cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) }, answer(200, '{"database":"ok"}'));
+    expect(await findingAt(server, { TLS_CERT, TLS_KEY })).toMatchObject({ part: 'event service', state: 'ok' });
+  });
+
+  it('tells what is not ready from another program at the port, and that from none', async () => {
+    expect(await findingAt(http.createServer(answer(503, '{"database":"ok","queue":"down"}')))).toMatchObject({ state: 'bad', say: expect.stringMatching(/not ready: queue$/) });
+    expect(await findingAt(http.createServer(answer(200, '<html>')))).toMatchObject({ state: 'bad', say: expect.stringContaining('is not this service') });
+    const [, matching] = await checkServices(readSettings({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', PORT: '1', MATCHING_PORT: '1' }));
+    expect(matching).toMatchObject({ state: 'bad', say: expect.stringContaining('does not answer at http://') });
+  });
 });

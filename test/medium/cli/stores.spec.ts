@@ -10,7 +10,7 @@ import { run as door } from '../../../apps/cli/src/door.js';
 import { run as erase } from '../../../apps/cli/src/erase.js';
 import { run as exportEvent } from '../../../apps/cli/src/export-event.js';
 import { run as serviceKeys } from '../../../apps/cli/src/service-keys.js';
-import { freePort } from '../../helpers/free-port.js';
+import { freePort } from '../../../scripts/run/ports.mjs';
 import { freshName, makeDatabase } from '../../helpers/stores.js';
 
 const ID = '00000000-0000-0000-0000-000000000000';
@@ -44,6 +44,31 @@ it('an operator’s command says what is not there, which option named it, and w
     expect(refused).not.toContain('secret');
     expect(said).not.toHaveBeenCalled();
   } finally {
+    await drop();
+  }
+});
+
+it('dead letters are shown to the last one, and one of another service is not done again in silence', async () => {
+  const { url, drop } = await makeDatabase();
+  const lines: string[] = [];
+  jest.spyOn(process.stdout, 'write').mockImplementation(((text: string, done?: () => void) => { lines.push(text); done?.(); return true; }) as never);
+  const database = await openDatabase(url, 1);
+  try {
+    await migrate(url);
+    settings({ DATABASE_URL: url, REDIS_URL: '', SERVICES: 'library,shop' });
+    const add = (service: string, count: number): Promise<unknown> => database.reader.query(`INSERT INTO dead_letter (service, queue, job_id, pattern, problem) SELECT $1, 'requests', 'j' || n, 'match.tags', '{}' FROM generate_series(1, $2::int) n`, [service, count]);
+    await add('library', 1_200);
+    await add('shop', 1);
+    await deadLetters(['--service', 'library']);
+    expect(new Set(lines.map((line) => (JSON.parse(line) as { id: string }).id)).size).toBe(1_200);
+    lines.length = 0;
+    const [{ id }] = await database.reader.query("SELECT id FROM dead_letter WHERE service = 'shop'");
+    await expect(deadLetters(['--service', 'library', '--replay', id])).rejects.toThrow(/^\[dead_letter\.unknown\] --replay: /);
+    await deadLetters(['--service', 'shop', '--replay', id]);
+    await deadLetters(['--replay', 'all', '--service', 'shop']);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([{ id, round: null }, { id, round: null }]);
+  } finally {
+    await database.source.destroy();
     await drop();
   }
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { JobsFromLog, Queues, queueStore } from '@tsunagu/messaging';
 import { addProposal, findProposal, listStatements, readCandidates, setHere, tellProposal, type ParticipantRow } from '@tsunagu/storage';
-import { freePort } from '../../helpers/free-port.js';
+import { freePort } from '../../../scripts/run/ports.mjs';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, onRedis, type Stores } from './engine.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changeEvent, countUnread, eraseParticipant, findEndpoint, findEvent, readCandidates, readSettings, type EventRow, type ParticipantRow } from '@tsunagu/storage';
 import { startEmbeddings, type EmbeddingsEndpoint } from '../../helpers/embeddings-endpoint.js';
-import { freePort } from '../../helpers/free-port.js';
+import { freePort } from '../../../scripts/run/ports.mjs';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, startEngine, type Engine, type Stores } from './engine.js';
 

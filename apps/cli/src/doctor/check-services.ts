@@ -1,27 +1,37 @@
-import type { Settings } from '@tsunagu/config';
+import { askReady, readyAddress, type ReadyAddress, type Settings } from '@tsunagu/config';
 import { loadExtractor } from '@tsunagu/nlp';
 import { asProblem } from '../problems.js';
 import { readVectorsFile } from '../vectors-file.js';
 import { bad, ok, type Finding } from './findings.js';
 
 const ANSWER_MS = 3_000;
+const READY = 200;
 const JA: Record<string, string> = { database: 'データベース', queue: 'キュー', dictionary: '辞書' };
 
-async function ask(part: string, url: string, start: string): Promise<Finding> {
+/** The parts of a service that are not well, or undefined where that is not how this product answers. */
+function partsDown(body: string): string[] | undefined {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) });
-    if (answer.ok) return ok(part, 'ready', '動いています');
-    const down = Object.entries(await answer.json() as Record<string, string>).filter(([, state]) => state !== 'ok').map(([name]) => name);
-    return bad(part, `runs but is not ready: ${down.join(', ') || answer.status}`, `動いていますが準備ができていません：${down.map((name) => JA[name] ?? name).join('、') || answer.status}`);
+    const parts: unknown = JSON.parse(body);
+    return typeof parts === 'object' && parts !== null ? Object.entries(parts).filter(([, state]) => state !== 'ok').map(([name]) => name) : undefined;
   } catch {
-    return bad(part, `does not answer at ${url}. Start it with npm start or npm run ${start}.`, `${url} が答えません。npm start か npm run ${start} で起動してください。`);
+    return undefined;
   }
 }
 
+async function ask(part: string, address: ReadyAddress, start: string): Promise<Finding> {
+  const { url } = address;
+  const answer = await askReady(address, ANSWER_MS).catch(() => undefined);
+  if (!answer) return bad(part, `does not answer at ${url}. Start it with npm start or npm run ${start}.`, `${url} が答えません。npm start か npm run ${start} で起動してください。`);
+  const down = partsDown(answer.body);
+  if (!down) return bad(part, `what answers at ${url} (status ${answer.status}) is not this service: does another program use the port?`, `${url} は答えますが（${answer.status}）、このサービスではありません。ほかのプログラムがポートを使っていないか確かめてください。`);
+  if (answer.status === READY) return ok(part, 'ready', '動いています');
+  return bad(part, `runs but is not ready: ${down.join(', ') || answer.status}`, `動いていますが準備ができていません：${down.map((name) => JA[name] ?? name).join('、') || answer.status}`);
+}
+
 /** Do the services run, and are they ready? */
-export const checkServices = ({ PORT, TLS_CERT, MATCHING_HOST, MATCHING_PORT }: Settings): Promise<Finding[]> => Promise.all([
-  ask('event service', `${TLS_CERT ? 'https' : 'http'}://127.0.0.1:${PORT}/health/ready`, 'start:event'),
-  ask('matching service', `http://${MATCHING_HOST}:${MATCHING_PORT}/health/ready`, 'start:matching'),
+export const checkServices = (settings: Settings): Promise<Finding[]> => Promise.all([
+  ask('event service', readyAddress('event', settings), 'start:event'),
+  ask('matching service', readyAddress('matching', settings), 'start:matching'),
 ]);
 
 /** The operator's file of word vectors is read as at the start; no finding where none is set. */

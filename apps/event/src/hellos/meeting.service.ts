@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { orderRanking, Problem } from '@tsunagu/contracts';
+import { FREE_MS, orderRanking, Problem } from '@tsunagu/contracts';
 import { addAvoided, addPersonReport, audit, changeFree, findFoundedTeamOf, findParticipant, lockPeople, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellLookAgain, tellMe, tellPersonReports, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
-
-/** Long enough for a break, short enough that nobody is looked for who has long gone. */
-const FREE_MS = 30 * 60_000;
 
 /** Whom one would meet now, and whom never. */
 @Injectable()

@@ -44,7 +44,7 @@ export class TeamFormer {
    * @throws Problem teams.rules_invalid where the rules make no sense
    */
   async run(task: Omit<TeamTask, 'progress'>, onProgress?: (progress: TeamProgress) => void): Promise<TeamOutcome> {
-    return outcomeOf(await (onProgress ? this.#watched(task, onProgress) : this.#pool.run(task)));
+    return outcomeOf(await this.#watched<TeamAnswer>(task, onProgress));
   }
 
   /**
@@ -66,9 +66,9 @@ export class TeamFormer {
     return outcomeOf(await this.#call<ReturnType<typeof previewMoves>>('previewMoves', task));
   }
 
-  /** @throws Problem teams.rules_invalid */
-  async planRounds(task: Parameters<typeof planRounds>[0]): Promise<TeamOutcome[]> {
-    return outcomeOf(await this.#call<ReturnType<typeof planRounds>>('planRounds', task));
+  /** Several rounds in one, in the time of one; heard of as `run` is. @throws Problem teams.rules_invalid */
+  async planRounds(task: Omit<Parameters<typeof planRounds>[0], 'progress'>, onProgress?: (progress: TeamProgress) => void): Promise<TeamOutcome[]> {
+    return outcomeOf(await this.#watched<ReturnType<typeof planRounds>>(task, onProgress, 'planRounds'));
   }
 
   /** Brings a plan in line with who is here now. @throws Problem teams.rules_invalid */
@@ -99,11 +99,12 @@ export class TeamFormer {
     return await givenUp(this.#outside.run(task as never, { name, signal }), signal) as unknown as T;
   }
 
-  async #watched(task: TeamTask, onProgress: (progress: TeamProgress) => void): Promise<TeamAnswer> {
+  async #watched<T>(task: object, onProgress: ((progress: TeamProgress) => void) | undefined, name?: string): Promise<T> {
+    if (!onProgress) return await this.#pool.run(task as never, { name }) as unknown as T;
     const { port1, port2 } = new MessageChannel();
     port1.on('message', onProgress);
     try {
-      return await this.#pool.run({ ...task, progress: port2 }, { transferList: [port2] });
+      return await this.#pool.run({ ...task, progress: port2 } as never, { name, transferList: [port2] }) as unknown as T;
     } finally {
       port1.close();
     }

@@ -10,17 +10,21 @@ import { toBareReason, type BareReason } from '../rows-to-people/to-reason-view.
 /** What every task about teams has in common. */
 export interface TeamSubject { people: TeamPerson[]; theme: WeightedConcept[]; rules: TeamRules; seed: number }
 
-export interface TeamTask extends TeamSubject {
-  /** how long to search; without it `iterations` says */
+export interface TimedTask extends TeamSubject {
+  /** how long to search at most */
   limitMs?: number;
+  /** hears how the search goes, every 250 ms */
+  progress?: MessagePort;
+}
+
+export interface TeamTask extends TimedTask {
+  /** how far to search where no time is given */
   iterations?: number;
   /** the present plan, and who must stay where it has them */
   start?: { name?: string; members: string[] }[];
   pinned?: string[];
   /** teams of plans that stand, from which this one should differ */
   unlike?: string[][];
-  /** hears how the search goes, every 250 ms */
-  progress?: MessagePort;
 }
 /** `objective`: of the best plan so far; null while it breaks a rule. */
 export interface TeamProgress { elapsedMs: number; objective: number | null }
@@ -47,7 +51,7 @@ const graph = workerData as ConceptGraph;
 const toMatchPerson = ({ attributes: _, choices: __, statements = [], jackets = [], ...person }: TeamPerson): MatchPerson => ({ ...person, statements, jackets });
 
 /** Ends the search by the clock and tells how it goes; the solver itself knows neither clock nor port. */
-function watch({ limitMs, progress }: TeamTask): { shouldStop?: (state: Progress) => boolean } {
+function watch({ limitMs, progress }: TimedTask): { shouldStop?: (state: Progress) => boolean } {
   if (limitMs === undefined) return {};
   const began = performance.now();
   let told = -Infinity;
@@ -140,13 +144,13 @@ export function previewMoves(task: TeamSubject & { plan: { name?: string; member
 }
 
 /** Rounds planned together; each is shown beside the same random plans. */
-export function planRounds(task: TeamSubject & { rounds: number }): TeamAnswer<TeamOutcome[]> {
+export function planRounds(task: TimedTask & { rounds: number }): TeamAnswer<TeamOutcome[]> {
   return answer(() => {
     const ready = prepare(task);
     const { people, rules, seed, rounds } = task;
     const chance = formTeams({ people, ...ready.tables, rules, seed, iterations: 1 });
     const randomOf = new Map(chance.wishes.map(({ wish, random }) => [wish, random]));
-    return formRounds({ people, ...ready.tables, rules, seed, rounds }).map((plan): TeamOutcome => ({
+    return formRounds({ people, ...ready.tables, rules, seed, rounds, ...watch(task) }).map((plan): TeamOutcome => ({
       teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: chance.baseline, baselineBest: chance.baselineBest,
       wishes: valuesOf(plan.teams, ready).map((wish) => ({ ...wish, random: randomOf.get(wish.wish) ?? null })),
       conflicts: plan.conflicts, broken: ready.broken(plan.broken, plan.teams),

@@ -1,4 +1,4 @@
-import type { HttpBody, MeView, PhoneState, StatementView, TeamView } from '@tsunagu/contracts';
+import { FREE_MS, type HttpBody, type MeView, type PhoneState, type StatementView, type TeamView } from '@tsunagu/contracts';
 import type { Outgoing } from '../live/outbox.js';
 import { serverNow } from '../live/server-clock.js';
 
@@ -28,8 +28,6 @@ function changeProfile(state: PhoneState, patch: HttpBody<'changeProfile'>): Pho
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   return changeMe(state, (me) => ({ ...me, ...given }));
 }
-
-const FREE_MS = 30 * 60_000;
 
 function setFree(state: PhoneState, { free, place = '' }: HttpBody<'setFree'>): PhoneState {
   const others = state.free.filter((one) => one.participantId !== state.me.id);

@@ -8,8 +8,6 @@ import { usePhone } from './phone.js';
 import { useTyped } from './use-typed.js';
 import { useUnsent } from './use-unsent.js';
 
-const MOST_WANTS = 10;
-
 /** A team of one's own before the organiser forms the rest: mine, or those I may join, or a new one. */
 export function FoundedTeam() {
   const { t } = useTranslation('phone');
@@ -84,7 +82,7 @@ function Found() {
     const fits = Number.isInteger(count) && count >= min && count <= max;
     setWrong({ name: sayProblem(problem), seats: fits ? undefined : t('founded.size.wrong', { min, max }) });
     if (problem || !fits) return;
-    const answer = await change('makeFoundedTeam', {}, { name, seats: count, wants: wants.split(/[、,，\n]/).map((want) => want.trim()).filter(Boolean).slice(0, MOST_WANTS) });
+    const answer = await change('makeFoundedTeam', {}, { name, seats: count, wants: wants.split(/[、,，\n]/).map((want) => want.trim()).filter(Boolean).slice(0, TEXT_LIMITS.wantsPerTeam) });
     if (answer !== undefined) forget(value);
   };
   return (

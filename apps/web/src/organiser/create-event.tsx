@@ -1,4 +1,4 @@
-import { LIMITS, RECIPE_IDS, RECIPES, rulesWithoutPeople, type EventSettings, type RecipeId } from '@tsunagu/contracts';
+import { LIMITS, localDay, RECIPE_IDS, RECIPES, rulesWithoutPeople, type EventSettings, type RecipeId } from '@tsunagu/contracts';
 import { useEffect, useState, type FormEvent } from 'react';
 import { go } from '../live/address.js';
 import { call } from '../live/call.js';
@@ -17,14 +17,10 @@ import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields, type EventDraft } fro
 import { draftOf } from './settings-draft.js';
 import { useRefusal } from './use-refusal.js';
 
-const today = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
 /** A form as it is filled in: the recipe, and whether colleagues come along to an event that is based on another. */
 type NewEvent = EventDraft & { recipe: RecipeId; members: boolean };
 const firstDraft = (): NewEvent => ({
-  title: '', theme: '', heldOn: today(), place: '', size: RECIPES.ideathon.teamSize, consent: null, retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'], recipe: 'ideathon', members: false,
+  title: '', theme: '', heldOn: localDay(new Date()), place: '', size: RECIPES.ideathon.teamSize, consent: null, retentionDays: 30, capacity: LIMITS.eventCapacity, languages: ['ja', 'en', 'yasashii'], recipe: 'ideathon', members: false,
 });
 /** All but the day, which is another one. */
 const draftAfter = (base: EventSettings): NewEvent => {
@@ -43,7 +39,10 @@ export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {
   const [base, setBase] = useState<EventSettings>();
   const [failed, setFailed] = useState<unknown>();
   useEffect(() => {
-    if (basedOn) keepTrying(() => call('readEvent', { params: { eventId: basedOn } })).then(setBase, setFailed);
+    if (!basedOn) return;
+    const left = new AbortController();
+    keepTrying(() => call('readEvent', { params: { eventId: basedOn } }), undefined, left.signal).then(setBase, setFailed);
+    return () => left.abort();
   }, [basedOn]);
   return (
     <>

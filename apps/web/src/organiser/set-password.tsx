@@ -1,3 +1,4 @@
+import { LIMITS } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
 import { call } from '../live/call.js';
 import { TextField } from '../look/field.js';
@@ -5,8 +6,6 @@ import { useErrorText, useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
-
-const SHORTEST = 10;
 
 /** After a login link: choose a password, or do so another time. */
 export function SetPassword({ login, onDone }: { login: string; onDone: () => void }) {
@@ -18,7 +17,7 @@ export function SetPassword({ login, onDone }: { login: string; onDone: () => vo
   const [wrong, setWrong] = useState<string>();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if ([...password].length < SHORTEST) return setWrong(t('signIn.passwordShort'));
+    if (password.length < LIMITS.passwordUnits) return setWrong(t('signIn.passwordShort'));
     try {
       await call('setPassword', { params: {}, body: { password } });
       notify({ text: t('signIn.passwordSet') });

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import type { RankedPerson } from './ranked-person.js';
 
 /** So many lines at the top of a list count as attention. */
@@ -46,7 +47,6 @@ interface Wish {
 
 const byScore = (a: Wish, b: Wish): number =>
   b.score - a.score || compareText(a.owner, b.owner) || compareText(a.id, b.id);
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Best pairs first over the whole event; a person who has enough attention is passed over. */
 function takeSeats(lists: ReadonlyMap<string, readonly RankedPerson[]>, depth: number, most: number): Seats {

@@ -12,7 +12,7 @@ const mixOfIds = (a: string, b: string): number => hashOf(`${a}\u0000${b}`) / 2 
  * Score of someone about whom nothing common is known, in 0…0.01: another sector and a common language first,
  * people with something on their badge before those without, then spread by id.
  */
-export function neutralScore(person: IndexedPerson, other: IndexedPerson): number {
+function neutralScore(person: IndexedPerson, other: IndexedPerson): number {
   const known = hasStatements(other) ? 1 : 0;
   const points = 0.4 * known + 0.2 * sectorMixOf(person, other) + 0.2 * commonLanguageOf(person, other) + 0.2 * mixOfIds(person.person.id, other.person.id);
   return points * highestNeutralScore;

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import type { TeamPerson } from './team-rules.js';
 
 /**
@@ -18,9 +19,6 @@ export const canonicalOrder = (people: TeamPerson[], value: (a: number, b: numbe
   return people.map((_, person) => person).sort((a, b) =>
     first[b] - first[a] || second[b] - second[a] || compareText(signature[a], signature[b]) || compareText(people[a].id, people[b].id));
 };
-
-/** Order of texts by code units: the same on every machine. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const sortKeys = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sortKeys);

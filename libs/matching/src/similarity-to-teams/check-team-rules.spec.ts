@@ -24,6 +24,14 @@ describe('what rules ask for that cannot be meant', () => {
     expect(senselessRules({ size: { min: 3, max: 2 } }, people)).toMatchObject([{ path: 'size' }]);
   });
 
+  it('an id that a rule or wish without one has by its place is taken', () => {
+    const apart = { type: 'apart' as const, people: ['a', 'b'] };
+    expect(paths({ size: pairs, rules: [apart, { id: 'rule-1', ...apart }] })).toEqual(['rules.1.id']);
+    expect(paths({ size: pairs, rules: [{ id: 'rule-2', ...apart }, apart] })).toEqual(['rules.0.id']);
+    expect(paths({ size: pairs, wishes: [{ type: 'needs' }, { type: 'data', id: 'wish-1' }] })).toEqual(['wishes.1.id']);
+    expect(paths({ size: pairs, rules: [{ id: 'rule-1', ...apart }, apart], wishes: [{ type: 'pairs' }, { type: 'data', id: 'wish-1' }] })).toEqual([]);
+  });
+
   it('every fault has a Japanese sentence', () => {
     const rules = { size: { min: 3, max: 2 }, count: 0, rules: [{ type: 'pin', person: 'a', team: 'nope' }, { type: 'count', who: { people: [] } }, { type: 'other' }], wishes: [{ type: 'mix' }, { type: 'cover', who: [] }], teams: [{ name: '' }] } as unknown as TeamRules;
     const faults = checkTeamRules(rules, people);

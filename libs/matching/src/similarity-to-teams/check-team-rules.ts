@@ -150,11 +150,16 @@ const checkSlots = ({ teams = [], themes = [] }: TeamRules, context: Context): v
   });
 };
 
+/** What has no id is known by its place (`rule-2`), which no id may take. */
 const checkIds = ({ rules = [], wishes = [] }: TeamRules, report: Report): void => {
-  const seen = new Set(['size', 'pairs']);
-  [...rules.map(({ id }, at) => ({ id, path: `rules.${at}` })), ...wishes.map(({ id, type }, at) => ({ id: type === 'pairs' ? undefined : id, path: `wishes.${at}` }))]
-    .forEach(({ id, path }) => {
-      if (id !== undefined && seen.has(id)) report(`${path}.id`, 'id.doubled', `the id ${JSON.stringify(id)} is taken`, `id ${JSON.stringify(id)} はもう使われています`);
-      if (id !== undefined) seen.add(id);
-    });
+  const entries = [
+    ...rules.map(({ id }, at) => ({ id, placed: `rule-${at + 1}`, path: `rules.${at}` })),
+    ...wishes.map(({ id, type }, at) => (type === 'pairs' ? { id: undefined, placed: 'pairs', path: '' } : { id, placed: `wish-${at + 1}`, path: `wishes.${at}` })),
+  ];
+  const seen = new Set(['size', 'pairs', ...entries.flatMap(({ id, placed }) => (id === undefined ? [placed] : []))]);
+  for (const { id, path } of entries) {
+    if (id === undefined) continue;
+    if (seen.has(id)) report(`${path}.id`, 'id.doubled', `the id ${JSON.stringify(id)} is taken`, `id ${JSON.stringify(id)} はもう使われています`);
+    seen.add(id);
+  }
 };

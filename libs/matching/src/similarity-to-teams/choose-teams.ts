@@ -6,7 +6,7 @@ export interface ChosenTeam { slot?: TeamSlot; name?: string; min: number; max: 
 /** A rule that allows at most, or needs at least, so many teams, shown by counting. */
 export interface TeamBound { rule: string; teams: number; count: number }
 
-export const defaultSize = { min: 3, max: 5, target: 4 };
+const defaultSize = { min: 3, max: 5, target: 4 };
 
 export const sizeOf = (rules: TeamRules): { min: number; max: number; target: number } => {
   const size = { ...defaultSize, ...(rules.size && { target: undefined }), ...rules.size };

@@ -1,3 +1,4 @@
+import { bestOf } from './best-of.js';
 import { canonicalOrder } from './canonical-order.js';
 import { chooseTeams, givenTeams, type ChosenTeam } from './choose-teams.js';
 import { relativePairs } from './relative-pairs.js';
@@ -7,14 +8,23 @@ import type { TeamProblem, WeightedTerm } from './team-problem.js';
 import type { TeamPerson, TeamRules, Wish } from './team-rules.js';
 import { givesSameConcept, wishTerms } from './wish-terms.js';
 
+type Meetings = NonNullable<TeamRules['met']>;
+
 /** The problem with the seating to begin from: a team for each unit, −1 = none yet. */
-export interface CompiledTeams { problem: TeamProblem; start: Int32Array; wishes: Wish[]; teams: ChosenTeam[] }
+export interface CompiledTeams {
+  problem: TeamProblem;
+  start: Int32Array;
+  /** What changes in the problem when these have met too: rounds are searched against each other without compiling again. */
+  afterMeetings: (met: Meetings) => Pick<TeamProblem, 'values' | 'inner' | 'pairScale'>;
+}
 
 export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'start' | 'pinned' | 'unlike'> {
   /** Exactly the teams of `start`, in their order, and people in the order of input: for judging and repairing a plan. */
   asGiven?: boolean;
   /** With `asGiven`: the last team of `start` is no team but everybody without one, and changes nothing in what the others are measured by. */
   bench?: boolean;
+  /** Meetings will be added: the values of pairs are in force even where all are 0 so far. */
+  meetings?: boolean;
 }
 
 /** Pair values of people who were in a team before fall by this many times the best value in sight, for each time. */
@@ -42,18 +52,17 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   // A hand may have put more people into a team than its size allows: all of them need room.
   const cap = capOf(teams, units, input.asGiven ? seats.start : seats.fixed, n);
   const size = n / Math.max(1, teams.length - (input.bench ? 1 : 0));
-  const pairs = pairValues(people, unitOf, value, input, Math.round(size) - 1);
+  const { pairs, change } = pairValues(people, unitOf, value, input, Math.round(size) - 1);
   const themes = (rules.themes ?? []).map(({ id, teams: most }) => ({ id, teams: most ?? 1 }));
   const { themeOf, themeFixed } = startThemes(teams, themes);
-  const wishes = activeWishes(rules, pairs.some((one) => one !== 0));
+  const wishes = activeWishes(rules, (input.meetings ?? false) || pairs.some((one) => one !== 0));
   const needsMet = input.needsMet === undefined ? undefined : read(input.needsMet);
   const met = (a: number, b: number): number => (needsMet ? needsMet(order[a], order[b]) : givesSameConcept(people[a], people[b]) ? 1 : 0);
   const context = { people, cap, names, needsMet: met, themes, themeOf, wanted: teams.map(({ slot }) => slot?.wants ?? []) };
   const weights = weightsOf(wishes);
   const problem: TeamProblem = {
-    people, unitOf, units, ...unitValues(pairs, units, n), names, cap, themes, themeOf, themeFixed,
+    people, unitOf, units, ...scaledValues(pairs, units, size), names, cap, themes, themeOf, themeFixed,
     pairWeight: weights.get('pairs') ?? 0,
-    pairScale: idealMean(pairs, n, size),
     min: Int32Array.from(teams, ({ min }) => min),
     max: Int32Array.from(teams, ({ max }) => max),
     fixed: seats.fixed,
@@ -65,7 +74,7 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
     }),
     softness: softnessOf(rules.weakest ?? DEFAULT_WEAKEST),
   };
-  return { problem, start: seats.start, wishes, teams };
+  return { problem, start: seats.start, afterMeetings: valuesAfterMeetings(pairs, change, units, size) };
 };
 
 const softnessOf = (weakest: number): number => (weakest <= 0 ? Infinity : Math.max(0.01, 0.25 * (1 - weakest) / weakest));
@@ -123,23 +132,43 @@ const capOf = (teams: ChosenTeam[], units: number[][], seated: Int32Array, peopl
   return Math.max(largest, Math.ceil(people / Math.max(1, teams.length))) + unit;
 };
 
-const pairValues = (people: TeamPerson[], unitOf: Int32Array, value: (a: number, b: number) => number, { rules, unlike = [] }: CompileInput, partners: number): Float64Array => {
+/** Lowers or raises the values of all pairs of a group, by times the best value in sight. */
+type Change = (pairs: Float64Array, group: string[], by: number) => void;
+
+const pairValues = (people: TeamPerson[], unitOf: Int32Array, value: (a: number, b: number) => number, { rules, unlike = [] }: CompileInput, partners: number): { pairs: Float64Array; change: Change } => {
   const n = people.length;
   const pairs = new Float64Array(n * n);
   for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) pairs[a * n + b] = pairs[b * n + a] = value(a, b);
   relativePairs(pairs, n, partners);
   const most = pairs.reduce((highest, one) => Math.max(highest, Math.abs(one)), 0) || 1;
   const placeOf = new Map(people.map(({ id }, place) => [id, place]));
-  const change = (group: string[], by: number): void => {
+  const change: Change = (values, group, by) => {
     const places = group.flatMap((id) => placeOf.get(id) ?? []);
     // Who must be together is so by a rule, however often: that makes no plan better or worse.
-    for (const a of places) for (const b of places) if (unitOf[a] !== unitOf[b]) pairs[a * n + b] += by * most;
+    for (const a of places) for (const b of places) if (unitOf[a] !== unitOf[b]) values[a * n + b] += by * most;
   };
-  for (const { people: group, times = 1 } of rules.met ?? []) change(group, -MET_BEFORE * times);
-  for (const { people: group } of rules.known ?? []) change(group, -KNOWN_BEFORE);
-  for (const { people: group } of rules.mutual ?? []) change(group, WANT_TO_MEET);
-  for (const group of unlike) change(group, -UNLIKE);
-  return pairs;
+  meet(pairs, change, rules.met ?? []);
+  for (const { people: group } of rules.known ?? []) change(pairs, group, -KNOWN_BEFORE);
+  for (const { people: group } of rules.mutual ?? []) change(pairs, group, WANT_TO_MEET);
+  for (const group of unlike) change(pairs, group, -UNLIKE);
+  return { pairs, change };
+};
+
+const meet = (pairs: Float64Array, change: Change, met: Meetings): void => {
+  for (const { people, times = 1 } of met) change(pairs, people, -MET_BEFORE * times);
+};
+
+/** A function of its own, so that nothing else of what was compiled keeps the table of all people alive. */
+const valuesAfterMeetings = (pairs: Float64Array, change: Change, units: number[][], size: number): CompiledTeams['afterMeetings'] => (met) => {
+  const changed = pairs.slice();
+  meet(changed, change, met);
+  return scaledValues(changed, units, size);
+};
+
+/** Values of pairs of units and inside them, and the mean pair value if each person could sit with the best partners they have: what counts as 1. */
+const scaledValues = (pairs: Float64Array, units: number[][], size: number): Pick<TeamProblem, 'values' | 'inner' | 'pairScale'> => {
+  const n = Math.round(Math.sqrt(pairs.length));
+  return { ...unitValues(pairs, units, n), pairScale: idealMean(pairs, n, size) };
 };
 
 const unitValues = (pairs: Float64Array, units: number[][], n: number): { values: Float64Array; inner: Float64Array } => {
@@ -154,14 +183,10 @@ const unitValues = (pairs: Float64Array, units: number[][], n: number): { values
   return { values, inner };
 };
 
-/** The mean pair value if each person could sit with the best partners they have: what counts as 1. */
 const idealMean = (pairs: Float64Array, n: number, size: number): number => {
   const partners = Math.max(1, Math.min(n - 1, Math.round(size) - 1));
   let sum = 0;
-  for (let a = 0; a < n; a++) {
-    const row = pairs.slice(a * n, (a + 1) * n).sort();
-    for (let rank = 1; rank <= partners; rank++) sum += Math.max(0, row[n - rank]);
-  }
+  for (let a = 0; a < n; a++) for (const value of bestOf(pairs.subarray(a * n, (a + 1) * n), partners)) sum += Math.max(0, value);
   return sum > 0 ? sum / (n * partners) : 1;
 };
 

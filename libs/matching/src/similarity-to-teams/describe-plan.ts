@@ -1,4 +1,4 @@
-import { compareText } from './canonical-order.js';
+import { compareText } from '../compare-text.js';
 import type { TeamBoard } from './team-board.js';
 import type { TeamLedger } from './team-ledger.js';
 import type { BrokenRule, PlannedTeam } from './team-plan.js';

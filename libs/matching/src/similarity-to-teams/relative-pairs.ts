@@ -1,3 +1,5 @@
+import { bestOf } from './best-of.js';
+
 /**
  * Pair values beside what the two could have: each is divided by the geometric mean of what either would have with their
  * `partners` best partners. Somebody of whom little is known, or whom few suit, thus weighs as much as somebody whom all suit.
@@ -16,9 +18,6 @@ export const relativePairs = (pairs: Float64Array, n: number, partners: number):
 
 const meanOfBest = (row: Float64Array, self: number, partners: number): number => {
   row[self] = -Infinity;
-  row.sort();
   const count = Math.max(1, Math.min(row.length - 1, partners));
-  let sum = 0;
-  for (let rank = 1; rank <= count; rank++) sum += Math.max(0, row[row.length - rank]);
-  return sum / count;
+  return bestOf(row, count).reduce((sum, value) => sum + Math.max(0, value), 0) / count;
 };

@@ -76,6 +76,9 @@ export interface Progress {
   teams: () => string[][];
 }
 
+/** Steps of a search that nobody else ends. */
+export const DEFAULT_ITERATIONS = 400_000;
+
 export interface FormTeamsInput {
   people: TeamPerson[];
   /** Symmetric values of pairs, by positions in `people`: a function, or rows of an n × n matrix. */
@@ -88,7 +91,7 @@ export interface FormTeamsInput {
   needsMet?: ((seeker: number, giver: number) => number) | Float64Array;
   /** @default 1 */
   seed?: number;
-  /** Steps of the search. Same people, rules, seed and iterations → same teams. @default 200000 where `shouldStop` is absent, else no limit */
+  /** Steps of the search. Same people, rules, seed and iterations → same teams. @default DEFAULT_ITERATIONS where `shouldStop` is absent, else no limit */
   iterations?: number;
   /** Asked every few thousand steps; the clock lives with the caller. */
   shouldStop?: (progress: Progress) => boolean;

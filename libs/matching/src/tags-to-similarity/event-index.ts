@@ -77,6 +77,13 @@ export class EventIndex {
     return Object.hasOwn(this.#graph.concepts, concept) ? this.#graph.concepts[concept] : undefined;
   }
 
+  /** @throws RangeError where the person is not in the index */
+  require(id: string): IndexedPerson {
+    const person = this.get(id);
+    if (!person) throw new RangeError(`Expected \`id\` to be a person of the index, got ${JSON.stringify(id)}`);
+    return person;
+  }
+
   get(id: string): IndexedPerson | undefined {
     return this.#byId.get(id);
   }

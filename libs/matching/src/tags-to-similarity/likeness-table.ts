@@ -1,20 +1,11 @@
 import { Postings } from './postings.js';
 import { cosineOf } from './cosine-of.js';
-
-/** Shares of the people above which what they have in common says less, the largest share first. */
-export type DampingBuckets = readonly (readonly [share: number, weight: number])[];
+import { dampFrequent, type DampingBuckets } from './damp-frequent.js';
 
 /** For parts of words: what half of the people write says nothing. */
 export const wordBuckets: DampingBuckets = [[1 / 2, 0], [1 / 4, 0.25], [1 / 8, 0.5]];
 /** For aspects, of which there are few: what half of the people write about still says a little. */
 export const aspectBuckets: DampingBuckets = [[1 / 2, 0.15], [1 / 4, 0.4], [1 / 8, 0.7]];
-const rareCount = 2;
-
-function dampFeature(buckets: DampingBuckets, holders: number, people: number): number {
-  if (holders <= rareCount) return 1;
-  const share = holders / people;
-  return buckets.find(([least]) => share > least)?.[1] ?? 1;
-}
 
 /** One person's features with their weights; parallel lists. */
 interface Features {
@@ -74,7 +65,7 @@ export class LikenessTable {
     if (!this.#changed) return;
     this.#changed = false;
     for (let number = 0; number < this.#holders.length; number += 1) {
-      const damping = dampFeature(this.#buckets, this.#holders[number], this.#people);
+      const damping = dampFrequent(this.#holders[number], this.#people, this.#buckets);
       if (damping === this.#damping[number]) continue;
       this.#damping[number] = damping;
       for (const place of this.#postings.owners(number)) this.#lengths[place] = -1;

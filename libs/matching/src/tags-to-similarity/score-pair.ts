@@ -108,12 +108,6 @@ export const bothIn = (table: { has(place: number): boolean }, a: IndexedPerson,
 
 const likenessIn = (table: LikenessTable, a: IndexedPerson, b: IndexedPerson): number | undefined => (bothIn(table, a, b) ? table.likeness(a.place, b.place) : undefined);
 
-function requirePerson(index: EventIndex, id: string): IndexedPerson {
-  const person = index.get(id);
-  if (!person) throw new RangeError(`Expected \`id\` to be a person of the index, got ${JSON.stringify(id)}`);
-  return person;
-}
-
 /**
  * The terms of the score of `a` and `b`, seen from `a`. Worked out in one order of the two,
  * so that both sides, and every process, get the same number to the last digit.
@@ -122,8 +116,8 @@ function requirePerson(index: EventIndex, id: string): IndexedPerson {
 export function pairTerms(index: EventIndex, a: string, b: string): PairTerms {
   index.refresh();
   const [first, second] = a < b ? [a, b] : [b, a];
-  const left = requirePerson(index, first);
-  const right = requirePerson(index, second);
+  const left = index.require(first);
+  const right = index.require(second);
   const terms: Terms = {
     themes: themeCosine(index, left, right),
     needsMet: needsMet(index, left, right),

@@ -22,7 +22,7 @@ export function productOf(a: Float32Array, b: Float32Array): number {
 }
 
 /** In −1…1. */
-export const cosineOfUnits = (a: Float32Array, b: Float32Array): number => Math.min(1, Math.max(-1, productOf(a, b)));
+const cosineOfUnits = (a: Float32Array, b: Float32Array): number => Math.min(1, Math.max(-1, productOf(a, b)));
 
 /** Cosine of two unit vectors, negative ones as 0; 0 where one is missing. */
 export const vectorCloseness = (a: Float32Array | undefined, b: Float32Array | undefined): number => (a && b ? Math.max(0, cosineOfUnits(a, b)) : 0);

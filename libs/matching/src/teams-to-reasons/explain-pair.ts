@@ -1,5 +1,6 @@
 import type { ConceptNode, Kind, MatchPerson, Role, Sharing } from '../people.js';
 import { hasStatements } from '../similarity-to-candidates/neutral-list.js';
+import { compareText } from '../compare-text.js';
 import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-index.js';
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
@@ -81,8 +82,8 @@ const onlyImplied = 0.4;
  */
 export function explainPair(index: EventIndex, viewer: string, other: string): Reason[] {
   index.refresh();
-  const me = requirePerson(index, viewer);
-  const they = requirePerson(index, other);
+  const me = index.require(viewer);
+  const they = index.require(other);
   const themes = themeReasons(index, me, they);
   const named = themes.filter(({ mine, theirs }) => !mine?.everyday && !theirs?.everyday);
   const chosen = choose(joinSamePairs([...needReasons(index, me, they, 'mine'), ...needReasons(index, they, me, 'theirs'), ...sceneReasons(index, me, they), ...named]));
@@ -139,7 +140,6 @@ function telling({ strength, mine, theirs }: Reason): number {
 const isBare = (side: ReasonSide | undefined): boolean => !side?.jacket && (side?.quote === undefined || side.quote.length < shortestQuote || HANGING.test(side.quote));
 
 const keyOf = ({ type, mine, theirs }: Reason): string => `${type} ${mine?.concept ?? ''} ${theirs?.concept ?? ''}`;
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPerson, whose: 'mine' | 'theirs'): Reason[] {
   const { complement, themes } = index.weights;
@@ -282,10 +282,4 @@ function withoutGround(index: EventIndex, they: IndexedPerson): Reason {
   if (!hasStatements(they) && !they.person.holdsBack) return { type: 'new', strength: 0 };
   const [best] = [...they.person.statements].sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
   return { type: 'open', theirs: best && readSide(index, they.person, best.concept, [best.kind], 'theme'), strength: 0 };
-}
-
-function requirePerson(index: EventIndex, id: string): IndexedPerson {
-  const person = index.get(id);
-  if (!person) throw new RangeError(`Expected \`id\` to be a person of the index, got ${JSON.stringify(id)}`);
-  return person;
 }

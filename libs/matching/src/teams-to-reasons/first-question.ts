@@ -1,5 +1,5 @@
 import type { ConceptGraph, Kind, MatchStatement } from '../people.js';
-import { compareText } from '../similarity-to-teams/canonical-order.js';
+import { compareText } from '../compare-text.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { columnsOf, isJapanese, shorten } from './shorten.js';

@@ -78,7 +78,10 @@ export const companyFound = ([one, other]: string[], [need, shared]: Word[]): Ph
   yasashii: `${withSan(one)}は 「${shorten(need.label)}」を さがしています。${withSan(other)}は 「${shorten(shared.label)}」に きょうみが あります。`,
 });
 
+/** The same as in the pages (`look/translation.ts`), which a test holds to it. */
+const ADDRESSED = /(?:さん|さま|様|ちゃん|くん|君|先生)$/u;
+
 /** With さん, unless the name ends in a form of address already. */
-export const withSan = (name: string): string => (/(さん|ちゃん|くん|先生)$/u.test(name) ? name : `${name}さん`);
+export const withSan = (name: string): string => (ADDRESSED.test(name) ? name : `${name}さん`);
 
 const listEn = (names: string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
