@@ -13,7 +13,7 @@ const PARTS = [
   },
   {
     name: 'pages', sources: ['apps/web', 'libs/contracts', ...CONFIGURATION], proof: 'dist/apps/web/.vite/manifest.json',
-    build: () => runNode('node_modules/vite/bin/vite.js', ['build', 'apps/web', '--logLevel', 'warn'], { env: { ...process.env, NO_COLOR: '1' } }),
+    build: () => runNode('node_modules/vite/bin/vite.js', ['build', 'apps/web', '--logLevel', 'warn'], { env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } }),
   },
 ];
 

@@ -80,9 +80,10 @@ it('door says what to do where the database user may make no other', async () =>
   const limited = new URL(url);
   [limited.username, limited.password] = [user, 'x'];
   try {
-    await migrate(url);
     await database.reader.query(`CREATE ROLE ${user} LOGIN PASSWORD 'x'`);
     await database.reader.query(`GRANT CREATE ON DATABASE ${name} TO ${user}`);
+    await database.reader.query(`GRANT CREATE ON SCHEMA public TO ${user}`);
+    await migrate(limited.href);
     settings({ DATABASE_URL: limited.href, REDIS_URL: '', SERVICES: 'library', QUEUE_NAMESPACE: name });
     await expect(door(['library'])).rejects.toThrow(new RegExp(`^\\[door\\.no_createrole\\] .*「${user}」.*ALTER ROLE "${user}" CREATEROLE;.* / .*REDIS_URL`));
   } finally {
