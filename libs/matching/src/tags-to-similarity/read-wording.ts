@@ -43,13 +43,16 @@ export function wordingParts(runs: readonly string[]): string[] {
   return [...parts].sort();
 }
 
-/** Pieces of at least two characters that both wordings hold, per pair of runs the longest; longest first. */
+/** バック of バックエンド and バックパック: a part that is a word of neither. */
+const isCutKatakana = (piece: string, left: string, right: string): boolean => /^[\p{Script=Katakana}ー]/u.test(piece) && piece !== left && piece !== right;
+
+/** Words of at least two characters that both wordings hold, per pair of runs the longest part; longest first. */
 export function commonWords(a: Wording, b: Wording): string[] {
   const pieces = new Set<string>();
   for (const left of a.runs) {
     for (const right of b.runs) {
       const piece = isLatin(left) ? (left === right ? left : '') : longestCommonPart(left, right);
-      if (piece.length >= 2 && !everydayWords.has(piece) && !numberRun.test(piece)) pieces.add(piece);
+      if (piece.length >= 2 && !isCutKatakana(piece, left, right) && !everydayWords.has(piece) && !numberRun.test(piece)) pieces.add(piece);
     }
   }
   return [...pieces].sort((x, y) => y.length - x.length || (x < y ? -1 : 1));

@@ -5,6 +5,7 @@ import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-inde
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, sectorMixOf } from '../tags-to-similarity/score-pair.js';
+import { fittingRole, isSomebody } from './label-heads.js';
 import { withoutDenial } from './denied-clauses.js';
 import { columnsOf } from './shorten.js';
 import { tellingQuotes, type ToldScene } from './telling-quotes.js';
@@ -64,7 +65,6 @@ const shortestQuote = 6;
 /** でもどこに言えばいいんすかね: words that hang on what stands before them, and is not quoted. */
 const HANGING = /^(?:でも|だけど|けど|だから|なので|それ|そこ|その|これ|ここ|この|そういう|こういう|そんな|こんな|あと|まだ|もう).{0,18}$/u;
 /** 竹を使ってくれる人: whoever words a trouble so looks for people. */
-const ASKS_FOR_SOMEBODY = /(?:人|方|仲間)$/u;
 /** Of what two people as a whole lack and give, two sentences that surely tell it are so much. */
 const ofTheMeeting = 0.3;
 /** When the first reason is chosen, what somebody said counts before what was only touched on, what everybody has a little of, and what is only likely. */
@@ -216,7 +216,7 @@ function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds
     const statement = person.statements.find((one) => one.concept === concept && one.kind === kind);
     // It helped to find the two, but is no more than a guess.
     if (statement?.guess) return { ...known, label: statement.label, mentioned: true };
-    if (statement) return { ...known, problem: known.problem && !ASKS_FOR_SOMEBODY.test(statement.quote ?? statement.label), label: statement.label, kind, role: statement.role, quote: statement.quote };
+    if (statement) return { ...known, problem: known.problem && !isSomebody(statement.quote ?? statement.label), label: statement.label, kind, role: fittingRole(statement.role, statement.label), quote: statement.quote };
   }
   const background = person.background?.filter((one) => one.concept === concept) ?? [];
   const implied = background.find((one) => one.implied?.says === says);

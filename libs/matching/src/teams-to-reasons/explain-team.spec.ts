@@ -152,7 +152,7 @@ describe('feature 49: why this team', () => {
       expect(told(seeker, person('b', [says('skill', 'デザイン', { at: [0, 13] })]))).toEqual(['aさんが求める「動画を編集できる人」に、bさんの「デザイン」が役立ちます。']);
       // said elsewhere, it is another thing
       expect(told({ ...seeker, statements: [says('seeking', 'デザイン', { at: [40, 50] }), ...seeker.statements!.slice(1)] }, person('b', [says('skill', 'デザイン', { at: [0, 13] })])))
-        .toEqual(['aさんが求める「デザイン」を、bさんが持っています。', 'aさんが求める「動画を編集できる人」は、まだこのチームにありません。']);
+        .toEqual(['aさんが求める「デザイン」を、bさんが持っています。', 'aさんが求める「動画を編集できる人」は、まだこのチームにいません。']);
     });
 
     it('says once what one breath lacks', () => {
@@ -170,8 +170,8 @@ describe('feature 49: why this team', () => {
       expect(told('囲碁の相手', likes)).toEqual(['aさんが求める「囲碁の相手」に、「囲碁」に関心があるbさんがなれそうです。']);
       expect(told('囲碁を打つ仲間', likes)).toEqual(['aさんが求める「囲碁を打つ仲間」に、「囲碁」に関心があるbさんがなれそうです。']);
       expect(told('囲碁の相手', likes, does)).toEqual(['aさんが求める「囲碁の相手」に、cさんの「囲碁」が役立ちます。']);
-      expect(told('囲碁の相手', person('b', [says('interest', '将棋')]))).toEqual(['aさんが求める「囲碁の相手」は、まだこのチームにありません。']);
-      expect(told('囲碁の相手', person('b', [says('seeking', '囲碁')]))).toContain('aさんが求める「囲碁の相手」は、まだこのチームにありません。');
+      expect(told('囲碁の相手', person('b', [says('interest', '将棋')]))).toEqual(['aさんが求める「囲碁の相手」は、まだこのチームにいません。']);
+      expect(told('囲碁の相手', person('b', [says('seeking', '囲碁')]))).toContain('aさんが求める「囲碁の相手」は、まだこのチームにいません。');
     });
 
     it('is not missing where a teammate brings what meets a concept in it, or a phrase like it', () => {

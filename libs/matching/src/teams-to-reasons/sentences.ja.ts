@@ -1,4 +1,5 @@
 import type { Reason, ReasonSide } from './explain-pair.js';
+import { isPost, isSomebody } from './label-heads.js';
 import { isJapanese, shorten, shortenScene } from './shorten.js';
 
 const scene = (side: ReasonSide | undefined): string => `「${shortenScene(side?.label ?? '')}」`;
@@ -10,8 +11,8 @@ const sectors: Record<string, string> = { public: '行政', company: '企業', n
 const sharings = { open: '公開できる', negotiable: '相談で出せる', closed: '外に出せない' };
 
 /** 教えてくれる人, 料理をつくる手: somebody is that, and does not help with it. */
-const isSomebody = (label: string): boolean => /(?:くれる人|仲間|相手|[るの]手)$/.test(label);
-const helpsWith = (label: string): string => (isSomebody(label) ? `${label}にな` : `${label}のことで力にな`);
+const isHelper = (label: string): boolean => /(?:くれる人|仲間|相手|[るの]手)$/u.test(label);
+const helpsWith = (label: string): string => (isHelper(label) ? `${label}にな` : `${label}のことで力にな`);
 
 /** What a person with this offer can do for someone, as a clause that ends a sentence. */
 function gives(side: ReasonSide | undefined): string {
@@ -33,7 +34,7 @@ function gives(side: ReasonSide | undefined): string {
     case 'contacts': return `${said}とつながっています`;
     case 'audience': return `${said}に声をかけられます`;
     case 'knowledge':
-    case undefined: return `${said}が持ち味です`;
+    case undefined: return isPost(side?.label ?? '') ? `${said}です` : `${said}が持ち味です`;
     default: return said;
   }
 }
@@ -42,10 +43,10 @@ function wants(side: ReasonSide | undefined): string {
   if (side?.implied) return `「${side.implied}」として${side.label}を求めていそうな`;
   if (side?.everyday === 'people') return `${side.label}と出会いたい`;
   // without the words it may be a thing, or a trouble
-  if (side?.everyday) return quoteOf(side) ? `${words(side)}という` : isSomebody(side.label) ? `${side.label}を探している` : `${side.label}のことで力を借りたい`;
+  if (side?.everyday) return quoteOf(side) ? `${words(side)}という` : isHelper(side.label) ? `${side.label}を探している` : `${side.label}のことで力を借りたい`;
   if (side?.kind === 'interest') return `${words(side)}に関心がある`;
   if (side?.problem) return `${words(side)}を何とかしたい`;
-  return side?.role === 'place' || side?.role === 'hands' ? `${words(side)}を探している` : `${words(side)}を求めている`;
+  return side?.role === 'place' || side?.role === 'hands' || isSomebody(side?.label ?? '') ? `${words(side)}を探している` : `${words(side)}を求めている`;
 }
 
 /** What the reader can do for the other one's wish. */

@@ -1,5 +1,6 @@
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamReasonType } from './explain-team.js';
+import { isSomebody } from './label-heads.js';
 import { isJapanese, shorten } from './shorten.js';
 
 const sectors: Record<string, PhoneSentence> = {
@@ -43,8 +44,8 @@ export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: s
       yasashii: `${withSan(one)}の ことは まだ わかりません。はじめに 話を 聞きましょう。`,
     };
     case 'missing': return {
-      ja: `${withSan(one)}が求める「${first}」は、まだこのチームにありません。`, en: `“${firstEn}”, which ${one} looks for, is still missing in this team.`,
-      yasashii: `${withSan(one)}は 「${first}」を さがしています。この チームには まだ ありません。`,
+      ja: `${withSan(one)}が求める「${first}」は、まだこのチームに${isSomebody(labels[0]) ? 'いません' : 'ありません'}。`, en: `“${firstEn}”, which ${one} looks for, is still missing in this team.`,
+      yasashii: `${withSan(one)}は 「${first}」を さがしています。この チームには まだ ${isSomebody(labels[0]) ? 'いません' : 'ありません'}。`,
     };
     case 'sectors': return {
       ja: `${labels.map((label) => sectors[label]?.ja ?? label).join('・')}と、立場の違う人が集まっています。`,
