@@ -118,6 +118,12 @@ describe('tsunagu teams', () => {
     await expect(run([people, '--rules', rules])).rejects.toThrow(/^\[teams\.rules_invalid\] .*rules\.json 3行目 \(line 3\), rules\.0\.people\.1: id が "ghost" の人はいません。 \/ nobody has the id "ghost"\.$/);
   });
 
+  it('refuses a rule on a column that is not there, naming those that are', async () => {
+    const people = await inFolder('people.csv', '名前,所属,性別\na,x,女\nb,x,男\n');
+    const rules = await inFolder('rules.json', '{"rules":[\n{"type":"spread","attribute":"所属","max":1}]}');
+    await expect(run([people, '--rules', rules])).rejects.toThrow(/^\[teams\.rules_invalid\] .*rules\.json 2行目 \(line 2\), rules\.0\.attribute: .*affiliation、sector、languages、性別.* \/ nobody has an attribute .*languages, 性別\.$/);
+  });
+
   it.each([[['--size', '0']], [['--size', '5-3']], [['--format', 'xml']], [['--seconds', 'x']], [['--iterations', '1.5']], [['--lang', 'fr']], [['a', 'b']], [['--seconds', '1', '--iterations', '2']]])(
     'refuses %j as wrong usage', async (args) => {
       await expect(run(args)).rejects.toThrow(UsageError);
