@@ -5,7 +5,7 @@ import {
 import { loadReaders } from '@tsunagu/nlp';
 import { writeJsonLine } from './json-lines.js';
 import { invalidOption, parseOptions } from './parse-options.js';
-import { CommandProblem, InputError, UsageError } from './problems.js';
+import { CommandProblem, InputError, note, UsageError } from './problems.js';
 import { READING, showProgress } from './progress.js';
 import { readEvent, type EventFile } from './read-event.js';
 import { refusal } from './sentences.js';
@@ -79,9 +79,6 @@ function recording(post: Post): { sent: ReadonlySet<string>; post: Post } {
 /** A model on a laptop may take so long for its first answer. */
 const LIMIT_MS = 20_000;
 const patiently = (url: string, request: RequestInit): Promise<Response> => fetch(url, { ...request, signal: AbortSignal.timeout(LIMIT_MS) });
-
-/** One line to the operator beside the results. */
-const note = (text: string): void => void process.stderr.write(`tsunagu: ${text}\n`);
 
 function noteSent(count: number, { url, model }: { url: string; model: string }): void {
   if (count === 0) return;
