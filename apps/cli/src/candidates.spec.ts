@@ -123,16 +123,16 @@ describe('tsunagu candidates', () => {
       const { lines, noted } = await notedBy(allowed, '--embeddings', url, '--model', 'small', '--explain');
       const [toB, toC] = ['b', 'c'].map((id) => lines[0].candidates.find((one) => one.id === id)!.terms!.vectors);
       expect(toB).toBeGreaterThan(toC);
-      expect(noted).toMatch(/^tsunagu: 3人の自己紹介を .* \/ 3 introductions were sent to http:\/\/127\.0\.0\.1:\d+ for vectors of small\n$/);
+      expect(noted).toMatch(/^tsunagu: \[introductions\.sent\] --embeddings: 3人の自己紹介を .* \/ 3 introductions were sent to http:\/\/127\.0\.0\.1:\d+ for vectors of small\.\n$/);
       const bodies = await endpoint.asked();
       expect(bodies.every(({ model }) => model === 'small')).toBe(true);
       expect(bodies.flatMap(({ input }) => input)).toContain('将棋が好きです。');
     });
 
     it.each([
-      ['answers with nothing but zeros', 'zeros', /^tsunagu: 3人の自己紹介を [^\n]+ 3 introductions were sent [^\n]+\n$/],
-      ['fails once it has the introductions', 'failing', /^tsunagu: \[vectors\.unavailable\] [^\n]+answers 500[^\n]+\ntsunagu: 3人の自己紹介を [^\n]+\n$/],
-      ['answers introductions by another model', 'longer', /^tsunagu: \[vectors\.unavailable\] [^\n]+different lengths \(2 and 4\)[^\n]+\ntsunagu: 3人の自己紹介を [^\n]+\n$/],
+      ['answers with nothing but zeros', 'zeros', /^tsunagu: \[introductions\.sent\] --embeddings: 3人の自己紹介を [^\n]+ 3 introductions were sent [^\n]+\n$/],
+      ['fails once it has the introductions', 'failing', /^tsunagu: \[vectors\.unavailable\] [^\n]+answers 500[^\n]+\ntsunagu: \[introductions\.sent\] --embeddings: 3人の自己紹介を [^\n]+\n$/],
+      ['answers introductions by another model', 'longer', /^tsunagu: \[vectors\.unavailable\] [^\n]+different lengths \(2 and 4\)[^\n]+\ntsunagu: \[introductions\.sent\] --embeddings: 3人の自己紹介を [^\n]+\n$/],
     ])('tells what was sent where it %s', async (_, model, told) => {
       const { lines, noted } = await notedBy(allowed, '--embeddings', url, '--model', model);
       expect((await endpoint.asked()).filter((body) => body.model === model).flatMap(({ input }) => input)).toContain('将棋が好きです。');

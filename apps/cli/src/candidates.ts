@@ -82,8 +82,7 @@ const patiently = (url: string, request: RequestInit): Promise<Response> => fetc
 
 function noteSent(count: number, { url, model }: { url: string; model: string }): void {
   if (count === 0) return;
-  const { origin } = new URL(url);
-  note(`${count}人の自己紹介を ${origin} に送りました（${model} のベクトルのため） / ${count} introductions were sent to ${origin} for vectors of ${model}`);
+  note(new CommandProblem(refusal('introductions.sent', { count, to: new URL(url).origin, model }), { field: '--embeddings' }).message);
 }
 
 function rankEveryone(index: EventIndex, people: MatchPerson[], { top, share }: CandidatesArguments): Map<string, RankedPerson[]> {

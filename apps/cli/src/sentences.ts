@@ -1,7 +1,7 @@
 /** A sentence in Japanese and in English. */
 export type Pair = readonly [ja: string, en: string];
 
-/** Every refusal that the command line alone can give: what is wrong and what to do. What the services refuse too stands in libs/contracts. */
+/** Everything that the command line alone refuses or notes: what is wrong and what to do. What the services refuse too stands in libs/contracts. */
 export const SENTENCES = {
   'command.missing': (): Pair => ['コマンドを指定してください。', 'Name a command.'],
   'command.unknown': ({ name }: { name: string }): Pair => [`「${name}」というコマンドはありません。使い方にあるものから選んでください。`, `There is no command "${name}": choose one that the usage names.`],
@@ -39,6 +39,7 @@ export const SENTENCES = {
   'vectors.invalid': ({ reason: [ja, en] }: { reason: Pair }): Pair => [`単語ベクトルとして読めません（${ja}）。word2vec のテキスト形式のファイルを指定してください。`, `These are no word vectors (${en}): give a file in word2vec text format.`],
   'vectors.none_known': ({ words }: { words: number }): Pair => [`ベクトルは候補に影響していません：自己紹介から読み取った${words}個の言葉のうち、ファイルにあるものは0個でした。参加者の言葉で書かれたファイルを指定してください。`, `The vectors change nothing: of ${words} words read from the introductions, the file knows 0. Give a file in the language of the participants.`],
   'vectors.unavailable': ({ reason: [ja, en] }: { reason: Pair }): Pair => [`ベクトルなしで候補を選びました（${ja}）。送り先とモデルを確かめてください。`, `Candidates are found without vectors (${en}): check address and model.`],
+  'introductions.sent': ({ count, to, model }: { count: number; to: string; model: string }): Pair => [`${count}人の自己紹介を ${to} に送りました（${model} のベクトルのため）。`, `${count} introductions were sent to ${to} for vectors of ${model}.`],
   'event.texts_stay': (): Pair => ['自己紹介を外のサービスに送る指定です。同意の文面にそう書いたイベントだけで使い、event.texts_may_leave を true にしてください。', 'This sends introductions to another service: it is for events whose consent text says so; set event.texts_may_leave to true there.'],
   'event.unknown': ({ id }: { id: string }): Pair => [`イベント ${id} はありません。管理画面のアドレスにある ID を指定してください。`, `There is no event ${id}: give the id that stands in the console's address.`],
   'participant.unknown': ({ id }: { id: string }): Pair => [`このイベントに参加者 ${id} はいません。tsunagu export で ID を確かめてください。`, `There is no participant ${id} in this event: tsunagu export shows the ids.`],

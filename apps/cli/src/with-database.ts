@@ -45,7 +45,7 @@ const openEmbedded = (dataDir: string) => openEmbeddedPostgres({ dataDir }).catc
 });
 
 function workFails(error: unknown, { REDIS_URL }: Settings): never {
-  if (error instanceof RedisUnreachable) storeFails('redis.unreachable', { address: addressOf(REDIS_URL!), reason: error.message }, error);
+  if (error instanceof RedisUnreachable) storeFails(error.isOther ? 'redis.other' : 'redis.unreachable', { address: addressOf(REDIS_URL!), reason: error.message }, error);
   if (error instanceof MigrationBusy) storeFails('database.migrating', {}, error);
   if (NOT_MIGRATED.has(sqlState(error) ?? '')) storeFails('database.not_migrated', {}, error);
   throw error;
