@@ -2,12 +2,7 @@ import { reasonOf } from '@tsunagu/storage';
 import { Redis } from 'ioredis';
 
 /** Redis does not answer; the message is what the driver says. */
-export class RedisUnreachable extends Error {
-  /** Something answers, and does not speak as Redis does. */
-  get isOther(): boolean {
-    return /RESP type|Protocol error/i.test(this.message);
-  }
-}
+export class RedisUnreachable extends Error {}
 
 const ANSWER_MS = 5_000;
 

@@ -41,6 +41,9 @@ export const STORE_PROBLEMS = {
 
 export type StoreProblemCode = keyof typeof STORE_PROBLEMS;
 
+/** Nothing answers there, or something that does not speak as Redis does, by what the driver says. */
+export const redisProblem = (reason: string): StoreProblemCode => (/RESP type|Protocol error/i.test(reason) ? 'redis.other' : 'redis.unreachable');
+
 /** Host and port of a server; its whole address may hold a password. */
 export const addressOf = (url: string): string => new URL(url).host;
 
