@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { EmbeddedPostgresProblem, openEmbeddedPostgres } from '../../dist/libs/storage/src/embedded-postgres/index.js';
 import { MigrationBusy } from '../../dist/libs/storage/src/migrating.js';
-import { addressOf, reasonOf, STORE_PROBLEMS } from '../../dist/libs/storage/src/store-problems.js';
+import { addressOf, reasonOf, redisProblem, STORE_PROBLEMS } from '../../dist/libs/storage/src/store-problems.js';
 import { Problem } from '../problem.mjs';
 
 const ANSWER_WITHIN_MS = 5_000;
@@ -47,7 +47,8 @@ export async function checkRedis({ REDIS_URL }) {
     await redis.connect();
     await redis.ping();
   } catch (error) {
-    throw storeProblem('redis.unreachable', { address: addressOf(REDIS_URL), reason: reasonOf(cause ?? error) });
+    const reason = reasonOf(cause ?? error);
+    throw storeProblem(redisProblem(reason), { address: addressOf(REDIS_URL), reason });
   } finally {
     redis.disconnect();
   }

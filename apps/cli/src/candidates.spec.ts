@@ -43,6 +43,16 @@ describe('tsunagu candidates', () => {
     return written.map((line) => JSON.parse(line) as Line);
   }
 
+  async function notedBy(...args: string[]): Promise<{ lines: Line[]; noted: string }> {
+    const written: string[] = [];
+    const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    try {
+      return { lines: await linesOf(...args), noted: written.join('') };
+    } finally {
+      write.mockRestore();
+    }
+  }
+
   it('feature 21 and 22: one line a person, best first, each candidate with a sentence that says why', async () => {
     const lines = await linesOf(event);
     expect(lines.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
@@ -76,10 +86,20 @@ describe('tsunagu candidates', () => {
     expect(candidates[0].terms!.vectors).toBeGreaterThan(0);
   });
 
+  it('tells where a file knows no word of anybody, and is silent where it knows one', async () => {
+    const [foreign, known] = [await inFolder('foreign.vec', '2 2\nblåbær 1 0\nfisk 0 1\n'), await inFolder('known.vec', '1 2\n将棋 1 0\n')];
+    const { lines, noted } = await notedBy(event, '--vectors', foreign);
+    expect(lines).toEqual(await linesOf(event));
+    expect(noted).toMatch(/^tsunagu: \[vectors\.none_known\] .*foreign\.vec, --vectors: .*言葉のうち、ファイルにあるものは0個.* \/ .*of [1-9]\d* words .* knows 0.*\n$/);
+    expect((await notedBy(event, '--vectors', known)).noted).toBe('');
+  });
+
   it('refuses broken word vectors and missing files as bad input', async () => {
     const broken = await inFolder('broken.vec', '2 2\n人 0.3 x\n');
     await expect(linesOf(event, '--vectors', broken)).rejects.toThrow(InputError);
-    await expect(linesOf(event, '--vectors', broken)).rejects.toThrow(/^\[vectors\.invalid\] .*broken\.vec: .*line 2: expected a word and 2 numbers/);
+    await expect(linesOf(event, '--vectors', broken)).rejects.toThrow(/^\[vectors\.invalid\] .*broken\.vec: 単語ベクトルとして読めません（2行目：言葉と2個の数を書いてください）.* \/ .*\(line 2: expected a word and 2 numbers\)/);
+    const cut = await inFolder('cut.vec', '100 2\n人 0.3 0.1\n');
+    await expect(linesOf(event, '--vectors', cut)).rejects.toThrow(/^\[vectors\.invalid\] .*100語とありますが.* \/ .*after 1 of the 100 words/);
     await expect(linesOf(join(folder, 'none.json'))).rejects.toThrow('none.json');
     const long = await inFolder('long.json', JSON.stringify({ participants: [{ id: 'a', intro: 'あ'.repeat(1_001) }] }));
     await expect(linesOf(long)).rejects.toThrow(/^\[intro\.too_long\] .*long\.json, participants\.a\.intro: /);
@@ -99,24 +119,25 @@ describe('tsunagu candidates', () => {
     });
     afterAll(() => endpoint.close());
 
-    async function notedBy(...args: string[]): Promise<{ lines: Line[]; noted: string }> {
-      const written: string[] = [];
-      const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-      try {
-        return { lines: await linesOf(...args), noted: written.join('') };
-      } finally {
-        write.mockRestore();
-      }
-    }
-
     it('blends in vectors of introductions and tells what was sent where', async () => {
       const { lines, noted } = await notedBy(allowed, '--embeddings', url, '--model', 'small', '--explain');
       const [toB, toC] = ['b', 'c'].map((id) => lines[0].candidates.find((one) => one.id === id)!.terms!.vectors);
       expect(toB).toBeGreaterThan(toC);
-      expect(noted).toMatch(/^tsunagu: 3人の自己紹介を .* \/ 3 introductions were sent to http:\/\/127\.0\.0\.1:\d+ for vectors of small\n$/);
+      expect(noted).toMatch(/^tsunagu: \[introductions\.sent\] --embeddings: 3人の自己紹介を .* \/ 3 introductions were sent to http:\/\/127\.0\.0\.1:\d+ for vectors of small\.\n$/);
       const bodies = await endpoint.asked();
       expect(bodies.every(({ model }) => model === 'small')).toBe(true);
       expect(bodies.flatMap(({ input }) => input)).toContain('将棋が好きです。');
+    });
+
+    it.each([
+      ['answers with nothing but zeros', 'zeros', /^tsunagu: \[introductions\.sent\] --embeddings: 3人の自己紹介を [^\n]+ 3 introductions were sent [^\n]+\n$/],
+      ['fails once it has the introductions', 'failing', /^tsunagu: \[vectors\.unavailable\] [^\n]+answers 500[^\n]+\ntsunagu: \[introductions\.sent\] --embeddings: 3人の自己紹介を [^\n]+\n$/],
+      ['answers introductions by another model', 'longer', /^tsunagu: \[vectors\.unavailable\] [^\n]+different lengths \(2 and 4\)[^\n]+\ntsunagu: \[introductions\.sent\] --embeddings: 3人の自己紹介を [^\n]+\n$/],
+    ])('tells what was sent where it %s', async (_, model, told) => {
+      const { lines, noted } = await notedBy(allowed, '--embeddings', url, '--model', model);
+      expect((await endpoint.asked()).filter((body) => body.model === model).flatMap(({ input }) => input)).toContain('将棋が好きです。');
+      expect(noted).toMatch(told);
+      expect(lines).toEqual(await linesOf(allowed));
     });
 
     it('is asked for no event whose consent text does not say so', async () => {
@@ -132,6 +153,7 @@ describe('tsunagu candidates', () => {
       const { lines, noted } = await notedBy(allowed, '--embeddings', where(), '--model', model);
       expect(noted).toMatch(/^tsunagu: \[vectors\.unavailable\] --embeddings: ベクトルなしで[^\n]+ \/ Candidates are found without vectors[^\n]+\n$/);
       expect(noted).toMatch(sentence);
+      expect(noted.split(' / ')[0]).not.toMatch(/the endpoint/);
       expect(lines).toEqual(await linesOf(allowed));
     });
   });

@@ -5,7 +5,7 @@ import {
 import { loadReaders } from '@tsunagu/nlp';
 import { writeJsonLine } from './json-lines.js';
 import { invalidOption, parseOptions } from './parse-options.js';
-import { CommandProblem, InputError, UsageError } from './problems.js';
+import { CommandProblem, InputError, note, UsageError } from './problems.js';
 import { READING, showProgress } from './progress.js';
 import { readEvent, type EventFile } from './read-event.js';
 import { refusal } from './sentences.js';
@@ -44,31 +44,45 @@ export async function run(args: string[]): Promise<void> {
 }
 
 async function withVectors({ vectors, embeddings }: CandidatesArguments, { event, participants }: EventFile, people: MatchPerson[]): Promise<MatchPerson[]> {
-  if (vectors !== undefined) return embedBadges(people, createWordVectorEmbedder(await readVectorsFile(vectors)));
+  if (vectors !== undefined) return noteUnknown(await embedBadges(people, createWordVectorEmbedder(await readVectorsFile(vectors))), vectors);
   if (!embeddings) return people;
   if (!event.texts_may_leave) throw new InputError(refusal('event.texts_stay'), { field: '--embeddings' });
+  const introductions = participants.map(({ intro }) => intro ?? '');
+  const { sent, post } = recording(postTo(patiently, embeddings.url, process.env.EMBEDDINGS_KEY));
   try {
-    const embedder = createIntroductionEmbedder(createEndpointEmbedder({ model: embeddings.model, post: postTo(patiently, embeddings.url, process.env.EMBEDDINGS_KEY) }));
-    const found = await embedder.embed(participants.map(({ intro }) => intro ?? ''));
-    noteSent(found.filter(Boolean).length, embeddings);
+    const found = await createIntroductionEmbedder(createEndpointEmbedder({ model: embeddings.model, post })).embed(introductions);
     return people.map((person, at) => ({ ...person, vectors: { text: found[at] } }));
   } catch (error) {
     if (!(error instanceof EmbeddingsError)) throw error;
-    note(new CommandProblem(refusal('vectors.unavailable', { reason: error.message }), { field: '--embeddings' }, { cause: error }).message);
+    note(new CommandProblem(refusal('vectors.unavailable', { reason: [error.ja, error.message] }), { field: '--embeddings' }, { cause: error }).message);
     return people;
+  } finally {
+    noteSent(introductions.filter((text) => sent.has(text)).length, embeddings);
   }
+}
+
+/** A file that knows nobody's words changes no list: without a line it would look as if it had been of use. */
+function noteUnknown(people: MatchPerson[], file: string): MatchPerson[] {
+  const words = new Set(people.flatMap(({ statements, jackets }) => [...statements.map(({ label }) => label), ...jackets.map(({ title }) => title)])).size;
+  if (people.every(({ vectors }) => !vectors?.about)) note(new CommandProblem(refusal('vectors.none_known', { words }), { file, field: '--vectors' }).message);
+  return people;
+}
+
+type Post = ReturnType<typeof postTo>;
+
+/** Keeps which texts have gone, whatever comes back for them. */
+function recording(post: Post): { sent: ReadonlySet<string>; post: Post } {
+  const sent = new Set<string>();
+  return { sent, post: (body) => { for (const text of body.input) sent.add(text); return post(body); } };
 }
 
 /** A model on a laptop may take so long for its first answer. */
 const LIMIT_MS = 20_000;
 const patiently = (url: string, request: RequestInit): Promise<Response> => fetch(url, { ...request, signal: AbortSignal.timeout(LIMIT_MS) });
 
-/** One line to the operator beside the results. */
-const note = (text: string): void => void process.stderr.write(`tsunagu: ${text}\n`);
-
 function noteSent(count: number, { url, model }: { url: string; model: string }): void {
-  const { origin } = new URL(url);
-  note(`${count}人の自己紹介を ${origin} に送りました（${model} のベクトルのため） / ${count} introductions were sent to ${origin} for vectors of ${model}`);
+  if (count === 0) return;
+  note(new CommandProblem(refusal('introductions.sent', { count, to: new URL(url).origin, model }), { field: '--embeddings' }).message);
 }
 
 function rankEveryone(index: EventIndex, people: MatchPerson[], { top, share }: CandidatesArguments): Map<string, RankedPerson[]> {

@@ -6,12 +6,19 @@ import { refusal, type Refusal } from './sentences.js';
 export function parseOptions<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
   if (config.args?.some((word) => word === '--help' || word === '-h')) throw new HelpAsked(usage);
   try {
-    return parseArgs(config);
+    return parseArgs<T>({ ...config, args: config.args && withNumbersTied(config.args, config.options ?? {}) });
   } catch (error) {
     const { what, option } = whatIsWrong(error as NodeJS.ErrnoException);
     throw new UsageError(what, usage, option, { cause: error });
   }
 }
+
+/** A number below zero behind an option is its value, which `parseArgs` takes for an option of its own unless `=` ties it. */
+const withNumbersTied = (words: readonly string[], options: NonNullable<ParseArgsConfig['options']>): string[] => words.flatMap((word, at) => {
+  const takesValue = (option = ''): boolean => option.startsWith('--') && options[option.slice(2)]?.type === 'string';
+  if (/^-\d/.test(word) && takesValue(words[at - 1])) return [];
+  return /^-\d/.test(words[at + 1] ?? '') && takesValue(word) ? [`${word}=${words[at + 1]}`] : [word];
+});
 
 /** For commands that take nothing. @throws HelpAsked, UsageError */
 export const noOptions = (command: string, args: string[]): void => void parseOptions({ args }, `usage: tsunagu ${command}`);

@@ -43,3 +43,6 @@ export class HelpAsked extends Error {}
 /** Whatever ended a command, as a problem with a code. */
 export const asProblem = (error: unknown): CommandProblem =>
   (error instanceof CommandProblem ? error : new CommandProblem(refusal('command.failed', { reason: error instanceof Error ? error.message : String(error) }), {}, { cause: error }));
+
+/** One line to the operator beside the results. */
+export const note = (text: string): void => void process.stderr.write(`tsunagu: ${text}\n`);

@@ -1,12 +1,25 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { InputError } from './problems.js';
 import { parseEvent } from './read-event.js';
 
 const event = (participants: unknown[]): string => JSON.stringify({ event: { title: '会' }, participants }, null, 1);
 
 describe('reading EVENT.json', () => {
-  it('takes participants with as little as an id, and ignores fields it does not know', () => {
-    expect(parseEvent(event([{ id: 'a', colour: 'red' }])).participants).toEqual([{ id: 'a' }]);
+  const noted = (text: string): string => {
+    const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      parseEvent(text, 'e.json');
+      return write.mock.calls.map(([line]) => String(line)).join('');
+    } finally {
+      write.mockRestore();
+    }
+  };
+
+  it('takes participants with as little as an id; fields that it does not read are told in one line, since one may be misspelt', () => {
+    expect(parseEvent(event([{ id: 'a' }])).participants).toEqual([{ id: 'a' }]);
+    expect(noted(event([{ id: 'a', intro: '海', sector: null }]))).toBe('');
+    expect(noted('{"participants":[{"id":"a"},\n{"id":"b","introduction":"海","colour":"red"},{"id":"c","introduction":"山"}]}'))
+      .toMatch(/^tsunagu: \[fields\.unread\] e\.json 2行目 \(line 2\), participants\.1\.introduction: 「introduction」「colour」は読みません。.* \/ Not read: introduction, colour\. .*id, name, affiliation, sector, languages, intro.*\n$/);
   });
 
   it('takes an event file without the event part', () => {
@@ -26,6 +39,7 @@ describe('reading EVENT.json', () => {
     ['a participant without an id', '{"participants":[\n{"id":"a"},\n{"name":"b"}]}', /\(line 3\), participants\.1\.id: /],
     ['an introduction that is a number', '{"participants":[\n{"id":"a",\n"intro":5}]}', /\(line 3\), participants\.0\.intro: /],
     ['an unknown sharing condition', '{"participants":[{"id":"a","data_jackets":[\n{"title":"x",\n"sharing":"maybe"}]}]}', /\(line 3\), participants\.0\.data_jackets\.0\.sharing: .*open、negotiable、closed/],
+    ['a sector that there is not', '{"participants":[{"id":"a",\n"sector":"alien"}]}', /\(line 2\), participants\.0\.sector: .*citizen、public/],
     ['two participants with one id', '{"participants":[{"id":"a"},\n{"id":"a"}]}', /^\[match\.person_twice\] .*\(line 2\), participants\.1\.id: .*a/],
   ])('refuses %s, naming line and field', (_, text, message) => {
     expect(() => parseEvent(text)).toThrow(InputError);

@@ -1,4 +1,4 @@
-import { fieldProblem } from '@tsunagu/contracts';
+import { fieldProblem, SECTORS } from '@tsunagu/contracts';
 import { z } from 'zod';
 import type { ConceptGraph, ConceptNode, Kind, MatchPerson, MatchStatement, TeamPerson } from '@tsunagu/matching';
 import { checkShape } from './check-shape.js';
@@ -13,7 +13,7 @@ import { refusal } from './sentences.js';
 export const profileSchema = z.object({
   id: z.string().min(1),
   name: z.string().optional(),
-  sector: z.string().nullish(),
+  sector: z.enum(SECTORS).nullish(),
   languages: z.array(z.string()).optional(),
   themes: z.array(z.string()).default([]).describe('concepts they care about'),
   needs: z.array(z.string()).default([]).describe('concepts they look for, or problems they have'),

@@ -1,7 +1,7 @@
 /** A sentence in Japanese and in English. */
 export type Pair = readonly [ja: string, en: string];
 
-/** Every refusal that the command line alone can give: what is wrong and what to do. What the services refuse too stands in libs/contracts. */
+/** Everything that the command line alone refuses or notes: what is wrong and what to do. What the services refuse too stands in libs/contracts. */
 export const SENTENCES = {
   'command.missing': (): Pair => ['コマンドを指定してください。', 'Name a command.'],
   'command.unknown': ({ name }: { name: string }): Pair => [`「${name}」というコマンドはありません。使い方にあるものから選んでください。`, `There is no command "${name}": choose one that the usage names.`],
@@ -28,13 +28,18 @@ export const SENTENCES = {
   'table.columns': ({ headings, got }: { headings: number; got: number }): Pair => [`列は${headings}個のはずですが、${got}個あります。区切りと引用符を確かめてください。`, `Expected ${headings} columns, got ${got}: check separators and quotes.`],
   'table.name_twice': ({ name }: { name: string }): Pair => [`「${name}」という名前の行が二つあります。「番号」の列を作り、人ごとに違う番号を書いてください。`, `Two rows have the name "${name}": make a column "id" with a number of its own for each person.`],
   'table.cell_missing': (): Pair => ['空です。この人の分を書いてください。', 'It is empty: fill it in for this person.'],
+  'table.sector': ({ cell, names, sectors }: { cell: string; names: readonly string[]; sectors: readonly string[] }): Pair => [`「${cell}」という立場はありません。${names.join('、')} のどれかにするか、列の名前を変えてください（ほかの名前の列は、条件で使えます）。`, `"${cell}" is no sector: give one of ${sectors.join(', ')}, or rename the column (rules can ask for a column of any other name).`],
+  'fields.unread': ({ fields, known }: { fields: readonly string[]; known: readonly string[] }): Pair => [`${fields.map((field) => `「${field}」`).join('')}は読みません。読むのは ${known.join('、')} です。つづりを確かめてください。`, `Not read: ${fields.join(', ')}. What is read is ${known.join(', ')}: check the spelling.`],
+  'profiles.without_concepts': (): Pair => ['1行にひとつの JSON です。読み取り済みの人（プロフィール）なら、--concepts CONCEPTS.json を付けてください。', 'These are lines of JSON: for profiles of people who are understood already, add --concepts CONCEPTS.json.'],
   'concepts.unknown': ({ concept }: { concept: string }): Pair => [`「${concept}」という概念はありません。concepts に足すか、つづりを直してください。`, `"${concept}" is no concept: add it to concepts, or correct the spelling.`],
   'grouping.sizes': (): Pair => ['「n m ss|ds」に続けて、m 個の組それぞれの最小と最大の人数を書いてください。', 'Expected "n m ss|ds" and a smallest and largest size for each of the m groups.'],
   'grouping.too_large': ({ most, got }: { most: number; got: number }): Pair => [`要素は${most}個までです（今は${got}個）。分けてください。`, `At most ${most} elements, got ${got}: divide them.`],
   'grouping.impossible': ({ elements }: { elements: number }): Pair => [`この人数の組には${elements}個の要素を分けられません。組の最小と最大を直してください。`, `Groups of these sizes cannot hold ${elements} elements: correct the sizes.`],
   'grouping.pair': ({ last }: { last: number }): Pair => [`「i j 値」と書いてください。i と j は 0 から ${last} までの違う要素、値は数です。`, `Expected "i j value" with two different elements from 0 to ${last} and a number.`],
-  'vectors.invalid': ({ reason }: { reason: string }): Pair => [`単語ベクトルとして読めません（${reason}）。word2vec のテキスト形式のファイルを指定してください。`, `These are no word vectors (${reason}): give a file in word2vec text format.`],
-  'vectors.unavailable': ({ reason }: { reason: string }): Pair => [`ベクトルなしで候補を選びました（${reason}）。送り先とモデルを確かめてください。`, `Candidates are found without vectors (${reason}): check address and model.`],
+  'vectors.invalid': ({ reason: [ja, en] }: { reason: Pair }): Pair => [`単語ベクトルとして読めません（${ja}）。word2vec のテキスト形式のファイルを指定してください。`, `These are no word vectors (${en}): give a file in word2vec text format.`],
+  'vectors.none_known': ({ words }: { words: number }): Pair => [`ベクトルは候補に影響していません：自己紹介から読み取った${words}個の言葉のうち、ファイルにあるものは0個でした。参加者の言葉で書かれたファイルを指定してください。`, `The vectors change nothing: of ${words} words read from the introductions, the file knows 0. Give a file in the language of the participants.`],
+  'vectors.unavailable': ({ reason: [ja, en] }: { reason: Pair }): Pair => [`ベクトルなしで候補を選びました（${ja}）。送り先とモデルを確かめてください。`, `Candidates are found without vectors (${en}): check address and model.`],
+  'introductions.sent': ({ count, to, model }: { count: number; to: string; model: string }): Pair => [`${count}人の自己紹介を ${to} に送りました（${model} のベクトルのため）。`, `${count} introductions were sent to ${to} for vectors of ${model}.`],
   'event.texts_stay': (): Pair => ['自己紹介を外のサービスに送る指定です。同意の文面にそう書いたイベントだけで使い、event.texts_may_leave を true にしてください。', 'This sends introductions to another service: it is for events whose consent text says so; set event.texts_may_leave to true there.'],
   'event.unknown': ({ id }: { id: string }): Pair => [`イベント ${id} はありません。管理画面のアドレスにある ID を指定してください。`, `There is no event ${id}: give the id that stands in the console's address.`],
   'participant.unknown': ({ id }: { id: string }): Pair => [`このイベントに参加者 ${id} はいません。tsunagu export で ID を確かめてください。`, `There is no participant ${id} in this event: tsunagu export shows the ids.`],

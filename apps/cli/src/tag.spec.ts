@@ -49,6 +49,11 @@ describe('tsunagu tag', () => {
     await expect(run([write({ id: 'a', text: 'あ'.repeat(1_001) })])).rejects.toThrow(/^\[intro\.too_long\] .*\(line 1\), text: 自己紹介は1,000文字まで.*now 1001/);
   });
 
+  it('refuses a second text of one id, as the queue does, naming both lines', async () => {
+    capture();
+    await expect(run([write({ id: 'a', text: 'Python' }, { id: 'b', text: 'Python' }, { id: 'a', text: '海' })])).rejects.toThrow(/^\[match\.text_twice\] .*1、3行目 \(lines 1, 3\), id: .*a/);
+  });
+
   it('refuses options that it does not know', async () => {
     await expect(run(['--colour'])).rejects.toBeInstanceOf(UsageError);
   });

@@ -1,3 +1,4 @@
+import { fieldProblem } from '@tsunagu/contracts';
 import { loadExtractor, type Extractor, type Likelihoods, type Weighing } from '@tsunagu/nlp';
 import { parseOptions } from './parse-options.js';
 import { InputError, UsageError, type Place } from './problems.js';
@@ -34,8 +35,12 @@ const roundedWeighing = ({ sentence, alone, inSentence }: Weighing): Weighing =>
 export async function run(args: string[]): Promise<void> {
   const { files, explain } = readArguments(args);
   const extractor = await loadExtractor({ withoutAspects: true });
+  const seen = new Map<string | number, number>();
   for await (const jsonLine of readJsonLines(files[0])) {
     const { id, text } = toIntroduction(jsonLine, files[0]);
+    const before = seen.get(id);
+    if (before !== undefined) throw new InputError(fieldProblem('id', 'match.text_twice', { id: String(id) }), { file: files[0], line: [before, jsonLine.line], field: 'id' });
+    seen.set(id, jsonLine.line);
     await writeJsonLine({ id, tags: await tagsOf(text, { file: files[0], line: jsonLine.line, field: 'text' }, extractor, explain) });
   }
 }

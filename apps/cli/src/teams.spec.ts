@@ -100,7 +100,7 @@ describe('tsunagu teams', () => {
     const rules = await inFolder('rules.json', JSON.stringify({ rules: [{ type: 'together', people: ['a', 'b'] }, { type: 'apart', people: ['a', 'b'] }] }));
     const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     await textOf(people, '--rules', rules, '--size', '2-2', '--format', 'csv', ...few);
-    expect(said.mock.calls.map(([line]) => String(line)).join('')).toMatch(/^tsunagu: .*同時に成り立ちません/m);
+    expect(said.mock.calls.map(([line]) => String(line)).join('')).toMatch(/^tsunagu: \[teams\.rules_conflict\] [^\n]*同時に成り立ちません[^\n]* \/ [\x20-\x7e“”「」]+\n$/);
     said.mockRestore();
   });
 
@@ -116,6 +116,24 @@ describe('tsunagu teams', () => {
     const rules = await inFolder('rules.json', '{"rules":[\n{"type":"apart","people":["a",\n"ghost"]}]}');
     await expect(run([people, '--rules', rules])).rejects.toThrow(InputError);
     await expect(run([people, '--rules', rules])).rejects.toThrow(/^\[teams\.rules_invalid\] .*rules\.json 3行目 \(line 3\), rules\.0\.people\.1: id が "ghost" の人はいません。 \/ nobody has the id "ghost"\.$/);
+  });
+
+  it('refuses a rule on a column that is not there, naming those that are', async () => {
+    const people = await inFolder('people.csv', '名前,所属,性別\na,x,女\nb,x,男\n');
+    const rules = await inFolder('rules.json', '{"rules":[\n{"type":"spread","attribute":"所属","max":1}]}');
+    await expect(run([people, '--rules', rules])).rejects.toThrow(/^\[teams\.rules_invalid\] .*rules\.json 2行目 \(line 2\), rules\.0\.attribute: .*affiliation、sector、languages、性別.* \/ nobody has an attribute .*languages, 性別\.$/);
+  });
+
+  it('asks for the concepts of people who are understood already', async () => {
+    const lines = '{"id":"a","needs":["孤立"]}\n{"id":"b","offers":["会食"]}\n';
+    for (const file of [await inFolder('lines.jsonl', lines), await inFolder('lines', lines)]) await expect(run([file])).rejects.toThrow(/^\[profiles\.without_concepts\] .*lines(\.jsonl)?: .*--concepts.* \/ .*--concepts/);
+  });
+
+  it('takes a number below zero as the value of its option', async () => {
+    const people = await inFolder('people.csv', 'name\na\nb\nc\nd\n');
+    expect(await teamsOf(people, '--seed', '-1', ...few)).toEqual(await teamsOf(people, '--seed=-1', ...few));
+    await expect(run([people, '--iterations', '-1'])).rejects.toThrow(/^\[option\.invalid\] --iterations: 1以上の整数にしてください（今は「-1」）/);
+    await expect(run([people, '--iterations', '--seed'])).rejects.toThrow(/^\[option\.without_value\] --iterations: /);
   });
 
   it.each([[['--size', '0']], [['--size', '5-3']], [['--format', 'xml']], [['--seconds', 'x']], [['--iterations', '1.5']], [['--lang', 'fr']], [['a', 'b']], [['--seconds', '1', '--iterations', '2']]])(

@@ -84,11 +84,24 @@ async function rulesOf({ size, rules: file }: TeamsArguments, people: TeamPerson
 
 async function readPeople(file: string | undefined): Promise<Omit<EventFile, 'participants'> & { participants: CsvParticipant[] }> {
   const bytes = await readBytes(file);
+  if (looksLikeLines(file, bytes)) throw new InputError(refusal('profiles.without_concepts'), { file });
   return looksLikeJson(file, bytes) ? parseEvent(decodeText(bytes, file), file) : { event: {}, participants: readPeopleCsv(bytes, file) };
 }
 
 const looksLikeJson = (file: string | undefined, bytes: Buffer): boolean =>
   /\.json$/i.test(file ?? '') || (!/\.csv$/i.test(file ?? '') && /^[\s\uFEFF]*[[{]/u.test(bytes.subarray(0, 200).toString('utf8')));
+
+/** A first line that is a whole object, with more behind it. */
+function looksLikeLines(file: string | undefined, bytes: Buffer): boolean {
+  if (/\.jsonl$/i.test(file ?? '')) return true;
+  const [first, ...more] = bytes.toString('utf8').replace(/^\uFEFF/, '').trim().split('\n');
+  if (!/^\{.*\}\r?$/.test(first) || more.length === 0) return false;
+  try {
+    return Boolean(JSON.parse(first));
+  } catch {
+    return false;
+  }
+}
 
 function readArguments(args: string[]): TeamsArguments {
   const { values, positionals } = parse(args);

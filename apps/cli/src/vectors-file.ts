@@ -8,7 +8,7 @@ export async function readVectorsFile(file: string): Promise<WordVectors> {
   try {
     return await readWordVectors(createReadStream(file, { highWaterMark: 1 << 20 }));
   } catch (error) {
-    if (error instanceof WordVectorError) throw new InputError(refusal('vectors.invalid', { reason: error.message }), { file }, { cause: error });
+    if (error instanceof WordVectorError) throw new InputError(refusal('vectors.invalid', { reason: [error.ja, error.message] }), { file }, { cause: error });
     if (error instanceof Error && 'code' in error) throw new InputError(refusal('file.unreadable', { reason: error.message }), { file }, { cause: error });
     throw error;
   }

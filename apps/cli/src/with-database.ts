@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readSettings, SettingsError, type Settings } from '@tsunagu/config';
 import { RedisUnreachable } from '@tsunagu/messaging';
-import { addressOf, EmbeddedPostgresProblem, MigrationBusy, openDatabase, openEmbeddedPostgres, reasonOf, sqlState, STORE_PROBLEMS, type Database, type StoreDetails, type StoreProblemCode } from '@tsunagu/storage';
+import { addressOf, EmbeddedPostgresProblem, MigrationBusy, openDatabase, openEmbeddedPostgres, reasonOf, redisProblem, sqlState, STORE_PROBLEMS, type Database, type StoreDetails, type StoreProblemCode } from '@tsunagu/storage';
 import { CommandProblem } from './problems.js';
 import { refusal } from './sentences.js';
 
@@ -45,7 +45,7 @@ const openEmbedded = (dataDir: string) => openEmbeddedPostgres({ dataDir }).catc
 });
 
 function workFails(error: unknown, { REDIS_URL }: Settings): never {
-  if (error instanceof RedisUnreachable) storeFails('redis.unreachable', { address: addressOf(REDIS_URL!), reason: error.message }, error);
+  if (error instanceof RedisUnreachable) storeFails(redisProblem(error.message), { address: addressOf(REDIS_URL!), reason: error.message }, error);
   if (error instanceof MigrationBusy) storeFails('database.migrating', {}, error);
   if (NOT_MIGRATED.has(sqlState(error) ?? '')) storeFails('database.not_migrated', {}, error);
   throw error;

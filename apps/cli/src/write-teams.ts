@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { stringify } from 'csv-stringify/sync';
 import type { ReasonLanguage, Sentence, TeamPerson, TeamPlan, TeamReason } from '@tsunagu/matching';
 import { writeJsonLine } from './json-lines.js';
+import { CommandProblem, note } from './problems.js';
 
 export type TeamsFormat = 'json' | 'csv' | 'md';
 
@@ -23,7 +24,7 @@ export async function writeTeams(teams: ExplainedTeams, format: TeamsFormat, lan
   const text = format === 'csv' ? toCsv(teams, lang) : toMarkdown(teams, lang);
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   // A table has no place for them.
-  if (format === 'csv') for (const { text: conflict } of teams.plan.conflicts) process.stderr.write(`tsunagu: ${toOrganiser(conflict, lang)}\n`);
+  if (format === 'csv') for (const { text: { ja, en } } of teams.plan.conflicts) note(new CommandProblem({ code: 'teams.rules_conflict', ja, en }).message);
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -83,6 +83,7 @@ async function loadWords(file: string): Promise<WordVectors> {
   try {
     return await readWordVectors(createReadStream(file, { highWaterMark: 1 << 20 }));
   } catch (error) {
-    throw new WordVectorError(`${file}: ${(error as Error).message}`, { cause: error });
+    const { message, ja = message } = error as Error & Partial<WordVectorError>;
+    throw new WordVectorError(`${file}: ${message}`, `${file}: ${ja}`, { cause: error });
   }
 }

@@ -7,12 +7,14 @@ import { KINDS, ROLES, SECTORS, SHARINGS } from './words.js';
 // What other services may ask, and what they get: the `data` of a request and the `result` of its answer.
 
 const id = z.string().min(1).max(100);
+/** null says the same as nothing: databases and event files write it so. */
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().transform((value) => value ?? undefined).optional();
 const person = z.strictObject({
   id,
-  name: z.string().max(100).optional(),
-  affiliation: z.string().max(200).optional(),
-  sector: z.enum(SECTORS).optional(),
-  intro: introductionText.optional().describe('self-introduction, at most 1,000 characters; read, answered and forgotten'),
+  name: orNull(z.string().max(100)),
+  affiliation: orNull(z.string().max(200)),
+  sector: orNull(z.enum(SECTORS)),
+  intro: orNull(introductionText).describe('self-introduction, at most 1,000 characters; read, answered and forgotten'),
   data_jackets: z.array(z.strictObject({ title: z.string().max(200), description: z.string().max(2_000).default(''), sharing: z.enum(SHARINGS).default('open') })).max(10).default([]),
 });
 /** Refines a list: names each entry whose id an earlier one has. */

@@ -21,6 +21,11 @@ describe('requests of other services', () => {
     expect(read('match.candidates', { version: 1, id: 'q', data: { people: [{ id: 'a' }] } })).toMatchObject({ request: { top: 10, theme: '' } });
   });
 
+  it('null for what a person may leave out says the same as nothing', () => {
+    expect(read('match.candidates', { version: 1, id: 'q', data: { people: [{ id: 'a', name: null, affiliation: null, sector: null, intro: null }] } }))
+      .toMatchObject({ request: { people: [{ id: 'a', name: undefined, affiliation: undefined, sector: undefined, intro: undefined, data_jackets: [] }] } });
+  });
+
   it('another version is refused as such, before anything else is looked at', () => {
     expect(refusal(tags({ version: 2, wrong: true })).problem).toMatchObject({ code: 'match.unknown_version', body: { en: expect.stringContaining('2') } });
   });

@@ -34,9 +34,15 @@ export const STORE_PROBLEMS = {
   'redis.unreachable': ({ address, reason }) => ({
     ja: `REDIS_URL の Redis ${address} に接続できません（${reason}）。動いているか、接続先とパスワードが正しいかを確かめてください。`,
     en: `The Redis of REDIS_URL, ${address}, cannot be reached (${reason}): see that it runs, and that address and password are right.` }),
+  'redis.other': ({ address }) => ({
+    ja: `REDIS_URL の ${address} で動いているのは Redis ではありません。接続先とポートを確かめてください。`,
+    en: `What answers at ${address}, the address of REDIS_URL, is no Redis: see that address and port are right.` }),
 } as const satisfies Record<string, Sentence>;
 
 export type StoreProblemCode = keyof typeof STORE_PROBLEMS;
+
+/** Nothing answers there, or something that does not speak as Redis does, by what the driver says. */
+export const redisProblem = (reason: string): StoreProblemCode => (/RESP type|Protocol error/i.test(reason) ? 'redis.other' : 'redis.unreachable');
 
 /** Host and port of a server; its whole address may hold a password. */
 export const addressOf = (url: string): string => new URL(url).host;

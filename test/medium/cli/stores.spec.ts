@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -42,6 +45,11 @@ it('an operator’s command says what is not there, which option named it, and w
     const refused = await door(['library']).catch((error: Error) => error.message);
     expect(refused).toMatch(/^\[redis\.unreachable\] REDIS_URL の Redis 127\.0\.0\.1:\d+ に/);
     expect(refused).not.toContain('secret');
+    const page = createServer((_, response) => response.end('<html>')).listen(0, '127.0.0.1');
+    await once(page, 'listening');
+    settings({ DATABASE_URL: url, REDIS_URL: `redis://127.0.0.1:${(page.address() as AddressInfo).port}`, SERVICES: 'library' });
+    await expect(door(['library'])).rejects.toThrow(/^\[redis\.other\] REDIS_URL の 127\.0\.0\.1:\d+ で動いているのは Redis ではありません。.* \/ .* is no Redis: .*$/);
+    page.close();
     expect(said).not.toHaveBeenCalled();
   } finally {
     await drop();

@@ -138,6 +138,7 @@ describe.each(['PostgreSQL', 'Redis'])('requests of other services on %s', (back
 
   it.each([
     ['somebody unknown', { rules: { rules: [{ type: 'together', people: ['a', 'zzz'] }] } }, 'teams.rules_invalid', 'data.rules.rules.0.people.1'],
+    ['an attribute that nobody has', { rules: { rules: [{ type: 'spread', attribute: 'afiliation', max: 1 }] } }, 'teams.rules_invalid', 'data.rules.rules.0.attribute'],
     ['sizes that end before they begin', { rules: { size: { min: 4, max: 3 } } }, 'teams.rules_invalid', 'data.rules.size'],
     ['a number of teams that these people do not make', { size: { min: 2, max: 2 }, rules: { count: 9 } }, 'teams.rules_invalid', 'data.rules.count'],
     ['sizes in two places', { size: { min: 2, max: 2 }, rules: { size: { min: 2, max: 2 } } }, 'request.invalid', 'data.rules.size'],

@@ -120,6 +120,12 @@ describe('credentials of a door', () => {
       return client;
     };
 
+    it('the address is written as every client of PostgreSQL takes it', async () => {
+      const store = { ...mine.store, url: mine.store.url.replace(/^postgresql:/, 'postgres:') } as typeof mine.store;
+      ({ url } = await issueCredentials({ ...mine, store }));
+      expect(url).toMatch(/^postgresql:\/\//);
+    });
+
     it('the service asks and is answered with a BullMQ client', async () => {
       served = await serveDoor(mine, room.database, { script });
       expect(await askThrough(seenBy(mine.store, url))).toEqual([expect.objectContaining({ id: 'q1', status: 'done' })]);

@@ -19,6 +19,20 @@ describe('what rules ask for that cannot be meant', () => {
     expect(paths(rules, new Set(['a', 'b', 'c', 'd', 'zzz']))).toEqual([]);
   });
 
+  it('an attribute that nobody has is named with those that there are, wherever a rule names one; what is asked of everybody may stand empty', () => {
+    const aged = people.map((one, at) => ({ ...one, attributes: { age: at } }));
+    const who = { attribute: 'afiliation', values: ['x'] };
+    const rules: TeamRules = {
+      size: pairs, rules: [{ type: 'spread', attribute: 'afiliation', max: 1 }, { type: 'same', attribute: 'sector' }, { type: 'separate', who, from: { attribute: 'age', atLeast: 2 } }],
+      wishes: [{ type: 'mix', attribute: 'lable' }, { type: 'balance', attribute: 'age' }, { type: 'cover', who: [who] }], teams: [{ name: 'A', wants: [who] }],
+    };
+    expect(checkTeamRules(rules, aged)).toMatchObject([
+      { path: 'rules.0.attribute', code: 'attribute.unknown', text: expect.stringContaining('"afiliation": there are affiliation, sector, languages, age'), ja: expect.stringContaining('あるのは affiliation、sector、languages、age') },
+      { path: 'rules.2.who.attribute' }, { path: 'wishes.0.attribute' }, { path: 'wishes.2.who.0.attribute' }, { path: 'teams.0.wants.0.attribute' },
+    ]);
+    expect(senselessRules(rules, people)).toEqual([]);
+  });
+
   it('what only other people would mend does not make rules senseless', () => {
     expect(senselessRules({ size: pairs, count: 9, rules: [{ type: 'together', people: ['a', 'zzz'] }] }, people)).toEqual([]);
     expect(senselessRules({ size: { min: 3, max: 2 } }, people)).toMatchObject([{ path: 'size' }]);

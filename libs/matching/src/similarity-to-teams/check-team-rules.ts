@@ -19,8 +19,13 @@ type Report = (path: string, code: string, text: string, ja: string) => void;
 const RULES = ['together', 'apart', 'pin', 'count', 'same', 'spread', 'not_alone', 'separate'];
 const WISHES = ['pairs', 'cover', 'needs', 'data', 'theme', 'mix', 'sectors', 'balance', 'choice', 'proportion', 'count', 'same', 'not_alone', 'wants'];
 
+/** What everybody may be asked for; further attributes are those that somebody has. */
+const ATTRIBUTES = ['affiliation', 'sector', 'languages'];
+/** Faults that other people would mend. */
+const OF_PEOPLE = new Set(['person.unknown', 'attribute.unknown', 'count.unreachable']);
+
 /**
- * Every fault that makes rules meaningless for these people: unknown ids and names, impossible ranges, doubled ids, a number of
+ * Every fault that makes rules meaningless for these people: unknown ids, names and attributes, impossible ranges, doubled ids, a number of
  * teams that cannot be. Empty = sound.
  * @param known whom the rules may name; more than `people` where some are not here
  */
@@ -35,22 +40,24 @@ export const checkTeamRules = (rules: TeamRules, people: TeamPerson[], known: Re
   if (new Set(people.map(({ id }) => id)).size < people.length) report('people', 'people.doubled', 'two people have the same id', '同じ id の人が二人います');
   checkSize(rules, report);
   const slots = new Set((rules.teams ?? []).map(({ name }) => name));
-  (rules.rules ?? []).forEach((rule, at) => checkRule(rule, `rules.${at}`, { known, slots, report }));
-  (rules.wishes ?? []).forEach((wish, at) => checkWish(wish, `wishes.${at}`, { known, slots, report }));
-  checkSlots(rules, { known, slots, report });
+  const attributes = new Set([...ATTRIBUTES, ...people.flatMap((person) => Object.keys(person.attributes ?? {}))]);
+  const context: Context = { known, slots, attributes, report };
+  (rules.rules ?? []).forEach((rule, at) => checkRule(rule, `rules.${at}`, context));
+  (rules.wishes ?? []).forEach((wish, at) => checkWish(wish, `wishes.${at}`, context));
+  checkSlots(rules, context);
   checkIds(rules, report);
   if (problems.length === 0) checkCount(rules, people, report);
   return problems;
 };
 
 /**
- * The faults that no other people would mend. Rules may name people who are not here today, and ask for more teams than those
- * who are here make; whoever reads rules from a person checks these too.
+ * The faults that no other people would mend. Rules may name people who are not here today and attributes that nobody has filled in
+ * yet, and ask for more teams than those who are here make; whoever reads rules from a person checks these too.
  */
 export const senselessRules = (rules: TeamRules, people: TeamPerson[]): TeamRulesProblem[] =>
-  checkTeamRules(rules, people).filter(({ code }) => code !== 'person.unknown' && code !== 'count.unreachable');
+  checkTeamRules(rules, people).filter(({ code }) => !OF_PEOPLE.has(code));
 
-interface Context { known: ReadonlySet<string>; slots: Set<string>; report: Report }
+interface Context { known: ReadonlySet<string>; slots: Set<string>; attributes: ReadonlySet<string>; report: Report }
 
 const checkSize = ({ size, count, weakest }: TeamRules, report: Report): void => {
   const whole = (value: number): boolean => Number.isInteger(value) && value >= 1;
@@ -85,7 +92,7 @@ const checkRule = (rule: Rule, path: string, context: Context): void => {
     if (rule.team !== undefined && !slots.has(rule.team)) report(`${path}.team`, 'team.unknown', `no team is called ${JSON.stringify(rule.team)}`, `${JSON.stringify(rule.team)} という名前のチームはありません`);
   }
   if (rule.type === 'spread' && !(Number.isInteger(rule.max) && rule.max >= 1)) report(`${path}.max`, 'range', 'expected a whole number of at least 1', '1以上の整数にしてください');
-  if (rule.type === 'same' || rule.type === 'spread') checkAttribute(rule.attribute, path, report);
+  if (rule.type === 'same' || rule.type === 'spread') checkAttribute(rule.attribute, path, context);
 };
 
 const checkWish = (wish: Wish, path: string, context: Context): void => {
@@ -98,7 +105,7 @@ const checkWish = (wish: Wish, path: string, context: Context): void => {
     else wish.who.forEach((who, at) => checkSelector(who, `${path}.who.${at}`, context));
   } else if (wish.type === 'proportion' || wish.type === 'count' || wish.type === 'not_alone') checkSelector(wish.who, `${path}.who`, context);
   if (wish.type === 'count') checkRange(wish, path, report);
-  if (wish.type === 'mix' || wish.type === 'balance' || wish.type === 'same') checkAttribute(wish.attribute, path, report);
+  if (wish.type === 'mix' || wish.type === 'balance' || wish.type === 'same') checkAttribute(wish.attribute, path, context);
   if (wish.type === 'proportion' && wish.share !== undefined && !(wish.share >= 0 && wish.share <= 1)) report(`${path}.share`, 'range', 'expected a number from 0 to 1', '0から1までの数にしてください');
 };
 
@@ -108,14 +115,17 @@ const checkRange = ({ min, max }: { min?: number; max?: number }, path: string, 
   if (min !== undefined && max !== undefined && min > max) report(path, 'range', 'expected min to be at most max', 'min は max 以下にしてください');
 };
 
-const checkAttribute = (attribute: unknown, path: string, report: Report): void => {
-  if (typeof attribute !== 'string' || attribute === '') report(`${path}.attribute`, 'attribute', 'expected the name of an attribute', '項目の名前を書いてください');
+const checkAttribute = (attribute: unknown, path: string, { attributes, report }: Context): void => {
+  if (typeof attribute !== 'string' || attribute === '') return report(`${path}.attribute`, 'attribute', 'expected the name of an attribute', '項目の名前を書いてください');
+  if (attributes.has(attribute)) return;
+  report(`${path}.attribute`, 'attribute.unknown', `nobody has an attribute ${JSON.stringify(attribute)}: there are ${[...attributes].join(', ')}`, `${JSON.stringify(attribute)} という項目はありません（あるのは ${[...attributes].join('、')}）`);
 };
 
 const checkSelector = (who: Selector | undefined, path: string, context: Context): void => {
   if (typeof who !== 'object' || who === null) return context.report(path, 'selector', 'expected who is meant', 'だれのことかを書いてください');
   if ('people' in who) return checkPeople(who.people, `${path}.people`, context, 1);
   if (!('concept' in who || 'role' in who || 'attribute' in who)) context.report(path, 'selector', 'expected people, concept, role or attribute', 'people、concept、role、attribute のどれかを書いてください');
+  if ('attribute' in who) checkAttribute(who.attribute, path, context);
   if ('values' in who && !Array.isArray(who.values)) context.report(`${path}.values`, 'selector', 'expected a list of values', '値の一覧を書いてください');
 };
 
@@ -143,6 +153,7 @@ const checkSlots = ({ teams = [], themes = [] }: TeamRules, context: Context): v
     if (slot.theme !== undefined && !titles.has(slot.theme)) report(`${path}.theme`, 'theme.unknown', `no theme has the id ${JSON.stringify(slot.theme)}`, `id が ${JSON.stringify(slot.theme)} のテーマはありません`);
     if ((slot.min ?? 0) > (slot.max ?? Infinity)) report(path, 'size.range', 'expected min to be at most max', 'min は max 以下にしてください');
     checkPeople(slot.members ?? [], `${path}.members`, context, 0);
+    slot.wants?.forEach((who, wanted) => checkSelector(who, `${path}.wants.${wanted}`, context));
     for (const id of slot.members ?? []) {
       if (seated.has(id)) report(`${path}.members`, 'person.doubled', `${JSON.stringify(id)} is in two teams`, `${JSON.stringify(id)} が二つのチームにいます`);
       seated.set(id, at);

@@ -32,6 +32,7 @@ describe('vectors from an endpoint', () => {
     const asking = answering(() => answer).embedder.embed(['一', '二']);
     await expect(asking).rejects.toThrow(EmbeddingsError);
     await expect(asking).rejects.toThrow(sentence);
+    await expect(asking).rejects.toMatchObject({ ja: expect.stringContaining('送り先') });
   });
 });
 
@@ -67,7 +68,7 @@ describe('vectors of introductions', () => {
       embedder: createIntroductionEmbedder({
         embed: (texts) => {
           calls += 1;
-          if (calls === 1) return Promise.reject(new EmbeddingsError('still loading'));
+          if (calls === 1) return Promise.reject(new EmbeddingsError('still loading', 'まだ読み込んでいます'));
           return Promise.resolve(texts.map((text) => (text ? Float32Array.of(0.99, text.includes('海') ? 0.1 : -0.05, text.includes('山') ? 0.1 : -0.05) : undefined)));
         },
       }),
@@ -83,5 +84,11 @@ describe('vectors of introductions', () => {
     expect(none).toBeUndefined();
     await embedder.embed(['山']);
     expect(calls()).toBe(4);
+  });
+
+  it('of another length than the common part are refused, not compared', async () => {
+    const asking = createIntroductionEmbedder({ embed: (texts) => Promise.resolve(texts.map(() => (texts.length > 1 ? Float32Array.of(1, 0) : Float32Array.of(1, 0, 0)))) }).embed(['海']);
+    await expect(asking).rejects.toThrow(EmbeddingsError);
+    await expect(asking).rejects.toThrow('different lengths (2 and 3)');
   });
 });

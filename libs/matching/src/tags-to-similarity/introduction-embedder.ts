@@ -1,3 +1,4 @@
+import { differentLengths } from './endpoint-embedder.js';
 import type { Embedder } from './text-vectors.js';
 
 /**
@@ -16,6 +17,7 @@ const plainIntroductions = [
 /**
  * Vectors of whole introductions by a model for sentences, without what all introductions have in common: such models find any
  * two texts of one kind alike, and their cosines differ only in the last digits. The common part is asked for once.
+ * @throws EmbeddingsError where the texts' vectors are of another length than it, so of another model
  */
 export function createIntroductionEmbedder(embedder: Embedder): Embedder {
   let common: Promise<Float64Array> | undefined;
@@ -37,6 +39,7 @@ async function meanOf(embedder: Embedder): Promise<Float64Array> {
 }
 
 function without(vector: Float32Array, mean: Float64Array): Float32Array | undefined {
+  if (vector.length !== mean.length) throw differentLengths([mean.length, vector.length]);
   const rest = Float64Array.from(vector, (value, at) => value - mean[at]);
   const length = Math.hypot(...rest);
   return length === 0 ? undefined : Float32Array.from(rest, (value) => value / length);

@@ -51,14 +51,20 @@ describe('a file of word vectors', () => {
     expect([...vectors.rows.keys()]).toEqual(['見守り']);
   });
 
+  it('takes words that are alike but for case or width as one, and misses none of them', () => {
+    expect([...read('3 1\nJazz 1\nｊａｚｚ 2\nbe 3\n').rows.keys()]).toEqual(['jazz', 'be']);
+  });
+
   it.each([
     ['no header', '見守り 0.5 0.25\n', 'line 1: expected the number of words and the dimension'],
     ['a short row', '2 2\na 1 2\nb 3\n', 'line 3: expected a word and 2 numbers'],
     ['a word for a number', '1 2\na 1 x\n', 'line 2: expected a word and 2 numbers'],
+    ['fewer rows than promised', '100 2\na 1 2\nb 3 4\n', 'line 3: the file ends after 2 of the 100 words'],
     ['no rows', '5 2\n', 'no word vectors'],
     ['an empty file', '', 'no word vectors'],
     ['a giant dimension', '1 99999\n', 'line 1: expected the number of words'],
   ])('is refused with the line for %s', (_, text, message) => {
     expect(() => read(text)).toThrow(message);
+    expect(() => read(text)).toThrow(expect.objectContaining({ ja: expect.stringMatching(/\p{Script=Hiragana}/u) }));
   });
 });

@@ -9,9 +9,13 @@ export interface WordVectors {
   values: Float32Array;
 }
 
-/** Why a file of word vectors cannot be read; the message names the line. */
+/** Why a file of word vectors cannot be read; the message names the line, and `ja` says it in Japanese. */
 export class WordVectorError extends Error {
   readonly code = 'vectors.invalid';
+
+  constructor(message: string, readonly ja: string, options?: ErrorOptions) {
+    super(message, options);
+  }
 }
 
 /** Takes the bytes of a file in word2vec text format, chunk by chunk. Throws `WordVectorError`. */
@@ -48,6 +52,8 @@ class TextReader implements WordVectorReader {
   readonly #mostWords: number;
   #rest: Uint8Array = new Uint8Array(0);
   #line = 0;
+  /** Lines with a word: more than words, where two are spelt alike but for case or width. */
+  #read = 0;
   #header: { words: number; dimension: number } | undefined;
   #values = new Float32Array(0);
 
@@ -76,13 +82,14 @@ class TextReader implements WordVectorReader {
 
   end(): WordVectors {
     if (this.#rest.length > 0) this.#readLine(this.#rest);
-    if (!this.#header || this.#rows.size === 0) return this.#fail('no word vectors');
-    const { dimension } = this.#header;
+    if (!this.#header || this.#rows.size === 0) return this.#fail('no word vectors', '単語ベクトルがありません');
+    const { dimension, words } = this.#header;
+    if (this.#read < words) this.#fail(`the file ends after ${this.#read} of the ${words} words that its first line promises`, `1行目には${words}語とありますが、${this.#read}語で終わっています`);
     return { dimension, rows: this.#rows, values: this.#values.subarray(0, this.#rows.size * dimension) };
   }
 
-  #fail(problem: string): never {
-    throw new WordVectorError(`line ${this.#line}: ${problem}`);
+  #fail(problem: string, ja: string): never {
+    throw new WordVectorError(`line ${this.#line}: ${problem}`, `${this.#line}行目：${ja}`);
   }
 
   #readLine(bytes: Uint8Array): void {
@@ -93,7 +100,7 @@ class TextReader implements WordVectorReader {
 
   #readHeader(bytes: Uint8Array): void {
     const header = parseHeader(bytes);
-    if (!header) return this.#fail('expected the number of words and the dimension, as in "100000 300" (word2vec text format)');
+    if (!header) return this.#fail('expected the number of words and the dimension, as in "100000 300" (word2vec text format)', '「100000 300」のように、語の数と次元を書いてください');
     this.#header = { ...header, words: Math.min(header.words, this.#mostWords) };
     this.#values = new Float32Array(this.#header.words * header.dimension);
   }
@@ -106,8 +113,9 @@ class TextReader implements WordVectorReader {
     let cut = bytes.indexOf(space);
     if (cut < 1 || !parseNumbers(bytes, cut, end, into)) {
       cut = startOfNumbers(bytes, end, dimension);
-      if (cut < 1 || !parseNumbers(bytes, cut, end, into)) this.#fail(`expected a word and ${dimension} numbers`);
+      if (cut < 1 || !parseNumbers(bytes, cut, end, into)) this.#fail(`expected a word and ${dimension} numbers`, `言葉と${dimension}個の数を書いてください`);
     }
+    this.#read += 1;
     const word = this.#readUtf8(bytes.subarray(0, cut)).normalize('NFKC').toLowerCase();
     if (!this.#rows.has(word)) this.#rows.set(word, row);
   }
@@ -116,7 +124,7 @@ class TextReader implements WordVectorReader {
     try {
       return this.#decoder.decode(bytes);
     } catch {
-      return this.#fail('the word is not UTF-8');
+      return this.#fail('the word is not UTF-8', '言葉が UTF-8 ではありません');
     }
   }
 }

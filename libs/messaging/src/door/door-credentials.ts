@@ -29,7 +29,8 @@ export async function issueCredentials(door: ServiceDoor): Promise<DoorCredentia
   const url = new URL(store.url);
   url.username = doorUser(door);
   url.password = password;
-  return { service: door.service, url: url.href, place: store.kind === 'redis' ? { prefix: store.prefix } : { schema: store.schema } };
+  // SQLAlchemy and others take no postgres://
+  return { service: door.service, url: url.href.replace(/^postgres:/, 'postgresql:'), place: store.kind === 'redis' ? { prefix: store.prefix } : { schema: store.schema } };
 }
 
 /** Takes a service's access away; what is on its queues stays. */
