@@ -117,7 +117,7 @@ describe('what the pages tell, in the language, by the means and at the place of
     const late = rows.filter({ hasText: people[6]!.nickname });
     expect(await late.locator('.sign-seat').count()).toBe(0);
     await late.getByRole('checkbox').click();
-    await desk.getByRole('status', { name: 'Notices' }).getByText(`${people[6]!.nickname} has no seat yet.`).waitFor();
+    await desk.getByRole('status', { name: 'Notices' }).getByText(`No seat was found for ${people[6]!.nickname}.`).waitFor();
     await late.getByText('No seat').waitFor();
     const seated = rows.filter({ hasText: people[0]!.nickname });
     await seated.getByRole('checkbox').click();

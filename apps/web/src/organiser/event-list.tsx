@@ -51,12 +51,12 @@ export function EventList({ operator, onSignOut, onSignedOut }: { operator: bool
           {events?.map((item) => (
             <li key={item.id} className="event-line">
               <a className="card event-item" href={`/console/events/${item.id}`} onClick={(event) => { event.preventDefault(); go(`/console/events/${item.id}`); }}>
-                <span className="event-item-title"><bdi>{item.title}</bdi></span>
+                <span className="event-item-title" id={`title-${item.id}`}><bdi>{item.title}</bdi></span>
                 <span className="small soft">{date.format(new Date(item.heldOn))}</span>
                 <span className="small number">{t('look:people', { count: item.people })}</span>
                 <span className={`state state-${item.state}`}>{t(`events.state.${item.state}`)}</span>
               </a>
-              {MEMBER_ROLES.indexOf(item.role) <= MEMBER_ROLES.indexOf('organiser') && <NextEventLink eventId={item.id} title={item.title} />}
+              {MEMBER_ROLES.indexOf(item.role) <= MEMBER_ROLES.indexOf('organiser') && <NextEventLink eventId={item.id} about={`title-${item.id}`} />}
             </li>
           ))}
         </ul>

@@ -103,13 +103,16 @@ function TeamSheet({ team }: { team: TeamView }) {
   );
 }
 
+/** More do not fit on the half of a sheet in large letters. */
+const MANY_NAMES = 12;
+
 function TableCard({ team }: { team: TeamView }) {
   const { t } = useTranslation('board');
   return (
     <section className="paper paper-table">
       <p className="table-number">{team.number}</p>
       <h1>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></h1>
-      <p><Names names={team.members.map((member) => member.nickname)} /></p>
+      <p className={team.members.length > MANY_NAMES ? 'table-crowd' : undefined}><Names names={team.members.map((member) => member.nickname)} /></p>
     </section>
   );
 }

@@ -103,13 +103,13 @@ function LeaveTick({ at: { host, on, answers }, checked, onTick }: { at: NonNull
   );
 }
 
-function NextEvent({ event: { id, title } }: { event: EventSettings }) {
+function NextEvent({ event: { id } }: { event: EventSettings }) {
   const { t } = useTranslation('room');
   return (
     <section className="card stack-tight" aria-labelledby="next-event">
       <h2 id="next-event">{t('next.title')}</h2>
       <p className="field-help">{t('next.help')}</p>
-      <div className="row"><NextEventLink eventId={id} title={title} /></div>
+      <div className="row"><NextEventLink eventId={id} /></div>
     </section>
   );
 }

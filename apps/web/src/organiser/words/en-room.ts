@@ -144,7 +144,6 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
   },
   next: {
     link: 'Create the next one from this',
-    linkOf: 'Create the next one from this: {{title}}',
     title: 'The next event',
     help: 'Creates an event on another day with the rules, themes, words, consent text and other settings of this one.',
     basedOn: 'Based on “{{title}}”',
