@@ -89,7 +89,7 @@ export const HTTP_ANSWERS = {
   rotateJoinCode: z.strictObject({ joinCode: z.string() }),
   readIntroduction: z.strictObject({ text: z.string(), revision: z.int(), shown: z.boolean(), language: z.enum(LANGUAGES) }),
   registerPeople: z.strictObject({ people: z.array(z.strictObject({ participantId: id, known: z.boolean().describe('was registered before: nobody was added') })).describe('in the order in which they were sent') }),
-  checkIn: null,
+  checkIn: z.strictObject({ changed: z.array(id).describe('who was not in or out already') }),
   reissueReturnLink: returnLink,
   mergePeople: null,
   settlePersonReport: null,

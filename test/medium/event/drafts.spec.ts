@@ -193,7 +193,9 @@ describe('published teams', () => {
   });
 
   it('open the seat of somebody who is not in the room without listing them: they have left, and are seated when they are back', async () => {
-    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: false });
+    const out = { participantIds: [people[0].id], here: false };
+    const answers = [await organiser.call('checkIn', { eventId: event.id }, out), await organiser.call('checkIn', { eventId: event.id }, out)];
+    expect(answers.map(({ body }) => body.changed)).toEqual([[people[0].id], []]);
     expect((await state()).teams[0].members).toHaveLength(3);
     await organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id });
     const { teams: [left], unplaced } = await state();

@@ -35,7 +35,7 @@ export class EventsController {
     return this.events.readIntroduction(organiser, eventId, id);
   }
 
-  @Route('checkIn') checkIn(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('checkIn') { participantIds, here }: Body<'checkIn'>): Promise<null> {
+  @Route('checkIn') checkIn(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('checkIn') { participantIds, here }: Body<'checkIn'>): Promise<HttpAnswers['checkIn']> {
     return this.people.checkIn(organiser, eventId, participantIds, here);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, orderRanking, orderReading, orderSeat, Problem } from '@tsunagu/contracts';
+import { LIMITS, orderRanking, orderReading, orderSeat, Problem, type HttpAnswers } from '@tsunagu/contracts';
 import {
   addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
   saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, type Entry, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
@@ -15,7 +15,7 @@ export class PeopleService {
   constructor(private readonly database: Database, private readonly changes: Changes, private readonly jobs: JobsFromLog) {}
 
   /** Checks people in or out; who had left and is checked in has come back. Once teams are published, somebody who arrives is placed at once, unless they want no seat. */
-  checkIn(organiser: OrganiserCaller, eventId: string, ids: string[], here: boolean): Promise<null> {
+  checkIn(organiser: OrganiserCaller, eventId: string, ids: string[], here: boolean): Promise<HttpAnswers['checkIn']> {
     return this.changes.commit(eventId, async (tx) => {
       const back = here ? await listLeft(tx, eventId, ids) : [];
       const changed = await setHere(tx, eventId, ids, here);
@@ -29,7 +29,7 @@ export class PeopleService {
         listed ||= wantsNone;
         tell.push(tellMe(id, back.includes(id) ? orderRanking(eventId, id) : undefined), tellPerson(eventId, id, late && !wantsNone && !await readTeamOf(tx, id) ? orderSeat(eventId, id) : undefined));
       }
-      return { result: null, tell: listed ? [...tell, tellTeams(eventId)] : tell };
+      return { result: { changed }, tell: listed ? [...tell, tellTeams(eventId)] : tell };
     });
   }
 

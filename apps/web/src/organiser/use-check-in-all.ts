@@ -9,8 +9,9 @@ export function useCheckInAll(): (ids: readonly string[]) => Promise<void> {
   const { ask } = useBoard();
   const { notify } = useNotices();
   return useCallback(async (ids) => {
-    const participantIds = [...ids];
-    if (await ask('checkIn', {}, { participantIds, here: true }) === undefined) return;
-    notify({ text: t('people.checkedIn', { count: participantIds.length }), action: { label: t('look:undo'), run: () => void ask('checkIn', {}, { participantIds, here: false }) } });
+    const answer = await ask('checkIn', {}, { participantIds: [...ids], here: true });
+    if (!answer?.changed.length) return;
+    // whom somebody else has let in meanwhile stays
+    notify({ text: t('people.checkedIn', { count: answer.changed.length }), action: { label: t('look:undo'), run: () => void ask('checkIn', {}, { participantIds: answer.changed, here: false }) } });
   }, [t, ask, notify]);
 }
