@@ -1,4 +1,5 @@
 import { Fragment, useEffect, useState } from 'react';
+import { lineStarts } from './line-starts.js';
 import { useTranslation } from './translation.js';
 
 type Split = (text: string) => string[];
@@ -8,7 +9,7 @@ let loading: Promise<Split> | undefined;
 async function loadSplit(): Promise<Split> {
   const [{ Parser }, { model }] = await Promise.all([import('budoux/parser'), import('budoux/ja')]);
   const parser = new Parser(model);
-  return (split = (text) => parser.parse(text));
+  return (split = (text) => lineStarts(parser.parse(text)));
 }
 
 /** A Japanese heading that breaks between phrases, not inside them. BudouX comes after the first paint. */
