@@ -5,7 +5,7 @@ import { Icon } from './icons.js';
 import { say } from './language.js';
 import { useTranslation } from './translation.js';
 
-export interface Notice { /** what it tells of: of one thing the newest alone is shown, and can be undone */ about?: string; text: string; action?: { label: string; run: () => void } }
+export interface Notice { /** what it tells of: of one thing the newest alone is shown, and can be undone; the same sentence with nothing to do about it is shown once anyway */ about?: string; text: string; action?: { label: string; run: () => void } }
 interface Notify { notify: (notice: Notice) => void; notifyError: (error: unknown) => void; /** takes all away, where nobody is to be named any more */ forget: () => void; /** something else is being done: Ctrl+Z no longer means what was told before */ begin: () => void; /** says and shows them in an element from now on; @returns what ends that */ sayIn: (place: HTMLElement) => () => void }
 
 const SHOWN_MS = 9_000;
@@ -35,7 +35,7 @@ export function Notices({ children }: { children: ReactNode }) {
   const remove = useCallback((id: number) => setShown((old) => old.filter((notice) => notice.id !== id)), []);
   const notify = useCallback((notice: Notice) => {
     const id = nextId.current++;
-    setShown((old) => [...old.filter(({ about }) => !about || about !== notice.about).slice(1 - MOST_AT_ONCE), { ...notice, id }]);
+    setShown((old) => [...old.filter(({ about, action, text }) => (about ? about !== notice.about : action || text !== notice.text)).slice(1 - MOST_AT_ONCE), { ...notice, id }]);
     const milliseconds = notice.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS;
     // whoever has come to it by Tab is not hurried
     const leave = (): void => void (document.activeElement?.closest('.notices') ? setTimeout(leave, milliseconds) : remove(id));
