@@ -37,7 +37,7 @@ const ROUNDS = `
   const people = Array.from({ length: 120 }, (_, at) => ({ id: 'p' + at, jackets: [], statements: [{ kind: ['skill', 'seeking'][at % 2], concept: ['写真', '音楽', '農業'][at % 3], label: '写真', score: 0.8 }] }));
   const former = new TeamFormer({ threads: 1, graph });
   const told = [];
-  const rounds = await former.planRounds({ people, theme: [], rules: { size: { min: 3, max: 5 } }, seed: 1, rounds: 6, limitMs: 400 }, (progress) => told.push(progress));
+  const rounds = await former.planRounds({ people, theme: [], rules: { size: { min: 3, max: 5 } }, seed: 1, rounds: 6, limitMs: 4_000 }, (progress) => told.push(progress));
   await former.close();
   console.log(JSON.stringify({ seated: rounds.map(({ teams }) => teams.flatMap(({ members }) => members).length), told }));`;
 
