@@ -1,5 +1,5 @@
 import { highestNeutralScore, neutralList } from './similarity-to-candidates/neutral-list.js';
-import { pickHighest } from './similarity-to-candidates/pick-highest.js';
+import { pickHighest } from './pick-highest.js';
 import type { RankedPerson } from './similarity-to-candidates/ranked-person.js';
 import { scoreEveryone } from './similarity-to-candidates/score-everyone.js';
 import type { EventIndex, IndexedPerson } from './tags-to-similarity/event-index.js';

@@ -1,4 +1,4 @@
-export { answers, CHECK_MS, type Health } from './answers.js';
+export { CHECK_MS, healthOf, type Health } from './health-of.js';
 export { JobsFromLog, type SweepTimes } from './add-jobs-from-log.js';
 export { describeError, framesOf } from './describe-error.js';
 export { Door, type DoorOptions } from './door/door.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
 import type { Settings } from '@tsunagu/config';
-import { answers, CHECK_MS, Queues, type Health } from '@tsunagu/messaging';
+import { CHECK_MS, healthOf, Queues, type Health } from '@tsunagu/messaging';
 import { Database } from '@tsunagu/storage';
 import type { Request, Response } from 'express';
 import { For } from '../access/caller.js';
@@ -26,7 +26,7 @@ export class HealthController {
 
   /** The same for the whole product. */
   @Get('health/all') async all(@Res({ passthrough: true }) response: Response): Promise<Parts> {
-    const matching = answers(fetch(`http://${this.settings.MATCHING_HOST}:${this.settings.MATCHING_PORT}/health/ready`, { signal: AbortSignal.timeout(CHECK_MS) })
+    const matching = healthOf(fetch(`http://${this.settings.MATCHING_HOST}:${this.settings.MATCHING_PORT}/health/ready`, { signal: AbortSignal.timeout(CHECK_MS) })
       .then((answer) => { if (!answer.ok) throw new Error(String(answer.status)); }));
     return this.answer(response, { ...await this.own(), matching: await matching });
   }
@@ -38,7 +38,7 @@ export class HealthController {
   }
 
   private async own(): Promise<Parts> {
-    const [database, queue] = await Promise.all([answers(this.database.ping()), answers(this.queues.ping())]);
+    const [database, queue] = await Promise.all([healthOf(this.database.ping()), healthOf(this.queues.ping())]);
     return { database, queue };
   }
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { answers, Queues, type Health } from '@tsunagu/messaging';
+import { healthOf, Queues, type Health } from '@tsunagu/messaging';
 import { Database } from '@tsunagu/storage';
 import type { Response } from 'express';
 import { TextReader } from '../threads/text-reader.js';
@@ -17,7 +17,7 @@ export class HealthController {
 
   /** 200 when database and queue answer and the dictionary is loaded, else 503 with what is down. */
   @Get('health/ready') async ready(@Res({ passthrough: true }) response: Response): Promise<Parts> {
-    const [database, queue] = await Promise.all([answers(this.database.ping()), answers(this.queues.ping())]);
+    const [database, queue] = await Promise.all([healthOf(this.database.ping()), healthOf(this.queues.ping())]);
     const parts: Parts = { database, queue, dictionary: this.reader.ready ? 'ok' : 'down' };
     response.status(Object.values(parts).every((part) => part === 'ok') ? 200 : 503);
     return parts;

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useLayoutEffect, use
 import { createPortal } from 'react-dom';
 import { Refusal, Unreachable } from '../live/call.js';
 import { Icon } from './icons.js';
+import { isUndo } from './is-undo.js';
 import { say } from './language.js';
 import { useTranslation } from './translation.js';
 
@@ -49,7 +50,7 @@ export function Notices({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!latest) return;
     const undo = (event: KeyboardEvent): void => {
-      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || (event.target as Element).matches('input, textarea')) return;
+      if (!isUndo(event)) return;
       event.preventDefault();
       remove(latest.id);
       latest.action!.run();

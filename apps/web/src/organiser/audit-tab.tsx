@@ -3,7 +3,7 @@ import { call } from '../live/call.js';
 import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { MorePages, usePages } from './more-pages.js';
+import { MorePages, usePagedList } from './more-pages.js';
 import { ReportPanel } from './report-panel.js';
 
 type AuditLine = HttpAnswers['listAudit']['lines'][number];
@@ -12,7 +12,7 @@ type AuditLine = HttpAnswers['listAudit']['lines'][number];
 export function AuditTab() {
   const { t, language } = useTranslation('board');
   const { eventId } = useBoard();
-  const pages = usePages((query) => call('listAudit', { params: { eventId }, query }));
+  const pages = usePagedList((query) => call('listAudit', { params: { eventId }, query }));
   const { lines } = pages;
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
   return (

@@ -1,17 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
-import { Pages, type PagesView, type ReadPage } from './pages.js';
+import { PagedList, type PagedView, type ReadPage } from './paged-list.js';
 
 /** A list read page by page: its first page at once, the others with `MorePages`. */
-export function usePages<Line>(readPage: ReadPage<Line>): PagesView<Line> & { more: () => Promise<void> } {
-  const [pages] = useState(() => new Pages(readPage));
+export function usePagedList<Line>(readPage: ReadPage<Line>): PagedView<Line> & { more: () => Promise<void> } {
+  const [pages] = useState(() => new PagedList(readPage));
   useEffect(() => { if (!pages.read().lines) void pages.more(); }, [pages]);
   return { ...useSyncExternalStore(pages.subscribe, pages.read), more: pages.more };
 }
 
 /** Stands under such a list: that it is being read, why it could not be, and the way on to the lines after those that are shown. */
-export function MorePages({ lines, next, reading, error, more }: PagesView<unknown> & { more: () => Promise<void> }) {
+export function MorePages({ lines, next, reading, error, more }: PagedView<unknown> & { more: () => Promise<void> }) {
   const { t } = useTranslation(['board', 'look']);
   const errorText = useErrorText();
   return (

@@ -8,7 +8,7 @@ import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
-import { MorePages, usePages } from './more-pages.js';
+import { MorePages, usePagedList } from './more-pages.js';
 import { useOnce } from './use-once.js';
 
 type Operations = HttpAnswers['readOperations'];
@@ -132,7 +132,7 @@ function KeysCard({ keys: { services, keys }, onChange }: { keys: Keys; onChange
 /** Messages that could not be taken, the latest first. */
 function LettersCard() {
   const { t, language } = useTranslation('outside');
-  const pages = usePages(async (query) => {
+  const pages = usePagedList(async (query) => {
     const { letters, next } = await call('listDeadLetters', { params: {}, query });
     return { lines: letters, next };
   });

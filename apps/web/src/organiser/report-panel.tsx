@@ -4,7 +4,7 @@ import { saveFile } from '../live/save-file.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { aboveRandom, points, signedPoints } from './points.js';
-import { OneAtATime } from './one-at-a-time.js';
+import { CoalescedRuns } from './coalesced-runs.js';
 import { ANSWERS, reportCsv } from './report-csv.js';
 
 /** Each call, seat and rating changes the teams, and with them the report. */
@@ -19,7 +19,7 @@ export function ReportPanel() {
   const { state: { event, teams }, ask } = useBoard();
   const [report, setReport] = useState<EventReport>();
   // What cannot be read leaves the report that is there.
-  const [reading] = useState(() => new OneAtATime(() => ask('readReport', {}, undefined).then((fresh) => { if (fresh) setReport(fresh); }), ASK_EVERY_MS));
+  const [reading] = useState(() => new CoalescedRuns(() => ask('readReport', {}, undefined).then((fresh) => { if (fresh) setReport(fresh); }), ASK_EVERY_MS));
   useEffect(() => reading.ask(), [reading, teams]);
   useEffect(() => () => reading.stop(), [reading]);
   const said = sumUp(teams);

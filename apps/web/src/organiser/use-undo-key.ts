@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isUndo } from '../look/is-undo.js';
 
 /** Ctrl+Z while a draft is in view: its own last change comes first, before anything that was told. @param undo nothing where there is none of one's own */
 export function useUndoKey(undo: (() => void) | undefined): void {
@@ -6,7 +7,7 @@ export function useUndoKey(undo: (() => void) | undefined): void {
   latest.current = undo;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (!latest.current || event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || (event.target as Element).matches('input, textarea')) return;
+      if (!latest.current || !isUndo(event)) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current();

@@ -7,7 +7,7 @@ import { useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { MorePages, usePages } from './more-pages.js';
+import { MorePages, usePagedList } from './more-pages.js';
 import { useOnce } from './use-once.js';
 
 type Webhook = HttpAnswers['listWebhooks']['webhooks'][number];
@@ -106,7 +106,7 @@ function DeliveryLog({ webhookId }: { webhookId: string }) {
   const { t, language } = useTranslation('outside');
   const { eventId } = useBoard();
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
-  const pages = usePages(async (query) => {
+  const pages = usePagedList(async (query) => {
     const { deliveries, next } = await call('listDeliveries', { params: { eventId, webhookId }, query });
     return { lines: deliveries, next };
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { anyPeople, graph } from '../../test/people.js';
 import { buildEventIndex } from '../tags-to-similarity/event-index.js';
 import { pairScore } from '../tags-to-similarity/score-pair.js';
-import { pickHighest } from './pick-highest.js';
+import { pickHighest } from '../pick-highest.js';
 import { scoreEveryone } from './score-everyone.js';
 
 describe('scoring one person with everyone', () => {

@@ -1,7 +1,6 @@
-import { bestOf } from './best-of.js';
 import { canonicalOrder } from './canonical-order.js';
 import { chooseTeams, givenTeams, type ChosenTeam } from './choose-teams.js';
-import { relativePairs } from './relative-pairs.js';
+import { relativePairs, sumOfHighest } from './relative-pairs.js';
 import { ruleTerm } from './rule-terms.js';
 import type { FormTeamsInput } from './team-plan.js';
 import type { TeamProblem, WeightedTerm } from './team-problem.js';
@@ -186,7 +185,7 @@ const unitValues = (pairs: Float64Array, units: number[][], n: number): { values
 const idealMean = (pairs: Float64Array, n: number, size: number): number => {
   const partners = Math.max(1, Math.min(n - 1, Math.round(size) - 1));
   let sum = 0;
-  for (let a = 0; a < n; a++) for (const value of bestOf(pairs.subarray(a * n, (a + 1) * n), partners)) sum += Math.max(0, value);
+  for (let a = 0; a < n; a++) sum += sumOfHighest(pairs.subarray(a * n, (a + 1) * n), partners);
   return sum > 0 ? sum / (n * partners) : 1;
 };
 

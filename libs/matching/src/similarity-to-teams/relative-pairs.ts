@@ -1,4 +1,4 @@
-import { bestOf } from './best-of.js';
+import { pickHighest } from '../pick-highest.js';
 
 /**
  * Pair values beside what the two could have: each is divided by the geometric mean of what either would have with their
@@ -16,8 +16,11 @@ export const relativePairs = (pairs: Float64Array, n: number, partners: number):
   return pairs;
 };
 
+/** Of the values above 0; in their order, so that the sum does not depend on that of the people. */
+export const sumOfHighest = (values: Float64Array, count: number): number => Float64Array.from(pickHighest(values, count), (at) => values[at]).sort().reverse().reduce((sum, value) => sum + value, 0);
+
 const meanOfBest = (row: Float64Array, self: number, partners: number): number => {
   row[self] = -Infinity;
   const count = Math.max(1, Math.min(row.length - 1, partners));
-  return bestOf(row, count).reduce((sum, value) => sum + Math.max(0, value), 0) / count;
+  return sumOfHighest(row, count) / count;
 };

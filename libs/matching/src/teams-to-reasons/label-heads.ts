@@ -9,8 +9,8 @@ export const isSomebody = (label: string): boolean => /(?:人|ひと|者|仲間|
 export const isPost = (label: string): boolean =>
   /(?:[館園校会店部課係社局所組班団院室区市町村]長|(?:職|委|会|社|教|店|駅|指導|相談|支援|調理|研究|警備|乗務|推進|協力隊)員|[医教講漁猟庭技護健剤]師|[祉産務護]士|研究者|経営者|担当者|店主|職人|農家|エンジニア|デザイナー|ライター|プログラマー|コーチ|ガイド)$/u.test(label);
 
-const VEHICLE = /(?:車|カー|バン|トラ(?:ック)?|ダンプ|バス|タクシー|バイク|自転車|リヤカー|台車|船|ボート|トラクター|重機|リフト|ドローン|運転手?|免許|送迎|配達|配送|運搬|運送|宅配|便|足)/u;
+const VEHICLE = /(?:車|カー|バン|トラ(?:ック)?|ダンプ|バス|タクシー|バイク|自転車|リヤカー|台車|船|ボート|トラクター|重機|リフト|ドローン|運転手?|免許|送迎|配達|配送|運搬|運送|宅配|便|足)[^のを]{0,4}$/u;
 
 /** The role of an offer in a sentence that claims it: nobody drives a GPS in a van, or lends a director. */
 export const fittingRole = (role: Role | undefined, label: string): Role | undefined =>
-  ((role === 'vehicle' && !new RegExp(`${VEHICLE.source}[^のを]{0,4}$`, 'u').test(label)) || isPost(label) ? undefined : role);
+  ((role === 'vehicle' && !VEHICLE.test(label)) || isPost(label) ? undefined : role);

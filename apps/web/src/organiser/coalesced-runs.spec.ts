@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { OneAtATime } from './one-at-a-time.js';
+import { CoalescedRuns } from './coalesced-runs.js';
 
 describe('what is asked for often', () => {
   let answers: (() => void)[];
@@ -12,7 +12,7 @@ describe('what is asked for often', () => {
   afterEach(() => { jest.useRealTimers(); });
 
   it('is done at once, then once for all that was asked for until the answer is there and a while has passed', async () => {
-    const calm = new OneAtATime(run, 2_000);
+    const calm = new CoalescedRuns(run, 2_000);
     for (let at = 0; at < 5; at++) calm.ask();
     expect(run).toHaveBeenCalledTimes(1);
     await jest.advanceTimersByTimeAsync(10_000);
@@ -31,7 +31,7 @@ describe('what is asked for often', () => {
   });
 
   it('is not done any more once it is left', async () => {
-    const calm = new OneAtATime(run, 2_000);
+    const calm = new CoalescedRuns(run, 2_000);
     calm.ask();
     calm.ask();
     calm.stop();

@@ -1,15 +1,15 @@
 /** `lines`: undefined until the first page is there; `next`: the cursor of the page after it, null on the last one. */
-export interface PagesView<Line> { lines: readonly Line[] | undefined; next: string | null; reading: boolean; error: unknown }
+export interface PagedView<Line> { lines: readonly Line[] | undefined; next: string | null; reading: boolean; error: unknown }
 export type ReadPage<Line> = (query: { cursor?: string }) => Promise<{ lines: readonly Line[]; next: string | null }>;
 
 /** A list that the service tells page by page. A page that cannot be read leaves what is there, and is asked for again. */
-export class Pages<Line> {
-  #view: PagesView<Line> = { lines: undefined, next: null, reading: false, error: undefined };
+export class PagedList<Line> {
+  #view: PagedView<Line> = { lines: undefined, next: null, reading: false, error: undefined };
   #listeners = new Set<() => void>();
 
   constructor(private readonly readPage: ReadPage<Line>) {}
 
-  read = (): PagesView<Line> => this.#view;
+  read = (): PagedView<Line> => this.#view;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -28,7 +28,7 @@ export class Pages<Line> {
     }
   };
 
-  #set(change: Partial<PagesView<Line>>): void {
+  #set(change: Partial<PagedView<Line>>): void {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }

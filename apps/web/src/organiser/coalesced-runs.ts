@@ -1,5 +1,5 @@
 /** Runs something when it is asked for: one at a time and at most so often. What is asked for meanwhile is done once afterwards, so that the last answer is the latest. */
-export class OneAtATime {
+export class CoalescedRuns {
   #busy = false;
   #again = false;
   #stopped = false;

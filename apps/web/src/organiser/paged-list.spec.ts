@@ -1,9 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { Pages, type ReadPage } from './pages.js';
+import { PagedList, type ReadPage } from './paged-list.js';
 
 const paged = () => {
   const read = jest.fn<ReadPage<number>>(async ({ cursor }) => (cursor === undefined ? { lines: [1, 2], next: 'b' } : { lines: [3], next: null }));
-  return { read, pages: new Pages(read) };
+  return { read, pages: new PagedList(read) };
 };
 
 describe('a list that is read page by page', () => {
