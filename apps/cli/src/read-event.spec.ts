@@ -39,7 +39,6 @@ describe('reading EVENT.json', () => {
     ['a participant without an id', '{"participants":[\n{"id":"a"},\n{"name":"b"}]}', /\(line 3\), participants\.1\.id: /],
     ['an introduction that is a number', '{"participants":[\n{"id":"a",\n"intro":5}]}', /\(line 3\), participants\.0\.intro: /],
     ['an unknown sharing condition', '{"participants":[{"id":"a","data_jackets":[\n{"title":"x",\n"sharing":"maybe"}]}]}', /\(line 3\), participants\.0\.data_jackets\.0\.sharing: .*open、negotiable、closed/],
-    ['a sector that there is not', '{"participants":[{"id":"a",\n"sector":"alien"}]}', /\(line 2\), participants\.0\.sector: .*citizen、public/],
     ['two participants with one id', '{"participants":[{"id":"a"},\n{"id":"a"}]}', /^\[match\.person_twice\] .*\(line 2\), participants\.1\.id: .*a/],
   ])('refuses %s, naming line and field', (_, text, message) => {
     expect(() => parseEvent(text)).toThrow(InputError);

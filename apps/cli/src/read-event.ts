@@ -1,4 +1,4 @@
-import { distinct, SECTORS } from '@tsunagu/contracts';
+import { distinct } from '@tsunagu/contracts';
 import { z } from 'zod';
 import { checkShape } from './check-shape.js';
 import { readLines } from './json-lines.js';
@@ -17,7 +17,7 @@ const participantSchema = z.object({
   id: z.string().min(1),
   name: z.string().optional(),
   affiliation: z.string().nullish(),
-  sector: z.enum(SECTORS).nullish(),
+  sector: z.string().nullish(),
   languages: z.array(z.string()).optional(),
   intro: z.string().nullish(),
   data_jackets: z.array(dataJacketSchema).optional(),

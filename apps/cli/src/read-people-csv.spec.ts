@@ -39,12 +39,6 @@ describe('readPeopleCsv', () => {
     expect(readPeopleCsv(utf8('お名前,ご所属,自己紹介をお願いします,会社,スキル\n花子,市役所,畑が好きです,A,木工\n'))).toMatchObject([{ id: '花子', name: '花子', affiliation: '市役所', intro: '畑が好きです', attributes: { 会社: 'A', スキル: '木工' } }]);
   });
 
-  it('reads sectors as people write them, in Japanese or English', () => {
-    const cells = ['市民', 'Citizen', '市民・住民', '行政', '企業', 'ＮＰＯ法人', '大学・研究', '学生', ''];
-    expect(readPeopleCsv(utf8(`名前,立場\n${cells.map((cell, at) => `人${at},${cell}`).join('\n')}\n`)).map(({ sector }) => sector))
-      .toEqual(['citizen', 'citizen', 'citizen', 'public', 'company', 'npo', 'academia', 'student', undefined]);
-  });
-
   it('keeps numbers with leading zeros as text', () => {
     expect(readPeopleCsv(utf8('id,phone\n001,0451\n'))).toMatchObject([{ id: '001', attributes: { phone: '0451' } }]);
   });
@@ -59,7 +53,6 @@ describe('readPeopleCsv', () => {
     ['id,name\n1,a\n2,b\n1,c\n', 'match.person_twice', 'lines 2, 4), id'],
     ['名前,レベル\n花子,1\n太郎,2\n花子,3\n', 'table.name_twice', 'lines 2, 4'],
     [`id,intro\n1,a\n2,${'あ'.repeat(1_001)}\n`, 'intro.too_long', 'line 3), intro'],
-    ['名前,立場\n花子,市民\n太郎,宇宙人\n', 'table.sector', 'line 3), sector'],
     ['id,name\n1,a\n2,"b\n3,c\n', 'table.quote', 'line 3'],
     ['id,name\n1,"a\n2,"b"\n', 'table.quote', 'line 2'],
     ['id;name,age\n1;a,2\n', 'table.separator', 'line 1'],

@@ -1,7 +1,6 @@
 import { columnOfHeading, fieldProblem, introductionProblem, plainHeading, readTable, textProblem, type TableRow } from '@tsunagu/contracts';
 import type { EventParticipant } from './read-event.js';
 import { InputError, type Place } from './problems.js';
-import { SECTOR_NAMES, sectorOf } from './sector-of.js';
 import { refusal } from './sentences.js';
 
 /** A participant of a table: with the themes they ranked, and further columns as attributes. */
@@ -17,7 +16,7 @@ const headings: Record<string, readonly string[]> = {
 
 /**
  * Reads a table of people as spreadsheets save it (UTF-8, Shift_JIS, UTF-16; commas, semicolons or tabs), the first row being
- * headings. Lists inside a cell are separated by ; or 、. Sectors may stand there in Japanese. Without a column `id` the name is the id. Numbers stay numbers.
+ * headings. Lists inside a cell are separated by ; or 、. Without a column `id` the name is the id. Numbers stay numbers.
  * @throws InputError naming the line of the first bad row
  */
 export function readPeopleCsv(bytes: Uint8Array, file?: string): CsvParticipant[] {
@@ -73,15 +72,9 @@ function readRow(record: string[], columns: (string | undefined)[], cells: strin
   const attributes = Object.fromEntries(record.flatMap((cell, at) => (columns[at] || cell.trim() === '' ? [] : [[cells[at].trim(), valueOf(cell.trim())]])));
   const list = (column: string): string[] | undefined => known.get(column)?.split(/[;；、]/u).map((one) => one.trim()).filter(Boolean);
   return {
-    id, name: known.get('name'), affiliation: known.get('affiliation'), sector: readSector(known.get('sector'), place), intro: known.get('intro'),
+    id, name: known.get('name'), affiliation: known.get('affiliation'), sector: known.get('sector'), intro: known.get('intro'),
     languages: list('languages'), choices: list('choices'), attributes,
   };
-}
-
-function readSector(cell: string | undefined, place: Place): EventParticipant['sector'] {
-  const sector = cell && sectorOf(cell);
-  if (cell && !sector) throw new InputError(refusal('table.sector', { cell, names: Object.values(SECTOR_NAMES).map(([name]) => name.toUpperCase()), sectors: Object.keys(SECTOR_NAMES) }), { ...place, field: 'sector' });
-  return sector || undefined;
 }
 
 const valueOf = (cell: string): string | number => (/^-?\d+(\.\d+)?$/.test(cell) && !/^0\d/.test(cell) ? Number(cell) : cell);

@@ -1,4 +1,4 @@
-import { fieldProblem, SECTORS } from '@tsunagu/contracts';
+import { fieldProblem } from '@tsunagu/contracts';
 import { z } from 'zod';
 import type { ConceptGraph, ConceptNode, Kind, MatchPerson, MatchStatement, TeamPerson } from '@tsunagu/matching';
 import { checkShape } from './check-shape.js';
@@ -7,13 +7,14 @@ import { lineOfPath } from './json-position.js';
 import { parseJson } from './parse-json.js';
 import { InputError } from './problems.js';
 import { readTextFile } from './read-text-file.js';
+import { sectorOf } from './sector-of.js';
 import { refusal } from './sentences.js';
 
 /** What somebody wants, brings and cares about, as concepts: for whoever has read the introductions already. */
 export const profileSchema = z.object({
   id: z.string().min(1),
   name: z.string().optional(),
-  sector: z.enum(SECTORS).nullish(),
+  sector: z.string().nullish(),
   languages: z.array(z.string()).optional(),
   themes: z.array(z.string()).default([]).describe('concepts they care about'),
   needs: z.array(z.string()).default([]).describe('concepts they look for, or problems they have'),
@@ -69,7 +70,7 @@ export function parseProfiles(text: string, { concepts }: ConceptGraph, file?: s
 const toPerson = ({ id, name, sector, languages, attributes, themes, needs, offers, groups }: Profile, label: (concept: string) => string): MatchPerson & TeamPerson => {
   const says = (kind: Kind) => (concept: string): MatchStatement => ({ kind, concept, label: label(concept), score: 1 });
   return {
-    id, name, languages, attributes, sector: sector ?? undefined, jackets: [],
+    id, name, languages, attributes, sector: sectorOf(sector), jackets: [],
     statements: [...needs.map(says('seeking')), ...offers.map(says('skill')), ...themes.map(says('interest'))],
     background: groups.map((concept) => ({ concept, label: label(concept), weight: 1 })),
   };

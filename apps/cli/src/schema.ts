@@ -12,7 +12,7 @@ const peopleRowSchema = z.object({
   id: z.string().optional().describe('also headed 番号; without it the name is the id'),
   name: z.string().optional().describe('also headed 氏名, 名前 or ニックネーム'),
   affiliation: z.string().optional().describe('also headed 所属'),
-  sector: z.string().optional().describe(`also headed 立場; one of ${SECTORS.join(', ')}, or its name in Japanese`),
+  sector: z.string().optional().describe(`also headed 立場; ${SECTORS.join(', ')}, or its name in Japanese; any other counts as one more`),
   languages: z.string().optional().describe('separated by ;'),
   intro: z.string().optional().describe('also headed 自己紹介'),
   choices: z.string().optional().describe('ids of themes, best first, separated by ;'),

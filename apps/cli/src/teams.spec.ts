@@ -124,6 +124,13 @@ describe('tsunagu teams', () => {
     await expect(run([people, '--rules', rules])).rejects.toThrow(/^\[teams\.rules_invalid\] .*rules\.json 2行目 \(line 2\), rules\.0\.attribute: .*affiliation、sector、languages、性別.* \/ nobody has an attribute .*languages, 性別\.$/);
   });
 
+  it.each([['市民', 'ab'], ['citizen', 'ab'], ['メディア', 'ef']])('takes the sector %s in a rule as it takes it in a table', async (sector, meant) => {
+    const people = await inFolder('people.csv', `名前,立場\n${['市民', '市民', '行政', '行政', 'メディア', 'メディア'].map((one, at) => `${'abcdef'[at]},${one}`).join('\n')}\n`);
+    const rules = await inFolder('rules.json', JSON.stringify({ size: { min: 3, max: 3 }, rules: [{ type: 'count', who: { attribute: 'sector', values: [sector] }, min: 1, max: 1 }] }));
+    const { teams } = JSON.parse(await textOf(people, '--rules', rules, '--iterations', '2000')) as { teams: { members: string[] }[] };
+    expect(teams.map(({ members }) => members.filter((id) => meant.includes(id)).length)).toEqual([1, 1]);
+  });
+
   it('asks for the concepts of people who are understood already', async () => {
     const lines = '{"id":"a","needs":["孤立"]}\n{"id":"b","offers":["会食"]}\n';
     for (const file of [await inFolder('lines.jsonl', lines), await inFolder('lines', lines)]) await expect(run([file])).rejects.toThrow(/^\[profiles\.without_concepts\] .*lines(\.jsonl)?: .*--concepts.* \/ .*--concepts/);

@@ -4,6 +4,7 @@ import { readAspects, readBackground, type ExtractedProfile, type Readers, type 
 import { refusingText } from './refusing-text.js';
 import type { Place } from './problems.js';
 import type { EventFile, EventParticipant } from './read-event.js';
+import { sectorOf } from './sector-of.js';
 
 /** An event as matching takes it. */
 export interface UnderstoodEvent {
@@ -35,7 +36,7 @@ async function understandParticipant(participant: EventParticipant, { extractor,
   return {
     id, name, attributes, languages,
     affiliation: affiliation ?? undefined,
-    sector: sector ?? undefined,
+    sector: sectorOf(sector),
     background: readBackground({ text: texts.introduction, affiliation: texts.affiliation }, extractor.lexicon),
     wording: readWording([texts.introduction, texts.affiliation, ...texts.jackets], true),
     aspects: readAspects(texts, extractor.lexicon.aspects),
