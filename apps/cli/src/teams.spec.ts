@@ -127,7 +127,8 @@ describe('tsunagu teams', () => {
   it.each([['市民', 'ab'], ['citizen', 'ab'], ['メディア', 'ef']])('takes the sector %s in a rule as it takes it in a table', async (sector, meant) => {
     const people = await inFolder('people.csv', `名前,立場\n${['市民', '市民', '行政', '行政', 'メディア', 'メディア'].map((one, at) => `${'abcdef'[at]},${one}`).join('\n')}\n`);
     const rules = await inFolder('rules.json', JSON.stringify({ size: { min: 3, max: 3 }, rules: [{ type: 'count', who: { attribute: 'sector', values: [sector] }, min: 1, max: 1 }] }));
-    const { teams } = JSON.parse(await textOf(people, '--rules', rules, '--iterations', '2000')) as { teams: { members: string[] }[] };
+    const { teams, broken } = JSON.parse(await textOf(people, '--rules', rules, '--iterations', '2000')) as { teams: { members: string[] }[]; broken?: unknown[] };
+    expect(broken).toBeUndefined();
     expect(teams.map(({ members }) => members.filter((id) => meant.includes(id)).length)).toEqual([1, 1]);
   });
 
