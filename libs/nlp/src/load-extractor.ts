@@ -3,7 +3,7 @@ import { parseTagWeights } from './candidates-to-tags/tag-weights.js';
 import { parseWordFamilies } from './candidates-to-tags/word-families.js';
 import { LexiconError, type LexiconProblem } from './lexicon-to-concepts/concepts.js';
 import { buildLexicon, type Lexicon } from './lexicon-to-concepts/build-lexicon.js';
-import { modelFile, readJudgementFiles, readLexiconFiles, readPieceFiles, readReadingsFile, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
+import { modelFile, readJudgementFiles, readKanaWordsFile, readLexiconFiles, readPieceFiles, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
 import { createExtractor, type Extractor, type Judgement } from './extract-profile.js';
 import { loadNetwork, type RunNative } from './text-to-vectors/network.js';
 import { PieceVectors } from './text-to-vectors/piece-vectors.js';
@@ -38,11 +38,11 @@ export async function loadReadingTools(options: LoadOptions = {}): Promise<Readi
 }
 
 async function loadLexicon({ folder, withoutAspects, onLexiconProblem }: LoadOptions): Promise<Lexicon> {
-  const [files, synonyms, readings] = await Promise.all([readLexiconFiles(folder), readSynonymGroups(), readReadingsFile()]);
+  const [files, synonyms, kanaWords] = await Promise.all([readLexiconFiles(folder), readSynonymGroups(), readKanaWordsFile()]);
   const { lexicon, problems } = buildLexicon(withoutAspects ? files.filter(({ name }) => !name.startsWith('aspects/')) : files);
   if (problems.length && !onLexiconProblem) throw new LexiconError(problems);
   lexicon.addSynonyms(synonyms);
-  lexicon.setReadings(readings);
+  lexicon.setKanaWords(kanaWords);
   problems.forEach((problem) => onLexiconProblem?.(problem));
   return lexicon;
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon-to-concepts/build-lexicon.js';
 import { checkText, type TextFault } from './text-to-tokens/check-text.js';
 import type { CleanText } from './text-to-tokens/clean-text.js';
+import { inKanji } from './text-to-tokens/in-kanji.js';
 import { protectKnownTerms } from './text-to-tokens/protect-known-terms.js';
 import type { Tokenizer } from './text-to-tokens/tokens.js';
 import type { Candidate } from './tokens-to-tags/choose-tags.js';
@@ -36,7 +37,7 @@ const blank = (text: string, ranges: EnglishRange[]): string =>
  * @throws TextError
  */
 export function readIntroduction(text: string, tokenizer: Tokenizer, lexicon: Lexicon): ReadIntroduction {
-  const checked = checkText(text, lexicon.readings);
+  const checked = checkText(text, (clean) => inKanji(clean, lexicon.kanaWords, tokenizer));
   if (!checked.ok) throw new TextError(checked.code);
   const clean = checked.analysis;
   const ranges = findEnglish(clean.text);

@@ -3,7 +3,7 @@ import { foldKana, foldSpelling } from './fold-spelling.js';
 import { NearSpellings } from './near-spellings.js';
 import { parseConceptFile, parseLinkFile, type ConceptLine, type LexiconFile, type Link } from './parse-lexicon.js';
 import type { EventWord } from '../statements.js';
-import { parseReadings, type Readings } from '../text-to-tokens/in-kanji.js';
+import { parseKanaWords, type KanaWords } from '../text-to-tokens/kana-words.js';
 import { parseSituations } from '../text-to-situations/parse-situations.js';
 import type { Everyday } from '../text-to-situations/situations.js';
 import { Vocabulary } from '../text-to-mentions/vocabulary.js';
@@ -33,8 +33,8 @@ export class Lexicon {
   #everyday: Everyday = { words: [], roles: new Vocabulary(), concepts: new Map() };
   #aspects: AspectDictionary = { ids: [], nodes: new Map(), words: new Vocabulary() };
 
-  #readingsFile = '';
-  #readings: Readings | undefined;
+  #kanaWordsFile = '';
+  #kanaWords: KanaWords | undefined;
 
   /** @param below the lexicon to ask for what this one does not know */
   constructor(below?: Lexicon) {
@@ -60,14 +60,14 @@ export class Lexicon {
   }
 
   /** How words are written that somebody wrote in hiragana; read on first use. */
-  get readings(): Readings {
-    return this.#below?.readings ?? (this.#readings ??= parseReadings(this.#readingsFile));
+  get kanaWords(): KanaWords {
+    return this.#below?.kanaWords ?? (this.#kanaWords ??= parseKanaWords(this.#kanaWordsFile));
   }
 
-  /** @param file the text of `readings.tsv` */
-  setReadings(file: string): void {
-    this.#readingsFile = file;
-    this.#readings = undefined;
+  /** @param file the text of `kana-words.tsv` */
+  setKanaWords(file: string): void {
+    this.#kanaWordsFile = file;
+    this.#kanaWords = undefined;
   }
 
   get size(): number {

@@ -40,8 +40,8 @@ export async function readSynonymGroups(): Promise<SynonymGroup[]> {
   return text.split('\n').filter((line) => line && !line.startsWith('# ')).map((line) => line.split('\t'));
 }
 
-/** How the words of the lexicon sound: `scripts/write-readings.mjs` writes it. */
-export const readReadingsFile = (): Promise<string> => readFile(join(lexiconFolder(), 'readings.tsv'), 'utf8');
+/** How words sound and are written: `scripts/write-kana-words.mjs` writes it. */
+export const readKanaWordsFile = (): Promise<string> => readFile(join(lexiconFolder(), 'kana-words.tsv'), 'utf8');
 
 /** The vectors learnt from the scenes of `encounters/`. */
 export async function readEncounterFiles(folder = lexiconFolder()): Promise<EncounterFiles> {

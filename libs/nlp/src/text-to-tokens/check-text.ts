@@ -1,5 +1,4 @@
 import { cleanText, lineEnds, type CleanText } from './clean-text.js';
-import { inKanji, type Readings } from './in-kanji.js';
 import { respell } from './respell.js';
 
 export type TextFault = 'intro.empty' | 'intro.too_long' | 'intro.ill_formed' | 'intro.control_character' | 'intro.too_many_marks';
@@ -33,12 +32,13 @@ function fault(given: string): TextFault | undefined {
 
 /**
  * Decides whether an introduction can be taken, and makes its two copies: `display` (NFC, without bidi controls)
- * and `analysis` (NFKC, without format characters, pictures and addresses, in usual spelling by `readings`, with offsets into
+ * and `analysis` (NFKC, without format characters, pictures and addresses, in usual spelling, with offsets into
  * the given text).
+ * @param write writes what stands in hiragana as usual; a text that is only to be taken needs none
  */
-export function checkText(given: string, readings: Readings = new Map()): CheckedText {
+export function checkText(given: string, write = (clean: CleanText): CleanText => clean): CheckedText {
   const code = fault(given);
   if (code) return { ok: false, code };
   const display = lineEnds(given.normalize('NFC')).replace(BIDI_CONTROLS, '');
-  return { ok: true, display, analysis: respell(inKanji(cleanText(given), readings)) };
+  return { ok: true, display, analysis: respell(write(cleanText(given))) };
 }

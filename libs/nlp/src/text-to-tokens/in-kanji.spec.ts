@@ -1,39 +1,49 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
-import { readingsText } from '../../../../scripts/write-readings.mjs';
-import { lexiconFolder, readReadingsFile } from '../lexicon-to-concepts/lexicon-files.js';
+import { lexiconLines } from '../../../../scripts/write-kana-words.mjs';
+import { readKanaWordsFile } from '../lexicon-to-concepts/lexicon-files.js';
 import { loadReadingTools, type ReadingTools } from '../load-extractor.js';
 import { cleanText, givenSpan } from './clean-text.js';
-import { inKanji, parseReadings } from './in-kanji.js';
+import { inKanji } from './in-kanji.js';
+import { parseKanaWords } from './kana-words.js';
 
 let tools: ReadingTools;
 beforeAll(async () => { tools = await loadReadingTools({ withoutAspects: true }); });
-const read = (text: string) => inKanji(cleanText(text), tools.lexicon.readings);
+const read = (text: string) => inKanji(cleanText(text), tools.lexicon.kanaWords, tools.tokenizer);
 
 describe('what is written in hiragana by who learns Japanese or writes for them', () => {
   it.each([
-    ['わたしは りょうりが とくいです。やきゅうも すきです。', 'わたしは 料理が とくいです。野球も すきです。'],
-    ['ぷろぐらみんぐを ならいたいです。', 'プログラミングを 習いたいです。'],
-    ['りゅうがくせいです。でざいんの しごとを さがしています。', '留学生です。デザインの しごとを さがしています。'],
-    ['おっとは さっかーを おしえています。', '夫は サッカーを おしえています。'],
-    ['はたけと 給食(きゅうしょく)を つくります', '畑と 給食を 作ります'], ['東京(上野)の給食(きゅうしょく)係です', '東京(上野)の給食係です'],
-    ['わたしは はたけなかです。', 'わたしは はたけなかです。'],
-    ['たまごと うるさいほうの はなしです。', 'たまごと うるさいほうの はなしです。'],
-  ])('%s', (given, expected) => expect(read(given).text).toBe(expected));
+    ['words of the lexicon', 'ぷろぐらみんぐを ならいたいです。', 'プログラミングを 習いたいです。'],
+    ['verbs and adjectives', 'ふるい いえを なおして みんなが あつまる ばしょに したい。', '古い 家を 直して みんなが 集まる 場所に したい。'],
+    ['the likelier of two words that sound alike', 'かんじは よめません。びょういんの そうじを しています。', '漢字は 読めません。病院の 掃除を しています。'],
+    ['by what it stands beside', 'はなしを はなします', '話を 話します'],
+    ['without blanks', 'としょかんでえほんをあつめています。', '図書館で絵本を集めています。'],
+    ['no word over a blank', 'にわの はなと りを みる', '庭の 花と りを 見る'],
+    ['what most people write in hiragana', 'できることは ありません。ください。', 'できることは ありません。ください。'],
+    ['names stay', 'わたしは たなか ひろこです。', '私は たなか ひろこです。'],
+    ['beside kanji', 'わたしは 小学生です。すきなのは 電車と おりがみです。', '私は 小学生です。好きなのは 電車と 折り紙です。'],
+    ['readings in brackets', 'はたけで つくって 給食(きゅうしょく)を くばります', '畑で 作って 給食を 配ります'],
+    ['no reading in brackets', '東京(上野)の給食(きゅうしょく)係です', '東京(上野)の給食係です'],
+  ])('%s', (_, given, expected) => expect(read(given).text).toBe(expected));
 
-  it.each(['りょうりが得意な看護師で、休日は山を歩きます。', 'データ分析をしています。', ''])('stays in a text that has kanji, or no hiragana: %s', (given) => expect(read(given).text).toBe(given));
+  it.each(['りょうりが得意な看護師で、休日は山を歩きます。', 'データ分析をしています。', 'アノ ヒト', ''])('stays in a text that has kanji, or no hiragana: %s', (given) => expect(read(given).text).toBe(given));
+
+  it.each(['あ'.repeat(1_000), 'すき '.repeat(300), 'カ '.repeat(400) + 'です', '😀すき😀です😀'])('is bounded, and loses nothing that is no hiragana: %#', (given) => {
+    expect(read(given).text.replace(/[ぁ-ん一-鿿]/g, '')).toBe(cleanText(given).text.replace(/[ぁ-ん一-鿿]/g, ''));
+  });
 
   it('still points at the words that were written', () => {
     const given = 'わたしは りょうりが すきです';
     const clean = read(given);
     const at = clean.text.indexOf('料理');
     expect(given.slice(...givenSpan(clean, at, at + 2))).toBe('りょうり');
+    const liked = clean.text.indexOf('好き');
+    expect(given.slice(...givenSpan(clean, liked, liked + 2))).toBe('すき');
   });
 
-  it('knows nothing without readings', () => expect(inKanji(cleanText('りょうりが すきです'), parseReadings('# none\n')).text).toBe('りょうりが すきです'));
+  it('stays where no words are known', () => expect(inKanji(cleanText('りょうりが すきです'), parseKanaWords('# none\n'), tools.tokenizer).text).toBe('りょうりが すきです'));
 });
 
-it('keeps the readings as kuromoji reads the lexicon', async () => {
-  expect(await readFile(`${lexiconFolder()}/readings.tsv`, 'utf8')).toBe(readingsText(tools.lexicon, tools.tokenizer));
-  expect(await readReadingsFile()).toContain('\nりょうり\t料理\n');
+it('knows the words of the lexicon as kuromoji reads them', async () => {
+  const lines = (await readKanaWordsFile()).split('\n').filter((line) => line && !line.startsWith('#'));
+  expect(lines.filter((line) => line.split('\t').length === 2)).toEqual(lexiconLines(tools.lexicon, tools.tokenizer));
 }, 60_000);

@@ -7,6 +7,7 @@ import type { IpadicFeatures } from 'kuromoji';
 import { cutRuns, withPlaceholders, type Piece } from './cut-pieces.js';
 import { mendTokens } from './mend-tokens.js';
 import type { ProtectedTerm, Token, Tokenizer } from './tokens.js';
+import { writeKana, type WordLattices } from './write-kana.js';
 
 const require = createRequire(import.meta.url);
 const inflate = promisify(gunzip);
@@ -140,7 +141,7 @@ export function quickenLoading(): void {
  * Shows kuromoji's trie no more than a word's length, where it would encode the whole rest of a sentence at every position, and
  * lists the entries of the words that it finds. Tokens stay the same.
  */
-export function quickenSearch({ viterbi_builder: { trie, token_info_dictionary: { target_map: listed, entries } } }: Pick<Engine, 'viterbi_builder'>): void {
+export function quickenSearch({ viterbi_builder: { trie, token_info_dictionary: { target_map: listed, entries } } }: { viterbi_builder: WordSearch }): void {
   const search = trie.commonPrefixSearch.bind(trie);
   trie.commonPrefixSearch = (tail) => {
     const words = search(tail.length > LONGEST_WORD ? tail.slice(0, LONGEST_WORD) : tail);
@@ -150,9 +151,9 @@ export function quickenSearch({ viterbi_builder: { trie, token_info_dictionary: 
 }
 
 /** The part of kuromoji that is used here. */
-export interface Engine {
+export interface Engine extends WordLattices {
   tokenize(text: string): IpadicFeatures[];
-  viterbi_builder: WordSearch;
+  viterbi_builder: WordLattices['viterbi_builder'] & WordSearch;
 }
 
 /** Builds kuromoji with IPADIC. */
@@ -180,5 +181,6 @@ export async function loadKuromoji(): Promise<Tokenizer> {
       }
       return mendTokens(tokens);
     },
+    write: (run, words, borders) => writeKana(engine, run, words, borders),
   };
 }

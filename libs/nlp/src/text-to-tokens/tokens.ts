@@ -1,4 +1,6 @@
 import type { Concept } from '../lexicon-to-concepts/concepts.js';
+import type { KanaWords } from './kana-words.js';
+import type { Replacement } from './replace-units.js';
 
 /** A stretch of text that names something: taken out before the tokeniser runs. */
 export interface ProtectedTerm {
@@ -31,7 +33,9 @@ export interface Token {
   term?: ProtectedTerm;
 }
 
-/** Splits text into tokens; terms stay whole. */
 export interface Tokenizer {
+  /** Splits text into tokens; terms stay whole. */
   tokenize(text: string, terms: ProtectedTerm[]): Token[];
+  /** How a run of hiragana is usually written: its words that are written otherwise. No word reaches over a border. */
+  write(run: string, words: KanaWords, borders: readonly number[]): Replacement[];
 }
