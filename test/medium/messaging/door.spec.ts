@@ -131,6 +131,19 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     expect(await stored()).toContainEqual({ id: 'q1', status: 'withdrawn', round: 1 });
   });
 
+  it('a withdrawal that another process has taken ends the work on the request here', async () => {
+    let signal: AbortSignal | undefined;
+    script.tags = (_, context) => { signal = context.getSignal(); return new Promise(() => undefined); };
+    await serve();
+    requester.listen();
+    await requester.ask('q1');
+    await waitFor('it is worked on', () => signal !== undefined);
+    const elsewhere = new Door(room.doors[0], room.database, { model: 'lexicon-test' });
+    expect(await elsewhere.withdraw('q1', 'results')).toBe('withdrawn');
+    await waitFor('the work has ended', () => signal!.aborted);
+    await elsewhere.stop();
+  });
+
   it('the letter of a request that was refused for its id does not open the request that the id belongs to', async () => {
     await finished('q1', { status: 'rejected', result: undefined, problem: new Problem('request.failed').body });
     await addDeadLetter(room.database.reader, { service: 'library', queue: 'requests', jobId: 'j', requestId: 'q1', pattern: 'match.tags', problem: new Problem('match.id_reused').body, message: { id: 'q1', data: { texts: [] } } });
