@@ -63,4 +63,11 @@ describe('feature 56: several rounds, new people every time', () => {
     for (const { teams } of plans) expect(teams.flatMap(({ members }) => members).sort()).toEqual(group(24).map(({ id }) => id));
     expect(repeats(plans)).toBe(0);
   });
+
+  it('begins no further round once it is told to end amid a pass', () => {
+    const known: Progress[] = [];
+    formRounds({ people: group(24), pairs: (a, b) => ((a * b) % 7) / 7, rules: {}, rounds: 5, shouldStop: (progress) => progress.violation < Infinity && known.push(progress) > 1 });
+    expect(known.length).toBeGreaterThan(1);
+    expect(new Set(known.slice(1).map(({ iterations }) => iterations)).size).toBe(1);
+  });
 });

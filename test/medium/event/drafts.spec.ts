@@ -72,6 +72,19 @@ describe('a draft', () => {
     expect(await marks()).toEqual(['海の会', true]);
   });
 
+  it('feature 45: takes back a new run with the names of teams that it did without', async () => {
+    const { teams: [, second] } = await draft();
+    const call = async (what: 'renameTeam' | 'formAgain' | 'undo', fields = {}) => (await organiser.call(what, await at(), { ...fields, version: (await draft()).version } as never)).status;
+    expect([await call('renameTeam', { teamId: second.id, name: '海の会' }), await call('formAgain')]).toEqual([200, 200]);
+    const { id, version, plan } = (await findProposal(app.database.reader, event.id, (await at()).proposalId))!;
+    const [first] = plan.teams;
+    const all = plan.teams.flatMap((team) => team.members);
+    await changeProposal(app.database.reader, { id, version, status: 'forming' }, { status: 'draft', plan: { teams: [{ ...first, name: 'みんな', members: all }], unplaced: [] } });
+    expect(await call('undo')).toBe(200);
+    expect((await draft()).teams.map(({ name }) => name)).toEqual(['チーム1', '海の会']);
+    expect(await members()).toEqual([[0, 1, 2], [3, 4, 5]]);
+  });
+
   it('forgets what was undone once something else is done', async () => {
     const { teams } = await draft();
     await organiser.call('movePerson', await at(), { participantId: people[0].id, toTeamId: teams[1].id, version: (await draft()).version });

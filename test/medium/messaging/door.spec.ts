@@ -101,10 +101,26 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     expect(requester.got.find(({ status }) => status === 'done')).toMatchObject({ result: { texts: [{ id: 'http' }] } });
   });
 
-  it('a withdrawal reaches every request in work under its id', async () => {
+  it('a request on a queue does not end another one that comes by HTTP under its id while it is worked on', async () => {
+    const done = new Map<string, () => void>();
+    script.tags = ({ texts: [{ id }] }) => id === 'http' ? { texts: [{ id, tags: [] }] } : new Promise((resolve) => { done.set(id, () => resolve({ texts: [{ id, tags: [] }] })); });
+    await serve();
+    requester.listen();
+    await requester.ask('q1', { data: { texts: [{ id: 'queue', text: '料理' }] } });
+    await waitFor('it is worked on', () => done.has('queue'));
+    await acceptRequest(room.database.reader, {
+      service: 'library', id: 'q1', pattern: 'match.tags', message: { version: 1, id: 'q1', data: { texts: [{ id: 'http', text: '写真' }] }, replyTo: 'results', priority: 0 }, acceptedAt: new Date(), keepMs: 60_000,
+    });
+    done.get('queue')!();
+    await waitFor('both are answered', () => requester.got.length === 2, 20);
+    expect(requester.got.find(({ round }) => round === 0)).toMatchObject({ status: 'rejected', problem: { code: 'match.id_reused' } });
+    expect(requester.got.find(({ round }) => round === 1)).toMatchObject({ status: 'done', result: { texts: [{ id: 'http' }] } });
+  });
+
+  it('a withdrawal reaches every request in work under its id, at once', async () => {
     const signals: AbortSignal[] = [];
     script.tags = (_, context) => { signals.push(context.getSignal()!); return new Promise(() => undefined); };
-    await serve();
+    await serve({ everyMs: 3_600_000 });
     requester.listen();
     await requester.ask('q1');
     await requester.ask('q1', { data: { texts: [{ id: 'b', text: '料理' }] } });
@@ -113,6 +129,19 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     await waitFor('both have ended', () => signals.every(({ aborted }) => aborted));
     await waitFor('both are told', () => requester.of('q1').some(({ status }) => status === 'withdrawn') && requester.of('q1').some(({ round }) => round === 0));
     expect(await stored()).toContainEqual({ id: 'q1', status: 'withdrawn', round: 1 });
+  });
+
+  it('a withdrawal that another process has taken ends the work on the request here', async () => {
+    let signal: AbortSignal | undefined;
+    script.tags = (_, context) => { signal = context.getSignal(); return new Promise(() => undefined); };
+    await serve();
+    requester.listen();
+    await requester.ask('q1');
+    await waitFor('it is worked on', () => signal !== undefined);
+    const elsewhere = new Door(room.doors[0], room.database, { model: 'lexicon-test' });
+    expect(await elsewhere.withdraw('q1', 'results')).toBe('withdrawn');
+    await waitFor('the work has ended', () => signal!.aborted);
+    await elsewhere.stop();
   });
 
   it('the letter of a request that was refused for its id does not open the request that the id belongs to', async () => {

@@ -26,6 +26,12 @@ describe('wording', () => {
     expect(common('party', 'parts')).toEqual([]);
   });
 
+  it('names no beginning that two katakana words share, unless it is the word of one of them', () => {
+    const common = (a: string, b: string) => commonWords(readWording([a], true), readWording([b], true));
+    expect(common('バックエンド', 'バックパック')).toEqual([]);
+    expect(common('コーヒー', 'コーヒーミル')).toEqual(['コーヒー']);
+  });
+
   it('brings near who writes of the same though no concept is known', () => {
     const index = buildEventIndex(graph, [writes('a', '定置網の漁師'), writes('b', '漁師町の宿'), writes('c', '囲碁')]);
     expect(pairScore(index, 'a', 'b')).toBeGreaterThan(0);

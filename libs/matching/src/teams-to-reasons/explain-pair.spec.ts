@@ -29,6 +29,11 @@ describe('feature 22: why two people should meet', () => {
     expect(sentence(asking('孤立に気づいてくれる人'), 'ja')).toMatch(/^「孤立に気づいてくれる人」を求めているあなたへ/);
   });
 
+  it('lends no director of a hall as if they were a room of it', () => {
+    const given = (label: string) => explain([person('a', [says('seeking', '会場')]), person('b', [says('skill', '会場', { label, role: 'place' })])])[0].theirs;
+    expect(['公民館の和室', '公民館の館長'].map(given)).toMatchObject([{ label: '公民館の和室', role: 'place' }, { label: '公民館の館長', role: undefined }]);
+  });
+
   it('turns the sides when the other one reads', () => {
     expect(explain(kaikei, 'b', 'a')[0]).toMatchObject({ type: 'can_help', mine: { concept: '看護師' }, theirs: { concept: '看護' } });
   });

@@ -85,6 +85,16 @@ describe('reasons as sentences', () => {
     expect(offering('vehicle')).toContain('動かせます');
   });
 
+  it('say of what somebody is that they are it, and of what they know that they are good at it', () => {
+    const told = (label: string): string => sentence({ ...reason, theirs: { concept: label, label, kind: 'skill' } }, 'ja');
+    expect(['公民館の館長', '公民館の運営'].map(told)).toEqual(['「公民館の館長」です。', '「公民館の運営」が持ち味です。'].map((end) => `「会計や記録をやってくれる人」を求めているあなたへ。この方は${end}`));
+  });
+
+  it('say of somebody that one looks for them, and of a thing that one asks for it', () => {
+    const told = (label: string): string => sentence({ ...reason, mine: { concept: label, label, kind: 'seeking' } }, 'ja');
+    expect(['囲碁の相手', '囲碁の教室'].map(told)).toEqual(['「囲碁の相手」を探している', '「囲碁の教室」を求めている'].map((start) => `${start}あなたへ。この方は「経理を37年」が持ち味です。`));
+  });
+
   it('call what two people share by the concept\'s own name, since each called it otherwise', () => {
     const side = (label: string) => ({ concept: '写真', label, name: '写真', kind: 'interest' as const });
     expect(sentence({ type: 'shared', strength: 0.1, mine: side('水中写真'), theirs: side('浜の写真') }, 'ja')).toBe('ふたりとも「写真」に関心があります。');

@@ -131,6 +131,17 @@ describe('weighing', () => {
     expect(tags.map(({ kind, label }) => `${kind}:${label}`)).toEqual(['interest:Python']);
   });
 
+  it('seeks nothing that somebody looks for a taker of, but the taker', async () => {
+    const sought = async (words: string, text: string) => {
+      const hears: ContextJudge = async (sentences) => sentences.map(({ text: all, spans }) => spans.map(([start, end]) => ({ skill: 0.01, interest: 0.01, seeking: all.slice(start, end) === words ? 0.8 : 0.01 })));
+      return (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: hears, statements: new Map() }).extract(text)).tags.map(({ kind, label }) => `${kind}:${label}`);
+    };
+    const TAKER = '古い計測器をもらってくれる人を探しています。';
+    expect(await sought('計測器', TAKER)).toEqual([]);
+    expect(await sought('古い計測器をもらってくれる人', TAKER)).toEqual(['seeking:古い計測器をもらってくれる人']);
+    expect(await sought('計測器', '古い計測器を譲ってくれる人を探しています。')).toEqual(['seeking:計測器']);
+  });
+
   it('hears a sentence of two words as network and weights together do', async () => {
     const weighed = async (text: string) =>
       (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights('bias\t900\t0\t0\n'), families, judge: heard(() => 0.3), statements: new Map() }).extract(text)).tags.map(({ label }) => label);
