@@ -175,6 +175,56 @@ describe('publishing after people have left the room', () => {
   });
 });
 
+describe('publishing after people have come', () => {
+  const seatOrders = async (): Promise<string[]> => (await app.database.reader.query("SELECT job -> 'data' ->> 'participantId' AS id FROM log WHERE event_id = $1 AND job ->> 'name' = 'place-late' ORDER BY seq", [event.id])).map(({ id }: { id: string }) => id);
+  const arrive = async (nickname: string): Promise<Person> => {
+    const person = await join(app, event.joinCode, { nickname });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [person.id], here: true });
+    return person;
+  };
+
+  it('who was checked in after the draft was made is listed and a seat is looked for, also where an earlier round had one; not of who is paused', async () => {
+    await form();
+    await publish();
+    await form();
+    const [late, paused] = [await arrive('遅い'), await arrive('休止中')];
+    expect(await seatOrders()).toEqual([late.id, paused.id]);
+    const [team] = (await state()).teams;
+    await organiser.call('placePerson', { eventId: event.id }, { participantId: late.id, teamId: team.id, why: '' });
+    await paused.call('setPresence', { eventId: event.id }, { paused: true });
+    await publish();
+    expect((await state()).unplaced).toEqual([{ participantId: late.id, code: 'waiting', cause: expect.objectContaining({ ja: expect.stringContaining('あとに来ました') }) }]);
+    expect(await seatOrders()).toEqual([late.id, paused.id, late.id]);
+  });
+
+  it('whoever is being checked in at that moment is not forgotten', async () => {
+    await form();
+    const late = await join(app, event.joinCode, { nickname: '遅い' });
+    await app.database.transaction(async (tx) => {
+      await changeParticipant(tx, late.id, { here: true });
+      const publishing = publish();
+      await waitFor('publishing waits', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      return { publishing };
+    }).then(({ publishing }) => publishing);
+    expect(await seatOrders()).toEqual([late.id]);
+  });
+
+  it('who had said no to a seat and is in no plan stays listed, and is given none unasked', async () => {
+    await form();
+    await publish();
+    await people[0].call('answerSeat', { eventId: event.id }, { accepted: false });
+    const here = (now: boolean) => organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: now });
+    await here(false);
+    const proposalId = await form();
+    const { plan, version } = (await findProposal(app.database.reader, event.id, proposalId))!;
+    const without = plan.teams.map((one) => ({ ...one, members: one.members.filter(({ participantId }) => participantId !== people[0].id) }));
+    await changeProposal(app.database.reader, { id: proposalId, version }, { plan: { ...plan, teams: without } });
+    await here(true);
+    await publish();
+    expect([(await state()).unplaced.map(({ participantId, code }) => [participantId, code]), (await phone(people[0])).me.declined, await seatOrders()]).toEqual([[[people[0].id, 'declined']], true, []]);
+  });
+});
+
 describe('feature 53: accept or decline on the phone', () => {
   beforeEach(async () => { await form(); await publish(); });
 
