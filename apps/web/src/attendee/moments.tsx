@@ -50,7 +50,7 @@ export function Moments() {
       <Sheet key={key} title={t('team.moment')} onClose={next} told="moment">
         <div className="moment" id="moment">
           <p className="moment-number">{t('team.number', { number })}</p>
-          <div>{name && <p><strong><bdi>{name}</bdi></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><Written text={member.nickname} /></li>)}</ul></div>
+          <div>{name && <p><strong><Written text={name} /></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><Written text={member.nickname} /></li>)}</ul></div>
           <TableSign table={table} />
         </div>
         <button type="button" className="button button-main button-wide" onClick={() => { next(); location.hash = 'team'; }}>{t('team.see')}</button>

@@ -2,6 +2,7 @@ import type { TeamMemberView, TeamView } from '@tsunagu/contracts';
 import { bareQuestion } from '../look/bare-question.js';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
+import { Mixed } from '../look/mixed.js';
 import { Monogram } from '../look/monogram.js';
 import { nameOf } from '../look/name-of.js';
 import { Names } from '../look/names.js';
@@ -53,13 +54,13 @@ function Team({ team }: { team: TeamView }) {
       {unites.length > 0 && (
         <section className="card stack-tight">
           <h2>{t('team.shares')}</h2>
-          <ul className="reasons">{unites.map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul>
+          <ul className="reasons">{unites.map((reason, place) => <li key={place}><Mixed text={say(reason.text, language)} /></li>)}</ul>
         </section>
       )}
       {missing.length > 0 && (
         <section className="card stack-tight" aria-labelledby="missing">
           <h2 id="missing">{t('team.missing')}</h2>
-          <ul className="reasons">{missing.map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul>
+          <ul className="reasons">{missing.map((reason, place) => <li key={place}><Mixed text={say(reason.text, language)} /></li>)}</ul>
           <p className="field-help">{t('team.missingHelp')}</p>
         </section>
       )}
@@ -80,7 +81,7 @@ function Member({ member }: { member: TeamMemberView }) {
         <Monogram name={member.nickname} />
         <div>
           <div className="row"><h3><Written text={member.nickname} /></h3>{member.participantId === me.id && <span className="optional">{t('team.you')}</span>}{member.accepted && <span className="accepted">{t('team.accepted')}</span>}</div>
-          {member.affiliation && <p className="small soft"><bdi>{member.affiliation}</bdi></p>}
+          {member.affiliation && <p className="small soft"><Written text={member.affiliation} /></p>}
         </div>
       </div>
       <TagList tags={member.tags} most={MOST_TAGS} />
