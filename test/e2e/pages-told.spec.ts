@@ -152,6 +152,13 @@ describe('what the pages tell, in the language, by the means and at the place of
     await phone.keyboard.press('Escape');
     await waitFor('the focus at the page', async () => (await focused(phone)) === 'わたしのデータ');
     await titled(phone, 'データ · Slope Lab · つなぐ');
+    const mate = await venue.show({ ...PHONE, ...STILL }, `/e/${event.id}#team`, { as: people[3] });
+    const shown = new OwnPage(mate).moment('チームが決まりました');
+    await shown.waitFor();
+    await shown.getByRole('button', { name: 'チームを見る' }).focus();
+    await mate.keyboard.press('Enter');
+    await waitFor('the focus at the team', async () => /^チーム\d$/.test(await focused(mate)));
+    await mate.context().close();
     await phone.getByRole('button', { name: '先に帰る' }).focus();
     await phone.keyboard.press('Enter');
     await phone.getByRole('dialog').getByRole('button', { name: '先に帰る' }).focus();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { keep, readKept } from '../live/kept-locally.js';
 import { Mark } from '../look/icons.js';
+import { focusPage } from '../look/keep-focus.js';
 import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
@@ -53,7 +54,7 @@ export function Moments() {
           <div>{name && <p><strong><Written text={name} /></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><Written text={member.nickname} /></li>)}</ul></div>
           <TableSign table={table} />
         </div>
-        <button type="button" className="button button-main button-wide" onClick={() => { next(); location.hash = 'team'; }}>{t('team.see')}</button>
+        <button type="button" className="button button-main button-wide" onClick={() => { next(); location.hash = 'team'; focusPage(); }}>{t('team.see')}</button>
       </Sheet>
     );
   }
