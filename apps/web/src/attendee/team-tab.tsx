@@ -1,4 +1,5 @@
 import type { TeamMemberView, TeamView } from '@tsunagu/contracts';
+import { useEffect, useRef, useState } from 'react';
 import { bareQuestion } from '../look/bare-question.js';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
@@ -17,6 +18,7 @@ import { SeatAnswer } from './seat-answer.js';
 import { TableSign } from './table-sign.js';
 import { TeamCall } from './team-call.js';
 import { TeamContact } from './team-contact.js';
+import { teamNews } from './team-news.js';
 import { TeamPlan } from './team-plan.js';
 import { TeamQuestions } from './team-questions.js';
 import { sortTeamReasons } from './team-reasons.js';
@@ -48,6 +50,7 @@ function Team({ team }: { team: TeamView }) {
       {team.question && <section className="card card-thread stack-tight"><h2 className="small">{t('team.question')}</h2><p className="question"><Phrases text={bareQuestion(say(team.question, language))} /></p></section>}
       <section className="card stack" aria-labelledby="members">
         <h2 id="members">{t('team.members')}</h2>
+        <TeamNews key={team.id} members={team.members} />
         <ul className="members">{team.members.map((member) => <Member key={member.participantId} member={member} />)}</ul>
         {team.openSeats > 0 && !over && <p className="small soft">{t('team.openSeats', { count: team.openSeats })}</p>}
       </section>
@@ -70,6 +73,19 @@ function Team({ team }: { team: TeamView }) {
       <HandOff team={team} />
     </div>
   );
+}
+
+/** Names come and go while the page is open: it says whose, for whoever has learnt them already. */
+function TeamNews({ members }: Pick<TeamView, 'members'>) {
+  const { t } = useTranslation('phone');
+  const before = useRef(members);
+  const [news, setNews] = useState<ReturnType<typeof teamNews>>([]);
+  useEffect(() => {
+    const fresh = teamNews(before.current, members);
+    before.current = members;
+    if (fresh.length > 0) setNews(fresh);
+  }, [members]);
+  return <p role="status" className={news.length > 0 ? 'box' : 'unseen'}>{news.map(([what, name]) => t(`team.${what}`, { name })).join(' ')}</p>;
 }
 
 function Member({ member }: { member: TeamMemberView }) {
