@@ -197,6 +197,23 @@ describe('publishing after people have come', () => {
     expect(await seatOrders()).toEqual([late.id, paused.id, late.id]);
   });
 
+  it('nothing is told to a team that one of its people has taken back since the draft was made, whoever works on it just then', async () => {
+    const shy = people[0];
+    const introduce = (text: string, shown: boolean, basedOn: number) => shy.call('writeIntroduction', { eventId: event.id }, { text, shown, basedOn });
+    await introduce('灯台が好きです。', true, 1);
+    await form();
+    const reasons = async () => (await draft()).teams.map((team) => team.reasons.length);
+    const { version } = await draft();
+    await introduce('灯台が好きです。', true, 2);
+    expect([await reasons(), (await draft()).version]).toEqual([[2, 2], version]);
+    await introduce('灯台が好きです。', false, 3);
+    expect([await reasons(), (await draft()).version]).toEqual([[0, 2], version + 1]);
+    const overtaken = await organiser.call('publish', await at(), { version });
+    expect([overtaken.status, overtaken.problem.code]).toEqual([409, 'edit.conflict']);
+    await publish();
+    expect((await state()).teams.map((team) => team.reasons.length)).toEqual([0, 2]);
+  });
+
   it('whoever is being checked in at that moment is not forgotten', async () => {
     await form();
     const late = await join(app, event.joinCode, { nickname: '遅い' });
@@ -275,6 +292,16 @@ describe('erasing', () => {
     await people[0].call('eraseMe', { eventId: event.id });
     const { live, fresh } = await mate.settled(({ team }) => [team?.reasons, team?.question]);
     expect([live, fresh]).toEqual([[[], null], [[], null]]);
+    mate.cut();
+  });
+
+  it('is not needed to take one’s words out of what the team is told: who shows their introduction no more is quoted no more', async () => {
+    const mate = await followPhone(people[1]);
+    await people[0].call('writeIntroduction', { eventId: event.id }, { text: '灯台が好きです。', shown: true, basedOn: 1 });
+    expect((await mate.settled(({ team }) => team?.reasons)).fresh).toEqual([told('人0'), told('人1')]);
+    await people[0].call('writeIntroduction', { eventId: event.id }, { text: '灯台が好きです。', shown: false, basedOn: 2 });
+    const { live, fresh } = await mate.settled(({ team }) => team?.reasons);
+    expect([live, fresh]).toEqual([[told('人1')], [told('人1')]]);
     mate.cut();
   });
 
