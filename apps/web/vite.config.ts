@@ -44,6 +44,22 @@ const NO_ATTACHMENTS: Record<string, string> = {
   'binary.js': 'export const deconstructPacket = (packet) => ({ packet, buffers: [] }); export const reconstructPacket = (packet) => packet;',
 };
 
+/** What socket.io brings for Node and for browsers that cannot show these pages: its options of a TLS connection, and stand-ins for what every browser has. */
+const WHAT_BROWSERS_HAVE: Record<string, string> = {
+  'globals.js': 'export const globalThisShim = globalThis; export const nextTick = queueMicrotask; export const defaultBinaryType = "arraybuffer"; export const createCookieJar = () => {};',
+  'has-cors.js': 'export const hasCORS = true;',
+  'parseqs.js': 'export const encode = (query) => new URLSearchParams(query).toString(); export const decode = undefined;',
+  'util.js': 'export const pick = () => ({}); export const byteLength = (text) => new TextEncoder().encode(text).length; export const randomString = () => Math.random().toString(36).slice(2, 10); export const installTimerFunctions = (owner) => { owner.setTimeoutFn = setTimeout.bind(globalThis); owner.clearTimeoutFn = clearTimeout.bind(globalThis); };',
+};
+
+const plainBrowser: Plugin = {
+  name: 'plain-browser',
+  transform(_code, id) {
+    const code = WHAT_BROWSERS_HAVE[/engine\.io-client\/build\/esm\/(?:contrib\/)?([\w.-]+\.js)$/.exec(id)?.[1] ?? ''];
+    return code ? { code, map: null } : null;
+  },
+};
+
 /** The pages call the service that they come from: what the browser makes of its address is enough. */
 const ownAddress: Plugin = {
   name: 'own-address',
@@ -87,7 +103,7 @@ const compressedCopies: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), pageAddresses, packedModel, noWebTransport, ownAddress, noAttachments, plainPreload, compressedCopies],
+  plugins: [react(), pageAddresses, packedModel, noWebTransport, plainBrowser, ownAddress, noAttachments, plainPreload, compressedCopies],
   resolve: {
     alias: {
       '@tsunagu/contracts': here('../../libs/contracts/src/browser.ts'),

@@ -162,6 +162,22 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     expect(await page.getByText('の席はまだありません').count()).toBe(0);
   });
 
+  step('feature 67: whoever has come since the draft was made is named before it is published, and gets a seat then', async () => {
+    await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 }, seed: 3, seconds: 0.2 });
+    await board.open('チーム');
+    await waitFor('a draft of all five', async () => await organiserSees(({ proposal }) => proposal?.status === 'draft' && proposal.teams.flatMap(({ members }) => members).length === 5));
+    const [late] = await venue.enterAll(event.joinCode, FIXTURE_PEOPLE.slice(5, 6));
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [late.id], here: true });
+    await page.getByText('この案ができたあとに来た人が1人います').waitFor();
+    expect(await page.getByText('全員に席があります').count()).toBe(0);
+    await board.button('発表する').click();
+    const question = page.getByRole('dialog', { name: 'この組み合わせで発表しますか' });
+    await question.getByText('この案ができたあとに来た人が1人います').waitFor();
+    await question.getByText(late.nickname).waitFor();
+    await question.getByRole('button', { name: '全員に発表する' }).click();
+    await waitFor('their seat', async () => await organiserSees(({ teams, unplaced }) => unplaced.length === 0 && teams.flatMap(({ members }) => members).some(({ participantId }) => participantId === late.id)));
+  });
+
   step('feature 102: no letter and no focus is lost while somebody else changes the event', async () => {
     await board.open('設定');
     const field = page.getByLabel('場所');

@@ -244,7 +244,13 @@ describe('English', () => {
       await own.locator(`nav a[href="#${tab}"]`).tap();
       await own.locator(`nav a[href="#${tab}"][aria-current=page]`).waitFor();
       if (tab === 'people') await own.getByRole('article').first().waitFor();
-      if (tab === 'team') await own.locator('.room-tags').waitFor();
+      if (tab === 'team') {
+        await own.locator('.room-tags').waitFor();
+        // neither by colour alone nor by a mark that is only seen
+        expect(await own.locator('.room-mine:has(.kind-mark)').first().textContent()).toMatch(/ people \(yours\)$/);
+        expect(await own.locator('.room-tags li:not(.room-mine)', { hasText: /yours/ }).count()).toBe(0);
+        expect(await own.locator('.stages li').allTextContents()).toEqual(['You have joined (done)', 'You have tags (done)', 'See people to meet', 'Waiting for the teams']);
+      }
       expect({ tab, words: japaneseIn(await pageWords(own)) }).toEqual({ tab, words: [] });
       // tags as well, in whatever language they were written
       const tags = await tagsOn(own);

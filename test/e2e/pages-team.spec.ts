@@ -147,10 +147,12 @@ describe('a team on the phones of its members', () => {
   });
 
   step('feature 53: who passes on a seat is asked once more, and listed for the organiser', async () => {
+    const [{ members: [, declining] }] = (await board()).teams;
     await two.getByRole('button', { name: '見送る' }).tap();
     await two.getByRole('dialog', { name: 'この席を見送りますか' }).getByRole('button', { name: '見送る' }).tap();
     await two.getByRole('heading', { name: '席を見送りました' }).waitFor();
     expect(await two.getByRole('main').textContent()).not.toMatch(/チームはまだ決まっていません|席はまだ決まっていません/);
+    await one.getByRole('status').getByText(`${san(declining.nickname)}がチームを離れました。`).waitFor();
     await waitFor('listed with the cause', async () => (await board()).unplaced.some(({ cause }) => cause.ja.includes('見送り')));
   });
 

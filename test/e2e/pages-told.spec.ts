@@ -70,6 +70,24 @@ describe('what the pages tell, in the language, by the means and at the place of
     expect(await desk.getByLabel('Consent text (日本語)', { exact: true }).inputValue()).toBe('');
   });
 
+  step('feature 97 and 105: English readers of an event with a Japanese title read the English consent text as such, and hear what is Japanese in Japanese', async () => {
+    const sloping = await venue.makeEvent(organiser, { title: '坂のまちラボ', theme: '見守りと買い物', place: '港の会館' });
+    const phone = await venue.show({ ...PHONE, ...ENGLISH, ...STILL }, `/j/${sloping.joinCode}`);
+    const consent = phone.getByText('To bring people and teams together');
+    await consent.waitFor();
+    expect([await consent.getAttribute('lang'), await phone.getByText('has not written this text').count()]).toEqual(['en', 0]);
+    expect(await phone.locator('main [lang=ja]').allTextContents()).toEqual(['港の会館', '坂のまちラボ', '見守りと買い物', '坂のまちラボ']);
+    await phone.setViewportSize({ width: 320, height: 568 });
+    for (const one of await phone.locator('.optional').all()) expect((await one.boundingBox())?.height ?? 0).toBeLessThan(30);
+    await phone.context().close();
+    const own = await venue.show({ ...PHONE, ...ENGLISH, ...STILL }, `/e/${event.id}#people`, { as: people[0] });
+    const reasons = own.getByRole('article').first().locator('.reasons');
+    await reasons.waitFor();
+    const [said, heard] = [await reasons.textContent(), await reasons.locator('[lang=ja]').allTextContents()];
+    expect(said!.match(/[ぁ-んァ-ヶ一-龠]/g)?.join('')).toBe(heard.join('').match(/[ぁ-んァ-ヶ一-龠]/g)?.join(''));
+    await own.context().close();
+  });
+
   step('200 % letters: nobody without a seat takes no room from the board, and no line runs through letters', async () => {
     await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.slice(0, 6).map(({ id }) => id), here: true });
     await formDraft({ organiser, event }, 3);
@@ -134,6 +152,13 @@ describe('what the pages tell, in the language, by the means and at the place of
     await phone.keyboard.press('Escape');
     await waitFor('the focus at the page', async () => (await focused(phone)) === 'わたしのデータ');
     await titled(phone, 'データ · Slope Lab · つなぐ');
+    const mate = await venue.show({ ...PHONE, ...STILL }, `/e/${event.id}#team`, { as: people[3] });
+    const shown = new OwnPage(mate).moment('チームが決まりました');
+    await shown.waitFor();
+    await shown.getByRole('button', { name: 'チームを見る' }).focus();
+    await mate.keyboard.press('Enter');
+    await waitFor('the focus at the team', async () => /^チーム\d$/.test(await focused(mate)));
+    await mate.context().close();
     await phone.getByRole('button', { name: '先に帰る' }).focus();
     await phone.keyboard.press('Enter');
     await phone.getByRole('dialog').getByRole('button', { name: '先に帰る' }).focus();

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LIMITS, orderRanking, type JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  changeParticipant, Database, findEvent, findIntroduction, findParticipant, listJackets, listStatements, listUsedWords, lockParticipant, proposeJacket, saveStatements, setJacketConcepts,
+  changeParticipant, Database, findEvent, findIntroduction, findParticipant, listJackets, listStatements, listUsedWords, lockParticipant, proposeJacket, saveStatements, scoreDraftOf, setJacketConcepts,
   tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, withdrawJackets,
   type Entry, type JacketRow, type NewStatement, type Transaction, type UsedWord, type WeightedConcept,
 } from '@tsunagu/storage';
@@ -88,7 +88,7 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
       tellStatements(participantId, revision, orderRanking(eventId, participantId)), tellMe(participantId), tellPerson(eventId, participantId),
       ...(jacketsChanged ? [tellJackets(participantId)] : []),
       ...await tellTeamOf(tx, eventId, participantId),
-      ...tellTagged(event, participantId),
+      ...tellTagged(event, participantId), ...await scoreDraftOf(tx, eventId, participantId),
     ];
   }
 

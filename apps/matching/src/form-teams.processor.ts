@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { isProblem, Problem, PROBLEMS, type ConflictView, type JobPayload, type ProblemCode, type Sentence } from '@tsunagu/contracts';
+import { isProblem, Problem, PROBLEMS, type ConflictView, type JobOrder, type JobPayload, type ProblemCode, type Sentence } from '@tsunagu/contracts';
 import type { TeamRules } from '@tsunagu/matching';
 import { describeError, type JobHandler } from '@tsunagu/messaging';
 import {
@@ -16,7 +16,7 @@ import { TeamFormer } from './threads/team-former.js';
 import type { TeamOutcome, TeamProgress } from './threads/team-thread.js';
 
 /** Plans of one or several rounds, with what the solver says of each, and what it knew of the people. */
-interface Formed { rounds: DraftPlan[]; outcomes: TeamOutcome[]; facts: TeamFacts }
+interface Formed { rounds: DraftPlan[]; outcomes: TeamOutcome[]; facts: TeamFacts; people: MatchingPerson[] }
 
 const NOTHING: DraftPlan = { teams: [], unplaced: [] };
 const membersOf = (plan: DraftPlan): string[][] => plan.teams.map((team) => team.members.map((member) => member.participantId));
@@ -28,6 +28,18 @@ function countRepeats(earlier: readonly (readonly string[])[], plan: DraftPlan):
   const met = new Set(pairsOf(earlier));
   return pairsOf(membersOf(plan)).filter((pair) => met.has(pair)).length;
 }
+
+/** Whose introduction is another one by now, or shown to others no more. */
+function rewritten(known: readonly MatchingPerson[], now: readonly MatchingPerson[]): Set<string> {
+  const before = new Map(known.map(({ person, introduction }) => [person.id, introduction]));
+  const isOther = ({ person, introduction }: MatchingPerson): boolean =>
+    before.has(person.id) && (before.get(person.id)?.text !== introduction?.text || before.get(person.id)?.shown !== introduction?.shown);
+  return new Set(now.filter(isOther).map(({ person }) => person.id));
+}
+
+/** Reasons may quote what these people have taken back while the search ran. */
+const withoutReasonsOf = (people: ReadonlySet<string>, plan: DraftPlan): DraftPlan =>
+  ({ ...plan, teams: plan.teams.map((team) => (team.members.some(({ participantId }) => people.has(participantId)) ? { ...team, reasons: [] } : team)) });
 
 type Payload = JobPayload<'form-teams'>;
 
@@ -80,11 +92,11 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     if (adapt) {
       const task = asPlan(proposal.plan, here, rules);
       const outcome = await this.former.repair({ ...subject, ...task });
-      return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts };
+      return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts, people };
     }
     if (proposal.rounds > 1 && proposal.plan.teams.length === 0) {
       const outcomes = await this.former.planRounds({ ...subject, rules, rounds: proposal.rounds - proposal.round + 1, limitMs }, tell);
-      return { rounds: outcomes.map((outcome) => toDraftPlan(outcome, NOTHING, randomUUID, names)), outcomes, facts };
+      return { rounds: outcomes.map((outcome) => toDraftPlan(outcome, NOTHING, randomUUID, names)), outcomes, facts, people };
     }
     // One round formed again is searched against those that are planned to follow, which stay.
     const planned = (await listPlannedRounds(this.database.reader, proposal)).flatMap(({ plan }) => membersOf(plan)).filter(({ length }) => length > 1);
@@ -92,7 +104,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     // Who asks once more for the same wants another plan than those they have.
     const alike = proposal.plan.teams.length === 0 ? await listAlikeAside(this.database.reader, proposal) : [];
     const outcome = await this.former.run({ ...subject, ...kept, unlike: alike.flatMap(({ plan }) => membersOf(plan)), limitMs }, tell);
-    return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts };
+    return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts, people };
   }
 
   #tellProgress({ id, eventId }: ProposalRow, limitMs: number, { elapsedMs, objective }: TeamProgress): void {
@@ -100,13 +112,14 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
       .catch((error: unknown) => this.#logger.debug(`progress of ${id}: ${describeError(error)}`));
   }
 
-  async #save(tx: Transaction, { eventId, proposalId, version }: Payload, { rounds, outcomes, facts }: Formed): Promise<Entry[]> {
+  async #save(tx: Transaction, { eventId, proposalId, version }: Payload, { rounds, outcomes, facts, people: known }: Formed): Promise<Entry[]> {
     const proposal = await this.#waiting(tx, { eventId, proposalId, version });
     if (!proposal) return [];
     const people = await loadPeopleHere(tx, eventId);
+    const changed = rewritten(known, people);
     const [first, ...later] = rounds.map((plan, at) => {
       const outcome = outcomes[at];
-      const present = this.#withoutGone(plan, people);
+      const present = withoutReasonsOf(changed, this.#withoutGone(plan, people));
       return {
         plan: present, objective: outcome.objective, wishes: toWishes(outcome), broken: toBroken(outcome, plan).filter(({ teamId }) => present.teams.some((team) => team.id === teamId)),
         repeats: countRepeats([...facts.met.map((one) => one.people), ...rounds.slice(0, at).flatMap(membersOf)], present),
@@ -121,7 +134,8 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     });
     if (next === null) return [];
     if (proposal.rounds > 1 && later.length > 0) await addPlannedRounds(tx, proposal, later);
-    return [tellProposal(eventId), ...await this.#tellServices(tx, eventId, proposalId, first.plan, outcomes[0])];
+    const again: JobOrder | undefined = changed.size > 0 ? { name: 'score-proposal', data: { eventId, proposalId, version: next } } : undefined;
+    return [tellProposal(eventId, again), ...await this.#tellServices(tx, eventId, proposalId, first.plan, outcomes[0])];
   }
 
   /** By number, without whoever left or was erased while the search ran. */

@@ -79,7 +79,7 @@ const CONSENT: Record<Language, (title: string, retentionDays: number | string) 
     + `Everything is erased ${days} days after the end. Under “My data” you can look at it, download it and delete it at any time.`,
   yasashii: (title, days) => `「${title}」で、話が 合う 人と チームを さがします。そのために、あなたの 名前、じこしょうかい、タグを つかいます。\n`
     + '見るのは、このイベントに 来た 人と、イベントを ひらく 人だけです。イベントが おわると、来た 人は もう 見られません。\n'
-    + `おわってから ${days}日たつと、ぜんぶ けします。「わたしの データ」で、いつでも 見たり、もらったり、けしたり できます。`,
+    + `おわってから ${days}日たつと、ぜんぶ けします。「じょうほう」で、いつでも 見たり、もらったり、けしたり できます。`,
 };
 
 /** Consent text of a new event. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What people wrote stands in elements of its own; the rest is the page's own words. */
-const WRITTEN_BY_PEOPLE = 'bdi, mark, [dir=auto], .code, option, textarea, input, h1:has(.phrased), script, style, a[href^="http"]';
+const WRITTEN_BY_PEOPLE = 'bdi, mark, span[lang], [dir=auto], .code, option, textarea, input, h1:has(.phrased), script, style, a[href^="http"]';
 
 const READ = `(() => {
   const own = (element) => element && !element.closest(${JSON.stringify(WRITTEN_BY_PEOPLE)});

@@ -175,6 +175,73 @@ describe('publishing after people have left the room', () => {
   });
 });
 
+describe('publishing after people have come', () => {
+  const seatOrders = async (): Promise<string[]> => (await app.database.reader.query("SELECT job -> 'data' ->> 'participantId' AS id FROM log WHERE event_id = $1 AND job ->> 'name' = 'place-late' ORDER BY seq", [event.id])).map(({ id }: { id: string }) => id);
+  const arrive = async (nickname: string): Promise<Person> => {
+    const person = await join(app, event.joinCode, { nickname });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [person.id], here: true });
+    return person;
+  };
+
+  it('who was checked in after the draft was made is listed and a seat is looked for, also where an earlier round had one; not of who is paused', async () => {
+    await form();
+    await publish();
+    await form();
+    const [late, paused] = [await arrive('遅い'), await arrive('休止中')];
+    expect(await seatOrders()).toEqual([late.id, paused.id]);
+    const [team] = (await state()).teams;
+    await organiser.call('placePerson', { eventId: event.id }, { participantId: late.id, teamId: team.id, why: '' });
+    await paused.call('setPresence', { eventId: event.id }, { paused: true });
+    await publish();
+    expect((await state()).unplaced).toEqual([{ participantId: late.id, code: 'waiting', cause: expect.objectContaining({ ja: expect.stringContaining('あとに来ました') }) }]);
+    expect(await seatOrders()).toEqual([late.id, paused.id, late.id]);
+  });
+
+  it('nothing is told to a team that one of its people has taken back since the draft was made, whoever works on it just then', async () => {
+    const shy = people[0];
+    const introduce = (text: string, shown: boolean, basedOn: number) => shy.call('writeIntroduction', { eventId: event.id }, { text, shown, basedOn });
+    await introduce('灯台が好きです。', true, 1);
+    await form();
+    const reasons = async () => (await draft()).teams.map((team) => team.reasons.length);
+    const { version } = await draft();
+    await introduce('灯台が好きです。', true, 2);
+    expect([await reasons(), (await draft()).version]).toEqual([[2, 2], version]);
+    await introduce('灯台が好きです。', false, 3);
+    expect([await reasons(), (await draft()).version]).toEqual([[0, 2], version + 1]);
+    const overtaken = await organiser.call('publish', await at(), { version });
+    expect([overtaken.status, overtaken.problem.code]).toEqual([409, 'edit.conflict']);
+    await publish();
+    expect((await state()).teams.map((team) => team.reasons.length)).toEqual([0, 2]);
+  });
+
+  it('whoever is being checked in at that moment is not forgotten', async () => {
+    await form();
+    const late = await join(app, event.joinCode, { nickname: '遅い' });
+    await app.database.transaction(async (tx) => {
+      await changeParticipant(tx, late.id, { here: true });
+      const publishing = publish();
+      await waitFor('publishing waits', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      return { publishing };
+    }).then(({ publishing }) => publishing);
+    expect(await seatOrders()).toEqual([late.id]);
+  });
+
+  it('who had said no to a seat and is in no plan stays listed, and is given none unasked', async () => {
+    await form();
+    await publish();
+    await people[0].call('answerSeat', { eventId: event.id }, { accepted: false });
+    const here = (now: boolean) => organiser.call('checkIn', { eventId: event.id }, { participantIds: [people[0].id], here: now });
+    await here(false);
+    const proposalId = await form();
+    const { plan, version } = (await findProposal(app.database.reader, event.id, proposalId))!;
+    const without = plan.teams.map((one) => ({ ...one, members: one.members.filter(({ participantId }) => participantId !== people[0].id) }));
+    await changeProposal(app.database.reader, { id: proposalId, version }, { plan: { ...plan, teams: without } });
+    await here(true);
+    await publish();
+    expect([(await state()).unplaced.map(({ participantId, code }) => [participantId, code]), (await phone(people[0])).me.declined, await seatOrders()]).toEqual([[[people[0].id, 'declined']], true, []]);
+  });
+});
+
 describe('feature 53: accept or decline on the phone', () => {
   beforeEach(async () => { await form(); await publish(); });
 
@@ -225,6 +292,16 @@ describe('erasing', () => {
     await people[0].call('eraseMe', { eventId: event.id });
     const { live, fresh } = await mate.settled(({ team }) => [team?.reasons, team?.question]);
     expect([live, fresh]).toEqual([[[], null], [[], null]]);
+    mate.cut();
+  });
+
+  it('is not needed to take one’s words out of what the team is told: who shows their introduction no more is quoted no more', async () => {
+    const mate = await followPhone(people[1]);
+    await people[0].call('writeIntroduction', { eventId: event.id }, { text: '灯台が好きです。', shown: true, basedOn: 1 });
+    expect((await mate.settled(({ team }) => team?.reasons)).fresh).toEqual([told('人0'), told('人1')]);
+    await people[0].call('writeIntroduction', { eventId: event.id }, { text: '灯台が好きです。', shown: false, basedOn: 2 });
+    const { live, fresh } = await mate.settled(({ team }) => team?.reasons);
+    expect([live, fresh]).toEqual([[told('人1')], [told('人1')]]);
     mate.cut();
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Problem, type MovePreview, type ProposalView, type Sentence } from '@tsunagu/contracts';
 import {
-  addProposal, addTeams, changeProposal, listen, PROGRESS_CHANNEL, readTeams, readUnplaced, setHere, tellPerson, tellPreviewAsked,
+  addProposal, addTeams, changeProposal, forgetReasonsOf, listen, PROGRESS_CHANNEL, readTeams, readUnplaced, saveIntroduction, setHere, tellPerson, tellPreviewAsked,
   type DraftPlan, type EventRow, type ParticipantRow,
 } from '@tsunagu/storage';
 import { TeamFormer } from '../../../apps/matching/src/threads/team-former.js';
@@ -178,6 +178,42 @@ describe('forming teams', () => {
     expect(told).toMatchObject({ proposal: proposal.id, objective: expect.any(Number), baseline: expect.any(Number) });
     expect(told.teams.flat()).toHaveLength(6);
     expect(JSON.stringify(told)).not.toContain(all[0].id);
+  });
+
+  describe('of people who write something else meanwhile', () => {
+    const says = { tags: [['skill', '写真'], ['interest', '畑'], ['seeking', '編集']] };
+    const reasonsOf = ({ teams: all }: DraftPlan, { id }: ParticipantRow): number => all.find(({ members }) => members.some(({ participantId }) => participantId === id))!.reasons.length;
+
+    it('a draft says why by what they say now: it is worked out again once that is read', async () => {
+      const event = await desk.openEvent();
+      const [one] = await teams.people(event, 6);
+      const proposal = await teams.formed(event);
+      await desk.commit(event.id, async (tx) => ({ result: undefined, tell: await forgetReasonsOf(tx, event.id, one.id) }));
+      const forgotten = await teams.present(proposal);
+      expect([reasonsOf(forgotten.plan, one), forgotten.version - proposal.version, forgotten.plan.teams.some(({ reasons }) => reasons.length > 0)]).toEqual([0, 1, true]);
+      await desk.rewrite(one, { ...says, note: 'anew' });
+      await desk.settled();
+      expect(reasonsOf((await teams.present(proposal)).plan, one)).toBeGreaterThan(0);
+    });
+
+    it('while teams are searched, what was known of them before is not said', async () => {
+      const event = await desk.openEvent();
+      const [one] = await teams.people(event, 6);
+      const former = teams.engine.app.get(TeamFormer);
+      const run = former.run.bind(former);
+      const searching = jest.spyOn(former, 'run').mockImplementation(async (...task) => {
+        const outcome = await run(...task);
+        await stores.database.transaction((tx) => saveIntroduction(tx, { eventId: event.id, participantId: one.id, text: JSON.stringify(says), shown: false }));
+        return outcome;
+      });
+      const proposal = await teams.propose(event);
+      const told = async (): Promise<(ProposalView | null)[]> => (await desk.rows('console', event.id)).filter(({ type }) => type === 'proposal.changed').map(({ payload }) => (payload as { proposal: ProposalView | null }).proposal);
+      const saved = await waitFor('the draft', async () => (await told()).find((one) => one?.status === 'draft'));
+      searching.mockRestore();
+      await desk.settled();
+      expect([reasonsOf(saved, one), saved.teams.some(({ reasons }) => reasons.length > 0)]).toEqual([0, true]);
+      expect(reasonsOf((await teams.present(proposal)).plan, one)).toBeGreaterThan(0);
+    });
   });
 
   describe('placing somebody who comes late', () => {

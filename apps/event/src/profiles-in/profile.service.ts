@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isGuess, LIMITS, orderRanking, orderReading, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type Kind, type Named, type PresenceInput, type ProfileInput, type StatementPatch } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags,
-  removeJacket, saveIntroduction, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
+  addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, forgetReasonsOf, forgetTold, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags,
+  readTeamOf, removeJacket, saveIntroduction, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -33,7 +33,7 @@ export class ProfileService {
     }, null);
   }
 
-  /** Stores the next revision. @throws Problem edit.conflict where another device wrote a newer one */
+  /** Stores the next revision. What was taken back, or is shown no more, is not told to teams that are still to be, and what is shown no more not to the own team either. @throws Problem edit.conflict where another device wrote a newer one */
   async writeIntroduction(me: ParticipantCaller, { text, shown, basedOn }: IntroductionInput): Promise<{ revision: number }> {
     return this.changes.commit(me.eventId, async (tx) => {
       const person = await this.lock(tx, me);
@@ -41,7 +41,14 @@ export class ProfileService {
       if ((before?.revision ?? 0) !== basedOn) throw new Problem('edit.conflict', { current: { text: before?.text ?? '', revision: before?.revision ?? 0 } });
       const revision = await saveIntroduction(tx, { eventId: me.eventId, participantId: person.id, text, shown });
       await changeParticipant(tx, person.id, { reading: 'reading' });
-      return { result: { revision }, tell: [tellMe(person.id, orderReading(me.eventId, person.id, revision)), tellPerson(me.eventId, person.id)] };
+      const hid = before !== null && before.shown && !shown;
+      const forgotten = hid || (before !== null && before.text !== text) ? await forgetReasonsOf(tx, me.eventId, person.id) : [];
+      const team = hid ? await readTeamOf(tx, person.id) : null;
+      if (team) {
+        await forgetTold(tx, team.id, person.nickname);
+        forgotten.push(...await tellTeamOf(tx, me.eventId, person.id));
+      }
+      return { result: { revision }, tell: [tellMe(person.id, orderReading(me.eventId, person.id, revision)), tellPerson(me.eventId, person.id), ...forgotten] };
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument } from '@tsunagu/contracts';
+import { orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockPeople, lockTeam, readFoundedTeams, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockRoom, lockTeam, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
   tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -10,10 +10,10 @@ import type { DraftAt } from './proposals.service.js';
 
 const FREED: Sentence = { ja: '席を離れました。空いているチームに入れます。', en: 'Left their seat. They can join a team with room.' };
 
+const CAME_LATER: Sentence = { ja: 'チーム案ができたあとに来ました。空いている席を探しています。', en: 'They came after this draft was made. A free seat is being looked for.' };
+
 /** The question to start with stands apart from the reasons. */
 const questionOf = (reasons: ReasonView[]): PhoneSentence | null => reasons.find((reason) => reason.type === 'question')?.text ?? null;
-
-const idsOf = ({ teams, unplaced }: DraftPlan): string[] => [...teams.flatMap(({ members }) => members), ...unplaced].map(({ participantId }) => participantId);
 
 const within = (plan: DraftPlan, present: ReadonlySet<string>): DraftPlan => ({
   teams: plan.teams.map((team) => ({ ...team, members: team.members.filter(({ participantId }) => present.has(participantId)) })),
@@ -44,7 +44,8 @@ export class PublicationService {
   constructor(private readonly database: Database, private readonly changes: Changes) {}
 
   /**
-   * Whoever has left the room since the draft was formed gets no seat: it stays open, and is offered to who waits.
+   * Whoever has left the room since the draft was formed gets no seat: it stays open, and is offered to who waits. Whoever has come
+   * since is listed, and a seat is looked for.
    * @throws Problem teams.no_draft, edit.conflict, teams.taken
    */
   publish(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt, why: string): Promise<null> {
@@ -52,21 +53,34 @@ export class PublicationService {
       const proposal = await findProposal(tx, eventId, proposalId);
       if (!proposal) throw new Problem('request.not_found');
       if (proposal.status !== 'draft') throw new Problem('teams.no_draft');
-      const present = await lockPeople(tx, idsOf(proposal.plan));
+      const { present, matchable } = await lockRoom(tx, eventId);
       if (await changeProposal(tx, { id: proposalId, version }, { status: 'published', publishedAt: new Date() }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
       const plan = within(proposal.plan, present);
       const teams = toPublished(plan, proposal, await readFoundedTeams(tx, eventId));
-      const { seated, declined } = await dissolveTeams(tx, eventId);
+      const { seated, wantedNone } = await dissolveTeams(tx, eventId);
       await addTeams(tx, eventId, proposalId, teams);
       const opened = await this.forgetLeft(tx, proposal, present);
       for (const { participantId, ...cause } of plan.unplaced) await setUnplaced(tx, eventId, participantId, cause);
+      const planned = new Set(peopleOf(proposal.plan));
+      const came = await this.listCame(tx, eventId, matchable.filter((id) => !planned.has(id)), wantedNone);
       await discardOthers(tx, eventId, proposal.series);
       await removeRepair(tx, eventId);
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...seated, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...declined.map((id) => tellMe(id)), tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellTeams(eventId, orderRefill(eventId, teamId))), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...wantedNone.map(({ participantId }) => tellMe(participantId)), ...came, tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellTeams(eventId, orderRefill(eventId, teamId))), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
+  }
+
+  /** Nobody of them is in the plan. Who wanted no seat is given none unasked by other teams either. */
+  private async listCame(tx: Transaction, eventId: string, ids: string[], wantedNone: Unplaced[]): Promise<Entry[]> {
+    const tell: Entry[] = [];
+    for (const id of ids) {
+      const why = wantedNone.find(({ participantId }) => participantId === id);
+      await setUnplaced(tx, eventId, id, why ?? { code: 'waiting', cause: CAME_LATER });
+      if (!why) tell.push(tellPerson(eventId, id, orderSeat(eventId, id)));
+    }
+    return tell;
   }
 
   /** Teams are told nothing of who was to sit in them and has left. @returns the team of each of them, where somebody may sit instead */

@@ -2,6 +2,7 @@ import type { CandidateView } from '@tsunagu/contracts';
 import type { CSSProperties } from 'react';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
+import { Mixed } from '../look/mixed.js';
 import { Monogram } from '../look/monogram.js';
 import { useTranslation } from '../look/translation.js';
 import { Written } from '../look/written.js';
@@ -26,14 +27,14 @@ export function CandidateCard({ candidate, place, level, onOpen }: { candidate: 
         <Monogram name={nickname} />
         <div>
           <Heading><button type="button" className="name-button" aria-haspopup="dialog" onClick={onOpen}><Written text={nickname} /></button></Heading>
-          {affiliation && <p className="small soft"><bdi>{affiliation}</bdi></p>}
+          {affiliation && <p className="small soft"><Written text={affiliation} /></p>}
         </div>
         <FreeSign participantId={participantId} />
       </div>
       {candidate.isNew && <p className="small soft">{t('people.isNew')}</p>}
       {candidate.reasons.length > 0 && (
         <ul className="reasons" aria-label={t('people.reasons')}>
-          {candidate.reasons.slice(0, MOST_REASONS).map((reason, at) => <li key={at}>{say(reason.text, language)}</li>)}
+          {candidate.reasons.slice(0, MOST_REASONS).map((reason, at) => <li key={at}><Mixed text={say(reason.text, language)} /></li>)}
         </ul>
       )}
       <TagList tags={candidate.tags} jackets={candidate.jackets} most={MOST_TAGS} />

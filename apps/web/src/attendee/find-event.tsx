@@ -3,6 +3,7 @@ import { go } from '../live/address.js';
 import { TextField } from '../look/field.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { readJoined } from './joined-event.js';
 import { cleanCode, CODE_LENGTH } from './route.js';
 import { TopBar } from './top-bar.js';
@@ -27,7 +28,7 @@ export function FindEvent() {
           <h1><Phrases text={t('find.title')} /></h1>
           <p className="soft">{t('find.lead')}</p>
         </div>
-        {joined && <a className="box stack-tight" href={`/e/${joined.eventId}`}><span className="small">{t('find.joined')}</span><bdi>{joined.title}</bdi></a>}
+        {joined && <a className="box stack-tight" href={`/e/${joined.eventId}`}><span className="small">{t('find.joined')}</span><Written text={joined.title} /></a>}
         <form className="card stack" onSubmit={find} noValidate>
           <TextField
             label={t('find.code')} value={typed} onText={setTyped} wrong={wrong} maxLength={20}

@@ -4,6 +4,7 @@ import { TextField } from '../look/field.js';
 import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
+import { Written } from '../look/written.js';
 import { usePhone } from './phone.js';
 import { useTyped } from './use-typed.js';
 import { useUnsent } from './use-unsent.js';
@@ -31,7 +32,7 @@ function Mine({ team }: { team: FoundedTeamView }) {
   return (
     <section className="card card-thread stack-tight" aria-labelledby="founded">
       <p className="small soft">{t('founded.mine')}</p>
-      <h2 id="founded"><bdi>{team.name}</bdi></h2>
+      <h2 id="founded"><Written text={team.name} /></h2>
       <Facts team={team} />
       <p className="field-help">{t('founded.mineHelp')}</p>
       <div className="row"><button type="button" className="button" onClick={() => void change('leaveFoundedTeam', {}, undefined)}>{t('founded.leave')}</button></div>
@@ -58,7 +59,7 @@ function Open() {
     <ul className="stack-tight">
       {teams.map((team) => (
         <li key={team.id} className="jacket">
-          <p className="jacket-title"><bdi>{team.name}</bdi></p>
+          <p className="jacket-title"><Written text={team.name} /></p>
           <Facts team={team} />
           <div className="row"><button type="button" className="button" aria-label={t('look:named', { what: t('founded.join'), name: team.name })} onClick={() => void change('joinFoundedTeam', { foundedTeamId: team.id }, undefined)}>{t('founded.join')}</button></div>
         </li>

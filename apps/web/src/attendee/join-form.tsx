@@ -8,6 +8,7 @@ import { useDraft } from '../live/use-draft.js';
 import { holdEnter, Optional, TextField, Tick } from '../look/field.js';
 import { HTML_LANG, say } from '../look/language.js';
 import { leadToFirst } from '../look/lead-to-first.js';
+import { Mixed } from '../look/mixed.js';
 import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
@@ -90,7 +91,8 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
   };
   const written = answer.consentText[language];
   const consent = written ?? answer.consentText.ja;
-  const consentIn = languageOf(consent);
+  // the default and translations are in their language, whatever letters the event's title brings
+  const consentIn = written === null || language === 'ja' ? languageOf(consent) : HTML_LANG[language];
   const jackets = answer.event.asksForData && draft.jackets.length === 0 ? [emptyJacket] : draft.jackets;
   const jacketCards = <JacketCards jackets={jackets} fewest={answer.event.asksForData ? 1 : 0} onChange={(next) => edit({ jackets: next })} wrong={wrong} />;
 
@@ -125,7 +127,7 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
       <section className="card stack-tight">
         <h2>{t('join.consentTitle')}</h2>
         {(written === null || consentIn !== HTML_LANG[language]) && <p className="field-help">{t('join.consentOther')}</p>}
-        <p className="lead small" lang={consentIn}>{consent}</p>
+        <p className="lead small" lang={consentIn}>{consentIn === 'en' ? <Mixed text={consent} /> : consent}</p>
         <Tick checked={draft.consent} onTick={(consent) => edit({ consent })} wrong={wrong('consentVersion')}>{t('join.consent')}</Tick>
       </section>
       <div className="stack-tight" aria-live="assertive">

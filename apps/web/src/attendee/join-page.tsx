@@ -5,9 +5,11 @@ import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { keep } from '../live/kept-locally.js';
 import { takesCookies } from '../live/takes-cookies.js';
+import { foreign } from '../look/foreign.js';
 import { useErrorText } from '../look/notices.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { forgetEvent } from './forget-event.js';
 import { JoinForm } from './join-form.js';
 import { fetchOwnPageAhead } from './load-own-page.js';
@@ -74,9 +76,9 @@ function Event({ answer, code, onLookAgain }: { answer: JoinPageAnswer; code: st
   return (
     <>
       <div className="hero">
-        <p className="small soft">{[date, event.place].filter(Boolean).join('　')}</p>
+        <p className="small soft">{date}{event.place && '　'}<Written text={event.place} /></p>
         <h1><Phrases text={event.title} /></h1>
-        {event.theme && <p className="lead soft" dir="auto">{event.theme}</p>}
+        {event.theme && <p className="lead soft" dir="auto" lang={foreign(event.theme, language)}>{event.theme}</p>}
       </div>
       {stands ? <><p className="box">{t(stands)}</p>{answer.full && <div className="row"><button type="button" className="button" onClick={onLookAgain}>{t('join.lookAgain')}</button></div>}</> : <JoinForm answer={answer} code={code} onConsentChanged={onLookAgain} />}
     </>

@@ -31,7 +31,7 @@ export function MeTab() {
     <div className={revealing ? 'stack revealing' : 'stack'}>
       <header className="person-head">
         <Monogram name={state.me.nickname} large />
-        <div><h1><Written text={state.me.nickname} /></h1>{state.me.affiliation && <p className="small soft"><bdi>{state.me.affiliation}</bdi></p>}</div>
+        <div><h1><Written text={state.me.nickname} /></h1>{state.me.affiliation && <p className="small soft"><Written text={state.me.affiliation} /></p>}</div>
       </header>
       <IntroductionCard onChoose={choose} />
       <MyTags onChoose={choose} revealing={revealing} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { keep, readKept } from '../live/kept-locally.js';
 import { Mark } from '../look/icons.js';
+import { focusPage } from '../look/keep-focus.js';
 import { ownName } from '../look/own-name.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
@@ -50,10 +51,10 @@ export function Moments() {
       <Sheet key={key} title={t('team.moment')} onClose={next} told="moment">
         <div className="moment" id="moment">
           <p className="moment-number">{t('team.number', { number })}</p>
-          <div>{name && <p><strong><bdi>{name}</bdi></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><Written text={member.nickname} /></li>)}</ul></div>
+          <div>{name && <p><strong><Written text={name} /></strong></p>}<ul className="names soft">{members.map((member) => <li key={member.participantId}><Written text={member.nickname} /></li>)}</ul></div>
           <TableSign table={table} />
         </div>
-        <button type="button" className="button button-main button-wide" onClick={() => { next(); location.hash = 'team'; }}>{t('team.see')}</button>
+        <button type="button" className="button button-main button-wide" onClick={() => { next(); location.hash = 'team'; focusPage(); }}>{t('team.see')}</button>
       </Sheet>
     );
   }

@@ -4,6 +4,7 @@ import { KindMark } from '../look/kind-tag.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
+import { Written } from '../look/written.js';
 import { emptyJacket } from './join-draft.js';
 import { JacketFields } from './profile-fields.js';
 import { usePhone } from './phone.js';
@@ -20,7 +21,7 @@ export function MyJackets() {
       <ul className="stack-tight">
         {jackets.map((jacket) => (
           <li key={jacket.id} className={jacket.proposed ? 'jacket jacket-proposed' : 'jacket'}>
-            <p className="row jacket-title"><KindMark kind="data" /><bdi>{jacket.title}</bdi></p>
+            <p className="row jacket-title"><KindMark kind="data" /><Written text={jacket.title} /></p>
             {jacket.description && <p className="small lead">{jacket.description}</p>}
             <p className="small soft">{jacket.proposed ? t('me.jacketProposed') : t(`look:sharing.${jacket.sharing}`)}</p>
             <div className="row">

@@ -1,4 +1,5 @@
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { filterLabels, namesIn, NO_FILTER, type PeopleFilter } from './filter-people.js';
 import { usePhone } from './phone.js';
 
@@ -18,7 +19,7 @@ export function PeopleFilterBar({ filter, onFilter, freeCount }: { filter: Peopl
         <button type="button" className="chip" aria-pressed={all} onClick={() => onFilter({ ...NO_FILTER, words: filter.words })}>{t('people.filterAll')}</button>
         <button type="button" className="chip chip-free" aria-pressed={filter.free} onClick={() => onFilter({ ...filter, free: !filter.free })}>{t('people.filterFree')} <span className="number">{freeCount}</span></button>
         {filterLabels(candidates, MOST_LABELS, named).map((label) => (
-          <button key={label} type="button" className="chip" aria-pressed={chosen === named(label)} onClick={() => onFilter({ ...filter, label: chosen === named(label) ? null : label })}><bdi>{named(label)}</bdi></button>
+          <button key={label} type="button" className="chip" aria-pressed={chosen === named(label)} onClick={() => onFilter({ ...filter, label: chosen === named(label) ? null : label })}><Written text={named(label)} /></button>
         ))}
       </div>
     </search>

@@ -5,9 +5,11 @@ import { keepTrying } from '../live/keep-trying.js';
 import { foreign } from '../look/foreign.js';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
+import { Mixed } from '../look/mixed.js';
 import { nameOf } from '../look/name-of.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { AvoidPerson } from './avoid-person.js';
 import { FreeSign } from './free-sign.js';
 import { HelloButton } from './hello-button.js';
@@ -39,19 +41,19 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
   const about = named.map(tagOf).find(Boolean) ?? card?.tags[0] ?? (named[0] ? { label: named[0] } : undefined);
   return (
     <Sheet title={name} onClose={onClose}>
-      {affiliation && <p className="soft sheet-under-title"><bdi>{affiliation}</bdi></p>}
+      {affiliation && <p className="soft sheet-under-title"><Written text={affiliation} /></p>}
       <FreeSign participantId={participantId} />
       {left && <p className="box">{t('people.left')}</p>}
       {pair && !left && (
         <section className="card card-thread stack-tight">
           <h3 className="small">{t('people.openingTitle')}</h3>
-          <p className="question" dir="auto">{about ? t('people.opening', { label: nameOf(about, language) }) : t('people.openingOpen')}</p>
+          <p className="question" dir="auto"><Mixed text={about ? t('people.opening', { label: nameOf(about, language) }) : t('people.openingOpen')} /></p>
         </section>
       )}
       {!left && candidate && candidate.reasons.length > 0 && (
         <section className="stack-tight">
           <h3>{t('people.reasons')}</h3>
-          <ul className="reasons">{candidate.reasons.map((reason, at) => <li key={at}>{say(reason.text, language)}</li>)}</ul>
+          <ul className="reasons">{candidate.reasons.map((reason, at) => <li key={at}><Mixed text={say(reason.text, language)} /></li>)}</ul>
         </section>
       )}
       {!card && !left && <p role="status" className="soft">{t('look:loading')}</p>}
@@ -63,7 +65,7 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
           {card.jackets.length > 0 && (
             <section className="stack-tight">
               <h3>{t('people.jackets')}</h3>
-              {card.jackets.map((jacket) => <div key={jacket.id} className="jacket"><p className="jacket-title"><bdi>{jacket.title}</bdi></p>{jacket.description && <p className="small lead">{jacket.description}</p>}<p className="small soft">{t(`look:sharing.${jacket.sharing}`)}</p></div>)}
+              {card.jackets.map((jacket) => <div key={jacket.id} className="jacket"><p className="jacket-title"><Written text={jacket.title} /></p>{jacket.description && <p className="small lead" lang={foreign(jacket.description, language)}>{jacket.description}</p>}<p className="small soft">{t(`look:sharing.${jacket.sharing}`)}</p></div>)}
             </section>
           )}
           <section className="stack-tight">
@@ -85,7 +87,7 @@ function WordList({ title, words }: { title: string; words: Named[] }) {
   return (
     <section className="stack-tight" aria-label={title}>
       <h3>{title}</h3>
-      <p className="small lead">{words.map((word) => <bdi key={word.label}>{nameOf(word, language)}</bdi>).reduce<ReactNode[]>((all, one) => (all.length ? [...all, ' · ', one] : [one]), [])}</p>
+      <p className="small lead">{words.map((word) => <Written key={word.label} text={nameOf(word, language)} />).reduce<ReactNode[]>((all, one) => (all.length ? [...all, ' · ', one] : [one]), [])}</p>
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import type { TeamMemberView, TeamView } from '@tsunagu/contracts';
+import { useEffect, useRef, useState } from 'react';
 import { bareQuestion } from '../look/bare-question.js';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
+import { Mixed } from '../look/mixed.js';
 import { Monogram } from '../look/monogram.js';
 import { nameOf } from '../look/name-of.js';
 import { Names } from '../look/names.js';
@@ -16,6 +18,7 @@ import { SeatAnswer } from './seat-answer.js';
 import { TableSign } from './table-sign.js';
 import { TeamCall } from './team-call.js';
 import { TeamContact } from './team-contact.js';
+import { teamNews } from './team-news.js';
 import { TeamPlan } from './team-plan.js';
 import { TeamQuestions } from './team-questions.js';
 import { sortTeamReasons } from './team-reasons.js';
@@ -47,19 +50,20 @@ function Team({ team }: { team: TeamView }) {
       {team.question && <section className="card card-thread stack-tight"><h2 className="small">{t('team.question')}</h2><p className="question"><Phrases text={bareQuestion(say(team.question, language))} /></p></section>}
       <section className="card stack" aria-labelledby="members">
         <h2 id="members">{t('team.members')}</h2>
+        <TeamNews key={team.id} members={team.members} />
         <ul className="members">{team.members.map((member) => <Member key={member.participantId} member={member} />)}</ul>
         {team.openSeats > 0 && !over && <p className="small soft">{t('team.openSeats', { count: team.openSeats })}</p>}
       </section>
       {unites.length > 0 && (
         <section className="card stack-tight">
           <h2>{t('team.shares')}</h2>
-          <ul className="reasons">{unites.map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul>
+          <ul className="reasons">{unites.map((reason, place) => <li key={place}><Mixed text={say(reason.text, language)} /></li>)}</ul>
         </section>
       )}
       {missing.length > 0 && (
         <section className="card stack-tight" aria-labelledby="missing">
           <h2 id="missing">{t('team.missing')}</h2>
-          <ul className="reasons">{missing.map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul>
+          <ul className="reasons">{missing.map((reason, place) => <li key={place}><Mixed text={say(reason.text, language)} /></li>)}</ul>
           <p className="field-help">{t('team.missingHelp')}</p>
         </section>
       )}
@@ -71,6 +75,19 @@ function Team({ team }: { team: TeamView }) {
   );
 }
 
+/** Names come and go while the page is open: it says whose, for whoever has learnt them already. */
+function TeamNews({ members }: Pick<TeamView, 'members'>) {
+  const { t } = useTranslation('phone');
+  const before = useRef(members);
+  const [news, setNews] = useState<ReturnType<typeof teamNews>>([]);
+  useEffect(() => {
+    const fresh = teamNews(before.current, members);
+    before.current = members;
+    if (fresh.length > 0) setNews(fresh);
+  }, [members]);
+  return <p role="status" className={news.length > 0 ? 'box' : 'unseen'}>{news.map(([what, name]) => t(`team.${what}`, { name })).join(' ')}</p>;
+}
+
 function Member({ member }: { member: TeamMemberView }) {
   const { t, language } = useTranslation(['phone', 'look']);
   const { state: { me } } = usePhone();
@@ -80,7 +97,7 @@ function Member({ member }: { member: TeamMemberView }) {
         <Monogram name={member.nickname} />
         <div>
           <div className="row"><h3><Written text={member.nickname} /></h3>{member.participantId === me.id && <span className="optional">{t('team.you')}</span>}{member.accepted && <span className="accepted">{t('team.accepted')}</span>}</div>
-          {member.affiliation && <p className="small soft"><bdi>{member.affiliation}</bdi></p>}
+          {member.affiliation && <p className="small soft"><Written text={member.affiliation} /></p>}
         </div>
       </div>
       <TagList tags={member.tags} most={MOST_TAGS} />

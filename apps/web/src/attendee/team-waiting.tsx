@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { Icon } from '../look/icons.js';
+import { KindMark } from '../look/kind-tag.js';
 import { nameOf } from '../look/name-of.js';
 import { Phrases } from '../look/phrases.js';
 import { TeamsSoon } from '../look/teams-soon.js';
@@ -38,7 +39,7 @@ function Waiting() {
             {stages.map(([stage, done], place) => (
               <li key={stage} className={done ? 'stage-done' : place === present ? 'stage-present' : undefined} aria-current={place === present ? 'step' : undefined}>
                 <span className="stage-mark">{done && <Icon of="check" size={16} />}</span>
-                {stage === 'met' ? <a href="#people">{t('team.stage.met')}</a> : t(`team.stage.${stage}`)}
+                {stage === 'met' ? <a href="#people">{t('team.stage.met')}</a> : t(`team.stage.${stage}`)}{done && <span className="unseen">{t('team.stageDone')}</span>}
               </li>
             ))}
           </ol>
@@ -46,29 +47,33 @@ function Waiting() {
       </div>
       {event.teamsPublished && <a className="button" href="#people">{t('team.toPeople')}</a>}
       {!event.teamsPublished && <><ThemeChoices /><FoundedTeam /></>}
-      <RoomTags mine={new Set(statements.map((one) => one.concept))} />
+      <RoomTags mine={new Set(statements.map(wordOf))} />
       <p className="small soft center" role="status">{t('team.roomCount', { count: room.counts.joined })}</p>
     </div>
   );
 }
 
 const MOST_WORDS = 24;
+const wordOf = ({ kind, concept }: { kind: string; concept: string }): string => `${kind}-${concept}`;
 
-/** Tags that at least two people here have, the larger the more; mine in colour. */
+/** Tags that at least two people here have, the larger the more; mine with the mark and the colour of their kind. */
 function RoomTags({ mine }: { mine: ReadonlySet<string> }) {
   const { t, language } = useTranslation(['phone', 'look']);
   const { state: { room: { cloud } } } = usePhone();
   if (cloud.length === 0) return null;
+  const words = cloud.slice(0, MOST_WORDS).map((word) => ({ ...word, key: wordOf({ kind: word.kind, concept: word.label }) }));
   const most = Math.max(...cloud.map((word) => word.count));
   return (
     <section className="card stack-tight" aria-labelledby="room-tags">
       <h2 id="room-tags">{t('team.room')}</h2>
       <ul className="room-tags">
-        {cloud.slice(0, MOST_WORDS).map(({ kind, count, ...word }) => (
-          <li key={`${kind}-${word.label}`} className={mine.has(word.label) ? `room-mine kind-${kind}` : undefined} style={{ '--size': count / most } as CSSProperties}><Written text={nameOf(word, language)} /><span className="unseen"> {t('look:people', { count })}</span></li>
+        {words.map(({ kind, count, key, ...word }) => (
+          <li key={key} className={mine.has(key) ? `room-mine kind-${kind}` : undefined} style={{ '--size': count / most } as CSSProperties}>
+            {mine.has(key) && <KindMark kind={kind} />}<Written text={nameOf(word, language)} /><span className="unseen"> {t('look:people', { count })}{mine.has(key) && t('team.roomYours')}</span>
+          </li>
         ))}
       </ul>
-      {cloud.some((word) => mine.has(word.label)) && <p className="field-help">{t('team.roomMine')}</p>}
+      {words.some(({ key }) => mine.has(key)) && <p className="field-help">{t('team.roomMine')}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from '../look/translation.js';
+import { Written } from '../look/written.js';
 import { usePhone } from './phone.js';
 
 /** The event's themes in the order in which I want them: each tap puts one behind those chosen, or takes it out again. */
@@ -17,7 +18,7 @@ export function ThemeChoices() {
           return (
             <li key={id}>
               <button type="button" className="button theme" aria-pressed={place > 0} onClick={() => toggle(id)}>
-                <span className="theme-place number" aria-hidden="true">{place || '–'}</span><bdi>{title}</bdi>{place > 0 && <span className="unseen">{t('team.themePlace', { place })}</span>}
+                <span className="theme-place number" aria-hidden="true">{place || '–'}</span><Written text={title} />{place > 0 && <span className="unseen">{t('team.themePlace', { place })}</span>}
               </button>
             </li>
           );

@@ -45,4 +45,12 @@ describe('feature 106: やさしい日本語 stands for everything the phone say
       expect([key, [...easy.matchAll(/[一-龠]/g)].map(([letter]) => letter).filter((letter) => !KANJI.has(letter))]).toEqual([key, []]);
     }
   });
+
+  it('one thing has one name: the page about oneself is not called as data are, and taking part and offering are written in one way', () => {
+    const page = phoneEasy.tabs.data;
+    expect(page).not.toContain(lookEasy.kind.data);
+    for (const text of [phoneEasy.data.title, phoneEasy.over.own, phoneEasy.me.kindHidden, phoneEasy.people.avoidHelp, phoneEasy.people.avoidedReport, consentIn(consent, 'yasashii')]) expect(text).toContain(page);
+    expect(EVERYTHING.filter(([, , easy]) => easy.includes('さんか'))).toEqual([]);
+    expect(phoneEasy.people.offers).toBe(phoneEasy.me.offers);
+  });
 });

@@ -23,6 +23,15 @@ function focus(element: HTMLElement): void {
   element.focus();
 }
 
+/** Leads to the page itself: what a dialog over it was about is there. */
+export function focusPage(): void {
+  // after the dialog has given the focus back
+  requestAnimationFrame(() => {
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (heading) focus(heading);
+  });
+}
+
 /** Beside what has been switched off: the next stop in the same row, or the one before it. */
 function beside({ element, path }: Place): HTMLElement | undefined {
   const stops = stopsIn(path[0]!.parent);

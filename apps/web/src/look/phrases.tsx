@@ -1,5 +1,7 @@
 import { Fragment, useEffect, useState } from 'react';
+import { foreign } from './foreign.js';
 import { lineStarts } from './line-starts.js';
+import { Mixed } from './mixed.js';
 import { useTranslation } from './translation.js';
 
 type Split = (text: string) => string[];
@@ -24,6 +26,6 @@ export function Phrases({ text }: { text: string }) {
     loading.then((loaded) => { if (!left) setParse(() => loaded); }, () => { loading = undefined; });
     return () => { left = true; };
   }, [parse, japanese]);
-  if (!parse || !japanese) return <>{text}</>;
-  return <span className="phrased">{parse(text).map((phrase, place) => <Fragment key={place}>{place > 0 && <wbr />}{phrase}</Fragment>)}</span>;
+  if (!parse || !japanese) return <Mixed text={text} />;
+  return <span className="phrased" lang={foreign(text, language)}>{parse(text).map((phrase, place) => <Fragment key={place}>{place > 0 && <wbr />}{phrase}</Fragment>)}</span>;
 }

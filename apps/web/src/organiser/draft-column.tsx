@@ -57,7 +57,7 @@ export const DraftColumn = memo(function DraftColumn({ team, effect, onLock, onR
 });
 
 /** Those without a seat, each with the cause. */
-export const OutsideColumn = memo(function OutsideColumn({ unplaced, effect, ...handlers }: CardHandlers & { unplaced: Unplaced[]; effect: Effect | undefined }) {
+export const OutsideColumn = memo(function OutsideColumn({ unplaced, everybody, effect, ...handlers }: CardHandlers & { unplaced: Unplaced[]; /** whether the draft knows of everybody in the room */ everybody: boolean; effect: Effect | undefined }) {
   const { t, language } = useTranslation('board');
   const { setNodeRef, isOver } = useDroppable({ id: OUTSIDE });
   return (
@@ -67,7 +67,7 @@ export const OutsideColumn = memo(function OutsideColumn({ unplaced, effect, ...
       <ul className="column-cards">
         {unplaced.map(({ participantId, cause }) => <Seat key={participantId} participantId={participantId} pinned={false} note={say(cause, language)} seated={false} fixed={false} {...handlers} />)}
       </ul>
-      {unplaced.length === 0 && <p className="small soft">{t('teams.unplacedNone')}</p>}
+      {everybody && unplaced.length === 0 && <p className="small soft">{t('teams.unplacedNone')}</p>}
     </section>
   );
 });

@@ -90,7 +90,7 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
     >
       <div className="columns">
         {shown.teams.map((team) => <DraftColumn key={team.id} team={team} effect={dragged && !team.locked && teamOf(shown, dragged) !== team ? effectOn(shown, preview, team.id) : undefined} onPin={board.pin} onMenu={openMenu} onLock={board.lock} onRename={board.rename} />)}
-        <OutsideColumn unplaced={shown.unplaced} effect={dragged && teamOf(shown, dragged) ? effectOn(shown, preview, null) : undefined} onPin={board.pin} onMenu={openMenu} />
+        <OutsideColumn unplaced={shown.unplaced} everybody={board.later === 0} effect={dragged && teamOf(shown, dragged) ? effectOn(shown, preview, null) : undefined} onPin={board.pin} onMenu={openMenu} />
       </div>
       <p role="status" className="unseen">{said}</p>
       <DragOverlay dropAnimation={null}>{dragged && <div className="person-card person-card-lifted"><PersonFace person={person(dragged)} /></div>}</DragOverlay>

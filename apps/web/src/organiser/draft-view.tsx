@@ -37,6 +37,7 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
       <section className="card draft-top">
         <Score proposal={board.told} />
         {same && <p role="status" className="draft-note">{t('room:compare.same', { number: same.number })}</p>}
+        {board.later > 0 && <p role="status" className="box draft-note">{t('teams.cameLater', { count: board.later })} {t('teams.cameLaterAgain')}</p>}
         <div className="row draft-actions">
           <button type="button" className="button" disabled={!canUndo} aria-keyshortcuts="Control+Z" onClick={board.undo}><BoardIcon of="undo" size={18} />{t('teams.undo')}</button>
           <button type="button" className="button" disabled={!proposal.canRedo.includes(organiserId)} onClick={board.redo}><BoardIcon of="redo" size={18} />{t('teams.redo')}</button>

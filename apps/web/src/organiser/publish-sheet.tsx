@@ -8,16 +8,18 @@ import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { BrokenRules } from './broken-rules.js';
+import { cameLater } from './came-later.js';
 import { whatIsPublished } from './what-is-published.js';
 
 /** What everybody is about to see, before they do. Where somebody changes it meanwhile, it is asked again. */
 export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; onClose: () => void }) {
   const { t, language } = useTranslation(['board', 'look']);
-  const { person, ask } = useBoard();
+  const { state, person, ask } = useBoard();
   const { notify } = useNotices();
   const [working, setWorking] = useState(false);
   const teams = proposal.teams.filter(({ members }) => members.length > 0);
   const people = teams.reduce((sum, team) => sum + team.members.length, 0);
+  const later = cameLater(proposal, state.people, state.unplaced);
   const [asked, setAsked] = useState(() => whatIsPublished(proposal));
   const present = whatIsPublished(proposal);
   const isOther = present !== asked;
@@ -38,6 +40,7 @@ export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; on
           <li key={team.id}><strong>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi></strong><span className="small"><Names names={team.members.map((member) => person(member.participantId)?.nickname ?? '')} /></span></li>
         ))}
       </ul>
+      {later.length > 0 && <p className="box">{t('teams.cameLater', { count: later.length })}<br /><span className="small"><Names names={later.map(({ nickname }) => nickname)} /></span></p>}
       {proposal.broken.length > 0 && (
         <div className="box box-bad stack-tight">
           <p><strong>{t('teams.conflicts')}</strong></p>

@@ -1,6 +1,7 @@
 import type { HttpBody, ProposalView } from '@tsunagu/contracts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useBoard } from './board.js';
+import { cameLater } from './came-later.js';
 import { moveLocally } from './change-locally.js';
 
 export interface DraftBoard {
@@ -8,6 +9,8 @@ export interface DraftBoard {
   shown: ProposalView;
   /** the draft as told, frozen while something is dragged: what stands above the cards must not push them away */
   told: ProposalView;
+  /** how many have come since it was made, frozen likewise */
+  later: number;
   /** a move of one's own is on its way */
   isMoving: boolean;
   move: (participantId: string, toTeamId: string | null) => Promise<boolean>;
@@ -22,6 +25,7 @@ export interface DraftBoard {
   hold: (holding: boolean) => void;
 }
 
+type Told = { proposal: ProposalView; later: number };
 type EditName = 'movePerson' | 'pinPerson' | 'lockTeam' | 'renameTeam' | 'undo' | 'redo' | 'formAgain';
 /** `seen`: the version that holds the move; Infinity until it is known. */
 interface Move { participantId: string; toTeamId: string | null; seen: number }
@@ -49,9 +53,11 @@ function useEdits({ id: proposalId, version }: ProposalView) {
 /** A draft that is edited here while others may edit it too. */
 export function useDraftBoard(proposal: ProposalView): DraftBoard {
   const edit = useEdits(proposal);
-  const [held, setHeld] = useState<ProposalView>();
+  const { state: { people, unplaced } } = useBoard();
+  const now: Told = { proposal, later: cameLater(proposal, people, unplaced).length };
+  const [held, setHeld] = useState<Told>();
   const [moves, setMoves] = useState<Move[]>([]);
-  const base = held ?? proposal;
+  const { proposal: base, later } = held ?? now;
   const drawn = useRef(base.version);
   drawn.current = base.version;
   const shown = useMemo(() => moves.filter(({ seen }) => seen > base.version).reduce((plan, { participantId, toTeamId }) => moveLocally(plan, participantId, toTeamId), base), [base, moves]);
@@ -71,8 +77,8 @@ export function useDraftBoard(proposal: ProposalView): DraftBoard {
   const undo = useCallback(() => void edit('undo', {}), [edit]);
   const redo = useCallback(() => void edit('redo', {}), [edit]);
   const again = useCallback(() => void edit('formAgain', {}), [edit]);
-  const newest = useRef(proposal);
-  newest.current = proposal;
+  const newest = useRef(now);
+  newest.current = now;
   const hold = useCallback((holding: boolean) => setHeld(holding ? newest.current : undefined), []);
-  return { shown, told: base, isMoving, move, pin, lock, rename, undo, redo, again, hold };
+  return { shown, told: base, later, isMoving, move, pin, lock, rename, undo, redo, again, hold };
 }

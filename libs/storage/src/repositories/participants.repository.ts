@@ -67,6 +67,17 @@ export async function lockPeople(tx: Transaction, ids: readonly string[]): Promi
   return new Set(rows.filter(({ present }) => present).map(({ id }) => id));
 }
 
+/**
+ * The rows of everybody in an event, locked in the same order: whoever comes or goes just then does so before, or finds what the
+ * transaction has done.
+ * @returns who is in the room, and who of them takes part in the matching
+ */
+export async function lockRoom(tx: Transaction, eventId: string): Promise<{ present: Set<string>; matchable: string[] }> {
+  const rows: { id: string; present: boolean; paused: boolean }[] = await tx.query('SELECT id, here AND NOT gone AS present, paused FROM participant WHERE event_id = $1 ORDER BY id FOR NO KEY UPDATE', [eventId]);
+  const inRoom = rows.filter(({ present }) => present);
+  return { present: new Set(inRoom.map(({ id }) => id)), matchable: inRoom.filter(({ paused }) => !paused).map(({ id }) => id) };
+}
+
 export async function changeParticipant(tx: Transaction, id: string, fields: Partial<Omit<ParticipantEntity, 'id' | 'eventId'>> | ProfileInput): Promise<void> {
   await tx.createQueryBuilder().update(ParticipantEntity).set({ ...fields, matchingRevision: () => 'matching_revision + 1' }).where({ id }).execute();
 }

@@ -1,4 +1,4 @@
-import type { PhoneSentence, ReasonView, Sentence, TeamAnswerInput, ThemeView, UnplacedCode } from '@tsunagu/contracts';
+import type { PhoneSentence, ReasonView, Sentence, TeamAnswerInput, ThemeView, Unplaced, UnplacedCode } from '@tsunagu/contracts';
 import { In, Not } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
@@ -6,15 +6,17 @@ import { lockParticipant } from './participants.repository.js';
 
 export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: PhoneSentence | null; theme: ThemeView | null; members: string[]; openSeats: number }
 
-/** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one, and who had said no to a seat */
-export async function dissolveTeams(tx: Transaction, eventId: string): Promise<{ seated: string[]; declined: string[] }> {
+const WANTS_NONE: UnplacedCode[] = ['declined', 'freed'];
+
+/** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one, and who wanted no seat: they had said no to it, or been taken out of it */
+export async function dissolveTeams(tx: Transaction, eventId: string): Promise<{ seated: string[]; wantedNone: Unplaced[] }> {
   const endSeats = async (): Promise<{ participant_id: string }[]> => (await tx.query('UPDATE seat SET active = false WHERE event_id = $1 AND active RETURNING participant_id', [eventId]))[0];
   const seats = await endSeats();
   await tx.update(TeamEntity, { eventId, active: true }, { active: false });
   // Whoever was being seated held their team's row until now: only from here on is their seat seen, and no other can follow.
   seats.push(...await endSeats());
-  const [unplaced]: [{ participant_id: string; code: UnplacedCode }[]] = await tx.query('DELETE FROM unplaced WHERE event_id = $1 RETURNING participant_id, code', [eventId]);
-  return { seated: seats.map((row) => row.participant_id), declined: unplaced.filter(({ code }) => code === 'declined').map((row) => row.participant_id) };
+  const [unplaced]: [Unplaced[]] = await tx.query('DELETE FROM unplaced WHERE event_id = $1 RETURNING participant_id AS "participantId", code, cause', [eventId]);
+  return { seated: seats.map((row) => row.participant_id), wantedNone: unplaced.filter(({ code }) => WANTS_NONE.includes(code)) };
 }
 
 export async function addTeams(tx: Transaction, eventId: string, proposalId: string, teams: PublishedTeam[]): Promise<void> {
@@ -87,8 +89,6 @@ export const listWaiting = async (tx: Transaction, eventId: string): Promise<str
   (await tx.query(
     `SELECT p.id FROM unplaced u JOIN participant p ON p.id = u.participant_id JOIN event e ON e.id = u.event_id
      WHERE u.event_id = $1 AND e.state <> 'closed' AND u.code IN ('waiting', 'other') AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
-
-const WANTS_NONE: UnplacedCode[] = ['declined', 'freed'];
 
 /** Has somebody said no to their seat, or been taken out of it? They are given none unasked. */
 export const wantsNoSeat = (tx: Transaction, participantId: string): Promise<boolean> => tx.existsBy(UnplacedEntity, { participantId, code: In(WANTS_NONE) });

@@ -166,7 +166,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     reasons: 'Why you should meet',
     introduction: 'Introduction',
     introductionHidden: 'The introduction is not public.',
-    offers: 'Can give',
+    offers: 'What they offer',
     jackets: 'Data they hold',
     pairs: 'Your pairs',
     pairMoment: 'It’s a pair',

@@ -1,7 +1,7 @@
 import type { Words } from '../../look/translation.js';
 import type { rules as jaRules, teams as jaTeams } from './ja-teams.js';
 
-export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: string } = {
+export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: string; cameLater_one: string } = {
   over: 'In an event that has ended, teams can no longer be formed, announced or changed.',
   size: 'People in a team',
   sizeWrong: 'From 2 to 50, and the smallest must not exceed the largest.',
@@ -37,6 +37,9 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   publishHelp: 'Everybody’s phone shows their team at the same moment.',
   publishCount: '{{teams}} teams, {{people}} people',
   publishUnplaced: 'Without a seat ({{count}})',
+  cameLater_one: '{{count}} person has come since this draft was made. Once it is published they get a free seat, or are listed with the cause.',
+  cameLater: '{{count}} people have come since this draft was made. Once it is published they get free seats, or are listed with the cause.',
+  cameLaterAgain: '“Form the rest again” puts them into this draft.',
   publishDo: 'Publish to everybody',
   publishOther: 'The teams have changed since this was opened. Look at them again above.',
   publishSeen: 'I have seen the change',

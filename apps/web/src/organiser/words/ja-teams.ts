@@ -35,6 +35,8 @@ export const teams = {
   publishHelp: '発表すると、全員のスマートフォンに同時にチームが表示されます。',
   publishCount: '{{teams}}チーム・{{people}}人',
   publishUnplaced: '席のない人（{{count}}人）',
+  cameLater: 'この案ができたあとに来た人が{{count}}人います。発表すると、空いている席に入ります。席がなければ、理由とともに一覧に出ます。',
+  cameLaterAgain: '「残りを組み直す」と、この案に加わります。',
   publishDo: '全員に発表する',
   publishOther: 'この画面を開いたあとに、組み合わせが変わりました。上の内容をもう一度確かめてください。',
   publishSeen: '変わった内容を確かめた',
