@@ -12,7 +12,7 @@ export type KanaWords = ReadonlyMap<string, readonly KanaWord[]>;
 /** IPADIC's context of a common noun, which the lexicon's own words are. */
 const NOUN = 1285;
 /** The longer a word of the lexicon, the surer that it is meant. */
-const costOfNoun = (reading: string): number => 5_000 - 500 * Math.max(0, reading.length - 3);
+const costOfNoun = (reading: string): number => 2_000 - 500 * Math.max(0, reading.length - 3);
 
 /** Reads `lexicon/kana-words.tsv`: how a word sounds, how it is written and, but for nouns of the lexicon, its context and cost. */
 export function parseKanaWords(text: string): KanaWords {
