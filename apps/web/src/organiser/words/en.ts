@@ -102,7 +102,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
   people: {
     search: 'Search by name, affiliation, tag',
     filter: 'Show',
-    filters: { all: 'Everybody', here: 'Here', away: 'Not here yet', thin: 'Few details', paused: 'Paused', left: 'Gone', unplaced: 'Without a team' },
+    filters: { all: 'Everybody', here: 'Here', away: 'Not here yet', thin: 'Few details', paused: 'Paused', left: 'Gone', unplaced: 'No seat' },
     part: 'Role',
     partGroups: { sector: 'Is', offer: 'Can give', need: 'Looks for' },
     parts: { offer: 'Gives: {{role}}', need: 'Needs: {{role}}' },

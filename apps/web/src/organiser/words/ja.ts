@@ -54,7 +54,7 @@ export const board = {
     making: '作っています…',
   },
   tabs: { label: 'イベントの画面', reception: '受付', people: '参加者', room: 'つながり', teams: 'チーム', words: '言葉', settings: '設定', audit: '記録' },
-  funnel: { label: 'いまの状況', joined: '参加', tagged: 'タグあり', here: '会場', inTeams: '席あり', left: '未定' },
+  funnel: { label: 'いまの状況', joined: '参加', tagged: 'タグあり', here: '会場', inTeams: '席あり', left: '席なし' },
   calls: { label: 'チームの呼び出し', waiting: '件の呼び出し', open: 'チーム{{number}}が呼んでいます', since: '{{time}}から', show: 'チームを見る', showOf: 'チームを見る（チーム{{number}}）' },
   reports: { label: '参加者からの知らせ', waiting: '件の知らせ', came: '{{name}}さんから、困ったことがあったと知らせがありました', open: '{{by}}さんが、{{about}}さんのことで困っています', show: '{{name}}さん', showOf: '{{name}}さんを見る', settle: '対応しました', settleOf: '{{by}}さんの知らせ（{{about}}さんについて）に対応しました', settled: '{{by}}さんの知らせを、対応済みにしました' },
   steps: {
@@ -101,7 +101,7 @@ export const board = {
   people: {
     search: '名前・所属・タグで探す',
     filter: '絞り込み',
-    filters: { all: 'すべて', here: '会場にいる', away: 'まだ来ていない', thin: '情報が少ない', paused: '休止中', left: '帰った', unplaced: 'チーム未定' },
+    filters: { all: 'すべて', here: '会場にいる', away: 'まだ来ていない', thin: '情報が少ない', paused: '休止中', left: '帰った', unplaced: '席なし' },
     part: '立場・役割',
     partGroups: { sector: '立場', offer: '出せるもの', need: '求めているもの' },
     parts: { offer: '{{role}}を出せる', need: '{{role}}を求めている' },
