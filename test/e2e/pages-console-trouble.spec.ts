@@ -221,10 +221,18 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
 
   step('feature 1: the next event of a series begins with the settings of this one, and its form outlives another page', async () => {
     await organiser.call('addWords', { eventId: event.id }, { words: [{ label: '湘南未来会議' }] });
+    await change({ consentText: '坂のまちラボのために、ニックネームと自己紹介を使います。写真も撮ります。', consentTranslations: { en: 'For our evening we use your nickname.', yasashii: '名前を つかいます。' } });
     await page.getByRole('link', { name: 'このイベントをもとに次を作る' }).click();
     await page.getByText('人を指定した条件と希望（1件）は引き継ぎません。').waitFor();
     const [title, day] = [page.getByLabel('イベント名'), page.getByLabel('開催日')];
     expect([await title.inputValue(), await day.inputValue(), await page.getByLabel('場所').inputValue()]).toEqual(['坂のまちラボ', '', '図書館']);
+    const consent = page.getByLabel('同意の文面（日本語）');
+    expect(await consent.isVisible()).toBe(false);
+    await title.fill('海のまちラボ');
+    await page.getByText('この文面には「坂のまちラボ」とありますが、イベント名は「海のまちラボ」です。').waitFor();
+    await consent.fill('海のまちラボのために、ニックネームと自己紹介を使います。');
+    await page.getByText('この文面には「坂のまちラボ」とありますが').waitFor({ state: 'hidden' });
+    expect(await consent.isVisible()).toBe(true);
     await title.fill('坂のまちラボ 第2回');
     await page.getByRole('link', { name: /つなぐ|Tsunagu/ }).first().click();
     await page.getByRole('heading', { name: 'イベント', exact: true }).waitFor();
