@@ -249,6 +249,34 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     await page.goto(`/console/events/${event.id}#settings`);
   });
 
+  step('feature 10: who is entered at the desk without a network is told to wait, and is there once it is back; nobody whom one stopped waiting for', async () => {
+    const people = () => organiserSees(({ people: all }) => all.map(({ nickname, here }) => `${nickname} ${here}`));
+    const fillIn = async (name: string): Promise<void> => {
+      await board.button('代わりに登録').click();
+      await page.getByLabel('ニックネーム').fill(name);
+      await page.getByRole('checkbox', { name: '上の文面を本人に伝え、同意を得ました' }).check();
+    };
+    const waiting = page.getByText('つながり次第、登録します。');
+    await board.open('受付');
+    await withNetwork('none', async () => {
+      await fillIn('ヨネさん');
+      await board.button('登録する').click();
+      await waiting.waitFor();
+      await page.keyboard.press('Escape');
+      await board.button('登録せずに閉じる').click();
+      await page.getByRole('dialog').first().waitFor({ state: 'hidden' });
+      await fillIn('キクさん');
+      await board.button('登録する').click();
+      await waiting.waitFor();
+    });
+    await page.getByText('キクさんを登録しました。').waitFor();
+    expect(await waiting.count()).toBe(0);
+    await waitFor('her alone, and here', async () => (await people()).filter((one) => /ヨネ|キク/.test(one)).join() === 'キクさん true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await board.open('設定');
+  });
+
   step('feature 102: a number is emptied and typed anew, and an empty one is not saved', async () => {
     const field = page.getByLabel('終了後に情報を残す日数');
     await field.click();

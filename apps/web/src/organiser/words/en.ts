@@ -146,6 +146,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     introductionHelp: 'In their own words.',
     consent: 'I have told them the text above, and they agree',
     submit: 'Register',
+    waiting: 'They are registered as soon as there is a connection. Leave this open until then.',
     done: '{{name}} is registered.',
     badge: 'Print the badge',
     leaveTitle: 'Not registered yet',

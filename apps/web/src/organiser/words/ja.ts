@@ -142,6 +142,7 @@ export const board = {
     introductionHelp: '本人の言葉のまま入れてください。',
     consent: '上の文面を本人に伝え、同意を得ました',
     submit: '登録する',
+    waiting: 'つながり次第、登録します。この画面を開いたままお待ちください。',
     done: '{{name}}さんを登録しました。',
     badge: '名札を印刷',
     leaveTitle: 'まだ登録していません',
