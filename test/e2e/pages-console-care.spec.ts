@@ -176,6 +176,32 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     expect(await making.getByText('入力してください。').count()).toBe(1);
     await waitFor('the name in focus', () => name.evaluate((element) => element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement));
     await look(making);
+    await name.fill('港の会');
+    await waitFor('the name in order', async () => (await name.getAttribute('aria-invalid')) === null);
+    expect(await making.getByText('入力してください。').count()).toBe(0);
+    await making.getByLabel('開催日').fill('');
+    await making.getByRole('button', { name: '作って受付を始める' }).click();
+    await making.getByText('開催日を選んでください。').waitFor();
+    await making.getByLabel('開催日').fill('2027-04-01');
+    await making.getByText('開催日を選んでください。').waitFor({ state: 'hidden' });
+    await making.context().close();
+  });
+
+  step('feature 97: the prepared consent text that one own line takes away in the other languages is told so and comes back', async () => {
+    const making = await venue.show(LAPTOP, '/console/events/new', { as: organiser });
+    await making.getByLabel('イベント名').fill('港の会');
+    await making.getByText('くわしい設定').click();
+    const [ja, en] = [making.getByLabel('同意の文面（日本語）'), making.getByLabel('同意の文面（English）')];
+    const prepared = await en.inputValue();
+    await ja.fill(`${await ja.inputValue()}写真も撮ります。`);
+    await making.getByText('用意された文面は、書き変えた文面と約束が違ってしまうので外しました。').first().waitFor();
+    await look(making);
+    await making.getByRole('button', { name: '用意された文面に戻す' }).first().click();
+    expect(await en.inputValue()).toBe(prepared);
+    await making.getByText('この言語は用意された文面のままです。').waitFor();
+    await ja.fill((await ja.inputValue()).replace('写真も撮ります。', ''));
+    await making.getByText('この言語は用意された文面のままです。').waitFor({ state: 'hidden' });
+    expect(await making.getByLabel('同意の文面（やさしい日本語）').inputValue()).toContain('さがします');
     await making.context().close();
   });
 });

@@ -237,10 +237,18 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
 
   step('feature 1: the next event of a series begins with the settings of this one, and its form outlives another page', async () => {
     await organiser.call('addWords', { eventId: event.id }, { words: [{ label: '湘南未来会議' }] });
+    await change({ consentText: '坂のまちラボのために、ニックネームと自己紹介を使います。写真も撮ります。', consentTranslations: { en: 'For our evening we use your nickname.', yasashii: '名前を つかいます。' } });
     await page.getByRole('link', { name: 'このイベントをもとに次を作る' }).click();
     await page.getByText('人を指定した条件と希望（1件）は引き継ぎません。').waitFor();
     const [title, day] = [page.getByLabel('イベント名'), page.getByLabel('開催日')];
     expect([await title.inputValue(), await day.inputValue(), await page.getByLabel('場所').inputValue()]).toEqual(['坂のまちラボ', '', '図書館']);
+    const consent = page.getByLabel('同意の文面（日本語）');
+    expect(await consent.isVisible()).toBe(false);
+    await title.fill('海のまちラボ');
+    await page.getByText('この文面には「坂のまちラボ」とありますが、イベント名は「海のまちラボ」です。').waitFor();
+    await consent.fill('海のまちラボのために、ニックネームと自己紹介を使います。');
+    await page.getByText('この文面には「坂のまちラボ」とありますが').waitFor({ state: 'hidden' });
+    expect(await consent.isVisible()).toBe(true);
     await title.fill('坂のまちラボ 第2回');
     await page.getByRole('link', { name: /つなぐ|Tsunagu/ }).first().click();
     await page.getByRole('heading', { name: 'イベント', exact: true }).waitFor();
@@ -255,6 +263,34 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     await page.goto(`/console/events/new?basedOn=${event.id}`);
     await waitFor('a form that begins anew', async () => await title.inputValue() === '坂のまちラボ');
     await page.goto(`/console/events/${event.id}#settings`);
+  });
+
+  step('feature 10: who is entered at the desk without a network is told to wait, and is there once it is back; nobody whom one stopped waiting for', async () => {
+    const people = () => organiserSees(({ people: all }) => all.map(({ nickname, here }) => `${nickname} ${here}`));
+    const fillIn = async (name: string): Promise<void> => {
+      await board.button('代わりに登録').click();
+      await page.getByLabel('ニックネーム').fill(name);
+      await page.getByRole('checkbox', { name: '上の文面を本人に伝え、同意を得ました' }).check();
+    };
+    const waiting = page.getByText('つながり次第、登録します。');
+    await board.open('受付');
+    await withNetwork('none', async () => {
+      await fillIn('ヨネさん');
+      await board.button('登録する').click();
+      await waiting.waitFor();
+      await page.keyboard.press('Escape');
+      await board.button('登録せずに閉じる').click();
+      await page.getByRole('dialog').first().waitFor({ state: 'hidden' });
+      await fillIn('キクさん');
+      await board.button('登録する').click();
+      await waiting.waitFor();
+    });
+    await page.getByText('キクさんを登録しました。').waitFor();
+    expect(await waiting.count()).toBe(0);
+    await waitFor('her alone, and here', async () => (await people()).filter((one) => /ヨネ|キク/.test(one)).join() === 'キクさん true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await board.open('設定');
   });
 
   step('feature 102: a number is emptied and typed anew, and an empty one is not saved', async () => {

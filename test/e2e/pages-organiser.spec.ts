@@ -296,7 +296,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
   step('feature 69: a published member can be seated again', async () => {
     await page.getByRole('button', { name: /さんの席を用意する$/ }).first().click();
     await page.getByRole('menuitem', { name: /^おまかせ/ }).click();
-    await waitFor('everybody seated', async () => (await board.counts()).未定 === 0);
+    await waitFor('everybody seated', async () => (await board.counts()).席なし === 0);
   });
 
   step('feature 68: who has gone is marked in their team, and the repair opens their seat', async () => {
@@ -310,7 +310,7 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await page.getByText(/会場にいないので、チーム1の席を空けます$/).waitFor();
     await board.button('この通りに動かす').click();
     await waitFor('the seat open', async () => !(await board.published('チーム1')).includes(name));
-    expect((await board.counts()).未定).toBe(0);
+    expect((await board.counts()).席なし).toBe(0);
   });
 
   step('feature 99: who changed what is on record', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { introductionProblem, shortTextProblem } from './check-text.js';
 import { HTTP_BODIES, HTTP_QUERIES } from './http-routes.js';
-import { introductionText } from './inputs.js';
+import { eventInput, introductionText } from './inputs.js';
 import { JOBS } from './jobs.js';
 import { TEXT_LIMITS } from './words.js';
 
@@ -11,6 +11,14 @@ describe('whatever comes from outside the process', () => {
   it.each(SCHEMAS)('%s refuses a field that it does not know', (_, schema) => {
     const { error } = schema.safeParse({ pattern: 'match.tags', 'unknown field': 1 });
     expect(JSON.stringify(error!.issues)).toMatch(/"code":"unrecognized_keys","keys":\[[^\]]*"unknown field"/);
+  });
+});
+
+describe('the day of an event', () => {
+  it('is asked for where nobody has chosen it, and else told in its form', () => {
+    const found = (heldOn: string) => eventInput.safeParse({ recipe: 'ideathon', title: '港の会', heldOn }).error?.issues[0]?.message;
+    expect([found(''), found('2026-11-24')]).toEqual(['event.day_missing', undefined]);
+    expect(found('11/24')).not.toBe('event.day_missing');
   });
 });
 

@@ -16,6 +16,7 @@ const optionalText = (limit: number) =>
 
 export const introductionText = z.string().superRefine((text, context) => refuse(context, introductionProblem(text))).transform(displayCopy);
 const date = z.iso.date();
+const heldOn = z.iso.date({ error: ({ input }) => (input === '' ? 'event.day_missing' : undefined) });
 
 export const shows = z.strictObject({ skill: z.boolean(), interest: z.boolean(), seeking: z.boolean(), data: z.boolean() });
 export const jacketInput = z.strictObject({
@@ -86,7 +87,7 @@ export const eventInput = z.strictObject({
   recipe: z.enum(RECIPE_IDS),
   title: shortText(LIMITS.titleGraphemes),
   theme: optionalText(LIMITS.themeGraphemes).default(''),
-  heldOn: date,
+  heldOn,
   place: optionalText(LIMITS.affiliationGraphemes).default(''),
   teamSize: sizeRange.optional(),
   consentText: shortText(LIMITS.consentGraphemes).optional(),
@@ -100,7 +101,7 @@ export const eventInput = z.strictObject({
 export const eventPatch = z.strictObject({
   title: shortText(LIMITS.titleGraphemes),
   theme: optionalText(LIMITS.themeGraphemes),
-  heldOn: date,
+  heldOn,
   place: optionalText(LIMITS.affiliationGraphemes),
   teamSize: sizeRange,
   consentText: shortText(LIMITS.consentGraphemes),

@@ -32,6 +32,7 @@ export const PROBLEMS = {
   'edit.outdated': [412, 'If-Match の版が古くなっています。読み直してからお試しください。', 'The version in If-Match is no longer the present one. Read it again and retry.'],
   'event.open_first': [409, 'イベントを開いてから行ってください。', 'Open the event first.'],
   'event.consent_in_japanese_first': [422, '用意された文面は三つの言葉でそろっています。英語ややさしい日本語で書くときは、日本語の文面も書いてください。', 'The prepared text is there in all languages. Write your own in Japanese as well before you write it in another one.'],
+  'event.day_missing': [422, '開催日を選んでください。', 'Choose the day of the event.'],
   'event.size_range': [422, 'チームの人数は最小が最大以下になるようにしてください。', 'The smallest team size must not exceed the largest.'],
   'teams.nobody_here': [409, 'まだ誰もチェックインしていません。会場にいる人をチェックインしてください。', 'Nobody is checked in yet. Check in the people who are here.'],
   'teams.still_forming': [409, 'チームを作っている途中です。終わるまでお待ちください。', 'Teams are still being formed. Please wait until it is done.'],

@@ -16,7 +16,7 @@ export class ConsolePage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** One number of the funnel: 参加, タグあり, 会場, 席あり, 未定. */
+  /** One number of the funnel: 参加, タグあり, 会場, 席あり, 席なし. */
   async counts(): Promise<Record<string, number>> {
     const funnel = this.page.getByRole('region', { name: 'いまの状況' });
     const [names, numbers] = [await funnel.getByRole('term').allTextContents(), await funnel.getByRole('definition').allTextContents()];

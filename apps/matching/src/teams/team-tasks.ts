@@ -41,7 +41,7 @@ export class TeamTasks {
     const themeText = [event?.title, event?.theme].filter(Boolean).join('\n');
     const [theme] = themeText ? await this.reader.conceptsOf([themeText]) : [[]];
     const size = { min: sizeMin, max: sizeMax, target: Math.round((sizeMin + sizeMax) / 2) };
-    const told = withFacts({ ...(rules as TeamRules), size }, facts);
+    const told = withFacts({ ...(rules as TeamRules), size }, facts, people.flatMap(({ person }) => person.choices));
     const knowledge = this.knowledge.withWords(await listUsedWords(this.database.reader, eventId));
     const here = new Set(people.map(({ person }) => person.id));
     return {

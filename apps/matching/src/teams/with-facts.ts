@@ -3,9 +3,12 @@ import type { ProposalRow, TeamFacts } from '@tsunagu/storage';
 
 const AVOIDED = 'avoided-';
 
-/** Rules with what people have told and lived through: who wants to meet, knows or avoids whom, who shared a team before, and which themes are ranked. */
-export function withFacts(rules: TeamRules, { mutual, known, avoided, met }: Pick<TeamFacts, 'mutual' | 'known' | 'avoided' | 'met'>): TeamRules {
-  const ranked = (rules.themes ?? []).length > 0 && !(rules.wishes ?? []).some(({ type }) => type === 'choice');
+/**
+ * Rules with what people have told and lived through: who wants to meet, knows or avoids whom, who shared a team before, and which
+ * themes are ranked, if any is: what nobody chose would come true for everybody.
+ */
+export function withFacts(rules: TeamRules, { mutual, known, avoided, met }: Pick<TeamFacts, 'mutual' | 'known' | 'avoided' | 'met'>, choices: readonly string[]): TeamRules {
+  const ranked = (rules.themes ?? []).some(({ id }) => choices.includes(id)) && !(rules.wishes ?? []).some(({ type }) => type === 'choice');
   return {
     ...rules,
     rules: [...(rules.rules ?? []).map((rule, at) => ({ ...rule, id: rule.id ?? `rule-${at + 1}` })),

@@ -5,8 +5,8 @@ export type OwnConsent = Record<Language, string> | null;
 type Fields = Pick<Consent, 'consentText' | 'consentTranslations'>;
 interface Draft { title: string; retentionDays: number; consent: OwnConsent }
 
-/** What an organiser should look at in a box: other days or another name than the event's, or that it is empty, and whose text is shown then. */
-export type Doubt = { about: 'days' | 'name'; said: string } | { about: 'empty'; shown: Language };
+/** What an organiser should look at in a box: other days or another name than the event's, the prepared text beside an own one, or that it is empty, and whose text is shown then. */
+export type Doubt = { about: 'days' | 'name'; said: string } | { about: 'prepared' } | { about: 'empty'; shown: Language };
 
 /** What stands in the boxes of a saved event. */
 export function ownConsent({ consentText, consentTranslations: { en = '', yasashii = '' } }: Fields): OwnConsent {
@@ -16,14 +16,28 @@ export function ownConsent({ consentText, consentTranslations: { en = '', yasash
 
 /** What is read in the boxes. */
 export function boxesOf({ title, retentionDays, consent }: Draft): Record<Language, string> {
-  if (consent) return consent;
-  // while the days are being typed anew there are none
-  const prepared = { consentText: defaultConsent(title, Number.isInteger(retentionDays) ? retentionDays : 0), consentTranslations: {}, textsLeaveTo: null };
-  return Object.fromEntries(LANGUAGES.map((language) => [language, consentIn(prepared, language)!])) as Record<Language, string>;
+  return consent ?? prepared({ title, retentionDays });
 }
 
-/** With a box written anew. Where the prepared text was, the other boxes become empty, which stands beside them: it no longer says the same. */
-export const write = (consent: OwnConsent, language: Language, text: string): OwnConsent => ({ ja: '', en: '', yasashii: '', ...consent, [language]: text });
+function prepared({ title, retentionDays }: Omit<Draft, 'consent'>): Record<Language, string> {
+  // while the days are being typed anew there are none
+  const event = { consentText: defaultConsent(title, Number.isInteger(retentionDays) ? retentionDays : 0), consentTranslations: {}, textsLeaveTo: null };
+  return Object.fromEntries(LANGUAGES.map((language) => [language, consentIn(event, language)!])) as Record<Language, string>;
+}
+
+/**
+ * With a box written anew. Where the prepared text was, the other boxes become empty, which stands beside them: it no longer says the
+ * same. Once there is nothing but prepared text, it is back in all of them.
+ */
+export function write(draft: Draft, language: Language, text: string): OwnConsent {
+  const consent = { ja: '', en: '', yasashii: '', ...draft.consent, [language]: text };
+  const texts = prepared(draft);
+  const written = LANGUAGES.filter((one) => !isBlank(consent[one]));
+  return written.length > 0 && written.every((one) => consent[one] === texts[one]) ? null : consent;
+}
+
+/** With the prepared text in a box again. */
+export const restored = (draft: Draft, language: Language): OwnConsent => write(draft, language, prepared(draft)[language]);
 
 const isBlank = (text: string): boolean => text.trim() === '';
 /** English is the event's own text where there is nothing in Japanese. */
@@ -56,7 +70,12 @@ export function doubtsOf({ title, retentionDays, consent }: Draft, language: Lan
   const other = !Number.isInteger(retentionDays) || days.includes(retentionDays) ? undefined : days[0];
   const name = [NAMED[language].exec(text)?.[1], before].find((one) => one && one.normalize('NFKC') !== title.normalize('NFKC') && text.includes(one.normalize('NFKC')));
   return [
+    ...(consent[language] === prepared({ title, retentionDays })[language] ? [{ about: 'prepared' as const }] : []),
     ...(other === undefined ? [] : [{ about: 'days' as const, said: String(other) }]),
     ...(name === undefined || (title !== '' && text.includes(title.normalize('NFKC'))) ? [] : [{ about: 'name' as const, said: name }]),
   ];
 }
+
+/** Does a text say other days or another name than the event's? */
+export const isContradicted = (draft: Draft, before?: string): boolean =>
+  LANGUAGES.some((language) => doubtsOf(draft, language, before).some(({ about }) => about === 'days' || about === 'name'));

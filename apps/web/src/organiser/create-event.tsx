@@ -10,10 +10,10 @@ import { useErrorText } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTitle } from '../look/use-title.js';
 import { basedOnIn } from './next-event-link.js';
-import { consentFields } from './consent-boxes.js';
+import { consentFields, isContradicted } from './consent-boxes.js';
 import { ConsoleBar } from './console-bar.js';
 import { phasesOf } from './phases-of.js';
-import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields, type EventDraft } from './event-fields.js';
+import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields, refusedAs, type EventDraft } from './event-fields.js';
 import { draftOf } from './settings-draft.js';
 import { useRefusal } from './use-refusal.js';
 
@@ -58,8 +58,16 @@ export function CreateEvent({ onSignOut }: { onSignOut: () => void }) {
 function NewEventForm({ base }: { base: EventSettings | undefined }) {
   const { t } = useTranslation('board');
   const [initial] = useState(() => (base ? draftAfter(base) : firstDraft()));
-  const { value: draft, change, forget } = useDraft<NewEvent>(`tsunagu.settings.new${base ? `.${base.id}` : ''}`, initial);
-  const { form, wrong, rest, setError } = useRefusal(FIELDS);
+  const { value: draft, change: keep, forget } = useDraft<NewEvent>(`tsunagu.settings.new${base ? `.${base.id}` : ''}`, initial);
+  const { form, wrong, rest, setError, rewritten } = useRefusal(FIELDS);
+  const change = (next: Partial<NewEvent>): void => {
+    rewritten(refusedAs(Object.keys(next)));
+    keep(next);
+  };
+  // What is wrong must not lie in a closed box; nor does the box close under whoever has just mended it.
+  const amiss = MORE_FIELDS.some((field) => wrong(field)) || isContradicted(draft, base?.title);
+  const [more, setMore] = useState(amiss);
+  useEffect(() => { if (amiss) setMore(true); }, [amiss]);
   const [making, setMaking] = useState(false);
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -80,10 +88,9 @@ function NewEventForm({ base }: { base: EventSettings | undefined }) {
       <div className="stack-tight"><h1>{t('create.title')}</h1>{!base && <p className="soft">{t('create.lead')}</p>}</div>
       {base ? <TakenAlong base={base} members={draft.members} onMembers={(members) => change({ members })} /> : <RecipeCards chosen={draft.recipe} onChoose={(recipe) => change({ recipe, size: RECIPES[recipe].teamSize })} />}
       <div className="card stack"><MainFields value={draft} onChange={change} wrong={wrong} /></div>
-      {/* what is wrong must not lie in a closed box */}
-      <details className="more" open={MORE_FIELDS.some((field) => wrong(field)) || undefined}>
+      <details className="more" open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
         <summary>{t('create.more')}</summary>
-        <div className="more-inside"><MoreFields value={draft} onChange={change} wrong={wrong} /></div>
+        <div className="more-inside"><MoreFields value={draft} onChange={change} wrong={wrong} named={base?.title} /></div>
       </details>
       {rest && <p className="box box-bad" role="alert">{rest}</p>}
       <button type="submit" className="button button-main button-wide" disabled={making}>{t(making ? 'create.making' : 'create.submit')}</button>

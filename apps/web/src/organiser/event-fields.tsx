@@ -2,7 +2,7 @@ import { LANGUAGES, LIMITS, type Language } from '@tsunagu/contracts';
 import { Field, TextField, Tick } from '../look/field.js';
 import { HTML_LANG, LANGUAGE_NAMES } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
-import { boxesOf, consentFieldOf, doubtsOf, write, type Doubt, type OwnConsent } from './consent-boxes.js';
+import { boxesOf, consentFieldOf, doubtsOf, restored, write, type Doubt, type OwnConsent } from './consent-boxes.js';
 import { numberIn, textOf } from './typed-number.js';
 
 export interface EventDraft {
@@ -19,7 +19,9 @@ export interface EventDraft {
 /** Fields that show what is wrong with them: those that every event has, and those under "more". */
 export const MAIN_FIELDS = ['title', 'heldOn', 'place', 'theme', 'teamSize'] as const;
 export const MORE_FIELDS = ['consentText', 'consentTranslations', 'retentionDays', 'capacity'] as const;
-interface Parts { value: EventDraft; onChange: (next: Partial<EventDraft>) => void; wrong: (field: string) => string | undefined; /** the event as it is saved; without it, one that is to be made */ saved?: EventDraft & { standing: boolean } }
+/** By which names the service finds fault with what these fields of the form hold. */
+export const refusedAs = (fields: readonly string[]): string[] => fields.flatMap((field) => (field === 'size' ? ['teamSize'] : field === 'consent' ? ['consentText', 'consentTranslations'] : [field]));
+interface Parts { value: EventDraft; onChange: (next: Partial<EventDraft>) => void; wrong: (field: string) => string | undefined; /** the event as it is saved; without it, one that is to be made */ saved?: EventDraft & { standing: boolean }; /** the event's name when its consent text was written */ named?: string }
 
 /** Smallest and largest team, side by side. */
 function SizeFields({ value, onChange, wrong, help }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string; help?: string }) {
@@ -58,7 +60,7 @@ export function MainFields({ value, onChange, wrong, saved }: Parts) {
 }
 
 /** What most events leave as it is. */
-export function MoreFields({ value, onChange, wrong, saved }: Parts) {
+export function MoreFields({ value, onChange, wrong, named }: Parts) {
   const { t, language: own } = useTranslation('board');
   const boxes = boxesOf(value);
   const toggle = (language: Language, on: boolean): void => {
@@ -70,9 +72,9 @@ export function MoreFields({ value, onChange, wrong, saved }: Parts) {
       {[own, ...LANGUAGES.filter((one) => one !== own)].map((language, place) => (
         <div key={language} className="stack-tight">
           <Field label={t('create.consent', { language: LANGUAGE_NAMES[language] })} help={place === 0 && t('create.consentHelp')} wrong={wrong(consentFieldOf(value.consent, language))}>
-            {(parts) => <textarea {...parts} className="input input-low" rows={4} lang={HTML_LANG[language]} value={boxes[language]} onChange={(event) => onChange({ consent: write(value.consent, language, event.target.value) })} />}
+            {(parts) => <textarea {...parts} className="input input-low" rows={4} lang={HTML_LANG[language]} value={boxes[language]} onChange={(event) => onChange({ consent: write(value, language, event.target.value) })} />}
           </Field>
-          <Doubts of={doubtsOf(value, language, saved?.title)} draft={value} />
+          <Doubts of={doubtsOf(value, language, named)} draft={value} onRestore={() => onChange({ consent: restored(value, language) })} />
         </div>
       ))}
       <div className="two-fields">
@@ -88,11 +90,18 @@ export function MoreFields({ value, onChange, wrong, saved }: Parts) {
 }
 
 /** What may be wrong with a consent text, beside its box. */
-function Doubts({ of, draft: { title, retentionDays } }: { of: readonly Doubt[]; draft: EventDraft }) {
+function Doubts({ of, draft: { title, retentionDays }, onRestore }: { of: readonly Doubt[]; draft: EventDraft; onRestore: () => void }) {
   const { t } = useTranslation('board');
   const words = (doubt: Doubt): string => {
+    if (doubt.about === 'prepared') return t('create.consentPrepared');
     if (doubt.about === 'empty') return t('create.consentEmpty', { shown: t(`create.languageName.${doubt.shown}`) });
     return doubt.about === 'days' ? t('create.consentDays', { said: doubt.said, days: retentionDays }) : t('create.consentName', { said: doubt.said, title });
   };
-  return <div role="status" className="stack-tight">{of.map((doubt) => <p key={doubt.about} className="box small">{words(doubt)}</p>)}</div>;
+  return (
+    <div role="status" className="stack-tight">
+      {of.map((doubt) => (
+        <div key={doubt.about} className="box small spread"><p>{words(doubt)}</p>{doubt.about === 'empty' && <button type="button" className="button" onClick={onRestore}>{t('create.consentRestore')}</button>}</div>
+      ))}
+    </div>
+  );
 }

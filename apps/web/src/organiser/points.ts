@@ -9,9 +9,11 @@ export const sizeInPoints = (size: number): string => (Math.abs(size) * 100).toF
  * is below 0, as far as it is: where many have met, random teams are worth much less than none.
  */
 export function points(value: number): string {
-  const size = sizeInPoints(shownScore(value));
-  return value < 0 && Number(size) > 0 ? `−${size}` : size;
+  return `${isBelowZero(value) ? '−' : ''}${sizeInPoints(shownScore(value))}`;
 }
+
+/** Is this shown as less than 0? */
+export const isBelowZero = (value: number): boolean => value < 0 && Number(sizeInPoints(value)) > 0;
 
 const roundedScore = (value: number): number => Math.round(shownScore(value) * 1e3) / 1e3;
 

@@ -14,26 +14,29 @@ import { whatIsPublished } from './what-is-published.js';
 /** What everybody is about to see, before they do. Where somebody changes it meanwhile, it is asked again. */
 export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; onClose: () => void }) {
   const { t, language } = useTranslation(['board', 'look']);
-  const { state, person, ask } = useBoard();
+  const { state: { people: everybody, unplaced, proposals, teams: standing }, person, ask } = useBoard();
   const { notify } = useNotices();
   const [working, setWorking] = useState(false);
   const teams = proposal.teams.filter(({ members }) => members.length > 0);
   const people = teams.reduce((sum, team) => sum + team.members.length, 0);
-  const later = cameLater(proposal, state.people, state.unplaced);
+  const later = cameLater(proposal, everybody, unplaced);
   const [asked, setAsked] = useState(() => whatIsPublished(proposal));
   const present = whatIsPublished(proposal);
   const isOther = present !== asked;
+  const hasNext = proposals.some(({ status, round }) => status === 'planned' && round === proposal.round + 1);
   const publish = async (): Promise<void> => {
     setWorking(true);
     const answer = await ask('publish', { proposalId: proposal.id }, { version: proposal.version });
     setWorking(false);
     if (answer === undefined) return;
-    notify({ text: t('teams.published') });
+    notify({ text: hasNext ? t('teams.publishedRound', { round: proposal.round, next: proposal.round + 1 }) : t('teams.published') });
     onClose();
   };
   return (
     <Sheet title={t('teams.publishTitle')} onClose={onClose} wide>
+      {proposal.rounds > 1 && <p><strong>{t('teams.draftRound', { round: proposal.round, rounds: proposal.rounds })}</strong></p>}
       <p>{t('teams.publishHelp')}</p>
+      {standing.length > 0 && <p className="box">{t('teams.publishEnds')}</p>}
       <p className="publish-count">{t('teams.publishCount', { teams: teams.length, people })}</p>
       <ul className="publish-teams">
         {teams.map((team) => (

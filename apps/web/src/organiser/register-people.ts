@@ -3,6 +3,8 @@ import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 
 export interface PersonToRegister { nickname: string; affiliation?: string; introduction?: string }
+/** Told while there is no answer, and what ends the attempts. */
+export interface Sending { onWaiting?: () => void; signal?: AbortSignal }
 export type Registered = HttpAnswers['registerPeople']['people'][number];
 
 /** Most of a request's bytes; the rest is for what stands around the people. */
@@ -27,16 +29,16 @@ export function inRequests<P extends PersonToRegister>(people: readonly P[]): P[
  * Registers people who have no phone at hand. Who is registered already comes back as `known` and is not doubled, unless wanted
  * `again`. With the same key it counts once, however often it is sent.
  */
-export function registerPeople({ id, consentVersion }: EventSettings, people: readonly PersonToRegister[], key: string, { again = false } = {}): Promise<Registered[]> {
+export function registerPeople({ id, consentVersion }: EventSettings, people: readonly PersonToRegister[], key: string, { again = false, onWaiting, signal }: Sending & { again?: boolean } = {}): Promise<Registered[]> {
   const body = {
     consentVersion, again,
     people: people.map(({ nickname, affiliation, introduction }) => ({ nickname, ...(affiliation ? { affiliation } : {}), ...(introduction ? { introduction } : {}) })),
   };
-  return keepTrying(async () => (await call('registerPeople', { params: { eventId: id }, body, key })).people);
+  return keepTrying(async () => (await call('registerPeople', { params: { eventId: id }, body, key })).people, onWaiting, signal);
 }
 
 /** Registers one person, also beside somebody alike. */
-export async function registerPerson(event: EventSettings, person: PersonToRegister, key: string): Promise<string> {
-  const [{ participantId }] = await registerPeople(event, [person], key, { again: true }) as [Registered];
+export async function registerPerson(event: EventSettings, person: PersonToRegister, key: string, sending: Sending = {}): Promise<string> {
+  const [{ participantId }] = await registerPeople(event, [person], key, { ...sending, again: true }) as [Registered];
   return participantId;
 }

@@ -1,9 +1,10 @@
 import { textProblem, introductionProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
-import { useRef, useState, type FormEvent } from 'react';
-import { idempotencyKey } from '../live/call.js';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { call, idempotencyKey } from '../live/call.js';
+import { keepTrying } from '../live/keep-trying.js';
 import { Field, TextField, Tick } from '../look/field.js';
 import { say } from '../look/language.js';
-import { useErrorText } from '../look/notices.js';
+import { useErrorText, useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
@@ -17,14 +18,18 @@ const isWritten = ({ nickname, affiliation, introduction }: typeof empty): boole
 /** For people without a phone: from what they say, or from a paper card; then their name badge can be printed. */
 export function RegisterSheet({ onClose }: { onClose: () => void }) {
   const { t, language } = useTranslation('board');
-  const { state, ask } = useBoard();
+  const { eventId, state } = useBoard();
+  const { notifyError, begin } = useNotices();
   const errorText = useErrorText();
   const [value, setValue] = useState(empty);
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [done, setDone] = useState<{ id: string; nickname: string }>();
-  const [working, setWorking] = useState(false);
+  const [sending, setSending] = useState<'no' | 'sending' | 'waiting'>('no');
   const [leaving, setLeaving] = useState(false);
   const key = useRef(idempotencyKey());
+  // who closes it does not register anybody later
+  const [closed] = useState(() => new AbortController());
+  useEffect(() => () => closed.abort(), [closed]);
   const change = (next: Partial<typeof empty>): void => {
     key.current = idempotencyKey();
     setValue({ ...value, ...next });
@@ -45,34 +50,38 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
     const found = check();
     setWrong(found);
     if (Object.keys(found).length > 0) return;
-    setWorking(true);
+    setSending('sending');
     try {
-      const participantId = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), introduction: value.introduction.trim() }, key.current);
-      void ask('checkIn', {}, { participantIds: [participantId], here: true });
+      const participantId = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), introduction: value.introduction.trim() }, key.current, { onWaiting: () => setSending('waiting'), signal: closed.signal });
+      begin();
+      keepTrying(() => call('checkIn', { params: { eventId }, body: { participantIds: [participantId], here: true } })).catch(notifyError);
       setDone({ id: participantId, nickname: value.nickname });
       setValue(empty);
       key.current = idempotencyKey();
     } catch (error) {
       setWrong({ all: errorText(error) });
     }
-    setWorking(false);
+    setSending('no');
   };
   return (
     <Sheet title={t('register.title')} onClose={() => (isWritten(value) ? setLeaving(true) : onClose())}>
       <p className="field-help">{t('register.lead')}</p>
       {done && <div className="box box-good spread" role="status"><span>{t('register.done', { name: done.nickname })}</span><a className="button" href={`#print-badges=${done.id}`}>{t('register.badge')}</a></div>}
       <form className="stack" onSubmit={(event) => void register(event)} noValidate>
-        <div className="two-fields">
-          <TextField label={t('register.nickname')} value={value.nickname} onText={(nickname) => change({ nickname })} wrong={wrong.nickname} autoComplete="off" />
-          <TextField label={t('register.affiliation')} optional value={value.affiliation} onText={(affiliation) => change({ affiliation })} autoComplete="off" />
-        </div>
-        <Field label={t('register.introduction')} help={t('register.introductionHelp')} wrong={wrong.introduction}>
-          {(parts) => <textarea {...parts} className="input input-low" rows={4} value={value.introduction} onChange={(event) => change({ introduction: event.target.value })} />}
-        </Field>
-        <p className="lead small consent-text" tabIndex={0}>{consentText(state.event, language)}</p>
-        <Tick checked={value.consent} onTick={(consent) => change({ consent })} wrong={wrong.consent}>{t('register.consent')}</Tick>
+        <fieldset className="stack" disabled={sending === 'waiting'}>
+          <div className="two-fields">
+            <TextField label={t('register.nickname')} value={value.nickname} onText={(nickname) => change({ nickname })} wrong={wrong.nickname} autoComplete="off" />
+            <TextField label={t('register.affiliation')} optional value={value.affiliation} onText={(affiliation) => change({ affiliation })} autoComplete="off" />
+          </div>
+          <Field label={t('register.introduction')} help={t('register.introductionHelp')} wrong={wrong.introduction}>
+            {(parts) => <textarea {...parts} className="input input-low" rows={4} value={value.introduction} onChange={(event) => change({ introduction: event.target.value })} />}
+          </Field>
+          <p className="lead small consent-text" tabIndex={0}>{consentText(state.event, language)}</p>
+          <Tick checked={value.consent} onTick={(consent) => change({ consent })} wrong={wrong.consent}>{t('register.consent')}</Tick>
+        </fieldset>
         {wrong.all && <p className="box box-bad" role="alert">{wrong.all}</p>}
-        <button type="submit" className="button button-main button-wide" disabled={working}>{t('register.submit')}</button>
+        <div role="status">{sending === 'waiting' && <p className="box">{t('register.waiting')}</p>}</div>
+        <button type="submit" className="button button-main button-wide" disabled={sending !== 'no'}>{t('register.submit')}</button>
       </form>
       {leaving && (
         <Sheet title={t('register.leaveTitle')} onClose={() => setLeaving(false)}>

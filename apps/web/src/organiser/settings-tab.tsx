@@ -12,7 +12,7 @@ import { NextEventLink } from './next-event-link.js';
 import { WebhooksPanel } from './webhooks-panel.js';
 import { Rehearsal } from './rehearsal.js';
 import { ReopenButton } from './reopen-button.js';
-import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields } from './event-fields.js';
+import { MAIN_FIELDS, MainFields, MORE_FIELDS, MoreFields, refusedAs } from './event-fields.js';
 import { settingsKeptAs } from './kept-settings.js';
 import { OvertakenFields } from './overtaken-fields.js';
 import { begunOver, draftOf, isChanged, overtaken, takenBack, typedFields, withTyped, type KeptTyped, type SettingsField, type Typed } from './settings-draft.js';
@@ -48,11 +48,15 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
   const unsaved = isChanged(saved, draft);
   const twice = readOnly ? [] : overtaken(saved, kept);
   const asked = useRef<HTMLDivElement>(null);
-  const change = (next: Typed): void => keep({ ...next, over: begunOver(kept, next, saved) });
+  const { form, wrong, rest, setError, rewritten } = useRefusal(FIELDS);
+  const change = (next: Typed): void => {
+    rewritten(refusedAs(Object.keys(next)));
+    keep({ ...next, over: begunOver(kept, next, saved) });
+  };
   const write = (field: SettingsField): void => keep({ over: { ...over, [field]: saved[field] } });
-  const { form, wrong, rest, setError } = useRefusal(FIELDS);
   const [sent, setSent] = useState<{ typed: Typed; version: number }>();
   const drop = (these: Typed): void => {
+    rewritten(refusedAs(Object.keys(these)));
     keep(takenBack(typed, these));
     if (!isChanged(saved, withTyped(saved, { ...typed, ...takenBack(typed, these) }))) forget();
   };
@@ -78,7 +82,7 @@ function SettingsForm({ event, readOnly }: { event: EventSettings; readOnly: boo
       <h2 id="settings">{t('settings.title')}</h2>
       <fieldset className="stack" disabled={readOnly} aria-labelledby="settings">
         <MainFields value={draft} onChange={change} wrong={wrong} saved={{ ...saved, standing: teams.length > 0 }} />
-        <MoreFields value={draft} onChange={change} wrong={wrong} saved={{ ...saved, standing: teams.length > 0 }} />
+        <MoreFields value={draft} onChange={change} wrong={wrong} named={saved.title} />
         <Tick checked={draft.wallAffiliations} onTick={(wallAffiliations) => change({ wallAffiliations })}>{t('settings.wallAffiliations')}</Tick>
         {event.textsLeave && <LeaveTick at={event.textsLeave} checked={draft.textsLeave} onTick={(textsLeave) => change({ textsLeave })} />}
         <TextField label={t('settings.services')} help={t('settings.servicesHelp')} optional value={draft.services} onText={(services) => change({ services })} wrong={wrong('services')} spellCheck={false} autoCapitalize="none" />

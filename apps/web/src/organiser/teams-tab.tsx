@@ -2,6 +2,7 @@ import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { CompareProposals } from './compare-proposals.js';
+import { DraftHeading } from './draft-heading.js';
 import { DraftView } from './draft-view.js';
 import { FormControls } from './form-controls.js';
 import { FormingView } from './forming-view.js';
@@ -24,14 +25,15 @@ export function TeamsTab() {
       {over && <p className="box" role="status">{t('teams.over')} {t(afterClosing(event, may))}</p>}
       {!draft && !over && may('facilitator') && <FormControls disabled={forming} />}
       {!draft && may('organiser') && <RulesPanel />}
+      {proposal && (draft || forming) && <DraftHeading proposal={proposal} />}
       {forming && <FormingView />}
       {proposal?.status === 'failed' && <p className="box box-bad" role="alert">{proposal.conflicts.map(({ text }) => say(text, language)).join(' ') || t('teams.failed')}</p>}
       {!draft && !forming && teams.length === 0 && <FoundedTeams />}
+      {/* over the draft that is to take their place; whoever came to a team by its address must see it */}
+      {teams.length > 0 && draft && <details className="more" open={teams.some(({ id }) => location.hash === teamAddress(id)) || undefined}><summary>{t('teams.publishedTitle')}</summary><div className="more-inside"><PublishedTeams /></div></details>}
       {proposals.length > 1 && <CompareProposals proposals={proposals} />}
       {draft && <DraftView key={draft.id} proposal={draft} />}
       {teams.length > 0 && !draft && <PublishedTeams />}
-      {/* whoever came to a team by its address must see it */}
-      {teams.length > 0 && draft && <details className="more" open={teams.some(({ id }) => location.hash === teamAddress(id)) || undefined}><summary>{t('teams.publishedTitle')}</summary><div className="more-inside"><PublishedTeams /></div></details>}
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../../look/translation.js';
+import { create } from './en-create.js';
 import { rules, teams } from './en-teams.js';
 import type { board as ja } from './ja.js';
 
@@ -27,33 +28,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     create: 'Create an event',
     state: { draft: 'Draft', open: 'Open', closed: 'Ended' },
   },
-  create: {
-    title: 'Create an event',
-    lead: 'Pick the recipe closest to your plan: it brings the questions for introductions, the way teams are made, and the consent text.',
-    recipe: 'Recipe',
-    people: 'Teams of {{min}} to {{max}}',
-    name: 'Name of the event',
-    date: 'Date',
-    place: 'Place',
-    theme: 'Theme',
-    themeHelp: 'Shown first on the participants’ page.',
-    size: 'Team size',
-    min: 'Smallest',
-    max: 'Largest',
-    to: '–',
-    more: 'More settings',
-    consent: 'Consent text ({{language}})',
-    consentHelp: 'If you write your own, write it in each language that your participants read. A language left empty shows one of the others; if all are empty, the prepared text is used.',
-    languageName: { ja: 'Japanese', en: 'English', yasashii: 'easy Japanese' },
-    consentEmpty: 'There is no text in this language. Participants with this language are shown the one in {{shown}}.',
-    consentDays: 'This text says “{{said}} days”, but data is kept for {{days}} days after the event.',
-    consentName: 'This text says “{{said}}”, but the event is called “{{title}}”.',
-    retention: 'Days to keep data after the event',
-    capacity: 'Capacity',
-    languages: 'Languages participants can choose',
-    submit: 'Create and open for joining',
-    making: 'Creating…',
-  },
+  create,
   tabs: { label: 'Parts of the event', reception: 'Reception', people: 'People', room: 'Map', teams: 'Teams', words: 'Words', settings: 'Settings', audit: 'Record' },
   funnel: { label: 'At the moment', joined: 'Joined', tagged: 'Tagged', here: 'Here', inTeams: 'Seated', left: 'No seat' },
   calls: { label: 'Teams that call', waiting: 'calling', open: 'Team {{number}} is calling for help', since: 'since {{time}}', show: 'Show the team', showOf: 'Show the team (team {{number}})' },
@@ -102,7 +77,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
   people: {
     search: 'Search by name, affiliation, tag',
     filter: 'Show',
-    filters: { all: 'Everybody', here: 'Here', away: 'Not here yet', thin: 'Few details', paused: 'Paused', left: 'Gone', unplaced: 'Without a team' },
+    filters: { all: 'Everybody', here: 'Here', away: 'Not here yet', thin: 'Few details', paused: 'Paused', left: 'Gone', unplaced: 'No seat' },
     part: 'Role',
     partGroups: { sector: 'Is', offer: 'Can give', need: 'Looks for' },
     parts: { offer: 'Gives: {{role}}', need: 'Needs: {{role}}' },
@@ -171,6 +146,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     introductionHelp: 'In their own words.',
     consent: 'I have told them the text above, and they agree',
     submit: 'Register',
+    waiting: 'They are registered as soon as there is a connection. Leave this open until then.',
     done: '{{name}} is registered.',
     badge: 'Print the badge',
     leaveTitle: 'Not registered yet',

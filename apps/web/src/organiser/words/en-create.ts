@@ -1,0 +1,32 @@
+import type { Words } from '../../look/translation.js';
+import type { create as jaCreate } from './ja-create.js';
+
+export const create: Words<typeof jaCreate> = {
+  title: 'Create an event',
+  lead: 'Pick the recipe closest to your plan: it brings the questions for introductions, the way teams are made, and the consent text.',
+  recipe: 'Recipe',
+  people: 'Teams of {{min}} to {{max}}',
+  name: 'Name of the event',
+  date: 'Date',
+  place: 'Place',
+  theme: 'Theme',
+  themeHelp: 'Shown first on the participants’ page.',
+  size: 'Team size',
+  min: 'Smallest',
+  max: 'Largest',
+  to: '–',
+  more: 'More settings',
+  consent: 'Consent text ({{language}})',
+  consentHelp: 'If you write your own, write it in each language that your participants read. A language left empty shows one of the others; if all are empty, the prepared text is used.',
+  languageName: { ja: 'Japanese', en: 'English', yasashii: 'easy Japanese' },
+  consentEmpty: 'There is no text in this language. The prepared one is taken away: it would promise something else than your own. Participants with this language are shown the one in {{shown}}.',
+  consentRestore: 'Back to the prepared text',
+  consentPrepared: 'This is still the prepared text. Add to it so that it promises the same as in the other languages.',
+  consentDays: 'This text says “{{said}} days”, but data is kept for {{days}} days after the event.',
+  consentName: 'This text says “{{said}}”, but the event is called “{{title}}”.',
+  retention: 'Days to keep data after the event',
+  capacity: 'Capacity',
+  languages: 'Languages participants can choose',
+  submit: 'Create and open for joining',
+  making: 'Creating…',
+};
