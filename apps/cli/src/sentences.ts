@@ -15,7 +15,9 @@ export const SENTENCES = {
   'option.excluded': ({ other }: { other: string }): Pair => [`${other} と一緒には使えません。どちらかにしてください。`, `It excludes ${other}: give one of the two.`],
   'option.alone': ({ other }: { other: string }): Pair => [`${other} と一緒に指定してください。`, `It needs ${other} beside it.`],
   'option.empty_participant': (): Pair => ['空です。何も消していません。参加者の ID を書いてください。', 'It is empty; nothing is erased. Give the id of a participant.'],
-  'settings.invalid': ({ reason }: { reason: string }): Pair => ['設定の値が正しくありません。.env か環境変数を直してください。', `A setting is wrong: correct .env or the environment. ${reason}`],
+  'settings.invalid': ({ faults }: { faults: readonly { ja: string; en: string }[] }): Pair => [
+    `設定の値が正しくありません。.env か環境変数を直してください。${faults.map(({ ja }) => ja).join('')}`, `A setting is wrong: correct .env or the environment. ${faults.map(({ en }) => en).join(' ')}`,
+  ],
   'file.unreadable': ({ reason }: { reason: string }): Pair => [`読み込めません（${reason}）。名前と権限を確かめてください。`, `It cannot be read (${reason}): check its name and permissions.`],
   'file.not_utf8': (): Pair => ['UTF-8 ではありません。UTF-8 で保存し直してください。', 'It is not UTF-8: save it as UTF-8.'],
   'json.broken': ({ reason }: { reason: string }): Pair => [`JSON として読めません（${reason}）。この行を直してください。`, `It is not JSON (${reason}): correct this line.`],
