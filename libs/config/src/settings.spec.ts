@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { logLevels } from './logger-options.js';
 import { readSettings, SETTINGS, SettingsError, type SettingFault } from './settings.js';
 
 const faultsOf = (environment: Record<string, string>): readonly SettingFault[] => {
@@ -42,4 +43,12 @@ describe('settings', () => {
     expect(readSettings({ SERVICES: 'library,city-hall,library' }).SERVICES).toBe('library,city-hall');
     expect(readSettings({}).SERVICES).toBe('');
   });
+});
+
+it('each level of the log tells more than the one after it', () => {
+  const levels = (['debug', 'info', 'warn', 'error', 'silent'] as const).map((LOG_LEVEL) => logLevels({ LOG_LEVEL }));
+  for (const [at, less] of levels.slice(1).entries()) {
+    expect(levels[at].length).toBeGreaterThan(less.length);
+    expect(levels[at]).toEqual(expect.arrayContaining(less));
+  }
 });
