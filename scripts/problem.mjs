@@ -9,9 +9,9 @@ const SENTENCES = {
   build_failed: ({ part, reason }) => [
     `${part} のビルドに失敗しました。\n${reason}`,
     `Building ${part} failed; the compiler's words stand above.`],
-  wrong_settings: ({ reason }) => [
-    `設定の値が正しくありません。\n${reason}`,
-    'A setting has a wrong value; it is named above.'],
+  wrong_settings: ({ faults }) => [
+    ['設定の値が正しくありません。', ...faults.map(({ ja }) => ja)].join('\n'),
+    ['A setting has a wrong value.', ...faults.map(({ en }) => en)].join('\n')],
   port_in_use: ({ name, port, next }) => [
     `ポート ${port} はほかのプログラムが使っています。${name}=${next} のように別の番号を指定してください。`,
     `Port ${port} is in use by another program: choose another one, for example ${name}=${next}.`],

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { publicOrigin } from '../../dist/apps/event/src/access/public-address.js';
 import { askReady, readyAddress } from '../../dist/libs/config/src/ask-ready.js';
 import { readSettings, SettingsError } from '../../dist/libs/config/src/settings.js';
+import { readTls } from '../../dist/libs/config/src/tls-files.js';
 import { commandLine } from '../../dist/libs/storage/src/embedded-postgres/process-state.js';
 import { Problem } from '../problem.mjs';
 import { printAddresses } from './addresses.mjs';
@@ -24,7 +25,7 @@ const say = console.log;
  * starts them, prints the addresses, keeps them running. @throws Problem where that cannot be
  */
 export async function runProduct({ names, parent }) {
-  const settings = settingsOrProblem();
+  const settings = settingsOrProblem(names);
   const demo = settings.DEMO && names.length > 1;
   await endOrphans(settings.DATA_DIR);
   const ports = await claimPorts(names, settings);
@@ -45,11 +46,13 @@ export async function runProduct({ names, parent }) {
   }
 }
 
-function settingsOrProblem() {
+function settingsOrProblem(names) {
   try {
-    return readSettings(process.env);
+    const settings = readSettings(process.env);
+    if (names.includes('event')) readTls(settings);
+    return settings;
   } catch (error) {
-    if (error instanceof SettingsError) throw new Problem('wrong_settings', { reason: error.message });
+    if (error instanceof SettingsError) throw new Problem('wrong_settings', error);
     throw error;
   }
 }

@@ -59,7 +59,9 @@ describe('a start that cannot succeed says why and ends', () => {
   });
 
   it('when a setting has a wrong value, naming it', async () => {
-    expectPlainRefusal(await refusedStart({ PORT: 'three' }), '設定の値が正しくありません', 'PORT="three"');
+    expectPlainRefusal(await refusedStart({ PORT: 'three' }), 'PORT は0〜65,535の整数にしてください（今は "three"）。', 'PORT="three": expected a whole number from 0 to 65,535.');
+    const { TLS_CERT, TLS_KEY } = { TLS_CERT: '/nowhere/cert.pem', TLS_KEY: '/nowhere/key.pem' };
+    expectPlainRefusal(await refusedStart({ TLS_CERT, TLS_KEY }), `TLS_KEY のファイル ${TLS_KEY} を読めません（ENOENT）`, `TLS_CERT: the file ${TLS_CERT} cannot be read (ENOENT)`);
   });
 
   it('when the file of word vectors is broken or missing, in one sentence that names it and the line', async () => {

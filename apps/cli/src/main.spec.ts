@@ -17,6 +17,28 @@ function tsunagu(...args: string[]): { code: number | null; out: string; problem
 }
 
 describe('the command line', () => {
+  it('lists every command with its purpose in both languages, and tells its version', () => {
+    for (const word of ['help', '--help', '-h']) {
+      const { code, out, problem } = tsunagu(word);
+      expect({ code, problem }).toEqual({ code: 0, problem: '' });
+      expect(out).toMatch(/^usage: tsunagu <tag \| .+ …\n\n {2}tag +[^\n]*自己紹介[^\n]*\n +reads introductions/);
+      expect(out).toMatch(/\n {2}doctor +[^\n]*直し方[^\n]*\n +tells what runs/);
+    }
+    expect(tsunagu('--version')).toEqual({ code: 0, out: expect.stringMatching(/^tsunagu \d+\.\d+\.\d+\n$/), problem: '' });
+  });
+
+  it('tells of a command what it reads and what its options mean', () => {
+    expect(tsunagu('help', 'teams')).toEqual(tsunagu('teams', '--help'));
+    const { out } = tsunagu('help', 'teams');
+    for (const said of [/標準入力/, /standard input/, /"participants":/, /PEOPLE\.csv is a table/, /4 means 3 to 5, aiming at 4/, /4-4 はちょうど4人/]) expect(out).toMatch(said);
+    expect(tsunagu('help', 'nothing')).toMatchObject({ code: 2, problem: expect.stringContaining('[command.unknown]') });
+  });
+
+  it('says that the disk is full', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `echo '{"id":"a","text":"写真が好きです。"}' | "${process.execPath}" "${MAIN}" tag > /dev/full`], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^tsunagu: \[output\.unwritable\] 結果を書き出せません（ENOSPC）。[^\n]+ \/ The results cannot be written[^\n]+\n$/)]);
+  });
+
   it.each([['--help'], ['erase', '--help'], ['teams', '-h']])('tells how %s %s is used', (...args) => {
     expect(tsunagu(...args)).toMatchObject({ code: 0, out: expect.stringMatching(/^usage: tsunagu /), problem: '' });
   });

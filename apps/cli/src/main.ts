@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { asProblem, HelpAsked, UsageError } from './problems.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { COMMANDS_HELP, helpOf, helpOfAll, isCommand, type CommandName } from './commands-help.js';
+import { asProblem, CommandProblem, HelpAsked, UsageError } from './problems.js';
 import { refusal } from './sentences.js';
 
 /** A command: gets its arguments, writes results to standard output. */
@@ -9,7 +10,7 @@ export interface Command {
 }
 
 /** Loaded only when called, so that a small command starts fast. */
-const COMMANDS: Record<string, () => Promise<Command>> = {
+const COMMANDS: Record<CommandName, () => Promise<Command>> = {
   tag: () => import('./tag.js'),
   candidates: () => import('./candidates.js'),
   teams: () => import('./teams.js'),
@@ -26,7 +27,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   doctor: () => import('./doctor.js'),
 };
 
-const usage = (): string => `usage: tsunagu <${Object.keys(COMMANDS).join(' | ')}> …`;
+const usage = (): string => `usage: tsunagu <${Object.keys(COMMANDS_HELP).join(' | ')}> …`;
 
 /** One line, whatever the problem says. @returns the exit code */
 function complain(error: unknown): number {
@@ -37,26 +38,26 @@ function complain(error: unknown): number {
 
 /** Runs a command line; resolves to the exit code: 0 done, 1 a problem, 2 wrong usage. */
 async function runCommand([name, ...args]: string[]): Promise<number> {
-  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(`${usage()}\n`);
-    return 0;
-  }
-  if (!load) return complain(new UsageError(name === undefined ? refusal('command.missing') : refusal('command.unknown', { name }), usage()));
+  if (name === '--version' || name === '-v') return print(`tsunagu ${version()}`);
+  if (name === '--help' || name === '-h' || name === 'help') return args[0] === undefined ? print(helpOfAll(usage())) : runCommand([args[0], '--help']);
+  if (!isCommand(name)) return complain(new UsageError(name === undefined ? refusal('command.missing') : refusal('command.unknown', { name }), usage()));
   try {
-    await (await load()).run(args);
+    await (await COMMANDS[name]()).run(args);
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    if (error instanceof HelpAsked) {
-      process.stdout.write(`${error.message}\n`);
-      return 0;
-    }
-    return complain(error);
+    return error instanceof HelpAsked ? print(helpOf(name, error.message)) : complain(error);
   }
 }
 
-// A reader that closes early (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+const version = (): string => (JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
+// A reader that closes early (`| head`) is no failure; a full disk is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : complain(new CommandProblem(refusal('output.unwritable', { reason: error.code ?? error.message }), {}, { cause: error }))));
 // The same settings as the product's that `npm start` starts here; what the environment says comes first.
 if (existsSync('.env')) process.loadEnvFile('.env');
 process.exitCode = await runCommand(process.argv.slice(2));

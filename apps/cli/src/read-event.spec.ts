@@ -22,6 +22,15 @@ describe('reading EVENT.json', () => {
       .toMatch(/^tsunagu: \[fields\.unread\] e\.json 2行目 \(line 2\), participants\.1\.introduction: 「introduction」「colour」は読みません。.* \/ Not read: introduction, colour\. .*id, name, affiliation, sector, languages, intro.*\n$/);
   });
 
+  it('tells so of the file itself, of its event and of data jackets too', () => {
+    const lines = noted('{"participant":[],"participants":[{"id":"a","data_jackets":[{"title":"x"},\n{"title":"y","shareing":"open"}]}],\n"event":{"title":"会","texts_may_leav":true}}').trim().split('\n');
+    expect(lines).toEqual([
+      expect.stringMatching(/ e\.json 1行目 \(line 1\), participant: 「participant」は読みません。読むのは event、participants です。/),
+      expect.stringMatching(/ e\.json 3行目 \(line 3\), event\.texts_may_leav: .*title, theme, texts_may_leave/),
+      expect.stringMatching(/ e\.json 2行目 \(line 2\), participants\.0\.data_jackets\.1\.shareing: .*title, description, sharing/),
+    ]);
+  });
+
   it('takes an event file without the event part', () => {
     expect(parseEvent('{"participants":[]}')).toEqual({ event: {}, participants: [] });
   });

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { checkShape } from './check-shape.js';
 import { readLines } from './json-lines.js';
 import { lineOfPath } from './json-position.js';
+import { noteUnread } from './note-unread.js';
 import { parseJson } from './parse-json.js';
-import { CommandProblem, note } from './problems.js';
-import { refusal } from './sentences.js';
 
 const dataJacketSchema = z.object({
   title: z.string().min(1),
@@ -44,20 +43,26 @@ export async function readEvent(file: string | undefined): Promise<EventFile> {
   return parseEvent(lines.join('\n').replace(/^\uFEFF/, ''), file);
 }
 
-/** Checks the text of EVENT.json and notes what of the participants is not read; throws `InputError` naming line and field. */
+/** Checks the text of EVENT.json and notes what of it is not read; throws `InputError` naming line and field. */
 export function parseEvent(text: string, file?: string): EventFile {
   const json = parseJson(text, file);
   const event = checkShape(eventFileSchema, json, { file }, text);
-  noteUnread((json as { participants: object[] }).participants, text, file);
+  noteUnreadFields(json as Unchecked, { text, file });
   return event;
 }
 
-/** A misspelt `intro` would leave a person without words. */
-function noteUnread(participants: object[], text: string, file: string | undefined): void {
-  const known = Object.keys(participantSchema.shape);
-  const fields = [...new Set(participants.flatMap((one) => Object.keys(one)))].filter((field) => !known.includes(field));
-  if (fields.length === 0) return;
-  const first = participants.findIndex((one) => Object.hasOwn(one, fields[0]));
-  const field = `participants.${first}.${fields[0]}`;
-  note(new CommandProblem(refusal('fields.unread', { fields, known }), { file, line: lineOfPath(text, ['participants', first, fields[0]]), field }).message);
+type Path = (string | number)[];
+interface Unchecked { event?: object; participants: { data_jackets?: object[] }[] }
+
+/** What of the file, its event, its participants and their data jackets is not read. */
+function noteUnreadFields(file: Unchecked, place: { text: string; file?: string }): void {
+  const jackets = file.participants.flatMap(({ data_jackets = [] }, at) => data_jackets.map((jacket, nth) => ({ jacket, path: ['participants', at, 'data_jackets', nth] })));
+  const kind = (schema: z.ZodObject, objects: readonly object[], pathOf: (at: number) => Path): void => void noteUnread({
+    known: Object.keys(schema.shape), objects,
+    placeOf: (at, field) => ({ file: place.file, line: lineOfPath(place.text, [...pathOf(at), field]), field: [...pathOf(at), field].join('.') }),
+  });
+  kind(eventFileSchema, [file], () => []);
+  kind(eventFileSchema.shape.event.unwrap(), file.event ? [file.event] : [], () => ['event']);
+  kind(participantSchema, file.participants, (at) => ['participants', at]);
+  kind(dataJacketSchema, jackets.map(({ jacket }) => jacket), (at) => jackets[at].path);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { InputError, UsageError } from './problems.js';
 import { refusal, SENTENCES, type Pair } from './sentences.js';
 
-const VALUES = { expected: ['1以上の整数', 'a whole number'], name: 'x', reason: 'ENOENT', word: 'x', got: 0, other: '--x', column: 2, headings: 2, most: 5, elements: 5, last: 4, concept: 'x', id: 'x', user: 'x', words: 7, fields: ['x'], known: ['x'], count: 3, to: 'x', model: 'x' };
+const VALUES = { expected: ['1以上の整数', 'a whole number'], name: 'x', reason: 'ENOENT', word: 'x', got: 0, other: '--x', column: 2, headings: 2, most: 5, elements: 5, last: 4, concept: 'x', id: 'x', user: 'x', words: 7, fields: ['x'], known: ['x'], count: 3, to: 'x', model: 'x', faults: [{ ja: '整数にしてください。', en: 'Expected a number.' }], typed: 4, min: 3, max: 5 };
 
 describe('what the command line refuses', () => {
   it.each(Object.entries(SENTENCES))('%s is said in Japanese and in English, with nothing left open', (_, sentence) => {

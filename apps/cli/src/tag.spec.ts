@@ -42,6 +42,15 @@ describe('tsunagu tag', () => {
     expect(tag.score).toBeLessThan(weighing!.inSentence.skill);
   });
 
+  it('tells once of each field that it does not read', async () => {
+    capture();
+    const told = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await run([write({ id: 'a', text: '海', name: 'x' }, { id: 'b', text: '山', name: 'y' }, { id: 'c', text: '川', lang: 'ja' })]);
+    expect(told.mock.calls.map(([line]) => line)).toEqual([
+      expect.stringMatching(/^tsunagu: \[fields\.unread\] .*jsonl 1行目 \(line 1\), name: 「name」は読みません。読むのは id、text です。/), expect.stringMatching(/3行目 \(line 3\), lang: 「lang」/),
+    ]);
+  });
+
   it('names the line of bad input', async () => {
     capture();
     await expect(run([write({ id: 'a', text: 'Python' }, { id: 'b' })])).rejects.toThrow(/^\[introduction\.text\] .*jsonl 2行目 \(line 2\), text: /);

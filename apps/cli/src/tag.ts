@@ -1,5 +1,6 @@
 import { fieldProblem } from '@tsunagu/contracts';
 import { loadExtractor, type Extractor, type Likelihoods, type Weighing } from '@tsunagu/nlp';
+import { noteUnread } from './note-unread.js';
 import { parseOptions } from './parse-options.js';
 import { InputError, UsageError, type Place } from './problems.js';
 import { refusingText } from './refusing-text.js';
@@ -36,8 +37,10 @@ export async function run(args: string[]): Promise<void> {
   const { files, explain } = readArguments(args);
   const extractor = await loadExtractor({ withoutAspects: true });
   const seen = new Map<string | number, number>();
+  const told: string[] = [];
   for await (const jsonLine of readJsonLines(files[0])) {
     const { id, text } = toIntroduction(jsonLine, files[0]);
+    told.push(...noteUnread({ known: ['id', 'text'], told, objects: [jsonLine.value as object], placeOf: (_, field) => ({ file: files[0], line: jsonLine.line, field }) }));
     const before = seen.get(id);
     if (before !== undefined) throw new InputError(fieldProblem('id', 'match.text_twice', { id: String(id) }), { file: files[0], line: [before, jsonLine.line], field: 'id' });
     seen.set(id, jsonLine.line);

@@ -48,6 +48,13 @@ describe('tsunagu teams', () => {
     expect(objective).toBeGreaterThan(baseline);
   });
 
+  it('says of a size that was typed as one number what it means, where people cannot be divided so', async () => {
+    const people = await inFolder('three.csv', 'id,name\n1,a\n2,b\n3,c\n');
+    const { conflicts } = await teamsOf(people, '--size', '9', ...few);
+    expect(conflicts!.map(({ text }) => text)).toEqual([expect.stringMatching(/1チーム8〜10人.+。--size 9 は9人を目安に8〜10人のことです。ちょうど9人なら --size 9-9 にしてください。$/)]);
+    expect((await teamsOf(people, '--size', '9-9', ...few)).conflicts![0].text).not.toContain('--size');
+  });
+
   it('prints the same for the same seed and iterations', async () => {
     const file = await event();
     expect(await textOf(file, ...few, '--seed', '9')).toBe(await textOf(file, ...few, '--seed', '9'));

@@ -20,6 +20,8 @@ const usage = 'usage: tsunagu teams EVENT.json|PEOPLE.csv [--size 4|3-5] [--rule
 interface TeamsArguments {
   file: string | undefined;
   size: NonNullable<TeamRules['size']> | undefined;
+  /** the one number that was typed for the size */
+  typed: number | undefined;
   rules: string | undefined;
   concepts: string | undefined;
   seconds: number;
@@ -45,7 +47,7 @@ export async function run(args: string[]): Promise<void> {
     people, rules, seed: options.seed, ...pairTables(index, people),
     ...(options.iterations === undefined ? { shouldStop: () => performance.now() >= ends } : { iterations: options.iterations }),
   });
-  await writeTeams(explain(plan, people, graph, rules), options.format, options.lang);
+  await writeTeams(explain({ ...plan, conflicts: plan.conflicts.map((conflict) => asTyped(conflict, options)) }, people, graph, rules), options.format, options.lang);
 }
 
 interface Understood { graph: ConceptGraph; people: (MatchPerson & TeamPerson)[]; event: MatchEvent }
@@ -62,6 +64,13 @@ async function understandPeople(file: string | undefined): Promise<Understood> {
 async function readUnderstood(file: string | undefined, concepts: string): Promise<Understood> {
   const graph = await readConcepts(concepts);
   return { graph, people: parseProfiles(decodeText(await readBytes(file), file), graph, file), event: {} };
+}
+
+/** A conflict about sizes names a range, which whoever typed one number has not seen. */
+function asTyped(conflict: TeamPlan['conflicts'][number], { typed, size }: TeamsArguments): TeamPlan['conflicts'][number] {
+  if (typed === undefined || !size || !conflict.rules.includes('size')) return conflict;
+  const meant = refusal('teams.size_meant', { typed, ...size });
+  return { ...conflict, text: { ja: `${conflict.text.ja}${meant.ja}`, en: `${conflict.text.en} ${meant.en}` } };
 }
 
 function explain(plan: TeamPlan, people: TeamPerson[], graph: ConceptGraph, rules: TeamRules): ExplainedTeams {
@@ -120,7 +129,7 @@ function readArguments(args: string[]): TeamsArguments {
   return {
     file: positionals[0], rules: values.rules, concepts: values.concepts, seconds, iterations, seed,
     size: values.size === undefined && values.rules !== undefined ? undefined : size,
-    format: values.format as TeamsFormat, lang: values.lang as ReasonLanguage,
+    typed: /^\d+$/.test(values.size ?? '') ? Number(values.size) : undefined, format: values.format as TeamsFormat, lang: values.lang as ReasonLanguage,
   };
 }
 

@@ -35,7 +35,7 @@ function settingsHere(): Settings {
     return readSettings(process.env);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    throw new CommandProblem(refusal('settings.invalid', { reason: error.message }), { field: error.names.join(', ') }, { cause: error });
+    throw new CommandProblem(refusal('settings.invalid', error), { field: error.faults.map(({ name }) => name).join(', ') }, { cause: error });
   }
 }
 

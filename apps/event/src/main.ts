@@ -10,13 +10,15 @@ function plainReason(error: unknown): string {
   const { code, message } = error as { code?: string; message: string };
   if (error instanceof SettingsError) return `設定に誤りがあります / Wrong settings:\n${message}`;
   if (code === 'EADDRINUSE') return `ポートが使用中です / The port is already in use: ${message}`;
-  if (code === 'EACCES') return `ポートまたはファイルを開けません / No permission: ${message}`;
-  if (code === 'ENOENT') return `ファイルが見つかりません / File not found: ${message}`;
+  if (code === 'EACCES') return `ポートを開けません / No permission: ${message}`;
   return `イベントサービスを開始できません / The event service cannot start: ${message || code}`;
 }
+
+/** Exit code (EX_CONFIG) of a start that will fail again until somebody has mended what the sentence names. */
+const REFUSED = 78;
 
 process.once('SIGTERM', () => setTimeout(() => process.exit(1), STOP_MS).unref());
 Promise.resolve().then(() => startEventApp(readSettings(process.env))).catch((error: unknown) => {
   process.stderr.write(`${plainReason(error)}\n`);
-  process.exit(1);
+  process.exit(error instanceof SettingsError ? REFUSED : 1);
 });

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Settings } from '@tsunagu/config';
+import { logLevels, readTls, startLoggerOptions, type Settings } from '@tsunagu/config';
 import { LIMITS, Problem } from '@tsunagu/contracts';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -38,13 +38,15 @@ function secure(app: NestExpressApplication, settings: Settings): void {
 
 /** Starts the event service and listens. @throws what keeps it from starting */
 export async function startEventApp(settings: Settings): Promise<NestExpressApplication> {
-  const https = settings.TLS_CERT ? { cert: readFileSync(settings.TLS_CERT), key: readFileSync(settings.TLS_KEY!) } : undefined;
+  const logger = new ConsoleLogger(startLoggerOptions(settings));
   const app = await NestFactory.create<NestExpressApplication>(EventAppModule.forRoot(settings, publicOrigin(settings, settings.PORT)), {
-    bodyParser: false, abortOnError: false, httpsOptions: https, logger: settings.LOG_LEVEL === 'silent' ? false : ['error', 'warn', ...(settings.LOG_LEVEL === 'debug' ? ['debug', 'log'] as const : [])],
+    bodyParser: false, abortOnError: false, httpsOptions: readTls(settings), logger,
   });
   app.useWebSocketAdapter(new LiveAdapter(app, settings.PUBLIC_URL));
   secure(app, settings);
   app.enableShutdownHooks();
   await app.listen(settings.PORT, settings.HOST);
+  logger.setLogLevels(logLevels(settings));
+  logger.log(`listens at ${await app.getUrl()}`, 'Event service');
   return app;
 }

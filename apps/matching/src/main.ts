@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readSettings, SettingsError } from '@tsunagu/config';
+import { readSettings, SettingsError, type SettingFault } from '@tsunagu/config';
 import { WordVectorError } from '@tsunagu/matching';
 import { LexiconError } from '@tsunagu/nlp';
 import { startMatchingApp } from './start-matching-app.js';
@@ -19,9 +19,15 @@ function plainReason(error: unknown): string {
   return `マッチングサービスを開始できません / The matching service cannot start: ${message || code}`;
 }
 
+const NO_DATABASE: SettingFault = {
+  name: 'DATABASE_URL',
+  ja: 'DATABASE_URL がありません。組み込みのデータベースを使う npm start か npm run start:matching で起動するか、お持ちのデータベースのアドレスを設定してください。',
+  en: 'DATABASE_URL is not set: start with `npm start` or `npm run start:matching`, which bring the embedded database, or give the address of your own.',
+};
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  if (!settings.DATABASE_URL) throw new SettingsError(['DATABASE_URL'], 'DATABASE_URL is not set: start with `npm start` or `npm run start:matching`, which bring the embedded database, or give the address of your own.');
+  if (!settings.DATABASE_URL) throw new SettingsError([NO_DATABASE]);
   await startMatchingApp(settings);
 }
 

@@ -1,15 +1,12 @@
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Settings } from '@tsunagu/config';
+import { logLevels, startLoggerOptions, type Settings } from '@tsunagu/config';
 import { DoorServer } from '@tsunagu/messaging';
 import { Doors } from './match-requests/doors.js';
 import { MatchingAppModule } from './matching-app.module.js';
 import { TextReader } from './threads/text-reader.js';
 
-const LEVELS: Record<Settings['LOG_LEVEL'], LogLevel[]> = {
-  debug: ['fatal', 'error', 'warn', 'log', 'debug'], info: ['fatal', 'error', 'warn'], warn: ['fatal', 'error', 'warn'], error: ['fatal', 'error'], silent: [],
-};
 const STOP_MS = 30_000;
 
 /** Starts the matching service: workers, a server behind each outside service's door, health and metrics over HTTP. @throws what keeps it from starting */
@@ -24,7 +21,7 @@ export async function startMatchingApp(settings: Settings): Promise<NestExpressA
 }
 
 async function startWith(reader: TextReader, settings: Settings): Promise<NestExpressApplication> {
-  const logger = new ConsoleLogger({ logLevels: LEVELS[settings.LOG_LEVEL], colors: process.stdout.isTTY ?? false });
+  const logger = new ConsoleLogger(startLoggerOptions(settings));
   // buffered: where the start fails, its reason is told once, by the caller
   const app = await NestFactory.create<NestExpressApplication>(MatchingAppModule.forRoot(settings, reader), { abortOnError: false, bodyParser: false, logger, bufferLogs: true, autoFlushLogs: false });
   app.flushLogs();
@@ -33,5 +30,7 @@ async function startWith(reader: TextReader, settings: Settings): Promise<NestEx
   process.once('SIGTERM', () => setTimeout(() => process.exit(1), STOP_MS).unref());
   await app.startAllMicroservices();
   await app.listen(settings.MATCHING_PORT, settings.MATCHING_HOST);
+  logger.setLogLevels(logLevels(settings));
+  logger.log(`health and metrics at ${await app.getUrl()}`, 'Matching service');
   return app;
 }

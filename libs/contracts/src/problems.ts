@@ -101,11 +101,14 @@ export function fieldProblem(field: string, code: ProblemCode, values: ProblemVa
 /** A coded refusal. Thrown by services and pure code alike; one table turns it into an HTTP, socket or message reply. */
 export class Problem extends Error {
   readonly body: ProblemBody;
+  /** what its sentences were filled with */
+  readonly values: ProblemValues;
 
   constructor(readonly code: ProblemCode, options: { values?: ProblemValues; errors?: FieldProblem[]; current?: unknown; cause?: unknown } = {}) {
     const sentences = sentencesOf(code, options.values ?? {});
     super(sentences.en, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'Problem';
+    this.values = options.values ?? {};
     this.body = {
       type: `urn:tsunagu:problem:${code}`,
       title: sentences.en,

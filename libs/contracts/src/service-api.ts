@@ -18,7 +18,8 @@ const patterns = Object.keys(MATCH_PATTERNS) as [MatchPattern, ...MatchPattern[]
 const types = Object.keys(OUTSIDE_EVENTS) as [OutsideType, ...OutsideType[]];
 
 // match requests over HTTP: the same contract as on the queue
-const HTTP_REPLIES = 'results.http';
+/** Queue of the results of requests that came over HTTP and name none. */
+export const HTTP_REPLIES = 'results.http';
 export const submitInput = messageEnvelope.extend({
   version: z.literal(MESSAGE_VERSION, { error: ({ input }) => (input === undefined ? undefined : 'match.unknown_version') }),
   pattern: z.enum(patterns, { error: ({ input }) => (typeof input === 'string' ? 'match.unknown_pattern' : undefined) }),

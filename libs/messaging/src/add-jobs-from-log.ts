@@ -3,6 +3,7 @@ import { dueJobs, type Database, type DueJob } from '@tsunagu/storage';
 import { describeError } from './describe-error.js';
 import { OutageLog } from './outage-log.js';
 import { jobIdOf, type Queues } from './queues.js';
+import { hearWork } from './redis-outages.js';
 
 export interface SweepTimes {
   everyMs: number;
@@ -61,7 +62,7 @@ export class JobsFromLog {
   #next(): void {
     this.#timer = setTimeout(() => {
       this.#sweeping = this.sweep()
-        .catch((error: unknown) => this.#outages.tell(`sweep: ${describeError(error)}`))
+        .catch((failed: unknown) => hearWork(this.queues.store, failed, (error) => this.#outages.tell(`sweep: ${describeError(error)}`)))
         .finally(() => { if (!this.#stopped) this.#next(); });
     }, this.times.everyMs);
   }

@@ -24,6 +24,9 @@ const lostServer = (error: unknown): string | undefined => {
   return LOST.find(([words]) => words.test(says))?.[1];
 };
 
+/** Does a client of Redis say that its server is lost? */
+export const isRedisLost = (error: unknown): boolean => lostServer(error)?.startsWith('Redis') ?? false;
+
 /** The stack's frames without the message. */
 export const framesOf = (error: unknown): string =>
   String((error as { stack?: unknown } | null)?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n');

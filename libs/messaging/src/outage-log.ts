@@ -3,7 +3,7 @@ const MOST_REMEMBERED = 500;
 
 /**
  * Tells of what goes on failing, as in an outage: at once, then one line a minute with how often it has failed since. Where the
- * server is back, nothing more is said.
+ * server is back, nothing more is said. (An outage of Redis: redis-outages.)
  */
 export class OutageLog {
   readonly #told = new Map<string, { at: number; since: number }>();

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
 import { QUEUE_OF, QUEUES, type JobName, type JobOrder, type QueueName } from '@tsunagu/contracts';
 import type { Change, DueJob } from '@tsunagu/storage';
+import { hearConnection } from './redis-outages.js';
 import { openQueue, within, type QueueStore } from './transport/queue-store.js';
 
 const JOB_OPTIONS: JobsOptions = {
@@ -29,7 +30,7 @@ export class Queues {
   readonly #queues: Map<QueueName, Queue<StoredJob>>;
 
   constructor(readonly store: QueueStore) {
-    this.#queues = new Map(QUEUES.map((name) => [name, openQueue<StoredJob>(store, name, JOB_OPTIONS, (error) => this.#logger.debug(`${name}: ${error.name}`))]));
+    this.#queues = new Map(QUEUES.map((name) => [name, openQueue<StoredJob>(store, name, JOB_OPTIONS, (lost) => hearConnection(store, lost, (error) => this.#logger.debug(`${name}: ${error.name}`)))]));
   }
 
   /** Adds the job of one change. Adding it again changes nothing while the queue still knows it. */

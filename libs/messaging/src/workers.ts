@@ -5,6 +5,7 @@ import { failJob, type Database } from '@tsunagu/storage';
 import { describeError, framesOf } from './describe-error.js';
 import { OutageLog } from './outage-log.js';
 import { checkHandlers, type JobHandler } from './job-handlers.js';
+import { hearConnection } from './redis-outages.js';
 import { closeWithin, openWorker, type QueueStore } from './transport/queue-store.js';
 
 const CLOSE_MS = 28_000;
@@ -21,7 +22,7 @@ export class Workers {
   constructor(store: QueueStore, private readonly database: Database, handlers: readonly JobHandler[], concurrency: Record<QueueName, number>) {
     this.#handlers = checkHandlers(handlers);
     for (const queue of QUEUES) {
-      const worker = openWorker(store, queue, (job) => this.#run(job), { concurrency: concurrency[queue], onError: (error) => this.#outages.tell(`queue ${queue} (${store.kind === 'redis' ? 'Redis' : 'PostgreSQL'}): ${describeError(error)}`) });
+      const worker = openWorker(store, queue, (job) => this.#run(job), { concurrency: concurrency[queue], onError: (lost) => hearConnection(store, lost, (error) => this.#outages.tell(`queue ${queue} (${store.kind === 'redis' ? 'Redis' : 'PostgreSQL'}): ${describeError(error)}`)) });
       worker.on('failed', (job, error) => { if (job) this.#afterFailure(job, error); });
       this.#workers.push(worker);
     }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { readSettings } from '@tsunagu/config';
 import { doorOf, issueCredentials, migrateQueues, revokeCredentials } from '@tsunagu/messaging';
 import { ensureOrganiser, makeOperator, migrate, openDatabase } from '@tsunagu/storage';
-import { checkServices, checkVectors } from '../../../apps/cli/src/doctor/check-services.js';
+import { checkServices, checkTls, checkVectors } from '../../../apps/cli/src/doctor/check-services.js';
 import { checkStores } from '../../../apps/cli/src/doctor/check-database.js';
 import { freshName, makeDatabase, sharedStore } from '../../helpers/stores.js';
 
@@ -51,6 +51,15 @@ it('tsunagu doctor reads the word vectors with which the product would not start
   const vectors = (file?: string): Promise<unknown[]> => checkVectors(readSettings({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', VECTORS_FILE: file }));
   expect(await vectors()).toEqual([]);
   expect(await vectors('/nowhere/vectors.txt')).toEqual([expect.objectContaining({ part: 'word vectors', state: 'bad', say: expect.stringContaining('/nowhere/vectors.txt'), ja: expect.stringContaining('VECTORS_FILE') })]);
+});
+
+it('tsunagu doctor reads the certificate with which the product would not start', async () => {
+  const file = (name: string): string => fileURLToPath(new URL(`../../fixtures/tls/${name}.pem`, import.meta.url));
+  const certificate = (tls: object): Promise<unknown[]> => checkTls(readSettings({ ...tls }));
+  expect(await certificate({})).toEqual([]);
+  expect(await certificate({ TLS_CERT: file('cert'), TLS_KEY: file('key') })).toEqual([expect.objectContaining({ state: 'ok' })]);
+  expect(await certificate({ TLS_CERT: file('cert'), TLS_KEY: '/nowhere/key.pem' })).toEqual([expect.objectContaining({ state: 'bad', say: expect.stringMatching(/^TLS_KEY: the file \/nowhere\/key\.pem /), ja: expect.stringContaining('TLS_KEY のファイル') })]);
+  expect(await certificate({ TLS_CERT: file('key'), TLS_KEY: file('key') })).toEqual([expect.objectContaining({ state: 'bad', say: expect.stringContaining('TLS_CERT and TLS_KEY: expected') })]);
 });
 
 describe('tsunagu doctor on the services', () => {

@@ -101,6 +101,7 @@ describe('feature 87: match requests and results over HTTP', () => {
     const { body } = await app.visitor().call('withdrawRequest', { requestId: 'not-come-yet' }, undefined, keys.library);
     expect(body).toMatchObject({ status: 'withdrawn', result: { problem: { code: 'match.withdrawn' } } });
     expect(messageResult.parse(body.result)).toMatchObject({ id: 'not-come-yet' });
+    expect(await app.database.reader.query("SELECT reply_to FROM match_request WHERE id = 'not-come-yet'")).toEqual([{ reply_to: 'results.http' }]);
     const { body: { id } } = await submit();
     const done = await ended(id);
     expect((await app.visitor().call('withdrawRequest', { requestId: id }, undefined, keys.library)).body).toEqual(done);

@@ -1,5 +1,7 @@
+import type { EventEmitter } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { JobsFromLog, migrateQueues, queueStore, Queues, Workers, type MessagingOptions } from '@tsunagu/messaging';
 import { migrate, openDatabase, takeJob, type Change, type Database, type DueJob } from '@tsunagu/storage';
 import { makeDatabase, startPostgres, startRedis } from '../../helpers/stores.js';
@@ -62,6 +64,28 @@ describe('servers that are lost', () => {
     await redis.start({ empty: true });
     await waitFor('all forty are done', () => done.length >= 40, 15);
     expect([...done].sort()).toEqual([...before, ...meanwhile].map((due) => due.stream).sort());
+  });
+
+  it('one line tells that Redis is lost, and one that it is back; what is closed meanwhile is still heard, so that nothing prints its stack', async () => {
+    const lines: string[] = [];
+    const hear = (line: string): void => { lines.push(line); };
+    Logger.overrideLogger({ log: hear, warn: hear, error: hear });
+    const [redis, { url, drop, name }] = [await startRedis(), await makeDatabase()];
+    ends.push(() => drop(), () => redis.close(), async () => Logger.overrideLogger(false));
+    const options = { databaseUrl: url, redisUrl: redis.url, namespace: name, services: 'library' };
+    const { jobs, database } = await atWork(options);
+    const [passing, { host }] = [new Queues(queueStore(options)), new URL(redis.url)];
+    await passing.ping();
+    const clients = await Promise.all(passing.all().map((queue) => queue.getBackend().client as Promise<unknown> as Promise<EventEmitter>));
+    await redis.stop('SIGKILL');
+    await jobs.addNow(await orderSome(database, 1));
+    await waitFor('the loss is told', () => lines.length > 0);
+    await passing.close();
+    await jobs.sweep().catch(() => undefined);
+    await redis.start({ empty: true });
+    await waitFor('the return is told', () => lines.length > 1);
+    expect(lines).toEqual([expect.stringMatching(new RegExp(`^${host} is lost: Error ECONN.+ What needs it waits and goes on by itself\\.$`)), `${host} is back.`]);
+    expect(clients.map((client) => client.listenerCount('error'))).toEqual([1, 1, 1]);
   });
 
   it('PostgreSQL dies with queues and log in it: the same process goes on when it is back', async () => {

@@ -1,8 +1,8 @@
-import { askReady, readyAddress, type ReadyAddress, type Settings } from '@tsunagu/config';
+import { askReady, readTls, readyAddress, SettingsError, type ReadyAddress, type Settings } from '@tsunagu/config';
 import { loadExtractor } from '@tsunagu/nlp';
 import { asProblem } from '../problems.js';
 import { readVectorsFile } from '../vectors-file.js';
-import { bad, ok, type Finding } from './findings.js';
+import { bad, faultsFound, ok, type Finding } from './findings.js';
 
 const ANSWER_MS = 3_000;
 const READY = 200;
@@ -43,6 +43,16 @@ export async function checkVectors({ VECTORS_FILE }: Settings): Promise<Finding[
   } catch (error) {
     const { en, ja } = asProblem(error);
     return [bad('word vectors', `${VECTORS_FILE}: ${en} Set VECTORS_FILE anew, or leave it out.`, `${VECTORS_FILE}：${ja}VECTORS_FILE を指定し直すか、設定を外してください。`)];
+  }
+}
+
+/** The certificate is read as at the start; no finding where none is set. */
+export async function checkTls(settings: Settings): Promise<Finding[]> {
+  try {
+    return readTls(settings) ? [ok('certificate', 'TLS_CERT and TLS_KEY are read', 'TLS_CERT と TLS_KEY を読めます')] : [];
+  } catch (error) {
+    if (error instanceof SettingsError) return [faultsFound('certificate', error)];
+    throw error;
   }
 }
 

@@ -1,3 +1,5 @@
+import type { SettingsError } from '@tsunagu/config';
+
 /** One thing looked at: right (`ok`), worth a look (`warn`) or wrong (`bad`), in words, with what to do about it. */
 export interface Finding { part: string; state: 'ok' | 'warn' | 'bad'; say: string; ja: string }
 
@@ -5,6 +7,9 @@ const finding = (state: Finding['state']) => (part: string, say: string, ja: str
 export const ok = finding('ok');
 export const warn = finding('warn');
 export const bad = finding('bad');
+
+/** What is wrong with settings. */
+export const faultsFound = (part: string, { faults }: SettingsError): Finding => bad(part, faults.map(({ en }) => en).join(' '), faults.map(({ ja }) => ja).join(''));
 
 /** Bytes as people read them. */
 export const size = (bytes: number): string => (bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.round(bytes / 1e6)} MB`);

@@ -57,7 +57,11 @@ function requestBody(name: HttpName, body: z.ZodType): Json {
   return { required: !(body instanceof z.ZodOptional), content: { 'application/json': content } };
 }
 
-const REFUSED = { description: 'Refused, with a code and a sentence in Japanese and English', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+const REFUSED = {
+  description: 'Refused, with a code and a sentence in Japanese and English',
+  headers: { 'Retry-After': { description: 'With 429 and 503, and while the first of two same requests is still worked on: seconds to wait', schema: { type: 'integer' } } },
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 function done(name: HttpName): Json {
   const result = HTTP_ANSWERS[name];

@@ -34,6 +34,12 @@ export function toProblem(error: unknown): Problem {
   return new Problem(storeIsGone(error) ? 'store.unavailable' : 'request.failed', { cause: error });
 }
 
+/** Seconds after which the same may be asked again, where waiting helps: those that its sentence names, or a moment. */
+export function secondsToWait({ code, body, values }: Problem): string | undefined {
+  if (body.status === 429) return String(values.seconds ?? RETRY_SECONDS);
+  return body.status === 503 || code === 'request.in_progress' ? RETRY_SECONDS : undefined;
+}
+
 /** An error in one line without its message: messages of parsers and databases can quote what somebody wrote. */
 const describe = (error: unknown): string => `${describeError(error)} ${framesOf(error).split('\n').slice(0, 3).map((frame) => frame.trim()).join(' ')}`;
 
@@ -49,10 +55,12 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const response = host.switchToHttp().getResponse<Response>();
-    const { body, code } = forService(toProblem(error), host.switchToHttp().getRequest<Request>());
+    const problem = forService(toProblem(error), host.switchToHttp().getRequest<Request>());
+    const { body, code } = problem;
     if (body.status >= 500) this.outages.tell(`${code}: ${describe(error)}`);
     if (response.headersSent) return;
-    if (body.status === 503 || code === 'request.in_progress') response.setHeader('Retry-After', RETRY_SECONDS);
+    const seconds = secondsToWait(problem);
+    if (seconds !== undefined) response.setHeader('Retry-After', seconds);
     response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
   }
 }

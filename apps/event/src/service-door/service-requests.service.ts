@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Problem, readMessage, MATCH_PATTERNS, type HttpAnswers, type HttpQuery, type RequestView, type SubmitInput } from '@tsunagu/contracts';
+import { HTTP_REPLIES, Problem, readMessage, MATCH_PATTERNS, type HttpAnswers, type HttpQuery, type RequestView, type SubmitInput } from '@tsunagu/contracts';
 import { RequestQueue, requestToWithdraw, SERVICE_DOORS, withdrawRequest, type ServiceDoor } from '@tsunagu/messaging';
 import { acceptRequest, Database, findRequest, isSameRequest, listRequestsOf, toRequestView, type MatchRequestRow } from '@tsunagu/storage';
 import type { ServiceCaller } from '../access/caller.js';
@@ -55,7 +55,7 @@ export class ServiceRequestsService implements BeforeApplicationShutdown {
   /** A request is no longer wanted, even one that has not come yet. @returns it as it has ended, which may be otherwise */
   async withdraw({ service }: ServiceCaller, id: string): Promise<RequestView> {
     const row = await this.find(service, id);
-    if (!row?.finishedAt) await withdrawRequest(this.database, requestToWithdraw(row, { service, id, replyTo: 'results', model: '', keepMs: KEEP_MS }));
+    if (!row?.finishedAt) await withdrawRequest(this.database, requestToWithdraw(row, { service, id, replyTo: HTTP_REPLIES, model: '', keepMs: KEEP_MS }));
     return this.read({ service, as: 'service', key: '' }, id);
   }
 

@@ -3,6 +3,7 @@ import type { JobsOptions } from 'bullmq';
 import type { MessageResult } from '@tsunagu/contracts';
 import { countUndelivered, erasedUndelivered, markDelivered, undelivered, type Database, type ResultKey } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
+import { hearConnection } from '../redis-outages.js';
 import { within } from '../transport/queue-store.js';
 import { ReplyQueues } from '../transport/reply-queues.js';
 import type { ServiceDoor } from './service-door.js';
@@ -34,7 +35,7 @@ export class Deliveries {
   #unread = 0;
 
   constructor(private readonly door: ServiceDoor, private readonly database: Database, private readonly bound: number) {
-    this.#queues = new ReplyQueues(door.store, RESULT, (name, error) => this.#logger.debug(`${door.service} ${name}: ${describeError(error)}`));
+    this.#queues = new ReplyQueues(door.store, RESULT, (name, lost) => hearConnection(door.store, lost, (error) => this.#logger.debug(`${door.service} ${name}: ${describeError(error)}`)));
   }
 
   /** Results that wait in the database, at the last look. */

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { DOOR_QUEUES } from '@tsunagu/contracts';
 import { describeError } from '../describe-error.js';
+import { hearConnection } from '../redis-outages.js';
 import { openQueue, within } from '../transport/queue-store.js';
 import type { ServiceDoor } from './service-door.js';
 
@@ -51,7 +52,7 @@ export class DoorQueues {
     const key = `${service} ${name}`;
     const known = this.#open.get(key);
     if (known) return known;
-    const queue = openQueue(store, name, {}, (error) => this.#logger.debug(`${key}: ${describeError(error)}`));
+    const queue = openQueue(store, name, {}, (lost) => hearConnection(store, lost, (error) => this.#logger.debug(`${key}: ${describeError(error)}`)));
     this.#open.set(key, queue);
     return queue;
   }

@@ -6,6 +6,7 @@ import { CONTROL_PATTERNS, DOOR_QUEUES, MATCH_PATTERNS, Problem, readMessage, ty
 import { isSameRequest } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { OutageLog } from '../outage-log.js';
+import { hearConnection, hearWork } from '../redis-outages.js';
 import { BullContext } from '../transport/bull-context.js';
 import { closeWithin, openQueue, openWorker, within } from '../transport/queue-store.js';
 import { asRefusal, doneAnswer, refusedAnswer } from './answers.js';
@@ -65,10 +66,10 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     const { store, service } = this.#door.door;
     const { inFlight, perSecond } = this.#options;
     const kept = { removeOnComplete: { count: 0 }, maxStalledCount: NEVER };
-    const open = (queue: string, concurrency: number, settings: object): Worker => openWorker(store, queue, (job, token) => this.#handle(queue, job, token), { concurrency, onError: (error) => this.#outages.tell(`queue ${queue} of ${service} (${SERVERS[store.kind]}): ${describeError(error)}`), ...kept, ...settings });
+    const open = (queue: string, concurrency: number, settings: object): Worker => openWorker(store, queue, (job, token) => this.#handle(queue, job, token), { concurrency, onError: (lost) => hearConnection(store, lost, (error) => this.#outages.tell(`queue ${queue} of ${service} (${SERVERS[store.kind]}): ${describeError(error)}`)), ...kept, ...settings });
     try {
       this.#workers = [open(DOOR_QUEUES.requests, inFlight, { limiter: { max: perSecond, duration: 1_000 } }), open(DOOR_QUEUES.control, CONTROL_IN_FLIGHT, {})];
-      this.#queues = Object.keys(QUEUES).map((name) => openQueue(store, name, {}, (error) => this.logger.debug?.(`${service} ${name}: ${describeError(error)}`)));
+      this.#queues = Object.keys(QUEUES).map((name) => openQueue(store, name, {}, (lost) => hearConnection(store, lost, (error) => this.logger.debug?.(`${service} ${name}: ${describeError(error)}`))));
       this.#door.start();
       this.#tidyLater();
       callback();
@@ -185,7 +186,8 @@ export class DoorServer extends Server implements CustomTransportStrategy {
 
   #tidyLater(): void {
     this.#timer = setTimeout(() => {
-      this.#tidying = this.#tidy().catch((error: unknown) => this.#outages.tell(`tidying the queues of ${this.#door.door.service} (${SERVERS[this.#door.door.store.kind]}): ${describeError(error)}`))
+      const { service, store } = this.#door.door;
+      this.#tidying = this.#tidy().catch((failed: unknown) => hearWork(store, failed, (error) => this.#outages.tell(`tidying the queues of ${service} (${SERVERS[store.kind]}): ${describeError(error)}`)))
         .finally(() => { if (!this.#closed) this.#tidyLater(); });
     }, TIDY_MS);
   }

@@ -3,6 +3,7 @@ import { Problem, type MessageEnvelope, type MessageResult, type ResultStatus } 
 import { addDeadLetter, expired, finishRequest, findRequest, forgetExpired, forgetLetters, unanswered, withdrawn, type Database, type MatchRequestRow } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { OutageLog } from '../outage-log.js';
+import { hearWork } from '../redis-outages.js';
 import type { RequestInHand } from './answers.js';
 import { Deliveries } from './deliveries.js';
 import { RequestQueue } from './request-queue.js';
@@ -161,7 +162,7 @@ export class Door {
   #next(): void {
     this.#timer = setTimeout(() => {
       this.#sweeping = this.sweep()
-        .catch((error: unknown) => this.#outages.tell(`sweep for ${this.door.service}: ${describeError(error)}`))
+        .catch((failed: unknown) => hearWork(this.door.store, failed, (error) => this.#outages.tell(`sweep for ${this.door.service}: ${describeError(error)}`)))
         .finally(() => { if (!this.#stopped) this.#next(); });
     }, this.#options.everyMs);
   }

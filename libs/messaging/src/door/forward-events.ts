@@ -4,6 +4,7 @@ import { DOOR_QUEUES, Problem, streamId, type DoorResult } from '@tsunagu/contra
 import { advance, behindOutside, isOutside, lastNumbers, readLog, rewind, toldEvent, toOutsideEvent, tryTurn, type Database, type OutsidePosition, type Transaction } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { OutageLog } from '../outage-log.js';
+import { hearConnection } from '../redis-outages.js';
 import { openQueue, within } from '../transport/queue-store.js';
 import { DoorQueues } from './door-queues.js';
 import type { ServiceDoor } from './service-door.js';
@@ -33,7 +34,7 @@ export class ForwardEvents {
   constructor(doors: readonly ServiceDoor[], private readonly database: Database, private readonly everyMs = EVERY_MS, private readonly waiting = WAITING) {
     this.#mailboxes = new DoorQueues(doors);
     this.#queues = new Map(doors.map(({ service, store }) =>
-      [service, openQueue(store, DOOR_QUEUES.events, EVENT, (error) => this.#logger.debug(`${service}: ${describeError(error)}`))]));
+      [service, openQueue(store, DOOR_QUEUES.events, EVENT, (lost) => hearConnection(store, lost, (error) => this.#logger.debug(`${service}: ${describeError(error)}`)))]));
   }
 
   start(): void {

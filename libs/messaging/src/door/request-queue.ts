@@ -3,6 +3,7 @@ import type { Queue } from 'bullmq';
 import { CONTROL_PATTERNS, DOOR_QUEUES } from '@tsunagu/contracts';
 import type { MatchRequestRow } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
+import { hearConnection } from '../redis-outages.js';
 import { openQueue, within } from '../transport/queue-store.js';
 import type { ServiceDoor } from './service-door.js';
 
@@ -29,7 +30,7 @@ export class RequestQueue {
   #open(name: string): Queue {
     const known = this.#queues.get(name);
     if (known) return known;
-    const queue = openQueue(this.door.store, name, {}, (error) => this.#logger.debug(`${this.door.service} ${name}: ${describeError(error)}`));
+    const queue = openQueue(this.door.store, name, {}, (lost) => hearConnection(this.door.store, lost, (error) => this.#logger.debug(`${this.door.service} ${name}: ${describeError(error)}`)));
     this.#queues.set(name, queue as Queue);
     return queue as Queue;
   }

@@ -1,5 +1,6 @@
 import { assertSchemaCompatibility, LATEST_SCHEMA_VERSION, Queue, runMigrations, SchemaMigrationRequiredError, Worker, type JobsOptions, type Processor, type WorkerOptions } from 'bullmq';
 import pg from 'pg';
+import { calmRedisClients } from './calm-redis.js';
 import { postgresBackend } from './postgres-backend.js';
 
 /** Where queues live: a key prefix on Redis, or a schema of PostgreSQL. */
@@ -23,6 +24,8 @@ const reconnect = (times: number): number => Math.min(times * 100, RECONNECT_MS)
 const redisOfQueue = (url: string) => ({ url, retryStrategy: reconnect, enableOfflineQueue: false, maxRetriesPerRequest: 1, socketTimeout: SOCKET_TIMEOUT_MS });
 const redisOfWorker = (url: string) => ({ url, retryStrategy: reconnect, maxRetriesPerRequest: null, socketTimeout: SOCKET_TIMEOUT_MS });
 const postgres = ({ url, schema }: { url: string; schema: string }, max: number) => ({ connectionString: url, schema, max, connectionTimeoutMillis: 5_000, keepAlive: true });
+
+calmRedisClients();
 
 /** Opens the writing end of a queue. `onError` hears of lost connections; they are repaired by themselves. */
 export function openQueue<Data = unknown>(store: QueueStore, name: string, defaults: JobsOptions, onError: (error: Error) => void): Queue<Data> {
