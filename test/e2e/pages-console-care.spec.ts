@@ -109,6 +109,27 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     expect(await page.getByText('という種類はありません').count()).toBe(0);
   });
 
+  step('feature 17: a word that is added again loses nothing, can be changed, and comes back whole when it was removed by mistake', async () => {
+    const bamboo = async () => (await state()).words.find(({ label }) => label === '竹');
+    const used = page.getByRole('region', { name: 'このイベントの言葉' });
+    await page.getByRole('textbox', { name: '言葉', exact: true }).fill('竹');
+    await page.getByRole('textbox', { name: /^別の書き方/ }).fill('たけ');
+    await board.button('足す').click();
+    await used.getByText('別の書き方：ばんぶー、たけ').waitFor();
+    await board.button('「竹」を直す').click();
+    const sheet = page.getByRole('dialog', { name: '「竹」を直す' });
+    await look(page);
+    await sheet.getByRole('textbox', { name: /^別の書き方/ }).fill('たけ、バンブー');
+    await sheet.getByRole('radio', { name: 'できること' }).check();
+    await sheet.getByRole('button', { name: '保存する' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    await waitFor('the word as it was written', async () => (await bamboo())?.spellings.join() === 'たけ,バンブー' && (await bamboo())?.kind === 'skill');
+    await board.button('「竹」を外す').click();
+    await waitFor('the word gone', async () => !(await bamboo()));
+    await page.locator('.notice', { hasText: '「竹」を外しました' }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('the word again', async () => (await bamboo())?.spellings.join() === 'たけ,バンブー' && (await bamboo())?.kind === 'skill');
+  });
+
   step('feature 66: everybody shown is checked in at one touch, and out again by 元に戻す', async () => {
     await board.open('参加者');
     await board.checkIn(guests[0].name).click();

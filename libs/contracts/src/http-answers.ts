@@ -96,6 +96,7 @@ export const HTTP_ANSWERS = {
   removePerson: null,
   setLeft: null,
   addWords: null,
+  changeWord: null,
   removeWord: null,
   listMembers: z.strictObject({ members: z.array(memberView) }),
   addMember: z.strictObject({ loginUrl: z.string().nullable().describe('signs in once whom this event has made an organiser; null where the account was there before, is in use or works on another event as well') }),

@@ -27,6 +27,7 @@ export const HTTP_PATHS = {
   removePerson: ['DELETE', '/events/:eventId/participants/:participantId'],
   setLeft: ['PUT', '/events/:eventId/participants/:participantId/presence'],
   addWords: ['POST', '/events/:eventId/words'],
+  changeWord: ['PUT', '/events/:eventId/words/:wordId'],
   removeWord: ['DELETE', '/events/:eventId/words/:wordId'],
   listMembers: ['GET', '/events/:eventId/members'],
   addMember: ['POST', '/events/:eventId/members'],

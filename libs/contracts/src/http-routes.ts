@@ -37,6 +37,7 @@ export const HTTP_BODIES = {
   setLeft: inputs.leftInput,
   settlePersonReport: inputs.settleInput,
   addWords: inputs.wordsInput,
+  changeWord: inputs.wordPatch,
   addMember: inputs.memberInput,
   changeMember: inputs.memberPatch,
   formTeams: inputs.formInput,

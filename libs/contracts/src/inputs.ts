@@ -126,8 +126,10 @@ const word = z.strictObject({
   kind: z.enum(['skill', 'interest']).nullable().default(null),
   refused: z.boolean().default(false),
 });
-/** A word that the event has already is replaced. */
+/** A word that the event has already keeps its spellings beside these, and its kind where none is given. */
 export const wordsInput = z.strictObject({ words: z.array(word).min(1).max(LIMITS.eventWords) });
+/** How a word is written otherwise and what it is, in the place of what it was. */
+export const wordPatch = z.strictObject({ spellings: word.shape.spellings.unwrap(), kind: word.shape.kind.unwrap() });
 
 const login = z.string().regex(/^[a-z0-9][a-z0-9._@-]{1,60}$/i, { error: 'member.login' });
 export const memberInput = z.strictObject({ login, role: z.enum(MEMBER_ROLES) });
@@ -185,6 +187,7 @@ export type IntroductionInput = z.output<typeof introductionInput>;
 export type EventInput = z.output<typeof eventInput>;
 export type EventPatch = z.output<typeof eventPatch>;
 export type WordsInput = z.output<typeof wordsInput>;
+export type WordPatch = z.output<typeof wordPatch>;
 export type FormInput = z.output<typeof formInput>;
 export type FoundedTeamInput = z.output<typeof foundedTeamInput>;
 export type FoundedTeamPatch = z.output<typeof foundedTeamPatch>;

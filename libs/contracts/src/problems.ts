@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'event.retention_raised': [409, '参加した人は{days}日後の削除に同意しています。それより長くはできません。', 'People have agreed to erasure after {days} days. It cannot be made longer.'],
   'event.no_endpoint': [409, '自己紹介を読ませるサービスが用意されていません。運営の担当者にお尋ねください。', 'There is no service to read introductions. Please ask the operator.'],
   'words.other_spelling': [409, '「{word}」は、すでに「{of}」の書き方のひとつです。分けるには、先に「{of}」を外してください。', '“{word}” is already a spelling of “{of}”. To have it by itself, remove “{of}” first.'],
+  'words.too_many_spellings': [409, '「{word}」の別の書き方は{limit}個までです。', 'There can be {limit} other spellings of “{word}”.'],
   'words.too_many': [409, '言葉は{limit}個までです。', 'An event can have {limit} words of its own.'],
   'access.wrong_key': [401, 'APIキーがないか、正しくないか、取り消されています。', 'The API key is missing, wrong or revoked.'],
 

@@ -7,7 +7,7 @@ import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '
 type Ids = Record<'participantId' | 'tagId' | 'jacketId' | 'proposalId' | 'teamId' | 'webhookId' | 'foundedTeamId' | 'repairId' | 'wordId' | 'organiserId' | 'reportId', string>;
 const jacket = { title: 'だれかのデータ', sharing: 'open' };
 const BODIES: Partial<Record<HttpName, (theirs: Ids, mine: Ids) => object>> = {
-  changeTag: () => ({ removed: true }), changeJacket: () => jacket,
+  changeWord: () => ({ spellings: [], kind: null }), changeTag: () => ({ removed: true }), changeJacket: () => jacket,
   movePerson: () => ({ participantId: randomUUID(), toTeamId: null, version: 1 }), previewMoves: () => ({ participantId: randomUUID(), version: 1 }), pinPerson: () => ({ participantId: randomUUID(), pinned: true, version: 1 }),
   lockTeam: () => ({ teamId: randomUUID(), locked: true, version: 1 }), renameTeam: () => ({ teamId: randomUUID(), name: '名前', version: 1 }),
   formAgain: () => ({ version: 1 }), undo: () => ({ version: 1 }), redo: () => ({ version: 1 }), publish: () => ({ version: 1 }), chooseProposal: () => ({ version: 1 }),

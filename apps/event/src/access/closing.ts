@@ -7,7 +7,7 @@ const ENDING: ReadonlySet<HttpName> = new Set<HttpName>([
 ]);
 
 /** What would bring people, or words about them, into an event again. */
-const REVIVING: ReadonlySet<HttpName> = new Set<HttpName>(['changeEvent', 'rotateJoinCode', 'registerPeople', 'addWords']);
+const REVIVING: ReadonlySet<HttpName> = new Set<HttpName>(['changeEvent', 'rotateJoinCode', 'registerPeople', 'addWords', 'changeWord']);
 
 /** Is that refused once the event is erased? */
 export const revivesEvent = (operation: HttpName): boolean => REVIVING.has(operation);

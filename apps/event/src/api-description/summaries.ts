@@ -17,7 +17,7 @@ export const SUMMARIES: Record<HttpName, string> = {
   joinFoundedTeam: 'Join a team that people have formed', leaveFoundedTeam: 'Leave it', sayKnown: 'Say that one knows somebody already', takeKnownBack: 'Take that back',
   chooseProposal: 'Make a proposal that was put aside the draft', movePlaced: 'Move somebody between published teams', mergeTeams: 'Make one published team of two', findRepair: 'Work out moves that published teams need', applyRepair: 'Make these moves', discardRepair: 'Leave them',
   suggestThemes: 'What teams could work on: data jackets and common interests', readReport: 'Published rounds side by side',
-  addWords: 'Add to the event’s own words; introductions are read again', removeWord: 'Remove one of the event’s own words', listMembers: 'Who works on the event', addMember: 'Let somebody work on the event', changeMember: 'Change what somebody may do', removeMember: 'Let somebody work on it no longer',
+  addWords: 'Add to the event’s own words; introductions are read again', changeWord: 'Change spellings and kind of one of them', removeWord: 'Remove one of the event’s own words', listMembers: 'Who works on the event', addMember: 'Let somebody work on the event', changeMember: 'Change what somebody may do', removeMember: 'Let somebody work on it no longer',
   readWall: 'The projector’s whole state', readEvent: 'An event’s settings',
   listWebhooks: 'Webhooks of an event', addWebhook: 'Have changes sent to an address; answers its secret, this once', changeWebhook: 'Change, stop or resume a webhook', renewWebhookSecret: 'Replace a webhook’s secret; answers it, this once',
   removeWebhook: 'Remove a webhook', pingWebhook: 'Send a test now', listDeliveries: 'Attempts of a webhook, latest first',

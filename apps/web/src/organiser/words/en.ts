@@ -273,7 +273,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
       draft: { moved: 'Moved a member', pinned: 'Pinned a member', unpinned: 'Unpinned a member', locked: 'Locked a team', unlocked: 'Unlocked a team', renamed: 'Renamed a team', undo: 'Undid a change', redo: 'Redid a change', discarded: 'Discarded a draft', chosen: 'Chose another proposal' },
       team: { placed: 'Found a seat', seat_freed: 'Freed a seat', call_ended: 'Answered a team’s call', moved: 'Moved after publication', merged: 'Merged teams', declined: 'Declined their seat', place_asked: 'Looked for a seat', seat_refilled: 'Filled an open seat' },
       repair: { asked: 'Looked for a repair', applied: 'Applied a repair', reshuffled: 'Applied a reshuffle', discarded: 'Discarded a repair' },
-      words: { added: 'Added words', refused: 'Refused a word', removed: 'Removed a word' },
+      words: { added: 'Added words', changed: 'Changed a word', refused: 'Refused a word', removed: 'Removed a word' },
       member: { added: 'Added an organiser', changed: 'Changed a role', removed: 'Removed an organiser' },
       webhook: { added: 'Added a webhook', changed: 'Changed a webhook', secret_renewed: 'Renewed a webhook’s secret', removed: 'Removed a webhook' },
       teams: { formed: 'Formed teams', formed_again: 'Formed the rest again', published: 'Published the teams' },

@@ -261,7 +261,7 @@ export const board = {
       draft: { moved: 'メンバーを移動', pinned: 'メンバーを固定', unpinned: '固定を解除', locked: 'チームをロック', unlocked: 'ロックを解除', renamed: 'チーム名を変更', undo: '操作を元に戻した', redo: '操作をやり直した', discarded: '案を捨てた', chosen: '別の案を選んだ' },
       team: { placed: '席を用意', seat_freed: '席を空けた', call_ended: '呼び出しに対応', moved: '発表後に移動', merged: 'チームを合わせた', declined: '本人が席を辞退', place_asked: '席を探した', seat_refilled: '空いた席に入れた' },
       repair: { asked: '見直し案を探した', applied: '配置を見直した', reshuffled: '配置を組み直した', discarded: '見直し案を捨てた' },
-      words: { added: '言葉を追加', refused: '言葉を使わないことにした', removed: '言葉を外した' },
+      words: { added: '言葉を追加', changed: '言葉を直した', refused: '言葉を使わないことにした', removed: '言葉を外した' },
       member: { added: '担当者を追加', changed: '役割を変更', removed: '担当者を外した' },
       webhook: { added: 'Webhookを追加', changed: 'Webhookを変更', secret_renewed: 'Webhookの鍵を更新', removed: 'Webhookを削除' },
       teams: { formed: 'チームを作成', formed_again: '残りを組み直した', published: 'チームを発表' },
