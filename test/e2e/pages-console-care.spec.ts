@@ -281,6 +281,24 @@ describe('teams that need somebody, and helpers with a phone', () => {
     await waitFor('the move taken back', async () => (await teamOf()) === from.id);
   });
 
+  step('feature 69: two people of full teams change places without a question, and back by one 元に戻す', async () => {
+    const [from, to] = (await state()).teams;
+    const [{ participantId: one, nickname }, { participantId: other, nickname: otherName }] = [from.members[0], to.members[0]];
+    const teamsOf = async () => {
+      const { teams } = await state();
+      return [one, other].map((id) => teams.find(({ members }) => members.some(({ participantId }) => participantId === id))?.id);
+    };
+    await board.button(`${san(nickname)}を移動`).click();
+    await page.getByRole('menuitem', { name: 'だれかと入れ替える…' }).click();
+    const sheet = page.getByRole('dialog', { name: `${san(nickname)}を入れ替える` });
+    await look(page, (await state()).people.map((person) => person.nickname));
+    await sheet.getByLabel('入れ替える相手').selectOption(other);
+    await sheet.getByRole('button', { name: '入れ替える', exact: true }).click();
+    await waitFor('both places', async () => (await teamsOf()).join() === [to.id, from.id].join());
+    await page.locator('.notice', { hasText: `${san(nickname)}と${san(otherName)}を入れ替えました` }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('both back', async () => (await teamsOf()).join() === [from.id, to.id].join());
+  });
+
   step('feature 68: what the teams break as they stand is told with the moves that mend it, until their members change', async () => {
     const [from, to] = (await state()).teams;
     const { participantId } = from.members[0];

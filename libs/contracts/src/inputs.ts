@@ -158,6 +158,7 @@ export const formInput = z.strictObject({
 });
 const version = z.number().int();
 export const moveInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid().nullable(), version });
+export const swapInput = z.strictObject({ participantId: z.uuid(), withId: z.uuid(), version });
 export const previewMovesInput = z.strictObject({ participantId: z.uuid(), version });
 export const pinInput = z.strictObject({ participantId: z.uuid(), pinned: z.boolean(), version });
 export const lockInput = z.strictObject({ teamId: z.uuid(), locked: z.boolean(), version });
@@ -169,6 +170,7 @@ export const publishInput = z.strictObject({ version, why });
 export const whyInput = z.strictObject({ why });
 export const placeInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid().nullish(), why });
 export const movePlacedInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid(), why });
+export const swapPlacedInput = z.strictObject({ participantId: z.uuid(), withId: z.uuid(), why });
 export const mergeTeamsInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid(), why });
 export const repairInput = z.strictObject({ price: z.number().min(0).max(100).default(3) });
 export const applyRepairInput = z.strictObject({ reshuffle: z.boolean().default(false), why });

@@ -40,6 +40,7 @@ export const PROBLEMS = {
   'teams.nothing_to_undo': [409, '元に戻せる操作がありません。', 'There is nothing to undo.'],
   'teams.nothing_to_redo': [409, 'やり直せる操作がありません。', 'There is nothing to redo.'],
   'teams.team_locked': [409, 'このチームはロックされています。', 'This team is locked.'],
+  'teams.nothing_to_swap': [409, '同じチームの人どうし、席のない人どうしは入れ替えられません。', 'People of one team, or without a seat, have nothing to swap.'],
   'teams.other_draft': [409, 'この案はもう選べません。新しい内容を表示しています。', 'This proposal can no longer be chosen. The fresh state is shown.'],
   'teams.overtaken': [409, 'そのあとほかの人が動かしたため、元に戻せません。', 'Somebody else has moved them since, so this cannot be taken back.'],
   'teams.published_changed': [409, 'そのあいだにチームが変わりました。新しい内容で、もう一度お試しください。', 'The teams have changed meanwhile. Try again with the fresh state.'],
