@@ -109,6 +109,27 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     expect(await page.getByText('という種類はありません').count()).toBe(0);
   });
 
+  step('feature 17: a word that is added again loses nothing, can be changed, and comes back whole when it was removed by mistake', async () => {
+    const bamboo = async () => (await state()).words.find(({ label }) => label === '竹');
+    const used = page.getByRole('region', { name: 'このイベントの言葉' });
+    await page.getByRole('textbox', { name: '言葉', exact: true }).fill('竹');
+    await page.getByRole('textbox', { name: /^別の書き方/ }).fill('たけ');
+    await board.button('足す').click();
+    await used.getByText('別の書き方：ばんぶー、たけ').waitFor();
+    await board.button('「竹」を直す').click();
+    const sheet = page.getByRole('dialog', { name: '「竹」を直す' });
+    await look(page);
+    await sheet.getByRole('textbox', { name: /^別の書き方/ }).fill('たけ、バンブー');
+    await sheet.getByRole('radio', { name: 'できること' }).check();
+    await sheet.getByRole('button', { name: '保存する' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    await waitFor('the word as it was written', async () => (await bamboo())?.spellings.join() === 'たけ,バンブー' && (await bamboo())?.kind === 'skill');
+    await board.button('「竹」を外す').click();
+    await waitFor('the word gone', async () => !(await bamboo()));
+    await page.locator('.notice', { hasText: '「竹」を外しました' }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('the word again', async () => (await bamboo())?.spellings.join() === 'たけ,バンブー' && (await bamboo())?.kind === 'skill');
+  });
+
   step('feature 66: everybody shown is checked in at one touch, and out again by 元に戻す', async () => {
     await board.open('参加者');
     await board.checkIn(guests[0].name).click();
@@ -284,6 +305,24 @@ describe('teams that need somebody, and helpers with a phone', () => {
     await waitFor('the move', async () => (await teamOf()) === to.id);
     await page.locator('.notice', { hasText: `チーム${to.number}に移しました` }).getByRole('button', { name: '元に戻す' }).click();
     await waitFor('the move taken back', async () => (await teamOf()) === from.id);
+  });
+
+  step('feature 69: two people of full teams change places without a question, and back by one 元に戻す', async () => {
+    const [from, to] = (await state()).teams;
+    const [{ participantId: one, nickname }, { participantId: other, nickname: otherName }] = [from.members[0], to.members[0]];
+    const teamsOf = async () => {
+      const { teams } = await state();
+      return [one, other].map((id) => teams.find(({ members }) => members.some(({ participantId }) => participantId === id))?.id);
+    };
+    await board.button(`${san(nickname)}を移動`).click();
+    await page.getByRole('menuitem', { name: 'だれかと入れ替える…' }).click();
+    const sheet = page.getByRole('dialog', { name: `${san(nickname)}を入れ替える` });
+    await look(page, (await state()).people.map((person) => person.nickname));
+    await sheet.getByLabel('入れ替える相手').selectOption(other);
+    await sheet.getByRole('button', { name: '入れ替える', exact: true }).click();
+    await waitFor('both places', async () => (await teamsOf()).join() === [to.id, from.id].join());
+    await page.locator('.notice', { hasText: `${san(nickname)}と${san(otherName)}を入れ替えました` }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('both back', async () => (await teamsOf()).join() === [from.id, to.id].join());
   });
 
   step('feature 68: what the teams break as they stand is told with the moves that mend it, until their members change', async () => {

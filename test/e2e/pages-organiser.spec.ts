@@ -132,6 +132,25 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     await board.untilScored();
   });
 
+  step('feature 46: two people change places from the menu, by keyboard, announced, in one step that one undo takes back', async () => {
+    const before = await board.seats();
+    const [[name], [other]] = [before.チーム1, before.チーム2];
+    await board.button(`移動…（${name}）`).press('Enter');
+    await page.getByRole('menuitem', { name: 'だれかと入れ替える…' }).press('Enter');
+    const sheet = page.getByRole('dialog', { name: `${san(name)}を入れ替える` });
+    await sheet.getByLabel('入れ替える相手').selectOption(await sheet.getByRole('option', { name: other }).first().textContent());
+    await sheet.getByRole('button', { name: '入れ替える', exact: true }).press('Enter');
+    await board.says(`${san(name)}と${san(other)}を入れ替えました`);
+    await waitFor('the focus on the card that was moved', () => board.button(`移動…（${name}）`).evaluate((element) => element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement));
+    await board.untilScored();
+    expect([await board.teamOf(name), await board.teamOf(other)]).toEqual(['チーム2', 'チーム1']);
+    const sizes = (seats: Record<string, string[]>) => Object.values(seats).map(({ length }) => length);
+    expect(sizes(await board.seats())).toEqual(sizes(before));
+    await page.getByRole('main').getByRole('button', { name: '元に戻す', exact: true }).click();
+    await waitFor('both where they were', async () => (await board.teamOf(name)) === 'チーム1' && (await board.teamOf(other)) === 'チーム2');
+    await board.untilScored();
+  });
+
   step('feature 43: who is pinned stays in their team, the rest is formed again', async () => {
     const seats = await board.seats();
     const name = await board.unpinned(seats.チーム2);

@@ -127,8 +127,10 @@ const word = z.strictObject({
   kind: z.enum(['skill', 'interest']).nullable().default(null),
   refused: z.boolean().default(false),
 });
-/** A word that the event has already is replaced. */
+/** A word that the event has already keeps its spellings beside these, and its kind where none is given. */
 export const wordsInput = z.strictObject({ words: z.array(word).min(1).max(LIMITS.eventWords) });
+/** How a word is written otherwise and what it is, in the place of what it was. */
+export const wordPatch = z.strictObject({ spellings: word.shape.spellings.unwrap(), kind: word.shape.kind.unwrap() });
 
 const login = z.string().regex(/^[a-z0-9][a-z0-9._@-]{1,60}$/i, { error: 'member.login' });
 export const memberInput = z.strictObject({ login, role: z.enum(MEMBER_ROLES) });
@@ -157,6 +159,7 @@ export const formInput = z.strictObject({
 });
 const version = z.number().int();
 export const moveInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid().nullable(), version });
+export const swapInput = z.strictObject({ participantId: z.uuid(), withId: z.uuid(), version });
 export const previewMovesInput = z.strictObject({ participantId: z.uuid(), version });
 export const pinInput = z.strictObject({ participantId: z.uuid(), pinned: z.boolean(), version });
 export const lockInput = z.strictObject({ teamId: z.uuid(), locked: z.boolean(), version });
@@ -168,6 +171,7 @@ export const publishInput = z.strictObject({ version, why });
 export const whyInput = z.strictObject({ why });
 export const placeInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid().nullish(), why });
 export const movePlacedInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid(), why });
+export const swapPlacedInput = z.strictObject({ participantId: z.uuid(), withId: z.uuid(), why });
 export const mergeTeamsInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid(), why });
 export const repairInput = z.strictObject({ price: z.number().min(0).max(100).default(3) });
 export const applyRepairInput = z.strictObject({ reshuffle: z.boolean().default(false), why });
@@ -186,6 +190,7 @@ export type IntroductionInput = z.output<typeof introductionInput>;
 export type EventInput = z.output<typeof eventInput>;
 export type EventPatch = z.output<typeof eventPatch>;
 export type WordsInput = z.output<typeof wordsInput>;
+export type WordPatch = z.output<typeof wordPatch>;
 export type FormInput = z.output<typeof formInput>;
 export type FoundedTeamInput = z.output<typeof foundedTeamInput>;
 export type FoundedTeamPatch = z.output<typeof foundedTeamPatch>;

@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'event.retention_raised': [409, '参加した人は{days}日後の削除に同意しています。それより長くはできません。', 'People have agreed to erasure after {days} days. It cannot be made longer.'],
   'event.no_endpoint': [409, '自己紹介を読ませるサービスが用意されていません。運営の担当者にお尋ねください。', 'There is no service to read introductions. Please ask the operator.'],
   'words.other_spelling': [409, '「{word}」は、すでに「{of}」の書き方のひとつです。分けるには、先に「{of}」を外してください。', '“{word}” is already a spelling of “{of}”. To have it by itself, remove “{of}” first.'],
+  'words.too_many_spellings': [409, '「{word}」の別の書き方は{limit}個までです。', 'There can be {limit} other spellings of “{word}”.'],
   'words.too_many': [409, '言葉は{limit}個までです。', 'An event can have {limit} words of its own.'],
   'access.wrong_key': [401, 'APIキーがないか、正しくないか、取り消されています。', 'The API key is missing, wrong or revoked.'],
 
@@ -40,6 +41,7 @@ export const PROBLEMS = {
   'teams.nothing_to_undo': [409, '元に戻せる操作がありません。', 'There is nothing to undo.'],
   'teams.nothing_to_redo': [409, 'やり直せる操作がありません。', 'There is nothing to redo.'],
   'teams.team_locked': [409, 'このチームはロックされています。', 'This team is locked.'],
+  'teams.nothing_to_swap': [409, '同じチームの人どうし、席のない人どうしは入れ替えられません。', 'People of one team, or without a seat, have nothing to swap.'],
   'teams.other_draft': [409, 'この案はもう選べません。新しい内容を表示しています。', 'This proposal can no longer be chosen. The fresh state is shown.'],
   'teams.overtaken': [409, 'そのあとほかの人が動かしたため、元に戻せません。', 'Somebody else has moved them since, so this cannot be taken back.'],
   'teams.published_changed': [409, 'そのあいだにチームが変わりました。新しい内容で、もう一度お試しください。', 'The teams have changed meanwhile. Try again with the fresh state.'],

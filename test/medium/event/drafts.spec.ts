@@ -93,6 +93,32 @@ describe('a draft', () => {
     expect((await organiser.call('redo', await at(), { version: (await draft()).version })).problem.code).toBe('teams.nothing_to_redo');
   });
 
+  it('feature 46: two people change places in one step, which one undo takes back, on record as one', async () => {
+    const swap = async (a: number, b: number) => organiser.call('swapPeople', await at(), { participantId: people[a].id, withId: people[b].id, version: (await draft()).version });
+    const { version } = await draft();
+    expect((await swap(0, 4)).body).toEqual({ version: version + 1 });
+    expect(await members()).toEqual([[1, 2, 4], [3, 5, 0]]);
+    expect((await draft()).teams.map((team) => team.members.map(({ pinned }) => pinned))).toEqual([[false, false, true], [false, false, true]]);
+    const [line, before] = (await organiser.call('listAudit', { eventId: event.id })).body.lines;
+    expect([line.action, line.subject, line.detail, before.action]).toEqual(['draft.swapped', people[0].id, { with: people[4].id }, 'teams.formed']);
+    expect((await swap(1, 2)).problem.code).toBe('teams.nothing_to_swap');
+    await organiser.call('undo', await at(), { version: (await draft()).version });
+    expect((await members()).map((team) => team.sort())).toEqual([[0, 1, 2], [3, 4, 5]]);
+    expect((await draft()).canUndo).toEqual([]);
+    await organiser.call('redo', await at(), { version: (await draft()).version });
+    expect(await members()).toEqual([[1, 2, 4], [3, 5, 0]]);
+  });
+
+  it('feature 46: somebody without a seat may take the seat of another, who is then listed; a locked team lets nobody go', async () => {
+    const { teams } = await draft();
+    const change = async (what: 'movePerson' | 'swapPeople' | 'lockTeam', fields: object) => organiser.call(what, await at(), { ...fields, version: (await draft()).version } as never);
+    await change('movePerson', { participantId: people[0].id, toTeamId: null });
+    expect((await change('swapPeople', { participantId: people[0].id, withId: people[3].id })).status).toBe(200);
+    expect([await members(), (await draft()).unplaced.map(({ participantId }) => participantId)]).toEqual([[[1, 2], [4, 5, 0]], [people[3].id]]);
+    await change('lockTeam', { teamId: teams[1].id, locked: true });
+    expect((await change('swapPeople', { participantId: people[1].id, withId: people[4].id })).problem.code).toBe('teams.team_locked');
+  });
+
   it('leaves locked teams alone', async () => {
     const { teams } = await draft();
     await organiser.call('lockTeam', await at(), { teamId: teams[0].id, locked: true, version: (await draft()).version });

@@ -7,12 +7,12 @@ import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '
 type Ids = Record<'participantId' | 'tagId' | 'jacketId' | 'proposalId' | 'teamId' | 'webhookId' | 'foundedTeamId' | 'repairId' | 'wordId' | 'organiserId' | 'reportId', string>;
 const jacket = { title: 'だれかのデータ', sharing: 'open' };
 const BODIES: Partial<Record<HttpName, (theirs: Ids, mine: Ids) => object>> = {
-  changeTag: () => ({ removed: true }), changeJacket: () => jacket,
-  movePerson: () => ({ participantId: randomUUID(), toTeamId: null, version: 1 }), previewMoves: () => ({ participantId: randomUUID(), version: 1 }), pinPerson: () => ({ participantId: randomUUID(), pinned: true, version: 1 }),
+  changeWord: () => ({ spellings: [], kind: null }), changeTag: () => ({ removed: true }), changeJacket: () => jacket,
+  movePerson: () => ({ participantId: randomUUID(), toTeamId: null, version: 1 }), swapPeople: () => ({ participantId: randomUUID(), withId: randomUUID(), version: 1 }), previewMoves: () => ({ participantId: randomUUID(), version: 1 }), pinPerson: () => ({ participantId: randomUUID(), pinned: true, version: 1 }),
   lockTeam: () => ({ teamId: randomUUID(), locked: true, version: 1 }), renameTeam: () => ({ teamId: randomUUID(), name: '名前', version: 1 }),
   formAgain: () => ({ version: 1 }), undo: () => ({ version: 1 }), redo: () => ({ version: 1 }), publish: () => ({ version: 1 }), chooseProposal: () => ({ version: 1 }),
   changeWebhook: () => ({ running: false, version: 1 }), changeMember: () => ({ role: 'viewer' }), settlePersonReport: () => ({ settled: true }), setLeft: () => ({ left: true }), changeFoundedTeam: () => ({ name: '名前', version: 1 }), applyRepair: () => ({}),
-  mergePeople: (theirs, mine) => ({ keepId: mine.participantId, dropId: theirs.participantId }), placePerson: (theirs) => ({ participantId: theirs.participantId, teamId: null }), checkIn: (theirs) => ({ participantIds: [theirs.participantId], here: true }),
+  mergePeople: (theirs, mine) => ({ keepId: mine.participantId, dropId: theirs.participantId }), swapPlaced: (theirs, mine) => ({ participantId: mine.participantId, withId: theirs.participantId }), placePerson: (theirs) => ({ participantId: theirs.participantId, teamId: null }), checkIn: (theirs) => ({ participantIds: [theirs.participantId], here: true }),
 };
 /** They answer the same for everybody who is not there: taking back what was never said, or checking in nobody. */
 const WITHOUT_EFFECT = new Set<HttpName>(['takeHelloBack', 'stopAvoiding', 'takeKnownBack', 'checkIn']);
@@ -47,7 +47,7 @@ async function objects(owner: Caller, { id: eventId }: { id: string }, person: C
   return { participantId: person.id, tagId: tag.id, jacketId: added.id, proposalId: proposal.id, teamId: team.id, webhookId: webhook.id, foundedTeamId: randomUUID(), repairId: randomUUID(), wordId: randomUUID(), organiserId, reportId: report.id };
 }
 
-const withChild = (Object.keys(HTTP_PATHS) as HttpName[]).filter((name) => /:eventId\/.*:|:eventId\/(merges|placements|check-ins)$/.test(HTTP_PATHS[name][1]) && !HTTP_PATHS[name][1].startsWith('/service/'));
+const withChild = (Object.keys(HTTP_PATHS) as HttpName[]).filter((name) => /:eventId\/.*:|:eventId\/(merges|placements|placements\/swaps|check-ins)$/.test(HTTP_PATHS[name][1]) && !HTTP_PATHS[name][1].startsWith('/service/'));
 const state = async (): Promise<string> => JSON.stringify(await app.database.reader.query(
   `SELECT (SELECT json_agg(p ORDER BY p.id) FROM participant p WHERE event_id = e.id) people, (SELECT json_agg(s ORDER BY s.id) FROM statement s WHERE event_id = e.id) tags,
      (SELECT json_agg(j ORDER BY j.id) FROM data_jacket j WHERE event_id = e.id) jackets, (SELECT json_agg(p ORDER BY p.id) FROM proposal p WHERE event_id = e.id) proposals,

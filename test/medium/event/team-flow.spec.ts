@@ -425,6 +425,34 @@ describe('a published plan changes by named steps alone, each recorded with who,
     ]);
   });
 
+  it('feature 69: two people change places at once: no team is short of one or too large, and each phone is told once', async () => {
+    const [a, b] = (await state()).teams;
+    await app.database.reader.query('UPDATE team SET open_seats = 0 WHERE event_id = $1', [event.id]);
+    for (const to of [3, 4]) await people[0].call('sayHello', { eventId: event.id, participantId: people[to].id });
+    const told = async (): Promise<number[]> => Promise.all(people.map(async ({ id }) => Number((await app.database.reader.query("SELECT count(*) FROM log WHERE stream = $1 AND type = 'team.changed'", [`participant:${id}`]))[0].count)));
+    const before = await told();
+    expect((await organiser.call('swapPlaced', { eventId: event.id }, { participantId: people[0].id, withId: people[3].id, why: '通訳が必要' })).status).toBe(200);
+    const seats = (await state()).teams.map(({ id, members, openSeats }) => [id, members.map(({ participantId }) => people.findIndex((person) => person.id === participantId)).sort(), openSeats]);
+    expect(seats).toEqual([[a.id, [1, 2, 3], 0], [b.id, [0, 4, 5], 0]]);
+    expect((await told()).map((count, person) => count - before[person])).toEqual([1, 1, 1, 1, 1, 1]);
+    // who sits elsewhere may still be met; who is a mate by now is no longer asked for
+    expect((await phone(people[0])).hellos.sent).toEqual([people[3].id]);
+    const [line] = (await organiser.call('listAudit', { eventId: event.id })).body.lines;
+    expect([line.action, line.subject, line.detail]).toEqual(['team.swapped', people[0].id, { with: people[3].id, why: '通訳が必要' }]);
+  });
+
+  it('feature 69: nobody changes places within a team or with whoever has none; of two swaps of one person at once nobody loses a seat', async () => {
+    const swap = (one: number, other: number) => organiser.call('swapPlaced', { eventId: event.id }, { participantId: people[one].id, withId: people[other].id });
+    expect((await swap(0, 1)).problem.code).toBe('teams.nothing_to_swap');
+    await organiser.call('freeSeat', { eventId: event.id, participantId: people[5].id }, { why: '' });
+    expect((await swap(0, 5)).problem.code).toBe('teams.no_seat');
+    const answers = await Promise.all([swap(0, 3), swap(4, 0), swap(1, 4)]);
+    expect(answers.map(({ status }) => status).filter((status) => status !== 200 && status !== 409)).toEqual([]);
+    expect(answers.some(({ status }) => status === 200)).toBe(true);
+    expect((await state()).teams.map(({ members }) => members.length)).toEqual([3, 2]);
+    expect(new Set((await state()).teams.flatMap(({ members }) => members.map(({ participantId }) => participantId))).size).toBe(5);
+  });
+
   it('feature 67: who waits is told to wait for a full room only while it is full', async () => {
     const late = await join(app, event.joinCode, { nickname: '遅い' });
     await organiser.call('checkIn', { eventId: event.id }, { participantIds: [late.id], here: true });

@@ -16,7 +16,7 @@ const state = async () => (await organiser.call('readConsole', { eventId: event.
 const ordered = async (): Promise<number> => Number((await app.database.reader.query("SELECT count(*) FROM log WHERE event_id = $1 AND job->>'name' = 'extract-tags'", [event.id]))[0].count);
 
 describe('feature 17: the organiser’s own vocabulary', () => {
-  it('takes words with their spellings, replaces one that it has, and has every introduction read again', async () => {
+  it('takes words with their spellings, adds to one that it has, and has every introduction read again', async () => {
     await join(app, event.joinCode);
     await join(app, event.joinCode, { introduction: undefined });
     const before = await ordered();
@@ -54,6 +54,31 @@ describe('feature 17: the organiser’s own vocabulary', () => {
     expect((await add('ひなたテーブル', 'ヒナテ', 'ひなテ')).status).toBe(200);
     expect((await organiser.call('addWords', { eventId: event.id }, { words: [{ label: 'ヒナテ', refused: true }] })).status).toBe(200);
     expect((await state()).words.map(({ label }) => label).filter((label) => /ひな|ヒナ|ﾋﾅ|日な/.test(label)).sort()).toEqual(['ひなたテーブル', 'ヒナテ'].sort());
+  });
+
+  it('loses no spelling and no kind of a word that is added again, also within one list', async () => {
+    const add = (...words: { label: string; spellings?: string[]; kind?: 'skill' | 'interest' }[]) => organiser.call('addWords', { eventId: event.id }, { words });
+    const word = async (of: string) => (await state()).words.find(({ label }) => label === of);
+    await add({ label: 'みちくさ便', spellings: ['みちくさ号', '道草便'], kind: 'interest' });
+    await add({ label: 'みちくさ便' }, { label: 'みちくさ便', spellings: ['道草便', 'みちくさバス'] });
+    expect(await word('みちくさ便')).toMatchObject({ spellings: ['みちくさ号', '道草便', 'みちくさバス'], kind: 'interest' });
+    await add({ label: 'さくら台サロン', spellings: ['桜台サロン'], kind: 'interest' }, { label: 'さくら台サロン' });
+    expect(await word('さくら台サロン')).toMatchObject({ spellings: ['桜台サロン'], kind: 'interest' });
+    const refused = await add({ label: 'みちくさ便', spellings: Array.from({ length: 10 }, (_, i) => `みちくさ${i}`) });
+    expect([refused.status, refused.problem.code]).toEqual([409, 'words.too_many_spellings']);
+    expect((await word('みちくさ便'))!.spellings).toHaveLength(3);
+  });
+
+  it('changes spellings and kind of a word, on record, and has every introduction read again', async () => {
+    const { id: wordId } = (await state()).words.find(({ label }) => label === 'みちくさ便')!;
+    const change = (spellings: string[], of = wordId) => organiser.call('changeWord', { eventId: event.id, wordId: of }, { spellings, kind: null });
+    const before = await ordered();
+    expect((await change(['みちくさ号'])).status).toBe(200);
+    expect((await state()).words.find(({ id }) => id === wordId)).toMatchObject({ label: 'みちくさ便', spellings: ['みちくさ号'], kind: null, refused: false });
+    expect(await ordered()).toBeGreaterThan(before);
+    expect((await change(['桜台サロン'])).problem.code).toBe('words.other_spelling');
+    expect((await change([], event.id)).status).toBe(404);
+    expect((await organiser.call('listAudit', { eventId: event.id })).body.lines[0]).toMatchObject({ action: 'words.changed', detail: { words: ['みちくさ便'] } });
   });
 
   it('shows which tags their owners have made themselves', async () => {

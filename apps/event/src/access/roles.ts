@@ -3,7 +3,7 @@ import { HTTP_PATHS, MEMBER_ROLES, type HttpName, type MemberRole } from '@tsuna
 /** What needs more than reading (`viewer`), or than working with people and teams (`facilitator`). */
 const NEEDS: Partial<Record<HttpName, MemberRole>> = {
   readIntroduction: 'facilitator',
-  changeEvent: 'organiser', rotateJoinCode: 'organiser', removePerson: 'organiser', mergePeople: 'organiser', settlePersonReport: 'organiser', addWords: 'organiser', removeWord: 'organiser',
+  changeEvent: 'organiser', rotateJoinCode: 'organiser', removePerson: 'organiser', mergePeople: 'organiser', settlePersonReport: 'organiser', addWords: 'organiser', changeWord: 'organiser', removeWord: 'organiser',
   addWebhook: 'organiser', changeWebhook: 'organiser', renewWebhookSecret: 'organiser', removeWebhook: 'organiser', pingWebhook: 'organiser',
   addMember: 'owner', changeMember: 'owner', removeMember: 'owner',
 };

@@ -12,6 +12,10 @@ export class WordsController {
     return this.words.add(organiser, eventId, input);
   }
 
+  @Route('changeWord') changeWord(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('wordId', Id) wordId: string, @Input('changeWord') patch: Body<'changeWord'>): Promise<null> {
+    return this.words.change(organiser, eventId, wordId, patch);
+  }
+
   @Route('removeWord') removeWord(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('wordId', Id) wordId: string): Promise<null> {
     return this.words.remove(organiser, eventId, wordId);
   }

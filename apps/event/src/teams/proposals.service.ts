@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type FormInput, type JobOrder } from '@tsunagu/contracts';
 import {
   addProposal, addStep, audit, changeProposal, countHere, discardSeries, dropStep, findProposal, lockEvent, markStep, nextStep, putAside, readProposal, readProposals, tellPreviewAsked, tellProposal,
-  type DraftMark, type DraftPart, type DraftPlan, type ProposalRow, type Transaction,
+  type DraftMark, type DraftPart, type DraftPlan, type DraftSeat, type ProposalRow, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 import { partsOf, put, seatOf, standing, stillStanding } from './draft-edits.js';
 
 export interface DraftAt { eventId: string; proposalId: string; version: number }
-interface Edit { plan: DraftPlan; undo?: { before: DraftPart[]; after: DraftPart[] }; action: string; subject?: string }
+interface Edit { plan: DraftPlan; undo?: { before: DraftPart[]; after: DraftPart[] }; action: string; subject?: string; detail?: Record<string, unknown> }
 
 /** The draft that organisers work on. Nobody else sees it before it is published. */
 @Injectable()
@@ -41,6 +41,19 @@ export class ProposalsService {
       if (to?.locked || from?.locked) throw new Problem('teams.team_locked');
       const after = [{ participantId, teamId: toTeamId, pinned: toTeamId !== null }];
       return { plan: put(plan, after), undo: { before: [seat], after }, action: 'draft.moved', subject: participantId };
+    });
+  }
+
+  /** Lets two people change places in one step; both are pinned there, as by a move. @throws Problem teams.nothing_to_swap, teams.team_locked */
+  swap(organiser: OrganiserCaller, at: DraftAt, participantId: string, withId: string): Promise<{ version: number }> {
+    return this.edit(organiser, at, ({ plan }) => {
+      const [one, other] = [seatOf(plan, participantId), seatOf(plan, withId)];
+      if (!one || !other) throw new Problem('request.not_found');
+      if (one.teamId === other.teamId) throw new Problem('teams.nothing_to_swap');
+      if (plan.teams.some(({ id, locked }) => locked && (id === one.teamId || id === other.teamId))) throw new Problem('teams.team_locked');
+      const at = (id: string, teamId: string | null): DraftSeat => ({ participantId: id, teamId, pinned: teamId !== null });
+      const after = [at(participantId, other.teamId), at(withId, one.teamId)];
+      return { plan: put(plan, after), undo: { before: [one, other], after }, action: 'draft.swapped', subject: participantId, detail: { with: withId } };
     });
   }
 
@@ -134,11 +147,11 @@ export class ProposalsService {
     return this.changes.commit(at.eventId, async (tx) => {
       const proposal = await this.draft(tx, at.eventId, at.proposalId);
       if (proposal.version !== at.version) throw await this.conflict(tx, at.eventId);
-      const { plan, undo, action, subject } = await work(proposal, tx);
+      const { plan, undo, action, subject, detail } = await work(proposal, tx);
       const version = await changeProposal(tx, { id: proposal.id, version: at.version }, { plan });
       if (version === null) throw await this.conflict(tx, at.eventId);
       if (undo) await addStep(tx, proposal, organiser.organiserId, undo.before, undo.after);
-      await audit(tx, { eventId: at.eventId, actor: organiser.login, action, subject: subject ?? proposal.id });
+      await audit(tx, { eventId: at.eventId, actor: organiser.login, action, subject: subject ?? proposal.id, detail });
       const score: JobOrder = { name: 'score-proposal', data: { eventId: at.eventId, proposalId: proposal.id, version } };
       return { result: { version }, tell: [tellProposal(at.eventId, score)] };
     });

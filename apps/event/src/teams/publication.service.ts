@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockRoom, lockTeam, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockRoom, lockTeam, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
   tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -37,6 +37,13 @@ export const whyOf = (why: string): { why?: string } => (why ? { why } : {});
 
 /** The same news about the same stream is told once. */
 export const onlyOnce = (entries: Entry[]): Entry[] => [...new Map(entries.map((one) => [`${one.stream} ${one.type}`, one])).values()];
+
+/** Two active teams of this event, locked, always in the same order; null for one that there is none of. */
+async function lockBoth(tx: Transaction, eventId: string, ...ids: [string, string]): Promise<(TeamEntity | null)[]> {
+  const locked = new Map<string, TeamEntity | null>();
+  for (const id of [...ids].sort()) locked.set(id, await lockTeam(tx, eventId, id));
+  return ids.map((id) => locked.get(id) ?? null);
+}
 
 /** Published teams: everybody sees their own at the same moment, and changes happen only by named steps. */
 @Injectable()
@@ -146,13 +153,33 @@ export class PublicationService {
     });
   }
 
+  /**
+   * Lets two people of published teams change places: no team is ever short of one or over its size, and every phone is told once.
+   * @throws Problem request.not_found, teams.no_seat, teams.nothing_to_swap, teams.published_changed
+   */
+  swap(organiser: OrganiserCaller, eventId: string, { participantId, withId, why }: { participantId: string; withId: string; why: string }): Promise<null> {
+    return this.changes.commit(eventId, async (tx) => {
+      for (const id of [participantId, withId]) if (!await findParticipant(tx, eventId, id)) throw new Problem('request.not_found');
+      const [from, to] = [await readTeamOf(tx, participantId), await readTeamOf(tx, withId)];
+      if (!from || !to) throw new Problem('teams.no_seat');
+      if (from.id === to.id) throw new Problem('teams.nothing_to_swap');
+      const [here, there] = await lockBoth(tx, eventId, from.id, to.id);
+      const stays = async (id: string, { id: teamId }: { id: string }): Promise<boolean> => (await readTeamOf(tx, id))?.id === teamId;
+      if (!here || !there || !await stays(participantId, from) || !await stays(withId, to)) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
+      // both seats are open before either is taken: nobody sits beside the one they change places with, not even for the time of a step
+      const mates = [...await freeSeat(tx, eventId, participantId), ...await freeSeat(tx, eventId, withId)];
+      await takeSeat(tx, there, participantId);
+      await takeSeat(tx, here, withId);
+      await audit(tx, { eventId, actor: organiser.login, action: 'team.swapped', subject: participantId, detail: { with: withId, ...whyOf(why) } });
+      return { result: null, tell: onlyOnce([...[participantId, withId].map((id) => tellMe(id, orderRanking(eventId, id))), ...mates.map((id) => tellTeam(id)), tellTeams(eventId), ...await endHellosOfTeams(tx, eventId)]) };
+    });
+  }
+
   /** Makes one team of two: everybody of `dropId` goes over to `keepId`. @throws Problem request.not_found, merge.same */
   merge(organiser: OrganiserCaller, eventId: string, { keepId, dropId, why }: { keepId: string; dropId: string; why: string }): Promise<null> {
     if (keepId === dropId) throw new Problem('merge.same');
     return this.changes.commit(eventId, async (tx) => {
-      const locked = new Map<string, TeamEntity | null>();
-      for (const id of [keepId, dropId].sort()) locked.set(id, await lockTeam(tx, eventId, id));
-      const [keep, drop] = [locked.get(keepId), locked.get(dropId)];
+      const [keep, drop] = await lockBoth(tx, eventId, keepId, dropId);
       if (!keep || !drop) throw new Problem('request.not_found');
       const told: Entry[] = [];
       for (const id of await teamMembers(tx, drop.id)) told.push(...await this.reseat(tx, eventId, id, keep));

@@ -23,6 +23,10 @@ export class TeamsController {
     return this.proposals.move(organiser, { eventId, proposalId, version }, participantId, toTeamId);
   }
 
+  @Route('swapPeople') swapPeople(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('swapPeople') { participantId, withId, version }: Body<'swapPeople'>): Versioned {
+    return this.proposals.swap(organiser, { eventId, proposalId, version }, participantId, withId);
+  }
+
   @Route('previewMoves') previewMoves(@Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('previewMoves') { participantId, version }: Body<'previewMoves'>): Promise<null> {
     return this.proposals.preview({ eventId, proposalId, version }, participantId);
   }
@@ -73,6 +77,10 @@ export class TeamsController {
 
   @Route('movePlaced') movePlaced(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('movePlaced') input: Body<'movePlaced'>): Promise<null> {
     return this.publication.move(organiser, eventId, input);
+  }
+
+  @Route('swapPlaced') swapPlaced(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('swapPlaced') input: Body<'swapPlaced'>): Promise<null> {
+    return this.publication.swap(organiser, eventId, input);
   }
 
   @Route('mergeTeams') mergeTeams(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('mergeTeams') input: Body<'mergeTeams'>): Promise<null> {

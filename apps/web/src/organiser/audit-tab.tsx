@@ -52,6 +52,8 @@ function Subject({ line }: { line: AuditLine }) {
   const known = line.subject ? person(line.subject) : undefined;
   const reporter = line.action === 'person.reported' ? undefined : person(reporterOf(line));
   if (known && reporter) return <bdi>{t('audit.report', { by: reporter.nickname, about: known.nickname })}</bdi>;
+  const other = person((line.detail as { with?: string }).with ?? '');
+  if (known && other) return <Names names={[known.nickname, other.nickname]} />;
   if (known) return <bdi>{known.nickname}</bdi>;
   const { count, team, teams, kept, dropped, words, login, changed } = line.detail as { changed?: string[]; count?: number; team?: number; teams?: number; kept?: number; dropped?: number; words?: string[]; login?: string };
   if (changed) return <Names names={changed.map((field) => t(`audit.fields.${field as 'title'}`))} />;

@@ -15,6 +15,19 @@ export function moveLocally(proposal: ProposalView, participantId: string, toTea
   };
 }
 
+/** The draft as it will be when two people have changed places. */
+export function swapLocally(proposal: ProposalView, participantId: string, withId: string): ProposalView {
+  const [from, to] = [participantId, withId].map((id) => teamOf(proposal, id)?.id ?? null);
+  return moveLocally(moveLocally(proposal, participantId, to), withId, from);
+}
+
+/** The teams, and last the place without a seat (null), whose people this one can change places with: all but their own, and none that is locked. */
+export function placesToSwap(proposal: ProposalView, participantId: string): { team: DraftTeam | null; ids: string[] }[] {
+  const own = teamOf(proposal, participantId);
+  const places = [...proposal.teams.filter(({ locked }) => !locked).map((team) => ({ team: team as DraftTeam | null, people: team.members as { participantId: string }[] })), { team: null, people: proposal.unplaced }];
+  return places.flatMap(({ team, people }) => (team === own || people.length === 0 ? [] : [{ team, ids: people.map((one) => one.participantId) }]));
+}
+
 /** The team a participant sits in on a draft; null for nobody's. */
 export const teamOf = (proposal: ProposalView, participantId: string): DraftTeam | null =>
   proposal.teams.find((team) => team.members.some((member) => member.participantId === participantId)) ?? null;

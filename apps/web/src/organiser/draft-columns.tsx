@@ -2,13 +2,14 @@ import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, pointerWithin, 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { teamOf } from './change-locally.js';
+import { placesToSwap, teamOf } from './change-locally.js';
 import { DraftColumn, OUTSIDE, OutsideColumn } from './draft-column.js';
 import { effectInWords } from './effect-in-words.js';
 import { columnByArrow } from './keyboard-columns.js';
 import { effectOn } from './move-effect.js';
 import { MoveMenu } from './move-menu.js';
 import { PersonFace } from './person-card.js';
+import { SwapSheet } from './swap-sheet.js';
 import type { DraftBoard } from './use-draft-board.js';
 import { useMovePreview } from './use-move-preview.js';
 
@@ -23,9 +24,10 @@ const underPointer: CollisionDetection = (parts) => {
 export function DraftColumns({ board }: { board: DraftBoard }) {
   const { t } = useTranslation('board');
   const { person } = useBoard();
-  const { shown, move, hold } = board;
+  const { shown, move, swap, hold } = board;
   const [dragged, setDragged] = useState<string>();
   const [menu, setMenu] = useState<{ participantId: string; button: HTMLElement }>();
+  const [swapping, setSwapping] = useState<string>();
   const [said, setSaid] = useState('');
   const preview = useMovePreview(shown, dragged ?? menu?.participantId);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }), useSensor(KeyboardSensor, { coordinateGetter: columnByArrow }));
@@ -42,6 +44,10 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
     if ((teamOf(shown, participantId)?.id ?? null) === toTeamId) return;
     if (await move(participantId, toTeamId)) setSaid(t('teams.moved', { name: nameOf(participantId), to: columnName(toTeamId ?? OUTSIDE) }));
   }, [shown, move, nameOf, columnName, t]);
+
+  const swapWith = useCallback(async (participantId: string, withId: string) => {
+    if (await swap(participantId, withId)) setSaid(t('teams.swapped', { name: nameOf(participantId), other: nameOf(withId) }));
+  }, [swap, nameOf, t]);
 
   // Read when something is said: announcements that changed in mid-drag would miss what happens meanwhile.
   const foreseen = useRef(preview);
@@ -79,6 +85,7 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
     if (activatorEvent instanceof KeyboardEvent) focusNext.current = `[data-grip="${active.id}"]`;
     if (over) void moveTo(String(active.id), over.id === OUTSIDE ? null : String(over.id));
   };
+  const focusMenuOf = (participantId: string): void => { focusNext.current = `[data-move="${participantId}"]`; };
   const openMenu = useCallback((participantId: string, button: HTMLElement) => setMenu({ participantId, button }), []);
   const anchor = useRef<HTMLElement | null>(null);
   anchor.current = menu?.button ?? null;
@@ -94,7 +101,13 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
       </div>
       <p role="status" className="unseen">{said}</p>
       <DragOverlay dropAnimation={null}>{dragged && <div className="person-card person-card-lifted"><PersonFace person={person(dragged)} /></div>}</DragOverlay>
-      {menu && <MoveMenu proposal={shown} preview={preview} participantId={menu.participantId} anchor={anchor} onMove={(to) => { setMenu(undefined); focusNext.current = `[data-move="${menu.participantId}"]`; void moveTo(menu.participantId, to); }} onClose={() => setMenu(undefined)} />}
+      {menu && <MoveMenu proposal={shown} preview={preview} participantId={menu.participantId} anchor={anchor} onMove={(to) => { setMenu(undefined); focusMenuOf(menu.participantId); void moveTo(menu.participantId, to); }} onSwap={() => { setMenu(undefined); setSwapping(menu.participantId); }} onClose={() => setMenu(undefined)} />}
+      {swapping && (
+        <SwapSheet
+          participantId={swapping} groups={placesToSwap(shown, swapping).map(({ team, ids }) => ({ label: columnName(team?.id), ids }))}
+          onSwap={(withId) => { setSwapping(undefined); focusMenuOf(swapping); void swapWith(swapping, withId); }} onClose={() => setSwapping(undefined)}
+        />
+      )}
     </DndContext>
   );
 }

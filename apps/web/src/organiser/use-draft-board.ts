@@ -2,7 +2,7 @@ import type { HttpBody, ProposalView } from '@tsunagu/contracts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useBoard } from './board.js';
 import { cameLater } from './came-later.js';
-import { moveLocally } from './change-locally.js';
+import { moveLocally, swapLocally } from './change-locally.js';
 
 export interface DraftBoard {
   /** the draft to draw: frozen while something is dragged, with moves on their way applied */
@@ -14,6 +14,8 @@ export interface DraftBoard {
   /** a move of one's own is on its way */
   isMoving: boolean;
   move: (participantId: string, toTeamId: string | null) => Promise<boolean>;
+  /** lets two people change places, as one step */
+  swap: (participantId: string, withId: string) => Promise<boolean>;
   pin: (participantId: string, pinned: boolean) => void;
   lock: (teamId: string, locked: boolean) => void;
   rename: (teamId: string, name: string) => Promise<boolean>;
@@ -26,9 +28,9 @@ export interface DraftBoard {
 }
 
 type Told = { proposal: ProposalView; later: number };
-type EditName = 'movePerson' | 'pinPerson' | 'lockTeam' | 'renameTeam' | 'undo' | 'redo' | 'formAgain';
-/** `seen`: the version that holds the move; Infinity until it is known. */
-interface Move { participantId: string; toTeamId: string | null; seen: number }
+type EditName = 'movePerson' | 'swapPeople' | 'pinPerson' | 'lockTeam' | 'renameTeam' | 'undo' | 'redo' | 'formAgain';
+/** What a move does to the draft. `seen`: the version that holds it; Infinity until it is known. */
+interface Move { to: (plan: ProposalView) => ProposalView; seen: number }
 
 /**
  * Edits go out one after the other, each made to what the one before has left: who is quicker than the network is no
@@ -60,17 +62,20 @@ export function useDraftBoard(proposal: ProposalView): DraftBoard {
   const { proposal: base, later } = held ?? now;
   const drawn = useRef(base.version);
   drawn.current = base.version;
-  const shown = useMemo(() => moves.filter(({ seen }) => seen > base.version).reduce((plan, { participantId, toTeamId }) => moveLocally(plan, participantId, toTeamId), base), [base, moves]);
+  const shown = useMemo(() => moves.filter(({ seen }) => seen > base.version).reduce((plan, { to }) => to(plan), base), [base, moves]);
 
   const isMoving = moves.some(({ seen }) => seen > base.version);
 
-  const move = useCallback(async (participantId: string, toTeamId: string | null) => {
-    const own: Move = { participantId, toTeamId, seen: Infinity };
+  /** Shows at once what a change will do, until the draft holds it or it was refused. */
+  const show = useCallback(async (to: Move['to'], change: Promise<number | undefined>) => {
+    const own: Move = { to, seen: Infinity };
     setMoves((old) => [...old.filter(({ seen }) => seen > drawn.current), own]);
-    const seen = await edit('movePerson', { participantId, toTeamId });
+    const seen = await change;
     setMoves((old) => old.flatMap((one) => (one !== own ? [one] : seen === undefined ? [] : [{ ...own, seen }])));
     return seen !== undefined;
-  }, [edit]);
+  }, []);
+  const move = useCallback((participantId: string, toTeamId: string | null) => show((plan) => moveLocally(plan, participantId, toTeamId), edit('movePerson', { participantId, toTeamId })), [show, edit]);
+  const swap = useCallback((participantId: string, withId: string) => show((plan) => swapLocally(plan, participantId, withId), edit('swapPeople', { participantId, withId })), [show, edit]);
   const pin = useCallback((participantId: string, pinned: boolean) => void edit('pinPerson', { participantId, pinned }), [edit]);
   const lock = useCallback((teamId: string, locked: boolean) => void edit('lockTeam', { teamId, locked }), [edit]);
   const rename = useCallback(async (teamId: string, name: string) => await edit('renameTeam', { teamId, name }) !== undefined, [edit]);
@@ -80,5 +85,5 @@ export function useDraftBoard(proposal: ProposalView): DraftBoard {
   const newest = useRef(now);
   newest.current = now;
   const hold = useCallback((holding: boolean) => setHeld(holding ? newest.current : undefined), []);
-  return { shown, told: base, later, isMoving, move, pin, lock, rename, undo, redo, again, hold };
+  return { shown, told: base, later, isMoving, move, swap, pin, lock, rename, undo, redo, again, hold };
 }

@@ -1,7 +1,6 @@
-import { readTable, type BadTable, type EventWordView } from '@tsunagu/contracts';
+import { readTable, type BadTable } from '@tsunagu/contracts';
 import { useState, type FormEvent } from 'react';
-import { Choices, TextField } from '../look/field.js';
-import { Icon } from '../look/icons.js';
+import { TextField } from '../look/field.js';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
@@ -10,6 +9,7 @@ import { useBoard } from './board.js';
 import { FileButton, TABLE_FILES } from './file-button.js';
 import { ProposedWords } from './proposed-words-panel.js';
 import { splitSpellings, tableToWords, type LineFault, type NewWord, type ReadWords } from './table-to-words.js';
+import { KindChoice, WordLine } from './word-line.js';
 
 /** Words of one request stay under the limit of its size. */
 const AT_ONCE = 100;
@@ -25,7 +25,7 @@ export function WordsTab() {
     for (let from = 0; from < added.length; from += AT_ONCE) {
       if (await ask('addWords', {}, { words: added.slice(from, from + AT_ONCE) }) === undefined) return false;
     }
-    notify({ text: added.every(({ refused }) => refused) ? t('words.refused') : t('words.added', { count: added.length }) });
+    notify({ text: added.every(({ refused }) => refused) ? t('words.refused') : t('words.added', { count: new Set(added.map(({ label }) => label)).size }) });
     return true;
   };
   return (
@@ -40,17 +40,6 @@ export function WordsTab() {
       </div>
       {may('organiser') && <div className="stack"><AddWord onAdd={(word) => add([word])} /><AddFile onAdd={add} /></div>}
     </div>
-  );
-}
-
-function WordLine({ word: { id, label, spellings, kind, refused } }: { word: EventWordView }) {
-  const { t } = useTranslation(['room', 'look']);
-  const { may, ask } = useBoard();
-  return (
-    <li className="rule">
-      <span><bdi className={refused ? 'word-refused' : 'word'}>{label}</bdi>{spellings.length > 0 && <span className="small soft"> {t('words.also', { spellings: spellings.join(t('look:comma')) })}</span>}<span className="small soft"> {refused ? t('words.isRefused') : kind ? t(`look:kind.${kind}`) : ''}</span></span>
-      {may('organiser') && <button type="button" className="button button-plain button-round" aria-label={t('words.remove', { label })} onClick={() => void ask('removeWord', { wordId: id }, undefined)}><Icon of="close" size={18} /></button>}
-    </li>
   );
 }
 
@@ -70,7 +59,7 @@ function AddWord({ onAdd }: { onAdd: (word: NewWord) => Promise<boolean> }) {
       <h2 id="words-add">{t('words.add')}</h2>
       <TextField label={t('words.label')} value={label} onText={setLabel} autoComplete="off" />
       <TextField label={t('words.spellings')} help={t('words.spellingsHelp')} optional value={spellings} onText={setSpellings} autoComplete="off" />
-      <Choices label={t('words.kind')} optional value={kind} onChoose={setKind} options={(['skill', 'interest'] as const).map((value) => ({ value, label: t(`look:kind.${value}`) }))} />
+      <KindChoice kind={kind} onChoose={setKind} />
       <div className="row"><button type="submit" className="button button-main" disabled={!label.trim()}>{t('words.addDo')}</button></div>
       <p className="field-help">{t('words.readAgain')}</p>
     </form>

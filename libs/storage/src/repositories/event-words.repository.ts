@@ -1,11 +1,28 @@
-import { Not } from 'typeorm';
-import type { EventWordView, WordsInput } from '@tsunagu/contracts';
+import { In, Not } from 'typeorm';
+import type { EventWordView, WordPatch, WordsInput } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventWordEntity, IntroductionEntity } from '../entities/index.js';
 
-/** Adds words to an event's own; one that it has already is replaced. */
+type NewWord = WordsInput['words'][number];
+
+/** What is known of a word once it is given again: every spelling of it, its kind where it is not given anew, and whether it is used as said last. */
+const together = (known: NewWord, { label, spellings, kind, refused }: NewWord): NewWord =>
+  ({ label, spellings: [...new Set([...known.spellings, ...spellings])], kind: kind ?? known.kind, refused });
+
+/** Adds words to an event's own. One that it has already, or that is given twice, loses nothing of what it was. */
 export async function saveWords(tx: Transaction, eventId: string, words: WordsInput['words']): Promise<void> {
-  await tx.upsert(EventWordEntity, [...new Map(words.map((word) => [word.label, { ...word, eventId }])).values()], ['eventId', 'label']);
+  const saved = new Map<string, NewWord>((await tx.findBy(EventWordEntity, { eventId, label: In(words.map(({ label }) => label)) })).map((word) => [word.label, word]));
+  for (const word of words) {
+    const known = saved.get(word.label);
+    saved.set(word.label, known ? together(known, word) : word);
+  }
+  await tx.upsert(EventWordEntity, [...saved.values()].map(({ label, spellings, kind, refused }) => ({ eventId, label, spellings, kind, refused })), ['eventId', 'label']);
+}
+
+/** Gives a word other spellings and another kind. @returns the word, or null where there is none */
+export async function changeWord(tx: Transaction, eventId: string, id: string, patch: WordPatch): Promise<EventWordEntity | null> {
+  await tx.update(EventWordEntity, { eventId, id }, patch);
+  return tx.findOneBy(EventWordEntity, { eventId, id });
 }
 
 /** @returns the word that was removed, or null where there was none */
