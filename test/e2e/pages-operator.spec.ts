@@ -44,7 +44,7 @@ describe('the operator and the organiser in the browser', () => {
     const page = await venue.show(STILL, await venue.loginPath('owner'));
     await page.getByRole('button', { name: 'あとで' }).click();
     await page.getByRole('link', { name: '運営ページ' }).click();
-    await page.getByRole('region', { name: '仕事の待ち行列' }).first().getByRole('row', { name: /自己紹介の読み取り/ }).waitFor();
+    await page.getByRole('region', { name: 'キュー' }).first().getByRole('row', { name: /自己紹介の読み取り/ }).waitFor();
     await page.getByRole('textbox', { name: '何に使う鍵か' }).fill('図書館の本番');
     await page.getByRole('button', { name: '鍵を作る' }).click();
     await page.getByText(/^tsk_[\w-]{43}$/).waitFor();

@@ -10,6 +10,15 @@ describe('docker/', () => {
     expect(validate('FROM node:24\nEXPOSE nothing\nHELLO world\n').length).toBeGreaterThan(0);
   });
 
+  it('starts with no password and no address left empty in the environment file', () => {
+    const empty = [...read('env.example').matchAll(/^([A-Z_]+)=$/gm)].map(([, name]) => name).filter((name) => name !== 'SERVICES');
+    expect(empty).toEqual(['POSTGRES_PASSWORD', 'REDIS_PASSWORD', 'PUBLIC_URL']);
+    for (const name of empty) {
+      const uses = read('compose.yaml').match(new RegExp(`\\$\\{${name}[^}]*\\}`, 'g'))!;
+      expect(uses.filter((use) => !use.startsWith(`\${${name}:?`))).toEqual([]);
+    }
+  });
+
   it('runs as a user that is not root, and compose keeps what waits in Redis', () => {
     expect(read('Dockerfile')).toMatch(/^USER 1000:1000$/m);
     expect(read('compose.yaml')).toMatch(/--appendonly yes --maxmemory-policy noeviction/);

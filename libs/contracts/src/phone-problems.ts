@@ -7,6 +7,7 @@ export const PHONE_PROBLEMS = {
   'request.too_large': [413, '送られた内容が大きすぎます（{limit} KBまで）。短くしてお試しください。', 'The request is too large ({limit} KB at most). Shorten it and try again.', '長すぎます（{limit} KBまで）。みじかく して ください。'],
   'request.not_json': [415, 'この操作はJSONで送ってください（Content-Type: application/json）。', 'Send this request as JSON (Content-Type: application/json).', 'この形では 送れません（Content-Type: application/json）。'],
   'request.foreign_origin': [403, '別のサイトからの操作は受け付けられません。', 'Requests from another site are refused.', 'ほかの サイトからは できません。'],
+  'request.no_header': [403, 'ヘッダー X-Tsunagu がありません。本文のない操作には、X-Tsunagu: 1 を付けて送ってください。', 'The header X-Tsunagu is missing: send X-Tsunagu: 1 with a request that has no body.', '送る形が ちがいます。ページを 開きなおして、もう一度 ためして ください。'],
   'request.too_many': [429, '操作が続きすぎています。{seconds}秒ほど待ってからお試しください。', 'Too many requests. Wait about {seconds} seconds and try again.', '何回も つづいています。{seconds}秒くらい まって、もう一度 ためして ください。'],
   'request.in_progress': [409, '同じ操作を処理しているところです。少し待つと結果が届きます。', 'The same request is being processed. Its result will follow.', '今 やっています。少し まって ください。'],
   'request.key_reused': [422, '同じ Idempotency-Key が別の内容に使われています。新しいキーで送ってください。', 'This Idempotency-Key was used with other content. Send a new key.', 'おなじ Idempotency-Key が もう つかわれています。ページを 開きなおして ください。'],

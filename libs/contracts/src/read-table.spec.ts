@@ -16,6 +16,7 @@ describe('the text of a list', () => {
 
   it.each([
     ['UTF-16 without its mark', utf16('a,b\n'), 1], ['letters of Western Europe', Buffer.from('name\nZo\u00eb, Caf\u00e9\n', 'latin1'), 2],
+    ['ISO-2022-JP', Buffer.from('name\n\u001B$BF|K\\\u001B(B,1\n', 'latin1'), 2],
     ['a workbook', Buffer.from('504b0304140006000800000021', 'hex'), 1], ['half a letter of UTF-16', Buffer.concat([utf16('\uFEFFa\n'), Buffer.from([0x42])]), 2],
   ])('is not read from %s; the line is told', (_, bytes, brokenLine) => {
     expect(decodeTable(bytes)).toEqual({ brokenLine });

@@ -5,8 +5,8 @@ const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 const MARKS = [{ encoding: 'utf-16le', bytes: [0xff, 0xfe] }, { encoding: 'utf-16be', bytes: [0xfe, 0xff] }];
-/** What comes of bytes that are something else, UTF-16 without a mark for one. */
-const BROKEN = { utf8: /\0/, other: /[\0\uFFFD\u0080-\u009F]/ };
+/** What comes of bytes that are something else: of UTF-16 without a mark zeros, of ISO-2022-JP escapes between plain letters. */
+const BROKEN = { utf8: /[\0\u001B]/, other: /[\0\u001B\uFFFD\u0080-\u009F]/ };
 
 function decode(bytes: Uint8Array): { text: string; broken: RegExp } {
   const marked = MARKS.find((mark) => mark.bytes.every((byte, at) => bytes[at] === byte));

@@ -1,4 +1,4 @@
-import { httpPath, PROBLEMS, type HttpAnswers } from '@tsunagu/contracts';
+import { HTTP_PATHS, httpPath, PROBLEMS, type HttpAnswers } from '@tsunagu/contracts';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 
@@ -57,6 +57,7 @@ describe('bad input is refused with a status, a code and a sentence in both lang
     ['half a JSON text', () => attempt('{"nickname":'), 400, 'request.malformed'],
     ['a body that is not JSON', () => attempt('nickname=a', event.joinCode, { 'content-type': 'text/plain' }), 415, 'request.not_json'],
     ['a form of another site', () => attempt(good, event.joinCode, { origin: 'http://elsewhere.example' }), 403, 'request.foreign_origin'],
+    ['nothing, without the header that says whose page it comes from', () => fetch(`${app.origin}/api/v1${HTTP_PATHS.signOut[1]}`, { method: HTTP_PATHS.signOut[0] }).then(async (answer) => ({ status: answer.status, problem: await answer.json() as { code: string; ja: string; en: string } })), 403, 'request.no_header'],
     ['a wrong code', () => attempt(good, 'ZZZZZZZZ'), 404, 'join.unknown_code'],
     ['a code that is none', () => attempt(good, '\0'), 404, 'join.unknown_code'],
     ['a login name with a NUL', () => app.visitor().call('signIn', {}, { login: 'aya\0', password: 'x' }), 422, 'request.invalid'],

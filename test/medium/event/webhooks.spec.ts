@@ -290,6 +290,7 @@ describe('feature 86: webhooks on changes', () => {
     ['this machine', 'https://127.0.0.2/x', 'webhook.address_refused'], ['this machine by number', 'https://2130706434/x', 'webhook.address_refused'],
     ['a private network', 'https://192.168.1.20/x', 'webhook.address_refused'], ['a cloud’s metadata', 'https://169.254.169.254/latest', 'webhook.address_refused'], ['IPv6 loopback', 'https://[::1]/x', 'webhook.address_refused'],
     ['a mapped address', 'https://[::ffff:10.0.0.1]/x', 'webhook.address_refused'], ['plain http outside', 'http://93.184.216.34/x', 'webhook.url_invalid'], ['no web address', 'ftp://93.184.216.34/x', 'webhook.url_invalid'],
+    ['plain http to a name that nobody knows', 'http://nowhere.invalid/x', 'webhook.url_invalid'],
     ['a name and password in it', 'https://user:secret@93.184.216.34/x', 'webhook.url_invalid'], ['no address at all', 'hello', 'webhook.url_invalid'],
   ])('%s is refused when it is set up', async (_, url, code) => {
     const { status, problem } = await organiser.call('addWebhook', { eventId: event.id }, { url });

@@ -114,6 +114,7 @@ describe('feature 87: match requests and results over HTTP', () => {
     const first = await list('limit=2');
     const second = await list(`limit=2&cursor=${first.next}`);
     expect([...first.requests, ...second.requests].map(({ id }) => id).slice(0, 3)).toEqual(ids.reverse());
+    expect((await app.visitor().send('listRequests', '/api/v1/service/requests?cursor=zz', undefined, keys.library)).problem).toMatchObject({ status: 422, errors: [{ field: 'cursor', ja: expect.stringContaining('next'), en: expect.stringContaining('next') }] });
     expect(await list('', 'city-hall')).toEqual({ requests: [], next: null });
     expect((await read(ids[0], 'city-hall')).status).toBe(404);
     expect((await app.visitor().send('listRequests', '/api/v1/service/requests?colour=red', undefined, keys.library)).problem).toMatchObject({ status: 422, errors: [expect.objectContaining({ field: 'colour' })] });

@@ -26,7 +26,7 @@ export class OriginGuard implements CanActivate {
     if (!isOwnOrigin(request.headers.origin, request.headers.host, this.publicUrl)) throw new Problem('request.foreign_origin');
     const hasBody = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
     if (hasBody && !request.is('application/json')) throw new Problem('request.not_json');
-    if (!hasBody && request.headers['x-tsunagu'] === undefined && request.headers.authorization === undefined) throw new Problem('request.foreign_origin');
+    if (!hasBody && request.headers['x-tsunagu'] === undefined && request.headers.authorization === undefined) throw new Problem('request.no_header');
     return true;
   }
 }

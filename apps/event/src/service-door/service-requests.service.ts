@@ -1,9 +1,12 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { HTTP_REPLIES, Problem, readMessage, MATCH_PATTERNS, type HttpAnswers, type HttpQuery, type RequestView, type SubmitInput } from '@tsunagu/contracts';
+import { fieldProblem, HTTP_REPLIES, Problem, readMessage, MATCH_PATTERNS, type HttpAnswers, type HttpQuery, type RequestView, type SubmitInput } from '@tsunagu/contracts';
 import { RequestQueue, requestToWithdraw, SERVICE_DOORS, withdrawRequest, type ServiceDoor } from '@tsunagu/messaging';
 import { acceptRequest, Database, findRequest, isSameRequest, listRequestsOf, toRequestView, type MatchRequestRow } from '@tsunagu/storage';
 import type { ServiceCaller } from '../access/caller.js';
 import { nextOf } from '../http/next-of.js';
+
+/** Said of a cursor. */
+const CURSOR = { ja: '（前のページの next を入れてください）', en: ': it is `next` of the page before' };
 
 /** How long a result can be read; the door counts anew from the moment it is there. */
 const KEEP_MS = 86_400_000;
@@ -40,7 +43,9 @@ export class ServiceRequestsService implements BeforeApplicationShutdown {
     return toRequestView(row);
   }
 
+  /** @throws Problem request.invalid for a cursor that is none of its requests */
   async list({ service }: ServiceCaller, page: HttpQuery<'listRequests'>): Promise<HttpAnswers['listRequests']> {
+    if (page.cursor !== undefined && !await findRequest(this.database.reader, { service, id: page.cursor })) throw new Problem('request.invalid', { errors: [fieldProblem('cursor', 'field.invalid', CURSOR)] });
     const requests = await listRequestsOf(this.database.reader, service, page);
     return { requests, next: nextOf(requests, page.limit) };
   }

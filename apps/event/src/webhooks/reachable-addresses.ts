@@ -44,9 +44,14 @@ export class AllowedPlaces {
     this.#networks = listOf(places.filter(isNetwork));
   }
 
+  /** Has the operator allowed this host by its name, whatever its address? */
+  names(host: string): boolean {
+    return this.#hosts.has(host.toLowerCase());
+  }
+
   /** Has the operator allowed this place by name or by address? */
   allows(host: string, address: string): boolean {
     const plain = MAPPED.exec(address)?.[1] ?? address;
-    return this.#hosts.has(host.toLowerCase()) || within(this.#networks, plain);
+    return this.names(host) || within(this.#networks, plain);
   }
 }

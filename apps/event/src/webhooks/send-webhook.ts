@@ -31,9 +31,10 @@ async function placeOf(address: string, allowed: AllowedPlaces): Promise<Place> 
   return { url, address: first };
 }
 
-/** Would this address be called? A name that nobody knows yet may come to be known. */
+/** Would this address be called? A name that nobody knows yet may come to be known, but by plain http only one that the operator allows. */
 export async function mayBeCalled(address: string, allowed: AllowedPlaces): Promise<boolean> {
-  return placeOf(address, allowed).then(() => true, (error: unknown) => !(error instanceof AddressRefused));
+  const url = new URL(address);
+  return placeOf(address, allowed).then(() => true, (error: unknown) => !(error instanceof AddressRefused) && (url.protocol === 'https:' || allowed.names(hostOf(url))));
 }
 
 /** Posts to the very address that was checked: the name is not resolved a second time, and no redirect is followed. */
