@@ -158,6 +158,31 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
+  step('feature 10: a name that is there already is told before registering, the next card is begun at once, and no notice lies over the dialog’s title', async () => {
+    await board.open('受付');
+    await board.button('代わりに登録').click();
+    const sheet = page.getByRole('dialog', { name: '代わりに登録' });
+    const name = sheet.getByLabel('ニックネーム');
+    await name.fill(guests[0].name);
+    await sheet.getByText(`同じ名前の人がいます：${guests[0].name}`).waitFor();
+    await name.fill('トメさん');
+    await sheet.getByText('同じ名前の人がいます').waitFor({ state: 'hidden' });
+    await sheet.getByRole('checkbox').check();
+    await page.route('**/check-ins', (route) => route.abort(), { times: 1 });
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await sheet.getByRole('button', { name: '登録する' }).click();
+    await sheet.getByText('トメさんを登録しました。').waitFor();
+    await waitFor('the first field in focus', () => name.evaluate((element) => element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement));
+    const notice = (await sheet.locator('.notice').first().boundingBox())!;
+    const title = (await sheet.getByRole('heading').first().boundingBox())!;
+    expect(notice.y + notice.height).toBeLessThanOrEqual(title.y);
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await sheet.getByRole('button', { name: '閉じる' }).last().click();
+    await sheet.waitFor({ state: 'hidden' });
+    await page.setViewportSize(LAPTOP.viewport!);
+    await organiser.call('removePerson', { eventId: event.id, participantId: (await state()).people.find(({ nickname }) => nickname === 'トメさん')!.id });
+  });
+
   step('feature 102: settings that were typed survive another tab and another organiser’s change, until they are saved or dropped', async () => {
     await board.open('設定');
     await page.getByLabel('場所').fill('港の公民館');
@@ -353,12 +378,27 @@ describe('teams that need somebody, and helpers with a phone', () => {
     }
     expect(await page.title()).toMatch(/^\(1\) /);
     await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await page.setViewportSize({ width: 1024, height: 420 });
     await calls.getByRole('link', { name: `チームを見る（チーム${number}）` }).click();
     await waitFor('the team in focus', () => board.column(`チーム${number}`).evaluate((element, wanted) => (element as unknown as { id: string }).id === wanted && element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement, `teams=${id}`));
     await board.column(`チーム${number}`).getByText(/\d+:\d\dから/).waitFor();
+    // its heading too, below the bars that stay in sight
+    const bars = (await page.locator('.console-head').boundingBox())!;
+    await waitFor('the heading below the bars', async () => (await board.column(`チーム${number}`).getByRole('heading').first().boundingBox())!.y >= bars.y + bars.height);
+    await page.setViewportSize(LAPTOP.viewport!);
     await board.button(`チーム${number}の呼び出しに対応しました`).click();
     await calls.waitFor({ state: 'hidden' });
     await waitFor('the title as before', async () => !(await page.title()).startsWith('('));
+  });
+
+  step('feature 98: a report about a mate says where the two sit together', async () => {
+    const [{ number, members: [by, about] }] = (await state()).teams;
+    await people.find(({ id }) => id === by.participantId)!.call('avoid', { eventId: event.id, participantId: about.participantId }, { report: true });
+    const reports = page.getByRole('region', { name: '参加者からの知らせ' });
+    await reports.getByText(`2人ともチーム${number} ・ テーブル ${number}にいます`).waitFor();
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await reports.getByRole('button', { name: /に対応しました$/ }).click();
+    await reports.waitFor({ state: 'hidden' });
   });
 
   step('feature 66: a helper with a phone sees whole tabs and numbers, scrolls nothing sideways, and checks people in', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonView } from '@tsunagu/contracts';
-import { alikePeople, likeness, markOf, namesakes, othersByLikeness } from './alike-people.js';
+import { alikePeople, bearersOf, likeness, markOf, namesakes, othersByLikeness } from './alike-people.js';
 
 const people = (...named: [nickname: string, affiliation?: string][]): PersonView[] =>
   named.map(([nickname, affiliation = null], at) => ({ id: String(at), nickname, affiliation, tags: [] }) as unknown as PersonView);
@@ -16,6 +16,11 @@ describe('people who may have joined twice', () => {
     expect(alikePeople(people(['花子', '茶道部'], ['花子'])).map(ids)).toEqual(['0,1']);
     expect(alikePeople(people(['花子', '茶道部'], ['花子', '書道部']))).toEqual([]);
   });
+});
+
+it('whoever bears a name is found, however it is written', () => {
+  const list = people(['ユキ'], ['はな'], ['ゆき']);
+  expect([' ﾕｷ', 'ゆきこ', ''].map((name) => ids(bearersOf(list, name)))).toEqual(['0,2', '', '']);
 });
 
 describe('whom to merge somebody with', () => {

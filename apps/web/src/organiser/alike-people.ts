@@ -12,6 +12,9 @@ export function namesakes(people: readonly PersonView[]): Map<string, PersonView
   return new Map([...byName].filter(([, { length }]) => length > 1));
 }
 
+/** Everybody who bears this name. */
+export const bearersOf = (people: readonly PersonView[], name: string): PersonView[] => people.filter(({ nickname }) => folded(nickname.trim()) === folded(name.trim()));
+
 /** People who may have joined twice: one name, and no two affiliations that tell them apart. Whoever came first leads each list. */
 export function alikePeople(people: readonly PersonView[]): PersonView[][] {
   const lists: PersonView[][] = [];

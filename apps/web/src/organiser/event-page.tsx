@@ -22,6 +22,7 @@ import { openCalls } from './open-calls.js';
 import { PersonReports, ReportCount } from './person-reports.js';
 import { CallCount, TeamCalls } from './team-calls.js';
 import { TeamsTab } from './teams-tab.js';
+import { useHeadRoom } from './use-head-room.js';
 import { WordsTab } from './words-tab.js';
 
 const TABS = ['reception', 'people', 'room', 'teams', 'words', 'settings', 'audit'] as const;
@@ -105,9 +106,10 @@ function Tabs() {
   const tab = readTab(location.hash);
   // The tab is marked at once; a board of 300 cards is taken down in the pauses of what moves on the page.
   const shown = useDeferredValue(location.hash);
+  const head = useHeadRoom();
   return (
     <>
-      <div className="console-head">
+      <div ref={head} className="console-head">
         <nav className="console-tabs" aria-label={t('tabs.label')}>
           {TABS.map((name) => <a key={name} href={`#${name}`} aria-current={tab === name ? 'page' : undefined}>{t(`tabs.${name}`)}{name === 'people' && <ReportCount />}{name === 'teams' && <CallCount />}</a>)}
         </nav>

@@ -7,6 +7,7 @@ import { say } from '../look/language.js';
 import { useErrorText, useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { bearersOf, markOf } from './alike-people.js';
 import { useBoard } from './board.js';
 import { consentText } from './consent-text.js';
 import { registerPerson } from './register-people.js';
@@ -17,7 +18,7 @@ const isWritten = ({ nickname, affiliation, introduction }: typeof empty): boole
 
 /** For people without a phone: from what they say, or from a paper card; then their name badge can be printed. */
 export function RegisterSheet({ onClose }: { onClose: () => void }) {
-  const { t, language } = useTranslation('board');
+  const { t, language } = useTranslation(['board', 'look']);
   const { eventId, state } = useBoard();
   const { notifyError, begin } = useNotices();
   const errorText = useErrorText();
@@ -30,6 +31,9 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
   // who closes it does not register anybody later
   const [closed] = useState(() => new AbortController());
   useEffect(() => () => closed.abort(), [closed]);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => { if (done) form.current?.querySelector('input')?.focus(); }, [done]); // the next of a pile of cards
+  const alike = bearersOf(state.people, value.nickname);
   const change = (next: Partial<typeof empty>): void => {
     key.current = idempotencyKey();
     setValue({ ...value, ...next });
@@ -67,12 +71,13 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
     <Sheet title={t('register.title')} onClose={() => (isWritten(value) ? setLeaving(true) : onClose())}>
       <p className="field-help">{t('register.lead')}</p>
       {done && <div className="box box-good spread" role="status"><span>{t('register.done', { name: done.nickname })}</span><a className="button" href={`#print-badges=${done.id}`}>{t('register.badge')}</a></div>}
-      <form className="stack" onSubmit={(event) => void register(event)} noValidate>
+      <form ref={form} className="stack" onSubmit={(event) => void register(event)} noValidate>
         <fieldset className="stack" disabled={sending === 'waiting'}>
           <div className="two-fields">
             <TextField label={t('register.nickname')} value={value.nickname} onText={(nickname) => change({ nickname })} wrong={wrong.nickname} autoComplete="off" />
             <TextField label={t('register.affiliation')} optional value={value.affiliation} onText={(affiliation) => change({ affiliation })} autoComplete="off" />
           </div>
+          {sending === 'no' && alike.length > 0 && <p role="status" className="box small">{t('register.alike', { people: alike.map((one) => [one.nickname, markOf(one, language)].filter(Boolean).join(' / ')).join(t('look:comma')) })}</p>}
           <Field label={t('register.introduction')} help={t('register.introductionHelp')} wrong={wrong.introduction}>
             {(parts) => <textarea {...parts} className="input input-low" rows={4} value={value.introduction} onChange={(event) => change({ introduction: event.target.value })} />}
           </Field>

@@ -5,8 +5,10 @@ export function useWanted<E extends HTMLElement>(wanted: boolean): RefObject<E |
   const element = useRef<E>(null);
   useEffect(() => {
     if (!wanted) return;
-    element.current!.scrollIntoView({ block: 'center' });
-    element.current!.focus({ preventScroll: true });
+    const { current } = element;
+    // of what is higher than the window, the middle would leave its heading out of sight
+    current!.scrollIntoView({ block: current!.offsetHeight > innerHeight / 2 ? 'start' : 'center' });
+    current!.focus({ preventScroll: true });
   }, [wanted]);
   return element;
 }

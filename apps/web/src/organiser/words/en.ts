@@ -32,7 +32,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
   tabs: { label: 'Parts of the event', reception: 'Reception', people: 'People', room: 'Map', teams: 'Teams', words: 'Words', settings: 'Settings', audit: 'Record' },
   funnel: { label: 'At the moment', joined: 'Joined', tagged: 'Tagged', here: 'Here', inTeams: 'Seated', left: 'No seat' },
   calls: { label: 'Teams that call', waiting: 'calling', open: 'Team {{number}} is calling for help', since: 'since {{time}}', show: 'Show the team', showOf: 'Show the team (team {{number}})' },
-  reports: { label: 'Reports of participants', waiting: 'waiting', came: '{{name}} tells you that something went wrong', open: '{{by}} asks for help about {{about}}', show: '{{name}}', showOf: 'Show {{name}}', settle: 'Taken care of', settleOf: 'The report of {{by}} about {{about}} is taken care of', settled: 'The report of {{by}} counts as taken care of' },
+  reports: { label: 'Reports of participants', waiting: 'waiting', came: '{{name}} tells you that something went wrong', open: '{{by}} asks for help about {{about}}', together: 'Both sit in one team ({{place}})', show: '{{name}}', showOf: 'Show {{name}}', settle: 'Taken care of', settleOf: 'The report of {{by}} about {{about}} is taken care of', settled: 'The report of {{by}} counts as taken care of' },
   steps: {
     title: 'Step by step',
     show: 'Show the wall page',
@@ -147,6 +147,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     consent: 'I have told them the text above, and they agree',
     submit: 'Register',
     waiting: 'They are registered as soon as there is a connection. Leave this open until then.',
+    alike: 'Somebody of this name is there already: {{people}}',
     done: '{{name}} is registered.',
     badge: 'Print the badge',
     leaveTitle: 'Not registered yet',

@@ -31,7 +31,7 @@ export const board = {
   tabs: { label: 'イベントの画面', reception: '受付', people: '参加者', room: 'つながり', teams: 'チーム', words: '言葉', settings: '設定', audit: '記録' },
   funnel: { label: 'いまの状況', joined: '参加', tagged: 'タグあり', here: '会場', inTeams: '席あり', left: '席なし' },
   calls: { label: 'チームの呼び出し', waiting: '件の呼び出し', open: 'チーム{{number}}が呼んでいます', since: '{{time}}から', show: 'チームを見る', showOf: 'チームを見る（チーム{{number}}）' },
-  reports: { label: '参加者からの知らせ', waiting: '件の知らせ', came: '{{name}}さんから、困ったことがあったと知らせがありました', open: '{{by}}さんが、{{about}}さんのことで困っています', show: '{{name}}さん', showOf: '{{name}}さんを見る', settle: '対応しました', settleOf: '{{by}}さんの知らせ（{{about}}さんについて）に対応しました', settled: '{{by}}さんの知らせを、対応済みにしました' },
+  reports: { label: '参加者からの知らせ', waiting: '件の知らせ', came: '{{name}}さんから、困ったことがあったと知らせがありました', open: '{{by}}さんが、{{about}}さんのことで困っています', together: '2人とも{{place}}にいます', show: '{{name}}さん', showOf: '{{name}}さんを見る', settle: '対応しました', settleOf: '{{by}}さんの知らせ（{{about}}さんについて）に対応しました', settled: '{{by}}さんの知らせを、対応済みにしました' },
   steps: {
     title: '進め方',
     show: '会場画面を映す',
@@ -143,6 +143,7 @@ export const board = {
     consent: '上の文面を本人に伝え、同意を得ました',
     submit: '登録する',
     waiting: 'つながり次第、登録します。この画面を開いたままお待ちください。',
+    alike: '同じ名前の人がいます：{{people}}',
     done: '{{name}}さんを登録しました。',
     badge: '名札を印刷',
     leaveTitle: 'まだ登録していません',
