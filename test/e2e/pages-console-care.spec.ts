@@ -177,7 +177,7 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     const title = (await sheet.getByRole('heading').first().boundingBox())!;
     expect(notice.y + notice.height).toBeLessThanOrEqual(title.y);
     await look(page, (await state()).people.map(({ nickname }) => nickname));
-    await sheet.getByRole('button', { name: '閉じる' }).last().click();
+    await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
     await page.setViewportSize(LAPTOP.viewport!);
     await organiser.call('removePerson', { eventId: event.id, participantId: (await state()).people.find(({ nickname }) => nickname === 'トメさん')!.id });

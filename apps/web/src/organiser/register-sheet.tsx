@@ -32,7 +32,12 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
   const [closed] = useState(() => new AbortController());
   useEffect(() => () => closed.abort(), [closed]);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => { if (done) form.current?.querySelector('input')?.focus(); }, [done]); // the next of a pile of cards
+  useEffect(() => {
+    if (!done) return;
+    // the next of a pile of cards, below what is said of the one before
+    form.current?.querySelector('input')?.focus({ preventScroll: true });
+    form.current?.closest('dialog')?.scrollTo({ top: 0 });
+  }, [done]);
   const alike = bearersOf(state.people, value.nickname);
   const change = (next: Partial<typeof empty>): void => {
     key.current = idempotencyKey();
