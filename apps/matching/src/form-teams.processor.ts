@@ -18,6 +18,8 @@ import type { TeamOutcome, TeamProgress } from './threads/team-thread.js';
 /** Plans of one or several rounds, with what the solver says of each, and what it knew of the people. */
 interface Formed { rounds: DraftPlan[]; outcomes: TeamOutcome[]; facts: TeamFacts; people: MatchingPerson[] }
 
+/** Random plans that a round which was planned before is shown beside. */
+const BESIDE = 1000;
 const NOTHING: DraftPlan = { teams: [], unplaced: [] };
 const membersOf = (plan: DraftPlan): string[][] => plan.teams.map((team) => team.members.map((member) => member.participantId));
 const namesOfSlots = ({ teams = [] }: TeamRules, { founded }: TeamFacts): Map<string, string> => new Map(teams.map(({ name }) => [name, founded.find(({ id }) => id === name)?.name ?? name]));
@@ -91,7 +93,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     const tell = (progress: TeamProgress): void => this.#tellProgress(proposal, limitMs, progress);
     if (adapt) {
       const task = asPlan(proposal.plan, here, rules);
-      const outcome = await this.former.repair({ ...subject, ...task });
+      const outcome = await this.former.repair({ ...subject, ...task, baselineSamples: BESIDE });
       return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts, people };
     }
     if (proposal.rounds > 1 && proposal.plan.teams.length === 0) {
@@ -100,10 +102,10 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     }
     // One round formed again is searched against those that are planned to follow, which stay.
     const planned = (await listPlannedRounds(this.database.reader, proposal)).flatMap(({ plan }) => membersOf(plan)).filter(({ length }) => length > 1);
-    const kept = keepPlan(proposal.plan, here, { ...rules, met: [...rules.met ?? [], ...planned.map((people) => ({ people }))] });
+    const kept = keepPlan(proposal.plan, here, rules);
     // Who asks once more for the same wants another plan than those they have.
     const alike = proposal.plan.teams.length === 0 ? await listAlikeAside(this.database.reader, proposal) : [];
-    const outcome = await this.former.run({ ...subject, ...kept, unlike: alike.flatMap(({ plan }) => membersOf(plan)), limitMs }, tell);
+    const outcome = await this.former.run({ ...subject, ...kept, unlike: alike.flatMap(({ plan }) => membersOf(plan)), ahead: planned.map((members) => ({ people: members })), limitMs }, tell);
     return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts, people };
   }
 

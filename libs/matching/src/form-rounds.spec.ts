@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formRounds, type PlannedRound } from './form-rounds.js';
+import { scoreTeams } from './repair-teams.js';
+import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import type { Progress } from './similarity-to-teams/team-plan.js';
 import type { TeamPerson } from './similarity-to-teams/team-rules.js';
 
@@ -47,6 +49,23 @@ describe('feature 56: several rounds, new people every time', () => {
   it('measures people who must be together as if they met for the first time, since no plan could part them', () => {
     const plans = formRounds({ people: group(12), pairs: (a, b) => (a < 4) === (b < 4) ? 1 : 0, rules: { size: { min: 4, max: 4 }, rules: [{ type: 'together', people: ['p00', 'p01', 'p02', 'p03'] }] }, rounds: 2 });
     for (const { teams } of plans) expect(teams.find(({ members }) => members.includes('p00'))!.terms.pairs).toBeGreaterThan(0.9);
+  });
+
+  it('tells each round as if none followed, beside random teams in its place, which are worth no more', () => {
+    const people = group(11);
+    const met = [people.slice(0, 5), people.slice(5, 10)].map((team) => ({ people: team.map(({ id }) => id) }));
+    for (let seed = 1; seed <= 12; seed++) {
+      const random = seededRandom(seed);
+      const table = people.map(() => people.map(() => random.unit() ** 3));
+      const input = { people, pairs: (a: number, b: number) => table[Math.min(a, b)][Math.max(a, b)], rules: { size: { min: 3, max: 6 }, met } };
+      const planned = formRounds({ ...input, rounds: 3, seed });
+      for (const [at, { teams, objective, chance }] of planned.entries()) {
+        const before = planned.slice(0, at).flatMap((round) => round.teams.map(({ members }) => ({ people: members })));
+        expect(objective).toBeCloseTo(scoreTeams({ ...input, rules: { ...input.rules, met: [...met, ...before] } }, teams).objective, 6);
+        expect(chance.samples).toBe(1000);
+        expect(objective).toBeGreaterThanOrEqual(chance.mean);
+      }
+    }
   });
 
   it('gives the same rounds for the same seed and iterations', () => {

@@ -1,22 +1,29 @@
 import { anneal } from './similarity-to-teams/anneal.js';
 import { senselessRules, TeamRulesError } from './similarity-to-teams/check-team-rules.js';
 import { compileTeams, type CompiledTeams } from './similarity-to-teams/compile-teams.js';
-import { describePlan, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
+import { describePlan, describeSeating, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
 import { findConflicts } from './similarity-to-teams/find-conflicts.js';
+import { randomPlans, type Baseline } from './similarity-to-teams/random-plans.js';
 import { seededRandom, type Random } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
+import { TeamLedger } from './similarity-to-teams/team-ledger.js';
 import type { Conflict, FormTeamsInput, Progress } from './similarity-to-teams/team-plan.js';
+import type { TeamProblem } from './similarity-to-teams/team-problem.js';
 
 export interface FormRoundsInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'seed' | 'shouldStop'> {
   rounds: number;
   /** Steps in all. @default 300000 a round */
   iterations?: number;
+  /** Random plans to compare each round with. @default 1000 */
+  baselineSamples?: number;
 }
 
 export interface PlannedRound extends DescribedPlan {
   /** Pairs of this round who shared a team in an earlier one. */
   repeats: number;
+  /** What chance gives, judged like this round. */
+  chance: Baseline;
   /** Why rules are broken, where no plan could hold them all. */
   conflicts: Conflict[];
 }
@@ -25,7 +32,7 @@ const STEPS_A_ROUND = 300_000;
 /** Each round is searched anew this often while the others stand. */
 const PASSES = 24;
 
-/** A round as it was searched, from where the next search of it begins. */
+/** A round as it was searched, judged against all others, and from where the next search of it begins. */
 interface SearchedRound { plan: DescribedPlan; seating: Int32Array; themes: Int32Array }
 
 /**
@@ -33,30 +40,47 @@ interface SearchedRound { plan: DescribedPlan; seating: Int32Array; themes: Int3
  * searched against the meetings of all others, again and again, so that early rounds make room for late ones.
  * Odd numbers and uneven teams are fine. A third meeting costs twice what a second one does. Whoever says stop gets the
  * best rounds so far, once each has been searched one time: those of nobody's search would repeat many pairs.
+ * Each is told as if it were formed after those before it and none followed: these may still change, and random plans are
+ * judged in the same way.
  */
 export const formRounds = (input: FormRoundsInput): PlannedRound[] => {
   const problems = senselessRules(input.rules, input.people);
   if (problems.length > 0) throw new TeamRulesError(problems);
   if (input.people.length === 0 || input.rounds < 1) return [];
-  const best = searchRounds(input).map(({ plan }) => plan);
-  const broken = best.find((plan) => plan.broken.length > 0)?.broken;
+  const compiled = compileTeams({ ...input, meetings: input.rounds > 1 });
+  const best = searchRounds(input, compiled);
+  const broken = best.find(({ plan }) => plan.broken.length > 0)?.plan.broken;
   // The rules are the same in every round, and so is why they cannot hold.
   const conflicts = broken ? findConflicts(input, broken) : [];
-  return best.map((plan, round) => ({ ...plan, repeats: countRepeats(best.slice(0, round), plan), conflicts: plan.broken.length > 0 ? conflicts : [] }));
+  return best.map((round, at) => {
+    const before = best.slice(0, at);
+    const told = tellRound(compiled, before, round);
+    const chance = randomPlans(told.problem, compiled.start, { violation: brokenIn(told.plan), samples: input.baselineSamples ?? 1000 }, seededRandom((input.seed ?? 1) + 1));
+    return { ...told.plan, chance, repeats: countRepeats(before.map(({ plan }) => plan), told.plan), conflicts: told.plan.broken.length > 0 ? conflicts : [] };
+  });
 };
 
-const searchRounds = (input: FormRoundsInput): SearchedRound[] => {
+/** A round judged against those before it. */
+const tellRound = ({ problem, afterMeetings }: CompiledTeams, before: SearchedRound[], { seating, themes }: SearchedRound): { problem: TeamProblem; plan: DescribedPlan } => {
+  problem.themeOf.set(themes);
+  const after = { ...problem, ...afterMeetings(meetingsIn(before)) };
+  return { problem: after, plan: describeSeating(new TeamLedger(after, seating), false) };
+};
+
+const meetingsIn = (rounds: SearchedRound[]): { people: string[] }[] => rounds.flatMap(({ plan }) => plan.teams.map(({ members }) => ({ people: members })));
+
+const searchRounds = (input: FormRoundsInput, compiled: CompiledTeams): SearchedRound[] => {
   const random = seededRandom(input.seed ?? 1);
   const steps = Math.ceil((input.iterations ?? STEPS_A_ROUND * input.rounds) / (input.rounds * PASSES));
-  const compiled = compileTeams({ ...input, meetings: input.rounds > 1 });
   const improvable = hasPairs(input);
   const before = timesMet(input.rules.met);
   const search = roundSearch(compiled, steps, random);
   let rounds: SearchedRound[] = [];
   let best: SearchedRound[] = [];
   let fewest = Infinity;
+  let first = 0;
   let iterations = 0;
-  const stop = (taken: number): boolean => (input.shouldStop?.(progressOf(best, iterations + taken)) ?? false) && best.length > 0;
+  const stop = (taken: number): boolean => (input.shouldStop?.(progressOf(best, first, iterations + taken)) ?? false) && best.length > 0;
   let anew = new Set(Array.from({ length: input.rounds }, (_, round) => round));
   for (let pass = 0; pass < PASSES && !stop(0); pass++) {
     for (let round = 0; round < input.rounds && !stop(0); round++) {
@@ -69,6 +93,7 @@ const searchRounds = (input: FormRoundsInput): SearchedRound[] => {
     if (better) {
       fewest = cost;
       best = rounds.slice();
+      first = tellRound(compiled, [], best[0]).plan.objective;
     }
     if (fewest < 0.1 && !improvable) break;
     // Stuck: from the best rounds some are taken out and found anew around the others.
@@ -82,9 +107,8 @@ const searchRounds = (input: FormRoundsInput): SearchedRound[] => {
 const roundSearch = ({ problem, start, afterMeetings }: CompiledTeams, steps: number, random: Random) => {
   const themes = problem.themeOf.slice();
   return (others: SearchedRound[], now: SearchedRound | undefined, stop: (taken: number) => boolean): SearchedRound => {
-    const met = others.flatMap(({ plan }) => plan.teams.map(({ members }) => ({ people: members })));
     problem.themeOf.set(now?.themes ?? themes);
-    const against = { ...problem, ...afterMeetings(met) };
+    const against = { ...problem, ...afterMeetings(meetingsIn(others)) };
     const board = new TeamBoard(against, fillSeats(against, now?.seating ?? start, random), random);
     if (problem.min.length > 1 && problem.fixed.includes(-1)) anneal(board, random, steps, () => stop(board.steps));
     return { plan: describePlan(board), seating: board.best.slice(), themes: board.ledger.bestThemes.slice() };
@@ -92,8 +116,7 @@ const roundSearch = ({ problem, start, afterMeetings }: CompiledTeams, steps: nu
 };
 
 /** What is told while rounds are searched: how the first of the best ones so far would be shown. */
-const progressOf = (best: SearchedRound[], iterations: number): Progress => {
-  const objective = best[0]?.plan.objective ?? 0;
+const progressOf = (best: SearchedRound[], objective: number, iterations: number): Progress => {
   const violation = best.length === 0 ? Infinity : best.reduce((sum, { plan }) => sum + brokenIn(plan), 0);
   return { iterations, objective, planObjective: objective, violation, teams: () => best[0]?.plan.teams.map(({ members }) => members) ?? [] };
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formTeams } from './form-teams.js';
+import { scoreTeams } from './repair-teams.js';
 import { meanTerms } from './similarity-to-teams/mean-terms.js';
 import { TeamRulesError } from './similarity-to-teams/check-team-rules.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
@@ -46,6 +47,31 @@ describe('features 25, 27 and 56: who should and should not meet', () => {
 
   it('puts together people who want to meet on both sides, and apart those who know each other or have met', () => {
     expect([pairsTogether({ mutual: told }), pairsTogether({ known: told }), pairsTogether({ met: told })]).toEqual([3, 0, 0]);
+  });
+});
+
+describe('feature 56: one scale for all rounds', () => {
+  const people = group(12);
+  const ids = people.map(({ id }) => id);
+  const fours = [ids.slice(0, 4), ids.slice(4, 8), ids.slice(8)];
+  const input = { people, pairs: pairsOf(people), rules: { size: { min: 4, max: 4 } } };
+
+  it('leaves a team whose members are new to each other what it was worth, whoever else has met', () => {
+    const met = [{ people: [...fours[1], ...fours[2]] }];
+    const [before, after] = [[], met].map((one) => scoreTeams({ ...input, rules: { ...input.rules, met: one } }, fours.map((members) => ({ members }))));
+    expect(after.teams[0].score).toBeCloseTo(before.teams[0].score, 9);
+    expect(after.teams[1].score).toBeLessThan(0);
+  });
+
+  it('keeps away from whom planned rounds bring together, and is told without them', () => {
+    const alone = form(people, input.rules);
+    const ahead = alone.teams.map(({ members }) => ({ people: members }));
+    const plan = formTeams({ ...input, ahead, iterations: 20_000, baselineSamples: 50 });
+    for (const { members } of plan.teams) for (const other of ahead) expect(members.filter((id) => other.people.includes(id)).length).toBeLessThanOrEqual(2);
+    expect(plan.objective).toBeCloseTo(scoreTeams(input, plan.teams).objective, 6);
+    expect(plan.baseline).toBeCloseTo(alone.baseline, 9);
+    const bare = formTeams({ ...input, pairs: () => 0, ahead, iterations: 20_000, baselineSamples: 0 });
+    for (const { members } of bare.teams) for (const other of ahead) expect(members.filter((id) => other.people.includes(id)).length).toBeLessThanOrEqual(2);
   });
 });
 

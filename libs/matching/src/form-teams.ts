@@ -28,7 +28,7 @@ export const formTeams = (input: FormTeamsInput): TeamPlan => {
   const problems = senselessRules(rules, people);
   if (problems.length > 0) throw new TeamRulesError(problems);
   if (people.length === 0) return emptyPlan();
-  const { problem, start } = compileTeams({ ...input, unlike: [] });
+  const { problem, start } = compileTeams({ ...input, unlike: [], meetings: (input.ahead ?? []).length > 0 });
   const random = seededRandom(seed);
   const board = new TeamBoard(searchedProblem(problem, input), fillSeats(problem, start, random), random);
   const limit = input.iterations ?? (shouldStop ? Infinity : DEFAULT_ITERATIONS);
@@ -51,10 +51,11 @@ export const formTeams = (input: FormTeamsInput): TeamPlan => {
   };
 };
 
-/** The problem as it is searched: with other values of pairs where plans stand that it should be unlike. Themes are shared, so that those found are those told. */
+/** The problem as it is searched: with other values of pairs where plans stand that it should be unlike, or that follow. Themes are shared, so that those found are those told. */
 const searchedProblem = (problem: TeamProblem, input: FormTeamsInput): TeamProblem => {
-  if (!input.unlike?.length) return problem;
-  const { values, inner } = compileTeams(input).problem;
+  const { unlike = [], ahead = [], rules } = input;
+  if (unlike.length + ahead.length === 0) return problem;
+  const { values, inner } = compileTeams({ ...input, rules: { ...rules, met: [...rules.met ?? [], ...ahead] } }).problem;
   return { ...problem, values, inner };
 };
 

@@ -72,6 +72,21 @@ describe('repairTeams', () => {
     expect(repaired.teams.map(({ members }) => members)).toEqual(plan.map(({ members }) => members));
   });
 
+  it('is shown beside random plans, judged alike, also where somebody finds no seat or a team has ended', () => {
+    const beside = (count: number, plan: { members: string[] }[], rules: TeamRules) => repairTeams({ people: group(count), pairs: () => 0.5, rules, plan, baselineSamples: 20 });
+    const eight = group(8).map(({ id }) => id);
+    const fours = [{ members: eight.slice(0, 4) }, { members: eight.slice(4) }];
+    const late = beside(9, fours, { size: { min: 3, max: 5 } });
+    const full = beside(9, fours, { size: { min: 4, max: 4 }, count: 2 });
+    const ended = beside(8, [...fours, { members: ['gone'] }], { size: { min: 4, max: 4 } });
+    expect([late, full, ended].map(({ unplaced }) => unplaced.length)).toEqual([0, 1, 0]);
+    for (const { objective, chance } of [late, full, ended]) {
+      expect(chance).toMatchObject({ samples: 20, mean: expect.closeTo(objective, 9), best: expect.closeTo(objective, 9) });
+      expect(chance!.terms.pairs).toBeCloseTo(objective, 9);
+    }
+    expect(repair(group(9), fours, { size })).not.toHaveProperty('chance');
+  });
+
   it('says which rules cannot all hold where the repaired plan breaks some', () => {
     const people = group(4);
     const plan = [{ members: ['p000', 'p001'] }, { members: ['p002', 'p003'] }];

@@ -1,9 +1,10 @@
 import { anneal } from './similarity-to-teams/anneal.js';
 import { chooseTeams } from './similarity-to-teams/choose-teams.js';
-import { compileTeams, type CompileInput } from './similarity-to-teams/compile-teams.js';
+import { compileTeams, type CompiledTeams, type CompileInput } from './similarity-to-teams/compile-teams.js';
 import { describePlan, describeSeating, objectiveOf, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { findConflicts } from './similarity-to-teams/find-conflicts.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
+import { randomPlans, type Baseline } from './similarity-to-teams/random-plans.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
 import { TeamLedger } from './similarity-to-teams/team-ledger.js';
@@ -15,6 +16,8 @@ export interface RepairInput extends Pick<FormTeamsInput, 'people' | 'pairs' | '
   plan: { name?: string; members: string[] }[];
   /** What moving one person costs, in the score of one person; only rules that would break outweigh it. @default 3 */
   price?: number;
+  /** Random plans to compare with. @default 0 */
+  baselineSamples?: number;
 }
 
 export interface Move { id: string; /** Positions in the plan. */ from: number; to: number }
@@ -26,6 +29,8 @@ export interface RepairedPlan {
   /** People who sat in the plan and sit elsewhere now. */
   moved: Move[];
   objective: number;
+  /** What chance gives the same people in as many teams, where random plans are asked for. */
+  chance?: Baseline;
   broken: BrokenRule[];
   /** Why rules are broken, where no plan could hold them all. */
   conflicts: Conflict[];
@@ -59,8 +64,26 @@ export const repairTeams = (input: RepairInput): RepairedPlan => {
     teams, broken, objective: repaired.objective, unplaced: full.unplaced,
     conflicts: broken.length > 0 ? findConflicts({ ...input, start: input.plan }, broken) : [],
     moved: movesBetween(input.plan, repaired.teams),
+    ...(input.baselineSamples && {
+      chance: full.unplaced.length === 0 ? chanceIn(withoutEmpty(problem, board.best), board.best, input) : chanceIn(...besideBench(input, full.teams), input, full.teams.length),
+    }),
     ...(full.unplaced.length === 0 && reshuffleOf(input, problem, board.best, described, seed)),
   };
+};
+
+/** Random plans of a problem, judged like the seating of it: they break no more. */
+const chanceIn = (problem: TeamProblem, seating: Int32Array, { baselineSamples: samples = 0, seed = 1 }: RepairInput, judged?: number): Baseline =>
+  randomPlans(problem, seating, { violation: new TeamLedger(problem, seating).violation, samples, judged }, seededRandom(seed + 1));
+
+/** The problem that `scoreTeams` judges by, with all who sit on the bench held there, and nobody else let in. */
+const besideBench = (input: RepairInput, teams: PlannedTeam[]): [TeamProblem, Int32Array] => {
+  const { problem, start } = byHand(input, teams);
+  const bench = (team: number): boolean => team === teams.length;
+  const on = problem.units.reduce((sum, unit, at) => sum + (bench(start[at]) ? unit.length : 0), 0);
+  return [{
+    ...problem, min: problem.min.map((min, team) => (bench(team) ? on : min)), max: problem.max.map((max, team) => (bench(team) ? on : max)),
+    fixed: problem.fixed.map((team, unit) => (bench(start[unit]) ? start[unit] : team)),
+  }, start];
 };
 
 /** New teams at the end in which nobody sits are none. */
@@ -154,13 +177,18 @@ const reshuffleOf = (input: RepairInput, problem: TeamProblem, start: Int32Array
  * measured on one scale, so that plans which seat different people can be compared.
  */
 export const scoreTeams = (input: Omit<CompileInput, 'start' | 'asGiven' | 'bench'>, teams: { name?: string; members: string[] }[]): DescribedPlan => {
-  const seated = new Set(teams.flatMap(({ members }) => members));
-  const bench = input.people.map(({ id }) => id).filter((id) => !seated.has(id));
-  const { problem, start } = compileTeams({ ...input, start: [...teams, { members: bench }], asGiven: true, bench: true });
+  const { problem, start } = byHand(input, teams);
   const described = describeSeating(new TeamLedger(problem, start), true);
   const judged = described.teams.slice(0, teams.length);
   return {
     teams: judged, broken: described.broken.filter(({ team }) => team < teams.length),
     objective: objectiveOf(problem, judged.map(({ score, members }) => ({ score, size: members.length }))),
   };
+};
+
+/** A plan as it was made, and last the people in no team. */
+const byHand = (input: Omit<CompileInput, 'start' | 'asGiven' | 'bench'>, teams: { name?: string; members: string[] }[]): CompiledTeams => {
+  const seated = new Set(teams.flatMap(({ members }) => members));
+  const bench = input.people.map(({ id }) => id).filter((id) => !seated.has(id));
+  return compileTeams({ ...input, start: [...teams, { members: bench }], asGiven: true, bench: true });
 };

@@ -162,6 +162,7 @@ describe('the flow of teams in the matching service', () => {
       for (const round of [first, second, third]) expect(teamsOf(round).flat().sort()).toEqual(all.map((one) => one.id).sort());
       await setHere(tx, event.id, [all[0].id], false);
       await changeProposal(tx, { id: first.id, version: first.version }, { status: 'published' });
+      await addTeams(tx, event.id, first.id, teamsOf(first).map((members, at) => ({ id: randomUUID(), number: at + 1, name: `${at + 1}`, reasons: [], question: null, theme: null, members, openSeats: 0 })));
       const version = (await changeProposal(tx, { id: second.id, version: second.version, status: 'planned' }, { status: 'forming' }))!;
       await desk.commit(event.id, async () => ({ result: undefined, tell: [tellProposal(event.id, { name: 'form-teams', data: { eventId: event.id, proposalId: second.id, version, adapt: true } })] }));
       await desk.settled();
@@ -169,6 +170,9 @@ describe('the flow of teams in the matching service', () => {
       expect(adapted.status).toBe('draft');
       const expected = teamsOf(second).map((team) => team.filter((id) => id !== all[0].id));
       expect(teamsOf(adapted).flat()).toHaveLength(15);
+      expect(adapted.objective!).toBeGreaterThan(adapted.baseline!);
+      expect(adapted.baselineBest!).toBeGreaterThan(adapted.baseline!);
+      expect(adapted.wishes.find(({ wish }) => wish === 'pairs')!.random).not.toBeNull();
       const moved = teamsOf(adapted).flat().filter((id) => !expected.some((team, at) => team.includes(id) && teamsOf(adapted)[at]?.includes(id)));
       expect(moved.length).toBeLessThanOrEqual(1);
     });
@@ -195,6 +199,9 @@ describe('the flow of teams in the matching service', () => {
       expect(again.plan.teams.find(({ id }) => id === locked.id)).toMatchObject({ number: locked.number, name: '海の会', members: locked.members });
       expect(again.plan.teams.find(({ id }) => id === open.id)).toMatchObject({ number: open.number });
       expect((await findPlannedRound(tx, again))!).toMatchObject({ id: second.id, plan: second.plan });
+      await teams.rewrite(again, 'score-proposal', (plan) => plan);
+      await desk.settled();
+      expect((await teams.present(again)).lastDelta).toBeCloseTo(0, 6);
       expect(teamsOf(again).some((team) => teamsOf(second).some((other) => together([other], ...team.slice(0, 2))))).toBe(false);
     });
 

@@ -25,6 +25,8 @@ export interface TeamTask extends TimedTask {
   pinned?: string[];
   /** teams of plans that stand, from which this one should differ */
   unlike?: string[][];
+  /** who meets in rounds that are planned to follow, which the search avoids */
+  ahead?: TeamRules['met'];
 }
 /** `objective`: of the best plan so far; null while it breaks a rule. */
 export interface TeamProgress { elapsedMs: number; objective: number | null }
@@ -107,15 +109,16 @@ function prepare({ people, theme, rules }: TeamSubject) {
 const SIZES: Sentence = { ja: 'チームの人数', en: 'the sizes of teams' };
 
 type Prepared = ReturnType<typeof prepare>;
-const valuesOf = (teams: PlannedTeam[], { label }: Prepared): TeamOutcome['wishes'] =>
-  Object.entries(meanTerms(teams)).map(([wish, value]) => ({ wish, value, label: label(wish), random: null, without: null, cost: null }));
+/** @param random what random plans give of each wish, where they were asked for */
+const valuesOf = (teams: PlannedTeam[], { label }: Prepared, random: Record<string, number> = {}): TeamOutcome['wishes'] =>
+  Object.entries(meanTerms(teams)).map(([wish, value]) => ({ wish, value, label: label(wish), random: random[wish] ?? null, without: null, cost: null }));
 
 /** Forms teams and says why each belongs together. */
 export default function runTeams(task: TeamTask): TeamAnswer {
   return answer(() => {
     const ready = prepare(task);
-    const { people, rules, seed, iterations, start, pinned, unlike } = task;
-    const plan = formTeams({ people, ...ready.tables, rules, seed, iterations, start, pinned, unlike, ...watch(task) });
+    const { people, rules, seed, iterations, start, pinned, unlike, ahead } = task;
+    const plan = formTeams({ people, ...ready.tables, rules, seed, iterations, start, pinned, unlike, ahead, ...watch(task) });
     return {
       teams: plan.teams.map(ready.team),
       unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
@@ -143,16 +146,14 @@ export function previewMoves(task: TeamSubject & { plan: { name?: string; member
   return answer(() => effectsOfMoves({ people: task.people, ...prepare(task).tables, rules: task.rules }, task.plan, task.id));
 }
 
-/** Rounds planned together; each is shown beside the same random plans. */
+/** Rounds planned together; each is shown beside random plans that were judged as it was. */
 export function planRounds(task: TimedTask & { rounds: number }): TeamAnswer<TeamOutcome[]> {
   return answer(() => {
     const ready = prepare(task);
     const { people, rules, seed, rounds } = task;
-    const chance = formTeams({ people, ...ready.tables, rules, seed, iterations: 1 });
-    const randomOf = new Map(chance.wishes.map(({ wish, random }) => [wish, random]));
     return formRounds({ people, ...ready.tables, rules, seed, rounds, ...watch(task) }).map((plan): TeamOutcome => ({
-      teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: chance.baseline, baselineBest: chance.baselineBest,
-      wishes: valuesOf(plan.teams, ready).map((wish) => ({ ...wish, random: randomOf.get(wish.wish) ?? null })),
+      teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: plan.chance.mean, baselineBest: plan.chance.best,
+      wishes: valuesOf(plan.teams, ready, plan.chance.terms),
       conflicts: plan.conflicts, broken: ready.broken(plan.broken, plan.teams),
     }));
   });
@@ -163,15 +164,16 @@ export interface RepairOutcome extends TeamOutcome {
   reshuffle?: { teams: FormedTeam[]; moved: Move[]; objective: number; gain: number };
 }
 
-/** Brings a plan in line with who is here, moving as few people as possible. */
-export function repairPlan(task: TeamSubject & { plan: { name?: string; members: string[] }[]; price?: number; pinned?: string[] }): TeamAnswer<RepairOutcome> {
+/** Brings a plan in line with who is here, moving as few people as possible; `baselineSamples`: random plans to show it beside, none unless asked for. */
+export function repairPlan(task: TeamSubject & { plan: { name?: string; members: string[] }[]; price?: number; pinned?: string[]; baselineSamples?: number }): TeamAnswer<RepairOutcome> {
   return answer(() => {
     const ready = prepare(task);
-    const { people, rules, seed, plan, price, pinned } = task;
-    const repaired = repairTeams({ people, ...ready.tables, rules, seed, plan, price, pinned });
+    const { people, rules, seed, plan, price, pinned, baselineSamples } = task;
+    const repaired = repairTeams({ people, ...ready.tables, rules, seed, plan, price, pinned, baselineSamples });
     return {
       teams: repaired.teams.map(ready.team), unplaced: repaired.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
-      objective: repaired.objective, baseline: 0, baselineBest: 0, wishes: valuesOf(repaired.teams, ready), conflicts: repaired.conflicts, broken: ready.broken(repaired.broken, repaired.teams),
+      objective: repaired.objective, baseline: repaired.chance?.mean ?? 0, baselineBest: repaired.chance?.best ?? 0,
+      wishes: valuesOf(repaired.teams, ready, repaired.chance?.terms), conflicts: repaired.conflicts, broken: ready.broken(repaired.broken, repaired.teams),
       moved: repaired.moved,
       ...(repaired.reshuffle && { reshuffle: { ...repaired.reshuffle, teams: repaired.reshuffle.teams.map(ready.team) } }),
     };

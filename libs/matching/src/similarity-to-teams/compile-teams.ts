@@ -14,7 +14,7 @@ export interface CompiledTeams {
   problem: TeamProblem;
   start: Int32Array;
   /** What changes in the problem when these have met too: rounds are searched against each other without compiling again. */
-  afterMeetings: (met: Meetings) => Pick<TeamProblem, 'values' | 'inner' | 'pairScale'>;
+  afterMeetings: (met: Meetings) => Pick<TeamProblem, 'values' | 'inner'>;
 }
 
 export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'start' | 'pinned' | 'unlike'> {
@@ -51,7 +51,7 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   // A hand may have put more people into a team than its size allows: all of them need room.
   const cap = capOf(teams, units, input.asGiven ? seats.start : seats.fixed, n);
   const size = n / Math.max(1, teams.length - (input.bench ? 1 : 0));
-  const { pairs, change } = pairValues(people, unitOf, value, input, Math.round(size) - 1);
+  const { pairs, change, ideal } = pairValues(people, unitOf, value, input, Math.round(size) - 1);
   const themes = (rules.themes ?? []).map(({ id, teams: most }) => ({ id, teams: most ?? 1 }));
   const { themeOf, themeFixed } = startThemes(teams, themes);
   const wishes = activeWishes(rules, (input.meetings ?? false) || pairs.some((one) => one !== 0));
@@ -60,7 +60,7 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   const context = { people, cap, names, needsMet: met, themes, themeOf, wanted: teams.map(({ slot }) => slot?.wants ?? []) };
   const weights = weightsOf(wishes);
   const problem: TeamProblem = {
-    people, unitOf, units, ...scaledValues(pairs, units, size), names, cap, themes, themeOf, themeFixed,
+    people, unitOf, units, ...unitValues(pairs, units, n), pairScale: ideal, names, cap, themes, themeOf, themeFixed,
     pairWeight: weights.get('pairs') ?? 0,
     min: Int32Array.from(teams, ({ min }) => min),
     max: Int32Array.from(teams, ({ max }) => max),
@@ -73,7 +73,7 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
     }),
     softness: softnessOf(rules.weakest ?? DEFAULT_WEAKEST),
   };
-  return { problem, start: seats.start, afterMeetings: valuesAfterMeetings(pairs, change, units, size) };
+  return { problem, start: seats.start, afterMeetings: valuesAfterMeetings(pairs, change, units, n) };
 };
 
 const softnessOf = (weakest: number): number => (weakest <= 0 ? Infinity : Math.max(0.01, 0.25 * (1 - weakest) / weakest));
@@ -134,7 +134,7 @@ const capOf = (teams: ChosenTeam[], units: number[][], seated: Int32Array, peopl
 /** Lowers or raises the values of all pairs of a group, by times the best value in sight. */
 type Change = (pairs: Float64Array, group: string[], by: number) => void;
 
-const pairValues = (people: TeamPerson[], unitOf: Int32Array, value: (a: number, b: number) => number, { rules, unlike = [] }: CompileInput, partners: number): { pairs: Float64Array; change: Change } => {
+const pairValues = (people: TeamPerson[], unitOf: Int32Array, value: (a: number, b: number) => number, { rules, unlike = [] }: CompileInput, partners: number): { pairs: Float64Array; change: Change; ideal: number } => {
   const n = people.length;
   const pairs = new Float64Array(n * n);
   for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) pairs[a * n + b] = pairs[b * n + a] = value(a, b);
@@ -146,11 +146,13 @@ const pairValues = (people: TeamPerson[], unitOf: Int32Array, value: (a: number,
     // Who must be together is so by a rule, however often: that makes no plan better or worse.
     for (const a of places) for (const b of places) if (unitOf[a] !== unitOf[b]) values[a * n + b] += by * most;
   };
-  meet(pairs, change, rules.met ?? []);
   for (const { people: group } of rules.known ?? []) change(pairs, group, -KNOWN_BEFORE);
   for (const { people: group } of rules.mutual ?? []) change(pairs, group, WANT_TO_MEET);
+  // Before meetings: in later rounds few have good partners left whom they have not met, and measured by those every number grows.
+  const ideal = idealMean(pairs, n, partners);
+  meet(pairs, change, rules.met ?? []);
   for (const group of unlike) change(pairs, group, -UNLIKE);
-  return { pairs, change };
+  return { pairs, change, ideal };
 };
 
 const meet = (pairs: Float64Array, change: Change, met: Meetings): void => {
@@ -158,18 +160,13 @@ const meet = (pairs: Float64Array, change: Change, met: Meetings): void => {
 };
 
 /** A function of its own, so that nothing else of what was compiled keeps the table of all people alive. */
-const valuesAfterMeetings = (pairs: Float64Array, change: Change, units: number[][], size: number): CompiledTeams['afterMeetings'] => (met) => {
+const valuesAfterMeetings = (pairs: Float64Array, change: Change, units: number[][], n: number): CompiledTeams['afterMeetings'] => (met) => {
   const changed = pairs.slice();
   meet(changed, change, met);
-  return scaledValues(changed, units, size);
+  return unitValues(changed, units, n);
 };
 
-/** Values of pairs of units and inside them, and the mean pair value if each person could sit with the best partners they have: what counts as 1. */
-const scaledValues = (pairs: Float64Array, units: number[][], size: number): Pick<TeamProblem, 'values' | 'inner' | 'pairScale'> => {
-  const n = Math.round(Math.sqrt(pairs.length));
-  return { ...unitValues(pairs, units, n), pairScale: idealMean(pairs, n, size) };
-};
-
+/** Values of pairs of units and inside them. */
 const unitValues = (pairs: Float64Array, units: number[][], n: number): { values: Float64Array; inner: Float64Array } => {
   const values = new Float64Array(units.length * units.length);
   const inner = new Float64Array(units.length);
@@ -182,11 +179,12 @@ const unitValues = (pairs: Float64Array, units: number[][], n: number): { values
   return { values, inner };
 };
 
-const idealMean = (pairs: Float64Array, n: number, size: number): number => {
-  const partners = Math.max(1, Math.min(n - 1, Math.round(size) - 1));
+/** The mean pair value if each person could sit with the best partners they have: what counts as 1. */
+const idealMean = (pairs: Float64Array, n: number, partners: number): number => {
+  const best = Math.max(1, Math.min(n - 1, partners));
   let sum = 0;
-  for (let a = 0; a < n; a++) sum += sumOfHighest(pairs.subarray(a * n, (a + 1) * n), partners);
-  return sum > 0 ? sum / (n * partners) : 1;
+  for (let a = 0; a < n; a++) sum += sumOfHighest(pairs.subarray(a * n, (a + 1) * n), best);
+  return sum > 0 ? sum / (n * best) : 1;
 };
 
 const startThemes = (teams: ChosenTeam[], themes: { id: string; teams: number }[]): { themeOf: Int32Array; themeFixed: boolean[] } => {

@@ -15,8 +15,11 @@ const MOST_EXCHANGES = 1_200_000;
 /**
  * What chance gives: the mean and best objective of up to `samples` random plans that break no more rules than `violation`.
  * Fewer samples where the rules are hard to meet by chance; none → zeros.
+ * @param start who is fixed stays; `judged`: how many teams count, where the last is a bench
  */
-export const randomPlans = (problem: TeamProblem, start: Int32Array, { violation, samples }: { violation: number; samples: number }, random: Random): Baseline => {
+export const randomPlans = (
+  problem: TeamProblem, start: Int32Array, { violation, samples, judged = problem.min.length }: { violation: number; samples: number; judged?: number }, random: Random,
+): Baseline => {
   const baseline: Baseline = { mean: 0, best: 0, samples: 0, terms: {} };
   const fixedOnly = start.map((_, unit) => problem.fixed[unit]);
   let sum = 0;
@@ -25,9 +28,9 @@ export const randomPlans = (problem: TeamProblem, start: Int32Array, { violation
     const plan = new RandomPlan(problem, fillSeats(problem, fixedOnly, random), random);
     left -= plan.meetRules(violation, Math.min(left, 200 * problem.units.length));
     if (plan.broken > violation) continue;
-    const objective = plan.objective();
+    const objective = plan.objective(judged);
     sum += objective;
-    if (baseline.samples < LOOKED_AT) plan.addTerms(baseline.terms);
+    if (baseline.samples < LOOKED_AT) plan.addTerms(baseline.terms, judged);
     baseline.best = baseline.samples === 0 ? objective : Math.max(baseline.best, objective);
     baseline.samples++;
   }
@@ -76,14 +79,14 @@ class RandomPlan {
     return tried;
   }
 
-  objective(): number {
-    return objectiveOf(this.problem, this.#pairs().map((pairs, at) => ({ score: this.#worth.score(at, pairs), size: this.#table.size[at] })));
+  objective(judged: number): number {
+    return objectiveOf(this.problem, this.#pairs().slice(0, judged).map((pairs, at) => ({ score: this.#worth.score(at, pairs), size: this.#table.size[at] })));
   }
 
   /** Adds the plan's mean of each wish over people. */
-  addTerms(sums: Record<string, number>): void {
-    const people = this.problem.people.length;
-    this.#pairs().forEach((pairs, team) => {
+  addTerms(sums: Record<string, number>, judged: number): void {
+    const people = this.#table.size.subarray(0, judged).reduce((sum, size) => sum + size, 0);
+    this.#pairs().slice(0, judged).forEach((pairs, team) => {
       const terms = termsOf({ problem: this.problem, table: this.#table, worth: this.#worth }, team, pairs);
       for (const [wish, value] of Object.entries(terms)) sums[wish] = (sums[wish] ?? 0) + value * this.#table.size[team] / people;
     });

@@ -68,7 +68,7 @@ export interface Progress {
   iterations: number;
   /** What the search raises: rises with the plan's objective, less what broken rules and uneven sizes cost. */
   objective: number;
-  /** The objective of the best plan so far, as the finished plan will tell it, or a little less where sizes are uneven; meaningless while `violation` is above 0. */
+  /** The objective of the best plan so far, as the finished plan will tell it, or less where sizes are uneven or the search keeps away from other plans; meaningless while `violation` is above 0. */
   planObjective: number;
   /** Broken rules of the best plan so far, in people; 0 = it holds all. */
   violation: number;
@@ -107,4 +107,6 @@ export interface FormTeamsInput {
   pinned?: string[];
   /** Teams of plans that stand: the search keeps away from them as far as that costs little. Scores are those of any other plan. */
   unlike?: string[][];
+  /** Who meets in rounds that are planned to follow: the search keeps away from that as from meetings of the past. Scores are told without, since those rounds may still change. */
+  ahead?: TeamRules['met'];
 }
