@@ -63,7 +63,7 @@ const askAbout = (asked: TeamPerson, statement: MatchStatement, graph: ConceptGr
   const name = asked.name || asked.id;
   if (isBareTrade(statement, graph)) return fromWork(name, word);
   const { named, quoted } = QUESTIONS[kind];
-  const [byName, inWords] = [named(name, word), quote === undefined ? undefined : quoted(name, shorten(quote))];
+  const [byName, inWords] = [named(name, word), quote === undefined || quote === label ? undefined : quoted(name, shorten(quote))];
   const japanese = inWords && (isJapanese(quote!) || !isJapanese(label)) ? inWords : byName;
   return { ja: japanese.ja, yasashii: japanese.yasashii, en: (inWords && (!isJapanese(quote!) || (isJapanese(label) && !word.en)) ? inWords : byName).en };
 };

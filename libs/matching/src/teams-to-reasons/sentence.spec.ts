@@ -90,6 +90,22 @@ describe('reasons as sentences', () => {
     expect(['公民館の館長', '公民館の運営'].map(told)).toEqual(['「公民館の館長」です。', '「公民館の運営」が持ち味です。'].map((end) => `「会計や記録をやってくれる人」を求めているあなたへ。この方は${end}`));
   });
 
+  it('say of what both can do that both are it, are good at it, or may help with it', () => {
+    const both = (side: Omit<ReasonSide, 'concept' | 'kind'>): string[] => {
+      const one: ReasonSide = { ...side, concept: side.label, kind: 'skill' };
+      return (['ja', 'en'] as const).map((language) => sentence({ type: 'shared', strength: 0.1, mine: one, theirs: one }, language));
+    };
+    expect(both({ label: '日本語', en: 'Japanese' })).toEqual(['ふたりとも「日本語」が持ち味です。', 'You are both good at “Japanese”.']);
+    expect(both({ label: '大工', en: 'carpenter', occupation: true })[1]).toBe('You both work as “carpenter”.');
+    expect(both({ label: '教えてくれる人', en: 'somebody who teaches', everyday: 'wide' })).toEqual(['ふたりとも教えてくれる人になれそうです。', 'You may both be somebody who teaches.']);
+    expect(both({ label: 'ことばの橋渡し', en: 'help across languages', everyday: 'thing' })).toEqual(['ふたりともことばの橋渡しのことで力になれそうです。', 'You may both help across languages.']);
+  });
+
+  it('in English, ask for help once', () => {
+    const mine: ReasonSide = { concept: '通訳', label: 'ことばの橋渡し', en: 'help across languages', kind: 'seeking', everyday: 'thing' };
+    expect(sentence({ ...reason, mine, theirs: { ...mine, kind: 'skill' } }, 'en')).toBe('You look for help across languages: this person may help across languages.');
+  });
+
   it('say of somebody that one looks for them, and of a thing that one asks for it', () => {
     const told = (label: string): string => sentence({ ...reason, mine: { concept: label, label, kind: 'seeking' } }, 'ja');
     expect(['囲碁の相手', '囲碁の教室'].map(told)).toEqual(['「囲碁の相手」を探している', '「囲碁の教室」を求めている'].map((start) => `${start}あなたへ。この方は「経理を37年」が持ち味です。`));

@@ -12,7 +12,15 @@ const words = (side: ReasonSide | undefined): string => (side?.quote && !side.en
 const SOMEBODY = /^(?:somebody|people) (?:who|to) /;
 const helpsWith = (side: ReasonSide | undefined): string => {
   const whom = name(side);
-  return SOMEBODY.test(whom) ? `be ${whom.replace(/^people /, 'one of the people ')}` : `help with ${whom}`;
+  if (SOMEBODY.test(whom)) return `be ${whom.replace(/^people /, 'one of the people ')}`;
+  return HELP.test(whom) ? whom : `help with ${whom}`;
+};
+
+/** Its name says already that it is help: help with learning. */
+const HELP = /^help /;
+const lookedFor = (side: ReasonSide | undefined): string => {
+  const what = name(side);
+  return side?.everyday === 'people' || SOMEBODY.test(what) || HELP.test(what) ? what : `help with “${what}”`;
 };
 
 const sectors: Record<string, string> = { public: 'the public sector', company: 'business', npo: 'a non-profit', citizen: 'citizens', academia: 'research', student: 'students' };
@@ -42,7 +50,7 @@ function gives(side: ReasonSide | undefined): string {
 
 function wants(side: ReasonSide | undefined, subject: 'You' | 'They'): string {
   if (side?.implied) return `As “${side.implied}” ${subject.toLowerCase()} probably look for ${name(side)}`;
-  if (side?.everyday) return `${subject} look for ${side.everyday === 'people' || SOMEBODY.test(name(side)) ? name(side) : `help with “${name(side)}”`}`;
+  if (side?.everyday) return `${subject} look for ${lookedFor(side)}`;
   if (side?.kind === 'interest') return `${subject} care about ${words(side)}`;
   return side?.problem ? `${subject} want to tackle ${words(side)}` : `${subject} look for ${words(side)}`;
 }
@@ -57,7 +65,8 @@ function helps(mine: ReasonSide | undefined): string {
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `“${name(theirs)}”`;
   if (mine?.kind !== theirs?.kind || mine?.mentioned || (mine?.everyday === 'thing' && mine.kind === 'seeking')) return `${said} comes up in what you both wrote`;
-  if (mine?.kind === 'skill') return `You both do ${said}`;
+  if (mine?.kind === 'skill' && mine.everyday) return `You may both ${helpsWith(theirs)}`;
+  if (mine?.kind === 'skill') return mine.occupation ? `You both work as ${said}` : `You are both good at ${said}`;
   return mine?.kind === 'seeking' ? `You both look for ${said}` : `You both care about ${said}`;
 }
 

@@ -60,7 +60,7 @@ function helps(mine: ReasonSide | undefined): string {
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `「${shorten(theirs?.name ?? theirs?.label ?? '')}」`;
   if (mine?.kind !== theirs?.kind || mine?.mentioned || (mine?.everyday === 'thing' && mine.kind === 'seeking')) return `ふたりの話に${said}が出てきます`;
-  if (mine?.kind === 'skill') return `ふたりとも${said}が持ち味です`;
+  if (mine?.kind === 'skill') return mine.everyday ? `ふたりとも${helpsWith(theirs?.label ?? '')}れそうです` : `ふたりとも${said}が持ち味です`;
   if (mine?.kind === 'seeking') return `ふたりとも${said}を求めています`;
   return `ふたりとも${said}に関心があります`;
 }

@@ -41,4 +41,10 @@ describe('feature 49 and 106: why this team, in the three languages of the phone
     const text = firstQuestion([{ id: 'a', name: 'アオイ', statements: [...statements] }], { concepts: {} }, subject)!.text;
     expect(text).toEqual({ ja: expect.stringMatching(/^はじめの問い：.+？$/), en: expect.stringMatching(/^To begin with: .+\?$/), yasashii: `はじめの しつもん：${yasashii}` });
   });
+
+  it('the first question quotes no bare name', () => {
+    const asked = (quote: string): string => firstQuestion([{ id: 'a', name: 'Priya', statements: [{ kind: 'seeking', concept: '英語', label: 'English', score: 1, quote }] }], { concepts: {} }, undefined)!.text.en;
+    expect(asked('English')).toBe('To begin with: Priya looks for “English”. What could each of you do?');
+    expect(asked('I want to learn English')).toBe('To begin with: Priya wrote “I want to learn English”. What could each of you do?');
+  });
 });

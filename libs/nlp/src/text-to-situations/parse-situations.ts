@@ -12,6 +12,8 @@ const PREFIXES: Record<Says, string> = { thing: 'くらし:', need: 'くらし:'
 const WORDS_LINE = /^(\S+)(?: ([a-z]+))? ([=?!@~]) (.+)$/u;
 const NAME_LINE = /^([@~*]?)(\S+) = (.+?) = ([^=>]+?)((?: >>? .+)?)$/u;
 const ROLE_LINE = /^(.+?) \? (.+?) ! (.+)$/u;
+/** Words in plain Latin letters stand alone: there is no ui in building. */
+const LATIN = /^[a-z][a-z ]*$/u;
 /** A short gap within a sentence. */
 const GAP = '[^。!?\\n]{0,12}?';
 
@@ -76,6 +78,6 @@ function parseWords(line: string): SituationWords {
   if (!parts) throw new Error(`expected "concept role = words | words", got "${line}"`);
   const [, key, role, mark, list] = parts;
   const says = SAYS[mark as keyof typeof SAYS];
-  const words = list.trim().split(/\s+\|\s+/u).map((word) => `(?:${word.replaceAll(/…\??/gu, GAP)})`).join('|');
+  const words = list.trim().split(/\s+\|\s+/u).map((word) => (LATIN.test(word) ? `(?:(?<![a-z])${word}s?(?![a-z]))` : `(?:${word.replaceAll(/…\??/gu, GAP)})`)).join('|');
   return { concept: PREFIXES[says] + key, ...(role && { role: role as Role }), says, words: smallPattern(words) };
 }

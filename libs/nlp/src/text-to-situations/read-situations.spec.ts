@@ -81,6 +81,12 @@ describe('everyday words', () => {
     expect(read('I can cook. Our logs are old.')).toEqual(['touch くらし:データ']);
   });
 
+  it('are no part of a longer word in Latin letters', () => {
+    const ui = parseSituations([names, { name: 'situations/words.txt', text: '場所 place = ui | \\bsecretar\\w*' }]).everyday;
+    const found = (text: string): number => readSituations(text, ui).length;
+    expect(['My building has fruit trees', 'The guide is here', 'Good UI', 'UIの話', 'two UIs', 'our secretaries'].map(found)).toEqual([0, 0, 1, 1, 1, 1]);
+  });
+
   it('point to the words in the text', () => {
     expect(readSituations('うちの集会所が空いています', everyday)[0].span).toEqual([3, 6]);
   });

@@ -76,7 +76,7 @@ export const team = {
   declineConfirm: 'Pass on this seat?',
   declineHelp: 'Your seat goes to somebody who is waiting. Nobody asks why.',
   declineDo: 'Pass',
-  accepted: 'joins',
+  accepted: 'will join',
   themes: 'Themes to work on',
   themesHelp: 'Tap them in the order you would like. It helps to form the teams.',
   themePlace: ' (choice {{place}})',
