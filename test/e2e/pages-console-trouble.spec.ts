@@ -293,6 +293,25 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     await board.open('設定');
   });
 
+  step('feature 10: who is checked in or out without a network waits, the last tick counts, and is sent once it is back', async () => {
+    const heres = (name: string) => organiserSees(({ people }) => people.find(({ nickname }) => nickname === name)!.here);
+    await board.open('参加者');
+    const tick = page.getByRole('checkbox', { name: 'キクさんは会場にいる' });
+    const waiting = page.getByText('1人分のチェックインが送信待ちです。');
+    await withNetwork('none', async () => {
+      await tick.click();
+      await waiting.waitFor();
+      expect([await tick.isChecked(), await heres('キクさん')]).toEqual([false, true]);
+      await tick.click();
+      await waitFor('her tick', () => tick.isChecked());
+      await tick.click();
+      await waitFor('no tick', async () => !await tick.isChecked());
+    });
+    await waiting.waitFor({ state: 'hidden' });
+    expect([await tick.isChecked(), await heres('キクさん')]).toEqual([false, false]);
+    await board.open('設定');
+  });
+
   step('feature 102: a number is emptied and typed anew, and an empty one is not saved', async () => {
     const field = page.getByLabel('終了後に情報を残す日数');
     await field.click();

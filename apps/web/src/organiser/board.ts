@@ -1,5 +1,6 @@
 import type { ConsoleState, HttpAnswers, HttpBody, HttpName, MemberRole, PathParameters, PersonView, Progress } from '@tsunagu/contracts';
 import { createContext, useContext } from 'react';
+import type { CheckIns } from './use-check-ins.js';
 
 type Rest<N extends HttpName> = Omit<PathParameters<N>, 'eventId'>;
 
@@ -15,6 +16,7 @@ export interface Board {
   may: (role: MemberRole) => boolean;
   progress?: Progress;
   person: (id: string) => PersonView | undefined;
+  checkIns: CheckIns;
   /** Asks the service for something. Resolves with undefined where it refused or could not be reached; the organiser has been told then. */
   ask: <N extends HttpName>(name: N, params: Rest<N>, body: HttpBody<N>) => Promise<HttpAnswers[N] | undefined>;
 }

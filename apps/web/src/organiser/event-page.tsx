@@ -22,6 +22,7 @@ import { openCalls } from './open-calls.js';
 import { PersonReports, ReportCount } from './person-reports.js';
 import { CallCount, TeamCalls } from './team-calls.js';
 import { TeamsTab } from './teams-tab.js';
+import { useCheckIns } from './use-check-ins.js';
 import { useHeadRoom } from './use-head-room.js';
 import { WordsTab } from './words-tab.js';
 
@@ -63,13 +64,14 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
       return undefined;
     }
   }, [eventId, notifyError, begin, refetch]);
+  const checkIns = useCheckIns(eventId, refetch);
   const board = useMemo<Board | undefined>(() => {
     if (!answer) return undefined;
     const byId = new Map(answer.state.people.map((person) => [person.id, person]));
     const { role } = answer;
     const may: Board['may'] = (needed) => MEMBER_ROLES.indexOf(role) <= MEMBER_ROLES.indexOf(needed);
-    return { eventId, state: answer.state, organiserId: answer.organiserId, links: answer.links, role, may, progress, person: (id) => byId.get(id), ask };
-  }, [answer, progress, eventId, ask]);
+    return { eventId, state: answer.state, organiserId: answer.organiserId, links: answer.links, role, may, progress, person: (id) => byId.get(id), checkIns, ask };
+  }, [answer, progress, eventId, checkIns, ask]);
 
   // A changed code needs a new QR, which is drawn by the service and never pushed.
   const joinCode = answer?.state.event.joinCode;

@@ -1,10 +1,9 @@
 import { textProblem, introductionProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { call, idempotencyKey } from '../live/call.js';
-import { keepTrying } from '../live/keep-trying.js';
+import { idempotencyKey } from '../live/call.js';
 import { Field, TextField, Tick } from '../look/field.js';
 import { say } from '../look/language.js';
-import { useErrorText, useNotices } from '../look/notices.js';
+import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { bearersOf, markOf } from './alike-people.js';
@@ -19,8 +18,7 @@ const isWritten = ({ nickname, affiliation, introduction }: typeof empty): boole
 /** For people without a phone: from what they say, or from a paper card; then their name badge can be printed. */
 export function RegisterSheet({ onClose }: { onClose: () => void }) {
   const { t, language } = useTranslation(['board', 'look']);
-  const { eventId, state } = useBoard();
-  const { notifyError, begin } = useNotices();
+  const { state, checkIns } = useBoard();
   const errorText = useErrorText();
   const [value, setValue] = useState(empty);
   const [wrong, setWrong] = useState<Record<string, string>>({});
@@ -62,8 +60,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
     setSending('sending');
     try {
       const participantId = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), introduction: value.introduction.trim() }, key.current, { onWaiting: () => setSending('waiting'), signal: closed.signal });
-      begin();
-      keepTrying(() => call('checkIn', { params: { eventId }, body: { participantIds: [participantId], here: true } })).catch(notifyError);
+      void checkIns.check(participantId, true);
       setDone({ id: participantId, nickname: value.nickname });
       setValue(empty);
       key.current = idempotencyKey();

@@ -7,7 +7,7 @@ import { useSeatNotices } from './use-seat-notices.js';
 /** Checks one person in or out. Once there are teams it is said where their seat is: whoever comes late is sent there, and whoever has gone does not keep it unseen. */
 export function useCheckIn(): (id: string, here: boolean) => void {
   const { t } = useTranslation('board');
-  const { state: { teams }, person, ask } = useBoard();
+  const { state: { teams }, person, checkIns: { check } } = useBoard();
   const { notify } = useNotices();
   const { wait, sayNow, stop } = useSeatNotices();
   // Read when somebody is checked out, so that a changed person does not redraw the whole list.
@@ -16,12 +16,12 @@ export function useCheckIn(): (id: string, here: boolean) => void {
   return useCallback((id, here) => {
     if (here && known.current.teams.length > 0) wait(id);
     else stop(id);
-    void ask('checkIn', {}, { participantIds: [id], here }).then((answer) => {
+    void check(id, here).then((answer) => {
       if (answer === undefined) return stop(id);
       if (here) return void sayNow(id);
       const { teams: now, person: find } = known.current;
       const team = now.find(({ members }) => members.some(({ participantId }) => participantId === id));
       if (team) notify({ text: t('people.stillSeated', { name: find(id)?.nickname ?? '', number: team.number }) });
     });
-  }, [ask, notify, wait, sayNow, stop, t]);
+  }, [check, notify, wait, sayNow, stop, t]);
 }

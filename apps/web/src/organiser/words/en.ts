@@ -3,7 +3,7 @@ import { create } from './en-create.js';
 import { rules, teams } from './en-teams.js';
 import type { board as ja } from './ja.js';
 
-export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string }; import: { found_one: string; alike_one: string; known_one: string; knownAgain_one: string; bad_one: string; submit_one: string; done_one: string }; teams: { count_one: string; teamCount_one: string } } = {
+export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string; waiting_one: string }; import: { found_one: string; alike_one: string; known_one: string; knownAgain_one: string; bad_one: string; submit_one: string; done_one: string }; teams: { count_one: string; teamCount_one: string } } = {
   signIn: {
     title: 'Sign in as an organiser',
     login: 'Login name',
@@ -93,6 +93,9 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     checkInAll: 'Check in everybody shown',
     checkedIn_one: 'Checked in {{count}} person',
     checkedIn: 'Checked in {{count}} people',
+    unsent: 'Not sent yet',
+    waiting_one: '{{count}} check-in waits for the network. It is sent as soon as there is one: keep this page open.',
+    waiting: '{{count}} check-ins wait for the network. They are sent as soon as there is one: keep this page open.',
     noSeat: 'No seat',
     stillSeated: '{{name}} has a seat in team {{number}}. If they have gone, choose “Has gone” among the actions for them: that frees it.',
     sayLeft: 'Has gone',

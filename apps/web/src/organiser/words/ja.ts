@@ -90,6 +90,8 @@ export const board = {
     checkInOf: '{{name}}さんは会場にいる',
     checkInAll: '表示中の全員をチェックイン',
     checkedIn: '{{count}}人をチェックインしました',
+    unsent: '送信待ち',
+    waiting: '{{count}}人分のチェックインが送信待ちです。つながり次第送るので、このページを開いたままにしてください。',
     noSeat: '席なし',
     stillSeated: '{{name}}さんの席はチーム{{number}}にあります。帰ったのなら、この人の操作で「帰った」を選んでください。席が空きます。',
     sayLeft: '帰った',
