@@ -89,7 +89,7 @@ export class RankingService {
     const number = await readRankingNumber(tx, event.id);
     if (!warm.knowsLists(number)) warm.takeLists(number, await readLists(tx, event.id));
     const present = await this.#presentOf(tx, asked);
-    const lists = warm.changedLists(asked, changed, apartPairs(event.rules, await listAcquainted(tx, event.id)));
+    const lists = await warm.changedLists(asked, changed, apartPairs(event.rules, await listAcquainted(tx, event.id)));
     return new Map([...lists].filter(([owner]) => matchable.has(owner) || present.has(owner)));
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { buildEventIndex, explainPair, FIRST_PLACES, listsToUpdate, ownOrder, pairScore, rankCandidates, shareAttention, type EventIndex, type RankedPerson, type WeightedConcept } from '@tsunagu/matching';
 import { toReasonView } from '../rows-to-people/to-reason-view.js';
 import { toCard, toMatchPerson } from '../rows-to-people/to-match-person.js';
@@ -83,15 +84,22 @@ export class WarmEvent {
   /**
    * Lists that look different from the stored ones: those of the asked people, ranked anew, of everybody in whose lists asked
    * or changed people move, and those in which somebody gives way to share attention; all, where one of them moves what the room
-   * has in common. Empty for people who take no part.
+   * has in common. Empty for people who take no part. Between two lists whatever else the process has to do has its turn:
+   * a thousand of them take seconds. Nobody may change the event meanwhile.
    */
-  changedLists(asked: readonly string[], changed: readonly string[], apart: ReadonlyMap<string, ReadonlySet<string>>): Map<string, CandidateLine[]> {
+  async changedLists(asked: readonly string[], changed: readonly string[], apart: ReadonlyMap<string, ReadonlySet<string>>): Promise<Map<string, CandidateLine[]>> {
     const fresh = new Map<string, CandidateLine[]>();
-    for (const owner of asked) fresh.set(owner, this.#rankAnew(owner, apart.get(owner)));
+    for (const owner of asked) {
+      fresh.set(owner, this.#rankAnew(owner, apart.get(owner)));
+      await others();
+    }
     const moving = new Set([...asked, ...changed]);
     // Where what the room has in common moves, so does every score.
     const roomMoves = [...moving].some((id) => this.#index.encounters.movesRoom(id));
-    for (const [owner, moved] of this.#touchedBy([...moving], { but: fresh })) fresh.set(owner, (roomMoves ? undefined : this.#move(owner, moved, apart.get(owner))) ?? this.#rankAnew(owner, apart.get(owner)));
+    for (const [owner, moved] of this.#touchedBy([...moving], { but: fresh })) {
+      fresh.set(owner, (roomMoves ? undefined : this.#move(owner, moved, apart.get(owner))) ?? this.#rankAnew(owner, apart.get(owner)));
+      await others();
+    }
     const lists = this.#shareAttention(fresh, moving);
     return new Map([...lists].filter(([owner, lines]) => !looksAlike(lines, this.linesOf(owner))).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
