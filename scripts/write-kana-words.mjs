@@ -23,17 +23,25 @@ const OTHER_READINGS = [['にほん', '日本'], ['にほんじん', '日本人'
 
 const toHiragana = (text) => text.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
 
-/** Lines of the lexicon's words: the first spelling with each reading; readings that two concepts share, and words of the lexicon, say nothing. */
+/**
+ * Lines of the lexicon's words: the name of the concept, or the first spelling, with each reading. Readings that two concepts share say nothing; what the lexicon
+ * names in hiragana (ひきこもり), or writes so alone, stays so, whatever else sounds alike.
+ */
 export function lexiconLines(lexicon, tokenizer) {
   const words = new Map();
+  const inHiragana = new Map();
+  const isOfLength = ({ length }) => length >= LENGTHS[0] && length <= LENGTHS[1];
   for (const { id, spellings } of lexicon.concepts()) {
     for (const spelling of spellings) {
+      if (HIRAGANA.test(spelling) && isOfLength(spelling)) inHiragana.set(spelling, { id, spelling });
       const reading = /[一-鿿ァ-ヶ]/.test(spelling) && JAPANESE.test(spelling) ? readingOf(spelling, tokenizer) : undefined;
-      if (reading === undefined || reading.length < LENGTHS[0] || reading.length > LENGTHS[1] || lexicon.meaning(reading)) continue;
-      if (!words.has(reading)) words.set(reading, { id, spelling });
-      else if (words.get(reading).id !== id) words.get(reading).shared = true;
+      if (reading === undefined || !isOfLength(reading)) continue;
+      const known = words.get(reading);
+      if (!known || (known.id === id && spelling === id)) words.set(reading, { ...known, id, spelling });
+      else if (known.id !== id) known.shared = true;
     }
   }
+  for (const [reading, word] of inHiragana) if (reading === word.id || words.get(reading)?.shared || words.get(reading)?.id !== word.id) words.set(reading, word);
   return [...OTHER_READINGS, ...[...words].filter(([, { shared }]) => !shared).map(([reading, { spelling }]) => [reading, spelling])].map((word) => word.join('\t')).sort();
 }
 

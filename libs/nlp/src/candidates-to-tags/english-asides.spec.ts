@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { englishAsides } from './english-asides.js';
+import { englishAsides, type EnglishAsides } from './english-asides.js';
 
-const said = (what: 'notSought' | 'sought' | 'enjoyed', sentence: string): string[] => englishAsides(sentence)[what].map(([start, end]) => sentence.slice(start, end));
+const said = (what: keyof EnglishAsides, sentence: string): string[] => englishAsides(sentence)[what].map(([start, end]) => sentence.slice(start, end));
 
 describe('what an English sentence names and nobody looks for', () => {
   it.each([
@@ -23,4 +23,14 @@ describe('whom somebody would employ', () => {
 describe('what is collected, watched and heard', () => {
   it.each([['I collect old stamps.', ['stamps']], ['We also watch films on Fridays.', ['films']], ['I listen to jazz', ['jazz']], ['Weekends: bouldering and sake tasting.', ['bouldering and sake tasting']]])('%s', (sentence, things) => expect(said('enjoyed', sentence)).toEqual(things));
   it.each(['I repair watches.', 'The city collects data.'])('%s: nothing', (sentence) => expect(said('enjoyed', sentence)).toEqual([]));
+});
+
+describe('what a question offers', () => {
+  it.each([['Anyone need help with visas?', ['help with visas']], ['Do you want to learn the oboe?', ['to learn the oboe']], ['Can I help with your garden?', ['your garden']], ['I bind books. Need your diary bound?', ['your diary bound']]])('%s', (sentence, things) => expect(said('offered', sentence)).toEqual(things));
+  it.each(['Does anyone know an oboist?', 'Anyone want to play bridge?', 'I need a garden.', 'Can I borrow a ladder?'])('%s: nothing', (sentence) => expect(said('offered', sentence)).toEqual([]));
+});
+
+describe('what is named only beside something else', () => {
+  it.each([['I prefer go to chess.', ['chess']], ["I'd rather be rowing than painting", ['painting']], ['Less interested in chess than in go', ['chess']], ["Recruiters, please don't call me", ['Recruiters']], ['No salespeople, please', ['salespeople']], ['I work in a shoe factory', ['shoe factory']], ['I work at Green Oboe Hall as a cook', ['Green Oboe Hall']]])('%s', (sentence, things) => expect(said('nothing', sentence)).toEqual(things));
+  it.each(['I prefer chess.', 'I work at night.', 'I work for children with autism.', 'I work in marketing.'])('%s: nothing', (sentence) => expect(said('nothing', sentence)).toEqual([]));
 });

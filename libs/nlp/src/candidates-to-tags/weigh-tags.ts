@@ -14,6 +14,7 @@ import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
 import type { PossibleEnglish } from './possible-english.js';
 import { LEAST_POOLED, pool, tellsStory, withoutScenery } from './pool-likelihoods.js';
 import { possibleTags, type PossibleTag } from './possible-tags.js';
+import { spokenToTheRoom } from './spoken-to-the-room.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
 import { isTradeOfWriter } from './trade-of-writer.js';
@@ -68,7 +69,7 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
   const heard = await judge([...japanese, ...english].map(({ asked }) => asked));
   const weighed = [
     ...japanese.flatMap((sentence, at) => weighJapanese(sentence, heard[at], read.japanese)),
-    ...english.flatMap((sentence, at) => weighEnglish(sentence, heard[japanese.length + at])),
+    ...english.flatMap((sentence, at) => weighEnglish(sentence, heard[japanese.length + at], read.clean.text)),
   ]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
   const labelled = doingsNamed(weighed, read.japanese).filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
@@ -193,6 +194,9 @@ const noSkill = ({ skill, interest, seeking }: Likelihoods): Likelihoods => ({ s
 /** What somebody is good at is a skill, however much it sounds as if one who is were sought. */
 const sumAsSkill = (likelihoods: Likelihoods): Likelihoods => ({ skill: sumOf(likelihoods), interest: 0, seeking: 0 });
 
+/** What is asked for is sought, however much of an ability it would be. */
+const sumAsSought = (likelihoods: Likelihoods): Likelihoods => ({ skill: 0, interest: 0, seeking: sumOf(likelihoods) });
+
 /** Whoever has it and looks for a taker does not seek it. */
 const notSought = (likelihoods: Likelihoods): Likelihoods => ({ ...likelihoods, seeking: 0 });
 
@@ -205,31 +209,34 @@ const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('
 /** Whether a span of the text meets one of some stretches of the sentence that begins at `start`. */
 const isInAnyOf = ([from, to]: Stretch, start: number) => (ranges: Stretch[]): boolean => ranges.some((range) => from - start < range[1] && range[0] < to - start);
 
+/** A sentence is cut before its mark. */
+const withQuestionMark = (sentence: string, whole: string, start: number): string => sentence + (/^\s*([?？]」?)/u.exec(whole.slice(start + sentence.length))?.[1] ?? '');
+
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[], whole: string): WeighedTag[] {
   const foreign = notTheWriters(text);
   const { nothing, enjoyed, eaten, meals, manner, able, had } = aboutOneself(text);
+  const { offered, asked, refused } = spokenToTheRoom(withQuestionMark(text, whole, start));
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const isIn = isInAnyOf(possible.span, start);
-    if (isIn(nothing) || (possible.cuts.has('clause') && isIn([...manner, ...able])) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
+    if (isIn([...nothing, ...refused]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
-    const asSaid = isIn(had) && !possible.cuts.has('clause') ? notSought : isIn(enjoyed) ? noSkill : isIn(able) ? sumAsSkill : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
+    const asSaid = isIn(had) && !possible.cuts.has('clause') ? notSought : isIn(enjoyed) ? noSkill : isIn([...able, ...offered]) ? sumAsSkill : isIn(asked) ? sumAsSought : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
     const denied = possible.denied || isIn(foreign) || isIn(eaten);
     return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful, counted: true }, { sentence: text, alone: asSaid(priors[at]), inSentence: asSaid(settled) });
   });
 }
 
-const sumAsSought = (likelihoods: Likelihoods): Likelihoods => ({ skill: 0, interest: 0, seeking: sumOf(likelihoods) });
-
-function weighEnglish({ tags, asked: { text }, start }: EnglishSentence, heard: Likelihoods[]): WeighedTag[] {
+function weighEnglish({ tags, asked: { text }, start }: EnglishSentence, heard: Likelihoods[], whole: string): WeighedTag[] {
   const doubtful = DENIAL.test(text);
-  const { notSought, sought, enjoyed } = englishAsides(text);
-  return tags.map((possible, at) => {
+  const { notSought, sought, enjoyed, offered, nothing } = englishAsides(withQuestionMark(text, whole, start));
+  return tags.flatMap((possible, at) => {
     const isIn = isInAnyOf(possible.span, start);
-    const asSaid = (likelihoods: Likelihoods): Likelihoods => (isIn(notSought) ? { ...likelihoods, seeking: 0 } : isIn(sought) ? sumAsSought(likelihoods) : isIn(enjoyed) ? noSkill(likelihoods) : likelihoods);
+    if (isIn(nothing)) return [];
+    const asSaid = (likelihoods: Likelihoods): Likelihoods => (isIn(notSought) ? { ...likelihoods, seeking: 0 } : isIn(sought) ? sumAsSought(likelihoods) : isIn(offered) ? sumAsSkill(likelihoods) : isIn(enjoyed) ? noSkill(likelihoods) : likelihoods);
     return toWeighed({ ...possible, byRules: false, clause: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful, counted: false }, { sentence: text, alone: asSaid(possible.prior), inSentence: asSaid(heard[at]) });
   });
 }

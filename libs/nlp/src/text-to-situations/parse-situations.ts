@@ -12,8 +12,13 @@ const PREFIXES: Record<Says, string> = { thing: 'くらし:', need: 'くらし:'
 const WORDS_LINE = /^(\S+)(?: ([a-z]+))? ([=?!@~]) (.+)$/u;
 const NAME_LINE = /^([@~*]?)(\S+) = (.+?) = ([^=>]+?)((?: >>? .+)?)$/u;
 const ROLE_LINE = /^(.+?) \? (.+?) ! (.+)$/u;
-/** Words in plain Latin letters stand alone: there is no ui in building. */
-const LATIN = /^[a-z][a-z ]*$/u;
+/** Words in Latin letters stand alone, there is no ui in building, and in the singular or plural; what begins so, begins a word. */
+const LATIN = { word: /^[a-z][a-z ]*$/u, start: /^[a-z]/u, end: /[a-z]\??$/u };
+const wordPattern = (word: string): string => {
+  if (LATIN.word.test(word)) return `(?<![a-z])${word}s?(?![a-z])`;
+  const pattern = word.replaceAll(/…\??/gu, GAP);
+  return LATIN.start.test(word) ? `(?<![a-z])(?:${pattern})${LATIN.end.test(word) ? '(?![a-z])' : ''}` : pattern;
+};
 /** A short gap within a sentence. */
 const GAP = '[^。!?\\n]{0,12}?';
 
@@ -78,6 +83,6 @@ function parseWords(line: string): SituationWords {
   if (!parts) throw new Error(`expected "concept role = words | words", got "${line}"`);
   const [, key, role, mark, list] = parts;
   const says = SAYS[mark as keyof typeof SAYS];
-  const words = list.trim().split(/\s+\|\s+/u).map((word) => (LATIN.test(word) ? `(?:(?<![a-z])${word}s?(?![a-z]))` : `(?:${word.replaceAll(/…\??/gu, GAP)})`)).join('|');
+  const words = list.trim().split(/\s+\|\s+/u).map((word) => `(?:${wordPattern(word)})`).join('|');
   return { concept: PREFIXES[says] + key, ...(role && { role: role as Role }), says, words: smallPattern(words) };
 }

@@ -20,6 +20,9 @@ describe('what is written in hiragana by who learns Japanese or writes for them'
     ['no word over a blank', 'にわの はなと りを みる', '庭の 花と りを 見る'],
     ['what most people write in hiragana', 'できることは ありません。ください。', 'できることは ありません。ください。'],
     ['names stay', 'わたしは たなか ひろこです。', '私は たなか ひろこです。'],
+    ['names stay that sound like words', 'わたしは さとう ひかりと いいます。なまえは もりです。さくらと もうします。', '私は さとう ひかりと いいます。名前は もりです。さくらと 申します。'],
+    ['what the lexicon names in hiragana', 'ひきこもりの しえん、よさこい、いちご', 'ひきこもりの 支援、よさこい、いちご'],
+    ['what it names with kanji', 'おりがみと そろばん', '折り紙と そろばん'],
     ['beside kanji', 'わたしは 小学生です。すきなのは 電車と おりがみです。', '私は 小学生です。好きなのは 電車と 折り紙です。'],
     ['readings in brackets', 'はたけで つくって 給食(きゅうしょく)を くばります', '畑で 作って 給食を 配ります'],
     ['no reading in brackets', '東京(上野)の給食(きゅうしょく)係です', '東京(上野)の給食係です'],
@@ -41,6 +44,17 @@ describe('what is written in hiragana by who learns Japanese or writes for them'
   });
 
   it('stays where no words are known', () => expect(inKanji(cleanText('りょうりが すきです'), parseKanaWords('# none\n'), tools.tokenizer).text).toBe('りょうりが すきです'));
+});
+
+it('leads every word that the lexicon writes in hiragana to its concept', () => {
+  const words = [...tools.lexicon.concepts()].flatMap(({ id, spellings }) => spellings.filter((word) => /^[ぁ-ゖー]{3,12}$/.test(word)).map((word) => ({ id, word })));
+  const { lexicon } = tools;
+  const missed = words.filter(({ id, word }) => {
+    const written = /^私は (.+)が 好きです$/.exec(read(`わたしは ${word}が すきです`).text)![1];
+    return lexicon.meaning(written) !== lexicon.meaning(word) && !lexicon.concept(id)?.spellings.includes(written);
+  });
+  expect(words.length).toBeGreaterThan(150);
+  expect(missed).toEqual([]);
 });
 
 it('knows the words of the lexicon as kuromoji reads them', async () => {

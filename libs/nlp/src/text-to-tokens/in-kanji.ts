@@ -10,6 +10,9 @@ const RUN = /[ぁ-ゖァ-ヶー一-鿿々\w]{1,64}(?: [ぁ-ゖァ-ヶー一-鿿�
 /** Hiragana for each kanji from which on a writer hardly uses any; less where words are parted by blanks. */
 const MOSTLY = { kana: 5, withBlanks: 3 };
 
+/** さとうと いいます, なまえは ひかりです: a name is no word that sounds like it. */
+const NAMED = /(?:(?:^|[。、!?\n])\s*|は ?)([ぁ-ゖー]{1,8}(?: [ぁ-ゖー]{1,8})?) ?(?:と|って) ?(?:いいます|いう ?(?:もの|者)|もうします|申します|言います|よばれて|よんで)|(?:なまえ|名前)は ?([ぁ-ゖー]{1,8}?(?: [ぁ-ゖー]{1,8}?)?) ?(?:です|だよ|。)/dgu;
+
 /** Whether somebody writes in hiragana throughout, as learners, children and those who write for them do. */
 function isMostlyKana(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -33,5 +36,7 @@ function writtenIn(run: string, from: number, words: KanaWords, tokenizer: Token
 export function inKanji(clean: CleanText, words: KanaWords, tokenizer: Tokenizer): CleanText {
   const plain = replaceUnits(clean, FURIGANA, '');
   if (!isMostlyKana(plain.text)) return plain;
-  return replaceStretches(plain, [...plain.text.matchAll(RUN)].flatMap(({ 0: run, index }) => (/[ぁ-ゖ]/.test(run) ? writtenIn(run, index, words, tokenizer) : [])));
+  const names = [...plain.text.matchAll(NAMED)].map(({ indices }) => (indices![1] ?? indices![2])!);
+  const written = [...plain.text.matchAll(RUN)].flatMap(({ 0: run, index }) => (/[ぁ-ゖ]/.test(run) ? writtenIn(run, index, words, tokenizer) : []));
+  return replaceStretches(plain, written.filter(({ start, end }) => !names.some(([from, to]) => start < to && from < end)));
 }
