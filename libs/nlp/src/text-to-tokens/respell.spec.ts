@@ -4,7 +4,7 @@ import { respell } from './respell.js';
 const clean = (text: string) => ({ text, starts: [...text].map((_, at) => at), ends: [...text].map((_, at) => at + 1) });
 
 describe('an activity named by its bare verb', () => {
-  it.each([['歌うのが好き', '歌が好き'], ['走ることは得意', 'ランニングは得意'], ['本を読むのが好き', '本を読むのが好き'], ['歌う人が好き', '歌う人が好き']])('%s → %s', (given, read) => {
+  it.each([['歌うのが好き', '歌が好き'], ['走ることは得意', 'ランニングは得意'], ['本を読むのが好き', '本を読むのが好き'], ['歌う人が好き', '歌う人が好き'], ['一緒に走りませんか', '一緒にランニングしませんか'], ['一緒に本を読みませんか', '一緒に本を読みませんか'], ['みんなで走りましょう', 'みんなで走りましょう']])('%s → %s', (given, read) => {
     expect(respell(clean(given)).text).toBe(read);
   });
 

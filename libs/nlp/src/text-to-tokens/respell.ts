@@ -50,6 +50,10 @@ const RESPELLINGS: [RegExp, string][] = [
 const BARE_VERBS: Record<string, string> = { 歌う: '歌', 走る: 'ランニング', 泳ぐ: '水泳', 踊る: 'ダンス', 歩く: 'ウォーキング', 編む: '編み物', 縫う: '裁縫', 釣る: '釣り', 読む: '読書', 登る: '登山' };
 for (const [verb, noun] of Object.entries(BARE_VERBS)) RESPELLINGS.push([new RegExp(`(?<![をにでとねみべりきびけ])${verb}(?:の|こと)(?=[${verb === '読む' ? 'がもを' : 'がはもを'}])`, 'g'), noun]);
 
+/** 一緒に走りませんか: the same as an invitation; 一緒に本を読みませんか names its object. */
+const INVITED_TO: Record<string, string> = { 歌い: '歌', 走り: 'ランニング', 泳ぎ: '水泳', 踊り: 'ダンス', 歩き: 'ウォーキング', 編み: '編み物', 縫い: '裁縫', 登り: '登山' };
+for (const [verb, noun] of Object.entries(INVITED_TO)) RESPELLINGS.push([new RegExp(`(?<=(?:一緒|いっしょ|みんな|共|とも)に、?)${verb}(?=ませんか|ましょう|たい)`, 'g'), `${noun}し`]);
+
 /** Whom somebody leaves a thing to: 職人さん, 税理士, 隣の班, 部下. */
 const SOMEBODY_ELSE = '[^、。!?\\n「」はがをに]{0,12}(?:さん|先生|士|師|家|員|班|部署|部門|チーム|メイト|職人|事務所|業者|会社|本社|上司|部下|後輩|先輩|同僚|同期|相棒|相方|夫|妻|主人|家内|息子|娘|兄|弟|姉|妹|父|母|友人|友達|知人|彼女?|屋|AI)(?:たち|方)?';
 /** Behind these は says when, or of whose trade: 今は看護師の仕事です. */
