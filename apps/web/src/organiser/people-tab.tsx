@@ -1,6 +1,6 @@
 import type { PersonView } from '@tsunagu/contracts';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { go } from '../live/address.js';
+import { decoded, go } from '../live/address.js';
 import { saveFile } from '../live/save-file.js';
 import { useTranslation } from '../look/translation.js';
 import { alikePeople } from './alike-people.js';
@@ -22,7 +22,7 @@ const MOST_ALIKE = 5;
 
 /** The address of everybody who has a tag. */
 export const tagAddress = (concept: string): string => (concept ? `#people=${encodeURIComponent(concept)}` : '#people');
-const readTag = (): string => decodeURIComponent(/^#people=(.*)$/.exec(location.hash)?.[1] ?? '');
+const readTag = (): string => decoded(/^#people=(.*)$/.exec(location.hash)?.[1]);
 /** The address of one person on the list of everybody. */
 export const personAddress = (id: string): string => `#people/${id}`;
 const readWanted = (): string | undefined => /^#people\/(.+)$/.exec(location.hash)?.[1];
