@@ -309,6 +309,28 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     });
     await waiting.waitFor({ state: 'hidden' });
     expect([await tick.isChecked(), await heres('キクさん')]).toEqual([false, false]);
+  });
+
+  step('feature 10: ticks that wait, of all at one touch too, outlive another page of the console, and are taken back at one touch', async () => {
+    const heres = (name: string) => organiserSees(({ people }) => people.find(({ nickname }) => nickname === name)!.here);
+    const tick = page.getByRole('checkbox', { name: 'キクさんは会場にいる' });
+    const waiting = page.getByText('1人分のチェックインが送信待ちです。');
+    await withNetwork('none', async () => {
+      await board.button('表示中の全員をチェックイン').click();
+      await waiting.waitFor();
+      expect([await tick.isChecked(), await heres('キクさん')]).toEqual([true, false]);
+      await page.getByRole('link', { name: /つなぐ|Tsunagu/ }).first().click();
+      await page.getByRole('heading', { name: 'イベント', exact: true }).waitFor();
+      await page.goBack();
+      await waiting.waitFor();
+      await page.goForward();
+      await page.getByRole('heading', { name: 'イベント', exact: true }).waitFor();
+    });
+    await waitFor('her arrival', () => heres('キクさん'));
+    await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
+    await waitFor('it to be taken back', async () => !await heres('キクさん'));
+    await page.goto(`${new URL(page.url()).origin}/console/events/${event.id}#people=%E3%81`);
+    await waitFor('everybody, whatever the cut address says', async () => await tick.count() === 1);
     await board.open('設定');
   });
 

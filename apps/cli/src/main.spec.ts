@@ -18,8 +18,8 @@ function tsunagu(...args: string[]): { code: number | null; out: string; problem
 
 describe('the command line', () => {
   it('lists every command with its purpose in both languages, and tells its version', () => {
-    for (const word of ['help', '--help', '-h']) {
-      const { code, out, problem } = tsunagu(word);
+    for (const words of [['help'], ['--help'], ['-h'], ['help', 'help'], ['--help', '-h'], ['-h', '--help']]) {
+      const { code, out, problem } = tsunagu(...words);
       expect({ code, problem }).toEqual({ code: 0, problem: '' });
       expect(out).toMatch(/^usage: tsunagu <tag \| .+ …\n\n {2}tag +[^\n]*自己紹介[^\n]*\n +reads introductions/);
       expect(out).toMatch(/\n {2}doctor +[^\n]*直し方[^\n]*\n +tells what runs/);

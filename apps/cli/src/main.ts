@@ -29,6 +29,8 @@ const COMMANDS: Record<CommandName, () => Promise<Command>> = {
 
 const usage = (): string => `usage: tsunagu <${Object.keys(COMMANDS_HELP).join(' | ')}> …`;
 
+const asksHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help';
+
 /** One line, whatever the problem says. @returns the exit code */
 function complain(error: unknown): number {
   const { message, exitCode } = asProblem(error);
@@ -39,7 +41,7 @@ function complain(error: unknown): number {
 /** Runs a command line; resolves to the exit code: 0 done, 1 a problem, 2 wrong usage. */
 async function runCommand([name, ...args]: string[]): Promise<number> {
   if (name === '--version' || name === '-v') return print(`tsunagu ${version()}`);
-  if (name === '--help' || name === '-h' || name === 'help') return args[0] === undefined ? print(helpOfAll(usage())) : runCommand([args[0], '--help']);
+  if (asksHelp(name)) return args[0] === undefined || asksHelp(args[0]) ? print(helpOfAll(usage())) : runCommand([args[0], '--help']);
   if (!isCommand(name)) return complain(new UsageError(name === undefined ? refusal('command.missing') : refusal('command.unknown', { name }), usage()));
   try {
     await (await COMMANDS[name]()).run(args);

@@ -14,7 +14,7 @@ const faultsOf = (environment: Record<string, string>): readonly SettingFault[] 
 describe('settings', () => {
   it.each([
     ['TRUST_PROXY', 'yes', 'true か false', 'true or false'], ['PORT', 'abc', '0〜65,535の整数', 'a whole number from 0 to 65,535'], ['DATABASE_POOL', '1', '2〜100の整数', 'from 2 to 100'],
-    ['QUEUE_NAMESPACE', 'A B', '小文字で始まる', 'small letters'], ['LOG_LEVEL', 'all', 'debug、info', 'one of debug, info'], ['REDIS_URL', 'nowhere', 'redis:// か rediss:// で始まるアドレス', 'redis:// or rediss://'],
+    ['QUEUE_NAMESPACE', 'A B', '小文字で始まる', 'small letters'], ['LOG_LEVEL', 'all', 'debug、info', 'one of debug, info'], ['REDIS_URL', 'nowhere', 'redis:// か rediss:// で始まるアドレス', 'redis:// or rediss://'], ['DATABASE_URL', 'nowhere', 'postgres:// か postgresql:// で始まるアドレス', 'postgres:// or postgresql://'],
     ['ATTENTION_SHARE', '2', '0より大きく1以下の数', 'above 0'], ['SERVICES', 'A', '「,」で区切った', 'separated by commas'],
   ])('%s=%s is refused in both languages, neither with a word of the program', (name, value, ja, en) => {
     expect(faultsOf({ [name]: value })).toEqual([{ name, ja: expect.stringContaining(ja), en: expect.stringContaining(en) }]);

@@ -37,7 +37,7 @@ export const SETTINGS = {
   MATCHING_PORT: { ...port(3001), doc: "Port of the matching service's health and metrics." },
   MATCHING_HOST: { ...textOr('127.0.0.1'), doc: "Address of the matching service's health and metrics." },
   DATA_DIR: { ...textOr('.data'), doc: 'Folder of the embedded database, used while DATABASE_URL is not set.' },
-  DATABASE_URL: { ...address(/^postgres(ql)?$/, 'postgres://'), doc: 'PostgreSQL to use instead of the embedded one.' },
+  DATABASE_URL: { ...address(/^postgres(ql)?$/, 'postgres://', 'postgresql://'), doc: 'PostgreSQL to use instead of the embedded one.' },
   DATABASE_POOL: { ...whole(2, 100, 12), doc: 'Database connections of one process.' },
   REDIS_URL: { ...address(/^rediss?$/, 'redis://', 'rediss://'), doc: 'Redis for the queues. Without it they live in PostgreSQL.' },
   QUEUE_NAMESPACE: { schema: z.string().regex(/^[a-z][a-z0-9_]{0,30}$/).default('tsunagu'), may: ['小文字で始まる、半角の小文字・数字・_ の名前（31文字まで）', 'a name of at most 31 small letters, digits and _ that begins with a letter'], doc: 'Key prefix on Redis, schema on PostgreSQL: two installations can share a server.' },

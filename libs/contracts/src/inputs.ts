@@ -171,7 +171,8 @@ export const publishInput = z.strictObject({ version, why });
 export const whyInput = z.strictObject({ why });
 export const placeInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid().nullish(), why });
 export const movePlacedInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid(), why });
-export const swapPlacedInput = z.strictObject({ participantId: z.uuid(), withId: z.uuid(), why });
+/** with the teams that they are seen in: who has been moved meanwhile changes places with nobody */
+export const swapPlacedInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid(), withId: z.uuid(), withTeamId: z.uuid(), why });
 export const mergeTeamsInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid(), why });
 export const repairInput = z.strictObject({ price: z.number().min(0).max(100).default(3) });
 export const applyRepairInput = z.strictObject({ reshuffle: z.boolean().default(false), why });

@@ -15,15 +15,15 @@ export interface FormRoundsInput extends Pick<FormTeamsInput, 'people' | 'pairs'
   rounds: number;
   /** Steps in all. @default 300000 a round */
   iterations?: number;
-  /** Random plans to compare each round with. @default 1000 */
+  /** Random plans to compare the first round with. @default 1000 */
   baselineSamples?: number;
 }
 
 export interface PlannedRound extends DescribedPlan {
   /** Pairs of this round who shared a team in an earlier one. */
   repeats: number;
-  /** What chance gives, judged like this round. */
-  chance: Baseline;
+  /** What chance gives in place of the first round, which is shown at once; a later one is judged when it is its turn, with who is there by then. */
+  chance?: Baseline;
   /** Why rules are broken, where no plan could hold them all. */
   conflicts: Conflict[];
 }
@@ -40,8 +40,8 @@ interface SearchedRound { plan: DescribedPlan; seating: Int32Array; themes: Int3
  * searched against the meetings of all others, again and again, so that early rounds make room for late ones.
  * Odd numbers and uneven teams are fine. A third meeting costs twice what a second one does. Whoever says stop gets the
  * best rounds so far, once each has been searched one time: those of nobody's search would repeat many pairs.
- * Each is told as if it were formed after those before it and none followed: these may still change, and random plans are
- * judged in the same way.
+ * Each is told as if it were formed after those before it and none followed: these may still change, and random plans beside the
+ * first are judged in the same way.
  */
 export const formRounds = (input: FormRoundsInput): PlannedRound[] => {
   const problems = senselessRules(input.rules, input.people);
@@ -55,8 +55,10 @@ export const formRounds = (input: FormRoundsInput): PlannedRound[] => {
   return best.map((round, at) => {
     const before = best.slice(0, at);
     const told = tellRound(compiled, before, round);
-    const chance = randomPlans(told.problem, compiled.start, { violation: brokenIn(told.plan), samples: input.baselineSamples ?? 1000 }, seededRandom((input.seed ?? 1) + 1));
-    return { ...told.plan, chance, repeats: countRepeats(before.map(({ plan }) => plan), told.plan), conflicts: told.plan.broken.length > 0 ? conflicts : [] };
+    return {
+      ...told.plan, repeats: countRepeats(before.map(({ plan }) => plan), told.plan), conflicts: told.plan.broken.length > 0 ? conflicts : [],
+      ...(at === 0 && { chance: randomPlans(told.problem, compiled.start, { violation: brokenIn(told.plan), samples: input.baselineSamples ?? 1000 }, seededRandom((input.seed ?? 1) + 1)) }),
+    };
   });
 };
 

@@ -12,7 +12,7 @@ const BODIES: Partial<Record<HttpName, (theirs: Ids, mine: Ids) => object>> = {
   lockTeam: () => ({ teamId: randomUUID(), locked: true, version: 1 }), renameTeam: () => ({ teamId: randomUUID(), name: '名前', version: 1 }),
   formAgain: () => ({ version: 1 }), undo: () => ({ version: 1 }), redo: () => ({ version: 1 }), publish: () => ({ version: 1 }), chooseProposal: () => ({ version: 1 }),
   changeWebhook: () => ({ running: false, version: 1 }), changeMember: () => ({ role: 'viewer' }), settlePersonReport: () => ({ settled: true }), setLeft: () => ({ left: true }), changeFoundedTeam: () => ({ name: '名前', version: 1 }), applyRepair: () => ({}),
-  mergePeople: (theirs, mine) => ({ keepId: mine.participantId, dropId: theirs.participantId }), swapPlaced: (theirs, mine) => ({ participantId: mine.participantId, withId: theirs.participantId }), placePerson: (theirs) => ({ participantId: theirs.participantId, teamId: null }), checkIn: (theirs) => ({ participantIds: [theirs.participantId], here: true }),
+  mergePeople: (theirs, mine) => ({ keepId: mine.participantId, dropId: theirs.participantId }), swapPlaced: (theirs, mine) => ({ participantId: mine.participantId, teamId: mine.teamId, withId: theirs.participantId, withTeamId: theirs.teamId }), placePerson: (theirs) => ({ participantId: theirs.participantId, teamId: null }), checkIn: (theirs) => ({ participantIds: [theirs.participantId], here: true }),
 };
 /** They answer the same for everybody who is not there: taking back what was never said, or checking in nobody. */
 const WITHOUT_EFFECT = new Set<HttpName>(['takeHelloBack', 'stopAvoiding', 'takeKnownBack', 'checkIn']);

@@ -431,7 +431,7 @@ describe('a published plan changes by named steps alone, each recorded with who,
     for (const to of [3, 4]) await people[0].call('sayHello', { eventId: event.id, participantId: people[to].id });
     const told = async (): Promise<number[]> => Promise.all(people.map(async ({ id }) => Number((await app.database.reader.query("SELECT count(*) FROM log WHERE stream = $1 AND type = 'team.changed'", [`participant:${id}`]))[0].count)));
     const before = await told();
-    expect((await organiser.call('swapPlaced', { eventId: event.id }, { participantId: people[0].id, withId: people[3].id, why: '通訳が必要' })).status).toBe(200);
+    expect((await organiser.call('swapPlaced', { eventId: event.id }, { participantId: people[0].id, teamId: a.id, withId: people[3].id, withTeamId: b.id, why: '通訳が必要' })).status).toBe(200);
     const seats = (await state()).teams.map(({ id, members, openSeats }) => [id, members.map(({ participantId }) => people.findIndex((person) => person.id === participantId)).sort(), openSeats]);
     expect(seats).toEqual([[a.id, [1, 2, 3], 0], [b.id, [0, 4, 5], 0]]);
     expect((await told()).map((count, person) => count - before[person])).toEqual([1, 1, 1, 1, 1, 1]);
@@ -442,15 +442,44 @@ describe('a published plan changes by named steps alone, each recorded with who,
   });
 
   it('feature 69: nobody changes places within a team or with whoever has none; of two swaps of one person at once nobody loses a seat', async () => {
-    const swap = (one: number, other: number) => organiser.call('swapPlaced', { eventId: event.id }, { participantId: people[one].id, withId: people[other].id });
-    expect((await swap(0, 1)).problem.code).toBe('teams.nothing_to_swap');
+    const [a, b] = (await state()).teams.map(({ id }) => id);
+    const swap = (one: number, other: number, [teamId, withTeamId] = [a, b]) => organiser.call('swapPlaced', { eventId: event.id }, { participantId: people[one].id, teamId, withId: people[other].id, withTeamId });
+    expect((await swap(0, 1, [a, a])).problem.code).toBe('teams.nothing_to_swap');
     await organiser.call('freeSeat', { eventId: event.id, participantId: people[5].id }, { why: '' });
-    expect((await swap(0, 5)).problem.code).toBe('teams.no_seat');
-    const answers = await Promise.all([swap(0, 3), swap(4, 0), swap(1, 4)]);
+    expect((await swap(0, 5)).problem.code).toBe('teams.published_changed');
+    const answers = await Promise.all([swap(0, 3), swap(4, 0, [b, a]), swap(1, 4)]);
     expect(answers.map(({ status }) => status).filter((status) => status !== 200 && status !== 409)).toEqual([]);
     expect(answers.some(({ status }) => status === 200)).toBe(true);
     expect((await state()).teams.map(({ members }) => members.length)).toEqual([3, 2]);
     expect(new Set((await state()).teams.flatMap(({ members }) => members.map(({ participantId }) => participantId))).size).toBe(5);
+  });
+
+  it('feature 69: a swap is taken back only while both sit where it has put them, whoever else moves them', async () => {
+    const [a, b] = (await state()).teams.map(({ id }) => id);
+    const [one, other] = [people[0].id, people[3].id];
+    const seats = async () => (await state()).teams.map(({ members }) => members.map(({ participantId }) => people.findIndex(({ id }) => id === participantId)).sort());
+    await organiser.call('swapPlaced', { eventId: event.id }, { participantId: one, teamId: a, withId: other, withTeamId: b });
+    const takeBack = () => organiser.call('swapPlaced', { eventId: event.id }, { participantId: one, teamId: b, withId: other, withTeamId: a });
+    await organiser.call('movePlaced', { eventId: event.id }, { participantId: other, toTeamId: b });
+    const { status, problem } = await takeBack();
+    expect([status, problem.code, (problem.current as ConsoleState['teams']).map(({ members }) => members.length)]).toEqual([409, 'teams.published_changed', [2, 4]]);
+    expect(await seats()).toEqual([[1, 2], [0, 3, 4, 5]]);
+    await organiser.call('movePlaced', { eventId: event.id }, { participantId: other, toTeamId: a });
+    expect((await takeBack()).status).toBe(200);
+    expect(await seats()).toEqual([[0, 1, 2], [3, 4, 5]]);
+  });
+
+  it.each(['swapPlaced', 'mergeTeams'] as const)('feature 69: %s waits for whoever is leaving their seat without holding the teams that they need', async (name) => {
+    const [a, b] = (await state()).teams.map(({ id }) => id);
+    const bodies = { swapPlaced: { participantId: people[0].id, teamId: a, withId: people[3].id, withTeamId: b }, mergeTeams: { keepId: a, dropId: b } };
+    let asked!: Promise<{ status: number }>;
+    await app.database.transaction(async (tx) => {
+      await lockPeople(tx, [people[3].id]);
+      asked = organiser.call(name, { eventId: event.id }, bodies[name] as never);
+      await waitFor('it waits', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      expect(await tx.query('SELECT id FROM team WHERE id = ANY($1) ORDER BY id FOR UPDATE NOWAIT', [[a, b]])).toHaveLength(2);
+    });
+    expect((await asked).status).toBe(200);
   });
 
   it('feature 67: who waits is told to wait for a full room only while it is full', async () => {

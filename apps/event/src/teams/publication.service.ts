@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockRoom, lockTeam, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockPeople, lockRoom, lockTeam, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
   tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -155,17 +155,18 @@ export class PublicationService {
 
   /**
    * Lets two people of published teams change places: no team is ever short of one or over its size, and every phone is told once.
-   * @throws Problem request.not_found, teams.no_seat, teams.nothing_to_swap, teams.published_changed
+   * It is done only while both still sit where the organiser sees them, so that a swap taken back undoes nobody else's step.
+   * @throws Problem request.not_found, teams.nothing_to_swap, teams.published_changed
    */
-  swap(organiser: OrganiserCaller, eventId: string, { participantId, withId, why }: { participantId: string; withId: string; why: string }): Promise<null> {
+  swap(organiser: OrganiserCaller, eventId: string, { participantId, teamId, withId, withTeamId, why }: { participantId: string; teamId: string; withId: string; withTeamId: string; why: string }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       for (const id of [participantId, withId]) if (!await findParticipant(tx, eventId, id)) throw new Problem('request.not_found');
-      const [from, to] = [await readTeamOf(tx, participantId), await readTeamOf(tx, withId)];
-      if (!from || !to) throw new Problem('teams.no_seat');
-      if (from.id === to.id) throw new Problem('teams.nothing_to_swap');
-      const [here, there] = await lockBoth(tx, eventId, from.id, to.id);
-      const stays = async (id: string, { id: teamId }: { id: string }): Promise<boolean> => (await readTeamOf(tx, id))?.id === teamId;
-      if (!here || !there || !await stays(participantId, from) || !await stays(withId, to)) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
+      if (teamId === withTeamId) throw new Problem('teams.nothing_to_swap');
+      // people before teams, as whoever leaves a seat locks them
+      await lockPeople(tx, [participantId, withId]);
+      const [here, there] = await lockBoth(tx, eventId, teamId, withTeamId);
+      const sits = async (id: string, team: string): Promise<boolean> => (await readTeamOf(tx, id))?.id === team;
+      if (!here || !there || !await sits(participantId, teamId) || !await sits(withId, withTeamId)) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       // both seats are open before either is taken: nobody sits beside the one they change places with, not even for the time of a step
       const mates = [...await freeSeat(tx, eventId, participantId), ...await freeSeat(tx, eventId, withId)];
       await takeSeat(tx, there, participantId);
@@ -179,6 +180,7 @@ export class PublicationService {
   merge(organiser: OrganiserCaller, eventId: string, { keepId, dropId, why }: { keepId: string; dropId: string; why: string }): Promise<null> {
     if (keepId === dropId) throw new Problem('merge.same');
     return this.changes.commit(eventId, async (tx) => {
+      await lockPeople(tx, await teamMembers(tx, dropId));
       const [keep, drop] = await lockBoth(tx, eventId, keepId, dropId);
       if (!keep || !drop) throw new Problem('request.not_found');
       const told: Entry[] = [];

@@ -146,14 +146,14 @@ export function previewMoves(task: TeamSubject & { plan: { name?: string; member
   return answer(() => effectsOfMoves({ people: task.people, ...prepare(task).tables, rules: task.rules }, task.plan, task.id));
 }
 
-/** Rounds planned together; each is shown beside random plans that were judged as it was. */
+/** Rounds planned together; the first is shown beside random plans that were judged as it was. */
 export function planRounds(task: TimedTask & { rounds: number }): TeamAnswer<TeamOutcome[]> {
   return answer(() => {
     const ready = prepare(task);
     const { people, rules, seed, rounds } = task;
     return formRounds({ people, ...ready.tables, rules, seed, rounds, ...watch(task) }).map((plan): TeamOutcome => ({
-      teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: plan.chance.mean, baselineBest: plan.chance.best,
-      wishes: valuesOf(plan.teams, ready, plan.chance.terms),
+      teams: plan.teams.map(ready.team), unplaced: [], objective: plan.objective, baseline: plan.chance?.mean ?? 0, baselineBest: plan.chance?.best ?? 0,
+      wishes: valuesOf(plan.teams, ready, plan.chance?.terms),
       conflicts: plan.conflicts, broken: ready.broken(plan.broken, plan.teams),
     }));
   });

@@ -39,6 +39,14 @@ describe('what is tried until it is answered', () => {
     expect(told).toEqual(['waiting', 'here']);
   });
 
+  it('leaves nothing behind at what may end it, however often it has waited', async () => {
+    const attempt = jest.fn<() => Promise<string>>().mockRejectedValueOnce(new Unreachable()).mockRejectedValueOnce(new Unreachable()).mockResolvedValue('here');
+    const { left, told } = trying(attempt);
+    const [put, taken] = [jest.spyOn(left.signal, 'addEventListener'), jest.spyOn(left.signal, 'removeEventListener')];
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect([told, put.mock.calls.length, taken.mock.calls.length]).toEqual([['waiting', 'waiting', 'here'], 2, 2]);
+  });
+
   it('is not asked any more once it is left, neither after its pause nor when the network is back', async () => {
     const attempt = jest.fn<() => Promise<string>>().mockRejectedValue(new Unreachable());
     const { left, told } = trying(attempt);

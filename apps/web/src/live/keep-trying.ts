@@ -15,6 +15,7 @@ export function pauseOrWake(milliseconds: number, signal?: AbortSignal): Promise
       clearTimeout(timer);
       removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', wake);
+      signal?.removeEventListener('abort', wake);
       resolve();
     };
     const timer = setTimeout(wake, milliseconds);

@@ -5,6 +5,7 @@ import { call, Refusal } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
+import { useCheckInKeepers } from './check-in-keepers.js';
 import { CreateEvent } from './create-event.js';
 import { EventList } from './event-list.js';
 import { EventPage } from './event-page.js';
@@ -21,6 +22,7 @@ export function Console() {
   const { notifyError } = useNotices();
   useAddress();
   const [organiser, setOrganiser] = useState<OrganiserView | null>();
+  const { of: checkInsOf, forget: forgetCheckIns } = useCheckInKeepers();
   const [askPassword, setAskPassword] = useState(false);
   const [, , second, third] = location.pathname.split('/');
   const byLink = second === 'login' && location.hash.length > 1;
@@ -42,7 +44,11 @@ export function Console() {
   };
   const signedOut = useCallback(() => setOrganiser(null), []);
   // After the forms are gone, which keep what was typed into them.
-  useEffect(() => { if (organiser === null) forgetSettings(); }, [organiser]);
+  useEffect(() => {
+    if (organiser !== null) return;
+    forgetSettings();
+    forgetCheckIns();
+  }, [organiser, forgetCheckIns]);
   // Whoever reads that they are signed out leaves the computer to the next: it is said only where it is so.
   const signOut = (): void => void call('signOut', { params: {} }).then(signedOut, (error: unknown) => {
     if (isSignedOut(error)) signedOut();
@@ -55,6 +61,6 @@ export function Console() {
   if (askPassword) return <SetPassword login={organiser.login} onDone={() => setAskPassword(false)} />;
   if (second === 'operator' && organiser.operator) return <OperatorPage onSignOut={signOut} />;
   if (second === 'events' && third === 'new') return <CreateEvent onSignOut={signOut} />;
-  if (second === 'events' && third) return <EventPage key={third} eventId={third} onSignOut={signOut} onSignedOut={signedOut} />;
+  if (second === 'events' && third) return <EventPage key={third} eventId={third} checkInKeeper={checkInsOf(third)} onSignOut={signOut} onSignedOut={signedOut} />;
   return <EventList operator={organiser.operator} onSignOut={signOut} onSignedOut={signedOut} />;
 }

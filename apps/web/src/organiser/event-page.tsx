@@ -10,6 +10,7 @@ import { useTranslation } from '../look/translation.js';
 import { useTitle } from '../look/use-title.js';
 import { AuditTab } from './audit-tab.js';
 import { BoardContext, useBoard, type Board } from './board.js';
+import type { CheckInKeeper } from './check-in-keeper.js';
 import { ConsoleBar } from './console-bar.js';
 import { Funnel } from './funnel.js';
 import { settingsKeptAs } from './kept-settings.js';
@@ -37,16 +38,16 @@ function waitingOn(state: ConsoleState | undefined): string {
 }
 
 /** One event, live: reception, people, the room, teams, words, settings, record. */
-export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string; onSignOut: () => void; onSignedOut: () => void }) {
+export function EventPage({ eventId, checkInKeeper, onSignOut, onSignedOut }: { eventId: string; checkInKeeper: CheckInKeeper; onSignOut: () => void; onSignedOut: () => void }) {
   const { t } = useTranslation(['board', 'look']);
   const errorText = useErrorText();
   const { notifyError, forget, begin } = useNotices();
   const live = useLive<ConsoleState, HttpAnswers['readConsole']>(useCallback(() => ({
     hello: (since) => ({ as: 'console', eventId, since }),
-    fetchSnapshot: () => call('readConsole', { params: { eventId } }),
+    fetchSnapshot: () => checkInKeeper.reading(() => call('readConsole', { params: { eventId } })),
     apply: applyToConsole,
     lacks: (_, event) => event.type === 'members.changed',
-  }), [eventId]));
+  }), [eventId, checkInKeeper]));
   const { answer, progress, refetch } = live;
   const printOrder = readPrintOrder(location.hash);
   // Whoever has just seen it has been taken off it: an event that is erased is there still.
@@ -64,7 +65,7 @@ export function EventPage({ eventId, onSignOut, onSignedOut }: { eventId: string
       return undefined;
     }
   }, [eventId, notifyError, begin, refetch]);
-  const checkIns = useCheckIns(eventId, refetch);
+  const checkIns = useCheckIns(checkInKeeper, answer?.state.people, refetch);
   const board = useMemo<Board | undefined>(() => {
     if (!answer) return undefined;
     const byId = new Map(answer.state.people.map((person) => [person.id, person]));

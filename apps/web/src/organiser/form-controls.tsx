@@ -13,14 +13,14 @@ const ROUNDS = [1, 2, 3, 4, 5] as const;
 /** The size range and the one button. */
 export function FormControls({ disabled }: { disabled: boolean }) {
   const { t } = useTranslation('board');
-  const { state, ask } = useBoard();
+  const { state, checkIns: { waiting }, ask } = useBoard();
   const checkInAll = useCheckInAll();
   const [min, setMin] = useState(state.event.teamSize.min);
   const [max, setMax] = useState(state.event.teamSize.max);
   const [rounds, setRounds] = useState(1);
   const valid = isWhole(min, 2, max) && isWhole(max, 2, 50);
   const sizeParts = { type: 'number', className: 'input', inputMode: 'numeric', min: 2, max: 50, 'aria-invalid': valid ? undefined : true, 'aria-describedby': valid ? undefined : 'form-size-wrong' } as const;
-  const { ready, paused, absent } = whoIsHere(state.people);
+  const { ready, paused, absent } = whoIsHere(state.people, waiting);
   const [form, asking] = useOnce(async () => { if (valid) await ask('formTeams', {}, { teamSize: { min, max }, rounds }); });
   return (
     <section className="card form-controls">

@@ -24,9 +24,11 @@ export function MovePlaced({ participantId, name, from }: { participantId: strin
   };
   const swap = async (withId: string): Promise<void> => {
     setSwapping(false);
-    const places = { participantId, withId };
-    if (await ask('swapPlaced', {}, places) === undefined) return;
-    notify({ text: t('teams.swapped', { name, other: person(withId)?.nickname ?? '' }), action: { label: t('look:undo'), run: () => void ask('swapPlaced', {}, places) } });
+    const withTeamId = others.find(({ members }) => members.some((member) => member.participantId === withId))?.id ?? from;
+    if (await ask('swapPlaced', {}, { participantId, teamId: from, withId, withTeamId }) === undefined) return;
+    // where a colleague has moved one of them meanwhile there is nothing to take back
+    const back = { participantId, teamId: withTeamId, withId, withTeamId: from };
+    notify({ text: t('teams.swapped', { name, other: person(withId)?.nickname ?? '' }), action: { label: t('look:undo'), run: () => void ask('swapPlaced', {}, back) } });
   };
   const choose = (key: string): void => {
     const team = teams.find(({ id }) => id === key);

@@ -1,6 +1,6 @@
 import type { PersonView } from '@tsunagu/contracts';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { go } from '../live/address.js';
+import { decoded, go } from '../live/address.js';
 import { saveFile } from '../live/save-file.js';
 import { useTranslation } from '../look/translation.js';
 import { alikePeople } from './alike-people.js';
@@ -16,13 +16,14 @@ import { seatsOf } from './seats.js';
 import { useCheckIn } from './use-check-in.js';
 import { useCheckInAll } from './use-check-in-all.js';
 import { useLeft } from './use-left.js';
+import { whoIsHere } from './who-is-here.js';
 
 /** So many hints stand over the list: a name is nothing rare. */
 const MOST_ALIKE = 5;
 
 /** The address of everybody who has a tag. */
 export const tagAddress = (concept: string): string => (concept ? `#people=${encodeURIComponent(concept)}` : '#people');
-const readTag = (): string => decodeURIComponent(/^#people=(.*)$/.exec(location.hash)?.[1] ?? '');
+const readTag = (): string => decoded(/^#people=(.*)$/.exec(location.hash)?.[1]);
 /** The address of one person on the list of everybody. */
 export const personAddress = (id: string): string => `#people/${id}`;
 const readWanted = (): string | undefined => /^#people\/(.+)$/.exec(location.hash)?.[1];
@@ -47,7 +48,7 @@ export function PeopleTab() {
   const alike = useMemo(() => (may('organiser') ? alikePeople(state.people).slice(0, MOST_ALIKE) : []), [may, state.people]);
   const seats = useMemo(() => seatsOf(state.teams, t), [state.teams, t]);
   const seatOf = ({ id, here, left }: PersonView): string => seats.get(id) ?? (state.teams.length > 0 && here && !left ? t('people.noSeat') : '');
-  const absent = shown.filter((person) => !person.here && !person.left);
+  const { absent } = whoIsHere(shown, waiting);
 
   const change = ({ tag: next, ...rest }: Partial<PeopleQuery>): void => {
     if (next !== undefined) showTag(next);
@@ -62,7 +63,7 @@ export function PeopleTab() {
     <div className="stack">
       <PeopleFilters people={state.people} query={{ ...query, tag }} onQuery={change} />
       <div className="spread">
-        <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span>{working && <button type="button" className="button button-main" disabled={absent.length === 0} onClick={() => void checkInAll(absent.map(({ id }) => id))}>{t('people.checkInAll')}</button>}</p>
+        <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span>{working && <button type="button" className="button button-main" disabled={absent.length === 0} onClick={() => void checkInAll(absent)}>{t('people.checkInAll')}</button>}</p>
         <div className="row">{working && state.event.state !== 'closed' && <><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('one')}>{t('register.open')}</button><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('table')}>{t('import.open')}</button></>}<button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
       </div>
       <div role="status">{waiting.size > 0 && <p className="box">{t('people.waiting', { count: waiting.size })}</p>}</div>

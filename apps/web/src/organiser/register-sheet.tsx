@@ -60,7 +60,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
     setSending('sending');
     try {
       const participantId = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), introduction: value.introduction.trim() }, key.current, { onWaiting: () => setSending('waiting'), signal: closed.signal });
-      void checkIns.check(participantId, true);
+      void checkIns.check([participantId], true);
       setDone({ id: participantId, nickname: value.nickname });
       setValue(empty);
       key.current = idempotencyKey();

@@ -16,8 +16,8 @@ export function useCheckIn(): (id: string, here: boolean) => void {
   return useCallback((id, here) => {
     if (here && known.current.teams.length > 0) wait(id);
     else stop(id);
-    void check(id, here).then((answer) => {
-      if (answer === undefined) return stop(id);
+    void check([id], here).then((changed) => {
+      if (changed === undefined) return stop(id);
       if (here) return void sayNow(id);
       const { teams: now, person: find } = known.current;
       const team = now.find(({ members }) => members.some(({ participantId }) => participantId === id));

@@ -11,4 +11,9 @@ describe('whom teams are formed of', () => {
   it('are to be checked in as far as they have not come and not left', () => {
     expect(whoIsHere([person('a'), person('b', { here: false }), person('c', { here: false, left: true })]).absent).toEqual(['b']);
   });
+
+  it('leaves out of them who is ticked already, and takes in whose tick was taken away, though neither is sent yet', () => {
+    const { absent, ready } = whoIsHere([person('a'), person('b', { here: false }), person('c', { here: false })], new Map([['a', false], ['b', true]]));
+    expect([absent, ready]).toEqual([['a', 'c'], 1]);
+  });
 });
