@@ -10,6 +10,8 @@ describe('what is quoted of a sentence that denies something', () => {
     ["I'm not a designer", []],
     ['料理が好きですが、得意ではありません', ['料理が好きですが']],
     ['スポーツには興味はありません', []],
+    ['英語→日本語の翻訳もOK🙆‍♀️ NO sales pitches plz 🙏', ['英語→日本語の翻訳もOK']],
+    ['畳の張り替えを教えます、営業の方はご遠慮ください', ['畳の張り替えを教えます']],
   ])('%s', (quote, rest) => expect(withoutDenial(quote)).toEqual(rest));
 
   it.each(["We don't have a room to meet", '人手が足りません', '日本語が話せません', "I can't find a kitchen", 'The bus does not stop here', 'I cannot reach my customers'])('a lack is what others can help with: %s', (quote) => expect(withoutDenial(quote)).toEqual([quote]));

@@ -1,5 +1,5 @@
-/** Where a further clause begins: at a comma, or at what joins a new subject. */
-const JOINT = /[,、，;；]\s*(?:and|but|so|though|although)?\s*|\s+(?:and|but|so)\s+(?=(?:I|we|my|our)\b)/giu;
+/** Where a further clause begins: at a comma, at what joins a new subject, or at an emoji. */
+const JOINT = /[,、，;；]\s*(?:and|but|so|though|although)?\s*|\s+(?:and|but|so)\s+(?=(?:I|we|my|our)\b)|\s*(?:\p{Extended_Pictographic}[\u200d\ufe0f\u2640\u2642\p{Emoji_Modifier}]*)+\s*/giu;
 
 /**
  * A clause by which its writer denies an ability, an interest or a need (I don't speak Japanese, 興味はありません). Not what they
@@ -9,6 +9,8 @@ const DENIED = [
   /\b(?:I|we)\s+(?:do\s+not|don['’]?t|can\s?not|can['’]?t|could(?:n['’]t|\s+not))\s+(?:really\s+|yet\s+|even\s+)?(?:speak|understand|read|write|know|like|want|need|eat|drink|drive|cook|draw|sing|dance|play|code|care)\b/iu,
   /\b(?:I\s+am|I['’]m|we\s+are|we['’]re)\s+not\s+(?:(?:very|really|so|that|any|yet)\s+)?(?:a|an|good|able|interested|looking|skilled|fluent|much)\b/iu,
   /(?:興味|関心)(?:は|が|も)?(?:あまり|全然|まったく|特に)?(?:ありません|ないです|ない$)|(?:得意|専門|プロ|経験者)では(?:ありません|ないです|ない$)|いりません|必要(?:は|が)?ありません/u,
+  // NO sales pitches plz, 営業の方はご遠慮ください
+  /\bno\s+(?:more\s+)?(?:\w+\s+)?(?:sales\w*|pitch(?:es)?|spam|recruit\w*|crypto|mlm|solicit\w*)\b|(?:ご遠慮|お断り|お引き取り)(?:ください|下さい|願い|いただ|します|して)/iu,
 ];
 /** A clause of less says nothing by itself. */
 const FEWEST_LETTERS = 8;

@@ -64,7 +64,6 @@ const onlyBare = 0.4;
 const shortestQuote = 6;
 /** でもどこに言えばいいんすかね: words that hang on what stands before them, and is not quoted. */
 const HANGING = /^(?:でも|だけど|けど|だから|なので|それ|そこ|その|これ|ここ|この|そういう|こういう|そんな|こんな|あと|まだ|もう).{0,18}$/u;
-/** 竹を使ってくれる人: whoever words a trouble so looks for people. */
 /** Of what two people as a whole lack and give, two sentences that surely tell it are so much. */
 const ofTheMeeting = 0.3;
 /** When the first reason is chosen, what somebody said counts before what was only touched on, what everybody has a little of, and what is only likely. */
@@ -72,6 +71,8 @@ const onlyMentioned = 0.4;
 const onlyWide = 0.4;
 /** An everyday thing that meets another one by a link is likely, not sure. */
 const onlyLikely = 0.4;
+/** Two texts less alike than this have a word's field in common and no more: nothing is told by it. */
+const leastAlike = 0.4;
 /** What most people in somebody's role need or have is a guess about this one. */
 const onlyImplied = 0.4;
 
@@ -265,7 +266,7 @@ function wordReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson):
 
 /** What both write about, where both authors show it: vague, so the last to be said. */
 function aspectReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {
-  if (!me.person.wording?.shown || !they.person.wording?.shown) return [];
+  if (!me.person.wording?.shown || !they.person.wording?.shown || index.aspects.likeness(me.place, they.place) < leastAlike) return [];
   return index.aspects.commonFeatures(me.place, they.place).slice(0, 1).map((aspect) => {
     const node = index.conceptNode(aspect);
     const side: ReasonSide = { concept: aspect, label: node?.ja ?? aspect, name: node?.ja, en: node?.en };

@@ -152,7 +152,7 @@ describe('feature 49: why this team', () => {
       expect(told(seeker, person('b', [says('skill', 'デザイン', { at: [0, 13] })]))).toEqual(['aさんが求める「動画を編集できる人」に、bさんの「デザイン」が役立ちます。']);
       // said elsewhere, it is another thing
       expect(told({ ...seeker, statements: [says('seeking', 'デザイン', { at: [40, 50] }), ...seeker.statements!.slice(1)] }, person('b', [says('skill', 'デザイン', { at: [0, 13] })])))
-        .toEqual(['aさんが求める「デザイン」を、bさんが持っています。', 'aさんが求める「動画を編集できる人」は、まだこのチームにいません。']);
+        .toEqual(['aさんが求める「デザイン」で、bさんが力になれます。', 'aさんが求める「動画を編集できる人」は、まだこのチームにいません。']);
     });
 
     it('says once what one breath lacks', () => {

@@ -101,6 +101,11 @@ describe('reasons as sentences', () => {
     expect(both({ label: 'ことばの橋渡し', en: 'help across languages', everyday: 'thing' })).toEqual(['ふたりともことばの橋渡しのことで力になれそうです。', 'You may both help across languages.']);
   });
 
+  it('of whom nothing in common is known, tell what they wrote, or name what they talk about', () => {
+    const told = (quote?: string): string => sentence({ type: 'open', strength: 0, theirs: { concept: '手話', label: '手話', kind: 'interest', ...(quote && { quote }) } }, 'ja');
+    expect([told('手話を勉強中です'), told('手話'), told()]).toEqual(['まだ共通点は見つかっていません。この方は「手話を勉強中です」と書いています。', ...['手話', '手話'].map((label) => `まだ共通点は見つかっていません。この方の話題は「${label}」です。`)]);
+  });
+
   it('in English, ask for help once', () => {
     const mine: ReasonSide = { concept: '通訳', label: 'ことばの橋渡し', en: 'help across languages', kind: 'seeking', everyday: 'thing' };
     expect(sentence({ ...reason, mine, theirs: { ...mine, kind: 'skill' } }, 'en')).toBe('You look for help across languages: this person may help across languages.');

@@ -14,6 +14,9 @@ const sharings = { open: '公開できる', negotiable: '相談で出せる', cl
 const isHelper = (label: string): boolean => /(?:くれる人|仲間|相手|[るの]手)$/u.test(label);
 const helpsWith = (label: string): string => (isHelper(label) ? `${label}にな` : `${label}のことで力にな`);
 
+/** 手話を勉強中です, and not 手話. */
+const isSentence = (quote: string | undefined): boolean => /(?:です|ます|した|せん|たい|てる|いる)$/u.test(quote ?? '');
+
 /** What a person with this offer can do for someone, as a clause that ends a sentence. */
 function gives(side: ReasonSide | undefined): string {
   if (side?.implied) return `「${side.implied}」の方なので、${helpsWith(side.label)}ってくれるかもしれません`;
@@ -85,7 +88,7 @@ export function sentenceJa({ type, mine, theirs }: Reason): string {
     case 'aspect': return `ふたりとも「${theirs?.label}」に関わる話をしています。`;
     case 'sector': return `${sectors[mine?.label ?? ''] ?? mine?.label}と${sectors[theirs?.label ?? ''] ?? theirs?.label}、立場の違うふたりです。`;
     case 'new': return 'この方は来たばかりで、まだタグがありません。最初に声をかけてみませんか。';
-    case 'open': return theirs ? `まだ共通点は見つかっていません。この方の話題は${words(theirs)}です。` : 'まだ共通点は見つかっていません。話してみると見つかるかもしれません。';
+    case 'open': return theirs ? `まだ共通点は見つかっていません。この方${isSentence(quoteOf(theirs)) ? `は${words(theirs)}と書いています` : `の話題は${words(theirs)}です`}。` : 'まだ共通点は見つかっていません。話してみると見つかるかもしれません。';
     default: return type satisfies never;
   }
 }

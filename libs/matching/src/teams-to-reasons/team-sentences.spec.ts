@@ -14,7 +14,7 @@ const TABLE: Record<Exclude<TeamReasonType, 'question'>, [labels: string[], said
   cares: [['会計'], ['アオイさんは「会計」への関心を持ち寄ります。', 'アオイ cares about “会計”.', 'アオイさんは 「会計」に きょうみが あります。']],
   quiet: [[], ['アオイさんの話はこれからです。まず聞いてみましょう。', 'アオイ has not said much yet. Begin by listening.', 'アオイさんの ことは まだ わかりません。はじめに 話を 聞きましょう。']],
   missing: [['会計'], ['アオイさんが求める「会計」は、まだこのチームにありません。', '“会計”, which アオイ looks for, is still missing in this team.', 'アオイさんは 「会計」を さがしています。この チームには まだ ありません。']],
-  sectors: [['public', 'npo', 'student'], ['行政・NPO・学生と、立場の違う人が集まっています。', 'Different walks of life meet: public sector, non-profits and students.', 'いろいろな 人が います。市役所など、NPO、学校の 人です。']],
+  sectors: [['public', 'npo', 'student'], ['行政、NPO、学生と、立場の違う人が集まっています。', 'Different walks of life meet: public sector, non-profits and students.', 'いろいろな 人が います。市役所など、NPO、学校の 人です。']],
 };
 
 describe('feature 49 and 106: why this team, in the three languages of the phone', () => {
@@ -24,7 +24,7 @@ describe('feature 49 and 106: why this team, in the three languages of the phone
 
   it('a need that is met by the very thing', () => {
     expect(teamSentence('need_met', ['アオイ', '森先生'], [{ label: '会計' }, { label: '会計' }])).toEqual({
-      ja: 'アオイさんが求める「会計」を、森先生が持っています。', en: 'アオイ looks for “会計”, and 森先生 brings it.', yasashii: 'アオイさんは 「会計」を さがしています。森先生が 力に なれます。',
+      ja: 'アオイさんが求める「会計」で、森先生が力になれます。', en: 'アオイ looks for “会計”, and 森先生 can help with it.', yasashii: 'アオイさんは 「会計」を さがしています。森先生が 力に なれます。',
     });
   });
 

@@ -30,7 +30,7 @@ export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: s
     };
     case 'need_met': return first === second
       ? {
-        ja: `${withSan(one)}が求める「${first}」を、${withSan(other)}が持っています。`, en: `${one} looks for “${firstEn}”, and ${other} brings it.`,
+        ja: `${withSan(one)}が求める「${first}」で、${withSan(other)}が力になれます。`, en: `${one} looks for “${firstEn}”, and ${other} can help with it.`,
         yasashii: `${withSan(one)}は 「${first}」を さがしています。${withSan(other)}が 力に なれます。`,
       }
       : {
@@ -48,7 +48,7 @@ export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: s
       yasashii: `${withSan(one)}は 「${first}」を さがしています。この チームには まだ ${isSomebody(labels[0]) ? 'いません' : 'ありません'}。`,
     };
     case 'sectors': return {
-      ja: `${labels.map((label) => sectors[label]?.ja ?? label).join('・')}と、立場の違う人が集まっています。`,
+      ja: `${labels.map((label) => sectors[label]?.ja ?? label).join('、')}と、立場の違う人が集まっています。`,
       en: `Different walks of life meet: ${listEn(labels.map((label) => sectors[label]?.en ?? label))}.`,
       yasashii: `いろいろな 人が います。${labels.map((label) => sectors[label]?.yasashii ?? label).join('、')}の 人です。`,
     };

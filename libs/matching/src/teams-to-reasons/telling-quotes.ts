@@ -14,7 +14,7 @@ export interface TellingQuotes {
 }
 
 /** Below these log odds two sentences have nothing to do with each other. */
-const leastOdds = -2;
+const leastOdds = -1.5;
 /** So many log odds less where the answer is itself a wish and no more: two who look for something help each other little. */
 const askedInReturn = 2;
 /** Log odds of what is never so. */

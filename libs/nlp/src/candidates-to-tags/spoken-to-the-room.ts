@@ -48,6 +48,9 @@ const REFUSED = [
 const firstGroups = (sentence: string, patterns: RegExp[]): Stretch[] =>
   patterns.flatMap((pattern) => [...sentence.matchAll(pattern)].map((found): Stretch => found.indices![1]!));
 
+/** The question mark at a place of a text, where a sentence is cut, with the bracket that closes behind it; empty where none is. */
+export const questionMarkAt = (text: string, place: number): string => /^\s*([?？]」?)/u.exec(text.slice(place, place + 4))?.[1] ?? '';
+
 /** Reads a sentence, with its question mark and the bracket that closes it, for what it says to others in such turns of phrase. */
 export const spokenToTheRoom = (sentence: string): SpokenToTheRoom =>
   ({ offered: firstGroups(sentence, OFFERED), asked: firstGroups(sentence, ASKED), refused: firstGroups(sentence, REFUSED) });

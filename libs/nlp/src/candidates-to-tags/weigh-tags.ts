@@ -14,7 +14,7 @@ import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
 import type { PossibleEnglish } from './possible-english.js';
 import { LEAST_POOLED, pool, tellsStory, withoutScenery } from './pool-likelihoods.js';
 import { possibleTags, type PossibleTag } from './possible-tags.js';
-import { spokenToTheRoom } from './spoken-to-the-room.js';
+import { questionMarkAt, spokenToTheRoom } from './spoken-to-the-room.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
 import { isTradeOfWriter } from './trade-of-writer.js';
@@ -209,13 +209,10 @@ const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('
 /** Whether a span of the text meets one of some stretches of the sentence that begins at `start`. */
 const isInAnyOf = ([from, to]: Stretch, start: number) => (ranges: Stretch[]): boolean => ranges.some((range) => from - start < range[1] && range[0] < to - start);
 
-/** A sentence is cut before its mark. */
-const withQuestionMark = (sentence: string, whole: string, start: number): string => sentence + (/^\s*([?？]」?)/u.exec(whole.slice(start + sentence.length))?.[1] ?? '');
-
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[], whole: string): WeighedTag[] {
   const foreign = notTheWriters(text);
   const { nothing, enjoyed, eaten, meals, manner, able, had } = aboutOneself(text);
-  const { offered, asked, refused } = spokenToTheRoom(withQuestionMark(text, whole, start));
+  const { offered, asked, refused } = spokenToTheRoom(text + questionMarkAt(whole, start + text.length));
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const isIn = isInAnyOf(possible.span, start);
@@ -232,7 +229,7 @@ function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentenc
 
 function weighEnglish({ tags, asked: { text }, start }: EnglishSentence, heard: Likelihoods[], whole: string): WeighedTag[] {
   const doubtful = DENIAL.test(text);
-  const { notSought, sought, enjoyed, offered, nothing } = englishAsides(withQuestionMark(text, whole, start));
+  const { notSought, sought, enjoyed, offered, nothing } = englishAsides(text + questionMarkAt(whole, start + text.length));
   return tags.flatMap((possible, at) => {
     const isIn = isInAnyOf(possible.span, start);
     if (isIn(nothing)) return [];

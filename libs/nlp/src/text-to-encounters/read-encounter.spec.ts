@@ -53,6 +53,7 @@ describe('scenesOf', () => {
   });
 
   it('leaves out the word that joins a sentence to the one before', () => {
+    expect(scenesOf('1. 魚をサーバーに運ぶ\n○ 畑の魚を運んでサーバへ\n○印の魚をサーバーに運ぶ', model).map(({ quote }) => quote)).toEqual(['魚をサーバーに運ぶ', '畑の魚を運んでサーバへ', '○印の魚をサーバーに運ぶ']);
     const text = 'でも、魚をサーバーに運ぶ。・ただ、畑の魚を運んでサーバへ。がらんとした畑に魚をサーバーで運ぶ';
     const scenes = scenesOf(text, model);
     expect(scenes.map(({ quote }) => quote)).toEqual(['魚をサーバーに運ぶ', '畑の魚を運んでサーバへ', 'がらんとした畑に魚をサーバーで運ぶ']);

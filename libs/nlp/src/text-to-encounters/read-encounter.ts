@@ -4,7 +4,7 @@ import type { Vocabulary } from '../text-to-mentions/vocabulary.js';
 import { smallLetters } from '../text-to-situations/small-letters.js';
 import { onlyAsks } from '../text-to-situations/stances.js';
 import { cleanText } from '../text-to-tokens/clean-text.js';
-import { IN_SENTENCE } from '../text-to-tokens/sentence-letters.js';
+import { IN_SENTENCE, LIST_MARK } from '../text-to-tokens/sentence-letters.js';
 import type { EncounterModel } from './encounter-model.js';
 
 /** What somebody's texts lack and what they give, as unit vectors: one's lacks lie near the gives of those worth meeting. */
@@ -78,7 +78,7 @@ const isEnglish = (quote: string): boolean => !/[ぁ-ヿ一-鿿]/u.test(quote) &
 const columnsOf = (text: string): number => [...text].reduce((columns, letter) => columns + eastAsianWidth(letter.codePointAt(0)!), 0);
 
 /** What a quote is better without: a bullet, and 「でも、」, which joins it to what is not quoted. */
-const BEFORE = /^(?:[・●■◆*-]\s*)?(?:(?:が|で|でも|だが|ですが|しかし|けど|けれど|けれども|ただ|ただし|なので|だから|それで|そして|また|あと|ちなみに)[、,]\s*)?/u;
+const BEFORE = new RegExp(String.raw`^${LIST_MARK}?(?:(?:が|で|でも|だが|ですが|しかし|けど|けれど|けれども|ただ|ただし|なので|だから|それで|そして|また|あと|ちなみに)[、,]\s*|(?:and|but|so)\s+)?`, 'u');
 
 /** Without that before it and commas behind it. */
 function withoutEdges(text: string, [start, end]: [start: number, end: number]): [start: number, end: number] {

@@ -1,8 +1,10 @@
 import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Role, Statement } from '../statements.js';
+import { notTheWriters } from '../candidates-to-tags/not-the-writers.js';
+import { questionMarkAt, spokenToTheRoom } from '../candidates-to-tags/spoken-to-the-room.js';
 import { givenSpan, type CleanText } from '../text-to-tokens/clean-text.js';
 import { readSituations } from '../text-to-situations/read-situations.js';
-import { IN_SENTENCE } from '../text-to-tokens/sentence-letters.js';
+import { IN_SENTENCE, LIST_MARK } from '../text-to-tokens/sentence-letters.js';
 import type { Situation } from '../text-to-situations/situations.js';
 
 /** A trouble is eased by people before anything else. */
@@ -13,13 +15,27 @@ const WIDE_OFFER = 0.7;
 /** A longer sentence is quoted by the part between its commas. */
 const LONGEST_SENTENCE = 34;
 const SENTENCE_LETTERS = new RegExp(`${IN_SENTENCE}+`, 'gu');
+/** What a quote is better without. */
+const LEAD = new RegExp(String.raw`^\s*${LIST_MARK}?(?:(?:and|but|so)\s+)?`, 'u');
 const CLAUSE_LETTERS = new RegExp(`(?:(?![、,])${IN_SENTENCE})+`, 'gu');
 
 /** Needs and offers that are said in everyday words, named by what they are about; best first. */
 export function everydayStatements(clean: CleanText, lexicon: Lexicon): { needs: Statement[]; offers: Statement[] } {
-  const situations = readSituations(clean.text, lexicon.everyday);
+  const situations = readSituations(clean.text, lexicon.everyday).flatMap((one) => asSaid(one, clean.text));
   const of = (stance: Situation['stance']): Statement[] => situations.filter((one) => one.stance === stance).map((one) => toStatement(one, clean, lexicon));
   return { needs: of('need'), offers: of('offer') };
+}
+
+/** As its sentence means it: what others do or is long gone is not offered, what is offered by a question is not needed, and what is refused is neither. */
+function asSaid(situation: Situation, text: string): Situation[] {
+  const { stance, span } = situation;
+  const [from, to] = within(text, ...span, SENTENCE_LETTERS);
+  const sentence = text.slice(from, to) + questionMarkAt(text, to);
+  const isIn = (ranges: [number, number][]): boolean => ranges.some(([start, end]) => span[0] - from < end && start < span[1] - from);
+  const { offered, asked, refused } = spokenToTheRoom(sentence);
+  if (isIn(refused) || (stance === 'offer' && isIn(notTheWriters(sentence)))) return [];
+  if (isIn(offered)) return [{ ...situation, stance: 'offer' }];
+  return [isIn(asked) && stance === 'offer' ? { ...situation, stance: 'need' } : situation];
 }
 
 function toStatement({ stance, concept, role, weight, span }: Situation, clean: CleanText, { everyday }: Lexicon): Statement {
@@ -35,7 +51,7 @@ function toStatement({ stance, concept, role, weight, span }: Situation, clean: 
 function clauseAround(text: string, [start, end]: [number, number]): [number, number] {
   const whole = within(text, start, end, SENTENCE_LETTERS);
   const [from, to] = whole[1] - whole[0] <= LONGEST_SENTENCE ? whole : within(text, start, end, CLAUSE_LETTERS);
-  const lead = /^\s*/u.exec(text.slice(from, to))![0].length;
+  const lead = LEAD.exec(text.slice(from, to))![0].length;
   return [from + lead, from + text.slice(from, to).trimEnd().length];
 }
 
