@@ -26,8 +26,8 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
   const canUndo = board.isMoving || proposal.canUndo.includes(organiserId);
   useUndoKey(canUndo && !open ? board.undo : undefined);
   const same = sameTeamsAs(proposal, proposals);
-  /** A second proposal, for as many rounds; this one is put aside, to be compared. */
-  const another = (): void => void ask('formTeams', {}, { teamSize: proposal.size, seed: proposal.seed + 1, rounds: proposal.rounds - proposal.round + 1 });
+  /** A second proposal, for as many rounds, with what a hand has decided; this one is put aside, to be compared. */
+  const another = (): void => void ask('formTeams', {}, { teamSize: proposal.size, seed: proposal.seed + 1, rounds: proposal.rounds - proposal.round + 1, keepFrom: proposalId });
   const discard = (): void => {
     setOpen(undefined);
     void ask('discard', { proposalId }, undefined);
