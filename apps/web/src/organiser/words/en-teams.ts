@@ -104,7 +104,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   endCall: 'Answered',
   endCallOf: 'Team {{number}}’s call is answered',
   answers: { good: 'good: {{count}}', fair: 'all right: {{count}}', poor: 'not for me: {{count}}', going: 'still going: {{count}}', resting: 'resting: {{count}}', ended: 'ended: {{count}}' },
-  late: 'Find seats for late arrivals',
+  late: 'Find seats for people without one',
   place: 'Find a seat',
   placeOf: 'Find a seat for {{name}}',
   placeAuto: 'The team that fits best',

@@ -99,7 +99,7 @@ export const teams = {
   endCall: '対応しました',
   endCallOf: 'チーム{{number}}の呼び出しに対応しました',
   answers: { good: 'よかった {{count}}人', fair: 'ふつう {{count}}人', poor: '合わなかった {{count}}人', going: '続いている {{count}}人', resting: 'お休み中 {{count}}人', ended: '終わった {{count}}人' },
-  late: 'あとから来た人に席を用意する',
+  late: '席のない人に席を用意する',
   place: '席を用意する',
   placeOf: '{{name}}さんの席を用意する',
   placeAuto: 'おまかせ（いちばん合うチーム）',
