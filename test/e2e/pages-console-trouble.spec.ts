@@ -111,6 +111,7 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     await board.open('参加者');
     await board.button('表示中の全員をチェックイン').click();
     const told = page.getByRole('status', { name: 'お知らせ' }).getByText('4人をチェックインしました');
+    const said = (words: string) => page.locator('[role=status].unseen').filter({ hasText: words }).waitFor({ state: 'attached' });
     await told.waitFor();
     await board.open('チーム');
     await board.untilScored();
@@ -120,6 +121,18 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     expect(await told.isVisible()).toBe(true);
     await page.keyboard.press('Control+z');
     await waitFor('the move taken back', async () => await board.teamOf(name) === from);
+    await said('元に戻しました。');
+    await waitFor('the way to do it again', () => board.button('やり直す').isEnabled());
+    for (const [again, back] of [['Control+y', 'Control+z'], ['Control+Shift+Z', 'Control+z']]) {
+      await page.keyboard.press(again);
+      await waitFor('the move done again', async () => await board.teamOf(name) === to);
+      await said('やり直しました。');
+      await waitFor('the way back', () => board.button('元に戻す').first().isEnabled());
+      await page.keyboard.press(back);
+      await waitFor('the move taken back', async () => await board.teamOf(name) === from);
+      await said('元に戻しました。');
+      await waitFor('the way to do it again', () => board.button('やり直す').isEnabled());
+    }
     await page.keyboard.press('Control+z');
     expect(await organiserSees(({ people }) => people.filter(({ here }) => here).length)).toBe(4);
     await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();

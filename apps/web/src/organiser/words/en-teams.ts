@@ -29,6 +29,8 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   failed: 'Teams could not be formed. Loosen the rules and try again.',
   undo: 'Undo',
   redo: 'Redo',
+  undone: 'Undone.',
+  redone: 'Done again.',
   discard: 'Discard',
   discardConfirm: 'Discard this draft?',
   discardHelp: 'Participants learn nothing of it.',

@@ -27,6 +27,8 @@ export const teams = {
   failed: 'チームを作れませんでした。条件をゆるめて、もう一度お試しください。',
   undo: '元に戻す',
   redo: 'やり直す',
+  undone: '元に戻しました。',
+  redone: 'やり直しました。',
   discard: '案を捨てる',
   discardConfirm: 'この案を捨てますか',
   discardHelp: '参加者には何も知らされません。',
