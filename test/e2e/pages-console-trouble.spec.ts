@@ -165,6 +165,25 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     await question.getByRole('button', { name: '変わった内容を確かめた' }).click();
     await question.getByRole('button', { name: '全員に発表する' }).click();
     await page.getByText('チームを発表しました').waitFor();
+    expect(await page.getByText('発表の確認を閉じました').count()).toBe(0);
+  });
+
+  step('feature 45: where a colleague discards the draft, or puts another in its place, the last question goes and says why', async () => {
+    const question = page.getByRole('dialog', { name: 'この組み合わせで発表しますか' });
+    const formed = async (seed: number) => {
+      await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 }, seed, seconds: 0.2 });
+      await board.button('発表する').click();
+      await question.waitFor();
+    };
+    await formed(3);
+    await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 }, seed: 4, seconds: 0.2 });
+    await page.getByText('ほかの画面で、別の案に替わりました。').waitFor();
+    await board.button('発表する').click();
+    await question.getByRole('button', { name: 'やめる' }).click();
+    await board.button('発表する').click();
+    await organiser.call('discard', { eventId: event.id, proposalId: (await organiserSees(({ proposal }) => proposal!)).id });
+    await page.getByText('ほかの画面で、この案が捨てられたか、発表されました。').waitFor();
+    await question.waitFor({ state: 'hidden' });
   });
 
   step('feature 52: the door is told where somebody late sits, once a seat is chosen, and never that there is none', async () => {

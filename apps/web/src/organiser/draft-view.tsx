@@ -17,7 +17,7 @@ const sameTeamsAs = ({ teams }: ProposalView, proposals: readonly ProposalSummar
   proposals.find((one) => one.status === 'aside' && one.inCommon === 1 && one.teams === teams.filter(({ members }) => members.length > 0).length);
 
 /** A draft that only organisers see: its worth, its teams, and the way to publish it. */
-export function DraftView({ proposal }: { proposal: ProposalView }) {
+export function DraftView({ proposal, onAsked }: { proposal: ProposalView; /** which draft is asked about before it is published, none at last */ onAsked: (draftId: string | undefined) => void }) {
   const { t } = useTranslation(['board', 'room', 'look']);
   const { state: { proposals }, ask, organiserId } = useBoard();
   const board = useDraftBoard(proposal);
@@ -52,7 +52,7 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
         <ConflictList conflicts={board.told.conflicts} broken={board.told.broken} teams={board.told.teams} />
       </section>
       <DraftColumns board={board} />
-      {open === 'publish' && <PublishSheet proposal={proposal} onClose={() => setOpen(undefined)} />}
+      {open === 'publish' && <PublishSheet proposal={proposal} onAsked={onAsked} onClose={() => setOpen(undefined)} />}
       {open === 'discard' && (
         <Sheet title={t('teams.discardConfirm')} onClose={() => setOpen(undefined)}>
           <p>{t('teams.discardHelp')}</p>

@@ -45,6 +45,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   cameLaterAgain: '“Form the rest again” puts them into this draft.',
   publishDo: 'Publish to everybody',
   publishOther: 'The teams have changed since this was opened. Look at them again above.',
+  publishOvertaken: { formedAgain: 'On another screen the rest of this draft is being formed again, so you are no longer asked whether to publish it.', aside: 'On another screen another draft has taken the place of this one, so you are no longer asked whether to publish it.', over: 'On another screen this draft was discarded or published, so you are no longer asked whether to publish it.' },
   publishSeen: 'I have seen the change',
   published: 'The teams are published',
   publishedRound: 'The teams of round {{round}} are published. The draft of round {{next}} is made next.',

@@ -42,6 +42,7 @@ export const teams = {
   cameLaterAgain: '「残りを組み直す」と、この案に加わります。',
   publishDo: '全員に発表する',
   publishOther: 'この画面を開いたあとに、組み合わせが変わりました。上の内容をもう一度確かめてください。',
+  publishOvertaken: { formedAgain: 'ほかの画面で、この案の残りが組み直されています。発表の確認を閉じました。', aside: 'ほかの画面で、別の案に替わりました。発表の確認を閉じました。', over: 'ほかの画面で、この案が捨てられたか、発表されました。発表の確認を閉じました。' },
   publishSeen: '変わった内容を確かめた',
   published: 'チームを発表しました',
   publishedRound: '第{{round}}回のチームを発表しました。続けて第{{next}}回の案を用意します。',
