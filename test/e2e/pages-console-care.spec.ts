@@ -95,6 +95,13 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     await board.button('条件を足す').click();
     await page.getByRole('checkbox', { name: /^花子\s*茶道部$/ }).first().waitFor();
     expect(await page.getByRole('checkbox', { name: '次郎', exact: true }).count()).toBe(1);
+    await page.getByRole('checkbox', { name: '次郎', exact: true }).check();
+    await page.getByRole('dialog').getByRole('searchbox').fill('茶道部');
+    await waitFor('those found, and who is chosen', async () => (await page.getByRole('dialog').getByRole('checkbox').count()) === (await page.getByRole('checkbox', { name: /茶道部|次郎/ }).count()));
+    expect(await page.getByRole('checkbox', { name: '次郎', exact: true }).isChecked()).toBe(true);
+    // as in every search field, Escape empties it first
+    await page.keyboard.press('Escape');
+    await waitFor('the search emptied', async () => (await page.getByRole('dialog').getByRole('searchbox').inputValue()) === '');
     await page.keyboard.press('Escape');
     await board.open('参加者');
   });

@@ -111,6 +111,7 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     await board.open('参加者');
     await board.button('表示中の全員をチェックイン').click();
     const told = page.getByRole('status', { name: 'お知らせ' }).getByText('4人をチェックインしました');
+    const said = (words: string) => page.locator('[role=status].unseen').filter({ hasText: words }).waitFor({ state: 'attached' });
     await told.waitFor();
     await board.open('チーム');
     await board.untilScored();
@@ -120,6 +121,18 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     expect(await told.isVisible()).toBe(true);
     await page.keyboard.press('Control+z');
     await waitFor('the move taken back', async () => await board.teamOf(name) === from);
+    await said('元に戻しました。');
+    await waitFor('the way to do it again', () => board.button('やり直す').isEnabled());
+    for (const [again, back] of [['Control+y', 'Control+z'], ['Control+Shift+Z', 'Control+z']]) {
+      await page.keyboard.press(again);
+      await waitFor('the move done again', async () => await board.teamOf(name) === to);
+      await said('やり直しました。');
+      await waitFor('the way back', () => board.button('元に戻す').first().isEnabled());
+      await page.keyboard.press(back);
+      await waitFor('the move taken back', async () => await board.teamOf(name) === from);
+      await said('元に戻しました。');
+      await waitFor('the way to do it again', () => board.button('やり直す').isEnabled());
+    }
     await page.keyboard.press('Control+z');
     expect(await organiserSees(({ people }) => people.filter(({ here }) => here).length)).toBe(4);
     await page.getByRole('status', { name: 'お知らせ' }).getByRole('button', { name: '元に戻す' }).click();
@@ -152,6 +165,25 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     await question.getByRole('button', { name: '変わった内容を確かめた' }).click();
     await question.getByRole('button', { name: '全員に発表する' }).click();
     await page.getByText('チームを発表しました').waitFor();
+    expect(await page.getByText('発表の確認を閉じました').count()).toBe(0);
+  });
+
+  step('feature 45: where a colleague discards the draft, or puts another in its place, the last question goes and says why', async () => {
+    const question = page.getByRole('dialog', { name: 'この組み合わせで発表しますか' });
+    const formed = async (seed: number) => {
+      await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 }, seed, seconds: 0.2 });
+      await board.button('発表する').click();
+      await question.waitFor();
+    };
+    await formed(3);
+    await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 }, seed: 4, seconds: 0.2 });
+    await page.getByText('ほかの画面で、別の案に替わりました。').waitFor();
+    await board.button('発表する').click();
+    await question.getByRole('button', { name: 'やめる' }).click();
+    await board.button('発表する').click();
+    await organiser.call('discard', { eventId: event.id, proposalId: (await organiserSees(({ proposal }) => proposal!)).id });
+    await page.getByText('ほかの画面で、この案が捨てられたか、発表されました。').waitFor();
+    await question.waitFor({ state: 'hidden' });
   });
 
   step('feature 52: the door is told where somebody late sits, once a seat is chosen, and never that there is none', async () => {

@@ -188,6 +188,9 @@ describe('the end of an event on its pages', () => {
     await two.getByRole('textbox').first().fill('まだ送っていない自己紹介です。');
     await new ConsolePage(laptop).open('参加者');
     await laptop.getByText(mates[0].nickname, { exact: true }).first().waitFor();
+    await laptop.getByText('イベントが終了したため、チェックインは変えられません。').waitFor();
+    expect(await new ConsolePage(laptop).checkIn(mates[0].nickname).isDisabled()).toBe(true);
+    expect(await new ConsolePage(laptop).button('表示中の全員をチェックイン').isDisabled()).toBe(true);
     const wall = await venue.show(PROJECTOR, `/wall/${event.wallSecret}`);
     await wall.getByText('イベントは終了しました。').waitFor();
     const exported = execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'export', '--event', event.id], { env: { ...process.env, DATABASE_URL: venue.product.databaseUrl }, encoding: 'utf8' });
@@ -196,7 +199,8 @@ describe('the end of an event on its pages', () => {
     await two.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
     await wall.getByText('この会場画面は見つかりません。').waitFor();
     await waitFor('nothing kept', async () => !(await two.evaluate<string>('Object.keys(localStorage).join()')).includes(event.id));
-    await laptop.getByText('まだ参加者はいません。').waitFor();
+    await laptop.getByText('参加者の情報は、すべて削除されました。').waitFor();
+    expect(await text(laptop)).not.toContain('QRコードから参加');
     for (const page of [two, laptop]) for (const { nickname } of people) expect(await page.content()).not.toContain(nickname);
     await new ConsolePage(laptop).open('設定');
     await laptop.getByText('このイベントの受付は、もう再開できません。').waitFor();

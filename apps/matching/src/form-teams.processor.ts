@@ -104,9 +104,14 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     const planned = (await listPlannedRounds(this.database.reader, proposal)).flatMap(({ plan }) => membersOf(plan)).filter(({ length }) => length > 1);
     const kept = keepPlan(proposal.plan, here, rules);
     // Who asks once more for the same wants another plan than those they have.
-    const alike = proposal.plan.teams.length === 0 ? await listAlikeAside(this.database.reader, proposal) : [];
+    const alike = proposal.version === 1 ? await listAlikeAside(this.database.reader, proposal) : [];
     const outcome = await this.former.run({ ...subject, ...kept, unlike: alike.flatMap(({ plan }) => membersOf(plan)), ahead: planned.map((members) => ({ people: members })), limitMs }, tell);
-    return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts, people };
+    const first = toDraftPlan(outcome, proposal.plan, randomUUID, names);
+    if (planned.length > 0 || proposal.round === proposal.rounds) return { rounds: [first], outcomes: [outcome], facts, people };
+    // A hand has held some of the first round: those that follow it are free, and avoid whom it brings together.
+    const met = [...rules.met ?? [], ...membersOf(first).map((members) => ({ people: members }))];
+    const later = await this.former.planRounds({ ...subject, rules: { ...rules, met }, rounds: proposal.rounds - proposal.round, limitMs });
+    return { rounds: [first, ...later.map((one) => toDraftPlan(one, NOTHING, randomUUID, names))], outcomes: [outcome, ...later], facts, people };
   }
 
   #tellProgress({ id, eventId }: ProposalRow, limitMs: number, { elapsedMs, objective }: TeamProgress): void {

@@ -156,6 +156,8 @@ export const formInput = z.strictObject({
   label: optionalText(LIMITS.titleGraphemes).default(''),
   /** rounds planned together, with as few people as possible meeting twice */
   rounds: z.number().int().min(1).max(8).default(1),
+  /** a draft, or one put aside, whose pinned people, locked teams and names stay */
+  keepFrom: z.uuid().optional(),
 });
 const version = z.number().int();
 export const moveInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid().nullable(), version });

@@ -119,7 +119,7 @@ export const freePerson = z.strictObject({ participantId: id, place: z.string(),
 export type FreePerson = z.output<typeof freePerson>;
 
 export const roomView = z.strictObject({
-  counts: z.strictObject({ joined: count, tagged: count, here: count, inTeams: count }),
+  counts: z.strictObject({ joined: count, tagged: count, here: count, inTeams: count }).describe('`joined` and `tagged` count those too who have gone home since'),
   cloud: z.array(named.extend({ kind: z.enum(KINDS), count })).describe('tags that at least two people show, most first'),
   affiliations: z.array(z.strictObject({ name: z.string(), count })).optional().describe('affiliations that at least two people gave, most first; only where the organiser has switched them on'),
   teams: z.array(z.strictObject({ number: z.int(), name: z.string(), table: z.string(), size: count })),

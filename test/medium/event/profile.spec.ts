@@ -494,13 +494,16 @@ describe('leaving early', () => {
     expect([(await phone(a)).me, (await phone(b)).me]).toMatchObject([{ left: false, here: true }, { left: false, here: false }]);
   });
 
-  it('counts nobody who has left, in the list of events as in the room', async () => {
+  it('takes nobody out of those who have joined, in the list of events as in the room; they are here no more', async () => {
     const own = await makeEvent(organiser);
-    const [a] = [await join(app, own.joinCode), await join(app, own.joinCode)];
+    const [a, b] = [await join(app, own.joinCode), await join(app, own.joinCode)];
+    await organiser.call('checkIn', { eventId: own.id }, { participantIds: [a.id, b.id], here: true });
+    await a.call('addTag', { eventId: own.id }, { label: '溶接', kind: 'skill' });
     await a.call('setPresence', { eventId: own.id }, { left: true });
     const listed = async () => (await organiser.call('listEvents', {})).body.events.find(({ id }) => id === own.id)!.people;
-    expect(await listed()).toBe(1);
-    await waitFor('the room to count one', async () => (await organiser.call('readConsole', { eventId: own.id })).body.state.room.counts.joined === 1);
+    const counts = async () => (await organiser.call('readConsole', { eventId: own.id })).body.state.room.counts;
+    await waitFor('the room to count one who is here', async () => (await counts()).here === 1);
+    expect([await listed(), await counts()]).toEqual([2, { joined: 2, tagged: 1, here: 1, inTeams: 0 }]);
   });
 
   it('is undone at the desk by checking the person in', async () => {

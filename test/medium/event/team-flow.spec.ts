@@ -144,6 +144,24 @@ describe('feature 47: proposals side by side', () => {
     await publish();
     expect((await state()).proposals).toEqual([]);
   });
+
+  it('another one is formed around what a hand has decided in the draft, or in one put aside; not around one that is over or of another event', async () => {
+    const first = await form();
+    const another = async (keepFrom: string, eventId = event.id) => organiser.call('formTeams', { eventId }, { teamSize: { min: 2, max: 4 }, keepFrom });
+    const planOf = async (id: string) => (await findProposal(app.database.reader, event.id, id))!.plan;
+    const { body: { proposalId: free } } = await another(first);
+    expect(await planOf(free)).toEqual({ teams: [], unplaced: [] });
+    await finishRun(free);
+    await move(organiser, 0, 1);
+    const { body: { proposalId: held } } = await another(free);
+    expect((await planOf(held)).teams.map(({ members }) => members.length)).toEqual([2, 4]);
+    expect((await planOf(held)).teams[1].members.find(({ participantId }) => participantId === people[0].id)).toEqual({ participantId: people[0].id, pinned: true });
+    expect((await another(free)).status).toBe(201);
+    await organiser.call('discard', { eventId: event.id, proposalId: free });
+    const over = await another(free);
+    const foreign = await another(first, (await makeEvent(organiser)).id);
+    expect([over.problem.code, foreign.problem.code]).toEqual(['teams.no_draft', 'teams.nobody_here']);
+  });
 });
 
 describe('publishing after people have left the room', () => {

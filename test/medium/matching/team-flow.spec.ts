@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProposalView, RepairView } from '@tsunagu/contracts';
 import {
-  addAcquaintance, addAvoided, addEarlierSelf, addFoundedMember, addFoundedTeam, addHello, addProposal, addRepair, addTeams, changeProposal, dissolveTeams, findPlannedRound, findProposal, freeSeat, listAudit, readRepair, readTeams, setHere,
+  addAcquaintance, addAvoided, addEarlierSelf, addFoundedMember, addFoundedTeam, addHello, addProposal, addRepair, addTeams, changeProposal, dissolveTeams, findPlannedRound, findProposal, freeSeat, listAudit, listPlannedRounds, readRepair, readTeams, setHere,
   setUnplaced, tellProposal, tellRepair, tellTeams, type DraftPlan, type EventRow, type ParticipantRow,
 } from '@tsunagu/storage';
 import type { Desk, Stores } from './engine.js';
@@ -83,6 +83,27 @@ describe('the flow of teams in the matching service', () => {
     const plans: DraftPlan[] = [];
     for (let number = 1; number <= 3; number++) plans.push((await teams.formed(event, { sizeMin: 4, sizeMax: 4, seed: 1 })).plan);
     for (const [one, other] of [[0, 1], [0, 2], [1, 2]]) expect(inCommon(plans[one], plans[other])).toBeLessThan(0.9);
+  });
+
+  /** Pins the first of the first team among the second, locks the third and names the fourth. */
+  const holding = ({ teams: [one, two, three, four, ...rest] }: DraftPlan): DraftPlan => ({
+    unplaced: [],
+    teams: [{ ...one, members: one.members.slice(1) }, { ...two, members: [{ ...one.members[0], pinned: true }, ...two.members] }, { ...three, locked: true }, { ...four, name: '海の会' }, ...rest],
+  });
+
+  it('feature 47: another plan keeps whom a hand has pinned, what it has locked and what it has named, and differs in the rest', async () => {
+    const event = await desk.openEvent();
+    await teams.people(event, 20);
+    const { plan } = await teams.formed(event, { sizeMin: 3, sizeMax: 5, seed: 1 });
+    const held = holding(plan);
+    const other = await teams.formed(event, { sizeMin: 3, sizeMax: 5, seed: 2, plan: held });
+    const find = (number: number): DraftPlan['teams'][number] => other.plan.teams.find((team) => team.number === number)!;
+    expect(find(held.teams[1].number).members).toContainEqual(held.teams[1].members[0]);
+    expect(find(held.teams[2].number)).toMatchObject({ locked: true, members: expect.arrayContaining(held.teams[2].members) });
+    expect(other.plan.teams.filter(({ name }) => name === '海の会')).toHaveLength(1);
+    const once = (one: DraftPlan): string[] => teamsOf({ plan: one }).map((team) => [...team].sort().join());
+    expect(once(other.plan)).not.toEqual(once(held));
+    expect(teamsOf(other).flat().sort()).toEqual(teamsOf({ plan }).flat().sort());
   });
 
   it('features 25 and 27: people who want to meet come together, who know each other already less so, and nobody sits with whom they avoid', async () => {
@@ -203,6 +224,18 @@ describe('the flow of teams in the matching service', () => {
       await desk.settled();
       expect((await teams.present(again)).lastDelta).toBeCloseTo(0, 6);
       expect(teamsOf(again).some((team) => teamsOf(second).some((other) => together([other], ...team.slice(0, 2))))).toBe(false);
+    });
+
+    it('planned once more around what a hand has held, the first round keeps it, and those that follow avoid whom it brings together', async () => {
+      const event = await desk.openEvent();
+      await teams.people(event, 16);
+      const first = await teams.formed(event, { sizeMin: 4, sizeMax: 4, rounds: 3 });
+      const [locked] = first.plan.teams;
+      const plan = { ...first.plan, teams: first.plan.teams.map((team) => ({ ...team, locked: team.id === locked.id })) };
+      const other = await teams.formed(event, { sizeMin: 4, sizeMax: 4, rounds: 3, seed: 2, plan });
+      expect(other.plan.teams.find(({ number }) => number === locked.number)).toMatchObject({ locked: true, members: expect.arrayContaining(locked.members) });
+      const later = await listPlannedRounds(stores.database.reader, other);
+      expect(later.map(({ round, repeats }) => [round, repeats])).toEqual([[2, 0], [3, 0]]);
     });
 
     it('one after the other: a proposal after a published round counts and avoids pairs that have met', async () => {

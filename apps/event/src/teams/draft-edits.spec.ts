@@ -1,5 +1,5 @@
 import type { DraftPlan } from '@tsunagu/storage';
-import { partsOf, put, reseat, seatOf, seatsOf, standing, stillStanding } from './draft-edits.js';
+import { heldIn, partsOf, put, reseat, seatOf, seatsOf, standing, stillStanding } from './draft-edits.js';
 
 const team = (id: string, ...members: string[]) => ({
   id, number: 1, name: id, locked: false, theme: null, score: 1, reasons: [{ type: 'shared', text: { ja: '', en: '', yasashii: '' }, labels: [] }], members: members.map((participantId) => ({ participantId, pinned: false })),
@@ -90,5 +90,19 @@ describe('marks on teams', () => {
     expect(after.teams[1]).toEqual({ ...plan().teams[1], name: '海の会', locked: true });
     expect(seatOf(after, 'p4')).toMatchObject({ teamId: 'a' });
     expect(standing(after, [{ teamId: 'b', name: '' }, { teamId: 'gone', locked: true }])).toEqual([{ teamId: 'b', name: '海の会' }]);
+  });
+});
+
+describe('what a hand has decided, for another plan', () => {
+  const unnamed = (): DraftPlan => ({ teams: [{ ...team('a', 'p1', 'p2'), name: 'チーム1' }, { ...team('b', 'p3'), number: 2, name: '司会', slot: '司会' }], unplaced: [] });
+  const changed = (change: Partial<DraftPlan['teams'][number]>): DraftPlan => ({ ...unnamed(), teams: [{ ...unnamed().teams[0], ...change }, unnamed().teams[1]] });
+  const newId = () => 'new';
+
+  it('is nothing where nobody is pinned, no team locked, and none has another name than its number or the rules give it', () => {
+    expect(heldIn(unnamed(), newId)).toBeUndefined();
+  });
+
+  it.each([[{ locked: true }], [{ name: '海の会' }], [{ members: [{ participantId: 'p1', pinned: true }] }]])('is the whole plan, its teams under other ids, once there is %j', (change) => {
+    expect(heldIn(changed(change), newId)).toEqual({ ...changed(change), teams: changed(change).teams.map((one) => ({ ...one, id: 'new' })) });
   });
 });

@@ -23,11 +23,20 @@ function seatIn(teams: DraftTeam[], { participantId, teamId, pinned }: DraftSeat
   return true;
 }
 
+/** What a team is called that nobody has given a name. */
+const unnamed = (number: number): string => `チーム${number}`;
+
+/** What a hand has decided in a plan, for another plan to go by: its teams under ids of their own. Undefined where nobody is pinned, no team locked and none named. */
+export function heldIn(plan: DraftPlan, newId: () => string): DraftPlan | undefined {
+  const isHeld = ({ locked, members, name, number, slot }: DraftTeam): boolean => locked || members.some(({ pinned }) => pinned) || (slot === undefined && name !== unnamed(number));
+  return plan.teams.some(isHeld) ? { ...plan, teams: plan.teams.map((team) => ({ ...team, id: newId() })) } : undefined;
+}
+
 /** A team that a later run did without, and that an undo brings back, under the first number that is free. */
 function teamAgain(teams: DraftTeam[], id: string): DraftTeam {
   let number = 1;
   while (teams.some((team) => team.number === number)) number++;
-  const team: DraftTeam = { id, number, name: `チーム${number}`, locked: false, members: [], score: null, theme: null, reasons: [] };
+  const team: DraftTeam = { id, number, name: unnamed(number), locked: false, members: [], score: null, theme: null, reasons: [] };
   teams.push(team);
   return team;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Problem, type FormInput, type JobOrder } from '@tsunagu/contracts';
@@ -7,7 +8,7 @@ import {
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
-import { partsOf, put, seatOf, standing, stillStanding } from './draft-edits.js';
+import { heldIn, partsOf, put, seatOf, standing, stillStanding } from './draft-edits.js';
 
 export interface DraftAt { eventId: string; proposalId: string; version: number }
 interface Edit { plan: DraftPlan; undo?: { before: DraftPart[]; after: DraftPart[] }; action: string; subject?: string; detail?: Record<string, unknown> }
@@ -17,13 +18,14 @@ interface Edit { plan: DraftPlan; undo?: { before: DraftPart[]; after: DraftPart
 export class ProposalsService {
   constructor(private readonly changes: Changes) {}
 
-  /** Starts forming teams of the people who are here. @throws Problem teams.nobody_here */
+  /** Starts forming teams of the people who are here, around what another draft holds where one is named. @throws Problem teams.nobody_here, request.not_found, teams.no_draft */
   form(organiser: OrganiserCaller, eventId: string, input: FormInput): Promise<{ proposalId: string }> {
     return this.changes.commit(eventId, async (tx) => {
       const event = (await lockEvent(tx, eventId))!;
       if (await countHere(tx, eventId) === 0) throw new Problem('teams.nobody_here');
+      const plan = input.keepFrom === undefined ? undefined : await this.held(tx, eventId, input.keepFrom);
       const proposal = await addProposal(tx, {
-        eventId, sizeMin: input.teamSize.min, sizeMax: input.teamSize.max, seed: input.seed, seconds: input.seconds,
+        eventId, ...(plan && { plan }), sizeMin: input.teamSize.min, sizeMax: input.teamSize.max, seed: input.seed, seconds: input.seconds,
         rules: input.rules ?? event.rules, createdBy: organiser.organiserId, label: input.label, rounds: input.rounds,
       });
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.formed', subject: proposal.id, detail: { number: proposal.number, size: input.teamSize, seed: input.seed } });
@@ -155,6 +157,14 @@ export class ProposalsService {
       const score: JobOrder = { name: 'score-proposal', data: { eventId: at.eventId, proposalId: proposal.id, version } };
       return { result: { version }, tell: [tellProposal(at.eventId, score)] };
     });
+  }
+
+  /** What a hand has decided in a draft or in one put aside. */
+  private async held(tx: Transaction, eventId: string, proposalId: string): Promise<DraftPlan | undefined> {
+    const proposal = await findProposal(tx, eventId, proposalId);
+    if (!proposal) throw new Problem('request.not_found');
+    if (proposal.status !== 'draft' && proposal.status !== 'aside') throw new Problem('teams.no_draft');
+    return heldIn(proposal.plan, randomUUID);
   }
 
   private async draft(tx: Transaction, eventId: string, proposalId: string): Promise<ProposalRow> {

@@ -1,11 +1,12 @@
 import { ROLES, SECTORS } from '@tsunagu/contracts';
 import { useMemo, useState } from 'react';
-import { Choices, Field } from '../look/field.js';
+import { Choices, Field, TextField } from '../look/field.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { Written } from '../look/written.js';
 import { markOf, namesakes } from './alike-people.js';
 import { useBoard } from './board.js';
+import { peopleToPick } from './find-people.js';
 import type { Rule } from './rules-document.js';
 import { isWhole, numberIn, textOf } from './typed-number.js';
 
@@ -77,12 +78,16 @@ function PeopleField({ people, wrong, onPeople }: { people: readonly string[]; w
   const { t, language } = useTranslation('board');
   const { state } = useBoard();
   const doubled = useMemo(() => new Set([...namesakes(state.people).values()].flat()), [state.people]);
+  const [search, setSearch] = useState('');
+  const shown = peopleToPick(state.people, people, search);
   const toggle = (id: string): void => onPeople(people.includes(id) ? people.filter((one) => one !== id) : [...people, id]);
   return (
     <fieldset className="field">
       <legend className="field-label">{t('rules.people')}</legend>
       {wrong && <p className="field-wrong" role="alert">{wrong}</p>}
-      <div className="pick-people">{state.people.filter((person) => !person.left).map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><Written text={person.nickname} /> {doubled.has(person) && <span className="small soft"><Written text={markOf(person, language)} /></span>}</label>)}</div>
+      <TextField label={t('people.search')} type="search" value={search} onText={setSearch} />
+      {shown.length === 0 && <p className="small soft">{t('people.none')}</p>}
+      <div className="pick-people">{shown.map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><Written text={person.nickname} /> {doubled.has(person) && <span className="small soft"><Written text={markOf(person, language)} /></span>}</label>)}</div>
     </fieldset>
   );
 }

@@ -24,11 +24,10 @@ const underPointer: CollisionDetection = (parts) => {
 export function DraftColumns({ board }: { board: DraftBoard }) {
   const { t } = useTranslation('board');
   const { person } = useBoard();
-  const { shown, move, swap, hold } = board;
+  const { shown, move, swap, said, say, hold } = board;
   const [dragged, setDragged] = useState<string>();
   const [menu, setMenu] = useState<{ participantId: string; button: HTMLElement }>();
   const [swapping, setSwapping] = useState<string>();
-  const [said, setSaid] = useState('');
   const preview = useMovePreview(shown, dragged ?? menu?.participantId);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }), useSensor(KeyboardSensor, { coordinateGetter: columnByArrow }));
 
@@ -42,12 +41,12 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
   }, [shown, t]);
   const moveTo = useCallback(async (participantId: string, toTeamId: string | null) => {
     if ((teamOf(shown, participantId)?.id ?? null) === toTeamId) return;
-    if (await move(participantId, toTeamId)) setSaid(t('teams.moved', { name: nameOf(participantId), to: columnName(toTeamId ?? OUTSIDE) }));
-  }, [shown, move, nameOf, columnName, t]);
+    if (await move(participantId, toTeamId)) say(t('teams.moved', { name: nameOf(participantId), to: columnName(toTeamId ?? OUTSIDE) }));
+  }, [shown, move, say, nameOf, columnName, t]);
 
   const swapWith = useCallback(async (participantId: string, withId: string) => {
-    if (await swap(participantId, withId)) setSaid(t('teams.swapped', { name: nameOf(participantId), other: nameOf(withId) }));
-  }, [swap, nameOf, t]);
+    if (await swap(participantId, withId)) say(t('teams.swapped', { name: nameOf(participantId), other: nameOf(withId) }));
+  }, [swap, say, nameOf, t]);
 
   // Read when something is said: announcements that changed in mid-drag would miss what happens meanwhile.
   const foreseen = useRef(preview);

@@ -17,17 +17,18 @@ const sameTeamsAs = ({ teams }: ProposalView, proposals: readonly ProposalSummar
   proposals.find((one) => one.status === 'aside' && one.inCommon === 1 && one.teams === teams.filter(({ members }) => members.length > 0).length);
 
 /** A draft that only organisers see: its worth, its teams, and the way to publish it. */
-export function DraftView({ proposal }: { proposal: ProposalView }) {
+export function DraftView({ proposal, onAsked }: { proposal: ProposalView; /** which draft is asked about before it is published, none at last */ onAsked: (draftId: string | undefined) => void }) {
   const { t } = useTranslation(['board', 'room', 'look']);
   const { state: { proposals }, ask, organiserId } = useBoard();
   const board = useDraftBoard(proposal);
   const [open, setOpen] = useState<'publish' | 'discard'>();
   const { id: proposalId } = proposal;
   const canUndo = board.isMoving || proposal.canUndo.includes(organiserId);
-  useUndoKey(canUndo && !open ? board.undo : undefined);
+  const canRedo = proposal.canRedo.includes(organiserId);
+  useUndoKey(canUndo && !open ? board.undo : undefined, canRedo && !open ? board.redo : undefined);
   const same = sameTeamsAs(proposal, proposals);
-  /** A second proposal, for as many rounds; this one is put aside, to be compared. */
-  const another = (): void => void ask('formTeams', {}, { teamSize: proposal.size, seed: proposal.seed + 1, rounds: proposal.rounds - proposal.round + 1 });
+  /** A second proposal, for as many rounds, with what a hand has decided; this one is put aside, to be compared. */
+  const another = (): void => void ask('formTeams', {}, { teamSize: proposal.size, seed: proposal.seed + 1, rounds: proposal.rounds - proposal.round + 1, keepFrom: proposalId });
   const discard = (): void => {
     setOpen(undefined);
     void ask('discard', { proposalId }, undefined);
@@ -40,7 +41,7 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
         {board.later > 0 && <p role="status" className="box draft-note">{t('teams.cameLater', { count: board.later })} {t('teams.cameLaterAgain')}</p>}
         <div className="row draft-actions">
           <button type="button" className="button" disabled={!canUndo} aria-keyshortcuts="Control+Z" onClick={board.undo}><BoardIcon of="undo" size={18} />{t('teams.undo')}</button>
-          <button type="button" className="button" disabled={!proposal.canRedo.includes(organiserId)} onClick={board.redo}><BoardIcon of="redo" size={18} />{t('teams.redo')}</button>
+          <button type="button" className="button" disabled={!canRedo} aria-keyshortcuts="Control+Y Control+Shift+Z" onClick={board.redo}><BoardIcon of="redo" size={18} />{t('teams.redo')}</button>
           <button type="button" className="button" title={t('teams.againHelp')} onClick={board.again}>{t('teams.again')}</button>
           <button type="button" className="button" title={t('teams.anotherHelp')} onClick={another}>{t('teams.another')}</button>
           <button type="button" className="button button-plain" onClick={() => setOpen('discard')}>{t('teams.discard')}</button>
@@ -51,7 +52,7 @@ export function DraftView({ proposal }: { proposal: ProposalView }) {
         <ConflictList conflicts={board.told.conflicts} broken={board.told.broken} teams={board.told.teams} />
       </section>
       <DraftColumns board={board} />
-      {open === 'publish' && <PublishSheet proposal={proposal} onClose={() => setOpen(undefined)} />}
+      {open === 'publish' && <PublishSheet proposal={proposal} onAsked={onAsked} onClose={() => setOpen(undefined)} />}
       {open === 'discard' && (
         <Sheet title={t('teams.discardConfirm')} onClose={() => setOpen(undefined)}>
           <p>{t('teams.discardHelp')}</p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonView } from '@tsunagu/contracts';
-import { countTags, EVERYBODY, findPeople } from './find-people.js';
+import { countTags, EVERYBODY, findPeople, peopleToPick } from './find-people.js';
 
 const person = (id: string, more: Partial<PersonView> = {}): PersonView => ({
   id, nickname: id, affiliation: null, sector: null, teamWish: 'looking', here: true, paused: false, left: false, reading: 'read', thin: false, tags: [], jackets: [], joinedAt: '', ...more,
@@ -49,5 +49,13 @@ describe('finding people', () => {
     const sales = [person('a', { tags: [{ ...tag('営業'), en: 'sales' }] }), person('b', { tags: [tag('英語')] })];
     expect(names(findPeople(sales, { ...EVERYBODY, search: 'Sales' }, new Set()))).toEqual(['a']);
     expect(countTags(sales)[0]).toEqual({ concept: '営業', label: '営業', en: 'sales', count: 1 });
+  });
+});
+
+describe('whom a rule may name', () => {
+  it('is everybody who has not gone home, those whom a search finds, and whoever is chosen already', () => {
+    expect(names(peopleToPick(people, [], ''))).toEqual(['はな', 'ヒロ', 'Maya']);
+    expect(names(peopleToPick(people, ['Maya'], '商店街'))).toEqual(['ヒロ', 'Maya']);
+    expect(names(peopleToPick(people, ['Tom'], 'だれでもない'))).toEqual([]);
   });
 });

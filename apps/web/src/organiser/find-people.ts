@@ -56,6 +56,12 @@ export function findPeople(people: readonly PersonView[], { search, filter, part
   });
 }
 
+/** Whom a rule may name: people who have not gone home, narrowed by a search; whoever is chosen already stays in view. */
+export function peopleToPick(people: readonly PersonView[], chosen: readonly string[], search: string): PersonView[] {
+  const found = new Set(findPeople(people, { ...EVERYBODY, search }, new Set()));
+  return people.filter((person) => !person.left && (found.has(person) || chosen.includes(person.id)));
+}
+
 export interface CountedTag extends Named { concept: string; count: number }
 
 /** All tags of these people, each with how many have it, most first. */

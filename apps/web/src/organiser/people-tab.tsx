@@ -34,6 +34,7 @@ export function PeopleTab() {
   const { t, language } = useTranslation(['board', 'look']);
   const { state, may, checkIns: { waiting } } = useBoard();
   const working = may('facilitator');
+  const over = state.event.state === 'closed';
   const checkInAll = useCheckInAll();
   const [query, setQuery] = useState<PeopleQuery>(EVERYBODY);
   const tag = readTag();
@@ -63,14 +64,15 @@ export function PeopleTab() {
     <div className="stack">
       <PeopleFilters people={state.people} query={{ ...query, tag }} onQuery={change} />
       <div className="spread">
-        <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span>{working && <button type="button" className="button button-main" disabled={absent.length === 0} onClick={() => void checkInAll(absent)}>{t('people.checkInAll')}</button>}</p>
-        <div className="row">{working && state.event.state !== 'closed' && <><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('one')}>{t('register.open')}</button><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('table')}>{t('import.open')}</button></>}<button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
+        <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span>{working && <button type="button" className="button button-main" disabled={over || absent.length === 0} onClick={() => void checkInAll(absent)}>{t('people.checkInAll')}</button>}</p>
+        <div className="row">{working && !over && <><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('one')}>{t('register.open')}</button><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('table')}>{t('import.open')}</button></>}<button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
       </div>
+      {over && working && state.people.length > 0 && <p className="box">{t('people.over')}</p>}
       <div role="status">{waiting.size > 0 && <p className="box">{t('people.waiting', { count: waiting.size })}</p>}</div>
       {alike.map(([first, ...others]) => <p key={first!.id} className="row small"><span>{t('people.alike', { name: first!.nickname, count: others.length + 1 })}</span><button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={t('people.alikeMergeOf', { name: first!.nickname })} onClick={() => openAction('merge', first!.id)}>{t('people.mergeDo')}</button></p>)}
-      {shown.length === 0 && <p className="card">{t(state.people.length === 0 ? 'people.empty' : 'people.none')}</p>}
+      {shown.length === 0 && <p className="card">{t(state.people.length > 0 ? 'people.none' : state.event.erased ? 'people.erased' : over ? 'people.never' : 'people.empty')}</p>}
       {shown.length > 0 && (
-        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} seat={seatOf(person)} waits={waiting.get(person.id)} wanted={person.id === wanted} may={may} onHere={setHere} onLeft={state.event.state === 'closed' ? undefined : setLeft} onAction={openAction} onTag={showTag} />)}</ul>
+        <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} seat={seatOf(person)} waits={waiting.get(person.id)} wanted={person.id === wanted} may={may} onHere={over ? undefined : setHere} onLeft={over ? undefined : setLeft} onAction={openAction} onTag={showTag} />)}</ul>
       )}
       {adding === 'one' && <RegisterSheet onClose={() => setAdding(undefined)} />}
       {adding === 'table' && <ImportSheet onClose={() => setAdding(undefined)} />}

@@ -14,14 +14,14 @@ const ACTIONS = [['introduction', 'readIntroduction', 'facilitator'], ['return',
 
 const LEFT = 'left';
 
-/** One participant on the list; `waits`: checked in or out, and not sent yet; `onLeft` where somebody can still go and come. */
-export const PersonRow = memo(function PersonRow({ person, seat, waits, wanted, may, onHere, onLeft, onAction, onTag }: { person: PersonView; seat: string; waits?: boolean; wanted: boolean; may: Board['may']; onHere: (id: string, here: boolean) => void; onLeft?: (id: string, left: boolean) => void; onAction: (action: PersonAction, id: string) => void; onTag: (concept: string) => void }) {
+/** One participant on the list; `waits`: checked in or out, and not sent yet; `onHere`, `onLeft` where somebody can still go and come. */
+export const PersonRow = memo(function PersonRow({ person, seat, waits, wanted, may, onHere, onLeft, onAction, onTag }: { person: PersonView; seat: string; waits?: boolean; wanted: boolean; may: Board['may']; onHere?: (id: string, here: boolean) => void; onLeft?: (id: string, left: boolean) => void; onAction: (action: PersonAction, id: string) => void; onTag: (concept: string) => void }) {
   const { t } = useTranslation('board');
   const { id, nickname, here } = person;
   const row = useWanted<HTMLLIElement>(wanted);
   return (
     <li ref={row} tabIndex={-1} className={wanted ? 'person person-wanted' : 'person'}>
-      <label className="tick person-here"><input type="checkbox" checked={waits ?? here} disabled={!may('facilitator')} aria-label={t('people.checkInOf', { name: nickname })} onChange={() => onHere(id, !(waits ?? here))} /><span className="small soft" aria-hidden="true">{t(waits !== undefined ? 'people.unsent' : here ? 'people.here' : 'people.checkIn')}</span></label>
+      <label className="tick person-here"><input type="checkbox" checked={waits ?? here} disabled={!onHere || !may('facilitator')} aria-label={t('people.checkInOf', { name: nickname })} onChange={() => onHere?.(id, !(waits ?? here))} /><span className="small soft" aria-hidden="true">{t(waits !== undefined ? 'people.unsent' : here ? 'people.here' : 'people.checkIn')}</span></label>
       <div className="person-name"><h2><Written text={nickname} /></h2>{person.affiliation && <span className="small soft"><bdi>{person.affiliation}</bdi></span>}</div>
       <div className="person-tags" onClick={(event) => {
         // A shortcut for the pointer; by keyboard the same is chosen in the list of tags.

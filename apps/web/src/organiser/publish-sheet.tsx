@@ -1,5 +1,5 @@
 import type { ProposalView } from '@tsunagu/contracts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { Names } from '../look/names.js';
@@ -12,7 +12,7 @@ import { cameLater } from './came-later.js';
 import { whatIsPublished } from './what-is-published.js';
 
 /** What everybody is about to see, before they do. Where somebody changes it meanwhile, it is asked again. */
-export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; onClose: () => void }) {
+export function PublishSheet({ proposal, onAsked, onClose }: { proposal: ProposalView; onAsked: (draftId: string | undefined) => void; onClose: () => void }) {
   const { t, language } = useTranslation(['board', 'look']);
   const { state: { people: everybody, unplaced, proposals, teams: standing }, person, ask } = useBoard();
   const { notify } = useNotices();
@@ -24,16 +24,22 @@ export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; on
   const present = whatIsPublished(proposal);
   const isOther = present !== asked;
   const hasNext = proposals.some(({ status, round }) => status === 'planned' && round === proposal.round + 1);
+  // one's own answer overtakes nothing
+  useEffect(() => onAsked(working ? undefined : proposal.id), [onAsked, working, proposal.id]);
+  const close = (): void => {
+    onAsked(undefined);
+    onClose();
+  };
   const publish = async (): Promise<void> => {
     setWorking(true);
     const answer = await ask('publish', { proposalId: proposal.id }, { version: proposal.version });
     setWorking(false);
     if (answer === undefined) return;
     notify({ text: hasNext ? t('teams.publishedRound', { round: proposal.round, next: proposal.round + 1 }) : t('teams.published') });
-    onClose();
+    close();
   };
   return (
-    <Sheet title={t('teams.publishTitle')} onClose={onClose} wide>
+    <Sheet title={t('teams.publishTitle')} onClose={close} wide>
       {proposal.rounds > 1 && <p><strong>{t('teams.draftRound', { round: proposal.round, rounds: proposal.rounds })}</strong></p>}
       <p>{t('teams.publishHelp')}</p>
       {standing.length > 0 && <p className="box">{t('teams.publishEnds')}</p>}
@@ -57,7 +63,7 @@ export function PublishSheet({ proposal, onClose }: { proposal: ProposalView; on
         </div>
       )}
       <div role="status">{isOther && <p className="box">{t('teams.publishOther')}</p>}</div>
-      <div className="sheet-actions"><button type="button" className="button button-main" disabled={working} onClick={() => (isOther ? setAsked(present) : void publish())}>{t(isOther ? 'teams.publishSeen' : 'teams.publishDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
+      <div className="sheet-actions"><button type="button" className="button button-main" disabled={working} onClick={() => (isOther ? setAsked(present) : void publish())}>{t(isOther ? 'teams.publishSeen' : 'teams.publishDo')}</button><button type="button" className="button" onClick={close}>{t('look:cancel')}</button></div>
     </Sheet>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { aboveRandom, points, signedPoints } from './points.js';
 import { CoalescedRuns } from './coalesced-runs.js';
-import { ANSWERS, reportCsv } from './report-csv.js';
+import { answered, ANSWERS, QUESTIONS, reportCsv } from './report-csv.js';
 
 /** Each call, seat and rating changes the teams, and with them the report. */
 const ASK_EVERY_MS = 2_000;
@@ -15,7 +15,7 @@ const sumUp = (teams: readonly TeamView[]): TeamAnswers =>
 
 /** What became of it, in numbers: each round beside random teams, who met whom, and what people say about their teams. */
 export function ReportPanel() {
-  const { t, language } = useTranslation(['room', 'board']);
+  const { t, language } = useTranslation(['room', 'board', 'look']);
   const { state: { event, teams }, ask } = useBoard();
   const [report, setReport] = useState<EventReport>();
   // What cannot be read leaves the report that is there.
@@ -23,6 +23,7 @@ export function ReportPanel() {
   useEffect(() => reading.ask(), [reading, teams]);
   useEffect(() => () => reading.stop(), [reading]);
   const said = sumUp(teams);
+  const seated = teams.reduce((sum, { members }) => sum + members.length, 0);
   const lead = !report ? undefined : report.rounds.length > 0 ? 'report.lead' : event.erased ? 'report.erased' : event.state === 'closed' ? 'report.never' : 'report.none';
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });
   return (
@@ -33,7 +34,10 @@ export function ReportPanel() {
           <dl className="report-numbers">
             <div><dt>{t('report.met')}</dt><dd className="number">{report.met.pairs}<span className="small soft"> / {report.met.of}</span></dd></div>
             <div><dt>{t('report.hellos')}</dt><dd className="number">{report.hellos.mutual}<span className="small soft"> {t('report.inOneTeam', { count: report.hellos.inOneTeam })}</span></dd></div>
-            {ANSWERS.filter((answer) => said[answer] > 0).map((answer) => <div key={answer}><dt>{t(`report.answers.${answer}`)}</dt><dd className="number">{said[answer]}</dd></div>)}
+            {(['rated', 'toldOn'] as const).filter((question) => answered(said, question) > 0).flatMap((question) => [
+              <div key={question}><dt>{t(`report.${question}`)}</dt><dd className="number">{t('look:people', { count: answered(said, question) })}<span className="small soft"> {t('report.seatedOf', { count: seated })}</span></dd></div>,
+              ...QUESTIONS[question].filter((answer) => said[answer] > 0).map((answer) => <div key={answer}><dt>{t(`report.answers.${answer}`)}</dt><dd className="number">{t('look:people', { count: said[answer] })}</dd></div>),
+            ])}
           </dl>
           <div className="table-frame" tabIndex={0} role="region" aria-label={t('report.lead')}>
             <table className="table">
@@ -45,7 +49,7 @@ export function ReportPanel() {
             </table>
           </div>
           {report.rounds.length > 1 && <p className="field-help">{t('report.aboveHelp')}</p>}
-          <div className="row"><button type="button" className="button" onClick={() => saveFile('report.csv', 'text/csv;charset=utf-8', reportCsv(report, said, (key) => t(`report.${key}`), (at) => time.format(at)))}>{t('report.exportCsv')}</button></div>
+          <div className="row"><button type="button" className="button" onClick={() => saveFile('report.csv', 'text/csv;charset=utf-8', reportCsv(report, said, seated, (key) => t(`report.${key}`), (at) => time.format(at)))}>{t('report.exportCsv')}</button></div>
         </>
       )}
     </section>

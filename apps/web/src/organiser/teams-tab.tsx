@@ -11,11 +11,13 @@ import { PublishedTeams } from './published-teams.js';
 import { afterClosing } from './reopen-button.js';
 import { RulesPanel } from './rules-panel.js';
 import { teamAddress } from './team-calls.js';
+import { usePublishOvertaken } from './use-publish-overtaken.js';
 
 /** Teams: make a draft, shape it, publish it; then care for who comes late and who leaves. */
 export function TeamsTab() {
   const { t, language } = useTranslation('board');
   const { state: { event, proposal, proposals, teams }, may } = useBoard();
+  const onAsked = usePublishOvertaken();
   const over = event.state === 'closed';
   const forming = proposal?.status === 'forming';
   const draft = proposal?.status === 'draft' ? proposal : undefined;
@@ -32,7 +34,7 @@ export function TeamsTab() {
       {/* over the draft that is to take their place; whoever came to a team by its address must see it */}
       {teams.length > 0 && draft && <details className="more" open={teams.some(({ id }) => location.hash === teamAddress(id)) || undefined}><summary>{t('teams.publishedTitle')}</summary><div className="more-inside"><PublishedTeams /></div></details>}
       {proposals.length > 1 && <CompareProposals proposals={proposals} />}
-      {draft && <DraftView key={draft.id} proposal={draft} />}
+      {draft && <DraftView key={draft.id} proposal={draft} onAsked={onAsked} />}
       {teams.length > 0 && !draft && <PublishedTeams />}
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import type { HttpBody, ProposalView } from '@tsunagu/contracts';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { cameLater } from './came-later.js';
 import { moveLocally, swapLocally } from './change-locally.js';
@@ -21,6 +22,9 @@ export interface DraftBoard {
   rename: (teamId: string, name: string) => Promise<boolean>;
   undo: () => void;
   redo: () => void;
+  /** what the last change of one's own was, for who does not see the cards */
+  said: string;
+  say: (words: string) => void;
   /** forms the rest again */
   again: () => void;
   /** while true, changes by others wait, so that no card jumps under the pointer */
@@ -79,11 +83,15 @@ export function useDraftBoard(proposal: ProposalView): DraftBoard {
   const pin = useCallback((participantId: string, pinned: boolean) => void edit('pinPerson', { participantId, pinned }), [edit]);
   const lock = useCallback((teamId: string, locked: boolean) => void edit('lockTeam', { teamId, locked }), [edit]);
   const rename = useCallback(async (teamId: string, name: string) => await edit('renameTeam', { teamId, name }) !== undefined, [edit]);
-  const undo = useCallback(() => void edit('undo', {}), [edit]);
-  const redo = useCallback(() => void edit('redo', {}), [edit]);
+  const { t } = useTranslation('board');
+  const [said, say] = useState('');
+  // what was said of a move that is taken back is true no longer
+  const step = useCallback((which: 'undo' | 'redo') => void edit(which, {}).then((done) => { if (done !== undefined) say(t(which === 'undo' ? 'teams.undone' : 'teams.redone')); }), [edit, t]);
+  const undo = useCallback(() => step('undo'), [step]);
+  const redo = useCallback(() => step('redo'), [step]);
   const again = useCallback(() => void edit('formAgain', {}), [edit]);
   const newest = useRef(now);
   newest.current = now;
   const hold = useCallback((holding: boolean) => setHeld(holding ? newest.current : undefined), []);
-  return { shown, told: base, later, isMoving, move, swap, pin, lock, rename, undo, redo, again, hold };
+  return { shown, told: base, later, isMoving, move, swap, pin, lock, rename, said, say, undo, redo, again, hold };
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '../database.js';
 import { ProposalEntity, type DraftPlan } from '../entities/index.js';
 
 export type ProposalRow = ProposalEntity;
-export type NewProposal = Pick<ProposalEntity, 'eventId' | 'sizeMin' | 'sizeMax' | 'seed' | 'seconds' | 'rules' | 'createdBy'> & Partial<Pick<ProposalEntity, 'label' | 'rounds'>>;
+export type NewProposal = Pick<ProposalEntity, 'eventId' | 'sizeMin' | 'sizeMax' | 'seed' | 'seconds' | 'rules' | 'createdBy'> & Partial<Pick<ProposalEntity, 'label' | 'rounds' | 'plan'>>;
 
 /** Proposals kept beside the draft; older ones are discarded. */
 const KEPT_ASIDE = 4;
@@ -17,7 +17,7 @@ const unformed = (): Pick<ProposalEntity, 'status' | 'version' | 'plan' | 'confl
 export async function addProposal(tx: Transaction, fields: NewProposal): Promise<ProposalRow> {
   await putAside(tx, fields.eventId);
   return tx.save(ProposalEntity, tx.create(ProposalEntity, {
-    label: '', rounds: 1, ...fields, ...unformed(), number: await nextNumber(tx, fields.eventId), round: 1, series: randomUUID(),
+    label: '', rounds: 1, ...unformed(), ...fields, number: await nextNumber(tx, fields.eventId), round: 1, series: randomUUID(),
   }));
 }
 

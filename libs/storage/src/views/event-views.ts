@@ -62,9 +62,9 @@ async function countRoom(manager: EntityManager, eventId: string): Promise<RoomV
   const [counts] = await manager.query(
     `SELECT count(*)::int AS joined,
        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM statement s WHERE s.participant_id = p.id AND NOT s.removed))::int AS tagged,
-       count(*) FILTER (WHERE here)::int AS here,
+       count(*) FILTER (WHERE here AND NOT gone)::int AS here,
        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM seat WHERE seat.participant_id = p.id AND seat.active))::int AS "inTeams"
-     FROM participant p WHERE event_id = $1 AND NOT gone`, [eventId]);
+     FROM participant p WHERE event_id = $1`, [eventId]);
   const words: { label: string; en: string | null; kind: Kind; count: number }[] = await manager.query(
     `SELECT * FROM (
      SELECT ${WORD_OF_CONCEPT} AS label, mode() WITHIN GROUP (ORDER BY s.en) AS en,
