@@ -164,12 +164,12 @@ export interface RepairOutcome extends TeamOutcome {
   reshuffle?: { teams: FormedTeam[]; moved: Move[]; objective: number; gain: number };
 }
 
-/** Brings a plan in line with who is here, moving as few people as possible; `baselineSamples`: random plans to show it beside, none unless asked for. */
-export function repairPlan(task: TeamSubject & { plan: { name?: string; members: string[] }[]; price?: number; pinned?: string[]; baselineSamples?: number }): TeamAnswer<RepairOutcome> {
+/** Brings a plan in line with who is here, moving as few people as possible; `baselineSamples`: random plans to show it beside, none unless asked for; `newTeams`: whether it may make some. */
+export function repairPlan(task: TeamSubject & { plan: { name?: string; members: string[] }[]; price?: number; pinned?: string[]; baselineSamples?: number; newTeams?: boolean }): TeamAnswer<RepairOutcome> {
   return answer(() => {
     const ready = prepare(task);
-    const { people, rules, seed, plan, price, pinned, baselineSamples } = task;
-    const repaired = repairTeams({ people, ...ready.tables, rules, seed, plan, price, pinned, baselineSamples });
+    const { people, rules, seed, plan, price, pinned, baselineSamples, newTeams } = task;
+    const repaired = repairTeams({ people, ...ready.tables, rules, seed, plan, price, pinned, baselineSamples, newTeams });
     return {
       teams: repaired.teams.map(ready.team), unplaced: repaired.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
       objective: repaired.objective, baseline: repaired.chance?.mean ?? 0, baselineBest: repaired.chance?.best ?? 0,
