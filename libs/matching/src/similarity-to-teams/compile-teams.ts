@@ -57,19 +57,19 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   const { pairs, change, ideal } = pairValues(people, joined.unitOf, value, input, Math.round(size) - 1);
   const themes = (rules.themes ?? []).map(({ id, teams: most }) => ({ id, teams: most ?? 1 }));
   const { themeOf, themeFixed } = startThemes(teams, themes);
-  const wishes = activeWishes(rules, (input.meetings ?? false) || pairs.some((one) => one !== 0));
   const needsMet = input.needsMet === undefined ? undefined : read(input.needsMet);
   const met = (a: number, b: number): number => (needsMet ? needsMet(order[a], order[b]) : givesSameConcept(people[a], people[b]) ? 1 : 0);
   const context = { people, cap, names, needsMet: met, themes, themeOf, wanted: teams.map(({ slot }) => slot?.wants ?? []) };
-  const weights = weightsOf(wishes);
+  const wishes = activeWishes(rules, (input.meetings ?? false) || pairs.some((one) => one !== 0))
+    .map((wish) => ({ wish, terms: wishTerms(wish, context) })).filter(({ wish, terms }) => wish.type === 'pairs' || terms.length > 0);
+  const weights = weightsOf(wishes.map(({ wish }) => wish));
   const problem: TeamProblem = {
     people, unitOf, units, ...unitValues(pairs, units, n), pairScale: ideal, names, cap, themes, themeOf, themeFixed,
     pairWeight: weights.get('pairs') ?? 0,
     min: Int32Array.from(teams, ({ min }) => min),
     max: Int32Array.from(teams, ({ max }) => max),
     fixed: seats.fixed,
-    wishes: wishes.flatMap((wish): WeightedTerm[] => wishTerms(wish, context)
-      .map(({ share, term }) => ({ wish: wish.id!, weight: share * weights.get(wish.id!)!, term }))),
+    wishes: wishes.flatMap(({ wish, terms }) => terms.map(({ share, term }): WeightedTerm => ({ wish: wish.id!, weight: share * weights.get(wish.id!)!, term }))),
     rules: (rules.rules ?? []).flatMap((rule, at) => {
       const term = ruleTerm(rule, context);
       return term ? [{ rule: rule.id ?? `rule-${at + 1}`, term }] : [];
