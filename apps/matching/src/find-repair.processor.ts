@@ -36,7 +36,7 @@ export class FindRepairProcessor implements JobHandler<'find-repair'> {
     const away = await listAway(tx, eventId);
     const present = teams.map((team) => ({ ...team, members: team.members.filter((id) => !away.includes(id)) }));
     const { subject, rules, plan, facts } = await this.tasks.ofStanding(eventId, present, seatless);
-    const outcome = await this.former.repair({ ...subject, rules, plan, price });
+    const outcome = await this.former.repair({ ...subject, rules, plan, price, newTeams: false });
     const standing = await this.former.judge({ ...subject, rules, plan });
     const saidNo = new Set(facts.declined.map(({ participantId, teamId }) => `${participantId} ${teamId}`));
     const opened = teams.flatMap(({ id, members }) => members.filter((one) => away.includes(one)).map((participantId): RepairMove => ({ participantId, fromTeamId: id, toTeamId: null })));

@@ -33,7 +33,7 @@ export type Unplaced = z.output<typeof unplaced>;
 export const wishView = z.strictObject({
   wish: z.string(),
   label: sentence,
-  value: z.number(),
+  value: known.describe('null where nobody asks for it, or nobody here could give it'),
   random: known.describe('mean over random plans under the same rules'),
   without: known.describe('its value in a plan that does not ask for it'),
   cost: known.describe('what the other wishes together would have more, if nobody had asked for this one'),

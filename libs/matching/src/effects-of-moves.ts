@@ -1,7 +1,5 @@
-import type { CompileInput } from './similarity-to-teams/compile-teams.js';
-import { objectiveOf } from './similarity-to-teams/describe-plan.js';
 import { meanTerms } from './similarity-to-teams/mean-terms.js';
-import { planByHand } from './similarity-to-teams/plan-by-hand.js';
+import { planByHand, type HandInput, type HandTeams } from './similarity-to-teams/plan-by-hand.js';
 
 export interface EffectOfMove {
   objective: number;
@@ -15,14 +13,11 @@ export interface EffectOfMove {
  * What moving a person to each team of a plan would do: differences from the plan as it stands, in the order of the teams,
  * and last what taking them out of all teams would do. Measured as `scoreTeams` measures.
  */
-export const effectsOfMoves = (input: Omit<CompileInput, 'start' | 'asGiven' | 'bench'>, teams: { name?: string; members: string[] }[], id: string): EffectOfMove[] => {
-  const { problem, seatOf, judgeIn } = planByHand(input, teams);
+export const effectsOfMoves = (input: HandInput, teams: HandTeams, id: string): EffectOfMove[] => {
+  const { seatOf, judgeIn } = planByHand(input, teams);
   const judge = (team: number): EffectOfMove => {
-    const { teams: judged, broken, parted } = judgeIn(id, team);
-    return {
-      objective: objectiveOf(problem, judged.map(({ score, members }) => ({ score, size: members.length }))), terms: meanTerms(judged),
-      broken: broken.reduce((sum, { by }) => sum + by, parted),
-    };
+    const { teams: judged, objective, broken } = judgeIn(id, team);
+    return { objective, terms: meanTerms(judged), broken: broken.reduce((sum, { by }) => sum + by, 0) };
   };
   const before = judge(seatOf(id));
   return Array.from({ length: teams.length + 1 }, (_, team) => {

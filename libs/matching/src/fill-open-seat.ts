@@ -1,3 +1,4 @@
+import { brokenHeld } from './similarity-to-teams/held-rules.js';
 import { planByHand } from './similarity-to-teams/plan-by-hand.js';
 import type { FormTeamsInput } from './similarity-to-teams/team-plan.js';
 
@@ -22,9 +23,11 @@ export const fillOpenSeat = ({ teams, at, waiting, ...input }: OpenSeatInput): s
   const { judgeIn, seatOf } = planByHand(input, teams);
   // A team that is too small grows by whoever comes: that makes up for no rule that they break.
   const judge = (id: string, team: number): { score: number; size: number; rules: number } => {
-    const { teams: judged, broken, parted } = judgeIn(id, team);
-    const by = (size: boolean): number => broken.filter((one) => one.team === at && (one.rule === 'size') === size).reduce((sum, one) => sum + one.by, 0);
-    return { score: judged[at].score, size: by(true), rules: by(false) + parted };
+    const { teams: judged, broken } = judgeIn(id, team);
+    // Whom a rule holds together may be counted apart in the other team.
+    const held = new Set(brokenHeld(input.rules.rules, judged).map(({ rule }) => rule));
+    const by = (size: boolean): number => broken.filter((one) => (one.team === at || held.has(one.rule)) && (one.rule === 'size') === size).reduce((sum, one) => sum + one.by, 0);
+    return { score: judged[at].score, size: by(true), rules: by(false) };
   };
   const before = judge(waiting[0], seatOf(waiting[0]));
   let best: { id: string; score: number } | undefined;

@@ -87,6 +87,17 @@ describe('wishes about data', () => {
   });
 });
 
+describe('a wish for needs that nobody could meet', () => {
+  it('has no value, and takes no weight from the others: no plan is better or worse by it', () => {
+    const people = group(9).map((person, at) => ({ ...person, statements: at < 7 ? [{ kind: 'seeking' as const, concept: '水位', label: '水位', score: 1 }] : [] }));
+    const form = (types: ('data' | 'needs')[]) => formTeams({ people, pairs: () => 0.5, rules: { size: { min: 3, max: 3 }, wishes: types.map((type) => ({ id: type, type, priority: 1 })) }, iterations: 500, baselineSamples: 10 });
+    const [asked, plain] = [form(['data', 'needs']), form([])];
+    expect(asked.wishes.map(({ wish }) => wish)).toEqual(['pairs']);
+    expect(asked.teams.map(({ terms }) => Object.keys(terms))).toEqual([['pairs'], ['pairs'], ['pairs']]);
+    expect(asked.objective).toBeCloseTo(plain.objective, 9);
+  });
+});
+
 describe('the wish that needs are answered', () => {
   const seeking = group(6).map((person, at) => ({ ...person, statements: at === 0 ? [{ kind: 'seeking' as const, concept: '会計', label: '会計', score: 1 }] : [] }));
   const answered = (giver: (b: number) => number): number => {
@@ -100,8 +111,8 @@ describe('the wish that needs are answered', () => {
     expect(answered((b) => (b === 3 ? 0.4 : 0))).toBe(1);
   });
 
-  it('goes by those who seek what anybody here gives', () => {
-    expect(answered(() => 0)).toBe(1);
+  it('says nothing where nobody here gives what is sought', () => {
+    expect(answered(() => 0)).toBeUndefined();
   });
 });
 

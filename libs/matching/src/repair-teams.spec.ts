@@ -117,6 +117,45 @@ describe('repairTeams', () => {
     expect(repaired.teams.map(({ members }) => members.length)).toEqual([4, 4, 4]);
   });
 
+  it('fills an empty team again before it makes a new one, and leaves nobody waiting beside free seats', () => {
+    const six = { size: { min: 4, max: 6 } };
+    const people = group(45);
+    const ids = people.map(({ id }) => id);
+    const sizes = [6, 5, 6, 6, 5, 5, 5, 0];
+    const plan = sizes.map((size, at) => ({ members: ids.slice(sizes.slice(0, at).reduce((sum, one) => sum + one, 0)).slice(0, size) }));
+    for (const count of [39, 42, 43, 44, 45]) {
+      const repaired = repairTeams({ people: people.slice(0, count), pairs: pairsOf(people), rules: six, plan });
+      expect(repaired).toMatchObject({ unplaced: [], moved: [], broken: [] });
+      expect(repaired.teams).toHaveLength(8);
+    }
+    const fours = [0, 1, 2, 3, 4, 5, 6, 7].map((team) => ({ members: team === 7 ? [] : ids.slice(4 * team, 4 * team + 4) }));
+    const exact = repairTeams({ people: people.slice(0, 33), pairs: pairsOf(people.slice(0, 33)), rules: { size: { min: 4, max: 4 } }, plan: fours });
+    expect(exact.teams.map(({ members }) => members.length)).toEqual([4, 4, 4, 4, 4, 4, 4, 4]);
+    expect(exact.unplaced).toMatchObject([{ cause: { code: 'teams.full' } }]);
+  });
+
+  it('seats in the teams there are whomever they hold, where no new one may be made', () => {
+    const rules = { size: { min: 4, max: 6 } };
+    const people = group(18);
+    const plan = [0, 5].map((from) => ({ members: people.slice(from, from + 5).map(({ id }) => id) }));
+    expect(repair(people, plan, rules).teams.map(({ members }) => members.length).sort()).not.toEqual([6, 6]);
+    const repaired = repairTeams({ people, pairs: pairsOf(people), rules, plan, newTeams: false });
+    expect(repaired.teams.map(({ members }) => members.length)).toEqual([6, 6]);
+    expect(repaired.unplaced.map(({ cause }) => cause.code)).toEqual(Array.from({ length: 6 }, () => 'teams.full'));
+  });
+
+  it('brings people together whom a hand has parted, moving as few as possible', () => {
+    const plan = [['p000', 'p001', 'p002'], ['p003', 'p004', 'p005', 'p006']].map((members) => ({ members }));
+    const repaired = repair(group(7), plan, { size, rules: [{ type: 'together', people: ['p000', 'p003', 'p004'] }] });
+    expect(repaired.moved.filter(({ id }) => ['p000', 'p003', 'p004'].includes(id))).toEqual([{ id: 'p000', from: 0, to: 1 }]);
+    expect(repaired.broken).toEqual([]);
+  });
+
+  it('says that too few people wait for the team that is empty, where it is', () => {
+    const plan = [{ members: ['p000', 'p001', 'p002', 'p003'] }, { members: [] }];
+    expect(repair(group(5), plan, { size: { min: 4, max: 4 } }).unplaced).toMatchObject([{ id: 'p004', cause: { code: 'teams.too_few' } }]);
+  });
+
   it('leaves pinned people where they are', () => {
     const people = group(16);
     const plan = planFor(people, { size });
@@ -162,6 +201,33 @@ describe('features 44 and 46: a move by hand and its effect', () => {
     const scored = scoreTeams(input, plan.teams);
     expect(scored.objective).toBeCloseTo(plan.objective, 9);
     scored.teams.forEach(({ terms }, at) => Object.entries(terms).forEach(([wish, value]) => expect(value).toBeCloseTo(plan.teams[at].terms[wish], 9)));
+  });
+
+  it('judges people whom a hand has parted where they sit, and names the rule', () => {
+    const held = { ...input, rules: { ...rules, size: { min: 3, max: 4 }, rules: [{ type: 'apart' as const, people: ['p000', 'p011'] }, { type: 'together' as const, people: ['p000', 'p003', 'p006'] }] } };
+    const whole = [['p000', 'p003', 'p006', 'p009'], ['p001', 'p004', 'p007', 'p010'], ['p002', 'p005', 'p008', 'p011']].map((members) => ({ members }));
+    expect(scoreTeams(held, whole).broken).toEqual([]);
+    const parted = [whole[0].members.slice(1), [...whole[1].members, 'p000'], whole[2].members].map((members) => ({ members: [...members].sort() }));
+    const judged = scoreTeams(held, parted);
+    expect(judged.teams.map(({ members }) => members)).toEqual(parted.map(({ members }) => members));
+    expect(judged.broken).toEqual([{ rule: 'size', team: 1, by: 1 }, { rule: 'rule-2', team: 1, by: 1 }]);
+    const effect = effectsOfMoves(held, whole, 'p000')[1];
+    expect(judged.objective - scoreTeams(held, whole).objective).toBeCloseTo(effect.objective, 9);
+    expect(effect.broken).toBe(2);
+  });
+
+  it('gives a plan that keeps people together the score that the search gave it, also where they met before', () => {
+    const bound = { ...rules, met: [{ people: ['p000', 'p003'] }], rules: [{ type: 'together' as const, people: ['p000', 'p003'] }] };
+    const plan = formTeams({ people, pairs: pairsOf(people), rules: bound, iterations: 20_000, baselineSamples: 0 });
+    expect(scoreTeams({ ...input, rules: bound }, plan.teams)).toMatchObject({ broken: [], objective: expect.closeTo(plan.objective, 9) });
+  });
+
+  it('judges where a hand has put somebody whom a rule holds elsewhere', () => {
+    const pinned = { ...input, rules: { ...rules, rules: [{ id: 'pin', type: 'pin' as const, person: 'p000', team: 'A' }] } };
+    const named = [{ name: 'A', members: ['p001', 'p002', 'p003'] }, { name: 'B', members: ['p000', 'p004', 'p005'] }];
+    const judged = scoreTeams(pinned, named);
+    expect(judged.teams.map(({ members }) => members)).toEqual(named.map(({ members }) => members));
+    expect(judged.broken).toEqual([{ rule: 'pin', team: 1, by: 1 }]);
   });
 
   const moved = (id: string, to: number) => teams.map(({ members }, at) => ({ members: at === to ? [...members, id] : members.filter((one) => one !== id) }));

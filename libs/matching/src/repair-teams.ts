@@ -1,9 +1,10 @@
 import { anneal } from './similarity-to-teams/anneal.js';
-import { chooseTeams } from './similarity-to-teams/choose-teams.js';
-import { compileTeams, type CompiledTeams, type CompileInput } from './similarity-to-teams/compile-teams.js';
-import { describePlan, describeSeating, objectiveOf, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
+import { chooseTeams, givenTeams } from './similarity-to-teams/choose-teams.js';
+import { compileTeams } from './similarity-to-teams/compile-teams.js';
+import { describePlan, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { findConflicts } from './similarity-to-teams/find-conflicts.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
+import { planByHand, withBench, type HandInput, type HandTeams } from './similarity-to-teams/plan-by-hand.js';
 import { randomPlans, type Baseline } from './similarity-to-teams/random-plans.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
@@ -18,6 +19,8 @@ export interface RepairInput extends Pick<FormTeamsInput, 'people' | 'pairs' | '
   price?: number;
   /** Random plans to compare with. @default 0 */
   baselineSamples?: number;
+  /** Whether more teams than those of the plan may be made. @default true */
+  newTeams?: boolean;
 }
 
 export interface Move { id: string; /** Positions in the plan. */ from: number; to: number }
@@ -51,8 +54,9 @@ const MOST_RESHUFFLED = 8;
  */
 export const repairTeams = (input: RepairInput): RepairedPlan => {
   const { seed = 1, price = DEFAULT_PRICE } = input;
-  const plan = standingTeams(input);
-  const { problem, start } = compileTeams({ ...input, start: plan, asGiven: true });
+  const { plan, spare } = standingTeams(input);
+  const { problem: open, start } = compileTeams({ ...input, start: plan, asGiven: true });
+  const problem = closeTeams(open, (team) => spare.has(team));
   const still = seatOnly(problem, start, seed, REPAIR_STEPS);
   const board = still.bestViolation === 0 ? still : moveSome({ ...problem, home: homeOf(problem, start, price) }, still.best, seed);
   const described = describePlan(board, true);
@@ -77,7 +81,9 @@ const chanceIn = (problem: TeamProblem, seating: Int32Array, { baselineSamples: 
 
 /** The problem that `scoreTeams` judges by, with all who sit on the bench held there, and nobody else let in. */
 const besideBench = (input: RepairInput, teams: PlannedTeam[]): [TeamProblem, Int32Array] => {
-  const { problem, start } = byHand(input, teams);
+  const seated = new Set(teams.flatMap(({ members }) => members));
+  const rules = input.rules.rules?.map((rule) => (rule.type === 'together' ? { ...rule, people: rule.people.filter((id) => seated.has(id)) } : rule));
+  const { problem, start } = withBench({ ...input, rules: { ...input.rules, rules } }, teams);
   const bench = (team: number): boolean => team === teams.length;
   const on = problem.units.reduce((sum, unit, at) => sum + (bench(start[at]) ? unit.length : 0), 0);
   return [{
@@ -89,17 +95,26 @@ const besideBench = (input: RepairInput, teams: PlannedTeam[]): [TeamProblem, In
 /** New teams at the end in which nobody sits are none. */
 const withoutUnused = (teams: PlannedTeam[], { plan }: RepairInput): PlannedTeam[] => teams.slice(0, Math.max(plan.length, teams.findLastIndex(({ members }) => members.length > 0) + 1));
 
-/** Teams of the plan with the people who are here: as many as the sizes need, the smallest dissolved first. */
-const standingTeams = ({ plan, people, rules }: RepairInput): { name?: string; members: string[] }[] => {
+/**
+ * Teams of the plan with the people who are here: as many as the sizes need, the smallest dissolved first. Empty ones are
+ * filled again before new ones are made; `spare`: positions of those that nobody needs.
+ */
+const standingTeams = ({ plan, people, rules, newTeams = true }: RepairInput): { plan: { name?: string; members: string[] }[]; spare: Set<number> } => {
   const here = new Set(people.map(({ id }) => id));
   const teams = plan.map(({ name, members }) => ({ name, members: members.filter((id) => here.has(id)) }));
   const own = new Set((rules.teams ?? []).map(({ name }) => name));
-  const occupied = teams.filter(({ members, name }) => members.length > 0 || (name !== undefined && own.has(name)));
+  const isOwn = ({ name }: { name?: string }): boolean => name !== undefined && own.has(name);
+  const occupied = teams.filter((team) => team.members.length > 0 || isOwn(team));
   const needed = chooseTeams(people, rules, occupied.length).length;
-  const dissolved = occupied.filter(({ name }) => name === undefined || !own.has(name))
+  const dissolved = occupied.filter((team) => !isOwn(team))
     .sort((a, b) => a.members.length - b.members.length).slice(0, Math.max(0, occupied.length - needed));
   for (const team of dissolved) team.members = [];
-  return [...teams, ...Array.from({ length: Math.max(0, needed - occupied.length) }, () => ({ members: [] }))];
+  const empty = [...teams.keys()].filter((at) => !occupied.includes(teams[at]));
+  const more = Math.max(0, needed - occupied.length);
+  return {
+    plan: [...teams, ...Array.from({ length: newTeams ? Math.max(0, more - empty.length) : 0 }, () => ({ members: [] }))],
+    spare: new Set(empty.slice(more)),
+  };
 };
 
 /** Everybody who has a seat keeps it; the others get the best free ones. */
@@ -118,8 +133,11 @@ const withoutEmpty = (problem: TeamProblem, start: Int32Array): TeamProblem => {
   const beyond = problem.max.reduce((sum, max, team) => sum + Math.max(0, size[team] - max), 0);
   const room = problem.max.reduce((sum, max, team) => sum + (size[team] > 0 ? Math.max(0, max - size[team]) : 0), 0);
   const closed = (team: number): boolean => size[team] === 0 && waiting + beyond <= room;
-  return { ...problem, min: problem.min.map((min, team) => (closed(team) ? 0 : min)), max: problem.max.map((max, team) => (closed(team) ? 0 : max)) };
+  return closeTeams(problem, closed);
 };
+
+const closeTeams = (problem: TeamProblem, closed: (team: number) => boolean): TeamProblem =>
+  ({ ...problem, min: problem.min.map((min, team) => (closed(team) ? 0 : min)), max: problem.max.map((max, team) => (closed(team) ? 0 : max)) });
 
 const moveSome = (problem: TeamProblem, start: Int32Array, seed: number): TeamBoard => {
   const random = seededRandom(seed);
@@ -136,21 +154,19 @@ const homeOf = (problem: TeamProblem, start: Int32Array, price: number): { teams
   ({ teams: Int32Array.from(problem.people, (_, person) => start[problem.unitOf[person]]), price });
 
 /** People who came and for whom no team has a seat, so that a full team is not made fuller without a word. */
-const unseatTooMany = ({ teams, broken }: DescribedPlan, { plan }: RepairInput): { teams: PlannedTeam[]; unplaced: Unplaced[] } => {
+const unseatTooMany = ({ teams }: DescribedPlan, { plan, rules }: RepairInput): { teams: PlannedTeam[]; unplaced: Unplaced[] } => {
   const seated = new Set(plan.flatMap(({ members }) => members));
-  const unplaced: Unplaced[] = [];
-  const out = new Set<string>();
-  for (const { team, rule } of broken.filter((one) => one.rule === 'size')) {
-    const { members } = teams[team];
-    const tooMany = broken.find((one) => one.team === team && one.rule === rule)!.by;
-    if (plan[team] && members.length <= plan[team].members.length) continue;
-    for (const id of members.filter((one) => !seated.has(one)).slice(0, tooMany)) {
-      out.add(id);
-      unplaced.push({ id, cause: { code: 'teams.full', text: { ja: 'どのチームも人数の上限です。', en: 'Every team has its largest size.' } } });
-    }
-  }
-  return { teams: teams.map((team) => ({ ...team, members: team.members.filter((id) => !out.has(id)) })), unplaced };
+  const most = givenTeams(rules, teams).map(({ max }) => max);
+  const out = new Set(teams.flatMap(({ members }, team) => members.filter((id) => !seated.has(id)).slice(0, Math.max(0, members.length - most[team]))));
+  const left = teams.map((team) => ({ ...team, members: team.members.filter((id) => !out.has(id)) }));
+  const roomy = left.filter(({ members }, team) => members.length < most[team]);
+  const cause = roomy.length === 0 ? FULL : roomy.some(({ members }) => members.length > 0) ? UNFIT : TOO_FEW;
+  return { teams: left, unplaced: [...out].map((id) => ({ id, cause })) };
 };
+
+const FULL: Unplaced['cause'] = { code: 'teams.full', text: { ja: 'どのチームも人数の上限です。', en: 'Every team has its largest size.' } };
+const UNFIT: Unplaced['cause'] = { code: 'teams.unfit', text: { ja: '席のあるチームはありますが、条件に合うところがありません。', en: 'There are teams with room, but none that the rules allow.' } };
+const TOO_FEW: Unplaced['cause'] = { code: 'teams.too_few', text: { ja: '空いているチームを始めるには、人数が足りません。', en: 'There are too few people for the team that is empty.' } };
 
 const movesBetween = (before: { members: string[] }[], after: { members: string[] }[]): Move[] => {
   const now = new Map(after.flatMap(({ members }, team) => members.map((id): [string, number] => [id, team])));
@@ -176,19 +192,4 @@ const reshuffleOf = (input: RepairInput, problem: TeamProblem, start: Int32Array
  * Judges a plan made by hand by the same terms as the search does. People in no team count for nothing, but all are
  * measured on one scale, so that plans which seat different people can be compared.
  */
-export const scoreTeams = (input: Omit<CompileInput, 'start' | 'asGiven' | 'bench'>, teams: { name?: string; members: string[] }[]): DescribedPlan => {
-  const { problem, start } = byHand(input, teams);
-  const described = describeSeating(new TeamLedger(problem, start), true);
-  const judged = described.teams.slice(0, teams.length);
-  return {
-    teams: judged, broken: described.broken.filter(({ team }) => team < teams.length),
-    objective: objectiveOf(problem, judged.map(({ score, members }) => ({ score, size: members.length }))),
-  };
-};
-
-/** A plan as it was made, and last the people in no team. */
-const byHand = (input: Omit<CompileInput, 'start' | 'asGiven' | 'bench'>, teams: { name?: string; members: string[] }[]): CompiledTeams => {
-  const seated = new Set(teams.flatMap(({ members }) => members));
-  const bench = input.people.map(({ id }) => id).filter((id) => !seated.has(id));
-  return compileTeams({ ...input, start: [...teams, { members: bench }], asGiven: true, bench: true });
-};
+export const scoreTeams = (input: HandInput, teams: HandTeams): DescribedPlan => planByHand(input, teams).judge();

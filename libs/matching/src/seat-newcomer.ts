@@ -18,8 +18,7 @@ export const seatNewcomer = ({ teams, id, ...input }: NewcomerInput): number | u
   const slots = teams.map(({ name, members, max }) => ({ name, min: members.length, max: Math.max(members.length + 1, max) }));
   const effects = effectsOfMoves({ ...input, rules: { ...input.rules, count: undefined, teams: slots } }, teams, id).slice(0, teams.length);
   const seated = new Set(teams.flatMap(({ members }) => members));
-  const mates = new Set((input.rules.rules ?? []).flatMap((rule) => (rule.type === 'together' && rule.people.includes(id) ? rule.people : [])));
-  const partedInNewTeam = [...mates].filter((mate) => mate !== id && seated.has(mate)).length;
+  const partedInNewTeam = (input.rules.rules ?? []).filter((rule) => rule.type === 'together' && rule.people.includes(id) && rule.people.some((mate) => mate !== id && seated.has(mate))).length;
   const least = Math.max(0, Math.min(partedInNewTeam, ...effects.map(({ broken }) => broken)));
   const [best] = [...teams.keys()].filter((at) => teams[at].members.length < teams[at].max && effects[at].broken <= least)
     .sort((a, b) => effects[a].broken - effects[b].broken || effects[b].objective - effects[a].objective);

@@ -529,6 +529,17 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect(await seats()).toEqual([{ sizeMin: 2, sizeMax: 6 }, [3, 3]]);
   });
 
+  it('feature 67: a largest size that is raised in the settings while a draft is open holds for its teams once they stand', async () => {
+    const size = async (max: number, more: object = {}) => organiser.call('changeEvent', { eventId: event.id }, { teamSize: { min: 2, max }, version: (await state()).event.version, ...more });
+    await size(4);
+    await form();
+    await size(5, { rules: { rules: [] } });
+    expect((await app.database.reader.query("SELECT size_max FROM proposal WHERE event_id = $1 AND status = 'draft'", [event.id]))[0].size_max).toBe(4);
+    await size(6);
+    await publish();
+    expect([await readStandingSizes(app.database.reader, event.id), (await state()).teams.map(({ openSeats }) => openSeats)]).toEqual([{ sizeMin: 2, sizeMax: 6 }, [3, 3]]);
+  });
+
   it('somebody who was checked in, paused before the teams were published and resumes, is placed; not who has a seat or wants none', async () => {
     const late = await join(app, event.joinCode, { nickname: '休止中' });
     await late.call('setPresence', { eventId: event.id }, { paused: true });

@@ -34,7 +34,7 @@ describe('teams that people formed themselves, from the draft to the repair', ()
   };
   const close = (now: ReturnType<typeof seen>, then: ReturnType<typeof seen>): void => {
     expect(now.broken).toEqual(then.broken);
-    now.numbers.forEach((value, at) => expect(value).toBeCloseTo(then.numbers[at], 9));
+    now.numbers.forEach((value, at) => expect(value).toBeCloseTo(then.numbers[at]!, 9));
   };
 
   it('an edit is judged under the rules that the draft was formed by: a pin changes nothing, and what is undone is as before', async () => {

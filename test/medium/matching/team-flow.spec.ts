@@ -54,7 +54,7 @@ describe('the flow of teams in the matching service', () => {
     const { wishes, lastDelta } = (await findProposal(stores.database.reader, event.id, id))!;
     expect(lastDelta).not.toBe(0);
     wishes.forEach((wish, at) => {
-      expect(wish.delta!).toBeCloseTo(wish.value - before[at].value, 9);
+      expect(wish.delta!).toBeCloseTo(wish.value! - before[at].value!, 9);
       expect(wish).toMatchObject({ random: before[at].random, cost: before[at].cost });
     });
   });

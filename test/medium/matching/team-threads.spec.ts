@@ -49,3 +49,21 @@ it('rounds planned together are told of while they are searched, end at their ti
   expect(told.length).toBeGreaterThan(1);
   expect(told.at(-1)!.objective).toBeGreaterThan(0);
 });
+
+const WISHES = `
+  import { buildLexicon, readLexiconFiles } from './dist/libs/nlp/src/index.js';
+  import { TeamFormer } from './dist/apps/matching/src/threads/team-former.js';
+  const graph = buildLexicon(await readLexiconFiles()).lexicon.graph();
+  const people = Array.from({ length: 8 }, (_, at) => ({ id: 'p' + at, jackets: [], statements: [{ kind: ['skill', 'seeking'][at % 2], concept: '写真', label: '写真', score: 0.8 }] }));
+  const former = new TeamFormer({ threads: 1, graph });
+  const subject = { people, theme: [], rules: { size: { min: 4, max: 4 }, wishes: [{ id: 'd', type: 'data' }, { type: 'needs' }, { type: 'data', weight: 0 }] }, seed: 1 };
+  const formed = await former.run({ ...subject, limitMs: 200 });
+  const judged = await former.judge({ ...subject, plan: formed.teams.map(({ members }) => ({ members })) });
+  await former.close();
+  console.log(JSON.stringify([formed, judged].map(({ wishes }) => wishes.map(({ wish, value, label }) => [wish, value === null ? null : 'known', label.ja]))));`;
+
+it('a wish for data that nobody here holds is told as one without a value, of a draft and after a change by hand', () => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', WISHES], { encoding: 'utf8', timeout: 60_000 });
+  const told = [['pairs', 'known', '気の合いそうな組み合わせ'], ['wish-2', 'known', '求めることに応える人がいる'], ['d', null, 'ほしいデータを持つ人がいる']];
+  expect(JSON.parse(stdout || stderr)).toEqual([told, told]);
+});

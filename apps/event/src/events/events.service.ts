@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { eventPatch, fieldProblem, orderSeat, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
   addEvent, audit, awaitClosing, changeEvent, copyMembers, copySettings, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, listWaiting, lockEvent, PERSON_REPORT_ACTIONS,
-  raiseStandingSizes, readSettings, roleIn, setJoinCode, tellCandidates, tellEvent, tellFoundedTeams, tellPerson, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
+  raiseDraftSizes, raiseStandingSizes, readSettings, roleIn, setJoinCode, tellCandidates, tellEvent, tellFoundedTeams, tellPerson, tellProposal, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { allows } from '../access/roles.js';
@@ -98,13 +98,15 @@ async function tellSight(tx: Transaction, eventId: string): Promise<Entry[]> {
 }
 
 /**
- * A largest size that is raised by itself holds for the teams that stand too, and whoever waits is tried again. One that comes with
- * rules belongs to the draft that is to be formed by them.
+ * A largest size that is raised by itself holds for the teams that stand too, and whoever waits is tried again; and for those of the
+ * draft once they stand. One that comes with rules belongs to the draft that is to be formed by them.
  */
 async function makeRoom(tx: Transaction, { id: eventId, teamSize: before }: EventSettings, { teamSize, rules }: EventPatch): Promise<Entry[]> {
-  if (!teamSize || teamSize.max <= before.max || rules !== undefined || !await raiseStandingSizes(tx, eventId, teamSize.max)) return [];
+  if (!teamSize || teamSize.max <= before.max || rules !== undefined) return [];
+  const draft = await raiseDraftSizes(tx, eventId, teamSize.max) ? [tellProposal(eventId)] : [];
+  if (!await raiseStandingSizes(tx, eventId, teamSize.max)) return draft;
   const waiting = await listWaiting(tx, eventId);
-  return [tellTeams(eventId), ...waiting.map((participantId) => tellPerson(eventId, participantId, orderSeat(eventId, participantId)))];
+  return [...draft, tellTeams(eventId), ...waiting.map((participantId) => tellPerson(eventId, participantId, orderSeat(eventId, participantId)))];
 }
 
 /** What an organiser can set and now is otherwise: a form sends all it holds, and the consent text follows title and days. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DraftPlan } from '@tsunagu/storage';
 import type { TeamOutcome } from '../threads/team-thread.js';
-import { toDraftPlan } from './to-draft-plan.js';
+import { toDraftPlan, toWishes } from './to-draft-plan.js';
 
 type Team = DraftPlan['teams'][number];
 const NOTHING: DraftPlan = { teams: [], unplaced: [] };
@@ -51,5 +51,13 @@ describe('a run’s outcome as a draft', () => {
     const after = formed(plan, outcome({ members: ['a'] }, { name: 'own', members: ['b', 'c'] }, { members: ['d'] }), names);
     expect(facts(after)).toEqual(['new1 1 チーム1', 'new2 2 花壇の会', 'new2 3 チーム3']);
     expect(after[1].slot).toBe('own');
+  });
+});
+
+describe('wishes of a draft', () => {
+  it('tell what the last change did, where there was a value before and is one now', () => {
+    const wish = (value: number | null) => ({ wish: 'data', label: { ja: 'データ', en: 'data' }, value, random: null, without: null, cost: null });
+    const deltaOf = (now: number | null, before: number | null) => toWishes({ ...outcome(), wishes: [wish(now)] }, [{ ...wish(before), delta: null }])[0].delta;
+    expect([deltaOf(0.75, 0.5), deltaOf(0.75, null), deltaOf(null, 0.5)]).toEqual([0.25, null, null]);
   });
 });

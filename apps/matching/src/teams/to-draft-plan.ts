@@ -80,7 +80,7 @@ export const toWishes = (outcome: TeamOutcome, before: readonly WishView[] = [])
   const last = before.find((one) => one.wish === wish);
   return {
     wish, label, value, random: effect.random ?? last?.random ?? null, without: effect.without ?? last?.without ?? null, cost: effect.cost ?? last?.cost ?? null,
-    delta: last ? value - last.value : null,
+    delta: value !== null && last && last.value !== null ? value - last.value : null,
   };
 });
 

@@ -40,7 +40,8 @@ export interface TeamOutcome {
   objective: number;
   baseline: number;
   baselineBest: number;
-  wishes: (Omit<WishEffect, 'random' | 'without' | 'cost'> & { label: Sentence; random: number | null; without: number | null; cost: number | null })[];
+  /** `value`: null where nobody asks for it or nobody here could give it */
+  wishes: (Omit<WishEffect, 'value' | 'random' | 'without' | 'cost'> & { label: Sentence; value: number | null; random: number | null; without: number | null; cost: number | null })[];
   conflicts: Conflict[];
   broken: BrokenOutcome[];
 }
@@ -80,6 +81,7 @@ function answer<T>(work: () => T): TeamAnswer<T> {
 
 /** Pair values and words for one task. */
 function prepare({ people, theme, rules }: TeamSubject) {
+  const idOf = (wish: NonNullable<TeamSubject['rules']['wishes']>[number], at: number): string => (wish.type === 'pairs' ? 'pairs' : wish.id ?? `wish-${at + 1}`);
   const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
   const holders = countHolders(people);
   const byId = new Map(people.map((person) => [person.id, person]));
@@ -100,18 +102,25 @@ function prepare({ people, theme, rules }: TeamSubject) {
       // the id of what was told in confidence says what it is, as its words would
       return { rule: found?.confidential ? 'other' : rule, label: found ? brokenWords(found, teams[team].members, rules.rules!, nameOf) : SIZES, team, by };
     }),
+    /** Wishes for needs that no plan says anything about, as nobody could meet them. */
+    unmet: (told: readonly { wish: string }[]): string[] => (rules.wishes ?? []).flatMap((one, at) =>
+      ((one.type === 'needs' || one.type === 'data') && one.weight !== 0 && told.every(({ wish }) => wish !== idOf(one, at)) ? [idOf(one, at)] : [])),
     label: (wish: string): Sentence => {
-      const found = (rules.wishes ?? []).find((one, at) => (one.type === 'pairs' ? 'pairs' : one.id ?? `wish-${at + 1}`) === wish);
+      const found = (rules.wishes ?? []).find((one, at) => idOf(one, at) === wish);
       return found ? wishWords(found, nameOf) : wishWords({ type: wish === 'wants' ? 'wants' : 'pairs' }, nameOf);
     },
   };
 }
+const UNKNOWN = { value: null, random: null, without: null, cost: null };
 const SIZES: Sentence = { ja: 'チームの人数', en: 'the sizes of teams' };
 
 type Prepared = ReturnType<typeof prepare>;
 /** @param random what random plans give of each wish, where they were asked for */
-const valuesOf = (teams: PlannedTeam[], { label }: Prepared, random: Record<string, number> = {}): TeamOutcome['wishes'] =>
-  Object.entries(meanTerms(teams)).map(([wish, value]) => ({ wish, value, label: label(wish), random: random[wish] ?? null, without: null, cost: null }));
+const valuesOf = (teams: PlannedTeam[], ready: Prepared, random: Record<string, number> = {}): TeamOutcome['wishes'] =>
+  withUnmet(Object.entries(meanTerms(teams)).map(([wish, value]) => ({ wish, value, random: random[wish] ?? null, without: null, cost: null })), ready);
+
+const withUnmet = (told: Omit<TeamOutcome['wishes'][number], 'label'>[], { label, unmet }: Prepared): TeamOutcome['wishes'] =>
+  [...told, ...unmet(told).map((wish) => ({ wish, ...UNKNOWN }))].map((one) => ({ ...one, label: label(one.wish) }));
 
 /** Forms teams and says why each belongs together. */
 export default function runTeams(task: TeamTask): TeamAnswer {
@@ -123,7 +132,7 @@ export default function runTeams(task: TeamTask): TeamAnswer {
       teams: plan.teams.map(ready.team),
       unplaced: plan.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
       objective: plan.objective, baseline: plan.baseline, baselineBest: plan.baselineBest,
-      wishes: plan.wishes.map((effect) => ({ ...effect, label: ready.label(effect.wish) })),
+      wishes: withUnmet(plan.wishes, ready),
       conflicts: plan.conflicts, broken: ready.broken(plan.broken, plan.teams),
     };
   });
@@ -164,12 +173,12 @@ export interface RepairOutcome extends TeamOutcome {
   reshuffle?: { teams: FormedTeam[]; moved: Move[]; objective: number; gain: number };
 }
 
-/** Brings a plan in line with who is here, moving as few people as possible; `baselineSamples`: random plans to show it beside, none unless asked for. */
-export function repairPlan(task: TeamSubject & { plan: { name?: string; members: string[] }[]; price?: number; pinned?: string[]; baselineSamples?: number }): TeamAnswer<RepairOutcome> {
+/** Brings a plan in line with who is here, moving as few people as possible; `baselineSamples`: random plans to show it beside, none unless asked for; `newTeams`: whether it may make some. */
+export function repairPlan(task: TeamSubject & { plan: { name?: string; members: string[] }[]; price?: number; pinned?: string[]; baselineSamples?: number; newTeams?: boolean }): TeamAnswer<RepairOutcome> {
   return answer(() => {
     const ready = prepare(task);
-    const { people, rules, seed, plan, price, pinned, baselineSamples } = task;
-    const repaired = repairTeams({ people, ...ready.tables, rules, seed, plan, price, pinned, baselineSamples });
+    const { people, rules, seed, plan, price, pinned, baselineSamples, newTeams } = task;
+    const repaired = repairTeams({ people, ...ready.tables, rules, seed, plan, price, pinned, baselineSamples, newTeams });
     return {
       teams: repaired.teams.map(ready.team), unplaced: repaired.unplaced.map(({ id, cause }) => ({ id, cause: cause.text })),
       objective: repaired.objective, baseline: repaired.chance?.mean ?? 0, baselineBest: repaired.chance?.best ?? 0,

@@ -18,7 +18,7 @@ export function CompareProposals({ proposals }: { proposals: readonly ProposalSu
     ...(proposals.some(({ broken }) => broken > 0) ? [[t('compare.broken'), (one: ProposalSummary) => String(one.broken)] as [string, (one: ProposalSummary) => string]] : []),
     ...(proposals.some(({ repeats }) => repeats !== null) ? [[t('compare.repeats'), (one: ProposalSummary) => String(one.repeats ?? '–')] as [string, (one: ProposalSummary) => string]] : []),
     [t('compare.inCommon'), (one) => (one.status === 'draft' || one.inCommon === null ? '–' : percent(one.inCommon))],
-    ...wishes.map(([wish, label]) => [say(label, language), (one: ProposalSummary) => { const found = one.wishes.find((other) => other.wish === wish); return found ? percent(found.value) : '–'; }] as [string, (one: ProposalSummary) => string]),
+    ...wishes.map(([wish, label]) => [say(label, language), (one: ProposalSummary) => { const found = one.wishes.find((other) => other.wish === wish); return found && found.value !== null ? percent(found.value) : '–'; }] as [string, (one: ProposalSummary) => string]),
   ];
   return (
     <details className="more">

@@ -17,8 +17,8 @@ export function WishList({ wishes }: { wishes: readonly WishView[] }) {
         {wishes.map(({ wish, label, value, random, cost, delta }) => (
           <li key={wish}>
             <span>{say(label, language)}</span>
-            <span className="wish-bar" aria-hidden="true"><span className="wish-fill" style={{ width: `${percentOf(value)}%` }} />{random !== null && <span className="wish-random" style={{ insetInlineStart: `${percentOf(random)}%` }} />}</span>
-            <span className="small number">{t('wishes.value', { percent: percentOf(value) })}{random !== null && ` ${t('wishes.random', { percent: percentOf(random) })}`}</span>
+            <span className="wish-bar" aria-hidden="true"><span className="wish-fill" style={{ width: `${percentOf(value ?? 0)}%` }} />{random !== null && <span className="wish-random" style={{ insetInlineStart: `${percentOf(random)}%` }} />}</span>
+            <span className="small number">{value === null ? t('wishes.none') : t('wishes.value', { percent: percentOf(value) })}{random !== null && ` ${t('wishes.random', { percent: percentOf(random) })}`}</span>
             <span className="small soft">{delta !== null && Math.abs(delta) > NOTHING && t('wishes.delta', { delta: signedShare(delta) })} {cost !== null && cost > NOTHING && t('wishes.cost', { cost: signedShare(-cost) })}</span>
           </li>
         ))}

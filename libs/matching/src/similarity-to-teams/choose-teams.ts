@@ -51,14 +51,14 @@ export const chooseTeams = (people: TeamPerson[], rules: TeamRules, current?: nu
   }));
   const { most, fewest } = boundsOfRules(rules.rules ?? [], people);
   const allowed = { most: Math.min(Infinity, ...most.map(({ teams }) => teams)), fewest: Math.max(0, ...fewest.map(({ teams }) => teams)) };
-  let best = { teams: own, cost: Infinity };
-  for (let more = 0; more <= people.length; more++) {
-    const teams = [...own, ...Array.from({ length: more }, (): ChosenTeam => ({ min: size.min, max: size.max }))];
-    if (teams.length === 0) continue;
-    const cost = costOfTeams(teams, people.length, size.target, allowed, rules.count ?? current);
-    if (cost < best.cost) best = { teams, cost };
+  const sums = own.reduce((sum, { min, max }) => ({ least: sum.least + min, room: sum.room + max, expected: sum.expected + Math.min(max, Math.max(min, size.target)) }), { least: 0, room: 0, expected: 0 });
+  let best = { more: 0, cost: Infinity };
+  for (let more = own.length === 0 ? 1 : 0; more <= people.length; more++) {
+    const teams = { count: own.length + more, least: sums.least + more * size.min, room: sums.room + more * size.max, expected: sums.expected + more * size.target };
+    const cost = costOfTeams(teams, people.length, allowed, rules.count ?? current);
+    if (cost < best.cost) best = { more, cost };
   }
-  return best.teams;
+  return [...own, ...Array.from({ length: best.more }, (): ChosenTeam => ({ min: size.min, max: size.max }))];
 };
 
 /** The teams of a plan as they stand, each with the sizes of its slot or of all teams. */
@@ -71,12 +71,10 @@ export const givenTeams = (rules: TeamRules, plan: { name?: string }[]): ChosenT
 };
 
 /** Sizes that cannot hold outweigh rules, rules the wished number of teams, that the distance from the target. */
-const costOfTeams = (teams: ChosenTeam[], people: number, target: number, allowed: { most: number; fewest: number }, wished?: number): number => {
-  const least = teams.reduce((sum, { min }) => sum + min, 0);
-  const room = teams.reduce((sum, { max }) => sum + max, 0);
-  const expected = teams.reduce((sum, { slot, min, max }) => sum + (slot ? Math.min(max, Math.max(min, target)) : target), 0);
+const costOfTeams = (teams: { count: number; least: number; room: number; expected: number }, people: number, allowed: { most: number; fewest: number }, wished?: number): number => {
+  const { count, least, room, expected } = teams;
   const misfit = Math.max(0, least - people) + Math.max(0, people - room);
-  const beyond = Math.max(0, teams.length - allowed.most) + Math.max(0, allowed.fewest - teams.length);
-  const away = wished === undefined ? 0 : Math.abs(teams.length - wished);
+  const beyond = Math.max(0, count - allowed.most) + Math.max(0, allowed.fewest - count);
+  const away = wished === undefined ? 0 : Math.abs(count - wished);
   return 1e9 * misfit + 1e6 * Math.min(999, beyond) + 1e3 * away + Math.abs(people - expected) / 1e3;
 };

@@ -22,6 +22,8 @@ export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 
   asGiven?: boolean;
   /** With `asGiven`: the last team of `start` is no team but everybody without one, and changes nothing in what the others are measured by. */
   bench?: boolean;
+  /** With `asGiven`: everybody sits where `start` has them, also those whom a rule holds together or elsewhere, and moves alone: as a hand moves people. */
+  oneByOne?: boolean;
   /** Meetings will be added: the values of pairs are in force even where all are 0 so far. */
   meetings?: boolean;
 }
@@ -45,28 +47,29 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   const people = order.map((position) => input.people[position]);
   const value = (a: number, b: number): number => read(input.pairs)(order[a], order[b]);
   const teams = input.asGiven ? givenTeams(rules, input.start ?? []) : nameTeams(chooseTeams(people, rules, input.start?.length), input.start);
-  const { units, unitOf } = joinUnits(people, rules);
+  const joined = joinUnits(people, rules);
+  const { units, unitOf } = input.oneByOne ? joinUnits(people, {}) : joined;
   const names = teams.map(({ name }) => name);
   const seats = seatStart(people, units, names, input, teams);
   // A hand may have put more people into a team than its size allows: all of them need room.
   const cap = capOf(teams, units, input.asGiven ? seats.start : seats.fixed, n);
   const size = n / Math.max(1, teams.length - (input.bench ? 1 : 0));
-  const { pairs, change, ideal } = pairValues(people, unitOf, value, input, Math.round(size) - 1);
+  const { pairs, change, ideal } = pairValues(people, joined.unitOf, value, input, Math.round(size) - 1);
   const themes = (rules.themes ?? []).map(({ id, teams: most }) => ({ id, teams: most ?? 1 }));
   const { themeOf, themeFixed } = startThemes(teams, themes);
-  const wishes = activeWishes(rules, (input.meetings ?? false) || pairs.some((one) => one !== 0));
   const needsMet = input.needsMet === undefined ? undefined : read(input.needsMet);
   const met = (a: number, b: number): number => (needsMet ? needsMet(order[a], order[b]) : givesSameConcept(people[a], people[b]) ? 1 : 0);
   const context = { people, cap, names, needsMet: met, themes, themeOf, wanted: teams.map(({ slot }) => slot?.wants ?? []) };
-  const weights = weightsOf(wishes);
+  const wishes = activeWishes(rules, (input.meetings ?? false) || pairs.some((one) => one !== 0))
+    .map((wish) => ({ wish, terms: wishTerms(wish, context) })).filter(({ wish, terms }) => wish.type === 'pairs' || terms.length > 0);
+  const weights = weightsOf(wishes.map(({ wish }) => wish));
   const problem: TeamProblem = {
     people, unitOf, units, ...unitValues(pairs, units, n), pairScale: ideal, names, cap, themes, themeOf, themeFixed,
     pairWeight: weights.get('pairs') ?? 0,
     min: Int32Array.from(teams, ({ min }) => min),
     max: Int32Array.from(teams, ({ max }) => max),
     fixed: seats.fixed,
-    wishes: wishes.flatMap((wish): WeightedTerm[] => wishTerms(wish, context)
-      .map(({ share, term }) => ({ wish: wish.id!, weight: share * weights.get(wish.id!)!, term }))),
+    wishes: wishes.flatMap(({ wish, terms }) => terms.map(({ share, term }): WeightedTerm => ({ wish: wish.id!, weight: share * weights.get(wish.id!)!, term }))),
     rules: (rules.rules ?? []).flatMap((rule, at) => {
       const term = ruleTerm(rule, context);
       return term ? [{ rule: rule.id ?? `rule-${at + 1}`, term }] : [];
@@ -213,7 +216,13 @@ const seatStart = (people: TeamPerson[], units: number[][], names: (string | und
   for (const rule of input.rules.rules ?? []) if (rule.type === 'pin' && names.includes(rule.team)) bound.set(rule.person, names.indexOf(rule.team));
   const teamIn = (seats: Map<string, number>) => (unit: number[]) =>
     unit.map((person) => seats.get(people[person].id)).find((team) => team !== undefined) ?? -1;
+  // Whom a hand has parted are brought together where most of them sit: so the fewest move.
+  const teamOfMost = (seats: Map<string, number>) => (unit: number[]) => {
+    const sitting = unit.flatMap((person) => seats.get(people[person].id) ?? []);
+    const here = (team: number): number => sitting.filter((one) => one === team).length;
+    return sitting.reduce((most, team) => (most < 0 || here(team) > here(most) ? team : most), -1);
+  };
   const fixed = Int32Array.from(units, teamIn(bound));
-  const start = Int32Array.from(units, teamIn(now)).map((team, unit) => (fixed[unit] >= 0 ? fixed[unit] : team));
+  const start = Int32Array.from(units, teamOfMost(now)).map((team, unit) => (fixed[unit] >= 0 && !input.oneByOne ? fixed[unit] : team));
   return { fixed, start };
 };

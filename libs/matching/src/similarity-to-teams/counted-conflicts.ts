@@ -1,5 +1,5 @@
 import { boundsOfRules, chooseTeams, sizeOf } from './choose-teams.js';
-import { joinWords, ruleWords, type NameOf } from './conflict-sentences.js';
+import { joinWords, rangeWords, ruleWords, type NameOf } from './conflict-sentences.js';
 import { isMeant, valuesOf } from './select-people.js';
 import type { Conflict } from './team-plan.js';
 import type { Rule, TeamPerson, TeamRules } from './team-rules.js';
@@ -19,6 +19,10 @@ export const countedConflicts = (people: TeamPerson[], rules: TeamRules): Counte
   return [...sizeConflict(context), ...boundConflicts(context), ...all.flatMap((rule) => ruleConflict(rule, context)), ...togetherConflicts(context)];
 };
 
+/** A number with its noun, in English. */
+const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
+
 const sizeConflict = ({ people, rules }: Context): CountedConflict[] => {
   const teams = chooseTeams(people, { ...rules, rules: [] });
   const least = teams.reduce((sum, { min }) => sum + min, 0);
@@ -27,8 +31,8 @@ const sizeConflict = ({ people, rules }: Context): CountedConflict[] => {
   if (short === 0) return [];
   const { min, max } = sizeOf(rules);
   return [{ rules: ['size'], short, text: {
-    ja: `${people.length}人は、1チーム${min}〜${max}人ではちょうど分けられません（${short}人${people.length > room ? '余ります' : '足りません'}）。`,
-    en: `${people.length} people cannot be divided into teams of ${min} to ${max} (${short} too ${people.length > room ? 'many' : 'few'}).`,
+    ja: `${people.length}人は、1チーム${rangeWords(min, max).ja}では${min === max ? '' : 'ちょうど'}分けられません（${short}人${people.length > room ? '余ります' : '足りません'}）。`,
+    en: `${counted(people.length, 'person', 'people')} cannot be divided into teams of ${rangeWords(min, max).en} (${short} too ${people.length > room ? 'many' : 'few'}).`,
   } }];
 };
 
@@ -44,20 +48,20 @@ const boundConflicts = (context: Context): CountedConflict[] => {
   const tooFew = most.filter(({ teams }) => teams < needed).map(({ rule, teams, count }): CountedConflict => ({
     rules: [rule, 'size'], short: needed - teams, text: {
       ja: `${words(rule).ja}は、当てはまる人が${count}人なので${teams}チームまでです。この人数では${needed}チーム必要です。`,
-      en: `${words(rule).en} is possible for ${teams} teams at most (${count} such people), but ${needed} are needed.`,
+      en: `${words(rule).en} is possible for ${counted(teams, 'team')} at most (${counted(count, 'such person', 'such people')}), but ${needed} ${isOrAre(needed)} needed.`,
     },
   }));
   const tooMany = fewest.filter(({ teams }) => teams > possible).map(({ rule, teams }): CountedConflict => ({
     rules: [rule, 'size'], short: teams - possible, text: {
       ja: `${words(rule).ja}には${teams}チーム必要ですが、この人数では${possible}チームまでです。`,
-      en: `${words(rule).en} needs ${teams} teams, but only ${possible} are possible.`,
+      en: `${words(rule).en} needs ${counted(teams, 'team')}, but only ${possible} ${isOrAre(possible)} possible.`,
     },
   }));
   const crossed = most.flatMap((upper) => fewest.filter((lower) => lower.teams > upper.teams && upper.teams >= needed && lower.teams <= possible)
     .map((lower): CountedConflict => ({
       rules: [upper.rule, lower.rule], short: lower.teams - upper.teams, text: {
         ja: `${words(upper.rule).ja}は${upper.teams}チームまで、${words(lower.rule).ja}には${lower.teams}チーム必要です。`,
-        en: `${words(upper.rule).en} allows ${upper.teams} teams, ${words(lower.rule).en} needs ${lower.teams}.`,
+        en: `${words(upper.rule).en} allows ${counted(upper.teams, 'team')}, ${words(lower.rule).en} needs ${lower.teams}.`,
       },
     })));
   return [...tooFew, ...tooMany, ...crossed];
@@ -70,7 +74,7 @@ const ruleConflict = (rule: Rule, context: Context): CountedConflict[] => {
     const count = people.filter((person) => isMeant(person, rule.who)).length;
     const short = (rule.min ?? 0) - count;
     return short <= 0 ? [] : [{ rules: [idOf(rule)], short, text: {
-      ja: `${words.ja}には${short}人足りません（当てはまる人は${count}人です）。`, en: `${words.en} lacks ${short} (there are ${count}).`,
+      ja: `${words.ja}には${short}人足りません（当てはまる人は${count}人です）。`, en: `${words.en} lacks ${short} (there ${isOrAre(count)} ${count}).`,
     } }];
   }
   if (rule.type === 'not_alone' && people.filter((person) => isMeant(person, rule.who)).length === 1) {
@@ -97,7 +101,7 @@ const smallGroups = (rule: Extract<Rule, { type: 'same' }>, { people, rules, idO
   return [...counts].filter(([, count]) => count < min).map(([value, count]) => ({
     rules: [idOf(rule), 'size'], short: min - count, text: {
       ja: `${ruleWords(rule, nameOf).ja}：「${value}」は${count}人だけで、1チームの下限${min}人に足りません。`,
-      en: `${ruleWords(rule, nameOf).en}: only ${count} are “${value}”, fewer than the ${min} of a team.`,
+      en: `${ruleWords(rule, nameOf).en}: only ${count} ${isOrAre(count)} “${value}”, fewer than the ${min} of a team.`,
     },
   }));
 };

@@ -69,6 +69,41 @@ describe('feature 48: why it cannot be, and what to loosen', () => {
     const plan = form(group(8), { size: { min: 4, max: 4 }, rules: [{ id: 'apart', type: 'apart', people: ['p0', 'p1', 'p2'] }] });
     expect(plan.conflicts[0]).toMatchObject({ rules: ['apart', 'size'], proven: true, short: 1 });
   });
+
+  it('offers the cheapest changes together where no single one does', () => {
+    const rules: TeamRules = { size: { min: 5, max: 5 }, rules: [{ type: 'count', who: nurse, min: 3 }] };
+    const people = nurses(17, 42);
+    const { conflicts } = form(people, rules);
+    expect(conflicts.map(({ rules: ids }) => ids)).toEqual([['size'], ['rule-1', 'size']]);
+    for (const { text, loosenings } of conflicts) {
+      expect(loosenings).toHaveLength(1);
+      expect(text.ja).toContain('人数の上限を5→6にし、「どのチームにも保健師を3人以上」を2人以上にすると成り立ちます。');
+      expect(text.en).toContain('It works if you raise the largest size from 5 to 6 and ask for 2 instead in ');
+      expect(form(people, loosenings[0].rules).broken).toEqual([]);
+    }
+  });
+
+  it('offers as many changes as there are conflicts of which each needs its own', () => {
+    const rules: TeamRules = { size: { min: 5, max: 5 }, rules: [{ type: 'count', who: nurse, min: 3 }, { type: 'together', people: ['p20', 'p21'] }, { type: 'apart', people: ['p20', 'p21', 'p22'] }] };
+    const people = nurses(4, 42);
+    const { conflicts } = form(people, rules);
+    expect(conflicts).toHaveLength(3);
+    expect(conflicts[0].text.ja).toContain('人数の上限を5→6にし、「どのチームにも保健師を3人以上」を外し、「人20・人21は同じチーム」を外すと成り立ちます。');
+    expect(form(people, conflicts[0].loosenings[0].rules).broken).toEqual([]);
+  });
+
+  it('offers a size that the people can be divided by, however far it is', () => {
+    const [alone] = form(group(42), { size: { min: 50, max: 50 } }).conflicts;
+    expect(alone.text).toEqual({
+      ja: '42人は、1チームちょうど50人では分けられません（8人足りません）。人数の下限を50→42にすると成り立ちます。',
+      en: '42 people cannot be divided into teams of exactly 50 (8 too few). It works if you lower the smallest size from 50 to 42.',
+    });
+  });
+
+  it('counts one as one in English', () => {
+    const [one] = form(nurses(1), { size: { min: 3, max: 4 }, rules: [{ label: 'A', type: 'count', who: nurse, min: 1 }] }).conflicts;
+    expect(one.text.en).toContain('“A” is possible for 1 team at most (1 such person), but 3 are needed.');
+  });
 });
 
 describe('rules that were told in confidence', () => {

@@ -3,19 +3,21 @@ import { compileTeams } from './compile-teams.js';
 import { confidentialConflict, joinWords, ruleWords } from './conflict-sentences.js';
 import { countedConflicts, type CountedConflict } from './counted-conflicts.js';
 import { fillSeats } from './fill-seats.js';
-import { sizeOf } from './choose-teams.js';
 import { seededRandom } from './seeded-random.js';
 import { TeamBoard } from './team-board.js';
 import type { BrokenRule, Conflict, FormTeamsInput, Sentence } from './team-plan.js';
+import { changesOf, joined, pairsOf, type Change } from './loosenings.js';
 import type { Rule, TeamRules } from './team-rules.js';
 
 type Input = Pick<FormTeamsInput, 'people' | 'rules' | 'start' | 'pinned'>;
-interface Loosening { rules: TeamRules; text: Sentence; cost: number; /** What it changes; the cheapest of one kind is enough. */ kind: string }
+type Loosening = Conflict['loosenings'][number];
 
 /** Steps after which a set of rules that still breaks counts as impossible. */
 const most = (people: number): number => Math.min(120_000, 2000 + 60 * people * people);
 const LARGEST_SEARCHED_SET = 3;
 const MOST_SHOWN = 3;
+/** Pairs of changes that are searched at most, where single ones do not do; those that counting refutes cost little. */
+const MOST_PAIRS_SEARCHED = 6;
 
 /**
  * The rules that cannot all hold, for a plan that breaks some: what counting proves, or else the smallest set
@@ -25,7 +27,7 @@ export const findConflicts = (input: Input, broken: BrokenRule[]): Conflict[] =>
   const counted = countedConflicts(input.people, input.rules);
   const found = counted.length > 0 ? counted.map((conflict) => ({ ...conflict, proven: true })) : searchedConflicts(input, broken);
   const loosenings = findLoosenings(input, new Set(found.flatMap(({ rules }) => rules)));
-  return inConfidence(found, input).map(({ text, ...conflict }) => ({ ...conflict, text: withCure(text, loosenings[0]), loosenings: loosenings.map(({ cost: _cost, kind: _kind, ...shown }) => shown) }));
+  return inConfidence(found, input).map(({ text, ...conflict }) => ({ ...conflict, text: withCure(text, loosenings[0]), loosenings }));
 };
 
 /** What involves a rule that was told in confidence names the organiser's own rules alone, each such set once. */
@@ -45,9 +47,10 @@ const withCure = (text: Sentence, cure: Loosening | undefined): Sentence =>
 
 const idAt = (rule: Rule, at: number): string => rule.id ?? `rule-${at + 1}`;
 
-/** Whether a plan that holds these rules turns up. */
-const canHold = (input: Input, rules: TeamRules): boolean => {
-  if (countedConflicts(input.people, rules).length > 0) return false;
+/** Whether a plan that holds these rules turns up, where counting does not refute it. */
+const canHold = (input: Input, rules: TeamRules): boolean => countedConflicts(input.people, rules).length === 0 && isFound(input, rules);
+
+const isFound = (input: Input, rules: TeamRules): boolean => {
   const { problem, start } = compileTeams({ ...input, rules: { ...rules, wishes: [] }, pairs: () => 0 });
   const random = seededRandom(1);
   const board = new TeamBoard(problem, fillSeats(problem, start, random), random);
@@ -93,43 +96,43 @@ const subsets = <T>(items: T[], size: number): T[][] => {
   return items.flatMap((item, at) => subsets(items.slice(at + 1), size - 1).map((rest) => [item, ...rest]));
 };
 
-/** Single changes after which everything can hold, cheapest first: sizes by one to three, then a number, then a rule less. */
-const findLoosenings = (input: Input, conflicting: Set<string>): Loosening[] =>
-  [...sizeLoosenings(input), ...ruleLoosenings(input, conflicting)].sort((a, b) => a.cost - b.cost)
-    .reduce((found: Loosening[], one) => {
-      const needed = found.length < MOST_SHOWN && found.every(({ kind }) => kind !== one.kind);
-      return needed && canHold(input, one.rules) ? [...found, one] : found;
-    }, []);
-
-const sizeLoosenings = ({ rules }: Input): Loosening[] => {
-  const size = sizeOf(rules);
-  const larger = [1, 2, 3].map((more): Loosening => ({
-    rules: { ...rules, size: { ...size, max: size.max + more } }, cost: more, kind: 'max',
-    text: { ja: `人数の上限を${size.max}→${size.max + more}にする`, en: `raise the largest size from ${size.max} to ${size.max + more}` },
-  }));
-  const smaller = [1, 2].filter((less) => size.min - less >= 1).map((less): Loosening => ({
-    rules: { ...rules, size: { ...size, min: size.min - less } }, cost: less + 0.5, kind: 'min',
-    text: { ja: `人数の下限を${size.min}→${size.min - less}にする`, en: `lower the smallest size from ${size.min} to ${size.min - less}` },
-  }));
-  return [...larger, ...smaller];
+/** Single changes after which everything can hold, cheapest first; where no single one does, several together. */
+const findLoosenings = (input: Input, conflicting: Set<string>): Loosening[] => {
+  const { people, rules } = input;
+  const changes = changesOf(people, rules).filter(({ rule }) => rule === undefined || conflicting.has(rule));
+  const single = changes.reduce((found: Change[], one) => {
+    const needed = found.length < MOST_SHOWN && found.every(({ kind }) => kind !== one.kind);
+    return needed && canHold(input, one.apply(rules)) ? [...found, one] : found;
+  }, []);
+  return (single.length > 0 ? single : severalAtOnce(input, changes)).map(({ apply, text }) => ({ rules: apply(rules), text }));
 };
 
-const ruleLoosenings = ({ rules, people }: Input, conflicting: Set<string>): Loosening[] => {
-  const named = new Map(people.map(({ id, name }) => [id, name || id]));
-  return (rules.rules ?? []).flatMap((rule, at): Loosening[] => {
-    if (rule.confidential || !conflicting.has(idAt(rule, at))) return [];
-    const words = ruleWords(rule, (id) => named.get(id) ?? id);
-    const replaced = (by: Rule[]): TeamRules => ({ ...rules, rules: rules.rules!.flatMap((other) => (other === rule ? by : [other])) });
-    const kind = idAt(rule, at);
-    const off = { rules: replaced([]), cost: 5, kind, text: { ja: `${words.ja}を外す`, en: `drop ${words.en}` } };
-    if (rule.type === 'count' && rule.min !== undefined && rule.min > 1) {
-      const less = { ...rule, min: rule.min - 1 };
-      return [{ rules: replaced([less]), cost: 3, kind, text: { ja: `${words.ja}を${less.min}人以上にする`, en: `ask for ${less.min} instead in ${words.en}` } }, off];
-    }
-    if (rule.type === 'count' && rule.max !== undefined) {
-      const more = { ...rule, max: rule.max + 1 };
-      return [{ rules: replaced([more]), cost: 3, kind, text: { ja: `${words.ja}を${more.max}人までにする`, en: `allow ${more.max} in ${words.en}` } }, off];
-    }
-    return [off];
-  });
+/** The cheapest two changes that do together, or as many as are left once each makes up for some of what counting refutes. */
+const severalAtOnce = (input: Input, changes: Change[]): Change[] => {
+  let searched = 0;
+  for (const pair of pairsOf(changes)) {
+    const rules = pair.apply(input.rules);
+    if (shortBy(input, rules) > 0) continue;
+    if (isFound(input, rules)) return [pair];
+    if (++searched === MOST_PAIRS_SEARCHED) break;
+  }
+  const all = enough(changes, (set) => shortBy(input, joined(set).apply(input.rules)));
+  return all.length > 2 && isFound(input, joined(all).apply(input.rules)) ? [joined(all)] : [];
 };
+
+/** Changes, each of another kind, with which nothing is short: one after another, and each as small as the others then allow; none where they do not do. */
+const enough = (changes: Change[], shortWith: (set: Change[]) => number): Change[] => {
+  let all: Change[] = [];
+  for (let short = shortWith(all); short > 0; short = shortWith(all)) {
+    const next = changes.map((one) => [...all.filter(({ kind }) => kind !== one.kind), one]).find((set) => shortWith(set) < short);
+    if (!next) return [];
+    all = next;
+  }
+  for (const change of all) {
+    const smaller = changes.filter(({ kind, cost }) => kind === change.kind && cost < change.cost);
+    all = [[], ...smaller.map((one) => [one])].map((less) => all.flatMap((one) => (one === change ? less : [one]))).find((set) => shortWith(set) === 0) ?? all;
+  }
+  return all;
+};
+
+const shortBy = (input: Input, rules: TeamRules): number => countedConflicts(input.people, rules).reduce((sum, { short }) => sum + short, 0);

@@ -49,7 +49,7 @@ export interface WishEffect {
 
 export interface TeamPlan {
   teams: PlannedTeam[];
-  /** In the order of the rules, the values of pairs first where no wish names them. */
+  /** In the order of the rules, the values of pairs first where no wish names them; without wishes for needs that nobody could meet. */
   wishes: WishEffect[];
   unplaced: Unplaced[];
   /** Mean score of the teams in which weak teams count more (a shifted harmonic mean, weighted by size). */

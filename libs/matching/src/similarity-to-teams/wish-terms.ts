@@ -16,14 +16,15 @@ export interface WishContext {
   wanted: Selector[][];
 }
 
-/** The terms of a wish, each with its share of the wish's weight; `pairs` has none, the board knows it. */
+/** The terms of a wish, each with its share of the wish's weight; `pairs` has none, the board knows it, nor has what no team could give. */
 export const wishTerms = (wish: Wish, context: WishContext): { share: number; term: TeamTerm }[] => {
   if (wish.type === 'pairs') return [];
   if (wish.type === 'cover') return wish.who.map((who) => ({ share: 1 / wish.who.length, term: countWish(who, context, 1, Infinity) }));
-  return [{ share: 1, term: oneTerm(wish, context) }];
+  const term = oneTerm(wish, context);
+  return term ? [{ share: 1, term }] : [];
 };
 
-const oneTerm = (wish: Exclude<Wish, { type: 'pairs' | 'cover' }>, context: WishContext): TeamTerm => {
+const oneTerm = (wish: Exclude<Wish, { type: 'pairs' | 'cover' }>, context: WishContext): TeamTerm | undefined => {
   const { people, cap } = context;
   switch (wish.type) {
     case 'needs': return needsTerm(people, context.needsMet);
@@ -98,7 +99,8 @@ const themeTerm = (people: TeamPerson[]): TeamTerm => {
  */
 const ANSWERED = 0.2;
 
-const needsTerm = (people: TeamPerson[], met: (a: number, b: number) => number): TeamTerm => {
+/** None where nobody's need could be met, in whatever team: called fulfilled it would hide that, and any plan is as good. */
+const needsTerm = (people: TeamPerson[], met: (a: number, b: number) => number): TeamTerm | undefined => {
   const n = people.length;
   const seeks = new Uint8Array(n);
   const table = new Float64Array(n * n);
@@ -110,7 +112,7 @@ const needsTerm = (people: TeamPerson[], met: (a: number, b: number) => number):
       seeks[a] = 1;
     }
   }
-  return new NeedsTerm(seeks, table);
+  return seeks.includes(1) ? new NeedsTerm(seeks, table) : undefined;
 };
 
 /** Whether b holds data on something that a seeks. */

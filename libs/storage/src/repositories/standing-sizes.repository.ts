@@ -1,5 +1,5 @@
 import type { TeamRulesDocument } from '@tsunagu/contracts';
-import { In } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { ProposalEntity, TeamEntity } from '../entities/index.js';
 import { readFoundedTeams } from '../views/founded-team-views.js';
@@ -23,4 +23,14 @@ export async function raiseStandingSizes(tx: Transaction, eventId: string, max: 
     raised ||= roomier.length > 0;
   }
   return raised;
+}
+
+/**
+ * Lets the draft, and what is formed or planned, have teams of `max` once they are published, where they were asked for with fewer;
+ * what lies aside keeps the size that it is compared by.
+ * @returns whether there was any
+ */
+export async function raiseDraftSizes(tx: Transaction, eventId: string, max: number): Promise<boolean> {
+  const { affected } = await tx.update(ProposalEntity, { eventId, status: In(['forming', 'draft', 'planned']), sizeMax: LessThan(max) }, { sizeMax: max });
+  return (affected ?? 0) > 0;
 }
