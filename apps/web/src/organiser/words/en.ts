@@ -27,6 +27,8 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     none: 'No events yet. Create the first one.',
     create: 'Create an event',
     state: { draft: 'Draft', open: 'Open', closed: 'Ended' },
+    erased: 'Erased',
+    over: 'Past events ({{count}})',
   },
   create,
   tabs: { label: 'Parts of the event', reception: 'Reception', people: 'People', room: 'Map', teams: 'Teams', words: 'Words', settings: 'Settings', audit: 'Record' },
@@ -230,6 +232,18 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     textsLeaveDown: '{{host}} does not answer now. Candidates are found as before, and reading goes on as soon as it answers.',
     wallAffiliations: 'Show affiliations on the wall too (only those that at least two people gave)',
 
+  },
+  erase: {
+    help: 'The owner can erase the participants’ data without waiting for its date.',
+    open: 'Erase the participants’ data now',
+    title: 'Erase the participants’ data now?',
+    goes: 'What goes',
+    goesWhat: 'Everybody’s name, introduction, tags, data jackets and whom they met; teams and their reasons, proposals, the event’s own words, and the results in numbers. It goes from participants’ pages and the wall that are open, too. Other services that are connected are told.',
+    stays: 'What stays',
+    staysWhat: 'The event’s name and settings, who works on it, the record of what was done, and the consent texts with their times (not whose they were).',
+    forGood: 'This cannot be undone. If you need the list of participants or the results, export them first. The event cannot be opened for joining again.',
+    type: 'Type the name of the event to erase',
+    do: 'Erase',
   },
   pages: { more: 'Show more', again: 'Try again' },
   audit: {
