@@ -11,6 +11,8 @@ import { waitFor } from '../helpers/wait-for.js';
 
 const guests = FIXTURE_PEOPLE.slice(0, 6);
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+/** What the service answers where it refuses; without an answer a tick would wait and be told nowhere. */
+const REFUSED = { status: 409, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: '', status: 409, code: 'event.closed', ja: 'このイベントは終了しました。', en: 'This event is over.' }) };
 const HEAD = '名前,所属,自己紹介';
 const LIST = [HEAD, '花子,茶道部,写真が得意です。', '次郎,,', '花子,茶道部,釣りが好きです。'].join('\n');
 let venue: Venue;
@@ -147,6 +149,22 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     await waitFor('only those from before', async () => (await state()).room.counts.here === 1);
   });
 
+  step('feature 8: a list brings sectors in; one that is not known is told at its line, and its person comes in without it', async () => {
+    await board.open('参加者');
+    await board.button('CSVから登録').click();
+    await file().setInputFiles(csv('people.csv', '名前,立場\n行政さん,行政\n報道さん,メディア'));
+    await dialog().getByText('3行目：メディア').waitFor();
+    await look(page, (await state()).people.map(({ nickname }) => nickname));
+    await dialog().getByRole('checkbox').check();
+    await dialog().getByRole('button', { name: '2人を登録' }).click();
+    await dialog().getByText('2人を登録しました。').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+    const came = (await state()).people.filter(({ nickname }) => ['行政さん', '報道さん'].includes(nickname));
+    expect(came.map(({ nickname, sector }) => [nickname, sector])).toEqual([['行政さん', 'public'], ['報道さん', null]]);
+    for (const { id } of came) await organiser.call('removePerson', { eventId: event.id, participantId: id });
+  });
+
   step('feature 10: what was taken down for somebody is not lost by a touch beside the dialog', async () => {
     await board.open('受付');
     await board.button('代わりに登録').click();
@@ -174,11 +192,14 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     await sheet.getByText(`同じ名前の人がいます：${guests[0].name}`).waitFor();
     await name.fill('トメさん');
     await sheet.getByText('同じ名前の人がいます').waitFor({ state: 'hidden' });
+    await sheet.getByLabel('立場').selectOption('NPO・市民団体');
     await sheet.getByRole('checkbox').check();
-    await page.route('**/check-ins', (route) => route.abort(), { times: 1 });
+    await page.route('**/check-ins', (route) => route.fulfill(REFUSED), { times: 1 });
     await page.setViewportSize({ width: 1024, height: 768 });
     await sheet.getByRole('button', { name: '登録する' }).click();
     await sheet.getByText('トメさんを登録しました。').waitFor();
+    expect((await state()).people.find(({ nickname }) => nickname === 'トメさん')?.sector).toBe('npo');
+    expect(await sheet.getByLabel('立場').inputValue()).toBe('');
     await waitFor('the first field in focus', () => name.evaluate((element) => element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement));
     const notice = (await sheet.locator('.notice').first().boundingBox())!;
     const title = (await sheet.getByRole('heading').first().boundingBox())!;

@@ -213,6 +213,36 @@ describe('the end of an event on its pages', () => {
     await laptop.getByText('参加者の情報はすべて削除されたため、結果の数字も残っていません。').waitFor();
   });
 
+  step('feature 94: the owner of an event that is over erases it from the console, once its name was typed; past events stand apart', async () => {
+    const past = await venue.makeEvent(organiser, { title: '去年のまちラボ' });
+    const [guest] = await venue.enterAll(past.joinCode, FIXTURE_PEOPLE.slice(0, 1));
+    const phone = await venue.show(PHONE, `/e/${past.id}`, { as: guest });
+    await laptop.goto(`/console/events/${past.id}#settings`);
+    await new ConsolePage(laptop).button('イベントを終了する').waitFor();
+    const erase = new ConsolePage(laptop).button('参加者の情報をいま削除する');
+    expect(await erase.count()).toBe(0);
+    await organiser.call('changeEvent', { eventId: past.id }, { state: 'closed', version: past.version });
+    await erase.click();
+    const sheet = laptop.getByRole('dialog', { name: '参加者の情報をいま削除しますか' });
+    const sure = sheet.getByRole('button', { name: '削除する' });
+    expect(await sure.isDisabled()).toBe(true);
+    await sheet.getByLabel('削除するイベントの名前を入力してください').fill('去年のまちラボ');
+    await look(laptop, NAMES);
+    await sure.click();
+    await sheet.waitFor({ state: 'hidden' });
+    await laptop.getByText('このイベントの受付は、もう再開できません。').waitFor();
+    expect(await erase.count()).toBe(0);
+    await phone.getByRole('heading', { name: 'あなたの情報は削除されました。' }).waitFor();
+    await phone.close();
+    await venue.makeEvent(organiser, { title: '来年のまちラボ' });
+    await laptop.goto('/console');
+    await laptop.getByText('来年のまちラボ').waitFor();
+    expect(await laptop.getByText('去年のまちラボ').isVisible()).toBe(false);
+    await laptop.getByText(/^終わったイベント/).click();
+    await laptop.getByRole('link', { name: /去年のまちラボ.*削除済み/ }).waitFor();
+    await look(laptop, NAMES);
+  });
+
   step('no page has complained', () => {
     expect(venue.faults).toEqual([]);
   });

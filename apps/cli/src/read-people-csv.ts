@@ -9,7 +9,6 @@ export type CsvParticipant = EventParticipant & { choices?: string[] };
 /** Columns with a meaning, besides those that the console knows too; every other column is an attribute of its own name. */
 const headings: Record<string, readonly string[]> = {
   id: ['id', '番号', '受付番号'],
-  sector: ['sector', '立場', 'セクター'],
   languages: ['languages', 'language', '言語'],
   choices: ['choices', '希望', '希望テーマ'],
 };
@@ -48,7 +47,7 @@ function refuseIntroduction(intro: string | null | undefined, place: Place): voi
   if (found) throw new InputError(textProblem(place.field!, found.code, found.values), place);
 }
 
-const SHARED = { nickname: 'name', affiliation: 'affiliation', introduction: 'intro' } as const;
+const SHARED = { nickname: 'name', affiliation: 'affiliation', sector: 'sector', introduction: 'intro' } as const;
 
 function columnOf(heading: string): string | undefined {
   const shared = columnOfHeading(heading);

@@ -11,6 +11,7 @@ export * from './phone-problems.js';
 export * from './read-table.js';
 export * from './recipes.js';
 export * from './rules-without-people.js';
+export * from './sector-names.js';
 export * from './table-problems.js';
 export * from './fill.js';
 export * from './text-problems.js';

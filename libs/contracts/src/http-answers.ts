@@ -26,7 +26,7 @@ export const personCard = z.strictObject({
   participantId: id, nickname: z.string(), affiliation: z.string().nullable(), tags: z.array(tagView), needs: z.array(named), offers: z.array(named), jackets: z.array(jacketView), introduction: z.string().nullable(),
 });
 export type PersonCard = z.output<typeof personCard>;
-export const eventListItem = z.strictObject({ id, title: z.string(), heldOn: z.iso.date(), state: eventState, people: z.int(), role: z.enum(MEMBER_ROLES).describe('what the caller may do in it') });
+export const eventListItem = z.strictObject({ id, title: z.string(), heldOn: z.iso.date(), state: eventState, erased: z.boolean().describe('everything about its people is erased'), people: z.int(), role: z.enum(MEMBER_ROLES).describe('what the caller may do in it') });
 export const memberView = z.strictObject({ organiserId: id, login: z.string(), role: z.enum(MEMBER_ROLES), waits: z.boolean().describe('can sign in by a link alone: has no password and is signed in nowhere') });
 export type MemberView = z.output<typeof memberView>;
 export const auditLine = z.strictObject({ at: z.iso.datetime(), actor: z.string(), action: z.string(), subject: z.string(), detail: z.record(z.string(), z.unknown()) });
@@ -86,6 +86,7 @@ export const HTTP_ANSWERS = {
   readConsole: snapshot(consoleState, { links: z.strictObject({ ...links, wall: z.string() }), organiserId: id.describe('who asks'), role: z.enum(MEMBER_ROLES).describe('what they may do') }),
   readEvent: eventSettings,
   changeEvent: eventSettings,
+  eraseEvent: z.strictObject({ proof: id, erasedAt: z.iso.datetime() }),
   rotateJoinCode: z.strictObject({ joinCode: z.string() }),
   readIntroduction: z.strictObject({ text: z.string(), revision: z.int(), shown: z.boolean(), language: z.enum(LANGUAGES) }),
   registerPeople: z.strictObject({ people: z.array(z.strictObject({ participantId: id, known: z.boolean().describe('was registered before: nobody was added') })).describe('in the order in which they were sent') }),

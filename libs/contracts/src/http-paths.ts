@@ -17,6 +17,7 @@ export const HTTP_PATHS = {
   readConsole: ['GET', '/events/:eventId/console'],
   readEvent: ['GET', '/events/:eventId'],
   changeEvent: ['PATCH', '/events/:eventId'],
+  eraseEvent: ['DELETE', '/events/:eventId/participants'],
   rotateJoinCode: ['POST', '/events/:eventId/join-code'],
   readIntroduction: ['GET', '/events/:eventId/participants/:participantId/introduction'],
   registerPeople: ['POST', '/events/:eventId/participants'],

@@ -23,6 +23,7 @@ export * from './progress.js';
 export * from './read-message.js';
 export * from './reasons.js';
 export * from './seat-causes.js';
+export * from './sector-names.js';
 export * from './read-table.js';
 export * from './recipes.js';
 export * from './repair-faults.js';

@@ -139,7 +139,7 @@ export const memberPatch = z.strictObject({ role: z.enum(MEMBER_ROLES) });
 const ids = z.array(z.uuid()).min(1).max(LIMITS.eventCapacity);
 /** People who have no phone at hand, or stand on a list. The organiser has their consent to the text of that version. */
 export const registerInput = z.strictObject({
-  people: z.array(joinInput.pick({ nickname: true, affiliation: true, introduction: true })).min(1).max(LIMITS.registeredAtOnce),
+  people: z.array(joinInput.pick({ nickname: true, affiliation: true, sector: true, introduction: true })).min(1).max(LIMITS.registeredAtOnce),
   consentVersion: z.number({ error: 'join.consent_missing' }).int(),
   /** also those whom the event has already, as further people */
   again: z.boolean().default(false),

@@ -2,6 +2,7 @@
 export const PEOPLE_COLUMNS = {
   nickname: ['ニックネーム', '表示名', '呼ばれたい', 'nickname', 'display name', '氏名', 'お名前', '名前', 'name', 'ユーザー名'],
   affiliation: ['所属', '会社', '勤務先', '組織', '団体', '学校', 'affiliation', 'company', 'organization', 'organisation'],
+  sector: ['立場', 'セクター', 'sector'],
   introduction: ['自己紹介', 'プロフィール', 'できること', '得意', 'スキル', '興味', '関心', '探している', '求め', 'コメント', 'introduction', 'intro', 'bio', 'profile'],
 } as const;
 
@@ -12,9 +13,9 @@ const OF_THEIR_OWN: ReadonlySet<string> = new Set(['呼ばれたい', 'ユーザ
 export const plainHeading = (heading: string): string => heading.trim().toLowerCase()
   .replace(/[（(][^（()）]*[）)]$/u, '').trim()
   .replace(/(?:を|は)?(?:お?(?:願い|聞かせ|書き|教え|知らせ)(?:します|いたします|致します|ください|下さい)|ご?(?:記入|入力)(?:を?お願いします|ください|下さい)?|教えてください|書いてください)[。:：]?$/u, '')
-  .replace(/[:：*＊]$/u, '').replace(/^[おご御](?=名前|氏名|所属)/u, '').trim();
+  .replace(/[:：*＊]$/u, '').replace(/^[おご御](?=名前|氏名|所属|立場)/u, '').trim();
 
-/** What a heading surely means, where nothing but a person's name, affiliation or introduction can be meant. */
+/** What a heading surely means, where nothing but a person's name, affiliation, sector or introduction can be meant. */
 export function columnOfHeading(heading: string): keyof typeof PEOPLE_COLUMNS | undefined {
   const plain = plainHeading(heading);
   if (OF_THEIR_OWN.has(plain)) return undefined;

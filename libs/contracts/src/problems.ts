@@ -31,6 +31,7 @@ export const PROBLEMS = {
   'access.wrong_key': [401, 'APIキーがないか、正しくないか、取り消されています。', 'The API key is missing, wrong or revoked.'],
 
   'edit.outdated': [412, 'If-Match の版が古くなっています。読み直してからお試しください。', 'The version in If-Match is no longer the present one. Read it again and retry.'],
+  'event.close_first': [409, '先にイベントを終了してください。', 'End the event first.'],
   'event.open_first': [409, 'イベントを開いてから行ってください。', 'Open the event first.'],
   'event.consent_in_japanese_first': [422, '用意された文面は三つの言葉でそろっています。英語ややさしい日本語で書くときは、日本語の文面も書いてください。', 'The prepared text is there in all languages. Write your own in Japanese as well before you write it in another one.'],
   'event.day_missing': [422, '開催日を選んでください。', 'Choose the day of the event.'],

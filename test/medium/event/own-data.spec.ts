@@ -421,6 +421,30 @@ describe('retention', () => {
     for (const page of pages) page.cut();
   });
 
+  it('feature 94: its owner erases an event that is over without waiting for the date, and nobody else does', async () => {
+    const own = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 365, title: '終わった会' });
+    const person = await join(app, own.joinCode, { nickname: 'いますぐきえるひと', introduction: 'すぐに消える自己紹介です' });
+    const [phone, wall] = [await followPhone(person), await followWall(app.visitor(), own.wallSecret)];
+    expect((await organiser.call('eraseEvent', { eventId: own.id })).problem.code).toBe('event.close_first');
+    await organiser.call('changeEvent', { eventId: own.id }, { version: own.version, state: 'closed' });
+    const colleague = await app.organiser('nao');
+    const stranger = await app.organiser('emi');
+    await organiser.call('addMember', { eventId: own.id }, { login: 'nao', role: 'organiser' });
+    const refused = [await colleague.call('eraseEvent', { eventId: own.id }), await stranger.call('eraseEvent', { eventId: own.id }), await person.call('eraseEvent', { eventId: own.id }), await app.visitor().call('eraseEvent', { eventId: own.id })];
+    expect(refused.map(({ status }) => status)).toEqual([403, 404, 401, 401]);
+    expect((await person.call('readPhone', { eventId: own.id })).status).toBe(200);
+
+    const { status, body } = await organiser.call('eraseEvent', { eventId: own.id });
+    expect([status, Date.parse(body.erasedAt)]).toEqual([200, expect.any(Number)]);
+    expect([...await tablesWith('いますぐきえるひと'), ...await tablesWith('すぐに消える自己紹介です')]).toEqual([]);
+    for (const page of [phone, wall]) await waitFor('the page to be told', () => page.received.some(({ type }) => type === 'event.erased'));
+    const { lines } = (await organiser.call('listAudit', { eventId: own.id })).body;
+    expect(lines.filter(({ action }) => action === 'event.erased' || action === 'people.erased').map(({ actor, action }) => [actor, action])).toEqual([['organiser', 'event.erased'], ['organiser', 'people.erased']]);
+    expect((await organiser.call('listEvents', {})).body.events.find(({ id }) => id === own.id)).toMatchObject({ state: 'closed', erased: true, people: 0 });
+    expect((await organiser.call('eraseEvent', { eventId: own.id })).body).toEqual(body);
+    for (const page of [phone, wall]) page.cut();
+  });
+
   it('an event erased is not opened again, and takes nobody in', async () => {
     const old = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 3 });
     await (await retention()).eraseDue();

@@ -57,6 +57,13 @@ describe('registering for others', () => {
     expect(lines.filter(({ action }) => action === 'people.registered').map(({ actor, subject, detail }) => [actor, subject, detail])).toEqual([['organiser', '', { count: 19 }], ['organiser', first!.participantId, { count: 1 }]]);
   });
 
+  it('feature 8: their sector comes in with them; one that does not exist is refused', async () => {
+    await registered([{ nickname: '佐藤', sector: 'npo' }, { nickname: '鈴木', sector: null }]);
+    expect((await organiser.call('readConsole', { eventId: own.id })).body.state.people.map(({ sector }) => sector)).toEqual(['npo', null]);
+    const { status, problem } = await organiser.call('registerPeople', { eventId: own.id }, { consentVersion: 1, people: [{ nickname: '高橋', sector: 'メディア' as 'npo' }] });
+    expect([status, problem.code, problem.errors?.map(({ field }) => field)]).toEqual([422, 'request.invalid', ['people.0.sector']]);
+  });
+
   it('feature 8: beyond the capacity nobody of a request is registered; who is in already needs no room', async () => {
     own = await makeEvent(organiser, { capacity: 3 });
     await registered(LIST);

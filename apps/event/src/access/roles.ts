@@ -5,7 +5,7 @@ const NEEDS: Partial<Record<HttpName, MemberRole>> = {
   readIntroduction: 'facilitator',
   changeEvent: 'organiser', rotateJoinCode: 'organiser', removePerson: 'organiser', mergePeople: 'organiser', settlePersonReport: 'organiser', addWords: 'organiser', changeWord: 'organiser', removeWord: 'organiser',
   addWebhook: 'organiser', changeWebhook: 'organiser', renewWebhookSecret: 'organiser', removeWebhook: 'organiser', pingWebhook: 'organiser',
-  addMember: 'owner', changeMember: 'owner', removeMember: 'owner',
+  addMember: 'owner', changeMember: 'owner', removeMember: 'owner', eraseEvent: 'owner',
 };
 
 /** May somebody in this role do that? Each role may do what those below it may. */

@@ -27,6 +27,10 @@ export class EventsController {
     return this.events.change(organiser, eventId, patch);
   }
 
+  @Route('eraseEvent') eraseEvent(@AsOrganiser() owner: OrganiserCaller, @Param('eventId') eventId: string): Promise<HttpAnswers['eraseEvent']> {
+    return this.events.erase(owner, eventId);
+  }
+
   @Route('rotateJoinCode') rotateJoinCode(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string): Promise<{ joinCode: string }> {
     return this.events.rotateJoinCode(organiser, eventId);
   }

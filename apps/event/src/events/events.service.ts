@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { eventPatch, fieldProblem, orderSeat, Problem, type EventInput, type EventPatch, type EventSettings, type HttpAnswers, type HttpQuery } from '@tsunagu/contracts';
 import {
-  addEvent, audit, awaitClosing, changeEvent, copyMembers, copySettings, countParticipants, Database, endCalls, findIntroduction, findParticipant, listAudit, listEventsOf, listParticipantIds, listWaiting, lockEvent, PERSON_REPORT_ACTIONS,
+  addEvent, audit, awaitClosing, changeEvent, copyMembers, copySettings, countParticipants, Database, endCalls, eraseEvent, findEvent, findIntroduction, findParticipant, findRecord, listAudit, listEventsOf, listParticipantIds, listWaiting, lockEvent, PERSON_REPORT_ACTIONS,
   raiseDraftSizes, raiseStandingSizes, readSettings, roleIn, setJoinCode, tellCandidates, tellEvent, tellFoundedTeams, tellPerson, tellProposal, tellSettings, tellTeam, tellTeams, makeJoinCode, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -56,6 +56,13 @@ export class EventsService {
       if (patch.state === 'closed') await endCalls(tx, eventId);
       return { result, tell: [tellEvent(eventId), tellSettings(eventId), ...(patch.state === undefined ? [] : await tellSight(tx, eventId)), ...await makeRoom(tx, before, patch), ...await rankAgain(tx, before, result)] };
     });
+  }
+
+  /** Erases everything about the people of an event that is over, at once instead of at its date; of one that is erased already it tells when. @throws Problem event.close_first */
+  async erase({ login }: OrganiserCaller, eventId: string): Promise<HttpAnswers['eraseEvent']> {
+    if ((await findEvent(this.database.reader, eventId))?.state !== 'closed') throw new Problem('event.close_first');
+    const proof = (await eraseEvent(this.database, eventId, login))?.proof ?? (await findRecord(this.database.reader, eventId, 'event.erased'))!;
+    return { proof: proof.id, erasedAt: proof.at.toISOString() };
   }
 
   rotateJoinCode(organiser: OrganiserCaller, eventId: string): Promise<{ joinCode: string }> {

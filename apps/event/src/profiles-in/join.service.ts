@@ -56,11 +56,11 @@ export class JoinService {
       // one after the other, as they stand in the list: within a transaction the store's clock stands still
       const from = Date.now();
       const unsaid = joinInput.omit({ nickname: true, consentVersion: true }).parse({});
-      for (const [place, { nickname, affiliation, introduction }] of people.entries()) {
+      for (const [place, { nickname, affiliation, sector, introduction }] of people.entries()) {
         const joinKey = requestKey && hashToken(`${requestKey} ${place}`);
         const before = joinKey ? await findByJoinKey(tx, joinKey) : null;
         const alike = before || again ? null : await findAlike(tx, eventId, { nickname, affiliation: affiliation ?? '', introduction: introduction ?? '' });
-        const input = { ...unsaid, nickname, affiliation, introduction, consentVersion };
+        const input = { ...unsaid, nickname, affiliation, sector, introduction, consentVersion };
         if (!before && !alike) await this.mayJoin(tx, event, input);
         const entered = before || alike ? undefined : await enrol(tx, event, input, joinKey, new Date(from + place));
         if (entered) fresh.push(entered.person.id);

@@ -25,7 +25,7 @@ async function allEvents(): Promise<EventItem[]> {
 }
 
 export function EventList({ operator, onSignOut, onSignedOut }: { operator: boolean; onSignOut: () => void; onSignedOut: () => void }) {
-  const { t, language } = useTranslation(['board', 'look', 'outside']);
+  const { t } = useTranslation(['board', 'look', 'outside']);
   useTitle(t('events.title'));
   const { notifyError } = useNotices();
   const [events, setEvents] = useState<EventItem[]>();
@@ -36,7 +36,7 @@ export function EventList({ operator, onSignOut, onSignedOut }: { operator: bool
       else notifyError(error);
     });
   }, [notifyError, onSignedOut]);
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const [current, over] = [false, true].map((isOver) => (events ?? []).filter(({ state }) => (state === 'closed') === isOver)) as [EventItem[], EventItem[]];
   return (
     <>
       <ConsoleBar onSignOut={onSignOut}>{operator && <a href="/console/operator" onClick={(event) => { event.preventDefault(); go('/console/operator'); }}>{t('outside:operator.toPage')}</a>}</ConsoleBar>
@@ -47,20 +47,29 @@ export function EventList({ operator, onSignOut, onSignedOut }: { operator: bool
         </div>
         {!events && <p role="status">{t('look:loading')}</p>}
         {events?.length === 0 && <p className="card">{t('events.none')}</p>}
-        <ul className="stack-tight">
-          {events?.map((item) => (
-            <li key={item.id} className="event-line">
-              <a className="card event-item" href={`/console/events/${item.id}`} onClick={(event) => { event.preventDefault(); go(`/console/events/${item.id}`); }}>
-                <span className="event-item-title" id={`title-${item.id}`}><bdi>{item.title}</bdi></span>
-                <span className="small soft">{date.format(new Date(item.heldOn))}</span>
-                <span className="small number">{t('look:people', { count: item.people })}</span>
-                <span className={`state state-${item.state}`}>{t(`events.state.${item.state}`)}</span>
-              </a>
-              {MEMBER_ROLES.indexOf(item.role) <= MEMBER_ROLES.indexOf('organiser') && <NextEventLink eventId={item.id} about={`title-${item.id}`} />}
-            </li>
-          ))}
-        </ul>
+        {events && <Lines events={current} />}
+        {over.length > 0 && <details className="more" open={current.length === 0 || undefined}><summary>{t('events.over', { count: over.length })}</summary><div className="more-inside"><Lines events={over} /></div></details>}
       </main>
     </>
+  );
+}
+
+function Lines({ events }: { events: EventItem[] }) {
+  const { t, language } = useTranslation(['board', 'look']);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return (
+    <ul className="stack-tight">
+      {events.map((item) => (
+        <li key={item.id} className="event-line">
+          <a className="card event-item" href={`/console/events/${item.id}`} onClick={(event) => { event.preventDefault(); go(`/console/events/${item.id}`); }}>
+            <span className="event-item-title" id={`title-${item.id}`}><bdi>{item.title}</bdi></span>
+            <span className="small soft">{date.format(new Date(item.heldOn))}</span>
+            <span className="small number">{!item.erased && t('look:people', { count: item.people })}</span>
+            <span className={`state state-${item.state}`}>{item.erased ? t('events.erased') : t(`events.state.${item.state}`)}</span>
+          </a>
+          {MEMBER_ROLES.indexOf(item.role) <= MEMBER_ROLES.indexOf('organiser') && <NextEventLink eventId={item.id} about={`title-${item.id}`} />}
+        </li>
+      ))}
+    </ul>
   );
 }

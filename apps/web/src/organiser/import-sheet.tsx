@@ -1,4 +1,4 @@
-import { readTable, tableProblem, type BadTable } from '@tsunagu/contracts';
+import { readTable, SECTORS, tableProblem, type BadTable } from '@tsunagu/contracts';
 import { useState } from 'react';
 import { idempotencyKey } from '../live/call.js';
 import { Tick } from '../look/field.js';
@@ -10,7 +10,7 @@ import { useBoard } from './board.js';
 import { FileButton, TABLE_FILES } from './file-button.js';
 import { countAlike } from './count-alike.js';
 import { inRequests, registerPeople } from './register-people.js';
-import { tableToPeople, type ImportedPerson, type ReadTable } from './table-to-people.js';
+import { IMPORTED_FIELDS, tableToPeople, type ImportedPerson, type ReadTable } from './table-to-people.js';
 
 type Keyed = ImportedPerson & { key: string };
 interface Chosen { table: ReadTable; people: Keyed[] }
@@ -77,6 +77,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
           <ul className="small import-bad">{chosen.table.bad.map(({ line, problems }) => <li key={line}>{t('import.line', { line })}{t('look:colon')}{problems.map((problem) => problemInWords(t(`import.field.${problem.field as 'nickname'}`), say(problem, language), t('look:colon'))).join(' ')}</li>)}</ul>
         </div>
       )}
+      {chosen && chosen.table.unknownSectors.length > 0 && <UnknownSectors unknown={chosen.table.unknownSectors} />}
       {tooMany && <p className="box box-bad" role="alert">{t('import.tooMany', { room })}</p>}
       {chosen && chosen.people.length > 0 && <Tick checked={consent} onTick={setConsent}>{t('import.consent')}{textsLeave?.on && <> / {t('import.leaves', { host: textsLeave.host })}</>}</Tick>}
       {alike > 0 && <p className="box small">{t('import.alike', { count: alike })}</p>}
@@ -101,7 +102,18 @@ function Found({ table: { columns, people, cancelled } }: { table: ReadTable }) 
   return (
     <div className="stack-tight">
       <p>{t('import.found', { count: people.length })}{cancelled > 0 && ` ${t('import.cancelled', { count: cancelled })}`}</p>
-      <dl className="import-columns small">{(['nickname', 'affiliation', 'introduction'] as const).map((field) => <div key={field}><dt className="soft">{t(`import.field.${field}`)}</dt><dd>{columns[field].length > 0 ? t('import.column', { names: columns[field].join(t('look:comma')) }) : t('import.noColumn')}</dd></div>)}</dl>
+      <dl className="import-columns small">{IMPORTED_FIELDS.map((field) => <div key={field}><dt className="soft">{t(`import.field.${field}`)}</dt><dd>{columns[field].length > 0 ? t('import.column', { names: columns[field].join(t('look:comma')) }) : t('import.noColumn')}</dd></div>)}</dl>
+    </div>
+  );
+}
+
+/** What stands in the column of sectors and is none: these people come in without one. */
+function UnknownSectors({ unknown }: { unknown: ReadTable['unknownSectors'] }) {
+  const { t } = useTranslation(['board', 'look']);
+  return (
+    <div className="box small stack-tight" role="status">
+      <p>{t('import.unknownSectors', { names: SECTORS.map((sector) => t(`look:sector.${sector}`)).join(t('look:comma')) })}</p>
+      <ul className="import-bad">{unknown.map(({ text, lines }) => <li key={text}>{t('import.line', { line: lines.join(t('look:comma')) })}{t('look:colon')}<bdi>{text}</bdi></li>)}</ul>
     </div>
   );
 }

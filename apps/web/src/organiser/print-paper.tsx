@@ -1,4 +1,4 @@
-import { RECIPES } from '@tsunagu/contracts';
+import { RECIPES, SECTORS } from '@tsunagu/contracts';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
 import { Written } from '../look/written.js';
@@ -27,7 +27,7 @@ export function PeopleList() {
 
 /** Cards to write an introduction on, with the event's own questions and the text that people agree to; a facilitator types them in afterwards. */
 export function BlankCards() {
-  const { t, language } = useTranslation('board');
+  const { t, language } = useTranslation(['board', 'look']);
   const { state: { event } } = useBoard();
   return (
     <section className="paper paper-cards">
@@ -36,6 +36,7 @@ export function BlankCards() {
         <div key={place} className="blank-card">
           <p className="badge-event"><bdi>{event.title}</bdi></p>
           <div className="blank-row"><p>{t('register.nickname')}</p><p>{t('register.affiliation')}</p></div>
+          <p className="blank-sectors">{t('register.sector')}{t('look:colon')}{SECTORS.map((sector) => <span key={sector}>☐ {t(`look:sector.${sector}`)}</span>)}</p>
           {RECIPES[event.recipe].prompts.map((prompt) => <p key={prompt.field} className="blank-prompt">{say(prompt.text, language)}</p>)}
           <p className="blank-consent">{consentText(event, language)}</p>
           <p className="blank-agree">☐ {t('print.cardConsent')}</p>

@@ -1,8 +1,8 @@
-import { LIMITS, type EventSettings, type HttpAnswers } from '@tsunagu/contracts';
+import { LIMITS, type EventSettings, type HttpAnswers, type Sector } from '@tsunagu/contracts';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 
-export interface PersonToRegister { nickname: string; affiliation?: string; introduction?: string }
+export interface PersonToRegister { nickname: string; affiliation?: string; sector?: Sector | null; introduction?: string }
 /** Told while there is no answer, and what ends the attempts. */
 export interface Sending { onWaiting?: () => void; signal?: AbortSignal }
 export type Registered = HttpAnswers['registerPeople']['people'][number];
@@ -32,7 +32,7 @@ export function inRequests<P extends PersonToRegister>(people: readonly P[]): P[
 export function registerPeople({ id, consentVersion }: EventSettings, people: readonly PersonToRegister[], key: string, { again = false, onWaiting, signal }: Sending & { again?: boolean } = {}): Promise<Registered[]> {
   const body = {
     consentVersion, again,
-    people: people.map(({ nickname, affiliation, introduction }) => ({ nickname, ...(affiliation ? { affiliation } : {}), ...(introduction ? { introduction } : {}) })),
+    people: people.map(({ nickname, affiliation, sector, introduction }) => ({ nickname, ...(affiliation ? { affiliation } : {}), ...(sector ? { sector } : {}), ...(introduction ? { introduction } : {}) })),
   };
   return keepTrying(async () => (await call('registerPeople', { params: { eventId: id }, body, key })).people, onWaiting, signal);
 }

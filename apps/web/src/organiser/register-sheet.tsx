@@ -1,4 +1,4 @@
-import { textProblem, introductionProblem, LIMITS, shortTextProblem } from '@tsunagu/contracts';
+import { textProblem, introductionProblem, LIMITS, SECTORS, shortTextProblem, type Sector } from '@tsunagu/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { idempotencyKey } from '../live/call.js';
 import { Field, TextField, Tick } from '../look/field.js';
@@ -11,9 +11,9 @@ import { useBoard } from './board.js';
 import { consentText } from './consent-text.js';
 import { registerPerson } from './register-people.js';
 
-const empty = { nickname: '', affiliation: '', introduction: '', consent: false };
+const empty = { nickname: '', affiliation: '', sector: null as Sector | null, introduction: '', consent: false };
 
-const isWritten = ({ nickname, affiliation, introduction }: typeof empty): boolean => [nickname, affiliation, introduction].some((text) => text.trim() !== '');
+const isWritten = ({ nickname, affiliation, sector, introduction }: typeof empty): boolean => [nickname, affiliation, sector ?? '', introduction].some((text) => text.trim() !== '');
 
 /** For people without a phone: from what they say, or from a paper card; then their name badge can be printed. */
 export function RegisterSheet({ onClose }: { onClose: () => void }) {
@@ -59,7 +59,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
     if (Object.keys(found).length > 0) return;
     setSending('sending');
     try {
-      const participantId = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), introduction: value.introduction.trim() }, key.current, { onWaiting: () => setSending('waiting'), signal: closed.signal });
+      const participantId = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), sector: value.sector, introduction: value.introduction.trim() }, key.current, { onWaiting: () => setSending('waiting'), signal: closed.signal });
       void checkIns.check([participantId], true);
       setDone({ id: participantId, nickname: value.nickname });
       setValue(empty);
@@ -78,6 +78,9 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
           <div className="two-fields">
             <TextField label={t('register.nickname')} value={value.nickname} onText={(nickname) => change({ nickname })} wrong={wrong.nickname} autoComplete="off" />
             <TextField label={t('register.affiliation')} optional value={value.affiliation} onText={(affiliation) => change({ affiliation })} autoComplete="off" />
+            <Field label={t('register.sector')} optional>
+              {(parts) => <select {...parts} className="select" value={value.sector ?? ''} onChange={(event) => change({ sector: (event.target.value || null) as Sector | null })}><option value="">{t('register.noSector')}</option>{SECTORS.map((sector) => <option key={sector} value={sector}>{t(`look:sector.${sector}`)}</option>)}</select>}
+            </Field>
           </div>
           {sending === 'no' && alike.length > 0 && <p role="status" className="box small">{t('register.alike', { people: alike.map((one) => [one.nickname, markOf(one, language)].filter(Boolean).join(' / ')).join(t('look:comma')) })}</p>}
           <Field label={t('register.introduction')} help={t('register.introductionHelp')} wrong={wrong.introduction}>

@@ -7,6 +7,7 @@ import { useNotices } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { EraseEvent } from './erase-event.js';
 import { MembersPanel } from './members-panel.js';
 import { NextEventLink } from './next-event-link.js';
 import { WebhooksPanel } from './webhooks-panel.js';
@@ -131,7 +132,7 @@ function Ending({ event }: { event: EventSettings }) {
       <h2 id="ending">{t('settings.ending')}</h2>
       {event.erased && <p className="field-help">{t('reception.erased')}</p>}
       {event.state === 'closed'
-        ? <>{event.erasesAt && <p className="field-help">{t('settings.erasesAt', { time: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(event.erasesAt)) })}</p>}<ReopenButton /></>
+        ? <>{event.erasesAt && <p className="field-help">{t('settings.erasesAt', { time: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(event.erasesAt)) })}</p>}<ReopenButton /><EraseEvent /></>
         : <><p className="field-help">{t('settings.closeHelp', { days: event.retentionDays })}</p><div className="row"><button type="button" className="button button-bad" onClick={() => setAsking(true)}>{t('settings.close')}</button></div></>}
       {asking && (
         <Sheet title={t('settings.closeTitle')} onClose={() => setAsking(false)}>

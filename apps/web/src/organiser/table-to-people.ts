@@ -1,13 +1,17 @@
-import { textProblem, introductionProblem, LIMITS, PEOPLE_COLUMNS, shortTextProblem, type FieldProblem, type TableRow, type TextProblem } from '@tsunagu/contracts';
+import { textProblem, introductionProblem, LIMITS, PEOPLE_COLUMNS, sectorNamed, shortTextProblem, type FieldProblem, type Sector, type TableRow, type TextProblem } from '@tsunagu/contracts';
 import { folded } from './find-people.js';
 
-export interface ImportedPerson { line: number; nickname: string; affiliation: string; introduction: string }
+export interface ImportedPerson { line: number; nickname: string; affiliation: string; sector: Sector | null; introduction: string }
 export interface BadRow { line: number; problems: FieldProblem[] }
+/** The columns of a list that are read. */
+export const IMPORTED_FIELDS = ['nickname', 'affiliation', 'sector', 'introduction'] as const;
 export interface ReadTable {
   /** the headers that were taken for each field */
-  columns: { nickname: string[]; affiliation: string[]; introduction: string[] };
+  columns: Record<(typeof IMPORTED_FIELDS)[number], string[]>;
   people: ImportedPerson[];
   bad: BadRow[];
+  /** what stands for a sector and names none, with its lines; these people have none */
+  unknownSectors: { text: string; lines: number[] }[];
   /** people who had cancelled */
   cancelled: number;
 }
@@ -34,7 +38,10 @@ function findColumns(headers: string[]) {
   const taken = new Set(nickname);
   const affiliation = bestPlace(headers, PEOPLE_COLUMNS.affiliation).filter((place) => !taken.has(place));
   for (const place of affiliation) taken.add(place);
-  return { nickname, affiliation, introduction: places(headers, PEOPLE_COLUMNS.introduction).filter((place) => !taken.has(place)), status: bestPlace(headers, STATUS) };
+  const introduction = places(headers, PEOPLE_COLUMNS.introduction).filter((place) => !taken.has(place));
+  // what asks for more than a sector (興味 in one’s 立場) is an introduction
+  const sector = places(headers, PEOPLE_COLUMNS.sector).filter((place) => !taken.has(place) && !introduction.includes(place)).slice(0, 1);
+  return { nickname, affiliation, sector, introduction, status: bestPlace(headers, STATUS) };
 }
 
 function problemsOf({ nickname, affiliation, introduction }: ImportedPerson): FieldProblem[] {
@@ -46,19 +53,29 @@ function problemsOf({ nickname, affiliation, introduction }: ImportedPerson): Fi
   ];
 }
 
+/** The same text is told once, with all its lines. */
+function noteUnknown(unknown: ReadTable['unknownSectors'], text: string, line: number): void {
+  const told = unknown.find((one) => one.text === text);
+  if (told) told.lines.push(line);
+  else unknown.push({ text, lines: [line] });
+}
+
 /** People of a table whose first row holds the headers; rows that cannot be taken are named by their line. */
 export function tableToPeople([head, ...rows]: TableRow[]): ReadTable {
   const headers = head?.cells.map((cell) => cell.trim()) ?? [];
   const columns = findColumns(headers.map(folded));
-  const read: ReadTable = { columns: { nickname: [], affiliation: [], introduction: [] }, people: [], bad: [], cancelled: 0 };
-  for (const field of ['nickname', 'affiliation', 'introduction'] as const) read.columns[field] = columns[field].map((place) => headers[place]!);
+  const read: ReadTable = { columns: { nickname: [], affiliation: [], sector: [], introduction: [] }, people: [], bad: [], unknownSectors: [], cancelled: 0 };
+  for (const field of IMPORTED_FIELDS) read.columns[field] = columns[field].map((place) => headers[place]!);
   const text = (row: TableRow, at: number[], between: string): string => at.map((place) => row.cells[place]?.trim() ?? '').filter(Boolean).join(between);
   for (const row of rows) {
     if (CANCELLED.test(text(row, columns.status, ' '))) { read.cancelled++; continue; }
-    const person = { line: row.line, nickname: text(row, columns.nickname, ' '), affiliation: text(row, columns.affiliation, ' '), introduction: text(row, columns.introduction, '\n') };
+    const named = text(row, columns.sector, ' ');
+    const sector = sectorNamed(named) ?? null;
+    const person = { line: row.line, nickname: text(row, columns.nickname, ' '), affiliation: text(row, columns.affiliation, ' '), sector, introduction: text(row, columns.introduction, '\n') };
     const problems = problemsOf(person);
     if (problems.length > 0) read.bad.push({ line: row.line, problems });
     else read.people.push(person);
+    if (named !== '' && !sector) noteUnknown(read.unknownSectors, named, row.line);
   }
   return read;
 }

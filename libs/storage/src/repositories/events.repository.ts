@@ -48,12 +48,12 @@ export async function holdOpen(tx: Transaction, eventId: string): Promise<boolea
 /** Waits for those that hold the event open, and lets none begin before this transaction has ended. To be asked for before any row is locked. */
 export const awaitClosing = (tx: Transaction, eventId: string): Promise<void> => holdAlone(tx, eventId);
 
-/** An organiser's events, the latest first, after the one with the id of `cursor`; whoever has left is not counted, as in the room's numbers. */
+/** An organiser's events, the latest first, after the one with the id of `cursor`; whoever has left is counted, as in the room's numbers. */
 export async function listEventsOf(
   tx: Transaction, organiserId: string, { limit = 500, cursor }: { limit?: number; cursor?: string } = {},
-): Promise<{ id: string; title: string; heldOn: string; state: EventRow['state']; people: number; role: MemberRole }[]> {
+): Promise<{ id: string; title: string; heldOn: string; state: EventRow['state']; erased: boolean; people: number; role: MemberRole }[]> {
   return tx.query(
-    `SELECT e.id, e.title, e.held_on AS "heldOn", e.state, (SELECT count(*)::int FROM participant p WHERE p.event_id = e.id) AS people, o.role
+    `SELECT e.id, e.title, e.held_on AS "heldOn", e.state, e.erased_at IS NOT NULL AS erased, (SELECT count(*)::int FROM participant p WHERE p.event_id = e.id) AS people, o.role
      FROM event e JOIN event_organiser o ON o.event_id = e.id WHERE o.organiser_id = $1 AND ($3::uuid IS NULL OR (e.held_on, e.id) < (SELECT held_on, id FROM event WHERE id = $3))
      ORDER BY e.held_on DESC, e.id DESC LIMIT $2`, [organiserId, limit, cursor ?? null]);
 }
