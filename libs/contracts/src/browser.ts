@@ -13,6 +13,7 @@ export * from './recipes.js';
 export * from './rules-without-people.js';
 export * from './table-problems.js';
 export * from './fill.js';
+export * from './founded-in-plan.js';
 export * from './text-problems.js';
 export * from './text-problems-en.js';
 export * from './text-problems-ja.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState, type RepairMove } from '@tsunagu/contracts';
-import { append, changeParticipant, changeProposal, findProposal, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
+import { append, changeParticipant, changeProposal, findProposal, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -355,6 +355,42 @@ describe('feature 54: teams that people form themselves', () => {
     expect((await phone(people[2])).foundedTeams).toMatchObject([{ name: '花壇の会', members: [{}, {}] }]);
     for (const one of people.slice(0, 2)) await one.call('leaveFoundedTeam', { eventId: event.id });
     expect((await told()).slice(before).map((teams) => teams.map(({ members }) => members.length))).toEqual([[1], [2], [1], []]);
+  });
+
+  it('end once they have stood in a round: the next one is with others, and whoever wants may form another', async () => {
+    const [founder, friend] = people;
+    const { body: { foundedTeamId } } = await founder.call('makeFoundedTeam', { eventId: event.id }, { name: '写真部屋', seats: 3 });
+    await friend.call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    const founded = async (standing: boolean) => (await loadTeamFacts(app.database.reader, event.id, standing)).founded.map(({ name }) => name);
+    expect(await founded(false)).toEqual(['写真部屋']);
+    const live = await followPhone(friend);
+    await form();
+    await publish();
+    await waitFor('the phone to have none any more', () => live.state.foundedTeam === null && live.state.team !== null);
+    live.cut();
+    expect([(await state()).foundedTeams, await founded(false)]).toEqual([[], []]);
+    // whoever cares for the teams that stand knows it still, and so does the download of one's data
+    expect(await founded(true)).toEqual(['写真部屋']);
+    expect((await friend.call('downloadMyData', { eventId: event.id })).body.foundedTeam).toMatchObject({ name: '写真部屋' });
+    expect([(await people[2].call('joinFoundedTeam', { eventId: event.id, foundedTeamId })).status, (await friend.call('leaveFoundedTeam', { eventId: event.id })).status]).toEqual([404, 404]);
+    expect((await friend.call('makeFoundedTeam', { eventId: event.id }, { name: '別の会', seats: 3 })).status).toBe(201);
+    expect(await founded(false)).toEqual(['別の会']);
+  });
+
+  it('that a draft does not know, or that was taken apart, wait for the next round, and may be left', async () => {
+    await form();
+    const [founder] = people;
+    const friend = people[3]; // in the other team of the draft
+    const { body: { foundedTeamId } } = await founder.call('makeFoundedTeam', { eventId: event.id }, { name: '写真部屋', seats: 3 });
+    await friend.call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    await publish();
+    expect((await phone(founder)).foundedTeam).toMatchObject({ name: '写真部屋' });
+    expect((await loadTeamFacts(app.database.reader, event.id, false)).founded).toMatchObject([{ members: [founder.id, friend.id] }]);
+    expect((await friend.call('leaveFoundedTeam', { eventId: event.id })).status).toBe(200);
+    await form();
+    await publish();
+    // one alone sits in no team that was formed around it
+    expect((await state()).foundedTeams).toMatchObject([{ members: [{ participantId: founder.id }] }]);
   });
 
   it('lose a member who erases their data, and nothing of them stays', async () => {

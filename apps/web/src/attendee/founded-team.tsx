@@ -1,5 +1,5 @@
 import { TEXT_LIMITS, shortTextProblem, type FoundedTeamView } from '@tsunagu/contracts';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
@@ -9,13 +9,17 @@ import { usePhone } from './phone.js';
 import { useTyped } from './use-typed.js';
 import { useUnsent } from './use-unsent.js';
 
-/** A team of one's own before the organiser forms the rest: mine, or those I may join, or a new one. */
+/** A team of one's own before the organiser forms the rest: mine, or those I may join, or a new one. Once teams are published, mine alone, where it did not come about. */
 export function FoundedTeam() {
   const { t } = useTranslation('phone');
-  const { state: { foundedTeam } } = usePhone();
+  const { state: { foundedTeam, foundedTeams, event } } = usePhone();
+  // once there is one to join it stays open: nothing closes under whoever types in it
+  const toJoin = useRef(false);
+  toJoin.current ||= foundedTeams.some(hasRoom);
   if (foundedTeam) return <Mine team={foundedTeam} />;
+  if (event.teamsPublished) return null;
   return (
-    <details className="more">
+    <details className="more" open={toJoin.current}>
       <summary>{t('founded.title')}</summary>
       <div className="more-inside">
         <p className="field-help">{t('founded.help')}</p>
@@ -28,13 +32,13 @@ export function FoundedTeam() {
 
 function Mine({ team }: { team: FoundedTeamView }) {
   const { t } = useTranslation('phone');
-  const { change } = usePhone();
+  const { state: { event }, change } = usePhone();
   return (
     <section className="card card-thread stack-tight" aria-labelledby="founded">
       <p className="small soft">{t('founded.mine')}</p>
       <h2 id="founded"><Written text={team.name} /></h2>
       <Facts team={team} />
-      <p className="field-help">{t('founded.mineHelp')}</p>
+      <p className="field-help">{t(event.teamsPublished ? 'founded.apart' : 'founded.mineHelp')}</p>
       <div className="row"><button type="button" className="button" onClick={() => void change('leaveFoundedTeam', {}, undefined)}>{t('founded.leave')}</button></div>
     </section>
   );
@@ -50,11 +54,13 @@ function Facts({ team: { members, seats, wants } }: { team: FoundedTeamView }) {
   );
 }
 
+const hasRoom = ({ members, seats }: FoundedTeamView): boolean => members.length < seats;
+
 /** Teams with a free seat, as they are now: a full one, and one that has gone, is not offered any more. */
 function Open() {
   const { t } = useTranslation(['phone', 'look']);
   const { state: { foundedTeams }, change } = usePhone();
-  const teams = foundedTeams.filter((team) => team.members.length < team.seats);
+  const teams = foundedTeams.filter(hasRoom);
   return (
     <ul className="stack-tight">
       {teams.map((team) => (
