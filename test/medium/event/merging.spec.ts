@@ -155,6 +155,7 @@ describe('merging a double join', () => {
   it('keeps contact and affiliation where the one who is kept has none, and what either of the two hides', async () => {
     const shows = { skill: true, interest: false, seeking: true, data: true };
     await drop.call('changeProfile', at(), { affiliation: '港の会', shows });
+    await seat(drop);
     await drop.call('setContact', at(), { text: 'futae@example.org', shared: true });
     await merge();
     expect((await phone(keep)).me).toMatchObject({ affiliation: '港の会', contact: { text: 'futae@example.org', shared: true }, shows });

@@ -99,7 +99,7 @@ describe('my data', () => {
     shows: { value: { skill: false, interest: true, seeking: true, data: true }, shown: { profile: { shows: { skill: false } } } },
     reading: { value: 'failed', shown: { profile: { reading: 'failed' } } },
     contact_text: { value: 'aya@example.org', shown: { profile: { contact: { text: 'aya@example.org' } } } },
-    contact_shared: { value: true, shown: { profile: { contact: { shared: true } } } },
+    contact_shared_in: 'shown with contact_text while they sit in that team',
     free_until: { value: '2030-01-01T00:00:00.000Z', shown: { free: { until: '2030-01-01T00:00:00.000Z' } } },
     free_place: 'shown with free_until',
     choices: { value: ['t1'], shown: { profile: { choices: ['t1'] } } },

@@ -313,6 +313,51 @@ describe('erasing', () => {
   });
 });
 
+describe('feature 80: a contact that is shared in a team', () => {
+  const share = (person: Person, given: { shared?: boolean; teamId?: string } = {}) => person.call('setContact', { eventId: event.id }, { text: `${person.id}@example.org`, shared: true, ...given });
+  /** whose contacts a person sees, by number, without their own */
+  const seenBy = async (person: Person): Promise<number[]> =>
+    ((await phone(person)).team?.members ?? []).filter(({ contact, participantId }) => contact && participantId !== person.id).map(({ participantId }) => people.findIndex(({ id }) => id === participantId)).sort();
+
+  it('is not shown in the next team, whoever moves there and whenever they come back, before they share it in that one', async () => {
+    await form();
+    await publish();
+    for (const person of people) await share(person);
+    expect(await seenBy(people[0])).toEqual([1, 2]);
+    const live = await followPhone(people[0]);
+    const [first, second] = (await state()).teams;
+    const to = (team: string) => organiser.call('movePlaced', { eventId: event.id }, { participantId: people[0].id, toTeamId: team });
+    expect((await to(second.id)).status).toBe(200);
+    await waitFor('the phone to hear it', () => live.state.team?.id === second.id && !live.state.me.contact.shared);
+    expect([await seenBy(people[0]), await seenBy(people[3]), await seenBy(people[1])]).toEqual([[], [4, 5], [2]]);
+    expect((await phone(people[0])).me.contact).toEqual({ text: `${people[0].id}@example.org`, shared: false });
+    // said in the first team on a phone without a network
+    await share(people[0], { teamId: first.id });
+    expect(await seenBy(people[3])).toEqual([4, 5]);
+    await share(people[0], { teamId: second.id });
+    expect([await seenBy(people[0]), await seenBy(people[3])]).toEqual([[3, 4, 5], [0, 4, 5]]);
+    expect((await people[0].call('downloadMyData', { eventId: event.id })).body).toMatchObject({ profile: { contact: { shared: true } } });
+    await to(first.id);
+    await to(second.id);
+    expect(await seenBy(people[3])).toEqual([4, 5]);
+    live.cut();
+  });
+
+  it('is not shown in the next round, which every phone hears', async () => {
+    await form();
+    await publish();
+    for (const person of people) await share(person);
+    const live = await followPhone(people[0]);
+    expect(live.state.me.contact.shared).toBe(true);
+    await form();
+    await publish();
+    await waitFor('the phone to hear it', () => !live.state.me.contact.shared);
+    expect((await live.settled()).live).toMatchObject({ me: { contact: { shared: false } } });
+    expect(await Promise.all(people.map(seenBy))).toEqual(people.map(() => []));
+    live.cut();
+  });
+});
+
 describe('feature 54: teams that people form themselves', () => {
   beforeEach(() => app.database.reader.query('UPDATE event SET team_min = 2 WHERE id = $1', [event.id]));
 

@@ -69,7 +69,7 @@ export class PublicationService {
       const plan = within(proposal.plan, present);
       const founded = await readFoundedTeams(tx, eventId);
       const teams = toPublished(plan, proposal, founded);
-      const { seated, wantedNone } = await dissolveTeams(tx, eventId);
+      const { seated, shared, wantedNone } = await dissolveTeams(tx, eventId);
       await addTeams(tx, eventId, proposalId, teams);
       const ended = founded.filter((team) => foundedInPlan(team, plan) === 'together');
       await endFoundedTeams(tx, eventId, ended.map(({ id }) => id));
@@ -82,7 +82,7 @@ export class PublicationService {
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...seated, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...wantedNone.map(({ participantId }) => tellMe(participantId)), ...came, tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellTeams(eventId, orderRefill(eventId, teamId))), ...tellEnded(eventId, ended), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...[...shared, ...wantedNone.map(({ participantId }) => participantId)].map((id) => tellMe(id)), ...came, tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellTeams(eventId, orderRefill(eventId, teamId))), ...tellEnded(eventId, ended), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
   }
 

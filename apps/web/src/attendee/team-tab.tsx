@@ -70,7 +70,7 @@ function Team({ team }: { team: TeamView }) {
       )}
       {!over && <TeamCall team={team} />}
       <TeamPlan key={team.id} team={team} />
-      <TeamContact />
+      <TeamContact teamId={team.id} />
       <HandOff team={team} />
     </div>
   );

@@ -1,22 +1,23 @@
 import type { PhoneSentence, ReasonView, Sentence, TeamAnswerInput, ThemeView, Unplaced, UnplacedCode } from '@tsunagu/contracts';
 import { In, Not } from 'typeorm';
 import type { Transaction } from '../database.js';
-import { SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import { ParticipantEntity, SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 import { lockParticipant } from './participants.repository.js';
 
 export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: PhoneSentence | null; theme: ThemeView | null; members: string[]; openSeats: number }
 
 const WANTS_NONE: UnplacedCode[] = ['declined', 'freed'];
 
-/** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one, and who wanted no seat: they had said no to it, or been taken out of it */
-export async function dissolveTeams(tx: Transaction, eventId: string): Promise<{ seated: string[]; wantedNone: Unplaced[] }> {
+/** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one, who of them shared their contact in it, and who wanted no seat: they had said no to it, or been taken out of it */
+export async function dissolveTeams(tx: Transaction, eventId: string): Promise<{ seated: string[]; shared: string[]; wantedNone: Unplaced[] }> {
   const endSeats = async (): Promise<{ participant_id: string }[]> => (await tx.query('UPDATE seat SET active = false WHERE event_id = $1 AND active RETURNING participant_id', [eventId]))[0];
   const seats = await endSeats();
+  const shared: { id: string }[] = await tx.query('SELECT p.id FROM participant p JOIN team t ON t.id = p.contact_shared_in WHERE t.event_id = $1 AND t.active ORDER BY p.id', [eventId]);
   await tx.update(TeamEntity, { eventId, active: true }, { active: false });
   // Whoever was being seated held their team's row until now: only from here on is their seat seen, and no other can follow.
   seats.push(...await endSeats());
   const [unplaced]: [Unplaced[]] = await tx.query('DELETE FROM unplaced WHERE event_id = $1 RETURNING participant_id AS "participantId", code, cause', [eventId]);
-  return { seated: seats.map((row) => row.participant_id), wantedNone: unplaced.filter(({ code }) => WANTS_NONE.includes(code)) };
+  return { seated: seats.map((row) => row.participant_id), shared: shared.map(({ id }) => id), wantedNone: unplaced.filter(({ code }) => WANTS_NONE.includes(code)) };
 }
 
 export async function addTeams(tx: Transaction, eventId: string, proposalId: string, teams: PublishedTeam[]): Promise<void> {
@@ -53,8 +54,12 @@ export async function forgetTold(tx: Transaction, teamId: string, nickname: stri
      WHERE id = $1`, [teamId, nickname]);
 }
 
+/** In which team a person sits. */
+export const findTeamOf = async (tx: Transaction, participantId: string): Promise<string | null> =>
+  (await tx.findOneBy(SeatEntity, { participantId, active: true }))?.teamId ?? null;
+
 /**
- * Opens a person's seat; what the team was told of them is told no more. The person is locked, so that their seat is left once, whoever else moves them.
+ * Opens a person's seat; what the team was told of them is told no more, nor would their contact be if they came back. The person is locked, so that their seat is left once, whoever else moves them.
  * @param declined whether they said no to it themselves: they are not offered this team again
  * @returns the team's members before, the person included; empty where they had no seat
  */
@@ -63,6 +68,7 @@ export async function freeSeat(tx: Transaction, eventId: string, participantId: 
   if (!person) return [];
   const [[seat]] = await tx.query('UPDATE seat SET active = false, freed = true, declined = $2 WHERE participant_id = $1 AND active RETURNING team_id', [participantId, declined]);
   if (!seat) return [];
+  await tx.update(ParticipantEntity, { id: participantId }, { contactSharedIn: null });
   await tx.query('UPDATE team SET open_seats = open_seats + 1, version = version + 1 WHERE id = $1', [seat.team_id]);
   await forgetTold(tx, seat.team_id, person.nickname);
   // the team's row is ours by now: whoever has sat down meanwhile is told too
