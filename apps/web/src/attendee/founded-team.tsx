@@ -1,5 +1,5 @@
 import { TEXT_LIMITS, shortTextProblem, type FoundedTeamView } from '@tsunagu/contracts';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { TextField } from '../look/field.js';
 import { Names } from '../look/names.js';
 import { useTranslation } from '../look/translation.js';
@@ -13,13 +13,10 @@ import { useUnsent } from './use-unsent.js';
 export function FoundedTeam() {
   const { t } = useTranslation('phone');
   const { state: { foundedTeam, foundedTeams, event } } = usePhone();
-  // once there is one to join it stays open: nothing closes under whoever types in it
-  const toJoin = useRef(false);
-  toJoin.current ||= foundedTeams.some(hasRoom);
   if (foundedTeam) return <Mine team={foundedTeam} />;
   if (event.teamsPublished) return null;
   return (
-    <details className="more" open={toJoin.current}>
+    <details className="more" open={foundedTeams.length > 0}>{/* full ones too: nothing closes under whoever types here */}
       <summary>{t('founded.title')}</summary>
       <div className="more-inside">
         <p className="field-help">{t('founded.help')}</p>
@@ -54,13 +51,11 @@ function Facts({ team: { members, seats, wants } }: { team: FoundedTeamView }) {
   );
 }
 
-const hasRoom = ({ members, seats }: FoundedTeamView): boolean => members.length < seats;
-
 /** Teams with a free seat, as they are now: a full one, and one that has gone, is not offered any more. */
 function Open() {
   const { t } = useTranslation(['phone', 'look']);
   const { state: { foundedTeams }, change } = usePhone();
-  const teams = foundedTeams.filter(hasRoom);
+  const teams = foundedTeams.filter((team) => team.members.length < team.seats);
   return (
     <ul className="stack-tight">
       {teams.map((team) => (
