@@ -65,6 +65,7 @@ const REFERENCES: Record<string, { fill: () => Promise<unknown> } | 'passes wher
   'avoided.who_id': { fill: () => avoids(other, drop) },
   'team_answer.participant_id': { fill: async () => sql('INSERT INTO team_answer (team_id, participant_id, event_id, rating) VALUES ($1, $2, $3, $4)', [await seat(drop), drop.id, event.id, 'good']) },
   'encounter.participant_id': 'made anew',
+  'team.called_by': { fill: async () => { await seat(drop); await drop.call('callFacilitator', at(), { calling: true }); } },
 };
 
 describe('merging a double join', () => {

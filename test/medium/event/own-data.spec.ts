@@ -74,6 +74,7 @@ describe('my data', () => {
     'avoided.by_id': { fill: ({ me, other }) => me.call('avoid', { eventId: event.id, participantId: other.id }, {}), shown: { profile: { avoided: [{ nickname: 'ほかのひと' }] } } },
     'avoided.who_id': theirs,
     'team_answer.participant_id': { fill: async (of) => sql("INSERT INTO team_answer (team_id, participant_id, event_id, rating) VALUES ($1, $2, $3, 'good')", [await seat(of, 4), of.me.id, event.id]), shown: { seats: [{ number: 4, rating: 'good' }] } },
+    'team.called_by': 'that the team calls the organiser just now: its page shows it, and it is kept no longer than the call is open',
     'encounter.participant_id': { fill: ({ me }) => saveEncounters(app.database.reader, new Map([[me.id, { texts: '', numbers: Int8Array.of(1, 2, 3) }]])), shown: { textsInNumbers: 'AQID' } },
   };
 

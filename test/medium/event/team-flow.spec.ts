@@ -313,6 +313,25 @@ describe('erasing', () => {
   });
 });
 
+describe('a team that calls the facilitator when the next round is published', () => {
+  it('calls on in the team that whoever called sits in then, since the same time, until somebody has been there', async () => {
+    await form();
+    await publish();
+    const [caller, mate] = people;
+    await caller.call('callFacilitator', { eventId: event.id }, { calling: true });
+    const { calledAt } = (await phone(caller)).team!;
+    expect(calledAt).toEqual(expect.any(String));
+    await form();
+    expect(await move(organiser, 1, 1)).toBe(200);
+    await publish();
+    expect([(await phone(caller)).team!.calledAt, (await phone(mate)).team!.calledAt]).toEqual([calledAt, null]);
+    await organiser.call('endCall', { eventId: event.id, teamId: (await phone(caller)).team!.id });
+    await form();
+    await publish();
+    expect((await state()).teams.map((team) => team.calledAt)).toEqual([null, null]);
+  });
+});
+
 describe('feature 80: a contact that is shared in a team', () => {
   const share = (person: Person, given: { shared?: boolean; teamId?: string } = {}) => person.call('setContact', { eventId: event.id }, { text: `${person.id}@example.org`, shared: true, ...given });
   /** whose contacts a person sees, by number, without their own */

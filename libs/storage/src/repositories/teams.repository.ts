@@ -130,15 +130,24 @@ export async function changeTeam(tx: Transaction, teamId: string, version: numbe
   return result.affected === 1;
 }
 
-/** Marks a team as calling the facilitator, or ends the call. @returns whether that changed anything */
-export async function setCalling(tx: Transaction, teamId: string, calling: boolean): Promise<boolean> {
-  const [, changed] = await tx.query(`UPDATE team SET called_at = ${calling ? 'now()' : 'NULL'} WHERE id = $1 AND (called_at IS NULL) = $2`, [teamId, calling]);
+/** Marks a team as calling the facilitator, by one of its members, or ends the call. @returns whether that changed anything */
+export async function setCalling(tx: Transaction, teamId: string, calledBy: string | null): Promise<boolean> {
+  const [, changed] = await tx.query(`UPDATE team SET called_at = ${calledBy ? 'now()' : 'NULL'}, called_by = $2 WHERE id = $1 AND (called_at IS NULL) = ${calledBy !== null}`, [teamId, calledBy]);
   return changed === 1;
+}
+
+/** Lets open calls of teams that have ended go with whoever called into the team they sit in now, of several the oldest. */
+export async function passCalls(tx: Transaction, eventId: string): Promise<void> {
+  await tx.query(
+    `UPDATE team SET called_at = call.called_at, called_by = call.called_by FROM (
+       SELECT DISTINCT ON (s.team_id) s.team_id, old.called_at, old.called_by FROM team old JOIN seat s ON s.participant_id = old.called_by AND s.active
+       WHERE old.event_id = $1 AND NOT old.active AND old.called_at IS NOT NULL ORDER BY s.team_id, old.called_at) AS call WHERE team.id = call.team_id`, [eventId]);
+  await tx.query('UPDATE team SET called_at = NULL, called_by = NULL WHERE event_id = $1 AND NOT active AND called_at IS NOT NULL', [eventId]);
 }
 
 /** Ends all open calls of an event. */
 export const endCalls = async (tx: Transaction, eventId: string): Promise<void> => {
-  await tx.query('UPDATE team SET called_at = NULL WHERE event_id = $1 AND called_at IS NOT NULL', [eventId]);
+  await tx.query('UPDATE team SET called_at = NULL, called_by = NULL WHERE event_id = $1 AND called_at IS NOT NULL', [eventId]);
 };
 
 /** What one member says about the team; what is not given stays as it was. */
