@@ -318,7 +318,6 @@ describe('hostile input', () => {
     await own.moment('ペアになりました').getByText(`${IMG}さんも`).waitFor();
     await inert(IMG);
     await own.moment('ペアになりました').getByRole('button', { name: '閉じる' }).tap();
-    for (const one of [hostile, person]) await one.call('setContact', { eventId: small.id }, { text: HOSTILE_CONTACT, shared: true });
     await organiser.call('checkIn', { eventId: small.id }, { participantIds: [hostile.id, person.id], here: true });
     const { proposalId } = (await organiser.call('formTeams', { eventId: small.id }, { teamSize: { min: 2, max: 2 }, seed: 1, seconds: 0.1 })).body;
     const { version } = await waitFor('the draft', async () => {
@@ -326,6 +325,7 @@ describe('hostile input', () => {
       return proposal?.status === 'draft' && proposal.objective !== null ? proposal : null;
     });
     await organiser.call('publish', { eventId: small.id, proposalId }, { version });
+    for (const one of [hostile, person]) await one.call('setContact', { eventId: small.id }, { text: HOSTILE_CONTACT, shared: true });
     await own.moment('チームが決まりました').getByRole('button', { name: 'チームを見る' }).tap();
     await near.getByRole('region', { name: 'メンバー' }).getByText(HOSTILE_CONTACT).first().waitFor();
     await inert(IMG);

@@ -1,6 +1,7 @@
 export * from './check-text.js';
 export * from './door-channels.js';
 export * from './expected-value.js';
+export * from './founded-in-plan.js';
 export * from './http-answers.js';
 export * from './http-paths.js';
 export * from './http-routes.js';

@@ -69,7 +69,7 @@ export const callInput = z.strictObject({ calling: z.boolean() });
 export const teamAnswerInput = z.strictObject({ rating: z.enum(RATINGS), going: z.enum(GOINGS) }).partial();
 /** To which host one's introduction may go, and in which language one read so. */
 export const textLeavesInput = z.strictObject({ host: z.string().min(1).max(300), language: z.enum(LANGUAGES) });
-export const contactInput = z.strictObject({ text: optionalText(LIMITS.contactGraphemes), shared: z.boolean() });
+export const contactInput = z.strictObject({ text: optionalText(LIMITS.contactGraphemes), shared: z.boolean(), teamId: z.uuid().optional().describe('the team it is to be shared in; the one that the person is in, where it is not said') });
 export const teamPatch = z.strictObject({ goal: optionalText(LIMITS.goalGraphemes), nextDate: z.union([date, z.literal('')]) }).partial()
   .extend({ version: z.number().int() });
 export const returnInput = z.strictObject({ secret: z.string().min(20).max(100) });

@@ -65,6 +65,7 @@ const REFERENCES: Record<string, { fill: () => Promise<unknown> } | 'passes wher
   'avoided.who_id': { fill: () => avoids(other, drop) },
   'team_answer.participant_id': { fill: async () => sql('INSERT INTO team_answer (team_id, participant_id, event_id, rating) VALUES ($1, $2, $3, $4)', [await seat(drop), drop.id, event.id, 'good']) },
   'encounter.participant_id': 'made anew',
+  'team.called_by': { fill: async () => { await seat(drop); await drop.call('callFacilitator', at(), { calling: true }); } },
 };
 
 describe('merging a double join', () => {
@@ -155,6 +156,7 @@ describe('merging a double join', () => {
   it('keeps contact and affiliation where the one who is kept has none, and what either of the two hides', async () => {
     const shows = { skill: true, interest: false, seeking: true, data: true };
     await drop.call('changeProfile', at(), { affiliation: '港の会', shows });
+    await seat(drop);
     await drop.call('setContact', at(), { text: 'futae@example.org', shared: true });
     await merge();
     expect((await phone(keep)).me).toMatchObject({ affiliation: '港の会', contact: { text: 'futae@example.org', shared: true }, shows });

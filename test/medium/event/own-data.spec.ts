@@ -74,6 +74,7 @@ describe('my data', () => {
     'avoided.by_id': { fill: ({ me, other }) => me.call('avoid', { eventId: event.id, participantId: other.id }, {}), shown: { profile: { avoided: [{ nickname: 'ほかのひと' }] } } },
     'avoided.who_id': theirs,
     'team_answer.participant_id': { fill: async (of) => sql("INSERT INTO team_answer (team_id, participant_id, event_id, rating) VALUES ($1, $2, $3, 'good')", [await seat(of, 4), of.me.id, event.id]), shown: { seats: [{ number: 4, rating: 'good' }] } },
+    'team.called_by': 'that the team calls the organiser just now: its page shows it, and it is kept no longer than the call is open',
     'encounter.participant_id': { fill: ({ me }) => saveEncounters(app.database.reader, new Map([[me.id, { texts: '', numbers: Int8Array.of(1, 2, 3) }]])), shown: { textsInNumbers: 'AQID' } },
   };
 
@@ -99,7 +100,7 @@ describe('my data', () => {
     shows: { value: { skill: false, interest: true, seeking: true, data: true }, shown: { profile: { shows: { skill: false } } } },
     reading: { value: 'failed', shown: { profile: { reading: 'failed' } } },
     contact_text: { value: 'aya@example.org', shown: { profile: { contact: { text: 'aya@example.org' } } } },
-    contact_shared: { value: true, shown: { profile: { contact: { shared: true } } } },
+    contact_shared_in: 'shown with contact_text while they sit in that team',
     free_until: { value: '2030-01-01T00:00:00.000Z', shown: { free: { until: '2030-01-01T00:00:00.000Z' } } },
     free_place: 'shown with free_until',
     choices: { value: ['t1'], shown: { profile: { choices: ['t1'] } } },

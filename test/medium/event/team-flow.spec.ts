@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState, type RepairMove } from '@tsunagu/contracts';
-import { append, changeParticipant, changeProposal, findProposal, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
+import { append, changeParticipant, changeProposal, findProposal, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -331,6 +331,70 @@ describe('erasing', () => {
   });
 });
 
+describe('a team that calls the facilitator when the next round is published', () => {
+  it('calls on in the team that whoever called sits in then, since the same time, until somebody has been there', async () => {
+    await form();
+    await publish();
+    const [caller, mate] = people;
+    await caller.call('callFacilitator', { eventId: event.id }, { calling: true });
+    const { calledAt } = (await phone(caller)).team!;
+    expect(calledAt).toEqual(expect.any(String));
+    await form();
+    expect(await move(organiser, 1, 1)).toBe(200);
+    await publish();
+    expect([(await phone(caller)).team!.calledAt, (await phone(mate)).team!.calledAt]).toEqual([calledAt, null]);
+    await organiser.call('endCall', { eventId: event.id, teamId: (await phone(caller)).team!.id });
+    await form();
+    await publish();
+    expect((await state()).teams.map((team) => team.calledAt)).toEqual([null, null]);
+  });
+});
+
+describe('feature 80: a contact that is shared in a team', () => {
+  const share = (person: Person, given: { shared?: boolean; teamId?: string } = {}) => person.call('setContact', { eventId: event.id }, { text: `${person.id}@example.org`, shared: true, ...given });
+  /** whose contacts a person sees, by number, without their own */
+  const seenBy = async (person: Person): Promise<number[]> =>
+    ((await phone(person)).team?.members ?? []).filter(({ contact, participantId }) => contact && participantId !== person.id).map(({ participantId }) => people.findIndex(({ id }) => id === participantId)).sort();
+
+  it('is not shown in the next team, whoever moves there and whenever they come back, before they share it in that one', async () => {
+    await form();
+    await publish();
+    for (const person of people) await share(person);
+    expect(await seenBy(people[0])).toEqual([1, 2]);
+    const live = await followPhone(people[0]);
+    const [first, second] = (await state()).teams;
+    const to = (team: string) => organiser.call('movePlaced', { eventId: event.id }, { participantId: people[0].id, toTeamId: team });
+    expect((await to(second.id)).status).toBe(200);
+    await waitFor('the phone to hear it', () => live.state.team?.id === second.id && !live.state.me.contact.shared);
+    expect([await seenBy(people[0]), await seenBy(people[3]), await seenBy(people[1])]).toEqual([[], [4, 5], [2]]);
+    expect((await phone(people[0])).me.contact).toEqual({ text: `${people[0].id}@example.org`, shared: false });
+    // said in the first team on a phone without a network
+    await share(people[0], { teamId: first.id });
+    expect(await seenBy(people[3])).toEqual([4, 5]);
+    await share(people[0], { teamId: second.id });
+    expect([await seenBy(people[0]), await seenBy(people[3])]).toEqual([[3, 4, 5], [0, 4, 5]]);
+    expect((await people[0].call('downloadMyData', { eventId: event.id })).body).toMatchObject({ profile: { contact: { shared: true } } });
+    await to(first.id);
+    await to(second.id);
+    expect(await seenBy(people[3])).toEqual([4, 5]);
+    live.cut();
+  });
+
+  it('is not shown in the next round, which every phone hears', async () => {
+    await form();
+    await publish();
+    for (const person of people) await share(person);
+    const live = await followPhone(people[0]);
+    expect(live.state.me.contact.shared).toBe(true);
+    await form();
+    await publish();
+    await waitFor('the phone to hear it', () => !live.state.me.contact.shared);
+    expect((await live.settled()).live).toMatchObject({ me: { contact: { shared: false } } });
+    expect(await Promise.all(people.map(seenBy))).toEqual(people.map(() => []));
+    live.cut();
+  });
+});
+
 describe('feature 54: teams that people form themselves', () => {
   beforeEach(() => app.database.reader.query('UPDATE event SET team_min = 2 WHERE id = $1', [event.id]));
 
@@ -373,6 +437,42 @@ describe('feature 54: teams that people form themselves', () => {
     expect((await phone(people[2])).foundedTeams).toMatchObject([{ name: '花壇の会', members: [{}, {}] }]);
     for (const one of people.slice(0, 2)) await one.call('leaveFoundedTeam', { eventId: event.id });
     expect((await told()).slice(before).map((teams) => teams.map(({ members }) => members.length))).toEqual([[1], [2], [1], []]);
+  });
+
+  it('end once they have stood in a round: the next one is with others, and whoever wants may form another', async () => {
+    const [founder, friend] = people;
+    const { body: { foundedTeamId } } = await founder.call('makeFoundedTeam', { eventId: event.id }, { name: '写真部屋', seats: 3 });
+    await friend.call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    const founded = async (standing: boolean) => (await loadTeamFacts(app.database.reader, event.id, standing)).founded.map(({ name }) => name);
+    expect(await founded(false)).toEqual(['写真部屋']);
+    const live = await followPhone(friend);
+    await form();
+    await publish();
+    await waitFor('the phone to have none any more', () => live.state.foundedTeam === null && live.state.team !== null);
+    live.cut();
+    expect([(await state()).foundedTeams, await founded(false)]).toEqual([[], []]);
+    // whoever cares for the teams that stand knows it still, and so does the download of one's data
+    expect(await founded(true)).toEqual(['写真部屋']);
+    expect((await friend.call('downloadMyData', { eventId: event.id })).body.foundedTeam).toMatchObject({ name: '写真部屋' });
+    expect([(await people[2].call('joinFoundedTeam', { eventId: event.id, foundedTeamId })).status, (await friend.call('leaveFoundedTeam', { eventId: event.id })).status]).toEqual([404, 404]);
+    expect((await friend.call('makeFoundedTeam', { eventId: event.id }, { name: '別の会', seats: 3 })).status).toBe(201);
+    expect(await founded(false)).toEqual(['別の会']);
+  });
+
+  it('that a draft does not know, or that was taken apart, wait for the next round, and may be left', async () => {
+    await form();
+    const [founder] = people;
+    const friend = people[3]; // in the other team of the draft
+    const { body: { foundedTeamId } } = await founder.call('makeFoundedTeam', { eventId: event.id }, { name: '写真部屋', seats: 3 });
+    await friend.call('joinFoundedTeam', { eventId: event.id, foundedTeamId });
+    await publish();
+    expect((await phone(founder)).foundedTeam).toMatchObject({ name: '写真部屋' });
+    expect((await loadTeamFacts(app.database.reader, event.id, false)).founded).toMatchObject([{ members: [founder.id, friend.id] }]);
+    expect((await friend.call('leaveFoundedTeam', { eventId: event.id })).status).toBe(200);
+    await form();
+    await publish();
+    // one alone sits in no team that was formed around it
+    expect((await state()).foundedTeams).toMatchObject([{ members: [{ participantId: founder.id }] }]);
   });
 
   it('lose a member who erases their data, and nothing of them stays', async () => {

@@ -127,6 +127,6 @@ export class PeopleService {
 const inOne = (keep: ParticipantRow, drop: ParticipantRow): Partial<ParticipantRow> => ({
   here: isIn(keep) || isIn(drop), gone: keep.gone && drop.gone, affiliation: keep.affiliation ?? drop.affiliation, sector: keep.sector ?? drop.sector,
   shows: { skill: keep.shows.skill && drop.shows.skill, interest: keep.shows.interest && drop.shows.interest, seeking: keep.shows.seeking && drop.shows.seeking, data: keep.shows.data && drop.shows.data },
-  ...(keep.contactText ? {} : { contactText: drop.contactText, contactShared: drop.contactShared }), ...(keep.choices.length ? {} : { choices: drop.choices }),
+  ...(keep.contactText ? {} : { contactText: drop.contactText, contactSharedIn: drop.contactSharedIn }), ...(keep.choices.length ? {} : { choices: drop.choices }),
 });
 const isIn = ({ here, gone }: ParticipantRow): boolean => here && !gone;

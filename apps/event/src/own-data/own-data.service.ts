@@ -20,7 +20,7 @@ export class OwnDataService {
       const { freeUntil, freePlace, createdAt } = (await findParticipant(tx, me.eventId, me.participantId))!;
       const { mutual } = await readHellos(tx, me.participantId);
       const team = await readTeamOf(tx, me.participantId);
-      const founded = await readFoundedTeamOf(tx, me.participantId);
+      const founded = await readFoundedTeamOf(tx, me.participantId, true);
       const encounter = (await loadEncounters(tx, [me.participantId])).get(me.participantId);
       return {
         event: (await findEvent(tx, me.eventId))?.title,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isGuess, LIMITS, orderRanking, orderReading, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type Kind, type Named, type PresenceInput, type ProfileInput, type StatementPatch } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, forgetReasonsOf, forgetTold, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags,
+  addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, findTeamOf, forgetReasonsOf, forgetTold, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags,
   readTeamOf, removeJacket, saveIntroduction, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
@@ -103,9 +103,11 @@ export class ProfileService {
     return this.edit(me, (tx, person) => changePresence(tx, person, input), null);
   }
 
-  setContact(me: ParticipantCaller, { text, shared }: ContactInput): Promise<null> {
+  /** It is shared in one team: the present one, unless it was another that they sat in when they said so on a phone without a network. */
+  setContact(me: ParticipantCaller, { text, shared, teamId: asked }: ContactInput): Promise<null> {
     return this.edit(me, async (tx, person) => {
-      await changeParticipant(tx, person.id, { contactText: text, contactShared: shared });
+      const team = await findTeamOf(tx, person.id);
+      await changeParticipant(tx, person.id, { contactText: text, contactSharedIn: shared && (!asked || asked === team) ? team : null });
       return [tellMe(person.id), ...await tellTeamOf(tx, me.eventId, person.id)];
     }, null);
   }

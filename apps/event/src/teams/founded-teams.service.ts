@@ -61,14 +61,18 @@ export class FoundedTeamsService {
 
   private async lockMine(tx: Transaction, me: ParticipantCaller): Promise<{ id: string; members: string[] }> {
     const id = await findFoundedTeamOf(tx, me.participantId);
-    if (!id || !await lockFoundedTeam(tx, me.eventId, id)) throw new Problem('request.not_found');
-    return { id, members: await listFoundedMembers(tx, id) };
+    const team = id && await lockFoundedTeam(tx, me.eventId, id);
+    if (!team || team.ended) throw new Problem('request.not_found');
+    return { id: team.id, members: await listFoundedMembers(tx, team.id) };
   }
 
+  /** Whose team has stood in a round is free for another one. */
   private async requireFree(tx: Transaction, me: ParticipantCaller): Promise<void> {
     const person = await lockParticipant(tx, me.eventId, me.participantId);
     if (!person) throw new Problem('access.not_joined');
-    if (await findFoundedTeamOf(tx, me.participantId)) throw new Problem('founded_team.already_in');
+    if (await readFoundedTeamOf(tx, me.participantId)) throw new Problem('founded_team.already_in');
+    const ended = await findFoundedTeamOf(tx, me.participantId);
+    if (ended) await removeFoundedMember(tx, ended, me.participantId);
   }
 
   /** A team of one's own is as large as the organiser's teams are. */

@@ -21,7 +21,7 @@ export class OwnTeamService {
   /** Calls the facilitator to the table, or no longer. @throws Problem request.not_found */
   call(me: ParticipantCaller, calling: boolean): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
-      const changed = await setCalling(tx, (await this.teamOf(tx, me)).id, calling);
+      const changed = await setCalling(tx, (await this.teamOf(tx, me)).id, calling ? me.participantId : null);
       return { result: null, tell: changed ? await tellTeamOf(tx, me.eventId, me.participantId) : [] };
     });
   }
@@ -31,7 +31,7 @@ export class OwnTeamService {
     return this.changes.commit(eventId, async (tx) => {
       const team = await lockTeam(tx, eventId, teamId);
       if (!team) throw new Problem('request.not_found');
-      if (!await setCalling(tx, team.id, false)) return { result: null, tell: [] };
+      if (!await setCalling(tx, team.id, null)) return { result: null, tell: [] };
       await audit(tx, { eventId, actor: organiser.login, action: 'team.call_ended', detail: { team: team.number } });
       return { result: null, tell: [...(await teamMembers(tx, team.id)).map((id) => tellTeam(id)), tellTeams(eventId)] };
     });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
+import { foundedInPlan, orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockPeople, lockRoom, lockTeam, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockPeople, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -32,6 +32,9 @@ const toPublished = (plan: DraftPlan, { sizeMax, rules }: ProposalRow, founded: 
   };
 });
 
+const tellEnded = (eventId: string, ended: FoundedTeamView[]): Entry[] =>
+  (ended.length ? [...ended.flatMap(({ members }) => members.map(({ participantId }) => tellFoundedTeam(participantId))), ...tellFoundedTeams(eventId)] : []);
+
 /** Why a step was taken goes into its record, where somebody said why. */
 export const whyOf = (why: string): { why?: string } => (why ? { why } : {});
 
@@ -52,7 +55,8 @@ export class PublicationService {
 
   /**
    * Whoever has left the room since the draft was formed gets no seat: it stays open, and is offered to who waits. Whoever has come
-   * since is listed, and a seat is looked for.
+   * since is listed, and a seat is looked for. A team that people formed themselves ends where it stands now; one that was taken apart,
+   * or that the draft did not know yet, waits for the next round.
    * @throws Problem teams.no_draft, edit.conflict, teams.taken
    */
   publish(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt, why: string): Promise<null> {
@@ -63,9 +67,13 @@ export class PublicationService {
       const { present, matchable } = await lockRoom(tx, eventId);
       if (await changeProposal(tx, { id: proposalId, version }, { status: 'published', publishedAt: new Date() }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
       const plan = within(proposal.plan, present);
-      const teams = toPublished(plan, proposal, await readFoundedTeams(tx, eventId));
-      const { seated, wantedNone } = await dissolveTeams(tx, eventId);
+      const founded = await readFoundedTeams(tx, eventId);
+      const teams = toPublished(plan, proposal, founded);
+      const { seated, shared, wantedNone } = await dissolveTeams(tx, eventId);
       await addTeams(tx, eventId, proposalId, teams);
+      await passCalls(tx, eventId);
+      const ended = founded.filter((team) => foundedInPlan(team, plan) === 'together');
+      await endFoundedTeams(tx, eventId, ended.map(({ id }) => id));
       const opened = await this.forgetLeft(tx, proposal, present);
       for (const { participantId, ...cause } of plan.unplaced) await setUnplaced(tx, eventId, participantId, cause);
       const planned = new Set(peopleOf(proposal.plan));
@@ -75,7 +83,7 @@ export class PublicationService {
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...seated, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...wantedNone.map(({ participantId }) => tellMe(participantId)), ...came, tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellTeams(eventId, orderRefill(eventId, teamId))), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...[...shared, ...wantedNone.map(({ participantId }) => participantId)].map((id) => tellMe(id)), ...came, tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellTeams(eventId, orderRefill(eventId, teamId))), ...tellEnded(eventId, ended), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
   }
 

@@ -9,13 +9,14 @@ import { usePhone } from './phone.js';
 import { useTyped } from './use-typed.js';
 import { useUnsent } from './use-unsent.js';
 
-/** A team of one's own before the organiser forms the rest: mine, or those I may join, or a new one. */
+/** A team of one's own before the organiser forms the rest: mine, or those I may join, or a new one. Once teams are published, mine alone, where it did not come about. */
 export function FoundedTeam() {
   const { t } = useTranslation('phone');
-  const { state: { foundedTeam } } = usePhone();
+  const { state: { foundedTeam, foundedTeams, event } } = usePhone();
   if (foundedTeam) return <Mine team={foundedTeam} />;
+  if (event.teamsPublished) return null;
   return (
-    <details className="more">
+    <details className="more" open={foundedTeams.length > 0}>{/* full ones too: nothing closes under whoever types here */}
       <summary>{t('founded.title')}</summary>
       <div className="more-inside">
         <p className="field-help">{t('founded.help')}</p>
@@ -28,13 +29,13 @@ export function FoundedTeam() {
 
 function Mine({ team }: { team: FoundedTeamView }) {
   const { t } = useTranslation('phone');
-  const { change } = usePhone();
+  const { state: { event }, change } = usePhone();
   return (
     <section className="card card-thread stack-tight" aria-labelledby="founded">
       <p className="small soft">{t('founded.mine')}</p>
       <h2 id="founded"><Written text={team.name} /></h2>
       <Facts team={team} />
-      <p className="field-help">{t('founded.mineHelp')}</p>
+      <p className="field-help">{t(event.teamsPublished ? 'founded.apart' : 'founded.mineHelp')}</p>
       <div className="row"><button type="button" className="button" onClick={() => void change('leaveFoundedTeam', {}, undefined)}>{t('founded.leave')}</button></div>
     </section>
   );

@@ -52,8 +52,8 @@ function Meeting() {
       )}
       {!me.left && <FreeCard />}
       {candidates.length > 0 && <PeopleFilterBar filter={filter} onFilter={setFilter} freeCount={candidates.filter((one) => free.has(one.participantId)).length} />}
-      <p role="status" className={candidates.length === 0 || shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
-        {candidates.length === 0 ? nobody : shown.length === 0 ? t('people.nobodyLikeThat') : shown.length < candidates.length && t('people.shownOf', { count: shown.length, total: candidates.length })}
+      <p role="status" className={shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
+        {candidates.length === 0 ? nobody : shown.length < candidates.length && t(`people.${shown.length ? 'shownOf' : 'nobodyLikeThat'}`, { count: shown.length, total: candidates.length })}
       </p>
       {me.paused && !me.left && <Resume />}
       {shown.map((candidate, place) => <CandidateCard key={candidate.participantId} candidate={candidate} place={place} level={2} onOpen={() => setPerson(candidate.participantId)} />)}

@@ -5,8 +5,8 @@ import { useTranslation } from '../look/translation.js';
 import { usePhone } from './phone.js';
 import { useTyped } from './use-typed.js';
 
-/** Contacts pass only between people who both show theirs. */
-export function TeamContact() {
+/** Contacts pass only between people who both show theirs, in the team that they show them in. */
+export function TeamContact({ teamId }: { teamId: string }) {
   const { t } = useTranslation('phone');
   const { state: { me }, change } = usePhone();
   const { notify } = useNotices();
@@ -14,7 +14,7 @@ export function TeamContact() {
   const { text, shared } = { ...me.contact, ...typed };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const answer = await change('setContact', {}, { text, shared });
+    const answer = await change('setContact', {}, { text, shared, teamId });
     if (answer === undefined) return;
     forget(typed);
     notify({ text: t('team.contactSaved') });

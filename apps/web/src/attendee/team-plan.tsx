@@ -14,7 +14,8 @@ export function TeamPlan({ team }: { team: TeamView }) {
   const { change } = usePhone();
   const { notify } = useNotices();
   const saved = { goal: team.goal, nextDate: team.nextDate };
-  const [{ typed, typedOver }, setForm] = useTyped(`plan.${team.id}`, { typed: saved, typedOver: saved });
+  // not of one team: what is typed while the next round is published stands in the form of the next team
+  const [{ typed, typedOver }, setForm] = useTyped('plan', { typed: saved, typedOver: saved });
   const edits = useRef(0);
   const { shown, before, theirs } = meetPlans(typed, typedOver, saved);
   const put = (change: Partial<Plan>, over: Plan = before): void => {

@@ -11,6 +11,7 @@ import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
 import { Written } from '../look/written.js';
+import { FoundedTeam } from './founded-team.js';
 import { HandOff } from './hand-off.js';
 import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
@@ -45,7 +46,7 @@ function Team({ team }: { team: TeamView }) {
         {name ? <><p className="team-number">{number}</p><h1><Phrases text={name} /></h1></> : <h1 className="team-number">{number}</h1>}
         {!over && <TableSign table={team.table} />}
       </header>
-      {!over && <SeatAnswer team={team} />}
+      {!over && <><SeatAnswer team={team} /><FoundedTeam /></>}
       <TeamQuestions team={team} />
       {team.question && <section className="card card-thread stack-tight"><h2 className="small">{t('team.question')}</h2><p className="question"><Phrases text={bareQuestion(say(team.question, language))} /></p></section>}
       <section className="card stack" aria-labelledby="members">
@@ -69,7 +70,7 @@ function Team({ team }: { team: TeamView }) {
       )}
       {!over && <TeamCall team={team} />}
       <TeamPlan key={team.id} team={team} />
-      <TeamContact />
+      <TeamContact teamId={team.id} />
       <HandOff team={team} />
     </div>
   );

@@ -45,8 +45,8 @@ function Waiting() {
           </ol>
         )}
       </div>
-      {event.teamsPublished && <a className="button" href="#people">{t('team.toPeople')}</a>}
-      {!event.teamsPublished && <><ThemeChoices /><FoundedTeam /></>}
+      {event.teamsPublished ? <a className="button" href="#people">{t('team.toPeople')}</a> : <ThemeChoices />}
+      <FoundedTeam />
       <RoomTags mine={new Set(statements.map(wordOf))} />
       <p className="small soft center" role="status">{t('team.roomCount', { count: room.counts.joined })}</p>
     </div>

@@ -18,12 +18,26 @@ const sheets = new OpenSheets({
 });
 addEventListener('popstate', () => sheets.moved());
 
+const SECOND_TAP_MS = 300;
+const SECOND_TAP_PX = 30;
+
+/** Of two quick taps on what closes a sheet the second is for nothing that lay under it. */
+function swallowSecondTap({ clientX, clientY }: PointerEvent): void {
+  const swallow = (event: MouseEvent): void => {
+    if (Math.hypot(event.clientX - clientX, event.clientY - clientY) > SECOND_TAP_PX) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('click', swallow, true);
+  setTimeout(removeEventListener, SECOND_TAP_MS, 'click', swallow, true);
+}
+
 /** A dialog over the page: from below on a phone, in the middle on a wide screen. Rendered only while open; the browser's back button closes it. */
 export function Sheet({ title, onClose, wide = false, told, children }: { title: string; onClose: () => void; wide?: boolean; /** id of what is read out when it opens */ told?: string; children: ReactNode }) {
   const { t } = useTranslation('look');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const pressed = useRef<EventTarget>(undefined);
+  const pressed = useRef<PointerEvent>(undefined);
   const close = useRef(onClose);
   useLayoutEffect(() => { close.current = onClose; });
   useLayoutEffect(() => {
@@ -33,6 +47,7 @@ export function Sheet({ title, onClose, wide = false, told, children }: { title:
     return () => {
       closed();
       element.close();
+      if (pressed.current) swallowSecondTap(pressed.current);
     };
   }, []);
   return (
@@ -45,8 +60,8 @@ export function Sheet({ title, onClose, wide = false, told, children }: { title:
         onClose();
       }}
       // beside the sheet, from the beginning: text that is selected with the mouse may end there
-      onPointerDown={(event) => { pressed.current = event.target; }}
-      onClick={(event) => { if (event.target === dialog.current && pressed.current === dialog.current) onClose(); }}
+      onPointerDown={(event) => { pressed.current = event.nativeEvent; }}
+      onClick={(event) => { if (event.target === dialog.current && pressed.current?.target === dialog.current) onClose(); }}
     >
       <div className="sheet-inside">
         <div className="sheet-top">

@@ -9,6 +9,7 @@ import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { BrokenRules } from './broken-rules.js';
 import { cameLater } from './came-later.js';
+import { FoundedApart } from './founded-teams.js';
 import { whatIsPublished } from './what-is-published.js';
 
 /** What everybody is about to see, before they do. Where somebody changes it meanwhile, it is asked again. */
@@ -50,6 +51,7 @@ export function PublishSheet({ proposal, onAsked, onClose }: { proposal: Proposa
         ))}
       </ul>
       {later.length > 0 && <p className="box">{t('teams.cameLater', { count: later.length })}<br /><span className="small"><Names names={later.map(({ nickname }) => nickname)} /></span></p>}
+      <FoundedApart proposal={proposal} />
       {proposal.broken.length > 0 && (
         <div className="box box-bad stack-tight">
           <p><strong>{t('teams.conflicts')}</strong></p>

@@ -30,7 +30,7 @@ export function TeamsTab() {
       {proposal && (draft || forming) && <DraftHeading proposal={proposal} />}
       {forming && <FormingView />}
       {proposal?.status === 'failed' && <p className="box box-bad" role="alert">{proposal.conflicts.map(({ text }) => say(text, language)).join(' ') || t('teams.failed')}</p>}
-      {!draft && !forming && teams.length === 0 && <FoundedTeams />}
+      <FoundedTeams />
       {/* over the draft that is to take their place; whoever came to a team by its address must see it */}
       {teams.length > 0 && draft && <details className="more" open={teams.some(({ id }) => location.hash === teamAddress(id)) || undefined}><summary>{t('teams.publishedTitle')}</summary><div className="more-inside"><PublishedTeams /></div></details>}
       {proposals.length > 1 && <CompareProposals proposals={proposals} />}

@@ -11,6 +11,8 @@ export class FoundedTeamEntity {
   /** what it still looks for, in its members' words */
   @Column('text', { array: true }) wants: string[];
   @Column('int') version: number;
+  /** it has stood in a published round: its people are free for others in the next one */
+  @Column('boolean', { default: false }) ended: boolean;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }
 

@@ -17,7 +17,8 @@ export class ParticipantEntity {
   @Column('jsonb') shows: ShowsInput;
   @Column('text') reading: ReadingState;
   @Column('text', { name: 'contact_text' }) contactText: string;
-  @Column('boolean', { name: 'contact_shared' }) contactShared: boolean;
+  /** the team whose people may see the contact: it is shared while the person sits in it, and in no other */
+  @Column('uuid', { name: 'contact_shared_in', nullable: true }) contactSharedIn: string | null;
   @Column('timestamptz', { name: 'free_until', nullable: true }) freeUntil: Date | null;
   @Column('text', { name: 'free_place' }) freePlace: string;
   /** ids of the event's themes, best first */

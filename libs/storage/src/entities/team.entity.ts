@@ -77,6 +77,8 @@ export class TeamEntity {
   @Column('int', { name: 'open_seats' }) openSeats: number;
   @Column('int') version: number;
   @Column('timestamptz', { name: 'called_at', nullable: true }) calledAt: Date | null;
+  /** who of the team called, while the call is open */
+  @Column('uuid', { name: 'called_by', nullable: true }) calledBy: string | null;
 }
 
 /** A person's place in a published team. The partial unique index keeps a person in at most one active team. */

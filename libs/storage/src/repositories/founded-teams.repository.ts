@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { FoundedTeamEntity, FoundedTeamMemberEntity } from '../entities/index.js';
 
@@ -24,6 +25,15 @@ export const addFoundedMember = async (tx: Transaction, foundedTeamId: string, p
   await tx.insert(FoundedTeamMemberEntity, { foundedTeamId, participantId });
   await tx.increment(FoundedTeamEntity, { id: foundedTeamId }, 'version', 1);
 };
+
+/**
+ * Ends teams that stand in the round that is published now; those that stood in the one before go. Until then, those who care for the standing teams know them.
+ * @param ids those that stand
+ */
+export async function endFoundedTeams(tx: Transaction, eventId: string, ids: string[]): Promise<void> {
+  await tx.delete(FoundedTeamEntity, { eventId, ended: true });
+  await tx.update(FoundedTeamEntity, { id: In(ids) }, { ended: true });
+}
 
 /** Takes a person out; a team that nobody is left in goes. */
 export async function removeFoundedMember(tx: Transaction, foundedTeamId: string, participantId: string): Promise<void> {

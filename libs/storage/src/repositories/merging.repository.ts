@@ -56,6 +56,7 @@ async function passRows(tx: Transaction, fromId: string, toId: string): Promise<
     `UPDATE team_answer a SET participant_id = $2 WHERE participant_id = $1
      AND NOT EXISTS (SELECT 1 FROM team_answer same WHERE same.participant_id = $2 AND same.team_id = a.team_id)`, [fromId, toId]);
   await tx.query('UPDATE earlier_self SET participant_id = $2 WHERE participant_id = $1 AND NOT EXISTS (SELECT 1 FROM earlier_self WHERE participant_id = $2)', [fromId, toId]);
+  await tx.query('UPDATE team SET called_by = $2 WHERE called_by = $1', [fromId, toId]);
   await tx.query('UPDATE earlier_self SET earlier_id = $2 WHERE earlier_id = $1', [fromId, toId]);
 }
 

@@ -1,8 +1,7 @@
 import type { TeamRulesDocument } from '@tsunagu/contracts';
 import { In, LessThan } from 'typeorm';
 import type { Transaction } from '../database.js';
-import { ProposalEntity, TeamEntity } from '../entities/index.js';
-import { readFoundedTeams } from '../views/founded-team-views.js';
+import { FoundedTeamEntity, ProposalEntity, TeamEntity } from '../entities/index.js';
 
 /**
  * Lets the teams that stand have as many people as `max`, where their round allowed fewer; a lower limit is one for the next round alone,
@@ -12,7 +11,7 @@ import { readFoundedTeams } from '../views/founded-team-views.js';
 export async function raiseStandingSizes(tx: Transaction, eventId: string, max: number): Promise<boolean> {
   const teams = await tx.find(TeamEntity, { where: { eventId, active: true }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
   const rounds = await tx.findBy(ProposalEntity, { id: In(teams.flatMap(({ proposalId }) => proposalId ?? [])) });
-  const founded = new Map((await readFoundedTeams(tx, eventId)).map(({ id, seats }) => [id, seats]));
+  const founded = new Map((await tx.findBy(FoundedTeamEntity, { eventId })).map(({ id, seats }) => [id, seats]));
   let raised = false;
   for (const { id, sizeMax, plan, rules } of rounds.filter((round) => round.sizeMax < max)) {
     const sizeOf = (slot: string): number | undefined => founded.get(slot) ?? (rules as TeamRulesDocument).teams?.find(({ name }) => name === slot)?.max;

@@ -1,22 +1,23 @@
 import type { PhoneSentence, ReasonView, Sentence, TeamAnswerInput, ThemeView, Unplaced, UnplacedCode } from '@tsunagu/contracts';
 import { In, Not } from 'typeorm';
 import type { Transaction } from '../database.js';
-import { SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import { ParticipantEntity, SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
 import { lockParticipant } from './participants.repository.js';
 
 export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: PhoneSentence | null; theme: ThemeView | null; members: string[]; openSeats: number }
 
 const WANTS_NONE: UnplacedCode[] = ['declined', 'freed'];
 
-/** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one, and who wanted no seat: they had said no to it, or been taken out of it */
-export async function dissolveTeams(tx: Transaction, eventId: string): Promise<{ seated: string[]; wantedNone: Unplaced[] }> {
+/** Ends the event's published teams, in favour of the next ones. @returns everybody who sat in one, who of them shared their contact in it, and who wanted no seat: they had said no to it, or been taken out of it */
+export async function dissolveTeams(tx: Transaction, eventId: string): Promise<{ seated: string[]; shared: string[]; wantedNone: Unplaced[] }> {
   const endSeats = async (): Promise<{ participant_id: string }[]> => (await tx.query('UPDATE seat SET active = false WHERE event_id = $1 AND active RETURNING participant_id', [eventId]))[0];
   const seats = await endSeats();
+  const shared: { id: string }[] = await tx.query('SELECT p.id FROM participant p JOIN team t ON t.id = p.contact_shared_in WHERE t.event_id = $1 AND t.active ORDER BY p.id', [eventId]);
   await tx.update(TeamEntity, { eventId, active: true }, { active: false });
   // Whoever was being seated held their team's row until now: only from here on is their seat seen, and no other can follow.
   seats.push(...await endSeats());
   const [unplaced]: [Unplaced[]] = await tx.query('DELETE FROM unplaced WHERE event_id = $1 RETURNING participant_id AS "participantId", code, cause', [eventId]);
-  return { seated: seats.map((row) => row.participant_id), wantedNone: unplaced.filter(({ code }) => WANTS_NONE.includes(code)) };
+  return { seated: seats.map((row) => row.participant_id), shared: shared.map(({ id }) => id), wantedNone: unplaced.filter(({ code }) => WANTS_NONE.includes(code)) };
 }
 
 export async function addTeams(tx: Transaction, eventId: string, proposalId: string, teams: PublishedTeam[]): Promise<void> {
@@ -53,8 +54,12 @@ export async function forgetTold(tx: Transaction, teamId: string, nickname: stri
      WHERE id = $1`, [teamId, nickname]);
 }
 
+/** In which team a person sits. */
+export const findTeamOf = async (tx: Transaction, participantId: string): Promise<string | null> =>
+  (await tx.findOneBy(SeatEntity, { participantId, active: true }))?.teamId ?? null;
+
 /**
- * Opens a person's seat; what the team was told of them is told no more. The person is locked, so that their seat is left once, whoever else moves them.
+ * Opens a person's seat; what the team was told of them is told no more, nor would their contact be if they came back. The person is locked, so that their seat is left once, whoever else moves them.
  * @param declined whether they said no to it themselves: they are not offered this team again
  * @returns the team's members before, the person included; empty where they had no seat
  */
@@ -63,6 +68,7 @@ export async function freeSeat(tx: Transaction, eventId: string, participantId: 
   if (!person) return [];
   const [[seat]] = await tx.query('UPDATE seat SET active = false, freed = true, declined = $2 WHERE participant_id = $1 AND active RETURNING team_id', [participantId, declined]);
   if (!seat) return [];
+  await tx.update(ParticipantEntity, { id: participantId }, { contactSharedIn: null });
   await tx.query('UPDATE team SET open_seats = open_seats + 1, version = version + 1 WHERE id = $1', [seat.team_id]);
   await forgetTold(tx, seat.team_id, person.nickname);
   // the team's row is ours by now: whoever has sat down meanwhile is told too
@@ -124,15 +130,24 @@ export async function changeTeam(tx: Transaction, teamId: string, version: numbe
   return result.affected === 1;
 }
 
-/** Marks a team as calling the facilitator, or ends the call. @returns whether that changed anything */
-export async function setCalling(tx: Transaction, teamId: string, calling: boolean): Promise<boolean> {
-  const [, changed] = await tx.query(`UPDATE team SET called_at = ${calling ? 'now()' : 'NULL'} WHERE id = $1 AND (called_at IS NULL) = $2`, [teamId, calling]);
+/** Marks a team as calling the facilitator, by one of its members, or ends the call. @returns whether that changed anything */
+export async function setCalling(tx: Transaction, teamId: string, calledBy: string | null): Promise<boolean> {
+  const [, changed] = await tx.query(`UPDATE team SET called_at = ${calledBy ? 'now()' : 'NULL'}, called_by = $2 WHERE id = $1 AND (called_at IS NULL) = ${calledBy !== null}`, [teamId, calledBy]);
   return changed === 1;
+}
+
+/** Lets open calls of teams that have ended go with whoever called into the team they sit in now, of several the oldest. */
+export async function passCalls(tx: Transaction, eventId: string): Promise<void> {
+  await tx.query(
+    `UPDATE team SET called_at = call.called_at, called_by = call.called_by FROM (
+       SELECT DISTINCT ON (s.team_id) s.team_id, old.called_at, old.called_by FROM team old JOIN seat s ON s.participant_id = old.called_by AND s.active
+       WHERE old.event_id = $1 AND NOT old.active AND old.called_at IS NOT NULL ORDER BY s.team_id, old.called_at) AS call WHERE team.id = call.team_id`, [eventId]);
+  await tx.query('UPDATE team SET called_at = NULL, called_by = NULL WHERE event_id = $1 AND NOT active AND called_at IS NOT NULL', [eventId]);
 }
 
 /** Ends all open calls of an event. */
 export const endCalls = async (tx: Transaction, eventId: string): Promise<void> => {
-  await tx.query('UPDATE team SET called_at = NULL WHERE event_id = $1 AND called_at IS NOT NULL', [eventId]);
+  await tx.query('UPDATE team SET called_at = NULL, called_by = NULL WHERE event_id = $1 AND called_at IS NOT NULL', [eventId]);
 };
 
 /** What one member says about the team; what is not given stays as it was. */

@@ -6,7 +6,7 @@ import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
 import { listWithPhone, toCandidateView } from '../repositories/matching/candidates.repository.js';
 import { hostsAgreedTo } from '../repositories/participants.repository.js';
-import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, StatementEntity, UnplacedEntity } from '../entities/index.js';
+import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, SeatEntity, StatementEntity, UnplacedEntity } from '../entities/index.js';
 import { grouped } from '../grouped.js';
 import { toNamed } from './named.js';
 
@@ -64,6 +64,10 @@ export async function readFree(manager: EntityManager, eventId: string, particip
 /** Who was checked in and has left is here again as soon as they come back. */
 const isHere = ({ here, gone }: ParticipantEntity): boolean => here && !gone;
 
+/** Whether the team they sit in is the one that they share their contact in. */
+const sharesContact = async (manager: EntityManager, { id, contactSharedIn }: ParticipantEntity): Promise<boolean> =>
+  contactSharedIn !== null && manager.existsBy(SeatEntity, { participantId: id, teamId: contactSharedIn, active: true });
+
 /** A participant's own data; the text only where it is fetched, never where it is pushed. */
 export async function readMe(manager: EntityManager, participantId: string, { withText }: { withText: boolean }): Promise<MeView> {
   const person = await manager.findOneByOrFail(ParticipantEntity, { id: participantId });
@@ -75,7 +79,7 @@ export async function readMe(manager: EntityManager, participantId: string, { wi
       revision: introduction?.revision ?? 0, shown: introduction?.shown ?? true,
       ...(withText ? { text: introduction?.text ?? '' } : {}),
     },
-    contact: { text: person.contactText, shared: person.contactShared }, avoided: await readAvoided(manager, participantId),
+    contact: { text: person.contactText, shared: await sharesContact(manager, person) }, avoided: await readAvoided(manager, participantId),
     choices: person.choices, textLeavesTo: await hostsAgreedTo(manager, participantId), knownFromBefore: await readEarlierEvent(manager, participantId) !== null,
   };
 }

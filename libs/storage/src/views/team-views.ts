@@ -22,14 +22,16 @@ async function readMembers(manager: EntityManager, seats: SeatEntity[], viewer: 
   const statements = await manager.find(StatementEntity, { where: { participantId: In(ids), removed: false }, order: { score: 'DESC', id: 'ASC' } });
   const jackets = await manager.findBy(DataJacketEntity, { participantId: In(ids), proposed: false });
   const accepted = new Map(seats.map((seat) => [seat.participantId, seat.accepted]));
-  const viewerShares = people.some((person) => person.id === viewer && person.contactShared);
+  const teamOf = new Map(seats.map((seat) => [seat.participantId, seat.teamId]));
+  const shares = ({ id, contactSharedIn }: ParticipantEntity): boolean => contactSharedIn !== null && contactSharedIn === teamOf.get(id);
+  const viewerShares = people.some((person) => person.id === viewer && shares(person));
   return new Map(people.map((person) => {
     const shown = publicTags(statements.filter((one) => one.participantId === person.id), person.shows);
     const data = person.shows.data ? jackets.filter((jacket) => jacket.participantId === person.id).map((jacket) => jacket.title) : [];
     return [person.id, {
       participantId: person.id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(shown),
       brings: whatIsBrought(shown, data),
-      contact: person.id === viewer ? person.contactText || null : viewerShares && person.contactShared ? person.contactText || null : null,
+      contact: person.id === viewer ? person.contactText || null : viewerShares && shares(person) ? person.contactText || null : null,
       accepted: accepted.get(person.id) ?? false,
     }];
   }));

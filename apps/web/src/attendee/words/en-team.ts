@@ -87,6 +87,7 @@ export const founded = {
   help: 'If you know whom you want to work with, make a team first. Others get the free seats later.',
   mine: 'Your own team',
   mineHelp: 'Your friends join it from their own Team page. When the organiser forms the teams, the free seats are filled.',
+  apart: 'It did not come about this time.',
   leave: 'Leave this team',
   seats: '{{count}} of {{seats}}',
   wants: 'Looking for',

@@ -194,7 +194,7 @@ export const phone: Words<typeof ja> = {
     filterAll: 'ぜんぶ',
     filterFree: '今 話せる 人',
     search: '名前や タグで さがす',
-    nobodyLikeThat: 'その人は いません。',
+    nobodyLikeThat: 'この {{total}}人の 中に、その人は いません。',
     shownOf: '{{total}}人の 中の {{count}}人',
     known: 'この人を 前から 知っています',
     knownHelp: '知っている人とは、できるだけ ちがう チームに なります。ほかの人には 言いません。',

@@ -123,6 +123,9 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
   founded: {
     title: 'Teams that people made themselves ({{count}})',
     lead: 'The rest is formed around these.',
+    apart: 'Teams that people made themselves and that this draft does not bring together: {{count}}.',
+    apartAgain: 'To bring them together, close this and press “Form the rest again”.',
+    apartRounds: 'Where several rounds are formed together, teams that people made themselves are not used.',
     wants: 'Looking for {{wants}}',
   },
   report: {

@@ -10,7 +10,7 @@ export interface TeamFacts {
   avoided: { people: string[] }[];
   /** teams that were published, for a next round those that stand too, which it replaces; and of earlier events as far as their members agreed to that */
   met: { people: string[] }[];
-  /** teams that people formed themselves, by the order of founding */
+  /** teams that people formed themselves, by the order of founding; for a next round those alone that have not stood in one */
   founded: { id: string; name: string; seats: number; wants: string[]; members: string[] }[];
   /** standing teams that somebody said no to */
   declined: { participantId: string; teamId: string }[];
@@ -31,7 +31,7 @@ export async function loadTeamFacts(tx: Transaction, eventId: string, standing: 
      WHERE t.event_id = $1 AND NOT (t.active AND $2) GROUP BY t.id HAVING count(*) > 1 ORDER BY t.id`, [eventId, standing]);
   const founded = await tx.query(
     `SELECT o.id, o.name, o.seats, o.wants, array_agg(m.participant_id ORDER BY m.joined_at, m.participant_id) AS members
-     FROM founded_team o JOIN founded_team_member m ON m.founded_team_id = o.id WHERE o.event_id = $1 GROUP BY o.id ORDER BY o.created_at, o.id`, [eventId]);
+     FROM founded_team o JOIN founded_team_member m ON m.founded_team_id = o.id WHERE o.event_id = $1 AND (NOT o.ended OR $2) GROUP BY o.id ORDER BY o.created_at, o.id`, [eventId, standing]);
   const declined = await tx.query(
     `SELECT DISTINCT s.participant_id AS "participantId", s.team_id AS "teamId" FROM seat s JOIN team t ON t.id = s.team_id AND t.active WHERE s.event_id = $1 AND s.declined ORDER BY 1, 2`, [eventId]);
   return { mutual, known, avoided, met: [...met, ...await loadEarlierTeams(tx, eventId)], founded, declined };
