@@ -253,11 +253,24 @@ describe('the organiser’s laptop, from an empty list to published teams', () =
     const mates = seats.チーム1;
     const phones = await Promise.all([mates[0], seats.チーム2[0]].map(async (name) => new OwnPage(await venue.show(PHONE, `/e/${named(name).eventId}#team`, { as: named(name) })).ready()));
     for (const phone of phones) await phone.page.getByRole('heading', { name: 'チームはまだ決まっていません' }).waitFor();
+    // two of the draft’s teams have formed one of their own meanwhile
+    const [founder, friend] = [mates[0], seats.チーム2[0]].map(named);
+    const { body: { foundedTeamId } } = await founder.call('makeFoundedTeam', { eventId: founder.eventId }, { name: '写真部屋', seats: 4 });
+    await friend.call('joinFoundedTeam', { eventId: founder.eventId, foundedTeamId });
+    await page.getByRole('region', { name: '自分たちで作ったチーム（1）' }).getByText('2 / 4').waitFor();
     await board.button('発表する').click();
     await page.getByText('3チーム・11人').waitFor();
+    const apart = page.getByRole('dialog').getByText('この案では、自分たちで作ったチーム1つの人が、いっしょになりません。');
+    await apart.waitFor();
     await board.button('全員に発表する').click();
     await Promise.all(phones.map((phone) => phone.moment('チームが決まりました').waitFor()));
     await phones[0].page.getByRole('button', { name: 'チームを見る' }).tap();
+    const own = phones[0].page.getByRole('region', { name: '写真部屋' });
+    await own.getByText('今回は、このチームになりませんでした。').waitFor();
+    await own.scrollIntoViewIfNeeded();
+    await own.getByRole('button', { name: 'チームを抜ける' }).tap();
+    await own.waitFor({ state: 'detached' });
+    await friend.call('leaveFoundedTeam', { eventId: founder.eventId });
     const members = phones[0].page.getByRole('region', { name: 'メンバー' }).getByRole('listitem');
     for (const name of mates) await members.filter({ hasText: name }).first().waitFor();
     await page.getByRole('heading', { name: '発表したチーム' }).waitFor();

@@ -57,6 +57,25 @@ describe('a phone in a hurry', () => {
     await page.context().close();
   });
 
+  step('of two quick taps on what closes a sheet the second touches nothing below, and a later one does', async () => {
+    const person = await venue.enter(event.joinCode, { nickname: 'なぎ', introduction: '会計の経験があります。' });
+    page = await venue.show(PHONE, `/e/${event.id}`, { as: person });
+    await page.evaluate("globalThis.below = 0; document.addEventListener('click', ({ target }) => { if (!target.closest('dialog')) globalThis.below++; })");
+    const below = () => page.evaluate('globalThis.below');
+    await page.getByRole('button', { name: 'タグを足す' }).tap();
+    expect(await below()).toBe(1);
+    await page.getByRole('dialog').getByLabel('足したいタグ').fill('夜の散歩');
+    const { x, y } = (await page.getByRole('dialog').getByRole('button', { name: '足す', exact: true }).boundingBox())!;
+    const tap = () => page.touchscreen.tap(x + 10, y + 10);
+    await tap();
+    await tap();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('夜の散歩').first().waitFor();
+    expect(await below()).toBe(1);
+    await waitFor('a later tap to be heard', async () => { await tap(); return await below() === 2; });
+    await page.context().close();
+  });
+
   step('what is told while a sheet is open is told in it, where it can be seen, heard and put away', async () => {
     const person = await venue.enter(event.joinCode, { nickname: 'りく', introduction: '会計の経験があります。' });
     page = await venue.show(PHONE, `/e/${event.id}`, { as: person });
