@@ -69,7 +69,7 @@ export const team = {
   toShare: 'Send by another app',
   seat: 'Will you join this team?',
   accept: 'I will join',
-  coming: 'You said that you will join',
+  coming: 'You will join',
   comingHelp: 'Your team knows.',
   withdraw: 'Take that back',
   decline: 'Pass',
