@@ -195,7 +195,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     filterAll: 'Everybody',
     filterFree: 'Free to talk now',
     search: 'Search by name, affiliation or tag',
-    nobodyLikeThat: 'Nobody like that among these {{total}}.',
+    nobodyLikeThat: 'Nobody among these {{total}}.',
     shownOf: '{{count}} of {{total}} people',
     known: 'We know each other already',
     knownHelp: 'Teams are made so that you meet people you do not know yet. Nobody else is told.',

@@ -192,7 +192,7 @@ export const phone = {
     filterAll: 'すべて',
     filterFree: 'いま話せる人',
     search: '名前・所属・タグで探す',
-    nobodyLikeThat: 'この{{total}}人の中には、当てはまる人がいません。',
+    nobodyLikeThat: 'この{{total}}人の中にはいません。',
     shownOf: '{{total}}人のうち{{count}}人を表示',
     known: '前からの知り合いです',
     knownHelp: '知り合いどうしは、できるだけ別のチームになります。相手にもほかの人にも知らされません。',
