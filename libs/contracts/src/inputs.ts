@@ -172,7 +172,8 @@ const why = optionalText(LIMITS.titleGraphemes).default('');
 export const publishInput = z.strictObject({ version, why });
 export const whyInput = z.strictObject({ why });
 export const placeInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid().nullish(), why });
-export const movePlacedInput = z.strictObject({ participantId: z.uuid(), toTeamId: z.uuid(), why });
+/** `fromTeamId`: where they are seen; who has been moved meanwhile stays */
+export const movePlacedInput = z.strictObject({ participantId: z.uuid(), fromTeamId: z.uuid().optional(), toTeamId: z.uuid(), why });
 /** with the teams that they are seen in: who has been moved meanwhile changes places with nobody */
 export const swapPlacedInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid(), withId: z.uuid(), withTeamId: z.uuid(), why });
 export const mergeTeamsInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid(), why });

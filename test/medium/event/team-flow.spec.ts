@@ -587,6 +587,16 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect(await seats()).toEqual([[0, 1, 2], [3, 4, 5]]);
   });
 
+  it('feature 69: a move that says from where moves nobody whom somebody else has moved meanwhile', async () => {
+    const [a, b] = (await state()).teams.map(({ id }) => id);
+    const move = (fromTeamId: string, toTeamId: string) => organiser.call('movePlaced', { eventId: event.id }, { participantId: people[0].id, fromTeamId, toTeamId });
+    expect((await move(a, b)).status).toBe(200);
+    const { status, problem } = await move(a, b);
+    expect([status, problem.code, (problem.current as ConsoleState['teams']).map(({ members }) => members.length)]).toEqual([409, 'teams.published_changed', [2, 4]]);
+    expect((await move(b, a)).status).toBe(200);
+    expect((await state()).teams.map(({ members }) => members.length)).toEqual([3, 3]);
+  });
+
   it.each(['swapPlaced', 'mergeTeams'] as const)('feature 69: %s waits for whoever is leaving their seat without holding the teams that they need', async (name) => {
     const [a, b] = (await state()).teams.map(({ id }) => id);
     const bodies = { swapPlaced: { participantId: people[0].id, teamId: a, withId: people[3].id, withTeamId: b }, mergeTeams: { keepId: a, dropId: b } };

@@ -75,6 +75,8 @@ describe.each(['PostgreSQL', 'Redis'])('a killed matching process, queues on %s'
     await setHere(stores.database.reader, event.id, people.map(({ id }) => id), true);
     const doomed = await start(stores);
     await waitFor('it is ready', async () => (await fetch(`http://127.0.0.1:${doomed.port}/health/ready`).catch(() => null))?.ok ?? false, 60);
+    // whoever is read only later has the draft told anew
+    await desk.settled(120);
     const { id } = await desk.commit(event.id, async (tx) => {
       const proposal = await addProposal(tx, { eventId: event.id, sizeMin: 3, sizeMax: 4, seed: 1, seconds: 3, rules: {}, createdBy: null });
       return { result: proposal, tell: [tellProposal(event.id, { name: 'form-teams', data: { eventId: event.id, proposalId: proposal.id, version: 1 } })] };

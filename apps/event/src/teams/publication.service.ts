@@ -150,11 +150,19 @@ export class PublicationService {
     });
   }
 
-  /** Moves somebody between published teams. @throws Problem request.not_found, teams.no_seat */
-  move(organiser: OrganiserCaller, eventId: string, { participantId, toTeamId, why }: { participantId: string; toTeamId: string; why: string }): Promise<null> {
+  /**
+   * Moves somebody between published teams; where it is said from which, only if they still sit there, so that a move taken back
+   * undoes nobody else's step. @throws Problem request.not_found, teams.no_seat, teams.published_changed
+   */
+  move(organiser: OrganiserCaller, eventId: string, { participantId, fromTeamId, toTeamId, why }: { participantId: string; fromTeamId?: string; toTeamId: string; why: string }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
-      const team = await lockTeam(tx, eventId, toTeamId);
+      if (!await findParticipant(tx, eventId, participantId)) throw new Problem('request.not_found');
+      // people before teams, as whoever leaves a seat locks them
+      await lockPeople(tx, [participantId]);
+      const from = (await readTeamOf(tx, participantId))?.id;
+      const [team] = from === undefined || from === toTeamId ? [await lockTeam(tx, eventId, toTeamId)] : await lockBoth(tx, eventId, toTeamId, from);
       if (!team) throw new Problem('request.not_found');
+      if (fromTeamId !== undefined && from !== fromTeamId) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       const told = await this.reseat(tx, eventId, participantId, team);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.moved', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
       return { result: null, tell: told };

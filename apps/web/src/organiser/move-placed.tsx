@@ -18,15 +18,15 @@ export function MovePlaced({ participantId, name, from }: { participantId: strin
   const { into, question } = useFullTeam(name);
   const [swapping, setSwapping] = useState(false);
   const others = teams.filter(({ id }) => id !== from);
+  // where a colleague has moved somebody meanwhile there is nothing to take back
   const move = async ({ id: toTeamId, number }: TeamView): Promise<void> => {
-    if (await ask('movePlaced', {}, { participantId, toTeamId }) === undefined) return;
-    notify({ text: t('teams.moved', { name, to: t('teams.team', { number }) }), action: { label: t('look:undo'), run: () => void ask('movePlaced', {}, { participantId, toTeamId: from }) } });
+    if (await ask('movePlaced', {}, { participantId, fromTeamId: from, toTeamId }) === undefined) return;
+    notify({ text: t('teams.moved', { name, to: t('teams.team', { number }) }), action: { label: t('look:undo'), run: () => void ask('movePlaced', {}, { participantId, fromTeamId: toTeamId, toTeamId: from }) } });
   };
   const swap = async (withId: string): Promise<void> => {
     setSwapping(false);
     const withTeamId = others.find(({ members }) => members.some((member) => member.participantId === withId))?.id ?? from;
     if (await ask('swapPlaced', {}, { participantId, teamId: from, withId, withTeamId }) === undefined) return;
-    // where a colleague has moved one of them meanwhile there is nothing to take back
     const back = { participantId, teamId: withTeamId, withId, withTeamId: from };
     notify({ text: t('teams.swapped', { name, other: person(withId)?.nickname ?? '' }), action: { label: t('look:undo'), run: () => void ask('swapPlaced', {}, back) } });
   };
