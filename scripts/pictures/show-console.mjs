@@ -39,7 +39,7 @@ async function takeNewEvent(page, take) {
 
 async function takeOperator(page, take) {
   await page.getByRole('link', { name: '運営ページ' }).click();
-  await page.getByRole('heading', { name: '仕事の待ち行列' }).waitFor();
+  await page.getByRole('heading', { name: 'キュー', exact: true }).waitFor();
   await take('console-operator', page, { whole: true, also: ['en'] });
   await page.getByRole('link', { name: 'つなぐ' }).click();
 }
