@@ -123,6 +123,11 @@ describe('whose, and whether at all', () => {
 
   it.each([['昼はエンジニア、夜はPythonの講師です。', 'Python', ['skill']], ['野菜を毎日食べている。', '野菜', []], ['夜はサッカーの中継をよく観ます。', 'サッカーの中継', ['interest']]])('%s', async (text, label, expected) => expect(await kinds(text, label)).toEqual(expected));
 
+  it.each([
+    ['Pythonで困っている方はいませんか？', 'skill:Python'], ['Pythonを教えてくれる方はいませんか？', 'seeking:Python'], ['手伝ってください、祭りの片付け。', 'seeking:祭りの片付け'], ['笛が抜けてしまい、来月の祭りが危ういです。', 'seeking:笛'],
+    ['政治活動の方はお引き取りください。', ''], ['名前のせいで「農家の方？」と言われます。', ''], ['Do you want to learn Python?', 'skill:Python'], ['I prefer Java to Python.', 'interest:Java'],
+  ])('to the room: %s', async (text, expected) => expect((await tags(text)).join()).toBe(expected));
+
   it('what is liked best is an interest, whatever it is elsewhere', async () => expect(await tags('好きなOSはLinuxです。')).toEqual(['interest:Linux']));
 
   it('a hedge lowers the score', async () => {

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { ProblemBody } from '@tsunagu/contracts';
+import { fakePage } from '../../../../test/helpers/fake-page.js';
 import { Refusal, Unreachable } from './call.js';
 import { keepTrying, waitBefore } from './keep-trying.js';
 
@@ -14,15 +15,7 @@ describe('the wait before the next attempt', () => {
 });
 
 describe('what is tried until it is answered', () => {
-  const heard = new EventTarget();
-  beforeEach(() => {
-    jest.useFakeTimers();
-    Object.assign(globalThis, { document: heard, addEventListener: heard.addEventListener.bind(heard), removeEventListener: heard.removeEventListener.bind(heard) });
-  });
-  afterEach(() => {
-    jest.useRealTimers();
-    for (const name of ['document', 'addEventListener', 'removeEventListener']) delete (globalThis as Record<string, unknown>)[name];
-  });
+  const heard = fakePage();
   const trying = (attempt: () => Promise<string>) => {
     const left = new AbortController();
     const told: unknown[] = [];

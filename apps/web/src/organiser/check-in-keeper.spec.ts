@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { ProblemBody } from '@tsunagu/contracts';
+import { fakePage } from '../../../../test/helpers/fake-page.js';
 import { Refusal, Unreachable } from '../live/call.js';
 import { CheckInKeeper } from './check-in-keeper.js';
 
 const refusal = new Refusal({ status: 409, code: 'event.closed' } as ProblemBody, undefined);
 
 describe('feature 10: ticks at the door', () => {
-  const heard = new EventTarget();
-  beforeEach(() => {
-    jest.useFakeTimers();
-    Object.assign(globalThis, { document: heard, addEventListener: heard.addEventListener.bind(heard), removeEventListener: heard.removeEventListener.bind(heard) });
-  });
-  afterEach(() => {
-    jest.useRealTimers();
-    for (const name of ['document', 'addEventListener', 'removeEventListener']) delete (globalThis as Record<string, unknown>)[name];
-  });
+  const heard = fakePage();
   const settled = () => jest.advanceTimersByTimeAsync(0);
   const closing = (): boolean => !heard.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 

@@ -5,7 +5,7 @@ import { call, Refusal } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
-import { useCheckInKeepers } from './check-in-keepers.js';
+import { useCheckInKeepers } from './use-check-in-keepers.js';
 import { CreateEvent } from './create-event.js';
 import { EventList } from './event-list.js';
 import { EventPage } from './event-page.js';

@@ -173,6 +173,9 @@ describe('feature 22: why two people should meet', () => {
     expect(told).toMatchObject({ type: 'aspect', theirs: { label: '海' } });
     expect([sentence(told, 'ja'), sentence(told, 'en')]).toEqual(['ふたりとも「海」に関わる話をしています。', 'You both write about the sea.']);
     expect(explain(about(false))).toMatchObject([{ type: 'open' }]);
+    // of two texts that only touch nothing is told
+    const [one, other] = about(true);
+    expect(explain([one, { ...other, aspects: [{ aspect: '観点:介護', weight: 1 }, { aspect: '観点:海', weight: 1 }, { aspect: '観点:山', weight: 9 }] }])).toMatchObject([{ type: 'open' }]);
   });
 
   describe('by the sentences that tell it best', () => {
@@ -189,6 +192,10 @@ describe('feature 22: why two people should meet', () => {
       const keeper = { ...uphill, statements: [says('skill', '会計', { quote: '経理を三十年やりました' })] };
       expect(types(idle([says('seeking', '会計', { quote: '会計を見てくれる人を探す' })]), keeper).slice(0, 2)).toEqual(['need_met', 'scenes']);
       expect(types(idle([says('seeking', '会計', { quote: '会計' })])).slice(0, 2)).toEqual(['scenes', 'need_met']);
+    });
+
+    it('quotes nothing where the likeliest two sentences hardly have to do with each other', () => {
+      expect([types(idle([], -0.5)), types(idle([], -0.6))].map((all) => all.includes('scenes'))).toEqual([true, false]);
     });
 
     it('quotes a second sentence where the first alone may miss the point, in the order in which they are written, as far as one quote holds', () => {

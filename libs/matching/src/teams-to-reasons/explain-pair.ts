@@ -70,7 +70,7 @@ const ofTheMeeting = 0.3;
 const onlyMentioned = 0.4;
 const onlyWide = 0.4;
 /** An everyday thing that meets another one by a link is likely, not sure. */
-const onlyLikely = 0.1;
+const onlyLikely = 0.4;
 /** Two texts less alike than this have a word's field in common and no more: nothing is told by it. */
 const leastAlike = 0.4;
 /** What most people in somebody's role need or have is a guess about this one. */

@@ -1,8 +1,10 @@
 import { headingReading } from '../tokens-to-tags/words/headings.js';
+import { firstGroups } from './first-groups.js';
 import { PERSON } from './not-the-writers.js';
+import type { Stretch } from './noun-stretches.js';
 
 /** Stretches of a sentence, in UTF-16 units of it. */
-type Ranges = [start: number, end: number][];
+type Ranges = Stretch[];
 
 /** What a sentence says of its writer that is no tag, or not the tag that its words would be elsewhere. */
 export interface AboutOneself {
@@ -130,22 +132,20 @@ const HAD = [
 ];
 const LOOKS_FOR_PEOPLE = /[探求募待]|ほし|欲し|会い|会え|出会|(?<!だい)たい|つなが|繋が|一緒|歓迎|助か|嬉し|うれし|ありがた|紹介|希望|理想|お願い|来て|相手|仲間|必要|くれ|もらえ|いただけ|教えて|どなた|どんな|できれば|特に|とくに|例えば|たとえば|なら/u;
 
-const firstGroups = (sentence: string, pattern: RegExp): Ranges => [...sentence.matchAll(pattern)].map((found) => found.indices![1] as [number, number]);
-
 /** Reads a sentence for what its writer says of themselves, by turns of phrase. */
 export const aboutOneself = (sentence: string): AboutOneself => ({
-  had: HAD.flatMap((pattern) => firstGroups(sentence, pattern)),
+  had: firstGroups(sentence, HAD),
   ...(ENJOYS.test(sentence) ? { eaten: [], meals: [] } : {
-    eaten: EATS.flatMap((pattern) => firstGroups(sentence, pattern)),
+    eaten: firstGroups(sentence, EATS),
     meals: saidOf(sentence, (topic) => MEAL.test(topic)).filter((range) => !MAKES.test(sentence.slice(...range))),
   }),
   nothing: [
     ...saidOf(sentence, (topic) => (DISLIKED.test(topic) && headingReading(topic) === 'unable') || MOTTO.test(topic)),
-    ...[...NOTHING, ...(IS_WORK.test(sentence) ? [] : [COMPLAINS])].flatMap((pattern) => firstGroups(sentence, pattern)),
+    ...firstGroups(sentence, [...NOTHING, ...(IS_WORK.test(sentence) ? [] : [COMPLAINS])]),
   ],
   enjoyed: [
     ...saidOf(sentence, (topic) => LIKED.test(topic)),
-    ...[...WATCHED, WISHED, ...(MORE_THAN_PASTIME.test(sentence) ? [] : [PASTIME])].flatMap((pattern) => firstGroups(sentence, pattern)),
+    ...firstGroups(sentence, [...WATCHED, WISHED, ...(MORE_THAN_PASTIME.test(sentence) ? [] : [PASTIME])]),
   ],
-  ...(LOOKS_FOR_PEOPLE.test(sentence) ? { manner: [], able: [] } : { manner: firstGroups(sentence, MANNER), able: firstGroups(sentence, ABLE) }),
+  ...(LOOKS_FOR_PEOPLE.test(sentence) ? { manner: [], able: [] } : { manner: firstGroups(sentence, [MANNER]), able: firstGroups(sentence, [ABLE]) }),
 });

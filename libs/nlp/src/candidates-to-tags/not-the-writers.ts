@@ -1,3 +1,6 @@
+import { firstGroups } from './first-groups.js';
+import type { Stretch } from './noun-stretches.js';
+
 /** Somebody else: family, colleagues, whoever is paid for it. */
 export const PERSON = String.raw`(?:夫|妻|嫁|旦那|主人|奥さん|家内|女房|娘|息子|孫|父|母|兄|姉|弟|妹|義[父母兄姉弟妹]|祖父|祖母|叔父|叔母|伯父|伯母|おじ|おば|いとこ|元?(?:カレ|カノ|彼氏|カレシ|カノジョ|夫|妻|旦那|嫁|彼)|従兄弟|従姉妹|甥|姪|婿|親方|友人|友達|同僚|上司|部下|先輩|後輩|同期|相方|仲間|メンバー|チーム|スタッフ|社員|従業員|先生|教授|彼女?|(?:学生)?(?:アル)?バイト|パート|弟子|業者|外注先?|下請け|専門家|職人|事務員|担当者|ほかの人|他の人|別の人)(?:さん|たち|達|ら|方|くん|君|ちゃん)?`;
 /** Several people together: 火曜の会の方々, 本社のデータ班. */
@@ -131,5 +134,4 @@ export const tellsOfOthers = (sentence: string): boolean => TELLS_OF_OTHERS.test
  * Turns of phrase that hold over clauses, which the rules read one by one.
  * @returns ranges in UTF-16 units of the sentence
  */
-export const notTheWriters = (sentence: string): [start: number, end: number][] =>
-  PATTERNS.flatMap((pattern) => [...sentence.matchAll(pattern)].map((found) => found.indices![1] as [number, number]));
+export const notTheWriters = (sentence: string): Stretch[] => firstGroups(sentence, PATTERNS);

@@ -1,3 +1,4 @@
+import { firstGroups } from './first-groups.js';
 import type { Stretch } from './noun-stretches.js';
 
 /** What a Japanese sentence that speaks to others offers, asks for or refuses where its words alone would be read otherwise, in UTF-16 units of it. */
@@ -44,9 +45,6 @@ const REFUSED = [
   // 陶芸をやってみないかと誘われましたが、お断りしました
   /^([^。]*?)(?:と|を|に)(?:誘われ|勧められ|すすめられ)[^。]{0,4}(?:が|けど|けれど|ものの)[^。]*(?:断[っりる]|お断り|遠慮し|辞退し|無理でした)/dgu,
 ];
-
-const firstGroups = (sentence: string, patterns: RegExp[]): Stretch[] =>
-  patterns.flatMap((pattern) => [...sentence.matchAll(pattern)].map((found): Stretch => found.indices![1]!));
 
 /** The question mark at a place of a text, where a sentence is cut, with the bracket that closes behind it; empty where none is. */
 export const questionMarkAt = (text: string, place: number): string => /^\s*([?？]」?)/u.exec(text.slice(place, place + 4))?.[1] ?? '';

@@ -5,7 +5,7 @@ import { everydayStatements } from './everyday-statements.js';
 
 const lexicon = buildLexicon([
   { name: 'situations/names.txt', text: '英語 = 英語 = English\n音楽 = 音楽 = music\n場所 = 場所 = a place\n営業 = 営業 = sales' },
-  { name: 'situations/words.txt', text: '英語 knowledge = 英語 | english\n英語 knowledge ? 英語で困って\n音楽 knowledge ! ピアノを(?:教え|弾)\n場所 place = 会場\n営業 contacts ? 営業' },
+  { name: 'situations/words.txt', text: '英語 knowledge = 英語 | english\n英語 knowledge ? 英語で困って\n音楽 knowledge ! ピアノを(?:教え|弾)\n音楽 knowledge ! 琴の\n場所 place = 会場\n営業 contacts ? 営業' },
 ]).lexicon;
 const said = (text: string): string[] => {
   const { needs, offers } = everydayStatements(cleanText(text), lexicon);
@@ -15,6 +15,7 @@ const said = (text: string): string[] => {
 describe('everyday needs and offers', () => {
   it('are offered by a question to whoever needs them, and needed where somebody says so', () => {
     expect(said('英語で困っている方はいませんか？')).toEqual(['skill 英語: 英語で困っている方はいませんか']);
+    expect(said('教えてください、琴の弾き方')).toEqual(['seeking 音楽: 教えてください、琴の弾き方']);
     expect(said('英語で困っています。')).toEqual(['seeking 英語: 英語で困っています']);
   });
 

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A team that people formed themselves ends once it has stood in a published round. Which have so far: those whose people have all sat in one team. */
-export class EndedFoundedTeamsQ251765350000000 implements MigrationInterface {
-  name = 'EndedFoundedTeamsQ251765350000000';
+export class EndedFoundedTeams1765350000000 implements MigrationInterface {
+  name = 'EndedFoundedTeams1765350000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE founded_team ADD COLUMN ended boolean NOT NULL DEFAULT false');

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A contact is shared in one team, not in whichever the person comes to. */
-export class ContactSharedInQ251765360000000 implements MigrationInterface {
-  name = 'ContactSharedInQ251765360000000';
+export class ContactSharedIn1765360000000 implements MigrationInterface {
+  name = 'ContactSharedIn1765360000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

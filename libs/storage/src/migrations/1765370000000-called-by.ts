@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who called the facilitator to their team: an open call goes with them into the team of the next round. */
-export class CalledByQ251765370000000 implements MigrationInterface {
-  name = 'CalledByQ251765370000000';
+export class CalledBy1765370000000 implements MigrationInterface {
+  name = 'CalledBy1765370000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE team ADD COLUMN called_by uuid REFERENCES participant ON DELETE SET NULL');
