@@ -14,6 +14,19 @@ describe('migrating', () => {
     expect(done.filter((names) => names.length > 0)).toHaveLength(1);
   });
 
+  it('is begun by each in turn, however close they come', async () => {
+    const client = new pg.Client({ connectionString: own.url });
+    await client.connect();
+    try {
+      for (let round = 0; round < 40; round++) {
+        await client.query('DROP TABLE migrating');
+        expect(await Promise.all(Array.from({ length: 8 }, () => migrateAlone(own.url, () => Promise.resolve(1))))).toHaveLength(8);
+      }
+    } finally {
+      await client.end();
+    }
+  });
+
   it('waits for whoever migrates, not for ever, and says so', async () => {
     const other = new pg.Client({ connectionString: own.url });
     await other.connect();

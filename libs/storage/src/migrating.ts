@@ -6,8 +6,8 @@ export class MigrationBusy extends Error {
 }
 
 const WAIT_MS = 60_000;
-/** Two made the table at once. */
-const MADE_ALREADY = new Set(['23505', '42P07']);
+/** Two made the table at once: the server says so of its row in the catalogue, of the table or of its row type, by how close they were. */
+const MADE_ALREADY = new Set(['23505', '42P07', '42710']);
 const LOCK_TIMEOUT = '55P03';
 
 /** Asks the session to wait for no lock longer than this; {@link busyWhereLocked} tells what came of it. */
