@@ -374,7 +374,7 @@ describe('an organiser who presses twice, has no network, or a colleague at the 
     await board.button('設定を保存').click();
     await waitFor('what is wrong at the field', async () => await field.getAttribute('aria-invalid') === 'true');
     // the focus comes to it once it is marked
-    await waitFor('the field to be typed in', () => field.evaluate((input) => input === document.activeElement));
+    await waitFor('the field to be typed in', () => field.evaluate((input) => input === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement));
     await page.keyboard.press('7');
     expect(await field.inputValue()).toBe('7');
     await board.button('設定を保存').click();
