@@ -383,6 +383,15 @@ describe('会いたい', () => {
     expect((await phone(b)).hellos.mutual).toMatchObject([{ participantId: a.id, nickname: 'あ' }]);
   });
 
+  it('feature 30: said or taken back, the other one\'s list is looked at again', async () => {
+    const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    const orders = async (): Promise<number> => (await app.database.reader.query("SELECT count(*)::int AS n FROM log WHERE type = 'hellos.changed' AND job->>'name' = 'rank-candidates' AND job->'data'->>'participantId' = $1", [b.id]))[0].n;
+    await a.call('sayHello', { eventId: event.id, participantId: b.id });
+    expect(await orders()).toBe(1);
+    await a.call('takeHelloBack', { eventId: event.id, participantId: b.id });
+    expect(await orders()).toBe(2);
+  });
+
   it('said by both at the same moment becomes mutual for both', async () => {
     const [a, b] = [await join(app, event.joinCode), await join(app, event.joinCode)];
     const answers = await Promise.all([a.call('sayHello', { eventId: event.id, participantId: b.id }), b.call('sayHello', { eventId: event.id, participantId: a.id })]);

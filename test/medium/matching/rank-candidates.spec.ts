@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { addAcquaintance, addAvoided, addTeams, addToken, changeEvent, eraseParticipant, findEvent, readCandidates, takeTurn, type EventRow, type ParticipantRow } from '@tsunagu/storage';
+import { addAcquaintance, addAvoided, addHello, addTeams, addToken, changeEvent, eraseParticipant, findEvent, readCandidates, removeHello, takeTurn, type EventRow, type ParticipantRow } from '@tsunagu/storage';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, startEngine, type Engine, type Stores } from './engine.js';
 
@@ -72,6 +72,28 @@ describe('ranking candidates', () => {
     expect(told.length).toBeLessThanOrEqual(4);
     const hosts = (await Promise.all(people.map(listOf))).filter((list) => list.includes('他'));
     expect(hosts).toHaveLength(1);
+  });
+
+  it('feature 30: whoever would like to meet somebody stands on that one\'s list while they say so, unless the two are kept apart', async () => {
+    const event = await desk.openEvent();
+    const people: ParticipantRow[] = [];
+    for (let number = 0; number < 14; number++) people.push(await enter(event, `人${number}`, says(['skill', '写真'], ['interest', '編集'], ['seeking', '編集'])));
+    const stranger = await enter(event, '他', says(['interest', '釣り']));
+    await desk.settled();
+    const [wanted, avoiding] = await Promise.all(people.map(async (person) => ({ person, list: await listOf(person) }))).then((lists) => lists.filter(({ list }) => !list.includes('他')).map(({ person }) => person));
+    await stores.database.transaction(async (tx) => {
+      await addAvoided(tx, event.id, avoiding.id, stranger.id);
+      for (const one of [wanted, avoiding]) await addHello(tx, event.id, stranger.id, one.id);
+    });
+    for (const one of [wanted, avoiding]) await desk.change(one, {});
+    await desk.settled();
+    expect((await listOf(wanted)).indexOf('他')).toBe(5);
+    expect(await listOf(wanted)).toHaveLength(11);
+    expect(await listOf(avoiding)).not.toContain('他');
+    await stores.database.transaction((tx) => removeHello(tx, stranger.id, wanted.id));
+    await desk.change(wanted, {});
+    await desk.settled();
+    expect(await listOf(wanted)).not.toContain('他');
   });
 
   it('other services are told of a list only where it is another for them', async () => {

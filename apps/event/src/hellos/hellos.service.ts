@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '@tsunagu/contracts';
+import { orderRanking, Problem } from '@tsunagu/contracts';
 import { addHello, areApart, countHellosToday, findParticipant, lockPeople, removeHello, tellHellos } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
 const HELLOS_A_DAY = 30;
 
-/** 会いたい: the other side learns of it only when it is mutual, and then both at once. */
+/** 会いたい: the other side learns of it only when it is mutual, and then both at once. Who is not on that one's list is a guest there meanwhile: an answer needs a card to press. */
 @Injectable()
 export class HellosService {
   constructor(private readonly changes: Changes) {}
@@ -21,7 +21,7 @@ export class HellosService {
       if (self.paused) throw new Problem('person.paused');
       if (await countHellosToday(tx, me.participantId) >= HELLOS_A_DAY) throw new Problem('hello.limit', { values: { limit: HELLOS_A_DAY } });
       const mutual = await addHello(tx, me.eventId, me.participantId, toId) && !await areApart(tx, me.participantId, toId);
-      return { result: { mutual }, tell: [tellHellos(me.participantId), ...(mutual ? [tellHellos(toId)] : [])] };
+      return { result: { mutual }, tell: [tellHellos(me.participantId, orderRanking(me.eventId, toId)), ...(mutual ? [tellHellos(toId)] : [])] };
     });
   }
 
@@ -29,7 +29,7 @@ export class HellosService {
     return this.changes.commit(me.eventId, async (tx) => {
       await lockPeople(tx, [me.participantId, toId]);
       const wasMutual = await removeHello(tx, me.participantId, toId) && !await areApart(tx, me.participantId, toId);
-      return { result: null, tell: [tellHellos(me.participantId), ...(wasMutual ? [tellHellos(toId)] : [])] };
+      return { result: null, tell: [tellHellos(me.participantId, orderRanking(me.eventId, toId)), ...(wasMutual ? [tellHellos(toId)] : [])] };
     });
   }
 }

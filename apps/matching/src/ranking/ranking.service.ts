@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { streamId } from '@tsunagu/contracts';
 import { JobsFromLog } from '@tsunagu/messaging';
 import {
-  append, Database, entry, findEvent, listAcquainted, listMatchable, listUsedWords, listWithPhone, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, takeJob, tellCandidatesOutside,
+  append, Database, entry, findEvent, listAcquainted, listHellos, listMatchable, listUsedWords, listWithPhone, loadMatchingPeople, lockRanking, nextRankingNumber, readLists, readRankingNumber, takeJob, tellCandidatesOutside,
   toCandidateView, writeLists,
   type CandidateLine, type Change, type DueJob, type Entry, type EventRow, type Transaction,
 } from '@tsunagu/storage';
@@ -89,7 +89,7 @@ export class RankingService {
     const number = await readRankingNumber(tx, event.id);
     if (!warm.knowsLists(number)) warm.takeLists(number, await readLists(tx, event.id));
     const present = await this.#presentOf(tx, asked);
-    const lists = await warm.changedLists(asked, changed, apartPairs(event.rules, await listAcquainted(tx, event.id)));
+    const lists = await warm.changedLists(asked, changed, { apart: apartPairs(event.rules, await listAcquainted(tx, event.id)), hellos: await listHellos(tx, event.id) });
     return new Map([...lists].filter(([owner]) => matchable.has(owner) || present.has(owner)));
   }
 

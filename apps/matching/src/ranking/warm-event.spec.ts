@@ -39,7 +39,7 @@ describe('an event kept warm', () => {
       const here = revisions(people.slice(0, at + 1));
       const changed = await warm.update(here, people.filter((one) => warm.outdated(here).includes(one.person.id)));
       if (!warm.knowsLists(at)) warm.takeLists(at, new Map([...stored].map(([owner, lines]) => [owner, structuredClone(lines)])));
-      const lists = await warm.changedLists([person.id], changed, new Map());
+      const lists = await warm.changedLists([person.id], changed);
       for (const [owner, lines] of lists) stored.set(owner, lines);
       warm.written(at + 1, lists);
     }
@@ -65,7 +65,7 @@ describe('an event kept warm', () => {
     const scores = (lists: Map<string, CandidateLine[]>) => new Map([...lists].sort().map(([owner, lines]) => [owner, lines.map(({ otherId, score }) => [otherId, score.toFixed(2)])]));
     const anew = new WarmEvent(knowledge, '', [], 1);
     await anew.update(revisions(people), people);
-    const all = await anew.changedLists(people.map(({ person }) => person.id), [], new Map());
+    const all = await anew.changedLists(people.map(({ person }) => person.id), []);
     expect(scores(await arrivals(people, false, 1))).toEqual(scores(all));
   });
 
@@ -76,7 +76,7 @@ describe('an event kept warm', () => {
     let ranked = false;
     const count = (): void => { turns++; if (!ranked) setImmediate(count); };
     setImmediate(count);
-    await warm.changedLists(room.map(({ person }) => person.id), [], new Map());
+    await warm.changedLists(room.map(({ person }) => person.id), []);
     ranked = true;
     expect(turns).toBeGreaterThanOrEqual(room.length - 1);
   });
@@ -85,7 +85,7 @@ describe('an event kept warm', () => {
     const everybody = room.map(({ person }) => person.id);
     const warm = new WarmEvent(knowledge, '', [], 0.25);
     await warm.update(revisions(room), room);
-    const lists = await warm.changedLists(everybody, [], new Map());
+    const lists = await warm.changedLists(everybody, []);
     /** Whether a list is news where it is stored with two lines in each other's place; undefined where no list has two such lines. */
     const news = async (where: (a: number, b: number) => boolean, same: boolean): Promise<boolean | undefined> => {
       for (const [owner, lines] of lists) {
@@ -95,7 +95,7 @@ describe('an event kept warm', () => {
         const stored = [...lines];
         [stored[swapped[0]], stored[swapped[1]]] = [lines[swapped[1]], lines[swapped[0]]];
         warm.takeLists(1, new Map([...lists, [owner, stored]]));
-        return (await warm.changedLists(everybody, [], new Map())).has(owner);
+        return (await warm.changedLists(everybody, [])).has(owner);
       }
       return undefined;
     };
@@ -107,11 +107,11 @@ describe('an event kept warm', () => {
     const everybody = room.map(({ person }) => person.id);
     const warm = new WarmEvent(knowledge, '', [], 0.25);
     await warm.update(revisions(room), room);
-    const named = await warm.changedLists(everybody, [], new Map());
+    const named = await warm.changedLists(everybody, []);
     for (const lines of named.values()) expect(lines.flatMap(({ card }) => card.tags)).toContainEqual({ label: '料理', en: 'cooking', kind: 'seeking', concept: '料理' });
     const old = new Map([...named].map(([owner, lines]) => [owner, structuredClone(lines).map((line) => ({ ...line, card: { ...line.card, tags: line.card.tags.map(({ en: _, ...tag }) => tag) }, reasons: line.reasons.map(({ names: _, ...reason }) => reason) }))]));
     warm.takeLists(1, old);
-    expect(await warm.changedLists(everybody, [], new Map())).toEqual(named);
+    expect(await warm.changedLists(everybody, [])).toEqual(named);
   });
 
   it('a process that has just started stores the same lists as one that saw everybody come', async () => {

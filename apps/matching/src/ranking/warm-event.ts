@@ -12,6 +12,14 @@ export const TOP = 10;
 /** A stored list: as its owner sees it, and the own candidates behind it, by score. */
 interface Shown { lines: readonly CandidateLine[]; ranked: readonly RankedPerson[] }
 
+/** What is between people beside what they have said of themselves. */
+export interface Bonds {
+  /** Person → whom they are not led to. @default nobody */
+  apart?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Person → who would like to meet them. @default nobody */
+  hellos?: ReadonlyMap<string, readonly string[]>;
+}
+
 const hundredths = ({ score }: CandidateLine): number => Math.round(score * 100);
 const isFirst = (place: number): boolean => place < FIRST_PLACES;
 
@@ -87,7 +95,7 @@ export class WarmEvent {
    * has in common. Empty for people who take no part. Between two lists whatever else the process has to do has its turn:
    * a thousand of them take seconds. Nobody may change the event meanwhile.
    */
-  async changedLists(asked: readonly string[], changed: readonly string[], apart: ReadonlyMap<string, ReadonlySet<string>>): Promise<Map<string, CandidateLine[]>> {
+  async changedLists(asked: readonly string[], changed: readonly string[], { apart = new Map(), hellos = new Map() }: Bonds = {}): Promise<Map<string, CandidateLine[]>> {
     const fresh = new Map<string, CandidateLine[]>();
     for (const owner of asked) {
       fresh.set(owner, this.#rankAnew(owner, apart.get(owner)));
@@ -100,18 +108,18 @@ export class WarmEvent {
       fresh.set(owner, (roomMoves ? undefined : this.#move(owner, moved, apart.get(owner))) ?? this.#rankAnew(owner, apart.get(owner)));
       await others();
     }
-    const lists = this.#shareAttention(fresh, moving);
+    const lists = this.#shareAttention(fresh, moving, new Map([...hellos].map(([owner, from]) => [owner, from.filter((id) => !apart.get(owner)?.has(id))])));
     return new Map([...lists].filter(([owner, lines]) => !looksAlike(lines, this.linesOf(owner))).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   /** The fresh lists, and the others that now look different, as they are shown: attention is shared over the whole event. */
-  #shareAttention(fresh: ReadonlyMap<string, CandidateLine[]>, changed: ReadonlySet<string>): Map<string, CandidateLine[]> {
+  #shareAttention(fresh: ReadonlyMap<string, CandidateLine[]>, changed: ReadonlySet<string>, hellos: ReadonlyMap<string, string[]>): Map<string, CandidateLine[]> {
     const own = new Map<string, readonly RankedPerson[]>();
     for (const [owner, { ranked }] of this.#shown) own.set(owner, ranked);
     for (const [owner, lines] of fresh) own.set(owner, lines.map(toRanked));
     for (const owner of own.keys()) if (!this.#index.get(owner)) own.delete(owner);
     const lists = new Map([...fresh].filter(([owner]) => !own.has(owner)));
-    for (const [owner, ranked] of shareAttention(own, TOP, { share: this.attentionShare })) {
+    for (const [owner, ranked] of shareAttention(own, TOP, { share: this.attentionShare, hellos })) {
       const stored = this.linesOf(owner);
       const guests = new Set(ranked.map(({ id }) => id).filter((id) => !own.get(owner)!.some((line) => line.id === id)));
       const asStored = ranked.length === stored.length && ranked.every(({ id }, at) => id === stored[at].otherId && !(guests.has(id) && changed.has(id)));

@@ -54,4 +54,31 @@ describe('feature 31: attention shared over short lists', () => {
     const three = new Map(['a', 'b', 'c'].map((owner) => [owner, ['a', 'b', 'c'].filter((id) => id !== owner).map((id) => ({ id, score: 0.5 }))]));
     expect(shareAttention(three, TOP)).toEqual(three);
   });
+
+  describe('whoever would like to meet somebody', () => {
+    const hellos = new Map([['p02', ['p19', 'p18', 'p01', 'stranger']], ['p03', ['p12', 'p13', 'p14', 'p15', 'p16', 'p17']], ['nobody', ['p01']]]);
+    const greeted = shareAttention(lists, TOP, { depth: 3, share: 0.25, hellos });
+    const placesOf = (owner: string, ids: string[]): number[] => ids.map((id) => greeted.get(owner)!.findIndex((line) => line.id === id));
+
+    it('stands on that one\'s list, behind the first places and before the others', () => {
+      expect(lists.get('p02')!.map(({ id }) => id)).toEqual(expect.not.arrayContaining(['p18', 'p19']));
+      expect(lists.get('p02')!.map(({ id }) => id)).toContain('p01');
+      expect(greeted.get('p02')).toHaveLength(TOP + 2);
+      for (const place of placesOf('p02', ['p18', 'p19'])) expect(place).toBeLessThan(5);
+    });
+
+    it('with at most four others', () => {
+      expect(greeted.get('p03')!.filter(({ id }) => hellos.get('p03')!.includes(id) && !lists.get('p03')!.some((line) => line.id === id))).toHaveLength(5);
+    });
+
+    it('stands there without moving anybody\'s own list', () => {
+      for (const [owner, list] of greeted) expect(ownOrder(list, TOP)).toEqual(lists.get(owner));
+      expect(shareAttention(new Map([...greeted].map(([owner, list]) => [owner, ownOrder(list, TOP)])), TOP, { depth: 3, share: 0.25, hellos })).toEqual(greeted);
+    });
+
+    it('is not added where all stand already', () => {
+      const three = new Map(['a', 'b', 'c'].map((owner) => [owner, ['a', 'b', 'c'].filter((id) => id !== owner).map((id) => ({ id, score: 0.5 }))]));
+      expect(shareAttention(three, TOP, { hellos: new Map([['a', ['b', 'c']]]) })).toEqual(three);
+    });
+  });
 });

@@ -32,11 +32,11 @@ export const tellJackets = (participantId: string, job?: JobOrder): Entry =>
 export const tellCandidates = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'candidates.changed', about: [participantId], job, payload: async (m) => ({ candidates: await readCandidates(m, participantId) }) });
 
-export const tellHellos = (participantId: string): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'hellos.changed', about: [participantId], payload: async (m) => ({ hellos: await readHellos(m, participantId) }) });
+export const tellHellos = (participantId: string, job?: JobOrder): Entry =>
+  entry({ stream: streamId('participant', participantId), type: 'hellos.changed', about: [participantId], job, payload: async (m) => ({ hellos: await readHellos(m, participantId) }) });
 
 /** Tells those whose unanswered 会いたい has ended because the two now sit in one team. Call it after seats have been taken. */
-export const endHellosOfTeams = async (tx: Transaction, eventId: string): Promise<Entry[]> => (await endHellosInTeams(tx, eventId)).map(tellHellos);
+export const endHellosOfTeams = async (tx: Transaction, eventId: string): Promise<Entry[]> => (await endHellosInTeams(tx, eventId)).map((id) => tellHellos(id));
 
 /** Tells every phone of the event who became free to talk, or no longer is: by name only where everybody may know of that person. */
 export const tellFree = (eventId: string, participantId: string, free: { place: string; until: string } | null): Entry =>

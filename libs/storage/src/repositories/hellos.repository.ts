@@ -16,6 +16,12 @@ export const HELLO_LASTS = "interval '1 day'";
 /** SQL: what was said in vain; what both have said stays. */
 const IN_VAIN = `h.created_at <= now() - ${HELLO_LASTS} AND NOT EXISTS (SELECT 1 FROM hello back WHERE back.from_id = h.to_id AND back.to_id = h.from_id)`;
 
+/** Person → who would like to meet them: has said so within its time, or meets the same wish. */
+export async function listHellos(tx: Transaction, eventId: string): Promise<Map<string, string[]>> {
+  const rows: { to: string; from: string[] }[] = await tx.query(`SELECT to_id AS to, array_agg(from_id) AS from FROM hello h WHERE event_id = $1 AND NOT (${IN_VAIN}) GROUP BY to_id`, [eventId]);
+  return new Map(rows.map(({ to, from }) => [to, from]));
+}
+
 /** Takes away what either of the two has said to the other in vain. */
 const forgetUnanswered = (tx: Transaction, a: string, b: string): Promise<unknown> =>
   tx.query(`DELETE FROM hello h WHERE ((from_id = $1 AND to_id = $2) OR (from_id = $2 AND to_id = $1)) AND ${IN_VAIN}`, [a, b]);
