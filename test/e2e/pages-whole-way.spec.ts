@@ -227,6 +227,15 @@ describe('a phone, from the code to the team', () => {
     await page.getByRole('searchbox').fill(candidates[0].nickname);
     await waitFor('only who is called so', async () => (await phone.candidates().count()) < candidates.length);
     await phone.candidate(candidates[0].nickname).waitFor();
+    // nobody of the list, so the others are asked for
+    const listed = new Set(candidates.map(({ participantId }) => participantId));
+    const stranger = people.find(({ id, nickname }) => !listed.has(id) && !candidates.some((one) => one.nickname === nickname))!;
+    await page.getByRole('searchbox').fill(stranger.nickname);
+    const found = page.getByRole('region', { name: 'ほかの参加者' }).getByRole('article').filter({ has: page.getByRole('button', { name: stranger.nickname, exact: true }) });
+    await found.getByRole('button', { name: /会いたい/ }).tap();
+    await waitFor('my wish to meet somebody who was searched for', async () => (await mine()).hellos.sent.includes(stranger.id));
+    await page.getByRole('searchbox').fill('だれのところにもない言葉');
+    await page.getByText('見つかりませんでした。別のことばでも試してください。').waitFor();
     await page.getByRole('searchbox').fill('');
 
     await page.getByText('いま、話せますか').tap();

@@ -17,6 +17,7 @@ export const GUEST_PATHS = {
   changeJacket: ['PUT', '/events/:eventId/me/jackets/:jacketId'],
   removeJacket: ['DELETE', '/events/:eventId/me/jackets/:jacketId'],
   setPresence: ['PUT', '/events/:eventId/me/presence'],
+  findPeople: ['GET', '/events/:eventId/people-found'],
   readPerson: ['GET', '/events/:eventId/people/:participantId'],
   sayHello: ['PUT', '/events/:eventId/me/hellos/:participantId'],
   takeHelloBack: ['DELETE', '/events/:eventId/me/hellos/:participantId'],

@@ -3,7 +3,7 @@ import type { HttpName } from './http-paths.js';
 import type { Positions } from './live-events.js';
 import { SERVICE_RESULTS } from './service-api.js';
 import { eventReport, foundedTeamView } from './team-views.js';
-import { consoleState, eventCard, eventSettings, eventState, jacketView, named, phoneState, statementView, tagView, wallState } from './views.js';
+import { consoleState, eventCard, eventSettings, eventState, foundPerson, jacketView, named, phoneState, statementView, tagView, wallState } from './views.js';
 import { MEMBER_ROLES } from './console-words.js';
 import { LANGUAGES } from './words.js';
 
@@ -23,7 +23,7 @@ export const organiserView = z.strictObject({ id, login: z.string(), hasPassword
 export type OrganiserView = z.output<typeof organiserView>;
 /** `needs` and `offers`: what they look for and can give, in words, as far as they show it. */
 export const personCard = z.strictObject({
-  participantId: id, nickname: z.string(), affiliation: z.string().nullable(), tags: z.array(tagView), needs: z.array(named), offers: z.array(named), jackets: z.array(jacketView), introduction: z.string().nullable(),
+  participantId: id, nickname: z.string(), affiliation: z.string().nullable(), noPhone: z.boolean(), tags: z.array(tagView), needs: z.array(named), offers: z.array(named), jackets: z.array(jacketView), introduction: z.string().nullable(),
 });
 export type PersonCard = z.output<typeof personCard>;
 export const eventListItem = z.strictObject({ id, title: z.string(), heldOn: z.iso.date(), state: eventState, erased: z.boolean().describe('everything about its people is erased'), people: z.int(), role: z.enum(MEMBER_ROLES).describe('what the caller may do in it') });
@@ -52,6 +52,7 @@ export const HTTP_ANSWERS = {
   removeJacket: null,
   setPresence: null,
   readPerson: personCard,
+  findPeople: z.strictObject({ people: z.array(foundPerson), more: z.boolean().describe('there are others') }),
   sayHello: z.strictObject({ mutual: z.boolean() }),
   takeHelloBack: null,
   setFree: null,

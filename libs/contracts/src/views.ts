@@ -48,6 +48,10 @@ export const candidateView = z.strictObject({
 });
 export type CandidateView = z.output<typeof candidateView>;
 
+/** Somebody whom a participant has searched for: as on a list, but not compared with. */
+export const foundPerson = candidateView.omit({ score: true, isNew: true, reasons: true });
+export type FoundPerson = z.output<typeof foundPerson>;
+
 export const readingState = z.enum(['none', 'reading', 'read', 'unreadable']);
 export type ReadingState = z.output<typeof readingState>;
 

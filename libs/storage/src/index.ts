@@ -7,6 +7,7 @@ export * from './log/listen.js';
 export * from './log/log.js';
 export * from './migrating.js';
 export * from './views/event-views.js';
+export * from './views/found-people.js';
 export * from './views/named.js';
 export * from './views/outside-views.js';
 export * from './views/profile-views.js';

@@ -373,6 +373,33 @@ describe('tags', () => {
   });
 });
 
+describe('feature 26: a search among all participants', () => {
+  it('finds people by every word of what they show, and nobody whom one may not meet', async () => {
+    const own = await makeEvent(organiser);
+    const me = await join(app, own.joinCode, { nickname: '探す人' });
+    const named = await join(app, own.joinCode, { nickname: 'ﾀﾞｲﾁ', affiliation: '南町 工務店' });
+    const tagged = await join(app, own.joinCode, { nickname: 'さくら' });
+    await tagged.call('addTag', { eventId: own.id }, { label: '電力データ', kind: 'skill' });
+    const hidden = await tagged.call('addTag', { eventId: own.id }, { label: '手話100%', kind: 'skill' });
+    const found = async (q: string): Promise<string[]> => (await me.send('findPeople', `/api/v1/events/${own.id}/people-found?q=${encodeURIComponent(q)}`, undefined)).body.people.map((one) => one.participantId);
+    expect(await found('ダイチ')).toEqual([named.id]);
+    expect(await found('工務店　南町')).toEqual([named.id]);
+    expect(await found('工務店 さくら')).toEqual([]);
+    expect(await found('電力')).toEqual([tagged.id]);
+    expect(await found('手話100%')).toEqual([tagged.id]);
+    expect(await found('%')).toEqual([tagged.id]);
+    expect([await found('  '), await found('探す人')]).toEqual([[], []]);
+    await tagged.call('changeTag', { eventId: own.id, tagId: hidden.body.statement.id }, { hidden: true });
+    expect(await found('手話')).toEqual([]);
+    await tagged.call('changeProfile', { eventId: own.id }, { shows: { skill: false, interest: true, seeking: true, data: true } });
+    expect(await found('電力')).toEqual([]);
+    await named.call('setPresence', { eventId: own.id }, { paused: true });
+    expect(await found('ダイチ')).toEqual([]);
+    await tagged.call('avoid', { eventId: own.id, participantId: me.id }, { report: false });
+    expect(await found('さくら')).toEqual([]);
+  });
+});
+
 describe('会いたい', () => {
   it('feature 27: is shown only when mutual, and then to both', async () => {
     const [a, b] = [await join(app, event.joinCode, { nickname: 'あ' }), await join(app, event.joinCode, { nickname: 'い' })];

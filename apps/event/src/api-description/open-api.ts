@@ -23,7 +23,7 @@ function callerOf(name: HttpName): Caller {
   if (OPEN.has(name)) return 'anyone';
   if (path.startsWith('/service/')) return 'service';
   if (path.startsWith('/operator/')) return 'operator';
-  return /\/me(?:\/|$)/.test(path) || name === 'suggestTags' || name === 'readPerson' || path.includes('/founded-teams') ? 'participant' : 'organiser';
+  return /\/me(?:\/|$)/.test(path) || name === 'suggestTags' || name === 'readPerson' || name === 'findPeople' || path.includes('/founded-teams') ? 'participant' : 'organiser';
 }
 
 const SECURITY: Record<Caller, Json[]> = { anyone: [], participant: [{ participant: [] }], organiser: [{ organiser: [] }], operator: [{ organiser: [] }], service: [{ service: [] }] };

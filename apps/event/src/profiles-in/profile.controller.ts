@@ -49,6 +49,10 @@ export class ProfileController {
     return this.service.setContact(me, input);
   }
 
+  @Route('findPeople') findPeople(@Me() me: ParticipantCaller, @Ask('findPeople') { q }: HttpQuery<'findPeople'>): Promise<HttpAnswers['findPeople']> {
+    return this.service.findPeople(me, q);
+  }
+
   @Route('readPerson') readPerson(@Me() me: ParticipantCaller, @Param('participantId', Id) id: string): Promise<HttpAnswers['readPerson']> {
     return this.service.readPerson(me, id);
   }

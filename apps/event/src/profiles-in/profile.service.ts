@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isGuess, LIMITS, orderRanking, orderReading, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type Kind, type Named, type PresenceInput, type ProfileInput, type StatementPatch } from '@tsunagu/contracts';
 import {
-  addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, findTeamOf, forgetReasonsOf, forgetTold, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags,
+  addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, findPeople, findTeamOf, forgetReasonsOf, forgetTold, listJackets, listNamedBy, listStatements, listWithPhone, lockParticipant, onceEach, publicTags,
   readTeamOf, removeJacket, saveIntroduction, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
@@ -10,6 +10,9 @@ import { Changes } from '../changes.service.js';
 import { changePresence } from './change-presence.js';
 
 const SUGGESTIONS = 8;
+/** Of a search: so much of its text is read, so many people are told. */
+const SEARCHED_UNITS = 100;
+const FOUND = 20;
 const NEEDS_ON_A_CARD = 8;
 
 /** What somebody looks for or can give, in words, surest first. */
@@ -112,6 +115,11 @@ export class ProfileService {
     }, null);
   }
 
+  /** Whom this participant may meet, by words of what they show; nobody once the event is closed. */
+  async findPeople(me: ParticipantCaller, text: string): Promise<HttpAnswers['findPeople']> {
+    return await this.isClosed(me.eventId) ? { people: [], more: false } : findPeople(this.database.reader, me.eventId, me.participantId, text.slice(0, SEARCHED_UNITS), FOUND);
+  }
+
   /** Another participant as this one may see them. @throws Problem request.not_found */
   async readPerson(me: ParticipantCaller, id: string): Promise<HttpAnswers['readPerson']> {
     const tx = this.database.reader;
@@ -120,7 +128,7 @@ export class ProfileService {
     const introduction = await findIntroduction(tx, id);
     const shown = publicTags((await listStatements(tx, id)).filter((one) => !isGuess(one)).sort((a, b) => b.score - a.score), person.shows);
     return {
-      participantId: id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(shown), needs: namesOf(shown, 'seeking'), offers: namesOf(shown, 'skill'),
+      participantId: id, nickname: person.nickname, affiliation: person.affiliation, noPhone: !(await listWithPhone(tx, [id])).has(id), tags: toTags(shown), needs: namesOf(shown, 'seeking'), offers: namesOf(shown, 'skill'),
       jackets: person.shows.data ? (await listJackets(tx, id)).filter((jacket) => !jacket.proposed).map(toJacketView) : [],
       introduction: introduction?.shown ? introduction.text : null,
     };

@@ -1,4 +1,4 @@
-import type { CandidateView } from '@tsunagu/contracts';
+import type { CandidateView, FoundPerson } from '@tsunagu/contracts';
 import type { CSSProperties } from 'react';
 import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
@@ -14,12 +14,12 @@ const LAST_DELAYED = 6;
 const MOST_TAGS = 5;
 const MOST_REASONS = 3;
 
-/** Somebody worth meeting, with the reasons before everything else. */
-export function CandidateCard({ candidate, place, level, onOpen }: { candidate: CandidateView; place: number; level: 2 | 3; onOpen: () => void }) {
+/** Somebody worth meeting, or somebody who was searched for: with the reasons, where there are some, before everything else. */
+export function CandidateCard({ candidate, place, level, onOpen }: { candidate: FoundPerson & Partial<CandidateView>; place: number; level: 2 | 3; onOpen: () => void }) {
   const { t, language } = useTranslation(['phone', 'look']);
   const { state: { hellos } } = usePhone();
   const Heading = `h${level}` as const;
-  const { participantId, nickname, affiliation } = candidate;
+  const { participantId, nickname, affiliation, reasons = [] } = candidate;
   const pair = hellos.mutual.some((one) => one.participantId === participantId);
   return (
     <article className={`card candidate arrive${pair ? ' card-thread' : ''}`} style={{ '--place': Math.min(place, LAST_DELAYED) } as CSSProperties}>
@@ -32,14 +32,14 @@ export function CandidateCard({ candidate, place, level, onOpen }: { candidate: 
         <FreeSign participantId={participantId} />
       </div>
       {candidate.isNew && <p className="small soft">{t('people.isNew')}</p>}
-      {candidate.reasons.length > 0 && (
+      {reasons.length > 0 && (
         <ul className="reasons" aria-label={t('people.reasons')}>
-          {candidate.reasons.slice(0, MOST_REASONS).map((reason, at) => <li key={at}><Mixed text={say(reason.text, language)} /></li>)}
+          {reasons.slice(0, MOST_REASONS).map((reason, at) => <li key={at}><Mixed text={say(reason.text, language)} /></li>)}
         </ul>
       )}
       <TagList tags={candidate.tags} jackets={candidate.jackets} most={MOST_TAGS} />
       <div className="candidate-acts">
-        <HelloButton participantId={participantId} nickname={nickname} />
+        <HelloButton participantId={participantId} nickname={nickname} noPhone={candidate.noPhone} />
         <button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={t('look:named', { what: t('people.see'), name: nickname })} onClick={onOpen}>{t('people.see')}</button>
       </div>
     </article>

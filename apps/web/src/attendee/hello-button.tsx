@@ -7,14 +7,14 @@ import { usePhone } from './phone.js';
 /** A second press so soon is part of a double tap, not a change of mind. */
 const DOUBLE_TAP_MS = 600;
 
-/** 会いたい: told to nobody until both have said it. A pair is one, and is ended only after a question. */
-export function HelloButton({ participantId, nickname }: { participantId: string; nickname: string }) {
+/** 会いたい: told to nobody until both have said it. A pair is one, and is ended only after a question. Whoever has no phone (`noPhone`) reads no wish. */
+export function HelloButton({ participantId, nickname, noPhone }: { participantId: string; nickname: string; noPhone: boolean }) {
   const { t } = useTranslation(['phone', 'look']);
-  const { state: { candidates, hellos, me }, change } = usePhone();
+  const { state: { hellos, me }, change } = usePhone();
   const pressed = useRef(-DOUBLE_TAP_MS);
   if (hellos.mutual.some((one) => one.participantId === participantId)) return <Pair participantId={participantId} nickname={nickname} />;
   const said = hellos.sent.includes(participantId);
-  if (!said && candidates.some((one) => one.participantId === participantId && one.noPhone)) return <p className="small">{t('people.noPhone')}</p>;
+  if (!said && noPhone) return <p className="small">{t('people.noPhone')}</p>;
   const toggle = ({ timeStamp }: { timeStamp: number }): void => {
     if (timeStamp - pressed.current < DOUBLE_TAP_MS) return;
     pressed.current = timeStamp;

@@ -1,3 +1,4 @@
+import type { FoundPerson } from '@tsunagu/contracts';
 import { useState } from 'react';
 import { Names } from '../look/names.js';
 import { Phrases } from '../look/phrases.js';
@@ -7,6 +8,7 @@ import { CandidateCard } from './candidate-card.js';
 import { filterPeople, namesIn, NO_FILTER } from './filter-people.js';
 import { FreeCard } from './free-card.js';
 import { isOver } from './is-over.js';
+import { OthersFound } from './others-found.js';
 import { PeopleFilterBar } from './people-filter.js';
 import { PersonSheet } from './person-sheet.js';
 import { usePhone } from './phone.js';
@@ -38,6 +40,8 @@ function Meeting() {
   const [filter, setFilter] = useState(NO_FILTER);
   const free = useFreeNow();
   const shown = filterPeople(candidates, filter, free, namesIn(candidates, language));
+  const words = filter.words.trim();
+  const fits = ({ participantId }: FoundPerson): boolean => !candidates.some((one) => one.participantId === participantId) && (!filter.free || free.has(participantId));
   const nobody = me.left ? t('away.people') : me.paused ? t('people.paused') : me.introduction.revision === 0 ? t('people.emptyNoIntro') : t('people.empty');
   return (
     <div className="stack">
@@ -51,12 +55,13 @@ function Meeting() {
         </section>
       )}
       {!me.left && <FreeCard />}
-      {candidates.length > 0 && <PeopleFilterBar filter={filter} onFilter={setFilter} freeCount={candidates.filter((one) => free.has(one.participantId)).length} />}
+      {(candidates.length > 0 || filter.words) && <PeopleFilterBar filter={filter} onFilter={setFilter} freeCount={candidates.filter((one) => free.has(one.participantId)).length} />}
       <p role="status" className={shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
         {candidates.length === 0 ? nobody : shown.length < candidates.length && t(`people.${shown.length ? 'shownOf' : 'nobodyLikeThat'}`, { count: shown.length, total: candidates.length })}
       </p>
       {me.paused && !me.left && <Resume />}
       {shown.map((candidate, place) => <CandidateCard key={candidate.participantId} candidate={candidate} place={place} level={2} onOpen={() => setPerson(candidate.participantId)} />)}
+      {words && filter.label === null && !me.paused && !me.left && <OthersFound words={words} fits={fits} onOpen={setPerson} />}
       {person && <PersonSheet participantId={person} onClose={() => setPerson(undefined)} />}
     </div>
   );

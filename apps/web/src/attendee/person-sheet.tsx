@@ -74,7 +74,7 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
           </section>
         </>
       )}
-      {!left && <HelloButton participantId={participantId} nickname={name} />}
+      {!left && <HelloButton participantId={participantId} nickname={name} noPhone={card?.noPhone ?? candidate?.noPhone ?? false} />}
       {!left && <KnowPerson participantId={participantId} />}
       {!left && <AvoidPerson participantId={participantId} nickname={name} onDone={onClose} />}
     </Sheet>
