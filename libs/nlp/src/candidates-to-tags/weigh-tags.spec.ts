@@ -167,6 +167,12 @@ describe('weighing', () => {
     expect((await tagsUnder(ALL_SKILLS, text)).filter((tag) => /Python|統計/.test(tag))).toEqual([]);
   });
 
+  it('makes no skill of a list under a heading of what is learnt, whatever the weights', async () => {
+    expect(await tagsUnder(ALL_SKILLS, '勉強中: Python、統計学')).toEqual(['interest:Python', 'interest:統計学']);
+    expect(await tagsUnder(ALL_SKILLS, '勉強中: Python\n得意: 統計学')).toEqual(expect.arrayContaining(['interest:Python', 'skill:統計学']));
+    expect(await tagsUnder(ALL_SKILLS, '勉強中: 仕事でPythonを教えています。')).toContain('skill:Python');
+  });
+
   it('makes no tag of words that would embarrass, whatever the weights', async () => {
     expect((await tagsUnder('bias\t0\t900\t0\n', '幼少期が好きです。')).filter((tag) => tag.includes('幼少期'))).toEqual([]);
   });
