@@ -173,6 +173,10 @@ describe('weighing', () => {
     expect(await tagsUnder(ALL_SKILLS, '勉強中: 仕事でPythonを教えています。')).toContain('skill:Python');
   });
 
+  it('gives a label its shape', async () => {
+    expect(await tagsUnder('label:研究員等\t0\t0\t0\n' + ALL_SKILLS, '研究員等をしています。')).toEqual(['skill:研究員']);
+  });
+
   it('makes no tag of words that would embarrass, whatever the weights', async () => {
     expect((await tagsUnder('bias\t0\t900\t0\n', '幼少期が好きです。')).filter((tag) => tag.includes('幼少期'))).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { aboutOneself } from './about-oneself.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishAsides } from './english-asides.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
+import { inShape } from './label-shape.js';
 import { inFull } from './name-in-full.js';
 import type { Stretch } from './noun-stretches.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
@@ -72,7 +73,7 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
     ...english.flatMap((sentence, at) => weighEnglish(sentence, heard[japanese.length + at], read.clean.text)),
   ]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
-  const labelled = doingsNamed(weighed, read.japanese).filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
+  const labelled = doingsNamed(weighed, read.japanese).map((one) => ({ ...one, tag: inShape(one.tag, lexicon) })).filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
   const held = labelled.filter(({ pooled }) => pooled >= LEAST_POOLED);
   const sure = held.filter(({ likelihood, least }) => likelihood >= least).sort(byWorth);
   const possible = sure.length ? sure : held.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_IN_DOUBT).sort((a, b) => byScore(a.tag, b.tag)).slice(0, FALLBACK.tags);
