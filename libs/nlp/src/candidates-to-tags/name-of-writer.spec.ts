@@ -19,6 +19,12 @@ describe('the name with which an introduction opens', () => {
     ['グエン・ティ・ランです', 'グエン・ティ・ラン'],
     ['\n、オティエノです', 'オティエノ'],
     ['私はオティエノです', 'オティエノ'],
+    ['\nkazeと申します', 'kaze'],
+    ['\nkaze\n。', 'kaze'],
+    ['KAZE\n。左官です', 'KAZE'],
+    ['Kazeといいます', 'Kaze'],
+    ['左官です\nトント/Tontoです', 'トント/Tonto'],
+    ['げんぞう(Genzo)と申します', 'げんぞう(Genzo)'],
   ])('%s', (text, expected) => expect(nameIn(text)).toBe(expected));
 
   it.each([
@@ -28,6 +34,9 @@ describe('the name with which an introduction opens', () => {
     ['such a word alone', 'まちづくり。'],
     ['a word in katakana that begins a list', 'エクセルマクロ\nホームページ更新'],
     ['what more is said of', 'オティエノの料理が好きです'],
+    ['a word in Latin letters that may be a trade', 'gopherです'],
+    ['one that explains', 'kazeという道具を作りました'],
+    ['two words of which the lexicon knows one', 'エンジニア/Tontoです'],
     ['a word further on', '大工です。トントンです'],
   ])('is not %s', (_, text) => expect(nameIn(text)).toBeUndefined());
 });

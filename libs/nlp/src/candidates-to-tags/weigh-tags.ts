@@ -8,12 +8,16 @@ import { aboutOneself } from './about-oneself.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishAsides } from './english-asides.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
+import { inShape } from './label-shape.js';
 import { inFull } from './name-in-full.js';
+import { namesOfGroups } from './names-of-groups.js';
 import type { Stretch } from './noun-stretches.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
+import { otherParties, sectionsOfOthers } from './other-parties.js';
 import type { PossibleEnglish } from './possible-english.js';
 import { LEAST_POOLED, pool, tellsStory, withoutScenery } from './pool-likelihoods.js';
 import { possibleTags, type PossibleTag } from './possible-tags.js';
+import { inSetPhrases } from './set-phrases.js';
 import { questionMarkAt, spokenToTheRoom } from './spoken-to-the-room.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
@@ -72,7 +76,7 @@ export async function weighTags(read: ReadIntroduction, lexicon: Lexicon, { weig
     ...english.flatMap((sentence, at) => weighEnglish(sentence, heard[japanese.length + at], read.clean.text)),
   ]
     .filter(({ tag, denied }) => !isAmount(tag.label) && !isNever(tag.label, tag.kind) && !(tag.kind === 'skill' && (denied || isDenied(tag) || unable.some((other) => overlaps(other, tag)))));
-  const labelled = doingsNamed(weighed, read.japanese).filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
+  const labelled = doingsNamed(weighed, read.japanese).map((one) => ({ ...one, tag: inShape(one.tag, lexicon) })).filter((one) => one.byRules || !weighed.some((other) => other.byRules && isSameName(one.tag, other.tag)));
   const held = labelled.filter(({ pooled }) => pooled >= LEAST_POOLED);
   const sure = held.filter(({ likelihood, least }) => likelihood >= least).sort(byWorth);
   const possible = sure.length ? sure : held.filter(({ tag, least }) => tag.score >= FALLBACK.leastScore && least < LEAST_IN_DOUBT).sort((a, b) => byScore(a.tag, b.tag)).slice(0, FALLBACK.tags);
@@ -206,23 +210,31 @@ const surelySkill = ({ skill }: Likelihoods): Likelihoods => ({ skill: Math.max(
 const isTrade = ({ known }: PossibleTag): boolean => known?.category.startsWith('職業 / ') ?? false;
 const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('食 / ') ?? false;
 
+/** 勉強中: Rust, Go — a list under a heading that makes no skill of it. */
+const isListUnderWish = ({ items, sentence }: ReadSentence): boolean => sentence.onlyWished === true && !items.some(({ type }) => type === 'predicate');
+
 /** Whether a span of the text meets one of some stretches of the sentence that begins at `start`. */
 const isInAnyOf = ([from, to]: Stretch, start: number) => (ranges: Stretch[]): boolean => ranges.some((range) => from - start < range[1] && range[0] < to - start);
 
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[], whole: string): WeighedTag[] {
+  const end = start + text.length;
+  if (sectionsOfOthers(whole).some(([from, to]) => from <= start && end <= to)) return [];
+  const { theirs, family, askedAbout } = otherParties(text);
   const foreign = notTheWriters(text);
   const { nothing, enjoyed, eaten, meals, manner, able, had } = aboutOneself(text);
   const { offered, asked, refused } = spokenToTheRoom(text + questionMarkAt(whole, start + text.length));
+  const phrases = inSetPhrases(whole, [start, end]);
+  const names = tags.slice(0, 1).flatMap(({ sentence: { sentence } }) => namesOfGroups(sentence.tokens, whole, [start, end]));
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const isIn = isInAnyOf(possible.span, start);
-    if (isIn([...nothing, ...refused]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
+    if (isIn([...nothing, ...refused, ...theirs, ...phrases]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
-    const asSaid = isIn(had) && !possible.cuts.has('clause') ? notSought : isIn(enjoyed) ? noSkill : isIn([...able, ...offered]) ? sumAsSkill : isIn(asked) ? sumAsSought : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
+    const asSaid = (isIn(had) && !possible.cuts.has('clause')) || isIn(askedAbout) ? notSought : isIn(enjoyed) || isListUnderWish(sentence) ? noSkill : isIn([...able, ...offered]) ? sumAsSkill : isIn(asked) ? sumAsSought : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
-    const denied = possible.denied || isIn(foreign) || isIn(eaten);
+    const denied = possible.denied || isIn(foreign) || isIn([...eaten, ...family]) || (!possible.named && isIn(names));
     return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful, counted: true }, { sentence: text, alone: asSaid(priors[at]), inSentence: asSaid(settled) });
   });
 }

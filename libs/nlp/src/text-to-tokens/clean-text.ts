@@ -1,3 +1,5 @@
+import { onlyLinkWords } from './markdown.js';
+
 /** The copy of a text that is analysed, and where each of its UTF-16 units comes from in the given text. */
 export interface CleanText {
   text: string;
@@ -61,8 +63,10 @@ function settlePictures(text: string): string {
  * @example cleanText('ﾃﾞｰﾀ分析👍').text === 'データ分析\n'
  */
 export function cleanText(given: string): CleanText {
-  const clean: CleanText = { text: '', starts: [], ends: [] };
-  for (const { 0: cluster, index } of given.matchAll(CLUSTER)) append(clean, normalise(cluster), index, index + cluster.length);
+  const whole: CleanText = { text: '', starts: [], ends: [] };
+  for (const { 0: cluster, index } of given.matchAll(CLUSTER)) append(whole, normalise(cluster), index, index + cluster.length);
+  // Before decoration is told, which ends a sentence before a blank.
+  const clean = dropUnits({ ...whole, text: onlyLinkWords(whole.text, '\uE001') }, '\uE001');
   let text = overwrite(clean.text, ADDRESS, '\n');
   text = settlePictures(text);
   text = overwrite(text, /[(]笑[)]|笑(?=\s|$|[。、])|(?<![A-Za-z])w{1,5}(?=\s|$)/g, '\n');

@@ -1,6 +1,6 @@
 import type { Token } from '../text-to-tokens/tokens.js';
 import { statementMarks } from './statement-marks.js';
-import { headingReading, type HeadingReading } from './words/headings.js';
+import { headingReading, isOnlyWished, type HeadingReading } from './words/headings.js';
 
 /** A stretch of the text under one heading (得意：…). */
 export interface Region {
@@ -15,6 +15,8 @@ export interface Region {
 export interface Sentence {
   tokens: Token[];
   heading?: HeadingReading;
+  /** That heading says what its writer learns, likes or wants, and can do none of yet. */
+  onlyWished?: boolean;
   /** Ends with a question mark. */
   asked?: boolean;
   /** Index in the list of the sentence that this one is an aside of. */
@@ -28,10 +30,13 @@ const BRACKETED = /[【〔《〈[<]([^】〕》〉\]>\n]{1,16})[】〕》〉\]>]
 const COLON = /(?<=^|[\s、。/|●・,])([^\s:：→⇒=、。「」()●・/,]{1,16}|[A-Za-z][A-Za-z'’ ]{1,24})\s*(?::|→|⇒|=|…+(?![。、!！?？…\s]|$)|\s-\s)\s*(?=\S|$)/g;
 
 /** Words that are a heading even where no colon says so. */
-const BARE_HEADING = /^(?:お?仕事|職業|職種|本業|副業|前職|現職|専門|専攻|研究|資格|経歴|経験|趣味|特技|スキル|得意(?:なこと|分野)?|でき(?:る|ます|ること)|好き(?:な(?:こと|もの|物))?|(?:苦手|不得意|嫌い)(?:な(?:こと|もの|物))?|やりたくない(?:こと)?|短所|弱点|でき(?:ない|ません)(?:こと)?|出来ない(?:こと)?|興味(?:のあること|関心)?|関心(?:事)?|気になる(?:こと)?|やりたい(?:こと)?|やってみたい(?:こと)?|学びたい(?:こと)?|会いたい(?:人|方)?|話したい(?:人|こと)?|学び中|勉強中|学習中|夢|目標|ほしい|欲しい|求む|求めていること|探し中|探しています|探しているもの|探している人|探し物|募集(?:中)?|持ち物|提供できるもの|Skills?|Interests?|Hobbies|Looking for|Job|Work)$/i;
+const BARE_HEADING = /^(?:お?仕事|職業|職種|本業|副業|前職|現職|専門|専攻|研究|資格|経歴|経験|趣味|特技|スキル|得意(?:なこと|分野)?|でき(?:る|ます|ること)|(?:好き|すき)(?:な(?:こと|もの|物|技術|言語|分野))?|(?:苦手|不得意|嫌い)(?:な(?:こと|もの|物))?|やりたくない(?:こと)?|短所|弱点|でき(?:ない|ません)(?:こと)?|出来ない(?:こと)?|(?:いま|今|最近)?(?:興味|関心)(?:関心|[のがを](?:ある|あります|持って(?:い)?る)(?:こと|もの|事|物|分野|技術|領域|テーマ)?)?|関心(?:事)?|(?:最近)?気になる(?:こと|もの|技術)?|(?:(?:いま|今|最近|これから)?(?:勉強|学習|練習|独学)して(?:い)?る|(?:これから|今後|いつか)?(?:やり|やってみ|学び|学んでみ|勉強し|学習し|習い|覚え|触り|触ってみ|さわってみ|使ってみ|作ってみ|挑戦し|挑戦してみ)たい)(?:こと|もの|物|技術|言語|分野)?|会いたい(?:人|方)?|話したい(?:人|こと)?|学び中|勉強中|学習中|夢|目標|ほしい|欲しい|求む|求めていること|探し中|探しています|探しているもの|探している人|探し物|募集(?:中)?|持ち物|提供できるもの|Skills?|Interests?|Hobbies|Looking for|Job|Work)$/i;
 /** ■できない 営業: a mark in front and a blank behind make a heading of a word that can be one. */
 const SPACED = /^(\s*[●■◆▶◎○◇□▪☆★][\s]*)([^\s/|｜、。]{1,10})(\s+)(?=\S)/;
 const SLASHED = /^([\s●・*\-–—>▶→#＊◦‣★☆✓✔◎]*)([^\s/|｜、。]{1,10})(\s*[/|｜]\s*)(?=\S)/;
+
+/** Letters of a heading that no mark makes one. */
+const LONGEST_HEADING = 12;
 
 /** Headings of one line, with where their words stand. */
 function headingsOf(line: string, offset: number): { label: [number, number]; reading: HeadingReading }[] {
@@ -49,7 +54,7 @@ function headingsOf(line: string, offset: number): { label: [number, number]; re
   if (slashed && BARE_HEADING.test(slashed[2])) add(slashed[1].length, slashed[2] + slashed[3], slashed[2]);
   if (found.length === 0) {
     const bare = line.replace(BULLET, '').trim();
-    if (bare.length <= 10 && !/[、。!？]|です|ます/.test(bare) && BARE_HEADING.test(bare)) {
+    if (bare.length <= LONGEST_HEADING && !/[、。!？]|です|ます/.test(bare) && BARE_HEADING.test(bare)) {
       const reading = headingReading(bare);
       if (reading) found.push({ label: [offset, offset + line.length], reading });
     }
@@ -58,8 +63,9 @@ function headingsOf(line: string, offset: number): { label: [number, number]; re
 }
 
 /** 自己紹介 and unknown headings announce nothing, but what follows them is ordinary text. */
-const isTransparent = (text: string, label: [number, number]): boolean =>
-  headingReading(text.slice(...label).replace(/[【】〔〕《》〈〉[\]<>:=→⇒…\s]/g, '').replace(BULLET, '')) === undefined;
+const isTransparent = (text: string, label: [number, number]): boolean => headingReading(wordsOfLabel(text, label)) === undefined;
+
+const wordsOfLabel = (text: string, label: [number, number]): string => text.slice(...label).replace(/[【】〔〕《》〈〉[\]<>:=→⇒…\s]/g, '').replace(BULLET, '');
 
 /** The stretches under headings. A heading alone on its line holds for the lines below, up to a blank line. */
 export function findRegions(text: string): Region[] {
@@ -82,9 +88,11 @@ export function findRegions(text: string): Region[] {
   return regions;
 }
 
+const regionAt = (regions: Region[], at: number): Region | undefined => regions.find(({ start, end }) => at >= start && at < end);
+
 /** The heading a position stands under, unless that heading says nothing about it. */
 export function headingAt(regions: Region[], text: string, at: number): HeadingReading | undefined {
-  const region = regions.find(({ start, end }) => at >= start && at < end);
+  const region = regionAt(regions, at);
   return region === undefined || (region.reading === 'nothing' && isTransparent(text, region.label)) ? undefined : region.reading;
 }
 
@@ -135,8 +143,11 @@ export function splitSentences(tokens: Token[], text: string, regions: Region[])
     const { main, asides } = takeBrackets(open);
     open = [];
     if (main.length === 0 && asides.length === 0) return;
-    const heading = headingAt(regions, text, (main[0] ?? asides[0].tokens[0])?.start ?? 0);
-    const asideOf = sentences.push({ tokens: main, heading, ...(asked ? { asked } : {}) }) - 1;
+    const first = (main[0] ?? asides[0].tokens[0])?.start ?? 0;
+    const heading = headingAt(regions, text, first);
+    const label = regionAt(regions, first)?.label;
+    const onlyWished = label !== undefined && isOnlyWished(wordsOfLabel(text, label));
+    const asideOf = sentences.push({ tokens: main, heading, ...(onlyWished ? { onlyWished } : {}), ...(asked ? { asked } : {}) }) - 1;
     for (const aside of asides) if (aside.tokens.length) sentences.push({ tokens: aside.tokens, heading, asideOf, asideAt: aside.at });
   };
   let heading: Region | undefined;

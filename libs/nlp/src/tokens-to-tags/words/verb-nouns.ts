@@ -12,12 +12,15 @@ const VERB_NOUNS: Record<string, string> = {
 /** Verbs whose doing alone is no name: the object says it all. */
 const LIGHT = /^(?:担当|研究|勉強|学習|経験|使用|利用|参加|専攻|取得|所属|紹介|提供|対応|実施|活動|募集|練習|挑戦|チャレンジ|お願い|共有|所有|保有|持参|準備|用意|検討|相談|交流|連携|協力|話|期待|希望|貢献|解決|応援|注目|実現|推進|登録|卒業|入門|独学|習得|マスター|従事|開催|修行|追求|探求|探究|探索|独立|入社|退職|転職|就職|移住|結婚|引退|失敗|成功|感謝|感動|理解|意識|重視|サポート|リード|リサーチ|勤務|上京|留学|受講|受験|合格|体験|導入|担当中|趣味|見学|訪問|移動|生活|安心|苦労|苦戦|お話|質問|投稿)/;
 
+/** お届けする, お見せする: what is done politely has no name without お. */
+const POLITE = /^(?:届け|渡し|見せ|送り|招き|持ち|話し|伝え|聞き|聴き|知らせ|待ち|返し|願い|誘い|付き合い|示し|出し|使い|試し|譲り|分け|教え|答え|借り|貸し|預かり|迎え|呼び|集め|選び|探し|勧め|薦め|任せ|掛け|かけ|楽しみ|過ごし|受け|引き受け)$/;
+
 /** The noun forms of a verb, best first; a verbal noun is its own. */
 export function nounsOfVerb(lemma: string): string[] {
   const listed = VERB_NOUNS[lemma];
   if (listed) return listed.split(' ');
   const noun = lemma.replace(/(?:する|できる|出来る)$/, '');
-  return noun !== lemma && noun.length >= 2 && !LIGHT.test(noun) && /[一-鿿ァ-ヶ]/.test(noun) ? [noun] : [];
+  return noun !== lemma && noun.length >= 2 && !LIGHT.test(noun) && !POLITE.test(noun) && /[一-鿿ァ-ヶ]/.test(noun) ? [noun] : [];
 }
 
 /** Potential forms back to the plain verb: 作れる → 作る. */
