@@ -529,6 +529,41 @@ describe('features 35 and 42: themes and jackets', () => {
 describe('a published plan changes by named steps alone, each recorded with who, what and why', () => {
   beforeEach(async () => { await form(); await publish('第1ラウンド'); });
 
+  it('what concerns one team is told to the console without the others, which leaves it as a fresh snapshot', async () => {
+    const board = await followConsole(organiser, event.id);
+    const at = { eventId: event.id };
+    const [a, b] = board.state.teams;
+    const [inside, seats] = [['some-teams.changed', [a.id]], ['seats.changed', [a.id]]];
+    const steps: [() => Promise<{ status: number }>, unknown][] = [
+      [() => people[0].call('answerSeat', at, { accepted: true }), inside],
+      [() => people[0].call('addTag', at, { label: '港', kind: 'interest' }), inside],
+      [() => people[0].call('changeProfile', at, { nickname: '人ゼロ' }), inside],
+      [() => people[0].call('addJacket', at, { title: '人流', description: '', sharing: 'open' }), inside],
+      [() => people[0].call('setContact', at, { text: 'a@example.com', shared: true }), inside],
+      [() => people[0].call('changeTeam', at, { version: a.version, goal: '港を歩く' }), inside],
+      [() => people[0].call('callFacilitator', at, { calling: true }), inside],
+      [() => organiser.call('endCall', { ...at, teamId: a.id }), inside],
+      [() => people[0].call('answerAboutTeam', at, { rating: 'good' }), inside],
+      [() => people[0].call('answerSeat', at, { accepted: false }), seats],
+      [() => organiser.call('placePerson', at, { participantId: people[0].id, teamId: a.id }), seats],
+      [() => organiser.call('movePlaced', at, { participantId: people[0].id, toTeamId: b.id }), ['seats.changed', [a.id, b.id]]],
+      [() => organiser.call('swapPlaced', at, { participantId: people[0].id, teamId: b.id, withId: people[1].id, withTeamId: a.id }), ['seats.changed', [b.id, a.id]]],
+      [() => people[0].call('setPresence', at, { left: true }), seats],
+      [() => organiser.call('checkIn', at, { participantIds: [people[3].id], here: false }), ['seats.changed', []]],
+      [() => organiser.call('freeSeat', { ...at, participantId: people[4].id }), ['seats.changed', [b.id]]],
+      [() => people[5].call('eraseMe', at), ['seats.changed', [b.id]]],
+    ];
+    for (const [step, expected] of steps) {
+      const from = board.received.length;
+      expect((await step()).status).toBeLessThan(300);
+      const { live, fresh } = await board.settled();
+      expect(live).toEqual(fresh);
+      expect(board.received.slice(from).filter(({ type }) => /teams|seats/.test(type)).map(({ type, payload }) => [type, (payload as { ids?: string[] }).ids])).toEqual([expected]);
+    }
+    expect(board.snapshots).toBe(1);
+    board.cut();
+  });
+
   it('feature 69: moves a person, and makes one team of two', async () => {
     const [a, b] = (await state()).teams;
     await organiser.call('movePlaced', { eventId: event.id }, { participantId: people[0].id, toTeamId: b.id, why: '通訳が必要' });
@@ -832,9 +867,9 @@ describe('a published plan changes by named steps alone, each recorded with who,
   });
 });
 
-type Action = { kind: 'move' | 'pin' | 'undo' | 'redo' | 'lock' | 'form' | 'choose' | 'publish' | 'place' | 'free' | 'known' | 'decline' | 'found' | 'discard'; /** which of the three organisers */ who: number; person: number; team: number };
+type Action = { kind: 'tag' | 'call' | 'shift' | 'leave' | 'move' | 'pin' | 'undo' | 'redo' | 'lock' | 'form' | 'choose' | 'publish' | 'place' | 'free' | 'known' | 'decline' | 'found' | 'discard'; /** which of the three organisers */ who: number; person: number; team: number };
 const anyAction: fc.Arbitrary<Action> = fc.record({
-  kind: fc.constantFrom('move', 'move', 'move', 'pin', 'undo', 'undo', 'redo', 'lock', 'form', 'choose', 'publish', 'place', 'free', 'known', 'decline', 'found', 'discard'),
+  kind: fc.constantFrom('tag', 'call', 'shift', 'leave', 'move', 'move', 'move', 'pin', 'undo', 'undo', 'redo', 'lock', 'form', 'choose', 'publish', 'place', 'free', 'known', 'decline', 'found', 'discard'),
   who: fc.nat(2), person: fc.nat(5), team: fc.nat(1),
 });
 
@@ -851,6 +886,10 @@ async function act(who: Caller, { kind, person, team }: Action): Promise<number>
       if (answer.status === 201) await finishRun(answer.body.proposalId);
       return answer.status;
     }
+    case 'tag': return (await me.call('addTag', { eventId: event.id }, { label: `港${team}`, kind: 'interest' })).status;
+    case 'call': return (await me.call('callFacilitator', { eventId: event.id }, { calling: team === 0 })).status;
+    case 'shift': return seatedIn ? (await who.call('movePlaced', { eventId: event.id }, { participantId, toTeamId: seatedIn })).status : 404;
+    case 'leave': return (await me.call('setPresence', { eventId: event.id }, { left: team === 0 })).status;
     case 'known': return (await me.call('sayKnown', { eventId: event.id, participantId: people[(person + 1) % 6].id })).status;
     case 'found': return (await me.call('makeFoundedTeam', { eventId: event.id }, { name: `会${person}`, seats: 4 })).status;
     case 'decline': return (await me.call('answerSeat', { eventId: event.id }, { accepted: team === 0 })).status;

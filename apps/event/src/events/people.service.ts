@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS, orderRanking, orderReading, orderSeat, Problem, type HttpAnswers } from '@tsunagu/contracts';
 import {
   addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
-  saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, type Entry, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
+  saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellSeatOf, tellSeats, type Entry, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -29,7 +29,7 @@ export class PeopleService {
         listed ||= wantsNone;
         tell.push(tellMe(id, back.includes(id) ? orderRanking(eventId, id) : undefined), tellPerson(eventId, id, late && !wantsNone && !await readTeamOf(tx, id) ? orderSeat(eventId, id) : undefined));
       }
-      return { result: { changed }, tell: listed ? [...tell, tellTeams(eventId)] : tell };
+      return { result: { changed }, tell: listed ? [...tell, tellSeats(eventId, [])] : tell };
     });
   }
 
@@ -49,7 +49,7 @@ export class PeopleService {
       const late = isIn(drop) && !isIn(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId) && !await wantsNoSeat(tx, keepId);
       await audit(tx, { eventId, actor: organiser.login, action: 'people.merged', subject: keepId });
       return eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId), async () =>
-        [tellMe(keepId, orderReading(eventId, keepId, revision)), tellPerson(eventId, keepId, late ? orderSeat(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId), ...ties, ...reports]);
+        [tellMe(keepId, orderReading(eventId, keepId, revision)), tellPerson(eventId, keepId, late ? orderSeat(eventId, keepId) : undefined), ...await tellSeatOf(tx, eventId, keepId), ...ties, ...reports]);
     });
     await this.jobs.addNow(due);
     return null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { foundedInPlan, orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
 import {
   addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockPeople, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
+  tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSeatOf, tellSeats, tellSettings, tellTeam, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -83,7 +83,7 @@ export class PublicationService {
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...seated, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...[...shared, ...wantedNone.map(({ participantId }) => participantId)].map((id) => tellMe(id)), ...came, tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellTeams(eventId, orderRefill(eventId, teamId))), ...tellEnded(eventId, ended), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...[...shared, ...wantedNone.map(({ participantId }) => participantId)].map((id) => tellMe(id)), ...came, tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellSeats(eventId, [teamId], orderRefill(eventId, teamId))), ...tellEnded(eventId, ended), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
   }
 
@@ -127,7 +127,7 @@ export class PublicationService {
       if (await readTeamOf(tx, participantId)) throw new Problem('teams.taken');
       await takeSeat(tx, team, participantId);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.placed', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
-      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...await tellSeatOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
     }).catch((error: unknown) => {
       if (sqlState(error) === '23505') throw new Problem('teams.taken', { cause: error });
       throw error;
@@ -146,7 +146,7 @@ export class PublicationService {
       const here = (await findParticipant(tx, eventId, participantId))!.here;
       if (here) await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
       await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId, detail: whyOf(why) });
-      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...members.map((id) => tellTeam(id)), tellTeams(eventId, here ? undefined : orderRefill(eventId, team.id))] };
+      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...members.map((id) => tellTeam(id)), tellSeats(eventId, [team.id], here ? undefined : orderRefill(eventId, team.id))] };
     });
   }
 
@@ -165,7 +165,7 @@ export class PublicationService {
       if (fromTeamId !== undefined && from !== fromTeamId) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       const told = await this.reseat(tx, eventId, participantId, team);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.moved', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
-      return { result: null, tell: told };
+      return { result: null, tell: [...told, tellSeats(eventId, from === undefined ? [team.id] : [from, team.id])] };
     });
   }
 
@@ -188,7 +188,7 @@ export class PublicationService {
       await takeSeat(tx, there, participantId);
       await takeSeat(tx, here, withId);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.swapped', subject: participantId, detail: { with: withId, ...whyOf(why) } });
-      return { result: null, tell: onlyOnce([...[participantId, withId].map((id) => tellMe(id, orderRanking(eventId, id))), ...mates.map((id) => tellTeam(id)), tellTeams(eventId), ...await endHellosOfTeams(tx, eventId)]) };
+      return { result: null, tell: onlyOnce([...[participantId, withId].map((id) => tellMe(id, orderRanking(eventId, id))), ...mates.map((id) => tellTeam(id)), tellSeats(eventId, [teamId, withTeamId]), ...await endHellosOfTeams(tx, eventId)]) };
     });
   }
 
@@ -203,16 +203,16 @@ export class PublicationService {
       for (const id of await teamMembers(tx, drop.id)) told.push(...await this.reseat(tx, eventId, id, keep));
       await endEmptyTeams(tx, [drop.id]);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.merged', subject: keep.id, detail: { kept: keep.number, dropped: drop.number, ...whyOf(why) } });
-      return { result: null, tell: onlyOnce(told) };
+      return { result: null, tell: [...onlyOnce(told), tellTeams(eventId)] };
     });
   }
 
-  /** Gives a seated person a seat in another team, which the caller has locked. */
+  /** Gives a seated person a seat in another team, which the caller has locked. @returns what is to be told, without the console, which hears of all such steps at once */
   private async reseat(tx: Transaction, eventId: string, participantId: string, team: TeamEntity): Promise<Entry[]> {
     const mates = await freeSeat(tx, eventId, participantId);
     if (!mates.length) throw new Problem('teams.no_seat');
     await takeSeat(tx, team, participantId);
-    return onlyOnce([tellMe(participantId, orderRanking(eventId, participantId)), ...mates.map((id) => tellTeam(id)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)]);
+    return onlyOnce([tellMe(participantId, orderRanking(eventId, participantId)), ...[...mates, ...await teamMembers(tx, team.id)].map((id) => tellTeam(id)), ...await endHellosOfTeams(tx, eventId)]);
   }
 
   /** The round that was planned to follow becomes the draft, brought in line with who is here by then. */

@@ -79,8 +79,17 @@ export const tellFoundedTeam = (participantId: string): Entry =>
 export const tellKnown = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'known.changed', about: [participantId], job, payload: async (m) => ({ known: await readKnown(m, participantId) }) });
 
+/** Tells the console of all published teams: after a step over many. What concerns one of them is told by less, since every console, and every step that waits for this one, would read them all. */
 export const tellTeams = (eventId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'teams.changed', about: [], job, payload: async (m) => ({ teams: await readTeams(m, eventId), unplaced: await readUnplaced(m, eventId) }) });
+
+/** Tells the console of these published teams, in which nobody has taken or left a seat. */
+export const tellSomeTeams = (eventId: string, ids: string[]): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'some-teams.changed', about: [], payload: async (m) => ({ ids, teams: await readTeams(m, eventId, ids) }) });
+
+/** Tells the console who sits in these published teams now, and who has no seat; without a team, that alone. */
+export const tellSeats = (eventId: string, ids: string[], job?: JobOrder): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'seats.changed', about: [], job, payload: async (m) => ({ ids, teams: ids.length ? await readTeams(m, eventId, ids) : [], unplaced: await readUnplaced(m, eventId) }) });
 
 export const tellSettings = (eventId: string): Entry =>
   entry({ stream: streamId('console', eventId), type: 'settings.changed', about: [], payload: async (m) => ({ event: await readSettings(m, eventId) }) });
@@ -97,18 +106,21 @@ export const tellEvent = (eventId: string): Entry =>
 export const tellRoom = (eventId: string): Entry =>
   entry({ stream: streamId('event', eventId), type: 'room.changed', about: [], payload: async (m) => ({ room: await readRoom(m, eventId) }) });
 
-/** Everybody who sits in the same published team, the person included; empty without a team. */
-async function teamMates(manager: EntityManager, participantId: string): Promise<string[]> {
+/** Tells those who sit in somebody's published team, them too, and the console by `tell`; nobody without a team. */
+async function tellWhereTheySit(manager: EntityManager, participantId: string, tell: (teamId: string) => Entry): Promise<Entry[]> {
   const seat = await manager.findOneBy(SeatEntity, { participantId, active: true });
   if (!seat) return [];
-  return (await manager.findBy(SeatEntity, { teamId: seat.teamId, active: true })).map((one) => one.participantId);
+  const members = await manager.findBy(SeatEntity, { teamId: seat.teamId, active: true });
+  return [...members.map((one) => tellTeam(one.participantId)), tell(seat.teamId)];
 }
 
-/** Tells a team's members, and the console, that something about one of them has changed. */
-export async function tellTeamOf(manager: EntityManager, eventId: string, participantId: string): Promise<Entry[]> {
-  const members = await teamMates(manager, participantId);
-  return members.length ? [...members.map((id) => tellTeam(id)), tellTeams(eventId)] : [];
-}
+/** Tells a team's members, and the console, that something about one of them has changed: not who sits in it. */
+export const tellTeamOf = (manager: EntityManager, eventId: string, participantId: string): Promise<Entry[]> =>
+  tellWhereTheySit(manager, participantId, (teamId) => tellSomeTeams(eventId, [teamId]));
+
+/** Tells a team's members, and the console, that somebody has sat down in it. */
+export const tellSeatOf = (manager: EntityManager, eventId: string, participantId: string): Promise<Entry[]> =>
+  tellWhereTheySit(manager, participantId, (teamId) => tellSeats(eventId, [teamId]));
 
 /** Tells other services and webhooks, where the organiser has any; who is named in the payload must be named in `about`. */
 export const tellServices = <T extends OutsideType>(event: EventEntity, type: T, about: string[], payload: (manager: EntityManager) => Promise<OutsidePayload<T>> | OutsidePayload<T>): Entry[] =>

@@ -77,13 +77,16 @@ async function appendTogether(manager: EntityManager, eventId: string, entries: 
   return rows.flatMap(({ stream, seq, job }) => (job ? [{ stream, seq, job }] : []));
 }
 
+/** After these, others may sit in the published teams than other services have been told. */
+const SEATED_ANEW: ReadonlySet<string> = new Set<LiveType>(['teams.changed', 'seats.changed']);
+
 /**
  * Appends rows to their streams inside the caller's transaction and returns the jobs they order. Call it last: from a
  * stream's number on, other transactions wait for this one's commit.
  */
 export async function append(manager: EntityManager, eventId: string, entries: Entry[]): Promise<DueJob[]> {
   const due: DueJob[] = [];
-  const told = entries.some(({ type }) => type === 'teams.changed') ? [...entries, ...await tellOutsideTeams(manager, eventId)] : entries;
+  const told = entries.some(({ type }) => SEATED_ANEW.has(type)) ? [...entries, ...await tellOutsideTeams(manager, eventId)] : entries;
   for (const kinds of LOCK_ORDER) {
     const together = told.filter((item) => kinds.includes(kindOf(item.stream)));
     if (together.length) due.push(...await appendTogether(manager, eventId, together));

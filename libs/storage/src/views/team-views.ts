@@ -61,9 +61,9 @@ async function toTeamViews(manager: EntityManager, teams: TeamEntity[], viewer: 
   }));
 }
 
-/** Published teams as the organiser sees them: no contacts. */
-export async function readTeams(manager: EntityManager, eventId: string): Promise<TeamView[]> {
-  return toTeamViews(manager, await manager.find(TeamEntity, { where: { eventId, active: true }, order: { number: 'ASC' } }), null);
+/** Published teams as the organiser sees them, all or those of these ids: no contacts. */
+export async function readTeams(manager: EntityManager, eventId: string, ids?: string[]): Promise<TeamView[]> {
+  return toTeamViews(manager, await manager.find(TeamEntity, { where: { eventId, active: true, ...(ids ? { id: In(ids) } : {}) }, order: { number: 'ASC' } }), null);
 }
 
 /** What remains of a team for its members when the event is over: names, table and plan; no tags of others, and no sentence that quotes them. */
