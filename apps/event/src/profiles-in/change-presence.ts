@@ -14,7 +14,7 @@ export async function changePresence(tx: Transaction, person: ParticipantRow, { 
   const team = left ? await readTeamOf(tx, id) : null;
   const mates = left ? await freeSeat(tx, eventId, id) : [];
   const refill = team ? orderRefill(eventId, team.id) : undefined;
-  if (left) await stopWaiting(tx, id);
+  if (left) await stopWaiting(tx, [id]);
   const back = (left === false && person.gone) || (paused === false && person.paused);
   const wantsNone = await wantsNoSeat(tx, id);
   const waits = back && isIn(person, { paused, left }) && !wantsNone && await hasTeams(tx, eventId) && !await readTeamOf(tx, id);

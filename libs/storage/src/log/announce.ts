@@ -6,18 +6,25 @@ import { areApartFromAnybody } from '../repositories/avoided.repository.js';
 import { endHellosInTeams } from '../repositories/hellos.repository.js';
 import { readWords } from '../repositories/event-words.repository.js';
 import { readEventCard, readSettings, readRoom } from '../views/event-views.js';
-import { readCandidates, readHellos, readJackets, readMe, readPerson, readStatements } from '../views/profile-views.js';
+import { readCandidatesOf, readHellos, readJackets, readMes, readPersons, readStatements } from '../views/profile-views.js';
 import { readFoundedTeamOf, readFoundedTeams, readFoundedTeamsForAll } from '../views/founded-team-views.js';
 import { readProposal, readProposals, readRepair } from '../views/proposal-views.js';
-import { readTeamOf, readTeams, readUnplaced } from '../views/team-views.js';
+import { readTeams, readTeamsOf, readUnplaced } from '../views/team-views.js';
 import { readKnown } from '../repositories/acquaintances.repository.js';
 import { readPersonReports } from '../repositories/person-reports.repository.js';
-import { entry, type Entry } from './log.js';
+import { entry, entryOf, type Entry } from './log.js';
+
+/** Read for all whom a step concerns at once, each told their own. */
+const told = <View, Content>(views: Map<string, View>, content: (view: View) => Content): Map<string, Content> => new Map([...views].map(([id, view]) => [id, content(view)]));
+const allMes = async (m: EntityManager, ids: string[]) => told(await readMes(m, ids, { withText: false }), (me) => ({ me }));
+const allCandidates = async (m: EntityManager, ids: string[]) => told(await readCandidatesOf(m, ids), (candidates) => ({ candidates }));
+const allTeams = async (m: EntityManager, ids: string[]) => told(await readTeamsOf(m, ids), (team) => ({ team }));
+const allPersons = async (m: EntityManager, ids: string[]) => told(await readPersons(m, ids), (person) => ({ person }));
 
 // One constructor a kind of push: what is told and to whom. People named in a payload are found when it is written.
 
 export const tellMe = (participantId: string, job?: JobOrder): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'me.changed', about: [participantId], job, payload: async (m) => ({ me: await readMe(m, participantId, { withText: false }) }) });
+  entryOf(allMes, participantId, { stream: streamId('participant', participantId), type: 'me.changed', about: [participantId], job });
 
 /** Cuts off every browser of a person, whose tokens have just ended. */
 export const tellSignedOut = (participantId: string): Entry =>
@@ -30,7 +37,7 @@ export const tellJackets = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'jackets.changed', about: [participantId], job, payload: async (m) => ({ jackets: await readJackets(m, participantId) }) });
 
 export const tellCandidates = (participantId: string, job?: JobOrder): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'candidates.changed', about: [participantId], job, payload: async (m) => ({ candidates: await readCandidates(m, participantId) }) });
+  entryOf(allCandidates, participantId, { stream: streamId('participant', participantId), type: 'candidates.changed', about: [participantId], job });
 
 export const tellHellos = (participantId: string): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'hellos.changed', about: [participantId], payload: async (m) => ({ hellos: await readHellos(m, participantId) }) });
@@ -47,10 +54,10 @@ export const tellLookAgain = (eventId: string): Entry =>
   entry({ stream: streamId('phones', eventId), type: 'look-again', about: [], payload: () => ({}) });
 
 export const tellTeam = (participantId: string, job?: JobOrder): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'team.changed', about: [participantId], job, payload: async (m) => ({ team: await readTeamOf(m, participantId) }) });
+  entryOf(allTeams, participantId, { stream: streamId('participant', participantId), type: 'team.changed', about: [participantId], job });
 
 export const tellPerson = (eventId: string, participantId: string, job?: JobOrder): Entry =>
-  entry({ stream: streamId('console', eventId), type: 'person.changed', about: [participantId], job, payload: async (m) => ({ person: await readPerson(m, participantId) }) });
+  entryOf(allPersons, participantId, { stream: streamId('console', eventId), type: 'person.changed', about: [participantId], job });
 
 export const tellProposal = (eventId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'proposal.changed', about: [], job, payload: async (m) => ({ proposal: await readProposal(m, eventId), proposals: await readProposals(m, eventId) }) });
