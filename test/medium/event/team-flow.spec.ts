@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState, type RepairMove } from '@tsunagu/contracts';
-import { append, changeParticipant, changeProposal, findProposal, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
+import { append, changeParticipant, changeProposal, findProposal, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, scoreProposal, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -230,6 +230,23 @@ describe('publishing after people have come', () => {
     expect([overtaken.status, overtaken.problem.code]).toEqual([409, 'edit.conflict']);
     await publish();
     expect((await state()).teams.map((team) => team.reasons.length)).toEqual([0, 2]);
+  });
+
+  it('reasons that are worked out while publishing waits for somebody are told to the teams', async () => {
+    const proposalId = await form();
+    const { version, plan } = (await findProposal(app.database.reader, event.id, proposalId))!;
+    const bare = { ...plan, teams: plan.teams.map((team) => ({ ...team, reasons: [] })) };
+    const score = (to: typeof plan) => scoreProposal(app.database.reader, { id: proposalId, version }, { plan: to, objective: 0.5, lastDelta: null, wishes: [], broken: [] });
+    await score(bare);
+    const { publishing } = await app.database.transaction(async (tx) => {
+      await lockPeople(tx, [people[0].id]);
+      const publishing = publish();
+      await waitFor('publishing waits', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      expect(await score(plan)).toBe(true);
+      return { publishing };
+    });
+    await publishing;
+    expect((await state()).teams.map((team) => team.reasons)).toEqual(plan.teams.map((team) => team.reasons));
   });
 
   it('whoever is being checked in at that moment is not forgotten', async () => {
