@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState, type RepairMove } from '@tsunagu/contracts';
-import { append, changeParticipant, changeProposal, findProposal, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, scoreProposal, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
+import { append, changeParticipant, changeProposal, findProposal, freeSeat, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, scoreProposal, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -647,6 +647,45 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect([status, problem.code, (problem.current as ConsoleState['teams']).map(({ members }) => members.length)]).toEqual([409, 'teams.published_changed', [2, 4]]);
     expect((await move(b, a)).status).toBe(200);
     expect((await state()).teams.map(({ members }) => members.length)).toEqual([3, 3]);
+  });
+
+  it('feature 69: a seat is opened only where the organiser sees its person, whom somebody else may have moved meanwhile', async () => {
+    const [a, b] = (await state()).teams.map(({ id }) => id);
+    const free = (teamId: string) => organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id }, { teamId });
+    await organiser.call('movePlaced', { eventId: event.id }, { participantId: people[0].id, toTeamId: b });
+    const { status, problem } = await free(a);
+    expect([status, problem.code, (problem.current as ConsoleState['teams']).map(({ members }) => members.length)]).toEqual([409, 'teams.published_changed', [2, 4]]);
+    expect((await phone(people[0])).team!.id).toBe(b);
+    expect((await free(b)).status).toBe(200);
+    expect((await phone(people[0])).team).toBeNull();
+  });
+
+  it('feature 69: the seat that somebody opens is offered again in the team that it is in by then, and nobody who is leaving is seated', async () => {
+    const [a, b] = (await state()).teams.map(({ id }) => id);
+    const at = { eventId: event.id };
+    const waits = () => waitFor('it waits', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+    await organiser.call('checkIn', at, { participantIds: [people[0].id], here: false });
+    let asked!: Promise<{ status: number; problem: { code: string } }>;
+    await app.database.transaction(async (tx) => {
+      await lockPeople(tx, [people[0].id]);
+      asked = organiser.call('freeSeat', { ...at, participantId: people[0].id });
+      await waits();
+      await freeSeat(tx, event.id, people[0].id);
+      await takeSeat(tx, (await lockTeam(tx, event.id, b))!, people[0].id);
+    });
+    expect((await asked).status).toBe(200);
+    const refills = await app.database.reader.query("SELECT job -> 'data' ->> 'teamId' AS team FROM log WHERE event_id = $1 AND job ->> 'name' = 'refill-seat'", [event.id]);
+    expect(refills).toEqual([{ team: b }]);
+    const place = () => organiser.call('placePerson', at, { participantId: people[1].id, teamId: a, why: '' });
+    await organiser.call('freeSeat', { ...at, participantId: people[1].id });
+    await app.database.transaction(async (tx) => {
+      await lockPeople(tx, [people[1].id]);
+      asked = place();
+      await waits();
+      await changeParticipant(tx, people[1].id, { gone: true });
+    });
+    for (const answer of [await asked, await place()]) expect([answer.status, answer.problem.code]).toEqual([409, 'teams.published_changed']);
+    expect((await phone(people[1])).team).toBeNull();
   });
 
   it.each(['swapPlaced', 'mergeTeams'] as const)('feature 69: %s waits for whoever is leaving their seat without holding the teams that they need', async (name) => {

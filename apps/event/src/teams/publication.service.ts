@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { foundedInPlan, orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockPeople, lockProposal, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, findTeamOf, forgetTold, freeSeat, lockParticipant, lockPeople, lockProposal, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
   tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSeatOf, tellSeats, tellSettings, tellTeam, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -115,11 +115,14 @@ export class PublicationService {
 
   /**
    * Seats somebody in a team without moving others; without a team given, the matching service chooses one.
-   * @throws Problem teams.taken, request.not_found
+   * @throws Problem teams.taken, request.not_found, teams.published_changed where they have left meanwhile
    */
   async place(organiser: OrganiserCaller, eventId: string, { participantId, teamId, why }: { participantId: string; teamId: string | null; why: string }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
-      if (!await findParticipant(tx, eventId, participantId)) throw new Problem('request.not_found');
+      // people before teams, as whoever leaves locks them
+      const person = await lockParticipant(tx, eventId, participantId);
+      if (!person) throw new Problem('request.not_found');
+      if (person.gone) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       if (teamId === null) {
         await audit(tx, { eventId, actor: organiser.login, action: 'team.place_asked', subject: participantId, detail: whyOf(why) });
         return { result: null, tell: [tellPerson(eventId, participantId, orderSeat(eventId, participantId))] };
@@ -138,17 +141,21 @@ export class PublicationService {
 
   /**
    * Opens a person's seat. Who is here is listed as unplaced, never silently left out; who is not has left, as if they had said so
-   * themselves: somebody who waits may have the seat, and they get another one when they are back.
+   * themselves: somebody who waits may have the seat, and they get another one when they are back. Where it is said in which team they
+   * are seen, only while they sit there: nobody loses a seat that the organiser does not mean.
+   * @throws Problem request.not_found, teams.published_changed
    */
-  freeSeat(organiser: OrganiserCaller, eventId: string, participantId: string, why: string): Promise<null> {
+  freeSeat(organiser: OrganiserCaller, eventId: string, { participantId, teamId: seenIn, why }: { participantId: string; teamId?: string; why: string }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
-      const team = await readTeamOf(tx, participantId);
+      const person = await lockParticipant(tx, eventId, participantId);
+      const teamId = person && await findTeamOf(tx, participantId);
+      if (person && seenIn && seenIn !== teamId) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       const members = await freeSeat(tx, eventId, participantId);
-      if (!team || !members.length) throw new Problem('request.not_found');
-      const here = (await findParticipant(tx, eventId, participantId))!.here;
+      if (!person || !teamId || !members.length) throw new Problem('request.not_found');
+      const { here } = person;
       if (here) await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
       await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId, detail: whyOf(why) });
-      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...members.map((id) => tellTeam(id)), tellSeats(eventId, [team.id], here ? undefined : orderRefill(eventId, team.id))] };
+      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...members.map((id) => tellTeam(id)), tellSeats(eventId, [teamId], here ? undefined : orderRefill(eventId, teamId))] };
     });
   }
 
