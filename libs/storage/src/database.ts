@@ -1,7 +1,7 @@
 import { DataSource, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { CalmClient } from './calm-client.js';
 import * as entities from './entities/index.js';
-import { migrateAlone } from './migrating.js';
+import { busyWhereLocked, lockTimeout, migrateAlone } from './migrating.js';
 import { First1764000000000 } from './migrations/1764000000000-first.js';
 import { MatchRequests1764100000000 } from './migrations/1764100000000-match-requests.js';
 import { MeetingAndAfter1764110000000 } from './migrations/1764110000000-meeting-and-after.js';
@@ -45,11 +45,17 @@ function databaseOptions(url: string, pool: number): DataSourceOptions {
   };
 }
 
-/** Brings the tables up to date. Several starters may call it at once: one of them works, the others wait. @throws MigrationBusy */
+/**
+ * Brings the tables up to date. Several starters may call it at once: one of them works, the others wait. A table that somebody else
+ * holds is not waited for without end either: whoever comes after would wait behind it. @throws MigrationBusy
+ */
 export async function migrate(url: string, waitMs?: number): Promise<string[]> {
   const database = await new DataSource(databaseOptions(url, 1)).initialize();
   try {
-    return await migrateAlone(url, async () => (await database.runMigrations({ transaction: 'all' })).map((migration) => migration.name), waitMs);
+    return await migrateAlone(url, async () => {
+      await database.query(lockTimeout(waitMs)); // of the one connection that the migrations run on
+      return (await database.runMigrations({ transaction: 'all' }).catch(busyWhereLocked)).map((migration) => migration.name);
+    }, waitMs);
   } finally {
     await database.destroy();
   }

@@ -38,6 +38,17 @@ describe('migrating', () => {
     await other.end();
   });
 
+  it('waits for whoever reads a table that it alters, not for ever, and nobody waits behind it then', async () => {
+    const other = new pg.Client({ connectionString: own.url });
+    await other.connect();
+    await other.query("ALTER TABLE team DROP COLUMN called_by; DELETE FROM migrations WHERE name LIKE 'CalledBy%'");
+    await other.query('BEGIN; SELECT FROM team');
+    await expect(migrate(own.url, 100)).rejects.toBeInstanceOf(MigrationBusy);
+    await other.query('COMMIT');
+    expect(await migrate(own.url, 100)).toEqual([expect.stringMatching(/^CalledBy/)]);
+    await other.end();
+  });
+
   it('lets the next one begin where the work has failed', async () => {
     await expect(migrateAlone(own.url, () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
     expect(await migrate(own.url, 100)).toEqual([]);
