@@ -12,6 +12,7 @@ const BENCHES = {
   submissions: 'bench/product/submissions.mjs',
   requests: 'bench/product/requests.mjs',
   board: 'bench/product/board-frames.mjs',
+  steps: 'bench/product/steps.mjs',
   waking: 'bench/product/waking.mjs',
   wall: 'bench/product/wall-hours.mjs',
 };

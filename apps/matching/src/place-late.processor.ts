@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ALL_FULL, orderRanking, type JobPayload, type Sentence, type Unplaced } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  countSeats, Database, endHellosOfTeams, findEvent, findParticipant, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellMe, tellPerson, tellTeamOf, tellTeams,
+  countSeats, Database, endHellosOfTeams, findEvent, findParticipant, loadTeams, lockEvent, lockParticipant, lockTeam, setUnplaced, takeSeat, tellMe, tellPerson, tellSeatOf, tellSeats,
   type Entry, type SeatedTeam, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
@@ -75,11 +75,11 @@ export class PlaceLateProcessor implements JobHandler<'place-late'> {
     const team = await lockTeam(tx, eventId, place.teamId);
     if (!team || await countSeats(tx, team.id) >= place.max) throw new Error('The chosen seat was taken meanwhile');
     await takeSeat(tx, team, participantId);
-    return [tellMe(participantId, orderRanking(eventId, participantId)), tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
+    return [tellMe(participantId, orderRanking(eventId, participantId)), tellPerson(eventId, participantId), ...await tellSeatOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
   }
 
   async #list(tx: Transaction, { eventId, participantId }: Payload, why: Omit<Unplaced, 'participantId'>): Promise<Entry[]> {
     await setUnplaced(tx, eventId, participantId, why);
-    return [tellMe(participantId), tellTeams(eventId)];
+    return [tellMe(participantId), tellSeats(eventId, [])];
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { orderRanking, type JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  audit, countSeats, Database, endHellosOfTeams, listWaiting, loadTeams, lockEvent, lockTeam, renewCauses, takeSeat, tellMe, tellPerson, tellTeamOf, tellTeams, type Entry, type Transaction,
+  audit, countSeats, Database, endHellosOfTeams, listWaiting, loadTeams, lockEvent, lockTeam, renewCauses, takeSeat, tellMe, tellPerson, tellSeatOf, tellSeats, type Entry, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
 import { NONE_FITS } from './teams/causes.js';
@@ -46,7 +46,7 @@ export class RefillSeatProcessor implements JobHandler<'refill-seat'> {
   /** There is room now: that all teams are full is no longer why they wait. */
   async #sayWhy(tx: Transaction, eventId: string, waiting: string[]): Promise<Entry[]> {
     await renewCauses(tx, eventId, waiting, NONE_FITS);
-    return [tellTeams(eventId)];
+    return [tellSeats(eventId, [])];
   }
 
   async #save(tx: Transaction, { eventId, teamId }: Payload, { participantId, max }: Extract<Choice, { max: number }>): Promise<Entry[]> {
@@ -54,6 +54,6 @@ export class RefillSeatProcessor implements JobHandler<'refill-seat'> {
     if (!team || await countSeats(tx, teamId) >= max || !(await listWaiting(tx, eventId)).includes(participantId)) throw new Error('The open seat or who waits for it changed meanwhile');
     await takeSeat(tx, team, participantId);
     await audit(tx, { eventId, actor: 'matching', action: 'team.seat_refilled', subject: participantId, detail: { team: team.number } });
-    return [tellMe(participantId, orderRanking(eventId, participantId)), tellPerson(eventId, participantId), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
+    return [tellMe(participantId, orderRanking(eventId, participantId)), tellPerson(eventId, participantId), ...await tellSeatOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)];
   }
 }

@@ -53,7 +53,7 @@ export const HTTP_BODIES = {
   chooseProposal: inputs.versionInput,
   publish: inputs.publishInput,
   placePerson: inputs.placeInput,
-  freeSeat: inputs.whyInput.optional(),
+  freeSeat: inputs.freeSeatInput.optional(),
   movePlaced: inputs.movePlacedInput,
   swapPlaced: inputs.swapPlacedInput,
   mergeTeams: inputs.mergeTeamsInput,

@@ -170,7 +170,8 @@ export const renameTeamInput = z.strictObject({ teamId: z.uuid(), name: shortTex
 /** why a published plan is changed, for those who ask later */
 const why = optionalText(LIMITS.titleGraphemes).default('');
 export const publishInput = z.strictObject({ version, why });
-export const whyInput = z.strictObject({ why });
+/** `teamId`: where they are seen; who has been moved meanwhile stays */
+export const freeSeatInput = z.strictObject({ teamId: z.uuid().optional(), why });
 export const placeInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid().nullish(), why });
 /** `fromTeamId`: where they are seen; who has been moved meanwhile stays */
 export const movePlacedInput = z.strictObject({ participantId: z.uuid(), fromTeamId: z.uuid().optional(), toTeamId: z.uuid(), why });

@@ -49,6 +49,10 @@ export interface LivePayloads {
   /** somebody asks what a move would do; changes nothing */
   'preview.asked': Record<string, never>;
   'teams.changed': { teams: TeamView[]; unplaced: Unplaced[] };
+  /** these published teams and no other, as they are now: one of `ids` that is not among `teams` has ended */
+  'some-teams.changed': { ids: string[]; teams: TeamView[] };
+  /** the same, where who sits in them has changed, and so who has no seat */
+  'seats.changed': { ids: string[]; teams: TeamView[]; unplaced: Unplaced[] };
   // reports:<id>
   'person-reports.changed': { personReports: PersonReportView[] };
   // any stream: a row whose content was erased; moves the number on and changes nothing

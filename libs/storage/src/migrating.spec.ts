@@ -38,6 +38,28 @@ describe('migrating', () => {
     await other.end();
   });
 
+  it('waits for whoever reads a table that it alters, not for ever, and nobody waits behind it then', async () => {
+    const other = new pg.Client({ connectionString: own.url });
+    await other.connect();
+    await other.query("ALTER TABLE team DROP COLUMN called_by; DELETE FROM migrations WHERE name LIKE 'CalledBy%'");
+    await other.query('BEGIN; SELECT FROM team');
+    await expect(migrate(own.url, 100)).rejects.toBeInstanceOf(MigrationBusy);
+    await other.query('COMMIT');
+    expect(await migrate(own.url, 100)).toEqual([expect.stringMatching(/^CalledBy/)]);
+    await other.end();
+  });
+
+  it('gives every column that refers to a person an index, by which who is erased is found', async () => {
+    const client = new pg.Client({ connectionString: own.url });
+    await client.connect();
+    const { rows } = await client.query(
+      `SELECT c.conrelid::regclass || '.' || a.attname AS column, EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1] AND (i.indpred IS NULL OR pg_get_expr(i.indpred, i.indrelid) = '(' || a.attname || ' IS NOT NULL)')) AS found
+       FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] WHERE c.contype = 'f' AND c.confrelid = 'participant'::regclass`);
+    expect(rows.length).toBeGreaterThan(15);
+    expect(rows.filter(({ found }) => !found)).toEqual([]);
+    await client.end();
+  });
+
   it('lets the next one begin where the work has failed', async () => {
     await expect(migrateAlone(own.url, () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
     expect(await migrate(own.url, 100)).toEqual([]);

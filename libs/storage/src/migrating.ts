@@ -15,7 +15,8 @@ export const lockTimeout = (waitMs = WAIT_MS): string => `SET lock_timeout = ${w
 
 /** @throws MigrationBusy in place of the server's word that a lock was waited for too long */
 export function busyWhereLocked(error: unknown): never {
-  if ((error as { code?: string }).code === LOCK_TIMEOUT) throw new MigrationBusy('the tables have been locked by another process for too long', { cause: error });
+  const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
+  if ((driverError?.code ?? code) === LOCK_TIMEOUT) throw new MigrationBusy('the tables have been locked by another process for too long', { cause: error });
   throw error;
 }
 

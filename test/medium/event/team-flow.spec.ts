@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState, type RepairMove } from '@tsunagu/contracts';
-import { append, changeParticipant, changeProposal, findProposal, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
+import { append, changeParticipant, changeProposal, findProposal, freeSeat, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, scoreProposal, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -230,6 +230,23 @@ describe('publishing after people have come', () => {
     expect([overtaken.status, overtaken.problem.code]).toEqual([409, 'edit.conflict']);
     await publish();
     expect((await state()).teams.map((team) => team.reasons.length)).toEqual([0, 2]);
+  });
+
+  it('reasons that are worked out while publishing waits for somebody are told to the teams', async () => {
+    const proposalId = await form();
+    const { version, plan } = (await findProposal(app.database.reader, event.id, proposalId))!;
+    const bare = { ...plan, teams: plan.teams.map((team) => ({ ...team, reasons: [] })) };
+    const score = (to: typeof plan) => scoreProposal(app.database.reader, { id: proposalId, version }, { plan: to, objective: 0.5, lastDelta: null, wishes: [], broken: [] });
+    await score(bare);
+    const { publishing } = await app.database.transaction(async (tx) => {
+      await lockPeople(tx, [people[0].id]);
+      const publishing = publish();
+      await waitFor('publishing waits', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      expect(await score(plan)).toBe(true);
+      return { publishing };
+    });
+    await publishing;
+    expect((await state()).teams.map((team) => team.reasons)).toEqual(plan.teams.map((team) => team.reasons));
   });
 
   it('whoever is being checked in at that moment is not forgotten', async () => {
@@ -529,6 +546,41 @@ describe('features 35 and 42: themes and jackets', () => {
 describe('a published plan changes by named steps alone, each recorded with who, what and why', () => {
   beforeEach(async () => { await form(); await publish('第1ラウンド'); });
 
+  it('what concerns one team is told to the console without the others, which leaves it as a fresh snapshot', async () => {
+    const board = await followConsole(organiser, event.id);
+    const at = { eventId: event.id };
+    const [a, b] = board.state.teams;
+    const [inside, seats] = [['some-teams.changed', [a.id]], ['seats.changed', [a.id]]];
+    const steps: [() => Promise<{ status: number }>, unknown][] = [
+      [() => people[0].call('answerSeat', at, { accepted: true }), inside],
+      [() => people[0].call('addTag', at, { label: '港', kind: 'interest' }), inside],
+      [() => people[0].call('changeProfile', at, { nickname: '人ゼロ' }), inside],
+      [() => people[0].call('addJacket', at, { title: '人流', description: '', sharing: 'open' }), inside],
+      [() => people[0].call('setContact', at, { text: 'a@example.com', shared: true }), inside],
+      [() => people[0].call('changeTeam', at, { version: a.version, goal: '港を歩く' }), inside],
+      [() => people[0].call('callFacilitator', at, { calling: true }), inside],
+      [() => organiser.call('endCall', { ...at, teamId: a.id }), inside],
+      [() => people[0].call('answerAboutTeam', at, { rating: 'good' }), inside],
+      [() => people[0].call('answerSeat', at, { accepted: false }), seats],
+      [() => organiser.call('placePerson', at, { participantId: people[0].id, teamId: a.id }), seats],
+      [() => organiser.call('movePlaced', at, { participantId: people[0].id, toTeamId: b.id }), ['seats.changed', [a.id, b.id]]],
+      [() => organiser.call('swapPlaced', at, { participantId: people[0].id, teamId: b.id, withId: people[1].id, withTeamId: a.id }), ['seats.changed', [b.id, a.id]]],
+      [() => people[0].call('setPresence', at, { left: true }), seats],
+      [() => organiser.call('checkIn', at, { participantIds: [people[3].id], here: false }), ['seats.changed', []]],
+      [() => organiser.call('freeSeat', { ...at, participantId: people[4].id }), ['seats.changed', [b.id]]],
+      [() => people[5].call('eraseMe', at), ['seats.changed', [b.id]]],
+    ];
+    for (const [step, expected] of steps) {
+      const from = board.received.length;
+      expect((await step()).status).toBeLessThan(300);
+      const { live, fresh } = await board.settled();
+      expect(live).toEqual(fresh);
+      expect(board.received.slice(from).filter(({ type }) => /teams|seats/.test(type)).map(({ type, payload }) => [type, (payload as { ids?: string[] }).ids])).toEqual([expected]);
+    }
+    expect(board.snapshots).toBe(1);
+    board.cut();
+  });
+
   it('feature 69: moves a person, and makes one team of two', async () => {
     const [a, b] = (await state()).teams;
     await organiser.call('movePlaced', { eventId: event.id }, { participantId: people[0].id, toTeamId: b.id, why: '通訳が必要' });
@@ -595,6 +647,45 @@ describe('a published plan changes by named steps alone, each recorded with who,
     expect([status, problem.code, (problem.current as ConsoleState['teams']).map(({ members }) => members.length)]).toEqual([409, 'teams.published_changed', [2, 4]]);
     expect((await move(b, a)).status).toBe(200);
     expect((await state()).teams.map(({ members }) => members.length)).toEqual([3, 3]);
+  });
+
+  it('feature 69: a seat is opened only where the organiser sees its person, whom somebody else may have moved meanwhile', async () => {
+    const [a, b] = (await state()).teams.map(({ id }) => id);
+    const free = (teamId: string) => organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id }, { teamId });
+    await organiser.call('movePlaced', { eventId: event.id }, { participantId: people[0].id, toTeamId: b });
+    const { status, problem } = await free(a);
+    expect([status, problem.code, (problem.current as ConsoleState['teams']).map(({ members }) => members.length)]).toEqual([409, 'teams.published_changed', [2, 4]]);
+    expect((await phone(people[0])).team!.id).toBe(b);
+    expect((await free(b)).status).toBe(200);
+    expect((await phone(people[0])).team).toBeNull();
+  });
+
+  it('feature 69: the seat that somebody opens is offered again in the team that it is in by then, and nobody who is leaving is seated', async () => {
+    const [a, b] = (await state()).teams.map(({ id }) => id);
+    const at = { eventId: event.id };
+    const waits = () => waitFor('it waits', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+    await organiser.call('checkIn', at, { participantIds: [people[0].id], here: false });
+    let asked!: Promise<{ status: number; problem: { code: string } }>;
+    await app.database.transaction(async (tx) => {
+      await lockPeople(tx, [people[0].id]);
+      asked = organiser.call('freeSeat', { ...at, participantId: people[0].id });
+      await waits();
+      await freeSeat(tx, event.id, people[0].id);
+      await takeSeat(tx, (await lockTeam(tx, event.id, b))!, people[0].id);
+    });
+    expect((await asked).status).toBe(200);
+    const refills = await app.database.reader.query("SELECT job -> 'data' ->> 'teamId' AS team FROM log WHERE event_id = $1 AND job ->> 'name' = 'refill-seat'", [event.id]);
+    expect(refills).toEqual([{ team: b }]);
+    const place = () => organiser.call('placePerson', at, { participantId: people[1].id, teamId: a, why: '' });
+    await organiser.call('freeSeat', { ...at, participantId: people[1].id });
+    await app.database.transaction(async (tx) => {
+      await lockPeople(tx, [people[1].id]);
+      asked = place();
+      await waits();
+      await changeParticipant(tx, people[1].id, { gone: true });
+    });
+    for (const answer of [await asked, await place()]) expect([answer.status, answer.problem.code]).toEqual([409, 'teams.published_changed']);
+    expect((await phone(people[1])).team).toBeNull();
   });
 
   it.each(['swapPlaced', 'mergeTeams'] as const)('feature 69: %s waits for whoever is leaving their seat without holding the teams that they need', async (name) => {
@@ -832,9 +923,9 @@ describe('a published plan changes by named steps alone, each recorded with who,
   });
 });
 
-type Action = { kind: 'move' | 'pin' | 'undo' | 'redo' | 'lock' | 'form' | 'choose' | 'publish' | 'place' | 'free' | 'known' | 'decline' | 'found' | 'discard'; /** which of the three organisers */ who: number; person: number; team: number };
+type Action = { kind: 'tag' | 'call' | 'shift' | 'leave' | 'move' | 'pin' | 'undo' | 'redo' | 'lock' | 'form' | 'choose' | 'publish' | 'place' | 'free' | 'known' | 'decline' | 'found' | 'discard'; /** which of the three organisers */ who: number; person: number; team: number };
 const anyAction: fc.Arbitrary<Action> = fc.record({
-  kind: fc.constantFrom('move', 'move', 'move', 'pin', 'undo', 'undo', 'redo', 'lock', 'form', 'choose', 'publish', 'place', 'free', 'known', 'decline', 'found', 'discard'),
+  kind: fc.constantFrom('tag', 'call', 'shift', 'leave', 'move', 'move', 'move', 'pin', 'undo', 'undo', 'redo', 'lock', 'form', 'choose', 'publish', 'place', 'free', 'known', 'decline', 'found', 'discard'),
   who: fc.nat(2), person: fc.nat(5), team: fc.nat(1),
 });
 
@@ -851,6 +942,10 @@ async function act(who: Caller, { kind, person, team }: Action): Promise<number>
       if (answer.status === 201) await finishRun(answer.body.proposalId);
       return answer.status;
     }
+    case 'tag': return (await me.call('addTag', { eventId: event.id }, { label: `港${team}`, kind: 'interest' })).status;
+    case 'call': return (await me.call('callFacilitator', { eventId: event.id }, { calling: team === 0 })).status;
+    case 'shift': return seatedIn ? (await who.call('movePlaced', { eventId: event.id }, { participantId, toTeamId: seatedIn })).status : 404;
+    case 'leave': return (await me.call('setPresence', { eventId: event.id }, { left: team === 0 })).status;
     case 'known': return (await me.call('sayKnown', { eventId: event.id, participantId: people[(person + 1) % 6].id })).status;
     case 'found': return (await me.call('makeFoundedTeam', { eventId: event.id }, { name: `会${person}`, seats: 4 })).status;
     case 'decline': return (await me.call('answerSeat', { eventId: event.id }, { accepted: team === 0 })).status;

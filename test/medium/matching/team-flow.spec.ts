@@ -300,7 +300,7 @@ describe('the flow of teams in the matching service', () => {
     expect(await seats(event)).toEqual([[all[0].id, all[1].id].sort(), [seeker.id, fisher.id].sort()]);
     expect(await listed()).not.toContain(fisher.id);
     expect((await desk.last('participant', fisher.id, 'team.changed')).team.members).toHaveLength(2);
-    expect((await desk.last('console', event.id, 'teams.changed')).unplaced.map((one: { participantId: string; code: string }) => one.code).sort()).toEqual(['declined', 'freed', 'waiting']);
+    expect((await desk.last('console', event.id, 'seats.changed')).unplaced.map((one: { participantId: string; code: string }) => one.code).sort()).toEqual(['declined', 'freed', 'waiting']);
     expect((await listAudit(tx, event.id, { limit: 1 })).map(({ action, subject, detail }) => [action, subject, detail])).toEqual([['team.seat_refilled', fisher.id, { team: 2 }]]);
   });
 
@@ -316,7 +316,7 @@ describe('the flow of teams in the matching service', () => {
       return { result: undefined, tell: [tellTeams(event.id, { name: 'refill-seat', data: { eventId: event.id, teamId: first } })] };
     });
     await desk.settled();
-    expect((await desk.last('console', event.id, 'teams.changed')).unplaced).toEqual([{ participantId: all[4].id, code: 'waiting', cause: expect.objectContaining({ ja: '席のあるチームはありますが、条件に合うところがありません。' }) }]);
+    expect((await desk.last('console', event.id, 'seats.changed')).unplaced).toEqual([{ participantId: all[4].id, code: 'waiting', cause: expect.objectContaining({ ja: '席のあるチームはありますが、条件に合うところがありません。' }) }]);
   });
 
   it('feature 68: a repair seats who waits without moving anybody, and says what a reshuffle would gain at the given price', async () => {

@@ -255,7 +255,7 @@ describe('forming teams', () => {
       await desk.settled();
       const [unplaced] = await readUnplaced(stores.database.reader, event.id);
       expect(unplaced).toMatchObject({ participantId: all[4].id, cause: { ja: expect.stringContaining('満員'), en: expect.any(String) } satisfies Sentence | object });
-      expect((await desk.last('console', event.id, 'teams.changed')).unplaced).toHaveLength(1);
+      expect((await desk.last('console', event.id, 'seats.changed')).unplaced).toHaveLength(1);
     });
 
     it('where a rule forbids every team with room they are listed with that cause', async () => {
@@ -290,7 +290,7 @@ describe('forming teams', () => {
       await arrive(all[4]);
       await waitFor('they are listed', async () => (await readUnplaced(stores.database.reader, event.id)).length > 0);
       failing.mockRestore();
-      const { unplaced } = await desk.last('console', event.id, 'teams.changed');
+      const { unplaced } = await desk.last('console', event.id, 'seats.changed');
       expect(unplaced).toEqual([{ participantId: all[4].id, code: 'other', cause: { ja: expect.stringContaining('席を用意する'), en: expect.stringContaining('Find a seat') } }]);
       const [{ id: teamId }] = await readTeams(stores.database.reader, event.id);
       await desk.commit(event.id, async () => ({ result: undefined, tell: [tellPerson(event.id, all[0].id, { name: 'refill-seat', data: { eventId: event.id, teamId } })] }));

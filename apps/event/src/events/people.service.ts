@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, orderRanking, orderReading, orderSeat, Problem, type HttpAnswers } from '@tsunagu/contracts';
 import {
-  addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
-  saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, type Entry, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
+  addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, listSeated, listWantNoSeat, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
+  saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellSeatOf, tellSeats, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -17,19 +17,18 @@ export class PeopleService {
   /** Checks people in or out; who had left and is checked in has come back. Once teams are published, somebody who arrives is placed at once, unless they want no seat. */
   checkIn(organiser: OrganiserCaller, eventId: string, ids: string[], here: boolean): Promise<HttpAnswers['checkIn']> {
     return this.changes.commit(eventId, async (tx) => {
-      const back = here ? await listLeft(tx, eventId, ids) : [];
+      const back = new Set(here ? await listLeft(tx, eventId, ids) : []);
       const changed = await setHere(tx, eventId, ids, here);
       const late = here && changed.length > 0 && await hasTeams(tx, eventId);
       if (changed.length) await audit(tx, { eventId, actor: organiser.login, action: here ? 'people.checked_in' : 'people.checked_out', detail: { count: changed.length } });
-      const tell: Entry[] = [];
-      let listed = !here && changed.length > 0;
-      for (const id of changed) {
-        if (!here) await stopWaiting(tx, id);
-        const wantsNone = late && await wantsNoSeat(tx, id);
-        listed ||= wantsNone;
-        tell.push(tellMe(id, back.includes(id) ? orderRanking(eventId, id) : undefined), tellPerson(eventId, id, late && !wantsNone && !await readTeamOf(tx, id) ? orderSeat(eventId, id) : undefined));
-      }
-      return { result: { changed }, tell: listed ? [...tell, tellTeams(eventId)] : tell };
+      if (!here) await stopWaiting(tx, changed);
+      const wantNone = late ? await listWantNoSeat(tx, changed) : new Set();
+      const seated = late ? await listSeated(tx, changed) : new Set();
+      const tell = changed.flatMap((id) => [
+        tellMe(id, back.has(id) ? orderRanking(eventId, id) : undefined), tellPerson(eventId, id, late && !wantNone.has(id) && !seated.has(id) ? orderSeat(eventId, id) : undefined),
+      ]);
+      const listed = wantNone.size > 0 || (!here && changed.length > 0);
+      return { result: { changed }, tell: listed ? [...tell, tellSeats(eventId, [])] : tell };
     });
   }
 
@@ -49,7 +48,7 @@ export class PeopleService {
       const late = isIn(drop) && !isIn(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId) && !await wantsNoSeat(tx, keepId);
       await audit(tx, { eventId, actor: organiser.login, action: 'people.merged', subject: keepId });
       return eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId), async () =>
-        [tellMe(keepId, orderReading(eventId, keepId, revision)), tellPerson(eventId, keepId, late ? orderSeat(eventId, keepId) : undefined), ...await tellTeamOf(tx, eventId, keepId), ...ties, ...reports]);
+        [tellMe(keepId, orderReading(eventId, keepId, revision)), tellPerson(eventId, keepId, late ? orderSeat(eventId, keepId) : undefined), ...await tellSeatOf(tx, eventId, keepId), ...ties, ...reports]);
     });
     await this.jobs.addNow(due);
     return null;

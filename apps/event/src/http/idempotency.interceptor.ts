@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Problem, type HttpName } from '@tsunagu/contracts';
-import { claimRequest, Database, keepAnswer, releaseRequest, hashToken } from '@tsunagu/storage';
+import { claimRequest, Database, keepAnswer, releaseRequest, renewClaim, hashToken } from '@tsunagu/storage';
 import type { Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { CalledRequest } from '../access/caller.js';
@@ -10,6 +10,8 @@ import { JoinedBrowsers } from '../profiles-in/joined-browsers.js';
 import { ROUTE } from './route.js';
 
 const MAX_KEY = 100;
+/** How often a request that is worked on says so: several times before it looks abandoned. */
+const RENEW_MS = 8_000;
 /**
  * They bring a password or a link's token, whose plain hash must not lie about, or their answers hold a secret that is shown
  * once: nothing of them is kept, and a repeat is worked on again.
@@ -18,8 +20,8 @@ const SECRET = new Set<HttpName>(['signIn', 'useLoginLink', 'comeBack', 'setPass
 
 /**
  * A repeat of a request with an Idempotency-Key gets the first one's answer. The answer is kept after the change is
- * committed: where the process dies between the two, a repeat is refused for half a minute and then worked on again, and
- * only joining and registering know what they did. Answers that are kept hold no secrets: a repeated join gets a token of its own.
+ * committed: where the process dies between the two, a repeat is refused for half a minute and then worked on again, as it is
+ * not while the first one is worked on, however long that takes; and only joining and registering know what they did. Answers that are kept hold no secrets: a repeated join gets a token of its own.
  * Of another service's requests nothing is kept: their own id makes a repeat the same request, and their results name people.
  */
 @Injectable()
@@ -48,10 +50,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       return from([claim.answer]);
     }
     request.requestKey = hashToken(`${key} ${bodyHash}`);
+    const renewing = setInterval(() => void renewClaim(this.database.reader, key).catch(() => undefined), RENEW_MS);
     const answer = await lastValueFrom(next.handle(), { defaultValue: null }).catch(async (error: unknown) => {
       await releaseRequest(this.database.reader, key).catch(() => undefined);
       throw error;
-    });
+    }).finally(() => clearInterval(renewing));
     const owner = request.caller?.as === 'participant' ? request.caller.participantId : (answer as { participantId?: string } | null)?.participantId ?? null;
     await keepAnswer(this.database.reader, key, response.statusCode, answer, request.caller?.as === 'organiser' ? null : owner);
     return from([answer]);

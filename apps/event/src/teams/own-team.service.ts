@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type TeamAnswerInput, type TeamView } from '@tsunagu/contracts';
-import { audit, changeTeam, lockTeam, readTeamOf, saveTeamAnswer, setCalling, teamMembers, tellTeam, tellTeamOf, tellTeams, type Transaction } from '@tsunagu/storage';
+import { audit, changeTeam, lockTeam, readTeamOf, saveTeamAnswer, setCalling, teamMembers, tellSomeTeams, tellTeam, tellTeamOf, type Transaction } from '@tsunagu/storage';
 import type { OrganiserCaller, ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -33,7 +33,7 @@ export class OwnTeamService {
       if (!team) throw new Problem('request.not_found');
       if (!await setCalling(tx, team.id, null)) return { result: null, tell: [] };
       await audit(tx, { eventId, actor: organiser.login, action: 'team.call_ended', detail: { team: team.number } });
-      return { result: null, tell: [...(await teamMembers(tx, team.id)).map((id) => tellTeam(id)), tellTeams(eventId)] };
+      return { result: null, tell: [...(await teamMembers(tx, team.id)).map((id) => tellTeam(id)), tellSomeTeams(eventId, [team.id])] };
     });
   }
 
@@ -42,7 +42,7 @@ export class OwnTeamService {
     return this.changes.commit(me.eventId, async (tx) => {
       const { id: teamId } = await this.teamOf(tx, me);
       await saveTeamAnswer(tx, { eventId: me.eventId, teamId, participantId: me.participantId }, answer);
-      return { result: null, tell: [tellTeam(me.participantId), tellTeams(me.eventId)] };
+      return { result: null, tell: [tellTeam(me.participantId), tellSomeTeams(me.eventId, [teamId])] };
     });
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { foundedInPlan, orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, forgetTold, freeSeat, lockPeople, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSettings, tellTeam, tellTeamOf, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, findTeamOf, forgetTold, freeSeat, lockParticipant, lockPeople, lockProposal, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSeatOf, tellSeats, tellSettings, tellTeam, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -61,10 +61,12 @@ export class PublicationService {
    */
   publish(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt, why: string): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
-      const proposal = await findProposal(tx, eventId, proposalId);
-      if (!proposal) throw new Problem('request.not_found');
-      if (proposal.status !== 'draft') throw new Problem('teams.no_draft');
+      const seen = await findProposal(tx, eventId, proposalId);
+      if (!seen) throw new Problem('request.not_found');
+      if (seen.status !== 'draft') throw new Problem('teams.no_draft');
       const { present, matchable } = await lockRoom(tx, eventId);
+      // as it is by now: while everybody's row was waited for, its reasons may have been worked out, which is no edit
+      const proposal = (await lockProposal(tx, eventId, proposalId)) ?? seen;
       if (await changeProposal(tx, { id: proposalId, version }, { status: 'published', publishedAt: new Date() }) === null) throw new Problem('edit.conflict', { current: await readProposal(tx, eventId) });
       const plan = within(proposal.plan, present);
       const founded = await readFoundedTeams(tx, eventId);
@@ -83,7 +85,7 @@ export class PublicationService {
       const nextRound = await this.startNextRound(tx, proposal);
       await audit(tx, { eventId, actor: organiser.login, action: 'teams.published', subject: proposalId, detail: { teams: teams.length, round: proposal.round, ...whyOf(why) } });
       const everybody = new Set([...seated, ...teams.flatMap((team) => team.members)]);
-      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...[...shared, ...wantedNone.map(({ participantId }) => participantId)].map((id) => tellMe(id)), ...came, tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellTeams(eventId, orderRefill(eventId, teamId))), ...tellEnded(eventId, ended), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [...[...everybody].map((id) => tellTeam(id, orderRanking(eventId, id))), ...[...shared, ...wantedNone.map(({ participantId }) => participantId)].map((id) => tellMe(id)), ...came, tellEvent(eventId), tellSettings(eventId), tellProposal(eventId, nextRound), tellTeams(eventId), ...opened.map((teamId) => tellSeats(eventId, [teamId], orderRefill(eventId, teamId))), ...tellEnded(eventId, ended), tellRepair(eventId), ...await endHellosOfTeams(tx, eventId)] };
     });
   }
 
@@ -113,11 +115,14 @@ export class PublicationService {
 
   /**
    * Seats somebody in a team without moving others; without a team given, the matching service chooses one.
-   * @throws Problem teams.taken, request.not_found
+   * @throws Problem teams.taken, request.not_found, teams.published_changed where they have left meanwhile
    */
   async place(organiser: OrganiserCaller, eventId: string, { participantId, teamId, why }: { participantId: string; teamId: string | null; why: string }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
-      if (!await findParticipant(tx, eventId, participantId)) throw new Problem('request.not_found');
+      // people before teams, as whoever leaves locks them
+      const person = await lockParticipant(tx, eventId, participantId);
+      if (!person) throw new Problem('request.not_found');
+      if (person.gone) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       if (teamId === null) {
         await audit(tx, { eventId, actor: organiser.login, action: 'team.place_asked', subject: participantId, detail: whyOf(why) });
         return { result: null, tell: [tellPerson(eventId, participantId, orderSeat(eventId, participantId))] };
@@ -127,7 +132,7 @@ export class PublicationService {
       if (await readTeamOf(tx, participantId)) throw new Problem('teams.taken');
       await takeSeat(tx, team, participantId);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.placed', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
-      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
+      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...await tellSeatOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
     }).catch((error: unknown) => {
       if (sqlState(error) === '23505') throw new Problem('teams.taken', { cause: error });
       throw error;
@@ -136,17 +141,21 @@ export class PublicationService {
 
   /**
    * Opens a person's seat. Who is here is listed as unplaced, never silently left out; who is not has left, as if they had said so
-   * themselves: somebody who waits may have the seat, and they get another one when they are back.
+   * themselves: somebody who waits may have the seat, and they get another one when they are back. Where it is said in which team they
+   * are seen, only while they sit there: nobody loses a seat that the organiser does not mean.
+   * @throws Problem request.not_found, teams.published_changed
    */
-  freeSeat(organiser: OrganiserCaller, eventId: string, participantId: string, why: string): Promise<null> {
+  freeSeat(organiser: OrganiserCaller, eventId: string, { participantId, teamId: seenIn, why }: { participantId: string; teamId?: string; why: string }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
-      const team = await readTeamOf(tx, participantId);
+      const person = await lockParticipant(tx, eventId, participantId);
+      const teamId = person && await findTeamOf(tx, participantId);
+      if (person && seenIn && seenIn !== teamId) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       const members = await freeSeat(tx, eventId, participantId);
-      if (!team || !members.length) throw new Problem('request.not_found');
-      const here = (await findParticipant(tx, eventId, participantId))!.here;
+      if (!person || !teamId || !members.length) throw new Problem('request.not_found');
+      const { here } = person;
       if (here) await setUnplaced(tx, eventId, participantId, { code: 'freed', cause: FREED });
       await audit(tx, { eventId, actor: organiser.login, action: 'team.seat_freed', subject: participantId, detail: whyOf(why) });
-      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...members.map((id) => tellTeam(id)), tellTeams(eventId, here ? undefined : orderRefill(eventId, team.id))] };
+      return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...members.map((id) => tellTeam(id)), tellSeats(eventId, [teamId], here ? undefined : orderRefill(eventId, teamId))] };
     });
   }
 
@@ -165,7 +174,7 @@ export class PublicationService {
       if (fromTeamId !== undefined && from !== fromTeamId) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       const told = await this.reseat(tx, eventId, participantId, team);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.moved', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
-      return { result: null, tell: told };
+      return { result: null, tell: [...told, tellSeats(eventId, from === undefined ? [team.id] : [from, team.id])] };
     });
   }
 
@@ -188,7 +197,7 @@ export class PublicationService {
       await takeSeat(tx, there, participantId);
       await takeSeat(tx, here, withId);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.swapped', subject: participantId, detail: { with: withId, ...whyOf(why) } });
-      return { result: null, tell: onlyOnce([...[participantId, withId].map((id) => tellMe(id, orderRanking(eventId, id))), ...mates.map((id) => tellTeam(id)), tellTeams(eventId), ...await endHellosOfTeams(tx, eventId)]) };
+      return { result: null, tell: onlyOnce([...[participantId, withId].map((id) => tellMe(id, orderRanking(eventId, id))), ...mates.map((id) => tellTeam(id)), tellSeats(eventId, [teamId, withTeamId]), ...await endHellosOfTeams(tx, eventId)]) };
     });
   }
 
@@ -203,16 +212,16 @@ export class PublicationService {
       for (const id of await teamMembers(tx, drop.id)) told.push(...await this.reseat(tx, eventId, id, keep));
       await endEmptyTeams(tx, [drop.id]);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.merged', subject: keep.id, detail: { kept: keep.number, dropped: drop.number, ...whyOf(why) } });
-      return { result: null, tell: onlyOnce(told) };
+      return { result: null, tell: [...onlyOnce(told), tellTeams(eventId)] };
     });
   }
 
-  /** Gives a seated person a seat in another team, which the caller has locked. */
+  /** Gives a seated person a seat in another team, which the caller has locked. @returns what is to be told, without the console, which hears of all such steps at once */
   private async reseat(tx: Transaction, eventId: string, participantId: string, team: TeamEntity): Promise<Entry[]> {
     const mates = await freeSeat(tx, eventId, participantId);
     if (!mates.length) throw new Problem('teams.no_seat');
     await takeSeat(tx, team, participantId);
-    return onlyOnce([tellMe(participantId, orderRanking(eventId, participantId)), ...mates.map((id) => tellTeam(id)), ...await tellTeamOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)]);
+    return onlyOnce([tellMe(participantId, orderRanking(eventId, participantId)), ...[...mates, ...await teamMembers(tx, team.id)].map((id) => tellTeam(id)), ...await endHellosOfTeams(tx, eventId)]);
   }
 
   /** The round that was planned to follow becomes the draft, brought in line with who is here by then. */

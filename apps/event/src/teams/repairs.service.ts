@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { orderRanking, Problem, type RepairMove } from '@tsunagu/contracts';
 import {
-  addRepair, audit, endEmptyTeams, endHellosOfTeams, findRepair, freeSeat, hasRecordOf, hasTeams, listAway, listSeatless, lockEvent, lockPeople, lockTeam, readTeams, removeRepair, takeSeat, tellMe, tellRepair, tellTeam, tellTeamOf, tellTeams,
+  addRepair, audit, endEmptyTeams, endHellosOfTeams, findRepair, freeSeat, hasRecordOf, hasTeams, listAway, listSeatless, lockEvent, lockPeople, lockTeam, readTeams, removeRepair, takeSeat, teamMembers, tellMe, tellRepair, tellTeam, tellTeams,
   type Entry, type RepairRow, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -70,7 +70,7 @@ export class RepairsService {
       await takeSeat(tx, team, participantId);
     }
     await endEmptyTeams(tx, moves.flatMap(({ fromTeamId }) => fromTeamId ?? []));
-    for (const { participantId, toTeamId } of moves) told.push(tellMe(participantId, orderRanking(eventId, participantId)), ...toTeamId === null ? [] : await tellTeamOf(tx, eventId, participantId));
+    for (const { participantId, toTeamId } of moves) told.push(tellMe(participantId, orderRanking(eventId, participantId)), ...toTeamId === null ? [] : (await teamMembers(tx, toTeamId)).map((id) => tellTeam(id)));
     return onlyOnce([...left.map((id) => tellTeam(id)), ...told, ...await endHellosOfTeams(tx, eventId)]);
   }
 }

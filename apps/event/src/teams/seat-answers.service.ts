@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { orderRanking, orderRefill, Problem, type HttpBody, type Sentence } from '@tsunagu/contracts';
-import { acceptSeat, audit, freeSeat, lockParticipant, readTeamOf, setUnplaced, tellMe, tellTeam, tellTeamOf, tellTeams } from '@tsunagu/storage';
+import { acceptSeat, audit, freeSeat, lockParticipant, readTeamOf, setUnplaced, tellMe, tellSeats, tellTeam, tellTeamOf } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -25,7 +25,7 @@ export class SeatAnswersService {
       if (!members.length) throw new Problem('teams.no_seat'); // other teams were published meanwhile
       await setUnplaced(tx, me.eventId, me.participantId, { code: 'declined', cause: declined(team) });
       await audit(tx, { eventId: me.eventId, actor: 'participant', action: 'team.declined', subject: me.participantId, detail: { team: team.number } });
-      return { result: null, tell: [tellMe(me.participantId, orderRanking(me.eventId, me.participantId)), ...members.map((id) => tellTeam(id)), tellTeams(me.eventId, orderRefill(me.eventId, team.id))] };
+      return { result: null, tell: [tellMe(me.participantId, orderRanking(me.eventId, me.participantId)), ...members.map((id) => tellTeam(id)), tellSeats(me.eventId, [team.id], orderRefill(me.eventId, team.id))] };
     });
   }
 }

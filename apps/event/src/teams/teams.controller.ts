@@ -72,7 +72,7 @@ export class TeamsController {
   }
 
   @Route('freeSeat') freeSeat(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('participantId', Id) id: string, @Input('freeSeat') input: Body<'freeSeat'>): Promise<null> {
-    return this.publication.freeSeat(organiser, eventId, id, input?.why ?? '');
+    return this.publication.freeSeat(organiser, eventId, { participantId: id, teamId: input?.teamId, why: input?.why ?? '' });
   }
 
   @Route('movePlaced') movePlaced(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('movePlaced') input: Body<'movePlaced'>): Promise<null> {

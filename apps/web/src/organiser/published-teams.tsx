@@ -102,7 +102,7 @@ function PublishedTeam({ team }: { team: TeamView }) {
   const { person, ask, may } = useBoard();
   const { notify } = useNotices();
   const free = async (participantId: string, name: string): Promise<void> => {
-    const answer = await ask('freeSeat', { participantId }, undefined);
+    const answer = await ask('freeSeat', { participantId }, { teamId: team.id });
     if (answer !== undefined) notify({ text: t('teams.freed', { name }), action: { label: t('look:undo'), run: () => void ask('placePerson', {}, { participantId, teamId: team.id }) } });
   };
   const wanted = useAddress().endsWith(teamAddress(team.id));

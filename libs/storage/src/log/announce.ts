@@ -6,18 +6,25 @@ import { areApartFromAnybody } from '../repositories/avoided.repository.js';
 import { endHellosInTeams } from '../repositories/hellos.repository.js';
 import { readWords } from '../repositories/event-words.repository.js';
 import { readEventCard, readSettings, readRoom } from '../views/event-views.js';
-import { readCandidates, readHellos, readJackets, readMe, readPerson, readStatements } from '../views/profile-views.js';
+import { readCandidatesOf, readHellos, readJackets, readMes, readPersons, readStatements } from '../views/profile-views.js';
 import { readFoundedTeamOf, readFoundedTeams, readFoundedTeamsForAll } from '../views/founded-team-views.js';
 import { readProposal, readProposals, readRepair } from '../views/proposal-views.js';
-import { readTeamOf, readTeams, readUnplaced } from '../views/team-views.js';
+import { readTeams, readTeamsOf, readUnplaced } from '../views/team-views.js';
 import { readKnown } from '../repositories/acquaintances.repository.js';
 import { readPersonReports } from '../repositories/person-reports.repository.js';
-import { entry, type Entry } from './log.js';
+import { entry, entryOf, type Entry } from './log.js';
+
+/** Read for all whom a step concerns at once, each told their own. */
+const told = <View, Content>(views: Map<string, View>, content: (view: View) => Content): Map<string, Content> => new Map([...views].map(([id, view]) => [id, content(view)]));
+const allMes = async (m: EntityManager, ids: string[]) => told(await readMes(m, ids, { withText: false }), (me) => ({ me }));
+const allCandidates = async (m: EntityManager, ids: string[]) => told(await readCandidatesOf(m, ids), (candidates) => ({ candidates }));
+const allTeams = async (m: EntityManager, ids: string[]) => told(await readTeamsOf(m, ids), (team) => ({ team }));
+const allPersons = async (m: EntityManager, ids: string[]) => told(await readPersons(m, ids), (person) => ({ person }));
 
 // One constructor a kind of push: what is told and to whom. People named in a payload are found when it is written.
 
 export const tellMe = (participantId: string, job?: JobOrder): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'me.changed', about: [participantId], job, payload: async (m) => ({ me: await readMe(m, participantId, { withText: false }) }) });
+  entryOf(allMes, participantId, { stream: streamId('participant', participantId), type: 'me.changed', about: [participantId], job });
 
 /** Cuts off every browser of a person, whose tokens have just ended. */
 export const tellSignedOut = (participantId: string): Entry =>
@@ -30,7 +37,7 @@ export const tellJackets = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'jackets.changed', about: [participantId], job, payload: async (m) => ({ jackets: await readJackets(m, participantId) }) });
 
 export const tellCandidates = (participantId: string, job?: JobOrder): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'candidates.changed', about: [participantId], job, payload: async (m) => ({ candidates: await readCandidates(m, participantId) }) });
+  entryOf(allCandidates, participantId, { stream: streamId('participant', participantId), type: 'candidates.changed', about: [participantId], job });
 
 export const tellHellos = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'hellos.changed', about: [participantId], job, payload: async (m) => ({ hellos: await readHellos(m, participantId) }) });
@@ -47,10 +54,10 @@ export const tellLookAgain = (eventId: string): Entry =>
   entry({ stream: streamId('phones', eventId), type: 'look-again', about: [], payload: () => ({}) });
 
 export const tellTeam = (participantId: string, job?: JobOrder): Entry =>
-  entry({ stream: streamId('participant', participantId), type: 'team.changed', about: [participantId], job, payload: async (m) => ({ team: await readTeamOf(m, participantId) }) });
+  entryOf(allTeams, participantId, { stream: streamId('participant', participantId), type: 'team.changed', about: [participantId], job });
 
 export const tellPerson = (eventId: string, participantId: string, job?: JobOrder): Entry =>
-  entry({ stream: streamId('console', eventId), type: 'person.changed', about: [participantId], job, payload: async (m) => ({ person: await readPerson(m, participantId) }) });
+  entryOf(allPersons, participantId, { stream: streamId('console', eventId), type: 'person.changed', about: [participantId], job });
 
 export const tellProposal = (eventId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'proposal.changed', about: [], job, payload: async (m) => ({ proposal: await readProposal(m, eventId), proposals: await readProposals(m, eventId) }) });
@@ -79,8 +86,17 @@ export const tellFoundedTeam = (participantId: string): Entry =>
 export const tellKnown = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'known.changed', about: [participantId], job, payload: async (m) => ({ known: await readKnown(m, participantId) }) });
 
+/** Tells the console of all published teams: after a step over many. What concerns one of them is told by less, since every console, and every step that waits for this one, would read them all. */
 export const tellTeams = (eventId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('console', eventId), type: 'teams.changed', about: [], job, payload: async (m) => ({ teams: await readTeams(m, eventId), unplaced: await readUnplaced(m, eventId) }) });
+
+/** Tells the console of these published teams, in which nobody has taken or left a seat. */
+export const tellSomeTeams = (eventId: string, ids: string[]): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'some-teams.changed', about: [], payload: async (m) => ({ ids, teams: await readTeams(m, eventId, ids) }) });
+
+/** Tells the console who sits in these published teams now, and who has no seat; without a team, that alone. */
+export const tellSeats = (eventId: string, ids: string[], job?: JobOrder): Entry =>
+  entry({ stream: streamId('console', eventId), type: 'seats.changed', about: [], job, payload: async (m) => ({ ids, teams: ids.length ? await readTeams(m, eventId, ids) : [], unplaced: await readUnplaced(m, eventId) }) });
 
 export const tellSettings = (eventId: string): Entry =>
   entry({ stream: streamId('console', eventId), type: 'settings.changed', about: [], payload: async (m) => ({ event: await readSettings(m, eventId) }) });
@@ -97,18 +113,21 @@ export const tellEvent = (eventId: string): Entry =>
 export const tellRoom = (eventId: string): Entry =>
   entry({ stream: streamId('event', eventId), type: 'room.changed', about: [], payload: async (m) => ({ room: await readRoom(m, eventId) }) });
 
-/** Everybody who sits in the same published team, the person included; empty without a team. */
-async function teamMates(manager: EntityManager, participantId: string): Promise<string[]> {
+/** Tells those who sit in somebody's published team, them too, and the console by `tell`; nobody without a team. */
+async function tellWhereTheySit(manager: EntityManager, participantId: string, tell: (teamId: string) => Entry): Promise<Entry[]> {
   const seat = await manager.findOneBy(SeatEntity, { participantId, active: true });
   if (!seat) return [];
-  return (await manager.findBy(SeatEntity, { teamId: seat.teamId, active: true })).map((one) => one.participantId);
+  const members = await manager.findBy(SeatEntity, { teamId: seat.teamId, active: true });
+  return [...members.map((one) => tellTeam(one.participantId)), tell(seat.teamId)];
 }
 
-/** Tells a team's members, and the console, that something about one of them has changed. */
-export async function tellTeamOf(manager: EntityManager, eventId: string, participantId: string): Promise<Entry[]> {
-  const members = await teamMates(manager, participantId);
-  return members.length ? [...members.map((id) => tellTeam(id)), tellTeams(eventId)] : [];
-}
+/** Tells a team's members, and the console, that something about one of them has changed: not who sits in it. */
+export const tellTeamOf = (manager: EntityManager, eventId: string, participantId: string): Promise<Entry[]> =>
+  tellWhereTheySit(manager, participantId, (teamId) => tellSomeTeams(eventId, [teamId]));
+
+/** Tells a team's members, and the console, that somebody has sat down in it. */
+export const tellSeatOf = (manager: EntityManager, eventId: string, participantId: string): Promise<Entry[]> =>
+  tellWhereTheySit(manager, participantId, (teamId) => tellSeats(eventId, [teamId]));
 
 /** Tells other services and webhooks, where the organiser has any; who is named in the payload must be named in `about`. */
 export const tellServices = <T extends OutsideType>(event: EventEntity, type: T, about: string[], payload: (manager: EntityManager) => Promise<OutsidePayload<T>> | OutsidePayload<T>): Entry[] =>

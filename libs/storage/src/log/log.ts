@@ -21,9 +21,18 @@ export interface Entry<T extends LiveType | OutsideType = LiveType | OutsideType
   /** participants whose data the payload holds, beside those it names by a `participantId` */
   about: string[];
   job?: JobOrder;
+  /** how the payloads of many such entries are read at once, each by its `of`: a step over everybody asks the store no oftener than one over one */
+  together?: { all: ReadAll<Told<T>>; of: string };
 }
+/** What is told of each of these; one who is not there is missing. */
+export type ReadAll<Content> = (manager: EntityManager, ids: string[]) => Promise<Map<string, Content>>;
+
 /** Keeps type and payload of an entry together. */
 export const entry = <T extends LiveType | OutsideType>(fields: Entry<T>): Entry => fields as unknown as Entry;
+
+/** An entry that is read together with the others of the same `all`. */
+export const entryOf = <T extends LiveType>(all: ReadAll<PayloadOf<T>>, of: string, fields: Omit<Entry<T>, 'payload' | 'together'>): Entry =>
+  entry<T>({ ...fields, together: { all, of }, payload: async (manager) => (await all(manager, [of])).get(of)! });
 
 export interface LogRow { stream: StreamId; seq: number; type: string; payload: Record<string, unknown>; at: Date }
 export interface DueJob { stream: StreamId; seq: number; job: JobOrder }
@@ -58,13 +67,28 @@ async function takeNumbers(manager: EntityManager, eventId: string, entries: Ent
   return new Map(rows.map((row) => [row.id, Number(row.last_seq) - counts.get(row.id)! + 1]));
 }
 
+/** What each of the entries tells, in their order. Their streams are locked. */
+async function readContents(manager: EntityManager, entries: Entry[]): Promise<(object | null)[]> {
+  const ids = new Map<ReadAll<object | null>, Set<string>>();
+  for (const { together } of entries) if (together) ids.set(together.all, (ids.get(together.all) ?? new Set()).add(together.of));
+  const read = new Map<ReadAll<object | null>, Map<string, object | null>>();
+  for (const [all, of] of ids) read.set(all, await all(manager, [...of]));
+  const contents = [];
+  for (const { together, payload } of entries) contents.push(together ? read.get(together.all)!.get(together.of) : await payload(manager));
+  return contents.map((content) => {
+    if (content === undefined) throw new Error('somebody who is to be told is no longer there');
+    return content;
+  });
+}
+
 async function appendTogether(manager: EntityManager, eventId: string, entries: Entry[]): Promise<DueJob[]> {
   const next = await takeNumbers(manager, eventId, entries);
+  const contents = await readContents(manager, entries);
   const rows = [];
-  for (const { stream, type, payload, about, job } of entries) {
+  for (const [at, { stream, type, about, job }] of entries.entries()) {
     const seq = next.get(stream)!;
     next.set(stream, seq + 1);
-    const content = await payload(manager);
+    const content = contents[at];
     const told = content ? { type, payload: content, about: [...namedIn(content, new Set(about))] } : { type: 'look-again', payload: {}, about: [] };
     rows.push({ stream, seq, ...told, job: job ?? null });
   }
@@ -77,13 +101,16 @@ async function appendTogether(manager: EntityManager, eventId: string, entries: 
   return rows.flatMap(({ stream, seq, job }) => (job ? [{ stream, seq, job }] : []));
 }
 
+/** After these, others may sit in the published teams than other services have been told. */
+const SEATED_ANEW: ReadonlySet<string> = new Set<LiveType>(['teams.changed', 'seats.changed']);
+
 /**
  * Appends rows to their streams inside the caller's transaction and returns the jobs they order. Call it last: from a
  * stream's number on, other transactions wait for this one's commit.
  */
 export async function append(manager: EntityManager, eventId: string, entries: Entry[]): Promise<DueJob[]> {
   const due: DueJob[] = [];
-  const told = entries.some(({ type }) => type === 'teams.changed') ? [...entries, ...await tellOutsideTeams(manager, eventId)] : entries;
+  const told = entries.some(({ type }) => SEATED_ANEW.has(type)) ? [...entries, ...await tellOutsideTeams(manager, eventId)] : entries;
   for (const kinds of LOCK_ORDER) {
     const together = told.filter((item) => kinds.includes(kindOf(item.stream)));
     if (together.length) due.push(...await appendTogether(manager, eventId, together));

@@ -8,7 +8,7 @@ interface Row { id: string; members: string[]; before: string[] | null; active: 
 
 /**
  * What other services and webhooks must be told about the published teams of an event since they were last told: a team is new, has other
- * members, or is no more. Called wherever the console is told of its teams, so that no step can forget it.
+ * members, or is no more. Called wherever the console is told who sits in its teams, so that no step can forget it.
  */
 export async function tellOutsideTeams(manager: EntityManager, eventId: string): Promise<Entry[]> {
   const [event] = await manager.query("SELECT pseudonym_key AS key FROM event WHERE id = $1 AND (services <> '{}' OR webhooks)", [eventId]);

@@ -18,6 +18,11 @@ export async function claimRequest(tx: Transaction, key: string, bodyHash: strin
   return row.status === null ? { outcome: 'in_progress' } : { outcome: 'answered', status: row.status, answer: row.answer, participantId: row.participant_id };
 }
 
+/** The request is being worked on still: nobody else may think it abandoned. Call it oftener than that takes. */
+export async function renewClaim(tx: Transaction, key: string): Promise<void> {
+  await tx.query('UPDATE answered_request SET at = now() WHERE key = $1 AND status IS NULL', [key]);
+}
+
 /** Keeps the answer. `participantId`: whose data it is; erasing that person erases the answer. */
 export async function keepAnswer(tx: Transaction, key: string, status: number, answer: unknown, participantId: string | null): Promise<void> {
   await tx.query('UPDATE answered_request SET status = $2, answer = $3, participant_id = (SELECT id FROM participant WHERE id = $4) WHERE key = $1', [key, status, JSON.stringify(answer ?? null), participantId]);

@@ -25,6 +25,10 @@ export async function readEarlierEvent(tx: Transaction, participantId: string): 
   return row ?? null;
 }
 
+/** Those of them who have agreed to be known from an earlier event that is still there. */
+export const listWithEarlierEvent = async (tx: Transaction, ids: string[]): Promise<Set<string>> =>
+  new Set((await tx.query('SELECT e.participant_id AS id FROM earlier_self e JOIN participant p ON p.id = e.earlier_id WHERE e.participant_id = ANY($1)', [ids])).map((row: { id: string }) => row.id));
+
 /**
  * Teams of earlier events of the same organisers, as far as their members are here and have all agreed to be known from there;
  * through several events where each step was agreed to.

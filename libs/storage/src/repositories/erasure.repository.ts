@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { orderRanking, orderRefill, streamId } from '@tsunagu/contracts';
 import type { Database, Transaction } from '../database.js';
 import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, EventWordEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, SeatEntity, TeamEntity, type DraftPlan, type DraftPart } from '../entities/index.js';
-import { tellCandidates, tellHellos, tellKnown, tellLookAgain, tellMe, tellFoundedTeam, tellFoundedTeams, tellPersonReports, tellProposal, tellRepair, tellServices, tellTeam, tellTeams } from '../log/announce.js';
+import { tellCandidates, tellHellos, tellKnown, tellLookAgain, tellMe, tellFoundedTeam, tellFoundedTeams, tellPersonReports, tellProposal, tellRepair, tellSeats, tellServices, tellTeam } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
 import { audit } from './audit.repository.js';
 import { lockEvent } from './events.repository.js';
@@ -60,14 +60,14 @@ async function leaveFoundedTeam(tx: Transaction, eventId: string, participantId:
 
 /**
  * Opens a person's seat, if they have one. What any team was told while they sat in it, now or at any time, may quote them and goes as well.
- * @returns who sits in such a team, and the id of the team that has an open seat now
+ * @returns who sits in such a team, the ids of those that stand, and that of the team that has an open seat now
  */
-async function eraseSeat(tx: Transaction, eventId: string, participantId: string): Promise<{ mates: string[]; teamId?: string }> {
+async function eraseSeat(tx: Transaction, eventId: string, participantId: string): Promise<{ mates: string[]; quoted: string[]; teamId?: string }> {
   const seat = await tx.findOneBy(SeatEntity, { participantId, active: true });
   await freeSeat(tx, eventId, participantId);
-  const [teams]: [{ id: string }[]] = await tx.query("UPDATE team SET reasons = '[]', question = NULL, theme = CASE WHEN theme ->> 'id' IS NULL THEN NULL ELSE theme END WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1) RETURNING id", [participantId]);
+  const [teams]: [{ id: string; active: boolean }[]] = await tx.query("UPDATE team SET reasons = '[]', question = NULL, theme = CASE WHEN theme ->> 'id' IS NULL THEN NULL ELSE theme END WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1) RETURNING id, active", [participantId]);
   const mates = await tx.findBy(SeatEntity, { teamId: In(teams.map(({ id }) => id)), active: true });
-  return { mates: mates.map((mate) => mate.participantId), teamId: seat?.teamId };
+  return { mates: mates.map((mate) => mate.participantId), quoted: teams.filter(({ active }) => active).map(({ id }) => id), teamId: seat?.teamId };
 }
 
 /** Deletes everything of a participant and says what others must be told. Their row is locked first, then the drafts, then the seat: the order of publishing. */
@@ -79,7 +79,7 @@ async function eraseRows(tx: Transaction, event: EventEntity, participantId: str
   const greeted = [...await tx.findBy(HelloEntity, { fromId: participantId }), ...await tx.findBy(HelloEntity, { toId: participantId })]
     .map((hello) => (hello.fromId === participantId ? hello.toId : hello.fromId));
   const avoidedBy = (await tx.findBy(AvoidedEntity, { whoId: participantId })).map((row) => row.byId);
-  const { mates, teamId } = await eraseSeat(tx, eventId, participantId);
+  const { mates, quoted, teamId } = await eraseSeat(tx, eventId, participantId);
   const knownBy: { from_id: string }[] = await tx.query('SELECT from_id FROM acquaintance WHERE to_id = $1', [participantId]);
   const founded = await leaveFoundedTeam(tx, eventId, participantId);
   const repair = await tx.findOneBy(RepairEntity, { eventId });
@@ -100,7 +100,7 @@ async function eraseRows(tx: Transaction, event: EventEntity, participantId: str
     ...drafts,
     ...(inRepair ? [tellRepair(eventId)] : []),
     ...(reported ? [tellPersonReports(eventId)] : []),
-    tellTeams(eventId, teamId && event.state !== 'closed' ? orderRefill(eventId, teamId) : undefined),
+    tellSeats(eventId, quoted, teamId && event.state !== 'closed' ? orderRefill(eventId, teamId) : undefined),
   ];
 }
 

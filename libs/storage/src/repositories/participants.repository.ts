@@ -101,9 +101,15 @@ export async function withdrawLeaving(tx: Transaction, participantId: string): P
 }
 
 /** Hosts to which a person's introduction may go by what they agreed to. */
-export const hostsAgreedTo = async (tx: Transaction, participantId: string): Promise<string[]> =>
-  (await tx.query('SELECT DISTINCT leaves_to AS host FROM consent WHERE participant_id = $1 AND leaves_to IS NOT NULL AND leaving_withdrawn_at IS NULL AND withdrawn_at IS NULL ORDER BY 1', [participantId]))
-    .map((row: { host: string }) => row.host);
+export const hostsAgreedTo = async (tx: Transaction, participantId: string): Promise<string[]> => (await hostsAgreedToByEach(tx, [participantId])).get(participantId) ?? [];
+
+/** The same of each of them who has agreed to any. */
+export async function hostsAgreedToByEach(tx: Transaction, ids: string[]): Promise<Map<string, string[]>> {
+  const rows: { id: string; hosts: string[] }[] = await tx.query(
+    `SELECT participant_id AS id, array_agg(DISTINCT leaves_to ORDER BY leaves_to) AS hosts FROM consent
+     WHERE participant_id = ANY($1) AND leaves_to IS NOT NULL AND leaving_withdrawn_at IS NULL AND withdrawn_at IS NULL GROUP BY participant_id`, [ids]);
+  return new Map(rows.map(({ id, hosts }) => [id, hosts]));
+}
 
 export const listConsents = (tx: Transaction, participantId: string): Promise<ConsentEntity[]> => tx.find(ConsentEntity, { where: { participantId }, order: { givenAt: 'ASC' } });
 

@@ -21,10 +21,11 @@ export async function dissolveTeams(tx: Transaction, eventId: string): Promise<{
 }
 
 export async function addTeams(tx: Transaction, eventId: string, proposalId: string, teams: PublishedTeam[]): Promise<void> {
-  for (const { members, ...team } of teams) {
-    await tx.insert(TeamEntity, { ...team, eventId, proposalId, tableLabel: String(team.number), active: true, goal: '', nextDate: '', version: 1 });
-    await tx.insert(SeatEntity, members.map((participantId) => ({ teamId: team.id, eventId, participantId, active: true })));
-  }
+  if (!teams.length) return;
+  await tx.insert(TeamEntity, teams.map(({ members: _, ...team }) => ({ ...team, eventId, proposalId, tableLabel: String(team.number), active: true, goal: '', nextDate: '', version: 1 })));
+  await tx.query(
+    'INSERT INTO seat (team_id, event_id, participant_id, active) SELECT team_id, $1, participant_id, true FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS placed (team_id, participant_id, place) ORDER BY place',
+    [eventId, teams.flatMap(({ id, members }) => members.map(() => id)), teams.flatMap(({ members }) => members)]);
 }
 
 /** The active team of this event, locked; null where there is none. */
@@ -97,7 +98,15 @@ export const listWaiting = async (tx: Transaction, eventId: string): Promise<str
      WHERE u.event_id = $1 AND e.state <> 'closed' AND u.code IN ('waiting', 'other') AND p.here AND NOT p.paused AND NOT p.gone ORDER BY p.id`, [eventId])).map((row: { id: string }) => row.id);
 
 /** Has somebody said no to their seat, or been taken out of it? They are given none unasked. */
-export const wantsNoSeat = (tx: Transaction, participantId: string): Promise<boolean> => tx.existsBy(UnplacedEntity, { participantId, code: In(WANTS_NONE) });
+export const wantsNoSeat = async (tx: Transaction, participantId: string): Promise<boolean> => (await listWantNoSeat(tx, [participantId])).has(participantId);
+
+/** Those of them who want no seat so. */
+export const listWantNoSeat = async (tx: Transaction, ids: string[]): Promise<Set<string>> =>
+  new Set((await tx.findBy(UnplacedEntity, { participantId: In(ids), code: In(WANTS_NONE) })).map((one) => one.participantId));
+
+/** Those of them who sit in a published team. */
+export const listSeated = async (tx: Transaction, ids: string[]): Promise<Set<string>> =>
+  new Set((await tx.findBy(SeatEntity, { participantId: In(ids), active: true })).map((seat) => seat.participantId));
 
 /** Everybody who has no seat and is in the room, whyever: whoever said no or was taken out too. */
 export const listSeatless = async (tx: Transaction, eventId: string): Promise<string[]> =>
@@ -120,8 +129,8 @@ export async function endEmptyTeams(tx: Transaction, ids: string[]): Promise<voi
 }
 
 /** Whoever is no longer in the room waits for no seat; that they want none stays known for when they come back. */
-export async function stopWaiting(tx: Transaction, participantId: string): Promise<void> {
-  await tx.delete(UnplacedEntity, { participantId, code: Not(In(WANTS_NONE)) });
+export async function stopWaiting(tx: Transaction, ids: string[]): Promise<void> {
+  await tx.delete(UnplacedEntity, { participantId: In(ids), code: Not(In(WANTS_NONE)) });
 }
 
 /** Sets a team's goal or next date where its version is still the given one. */

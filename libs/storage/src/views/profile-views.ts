@@ -1,14 +1,21 @@
 import { byJoining, isEverydayConcept, isGuess } from '@tsunagu/contracts';
-import { In, type EntityManager } from 'typeorm';
+import { EntityNotFoundError, In, type EntityManager } from 'typeorm';
 import type { CandidateView, FreePerson, HellosView, JacketView, MeView, PersonView, ShowsInput, StatementView, TagView } from '@tsunagu/contracts';
 import { notApart } from '../repositories/avoided.repository.js';
-import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
+import { listWithEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
 import { listWithPhone, toCandidateView } from '../repositories/matching/candidates.repository.js';
-import { hostsAgreedTo } from '../repositories/participants.repository.js';
+import { hostsAgreedToByEach } from '../repositories/participants.repository.js';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, SeatEntity, StatementEntity, UnplacedEntity } from '../entities/index.js';
 import { grouped } from '../grouped.js';
 import { toNamed } from './named.js';
+
+/** The row of somebody who must be there. */
+function found<Row>(rows: ReadonlyMap<string, Row>, id: string): Row {
+  const row = rows.get(id);
+  if (!row) throw new EntityNotFoundError(ParticipantEntity, id);
+  return row;
+}
 
 /** Fewer visible tags than this and the organiser sees a thin profile. */
 const THIN_BELOW = 2;
@@ -49,8 +56,12 @@ export async function readJackets(manager: EntityManager, participantId: string)
   return (await manager.find(DataJacketEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } })).map(toJacketView);
 }
 
-const readAvoided = (manager: EntityManager, participantId: string): Promise<MeView['avoided']> =>
-  manager.query('SELECT p.id AS "participantId", p.nickname FROM avoided a JOIN participant p ON p.id = a.who_id WHERE a.by_id = $1 ORDER BY a.created_at, p.id', [participantId]);
+/** Whom each of them does not want to meet. */
+async function readAvoided(manager: EntityManager, ids: string[]): Promise<Map<string, MeView['avoided']>> {
+  const rows: { by: string; participantId: string; nickname: string }[] = await manager.query(
+    'SELECT a.by_id AS by, p.id AS "participantId", p.nickname FROM avoided a JOIN participant p ON p.id = a.who_id WHERE a.by_id = ANY($1) ORDER BY a.created_at, p.id', [ids]);
+  return new Map([...grouped(rows, ({ by }) => by)].map(([id, those]) => [id, those.map(({ by: _, ...one }) => one)]));
+}
 
 /** Who is free to talk now, as this participant may know it; a closed event has nobody. */
 export async function readFree(manager: EntityManager, eventId: string, participantId: string): Promise<FreePerson[]> {
@@ -64,24 +75,34 @@ export async function readFree(manager: EntityManager, eventId: string, particip
 /** Who was checked in and has left is here again as soon as they come back. */
 const isHere = ({ here, gone }: ParticipantEntity): boolean => here && !gone;
 
-/** Whether the team they sit in is the one that they share their contact in. */
-const sharesContact = async (manager: EntityManager, { id, contactSharedIn }: ParticipantEntity): Promise<boolean> =>
-  contactSharedIn !== null && manager.existsBy(SeatEntity, { participantId: id, teamId: contactSharedIn, active: true });
+/** A participant's own data; the text only where it is fetched, never where it is pushed. @throws where there is no such participant */
+export const readMe = async (manager: EntityManager, participantId: string, { withText }: { withText: boolean }): Promise<MeView> =>
+  found(await readMes(manager, [participantId], { withText }), participantId);
 
-/** A participant's own data; the text only where it is fetched, never where it is pushed. */
-export async function readMe(manager: EntityManager, participantId: string, { withText }: { withText: boolean }): Promise<MeView> {
-  const person = await manager.findOneByOrFail(ParticipantEntity, { id: participantId });
-  const introduction = await manager.findOneBy(IntroductionEntity, { participantId });
-  return {
-    id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish, language: person.language,
-    paused: person.paused, here: isHere(person), left: person.gone, declined: await manager.existsBy(UnplacedEntity, { participantId, code: 'declined' }), shows: person.shows, reading: person.reading,
-    introduction: {
-      revision: introduction?.revision ?? 0, shown: introduction?.shown ?? true,
-      ...(withText ? { text: introduction?.text ?? '' } : {}),
-    },
-    contact: { text: person.contactText, shared: await sharesContact(manager, person) }, avoided: await readAvoided(manager, participantId),
-    choices: person.choices, textLeavesTo: await hostsAgreedTo(manager, participantId), knownFromBefore: await readEarlierEvent(manager, participantId) !== null,
-  };
+/** The same for each of them who is there. */
+export async function readMes(manager: EntityManager, participantIds: string[], { withText }: { withText: boolean }): Promise<Map<string, MeView>> {
+  const ids = In(participantIds);
+  const people = await manager.findBy(ParticipantEntity, { id: ids });
+  const introductions = new Map((await manager.find(IntroductionEntity, { where: { participantId: ids }, select: { participantId: true, revision: true, shown: true, text: withText } })).map((one) => [one.participantId, one]));
+  const declined = new Set((await manager.findBy(UnplacedEntity, { participantId: ids, code: 'declined' })).map((one) => one.participantId));
+  const teamOf = new Map((await manager.findBy(SeatEntity, { participantId: ids, active: true })).map((seat) => [seat.participantId, seat.teamId]));
+  const avoided = await readAvoided(manager, participantIds);
+  const hosts = await hostsAgreedToByEach(manager, participantIds);
+  const earlier = await listWithEarlierEvent(manager, participantIds);
+  return new Map(people.map((person) => {
+    const introduction = introductions.get(person.id);
+    return [person.id, {
+      id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish, language: person.language,
+      paused: person.paused, here: isHere(person), left: person.gone, declined: declined.has(person.id), shows: person.shows, reading: person.reading,
+      introduction: {
+        revision: introduction?.revision ?? 0, shown: introduction?.shown ?? true,
+        ...(withText ? { text: introduction?.text ?? '' } : {}),
+      },
+      // shared with the team that they sit in, not with one before
+      contact: { text: person.contactText, shared: person.contactSharedIn !== null && person.contactSharedIn === teamOf.get(person.id) }, avoided: avoided.get(person.id) ?? [],
+      choices: person.choices, textLeavesTo: hosts.get(person.id) ?? [], knownFromBefore: earlier.has(person.id),
+    }];
+  }));
 }
 
 /** SQL: no rule of the event that has been joined keeps the two apart, and they do not sit in one team. */
@@ -93,13 +114,16 @@ const mayMeet = (me: string, other: string): string =>
  * A person's list; empty once the event is closed, when participants no longer see each other. Whoever is kept from them since the last
  * ranking, or sits in their team, is left out at once.
  */
-export async function readCandidates(manager: EntityManager, participantId: string): Promise<CandidateView[]> {
+export const readCandidates = async (manager: EntityManager, participantId: string): Promise<CandidateView[]> => (await readCandidatesOf(manager, [participantId])).get(participantId)!;
+
+/** The same for each of them. */
+export async function readCandidatesOf(manager: EntityManager, participantIds: string[]): Promise<Map<string, CandidateView[]>> {
   const rows = await manager.createQueryBuilder(CandidateEntity, 'candidate')
     .innerJoin(EventEntity, 'event', "event.id = candidate.eventId AND event.state <> 'closed'")
-    .where({ participantId }).andWhere(notApart('candidate.participant_id', 'candidate.other_id')).andWhere(mayMeet('candidate.participant_id', 'candidate.other_id')).orderBy('candidate.rank').getMany();
-  if (rows.length === 0) return [];
-  const withPhone = await listWithPhone(manager, rows.map(({ otherId }) => otherId));
-  return rows.map((line) => toCandidateView(line, withPhone));
+    .where({ participantId: In(participantIds) }).andWhere(notApart('candidate.participant_id', 'candidate.other_id')).andWhere(mayMeet('candidate.participant_id', 'candidate.other_id')).orderBy('candidate.rank').getMany();
+  const withPhone = rows.length ? await listWithPhone(manager, [...new Set(rows.map(({ otherId }) => otherId))]) : new Set<string>();
+  const lists = grouped(rows);
+  return new Map(participantIds.map((id) => [id, (lists.get(id) ?? []).map((line) => toCandidateView(line, withPhone))]));
 }
 
 export async function readHellos(manager: EntityManager, participantId: string): Promise<HellosView> {
@@ -128,17 +152,20 @@ function toPersonView(person: ParticipantEntity, statements: StatementEntity[], 
   };
 }
 
-export async function readPerson(manager: EntityManager, participantId: string): Promise<PersonView> {
-  const person = await manager.findOneByOrFail(ParticipantEntity, { id: participantId });
-  const statements = await findStatements(manager, { participantIds: [participantId] });
-  const jackets = await manager.find(DataJacketEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } });
-  return toPersonView(person, statements, jackets);
+/** One person as organisers see them. @throws where there is no such participant */
+export const readPerson = async (manager: EntityManager, participantId: string): Promise<PersonView> => found(await readPersons(manager, [participantId]), participantId);
+
+/** The same for each of them who is there. */
+export const readPersons = async (manager: EntityManager, participantIds: string[]): Promise<Map<string, PersonView>> =>
+  new Map((await toPersonViews(manager, await manager.findBy(ParticipantEntity, { id: In(participantIds) }), { participantIds })).map((person) => [person.id, person]));
+
+async function toPersonViews(manager: EntityManager, people: ParticipantEntity[], where: { participantIds: string[] } | { eventId: string }): Promise<PersonView[]> {
+  const statements = grouped(await findStatements(manager, where));
+  const jackets = grouped(await manager.find(DataJacketEntity, { where: 'eventId' in where ? where : { participantId: In(where.participantIds) }, order: { createdAt: 'ASC', id: 'ASC' } }));
+  return people.map((person) => toPersonView(person, statements.get(person.id) ?? [], jackets.get(person.id) ?? []));
 }
 
 /** Everybody of an event, in the order of joining. */
 export async function readPeople(manager: EntityManager, eventId: string): Promise<PersonView[]> {
-  const people = await manager.findBy(ParticipantEntity, { eventId });
-  const statements = grouped(await findStatements(manager, { eventId }));
-  const jackets = grouped(await manager.find(DataJacketEntity, { where: { eventId }, order: { createdAt: 'ASC', id: 'ASC' } }));
-  return people.map((person) => toPersonView(person, statements.get(person.id) ?? [], jackets.get(person.id) ?? [])).sort(byJoining);
+  return (await toPersonViews(manager, await manager.findBy(ParticipantEntity, { eventId }), { eventId })).sort(byJoining);
 }

@@ -1,9 +1,10 @@
 import { ALL_FULL, isEverydayConcept, SEAT_OPEN } from '@tsunagu/contracts';
 import { In, MoreThan, type EntityManager } from 'typeorm';
 import type { Named, Sentence, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
-import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity } from '../entities/index.js';
+import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, TeamAnswerEntity, TeamEntity, type StatementEntity } from '../entities/index.js';
+import { grouped } from '../grouped.js';
 import { onceEach, toNamed } from './named.js';
-import { publicTags, toTags } from './profile-views.js';
+import { findStatements, publicTags, toTags } from './profile-views.js';
 
 const BROUGHT = 4;
 
@@ -15,25 +16,19 @@ function whatIsBrought(shown: StatementEntity[], data: string[]): Named[] {
   return onceEach(brought).slice(0, BROUGHT);
 }
 
-async function readMembers(manager: EntityManager, seats: SeatEntity[], viewer: string | null): Promise<Map<string, TeamMemberView>> {
+/** Everybody who sits on these seats as whoever may see the team sees them, without their contact, and who they are. */
+async function readMembers(manager: EntityManager, seats: SeatEntity[]): Promise<Map<string, { person: ParticipantEntity; view: TeamMemberView }>> {
   const ids = seats.map((seat) => seat.participantId);
   if (!ids.length) return new Map();
   const people = await manager.findBy(ParticipantEntity, { id: In(ids) });
-  const statements = await manager.find(StatementEntity, { where: { participantId: In(ids), removed: false }, order: { score: 'DESC', id: 'ASC' } });
-  const jackets = await manager.findBy(DataJacketEntity, { participantId: In(ids), proposed: false });
+  const statements = grouped(await findStatements(manager, { participantIds: ids }));
+  const jackets = grouped(await manager.findBy(DataJacketEntity, { participantId: In(ids), proposed: false }));
   const accepted = new Map(seats.map((seat) => [seat.participantId, seat.accepted]));
-  const teamOf = new Map(seats.map((seat) => [seat.participantId, seat.teamId]));
-  const shares = ({ id, contactSharedIn }: ParticipantEntity): boolean => contactSharedIn !== null && contactSharedIn === teamOf.get(id);
-  const viewerShares = people.some((person) => person.id === viewer && shares(person));
   return new Map(people.map((person) => {
-    const shown = publicTags(statements.filter((one) => one.participantId === person.id), person.shows);
-    const data = person.shows.data ? jackets.filter((jacket) => jacket.participantId === person.id).map((jacket) => jacket.title) : [];
-    return [person.id, {
-      participantId: person.id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(shown),
-      brings: whatIsBrought(shown, data),
-      contact: person.id === viewer ? person.contactText || null : viewerShares && shares(person) ? person.contactText || null : null,
-      accepted: accepted.get(person.id) ?? false,
-    }];
+    const shown = publicTags(statements.get(person.id) ?? [], person.shows);
+    const data = person.shows.data ? (jackets.get(person.id) ?? []).map((jacket) => jacket.title) : [];
+    const view = { participantId: person.id, nickname: person.nickname, affiliation: person.affiliation, tags: toTags(shown), brings: whatIsBrought(shown, data), contact: null, accepted: accepted.get(person.id) ?? false };
+    return [person.id, { person, view }];
   }));
 }
 
@@ -46,24 +41,36 @@ function countAnswers(answers: TeamAnswerEntity[]): TeamAnswers {
   return counts;
 }
 
-async function toTeamViews(manager: EntityManager, teams: TeamEntity[], viewer: string | null): Promise<TeamView[]> {
-  if (!teams.length) return [];
-  const seats = await manager.find(SeatEntity, { where: { teamId: In(teams.map((team) => team.id)), active: true }, order: { createdAt: 'ASC', id: 'ASC' } });
-  const members = await readMembers(manager, seats, viewer);
-  const answers = await manager.findBy(TeamAnswerEntity, { teamId: In(teams.map((team) => team.id)) });
-  const mine = (teamId: string): TeamAnswerEntity | undefined => answers.find((one) => one.teamId === teamId && one.participantId === viewer);
-  return teams.map((team) => ({
-    id: team.id, number: team.number, name: team.name, table: team.tableLabel, version: team.version,
-    members: seats.filter((seat) => seat.teamId === team.id).flatMap((seat) => members.get(seat.participantId) ?? []), // who was erased between the two reads is nobody
-    openSeats: Math.max(0, team.openSeats), reasons: team.reasons, question: team.question, theme: team.theme, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
-    mine: viewer ? { rating: mine(team.id)?.rating ?? null, going: mine(team.id)?.going ?? null } : null,
-    answers: viewer ? null : countAnswers(answers.filter((one) => one.teamId === team.id)),
-  }));
+type ToView = (team: TeamEntity, viewer: string | null) => TeamView;
+
+/** Reads what these teams consist of, once. @returns how each looks to one of its members, who sees contacts where both sides share theirs, or to the organiser (null) */
+async function readParts(manager: EntityManager, teams: TeamEntity[]): Promise<ToView> {
+  const rows = await manager.find(SeatEntity, { where: { teamId: In(teams.map((team) => team.id)), active: true }, order: { createdAt: 'ASC', id: 'ASC' } });
+  const seats = grouped(rows, (seat) => seat.teamId);
+  const members = await readMembers(manager, rows);
+  const answers = grouped(await manager.findBy(TeamAnswerEntity, { teamId: In(teams.map((team) => team.id)) }), (answer) => answer.teamId);
+  return (team, viewer) => {
+    const seated = (seats.get(team.id) ?? []).flatMap((seat) => members.get(seat.participantId) ?? []); // who was erased between the two reads is nobody
+    const shares = (person: ParticipantEntity): boolean => person.contactSharedIn === team.id;
+    const viewerShares = seated.some(({ person }) => person.id === viewer && shares(person));
+    const contactOf = (person: ParticipantEntity): string | null => (person.id === viewer || (viewerShares && shares(person)) ? person.contactText || null : null);
+    const said = answers.get(team.id) ?? [];
+    const mine = said.find((one) => one.participantId === viewer);
+    return {
+      id: team.id, number: team.number, name: team.name, table: team.tableLabel, version: team.version,
+      members: seated.map(({ person, view }) => ({ ...view, contact: contactOf(person) })),
+      openSeats: Math.max(0, team.openSeats), reasons: team.reasons, question: team.question, theme: team.theme, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
+      mine: viewer ? { rating: mine?.rating ?? null, going: mine?.going ?? null } : null,
+      answers: viewer ? null : countAnswers(said),
+    };
+  };
 }
 
-/** Published teams as the organiser sees them: no contacts. */
-export async function readTeams(manager: EntityManager, eventId: string): Promise<TeamView[]> {
-  return toTeamViews(manager, await manager.find(TeamEntity, { where: { eventId, active: true }, order: { number: 'ASC' } }), null);
+/** Published teams as the organiser sees them, all or those of these ids: no contacts. */
+export async function readTeams(manager: EntityManager, eventId: string, ids?: string[]): Promise<TeamView[]> {
+  const teams = await manager.find(TeamEntity, { where: { eventId, active: true, ...(ids ? { id: In(ids) } : {}) }, order: { number: 'ASC' } });
+  const toView = await readParts(manager, teams);
+  return teams.map((team) => toView(team, null));
 }
 
 /** What remains of a team for its members when the event is over: names, table and plan; no tags of others, and no sentence that quotes them. */
@@ -73,11 +80,23 @@ const afterClosing = (team: TeamView, viewer: string): TeamView => ({
 });
 
 /** A participant's team, or null. Contacts are shown where both sides share theirs; once the event is closed, others by name alone. */
-export async function readTeamOf(manager: EntityManager, participantId: string): Promise<TeamView | null> {
-  const seat = await manager.findOneBy(SeatEntity, { participantId, active: true });
-  if (!seat) return null;
-  const [view] = await toTeamViews(manager, await manager.findBy(TeamEntity, { id: seat.teamId }), participantId);
-  return await manager.existsBy(EventEntity, { id: seat.eventId, state: 'closed' }) ? afterClosing(view, participantId) : view;
+export const readTeamOf = async (manager: EntityManager, participantId: string): Promise<TeamView | null> => (await readTeamsOf(manager, [participantId])).get(participantId)!;
+
+/** The same for each of them. */
+export async function readTeamsOf(manager: EntityManager, participantIds: string[]): Promise<Map<string, TeamView | null>> {
+  const seats = await manager.findBy(SeatEntity, { participantId: In(participantIds), active: true });
+  if (!seats.length) return new Map(participantIds.map((id) => [id, null]));
+  const teams = new Map((await manager.findBy(TeamEntity, { id: In([...new Set(seats.map((seat) => seat.teamId))]) })).map((team) => [team.id, team]));
+  const toView = await readParts(manager, [...teams.values()]);
+  const closed = new Set((await manager.find(EventEntity, { where: { id: In([...new Set(seats.map((seat) => seat.eventId))]), state: 'closed' }, select: { id: true } })).map(({ id }) => id));
+  const seatOf = new Map(seats.map((seat) => [seat.participantId, seat]));
+  const viewOf = (id: string): TeamView | null => {
+    const seat = seatOf.get(id);
+    if (!seat) return null;
+    const view = toView(teams.get(seat.teamId)!, id);
+    return closed.has(seat.eventId) ? afterClosing(view, id) : view;
+  };
+  return new Map(participantIds.map((id) => [id, viewOf(id)]));
 }
 
 /** Everybody in the room who has no seat, with the cause. */
