@@ -29,3 +29,20 @@ it('rows from before やさしい日本語 are brought up to the present contrac
     await drop();
   }
 });
+
+it('rows of the log from before are about whomever they name by a bare id', async () => {
+  const { url, drop } = await makeDatabase();
+  const client = new pg.Client(url);
+  try {
+    await migrate(url);
+    await client.connect();
+    const [event, sent, own] = [randomUUID(), randomUUID(), randomUUID()];
+    await client.query("DELETE FROM migrations WHERE name LIKE 'IdsInLog%'");
+    await client.query("INSERT INTO log (stream, seq, event_id, type, payload, about) VALUES ('participant:a', 1, $1, 'hellos.changed', $2, $3)", [event, { hellos: { sent: [sent], mutual: [] } }, [own]]);
+    expect(await migrate(url)).toEqual([expect.stringMatching(/^IdsInLog/)]);
+    expect((await client.query('SELECT about FROM log')).rows).toEqual([{ about: [sent, own] }]);
+  } finally {
+    await client.end();
+    await drop();
+  }
+});

@@ -212,6 +212,16 @@ describe('my data', () => {
     phone.cut();
   });
 
+  it('is named by no row of the log that told another of them, but by the one that told they are gone', async () => {
+    const [me, other] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    await other.call('sayHello', { eventId: event.id, participantId: me.id });
+    await other.call('sayKnown', { eventId: event.id, participantId: me.id });
+    const naming = (): Promise<{ type: string }[]> => app.database.reader.query('SELECT DISTINCT type FROM log WHERE position($1 IN payload::text) > 0 ORDER BY type', [me.id]);
+    expect((await naming()).map(({ type }) => type)).toEqual(expect.arrayContaining(['hellos.changed', 'known.changed']));
+    await me.call('eraseMe', { eventId: event.id });
+    expect(await naming()).toEqual([{ type: 'person.removed' }]);
+  });
+
   it("takes an erased person's jobs out of the log, so that nothing is worked out about them any more", async () => {
     const me = await join(app, event.joinCode);
     await me.call('eraseMe', { eventId: event.id });

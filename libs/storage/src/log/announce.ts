@@ -14,7 +14,7 @@ import { readKnown } from '../repositories/acquaintances.repository.js';
 import { readPersonReports } from '../repositories/person-reports.repository.js';
 import { entry, type Entry } from './log.js';
 
-// One constructor a kind of push: what is told and to whom. People named in a payload are found when it is written.
+// One constructor a kind of push: what is told and to whom. Whose ids stand in a payload is found when it is written.
 
 export const tellMe = (participantId: string, job?: JobOrder): Entry =>
   entry({ stream: streamId('participant', participantId), type: 'me.changed', about: [participantId], job, payload: async (m) => ({ me: await readMe(m, participantId, { withText: false }) }) });
@@ -110,6 +110,6 @@ export async function tellTeamOf(manager: EntityManager, eventId: string, partic
   return members.length ? [...members.map((id) => tellTeam(id)), tellTeams(eventId)] : [];
 }
 
-/** Tells other services and webhooks, where the organiser has any; who is named in the payload must be named in `about`. */
+/** Tells other services and webhooks, where the organiser has any; who is named in the payload, by a pseudonym, must be named in `about`. */
 export const tellServices = <T extends OutsideType>(event: EventEntity, type: T, about: string[], payload: (manager: EntityManager) => Promise<OutsidePayload<T>> | OutsidePayload<T>): Entry[] =>
   (event.services.length || event.webhooks ? [{ stream: streamId('outside', event.id), type, about, payload } as unknown as Entry] : []);

@@ -42,7 +42,7 @@ async function eraseFromDrafts(tx: Transaction, eventId: string, participantId: 
   return told;
 }
 
-/** Rows of the log that hold the person's data lose it; their numbers stay, so that nobody sees a gap, and so do jobs that are about others. */
+/** Rows of the log that hold the person's data or name them lose it; their numbers stay, so that nobody sees a gap, and so do jobs that are about others. */
 async function eraseFromLog(tx: Transaction, eventId: string, participantId: string): Promise<void> {
   await tx.query(
     `UPDATE log SET type = 'erased', payload = '{}', about = '{}', job = CASE WHEN position($2::uuid::text in job::text) = 0 THEN job END
