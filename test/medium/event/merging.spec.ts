@@ -113,6 +113,15 @@ describe('merging a double join', () => {
     expect(await sql('SELECT rules, version FROM proposal WHERE id = $1', [draft.proposalId])).toEqual([{ rules: apart(keep.id), version: 1 }]);
   });
 
+  it('leaves a theme that was made of a data jacket of the one, since it is the one person’s now', async () => {
+    await drop.call('addJacket', at(), { title: '人流', description: '', sharing: 'open' });
+    const { themes: [{ id, title }] } = (await organiser.call('suggestThemes', at())).body;
+    await organiser.call('changeEvent', at(), { version: event.version, rules: { themes: [{ id, title }] } });
+    await merge();
+    expect((await phone(other)).event.themes).toEqual([{ id, title }]);
+    expect((await organiser.call('suggestThemes', at())).body.themes).toMatchObject([{ id }]);
+  });
+
   it('holds nothing that everybody waits for while it waits for one person', async () => {
     await seat(keep, other);
     let merging: Promise<number> | undefined;

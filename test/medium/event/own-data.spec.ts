@@ -212,6 +212,58 @@ describe('my data', () => {
     phone.cut();
   });
 
+  /** Somebody whom a record gives a reason for, whom the rules name, and whose data jacket is a theme; and the draft that is formed by these rules. */
+  async function beInWords(): Promise<{ of: HttpAnswers['createEvent']; me: Caller & { id: string }; other: Caller & { eventId: string }; jacket: { id: string } }> {
+    const of = await makeEvent(organiser);
+    const at = { eventId: of.id };
+    const [me, ...others] = [await join(app, of.joinCode, { nickname: '田中はなこ' }), await join(app, of.joinCode), await join(app, of.joinCode)];
+    await organiser.call('checkIn', at, { participantIds: [me, ...others].map(({ id }) => id), here: true });
+    await me.call('addJacket', at, { title: '田中家の見守り日誌', description: '', sharing: 'open' });
+    const jacket = (await organiser.call('suggestThemes', at)).body.themes.map(({ id, title }) => ({ id, title }))[0];
+    const { version } = (await organiser.call('readEvent', at)).body;
+    const rules = { themes: [jacket, { id: 't', title: '防災' }], rules: [{ type: 'apart' as const, label: '田中さんのため', people: [me.id, others[0].id] }, { type: 'spread' as const, attribute: 'affiliation', max: 2 }] };
+    expect((await organiser.call('changeEvent', at, { version, rules })).status).toBe(200);
+    expect((await organiser.call('formTeams', at, { teamSize: { min: 2, max: 3 } })).status).toBe(201);
+    const conflict = { text: { ja: '「田中さんのため」が守れません。', en: '' }, rules: [], short: 1, proven: false, loosenings: [{ text: { ja: '', en: '' }, change: { teamSize: { min: 2, max: 3 }, rules } }] };
+    await app.database.reader.query("UPDATE proposal SET status = 'failed', conflicts = $2 WHERE event_id = $1", [of.id, JSON.stringify([conflict])]);
+    await addTeams(app.database.reader, of.id, randomUUID(), [{ id: randomUUID(), number: 1, name: '', theme: jacket, reasons: [], question: null, openSeats: 1, members: [others[1].id] }]);
+    await organiser.call('placePerson', at, { participantId: me.id, teamId: null, why: '田中さんは体調がすぐれないため' });
+    await organiser.call('placePerson', at, { participantId: others[0].id, teamId: null, why: '遅れて来たため' });
+    return { of, me, other: others[0], jacket };
+  }
+  const rulesOf = async (of: HttpAnswers['createEvent']): Promise<object[]> => app.database.reader.query('SELECT rules FROM event WHERE id = $1 UNION ALL SELECT rules FROM proposal WHERE event_id = $1', [of.id]);
+  const reasons = async (of: HttpAnswers['createEvent']): Promise<unknown[]> => (await organiser.call('listAudit', { eventId: of.id })).body.lines.flatMap(({ detail }) => detail.why ?? []);
+
+  it('stands no more in a reason that an organiser gave for a step, in the rules, or in a theme made of their data', async () => {
+    const { of, me, other, jacket } = await beInWords();
+    const pages = [await followConsole(organiser, of.id), await followPhone(other)] as const;
+    expect((await pages[0].settled(({ event }) => JSON.stringify(event).includes('見守り日誌'))).live).toBe(true);
+    for (const page of pages) page.cut();
+    expect((await other.call('rankThemes', { eventId: of.id }, { choices: [jacket.id] })).status).toBe(200);
+    await me.call('eraseMe', { eventId: of.id });
+    expect(await tablesWith('田中')).toEqual([]);
+    const left = { rules: { themes: [{ id: 't', title: '防災' }], rules: [{ type: 'spread', attribute: 'affiliation', max: 2 }] } };
+    expect(await rulesOf(of)).toEqual([left, left]);
+    expect(await reasons(of)).toEqual(['遅れて来たため']);
+    // pages that were away are told what they have missed beside what is erased
+    for (const page of pages) {
+      await page.connect();
+      const { live, fresh } = await page.settled();
+      expect([page.snapshots, live]).toEqual([1, fresh]);
+      page.cut();
+    }
+    expect((await other.call('readPhone', { eventId: of.id })).body.state).toMatchObject({ event: { themes: [{ id: 't' }] }, me: { choices: [jacket.id] } });
+  });
+
+  it('stands no more there once the event is erased, nor do the words that it had added', async () => {
+    const { of } = await beInWords();
+    await organiser.call('addWords', { eventId: of.id }, { words: [{ label: '田中式', spellings: [], kind: null }] });
+    await eraseEvent(app.database, of.id, 'operator');
+    expect(await tablesWith('田中')).toEqual([]);
+    expect(await rulesOf(of)).toEqual([{ rules: { themes: [{ id: 't', title: '防災' }], rules: [{ type: 'spread', attribute: 'affiliation', max: 2 }] } }]);
+    expect(await reasons(of)).toEqual([]);
+  });
+
   it('is named by no row of the log that told another of them, but by the one that told they are gone', async () => {
     const [me, other] = [await join(app, event.joinCode), await join(app, event.joinCode)];
     await other.call('sayHello', { eventId: event.id, participantId: me.id });

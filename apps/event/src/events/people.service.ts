@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, orderRanking, orderReading, orderSeat, Problem, type HttpAnswers } from '@tsunagu/contracts';
 import {
-  addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
+  audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, moveJacket, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
   saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, type Entry, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
@@ -104,7 +104,7 @@ export class PeopleService {
     await moveTokens(tx, drop.id, keep.id);
     await moveSeat(tx, drop.id, keep.id);
     await moveHandTags(tx, drop.id, keep.id);
-    await this.takeJackets(tx, eventId, keep.id, drop.id);
+    await this.takeJackets(tx, keep.id, drop.id);
     const [kept, dropped] = [await findIntroduction(tx, keep.id), await findIntroduction(tx, drop.id)];
     await changeParticipant(tx, keep.id, { ...inOne(keep, drop), ...(kept || !dropped ? {} : { reading: 'reading' }) });
     if (kept || !dropped) return kept?.revision ?? 0;
@@ -112,11 +112,11 @@ export class PeopleService {
   }
 
   /** Data jackets that the holder has confirmed and the other has not, as far as there is room. */
-  private async takeJackets(tx: Transaction, eventId: string, keepId: string, dropId: string): Promise<void> {
+  private async takeJackets(tx: Transaction, keepId: string, dropId: string): Promise<void> {
     const present = await listJackets(tx, keepId);
     const titles = new Set(present.map((jacket) => jacket.title));
     const more = (await listJackets(tx, dropId)).filter((jacket) => !jacket.proposed && !titles.has(jacket.title));
-    for (const { title, description, sharing } of more.slice(0, Math.max(0, LIMITS.jacketsPerPerson - present.length))) await addJacket(tx, { eventId, participantId: keepId, title, description, sharing });
+    for (const { id } of more.slice(0, Math.max(0, LIMITS.jacketsPerPerson - present.length))) await moveJacket(tx, id, keepId);
   }
 }
 
