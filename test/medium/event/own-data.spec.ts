@@ -460,9 +460,19 @@ describe('retention', () => {
   });
 
   it('waits for the retention days after the event was closed', async () => {
-    const recent = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 30 });
+    const recent = await makeEvent(organiser, { retentionDays: 30 });
     await organiser.call('changeEvent', { eventId: recent.id }, { version: recent.version, state: 'closed' });
     expect(await (await retention()).eraseDue()).toEqual([]);
+  });
+
+  it('is not put off by closing the event days after it was held', async () => {
+    const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+    const late = await makeEvent(organiser, { heldOn: day(10), retentionDays: 12 });
+    await join(app, late.joinCode);
+    const { body } = await organiser.call('changeEvent', { eventId: late.id }, { version: late.version, state: 'closed' });
+    expect(Date.parse(body.erasesAt!)).toBeLessThan(Date.parse(day(-5)));
+    await app.database.reader.query("UPDATE event SET held_on = $2, closed_at = closed_at - interval '4 days' WHERE id = $1", [late.id, day(14)]);
+    expect(await (await retention()).eraseDue()).toEqual([late.id]);
   });
 
   it('phones, wall and console that are open are told that an event is erased, and nothing of its people can be had any more', async () => {
