@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { leavingLine, type HttpAnswers } from '@tsunagu/contracts';
-import { addFoundedTeam, addTeams, addWebhook, append, behindOutside, countParticipants, countWebhooks, eraseEvent, eventsToErase, findEvent, freeSeat, leaseWebhooks, loadEarlierTeams, nextUnread, openDatabase, pseudonym, saveEncounters, saveVectors, setEndpoint, setUnplaced, tellTagged, type Database } from '@tsunagu/storage';
+import { addFoundedTeam, addTeams, addWebhook, append, behindOutside, countParticipants, countWebhooks, eraseEvent, eventsToErase, findEvent, freeSeat, leaseWebhooks, loadEarlierTeams, lockEvent, nextUnread, openDatabase, pseudonym, saveEncounters, saveVectors, setEndpoint, setUnplaced, tellTagged, type Database } from '@tsunagu/storage';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone, followWall } from '../../helpers/live-client.js';
@@ -528,6 +528,23 @@ describe('retention', () => {
     ];
     expect(refused.map(({ problem }) => problem.code)).toEqual(refused.map(() => 'event.erased'));
     expect((await organiser.call('readEvent', { eventId: old.id })).body.state).toBe('closed');
+  });
+
+  it.each<[string, (of: HttpAnswers['createEvent']) => Promise<{ problem: { code: string } }>]>([
+    ['words', (of) => organiser.call('addWords', { eventId: of.id }, { words: [{ label: '山田花子', spellings: [], kind: null }] })],
+    ['people', (of) => organiser.call('registerPeople', { eventId: of.id }, { people: [{ nickname: 'もどるひと' }], consentVersion: 1 })],
+    ['new join code', (of) => organiser.call('rotateJoinCode', { eventId: of.id })],
+  ])('takes no %s that had come when it was erased and waited for that', async (_what, bring) => {
+    const old = await makeEvent(organiser);
+    let coming: ReturnType<typeof bring> | undefined;
+    await app.database.transaction(async (tx) => {
+      await lockEvent(tx, old.id);
+      coming = bring(old);
+      await waitFor('it to wait for the event', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      await tx.query('UPDATE event SET erased_at = now() WHERE id = $1', [old.id]); // as the last step of erasing does
+    });
+    expect((await coming!).problem.code).toBe('event.erased');
+    expect([(await organiser.call('readConsole', { eventId: old.id })).body.state, (await organiser.call('readEvent', { eventId: old.id })).body.joinCode]).toMatchObject([{ words: [], people: [] }, old.joinCode]);
   });
 
   it('an event erased can no longer be joined', async () => {

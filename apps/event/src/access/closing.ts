@@ -6,7 +6,7 @@ const ENDING: ReadonlySet<HttpName> = new Set<HttpName>([
   'formTeams', 'movePerson', 'swapPeople', 'previewMoves', 'pinPerson', 'lockTeam', 'renameTeam', 'formAgain', 'undo', 'redo', 'chooseProposal', 'publish', 'placePerson', 'movePlaced', 'swapPlaced', 'mergeTeams', 'freeSeat', 'findRepair', 'applyRepair',
 ]);
 
-/** What would bring people, or words about them, into an event again. */
+/** What would bring people, or words about them, into an event again. Each locks the event's row. */
 const REVIVING: ReadonlySet<HttpName> = new Set<HttpName>(['changeEvent', 'rotateJoinCode', 'registerPeople', 'addWords', 'changeWord']);
 
 /** Is that refused once the event is erased? */
