@@ -30,6 +30,9 @@ export async function suggestThemes(tx: Transaction, eventId: string): Promise<{
   return [...jackets.map(({ id, ...theme }) => ({ id: themeOfJacket(id), ...theme })), ...shown.map(({ concept, ...theme }) => ({ id: `concept:${concept}`, ...theme }))];
 }
 
+/** In the room: who was checked in and has left is here again as soon as they come back. */
+export const isInRoom = ({ here, gone }: Pick<ParticipantEntity, 'here' | 'gone'>): boolean => here && !gone;
+
 /** People who can be put into teams now: here, not paused, not gone. */
 export const countHere = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId, here: true, paused: false, gone: false });
 

@@ -5,7 +5,7 @@ import { notApart } from '../repositories/avoided.repository.js';
 import { readEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
 import { listWithPhone, toCandidateView } from '../repositories/matching/candidates.repository.js';
-import { hostsAgreedTo } from '../repositories/participants.repository.js';
+import { hostsAgreedTo, isInRoom } from '../repositories/participants.repository.js';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, SeatEntity, StatementEntity, UnplacedEntity } from '../entities/index.js';
 import { grouped } from '../grouped.js';
 import { toNamed } from './named.js';
@@ -61,9 +61,6 @@ export async function readFree(manager: EntityManager, eventId: string, particip
   return rows.map((row) => ({ ...row, until: row.until.toISOString() }));
 }
 
-/** Who was checked in and has left is here again as soon as they come back. */
-const isHere = ({ here, gone }: ParticipantEntity): boolean => here && !gone;
-
 /** Whether the team they sit in is the one that they share their contact in. */
 const sharesContact = async (manager: EntityManager, { id, contactSharedIn }: ParticipantEntity): Promise<boolean> =>
   contactSharedIn !== null && manager.existsBy(SeatEntity, { participantId: id, teamId: contactSharedIn, active: true });
@@ -74,7 +71,7 @@ export async function readMe(manager: EntityManager, participantId: string, { wi
   const introduction = await manager.findOneBy(IntroductionEntity, { participantId });
   return {
     id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish, language: person.language,
-    paused: person.paused, here: isHere(person), left: person.gone, declined: await manager.existsBy(UnplacedEntity, { participantId, code: 'declined' }), shows: person.shows, reading: person.reading,
+    paused: person.paused, here: isInRoom(person), left: person.gone, declined: await manager.existsBy(UnplacedEntity, { participantId, code: 'declined' }), shows: person.shows, reading: person.reading,
     introduction: {
       revision: introduction?.revision ?? 0, shown: introduction?.shown ?? true,
       ...(withText ? { text: introduction?.text ?? '' } : {}),
@@ -120,7 +117,7 @@ function toPersonView(person: ParticipantEntity, statements: StatementEntity[], 
   const seen = statements.filter((one) => !one.hidden && !isEverydayConcept(one.concept));
   return {
     id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish,
-    here: isHere(person), paused: person.paused, left: person.gone, reading: person.reading,
+    here: isInRoom(person), paused: person.paused, left: person.gone, reading: person.reading,
     thin: seen.length < THIN_BELOW,
     tags: seen.map((one) => ({ ...tagView(one), role: one.role, added: one.byHand && one.revision === 0 })),
     jackets: jackets.map((jacket) => jacket.title),
