@@ -6,7 +6,7 @@ import { WORD_OF_CONCEPT } from '../views/named.js';
 import { dropVectorOf } from './matching/introduction-vectors.repository.js';
 
 export type ParticipantRow = ParticipantEntity;
-export type NewParticipant = Pick<ParticipantEntity, 'eventId' | 'nickname' | 'affiliation' | 'sector' | 'teamWish' | 'language' | 'shows' | 'reading' | 'joinKey'>;
+type NewParticipant = Pick<ParticipantEntity, 'eventId' | 'nickname' | 'affiliation' | 'sector' | 'teamWish' | 'language' | 'shows' | 'reading' | 'joinKey'>;
 
 export const countParticipants = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId });
 
