@@ -18,5 +18,10 @@ describe('team rules for the next event', () => {
       .toEqual({ rules: { teams: [{ name: '赤', members: [] }], rules: [{ type: 'count', who: { role: 'place' }, min: 1, team: '赤' }] }, leftOut: 1 });
   });
 
+  it('leave out a theme that was somebody’s data jacket, also where a team has it', () => {
+    expect(rulesWithoutPeople({ themes: [{ id: 'jacket:1', title: '見守り日誌' }, { id: 't', title: '防災' }], teams: [{ name: '青', theme: 'jacket:1' }, { name: '赤', theme: 't' }] }))
+      .toEqual({ rules: { themes: [{ id: 't', title: '防災' }], teams: [{ name: '青' }, { name: '赤', theme: 't' }] }, leftOut: 0 });
+  });
+
   it('are none where there were none', () => expect(rulesWithoutPeople(null)).toEqual({ rules: {}, leftOut: 0 }));
 });

@@ -1,3 +1,5 @@
+import { isOfJacket } from './theme-of-jacket.js';
+
 type Json = unknown;
 type Entries = Record<string, Json>;
 
@@ -6,7 +8,8 @@ const OF_PEOPLE = ['met', 'known', 'mutual'] as const;
 const NAMES_PEOPLE = new Set(['people', 'person', 'members']);
 
 /**
- * A team-rules document for another event: without what names single people, who are others there, or a team that is not there then.
+ * A team-rules document without what names single people, for an event where they are others, or none any more: with a team that is not
+ * there then, and a theme that was somebody's data jacket.
  * @returns it, and how many rules and wishes were left out
  */
 export function rulesWithoutPeople(document: unknown): { rules: Record<string, unknown>; leftOut: number } {
@@ -24,7 +27,8 @@ export function rulesWithoutPeople(document: unknown): { rules: Record<string, u
     rules[key] = all.filter(holds);
     leftOut += all.length - (rules[key] as Json[]).length;
   }
-  if ('teams' in rules) rules.teams = kept;
+  if ('teams' in rules) rules.teams = kept.map(({ theme, ...team }) => (theme === undefined || isOfJacket(theme) ? team : { ...team, theme }));
+  if ('themes' in rules) rules.themes = listIn(rules, 'themes').filter(({ id }) => !isOfJacket(id));
   return { rules, leftOut };
 }
 

@@ -5,6 +5,7 @@ export * from './entities/index.js';
 export * from './log/announce.js';
 export * from './log/listen.js';
 export * from './log/log.js';
+export * from './lock-both.js';
 export * from './migrating.js';
 export * from './views/event-views.js';
 export * from './views/found-people.js';

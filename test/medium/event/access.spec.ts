@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client';
-import { HTTP_PATHS, type HttpAnswers, type HttpName, type LiveWelcome } from '@tsunagu/contracts';
+import { HTTP_PATHS, type HttpAnswers, type HttpName, type LiveHello, type LiveWelcome } from '@tsunagu/contracts';
 import { addLoginLink, ensureOrganiser, hashToken, makeToken } from '@tsunagu/storage';
 import { Caller, join, makeEvent, startTestEventApp, type EventApp } from '../../helpers/event-app.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -164,6 +164,25 @@ describe('limits', () => {
     }
   });
 
+  it('count the address of whoever tries tokens or the wall’s secret over sockets, however many these are', async () => {
+    const tries = async (host: number, follow: LiveHello, times: number): Promise<string[]> => {
+      const socket = io(strict.origin, { transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: { cookie: `tsunagu_p_${room.id}=guess`, 'x-forwarded-for': `203.0.113.${host}` } });
+      try {
+        return await Promise.all(Array.from({ length: times }, async () => {
+          const welcome: LiveWelcome = await socket.timeout(5_000).emitWithAck('follow', follow);
+          return 'code' in welcome ? `${welcome.code} ${welcome.again}` : 'let in';
+        }));
+      } finally {
+        socket.disconnect();
+      }
+    };
+    const follows: [string, LiveHello][] = [['access.not_joined', { as: 'participant', eventId: room.id }], ['request.not_found', { as: 'wall', secret: 'guess' }]];
+    for (const [at, [code, follow]] of follows.entries()) {
+      for (let sockets = 0; sockets < 10; sockets++) expect(await tries(30 + at, follow, 12)).toEqual(Array(12).fill(`${code} false`));
+      expect([...await tries(30 + at, follow, 1), ...await tries(40 + at, follow, 1)]).toEqual(['request.too_many true', `${code} false`]);
+    }
+  });
+
   it('count a token by itself, since a venue shares one address, and the address of whoever has none or a wrong one', async () => {
     const [eager, calm] = [await join(strict, room.joinCode), await join(strict, room.joinCode)];
     const look = (caller: Caller) => caller.call('readPhone', { eventId: room.id });
@@ -184,6 +203,7 @@ describe('limits', () => {
     expect((await all(121, `/API/v1/join/${room.joinCode}`, 20)).filter((status) => status === 429)).toHaveLength(1);
     expect((await all(7, '/Metrics', 21)).sort()).toEqual([...Array<number>(6).fill(200), 429]);
     expect(await all(1, '/metrics', 22)).toEqual([200]);
+    for (const [path, host] of [['/health/all', 23], ['/operator/queues', 24]] as const) expect((await all(121, path, host)).filter((status) => status === 429)).toHaveLength(1);
   });
 
   it('count behind a proxy the address that it names, and keep cookies to https where it speaks that', async () => {

@@ -1,5 +1,5 @@
 import type { HttpAnswers, PhoneState, TeamRulesDocument } from '@tsunagu/contracts';
-import { addFoundedTeam, addTeams, append, freeSeat, tellHellos } from '@tsunagu/storage';
+import { addFoundedMember, addFoundedTeam, addTeams, append, freeSeat, tellHellos } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -113,6 +113,15 @@ describe('merging a double join', () => {
     expect(await sql('SELECT rules, version FROM proposal WHERE id = $1', [draft.proposalId])).toEqual([{ rules: apart(keep.id), version: 1 }]);
   });
 
+  it('leaves a theme that was made of a data jacket of the one, since it is the one person’s now', async () => {
+    await drop.call('addJacket', at(), { title: '人流', description: '', sharing: 'open' });
+    const { themes: [{ id, title }] } = (await organiser.call('suggestThemes', at())).body;
+    await organiser.call('changeEvent', at(), { version: event.version, rules: { themes: [{ id, title }] } });
+    await merge();
+    expect((await phone(other)).event.themes).toEqual([{ id, title }]);
+    expect((await organiser.call('suggestThemes', at())).body.themes).toMatchObject([{ id }]);
+  });
+
   it('holds nothing that everybody waits for while it waits for one person', async () => {
     await seat(keep, other);
     let merging: Promise<number> | undefined;
@@ -167,6 +176,17 @@ describe('merging a double join', () => {
     await app.database.transaction((tx) => freeSeat(tx, event.id, drop.id, true));
     await merge();
     expect(await sql('SELECT declined FROM seat WHERE participant_id = $1', [keep.id])).toEqual([{ declined: true }]);
+  });
+
+  it.each([[true, false, '次の回'], [false, true, '前の回'], [true, true, '前の回'], [false, false, '前の回']])('of two teams they formed, of which one has stood (%s) and the other (%s), keeps the one that still counts', async (stood, alsoStood, left) => {
+    const database = app.database.reader;
+    await addFoundedTeam(database, { eventId: event.id, name: '前の回', seats: 3, wants: [] }, keep.id);
+    const next = await addFoundedTeam(database, { eventId: event.id, name: '次の回', seats: 3, wants: [] }, drop.id);
+    await addFoundedMember(database, next.id, other.id);
+    await sql("UPDATE founded_team SET ended = CASE name WHEN '前の回' THEN $2::boolean ELSE $3 END WHERE event_id = $1", [event.id, stood, alsoStood]);
+    await merge();
+    expect(await sql('SELECT name FROM founded_team t JOIN founded_team_member m ON m.founded_team_id = t.id WHERE m.participant_id = $1', [keep.id])).toEqual([{ name: left }]);
+    expect((await phone(other)).foundedTeam?.members.length).toBe(alsoStood ? undefined : left === '次の回' ? 2 : 1);
   });
 
   it('somebody who had left by one of the two and was checked in by the other is here', async () => {

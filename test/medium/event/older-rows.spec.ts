@@ -29,3 +29,52 @@ it('rows from before やさしい日本語 are brought up to the present contrac
     await drop();
   }
 });
+
+it('rows of the log from before are about whomever they name by a bare id', async () => {
+  const { url, drop } = await makeDatabase();
+  const client = new pg.Client(url);
+  try {
+    await migrate(url);
+    await client.connect();
+    const [event, sent, own] = [randomUUID(), randomUUID(), randomUUID()];
+    await client.query("DELETE FROM migrations WHERE name LIKE 'IdsInLog%'");
+    await client.query("INSERT INTO log (stream, seq, event_id, type, payload, about) VALUES ('participant:a', 1, $1, 'hellos.changed', $2, $3)", [event, { hellos: { sent: [sent], mutual: [] } }, [own]]);
+    expect(await migrate(url)).toEqual([expect.stringMatching(/^IdsInLog/)]);
+    expect((await client.query('SELECT about FROM log')).rows).toEqual([{ about: [sent, own] }]);
+  } finally {
+    await client.end();
+    await drop();
+  }
+});
+
+it('what organisers wrote of people who were erased before is forgotten too', async () => {
+  const { url, drop } = await makeDatabase();
+  const client = new pg.Client(url);
+  try {
+    await migrate(url);
+    await client.connect();
+    await client.query("DELETE FROM migrations WHERE name LIKE 'ForgetWhy%'; SET session_replication_role = replica");
+    const [open, erased, here, gone] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const rules = { size: { min: 3, max: 4 }, rules: [{ type: 'apart', people: [here, gone] }, { type: 'spread', attribute: 'affiliation', max: 2 }], themes: [{ id: 'jacket:1', title: '見守り日誌' }] };
+    for (const [id, at] of [[open, null], [erased, new Date()]]) {
+      await client.query(
+        `INSERT INTO event (id, title, theme, held_on, place, recipe, state, join_code, wall_secret, consent_text, consent_version, retention_days, capacity, team_min, team_max, languages, rules, pseudonym_key, erased_at)
+         VALUES ($1::uuid, '', '', '2026-11-01', '', 'ideathon', 'closed', $1::uuid::text, $1::uuid::text, '', 1, 30, 9, 3, 4, '{ja}', $2, '', $3)`, [id, rules, at]);
+    }
+    await client.query("INSERT INTO participant (id, event_id, nickname, team_wish, language, shows) VALUES ($1, $2, '', 'looking', 'ja', '{}')", [here, open]);
+    const say = (event: string, action: string, subject: string, detail: object) => client.query("INSERT INTO audit (event_id, actor, action, subject, detail) VALUES ($1, '', $2, $3, $4)", [event, action, subject, detail]);
+    await say(open, 'team.moved', here, { team: 1, why: 'いる' });
+    await say(open, 'team.moved', gone, { team: 2, why: 'いない' });
+    await say(open, 'team.swapped', here, { with: gone, why: 'いない' });
+    await say(open, 'teams.published', gone, { teams: 2, why: '第1ラウンド' });
+    await say(erased, 'teams.published', gone, { teams: 3, why: '第1ラウンド' });
+    await say(erased, 'words.added', '', { words: ['田中式'] });
+    expect(await migrate(url)).toEqual([expect.stringMatching(/^ForgetWhy/)]);
+    expect((await client.query('SELECT detail FROM audit ORDER BY event_id = $1, detail ->> $2, action', [erased, 'team'])).rows.map(({ detail }) => detail))
+      .toEqual([{ team: 1, why: 'いる' }, { team: 2 }, { with: gone }, { teams: 2, why: '第1ラウンド' }, { teams: 3 }, {}]);
+    expect((await client.query('SELECT rules FROM event ORDER BY id = $1', [erased])).rows.map(({ rules: kept }) => kept)).toEqual([rules, { size: { min: 3, max: 4 }, rules: [rules.rules[1]], themes: [] }]);
+  } finally {
+    await client.end();
+    await drop();
+  }
+});

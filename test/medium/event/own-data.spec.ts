@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { leavingLine, type HttpAnswers } from '@tsunagu/contracts';
-import { addFoundedTeam, addTeams, addWebhook, append, behindOutside, countParticipants, countWebhooks, eraseEvent, eventsToErase, findEvent, freeSeat, leaseWebhooks, loadEarlierTeams, nextUnread, openDatabase, pseudonym, saveEncounters, saveVectors, setEndpoint, setUnplaced, tellTagged, type Database } from '@tsunagu/storage';
+import { addFoundedTeam, addTeams, addWebhook, append, behindOutside, countParticipants, countWebhooks, eraseEvent, eventsToErase, findEvent, freeSeat, leaseWebhooks, loadEarlierTeams, lockEvent, nextUnread, openDatabase, pseudonym, saveEncounters, saveVectors, setEndpoint, setUnplaced, tellTagged, type Database } from '@tsunagu/storage';
 import { RetentionService } from '../../../apps/event/src/own-data/retention.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone, followWall } from '../../helpers/live-client.js';
@@ -212,6 +212,68 @@ describe('my data', () => {
     phone.cut();
   });
 
+  /** Somebody whom a record gives a reason for, whom the rules name, and whose data jacket is a theme; and the draft that is formed by these rules. */
+  async function beInWords(): Promise<{ of: HttpAnswers['createEvent']; me: Caller & { id: string }; other: Caller & { eventId: string }; jacket: { id: string } }> {
+    const of = await makeEvent(organiser);
+    const at = { eventId: of.id };
+    const [me, ...others] = [await join(app, of.joinCode, { nickname: '田中はなこ' }), await join(app, of.joinCode), await join(app, of.joinCode)];
+    await organiser.call('checkIn', at, { participantIds: [me, ...others].map(({ id }) => id), here: true });
+    await me.call('addJacket', at, { title: '田中家の見守り日誌', description: '', sharing: 'open' });
+    const jacket = (await organiser.call('suggestThemes', at)).body.themes.map(({ id, title }) => ({ id, title }))[0];
+    const { version } = (await organiser.call('readEvent', at)).body;
+    const rules = { themes: [jacket, { id: 't', title: '防災' }], rules: [{ type: 'apart' as const, label: '田中さんのため', people: [me.id, others[0].id] }, { type: 'spread' as const, attribute: 'affiliation', max: 2 }] };
+    expect((await organiser.call('changeEvent', at, { version, rules })).status).toBe(200);
+    expect((await organiser.call('formTeams', at, { teamSize: { min: 2, max: 3 } })).status).toBe(201);
+    const conflict = { text: { ja: '「田中さんのため」が守れません。', en: '' }, rules: [], short: 1, proven: false, loosenings: [{ text: { ja: '', en: '' }, change: { teamSize: { min: 2, max: 3 }, rules } }] };
+    await app.database.reader.query("UPDATE proposal SET status = 'failed', conflicts = $2 WHERE event_id = $1", [of.id, JSON.stringify([conflict])]);
+    await addTeams(app.database.reader, of.id, randomUUID(), [{ id: randomUUID(), number: 1, name: '', theme: jacket, reasons: [], question: null, openSeats: 1, members: [others[1].id] }]);
+    await organiser.call('placePerson', at, { participantId: me.id, teamId: null, why: '田中さんは体調がすぐれないため' });
+    await organiser.call('placePerson', at, { participantId: others[0].id, teamId: null, why: '遅れて来たため' });
+    return { of, me, other: others[0], jacket };
+  }
+  const rulesOf = async (of: HttpAnswers['createEvent']): Promise<object[]> => app.database.reader.query('SELECT rules FROM event WHERE id = $1 UNION ALL SELECT rules FROM proposal WHERE event_id = $1', [of.id]);
+  const reasons = async (of: HttpAnswers['createEvent']): Promise<unknown[]> => (await organiser.call('listAudit', { eventId: of.id })).body.lines.flatMap(({ detail }) => detail.why ?? []);
+
+  it('stands no more in a reason that an organiser gave for a step, in the rules, or in a theme made of their data', async () => {
+    const { of, me, other, jacket } = await beInWords();
+    const pages = [await followConsole(organiser, of.id), await followPhone(other)] as const;
+    expect((await pages[0].settled(({ event }) => JSON.stringify(event).includes('見守り日誌'))).live).toBe(true);
+    for (const page of pages) page.cut();
+    expect((await other.call('rankThemes', { eventId: of.id }, { choices: [jacket.id] })).status).toBe(200);
+    await me.call('eraseMe', { eventId: of.id });
+    expect(await tablesWith('田中')).toEqual([]);
+    const left = { rules: { themes: [{ id: 't', title: '防災' }], rules: [{ type: 'spread', attribute: 'affiliation', max: 2 }] } };
+    expect(await rulesOf(of)).toEqual([left, left]);
+    expect(await reasons(of)).toEqual(['遅れて来たため']);
+    // pages that were away are told what they have missed beside what is erased
+    for (const page of pages) {
+      await page.connect();
+      const { live, fresh } = await page.settled();
+      expect([page.snapshots, live]).toEqual([1, fresh]);
+      page.cut();
+    }
+    expect((await other.call('readPhone', { eventId: of.id })).body.state).toMatchObject({ event: { themes: [{ id: 't' }] }, me: { choices: [jacket.id] } });
+  });
+
+  it('stands no more there once the event is erased, nor do the words that it had added', async () => {
+    const { of } = await beInWords();
+    await organiser.call('addWords', { eventId: of.id }, { words: [{ label: '田中式', spellings: [], kind: null }] });
+    await eraseEvent(app.database, of.id, 'operator');
+    expect(await tablesWith('田中')).toEqual([]);
+    expect(await rulesOf(of)).toEqual([{ rules: { themes: [{ id: 't', title: '防災' }], rules: [{ type: 'spread', attribute: 'affiliation', max: 2 }] } }]);
+    expect(await reasons(of)).toEqual([]);
+  });
+
+  it('is named by no row of the log that told another of them, but by the one that told they are gone', async () => {
+    const [me, other] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    await other.call('sayHello', { eventId: event.id, participantId: me.id });
+    await other.call('sayKnown', { eventId: event.id, participantId: me.id });
+    const naming = (): Promise<{ type: string }[]> => app.database.reader.query('SELECT DISTINCT type FROM log WHERE position($1 IN payload::text) > 0 ORDER BY type', [me.id]);
+    expect((await naming()).map(({ type }) => type)).toEqual(expect.arrayContaining(['hellos.changed', 'known.changed']));
+    await me.call('eraseMe', { eventId: event.id });
+    expect(await naming()).toEqual([{ type: 'person.removed' }]);
+  });
+
   it("takes an erased person's jobs out of the log, so that nothing is worked out about them any more", async () => {
     const me = await join(app, event.joinCode);
     await me.call('eraseMe', { eventId: event.id });
@@ -398,9 +460,19 @@ describe('retention', () => {
   });
 
   it('waits for the retention days after the event was closed', async () => {
-    const recent = await makeEvent(organiser, { heldOn: '2020-01-01', retentionDays: 30 });
+    const recent = await makeEvent(organiser, { retentionDays: 30 });
     await organiser.call('changeEvent', { eventId: recent.id }, { version: recent.version, state: 'closed' });
     expect(await (await retention()).eraseDue()).toEqual([]);
+  });
+
+  it('is not put off by closing the event days after it was held', async () => {
+    const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+    const late = await makeEvent(organiser, { heldOn: day(10), retentionDays: 12 });
+    await join(app, late.joinCode);
+    const { body } = await organiser.call('changeEvent', { eventId: late.id }, { version: late.version, state: 'closed' });
+    expect(Date.parse(body.erasesAt!)).toBeLessThan(Date.parse(day(-5)));
+    await app.database.reader.query("UPDATE event SET held_on = $2, closed_at = closed_at - interval '4 days' WHERE id = $1", [late.id, day(14)]);
+    expect(await (await retention()).eraseDue()).toEqual([late.id]);
   });
 
   it('phones, wall and console that are open are told that an event is erased, and nothing of its people can be had any more', async () => {
@@ -456,6 +528,23 @@ describe('retention', () => {
     ];
     expect(refused.map(({ problem }) => problem.code)).toEqual(refused.map(() => 'event.erased'));
     expect((await organiser.call('readEvent', { eventId: old.id })).body.state).toBe('closed');
+  });
+
+  it.each<[string, (of: HttpAnswers['createEvent']) => Promise<{ problem: { code: string } }>]>([
+    ['words', (of) => organiser.call('addWords', { eventId: of.id }, { words: [{ label: '山田花子', spellings: [], kind: null }] })],
+    ['people', (of) => organiser.call('registerPeople', { eventId: of.id }, { people: [{ nickname: 'もどるひと' }], consentVersion: 1 })],
+    ['new join code', (of) => organiser.call('rotateJoinCode', { eventId: of.id })],
+  ])('takes no %s that had come when it was erased and waited for that', async (_what, bring) => {
+    const old = await makeEvent(organiser);
+    let coming: ReturnType<typeof bring> | undefined;
+    await app.database.transaction(async (tx) => {
+      await lockEvent(tx, old.id);
+      coming = bring(old);
+      await waitFor('it to wait for the event', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      await tx.query('UPDATE event SET erased_at = now() WHERE id = $1', [old.id]); // as the last step of erasing does
+    });
+    expect((await coming!).problem.code).toBe('event.erased');
+    expect([(await organiser.call('readConsole', { eventId: old.id })).body.state, (await organiser.call('readEvent', { eventId: old.id })).body.joinCode]).toMatchObject([{ words: [], people: [] }, old.joinCode]);
   });
 
   it('an event erased can no longer be joined', async () => {

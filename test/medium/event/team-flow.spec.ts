@@ -1122,7 +1122,7 @@ describe('feature 94: an event that is closed', () => {
     live.cut();
   });
 
-  it('ends the calls, and takes no more teams, hellos or seats', async () => {
+  it('ends the calls, and takes nobody in or out and no more teams, hellos or seats', async () => {
     await form();
     await publish();
     const [a, b] = people;
@@ -1135,6 +1135,7 @@ describe('feature 94: an event that is closed', () => {
     const refused = [
       await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 4 } }), await organiser.call('publish', { eventId: event.id, proposalId }, { version }),
       await organiser.call('freeSeat', { eventId: event.id, participantId: a.id }, { why: '' }), await a.call('callFacilitator', { eventId: event.id }, { calling: true }),
+      await organiser.call('checkIn', { eventId: event.id }, { participantIds: [a.id], here: false }), await organiser.call('setLeft', { eventId: event.id, participantId: a.id }, { left: true }),
       await a.call('answerSeat', { eventId: event.id }, { accepted: false }), await a.call('setFree', { eventId: event.id }, { free: true, place: '' }), await a.call('sayHello', { eventId: event.id, participantId: b.id }),
     ];
     expect(refused.map(({ status, problem }) => [status, problem.code])).toEqual(refused.map(() => [409, 'event.closed']));

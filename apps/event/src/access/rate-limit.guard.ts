@@ -12,7 +12,7 @@ const LIMITS = {
   service: { points: 1_200, duration: 60 },
   metrics: { points: 60, duration: 60 },
 } as const;
-export type LimitName = keyof typeof LIMITS;
+type LimitName = keyof typeof LIMITS;
 
 @Injectable()
 export class RateLimits {

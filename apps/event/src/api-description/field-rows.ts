@@ -2,7 +2,7 @@ export interface Schema {
   type?: string | string[]; properties?: Record<string, Schema>; required?: string[]; items?: Schema | Schema[]; anyOf?: Schema[]; oneOf?: Schema[]; allOf?: Schema[];
   enum?: unknown[]; const?: unknown; description?: string; format?: string; default?: unknown; minimum?: number; maximum?: number; maxLength?: number; maxItems?: number;
 }
-export interface FieldRow { path: string; type: string; required: boolean; about: string }
+interface FieldRow { path: string; type: string; required: boolean; about: string }
 
 const listed = (values: unknown[]): string => (values.length > 12 ? `one of ${values.length} codes` : values.map((value) => JSON.stringify(value)).join(' | '));
 

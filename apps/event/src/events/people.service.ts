@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, orderRanking, orderReading, orderSeat, Problem, type HttpAnswers } from '@tsunagu/contracts';
 import {
-  addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, listSeated, listWantNoSeat, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
+  audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, isInRoom, listJackets, listLeft, listSeated, listWantNoSeat, lockBoth, lockParticipant, lockPersonReport, moveHandTags, moveJacket, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
   saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellSeatOf, tellSeats, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
@@ -41,11 +41,12 @@ export class PeopleService {
     if (keepId === dropId) throw new Problem('merge.same');
     const due = await this.database.transaction(async (tx) => {
       const event = (await findEvent(tx, eventId))!;
-      const { keep, drop } = await this.lockBoth(tx, eventId, keepId, dropId);
+      const [keep, drop] = await lockBoth([keepId, dropId], (id) => lockParticipant(tx, eventId, id));
+      if (!keep || !drop) throw new Problem('request.not_found');
       const revision = await this.takeOver(tx, eventId, keep, drop);
       const ties = [...await passTies(tx, eventId, dropId, keepId), ...await endHellosOfTeams(tx, eventId)];
       const reports = await movePersonReports(tx, dropId, keepId) ? [tellPersonReports(eventId)] : [];
-      const late = isIn(drop) && !isIn(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId) && !await wantsNoSeat(tx, keepId);
+      const late = isInRoom(drop) && !isInRoom(keep) && await hasTeams(tx, eventId) && !await readTeamOf(tx, keepId) && !await wantsNoSeat(tx, keepId);
       await audit(tx, { eventId, actor: organiser.login, action: 'people.merged', subject: keepId });
       return eraseParticipant(tx, event, dropId, pseudonym(event.pseudonymKey, dropId), async () =>
         [tellMe(keepId, orderReading(eventId, keepId, revision)), tellPerson(eventId, keepId, late ? orderSeat(eventId, keepId) : undefined), ...await tellSeatOf(tx, eventId, keepId), ...ties, ...reports]);
@@ -89,21 +90,12 @@ export class PeopleService {
     });
   }
 
-  /** Locks the two, always in one order. @throws Problem request.not_found where either is not of this event */
-  private async lockBoth(tx: Transaction, eventId: string, keepId: string, dropId: string): Promise<{ keep: ParticipantRow; drop: ParticipantRow }> {
-    const rows = new Map<string, ParticipantRow | null>();
-    for (const id of [keepId, dropId].sort()) rows.set(id, await lockParticipant(tx, eventId, id));
-    const [keep, drop] = [rows.get(keepId), rows.get(dropId)];
-    if (!keep || !drop) throw new Problem('request.not_found');
-    return { keep, drop };
-  }
-
   /** @returns the revision of the introduction that counts from now on */
   private async takeOver(tx: Transaction, eventId: string, keep: ParticipantRow, drop: ParticipantRow): Promise<number> {
     await moveTokens(tx, drop.id, keep.id);
     await moveSeat(tx, drop.id, keep.id);
     await moveHandTags(tx, drop.id, keep.id);
-    await this.takeJackets(tx, eventId, keep.id, drop.id);
+    await this.takeJackets(tx, keep.id, drop.id);
     const [kept, dropped] = [await findIntroduction(tx, keep.id), await findIntroduction(tx, drop.id)];
     await changeParticipant(tx, keep.id, { ...inOne(keep, drop), ...(kept || !dropped ? {} : { reading: 'reading' }) });
     if (kept || !dropped) return kept?.revision ?? 0;
@@ -111,11 +103,11 @@ export class PeopleService {
   }
 
   /** Data jackets that the holder has confirmed and the other has not, as far as there is room. */
-  private async takeJackets(tx: Transaction, eventId: string, keepId: string, dropId: string): Promise<void> {
+  private async takeJackets(tx: Transaction, keepId: string, dropId: string): Promise<void> {
     const present = await listJackets(tx, keepId);
     const titles = new Set(present.map((jacket) => jacket.title));
     const more = (await listJackets(tx, dropId)).filter((jacket) => !jacket.proposed && !titles.has(jacket.title));
-    for (const { title, description, sharing } of more.slice(0, Math.max(0, LIMITS.jacketsPerPerson - present.length))) await addJacket(tx, { eventId, participantId: keepId, title, description, sharing });
+    for (const { id } of more.slice(0, Math.max(0, LIMITS.jacketsPerPerson - present.length))) await moveJacket(tx, id, keepId);
   }
 }
 
@@ -124,8 +116,7 @@ export class PeopleService {
  * hidden, since tags and data of both are the one person's now.
  */
 const inOne = (keep: ParticipantRow, drop: ParticipantRow): Partial<ParticipantRow> => ({
-  here: isIn(keep) || isIn(drop), gone: keep.gone && drop.gone, affiliation: keep.affiliation ?? drop.affiliation, sector: keep.sector ?? drop.sector,
+  here: isInRoom(keep) || isInRoom(drop), gone: keep.gone && drop.gone, affiliation: keep.affiliation ?? drop.affiliation, sector: keep.sector ?? drop.sector,
   shows: { skill: keep.shows.skill && drop.shows.skill, interest: keep.shows.interest && drop.shows.interest, seeking: keep.shows.seeking && drop.shows.seeking, data: keep.shows.data && drop.shows.data },
   ...(keep.contactText ? {} : { contactText: drop.contactText, contactSharedIn: drop.contactSharedIn }), ...(keep.choices.length ? {} : { choices: drop.choices }),
 });
-const isIn = ({ here, gone }: ParticipantRow): boolean => here && !gone;

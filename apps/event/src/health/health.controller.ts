@@ -24,8 +24,9 @@ export class HealthController {
     return this.answer(response, await this.own());
   }
 
-  /** The same for the whole product. */
-  @Get('health/all') async all(@Res({ passthrough: true }) response: Response): Promise<Parts> {
+  /** The same for the whole product, which asks another process. */
+  @Get('health/all') async all(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Parts> {
+    await this.limits.count('address', request.ip ?? '');
     const matching = healthOf(fetch(`http://${this.settings.MATCHING_HOST}:${this.settings.MATCHING_PORT}/health/ready`, { signal: AbortSignal.timeout(CHECK_MS) })
       .then((answer) => { if (!answer.ok) throw new Error(String(answer.status)); }));
     return this.answer(response, { ...await this.own(), matching: await matching });

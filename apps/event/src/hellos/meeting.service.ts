@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FREE_MS, orderRanking, Problem } from '@tsunagu/contracts';
-import { addAvoided, addPersonReport, audit, changeFree, findFoundedTeamOf, findParticipant, lockPeople, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellLookAgain, tellMe, tellPersonReports, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
+import { addAvoided, addPersonReport, audit, changeFree, findFoundedTeamOf, lockBoth, lockParticipant, removeAvoided, tellCandidates, tellFree, tellHellos, tellLookAgain, tellMe, tellPersonReports, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -25,7 +25,7 @@ export class MeetingService {
   avoid(me: ParticipantCaller, whoId: string, report: boolean): Promise<null> {
     if (whoId === me.participantId) throw new Problem('hello.self');
     return this.changes.commit(me.eventId, async (tx) => {
-      const both = await this.lockBoth(tx, me, whoId);
+      const both = await this.lockPair(tx, me, whoId);
       if (both.length < 2) throw new Problem('request.not_found');
       await addAvoided(tx, me.eventId, me.participantId, whoId);
       const reported = report && await addPersonReport(tx, me.eventId, me.participantId, whoId);
@@ -36,16 +36,14 @@ export class MeetingService {
 
   stopAvoiding(me: ParticipantCaller, whoId: string): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
-      const both = await this.lockBoth(tx, me, whoId);
+      const both = await this.lockPair(tx, me, whoId);
       return { result: null, tell: await removeAvoided(tx, me.participantId, whoId) ? await this.tellBoth(tx, both) : [] };
     });
   }
 
   /** Locks the two: neither becomes free or joins a team meanwhile. @returns those of them who are of this event, the caller first */
-  private async lockBoth(tx: Transaction, { eventId, participantId }: ParticipantCaller, otherId: string): Promise<ParticipantRow[]> {
-    await lockPeople(tx, [participantId, otherId]);
-    const rows = [await findParticipant(tx, eventId, participantId), await findParticipant(tx, eventId, otherId)];
-    return rows.filter((row) => row !== null);
+  private async lockPair(tx: Transaction, { eventId, participantId }: ParticipantCaller, otherId: string): Promise<ParticipantRow[]> {
+    return (await lockBoth([participantId, otherId], (id) => lockParticipant(tx, eventId, id))).filter((row) => row !== null);
   }
 
   /** Where all phones may show one of the two, as free or in a team that people form, all of them are told to look again: not whose sight has changed. */

@@ -21,7 +21,8 @@ const SECRET = new Set<HttpName>(['signIn', 'useLoginLink', 'comeBack', 'setPass
 /**
  * A repeat of a request with an Idempotency-Key gets the first one's answer. The answer is kept after the change is
  * committed: where the process dies between the two, a repeat is refused for half a minute and then worked on again, as it is
- * not while the first one is worked on, however long that takes; and only joining and registering know what they did. Answers that are kept hold no secrets: a repeated join gets a token of its own.
+ * not while the first one is worked on, however long that takes; and only joining and registering know what they did. Answers that
+ * are kept hold no token: a repeated join gets one of its own. What of an event's settings lets people in, its join code, stands in its row as well.
  * Of another service's requests nothing is kept: their own id makes a repeat the same request, and their results name people.
  */
 @Injectable()

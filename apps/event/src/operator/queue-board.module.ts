@@ -1,12 +1,14 @@
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import { HttpAdapterHost, ModuleRef } from '@nestjs/core';
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
+import type { Problem } from '@tsunagu/contracts';
 import { DoorQueues, Queues, SERVICE_DOORS, type ServiceDoor } from '@tsunagu/messaging';
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import { AccessService } from '../access/access.service.js';
 import { readCookies } from '../access/cookies.js';
+import { RateLimits } from '../access/rate-limit.guard.js';
 import { toProblem } from '../http/problem.filter.js';
 
 const PATH = '/operator/queues';
@@ -32,7 +34,7 @@ function makeBoard(queues: Queues, doors: DoorQueues): RequestHandler {
 export class QueueBoardModule implements NestModule {
   private board?: RequestHandler;
 
-  constructor(private readonly host: HttpAdapterHost, private readonly access: AccessService, private readonly queues: Queues, private readonly doors: DoorQueues) {}
+  constructor(private readonly host: HttpAdapterHost, private readonly access: AccessService, private readonly queues: Queues, private readonly doors: DoorQueues, private readonly modules: ModuleRef) {}
 
   configure(_: MiddlewareConsumer): void {
     this.host.httpAdapter.getInstance<Express>().use(PATH, (request: Request, response: Response, next: NextFunction) => { void this.answer(request, response, next); });
@@ -42,11 +44,17 @@ export class QueueBoardModule implements NestModule {
     await this.doors.close();
   }
 
+  /** The guards stand behind this page: who is refused here is counted here. @returns the problem to tell */
+  private async countWrong({ ip }: Request, problem: Problem): Promise<Problem> {
+    if (problem.body.status !== 401) return problem;
+    return this.modules.get(RateLimits, { strict: false }).count('address', ip ?? '').then(() => problem, toProblem);
+  }
+
   private async answer(request: Request, response: Response, next: NextFunction): Promise<void> {
     try {
       await this.access.operator(readCookies(request.headers.cookie));
     } catch (error) {
-      const { body } = toProblem(error);
+      const { body } = await this.countWrong(request, toProblem(error));
       if (body.status === 401 && request.method === 'GET' && request.accepts('html')) return response.redirect('/console/operator');
       response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
       return;

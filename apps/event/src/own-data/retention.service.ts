@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database, eraseEvent, eventsToErase, forgetAnswers, forgetErasedEvents } from '@tsunagu/storage';
 import { describeError } from '@tsunagu/messaging';
+import { Rounds } from '../rounds.js';
 
 const EVERY_MS = 60 * 60 * 1000;
 
@@ -11,20 +12,16 @@ const EVERY_MS = 60 * 60 * 1000;
 @Injectable()
 export class RetentionService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('retention');
-  private timer?: NodeJS.Timeout;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds = new Rounds(() => this.eraseDue(), EVERY_MS, (error) => this.logger.warn(describeError(error)));
 
   constructor(private readonly database: Database) {}
 
   onApplicationBootstrap(): void {
-    this.round();
+    this.rounds.begin(0);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+    await this.rounds.end();
   }
 
   /** One that cannot be erased does not keep the others from it. @returns ids of the events that were erased */
@@ -34,7 +31,7 @@ export class RetentionService implements OnApplicationBootstrap, BeforeApplicati
     const erased: string[] = [];
     for (const { id } of await eventsToErase(this.database.reader)) {
       try {
-        if (!await eraseEvent(this.database, id, 'retention', () => !this.stopped)) continue;
+        if (!await eraseEvent(this.database, id, 'retention', () => !this.rounds.ended)) continue;
         erased.push(id);
         this.logger.log(`event ${id}: retention date reached, erased`);
       } catch (error) {
@@ -42,11 +39,5 @@ export class RetentionService implements OnApplicationBootstrap, BeforeApplicati
       }
     }
     return erased;
-  }
-
-  private round(): void {
-    this.running = this.eraseDue().then(() => undefined, (error: unknown) => this.logger.warn(describeError(error))).finally(() => {
-      if (!this.stopped) this.timer = setTimeout(() => this.round(), EVERY_MS);
-    });
   }
 }

@@ -1,5 +1,5 @@
 import { orderRanking, orderRefill, orderSeat, type PresenceInput } from '@tsunagu/contracts';
-import { changeFree, changeParticipant, freeSeat, hasTeams, readTeamOf, stopWaiting, tellFree, tellMe, tellPerson, tellSeats, tellTeam, wantsNoSeat, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
+import { changeFree, changeParticipant, freeSeat, hasTeams, isInRoom, readTeamOf, stopWaiting, tellFree, tellMe, tellPerson, tellSeats, tellTeam, wantsNoSeat, type Entry, type ParticipantRow, type Transaction } from '@tsunagu/storage';
 
 /**
  * Pausing takes a person out of matching; leaving opens their seat as well. Who was checked in and comes back or resumes is placed where
@@ -17,12 +17,9 @@ export async function changePresence(tx: Transaction, person: ParticipantRow, { 
   if (left) await stopWaiting(tx, [id]);
   const back = (left === false && person.gone) || (paused === false && person.paused);
   const wantsNone = await wantsNoSeat(tx, id);
-  const waits = back && isIn(person, { paused, left }) && !wantsNone && await hasTeams(tx, eventId) && !await readTeamOf(tx, id);
+  const waits = back && isInRoom({ here: person.here, gone: left ?? person.gone }) && !(paused ?? person.paused) && !wantsNone && await hasTeams(tx, eventId) && !await readTeamOf(tx, id);
   return [
     tellMe(id, orderRanking(eventId, id)), tellPerson(eventId, id, waits ? orderSeat(eventId, id) : undefined), ...mates.map((mate) => tellTeam(mate)), ...(left || (back && wantsNone) ? [tellSeats(eventId, team ? [team.id] : [], refill)] : []),
     ...(person.freeUntil && (paused || left) ? [tellFree(eventId, id, null)] : []),
   ];
 }
-
-/** In the room and in the matching, once this has changed. */
-const isIn = ({ here, paused, gone }: ParticipantRow, change: PresenceInput): boolean => here && !(change.paused ?? paused) && !(change.left ?? gone);

@@ -4,7 +4,7 @@ import { LiveGateway } from './live.gateway.js';
 
 it('who connects and never says what they follow is cut off; who says so stays', () => {
   jest.useFakeTimers();
-  const gateway = new LiveGateway(undefined as never, undefined as never, undefined as never, undefined as never);
+  const gateway = new LiveGateway(undefined as never, undefined as never, undefined as never, undefined as never, undefined as never);
   const connect = (follows?: true) => Object.assign(new EventEmitter(), { data: { follows }, disconnect: jest.fn() });
   const [silent, follower] = [connect(), connect(true)];
   for (const socket of [silent, follower]) gateway.handleConnection(socket as never);

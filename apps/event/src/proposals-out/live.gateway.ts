@@ -1,14 +1,17 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
+import type { Settings } from '@tsunagu/config';
 import { Problem, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type MemberRole, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
 import { describeError } from '@tsunagu/messaging';
 import { Database, findEvent, findEventByWall } from '@tsunagu/storage';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
 import { AccessService } from '../access/access.service.js';
+import { addressOf } from '../access/address-of.js';
 import { readCookies } from '../access/cookies.js';
 import { RateLimits } from '../access/rate-limit.guard.js';
 import { toProblem } from '../http/problem.filter.js';
+import { SETTINGS } from '../settings-token.js';
 import { consoleStreams, phoneStreams, wallStreams } from './snapshots.service.js';
 import { TailLogService, type LiveSink } from './tail-log.service.js';
 
@@ -42,7 +45,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
   private readonly logger = new Logger('live');
   @WebSocketServer() server: Server<ClientToServer, ServerToClient>;
 
-  constructor(private readonly tail: TailLogService, private readonly access: AccessService, private readonly database: Database, private readonly limits: RateLimits) {}
+  constructor(private readonly tail: TailLogService, private readonly access: AccessService, private readonly database: Database, private readonly limits: RateLimits, @Inject(SETTINGS) private readonly settings: Settings) {}
 
   afterInit(): void {
     this.tail.attach(this);
@@ -73,7 +76,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
       if (role) await this.cutWhereNoLonger(socket, eventId);
       return welcome;
     } catch (error) {
-      const problem = toProblem(error);
+      const problem = await this.countWrong(socket, toProblem(error));
       if (problem.body.status >= 500) this.logger.warn(describeError(error));
       return refuse(problem);
     }
@@ -105,6 +108,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
     const event = await findEventByWall(this.database.reader, to.secret);
     if (!event || event.erasedAt) throw new Problem('request.not_found');
     return { streams: wallStreams(event.id), eventId: event.id };
+  }
+
+  /** Tokens and secrets must not be tried without end, over however many sockets. @returns the problem to tell */
+  private async countWrong(socket: LiveSocket, problem: Problem): Promise<Problem> {
+    if (![401, 404, 410].includes(problem.body.status)) return problem;
+    return this.limits.count('address', addressOf(socket.request, this.settings.TRUST_PROXY)).then(() => problem, toProblem);
   }
 
   private async catchUp(socket: LiveSocket, streams: StreamId[], positions: Positions, most?: number): Promise<LiveWelcome> {

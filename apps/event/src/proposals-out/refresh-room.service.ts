@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import type { StreamId } from '@tsunagu/contracts';
 import { append, advance, behind, Database, lastNumbers, lockPosition, sumUpRoom, tellRoom } from '@tsunagu/storage';
 import { describeError } from '@tsunagu/messaging';
+import { Rounds } from '../rounds.js';
 
 const CONSUMER = 'room';
 const EVERY_MS = 400;
@@ -13,20 +14,16 @@ const EVERY_MS = 400;
 @Injectable()
 export class RefreshRoomService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('refresh-room');
-  private timer?: NodeJS.Timeout;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds = new Rounds(() => this.refresh(), EVERY_MS, (error) => this.logger.warn(describeError(error)));
 
   constructor(private readonly database: Database) {}
 
   onApplicationBootstrap(): void {
-    this.next();
+    this.rounds.begin();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+    await this.rounds.end();
   }
 
   /** One round over all events with news; one that cannot be summed up does not keep the others waiting. */
@@ -46,13 +43,5 @@ export class RefreshRoomService implements OnApplicationBootstrap, BeforeApplica
       await append(tx, eventId, [tellRoom(eventId)]);
       await advance(tx, CONSUMER, stream, last);
     });
-  }
-
-  private next(): void {
-    this.timer = setTimeout(() => {
-      this.running = this.refresh()
-        .catch((error: unknown) => this.logger.warn(describeError(error)))
-        .finally(() => { if (!this.stopped) this.next(); });
-    }, EVERY_MS);
   }
 }

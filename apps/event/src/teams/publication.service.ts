@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { foundedInPlan, orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, findTeamOf, forgetTold, freeSeat, lockParticipant, lockPeople, lockProposal, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, findTeamOf, forgetTold, freeSeat, lockBoth, lockParticipant, lockPeople, lockProposal, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
   tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSeatOf, tellSeats, tellSettings, tellTeam, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
@@ -41,12 +41,8 @@ export const whyOf = (why: string): { why?: string } => (why ? { why } : {});
 /** The same news about the same stream is told once. */
 export const onlyOnce = (entries: Entry[]): Entry[] => [...new Map(entries.map((one) => [`${one.stream} ${one.type}`, one])).values()];
 
-/** Two active teams of this event, locked, always in the same order; null for one that there is none of. */
-async function lockBoth(tx: Transaction, eventId: string, ...ids: [string, string]): Promise<(TeamEntity | null)[]> {
-  const locked = new Map<string, TeamEntity | null>();
-  for (const id of [...ids].sort()) locked.set(id, await lockTeam(tx, eventId, id));
-  return ids.map((id) => locked.get(id) ?? null);
-}
+/** Two active teams of this event, locked; null for one that there is none of. */
+const lockTeams = (tx: Transaction, eventId: string, ...ids: [string, string]): Promise<[TeamEntity | null, TeamEntity | null]> => lockBoth(ids, (id) => lockTeam(tx, eventId, id));
 
 /** Published teams: everybody sees their own at the same moment, and changes happen only by named steps. */
 @Injectable()
@@ -169,7 +165,7 @@ export class PublicationService {
       // people before teams, as whoever leaves a seat locks them
       await lockPeople(tx, [participantId]);
       const from = (await readTeamOf(tx, participantId))?.id;
-      const [team] = from === undefined || from === toTeamId ? [await lockTeam(tx, eventId, toTeamId)] : await lockBoth(tx, eventId, toTeamId, from);
+      const [team] = from === undefined || from === toTeamId ? [await lockTeam(tx, eventId, toTeamId)] : await lockTeams(tx, eventId, toTeamId, from);
       if (!team) throw new Problem('request.not_found');
       if (fromTeamId !== undefined && from !== fromTeamId) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       const told = await this.reseat(tx, eventId, participantId, team);
@@ -189,7 +185,7 @@ export class PublicationService {
       if (teamId === withTeamId) throw new Problem('teams.nothing_to_swap');
       // people before teams, as whoever leaves a seat locks them
       await lockPeople(tx, [participantId, withId]);
-      const [here, there] = await lockBoth(tx, eventId, teamId, withTeamId);
+      const [here, there] = await lockTeams(tx, eventId, teamId, withTeamId);
       const sits = async (id: string, team: string): Promise<boolean> => (await readTeamOf(tx, id))?.id === team;
       if (!here || !there || !await sits(participantId, teamId) || !await sits(withId, withTeamId)) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       // both seats are open before either is taken: nobody sits beside the one they change places with, not even for the time of a step
@@ -206,7 +202,7 @@ export class PublicationService {
     if (keepId === dropId) throw new Problem('merge.same');
     return this.changes.commit(eventId, async (tx) => {
       await lockPeople(tx, await teamMembers(tx, dropId));
-      const [keep, drop] = await lockBoth(tx, eventId, keepId, dropId);
+      const [keep, drop] = await lockTeams(tx, eventId, keepId, dropId);
       if (!keep || !drop) throw new Problem('request.not_found');
       const told: Entry[] = [];
       for (const id of await teamMembers(tx, drop.id)) told.push(...await this.reseat(tx, eventId, id, keep));

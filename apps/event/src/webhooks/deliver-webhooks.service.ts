@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnAppl
 import type { Settings } from '@tsunagu/config';
 import { Database, delivered, endLease, forgetDeliveries, isOutside, leaseWebhooks, noteAttempt, postpone, readLog, renewLease, toOutsideEvent, type DueWebhook, type LogRow, type WebhookRow, type WebhookStop } from '@tsunagu/storage';
 import { describeError } from '@tsunagu/messaging';
+import { Rounds } from '../rounds.js';
 import { SETTINGS } from '../settings-token.js';
 import { AllowedPlaces } from './reachable-addresses.js';
 import { sendWebhook, type Sent } from './send-webhook.js';
@@ -32,24 +33,21 @@ export const DEFAULT_TIMES: WebhookTimes = { everyMs: 500, answerMs: 10_000, tur
 export class DeliverWebhooksService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('webhooks');
   readonly allowed: AllowedPlaces;
-  private timer?: NodeJS.Timeout;
-  private leasing: Promise<unknown> = Promise.resolve();
+  private readonly rounds: Rounds;
   private readonly inHand = new Set<Promise<void>>();
-  private stopped = false;
   private forgotAt = 0;
 
   constructor(private readonly database: Database, @Inject(SETTINGS) settings: Settings, @Inject(WEBHOOK_TIMES) private readonly times: WebhookTimes) {
     this.allowed = new AllowedPlaces(settings.WEBHOOK_ALLOW);
+    this.rounds = new Rounds(() => this.start(), times.everyMs, (error) => this.logger.warn(describeError(error)));
   }
 
   onApplicationBootstrap(): void {
-    this.next();
+    this.rounds.begin();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.leasing;
+    await this.rounds.end();
     await Promise.all(this.inHand);
   }
 
@@ -89,7 +87,7 @@ export class DeliverWebhooksService implements OnApplicationBootstrap, BeforeApp
     let { failures } = webhook;
     try {
       for (const row of await readLog(tx, stream, after, ROWS)) {
-        if (this.stopped || (this.inHand.size >= AT_ONCE && Date.now() - since > this.times.turnMs)) return;
+        if (this.rounds.ended || (this.inHand.size >= AT_ONCE && Date.now() - since > this.times.turnMs)) return;
         if (isOutside(row) && (webhook.types as string[]).includes(row.type)) {
           if (!await renewLease(tx, webhook, LEASE_S)) return;
           if (!await this.deliverOne(webhook, row, failures)) return;
@@ -110,13 +108,5 @@ export class DeliverWebhooksService implements OnApplicationBootstrap, BeforeApp
     if (stop) this.logger.warn(`${webhook.id} stops: ${stop}`);
     await postpone(this.database.reader, webhook, sent.outcome, { afterMs: (pause ?? 0) * 1_000 * (1 + SPREAD * Math.random()), stop });
     return false;
-  }
-
-  private next(): void {
-    this.timer = setTimeout(() => {
-      this.leasing = this.start()
-        .catch((error: unknown) => this.logger.warn(describeError(error)))
-        .finally(() => { if (!this.stopped) this.next(); });
-    }, this.times.everyMs);
   }
 }

@@ -6,7 +6,7 @@ import type { WebhookOutcome } from '@tsunagu/contracts';
 import { isPublicAddress, type AllowedPlaces } from './reachable-addresses.js';
 
 export interface Sent { outcome: WebhookOutcome; status: number | null; tookMs: number }
-export interface Letter { url: string; headers: Record<string, string>; body: string }
+interface Letter { url: string; headers: Record<string, string>; body: string }
 interface Place { url: URL; address: string }
 
 /** The receiver has this long to answer, its name's resolution included. */

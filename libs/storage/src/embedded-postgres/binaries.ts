@@ -8,7 +8,7 @@ import { reachable, type RunAs } from './run-as.js';
 export const ROOTS_FOLDER = '/var/lib/tsunagu';
 
 const PROGRAMS = ['initdb', 'postgres', 'pg_ctl'] as const;
-export type Program = (typeof PROGRAMS)[number];
+type Program = (typeof PROGRAMS)[number];
 
 /** Full path of one program. */
 export const programPath = (binaries: string, program: Program): string =>

@@ -38,6 +38,7 @@ export class EventEntity {
   @Column('timestamptz', { name: 'teams_at', nullable: true }) teamsAt: Date | null;
   @Column('int') version: number;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+  /** the end from which the days until erasure count, once somebody has closed the event */
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
   @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt: Date | null;
 }

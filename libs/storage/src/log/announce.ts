@@ -21,7 +21,7 @@ const allCandidates = async (m: EntityManager, ids: string[]) => told(await read
 const allTeams = async (m: EntityManager, ids: string[]) => told(await readTeamsOf(m, ids), (team) => ({ team }));
 const allPersons = async (m: EntityManager, ids: string[]) => told(await readPersons(m, ids), (person) => ({ person }));
 
-// One constructor a kind of push: what is told and to whom. People named in a payload are found when it is written.
+// One constructor a kind of push: what is told and to whom. Whose ids stand in a payload is found when it is written.
 
 export const tellMe = (participantId: string, job?: JobOrder): Entry =>
   entryOf(allMes, participantId, { stream: streamId('participant', participantId), type: 'me.changed', about: [participantId], job });
@@ -129,6 +129,6 @@ export const tellTeamOf = (manager: EntityManager, eventId: string, participantI
 export const tellSeatOf = (manager: EntityManager, eventId: string, participantId: string): Promise<Entry[]> =>
   tellWhereTheySit(manager, participantId, (teamId) => tellSeats(eventId, [teamId]));
 
-/** Tells other services and webhooks, where the organiser has any; who is named in the payload must be named in `about`. */
+/** Tells other services and webhooks, where the organiser has any; who is named in the payload, by a pseudonym, must be named in `about`. */
 export const tellServices = <T extends OutsideType>(event: EventEntity, type: T, about: string[], payload: (manager: EntityManager) => Promise<OutsidePayload<T>> | OutsidePayload<T>): Entry[] =>
   (event.services.length || event.webhooks ? [{ stream: streamId('outside', event.id), type, about, payload } as unknown as Entry] : []);

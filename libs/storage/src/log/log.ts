@@ -18,7 +18,7 @@ export interface Entry<T extends LiveType | OutsideType = LiveType | OutsideType
   stream: StreamId;
   type: T;
   payload: (manager: EntityManager) => Promise<Told<T>> | Told<T>;
-  /** participants whose data the payload holds, beside those it names by a `participantId` */
+  /** participants whose data the payload holds, beside those whose id stands in it */
   about: string[];
   job?: JobOrder;
   /** how the payloads of many such entries are read at once, each by its `of`: a step over everybody asks the store no oftener than one over one */
@@ -38,17 +38,10 @@ export interface LogRow { stream: StreamId; seq: number; type: string; payload: 
 export interface DueJob { stream: StreamId; seq: number; job: JobOrder }
 export interface Change { stream: string; seq: number }
 
-/** Participants that a payload names, however deep. */
-function namedIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) for (const item of value) namedIn(item, found);
-  else if (value && typeof value === 'object') {
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'participantId' && typeof inner === 'string') found.add(inner);
-      else namedIn(inner, found);
-    }
-  }
-  return found;
-}
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Every id in a payload, whatever it stands for and wherever: those of people and of their data are among them. */
+const idsIn = (payload: object): string[] => JSON.stringify(payload).match(ID) ?? [];
 
 /** Streams of one person, then those that most transactions share: these are locked last, for the shortest time. */
 const LOCK_ORDER: StreamKind[][] = [['participant', 'outside'], ['event', 'phones', 'console', 'reports']];
@@ -89,7 +82,7 @@ async function appendTogether(manager: EntityManager, eventId: string, entries: 
     const seq = next.get(stream)!;
     next.set(stream, seq + 1);
     const content = contents[at];
-    const told = content ? { type, payload: content, about: [...namedIn(content, new Set(about))] } : { type: 'look-again', payload: {}, about: [] };
+    const told = content ? { type, payload: content, about: [...new Set([...about, ...idsIn(content)])] } : { type: 'look-again', payload: {}, about: [] };
     rows.push({ stream, seq, ...told, job: job ?? null });
   }
   await manager.query(

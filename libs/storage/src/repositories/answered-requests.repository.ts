@@ -1,6 +1,6 @@
 import type { Transaction } from '../database.js';
 
-export type Claim = { outcome: 'first' } | { outcome: 'in_progress' } | { outcome: 'other_body' } | { outcome: 'answered'; status: number; answer: unknown; participantId: string | null };
+type Claim = { outcome: 'first' } | { outcome: 'in_progress' } | { outcome: 'other_body' } | { outcome: 'answered'; status: number; answer: unknown; participantId: string | null };
 
 /** A request that died with its process may be worked on again after this long. */
 const ABANDONED = '30 seconds';

@@ -1,14 +1,15 @@
 import { In } from 'typeorm';
-import { orderRanking, orderRefill, streamId } from '@tsunagu/contracts';
+import { forgetInRules, orderRanking, orderRefill, rulesWithoutPeople, streamId, themeOfJacket, type TeamRulesDocument, type ThemeView } from '@tsunagu/contracts';
 import type { Database, Transaction } from '../database.js';
 import { AvoidedEntity, CandidateEntity, ConsentEntity, DraftStepEntity, EventEntity, EventWordEntity, HelloEntity, FoundedTeamEntity, ParticipantEntity, ProposalEntity, RepairEntity, SeatEntity, TeamEntity, type DraftPlan, type DraftPart } from '../entities/index.js';
-import { tellCandidates, tellHellos, tellKnown, tellLookAgain, tellMe, tellFoundedTeam, tellFoundedTeams, tellPersonReports, tellProposal, tellRepair, tellSeats, tellServices, tellTeam } from '../log/announce.js';
+import { tellCandidates, tellEvent, tellHellos, tellKnown, tellLookAgain, tellMe, tellFoundedTeam, tellFoundedTeams, tellPersonReports, tellProposal, tellRepair, tellSeats, tellServices, tellSettings, tellTeam } from '../log/announce.js';
 import { append, entry, type DueJob, type Entry } from '../log/log.js';
-import { audit } from './audit.repository.js';
+import { audit, forgetWhy } from './audit.repository.js';
 import { lockEvent } from './events.repository.js';
 import { findFoundedTeamOf, listFoundedMembers, removeFoundedMember } from './founded-teams.repository.js';
 import { lockParticipant } from './participants.repository.js';
 import { erasePersonReports, forgetWhoReported } from './person-reports.repository.js';
+import { listJackets } from './profiles.repository.js';
 import { lockProposals } from './proposals.repository.js';
 import { pseudonym as pseudonymOf } from '../secrets.js';
 import { eraseResultsOf } from './service-requests.repository.js';
@@ -20,20 +21,40 @@ const without = (plan: DraftPlan, participantId: string): DraftPlan => ({
 });
 const names = (value: unknown, participantId: string): boolean => JSON.stringify(value).includes(participantId);
 
+/** A theme as it may stand on: one that is a data jacket of theirs goes, and so does one that was found in what people wrote. */
+const staying = (theme: ThemeView | null | undefined, jackets: ReadonlySet<string>): ThemeView | null => (theme?.id && !jackets.has(theme.id) ? theme : null);
+
+/** Takes a person and the themes made of their data jackets out of the event's own rules. @returns what must be told */
+async function eraseFromRules(tx: Transaction, eventId: string, participantId: string, jacketIds: string[]): Promise<Entry[]> {
+  const forget = (rules: TeamRulesDocument): TeamRulesDocument => forgetInRules(rules, participantId, jacketIds);
+  const read = async (): Promise<TeamRulesDocument> => (await tx.findOneByOrFail(EventEntity, { id: eventId })).rules;
+  const seen = await read();
+  if (forget(seen) === seen) return [];
+  await lockEvent(tx, eventId); // a colleague may change them just now
+  await tx.update(EventEntity, { id: eventId }, { rules: forget(await read()) as object, version: () => 'version + 1' });
+  return [tellEvent(eventId), tellSettings(eventId)];
+}
+
 /**
- * Takes a person out of every draft and undo step. Reasons of teams they sat in may quote them and go as well; the draft is scored anew.
+ * Takes a person out of every draft, its rules and undo step. Reasons of teams they sat in may quote them and go as well, and so does a
+ * theme that was their data jacket, with what was said of it; the draft is scored anew.
  * A proposal that is being formed keeps its version, or its run, which leaves out who is gone, would no longer be waited for.
  */
-async function eraseFromDrafts(tx: Transaction, eventId: string, participantId: string): Promise<Entry[]> {
+async function eraseFromDrafts(tx: Transaction, eventId: string, participantId: string, jacketIds: string[]): Promise<Entry[]> {
   const told: Entry[] = [];
-  for (const { id, status, version, plan: before } of await lockProposals(tx, eventId)) {
-    if (!names(before, participantId)) continue;
+  const jackets = new Set(jacketIds.map(themeOfJacket));
+  for (const { id, status, version, plan: before, rules } of await lockProposals(tx, eventId)) {
+    const left = forgetInRules(rules, participantId, jacketIds);
+    if (left === rules && ![participantId, ...jackets].some((one) => names(before, one))) continue;
     const plan = without(before, participantId);
-    for (const team of plan.teams) if (names(before.teams.find((one) => one.id === team.id)?.members, participantId)) Object.assign(team, { score: null, reasons: [], theme: team.theme?.id ? team.theme : null });
+    for (const [at, { members, theme }] of before.teams.entries()) {
+      if (names(members, participantId) || jackets.has(theme?.id ?? '')) Object.assign(plan.teams[at], { score: null, reasons: [], theme: staying(theme, jackets) });
+    }
     const next = status === 'forming' ? version : version + 1;
-    await tx.update(ProposalEntity, { id }, { plan, version: next });
+    // by their own words for a rule, what was found of it may tell whom that named
+    await tx.update(ProposalEntity, { id }, { plan, version: next, ...(left === rules ? {} : { rules: left as object, conflicts: [], wishes: [], broken: [] }) });
     if (status === 'draft') told.push(tellProposal(eventId, { name: 'score-proposal', data: { eventId, proposalId: id, version: next } }));
-    else if (['forming', 'aside', 'planned'].includes(status)) told.push(tellProposal(eventId));
+    else if (['forming', 'failed', 'aside', 'planned'].includes(status)) told.push(tellProposal(eventId));
   }
   for (const step of await tx.findBy(DraftStepEntity, { eventId })) {
     const keep = (parts: DraftPart[]): DraftPart[] => parts.filter((part) => !names(part, participantId));
@@ -42,12 +63,12 @@ async function eraseFromDrafts(tx: Transaction, eventId: string, participantId: 
   return told;
 }
 
-/** Rows of the log that hold the person's data lose it; their numbers stay, so that nobody sees a gap, and so do jobs that are about others. */
-async function eraseFromLog(tx: Transaction, eventId: string, participantId: string): Promise<void> {
+/** Rows of the log that hold the person's data, or name them or a data jacket of theirs, lose it; their numbers stay, so that nobody sees a gap, and so do jobs that are about others. */
+async function eraseFromLog(tx: Transaction, eventId: string, participantId: string, jacketIds: string[]): Promise<void> {
   await tx.query(
     `UPDATE log SET type = 'erased', payload = '{}', about = '{}', job = CASE WHEN position($2::uuid::text in job::text) = 0 THEN job END
-     WHERE event_id = $1 AND ($2::uuid = ANY(about) OR stream = $3)`,
-    [eventId, participantId, streamId('participant', participantId)]);
+     WHERE event_id = $1 AND (about && $4::uuid[] OR stream = $3)`,
+    [eventId, participantId, streamId('participant', participantId), [participantId, ...jacketIds]]);
 }
 
 /** Takes a person out of the team they formed. @returns what must be told: a team of nobody is gone */
@@ -59,44 +80,52 @@ async function leaveFoundedTeam(tx: Transaction, eventId: string, participantId:
 }
 
 /**
- * Opens a person's seat, if they have one. What any team was told while they sat in it, now or at any time, may quote them and goes as well.
+ * Opens a person's seat, if they have one. What any team was told while they sat in it, now or at any time, may quote them and goes as
+ * well, and so does what a team was told whose theme was a data jacket of theirs, with the theme.
  * @returns who sits in such a team, the ids of those that stand, and that of the team that has an open seat now
  */
-async function eraseSeat(tx: Transaction, eventId: string, participantId: string): Promise<{ mates: string[]; quoted: string[]; teamId?: string }> {
+async function eraseSeat(tx: Transaction, eventId: string, participantId: string, jacketIds: string[]): Promise<{ mates: string[]; quoted: string[]; teamId?: string }> {
   const seat = await tx.findOneBy(SeatEntity, { participantId, active: true });
   await freeSeat(tx, eventId, participantId);
-  const [teams]: [{ id: string; active: boolean }[]] = await tx.query("UPDATE team SET reasons = '[]', question = NULL, theme = CASE WHEN theme ->> 'id' IS NULL THEN NULL ELSE theme END WHERE id IN (SELECT team_id FROM seat WHERE participant_id = $1) RETURNING id, active", [participantId]);
+  const [teams]: [{ id: string; active: boolean }[]] = await tx.query(
+    `UPDATE team SET reasons = '[]', question = NULL, theme = CASE WHEN theme ->> 'id' <> ALL($3) THEN theme END
+     WHERE event_id = $2 AND (id IN (SELECT team_id FROM seat WHERE participant_id = $1) OR theme ->> 'id' = ANY($3)) RETURNING id, active`, [participantId, eventId, jacketIds.map(themeOfJacket)]);
   const mates = await tx.findBy(SeatEntity, { teamId: In(teams.map(({ id }) => id)), active: true });
   return { mates: mates.map((mate) => mate.participantId), quoted: teams.filter(({ active }) => active).map(({ id }) => id), teamId: seat?.teamId };
 }
 
-/** Deletes everything of a participant and says what others must be told. Their row is locked first, then the drafts, then the seat: the order of publishing. */
+/** Deletes everything of a participant and says what others must be told. Their row is locked first, then the event's where its rules name them, then the drafts, then the seat: the order of publishing, and a draft is formed by rules without them. */
 async function eraseRows(tx: Transaction, event: EventEntity, participantId: string): Promise<Entry[]> {
   const eventId = event.id;
   const person = await lockParticipant(tx, eventId, participantId);
-  const drafts = await eraseFromDrafts(tx, eventId, participantId);
+  const jacketIds = (await listJackets(tx, participantId)).map(({ id }) => id);
+  const rules = await eraseFromRules(tx, eventId, participantId, jacketIds);
+  const drafts = await eraseFromDrafts(tx, eventId, participantId, jacketIds);
   const listedBy = (await tx.findBy(CandidateEntity, { otherId: participantId })).map((row) => row.participantId);
   const greeted = [...await tx.findBy(HelloEntity, { fromId: participantId }), ...await tx.findBy(HelloEntity, { toId: participantId })]
     .map((hello) => (hello.fromId === participantId ? hello.toId : hello.fromId));
   const avoidedBy = (await tx.findBy(AvoidedEntity, { whoId: participantId })).map((row) => row.byId);
-  const { mates, quoted, teamId } = await eraseSeat(tx, eventId, participantId);
+  const { mates, quoted, teamId } = await eraseSeat(tx, eventId, participantId, jacketIds);
   const knownBy: { from_id: string }[] = await tx.query('SELECT from_id FROM acquaintance WHERE to_id = $1', [participantId]);
+  const rankedBy: { id: string }[] = await tx.query('SELECT id FROM participant WHERE event_id = $1 AND id <> $2 AND choices && $3', [eventId, participantId, jacketIds.map(themeOfJacket)]);
   const founded = await leaveFoundedTeam(tx, eventId, participantId);
   const repair = await tx.findOneBy(RepairEntity, { eventId });
   const inRepair = repair !== null && names(repair, participantId);
   if (inRepair) await tx.delete(RepairEntity, { eventId });
   const reported = await erasePersonReports(tx, eventId, participantId);
+  await forgetWhy(tx, eventId, participantId);
   await tx.update(ConsentEntity, { participantId }, { withdrawnAt: () => 'now()' });
   await tx.delete(ParticipantEntity, { id: participantId });
-  await eraseFromLog(tx, eventId, participantId);
+  await eraseFromLog(tx, eventId, participantId, jacketIds);
   return [
     ...listedBy.map((id) => tellCandidates(id, orderRanking(eventId, id))),
     ...[...new Set(greeted)].map((id) => tellHellos(id)),
-    ...avoidedBy.map((id) => tellMe(id)),
+    ...[...new Set([...avoidedBy, ...rankedBy.map(({ id }) => id)])].map((id) => tellMe(id)),
     ...mates.map((id) => tellTeam(id)),
     ...knownBy.map((row) => tellKnown(row.from_id)),
     ...founded,
     ...(person?.freeUntil ? [tellLookAgain(eventId)] : []),
+    ...rules,
     ...drafts,
     ...(inRepair ? [tellRepair(eventId)] : []),
     ...(reported ? [tellPersonReports(eventId)] : []),
@@ -180,8 +209,8 @@ async function erasePeopleOf(tx: Transaction, event: EventEntity, actor: string)
 }
 
 /**
- * Last step of an event's erasure: drafts, teams, the room's numbers and tags, log and streams go; the event's frame and the audit
- * stay, and for thirty days what other services have still to be told, that these people are erased, with the webhooks that tell it.
+ * Last step of an event's erasure: drafts, teams, the room's numbers and tags, log and streams go; the event's frame, with rules that name
+ * nobody, and the audit, without words that organisers wrote, stay, and for thirty days what other services have still to be told, that these people are erased, with the webhooks that tell it.
  * Phones, wall and consoles that are open are told, so that none goes on showing anybody.
  */
 async function eraseEventRest(tx: Transaction, eventId: string): Promise<void> {
@@ -192,6 +221,9 @@ async function eraseEventRest(tx: Transaction, eventId: string): Promise<void> {
   await tx.delete(RepairEntity, { eventId });
   await tx.delete(EventWordEntity, { eventId });
   await forgetWhoReported(tx, eventId);
+  await forgetWhy(tx, eventId);
+  const { rules } = await tx.findOneByOrFail(EventEntity, { id: eventId });
+  await tx.update(EventEntity, { id: eventId }, { rules: rulesWithoutPeople(rules).rules as object });
   await tx.query("DELETE FROM log WHERE event_id = $1 AND type <> 'participant.erased'", [eventId]);
   await tx.query("DELETE FROM position WHERE stream IN (SELECT id FROM stream WHERE event_id = $1 AND kind <> 'outside')", [eventId]);
   // the numbers of the stream that every page follows go on: from the first one again, nobody would hear of it

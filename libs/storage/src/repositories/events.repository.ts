@@ -58,11 +58,14 @@ export async function listEventsOf(
      ORDER BY e.held_on DESC, e.id DESC LIMIT $2`, [organiserId, limit, cursor ?? null]);
 }
 
+/** SQL: when an event is over at the latest, also where nobody has closed it. */
+const LATEST_END = "held_on::date + interval '1 day'";
+
 /**
- * SQL: the end from which the days until erasure count. It is the first closing, whatever is opened and closed after it; only one from
- * before the event's day, which is taken back, was not the end.
+ * SQL: the end from which the days until erasure count. It is the first closing, whatever is opened and closed after it, or the end of
+ * the event's day where it is closed later; only a closing from before the event's day, which is taken back, was not the end.
  */
-const END_AFTER: Record<'open' | 'closed', string> = { closed: 'coalesce(closed_at, now())', open: 'CASE WHEN closed_at >= held_on::date THEN closed_at END' };
+const END_AFTER: Record<'open' | 'closed', string> = { closed: `coalesce(closed_at, least(now(), ${LATEST_END}))`, open: 'CASE WHEN closed_at >= held_on::date THEN closed_at END' };
 
 /** The announcement keeps its time of day when the event moves to another day. */
 const movedWith = ({ teamsAt, heldOn }: EventRow, day = heldOn): Date | null => teamsAt && new Date(teamsAt.getTime() + Date.parse(day) - Date.parse(heldOn));
@@ -105,5 +108,5 @@ export async function setJoinCode(tx: Transaction, eventId: string, joinCode: st
 /** Events past their retention date whose people have not been erased yet. An event that nobody closed counts from its own date. */
 export async function eventsToErase(tx: Transaction): Promise<EventRow[]> {
   return tx.createQueryBuilder(EventEntity, 'event').where('event.erased_at IS NULL')
-    .andWhere("coalesce(event.closed_at, event.held_on::date + interval '1 day') + make_interval(days => event.retention_days) < now()").getMany();
+    .andWhere(`coalesce(closed_at, ${LATEST_END}) + make_interval(days => retention_days) < now()`).getMany();
 }

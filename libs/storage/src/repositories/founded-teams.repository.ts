@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { FoundedTeamEntity, FoundedTeamMemberEntity } from '../entities/index.js';
 
-export type FoundedTeamRow = FoundedTeamEntity;
+type FoundedTeamRow = FoundedTeamEntity;
 
 export async function addFoundedTeam(tx: Transaction, fields: Pick<FoundedTeamEntity, 'eventId' | 'name' | 'seats' | 'wants'>, founderId: string): Promise<FoundedTeamRow> {
   const team = await tx.save(FoundedTeamEntity, tx.create(FoundedTeamEntity, { ...fields, version: 1 }));

@@ -6,10 +6,10 @@ import { storableJson } from '../storable-json.js';
 
 export type MatchRequestRow = MatchRequestEntity;
 export type DeadLetterRow = DeadLetterEntity;
-export interface RequestKey { service: string; id: string }
+interface RequestKey { service: string; id: string }
 /** Tells a result from others that its request had, or will have */
 export interface ResultKey { id: string; round: number; problem?: { code: string } }
-export interface AcceptedRequest extends RequestKey { pattern: string; message: MessageEnvelope; acceptedAt: Date; keepMs: number }
+interface AcceptedRequest extends RequestKey { pattern: string; message: MessageEnvelope; acceptedAt: Date; keepMs: number }
 
 /** Pattern of a request that was withdrawn before it came. */
 export const UNKNOWN_PATTERN = 'unknown';

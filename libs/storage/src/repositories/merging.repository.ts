@@ -3,7 +3,8 @@ import type { Transaction } from '../database.js';
 import { EventEntity, ProposalEntity } from '../entities/index.js';
 import { tellCandidates, tellFoundedTeam, tellFoundedTeams, tellHellos, tellKnown, tellLookAgain, tellSettings } from '../log/announce.js';
 import type { Entry } from '../log/log.js';
-import { findFoundedTeamOf, listFoundedMembers } from './founded-teams.repository.js';
+import { readFoundedTeamOf } from '../views/founded-team-views.js';
+import { findFoundedTeamOf, listFoundedMembers, removeFoundedMember } from './founded-teams.repository.js';
 import { forgetUnansweredOf } from './hellos.repository.js';
 
 /**
@@ -60,10 +61,14 @@ async function passRows(tx: Transaction, fromId: string, toId: string): Promise<
   await tx.query('UPDATE earlier_self SET earlier_id = $2 WHERE earlier_id = $1', [fromId, toId]);
 }
 
-/** @returns everybody in the team that the person formed or joined, where its seat passed */
+/**
+ * One that has stood in a round leaves its people free for another: it gives way to one that has not.
+ * @returns everybody in the team that the person formed or joined, where its seat passed
+ */
 async function passFoundedSeat(tx: Transaction, fromId: string, toId: string): Promise<string[]> {
-  const teamId = await findFoundedTeamOf(tx, fromId);
-  if (!teamId || await findFoundedTeamOf(tx, toId)) return [];
+  const [teamId, own] = [await findFoundedTeamOf(tx, fromId), await findFoundedTeamOf(tx, toId)];
+  if (!teamId || (own && (await readFoundedTeamOf(tx, toId) || !await readFoundedTeamOf(tx, fromId)))) return [];
+  if (own) await removeFoundedMember(tx, own, toId);
   await tx.query('UPDATE founded_team_member SET participant_id = $2 WHERE participant_id = $1', [fromId, toId]);
   await tx.query('UPDATE founded_team SET version = version + 1 WHERE id = $1', [teamId]);
   return listFoundedMembers(tx, teamId);

@@ -1,4 +1,4 @@
-import { consentRead, isEverydayConcept, leavingLine, type Language, type ProfileInput } from '@tsunagu/contracts';
+import { consentRead, isEverydayConcept, leavingLine, themeOfJacket, type Language, type ProfileInput } from '@tsunagu/contracts';
 import { In } from 'typeorm';
 import type { Transaction } from '../database.js';
 import { ConsentEntity, EventEntity, ParticipantEntity, ParticipantTokenEntity, ReturnLinkEntity } from '../entities/index.js';
@@ -6,7 +6,7 @@ import { WORD_OF_CONCEPT } from '../views/named.js';
 import { dropVectorOf } from './matching/introduction-vectors.repository.js';
 
 export type ParticipantRow = ParticipantEntity;
-export type NewParticipant = Pick<ParticipantEntity, 'eventId' | 'nickname' | 'affiliation' | 'sector' | 'teamWish' | 'language' | 'shows' | 'reading' | 'joinKey'>;
+type NewParticipant = Pick<ParticipantEntity, 'eventId' | 'nickname' | 'affiliation' | 'sector' | 'teamWish' | 'language' | 'shows' | 'reading' | 'joinKey'>;
 
 export const countParticipants = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId });
 
@@ -18,8 +18,8 @@ const SUGGESTED_THEMES = 12;
 
 /** What teams could work on: data jackets that may be shared, then what at least two people care about or seek, most first. What everyday words mean is no theme. */
 export async function suggestThemes(tx: Transaction, eventId: string): Promise<{ id: string; title: string; people: number }[]> {
-  const jackets = await tx.query(
-    `SELECT 'jacket:' || j.id AS id, j.title, 1 AS people FROM data_jacket j JOIN participant p ON p.id = j.participant_id
+  const jackets: { id: string; title: string; people: number }[] = await tx.query(
+    `SELECT j.id, j.title, 1 AS people FROM data_jacket j JOIN participant p ON p.id = j.participant_id
      WHERE j.event_id = $1 AND NOT j.proposed AND j.sharing <> 'closed' AND NOT p.gone AND (p.shows ->> 'data')::boolean ORDER BY j.created_at, j.id LIMIT $2`, [eventId, SUGGESTED_THEMES]);
   const concepts: { concept: string; title: string; people: number }[] = await tx.query(
     `SELECT s.concept, ${WORD_OF_CONCEPT} AS title, count(DISTINCT s.participant_id)::int AS people
@@ -27,8 +27,11 @@ export async function suggestThemes(tx: Transaction, eventId: string): Promise<{
      WHERE s.event_id = $1 AND s.kind <> 'skill' AND NOT s.removed AND NOT s.hidden AND NOT p.gone AND (p.shows ->> s.kind)::boolean
      GROUP BY s.concept HAVING count(DISTINCT s.participant_id) >= 2 ORDER BY people DESC, s.concept`, [eventId]);
   const shown = concepts.filter(({ concept }) => !isEverydayConcept(concept)).slice(0, SUGGESTED_THEMES);
-  return [...jackets, ...shown.map(({ concept, ...theme }) => ({ id: `concept:${concept}`, ...theme }))];
+  return [...jackets.map(({ id, ...theme }) => ({ id: themeOfJacket(id), ...theme })), ...shown.map(({ concept, ...theme }) => ({ id: `concept:${concept}`, ...theme }))];
 }
+
+/** In the room: who was checked in and has left is here again as soon as they come back. */
+export const isInRoom = ({ here, gone }: Pick<ParticipantEntity, 'here' | 'gone'>): boolean => here && !gone;
 
 /** People who can be put into teams now: here, not paused, not gone. */
 export const countHere = (tx: Transaction, eventId: string): Promise<number> => tx.countBy(ParticipantEntity, { eventId, here: true, paused: false, gone: false });

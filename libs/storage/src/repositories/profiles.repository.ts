@@ -70,6 +70,11 @@ export async function changeJacket(tx: Transaction, participantId: string, id: s
   return (await tx.update(DataJacketEntity, { id, participantId }, { ...fields, proposed: false, concepts: null })).affected === 1;
 }
 
+/** A jacket of one person becomes another's, after those they have, and as it is: a theme that was made of it stays one. */
+export async function moveJacket(tx: Transaction, id: string, toId: string): Promise<void> {
+  await tx.update(DataJacketEntity, { id }, { participantId: toId, createdAt: () => 'now()' });
+}
+
 export async function removeJacket(tx: Transaction, participantId: string, id: string): Promise<boolean> {
   return (await tx.delete(DataJacketEntity, { id, participantId })).affected === 1;
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '../database.js';
 import { ProposalEntity, type DraftPlan } from '../entities/index.js';
 
 export type ProposalRow = ProposalEntity;
-export type NewProposal = Pick<ProposalEntity, 'eventId' | 'sizeMin' | 'sizeMax' | 'seed' | 'seconds' | 'rules' | 'createdBy'> & Partial<Pick<ProposalEntity, 'label' | 'rounds' | 'plan'>>;
+type NewProposal = Pick<ProposalEntity, 'eventId' | 'sizeMin' | 'sizeMax' | 'seed' | 'seconds' | 'rules' | 'createdBy'> & Partial<Pick<ProposalEntity, 'label' | 'rounds' | 'plan'>>;
 
 /** Proposals kept beside the draft; older ones are discarded. */
 const KEPT_ASIDE = 4;

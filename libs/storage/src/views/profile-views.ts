@@ -5,7 +5,7 @@ import { notApart } from '../repositories/avoided.repository.js';
 import { listWithEarlierEvent } from '../repositories/earlier-selves.repository.js';
 import { HELLO_LASTS } from '../repositories/hellos.repository.js';
 import { listWithPhone, toCandidateView } from '../repositories/matching/candidates.repository.js';
-import { hostsAgreedToByEach } from '../repositories/participants.repository.js';
+import { hostsAgreedToByEach, isInRoom } from '../repositories/participants.repository.js';
 import { CandidateEntity, DataJacketEntity, EventEntity, IntroductionEntity, ParticipantEntity, SeatEntity, StatementEntity, UnplacedEntity } from '../entities/index.js';
 import { grouped } from '../grouped.js';
 import { toNamed } from './named.js';
@@ -72,9 +72,6 @@ export async function readFree(manager: EntityManager, eventId: string, particip
   return rows.map((row) => ({ ...row, until: row.until.toISOString() }));
 }
 
-/** Who was checked in and has left is here again as soon as they come back. */
-const isHere = ({ here, gone }: ParticipantEntity): boolean => here && !gone;
-
 /** A participant's own data; the text only where it is fetched, never where it is pushed. @throws where there is no such participant */
 export const readMe = async (manager: EntityManager, participantId: string, { withText }: { withText: boolean }): Promise<MeView> =>
   found(await readMes(manager, [participantId], { withText }), participantId);
@@ -93,7 +90,7 @@ export async function readMes(manager: EntityManager, participantIds: string[], 
     const introduction = introductions.get(person.id);
     return [person.id, {
       id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish, language: person.language,
-      paused: person.paused, here: isHere(person), left: person.gone, declined: declined.has(person.id), shows: person.shows, reading: person.reading,
+      paused: person.paused, here: isInRoom(person), left: person.gone, declined: declined.has(person.id), shows: person.shows, reading: person.reading,
       introduction: {
         revision: introduction?.revision ?? 0, shown: introduction?.shown ?? true,
         ...(withText ? { text: introduction?.text ?? '' } : {}),
@@ -144,7 +141,7 @@ function toPersonView(person: ParticipantEntity, statements: StatementEntity[], 
   const seen = statements.filter((one) => !one.hidden && !isEverydayConcept(one.concept));
   return {
     id: person.id, nickname: person.nickname, affiliation: person.affiliation, sector: person.sector, teamWish: person.teamWish,
-    here: isHere(person), paused: person.paused, left: person.gone, reading: person.reading,
+    here: isInRoom(person), paused: person.paused, left: person.gone, reading: person.reading,
     thin: seen.length < THIN_BELOW,
     tags: seen.map((one) => ({ ...tagView(one), role: one.role, added: one.byHand && one.revision === 0 })),
     jackets: jackets.map((jacket) => jacket.title),

@@ -223,7 +223,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     close: 'End the event',
     ending: 'The end of the event',
     closeTitle: 'End the event?',
-    closeHelp: 'Nobody can join any more, and participants no longer see each other’s introductions and tags. After {{days}} days the data is erased.',
+    closeHelp: 'Nobody can join any more, and participants no longer see each other’s introductions and tags. {{days}} days after that, or after the day of the event where you close it later, the data is erased.',
     closeDo: 'End it',
     erasesAt: 'The participants’ data is erased by itself after {{time}}. Opening it again does not change that (where it was ended before its day, the days count from its next end).',
     reopen: 'Open for joining again',

@@ -3,7 +3,7 @@ import type { EmbeddingsEndpoint } from '../embeddings-endpoint.repository.js';
 
 export interface UnreadIntroduction { participantId: string; revision: number; text: string }
 /** `vector`: null where the endpoint does not take this text. */
-export interface IntroductionVector { participantId: string; revision: number; vector: Float32Array | null }
+interface IntroductionVector { participantId: string; revision: number; vector: Float32Array | null }
 
 /** Has the person `p` agreed to send theirs to the host of the endpoint `n`, and not taken that back? */
 const AGREED = `EXISTS (SELECT 1 FROM consent c WHERE c.participant_id = p.id AND c.leaves_to = n.host AND c.leaving_withdrawn_at IS NULL AND c.withdrawn_at IS NULL)`;
