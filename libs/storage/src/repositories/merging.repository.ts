@@ -5,6 +5,8 @@ import { tellCandidates, tellFoundedTeam, tellFoundedTeams, tellHellos, tellKnow
 import type { Entry } from '../log/log.js';
 import { findFoundedTeamOf, listFoundedMembers } from './founded-teams.repository.js';
 import { forgetUnansweredOf } from './hellos.repository.js';
+import { dropVectorOf } from './matching/introduction-vectors.repository.js';
+import { hostsAgreedTo } from './participants.repository.js';
 
 /**
  * Everything that ties one participant to others passes to another, who is the same person: whom they keep away from and who from
@@ -27,6 +29,17 @@ export async function passTies(tx: Transaction, eventId: string, fromId: string,
     ...(apartNow.size ? [tellLookAgain(eventId)] : []),
     ...(ruled ? [tellSettings(eventId)] : []),
   ];
+}
+
+/**
+ * The introduction of one who is kept leaves to no host that the other has taken back, nor, where the words are the other's, to one that
+ * the other has not agreed to; what came back from there is forgotten.
+ */
+export async function passWithheld(tx: Transaction, fromId: string, toId: string, wordsPass: boolean): Promise<void> {
+  const [, ended] = await tx.query(
+    `UPDATE consent SET leaving_withdrawn_at = now() WHERE participant_id = $2 AND leaves_to IS NOT NULL AND leaves_to <> ALL($3) AND leaving_withdrawn_at IS NULL
+     AND ($4 OR EXISTS (SELECT 1 FROM consent theirs WHERE theirs.participant_id = $1 AND theirs.leaving_withdrawn_at IS NOT NULL))`, [fromId, toId, await hostsAgreedTo(tx, fromId), wordsPass]);
+  if (ended) await dropVectorOf(tx, toId);
 }
 
 interface PairTable { table: string; mine: string; other: string; at: boolean }
