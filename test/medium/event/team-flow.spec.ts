@@ -26,10 +26,13 @@ const freshId = (): string => `00000000-0000-4000-8000-${String(++serial).padSta
 /** A reason that names somebody. */
 const told = (nickname: string) => ({ type: 'shared', labels: ['海'], text: { ja: `${nickname}さんは「海」に関心があります。`, en: `${nickname} cares about “海”.`, yasashii: `${nickname}さんは 「海」に きょうみが あります。` } });
 
+/** The same as the run leaves it, with whom it is about. */
+const toldOf = (place: number) => ({ ...told(`人${place}`), people: [people[place].id] });
+
 /** Lets the run that was asked for end with teams of three in the order of joining: the matching service is not part of these tests. */
 async function finishRun(proposalId: string): Promise<void> {
   const teams = [0, 1].map((n) => ({
-    id: freshId(), number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [told(`人${n * 3}`), told(`人${n * 3 + 1}`)],
+    id: freshId(), number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [toldOf(n * 3), toldOf(n * 3 + 1)],
     members: people.slice(n * 3, n * 3 + 3).map((person) => ({ participantId: person.id, pinned: false })),
   }));
   await app.database.transaction(async (tx) => {
@@ -321,6 +324,29 @@ describe('erasing', () => {
     const { live, fresh } = await mate.settled(({ team }) => team?.reasons);
     expect([live, fresh]).toEqual([[told('人1')], [told('人1')]]);
     mate.cut();
+  });
+
+  it.each([
+    ['shows their introduction no more', () => people[0].call('writeIntroduction', { eventId: event.id }, { text: '写真を撮ります。', shown: false, basedOn: 1 })],
+    ['says no to their seat', () => people[0].call('answerSeat', { eventId: event.id }, { accepted: false })],
+    ['turns out to be somebody who has joined once more', async () => organiser.call('mergePeople', { eventId: event.id }, { keepId: (await join(app, event.joinCode, { nickname: '本名' })).id, dropId: people[0].id })],
+  ])('what a team was told of somebody goes with who has another name by now and %s; what merely has that name in it stays', async (_, step) => {
+    await app.database.reader.query('UPDATE team SET question = $2 WHERE event_id = $1', [event.id, JSON.stringify({ ...told('人0').text, people: [people[0].id] })]);
+    expect((await phone(people[1])).team!.question).toEqual(told('人0').text);
+    await people[0].call('changeProfile', { eventId: event.id }, { nickname: '海' });
+    expect((await step()).status).toBe(200);
+    const { reasons, question } = (await phone(people[1])).team!;
+    expect([reasons, question]).toEqual([[told('人1')], null]);
+  });
+
+  it('a draft is explained anew where somebody in it has another name; the team that stands was told the old one', async () => {
+    await form();
+    const { version } = await draft();
+    await people[0].call('changeProfile', { eventId: event.id }, { nickname: '改名' });
+    expect((await draft()).teams.map((team) => team.reasons.length)).toEqual([0, 2]);
+    const [{ job }] = await app.database.reader.query("SELECT job FROM log WHERE event_id = $1 AND job ->> 'name' = 'score-proposal' ORDER BY seq DESC LIMIT 1", [event.id]);
+    expect(job.data).toMatchObject({ version: version + 1 });
+    expect((await phone(people[1])).team!.reasons).toEqual([told('人0'), told('人1')]);
   });
 
   it('between the two reads of a team leaves no hole in it', async () => {

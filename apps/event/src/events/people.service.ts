@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, orderRanking, orderReading, orderSeat, Problem, type HttpAnswers } from '@tsunagu/contracts';
 import {
-  addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, passWithheld, readTeamOf,
+  addJacket, audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, forgetToldOf, hasTeams, listJackets, listLeft, lockParticipant, lockPersonReport, moveHandTags, movePersonReports, moveSeat, moveTokens, passTies, passWithheld, readTeamOf,
   saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellTeamOf, tellTeams, type Entry, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
@@ -102,6 +102,7 @@ export class PeopleService {
   /** @returns the revision of the introduction that counts from now on */
   private async takeOver(tx: Transaction, eventId: string, keep: ParticipantRow, drop: ParticipantRow): Promise<number> {
     await moveTokens(tx, drop.id, keep.id);
+    await forgetToldOf(tx, drop.id);
     await moveSeat(tx, drop.id, keep.id);
     await moveHandTags(tx, drop.id, keep.id);
     await this.takeJackets(tx, eventId, keep.id, drop.id);

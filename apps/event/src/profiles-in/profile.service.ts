@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isGuess, LIMITS, orderRanking, orderReading, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type Kind, type Named, type PresenceInput, type ProfileInput, type StatementPatch } from '@tsunagu/contracts';
 import {
   addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, findTeamOf, forgetReasonsOf, forgetTold, listJackets, listNamedBy, listStatements, lockParticipant, onceEach, publicTags,
-  readTeamOf, removeJacket, saveIntroduction, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
+  readTeamOf, removeJacket, saveIntroduction, scoreDraftOf, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -25,10 +25,12 @@ export class ProfileService {
   changeProfile(me: ParticipantCaller, input: ProfileInput): Promise<null> {
     return this.edit(me, async (tx, person) => {
       await changeParticipant(tx, person.id, input);
-      const renamed = input.nickname !== undefined && input.nickname !== person.nickname ? await listNamedBy(tx, person.id) : { greeted: [], avoidedBy: [] };
+      const renamed = input.nickname !== undefined && input.nickname !== person.nickname;
+      const named = renamed ? await listNamedBy(tx, person.id) : { greeted: [], avoidedBy: [] };
+      const anew = renamed ? await this.explainAnew(tx, me) : [];
       return [
         tellMe(person.id, orderRanking(me.eventId, me.participantId)), tellPerson(me.eventId, person.id), ...await tellTeamOf(tx, me.eventId, person.id),
-        ...renamed.greeted.map((id) => tellHellos(id)), ...renamed.avoidedBy.map((id) => tellMe(id)),
+        ...named.greeted.map((id) => tellHellos(id)), ...named.avoidedBy.map((id) => tellMe(id)), ...anew,
       ];
     }, null);
   }
@@ -45,7 +47,7 @@ export class ProfileService {
       const forgotten = hid || (before !== null && before.text !== text) ? await forgetReasonsOf(tx, me.eventId, person.id) : [];
       const team = hid ? await readTeamOf(tx, person.id) : null;
       if (team) {
-        await forgetTold(tx, team.id, person.nickname);
+        await forgetTold(tx, team.id, person.id);
         forgotten.push(...await tellTeamOf(tx, me.eventId, person.id));
       }
       return { result: { revision }, tell: [tellMe(person.id, orderReading(me.eventId, person.id, revision)), tellPerson(me.eventId, person.id), ...forgotten] };
@@ -138,6 +140,13 @@ export class ProfileService {
 
   private edit<T>(me: ParticipantCaller, work: (tx: Transaction, person: ParticipantRow) => Promise<Entry[]>, result: T): Promise<T> {
     return this.changes.commit(me.eventId, async (tx) => ({ result, tell: await work(tx, await this.lock(tx, me)) }));
+  }
+
+  /** Teams that are still to be are told of them once more, as they are now. */
+  private async explainAnew(tx: Transaction, { eventId, participantId }: ParticipantCaller): Promise<Entry[]> {
+    const forgotten = await forgetReasonsOf(tx, eventId, participantId);
+    const scored = await scoreDraftOf(tx, eventId, participantId);
+    return scored.length > 0 ? scored : forgotten;
   }
 
   private async tellStatements(tx: Transaction, me: ParticipantCaller): Promise<Entry[]> {

@@ -1,10 +1,10 @@
-import type { PhoneSentence, ReasonView, Sentence, TeamAnswerInput, ThemeView, Unplaced, UnplacedCode } from '@tsunagu/contracts';
+import type { PhoneSentence, Sentence, TeamAnswerInput, ThemeView, Unplaced, UnplacedCode } from '@tsunagu/contracts';
 import { In, Not } from 'typeorm';
 import type { Transaction } from '../database.js';
-import { ParticipantEntity, SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import { ParticipantEntity, SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity, type About, type ToldReason } from '../entities/index.js';
 import { lockParticipant } from './participants.repository.js';
 
-export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: PhoneSentence | null; theme: ThemeView | null; members: string[]; openSeats: number }
+export interface PublishedTeam { id: string; number: number; name: string; reasons: ToldReason[]; question: (PhoneSentence & About) | null; theme: ThemeView | null; members: string[]; openSeats: number }
 
 const WANTS_NONE: UnplacedCode[] = ['declined', 'freed'];
 
@@ -43,15 +43,14 @@ export async function takeSeat(tx: Transaction, team: TeamEntity, participantId:
   await tx.update(TeamEntity, { id: team.id }, { openSeats: () => 'open_seats - 1', version: () => 'version + 1' });
 }
 
-const NAMES = (sentence: string): string => `EXISTS (SELECT FROM jsonb_each_text(${sentence}) AS said WHERE position($2 IN said.value) > 0)`;
+/** Whether something that a team is told is about none of these people. What does not say whom it is about may be about anybody. */
+export const isAboutOthers = ({ people }: About, who: readonly string[]): boolean => people !== undefined && !people.some((id) => who.includes(id));
 
-/** What a team was told of somebody is told no more. */
-export async function forgetTold(tx: Transaction, teamId: string, nickname: string): Promise<void> {
-  await tx.query(
-    `UPDATE team SET
-       reasons = (SELECT coalesce(jsonb_agg(reason ORDER BY place), '[]') FROM jsonb_array_elements(reasons) WITH ORDINALITY AS told (reason, place) WHERE NOT ${NAMES("reason -> 'text'")}),
-       question = CASE WHEN ${NAMES("CASE jsonb_typeof(question) WHEN 'object' THEN question ELSE '{}' END")} THEN NULL ELSE question END
-     WHERE id = $1`, [teamId, nickname]);
+/** What a team was told of somebody is told no more, by whatever name it calls them. */
+export async function forgetTold(tx: Transaction, teamId: string, participantId: string): Promise<void> {
+  const team = await tx.findOneOrFail(TeamEntity, { where: { id: teamId }, lock: { mode: 'for_no_key_update' } });
+  const stays = (told: About): boolean => isAboutOthers(told, [participantId]);
+  await tx.update(TeamEntity, { id: teamId }, { reasons: team.reasons.filter(stays), question: team.question && stays(team.question) ? team.question : null });
 }
 
 /** In which team a person sits. */
@@ -70,7 +69,7 @@ export async function freeSeat(tx: Transaction, eventId: string, participantId: 
   if (!seat) return [];
   await tx.update(ParticipantEntity, { id: participantId }, { contactSharedIn: null });
   await tx.query('UPDATE team SET open_seats = open_seats + 1, version = version + 1 WHERE id = $1', [seat.team_id]);
-  await forgetTold(tx, seat.team_id, person.nickname);
+  await forgetTold(tx, seat.team_id, participantId);
   // the team's row is ours by now: whoever has sat down meanwhile is told too
   return [participantId, ...await teamMembers(tx, seat.team_id)];
 }

@@ -1,7 +1,7 @@
 import { ALL_FULL, isEverydayConcept, SEAT_OPEN } from '@tsunagu/contracts';
 import { In, MoreThan, type EntityManager } from 'typeorm';
 import type { Named, Sentence, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
-import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity } from '../entities/index.js';
+import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, StatementEntity, TeamAnswerEntity, TeamEntity, type About } from '../entities/index.js';
 import { onceEach, toNamed } from './named.js';
 import { publicTags, toTags } from './profile-views.js';
 
@@ -46,6 +46,9 @@ function countAnswers(answers: TeamAnswerEntity[]): TeamAnswers {
   return counts;
 }
 
+/** What is told, without whom it is about: the sentence names them. */
+export const withoutAbout = <T extends object>({ people: _, ...told }: T & About): Omit<T, keyof About> => told as Omit<T, keyof About>;
+
 async function toTeamViews(manager: EntityManager, teams: TeamEntity[], viewer: string | null): Promise<TeamView[]> {
   if (!teams.length) return [];
   const seats = await manager.find(SeatEntity, { where: { teamId: In(teams.map((team) => team.id)), active: true }, order: { createdAt: 'ASC', id: 'ASC' } });
@@ -55,7 +58,7 @@ async function toTeamViews(manager: EntityManager, teams: TeamEntity[], viewer: 
   return teams.map((team) => ({
     id: team.id, number: team.number, name: team.name, table: team.tableLabel, version: team.version,
     members: seats.filter((seat) => seat.teamId === team.id).flatMap((seat) => members.get(seat.participantId) ?? []), // who was erased between the two reads is nobody
-    openSeats: Math.max(0, team.openSeats), reasons: team.reasons, question: team.question, theme: team.theme, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
+    openSeats: Math.max(0, team.openSeats), reasons: team.reasons.map(withoutAbout), question: team.question && withoutAbout(team.question), theme: team.theme, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
     mine: viewer ? { rating: mine(team.id)?.rating ?? null, going: mine(team.id)?.going ?? null } : null,
     answers: viewer ? null : countAnswers(answers.filter((one) => one.teamId === team.id)),
   }));
