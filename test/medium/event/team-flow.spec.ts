@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState, type RepairMove } from '@tsunagu/contracts';
+import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type HttpBody, type PhoneState, type RepairMove } from '@tsunagu/contracts';
 import { append, changeParticipant, changeProposal, findProposal, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
@@ -347,6 +347,48 @@ describe('erasing', () => {
     const [{ job }] = await app.database.reader.query("SELECT job FROM log WHERE event_id = $1 AND job ->> 'name' = 'score-proposal' ORDER BY seq DESC LIMIT 1", [event.id]);
     expect(job.data).toMatchObject({ version: version + 1 });
     expect((await phone(people[1])).team!.reasons).toEqual([told('人0'), told('人1')]);
+  });
+
+  describe('is not needed either by who shows less of themselves', () => {
+    const me = () => ({ eventId: event.id });
+    const shows = { skill: true, interest: true, seeking: true, data: true };
+    let [tagId, jacketId]: string[] = [];
+    beforeEach(async () => {
+      tagId = (await people[0].call('addTag', me(), { label: '海', kind: 'interest' })).body.statement.id;
+      jacketId = (await people[0].call('addJacket', me(), { title: '人流', description: '', sharing: 'open' })).body.jacket.id;
+      await form();
+    });
+    const scored = async (): Promise<number[]> =>
+      (await app.database.reader.query("SELECT job FROM log WHERE event_id = $1 AND job ->> 'name' = 'score-proposal'", [event.id])).map(({ job }: { job: { data: { version: number } } }) => job.data.version);
+    const tag = (patch: HttpBody<'changeTag'>) => people[0].call('changeTag', { ...me(), tagId }, patch);
+
+    it.each<[string, boolean, () => Promise<unknown>]>([
+      ['hides a tag', true, () => tag({ hidden: true })],
+      ['takes a tag off', true, () => tag({ removed: true })],
+      ['shows one kind no more', true, () => people[0].call('changeProfile', me(), { shows: { ...shows, interest: false } })],
+      ['shows their data no more', true, () => people[0].call('changeProfile', me(), { shows: { ...shows, data: false } })],
+      ['takes their data away', false, () => people[0].call('removeJacket', { ...me(), jacketId })],
+    ])('%s', async (_, atOnce, step) => {
+      const mate = await followPhone(people[1]);
+      const { version } = await draft();
+      await step();
+      const { live, fresh } = await mate.settled(({ team }) => team?.reasons);
+      expect([live, fresh]).toEqual([[told('人1')], [told('人1')]]);
+      expect((await draft()).teams.map((team) => team.reasons.length)).toEqual([0, 2]);
+      expect(await scored()).toEqual(atOnce ? [version + 1] : []); // data away are read first
+      mate.cut();
+    });
+
+    it('and nothing is forgotten where they show more, or as much', async () => {
+      await tag({ hidden: true });
+      await form();
+      await publish();
+      await form();
+      const { version } = await draft();
+      await tag({ hidden: false });
+      await people[0].call('changeProfile', me(), { shows, affiliation: '港の会' });
+      expect([(await draft()).version, (await phone(people[1])).team!.reasons]).toEqual([version, [told('人0'), told('人1')]]);
+    });
   });
 
   it('between the two reads of a team leaves no hole in it', async () => {
