@@ -399,6 +399,42 @@ describe('erasing', () => {
   });
 });
 
+describe('what waited on the phone until other teams were published', () => {
+  let [first, second]: NonNullable<PhoneState['team']>[] = [];
+  const me = () => people[0];
+  const own = async () => (await phone(me())).team!;
+  const at = () => ({ eventId: event.id });
+  beforeEach(async () => {
+    for (let round = 0; round < 2; round++) {
+      await form();
+      await publish();
+      [first, second] = [second, await own()];
+    }
+  });
+
+  it('is no goal of the next team, though both have the same version, and is given back', async () => {
+    expect([first.version, first.id === second.id]).toEqual([second.version, false]);
+    const late = await me().call('changeTeam', at(), { version: first.version, teamId: first.id, goal: '一回目の目標' });
+    expect([late.status, late.problem.code, late.problem.current]).toEqual([409, 'edit.conflict', second]);
+    expect((await me().call('changeTeam', at(), { version: second.version, teamId: second.id, goal: '二回目の目標' })).status).toBe(200);
+    expect((await own()).goal).toBe('二回目の目標');
+  });
+
+  it('is told of the team that it was about, where its author sat in that', async () => {
+    expect((await me().call('answerAboutTeam', at(), { rating: 'poor', teamId: first.id })).status).toBe(200);
+    expect((await own()).mine!.rating).toBeNull();
+    expect(await app.database.reader.query('SELECT team_id, rating FROM team_answer WHERE event_id = $1', [event.id])).toEqual([{ team_id: first.id, rating: 'poor' }]);
+    const elsewhere = (await state()).teams.find(({ id }) => id !== second.id)!;
+    expect((await me().call('answerAboutTeam', at(), { rating: 'poor', teamId: elsewhere.id })).problem.code).toBe('request.not_found');
+  });
+
+  it('calls nobody to the next team', async () => {
+    const call = (teamId: string) => me().call('callFacilitator', at(), { calling: true, teamId });
+    expect([(await call(first.id)).status, (await own()).calledAt]).toEqual([200, null]);
+    expect([(await call(second.id)).status, (await own()).calledAt]).toEqual([200, expect.any(String)]);
+  });
+});
+
 describe('a team that calls the facilitator when the next round is published', () => {
   it('calls on in the team that whoever called sits in then, since the same time, until somebody has been there', async () => {
     await form();

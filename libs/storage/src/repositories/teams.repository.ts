@@ -108,6 +108,9 @@ export const listSeatless = async (tx: Transaction, eventId: string): Promise<st
 export const listAway = async (tx: Transaction, eventId: string): Promise<string[]> =>
   (await tx.query('SELECT p.id FROM seat s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND s.active AND (NOT p.here OR p.gone) ORDER BY p.id', [eventId])).map((row: { id: string }) => row.id);
 
+/** Has somebody had a seat in a team, of this round or an earlier one, that they did not say no to? */
+export const hasSatIn = (tx: Transaction, teamId: string, participantId: string): Promise<boolean> => tx.existsBy(SeatEntity, { teamId, participantId, declined: false });
+
 /** Says whether a person comes to their team. @returns false where they have no seat */
 export async function acceptSeat(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {
   return (await tx.update(SeatEntity, { eventId, participantId, active: true }, { accepted: true })).affected === 1;
@@ -150,6 +153,6 @@ export const endCalls = async (tx: Transaction, eventId: string): Promise<void> 
 };
 
 /** What one member says about the team; what is not given stays as it was. */
-export async function saveTeamAnswer(tx: Transaction, key: { eventId: string; teamId: string; participantId: string }, answer: TeamAnswerInput): Promise<void> {
+export async function saveTeamAnswer(tx: Transaction, key: { eventId: string; teamId: string; participantId: string }, answer: Omit<TeamAnswerInput, 'teamId'>): Promise<void> {
   await tx.upsert(TeamAnswerEntity, { ...key, ...answer }, ['teamId', 'participantId']);
 }
