@@ -452,6 +452,47 @@ describe('a team that calls the facilitator when the next round is published', (
     await publish();
     expect((await state()).teams.map((team) => team.calledAt)).toEqual([null, null]);
   });
+
+  const calls = (who: Person, teamId?: string) => who.call('callFacilitator', { eventId: event.id }, { calling: true, teamId });
+  const waitingForLocks = async (count: number) => waitFor(`${count} to wait`, async () =>
+    (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length === count);
+
+  it.each([['the one team calls', [3], 3], ['both call, since the one of the two that called first', [3, 0], 3], ['both call, the kept one first', [0, 3], 0]])('calls on where two teams are made one: %s', async (_, callers, first) => {
+    await form();
+    await publish();
+    const [keep, drop] = (await state()).teams;
+    for (const person of callers) await calls(people[person]);
+    const { calledAt } = (await phone(people[first])).team!;
+    const live = await followPhone(people[1]);
+    await organiser.call('mergeTeams', { eventId: event.id }, { keepId: keep.id, dropId: drop.id, why: '' });
+    expect((await live.settled(({ team }) => team?.calledAt)).live).toEqual(calledAt);
+    expect((await state()).teams.map((team) => team.calledAt)).toEqual([calledAt]);
+    await organiser.call('endCall', { eventId: event.id, teamId: keep.id });
+    await form();
+    await publish();
+    expect((await state()).teams.map((team) => team.calledAt)).toEqual([null, null]);
+    live.cut();
+  });
+
+  it.each(['the team that is over calls nobody', 'where it says no team, the one that is published calls'])('at that very moment: %s', async (which) => {
+    await form();
+    await publish();
+    const before = (await phone(people[0])).team!.id;
+    const proposalId = await form();
+    const { version } = await draft();
+    let both: Promise<unknown[]>;
+    await app.database.transaction(async (tx) => {
+      await tx.query('SELECT 1 FROM team WHERE id = $1 FOR UPDATE', [before]);
+      const publishing = organiser.call('publish', { eventId: event.id, proposalId }, { version, why: '' });
+      await waitingForLocks(1);
+      both = Promise.all([publishing, calls(people[0], which.startsWith('where') ? undefined : before)]);
+      await waitingForLocks(2);
+    });
+    await both!;
+    const { calledAt } = (await phone(people[0])).team!;
+    expect([calledAt !== null, (await state()).teams.some((team) => team.calledAt !== null)]).toEqual(which.startsWith('where') ? [true, true] : [false, false]);
+    expect(await app.database.reader.query('SELECT 1 FROM team WHERE NOT active AND called_at IS NOT NULL')).toEqual([]);
+  });
 });
 
 describe('feature 80: a contact that is shared in a team', () => {
@@ -886,10 +927,11 @@ describe('a published plan changes by named steps alone, each recorded with who,
     const seats = [a, b].flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));
     const moves = a.members.map(({ participantId }) => ({ participantId, fromTeamId: a.id, toTeamId: b.id }));
     await saveRepair(app.database.reader, repairId, { status: 'ready', moves, seats });
+    await people[0].call('callFacilitator', { eventId: event.id }, { calling: true });
     const board = await followConsole(organiser, event.id);
     expect((await organiser.call('applyRepair', { eventId: event.id, repairId }, { reshuffle: false })).status).toBe(200);
-    const { live, fresh } = await board.settled(({ teams }) => teams.map(({ id, members }) => [id, members.length]));
-    expect([live, fresh]).toEqual([[[b.id, 6]], [[b.id, 6]]]);
+    const { live, fresh } = await board.settled(({ teams }) => teams.map(({ id, members, calledAt }) => [id, members.length, calledAt !== null]));
+    expect([live, fresh]).toEqual([[[b.id, 6, true]], [[b.id, 6, true]]]);
     expect((await phone(people[0])).team!.id).toBe(b.id);
     const outside = await app.database.reader.query("SELECT type, payload ->> 'team' AS team FROM log WHERE stream = 'outside:' || $1::text ORDER BY seq OFFSET 2", [event.id]);
     expect(outside).toEqual([{ type: 'team.dissolved', team: a.id }, { type: 'team.changed', team: b.id }]);

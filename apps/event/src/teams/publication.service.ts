@@ -204,7 +204,7 @@ export class PublicationService {
       if (!keep || !drop) throw new Problem('request.not_found');
       const told: Entry[] = [];
       for (const id of await teamMembers(tx, drop.id)) told.push(...await this.reseat(tx, eventId, id, keep));
-      await endEmptyTeams(tx, [drop.id]);
+      await endEmptyTeams(tx, eventId, [drop.id]);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.merged', subject: keep.id, detail: { kept: keep.number, dropped: drop.number, ...whyOf(why) } });
       return { result: null, tell: onlyOnce(told) };
     });

@@ -116,9 +116,10 @@ export async function acceptSeat(tx: Transaction, eventId: string, participantId
   return (await tx.update(SeatEntity, { eventId, participantId, active: true }, { accepted: true })).affected === 1;
 }
 
-/** Ends those of the teams whose members have all moved elsewhere. */
-export async function endEmptyTeams(tx: Transaction, ids: string[]): Promise<void> {
+/** Ends those of the teams whose members have all moved elsewhere; an open call of theirs goes with whoever called. */
+export async function endEmptyTeams(tx: Transaction, eventId: string, ids: string[]): Promise<void> {
   for (const id of new Set(ids)) if (!(await teamMembers(tx, id)).length) await tx.update(TeamEntity, { id }, { active: false, version: () => 'version + 1' });
+  await passCalls(tx, eventId);
 }
 
 /** Whoever is no longer in the room waits for no seat; that they want none stays known for when they come back. */
@@ -132,18 +133,18 @@ export async function changeTeam(tx: Transaction, teamId: string, version: numbe
   return result.affected === 1;
 }
 
-/** Marks a team as calling the facilitator, by one of its members, or ends the call. @returns whether that changed anything */
+/** Marks a team that stands as calling the facilitator, by one of its members, or ends the call. @returns whether that changed anything */
 export async function setCalling(tx: Transaction, teamId: string, calledBy: string | null): Promise<boolean> {
-  const [, changed] = await tx.query(`UPDATE team SET called_at = ${calledBy ? 'now()' : 'NULL'}, called_by = $2 WHERE id = $1 AND (called_at IS NULL) = ${calledBy !== null}`, [teamId, calledBy]);
+  const [, changed] = await tx.query(`UPDATE team SET called_at = ${calledBy ? 'now()' : 'NULL'}, called_by = $2 WHERE id = $1 AND active AND (called_at IS NULL) = ${calledBy !== null}`, [teamId, calledBy]);
   return changed === 1;
 }
 
-/** Lets open calls of teams that have ended go with whoever called into the team they sit in now, of several the oldest. */
+/** Lets open calls of teams that have ended go with whoever called into the team they sit in now, of several, its own among them, the oldest. */
 export async function passCalls(tx: Transaction, eventId: string): Promise<void> {
   await tx.query(
     `UPDATE team SET called_at = call.called_at, called_by = call.called_by FROM (
        SELECT DISTINCT ON (s.team_id) s.team_id, old.called_at, old.called_by FROM team old JOIN seat s ON s.participant_id = old.called_by AND s.active
-       WHERE old.event_id = $1 AND NOT old.active AND old.called_at IS NOT NULL ORDER BY s.team_id, old.called_at) AS call WHERE team.id = call.team_id`, [eventId]);
+       WHERE old.event_id = $1 AND NOT old.active AND old.called_at IS NOT NULL ORDER BY s.team_id, old.called_at) AS call WHERE team.id = call.team_id AND (team.called_at IS NULL OR team.called_at > call.called_at)`, [eventId]);
   await tx.query('UPDATE team SET called_at = NULL, called_by = NULL WHERE event_id = $1 AND NOT active AND called_at IS NOT NULL', [eventId]);
 }
 
