@@ -65,13 +65,15 @@ export const leftInput = z.strictObject({ left: z.boolean().describe('has gone h
 export const freeInput = z.strictObject({ free: z.boolean(), place: optionalText(LIMITS.meetingPlaceGraphemes).default('') });
 export const avoidInput = z.strictObject({ report: z.boolean().default(false).describe('tell the organisers, with one’s own name, that something went wrong') });
 export const settleInput = z.strictObject({ settled: z.boolean().describe('somebody has seen to it; false opens it again') });
-export const callInput = z.strictObject({ calling: z.boolean() });
-export const teamAnswerInput = z.strictObject({ rating: z.enum(RATINGS), going: z.enum(GOINGS) }).partial();
+/** What waited on a phone while other teams were published is about the team that it says. */
+const aboutTeam = z.uuid().optional().describe('the team that is meant; the one that the person is in, where it is not said');
+export const callInput = z.strictObject({ calling: z.boolean(), teamId: aboutTeam });
+export const teamAnswerInput = z.strictObject({ rating: z.enum(RATINGS), going: z.enum(GOINGS), teamId: aboutTeam }).partial();
 /** To which host one's introduction may go, and in which language one read so. */
 export const textLeavesInput = z.strictObject({ host: z.string().min(1).max(300), language: z.enum(LANGUAGES) });
 export const contactInput = z.strictObject({ text: optionalText(LIMITS.contactGraphemes), shared: z.boolean(), teamId: z.uuid().optional().describe('the team it is to be shared in; the one that the person is in, where it is not said') });
 export const teamPatch = z.strictObject({ goal: optionalText(LIMITS.goalGraphemes), nextDate: z.union([date, z.literal('')]) }).partial()
-  .extend({ version: z.number().int() });
+  .extend({ version: z.number().int(), teamId: aboutTeam });
 export const returnInput = z.strictObject({ secret: z.string().min(20).max(100) });
 
 const sizeRange = z.strictObject({ min: z.number().int().min(2).max(50), max: z.number().int().min(2).max(50) })

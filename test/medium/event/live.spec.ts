@@ -11,6 +11,7 @@ import { Caller, join, makeEvent, startTestEventApp, type EventApp } from '../..
 import { followConsole, followPhone, followWall, type LiveClient } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
 
+type Person = Caller & { id: string; eventId: string };
 let app: EventApp;
 let organiser: Caller;
 let event: HttpAnswers['createEvent'];
@@ -232,6 +233,23 @@ describe('sockets', () => {
     expect(await Promise.all(catchUp.mock.results.map(({ value }) => value))).toEqual([false]);
     catchUp.mockRestore();
     expect([[...server.of('/').adapter.rooms.keys()], [...(tail as unknown as { pushed: Map<string, number> }).pushed.keys()]]).toEqual([[], []]);
+  });
+
+  it.each<[string, (lost: Person, other: Person) => Promise<{ status: number }>]>([
+    ['signed out', (lost) => organiser.call('reissueReturnLink', { eventId: event.id, participantId: lost.id }, { signOut: true })],
+    ['removed', (lost) => organiser.call('removePerson', { eventId: event.id, participantId: lost.id })],
+    ['made one with another entry', (lost, other) => organiser.call('mergePeople', { eventId: event.id }, { keepId: other.id, dropId: lost.id })],
+  ])('that are caught up while their person is %s are cut off, and hear nothing more', async (_, step) => {
+    const [lost, other] = [await join(app, event.joinCode), await join(app, event.joinCode)];
+    const tail = app.app.get(TailLogService);
+    const catchUp = tail.catchUp.bind(tail);
+    // the cookie is known by now, and no stream is followed yet
+    const spied = jest.spyOn(tail, 'catchUp').mockImplementationOnce(async (...asked) => {
+      expect((await step(lost, other)).status).toBe(200);
+      return catchUp(...asked);
+    });
+    await expect(followPhone(lost)).rejects.toThrow('disconnected');
+    spied.mockRestore();
   });
 
   it('that read nothing are cut off before their backlog grows; others stay', async () => {

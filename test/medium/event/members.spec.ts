@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Socket } from 'socket.io-client';
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { ensureOrganiser } from '@tsunagu/storage';
+import { ensureOrganiser, setMember } from '@tsunagu/storage';
 import { makeLoginPath } from '../../../apps/cli/src/create-organiser.js';
 import { LiveGateway } from '../../../apps/event/src/proposals-out/live.gateway.js';
 import { TailLogService } from '../../../apps/event/src/proposals-out/tail-log.service.js';
@@ -83,6 +83,7 @@ describe('feature 101: several events, roles', () => {
 
   describe('a link to an account goes to nobody but whose event has made it', () => {
     const add = async (login: string, who = owner, eventId = event.id) => (await who.call('addMember', { eventId }, { login, role: 'viewer' })).body.loginUrl;
+    const opens = async (url: string | null) => (await app.visitor().call('useLoginLink', {}, { token: url!.split('#')[1] })).problem.code;
 
     it('none to one that waits for its own link, however often it is let in', async () => {
       await app.database.transaction((tx) => makeLoginPath(tx, 'boss', { operator: true }));
@@ -100,7 +101,34 @@ describe('feature 101: several events, roles', () => {
       const url = await add('jun');
       await app.database.transaction((tx) => makeLoginPath(tx, 'jun', { operator: false }));
       expect(await add('jun')).toBeNull();
-      expect((await app.visitor().call('useLoginLink', {}, { token: url!.split('#')[1] })).problem.code).toBe('access.link_used');
+      expect(await opens(url)).toBe('access.link_used');
+    });
+
+    it('the ones that its owner has end as soon as it works on another event: let in there, copied there, or by making one itself', async () => {
+      const other = await app.organiser('other2');
+      const theirs = await makeEvent(other);
+      const [letIn, copied, spare] = [await add('yon'), await add('go'), await add('roku')];
+      await add('yon', other, theirs.id);
+      expect(await opens(letIn)).toBe('access.link_used');
+      const maker = app.visitor();
+      await maker.call('useLoginLink', {}, { token: (await add('roku'))!.split('#')[1] });
+      await makeEvent(maker);
+      expect(await opens(spare)).toBe('access.link_used');
+      await owner.call('createEvent', {}, { recipe: event.recipe, title: '次の会', heldOn: '2027-04-01', basedOn: { eventId: event.id, members: true } });
+      expect(await opens(copied)).toBe('access.link_used');
+    });
+
+    it('none that is made while another event lets the account in', async () => {
+      const theirs = await makeEvent(await app.organiser('other3'));
+      await add('nana');
+      const { organiserId } = (await members()).find(({ login }) => login === 'nana')!;
+      let made: Promise<string | null>;
+      await app.database.transaction(async (tx) => {
+        await setMember(tx, theirs.id, organiserId, 'viewer');
+        made = add('nana');
+        await waitFor('the owner to wait', async () => (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      });
+      expect(await made!).toBeNull();
     });
   });
 

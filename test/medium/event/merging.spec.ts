@@ -1,5 +1,5 @@
 import type { HttpAnswers, PhoneState, TeamRulesDocument } from '@tsunagu/contracts';
-import { addFoundedMember, addFoundedTeam, addTeams, append, freeSeat, tellHellos } from '@tsunagu/storage';
+import { addFoundedMember, addFoundedTeam, addTeams, append, freeSeat, nextUnread, setEndpoint, tellHellos } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -169,6 +169,41 @@ describe('merging a double join', () => {
     await drop.call('setContact', at(), { text: 'futae@example.org', shared: true });
     await merge();
     expect((await phone(keep)).me).toMatchObject({ affiliation: '港の会', contact: { text: 'futae@example.org', shared: true }, shows });
+  });
+
+  describe('where introductions leave', () => {
+    const endpoint = { host: 'vec.example', model: 'm' };
+    const leaving = async (): Promise<string[]> => ((await nextUnread(app.database.reader, endpoint, 10))?.introductions ?? []).map(({ text }) => text);
+    const takesBack = (who: Person) => who.call('keepTextHere', at());
+    const wordless = (who: Person) => sql('DELETE FROM introduction WHERE participant_id = $1', [who.id]);
+    const agrees = (who: Person) => who.call('letTextLeave', at(), { host: endpoint.host, language: 'ja' });
+    beforeEach(async () => {
+      await app.database.transaction((tx) => setEndpoint(tx, endpoint));
+      await organiser.call('changeEvent', at(), { version: event.version, textsLeave: true });
+      await agrees(keep);
+      await drop.call('writeIntroduction', at(), { text: '二人目の紹介文です。', shown: true, basedOn: 1 });
+    });
+    afterEach(() => sql('UPDATE event SET texts_leave_to = NULL'));
+    afterAll(() => app.database.transaction((tx) => setEndpoint(tx, null)));
+
+    it.each<[string, () => Promise<unknown>, string[]]>([
+      ['nothing that its author has not agreed to', () => wordless(keep), []],
+      ['nothing that its author took back', async () => { await wordless(keep); await agrees(drop); await takesBack(drop); }, []],
+      ['nothing of one who took it back by either entry', async () => { await agrees(drop); await takesBack(drop); }, []],
+      ['what was taken back and agreed to anew', async () => { await wordless(keep); await agrees(drop); await takesBack(drop); await agrees(drop); }, ['二人目の紹介文です。']],
+      ['the words of the one who is kept, where the other was never asked', async () => undefined, ['写真を撮ります。']],
+    ])('leaves %s', async (_, before, left) => {
+      await before();
+      await merge();
+      expect(await leaving()).toEqual(left);
+    });
+
+    it('leaves what is written after two entries without words were merged', async () => {
+      for (const one of [keep, drop]) await wordless(one);
+      await merge();
+      await keep.call('writeIntroduction', at(), { text: 'あとで書いた紹介文です。', shown: true, basedOn: 0 });
+      expect(await leaving()).toEqual(['あとで書いた紹介文です。']);
+    });
   });
 
   it('remembers the seat that either had before and said no to', async () => {

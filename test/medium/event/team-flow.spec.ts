@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type PhoneState, type RepairMove } from '@tsunagu/contracts';
+import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type HttpBody, type PhoneState, type RepairMove } from '@tsunagu/contracts';
 import { append, changeParticipant, changeProposal, findProposal, freeSeat, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, scoreProposal, setUnplaced, takeSeat, tellProposal, tellTeams } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
@@ -26,10 +26,13 @@ const freshId = (): string => `00000000-0000-4000-8000-${String(++serial).padSta
 /** A reason that names somebody. */
 const told = (nickname: string) => ({ type: 'shared', labels: ['海'], text: { ja: `${nickname}さんは「海」に関心があります。`, en: `${nickname} cares about “海”.`, yasashii: `${nickname}さんは 「海」に きょうみが あります。` } });
 
+/** The same as the run leaves it, with whom it is about. */
+const toldOf = (place: number) => ({ ...told(`人${place}`), people: [people[place].id] });
+
 /** Lets the run that was asked for end with teams of three in the order of joining: the matching service is not part of these tests. */
 async function finishRun(proposalId: string): Promise<void> {
   const teams = [0, 1].map((n) => ({
-    id: freshId(), number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [told(`人${n * 3}`), told(`人${n * 3 + 1}`)],
+    id: freshId(), number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [toldOf(n * 3), toldOf(n * 3 + 1)],
     members: people.slice(n * 3, n * 3 + 3).map((person) => ({ participantId: person.id, pinned: false })),
   }));
   await app.database.transaction(async (tx) => {
@@ -340,11 +343,112 @@ describe('erasing', () => {
     mate.cut();
   });
 
+  it.each([
+    ['shows their introduction no more', () => people[0].call('writeIntroduction', { eventId: event.id }, { text: '写真を撮ります。', shown: false, basedOn: 1 })],
+    ['says no to their seat', () => people[0].call('answerSeat', { eventId: event.id }, { accepted: false })],
+    ['turns out to be somebody who has joined once more', async () => organiser.call('mergePeople', { eventId: event.id }, { keepId: (await join(app, event.joinCode, { nickname: '本名' })).id, dropId: people[0].id })],
+  ])('what a team was told of somebody goes with who has another name by now and %s; what merely has that name in it stays', async (_, step) => {
+    await app.database.reader.query('UPDATE team SET question = $2 WHERE event_id = $1', [event.id, JSON.stringify({ ...told('人0').text, people: [people[0].id] })]);
+    expect((await phone(people[1])).team!.question).toEqual(told('人0').text);
+    await people[0].call('changeProfile', { eventId: event.id }, { nickname: '海' });
+    expect((await step()).status).toBe(200);
+    const { reasons, question } = (await phone(people[1])).team!;
+    expect([reasons, question]).toEqual([[told('人1')], null]);
+  });
+
+  it('a draft is explained anew where somebody in it has another name; the team that stands was told the old one', async () => {
+    await form();
+    const { version } = await draft();
+    await people[0].call('changeProfile', { eventId: event.id }, { nickname: '改名' });
+    expect((await draft()).teams.map((team) => team.reasons.length)).toEqual([0, 2]);
+    const [{ job }] = await app.database.reader.query("SELECT job FROM log WHERE event_id = $1 AND job ->> 'name' = 'score-proposal' ORDER BY seq DESC LIMIT 1", [event.id]);
+    expect(job.data).toMatchObject({ version: version + 1 });
+    expect((await phone(people[1])).team!.reasons).toEqual([told('人0'), told('人1')]);
+  });
+
+  describe('is not needed either by who shows less of themselves', () => {
+    const me = () => ({ eventId: event.id });
+    const shows = { skill: true, interest: true, seeking: true, data: true };
+    let [tagId, jacketId]: string[] = [];
+    beforeEach(async () => {
+      tagId = (await people[0].call('addTag', me(), { label: '海', kind: 'interest' })).body.statement.id;
+      jacketId = (await people[0].call('addJacket', me(), { title: '人流', description: '', sharing: 'open' })).body.jacket.id;
+      await form();
+    });
+    const scored = async (): Promise<number[]> =>
+      (await app.database.reader.query("SELECT job FROM log WHERE event_id = $1 AND job ->> 'name' = 'score-proposal'", [event.id])).map(({ job }: { job: { data: { version: number } } }) => job.data.version);
+    const tag = (patch: HttpBody<'changeTag'>) => people[0].call('changeTag', { ...me(), tagId }, patch);
+
+    it.each<[string, boolean, () => Promise<unknown>]>([
+      ['hides a tag', true, () => tag({ hidden: true })],
+      ['takes a tag off', true, () => tag({ removed: true })],
+      ['shows one kind no more', true, () => people[0].call('changeProfile', me(), { shows: { ...shows, interest: false } })],
+      ['shows their data no more', true, () => people[0].call('changeProfile', me(), { shows: { ...shows, data: false } })],
+      ['takes their data away', false, () => people[0].call('removeJacket', { ...me(), jacketId })],
+    ])('%s', async (_, atOnce, step) => {
+      const mate = await followPhone(people[1]);
+      const { version } = await draft();
+      await step();
+      const { live, fresh } = await mate.settled(({ team }) => team?.reasons);
+      expect([live, fresh]).toEqual([[told('人1')], [told('人1')]]);
+      expect((await draft()).teams.map((team) => team.reasons.length)).toEqual([0, 2]);
+      expect(await scored()).toEqual(atOnce ? [version + 1] : []); // data away are read first
+      mate.cut();
+    });
+
+    it('and nothing is forgotten where they show more, or as much', async () => {
+      await tag({ hidden: true });
+      await form();
+      await publish();
+      await form();
+      const { version } = await draft();
+      await tag({ hidden: false });
+      await people[0].call('changeProfile', me(), { shows, affiliation: '港の会' });
+      expect([(await draft()).version, (await phone(people[1])).team!.reasons]).toEqual([version, [told('人0'), told('人1')]]);
+    });
+  });
+
   it('between the two reads of a team leaves no hole in it', async () => {
     const reader = app.database.reader;
     const findBy = async (entity: typeof ParticipantEntity, where: object) => (await reader.findBy(entity, where)).filter(({ id }) => id !== people[0].id);
     const [team] = await readTeams(Object.create(reader, { findBy: { value: findBy } }), event.id);
     expect(team.members.map(({ nickname }) => nickname).sort()).toEqual(['人1', '人2']);
+  });
+});
+
+describe('what waited on the phone until other teams were published', () => {
+  let [first, second]: NonNullable<PhoneState['team']>[] = [];
+  const me = () => people[0];
+  const own = async () => (await phone(me())).team!;
+  const at = () => ({ eventId: event.id });
+  beforeEach(async () => {
+    for (let round = 0; round < 2; round++) {
+      await form();
+      await publish();
+      [first, second] = [second, await own()];
+    }
+  });
+
+  it('is no goal of the next team, though both have the same version, and is given back', async () => {
+    expect([first.version, first.id === second.id]).toEqual([second.version, false]);
+    const late = await me().call('changeTeam', at(), { version: first.version, teamId: first.id, goal: '一回目の目標' });
+    expect([late.status, late.problem.code, late.problem.current]).toEqual([409, 'edit.conflict', second]);
+    expect((await me().call('changeTeam', at(), { version: second.version, teamId: second.id, goal: '二回目の目標' })).status).toBe(200);
+    expect((await own()).goal).toBe('二回目の目標');
+  });
+
+  it('is told of the team that it was about, where its author sat in that', async () => {
+    expect((await me().call('answerAboutTeam', at(), { rating: 'poor', teamId: first.id })).status).toBe(200);
+    expect((await own()).mine!.rating).toBeNull();
+    expect(await app.database.reader.query('SELECT team_id, rating FROM team_answer WHERE event_id = $1', [event.id])).toEqual([{ team_id: first.id, rating: 'poor' }]);
+    const elsewhere = (await state()).teams.find(({ id }) => id !== second.id)!;
+    expect((await me().call('answerAboutTeam', at(), { rating: 'poor', teamId: elsewhere.id })).problem.code).toBe('request.not_found');
+  });
+
+  it('calls nobody to the next team', async () => {
+    const call = (teamId: string) => me().call('callFacilitator', at(), { calling: true, teamId });
+    expect([(await call(first.id)).status, (await own()).calledAt]).toEqual([200, null]);
+    expect([(await call(second.id)).status, (await own()).calledAt]).toEqual([200, expect.any(String)]);
   });
 });
 
@@ -364,6 +468,47 @@ describe('a team that calls the facilitator when the next round is published', (
     await form();
     await publish();
     expect((await state()).teams.map((team) => team.calledAt)).toEqual([null, null]);
+  });
+
+  const calls = (who: Person, teamId?: string) => who.call('callFacilitator', { eventId: event.id }, { calling: true, teamId });
+  const waitingForLocks = async (count: number) => waitFor(`${count} to wait`, async () =>
+    (await app.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length === count);
+
+  it.each([['the one team calls', [3], 3], ['both call, since the one of the two that called first', [3, 0], 3], ['both call, the kept one first', [0, 3], 0]])('calls on where two teams are made one: %s', async (_, callers, first) => {
+    await form();
+    await publish();
+    const [keep, drop] = (await state()).teams;
+    for (const person of callers) await calls(people[person]);
+    const { calledAt } = (await phone(people[first])).team!;
+    const live = await followPhone(people[1]);
+    await organiser.call('mergeTeams', { eventId: event.id }, { keepId: keep.id, dropId: drop.id, why: '' });
+    expect((await live.settled(({ team }) => team?.calledAt)).live).toEqual(calledAt);
+    expect((await state()).teams.map((team) => team.calledAt)).toEqual([calledAt]);
+    await organiser.call('endCall', { eventId: event.id, teamId: keep.id });
+    await form();
+    await publish();
+    expect((await state()).teams.map((team) => team.calledAt)).toEqual([null, null]);
+    live.cut();
+  });
+
+  it.each(['the team that is over calls nobody', 'where it says no team, the one that is published calls'])('at that very moment: %s', async (which) => {
+    await form();
+    await publish();
+    const before = (await phone(people[0])).team!.id;
+    const proposalId = await form();
+    const { version } = await draft();
+    let both: Promise<unknown[]>;
+    await app.database.transaction(async (tx) => {
+      await tx.query('SELECT 1 FROM team WHERE id = $1 FOR UPDATE', [before]);
+      const publishing = organiser.call('publish', { eventId: event.id, proposalId }, { version, why: '' });
+      await waitingForLocks(1);
+      both = Promise.all([publishing, calls(people[0], which.startsWith('where') ? undefined : before)]);
+      await waitingForLocks(2);
+    });
+    await both!;
+    const { calledAt } = (await phone(people[0])).team!;
+    expect([calledAt !== null, (await state()).teams.some((team) => team.calledAt !== null)]).toEqual(which.startsWith('where') ? [true, true] : [false, false]);
+    expect(await app.database.reader.query('SELECT 1 FROM team WHERE NOT active AND called_at IS NOT NULL')).toEqual([]);
   });
 });
 
@@ -873,10 +1018,11 @@ describe('a published plan changes by named steps alone, each recorded with who,
     const seats = [a, b].flatMap((team) => team.members.map(({ participantId }) => ({ participantId, teamId: team.id })));
     const moves = a.members.map(({ participantId }) => ({ participantId, fromTeamId: a.id, toTeamId: b.id }));
     await saveRepair(app.database.reader, repairId, { status: 'ready', moves, seats });
+    await people[0].call('callFacilitator', { eventId: event.id }, { calling: true });
     const board = await followConsole(organiser, event.id);
     expect((await organiser.call('applyRepair', { eventId: event.id, repairId }, { reshuffle: false })).status).toBe(200);
-    const { live, fresh } = await board.settled(({ teams }) => teams.map(({ id, members }) => [id, members.length]));
-    expect([live, fresh]).toEqual([[[b.id, 6]], [[b.id, 6]]]);
+    const { live, fresh } = await board.settled(({ teams }) => teams.map(({ id, members, calledAt }) => [id, members.length, calledAt !== null]));
+    expect([live, fresh]).toEqual([[[b.id, 6, true]], [[b.id, 6, true]]]);
     expect((await phone(people[0])).team!.id).toBe(b.id);
     const outside = await app.database.reader.query("SELECT type, payload ->> 'team' AS team FROM log WHERE stream = 'outside:' || $1::text ORDER BY seq OFFSET 2", [event.id]);
     expect(outside).toEqual([{ type: 'team.dissolved', team: a.id }, { type: 'team.changed', team: b.id }]);

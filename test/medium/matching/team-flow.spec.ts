@@ -38,6 +38,11 @@ describe('the flow of teams in the matching service', () => {
     expect(told.wishes).toEqual(proposal.wishes);
     expect(proposal.plan.teams.every((team) => team.theme === null || team.theme.title.length > 0)).toBe(true);
     expect(proposal.plan.teams.some((team) => team.theme !== null)).toBe(true);
+    // each reason says whom it is about, or leaving could not take it along
+    for (const { members, reasons } of proposal.plan.teams) {
+      const ids = members.map(({ participantId }) => participantId);
+      expect(reasons.map(({ people }) => people?.length && people.every((id) => ids.includes(id)))).toEqual(reasons.map(() => true));
+    }
   });
 
   it('feature 46: a move by hand shows at once what it did to each wish', async () => {

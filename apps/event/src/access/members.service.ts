@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LIMITS, Problem, type HttpAnswers, type MemberRole } from '@tsunagu/contracts';
-import { addLoginLink, audit, Database, ensureOrganiser, hashToken, listMembers, lockEvent, makeToken, mayBeHandedOut, removeMember, setMember, tellMembers, type Transaction } from '@tsunagu/storage';
+import { addLoginLink, audit, Database, ensureOrganiser, hashToken, listMembers, lockEvent, lockOrganiser, makeToken, mayBeHandedOut, removeMember, setMember, tellMembers, type Transaction } from '@tsunagu/storage';
 import { Changes } from '../changes.service.js';
 import { PAGE_ORIGIN } from '../page-origin.js';
 import type { OrganiserCaller } from './caller.js';
@@ -25,6 +25,7 @@ export class MembersService {
     return this.changes.commit<HttpAnswers['addMember']>(eventId, async (tx) => {
       await lockEvent(tx, eventId);
       const { id } = await ensureOrganiser(tx, login, eventId);
+      await lockOrganiser(tx, id); // another event may let the same account in just now
       await setMember(tx, eventId, id, role);
       const members = await this.checked(tx, eventId);
       if (members.length > LIMITS.membersPerEvent) throw new Problem('member.too_many', { values: { limit: LIMITS.membersPerEvent } });

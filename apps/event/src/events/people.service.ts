@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, orderRanking, orderReading, orderSeat, Problem, type HttpAnswers } from '@tsunagu/contracts';
 import {
-  audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, hasTeams, isInRoom, listJackets, listLeft, listSeated, listWantNoSeat, lockBoth, lockParticipant, lockPersonReport, moveHandTags, moveJacket, movePersonReports, moveSeat, moveTokens, passTies, readTeamOf,
+  audit, changeParticipant, Database, dropTokens, endHellosOfTeams, eraseParticipant, findEvent, findIntroduction, forgetToldOf, hasTeams, isInRoom, listJackets, listLeft, listSeated, listWantNoSeat, lockBoth, lockParticipant, lockPersonReport, moveHandTags, moveJacket, movePersonReports, moveSeat, moveTokens, passTies, passWithheld, readTeamOf,
   saveIntroduction, setHere, setPersonReportSettled, stopWaiting, tellMe, tellPerson, tellPersonReports, tellSeatOf, tellSeats, type ParticipantRow, type Transaction, pseudonym, wantsNoSeat,
 } from '@tsunagu/storage';
 import { JobsFromLog } from '@tsunagu/messaging';
@@ -93,10 +93,12 @@ export class PeopleService {
   /** @returns the revision of the introduction that counts from now on */
   private async takeOver(tx: Transaction, eventId: string, keep: ParticipantRow, drop: ParticipantRow): Promise<number> {
     await moveTokens(tx, drop.id, keep.id);
+    await forgetToldOf(tx, drop.id);
     await moveSeat(tx, drop.id, keep.id);
     await moveHandTags(tx, drop.id, keep.id);
     await this.takeJackets(tx, keep.id, drop.id);
     const [kept, dropped] = [await findIntroduction(tx, keep.id), await findIntroduction(tx, drop.id)];
+    await passWithheld(tx, drop.id, keep.id, !kept && dropped !== null);
     await changeParticipant(tx, keep.id, { ...inOne(keep, drop), ...(kept || !dropped ? {} : { reading: 'reading' }) });
     if (kept || !dropped) return kept?.revision ?? 0;
     return saveIntroduction(tx, { eventId, participantId: keep.id, text: dropped.text, shown: dropped.shown });

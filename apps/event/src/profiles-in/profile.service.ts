@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isGuess, LIMITS, orderRanking, orderReading, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type Kind, type Named, type PresenceInput, type ProfileInput, type StatementPatch } from '@tsunagu/contracts';
 import {
   addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, findPeople, findTeamOf, forgetReasonsOf, forgetTold, listJackets, listNamedBy, listStatements, listWithPhone, lockParticipant, onceEach, publicTags,
-  readTeamOf, removeJacket, saveIntroduction, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
+  removeJacket, saveIntroduction, scoreDraftOf, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
   type Entry, type ParticipantRow, type Transaction,
 } from '@tsunagu/storage';
 import type { ParticipantCaller } from '../access/caller.js';
@@ -18,6 +18,7 @@ const NEEDS_ON_A_CARD = 8;
 /** What somebody looks for or can give, in words, surest first. */
 const namesOf = (statements: ReturnType<typeof publicTags>, kind: Kind): Named[] =>
   onceEach(statements.filter((one) => one.kind === kind && one.role !== null).map(toNamed)).slice(0, NEEDS_ON_A_CARD);
+const SHOWN = ['skill', 'interest', 'seeking', 'data'] as const;
 const sameLabel = (a: string, b: string): boolean => a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
 
 /** What a participant writes and corrects about themselves. */
@@ -28,10 +29,14 @@ export class ProfileService {
   changeProfile(me: ParticipantCaller, input: ProfileInput): Promise<null> {
     return this.edit(me, async (tx, person) => {
       await changeParticipant(tx, person.id, input);
-      const renamed = input.nickname !== undefined && input.nickname !== person.nickname ? await listNamedBy(tx, person.id) : { greeted: [], avoidedBy: [] };
+      const renamed = input.nickname !== undefined && input.nickname !== person.nickname;
+      const named = renamed ? await listNamedBy(tx, person.id) : { greeted: [], avoidedBy: [] };
+      const hid = input.shows !== undefined && SHOWN.some((kind) => person.shows[kind] && !input.shows![kind]);
+      if (hid) await this.forgetInTeam(tx, me);
+      const anew = renamed || hid ? await this.explainAnew(tx, me) : [];
       return [
         tellMe(person.id, orderRanking(me.eventId, me.participantId)), tellPerson(me.eventId, person.id), ...await tellTeamOf(tx, me.eventId, person.id),
-        ...renamed.greeted.map((id) => tellHellos(id)), ...renamed.avoidedBy.map((id) => tellMe(id)),
+        ...named.greeted.map((id) => tellHellos(id)), ...named.avoidedBy.map((id) => tellMe(id)), ...anew,
       ];
     }, null);
   }
@@ -46,11 +51,7 @@ export class ProfileService {
       await changeParticipant(tx, person.id, { reading: 'reading' });
       const hid = before !== null && before.shown && !shown;
       const forgotten = hid || (before !== null && before.text !== text) ? await forgetReasonsOf(tx, me.eventId, person.id) : [];
-      const team = hid ? await readTeamOf(tx, person.id) : null;
-      if (team) {
-        await forgetTold(tx, team.id, person.nickname);
-        forgotten.push(...await tellTeamOf(tx, me.eventId, person.id));
-      }
+      if (hid && await this.forgetInTeam(tx, me)) forgotten.push(...await tellTeamOf(tx, me.eventId, person.id));
       return { result: { revision }, tell: [tellMe(person.id, orderReading(me.eventId, person.id, revision)), tellPerson(me.eventId, person.id), ...forgotten] };
     });
   }
@@ -67,10 +68,17 @@ export class ProfileService {
     });
   }
 
+  /** What is shown no more is told to no team any more, neither to the own one nor to those that are still to be. */
   changeTag(me: ParticipantCaller, id: string, patch: StatementPatch): Promise<null> {
     return this.edit(me, async (tx, person) => {
+      const shown = async (): Promise<string[]> => publicTags(await listStatements(tx, person.id), person.shows).map((one) => `${one.id} ${one.kind}`);
+      const before = await shown();
       if (!await changeStatement(tx, person.id, id, patch)) throw new Problem('request.not_found');
-      return this.tellStatements(tx, me);
+      const after = new Set(await shown());
+      const hid = before.some((one) => !after.has(one));
+      if (hid) await this.forgetInTeam(tx, me);
+      const anew = hid ? await this.explainAnew(tx, me) : [];
+      return [...await this.tellStatements(tx, me), ...anew];
     }, null);
   }
 
@@ -97,8 +105,11 @@ export class ProfileService {
 
   removeJacket(me: ParticipantCaller, id: string): Promise<null> {
     return this.edit(me, async (tx, person) => {
+      const told = (await listJackets(tx, person.id)).some((jacket) => jacket.id === id && !jacket.proposed);
       if (!await removeJacket(tx, person.id, id)) throw new Problem('request.not_found');
-      return this.tellJackets(tx, me);
+      if (told) await this.forgetInTeam(tx, me);
+      const forgotten = told ? await forgetReasonsOf(tx, me.eventId, person.id) : []; // the reading that is ordered explains them anew
+      return [...await this.tellJackets(tx, me), ...forgotten];
     }, null);
   }
 
@@ -146,6 +157,20 @@ export class ProfileService {
 
   private edit<T>(me: ParticipantCaller, work: (tx: Transaction, person: ParticipantRow) => Promise<Entry[]>, result: T): Promise<T> {
     return this.changes.commit(me.eventId, async (tx) => ({ result, tell: await work(tx, await this.lock(tx, me)) }));
+  }
+
+  /** What the own team was told of them is told no more; the caller tells it so. @returns whether they have a team */
+  private async forgetInTeam(tx: Transaction, { participantId }: ParticipantCaller): Promise<boolean> {
+    const teamId = await findTeamOf(tx, participantId);
+    if (teamId) await forgetTold(tx, teamId, participantId);
+    return teamId !== null;
+  }
+
+  /** Teams that are still to be are told of them once more, as they are now. */
+  private async explainAnew(tx: Transaction, { eventId, participantId }: ParticipantCaller): Promise<Entry[]> {
+    const forgotten = await forgetReasonsOf(tx, eventId, participantId);
+    const scored = await scoreDraftOf(tx, eventId, participantId);
+    return scored.length > 0 ? scored : forgotten;
   }
 
   private async tellStatements(tx: Transaction, me: ParticipantCaller): Promise<Entry[]> {

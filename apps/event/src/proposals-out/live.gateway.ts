@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import type { Settings } from '@tsunagu/config';
-import { Problem, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type MemberRole, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
+import { Problem, streamId, type ClientToServer, type LiveEvent, type LiveHello, type LiveWelcome, type MemberRole, type Positions, type Progress, type ServerToClient, type StreamId } from '@tsunagu/contracts';
 import { describeError } from '@tsunagu/messaging';
 import { Database, findEvent, findEventByWall } from '@tsunagu/storage';
 import type { Server, Socket } from 'socket.io';
@@ -74,6 +74,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
       const welcome = await this.catchUp(socket, streams, (parsed.data.since ?? {}) as Positions, most);
       // what cuts others off may have been pushed while this one was not in the room yet
       if (role) await this.cutWhereNoLonger(socket, eventId);
+      else if (key) await this.cutWhereSignedOut(socket, eventId, streams);
       return welcome;
     } catch (error) {
       const problem = await this.countWrong(socket, toProblem(error));
@@ -135,6 +136,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, LiveSink
   private async cutWhereNoLonger(socket: LiveSocket, eventId: string): Promise<void> {
     const now = await this.access.organiser(readCookies(socket.handshake.headers.cookie), eventId, 'readConsole').catch(() => undefined);
     if (!now || now.role !== socket.data.roles[eventId]) socket.disconnect(true);
+  }
+
+  /** A phone whose token has ended, or is somebody else's since two entries were merged, is cut off. */
+  private async cutWhereSignedOut(socket: LiveSocket, eventId: string, streams: StreamId[]): Promise<void> {
+    const now = await this.access.participant(readCookies(socket.handshake.headers.cookie), eventId).catch(() => undefined);
+    if (!now || !streams.includes(streamId('participant', now.participantId))) socket.disconnect(true);
   }
 
   /** A phone that reads nothing is cut off before its backlog grows; it comes back and catches up by numbers. */

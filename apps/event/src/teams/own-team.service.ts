@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type TeamAnswerInput, type TeamView } from '@tsunagu/contracts';
-import { audit, changeTeam, lockTeam, readTeamOf, saveTeamAnswer, setCalling, teamMembers, tellSomeTeams, tellTeam, tellTeamOf, type Transaction } from '@tsunagu/storage';
+import { Problem, type HttpBody, type TeamAnswerInput, type TeamView } from '@tsunagu/contracts';
+import { audit, changeTeam, hasSatIn, lockParticipant, lockTeam, readTeamOf, saveTeamAnswer, setCalling, teamMembers, tellSomeTeams, tellTeam, tellTeamOf, type Transaction } from '@tsunagu/storage';
 import type { OrganiserCaller, ParticipantCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 
@@ -9,19 +9,21 @@ import { Changes } from '../changes.service.js';
 export class OwnTeamService {
   constructor(private readonly changes: Changes) {}
 
-  /** A team's own goal and next date. @throws Problem edit.conflict with the present team */
-  change(me: ParticipantCaller, { version, ...fields }: { version: number; goal?: string; nextDate?: string }): Promise<null> {
+  /** A team's own goal and next date. @throws Problem edit.conflict with the present team, also where another one was meant */
+  change(me: ParticipantCaller, { version, teamId, ...fields }: HttpBody<'changeTeam'>): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
       const team = await this.teamOf(tx, me);
-      if (!await changeTeam(tx, team.id, version, fields)) throw new Problem('edit.conflict', { current: team });
+      if ((teamId && teamId !== team.id) || !await changeTeam(tx, team.id, version, fields)) throw new Problem('edit.conflict', { current: team });
       return { result: null, tell: await tellTeamOf(tx, me.eventId, me.participantId) };
     });
   }
 
-  /** Calls the facilitator to the table, or no longer. @throws Problem request.not_found */
-  call(me: ParticipantCaller, calling: boolean): Promise<null> {
+  /** Calls the facilitator to the table, or no longer; nothing is left of a call that waited on the phone until its team was over. @throws Problem request.not_found */
+  call(me: ParticipantCaller, { calling, teamId }: HttpBody<'callFacilitator'>): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
-      const changed = await setCalling(tx, (await this.teamOf(tx, me)).id, calling ? me.participantId : null);
+      await lockParticipant(tx, me.eventId, me.participantId); // who publishes or moves them does so before this, or passes the call on
+      const team = await this.teamOf(tx, me);
+      const changed = (!teamId || teamId === team.id) && await setCalling(tx, team.id, calling ? me.participantId : null);
       return { result: null, tell: changed ? await tellTeamOf(tx, me.eventId, me.participantId) : [] };
     });
   }
@@ -37,10 +39,11 @@ export class OwnTeamService {
     });
   }
 
-  /** How the team turned out, and whether it goes on. Others learn numbers, never who said what. @throws Problem request.not_found */
-  answer(me: ParticipantCaller, answer: TeamAnswerInput): Promise<null> {
+  /** How the team turned out, and whether it goes on: the one that is meant, where they have sat in it. Others learn numbers, never who said what. @throws Problem request.not_found */
+  answer(me: ParticipantCaller, { teamId: asked, ...answer }: TeamAnswerInput): Promise<null> {
     return this.changes.commit(me.eventId, async (tx) => {
-      const { id: teamId } = await this.teamOf(tx, me);
+      const teamId = asked ?? (await this.teamOf(tx, me)).id;
+      if (asked && !await hasSatIn(tx, asked, me.participantId)) throw new Problem('request.not_found');
       await saveTeamAnswer(tx, { eventId: me.eventId, teamId, participantId: me.participantId }, answer);
       return { result: null, tell: [tellTeam(me.participantId), tellSomeTeams(me.eventId, [teamId])] };
     });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { foundedInPlan, orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type PhoneSentence, type ReasonView, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
+import { foundedInPlan, orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, findTeamOf, forgetTold, freeSeat, lockBoth, lockParticipant, lockPeople, lockProposal, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSeatOf, tellSeats, tellSettings, tellTeam, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
+  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, findTeamOf, freeSeat, isAboutOthers, lockBoth, lockParticipant, lockPeople, lockProposal, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSeatOf, tellSeats, tellSettings, tellTeam, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type ToldReason, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -13,11 +13,27 @@ const FREED: Sentence = { ja: '席を離れました。空いているチーム�
 const CAME_LATER: Sentence = { ja: 'チーム案ができたあとに来ました。空いている席を探しています。', en: 'They came after this draft was made. A free seat is being looked for.' };
 
 /** The question to start with stands apart from the reasons. */
-const questionOf = (reasons: ReasonView[]): PhoneSentence | null => reasons.find((reason) => reason.type === 'question')?.text ?? null;
+function questionOf(reasons: ToldReason[]): PublishedTeam['question'] {
+  const question = reasons.find(({ type }) => type === 'question');
+  return question ? { ...question.text, people: question.people } : null;
+}
 
+const absentFrom = ({ members }: DraftPlan['teams'][number], present: ReadonlySet<string>): string[] =>
+  members.flatMap(({ participantId }) => (present.has(participantId) ? [] : [participantId]));
+
+/** The plan without who has left, of whom their team is told nothing. */
 const within = (plan: DraftPlan, present: ReadonlySet<string>): DraftPlan => ({
-  teams: plan.teams.map((team) => ({ ...team, members: team.members.filter(({ participantId }) => present.has(participantId)) })),
+  teams: plan.teams.map((team) => {
+    const absent = absentFrom(team, present);
+    return absent.length === 0 ? team : { ...team, members: team.members.filter(({ participantId }) => present.has(participantId)), reasons: team.reasons.filter((reason) => isAboutOthers(reason, absent)) };
+  }),
   unplaced: plan.unplaced.filter(({ participantId }) => present.has(participantId)),
+});
+
+/** The team of each who has left, where somebody may sit instead. */
+const openedIn = (plan: DraftPlan, present: ReadonlySet<string>): string[] => plan.teams.flatMap((team) => {
+  const absent = absentFrom(team, present);
+  return absent.length === team.members.length ? [] : absent.map(() => team.id);
 });
 
 /**
@@ -72,7 +88,7 @@ export class PublicationService {
       await passCalls(tx, eventId);
       const ended = founded.filter((team) => foundedInPlan(team, plan) === 'together');
       await endFoundedTeams(tx, eventId, ended.map(({ id }) => id));
-      const opened = await this.forgetLeft(tx, proposal, present);
+      const opened = openedIn(proposal.plan, present);
       for (const { participantId, ...cause } of plan.unplaced) await setUnplaced(tx, eventId, participantId, cause);
       const planned = new Set(peopleOf(proposal.plan));
       const came = await this.listCame(tx, eventId, matchable.filter((id) => !planned.has(id)), wantedNone);
@@ -94,19 +110,6 @@ export class PublicationService {
       if (!why) tell.push(tellPerson(eventId, id, orderSeat(eventId, id)));
     }
     return tell;
-  }
-
-  /** Teams are told nothing of who was to sit in them and has left. @returns the team of each of them, where somebody may sit instead */
-  private async forgetLeft(tx: Transaction, { eventId, plan }: ProposalRow, present: ReadonlySet<string>): Promise<string[]> {
-    const opened: string[] = [];
-    for (const team of plan.teams.filter(({ members }) => members.some(({ participantId }) => present.has(participantId)))) {
-      for (const { participantId } of team.members.filter((member) => !present.has(member.participantId))) {
-        const left = await findParticipant(tx, eventId, participantId);
-        if (left) await forgetTold(tx, team.id, left.nickname);
-        opened.push(team.id);
-      }
-    }
-    return opened;
   }
 
   /**
@@ -206,7 +209,7 @@ export class PublicationService {
       if (!keep || !drop) throw new Problem('request.not_found');
       const told: Entry[] = [];
       for (const id of await teamMembers(tx, drop.id)) told.push(...await this.reseat(tx, eventId, id, keep));
-      await endEmptyTeams(tx, [drop.id]);
+      await endEmptyTeams(tx, eventId, [drop.id]);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.merged', subject: keep.id, detail: { kept: keep.number, dropped: drop.number, ...whyOf(why) } });
       return { result: null, tell: [...onlyOnce(told), tellTeams(eventId)] };
     });

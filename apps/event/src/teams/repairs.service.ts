@@ -69,7 +69,7 @@ export class RepairsService {
       if (!team) throw new Problem('request.not_found');
       await takeSeat(tx, team, participantId);
     }
-    await endEmptyTeams(tx, moves.flatMap(({ fromTeamId }) => fromTeamId ?? []));
+    await endEmptyTeams(tx, eventId, moves.flatMap(({ fromTeamId }) => fromTeamId ?? []));
     for (const { participantId, toTeamId } of moves) told.push(tellMe(participantId, orderRanking(eventId, participantId)), ...toTeamId === null ? [] : (await teamMembers(tx, toTeamId)).map((id) => tellTeam(id)));
     return onlyOnce([...left.map((id) => tellTeam(id)), ...told, ...await endHellosOfTeams(tx, eventId)]);
   }

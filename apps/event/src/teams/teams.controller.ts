@@ -111,8 +111,8 @@ export class TeamsController {
     return this.ownTeam.change(me, patch);
   }
 
-  @For('participant') @Route('callFacilitator') callFacilitator(@Me() me: ParticipantCaller, @Input('callFacilitator') { calling }: Body<'callFacilitator'>): Promise<null> {
-    return this.ownTeam.call(me, calling);
+  @For('participant') @Route('callFacilitator') callFacilitator(@Me() me: ParticipantCaller, @Input('callFacilitator') input: Body<'callFacilitator'>): Promise<null> {
+    return this.ownTeam.call(me, input);
   }
 
   @For('participant') @Route('answerAboutTeam') answerAboutTeam(@Me() me: ParticipantCaller, @Input('answerAboutTeam') answer: Body<'answerAboutTeam'>): Promise<null> {

@@ -29,7 +29,7 @@ const toTag = ({ label, kind, concept, role, score, evidence }: ReadStatement) =
 const toRulesKept = ({ broken, conflicts }: Pick<TeamOutcome, 'broken' | 'conflicts'>) => ({
   broken, conflicts: conflicts.map(({ rules, proven, short, text, loosenings }) => ({ rules, proven, short, text, loosenings: loosenings.map((loosening) => loosening.text) })),
 });
-const toTeam = ({ name, members, score, reasons }: FormedTeam) => ({ ...(name === undefined ? {} : { name }), members, score, reasons });
+const toTeam = ({ name, members, score, reasons }: FormedTeam) => ({ ...(name === undefined ? {} : { name }), members, score, reasons: reasons.map(({ people: _, ...reason }) => reason) });
 
 /** Sizes stand in `size` or in the rules. */
 const withSize = (rules: TeamRules | undefined, size?: { min: number; max: number }): TeamRules =>

@@ -31,7 +31,7 @@ export interface TeamTask extends TimedTask {
 /** `objective`: of the best plan so far; null while it breaks a rule. */
 export interface TeamProgress { elapsedMs: number; objective: number | null }
 
-export interface FormedTeam { name?: string; members: string[]; score: number; theme: ThemeView | null; reasons: ReasonView[] }
+export interface FormedTeam { name?: string; members: string[]; score: number; theme: ThemeView | null; reasons: (ReasonView & { people: string[] })[] }
 export interface BrokenOutcome { rule: string; label: Sentence; /** position of the team */ team: number; by: number }
 /** A plan with its reasons; what it was not asked to work out is empty. */
 export interface TeamOutcome {
@@ -93,7 +93,7 @@ function prepare({ people, theme, rules }: TeamSubject) {
       const reasons = members.length === 0 ? [] : explainTeam({ members: members.map((id) => byId.get(id)!), graph, holders, people: people.length });
       const shared = reasons.find(({ type }) => type === 'theme')?.labels[0];
       return {
-        name, members, score, reasons: reasons.map(({ type, text, labels }) => ({ type, text, labels })),
+        name, members, score, reasons: reasons.map(({ type, text, labels, members: about }) => ({ type, text, labels, people: about })),
         theme: chosen !== undefined ? { id: chosen, title: titles.get(chosen) ?? chosen } : shared === undefined ? null : { id: null, title: shared },
       };
     },

@@ -76,6 +76,14 @@ describe('changes on their way', () => {
     expect(applyPending(seated, [change('answerSeat', {}, { accepted: false, teamId: 'u' })]).team).toBeNull();
   });
 
+  it.each<[Outgoing['name'], object, object]>([
+    ['changeTeam', { goal: '灯台', version: 1 }, { goal: '灯台', version: 2 }], ['callFacilitator', { calling: true }, { calledAt: expect.any(String) }], ['answerAboutTeam', { rating: 'poor' }, { mine: { rating: 'poor' } }],
+  ])('show %s in the team that it was meant for alone: versions begin anew with each', (name, body, shown) => {
+    const seated = { ...state, team: { id: 'u', version: 1, goal: '', calledAt: null, mine: { rating: null } } } as unknown as PhoneState;
+    expect(applyPending(seated, [change(name, {}, { ...body, teamId: 't' })])).toBe(seated);
+    expect(applyPending(seated, [change(name, {}, { ...body, teamId: 'u' })]).team).toMatchObject(shown);
+  });
+
   it('show who leaves as gone from their team, and as back again', () => {
     const seated = { ...state, team: { id: 't' } } as PhoneState;
     expect(applyPending(seated, [change('setPresence', {}, { left: true })])).toMatchObject({ me: { left: true, paused: false }, team: null });

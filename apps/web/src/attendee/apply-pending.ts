@@ -37,9 +37,9 @@ function setFree(state: PhoneState, { free, place = '' }: HttpBody<'setFree'>): 
 const takeHelloBack = (state: PhoneState, participantId: string): PhoneState =>
   ({ ...state, hellos: { sent: state.hellos.sent.filter((id) => id !== participantId), mutual: state.hellos.mutual.filter((one) => one.participantId !== participantId) } });
 
-function setPresence(state: PhoneState, { paused, left }: HttpBody<'setPresence'>): PhoneState {
-  const changed = changeMe(state, (me) => ({ ...me, paused: paused ?? me.paused, left: left ?? me.left }));
-  return left ? { ...changed, team: null } : changed;
+function setPresence(state: PhoneState, presence: HttpBody<'setPresence'>): PhoneState {
+  const changed = changeMe(state, (me) => ({ ...me, ...presence }));
+  return presence.left ? { ...changed, team: null } : changed;
 }
 
 const changeTeam = (state: PhoneState, change: (team: TeamView) => TeamView): PhoneState => ({ ...state, team: state.team && change(state.team) });
@@ -47,13 +47,15 @@ const changeTeam = (state: PhoneState, change: (team: TeamView) => TeamView): Ph
 /** On top of what it was typed over only, so that the next save goes on top of this one. */
 const planTeam = (state: PhoneState, { version, ...plan }: HttpBody<'changeTeam'>): PhoneState => changeTeam(state, (team) => (team.version === version ? { ...team, ...plan, version: version + 1 } : team));
 
-function answerSeat(state: PhoneState, { accepted, teamId }: HttpBody<'answerSeat'>): PhoneState {
-  if (teamId && state.team && state.team.id !== teamId) return state;
+function answerSeat(state: PhoneState, { accepted }: HttpBody<'answerSeat'>): PhoneState {
   if (!accepted) return { ...changeMe(state, (me) => ({ ...me, declined: true })), team: null };
   return changeTeam(state, (team) => ({ ...team, members: team.members.map((one) => (one.participantId === state.me.id ? { ...one, accepted: true } : one)) }));
 }
 
 function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): PhoneState {
+  // what was meant for another team than the present one shows nowhere
+  const meant = (body as { teamId?: string } | undefined)?.teamId;
+  if (meant && meant !== state.team?.id) return state;
   switch (name) {
     case 'changeTag': return changeStatement(state, params.tagId!, body as HttpBody<'changeTag'>);
     case 'addTag': return addStatement(state, key, body as HttpBody<'addTag'>);
@@ -64,7 +66,7 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
     case 'stopAvoiding': return changeMe(state, (me) => ({ ...me, avoided: me.avoided.filter((one) => one.participantId !== params.participantId) }));
     case 'changeTeam': return planTeam(state, body as HttpBody<'changeTeam'>);
     case 'callFacilitator': return changeTeam(state, (team) => ({ ...team, calledAt: (body as HttpBody<'callFacilitator'>).calling ? team.calledAt ?? new Date(serverNow()).toISOString() : null }));
-    case 'answerAboutTeam': return changeTeam(state, (team) => ({ ...team, mine: team.mine && { ...team.mine, ...(body as HttpBody<'answerAboutTeam'>) } }));
+    case 'answerAboutTeam': return changeTeam(state, (team) => ({ ...team, mine: { ...team.mine!, ...(body as HttpBody<'answerAboutTeam'>) } }));
     case 'answerSeat': return answerSeat(state, body as HttpBody<'answerSeat'>);
     case 'rankThemes': return changeMe(state, (me) => ({ ...me, choices: (body as HttpBody<'rankThemes'>).choices }));
     case 'leaveFoundedTeam': return { ...state, foundedTeam: null };

@@ -13,7 +13,7 @@ export function TeamCall({ team }: { team: TeamView }) {
     <section className={`card stack-tight${calling ? ' card-thread' : ''}`} aria-labelledby="team-call">
       <h2 id="team-call">{t('team.callTitle')}</h2>
       <p role="status" className={calling ? '' : 'field-help'}>{t(unsent ? 'unsent' : calling ? 'team.calling' : 'team.callHelp')}</p>
-      <div className="row"><button type="button" className="button" onClick={() => void change('callFacilitator', {}, { calling: !calling })}>{t(calling ? 'team.callEnd' : 'team.call')}</button></div>
+      <div className="row"><button type="button" className="button" onClick={() => void change('callFacilitator', {}, { calling: !calling, teamId: team.id })}>{t(calling ? 'team.callEnd' : 'team.call')}</button></div>
     </section>
   );
 }

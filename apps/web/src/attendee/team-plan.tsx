@@ -30,7 +30,7 @@ export function TeamPlan({ team }: { team: TeamView }) {
     event.preventDefault();
     if (unchanged) return;
     const edit = edits.current;
-    const answer = await change('changeTeam', {}, { ...shown, version: team.version });
+    const answer = await change('changeTeam', {}, { ...shown, version: team.version, teamId: team.id });
     if (answer !== undefined) return notify({ text: t('team.saved') });
     // it stands here again, over what it was typed over; what was typed since then stays
     if (edit === edits.current) setForm({ typed: shown, typedOver: before });

@@ -14,7 +14,7 @@ export function TeamQuestions({ team }: { team: TeamView }) {
   const [opened] = useState(() => new Date());
   const due = questionsDue(event, opened);
   const answer = async (said: Parameters<typeof change<'answerAboutTeam'>>[2]): Promise<void> => {
-    if (await change('answerAboutTeam', {}, said) !== undefined) notify({ text: t('team.answered') });
+    if (await change('answerAboutTeam', {}, { ...said, teamId: team.id }) !== undefined) notify({ text: t('team.answered') });
   };
   return (
     <>

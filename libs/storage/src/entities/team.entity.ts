@@ -1,7 +1,10 @@
 import type { BrokenView, ConflictView, DraftTeam, Going, PhoneSentence, ProposalStatus, Rating, ReasonView, RepairMove, RepairView, Sentence, ThemeView, Unplaced, UnplacedCode, WishView } from '@tsunagu/contracts';
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
-export interface DraftPlan { teams: DraftTeam[]; unplaced: Unplaced[] }
+/** Whom something that is told to a team is about, so that it can be told no more; not kept of what an older version worked out. */
+export interface About { people?: string[] }
+export type ToldReason = ReasonView & About;
+export interface DraftPlan { teams: (Omit<DraftTeam, 'reasons'> & { reasons: ToldReason[] })[]; unplaced: Unplaced[] }
 
 /** A draft of teams. Every edit is `UPDATE … WHERE version`, so no change of another organiser is lost. */
 @Entity('proposal')
@@ -70,8 +73,8 @@ export class TeamEntity {
   @Column('boolean') active: boolean;
   @Column('text') goal: string;
   @Column('text', { name: 'next_date' }) nextDate: string;
-  @Column('jsonb') reasons: ReasonView[];
-  @Column('jsonb', { nullable: true }) question: PhoneSentence | null;
+  @Column('jsonb') reasons: ToldReason[];
+  @Column('jsonb', { nullable: true }) question: (PhoneSentence & About) | null;
   @Column('jsonb', { nullable: true }) theme: ThemeView | null;
   /** below 0 where a hand has seated more people than the team's largest size */
   @Column('int', { name: 'open_seats' }) openSeats: number;

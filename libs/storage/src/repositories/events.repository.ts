@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defaultConsent, fieldProblem, isDefaultConsent, Problem, RECIPES, type Consent, type EventInput, type EventPatch, type MemberRole } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
-import { EventEntity, EventOrganiserEntity } from '../entities/index.js';
+import { EventEntity } from '../entities/index.js';
 import { makeJoinCode, makeToken } from '../secrets.js';
 import { holdAlone, holdTogether } from '../turns.js';
 import { findEndpoint } from './embeddings-endpoint.repository.js';
 import { dropVectors } from './matching/introduction-vectors.repository.js';
+import { setMember } from './members.repository.js';
 
 export type EventRow = EventEntity;
 
@@ -17,7 +18,7 @@ export async function addEvent(tx: Transaction, organiserId: string, { teamSize,
     ...plain, state: 'open', joinCode: makeJoinCode(), wallSecret: makeToken(), pseudonymKey: makeToken(), teamMin: size.min, teamMax: size.max,
     ...consentOf(plain, consentText ?? defaultConsent(plain.title, plain.retentionDays), consentTranslations), consentVersion: 1, rules: { ...recipe.rules }, room: null, webhooks: false, wallAffiliations: false, textsLeaveTo: null, services: [], version: 1,
   }));
-  await tx.insert(EventOrganiserEntity, { eventId: event.id, organiserId, role: 'owner' });
+  await setMember(tx, event.id, organiserId, 'owner');
   return event;
 }
 

@@ -1,11 +1,14 @@
 import { orderRanking, renameInRules } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
-import { EventEntity, ProposalEntity } from '../entities/index.js';
+import { EventEntity, ProposalEntity, SeatEntity } from '../entities/index.js';
 import { tellCandidates, tellFoundedTeam, tellFoundedTeams, tellHellos, tellKnown, tellLookAgain, tellSettings } from '../log/announce.js';
 import type { Entry } from '../log/log.js';
 import { readFoundedTeamOf } from '../views/founded-team-views.js';
 import { findFoundedTeamOf, listFoundedMembers, removeFoundedMember } from './founded-teams.repository.js';
 import { forgetUnansweredOf } from './hellos.repository.js';
+import { dropVectorOf } from './matching/introduction-vectors.repository.js';
+import { hostsAgreedTo } from './participants.repository.js';
+import { forgetTold } from './teams.repository.js';
 
 /**
  * Everything that ties one participant to others passes to another, who is the same person: whom they keep away from and who from
@@ -28,6 +31,22 @@ export async function passTies(tx: Transaction, eventId: string, fromId: string,
     ...(apartNow.size ? [tellLookAgain(eventId)] : []),
     ...(ruled ? [tellSettings(eventId)] : []),
   ];
+}
+
+/**
+ * The introduction of one who is kept leaves to no host that the other has taken back, nor, where the words are the other's, to one that
+ * the other has not agreed to; what came back from there is forgotten.
+ */
+export async function passWithheld(tx: Transaction, fromId: string, toId: string, wordsPass: boolean): Promise<void> {
+  const [, ended] = await tx.query(
+    `UPDATE consent SET leaving_withdrawn_at = now() WHERE participant_id = $2 AND leaves_to IS NOT NULL AND leaves_to <> ALL($3) AND leaving_withdrawn_at IS NULL
+     AND ($4 OR EXISTS (SELECT 1 FROM consent theirs WHERE theirs.participant_id = $1 AND theirs.leaving_withdrawn_at IS NOT NULL))`, [fromId, toId, await hostsAgreedTo(tx, fromId), wordsPass]);
+  if (ended) await dropVectorOf(tx, toId);
+}
+
+/** What any team was told of somebody while they sat in it is told no more. Call it before their seats pass to another: erasing them finds these teams no longer. */
+export async function forgetToldOf(tx: Transaction, participantId: string): Promise<void> {
+  for (const { teamId } of await tx.find(SeatEntity, { where: { participantId }, order: { teamId: 'ASC' } })) await forgetTold(tx, teamId, participantId);
 }
 
 interface PairTable { table: string; mine: string; other: string; at: boolean }

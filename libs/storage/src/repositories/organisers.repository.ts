@@ -1,4 +1,4 @@
-import { IsNull, Not } from 'typeorm';
+import { IsNull, Not, type FindOperator } from 'typeorm';
 import type { MemberRole } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { EventOrganiserEntity, LoginLinkEntity, OrganiserEntity, OrganiserSessionEntity } from '../entities/index.js';
@@ -43,8 +43,13 @@ export async function addLoginLink(tx: Transaction, organiserId: string, tokenHa
 }
 
 /** Makes an account that an event's owner has made the operator's to hand out: that owner has no link to it any longer, and gets none. */
-export async function takeFromInviter(tx: Transaction, organiserId: string): Promise<void> {
-  const { affected } = await tx.update(OrganiserEntity, { id: organiserId, invitedBy: Not(IsNull()) }, { invitedBy: null });
+export const takeFromInviter = (tx: Transaction, organiserId: string): Promise<void> => takeFrom(tx, organiserId, Not(IsNull()));
+
+/** The same where the account comes to work on another event: whoever holds a link of that owner would be in there too. */
+export const takeFromOtherInviter = (tx: Transaction, organiserId: string, eventId: string): Promise<void> => takeFrom(tx, organiserId, Not(eventId));
+
+async function takeFrom(tx: Transaction, organiserId: string, invitedBy: FindOperator<string | null>): Promise<void> {
+  const { affected } = await tx.update(OrganiserEntity, { id: organiserId, invitedBy }, { invitedBy: null });
   if (affected) await endLoginLinks(tx, organiserId);
 }
 

@@ -1,10 +1,10 @@
-import type { PhoneSentence, ReasonView, Sentence, TeamAnswerInput, ThemeView, Unplaced, UnplacedCode } from '@tsunagu/contracts';
+import type { PhoneSentence, Sentence, TeamAnswerInput, ThemeView, Unplaced, UnplacedCode } from '@tsunagu/contracts';
 import { In, Not } from 'typeorm';
 import type { Transaction } from '../database.js';
-import { ParticipantEntity, SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity } from '../entities/index.js';
+import { ParticipantEntity, SeatEntity, TeamAnswerEntity, TeamEntity, UnplacedEntity, type About, type ToldReason } from '../entities/index.js';
 import { lockParticipant } from './participants.repository.js';
 
-export interface PublishedTeam { id: string; number: number; name: string; reasons: ReasonView[]; question: PhoneSentence | null; theme: ThemeView | null; members: string[]; openSeats: number }
+export interface PublishedTeam { id: string; number: number; name: string; reasons: ToldReason[]; question: (PhoneSentence & About) | null; theme: ThemeView | null; members: string[]; openSeats: number }
 
 const WANTS_NONE: UnplacedCode[] = ['declined', 'freed'];
 
@@ -44,15 +44,14 @@ export async function takeSeat(tx: Transaction, team: TeamEntity, participantId:
   await tx.update(TeamEntity, { id: team.id }, { openSeats: () => 'open_seats - 1', version: () => 'version + 1' });
 }
 
-const NAMES = (sentence: string): string => `EXISTS (SELECT FROM jsonb_each_text(${sentence}) AS said WHERE position($2 IN said.value) > 0)`;
+/** Whether something that a team is told is about none of these people. What does not say whom it is about may be about anybody. */
+export const isAboutOthers = ({ people }: About, who: readonly string[]): boolean => people !== undefined && !people.some((id) => who.includes(id));
 
-/** What a team was told of somebody is told no more. */
-export async function forgetTold(tx: Transaction, teamId: string, nickname: string): Promise<void> {
-  await tx.query(
-    `UPDATE team SET
-       reasons = (SELECT coalesce(jsonb_agg(reason ORDER BY place), '[]') FROM jsonb_array_elements(reasons) WITH ORDINALITY AS told (reason, place) WHERE NOT ${NAMES("reason -> 'text'")}),
-       question = CASE WHEN ${NAMES("CASE jsonb_typeof(question) WHEN 'object' THEN question ELSE '{}' END")} THEN NULL ELSE question END
-     WHERE id = $1`, [teamId, nickname]);
+/** What a team was told of somebody is told no more, by whatever name it calls them. */
+export async function forgetTold(tx: Transaction, teamId: string, participantId: string): Promise<void> {
+  const team = await tx.findOneOrFail(TeamEntity, { where: { id: teamId }, lock: { mode: 'for_no_key_update' } });
+  const stays = (told: About): boolean => isAboutOthers(told, [participantId]);
+  await tx.update(TeamEntity, { id: teamId }, { reasons: team.reasons.filter(stays), question: team.question && stays(team.question) ? team.question : null });
 }
 
 /** In which team a person sits. */
@@ -71,7 +70,7 @@ export async function freeSeat(tx: Transaction, eventId: string, participantId: 
   if (!seat) return [];
   await tx.update(ParticipantEntity, { id: participantId }, { contactSharedIn: null });
   await tx.query('UPDATE team SET open_seats = open_seats + 1, version = version + 1 WHERE id = $1', [seat.team_id]);
-  await forgetTold(tx, seat.team_id, person.nickname);
+  await forgetTold(tx, seat.team_id, participantId);
   // the team's row is ours by now: whoever has sat down meanwhile is told too
   return [participantId, ...await teamMembers(tx, seat.team_id)];
 }
@@ -118,14 +117,18 @@ export const listSeatless = async (tx: Transaction, eventId: string): Promise<st
 export const listAway = async (tx: Transaction, eventId: string): Promise<string[]> =>
   (await tx.query('SELECT p.id FROM seat s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND s.active AND (NOT p.here OR p.gone) ORDER BY p.id', [eventId])).map((row: { id: string }) => row.id);
 
+/** Has somebody had a seat in a team, of this round or an earlier one, that they did not say no to? */
+export const hasSatIn = (tx: Transaction, teamId: string, participantId: string): Promise<boolean> => tx.existsBy(SeatEntity, { teamId, participantId, declined: false });
+
 /** Says whether a person comes to their team. @returns false where they have no seat */
 export async function acceptSeat(tx: Transaction, eventId: string, participantId: string): Promise<boolean> {
   return (await tx.update(SeatEntity, { eventId, participantId, active: true }, { accepted: true })).affected === 1;
 }
 
-/** Ends those of the teams whose members have all moved elsewhere. */
-export async function endEmptyTeams(tx: Transaction, ids: string[]): Promise<void> {
+/** Ends those of the teams whose members have all moved elsewhere; an open call of theirs goes with whoever called. */
+export async function endEmptyTeams(tx: Transaction, eventId: string, ids: string[]): Promise<void> {
   for (const id of new Set(ids)) if (!(await teamMembers(tx, id)).length) await tx.update(TeamEntity, { id }, { active: false, version: () => 'version + 1' });
+  await passCalls(tx, eventId);
 }
 
 /** Whoever is no longer in the room waits for no seat; that they want none stays known for when they come back. */
@@ -139,18 +142,18 @@ export async function changeTeam(tx: Transaction, teamId: string, version: numbe
   return result.affected === 1;
 }
 
-/** Marks a team as calling the facilitator, by one of its members, or ends the call. @returns whether that changed anything */
+/** Marks a team that stands as calling the facilitator, by one of its members, or ends the call. @returns whether that changed anything */
 export async function setCalling(tx: Transaction, teamId: string, calledBy: string | null): Promise<boolean> {
-  const [, changed] = await tx.query(`UPDATE team SET called_at = ${calledBy ? 'now()' : 'NULL'}, called_by = $2 WHERE id = $1 AND (called_at IS NULL) = ${calledBy !== null}`, [teamId, calledBy]);
+  const [, changed] = await tx.query(`UPDATE team SET called_at = ${calledBy ? 'now()' : 'NULL'}, called_by = $2 WHERE id = $1 AND active AND (called_at IS NULL) = ${calledBy !== null}`, [teamId, calledBy]);
   return changed === 1;
 }
 
-/** Lets open calls of teams that have ended go with whoever called into the team they sit in now, of several the oldest. */
+/** Lets open calls of teams that have ended go with whoever called into the team they sit in now, of several, its own among them, the oldest. */
 export async function passCalls(tx: Transaction, eventId: string): Promise<void> {
   await tx.query(
     `UPDATE team SET called_at = call.called_at, called_by = call.called_by FROM (
        SELECT DISTINCT ON (s.team_id) s.team_id, old.called_at, old.called_by FROM team old JOIN seat s ON s.participant_id = old.called_by AND s.active
-       WHERE old.event_id = $1 AND NOT old.active AND old.called_at IS NOT NULL ORDER BY s.team_id, old.called_at) AS call WHERE team.id = call.team_id`, [eventId]);
+       WHERE old.event_id = $1 AND NOT old.active AND old.called_at IS NOT NULL ORDER BY s.team_id, old.called_at) AS call WHERE team.id = call.team_id AND (team.called_at IS NULL OR team.called_at > call.called_at)`, [eventId]);
   await tx.query('UPDATE team SET called_at = NULL, called_by = NULL WHERE event_id = $1 AND NOT active AND called_at IS NOT NULL', [eventId]);
 }
 
@@ -160,6 +163,6 @@ export const endCalls = async (tx: Transaction, eventId: string): Promise<void> 
 };
 
 /** What one member says about the team; what is not given stays as it was. */
-export async function saveTeamAnswer(tx: Transaction, key: { eventId: string; teamId: string; participantId: string }, answer: TeamAnswerInput): Promise<void> {
+export async function saveTeamAnswer(tx: Transaction, key: { eventId: string; teamId: string; participantId: string }, answer: Omit<TeamAnswerInput, 'teamId'>): Promise<void> {
   await tx.upsert(TeamAnswerEntity, { ...key, ...answer }, ['teamId', 'participantId']);
 }

@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { ProposalSummary, ProposalView, RepairView } from '@tsunagu/contracts';
 import { DraftStepEntity, ProposalEntity, RepairEntity, type DraftPlan } from '../entities/index.js';
+import { withoutAbout } from './team-views.js';
 
 const WITH_A_LINE = ['draft', 'aside', 'planned'] as const;
 
@@ -12,7 +13,7 @@ export async function readProposal(manager: EntityManager, eventId: string): Pro
   const able = (undone: boolean): string[] => [...new Set(steps.filter((step) => step.undone === undone).map((step) => step.organiserId))].sort();
   const { teams, unplaced, broken: _, weakest: __, inCommon: ___, ...line } = toSummary(proposal, null);
   return {
-    ...line, seed: proposal.seed, teams: proposal.plan.teams, unplaced: proposal.plan.unplaced, baselineBest: proposal.baselineBest, lastDelta: proposal.lastDelta,
+    ...line, seed: proposal.seed, teams: proposal.plan.teams.map((team) => ({ ...team, reasons: team.reasons.map(withoutAbout) })), unplaced: proposal.plan.unplaced, baselineBest: proposal.baselineBest, lastDelta: proposal.lastDelta,
     conflicts: proposal.conflicts, broken: proposal.broken, canUndo: able(false), canRedo: able(true),
   };
 }

@@ -1,7 +1,7 @@
 import { ALL_FULL, isEverydayConcept, SEAT_OPEN } from '@tsunagu/contracts';
 import { In, MoreThan, type EntityManager } from 'typeorm';
 import type { Named, Sentence, TeamAnswers, TeamMemberView, TeamView, Unplaced } from '@tsunagu/contracts';
-import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, TeamAnswerEntity, TeamEntity, type StatementEntity } from '../entities/index.js';
+import { DataJacketEntity, EventEntity, ParticipantEntity, SeatEntity, TeamAnswerEntity, TeamEntity, type About, type StatementEntity } from '../entities/index.js';
 import { grouped } from '../grouped.js';
 import { onceEach, toNamed } from './named.js';
 import { findStatements, publicTags, toTags } from './profile-views.js';
@@ -41,6 +41,9 @@ function countAnswers(answers: TeamAnswerEntity[]): TeamAnswers {
   return counts;
 }
 
+/** What is told, without whom it is about: the sentence names them. */
+export const withoutAbout = <T extends object>({ people: _, ...told }: T & About): Omit<T, keyof About> => told as Omit<T, keyof About>;
+
 type ToView = (team: TeamEntity, viewer: string | null) => TeamView;
 
 /** Reads what these teams consist of, once. @returns how each looks to one of its members, who sees contacts where both sides share theirs, or to the organiser (null) */
@@ -59,7 +62,7 @@ async function readParts(manager: EntityManager, teams: TeamEntity[]): Promise<T
     return {
       id: team.id, number: team.number, name: team.name, table: team.tableLabel, version: team.version,
       members: seated.map(({ person, view }) => ({ ...view, contact: contactOf(person) })),
-      openSeats: Math.max(0, team.openSeats), reasons: team.reasons, question: team.question, theme: team.theme, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
+      openSeats: Math.max(0, team.openSeats), reasons: team.reasons.map(withoutAbout), question: team.question && withoutAbout(team.question), theme: team.theme, goal: team.goal, nextDate: team.nextDate, calledAt: team.calledAt?.toISOString() ?? null,
       mine: viewer ? { rating: mine?.rating ?? null, going: mine?.going ?? null } : null,
       answers: viewer ? null : countAnswers(said),
     };
