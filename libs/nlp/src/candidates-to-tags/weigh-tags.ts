@@ -17,6 +17,7 @@ import { possibleTags, type PossibleTag } from './possible-tags.js';
 import { questionMarkAt, spokenToTheRoom } from './spoken-to-the-room.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
+import { toldInPassing } from './told-in-passing.js';
 import { isTradeOfWriter } from './trade-of-writer.js';
 import type { WordFamilies } from './word-families.js';
 import type { Kind, Likelihoods, Weighing } from '../statements.js';
@@ -212,17 +213,18 @@ const isInAnyOf = ([from, to]: Stretch, start: number) => (ranges: Stretch[]): b
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[], whole: string): WeighedTag[] {
   const foreign = notTheWriters(text);
   const { nothing, enjoyed, eaten, meals, manner, able, had } = aboutOneself(text);
+  const passing = toldInPassing(text);
   const { offered, asked, refused } = spokenToTheRoom(text + questionMarkAt(whole, start + text.length));
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const isIn = isInAnyOf(possible.span, start);
-    if (isIn([...nothing, ...refused]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
+    if (isIn([...nothing, ...refused, ...passing.nothing]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals, ...passing.dishes]))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
     const asSaid = isIn(had) && !possible.cuts.has('clause') ? notSought : isIn(enjoyed) ? noSkill : isIn([...able, ...offered]) ? sumAsSkill : isIn(asked) ? sumAsSought : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
-    const denied = possible.denied || isIn(foreign) || isIn(eaten);
+    const denied = possible.denied || isIn([...foreign, ...eaten, ...passing.noSkill]);
     return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful, counted: true }, { sentence: text, alone: asSaid(priors[at]), inSentence: asSaid(settled) });
   });
 }
