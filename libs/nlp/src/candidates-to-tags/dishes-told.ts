@@ -12,7 +12,9 @@ const PATTERNS = [
   // 昔はカレーやらポトフやらを作ってみたりしたものだが
   /^(.*)作[^、。]{0,8}(?:ものだ|ものです|もんだ|もので|ものの)/dgu,
   // おにぎりを詰め込んで, パンを買って
-  /([^。はが]{1,40})(?:を|も)[^、。はがを]{0,8}(?:詰[めま]|買[いうっ](?!付|取)|注文し|取り寄せ|頼[んみ]|いただ[いき]|頂[いき]|もら[いっ]|ごちそうに|ご馳走に|持って行|持っていっ|持参|食べて)(?!て?(?:くれ|もら|ほし|欲し|くださ|いただ|頂)|た[いく])/dgu,
+  /([^。はが]{1,40})(?:を|も)[^、。はがを]{0,8}(?:詰[めま]|買[いうっ](?!付|取)|注文し|取り寄せ|頼[んみ]|いただ[いき]|頂[いき]|もら[いっ]|ごちそうに|ご馳走に|持って(?:行|いっ|[^、。いきおくる])|持参|食べて)(?!て?(?:くれ|もら|ほし|欲し|くださ|いただ|頂)|た[いく])/dgu,
+  // さつまいもが一箱届きました
+  /([^。はが]{1,40})が[^、。はが]{0,8}届[いき]/dgu,
   // パン、ワイン、チーズの消費量が増えた
   /([^。はが]{1,40})の(?:消費量?|摂取量?|値段|価格|カロリー|食べ過ぎ|飲み過ぎ)(?:が|は|も|を|に)/dgu,
 ];
@@ -20,3 +22,6 @@ const SELLS = /自慢|自信|得意|[売営創]|販売|提供|出店|屋(?:で�
 
 /** Where a sentence only tells of dishes; who sells them or teaches to cook them says so. */
 export const dishesTold = (sentence: string): Stretch[] => (SELLS.test(sentence) ? [] : firstGroups(sentence, PATTERNS));
+
+/** Whether a stretch of a sentence stands in a list: ミートローフ beside シュウマイ, though no lexicon knows it for a dish. */
+export const isListed = (sentence: string, [start, end]: Stretch): boolean => /(?:^|[、,・とやは])$/u.test(sentence.slice(0, start)) && /^(?:[、,・とやをも]|です|$)/u.test(sentence.slice(end));

@@ -141,6 +141,8 @@ describe('weighing', () => {
     expect(await tagsLiked('Pythonが楽になりました。')).toEqual(['Python']);
     const vegetables = async (text: string) => tagsHeard((words) => (words === '野菜' ? 0.9 : 0.02), text);
     expect([await vegetables('昼は野菜を買って帰りました。'), await vegetables('昼は野菜を洗って帰りました。')]).toEqual([[], ['野菜']]);
+    const pies = async (text: string) => tagsHeard((words) => (words === 'パイ' ? 0.9 : 0.02), text);
+    expect([await pies('昼はパイと野菜を買って帰りました。'), await pies('昼はパイとPythonを買って帰りました。')]).toEqual([[], ['パイ']]);
   });
 
   it('seeks nothing that somebody looks for a taker of, but the taker', async () => {

@@ -5,6 +5,7 @@ import type { ReadIntroduction } from '../read-introduction.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
 import { isNever } from '../tokens-to-tags/words/never.js';
 import { aboutOneself } from './about-oneself.js';
+import { isListed } from './dishes-told.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishAsides } from './english-asides.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
@@ -206,6 +207,8 @@ const surelySkill = ({ skill }: Likelihoods): Likelihoods => ({ skill: Math.max(
 
 const isTrade = ({ known }: PossibleTag): boolean => known?.category.startsWith('職業 / ') ?? false;
 const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('食 / ') ?? false;
+/** What no lexicon knows is taken for a dish where it is listed beside one. */
+const isUnknownDish = ({ known, span: [from, to] }: PossibleTag, start: number, sentence: string): boolean => !known && isListed(sentence, [from - start, to - start]);
 
 /** Whether a span of the text meets one of some stretches of the sentence that begins at `start`. */
 const isInAnyOf = ([from, to]: Stretch, start: number) => (ranges: Stretch[]): boolean => ranges.some((range) => from - start < range[1] && range[0] < to - start);
@@ -215,10 +218,11 @@ function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentenc
   const { nothing, enjoyed, eaten, meals, manner, able, had } = aboutOneself(text);
   const passing = toldInPassing(text);
   const { offered, asked, refused } = spokenToTheRoom(text + questionMarkAt(whole, start + text.length));
+  const dishes = passing.dishes.filter((range) => tags.some(({ possible }) => isFood(possible) && isInAnyOf(possible.span, start)([range])));
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const isIn = isInAnyOf(possible.span, start);
-    if (isIn([...nothing, ...refused, ...passing.nothing]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals, ...passing.dishes]))) return [];
+    if (isIn([...nothing, ...refused, ...passing.nothing]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals])) || ((isFood(possible) || isUnknownDish(possible, start, text)) && isIn(dishes))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
