@@ -5,6 +5,7 @@ import { useNotices } from '../look/notices.js';
 import { ownName } from '../look/own-name.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { takeFocus } from './move-menu.js';
 import { SwapSheet } from './swap-sheet.js';
 import { useFullTeam } from './use-full-team.js';
 
@@ -57,7 +58,7 @@ export function useMovePlaced(): { open: (seat: PlacedSeat, button: HTMLElement)
         {shown === 'menu' && (
           <Popover className="menu-frame" triggerRef={anchor} isOpen onOpenChange={(stays) => { if (!stays) setShown((now) => (now === 'menu' ? undefined : now)); }} placement="bottom end" aria-label={label}>
             <Menu className="menu" aria-label={label} autoFocus="first" onAction={(key) => choose(String(key))}>
-              {others.map((team) => <MenuItem key={team.id} id={team.id} className="menu-item">{t('teams.moveTo', { number: team.number, name: ownName(team), count: team.members.length })}</MenuItem>)}
+              {others.map((team, place) => <MenuItem key={team.id} id={team.id} ref={place === 0 ? takeFocus : undefined} className="menu-item">{t('teams.moveTo', { number: team.number, name: ownName(team), count: team.members.length })}</MenuItem>)}
               {others.length > 0 && <MenuItem id={SWAP} className="menu-item">{t('teams.swap')}</MenuItem>}
             </Menu>
           </Popover>
