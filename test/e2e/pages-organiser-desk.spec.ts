@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => { await venue?.close(); await endpoint?.close(); });
 
 const state = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
-const shown = async (): Promise<number> => Number(/(\d+)人を表示/.exec((await page.getByText(/人を表示$/).textContent())!)![1]);
+const shown = async (): Promise<number> => Number(/(\d+)人を表示/.exec((await page.getByText(/人を表示$/).first().textContent())!)![1]);
 /** What is between the margins of A4, at 96 points an inch. */
 const SHEET = { width: 703, height: 1031 };
 /** Pages of paper, and whether anything on them sticks out of its box or the sheet, or is cut between two sheets although it is one piece. */
