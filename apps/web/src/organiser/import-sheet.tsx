@@ -55,6 +55,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
   const ready = chosen !== undefined && chosen.people.length > 0 && chosen.table.bad.length === 0 && !tooMany && consent && (run === undefined || error !== undefined);
   const take = async (people: Keyed[], again: boolean): Promise<void> => {
     setError(undefined);
+    setLeaving(false);
     const known: Keyed[] = [];
     let through = 0;
     setRun({ people, again, through, known });
