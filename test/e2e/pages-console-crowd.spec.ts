@@ -5,6 +5,7 @@ import type { Caller } from '../helpers/event-app.js';
 import { ConsolePage } from '../helpers/pages/console-page.js';
 import { noteDrawn } from '../helpers/pages/drawn.js';
 import { formDraft, publishTeams } from '../helpers/pages/first-team.js';
+import { hasFocus } from '../helpers/pages/keyboard.js';
 import { san } from '../helpers/pages/san.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
@@ -129,6 +130,11 @@ describe('a console at which much happens', () => {
   step('feature 101: whoever only looks on, or looks at an event that is over, lifts no card', async () => {
     await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
     await formDraft({ organiser, event }, 3);
+    await board.open('チーム');
+    await page.locator('[data-move]').first().press('Enter');
+    await waitFor('the first entry of the menu in focus', () => hasFocus(page.getByRole('menuitem').first()));
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
     await organiser.call('addMember', { eventId: event.id }, { login: 'gen', role: 'viewer' });
     const theirs = await showTo('gen', 'teams');
     const posts: string[] = [];
@@ -149,7 +155,6 @@ describe('a console at which much happens', () => {
     await theirs.context().close();
     const { version } = (await state()).event;
     await organiser.call('changeEvent', { eventId: event.id }, { state: 'closed', version });
-    await board.open('チーム');
     await page.getByText('終了したイベントでは').first().waitFor();
     await tryIt(page);
     await organiser.call('changeEvent', { eventId: event.id }, { state: 'open', version: version + 1 });
@@ -268,7 +273,7 @@ describe('a console at which much happens', () => {
     await sheet.getByText('ほかに19人います。').waitFor();
     await sheet.getByLabel('名前・所属・タグで探す').fill('客69');
     await waitFor('the one found', async () => (await other.locator('option').allTextContents()).join() === '選んでください,客69');
-    await page.keyboard.press('Escape');
+    await sheet.getByRole('button', { name: 'やめる' }).click();
     await sheet.waitFor({ state: 'hidden' });
     await board.open('チーム');
     await page.getByText('条件と希望').click();

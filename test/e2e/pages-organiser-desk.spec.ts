@@ -222,7 +222,8 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
 
   step('feature 42: what teams can work on is set on the console, and people rank it', async () => {
     await organiser.call('discard', { eventId: event.id, proposalId: (await state()).proposal!.id });
-    await page.getByText('条件と希望').click();
+    // beside the draft that goes, it is written in a sentence too
+    await page.locator('summary', { hasText: '条件と希望' }).click();
     await page.getByLabel('テーマ', { exact: true }).fill('歩けるまち');
     await page.getByRole('button', { name: 'テーマを足す' }).click();
     await page.getByRole('button', { name: 'テーマ「歩けるまち」を外す' }).waitFor();
