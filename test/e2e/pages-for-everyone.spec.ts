@@ -295,7 +295,7 @@ describe('English', () => {
     await console_.locator('a[href="/console/events/new"]').click();
     await console_.locator('details').first().waitFor();
     expect(japaneseIn(await pageWords(console_))).toEqual([]);
-    for (const tab of ['reception', 'people', 'room', 'teams', 'settings', 'audit']) {
+    for (const tab of ['reception', 'people', 'room', 'teams', 'words', 'settings', 'audit']) {
       await console_.goto(`/console/events/${english.id}#${tab}`);
       await console_.locator(`nav a[href="#${tab}"][aria-current=page]`).waitFor();
       expect({ tab, words: japaneseIn([...await pageWords(console_), ...await tagsOn(console_)]) }).toEqual({ tab, words: [] });

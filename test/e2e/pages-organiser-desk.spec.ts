@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => { await venue?.close(); await endpoint?.close(); });
 
 const state = async () => (await organiser.call('readConsole', { eventId: event.id })).body.state;
-const shown = async (): Promise<number> => Number(/(\d+)人を表示/.exec((await page.getByText(/人を表示$/).textContent())!)![1]);
+const shown = async (): Promise<number> => Number(/(\d+)人を表示/.exec((await page.getByText(/人を表示$/).first().textContent())!)![1]);
 /** What is between the margins of A4, at 96 points an inch. */
 const SHEET = { width: 703, height: 1031 };
 /** Pages of paper, and whether anything on them sticks out of its box or the sheet, or is cut between two sheets although it is one piece. */
@@ -222,7 +222,8 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
 
   step('feature 42: what teams can work on is set on the console, and people rank it', async () => {
     await organiser.call('discard', { eventId: event.id, proposalId: (await state()).proposal!.id });
-    await page.getByText('条件と希望').click();
+    // beside the draft that goes, it is written in a sentence too
+    await page.locator('summary', { hasText: '条件と希望' }).click();
     await page.getByLabel('テーマ', { exact: true }).fill('歩けるまち');
     await page.getByRole('button', { name: 'テーマを足す' }).click();
     await page.getByRole('button', { name: 'テーマ「歩けるまち」を外す' }).waitFor();

@@ -79,6 +79,24 @@ describe('a live state', () => {
     expect(seen.at(-1)).toEqual([6, false]);
   });
 
+  it('tells what waits for a frame when the page is left before that frame, and goes on telling', async () => {
+    const line = new HeldLine();
+    let hidden = false;
+    const live = new LiveState<WallState, Snapshot<WallState>>({ line, hello: (since) => ({ as: 'wall', secret: 's', since }), fetchSnapshot: async () => snapshot(5, 1), apply: applyToWall, soon: (tell) => { if (hidden) tell(); } });
+    await settled();
+    const seen: unknown[] = [];
+    live.subscribe(() => seen.push(live.read().answer?.state.room.counts.joined));
+    line.say('live', push(6, 2));
+    hidden = true;
+    live.sleep();
+    expect(seen).toEqual([2]);
+    line.say('live', push(7, 3));
+    line.say('live', push(8, 4));
+    expect(seen).toEqual([2, 3, 4]);
+    live.sleep();
+    expect(seen).toHaveLength(3);
+  });
+
   it('forgets everybody as soon as it is told that the event is erased, also where what is left cannot be asked for', async () => {
     const fetchSnapshot = jest.fn(async () => snapshot(5, 1));
     const { line, live } = await started(fetchSnapshot);

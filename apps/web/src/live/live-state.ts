@@ -98,9 +98,10 @@ export class LiveState<State, Answer extends Snapshot<State>> {
     this.#listeners.clear();
   }
 
-  /** The page is not looked at any more. */
+  /** The page is not looked at any more: it has no next frame, and what waits for one is told now. */
   sleep(): void {
     this.#looked = false;
+    if (this.#due) this.#set({});
   }
 
   /**

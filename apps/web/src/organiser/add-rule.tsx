@@ -79,15 +79,16 @@ function PeopleField({ people, wrong, onPeople }: { people: readonly string[]; w
   const { state } = useBoard();
   const doubled = useMemo(() => new Set([...namesakes(state.people).values()].flat()), [state.people]);
   const [search, setSearch] = useState('');
-  const shown = peopleToPick(state.people, people, search);
+  const { shown, more } = useMemo(() => peopleToPick(state.people.filter(({ left }) => !left), people, search), [state.people, people, search]);
   const toggle = (id: string): void => onPeople(people.includes(id) ? people.filter((one) => one !== id) : [...people, id]);
   return (
     <fieldset className="field">
       <legend className="field-label">{t('rules.people')}</legend>
       {wrong && <p className="field-wrong" role="alert">{wrong}</p>}
       <TextField label={t('people.search')} type="search" value={search} onText={setSearch} />
-      {shown.length === 0 && <p className="small soft">{t('people.none')}</p>}
-      <div className="pick-people">{shown.map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><Written text={person.nickname} /> {doubled.has(person) && <span className="small soft"><Written text={markOf(person, language)} /></span>}</label>)}</div>
+      {shown.size === 0 && <p className="small soft">{t('people.none')}</p>}
+      <div className="pick-people">{[...shown].map((person) => <label key={person.id} className="choice"><input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} /><Written text={person.nickname} /> {doubled.has(person) && <span className="small soft"><Written text={markOf(person, language)} /></span>}</label>)}</div>
+      {more > 0 && <p className="field-help">{t('people.more', { count: more })}</p>}
     </fieldset>
   );
 }

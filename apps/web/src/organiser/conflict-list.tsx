@@ -4,6 +4,7 @@ import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { BrokenRules } from './broken-rules.js';
+import { useOnce } from './use-once.js';
 
 const MOST_WAYS = 3;
 
@@ -15,8 +16,7 @@ export function ConflictList({ conflicts, broken, teams }: { conflicts: readonly
   const { t, language } = useTranslation(['room', 'board']);
   const { state: { event }, may, ask } = useBoard();
   const { notify } = useNotices();
-  if (conflicts.length === 0 && broken.length === 0) return null;
-  const loosen = async (change: HttpBody<'formTeams'>): Promise<void> => {
+  const [loosen, loosening] = useOnce(async (change: HttpBody<'formTeams'>) => {
     if (may('organiser')) {
       const saved = await ask('changeEvent', {}, { rules: change.rules, teamSize: change.teamSize, version: event.version });
       if (saved === undefined) return;
@@ -24,7 +24,8 @@ export function ConflictList({ conflicts, broken, teams }: { conflicts: readonly
       notify({ text: t('conflict.loosened'), action: { label: t('conflict.restore'), run: () => void ask('changeEvent', {}, { rules: rules as HttpBody<'changeEvent'>['rules'], teamSize, version: saved.version }) } });
     }
     await ask('formTeams', {}, change);
-  };
+  });
+  if (conflicts.length === 0 && broken.length === 0) return null;
   return (
     <section className="box box-bad stack-tight draft-note" aria-label={t('board:teams.conflicts')}>
       <p><strong>{t('board:teams.conflicts')}</strong></p>
@@ -33,7 +34,7 @@ export function ConflictList({ conflicts, broken, teams }: { conflicts: readonly
         {conflicts.map((conflict, place) => (
           <li key={place} className="stack-tight">
             <p>{say(conflict.text, language)}</p>
-            {conflict.loosenings.length > 0 && <p className="row">{conflict.loosenings.slice(0, MOST_WAYS).map(({ text, change }, way) => <button key={way} type="button" className="button" onClick={() => void loosen(change as HttpBody<'formTeams'>)}>{say(text, language)}</button>)}</p>}
+            {conflict.loosenings.length > 0 && <p className="row">{conflict.loosenings.slice(0, MOST_WAYS).map(({ text, change }, way) => <button key={way} type="button" className="button" {...loosening} onClick={() => loosen(change as HttpBody<'formTeams'>)}>{say(text, language)}</button>)}</p>}
           </li>
         ))}
       </ul>

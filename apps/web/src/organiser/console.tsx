@@ -12,6 +12,7 @@ import { EventPage } from './event-page.js';
 import { isSignedOut } from './is-signed-out.js';
 import { forgetSettings } from './kept-settings.js';
 import { OperatorPage } from './operator-page.js';
+import { endRehearsals } from './rehearsal-run.js';
 import { SetPassword } from './set-password.js';
 import { SignIn } from './sign-in.js';
 import { UseLoginLink } from './use-login-link.js';
@@ -27,15 +28,16 @@ export function Console() {
   const [, , second, third] = location.pathname.split('/');
   const byLink = second === 'login' && location.hash.length > 1;
 
-  const load = useCallback(async () => {
-    try {
-      setOrganiser(await keepTrying(() => call('readOrganiser', { params: {} })));
-    } catch (error) {
-      if (error instanceof Refusal) setOrganiser(null);
-      else throw error;
-    }
-  }, []);
-  useEffect(() => { if (!byLink) void load(); }, [load, byLink]);
+  const [unreachable, setUnreachable] = useState(false);
+  useEffect(() => {
+    if (byLink) return;
+    const open = new AbortController();
+    keepTrying(() => call('readOrganiser', { params: {} }), () => setUnreachable(true), open.signal).then(setOrganiser, (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      setOrganiser(null);
+    });
+    return () => open.abort();
+  }, [byLink]);
 
   const signedIn = (view: OrganiserView): void => {
     setOrganiser(view);
@@ -48,6 +50,7 @@ export function Console() {
     if (organiser !== null) return;
     forgetSettings();
     forgetCheckIns();
+    endRehearsals();
   }, [organiser, forgetCheckIns]);
   // Whoever reads that they are signed out leaves the computer to the next: it is said only where it is so.
   const signOut = (): void => void call('signOut', { params: {} }).then(signedOut, (error: unknown) => {
@@ -56,7 +59,7 @@ export function Console() {
   });
 
   if (byLink) return <UseLoginLink token={location.hash.slice(1)} onSignedIn={signedIn} />;
-  if (organiser === undefined) return <main className="wait"><p role="status">{t('loading')}</p></main>;
+  if (organiser === undefined) return <main className="wait"><p role="status">{t(unreachable ? 'unreachable' : 'loading')}</p></main>;
   if (organiser === null) return <SignIn onSignedIn={signedIn} />;
   if (askPassword) return <SetPassword login={organiser.login} onDone={() => setAskPassword(false)} />;
   if (second === 'operator' && organiser.operator) return <OperatorPage onSignOut={signOut} />;

@@ -14,7 +14,9 @@ import { TeamName } from './team-name.js';
 export const OUTSIDE = 'outside';
 const MOST_REASONS = 3;
 
-interface CardHandlers {
+interface CardParts {
+  /** nobody can be moved */
+  readOnly: boolean;
   onPin: (participantId: string, pinned: boolean) => void;
   onMenu: (participantId: string, button: HTMLElement) => void;
 }
@@ -24,16 +26,16 @@ interface TeamHandlers {
 }
 
 /** Looks the person up, so that a change of one redraws one card and no column. */
-function Seat({ participantId, note, ...rest }: CardHandlers & { participantId: string; pinned: boolean; note: string; seated: boolean; fixed: boolean }) {
+function Seat({ participantId, note, readOnly, fixed, ...rest }: CardParts & { participantId: string; pinned: boolean; note: string; seated: boolean; fixed: boolean }) {
   const { t } = useTranslation(['board', 'look']);
   const { person } = useBoard();
   const found = person(participantId);
   const away = found !== undefined && (!found.here || found.left);
-  return <li><PersonCard participantId={participantId} person={found} note={note || (away ? t('teams.away') : '')} {...rest} /></li>;
+  return <li><PersonCard participantId={participantId} person={found} note={note || (away ? t('teams.away') : '')} fixed={fixed || readOnly} {...rest} /></li>;
 }
 
 /** One team of the draft. */
-export const DraftColumn = memo(function DraftColumn({ team, effect, onLock, onRename, ...handlers }: CardHandlers & TeamHandlers & { team: DraftTeam; effect: Effect | undefined }) {
+export const DraftColumn = memo(function DraftColumn({ team, effect, onLock, onRename, ...card }: CardParts & TeamHandlers & { team: DraftTeam; effect: Effect | undefined }) {
   const { t, language } = useTranslation(['board', 'look']);
   const { setNodeRef, isOver } = useDroppable({ id: team.id });
   const title = t('teams.team', { number: team.number });
@@ -47,7 +49,7 @@ export const DraftColumn = memo(function DraftColumn({ team, effect, onLock, onR
         <TeamName team={team} onRename={(name) => onRename(team.id, name)} />
       </header>
       <ul className="column-cards">
-        {team.members.map(({ participantId, pinned }) => <Seat key={participantId} participantId={participantId} pinned={pinned} note="" seated fixed={team.locked} {...handlers} />)}
+        {team.members.map(({ participantId, pinned }) => <Seat key={participantId} participantId={participantId} pinned={pinned} note="" seated fixed={team.locked} {...card} />)}
       </ul>
       {team.reasons.length > 0 && (
         <details className="column-why"><summary className="small">{t('teams.why')}</summary><ul className="small reasons">{team.reasons.slice(0, MOST_REASONS).map((reason, place) => <li key={place}>{say(reason.text, language)}</li>)}</ul></details>
@@ -57,7 +59,7 @@ export const DraftColumn = memo(function DraftColumn({ team, effect, onLock, onR
 });
 
 /** Those without a seat, each with the cause. */
-export const OutsideColumn = memo(function OutsideColumn({ unplaced, everybody, effect, ...handlers }: CardHandlers & { unplaced: Unplaced[]; /** whether the draft knows of everybody in the room */ everybody: boolean; effect: Effect | undefined }) {
+export const OutsideColumn = memo(function OutsideColumn({ unplaced, everybody, effect, ...card }: CardParts & { unplaced: Unplaced[]; /** whether the draft knows of everybody in the room */ everybody: boolean; effect: Effect | undefined }) {
   const { t, language } = useTranslation('board');
   const { setNodeRef, isOver } = useDroppable({ id: OUTSIDE });
   return (
@@ -65,7 +67,7 @@ export const OutsideColumn = memo(function OutsideColumn({ unplaced, everybody, 
       {effect && <MoveEffect effect={effect} />}
       <header className="column-head"><h2>{t('teams.unplaced')}</h2><span className="small soft number">{t('teams.count', { count: unplaced.length })}</span></header>
       <ul className="column-cards">
-        {unplaced.map(({ participantId, cause }) => <Seat key={participantId} participantId={participantId} pinned={false} note={say(cause, language)} seated={false} fixed={false} {...handlers} />)}
+        {unplaced.map(({ participantId, cause }) => <Seat key={participantId} participantId={participantId} pinned={false} note={say(cause, language)} seated={false} fixed={false} {...card} />)}
       </ul>
       {everybody && unplaced.length === 0 && <p className="small soft">{t('teams.unplacedNone')}</p>}
     </section>

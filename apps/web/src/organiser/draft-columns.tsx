@@ -21,7 +21,7 @@ const underPointer: CollisionDetection = (parts) => {
 };
 
 /** The teams as columns. A card moves by pointer, by keyboard, or by its menu: three ways to the same change, each announced. */
-export function DraftColumns({ board }: { board: DraftBoard }) {
+export function DraftColumns({ board, readOnly }: { board: DraftBoard; readOnly: boolean }) {
   const { t } = useTranslation('board');
   const { person } = useBoard();
   const { shown, move, swap, said, say, hold } = board;
@@ -95,8 +95,8 @@ export function DraftColumns({ board }: { board: DraftBoard }) {
       onDragCancel={() => { setDragged(undefined); hold(false); }} onDragEnd={end}
     >
       <div className="columns">
-        {shown.teams.map((team) => <DraftColumn key={team.id} team={team} effect={dragged && !team.locked && teamOf(shown, dragged) !== team ? effectOn(shown, preview, team.id) : undefined} onPin={board.pin} onMenu={openMenu} onLock={board.lock} onRename={board.rename} />)}
-        <OutsideColumn unplaced={shown.unplaced} everybody={board.later === 0} effect={dragged && teamOf(shown, dragged) ? effectOn(shown, preview, null) : undefined} onPin={board.pin} onMenu={openMenu} />
+        {shown.teams.map((team) => <DraftColumn key={team.id} team={team} effect={dragged && !team.locked && teamOf(shown, dragged) !== team ? effectOn(shown, preview, team.id) : undefined} readOnly={readOnly} onPin={board.pin} onMenu={openMenu} onLock={board.lock} onRename={board.rename} />)}
+        <OutsideColumn unplaced={shown.unplaced} everybody={board.later === 0} effect={dragged && teamOf(shown, dragged) ? effectOn(shown, preview, null) : undefined} readOnly={readOnly} onPin={board.pin} onMenu={openMenu} />
       </div>
       <p role="status" className="unseen">{said}</p>
       <DragOverlay dropAnimation={null}>{dragged && <div className="person-card person-card-lifted"><PersonFace person={person(dragged)} /></div>}</DragOverlay>

@@ -1,12 +1,12 @@
 import type { ProposalSummary, ProposalView } from '@tsunagu/contracts';
 import { useState } from 'react';
 import { BoardIcon } from './board-icon.js';
-import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { ConflictList } from './conflict-list.js';
 import { DraftColumns } from './draft-columns.js';
 import { PublishSheet } from './publish-sheet.js';
+import { Question } from './question.js';
 import { Score } from './score.js';
 import { useDraftBoard } from './use-draft-board.js';
 import { useUndoKey } from './use-undo-key.js';
@@ -17,7 +17,7 @@ const sameTeamsAs = ({ teams }: ProposalView, proposals: readonly ProposalSummar
   proposals.find((one) => one.status === 'aside' && one.inCommon === 1 && one.teams === teams.filter(({ members }) => members.length > 0).length);
 
 /** A draft that only organisers see: its worth, its teams, and the way to publish it. */
-export function DraftView({ proposal, onAsked }: { proposal: ProposalView; /** which draft is asked about before it is published, none at last */ onAsked: (draftId: string | undefined) => void }) {
+export function DraftView({ proposal, readOnly, onAsked }: { proposal: ProposalView; readOnly: boolean; /** which draft is asked about before it is published, none at last */ onAsked: (draftId: string | undefined) => void }) {
   const { t } = useTranslation(['board', 'room', 'look']);
   const { state: { proposals }, ask, organiserId } = useBoard();
   const board = useDraftBoard(proposal);
@@ -25,7 +25,8 @@ export function DraftView({ proposal, onAsked }: { proposal: ProposalView; /** w
   const { id: proposalId } = proposal;
   const canUndo = board.isMoving || proposal.canUndo.includes(organiserId);
   const canRedo = proposal.canRedo.includes(organiserId);
-  useUndoKey(canUndo && !open ? board.undo : undefined, canRedo && !open ? board.redo : undefined);
+  const byKey = !open && !readOnly;
+  useUndoKey(canUndo && byKey ? board.undo : undefined, canRedo && byKey ? board.redo : undefined);
   const same = sameTeamsAs(proposal, proposals);
   /** A second proposal, for as many rounds, with what a hand has decided; this one is put aside, to be compared. */
   const another = (): void => void ask('formTeams', {}, { teamSize: proposal.size, seed: proposal.seed + 1, rounds: proposal.rounds - proposal.round + 1, keepFrom: proposalId });
@@ -51,14 +52,9 @@ export function DraftView({ proposal, onAsked }: { proposal: ProposalView; /** w
         <WishList wishes={board.told.wishes} />
         <ConflictList conflicts={board.told.conflicts} broken={board.told.broken} teams={board.told.teams} />
       </section>
-      <DraftColumns board={board} />
+      <DraftColumns board={board} readOnly={readOnly} />
       {open === 'publish' && <PublishSheet proposal={proposal} onAsked={onAsked} onClose={() => setOpen(undefined)} />}
-      {open === 'discard' && (
-        <Sheet title={t('teams.discardConfirm')} onClose={() => setOpen(undefined)}>
-          <p>{t('teams.discardHelp')}</p>
-          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={discard}>{t('teams.discard')}</button><button type="button" className="button" onClick={() => setOpen(undefined)}>{t('look:cancel')}</button></div>
-        </Sheet>
-      )}
+      {open === 'discard' && <Question title={t('teams.discardConfirm')} yes={t('teams.discard')} serious onYes={discard} onNo={() => setOpen(undefined)}>{t('teams.discardHelp')}</Question>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Field, TextField, Tick } from '../look/field.js';
 import { HTML_LANG, LANGUAGE_NAMES } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
 import { boxesOf, consentFieldOf, doubtsOf, restored, write, type Doubt, type OwnConsent } from './consent-boxes.js';
+import { SizeFields } from './size-fields.js';
 import { numberIn, textOf } from './typed-number.js';
 
 export interface EventDraft {
@@ -23,24 +24,6 @@ export const MORE_FIELDS = ['consentText', 'consentTranslations', 'retentionDays
 export const refusedAs = (fields: readonly string[]): string[] => fields.flatMap((field) => (field === 'size' ? ['teamSize'] : field === 'consent' ? ['consentText', 'consentTranslations'] : [field]));
 interface Parts { value: EventDraft; onChange: (next: Partial<EventDraft>) => void; wrong: (field: string) => string | undefined; /** the event as it is saved; without it, one that is to be made */ saved?: EventDraft & { standing: boolean }; /** the event's name when its consent text was written */ named?: string }
 
-/** Smallest and largest team, side by side. */
-function SizeFields({ value, onChange, wrong, help }: { value: { min: number; max: number }; onChange: (size: { min: number; max: number }) => void; wrong?: string; help?: string }) {
-  const { t } = useTranslation('board');
-  const parts = { type: 'number', className: 'input', min: 2, max: 50, 'aria-invalid': wrong ? true : undefined, 'aria-describedby': wrong ? 'size-wrong' : undefined } as const;
-  return (
-    <fieldset className="field">
-      <legend className="field-label">{t('create.size')}</legend>
-      {help && <p className="field-help">{help}</p>}
-      <div className="row">
-        <label className="size"><span className="small">{t('create.min')}</span><input {...parts} value={textOf(value.min)} onChange={(event) => onChange({ ...value, min: numberIn(event.target.value) })} /></label>
-        <span aria-hidden="true">{t('create.to')}</span>
-        <label className="size"><span className="small">{t('create.max')}</span><input {...parts} value={textOf(value.max)} onChange={(event) => onChange({ ...value, max: numberIn(event.target.value) })} /></label>
-      </div>
-      {wrong && <p className="field-wrong" role="alert" id="size-wrong">{wrong}</p>}
-    </fieldset>
-  );
-}
-
 /** What every event has. */
 export function MainFields({ value, onChange, wrong, saved }: Parts) {
   const { t } = useTranslation('board');
@@ -54,7 +37,7 @@ export function MainFields({ value, onChange, wrong, saved }: Parts) {
       <Field label={t('create.theme')} help={t('create.themeHelp')} optional wrong={wrong('theme')}>
         {(parts) => <textarea {...parts} className="input input-low" rows={3} value={value.theme} onChange={(event) => onChange({ theme: event.target.value })} />}
       </Field>
-      <SizeFields value={value.size} onChange={(size) => onChange({ size })} wrong={wrong('teamSize')} help={saved?.standing ? t('settings.sizeStanding') : undefined} />
+      <SizeFields label={t('create.size')} value={value.size} onChange={(size) => onChange({ size })} wrong={wrong('teamSize')} help={saved?.standing ? t('settings.sizeStanding') : undefined} />
     </>
   );
 }

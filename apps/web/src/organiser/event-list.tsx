@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import { go } from '../live/address.js';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
-import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
 import { NextEventLink } from './next-event-link.js';
 import { isSignedOut } from './is-signed-out.js';
+import { NotRead } from './use-read-anew.js';
 
 type EventItem = HttpAnswers['listEvents']['events'][number];
 
@@ -27,15 +27,20 @@ async function allEvents(): Promise<EventItem[]> {
 export function EventList({ operator, onSignOut, onSignedOut }: { operator: boolean; onSignOut: () => void; onSignedOut: () => void }) {
   const { t } = useTranslation(['board', 'look', 'outside']);
   useTitle(t('events.title'));
-  const { notifyError } = useNotices();
   const [events, setEvents] = useState<EventItem[]>();
+  const [waiting, setWaiting] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
-    keepTrying(allEvents).then(setEvents, (error: unknown) => {
+    const open = new AbortController();
+    setError(undefined);
+    keepTrying(allEvents, () => setWaiting(true), open.signal).then(setEvents, (refused: unknown) => {
       // the session may end between two pages: then there is nothing to wait for
-      if (isSignedOut(error)) onSignedOut();
-      else notifyError(error);
+      if (isSignedOut(refused)) onSignedOut();
+      else setError(refused);
     });
-  }, [notifyError, onSignedOut]);
+    return () => open.abort();
+  }, [asked, onSignedOut]);
   const [current, over] = [false, true].map((isOver) => (events ?? []).filter(({ state }) => (state === 'closed') === isOver)) as [EventItem[], EventItem[]];
   return (
     <>
@@ -45,7 +50,8 @@ export function EventList({ operator, onSignOut, onSignedOut }: { operator: bool
           <h1>{t('events.title')}</h1>
           <a className="button button-main" href="/console/events/new" onClick={(event) => { event.preventDefault(); go('/console/events/new'); }}>{t('events.create')}</a>
         </div>
-        {!events && <p role="status">{t('look:loading')}</p>}
+        {!events && error === undefined && <p role="status">{t(waiting ? 'look:unreachable' : 'look:loading')}</p>}
+        <NotRead error={error} again={() => setAsked(asked + 1)} />
         {events?.length === 0 && <p className="card">{t('events.none')}</p>}
         {events && <Lines events={current} />}
         {over.length > 0 && <details className="more" open={current.length === 0 || undefined}><summary>{t('events.over', { count: over.length })}</summary><div className="more-inside"><Lines events={over} /></div></details>}

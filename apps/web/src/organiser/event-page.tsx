@@ -66,13 +66,14 @@ export function EventPage({ eventId, checkInKeeper, onSignOut, onSignedOut }: { 
     }
   }, [eventId, notifyError, begin, refetch]);
   const checkIns = useCheckIns(checkInKeeper, answer?.state.people, refetch);
+  const role = answer?.role;
+  // The same one at every push: rows that are given it are not drawn anew.
+  const may = useCallback<Board['may']>((needed) => role !== undefined && MEMBER_ROLES.indexOf(role) <= MEMBER_ROLES.indexOf(needed), [role]);
   const board = useMemo<Board | undefined>(() => {
     if (!answer) return undefined;
     const byId = new Map(answer.state.people.map((person) => [person.id, person]));
-    const { role } = answer;
-    const may: Board['may'] = (needed) => MEMBER_ROLES.indexOf(role) <= MEMBER_ROLES.indexOf(needed);
-    return { eventId, state: answer.state, organiserId: answer.organiserId, links: answer.links, role, may, progress, person: (id) => byId.get(id), checkIns, ask };
-  }, [answer, progress, eventId, checkIns, ask]);
+    return { eventId, state: answer.state, organiserId: answer.organiserId, links: answer.links, role: answer.role, may, progress, person: (id) => byId.get(id), checkIns, ask };
+  }, [answer, may, progress, eventId, checkIns, ask]);
 
   // A changed code needs a new QR, which is drawn by the service and never pushed.
   const joinCode = answer?.state.event.joinCode;

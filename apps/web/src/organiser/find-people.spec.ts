@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonView } from '@tsunagu/contracts';
-import { countTags, EVERYBODY, findPeople, peopleToPick } from './find-people.js';
+import { countTags, EVERYBODY, findPeople, MOST_TO_PICK, peopleToPick } from './find-people.js';
 
 const person = (id: string, more: Partial<PersonView> = {}): PersonView => ({
   id, nickname: id, affiliation: null, sector: null, teamWish: 'looking', here: true, paused: false, left: false, reading: 'read', thin: false, tags: [], jackets: [], joinedAt: '', ...more,
@@ -52,10 +52,19 @@ describe('finding people', () => {
   });
 });
 
-describe('whom a rule may name', () => {
-  it('is everybody who has not gone home, those whom a search finds, and whoever is chosen already', () => {
-    expect(names(peopleToPick(people, [], ''))).toEqual(['はな', 'ヒロ', 'Maya']);
-    expect(names(peopleToPick(people, ['Maya'], '商店街'))).toEqual(['ヒロ', 'Maya']);
-    expect(names(peopleToPick(people, ['Tom'], 'だれでもない'))).toEqual([]);
+describe('whom one can pick', () => {
+  const picked = (...given: Parameters<typeof peopleToPick>) => { const { shown, more } = peopleToPick(...given); return [names([...shown]), more]; };
+  it('is everybody, those whom a search finds, and whoever is chosen already, in their order', () => {
+    expect(picked(people, [], '')).toEqual([['はな', 'ヒロ', 'Maya', 'Tom'], 0]);
+    expect(picked(people, ['Maya'], '商店街')).toEqual([['ヒロ', 'Maya'], 0]);
+    expect(picked(people, ['Nobody'], 'だれでもない')).toEqual([[], 0]);
+  });
+
+  it('is of very many the first, beside whoever is chosen, and it is known how many more there are', () => {
+    const many = Array.from({ length: MOST_TO_PICK + 20 }, (_, at) => person(`p${at}`));
+    const last = many.at(-1)!.id;
+    expect(picked(many, [last], '')).toEqual([[...names(many.slice(0, MOST_TO_PICK)), last], 19]);
+    expect(picked(many, [last], 'p69')).toEqual([[last], 0]);
+    expect(picked(many, [], last)).toEqual([[last], 0]);
   });
 });

@@ -56,10 +56,14 @@ export function findPeople(people: readonly PersonView[], { search, filter, part
   });
 }
 
-/** Whom a rule may name: people who have not gone home, narrowed by a search; whoever is chosen already stays in view. */
-export function peopleToPick(people: readonly PersonView[], chosen: readonly string[], search: string): PersonView[] {
-  const found = new Set(findPeople(people, { ...EVERYBODY, search }, new Set()));
-  return people.filter((person) => !person.left && (found.has(person) || chosen.includes(person.id)));
+/** As many as can be looked over, and drawn at once. */
+export const MOST_TO_PICK = 50;
+
+/** The first that a search finds, in their order, with whoever is chosen already; and how many more it finds. */
+export function peopleToPick(people: readonly PersonView[], chosen: readonly string[], search: string): { shown: Set<PersonView>; more: number } {
+  const found = findPeople(people, { ...EVERYBODY, search }, new Set()).filter(({ id }) => !chosen.includes(id));
+  const first = new Set(found.slice(0, MOST_TO_PICK));
+  return { shown: new Set(people.filter((person) => first.has(person) || chosen.includes(person.id))), more: found.length - first.size };
 }
 
 export interface CountedTag extends Named { concept: string; count: number }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from '../look/translation.js';
 import { AnnounceAt } from './announce-at.js';
 import { useBoard } from './board.js';
-import { isWhole, numberIn, textOf } from './typed-number.js';
+import { SizeFields } from './size-fields.js';
+import { isWhole } from './typed-number.js';
 import { useCheckInAll } from './use-check-in-all.js';
 import { useOnce } from './use-once.js';
 import { whoIsHere } from './who-is-here.js';
@@ -15,25 +16,14 @@ export function FormControls({ disabled }: { disabled: boolean }) {
   const { t } = useTranslation('board');
   const { state, checkIns: { waiting }, ask } = useBoard();
   const checkInAll = useCheckInAll();
-  const [min, setMin] = useState(state.event.teamSize.min);
-  const [max, setMax] = useState(state.event.teamSize.max);
+  const [{ min, max }, setSize] = useState(state.event.teamSize);
   const [rounds, setRounds] = useState(1);
   const valid = isWhole(min, 2, max) && isWhole(max, 2, 50);
-  const sizeParts = { type: 'number', className: 'input', inputMode: 'numeric', min: 2, max: 50, 'aria-invalid': valid ? undefined : true, 'aria-describedby': valid ? undefined : 'form-size-wrong' } as const;
   const { ready, paused, absent } = whoIsHere(state.people, waiting);
   const [form, asking] = useOnce(async () => { if (valid) await ask('formTeams', {}, { teamSize: { min, max }, rounds }); });
   return (
     <section className="card form-controls">
-      <fieldset className="field">
-        <legend className="field-label">{t('teams.size')}</legend>
-        <div className="row">
-          <label className="size"><span className="small">{t('teams.min')}</span><input {...sizeParts} value={textOf(min)} onChange={(event) => setMin(numberIn(event.target.value))} /></label>
-          <span aria-hidden="true">{t('create.to')}</span>
-          <label className="size"><span className="small">{t('teams.max')}</span><input {...sizeParts} value={textOf(max)} onChange={(event) => setMax(numberIn(event.target.value))} /></label>
-        </div>
-        {state.teams.length > 0 && <p className="field-help">{t('teams.sizeOfNext')}</p>}
-        {!valid && <p className="field-wrong" id="form-size-wrong" role="alert">{t('teams.sizeWrong')}</p>}
-      </fieldset>
+      <SizeFields label={t('teams.size')} value={{ min, max }} onChange={setSize} help={state.teams.length > 0 ? t('teams.sizeOfNext') : undefined} wrong={valid ? undefined : t('teams.sizeWrong')} />
       <label className="field"><span className="field-label">{t('teams.rounds')}</span>
         <select className="select" value={rounds} onChange={(event) => setRounds(Number(event.target.value))}>{ROUNDS.map((count) => <option key={count} value={count}>{count === 1 ? t('teams.oneRound') : t('teams.roundCount', { count })}</option>)}</select>
       </label>

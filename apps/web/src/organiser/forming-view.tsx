@@ -9,8 +9,8 @@ export function FormingView() {
   const progress = board.progress && 'elapsedMs' in board.progress ? board.progress : undefined;
   const share = progress ? Math.min(1, progress.elapsedMs / progress.limitMs) : 0;
   return (
-    <section className="card stack-tight" aria-live="polite">
-      <p>{t('teams.forming')}</p>
+    <section className="card stack-tight">
+      <p role="status">{t('teams.forming')}</p>
       <progress className="progress" value={share} max={1} aria-label={t('teams.forming')} />
       {progress?.objective != null && <p className="small soft number">{t('teams.formingBest', { objective: points(progress.objective) })}</p>}
     </section>

@@ -6,11 +6,13 @@ import { say } from '../look/language.js';
 import { useErrorText } from '../look/notices.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
+import { BadLines } from './bad-lines.js';
 import { useBoard } from './board.js';
 import { FileButton, TABLE_FILES } from './file-button.js';
 import { countAlike } from './count-alike.js';
 import { inRequests, registerPeople } from './register-people.js';
 import { IMPORTED_FIELDS, tableToPeople, type ImportedPerson, type ReadTable } from './table-to-people.js';
+import { useWhileOpen } from './use-while-open.js';
 
 type Keyed = ImportedPerson & { key: string };
 interface Chosen { table: ReadTable; people: Keyed[] }
@@ -29,6 +31,9 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
   const [consent, setConsent] = useState(false);
   const [run, setRun] = useState<Run>();
   const [error, setError] = useState<string>();
+  const [waiting, setWaiting] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const whileOpen = useWhileOpen();
 
   const choose = async (file: File | undefined): Promise<void> => {
     setRun(undefined);
@@ -50,46 +55,53 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
   const ready = chosen !== undefined && chosen.people.length > 0 && chosen.table.bad.length === 0 && !tooMany && consent && (run === undefined || error !== undefined);
   const take = async (people: Keyed[], again: boolean): Promise<void> => {
     setError(undefined);
+    setLeaving(false);
     const known: Keyed[] = [];
     let through = 0;
     setRun({ people, again, through, known });
     try {
       // After a failure the same keys go out again: those who are in already are not doubled.
       for (const part of inRequests(people)) {
-        const registered = await registerPeople(state.event, part, part[0]!.key, { again });
+        const registered = await registerPeople(state.event, part, part[0]!.key, { again, onWaiting: () => setWaiting(true), signal: whileOpen() });
+        setWaiting(false);
         known.push(...part.filter((_, place) => registered[place]!.known));
         through += part.length;
         setRun({ people, again, through, known: [...known] });
       }
     } catch (refused) {
+      setWaiting(false);
       setError(errorText(refused));
     }
   };
+  const working = run !== undefined && !allThrough && error === undefined;
+  const close = (): void => (working ? setLeaving(true) : onClose());
   return (
-    <Sheet title={t('import.title')} onClose={onClose} wide>
+    <Sheet title={t('import.title')} onClose={close} wide>
       <p className="field-help">{t('import.lead')}</p>
       <FileButton label={t('import.file')} none={t('import.noFile')} accept={TABLE_FILES} onFile={(file) => void choose(file)} />
       {badFile && <p className="box box-bad" role="alert">{t('import.line', { line: badFile.line })}{t('look:colon')}{say(badFile, language)}</p>}
       {chosen && <Found table={chosen.table} />}
-      {chosen && chosen.table.bad.length > 0 && (
-        <div className="box box-bad stack-tight" role="alert">
-          <p><strong>{t('import.bad', { count: chosen.table.bad.length })}</strong></p>
-          <ul className="small import-bad">{chosen.table.bad.map(({ line, problems }) => <li key={line}>{t('import.line', { line })}{t('look:colon')}{problems.map((problem) => problemInWords(t(`import.field.${problem.field as 'nickname'}`), say(problem, language), t('look:colon'))).join(' ')}</li>)}</ul>
-        </div>
-      )}
+      {chosen && <BadLines title={t('import.bad', { count: chosen.table.bad.length })} lines={chosen.table.bad.map(({ line, problems }) => ({ line, text: problems.map((problem) => problemInWords(t(`import.field.${problem.field as 'nickname'}`), say(problem, language), t('look:colon'))).join(' ') }))} />}
       {chosen && chosen.table.unknownSectors.length > 0 && <UnknownSectors unknown={chosen.table.unknownSectors} />}
       {tooMany && <p className="box box-bad" role="alert">{t('import.tooMany', { room })}</p>}
       {chosen && chosen.people.length > 0 && <Tick checked={consent} onTick={setConsent}>{t('import.consent')}{textsLeave?.on && <> / {t('import.leaves', { host: textsLeave.host })}</>}</Tick>}
       {alike > 0 && <p className="box small">{t('import.alike', { count: alike })}</p>}
       {run && <p role="status" className={allThrough ? 'box box-good' : 'box'}>{allThrough ? t('import.done', { count: run.people.length - run.known.length }) : t('import.working', { done: run.through, count: run.people.length })}</p>}
       {run && allThrough && run.known.length > 0 && (
-        <div className="box stack-tight" role="status">
-          <p><strong>{t('import.known', { count: run.known.length })}</strong> <bdi>{run.known.map(({ nickname }) => nickname).join(t('look:comma'))}</bdi></p>
+        <div className="box stack-tight">
+          <p><strong role="status">{t('import.known', { count: run.known.length })}</strong> <bdi>{run.known.map(({ nickname }) => nickname).join(t('look:comma'))}</bdi></p>
           <div className="row"><button type="button" className="button" onClick={() => void take(keyed(run.known), true)}>{t('import.knownAgain', { count: run.known.length })}</button></div>
         </div>
       )}
+      <div role="status">{waiting && <p className="box">{t('import.waiting')}</p>}</div>
       {error && <p className="box box-bad" role="alert">{error} {t('import.again')}</p>}
-      <div className="sheet-actions"><button type="button" className="button button-main" disabled={!ready} onClick={() => void (run ? take(run.people, run.again) : take(chosen!.people, false))}>{t('import.submit', { count: (run ?? chosen)?.people.length ?? 0 })}</button><button type="button" className="button" onClick={onClose}>{t('look:close')}</button></div>
+      <div className="sheet-actions"><button type="button" className="button button-main" disabled={!ready} onClick={() => void (run ? take(run.people, run.again) : take(chosen!.people, false))}>{t('import.submit', { count: (run ?? chosen)?.people.length ?? 0 })}</button><button type="button" className="button" onClick={close}>{t('look:close')}</button></div>
+      {leaving && working && (
+        <Sheet title={t('import.leaveTitle')} onClose={() => setLeaving(false)}>
+          <p>{t('import.leaveHelp', { count: run.people.length - run.through })}</p>
+          <div className="sheet-actions"><button type="button" className="button button-main" onClick={() => setLeaving(false)}>{t('import.stay')}</button><button type="button" className="button button-bad" onClick={onClose}>{t('import.leave')}</button></div>
+        </Sheet>
+      )}
     </Sheet>
   );
 }
@@ -111,8 +123,8 @@ function Found({ table: { columns, people, cancelled } }: { table: ReadTable }) 
 function UnknownSectors({ unknown }: { unknown: ReadTable['unknownSectors'] }) {
   const { t } = useTranslation(['board', 'look']);
   return (
-    <div className="box small stack-tight" role="status">
-      <p>{t('import.unknownSectors', { names: SECTORS.map((sector) => t(`look:sector.${sector}`)).join(t('look:comma')) })}</p>
+    <div className="box small stack-tight">
+      <p role="status">{t('import.unknownSectors', { names: SECTORS.map((sector) => t(`look:sector.${sector}`)).join(t('look:comma')) })}</p>
       <ul className="import-bad">{unknown.map(({ text, lines }) => <li key={text}>{t('import.line', { line: lines.join(t('look:comma')) })}{t('look:colon')}<bdi>{text}</bdi></li>)}</ul>
     </div>
   );

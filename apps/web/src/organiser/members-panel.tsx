@@ -1,26 +1,26 @@
 import { MEMBER_ROLES, type HttpAnswers, type MemberRole } from '@tsunagu/contracts';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
+import { call } from '../live/call.js';
 import { CopyButton } from '../look/copy.js';
 import { TextField } from '../look/field.js';
 import { Icon } from '../look/icons.js';
 import { useNotices } from '../look/notices.js';
-import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { Question } from './question.js';
 import { useOnce } from './use-once.js';
+import { NotRead, useReadAnew } from './use-read-anew.js';
 
 type Member = HttpAnswers['listMembers']['members'][number];
 
 /** Who works on the event and what they may do; only owners change it. */
 export function MembersPanel() {
   const { t } = useTranslation(['room', 'look']);
-  const { organiserId: self, may, ask } = useBoard();
+  const { eventId, organiserId: self, may, ask } = useBoard();
   const { notify } = useNotices();
   const [leaving, setLeaving] = useState(false);
-  const [members, setMembers] = useState<Member[]>([]);
+  const { value: members = [], error, again: load } = useReadAnew(async () => (await call('listMembers', { params: { eventId } })).members);
   const [added, setAdded] = useState<{ login: string; link: string | null }>();
-  const load = useCallback(() => void ask('listMembers', {}, undefined).then((answer) => { if (answer) setMembers(answer.members); }), [ask]);
-  useEffect(load, [load]);
   const change = async (organiserId: string, role: MemberRole): Promise<void> => {
     await ask('changeMember', { organiserId }, { role });
     load();
@@ -51,17 +51,13 @@ export function MembersPanel() {
     <section className="card stack-tight" aria-labelledby="members">
       <h2 id="members">{t('members.title')}</h2>
       <p className="field-help">{t('members.lead')}</p>
+      <NotRead error={error} again={load} />
       <ul className="stack-tight">
         {members.map((member) => (
           <MemberLine key={member.organiserId} member={member} onRole={(role) => void change(member.organiserId, role)} onRemove={() => (member.organiserId === self ? setLeaving(true) : void remove(member))} />
         ))}
       </ul>
-      {leaving && (
-        <Sheet title={t('members.leaveTitle')} onClose={() => setLeaving(false)}>
-          <p>{t('members.leaveHelp')}</p>
-          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={leave}>{t('members.leave')}</button><button type="button" className="button" onClick={() => setLeaving(false)}>{t('look:cancel')}</button></div>
-        </Sheet>
-      )}
+      {leaving && <Question title={t('members.leaveTitle')} yes={t('members.leave')} serious onYes={leave} onNo={() => setLeaving(false)}>{t('members.leaveHelp')}</Question>}
       {may('owner') && <AddMember onAdd={add} />}
       {added && <HowToSignIn {...added} />}
     </section>
@@ -100,7 +96,7 @@ function AddMember({ onAdd }: { onAdd: (login: string, role: MemberRole) => Prom
   const { t } = useTranslation('room');
   const [login, setLogin] = useState('');
   const [role, setRole] = useState<MemberRole>('facilitator');
-  const [add, adding] = useOnce(async () => { if (await onAdd(login.trim(), role)) setLogin(''); });
+  const [add, adding] = useOnce(async () => { if (await onAdd(login.trim(), role)) setLogin((now) => (now === login ? '' : now)); });
   return (
     <form className="member-add" onSubmit={(event) => { event.preventDefault(); add(); }} noValidate>
       <TextField label={t('members.login')} value={login} onText={setLogin} autoComplete="off" />

@@ -1,10 +1,8 @@
 import type { MovePreview, ProposalView } from '@tsunagu/contracts';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
-import { shownChange, signedPoints, signedShare } from './points.js';
+import { isShown, shownChange, signedPoints, signedShare } from './points.js';
 
-/** Smaller than this on the screen it is no difference. */
-const NOTHING = 0.0005;
 const MOST_WISHES = 3;
 
 export interface Effect { objective: number; broken: number; wishes: { label: ProposalView['wishes'][number]['label']; delta: number }[] }
@@ -17,7 +15,7 @@ export function effectOn({ objective: before, teams, wishes }: ProposalView, pre
   const [objective, broken, ...terms] = effect;
   const changed = preview.wishes.flatMap((wish, at) => {
     const label = wishes.find((one) => one.wish === wish)?.label;
-    return label && Math.abs(terms[at]) > NOTHING ? [{ label, delta: terms[at] }] : [];
+    return label && isShown(terms[at]) ? [{ label, delta: terms[at] }] : [];
   });
   return { objective: before === null ? objective : shownChange(before, before + objective), broken, wishes: changed.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, MOST_WISHES) };
 }

@@ -1,5 +1,5 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { call } from '../live/call.js';
 import { CopyButton } from '../look/copy.js';
 import { Field, TextField } from '../look/field.js';
@@ -10,6 +10,7 @@ import { useTitle } from '../look/use-title.js';
 import { ConsoleBar } from './console-bar.js';
 import { MorePages, usePagedList } from './more-pages.js';
 import { useOnce } from './use-once.js';
+import { NotRead, useReadAnew } from './use-read-anew.js';
 
 type Operations = HttpAnswers['readOperations'];
 type Keys = HttpAnswers['listServiceKeys'];
@@ -18,25 +19,20 @@ type Keys = HttpAnswers['listServiceKeys'];
 export function OperatorPage({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation(['outside', 'look']);
   useTitle(t('operator.title'));
-  const { notifyError } = useNotices();
-  const [operations, setOperations] = useState<Operations>();
-  const [keys, setKeys] = useState<Keys>();
-  const [loads, setLoads] = useState(0);
-  const load = useCallback(() => {
-    Promise.all([call('readOperations', { params: {} }), call('listServiceKeys', { params: {} })])
-      .then(([view, all]) => { setOperations(view); setKeys(all); setLoads((before) => before + 1); }, notifyError);
-  }, [notifyError]);
-  useEffect(load, [load]);
+  const loads = useRef(0);
+  const { value: page, error, again: load } = useReadAnew(async () => {
+    const [operations, keys] = await Promise.all([call('readOperations', { params: {} }), call('listServiceKeys', { params: {} })]);
+    return { operations, keys, load: loads.current++ };
+  });
   return (
     <>
       <ConsoleBar onSignOut={onSignOut} />
       <main className="middle stack">
         <div className="spread"><h1>{t('operator.title')}</h1><button type="button" className="button" onClick={load}>{t('operator.refresh')}</button></div>
         <p>{t('operator.lead')} <a href="/operator/queues/">{t('operator.queuesPage')}</a></p>
-        {!operations && <p role="status">{t('look:loading')}</p>}
-        {operations && <><Queues operations={operations} /><Services operations={operations} /></>}
-        {keys && <KeysCard keys={keys} onChange={load} />}
-        {operations && <LettersCard key={loads} />}
+        {!page && error === undefined && <p role="status">{t('look:loading')}</p>}
+        <NotRead error={error} again={load} />
+        {page && <><Queues operations={page.operations} /><Services operations={page.operations} /><KeysCard keys={page.keys} onChange={load} /><LettersCard key={page.load} /></>}
       </main>
     </>
   );
@@ -98,7 +94,7 @@ function KeysCard({ keys: { services, keys }, onChange }: { keys: Keys; onChange
   const [make, making] = useOnce(async () => {
     try {
       setSecret((await call('makeServiceKey', { params: {}, body: { service, name } })).secret);
-      setName('');
+      setName((now) => (now === name ? '' : now));
       onChange();
     } catch (error) {
       notifyError(error);

@@ -3,7 +3,7 @@ import { nameOf } from '../look/name-of.js';
 import { ownName } from '../look/own-name.js';
 import { csvFile } from './csv.js';
 
-export const CSV_COLUMNS = ['name', 'affiliation', 'sector', 'here', 'team', 'table', ...KINDS, 'jackets'] as const;
+const CSV_COLUMNS = ['name', 'affiliation', 'sector', 'here', 'team', 'table', ...KINDS, 'jackets'] as const;
 export type CsvWord = (typeof CSV_COLUMNS)[number] | 'yes' | 'no' | 'left';
 
 /** Is this column one of tags? It is called as that kind is everywhere. */

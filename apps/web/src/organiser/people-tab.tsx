@@ -16,6 +16,7 @@ import { seatsOf } from './seats.js';
 import { useCheckIn } from './use-check-in.js';
 import { useCheckInAll } from './use-check-in-all.js';
 import { useLeft } from './use-left.js';
+import { useSaidOf } from './use-said-of.js';
 import { whoIsHere } from './who-is-here.js';
 
 /** So many hints stand over the list: a name is nothing rare. */
@@ -45,7 +46,9 @@ export function PeopleTab() {
   // whom an address leads to is on the list, whatever it was narrowed to
   useEffect(() => { if (wanted) setQuery(EVERYBODY); }, [wanted]);
   const unplaced = useMemo(() => new Set(state.unplaced.map((one) => one.participantId)), [state.unplaced]);
-  const shown = useMemo(() => findPeople(state.people, { ...settled, tag }, unplaced), [state.people, settled, tag, unplaced]);
+  const asked = useMemo(() => ({ ...settled, tag }), [settled, tag]);
+  const shown = useMemo(() => findPeople(state.people, asked, unplaced), [state.people, asked, unplaced]);
+  const said = useSaidOf(asked, t('people.shown', { count: shown.length }));
   const alike = useMemo(() => (may('organiser') ? alikePeople(state.people).slice(0, MOST_ALIKE) : []), [may, state.people]);
   const seats = useMemo(() => seatsOf(state.teams, t), [state.teams, t]);
   const seatOf = ({ id, here, left }: PersonView): string => seats.get(id) ?? (state.teams.length > 0 && here && !left ? t('people.noSeat') : '');
@@ -64,7 +67,7 @@ export function PeopleTab() {
     <div className="stack">
       <PeopleFilters people={state.people} query={{ ...query, tag }} onQuery={change} />
       <div className="spread">
-        <p className="row"><span role="status" className="small soft">{t('people.shown', { count: shown.length })}</span>{working && <button type="button" className="button button-main" disabled={over || absent.length === 0} onClick={() => void checkInAll(absent)}>{t('people.checkInAll')}</button>}</p>
+        <p className="row"><span className="small soft">{t('people.shown', { count: shown.length })}</span><span role="status" className="unseen">{said}</span>{working && <button type="button" className="button button-main" disabled={over || absent.length === 0} onClick={() => void checkInAll(absent)}>{t('people.checkInAll')}</button>}</p>
         <div className="row">{working && !over && <><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('one')}>{t('register.open')}</button><button type="button" className="button button-plain" aria-haspopup="dialog" onClick={() => setAdding('table')}>{t('import.open')}</button></>}<button type="button" className="button button-plain" onClick={exportCsv}>{t('people.exportCsv')}</button><a className="button button-plain" href="#print-badges">{t('people.badges')}</a></div>
       </div>
       {over && working && state.people.length > 0 && <p className="box">{t('people.over')}</p>}

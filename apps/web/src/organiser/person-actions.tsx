@@ -2,13 +2,15 @@ import type { HttpAnswers, ReturnLink } from '@tsunagu/contracts';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call, Refusal } from '../live/call.js';
 import { foreign } from '../look/foreign.js';
-import { Field } from '../look/field.js';
 import { useErrorText, useNotices } from '../look/notices.js';
 import { QrImage } from '../look/qr-image.js';
 import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
-import { markOf, othersByLikeness } from './alike-people.js';
+import { othersByLikeness } from './alike-people.js';
 import { useBoard } from './board.js';
+import { PersonSelect } from './person-select.js';
+import { Question } from './question.js';
+import { useOnce } from './use-once.js';
 
 export type PersonAction = 'introduction' | 'return' | 'merge' | 'remove';
 interface Parts { participantId: string; name: string; onClose: () => void }
@@ -58,48 +60,45 @@ function ReturnSheet({ participantId, name, onClose }: Parts) {
     call('reissueReturnLink', { params: { eventId, participantId }, body: {} }).then(setLink, setError);
   }, [eventId, participantId]);
   useEffect(load, [load]);
-  const signOut = async (): Promise<void> => {
+  const [signOut, signingOut] = useOnce(async () => {
     const fresh = await ask('reissueReturnLink', { participantId }, { signOut: true });
     if (fresh === undefined) return;
     setLink(fresh);
     setSignedOut(true);
-  };
+  });
   return (
     <Sheet title={t('people.returnOf', { name })} onClose={onClose}>
       {link && <div className="qr-frame"><QrImage svg={link.qrSvg} label={t('people.returnOf', { name })} /></div>}
       {!link && error === undefined && <p role="status">{t('look:loading')}</p>}
       {error !== undefined && <><p className="box box-bad" role="alert">{errorText(error)}</p><div className="row"><button type="button" className="button" onClick={load}>{t('pages.again')}</button></div></>}
       <p className="small">{t('people.returnHelp')}</p>
-      {signedOut ? <p className="box" role="status">{t('people.signedOut')}</p> : <div className="stack-tight"><p className="small soft">{t('people.signOutHelp')}</p><button type="button" className="button" disabled={!link} onClick={() => void signOut()}>{t('people.signOut')}</button></div>}
+      {signedOut ? <p className="box" role="status">{t('people.signedOut')}</p> : <div className="stack-tight"><p className="small soft">{t('people.signOutHelp')}</p><button type="button" className="button" disabled={!link} {...signingOut} onClick={signOut}>{t('people.signOut')}</button></div>}
     </Sheet>
   );
 }
 
 function MergeSheet({ participantId, name, onClose }: Parts) {
-  const { t, language } = useTranslation(['board', 'look']);
+  const { t } = useTranslation(['board', 'look']);
   const { state: { people }, person, ask } = useBoard();
-  const kept = person(participantId);
-  const others = useMemo(() => (kept ? othersByLikeness(people, kept) : []), [people, kept]);
+  // In the order of the moment it was opened: nobody moves under whoever is choosing.
+  const [alike] = useState(() => {
+    const kept = person(participantId);
+    return kept ? othersByLikeness(people, kept).map(({ id }) => id) : [];
+  });
+  const groups = useMemo(() => [{ people: alike.map(person).filter((one) => one !== undefined) }], [alike, person]);
   const { notify } = useNotices();
   const [dropId, setDropId] = useState('');
-  const merge = async (): Promise<void> => {
+  const [merge, merging] = useOnce(async () => {
     const answer = await ask('mergePeople', {}, { keepId: participantId, dropId });
     if (answer === undefined) return;
     notify({ text: t('people.merged') });
     onClose();
-  };
+  });
   return (
     <Sheet title={t('people.mergeTitle', { name })} onClose={onClose}>
       <p>{t('people.mergeHelp', { name })}</p>
-      <Field label={t('people.mergeChoose')}>
-        {(parts) => (
-          <select {...parts} className="select" value={dropId} onChange={(event) => setDropId(event.target.value)}>
-            <option value="">{t('people.mergeNobody')}</option>
-            {others.map((other) => <option key={other.id} value={other.id}>{[other.nickname, markOf(other, language)].filter(Boolean).join(' / ')}</option>)}
-          </select>
-        )}
-      </Field>
-      <div className="sheet-actions"><button type="button" className="button button-main" disabled={!dropId} onClick={() => void merge()}>{t('people.mergeDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
+      <PersonSelect label={t('people.mergeChoose')} groups={groups} chosen={dropId} onChoose={setDropId} />
+      <div className="sheet-actions"><button type="button" className="button button-main" disabled={!dropId} {...merging} onClick={merge}>{t('people.mergeDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
     </Sheet>
   );
 }
@@ -108,16 +107,11 @@ function RemoveSheet({ participantId, name, onClose }: Parts) {
   const { t } = useTranslation(['board', 'look']);
   const { ask } = useBoard();
   const { notify } = useNotices();
-  const remove = async (): Promise<void> => {
+  const [remove, removing] = useOnce(async () => {
     const answer = await ask('removePerson', { participantId }, undefined);
     if (answer === undefined) return;
     notify({ text: t('people.removed') });
     onClose();
-  };
-  return (
-    <Sheet title={t('people.removeTitle', { name })} onClose={onClose}>
-      <p>{t('people.removeHelp')}</p>
-      <div className="sheet-actions"><button type="button" className="button button-bad" onClick={() => void remove()}>{t('people.removeDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
-    </Sheet>
-  );
+  });
+  return <Question title={t('people.removeTitle', { name })} yes={t('people.removeDo')} serious parts={removing} onYes={remove} onNo={onClose}>{t('people.removeHelp')}</Question>;
 }

@@ -25,7 +25,7 @@ interface ActionParts {
   name: string;
   pinned: boolean;
   seated: boolean;
-  /** sits in a locked team */
+  /** sits in a locked team, or is on a board that is only looked at */
   fixed: boolean;
   onPin: (participantId: string, pinned: boolean) => void;
   onMenu: (participantId: string, button: HTMLElement) => void;

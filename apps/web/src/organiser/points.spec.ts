@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aboveRandom, isBelowZero, percentOf, points, shownChange, signedPoints, signedShare } from './points.js';
+import { aboveRandom, isBelowZero, isShown, percentOf, points, shownChange, signedPoints, signedShare } from './points.js';
 
 describe('points', () => {
   it('are hundredths with one decimal, changes always signed', () => {
@@ -9,6 +9,10 @@ describe('points', () => {
 
   it('of any score are 100 at most, and below 0 what they are', () => {
     expect([1.383, -1.304, 0.657, -0.0004, -0].map(points)).toEqual(['100.0', '−130.4', '65.7', '0.0', '0.0']);
+  });
+
+  it('tell whether a difference is one on the screen', () => {
+    expect([0.0006, -0.0006, 0.0004, -0.0004, 0].map(isShown)).toEqual([true, true, false, false, false]);
   });
 
   it('tell whether they are below 0, as they are shown', () => {

@@ -20,6 +20,9 @@ const roundedScore = (value: number): number => Math.round(shownScore(value) * 1
 /** How far it is from one score to another in what is shown of both, so that the numbers on the screen add up. */
 export const shownChange = (before: number, after: number): number => Math.round((roundedScore(after) - roundedScore(before)) * 1e3) / 1e3;
 
+/** Is a difference one on the screen, too? */
+export const isShown = (value: number): boolean => Math.abs(value) > 0.0005;
+
 /** A change of it, always with its sign. */
 export const signedPoints = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${sizeInPoints(value)}`;
 

@@ -3,15 +3,16 @@ import { CopyButton } from '../look/copy.js';
 import { KindMark } from '../look/kind-tag.js';
 import { nameOf } from '../look/name-of.js';
 import { QrImage } from '../look/qr-image.js';
-import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { Written } from '../look/written.js';
 import { useBoard } from './board.js';
 import { NextSteps } from './next-steps.js';
 import { tagAddress } from './people-tab.js';
 import { phasesOf } from './phases-of.js';
+import { Question } from './question.js';
 import { RegisterSheet } from './register-sheet.js';
 import { afterClosing, ReopenButton } from './reopen-button.js';
+import { useOnce } from './use-once.js';
 
 /** How people get in, and what the room is about so far. */
 export function ReceptionTab() {
@@ -109,14 +110,9 @@ function Cloud() {
 function RotateSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['board', 'look']);
   const { ask } = useBoard();
-  const rotate = async (): Promise<void> => {
+  const [rotate, rotating] = useOnce(async () => {
     await ask('rotateJoinCode', {}, undefined);
     onClose();
-  };
-  return (
-    <Sheet title={t('reception.rotateConfirm')} onClose={onClose}>
-      <p>{t('reception.rotateHelp')}</p>
-      <div className="sheet-actions"><button type="button" className="button button-main" onClick={() => void rotate()}>{t('reception.rotateDo')}</button><button type="button" className="button" onClick={onClose}>{t('look:cancel')}</button></div>
-    </Sheet>
-  );
+  });
+  return <Question title={t('reception.rotateConfirm')} yes={t('reception.rotateDo')} parts={rotating} onYes={rotate} onNo={onClose}>{t('reception.rotateHelp')}</Question>;
 }

@@ -10,6 +10,7 @@ import { bearersOf, markOf } from './alike-people.js';
 import { useBoard } from './board.js';
 import { consentText } from './consent-text.js';
 import { registerPerson } from './register-people.js';
+import { useWhileOpen } from './use-while-open.js';
 
 const empty = { nickname: '', affiliation: '', sector: null as Sector | null, introduction: '', consent: false };
 
@@ -26,9 +27,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
   const [sending, setSending] = useState<'no' | 'sending' | 'waiting'>('no');
   const [leaving, setLeaving] = useState(false);
   const key = useRef(idempotencyKey());
-  // who closes it does not register anybody later
-  const [closed] = useState(() => new AbortController());
-  useEffect(() => () => closed.abort(), [closed]);
+  const whileOpen = useWhileOpen();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!done) return;
@@ -59,7 +58,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
     if (Object.keys(found).length > 0) return;
     setSending('sending');
     try {
-      const participantId = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), sector: value.sector, introduction: value.introduction.trim() }, key.current, { onWaiting: () => setSending('waiting'), signal: closed.signal });
+      const participantId = await registerPerson(state.event, { nickname: value.nickname, affiliation: value.affiliation.trim(), sector: value.sector, introduction: value.introduction.trim() }, key.current, { onWaiting: () => setSending('waiting'), signal: whileOpen() });
       void checkIns.check([participantId], true);
       setDone({ id: participantId, nickname: value.nickname });
       setValue(empty);
@@ -74,7 +73,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
       <p className="field-help">{t('register.lead')}</p>
       {done && <div className="box box-good spread" role="status"><span>{t('register.done', { name: done.nickname })}</span><a className="button" href={`#print-badges=${done.id}`}>{t('register.badge')}</a></div>}
       <form ref={form} className="stack" onSubmit={(event) => void register(event)} noValidate>
-        <fieldset className="stack" disabled={sending === 'waiting'}>
+        <fieldset className="stack" disabled={sending !== 'no'}>
           <div className="two-fields">
             <TextField label={t('register.nickname')} value={value.nickname} onText={(nickname) => change({ nickname })} wrong={wrong.nickname} autoComplete="off" />
             <TextField label={t('register.affiliation')} optional value={value.affiliation} onText={(affiliation) => change({ affiliation })} autoComplete="off" />

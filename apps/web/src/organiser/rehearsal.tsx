@@ -22,8 +22,8 @@ export function Rehearsal() {
   const latest = useRef(invented);
   latest.current = invented;
 
-  const letIn = async (person: PersonToRegister): Promise<void> => {
-    const participantId = await registerPerson(state.event, person, idempotencyKey());
+  const letIn = async (person: PersonToRegister, signal: AbortSignal): Promise<void> => {
+    const participantId = await registerPerson(state.event, person, idempotencyKey(), { signal });
     await ask('checkIn', {}, { participantIds: [participantId], here: true });
   };
   const [clean, cleaning] = useOnce(async () => {

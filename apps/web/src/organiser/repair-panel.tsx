@@ -3,6 +3,7 @@ import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { BrokenRules } from './broken-rules.js';
 import { emptiedBy } from './emptied-by.js';
 import { signedPoints } from './points.js';
 import { seatlessSince } from './seatless-since.js';
@@ -29,6 +30,7 @@ function Ready({ repair }: { repair: RepairView }) {
   const { t, language } = useTranslation('room');
   const { state, person, ask } = useBoard();
   const away = state.teams.flatMap(({ members }) => members.map(({ participantId }) => participantId)).filter((one) => person(one)?.here === false);
+  const broken = stillBroken(repair.broken, state.teams);
   const since = seatlessSince(repair, state.unplaced, away);
   const further = reshuffle?.moves.filter((one) => !moves.some(({ participantId, toTeamId }) => participantId === one.participantId && toTeamId === one.toTeamId)) ?? [];
   const { notify } = useNotices();
@@ -39,7 +41,7 @@ function Ready({ repair }: { repair: RepairView }) {
   if (seatsChanged(repair, state.teams, state.unplaced)) return <><p role="status" className="box small">{t('repair.changed')}</p><div className="row">{discard}</div></>;
   return (
     <div className="stack-tight">
-      <Broken broken={stillBroken(repair.broken, state.teams)} />
+      {broken.length > 0 && <div className="box box-bad small"><p><strong>{t('repair.broken')}</strong></p><BrokenRules broken={broken} teams={state.teams} /></div>}
       {moves.length > 0 && <Moves moves={moves} />}
       {moves.length === 0 && unplaced.length === 0 && since === 0 && <p>{t('repair.nothing')}</p>}
       {unplaced.length > 0 && (
@@ -54,16 +56,6 @@ function Ready({ repair }: { repair: RepairView }) {
         {discard}
       </div>
     </div>
-  );
-}
-
-function Broken({ broken }: Pick<RepairView, 'broken'>) {
-  const { t, language } = useTranslation('room');
-  const { state: { teams } } = useBoard();
-  if (broken.length === 0) return null;
-  return (
-    <div className="box box-bad small"><p><strong>{t('repair.broken')}</strong></p>
-      <ul className="reasons">{broken.map(({ rule, label, teamId, by }, place) => <li key={`${rule}${place}`}>{t('conflict.broken', { rule: say(label, language), number: teams.find(({ id }) => id === teamId)?.number ?? '?', count: by })}</li>)}</ul></div>
   );
 }
 

@@ -8,7 +8,7 @@ type Question = keyof typeof QUESTIONS;
 /** How many have answered a question. */
 export const answered = (said: TeamAnswers, question: Question): number => QUESTIONS[question].reduce((sum, answer) => sum + said[answer], 0);
 export const ANSWERS = [...QUESTIONS.rated, ...QUESTIONS.toldOn];
-export const REPORT_COLUMNS = ['round', 'time', 'teams', 'csv.people', 'score', 'above', 'csv.firstPairs', 'csv.pairs', 'csv.placedLater', 'csv.freed'] as const;
+const REPORT_COLUMNS = ['round', 'time', 'teams', 'csv.people', 'score', 'above', 'csv.firstPairs', 'csv.pairs', 'csv.placedLater', 'csv.freed'] as const;
 export type ReportWord = (typeof REPORT_COLUMNS)[number] | 'met' | 'csv.metOf' | 'hellos' | 'csv.inOneTeam' | 'seated' | Question | `answers.${(typeof ANSWERS)[number]}`;
 
 const inPoints = (value: number | undefined): number | '' => (value === undefined ? '' : Math.round(value * 1e3) / 10);

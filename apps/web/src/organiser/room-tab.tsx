@@ -48,25 +48,36 @@ function Legend() {
   return <ul className="row small legend">{KINDS.map((kind) => <li key={kind} className={`legend-${kind}`}><KindMark kind={kind} />{t(`look:kind.${kind}`)}</li>)}{(['role', 'person'] as const).map((node) => <li key={node} className={`legend-${node}`}><span className="kind-mark" aria-hidden="true" />{t(`map.${node}`)}</li>)}</ul>;
 }
 
-/** Who is tied to the chosen topic, and how; or what is known of the chosen person. */
+/** Who is tied to the chosen topic, and how; or what is known of the chosen person. Said is the name alone: a topic may tie hundreds. */
 function Chosen({ chosen, topic }: { chosen: string | undefined; topic: TopicNode | undefined }) {
-  const { t } = useTranslation(['room', 'look']);
-  const { state: { people }, person } = useBoard();
+  const { t } = useTranslation('room');
+  const { person } = useBoard();
   const somebody = chosen === undefined ? undefined : person(chosen);
-  if (somebody) {
-    return (
-      <section className="card stack-tight" aria-live="polite"><h2><Written text={somebody.nickname} /></h2>{somebody.affiliation && <p className="small soft"><bdi>{somebody.affiliation}</bdi></p>}
-        <ul className="tags">{somebody.tags.map(({ kind, label, en, concept }) => <li key={`${kind}${concept}`}><KindTag kind={kind} label={label} en={en} /></li>)}</ul>
-      </section>
-    );
-  }
-  if (!topic) return <section className="card" aria-live="polite"><p className="field-help">{t('map.choose')}</p></section>;
+  return (
+    <section className="card stack-tight">
+      <div role="status">{somebody ? <h2><Written text={somebody.nickname} /></h2> : topic && <h2><bdi>{topic.label}</bdi></h2>}</div>
+      {somebody ? <About person={somebody} /> : topic ? <Tied topic={topic} /> : <p className="field-help">{t('map.choose')}</p>}
+    </section>
+  );
+}
+
+function About({ person: { affiliation, tags } }: { person: PersonView }) {
+  return (
+    <>
+      {affiliation && <p className="small soft"><bdi>{affiliation}</bdi></p>}
+      <ul className="tags">{tags.map(({ kind, label, en, concept }) => <li key={`${kind}${concept}`}><KindTag kind={kind} label={label} en={en} /></li>)}</ul>
+    </>
+  );
+}
+
+function Tied({ topic }: { topic: TopicNode }) {
+  const { t } = useTranslation(['room', 'look']);
+  const { state: { people } } = useBoard();
   const tied = (kind: Kind): PersonView[] => people.filter(({ left, tags }) => !left && tags.some((tag) => tag.kind === kind && (topicId(tag.concept) === topic.id || (tag.role !== null && roleId(tag.role) === topic.id))));
   return (
-    <section className="card stack-tight" aria-live="polite">
-      <h2><bdi>{topic.label}</bdi></h2>
+    <>
       <dl className="stack-tight">{KINDS.map((kind) => ({ kind, who: tied(kind) })).filter(({ who }) => who.length > 0).map(({ kind, who }) => <div key={kind} className={`tied legend-${kind}`}><dt className="small"><KindMark kind={kind} />{t(`look:kind.${kind}`)} <span className="number">{who.length}</span></dt><dd><Names names={who.map(({ nickname }) => nickname)} /></dd></div>)}</dl>
       {!topic.role && <a className="button" href={tagAddress(topic.id.slice(2))}>{t('map.showPeople')}</a>}
-    </section>
+    </>
   );
 }

@@ -4,9 +4,9 @@ import { call } from '../live/call.js';
 import { useDraft } from '../live/use-draft.js';
 import { TextField, Tick } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
-import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
+import { Question } from './question.js';
 import { EraseEvent } from './erase-event.js';
 import { MembersPanel } from './members-panel.js';
 import { NextEventLink } from './next-event-link.js';
@@ -135,10 +135,7 @@ function Ending({ event }: { event: EventSettings }) {
         ? <>{event.erasesAt && <p className="field-help">{t('settings.erasesAt', { time: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(event.erasesAt)) })}</p>}<ReopenButton /><EraseEvent /></>
         : <><p className="field-help">{t('settings.closeHelp', { days: event.retentionDays })}</p><div className="row"><button type="button" className="button button-bad" onClick={() => setAsking(true)}>{t('settings.close')}</button></div></>}
       {asking && (
-        <Sheet title={t('settings.closeTitle')} onClose={() => setAsking(false)}>
-          <p>{t('settings.closeHelp', { days: event.retentionDays })}</p>
-          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={close}>{t('settings.closeDo')}</button><button type="button" className="button" onClick={() => setAsking(false)}>{t('look:cancel')}</button></div>
-        </Sheet>
+        <Question title={t('settings.closeTitle')} yes={t('settings.closeDo')} serious onYes={close} onNo={() => setAsking(false)}>{t('settings.closeHelp', { days: event.retentionDays })}</Question>
       )}
     </section>
   );

@@ -19,13 +19,14 @@ export function TeamsTab() {
   const { state: { event, proposal, proposals, teams }, may } = useBoard();
   const onAsked = usePublishOvertaken();
   const over = event.state === 'closed';
+  const readOnly = over || !may('facilitator');
   const forming = proposal?.status === 'forming';
   const draft = proposal?.status === 'draft' ? proposal : undefined;
   return (
-    // Whoever only looks on, or looks at an event that is over, sees everything and can press nothing.
-    <fieldset className="stack" disabled={over || !may('facilitator')}>
+    // Whoever only looks on, or looks at an event that is over, sees everything and can press nothing; what is no button is told so.
+    <fieldset className="stack" disabled={readOnly}>
       {over && <p className="box" role="status">{t('teams.over')} {t(afterClosing(event, may))}</p>}
-      {!draft && !over && may('facilitator') && <FormControls disabled={forming} />}
+      {!draft && !readOnly && <FormControls disabled={forming} />}
       {!draft && may('organiser') && <RulesPanel />}
       {proposal && (draft || forming) && <DraftHeading proposal={proposal} />}
       {forming && <FormingView />}
@@ -34,7 +35,7 @@ export function TeamsTab() {
       {/* over the draft that is to take their place; whoever came to a team by its address must see it */}
       {teams.length > 0 && draft && <details className="more" open={teams.some(({ id }) => location.hash === teamAddress(id)) || undefined}><summary>{t('teams.publishedTitle')}</summary><div className="more-inside"><PublishedTeams /></div></details>}
       {proposals.length > 1 && <CompareProposals proposals={proposals} />}
-      {draft && <DraftView key={draft.id} proposal={draft} onAsked={onAsked} />}
+      {draft && <DraftView key={draft.id} proposal={draft} readOnly={readOnly} onAsked={onAsked} />}
       {teams.length > 0 && !draft && <PublishedTeams />}
     </fieldset>
   );

@@ -1,8 +1,8 @@
 import type { TeamView } from '@tsunagu/contracts';
 import { useState, type ReactNode } from 'react';
-import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { fullBy } from './full-by.js';
+import { Question } from './question.js';
 
 interface Asked { team: TeamView; put: () => void }
 
@@ -14,13 +14,7 @@ export function useFullTeam(name: string): { into: (team: TeamView, put: () => v
   return {
     into: (team, put) => (fullBy(team, 1) === null ? put() : setAsked({ team, put })),
     question: asked && (
-      <Sheet title={t('teams.fullTitle', { number: asked.team.number })} onClose={close} told="team-is-full">
-        <p id="team-is-full">{t('teams.fullHelp', { name, count: fullBy(asked.team, 1) ?? 0 })}</p>
-        <div className="sheet-actions">
-          <button type="button" className="button button-main" onClick={() => { close(); asked.put(); }}>{t('teams.fullDo')}</button>
-          <button type="button" className="button" onClick={close}>{t('look:cancel')}</button>
-        </div>
-      </Sheet>
+      <Question title={t('teams.fullTitle', { number: asked.team.number })} told="team-is-full" yes={t('teams.fullDo')} onYes={() => { close(); asked.put(); }} onNo={close}>{t('teams.fullHelp', { name, count: fullBy(asked.team, 1) ?? 0 })}</Question>
     ),
   };
 }

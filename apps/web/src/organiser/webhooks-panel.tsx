@@ -1,39 +1,39 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../live/call.js';
 import { CopyButton } from '../look/copy.js';
 import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
-import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { MorePages, usePagedList } from './more-pages.js';
+import { Question } from './question.js';
 import { useOnce } from './use-once.js';
+import { NotRead, useReadAnew } from './use-read-anew.js';
 
 type Webhook = HttpAnswers['listWebhooks']['webhooks'][number];
 
 /** Addresses that are told what happens in the event: state, failures, a test, and a secret that is shown once. */
 export function WebhooksPanel() {
   const { t } = useTranslation('outside');
-  const { ask } = useBoard();
-  const [webhooks, setWebhooks] = useState<Webhook[]>([]);
+  const { eventId, ask } = useBoard();
+  const { value: webhooks, error, again: load } = useReadAnew(async () => (await call('listWebhooks', { params: { eventId } })).webhooks);
   const [secret, setSecret] = useState('');
   const [url, setUrl] = useState('');
-  const load = useCallback(() => void ask('listWebhooks', {}, undefined).then((answer) => { if (answer) setWebhooks(answer.webhooks); }), [ask]);
-  useEffect(load, [load]);
   const [add, adding] = useOnce(async () => {
     const made = await ask('addWebhook', {}, { url: url.trim() });
     if (!made) return;
     setSecret(made.secret);
-    setUrl('');
+    setUrl((now) => (now === url ? '' : now));
     load();
   });
   return (
     <section className="card stack-tight" aria-labelledby="webhooks">
       <h2 id="webhooks">{t('hooks.title')}</h2>
       <p className="field-help">{t('hooks.lead')}</p>
-      {webhooks.length === 0 && <p>{t('hooks.none')}</p>}
-      <ul className="stack-tight">{webhooks.map((webhook) => <WebhookItem key={webhook.id} webhook={webhook} onChange={load} onSecret={setSecret} />)}</ul>
+      <NotRead error={error} again={load} />
+      {webhooks?.length === 0 && <p>{t('hooks.none')}</p>}
+      <ul className="stack-tight">{webhooks?.map((webhook) => <WebhookItem key={webhook.id} webhook={webhook} onChange={load} onSecret={setSecret} />)}</ul>
       {secret && <div className="box box-good stack-tight" role="status"><p>{t('hooks.secret')}</p><p className="small member-link">{secret}</p><div className="row"><CopyButton text={secret} label={t('hooks.copySecret')} /></div></div>}
       <form className="stack-tight" onSubmit={(submitted) => { submitted.preventDefault(); add(); }} noValidate>
         <TextField label={t('hooks.url')} value={url} onText={setUrl} type="url" inputMode="url" placeholder="https://" autoComplete="off" />
@@ -81,12 +81,7 @@ function WebhookItem({ webhook, onChange, onSecret }: { webhook: Webhook; onChan
         <button type="button" className="button" onClick={() => setRemoving(true)}>{t('hooks.remove')}</button>
       </div>
       <Deliveries key={`${webhook.delivered} ${webhook.failures}`} webhookId={webhook.id} />
-      {removing && (
-        <Sheet title={t('hooks.removeTitle')} onClose={() => setRemoving(false)}>
-          <p>{t('hooks.removeHelp', { count: webhook.waiting })}</p>
-          <div className="sheet-actions"><button type="button" className="button button-bad" onClick={() => void remove()}>{t('hooks.remove')}</button></div>
-        </Sheet>
-      )}
+      {removing && <Question title={t('hooks.removeTitle')} yes={t('hooks.remove')} serious onYes={() => void remove()} onNo={() => setRemoving(false)}>{t('hooks.removeHelp', { count: webhook.waiting })}</Question>}
     </li>
   );
 }

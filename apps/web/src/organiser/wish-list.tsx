@@ -1,10 +1,7 @@
 import type { WishView } from '@tsunagu/contracts';
 import { say } from '../look/language.js';
 import { useTranslation } from '../look/translation.js';
-import { percentOf, signedShare } from './points.js';
-
-/** Smaller than this on the screen it is no difference. */
-const NOTHING = 0.0005;
+import { isShown, percentOf, signedShare } from './points.js';
 
 /** How far each wish came true, beside random teams, and what it asked of the others. */
 export function WishList({ wishes }: { wishes: readonly WishView[] }) {
@@ -19,7 +16,7 @@ export function WishList({ wishes }: { wishes: readonly WishView[] }) {
             <span>{say(label, language)}</span>
             <span className="wish-bar" aria-hidden="true"><span className="wish-fill" style={{ width: `${percentOf(value ?? 0)}%` }} />{random !== null && <span className="wish-random" style={{ insetInlineStart: `${percentOf(random)}%` }} />}</span>
             <span className="small number">{value === null ? t('wishes.none') : t('wishes.value', { percent: percentOf(value) })}{random !== null && ` ${t('wishes.random', { percent: percentOf(random) })}`}</span>
-            <span className="small soft">{delta !== null && Math.abs(delta) > NOTHING && t('wishes.delta', { delta: signedShare(delta) })} {cost !== null && cost > NOTHING && t('wishes.cost', { cost: signedShare(-cost) })}</span>
+            <span className="small soft">{delta !== null && isShown(delta) && t('wishes.delta', { delta: signedShare(delta) })} {cost !== null && cost > 0 && isShown(cost) && t('wishes.cost', { cost: signedShare(-cost) })}</span>
           </li>
         ))}
       </ul>

@@ -1,14 +1,16 @@
 import { readTable, type BadTable } from '@tsunagu/contracts';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { TextField } from '../look/field.js';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
+import { BadLines } from './bad-lines.js';
 import { useBoard } from './board.js';
 import { FileButton, TABLE_FILES } from './file-button.js';
 import { ProposedWords } from './proposed-words-panel.js';
 import { splitSpellings, tableToWords, type LineFault, type NewWord, type ReadWords } from './table-to-words.js';
+import { useOnce } from './use-once.js';
 import { KindChoice, WordLine } from './word-line.js';
 
 /** Words of one request stay under the limit of its size. */
@@ -48,26 +50,26 @@ function AddWord({ onAdd }: { onAdd: (word: NewWord) => Promise<boolean> }) {
   const [label, setLabel] = useState('');
   const [spellings, setSpellings] = useState('');
   const [kind, setKind] = useState<NewWord['kind']>(null);
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const [add, adding] = useOnce(async () => {
     if (!label.trim() || !await onAdd({ label: label.trim(), spellings: splitSpellings(spellings), kind })) return;
-    setLabel('');
-    setSpellings('');
-  };
+    // the next one may be there by now
+    setLabel((now) => (now === label ? '' : now));
+    setSpellings((now) => (now === spellings ? '' : now));
+  });
   return (
-    <form className="card stack" onSubmit={(event) => void add(event)} aria-labelledby="words-add" noValidate>
+    <form className="card stack" onSubmit={(event) => { event.preventDefault(); add(); }} aria-labelledby="words-add" noValidate>
       <h2 id="words-add">{t('words.add')}</h2>
       <TextField label={t('words.label')} value={label} onText={setLabel} autoComplete="off" />
       <TextField label={t('words.spellings')} help={t('words.spellingsHelp')} optional value={spellings} onText={setSpellings} autoComplete="off" />
       <KindChoice kind={kind} onChoose={setKind} />
-      <div className="row"><button type="submit" className="button button-main" disabled={!label.trim()}>{t('words.addDo')}</button></div>
+      <div className="row"><button type="submit" className="button button-main" disabled={!label.trim()} {...adding}>{t('words.addDo')}</button></div>
       <p className="field-help">{t('words.readAgain')}</p>
     </form>
   );
 }
 
 function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
-  const { t, language } = useTranslation(['room', 'look']);
+  const { t, language } = useTranslation(['room', 'board', 'look']);
   const [bad, setBad] = useState<ReadWords['bad']>([]);
   const [badFile, setBadFile] = useState<BadTable>();
   const textProblem = useTextProblem();
@@ -91,13 +93,8 @@ function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
       <h2 id="words-file">{t('words.file')}</h2>
       <p className="field-help">{t('words.fileHelp')}</p>
       <FileButton label={t('words.fileChoose')} none="" accept={TABLE_FILES} onFile={(file) => void choose(file)} />
-      {badFile && <p className="box box-bad" role="alert">{t('words.fileLine', { line: badFile.line })}{t('look:colon')}{say(badFile, language)}</p>}
-      {bad.length > 0 && (
-        <div className="box box-bad stack-tight" role="alert">
-          <p><strong>{t('words.fileBad', { count: bad.length })}</strong></p>
-          <ul className="small import-bad">{bad.map(({ line, fault }) => <li key={line}>{t('words.fileLine', { line })}{t('look:colon')}{reasonOf(fault)}</li>)}</ul>
-        </div>
-      )}
+      {badFile && <p className="box box-bad" role="alert">{t('board:import.line', { line: badFile.line })}{t('look:colon')}{say(badFile, language)}</p>}
+      <BadLines title={t('words.fileBad', { count: bad.length })} lines={bad.map(({ line, fault }) => ({ line, text: reasonOf(fault) }))} />
     </section>
   );
 }

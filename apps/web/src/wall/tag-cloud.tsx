@@ -1,6 +1,7 @@
 import type { RoomView } from '@tsunagu/contracts';
 import cloudLayout from 'd3-cloud';
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { CANVAS_FONT } from '../look/canvas-font.js';
 import { nameOf } from '../look/name-of.js';
 import { useTranslation } from '../look/translation.js';
 import { useArea, type Area } from './use-area.js';
@@ -13,7 +14,6 @@ interface Placed extends Word { x: number; y: number; size: number }
 
 const MOST_WORDS = 60;
 const SETTLE_MS = 600;
-const FONT = '"Hiragino Sans", "BIZ UDPGothic", "Noto Sans JP", "Noto Sans CJK JP", sans-serif';
 
 /** Places the words anew when they or the room on the wall change; the newest wins. */
 function usePlaced(cloud: readonly Word[], area: Area | undefined): Placed[] {
@@ -27,7 +27,7 @@ function usePlaced(cloud: readonly Word[], area: Area | undefined): Placed[] {
     const timer = setTimeout(() => {
       layout = cloudLayout<cloudLayout.Word & Word>()
         .size([area.width, area.height]).words(tags.map((tag, place) => ({ ...tag, text: tag.label, size: sizes[place] })))
-        .padding(7).rotate(0).font(FONT).fontWeight(700).fontSize((word) => word.size!)
+        .padding(7).rotate(0).font(CANVAS_FONT).fontWeight(700).fontSize((word) => word.size!)
         .on('end', (words) => setPlaced(words.map(({ tag, label, kind, count, x, y, size }) => ({ tag, label, kind, count, x: x!, y: y!, size: size! }))))
         .start();
     }, SETTLE_MS);

@@ -1,4 +1,5 @@
-const FONT = '"Hiragino Sans", "BIZ UDPGothic", "Noto Sans JP", "Noto Sans CJK JP", sans-serif';
+import { CANVAS_FONT } from '../../look/canvas-font.js';
+
 /** Painted a little larger than shown, so that a label stays sharp when the map is zoomed in. */
 const FINER = 1.4;
 /** Of the letters' size: a line of the ground's colour around them, and room above and below. */
@@ -37,7 +38,7 @@ function paint(label: string, { size, weight, ink, ground, density }: Look): Spr
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
   const pixels = size * density * FINER;
-  const font = `${weight} ${pixels}px ${FONT}`;
+  const font = `${weight} ${pixels}px ${CANVAS_FONT}`;
   context.font = font;
   const width = context.measureText(label).width;
   canvas.width = Math.ceil(width + pixels * HALO * 2);

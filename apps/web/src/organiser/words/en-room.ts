@@ -36,7 +36,6 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
     fileChoose: 'Choose a file',
     fileBad_one: '{{count}} line needs to be corrected. Nothing was added yet.',
     fileBad: '{{count}} lines need to be corrected. Nothing was added yet.',
-    fileLine: 'Line {{line}}',
     fileKind: 'There is no kind “{{given}}”. Write “skill” or “interest” in the third place, or leave it empty. Other spellings stand in the second, with “;” between them.',
     fileEmpty: 'There is no word. Write it in the first place.',
     fileText: '“{{given}}” cannot be used. {{problem}}',

@@ -1,12 +1,10 @@
 import type { Words } from '../../look/translation.js';
 import type { rules as jaRules, teams as jaTeams } from './ja-teams.js';
 
-export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: string; cameLater_one: string } = {
+export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: string; cameLater_one: string; hereNow_one: string } = {
   over: 'In an event that has ended, teams can no longer be formed, announced or changed.',
   size: 'People in a team',
   sizeWrong: 'From 2 to 50, and the smallest must not exceed the largest.',
-  min: 'Smallest',
-  max: 'Largest',
   form: 'Form teams',
   formNew: 'Make a new draft',
   again: 'Form the rest again',
@@ -16,6 +14,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   oneRound: 'Once',
   roundCount: '{{count}} rounds, with new people each time',
   againHelp: 'Pinned people and locked teams stay.',
+  hereNow_one: 'Teams are formed of the {{count}} person who is here.',
   hereNow: 'Teams are formed of the {{count}} people who are here.',
   nobody: 'Nobody is here yet. Check in those who have come.',
   allPaused: 'Nobody can be put into a team now.',

@@ -1,9 +1,10 @@
 import type { Words } from '../../look/translation.js';
 import { create } from './en-create.js';
+import { listed } from './en-listed.js';
 import { rules, teams } from './en-teams.js';
 import type { board as ja } from './ja.js';
 
-export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string; waiting_one: string }; import: { found_one: string; alike_one: string; known_one: string; knownAgain_one: string; bad_one: string; submit_one: string; done_one: string }; teams: { count_one: string; teamCount_one: string } } = {
+export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_one: string; waiting_one: string }; teams: { count_one: string; teamCount_one: string } } = {
   signIn: {
     title: 'Sign in as an organiser',
     login: 'Login name',
@@ -80,8 +81,8 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     search: 'Search by name, affiliation, tag',
     filter: 'Show',
     filters: { all: 'Everybody', here: 'Here', away: 'Not here yet', thin: 'Few details', paused: 'Paused', left: 'Gone', unplaced: 'No seat' },
-    part: 'Role',
-    partGroups: { sector: 'Is', offer: 'Can give', need: 'Looks for' },
+    part: 'Sector or role',
+    partGroups: { sector: 'Sector', offer: 'Can give', need: 'Looks for' },
     parts: { offer: 'Gives: {{role}}', need: 'Needs: {{role}}' },
     tag: 'Tag',
     tagCount: '{{label}} ({{count}})',
@@ -132,6 +133,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     mergeTitle: 'Merge into {{name}}',
     mergeHelp: 'Choose the person who joined twice. Their browsers, seat, check-in, data jackets, tags added by hand, contact, reports, and whom they want to meet, avoid or know pass to {{name}}; the rest is erased.',
     mergeNobody: 'Choose somebody',
+    more: 'And {{count}} more. A search narrows them.',
     mergeChoose: 'Person to merge',
     mergeDo: 'Merge',
     merged: 'Merged',
@@ -165,38 +167,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     stay: 'Go on typing',
     leave: 'Close without registering',
   },
-  import: {
-    title: 'Register from CSV',
-    open: 'Register from CSV',
-    lead: 'Lists of participants from connpass, Peatix, Google Forms, Excel and the like (UTF-8, Shift_JIS or UTF-16; commas, semicolons or tabs). Only the columns of names, affiliations, sectors and introductions are used; mail addresses and the rest are not read.',
-    file: 'Choose a CSV file',
-    noFile: 'None chosen yet',
-    found_one: 'Found {{count}} person.',
-    found: 'Found {{count}} people.',
-    cancelled: 'Left out {{count}} who had cancelled or are on the waiting list.',
-    field: { nickname: 'Name', affiliation: 'Affiliation', sector: 'Sector', introduction: 'Introduction' },
-    column: 'from the column “{{names}}”',
-    noColumn: '(not found)',
-    bad_one: '{{count}} row needs to be corrected. Nobody is registered before it is.',
-    bad: '{{count}} rows need to be corrected. Nobody is registered before all are.',
-    line: 'Line {{line}}',
-    unknownSectors: 'These sectors are not known. Their people are registered all the same, without a sector. It can be: {{names}}',
-    alike_one: '{{count}} person bears the name and affiliation of somebody who has joined. With the same introduction, or without any, they are not registered twice.',
-    alike: '{{count}} people bear the name and affiliation of somebody who has joined. With the same introduction, or without any, they are not registered twice.',
-    known_one: '{{count}} person is registered already:',
-    known: '{{count}} people are registered already:',
-    knownAgain_one: 'Register this one too, as somebody else',
-    knownAgain: 'Register these {{count}} too, as other people',
-    tooMany: 'There is room for {{room}} more. Raise the capacity in the settings; where it is at its most, bring fewer people.',
-    leaves: 'They also agreed that their introductions are sent to a service outside ({{host}})',
-    consent: 'These people agreed that this event uses their information',
-    submit_one: 'Register {{count}} person',
-    submit: 'Register {{count}} people',
-    working: 'Registering… {{done}} / {{count}}',
-    done_one: 'Registered {{count}} person.',
-    done: 'Registered {{count}} people.',
-    again: 'Press again to go on from here.',
-  },
+  import: listed,
   rehearsal: {
     title: 'Rehearsal',
     lead: 'Fifty invented people join one after the other over two minutes. Their names begin with a mark ({{mark}}), so that they can be cleared away together. Keep this console open meanwhile; you may look at its other parts.',
@@ -272,7 +243,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
       person: { left: 'Marked as gone', came_back: 'Marked as back', removed: 'Removed a person', return_issued: 'Showed a return QR', signed_out: 'Signed every device out and showed a return QR', erased: 'Erased one person’s data', reported: 'Reported that something went wrong', report_settled: 'Took care of a report', report_reopened: 'Opened a report again' },
       draft: { moved: 'Moved a member', swapped: 'Swapped two members', pinned: 'Pinned a member', unpinned: 'Unpinned a member', locked: 'Locked a team', unlocked: 'Unlocked a team', renamed: 'Renamed a team', undo: 'Undid a change', redo: 'Redid a change', discarded: 'Discarded a draft', chosen: 'Chose another proposal' },
       team: { placed: 'Found a seat', seat_freed: 'Freed a seat', call_ended: 'Answered a team’s call', moved: 'Moved after publication', swapped: 'Swapped after publication', merged: 'Merged teams', declined: 'Declined their seat', place_asked: 'Looked for a seat', seat_refilled: 'Filled an open seat' },
-      repair: { asked: 'Looked for a repair', applied: 'Applied a repair', reshuffled: 'Applied a reshuffle', discarded: 'Discarded a repair' },
+      repair: { asked: 'Looked for a way to set the teams right', applied: 'Set the teams right', reshuffled: 'Set the teams right and moved more', discarded: 'Discarded a way to set the teams right' },
       words: { added: 'Added words', changed: 'Changed a word', refused: 'Refused a word', removed: 'Removed a word' },
       member: { added: 'Added an organiser', changed: 'Changed a role', removed: 'Removed an organiser' },
       webhook: { added: 'Added a webhook', changed: 'Changed a webhook', secret_renewed: 'Renewed a webhook’s secret', removed: 'Removed a webhook' },

@@ -1,4 +1,5 @@
 import { create } from './ja-create.js';
+import { listed } from './ja-listed.js';
 import { rules, teams } from './ja-teams.js';
 
 /** Words of the organiser's console. */
@@ -128,6 +129,7 @@ export const board = {
     mergeTitle: '{{name}}さんにまとめる',
     mergeHelp: '二重に参加してしまった人を選んでください。選んだほうのブラウザー、席、チェックイン、データジャケット、手で足したタグ、連絡先、会いたい人・会わないようにしている人・知っている人、主催者への知らせは{{name}}さんに引き継がれ、残りの情報は消えます。',
     mergeNobody: '選んでください',
+    more: 'ほかに{{count}}人います。検索すると絞り込めます。',
     mergeChoose: 'まとめる相手',
     mergeDo: 'まとめる',
     merged: 'まとめました',
@@ -160,31 +162,7 @@ export const board = {
     stay: '入力を続ける',
     leave: '登録せずに閉じる',
   },
-  import: {
-    title: 'CSVから登録',
-    open: 'CSVから登録',
-    lead: 'connpass、Peatix、Googleフォームなどの参加者一覧やExcelのCSVを読み込めます。文字コード（UTF-8、Shift_JIS、UTF-16）と区切り（コンマ、セミコロン、タブ）は自動で見分けます。名前・所属・立場・自己紹介の列だけを使い、メールアドレスなどは読み込みません。',
-    file: 'CSVファイルを選ぶ',
-    noFile: 'まだ選ばれていません',
-    found: '{{count}}人分を読み取りました。',
-    cancelled: 'キャンセルした人と補欠の人（{{count}}人）は除きました。',
-    field: { nickname: '名前', affiliation: '所属', sector: '立場', introduction: '自己紹介' },
-    column: '「{{names}}」の列から',
-    noColumn: '（見つかりません）',
-    bad: '直すところが{{count}}行あります。すべて直るまで、誰も登録されません。',
-    line: '{{line}}行目',
-    unknownSectors: '次の立場は読み取れません。そのまま登録すると、立場なしになります。書き方：{{names}}',
-    alike: '{{count}}人は、同じ名前と所属の人がもう参加しています。自己紹介も同じ人と、自己紹介のない人は、二重には登録しません。',
-    known: '{{count}}人はもう登録されています。',
-    knownAgain: 'この{{count}}人も、別の人として登録する',
-    tooMany: '定員まであと{{room}}人です。設定で定員を増やしてください。それ以上増やせないときは、人数を減らしてください。',
-    leaves: '自己紹介を外のサービス（{{host}}）に送ることにも同意を得ています',
-    consent: 'この人たちから、このイベントで情報を使う同意を得ています',
-    submit: '{{count}}人を登録',
-    working: '登録しています… {{done}} / {{count}}',
-    done: '{{count}}人を登録しました。',
-    again: 'もう一度押すと、続きから登録します。',
-  },
+  import: listed,
   rehearsal: {
     title: 'リハーサル',
     lead: '架空の参加者50人が、2分ほどかけて次々に参加します。名前の頭に「{{mark}}」が付くので、終わったらまとめて片付けられます。その間、このコンソールを開いたままにしてください（ほかのタブに移ってもかまいません）。',
