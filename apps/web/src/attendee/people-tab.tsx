@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Names } from '../look/names.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
@@ -37,6 +37,9 @@ function Meeting() {
   const [person, setPerson] = useState<string>();
   const [filter, setFilter] = useState(NO_FILTER);
   const free = useFreeNow();
+  // the number of those shown is said when they are chosen, not whenever somebody comes or goes
+  const saidFor = useRef(filter);
+  useEffect(() => { saidFor.current = filter; });
   const shown = filterPeople(candidates, filter, free, namesIn(candidates, language));
   const nobody = me.left ? t('away.people') : me.paused ? t('people.paused') : me.introduction.revision === 0 ? t('people.emptyNoIntro') : t('people.empty');
   return (
@@ -52,7 +55,7 @@ function Meeting() {
       )}
       {!me.left && <FreeCard />}
       {candidates.length > 0 && <PeopleFilterBar filter={filter} onFilter={setFilter} freeCount={candidates.filter((one) => free.has(one.participantId)).length} />}
-      <p role="status" className={shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
+      <p role="status" aria-live={candidates.length === 0 || filter !== saidFor.current ? 'polite' : 'off'} className={shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
         {candidates.length === 0 ? nobody : shown.length < candidates.length && t(`people.${shown.length ? 'shownOf' : 'nobodyLikeThat'}`, { count: shown.length, total: candidates.length })}
       </p>
       {me.paused && !me.left && <Resume />}
