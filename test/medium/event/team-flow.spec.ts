@@ -685,6 +685,10 @@ describe('features 35 and 42: themes and jackets', () => {
     expect((await people[3].call('rankThemes', { eventId: event.id }, { choices: [offered[1].id, offered[0].id] })).status).toBe(200);
     expect((await phone(people[3])).me.choices).toEqual([offered[1].id, offered[0].id]);
     expect((await people[3].call('rankThemes', { eventId: event.id }, { choices: ['nothing'] })).problem.code).toBe('themes.unknown');
+    // one that is taken away again drops out of a ranking that still names it, and no other is refused for it
+    await organiser.call('changeEvent', { eventId: event.id }, { version: (await state()).event.version, rules: { themes: offered.slice(1) } });
+    expect((await people[3].call('rankThemes', { eventId: event.id }, { choices: [offered[1].id, offered[0].id, offered[2].id] })).status).toBe(200);
+    expect((await phone(people[3])).me.choices).toEqual([offered[1].id, offered[2].id]);
   });
 });
 

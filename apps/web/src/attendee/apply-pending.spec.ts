@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PhoneState, StatementView } from '@tsunagu/contracts';
 import type { Outgoing } from '../live/outbox.js';
-import { applyPending, isWaitingTag } from './apply-pending.js';
+import { applyPending, isWaiting } from './apply-pending.js';
 
 const statement = (id: string, label: string): StatementView => ({ id, kind: 'skill', label, concept: label, role: null, score: 1, evidence: [], byHand: false, hidden: false });
 const state = {
@@ -44,9 +44,36 @@ describe('changes on their way', () => {
     const add = change('addTag', {}, { label: '料理', kind: 'skill' });
     expect(applyPending(state, [add]).statements.at(-1)).toMatchObject({ label: '料理', en: 'cooking' });
     const waiting = applyPending(state, [add]);
-    expect(isWaitingTag(waiting.statements.at(-1)!)).toBe(true);
+    expect(isWaiting(waiting.statements.at(-1)!)).toBe(true);
     const arrived = { ...state, statements: [...state.statements, statement('3', '料理')] };
     expect(labels(applyPending(arrived, [add]))).toEqual(['写真', '会計', '料理']);
+  });
+
+  it('show an added card as waiting, and once only when its push has come', () => {
+    const add = change('addJacket', {}, { title: '来街者数', description: '日別', sharing: 'open' });
+    const waiting = applyPending(state, [add]).jackets;
+    expect(waiting).toMatchObject([{ title: '来街者数', description: '日別', sharing: 'open', proposed: false }]);
+    expect(isWaiting(waiting[0]!)).toBe(true);
+    const arrived = { ...state, jackets: [{ ...waiting[0]!, id: 'j' }] };
+    expect(applyPending(arrived, [add])).toBe(arrived);
+  });
+
+  it('show whether a service outside may read the introduction', () => {
+    const asked = { ...state, me: { ...state.me, textLeavesTo: [] } } as PhoneState;
+    const agreed = applyPending(asked, [change('letTextLeave', {}, { host: 'models.example', language: 'ja' })]);
+    expect(agreed.me.textLeavesTo).toEqual(['models.example']);
+    expect(applyPending(agreed, [change('keepTextHere', {})]).me.textLeavesTo).toEqual([]);
+  });
+
+  it('show who joins a team that others have formed as its member, where it has a seat, and once only', () => {
+    const team = { id: 'f', name: '路地班', seats: 2, members: [{ participantId: 'a', nickname: 'あお' }], wants: [], version: 1 };
+    const looking = { ...state, me: { ...state.me, id: 'me' }, foundedTeam: null, foundedTeams: [team, { ...team, id: 'full', seats: 1 }] } as unknown as PhoneState;
+    const join = (foundedTeamId: string) => change('joinFoundedTeam', { foundedTeamId });
+    const joined = applyPending(looking, [join('f')]);
+    expect(joined.foundedTeam).toEqual({ ...team, members: [...team.members, { participantId: 'me', nickname: 'はな' }] });
+    expect(applyPending(joined, [join('f')])).toBe(joined);
+    expect(applyPending(looking, [join('full')])).toBe(looking);
+    expect(applyPending(looking, [join('f'), change('leaveFoundedTeam', {})]).foundedTeam).toBeNull();
   });
 
   it('show a rewritten introduction as being read, and give way to a newer revision', () => {

@@ -2,8 +2,9 @@ import { FREE_MS, type HttpBody, type MeView, type PhoneState, type StatementVie
 import type { Outgoing } from '../live/outbox.js';
 import { serverNow } from '../live/server-clock.js';
 
-/** A tag that has not reached the service yet. */
-export const isWaitingTag = (statement: StatementView): boolean => statement.id.startsWith('waiting:');
+const waitingId = (key: string): string => `waiting:${key}`;
+/** Has this tag or card not reached the service yet? */
+export const isWaiting = ({ id }: Pick<StatementView, 'id'>): boolean => id.startsWith(waitingId(''));
 
 const changeMe = (state: PhoneState, change: (me: MeView) => MeView): PhoneState => ({ ...state, me: change(state.me) });
 
@@ -15,7 +16,7 @@ function changeStatement(state: PhoneState, id: string, patch: HttpBody<'changeT
 
 function addStatement(state: PhoneState, key: string, { label, kind }: HttpBody<'addTag'>): PhoneState {
   if (state.statements.some((statement) => statement.kind === kind && statement.label === label)) return state;
-  const added: StatementView = { id: `waiting:${key}`, kind, label, en: state.room.cloud.find((word) => word.label === label)?.en, concept: label, role: null, score: 1, evidence: [], byHand: true, hidden: false };
+  const added: StatementView = { id: waitingId(key), kind, label, en: state.room.cloud.find((word) => word.label === label)?.en, concept: label, role: null, score: 1, evidence: [], byHand: true, hidden: false };
   return { ...state, statements: [...state.statements, added] };
 }
 
@@ -52,6 +53,17 @@ function answerSeat(state: PhoneState, { accepted }: HttpBody<'answerSeat'>): Ph
   return changeTeam(state, (team) => ({ ...team, members: team.members.map((one) => (one.participantId === state.me.id ? { ...one, accepted: true } : one)) }));
 }
 
+function addJacket(state: PhoneState, key: string, { description = '', ...body }: HttpBody<'addJacket'>): PhoneState {
+  if (state.jackets.some((jacket) => !jacket.proposed && jacket.title === body.title && jacket.description === description)) return state;
+  return { ...state, jackets: [...state.jackets, { ...body, description, id: waitingId(key), proposed: false }] };
+}
+
+/** As a member, where it still has a seat: what the service has told of it may have come before it was sent. */
+function joinFoundedTeam(state: PhoneState, id: string): PhoneState {
+  const team = state.foundedTeam ? undefined : state.foundedTeams.find((one) => one.id === id && one.members.length < one.seats);
+  return team ? { ...state, foundedTeam: { ...team, members: [...team.members, { participantId: state.me.id, nickname: state.me.nickname }] } } : state;
+}
+
 function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): PhoneState {
   // what was meant for another team than the present one shows nowhere
   const meant = (body as { teamId?: string } | undefined)?.teamId;
@@ -69,13 +81,17 @@ function applyOne(state: PhoneState, { key, name, params, body }: Outgoing): Pho
     case 'answerAboutTeam': return changeTeam(state, (team) => ({ ...team, mine: { ...team.mine!, ...(body as HttpBody<'answerAboutTeam'>) } }));
     case 'answerSeat': return answerSeat(state, body as HttpBody<'answerSeat'>);
     case 'rankThemes': return changeMe(state, (me) => ({ ...me, choices: (body as HttpBody<'rankThemes'>).choices }));
+    case 'joinFoundedTeam': return joinFoundedTeam(state, params.foundedTeamId!);
     case 'leaveFoundedTeam': return { ...state, foundedTeam: null };
+    case 'letTextLeave': return changeMe(state, (me) => ({ ...me, textLeavesTo: [...new Set([...me.textLeavesTo, (body as HttpBody<'letTextLeave'>).host])] }));
+    case 'keepTextHere': return changeMe(state, (me) => ({ ...me, textLeavesTo: [] }));
     case 'setContact': return changeMe(state, (me) => ({ ...me, contact: body as HttpBody<'setContact'> }));
     case 'setPresence': return setPresence(state, body as HttpBody<'setPresence'>);
     case 'sayHello': return { ...state, hellos: { ...state.hellos, sent: [...new Set([...state.hellos.sent, params.participantId!])] } };
     case 'sayKnown': return { ...state, known: [...new Set([...state.known, params.participantId!])] };
     case 'takeKnownBack': return { ...state, known: state.known.filter((id) => id !== params.participantId) };
     case 'takeHelloBack': return takeHelloBack(state, params.participantId!);
+    case 'addJacket': return addJacket(state, key, body as HttpBody<'addJacket'>);
     case 'removeJacket': return { ...state, jackets: state.jackets.filter((jacket) => jacket.id !== params.jacketId) };
     case 'changeJacket': return { ...state, jackets: state.jackets.map((jacket) => (jacket.id === params.jacketId ? { ...jacket, ...(body as HttpBody<'changeJacket'>), proposed: false } : jacket)) };
     default: return state;

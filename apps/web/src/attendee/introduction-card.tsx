@@ -22,7 +22,7 @@ export function IntroductionCard({ onChoose }: { onChoose: (statement: Statement
   const { eventId, state, returned } = usePhone();
   const { me, statements } = state;
   const unsent = useUnsent('writeIntroduction');
-  const [editing, setEditing] = useState(() => readKept(introductionKeptAs(eventId)) !== undefined);
+  const [editing, setEditing] = useState(() => readKept(introductionKeptAs(eventId, me.id)) !== undefined);
   useEffect(() => { if (returned) setEditing(true); }, [returned]);
   const { text, shown, revision } = me.introduction;
   if (editing || revision === 0) return <WriteIntroduction onBegin={() => setEditing(true)} onDone={() => setEditing(false)} mayCancel={revision > 0} />;
@@ -59,10 +59,10 @@ function WriteIntroduction({ onBegin, onDone, mayCancel }: { onBegin: () => void
   const { t } = useTranslation(['phone', 'look']);
   const { eventId, state, change, returned, takeReturned } = usePhone();
   const { notify } = useNotices();
-  const { introduction } = state.me;
+  const { id, introduction } = state.me;
   const { revision } = introduction;
   const over = isOver(state);
-  const { value, change: put, forget } = useDraft<IntroductionDraft>(introductionKeptAs(eventId), returned ?? { text: introduction.text ?? '', shown: introduction.shown, basedOn: revision });
+  const { value, change: put, forget } = useDraft<IntroductionDraft>(introductionKeptAs(eventId, id), returned ?? { text: introduction.text ?? '', shown: introduction.shown, basedOn: revision });
   const [wrong, setWrong] = useState<string>();
   // what is typed here was begun on top of the text that was refused
   useEffect(() => { if (returned) put({ basedOn: returned.basedOn }); }, [returned, put]);

@@ -9,8 +9,8 @@ export interface IntroductionDraft {
   basedOn: number;
 }
 
-/** Under which name a browser keeps it. */
-export const introductionKeptAs = (eventId: string): string => `tsunagu.introduction.${eventId}`;
+/** Under which name a browser keeps it: its author's, since on a shared phone it is not for whoever comes back to their page. */
+export const introductionKeptAs = (eventId: string, participantId: string): string => `tsunagu.introduction.${eventId}.${participantId}`;
 
 /** What a refused introduction, and those written on top of it, go back to: the last text, based on what the first was. */
 export function draftOfRefused(refused: readonly Outgoing[]): IntroductionDraft {

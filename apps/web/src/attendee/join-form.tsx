@@ -29,17 +29,18 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
   const [refused, setRefused] = useState<unknown>();
   const [sending, setSending] = useState<Sending>('no');
   const form = useRef<HTMLFormElement>(null);
+  const left = useRef(new AbortController());
 
   const tellProblems = (found: typeof problems): void => {
     flushSync(() => setProblems(found));
     leadToFirst(form.current);
   };
 
-  const send = async (body: JoinBody, key: string): Promise<void> => {
+  const send = async ({ body: text, key }: NonNullable<JoinDraft['attempt']>): Promise<void> => {
     setSending('sending');
     setRefused(undefined);
     try {
-      const { eventId } = await keepTrying(() => call('join', { params: { code }, body, key }), () => setSending('waiting'));
+      const { eventId } = await keepTrying(() => call('join', { params: { code }, body: JSON.parse(text) as JoinBody, key }), () => setSending('waiting'), left.current.signal);
       forget();
       go(`/e/${eventId}`, { replace: true });
     } catch (error) {
@@ -69,21 +70,18 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
     tellProblems(found);
     setRefused(undefined);
     if (found.length > 0) return;
-    const body = joinBody(draft, answer.consentVersion, language as Language);
-    const text = JSON.stringify(body);
-    const key = draft.attempt?.body === text ? draft.attempt.key : idempotencyKey();
-    change({ attempt: { key, body: text } });
-    void send(body, key);
+    const body = JSON.stringify(joinBody(draft, answer.consentVersion, language as Language));
+    const attempt = { key: draft.attempt?.body === body ? draft.attempt.key : idempotencyKey(), body };
+    change({ attempt });
+    void send(attempt);
   };
 
-  // A page that was reloaded while the request waited goes on with the same key.
-  const unfinished = useRef(draft.attempt);
+  // A form that was left or reloaded while its request waited goes on with the same key once it is open again; until then it takes nobody away from where they are.
   useEffect(() => {
-    if (!unfinished.current) return;
-    const { body, key } = unfinished.current;
-    unfinished.current = null;
-    void send(JSON.parse(body) as JoinBody, key);
-  });
+    left.current = new AbortController();
+    if (draft.attempt) void send(draft.attempt);
+    return () => left.current.abort();
+  }, []);
 
   const wrong = (field: string): string | undefined => {
     const problem = problems.find((one) => one.field === field || one.field.startsWith(`${field}.`));

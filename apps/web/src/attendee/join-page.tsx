@@ -1,5 +1,5 @@
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { go } from '../live/address.js';
 import { call } from '../live/call.js';
 import { keepTrying } from '../live/keep-trying.js';
@@ -25,6 +25,14 @@ async function takeEarly(): Promise<JoinPageAnswer | undefined> {
   return earlyJoinPage;
 }
 
+/** Nothing that waits or was typed by the one before may become somebody else's; what that one types from then on stays over reloads of the page. */
+function forgetOnce(eventId: string): void {
+  const entry = history.state as { forgotten?: true } | null;
+  if (entry?.forgotten) return;
+  forgetEvent(eventId);
+  history.replaceState({ ...entry, forgotten: true }, '');
+}
+
 /** What is about to be joined, and the form. Whoever has joined already goes to their own page, unless somebody else joins on their phone. */
 export function JoinPage({ code: typed }: { code: string }) {
   const { t } = useTranslation(['phone', 'look']);
@@ -34,25 +42,27 @@ export function JoinPage({ code: typed }: { code: string }) {
   const [error, setError] = useState<unknown>();
   const [waiting, setWaiting] = useState(false);
 
-  const load = useCallback(async (signal?: AbortSignal) => {
+  const left = useRef(new AbortController());
+  const load = useCallback(async () => {
+    const { signal } = left.current;
     try {
       const fresh = await keepTrying(async () => await takeEarly() ?? call('readJoinPage', { params: { code } }), () => setWaiting(true), signal);
       setWaiting(false);
       const { event: { id }, joined } = fresh;
       const another = location.hash === ANOTHER;
-      // nothing that waits or was typed there may become somebody else's
-      if (joined && another) forgetEvent(id);
+      if (joined && another) forgetOnce(id);
       keep(`tsunagu.code.${id}`, code);
       if (joined && !another) go(`/e/${id}`, { replace: true });
       else setAnswer(fresh);
+      setError(undefined);
     } catch (refused) {
       setError(refused);
     }
   }, [code]);
   useEffect(() => {
-    const left = new AbortController();
-    void load(left.signal);
-    return () => left.abort();
+    left.current = new AbortController();
+    void load();
+    return () => left.current.abort();
   }, [load]);
   useEffect(() => { if (answer) fetchOwnPageAhead(); }, [answer]);
 

@@ -11,7 +11,7 @@ export function KeepProfileCard() {
   const { t } = useTranslation('phone');
   const { eventId, state: { me } } = usePhone();
   const { notifyError } = useNotices();
-  const [kept, setKept] = useState(readProfile()?.eventId === eventId);
+  const [kept, setKept] = useState(readProfile()?.participantId === me.id);
   const choose = (next: boolean): void => {
     setKept(next);
     if (next) keepProfile(eventId, me);

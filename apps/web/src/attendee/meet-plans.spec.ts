@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { meetPlans } from './meet-plans.js';
+import { carryOver, meetPlans } from './meet-plans.js';
 
 const plan = (goal: string, nextDate = '') => ({ goal, nextDate });
 
@@ -13,6 +13,12 @@ describe('two members who set the team\'s plan at once', () => {
     expect(met).toEqual({ shown: plan('写真展'), before: plan(''), theirs: { goal: '展示' } });
     expect(meetPlans(met.shown, met.before, plan('展示、3月'))).toEqual({ ...met, theirs: { goal: '展示、3月' } });
     expect(meetPlans(met.shown, { ...met.before, goal: '展示' }, plan('展示')).theirs).toEqual({});
+  });
+
+  it('have what they typed for one team over the plan of the next: its goal is nobody’s change, unless somebody has set one', () => {
+    const { typed, typedOver } = carryOver({ typed: plan('写真展', '2026-12-05'), typedOver: plan('展示', '2026-12-05') });
+    expect(meetPlans(typed, typedOver, plan(''))).toEqual({ shown: plan('写真展'), before: plan(''), theirs: {} });
+    expect(meetPlans(typed, typedOver, plan('地図'))).toMatchObject({ shown: plan('写真展'), theirs: { goal: '地図' } });
   });
 
   it('have nothing to decide where both wrote the same', () => {

@@ -19,7 +19,7 @@ const TEAM_PULSE = [60, 60, 60, 60, 160];
 export function Moments() {
   const { t } = useTranslation('phone');
   const { eventId, state } = usePhone();
-  const keptAs = `tsunagu.seen.${eventId}`;
+  const keptAs = `tsunagu.seen.${eventId}.${state.me.id}`;
   const [seen, setSeen] = useState(() => readKept<Seen>(keptAs) ?? { teamId: null, pairs: [] });
   const [person, setPerson] = useState<string>();
   const { team, pair } = nextMoment(state, seen);

@@ -26,7 +26,7 @@ export function MyData({ onErased }: { onErased: (erasure: Erasure) => void }) {
   };
   return (
     <div className="stack">
-      <div className="stack-tight"><h1><Phrases text={t('data.title')} /></h1><p className="soft small">{t('data.lead')}</p></div>
+      <div className="stack-tight"><h1><Phrases text={t('data.title')} /></h1><p className="soft small">{t(state.event.textsLeaveTo || state.me.knownFromBefore ? 'data.leadBeyond' : 'data.lead')}</p></div>
       <ProfileForm />
       {!over && !state.me.left && <Pause />}
       <AvoidedCard />

@@ -5,6 +5,7 @@ import { Sheet } from '../look/sheet.js';
 import { useTranslation } from '../look/translation.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { Written } from '../look/written.js';
+import { isWaiting } from './apply-pending.js';
 import { emptyJacket } from './join-draft.js';
 import { JacketFields } from './profile-fields.js';
 import { usePhone } from './phone.js';
@@ -24,10 +25,10 @@ export function MyJackets() {
             <p className="row jacket-title"><KindMark kind="data" /><Written text={jacket.title} /></p>
             {jacket.description && <p className="small lead">{jacket.description}</p>}
             <p className="small soft">{jacket.proposed ? t('me.jacketProposed') : t(`look:sharing.${jacket.sharing}`)}</p>
-            <div className="row">
+            {isWaiting(jacket) ? <p className="small">{t('me.tagWaiting')}</p> : <div className="row">
               <button type="button" className="button" onClick={() => setEditing(jacket)}>{t(jacket.proposed ? 'me.jacketAccept' : 'me.jacketEdit')}</button>
               <button type="button" className="button button-plain" onClick={() => void change('removeJacket', { jacketId: jacket.id }, undefined)}>{t('join.jacketRemove')}</button>
-            </div>
+            </div>}
           </li>
         ))}
       </ul>
@@ -41,22 +42,23 @@ function JacketSheet({ jacket, onClose }: { jacket?: JacketView; onClose: () => 
   const sayProblem = useTextProblem();
   const { t } = useTranslation(['phone', 'look']);
   const { change } = usePhone();
-  const [value, setValue, forget] = useTyped(`jacket.${jacket?.id ?? ''}`, jacket ? { title: jacket.title, description: jacket.description, sharing: jacket.sharing } : emptyJacket);
+  const [value, put, forget, putBack] = useTyped(`jacket.${jacket?.id ?? ''}`, jacket ? { title: jacket.title, description: jacket.description, sharing: jacket.sharing } : emptyJacket);
   const [wrong, setWrong] = useState<{ title?: string; description?: string }>({});
   const problemOf = (text: string, limit: number, optional: boolean): string | undefined => sayProblem(shortTextProblem(text, limit, { optional }));
-  const save = (event: FormEvent): void => {
+  const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const found = { title: problemOf(value.title, TEXT_LIMITS.jacketTitleGraphemes, false), description: problemOf(value.description, TEXT_LIMITS.jacketDescriptionGraphemes, true) };
     setWrong(found);
     if (found.title || found.description) return;
-    void (jacket ? change('changeJacket', { jacketId: jacket.id }, value) : change('addJacket', {}, value));
+    const answer = jacket ? change('changeJacket', { jacketId: jacket.id }, value) : change('addJacket', {}, value);
     forget(value);
     onClose();
+    if (await answer === undefined) putBack(value);
   };
   return (
     <Sheet title={t('me.jackets')} onClose={onClose}>
-      <form className="stack" onSubmit={save} noValidate>
-        <JacketFields value={value} onChange={setValue} wrongTitle={wrong.title} wrongDescription={wrong.description} />
+      <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+        <JacketFields value={value} onChange={put} wrongTitle={wrong.title} wrongDescription={wrong.description} />
         <button type="submit" className="button button-main button-wide">{t('look:save')}</button>
       </form>
     </Sheet>

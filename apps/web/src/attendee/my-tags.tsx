@@ -6,7 +6,7 @@ import { nameOf } from '../look/name-of.js';
 import { useTranslation } from '../look/translation.js';
 import { Written } from '../look/written.js';
 import { AddTag } from './add-tag.js';
-import { isWaitingTag } from './apply-pending.js';
+import { isWaiting } from './apply-pending.js';
 import { isOver } from './is-over.js';
 import { usePhone } from './phone.js';
 import { readingOrder } from './reading-order.js';
@@ -77,7 +77,7 @@ function TagChip({ statement, onChoose }: { statement: StatementView; onChoose: 
   const { t, language } = useTranslation('phone');
   const { remove } = useTagChanges();
   const hidden = useHidden(statement);
-  if (isWaitingTag(statement)) return <TagButton statement={statement} onChoose={onChoose} />;
+  if (isWaiting(statement)) return <TagButton statement={statement} onChoose={onChoose} />;
   return (
     <span className={`tag-chip kind-${statement.kind}${hidden ? ' tag-hidden' : ''}`}>
       <TagButton statement={statement} onChoose={onChoose} />
@@ -89,7 +89,7 @@ function TagChip({ statement, onChoose }: { statement: StatementView; onChoose: 
 /** One of my tags. While it waits to be sent it can be seen but not changed. */
 export function TagButton({ statement, onChoose }: { statement: StatementView; onChoose: (statement: StatementView) => void }) {
   const { t, language } = useTranslation(['phone', 'look']);
-  const waiting = isWaitingTag(statement);
+  const waiting = isWaiting(statement);
   const hidden = useHidden(statement);
   return (
     <button type="button" className={`tag tag-button kind-${statement.kind}${hidden ? ' tag-hidden' : ''}${waiting ? ' tag-waiting' : ''}`} disabled={waiting} aria-haspopup="dialog" onClick={() => onChoose(statement)}>

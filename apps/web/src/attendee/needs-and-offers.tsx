@@ -41,7 +41,7 @@ function RoleList({ title, empty, statements, onChoose }: { title: string; empty
           </div>
         ))}
       </dl>
-      {shown.length < statements.length && <div className="row"><button type="button" className="button button-plain" onClick={() => setAll(true)}>{t('phone:me.restOf', { count: statements.length - shown.length })}</button></div>}
+      {shown.length < statements.length && <div className="row"><button type="button" className="button button-plain" onClick={() => setAll(true)}>{t('restOf', { count: statements.length - shown.length })}</button></div>}
     </section>
   );
 }

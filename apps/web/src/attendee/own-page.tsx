@@ -22,6 +22,7 @@ import { PhoneContext } from './phone.js';
 import { TeamTab } from './team-tab.js';
 import { TopBar } from './top-bar.js';
 import { useChanges } from './use-changes.js';
+import { useKeptProfile } from './use-kept-profile.js';
 
 const TABS = [{ tab: 'me', icon: 'me' }, { tab: 'people', icon: 'meet' }, { tab: 'team', icon: 'team' }, { tab: 'data', icon: 'data' }] as const;
 export type Tab = (typeof TABS)[number]['tab'];
@@ -68,8 +69,9 @@ export function OwnPage({ eventId }: { eventId: string }) {
       <TopBar title={state.event.title} page={t(`tabs.${readTab()}`)} languages={state.event.languages} onLanguage={(language) => void change('changeProfile', {}, { language })}>
         <ConnectionBanner connected={live.connected} more={count > 0 ? t('outbox', { count }) : undefined} />
       </TopBar>
-      <Tabs onErased={setErasedHere} />
-      <Moments />
+      {/* anew where another has come back in this browser: what the one before was typing is not theirs */}
+      <Tabs key={`tabs.${state.me.id}`} onErased={setErasedHere} />
+      <Moments key={`moments.${state.me.id}`} />
     </PhoneContext>
   );
 }
@@ -77,6 +79,7 @@ export function OwnPage({ eventId }: { eventId: string }) {
 function Tabs({ onErased }: { onErased: (erasure: Erasure) => void }) {
   const { t } = useTranslation('phone');
   const tab = readTab();
+  useKeptProfile();
   useEffect(() => { scrollTo(0, 0); }, [tab]);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { FoundPerson } from '@tsunagu/contracts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Names } from '../look/names.js';
 import { Phrases } from '../look/phrases.js';
 import { useTranslation } from '../look/translation.js';
@@ -39,6 +39,9 @@ function Meeting() {
   const [person, setPerson] = useState<string>();
   const [filter, setFilter] = useState(NO_FILTER);
   const free = useFreeNow();
+  // the number of those shown is said when they are chosen, not whenever somebody comes or goes
+  const saidFor = useRef(filter);
+  useEffect(() => { saidFor.current = filter; });
   const shown = filterPeople(candidates, filter, free, namesIn(candidates, language));
   const words = filter.words.trim();
   const fits = ({ participantId }: FoundPerson): boolean => !candidates.some((one) => one.participantId === participantId) && (!filter.free || free.has(participantId));
@@ -56,7 +59,7 @@ function Meeting() {
       )}
       {!me.left && <FreeCard />}
       {(candidates.length > 0 || filter.words) && <PeopleFilterBar filter={filter} onFilter={setFilter} freeCount={candidates.filter((one) => free.has(one.participantId)).length} />}
-      <p role="status" className={shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
+      <p role="status" aria-live={candidates.length === 0 || filter !== saidFor.current ? 'polite' : 'off'} className={shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
         {candidates.length === 0 ? nobody : shown.length < candidates.length && t(`people.${shown.length ? 'shownOf' : 'nobodyLikeThat'}`, { count: shown.length, total: candidates.length })}
       </p>
       {me.paused && !me.left && <Resume />}

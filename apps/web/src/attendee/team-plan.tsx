@@ -4,7 +4,7 @@ import { TextField } from '../look/field.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { Meanwhile } from './meanwhile.js';
-import { meetPlans, type Plan } from './meet-plans.js';
+import { carryOver, meetPlans, type Plan } from './meet-plans.js';
 import { usePhone } from './phone.js';
 import { useTyped } from './use-typed.js';
 
@@ -15,12 +15,13 @@ export function TeamPlan({ team }: { team: TeamView }) {
   const { notify } = useNotices();
   const saved = { goal: team.goal, nextDate: team.nextDate };
   // not of one team: what is typed while the next round is published stands in the form of the next team
-  const [{ typed, typedOver }, setForm] = useTyped('plan', { typed: saved, typedOver: saved });
+  const [form, setForm] = useTyped('plan', { teamId: team.id, typed: saved, typedOver: saved });
+  const { typed, typedOver } = form.teamId === team.id ? form : carryOver(form);
   const edits = useRef(0);
   const { shown, before, theirs } = meetPlans(typed, typedOver, saved);
   const put = (change: Partial<Plan>, over: Plan = before): void => {
     edits.current += Object.keys(change).length;
-    setForm({ typed: { ...shown, ...change }, typedOver: over });
+    setForm({ teamId: team.id, typed: { ...shown, ...change }, typedOver: over });
   };
   // what has met once is settled: the next change of a teammate meets what stands here now
   useEffect(() => put({}), [team.goal, team.nextDate]);
@@ -33,7 +34,7 @@ export function TeamPlan({ team }: { team: TeamView }) {
     const answer = await change('changeTeam', {}, { ...shown, version: team.version, teamId: team.id });
     if (answer !== undefined) return notify({ text: t('team.saved') });
     // it stands here again, over what it was typed over; what was typed since then stays
-    if (edit === edits.current) setForm({ typed: shown, typedOver: before });
+    if (edit === edits.current) setForm({ teamId: team.id, typed: shown, typedOver: before });
   };
   const { goal, nextDate } = shown;
   const unchanged = goal === team.goal && nextDate === team.nextDate;

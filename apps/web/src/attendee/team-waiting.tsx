@@ -48,7 +48,7 @@ function Waiting() {
       {event.teamsPublished ? <a className="button" href="#people">{t('team.toPeople')}</a> : <ThemeChoices />}
       <FoundedTeam />
       <RoomTags mine={new Set(statements.map(wordOf))} />
-      <p className="small soft center" role="status">{t('team.roomCount', { count: room.counts.joined })}</p>
+      <p className="small soft center">{t('team.roomCount', { count: room.counts.joined })}</p>
     </div>
   );
 }

@@ -7,14 +7,16 @@ export function ThemeChoices() {
   const { t } = useTranslation('phone');
   const { state: { event, me }, change } = usePhone();
   if (event.themes.length === 0) return null;
-  const toggle = (id: string): void => void change('rankThemes', {}, { choices: me.choices.includes(id) ? me.choices.filter((one) => one !== id) : [...me.choices, id] });
+  // one that the organiser has taken away since is wanted no more, and refused
+  const chosen = me.choices.filter((id) => event.themes.some((theme) => theme.id === id));
+  const toggle = (id: string): void => void change('rankThemes', {}, { choices: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] });
   return (
     <section className="card stack-tight" aria-labelledby="themes">
       <h2 id="themes">{t('team.themes')}</h2>
       <p className="field-help">{t('team.themesHelp')}</p>
       <ul className="stack-tight">
         {event.themes.map(({ id, title }) => {
-          const place = me.choices.indexOf(id) + 1;
+          const place = chosen.indexOf(id) + 1;
           return (
             <li key={id}>
               <button type="button" className="button theme" aria-pressed={place > 0} onClick={() => toggle(id)}>

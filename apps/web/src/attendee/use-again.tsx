@@ -21,7 +21,7 @@ export function UseAgain({ draft, onFill }: { draft: JoinDraft; onFill: (fields:
   }
   if (!profile || draft.nickname !== '' || draft.introduction !== '') return null;
   const fill = (): void => {
-    const { eventId: _, ...fields } = profile;
+    const { eventId: _, participantId: __, ...fields } = profile;
     onFill(fields);
     setUsed(true);
   };

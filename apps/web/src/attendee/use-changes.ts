@@ -18,18 +18,18 @@ export interface Changes extends Pick<Phone, 'change' | 'returned' | 'takeReturn
 export function useChanges(eventId: string, told: PhoneState | undefined, refetch: () => Promise<void>): Changes {
   const { t } = useTranslation('phone');
   const { notify, notifyError } = useNotices();
-  const [returned, setReturned] = useState<IntroductionDraft>();
+  const [returned, setReturned] = useState<{ by: string; draft: IntroductionDraft }>();
   const names = useRef(new Map<string, string>());
   useEffect(() => { for (const { participantId, nickname } of told?.candidates ?? []) names.current.set(participantId, nickname); }, [told?.candidates]);
 
   const refuse = (error: unknown, refused: readonly Outgoing[]): void => {
-    const { name, params } = refused[0]!;
+    const { by, name, params } = refused[0]!;
     const code = error instanceof Refusal ? error.body.code : undefined;
     if (code === 'edit.conflict') void refetch();
     if (code === 'edit.conflict' && name === 'writeIntroduction') {
       const draft = draftOfRefused(refused);
-      keep(introductionKeptAs(eventId), draft);
-      setReturned(draft);
+      keep(introductionKeptAs(eventId, by), draft);
+      setReturned({ by, draft });
       return notify({ text: t('me.givenBack') });
     }
     if (code !== 'request.not_found' || !params.participantId) return notifyError(error);
@@ -45,7 +45,7 @@ export function useChanges(eventId: string, told: PhoneState | undefined, refetc
   useLayoutEffect(() => { if (me) outbox.belongTo(me); }, [outbox, me]);
   const change = useCallback<Phone['change']>((name, params, body) => outbox.send(name, { params: { eventId, ...params }, body } as never), [outbox, eventId]);
   return {
-    change, returned, outgoing: useSyncExternalStore(outbox.subscribe, outbox.read),
+    change, returned: returned?.by === me ? returned?.draft : undefined, outgoing: useSyncExternalStore(outbox.subscribe, outbox.read),
     takeReturned: useCallback(() => setReturned(undefined), []), clear: useCallback(() => outbox.clear(), [outbox]),
   };
 }

@@ -5,7 +5,7 @@ import { usePhone } from './phone.js';
 /** True while tags of an introduction that this browser has not shown yet come one by one; once a revision. */
 export function useReveal(): boolean {
   const { eventId, state: { me } } = usePhone();
-  const name = `tsunagu.revealed.${eventId}`;
+  const name = `tsunagu.revealed.${eventId}.${me.id}`;
   const { revision } = me.introduction;
   const [revealed, setRevealed] = useState<number>();
   useEffect(() => {

@@ -11,7 +11,7 @@ type Sent = { name: string; key?: string };
 let kept: Record<string, string>;
 let full: boolean;
 /** what each tab does when another one has changed what is kept */
-let told: Set<() => void>;
+let told: Set<(event?: Partial<StorageEvent>) => void>;
 beforeEach(() => {
   full = false;
   told = new Set();
@@ -119,11 +119,29 @@ describe('the outbox', () => {
     for (const tell of told) tell();
     expect(outbox.read().map((item) => item.sent)).toEqual([true, true]);
     await wake();
-    expect(await answers).toEqual([undefined, undefined]);
+    expect(await answers).toEqual([null, null]);
     while (outbox.read().length > 0) await settled();
     expect(sent).toHaveLength(1);
     close();
     expect(told.size).toBe(0);
+  });
+
+  it('takes for refused what another tab was refused, and nothing else', async () => {
+    const { outbox } = offline();
+    outbox.subscribe(() => {});
+    const answers = Promise.all([outbox.send('changeTag', removeTag), outbox.send('setFree', { params: { eventId: 'e' }, body: { free: true } })]);
+    await settled();
+    const [refused, sent] = waiting();
+    const changes: { key: string; newValue: string | null; oldValue: string | null }[] = [];
+    const { setItem, removeItem } = kept as unknown as Storage;
+    Object.assign(Object.getPrototypeOf(kept) as object, {
+      setItem: (key: string, newValue: string) => { changes.push({ key, newValue, oldValue: kept[key] ?? null }); setItem(key, newValue); },
+      removeItem: (key: string) => { changes.push({ key, newValue: null, oldValue: kept[key] ?? null }); removeItem(key); },
+    });
+    const elsewhere = outboxWith(service(fail(refusal(409, 'tag.duplicate'))).callService);
+    while (elsewhere.read().some((item) => !item.sent)) await settled();
+    for (const change of changes.filter(({ key }) => key === refused || key === sent)) for (const tell of told) tell(change);
+    expect(await answers).toEqual([undefined, null]);
   });
 
   it('looks itself before it sends again: a page that slept was told nothing', async () => {

@@ -8,6 +8,9 @@ export interface Outgoing { key: string; by: string; at: number; name: HttpName;
 
 type Settle = (answer: never) => void;
 
+/** What stands in the place of a change that was refused, for as long as it takes the other tabs to hear of it. */
+const REFUSED = 'false';
+
 const isOfTheSame = (a: Outgoing, b: Outgoing): boolean => a.name === b.name && JSON.stringify(a.params) === JSON.stringify(b.params);
 
 export interface OutboxParts {
@@ -39,7 +42,7 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = { callService: call, pause: pauseOrWake, settleMs: 1_500, ...parts };
-    this.#items = namesKept().filter((name) => name.startsWith(`${parts.keptAs}.`)).flatMap((name) => readKept<Outgoing>(name) ?? []).sort((a, b) => a.at - b.at);
+    this.#items = namesKept().filter((name) => name.startsWith(`${parts.keptAs}.`)).flatMap((name) => readKept<Outgoing>(name) || []).sort((a, b) => a.at - b.at);
     this.#kept = new Set(this.#items.map(({ key }) => key));
   }
 
@@ -62,14 +65,14 @@ export class Outbox {
     void this.#run();
   }
 
-  /** Sends a change as soon as it can be sent. Resolves with undefined where the service refuses it. */
-  send<N extends HttpName>(name: N, request: Request<N>): Promise<HttpAnswers[N] | undefined> {
+  /** Sends a change as soon as it can be sent. Resolves with undefined where the service refuses it or this browser is somebody else's before it is sent; with null where another tab has sent it. */
+  send<N extends HttpName>(name: N, request: Request<N>): Promise<HttpAnswers[N] | null | undefined> {
     const key = idempotencyKey();
     const item: Outgoing = { key, by: this.#owner, at: Math.max(Date.now(), (this.#items.at(-1)?.at ?? 0) + 1), name, params: request.params, body: request.body, sent: false };
     keep(this.#nameOf(item), item);
     if (this.#isThere(item)) this.#kept.add(key);
     this.#set([...this.#items, item]);
-    const answer = new Promise<HttpAnswers[N] | undefined>((resolve) => this.#promises.set(key, resolve));
+    const answer = new Promise<HttpAnswers[N] | null | undefined>((resolve) => this.#promises.set(key, resolve));
     void this.#run();
     return answer;
   }
@@ -90,12 +93,15 @@ export class Outbox {
   }
 
   #nameOf = ({ key }: Outgoing): string => `${this.#parts.keptAs}.${key}`;
-  #isThere = (item: Outgoing): boolean => readKept(this.#nameOf(item)) !== undefined;
+  #isThere = (item: Outgoing): boolean => Boolean(readKept(this.#nameOf(item)));
 
-  /** Takes for sent, without an answer, what is kept no longer (another tab has sent it), and all where this browser is somebody else's by now. What is just being sent gets its answer. */
-  #meetOtherTabs = (): void => {
+  /** Takes for sent what is kept no longer (another tab has sent it, or has told that it was refused), and all where this browser is somebody else's by now. What is just being sent gets its answer. */
+  #meetOtherTabs = (event?: StorageEvent): void => {
     const lost = (readKept(this.#parts.keptAs) ?? this.#owner) !== this.#owner;
-    for (const item of this.#items) if (!item.sent && item !== this.#inFlight && (lost || (this.#kept.has(item.key) && !this.#isThere(item)))) this.#settle(item, undefined);
+    // what an event tells of something else says nothing of how this one ended
+    const gone = (item: Outgoing): boolean => this.#kept.has(item.key) && !this.#isThere(item) && (event?.key ?? this.#nameOf(item)) === this.#nameOf(item);
+    const refused = event?.newValue === REFUSED || event?.oldValue === REFUSED;
+    for (const item of this.#items) if (!item.sent && item !== this.#inFlight && (lost || gone(item))) this.#settle(item, lost || refused ? undefined : null);
   };
 
   async #run(): Promise<void> {
@@ -135,6 +141,8 @@ export class Outbox {
   #refuse(item: Outgoing, error: unknown): void {
     const conflict = error instanceof Refusal && error.body.code === 'edit.conflict';
     const refused = this.#items.filter((other) => other.key === item.key || (conflict && !other.sent && isOfTheSame(other, item)));
+    // what other tabs read of it, before it is gone
+    for (const one of refused) keep(this.#nameOf(one), false);
     this.#set(this.#items.filter((other) => !refused.includes(other)));
     if (refused.length > 0) this.#parts.onRefused(error, refused);
     for (const one of refused) this.#answer(one, undefined);

@@ -7,7 +7,7 @@ import { useTranslation } from './translation.js';
 
 const sheets = new OpenSheets({
   depth: () => (history.state as { sheets?: number } | null)?.sheets,
-  mark: (depth) => history.replaceState({ sheets: depth }, ''),
+  mark: (depth) => history.replaceState({ ...(history.state as object | null), sheets: depth }, ''),
   push: (depth) => {
     // the page below stays where it is, or where what was done in the sheet has led
     history.scrollRestoration = 'manual';

@@ -35,5 +35,6 @@ export const look: Words<typeof ja> & { teamsIn_one: string; people_one: string 
   copyFailed: 'Copying failed. Press and hold to select the text.',
   people_one: '{{count}} person',
   people: '{{count}} people',
+  restOf: '{{count}} more',
   characters: '{{count}} / {{limit}} characters',
 };

@@ -31,5 +31,6 @@ export const look = {
   copy: 'コピー',
   copyFailed: 'コピーできませんでした。長押しして選んでください。',
   people: '{{count}}人',
+  restOf: 'ほかに{{count}}件',
   characters: '{{count}} / {{limit}}文字',
 };

@@ -33,5 +33,6 @@ export const look: Words<typeof ja> = {
   copy: 'コピーする',
   copyFailed: 'コピーできませんでした。長く おして えらんで ください。',
   people: '{{count}}人',
+  restOf: 'ほかに {{count}}つ',
   characters: '{{count}} / {{limit}}文字',
 };
