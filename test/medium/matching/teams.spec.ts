@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Problem, type MovePreview, type ProposalView, type Sentence } from '@tsunagu/contracts';
-import {
-  addProposal, addTeams, changeProposal, forgetReasonsOf, listen, PROGRESS_CHANNEL, readTeams, readUnplaced, saveIntroduction, setHere, tellPerson, tellPreviewAsked,
-  type DraftPlan, type EventRow, type ParticipantRow,
-} from '@tsunagu/storage';
+import { addProposal, addTeams, changeProposal, forgetReasonsOf, listen, PROGRESS_CHANNEL, readTeams, readUnplaced, saveIntroduction, setHere, tellPerson, tellPreviewAsked, withoutAbout, type DraftPlan, type EventRow, type ParticipantRow } from '@tsunagu/storage';
 import { TeamFormer } from '../../../apps/matching/src/threads/team-former.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import type { Desk, Engine, Stores } from './engine.js';
@@ -36,10 +33,10 @@ describe('forming teams', () => {
     expect(new Set(plan.teams.map((team) => team.id)).size).toBe(plan.teams.length);
     expect(objective!).toBeGreaterThanOrEqual(baseline!);
     expect(baselineBest!).toBeGreaterThanOrEqual(baseline!);
-    for (const reason of plan.teams.flatMap((team) => team.reasons)) expect(reason).toEqual({ type: expect.any(String), labels: expect.any(Array), text: { ja: expect.any(String), en: expect.any(String), yasashii: expect.stringMatching(/ /) } });
+    for (const reason of plan.teams.flatMap((team) => team.reasons)) expect(reason).toEqual({ type: expect.any(String), labels: expect.any(Array), people: expect.any(Array), text: { ja: expect.any(String), en: expect.any(String), yasashii: expect.stringMatching(/ /) } });
     expect(plan.teams.flatMap((team) => team.reasons).length).toBeGreaterThan(0);
     const told: ProposalView = (await desk.last('console', event.id, 'proposal.changed')).proposal;
-    expect(told.teams).toEqual(plan.teams);
+    expect(told.teams).toEqual(plan.teams.map((team) => ({ ...team, reasons: team.reasons.map(withoutAbout) })));
     expect((await desk.rows('outside', event.id))).toEqual([]);
   });
 
