@@ -5,7 +5,6 @@ import type { ReadIntroduction } from '../read-introduction.js';
 import type { ReadSentence } from '../tokens-to-tags/read-text.js';
 import { isNever } from '../tokens-to-tags/words/never.js';
 import { aboutOneself } from './about-oneself.js';
-import { isListed } from './dishes-told.js';
 import type { ContextJudge, JudgedSentence } from './judge-in-context.js';
 import { englishAsides } from './english-asides.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
@@ -22,7 +21,6 @@ import { inSetPhrases } from './set-phrases.js';
 import { questionMarkAt, spokenToTheRoom } from './spoken-to-the-room.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
-import { toldInPassing } from './told-in-passing.js';
 import { isTradeOfWriter } from './trade-of-writer.js';
 import type { WordFamilies } from './word-families.js';
 import type { Kind, Likelihoods, Weighing } from '../statements.js';
@@ -211,8 +209,6 @@ const surelySkill = ({ skill }: Likelihoods): Likelihoods => ({ skill: Math.max(
 
 const isTrade = ({ known }: PossibleTag): boolean => known?.category.startsWith('職業 / ') ?? false;
 const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('食 / ') ?? false;
-/** What no lexicon knows is taken for a dish where it is listed beside one. */
-const isUnknownDish = ({ known, span: [from, to] }: PossibleTag, start: number, sentence: string): boolean => !known && isListed(sentence, [from - start, to - start]);
 
 /** 勉強中: Rust, Go — a list under a heading that makes no skill of it. */
 const isListUnderWish = ({ items, sentence }: ReadSentence): boolean => sentence.onlyWished === true && !items.some(({ type }) => type === 'predicate');
@@ -226,21 +222,19 @@ function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentenc
   const { theirs, family, askedAbout } = otherParties(text);
   const foreign = notTheWriters(text);
   const { nothing, enjoyed, eaten, meals, manner, able, had } = aboutOneself(text);
-  const passing = toldInPassing(text);
   const { offered, asked, refused } = spokenToTheRoom(text + questionMarkAt(whole, start + text.length));
   const phrases = inSetPhrases(whole, [start, end]);
   const names = tags.slice(0, 1).flatMap(({ sentence: { sentence } }) => namesOfGroups(sentence.tokens, whole, [start, end]));
-  const dishes = passing.dishes.filter((range) => tags.some(({ possible }) => isFood(possible) && isInAnyOf(possible.span, start)([range])));
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const isIn = isInAnyOf(possible.span, start);
-    if (isIn([...nothing, ...refused, ...theirs, ...phrases, ...passing.nothing]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals])) || ((isFood(possible) || isUnknownDish(possible, start, text)) && isIn(dishes))) return [];
+    if (isIn([...nothing, ...refused, ...theirs, ...phrases]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
     const asSaid = (isIn(had) && !possible.cuts.has('clause')) || isIn(askedAbout) ? notSought : isIn(enjoyed) || isListUnderWish(sentence) ? noSkill : isIn([...able, ...offered]) ? sumAsSkill : isIn(asked) ? sumAsSought : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
-    const denied = possible.denied || isIn([...foreign, ...eaten, ...family, ...passing.noSkill]) || (!possible.named && isIn(names));
+    const denied = possible.denied || isIn(foreign) || isIn([...eaten, ...family]) || (!possible.named && isIn(names));
     return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful, counted: true }, { sentence: text, alone: asSaid(priors[at]), inSentence: asSaid(settled) });
   });
 }
