@@ -173,22 +173,6 @@ describe('weighing', () => {
     expect(await tagsUnder(ALL_SKILLS, '勉強中: 仕事でPythonを教えています。')).toContain('skill:Python');
   });
 
-  it.each([
-    ['whom others are helped by', '統計学の先生の紹介で来ました。', /統計/], ['a greeting', '今年も統計学、どうぞよろしくお願いします。', /統計/], ['a section about somebody else', '夫について\nPythonを教えています。', /Python/], ['a parent', '父は統計学の教授です。', /統計/],
-    ['the name of a group', '「三角広場」というサークルを主催しています。', /三角|広場/], ['a name', '\nLunaと申します。', /Luna/i], ['where a link leads', '[統計学](lib/pandas/)です', /pandas|lib/],
-  ])('makes no skill of %s, whatever the weights', async (_, text, words) => {
-    expect((await tagsUnder(ALL_SKILLS, text)).filter((tag) => words.test(tag))).toEqual([]);
-  });
-
-  it('leaves what the lexicon knows in the name of a group', async () => {
-    expect(await tagsUnder(ALL_SKILLS, '「統計学」というサークルを主催しています。')).toContain('skill:統計学');
-  });
-
-  it('seeks nobody of whom an interviewer asks', async () => {
-    expect(await tagsUnder('bias\t0\t0\t900\n', '統計学を始めたきっかけを教えてください。')).not.toContain('seeking:統計学');
-    expect(await tagsUnder('bias\t0\t0\t900\n', '統計学を教えてください。')).toContain('seeking:統計学');
-  });
-
   it('gives a label its shape', async () => {
     expect(await tagsUnder('label:研究員等\t0\t0\t0\n' + ALL_SKILLS, '研究員等をしています。')).toEqual(['skill:研究員']);
   });

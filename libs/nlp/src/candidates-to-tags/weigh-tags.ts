@@ -10,14 +10,11 @@ import { englishAsides } from './english-asides.js';
 import { englishSentences, type EnglishSentence } from './english-sentences.js';
 import { inShape } from './label-shape.js';
 import { inFull } from './name-in-full.js';
-import { namesOfGroups } from './names-of-groups.js';
 import type { Stretch } from './noun-stretches.js';
 import { notTheWriters, tellsOfOthers } from './not-the-writers.js';
-import { otherParties, sectionsOfOthers } from './other-parties.js';
 import type { PossibleEnglish } from './possible-english.js';
 import { LEAST_POOLED, pool, tellsStory, withoutScenery } from './pool-likelihoods.js';
 import { possibleTags, type PossibleTag } from './possible-tags.js';
-import { inSetPhrases } from './set-phrases.js';
 import { questionMarkAt, spokenToTheRoom } from './spoken-to-the-room.js';
 import { SentenceFeatures } from './tag-features.js';
 import { WEIGHED_KINDS, type TagWeights } from './tag-weights.js';
@@ -217,24 +214,19 @@ const isListUnderWish = ({ items, sentence }: ReadSentence): boolean => sentence
 const isInAnyOf = ([from, to]: Stretch, start: number) => (ranges: Stretch[]): boolean => ranges.some((range) => from - start < range[1] && range[0] < to - start);
 
 function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentence, heard: Likelihoods[], whole: string): WeighedTag[] {
-  const end = start + text.length;
-  if (sectionsOfOthers(whole).some(([from, to]) => from <= start && end <= to)) return [];
-  const { theirs, family, askedAbout } = otherParties(text);
   const foreign = notTheWriters(text);
   const { nothing, enjoyed, eaten, meals, manner, able, had } = aboutOneself(text);
   const { offered, asked, refused } = spokenToTheRoom(text + questionMarkAt(whole, start + text.length));
-  const phrases = inSetPhrases(whole, [start, end]);
-  const names = tags.slice(0, 1).flatMap(({ sentence: { sentence } }) => namesOfGroups(sentence.tokens, whole, [start, end]));
   const inDoubt = DENIAL.test(text) || tellsOfOthers(text);
   return tags.flatMap(({ possible, sentence }, at) => {
     const isIn = isInAnyOf(possible.span, start);
-    if (isIn([...nothing, ...refused, ...theirs, ...phrases]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
+    if (isIn([...nothing, ...refused]) || (possible.cuts.has('clause') && isIn([...manner, ...able, ...offered])) || (isFood(possible) && isIn([...eaten, ...meals]))) return [];
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
-    const asSaid = (isIn(had) && !possible.cuts.has('clause')) || isIn(askedAbout) ? notSought : isIn(enjoyed) || isListUnderWish(sentence) ? noSkill : isIn([...able, ...offered]) ? sumAsSkill : isIn(asked) ? sumAsSought : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
+    const asSaid = isIn(had) && !possible.cuts.has('clause') ? notSought : isIn(enjoyed) || isListUnderWish(sentence) ? noSkill : isIn([...able, ...offered]) ? sumAsSkill : isIn(asked) ? sumAsSought : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
-    const denied = possible.denied || isIn(foreign) || isIn([...eaten, ...family]) || (!possible.named && isIn(names));
+    const denied = possible.denied || isIn(foreign) || isIn(eaten);
     return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful, counted: true }, { sentence: text, alone: asSaid(priors[at]), inSentence: asSaid(settled) });
   });
 }

@@ -49,8 +49,7 @@ const FIRMS = words(`sony canon nikon fujifilm olympus ricoh toyota honda nissan
   ヤマト運輸 佐川急便 日本郵便 東京電力 東京ガス 関西電力 中部電力 大阪ガス jr東日本 jr東海 jr西日本 京急 東急 小田急 京王 相鉄 伊藤忠 三井物産 三菱商事 住友商事 丸紅 電通 博報堂 ベネッセ セブンイレブン ローソン ファミリーマート イオン ユニクロ ニトリ イケア スターバックス マクドナルド`);
 
 /** Where somebody works or studies, and how far they have come there, is no skill. */
-const INSTITUTES = words(`jaxa kek nims aist nict jamstec jst nedo nasa esa cern jica nhk 産総研 理研 気象研 国土地理院 農研機構 国環研 防災科研 国総研 土研 筑波大 筑波大学 横浜市大 横浜国大 東大 京大 東工大 早稲田 慶應 気象庁 総務省 経産省 国交省 厚労省 文科省 農水省 環境省 防衛省 財務省 外務省 法務省 警察庁 消防庁 県庁 市役所 区役所 町役場 村役場 役場 d1 d2 d3 m1 m2 b1 b2 b3 b4 d論 m論
-  教養学部 教養課程 一般教養課程 学士課程 修士課程 博士課程 博士前期課程 博士後期課程 前期課程 後期課程 文科一類 文科二類 文科三類 理科一類 理科二類 理科三類`);
+const INSTITUTES = words(`jaxa kek nims aist nict jamstec jst nedo nasa esa cern jica nhk 産総研 理研 気象研 国土地理院 農研機構 国環研 防災科研 国総研 土研 筑波大 筑波大学 横浜市大 横浜国大 東大 京大 東工大 早稲田 慶應 気象庁 総務省 経産省 国交省 厚労省 文科省 農水省 環境省 防衛省 財務省 外務省 法務省 警察庁 消防庁 県庁 市役所 区役所 町役場 村役場 役場 d1 d2 d3 m1 m2 b1 b2 b3 b4 d論 m論`);
 
 /** Bonjour, Yokohama: an English word in a Japanese sentence. */
 const LATIN = /^[A-Za-z][A-Za-z' -]*$/;
