@@ -75,6 +75,7 @@ async function takeDrag(page, take) {
   await take('console-drag', page);
   await page.keyboard.press('Escape');
   await page.mouse.up();
+  await page.waitForTimeout(200); // what is clicked right after a drag is taken for its end
 }
 
 async function takeCompare(page, take) {
