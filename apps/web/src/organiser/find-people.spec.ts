@@ -50,6 +50,11 @@ describe('finding people', () => {
     expect(names(findPeople(sales, { ...EVERYBODY, search: 'Sales' }, new Set()))).toEqual(['a']);
     expect(countTags(sales)[0]).toEqual({ concept: '営業', label: '営業', en: 'sales', count: 1 });
   });
+
+  it('a tag that people say in several words, by the plainest', () => {
+    const said = [person('a', { tags: [{ ...tag('日本語で話す会'), concept: '日本語' }] }), person('b', { tags: [tag('日本語')] }), person('c', { tags: [{ ...tag('日本語の練習'), concept: '日本語' }] })];
+    expect(countTags(said)).toEqual([{ concept: '日本語', label: '日本語', en: undefined, count: 3 }]);
+  });
 });
 
 describe('whom one can pick', () => {

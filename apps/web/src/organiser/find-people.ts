@@ -68,14 +68,14 @@ export function peopleToPick(people: readonly PersonView[], chosen: readonly str
 
 export interface CountedTag extends Named { concept: string; count: number }
 
-/** All tags of these people, each with how many have it, most first. */
+/** All tags of these people, each with how many have it, most first; said in several words, it is called by the concept's own where somebody says that. */
 export function countTags(people: readonly PersonView[]): CountedTag[] {
   const found = new Map<string, CountedTag>();
   for (const { tags } of people) {
     for (const [concept, { label, en }] of new Map(tags.map((tag) => [tag.concept, tag]))) {
       const known = found.get(concept);
-      if (known) known.count++;
-      else found.set(concept, { concept, label, en, count: 1 });
+      if (!known || (label === concept && known.label !== concept)) found.set(concept, { concept, label, en, count: (known?.count ?? 0) + 1 });
+      else known.count++;
     }
   }
   return [...found.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'ja'));

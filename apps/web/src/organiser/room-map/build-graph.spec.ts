@@ -22,6 +22,12 @@ describe('the map of the room', () => {
     expect(topTopics(graphOf(one, other))).toMatchObject([{ id: 't:営業', label: 'sales' }]);
   });
 
+  it('calls what is said in several words by the plainest', () => {
+    const people = [person('a', ['日本語で話す会', 'interest']), person('b', ['日本語', 'skill']), person('c', ['日本語の練習', 'seeking'])];
+    for (const { tags } of people) tags[0]!.concept = '日本語';
+    expect(topTopics(graphOf(...people))).toMatchObject([{ id: 't:日本語', label: '日本語', size: 3 }]);
+  });
+
   it('brings a need and an offer together by their role, in different words', () => {
     const graph = graphOf(person('a', ['空き教室', 'skill', 'place']), person('b', ['活動場所', 'seeking', 'place']), person('c', ['軽トラック', 'skill', 'vehicle']), person('d', ['送迎車', 'skill', 'vehicle']));
     expect(topTopics(graph).map(({ label }) => label)).toEqual(['＜place＞']);

@@ -14,14 +14,18 @@ export const roleId = (role: Role): string => `r:${role}`;
 
 /**
  * The room as a graph: people, and topics that at least two of them name. A role ("place", "hands") is a topic where
- * somebody needs it and somebody gives it, whatever words they say it in.
+ * somebody needs it and somebody gives it, whatever words they say it in. What is said in several words is called by the plainest, where somebody
+ * says that: the concept's own.
  */
 export function buildGraph(people: readonly PersonView[], name: { ofRole: (role: Role) => string; ofTag: (tag: Named) => string }): MapGraph {
   const topics = new Map<string, TopicNode>();
+  const plainly = new Set<string>();
   const links: MapLink[] = [];
-  const tie = (person: string, id: string, label: string, kind: Kind, role: Role | null): void => {
+  const tie = (person: string, id: string, { label, plain }: { label: string; plain: boolean }, kind: Kind, role: Role | null): void => {
     const topic = topics.get(id) ?? { id, type: 'topic', label, role, size: 0, kinds: { skill: 0, interest: 0, seeking: 0 } };
     topics.set(id, topic);
+    if (plain && !plainly.has(id)) topic.label = label;
+    if (plain) plainly.add(id);
     topic.kinds[kind]++;
     links.push({ source: person, target: id, kind });
   };
@@ -29,13 +33,13 @@ export function buildGraph(people: readonly PersonView[], name: { ofRole: (role:
     if (left) continue;
     const tied = new Set<string>();
     for (const { concept, kind, role, ...tag } of tags) {
-      const once = (target: string, label: string, of: Role | null): void => {
+      const once = (target: string, called: { label: string; plain: boolean }, of: Role | null): void => {
         if (tied.has(`${target} ${kind}`)) return;
         tied.add(`${target} ${kind}`);
-        tie(id, target, label, kind, of);
+        tie(id, target, called, kind, of);
       };
-      once(topicId(concept), name.ofTag(tag), null);
-      if (role) once(roleId(role), name.ofRole(role), role);
+      once(topicId(concept), { label: name.ofTag(tag), plain: tag.label === concept }, null);
+      if (role) once(roleId(role), { label: name.ofRole(role), plain: true }, role);
     }
   }
   const holders = new Map<string, Set<string>>();
