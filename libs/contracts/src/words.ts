@@ -45,9 +45,12 @@ export const TEXT_LIMITS = {
 /** How long somebody is free to talk: enough for a break, short enough that nobody is looked for who has long gone. */
 export const FREE_MS = 30 * 60_000;
 
+/** PostgreSQL reads it as JavaScript does. */
+export const EVERYDAY_CONCEPT = /^(?:くらし|ひと|話題):/u;
 /** Needs and offers that were read from everyday words bear concepts of their own; they are shown by what they ask or give, not as tags. */
-export const isEverydayConcept = (concept: string): boolean => /^(?:くらし|ひと|話題):/u.test(concept);
+export const isEverydayConcept = (concept: string): boolean => EVERYDAY_CONCEPT.test(concept);
 
 /** A need or an offer at which its writer would sooner shake their head: it helps to find people and is shown and named nowhere. */
 export const isGuess = ({ concept, score, byHand = false }: { concept: string; score: number; byHand?: boolean }): boolean => isEverydayConcept(concept) && !byHand && score < LEAST_SHOWN;
-const LEAST_SHOWN = 0.5;
+/** A score below which a need or an offer of everyday words is a guess. */
+export const LEAST_SHOWN = 0.5;

@@ -395,8 +395,31 @@ describe('feature 26: a search among all participants', () => {
     expect(await found('電力')).toEqual([]);
     await named.call('setPresence', { eventId: own.id }, { paused: true });
     expect(await found('ダイチ')).toEqual([]);
+    await named.call('setPresence', { eventId: own.id }, { paused: false, left: true });
+    expect(await found('ダイチ')).toEqual([]);
+    await tagged.call('addJacket', { eventId: own.id }, { title: '停留所の乗降', description: '', sharing: 'open' });
+    expect(await found('乗降')).toEqual([tagged.id]);
+    await me.call('setPresence', { eventId: own.id }, { paused: true });
+    expect(await found('さくら')).toEqual([]);
+    await me.call('setPresence', { eventId: own.id }, { paused: false });
     await tagged.call('avoid', { eventId: own.id, participantId: me.id }, { report: false });
     expect(await found('さくら')).toEqual([]);
+  });
+
+  it('tells twenty, by name, and that there are more; a guess leads to nobody, and a closed event has nobody', async () => {
+    const own = await makeEvent(organiser);
+    const me = await join(app, own.joinCode, { nickname: '探す人' });
+    const names = Array.from({ length: 21 }, (_, at) => `花${String(21 - at).padStart(2, '0')}`);
+    const others = [];
+    for (const nickname of names) others.push(await join(app, own.joinCode, { nickname }));
+    const find = async (q: string) => (await me.send('findPeople', `/api/v1/events/${own.id}/people-found?q=${encodeURIComponent(q)}`, undefined)).body;
+    const found = await find('花');
+    expect([found.more, found.people.map((one) => one.nickname)]).toEqual([true, names.toSorted().slice(0, 20)]);
+    expect(await find('花21')).toMatchObject({ more: false, people: [{ participantId: others[0].id, affiliation: null, tags: [], jackets: [], noPhone: false }] });
+    await app.database.reader.query("INSERT INTO statement (event_id, participant_id, revision, kind, label, concept, score, evidence, rule, by_hand, hidden, removed) SELECT $1, $2, 1, 'seeking', label, 'くらし:音楽', score, '[]', 'x', false, false, false FROM (VALUES ('琴の音', 0.4), ('笛の音', 0.6)) AS said (label, score)", [own.id, others[0].id]);
+    expect([(await find('琴')).people, (await find('笛')).people.map((one) => one.participantId)]).toEqual([[], [others[0].id]]);
+    expect((await organiser.call('changeEvent', { eventId: own.id }, { version: own.version, state: 'closed' })).status).toBe(200);
+    expect(await find('花')).toEqual({ people: [], more: false });
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { addAcquaintance, addAvoided, addHello, addTeams, addToken, changeEvent, eraseParticipant, findEvent, readCandidates, removeHello, takeTurn, type EventRow, type ParticipantRow } from '@tsunagu/storage';
+import { addAcquaintance, addAvoided, addHello, addTeams, addToken, changeEvent, eraseParticipant, findEvent, readCandidates, removeHello, takeTurn, type EventRow, type ParticipantRow, type Transaction } from '@tsunagu/storage';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, startEngine, type Engine, type Stores } from './engine.js';
 
@@ -90,10 +90,17 @@ describe('ranking candidates', () => {
     expect((await listOf(wanted)).slice(0, 6)).toContain('他');
     expect(await listOf(wanted)).toHaveLength(11);
     expect(await listOf(avoiding)).not.toContain('他');
-    await stores.database.transaction((tx) => removeHello(tx, stranger.id, wanted.id));
-    await desk.change(wanted, {});
-    await desk.settled();
-    expect(await listOf(wanted)).not.toContain('他');
+    const ends: ((tx: Transaction) => Promise<unknown>)[] = [(tx) => tx.query("UPDATE hello SET created_at = now() - interval '25 hours'"), (tx) => removeHello(tx, stranger.id, wanted.id)];
+    for (const end of ends) {
+      await stores.database.transaction(end);
+      await desk.change(wanted, {});
+      await desk.settled();
+      expect(await listOf(wanted)).not.toContain('他');
+      await stores.database.transaction((tx) => addHello(tx, event.id, stranger.id, wanted.id));
+      await desk.change(wanted, {});
+      await desk.settled();
+      expect(await listOf(wanted)).toContain('他');
+    }
   });
 
   it('other services are told of a list only where it is another for them', async () => {

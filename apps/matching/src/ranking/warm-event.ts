@@ -13,7 +13,7 @@ export const TOP = 10;
 interface Shown { lines: readonly CandidateLine[]; ranked: readonly RankedPerson[] }
 
 /** What is between people beside what they have said of themselves. */
-export interface Bonds {
+interface Bonds {
   /** Person → whom they are not led to. @default nobody */
   apart?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Person → who would like to meet them. @default nobody */

@@ -1,5 +1,5 @@
-import { KINDS, TEXT_LIMITS, shortTextProblem, type HttpAnswers, type Kind } from '@tsunagu/contracts';
-import { useEffect, useState, type FormEvent } from 'react';
+import { KINDS, TEXT_LIMITS, shortTextProblem, type Kind } from '@tsunagu/contracts';
+import { useState, type FormEvent } from 'react';
 import { call } from '../live/call.js';
 import { Choices, TextField } from '../look/field.js';
 import { Icon } from '../look/icons.js';
@@ -10,26 +10,9 @@ import { useTranslation } from '../look/translation.js';
 import { Written } from '../look/written.js';
 import { useTextProblem } from '../look/use-text-problem.js';
 import { usePhone } from './phone.js';
+import { useAnswerTo } from './use-answer-to.js';
 
-type Suggestion = HttpAnswers['suggestTags']['tags'][number];
 const ASK_AFTER_MS = 200;
-
-/** Tags in use at this event that begin like this; none while typing fast, or offline. */
-function useSuggestions(eventId: string, typed: string): Suggestion[] {
-  const [found, setFound] = useState<Suggestion[]>([]);
-  useEffect(() => {
-    if (!typed.trim()) return setFound([]);
-    let left = false;
-    const timer = setTimeout(() => {
-      call('suggestTags', { params: { eventId }, query: { q: typed } }).then(({ tags }) => { if (!left) setFound(tags); }, () => { if (!left) setFound([]); });
-    }, ASK_AFTER_MS);
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
-  }, [eventId, typed]);
-  return found;
-}
 
 /** Adds a tag of one's own. */
 export function AddTag() {
@@ -50,7 +33,8 @@ function AddTagSheet({ onClose }: { onClose: () => void }) {
   const [label, setLabel] = useState('');
   const [kind, setKind] = useState<Kind>('skill');
   const [wrong, setWrong] = useState<string>();
-  const suggestions = useSuggestions(eventId, label);
+  // tags in use at this event that begin like this
+  const suggestions = useAnswerTo(label.trim(), (q) => call('suggestTags', { params: { eventId }, query: { q } }), ASK_AFTER_MS).answer?.tags ?? [];
 
   const add = (text: string, ofKind: Kind): void => {
     const problem = shortTextProblem(text, TEXT_LIMITS.tagGraphemes);

@@ -6,7 +6,7 @@ import { markOf } from './alike-people.js';
 import { MOST_TO_PICK, peopleToPick } from './find-people.js';
 
 /** People under one heading, or under none. */
-export interface PeopleGroup { label?: string; people: readonly PersonView[] }
+interface PeopleGroup { label?: string; people: readonly PersonView[] }
 
 /** One person out of many. Where they are more than can be looked over, a search narrows them. */
 export function PersonSelect({ label, groups, chosen, onChoose }: { label: string; groups: readonly PeopleGroup[]; /** '' for nobody */ chosen: string; onChoose: (id: string) => void }) {

@@ -5,7 +5,7 @@ import { useBoard } from './board.js';
 import { PersonSelect } from './person-select.js';
 
 /** People of one team, or of none, whom somebody can change places with. */
-export interface SwapGroup { label: string; ids: readonly string[] }
+interface SwapGroup { label: string; ids: readonly string[] }
 
 /** Asks with whom somebody changes places, by team. */
 export function SwapSheet({ participantId, groups, onSwap, onClose }: { participantId: string; groups: readonly SwapGroup[]; onSwap: (withId: string) => void; onClose: () => void }) {

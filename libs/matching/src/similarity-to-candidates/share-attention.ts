@@ -1,7 +1,7 @@
 import { balanceAttention, FIRST_PLACES, type BalanceOptions } from './balance-attention.js';
 import type { RankedPerson } from './ranked-person.js';
 
-export interface ShareOptions extends BalanceOptions {
+interface ShareOptions extends BalanceOptions {
   /**
    * Person → who would like to meet them (会いたい) and has no answer yet.
    * @default nobody

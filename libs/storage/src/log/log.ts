@@ -25,7 +25,7 @@ export interface Entry<T extends LiveType | OutsideType = LiveType | OutsideType
   together?: { all: ReadAll<Told<T>>; of: string };
 }
 /** What is told of each of these; one who is not there is missing. */
-export type ReadAll<Content> = (manager: EntityManager, ids: string[]) => Promise<Map<string, Content>>;
+type ReadAll<Content> = (manager: EntityManager, ids: string[]) => Promise<Map<string, Content>>;
 
 /** Keeps type and payload of an entry together. */
 export const entry = <T extends LiveType | OutsideType>(fields: Entry<T>): Entry => fields as unknown as Entry;

@@ -1,4 +1,4 @@
-import type { JacketInput, Kind, StatementPatch, TagView } from '@tsunagu/contracts';
+import { EVERYDAY_CONCEPT, LEAST_SHOWN, type JacketInput, type Kind, type StatementPatch, type TagView } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { DataJacketEntity, IntroductionEntity, StatementEntity } from '../entities/index.js';
 import { called } from '../views/named.js';
@@ -22,8 +22,10 @@ export async function saveIntroduction(tx: Transaction, fields: { eventId: strin
 export const listStatements = (tx: Transaction, participantId: string): Promise<StatementEntity[]> =>
   tx.find(StatementEntity, { where: { participantId }, order: { createdAt: 'ASC', id: 'ASC' } });
 
+/** SQL: others may see the statement `s` of the participant `p`. */
+export const IS_SHOWN = `NOT s.removed AND NOT s.hidden AND (p.shows ->> s.kind)::boolean AND (s.by_hand OR s.score >= ${LEAST_SHOWN} OR s.concept !~ '${EVERYDAY_CONCEPT.source}')`;
 /** SQL: statements of an event's people that others may see. */
-const SHOWN = 'statement s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND NOT s.removed AND NOT s.hidden AND (p.shows ->> s.kind)::boolean';
+const SHOWN = `statement s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND ${IS_SHOWN}`;
 
 /** What others' tags of this label are called in English, and mean: those that were read first, since these know it. */
 async function meaningInUse(tx: Transaction, eventId: string, label: string): Promise<{ en: string | null; concept: string }> {
