@@ -1,5 +1,5 @@
 import type { HttpAnswers, PhoneState, TeamRulesDocument } from '@tsunagu/contracts';
-import { addFoundedMember, addFoundedTeam, addTeams, append, freeSeat, nextUnread, setEndpoint, tellHellos } from '@tsunagu/storage';
+import { addFoundedMember, addFoundedTeam, addTeams, append, freeSeat, nextUnread, readVectorOf, saveVectors, setEndpoint, tellHellos } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
@@ -196,6 +196,16 @@ describe('merging a double join', () => {
       await before();
       await merge();
       expect(await leaving()).toEqual(left);
+    });
+
+    it('forgets what had come back of words that may leave no more', async () => {
+      const [mine] = (await nextUnread(app.database.reader, endpoint, 10))!.introductions;
+      await saveVectors(app.database.reader, endpoint, [{ ...mine, vector: Float32Array.of(1) }]);
+      await agrees(drop);
+      await takesBack(drop);
+      expect(await readVectorOf(app.database.reader, keep.id)).not.toBeNull();
+      await merge();
+      expect(await readVectorOf(app.database.reader, keep.id)).toBeNull();
     });
 
     it('leaves what is written after two entries without words were merged', async () => {

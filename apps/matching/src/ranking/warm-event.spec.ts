@@ -103,6 +103,16 @@ describe('an event kept warm', () => {
     expect([await news((_, b) => b < DEPTH, false), await news((a) => a >= DEPTH, false)]).toEqual([true, true]);
   });
 
+  it('who would like to meet somebody is a guest there, if the two are not kept apart', async () => {
+    const everybody = room.map(({ person }) => person.id);
+    const warm = new WarmEvent(knowledge, '', [], 0.25);
+    await warm.update(revisions(room), room);
+    const namesOf = async (apart: Map<string, Set<string>>): Promise<string[]> => (await warm.changedLists(everybody, [], { apart, hellos: new Map([['star', everybody]]) })).get('star')!.map(({ otherId }) => otherId);
+    const guests = (await namesOf(new Map())).slice(5, 10);
+    expect((await namesOf(new Map([['star', new Set(guests)]]))).filter((id) => guests.includes(id))).toEqual([]);
+    expect(await namesOf(new Map())).toHaveLength(TOP + 5);
+  });
+
   it('lists from before tags had English names are read, and told anew with them', async () => {
     const everybody = room.map(({ person }) => person.id);
     const warm = new WarmEvent(knowledge, '', [], 0.25);

@@ -67,6 +67,14 @@ describe('feature 31: attention shared over short lists', () => {
       for (const place of placesOf('p02', ['p18', 'p19'])) expect(place).toBeLessThan(5);
     });
 
+    it('if somebody sees them elsewhere, not in the place of those who stand first there', () => {
+      const ids = Array.from({ length: 20 }, (_, number) => idOf(number));
+      const ring = new Map(ids.map((owner, at) => [owner, Array.from({ length: TOP }, (_, far) => ({ id: ids[(at + far + 1) % 20], score: 1 - far / 10 }))]));
+      const list = (hellos: Map<string, string[]>): string[] => shareAttention(ring, TOP, { depth: 3, share: 0.25, hellos }).get('p00')!.map(({ id }) => id);
+      const alone = list(new Map());
+      expect(list(new Map([['p00', ['p12', 'p15']]]))).toEqual([...alone.slice(0, 3), 'p12', 'p15', ...alone.slice(3)]);
+    });
+
     it('with at most four others', () => {
       expect(greeted.get('p03')!.filter(({ id }) => hellos.get('p03')!.includes(id) && !lists.get('p03')!.some((line) => line.id === id))).toHaveLength(5);
     });
