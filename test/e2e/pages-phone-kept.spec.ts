@@ -268,6 +268,16 @@ describe('notices on the console', () => {
       });
     }).map((button) => button.textContent)`);
     expect(covered).toEqual([]);
+    await page.getByText('条件と希望').click();
+    // those that have been read out are not read out again where a sheet shows them on
+    await waitFor('none of them is said again in a sheet', async () => {
+      await page.getByRole('button', { name: '条件を足す' }).click();
+      const sheet = page.getByRole('dialog');
+      const said = await sheet.locator('[role=status] > .notice').count();
+      const kept = await sheet.locator('[aria-live=off] > .notice').count();
+      await page.keyboard.press('Escape');
+      return said === 0 && kept === 3;
+    });
     await page.context().close();
   });
 

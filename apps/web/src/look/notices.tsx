@@ -7,10 +7,13 @@ import { say } from './language.js';
 import { useTranslation } from './translation.js';
 
 export interface Notice { /** what it tells of: of one thing the newest alone is shown, and can be undone; the same sentence with nothing to do about it is shown once anyway */ about?: string; text: string; action?: { label: string; run: () => void } }
-interface Notify { notify: (notice: Notice) => void; notifyError: (error: unknown) => void; /** takes all away, where nobody is to be named any more */ forget: () => void; /** something else is being done: Ctrl+Z no longer means what was told before */ begin: () => void; /** says and shows them in an element from now on; @returns what ends that */ sayIn: (place: HTMLElement) => () => void }
+interface Notify { notify: (notice: Notice) => void; notifyError: (error: unknown) => void; /** takes all away, where nobody is to be named any more */ forget: () => void; /** something else is being done: Ctrl+Z no longer means what was told before */ begin: () => void; /** says and shows them in a place from now on; @returns what ends that */ sayIn: (place: Place) => () => void }
+/** Where what comes is said, and where what has been said elsewhere is shown on without a word */
+interface Place { said: HTMLElement; kept: HTMLElement }
 
 const SHOWN_MS = 9_000;
 const SHOWN_WITH_ACTION_MS = 20_000;
+const SAID_AFTER_MS = 1_000;
 const MOST_AT_ONCE = 3;
 const NotifyContext = createContext<Notify>({ notify: () => {}, notifyError: () => {}, forget: () => {}, begin: () => {}, sayIn: () => () => {} });
 
@@ -29,23 +32,28 @@ export function useErrorText(): (error: unknown) => string {
 export function Notices({ children }: { children: ReactNode }) {
   const { t } = useTranslation('look');
   const errorText = useErrorText();
-  const [shown, setShown] = useState<(Notice & { id: number })[]>([]);
+  const [shown, setShown] = useState<(Notice & { id: number; at: number; wasSaid?: boolean })[]>([]);
   const nextId = useRef(0);
   const [begun, setBegun] = useState(0);
-  const [places, setPlaces] = useState<readonly HTMLElement[]>([]);
+  const [places, setPlaces] = useState<readonly Place[]>([]);
   const remove = useCallback((id: number) => setShown((old) => old.filter((notice) => notice.id !== id)), []);
   const notify = useCallback((notice: Notice) => {
     const id = nextId.current++;
-    setShown((old) => [...old.filter(({ about, action, text }) => (about ? about !== notice.about : action || text !== notice.text)).slice(1 - MOST_AT_ONCE), { ...notice, id }]);
+    setShown((old) => [...old.filter(({ about, action, text }) => (about ? about !== notice.about : action || text !== notice.text)).slice(1 - MOST_AT_ONCE), { ...notice, id, at: performance.now() }]);
     const milliseconds = notice.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS;
     // whoever has come to it by Tab is not hurried
     const leave = (): void => void (document.activeElement?.closest('.notices') ? setTimeout(leave, milliseconds) : remove(id));
     setTimeout(leave, milliseconds);
   }, [remove]);
-  const sayIn = useCallback((place: HTMLElement) => {
-    setPlaces((old) => [...old, place]);
-    return () => setPlaces((old) => old.filter((other) => other !== place));
+  const moveTo = useCallback((change: (old: readonly Place[]) => readonly Place[]) => {
+    setPlaces(change);
+    // what comes as a sheet closes has not been said yet
+    setShown((old) => old.map((notice) => ({ ...notice, wasSaid: performance.now() - notice.at > SAID_AFTER_MS })));
   }, []);
+  const sayIn = useCallback((place: Place) => {
+    moveTo((old) => [...old, place]);
+    return () => moveTo((old) => old.filter((other) => other !== place));
+  }, [moveTo]);
   const latest = shown.findLast(({ action, id }) => action && id >= begun);
   useEffect(() => {
     if (!latest) return;
@@ -59,20 +67,20 @@ export function Notices({ children }: { children: ReactNode }) {
     return () => removeEventListener('keydown', undo);
   }, [latest, remove]);
   const value = useMemo(() => ({ notify, notifyError: (error: unknown) => notify({ text: errorText(error) }), forget: () => setShown([]), begin: () => setBegun(nextId.current), sayIn }), [notify, errorText, sayIn]);
+  const place = places.at(-1);
+  const draw = ({ id, text, action }: (typeof shown)[number]) => (
+    <div key={id} className="notice arrive">
+      <span className="notice-text">{text}</span>
+      {action && <button type="button" className="button" aria-keyshortcuts={id === latest?.id ? 'Control+Z' : undefined} onClick={() => { remove(id); action.run(); }}>{action.label}</button>}
+      <button type="button" className="button button-round" aria-label={t('close')} onClick={() => remove(id)}><Icon of="close" size={18} /></button>
+    </div>
+  );
   return (
     <NotifyContext value={value}>
       {children}
       <NoticePlace />
-      {places.length > 0 && createPortal(
-        shown.map(({ id, text, action }) => (
-          <div key={id} className="notice arrive">
-            <span className="notice-text">{text}</span>
-            {action && <button type="button" className="button" aria-keyshortcuts={id === latest?.id ? 'Control+Z' : undefined} onClick={() => { remove(id); action.run(); }}>{action.label}</button>}
-            <button type="button" className="button button-round" aria-label={t('close')} onClick={() => remove(id)}><Icon of="close" size={18} /></button>
-          </div>
-        )),
-        places.at(-1)!,
-      )}
+      {place && createPortal(shown.filter(({ wasSaid }) => wasSaid).map(draw), place.kept)}
+      {place && createPortal(shown.filter(({ wasSaid }) => !wasSaid).map(draw), place.said)}
     </NotifyContext>
   );
 }
@@ -81,7 +89,12 @@ export function Notices({ children }: { children: ReactNode }) {
 export function NoticePlace() {
   const { t } = useTranslation('look');
   const { sayIn } = useNotices();
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => sayIn(place.current!), [sayIn]);
-  return <div ref={place} className="notices" role="status" aria-label={t('notices')} />;
+  const said = useRef<HTMLDivElement>(null);
+  const kept = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => sayIn({ said: said.current!, kept: kept.current! }), [sayIn]);
+  return (
+    <div ref={said} className="notices" role="status" aria-label={t('notices')}>
+      <div ref={kept} className="notices-kept" aria-live="off" />
+    </div>
+  );
 }
