@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LIMITS, orderRanking, type JobPayload } from '@tsunagu/contracts';
 import type { JobHandler } from '@tsunagu/messaging';
 import {
-  changeParticipant, Database, findEvent, findIntroduction, findParticipant, listJackets, listStatements, listUsedWords, lockParticipant, proposeJacket, saveStatements, scoreDraftOf, setJacketConcepts,
+  changeParticipant, Database, findEvent, findIntroduction, findParticipant, listJackets, listStatements, listUsedWords, lockParticipant, outdateReasonsOf, proposeJacket, saveStatements, scoreDraftOf, setJacketConcepts,
   tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, withdrawJackets,
   type Entry, type JacketRow, type NewStatement, type Transaction, type UsedWord, type WeightedConcept,
 } from '@tsunagu/storage';
@@ -83,6 +83,7 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     const jacketsChanged = await this.#saveJackets(tx, { eventId, participantId }, jackets, reading);
     if (reading.found) await saveStatements(tx, { eventId, participantId, revision }, keepHandEdits(await listStatements(tx, participantId), reading.found));
     await changeParticipant(tx, participantId, { reading: reading.found ? 'read' : 'none' });
+    await outdateReasonsOf(tx, participantId);
     const event = (await findEvent(tx, eventId))!;
     return [
       tellStatements(participantId, revision, orderRanking(eventId, participantId)), tellMe(participantId), tellPerson(eventId, participantId),

@@ -4,6 +4,7 @@ import { ForwardEvents, JobsFromLog, MessagingModule, SERVICE_DOORS, type JobHan
 import { Database, StorageModule } from '@tsunagu/storage';
 import { Encounters } from './encounters/encounters.service.js';
 import { EngineRoom } from './engine-room.js';
+import { ExplainTeamsProcessor } from './explain-teams.processor.js';
 import { ExtractTagsProcessor } from './extract-tags.processor.js';
 import { FindRepairProcessor } from './find-repair.processor.js';
 import { FormTeamsProcessor } from './form-teams.processor.js';
@@ -27,7 +28,7 @@ import { TextReader } from './threads/text-reader.js';
 import { Threads } from './threads/threads.js';
 import { ENDPOINT, IntroductionVectorsService, type EndpointAddress } from './vectors/introduction-vectors.service.js';
 
-const PROCESSORS = [ExtractTagsProcessor, RankCandidatesProcessor, FormTeamsProcessor, ScoreProposalProcessor, PreviewMovesProcessor, PlaceLateProcessor, RefillSeatProcessor, FindRepairProcessor];
+const PROCESSORS = [ExtractTagsProcessor, RankCandidatesProcessor, FormTeamsProcessor, ScoreProposalProcessor, ExplainTeamsProcessor, PreviewMovesProcessor, PlaceLateProcessor, RefillSeatProcessor, FindRepairProcessor];
 
 const endpointOf = ({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key }: Settings): EndpointAddress | null => (url && model ? { url, model, key } : null);
 

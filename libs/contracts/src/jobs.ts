@@ -10,6 +10,8 @@ export const JOBS = {
   /** `adapt`: the plan is known and only brought in line with who is here now */
   'form-teams': z.strictObject({ change, eventId: z.uuid(), proposalId: z.uuid(), version: z.number().int(), adapt: z.boolean().optional() }),
   'score-proposal': z.strictObject({ change, eventId: z.uuid(), proposalId: z.uuid(), version: z.number().int() }),
+  /** published teams are told anew why they belong together, where that has changed */
+  'explain-teams': z.strictObject({ change, eventId: z.uuid() }),
   /** what moving one person of a draft would do */
   'preview-moves': z.strictObject({ change, eventId: z.uuid(), proposalId: z.uuid(), version: z.number().int(), participantId: z.uuid() }),
   'place-late': z.strictObject({ change, eventId: z.uuid(), participantId: z.uuid() }),
@@ -39,6 +41,7 @@ export const QUEUE_OF: Record<JobName, 'profiles' | 'candidates' | 'teams'> = {
   'rank-candidates': 'candidates',
   'form-teams': 'teams',
   'score-proposal': 'teams',
+  'explain-teams': 'teams',
   'preview-moves': 'teams',
   'place-late': 'teams',
   'refill-seat': 'teams',

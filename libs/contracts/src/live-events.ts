@@ -48,6 +48,8 @@ export interface LivePayloads {
   'repair.changed': { repair: RepairView | null };
   /** somebody asks what a move would do; changes nothing */
   'preview.asked': Record<string, never>;
+  /** what published teams are told of themselves is to be worked out anew; changes nothing yet */
+  'reasons.asked': Record<string, never>;
   'teams.changed': { teams: TeamView[]; unplaced: Unplaced[] };
   /** these published teams and no other, as they are now: one of `ids` that is not among `teams` has ended */
   'some-teams.changed': { ids: string[]; teams: TeamView[] };

@@ -50,6 +50,7 @@ export * from './views/founded-team-views.js';
 export * from './views/proposal-views.js';
 export * from './views/report-view.js';
 export * from './repositories/service-keys.repository.js';
+export * from './repositories/standing-reasons.repository.js';
 export * from './repositories/standing-sizes.repository.js';
 export * from './repositories/service-requests.repository.js';
 export * from './repositories/webhooks.repository.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Problem, type MovePreview, type ProposalView, type Sentence } from '@tsunagu/contracts';
-import { addProposal, addTeams, changeProposal, forgetReasonsOf, listen, PROGRESS_CHANNEL, readTeams, readUnplaced, saveIntroduction, setHere, tellPerson, tellPreviewAsked, withoutAbout, type DraftPlan, type EventRow, type ParticipantRow } from '@tsunagu/storage';
+import { addProposal, addTeams, changeProposal, forgetReasonsOf, listen, PROGRESS_CHANNEL, readTeams, readUnplaced, saveIntroduction, setHere, tellPerson, tellPreviewAsked, withoutAbout, type DraftPlan, type EventRow, type ParticipantRow, type ToldReason } from '@tsunagu/storage';
 import { TeamFormer } from '../../../apps/matching/src/threads/team-former.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import type { Desk, Engine, Stores } from './engine.js';
@@ -214,11 +214,12 @@ describe('forming teams', () => {
   });
 
   describe('placing somebody who comes late', () => {
+    const TOLD: ToldReason = { type: 'sectors', labels: [], text: { ja: '官と市民が出会います。', en: 'Public and citizens meet.', yasashii: 'いろいろな 人が います。' }, people: [] };
     const publish = async (event: EventRow, teams: ParticipantRow[][], sizeMax: number): Promise<void> => {
       const tx = stores.database.reader;
       const proposal = await addProposal(tx, { eventId: event.id, sizeMin: 2, sizeMax, seed: 1, seconds: 1, rules: {}, createdBy: null });
       await changeProposal(tx, { id: proposal.id, version: 1, status: 'forming' }, { status: 'published' });
-      await addTeams(tx, event.id, proposal.id, teams.map((team, index) => ({ id: randomUUID(), number: index + 1, name: `チーム${index + 1}`, reasons: [], question: null, theme: null, members: team.map((one) => one.id), openSeats: 0 })));
+      await addTeams(tx, event.id, proposal.id, teams.map((team, index) => ({ id: randomUUID(), number: index + 1, name: `チーム${index + 1}`, reasons: [TOLD], question: null, theme: null, members: team.map((one) => one.id), openSeats: 0 })));
     };
     const arrive = (person: ParticipantRow): Promise<void> => desk.commit(person.eventId, async () => ({ result: undefined, tell: [tellPerson(person.eventId, person.id, { name: 'place-late', data: { eventId: person.eventId, participantId: person.id } })] }));
     const seats = async (event: EventRow): Promise<string[][]> => (await readTeams(stores.database.reader, event.id)).map((team) => team.members.map((member) => member.participantId).sort());

@@ -32,7 +32,7 @@ export class ProfileService {
       const renamed = input.nickname !== undefined && input.nickname !== person.nickname;
       const named = renamed ? await listNamedBy(tx, person.id) : { greeted: [], avoidedBy: [] };
       const hid = input.shows !== undefined && SHOWN.some((kind) => person.shows[kind] && !input.shows![kind]);
-      if (hid) await this.forgetInTeam(tx, me);
+      if (hid || renamed) await this.forgetInTeam(tx, me);
       const anew = renamed || hid ? await this.explainAnew(tx, me) : [];
       return [
         tellMe(person.id, orderRanking(me.eventId, me.participantId)), tellPerson(me.eventId, person.id), ...await tellTeamOf(tx, me.eventId, person.id),

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { foundedInPlan, orderRanking, orderRefill, orderSeat, Problem, type EventReport, type FoundedTeamView, type JobOrder, type Sentence, type TeamRulesDocument, type Unplaced } from '@tsunagu/contracts';
 import {
-  addTeams, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, findTeamOf, freeSeat, isAboutOthers, lockBoth, lockParticipant, lockPeople, lockProposal, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
-  tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSeatOf, tellSeats, tellSettings, tellTeam, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type ToldReason, type Transaction,
+  addTeams, apartFromQuestion, audit, changeProposal, Database, discardOthers, dissolveTeams, endEmptyTeams, endFoundedTeams, endHellosOfTeams, findParticipant, findPlannedRound, findProposal, findTeamOf, freeSeat, isAboutOthers, lockBoth, lockParticipant, lockPeople, lockProposal, lockRoom, lockTeam, passCalls, peopleOf, readFoundedTeams, readProposal, readReport, readTeamOf, readTeams, removeRepair, setUnplaced, sqlState, takeSeat, teamMembers,
+  tellEvent, tellFoundedTeam, tellFoundedTeams, tellMe, tellPerson, tellProposal, tellRepair, tellSeatOf, tellSeats, tellSettings, tellTeam, tellTeams, type DraftPlan, type Entry, type ProposalRow, type PublishedTeam, type TeamEntity, type Transaction,
 } from '@tsunagu/storage';
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
@@ -11,12 +11,6 @@ import type { DraftAt } from './proposals.service.js';
 const FREED: Sentence = { ja: '席を離れました。空いているチームに入れます。', en: 'Left their seat. They can join a team with room.' };
 
 const CAME_LATER: Sentence = { ja: 'チーム案ができたあとに来ました。空いている席を探しています。', en: 'They came after this draft was made. A free seat is being looked for.' };
-
-/** The question to start with stands apart from the reasons. */
-function questionOf(reasons: ToldReason[]): PublishedTeam['question'] {
-  const question = reasons.find(({ type }) => type === 'question');
-  return question ? { ...question.text, people: question.people } : null;
-}
 
 const absentFrom = ({ members }: DraftPlan['teams'][number], present: ReadonlySet<string>): string[] =>
   members.flatMap(({ participantId }) => (present.has(participantId) ? [] : [participantId]));
@@ -43,7 +37,7 @@ const openedIn = (plan: DraftPlan, present: ReadonlySet<string>): string[] => pl
 const toPublished = (plan: DraftPlan, { sizeMax, rules }: ProposalRow, founded: FoundedTeamView[]): PublishedTeam[] => plan.teams.filter((team) => team.members.length).map((team) => {
   const own = founded.find(({ id }) => id === team.slot)?.seats ?? (rules as TeamRulesDocument).teams?.find(({ name }) => name === team.slot)?.max;
   return {
-    id: team.id, number: team.number, name: team.name, theme: team.theme, reasons: team.reasons.filter((reason) => reason.type !== 'question'), question: questionOf(team.reasons),
+    id: team.id, number: team.number, name: team.name, theme: team.theme, ...apartFromQuestion(team.reasons),
     members: team.members.map((member) => member.participantId), openSeats: Math.max(0, (own ?? sizeMax) - team.members.length),
   };
 });

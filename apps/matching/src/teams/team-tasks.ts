@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TeamRules } from '@tsunagu/matching';
+import type { MatchPerson, TeamPerson, TeamRules } from '@tsunagu/matching';
 import { Database, findEvent, listUsedWords, loadMatchingPeople, loadTeamFacts, readStandingSizes, type MatchingPerson, type SeatedTeam, type TeamFacts } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
@@ -35,6 +35,20 @@ export class TeamTasks {
     return { ...task, people, ...asStanding(teams, task.rules, task.facts.declined) };
   }
 
+  /** These people as matching takes them, to tell why they belong together. */
+  async peopleOf(eventId: string, people: MatchingPerson[]): Promise<TeamPerson[]> {
+    return this.#toTeamPeople(people, await this.#knowledgeOf(eventId));
+  }
+
+  async #toTeamPeople(people: MatchingPerson[], knowledge: Knowledge): Promise<(MatchPerson & TeamPerson)[]> {
+    return (await this.encounters.of(people)).map((row) => toTeamPerson(row, knowledge));
+  }
+
+  /** With the event's own words. */
+  async #knowledgeOf(eventId: string): Promise<Knowledge> {
+    return this.knowledge.withWords(await listUsedWords(this.database.reader, eventId));
+  }
+
   async #prepare(eventId: string, people: MatchingPerson[], { rules, sizeMin, sizeMax, seed, rounds }: TeamWish, standing: boolean): Promise<PreparedTask> {
     const event = await findEvent(this.database.reader, eventId);
     const facts = await loadTeamFacts(this.database.reader, eventId, standing);
@@ -42,10 +56,10 @@ export class TeamTasks {
     const [theme] = themeText ? await this.reader.conceptsOf([themeText]) : [[]];
     const size = { min: sizeMin, max: sizeMax, target: Math.round((sizeMin + sizeMax) / 2) };
     const told = withFacts({ ...(rules as TeamRules), size }, facts, people.flatMap(({ person }) => person.choices));
-    const knowledge = this.knowledge.withWords(await listUsedWords(this.database.reader, eventId));
+    const knowledge = await this.#knowledgeOf(eventId);
     const here = new Set(people.map(({ person }) => person.id));
     return {
-      subject: { people: await knowledge.withVectors((await this.encounters.of(people)).map((row) => toTeamPerson(row, knowledge))), theme, seed },
+      subject: { people: await knowledge.withVectors(await this.#toTeamPeople(people, knowledge)), theme, seed },
       rules: rounds > 1 ? told : withFounded(told, facts.founded, here, (label) => knowledge.conceptOf(label)), facts,
     };
   }

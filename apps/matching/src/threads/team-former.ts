@@ -5,7 +5,7 @@ import { Piscina } from 'piscina';
 import type { ConceptGraph, EffectOfMove } from '@tsunagu/matching';
 import { rulesProblem } from '../teams/rules-problem.js';
 import { ShortFirst } from './short-first.js';
-import type { chooseForSeat, chooseTeamFor, judgePlan, planRounds, previewMoves, RankOutcome, RankTask, repairPlan, RepairOutcome, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
+import type { chooseForSeat, chooseTeamFor, explainPlan, judgePlan, planRounds, previewMoves, RankOutcome, RankTask, repairPlan, RepairOutcome, TeamAnswer, TeamOutcome, TeamProgress, TeamTask } from './team-thread.js';
 
 export interface TeamFormerOptions {
   threads: number;
@@ -22,7 +22,7 @@ const OUTSIDE_LIMIT_MS = 20_000;
 /** What other services ask for comes now and then: its thread, and the memory of it, goes when there is nothing more. */
 const OUTSIDE_IDLE_MS = 60_000;
 /** Somebody stands and waits for these. */
-const SHORT: ReadonlySet<string> = new Set(['judgePlan', 'previewMoves', 'chooseForSeat', 'chooseTeamFor']);
+const SHORT: ReadonlySet<string> = new Set(['judgePlan', 'explainPlan', 'previewMoves', 'chooseForSeat', 'chooseTeamFor']);
 
 /** Runs team searches, and rankings of whole events, in threads of their own: other services' in one apart, so that organisers never wait for them. */
 export class TeamFormer {
@@ -59,6 +59,10 @@ export class TeamFormer {
   /** @throws Problem teams.rules_invalid */
   async judge(task: Parameters<typeof judgePlan>[0]): Promise<TeamOutcome> {
     return outcomeOf(await this.#call<ReturnType<typeof judgePlan>>('judgePlan', task));
+  }
+
+  async explain(task: Parameters<typeof explainPlan>[0]): Promise<ReturnType<typeof explainPlan>> {
+    return this.#call('explainPlan', task);
   }
 
   /** @throws Problem teams.rules_invalid */

@@ -31,7 +31,9 @@ export interface TeamTask extends TimedTask {
 /** `objective`: of the best plan so far; null while it breaks a rule. */
 export interface TeamProgress { elapsedMs: number; objective: number | null }
 
-export interface FormedTeam { name?: string; members: string[]; score: number; theme: ThemeView | null; reasons: (ReasonView & { people: string[] })[] }
+export interface FormedTeam { name?: string; members: string[]; score: number; theme: ThemeView | null; reasons: ToldTeamReason[] }
+/** `people`: the members whom it is about */
+export type ToldTeamReason = ReasonView & { people: string[] }
 export interface BrokenOutcome { rule: string; label: Sentence; /** position of the team */ team: number; by: number }
 /** A plan with its reasons; what it was not asked to work out is empty. */
 export interface TeamOutcome {
@@ -79,21 +81,29 @@ function answer<T>(work: () => T): TeamAnswer<T> {
   }
 }
 
+/** Says of some of these people why they belong together. */
+function explainerOf(people: readonly TeamPerson[]): (members: readonly string[]) => ToldTeamReason[] {
+  const holders = countHolders([...people]);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return (members) => explainTeam({ members: members.map((id) => byId.get(id)!), graph, holders, people: people.length })
+    .map(({ type, text, labels, members: about }) => ({ type, text, labels, people: about }));
+}
+
 /** Pair values and words for one task. */
 function prepare({ people, theme, rules }: TeamSubject) {
   const idOf = (wish: NonNullable<TeamSubject['rules']['wishes']>[number], at: number): string => (wish.type === 'pairs' ? 'pairs' : wish.id ?? `wish-${at + 1}`);
   const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
-  const holders = countHolders(people);
+  const explain = explainerOf(people);
   const byId = new Map(people.map((person) => [person.id, person]));
   const titles = new Map((rules.themes ?? []).map(({ id, title }) => [id, title]));
   const nameOf = (id: string): string => byId.get(id)?.name || id;
   return {
     tables: pairTables(index, people),
     team: ({ name, members, score, theme: chosen }: PlannedTeam): FormedTeam => {
-      const reasons = members.length === 0 ? [] : explainTeam({ members: members.map((id) => byId.get(id)!), graph, holders, people: people.length });
+      const reasons = members.length === 0 ? [] : explain(members);
       const shared = reasons.find(({ type }) => type === 'theme')?.labels[0];
       return {
-        name, members, score, reasons: reasons.map(({ type, text, labels, members: about }) => ({ type, text, labels, people: about })),
+        name, members, score, reasons,
         theme: chosen !== undefined ? { id: chosen, title: titles.get(chosen) ?? chosen } : shared === undefined ? null : { id: null, title: shared },
       };
     },
@@ -149,6 +159,9 @@ export function judgePlan(task: TeamSubject & { plan: { name?: string; members: 
     };
   });
 }
+
+/** Why the members of each of these teams belong together, beside all of the people. */
+export const explainPlan = ({ people, teams }: { people: TeamPerson[]; teams: string[][] }): ToldTeamReason[][] => teams.map(explainerOf(people));
 
 /** What moving a person to each team of a plan would do, and last what taking them out would. */
 export function previewMoves(task: TeamSubject & { plan: { name?: string; members: string[] }[]; id: string }): TeamAnswer<EffectOfMove[]> {

@@ -74,6 +74,10 @@ export class TeamEntity {
   @Column('text') goal: string;
   @Column('text', { name: 'next_date' }) nextDate: string;
   @Column('jsonb') reasons: ToldReason[];
+  /** how often who sits here, or what they say, has changed */
+  @Column('int', { default: 0 }) changes: number;
+  /** up to which of the changes the reasons go */
+  @Column('int', { default: 0 }) explained: number;
   @Column('jsonb', { nullable: true }) question: (PhoneSentence & About) | null;
   @Column('jsonb', { nullable: true }) theme: ThemeView | null;
   /** below 0 where a hand has seated more people than the team's largest size */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { JobOrder, LivePayloads, LiveType, OutsidePayload, OutsideType, StreamId, StreamKind } from '@tsunagu/contracts';
+import { orderReasons } from './outdated-reasons.js';
 import { tellOutsideTeams } from './outside-teams.js';
 
 export const LOG_CHANNEL = 'tsunagu_log';
@@ -94,8 +95,10 @@ async function appendTogether(manager: EntityManager, eventId: string, entries: 
   return rows.flatMap(({ stream, seq, job }) => (job ? [{ stream, seq, job }] : []));
 }
 
-/** After these, others may sit in the published teams than other services have been told. */
+/** After these, others may sit in the published teams than other services have been told, */
 const SEATED_ANEW: ReadonlySet<string> = new Set<LiveType>(['teams.changed', 'seats.changed']);
+/** and than the teams are told of themselves, or they may say something else. */
+const TEAMS_ANEW: ReadonlySet<string> = new Set<LiveType>(['teams.changed', 'seats.changed', 'some-teams.changed']);
 
 /**
  * Appends rows to their streams inside the caller's transaction and returns the jobs they order. Call it last: from a
@@ -103,7 +106,9 @@ const SEATED_ANEW: ReadonlySet<string> = new Set<LiveType>(['teams.changed', 'se
  */
 export async function append(manager: EntityManager, eventId: string, entries: Entry[]): Promise<DueJob[]> {
   const due: DueJob[] = [];
-  const told = entries.some(({ type }) => SEATED_ANEW.has(type)) ? [...entries, ...await tellOutsideTeams(manager, eventId)] : entries;
+  const told = [...entries];
+  if (entries.some(({ type }) => SEATED_ANEW.has(type))) told.push(...await tellOutsideTeams(manager, eventId));
+  if (entries.some(({ type }) => TEAMS_ANEW.has(type))) told.push(...await orderReasons(manager, eventId));
   for (const kinds of LOCK_ORDER) {
     const together = told.filter((item) => kinds.includes(kindOf(item.stream)));
     if (together.length) due.push(...await appendTogether(manager, eventId, together));

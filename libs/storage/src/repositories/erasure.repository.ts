@@ -88,7 +88,7 @@ async function eraseSeat(tx: Transaction, eventId: string, participantId: string
   const seat = await tx.findOneBy(SeatEntity, { participantId, active: true });
   await freeSeat(tx, eventId, participantId);
   const [teams]: [{ id: string; active: boolean }[]] = await tx.query(
-    `UPDATE team SET reasons = '[]', question = NULL, theme = CASE WHEN theme ->> 'id' <> ALL($3) THEN theme END
+    `UPDATE team SET reasons = '[]', question = NULL, changes = changes + 1, theme = CASE WHEN theme ->> 'id' <> ALL($3) THEN theme END
      WHERE event_id = $2 AND (id IN (SELECT team_id FROM seat WHERE participant_id = $1) OR theme ->> 'id' = ANY($3)) RETURNING id, active`, [participantId, eventId, jacketIds.map(themeOfJacket)]);
   const mates = await tx.findBy(SeatEntity, { teamId: In(teams.map(({ id }) => id)), active: true });
   return { mates: mates.map((mate) => mate.participantId), quoted: teams.filter(({ active }) => active).map(({ id }) => id), teamId: seat?.teamId };

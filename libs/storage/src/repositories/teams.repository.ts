@@ -20,9 +20,10 @@ export async function dissolveTeams(tx: Transaction, eventId: string): Promise<{
   return { seated: seats.map((row) => row.participant_id), shared: shared.map(({ id }) => id), wantedNone: unplaced.filter(({ code }) => WANTS_NONE.includes(code)) };
 }
 
+/** Those of whom a draft had not said yet why they belong together are told it soon. */
 export async function addTeams(tx: Transaction, eventId: string, proposalId: string, teams: PublishedTeam[]): Promise<void> {
   if (!teams.length) return;
-  await tx.insert(TeamEntity, teams.map(({ members: _, ...team }) => ({ ...team, eventId, proposalId, tableLabel: String(team.number), active: true, goal: '', nextDate: '', version: 1 })));
+  await tx.insert(TeamEntity, teams.map(({ members: _, ...team }) => ({ ...team, changes: team.reasons.length > 0 ? 0 : 1, eventId, proposalId, tableLabel: String(team.number), active: true, goal: '', nextDate: '', version: 1 })));
   await tx.query(
     'INSERT INTO seat (team_id, event_id, participant_id, active) SELECT team_id, $1, participant_id, true FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS placed (team_id, participant_id, place) ORDER BY place',
     [eventId, teams.flatMap(({ id, members }) => members.map(() => id)), teams.flatMap(({ members }) => members)]);
@@ -41,17 +42,17 @@ export const hasTeams = (tx: Transaction, eventId: string): Promise<boolean> => 
 export async function takeSeat(tx: Transaction, team: TeamEntity, participantId: string): Promise<void> {
   await tx.insert(SeatEntity, { teamId: team.id, eventId: team.eventId, participantId, active: true, placedLater: true });
   await tx.delete(UnplacedEntity, { participantId });
-  await tx.update(TeamEntity, { id: team.id }, { openSeats: () => 'open_seats - 1', version: () => 'version + 1' });
+  await tx.update(TeamEntity, { id: team.id }, { openSeats: () => 'open_seats - 1', version: () => 'version + 1', changes: () => 'changes + 1' });
 }
 
 /** Whether something that a team is told is about none of these people. What does not say whom it is about may be about anybody. */
 export const isAboutOthers = ({ people }: About, who: readonly string[]): boolean => people !== undefined && !people.some((id) => who.includes(id));
 
-/** What a team was told of somebody is told no more, by whatever name it calls them. */
+/** What a team was told of somebody is told no more, by whatever name it calls them, and what it is told is worked out anew. */
 export async function forgetTold(tx: Transaction, teamId: string, participantId: string): Promise<void> {
   const team = await tx.findOneOrFail(TeamEntity, { where: { id: teamId }, lock: { mode: 'for_no_key_update' } });
   const stays = (told: About): boolean => isAboutOthers(told, [participantId]);
-  await tx.update(TeamEntity, { id: teamId }, { reasons: team.reasons.filter(stays), question: team.question && stays(team.question) ? team.question : null });
+  await tx.update(TeamEntity, { id: teamId }, { reasons: team.reasons.filter(stays), question: team.question && stays(team.question) ? team.question : null, changes: team.changes + 1 });
 }
 
 /** In which team a person sits. */
