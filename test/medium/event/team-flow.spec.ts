@@ -356,14 +356,15 @@ describe('erasing', () => {
     expect([reasons, question]).toEqual([[told('人1')], null]);
   });
 
-  it('a draft is explained anew where somebody in it has another name; the team that stands was told the old one', async () => {
+  it('a draft is explained anew where somebody in it has another name, and so is the team that stands, which is told the old one no more', async () => {
     await form();
     const { version } = await draft();
     await people[0].call('changeProfile', { eventId: event.id }, { nickname: '改名' });
     expect((await draft()).teams.map((team) => team.reasons.length)).toEqual([0, 2]);
     const [{ job }] = await app.database.reader.query("SELECT job FROM log WHERE event_id = $1 AND job ->> 'name' = 'score-proposal' ORDER BY seq DESC LIMIT 1", [event.id]);
     expect(job.data).toMatchObject({ version: version + 1 });
-    expect((await phone(people[1])).team!.reasons).toEqual([told('人0'), told('人1')]);
+    expect((await phone(people[1])).team!.reasons).toEqual([told('人1')]);
+    expect(await app.database.reader.query("SELECT 1 FROM log WHERE event_id = $1 AND job ->> 'name' = 'explain-teams'", [event.id])).toHaveLength(1);
   });
 
   describe('is not needed either by who shows less of themselves', () => {
