@@ -129,6 +129,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   mergeWhy: 'Reason (goes into the record)',
   mergeDo: 'Merge',
   merged: 'Team {{other}} is now part of team {{number}}',
+  theme: 'Theme: {{title}}',
   openSeats: '{{count}} free',
   between: ' · ',
   away: 'Not in the room',

@@ -123,6 +123,7 @@ export const teams = {
   mergeWhy: '理由（記録に残ります）',
   mergeDo: '合わせる',
   merged: 'チーム{{other}}をチーム{{number}}に合わせました',
+  theme: 'テーマ：{{title}}',
   openSeats: '空き{{count}}',
   between: ' ・ ',
   away: '会場にいません',
