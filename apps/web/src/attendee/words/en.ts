@@ -47,7 +47,7 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
     submit: 'Join',
     sending: 'Sending…',
     waiting: 'Waiting for the network. It is sent by itself as soon as there is one.',
-    draft: 'What you write is kept on this device.',
+    draft: 'Until you join, your draft is kept on this device.',
     mend: 'Something needs to be corrected. What is wrong is written below the field.',
     again: 'A profile you wrote for an earlier event is kept on this device.',
     useAgain: 'Fill it in',
