@@ -151,6 +151,7 @@ export const rules = {
   kind: '条件の種類',
   kinds: { together: '同じチームにする', apart: '別のチームにする', spread: '所属をばらす', count: 'どのチームにも入れる', not_alone: 'ひとりだけにしない' },
   who: { concept: '「{{label}}」の人', role: '{{role}}を出せる人' },
+  languages: { ja: '日本語の画面を使う人', en: '英語の画面を使う人', yasashii: 'やさしい日本語の画面を使う人' },
   whoLabel: 'どんな人',
   countNumber: '1チームに少なくとも何人',
   countMin: 'どのチームにも{{who}}を{{min}}人以上',
