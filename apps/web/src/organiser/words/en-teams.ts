@@ -94,6 +94,7 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   dragStart: 'Grabbed {{name}}. Choose a team with the arrow keys, put down with the space bar, give up with Escape.',
   dragOver: 'Over {{to}}.',
   preview: 'move: {{delta}}',
+  previewOut: 'Leaves them without a seat.',
   previewSaid: 'Moving here: {{delta}} points.',
   previewBrokenSaid: 'Against a rule: {{count}} more.',
   previewBroken: 'against a rule: {{count}} more',

@@ -88,6 +88,7 @@ export const teams = {
   dragStart: '{{name}}さんをつかみました。左右の矢印キーでチームを選び、スペースキーで置きます。Escキーでやめます。',
   dragOver: '{{to}}の上です。',
   preview: '移すと {{delta}}',
+  previewOut: '席がなくなります。',
   previewSaid: 'ここに移すと{{delta}}点です。',
   previewBrokenSaid: '条件に合わない人が{{count}}人増えます。',
   previewBroken: '条件に合わない人 +{{count}}',
