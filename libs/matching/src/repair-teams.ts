@@ -99,13 +99,13 @@ const withoutUnused = (teams: PlannedTeam[], { plan }: RepairInput): PlannedTeam
  * Teams of the plan with the people who are here: as many as the sizes need, the smallest dissolved first. Empty ones are
  * filled again before new ones are made; `spare`: positions of those that nobody needs.
  */
-const standingTeams = ({ plan, people, rules, newTeams = true }: RepairInput): { plan: { name?: string; members: string[] }[]; spare: Set<number> } => {
+const standingTeams = ({ plan, people, rules, pinned, newTeams = true }: RepairInput): { plan: { name?: string; members: string[] }[]; spare: Set<number> } => {
   const here = new Set(people.map(({ id }) => id));
   const teams = plan.map(({ name, members }) => ({ name, members: members.filter((id) => here.has(id)) }));
   const own = new Set((rules.teams ?? []).map(({ name }) => name));
   const isOwn = ({ name }: { name?: string }): boolean => name !== undefined && own.has(name);
   const occupied = teams.filter((team) => team.members.length > 0 || isOwn(team));
-  const needed = chooseTeams(people, rules, occupied.length).length;
+  const needed = chooseTeams(people, rules, { start: occupied, pinned }).length;
   const dissolved = occupied.filter((team) => !isOwn(team))
     .sort((a, b) => a.members.length - b.members.length).slice(0, Math.max(0, occupied.length - needed));
   for (const team of dissolved) team.members = [];

@@ -24,7 +24,7 @@ const MOST_PAIRS_SEARCHED = 6;
  * (one, two, three rules, then any irreducible one) under which a search over rules alone finds no plan.
  */
 export const findConflicts = (input: Input, broken: BrokenRule[]): Conflict[] => {
-  const counted = countedConflicts(input.people, input.rules);
+  const counted = countedConflicts(input);
   const found = counted.length > 0 ? counted.map((conflict) => ({ ...conflict, proven: true })) : searchedConflicts(input, broken);
   const loosenings = findLoosenings(input, new Set(found.flatMap(({ rules }) => rules)));
   return inConfidence(found, input).map(({ text, ...conflict }) => ({ ...conflict, text: withCure(text, loosenings[0]), loosenings }));
@@ -48,7 +48,7 @@ const withCure = (text: Sentence, cure: Loosening | undefined): Sentence =>
 const idAt = (rule: Rule, at: number): string => rule.id ?? `rule-${at + 1}`;
 
 /** Whether a plan that holds these rules turns up, where counting does not refute it. */
-const canHold = (input: Input, rules: TeamRules): boolean => countedConflicts(input.people, rules).length === 0 && isFound(input, rules);
+const canHold = (input: Input, rules: TeamRules): boolean => countedConflicts({ ...input, rules }).length === 0 && isFound(input, rules);
 
 const isFound = (input: Input, rules: TeamRules): boolean => {
   const { problem, start } = compileTeams({ ...input, rules: { ...rules, wishes: [] }, pairs: () => 0 });
@@ -135,4 +135,4 @@ const enough = (changes: Change[], shortWith: (set: Change[]) => number): Change
   return all;
 };
 
-const shortBy = (input: Input, rules: TeamRules): number => countedConflicts(input.people, rules).reduce((sum, { short }) => sum + short, 0);
+const shortBy = (input: Input, rules: TeamRules): number => countedConflicts({ ...input, rules }).reduce((sum, { short }) => sum + short, 0);
