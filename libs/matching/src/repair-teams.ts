@@ -9,12 +9,12 @@ import { randomPlans, type Baseline } from './similarity-to-teams/random-plans.j
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
 import { TeamLedger } from './similarity-to-teams/team-ledger.js';
-import type { BrokenRule, Conflict, FormTeamsInput, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
+import type { BrokenRule, Conflict, FormTeamsInput, GivenTeam, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
 import type { TeamProblem } from './similarity-to-teams/team-problem.js';
 
 export interface RepairInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'pinned' | 'seed'> {
   /** The plan as it stands. Who is in it and not in `people` has left; who is in `people` and not in it has come. */
-  plan: { name?: string; members: string[] }[];
+  plan: GivenTeam[];
   /** What moving one person costs, in the score of one person; only rules that would break outweigh it. @default 3 */
   price?: number;
   /** Random plans to compare with. @default 0 */
@@ -99,9 +99,9 @@ const withoutUnused = (teams: PlannedTeam[], { plan }: RepairInput): PlannedTeam
  * Teams of the plan with the people who are here: as many as the sizes need, the smallest dissolved first. Empty ones are
  * filled again before new ones are made; `spare`: positions of those that nobody needs.
  */
-const standingTeams = ({ plan, people, rules, pinned, newTeams = true }: RepairInput): { plan: { name?: string; members: string[] }[]; spare: Set<number> } => {
+const standingTeams = ({ plan, people, rules, pinned, newTeams = true }: RepairInput): { plan: GivenTeam[]; spare: Set<number> } => {
   const here = new Set(people.map(({ id }) => id));
-  const teams = plan.map(({ name, members }) => ({ name, members: members.filter((id) => here.has(id)) }));
+  const teams = plan.map((team) => ({ ...team, members: team.members.filter((id) => here.has(id)) }));
   const own = new Set((rules.teams ?? []).map(({ name }) => name));
   const isOwn = ({ name }: { name?: string }): boolean => name !== undefined && own.has(name);
   const occupied = teams.filter((team) => team.members.length > 0 || isOwn(team));

@@ -1,4 +1,4 @@
-import type { TeamRules } from '@tsunagu/matching';
+import type { GivenTeam, TeamRules } from '@tsunagu/matching';
 import type { DraftPlan } from '@tsunagu/storage';
 import { rulesById } from './rules-by-id.js';
 
@@ -42,14 +42,13 @@ export function keepPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: Team
  * by. A team that the rules know by another name keeps its sizes and what it looks for; a rule about one team is about that
  * team. Nobody is bound to a team here: where a hand has put somebody, there they are judged.
  */
-export function asPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: TeamRules): { plan: { name: string; members: string[] }[]; rules: TeamRules } {
-  const known = new Set((rules.themes ?? []).map(({ id }) => id));
+export function asPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: TeamRules): { plan: (GivenTeam & { name: string })[]; rules: TeamRules } {
   const idOf = new Map(plan.teams.flatMap(({ id, slot }) => (slot === undefined ? [] : [[slot, id] as const])));
   return {
-    plan: plan.teams.map((team) => ({ name: team.id, members: membersHere(team, here) })),
+    plan: plan.teams.map((team) => ({ name: team.id, ...(team.theme?.id && { theme: team.theme.id }), members: membersHere(team, here) })),
     rules: {
       ...rules, count: undefined, rules: rulesById(rules.rules, idOf),
-      teams: plan.teams.map((team) => ({ ...slotById(team, membersHere(team, here), rules), ...(team.theme?.id && known.has(team.theme.id) ? { theme: team.theme.id } : {}) })),
+      teams: plan.teams.map((team) => slotById(team, membersHere(team, here), rules)),
     },
   };
 }

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence, ThemeView } from '@tsunagu/contracts';
 import {
   brokenWords, buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, scoreTeams, seatNewcomer, TeamRulesError, wishWords,
-  type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type MatchPerson, type Move, type NewcomerInput, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type TeamRulesProblem, type WeightedConcept, type WishEffect,
+  type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type GivenTeam, type MatchPerson, type Move, type NewcomerInput, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type TeamRulesProblem, type WeightedConcept, type WishEffect,
 } from '@tsunagu/matching';
 import { workerData } from 'piscina';
 import { toBareReason, type BareReason } from '../rows-to-people/to-reason-view.js';
@@ -149,7 +149,7 @@ export default function runTeams(task: TeamTask): TeamAnswer {
 }
 
 /** Judges a plan exactly as it stands, in the order of its teams. */
-export function judgePlan(task: TeamSubject & { plan: { name?: string; members: string[] }[] }): TeamAnswer {
+export function judgePlan(task: TeamSubject & { plan: GivenTeam[] }): TeamAnswer {
   return answer(() => {
     const ready = prepare(task);
     const plan = scoreTeams({ people: task.people, ...ready.tables, rules: task.rules }, task.plan);
@@ -164,7 +164,7 @@ export function judgePlan(task: TeamSubject & { plan: { name?: string; members: 
 export const explainPlan = ({ people, teams }: { people: TeamPerson[]; teams: string[][] }): ToldTeamReason[][] => teams.map(explainerOf(people));
 
 /** What moving a person to each team of a plan would do, and last what taking them out would. */
-export function previewMoves(task: TeamSubject & { plan: { name?: string; members: string[] }[]; id: string }): TeamAnswer<EffectOfMove[]> {
+export function previewMoves(task: TeamSubject & { plan: GivenTeam[]; id: string }): TeamAnswer<EffectOfMove[]> {
   return answer(() => effectsOfMoves({ people: task.people, ...prepare(task).tables, rules: task.rules }, task.plan, task.id));
 }
 
@@ -187,7 +187,7 @@ export interface RepairOutcome extends TeamOutcome {
 }
 
 /** Brings a plan in line with who is here, moving as few people as possible; `baselineSamples`: random plans to show it beside, none unless asked for; `newTeams`: whether it may make some. */
-export function repairPlan(task: TeamSubject & { plan: { name?: string; members: string[] }[]; price?: number; pinned?: string[]; baselineSamples?: number; newTeams?: boolean }): TeamAnswer<RepairOutcome> {
+export function repairPlan(task: TeamSubject & { plan: GivenTeam[]; price?: number; pinned?: string[]; baselineSamples?: number; newTeams?: boolean }): TeamAnswer<RepairOutcome> {
   return answer(() => {
     const ready = prepare(task);
     const { people, rules, seed, plan, price, pinned, baselineSamples, newTeams } = task;
@@ -203,7 +203,7 @@ export function repairPlan(task: TeamSubject & { plan: { name?: string; members:
 }
 
 /** Who of those who wait fits an open seat best; null where the rules allow nobody. */
-export function chooseForSeat(task: TeamSubject & { plan: { name?: string; members: string[] }[]; at: number; waiting: string[] }): TeamAnswer<string | null> {
+export function chooseForSeat(task: TeamSubject & { plan: GivenTeam[]; at: number; waiting: string[] }): TeamAnswer<string | null> {
   return answer(() => {
     const { people, rules, plan, at, waiting } = task;
     return fillOpenSeat({ people, ...prepare(task).tables, rules, teams: plan, at, waiting }) ?? null;

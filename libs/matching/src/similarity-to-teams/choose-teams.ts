@@ -1,8 +1,8 @@
 import { isMeant, valuesOf } from './select-people.js';
-import type { FormTeamsInput } from './team-plan.js';
+import type { FormTeamsInput, GivenTeam } from './team-plan.js';
 import type { Rule, TeamPerson, TeamRules, TeamSlot } from './team-rules.js';
 
-export interface ChosenTeam { slot?: TeamSlot; name?: string; min: number; max: number }
+export interface ChosenTeam { slot?: TeamSlot; name?: string; theme?: string; min: number; max: number }
 
 /** The plan that stands already, and who stays where it has them. */
 export type StandingTeams = Pick<FormTeamsInput, 'start' | 'pinned'>;
@@ -67,7 +67,7 @@ export const otherTeams = (people: TeamPerson[], rules: TeamRules, standing: Sta
 const costsOfNumbers = (people: TeamPerson[], rules: TeamRules, standing: StandingTeams) => {
   const size = sizeOf(rules);
   const own = (rules.teams ?? []).map((slot): ChosenTeam => ({
-    slot, name: slot.name, min: slot.min ?? Math.max(size.min, slot.members?.length ?? 0), max: slot.max ?? Math.max(size.max, slot.members?.length ?? 0),
+    slot, name: slot.name, theme: slot.theme, min: slot.min ?? Math.max(size.min, slot.members?.length ?? 0), max: slot.max ?? Math.max(size.max, slot.members?.length ?? 0),
   }));
   const { most, fewest } = boundsOfRules(rules.rules ?? [], people);
   const allowed = { most: Math.min(Infinity, ...most.map(({ teams }) => teams)), fewest: Math.max(0, ...fewest.map(({ teams }) => teams)) };
@@ -89,12 +89,12 @@ const countHeld = (people: TeamPerson[], own: ChosenTeam[], { start = [], pinned
   return start.filter(({ name, members }) => (name === undefined || !names.has(name)) && members.some((id) => staying.has(id))).length;
 };
 
-/** The teams of a plan as they stand, each with the sizes of its slot or of all teams. */
-export const givenTeams = (rules: TeamRules, plan: { name?: string }[]): ChosenTeam[] => {
+/** The teams of a plan as they stand, each with its theme, and with the sizes of its slot or of all teams. */
+export const givenTeams = (rules: TeamRules, plan: readonly Omit<GivenTeam, 'members'>[]): ChosenTeam[] => {
   const size = sizeOf(rules);
-  return plan.map(({ name }): ChosenTeam => {
+  return plan.map(({ name, theme }): ChosenTeam => {
     const slot = rules.teams?.find((one) => one.name === name);
-    return { name, slot, min: slot?.min ?? size.min, max: slot?.max ?? size.max };
+    return { name, slot, theme: theme ?? slot?.theme, min: slot?.min ?? size.min, max: slot?.max ?? size.max };
   });
 };
 

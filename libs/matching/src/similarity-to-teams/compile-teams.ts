@@ -3,7 +3,7 @@ import { chooseTeams, givenTeams, type ChosenTeam } from './choose-teams.js';
 import { relativePairs, sumOfHighest } from './relative-pairs.js';
 import { heldTerms, ruleTerm } from './rule-terms.js';
 import { joinUnits, nameTeams, seatsGiven, seatUnits } from './seats-given.js';
-import type { FormTeamsInput } from './team-plan.js';
+import type { FormTeamsInput, GivenTeam } from './team-plan.js';
 import type { TeamProblem, WeightedTerm } from './team-problem.js';
 import type { TeamPerson, TeamRules, Wish } from './team-rules.js';
 import { givesSameConcept, wishTerms } from './wish-terms.js';
@@ -18,7 +18,8 @@ export interface CompiledTeams {
   afterMeetings: (met: Meetings) => Pick<TeamProblem, 'values' | 'inner'>;
 }
 
-export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'start' | 'pinned' | 'unlike'> {
+export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'pinned' | 'unlike'> {
+  start?: GivenTeam[];
   /** The teams to fill, where they are not those that `chooseTeams` chooses. */
   teams?: ChosenTeam[];
   /** Exactly the teams of `start`, in their order, and people in the order of input: for judging and repairing a plan. */
@@ -170,7 +171,7 @@ const idealMean = (pairs: Float64Array, n: number, partners: number): number => 
 };
 
 const startThemes = (teams: ChosenTeam[], themes: { id: string; teams: number }[]): { themeOf: Int32Array; themeFixed: boolean[] } => {
-  const themeOf = Int32Array.from(teams, ({ slot }) => (slot?.theme === undefined ? -1 : themes.findIndex(({ id }) => id === slot.theme)));
+  const themeOf = Int32Array.from(teams, ({ theme }) => themes.findIndex(({ id }) => id === theme));
   const themeFixed = [...themeOf].map((theme) => theme >= 0);
   for (let team = 0; team < teams.length; team++) {
     if (themeFixed[team]) continue;

@@ -16,6 +16,9 @@ export interface PlannedTeam {
   terms: Record<string, number>;
 }
 
+/** A team of a plan that is judged or repaired; `theme`: the id of the one it works on, which it keeps. */
+export interface GivenTeam { name?: string; theme?: string; members: string[] }
+
 /** Someone without a team, and why. */
 export interface Unplaced { id: string; cause: { code: string; text: Sentence } }
 
