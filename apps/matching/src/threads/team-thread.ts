@@ -112,15 +112,16 @@ function prepare({ people, theme, rules }: TeamSubject) {
       // the id of what was told in confidence says what it is, as its words would
       return { rule: found?.confidential ? 'other' : rule, label: found ? brokenWords(found, teams[team].members, rules.rules!, nameOf) : SIZES, team, by };
     }),
-    /** Wishes for needs that no plan says anything about, as nobody could meet them. */
+    /** Wishes that no plan says anything about, as no team could give them. */
     unmet: (told: readonly { wish: string }[]): string[] => (rules.wishes ?? []).flatMap((one, at) =>
-      ((one.type === 'needs' || one.type === 'data') && one.weight !== 0 && told.every(({ wish }) => wish !== idOf(one, at)) ? [idOf(one, at)] : [])),
+      (MAY_BE_UNMET.has(one.type) && one.weight !== 0 && told.every(({ wish }) => wish !== idOf(one, at)) ? [idOf(one, at)] : [])),
     label: (wish: string): Sentence => {
       const found = (rules.wishes ?? []).find((one, at) => idOf(one, at) === wish);
       return found ? wishWords(found, nameOf) : wishWords({ type: wish === 'wants' ? 'wants' : 'pairs' }, nameOf);
     },
   };
 }
+const MAY_BE_UNMET: ReadonlySet<string> = new Set(['needs', 'data', 'mix', 'sectors']);
 const UNKNOWN = { value: null, random: null, without: null, cost: null };
 const SIZES: Sentence = { ja: 'チームの人数', en: 'the sizes of teams' };
 

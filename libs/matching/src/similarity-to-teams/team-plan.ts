@@ -52,7 +52,7 @@ export interface WishEffect {
 
 export interface TeamPlan {
   teams: PlannedTeam[];
-  /** In the order of the rules, the values of pairs first where no wish names them; without wishes for needs that nobody could meet. */
+  /** In the order of the rules, the values of pairs first where no wish names them; without wishes that no team could give: needs that nobody here meets, a mixture of what all have alike. */
   wishes: WishEffect[];
   unplaced: Unplaced[];
   /** Mean score of the teams in which weak teams count more (a shifted harmonic mean, weighted by size). */
