@@ -1,4 +1,4 @@
-import { isMeant, valuesOf } from './select-people.js';
+import { isMeant, ruleAmong, valuesOf } from './select-people.js';
 import type { FormTeamsInput, GivenTeam } from './team-plan.js';
 import type { Rule, TeamPerson, TeamRules, TeamSlot } from './team-rules.js';
 
@@ -21,7 +21,8 @@ export const sizeOf = (rules: TeamRules): { min: number; max: number; target: nu
 export const boundsOfRules = (rules: Rule[], people: TeamPerson[]): { most: TeamBound[]; fewest: TeamBound[] } => {
   const most: TeamBound[] = [];
   const fewest: TeamBound[] = [];
-  rules.forEach((rule, at) => {
+  const here = new Set(people.map(({ id }) => id));
+  rules.map((rule) => ruleAmong(rule, here)).forEach((rule, at) => {
     const id = rule.id ?? `rule-${at + 1}`;
     if (rule.type === 'apart') fewest.push({ rule: id, teams: rule.people.length, count: rule.people.length });
     if (rule.type === 'count' && rule.team === undefined) {

@@ -2,7 +2,7 @@ import { boundsOfRules, chooseTeams, sizeOf, type StandingTeams } from './choose
 import { joinWords, rangeWords, ruleWords, type NameOf } from './conflict-sentences.js';
 import { brokenByBound } from './held-rules.js';
 import { joinUnits, nameTeams, seatsGiven, seatUnits } from './seats-given.js';
-import { isMeant, valuesOf } from './select-people.js';
+import { isMeant, ruleAmong, valuesOf } from './select-people.js';
 import type { Conflict, Sentence } from './team-plan.js';
 import type { Rule, TeamPerson, TeamRules } from './team-rules.js';
 
@@ -11,9 +11,10 @@ export type CountedConflict = Pick<Conflict, 'rules' | 'short' | 'text'>;
 interface Context { people: TeamPerson[]; rules: TeamRules; standing: StandingTeams; nameOf: NameOf; idOf: (rule: Rule) => string }
 
 /** Conflicts that counting alone proves: sizes, too few or too many of a kind, together against apart or against who stays, groups too large or too small. */
-export const countedConflicts = ({ people, rules, ...standing }: { people: TeamPerson[]; rules: TeamRules } & StandingTeams): CountedConflict[] => {
+export const countedConflicts = ({ people, rules: asked, ...standing }: { people: TeamPerson[]; rules: TeamRules } & StandingTeams): CountedConflict[] => {
   const named = new Map(people.map(({ id, name }) => [id, name || id]));
-  const all = rules.rules ?? [];
+  const all = (asked.rules ?? []).map((rule) => ruleAmong(rule, new Set(named.keys())));
+  const rules = { ...asked, rules: all };
   const context: Context = {
     people, rules, standing,
     nameOf: (id) => named.get(id) ?? id, idOf: (rule) => rule.id ?? `rule-${all.indexOf(rule) + 1}`,
@@ -45,12 +46,16 @@ const boundConflicts = (context: Context): CountedConflict[] => {
   const { min, max } = sizeOf(rules);
   const words = (id: string) => ruleWords(rules.rules!.find((rule) => context.idOf(rule) === id)!, nameOf);
   const own = rules.teams?.length ?? 0;
-  const needed = Math.max(rules.count ?? 0, own, own > 0 ? 0 : Math.ceil(people.length / max));
-  const possible = Math.min(rules.count ?? Infinity, own > 0 ? Infinity : Math.floor(people.length / min));
+  // A number that was asked for gives way to rules, the organiser's own teams do not.
+  const needed = own > 0 ? own : Math.ceil(people.length / max);
+  const possible = own > 0 ? Infinity : Math.floor(people.length / min);
+  const why = own > 0
+    ? { ja: `チームは${own}つあります。`, en: `there ${isOrAre(own)} ${counted(own, 'team')}.` }
+    : { ja: `この人数では${needed}チーム必要です。`, en: `${needed} ${isOrAre(needed)} needed.` };
   const tooFew = most.filter(({ teams }) => teams < needed).map(({ rule, teams, count }): CountedConflict => ({
     rules: [rule, 'size'], short: needed - teams, text: {
-      ja: `${words(rule).ja}は、当てはまる人が${count}人なので${teams}チームまでです。この人数では${needed}チーム必要です。`,
-      en: `${words(rule).en} is possible for ${counted(teams, 'team')} at most (${counted(count, 'such person', 'such people')}), but ${needed} ${isOrAre(needed)} needed.`,
+      ja: `${words(rule).ja}は、当てはまる人が${count}人なので${teams}チームまでです。${why.ja}`,
+      en: `${words(rule).en} is possible for ${counted(teams, 'team')} at most (${counted(count, 'such person', 'such people')}), but ${why.en}`,
     },
   }));
   const tooMany = fewest.filter(({ teams }) => teams > possible).map(({ rule, teams }): CountedConflict => ({

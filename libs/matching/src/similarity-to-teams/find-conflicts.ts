@@ -1,6 +1,7 @@
 import { confidentialConflict, joinWords, ruleWords } from './conflict-sentences.js';
 import { countedConflicts, type CountedConflict } from './counted-conflicts.js';
 import { holdInOtherTeams, holdRules } from './hold-rules.js';
+import { ruleAmong } from './select-people.js';
 import type { BrokenRule, Conflict, FormTeamsInput, Sentence } from './team-plan.js';
 import { changesOf, joined, pairsOf, type Change } from './loosenings.js';
 import type { Rule, TeamRules } from './team-rules.js';
@@ -31,7 +32,7 @@ const inConfidence = <T extends CountedConflict & { proven: boolean }>(found: T[
   const told = found.map((conflict): T => {
     const kept = conflict.rules.filter((id) => !confidential.has(id));
     if (kept.length === conflict.rules.length) return conflict;
-    return { ...conflict, rules: kept, text: confidentialConflict(rules.filter((rule, at) => kept.includes(idAt(rule, at))), conflict.proven, (id) => named.get(id) ?? id) };
+    return { ...conflict, rules: kept, text: confidentialConflict(rules.filter((rule, at) => kept.includes(idAt(rule, at))).map((rule) => ruleAmong(rule, new Set(named.keys()))), conflict.proven, (id) => named.get(id) ?? id) };
   });
   return told.filter(({ text }, at) => told.findIndex((other) => other.text.ja === text.ja) === at);
 };
@@ -48,7 +49,8 @@ const isFound = (input: Input, rules: TeamRules): boolean =>
   holdRules({ ...input, rules }) !== undefined || holdInOtherTeams({ ...input, rules }) !== undefined;
 
 const searchedConflicts = (input: Input, broken: BrokenRule[]): (CountedConflict & { proven: boolean })[] => {
-  const rules = (input.rules.rules ?? []).map((rule, at): Rule => ({ ...rule, id: idAt(rule, at) }));
+  const here = new Set(input.people.map(({ id }) => id));
+  const rules = (input.rules.rules ?? []).map((rule, at): Rule => ({ ...ruleAmong(rule, here), id: idAt(rule, at) }));
   const only = (kept: readonly Rule[]): TeamRules => ({ ...input.rules, rules: [...kept] });
   if (canHold(input, only(rules))) return [];
   const set = smallestSet(rules, (kept) => !canHold(input, only(kept)));
