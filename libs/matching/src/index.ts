@@ -4,7 +4,7 @@ export type {
 export { spanOf } from './span-of.js';
 export { formTeams } from './form-teams.js';
 export type { AttributeValue, Rule, Selector, TeamPerson, TeamRules, TeamSlot, TeamTheme, Wish } from './similarity-to-teams/team-rules.js';
-export type { BrokenRule, Conflict, FormTeamsInput, PhoneSentence, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced, WishEffect } from './similarity-to-teams/team-plan.js';
+export type { BrokenRule, Conflict, FormTeamsInput, GivenTeam, PhoneSentence, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced, WishEffect } from './similarity-to-teams/team-plan.js';
 export { buildEventIndex, EventIndex } from './tags-to-similarity/event-index.js';
 export { pairTables } from './tags-to-similarity/pair-tables.js';
 export { pairScore, pairTerms } from './tags-to-similarity/score-pair.js';
