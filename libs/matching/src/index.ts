@@ -6,6 +6,7 @@ export { formTeams } from './form-teams.js';
 export type { AttributeValue, Rule, Selector, TeamPerson, TeamRules, TeamSlot, TeamTheme, Wish } from './similarity-to-teams/team-rules.js';
 export type { BrokenRule, Conflict, FormTeamsInput, PhoneSentence, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced, WishEffect } from './similarity-to-teams/team-plan.js';
 export { buildEventIndex, EventIndex } from './tags-to-similarity/event-index.js';
+export { nodeOf } from './tags-to-similarity/node-of.js';
 export { pairTables } from './tags-to-similarity/pair-tables.js';
 export { pairScore, pairTerms } from './tags-to-similarity/score-pair.js';
 export { defaultWeights } from './tags-to-similarity/weights.js';

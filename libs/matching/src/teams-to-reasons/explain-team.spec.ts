@@ -27,6 +27,12 @@ describe('feature 49: why this team', () => {
     expect(english([person('a', [says('skill', '料理')]), person('b', [says('interest', '祭り')])])).toEqual(['aさん brings “cooking”.', 'bさん cares about “festivals”.', expect.stringContaining('“cooking”')]);
   });
 
+  it.each(['constructor', 'toString', '__proto__'])('takes %s for a phrase like any other, though every object has it', (word) => {
+    const told = (name: string) => JSON.stringify(explain([person('a', [says('seeking', name)]), person('b', [says('skill', name)]), person('c', [says('interest', name)])])).replaceAll(name, '…');
+    expect(told(word)).toBe(told('そば打ち'));
+    expect(of('question', [person('a', [says('skill', word)]), person('b', [])])[0].text.ja).toContain(`aさんの「${word}」`);
+  });
+
   it('finds the broader concept under which different words meet', () => {
     expect(of('theme', [person('a', [says('interest', '盆踊り')]), person('b', [says('interest', '神輿')])])[0].labels).toEqual(['祭り']);
   });

@@ -2,6 +2,7 @@ import type { ConceptGraph, MatchStatement } from '../people.js';
 import { compareText } from '../compare-text.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
+import { nodeOf } from '../tags-to-similarity/node-of.js';
 import { firstQuestion } from './first-question.js';
 import { companyIn, isCloseThing, isSameThing, namesOf, whatMeets } from './same-thing.js';
 import { allLookFor, companyFound, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
@@ -61,7 +62,7 @@ const reason = (type: Exclude<TeamReasonType, 'question'>, members: TeamPerson[]
   ({ type, members: members.map(({ id }) => id), concepts, labels: words.map(({ label }) => label), text: teamSentence(type, members.map(nameOf), words) });
 
 /** A statement's own word, and its concept's English name. */
-const wordOf = ({ concepts }: ConceptGraph, { concept, label }: { concept: string; label: string }): Word => ({ label, en: concepts[concept]?.en });
+const wordOf = (graph: ConceptGraph, { concept, label }: { concept: string; label: string }): Word => ({ label, en: nodeOf(graph, concept)?.en });
 
 /** Of several themes that a reader takes for one, the one that most members share. */
 const largestOfEach = (themes: TeamReason[], graph: ConceptGraph): TeamReason[] => {
@@ -71,7 +72,7 @@ const largestOfEach = (themes: TeamReason[], graph: ConceptGraph): TeamReason[] 
 
 /** Whether a theme is one kind of this: by the graph, or by its name, as 高齢者の見守り is one of 見守り. */
 const isWider = ({ concept, label }: { concept: string; label: string }, { concepts: [narrow], labels: [name] }: TeamReason, graph: ConceptGraph): boolean =>
-  graph.concepts[narrow]?.broader.includes(concept) === true || (name !== label && name.endsWith(label));
+  nodeOf(graph, narrow)?.broader.includes(concept) === true || (name !== label && name.endsWith(label));
 
 /** Without what the same people share more narrowly; that all of them look for the one does not tell that they have the other. */
 const withoutWider = (themes: TeamReason[], members: TeamPerson[], graph: ConceptGraph): TeamReason[] => themes.filter((wide) => !themes.some((narrow) =>
@@ -112,8 +113,8 @@ const themesOf = (members: TeamPerson[], { graph, holders, people }: ExplainTeam
   };
   for (const member of members) {
     for (const { concept, label } of said(member)) {
-      add(concept, graph.concepts[concept]?.ja ?? label, member, true);
-      for (const broader of graph.concepts[concept]?.broader ?? []) add(broader, graph.concepts[broader]?.ja ?? broader, member, false);
+      add(concept, nodeOf(graph, concept)?.ja ?? label, member, true);
+      for (const broader of nodeOf(graph, concept)?.broader ?? []) add(broader, nodeOf(graph, broader)?.ja ?? broader, member, false);
     }
   }
   const everyone = people ?? Infinity;
@@ -129,7 +130,7 @@ const themesOf = (members: TeamPerson[], { graph, holders, people }: ExplainTeam
 
 /** Whether somebody looks for a concept, or what it is wider than, and has none of it. */
 const looksFor = (member: TeamPerson, concept: string, graph: ConceptGraph): boolean =>
-  said(member).filter((one) => one.concept === concept || graph.concepts[one.concept]?.broader.includes(concept))
+  said(member).filter((one) => one.concept === concept || nodeOf(graph, one.concept)?.broader.includes(concept))
     .every((one) => one.kind === 'seeking' || looksForTheSame(member, one, graph));
 
 const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[]; missing: TeamReason[] } => {
@@ -139,7 +140,7 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
     const metNeeds: MatchStatement[] = [];
     const unmet: MatchStatement[] = [];
     for (const need of said(seeker).filter(({ kind }) => kind === 'seeking')) {
-      const meeting = new Set([need.concept, ...(graph.concepts[need.concept]?.metBy ?? [])]);
+      const meeting = new Set([need.concept, ...(nodeOf(graph, need.concept)?.metBy ?? [])]);
       const company = companyIn(need.concept, graph);
       const givers = members.filter((other) => other !== seeker && !looksForTheSame(other, need, graph)).flatMap((giver) => {
         const given = givenBy(giver, meeting, graph) ?? companyBy(giver, company, graph);
@@ -165,7 +166,7 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
 const isWithin = ({ at: inner }: MatchStatement, { at: outer }: MatchStatement): boolean => inner !== undefined && outer !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1];
 
 /** Whether one of these is what everyday words mean. */
-const isEveryday = (concepts: readonly string[], graph: ConceptGraph): boolean => concepts.some((concept) => graph.concepts[concept]?.everyday);
+const isEveryday = (concepts: readonly string[], graph: ConceptGraph): boolean => concepts.some((concept) => nodeOf(graph, concept)?.everyday);
 
 /** Who looks for the same has none to give, whatever their everyday words seem to say. */
 const looksForTheSame = (person: TeamPerson, need: MatchStatement, graph: ConceptGraph): boolean =>
@@ -186,7 +187,7 @@ const isTold = (need: MatchStatement, others: TeamPerson[], graph: ConceptGraph)
 
 /** Of several things that one sentence lacks the surest; people whom somebody wants to reach are no lack of a team. */
 const oncePerQuote = (needs: MatchStatement[], graph: ConceptGraph): MatchStatement[] => {
-  const sorted = needs.filter(({ concept }) => graph.concepts[concept]?.everyday !== 'people')
+  const sorted = needs.filter(({ concept }) => nodeOf(graph, concept)?.everyday !== 'people')
     .sort((a, b) => Number(isEveryday([a.concept], graph)) - Number(isEveryday([b.concept], graph)) || b.score - a.score);
   const saying = ({ quote, at }: MatchStatement): string | undefined => quote ?? at?.join();
   const isSaidBy = (need: MatchStatement, other: MatchStatement): boolean =>

@@ -2,6 +2,7 @@ import type { ConceptGraph, Kind, MatchStatement } from '../people.js';
 import { compareText } from '../compare-text.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
+import { nodeOf } from '../tags-to-similarity/node-of.js';
 import { columnsOf, isJapanese, shorten } from './shorten.js';
 import { inEnglish, withSan, type Word } from './team-sentences.js';
 
@@ -28,15 +29,15 @@ const aboutSubject = (members: TeamPerson[], graph: ConceptGraph, { members: abo
   return {
     asked, concepts: concepts.slice(0, 1), labels: [labels[0], ...(told ? [told.statement.quote!] : [])],
     text: told ? askAbout(asked, told.statement, graph) : {
-      ja: `はじめの問い：「${label}」について、最近いちばん気になったことは何ですか？`, en: `To begin with: what struck you lately about “${inEnglish({ label: labels[0], en: graph.concepts[concepts[0]]?.en })}”?`,
+      ja: `はじめの問い：「${label}」について、最近いちばん気になったことは何ですか？`, en: `To begin with: what struck you lately about “${inEnglish({ label: labels[0], en: nodeOf(graph, concepts[0])?.en })}”?`,
       yasashii: `はじめの しつもん：「${label}」の ことで、さいきん 気に なったことは 何ですか？`,
     },
   };
 };
 
 /** エンジニアです names a trade and tells nothing of what its writer does with it. */
-const isBareTrade = ({ kind, concept, label, quote = label }: MatchStatement, { concepts }: ConceptGraph): boolean =>
-  kind === 'skill' && (concepts[concept]?.practises.length ?? 0) > 0 && columnsOf(quote) <= columnsOf(label) + COLUMNS_AROUND_A_TRADE;
+const isBareTrade = ({ kind, concept, label, quote = label }: MatchStatement, graph: ConceptGraph): boolean =>
+  kind === 'skill' && (nodeOf(graph, concept)?.practises.length ?? 0) > 0 && columnsOf(quote) <= columnsOf(label) + COLUMNS_AROUND_A_TRADE;
 /** 「です」 or “I am a ”. */
 const COLUMNS_AROUND_A_TRADE = 8;
 
@@ -59,7 +60,7 @@ const aboutOneOfThem = (members: TeamPerson[], graph: ConceptGraph): FirstQuesti
 /** Each page quotes what was written in its letters; what was written in others it calls by the name it has for it. */
 const askAbout = (asked: TeamPerson, statement: MatchStatement, graph: ConceptGraph): PhoneSentence => {
   const { kind, concept, label, quote } = statement;
-  const word = { label, en: graph.concepts[concept]?.en };
+  const word = { label, en: nodeOf(graph, concept)?.en };
   const name = asked.name || asked.id;
   if (isBareTrade(statement, graph)) return fromWork(name, word);
   const { named, quoted } = QUESTIONS[kind];

@@ -3,14 +3,14 @@ import type { TeamReasonType } from './explain-team.js';
 import { isSomebody } from './label-heads.js';
 import { isJapanese, shorten } from './shorten.js';
 
-const sectors: Record<string, PhoneSentence> = {
+const sectors = new Map<string, PhoneSentence>(Object.entries({
   public: { ja: '行政', en: 'public sector', yasashii: '市役所など' },
   company: { ja: '企業', en: 'companies', yasashii: '会社' },
   npo: { ja: 'NPO', en: 'non-profits', yasashii: 'NPO' },
   citizen: { ja: '市民', en: 'citizens', yasashii: 'まち' },
   academia: { ja: '大学・研究', en: 'academia', yasashii: '大学' },
   student: { ja: '学生', en: 'students', yasashii: '学校' },
-};
+}));
 
 /** Something a reason names: in the words of its holder, and under its English name where the concept has one. */
 export interface Word { label: string; en?: string }
@@ -48,9 +48,9 @@ export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: s
       yasashii: `${withSan(one)}は 「${first}」を さがしています。この チームには まだ ${isSomebody(labels[0]) ? 'いません' : 'ありません'}。`,
     };
     case 'sectors': return {
-      ja: `${labels.map((label) => sectors[label]?.ja ?? label).join('、')}と、立場の違う人が集まっています。`,
-      en: `Different walks of life meet: ${listEn(labels.map((label) => sectors[label]?.en ?? label))}.`,
-      yasashii: `いろいろな 人が います。${labels.map((label) => sectors[label]?.yasashii ?? label).join('、')}の 人です。`,
+      ja: `${labels.map((label) => sectors.get(label)?.ja ?? label).join('、')}と、立場の違う人が集まっています。`,
+      en: `Different walks of life meet: ${listEn(labels.map((label) => sectors.get(label)?.en ?? label))}.`,
+      yasashii: `いろいろな 人が います。${labels.map((label) => sectors.get(label)?.yasashii ?? label).join('、')}の 人です。`,
     };
     default: return type satisfies never;
   }
