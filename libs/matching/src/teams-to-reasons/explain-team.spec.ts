@@ -127,6 +127,54 @@ describe('feature 49: why this team', () => {
     expect([of(['修理']), of(['孤立']), of(['修理', '孤立'])]).toEqual([1, 1, 1]);
   });
 
+  describe('claims nothing from everyday words, which may be misheard', () => {
+    const everyday: ConceptGraph = { concepts: { 船: { ...node('船', { everyday: 'thing' }), en: 'a boat' }, 先生: { ...node('教えてくれる人', { everyday: 'thing', metBy: ['船'] }), en: 'somebody who teaches' }, 民宿: node('民宿') } };
+    const told = (type: TeamReasonType, ...members: TeamPerson[]) => explainTeam({ members, graph: everyday }).filter((one) => one.type === type).map(({ text }) => text);
+    const inn = (more: MatchStatement[] = [], others: Partial<TeamPerson> = {}) => person('a', [says('skill', '船', { score: 0.9, quote: '釣りのお客様の船も出せず' }), ...more], others);
+    const japanese = (...texts: { ja: string }[]) => texts.map(({ ja }) => ja);
+
+    it('a member brings by a tag or data, and only else by the sentence, in either language', () => {
+      const other = person('c', []);
+      expect(japanese(...told('brings', inn([says('skill', '民宿', { score: 0.5 })]), other))).toEqual(['aさんは「民宿」を持ち寄ります。']);
+      expect(japanese(...told('brings', inn([], { jackets: [{ title: '釣果の記録', sharing: 'open', concepts: [] }] }), other))).toEqual(['aさんは「釣果の記録」を持ち寄ります。']);
+      expect(told('brings', inn(), other)).toEqual([{
+        ja: 'aさんは「釣りのお客様の船も出せず」と書いています。', en: 'aさん wrote “釣りのお客様の船も出せず”.', yasashii: 'aさんは 「釣りのお客様の船も出せず」と 書きました。',
+      }]);
+    });
+
+    it('where the sentence is not shown, a member may help', () => {
+      expect(told('brings', person('a', [says('skill', '船')]), person('b', []))).toEqual([{
+        ja: 'aさんは「船」のことで力になれるかもしれません。', en: 'aさん may be able to help with “a boat”.', yasashii: 'aさんは 「船」の ことで 力に なれるかも しれません。',
+      }]);
+    });
+
+    it('does not tell again as brought what was told beside a need', () => {
+      const members = [inn(), person('b', [says('seeking', '先生', { quote: '海のことを習いたいです' })])];
+      expect([told('need_met', ...members).length, told('brings', ...members).length]).toEqual([1, 0]);
+    });
+
+    it('a thing is missing by the sentence, or probably', () => {
+      const school = (quote?: string) => told('missing', person('a', [says('seeking', '先生', { label: '教えてくれる人', quote })]), person('b', []));
+      expect(school('大学生の先生は足りています')).toEqual([{
+        ja: '「大学生の先生は足りています」というaさんには、チームの外の人が力になれるかもしれません。', en: 'aさん wrote “大学生の先生は足りています”. Somebody outside this team may be able to help.',
+        yasashii: 'aさんは 「大学生の先生は足りています」と 書きました。チームの 外の 人が 力に なれるかも しれません。',
+      }]);
+      expect(school()).toEqual([{
+        ja: 'aさんが求めていそうな「教えてくれる人」は、まだこのチームにいません。', en: '“somebody who teaches”, which aさん probably looks for, is still missing in this team.',
+        yasashii: 'aさんは たぶん 「教えてくれる人」を さがしています。この チームには まだ いません。',
+      }]);
+    });
+
+    it('the first question quotes it in either language, asks rather about what is sure, and never names it as a wish', () => {
+      const asks = (...statements: MatchStatement[]) => told('question', person('a', statements), person('b', []))[0];
+      const wish = says('seeking', '船', { quote: 'あの船がのうなって', score: 0.9 });
+      expect(asks(wish)).toMatchObject({ ja: 'はじめの問い：「あの船がのうなって」と書いたaさんに、みなさんなら何ができそうですか？', en: 'To begin with: aさん wrote “あの船がのうなって”. What could each of you do?' });
+      expect(asks(wish, says('seeking', '民宿', { quote: '民宿を探しています', score: 0.5 })).ja).toContain('「民宿を探しています」');
+      expect(asks(says('seeking', '船'), says('interest', '民宿')).ja).toContain('「民宿」');
+      expect(asks(says('seeking', '船')).en).toBe('To begin with: what struck you lately about “a boat”?');
+    });
+  });
+
   it('says once what one sentence lacks, and of nobody that people are missing', () => {
     const everyday: ConceptGraph = { concepts: { 場所: node('場所', { everyday: 'thing' }), 世話: node('世話', { everyday: 'thing' }), 子ども: node('子ども', { everyday: 'people' }) } };
     const quote = '親子で集まれる場所がほしいです';
@@ -162,7 +210,7 @@ describe('feature 49: why this team', () => {
     });
 
     it('says once what one breath lacks', () => {
-      expect(told({ ...seeker, statements: [says('seeking', 'デザイン', { at: [12, 28] }), says('seeking', '広報', { at: [12, 28] })] }, person('b', []))).toEqual(['aさんが求める「デザイン」は、まだこのチームにありません。']);
+      expect(told({ ...seeker, statements: [says('seeking', 'デザイン', { at: [12, 28] }), says('seeking', '広報', { at: [12, 28] })] }, person('b', []))).toEqual(['aさんが求めていそうな「デザイン」は、まだこのチームにありません。']);
     });
   });
 

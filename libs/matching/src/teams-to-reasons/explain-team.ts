@@ -4,12 +4,13 @@ import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { nodeOf } from '../tags-to-similarity/node-of.js';
 import { firstQuestion } from './first-question.js';
-import { companyIn, isCloseThing, isSameThing, namesOf, whatMeets } from './same-thing.js';
-import { allLookFor, companyFound, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
+import { companyIn, isCloseThing, isEveryday, isSameThing, namesOf, whatMeets } from './same-thing.js';
+import { shorten } from './shorten.js';
+import { allLookFor, companyFound, likely, quoted, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
 
 /**
- * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds that no other has ·
- * `cares` what somebody cares about who brings nothing else · `quiet` who has said nothing yet · `missing` what is sought and nobody gives · `sectors` different walks of life · `question` one to begin with
+ * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds, rather what no other has ·
+ * `cares` what somebody cares about who brings nothing else · `quiet` of whom nothing is known yet · `missing` what is sought and nobody gives · `sectors` different walks of life · `question` one to begin with
  */
 export type TeamReasonType = 'theme' | 'need_met' | 'brings' | 'cares' | 'quiet' | 'missing' | 'sectors' | 'question';
 
@@ -47,7 +48,7 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
     ...themes,
     ...met,
     ...sectorsOf(members),
-    ...contributions(members, graph, (one, { id }) => themes.some((theme) =>
+    ...contributions(members, graph, met, (one, { id }) => themes.some((theme) =>
       theme.labels[0] === one.label || isSameThing(theme.concepts[0], one.concept, graph) || (theme.members.includes(id) && isWider(one, theme, graph)))),
     ...interestsOf(members, graph, themes),
     ...oncePerThing(needs.missing.filter(({ concepts }) => !told.some((concept) => isCloseThing(concept, concepts[0], graph))), graph).slice(0, MOST_MISSING),
@@ -155,7 +156,7 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
     }
     // 「配達する車を探しています」 is met as 運ぶ手段: its 配達する車 is not missing.
     const lacking = unmet.filter((need) => !metNeeds.some((met) => isWithin(need, met) || met.quote?.includes(need.quote ?? need.label)));
-    missing.push(...oncePerQuote(lacking, graph).map((need) => reason('missing', [seeker], [need.concept], [wordOf(graph, need)])));
+    missing.push(...oncePerQuote(lacking, graph).map((need) => ofOne('missing', seeker, need, graph)));
   }
   const sure = met.filter((one) => !isEveryday(one.concepts, graph));
   const told = new Set(sure.map(({ members: pair }) => pair.join()));
@@ -164,9 +165,6 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
 
 /** Whether one thing was said in the words in which another was. */
 const isWithin = ({ at: inner }: MatchStatement, { at: outer }: MatchStatement): boolean => inner !== undefined && outer !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1];
-
-/** Whether one of these is what everyday words mean. */
-const isEveryday = (concepts: readonly string[], graph: ConceptGraph): boolean => concepts.some((concept) => nodeOf(graph, concept)?.everyday);
 
 /** Who looks for the same has none to give, whatever their everyday words seem to say. */
 const looksForTheSame = (person: TeamPerson, need: MatchStatement, graph: ConceptGraph): boolean =>
@@ -224,15 +222,24 @@ const companyBy = (giver: TeamPerson, company: ReadonlySet<string>, graph: Conce
   return shared && { concept: shared.concept, word: wordOf(graph, shared), said: shared, ...(shared.kind === 'interest' ? { cares: true } : {}) };
 };
 
-/** The surest thing each member can do or holds that no teammate has, and that is not the theme already named. */
-const contributions = (members: TeamPerson[], graph: ConceptGraph, isTheme: (statement: MatchStatement, member: TeamPerson) => boolean): TeamReason[] => {
+/** What one member adds or misses; what everyday words mean by the sentence that was written or, where that is not shown, as likely. */
+const ofOne = (type: 'brings' | 'missing', member: TeamPerson, one: MatchStatement, graph: ConceptGraph): TeamReason => {
+  const told = reason(type, [member], [one.concept], [wordOf(graph, one)]);
+  if (!isEveryday([one.concept], graph)) return told;
+  return { ...told, text: one.quote ? quoted(type, nameOf(member), one.quote) : likely(type, nameOf(member), wordOf(graph, one)) };
+};
+
+/** The surest thing that each member can do or holds and that is no theme already named, rather what no teammate has; what everyday words mean only where there is nothing else, and no sentence twice. */
+const contributions = (members: TeamPerson[], graph: ConceptGraph, met: TeamReason[], isTheme: (statement: MatchStatement, member: TeamPerson) => boolean): TeamReason[] => {
   const holders = countHolders(members);
+  const isUnsure = ({ concept }: MatchStatement): boolean => isEveryday([concept], graph);
+  const isTold = ({ quote }: MatchStatement): boolean => quote !== undefined && met.some(({ text }) => text.ja.includes(`「${shorten(quote)}」`));
   return members.flatMap((member) => {
-    const skills = said(member).filter((one) => one.kind === 'skill' && !isTheme(one, member))
-      .sort((a, b) => (holders.get(a.concept) ?? 0) - (holders.get(b.concept) ?? 0) || b.score - a.score || compareText(a.concept, b.concept));
+    const [skill] = said(member).filter((one) => one.kind === 'skill' && !isTheme(one, member) && !(isUnsure(one) && isTold(one)))
+      .sort((a, b) => Number(isUnsure(a)) - Number(isUnsure(b)) || (holders.get(a.concept) ?? 0) - (holders.get(b.concept) ?? 0) || b.score - a.score || compareText(a.concept, b.concept));
     const jacket = (member.jackets ?? []).find(({ sharing }) => sharing !== 'closed');
-    if (skills[0]) return [reason('brings', [member], [skills[0].concept], [wordOf(graph, skills[0])])];
-    return jacket ? [reason('brings', [member], jacket.concepts.slice(0, 1).map(({ concept }) => concept), [{ label: jacket.title }])] : [];
+    if (jacket && (!skill || isUnsure(skill))) return [reason('brings', [member], jacket.concepts.slice(0, 1).map(({ concept }) => concept), [{ label: jacket.title }])];
+    return skill ? [ofOne('brings', member, skill, graph)] : [];
   });
 };
 

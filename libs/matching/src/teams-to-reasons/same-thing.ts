@@ -12,6 +12,9 @@ export const plainName = (concept: string, everyday: ConceptNode['everyday']): s
 
 const plain = (concept: string, graph: ConceptGraph): string => plainName(concept, nodeOf(graph, concept)?.everyday);
 
+/** Whether one of these is what everyday words mean: it may be misheard, so its writer's sentence tells it and nothing is claimed. */
+export const isEveryday = (concepts: readonly string[], graph: ConceptGraph): boolean => concepts.some((concept) => nodeOf(graph, concept)?.everyday);
+
 /** Whether a reader takes two concepts for one: they are, are named after the same, or bear one name. */
 export function isSameThing(a: string, b: string, graph: ConceptGraph): boolean {
   if (a === b || plain(a, graph) === plain(b, graph)) return true;

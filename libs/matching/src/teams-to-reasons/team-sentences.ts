@@ -72,6 +72,28 @@ export const quotesThatMeet = ([one, other]: string[], quotes: string[]): PhoneS
   };
 };
 
+/** What one member adds or misses, in the sentence in which they said so, which may have been misheard. */
+export const quoted = (type: 'brings' | 'missing', name: string, sentence: string): PhoneSentence => {
+  const words = shorten(sentence);
+  return type === 'brings'
+    ? { ja: `${withSan(name)}は「${words}」と書いています。`, en: `${name} wrote “${words}”.`, yasashii: `${withSan(name)}は 「${words}」と 書きました。` }
+    : {
+      ja: `「${words}」という${withSan(name)}には、チームの外の人が力になれるかもしれません。`, en: `${name} wrote “${words}”. Somebody outside this team may be able to help.`,
+      yasashii: `${withSan(name)}は 「${words}」と 書きました。チームの 外の 人が 力に なれるかも しれません。`,
+    };
+};
+
+/** The same where that sentence is not shown. */
+export const likely = (type: 'brings' | 'missing', name: string, word: Word): PhoneSentence => {
+  const [label, en] = [shorten(word.label), inEnglish(word)];
+  return type === 'brings'
+    ? { ja: `${withSan(name)}は「${label}」のことで力になれるかもしれません。`, en: `${name} may be able to help with “${en}”.`, yasashii: `${withSan(name)}は 「${label}」の ことで 力に なれるかも しれません。` }
+    : {
+      ja: `${withSan(name)}が求めていそうな「${label}」は、まだこのチームに${isSomebody(word.label) ? 'いません' : 'ありません'}。`, en: `“${en}”, which ${name} probably looks for, is still missing in this team.`,
+      yasashii: `${withSan(name)}は たぶん 「${label}」を さがしています。この チームには まだ ${isSomebody(word.label) ? 'いません' : 'ありません'}。`,
+    };
+};
+
 /** One looks for company in what the other cares about, who need not be able to do it. */
 export const companyFound = ([one, other]: string[], [need, shared]: Word[]): PhoneSentence => ({
   ja: `${withSan(one)}が求める「${shorten(need.label)}」に、「${shorten(shared.label)}」に関心がある${withSan(other)}がなれそうです。`,
