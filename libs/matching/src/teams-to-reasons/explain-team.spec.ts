@@ -21,7 +21,7 @@ describe('feature 49: why this team', () => {
     const jackets = [{ title: '祭りの記録', sharing: 'open' as const, concepts: [{ concept: '祭り', label: '祭り', weight: 1 }] }];
     const english = (members: TeamPerson[]) => explainTeam({ members, graph: named }).map(({ text }) => text.en);
     expect(english([person('a', [says('seeking', '料理', { label: 'お料理' }), says('seeking', '山')]), person('b', [says('skill', '料理')])])).toEqual([
-      'aさん and bさん share “cooking”.', 'aさん looks for “cooking”; bさん\'s “cooking” can help.', '“mountains”, which aさん looks for, is still missing in this team.', 'To begin with: what struck you lately about “cooking”?',
+      'aさん looks for “cooking”; bさん\'s “cooking” can help.', '“mountains”, which aさん looks for, is still missing in this team.', 'To begin with: what struck you lately about “cooking”?',
     ]);
     expect(english([person('a', [says('seeking', '祭り')]), person('b', [], { jackets })])).toContain('aさん looks for “festivals”; bさん\'s “祭りの記録” can help.');
     expect(english([person('a', [says('skill', '料理')]), person('b', [says('interest', '祭り')])])).toEqual(['aさん brings “cooking”.', 'bさん cares about “festivals”.', expect.stringContaining('“cooking”')]);
@@ -56,6 +56,14 @@ describe('feature 49: why this team', () => {
     expect(met).toMatchObject({ members: ['a', 'b'], concepts: ['孤立', '会食'], text: { ja: 'aさんが求める「孤立」に、bさんの「会食」が役立ちます。' } });
   });
 
+  it('names once what one of two only seeks and the other gives, and tells a theme where they share more of it or others do too', () => {
+    const [seeker, giver] = [person('a', [says('seeking', '釣り')]), person('b', [says('skill', '釣り'), says('skill', '料理')])];
+    const told = (...members: TeamPerson[]) => explain(members).filter(({ type }) => type === 'theme' || type === 'need_met' || type === 'brings').map(({ type, labels }) => [type, labels[0]]);
+    expect(told(seeker, giver)).toEqual([['need_met', '釣り'], ['brings', '料理']]);
+    expect(told({ ...seeker, statements: [says('seeking', '釣り'), says('interest', '釣り')] }, giver)).toEqual([['theme', '釣り'], ['need_met', '釣り'], ['brings', '料理']]);
+    expect(told(seeker, giver, person('c', [says('interest', '釣り')]))).toEqual([['theme', '釣り'], ['need_met', '釣り'], ['brings', '料理']]);
+  });
+
   it('names no guess', () => {
     const members = [person('a', [says('seeking', '場所', { guess: true }), says('interest', '見守り', { guess: true })]), person('b', [says('skill', '場所', { guess: true }), says('skill', '見守り')])];
     expect(explain(members).map(({ type, labels }) => [type, labels[0]])).toEqual([['brings', '見守り'], ['quiet', undefined], ['question', '見守り']]);
@@ -78,7 +86,6 @@ describe('feature 49: why this team', () => {
     expect(team(['a', 'b', 'c'], says('seeking', '投資家'))).toEqual(['aさん, bさん and cさん all look for “investor”.']);
     expect(of('theme', ['a', 'b'].map((id) => person(id, [says('seeking', '投資家')])))[0].text.ja).toBe('aさん、bさんは、ふたりとも「投資家」を求めています。');
     expect(team(['a', 'b'], says('seeking', '場所'), says('skill', '場所'))[0]).toBe('aさん and bさん both look for “場所”.');
-    expect(explainTeam({ members: [person('a', [says('seeking', '投資家')]), person('b', [says('skill', '投資家')])], graph: named })[0].text.en).toBe('aさん and bさん share “investor”.');
   });
 
   describe('does not contradict itself', () => {
@@ -316,6 +323,13 @@ describe('feature 49: why this team', () => {
     const jacket = (sharing: 'open' | 'closed') => ({ jackets: [{ title: '電力の記録', sharing, concepts: [] }] });
     expect(of('question', [person('a', []), person('b', [], jacket('open'))])[0]).toMatchObject({ members: ['b'], text: { en: "To begin with: how could you use bさん's “電力の記録” together?" } });
     expect(of('question', [person('a', []), person('b', [], jacket('closed'))])).toEqual([]);
+  });
+
+  it('says of whoever has said something and shows none of it what to do, and not that they have said nothing', () => {
+    expect(of('quiet', [person('a', [], { holdsBack: true }), person('b', [])]).map(({ text }) => text)).toEqual([
+      { ja: 'aさんとの共通点は、まだ見つかっていません。話してみると見つかるかもしれません。', en: 'Nothing in common with aさん is known yet. A chat may find it.', yasashii: 'aさんと 同じところは まだ わかりません。話して みませんか。' },
+      expect.objectContaining({ en: 'bさん has not said much yet. Begin by listening.' }),
+    ]);
   });
 
   it('tells more of what sets the team apart than of what everybody holds', () => {

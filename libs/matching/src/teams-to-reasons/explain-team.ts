@@ -6,7 +6,7 @@ import { nodeOf } from '../tags-to-similarity/node-of.js';
 import { firstQuestion } from './first-question.js';
 import { companyIn, isCloseThing, isEveryday, isSameThing, namesOf, whatMeets } from './same-thing.js';
 import { shorten } from './shorten.js';
-import { allLookFor, companyFound, likely, quoted, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
+import { allLookFor, companyFound, likely, nothingShown, quoted, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
 
 /**
  * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds, rather what no other has ·
@@ -45,7 +45,7 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
   const met = oncePerSentence(needs.met).slice(0, MOST_NEEDS);
   const told = [...themes, ...met].flatMap(({ concepts }) => concepts);
   return [
-    ...themes,
+    ...themes.filter((theme) => !isToldAsNeed(theme, met, members, graph)),
     ...met,
     ...sectorsOf(members),
     ...contributions(members, graph, met, (one, { id }) => themes.some((theme) =>
@@ -83,6 +83,10 @@ const withoutWider = (themes: TeamReason[], members: TeamPerson[], graph: Concep
 /** Whether whoever is named by a theme looks for it. */
 const isSought = ({ members: who, concepts }: TeamReason, members: TeamPerson[], graph: ConceptGraph): boolean =>
   members.every((member) => !who.includes(member.id) || looksFor(member, concepts[0], graph));
+
+/** Of what one of two only looks for and the other gives, the need tells all. */
+const isToldAsNeed = ({ members: who, concepts: [concept] }: TeamReason, met: TeamReason[], members: TeamPerson[], graph: ConceptGraph): boolean => who.length === 2 && met.some(({ members: [seeker, giver], concepts }) =>
+  who.includes(seeker) && who.includes(giver) && concepts.some((one) => isSameThing(one, concept, graph)) && looksFor(members.find(({ id }) => id === seeker)!, concept, graph));
 
 /** What one member lacks is said once, though a concept and everyday words both mean it. */
 const oncePerThing = (missing: TeamReason[], graph: ConceptGraph): TeamReason[] => oncePerSentence(missing).filter((one, place, all) =>
@@ -243,13 +247,15 @@ const contributions = (members: TeamPerson[], graph: ConceptGraph, met: TeamReas
   });
 };
 
-/** What each cares about who brings nothing else and shares no theme, or that they have said nothing yet: so every seat has its reason. */
+/** What each cares about who brings nothing else and shares no theme, or that they have said or show nothing yet: so every seat has its reason. */
 const interestsOf = (members: TeamPerson[], graph: ConceptGraph, themes: TeamReason[]): TeamReason[] => {
   const told = new Set(themes.flatMap((theme) => theme.members));
   return members.filter((member) => !told.has(member.id) && !(member.jackets ?? []).some(({ sharing }) => sharing !== 'closed') && said(member).every(({ kind }) => kind === 'interest'))
     .flatMap((member) => {
       const [interest] = [...said(member)].sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
-      return [interest ? reason('cares', [member], [interest.concept], [wordOf(graph, interest)]) : reason('quiet', [member], [], [])];
+      if (interest) return [reason('cares', [member], [interest.concept], [wordOf(graph, interest)])];
+      const quiet = reason('quiet', [member], [], []);
+      return [member.holdsBack ? { ...quiet, text: nothingShown(nameOf(member)) } : quiet];
     });
 };
 

@@ -94,6 +94,12 @@ export const likely = (type: 'brings' | 'missing', name: string, word: Word): Ph
     };
 };
 
+/** Who has said something and shows none of it has been heard already. */
+export const nothingShown = (name: string): PhoneSentence => ({
+  ja: `${withSan(name)}との共通点は、まだ見つかっていません。話してみると見つかるかもしれません。`, en: `Nothing in common with ${name} is known yet. A chat may find it.`,
+  yasashii: `${withSan(name)}と 同じところは まだ わかりません。話して みませんか。`,
+});
+
 /** One looks for company in what the other cares about, who need not be able to do it. */
 export const companyFound = ([one, other]: string[], [need, shared]: Word[]): PhoneSentence => ({
   ja: `${withSan(one)}が求める「${shorten(need.label)}」に、「${shorten(shared.label)}」に関心がある${withSan(other)}がなれそうです。`,
