@@ -1,3 +1,4 @@
+import { namePeople } from '../name-people.js';
 import { boundsOfRules, chooseTeams, sizeOf } from './choose-teams.js';
 import { joinWords, rangeWords, ruleWords, type NameOf } from './conflict-sentences.js';
 import { isMeant, valuesOf } from './select-people.js';
@@ -10,11 +11,10 @@ interface Context { people: TeamPerson[]; rules: TeamRules; teams: number; nameO
 
 /** Conflicts that counting alone proves: sizes, too few or too many of a kind, together against apart, groups too large or too small. */
 export const countedConflicts = (people: TeamPerson[], rules: TeamRules): CountedConflict[] => {
-  const named = new Map(people.map(({ id, name }) => [id, name || id]));
   const all = rules.rules ?? [];
   const context: Context = {
     people, rules, teams: chooseTeams(people, rules).length,
-    nameOf: (id) => named.get(id) ?? id, idOf: (rule) => rule.id ?? `rule-${all.indexOf(rule) + 1}`,
+    nameOf: namePeople(people), idOf: (rule) => rule.id ?? `rule-${all.indexOf(rule) + 1}`,
   };
   return [...sizeConflict(context), ...boundConflicts(context), ...all.flatMap((rule) => ruleConflict(rule, context)), ...togetherConflicts(context)];
 };

@@ -64,6 +64,14 @@ describe('feature 49: why this team', () => {
     expect(told(seeker, giver, person('c', [says('interest', '釣り')]))).toEqual([['theme', '釣り'], ['need_met', '釣り'], ['brings', '料理']]);
   });
 
+  it('tells two of one name apart by affiliation or first tag', () => {
+    const suzuki = (id: string, statements: MatchStatement[], more: Partial<TeamPerson> = {}) => person(id, statements, { name: '鈴木', ...more });
+    const told = (...members: TeamPerson[]) => of('need_met', members)[0].text;
+    expect(told(suzuki('a', [says('seeking', '料理')]), suzuki('b', [says('skill', '料理')], { affiliation: '青葉小' }), person('c', [])))
+      .toMatchObject({ ja: '鈴木（料理）さんが求める「料理」で、鈴木（青葉小）さんが力になれます。', en: '鈴木（料理） looks for “料理”, and 鈴木（青葉小） can help with it.' });
+    expect(told(suzuki('a', [says('seeking', '料理')]), person('b', [says('skill', '料理')])).ja).toContain('鈴木さんが求める');
+  });
+
   it('names no guess', () => {
     const members = [person('a', [says('seeking', '場所', { guess: true }), says('interest', '見守り', { guess: true })]), person('b', [says('skill', '場所', { guess: true }), says('skill', '見守り')])];
     expect(explain(members).map(({ type, labels }) => [type, labels[0]])).toEqual([['brings', '見守り'], ['quiet', undefined], ['question', '見守り']]);

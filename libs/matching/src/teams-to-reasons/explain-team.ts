@@ -1,5 +1,6 @@
 import type { ConceptGraph, MatchStatement } from '../people.js';
 import { compareText } from '../compare-text.js';
+import { namePeople } from '../name-people.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { nodeOf } from '../tags-to-similarity/node-of.js';
@@ -38,7 +39,8 @@ const MOST_MISSING = 3;
 
 /** Why these people are a team: what unites them, which needs are met, who brings what, what is missing, what to begin with. */
 export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
-  const members = input.members.map(withoutGuesses).sort((a, b) => compareText(a.id, b.id));
+  const named = namePeople(input.members);
+  const members = input.members.map((member) => ({ ...withoutGuesses(member), name: named(member.id) })).sort((a, b) => compareText(a.id, b.id));
   const { graph } = input;
   const themes = withoutWider(largestOfEach(themesOf(members, input), graph), members, graph).slice(0, MOST_THEMES);
   const needs = needsIn(members, graph);

@@ -1,10 +1,11 @@
 import type { ConceptGraph, Kind, MatchStatement } from '../people.js';
 import { compareText } from '../compare-text.js';
+import { isJapanese } from '../is-japanese.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { nodeOf } from '../tags-to-similarity/node-of.js';
 import { isEveryday } from './same-thing.js';
-import { columnsOf, isJapanese, shorten } from './shorten.js';
+import { columnsOf, shorten } from './shorten.js';
 import { inEnglish, withSan, type Word } from './team-sentences.js';
 
 export interface FirstQuestion { asked: TeamPerson; concepts: string[]; labels: string[]; text: PhoneSentence }

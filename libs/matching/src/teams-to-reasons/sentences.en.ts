@@ -1,5 +1,6 @@
+import { isJapanese } from '../is-japanese.js';
 import type { Reason, ReasonSide } from './explain-pair.js';
-import { isJapanese, shorten, shortenScene } from './shorten.js';
+import { shorten, shortenScene } from './shorten.js';
 
 /** What a page in English calls it: a badge in Latin letters stands for itself. */
 const called = (side: ReasonSide | undefined): string | undefined => (side && !isJapanese(side.label) ? side.label : side?.en);

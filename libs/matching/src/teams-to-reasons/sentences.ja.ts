@@ -1,6 +1,7 @@
+import { isJapanese } from '../is-japanese.js';
 import type { Reason, ReasonSide } from './explain-pair.js';
 import { isPost, isSomebody } from './label-heads.js';
-import { isJapanese, shorten, shortenScene } from './shorten.js';
+import { shorten, shortenScene } from './shorten.js';
 
 const scene = (side: ReasonSide | undefined): string => `「${shortenScene(side?.label ?? '')}」`;
 /** The words of the introduction, unless only the badge has Japanese ones. */

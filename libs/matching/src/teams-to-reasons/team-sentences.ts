@@ -1,7 +1,8 @@
+import { isJapanese } from '../is-japanese.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamReasonType } from './explain-team.js';
 import { isSomebody } from './label-heads.js';
-import { isJapanese, shorten } from './shorten.js';
+import { shorten } from './shorten.js';
 
 const sectors = new Map<string, PhoneSentence>(Object.entries({
   public: { ja: '行政', en: 'public sector', yasashii: '市役所など' },
@@ -108,7 +109,7 @@ export const companyFound = ([one, other]: string[], [need, shared]: Word[]): Ph
 });
 
 /** The same as in the pages (`look/translation.ts`), which a test holds to it. */
-const ADDRESSED = /(?:さん|さま|様|ちゃん|くん|君|先生)$/u;
+const ADDRESSED = /(?:さん|さま|様|ちゃん|くん|君|先生)(?:（[^（）]*）)?$/u;
 
 /** With さん, unless the name ends in a form of address already. */
 export const withSan = (name: string): string => (ADDRESSED.test(name) ? name : `${name}さん`);
