@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence, ThemeView } from '@tsunagu/contracts';
 import {
-  brokenWords, buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, scoreTeams, seatNewcomer, TeamRulesError, wishWords,
+  brokenWords, buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, namePeople, pairTables, rankCandidates, repairTeams, scoreTeams, seatNewcomer, TeamRulesError, wishWords,
   type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type GivenTeam, type MatchPerson, type Move, type NewcomerInput, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type TeamRulesProblem, type WeightedConcept, type WishEffect,
 } from '@tsunagu/matching';
 import { workerData } from 'piscina';
@@ -94,9 +94,8 @@ function prepare({ people, theme, rules }: TeamSubject) {
   const idOf = (wish: NonNullable<TeamSubject['rules']['wishes']>[number], at: number): string => (wish.type === 'pairs' ? 'pairs' : wish.id ?? `wish-${at + 1}`);
   const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
   const explain = explainerOf(people);
-  const byId = new Map(people.map((person) => [person.id, person]));
   const titles = new Map((rules.themes ?? []).map(({ id, title }) => [id, title]));
-  const nameOf = (id: string): string => byId.get(id)?.name || id;
+  const nameOf = namePeople(people);
   return {
     tables: pairTables(index, people),
     team: ({ name, members, score, theme: chosen }: PlannedTeam): FormedTeam => {

@@ -14,7 +14,7 @@ export interface ReadWords {
 }
 
 const HEAD = ['言葉', '単語', 'word', 'label', 'タグ'];
-const KINDS: Record<string, 'skill' | 'interest'> = { できること: 'skill', skill: 'skill', 興味: 'interest', interest: 'interest' };
+const KINDS = new Map<string, 'skill' | 'interest'>([['できること', 'skill'], ['skill', 'skill'], ['興味', 'interest'], ['interest', 'interest']]);
 
 /** The spellings in a text, between commas of any kind. */
 export const splitSpellings = (text: string): string[] => [...new Set(text.split(/[、,，;；|]/).map((one) => one.trim()).filter(Boolean))];
@@ -38,7 +38,7 @@ export function tableToWords(rows: TableRow[]): ReadWords {
   for (const [place, { line, cells }] of rows.entries()) {
     const [label = '', ...rest] = cells.map((cell) => cell.trim());
     if (place === 0 && HEAD.includes(folded(label))) continue;
-    const kindOf = (cell: string): NewWord['kind'] => KINDS[cell.toLowerCase()] ?? null;
+    const kindOf = (cell: string): NewWord['kind'] => KINDS.get(cell.toLowerCase()) ?? null;
     const kind = rest.map(kindOf).find(Boolean) ?? null;
     const last = rest.slice(1).findLast(Boolean);
     const spellings = splitSpellings(rest.filter((cell) => !kindOf(cell)).join(',')).filter((one) => one !== label);

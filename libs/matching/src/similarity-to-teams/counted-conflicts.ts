@@ -1,3 +1,4 @@
+import { namePeople } from '../name-people.js';
 import { boundsOfRules, chooseTeams, sizeOf, type StandingTeams } from './choose-teams.js';
 import { joinWords, rangeWords, ruleWords, type NameOf } from './conflict-sentences.js';
 import { brokenByBound } from './held-rules.js';
@@ -12,12 +13,11 @@ interface Context { people: TeamPerson[]; rules: TeamRules; standing: StandingTe
 
 /** Conflicts that counting alone proves: sizes, too few or too many of a kind, together against apart or against who stays, groups too large or too small. */
 export const countedConflicts = ({ people, rules: asked, ...standing }: { people: TeamPerson[]; rules: TeamRules } & StandingTeams): CountedConflict[] => {
-  const named = new Map(people.map(({ id, name }) => [id, name || id]));
-  const all = (asked.rules ?? []).map((rule) => ruleAmong(rule, new Set(named.keys())));
+  const all = (asked.rules ?? []).map((rule) => ruleAmong(rule, new Set(people.map(({ id }) => id))));
   const rules = { ...asked, rules: all };
   const context: Context = {
     people, rules, standing,
-    nameOf: (id) => named.get(id) ?? id, idOf: (rule) => rule.id ?? `rule-${all.indexOf(rule) + 1}`,
+    nameOf: namePeople(people), idOf: (rule) => rule.id ?? `rule-${all.indexOf(rule) + 1}`,
   };
   return [...sizeConflict(context), ...boundConflicts(context), ...all.flatMap((rule) => ruleConflict(rule, context)), ...togetherConflicts(context), ...heldConflicts(context)];
 };

@@ -1,3 +1,4 @@
+import { namePeople } from '../name-people.js';
 import { confidentialConflict, joinWords, ruleWords } from './conflict-sentences.js';
 import { countedConflicts, type CountedConflict } from './counted-conflicts.js';
 import { holdInOtherTeams, holdRules } from './hold-rules.js';
@@ -28,11 +29,12 @@ export const findConflicts = (input: Input, broken: BrokenRule[]): Conflict[] =>
 /** What involves a rule that was told in confidence names the organiser's own rules alone, each such set once. */
 const inConfidence = <T extends CountedConflict & { proven: boolean }>(found: T[], { people, rules: { rules = [] } }: Input): T[] => {
   const confidential = new Set(rules.flatMap((rule, at) => (rule.confidential ? [idAt(rule, at)] : [])));
-  const named = new Map(people.map(({ id, name }) => [id, name || id]));
+  const nameOf = namePeople(people);
+  const here = new Set(people.map(({ id }) => id));
   const told = found.map((conflict): T => {
     const kept = conflict.rules.filter((id) => !confidential.has(id));
     if (kept.length === conflict.rules.length) return conflict;
-    return { ...conflict, rules: kept, text: confidentialConflict(rules.filter((rule, at) => kept.includes(idAt(rule, at))).map((rule) => ruleAmong(rule, new Set(named.keys()))), conflict.proven, (id) => named.get(id) ?? id) };
+    return { ...conflict, rules: kept, text: confidentialConflict(rules.filter((rule, at) => kept.includes(idAt(rule, at))).map((rule) => ruleAmong(rule, here)), conflict.proven, nameOf) };
   });
   return told.filter(({ text }, at) => told.findIndex((other) => other.text.ja === text.ja) === at);
 };
@@ -54,8 +56,8 @@ const searchedConflicts = (input: Input, broken: BrokenRule[]): (CountedConflict
   const only = (kept: readonly Rule[]): TeamRules => ({ ...input.rules, rules: [...kept] });
   if (canHold(input, only(rules))) return [];
   const set = smallestSet(rules, (kept) => !canHold(input, only(kept)));
-  const named = new Map(input.people.map(({ id, name }) => [id, name || id]));
-  const words = joinWords(set.map((rule) => ruleWords(rule, (id) => named.get(id) ?? id)));
+  const nameOf = namePeople(input.people);
+  const words = joinWords(set.map((rule) => ruleWords(rule, nameOf)));
   return [{
     rules: set.length === 0 ? ['size'] : set.map(({ id }) => id!), proven: false, short: broken.reduce((sum, { by }) => sum + by, 0),
     text: set.length === 0
