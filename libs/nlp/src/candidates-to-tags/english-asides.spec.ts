@@ -60,6 +60,14 @@ describe('what is over, feared, or ails somebody else', () => {
   it.each(["I'm over 60 and I garden", "I'm not tired of teaching", 'I care for people with dementia', 'I look after a garden', 'I was a nurse', 'I want to learn finance', 'I stopped smoking'])('%s: nothing', (sentence) => expect(said('nothing', sentence)).toEqual([]));
 });
 
+describe('what somebody never became, and what others have, know and do', () => {
+  it.each([
+    ['I should have become a vet', ['vet']], ['I almost became a priest', ['priest']], ["In another life I'd be a biologist", ['biologist']], ['I know a good plumber', ['plumber']], ['I am from a family of fishermen', ['fishermen']],
+    ['I live above a shoe shop', ['shoe shop']], ['Ask my wife about gardening', ['gardening']], ['No heavy lifting for me', ['heavy lifting']], ['I do the bookkeeping, which I loathe', ['the bookkeeping']],
+  ])('%s', (sentence, things) => expect(said('nothing', sentence)).toEqual(things));
+  it.each(['I became a vet', 'I know a little Greek', 'I know a lot about bees', 'Ask me about football', 'I live by writing', 'I do the bookkeeping, which I like'])('%s: nothing', (sentence) => expect(said('nothing', sentence)).toEqual([]));
+});
+
 describe('what somebody is to their family, and who teaches what', () => {
   it.each([["I'm a single dad of two", ['single dad']], ['Just a mum with a sewing machine', ['mum']], ['Looking for a teacher of judo', ['teacher']], ['I do research for a big bank', ['bank']]])('%s', (sentence, things) => expect(said('nothing', sentence)).toEqual(things));
   it.each(['Looking for other young mums', 'I am a parent educator', 'I am a teacher', 'I do research for a railway company', 'Looking for a company'])('%s: nothing', (sentence) => expect(said('nothing', sentence)).toEqual([]));

@@ -83,6 +83,17 @@ const NOTHING = [
   String.raw`${LOOK_AFTER} (?:with|suffering from|living with|who (?:has|had|have|suffers from|lives with|is living with|got)) (?:an? |the )?${THING}`,
   // If I were a nurse
   String.raw`\b(?:if|wish) (?:only )?(?:i|we) (?:were|was) (?:an? )?${THING}`,
+  // I should have become a vet, I almost became a priest, in another life I'd be a biologist
+  String.raw`\b(?:should|could|would|might|almost|nearly) (?:have )?(?:been|became|become) (?:an? )?${THING}`,
+  String.raw`\bin (?:another|a different|my next) life,? (?:i|i['’](?:d|m|ll)) (?:am |was |would |will )?(?:be |have been |become )?(?:an? )?${THING}`,
+  // whom and what somebody merely knows, comes from and lives beside
+  String.raw`\b(?:i|we) know an? (?!(?:lot|bit|little|few|thing|great deal|fair)\b)(?:(?:very|really|good|great|nice|decent|reliable) )*${THING}`,
+  String.raw`\b(?:from|born into|grew up in|raised in) (?:an? |the )?(?:long )?(?:family|line|household|dynasty|village|town) of ${THING}`,
+  String.raw`\b(?:live|lives|lived|living) (?:right )?(?:above|over|near|next to|next door to|opposite|behind|by|beside|close to|across from) (?:an? |the )${THING}`,
+  // Ask my wife about gardening; no heavy lifting for me; bookkeeping, which I loathe
+  String.raw`\bask (?:my|our) [\w-]+ (?:about|for) ${THING}`,
+  String.raw`\bno ([\w'’ -]{2,40}?) for me\b`,
+  String.raw`\b([\w'’-]+(?: [\w'’-]+)?),? (?:which|that|something) (?:i|we) (?:really |absolutely |secretly )?(?:hate|loathe|detest|dislike|can['’]t stand)\b`,
   // a teacher of calligraphy: of what is the tag
   String.raw`\b(teachers?|tutors?|instructors?|coach(?:es)?|trainers?|students?|lovers?|fans?) of (?!the\b|mine\b|an?\b)[\w-]`,
   // I'm a single dad of two

@@ -99,13 +99,13 @@ describe('what may be a tag in an English sentence', () => {
 describe('what never stands on a badge', () => {
   it.each([
     ['I fix roofs in Yokohama', 'Yokohama'], ['Brazilian, I fix roofs', 'Brazilian'], ['I clean lamps in Kita Ward', 'Kita Ward'], ['Two hundred lamps, old roofs', 'Two hundred lamps'], ['an 84-year-old mends lamps', '84-year-old'], ['I bring patience', 'patience'], ['an infra guy, I fix roofs', 'infra guy'], ['licensed roofs, class 1', 'class 1'], ['lamps for people in their 70s', '70s'], ['she sells his old lamps', 'sells his old lamps'], ['lamps, steel ones', 'steel ones'],
-    ["Hi, I'm Minh, I fix roofs", 'Minh'], ['hello, shiho, 24, roofs', 'shiho'], ['Good morning! Grace, Philippines, I fix old roofs', 'Grace'], ['My name is Ravi Kumar and I fix roofs', 'Ravi Kumar'],
+    ["Hi, I'm Minh, I fix roofs", 'Minh'], ['hello, shiho, 24, roofs', 'shiho'], ['Good morning! Grace, Philippines, I fix old roofs', 'Grace'], ['My name is Ravi Kumar and I fix roofs', 'Ravi Kumar'], ['Grace here, I fix roofs', 'Grace'], ['Hi all, Grace here, I fix roofs', 'Grace'],
   ])('%s', (text, phrase) => {
     expect(words(text)).not.toContain(phrase);
     expect(words(text).some((one) => /roofs|lamps|^bring$/.test(one))).toBe(true);
   });
 
-  it.each([['Locksmith, thirty years', 'Locksmith'], ['I am roofer and painter', 'roofer'], ['Mosaics, old roofs', 'Mosaics'], ['I know the village roofs', 'village roofs']])('%s leaves %s', (text, phrase) => expect(words(text)).toContain(phrase));
+  it.each([['Locksmith, thirty years', 'Locksmith'], ['Roofer here, and I mend lamps', 'Roofer'], ['I am roofer and painter', 'roofer'], ['Mosaics, old roofs', 'Mosaics'], ['I know the village roofs', 'village roofs']])('%s leaves %s', (text, phrase) => expect(words(text)).toContain(phrase));
 });
 
 describe('what a sentence denies, and what others do', () => {
