@@ -406,6 +406,20 @@ describe('feature 26: a search among all participants', () => {
     expect(await found('さくら')).toEqual([]);
   });
 
+  it('finds in either kana, as tags are suggested and taken for the same', async () => {
+    const own = await makeEvent(organiser);
+    const me = await join(app, own.joinCode, { nickname: '探す人' });
+    const named = await join(app, own.joinCode, { nickname: 'クルミ', affiliation: 'サーバ管理室' });
+    const tagged = await join(app, own.joinCode, { nickname: 'けんじ' });
+    await tagged.call('addTag', { eventId: own.id }, { label: 'ゴミの出し方', kind: 'skill' });
+    await tagged.call('addJacket', { eventId: own.id }, { title: 'バスの時刻', description: '', sharing: 'open' });
+    const found = async (q: string): Promise<string[]> => (await me.send('findPeople', `/api/v1/events/${own.id}/people-found?q=${encodeURIComponent(q)}`, undefined)).body.people.map((one) => one.participantId);
+    for (const q of ['くるみ', 'ｸﾙﾐ', 'サーバー', 'さーば']) expect([q, await found(q)]).toEqual([q, [named.id]]);
+    for (const q of ['ケンジ', 'ごみ', 'ばす ゴミ']) expect([q, await found(q)]).toEqual([q, [tagged.id]]);
+    expect((await me.send('suggestTags', `/api/v1/events/${own.id}/tag-suggestions?q=${encodeURIComponent('ごみ')}`, undefined)).body.tags).toMatchObject([{ label: 'ゴミの出し方' }]);
+    expect((await tagged.call('addTag', { eventId: own.id }, { label: 'ごみの出し方', kind: 'skill' })).problem.code).toBe('tag.duplicate');
+  });
+
   it('tells twenty, by name, and that there are more; a guess leads to nobody, and a closed event has nobody', async () => {
     const own = await makeEvent(organiser);
     const me = await join(app, own.joinCode, { nickname: '探す人' });

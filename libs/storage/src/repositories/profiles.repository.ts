@@ -1,4 +1,4 @@
-import { EVERYDAY_CONCEPT, LEAST_SHOWN, type JacketInput, type Kind, type StatementPatch, type TagView } from '@tsunagu/contracts';
+import { EVERYDAY_CONCEPT, LEAST_SHOWN, searchPatterns, type JacketInput, type Kind, type StatementPatch, type TagView } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { DataJacketEntity, IntroductionEntity, StatementEntity } from '../entities/index.js';
 import { called } from '../views/named.js';
@@ -85,7 +85,7 @@ export async function removeJacket(tx: Transaction, participantId: string, id: s
 export async function suggestTags(tx: Transaction, eventId: string, text: string, limit: number): Promise<(TagView & { count: number })[]> {
   const found: (Omit<TagView, 'en'> & { en: string | null; count: number })[] = await tx.query(
     `SELECT min(s.label) AS label, (array_agg(s.en ORDER BY s.label, s.en))[1] AS en, min(s.kind) AS kind, s.concept, count(DISTINCT s.participant_id)::int AS count
-     FROM ${SHOWN} AND (lower(s.label) LIKE $2 OR lower(s.en) LIKE $2)
-     GROUP BY s.concept ORDER BY count DESC, label LIMIT $3`, [eventId, `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, limit]);
+     FROM ${SHOWN} AND (lower(normalize(s.label, NFKC)) ~ $2 OR lower(s.en) ~ $2)
+     GROUP BY s.concept ORDER BY count DESC, label LIMIT $3`, [eventId, `^${searchPatterns(text).join('\\s+')}`, limit]);
   return found.map(called);
 }
