@@ -420,6 +420,19 @@ describe('feature 26: a search among all participants', () => {
     expect((await tagged.call('addTag', { eventId: own.id }, { label: 'ごみの出し方', kind: 'skill' })).problem.code).toBe('tag.duplicate');
   });
 
+  it('feature 32: finds who is free to talk now, with words or without', async () => {
+    const own = await makeEvent(organiser);
+    const me = await join(app, own.joinCode, { nickname: '探す人' });
+    const [free, busy] = [await join(app, own.joinCode, { nickname: 'たなか' }), await join(app, own.joinCode, { nickname: 'たかはし' })];
+    const found = async (q: string): Promise<string[]> => (await me.send('findPeople', `/api/v1/events/${own.id}/people-found?free=now&q=${encodeURIComponent(q)}`, undefined)).body.people.map((one) => one.participantId);
+    expect(await found('')).toEqual([]);
+    for (const person of [free, me]) await person.call('setFree', { eventId: own.id }, { free: true, place: '窓ぎわ' });
+    expect([await found(''), await found('た'), await found('たか')]).toEqual([[free.id], [free.id], []]);
+    await busy.call('setFree', { eventId: own.id }, { free: true });
+    await free.call('setFree', { eventId: own.id }, { free: false });
+    expect(await found('')).toEqual([busy.id]);
+  });
+
   it('tells twenty, by name, and that there are more; a guess leads to nobody, and a closed event has nobody', async () => {
     const own = await makeEvent(organiser);
     const me = await join(app, own.joinCode, { nickname: '探す人' });

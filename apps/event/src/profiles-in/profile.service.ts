@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldText, isGuess, LIMITS, orderRanking, orderReading, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type Kind, type Named, type PresenceInput, type ProfileInput, type StatementPatch } from '@tsunagu/contracts';
+import { foldText, isGuess, LIMITS, orderRanking, orderReading, Problem, type ContactInput, type HttpAnswers, type HttpQuery, type IntroductionInput, type JacketInput, type Kind, type Named, type PresenceInput, type ProfileInput, type StatementPatch } from '@tsunagu/contracts';
 import {
   addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, findPeople, findTeamOf, forgetReasonsOf, forgetTold, listJackets, listNamedBy, listStatements, listWithPhone, lockParticipant, onceEach, publicTags,
   removeJacket, saveIntroduction, scoreDraftOf, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
@@ -126,9 +126,9 @@ export class ProfileService {
     }, null);
   }
 
-  /** Whom this participant may meet, by words of what they show; nobody once the event is closed. */
-  async findPeople(me: ParticipantCaller, text: string): Promise<HttpAnswers['findPeople']> {
-    return await this.isClosed(me.eventId) ? { people: [], more: false } : findPeople(this.database.reader, me.eventId, me.participantId, text.slice(0, SEARCHED_UNITS), FOUND);
+  /** Whom this participant may meet, by words of what they show and whether they are free now; nobody once the event is closed. */
+  async findPeople(me: ParticipantCaller, { q, free }: HttpQuery<'findPeople'>): Promise<HttpAnswers['findPeople']> {
+    return await this.isClosed(me.eventId) ? { people: [], more: false } : findPeople(this.database.reader, me.eventId, me.participantId, { text: q.slice(0, SEARCHED_UNITS), free: free === 'now' }, FOUND);
   }
 
   /** Another participant as this one may see them. @throws Problem request.not_found */

@@ -15,15 +15,16 @@ const SAYS = `lower(normalize(concat_ws(E'\\n', p.nickname, p.affiliation,
 
 /**
  * Whom a participant finds at their event: people whom they may meet, with every word of the text in their name, affiliation, shown
- * tags, needs and offers, or titles of data. By name, at most `limit`; `more` says whether there are others.
+ * tags, needs and offers, or titles of data; of those alone who are `free` to talk now, where that is asked for, also without words. By
+ * name, at most `limit`; `more` says whether there are others.
  */
-export async function findPeople(tx: Transaction, eventId: string, viewerId: string, text: string, limit: number): Promise<{ people: FoundPerson[]; more: boolean }> {
+export async function findPeople(tx: Transaction, eventId: string, viewerId: string, { text, free }: { text: string; free: boolean }, limit: number): Promise<{ people: FoundPerson[]; more: boolean }> {
   const patterns = searchPatterns(text);
-  if (patterns.length === 0) return { people: [], more: false };
+  if (patterns.length === 0 && !free) return { people: [], more: false };
   const rows: { id: string }[] = await tx.query(
     `SELECT p.id FROM participant p JOIN participant me ON me.id = $2 AND NOT me.paused AND NOT me.gone
-     WHERE p.event_id = $1 AND me.event_id = $1 AND p.id <> $2 AND NOT p.paused AND NOT p.gone AND ${notApart('$2', 'p.id')} AND ${SAYS} ~ ALL ($3)
-     ORDER BY p.nickname, p.id LIMIT $4`, [eventId, viewerId, patterns, limit + 1]);
+     WHERE p.event_id = $1 AND me.event_id = $1 AND p.id <> $2 AND NOT p.paused AND NOT p.gone AND ${notApart('$2', 'p.id')} AND ${SAYS} ~ ALL ($3) AND (p.free_until > now() OR NOT $5)
+     ORDER BY p.nickname, p.id LIMIT $4`, [eventId, viewerId, patterns, limit + 1, free]);
   const ids = rows.slice(0, limit).map(({ id }) => id);
   const people = new Map((await tx.findBy(ParticipantEntity, { id: In(ids) })).map((person) => [person.id, person]));
   const statements = grouped(await findStatements(tx, { participantIds: ids }));
