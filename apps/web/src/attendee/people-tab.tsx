@@ -45,7 +45,8 @@ function Meeting() {
   const shown = filterPeople(candidates, filter, free, namesIn(candidates, language));
   const words = filter.words.trim();
   const listed = new Set(candidates.map(({ participantId }) => participantId));
-  const fits = ({ participantId }: FoundPerson): boolean => !listed.has(participantId) && (!filter.free || free.has(participantId));
+  // the service knows how words sound: it finds some of the list whose letters are others
+  const fits = ({ participantId }: FoundPerson): boolean => !shown.some((one) => one.participantId === participantId) && (!filter.free || free.has(participantId));
   const freeOthers = [...free.keys()].filter((id) => id !== me.id && !listed.has(id));
   const nobody = me.left ? t('away.people') : me.paused ? t('people.paused') : me.introduction.revision === 0 ? t('people.emptyNoIntro') : t('people.empty');
   return (

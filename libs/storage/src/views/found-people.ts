@@ -10,7 +10,7 @@ import { findStatements, publicTags, toTags } from './profile-views.js';
 
 /** SQL: all that a participant `p` shows in a word or a title, as search patterns want it. */
 const SAYS = `lower(normalize(concat_ws(E'\\n', p.nickname, p.affiliation,
-  (SELECT string_agg(concat_ws(E'\\n', s.label, s.en), E'\\n') FROM statement s WHERE s.participant_id = p.id AND ${IS_SHOWN}),
+  (SELECT string_agg(concat_ws(E'\\n', s.label, s.en, s.sound), E'\\n') FROM statement s WHERE s.participant_id = p.id AND ${IS_SHOWN}),
   (SELECT string_agg(j.title, E'\\n') FROM data_jacket j WHERE j.participant_id = p.id AND NOT j.proposed AND (p.shows ->> 'data')::boolean)), NFKC))`;
 
 /**
