@@ -1,4 +1,4 @@
-import { ROLES, SECTORS, type Named, type PersonView, type Role, type Sector } from '@tsunagu/contracts';
+import { ROLES, searchFor, SECTORS, type Named, type PersonView, type Role, type Sector } from '@tsunagu/contracts';
 import { wordOf, type OwnNames } from './word-of-concept.js';
 
 export const FILTERS = ['all', 'here', 'away', 'thin', 'unplaced', 'paused', 'left'] as const;
@@ -22,10 +22,6 @@ export interface PeopleQuery {
 }
 export const EVERYBODY: PeopleQuery = { search: '', filter: 'all', part: '', tag: '' };
 
-/** A text as people search for it: any width, any case, hiragana for katakana. */
-export const folded = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
-
 const passes: Record<Filter, (person: PersonView, unplaced: ReadonlySet<string>) => boolean> = {
   all: () => true,
   here: (person) => person.here,
@@ -48,12 +44,10 @@ const closed = (text: string): string => text.replace(/\s+/g, '');
 
 /** People that pass the filters and hold every word of a search in their name, affiliation, tags (by their own words, and by the one that the wall shows) or data. */
 export function findPeople(people: readonly PersonView[], { search, filter, part, tag }: PeopleQuery, unplaced: ReadonlySet<string>): PersonView[] {
-  const words = folded(search).split(/\s+/).filter(Boolean);
+  const isSought = searchFor(search);
   return people.filter((person) => {
     if (!passes[filter](person, unplaced) || (part && !hasPart(person, part)) || (tag && !person.tags.some(({ concept }) => concept === tag))) return false;
-    if (words.length === 0) return true;
-    const text = folded([person.nickname, closed(person.nickname), person.affiliation ?? '', ...person.tags.flatMap(({ label, en = '', concept }) => [label, en, concept]), ...person.jackets].join(' '));
-    return words.every((word) => text.includes(word));
+    return isSought([person.nickname, closed(person.nickname), person.affiliation ?? '', ...person.tags.flatMap(({ label, en = '', concept }) => [label, en, concept]), ...person.jackets].join(' '));
   });
 }
 

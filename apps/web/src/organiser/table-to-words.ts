@@ -1,5 +1,4 @@
-import { LIMITS, shortTextProblem, type TableRow, type TextProblem } from '@tsunagu/contracts';
-import { folded } from './find-people.js';
+import { foldText, LIMITS, shortTextProblem, type TableRow, type TextProblem } from '@tsunagu/contracts';
 
 export interface NewWord { label: string; spellings: string[]; kind: 'skill' | 'interest' | null }
 /** Why a line cannot be taken: nothing before its first comma, a text that no tag may be, too many spellings, a kind that there is none of. */
@@ -37,7 +36,7 @@ export function tableToWords(rows: TableRow[]): ReadWords {
   const read: ReadWords = { words: [], bad: [] };
   for (const [place, { line, cells }] of rows.entries()) {
     const [label = '', ...rest] = cells.map((cell) => cell.trim());
-    if (place === 0 && HEAD.includes(folded(label))) continue;
+    if (place === 0 && HEAD.includes(foldText(label))) continue;
     const kindOf = (cell: string): NewWord['kind'] => KINDS.get(cell.toLowerCase()) ?? null;
     const kind = rest.map(kindOf).find(Boolean) ?? null;
     const last = rest.slice(1).findLast(Boolean);

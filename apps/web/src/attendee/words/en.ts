@@ -77,9 +77,9 @@ export const phone: Words<typeof ja> & { outbox_one: string; me: { found_one: st
   over: {
     title: 'This event has ended',
     unseen: 'Introductions and tags of others are no longer shown, nor are yours shown to them.',
-    own: 'Under “My data” you can still review, download and erase your information. ',
+    own: 'Under “My data” you can still review, download and erase your information.',
     erases: ' It is erased by itself on {{date}}.',
-    rate: 'Under “Team” you can say how your team was.',
+    rate: ' Under “Team” you can say how your team was.',
     introduction: 'The event has ended: other participants no longer see this',
     people: 'No more people are suggested, now that the event has ended.',
     noTeam: 'You are in no team',
