@@ -5,7 +5,7 @@ export { namePeople } from './name-people.js';
 export { spanOf } from './span-of.js';
 export { formTeams } from './form-teams.js';
 export type { AttributeValue, Rule, Selector, TeamPerson, TeamRules, TeamSlot, TeamTheme, Wish } from './similarity-to-teams/team-rules.js';
-export type { BrokenRule, Conflict, FormTeamsInput, PhoneSentence, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced, WishEffect } from './similarity-to-teams/team-plan.js';
+export type { BrokenRule, Conflict, FormTeamsInput, GivenTeam, PhoneSentence, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced, WishEffect } from './similarity-to-teams/team-plan.js';
 export { buildEventIndex, EventIndex } from './tags-to-similarity/event-index.js';
 export { nodeOf } from './tags-to-similarity/node-of.js';
 export { pairTables } from './tags-to-similarity/pair-tables.js';

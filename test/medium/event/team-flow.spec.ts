@@ -333,11 +333,11 @@ describe('erasing', () => {
     mate.cut();
   });
 
-  it('is not needed to take one’s words out of what the team is told: who shows their introduction no more is quoted no more', async () => {
+  it('is not needed to take one’s words out of what the team is told: who writes something else is quoted no more', async () => {
     const mate = await followPhone(people[1]);
-    await people[0].call('writeIntroduction', { eventId: event.id }, { text: '灯台が好きです。', shown: true, basedOn: 1 });
+    await people[0].call('writeIntroduction', { eventId: event.id }, { text: '写真を撮ります。', shown: true, basedOn: 1 });
     expect((await mate.settled(({ team }) => team?.reasons)).fresh).toEqual([told('人0'), told('人1')]);
-    await people[0].call('writeIntroduction', { eventId: event.id }, { text: '灯台が好きです。', shown: false, basedOn: 2 });
+    await people[0].call('writeIntroduction', { eventId: event.id }, { text: '灯台が好きです。', shown: true, basedOn: 2 });
     const { live, fresh } = await mate.settled(({ team }) => team?.reasons);
     expect([live, fresh]).toEqual([[told('人1')], [told('人1')]]);
     mate.cut();
@@ -350,20 +350,21 @@ describe('erasing', () => {
   ])('what a team was told of somebody goes with who has another name by now and %s; what merely has that name in it stays', async (_, step) => {
     await app.database.reader.query('UPDATE team SET question = $2 WHERE event_id = $1', [event.id, JSON.stringify({ ...told('人0').text, people: [people[0].id] })]);
     expect((await phone(people[1])).team!.question).toEqual(told('人0').text);
-    await people[0].call('changeProfile', { eventId: event.id }, { nickname: '海' });
+    await app.database.reader.query("UPDATE participant SET nickname = '海' WHERE id = $1", [people[0].id]);
     expect((await step()).status).toBe(200);
     const { reasons, question } = (await phone(people[1])).team!;
     expect([reasons, question]).toEqual([[told('人1')], null]);
   });
 
-  it('a draft is explained anew where somebody in it has another name; the team that stands was told the old one', async () => {
+  it('a draft is explained anew where somebody in it has another name, and so is the team that stands, which is told the old one no more', async () => {
     await form();
     const { version } = await draft();
     await people[0].call('changeProfile', { eventId: event.id }, { nickname: '改名' });
     expect((await draft()).teams.map((team) => team.reasons.length)).toEqual([0, 2]);
     const [{ job }] = await app.database.reader.query("SELECT job FROM log WHERE event_id = $1 AND job ->> 'name' = 'score-proposal' ORDER BY seq DESC LIMIT 1", [event.id]);
     expect(job.data).toMatchObject({ version: version + 1 });
-    expect((await phone(people[1])).team!.reasons).toEqual([told('人0'), told('人1')]);
+    expect((await phone(people[1])).team!.reasons).toEqual([told('人1')]);
+    expect(await app.database.reader.query("SELECT 1 FROM log WHERE event_id = $1 AND job ->> 'name' = 'explain-teams'", [event.id])).toHaveLength(1);
   });
 
   describe('is not needed either by who shows less of themselves', () => {

@@ -41,7 +41,7 @@ export class ProfileService {
     }, null);
   }
 
-  /** Stores the next revision. What was taken back, or is shown no more, is not told to teams that are still to be, and what is shown no more not to the own team either. @throws Problem edit.conflict where another device wrote a newer one */
+  /** Stores the next revision. What was taken back, or is shown no more, is told to no team any more, neither to the own one nor to those that are still to be. @throws Problem edit.conflict where another device wrote a newer one */
   async writeIntroduction(me: ParticipantCaller, { text, shown, basedOn }: IntroductionInput): Promise<{ revision: number }> {
     return this.changes.commit(me.eventId, async (tx) => {
       const person = await this.lock(tx, me);
@@ -49,9 +49,9 @@ export class ProfileService {
       if ((before?.revision ?? 0) !== basedOn) throw new Problem('edit.conflict', { current: { text: before?.text ?? '', revision: before?.revision ?? 0 } });
       const revision = await saveIntroduction(tx, { eventId: me.eventId, participantId: person.id, text, shown });
       await changeParticipant(tx, person.id, { reading: 'reading' });
-      const hid = before !== null && before.shown && !shown;
-      const forgotten = hid || (before !== null && before.text !== text) ? await forgetReasonsOf(tx, me.eventId, person.id) : [];
-      if (hid && await this.forgetInTeam(tx, me)) forgotten.push(...await tellTeamOf(tx, me.eventId, person.id));
+      const takenBack = before !== null && ((before.shown && !shown) || before.text !== text);
+      const forgotten = takenBack ? await forgetReasonsOf(tx, me.eventId, person.id) : [];
+      if (takenBack && await this.forgetInTeam(tx, me)) forgotten.push(...await tellTeamOf(tx, me.eventId, person.id));
       return { result: { revision }, tell: [tellMe(person.id, orderReading(me.eventId, person.id, revision)), tellPerson(me.eventId, person.id), ...forgotten] };
     });
   }

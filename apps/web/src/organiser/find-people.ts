@@ -1,4 +1,5 @@
 import { ROLES, SECTORS, type Named, type PersonView, type Role, type Sector } from '@tsunagu/contracts';
+import { wordOf, type OwnNames } from './word-of-concept.js';
 
 export const FILTERS = ['all', 'here', 'away', 'thin', 'unplaced', 'paused', 'left'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -68,15 +69,16 @@ export function peopleToPick(people: readonly PersonView[], chosen: readonly str
 
 export interface CountedTag extends Named { concept: string; count: number }
 
-/** All tags of these people, each with how many have it, most first; said in several words, it is called by the concept's own where somebody says that. */
-export function countTags(people: readonly PersonView[]): CountedTag[] {
-  const found = new Map<string, CountedTag>();
+/** All tags of these people, each with how many have it, most first. */
+export function countTags(people: readonly PersonView[], own: OwnNames): CountedTag[] {
+  const found = new Map<string, CountedTag & { rank: number }>();
   for (const { tags } of people) {
-    for (const [concept, { label, en }] of new Map(tags.map((tag) => [tag.concept, tag]))) {
+    for (const [concept, tag] of new Map(tags.map((tag) => [tag.concept, tag]))) {
       const known = found.get(concept);
-      if (!known || (label === concept && known.label !== concept)) found.set(concept, { concept, label, en, count: (known?.count ?? 0) + 1 });
+      const word = wordOf(tag, own);
+      if (!known || word.rank > known.rank) found.set(concept, { concept, ...word, count: (known?.count ?? 0) + 1 });
       else known.count++;
     }
   }
-  return [...found.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'ja'));
+  return [...found.values()].map(({ rank: _, ...tag }) => tag).sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'ja'));
 }

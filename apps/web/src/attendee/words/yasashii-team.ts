@@ -75,6 +75,7 @@ export const team = {
   declineHelp: 'このチームには 入りません。あなたの せきに ほかの 人が 入ります。わけは 聞きません。',
   declineDo: 'せきを あける',
   accepted: '入ります',
+  theme: 'テーマ：{{title}}',
   themes: 'やりたい テーマ',
   themesHelp: 'やりたい じゅんに おして ください。',
   themePlace: '（{{place}}ばんめ）',
