@@ -13,7 +13,8 @@ interface Context { people: TeamPerson[]; rules: TeamRules; standing: StandingTe
 
 /** Conflicts that counting alone proves: sizes, too few or too many of a kind, together against apart or against who stays, groups too large or too small. */
 export const countedConflicts = ({ people, rules: asked, ...standing }: { people: TeamPerson[]; rules: TeamRules } & StandingTeams): CountedConflict[] => {
-  const all = (asked.rules ?? []).map((rule) => ruleAmong(rule, new Set(people.map(({ id }) => id))));
+  const here = new Set(people.map(({ id }) => id));
+  const all = (asked.rules ?? []).map((rule) => ruleAmong(rule, here));
   const rules = { ...asked, rules: all };
   const context: Context = {
     people, rules, standing,

@@ -29,8 +29,7 @@ export const findConflicts = (input: Input, broken: BrokenRule[]): Conflict[] =>
 /** What involves a rule that was told in confidence names the organiser's own rules alone, each such set once. */
 const inConfidence = <T extends CountedConflict & { proven: boolean }>(found: T[], { people, rules: { rules = [] } }: Input): T[] => {
   const confidential = new Set(rules.flatMap((rule, at) => (rule.confidential ? [idAt(rule, at)] : [])));
-  const nameOf = namePeople(people);
-  const here = new Set(people.map(({ id }) => id));
+  const [nameOf, here] = [namePeople(people), new Set(people.map(({ id }) => id))];
   const told = found.map((conflict): T => {
     const kept = conflict.rules.filter((id) => !confidential.has(id));
     if (kept.length === conflict.rules.length) return conflict;

@@ -38,8 +38,7 @@ const sizeChanges = (people: TeamPerson[], rules: TeamRules): Change[] => {
 const sizesOf = (rules: TeamRules): NonNullable<TeamRules['size']> => rules.size ?? sizeOf(rules);
 
 const ruleChanges = (people: TeamPerson[], rules: TeamRules): Change[] => {
-  const nameOf = namePeople(people);
-  const here = new Set(people.map(({ id }) => id));
+  const [nameOf, here] = [namePeople(people), new Set(people.map(({ id }) => id))];
   return (rules.rules ?? []).flatMap((rule, at): Change[] => {
     if (rule.confidential) return [];
     const words = ruleWords(ruleAmong(rule, here), nameOf);
