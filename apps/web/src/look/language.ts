@@ -18,9 +18,10 @@ export const HTML_LANG: Record<Language, string> = { ja: 'ja', en: 'en', yasashi
 function chosenLanguage(among: readonly Language[]): Language {
   const kept = readKept<Language>(KEPT_AS);
   if (kept && among.includes(kept)) return kept;
-  const wanted = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'ja' || tag === 'en');
+  const listed = navigator.languages.map((tag) => tag.slice(0, 2));
   // who lists neither can do with plain words of the language that the room speaks
-  return [wanted ?? 'yasashii', 'ja' as const].find((one) => among.includes(one))!;
+  const wanted = listed.find((tag) => tag === 'ja' || tag === 'en') ?? 'yasashii';
+  return among.find((one) => one === wanted) ?? 'ja';
 }
 
 /** how often a language was chosen: the latest choice wins, however long its words take */
