@@ -1,6 +1,6 @@
 import { isGuess } from '@tsunagu/contracts';
 import { readWording, spanOf, type MatchEvent, type MatchJacket, type MatchPerson, type MatchStatement } from '@tsunagu/matching';
-import { readAspects, readBackground, type ExtractedProfile, type Readers, type Statement } from '@tsunagu/nlp';
+import { readAspects, readBackground, withoutDenials, type ExtractedProfile, type Readers, type Statement } from '@tsunagu/nlp';
 import { refusingText } from './refusing-text.js';
 import type { Place } from './problems.js';
 import type { EventFile, EventParticipant } from './read-event.js';
@@ -38,7 +38,7 @@ async function understandParticipant(participant: EventParticipant, { extractor,
     affiliation: affiliation ?? undefined,
     sector: sectorOf(sector),
     background: readBackground({ text: texts.introduction, affiliation: texts.affiliation }, extractor.lexicon),
-    wording: readWording([texts.introduction, texts.affiliation, ...texts.jackets], true),
+    wording: readWording([withoutDenials(texts.introduction ?? ''), texts.affiliation, ...texts.jackets], true),
     aspects: readAspects(texts, extractor.lexicon.aspects),
     scenes, encounter,
     statements: profile ? statementsOf(profile, intro as string) : [],

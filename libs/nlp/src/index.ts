@@ -13,6 +13,7 @@ export { loadExtractor, type LoadOptions } from './load-extractor.js';
 export { loadReaders, type Readers } from './load-readers.js';
 export { readAspects, type WeightedAspect } from './text-to-aspects/read-aspects.js';
 export { readBackground, type BackgroundConcept } from './text-to-situations/read-background.js';
+export { withoutDenials } from './text-to-situations/without-denials.js';
 export { parseEncounterModel, type EncounterFiles, type EncounterModel } from './text-to-encounters/encounter-model.js';
 export { packEncounter, unpackEncounter, type EncounterReader, type PersonEncounter, type PersonSides } from './text-to-encounters/encounter-reader.js';
 export { type TextScene } from './text-to-encounters/read-encounter.js';

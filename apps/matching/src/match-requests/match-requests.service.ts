@@ -2,6 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { isEverydayConcept, isGuess, Problem, type DoorRequest, type DoorResult } from '@tsunagu/contracts';
 import { readWording, spanOf, type MatchPerson, type MatchStatement, type TeamRules, type WeightedConcept } from '@tsunagu/matching';
+import { withoutDenials } from '@tsunagu/nlp';
 import { allowedEvent, Database, listAcquainted, listMatchable, listUsedWords, loadMatchingPeople, loadPeopleHere, loadTeamFacts, loadTeams, outsideIds, pseudonym, type EventRow, type MatchingPerson } from '@tsunagu/storage';
 import { Encounters } from '../encounters/encounters.service.js';
 import { Knowledge } from '../knowledge.js';
@@ -122,7 +123,7 @@ export class MatchRequestsService {
       understood.push({
         id, name, affiliation, sector, statements: statements.get(index) ?? [],
         background: this.knowledge.backgroundOf({ text: intro, affiliation }),
-        wording: readWording([intro, affiliation, ...texts[index].jackets], true),
+        wording: readWording([withoutDenials(intro ?? ''), affiliation, ...texts[index].jackets], true),
         aspects: this.knowledge.aspectsOf(texts[index]),
         encounter: encounters[index].sides,
         scenes: encounters[index].scenes,

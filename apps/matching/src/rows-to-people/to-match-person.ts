@@ -1,5 +1,6 @@
 import { isGuess } from '@tsunagu/contracts';
 import { readWording, spanOf, type BackgroundConcept, type MatchPerson, type Scene, type TeamPerson } from '@tsunagu/matching';
+import { withoutDenials } from '@tsunagu/nlp';
 import { publicTags, toTags, type CandidateCard, type MatchingPerson } from '@tsunagu/storage';
 import type { ReadPerson } from '../encounters/encounters.service.js';
 import type { Knowledge } from '../knowledge.js';
@@ -73,9 +74,9 @@ function scenesOf(row: ReadPerson): Scene[] {
   return row.read.scenes.filter(({ span: [start, end] }) => !untold.some(([from, to]) => from < end && to > start));
 }
 
-/** Words that others may read in any case, and those of the introduction; where that is not shown, no word is ever named. */
+/** Words that others may read in any case, and those of the introduction but for what it denies; where that is not shown, no word is ever named. */
 function wordingOf(row: Pick<MatchingPerson, 'person' | 'jackets' | 'introduction'>): MatchPerson['wording'] {
-  return readWording([row.introduction?.text, row.person.affiliation ?? undefined, ...jacketTexts(row)], row.introduction?.shown ?? true);
+  return readWording([withoutDenials(row.introduction?.text ?? ''), row.person.affiliation ?? undefined, ...jacketTexts(row)], row.introduction?.shown ?? true);
 }
 
 /** The same for team rules, which may ask for more of a person. */

@@ -22,6 +22,8 @@ export interface AboutOneself {
   able: Ranges;
   /** They look for somebody who takes it (余った野菜をもらってくれる人), or have enough of it (寄付は集まりますが): not sought. */
   had: Ranges;
+  /** Of these, what is there to be taken. */
+  given: Ranges;
 }
 
 /** 苦手なことは, 嫌いな家事は、: what a sentence speaks of. */
@@ -123,10 +125,23 @@ const ENJOYS = /好き|好物|楽しみ|幸せ|趣味|はまっ|ハマっ|目が
 const MANNER = /([^、。はが]{1,8}(?:が|に|を)?[^、。はが]{1,16}方)(?=です|でした|だ(?!と)|なので|である)/dgu;
 /** 数字には強い方。 料理は得意な方、: a topic is what one's own words have; 料理が得意な方 alone may be sought. */
 const ABLE = /([^、。はが]{1,12}?)に?は[^、。はが]{0,6}(?:得意|強い|器用|上手|うまい|早い|速い|まめ|詳しい)な?(?:方|ほう)(?=[、。!\s]|$)/dgu;
-/** Each finds, in its first group, what is not sought although the sentence seeks. */
-const HAD = [
+/** What one does with a thing that somebody else has given; of what they show, to look at it. */
+const TAKEN = '(?:使って|活用して|利用して|役立てて|もらって|引き取って|受け取って|受け継いで|継いで|食べて|飲んで|着て|履いて|はいて|読んで|飾って|(?:取り|採り|とり|もらい|収穫し|摘み)に来て|(?<=(?:写真|絵|作品|アルバム|動画|映像|展示|展|舞台)[をは、].*)(?:見て|観て))';
+const ASKED_TO = '(?:みて)?(?:ほしい|欲しい|もらいたい|いただきたい|ください|下さい|(?:くれ|もらえ|いただけ)(?:ませんか|ない(?:か|でしょうか))|(?:もらえ|いただけ)(?:たら|ると|れば))';
+const SOMEBODY = '(?:(?:誰|だれ)か|どなたか|(?:必要な|欲しい|ほしい|使いたい|好きな)(?:人|方)|よかったら|よければ|ぜひ)';
+/** Each finds, in its first group, what its writer has and looks for a taker of. */
+const GIVEN = [
+  // 古い着物を若い人に着てほしい, うちの畑は使ってもらいたい
+  new RegExp(`([^、。はがをに]{1,24})[をは](?:[^、。をは]{0,16}[、にがで])?(?:ぜひ|もっと|もう一度)?${TAKEN}${ASKED_TO}`, 'dgu'),
+  // 余った布、誰か使ってくれませんか
+  new RegExp(`([^、。はがをに]{1,24})、${SOMEBODY}[^。をは]{0,8}${TAKEN}${ASKED_TO}`, 'dgu'),
+  // 胡瓜が余るので誰か使ってくれませんか
+  new RegExp(`([^、。はがをに]{1,24})[がも](?:たくさん|いつも|毎[年日週])*(?:余[っりる]|残[っりる]|採れすぎ|とれすぎ|取れすぎ|獲れすぎ|捨て[てるら]|眠って)[^。を]{0,24}${TAKEN}${ASKED_TO}`, 'dgu'),
   // 余った野菜をもらってくれる人, センサーを置かせてくださるご家庭; but 英語を教えてくれる人, 宿題を見てくれる人
   /([^、。はが]{1,24})を[^、。をはが]{0,8}(?:もらって|引き取って|受け取って|使って|活用して|利用して|食べて|飲んで|試して|買って|着て|飾って|置かせて|貼らせて)(?:くれ(?:る|そうな)|くださる|もらえ(?:る|そうな)|いただける)(?=(?![とのな])[^、。はがを]{1,12}(?:[、。をはがも]|い[まな]|募集|$))/dgu,
+];
+/** Each finds, in its first group, what somebody has enough of. */
+const ENOUGH = [
   // 食材の寄付は集まるのですが、 人はいますが、
   /([^、。はがを]{1,24})は(?:たくさん|十分|だいたい|なんとか)?(?:集ま(?:る|ります|って)|足りて|そろって|揃って|あ(?:る|ります)|い(?:る|ます))[^、。]{0,4}?(?:が|けど|けれど|けれども|ものの|のに)、/dgu,
 ];
@@ -134,7 +149,8 @@ const LOOKS_FOR_PEOPLE = /[探求募待]|ほし|欲し|会い|会え|出会|(?<!
 
 /** Reads a sentence for what its writer says of themselves, by turns of phrase. */
 export const aboutOneself = (sentence: string): AboutOneself => ({
-  had: firstGroups(sentence, HAD),
+  had: firstGroups(sentence, [...GIVEN, ...ENOUGH]),
+  given: firstGroups(sentence, GIVEN),
   ...(ENJOYS.test(sentence) ? { eaten: [], meals: [] } : {
     eaten: firstGroups(sentence, EATS),
     meals: saidOf(sentence, (topic) => MEAL.test(topic)).filter((range) => !MAKES.test(sentence.slice(...range))),

@@ -17,6 +17,7 @@ describe('what is asked for behind the request, or has gone', () => {
 });
 
 describe('what is refused, or only taken for so', () => {
-  it.each([['布教の方はご遠慮ください', '布教'], ['保険の勧誘目的の方はお断りします', '保険の勧誘'], ['名前のせいで「石屋さん?」', '石屋さん'], ['「石屋ですか」とよく聞かれますが、農家です', '石屋ですか'], ['琵琶を勧められましたが、お断りしました', '琵琶']])('%s', (sentence, words) => expect(said('refused', sentence)).toBe(words));
+  it.each([['布教の方はご遠慮ください', '布教'], ['保険の勧誘目的の方はお断りします', '保険の勧誘'], ['布教の方、占いの方は固くお断りします', '布教の方、占い'], ['政治活動の方や布教の方、占いの勧誘の方はご遠慮ください', '政治活動の方や布教の方、占いの勧誘'], ['保険・布教・占いの方はご遠慮ください', '保険・布教・占い'], ['名前のせいで「石屋さん?」', '石屋さん'], ['「石屋ですか」とよく聞かれますが、農家です', '石屋ですか'], ['琵琶を勧められましたが、お断りしました', '琵琶']])('%s', (sentence, words) => expect(said('refused', sentence)).toBe(words));
+  it('is not what was said before it', () => expect(said('refused', '琵琶が好きです、布教の方はご遠慮ください')).toBe('布教'));
   it.each(['琵琶を勧められて始めました', '石屋の方に会いたい', '「石屋」という店です', '石屋さん?'])('%s: nothing', (sentence) => expect(said('refused', sentence)).toBe(''));
 });

@@ -91,6 +91,15 @@ describe('weighing', () => {
     expect([await english(0.65), await english(0.75)]).toEqual([[], ['Python']]);
   });
 
+  it('takes what is listed in brackets behind a call for what is called for, but not what somebody says of themselves there', async () => {
+    const kindsOf = async (text: string): Promise<string[]> =>
+      (await createExtractor(tokenizer, lexicon, { weights: parseTagWeights('bias\t300\t-900\t-900\n'), families, judge: heard((words) => (/^(?:Python|統計学)$/.test(words) ? 0.9 : 0.01)), statements: new Map() }).extract(text)).tags.map(({ kind, label }) => `${kind}:${label}`);
+    expect(await kindsOf('講師募集！（Python、統計学）')).toEqual(['seeking:Python', 'seeking:統計学']);
+    expect(await kindsOf('先生を探しています（統計学、Python）。')).toEqual(['seeking:統計学', 'seeking:Python']);
+    expect(await kindsOf('先生を探しています（私はPython）。')).toContain('skill:Python');
+    expect(await kindsOf('学校で教えています（Python、統計学）。')).toEqual(['skill:Python', 'skill:統計学']);
+  });
+
   it('needs more of English words without a name, of one alone and of a clause most, and no more of whom somebody looks for', async () => {
     const least = async (words: string, kind: 'skill' | 'interest' | 'seeking') => {
       for (const sure of [0.45, 0.6, 0.75, 0.9]) {

@@ -210,6 +210,9 @@ const isFood = ({ known }: PossibleTag): boolean => known?.category.startsWith('
 /** 勉強中: Rust, Go — a list under a heading that makes no skill of it. */
 const isListUnderWish = ({ items, sentence }: ReadSentence): boolean => sentence.onlyWished === true && !items.some(({ type }) => type === 'predicate');
 
+/** 講師募集(英語、手話): the list in brackets behind a call. */
+const isListCalledFor = ({ items, sentence }: ReadSentence): boolean => sentence.asideOf !== undefined && sentence.heading === 'seeking' && !items.some(({ type }) => type === 'predicate');
+
 /** Whether a span of the text meets one of some stretches of the sentence that begins at `start`. */
 const isInAnyOf = ([from, to]: Stretch, start: number) => (ranges: Stretch[]): boolean => ranges.some((range) => from - start < range[1] && range[0] < to - start);
 
@@ -224,7 +227,7 @@ function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentenc
     const settle = HASHTAGS_ALONE.test(text) ? agreedOn : isShort(sentence) ? meanOf : undefined;
     const ofNetwork = isBare(sentence) ? priors[at] : heard[at];
     const settled = settle ? settle(ofNetwork, priors[at]) : ofNetwork;
-    const asSaid = isIn(had) && !possible.cuts.has('clause') ? notSought : isIn(enjoyed) || isListUnderWish(sentence) ? noSkill : isIn([...able, ...offered]) ? sumAsSkill : isIn(asked) ? sumAsSought : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
+    const asSaid = isIn(had) && !possible.cuts.has('clause') ? notSought : isIn(enjoyed) || isListUnderWish(sentence) ? noSkill : isIn([...able, ...offered]) ? sumAsSkill : isIn(asked) || isListCalledFor(sentence) ? sumAsSought : isTrade(possible) && isTradeOfWriter(possible.span, sentence.sentence.tokens, whole) ? surelySkill : (likelihoods: Likelihoods): Likelihoods => likelihoods;
     const doubtful = inDoubt || sentence.mentions.some(({ reading }) => reading.kind === 'unable');
     const denied = possible.denied || isIn(foreign) || isIn(eaten);
     return toWeighed({ ...possible, denied, rule: ruleOf(possible), byRules: possible.cuts.has('rule'), clause: possible.cuts.has('clause'), first: 0, least: () => LEAST.japanese, doubtful, counted: true }, { sentence: text, alone: asSaid(priors[at]), inSentence: asSaid(settled) });

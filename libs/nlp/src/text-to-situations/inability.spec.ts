@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { holdsInability, isNeedForHelp, saysDisinterest, saysInability, withoutInability } from './inability.js';
+import { holdsInability, isNeedForHelp, saysDisinterest, saysInability } from './inability.js';
 import { parseSituations } from './parse-situations.js';
 import { readSituations } from './read-situations.js';
 
@@ -34,7 +34,6 @@ describe('who does not care', () => {
   it('asks for nothing and speaks of nothing, unlike whom others’ lack of interest troubles', () => {
     expect(read('機械には興味がありません。')).toEqual([]);
     expect(read('会計はあまり好きではないです。')).toEqual([]);
-    expect(withoutInability('機械には興味がありません。将棋が好きです。')).toBe('。将棋が好きです。');
     expect(['会計に関心はないですが', '若者が会計に関心がない', '社員は機械に興味がありません', '会計に興味がないわけではない', '会計に興味があります'].map(saysDisinterest)).toEqual([true, false, false, false, false]);
   });
 });

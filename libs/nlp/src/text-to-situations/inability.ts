@@ -1,5 +1,5 @@
 /** What somebody cannot do well, as it stands at the end of a line's words or of a clause's predicate. Weak against something (災害に弱い) and weak by itself (電波が弱い) are lacks. */
-export const INABILITY = '苦手|不得意|不得手|(?<!(?:災害|地震|津波|台風|水害|[雨風雪水火熱]|[暑寒]さ)に(?:は|も)?)(?<=に(?:は|も|が)?)弱[いく]|疎[いく]|うと[いく]|音痴|(?<=[はも])でき(?:な[いくか]|ませ)';
+export const INABILITY = '苦手|不得意|不得手|(?<!(?:災害|地震|津波|台風|水害|[雨風雪水火熱]|[暑寒]さ)に(?:は|も)?)(?<=に(?:は|も|が)?)弱[いく]|疎[いく]|(?<=に(?:は|も)?)うと[いく]|音痴|(?<=[はも])でき(?:な[いくか]|ませ)';
 
 const ENDS_IN_INABILITY = new RegExp(`(?:${INABILITY}|下手)$`, 'u');
 const HOLDS_INABILITY = new RegExp(INABILITY, 'u');
@@ -30,11 +30,7 @@ export function isNeedForHelp(text: string, at: number): boolean {
 
 /** 機械学習には興味がありません; that others have none may well be what somebody works on. */
 const DISINTEREST = /(?:(?:興味|関心)[がはも]?(?:あまり|まったく|全く|全然|特に|それほど)?(?:ありません|ない|なく(?:て|なり))|(?:好き|好み)(?:では|じゃ)(?:ありません|ない))(?:んです|のです|です)?(?:が|けど|けれども?|ので|から|し|ね|よ)?[、。!…\s]*$/u;
-const OF_OTHERS = /(?:人|方|者|員|生|民|層|世代|社会|行政|会社|子|親|家族|夫|妻|みんな|誰|周り|周囲)[^、。]{0,4}[がはもに]/u;
+export const OF_OTHERS = /(?:人|方|者|員|生|民|層|世代|社会|行政|会社|子|親|家族|夫|妻|みんな|誰|周り|周囲)[^、。]{0,4}[がはもに]/u;
 
 /** Whether a clause says that its writer does not care for what it names. */
 export const saysDisinterest = (clause: string): boolean => DISINTEREST.test(clause) && !OF_OTHERS.test(clause);
-
-/** A text without the clauses that say what its writer is bad at or does not care for: what is named there is nothing to talk about. */
-export const withoutInability = (text: string): string =>
-  text.replace(/[^。、,！？!?\n]+/gu, (clause) => (holdsInability(clause) || saysDisinterest(clause) ? '' : clause));

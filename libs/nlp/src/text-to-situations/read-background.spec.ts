@@ -7,6 +7,7 @@ const { lexicon, problems } = buildLexicon([
   { name: 'concepts/hobbies.txt', text: '[趣味 / 遊び] kind=interest\n将棋\n囲碁' },
   { name: 'situations/roles.txt', text: '給食センター | 栄養士 ? 食材 ! 調理' },
   { name: 'situations/topics.txt', text: '食 ~ 献立 | 給食 | 大根' },
+  { name: 'situations/words.txt', text: '食材 material = 食材' },
 ]);
 
 describe('the background of a person', () => {
@@ -25,6 +26,13 @@ describe('the background of a person', () => {
     const named = (text: string): string[] => readBackground({ text }, lexicon).map(({ concept }) => concept).filter((concept) => /将棋|囲碁/.test(concept));
     expect(named('将棋を見ます。囲碁も')).toEqual(['将棋', '囲碁']);
     expect(named('将棋は苦手ですが、囲碁を見ます。')).toEqual(['囲碁']);
+  });
+
+  it('holds no thing and no topic that its writer says to be unable to do', () => {
+    const of = (text: string): string[] => readBackground({ text }, lexicon).map(({ concept }) => concept);
+    expect(of('食材は何でも見ます。献立も考えます。')).toEqual(['くらし:食材', '話題:食']);
+    expect(of('食材のことは よく わかりません。献立は かけません。')).toEqual([]);
+    expect(of('大根は まだ かえません。献立は かけません。')).toEqual(['話題:食']);
   });
 
   it('tells what only the affiliation names from what its writer speaks of', () => {

@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { mentionedConcepts } from '../text-to-mentions/mentioned-concepts.js';
 import { cleanText } from '../text-to-tokens/clean-text.js';
-import { withoutInability } from './inability.js';
 import { countTopics, readSituations } from './read-situations.js';
 import { smallLetters } from './small-letters.js';
+import { withoutDenials } from './without-denials.js';
 
 /** A concept that somebody's texts touch on; `offer` where they have it or meet these people, in 0…1. */
 export interface BackgroundConcept {
@@ -36,12 +36,12 @@ export function readBackground({ text, affiliation }: { text?: string; affiliati
     const onlyThere = affiliated && (known === undefined || known.affiliated === true);
     best.set(concept, { concept, label, weight: Math.max(weight, known?.weight ?? 0), ...((offer ?? known?.offer) && { offer: Math.max(offer ?? 0, known?.offer ?? 0) }), ...(onlyThere && { affiliated: true }) });
   };
-  const said = smallLetters(cleanText(text ?? '').text);
+  const told = withoutDenials(cleanText(text ?? '').text);
+  const said = smallLetters(told);
   const where = smallLetters(cleanText(affiliation ?? '').text);
-  const able = withoutInability(text ?? '');
-  const spoken = new Set(mentionedConcepts(able, lexicon));
+  const spoken = new Set(mentionedConcepts(told, lexicon));
   for (const concept of spoken) put(concept, MENTION);
-  if (affiliation) for (const concept of mentionedConcepts([able, affiliation].filter(Boolean).join('\n'), lexicon)) put(concept, MENTION, undefined, !spoken.has(concept));
+  if (affiliation) for (const concept of mentionedConcepts([told, affiliation].filter(Boolean).join('\n'), lexicon)) put(concept, MENTION, undefined, !spoken.has(concept));
   const { everyday } = lexicon;
   for (const { concept, stance, weight } of readSituations(said, everyday)) {
     if (stance === 'touch') put(concept, weight);

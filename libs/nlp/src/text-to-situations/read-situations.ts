@@ -1,5 +1,6 @@
 import { IN_SENTENCE } from '../text-to-tokens/sentence-letters.js';
 import type { Everyday, Situation, Stance, WordSense } from './situations.js';
+import { cutsKatakana } from './cuts-katakana.js';
 import { placesOf, smallLetters } from './small-letters.js';
 import { holdsInability, isNeedForHelp, saysDisinterest, saysInability } from './inability.js';
 import { helpsOthers, isDenied, isNegated, isSought, liesIdle, stanceAfter, stanceBefore } from './stances.js';
@@ -37,8 +38,8 @@ export function readSituations(text: string, everyday: Everyday, otherwise: Stan
   for (const line of everyday.words) {
     if (line.says === 'topic') continue;
     for (const match of placesOf(line.words, small)) {
-      if (!match[0]) continue;
       const span: [number, number] = [match.index, match.index + match[0].length];
+      if (!match[0] || cutsKatakana(small, ...span)) continue;
       const said = stanceOf(line, span, { small, clauses, otherwise });
       if (said) put({ concept: line.concept, ...(line.role && { role: line.role }), span, ...said });
     }
@@ -53,7 +54,10 @@ export function countTopics(text: string, { words }: Everyday): Map<string, numb
     const known = spans.get(topic) ?? [];
     if (!known.some(([from, to]) => start < to && end > from)) spans.set(topic, [...known, [start, end]]);
   };
-  for (const line of words) if (line.says === 'topic') for (const match of placesOf(line.words, text)) put(line.concept, match.index, match.index + match[0].length);
+  for (const line of words) {
+    if (line.says !== 'topic') continue;
+    for (const { index, 0: { length } } of placesOf(line.words, text)) if (!cutsKatakana(text, index, index + length)) put(line.concept, index, index + length);
+  }
   return new Map([...spans].map(([topic, found]) => [topic, found.length]));
 }
 

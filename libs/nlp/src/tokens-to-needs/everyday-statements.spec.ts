@@ -34,6 +34,19 @@ describe('everyday needs and offers', () => {
     expect(said('I need English.')).toEqual(['seeking 英語: I need English']);
   });
 
+  it('are offered where a taker is looked for, and once', () => {
+    expect(said('余った会場を使ってほしい。')).toEqual(['skill 場所: 余った会場を使ってほしい']);
+    expect(said('営業は集まるのですが、会場を探しています。')).toEqual(['seeking 場所: 営業は集まるのですが、会場を探しています']);
+  });
+
+  it('are not offered where something would have to be so first, where they are left out, or where somebody is given something', () => {
+    expect(said('許しがあれば、会場を貸せるのですが。')).toEqual([]);
+    expect(said('英語以外の言語を教えています。')).toEqual([]);
+    expect(said('会場に花を届けています。')).toEqual([]);
+    expect(said('先月まで会場を貸していました。今はもう貸せません。')).toEqual([]);
+    expect(said('会場を貸していました。')).toEqual(['skill 場所: 会場を貸していました']);
+  });
+
   it('are quoted without the mark of a list and what joins the sentence to the one before', () => {
     for (const mark of ['- ', '・', '2. ']) expect(said(`${mark}会場を探しています`)).toEqual(['seeking 場所: 会場を探しています']);
     expect(said('I bake, and I am looking for a teacher of English')).toEqual(['seeking 英語: I am looking for a teacher of English']);

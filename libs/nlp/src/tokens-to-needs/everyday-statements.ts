@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import type { Role, Statement } from '../statements.js';
+import { aboutOneself } from '../candidates-to-tags/about-oneself.js';
 import { notTheWriters } from '../candidates-to-tags/not-the-writers.js';
 import { questionMarkAt, spokenToTheRoom } from '../candidates-to-tags/spoken-to-the-room.js';
 import { givenSpan, type CleanText } from '../text-to-tokens/clean-text.js';
@@ -24,19 +25,31 @@ const CLAUSE_LETTERS = new RegExp(`(?:(?![、,])${IN_SENTENCE})+`, 'gu');
 export function everydayStatements(clean: CleanText, lexicon: Lexicon): { needs: Statement[]; offers: Statement[] } {
   const inEnglish = asSaidInEnglish(clean.text);
   const situations = readSituations(clean.text, lexicon.everyday).flatMap((one) => inEnglish(one) ?? asSaid(one, clean.text));
-  const of = (stance: Situation['stance']): Statement[] => situations.filter((one) => one.stance === stance).map((one) => toStatement(one, clean, lexicon));
+  const of = (stance: Situation['stance']): Statement[] => {
+    const said = situations.filter((one) => one.stance === stance);
+    return said.filter((one) => said.find(({ concept }) => concept === one.concept) === one).map((one) => toStatement(one, clean, lexicon));
+  };
   return { needs: of('need'), offers: of('offer') };
 }
 
-/** As its sentence means it: what others do or is long gone is not offered, what is offered by a question is not needed, and what is refused is neither. */
+/** 去年までバスの運転手をしていました。運転はもうできません: what was, and what the next sentence says of it. */
+const PAST = /(?:でし|まし|だっ)た[。!\s]*$/u;
+const NO_MORE = /^[。!\s]*[^。]{0,14}(?:もう|今は|いまは|今では)[^。]{0,12}(?:ません|ない|無理|やめ|辞め)/u;
+
+/** Behind whom something is handed to: 留学生にアパートを貸す. */
+const HANDED_TO = /^(?:たち|さん|の方(?:々)?|の皆さん)?[にへ][^、。に]{1,16}を[^、。]{0,6}(?:貸|譲|売|配|届け|提供|渡)/u;
+
+/** As its sentence means it: what others do, what is long gone and whom something is given to is not offered, what is offered by a question or to whoever takes it is not needed, and what is refused or there in plenty is neither. */
 function asSaid(situation: Situation, text: string): Situation[] {
   const { stance, span } = situation;
   const [from, to] = within(text, ...span, SENTENCE_LETTERS);
   const sentence = text.slice(from, to) + questionMarkAt(text, to);
   const isIn = (ranges: [number, number][]): boolean => ranges.some(([start, end]) => span[0] - from < end && start < span[1] - from);
   const { offered, asked, refused } = spokenToTheRoom(sentence);
-  if (isIn(refused) || (stance === 'offer' && isIn(notTheWriters(sentence)))) return [];
-  if (isIn(offered)) return [{ ...situation, stance: 'offer' }];
+  const { had, given } = aboutOneself(sentence);
+  if (isIn(refused) || (stance === 'offer' && (isIn(notTheWriters(sentence)) || HANDED_TO.test(text.slice(span[1])) || (PAST.test(sentence) && NO_MORE.test(text.slice(to)))))) return [];
+  if (stance === 'need' && !isIn(given) && isIn(had)) return [];
+  if (isIn(offered) || isIn(given)) return [{ ...situation, stance: 'offer' }];
   return [isIn(asked) && stance === 'offer' ? { ...situation, stance: 'need' } : situation];
 }
 

@@ -28,6 +28,17 @@ function inheritedBy(sentence: Sentence, items: Item[], read: Mention[][]): Read
   return last && goesOn ? clearReading(last) : undefined;
 }
 
+/** The end of a call for people or things. */
+const CALLS_FOR = /(?:募集(?:中|して(?:い)?(?:ます|る))?(?:です)?|急募|求む|(?:求め|(?:探|さが)して)(?:い)?(?:ます|る)(?:ところです)?|(?:探|さが)し中(?:です)?|(?:ほし|欲し)い(?:です)?|足り(?:ません|ない(?:です)?)|いません(?:か)?)[!。?\s]*$/u;
+/** 英語・手話, without a word of whose they are or how many. */
+const BARE_LIST = /^(?!.*(?:ます|です|てる|てい|する|当方|こちら|私|わたし|自分|うち|不問|可$|年|歳|人$|名$))[^はがをにで。:]{1,40}$/u;
+
+/** 講師募集(英語、手話): what is listed behind a call is what is called for, as under a heading. */
+function underItsCall(sentence: Sentence, text: string): Sentence {
+  if (sentence.asideAt === undefined || sentence.heading || !CALLS_FOR.test(text.slice(0, sentence.asideAt))) return sentence;
+  return BARE_LIST.test(text.slice(sentence.tokens[0].start, sentence.tokens.at(-1)!.end)) ? { ...sentence, heading: 'seeking' } : sentence;
+}
+
 /** One sentence and what was read in it. */
 export interface ReadSentence {
   sentence: Sentence;
@@ -37,7 +48,7 @@ export interface ReadSentence {
 
 /** Reads the tokens of a whole text sentence by sentence. */
 export function readSentences(tokens: Token[], text: string): ReadSentence[] {
-  const sentences = splitSentences(tokens, text, findRegions(text));
+  const sentences = splitSentences(tokens, text, findRegions(text)).map((sentence) => underItsCall(sentence, text));
   const read: Mention[][] = [];
   const done: ReadSentence[] = [];
   for (const [at, sentence] of sentences.entries()) {
