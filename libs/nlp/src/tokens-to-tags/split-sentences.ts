@@ -100,6 +100,12 @@ export function headingAt(regions: Region[], text: string, at: number): HeadingR
 const isStop = (token: Token): boolean => /^[。!?…\n]+$/.test(token.surface) || token.surface.includes('\n');
 const ENDS = new RegExp(UNMARKED_END, 'gu');
 
+/** Blanks before a sentence, and behind it, are none of it: 一字下げ changes no tag. */
+function withoutEdges(tokens: Token[]): Token[] {
+  const isWritten = (token: Token): boolean => token.surface.trim() !== '';
+  return tokens.slice(tokens.findIndex(isWritten) >>> 0, tokens.findLastIndex(isWritten) + 1);
+}
+
 const OPENERS: Record<string, string> = { '(': ')', '「': '」', '『': '』', '“': '”' };
 
 /** A quotation with a verb in it is somebody's sentence, not the writer's statement. */
@@ -129,7 +135,7 @@ export function splitSentences(tokens: Token[], text: string, regions: Region[])
   const sentences: Sentence[] = [];
   let open: Token[] = [];
   const close = (asked = false) => {
-    const { main, asides } = takeBrackets(open);
+    const { main, asides } = takeBrackets(withoutEdges(open));
     open = [];
     if (main.length === 0 && asides.length === 0) return;
     const first = (main[0] ?? asides[0].tokens[0])?.start ?? 0;
