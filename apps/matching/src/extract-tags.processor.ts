@@ -82,7 +82,7 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     const { revision } = reading;
     const jackets = await listJackets(tx, participantId);
     const jacketsChanged = await this.#saveJackets(tx, { eventId, participantId }, jackets, reading);
-    if (reading.found) await saveStatements(tx, { eventId, participantId, revision }, keepHandEdits(await listStatements(tx, participantId), reading.found));
+    if (reading.found) await saveStatements(tx, { eventId, participantId, revision }, keepHandEdits(await listStatements(tx, participantId), { found: reading.found, revision, knowledge: this.knowledge.withWords(reading.words) }));
     await changeParticipant(tx, participantId, { reading: reading.found ? 'read' : 'none' });
     await outdateReasonsOf(tx, participantId);
     const event = (await findEvent(tx, eventId))!;

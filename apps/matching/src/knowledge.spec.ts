@@ -18,4 +18,12 @@ describe('a word typed by hand', () => {
     expect(own.graph).toBe(knowledge.graph);
     expect(knowledge.withWords([])).toBe(knowledge);
   });
+
+  it('may mean any concept that it is written for, in any spelling', async () => {
+    const knowledge = await loadKnowledge();
+    expect(knowledge.mayMean('ML', '機械学習')).toBe(true);
+    expect(knowledge.mayMean('Park-PFI', 'parkpfi')).toBe(true);
+    expect(knowledge.mayMean('ML', '写真撮影')).toBe(false);
+    expect(knowledge.withWords([{ label: 'Park-PFI' }]).mayMean('park pfi', 'Park-PFI')).toBe(true);
+  });
 });

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createWordVectorEmbedder, embedBadges, isJapanese, nodeOf, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
-import { buildLexicon, englishName, foldSpelling, LexiconError, parseEncounterModel, readAspects, readBackground, readEncounterFiles, readLexiconFiles, readModelVersion, readSynonymGroups, unpackEncounter, type EncounterModel, type EventWord, type Lexicon, type PersonEncounter, type PersonTexts } from '@tsunagu/nlp';
+import { buildLexicon, englishName, foldKana, foldSpelling, LexiconError, parseEncounterModel, readAspects, readBackground, readEncounterFiles, readLexiconFiles, readModelVersion, readSynonymGroups, unpackEncounter, type EncounterModel, type EventWord, type Lexicon, type PersonEncounter, type PersonTexts } from '@tsunagu/nlp';
+
+/** One concept by whichever spelling: an event's own words are called as they were typed, unknown ones by their folded spelling. */
+export const isSameIdea = (a: string, b: string): boolean => foldKana(foldSpelling(a)) === foldKana(foldSpelling(b));
 
 /** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions; and the operator's word vectors. */
 export class Knowledge {
@@ -33,6 +36,12 @@ export class Knowledge {
   /** The concept that a hand-made tag means, as it is read in an introduction: the lexicon's, or its own folded spelling. */
   conceptOf(label: string): string {
     return this.#named.find(label)?.id ?? foldSpelling(label);
+  }
+
+  /** Whether a hand-made tag is one with a concept that was read: it may mean several, as ML does. */
+  mayMean(label: string, concept: string): boolean {
+    const meanings = this.#named.meaning(foldSpelling(label))?.concepts.map(({ id }) => id) ?? [];
+    return [this.conceptOf(label), ...meanings].some((meant) => isSameIdea(meant, concept));
   }
 
   /**

@@ -4,7 +4,7 @@ export type { Concept, ConceptGraph, ConceptNode, LexiconProblem } from './lexic
 export { LexiconError } from './lexicon-to-concepts/concepts.js';
 export { buildLexicon, type Lexicon } from './lexicon-to-concepts/build-lexicon.js';
 export { englishName } from './lexicon-to-concepts/english-name.js';
-export { foldSpelling } from './lexicon-to-concepts/fold-spelling.js';
+export { foldKana, foldSpelling } from './lexicon-to-concepts/fold-spelling.js';
 export { readEncounterFiles, readLexiconFiles, readModelVersion, readSynonymGroups } from './lexicon-to-concepts/lexicon-files.js';
 export { checkText, TEXT_LIMITS, type CheckedText, type TextFault } from './text-to-tokens/check-text.js';
 export { type Extractor, type WeightedConcept } from './extract-profile.js';

@@ -37,7 +37,7 @@ const blank = (text: string, ranges: EnglishRange[]): string =>
  * @throws TextError
  */
 export function readIntroduction(text: string, tokenizer: Tokenizer, lexicon: Lexicon): ReadIntroduction {
-  const checked = checkText(text, (clean) => inKanji(clean, lexicon.kanaWords, tokenizer));
+  const checked = checkText(text, (clean) => inKanji(clean, lexicon.kanaWords, tokenizer, lexicon.ownSpellings));
   if (!checked.ok) throw new TextError(checked.code);
   const clean = checked.analysis;
   const ranges = findEnglish(clean.text);

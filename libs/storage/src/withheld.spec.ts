@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { withheldWith } from './withheld.js';
 
 type Statement = Parameters<typeof withheldWith>[0][number];
-const tag = (fields: Partial<Statement> = {}): Statement => ({ id: 'tag', role: null, evidence: [[4, 12]], byHand: true, hidden: false, removed: false, ...fields });
-const offer = (fields: Partial<Statement> = {}): Statement => ({ id: 'offer', role: 'place', evidence: [[2, 14]], byHand: false, hidden: false, removed: false, ...fields });
+const tag = (fields: Partial<Statement> = {}): Statement => ({ id: 'tag', concept: '竹あかり', role: null, evidence: [[4, 12]], byHand: true, hidden: false, removed: false, ...fields });
+const offer = (fields: Partial<Statement> = {}): Statement => ({ id: 'offer', concept: '竹林', role: 'place', evidence: [[2, 14]], byHand: false, hidden: false, removed: false, ...fields });
 
 describe('needs and offers read from the words of a tag', () => {
   it.each([['hidden', { hidden: true }], ['removed', { removed: true }]])('go out of sight with a %s one, and come back with it', (_, change) => {
@@ -20,7 +20,20 @@ describe('needs and offers read from the words of a tag', () => {
     expect(withheldWith([tag({ hidden: true }), offer({ byHand: true })])).toEqual([]);
   });
 
-  it('do not take other tags along', () => {
-    expect(withheldWith([tag({ hidden: true }), tag({ id: 'other', byHand: false })])).toEqual([]);
+  it('are those of its words in another role, or that everyday words say there', () => {
+    const same = { evidence: [[4, 12]] as [number, number][] };
+    expect(withheldWith([tag({ hidden: true }), offer({ ...same, concept: '竹あかり' })])).toHaveLength(1);
+    expect(withheldWith([tag({ hidden: true }), offer({ ...same, concept: 'くらし:場所' })])).toHaveLength(1);
+  });
+
+  it('do not take other tags along, with a role or without', () => {
+    const other = tag({ id: 'other', concept: '竹', byHand: false });
+    for (const role of [null, 'knowledge'] as const) expect(withheldWith([tag({ hidden: true }), { ...other, role }, { ...other, role, evidence: [[4, 5]] }])).toEqual([]);
+  });
+
+  it.each([['hidden', { hidden: true }], ['removed', { removed: true }]])('a sentence read as a whole takes none of its tags along, nor what else it says, when it is %s', (_, change) => {
+    const sentence = offer({ id: 'sentence', concept: 'くらし:場所', evidence: [[0, 30]], byHand: true, ...change });
+    expect(withheldWith([sentence, offer(), offer({ concept: 'ひと:住民', evidence: [[0, 30]] })])).toEqual([]);
+    expect(withheldWith([sentence, offer({ hidden: true })])).toEqual([{ id: 'offer', hidden: false }]);
   });
 });

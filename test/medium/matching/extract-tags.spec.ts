@@ -79,6 +79,29 @@ describe('reading introductions', () => {
     expect((await listStatements(tx, person.id)).map(({ label, hidden }) => [label, hidden]).sort()).toEqual([['写真', true], ['写真の仲間', true], ['部屋', false]]);
   });
 
+  it('what was removed and brought back goes with its words like any other', async () => {
+    const person = await desk.enter(event, { tags: [['skill', '写真'], ['skill', '料理']] });
+    await desk.settled();
+    const tx = stores.database.reader;
+    const { id } = (await listStatements(tx, person.id)).find(({ label }) => label === '写真')!;
+    for (const removed of [true, false]) await changeStatement(tx, person.id, id, { removed });
+    await desk.rewrite(person, { tags: [['skill', '料理']] });
+    await desk.settled();
+    expect(await statementsOf(person.id)).toEqual(['skill 料理']);
+  });
+
+  it('a need that went out of sight with a tag is not hidden by hand when it is removed and brought back', async () => {
+    const person = await desk.enter(event, { offers: [['skill', '写真の仲間', 'audience']], tags: [['skill', '写真']] });
+    await desk.settled();
+    const tx = stores.database.reader;
+    const [offer, photos] = ['写真の仲間', '写真'].map((wanted) => async (patch: object) => changeStatement(tx, person.id, (await listStatements(tx, person.id)).find(({ label }) => label === wanted)!.id, patch));
+    await photos({ hidden: true });
+    for (const removed of [true, false]) await offer({ removed });
+    expect((await listStatements(tx, person.id)).map(({ label, hidden }) => [label, hidden]).sort()).toEqual([['写真', true], ['写真の仲間', true]]);
+    await photos({ hidden: false });
+    expect((await listStatements(tx, person.id)).every(({ hidden }) => !hidden)).toBe(true);
+  });
+
   it('data that somebody holds is proposed as a jacket; a declined one stays away', async () => {
     const holder = { offers: [['skill', '来客数', 'data']], rest: '来客数の記録があります' };
     const person = await desk.enter(event, holder);
@@ -240,5 +263,43 @@ describe('reading with the real dictionary', () => {
     await desk.commit(event.id, async () => ({ result: null, tell: [tellMe(early.id, { name: 'extract-tags', data: { eventId: event.id, participantId: early.id, revision: 1 } })] }));
     await desk.settled();
     expect(await concepts()).toContain('湘南未来会議');
+  });
+
+  it.each([
+    ['断酒会オアシスの世話人をしています。', { hidden: true }, 'オアシス断酒会', ['断酒会オアシス']],
+    ['スマートコミュニティーに興味があります。', { removed: true }, 'スマートコミュニティー', []],
+    ['Park-PFIを担当しています。', { hidden: true }, 'Park-PFI', []],
+    ['まちづくりに興味があります。', { hidden: true }, 'まちづくり', []],
+  ])('a word of the event’s own, added and taken back, shows nothing that somebody has hidden or removed: %s', async (text, patch, label, spellings) => {
+    const desk = new Desk(stores.database, () => engine.jobs);
+    const tx = stores.database.reader;
+    const event = await desk.openEvent();
+    const person = await desk.enter(event, text);
+    await desk.settled();
+    for (const { id } of await listStatements(tx, person.id)) await changeStatement(tx, person.id, id, patch);
+    const shown = async (): Promise<string[]> => (await listStatements(tx, person.id)).filter((one) => !one.hidden && !one.removed).map((one) => one.label);
+    const readWith = async (words: WordsInput['words']): Promise<void> => {
+      await desk.commit(event.id, async (own) => { await saveWords(own, event.id, words); return { result: undefined, tell: [tellMe(person.id, { name: 'extract-tags', data: { eventId: event.id, participantId: person.id } })] }; });
+      await desk.settled();
+    };
+    await readWith([{ label, spellings, kind: 'interest', refused: false }]);
+    expect(await shown()).toEqual([]);
+    await desk.rewrite(person, text); // as when somebody says who may read it
+    await readWith([{ label, spellings, kind: 'skill', refused: false }]);
+    expect(await shown()).toEqual([]);
+    await readWith([]);
+    expect(await shown()).toEqual([]);
+  });
+
+  it('a tag made by hand is one with the same that is read later, in another spelling or by another name', async () => {
+    const desk = new Desk(stores.database, () => engine.jobs);
+    const event = await desk.openEvent();
+    const person = await desk.enter(event, '会社員です。');
+    await desk.settled();
+    for (const label of ['Park-PFI', 'ML']) await addStatement(stores.database.reader, { eventId: event.id, participantId: person.id, label, kind: 'skill' });
+    await desk.rewrite(person, 'Park-PFIを担当しています。MLが得意です。');
+    await desk.settled();
+    expect((await listStatements(stores.database.reader, person.id)).map(({ label }) => label)).toEqual(expect.arrayContaining(['Park-PFI', 'ML']));
+    expect((await listStatements(stores.database.reader, person.id)).filter(({ concept }) => ['parkpfi', '機械学習'].includes(concept))).toEqual([]);
   });
 });

@@ -14,7 +14,8 @@ const toRow = (statement: Statement): ReadStatement => ({
   evidence: statement.evidence, rule: statement.rule, foundAs: foundAs(statement),
 });
 
-const spansOf = (a: [number, number][], b: [number, number][]): [number, number][] => {
+/** The spans of both, each once, in their order. */
+export const spansOf = (a: [number, number][], b: [number, number][]): [number, number][] => {
   const spans = new Map([...a, ...b].map((span) => [span.join('-'), span]));
   return [...spans.values()].sort(([x], [y]) => x - y);
 };

@@ -12,7 +12,7 @@ const VALUES: Record<string, Record<string, Sentence>> = {
   team_wish: { looking: { ja: 'チームを探している', en: 'Looking for a team' }, have_team: { ja: 'もう決まっている', en: 'I have a team' }, alone: { ja: 'ひとりで参加したい', en: 'On my own' } },
   language: {
     ja: { ja: '日本語の画面を使う人', en: 'people who use the page in Japanese' }, en: { ja: '英語の画面を使う人', en: 'people who use the page in English' },
-    yasashii: { ja: 'やさしい日本語の画面を使う人', en: 'people who use the page in やさしい日本語' },
+    yasashii: { ja: 'やさしい日本語の画面を使う人', en: 'people who use the page in easy Japanese' },
   },
 };
 const ROLES: Record<string, Sentence> = {

@@ -58,6 +58,19 @@ describe('possible tags', () => {
   });
 });
 
+describe('what a sentence is judged by', () => {
+  const askedOf = async (text: string): Promise<unknown[]> => {
+    const asked: unknown[] = [];
+    const listening: ContextJudge = async (sentences) => { asked.push(...sentences); return judge(sentences); };
+    await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: listening, statements: new Map() }).extract(text);
+    return asked;
+  };
+
+  it.each(['　統計学を教えています。　囲碁の相手が欲しいです。', '統計学を教えています。\n　囲碁の相手が欲しいです。　', '統計学を教えています。 囲碁の相手が欲しいです。'])('is the same with blanks before it or behind it: %j', async (text) => {
+    expect(await askedOf(text)).toEqual(await askedOf('統計学を教えています。囲碁の相手が欲しいです。'));
+  });
+});
+
 describe('weighing', () => {
   it('takes nothing for a skill that an English sentence denies or tells of others, however sure the network is', async () => {
     const sure: ContextJudge = async (sentences) => sentences.map(({ spans }) => spans.map(() => ({ skill: 0.95, interest: 0.02, seeking: 0.02 })));

@@ -70,6 +70,11 @@ export class Lexicon {
     this.#kanaWords = undefined;
   }
 
+  /** Folded spellings of the organiser's words, which lie on top; none where there are none. */
+  get ownSpellings(): string[] {
+    return this.#below ? [...this.#spellings.keys()] : [];
+  }
+
   get size(): number {
     return this.#concepts.size + (this.#below?.size ?? 0);
   }

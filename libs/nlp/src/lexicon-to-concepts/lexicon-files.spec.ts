@@ -23,6 +23,18 @@ it('has no everyday words that stand inside of English ones, or mean Japanese pe
   expect(found('I write Rust and I have Japanese lessons')).toEqual(expect.arrayContaining(['くらし:アプリ開発', 'くらし:通訳']));
 });
 
+it.each([
+  ['個人投資', '株式投資'], ['アジア旅行', 'アジア旅行'], ['西洋美術史', '西洋美術史'], ['コラムニスト', 'コラムニスト'], ['発信先', undefined], ['デブ', undefined],
+])('%s is %s, and nothing beside it', async (word, concept) => {
+  const { lexicon } = buildLexicon(await readLexiconFiles());
+  lexicon.addSynonyms(await readSynonymGroups());
+  expect(lexicon.find(word)?.id).toBe(concept);
+});
+
+it.each([['川遊び', '環境保全'], ['伴走支援', '生活困窮者支援'], ['グライダー', '交通'], ['半導体デバイス', '自然科学'], ['夜景写真', 'アート']])('%s is no kind of %s: what it may serve is none of what it is', async (word, broader) => {
+  expect(buildLexicon(await readLexiconFiles()).lexicon.concept(word)!.broader).not.toContain(broader);
+});
+
 it('reads a group of synonyms a line', async () => {
   const groups = await readSynonymGroups();
   expect(groups.length).toBeGreaterThan(1_000);

@@ -66,6 +66,10 @@ describe('scenesOf', () => {
     expect(scenesOf('魚を運ぶ音声入力をサーバーに作る', model)).toHaveLength(1);
   });
 
+  it('parts what was dictated without stops where a sentence ends', () => {
+    expect(scenesOf('畑の魚をサーバーに運んでます畑が好きですもともと魚をサーバーに運ぶ畑です', model).map(({ quote }) => quote)).toEqual(['畑の魚をサーバーに運んでます', 'もともと魚をサーバーに運ぶ畑です']);
+  });
+
   it('parts a long sentence at its commas, so that a quote is read at a glance', () => {
     const clause = '毎朝早くから港の市場のとなりでサーバーに魚を運んでいるのですが、';
     const quotes = scenesOf(clause.repeat(3), model).map(({ quote }) => quote);

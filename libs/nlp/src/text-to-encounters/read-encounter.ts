@@ -4,7 +4,7 @@ import type { Vocabulary } from '../text-to-mentions/vocabulary.js';
 import { smallLetters } from '../text-to-situations/small-letters.js';
 import { onlyAsks } from '../text-to-situations/stances.js';
 import { cleanText } from '../text-to-tokens/clean-text.js';
-import { IN_SENTENCE, LIST_MARK } from '../text-to-tokens/sentence-letters.js';
+import { LIST_MARK, sentencePattern } from '../text-to-tokens/sentence-letters.js';
 import type { EncounterModel } from './encounter-model.js';
 
 /** What somebody's texts lack and what they give, as unit vectors: one's lacks lie near the gives of those worth meeting. */
@@ -56,7 +56,7 @@ export interface SceneSides {
 
 export type TextScene = QuotedScene & SceneSides;
 
-const SENTENCE = new RegExp(`${IN_SENTENCE}+`, 'gu');
+const SENTENCE = new RegExp(sentencePattern(), 'gu');
 const CLAUSE = /[^、,，]+[、,，]*/gu;
 /** 音声入力なので変なところは勘弁, #買い物 #坂の街: of the text itself, or no sentence. */
 const TELLS_NOTHING = /^音声入力(?:な|です)|(?:誤字|脱字|乱文|長文|読みにく|変なところ)[^。]{0,14}(?:すみません|すいません|ごめん|容赦|勘弁|お許し|許して|失礼)|^(?:[#＃]\S+\s*)+$/u;

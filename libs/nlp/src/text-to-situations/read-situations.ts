@@ -1,4 +1,4 @@
-import { IN_SENTENCE } from '../text-to-tokens/sentence-letters.js';
+import { sentencePattern } from '../text-to-tokens/sentence-letters.js';
 import type { Everyday, Situation, Stance, WordSense } from './situations.js';
 import { cutsKatakana } from './cuts-katakana.js';
 import { placesOf, smallLetters } from './small-letters.js';
@@ -10,7 +10,7 @@ const WEIGHTS = { said: 0.9, wanted: 0.95, lacking: 0.8, spare: 0.95, able: 0.75
 
 interface Clause { start: number; text: string }
 
-const SENTENCE = new RegExp(`${IN_SENTENCE}+[。!?！？.．\\n]*`, 'gu');
+const SENTENCE = new RegExp(`${sentencePattern()}[。!?！？.．\\n]*`, 'gu');
 /** A clause ends where a reason, a contrast or a condition ends. */
 const CLAUSE = /.+?(?:(?:ので|のに|けど|けれども?|ものの|んで|ですが|ますが|せんが|んですが|たが|だが|ないが|るが|から|し|て|ば|たら|なら|ず|く)、|(?:ので|のに|けど|けれども?|ものの|んですが|せんが|ますが)(?!、)|$)/gsu;
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { lexiconLines } from '../../../../scripts/write-kana-words.mjs';
 import { readKanaWordsFile } from '../lexicon-to-concepts/lexicon-files.js';
 import { loadReadingTools, type ReadingTools } from '../load-extractor.js';
+import { readIntroduction } from '../read-introduction.js';
 import { cleanText, givenSpan } from './clean-text.js';
 import { inKanji } from './in-kanji.js';
 import { parseKanaWords } from './kana-words.js';
@@ -32,6 +33,14 @@ describe('what is written in hiragana by who learns Japanese or writes for them'
 
   it.each(['あ'.repeat(1_000), 'すき '.repeat(300), 'カ '.repeat(400) + 'です', '😀すき😀です😀'])('is bounded, and loses nothing that is no hiragana: %#', (given) => {
     expect(read(given).text.replace(/[ぁ-ん一-鿿]/g, '')).toBe(cleanText(given).text.replace(/[ぁ-ん一-鿿]/g, ''));
+  });
+
+  it.each([
+    ['みなとラボが すきです。', 'みなとラボが 好きです。', ['みなとラボ']],
+    ['みなと らぼで りょうりを します。', 'みなと らぼで 料理を します。', ['みなとらぼ']],
+    ['さくらひろばのうんえい、さくらひろば', 'さくらひろばの運営、さくらひろば', ['サークルわ', 'さくらひろば']],
+  ])('leaves the event’s own words as they are: %s', (given, expected, own) => {
+    expect(readIntroduction(given, tools.tokenizer, tools.lexicon.withWords(own.map((label) => ({ label })))).clean.text).toBe(expected);
   });
 
   it('still points at the words that were written', () => {

@@ -1,3 +1,4 @@
+import { foldWithOrigins } from '../lexicon-to-concepts/fold-spelling.js';
 import type { CleanText } from './clean-text.js';
 import type { KanaWords } from './kana-words.js';
 import { replaceStretches, replaceUnits, type Replacement } from './replace-units.js';
@@ -20,6 +21,15 @@ function isMostlyKana(text: string): boolean {
   return kana > MOSTLY.kana * kanji || (kana > MOSTLY.withBlanks * kanji && text.includes(' '));
 }
 
+/** Where the event's own words stand, by their folded spellings: みなとラボ is no 港ラボ. */
+function* placesOf(own: readonly string[], text: string): Generator<[start: number, end: number]> {
+  if (own.length === 0) return;
+  const { text: folded, origins } = foldWithOrigins(text);
+  for (const word of own) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) yield [origins[at], origins[at + word.length - 1] + 1];
+  }
+}
+
 /** What a run writes, at its place in the text. */
 function writtenIn(run: string, from: number, words: KanaWords, tokenizer: Tokenizer): Replacement[] {
   const parts = run.split(' ');
@@ -31,12 +41,13 @@ function writtenIn(run: string, from: number, words: KanaWords, tokenizer: Token
 /**
  * Writes a text that is nearly all in hiragana as everybody else does, so that its words are known. Of other texts only readings in
  * brackets go.
+ * @param own folded spellings of the event's own words, which stay as they are
  * @example inKanji(cleanText('りょうりが すきです'), words, tokenizer).text === '料理が 好きです'
  */
-export function inKanji(clean: CleanText, words: KanaWords, tokenizer: Tokenizer): CleanText {
+export function inKanji(clean: CleanText, words: KanaWords, tokenizer: Tokenizer, own: readonly string[] = []): CleanText {
   const plain = replaceUnits(clean, FURIGANA, '');
   if (!isMostlyKana(plain.text)) return plain;
-  const names = [...plain.text.matchAll(NAMED)].map(({ indices }) => (indices![1] ?? indices![2])!);
+  const names = [...[...plain.text.matchAll(NAMED)].map(({ indices }) => (indices![1] ?? indices![2])!), ...placesOf(own, plain.text)];
   const written = [...plain.text.matchAll(RUN)].flatMap(({ 0: run, index }) => (/[ぁ-ゖ]/.test(run) ? writtenIn(run, index, words, tokenizer) : []));
   return replaceStretches(plain, written.filter(({ start, end }) => !names.some(([from, to]) => start < to && from < end)));
 }

@@ -51,4 +51,8 @@ describe('everyday needs and offers', () => {
     for (const mark of ['- ', '・', '2. ']) expect(said(`${mark}会場を探しています`)).toEqual(['seeking 場所: 会場を探しています']);
     expect(said('I bake, and I am looking for a teacher of English')).toEqual(['seeking 英語: I am looking for a teacher of English']);
   });
+
+  it('are read sentence by sentence where no stop is written, as in what was dictated', () => {
+    expect(said('自治会の会長をやってます林と申します若い人に入ってもらいたいんですがなかなか来てくれません会場は公民館が使えますパソコンは苦手です')).toEqual(['skill 場所: 会場は公民館が使えます']);
+  });
 });

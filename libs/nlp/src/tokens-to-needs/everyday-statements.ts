@@ -5,7 +5,7 @@ import { notTheWriters } from '../candidates-to-tags/not-the-writers.js';
 import { questionMarkAt, spokenToTheRoom } from '../candidates-to-tags/spoken-to-the-room.js';
 import { givenSpan, type CleanText } from '../text-to-tokens/clean-text.js';
 import { readSituations } from '../text-to-situations/read-situations.js';
-import { IN_SENTENCE, LIST_MARK } from '../text-to-tokens/sentence-letters.js';
+import { LIST_MARK, sentencePattern } from '../text-to-tokens/sentence-letters.js';
 import { asSaidInEnglish } from './said-in-english.js';
 import type { Situation } from '../text-to-situations/situations.js';
 
@@ -16,10 +16,10 @@ const SURENESS = 0.9;
 const WIDE_OFFER = 0.7;
 /** A longer sentence is quoted by the part between its commas. */
 const LONGEST_SENTENCE = 34;
-const SENTENCE_LETTERS = new RegExp(`${IN_SENTENCE}+`, 'gu');
+const SENTENCE = new RegExp(sentencePattern(), 'gu');
 /** What a quote is better without. */
 const LEAD = new RegExp(String.raw`^\s*${LIST_MARK}?(?:(?:and|but|so)\s+)?`, 'u');
-const CLAUSE_LETTERS = new RegExp(`(?:(?![、,])${IN_SENTENCE})+`, 'gu');
+const CLAUSE = new RegExp(sentencePattern('[、,]'), 'gu');
 
 /** Needs and offers that are said in everyday words, named by what they are about; best first. */
 export function everydayStatements(clean: CleanText, lexicon: Lexicon): { needs: Statement[]; offers: Statement[] } {
@@ -42,7 +42,7 @@ const HANDED_TO = /^(?:たち|さん|の方(?:々)?|の皆さん)?[にへ][^、�
 /** As its sentence means it: what others do, what is long gone and whom something is given to is not offered, what is offered by a question or to whoever takes it is not needed, and what is refused or there in plenty is neither. */
 function asSaid(situation: Situation, text: string): Situation[] {
   const { stance, span } = situation;
-  const [from, to] = within(text, ...span, SENTENCE_LETTERS);
+  const [from, to] = within(text, ...span, SENTENCE);
   const sentence = text.slice(from, to) + questionMarkAt(text, to);
   const isIn = (ranges: [number, number][]): boolean => ranges.some(([start, end]) => span[0] - from < end && start < span[1] - from);
   const { offered, asked, refused } = spokenToTheRoom(sentence);
@@ -64,8 +64,8 @@ function toStatement({ stance, concept, role, weight, span }: Situation, clean: 
 
 /** The words are part of a sentence that a reader understands: that is the evidence. */
 function clauseAround(text: string, [start, end]: [number, number]): [number, number] {
-  const whole = within(text, start, end, SENTENCE_LETTERS);
-  const [from, to] = whole[1] - whole[0] <= LONGEST_SENTENCE ? whole : within(text, start, end, CLAUSE_LETTERS);
+  const whole = within(text, start, end, SENTENCE);
+  const [from, to] = whole[1] - whole[0] <= LONGEST_SENTENCE ? whole : within(text, start, end, CLAUSE);
   const lead = LEAD.exec(text.slice(from, to))![0].length;
   return [from + lead, from + text.slice(from, to).trimEnd().length];
 }

@@ -1,3 +1,4 @@
+import { UNMARKED_END } from '../text-to-tokens/sentence-letters.js';
 import type { Token } from '../text-to-tokens/tokens.js';
 import { statementMarks } from './statement-marks.js';
 import { headingReading, isOnlyWished, type HeadingReading } from './words/headings.js';
@@ -97,18 +98,12 @@ export function headingAt(regions: Region[], text: string, at: number): HeadingR
 }
 
 const isStop = (token: Token): boolean => /^[。!?…\n]+$/.test(token.surface) || token.surface.includes('\n');
-const isPoliteEnd = (token: Token): boolean =>
-  token.pos === '助動詞' && (/^(?:です|ます)$/.test(token.base) || token.base === 'た' || token.base === 'ん') && /^(?:です|ます|ました|でした|ん|た)$/.test(token.surface);
+const ENDS = new RegExp(UNMARKED_END, 'gu');
 
-/** 〜やってます卒論は…: a polite ending directly before a noun closes the sentence although no stop is written. */
-function endsUnmarked(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (!next || !isPoliteEnd(token)) return false;
-  if (token.surface === 'た' && !/^(?:まし|でし)$/.test(tokens[at - 1]?.surface ?? '')) return false;
-  if (token.surface === 'ん' && tokens[at - 1]?.surface !== 'ませ') return false;
-  const opens = next.surface.trim() === '' ? tokens[at + 2] : next;
-  return opens !== undefined && (opens.term !== undefined || /^(?:名詞|接続詞|感動詞|副詞|接頭詞|連体詞|フィラー)$/.test(opens.pos)) && opens.detail !== '非自立';
+/** Blanks before a sentence, and behind it, are none of it: 一字下げ changes no tag. */
+function withoutEdges(tokens: Token[]): Token[] {
+  const isWritten = (token: Token): boolean => token.surface.trim() !== '';
+  return tokens.slice(tokens.findIndex(isWritten) >>> 0, tokens.findLastIndex(isWritten) + 1);
 }
 
 const OPENERS: Record<string, string> = { '(': ')', '「': '」', '『': '』', '“': '”' };
@@ -140,7 +135,7 @@ export function splitSentences(tokens: Token[], text: string, regions: Region[])
   const sentences: Sentence[] = [];
   let open: Token[] = [];
   const close = (asked = false) => {
-    const { main, asides } = takeBrackets(open);
+    const { main, asides } = takeBrackets(withoutEdges(open));
     open = [];
     if (main.length === 0 && asides.length === 0) return;
     const first = (main[0] ?? asides[0].tokens[0])?.start ?? 0;
@@ -152,7 +147,8 @@ export function splitSentences(tokens: Token[], text: string, regions: Region[])
   };
   let heading: Region | undefined;
   const marks = statementMarks(text);
-  tokens.forEach((token, at) => {
+  const ends = new Set([...text.matchAll(ENDS)].map(({ index }) => index));
+  tokens.forEach((token) => {
     const inLabel = regions.find(({ label }) => token.start >= label[0] && token.start < label[1]);
     if (inLabel) {
       if (inLabel !== heading) close();
@@ -161,7 +157,7 @@ export function splitSentences(tokens: Token[], text: string, regions: Region[])
     }
     if (isStop(token) || marks.has(token.start)) return void close(token.surface.startsWith('?'));
     open.push(token);
-    if (endsUnmarked(tokens, at)) close();
+    if (ends.has(token.end)) close();
   });
   close();
   return sentences;

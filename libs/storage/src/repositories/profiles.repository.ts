@@ -10,13 +10,16 @@ export const findIntroduction = (tx: Transaction, participantId: string): Promis
 
 /** Stores an introduction as the next revision. @returns the revision */
 export async function saveIntroduction(tx: Transaction, fields: { eventId: string; participantId: string; text: string; shown: boolean }): Promise<number> {
+  const before = await findIntroduction(tx, fields.participantId);
   const [row] = await tx.query(
     `INSERT INTO introduction (participant_id, event_id, revision, text, shown) VALUES ($1, $2, 1, $3, $4)
      ON CONFLICT (participant_id) DO UPDATE SET revision = introduction.revision + 1, text = excluded.text, shown = excluded.shown RETURNING revision`,
     [fields.participantId, fields.eventId, fields.text, fields.shown]);
+  const revision = Number(row.revision);
+  if (before?.text === fields.text) await tx.update(StatementEntity, { participantId: fields.participantId, revision: before.revision }, { revision }); // was read from these very words
   await dropVectorOf(tx, fields.participantId);
   await dropEncounterOf(tx, fields.participantId);
-  return Number(row.revision);
+  return revision;
 }
 
 export const listStatements = (tx: Transaction, participantId: string): Promise<StatementEntity[]> =>
@@ -45,11 +48,19 @@ export async function withholdWithTags(tx: Transaction, participantId: string): 
   for (const { id, hidden } of withheldWith(await listStatements(tx, participantId))) await tx.update(StatementEntity, { id }, { hidden });
 }
 
-/** A hand edit of a statement. It marks the row as made by hand, so that the next reading leaves it alone. @returns false where there is none */
+/**
+ * A hand edit of a statement. It marks the row as made by hand, so that the next reading leaves it alone; a removal that is undone leaves no mark.
+ * @returns false where there is none
+ */
 export async function changeStatement(tx: Transaction, participantId: string, id: string, patch: StatementPatch): Promise<boolean> {
-  const { affected } = await tx.update(StatementEntity, { id, participantId }, { ...patch, byHand: true });
+  const row = await tx.findOneBy(StatementEntity, { id, participantId });
+  if (!row) return false;
+  const hidden = patch.hidden ?? (row.hidden && (row.byHand || !patch.removed)); // what goes with another tag is not hidden by hand
+  const { removed, kind, foundAs } = { ...row, ...patch };
+  const isAsRead = patch.removed === false && !hidden && foundAs !== null && foundAs.startsWith(`${kind}|`);
+  await tx.update(StatementEntity, { id, participantId }, { ...patch, hidden, removed, byHand: !isAsRead });
   await withholdWithTags(tx, participantId);
-  return affected === 1;
+  return true;
 }
 
 /** Hands one participant's tags made by hand to another, but for those that this one has already, or has taken off. */

@@ -158,7 +158,7 @@ export const rules: Words<typeof jaRules> = {
   kind: 'Kind of rule',
   kinds: { together: 'Together', apart: 'Apart', spread: 'Spread affiliations', count: 'In every team', not_alone: 'Never alone' },
   who: { concept: 'people with “{{label}}”', role: 'people who give {{role}}' },
-  languages: { ja: 'people who use the page in Japanese', en: 'people who use the page in English', yasashii: 'people who use the page in やさしい日本語' },
+  languages: { ja: 'people who use the page in Japanese', en: 'people who use the page in English', yasashii: 'people who use the page in easy Japanese' },
   whoLabel: 'Who',
   countNumber: 'At least so many in a team',
   countMin: 'At least {{min}} in every team: {{who}}',
