@@ -417,6 +417,25 @@ describe('teams that need somebody, and helpers with a phone', () => {
     await organiser.call('changeEvent', { eventId: event.id }, { version: (await state()).event.version, rules: { rules: [] } });
   });
 
+  step('feature 53: whose seat somebody else has by the time 帰った is taken back is told to have none', async () => {
+    const late = await venue.enter(event.joinCode, { nickname: '遅れて来た人' });
+    await organiser.call('checkIn', { eventId: event.id }, { participantIds: [late.id], here: true });
+    await waitFor('nowhere to sit', async () => (await state()).unplaced.some(({ participantId }) => participantId === late.id));
+    const { participantId, nickname } = (await state()).teams[0].members[0];
+    const isSeated = async (id: string) => (await state()).teams.some(({ members }) => members.some((member) => member.participantId === id));
+    await board.open('参加者');
+    await page.getByLabel('名前・所属・タグで探す').fill(nickname);
+    await board.person(nickname).getByRole('button', { name: `${san(nickname)}の操作` }).click();
+    await page.getByRole('menuitem', { name: '帰った', exact: true }).click();
+    await waitFor('the seat given to who waited', () => isSeated(late.id));
+    await page.locator('.notice', { hasText: `${san(nickname)}は帰ったことにしました` }).getByRole('button', { name: '元に戻す' }).click();
+    await page.locator('.notice', { hasText: `${san(nickname)}の席は用意できませんでした。` }).waitFor();
+    await page.getByLabel('名前・所属・タグで探す').fill('');
+    await organiser.call('setLeft', { eventId: event.id, participantId: late.id }, { left: true });
+    await waitFor('the seat as before', () => isSeated(participantId));
+    await board.open('チーム');
+  });
+
   step('feature 68: what the teams break as they stand is told with the moves that mend it, until their members change', async () => {
     const [from, to] = (await state()).teams;
     const { participantId } = from.members[0];

@@ -18,6 +18,7 @@ import { PeopleTab } from './people-tab.js';
 import { PrintPage, PRINT_NAMES, readPrintOrder } from './print-page.js';
 import { ReceptionTab } from './reception-tab.js';
 import { RoomTab } from './room-tab.js';
+import { SeatNotices } from './seat-notices.js';
 import { SettingsTab } from './settings-tab.js';
 import { openCalls } from './open-calls.js';
 import { PersonReports, ReportCount } from './person-reports.js';
@@ -106,7 +107,7 @@ export function EventPage({ eventId, checkInKeeper, onSignOut, onSignedOut }: { 
     <BoardContext value={board}>
       <ConsoleBar onSignOut={onSignOut}><p className="event-title"><bdi>{board.state.event.title}</bdi> <span className={`state state-${board.state.event.state}`}>{t(`events.state.${board.state.event.state}`)}</span></p></ConsoleBar>
       <ConnectionBanner connected={live.connected} />
-      <Tabs />
+      <SeatNotices><Tabs /></SeatNotices>
       {question}
     </BoardContext>
   );
