@@ -85,6 +85,7 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     await page.getByText('同じ名前の人がいます：花子（4人）').waitFor();
     await page.getByText('同じ名前の人がいます：次郎（2人）').waitFor();
     await look(page, (await state()).people.map(({ nickname }) => nickname));
+    const latest = (await state()).people.findLast(({ nickname }) => nickname === '次郎')!.id;
     await board.button('次郎さんをまとめる').click();
     const merge = page.getByRole('dialog', { name: '次郎さんにまとめる' });
     expect(await merge.getByRole('option').nth(1).textContent()).toMatch(/^次郎/);
@@ -92,6 +93,7 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     await merge.getByRole('button', { name: 'まとめる', exact: true }).click();
     await page.getByText('同じ名前の人がいます：次郎').waitFor({ state: 'hidden' });
     expect(await count()).toBe(before - 1);
+    expect((await state()).people.filter(({ nickname }) => nickname === '次郎').map(({ id }) => id)).toEqual([latest]);
     await board.open('チーム');
     await page.getByText('条件と希望').click();
     await board.button('条件を足す').click();

@@ -235,10 +235,15 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
 
   step('feature 69: after publication somebody moves between teams in one step, and the record tells', async () => {
     await waitFor('the draft scored', () => board.score().isVisible());
+    await page.getByText('テーマ：歩けるまち').first().waitFor();
     await board.button('発表する').click();
     await board.button('全員に発表する').click();
     await page.getByRole('heading', { name: '発表したチーム' }).waitFor();
-    const { teams: [from, to], event: { rules, version } } = await state();
+    const { teams, event: { rules, version } } = await state();
+    const [from, to] = teams;
+    const onTheme = teams.filter(({ theme }) => theme?.title === '歩けるまち');
+    expect(onTheme.length).toBeGreaterThan(0);
+    expect(await page.getByText('テーマ：歩けるまち').count()).toBe(onTheme.length);
     await organiser.call('changeEvent', { eventId: event.id }, { version, rules: { ...(rules as object), rules: [] } });
     const { participantId, nickname } = from.members[0];
     await board.button(`${san(nickname)}を移動`).click();

@@ -3,6 +3,7 @@ import { LAPTOP, PHONE } from '../helpers/browser.js';
 import type { Caller } from '../helpers/event-app.js';
 import { JoinPage, OwnPage } from '../helpers/pages/attendee-page.js';
 import { publishTeams } from '../helpers/pages/first-team.js';
+import { setLetters } from '../helpers/pages/look.js';
 import { FIXTURE_PEOPLE } from '../helpers/pages/people.js';
 import { steps } from '../helpers/pages/steps.js';
 import { Venue, type Event, type Participant } from '../helpers/pages/venue.js';
@@ -220,5 +221,47 @@ describe('a team’s plan on a phone in a hurry', () => {
     expect([await goal().inputValue(), await contact.inputValue()]).toEqual(['まだ途中の', 'hana@example']);
     await own.open('データ');
     expect(await affiliation.inputValue()).toBe('坂の会');
+  });
+});
+
+describe('a phone with a keyboard, and one with large letters', () => {
+  const step = steps();
+  step('what is typed at once into a card or a tag to be added stands there', async () => {
+    page = await venue.show(PHONE, `/j/${event.joinCode}`);
+    const join = new JoinPage(page);
+    await join.fillIn({ nickname: 'すず', introduction: '会計の経験があります。' });
+    await page.locator('summary', { hasText: 'データジャケット' }).press('Enter');
+    for (const title of ['来客数', '水温']) {
+      await page.getByRole('button', { name: 'データジャケットを書く' }).press('Enter');
+      await page.keyboard.type(title);
+    }
+    expect(await Promise.all([0, 1].map((nth) => page.getByLabel('データの名前').nth(nth).inputValue()))).toEqual(['来客数', '水温']);
+    await join.submit.press('Enter');
+    own = await (await new OwnPage(page).ready()).tagged();
+    await page.getByRole('button', { name: 'タグを足す' }).press('Enter');
+    await page.keyboard.type('夜の散歩');
+    await page.keyboard.press('Enter');
+    await own.tag('夜の散歩').waitFor();
+    await page.getByRole('button', { name: 'カードを足す' }).press('Enter');
+    await page.keyboard.type('気温');
+    expect(await page.getByRole('dialog').getByLabel('データの名前').inputValue()).toBe('気温');
+    await page.keyboard.press('Escape');
+  });
+
+  step('a notice is read across the screen, its buttons below, where letters are large; beside it where they are not', async () => {
+    const notice = page.locator('.notice');
+    /** The share of a notice's width that its text has. */
+    const share = async (): Promise<number> => (await notice.locator('.notice-text').boundingBox())!.width / (await notice.boundingBox())!.width;
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const [letters, tag, least, most] of [['', '夜の散歩', 0.4, 0.7], ['26px', '会計', 0.85, 1]] as const) {
+      await setLetters(page, letters);
+      await page.getByRole('button', { name: `「${tag}」を消す`, exact: true }).tap();
+      await notice.waitFor();
+      const width = await share();
+      expect({ letters, width, fits: width >= least && width <= most }).toEqual({ letters, width, fits: true });
+      await notice.getByRole('button', { name: '閉じる' }).tap();
+      await notice.waitFor({ state: 'detached' });
+    }
+    await page.context().close();
   });
 });

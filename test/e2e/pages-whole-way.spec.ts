@@ -234,6 +234,15 @@ describe('a phone, from the code to the team', () => {
     const found = page.getByRole('region', { name: 'ほかの参加者' }).getByRole('article').filter({ has: page.getByRole('button', { name: stranger.nickname, exact: true }) });
     await found.getByRole('button', { name: /会いたい/ }).tap();
     await waitFor('my wish to meet somebody who was searched for', async () => (await mine()).hellos.sent.includes(stranger.id));
+    // whoever is free is told also where they are on no list of one's own
+    await page.getByRole('searchbox').fill('');
+    await stranger.call('setFree', { eventId: event.id }, { free: true, place: '入口の横' });
+    await page.getByRole('button', { name: 'いま話せる人 1' }).tap();
+    await found.getByText('いま話せます（入口の横）').waitFor();
+    await stranger.call('setFree', { eventId: event.id }, { free: false });
+    await page.getByRole('button', { name: 'いま話せる人 0' }).waitFor();
+    await found.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'すべて' }).tap();
     await page.getByRole('searchbox').fill('だれのところにもない言葉');
     await page.getByText('見つかりませんでした。別のことばでも試してください。').waitFor();
     await page.getByRole('searchbox').fill('');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ROLES, SECTORS, TEAM_WISHES } from '@tsunagu/contracts';
+import { LANGUAGES, ROLES, SECTORS, TEAM_WISHES } from '@tsunagu/contracts';
 import type { TeamRules } from '@tsunagu/matching';
 import { board as english } from '../../apps/web/src/organiser/words/en.js';
 import { board } from '../../apps/web/src/organiser/words/ja.js';
@@ -21,6 +21,7 @@ const inConsole = (rule: Rule, words: object, and: string): string => ruleInWord
 const RULES: Rule[] = [
   ...SECTORS.map((sector): Rule => ({ type: 'count', who: { attribute: 'sector', values: [sector] }, min: 1 })),
   ...ROLES.map((role): Rule => ({ type: 'count', who: { role }, max: 2 })),
+  ...LANGUAGES.map((language): Rule => ({ type: 'not_alone', who: { attribute: 'language', values: [language] } })),
   { type: 'count', who: { concept: '写真' }, min: 1, max: 2 },
   { type: 'not_alone', who: { attribute: 'sector', values: ['student', 'npo'] } },
   { type: 'separate', who: { role: 'money' }, from: { attribute: 'sector', values: ['public'] } },

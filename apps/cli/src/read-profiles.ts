@@ -1,6 +1,6 @@
 import { fieldProblem } from '@tsunagu/contracts';
 import { z } from 'zod';
-import type { ConceptGraph, ConceptNode, Kind, MatchPerson, MatchStatement, TeamPerson } from '@tsunagu/matching';
+import { nodeOf, type ConceptGraph, type ConceptNode, type Kind, type MatchPerson, type MatchStatement, type TeamPerson } from '@tsunagu/matching';
 import { checkShape } from './check-shape.js';
 import { parseJsonLine } from './json-lines.js';
 import { lineOfPath } from './json-position.js';
@@ -54,7 +54,7 @@ export async function readConcepts(file: string): Promise<ConceptGraph> {
 }
 
 /** Profiles, one JSON object a line. @throws InputError naming the line */
-export function parseProfiles(text: string, { concepts }: ConceptGraph, file?: string): (MatchPerson & TeamPerson)[] {
+export function parseProfiles(text: string, graph: ConceptGraph, file?: string): (MatchPerson & TeamPerson)[] {
   const seen = new Map<string, number>();
   return text.replace(/^\uFEFF/, '').split('\n').flatMap((line, at) => {
     if (line.trim() === '') return [];
@@ -63,7 +63,7 @@ export function parseProfiles(text: string, { concepts }: ConceptGraph, file?: s
     const before = seen.get(profile.id);
     if (before !== undefined) throw new InputError(fieldProblem('id', 'match.person_twice', { id: profile.id }), { file, line: [before, at + 1], field: 'id' });
     seen.set(profile.id, at + 1);
-    return [toPerson(profile, (concept) => concepts[concept]?.ja ?? concept)];
+    return [toPerson(profile, (concept) => nodeOf(graph, concept)?.ja ?? concept)];
   });
 }
 

@@ -67,7 +67,8 @@ export class ExtractTagsProcessor implements JobHandler<'extract-tags'> {
     const introduction = await findIntroduction(tx, payload.participantId);
     const unread = (await listJackets(tx, payload.participantId)).filter((jacket) => jacket.concepts === null);
     const words = await listUsedWords(tx, payload.eventId);
-    const found = introduction?.text ? namedRows(statementsOf(await this.reader.profileOf(introduction.text, words)), this.knowledge) : null;
+    const profile = introduction?.text ? await this.reader.profileOf(introduction.text, words) : null;
+    const found = profile && namedRows(statementsOf(profile), this.knowledge, profile.sounds);
     const held = heldData(found ?? [], introduction?.text ?? '');
     const concepts = await this.reader.conceptsOf([...unread.map(({ title, description }) => `${title}\n${description}`), ...held.map(({ title }) => title)]);
     return {

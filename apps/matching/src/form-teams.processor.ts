@@ -8,7 +8,7 @@ import {
   type DraftPlan, type Entry, type MatchingPerson, type ProposalRow, type TeamFacts, type Transaction,
 } from '@tsunagu/storage';
 import { JobCommits } from './job-commits.js';
-import { asPlan, keepPlan } from './teams/draft-to-task.js';
+import { asPlan, keepPlan, pinnedIn } from './teams/draft-to-task.js';
 import { TeamTasks } from './teams/team-tasks.js';
 import { toBroken, toDraftPlan, toWishes } from './teams/to-draft-plan.js';
 import { toChange } from './teams/with-facts.js';
@@ -92,8 +92,7 @@ export class FormTeamsProcessor implements JobHandler<'form-teams'> {
     const limitMs = proposal.seconds * 1_000;
     const tell = (progress: TeamProgress): void => this.#tellProgress(proposal, limitMs, progress);
     if (adapt) {
-      const task = asPlan(proposal.plan, here, rules);
-      const outcome = await this.former.repair({ ...subject, ...task, baselineSamples: BESIDE });
+      const outcome = await this.former.repair({ ...subject, ...asPlan(proposal.plan, here, rules), pinned: pinnedIn(proposal.plan, here), baselineSamples: BESIDE });
       return { rounds: [toDraftPlan(outcome, proposal.plan, randomUUID, names)], outcomes: [outcome], facts, people };
     }
     if (proposal.rounds > 1 && proposal.plan.teams.length === 0) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createWordVectorEmbedder, embedBadges, isJapanese, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
+import { createWordVectorEmbedder, embedBadges, isJapanese, nodeOf, readWordVectors, WordVectorError, type BackgroundConcept, type ConceptGraph, type Embedder, type MatchPerson, type WeightedAspect, type WordVectors } from '@tsunagu/matching';
 import { buildLexicon, englishName, foldSpelling, LexiconError, parseEncounterModel, readAspects, readBackground, readEncounterFiles, readLexiconFiles, readModelVersion, readSynonymGroups, unpackEncounter, type EncounterModel, type EventWord, type Lexicon, type PersonEncounter, type PersonTexts } from '@tsunagu/nlp';
 
 /** The lexicon as this process needs it beside its threads: links for scoring, concepts of words typed by hand, and bare mentions; and the operator's word vectors. */
@@ -27,7 +27,7 @@ export class Knowledge {
 
   /** Whether the lexicon holds the concept; an unknown one is a phrase that somebody wrote. */
   knows(concept: string): boolean {
-    return Object.hasOwn(this.graph.concepts, concept);
+    return nodeOf(this.graph, concept) !== undefined;
   }
 
   /** The concept that a hand-made tag means, as it is read in an introduction: the lexicon's, or its own folded spelling. */
@@ -41,7 +41,7 @@ export class Knowledge {
    */
   englishOf({ label, concept }: { label: string; concept: string }): string | null {
     if (!isJapanese(label)) return null;
-    return englishName({ label, concept }, this.lexicon) ?? this.graph.concepts[concept]?.en ?? this.#everyday.get(label) ?? null;
+    return englishName({ label, concept }, this.lexicon) ?? nodeOf(this.graph, concept)?.en ?? this.#everyday.get(label) ?? null;
   }
 
   /** What texts touch on beyond their tags: weak, but often the only thing two people have in common. */

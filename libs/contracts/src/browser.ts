@@ -14,6 +14,7 @@ export * from './rules-without-people.js';
 export * from './sector-names.js';
 export * from './table-problems.js';
 export * from './fill.js';
+export * from './fold-text.js';
 export * from './founded-in-plan.js';
 export * from './text-problems.js';
 export * from './text-problems-en.js';

@@ -67,7 +67,10 @@ export const HTTP_BODIES = {
 
 /** Query of each operation that has one. */
 export const HTTP_QUERIES = {
-  findPeople: z.strictObject({ q: z.string().default('').describe('words that all stand in a name, an affiliation, shown tags or titles of data') }),
+  findPeople: z.strictObject({
+    q: z.string().default('').describe('words that all stand in a name, an affiliation, shown tags or titles of data'),
+    free: z.literal('now').optional().describe('only those who are free to talk now; without words, all of them'),
+  }),
   suggestTags: z.strictObject({ q: z.string().default('').describe('how the tag begins') }),
   listEvents: services.pageQuery({ normal: 200, most: 500 }),
   listAudit: services.pageQuery({ normal: 200, most: 500 }),

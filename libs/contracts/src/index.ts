@@ -37,6 +37,7 @@ export * from './theme-of-jacket.js';
 export * from './team-views.js';
 export * from './table-problems.js';
 export * from './fill.js';
+export * from './fold-text.js';
 export * from './text-problems.js';
 export * from './text-problems-en.js';
 export * from './text-problems-ja.js';

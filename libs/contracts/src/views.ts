@@ -42,7 +42,7 @@ export const candidateView = z.strictObject({
   tags: z.array(tagView),
   jackets: z.array(z.string()),
   score: share,
-  noPhone: z.boolean().describe('takes part without a phone, so that nothing sent to them is read: registered at the desk, and no browser since'),
+  noPhone: z.boolean().describe('takes part without a phone, so that nothing sent to them is read: registered at the desk or by a list, and no browser since'),
   isNew: z.boolean().describe('has no tags yet, shown or hidden: shown as new, not as a bad match'),
   reasons: z.array(reasonView),
 });

@@ -1,10 +1,10 @@
 import { brokenHeld } from './similarity-to-teams/held-rules.js';
 import { planByHand } from './similarity-to-teams/plan-by-hand.js';
-import type { FormTeamsInput } from './similarity-to-teams/team-plan.js';
+import type { FormTeamsInput, GivenTeam } from './similarity-to-teams/team-plan.js';
 
 export interface OpenSeatInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules'> {
   /** The teams as they stand. */
-  teams: { name?: string; members: string[] }[];
+  teams: GivenTeam[];
   /** Position of the team that has room. */
   at: number;
   /** Ids of people without a seat. */

@@ -4,6 +4,7 @@ import { compileTeams, type CompiledTeams } from './similarity-to-teams/compile-
 import { describePlan, describeSeating, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
 import { findConflicts } from './similarity-to-teams/find-conflicts.js';
+import { holdInOtherTeams, holdRules, type HeldTeams } from './similarity-to-teams/hold-rules.js';
 import { randomPlans, type Baseline } from './similarity-to-teams/random-plans.js';
 import { seededRandom, type Random } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
@@ -47,8 +48,7 @@ export const formRounds = (input: FormRoundsInput): PlannedRound[] => {
   const problems = senselessRules(input.rules, input.people);
   if (problems.length > 0) throw new TeamRulesError(problems);
   if (input.people.length === 0 || input.rounds < 1) return [];
-  const compiled = compileTeams({ ...input, meetings: input.rounds > 1 });
-  const best = searchRounds(input, compiled);
+  const { compiled, best } = search(input);
   const broken = best.find(({ plan }) => plan.broken.length > 0)?.plan.broken;
   // The rules are the same in every round, and so is why they cannot hold.
   const conflicts = broken ? findConflicts(input, broken) : [];
@@ -62,6 +62,21 @@ export const formRounds = (input: FormRoundsInput): PlannedRound[] => {
   });
 };
 
+/** Searches under the first number of teams, or, where that cannot hold the rules, under the nearest other one that can. */
+const search = (input: FormRoundsInput): { compiled: CompiledTeams; best: SearchedRound[] } => {
+  const compile = (other?: HeldTeams): CompiledTeams => compileTeams({ ...input, ...other, meetings: input.rounds > 1 });
+  let other: HeldTeams | undefined;
+  const look = ({ plan }: SearchedRound): boolean => {
+    if (plan.broken.length > 0 && holdRules(input) === undefined) other = holdInOtherTeams(input);
+    return other !== undefined;
+  };
+  const first = compile();
+  const best = searchRounds(input, first, look);
+  if (!other) return { compiled: first, best };
+  const compiled = compile(other);
+  return { compiled, best: searchRounds(input, compiled) };
+};
+
 /** A round judged against those before it. */
 const tellRound = ({ problem, afterMeetings }: CompiledTeams, before: SearchedRound[], { seating, themes }: SearchedRound): { problem: TeamProblem; plan: DescribedPlan } => {
   problem.themeOf.set(themes);
@@ -71,7 +86,8 @@ const tellRound = ({ problem, afterMeetings }: CompiledTeams, before: SearchedRo
 
 const meetingsIn = (rounds: SearchedRound[]): { people: string[] }[] => rounds.flatMap(({ plan }) => plan.teams.map(({ members }) => ({ people: members })));
 
-const searchRounds = (input: FormRoundsInput, compiled: CompiledTeams): SearchedRound[] => {
+/** @param giveUp asked once, after the first round has been searched one time: true → no rounds */
+const searchRounds = (input: FormRoundsInput, compiled: CompiledTeams, giveUp: (first: SearchedRound) => boolean = () => false): SearchedRound[] => {
   const random = seededRandom(input.seed ?? 1);
   const steps = Math.ceil((input.iterations ?? STEPS_A_ROUND * input.rounds) / (input.rounds * PASSES));
   const improvable = hasPairs(input);
@@ -88,6 +104,7 @@ const searchRounds = (input: FormRoundsInput, compiled: CompiledTeams): Searched
     for (let round = 0; round < input.rounds && !stop(0); round++) {
       const others = rounds.filter((_, at) => at !== round && !(at > round && anew.has(at)));
       rounds[round] = search(others, anew.has(round) ? undefined : rounds[round], stop);
+      if (iterations === 0 && giveUp(rounds[0])) return [];
       iterations += steps;
     }
     const cost = costOf(rounds.map(({ plan }) => plan), before);

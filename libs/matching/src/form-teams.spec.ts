@@ -98,6 +98,15 @@ describe('a wish for needs that nobody could meet', () => {
   });
 });
 
+describe('a wish for a mixture of what all have in common, or nobody has told', () => {
+  it('has no value: called fulfilled it would hide that no team is mixed', () => {
+    const plan = (sector?: string) => formTeams({
+      people: group(8).map((person) => ({ ...person, sector })), pairs: () => 0.5, rules: { wishes: [{ type: 'sectors' }, { type: 'mix', attribute: 'sector' }] }, iterations: 500, baselineSamples: 10,
+    });
+    for (const { wishes } of [plan('public'), plan()]) expect(wishes.map(({ wish }) => wish)).toEqual(['pairs']);
+  });
+});
+
 describe('the wish that needs are answered', () => {
   const seeking = group(6).map((person, at) => ({ ...person, statements: at === 0 ? [{ kind: 'seeking' as const, concept: '会計', label: '会計', score: 1 }] : [] }));
   const answered = (giver: (b: number) => number): number => {

@@ -1,11 +1,13 @@
 export type {
   BackgroundConcept, ConceptGraph, ConceptNode, Kind, MatchEvent, MatchJacket, MatchPerson, MatchStatement, PersonSides, PersonVectors, Role, Scene, Sharing, WeightedAspect, WeightedConcept,
 } from './people.js';
+export { namePeople } from './name-people.js';
 export { spanOf } from './span-of.js';
 export { formTeams } from './form-teams.js';
 export type { AttributeValue, Rule, Selector, TeamPerson, TeamRules, TeamSlot, TeamTheme, Wish } from './similarity-to-teams/team-rules.js';
-export type { BrokenRule, Conflict, FormTeamsInput, PhoneSentence, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced, WishEffect } from './similarity-to-teams/team-plan.js';
+export type { BrokenRule, Conflict, FormTeamsInput, GivenTeam, PhoneSentence, PlannedTeam, Progress, Sentence, TeamPlan, Unplaced, WishEffect } from './similarity-to-teams/team-plan.js';
 export { buildEventIndex, EventIndex } from './tags-to-similarity/event-index.js';
+export { nodeOf } from './tags-to-similarity/node-of.js';
 export { pairTables } from './tags-to-similarity/pair-tables.js';
 export { pairScore, pairTerms } from './tags-to-similarity/score-pair.js';
 export { defaultWeights } from './tags-to-similarity/weights.js';
@@ -22,7 +24,7 @@ export { createWordVectorEmbedder } from './tags-to-similarity/word-vector-embed
 export { createEndpointEmbedder, EmbeddingsError, postTo } from './tags-to-similarity/endpoint-embedder.js';
 export { explainPair, type Reason, type ReasonSide, type ReasonType } from './teams-to-reasons/explain-pair.js';
 export { sentence, type ReasonLanguage } from './teams-to-reasons/sentence.js';
-export { isJapanese } from './teams-to-reasons/shorten.js';
+export { isJapanese } from './is-japanese.js';
 export { countHolders, explainTeam, type ExplainTeamInput, type TeamReason, type TeamReasonType } from './teams-to-reasons/explain-team.js';
 export { checkTeamRules, TeamRulesError, type TeamRulesProblem } from './similarity-to-teams/check-team-rules.js';
 export { groupByPairs } from './similarity-to-teams/group-by-pairs.js';

@@ -23,7 +23,7 @@ export interface MatchStatement {
   quote?: string;
   /** From … to in the introduction, shown or not: tells what was said in one breath, and no word of it. */
   at?: readonly [number, number];
-  /** Too unsure to be named in a reason. */
+  /** Too unsure to be claimed: between two people at most called touched on, in a team not named at all. */
   guess?: boolean;
 }
 

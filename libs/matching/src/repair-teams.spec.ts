@@ -166,6 +166,27 @@ describe('repairTeams', () => {
     expect(repaired.moved.map(({ from }) => from)).toEqual([3]);
   });
 
+  it('dissolves no team in which somebody is pinned, however small', () => {
+    const people = group(6).slice(1);
+    const plan = [['p000', 'p002', 'p004'], ['p001', 'p003', 'p005']].map((members) => ({ members }));
+    const repaired = repairTeams({ people, pairs: () => 0.5, rules: { size }, plan, pinned: ['p004'] });
+    expect(repaired).toMatchObject({ teams: [{ members: people.map(({ id }) => id) }, { members: [] }], broken: [] });
+    const both = repairTeams({ people, pairs: () => 0.5, rules: { size }, plan, pinned: ['p004', 'p001'] });
+    expect(both.moved).toEqual([]);
+    expect(both).toMatchObject({ broken: [{ rule: 'size', team: 0, by: 1 }], conflicts: [{ rules: ['size'], proven: false }] });
+  });
+
+  it('makes another team where only that holds the rules, and new ones may be made', () => {
+    const people = group(9);
+    const ids = people.map(({ id }) => id);
+    const rules: TeamRules = { size, rules: [[0, 1], [0, 2], [1, 2]].map((pair) => ({ type: 'apart', people: pair.map((at) => ids[at]) })) };
+    const repaired = repair(people, [{ members: ids.slice(0, 5) }, { members: ids.slice(5) }], rules);
+    expect(repaired.broken).toEqual([]);
+    expect(repaired.teams.map(({ members }) => members.length)).toEqual([3, 3, 3]);
+    const bound = repairTeams({ people, pairs: pairsOf(people), rules, plan: [{ members: ids.slice(0, 5) }, { members: ids.slice(5) }], newTeams: false });
+    expect([bound.teams.length, bound.broken.length]).toEqual([2, 1]);
+  });
+
   it('shows what a small reshuffle would give, without doing it', () => {
     const people = group(20);
     const plan = [0, 1, 2, 3, 4].map((team) => ({ members: people.filter((_, at) => at % 5 === team).map(({ id }) => id) }));

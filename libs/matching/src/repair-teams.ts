@@ -4,17 +4,18 @@ import { compileTeams } from './similarity-to-teams/compile-teams.js';
 import { describePlan, type DescribedPlan } from './similarity-to-teams/describe-plan.js';
 import { findConflicts } from './similarity-to-teams/find-conflicts.js';
 import { fillSeats } from './similarity-to-teams/fill-seats.js';
+import { holdInOtherTeams } from './similarity-to-teams/hold-rules.js';
 import { planByHand, withBench, type HandInput, type HandTeams } from './similarity-to-teams/plan-by-hand.js';
 import { randomPlans, type Baseline } from './similarity-to-teams/random-plans.js';
 import { seededRandom } from './similarity-to-teams/seeded-random.js';
 import { TeamBoard } from './similarity-to-teams/team-board.js';
 import { TeamLedger } from './similarity-to-teams/team-ledger.js';
-import type { BrokenRule, Conflict, FormTeamsInput, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
+import type { BrokenRule, Conflict, FormTeamsInput, GivenTeam, PlannedTeam, Unplaced } from './similarity-to-teams/team-plan.js';
 import type { TeamProblem } from './similarity-to-teams/team-problem.js';
 
 export interface RepairInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'pinned' | 'seed'> {
   /** The plan as it stands. Who is in it and not in `people` has left; who is in `people` and not in it has come. */
-  plan: { name?: string; members: string[] }[];
+  plan: GivenTeam[];
   /** What moving one person costs, in the score of one person; only rules that would break outweigh it. @default 3 */
   price?: number;
   /** Random plans to compare with. @default 0 */
@@ -53,12 +54,8 @@ const MOST_RESHUFFLED = 8;
  * anybody where rules allow it; else, and where a team has become too small, the fewest moves that the rules need.
  */
 export const repairTeams = (input: RepairInput): RepairedPlan => {
-  const { seed = 1, price = DEFAULT_PRICE } = input;
-  const { plan, spare } = standingTeams(input);
-  const { problem: open, start } = compileTeams({ ...input, start: plan, asGiven: true });
-  const problem = closeTeams(open, (team) => spare.has(team));
-  const still = seatOnly(problem, start, seed, REPAIR_STEPS);
-  const board = still.bestViolation === 0 ? still : moveSome({ ...problem, home: homeOf(problem, start, price) }, still.best, seed);
+  const { seed = 1 } = input;
+  const { problem, board } = repairedBoard(input);
   const described = describePlan(board, true);
   const full = unseatTooMany(described, input);
   const repaired = full.unplaced.length === 0 ? described : scoreTeams(input, full.teams);
@@ -73,6 +70,31 @@ export const repairTeams = (input: RepairInput): RepairedPlan => {
     }),
     ...(full.unplaced.length === 0 && reshuffleOf(input, problem, board.best, described, seed)),
   };
+};
+
+interface RepairedBoard { problem: TeamProblem; board: TeamBoard }
+
+/** The plan with the fewest moves; where they break a rule that another number of teams holds, in that number. */
+const repairedBoard = (input: RepairInput): RepairedBoard => {
+  const few = repairIn(input);
+  if (few.board.bestViolation === 0) return few;
+  const other = holdInOtherTeams({ ...input, start: input.plan })?.teams.length;
+  if (other === undefined || (other > input.plan.length && input.newTeams === false)) return few;
+  const repaired = repairIn(input, other);
+  return repaired.board.bestViolation < few.board.bestViolation ? repaired : few;
+};
+
+/** @param count how many teams, where not as many as sizes and single rules need */
+const repairIn = (input: RepairInput, count?: number): RepairedBoard => {
+  const { seed = 1, price = DEFAULT_PRICE } = input;
+  const { plan, spare } = standingTeams(input, count);
+  const { problem: open, start } = compileTeams({ ...input, start: plan, asGiven: true });
+  const problem = closeTeams(open, (team) => spare.has(team));
+  // That many teams are to be filled: else an empty one stays so where nobody needs it.
+  const openIn = (seating: Int32Array): TeamProblem => (count === undefined ? withoutEmpty(problem, seating) : problem);
+  const still = seatOnly(openIn(start), start, seed);
+  if (still.bestViolation === 0) return { problem, board: still };
+  return { problem, board: moveSome({ ...openIn(still.best), home: homeOf(problem, start, price) }, still.best, seed) };
 };
 
 /** Random plans of a problem, judged like the seating of it: they break no more. */
@@ -96,17 +118,19 @@ const besideBench = (input: RepairInput, teams: PlannedTeam[]): [TeamProblem, In
 const withoutUnused = (teams: PlannedTeam[], { plan }: RepairInput): PlannedTeam[] => teams.slice(0, Math.max(plan.length, teams.findLastIndex(({ members }) => members.length > 0) + 1));
 
 /**
- * Teams of the plan with the people who are here: as many as the sizes need, the smallest dissolved first. Empty ones are
- * filled again before new ones are made; `spare`: positions of those that nobody needs.
+ * Teams of the plan with the people who are here: as many as the sizes need, the smallest dissolved first, but none in which
+ * somebody is pinned. Empty ones are filled again before new ones are made; `spare`: positions of those that nobody needs.
+ * @param count how many teams, where not as many as sizes and single rules need
  */
-const standingTeams = ({ plan, people, rules, newTeams = true }: RepairInput): { plan: { name?: string; members: string[] }[]; spare: Set<number> } => {
+const standingTeams = ({ plan, people, rules, pinned = [], newTeams = true }: RepairInput, count?: number): { plan: GivenTeam[]; spare: Set<number> } => {
   const here = new Set(people.map(({ id }) => id));
-  const teams = plan.map(({ name, members }) => ({ name, members: members.filter((id) => here.has(id)) }));
+  const teams = plan.map((team) => ({ ...team, members: team.members.filter((id) => here.has(id)) }));
   const own = new Set((rules.teams ?? []).map(({ name }) => name));
   const isOwn = ({ name }: { name?: string }): boolean => name !== undefined && own.has(name);
   const occupied = teams.filter((team) => team.members.length > 0 || isOwn(team));
-  const needed = chooseTeams(people, rules, occupied.length).length;
-  const dissolved = occupied.filter((team) => !isOwn(team))
+  const needed = count ?? chooseTeams(people, rules, { start: occupied, pinned }).length;
+  const stays = ({ members }: GivenTeam): boolean => members.some((id) => pinned.includes(id));
+  const dissolved = occupied.filter((team) => !isOwn(team) && !stays(team))
     .sort((a, b) => a.members.length - b.members.length).slice(0, Math.max(0, occupied.length - needed));
   for (const team of dissolved) team.members = [];
   const empty = [...teams.keys()].filter((at) => !occupied.includes(teams[at]));
@@ -118,11 +142,10 @@ const standingTeams = ({ plan, people, rules, newTeams = true }: RepairInput): {
 };
 
 /** Everybody who has a seat keeps it; the others get the best free ones. */
-const seatOnly = (problem: TeamProblem, start: Int32Array, seed: number, steps: number): TeamBoard => {
+const seatOnly = (problem: TeamProblem, start: Int32Array, seed: number): TeamBoard => {
   const random = seededRandom(seed);
-  const open = withoutEmpty(problem, start);
-  const board = new TeamBoard({ ...open, fixed: start.map((team, unit) => (problem.fixed[unit] >= 0 ? problem.fixed[unit] : team)) }, fillSeats(open, start, random), random);
-  if (start.includes(-1)) improve(board, steps);
+  const board = new TeamBoard({ ...problem, fixed: start.map((team, unit) => (problem.fixed[unit] >= 0 ? problem.fixed[unit] : team)) }, fillSeats(problem, start, random), random);
+  if (start.includes(-1)) improve(board, REPAIR_STEPS);
   return board;
 };
 
@@ -141,7 +164,7 @@ const closeTeams = (problem: TeamProblem, closed: (team: number) => boolean): Te
 
 const moveSome = (problem: TeamProblem, start: Int32Array, seed: number): TeamBoard => {
   const random = seededRandom(seed);
-  const board = new TeamBoard(withoutEmpty(problem, start), start, random);
+  const board = new TeamBoard(problem, start, random);
   if (problem.fixed.includes(-1)) anneal(board, random, Math.min(REPAIR_STEPS, STEPS_A_PERSON * problem.people.length), () => false);
   return board;
 };

@@ -28,6 +28,28 @@ describe('feature 67: somebody who comes late', () => {
     expect(seat([{ type: 'count', who: { people: ['a', 'x'] }, min: 1 }])).toBe(1);
   });
 
+  it('sits in a team that is too small before one that they fit better, but not against a rule', () => {
+    const few = { likes: 'a', members: [['a', 'b', 'c'], ['d']], max: [4, 4] };
+    expect(seat([], few)).toBe(1);
+    expect(seat([apart('d', 'x')], few)).toBe(0);
+  });
+
+  it('sits where what they bring is looked for', () => {
+    const bringing = people.map((person): TeamPerson => (person.id === 'x' ? { ...person, statements: [{ kind: 'skill', concept: '医療', label: '医療', score: 1 }] } : person));
+    const teams = [{ name: 'A', members: ['a', 'b'], max: 3 }, { name: 'B', members: ['c', 'd'], max: 3 }];
+    const rules = { size: { min: 2, max: 3 }, teams: [{ name: 'A' }, { name: 'B', wants: [{ concept: '医療' }] }] };
+    expect(seatNewcomer({ people: bringing, pairs: () => 0, rules, teams, id: 'x' })).toBe(1);
+  });
+
+  it('sits in the team whose theme they ranked first', () => {
+    const choosing = people.map((person): TeamPerson => ({ ...person, choices: person.id === 'x' ? ['sea', 'hill'] : ['hill', 'sea'] }));
+    const rules = { size: { min: 2, max: 3 }, themes: [{ id: 'hill', title: '山' }, { id: 'sea', title: '海' }], wishes: [{ type: 'choice' as const }] };
+    const seated = (...themes: string[]) => seatNewcomer({
+      people: choosing, pairs: () => 0, rules, teams: [['a', 'b'], ['c', 'd']].map((members, at) => ({ name: `t${at}`, members, max: 3, theme: themes[at] })), id: 'x',
+    });
+    expect([seated('hill', 'sea'), seated('sea', 'hill')]).toEqual([1, 0]);
+  });
+
   it('is not kept out by what a team breaks without them, nor are others moved', () => {
     expect(seat([apart('a', 'b')])).toBe(0);
     expect(seat([together('a', 'b'), apart('a', 'b')])).toBe(0);

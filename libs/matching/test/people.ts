@@ -37,7 +37,7 @@ export const person = (id: string, statements: MatchStatement[], more: Partial<M
   ({ id, statements, jackets: [], ...more });
 
 const roles: Role[] = ['place', 'hands', 'material', 'vehicle', 'knowledge', 'data', 'money', 'time', 'contacts', 'audience'];
-const concepts = [...Object.keys(graph.concepts).filter((id) => !id.startsWith('観点:')), '高齢者の見守り活動', '見守り活動の仲間', 'ボードゲーム会', 'ボードゲームカフェ', 'drone racing'];
+const concepts = [...Object.keys(graph.concepts).filter((id) => !id.startsWith('観点:')), '高齢者の見守り活動', '見守り活動の仲間', 'ボードゲーム会', 'ボードゲームカフェ', 'drone racing', 'constructor'];
 const anyConcept = fc.constantFrom(...concepts);
 
 const anyStatement: fc.Arbitrary<MatchStatement> = fc.record({

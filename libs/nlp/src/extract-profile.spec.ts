@@ -233,6 +233,7 @@ describe('English is heard in its sentence', () => {
     ['Photography has been my work for twenty years.', ['skill:写真撮影']],
     ["I'd love to try farming one day.", ['interest:農業']],
     ['We need somebody for data analysis.', ['seeking:データ分析']],
+    ['Glad to help anyone with data analysis.', ['skill:データ分析']],
     ['hello there my friends.\nLooking for:\n- photography\n\nbye', ['seeking:写真撮影']],
     ['hello there my friends.\nCan do:\n- photography\n\nbye', ['skill:写真撮影']],
   ])('%s', async (text, expected) => expect(await tags(text)).toEqual(expected));

@@ -93,6 +93,19 @@ describe('pushes', () => {
     expect(wall.state.room.cloud).toEqual([{ label: '園芸', en: 'gardening', kind: 'interest', count: 3 }]);
   });
 
+  it('show a word by what the organiser calls it, where somebody says that or one of its spellings', async () => {
+    const wall = await open(followWall(app.visitor(), event.wallSecret));
+    const word = (label: string, spellings: string[], refused = false) => app.database.source.query('INSERT INTO event_word (event_id, label, spellings, refused) VALUES ($1, $2, $3, $4)', [event.id, label, spellings, refused]);
+    await word('花壇づくり', ['花を育てる人']);
+    await word('庭', ['ガーデニング'], true);
+    const add = async (nickname: string, label: string) => (await join(app, event.joinCode, { nickname })).call('addTag', { eventId: event.id }, { label, kind: 'interest' });
+    for (const [nickname, label] of [['一', '花を育てる人'], ['二', 'ガーデニング']] as const) await add(nickname, label);
+    await app.database.source.query(`UPDATE statement SET concept = '園芸', en = 'gardening' WHERE event_id = $1`, [event.id]);
+    await add('三', '溶接');
+    await waitFor('the wall to count all', () => wall.state.room.counts.tagged === 3);
+    expect(wall.state.room.cloud).toEqual([expect.objectContaining({ label: '花壇づくり', count: 2 })]);
+  });
+
   it('show a word that has no English name as most people call it', async () => {
     const wall = await open(followWall(app.visitor(), event.wallSecret));
     const add = async (nickname: string, label: string) => (await join(app, event.joinCode, { nickname })).call('addTag', { eventId: event.id }, { label, kind: 'interest' });

@@ -406,6 +406,33 @@ describe('feature 26: a search among all participants', () => {
     expect(await found('さくら')).toEqual([]);
   });
 
+  it('finds in either kana, as tags are suggested and taken for the same', async () => {
+    const own = await makeEvent(organiser);
+    const me = await join(app, own.joinCode, { nickname: '探す人' });
+    const named = await join(app, own.joinCode, { nickname: 'クルミ', affiliation: 'サーバ管理室' });
+    const tagged = await join(app, own.joinCode, { nickname: 'けんじ' });
+    await tagged.call('addTag', { eventId: own.id }, { label: 'ゴミの出し方', kind: 'skill' });
+    await tagged.call('addJacket', { eventId: own.id }, { title: 'バスの時刻', description: '', sharing: 'open' });
+    const found = async (q: string): Promise<string[]> => (await me.send('findPeople', `/api/v1/events/${own.id}/people-found?q=${encodeURIComponent(q)}`, undefined)).body.people.map((one) => one.participantId);
+    for (const q of ['くるみ', 'ｸﾙﾐ', 'サーバー', 'さーば']) expect([q, await found(q)]).toEqual([q, [named.id]]);
+    for (const q of ['ケンジ', 'ごみ', 'ばす ゴミ']) expect([q, await found(q)]).toEqual([q, [tagged.id]]);
+    expect((await me.send('suggestTags', `/api/v1/events/${own.id}/tag-suggestions?q=${encodeURIComponent('ごみ')}`, undefined)).body.tags).toMatchObject([{ label: 'ゴミの出し方' }]);
+    expect((await tagged.call('addTag', { eventId: own.id }, { label: 'ごみの出し方', kind: 'skill' })).problem.code).toBe('tag.duplicate');
+  });
+
+  it('feature 32: finds who is free to talk now, with words or without', async () => {
+    const own = await makeEvent(organiser);
+    const me = await join(app, own.joinCode, { nickname: '探す人' });
+    const [free, busy] = [await join(app, own.joinCode, { nickname: 'たなか' }), await join(app, own.joinCode, { nickname: 'たかはし' })];
+    const found = async (q: string): Promise<string[]> => (await me.send('findPeople', `/api/v1/events/${own.id}/people-found?free=now&q=${encodeURIComponent(q)}`, undefined)).body.people.map((one) => one.participantId);
+    expect(await found('')).toEqual([]);
+    for (const person of [free, me]) await person.call('setFree', { eventId: own.id }, { free: true, place: '窓ぎわ' });
+    expect([await found(''), await found('た'), await found('たか')]).toEqual([[free.id], [free.id], []]);
+    await busy.call('setFree', { eventId: own.id }, { free: true });
+    await free.call('setFree', { eventId: own.id }, { free: false });
+    expect(await found('')).toEqual([busy.id]);
+  });
+
   it('tells twenty, by name, and that there are more; a guess leads to nobody, and a closed event has nobody', async () => {
     const own = await makeEvent(organiser);
     const me = await join(app, own.joinCode, { nickname: '探す人' });

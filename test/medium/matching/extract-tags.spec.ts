@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { PersonView, WordsInput } from '@tsunagu/contracts';
-import { addStatement, changeStatement, eraseParticipant, findEvent, findParticipant, listJackets, listStatements, removeJacket, saveIntroduction, saveWords, tellMe, type EventRow } from '@tsunagu/storage';
+import { addStatement, changeStatement, eraseParticipant, findEvent, findParticipant, findPeople, listJackets, listStatements, removeJacket, saveIntroduction, saveWords, suggestTags, tellMe, type EventRow } from '@tsunagu/storage';
 import { TextReader } from '../../../apps/matching/src/threads/text-reader.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, REAL, startEngine, type Engine, type Stores } from './engine.js';
@@ -179,6 +179,19 @@ describe('reading with the real dictionary', () => {
   afterAll(async () => {
     await engine.close();
     await stores.close();
+  });
+
+  it('feature 26: a tag is found, and suggested, by how it sounds', async () => {
+    const desk = new Desk(stores.database, () => engine.jobs);
+    const event = await desk.openEvent();
+    const [cook, viewer] = [await desk.enter(event, 'ベトナム料理が得意です。防災に興味があります。'), await desk.enter(event, '写真が得意です。')];
+    await desk.settled();
+    const found = async (text: string): Promise<string[]> => (await findPeople(stores.database.reader, event.id, viewer.id, { text, free: false }, 10)).people.map((one) => one.participantId);
+    for (const words of ['りょうり', 'ぼうさい', 'ベトナムりょうり', 'べとなむ ボウサイ']) expect([words, await found(words)]).toEqual([words, [cook.id]]);
+    expect(await found('しゃしん')).toEqual([]);
+    expect((await suggestTags(stores.database.reader, event.id, 'ぼう', 8)).map(({ label }) => label)).toEqual(['防災']);
+    const tag = await stores.database.transaction((tx) => addStatement(tx, { eventId: event.id, participantId: viewer.id, label: '防災', kind: 'skill' }));
+    expect(tag.sound).toBe('ぼうさい');
   });
 
   it('tags a Japanese introduction in a thread, with the words they come from', async () => {

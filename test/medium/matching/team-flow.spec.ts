@@ -203,6 +203,24 @@ describe('the flow of teams in the matching service', () => {
       expect(moved.length).toBeLessThanOrEqual(1);
     });
 
+    it('whoever is pinned in a planned round stays when it is brought in line, though a team is too small then', async () => {
+      const event = await desk.openEvent();
+      await teams.people(event, 17);
+      const tx = stores.database.reader;
+      const first = await teams.formed(event, { sizeMin: 4, sizeMax: 5, rounds: 2 });
+      const second = (await findPlannedRound(tx, first))!;
+      await changeProposal(tx, { id: first.id, version: first.version }, { status: 'published' });
+      const gone = teamsOf(second).find(({ length }) => length === 4)![0];
+      await setHere(tx, event.id, [gone], false);
+      const plan: DraftPlan = { ...second.plan, teams: second.plan.teams.map((team) => ({ ...team, members: team.members.map((member) => ({ ...member, pinned: true })) })) };
+      const version = (await changeProposal(tx, { id: second.id, version: second.version, status: 'planned' }, { status: 'forming', plan }))!;
+      await desk.commit(event.id, async () => ({ result: undefined, tell: [tellProposal(event.id, { name: 'form-teams', data: { eventId: event.id, proposalId: second.id, version, adapt: true } })] }));
+      await desk.settled();
+      const adapted = (await findProposal(tx, event.id, second.id))!;
+      expect(teamsOf(adapted)).toEqual(teamsOf(second).map((team) => team.filter((id) => id !== gone)));
+      expect(adapted.broken.map(({ rule, by }) => [rule, by])).toEqual([['size', 1]]);
+    });
+
     it('rules that cannot hold are named with their loosening, which is for as many rounds', async () => {
       const event = await desk.openEvent();
       const all = await teams.people(event, 12);

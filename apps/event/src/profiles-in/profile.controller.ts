@@ -49,8 +49,8 @@ export class ProfileController {
     return this.service.setContact(me, input);
   }
 
-  @Route('findPeople') findPeople(@Me() me: ParticipantCaller, @Ask('findPeople') { q }: HttpQuery<'findPeople'>): Promise<HttpAnswers['findPeople']> {
-    return this.service.findPeople(me, q);
+  @Route('findPeople') findPeople(@Me() me: ParticipantCaller, @Ask('findPeople') asked: HttpQuery<'findPeople'>): Promise<HttpAnswers['findPeople']> {
+    return this.service.findPeople(me, asked);
   }
 
   @Route('readPerson') readPerson(@Me() me: ParticipantCaller, @Param('participantId', Id) id: string): Promise<HttpAnswers['readPerson']> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isGuess, LIMITS, orderRanking, orderReading, Problem, type ContactInput, type HttpAnswers, type IntroductionInput, type JacketInput, type Kind, type Named, type PresenceInput, type ProfileInput, type StatementPatch } from '@tsunagu/contracts';
+import { foldText, isGuess, LIMITS, orderRanking, orderReading, Problem, type ContactInput, type HttpAnswers, type HttpQuery, type IntroductionInput, type JacketInput, type Kind, type Named, type PresenceInput, type ProfileInput, type StatementPatch } from '@tsunagu/contracts';
 import {
   addJacket, addStatement, areApart, changeJacket, changeParticipant, changeStatement, countJackets, Database, findEvent, findIntroduction, findParticipant, findPeople, findTeamOf, forgetReasonsOf, forgetTold, listJackets, listNamedBy, listStatements, listWithPhone, lockParticipant, onceEach, publicTags,
   removeJacket, saveIntroduction, scoreDraftOf, suggestTags, tellHellos, tellJackets, tellMe, tellPerson, tellStatements, tellTagged, tellTeamOf, toJacketView, toNamed, toStatementView, toTags,
@@ -19,7 +19,7 @@ const NEEDS_ON_A_CARD = 8;
 const namesOf = (statements: ReturnType<typeof publicTags>, kind: Kind): Named[] =>
   onceEach(statements.filter((one) => one.kind === kind && one.role !== null).map(toNamed)).slice(0, NEEDS_ON_A_CARD);
 const SHOWN = ['skill', 'interest', 'seeking', 'data'] as const;
-const sameLabel = (a: string, b: string): boolean => a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
+const sameLabel = (a: string, b: string): boolean => foldText(a) === foldText(b);
 
 /** What a participant writes and corrects about themselves. */
 @Injectable()
@@ -126,9 +126,9 @@ export class ProfileService {
     }, null);
   }
 
-  /** Whom this participant may meet, by words of what they show; nobody once the event is closed. */
-  async findPeople(me: ParticipantCaller, text: string): Promise<HttpAnswers['findPeople']> {
-    return await this.isClosed(me.eventId) ? { people: [], more: false } : findPeople(this.database.reader, me.eventId, me.participantId, text.slice(0, SEARCHED_UNITS), FOUND);
+  /** Whom this participant may meet, by words of what they show and whether they are free now; nobody once the event is closed. */
+  async findPeople(me: ParticipantCaller, { q, free }: HttpQuery<'findPeople'>): Promise<HttpAnswers['findPeople']> {
+    return await this.isClosed(me.eventId) ? { people: [], more: false } : findPeople(this.database.reader, me.eventId, me.participantId, { text: q.slice(0, SEARCHED_UNITS), free: free === 'now' }, FOUND);
   }
 
   /** Another participant as this one may see them. @throws Problem request.not_found */

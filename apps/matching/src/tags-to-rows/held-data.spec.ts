@@ -4,7 +4,7 @@ import { heldData } from './held-data.js';
 
 /** A skill that was read from these words of the text. */
 const read = (text: string, words: string, fields: Partial<NewStatement> = {}): NewStatement =>
-  ({ kind: 'skill', concept: words, label: words, en: null, role: 'data', score: 0.7, evidence: [[text.indexOf(words), text.indexOf(words) + words.length]], rule: 'test', foundAs: words, ...fields });
+  ({ kind: 'skill', concept: words, label: words, en: null, sound: null, role: 'data', score: 0.7, evidence: [[text.indexOf(words), text.indexOf(words) + words.length]], rule: 'test', foundAs: words, ...fields });
 const titles = (text: string, words: string, fields?: Partial<NewStatement>): string[] => heldData([read(text, words, fields)], text).map(({ title }) => title);
 
 describe('data that an introduction says is held', () => {

@@ -4,7 +4,7 @@ import { keepHandEdits, proposeJackets } from './keep-hand-edits.js';
 import { foundAs } from './statements-of.js';
 
 const found = (kind: 'skill' | 'interest' | 'seeking', concept: string, role: NewStatement['role'] = null): NewStatement =>
-  ({ kind, concept, label: concept, en: null, role, score: 0.7, evidence: [[0, 2]], rule: 'test', foundAs: foundAs({ kind, concept, role }) });
+  ({ kind, concept, label: concept, en: null, sound: null, role, score: 0.7, evidence: [[0, 2]], rule: 'test', foundAs: foundAs({ kind, concept, role }) });
 const row = (id: string, from: NewStatement, fields: Partial<StatementRow> = {}): StatementRow =>
   ({ ...from, id, byHand: false, hidden: false, removed: false, revision: 1, eventId: 'e', participantId: 'p', createdAt: new Date(0), ...fields });
 

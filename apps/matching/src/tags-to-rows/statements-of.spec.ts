@@ -25,11 +25,11 @@ describe('one list of statements', () => {
     expect(rows.map((row) => row.concept)).toEqual(['車', '写真']);
   });
 
-  it('a row has the English name of what its label says in the end, or null', () => {
+  it('a row has the English name of what its label says in the end, and how that sounds, or null', () => {
     const asked: unknown[] = [];
     const knowledge = { englishOf: (tag: { label: string; concept: string }) => { asked.push(tag); return tag.label === '集まれる場所' ? 'a place to meet' : null; } };
-    const rows = namedRows(statementsOf({ tags: [said('seeking', '場所', { label: '集まれる場所' }), said('skill', '竹あかり')], needs: [said('seeking', '場所', { role: 'place' })], offers: [] }), knowledge);
-    expect(rows.map(({ label, en }) => [label, en])).toEqual([['集まれる場所', 'a place to meet'], ['竹あかり', null]]);
+    const rows = namedRows(statementsOf({ tags: [said('seeking', '場所', { label: '集まれる場所' }), said('skill', '竹あかり')], needs: [said('seeking', '場所', { role: 'place' })], offers: [] }), knowledge, { 集まれる場所: 'あつまれるばしょ' });
+    expect(rows.map(({ label, en, sound }) => [label, en, sound])).toEqual([['集まれる場所', 'a place to meet', 'あつまれるばしょ'], ['竹あかり', null, null]]);
     expect(asked[0]).toMatchObject({ label: '集まれる場所', concept: '場所' });
   });
 });

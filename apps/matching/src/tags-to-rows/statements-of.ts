@@ -1,9 +1,10 @@
 import type { ExtractedProfile, Statement } from '@tsunagu/nlp';
 import type { NewStatement } from '@tsunagu/storage';
 import type { Knowledge } from '../knowledge.js';
+import type { ReadProfile } from '../threads/extract-thread.js';
 
-/** A statement as it was read, before it is named for pages in English. */
-export type ReadStatement = Omit<NewStatement, 'en'>;
+/** A statement as it was read, before it is named for pages in English and for who searches by its sound. */
+export type ReadStatement = Omit<NewStatement, 'en' | 'sound'>;
 
 /** How a later reading recognises what this one found. */
 export const foundAs = ({ kind, concept, role }: { kind: string; concept: string; role?: string | null }): string => `${kind}|${concept}|${role ?? ''}`;
@@ -37,6 +38,6 @@ export function statementsOf({ tags, needs, offers }: ExtractedProfile): ReadSta
   return [...rows.values()].sort((a, b) => b.score - a.score);
 }
 
-/** The statements as rows, each with its English name where the lexicon has one for its label. */
-export const namedRows = (statements: readonly ReadStatement[], knowledge: Pick<Knowledge, 'englishOf'>): NewStatement[] =>
-  statements.map((one) => ({ ...one, en: knowledge.englishOf(one) }));
+/** The statements as rows, each with its English name where the lexicon has one for its label, and how that sounds. */
+export const namedRows = (statements: readonly ReadStatement[], knowledge: Pick<Knowledge, 'englishOf'>, sounds: ReadProfile['sounds']): NewStatement[] =>
+  statements.map((one) => ({ ...one, en: knowledge.englishOf(one), sound: sounds[one.label] ?? null }));

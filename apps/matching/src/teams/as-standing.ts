@@ -1,12 +1,12 @@
-import type { TeamRules } from '@tsunagu/matching';
+import type { GivenTeam, TeamRules } from '@tsunagu/matching';
 import type { SeatedTeam, TeamFacts } from '@tsunagu/storage';
 import { rulesById } from './rules-by-id.js';
 
 type Slot = NonNullable<TeamRules['teams']>[number];
-export interface StandingPlan { plan: { name: string; members: string[]; /** most people it may hold */ max: number }[]; rules: TeamRules }
+export interface StandingPlan { plan: (GivenTeam & { name: string; /** most people it may hold */ max: number })[]; rules: TeamRules }
 
 /**
- * Published teams as the solver repairs them: by id, all others by the sizes of the rules, teams that people formed themselves by
+ * Published teams as the solver repairs them: by id and with their themes, all others by the sizes of the rules, teams that people formed themselves by
  * their own, with those of their founders who sit there held, and teams that were locked as small or as large as they are.
  * Nobody fits into a team they said no to.
  */
@@ -19,7 +19,7 @@ export function asStanding(teams: readonly SeatedTeam[], rules: TeamRules, decli
   const never = declined.filter(({ participantId, teamId }) => teams.some(({ id, members }) => id === teamId && !members.includes(participantId)))
     .map(({ participantId, teamId }, at) => ({ id: `declined-${at + 1}`, type: 'count' as const, who: { people: [participantId] }, max: 0, team: teamId }));
   return {
-    plan: teams.map(({ id, members, max }) => ({ name: id, members, max: slots.get(id)?.max ?? max })),
+    plan: teams.map(({ id, theme, members, max }) => ({ name: id, ...(theme?.id && { theme: theme.id }), members, max: slots.get(id)?.max ?? max })),
     rules: { ...rules, count: undefined, rules: [...rulesById(rules.rules, idOf) ?? [], ...never], teams: [...slots.values()] },
   };
 }

@@ -8,7 +8,7 @@ const team = (id: string, members: string[], more: Partial<DraftPlan['teams'][nu
   ({ id, number: 1, name: id, locked: false, theme: null, members: members.map((participantId) => ({ participantId, pinned: false })), score: null, reasons: [], ...more });
 const rules: TeamRules = {
   size: { min: 3, max: 4 }, teams: [{ name: 'own', members: ['a', 'b'], min: 2, max: 2, wants: [{ concept: '釣り' }] }, { name: '司会', min: 1, max: 9 }],
-  rules: [{ id: 'lead', type: 'count', who: { people: ['c'] }, min: 1, team: '司会' }, { id: 'none', type: 'count', who: { people: ['d'] }, min: 1, team: '書記' }],
+  rules: [{ id: 'lead', type: 'count', who: { people: ['c'] }, min: 1, team: '司会' }, { id: 'none', type: 'count', who: { people: ['d'] }, min: 1, team: '書記' }, { id: 'pin', type: 'pin', person: 'e', team: 'own' }],
 };
 
 describe('a draft as it is judged', () => {
@@ -23,7 +23,12 @@ describe('a draft as it is judged', () => {
   });
 
   it('takes a rule about one team as one about that team, and none about a team that there is not', () => {
-    expect(asPlan(plan, here, rules).rules.rules).toEqual([{ id: 'lead', type: 'count', who: { people: ['c'] }, min: 1, team: 't2' }]);
+    expect(asPlan(plan, here, rules).rules.rules).toEqual([{ id: 'lead', type: 'count', who: { people: ['c'] }, min: 1, team: 't2' }, { id: 'pin', type: 'pin', person: 'e', team: 't1' }]);
+  });
+
+  it('has the theme that each team has, under whatever rules', () => {
+    const themed = { ...plan, teams: [{ ...plan.teams[0], theme: { id: 'sea', title: '海' } }, ...plan.teams.slice(1)] };
+    expect(asPlan(themed, here, rules).plan.map(({ theme }) => theme)).toEqual(['sea', undefined, undefined]);
   });
 
   it('gives a locked team the size that a new run gives it', () => {

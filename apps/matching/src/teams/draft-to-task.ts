@@ -1,4 +1,4 @@
-import type { TeamRules } from '@tsunagu/matching';
+import type { GivenTeam, TeamRules } from '@tsunagu/matching';
 import type { DraftPlan } from '@tsunagu/storage';
 import { rulesById } from './rules-by-id.js';
 
@@ -6,6 +6,10 @@ export interface KeptPlan { start: { name?: string; members: string[] }[]; pinne
 
 /** People of a draft's team who are still in the room. */
 const membersHere = (team: DraftPlan['teams'][number], here: ReadonlySet<string>): string[] => team.members.map((member) => member.participantId).filter((id) => here.has(id));
+
+/** Who stays where the draft has them: pinned people and all of a locked team. */
+export const pinnedIn = (plan: DraftPlan, here: ReadonlySet<string>): string[] =>
+  plan.teams.flatMap((team) => team.members.filter((member) => here.has(member.participantId) && (team.locked || member.pinned)).map((member) => member.participantId));
 
 /** A team of a draft in the rules, by its id: with what they ask of it, and as large as it is where it is locked. */
 function slotById(team: DraftPlan['teams'][number], members: readonly string[], { teams = [] }: TeamRules): NonNullable<TeamRules['teams']>[number] {
@@ -32,7 +36,7 @@ export function keepPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: Team
       const name = team.locked ? team.id : slotOf(team, members);
       return { ...(name === undefined ? {} : { name }), members };
     }),
-    pinned: teams.flatMap(({ team }) => team.members.filter((member) => here.has(member.participantId) && (team.locked || member.pinned)).map((member) => member.participantId)),
+    pinned: pinnedIn(plan, here),
     rules: { ...rules, teams: [...slots, ...locked.map(({ team, members }) => ({ ...slotById(team, members, rules), members }))] },
   };
 }
@@ -40,16 +44,15 @@ export function keepPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: Team
 /**
  * A draft as the solver judges or repairs one: its teams by id, with the themes they have, under the rules that it was formed
  * by. A team that the rules know by another name keeps its sizes and what it looks for; a rule about one team is about that
- * team. Nobody is bound to a team here: where a hand has put somebody, there they are judged.
+ * team. Founders are not bound to theirs here: where a hand has put somebody, there they are judged.
  */
-export function asPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: TeamRules): { plan: { name: string; members: string[] }[]; rules: TeamRules } {
-  const known = new Set((rules.themes ?? []).map(({ id }) => id));
+export function asPlan(plan: DraftPlan, here: ReadonlySet<string>, rules: TeamRules): { plan: (GivenTeam & { name: string })[]; rules: TeamRules } {
   const idOf = new Map(plan.teams.flatMap(({ id, slot }) => (slot === undefined ? [] : [[slot, id] as const])));
   return {
-    plan: plan.teams.map((team) => ({ name: team.id, members: membersHere(team, here) })),
+    plan: plan.teams.map((team) => ({ name: team.id, ...(team.theme?.id && { theme: team.theme.id }), members: membersHere(team, here) })),
     rules: {
       ...rules, count: undefined, rules: rulesById(rules.rules, idOf),
-      teams: plan.teams.map((team) => ({ ...slotById(team, membersHere(team, here), rules), ...(team.theme?.id && known.has(team.theme.id) ? { theme: team.theme.id } : {}) })),
+      teams: plan.teams.map((team) => slotById(team, membersHere(team, here), rules)),
     },
   };
 }

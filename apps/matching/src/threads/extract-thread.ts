@@ -1,5 +1,6 @@
 import { workerData, type MessagePort } from 'node:worker_threads';
 import type { EventWord, ExtractedProfile, PersonEncounter, PersonTexts, WeightedConcept } from '@tsunagu/nlp';
+import { soundOf, soundsByWord } from '../tags-to-rows/sounds-of.js';
 import { NativeGate } from './native-gate.js';
 
 /** What a thread is given when it starts. */
@@ -9,12 +10,15 @@ export interface ThreadData { gate: SharedArrayBuffer }
 export type ExtractTask = Reading & { began: MessagePort };
 /** What is read: tags of introductions, concepts of any texts, what persons lack and give. */
 export type Reading = { what: 'profile'; texts: string[]; words: EventWord[] } | { what: 'concepts'; texts: string[] } | { what: 'encounter'; texts: PersonTexts[] };
-export type TextOutcome = { ok: true; profile?: ExtractedProfile; concepts?: WeightedConcept[]; encounter?: PersonEncounter } | { ok: false; code: string };
+/** What an introduction says, and how its labels sound, but for those whose letters tell. */
+export type ReadProfile = ExtractedProfile & { sounds: Record<string, string> };
+export type TextOutcome = { ok: true; profile?: ReadProfile; concepts?: WeightedConcept[]; encounter?: PersonEncounter } | { ok: false; code: string };
 
 const { pass } = new NativeGate((workerData as ThreadData).gate);
 // Not imported above: Node too ends the whole process where a thread is ended while it links modules.
 const { loadReaders, TextError } = await pass(() => import('@tsunagu/nlp'));
 const { extractor, encounters } = await loadReaders({ withoutAspects: true, native: pass });
+const sounds = soundsByWord(extractor.lexicon.kanaWords);
 
 /** Reads texts one after the other. A text that cannot be taken becomes its code. */
 export default async function readTexts(task: ExtractTask): Promise<TextOutcome[]> {
@@ -29,7 +33,7 @@ export default async function readTexts(task: ExtractTask): Promise<TextOutcome[
 async function readText(task: ExtractTask, index: number): Promise<TextOutcome> {
   try {
     switch (task.what) {
-      case 'profile': return { ok: true, profile: await extractor.extract(task.texts[index], { words: task.words }) };
+      case 'profile': return { ok: true, profile: withSounds(await extractor.extract(task.texts[index], { words: task.words })) };
       case 'concepts': return { ok: true, concepts: extractor.conceptsOf(task.texts[index]) };
       case 'encounter': return { ok: true, encounter: await encounters(task.texts[index]) };
     }
@@ -37,4 +41,12 @@ async function readText(task: ExtractTask, index: number): Promise<TextOutcome> 
     if (error instanceof TextError) return { ok: false, code: error.code };
     throw error;
   }
+}
+
+function withSounds(profile: ExtractedProfile): ReadProfile {
+  const heard = [...profile.tags, ...profile.needs, ...profile.offers].flatMap(({ label }): [string, string][] => {
+    const sound = soundOf(label, sounds);
+    return sound === undefined ? [] : [[label, sound]];
+  });
+  return { ...profile, sounds: Object.fromEntries(heard) };
 }

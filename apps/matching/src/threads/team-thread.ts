@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReasonView, Sentence, ThemeView } from '@tsunagu/contracts';
 import {
-  brokenWords, buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, pairTables, rankCandidates, repairTeams, scoreTeams, seatNewcomer, TeamRulesError, wishWords,
-  type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type MatchPerson, type Move, type NewcomerInput, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type TeamRulesProblem, type WeightedConcept, type WishEffect,
+  brokenWords, buildEventIndex, countHolders, effectsOfMoves, explainTeam, fillOpenSeat, formRounds, formTeams, meanTerms, namePeople, pairTables, rankCandidates, repairTeams, scoreTeams, seatNewcomer, TeamRulesError, wishWords,
+  type BrokenRule, type ConceptGraph, type Conflict, type EffectOfMove, type GivenTeam, type MatchPerson, type Move, type NewcomerInput, type PlannedTeam, type Progress, type TeamPerson, type TeamRules, type TeamRulesProblem, type WeightedConcept, type WishEffect,
 } from '@tsunagu/matching';
 import { workerData } from 'piscina';
 import { toBareReason, type BareReason } from '../rows-to-people/to-reason-view.js';
@@ -94,9 +94,8 @@ function prepare({ people, theme, rules }: TeamSubject) {
   const idOf = (wish: NonNullable<TeamSubject['rules']['wishes']>[number], at: number): string => (wish.type === 'pairs' ? 'pairs' : wish.id ?? `wish-${at + 1}`);
   const index = buildEventIndex(graph, people.map(toMatchPerson), { theme });
   const explain = explainerOf(people);
-  const byId = new Map(people.map((person) => [person.id, person]));
   const titles = new Map((rules.themes ?? []).map(({ id, title }) => [id, title]));
-  const nameOf = (id: string): string => byId.get(id)?.name || id;
+  const nameOf = namePeople(people);
   return {
     tables: pairTables(index, people),
     team: ({ name, members, score, theme: chosen }: PlannedTeam): FormedTeam => {
@@ -112,15 +111,16 @@ function prepare({ people, theme, rules }: TeamSubject) {
       // the id of what was told in confidence says what it is, as its words would
       return { rule: found?.confidential ? 'other' : rule, label: found ? brokenWords(found, teams[team].members, rules.rules!, nameOf) : SIZES, team, by };
     }),
-    /** Wishes for needs that no plan says anything about, as nobody could meet them. */
+    /** Wishes that no plan says anything about, as no team could give them. */
     unmet: (told: readonly { wish: string }[]): string[] => (rules.wishes ?? []).flatMap((one, at) =>
-      ((one.type === 'needs' || one.type === 'data') && one.weight !== 0 && told.every(({ wish }) => wish !== idOf(one, at)) ? [idOf(one, at)] : [])),
+      (MAY_BE_UNMET.has(one.type) && one.weight !== 0 && told.every(({ wish }) => wish !== idOf(one, at)) ? [idOf(one, at)] : [])),
     label: (wish: string): Sentence => {
       const found = (rules.wishes ?? []).find((one, at) => idOf(one, at) === wish);
       return found ? wishWords(found, nameOf) : wishWords({ type: wish === 'wants' ? 'wants' : 'pairs' }, nameOf);
     },
   };
 }
+const MAY_BE_UNMET: ReadonlySet<string> = new Set(['needs', 'data', 'mix', 'sectors']);
 const UNKNOWN = { value: null, random: null, without: null, cost: null };
 const SIZES: Sentence = { ja: 'チームの人数', en: 'the sizes of teams' };
 
@@ -149,7 +149,7 @@ export default function runTeams(task: TeamTask): TeamAnswer {
 }
 
 /** Judges a plan exactly as it stands, in the order of its teams. */
-export function judgePlan(task: TeamSubject & { plan: { name?: string; members: string[] }[] }): TeamAnswer {
+export function judgePlan(task: TeamSubject & { plan: GivenTeam[] }): TeamAnswer {
   return answer(() => {
     const ready = prepare(task);
     const plan = scoreTeams({ people: task.people, ...ready.tables, rules: task.rules }, task.plan);
@@ -164,7 +164,7 @@ export function judgePlan(task: TeamSubject & { plan: { name?: string; members: 
 export const explainPlan = ({ people, teams }: { people: TeamPerson[]; teams: string[][] }): ToldTeamReason[][] => teams.map(explainerOf(people));
 
 /** What moving a person to each team of a plan would do, and last what taking them out would. */
-export function previewMoves(task: TeamSubject & { plan: { name?: string; members: string[] }[]; id: string }): TeamAnswer<EffectOfMove[]> {
+export function previewMoves(task: TeamSubject & { plan: GivenTeam[]; id: string }): TeamAnswer<EffectOfMove[]> {
   return answer(() => effectsOfMoves({ people: task.people, ...prepare(task).tables, rules: task.rules }, task.plan, task.id));
 }
 
@@ -187,7 +187,7 @@ export interface RepairOutcome extends TeamOutcome {
 }
 
 /** Brings a plan in line with who is here, moving as few people as possible; `baselineSamples`: random plans to show it beside, none unless asked for; `newTeams`: whether it may make some. */
-export function repairPlan(task: TeamSubject & { plan: { name?: string; members: string[] }[]; price?: number; pinned?: string[]; baselineSamples?: number; newTeams?: boolean }): TeamAnswer<RepairOutcome> {
+export function repairPlan(task: TeamSubject & { plan: GivenTeam[]; price?: number; pinned?: string[]; baselineSamples?: number; newTeams?: boolean }): TeamAnswer<RepairOutcome> {
   return answer(() => {
     const ready = prepare(task);
     const { people, rules, seed, plan, price, pinned, baselineSamples, newTeams } = task;
@@ -203,7 +203,7 @@ export function repairPlan(task: TeamSubject & { plan: { name?: string; members:
 }
 
 /** Who of those who wait fits an open seat best; null where the rules allow nobody. */
-export function chooseForSeat(task: TeamSubject & { plan: { name?: string; members: string[] }[]; at: number; waiting: string[] }): TeamAnswer<string | null> {
+export function chooseForSeat(task: TeamSubject & { plan: GivenTeam[]; at: number; waiting: string[] }): TeamAnswer<string | null> {
   return answer(() => {
     const { people, rules, plan, at, waiting } = task;
     return fillOpenSeat({ people, ...prepare(task).tables, rules, teams: plan, at, waiting }) ?? null;

@@ -4,8 +4,8 @@ import { MessageChannel } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem, PROBLEMS, type ProblemCode } from '@tsunagu/contracts';
-import type { EventWord, ExtractedProfile, PersonEncounter, PersonTexts, WeightedConcept } from '@tsunagu/nlp';
-import type { ExtractTask, Reading, TextOutcome, ThreadData } from './extract-thread.js';
+import type { EventWord, PersonEncounter, PersonTexts, WeightedConcept } from '@tsunagu/nlp';
+import type { ExtractTask, Reading, ReadProfile, TextOutcome, ThreadData } from './extract-thread.js';
 import { NativeGate } from './native-gate.js';
 import { shortTasks } from './short-tasks.js';
 
@@ -51,14 +51,14 @@ export class TextReader {
   }
 
   /** Tags, needs and offers of an introduction, read with the event's own words. @throws Problem intro.* where the text cannot be taken or its reading never ends */
-  async profileOf(text: string, words: EventWord[] = []): Promise<ExtractedProfile> {
+  async profileOf(text: string, words: EventWord[] = []): Promise<ReadProfile> {
     const [outcome] = await this.#read({ what: 'profile', texts: [text], words });
     if (!outcome.ok) throw new Problem(problemOf(outcome.code));
     return outcome.profile!;
   }
 
   /** The same for many introductions; a text that cannot be taken gives its problem. @throws what the signal is given up for */
-  async profilesOf(texts: string[], signal?: AbortSignal): Promise<(ExtractedProfile | Problem)[]> {
+  async profilesOf(texts: string[], signal?: AbortSignal): Promise<(ReadProfile | Problem)[]> {
     return (await this.#read({ what: 'profile', texts, words: [] }, signal)).map((outcome) => (outcome.ok ? outcome.profile! : new Problem(problemOf(outcome.code))));
   }
 

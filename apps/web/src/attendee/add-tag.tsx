@@ -47,7 +47,7 @@ function AddTagSheet({ onClose }: { onClose: () => void }) {
     add(label, kind);
   };
   return (
-    <Sheet title={t('me.add')} onClose={onClose}>
+    <Sheet title={t('me.add')} onClose={onClose} typing>
       <form className="stack" onSubmit={submit} noValidate>
         <TextField label={t('me.addLabel')} value={label} onText={setLabel} wrong={wrong} autoComplete="off" enterKeyHint="done" />
         {suggestions.length > 0 && (

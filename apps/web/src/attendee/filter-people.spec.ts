@@ -16,6 +16,11 @@ describe('feature 26: candidates by tag, name and whether they are free', () => 
     expect(names(filterPeople(people, { ...NO_FILTER, words: 'python 見守り' }, new Map(), plain))).toEqual(['はるか']);
   });
 
+  it.each([['ハルカ', 'はるか'], ['るーかす', 'ルーカス'], ['ごみ', 'ルーカス'], ['ｺﾞﾐ', 'ルーカス'], ['サーバー', 'りん']])('%s finds %s, in any script and width', (words, found) => {
+    const room = [people[0]!, { ...people[1]!, nickname: 'ルーカス', jackets: ['ゴミの量'] }, { ...people[2]!, affiliation: 'サーバ管理' }];
+    expect(names(filterPeople(room, { ...NO_FILTER, words }, new Map(), plain))).toEqual([found]);
+  });
+
   it('keeps to one label, and to those who are free', () => {
     expect(names(filterPeople(people, { ...NO_FILTER, label: '散歩' }, new Map(), plain))).toEqual(['Lucas', 'りん']);
     expect(names(filterPeople(people, { ...NO_FILTER, label: '散歩', free: true }, new Map([['c', '窓']]), plain))).toEqual(['りん']);

@@ -1,10 +1,9 @@
-import type { CandidateView, FreePerson, Language } from '@tsunagu/contracts';
+import { searchFor, type CandidateView, type FreePerson, type Language } from '@tsunagu/contracts';
 import { nameOf } from '../look/name-of.js';
 
 export interface PeopleFilter { free: boolean; label: string | null; words: string }
 export const NO_FILTER: PeopleFilter = { free: false, label: null, words: '' };
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 const labelsOf = ({ tags, jackets, reasons }: CandidateView): string[] => [...new Set([...reasons.flatMap((reason) => reason.labels), ...tags.map((tag) => tag.label), ...jackets])];
 /** Labels with their English names, as reasons and tags have them. */
 const englishOf = ({ tags, reasons }: CandidateView): [label: string, en: string][] =>
@@ -23,12 +22,11 @@ export const freeNow = (free: readonly FreePerson[], now: number): Map<string, s
 
 /** The candidates who fit every part of the filter, whoever is free now first, else in their order; a label stands for all that bear its name. */
 export function filterPeople(candidates: readonly CandidateView[], filter: PeopleFilter, free: ReadonlyMap<string, string>, named: Naming): CandidateView[] {
-  const words = plain(filter.words).split(/\s+/).filter(Boolean);
+  const isSought = searchFor(filter.words);
   return candidates.filter((one) => {
     if (filter.free && !free.has(one.participantId)) return false;
     if (filter.label !== null && !labelsOf(one).some((label) => named(label) === named(filter.label!))) return false;
-    const text = plain([one.nickname, one.affiliation ?? '', ...labelsOf(one), ...englishOf(one).map(([, en]) => en)].join('\n'));
-    return words.every((word) => text.includes(word));
+    return isSought([one.nickname, one.affiliation ?? '', ...labelsOf(one), ...englishOf(one).map(([, en]) => en)].join('\n'));
   }).sort((one, other) => Number(free.has(other.participantId)) - Number(free.has(one.participantId)));
 }
 

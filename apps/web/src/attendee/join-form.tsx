@@ -141,17 +141,22 @@ export function JoinForm({ answer, code, onConsentChanged }: { answer: HttpAnswe
 
 function JacketCards({ jackets, fewest, onChange, wrong }: { jackets: JacketDraft[]; fewest: number; onChange: (next: JacketDraft[]) => void; wrong: (field: string) => string | undefined }) {
   const { t } = useTranslation('phone');
+  const added = useRef<HTMLDivElement>(null);
+  const add = (): void => {
+    flushSync(() => onChange([...jackets, emptyJacket]));
+    added.current?.querySelector('input')?.focus();
+  };
   const put = (place: number, ...next: JacketDraft[]): void => onChange([...jackets.slice(0, place), ...next, ...jackets.slice(place + 1)]);
   return (
     <>
       <p className="field-help">{t('join.jacketsHelp')}</p>
       {jackets.map((jacket, place) => (
-        <div className="stack jacket-draft" key={place} role="group" aria-label={`${t('join.jackets')} ${place + 1}`}>
+        <div ref={place === jackets.length - 1 ? added : undefined} className="stack jacket-draft" key={place} role="group" aria-label={`${t('join.jackets')} ${place + 1}`}>
           <JacketFields value={jacket} onChange={(next) => put(place, next)} wrongTitle={wrong(`jackets.${place}.title`)} wrongDescription={wrong(`jackets.${place}.description`)} />
           {jackets.length > fewest && <button type="button" className="button button-plain" onClick={() => put(place)}>{t('join.jacketRemove')}</button>}
         </div>
       ))}
-      {jackets.length < TEXT_LIMITS.jacketsPerPerson && <button type="button" className="button" onClick={() => onChange([...jackets, emptyJacket])}>{t('join.jacketAdd')}</button>}
+      {jackets.length < TEXT_LIMITS.jacketsPerPerson && <button type="button" className="button" onClick={add}>{t('join.jacketAdd')}</button>}
     </>
   );
 }

@@ -56,7 +56,7 @@ function JacketSheet({ jacket, onClose }: { jacket?: JacketView; onClose: () => 
     if (await answer === undefined) putBack(value);
   };
   return (
-    <Sheet title={t('me.jackets')} onClose={onClose}>
+    <Sheet title={t('me.jackets')} onClose={onClose} typing={!jacket}>
       <form className="stack" onSubmit={(event) => void save(event)} noValidate>
         <JacketFields value={value} onChange={put} wrongTitle={wrong.title} wrongDescription={wrong.description} />
         <button type="submit" className="button button-main button-wide">{t('look:save')}</button>

@@ -7,12 +7,13 @@ import { useAnswerTo } from './use-answer-to.js';
 
 const ASK_AFTER_MS = 300;
 
-/** Everybody else at the event in whose name, affiliation, tags or data the words stand. `fits` narrows them further. */
-export function OthersFound({ words, fits, onOpen }: { words: string; fits: (person: FoundPerson) => boolean; onOpen: (participantId: string) => void }) {
+/** Everybody else at the event in whose name, affiliation, tags or data the words stand; of those alone who are `free` now, where these are given. `fits` narrows them further. */
+export function OthersFound({ words, free, fits, onOpen }: { words: string; free?: readonly string[]; fits: (person: FoundPerson) => boolean; onOpen: (participantId: string) => void }) {
   const { t } = useTranslation('phone');
-  const { eventId } = usePhone();
-  const { answer: found, waiting } = useAnswerTo(words, (q) => call('findPeople', { params: { eventId }, query: { q } }), ASK_AFTER_MS);
-  const people = found?.people.filter(fits) ?? [];
+  const { eventId, state: { candidates } } = usePhone();
+  const ask = () => call('findPeople', { params: { eventId }, query: { q: words, ...(free && { free: 'now' }) } });
+  const { answer: found, waiting } = useAnswerTo(free ? `free: ${words}` : words, ask, ASK_AFTER_MS, free?.join());
+  const people = found?.people.filter(fits).map((person) => candidates.find((one) => one.participantId === person.participantId) ?? person) ?? [];
   const told = waiting ? 'searchWaits' : !found ? 'searching' : people.length === 0 ? 'othersNone' : found.more ? 'othersMore' : 'others';
   return (
     <section className="stack" aria-labelledby="others-found">

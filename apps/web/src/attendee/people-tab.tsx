@@ -44,7 +44,10 @@ function Meeting() {
   useEffect(() => { saidFor.current = filter; });
   const shown = filterPeople(candidates, filter, free, namesIn(candidates, language));
   const words = filter.words.trim();
-  const fits = ({ participantId }: FoundPerson): boolean => !candidates.some((one) => one.participantId === participantId) && (!filter.free || free.has(participantId));
+  const listed = new Set(candidates.map(({ participantId }) => participantId));
+  // the service knows how words sound: it finds some of the list whose letters are others
+  const fits = ({ participantId }: FoundPerson): boolean => !shown.some((one) => one.participantId === participantId) && (!filter.free || free.has(participantId));
+  const freeOthers = [...free.keys()].filter((id) => id !== me.id && !listed.has(id));
   const nobody = me.left ? t('away.people') : me.paused ? t('people.paused') : me.introduction.revision === 0 ? t('people.emptyNoIntro') : t('people.empty');
   return (
     <div className="stack">
@@ -58,13 +61,13 @@ function Meeting() {
         </section>
       )}
       {!me.left && <FreeCard />}
-      {(candidates.length > 0 || filter.words) && <PeopleFilterBar filter={filter} onFilter={setFilter} freeCount={candidates.filter((one) => free.has(one.participantId)).length} />}
+      {(candidates.length > 0 || filter.words) && <PeopleFilterBar filter={filter} onFilter={setFilter} freeCount={candidates.filter((one) => free.has(one.participantId)).length + freeOthers.length} />}
       <p role="status" aria-live={candidates.length === 0 || filter !== saidFor.current ? 'polite' : 'off'} className={shown.length === 0 ? 'card soft' : shown.length < candidates.length ? 'small soft' : 'unseen'}>
         {candidates.length === 0 ? nobody : shown.length < candidates.length && t(`people.${shown.length ? 'shownOf' : 'nobodyLikeThat'}`, { count: shown.length, total: candidates.length })}
       </p>
       {me.paused && !me.left && <Resume />}
       {shown.map((candidate, place) => <CandidateCard key={candidate.participantId} candidate={candidate} place={place} level={2} onOpen={() => setPerson(candidate.participantId)} />)}
-      {words && filter.label === null && !me.paused && !me.left && <OthersFound words={words} fits={fits} onOpen={setPerson} />}
+      {(words || (filter.free && freeOthers.length > 0)) && filter.label === null && !me.paused && !me.left && <OthersFound words={words} free={filter.free ? freeOthers : undefined} fits={fits} onOpen={setPerson} />}
       {person && <PersonSheet participantId={person} onClose={() => setPerson(undefined)} />}
     </div>
   );

@@ -15,6 +15,7 @@ import { FreeSign } from './free-sign.js';
 import { HelloButton } from './hello-button.js';
 import { KnowPerson } from './know-person.js';
 import { isOver } from './is-over.js';
+import { openingAbout } from './opening-about.js';
 import { usePhone } from './phone.js';
 
 type PersonCard = HttpAnswers['readPerson'];
@@ -36,9 +37,7 @@ export function PersonSheet({ participantId, onClose }: { participantId: string;
   const pair = state.hellos.mutual.find((one) => one.participantId === participantId);
   const name = card?.nickname ?? candidate?.nickname ?? pair?.nickname ?? '';
   const affiliation = card?.affiliation ?? candidate?.affiliation;
-  const named = candidate?.reasons.flatMap((reason) => reason.labels) ?? [];
-  const tagOf = (label: string): Named | undefined => candidate?.tags.find((tag) => tag.label === label);
-  const about = named.map(tagOf).find(Boolean) ?? card?.tags[0] ?? (named[0] ? { label: named[0] } : undefined);
+  const about = openingAbout([...candidate?.tags ?? [], ...card?.tags ?? []], candidate?.reasons.flatMap((reason) => reason.labels) ?? []);
   return (
     <Sheet title={name} onClose={onClose}>
       {affiliation && <p className="soft sheet-under-title"><Written text={affiliation} /></p>}

@@ -9,6 +9,7 @@ import { nameOf } from '../look/name-of.js';
 import { Names } from '../look/names.js';
 import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
+import { setTheme } from '../look/set-theme.js';
 import { useTranslation } from '../look/translation.js';
 import { Written } from '../look/written.js';
 import { FoundedTeam } from './founded-team.js';
@@ -39,12 +40,14 @@ function Team({ team }: { team: TeamView }) {
   const over = isOver(state);
   const name = ownName(team);
   const number = t('team.number', { number: team.number });
+  const theme = setTheme(team);
   const { unites, missing } = sortTeamReasons(team.reasons);
   return (
     <div className="stack">
       <header className="team-head">
         {name ? <><p className="team-number">{number}</p><h1><Phrases text={name} /></h1></> : <h1 className="team-number">{number}</h1>}
         {!over && <TableSign table={team.table} />}
+        {theme && <p><Phrases text={t('team.theme', { title: theme })} /></p>}
       </header>
       {!over && <><SeatAnswer team={team} /><FoundedTeam /></>}
       <TeamQuestions team={team} />

@@ -40,6 +40,10 @@ describe('feature 105: the pages speak Japanese first, and English completely', 
     expect(doing.filter(([, text]) => text === look.cancel)).toEqual([]);
   });
 
+  it.each([['ja', attendeeJa], ['en', attendeeEn], ['yasashii', attendeeYasashii]])('%s: sentences that are put together stand apart as others do', (language, { phone: { over } }) => {
+    for (const together of [over.own + over.erases + over.rate, over.own + over.rate]) expect(together.replace('{{date}}', 'day')).toMatch(language === 'en' ? /^[^.]+\.( [^.\s][^.]*\.)+$/ : /^[^。]+。([^。\s][^。]*。)+$/);
+  });
+
   it('feature 106: easy Japanese stands for the whole phone page', () => {
     for (const [easy, ja] of [[attendeeYasashii, attendeeJa], [lookYasashii, lookJa]] as const) expect(keysOf(easy)).toEqual(keysOf(ja));
   });

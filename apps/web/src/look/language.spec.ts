@@ -35,6 +35,22 @@ describe('the language of a page', () => {
     expect(page.lang).toBe('en');
   });
 
+  it.each([
+    [['vi-VN', 'vi'], 'yasashii'], [['zh-CN'], 'yasashii'], [['vi-VN', 'en-US', 'en'], 'en'], [['pt-BR', 'ja'], 'ja'], [['ja-JP', 'en'], 'ja'],
+  ])('of a browser for %j is %s', async (languages, language) => {
+    Object.defineProperty(globalThis, 'navigator', { value: { languages }, configurable: true });
+    const { load, asked } = loader({});
+    await startLanguage(load);
+    expect(asked.at(-1)).toBe(language);
+  });
+
+  it('is Japanese where a page has no やさしい日本語 and the browser neither Japanese nor English', async () => {
+    Object.defineProperty(globalThis, 'navigator', { value: { languages: ['vi-VN'] }, configurable: true });
+    const { load, asked } = loader({});
+    await startLanguage(load, ['ja', 'en']);
+    expect(asked).toEqual(['ja']);
+  });
+
   it('is Japanese at first where its words fail, and changes when they come', async () => {
     const { load, asked } = loader({ fails: 2 });
     await startLanguage(load);

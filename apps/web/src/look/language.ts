@@ -18,8 +18,10 @@ export const HTML_LANG: Record<Language, string> = { ja: 'ja', en: 'en', yasashi
 function chosenLanguage(among: readonly Language[]): Language {
   const kept = readKept<Language>(KEPT_AS);
   if (kept && among.includes(kept)) return kept;
-  const wanted = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'ja' || tag === 'en');
-  return wanted === 'en' && among.includes('en') ? 'en' : 'ja';
+  const listed = navigator.languages.map((tag) => tag.slice(0, 2));
+  // who lists neither can do with plain words of the language that the room speaks
+  const wanted = listed.find((tag) => tag === 'ja' || tag === 'en') ?? 'yasashii';
+  return among.find((one) => one === wanted) ?? 'ja';
 }
 
 /** how often a language was chosen: the latest choice wins, however long its words take */
@@ -44,7 +46,7 @@ async function loadAndSpeak(load: LoadWords, language: Language, onWaiting: () =
   return true;
 }
 
-/** Starts in the kept or the browser's language; in Japanese, which comes with the page, as long as that one's words do not come. */
+/** Starts in the kept or the browser's language, in やさしい日本語 where it has neither Japanese nor English; in Japanese, which comes with the page, as long as that one's words do not come. */
 export async function startLanguage(load: LoadWords, among: readonly Language[] = LANGUAGES): Promise<void> {
   speak('ja', await load('ja'));
   const language = chosenLanguage(among);

@@ -33,7 +33,7 @@ function swallowSecondTap({ clientX, clientY }: PointerEvent): void {
 }
 
 /** A dialog over the page: from below on a phone, in the middle on a wide screen. Rendered only while open; the browser's back button closes it. */
-export function Sheet({ title, onClose, wide = false, told, children }: { title: string; onClose: () => void; wide?: boolean; /** id of what is read out when it opens */ told?: string; children: ReactNode }) {
+export function Sheet({ title, onClose, wide = false, typing = false, told, children }: { title: string; onClose: () => void; wide?: boolean; /** it is there to type into: its first field has the focus */ typing?: boolean; /** id of what is read out when it opens */ told?: string; children: ReactNode }) {
   const { t } = useTranslation('look');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -43,6 +43,7 @@ export function Sheet({ title, onClose, wide = false, told, children }: { title:
   useLayoutEffect(() => {
     const element = dialog.current!;
     element.showModal();
+    if (typing) element.querySelector<HTMLElement>('input, textarea')?.focus();
     const closed = sheets.open(() => close.current());
     return () => {
       closed();

@@ -39,7 +39,7 @@ const find = (words: LoadedWords, space: string, path: string): string | undefin
 };
 
 /** A name that ends in a form of address gets no second one. */
-const ADDRESSED = /(?:さん|さま|様|ちゃん|くん|君|先生)$/u;
+const ADDRESSED = /(?:さん|さま|様|ちゃん|くん|君|先生)(?:（[^（）]*）)?$/u;
 
 /** The words at a key, or the key itself where there are none; `{{name}}` is filled in, and English has its singular at `…_one`. */
 export function translate(words: LoadedWords, first: string, key: string, values: Values = {}): string {

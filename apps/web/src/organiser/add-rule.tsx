@@ -1,4 +1,4 @@
-import { ROLES, SECTORS } from '@tsunagu/contracts';
+import { LANGUAGES, ROLES, SECTORS } from '@tsunagu/contracts';
 import { useMemo, useState } from 'react';
 import { Choices, Field, TextField } from '../look/field.js';
 import { Sheet } from '../look/sheet.js';
@@ -57,16 +57,17 @@ function AddRuleSheet({ onAdd, onClose }: { onAdd: (rule: Rule) => void; onClose
 
 function WhoField({ who, onWho }: { who: Who; onWho: (who: Who) => void }) {
   const { t } = useTranslation(['board', 'look']);
-  const value = 'role' in who ? `role:${who.role}` : 'values' in who ? `sector:${who.values[0]}` : '';
+  const value = 'role' in who ? `role:${who.role}` : 'values' in who ? `${who.attribute}:${String(who.values[0])}` : '';
   const choose = (next: string): void => {
     const [of, one] = next.split(':') as [string, string];
-    onWho(of === 'role' ? { role: one } : { attribute: 'sector', values: [one] });
+    onWho(of === 'role' ? { role: one } : { attribute: of, values: [one] });
   };
   return (
     <Field label={t('rules.whoLabel')}>
       {(parts) => (
         <select {...parts} className="select" value={value} onChange={(event) => choose(event.target.value)}>
           <optgroup label={t('people.partGroups.sector')}>{SECTORS.map((sector) => <option key={sector} value={`sector:${sector}`}>{t(`look:sector.${sector}`)}</option>)}</optgroup>
+          <optgroup label={t('look:language')}>{LANGUAGES.map((one) => <option key={one} value={`language:${one}`}>{t(`rules.languages.${one}`)}</option>)}</optgroup>
           <optgroup label={t('people.partGroups.offer')}>{ROLES.map((role) => <option key={role} value={`role:${role}`}>{t('rules.who.role', { role: t(`look:role.${role}`) })}</option>)}</optgroup>
         </select>
       )}

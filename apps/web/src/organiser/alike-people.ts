@@ -1,24 +1,23 @@
-import type { Language, PersonView } from '@tsunagu/contracts';
+import { foldText, type Language, type PersonView } from '@tsunagu/contracts';
 import { nameOf } from '../look/name-of.js';
-import { folded } from './find-people.js';
 
 /** The people of each name that more than one bears, in their order. */
 export function namesakes(people: readonly PersonView[]): Map<string, PersonView[]> {
   const byName = new Map<string, PersonView[]>();
   for (const person of people) {
-    const name = folded(person.nickname);
+    const name = foldText(person.nickname);
     byName.set(name, [...byName.get(name) ?? [], person]);
   }
   return new Map([...byName].filter(([, { length }]) => length > 1));
 }
 
 /** Everybody who bears this name. */
-export const bearersOf = (people: readonly PersonView[], name: string): PersonView[] => people.filter(({ nickname }) => folded(nickname.trim()) === folded(name.trim()));
+export const bearersOf = (people: readonly PersonView[], name: string): PersonView[] => people.filter(({ nickname }) => foldText(nickname.trim()) === foldText(name.trim()));
 
 /** People who may have joined twice: one name, and no two affiliations that tell them apart. Whoever came first leads each list. */
 export function alikePeople(people: readonly PersonView[]): PersonView[][] {
   const lists: PersonView[][] = [];
-  const mayBeOne = (a: PersonView, b: PersonView): boolean => !a.affiliation || !b.affiliation || folded(a.affiliation) === folded(b.affiliation);
+  const mayBeOne = (a: PersonView, b: PersonView): boolean => !a.affiliation || !b.affiliation || foldText(a.affiliation) === foldText(b.affiliation);
   for (const ofOneName of namesakes(people).values()) {
     const own: PersonView[][] = [];
     for (const person of ofOneName) {
@@ -32,7 +31,7 @@ export function alikePeople(people: readonly PersonView[]): PersonView[][] {
 }
 
 /** Every two letters that stand side by side in a name, its ends included. */
-const pairsIn = (name: string): string[] => [...`${folded(name)} `].map((letter, at, letters) => (letters[at - 1] ?? ' ') + letter);
+const pairsIn = (name: string): string[] => [...`${foldText(name)} `].map((letter, at, letters) => (letters[at - 1] ?? ' ') + letter);
 
 /** How alike two names are, 0 to 1: the share of pairs of letters that both have. */
 export function likeness(a: string, b: string): number {

@@ -3,6 +3,7 @@ import { useDroppable } from '@dnd-kit/core';
 import { memo } from 'react';
 import { BoardIcon } from './board-icon.js';
 import { say } from '../look/language.js';
+import { setTheme } from '../look/set-theme.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
 import { MoveEffect, type Effect } from './move-effect.js';
@@ -39,6 +40,7 @@ export const DraftColumn = memo(function DraftColumn({ team, effect, onLock, onR
   const { t, language } = useTranslation(['board', 'look']);
   const { setNodeRef, isOver } = useDroppable({ id: team.id });
   const title = t('teams.team', { number: team.number });
+  const theme = setTheme(team);
   return (
     <section ref={setNodeRef} className={isOver ? 'column column-over' : 'column'} aria-label={title}>
       {effect && <MoveEffect effect={effect} />}
@@ -48,6 +50,7 @@ export const DraftColumn = memo(function DraftColumn({ team, effect, onLock, onR
         <button type="button" className="button button-plain button-round" aria-pressed={team.locked} aria-label={t('look:named', { what: t('teams.lock'), name: title })} title={t(team.locked ? 'teams.locked' : 'teams.lock')} onClick={() => onLock(team.id, !team.locked)}><BoardIcon of="lock" size={20} /></button>
         <TeamName team={team} onRename={(name) => onRename(team.id, name)} />
       </header>
+      {theme && <p className="small">{t('teams.theme', { title: theme })}</p>}
       <ul className="column-cards">
         {team.members.map(({ participantId, pinned }) => <Seat key={participantId} participantId={participantId} pinned={pinned} note="" seated fixed={team.locked} {...card} />)}
       </ul>

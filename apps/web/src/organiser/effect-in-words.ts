@@ -4,4 +4,4 @@ import { signedPoints } from './points.js';
 
 /** What a move would do, for who hears it: to the whole, and to the rules. */
 export const effectInWords = ({ objective, broken }: Pick<Effect, 'objective' | 'broken'>, t: Translate<readonly ['board']>): string =>
-  [t('teams.previewSaid', { delta: signedPoints(objective) }), broken > 0 && t('teams.previewBrokenSaid', { count: broken })].filter(Boolean).join(' ');
+  [objective === undefined ? t('teams.previewOut') : t('teams.previewSaid', { delta: signedPoints(objective) }), broken > 0 && t('teams.previewBrokenSaid', { count: broken })].filter(Boolean).join(' ');

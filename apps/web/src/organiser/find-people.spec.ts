@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonView } from '@tsunagu/contracts';
 import { countTags, EVERYBODY, findPeople, MOST_TO_PICK, peopleToPick } from './find-people.js';
+import { ownNames } from './word-of-concept.js';
 
+const NONE = ownNames([]);
 const person = (id: string, more: Partial<PersonView> = {}): PersonView => ({
   id, nickname: id, affiliation: null, sector: null, teamWish: 'looking', here: true, paused: false, left: false, reading: 'read', thin: false, tags: [], jackets: [], joinedAt: '', ...more,
 });
@@ -42,18 +44,24 @@ describe('finding people', () => {
 
   it('everybody who has a tag', () => {
     expect(names(findPeople(room, { ...EVERYBODY, tag: '英語' }, new Set()))).toEqual(['b', 'c']);
-    expect(countTags(room)[0]).toEqual({ concept: '英語', label: '英語', count: 2 });
+    expect(countTags(room, NONE)[0]).toEqual({ concept: '英語', label: '英語', count: 2 });
   });
 
   it('who has a tag of an English name', () => {
     const sales = [person('a', { tags: [{ ...tag('営業'), en: 'sales' }] }), person('b', { tags: [tag('英語')] })];
     expect(names(findPeople(sales, { ...EVERYBODY, search: 'Sales' }, new Set()))).toEqual(['a']);
-    expect(countTags(sales)[0]).toEqual({ concept: '営業', label: '営業', en: 'sales', count: 1 });
+    expect(countTags(sales, NONE)[0]).toEqual({ concept: '営業', label: '営業', en: 'sales', count: 1 });
   });
 
   it('a tag that people say in several words, by the plainest', () => {
     const said = [person('a', { tags: [{ ...tag('日本語で話す会'), concept: '日本語' }] }), person('b', { tags: [tag('日本語')] }), person('c', { tags: [{ ...tag('日本語の練習'), concept: '日本語' }] })];
-    expect(countTags(said)).toEqual([{ concept: '日本語', label: '日本語', en: undefined, count: 3 }]);
+    expect(countTags(said, NONE)).toEqual([{ concept: '日本語', label: '日本語', en: undefined, count: 3 }]);
+  });
+
+  it('a tag for which the organiser has a word, by that', () => {
+    const said = [person('a', { tags: [{ ...tag('人感センサー'), concept: 'IoT見守り' }] }), person('b', { tags: [tag('IoT見守り')] })];
+    const words = [{ id: '1', label: '見守りセンサー', spellings: ['人感センサー'], kind: null, refused: false }, { id: '2', label: 'みまもり', spellings: ['IoT見守り'], kind: null, refused: true }];
+    expect(countTags(said, ownNames(words))).toEqual([{ concept: 'IoT見守り', label: '見守りセンサー', en: undefined, count: 2 }]);
   });
 });
 

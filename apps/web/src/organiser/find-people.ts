@@ -1,4 +1,5 @@
-import { ROLES, SECTORS, type Named, type PersonView, type Role, type Sector } from '@tsunagu/contracts';
+import { ROLES, searchFor, SECTORS, type Named, type PersonView, type Role, type Sector } from '@tsunagu/contracts';
+import { wordOf, type OwnNames } from './word-of-concept.js';
 
 export const FILTERS = ['all', 'here', 'away', 'thin', 'unplaced', 'paused', 'left'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -20,10 +21,6 @@ export interface PeopleQuery {
   tag: string;
 }
 export const EVERYBODY: PeopleQuery = { search: '', filter: 'all', part: '', tag: '' };
-
-/** A text as people search for it: any width, any case, hiragana for katakana. */
-export const folded = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 
 const passes: Record<Filter, (person: PersonView, unplaced: ReadonlySet<string>) => boolean> = {
   all: () => true,
@@ -47,12 +44,10 @@ const closed = (text: string): string => text.replace(/\s+/g, '');
 
 /** People that pass the filters and hold every word of a search in their name, affiliation, tags (by their own words, and by the one that the wall shows) or data. */
 export function findPeople(people: readonly PersonView[], { search, filter, part, tag }: PeopleQuery, unplaced: ReadonlySet<string>): PersonView[] {
-  const words = folded(search).split(/\s+/).filter(Boolean);
+  const isSought = searchFor(search);
   return people.filter((person) => {
     if (!passes[filter](person, unplaced) || (part && !hasPart(person, part)) || (tag && !person.tags.some(({ concept }) => concept === tag))) return false;
-    if (words.length === 0) return true;
-    const text = folded([person.nickname, closed(person.nickname), person.affiliation ?? '', ...person.tags.flatMap(({ label, en = '', concept }) => [label, en, concept]), ...person.jackets].join(' '));
-    return words.every((word) => text.includes(word));
+    return isSought([person.nickname, closed(person.nickname), person.affiliation ?? '', ...person.tags.flatMap(({ label, en = '', concept }) => [label, en, concept]), ...person.jackets].join(' '));
   });
 }
 
@@ -68,15 +63,16 @@ export function peopleToPick(people: readonly PersonView[], chosen: readonly str
 
 export interface CountedTag extends Named { concept: string; count: number }
 
-/** All tags of these people, each with how many have it, most first; said in several words, it is called by the concept's own where somebody says that. */
-export function countTags(people: readonly PersonView[]): CountedTag[] {
-  const found = new Map<string, CountedTag>();
+/** All tags of these people, each with how many have it, most first. */
+export function countTags(people: readonly PersonView[], own: OwnNames): CountedTag[] {
+  const found = new Map<string, CountedTag & { rank: number }>();
   for (const { tags } of people) {
-    for (const [concept, { label, en }] of new Map(tags.map((tag) => [tag.concept, tag]))) {
+    for (const [concept, tag] of new Map(tags.map((tag) => [tag.concept, tag]))) {
       const known = found.get(concept);
-      if (!known || (label === concept && known.label !== concept)) found.set(concept, { concept, label, en, count: (known?.count ?? 0) + 1 });
+      const word = wordOf(tag, own);
+      if (!known || word.rank > known.rank) found.set(concept, { concept, ...word, count: (known?.count ?? 0) + 1 });
       else known.count++;
     }
   }
-  return [...found.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'ja'));
+  return [...found.values()].map(({ rank: _, ...tag }) => tag).sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'ja'));
 }

@@ -3,14 +3,17 @@ import { useMemo } from 'react';
 import { TextField } from '../look/field.js';
 import { nameOf } from '../look/name-of.js';
 import { useTranslation } from '../look/translation.js';
+import { useBoard } from './board.js';
 import { countTags, FILTERS, hasPart, PARTS, type Filter, type Part, type PeopleQuery } from './find-people.js';
+import { ownNames } from './word-of-concept.js';
 
 interface Parts { people: readonly PersonView[]; query: PeopleQuery; onQuery: (change: Partial<PeopleQuery>) => void }
 
 /** Free text, state, part and tag: four ways to narrow the list, all at once. */
 export function PeopleFilters({ people, query, onQuery }: Parts) {
   const { t, language } = useTranslation('board');
-  const tags = useMemo(() => countTags(people), [people]);
+  const { state: { words } } = useBoard();
+  const tags = useMemo(() => countTags(people, ownNames(words)), [people, words]);
   return (
     <div className="people-filters">
       <TextField label={t('people.search')} type="search" value={query.search} onText={(search) => onQuery({ search })} />

@@ -72,7 +72,7 @@ export function PeopleTab() {
       </div>
       {over && working && state.people.length > 0 && <p className="box">{t('people.over')}</p>}
       <div role="status">{waiting.size > 0 && <p className="box">{t('people.waiting', { count: waiting.size })}</p>}</div>
-      {alike.map(([first, ...others]) => <p key={first!.id} className="row small"><span>{t('people.alike', { name: first!.nickname, count: others.length + 1 })}</span><button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={t('people.alikeMergeOf', { name: first!.nickname })} onClick={() => openAction('merge', first!.id)}>{t('people.mergeDo')}</button></p>)}
+      {alike.map((ofOneName) => <Alike key={ofOneName[0]!.id} ofOneName={ofOneName} onMerge={(id) => openAction('merge', id)} />)}
       {shown.length === 0 && <p className="card">{t(state.people.length > 0 ? 'people.none' : state.event.erased ? 'people.erased' : over ? 'people.never' : 'people.empty')}</p>}
       {shown.length > 0 && (
         <ul className="people">{shown.map((person) => <PersonRow key={person.id} person={person} seat={seatOf(person)} waits={waiting.get(person.id)} wanted={person.id === wanted} may={may} onHere={over ? undefined : setHere} onLeft={over ? undefined : setLeft} onAction={openAction} onTag={showTag} />)}</ul>
@@ -81,5 +81,17 @@ export function PeopleTab() {
       {adding === 'table' && <ImportSheet onClose={() => setAdding(undefined)} />}
       {action && <PersonActions action={action.kind} participantId={action.id} onClose={() => setAction(undefined)} />}
     </div>
+  );
+}
+
+/** People who may be one. Whoever joined last is the one to keep: what they wrote is what their phone shows. */
+function Alike({ ofOneName, onMerge }: { ofOneName: PersonView[]; onMerge: (id: string) => void }) {
+  const { t } = useTranslation('board');
+  const { id, nickname: name } = ofOneName.at(-1)!;
+  return (
+    <p className="row small">
+      <span>{t('people.alike', { name, count: ofOneName.length })}</span>
+      <button type="button" className="button button-plain" aria-haspopup="dialog" aria-label={t('people.alikeMergeOf', { name })} onClick={() => onMerge(id)}>{t('people.mergeDo')}</button>
+    </p>
   );
 }

@@ -6,6 +6,7 @@ import { Names } from '../look/names.js';
 import { ownName } from '../look/own-name.js';
 import { Phrases } from '../look/phrases.js';
 import { QrImage } from '../look/qr-image.js';
+import { setTheme } from '../look/set-theme.js';
 import { useTranslation } from '../look/translation.js';
 import { Written } from '../look/written.js';
 import { useBoard } from './board.js';
@@ -91,9 +92,11 @@ function Badges({ only }: { only?: string }) {
 function TeamSheet({ team }: { team: TeamView }) {
   const { t, language } = useTranslation('board');
   const reasons = team.reasons.filter(({ type }) => type !== 'missing'); // no reason for the team
+  const theme = setTheme(team);
   return (
     <section className="paper paper-sheet">
       <h1>{t('teams.team', { number: team.number })} <bdi>{ownName(team)}</bdi>{team.table && <span className="paper-where">{t('teams.table', { table: team.table })}</span>}</h1>
+      {theme && <p className="paper-theme">{t('teams.theme', { title: theme })}</p>}
       <h2>{t('print.members')}</h2>
       <ul className="paper-members">{team.members.map((member) => <li key={member.participantId}><strong><Written text={member.nickname} /></strong> {member.affiliation && <bdi>{member.affiliation}</bdi>}<p className="tags">{member.tags.slice(0, SHEET_TAGS).map((tag, place) => <KindTag key={place} kind={tag.kind} label={tag.label} en={tag.en} />)}</p></li>)}</ul>
       {team.question && <><h2>{t('print.question')}</h2><p className="paper-question">{bareQuestion(say(team.question, language))}</p></>}

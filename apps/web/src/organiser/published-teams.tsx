@@ -6,6 +6,7 @@ import { TagList } from '../look/kind-tag.js';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { ownName } from '../look/own-name.js';
+import { setTheme } from '../look/set-theme.js';
 import { useTranslation } from '../look/translation.js';
 import { Written } from '../look/written.js';
 import { useBoard } from './board.js';
@@ -146,6 +147,7 @@ const PublishedTeam = memo(function PublishedTeam({ team, working, alone, ...han
   const { t } = useTranslation(['board', 'look']);
   const wanted = useAddress().endsWith(teamAddress(team.id));
   const column = useWanted<HTMLElement>(wanted);
+  const theme = setTheme(team);
   return (
     <section ref={column} id={teamAddress(team.id).slice(1)} tabIndex={-1} className={wanted ? 'column column-wanted' : 'column'} aria-label={t('teams.team', { number: team.number })}>
       <header className="column-head">
@@ -154,6 +156,7 @@ const PublishedTeam = memo(function PublishedTeam({ team, working, alone, ...han
         {working && !alone && <MergePublished team={team} />}
       </header>
       <TeamSays team={team} />
+      {theme && <p className="small">{t('teams.theme', { title: theme })}</p>}
       {team.goal && <p className="small">{t('teams.goal', { goal: team.goal })}</p>}
       <ul className="column-cards">
         {team.members.map((member) => (

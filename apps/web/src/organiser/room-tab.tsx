@@ -10,15 +10,16 @@ import { useBoard } from './board.js';
 import { tagAddress } from './people-tab.js';
 import { buildGraph, roleId, topicId, topTopics, type TopicNode } from './room-map/build-graph.js';
 import { RelationMap } from './room-map/relation-map.js';
+import { ownNames } from './word-of-concept.js';
 
 const MOST_TOPICS = 40;
 
 /** What the room is about, and who shares or needs what. */
 export function RoomTab() {
   const { t, language } = useTranslation(['room', 'look']);
-  const { state: { people } } = useBoard();
+  const { state: { people, words } } = useBoard();
   const [chosen, setChosen] = useState<string>();
-  const graph = useMemo(() => buildGraph(people, { ofRole: (role) => t(`look:role.${role}`), ofTag: (tag) => nameOf(tag, language) }), [people, t, language]);
+  const graph = useMemo(() => buildGraph(people, { ofRole: (role) => t(`look:role.${role}`), ofTag: (tag) => nameOf(tag, language), own: ownNames(words) }), [people, words, t, language]);
   const topics = useMemo(() => topTopics(graph), [graph]);
   const topic = topics.find(({ id }) => id === chosen);
   return (

@@ -1,5 +1,5 @@
-import type { Role, Sector } from '@tsunagu/contracts';
-import { ROLES, SECTORS } from '@tsunagu/contracts';
+import type { Language, Role, Sector } from '@tsunagu/contracts';
+import { LANGUAGES, ROLES, SECTORS } from '@tsunagu/contracts';
 import type { Translate } from '../look/translation.js';
 import type { Rule } from './rules-document.js';
 
@@ -12,7 +12,11 @@ function whoInWords(who: Who, t: Words, namesOf: (ids: readonly string[]) => str
   if ('concept' in who) return t('rules.who.concept', { label: who.concept });
   if ('role' in who) return t('rules.who.role', { role: (ROLES as readonly string[]).includes(who.role) ? t(`look:role.${who.role as Role}`) : who.role });
   if (!('values' in who)) return who.attribute;
-  return who.values.map((value) => (who.attribute === 'sector' && (SECTORS as readonly unknown[]).includes(value) ? t(`look:sector.${value as Sector}`) : String(value))).join(t('rules.and'));
+  return who.values.map((value) => {
+    if (who.attribute === 'sector' && (SECTORS as readonly unknown[]).includes(value)) return t(`look:sector.${value as Sector}`);
+    if (who.attribute === 'language' && (LANGUAGES as readonly unknown[]).includes(value)) return t(`rules.languages.${value as Language}`);
+    return String(value);
+  }).join(t('rules.and'));
 }
 
 /** A rule as a plain sentence; kinds that only a file can give are named by their type. */

@@ -1,5 +1,4 @@
-import { textProblem, introductionProblem, LIMITS, PEOPLE_COLUMNS, sectorNamed, shortTextProblem, type FieldProblem, type Sector, type TableRow, type TextProblem } from '@tsunagu/contracts';
-import { folded } from './find-people.js';
+import { foldText, textProblem, introductionProblem, LIMITS, PEOPLE_COLUMNS, sectorNamed, shortTextProblem, type FieldProblem, type Sector, type TableRow, type TextProblem } from '@tsunagu/contracts';
 
 /** `row`: as the spreadsheet counts it that the list comes from */
 export interface ImportedPerson { row: number; nickname: string; affiliation: string; sector: Sector | null; introduction: string }
@@ -22,15 +21,15 @@ const CANCELLED = /キャンセル|取消|補欠|cancel|wait(ing)?[ -]?list/i;
 const FAMILY = ['姓', '名字', 'last name', 'family name'];
 const GIVEN = ['名', 'first name', 'given name'];
 
-const places = (headers: string[], words: readonly string[]): number[] => headers.flatMap((header, place) => (words.some((word) => header.includes(folded(word))) ? [place] : []));
+const places = (headers: string[], words: readonly string[]): number[] => headers.flatMap((header, place) => (words.some((word) => header.includes(foldText(word))) ? [place] : []));
 const bestPlace = (headers: string[], words: readonly string[]): number[] => {
   for (const word of words) {
-    const place = headers.findIndex((header) => header.includes(folded(word)));
+    const place = headers.findIndex((header) => header.includes(foldText(word)));
     if (place >= 0) return [place];
   }
   return [];
 };
-const exactly = (headers: string[], words: readonly string[]): number => headers.findIndex((header) => words.some((word) => header === folded(word)));
+const exactly = (headers: string[], words: readonly string[]): number => headers.findIndex((header) => words.some((word) => header === foldText(word)));
 
 function findColumns(headers: string[]) {
   const [family, given] = [exactly(headers, FAMILY), exactly(headers, GIVEN)];
@@ -64,7 +63,7 @@ function noteUnknown(unknown: ReadTable['unknownSectors'], text: string, row: nu
 /** People of a table whose first row holds the headers; rows that cannot be taken are named by their number. */
 export function tableToPeople([head, ...rows]: TableRow[]): ReadTable {
   const headers = head?.cells.map((cell) => cell.trim()) ?? [];
-  const columns = findColumns(headers.map(folded));
+  const columns = findColumns(headers.map(foldText));
   const read: ReadTable = { columns: { nickname: [], affiliation: [], sector: [], introduction: [] }, people: [], bad: [], unknownSectors: [], cancelled: 0 };
   for (const field of IMPORTED_FIELDS) read.columns[field] = columns[field].map((place) => headers[place]!);
   const text = (row: TableRow, at: number[], between: string): string => at.map((place) => row.cells[place]?.trim() ?? '').filter(Boolean).join(between);

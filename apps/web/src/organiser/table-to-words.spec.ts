@@ -12,6 +12,10 @@ describe('feature 17: words from a file', () => {
     expect(bad).toEqual([]);
   });
 
+  it('takes a word that every object has for a spelling, and for no kind', () => {
+    expect(tableToWords(readCsv('竹あかり,constructor,興味\n').rows).words).toEqual([{ label: '竹あかり', spellings: ['constructor'], kind: 'interest' }]);
+  });
+
   it('names lines that cannot be taken, and why', () => {
     const many = Array.from({ length: 13 }, (_, n) => `竹${n}`).join('、');
     expect(tableToWords(readCsv(`竹\n,ばんぶー\n${'あ'.repeat(41)}\n笹,${many}\n`).rows).bad).toEqual([

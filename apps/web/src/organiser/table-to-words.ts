@@ -1,5 +1,4 @@
-import { LIMITS, shortTextProblem, type TableRow, type TextProblem } from '@tsunagu/contracts';
-import { folded } from './find-people.js';
+import { foldText, LIMITS, shortTextProblem, type TableRow, type TextProblem } from '@tsunagu/contracts';
 
 export interface NewWord { label: string; spellings: string[]; kind: 'skill' | 'interest' | null }
 /** Why a line cannot be taken: nothing before its first comma, a text that no tag may be, too many spellings, a kind that there is none of. */
@@ -14,7 +13,7 @@ export interface ReadWords {
 }
 
 const HEAD = ['言葉', '単語', 'word', 'label', 'タグ'];
-const KINDS: Record<string, 'skill' | 'interest'> = { できること: 'skill', skill: 'skill', 興味: 'interest', interest: 'interest' };
+const KINDS = new Map<string, 'skill' | 'interest'>([['できること', 'skill'], ['skill', 'skill'], ['興味', 'interest'], ['interest', 'interest']]);
 
 /** The spellings in a text, between commas of any kind. */
 export const splitSpellings = (text: string): string[] => [...new Set(text.split(/[、,，;；|]/).map((one) => one.trim()).filter(Boolean))];
@@ -37,8 +36,8 @@ export function tableToWords(rows: TableRow[]): ReadWords {
   const read: ReadWords = { words: [], bad: [] };
   for (const [place, { row, cells }] of rows.entries()) {
     const [label = '', ...rest] = cells.map((cell) => cell.trim());
-    if (place === 0 && HEAD.includes(folded(label))) continue;
-    const kindOf = (cell: string): NewWord['kind'] => KINDS[cell.toLowerCase()] ?? null;
+    if (place === 0 && HEAD.includes(foldText(label))) continue;
+    const kindOf = (cell: string): NewWord['kind'] => KINDS.get(cell.toLowerCase()) ?? null;
     const kind = rest.map(kindOf).find(Boolean) ?? null;
     const last = rest.slice(1).findLast(Boolean);
     const spellings = splitSpellings(rest.filter((cell) => !kindOf(cell)).join(',')).filter((one) => one !== label);

@@ -1,8 +1,9 @@
 import { canonicalOrder } from './canonical-order.js';
 import { chooseTeams, givenTeams, type ChosenTeam } from './choose-teams.js';
 import { relativePairs, sumOfHighest } from './relative-pairs.js';
-import { ruleTerm } from './rule-terms.js';
-import type { FormTeamsInput } from './team-plan.js';
+import { heldTerms, ruleTerm } from './rule-terms.js';
+import { joinUnits, nameTeams, seatsGiven, seatUnits } from './seats-given.js';
+import type { FormTeamsInput, GivenTeam } from './team-plan.js';
 import type { TeamProblem, WeightedTerm } from './team-problem.js';
 import type { TeamPerson, TeamRules, Wish } from './team-rules.js';
 import { givesSameConcept, wishTerms } from './wish-terms.js';
@@ -17,7 +18,10 @@ export interface CompiledTeams {
   afterMeetings: (met: Meetings) => Pick<TeamProblem, 'values' | 'inner'>;
 }
 
-export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'start' | 'pinned' | 'unlike'> {
+export interface CompileInput extends Pick<FormTeamsInput, 'people' | 'pairs' | 'needsMet' | 'rules' | 'pinned' | 'unlike'> {
+  start?: GivenTeam[];
+  /** The teams to fill, where they are not those that `chooseTeams` chooses. */
+  teams?: ChosenTeam[];
   /** Exactly the teams of `start`, in their order, and people in the order of input: for judging and repairing a plan. */
   asGiven?: boolean;
   /** With `asGiven`: the last team of `start` is no team but everybody without one, and changes nothing in what the others are measured by. */
@@ -46,15 +50,15 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
   const order = input.asGiven ? [...input.people.keys()] : canonicalOrder(input.people, read(input.pairs));
   const people = order.map((position) => input.people[position]);
   const value = (a: number, b: number): number => read(input.pairs)(order[a], order[b]);
-  const teams = input.asGiven ? givenTeams(rules, input.start ?? []) : nameTeams(chooseTeams(people, rules, input.start?.length), input.start);
-  const joined = joinUnits(people, rules);
-  const { units, unitOf } = input.oneByOne ? joinUnits(people, {}) : joined;
+  const teams = input.asGiven ? givenTeams(rules, input.start ?? []) : nameTeams(input.teams ?? chooseTeams(people, rules, input), input);
+  const given = seatsGiven(teams, rules, input, input.asGiven);
+  const { units, unitOf } = joinUnits(people, input.oneByOne ? {} : rules, given.bound);
   const names = teams.map(({ name }) => name);
-  const seats = seatStart(people, units, names, input, teams);
+  const seats = seatUnits(people, units, given, input.oneByOne);
   // A hand may have put more people into a team than its size allows: all of them need room.
   const cap = capOf(teams, units, input.asGiven ? seats.start : seats.fixed, n);
   const size = n / Math.max(1, teams.length - (input.bench ? 1 : 0));
-  const { pairs, change, ideal } = pairValues(people, joined.unitOf, value, input, Math.round(size) - 1);
+  const { pairs, change, ideal } = pairValues(people, joinUnits(people, rules).unitOf, value, input, Math.round(size) - 1);
   const themes = (rules.themes ?? []).map(({ id, teams: most }) => ({ id, teams: most ?? 1 }));
   const { themeOf, themeFixed } = startThemes(teams, themes);
   const needsMet = input.needsMet === undefined ? undefined : read(input.needsMet);
@@ -70,24 +74,20 @@ export const compileTeams = (input: CompileInput): CompiledTeams => {
     max: Int32Array.from(teams, ({ max }) => max),
     fixed: seats.fixed,
     wishes: wishes.flatMap(({ wish, terms }) => terms.map(({ share, term }): WeightedTerm => ({ wish: wish.id!, weight: share * weights.get(wish.id!)!, term }))),
-    rules: (rules.rules ?? []).flatMap((rule, at) => {
-      const term = ruleTerm(rule, context);
-      return term ? [{ rule: rule.id ?? `rule-${at + 1}`, term }] : [];
-    }),
+    rules: [
+      ...(rules.rules ?? []).flatMap((rule, at) => {
+        const term = ruleTerm(rule, context);
+        return term ? [{ rule: rule.id ?? `rule-${at + 1}`, term }] : [];
+      }),
+      // A plan made by hand is told of these as it stands.
+      ...(input.oneByOne ? [] : heldTerms(rules.rules, names, people, (person) => seats.fixed[unitOf[person]])),
+    ],
     softness: softnessOf(rules.weakest ?? DEFAULT_WEAKEST),
   };
   return { problem, start: seats.start, afterMeetings: valuesAfterMeetings(pairs, change, units, n) };
 };
 
 const softnessOf = (weakest: number): number => (weakest <= 0 ? Infinity : Math.max(0.01, 0.25 * (1 - weakest) / weakest));
-
-/** Names of the current teams go to the teams that the organiser did not name. */
-const nameTeams = (teams: ChosenTeam[], start: CompileInput['start'] = []): ChosenTeam[] => {
-  const own = new Set(teams.flatMap(({ slot }) => (slot ? [slot.name] : [])));
-  const others = start.filter(({ name }) => name === undefined || !own.has(name));
-  let next = 0;
-  return teams.map((team) => (team.slot ? team : { ...team, name: others[next++]?.name }));
-};
 
 /** Wishes in force, each with an id; the values of pairs come by themselves where nobody turned them off. */
 const activeWishes = (rules: TeamRules, hasPairs: boolean): Wish[] => {
@@ -104,26 +104,6 @@ const weightOf = ({ priority = 2, weight }: Wish): number => weight ?? 0.5 ** (p
 const weightsOf = (wishes: Wish[]): Map<string, number> => {
   const total = wishes.reduce((sum, wish) => sum + weightOf(wish), 0);
   return new Map(wishes.map((wish) => [wish.id!, weightOf(wish) / total]));
-};
-
-/** People who must be together become one unit; units come in the order of their first person. */
-const joinUnits = (people: TeamPerson[], rules: TeamRules): { units: number[][]; unitOf: Int32Array } => {
-  const placeOf = new Map(people.map(({ id }, place) => [id, place]));
-  const root = people.map((_, place) => place);
-  const find = (place: number): number => (root[place] === place ? place : (root[place] = find(root[place])));
-  const groups = (rules.rules ?? []).flatMap((rule) => (rule.type === 'together' ? [rule.people] : []));
-  for (const group of groups) {
-    const places = group.flatMap((id) => placeOf.get(id) ?? []);
-    for (const place of places) root[Math.max(find(place), find(places[0]))] = Math.min(find(place), find(places[0]));
-  }
-  const units: number[][] = [];
-  const unitOf = new Int32Array(people.length);
-  people.forEach((_, place) => {
-    if (find(place) === place) units.push([]);
-    unitOf[place] = find(place) === place ? units.length - 1 : unitOf[find(place)];
-    units[unitOf[place]].push(place);
-  });
-  return { units, unitOf };
 };
 
 /** Room for teams to pass their size while people are exchanged, and for everybody where sizes cannot hold them. */
@@ -191,38 +171,11 @@ const idealMean = (pairs: Float64Array, n: number, partners: number): number => 
 };
 
 const startThemes = (teams: ChosenTeam[], themes: { id: string; teams: number }[]): { themeOf: Int32Array; themeFixed: boolean[] } => {
-  const themeOf = Int32Array.from(teams, ({ slot }) => (slot?.theme === undefined ? -1 : themes.findIndex(({ id }) => id === slot.theme)));
+  const themeOf = Int32Array.from(teams, ({ theme }) => themes.findIndex(({ id }) => id === theme));
   const themeFixed = [...themeOf].map((theme) => theme >= 0);
   for (let team = 0; team < teams.length; team++) {
     if (themeFixed[team]) continue;
     themeOf[team] = themes.findIndex((theme, at) => themeOf.filter((worn) => worn === at).length < theme.teams);
   }
   return { themeOf, themeFixed };
-};
-
-/** Where units sit at the start and which may not leave: pins, members of self-formed teams, people pinned in the current plan. */
-const seatStart = (people: TeamPerson[], units: number[][], names: (string | undefined)[], input: CompileInput, teams: ChosenTeam[]) => {
-  const now = new Map<string, number>();
-  const bound = new Map<string, number>();
-  const current = input.start ?? [];
-  const own = new Set(teams.flatMap(({ slot }) => (slot ? [slot.name] : [])));
-  let next = own.size;
-  for (const [at, { name, members }] of current.entries()) {
-    const team = input.asGiven ? at : name !== undefined && own.has(name) ? names.indexOf(name) : next++;
-    if (team < teams.length) for (const id of members) now.set(id, team);
-  }
-  for (const id of input.pinned ?? []) if (now.has(id)) bound.set(id, now.get(id)!);
-  teams.forEach(({ slot }, team) => slot?.members?.forEach((id) => bound.set(id, team)));
-  for (const rule of input.rules.rules ?? []) if (rule.type === 'pin' && names.includes(rule.team)) bound.set(rule.person, names.indexOf(rule.team));
-  const teamIn = (seats: Map<string, number>) => (unit: number[]) =>
-    unit.map((person) => seats.get(people[person].id)).find((team) => team !== undefined) ?? -1;
-  // Whom a hand has parted are brought together where most of them sit: so the fewest move.
-  const teamOfMost = (seats: Map<string, number>) => (unit: number[]) => {
-    const sitting = unit.flatMap((person) => seats.get(people[person].id) ?? []);
-    const here = (team: number): number => sitting.filter((one) => one === team).length;
-    return sitting.reduce((most, team) => (most < 0 || here(team) > here(most) ? team : most), -1);
-  };
-  const fixed = Int32Array.from(units, teamIn(bound));
-  const start = Int32Array.from(units, teamOfMost(now)).map((team, unit) => (fixed[unit] >= 0 && !input.oneByOne ? fixed[unit] : team));
-  return { fixed, start };
 };

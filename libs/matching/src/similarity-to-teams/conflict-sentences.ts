@@ -71,12 +71,22 @@ export const selectorWords = (who: Selector, nameOf: NameOf): Sentence => {
 /**
  * Why the organiser's rules cannot hold beside what people told in confidence. Where they name no more than two people, it would say who
  * these are: then it says no cause.
+ * @param proven shown by counting, not only by searching without success
  */
-export const confidentialConflict = (own: readonly Rule[], nameOf: NameOf): Sentence => {
-  if (own.length === 0) return { ja: '会わないようにしている人どうしがいるため、この人数のチームには分けられません。', en: 'Some people avoid each other, so that no teams of these sizes are possible.' };
+export const confidentialConflict = (own: readonly Rule[], proven: boolean, nameOf: NameOf): Sentence => {
+  if (own.length === 0) {
+    return proven
+      ? { ja: '会わないようにしている人どうしがいるため、この人数のチームには分けられません。', en: 'Some people avoid each other, so that no teams of these sizes are possible.' }
+      : { ja: '会わないようにしている人どうしがいて、この人数のチームに分ける方法が見つかりません。', en: 'Some people avoid each other, and no teams of these sizes were found.' };
+  }
   const words = joinWords(own.map((rule) => ruleWords(rule, nameOf)));
   const named = new Set(own.flatMap(namedIn));
-  if (named.size === 1 || named.size === 2) return { ja: `${words.ja}は、ほかの条件と同時には守れません。`, en: `${words.en} cannot be kept together with other rules.` };
+  if (named.size === 1 || named.size === 2) {
+    return proven
+      ? { ja: `${words.ja}は、ほかの条件と同時には守れません。`, en: `${words.en} cannot be kept together with other rules.` }
+      : { ja: `${words.ja}を、ほかの条件と同時に守れる分け方が見つかりません。`, en: `No plan was found in which ${words.en} can be kept together with other rules.` };
+  }
+  if (!proven) return { ja: `会わないようにしている人どうしがいて、${words.ja}も守れる分け方が見つかりません。`, en: `Some people avoid each other, and no plan was found that keeps ${words.en} too.` };
   return { ja: `会わないようにしている人どうしがいるため、${words.ja}は守れません。`, en: `Some people avoid each other, so ${words.en} cannot be kept.` };
 };
 

@@ -1,22 +1,26 @@
-import { boundsOfRules, chooseTeams, sizeOf } from './choose-teams.js';
+import { namePeople } from '../name-people.js';
+import { boundsOfRules, chooseTeams, sizeOf, type StandingTeams } from './choose-teams.js';
 import { joinWords, rangeWords, ruleWords, type NameOf } from './conflict-sentences.js';
-import { isMeant, valuesOf } from './select-people.js';
-import type { Conflict } from './team-plan.js';
+import { brokenByBound } from './held-rules.js';
+import { joinUnits, nameTeams, seatsGiven, seatUnits } from './seats-given.js';
+import { isMeant, ruleAmong, valuesOf } from './select-people.js';
+import type { Conflict, Sentence } from './team-plan.js';
 import type { Rule, TeamPerson, TeamRules } from './team-rules.js';
 
 export type CountedConflict = Pick<Conflict, 'rules' | 'short' | 'text'>;
 
-interface Context { people: TeamPerson[]; rules: TeamRules; teams: number; nameOf: NameOf; idOf: (rule: Rule) => string }
+interface Context { people: TeamPerson[]; rules: TeamRules; standing: StandingTeams; nameOf: NameOf; idOf: (rule: Rule) => string }
 
-/** Conflicts that counting alone proves: sizes, too few or too many of a kind, together against apart, groups too large or too small. */
-export const countedConflicts = (people: TeamPerson[], rules: TeamRules): CountedConflict[] => {
-  const named = new Map(people.map(({ id, name }) => [id, name || id]));
-  const all = rules.rules ?? [];
+/** Conflicts that counting alone proves: sizes, too few or too many of a kind, together against apart or against who stays, groups too large or too small. */
+export const countedConflicts = ({ people, rules: asked, ...standing }: { people: TeamPerson[]; rules: TeamRules } & StandingTeams): CountedConflict[] => {
+  const here = new Set(people.map(({ id }) => id));
+  const all = (asked.rules ?? []).map((rule) => ruleAmong(rule, here));
+  const rules = { ...asked, rules: all };
   const context: Context = {
-    people, rules, teams: chooseTeams(people, rules).length,
-    nameOf: (id) => named.get(id) ?? id, idOf: (rule) => rule.id ?? `rule-${all.indexOf(rule) + 1}`,
+    people, rules, standing,
+    nameOf: namePeople(people), idOf: (rule) => rule.id ?? `rule-${all.indexOf(rule) + 1}`,
   };
-  return [...sizeConflict(context), ...boundConflicts(context), ...all.flatMap((rule) => ruleConflict(rule, context)), ...togetherConflicts(context)];
+  return [...sizeConflict(context), ...boundConflicts(context), ...all.flatMap((rule) => ruleConflict(rule, context)), ...togetherConflicts(context), ...heldConflicts(context)];
 };
 
 /** A number with its noun, in English. */
@@ -43,12 +47,16 @@ const boundConflicts = (context: Context): CountedConflict[] => {
   const { min, max } = sizeOf(rules);
   const words = (id: string) => ruleWords(rules.rules!.find((rule) => context.idOf(rule) === id)!, nameOf);
   const own = rules.teams?.length ?? 0;
-  const needed = Math.max(rules.count ?? 0, own, own > 0 ? 0 : Math.ceil(people.length / max));
-  const possible = Math.min(rules.count ?? Infinity, own > 0 ? Infinity : Math.floor(people.length / min));
+  // A number that was asked for gives way to rules, the organiser's own teams do not.
+  const needed = own > 0 ? own : Math.ceil(people.length / max);
+  const possible = own > 0 ? Infinity : Math.floor(people.length / min);
+  const why = own > 0
+    ? { ja: `チームは${own}つあります。`, en: `there ${isOrAre(own)} ${counted(own, 'team')}.` }
+    : { ja: `この人数では${needed}チーム必要です。`, en: `${needed} ${isOrAre(needed)} needed.` };
   const tooFew = most.filter(({ teams }) => teams < needed).map(({ rule, teams, count }): CountedConflict => ({
     rules: [rule, 'size'], short: needed - teams, text: {
-      ja: `${words(rule).ja}は、当てはまる人が${count}人なので${teams}チームまでです。この人数では${needed}チーム必要です。`,
-      en: `${words(rule).en} is possible for ${counted(teams, 'team')} at most (${counted(count, 'such person', 'such people')}), but ${needed} ${isOrAre(needed)} needed.`,
+      ja: `${words(rule).ja}は、当てはまる人が${count}人なので${teams}チームまでです。${why.ja}`,
+      en: `${words(rule).en} is possible for ${counted(teams, 'team')} at most (${counted(count, 'such person', 'such people')}), but ${why.en}`,
     },
   }));
   const tooMany = fewest.filter(({ teams }) => teams > possible).map(({ rule, teams }): CountedConflict => ({
@@ -106,7 +114,7 @@ const smallGroups = (rule: Extract<Rule, { type: 'same' }>, { people, rules, idO
   }));
 };
 
-/** Two rules of which one holds people together that the other, or another team, keeps apart. */
+/** Two rules of which one holds people together that the other keeps apart. */
 const togetherConflicts = ({ rules, nameOf, idOf }: Context): CountedConflict[] => {
   const all = rules.rules ?? [];
   const pairsOf = all.filter((rule) => rule.type === 'together');
@@ -114,8 +122,36 @@ const togetherConflicts = ({ rules, nameOf, idOf }: Context): CountedConflict[] 
     const caught = other.type === 'apart' ? other.people.filter((id) => together.people.includes(id)) : [];
     if (caught.length < 2) return [];
     const words = joinWords([ruleWords(together, nameOf), ruleWords(other, nameOf)]);
-    return [{ rules: [idOf(together), idOf(other)], short: caught.length - 1, text: {
-      ja: `${words.ja}は同時に成り立ちません。`, en: `${words.en} contradict each other.`,
-    } }];
+    return [{ rules: [idOf(together), idOf(other)], short: caught.length - 1, text: contradiction(words) }];
   }));
+};
+
+const contradiction = (words: Sentence): Sentence => ({ ja: `${words.ja}は同時に成り立ちません。`, en: `${words.en} contradict each other.` });
+
+/** Rules that ask for somebody in another team than the one in which they stay: by a pin of the rules, of the plan that stands, or as a member of a team that they formed. */
+const heldConflicts = ({ people, rules, standing, nameOf, idOf }: Context): CountedConflict[] => {
+  const all = rules.rules ?? [];
+  const teams = nameTeams(chooseTeams(people, rules, standing), standing);
+  const given = seatsGiven(teams, rules, standing);
+  if (given.bound.size === 0) return [];
+  const names = teams.map(({ name }) => name);
+  const { units, unitOf } = joinUnits(people, rules, given.bound);
+  const { fixed } = seatUnits(people, units, given);
+  const broken = brokenByBound(all, names, people, (person) => fixed[unitOf[person]]);
+  return all.filter((rule) => broken.some((one) => one.rule === idOf(rule))).map((rule) => {
+    const named = rule.type === 'together' ? rule.people : rule.type === 'pin' ? [rule.person] : [];
+    const concerned = new Set(people.flatMap(({ id }, person) => (named.includes(id) ? units[unitOf[person]].map((one) => people[one].id) : [])));
+    const isPin = (one: Rule): boolean => one.type === 'pin' && concerned.has(one.person) && names.indexOf(one.team) === given.bound.get(one.person);
+    const told = all.filter((one) => one === rule || isPin(one));
+    const held = [...concerned].flatMap((id) => given.bound.get(id) ?? []);
+    const byPins = held.every((team) => told.some((one) => one !== rule && one.type === 'pin' && one.team === names[team]));
+    const words = joinWords(told.map((one) => ruleWords(one, nameOf)));
+    return {
+      rules: told.map(idOf), short: broken.reduce((sum, one) => sum + (one.rule === idOf(rule) ? one.by : 0), 0),
+      text: byPins ? contradiction(words) : {
+        ja: `${words.ja}は守れません。固定されている人か、自分たちで組んだチームの人が、別のチームにいるためです。`,
+        en: `${words.en} cannot be kept: somebody it is about is pinned in another team, or formed one.`,
+      },
+    };
+  });
 };

@@ -106,6 +106,41 @@ describe('feature 48: why it cannot be, and what to loosen', () => {
   });
 });
 
+describe('people whom rules name and who are not here', () => {
+  const named = (type: 'together' | 'apart', ...people: string[]) => ({ id: type, type, people });
+  const away = ['x1', 'x2', 'x3', 'x4', 'x5', 'x6'];
+  const alone = { id: 'alone', type: 'not_alone' as const, who: { people: ['p5'] } };
+
+  it('make no team more, and no conflict', () => {
+    expect(form(group(24), { rules: [named('apart', 'p0', 'p1', ...away)] }).teams).toHaveLength(6);
+    const { conflicts } = form(group(12), { rules: [named('together', 'p0', 'p1', ...away), named('apart', 'p2', ...away), alone] });
+    expect(conflicts.map(({ rules, loosenings }) => [rules, loosenings.map(({ text }) => text.en)])).toEqual([[['alone'], ['drop “Nobody alone in a team: 人5”']]]);
+  });
+
+  it('are not named in a conflict, and stay in the rules of its cure', () => {
+    const [conflict] = form(group(12), { rules: [named('together', 'p0', 'p1', 'x1'), named('apart', 'p0', 'p1', 'x2')] }).conflicts;
+    expect(conflict.rules).toEqual(['together', 'apart']);
+    expect(JSON.stringify([conflict.text, conflict.loosenings.map(({ text }) => text)])).not.toMatch(/x\d/);
+    expect(JSON.stringify(conflict.loosenings[0].rules)).toMatch(/x\d/);
+  });
+});
+
+describe('a number of teams in a conflict', () => {
+  it('is the organiser’s own teams, where there are as many', () => {
+    const teams = ['A', 'B', 'C', 'D'].map((name) => ({ name }));
+    const [conflict] = form(nurses(3), { teams, rules: [{ type: 'count', who: nurse, min: 1 }] }).conflicts;
+    expect(conflict.text.ja).toContain('3チームまでです。チームは4つあります。');
+    expect(conflict.text.en).toContain('but there are 4 teams.');
+  });
+
+  it('is not one that was asked for and gave way: a rule that holds then is in no conflict, and no cure drops it', () => {
+    const plan = form(nurses(3), { count: 4, rules: [{ id: 'nurse', type: 'count', who: nurse, min: 1 }, { id: 'alone', type: 'not_alone', who: { people: ['p5'] } }] });
+    expect(plan.teams).toHaveLength(3);
+    expect(plan.conflicts.map(({ rules }) => rules)).toEqual([['alone']]);
+    for (const { rules } of plan.conflicts[0].loosenings) expect(rules.rules!.map(({ id }) => id)).toContain('nurse');
+  });
+});
+
 describe('rules that were told in confidence', () => {
   const avoided = (id: string, ...people: string[]) => ({ id, confidential: true, type: 'apart' as const, people });
   const said = (rules: NonNullable<TeamRules['rules']>, count = 6) => form(group(count), { size: { min: 3, max: 3 }, rules }).conflicts;
@@ -128,7 +163,7 @@ describe('rules that were told in confidence', () => {
     ]) {
       expect(conflicts).toHaveLength(1);
       expect(conflicts[0].rules).not.toContain('told');
-      expect(conflicts[0].text.ja).toMatch(/ほかの条件と同時には守れません/);
+      expect(conflicts[0].text.ja).toMatch(/ほかの条件と同時に(は守れません|守れる分け方が見つかりません)/);
       expect(JSON.stringify([conflicts[0].text, conflicts[0].loosenings.map(({ text }) => text)])).not.toMatch(/会わない|avoid/);
     }
   });
@@ -147,7 +182,7 @@ describe('rules that were told in confidence', () => {
   it('name nobody where no rule of the organiser stands against them', () => {
     const [conflict] = said([avoided('told', 'p0', 'p1'), avoided('told-2', 'p1', 'p2'), avoided('told-3', 'p0', 'p2')]);
     expect(conflict.rules).toEqual([]);
-    expect(conflict.text.ja).toMatch(/^会わないようにしている人どうしがいるため、この人数のチームには分けられません。/);
+    expect(conflict.text.ja).toMatch(/^会わないようにしている人どうしがいて、この人数のチームに分ける方法が見つかりません。/);
     expect(JSON.stringify([conflict.text, conflict.loosenings.map(({ text }) => text)])).not.toMatch(/人\d(?!→)/);
   });
 });

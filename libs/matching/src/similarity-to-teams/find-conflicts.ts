@@ -1,10 +1,8 @@
-import { anneal } from './anneal.js';
-import { compileTeams } from './compile-teams.js';
+import { namePeople } from '../name-people.js';
 import { confidentialConflict, joinWords, ruleWords } from './conflict-sentences.js';
 import { countedConflicts, type CountedConflict } from './counted-conflicts.js';
-import { fillSeats } from './fill-seats.js';
-import { seededRandom } from './seeded-random.js';
-import { TeamBoard } from './team-board.js';
+import { holdInOtherTeams, holdRules } from './hold-rules.js';
+import { ruleAmong } from './select-people.js';
 import type { BrokenRule, Conflict, FormTeamsInput, Sentence } from './team-plan.js';
 import { changesOf, joined, pairsOf, type Change } from './loosenings.js';
 import type { Rule, TeamRules } from './team-rules.js';
@@ -12,8 +10,6 @@ import type { Rule, TeamRules } from './team-rules.js';
 type Input = Pick<FormTeamsInput, 'people' | 'rules' | 'start' | 'pinned'>;
 type Loosening = Conflict['loosenings'][number];
 
-/** Steps after which a set of rules that still breaks counts as impossible. */
-const most = (people: number): number => Math.min(120_000, 2000 + 60 * people * people);
 const LARGEST_SEARCHED_SET = 3;
 const MOST_SHOWN = 3;
 /** Pairs of changes that are searched at most, where single ones do not do; those that counting refutes cost little. */
@@ -24,20 +20,20 @@ const MOST_PAIRS_SEARCHED = 6;
  * (one, two, three rules, then any irreducible one) under which a search over rules alone finds no plan.
  */
 export const findConflicts = (input: Input, broken: BrokenRule[]): Conflict[] => {
-  const counted = countedConflicts(input.people, input.rules);
+  const counted = countedConflicts(input);
   const found = counted.length > 0 ? counted.map((conflict) => ({ ...conflict, proven: true })) : searchedConflicts(input, broken);
   const loosenings = findLoosenings(input, new Set(found.flatMap(({ rules }) => rules)));
   return inConfidence(found, input).map(({ text, ...conflict }) => ({ ...conflict, text: withCure(text, loosenings[0]), loosenings }));
 };
 
 /** What involves a rule that was told in confidence names the organiser's own rules alone, each such set once. */
-const inConfidence = <T extends CountedConflict>(found: T[], { people, rules: { rules = [] } }: Input): T[] => {
+const inConfidence = <T extends CountedConflict & { proven: boolean }>(found: T[], { people, rules: { rules = [] } }: Input): T[] => {
   const confidential = new Set(rules.flatMap((rule, at) => (rule.confidential ? [idAt(rule, at)] : [])));
-  const named = new Map(people.map(({ id, name }) => [id, name || id]));
+  const [nameOf, here] = [namePeople(people), new Set(people.map(({ id }) => id))];
   const told = found.map((conflict): T => {
     const kept = conflict.rules.filter((id) => !confidential.has(id));
     if (kept.length === conflict.rules.length) return conflict;
-    return { ...conflict, rules: kept, text: confidentialConflict(rules.filter((rule, at) => kept.includes(idAt(rule, at))), (id) => named.get(id) ?? id) };
+    return { ...conflict, rules: kept, text: confidentialConflict(rules.filter((rule, at) => kept.includes(idAt(rule, at))).map((rule) => ruleAmong(rule, here)), conflict.proven, nameOf) };
   });
   return told.filter(({ text }, at) => told.findIndex((other) => other.text.ja === text.ja) === at);
 };
@@ -48,25 +44,19 @@ const withCure = (text: Sentence, cure: Loosening | undefined): Sentence =>
 const idAt = (rule: Rule, at: number): string => rule.id ?? `rule-${at + 1}`;
 
 /** Whether a plan that holds these rules turns up, where counting does not refute it. */
-const canHold = (input: Input, rules: TeamRules): boolean => countedConflicts(input.people, rules).length === 0 && isFound(input, rules);
+const canHold = (input: Input, rules: TeamRules): boolean => countedConflicts({ ...input, rules }).length === 0 && isFound(input, rules);
 
-const isFound = (input: Input, rules: TeamRules): boolean => {
-  const { problem, start } = compileTeams({ ...input, rules: { ...rules, wishes: [] }, pairs: () => 0 });
-  const random = seededRandom(1);
-  const board = new TeamBoard(problem, fillSeats(problem, start, random), random);
-  if (board.bestViolation > 0 && problem.min.length > 1 && problem.fixed.includes(-1)) {
-    anneal(board, random, most(input.people.length), () => board.bestViolation === 0);
-  }
-  return board.bestViolation === 0;
-};
+const isFound = (input: Input, rules: TeamRules): boolean =>
+  holdRules({ ...input, rules }) !== undefined || holdInOtherTeams({ ...input, rules }) !== undefined;
 
 const searchedConflicts = (input: Input, broken: BrokenRule[]): (CountedConflict & { proven: boolean })[] => {
-  const rules = (input.rules.rules ?? []).map((rule, at): Rule => ({ ...rule, id: idAt(rule, at) }));
+  const here = new Set(input.people.map(({ id }) => id));
+  const rules = (input.rules.rules ?? []).map((rule, at): Rule => ({ ...ruleAmong(rule, here), id: idAt(rule, at) }));
   const only = (kept: readonly Rule[]): TeamRules => ({ ...input.rules, rules: [...kept] });
   if (canHold(input, only(rules))) return [];
   const set = smallestSet(rules, (kept) => !canHold(input, only(kept)));
-  const named = new Map(input.people.map(({ id, name }) => [id, name || id]));
-  const words = joinWords(set.map((rule) => ruleWords(rule, (id) => named.get(id) ?? id)));
+  const nameOf = namePeople(input.people);
+  const words = joinWords(set.map((rule) => ruleWords(rule, nameOf)));
   return [{
     rules: set.length === 0 ? ['size'] : set.map(({ id }) => id!), proven: false, short: broken.reduce((sum, { by }) => sum + by, 0),
     text: set.length === 0
@@ -135,4 +125,4 @@ const enough = (changes: Change[], shortWith: (set: Change[]) => number): Change
   return all;
 };
 
-const shortBy = (input: Input, rules: TeamRules): number => countedConflicts(input.people, rules).reduce((sum, { short }) => sum + short, 0);
+const shortBy = (input: Input, rules: TeamRules): number => countedConflicts({ ...input, rules }).reduce((sum, { short }) => sum + short, 0);

@@ -1,5 +1,5 @@
 import type { BrokenRule } from './team-plan.js';
-import type { Rule } from './team-rules.js';
+import type { Rule, TeamPerson } from './team-rules.js';
 
 /**
  * Where a plan parts people who must be together, or has somebody in another team than the one they must sit in. The search
@@ -19,3 +19,14 @@ export const brokenHeld = (rules: readonly Rule[] = [], teams: readonly { name?:
     const largest = parts.indexOf(Math.max(...parts));
     return parts.flatMap((part, team) => broken(team, team === largest ? 0 : part));
   });
+
+/**
+ * The same where who is bound to a team is asked for in another, whoever else sits where.
+ * @param names of the teams
+ * @param boundTo position of the team in which a person must sit, −1 = any
+ */
+export const brokenByBound = (rules: readonly Rule[] | undefined, names: readonly (string | undefined)[], people: TeamPerson[], boundTo: (person: number) => number): BrokenRule[] => {
+  const members = names.map((): string[] => []);
+  people.forEach(({ id }, person) => members[boundTo(person)]?.push(id));
+  return brokenHeld(rules, names.map((name, team) => ({ name, members: members[team] })));
+};

@@ -10,7 +10,10 @@ const VALUES: Record<string, Record<string, Sentence>> = {
     npo: { ja: 'NPO・市民団体', en: 'Non-profit' }, academia: { ja: '大学・研究', en: 'University' }, student: { ja: '学生', en: 'Student' },
   },
   team_wish: { looking: { ja: 'チームを探している', en: 'Looking for a team' }, have_team: { ja: 'もう決まっている', en: 'I have a team' }, alone: { ja: 'ひとりで参加したい', en: 'On my own' } },
-  language: { ja: { ja: '日本語', en: '日本語' }, en: { ja: 'English', en: 'English' }, yasashii: { ja: 'やさしい日本語', en: 'やさしい日本語' } },
+  language: {
+    ja: { ja: '日本語の画面を使う人', en: 'people who use the page in Japanese' }, en: { ja: '英語の画面を使う人', en: 'people who use the page in English' },
+    yasashii: { ja: 'やさしい日本語の画面を使う人', en: 'people who use the page in やさしい日本語' },
+  },
 };
 const ROLES: Record<string, Sentence> = {
   place: { ja: '場所', en: 'a place' }, hands: { ja: '人手', en: 'helping hands' }, material: { ja: '物・道具', en: 'things and tools' }, vehicle: { ja: '車', en: 'a vehicle' }, knowledge: { ja: '知識・助言', en: 'knowledge' },

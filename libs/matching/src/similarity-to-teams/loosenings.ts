@@ -1,5 +1,7 @@
+import { namePeople } from '../name-people.js';
 import { sizeOf } from './choose-teams.js';
 import { ruleWords } from './conflict-sentences.js';
+import { ruleAmong } from './select-people.js';
 import type { Sentence } from './team-plan.js';
 import type { Rule, TeamPerson, TeamRules } from './team-rules.js';
 
@@ -36,10 +38,10 @@ const sizeChanges = (people: TeamPerson[], rules: TeamRules): Change[] => {
 const sizesOf = (rules: TeamRules): NonNullable<TeamRules['size']> => rules.size ?? sizeOf(rules);
 
 const ruleChanges = (people: TeamPerson[], rules: TeamRules): Change[] => {
-  const named = new Map(people.map(({ id, name }) => [id, name || id]));
+  const [nameOf, here] = [namePeople(people), new Set(people.map(({ id }) => id))];
   return (rules.rules ?? []).flatMap((rule, at): Change[] => {
     if (rule.confidential) return [];
-    const words = ruleWords(rule, (id) => named.get(id) ?? id);
+    const words = ruleWords(ruleAmong(rule, here), nameOf);
     const id = rule.id ?? `rule-${at + 1}`;
     const by = (others: Rule[]): Pick<Change, 'apply' | 'kind' | 'rule'> =>
       ({ apply: (given) => ({ ...given, rules: given.rules!.flatMap((other) => (other === rule ? others : [other])) }), kind: id, rule: id });

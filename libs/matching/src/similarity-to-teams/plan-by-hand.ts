@@ -2,10 +2,11 @@ import { compileTeams, type CompiledTeams, type CompileInput } from './compile-t
 import { describeSeating, objectiveOf, type DescribedPlan } from './describe-plan.js';
 import { brokenHeld } from './held-rules.js';
 import { TeamLedger } from './team-ledger.js';
+import type { GivenTeam } from './team-plan.js';
 import type { TeamProblem } from './team-problem.js';
 
 export type HandInput = Omit<CompileInput, 'start' | 'asGiven' | 'bench' | 'oneByOne'>;
-export type HandTeams = readonly { name?: string; members: string[] }[];
+export type HandTeams = readonly GivenTeam[];
 
 export interface PlanByHand {
   problem: TeamProblem;

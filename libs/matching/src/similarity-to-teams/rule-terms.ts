@@ -1,6 +1,7 @@
+import { brokenByBound } from './held-rules.js';
 import { isMeant, valuesOf } from './select-people.js';
 import type { Rule, Selector, TeamPerson } from './team-rules.js';
-import { CountTerm, countTable, outsideTable, SameTerm, SeparateTerm, SpreadTerm, type Lists, type TeamTerm } from './team-terms.js';
+import { ConstantTerm, CountTerm, countTable, outsideTable, SameTerm, SeparateTerm, SpreadTerm, type Lists, type TeamTerm } from './team-terms.js';
 
 export interface TermContext {
   people: TeamPerson[];
@@ -8,7 +9,7 @@ export interface TermContext {
   names: (string | undefined)[];
 }
 
-/** The term that counts by how many people a team breaks the rule; none for `together` and `pin`, which moves keep by themselves. */
+/** The term that counts by how many people a team breaks the rule; none for `together` and `pin`, which moves keep by themselves (but see `heldTerms`). */
 export const ruleTerm = (rule: Rule, context: TermContext): TeamTerm | undefined => {
   const { people, cap, names } = context;
   switch (rule.type) {
@@ -35,6 +36,10 @@ export const ruleTerm = (rule: Rule, context: TermContext): TeamTerm | undefined
     }
   }
 };
+
+/** What `together` and `pin` are broken by where who is bound to a team is asked for in another. */
+export const heldTerms = (...held: Parameters<typeof brokenByBound>): { rule: string; term: TeamTerm }[] =>
+  brokenByBound(...held).map(({ rule, team, by }) => ({ rule, term: new ConstantTerm(team, by) }));
 
 /** 1 for each person who is meant. */
 export const marks = (people: TeamPerson[], who: Selector): Uint8Array => Uint8Array.from(people, (person) => (isMeant(person, who) ? 1 : 0));

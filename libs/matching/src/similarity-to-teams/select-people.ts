@@ -1,4 +1,4 @@
-import type { Selector, TeamPerson } from './team-rules.js';
+import type { Rule, Selector, TeamPerson } from './team-rules.js';
 
 /** What a person answered for an attribute: texts, each once; none where they did not answer. */
 export const valuesOf = (person: TeamPerson, attribute: string): string[] => {
@@ -21,6 +21,10 @@ const rawValue = (person: TeamPerson, attribute: string): string | number | bool
   }
   return person.attributes?.[attribute];
 };
+
+/** A rule as it is about those who are here: who is named by `together` or `apart` and is not, counts for nobody. */
+export const ruleAmong = (rule: Rule, here: ReadonlySet<string>): Rule =>
+  (rule.type === 'together' || rule.type === 'apart' ? { ...rule, people: rule.people.filter((id) => here.has(id)) } : rule);
 
 /** Whether the selector means this person; who gave no answer matches nothing. */
 export const isMeant = (person: TeamPerson, who: Selector): boolean => {

@@ -16,6 +16,9 @@ export interface PlannedTeam {
   terms: Record<string, number>;
 }
 
+/** A team of a plan that is judged or repaired; `theme`: the id of the one it works on, which it keeps. */
+export interface GivenTeam { name?: string; theme?: string; members: string[] }
+
 /** Someone without a team, and why. */
 export interface Unplaced { id: string; cause: { code: string; text: Sentence } }
 
@@ -49,7 +52,7 @@ export interface WishEffect {
 
 export interface TeamPlan {
   teams: PlannedTeam[];
-  /** In the order of the rules, the values of pairs first where no wish names them; without wishes for needs that nobody could meet. */
+  /** In the order of the rules, the values of pairs first where no wish names them; without wishes that no team could give: needs that nobody here meets, a mixture of what all have alike. */
   wishes: WishEffect[];
   unplaced: Unplaced[];
   /** Mean score of the teams in which weak teams count more (a shifted harmonic mean, weighted by size). */

@@ -19,6 +19,15 @@ export class CountTerm implements TeamTerm {
   }
 }
 
+/** What one team is broken by, whoever sits in it; 0 in the others. */
+export class ConstantTerm implements TeamTerm {
+  constructor(readonly only: number, readonly by: number) {}
+
+  value(_seats: Int32Array, _from: number, _size: number, team: number): number {
+    return team === this.only ? this.by : 0;
+  }
+}
+
 /** How many people must leave so that not both kinds are in the team. */
 export class SeparateTerm implements TeamTerm {
   constructor(readonly one: Uint8Array, readonly other: Uint8Array) {}

@@ -60,8 +60,10 @@ const proportionTerm = (wish: Extract<Wish, { type: 'proportion' }>, { people, c
   return new CountTerm(meant, countTable(cap, (count, size) => (size === 0 ? 1 : 1 - Math.abs(count / size - share) / farthest)), cap);
 };
 
-const mixTerm = (people: TeamPerson[], cap: number, attribute: string): TeamTerm => {
+/** None where fewer than two values are told: no team can be mixed, nor is one worse than another. */
+const mixTerm = (people: TeamPerson[], cap: number, attribute: string): TeamTerm | undefined => {
   const { lists, values } = listValues(people, (person) => valuesOf(person, attribute).slice(0, 1));
+  if (values.length < 2) return undefined;
   const category = Int32Array.from(people, (_, at) => (lists.start[at + 1] > lists.start[at] ? lists.items[lists.start[at]] : -1));
   const most = Float64Array.from({ length: cap + 1 }, (_, size) => mostDifferentPairs(size, values.length));
   return new MixTerm(category, most);
@@ -69,7 +71,6 @@ const mixTerm = (people: TeamPerson[], cap: number, attribute: string): TeamTerm
 
 /** Pairs with different values where `size` people have `values` values as evenly as can be. */
 const mostDifferentPairs = (size: number, values: number): number => {
-  if (values < 2) return 0;
   const larger = size % values;
   const each = Math.floor(size / values);
   const alike = larger * each * (each + 1) / 2 + (values - larger) * each * (each - 1) / 2;

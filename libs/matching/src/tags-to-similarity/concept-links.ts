@@ -1,4 +1,5 @@
 import type { ConceptGraph, ConceptNode } from '../people.js';
+import { nodeOf } from './node-of.js';
 import { oncePerGraph } from './once-per-graph.js';
 
 /** A concept reached from another, with how near it is (0…1, 1 = the same). */
@@ -129,8 +130,11 @@ export const readConceptLinks = oncePerGraph((graph: ConceptGraph): ConceptLinks
     return found;
   };
   return {
-    has: (concept) => Object.hasOwn(graph.concepts, concept),
+    has: (concept) => nodeOf(graph, concept) !== undefined,
     near: (concept) => remember(nearKnown, nearSteps, concept),
-    meeting: (concept) => (graph.concepts[concept]?.everyday ? meetingEveryday(concept, graph.concepts[concept]) : remember(meetingKnown, meetingSteps, concept)),
+    meeting: (concept) => {
+      const node = nodeOf(graph, concept);
+      return node?.everyday ? meetingEveryday(concept, node) : remember(meetingKnown, meetingSteps, concept);
+    },
   };
 });

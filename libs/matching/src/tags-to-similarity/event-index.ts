@@ -1,6 +1,7 @@
 import type { ConceptGraph, ConceptNode, MatchEvent, MatchPerson } from '../people.js';
 import { ConceptTable } from './concept-table.js';
 import { EncounterTable } from './encounter-table.js';
+import { nodeOf } from './node-of.js';
 import { Postings } from './postings.js';
 import { readFacets, readTheme, roleConcept, type FacetEntry } from './read-facets.js';
 import { wordingParts } from './read-wording.js';
@@ -74,7 +75,7 @@ export class EventIndex {
 
   /** What the graph knows of a concept; undefined for a phrase of somebody's own. */
   conceptNode(concept: string): ConceptNode | undefined {
-    return Object.hasOwn(this.#graph.concepts, concept) ? this.#graph.concepts[concept] : undefined;
+    return nodeOf(this.#graph, concept);
   }
 
   /** @throws RangeError where the person is not in the index */

@@ -94,6 +94,18 @@ describe('feature 22: why two people should meet', () => {
     expect(explain([person('a', [says('seeking', '看護')]), person('b', [says('skill', '看護師', { guess: true })])])[0].theirs).toMatchObject({ concept: '看護師', mentioned: true });
   });
 
+  it('tells what somebody surely said of a thing, though another reading of it is a guess', () => {
+    const helper = person('b', [says('skill', '看護師')]);
+    expect(explain([person('a', [says('seeking', '看護', { guess: true, score: 0.3 }), says('interest', '看護')]), helper])[0]).toMatchObject({ type: 'learn_from', mine: { concept: '看護', kind: 'interest' } });
+  });
+
+  it('where nothing in common is known, names no guess', () => {
+    const other = (...statements: MatchStatement[]) => explain([person('a', [says('interest', '将棋')]), person('b', statements)])[0];
+    const guess = says('skill', '料理', { guess: true });
+    expect(other(guess, says('interest', '釣り', { score: 0.5 }))).toMatchObject({ type: 'open', theirs: { concept: '釣り' } });
+    expect(other(guess)).toMatchObject({ type: 'open', theirs: undefined });
+  });
+
   it('says that it is guessed from a role what nobody has said, and never makes a reason of two guesses or calls a guess shared', () => {
     const guess = (id: string, says: 'need' | 'offer', concept: string, own: MatchPerson['statements'] = []): MatchPerson =>
       person(id, own, { background: [{ concept, label: concept, weight: 0.7, implied: { says, by: '市立病院' } }] });

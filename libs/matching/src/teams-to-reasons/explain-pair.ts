@@ -213,12 +213,11 @@ function sideOf(index: EventIndex, { person, sides }: IndexedPerson, number: num
 function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds: Kind[], says: 'need' | 'offer' | 'theme'): ReasonSide {
   const node = index.conceptNode(concept);
   const known = { concept, name: node?.ja, en: node?.en, problem: node ? node.metBy.length > 0 && !node.everyday : undefined, occupation: node ? node.practises.length > 0 : undefined, everyday: node?.everyday };
-  for (const kind of kinds) {
-    const statement = person.statements.find((one) => one.concept === concept && one.kind === kind);
-    // It helped to find the two, but is no more than a guess.
-    if (statement?.guess) return { ...known, label: statement.label, mentioned: true };
-    if (statement) return { ...known, problem: known.problem && !isSomebody(statement.quote ?? statement.label), label: statement.label, kind, role: fittingRole(statement.role, statement.label), quote: statement.quote };
-  }
+  const statements = kinds.flatMap((kind) => person.statements.filter((one) => one.concept === concept && one.kind === kind));
+  const said = statements.find(({ guess }) => !guess);
+  if (said) return { ...known, problem: known.problem && !isSomebody(said.quote ?? said.label), label: said.label, kind: said.kind, role: fittingRole(said.role, said.label), quote: said.quote };
+  // It helped to find the two, but is no more than a guess.
+  if (statements[0]) return { ...known, label: statements[0].label, mentioned: true };
   const background = person.background?.filter((one) => one.concept === concept) ?? [];
   const implied = background.find((one) => one.implied?.says === says);
   if (implied) return { ...known, label: implied.label, implied: implied.implied!.by };
@@ -281,6 +280,6 @@ function sectorReason(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
 
 function withoutGround(index: EventIndex, they: IndexedPerson): Reason {
   if (!hasStatements(they) && !they.person.holdsBack) return { type: 'new', strength: 0 };
-  const [best] = [...they.person.statements].sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
+  const [best] = they.person.statements.filter(({ guess }) => !guess).sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
   return { type: 'open', theirs: best && readSide(index, they.person, best.concept, [best.kind], 'theme'), strength: 0 };
 }

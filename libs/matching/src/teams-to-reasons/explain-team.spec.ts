@@ -21,10 +21,16 @@ describe('feature 49: why this team', () => {
     const jackets = [{ title: '祭りの記録', sharing: 'open' as const, concepts: [{ concept: '祭り', label: '祭り', weight: 1 }] }];
     const english = (members: TeamPerson[]) => explainTeam({ members, graph: named }).map(({ text }) => text.en);
     expect(english([person('a', [says('seeking', '料理', { label: 'お料理' }), says('seeking', '山')]), person('b', [says('skill', '料理')])])).toEqual([
-      'aさん and bさん share “cooking”.', 'aさん looks for “cooking”; bさん\'s “cooking” can help.', '“mountains”, which aさん looks for, is still missing in this team.', 'To begin with: what struck you lately about “cooking”?',
+      'aさん looks for “cooking”; bさん\'s “cooking” can help.', '“mountains”, which aさん looks for, is still missing in this team.', 'To begin with: what struck you lately about “cooking”?',
     ]);
     expect(english([person('a', [says('seeking', '祭り')]), person('b', [], { jackets })])).toContain('aさん looks for “festivals”; bさん\'s “祭りの記録” can help.');
     expect(english([person('a', [says('skill', '料理')]), person('b', [says('interest', '祭り')])])).toEqual(['aさん brings “cooking”.', 'bさん cares about “festivals”.', expect.stringContaining('“cooking”')]);
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])('takes %s for a phrase like any other, though every object has it', (word) => {
+    const told = (name: string) => JSON.stringify(explain([person('a', [says('seeking', name)]), person('b', [says('skill', name)]), person('c', [says('interest', name)])])).replaceAll(name, '…');
+    expect(told(word)).toBe(told('そば打ち'));
+    expect(of('question', [person('a', [says('skill', word)]), person('b', [])])[0].text.ja).toContain(`aさんの「${word}」`);
   });
 
   it('finds the broader concept under which different words meet', () => {
@@ -50,6 +56,22 @@ describe('feature 49: why this team', () => {
     expect(met).toMatchObject({ members: ['a', 'b'], concepts: ['孤立', '会食'], text: { ja: 'aさんが求める「孤立」に、bさんの「会食」が役立ちます。' } });
   });
 
+  it('names once what one of two only seeks and the other gives, and tells a theme where they share more of it or others do too', () => {
+    const [seeker, giver] = [person('a', [says('seeking', '釣り')]), person('b', [says('skill', '釣り'), says('skill', '料理')])];
+    const told = (...members: TeamPerson[]) => explain(members).filter(({ type }) => type === 'theme' || type === 'need_met' || type === 'brings').map(({ type, labels }) => [type, labels[0]]);
+    expect(told(seeker, giver)).toEqual([['need_met', '釣り'], ['brings', '料理']]);
+    expect(told({ ...seeker, statements: [says('seeking', '釣り'), says('interest', '釣り')] }, giver)).toEqual([['theme', '釣り'], ['need_met', '釣り'], ['brings', '料理']]);
+    expect(told(seeker, giver, person('c', [says('interest', '釣り')]))).toEqual([['theme', '釣り'], ['need_met', '釣り'], ['brings', '料理']]);
+  });
+
+  it('tells two of one name apart by affiliation or first tag', () => {
+    const suzuki = (id: string, statements: MatchStatement[], more: Partial<TeamPerson> = {}) => person(id, statements, { name: '鈴木', ...more });
+    const told = (...members: TeamPerson[]) => of('need_met', members)[0].text;
+    expect(told(suzuki('a', [says('seeking', '料理')]), suzuki('b', [says('skill', '料理')], { affiliation: '青葉小' }), person('c', [])))
+      .toMatchObject({ ja: '鈴木（料理）さんが求める「料理」で、鈴木（青葉小）さんが力になれます。', en: '鈴木（料理） looks for “料理”, and 鈴木（青葉小） can help with it.' });
+    expect(told(suzuki('a', [says('seeking', '料理')]), person('b', [says('skill', '料理')])).ja).toContain('鈴木さんが求める');
+  });
+
   it('names no guess', () => {
     const members = [person('a', [says('seeking', '場所', { guess: true }), says('interest', '見守り', { guess: true })]), person('b', [says('skill', '場所', { guess: true }), says('skill', '見守り')])];
     expect(explain(members).map(({ type, labels }) => [type, labels[0]])).toEqual([['brings', '見守り'], ['quiet', undefined], ['question', '見守り']]);
@@ -72,7 +94,6 @@ describe('feature 49: why this team', () => {
     expect(team(['a', 'b', 'c'], says('seeking', '投資家'))).toEqual(['aさん, bさん and cさん all look for “investor”.']);
     expect(of('theme', ['a', 'b'].map((id) => person(id, [says('seeking', '投資家')])))[0].text.ja).toBe('aさん、bさんは、ふたりとも「投資家」を求めています。');
     expect(team(['a', 'b'], says('seeking', '場所'), says('skill', '場所'))[0]).toBe('aさん and bさん both look for “場所”.');
-    expect(explainTeam({ members: [person('a', [says('seeking', '投資家')]), person('b', [says('skill', '投資家')])], graph: named })[0].text.en).toBe('aさん and bさん share “investor”.');
   });
 
   describe('does not contradict itself', () => {
@@ -121,6 +142,54 @@ describe('feature 49: why this team', () => {
     expect([of(['修理']), of(['孤立']), of(['修理', '孤立'])]).toEqual([1, 1, 1]);
   });
 
+  describe('claims nothing from everyday words, which may be misheard', () => {
+    const everyday: ConceptGraph = { concepts: { 船: { ...node('船', { everyday: 'thing' }), en: 'a boat' }, 先生: { ...node('教えてくれる人', { everyday: 'thing', metBy: ['船'] }), en: 'somebody who teaches' }, 民宿: node('民宿') } };
+    const told = (type: TeamReasonType, ...members: TeamPerson[]) => explainTeam({ members, graph: everyday }).filter((one) => one.type === type).map(({ text }) => text);
+    const inn = (more: MatchStatement[] = [], others: Partial<TeamPerson> = {}) => person('a', [says('skill', '船', { score: 0.9, quote: '釣りのお客様の船も出せず' }), ...more], others);
+    const japanese = (...texts: { ja: string }[]) => texts.map(({ ja }) => ja);
+
+    it('a member brings by a tag or data, and only else by the sentence, in either language', () => {
+      const other = person('c', []);
+      expect(japanese(...told('brings', inn([says('skill', '民宿', { score: 0.5 })]), other))).toEqual(['aさんは「民宿」を持ち寄ります。']);
+      expect(japanese(...told('brings', inn([], { jackets: [{ title: '釣果の記録', sharing: 'open', concepts: [] }] }), other))).toEqual(['aさんは「釣果の記録」を持ち寄ります。']);
+      expect(told('brings', inn(), other)).toEqual([{
+        ja: 'aさんは「釣りのお客様の船も出せず」と書いています。', en: 'aさん wrote “釣りのお客様の船も出せず”.', yasashii: 'aさんは 「釣りのお客様の船も出せず」と 書きました。',
+      }]);
+    });
+
+    it('where the sentence is not shown, a member may help', () => {
+      expect(told('brings', person('a', [says('skill', '船')]), person('b', []))).toEqual([{
+        ja: 'aさんは「船」のことで力になれるかもしれません。', en: 'aさん may be able to help with “a boat”.', yasashii: 'aさんは 「船」の ことで 力に なれるかも しれません。',
+      }]);
+    });
+
+    it('does not tell again as brought what was told beside a need', () => {
+      const members = [inn(), person('b', [says('seeking', '先生', { quote: '海のことを習いたいです' })])];
+      expect([told('need_met', ...members).length, told('brings', ...members).length]).toEqual([1, 0]);
+    });
+
+    it('a thing is missing by the sentence, or probably', () => {
+      const school = (quote?: string) => told('missing', person('a', [says('seeking', '先生', { label: '教えてくれる人', quote })]), person('b', []));
+      expect(school('大学生の先生は足りています')).toEqual([{
+        ja: '「大学生の先生は足りています」というaさんには、チームの外の人が力になれるかもしれません。', en: 'aさん wrote “大学生の先生は足りています”. Somebody outside this team may be able to help.',
+        yasashii: 'aさんは 「大学生の先生は足りています」と 書きました。チームの 外の 人が 力に なれるかも しれません。',
+      }]);
+      expect(school()).toEqual([{
+        ja: 'aさんが求めていそうな「教えてくれる人」は、まだこのチームにいません。', en: '“somebody who teaches”, which aさん probably looks for, is still missing in this team.',
+        yasashii: 'aさんは たぶん 「教えてくれる人」を さがしています。この チームには まだ いません。',
+      }]);
+    });
+
+    it('the first question quotes it in either language, asks rather about what is sure, and never names it as a wish', () => {
+      const asks = (...statements: MatchStatement[]) => told('question', person('a', statements), person('b', []))[0];
+      const wish = says('seeking', '船', { quote: 'あの船がのうなって', score: 0.9 });
+      expect(asks(wish)).toMatchObject({ ja: 'はじめの問い：「あの船がのうなって」と書いたaさんに、みなさんなら何ができそうですか？', en: 'To begin with: aさん wrote “あの船がのうなって”. What could each of you do?' });
+      expect(asks(wish, says('seeking', '民宿', { quote: '民宿を探しています', score: 0.5 })).ja).toContain('「民宿を探しています」');
+      expect(asks(says('seeking', '船'), says('interest', '民宿')).ja).toContain('「民宿」');
+      expect(asks(says('seeking', '船')).en).toBe('To begin with: what struck you lately about “a boat”?');
+    });
+  });
+
   it('says once what one sentence lacks, and of nobody that people are missing', () => {
     const everyday: ConceptGraph = { concepts: { 場所: node('場所', { everyday: 'thing' }), 世話: node('世話', { everyday: 'thing' }), 子ども: node('子ども', { everyday: 'people' }) } };
     const quote = '親子で集まれる場所がほしいです';
@@ -156,7 +225,7 @@ describe('feature 49: why this team', () => {
     });
 
     it('says once what one breath lacks', () => {
-      expect(told({ ...seeker, statements: [says('seeking', 'デザイン', { at: [12, 28] }), says('seeking', '広報', { at: [12, 28] })] }, person('b', []))).toEqual(['aさんが求める「デザイン」は、まだこのチームにありません。']);
+      expect(told({ ...seeker, statements: [says('seeking', 'デザイン', { at: [12, 28] }), says('seeking', '広報', { at: [12, 28] })] }, person('b', []))).toEqual(['aさんが求めていそうな「デザイン」は、まだこのチームにありません。']);
     });
   });
 
@@ -262,6 +331,13 @@ describe('feature 49: why this team', () => {
     const jacket = (sharing: 'open' | 'closed') => ({ jackets: [{ title: '電力の記録', sharing, concepts: [] }] });
     expect(of('question', [person('a', []), person('b', [], jacket('open'))])[0]).toMatchObject({ members: ['b'], text: { en: "To begin with: how could you use bさん's “電力の記録” together?" } });
     expect(of('question', [person('a', []), person('b', [], jacket('closed'))])).toEqual([]);
+  });
+
+  it('says of whoever has said something and shows none of it what to do, and not that they have said nothing', () => {
+    expect(of('quiet', [person('a', [], { holdsBack: true }), person('b', [])]).map(({ text }) => text)).toEqual([
+      { ja: 'aさんとの共通点は、まだ見つかっていません。話してみると見つかるかもしれません。', en: 'Nothing in common with aさん is known yet. A chat may find it.', yasashii: 'aさんと 同じところは まだ わかりません。話して みませんか。' },
+      expect.objectContaining({ en: 'bさん has not said much yet. Begin by listening.' }),
+    ]);
   });
 
   it('tells more of what sets the team apart than of what everybody holds', () => {

@@ -1,14 +1,17 @@
 import type { ConceptGraph, MatchStatement } from '../people.js';
 import { compareText } from '../compare-text.js';
+import { namePeople } from '../name-people.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
+import { nodeOf } from '../tags-to-similarity/node-of.js';
 import { firstQuestion } from './first-question.js';
-import { companyIn, isCloseThing, isSameThing, namesOf, whatMeets } from './same-thing.js';
-import { allLookFor, companyFound, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
+import { companyIn, isCloseThing, isEveryday, isSameThing, namesOf, whatMeets } from './same-thing.js';
+import { shorten } from './shorten.js';
+import { allLookFor, companyFound, likely, nothingShown, quoted, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
 
 /**
- * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds that no other has ·
- * `cares` what somebody cares about who brings nothing else · `quiet` who has said nothing yet · `missing` what is sought and nobody gives · `sectors` different walks of life · `question` one to begin with
+ * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds, rather what no other has ·
+ * `cares` what somebody cares about who brings nothing else · `quiet` of whom nothing is known yet · `missing` what is sought and nobody gives · `sectors` different walks of life · `question` one to begin with
  */
 export type TeamReasonType = 'theme' | 'need_met' | 'brings' | 'cares' | 'quiet' | 'missing' | 'sectors' | 'question';
 
@@ -36,17 +39,18 @@ const MOST_MISSING = 3;
 
 /** Why these people are a team: what unites them, which needs are met, who brings what, what is missing, what to begin with. */
 export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
-  const members = input.members.map(withoutGuesses).sort((a, b) => compareText(a.id, b.id));
+  const named = namePeople(input.members);
+  const members = input.members.map((member) => ({ ...withoutGuesses(member), name: named(member.id) })).sort((a, b) => compareText(a.id, b.id));
   const { graph } = input;
   const themes = withoutWider(largestOfEach(themesOf(members, input), graph), members, graph).slice(0, MOST_THEMES);
   const needs = needsIn(members, graph);
   const met = oncePerSentence(needs.met).slice(0, MOST_NEEDS);
   const told = [...themes, ...met].flatMap(({ concepts }) => concepts);
   return [
-    ...themes,
+    ...themes.filter((theme) => !isToldAsNeed(theme, met, members, graph)),
     ...met,
     ...sectorsOf(members),
-    ...contributions(members, graph, (one, { id }) => themes.some((theme) =>
+    ...contributions(members, graph, met, (one, { id }) => themes.some((theme) =>
       theme.labels[0] === one.label || isSameThing(theme.concepts[0], one.concept, graph) || (theme.members.includes(id) && isWider(one, theme, graph)))),
     ...interestsOf(members, graph, themes),
     ...oncePerThing(needs.missing.filter(({ concepts }) => !told.some((concept) => isCloseThing(concept, concepts[0], graph))), graph).slice(0, MOST_MISSING),
@@ -61,7 +65,7 @@ const reason = (type: Exclude<TeamReasonType, 'question'>, members: TeamPerson[]
   ({ type, members: members.map(({ id }) => id), concepts, labels: words.map(({ label }) => label), text: teamSentence(type, members.map(nameOf), words) });
 
 /** A statement's own word, and its concept's English name. */
-const wordOf = ({ concepts }: ConceptGraph, { concept, label }: { concept: string; label: string }): Word => ({ label, en: concepts[concept]?.en });
+const wordOf = (graph: ConceptGraph, { concept, label }: { concept: string; label: string }): Word => ({ label, en: nodeOf(graph, concept)?.en });
 
 /** Of several themes that a reader takes for one, the one that most members share. */
 const largestOfEach = (themes: TeamReason[], graph: ConceptGraph): TeamReason[] => {
@@ -71,7 +75,7 @@ const largestOfEach = (themes: TeamReason[], graph: ConceptGraph): TeamReason[] 
 
 /** Whether a theme is one kind of this: by the graph, or by its name, as 高齢者の見守り is one of 見守り. */
 const isWider = ({ concept, label }: { concept: string; label: string }, { concepts: [narrow], labels: [name] }: TeamReason, graph: ConceptGraph): boolean =>
-  graph.concepts[narrow]?.broader.includes(concept) === true || (name !== label && name.endsWith(label));
+  nodeOf(graph, narrow)?.broader.includes(concept) === true || (name !== label && name.endsWith(label));
 
 /** Without what the same people share more narrowly; that all of them look for the one does not tell that they have the other. */
 const withoutWider = (themes: TeamReason[], members: TeamPerson[], graph: ConceptGraph): TeamReason[] => themes.filter((wide) => !themes.some((narrow) =>
@@ -81,6 +85,10 @@ const withoutWider = (themes: TeamReason[], members: TeamPerson[], graph: Concep
 /** Whether whoever is named by a theme looks for it. */
 const isSought = ({ members: who, concepts }: TeamReason, members: TeamPerson[], graph: ConceptGraph): boolean =>
   members.every((member) => !who.includes(member.id) || looksFor(member, concepts[0], graph));
+
+/** Of what one of two only looks for and the other gives, the need tells all. */
+const isToldAsNeed = ({ members: who, concepts: [concept] }: TeamReason, met: TeamReason[], members: TeamPerson[], graph: ConceptGraph): boolean => who.length === 2 && met.some(({ members: [seeker, giver], concepts }) =>
+  who.includes(seeker) && who.includes(giver) && concepts.some((one) => isSameThing(one, concept, graph)) && looksFor(members.find(({ id }) => id === seeker)!, concept, graph));
 
 /** What one member lacks is said once, though a concept and everyday words both mean it. */
 const oncePerThing = (missing: TeamReason[], graph: ConceptGraph): TeamReason[] => oncePerSentence(missing).filter((one, place, all) =>
@@ -112,8 +120,8 @@ const themesOf = (members: TeamPerson[], { graph, holders, people }: ExplainTeam
   };
   for (const member of members) {
     for (const { concept, label } of said(member)) {
-      add(concept, graph.concepts[concept]?.ja ?? label, member, true);
-      for (const broader of graph.concepts[concept]?.broader ?? []) add(broader, graph.concepts[broader]?.ja ?? broader, member, false);
+      add(concept, nodeOf(graph, concept)?.ja ?? label, member, true);
+      for (const broader of nodeOf(graph, concept)?.broader ?? []) add(broader, nodeOf(graph, broader)?.ja ?? broader, member, false);
     }
   }
   const everyone = people ?? Infinity;
@@ -129,7 +137,7 @@ const themesOf = (members: TeamPerson[], { graph, holders, people }: ExplainTeam
 
 /** Whether somebody looks for a concept, or what it is wider than, and has none of it. */
 const looksFor = (member: TeamPerson, concept: string, graph: ConceptGraph): boolean =>
-  said(member).filter((one) => one.concept === concept || graph.concepts[one.concept]?.broader.includes(concept))
+  said(member).filter((one) => one.concept === concept || nodeOf(graph, one.concept)?.broader.includes(concept))
     .every((one) => one.kind === 'seeking' || looksForTheSame(member, one, graph));
 
 const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[]; missing: TeamReason[] } => {
@@ -139,7 +147,7 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
     const metNeeds: MatchStatement[] = [];
     const unmet: MatchStatement[] = [];
     for (const need of said(seeker).filter(({ kind }) => kind === 'seeking')) {
-      const meeting = new Set([need.concept, ...(graph.concepts[need.concept]?.metBy ?? [])]);
+      const meeting = new Set([need.concept, ...(nodeOf(graph, need.concept)?.metBy ?? [])]);
       const company = companyIn(need.concept, graph);
       const givers = members.filter((other) => other !== seeker && !looksForTheSame(other, need, graph)).flatMap((giver) => {
         const given = givenBy(giver, meeting, graph) ?? companyBy(giver, company, graph);
@@ -154,7 +162,7 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
     }
     // 「配達する車を探しています」 is met as 運ぶ手段: its 配達する車 is not missing.
     const lacking = unmet.filter((need) => !metNeeds.some((met) => isWithin(need, met) || met.quote?.includes(need.quote ?? need.label)));
-    missing.push(...oncePerQuote(lacking, graph).map((need) => reason('missing', [seeker], [need.concept], [wordOf(graph, need)])));
+    missing.push(...oncePerQuote(lacking, graph).map((need) => ofOne('missing', seeker, need, graph)));
   }
   const sure = met.filter((one) => !isEveryday(one.concepts, graph));
   const told = new Set(sure.map(({ members: pair }) => pair.join()));
@@ -163,9 +171,6 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
 
 /** Whether one thing was said in the words in which another was. */
 const isWithin = ({ at: inner }: MatchStatement, { at: outer }: MatchStatement): boolean => inner !== undefined && outer !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1];
-
-/** Whether one of these is what everyday words mean. */
-const isEveryday = (concepts: readonly string[], graph: ConceptGraph): boolean => concepts.some((concept) => graph.concepts[concept]?.everyday);
 
 /** Who looks for the same has none to give, whatever their everyday words seem to say. */
 const looksForTheSame = (person: TeamPerson, need: MatchStatement, graph: ConceptGraph): boolean =>
@@ -186,7 +191,7 @@ const isTold = (need: MatchStatement, others: TeamPerson[], graph: ConceptGraph)
 
 /** Of several things that one sentence lacks the surest; people whom somebody wants to reach are no lack of a team. */
 const oncePerQuote = (needs: MatchStatement[], graph: ConceptGraph): MatchStatement[] => {
-  const sorted = needs.filter(({ concept }) => graph.concepts[concept]?.everyday !== 'people')
+  const sorted = needs.filter(({ concept }) => nodeOf(graph, concept)?.everyday !== 'people')
     .sort((a, b) => Number(isEveryday([a.concept], graph)) - Number(isEveryday([b.concept], graph)) || b.score - a.score);
   const saying = ({ quote, at }: MatchStatement): string | undefined => quote ?? at?.join();
   const isSaidBy = (need: MatchStatement, other: MatchStatement): boolean =>
@@ -223,25 +228,36 @@ const companyBy = (giver: TeamPerson, company: ReadonlySet<string>, graph: Conce
   return shared && { concept: shared.concept, word: wordOf(graph, shared), said: shared, ...(shared.kind === 'interest' ? { cares: true } : {}) };
 };
 
-/** The surest thing each member can do or holds that no teammate has, and that is not the theme already named. */
-const contributions = (members: TeamPerson[], graph: ConceptGraph, isTheme: (statement: MatchStatement, member: TeamPerson) => boolean): TeamReason[] => {
+/** What one member adds or misses; what everyday words mean by the sentence that was written or, where that is not shown, as likely. */
+const ofOne = (type: 'brings' | 'missing', member: TeamPerson, one: MatchStatement, graph: ConceptGraph): TeamReason => {
+  const told = reason(type, [member], [one.concept], [wordOf(graph, one)]);
+  if (!isEveryday([one.concept], graph)) return told;
+  return { ...told, text: one.quote ? quoted(type, nameOf(member), one.quote) : likely(type, nameOf(member), wordOf(graph, one)) };
+};
+
+/** The surest thing that each member can do or holds and that is no theme already named, rather what no teammate has; what everyday words mean only where there is nothing else, and no sentence twice. */
+const contributions = (members: TeamPerson[], graph: ConceptGraph, met: TeamReason[], isTheme: (statement: MatchStatement, member: TeamPerson) => boolean): TeamReason[] => {
   const holders = countHolders(members);
+  const isUnsure = ({ concept }: MatchStatement): boolean => isEveryday([concept], graph);
+  const isTold = ({ quote }: MatchStatement): boolean => quote !== undefined && met.some(({ text }) => text.ja.includes(`「${shorten(quote)}」`));
   return members.flatMap((member) => {
-    const skills = said(member).filter((one) => one.kind === 'skill' && !isTheme(one, member))
-      .sort((a, b) => (holders.get(a.concept) ?? 0) - (holders.get(b.concept) ?? 0) || b.score - a.score || compareText(a.concept, b.concept));
+    const [skill] = said(member).filter((one) => one.kind === 'skill' && !isTheme(one, member) && !(isUnsure(one) && isTold(one)))
+      .sort((a, b) => Number(isUnsure(a)) - Number(isUnsure(b)) || (holders.get(a.concept) ?? 0) - (holders.get(b.concept) ?? 0) || b.score - a.score || compareText(a.concept, b.concept));
     const jacket = (member.jackets ?? []).find(({ sharing }) => sharing !== 'closed');
-    if (skills[0]) return [reason('brings', [member], [skills[0].concept], [wordOf(graph, skills[0])])];
-    return jacket ? [reason('brings', [member], jacket.concepts.slice(0, 1).map(({ concept }) => concept), [{ label: jacket.title }])] : [];
+    if (jacket && (!skill || isUnsure(skill))) return [reason('brings', [member], jacket.concepts.slice(0, 1).map(({ concept }) => concept), [{ label: jacket.title }])];
+    return skill ? [ofOne('brings', member, skill, graph)] : [];
   });
 };
 
-/** What each cares about who brings nothing else and shares no theme, or that they have said nothing yet: so every seat has its reason. */
+/** What each cares about who brings nothing else and shares no theme, or that they have said or show nothing yet: so every seat has its reason. */
 const interestsOf = (members: TeamPerson[], graph: ConceptGraph, themes: TeamReason[]): TeamReason[] => {
   const told = new Set(themes.flatMap((theme) => theme.members));
   return members.filter((member) => !told.has(member.id) && !(member.jackets ?? []).some(({ sharing }) => sharing !== 'closed') && said(member).every(({ kind }) => kind === 'interest'))
     .flatMap((member) => {
       const [interest] = [...said(member)].sort((a, b) => b.score - a.score || compareText(a.concept, b.concept));
-      return [interest ? reason('cares', [member], [interest.concept], [wordOf(graph, interest)]) : reason('quiet', [member], [], [])];
+      if (interest) return [reason('cares', [member], [interest.concept], [wordOf(graph, interest)])];
+      const quiet = reason('quiet', [member], [], []);
+      return [member.holdsBack ? { ...quiet, text: nothingShown(nameOf(member)) } : quiet];
     });
 };
 

@@ -1,8 +1,11 @@
 import type { ConceptGraph, Kind, MatchStatement } from '../people.js';
 import { compareText } from '../compare-text.js';
+import { isJapanese } from '../is-japanese.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
-import { columnsOf, isJapanese, shorten } from './shorten.js';
+import { nodeOf } from '../tags-to-similarity/node-of.js';
+import { isEveryday } from './same-thing.js';
+import { columnsOf, shorten } from './shorten.js';
 import { inEnglish, withSan, type Word } from './team-sentences.js';
 
 export interface FirstQuestion { asked: TeamPerson; concepts: string[]; labels: string[]; text: PhoneSentence }
@@ -24,29 +27,37 @@ const aboutSubject = (members: TeamPerson[], graph: ConceptGraph, { members: abo
   });
   const told = quoted.find(({ statement }) => !isBareTrade(statement, graph)) ?? quoted[0];
   const asked = told?.asked ?? members.find(({ id }) => id === about[0])!;
-  const label = shorten(labels[0]);
   return {
     asked, concepts: concepts.slice(0, 1), labels: [labels[0], ...(told ? [told.statement.quote!] : [])],
-    text: told ? askAbout(asked, told.statement, graph) : {
-      ja: `はじめの問い：「${label}」について、最近いちばん気になったことは何ですか？`, en: `To begin with: what struck you lately about “${inEnglish({ label: labels[0], en: graph.concepts[concepts[0]]?.en })}”?`,
-      yasashii: `はじめの しつもん：「${label}」の ことで、さいきん 気に なったことは 何ですか？`,
-    },
+    text: told ? askAbout(asked, told.statement, graph) : askAll({ label: labels[0], en: nodeOf(graph, concepts[0])?.en }),
   };
 };
 
+/** Of a thing of which nobody is said to want or bring it. */
+const askAll = (word: Word): PhoneSentence => ({
+  ja: `はじめの問い：「${shorten(word.label)}」について、最近いちばん気になったことは何ですか？`, en: `To begin with: what struck you lately about “${inEnglish(word)}”?`,
+  yasashii: `はじめの しつもん：「${shorten(word.label)}」の ことで、さいきん 気に なったことは 何ですか？`,
+});
+
 /** エンジニアです names a trade and tells nothing of what its writer does with it. */
-const isBareTrade = ({ kind, concept, label, quote = label }: MatchStatement, { concepts }: ConceptGraph): boolean =>
-  kind === 'skill' && (concepts[concept]?.practises.length ?? 0) > 0 && columnsOf(quote) <= columnsOf(label) + COLUMNS_AROUND_A_TRADE;
+const isBareTrade = ({ kind, concept, label, quote = label }: MatchStatement, graph: ConceptGraph): boolean =>
+  kind === 'skill' && (nodeOf(graph, concept)?.practises.length ?? 0) > 0 && columnsOf(quote) <= columnsOf(label) + COLUMNS_AROUND_A_TRADE;
 /** 「です」 or “I am a ”. */
 const COLUMNS_AROUND_A_TRADE = 8;
 
 /** A wish can be answered by anybody, something brought be put to use, an interest be told of. */
 const BY_KIND: Record<Kind, number> = { seeking: 0, skill: 1, interest: 2 };
 
+/** Marks that are compared one by one, the lower first: last comes what everyday words mean where no sentence shows whether they do. */
+const worthAsking = (one: MatchStatement, graph: ConceptGraph): number[] => {
+  const unsure = isEveryday([one.concept], graph);
+  return [Number(unsure && !one.quote), BY_KIND[one.kind], Number(isBareTrade(one, graph)), Number(!one.quote), Number(unsure), -one.score];
+};
+const firstDifference = (a: number[], b: number[]): number => a.map((mark, at) => mark - b[at]).find((difference) => difference !== 0) ?? 0;
+
 const aboutOneOfThem = (members: TeamPerson[], graph: ConceptGraph): FirstQuestion | undefined => {
   const said = members.flatMap((asked) => (asked.statements ?? []).map((statement) => ({ asked, statement })));
-  const [first] = said.sort((a, b) => BY_KIND[a.statement.kind] - BY_KIND[b.statement.kind] || Number(isBareTrade(a.statement, graph)) - Number(isBareTrade(b.statement, graph)) || Number(!a.statement.quote) - Number(!b.statement.quote)
-    || b.statement.score - a.statement.score || compareText(a.asked.id, b.asked.id) || compareText(a.statement.concept, b.statement.concept));
+  const [first] = said.sort((a, b) => firstDifference(worthAsking(a.statement, graph), worthAsking(b.statement, graph)) || compareText(a.asked.id, b.asked.id) || compareText(a.statement.concept, b.statement.concept));
   if (first) {
     const { asked, statement: { concept, label, quote } } = first;
     return { asked, concepts: [concept], labels: [label, ...(quote ? [quote] : [])], text: askAbout(asked, first.statement, graph) };
@@ -56,14 +67,15 @@ const aboutOneOfThem = (members: TeamPerson[], graph: ConceptGraph): FirstQuesti
   return bringer && jacket && { asked: bringer, concepts: jacket.concepts.slice(0, 1).map(({ concept }) => concept), labels: [jacket.title], text: whatFor(bringer.name || bringer.id, { label: jacket.title }) };
 };
 
-/** Each page quotes what was written in its letters; what was written in others it calls by the name it has for it. */
+/** Each page quotes what was written in its letters; what was written in others it calls by the name it has for it, unless everyday words mean it. */
 const askAbout = (asked: TeamPerson, statement: MatchStatement, graph: ConceptGraph): PhoneSentence => {
   const { kind, concept, label, quote } = statement;
-  const word = { label, en: graph.concepts[concept]?.en };
+  const word = { label, en: nodeOf(graph, concept)?.en };
   const name = asked.name || asked.id;
   if (isBareTrade(statement, graph)) return fromWork(name, word);
   const { named, quoted } = QUESTIONS[kind];
   const [byName, inWords] = [named(name, word), quote === undefined || quote === label ? undefined : quoted(name, shorten(quote))];
+  if (isEveryday([concept], graph)) return inWords ?? askAll(word);
   const japanese = inWords && (isJapanese(quote!) || !isJapanese(label)) ? inWords : byName;
   return { ja: japanese.ja, yasashii: japanese.yasashii, en: (inWords && (!isJapanese(quote!) || (isJapanese(label) && !word.en)) ? inWords : byName).en };
 };

@@ -1,6 +1,7 @@
 import type { ConceptGraph, ConceptNode } from '../people.js';
 import { readConceptLinks, type Neighbour } from '../tags-to-similarity/concept-links.js';
 import { createPhraseLinker, phraseLikeness, LEAST_LIKENESS } from '../tags-to-similarity/link-phrases.js';
+import { nodeOf } from '../tags-to-similarity/node-of.js';
 import { oncePerGraph } from '../tags-to-similarity/once-per-graph.js';
 
 /** Two concepts that one link of the graph joins, whatever its kind. */
@@ -9,12 +10,15 @@ export const ONE_LINK = 0.3;
 /** What an everyday concept is named after: くらし:厨房 is what everyday words mean by 厨房. */
 export const plainName = (concept: string, everyday: ConceptNode['everyday']): string => (everyday ? concept.slice(concept.indexOf(':') + 1) : concept);
 
-const plain = (concept: string, { concepts }: ConceptGraph): string => plainName(concept, concepts[concept]?.everyday);
+const plain = (concept: string, graph: ConceptGraph): string => plainName(concept, nodeOf(graph, concept)?.everyday);
+
+/** Whether one of these is what everyday words mean: it may be misheard, so its writer's sentence tells it and nothing is claimed. */
+export const isEveryday = (concepts: readonly string[], graph: ConceptGraph): boolean => concepts.some((concept) => nodeOf(graph, concept)?.everyday);
 
 /** Whether a reader takes two concepts for one: they are, are named after the same, or bear one name. */
 export function isSameThing(a: string, b: string, graph: ConceptGraph): boolean {
   if (a === b || plain(a, graph) === plain(b, graph)) return true;
-  const [one, other] = [graph.concepts[a], graph.concepts[b]];
+  const [one, other] = [nodeOf(graph, a), nodeOf(graph, b)];
   return one !== undefined && other !== undefined && (one.ja === other.ja || (one.en !== undefined && one.en === other.en));
 }
 
@@ -51,7 +55,7 @@ export function whatMeets(need: string, graph: ConceptGraph): (offer: string) =>
   const known = meeting(need);
   if (known) return (offer) => known.has(offer);
   const parts = phrases(graph).conceptsIn(need).map(({ concept }) => concept);
-  const alike = (offer: string): boolean => !Object.hasOwn(graph.concepts, offer) && phraseLikeness(need, offer) >= LEAST_LIKENESS;
+  const alike = (offer: string): boolean => !nodeOf(graph, offer) && phraseLikeness(need, offer) >= LEAST_LIKENESS;
   return (offer) => parts.some((part) => part === offer || meeting(part)?.has(offer)) || alike(offer);
 }
 
@@ -59,8 +63,8 @@ const COMPANION = /(?:の|を?する|をやる|と)?(?:相手|仲間|相棒|友�
 
 /** In what a companion is sought, where a need is for one: 囲碁 of 囲碁の相手. Whoever likes it is one as much as whoever can do it. */
 export function companyIn(need: string, graph: ConceptGraph): ReadonlySet<string> {
-  const name = graph.concepts[need]?.ja ?? need;
-  if (graph.concepts[need]?.everyday || !COMPANION.test(name)) return new Set();
+  const name = nodeOf(graph, need)?.ja ?? need;
+  if (nodeOf(graph, need)?.everyday || !COMPANION.test(name)) return new Set();
   const shared = name.replace(COMPANION, '');
   return new Set([shared, ...phrases(graph).conceptsIn(shared).map(({ concept }) => concept)]);
 }
@@ -71,7 +75,7 @@ const spaced = (text: string): string => text.toLowerCase().replace(/[\p{Script=
 
 /** Tells of a text whether it has one of the words that a concept goes by: its badge, its own name in either language, and what it is named after. */
 export function namesOf({ concept, label }: { concept: string; label: string }, graph: ConceptGraph): (text: string) => boolean {
-  const node = graph.concepts[concept];
+  const node = nodeOf(graph, concept);
   const words = [label, node?.ja, plain(concept, graph), node?.en?.replace(/^an? /u, '')].filter((word) => word !== undefined && word.length > 1) as string[];
   const japanese = words.filter((word) => !LATIN.test(word));
   const latin = words.filter((word) => LATIN.test(word)).map(spaced);

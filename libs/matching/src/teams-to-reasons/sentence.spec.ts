@@ -171,6 +171,11 @@ describe('reasons as sentences', () => {
     ]);
   });
 
+  it('call a walk of life as the event does where it is none of the known ones', () => {
+    const told: Reason = { type: 'sector', strength: 0.1, mine: { concept: '', label: '漁協' }, theirs: { concept: '', label: 'constructor' } };
+    expect(everyLanguage.map((language) => sentence(told, language))).toEqual(['漁協とconstructor、立場の違うふたりです。', 'You come from different sides: 漁協 and constructor.', 'ひとりは 漁協の 人、ひとりは constructorの 人です。']);
+  });
+
   it('name the sharing condition of data', () => {
     const theirs = { concept: '安否', label: '安否', jacket: { title: '電力使用量', sharing: 'negotiable' as const } };
     expect(sentence({ ...reason, type: 'data', theirs }, 'ja')).toContain('相談で出せるデータ「電力使用量」');

@@ -1,5 +1,6 @@
+import { isJapanese } from '../is-japanese.js';
 import type { Reason, ReasonSide } from './explain-pair.js';
-import { isJapanese, shorten, shortenScene } from './shorten.js';
+import { shorten, shortenScene } from './shorten.js';
 
 /** What a page in English calls it: a badge in Latin letters stands for itself. */
 const called = (side: ReasonSide | undefined): string | undefined => (side && !isJapanese(side.label) ? side.label : side?.en);
@@ -23,7 +24,7 @@ const lookedFor = (side: ReasonSide | undefined): string => {
   return side?.everyday === 'people' || SOMEBODY.test(what) || HELP.test(what) ? what : `help with “${what}”`;
 };
 
-const sectors: Record<string, string> = { public: 'the public sector', company: 'business', npo: 'a non-profit', citizen: 'citizens', academia: 'research', student: 'students' };
+const sectors = new Map(Object.entries({ public: 'the public sector', company: 'business', npo: 'a non-profit', citizen: 'citizens', academia: 'research', student: 'students' }));
 const sharings = { open: 'open', negotiable: 'negotiable', closed: 'closed' };
 
 function gives(side: ReasonSide | undefined): string {
@@ -84,7 +85,7 @@ export function sentenceEn({ type, mine, theirs }: Reason): string {
     case 'related': return `Your ${words(mine)} is close to their ${words(theirs)}.`;
     case 'words': return `“${shorten(theirs?.label ?? '')}” comes up in both your introductions.`;
     case 'aspect': return `You both write about ${theirs?.en ?? theirs?.label}.`;
-    case 'sector': return `You come from different sides: ${sectors[mine?.label ?? ''] ?? mine?.label} and ${sectors[theirs?.label ?? ''] ?? theirs?.label}.`;
+    case 'sector': return `You come from different sides: ${sectors.get(mine?.label ?? '') ?? mine?.label} and ${sectors.get(theirs?.label ?? '') ?? theirs?.label}.`;
     case 'new': return 'This person has just arrived and has no tags yet. Why not be the first to say hello?';
     case 'open': return theirs ? `Nothing in common is known yet. They talk about ${words(theirs)}.` : 'Nothing in common is known yet. A chat may find it.';
     default: return type satisfies never;

@@ -1,13 +1,14 @@
+import { isJapanese } from '../is-japanese.js';
 import type { Reason, ReasonSide } from './explain-pair.js';
 import { isPost, isSomebody } from './label-heads.js';
-import { isJapanese, shorten, shortenScene } from './shorten.js';
+import { shorten, shortenScene } from './shorten.js';
 
 const scene = (side: ReasonSide | undefined): string => `「${shortenScene(side?.label ?? '')}」`;
 /** The words of the introduction, unless only the badge has Japanese ones. */
 const quoteOf = (side: ReasonSide | undefined): string | undefined => (side?.quote && (isJapanese(side.quote) || !isJapanese(side.label)) ? side.quote : undefined);
 const words = (side: ReasonSide | undefined): string => `「${shorten(quoteOf(side) ?? side?.label ?? '')}」`;
 
-const sectors: Record<string, string> = { public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究', student: '学生' };
+const sectors = new Map(Object.entries({ public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究', student: '学生' }));
 const sharings = { open: '公開できる', negotiable: '相談で出せる', closed: '外に出せない' };
 
 /** 教えてくれる人, 料理をつくる手: somebody is that, and does not help with it. */
@@ -86,7 +87,7 @@ export function sentenceJa({ type, mine, theirs }: Reason): string {
     case 'related': return `あなたの${words(mine)}とこの方の${words(theirs)}は近い話題です。`;
     case 'words': return `ふたりの自己紹介に「${shorten(theirs?.label ?? '')}」が出てきます。`;
     case 'aspect': return `ふたりとも「${theirs?.label}」に関わる話をしています。`;
-    case 'sector': return `${sectors[mine?.label ?? ''] ?? mine?.label}と${sectors[theirs?.label ?? ''] ?? theirs?.label}、立場の違うふたりです。`;
+    case 'sector': return `${sectors.get(mine?.label ?? '') ?? mine?.label}と${sectors.get(theirs?.label ?? '') ?? theirs?.label}、立場の違うふたりです。`;
     case 'new': return 'この方は来たばかりで、まだタグがありません。最初に声をかけてみませんか。';
     case 'open': return theirs ? `まだ共通点は見つかっていません。この方${isSentence(quoteOf(theirs)) ? `は${words(theirs)}と書いています` : `の話題は${words(theirs)}です`}。` : 'まだ共通点は見つかっていません。話してみると見つかるかもしれません。';
     default: return type satisfies never;

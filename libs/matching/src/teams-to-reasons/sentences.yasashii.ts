@@ -4,7 +4,7 @@ import { shorten, shortenScene } from './shorten.js';
 const scene = (side: ReasonSide | undefined): string => `「${shortenScene(side?.label ?? '')}」`;
 const words = (side: ReasonSide | undefined): string => `「${shorten(side?.label ?? '')}」`;
 
-const sectors: Record<string, string> = { public: '市役所など', company: '会社', npo: 'NPO', citizen: 'まち', academia: '大学', student: '学校' };
+const sectors = new Map(Object.entries({ public: '市役所など', company: '会社', npo: 'NPO', citizen: 'まち', academia: '大学', student: '学校' }));
 const sharings = { open: 'だれでも つかって いい', negotiable: '話して きめる', closed: '外に 出せない' };
 
 /** What this person can do, as the end of a sentence. What is only likely is said to be so. */
@@ -68,7 +68,7 @@ export function sentenceYasashii({ type, mine, theirs }: Reason): string {
     case 'related': return `あなたの ${words(mine)}と この人の ${words(theirs)}は にています。`;
     case 'words': return `ふたりとも 「${shorten(theirs?.label ?? '')}」の ことを 書きました。`;
     case 'aspect': return `ふたりとも 「${theirs?.label}」の 話を しています。`;
-    case 'sector': return `ひとりは ${sectors[mine?.label ?? ''] ?? mine?.label}の 人、ひとりは ${sectors[theirs?.label ?? ''] ?? theirs?.label}の 人です。`;
+    case 'sector': return `ひとりは ${sectors.get(mine?.label ?? '') ?? mine?.label}の 人、ひとりは ${sectors.get(theirs?.label ?? '') ?? theirs?.label}の 人です。`;
     case 'new': return 'この人は 来たばかりです。まだ タグが ありません。「こんにちは」と 言って みませんか。';
     case 'open': return theirs ? `この人は ${words(theirs)}の 話が できます。話して みませんか。` : 'まだ 同じところは わかりません。話して みませんか。';
     default: return type satisfies never;

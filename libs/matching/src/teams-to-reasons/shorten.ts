@@ -21,6 +21,3 @@ function shortenTo(most: number, text: string): string {
   const kept = [...line].filter((letter) => (columns += columnsOfLetter(letter)) <= most);
   return `${kept.join('')}…`;
 }
-
-/** Whether a text has a Japanese letter. */
-export const isJapanese = (text: string): boolean => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text);

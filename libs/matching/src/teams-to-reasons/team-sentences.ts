@@ -1,16 +1,17 @@
+import { isJapanese } from '../is-japanese.js';
 import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamReasonType } from './explain-team.js';
 import { isSomebody } from './label-heads.js';
-import { isJapanese, shorten } from './shorten.js';
+import { shorten } from './shorten.js';
 
-const sectors: Record<string, PhoneSentence> = {
+const sectors = new Map<string, PhoneSentence>(Object.entries({
   public: { ja: '行政', en: 'public sector', yasashii: '市役所など' },
   company: { ja: '企業', en: 'companies', yasashii: '会社' },
   npo: { ja: 'NPO', en: 'non-profits', yasashii: 'NPO' },
   citizen: { ja: '市民', en: 'citizens', yasashii: 'まち' },
   academia: { ja: '大学・研究', en: 'academia', yasashii: '大学' },
   student: { ja: '学生', en: 'students', yasashii: '学校' },
-};
+}));
 
 /** Something a reason names: in the words of its holder, and under its English name where the concept has one. */
 export interface Word { label: string; en?: string }
@@ -48,9 +49,9 @@ export const teamSentence = (type: Exclude<TeamReasonType, 'question'>, names: s
       yasashii: `${withSan(one)}は 「${first}」を さがしています。この チームには まだ ${isSomebody(labels[0]) ? 'いません' : 'ありません'}。`,
     };
     case 'sectors': return {
-      ja: `${labels.map((label) => sectors[label]?.ja ?? label).join('、')}と、立場の違う人が集まっています。`,
-      en: `Different walks of life meet: ${listEn(labels.map((label) => sectors[label]?.en ?? label))}.`,
-      yasashii: `いろいろな 人が います。${labels.map((label) => sectors[label]?.yasashii ?? label).join('、')}の 人です。`,
+      ja: `${labels.map((label) => sectors.get(label)?.ja ?? label).join('、')}と、立場の違う人が集まっています。`,
+      en: `Different walks of life meet: ${listEn(labels.map((label) => sectors.get(label)?.en ?? label))}.`,
+      yasashii: `いろいろな 人が います。${labels.map((label) => sectors.get(label)?.yasashii ?? label).join('、')}の 人です。`,
     };
     default: return type satisfies never;
   }
@@ -72,6 +73,34 @@ export const quotesThatMeet = ([one, other]: string[], quotes: string[]): PhoneS
   };
 };
 
+/** What one member adds or misses, in the sentence in which they said so, which may have been misheard. */
+export const quoted = (type: 'brings' | 'missing', name: string, sentence: string): PhoneSentence => {
+  const words = shorten(sentence);
+  return type === 'brings'
+    ? { ja: `${withSan(name)}は「${words}」と書いています。`, en: `${name} wrote “${words}”.`, yasashii: `${withSan(name)}は 「${words}」と 書きました。` }
+    : {
+      ja: `「${words}」という${withSan(name)}には、チームの外の人が力になれるかもしれません。`, en: `${name} wrote “${words}”. Somebody outside this team may be able to help.`,
+      yasashii: `${withSan(name)}は 「${words}」と 書きました。チームの 外の 人が 力に なれるかも しれません。`,
+    };
+};
+
+/** The same where that sentence is not shown. */
+export const likely = (type: 'brings' | 'missing', name: string, word: Word): PhoneSentence => {
+  const [label, en] = [shorten(word.label), inEnglish(word)];
+  return type === 'brings'
+    ? { ja: `${withSan(name)}は「${label}」のことで力になれるかもしれません。`, en: `${name} may be able to help with “${en}”.`, yasashii: `${withSan(name)}は 「${label}」の ことで 力に なれるかも しれません。` }
+    : {
+      ja: `${withSan(name)}が求めていそうな「${label}」は、まだこのチームに${isSomebody(word.label) ? 'いません' : 'ありません'}。`, en: `“${en}”, which ${name} probably looks for, is still missing in this team.`,
+      yasashii: `${withSan(name)}は たぶん 「${label}」を さがしています。この チームには まだ ${isSomebody(word.label) ? 'いません' : 'ありません'}。`,
+    };
+};
+
+/** Who has said something and shows none of it has been heard already. */
+export const nothingShown = (name: string): PhoneSentence => ({
+  ja: `${withSan(name)}との共通点は、まだ見つかっていません。話してみると見つかるかもしれません。`, en: `Nothing in common with ${name} is known yet. A chat may find it.`,
+  yasashii: `${withSan(name)}と 同じところは まだ わかりません。話して みませんか。`,
+});
+
 /** One looks for company in what the other cares about, who need not be able to do it. */
 export const companyFound = ([one, other]: string[], [need, shared]: Word[]): PhoneSentence => ({
   ja: `${withSan(one)}が求める「${shorten(need.label)}」に、「${shorten(shared.label)}」に関心がある${withSan(other)}がなれそうです。`,
@@ -80,7 +109,7 @@ export const companyFound = ([one, other]: string[], [need, shared]: Word[]): Ph
 });
 
 /** The same as in the pages (`look/translation.ts`), which a test holds to it. */
-const ADDRESSED = /(?:さん|さま|様|ちゃん|くん|君|先生)$/u;
+const ADDRESSED = /(?:さん|さま|様|ちゃん|くん|君|先生)(?:（[^（）]*）)?$/u;
 
 /** With さん, unless the name ends in a form of address already. */
 export const withSan = (name: string): string => (ADDRESSED.test(name) ? name : `${name}さん`);

@@ -5,6 +5,7 @@ import type { Candidate } from '../tokens-to-tags/choose-tags.js';
 import { conceptOfDoing, englishConcept } from '../tokens-to-tags/concept-of-english.js';
 import { findEnglishNames } from '../tokens-to-tags/find-english-names.js';
 import { deniedEnglish, type EnglishRange } from '../tokens-to-tags/read-english.js';
+import { gerundsOf, isBareVerb } from './english-bare-verb.js';
 import { isEdgeWord, isOrdinaryWord } from '../tokens-to-tags/words/english.js';
 import { isNeverEnglish } from '../tokens-to-tags/words/english-never.js';
 import { verbsOfEnglish } from '../tokens-to-tags/words/english-verbs.js';
@@ -24,6 +25,9 @@ const PRIOR = { words: 0.1, name: 0.2, said: 0.4, unsaid: 0.1, denied: 0.005 };
 
 const LIGHT_VERB = /^(?:speak|study|learn|practi[cs]e|research)(?:s|ing)?$/i;
 
+/** What may be a tag before it is known what its sentence says of it. */
+type Named = Omit<PossibleEnglish, 'prior' | 'phrase' | 'denied'>;
+
 interface Word { text: string; start: number; end: number }
 
 /** Every stretch of an English sentence that may be a tag: phrases of a few words, what is done to what, and what the rules name. */
@@ -34,12 +38,15 @@ export function possibleEnglish(text: string, range: EnglishRange, candidates: C
   const said = own.filter(({ kind }) => kind !== 'unable');
   const names = findEnglishNames(text, range, (word) => englishConcept(word, lexicon) !== undefined);
   const found = new Map<string, PossibleEnglish>();
-  const add = (one: Omit<PossibleEnglish, 'prior' | 'phrase' | 'denied'>): void => {
-    const [from, to] = one.span;
+  const add = (given: Named): void => {
+    const [from, to] = given.span;
+    const phrase = text.slice(from, to);
+    const one = isBareVerb(phrase, text.slice(start, from)) ? asDoing(given, phrase, lexicon) : given;
+    if (!one || isOfPeople(one, phrase, text.slice(to, end), lexicon)) return;
     if ((!one.named && isNeverEnglish(one.label)) || names.some((name) => from < name[1] && name[0] < to)) return;
     const key = `${from}:${to}:${one.label}`;
     const denied = denials.some((denial) => from < denial[1] && denial[0] < to);
-    if (!found.has(key)) found.set(key, { ...one, phrase: text.slice(from, to), denied, prior: priorOf({ ...one, denied }, said, range.heading) });
+    if (!found.has(key)) found.set(key, { ...one, phrase, denied, prior: priorOf({ ...one, denied }, said, range.heading) });
   };
   for (const { label, concept, named, rule, spans } of said) add({ label, concept, named, rule, span: spans[0] });
   const words = wordsOf(text, start, end);
@@ -57,6 +64,18 @@ export function possibleEnglish(text: string, range: EnglishRange, candidates: C
   });
   return [...found.values()];
 }
+
+/** "I can cook": a verb alone bears the name of its doing (cooking, not the cook); without any name it is none on a badge. */
+function asDoing(one: Named, verb: string, lexicon: Lexicon): Named | undefined {
+  const doing = gerundsOf(verb).map((gerund) => lexicon.find(gerund)).find((concept) => concept !== undefined);
+  if (doing) return { ...one, label: doing.id, concept: doing.id, named: true };
+  return one.named ? one : undefined;
+}
+
+/** Japanese friends, a French garden: where people and things are from. */
+const FROM_THERE = /^ (?:people|persons?|friends?|m[ae]n|wom[ae]n|guys?|ladies|lady|boys?|girls?|kids?|child(?:ren)?|famil(?:y|ies)|wife|husband|partners?|parents?|mothers?|fathers?|neighbou?rs?|residents?|citizens?|colleagues?|co-?workers?|compan(?:y|ies)|firms?|communit(?:y|ies)|societ(?:y|ies)|cultures?|foods?|dish(?:es)?|gardens?|houses?|homes?|restaurants?|shops?|towns?|villages?|nationals?|nationality)\b/i;
+const isOfPeople = ({ concept, named }: Named, words: string, behind: string, lexicon: Lexicon): boolean =>
+  named && !words.includes(' ') && FROM_THERE.test(behind) && lexicon.concept(concept)?.category === '語学 / 外国語';
 
 /** "speak English": the name alone says it. */
 function isVerbAndName(phrase: string, lexicon: Lexicon): boolean {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createExtractor } from '../extract-profile.js';
 import { buildLexicon, type Lexicon } from '../lexicon-to-concepts/build-lexicon.js';
 import { readIntroduction } from '../read-introduction.js';
+import type { Likelihoods } from '../statements.js';
 import { loadKuromoji } from '../text-to-tokens/kuromoji-tokenizer.js';
 import type { Tokenizer } from '../text-to-tokens/tokens.js';
 import type { ContextJudge } from './judge-in-context.js';
@@ -64,6 +65,13 @@ describe('weighing', () => {
     expect(await labels('we repair Python scripts')).toContain('Python');
     expect(await labels('Python is beyond me, sadly')).not.toContain('Python');
     expect(await labels('my brother writes Python scripts')).toEqual([]);
+  });
+
+  it.each([['if I knew Python I would sleep less', ['interest:Python']], ['we miss Python so much', ['interest:Python']], ['I help people with Python', ['skill:Python']], ['we are done with Python', []]])('hears of an English turn of phrase whether it can be a skill, however sure the network is: %s', async (text, expected) => {
+    const of = (text: string): Likelihoods => (text.includes('help') ? { skill: 0.1, interest: 0.1, seeking: 0.75 } : { skill: 0.75, interest: 0.1, seeking: 0.1 });
+    const sure: ContextJudge = async (sentences) => sentences.map(({ text: sentence, spans }) => spans.map(([start, end]) => (sentence.slice(start, end) === 'Python' ? of(sentence) : { skill: 0, interest: 0, seeking: 0 })));
+    const { tags } = await createExtractor(tokenizer, lexicon, { weights: parseTagWeights(''), families, judge: sure, statements: new Map() }).extract(text);
+    expect(tags.map(({ kind, label }) => `${kind}:${label}`)).toEqual(expected);
   });
 
   /** The same likelihood of a skill for everything, or one by the words. */

@@ -233,11 +233,11 @@ function weighJapanese({ start, tags, priors, asked: { text } }: JapaneseSentenc
 
 function weighEnglish({ tags, asked: { text }, start }: EnglishSentence, heard: Likelihoods[], whole: string): WeighedTag[] {
   const doubtful = DENIAL.test(text);
-  const { notSought, sought, enjoyed, offered, nothing } = englishAsides(text + questionMarkAt(whole, start + text.length));
+  const { notSought, sought, enjoyed, unreal, offered, nothing } = englishAsides(text + questionMarkAt(whole, start + text.length));
   return tags.flatMap((possible, at) => {
     const isIn = isInAnyOf(possible.span, start);
     if (isIn(nothing)) return [];
-    const asSaid = (likelihoods: Likelihoods): Likelihoods => (isIn(notSought) ? { ...likelihoods, seeking: 0 } : isIn(sought) ? sumAsSought(likelihoods) : isIn(offered) ? sumAsSkill(likelihoods) : isIn(enjoyed) ? noSkill(likelihoods) : likelihoods);
+    const asSaid = (likelihoods: Likelihoods): Likelihoods => (isIn(notSought) ? { ...likelihoods, seeking: 0 } : isIn(sought) ? sumAsSought(likelihoods) : isIn(offered) ? sumAsSkill(likelihoods) : isIn([...enjoyed, ...unreal]) ? noSkill(likelihoods) : likelihoods);
     return toWeighed({ ...possible, byRules: false, clause: false, first: possible.named ? ENGLISH_NAME_FIRST : 0, least: (kind) => leastOfEnglish(possible, kind), doubtful, counted: false }, { sentence: text, alone: asSaid(possible.prior), inSentence: asSaid(heard[at]) });
   });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { synonymsText } from '../../../../scripts/write-synonyms.mjs';
 import { buildLexicon } from './build-lexicon.js';
+import { readSituations } from '../text-to-situations/read-situations.js';
 import { lexiconFolder, readLexiconFiles, readSynonymGroups } from './lexicon-files.js';
 
 it('keeps the synonyms of its words as the installed package has them', async () => {
@@ -13,6 +14,13 @@ it.each(['イベント', '支援', '起動', '保護', 'produce'])('%s leads to 
   lexicon.addSynonyms(await readSynonymGroups());
   expect(lexicon.find(word)).toBeUndefined();
   expect(lexicon.find('ウエートレス')?.id).toBe('飲食店の接客');
+});
+
+it('has no everyday words that stand inside of English ones, or mean Japanese people', async () => {
+  const { everyday } = buildLexicon(await readLexiconFiles()).lexicon;
+  const found = (text: string): string[] => readSituations(text, everyday).filter(({ stance }) => stance !== 'touch').map(({ concept }) => concept);
+  for (const text of ['I trust my community', 'My opportunity was swiftly gone', 'I have Japanese friends', 'I study nursing']) expect([text, ...found(text)]).toEqual([text]);
+  expect(found('I write Rust and I have Japanese lessons')).toEqual(expect.arrayContaining(['くらし:アプリ開発', 'くらし:通訳']));
 });
 
 it('reads a group of synonyms a line', async () => {

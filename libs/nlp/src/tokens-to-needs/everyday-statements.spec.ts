@@ -25,6 +25,15 @@ describe('everyday needs and offers', () => {
     expect(said('ピアノを教えています。')).toEqual(['skill 音楽: ピアノを教えています']);
   });
 
+  it('are read in English as their sentence means them', () => {
+    expect(said('I used to teach English, but I don\'t teach anymore.')).toEqual([]);
+    expect(said('If I spoke better, I could teach English.')).toEqual([]);
+    expect(said("I'm done with English, we need quiet.")).toEqual([]);
+    expect(said('You need English lessons?')).toEqual(['skill 英語: You need English lessons']);
+    expect(said('I teach English.')).toEqual(['skill 英語: I teach English']);
+    expect(said('I need English.')).toEqual(['seeking 英語: I need English']);
+  });
+
   it('are quoted without the mark of a list and what joins the sentence to the one before', () => {
     for (const mark of ['- ', '・', '2. ']) expect(said(`${mark}会場を探しています`)).toEqual(['seeking 場所: 会場を探しています']);
     expect(said('I bake, and I am looking for a teacher of English')).toEqual(['seeking 英語: I am looking for a teacher of English']);

@@ -5,6 +5,7 @@ import { questionMarkAt, spokenToTheRoom } from '../candidates-to-tags/spoken-to
 import { givenSpan, type CleanText } from '../text-to-tokens/clean-text.js';
 import { readSituations } from '../text-to-situations/read-situations.js';
 import { IN_SENTENCE, LIST_MARK } from '../text-to-tokens/sentence-letters.js';
+import { asSaidInEnglish } from './said-in-english.js';
 import type { Situation } from '../text-to-situations/situations.js';
 
 /** A trouble is eased by people before anything else. */
@@ -21,7 +22,8 @@ const CLAUSE_LETTERS = new RegExp(`(?:(?![、,])${IN_SENTENCE})+`, 'gu');
 
 /** Needs and offers that are said in everyday words, named by what they are about; best first. */
 export function everydayStatements(clean: CleanText, lexicon: Lexicon): { needs: Statement[]; offers: Statement[] } {
-  const situations = readSituations(clean.text, lexicon.everyday).flatMap((one) => asSaid(one, clean.text));
+  const inEnglish = asSaidInEnglish(clean.text);
+  const situations = readSituations(clean.text, lexicon.everyday).flatMap((one) => inEnglish(one) ?? asSaid(one, clean.text));
   const of = (stance: Situation['stance']): Statement[] => situations.filter((one) => one.stance === stance).map((one) => toStatement(one, clean, lexicon));
   return { needs: of('need'), offers: of('offer') };
 }

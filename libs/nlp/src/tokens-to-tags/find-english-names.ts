@@ -7,11 +7,15 @@ const GREETING_ALONE = new RegExp(String.raw`^\W*(?:${GREETING})?\W*$`, 'iu');
 const INTRODUCED = /\b(?:[Ii]['’]?m|[Ii] am|[Tt]his is|[Mm]y name is|[Mm]y name['’]s|[Nn]ame:|[Cc]all me)\s+(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=\s*(?:[,.!;(–—-]|$|(?:and|from|at|of|here)\b))/du;
 /** Hello, Shiho, 24; Grace, Philippines: one word at the very beginning, behind a greeting or before an age or a place. */
 const FIRST = new RegExp(String.raw`^\s*(${GREETING})?(\p{L}[\p{L}'’-]+)(?=\s*[,(–—]\s*([^,.()–—]*))`, 'diu');
+/** Grace here. */
+const HERE = new RegExp(String.raw`^\s*(?:${GREETING})?(\p{L}[\p{L}'’-]+)(?= here(?:[,.!(–—-]|\s*$| from\b))`, 'diu');
 /** What these endings make is a doing or a trade, not a name. */
 const NO_NAME = /(?:ing|ist|ics|ogy|phy|ry|ion|ment|ness|er|or|man|ian|ant|ent|ure|ism|ware|work)s?$/i;
 
 /** The name with which a text begins. */
 function firstName(sentence: string): RegExpIndicesArray[number] | undefined {
+  const here = HERE.exec(sentence);
+  if (here && /^\p{Lu}/u.test(here[1]) && !NO_NAME.test(here[1])) return here.indices?.[1];
   const match = FIRST.exec(sentence);
   const [, greeting, name, next] = match ?? [];
   return match && !NO_NAME.test(name) && (greeting || /^\d/.test(next) || isEnglishPlace(next.trim())) ? match.indices?.[2] : undefined;

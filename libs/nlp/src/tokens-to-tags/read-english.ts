@@ -4,7 +4,7 @@ import { foldSpelling } from '../lexicon-to-concepts/fold-spelling.js';
 import type { Candidate } from './choose-tags.js';
 import { englishConcept } from './concept-of-english.js';
 import { findRegions, headingAt } from './split-sentences.js';
-import { ENGLISH_CROSSED, ENGLISH_CUES, ENGLISH_DENIED, ENGLISH_EMPTY, ENGLISH_LEADING, ENGLISH_NOT, ENGLISH_OTHERS, ENGLISH_STOP, ENGLISH_TAKEN_BACK, type EnglishCue } from './words/english.js';
+import { ENGLISH_CROSSED, ENGLISH_CUES, ENGLISH_DENIED, ENGLISH_EMPTY, ENGLISH_LEADING, ENGLISH_NOT, ENGLISH_NOT_ANY_MORE, ENGLISH_OTHERS, ENGLISH_STOP, ENGLISH_TAKEN_BACK, ENGLISH_USED_TO, type EnglishCue } from './words/english.js';
 import type { HeadingReading } from './words/headings.js';
 
 /** A stretch of the analysed text that is written in English. */
@@ -181,7 +181,8 @@ export function readEnglish(text: string, ranges: EnglishRange[], lexicon: Lexic
   return candidates;
 }
 
-const isTakenBack = (next: Part | undefined): boolean => next !== undefined && ENGLISH_TAKEN_BACK.test(next.text);
+const isTakenBack = (clause: Part, next: Part | undefined): boolean =>
+  next !== undefined && (ENGLISH_TAKEN_BACK.test(next.text) || (ENGLISH_USED_TO.test(clause.text) && ENGLISH_NOT_ANY_MORE.test(next.text)));
 
 /** "I can do anything but …" */
 const isExcepted = (before: string): boolean => /\b(?:any|every)thing but\s*$/i.test(before);
@@ -191,7 +192,7 @@ export function deniedEnglish(text: string, { start, end, heading }: EnglishRang
   if (heading === 'unable') return [[start, end]];
   return splitKeepingPlace(text.slice(start, end), start, CLAUSE).flatMap((clause, at, clauses): [number, number][] => {
     const behind = clause.start + clause.text.length;
-    if (isOfOthers(clause.text) || ENGLISH_DENIED.test(clause.text) || isTakenBack(clauses[at + 1]) || isExcepted(text.slice(start, clause.start))) return [[clause.start, behind]];
+    if (isOfOthers(clause.text) || ENGLISH_DENIED.test(clause.text) || isTakenBack(clause, clauses[at + 1]) || isExcepted(text.slice(start, clause.start))) return [[clause.start, behind]];
     const unable = ENGLISH_CUES.filter(({ kind }) => kind === 'unable').map(({ pattern }) => pattern.exec(clause.text)).find((found) => found !== null);
     return [
       ...(unable ? [[clause.start + unable.index, behind] as [number, number]] : []),

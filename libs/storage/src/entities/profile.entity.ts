@@ -21,6 +21,8 @@ export class StatementEntity {
   @Column('text') label: string;
   /** how English pages call it; null where they show the label */
   @Column('text', { nullable: true }) en: string | null;
+  /** how it sounds, in hiragana as far as its words are known; null where its letters tell, or nobody has read it */
+  @Column('text', { nullable: true }) sound: string | null;
   @Column('text') concept: string;
   @Column('text', { nullable: true }) role: Role | null;
   @Column('double precision') score: number;

@@ -1,4 +1,4 @@
-import { EVERYDAY_CONCEPT, LEAST_SHOWN, type JacketInput, type Kind, type StatementPatch, type TagView } from '@tsunagu/contracts';
+import { EVERYDAY_CONCEPT, LEAST_SHOWN, searchPatterns, type JacketInput, type Kind, type StatementPatch, type TagView } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import { DataJacketEntity, IntroductionEntity, StatementEntity } from '../entities/index.js';
 import { called } from '../views/named.js';
@@ -27,10 +27,10 @@ export const IS_SHOWN = `NOT s.removed AND NOT s.hidden AND (p.shows ->> s.kind)
 /** SQL: statements of an event's people that others may see. */
 const SHOWN = `statement s JOIN participant p ON p.id = s.participant_id WHERE s.event_id = $1 AND ${IS_SHOWN}`;
 
-/** What others' tags of this label are called in English, and mean: those that were read first, since these know it. */
-async function meaningInUse(tx: Transaction, eventId: string, label: string): Promise<{ en: string | null; concept: string }> {
-  const [known] = await tx.query(`SELECT s.en, s.concept FROM ${SHOWN} AND s.label = $2 ORDER BY s.en IS NULL, s.found_as IS NULL, s.concept LIMIT 1`, [eventId, label]);
-  return known ?? { en: null, concept: label };
+/** What others' tags of this label are called in English, how they sound, and what they mean: those that were read first, since these know it. */
+async function meaningInUse(tx: Transaction, eventId: string, label: string): Promise<Pick<StatementEntity, 'en' | 'sound' | 'concept'>> {
+  const [known] = await tx.query(`SELECT s.en, s.sound, s.concept FROM ${SHOWN} AND s.label = $2 ORDER BY s.en IS NULL, s.found_as IS NULL, s.concept LIMIT 1`, [eventId, label]);
+  return known ?? { en: null, sound: null, concept: label };
 }
 
 /** A tag made by hand. Chosen among those in use, it is called as they are and counts as one with them. */
@@ -81,11 +81,11 @@ export async function removeJacket(tx: Transaction, participantId: string, id: s
   return (await tx.delete(DataJacketEntity, { id, participantId })).affected === 1;
 }
 
-/** Tags in use at the event that begin like the given text, in Japanese or English, most used first. */
+/** Tags in use at the event that begin like the given text, as they are written or sound or in English, most used first. */
 export async function suggestTags(tx: Transaction, eventId: string, text: string, limit: number): Promise<(TagView & { count: number })[]> {
   const found: (Omit<TagView, 'en'> & { en: string | null; count: number })[] = await tx.query(
     `SELECT min(s.label) AS label, (array_agg(s.en ORDER BY s.label, s.en))[1] AS en, min(s.kind) AS kind, s.concept, count(DISTINCT s.participant_id)::int AS count
-     FROM ${SHOWN} AND (lower(s.label) LIKE $2 OR lower(s.en) LIKE $2)
-     GROUP BY s.concept ORDER BY count DESC, label LIMIT $3`, [eventId, `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, limit]);
+     FROM ${SHOWN} AND (lower(normalize(s.label, NFKC)) ~ $2 OR lower(s.en) ~ $2 OR lower(s.sound) ~ $2)
+     GROUP BY s.concept ORDER BY count DESC, label LIMIT $3`, [eventId, `^${searchPatterns(text).join('\\s+')}`, limit]);
   return found.map(called);
 }

@@ -10,6 +10,9 @@ export const onceEach = (names: readonly Named[]): Named[] => names.filter(({ la
 
 /**
  * SQL: the one word for all statements `s` of a concept, so that people, list and map have it: where a row has an English name, the
- * lexicon has the concept, and its id is its own name; another is called as most people call it.
+ * lexicon has the concept, and its id is its own name; another is called as most people call it. The organiser's own word for what
+ * somebody says goes before all of these.
  */
-export const WORD_OF_CONCEPT = 'CASE WHEN count(s.en) > 0 THEN s.concept ELSE mode() WITHIN GROUP (ORDER BY s.label) END';
+export const WORD_OF_CONCEPT = `coalesce(
+  (SELECT w.label FROM event_word w WHERE w.event_id = (array_agg(s.event_id))[1] AND NOT w.refused AND array_agg(s.label) && (w.spellings || w.label) ORDER BY w.label LIMIT 1),
+  CASE WHEN count(s.en) > 0 THEN s.concept ELSE mode() WITHIN GROUP (ORDER BY s.label) END)`;

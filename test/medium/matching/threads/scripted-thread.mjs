@@ -11,9 +11,9 @@ function profileOf(text, words) {
   if (script.code) return { ok: false, code: script.code };
   while (script.hang);
   if (script.pause) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, script.pause);
-  if (script.usesWords) return { ok: true, profile: { tags: words.map(({ label }) => statement(text)(['interest', label])), needs: [], offers: [] } };
+  if (script.usesWords) return { ok: true, profile: { tags: words.map(({ label }) => statement(text)(['interest', label])), needs: [], offers: [], sounds: {} } };
   const { tags = [], needs = [], offers = [] } = script;
-  return { ok: true, profile: { tags: tags.map(statement(text)), needs: needs.map(statement(text)), offers: offers.map(statement(text)) } };
+  return { ok: true, profile: { tags: tags.map(statement(text)), needs: needs.map(statement(text)), offers: offers.map(statement(text)), sounds: {} } };
 }
 
 export default function readTexts({ what, texts, words, began }) {

@@ -77,6 +77,7 @@ export const team = {
   declineHelp: 'Your seat goes to somebody who is waiting. Nobody asks why.',
   declineDo: 'Pass',
   accepted: 'will join',
+  theme: 'Theme: {{title}}',
   themes: 'Themes to work on',
   themesHelp: 'Tap them in the order you would like. It helps to form the teams.',
   themePlace: ' (choice {{place}})',

@@ -75,6 +75,7 @@ export const team = {
   declineHelp: '席が空き、待っている人に回ります。理由は聞かれません。',
   declineDo: '見送る',
   accepted: '参加します',
+  theme: 'テーマ：{{title}}',
   themes: '取り組みたいテーマ',
   themesHelp: '取り組みたい順にタップしてください。チーム分けの参考にします。',
   themePlace: '（第{{place}}希望）',

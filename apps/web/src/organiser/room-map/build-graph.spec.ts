@@ -6,7 +6,7 @@ const person = (id: string, ...tags: [label: string, kind: Kind, role?: Role][])
   id, nickname: id, affiliation: null, sector: null, teamWish: 'looking', here: true, paused: false, left: false, reading: 'read', thin: false, jackets: [], joinedAt: '',
   tags: tags.map(([label, kind, role]) => ({ label, concept: label, kind, role: role ?? null, added: false })),
 });
-const graphOf = (...people: PersonView[]) => buildGraph(people, { ofRole: (role) => `＜${role}＞`, ofTag: ({ label, en }) => en ?? label });
+const graphOf = (...people: PersonView[]) => buildGraph(people, { ofRole: (role) => `＜${role}＞`, ofTag: ({ label, en }) => en ?? label, own: new Map([['畑しごと', '市民農園']]) });
 
 describe('the map of the room', () => {
   it('ties people to what at least two of them name, in whatever kind', () => {
@@ -20,6 +20,12 @@ describe('the map of the room', () => {
     const [one, other] = [person('a', ['営業', 'skill']), person('b', ['営業', 'interest'])];
     one.tags[0]!.en = 'sales';
     expect(topTopics(graphOf(one, other))).toMatchObject([{ id: 't:営業', label: 'sales' }]);
+  });
+
+  it('calls what the organiser has a word for by that', () => {
+    const people = [person('a', ['農業', 'interest']), person('b', ['畑しごと', 'skill'])];
+    people[1]!.tags[0]!.concept = '農業';
+    expect(topTopics(graphOf(...people))).toMatchObject([{ id: 't:農業', label: '市民農園', size: 2 }]);
   });
 
   it('calls what is said in several words by the plainest', () => {

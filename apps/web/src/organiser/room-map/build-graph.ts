@@ -1,4 +1,5 @@
 import type { Kind, Named, PersonView, Role } from '@tsunagu/contracts';
+import { wordOf, type OwnNames } from '../word-of-concept.js';
 
 /** `size`: the topics of a person, the people of a topic. */
 export interface PersonNode { id: string; type: 'person'; label: string; size: number }
@@ -8,38 +9,44 @@ export type MapNode = PersonNode | TopicNode;
 export interface MapLink { source: string; target: string; kind: Kind }
 export interface MapGraph { nodes: MapNode[]; links: MapLink[] }
 
+interface Called { label: string; rank: number }
+
 const SHARED_BY = 2;
 export const topicId = (concept: string): string => `t:${concept}`;
 export const roleId = (role: Role): string => `r:${role}`;
 
 /**
  * The room as a graph: people, and topics that at least two of them name. A role ("place", "hands") is a topic where
- * somebody needs it and somebody gives it, whatever words they say it in. What is said in several words is called by the plainest, where somebody
- * says that: the concept's own.
+ * somebody needs it and somebody gives it, whatever words they say it in. What is said in several words is called by the one that names it best.
+ * @param name.own what the organiser calls things
  */
-export function buildGraph(people: readonly PersonView[], name: { ofRole: (role: Role) => string; ofTag: (tag: Named) => string }): MapGraph {
+export function buildGraph(people: readonly PersonView[], name: { ofRole: (role: Role) => string; ofTag: (tag: Named) => string; own: OwnNames }): MapGraph {
   const topics = new Map<string, TopicNode>();
-  const plainly = new Set<string>();
+  const ranks = new Map<string, number>();
   const links: MapLink[] = [];
-  const tie = (person: string, id: string, { label, plain }: { label: string; plain: boolean }, kind: Kind, role: Role | null): void => {
+  const tie = (person: string, id: string, { label, rank }: Called, kind: Kind, role: Role | null): void => {
     const topic = topics.get(id) ?? { id, type: 'topic', label, role, size: 0, kinds: { skill: 0, interest: 0, seeking: 0 } };
     topics.set(id, topic);
-    if (plain && !plainly.has(id)) topic.label = label;
-    if (plain) plainly.add(id);
+    if (rank > (ranks.get(id) ?? -1)) {
+      topic.label = label;
+      ranks.set(id, rank);
+    }
     topic.kinds[kind]++;
     links.push({ source: person, target: id, kind });
   };
   for (const { id, tags, left } of people) {
     if (left) continue;
     const tied = new Set<string>();
-    for (const { concept, kind, role, ...tag } of tags) {
-      const once = (target: string, called: { label: string; plain: boolean }, of: Role | null): void => {
+    for (const tag of tags) {
+      const { concept, kind, role } = tag;
+      const once = (target: string, called: Called, of: Role | null): void => {
         if (tied.has(`${target} ${kind}`)) return;
         tied.add(`${target} ${kind}`);
         tie(id, target, called, kind, of);
       };
-      once(topicId(concept), { label: name.ofTag(tag), plain: tag.label === concept }, null);
-      if (role) once(roleId(role), { label: name.ofRole(role), plain: true }, role);
+      const word = wordOf(tag, name.own);
+      once(topicId(concept), { label: name.ofTag(word), rank: word.rank }, null);
+      if (role) once(roleId(role), { label: name.ofRole(role), rank: 0 }, role);
     }
   }
   const holders = new Map<string, Set<string>>();

@@ -86,7 +86,7 @@ export const room: Words<typeof ja> & { words: { added_one: string; fileBad_one:
   wishes: {
     title: 'How far each wish came true',
     value: '{{percent}}%',
-    none: '– (nobody asks for it, or nobody here can meet it)',
+    none: '– (the same however the people here are divided)',
     random: '(random {{percent}}%)',
     delta: 'last change {{delta}}',
     cost: 'effect on the other wishes {{cost}}',

@@ -82,7 +82,7 @@ export const room = {
   wishes: {
     title: '希望がどれだけかなったか',
     value: '{{percent}}%',
-    none: '–（求める人か、応えられる人がいません）',
+    none: '–（いまの参加者では、どう分けても同じです）',
     random: '（ランダム {{percent}}%）',
     delta: '変化 {{delta}}',
     cost: 'ほかの希望への影響 {{cost}}',

@@ -16,7 +16,7 @@ const PLACES = names(`
   colombo, karachi, tehran, istanbul, moscow, kyiv, warsaw, prague, budapest, athens, rome, milan, madrid, barcelona, lisbon, paris, lyon, london, manchester, edinburgh, dublin, berlin, munich, hamburg, cologne, vienna, zurich, geneva, brussels, amsterdam
   copenhagen, stockholm, oslo, helsinki, cairo, nairobi, lagos, accra, cape town, new york, boston, chicago, seattle, portland, san francisco, los angeles, texas, california, toronto, vancouver, montreal, mexico city, bogota, lima, sao paulo, rio de janeiro
   buenos aires, santiago, sydney, melbourne, brisbane, auckland
-  brazilian, peruvian, mexican, colombian, argentinian, argentine, chilean, american, canadian, british, scottish, irish, australian, new zealander, kiwi, swiss, austrian, belgian, indian, pakistani, bangladeshi, sri lankan, singaporean, taiwanese, south african
+  brazilian, brasilian, peruvian, mexican, colombian, argentinian, argentine, chilean, american, canadian, british, scottish, irish, australian, new zealander, kiwi, swiss, austrian, belgian, indian, pakistani, bangladeshi, sri lankan, singaporean, taiwanese, south african
   egyptian, moroccan, kenyan, ghanaian, nigerian, ethiopian, african, european, asian, half japanese
 `);
 /** Virtues, jokes about them and what everybody has: they say of nobody what to meet them for. */
@@ -38,8 +38,11 @@ const isAmount = (phrase: string): boolean => NUMBER.test(phrase.split(' ')[0]);
 /** DAW basics, an infra guy: what stands before it says it. */
 const SAYS_NOTHING_MORE = / (?:guys?|basics|stuff|things|background|experiences?|knowledge)$/i;
 
+/** his bowls, steel ones: they point at something, and name nothing. */
+const POINTS = /(?:^| )(?:my|our|your|his|her|its|their) |(?:^| )ones?$/i;
+
 /** remote from Hayama, based in Kobe: where they are. */
 const LIVES = /^(?:remote|working remotely|based|living|born|raised|here) (?:from|in|at|near)\b/i;
 
 /** Whether English words would embarrass on a badge, whatever is said of them. */
-export const isNeverEnglish = (phrase: string): boolean => isEnglishPlace(phrase) || isAmount(phrase) || LEVEL.test(phrase) || SAYS_NOTHING_MORE.test(phrase) || LIVES.test(phrase) || EMPTY.has(phrase.toLowerCase()) || phrase === 'scratch'; // from scratch; Scratch is a language
+export const isNeverEnglish = (phrase: string): boolean => isEnglishPlace(phrase) || isAmount(phrase) || LEVEL.test(phrase) || SAYS_NOTHING_MORE.test(phrase) || POINTS.test(phrase) || LIVES.test(phrase) || EMPTY.has(phrase.toLowerCase()) || phrase === 'scratch'; // from scratch; Scratch is a language

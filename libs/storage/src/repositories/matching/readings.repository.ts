@@ -5,7 +5,7 @@ import { withholdWithTags } from '../profiles.repository.js';
 
 export type StatementRow = StatementEntity;
 export type JacketRow = DataJacketEntity;
-export type NewStatement = Pick<StatementEntity, 'kind' | 'label' | 'en' | 'concept' | 'role' | 'score' | 'evidence' | 'rule' | 'foundAs'>;
+export type NewStatement = Pick<StatementEntity, 'kind' | 'label' | 'en' | 'sound' | 'concept' | 'role' | 'score' | 'evidence' | 'rule' | 'foundAs'>;
 export interface StatementChanges {
   add: NewStatement[];
   change: ({ id: string } & Partial<NewStatement>)[];

@@ -11,7 +11,7 @@ export async function scoreProposal(
   return result.affected === 1;
 }
 
-export interface SeatedTeam extends Pick<DraftTeam, 'slot' | 'locked'> { id: string; number: number; name: string; members: string[]; /** most people it may hold */ max: number }
+export interface SeatedTeam extends Pick<DraftTeam, 'slot' | 'locked' | 'theme'> { id: string; number: number; name: string; members: string[]; /** most people it may hold */ max: number }
 
 /** The event's published teams with their members, in the order of their numbers. */
 export async function loadTeams(tx: Transaction, eventId: string): Promise<SeatedTeam[]> {
@@ -20,11 +20,11 @@ export async function loadTeams(tx: Transaction, eventId: string): Promise<Seate
   const seats = await tx.find(SeatEntity, { where: { teamId: In(teams.map(({ id }) => id)), active: true }, order: { createdAt: 'ASC', id: 'ASC' } });
   const proposalIds = [...new Set(teams.flatMap(({ proposalId }) => proposalId ?? []))];
   const proposals = new Map((proposalIds.length ? await tx.findBy(ProposalEntity, { id: In(proposalIds) }) : []).map((one) => [one.id, one]));
-  return teams.map(({ id, number, name, proposalId, openSeats }) => {
+  return teams.map(({ id, number, name, theme, proposalId, openSeats }) => {
     const members = seats.filter((seat) => seat.teamId === id).map((seat) => seat.participantId);
     const proposal = proposals.get(proposalId ?? '');
     const { slot, locked = false } = proposal?.plan.teams.find((team) => team.id === id) ?? {};
-    return { id, number, name, members, max: Math.max(members.length + openSeats, proposal?.sizeMax ?? 0), slot, locked };
+    return { id, number, name, members, max: Math.max(members.length + openSeats, proposal?.sizeMax ?? 0), slot, locked, theme };
   });
 }
 
