@@ -239,10 +239,12 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await board.button('発表する').click();
     await board.button('全員に発表する').click();
     await page.getByRole('heading', { name: '発表したチーム' }).waitFor();
-    const { teams: [from, to] } = await state();
-    const onTheme = (await state()).teams.filter(({ theme }) => theme?.title === '歩けるまち');
+    const { teams, event: { rules, version } } = await state();
+    const [from, to] = teams;
+    const onTheme = teams.filter(({ theme }) => theme?.title === '歩けるまち');
     expect(onTheme.length).toBeGreaterThan(0);
     expect(await page.getByText('テーマ：歩けるまち').count()).toBe(onTheme.length);
+    await organiser.call('changeEvent', { eventId: event.id }, { version, rules: { ...(rules as object), rules: [] } });
     const { participantId, nickname } = from.members[0];
     await board.button(`${san(nickname)}を移動`).click();
     await page.getByRole('menuitem', { name: new RegExp(`^チーム${to.number}\\b`) }).click();
@@ -253,9 +255,11 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await page.getByRole('columnheader', { name: 'ランダムとの差' }).waitFor();
   });
 
-  step('feature 69 and 84: two published teams become one, by keyboard alone, and the record tells why', async () => {
+  step('feature 69 and 84: two published teams become one, by keyboard alone, after a question where people are to be apart, and the record tells why', async () => {
     await board.open('チーム');
-    const { teams: [keep, drop] } = await state();
+    const { teams: [keep, drop], event: { rules, version } } = await state();
+    const apart = { type: 'apart' as const, people: [keep, drop].map(({ members }) => members[0].participantId) };
+    await organiser.call('changeEvent', { eventId: event.id }, { version, rules: { ...(rules as object), rules: [apart] } });
     await board.button(`チーム${keep.number}をほかのチームと合わせる`).focus();
     await page.keyboard.press('Enter');
     const sheet = page.getByRole('dialog', { name: `チーム${keep.number}をほかのチームと合わせる` });
@@ -265,6 +269,11 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await sheet.getByLabel('理由').focus();
     await page.keyboard.type('2人が帰ったため');
     await sheet.getByRole('button', { name: '合わせる', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const question = page.getByRole('dialog', { name: '別のチームにする人どうしです' });
+    await question.getByText(new RegExp(`^チーム${keep.number}で、「.+は別のチーム」が守れなくなります。$`)).waitFor();
+    expect((await state()).teams.some(({ id }) => id === drop.id)).toBe(true);
+    await question.getByRole('button', { name: 'それでも行う' }).focus();
     await page.keyboard.press('Enter');
     await waitFor('one team of two', async () => {
       const { teams } = await state();

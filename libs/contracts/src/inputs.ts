@@ -171,17 +171,18 @@ export const versionInput = z.strictObject({ version });
 export const renameTeamInput = z.strictObject({ teamId: z.uuid(), name: shortText(LIMITS.nicknameGraphemes), version });
 /** why a published plan is changed, for those who ask later */
 const why = optionalText(LIMITS.titleGraphemes).default('');
-export const publishInput = z.strictObject({ version, why });
+const anyway = z.boolean().default(false).describe('also where people whom a rule or their own wish keeps apart come into one team by it');
+export const publishInput = z.strictObject({ version, why, anyway });
 /** `teamId`: where they are seen; who has been moved meanwhile stays */
 export const freeSeatInput = z.strictObject({ teamId: z.uuid().optional(), why });
-export const placeInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid().nullish(), why });
+export const placeInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid().nullish(), why, anyway });
 /** `fromTeamId`: where they are seen; who has been moved meanwhile stays */
-export const movePlacedInput = z.strictObject({ participantId: z.uuid(), fromTeamId: z.uuid().optional(), toTeamId: z.uuid(), why });
+export const movePlacedInput = z.strictObject({ participantId: z.uuid(), fromTeamId: z.uuid().optional(), toTeamId: z.uuid(), why, anyway });
 /** with the teams that they are seen in: who has been moved meanwhile changes places with nobody */
-export const swapPlacedInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid(), withId: z.uuid(), withTeamId: z.uuid(), why });
-export const mergeTeamsInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid(), why });
+export const swapPlacedInput = z.strictObject({ participantId: z.uuid(), teamId: z.uuid(), withId: z.uuid(), withTeamId: z.uuid(), why, anyway });
+export const mergeTeamsInput = z.strictObject({ keepId: z.uuid(), dropId: z.uuid(), why, anyway });
 export const repairInput = z.strictObject({ price: z.number().min(0).max(100).default(3) });
-export const applyRepairInput = z.strictObject({ reshuffle: z.boolean().default(false), why });
+export const applyRepairInput = z.strictObject({ reshuffle: z.boolean().default(false), why, anyway });
 
 export const seatAnswer = z.strictObject({ accepted: z.boolean(), /** the team whose seat is meant; the one that the person is in, where it is not said */ teamId: z.uuid().optional() });
 export const choicesInput = z.strictObject({ choices: z.array(z.string().min(1).max(100)).max(20) });

@@ -50,12 +50,12 @@ describe('rows of CSV', () => {
     expect(cells('名前,紹介\r\n"山田, 花","一行目\n""二""行目"\r\n')).toEqual([['名前', '紹介'], ['山田, 花', '一行目\n"二"行目']]);
   });
 
-  it('numbers rows by their first line in the file, over empty lines and long cells', () => {
-    expect(readCsv('a\n"x\ny"\n\nb').rows.map((row) => row.line)).toEqual([1, 2, 5]);
+  it('numbers rows by their first line in the file, and as a spreadsheet does, over empty lines and long cells', () => {
+    expect(readCsv('a\n"x\ny"\n\nb').rows.map(({ line, row }) => [line, row])).toEqual([[1, 1], [2, 2], [5, 4]]);
   });
 
   it.each([['\n'], ['\r\n'], ['\r']])('takes lines that end with %j', (end) => {
-    expect(readCsv(['a,b', '"c', 'd",e', 'f,g'].join(end)).rows).toEqual([{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: [`c${end}d`, 'e'] }, { line: 4, cells: ['f', 'g'] }]);
+    expect(readCsv(['a,b', '"c', 'd",e', 'f,g'].join(end)).rows).toEqual([{ line: 1, row: 1, cells: ['a', 'b'] }, { line: 2, row: 2, cells: [`c${end}d`, 'e'] }, { line: 4, row: 3, cells: ['f', 'g'] }]);
   });
 
   it.each([

@@ -45,8 +45,8 @@ export function separatorOf(read: (separator: Separator) => readonly (readonly s
   return found.length > 1 ? undefined : (found[0]?.separator ?? ',');
 }
 
-/** A row of a list with the number of its first line. */
-export interface TableRow { line: number; cells: string[] }
+/** A row of a list, with the number of its first line in the file and its own as a spreadsheet counts it, which shows a cell of several lines in one row. */
+export interface TableRow { line: number; row: number; cells: string[] }
 
 /** Why a list cannot be read, and where. */
 export interface BadTable { line: number; code: TableProblemCode; ja: string; en: string }
@@ -69,7 +69,7 @@ export function readTable(bytes: Uint8Array, among: readonly Separator[] = SEPAR
  */
 export function readCsv(text: string, separator: Separator = ','): { rows: TableRow[]; openQuote?: number } {
   const rows: TableRow[] = [];
-  let row: TableRow = { line: 1, cells: [] };
+  let row: TableRow = { line: 1, row: 1, cells: [] };
   let cell = '';
   let line = 1;
   let quoted: 'no' | 'open' | 'closed' = 'no';
@@ -78,7 +78,7 @@ export function readCsv(text: string, separator: Separator = ','): { rows: Table
   const endRow = (): void => {
     endCell();
     if (row.cells.some((one) => one.trim() !== '')) rows.push(row);
-    row = { line, cells: [] };
+    row = { line, row: row.row + 1, cells: [] };
   };
   for (let at = 0; at < text.length; at++) {
     const letter = text[at]!;

@@ -7,6 +7,7 @@ import {
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 import type { DraftAt } from './proposals.service.js';
+import { refuseUntoldApart, unlessApart } from './unless-apart.js';
 
 const FREED: Sentence = { ja: '席を離れました。空いているチームに入れます。', en: 'Left their seat. They can join a team with room.' };
 
@@ -63,9 +64,9 @@ export class PublicationService {
    * Whoever has left the room since the draft was formed gets no seat: it stays open, and is offered to who waits. Whoever has come
    * since is listed, and a seat is looked for. A team that people formed themselves ends where it stands now; one that was taken apart,
    * or that the draft did not know yet, waits for the next round.
-   * @throws Problem teams.no_draft, edit.conflict, teams.taken
+   * @throws Problem teams.no_draft, edit.conflict, teams.taken, teams.kept_apart
    */
-  publish(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt, why: string): Promise<null> {
+  publish(organiser: OrganiserCaller, { eventId, proposalId, version }: DraftAt, { why, anyway }: { why: string; anyway: boolean }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       const seen = await findProposal(tx, eventId, proposalId);
       if (!seen) throw new Problem('request.not_found');
@@ -79,6 +80,7 @@ export class PublicationService {
       const teams = toPublished(plan, proposal, founded);
       const { seated, shared, wantedNone } = await dissolveTeams(tx, eventId);
       await addTeams(tx, eventId, proposalId, teams);
+      if (!anyway) await refuseUntoldApart(tx, proposal);
       await passCalls(tx, eventId);
       const ended = founded.filter((team) => foundedInPlan(team, plan) === 'together');
       await endFoundedTeams(tx, eventId, ended.map(({ id }) => id));
@@ -108,9 +110,9 @@ export class PublicationService {
 
   /**
    * Seats somebody in a team without moving others; without a team given, the matching service chooses one.
-   * @throws Problem teams.taken, request.not_found, teams.published_changed where they have left meanwhile
+   * @throws Problem teams.taken, teams.kept_apart, request.not_found, teams.published_changed where they have left meanwhile
    */
-  async place(organiser: OrganiserCaller, eventId: string, { participantId, teamId, why }: { participantId: string; teamId: string | null; why: string }): Promise<null> {
+  async place(organiser: OrganiserCaller, eventId: string, { participantId, teamId, why, anyway }: { participantId: string; teamId: string | null; why: string; anyway: boolean }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       // people before teams, as whoever leaves locks them
       const person = await lockParticipant(tx, eventId, participantId);
@@ -123,7 +125,7 @@ export class PublicationService {
       const team = await lockTeam(tx, eventId, teamId);
       if (!team) throw new Problem('request.not_found');
       if (await readTeamOf(tx, participantId)) throw new Problem('teams.taken');
-      await takeSeat(tx, team, participantId);
+      await unlessApart(tx, eventId, anyway, () => takeSeat(tx, team, participantId));
       await audit(tx, { eventId, actor: organiser.login, action: 'team.placed', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
       return { result: null, tell: [tellMe(participantId, orderRanking(eventId, participantId)), ...await tellSeatOf(tx, eventId, participantId), ...await endHellosOfTeams(tx, eventId)] };
     }).catch((error: unknown) => {
@@ -154,9 +156,9 @@ export class PublicationService {
 
   /**
    * Moves somebody between published teams; where it is said from which, only if they still sit there, so that a move taken back
-   * undoes nobody else's step. @throws Problem request.not_found, teams.no_seat, teams.published_changed
+   * undoes nobody else's step. @throws Problem request.not_found, teams.no_seat, teams.kept_apart, teams.published_changed
    */
-  move(organiser: OrganiserCaller, eventId: string, { participantId, fromTeamId, toTeamId, why }: { participantId: string; fromTeamId?: string; toTeamId: string; why: string }): Promise<null> {
+  move(organiser: OrganiserCaller, eventId: string, { participantId, fromTeamId, toTeamId, why, anyway }: { participantId: string; fromTeamId?: string; toTeamId: string; why: string; anyway: boolean }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       if (!await findParticipant(tx, eventId, participantId)) throw new Problem('request.not_found');
       // people before teams, as whoever leaves a seat locks them
@@ -165,7 +167,7 @@ export class PublicationService {
       const [team] = from === undefined || from === toTeamId ? [await lockTeam(tx, eventId, toTeamId)] : await lockTeams(tx, eventId, toTeamId, from);
       if (!team) throw new Problem('request.not_found');
       if (fromTeamId !== undefined && from !== fromTeamId) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
-      const told = await this.reseat(tx, eventId, participantId, team);
+      const told = await unlessApart(tx, eventId, anyway, () => this.reseat(tx, eventId, participantId, team));
       await audit(tx, { eventId, actor: organiser.login, action: 'team.moved', subject: participantId, detail: { team: team.number, ...whyOf(why) } });
       return { result: null, tell: [...told, tellSeats(eventId, from === undefined ? [team.id] : [from, team.id])] };
     });
@@ -174,9 +176,9 @@ export class PublicationService {
   /**
    * Lets two people of published teams change places: no team is ever short of one or over its size, and every phone is told once.
    * It is done only while both still sit where the organiser sees them, so that a swap taken back undoes nobody else's step.
-   * @throws Problem request.not_found, teams.nothing_to_swap, teams.published_changed
+   * @throws Problem request.not_found, teams.nothing_to_swap, teams.kept_apart, teams.published_changed
    */
-  swap(organiser: OrganiserCaller, eventId: string, { participantId, teamId, withId, withTeamId, why }: { participantId: string; teamId: string; withId: string; withTeamId: string; why: string }): Promise<null> {
+  swap(organiser: OrganiserCaller, eventId: string, { participantId, teamId, withId, withTeamId, why, anyway }: { participantId: string; teamId: string; withId: string; withTeamId: string; why: string; anyway: boolean }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       for (const id of [participantId, withId]) if (!await findParticipant(tx, eventId, id)) throw new Problem('request.not_found');
       if (teamId === withTeamId) throw new Problem('teams.nothing_to_swap');
@@ -186,23 +188,28 @@ export class PublicationService {
       const sits = async (id: string, team: string): Promise<boolean> => (await readTeamOf(tx, id))?.id === team;
       if (!here || !there || !await sits(participantId, teamId) || !await sits(withId, withTeamId)) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
       // both seats are open before either is taken: nobody sits beside the one they change places with, not even for the time of a step
-      const mates = [...await freeSeat(tx, eventId, participantId), ...await freeSeat(tx, eventId, withId)];
-      await takeSeat(tx, there, participantId);
-      await takeSeat(tx, here, withId);
+      const mates = await unlessApart(tx, eventId, anyway, async () => {
+        const left = [...await freeSeat(tx, eventId, participantId), ...await freeSeat(tx, eventId, withId)];
+        await takeSeat(tx, there, participantId);
+        await takeSeat(tx, here, withId);
+        return left;
+      });
       await audit(tx, { eventId, actor: organiser.login, action: 'team.swapped', subject: participantId, detail: { with: withId, ...whyOf(why) } });
       return { result: null, tell: onlyOnce([...[participantId, withId].map((id) => tellMe(id, orderRanking(eventId, id))), ...mates.map((id) => tellTeam(id)), tellSeats(eventId, [teamId, withTeamId]), ...await endHellosOfTeams(tx, eventId)]) };
     });
   }
 
-  /** Makes one team of two: everybody of `dropId` goes over to `keepId`. @throws Problem request.not_found, merge.same */
-  merge(organiser: OrganiserCaller, eventId: string, { keepId, dropId, why }: { keepId: string; dropId: string; why: string }): Promise<null> {
+  /** Makes one team of two: everybody of `dropId` goes over to `keepId`. @throws Problem request.not_found, merge.same, teams.kept_apart */
+  merge(organiser: OrganiserCaller, eventId: string, { keepId, dropId, why, anyway }: { keepId: string; dropId: string; why: string; anyway: boolean }): Promise<null> {
     if (keepId === dropId) throw new Problem('merge.same');
     return this.changes.commit(eventId, async (tx) => {
       await lockPeople(tx, await teamMembers(tx, dropId));
       const [keep, drop] = await lockTeams(tx, eventId, keepId, dropId);
       if (!keep || !drop) throw new Problem('request.not_found');
       const told: Entry[] = [];
-      for (const id of await teamMembers(tx, drop.id)) told.push(...await this.reseat(tx, eventId, id, keep));
+      await unlessApart(tx, eventId, anyway, async () => {
+        for (const id of await teamMembers(tx, drop.id)) told.push(...await this.reseat(tx, eventId, id, keep));
+      });
       await endEmptyTeams(tx, eventId, [drop.id]);
       await audit(tx, { eventId, actor: organiser.login, action: 'team.merged', subject: keep.id, detail: { kept: keep.number, dropped: drop.number, ...whyOf(why) } });
       return { result: null, tell: [...onlyOnce(told), tellTeams(eventId)] };

@@ -7,6 +7,7 @@ import {
 import type { OrganiserCaller } from '../access/caller.js';
 import { Changes } from '../changes.service.js';
 import { onlyOnce, whyOf } from './publication.service.js';
+import { unlessApart } from './unless-apart.js';
 
 /** Moves that would bring published teams in line with who is here: worked out first, shown, and applied in one step or not at all. */
 @Injectable()
@@ -24,8 +25,8 @@ export class RepairsService {
     });
   }
 
-  /** @throws Problem request.not_found, teams.published_changed with the fresh teams where seats, or who is in the room, have changed since it was worked out, or somebody else has applied or dropped it */
-  apply(organiser: OrganiserCaller, eventId: string, repairId: string, { reshuffle, why }: { reshuffle: boolean; why: string }): Promise<null> {
+  /** @throws Problem request.not_found, teams.published_changed with the fresh teams where seats, or who is in the room, have changed since it was worked out, or somebody else has applied or dropped it; teams.kept_apart where somebody has said since that they are to be apart */
+  apply(organiser: OrganiserCaller, eventId: string, repairId: string, { reshuffle, why, anyway }: { reshuffle: boolean; why: string; anyway: boolean }): Promise<null> {
     return this.changes.commit(eventId, async (tx) => {
       await lockEvent(tx, eventId);
       const repair = await findRepair(tx, eventId, repairId);
@@ -33,7 +34,7 @@ export class RepairsService {
       if (!repair || repair.status !== 'ready') throw new Problem('request.not_found');
       const moves = reshuffle ? repair.reshuffle?.moves ?? [] : repair.moves;
       if (!await this.stands(tx, repair, moves)) throw new Problem('teams.published_changed', { current: await readTeams(tx, eventId) });
-      const tell = await this.makeMoves(tx, eventId, moves);
+      const tell = await unlessApart(tx, eventId, anyway, () => this.makeMoves(tx, eventId, moves));
       await removeRepair(tx, eventId);
       await audit(tx, { eventId, actor: organiser.login, action: reshuffle ? 'repair.reshuffled' : 'repair.applied', subject: repairId, detail: { moved: moves.length, ...whyOf(why) } });
       return { result: null, tell: [...tell, tellTeams(eventId), tellRepair(eventId)] };

@@ -59,16 +59,16 @@ export class TeamsController {
     return this.proposals.choose(organiser, { eventId, proposalId, version });
   }
 
-  @Route('publish') publish(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('publish') { version, why }: Body<'publish'>): Promise<null> {
-    return this.publication.publish(organiser, { eventId, proposalId, version }, why);
+  @Route('publish') publish(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string, @Input('publish') { version, ...how }: Body<'publish'>): Promise<null> {
+    return this.publication.publish(organiser, { eventId, proposalId, version }, how);
   }
 
   @Route('discard') discard(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('proposalId', Id) proposalId: string): Promise<null> {
     return this.proposals.discard(organiser, eventId, proposalId);
   }
 
-  @Route('placePerson') placePerson(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('placePerson') { participantId, teamId, why }: Body<'placePerson'>): Promise<null> {
-    return this.publication.place(organiser, eventId, { participantId, teamId: teamId ?? null, why });
+  @Route('placePerson') placePerson(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Input('placePerson') { teamId, ...input }: Body<'placePerson'>): Promise<null> {
+    return this.publication.place(organiser, eventId, { ...input, teamId: teamId ?? null });
   }
 
   @Route('freeSeat') freeSeat(@AsOrganiser() organiser: OrganiserCaller, @Param('eventId') eventId: string, @Param('participantId', Id) id: string, @Input('freeSeat') input: Body<'freeSeat'>): Promise<null> {

@@ -18,11 +18,13 @@ import { PeopleTab } from './people-tab.js';
 import { PrintPage, PRINT_NAMES, readPrintOrder } from './print-page.js';
 import { ReceptionTab } from './reception-tab.js';
 import { RoomTab } from './room-tab.js';
+import { SeatNotices } from './seat-notices.js';
 import { SettingsTab } from './settings-tab.js';
 import { openCalls } from './open-calls.js';
 import { PersonReports, ReportCount } from './person-reports.js';
 import { CallCount, TeamCalls } from './team-calls.js';
 import { TeamsTab } from './teams-tab.js';
+import { useAnyway } from './use-anyway.js';
 import { useCheckIns } from './use-check-ins.js';
 import { useHeadRoom } from './use-head-room.js';
 import { WordsTab } from './words-tab.js';
@@ -55,16 +57,22 @@ export function EventPage({ eventId, checkInKeeper, onSignOut, onSignedOut }: { 
   const page = live.refusal || live.gone ? missing : printOrder ? PRINT_NAMES[printOrder.kind] : `tabs.${readTab(location.hash)}` as const;
   useTitle(waitingOn(answer?.state) + t(page), answer?.state.event.title);
 
+  const { askAnyway, question } = useAnyway();
   const ask = useCallback<Board['ask']>(async (name, params, body) => {
     if (HTTP_PATHS[name][0] !== 'GET') begin();
+    const send = (what: unknown): Promise<never> => call(name, { params: { eventId, ...params }, body: what } as never) as Promise<never>;
     try {
-      return await call(name, { params: { eventId, ...params }, body } as never);
+      return await send(body).catch(async (error: unknown) => {
+        const yes = error instanceof Refusal && error.body.code === 'teams.kept_apart' ? await askAnyway(error.body) : undefined;
+        if (yes === undefined) throw error;
+        return yes ? await send({ ...body as object, anyway: true }) : undefined;
+      });
     } catch (error) {
       notifyError(error);
       if (error instanceof Refusal && error.body.code === 'edit.conflict') void refetch();
       return undefined;
     }
-  }, [eventId, notifyError, begin, refetch]);
+  }, [eventId, notifyError, begin, refetch, askAnyway]);
   const checkIns = useCheckIns(checkInKeeper, answer?.state.people, refetch);
   const role = answer?.role;
   // The same one at every push: rows that are given it are not drawn anew.
@@ -99,7 +107,8 @@ export function EventPage({ eventId, checkInKeeper, onSignOut, onSignedOut }: { 
     <BoardContext value={board}>
       <ConsoleBar onSignOut={onSignOut}><p className="event-title"><bdi>{board.state.event.title}</bdi> <span className={`state state-${board.state.event.state}`}>{t(`events.state.${board.state.event.state}`)}</span></p></ConsoleBar>
       <ConnectionBanner connected={live.connected} />
-      <Tabs />
+      <SeatNotices><Tabs /></SeatNotices>
+      {question}
     </BoardContext>
   );
 }

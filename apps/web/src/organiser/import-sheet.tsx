@@ -81,7 +81,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
       <FileButton label={t('import.file')} none={t('import.noFile')} accept={TABLE_FILES} onFile={(file) => void choose(file)} />
       {badFile && <p className="box box-bad" role="alert">{t('import.line', { line: badFile.line })}{t('look:colon')}{say(badFile, language)}</p>}
       {chosen && <Found table={chosen.table} />}
-      {chosen && <BadLines title={t('import.bad', { count: chosen.table.bad.length })} lines={chosen.table.bad.map(({ line, problems }) => ({ line, text: problems.map((problem) => problemInWords(t(`import.field.${problem.field as 'nickname'}`), say(problem, language), t('look:colon'))).join(' ') }))} />}
+      {chosen && <BadLines title={t('import.bad', { count: chosen.table.bad.length })} lines={chosen.table.bad.map(({ row, problems }) => ({ row, text: problems.map((problem) => problemInWords(t(`import.field.${problem.field as 'nickname'}`), say(problem, language), t('look:colon'))).join(' ') }))} />}
       {chosen && chosen.table.unknownSectors.length > 0 && <UnknownSectors unknown={chosen.table.unknownSectors} />}
       {tooMany && <p className="box box-bad" role="alert">{t('import.tooMany', { room })}</p>}
       {chosen && chosen.people.length > 0 && <Tick checked={consent} onTick={setConsent}>{t('import.consent')}{textsLeave?.on && <> / {t('import.leaves', { host: textsLeave.host })}</>}</Tick>}
@@ -125,7 +125,7 @@ function UnknownSectors({ unknown }: { unknown: ReadTable['unknownSectors'] }) {
   return (
     <div className="box small stack-tight">
       <p role="status">{t('import.unknownSectors', { names: SECTORS.map((sector) => t(`look:sector.${sector}`)).join(t('look:comma')) })}</p>
-      <ul className="import-bad">{unknown.map(({ text, lines }) => <li key={text}>{t('import.line', { line: lines.join(t('look:comma')) })}{t('look:colon')}<bdi>{text}</bdi></li>)}</ul>
+      <ul className="import-bad">{unknown.map(({ text, rows }) => <li key={text}>{t('import.row', { row: rows.join(t('look:comma')) })}{t('look:colon')}<bdi>{text}</bdi></li>)}</ul>
     </div>
   );
 }

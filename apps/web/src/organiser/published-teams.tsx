@@ -14,9 +14,9 @@ import { MergePublished } from './merge-published.js';
 import { useMovePlaced, type PlacedSeat } from './move-placed.js';
 import { RepairPanel } from './repair-panel.js';
 import { teamAddress } from './team-calls.js';
+import { useSeatNotices } from './seat-notices.js';
 import { useFullTeam } from './use-full-team.js';
 import { useOnce } from './use-once.js';
-import { useSeatNotices, type SeatNotices } from './use-seat-notices.js';
 import { useWanted } from './use-wanted.js';
 
 const MOST_TAGS = 3;
@@ -27,7 +27,6 @@ export function PublishedTeams() {
   const { t } = useTranslation(['board', 'look']);
   const { state: { teams, unplaced }, may, ask } = useBoard();
   const { notify } = useNotices();
-  const seats = useSeatNotices();
   const { open: openMenu, parts } = useMovePlaced();
   const working = may('facilitator');
   const free = useCallback(async ({ participantId, name, teamId }: PlacedSeat) => {
@@ -39,7 +38,7 @@ export function PublishedTeams() {
       {unplaced.length > 0 && (
         <section className="card card-thread stack-tight" aria-labelledby="late">
           <h2 id="late">{t('teams.late')}</h2>
-          <ul className="stack-tight">{unplaced.map((one) => <Late key={one.participantId} unplaced={one} seats={seats} />)}</ul>
+          <ul className="stack-tight">{unplaced.map((one) => <Late key={one.participantId} unplaced={one} />)}</ul>
         </section>
       )}
       <div className="spread">
@@ -53,10 +52,11 @@ export function PublishedTeams() {
   );
 }
 
-function Late({ unplaced: { participantId, cause }, seats }: { unplaced: Unplaced; seats: SeatNotices }) {
+function Late({ unplaced: { participantId, cause } }: { unplaced: Unplaced }) {
   const { t, language } = useTranslation('board');
   const { state: { teams }, person, ask } = useBoard();
   const { notify } = useNotices();
+  const seats = useSeatNotices();
   const { nickname: name = '', here = false, paused = false } = person(participantId) ?? {};
   const { into, question } = useFullTeam(name);
   const [place, placing] = useOnce(async (key: string) => {

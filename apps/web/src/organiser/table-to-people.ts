@@ -1,7 +1,8 @@
 import { foldText, textProblem, introductionProblem, LIMITS, PEOPLE_COLUMNS, sectorNamed, shortTextProblem, type FieldProblem, type Sector, type TableRow, type TextProblem } from '@tsunagu/contracts';
 
-export interface ImportedPerson { line: number; nickname: string; affiliation: string; sector: Sector | null; introduction: string }
-export interface BadRow { line: number; problems: FieldProblem[] }
+/** `row`: as the spreadsheet counts it that the list comes from */
+export interface ImportedPerson { row: number; nickname: string; affiliation: string; sector: Sector | null; introduction: string }
+export interface BadRow { row: number; problems: FieldProblem[] }
 /** The columns of a list that are read. */
 export const IMPORTED_FIELDS = ['nickname', 'affiliation', 'sector', 'introduction'] as const;
 export interface ReadTable {
@@ -9,8 +10,8 @@ export interface ReadTable {
   columns: Record<(typeof IMPORTED_FIELDS)[number], string[]>;
   people: ImportedPerson[];
   bad: BadRow[];
-  /** what stands for a sector and names none, with its lines; these people have none */
-  unknownSectors: { text: string; lines: number[] }[];
+  /** what stands for a sector and names none, with its rows; these people have none */
+  unknownSectors: { text: string; rows: number[] }[];
   /** people who had cancelled */
   cancelled: number;
 }
@@ -52,14 +53,14 @@ function problemsOf({ nickname, affiliation, introduction }: ImportedPerson): Fi
   ];
 }
 
-/** The same text is told once, with all its lines. */
-function noteUnknown(unknown: ReadTable['unknownSectors'], text: string, line: number): void {
+/** The same text is told once, with all its rows. */
+function noteUnknown(unknown: ReadTable['unknownSectors'], text: string, row: number): void {
   const told = unknown.find((one) => one.text === text);
-  if (told) told.lines.push(line);
-  else unknown.push({ text, lines: [line] });
+  if (told) told.rows.push(row);
+  else unknown.push({ text, rows: [row] });
 }
 
-/** People of a table whose first row holds the headers; rows that cannot be taken are named by their line. */
+/** People of a table whose first row holds the headers; rows that cannot be taken are named by their number. */
 export function tableToPeople([head, ...rows]: TableRow[]): ReadTable {
   const headers = head?.cells.map((cell) => cell.trim()) ?? [];
   const columns = findColumns(headers.map(foldText));
@@ -70,11 +71,11 @@ export function tableToPeople([head, ...rows]: TableRow[]): ReadTable {
     if (CANCELLED.test(text(row, columns.status, ' '))) { read.cancelled++; continue; }
     const named = text(row, columns.sector, ' ');
     const sector = sectorNamed(named) ?? null;
-    const person = { line: row.line, nickname: text(row, columns.nickname, ' '), affiliation: text(row, columns.affiliation, ' '), sector, introduction: text(row, columns.introduction, '\n') };
+    const person = { row: row.row, nickname: text(row, columns.nickname, ' '), affiliation: text(row, columns.affiliation, ' '), sector, introduction: text(row, columns.introduction, '\n') };
     const problems = problemsOf(person);
-    if (problems.length > 0) read.bad.push({ line: row.line, problems });
+    if (problems.length > 0) read.bad.push({ row: row.row, problems });
     else read.people.push(person);
-    if (named !== '' && !sector) noteUnknown(read.unknownSectors, named, row.line);
+    if (named !== '' && !sector) noteUnknown(read.unknownSectors, named, row.row);
   }
   return read;
 }

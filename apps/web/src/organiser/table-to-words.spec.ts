@@ -19,15 +19,15 @@ describe('feature 17: words from a file', () => {
   it('names lines that cannot be taken, and why', () => {
     const many = Array.from({ length: 13 }, (_, n) => `竹${n}`).join('、');
     expect(tableToWords(readCsv(`竹\n,ばんぶー\n${'あ'.repeat(41)}\n笹,${many}\n`).rows).bad).toEqual([
-      { line: 2, fault: { why: 'empty' } },
-      { line: 3, fault: { why: 'text', given: 'あ'.repeat(41), problem: { code: 'text.too_long', values: { limit: 40 } } } },
-      { line: 4, fault: { why: 'spellings', limit: 12 } },
+      { row: 2, fault: { why: 'empty' } },
+      { row: 3, fault: { why: 'text', given: 'あ'.repeat(41), problem: { code: 'text.too_long', values: { limit: 40 } } } },
+      { row: 4, fault: { why: 'spellings', limit: 12 } },
     ]);
   });
 
   it('takes a kind that there is none of for a fault, never for a spelling', () => {
     const { words, bad } = tableToWords(readCsv('うめぼし会,,すき\nうめ本,うめぼん,楽しい,\n竹,ばんぶー,興味,\n笹,興味\n').rows);
-    expect(bad).toEqual([{ line: 1, fault: { why: 'kind', given: 'すき' } }, { line: 2, fault: { why: 'kind', given: '楽しい' } }]);
+    expect(bad).toEqual([{ row: 1, fault: { why: 'kind', given: 'すき' } }, { row: 2, fault: { why: 'kind', given: '楽しい' } }]);
     expect(words).toEqual([{ label: '竹', spellings: ['ばんぶー'], kind: 'interest' }, { label: '笹', spellings: [], kind: 'interest' }]);
   });
 });

@@ -9,7 +9,7 @@ export type LineFault =
   | { why: 'kind'; given: string };
 export interface ReadWords {
   words: NewWord[];
-  bad: { line: number; fault: LineFault }[];
+  bad: { row: number; fault: LineFault }[];
 }
 
 const HEAD = ['言葉', '単語', 'word', 'label', 'タグ'];
@@ -34,7 +34,7 @@ function faultOf(label: string, spellings: string[], unknownKind: string | undef
  */
 export function tableToWords(rows: TableRow[]): ReadWords {
   const read: ReadWords = { words: [], bad: [] };
-  for (const [place, { line, cells }] of rows.entries()) {
+  for (const [place, { row, cells }] of rows.entries()) {
     const [label = '', ...rest] = cells.map((cell) => cell.trim());
     if (place === 0 && HEAD.includes(foldText(label))) continue;
     const kindOf = (cell: string): NewWord['kind'] => KINDS.get(cell.toLowerCase()) ?? null;
@@ -42,7 +42,7 @@ export function tableToWords(rows: TableRow[]): ReadWords {
     const last = rest.slice(1).findLast(Boolean);
     const spellings = splitSpellings(rest.filter((cell) => !kindOf(cell)).join(',')).filter((one) => one !== label);
     const fault = faultOf(label, spellings, last !== undefined && !kindOf(last) ? last : undefined);
-    if (fault) read.bad.push({ line, fault });
+    if (fault) read.bad.push({ row, fault });
     else read.words.push({ label, spellings, kind });
   }
   return read;

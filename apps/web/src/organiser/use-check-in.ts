@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'react';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
 import { useBoard } from './board.js';
-import { useSeatNotices } from './use-seat-notices.js';
+import { useSeatNotices } from './seat-notices.js';
 
 /** Checks one person in or out. Once there are teams it is said where their seat is: whoever comes late is sent there, and whoever has gone does not keep it unseen. */
 export function useCheckIn(): (id: string, here: boolean) => void {

@@ -94,7 +94,7 @@ function AddFile({ onAdd }: { onAdd: (words: NewWord[]) => Promise<boolean> }) {
       <p className="field-help">{t('words.fileHelp')}</p>
       <FileButton label={t('words.fileChoose')} none="" accept={TABLE_FILES} onFile={(file) => void choose(file)} />
       {badFile && <p className="box box-bad" role="alert">{t('board:import.line', { line: badFile.line })}{t('look:colon')}{say(badFile, language)}</p>}
-      <BadLines title={t('words.fileBad', { count: bad.length })} lines={bad.map(({ line, fault }) => ({ line, text: reasonOf(fault) }))} />
+      <BadLines title={t('words.fileBad', { count: bad.length })} lines={bad.map(({ row, fault }) => ({ row, text: reasonOf(fault) }))} />
     </section>
   );
 }

@@ -9,6 +9,10 @@ export async function addAvoided(tx: Transaction, eventId: string, byId: string,
 /** @returns whether there was anything to take back */
 export const removeAvoided = async (tx: Transaction, byId: string, whoId: string): Promise<boolean> => (await tx.delete(AvoidedEntity, { byId, whoId })).affected === 1;
 
+/** Pairs of an event's people of whom one does not want to meet the other. */
+export const listAvoided = (tx: EntityManager, eventId: string): Promise<{ people: string[] }[]> =>
+  tx.query('SELECT DISTINCT ARRAY[least(by_id, who_id), greatest(by_id, who_id)] AS people FROM avoided WHERE event_id = $1 ORDER BY 1', [eventId]);
+
 /** SQL: the two people are not kept apart. */
 export const notApart = (me: string, other: string): string =>
   `NOT EXISTS (SELECT 1 FROM avoided WHERE (by_id = ${me} AND who_id = ${other}) OR (by_id = ${other} AND who_id = ${me}))`;

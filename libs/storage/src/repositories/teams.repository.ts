@@ -36,6 +36,12 @@ export const lockTeam = (tx: Transaction, eventId: string, id: string): Promise<
 export const teamMembers = async (tx: Transaction, teamId: string): Promise<string[]> =>
   (await tx.findBy(SeatEntity, { teamId, active: true })).map((seat) => seat.participantId);
 
+/** Everybody who sits in a published team, in the order of sitting down. */
+export const listSeats = (tx: Transaction, eventId: string): Promise<{ participantId: string; nickname: string; teamId: string; number: number }[]> =>
+  tx.query(
+    `SELECT p.id AS "participantId", p.nickname, t.id AS "teamId", t.number FROM seat s JOIN team t ON t.id = s.team_id JOIN participant p ON p.id = s.participant_id
+     WHERE s.event_id = $1 AND s.active ORDER BY t.number, s.created_at, s.id`, [eventId]);
+
 export const hasTeams = (tx: Transaction, eventId: string): Promise<boolean> => tx.existsBy(TeamEntity, { eventId, active: true });
 
 /** Seats a person in a published team, after publication. @throws the database's 23505 where they sit in another one already */

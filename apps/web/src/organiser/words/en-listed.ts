@@ -16,6 +16,7 @@ export const listed: Words<typeof jaListed> & { found_one: string; alike_one: st
   bad_one: '{{count}} row needs to be corrected. Nobody is registered before it is.',
   bad: '{{count}} rows need to be corrected. Nobody is registered before all are.',
   line: 'Line {{line}}',
+  row: 'Row {{row}}',
   moreLines: 'And {{count}} more.',
   unknownSectors: 'These sectors are not known. Their people are registered all the same, without a sector. It can be: {{names}}',
   alike_one: '{{count}} person bears the name and affiliation of somebody who has joined. With the same introduction, or without any, they are not registered twice.',

@@ -112,6 +112,8 @@ export const teams: Words<typeof jaTeams> & { count_one: string; teamCount_one: 
   placeOf: 'Find a seat for {{name}}',
   placeAuto: 'The team that fits best',
   placeTo: 'Team {{number}} {{name}} (free: {{count}})',
+  apartTitle: 'They are to be in different teams',
+  apartDo: 'Do it all the same',
   fullTitle: 'Team {{number}} is full',
   fullHelp: 'With {{name}} it has {{count}} people, more than the largest size.',
   fullDo: 'Put them in all the same',

@@ -262,7 +262,7 @@ export const board: Words<typeof ja> & { people: { shown_one: string; checkedIn_
     nextDate: 'Next meeting',
     cards: 'Introduction cards',
     cardConsent: 'I have read the text above and agree to it',
-    csv: { name: 'Name', affiliation: 'Affiliation', sector: 'Sector', here: 'Here', team: 'Team', table: 'Table', jackets: 'Data jackets', yes: 'yes', no: 'no', left: 'left' },
+    csv: { name: 'Name', affiliation: 'Affiliation', sector: 'Sector', here: 'Here', team: 'Present team', table: 'Present table', jackets: 'Data jackets', yes: 'yes', no: 'no', left: 'left' },
   },
   notFound: 'This event was not found.',
   noLonger: 'You no longer work on this event.',

@@ -106,6 +106,8 @@ export const teams = {
   placeOf: '{{name}}さんの席を用意する',
   placeAuto: 'おまかせ（いちばん合うチーム）',
   placeTo: 'チーム{{number}} {{name}}（空き{{count}}）',
+  apartTitle: '別のチームにする人どうしです',
+  apartDo: 'それでも行う',
   fullTitle: 'チーム{{number}}に空きはありません',
   fullHelp: '{{name}}さんを入れると{{count}}人になり、1チームの人数の上限を超えます。',
   fullDo: 'それでも入れる',

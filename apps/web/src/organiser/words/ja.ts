@@ -256,7 +256,7 @@ export const board = {
     nextDate: '次に会う日',
     cards: '自己紹介カード',
     cardConsent: '上の文面を読み、同意します',
-    csv: { name: '名前', affiliation: '所属', sector: '立場', here: '会場', team: 'チーム', table: 'テーブル', jackets: 'データジャケット', yes: 'はい', no: 'いいえ', left: '帰った' },
+    csv: { name: '名前', affiliation: '所属', sector: '立場', here: '会場', team: 'いまのチーム', table: 'いまのテーブル', jackets: 'データジャケット', yes: 'はい', no: 'いいえ', left: '帰った' },
   },
   notFound: 'このイベントは見つかりません。',
   noLonger: 'このイベントの担当から外れました。',

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../database.js';
+import { listAvoided } from '../avoided.repository.js';
 import { loadEarlierTeams } from '../earlier-selves.repository.js';
 
 export interface TeamFacts {
@@ -25,7 +26,7 @@ export async function loadTeamFacts(tx: Transaction, eventId: string, standing: 
     'SELECT ARRAY[a.from_id, a.to_id] AS people FROM hello a JOIN hello b ON b.from_id = a.to_id AND b.to_id = a.from_id WHERE a.event_id = $1 AND a.from_id < a.to_id ORDER BY 1', [eventId]);
   const known = await tx.query(
     'SELECT DISTINCT ARRAY[least(from_id, to_id), greatest(from_id, to_id)] AS people FROM acquaintance WHERE event_id = $1 ORDER BY 1', [eventId]);
-  const avoided = await tx.query('SELECT DISTINCT ARRAY[least(by_id, who_id), greatest(by_id, who_id)] AS people FROM avoided WHERE event_id = $1 ORDER BY 1', [eventId]);
+  const avoided = await listAvoided(tx, eventId);
   const met = await tx.query(
     `SELECT array_agg(s.participant_id ORDER BY s.participant_id) AS people FROM team t JOIN seat s ON s.team_id = t.id AND NOT s.freed
      WHERE t.event_id = $1 AND NOT (t.active AND $2) GROUP BY t.id HAVING count(*) > 1 ORDER BY t.id`, [eventId, standing]);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { say } from '../look/language.js';
 import { useNotices } from '../look/notices.js';
 import { useTranslation } from '../look/translation.js';
@@ -6,7 +6,7 @@ import { useBoard } from './board.js';
 import { seatOutcomes, type Asked } from './seat-outcomes.js';
 import { placeOf } from './seats.js';
 
-export interface SeatNotices {
+interface Seats {
   /** before a seat is asked for: what becomes of it is said as soon as it is known */
   wait: (participantId: string) => void;
   /** what is known by now is said at once, where nothing new need come. @returns whether the person still waits */
@@ -15,8 +15,13 @@ export interface SeatNotices {
   stop: (participantId: string) => void;
 }
 
+const SeatsContext = createContext<Seats>({ wait: () => {}, sayNow: () => false, stop: () => {} });
+
 /** Says what became of a seat that was asked for somebody: where it is, or why there is none. It is chosen after the request has been answered, so that the answer says nothing of it. */
-export function useSeatNotices(): SeatNotices {
+export const useSeatNotices = (): Seats => useContext(SeatsContext);
+
+/** Says it on every tab of an event: who has asked may look at another one by then. */
+export function SeatNotices({ children }: { children: ReactNode }) {
   const { t, language } = useTranslation('board');
   const { state: { teams, unplaced }, person } = useBoard();
   const { notify } = useNotices();
@@ -47,5 +52,5 @@ export function useSeatNotices(): SeatNotices {
     return still !== undefined && !still.told;
   }, [tell]);
   const stop = useCallback((participantId: string) => void waiting.current.delete(participantId), []);
-  return { wait, sayNow, stop };
+  return <SeatsContext value={useMemo(() => ({ wait, sayNow, stop }), [wait, sayNow, stop])}>{children}</SeatsContext>;
 }
