@@ -37,7 +37,7 @@ describe('what is written in hiragana by who learns Japanese or writes for them'
 
   it.each([
     ['みなとラボが すきです。', 'みなとラボが 好きです。', ['みなとラボ']],
-    ['みなと らぼで りょうりを します。', 'みなと らぼで 料理を します。', ['みなとらぼ']],
+    ['みなと らぼで りょうりを します。', 'みなと らぼで 料理をします。', ['みなとらぼ']],
     ['さくらひろばのうんえい、さくらひろば', 'さくらひろばの運営、さくらひろば', ['サークルわ', 'さくらひろば']],
   ])('leaves the event’s own words as they are: %s', (given, expected, own) => {
     expect(readIntroduction(given, tools.tokenizer, tools.lexicon.withWords(own.map((label) => ({ label })))).clean.text).toBe(expected);

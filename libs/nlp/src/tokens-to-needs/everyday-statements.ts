@@ -49,7 +49,9 @@ function asSaid(situation: Situation, text: string): Situation[] {
   const { had, given } = aboutOneself(sentence);
   if (isIn(refused) || (stance === 'offer' && (isIn(notTheWriters(sentence)) || HANDED_TO.test(text.slice(span[1])) || (PAST.test(sentence) && NO_MORE.test(text.slice(to)))))) return [];
   if (stance === 'need' && !isIn(given) && isIn(had)) return [];
-  if (isIn(offered) || isIn(given)) return [{ ...situation, stance: 'offer' }];
+  // アプリを使ってくれる人: who takes it is sought all the same
+  const isGiven = given.some(([start, end]) => span[0] - from >= start && span[1] - from <= end);
+  if (isIn(offered) || isGiven) return [{ ...situation, stance: 'offer' }];
   return [isIn(asked) && stance === 'offer' ? { ...situation, stance: 'need' } : situation];
 }
 
