@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import { DelayedError, type Job, type Queue, type Worker } from 'bullmq';
 import { lastValueFrom } from 'rxjs';
-import { CONTROL_PATTERNS, DOOR_QUEUES, MATCH_PATTERNS, Problem, readMessage, type MessageResult, type ReadMessage } from '@tsunagu/contracts';
+import { CONTROL_PATTERNS, DOOR_QUEUES, isProblem, MATCH_PATTERNS, Problem, readMessage, type MessageResult, type ReadMessage } from '@tsunagu/contracts';
 import { isSameRequest } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { OutageLog } from '../outage-log.js';
@@ -133,16 +133,27 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     if (job.stalledCounter > MAX_STALLED) return this.#refuse(queue, job, read, new Problem('request.failed').body, known?.round);
     const { deadline } = read.message;
     let answer: MessageResult;
+    const people = await this.#door.peopleOf(read);
     try {
       if (deadline !== undefined && Date.parse(deadline) <= Date.now()) throw new Problem('match.expired');
       this.#door.checkRoom();
       answer = doneAnswer(request, await this.#door.during(request, (signal) => this.#ask(queue, read, signal)), new Date());
     } catch (error) {
-      const problem = asRefusal(error);
-      if (problem.status >= 500 && this.#countFailure(job) < TRIES) throw new TryAgain(problem.code);
-      return this.#refuse(queue, job, read, problem, known?.round);
+      return this.#refuseOrAgain(queue, job, read, error, known?.round);
     }
-    if (!await this.#door.finish(request, answer)) await this.#refuseOther(queue, job, read);
+    try {
+      if (!await this.#door.finish(request, answer, people)) await this.#refuseOther(queue, job, read);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      await this.#refuseOrAgain(queue, job, read, error, known?.round);
+    }
+  }
+
+  /** @throws TryAgain where it is our fault and may pass */
+  async #refuseOrAgain(queue: string, job: Job, read: ReadMessage, error: unknown, round?: number): Promise<void> {
+    const problem = asRefusal(error);
+    if (problem.status >= 500 && this.#countFailure(job) < TRIES) throw new TryAgain(problem.code);
+    await this.#refuse(queue, job, read, problem, round);
   }
 
   #countFailure({ id }: Job): number {

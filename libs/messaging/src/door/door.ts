@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { Problem, type MessageEnvelope, type MessageResult, type ResultStatus } from '@tsunagu/contracts';
-import { addDeadLetter, expired, finishRequest, findRequest, forgetExpired, forgetLetters, unanswered, withdrawn, type Database, type MatchRequestRow } from '@tsunagu/storage';
+import { MATCH_PATTERNS, Problem, type MessageEnvelope, type MessageResult, type ReadMessage, type ResultStatus } from '@tsunagu/contracts';
+import { addDeadLetter, expired, findPeopleTold, finishRequest, findRequest, forgetExpired, forgetLetters, holdPeopleTold, unanswered, withdrawn, type Database, type MatchRequestRow, type PeopleTold } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { OutageLog } from '../outage-log.js';
 import { hearWork } from '../redis-outages.js';
@@ -96,9 +96,23 @@ export class Door {
     if (this.#deliveries.unread >= this.#options.unread) throw new Problem('match.unread_results', { values: { count: this.#deliveries.unread } });
   }
 
-  /** Stores a result, unless the request has one already, and delivers what is stored. @returns false where its id belongs to another request: then it does neither */
-  async finish(request: RequestInHand, result: MessageResult): Promise<boolean> {
-    const stored = await finishRequest(this.database.reader, { ...request, id: request.message.id }, result);
+  /** Whom the result of a request about an event may name; null where it is about none that allows the service. */
+  async peopleOf({ pattern, request }: ReadMessage): Promise<PeopleTold | null> {
+    const eventId = Object.hasOwn(MATCH_PATTERNS, pattern) && 'eventId' in request ? request.eventId : undefined;
+    return eventId === undefined ? null : findPeopleTold(this.database.reader, eventId, this.door.service);
+  }
+
+  /**
+   * Stores a result, unless the request has one already, and delivers what is stored.
+   * @param people whom it may name, as found before the request was worked on
+   * @returns false where its id belongs to another request: then it does neither
+   * @throws Problem where it must not be told: match.not_allowed; request.failed if somebody whom it names is erased
+   */
+  async finish(request: RequestInHand, result: MessageResult, people: PeopleTold | null = null): Promise<boolean> {
+    const stored = await this.database.transaction(async (tx) => {
+      if (people) await holdPeopleTold(tx, people, this.door.service, result);
+      return finishRequest(tx, { ...request, id: request.message.id }, result);
+    });
     if (!stored.other) this.deliver(request.message.replyTo, stored.result);
     return !stored.other;
   }

@@ -27,7 +27,7 @@ export async function listAllowedEvents(tx: Transaction, service: string, { limi
 
 /**
  * Takes away results that name one of these pseudonyms: what is read, or delivered, from now on is a refusal that says so.
- * Requests that are not answered yet are worked on without the person.
+ * Their rows are gone by then, which a result that is being stored just now waits for (`holdPeopleTold`): it is found here, or worked out again without them.
  */
 export async function eraseResultsOf(tx: Transaction, pseudonyms: string[]): Promise<void> {
   await tx.query(
