@@ -6,6 +6,7 @@ import { OutageLog } from '../outage-log.js';
 import { hearWork } from '../redis-outages.js';
 import type { RequestInHand } from './answers.js';
 import { Deliveries } from './deliveries.js';
+import type { Incoming } from './incoming.js';
 import { RequestQueue } from './request-queue.js';
 import type { ServiceDoor } from './service-door.js';
 import { requestToWithdraw, withdrawRequest } from './withdrawals.js';
@@ -69,7 +70,12 @@ export class Door {
     return findRequest(this.database.reader, { service: this.door.service, id });
   }
 
-  inHand(pattern: string, message: MessageEnvelope, acceptedAt: Date, round: number): RequestInHand {
+  /** @throws Error where the database does not answer */
+  ping(): Promise<void> {
+    return this.database.ping();
+  }
+
+  inHand({ pattern, acceptedAt }: Pick<Incoming, 'pattern' | 'acceptedAt'>, message: MessageEnvelope, round: number): RequestInHand {
     return { service: this.door.service, pattern, message, round, model: this.#options.model, acceptedAt, takenAt: new Date(), keepMs: this.#options.keepMs };
   }
 
@@ -142,8 +148,8 @@ export class Door {
   }
 
   /** Lays a message aside for the operator. */
-  async layAside(queue: string, jobId: string, { pattern, message }: Pick<RequestInHand, 'pattern' | 'message'>, problem: Problem['body']): Promise<void> {
-    await addDeadLetter(this.database.reader, { service: this.door.service, queue, jobId, requestId: message.id, pattern, problem, message });
+  async layAside({ queue, letterId }: Incoming, { pattern, message }: RequestInHand, problem: Problem['body']): Promise<void> {
+    await addDeadLetter(this.database.reader, { service: this.door.service, queue, jobId: letterId, requestId: message.id, pattern, problem, message });
   }
 
   /** One round: results that were not delivered, requests that no queue holds, withdrawals elsewhere, what has expired. */
