@@ -153,8 +153,8 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     const read = this.#read(incoming);
     const known = await this.#door.find(read.message.id);
     if (known && !isSameRequest(known, incoming.pattern, read.message)) return this.#refuseOther(incoming, read);
-    if (known?.result) return this.#door.deliver(read.message.replyTo, known.result);
     const request = this.#door.inHand(incoming, read.message, known?.round ?? 1);
+    if (known?.result) return this.#door.repeat(request, known);
     if ('problem' in read) return this.#refuse(incoming, read, read.problem.body, known?.round);
     if (incoming.deaths > MAX_STALLED) return this.#refuse(incoming, read, new Problem('request.failed').body, known?.round);
     const { deadline } = read.message;
@@ -194,7 +194,7 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     const request = this.#door.inHand(incoming, message, NO_ROUND);
     const problem = new Problem('match.id_reused').body;
     await this.#door.layAside(incoming, request, problem);
-    await this.#door.tell(request, refusedAnswer(request, problem, new Date()), `again-${incoming.letterId}`);
+    if (!await this.#door.tell(request, refusedAnswer(request, problem, new Date()), `again-${incoming.letterId}`)) throw new TryAgain('match.unread_results');
   }
 
   async #refuse(incoming: Incoming, { message }: Pick<ReadMessage, 'message'>, problem: Problem['body'], round = 1): Promise<void> {

@@ -71,6 +71,11 @@ export async function rewind(tx: Transaction, consumer: string, stream: StreamId
      ON CONFLICT (consumer, stream) DO UPDATE SET seq = excluded.seq, replays = position.replays + 1`, [consumer, stream, since]);
 }
 
+/** The same for every event that it follows, from the beginning. */
+export async function rewindAll(tx: Transaction, consumer: string): Promise<void> {
+  await tx.query('UPDATE position SET seq = 0, replays = replays + 1 WHERE consumer = $1 AND seq > 0', [consumer]);
+}
+
 /** Tells other services the tags of a participant that others may see. */
 export const tellTagged = (event: EventEntity, participantId: string): Entry[] => tellServices(event, 'profile.tagged', [participantId], async (tx) => {
   const person = await findParticipant(tx, event.id, participantId);
