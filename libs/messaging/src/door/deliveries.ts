@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { JobsOptions } from 'bullmq';
 import type { MessageResult } from '@tsunagu/contracts';
-import { countUndelivered, erasedUndelivered, markDelivered, undelivered, type Database, type ResultKey } from '@tsunagu/storage';
+import { countUndelivered, deliverAgain, duePlacesOf, erasedUndelivered, markDelivered, placesOf, undelivered, type Database, type ResultKey } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { hearConnection } from '../redis-outages.js';
 import { within } from '../transport/queue-store.js';
@@ -56,20 +56,31 @@ export class Deliveries {
     for (const name of this.#waiting.keys()) if (!left.has(name)) this.#waiting.delete(name);
     if (!this.#unread) return;
     for (const name of [...this.#waiting.keys()].slice(0, LOOKS)) await this.#count(name);
-    for (const { replyTo, id, round } of await erasedUndelivered(this.database.reader, this.door.service)) await this.takeBack(replyTo, { id, round });
+    const held = new Set<string>();
+    for (const row of await erasedUndelivered(this.database.reader, this.door.service)) if (!await this.takeBack(placesOf(row), { id: row.id, round: row.round })) held.add(row.id);
     const full = [...this.#waiting].filter(([, count]) => count >= this.bound).map(([name]) => name);
     const rows = await undelivered(this.database.reader, this.door.service, { olderThanMs: GRACE_MS, limit: BATCH * 5, notTo: full });
-    await this.#deliver(rows.flatMap(({ replyTo, result }) => (result ? [{ replyTo, result }] : [])));
+    await this.#deliver(rows.flatMap((row) => (row.result && !held.has(row.id) ? duePlacesOf(row).map((replyTo) => ({ replyTo, result: row.result! })) : [])));
   }
 
-  /** An answer that is told, not kept: the request it repeats has its own result. */
-  async tell(replyTo: string, result: MessageResult, jobId: string): Promise<void> {
+  /** An answer that is told, not kept: the request it repeats has its own result. @returns false where its queue has no room */
+  async tell(replyTo: string, result: MessageResult, jobId: string): Promise<boolean> {
+    const waiting = this.#waiting.get(replyTo) ?? await this.#count(replyTo);
+    if (waiting >= this.bound) return false;
+    this.#waiting.set(replyTo, waiting + 1);
     await within(ADD_MS, 'delivering', this.#queues.use(replyTo, (queue) => queue.add('result' as never, result as never, { jobId })));
+    return true;
   }
 
-  /** Takes a result back that nobody has fetched in time, or that is no longer what is stored, as when it names somebody who is erased. */
-  async takeBack(replyTo: string, result: ResultKey): Promise<void> {
-    await within(ADD_MS, 'taking a result back', this.#queues.use(replyTo, (queue) => queue.remove(jobIdOf(result))));
+  /**
+   * Takes a result back that nobody has fetched in time, or that is no longer what is stored, as when it names somebody who is erased.
+   * @returns false where somebody holds it just now, who may put it back
+   */
+  async takeBack(places: readonly string[], result: ResultKey): Promise<boolean> {
+    const jobId = jobIdOf(result);
+    let gone = true;
+    for (const place of places) gone = await within(ADD_MS, 'taking a result back', this.#queues.use(place, async (queue) => await queue.remove(jobId) === 1 || !await queue.getJob(jobId))) && gone;
+    return gone;
   }
 
   async close(): Promise<void> {
@@ -93,7 +104,8 @@ export class Deliveries {
       if (!now.length) continue;
       await within(ADD_MS, 'delivering', this.#queues.use(name, (queue) => queue.addBulk(now.map((result) => ({ name: 'result' as never, data: result as never, opts: { jobId: jobIdOf(result) } })))));
       this.#waiting.set(name, (this.#waiting.get(name) ?? 0) + now.length);
-      for (const stale of await markDelivered(this.database.reader, this.door.service, now)) await this.takeBack(name, stale);
+      const { reader } = this.database;
+      for (const stale of await markDelivered(reader, this.door.service, name, now)) if (!await this.takeBack([name], stale)) await deliverAgain(reader, this.door.service, [stale.id]);
     }
   }
 

@@ -147,9 +147,10 @@ export async function takeJob(manager: EntityManager, change: Change): Promise<b
   return taken === 1;
 }
 
-/** Marks a row's job as failed for good, with the problem's code. The sweep leaves it alone from then on. */
-export async function failJob(manager: EntityManager, change: Change, code: string): Promise<void> {
-  await manager.query('UPDATE log SET job_error = $3 WHERE stream = $1 AND seq = $2 AND job_done_at IS NULL', [change.stream, change.seq, code]);
+/** Marks a row's job as failed for good, with the problem's code. The sweep leaves it alone from then on. @returns false where it is done after all, or its row is gone */
+export async function failJob(manager: EntityManager, change: Change, code: string): Promise<boolean> {
+  const [, failed] = await manager.query('UPDATE log SET job_error = $3 WHERE stream = $1 AND seq = $2 AND job_done_at IS NULL', [change.stream, change.seq, code]);
+  return failed === 1;
 }
 
 /** Streams of a kind in which a consumer has rows to read, with its position. */
