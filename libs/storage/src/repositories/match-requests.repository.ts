@@ -18,10 +18,12 @@ export const UNKNOWN_PATTERN = 'unknown';
 export const MOST_ALSO_TO = 20;
 /** A request's queues, as SQL. */
 const PLACES = 'array_append(also_to, reply_to)';
+/** Those of them that have still to get its result. */
+const DUE = `coalesce(due, ${PLACES})`;
+/** The rows of a service, `$1`, that are answered and not delivered, as SQL. */
+const UNDELIVERED = 'service = $1 AND finished_at IS NOT NULL AND delivered_at IS NULL';
 /** Every queue on which a request's result may lie. */
 export const placesOf = ({ replyTo, alsoTo }: Pick<MatchRequestRow, 'replyTo' | 'alsoTo'>): string[] => [replyTo, ...alsoTo];
-/** Those of them that have still to get it. */
-export const duePlacesOf = (row: Pick<MatchRequestRow, 'replyTo' | 'alsoTo' | 'due'>): string[] => row.due ?? placesOf(row);
 
 /** As it is stored, so that a request which comes back out of the database still is the same. */
 const requestHash = (pattern: string, { data }: Pick<MessageEnvelope, 'data'>): string => createHash('sha256').update(storableJson([pattern, sorted(data)])).digest('hex');
@@ -93,7 +95,7 @@ const codeOf = ({ problem }: ResultKey): string => problem?.code ?? '';
 /** Marks results as put on a queue. @returns those that are not what is stored: erased, opened again or forgotten meanwhile */
 export async function markDelivered<R extends ResultKey>(tx: Transaction, service: string, queue: string, results: R[]): Promise<R[]> {
   const [rows]: [{ id: string; round: number; code: string }[]] = await tx.query(
-    `UPDATE match_request request SET due = nullif(array_remove(coalesce(due, ${PLACES}), $5), '{}'), delivered_at = CASE WHEN array_remove(coalesce(due, ${PLACES}), $5) = '{}' THEN now() END
+    `UPDATE match_request request SET due = nullif(array_remove(${DUE}, $5), '{}'), delivered_at = CASE WHEN array_remove(${DUE}, $5) = '{}' THEN now() END
      FROM (SELECT DISTINCT * FROM unnest($2::text[], $3::int[], $4::text[]) AS put(id, round, code)) put
      WHERE request.service = $1 AND request.id = put.id AND (request.result ->> 'round')::int = put.round AND coalesce(request.result -> 'problem' ->> 'code', '') = put.code
      RETURNING put.id, put.round, put.code`, [service, results.map(({ id }) => id), results.map(({ round }) => round), results.map(codeOf), queue]);
@@ -101,23 +103,29 @@ export async function markDelivered<R extends ResultKey>(tx: Transaction, servic
   return results.filter((result) => !marked.has(keyOf({ ...result, code: codeOf(result) })));
 }
 
-/** Results that wait to be put on a queue, oldest first. `notTo` leaves out those for which no queue has room. */
-export const undelivered = (tx: Transaction, service: string, { olderThanMs, limit, notTo }: { olderThanMs: number; limit: number; notTo: string[] }): Promise<MatchRequestRow[]> =>
-  tx.createQueryBuilder(MatchRequestEntity, 'request')
-    .where('request.service = :service AND request.finished_at IS NOT NULL AND request.delivered_at IS NULL', { service })
-    .andWhere('request.finished_at <= now() - make_interval(secs => :seconds)', { seconds: olderThanMs / 1000 })
-    .andWhere('NOT coalesce(request.due, array_append(request.also_to, request.reply_to)) <@ :notTo::text[]', { notTo })
-    .orderBy('request.finished_at').limit(limit).getMany();
+/**
+ * Results that wait to be put on a queue, oldest first: not what they say, which may be long. `notTo` leaves out those for which no queue
+ * has room. `bytes` is what a result takes up in the database.
+ */
+export const undelivered = (tx: Transaction, service: string, { olderThanMs, limit, notTo }: { olderThanMs: number; limit: number; notTo: string[] }): Promise<{ id: string; round: number; due: string[]; bytes: number }[]> =>
+  tx.query(
+    `SELECT id, round, ${DUE} AS due, pg_column_size(result) AS bytes FROM match_request
+     WHERE ${UNDELIVERED} AND finished_at <= now() - make_interval(secs => $2) AND NOT ${DUE} <@ $3::text[] ORDER BY finished_at LIMIT $4`, [service, olderThanMs / 1000, notTo, limit]);
 
-/** Of these, results that were erased after they had been delivered: they may still lie on their queue, full or not. */
-export const erasedUndelivered = (tx: Transaction, service: string): Promise<MatchRequestRow[]> =>
-  tx.createQueryBuilder(MatchRequestEntity, 'request').where('request.service = :service AND request.finished_at IS NOT NULL AND request.delivered_at IS NULL', { service })
-    .andWhere("request.result -> 'problem' ->> 'code' = 'match.erased'").orderBy('request.finished_at').limit(1_000).getMany();
+/** What those of the given requests say, and where it is to be put, that still wait; oldest first. */
+export const undeliveredResults = (tx: Transaction, service: string, ids: string[]): Promise<{ result: MessageResult; due: string[] }[]> =>
+  tx.query(`SELECT result, ${DUE} AS due FROM match_request WHERE ${UNDELIVERED} AND id = ANY ($2) ORDER BY finished_at`, [service, ids]);
+
+/** Results that were erased after they had been delivered: they may still lie on their queues, full or not. */
+export const erasedUndelivered = (tx: Transaction, service: string): Promise<(ResultKey & { places: string[] })[]> =>
+  tx.query(
+    `SELECT id, round, ${PLACES} AS places FROM match_request
+     WHERE ${UNDELIVERED} AND status = 'rejected' AND result -> 'problem' ->> 'code' = 'match.erased' ORDER BY finished_at LIMIT 1000`, [service]);
 
 /** How many results of a service wait in the database for each of its queues, because that is full or cannot be reached. */
 export async function countUndelivered(tx: Transaction, service: string): Promise<Map<string, number>> {
   const rows: { name: string; count: number }[] = await tx.query(
-    `SELECT name, count(*)::int AS count FROM match_request, unnest(coalesce(due, ${PLACES})) AS name WHERE service = $1 AND finished_at IS NOT NULL AND delivered_at IS NULL GROUP BY name`, [service]);
+    `SELECT name, count(*)::int AS count FROM match_request, unnest(${DUE}) AS name WHERE ${UNDELIVERED} GROUP BY name`, [service]);
   return new Map(rows.map(({ name, count }) => [name, count]));
 }
 

@@ -5,7 +5,10 @@ import { EventEntity, MatchRequestEntity } from '../entities/index.js';
 type RequestView = HttpAnswers['readRequest'];
 type Summary = HttpAnswers['listRequests']['requests'][number];
 
-const toSummary = ({ id, pattern, status, acceptedAt, finishedAt, expiresAt }: MatchRequestEntity): Summary =>
+/** Fields that a list reads of a request; its message and result may be long. */
+const SUMMARY = ['id', 'pattern', 'status', 'acceptedAt', 'finishedAt', 'expiresAt'] as const;
+
+const toSummary = ({ id, pattern, status, acceptedAt, finishedAt, expiresAt }: Pick<MatchRequestEntity, typeof SUMMARY[number]>): Summary =>
   ({ id, pattern, status, acceptedAt: acceptedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, expiresAt: expiresAt.toISOString() });
 
 /** A request as its own service reads it. */
@@ -15,7 +18,7 @@ export const toRequestView = (row: MatchRequestEntity): RequestView => ({ ...toS
 export async function listRequestsOf(tx: Transaction, service: string, { limit, cursor }: { limit: number; cursor?: string }): Promise<Summary[]> {
   const query = tx.createQueryBuilder(MatchRequestEntity, 'r').where('r.service = :service AND (r.finished_at IS NULL OR r.expires_at > now())', { service }).orderBy('r.accepted_at', 'DESC').addOrderBy('r.id', 'DESC').limit(limit);
   if (cursor) query.andWhere('(r.accepted_at, r.id) < (SELECT accepted_at, id FROM match_request WHERE service = :service AND id = :cursor)', { cursor });
-  return (await query.getMany()).map(toSummary);
+  return (await query.select(SUMMARY.map((field) => `r.${field}`)).getMany()).map(toSummary);
 }
 
 /** Events whose data a service may have, latest first, after the one with the id of `cursor`. */
