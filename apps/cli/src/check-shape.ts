@@ -12,6 +12,6 @@ export function checkShape<T extends z.ZodType>(schema: T, value: unknown, place
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const [problem] = toFieldProblems(issue);
+  const [problem] = toFieldProblems([issue]);
   throw new InputError(problem, { ...place, ...(text !== undefined && { line: lineOfPath(text, issue.path) }), field: problem.field });
 }

@@ -19,12 +19,11 @@ export class JobCommits {
     await this.jobs.addNow(due);
   }
 
-  /** Marks a job as failed for good and tells those who wait. */
+  /** Marks a job as failed for good and tells those who wait. One whose commit arrived, though its answer was lost, has not failed. */
   async giveUp(eventId: string, change: Change, code: string, lock: (tx: Transaction) => Promise<unknown>, work: (tx: Transaction) => Promise<Entry[]>): Promise<void> {
     const due = await this.database.transaction(async (tx) => {
       await lock(tx);
-      await failJob(tx, change, code);
-      return append(tx, eventId, await work(tx));
+      return await failJob(tx, change, code) ? append(tx, eventId, await work(tx)) : [];
     });
     await this.jobs.addNow(due);
   }

@@ -20,6 +20,9 @@ const oneOf = (values: readonly unknown[]): ExpectedValue => (values.length === 
 const bounded = (origin: string, bound: number | bigint, ja: string, en: string): ExpectedValue =>
   said(`${bound}${UNITS[origin]?.ja ?? ''}${ja}`, `${en} ${bound}${UNITS[origin]?.en[Number(bound) === 1 ? 0 : 1] ?? ''}`);
 
+/** How deep lists and objects may stand within each other. */
+export const atMostLevels = (levels: number): ExpectedValue => said(`入れ子は${levels}段まで`, `at most ${levels} lists and objects within each other`);
+
 /** Nothing stands where something has to: told as such, and not as a wrong form. */
 export const isMissing = (issue: z.core.$ZodIssue): boolean => 'input' in issue && issue.input === undefined && ['invalid_type', 'invalid_value', 'invalid_format', 'invalid_union'].includes(issue.code);
 

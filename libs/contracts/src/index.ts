@@ -22,6 +22,7 @@ export * from './phone-problems.js';
 export * from './problems.js';
 export * from './progress.js';
 export * from './read-message.js';
+export * from './wrong-fields.js';
 export * from './reasons.js';
 export * from './seat-causes.js';
 export * from './sector-names.js';

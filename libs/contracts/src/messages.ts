@@ -8,6 +8,9 @@ import { PROBLEMS, type ProblemCode } from './problems.js';
 /** Queues of a service's door. Requests and control messages come in, results and events go out. */
 export const DOOR_QUEUES = { requests: 'requests', control: 'control', results: 'results', events: 'events' } as const;
 
+/** A queue of each door that is nobody's: the one job on it tells whether the door's queues have lost what lay on them. */
+export const DOOR_MARK = 'mark';
+
 export const requestId = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/, { error: 'match.id_form' }).describe('chosen by you and unique within your service; the idempotency key: the same id is answered once, however often it is sent');
 const replyQueue = z.string().regex(/^results(\.[A-Za-z0-9_-]{1,64})?$/, { error: 'match.reply_to_form' });
 

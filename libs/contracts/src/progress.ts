@@ -6,7 +6,7 @@ const runProgress: z.ZodType<RunProgress> = z.object({ proposalId: z.uuid(), ela
 const movePreview: z.ZodType<MovePreview> = z.object({ proposalId: z.uuid(), version: z.int(), participantId: z.uuid(), wishes: z.array(z.string()), effects: z.array(z.tuple([number, number], number)) });
 const told: z.ZodType<{ eventId: string; progress: Progress }> = z.object({ eventId: z.uuid(), progress: z.union([movePreview, runProgress]) });
 
-/** Reads what processes tell each other of a team run. Every role of the database can send it. @returns null where it is something else */
+/** Reads what processes tell each other of a team run; one may be of another version. @returns null where it is something else */
 export function readProgress(text: string): { eventId: string; progress: Progress } | null {
   try {
     return told.safeParse(JSON.parse(text)).data ?? null;

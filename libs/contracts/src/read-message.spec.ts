@@ -59,6 +59,26 @@ describe('requests of other services', () => {
     expect(refusal(tags({ extra: 1, replyTo: 'results.mine', correlationId: 'c' })).message).toMatchObject({ id: 'q1', replyTo: 'results.mine', correlationId: 'c' });
   });
 
+  it('what is nested deeper than a hundred levels is refused by its envelope alone, also where that is not one', () => {
+    const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+    expect(refusal(tags({ data: nested(100) })).problem.body.errors).toMatchObject([{ field: 'data', code: 'field.invalid', en: expect.stringContaining('100 lists') }]);
+    expect(refusal(tags({ data: nested(98) })).problem.body.errors).toMatchObject([{ field: 'data', en: expect.stringContaining('an object') }]);
+    for (const sent of [{ version: 1, id: 'q1', correlationId: 'c', data: nested(50_000) }, { version: 1, id: nested(50_000), correlationId: 'c', data: {} }, nested(50_000)]) {
+      expect(refusal(read('match.tags', sent))).toMatchObject({ message: { data: null }, problem: { code: 'request.invalid' } });
+    }
+  });
+
+  it('what is larger than a request over HTTP may be is refused as such', () => {
+    expect(refusal(tags({ data: { texts: [{ id: 'a', text: 'x'.repeat(9_000_000) }] } }))).toMatchObject({ message: { id: 'q1', data: null }, problem: { code: 'request.too_large', body: { en: expect.stringContaining('8192 KB') } } });
+    expect(refusal(tags({ data: Array(9_000_000).fill(0) })).problem.code).toBe('request.too_large');
+  });
+
+  it('of many wrong fields a hundred are named', () => {
+    const data = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, 0]));
+    expect(refusal(tags({ data })).problem.body.errors).toHaveLength(100);
+    expect(refusal(tags(data)).problem.body.errors).toHaveLength(100);
+  });
+
   it('a message without data keeps none, so that it is refused alike when it is done again', () => {
     const { message } = refusal(tags({ data: undefined }));
     expect(message.data).toBeUndefined();

@@ -20,6 +20,7 @@ export * from './turns.js';
 export * from './repositories/answered-requests.repository.js';
 export * from './repositories/avoided.repository.js';
 export * from './repositories/acquaintances.repository.js';
+export * from './repositories/door-marks.repository.js';
 export * from './repositories/drafts-of-person.repository.js';
 export * from './repositories/earlier-selves.repository.js';
 export * from './repositories/audit.repository.js';

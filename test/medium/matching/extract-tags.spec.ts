@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { PersonView, WordsInput } from '@tsunagu/contracts';
 import { addStatement, changeStatement, eraseParticipant, findEvent, findParticipant, findPeople, listJackets, listStatements, removeJacket, saveIntroduction, saveWords, suggestTags, tellMe, type EventRow } from '@tsunagu/storage';
+import { ExtractTagsProcessor } from '../../../apps/matching/src/extract-tags.processor.js';
 import { TextReader } from '../../../apps/matching/src/threads/text-reader.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { Desk, makeStores, REAL, startEngine, type Engine, type Stores } from './engine.js';
@@ -43,6 +44,16 @@ describe('reading introductions', () => {
     await engine.queues.add(job, first);
     await waitFor('the repeated job has run', async () => (await engine.queues.presence({ stream: first.stream, seq: first.seq, job }, -1)) === 'finished');
     expect(await desk.rows('participant', person.id)).toEqual(before);
+  });
+
+  it('a job that is given up although it was done, since only the answer to its commit was lost, calls nothing unreadable', async () => {
+    const person = await desk.enter(event, photo);
+    await desk.settled();
+    const before = await desk.rows('participant', person.id);
+    const [{ stream, seq }] = before;
+    await engine.app.get(ExtractTagsProcessor).giveUp({ change: { stream, seq }, eventId: event.id, participantId: person.id, revision: 1 }, 'Error PostgreSQL connection lost');
+    expect(await desk.rows('participant', person.id)).toEqual(before);
+    expect(await findParticipant(stores.database.reader, event.id, person.id)).toMatchObject({ reading: 'read' });
   });
 
   it('an older revision is left alone: the tags are always those of the stored text', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageResult, outsideLog, requestView, streamId, type HttpAnswers, type HttpBody } from '@tsunagu/contracts';
-import { addServiceKey, append, eraseEvent, findEvent, makeOperator, pseudonym, tellServices } from '@tsunagu/storage';
+import { acceptRequest, addServiceKey, append, eraseEvent, findEvent, makeOperator, pseudonym, tellServices } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
 import { waitFor } from '../../helpers/wait-for.js';
 import { startEngine, type Engine } from './engine.js';
@@ -95,6 +95,13 @@ describe('feature 87: match requests and results over HTTP', () => {
     const { id: eventId } = await makeEvent(organiser);
     const { body } = await submit({ pattern: 'match.candidates', data: { eventId } });
     expect(await ended(body.id)).toMatchObject({ status: 'rejected', result: { problem: { code: 'match.not_allowed' } } });
+  });
+
+  it('what has been accepted is there until it is answered, however long that takes', async () => {
+    const message = { version: 1, id: 'long-ago', data: { texts: [{ id: 'a', text: '写真' }] }, replyTo: 'results.http', priority: 0 } as const;
+    await acceptRequest(app.database.reader, { service: 'library', id: 'long-ago', pattern: 'match.tags', message, acceptedAt: new Date(Date.now() - 2 * 86_400_000), keepMs: 86_400_000 });
+    expect((await read('long-ago')).status).toBe(200);
+    expect(await ended('long-ago')).toMatchObject({ result: { id: 'long-ago', round: 1 } });
   });
 
   it('withdrawn before it was worked on, or before it came, it gives no result', async () => {

@@ -44,8 +44,9 @@ describe('forming teams', () => {
     const event = await desk.openEvent();
     await teams.people(event, 8);
     const heard: { eventId: string; progress: { proposalId: string; elapsedMs: number; limitMs: number; objective: number | null } }[] = [];
-    const listening = listen(stores.settings.DATABASE_URL!, [PROGRESS_CHANNEL], (_, payload) => { heard.push(JSON.parse(payload)); }, () => undefined);
-    await waitFor('it listens', async () => (await stores.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE query LIKE 'LISTEN%tsunagu_progress%'")).length > 0);
+    let ready = false;
+    const listening = listen(stores.settings.DATABASE_URL!, [PROGRESS_CHANNEL], (_, payload) => { heard.push(JSON.parse(payload)); }, () => { ready = true; });
+    await waitFor('it listens', () => ready);
     const proposal = await teams.propose(event, { seconds: 0.9 });
     await desk.settled();
     await waitFor('progress is heard', () => heard.length >= 2);
@@ -64,8 +65,9 @@ describe('forming teams', () => {
     const from = plan.teams.findIndex((team) => team.members.some((member) => member.participantId === id));
     const to = (from + 1) % plan.teams.length;
     const heard: MovePreview[] = [];
-    const listening = listen(stores.settings.DATABASE_URL!, [PROGRESS_CHANNEL], (_, payload) => { heard.push(JSON.parse(payload).progress); }, () => undefined);
-    await waitFor('it listens', async () => (await stores.database.reader.query("SELECT 1 FROM pg_stat_activity WHERE query LIKE 'LISTEN%tsunagu_progress%'")).length > 0);
+    let ready = false;
+    const listening = listen(stores.settings.DATABASE_URL!, [PROGRESS_CHANNEL], (_, payload) => { heard.push(JSON.parse(payload).progress); }, () => { ready = true; });
+    await waitFor('it listens', () => ready);
     const ask = (at: number) => desk.commit(event.id, async () => ({
       result: undefined, tell: [tellPreviewAsked(event.id, { name: 'preview-moves', data: { eventId: event.id, proposalId: proposal.id, version: at, participantId: id } })],
     }));

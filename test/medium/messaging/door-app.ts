@@ -6,7 +6,7 @@ import { BullContext, Door, DoorServer, openQueue, openWorker, ProblemFilter, ty
 import type { Database } from '@tsunagu/storage';
 
 /** What the handlers of a test do: by default, they answer at once. */
-export interface Script { tags: (request: DoorRequest<'match.tags'>, context: BullContext) => unknown }
+export interface Script { tags: (request: DoorRequest<'match.tags'>, context: BullContext) => unknown; candidates?: (request: DoorRequest<'match.candidates'>) => unknown }
 
 @UseFilters(ProblemFilter)
 @Controller()
@@ -14,6 +14,7 @@ class ScriptedRequests {
   static script: Script;
   static door: () => Door;
   @MessagePattern('match.tags') tags(@Payload() request: DoorRequest<'match.tags'>, @Ctx() context: BullContext): unknown { return ScriptedRequests.script.tags(request, context); }
+  @MessagePattern('match.candidates') candidates(@Payload() request: DoorRequest<'match.candidates'>): unknown { return ScriptedRequests.script.candidates!(request); }
   @MessagePattern('match.withdraw') async withdraw(@Payload() { id }: DoorRequest<'match.withdraw'>, @Ctx() context: BullContext) {
     return { id, status: await ScriptedRequests.door().withdraw(id, context.getReplyTo()!) };
   }

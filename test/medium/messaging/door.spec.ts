@@ -35,7 +35,7 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     return (await finishRequest(room.database.reader, { service: 'library', id, pattern: 'match.tags', acceptedAt: now, keepMs: 86_400_000, message }, result)).result;
   };
   const emptyDoor = async (): Promise<void> => {
-    await room.database.reader.query('DELETE FROM match_request; DELETE FROM dead_letter');
+    await room.database.reader.query('DELETE FROM match_request; DELETE FROM dead_letter; DELETE FROM door_mark');
     const { store } = room.doors[0];
     if (store.kind === 'redis') await forgetKeys(store.url, store.prefix);
     else await room.database.reader.query(`TRUNCATE ${store.schema}.job CASCADE`);
@@ -205,10 +205,10 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     const first = await finished('q1', { status: 'rejected', result: undefined, problem: new Problem('request.failed').body });
     await addDeadLetter(tx, { service: 'library', queue: 'requests', jobId: 'j', requestId: 'q1', pattern: 'match.tags', problem: new Problem('request.failed').body, message: { id: 'q1', data: {} } });
     expect(await reopenRequest(tx, (await listDeadLetters(tx))[0].id)).toBe(2);
-    expect(await markDelivered(tx, 'library', [first])).toEqual([first]);
+    expect(await markDelivered(tx, 'library', 'results', [first])).toEqual([first]);
     const second = await finished('q1', { round: 2 });
     expect(await undelivered(tx, 'library', { olderThanMs: -1_000, limit: 10, notTo: [] })).toMatchObject([{ id: 'q1', round: 2 }]);
-    expect(await markDelivered(tx, 'library', [first, second])).toEqual([first]);
+    expect(await markDelivered(tx, 'library', 'results', [first, second])).toEqual([first]);
     expect(await undelivered(tx, 'library', { olderThanMs: -1_000, limit: 10, notTo: [] })).toEqual([]);
   });
 
@@ -376,7 +376,7 @@ describe.each(BACKENDS)('a door on %s', (backend) => {
     await served!.close();
     const { store } = room.doors[0];
     if (store.kind === 'redis') await forgetKeys(store.url, store.prefix); else await room.database.reader.query(`TRUNCATE ${store.schema}.job CASCADE`);
-    await room.database.reader.query("UPDATE match_request SET delivered_at = NULL, finished_at = now() - interval '10 seconds'");
+    await room.database.reader.query("UPDATE match_request SET delivered_at = NULL, finished_at = now() - interval '10 seconds'; DELETE FROM door_mark");
     await acceptRequest(room.database.reader, {
       service: 'library', id: 'by-http', pattern: 'match.tags', message: { version: 1, id: 'by-http', data: { texts: [{ id: 'a', text: '写真' }] }, replyTo: 'results', priority: 0 },
       acceptedAt: new Date(Date.now() - 10_000), keepMs: 60_000,

@@ -4,10 +4,10 @@ import pg from 'pg';
 import type { Settings } from '@tsunagu/config';
 import type { Progress } from '@tsunagu/contracts';
 import { issueCredentials, migrateDoor, revokeCredentials } from '@tsunagu/messaging';
-import { holdOpen, migrate, PROGRESS_CHANNEL } from '@tsunagu/storage';
+import { holdOpen, listen, LOG_CHANNEL, migrate, notifyProgress, PROGRESS_CHANNEL } from '@tsunagu/storage';
 import { TailLogService } from '../../../apps/event/src/proposals-out/tail-log.service.js';
 import { waitFor } from '../../helpers/wait-for.js';
-import { openRoom, type Room } from './rooms.js';
+import { openRoom, orderJob, type Room } from './rooms.js';
 
 const ID = '00000000-0000-4000-8000-000000000001'; // services are told the id of each event that allows them
 
@@ -25,20 +25,43 @@ describe('a service with a role of its own on PostgreSQL', () => {
     await room.close();
   });
 
-  it('tells a process nothing that it cannot take by what it notifies', async () => {
-    const heard: Progress[] = [];
+  it('neither hears what processes tell each other nor tells them anything', async () => {
+    const told: unknown[] = [];
     const tail = new TailLogService(room.database, { DATABASE_URL: room.options.databaseUrl } as Settings);
-    tail.attach({ pushed: () => undefined, progressed: (_, progress) => heard.push(progress) });
+    tail.attach({ pushed: () => undefined, progressed: (_, progress) => told.push((progress as Progress & { elapsedMs: number }).elapsedMs) });
     tail.onApplicationBootstrap();
-    const progress = { proposalId: ID, elapsedMs: 200, limitMs: 5_000, objective: 1 };
-    const notify = (payload: string) => service.query('SELECT pg_notify($1, $2)', [PROGRESS_CHANNEL, payload]);
+    const progress = (elapsedMs: number) => ({ proposalId: ID, elapsedMs, limitMs: 5_000, objective: 1 });
+    const heard: (string | undefined)[] = [];
+    service.on('notification', ({ payload }) => heard.push(payload));
     try {
-      await waitFor('it listens', async () => { await notify(JSON.stringify({ eventId: ID, progress })); return heard.length; });
-      for (const payload of ['', 'no json', 'null', JSON.stringify({ eventId: ID, progress: 'soon' }), JSON.stringify({ eventId: ID, progress: { ...progress, elapsedMs: 400 } })]) await notify(payload);
-      await waitFor('what fits', () => heard.some((one) => 'elapsedMs' in one && one.elapsedMs === 400));
-      expect(heard.every((one) => typeof one === 'object' && 'elapsedMs' in one)).toBe(true);
+      await service.query(`LISTEN ${LOG_CHANNEL}; LISTEN ${PROGRESS_CHANNEL}`);
+      await waitFor('it listens', async () => { await notifyProgress(room.database.reader, ID, progress(1)); return told.length; });
+      await orderJob(room.database);
+      await service.query('SELECT pg_notify($1, $2)', [PROGRESS_CHANNEL, JSON.stringify({ eventId: ID, progress: progress(2) })]);
+      await notifyProgress(room.database.reader, ID, progress(3));
+      await waitFor('what is told last', () => told.includes(3));
+      expect(told).not.toContain(2);
+      await waitFor('its own word', () => heard.length);
+      await service.query(`NOTIFY ${LOG_CHANNEL}, 'last'`);
+      await waitFor('its last word', () => heard.includes('last'));
+      expect(heard).toEqual([expect.stringContaining('"elapsedMs":2'), 'last']);
     } finally {
       await tail.beforeApplicationShutdown();
+    }
+  });
+
+  it('finds out nowhere by which names processes notify each other', async () => {
+    const [{ secret }] = await room.database.reader.query('SELECT secret FROM channel');
+    let ready = false;
+    const listener = listen(room.options.databaseUrl, [LOG_CHANNEL], () => undefined, () => { ready = true; });
+    try {
+      await waitFor('it listens', () => ready);
+      await expect(service.query('SELECT secret FROM channel')).rejects.toThrow(/channel/);
+      const { rows } = await service.query('SELECT to_jsonb(a)::text AS row FROM pg_stat_activity a UNION ALL SELECT to_jsonb(s)::text FROM pg_stats s UNION ALL SELECT pg_listening_channels()');
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.filter(({ row }) => row.includes(secret))).toEqual([]);
+    } finally {
+      await listener.close();
     }
   });
 

@@ -1,4 +1,4 @@
-import { expectedValue, fieldProblem, isMissing, Problem, problemOfWhole, PROBLEMS, type FieldProblem, type ProblemCode, type ProblemValues } from '@tsunagu/contracts';
+import { expectedValue, fieldProblem, isMissing, Problem, problemOfWhole, PROBLEMS, wrongFields, type FieldProblem, type ProblemCode, type ProblemValues } from '@tsunagu/contracts';
 import type { z } from 'zod';
 
 const isCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEMS, text);
@@ -11,11 +11,9 @@ function codeOf(issue: z.core.$ZodIssue): ProblemCode {
   return isMissing(issue) ? 'field.missing' : 'field.invalid';
 }
 
-function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
-  const field = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fieldProblem([...issue.path, key].join('.'), 'field.unknown'));
+function toFieldProblem(issue: z.core.$ZodIssue, field: string): FieldProblem {
   const values = issue.code === 'custom' ? (issue.params as ProblemValues | undefined) ?? {} : { ...expectedValue(issue), ...(issue.code === 'too_big' ? { limit: Number(issue.maximum) } : {}) };
-  return [fieldProblem(field, codeOf(issue), values)];
+  return fieldProblem(field, codeOf(issue), values);
 }
 
 /** A list where an object has to be. */
@@ -26,5 +24,5 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   const parsed = schema.safeParse(input ?? {}, { reportInput: true });
   if (parsed.success) return parsed.data;
   if (parsed.error.issues.some(isList)) throw new Problem('request.malformed');
-  throw problemOfWhole(parsed.error.issues) ?? new Problem('request.invalid', { errors: parsed.error.issues.flatMap(toFieldProblems) });
+  throw problemOfWhole(parsed.error.issues) ?? new Problem('request.invalid', { errors: wrongFields(parsed.error.issues, toFieldProblem) });
 }

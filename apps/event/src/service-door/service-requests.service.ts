@@ -66,6 +66,6 @@ export class ServiceRequestsService implements BeforeApplicationShutdown {
 
   private async find(service: string, id: string): Promise<MatchRequestRow | null> {
     const row = await findRequest(this.database.reader, { service, id });
-    return row && row.expiresAt > new Date() ? row : null;
+    return row && (!row.finishedAt || row.expiresAt > new Date()) ? row : null;
   }
 }

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { JobsOptions } from 'bullmq';
 import type { MessageResult } from '@tsunagu/contracts';
-import { countUndelivered, erasedUndelivered, markDelivered, undelivered, type Database, type ResultKey } from '@tsunagu/storage';
+import { countUndelivered, deliverAgain, erasedUndelivered, markDelivered, undelivered, undeliveredResults, type Database, type ResultKey } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { hearConnection } from '../redis-outages.js';
 import { within } from '../transport/queue-store.js';
@@ -12,14 +12,31 @@ interface Delivery { replyTo: string; result: MessageResult }
 
 const ADD_MS = 5_000;
 const BATCH = 200;
+/** Results that are read at once take up at most this in the database, or one more; as text they may be many times as long. */
+const BATCH_BYTES = 1_000_000;
 const GRACE_MS = 2_000;
 /** Full queues that one round looks at; of those that nobody empties there may be any number. */
 const LOOKS = 20;
 /** A requester's own handler may fail a few times; what it never takes can be asked for again under the same id. */
 const RESULT: JobsOptions = { attempts: 5, backoff: { type: 'exponential', delay: 1_000 }, removeOnComplete: true, removeOnFail: true };
 
+/** Whether it stands in place of a result that named somebody who is erased. */
+const isErased = ({ problem }: ResultKey): boolean => problem?.code === 'match.erased';
+
 /** The id of a result's job: putting it on its queue twice makes one. What stands in place of an erased result is another job. */
-const jobIdOf = (result: ResultKey): string => `${result.id}-${result.round}${result.problem?.code === 'match.erased' ? '-erased' : ''}`;
+const jobIdOf = (result: ResultKey): string => `${result.id}-${result.round}${isErased(result) ? '-erased' : ''}`;
+
+/** Many small rows or a few large ones at a time, in their order. */
+function inBatches<R extends { bytes: number }>(rows: R[]): R[][] {
+  const batches: R[][] = [];
+  let bytes = Infinity;
+  for (const row of rows) {
+    if (bytes >= BATCH_BYTES || batches.at(-1)!.length === BATCH) { batches.push([]); bytes = 0; }
+    batches.at(-1)!.push(row);
+    bytes += row.bytes;
+  }
+  return batches;
+}
 
 /**
  * Puts stored results on the queues of one service, many at a time. A queue that its requester does not empty is filled up
@@ -56,20 +73,35 @@ export class Deliveries {
     for (const name of this.#waiting.keys()) if (!left.has(name)) this.#waiting.delete(name);
     if (!this.#unread) return;
     for (const name of [...this.#waiting.keys()].slice(0, LOOKS)) await this.#count(name);
-    for (const { replyTo, id, round } of await erasedUndelivered(this.database.reader, this.door.service)) await this.takeBack(replyTo, { id, round });
-    const full = [...this.#waiting].filter(([, count]) => count >= this.bound).map(([name]) => name);
-    const rows = await undelivered(this.database.reader, this.door.service, { olderThanMs: GRACE_MS, limit: BATCH * 5, notTo: full });
-    await this.#deliver(rows.flatMap(({ replyTo, result }) => (result ? [{ replyTo, result }] : [])));
+    const takenBack = new Set<string>();
+    for (const erased of await erasedUndelivered(this.database.reader, this.door.service)) if (await this.takeBack(erased.places, erased)) takenBack.add(erased.id);
+    const rows = await undelivered(this.database.reader, this.door.service, { olderThanMs: GRACE_MS, limit: BATCH * 5, notTo: [...this.#waiting.keys()].filter((name) => this.#isFull(name)) });
+    for (const batch of inBatches(rows)) {
+      const ids = batch.flatMap(({ id, due }) => (due.every((name) => this.#isFull(name)) ? [] : [id]));
+      if (!ids.length) continue;
+      const results = await undeliveredResults(this.database.reader, this.door.service, ids);
+      await this.#deliver(results.flatMap(({ result, due }) => (!isErased(result) || takenBack.has(result.id) ? due.map((replyTo) => ({ replyTo, result })) : [])));
+    }
   }
 
-  /** An answer that is told, not kept: the request it repeats has its own result. */
-  async tell(replyTo: string, result: MessageResult, jobId: string): Promise<void> {
+  /** An answer that is told, not kept: the request it repeats has its own result. @returns false where its queue has no room */
+  async tell(replyTo: string, result: MessageResult, jobId: string): Promise<boolean> {
+    const waiting = this.#waiting.get(replyTo) ?? await this.#count(replyTo);
+    if (waiting >= this.bound) return false;
+    this.#waiting.set(replyTo, waiting + 1);
     await within(ADD_MS, 'delivering', this.#queues.use(replyTo, (queue) => queue.add('result' as never, result as never, { jobId })));
+    return true;
   }
 
-  /** Takes a result back that nobody has fetched in time, or that is no longer what is stored, as when it names somebody who is erased. */
-  async takeBack(replyTo: string, result: ResultKey): Promise<void> {
-    await within(ADD_MS, 'taking a result back', this.#queues.use(replyTo, (queue) => queue.remove(jobIdOf(result))));
+  /**
+   * Takes a result back that nobody has fetched in time, or that is no longer what is stored, as when it names somebody who is erased.
+   * @returns false where somebody holds it just now, who may put it back
+   */
+  async takeBack(places: readonly string[], result: ResultKey): Promise<boolean> {
+    const jobId = jobIdOf(result);
+    let gone = true;
+    for (const place of places) gone = await within(ADD_MS, 'taking a result back', this.#queues.use(place, async (queue) => await queue.remove(jobId) === 1 || !await queue.getJob(jobId))) && gone;
+    return gone;
   }
 
   async close(): Promise<void> {
@@ -93,8 +125,14 @@ export class Deliveries {
       if (!now.length) continue;
       await within(ADD_MS, 'delivering', this.#queues.use(name, (queue) => queue.addBulk(now.map((result) => ({ name: 'result' as never, data: result as never, opts: { jobId: jobIdOf(result) } })))));
       this.#waiting.set(name, (this.#waiting.get(name) ?? 0) + now.length);
-      for (const stale of await markDelivered(this.database.reader, this.door.service, now)) await this.takeBack(name, stale);
+      const { reader } = this.database;
+      for (const stale of await markDelivered(reader, this.door.service, name, now)) if (!await this.takeBack([name], stale)) await deliverAgain(reader, this.door.service, [stale.id]);
     }
+  }
+
+  /** As far as it was counted. */
+  #isFull(name: string): boolean {
+    return (this.#waiting.get(name) ?? 0) >= this.bound;
   }
 
   async #count(name: string): Promise<number> {

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import { DelayedError, type Job, type Queue, type Worker } from 'bullmq';
 import { lastValueFrom } from 'rxjs';
-import { CONTROL_PATTERNS, DOOR_QUEUES, MATCH_PATTERNS, Problem, readMessage, type MessageResult, type ReadMessage } from '@tsunagu/contracts';
-import { isSameRequest } from '@tsunagu/storage';
+import { bareMessage, CONTROL_PATTERNS, DOOR_QUEUES, isProblem, MATCH_PATTERNS, Problem, readMessage, type MessageResult, type ReadMessage, type RefusedMessage } from '@tsunagu/contracts';
+import { isSameRequest, sqlState } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { OutageLog } from '../outage-log.js';
 import { hearConnection, hearWork } from '../redis-outages.js';
@@ -12,6 +12,7 @@ import { closeWithin, openQueue, openWorker, within } from '../transport/queue-s
 import { asRefusal, doneAnswer, refusedAnswer } from './answers.js';
 import type { Door } from './door.js';
 import { putDoorScripts } from './door-scripts.js';
+import { toIncoming, type Incoming } from './incoming.js';
 import { refuseLostJobs } from './lost-jobs.js';
 
 export interface DoorServerOptions {
@@ -98,13 +99,34 @@ export class DoorServer extends Server implements CustomTransportStrategy {
 
   /** A job is done when its result is stored; where that could not be, it comes again. */
   async #handle(queue: string, job: Job, token?: string): Promise<void> {
+    const incoming = toIncoming(queue, job);
     try {
-      await this.#answer(queue, job);
-      this.#failures.delete(job.id!);
+      await this.#answer(incoming);
+      this.#failures.delete(incoming.jobId);
     } catch (error) {
-      this.#outages.tell(`${job.name} of ${this.#door.door.service} comes again: ${error instanceof TryAgain ? error.message : describeError(error)}`, `, ${job.id}`);
+      this.#outages.tell(`${incoming.pattern} of ${this.#door.door.service} comes again: ${error instanceof TryAgain ? error.message : describeError(error)}`, `, ${incoming.letterId}`);
+      if (await this.#giveUp(incoming, error)) return;
       await this.#putBack(job, token);
       throw new DelayedError();
+    }
+  }
+
+  /**
+   * What fails again and again although both stores answer is refused, and if even that fails, without what it said: it must not come
+   * round for ever. @returns false where it may pass, or cannot be done now
+   */
+  async #giveUp(incoming: Incoming, error: unknown): Promise<boolean> {
+    if (error instanceof TryAgain || !mayBeOfMessage(error)) return false;
+    try {
+      await this.#door.ping();
+      await within(PUT_BACK_MS, 'asking the queue', this.#queues[0].getWaitingCount());
+      if (this.#countFailure(incoming) < TRIES) return false;
+      const problem = new Problem('request.failed').body;
+      const known = await this.#door.find(this.#read(incoming).message.id);
+      await this.#refuse(incoming, this.#read(incoming), problem, known?.round).catch(() => this.#refuse(incoming, { message: bareMessage(incoming.data, incoming.letterId) }, problem, known?.round));
+      return true;
+    } catch {
+      return false;
     }
   }
 
@@ -123,48 +145,63 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     }
   }
 
-  async #answer(queue: string, job: Job): Promise<void> {
-    const read = readMessage(job.name, job.data, { jobId: letterIdOf(job), patterns: QUEUES[queue] });
+  #read({ queue, pattern, data, letterId }: Incoming): ReadMessage | RefusedMessage {
+    return readMessage(pattern, data, { jobId: letterId, patterns: QUEUES[queue] });
+  }
+
+  async #answer(incoming: Incoming): Promise<void> {
+    const read = this.#read(incoming);
     const known = await this.#door.find(read.message.id);
-    if (known && !isSameRequest(known, job.name, read.message)) return this.#refuseOther(queue, job, read);
-    if (known?.result) return this.#door.deliver(read.message.replyTo, known.result);
-    const request = this.#door.inHand(job.name, read.message, new Date(job.timestamp), known?.round ?? 1);
-    if ('problem' in read) return this.#refuse(queue, job, read, read.problem.body, known?.round);
-    if (job.stalledCounter > MAX_STALLED) return this.#refuse(queue, job, read, new Problem('request.failed').body, known?.round);
+    if (known && !isSameRequest(known, incoming.pattern, read.message)) return this.#refuseOther(incoming, read);
+    const request = this.#door.inHand(incoming, read.message, known?.round ?? 1);
+    if (known?.result) return this.#door.repeat(request, known);
+    if ('problem' in read) return this.#refuse(incoming, read, read.problem.body, known?.round);
+    if (incoming.deaths > MAX_STALLED) return this.#refuse(incoming, read, new Problem('request.failed').body, known?.round);
     const { deadline } = read.message;
     let answer: MessageResult;
+    const people = await this.#door.peopleOf(read);
     try {
       if (deadline !== undefined && Date.parse(deadline) <= Date.now()) throw new Problem('match.expired');
       this.#door.checkRoom();
-      answer = doneAnswer(request, await this.#door.during(request, (signal) => this.#ask(queue, read, signal)), new Date());
+      answer = doneAnswer(request, await this.#door.during(request, (signal) => this.#ask(incoming.queue, read, signal)), new Date());
     } catch (error) {
-      const problem = asRefusal(error);
-      if (problem.status >= 500 && this.#countFailure(job) < TRIES) throw new TryAgain(problem.code);
-      return this.#refuse(queue, job, read, problem, known?.round);
+      return this.#refuseOrAgain(incoming, read, error, known?.round);
     }
-    if (!await this.#door.finish(request, answer)) await this.#refuseOther(queue, job, read);
+    try {
+      if (!await this.#door.finish(request, answer, people)) await this.#refuseOther(incoming, read);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      await this.#refuseOrAgain(incoming, read, error, known?.round);
+    }
   }
 
-  #countFailure({ id }: Job): number {
+  /** @throws TryAgain where it is our fault and may pass */
+  async #refuseOrAgain(incoming: Incoming, read: ReadMessage, error: unknown, round?: number): Promise<void> {
+    const problem = asRefusal(error);
+    if (problem.status >= 500 && this.#countFailure(incoming) < TRIES) throw new TryAgain(problem.code);
+    await this.#refuse(incoming, read, problem, round);
+  }
+
+  #countFailure({ jobId }: Incoming): number {
     if (this.#failures.size > MOST_COUNTED) this.#failures.clear(); // some are finished by other processes, which we do not hear of
-    const count = (this.#failures.get(id!) ?? 0) + 1;
-    this.#failures.set(id!, count);
+    const count = (this.#failures.get(jobId) ?? 0) + 1;
+    this.#failures.set(jobId, count);
     return count;
   }
 
   /** The same id with other content is refused; the request that the id belongs to keeps its result, or gets it yet. */
-  async #refuseOther(queue: string, job: Job, { message }: Pick<ReadMessage, 'message'>): Promise<void> {
-    const request = this.#door.inHand(job.name, message, new Date(job.timestamp), NO_ROUND);
+  async #refuseOther(incoming: Incoming, { message }: Pick<ReadMessage, 'message'>): Promise<void> {
+    const request = this.#door.inHand(incoming, message, NO_ROUND);
     const problem = new Problem('match.id_reused').body;
-    await this.#door.layAside(queue, letterIdOf(job), request, problem);
-    await this.#door.tell(request, refusedAnswer(request, problem, new Date()), `again-${letterIdOf(job)}`);
+    await this.#door.layAside(incoming, request, problem);
+    if (!await this.#door.tell(request, refusedAnswer(request, problem, new Date()), `again-${incoming.letterId}`)) throw new TryAgain('match.unread_results');
   }
 
-  async #refuse(queue: string, job: Job, { message }: Pick<ReadMessage, 'message'>, problem: Problem['body'], round = 1): Promise<void> {
-    const request = this.#door.inHand(job.name, message, new Date(job.timestamp), round);
+  async #refuse(incoming: Incoming, { message }: Pick<ReadMessage, 'message'>, problem: Problem['body'], round = 1): Promise<void> {
+    const request = this.#door.inHand(incoming, message, round);
     const answer = refusedAnswer(request, problem, new Date());
-    if (answer.status === 'rejected' && problem.code !== 'match.unread_results') await this.#door.layAside(queue, letterIdOf(job), request, problem);
-    if (!await this.#door.finish(request, answer)) await this.#refuseOther(queue, job, { message });
+    if (answer.status === 'rejected' && problem.code !== 'match.unread_results') await this.#door.layAside(incoming, request, problem);
+    if (!await this.#door.finish(request, answer)) await this.#refuseOther(incoming, { message });
   }
 
   #ask(queue: string, { pattern, message, request }: ReadMessage, signal: AbortSignal): Promise<unknown> {
@@ -199,15 +236,16 @@ export class DoorServer extends Server implements CustomTransportStrategy {
     for (const queue of this.#queues) {
       await queue.clean(0, 1_000, 'completed');
       await refuseLostJobs(queue, async (job, problem) => {
-        const read = readMessage(job.name, job.data, { jobId: letterIdOf(job), patterns: QUEUES[queue.name] });
-        await this.#refuse(queue.name, job, read, 'problem' in read ? read.problem.body : problem.body);
+        const incoming = toIncoming(queue.name, job);
+        const read = this.#read(incoming);
+        await this.#refuse(incoming, read, 'problem' in read ? read.problem.body : problem.body);
       });
     }
   }
 }
 
-/** Tells apart jobs that got the same number before and after a queue lost its data. */
-const letterIdOf = (job: Job): string => `${job.id}-${job.timestamp}`;
+/** Of errors of the database those that depend on what was to be stored, and none that says how it fares. */
+const mayBeOfMessage = (error: unknown): boolean => /^(2[23]|54|$)/.test(sqlState(error) ?? '');
 
 /** Finished, taken over or gone: BullMQ tells these by negative numbers. A lost connection has none. */
 const isNoLongerOurs = (error: unknown): boolean => Number((error as { code?: unknown }).code) < 0;

@@ -1,11 +1,13 @@
 import { Logger } from '@nestjs/common';
-import { Problem, type MessageEnvelope, type MessageResult, type ResultStatus } from '@tsunagu/contracts';
-import { addDeadLetter, expired, finishRequest, findRequest, forgetExpired, forgetLetters, unanswered, withdrawn, type Database, type MatchRequestRow } from '@tsunagu/storage';
+import { MATCH_PATTERNS, Problem, type MessageEnvelope, type MessageResult, type ReadMessage, type ResultStatus } from '@tsunagu/contracts';
+import { addDeadLetter, askAgain, expired, findPeopleTold, finishRequest, findRequest, forgetExpired, forgetLetters, holdPeopleTold, MOST_ALSO_TO, placesOf, unanswered, withdrawn, type Database, type MatchRequestRow, type PeopleTold } from '@tsunagu/storage';
 import { describeError } from '../describe-error.js';
 import { OutageLog } from '../outage-log.js';
 import { hearWork } from '../redis-outages.js';
 import type { RequestInHand } from './answers.js';
 import { Deliveries } from './deliveries.js';
+import type { Incoming } from './incoming.js';
+import { LossMark } from './loss-mark.js';
 import { RequestQueue } from './request-queue.js';
 import type { ServiceDoor } from './service-door.js';
 import { requestToWithdraw, withdrawRequest } from './withdrawals.js';
@@ -40,6 +42,7 @@ export class Door {
   readonly #options: Required<DoorOptions>;
   readonly #deliveries: Deliveries;
   readonly #requests: RequestQueue;
+  readonly #mark: LossMark;
   /** by id, which a service may have given to several at once */
   readonly #inHand = new Map<string, Set<{ request: RequestInHand; abort: AbortController }>>();
   #timer?: NodeJS.Timeout;
@@ -50,6 +53,7 @@ export class Door {
     this.#options = { ...DEFAULTS, ...options };
     this.#deliveries = new Deliveries(door, database, this.#options.resultsWaiting);
     this.#requests = new RequestQueue(door);
+    this.#mark = new LossMark(door, database);
   }
 
   start(): void {
@@ -63,13 +67,19 @@ export class Door {
     await this.#sweeping;
     await this.#deliveries.close();
     await this.#requests.close();
+    await this.#mark.close();
   }
 
   find(id: string): Promise<MatchRequestRow | null> {
     return findRequest(this.database.reader, { service: this.door.service, id });
   }
 
-  inHand(pattern: string, message: MessageEnvelope, acceptedAt: Date, round: number): RequestInHand {
+  /** @throws Error where the database does not answer */
+  ping(): Promise<void> {
+    return this.database.ping();
+  }
+
+  inHand({ pattern, acceptedAt }: Pick<Incoming, 'pattern' | 'acceptedAt'>, message: MessageEnvelope, round: number): RequestInHand {
     return { service: this.door.service, pattern, message, round, model: this.#options.model, acceptedAt, takenAt: new Date(), keepMs: this.#options.keepMs };
   }
 
@@ -96,19 +106,41 @@ export class Door {
     if (this.#deliveries.unread >= this.#options.unread) throw new Problem('match.unread_results', { values: { count: this.#deliveries.unread } });
   }
 
-  /** Stores a result, unless the request has one already, and delivers what is stored. @returns false where its id belongs to another request: then it does neither */
-  async finish(request: RequestInHand, result: MessageResult): Promise<boolean> {
-    const stored = await finishRequest(this.database.reader, { ...request, id: request.message.id }, result);
-    if (!stored.other) this.deliver(request.message.replyTo, stored.result);
+  /** Whom the result of a request about an event may name; null where it is about none that allows the service. */
+  async peopleOf({ pattern, request }: ReadMessage): Promise<PeopleTold | null> {
+    const eventId = Object.hasOwn(MATCH_PATTERNS, pattern) && 'eventId' in request ? request.eventId : undefined;
+    return eventId === undefined ? null : findPeopleTold(this.database.reader, eventId, this.door.service);
+  }
+
+  /**
+   * Stores a result, unless the request has one already, and delivers what is stored.
+   * @param people whom it may name, as found before the request was worked on
+   * @returns false where its id belongs to another request: then it does neither
+   * @throws Problem where it must not be told: match.not_allowed; request.failed if somebody whom it names is erased
+   */
+  async finish(request: RequestInHand, result: MessageResult, people: PeopleTold | null = null): Promise<boolean> {
+    const stored = await this.database.transaction(async (tx) => {
+      if (people) await holdPeopleTold(tx, people, this.door.service, result);
+      return finishRequest(tx, { ...request, id: request.message.id }, result);
+    });
+    if (stored.first) this.deliver(request.message.replyTo, stored.result);
+    else if (!stored.other) await askAgain(this.database.reader, { ...request, id: request.message.id });
     return !stored.other;
+  }
+
+  /** A request comes that has its result: the sweep puts it where it is asked for, as soon as there is room. */
+  async repeat(request: RequestInHand, known: MatchRequestRow): Promise<void> {
+    const tooMany = known.alsoTo.length >= MOST_ALSO_TO && !placesOf(known).includes(request.message.replyTo);
+    if (tooMany) await this.#deliveries.takeBack([known.alsoTo[0]], known.result!);
+    await askAgain(this.database.reader, { ...request, id: known.id });
   }
 
   deliver(replyTo: string, result: MessageResult): void {
     this.#deliveries.add(replyTo, result);
   }
 
-  /** Tells a refusal of a message whose id belongs to another request. */
-  tell(request: RequestInHand, answer: MessageResult, jobId: string): Promise<void> {
+  /** Tells a refusal of a message whose id belongs to another request. @returns false where its queue has no room */
+  tell(request: RequestInHand, answer: MessageResult, jobId: string): Promise<boolean> {
     return this.#deliveries.tell(request.message.replyTo, answer, jobId);
   }
 
@@ -117,8 +149,8 @@ export class Door {
     const [known] = this.#inHand.get(id) ?? [];
     const { model, keepMs } = this.#options;
     const request = known?.request ?? requestToWithdraw(await this.find(id), { service: this.door.service, id, replyTo, model, keepMs });
-    const { result } = await withdrawRequest(this.database, request);
-    this.deliver(request.message.replyTo, result);
+    const { first, result } = await withdrawRequest(this.database, request);
+    if (first) this.deliver(request.message.replyTo, result);
     if (result.status === 'withdrawn') this.#stop(id);
     return result.status;
   }
@@ -128,17 +160,18 @@ export class Door {
   }
 
   /** Lays a message aside for the operator. */
-  async layAside(queue: string, jobId: string, { pattern, message }: Pick<RequestInHand, 'pattern' | 'message'>, problem: Problem['body']): Promise<void> {
-    await addDeadLetter(this.database.reader, { service: this.door.service, queue, jobId, requestId: message.id, pattern, problem, message });
+  async layAside({ queue, letterId }: Incoming, { pattern, message }: RequestInHand, problem: Problem['body']): Promise<void> {
+    await addDeadLetter(this.database.reader, { service: this.door.service, queue, jobId: letterId, requestId: message.id, pattern, problem, message });
   }
 
-  /** One round: results that were not delivered, requests that no queue holds, withdrawals elsewhere, what has expired. */
+  /** One round: results that were not delivered, requests that no queue holds, withdrawals elsewhere, what has expired, whether a queue has lost anything. */
   async sweep(): Promise<void> {
     await this.#deliveries.sweep();
     for (const row of await unanswered(this.database.reader, this.door.service, { olderThanMs: QUEUED_MS, limit: ROWS })) await this.#requests.add(row);
     await this.#hearWithdrawals();
     await forgetLetters(this.database.reader, this.door.service);
     await this.#forgetExpired();
+    await this.#mark.look();
   }
 
   /** A request is forgotten after its result was taken back: until then its row tells where that lies. */
@@ -146,8 +179,7 @@ export class Door {
     const gone: string[] = [];
     try {
       for (const row of await expired(this.database.reader, this.door.service, ROWS)) {
-        await this.#deliveries.takeBack(row.replyTo, row);
-        gone.push(row.id);
+        if (await this.#deliveries.takeBack(row.places, row)) gone.push(row.id);
       }
     } finally {
       await forgetExpired(this.database.reader, this.door.service, gone);

@@ -7,7 +7,7 @@ import { OutageLog } from '../outage-log.js';
 import { hearConnection } from '../redis-outages.js';
 import { openQueue, within } from '../transport/queue-store.js';
 import { DoorQueues } from './door-queues.js';
-import type { ServiceDoor } from './service-door.js';
+import { consumerOf, type ServiceDoor } from './service-door.js';
 
 const EVERY_MS = 1_000;
 const ROWS = 200;
@@ -99,5 +99,3 @@ export class ForwardEvents {
     return events.length;
   }
 }
-
-const consumerOf = (service: string): string => `door:${service}`;

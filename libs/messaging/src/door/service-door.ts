@@ -10,6 +10,9 @@ export interface ServiceDoor { service: string; store: QueueStore }
 
 export const DOOR_QUEUE_NAMES = Object.values(DOOR_QUEUES);
 
+/** As whom a service reads the streams of events. */
+export const consumerOf = (service: string): string => `door:${service}`;
+
 export const doorOf = (options: QueueStoreOptions, service: string): ServiceDoor => ({ service, store: queueStore(options, `door-${service}`) });
 
 /** The door of each service named in the settings (`SERVICES`, separated by commas). */

@@ -10,14 +10,19 @@ export class MatchRequestEntity {
   @Column('text', { name: 'body_hash' }) bodyHash: string;
   /** the request itself, only as long as it is not answered */
   @Column('jsonb', { nullable: true }) message: unknown;
+  /** queue for the result, as it was asked first */
   @Column('text', { name: 'reply_to' }) replyTo: string;
+  /** further queues for it, on which it was asked for again */
+  @Column('text', { name: 'also_to', array: true }) alsoTo: string[];
+  /** while it is not delivered: those of all these queues that have still to get it; null = every one */
+  @Column('text', { array: true, nullable: true }) due: string[] | null;
   @Column('int') priority: number;
   @Column('text') status: 'accepted' | ResultStatus;
   @Column('int') round: number;
   @Column('timestamptz', { name: 'accepted_at' }) acceptedAt: Date;
   @Column('jsonb', { nullable: true }) result: MessageResult | null;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt: Date | null;
-  /** when it was put on the reply queue */
+  /** when it had been put on every queue for it */
   @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt: Date | null;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
 }

@@ -3,13 +3,14 @@ import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { makeDatabase, type TestDatabase } from '../../../../test/helpers/stores.js';
 import { waitFor } from '../../../../test/helpers/wait-for.js';
+import { migrate } from '../database.js';
 import { listen } from './listen.js';
 
 Logger.overrideLogger(false);
 
 describe('listening', () => {
   let own: TestDatabase;
-  beforeAll(async () => { own = await makeDatabase(); });
+  beforeAll(async () => { own = await makeDatabase(); await migrate(own.url); });
   afterAll(() => own.drop());
 
   it('goes on after a message that its reader cannot take', async () => {
@@ -20,8 +21,7 @@ describe('listening', () => {
     try {
       await waitFor('the listener', () => ready);
       await sender.connect();
-      await sender.query("NOTIFY a, 'no json'");
-      await sender.query("NOTIFY a, 'next'");
+      for (const message of ['no json', 'next']) await sender.query("SELECT pg_notify('a' || secret, $1) FROM channel", [message]);
       await waitFor('the next message', () => heard.length);
       expect(heard).toEqual(['next']);
     } finally {

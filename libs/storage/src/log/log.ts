@@ -3,6 +3,7 @@ import type { JobOrder, LivePayloads, LiveType, OutsidePayload, OutsideType, Str
 import { orderReasons } from './outdated-reasons.js';
 import { tellOutsideTeams } from './outside-teams.js';
 
+/** Channels of NOTIFY. The server knows each by a longer name; see `listen`. */
 export const LOG_CHANNEL = 'tsunagu_log';
 export const PROGRESS_CHANNEL = 'tsunagu_progress';
 
@@ -91,7 +92,7 @@ async function appendTogether(manager: EntityManager, eventId: string, entries: 
        INSERT INTO log (stream, seq, event_id, type, payload, about, job)
        SELECT stream, seq, $2, type, payload, about, nullif(job, 'null') FROM jsonb_to_recordset($1) AS row(stream text, seq bigint, type text, payload jsonb, about uuid[], job jsonb)
        RETURNING stream, seq)
-     SELECT pg_notify($3, stream || ' ' || seq) FROM fresh`, [JSON.stringify(rows), eventId, LOG_CHANNEL]);
+     SELECT pg_notify($3 || secret, stream || ' ' || seq) FROM fresh, channel`, [JSON.stringify(rows), eventId, LOG_CHANNEL]);
   return rows.flatMap(({ stream, seq, job }) => (job ? [{ stream, seq, job }] : []));
 }
 
@@ -146,9 +147,10 @@ export async function takeJob(manager: EntityManager, change: Change): Promise<b
   return taken === 1;
 }
 
-/** Marks a row's job as failed for good, with the problem's code. The sweep leaves it alone from then on. */
-export async function failJob(manager: EntityManager, change: Change, code: string): Promise<void> {
-  await manager.query('UPDATE log SET job_error = $3 WHERE stream = $1 AND seq = $2 AND job_done_at IS NULL', [change.stream, change.seq, code]);
+/** Marks a row's job as failed for good, with the problem's code. The sweep leaves it alone from then on. @returns false where it is done after all, or its row is gone */
+export async function failJob(manager: EntityManager, change: Change, code: string): Promise<boolean> {
+  const [, failed] = await manager.query('UPDATE log SET job_error = $3 WHERE stream = $1 AND seq = $2 AND job_done_at IS NULL', [change.stream, change.seq, code]);
+  return failed === 1;
 }
 
 /** Streams of a kind in which a consumer has rows to read, with its position. */
@@ -177,5 +179,5 @@ export async function advance(manager: EntityManager, consumer: string, stream: 
 
 /** Pushes unnumbered progress to the consoles of an event; nobody waits for it and nothing keeps it. */
 export async function notifyProgress(manager: EntityManager, eventId: string, progress: object): Promise<void> {
-  await manager.query('SELECT pg_notify($1, $2)', [PROGRESS_CHANNEL, JSON.stringify({ eventId, progress })]);
+  await manager.query('SELECT pg_notify($1 || secret, $2) FROM channel', [PROGRESS_CHANNEL, JSON.stringify({ eventId, progress })]);
 }

@@ -200,8 +200,8 @@ async function erasePeopleOf(tx: Transaction, event: EventEntity, actor: string)
   const people = await tx.find(ParticipantEntity, { where: { eventId: event.id }, select: { id: true }, take: BATCH });
   if (people.length) {
     const pseudonyms = people.map((person) => pseudonymOf(event.pseudonymKey, person.id));
-    await eraseResultsOf(tx, pseudonyms);
     await tx.delete(ParticipantEntity, { id: In(people.map((person) => person.id)) });
+    await eraseResultsOf(tx, pseudonyms);
     await append(tx, event.id, pseudonyms.flatMap((participant) => tellServices(event, 'participant.erased', [], () => ({ participant }))));
     await audit(tx, { eventId: event.id, actor, action: 'people.erased', detail: { count: people.length } });
   }

@@ -14,6 +14,17 @@ interface AcceptedRequest extends RequestKey { pattern: string; message: Message
 /** Pattern of a request that was withdrawn before it came. */
 export const UNKNOWN_PATTERN = 'unknown';
 
+/** Queues besides the first one on which one result may be asked for again; of more the latest count. */
+export const MOST_ALSO_TO = 20;
+/** A request's queues, as SQL. */
+const PLACES = 'array_append(also_to, reply_to)';
+/** Those of them that have still to get its result. */
+const DUE = `coalesce(due, ${PLACES})`;
+/** The rows of a service, `$1`, that are answered and not delivered, as SQL. */
+const UNDELIVERED = 'service = $1 AND finished_at IS NOT NULL AND delivered_at IS NULL';
+/** Every queue on which a request's result may lie. */
+export const placesOf = ({ replyTo, alsoTo }: Pick<MatchRequestRow, 'replyTo' | 'alsoTo'>): string[] => [replyTo, ...alsoTo];
+
 /** As it is stored, so that a request which comes back out of the database still is the same. */
 const requestHash = (pattern: string, { data }: Pick<MessageEnvelope, 'data'>): string => createHash('sha256').update(storableJson([pattern, sorted(data)])).digest('hex');
 
@@ -59,34 +70,62 @@ export async function finishRequest(tx: Transaction, { service, id, pattern, mes
   return { first: false, other: row !== null && !isSameRequest(row, pattern, message), result: row?.result ?? result };
 }
 
-/** Marks results as put on their queue. @returns those that are not what is stored: erased, opened again or forgotten meanwhile */
-export async function markDelivered<R extends ResultKey>(tx: Transaction, service: string, results: R[]): Promise<R[]> {
-  const [rows]: [{ number: string }[]] = await tx.query(
-    `UPDATE match_request request SET delivered_at = now()
-     FROM unnest($2::text[], $3::int[], $4::text[]) WITH ORDINALITY AS put(id, round, code, number)
-     WHERE request.service = $1 AND request.id = put.id AND (request.result ->> 'round')::int = put.round AND coalesce(request.result -> 'problem' ->> 'code', '') = put.code
-     RETURNING put.number`, [service, results.map(({ id }) => id), results.map(({ round }) => round), results.map(({ problem }) => problem?.code ?? '')]);
-  const marked = new Set(rows.map(({ number }) => Number(number)));
-  return results.filter((_, at) => !marked.has(at + 1));
+/**
+ * A request comes again that has its result: it is to be put on the queue that the request names, again or for the first time. One that
+ * was withdrawn before it came learns here what it was asked as.
+ */
+export async function askAgain(tx: Transaction, { service, id, pattern, message }: Pick<AcceptedRequest, 'service' | 'id' | 'pattern' | 'message'>): Promise<void> {
+  await tx.query(
+    `UPDATE match_request SET
+       also_to = CASE WHEN $3 = ANY (${PLACES}) THEN also_to ELSE (array_append(also_to, $3))[greatest(1, cardinality(also_to) + 2 - ${MOST_ALSO_TO}):] END,
+       due = CASE WHEN delivered_at IS NOT NULL THEN ARRAY[$3] WHEN due IS NULL OR $3 = ANY (due) THEN due ELSE array_append(due, $3) END, delivered_at = NULL,
+       pattern = $4, body_hash = $5, result = CASE WHEN pattern = '${UNKNOWN_PATTERN}' THEN result || $6::jsonb ELSE result END
+     WHERE service = $1 AND id = $2 AND finished_at IS NOT NULL`,
+    [service, id, message.replyTo, pattern, requestHash(pattern, message), storableJson({ pattern, correlationId: message.correlationId ?? id })]);
 }
 
-/** Results that wait to be put on their queue, oldest first. `notTo` leaves out queues that have no room. */
-export const undelivered = (tx: Transaction, service: string, { olderThanMs, limit, notTo }: { olderThanMs: number; limit: number; notTo: string[] }): Promise<MatchRequestRow[]> =>
-  tx.createQueryBuilder(MatchRequestEntity, 'request')
-    .where('request.service = :service AND request.finished_at IS NOT NULL AND request.delivered_at IS NULL', { service })
-    .andWhere('request.finished_at <= now() - make_interval(secs => :seconds)', { seconds: olderThanMs / 1000 })
-    .andWhere('request.reply_to <> ALL(:notTo)', { notTo })
-    .orderBy('request.finished_at').limit(limit).getMany();
+/** Results of a service are to be put on their queues once more: all that have not expired, or those with these ids. */
+export async function deliverAgain(tx: Transaction, service: string, ids: string[] | null = null): Promise<void> {
+  await tx.query(`UPDATE match_request SET delivered_at = NULL, due = NULL WHERE service = $1 AND ($2::text[] IS NULL OR id = ANY ($2)) AND finished_at IS NOT NULL`, [service, ids]);
+}
 
-/** Of these, results that were erased after they had been delivered: they may still lie on their queue, full or not. */
-export const erasedUndelivered = (tx: Transaction, service: string): Promise<MatchRequestRow[]> =>
-  tx.createQueryBuilder(MatchRequestEntity, 'request').where('request.service = :service AND request.finished_at IS NOT NULL AND request.delivered_at IS NULL', { service })
-    .andWhere("request.result -> 'problem' ->> 'code' = 'match.erased'").orderBy('request.finished_at').limit(1_000).getMany();
+const keyOf = ({ id, round, code }: { id: string; round: number; code: string }): string => `${id} ${round} ${code}`;
+const codeOf = ({ problem }: ResultKey): string => problem?.code ?? '';
+
+/** Marks results as put on a queue. @returns those that are not what is stored: erased, opened again or forgotten meanwhile */
+export async function markDelivered<R extends ResultKey>(tx: Transaction, service: string, queue: string, results: R[]): Promise<R[]> {
+  const [rows]: [{ id: string; round: number; code: string }[]] = await tx.query(
+    `UPDATE match_request request SET due = nullif(array_remove(${DUE}, $5), '{}'), delivered_at = CASE WHEN array_remove(${DUE}, $5) = '{}' THEN now() END
+     FROM (SELECT DISTINCT * FROM unnest($2::text[], $3::int[], $4::text[]) AS put(id, round, code)) put
+     WHERE request.service = $1 AND request.id = put.id AND (request.result ->> 'round')::int = put.round AND coalesce(request.result -> 'problem' ->> 'code', '') = put.code
+     RETURNING put.id, put.round, put.code`, [service, results.map(({ id }) => id), results.map(({ round }) => round), results.map(codeOf), queue]);
+  const marked = new Set(rows.map(keyOf));
+  return results.filter((result) => !marked.has(keyOf({ ...result, code: codeOf(result) })));
+}
+
+/**
+ * Results that wait to be put on a queue, oldest first: not what they say, which may be long. `notTo` leaves out those for which no queue
+ * has room. `bytes` is what a result takes up in the database.
+ */
+export const undelivered = (tx: Transaction, service: string, { olderThanMs, limit, notTo }: { olderThanMs: number; limit: number; notTo: string[] }): Promise<{ id: string; round: number; due: string[]; bytes: number }[]> =>
+  tx.query(
+    `SELECT id, round, ${DUE} AS due, pg_column_size(result) AS bytes FROM match_request
+     WHERE ${UNDELIVERED} AND finished_at <= now() - make_interval(secs => $2) AND NOT ${DUE} <@ $3::text[] ORDER BY finished_at LIMIT $4`, [service, olderThanMs / 1000, notTo, limit]);
+
+/** What those of the given requests say, and where it is to be put, that still wait; oldest first. */
+export const undeliveredResults = (tx: Transaction, service: string, ids: string[]): Promise<{ result: MessageResult; due: string[] }[]> =>
+  tx.query(`SELECT result, ${DUE} AS due FROM match_request WHERE ${UNDELIVERED} AND id = ANY ($2) ORDER BY finished_at`, [service, ids]);
+
+/** Results that were erased after they had been delivered: they may still lie on their queues, full or not. */
+export const erasedUndelivered = (tx: Transaction, service: string): Promise<(ResultKey & { places: string[] })[]> =>
+  tx.query(
+    `SELECT id, round, ${PLACES} AS places FROM match_request
+     WHERE ${UNDELIVERED} AND status = 'rejected' AND result -> 'problem' ->> 'code' = 'match.erased' ORDER BY finished_at LIMIT 1000`, [service]);
 
 /** How many results of a service wait in the database for each of its queues, because that is full or cannot be reached. */
 export async function countUndelivered(tx: Transaction, service: string): Promise<Map<string, number>> {
   const rows: { name: string; count: number }[] = await tx.query(
-    'SELECT reply_to AS name, count(*)::int AS count FROM match_request WHERE service = $1 AND finished_at IS NOT NULL AND delivered_at IS NULL GROUP BY reply_to', [service]);
+    `SELECT name, count(*)::int AS count FROM match_request, unnest(${DUE}) AS name WHERE ${UNDELIVERED} GROUP BY name`, [service]);
   return new Map(rows.map(({ name, count }) => [name, count]));
 }
 
@@ -102,13 +141,13 @@ export async function withdrawn(tx: Transaction, service: string, ids: string[])
   return rows.map((row: { id: string }) => row.id);
 }
 
-/** Requests of a service that have expired: their results may still lie on a queue. */
-export const expired = (tx: Transaction, service: string, limit: number): Promise<(ResultKey & { replyTo: string })[]> =>
-  tx.query(`SELECT id, round, reply_to AS "replyTo", result -> 'problem' AS problem FROM match_request WHERE service = $1 AND expires_at < now() ORDER BY expires_at LIMIT $2`, [service, limit]);
+/** Requests of a service whose results have expired: these may still lie on a queue. What has not ended does not expire. */
+export const expired = (tx: Transaction, service: string, limit: number): Promise<(ResultKey & { places: string[] })[]> =>
+  tx.query(`SELECT id, round, ${PLACES} AS places, result -> 'problem' AS problem FROM match_request WHERE service = $1 AND finished_at IS NOT NULL AND expires_at < now() ORDER BY expires_at LIMIT $2`, [service, limit]);
 
 /** Forgets those of the given requests that have expired, once their results are taken back. */
 export async function forgetExpired(tx: Transaction, service: string, ids: string[]): Promise<void> {
-  if (ids.length) await tx.query('DELETE FROM match_request WHERE service = $1 AND id = ANY($2) AND expires_at < now()', [service, ids]);
+  if (ids.length) await tx.query('DELETE FROM match_request WHERE service = $1 AND id = ANY($2) AND finished_at IS NOT NULL AND expires_at < now()', [service, ids]);
 }
 
 /** Forgets letters that have been kept for seven days. */
@@ -116,12 +155,12 @@ export async function forgetLetters(tx: Transaction, service: string): Promise<v
   await tx.query("DELETE FROM dead_letter WHERE service = $1 AND at < now() - interval '7 days'", [service]);
 }
 
-/** Lays a message aside that could not be taken. The same job's letter is kept once. */
-export async function addDeadLetter(tx: Transaction, letter: { service: string; queue: string; jobId: string; requestId: string | null; pattern: string; problem: ProblemBody; message: unknown }): Promise<void> {
+/** Lays a message aside that could not be taken; once for each request and reason, however often it comes. */
+export async function addDeadLetter(tx: Transaction, letter: { service: string; queue: string; jobId: string; requestId: string; pattern: string; problem: ProblemBody; message: unknown }): Promise<void> {
   await tx.query(
     `INSERT INTO dead_letter (service, queue, job_id, request_id, pattern, problem, message)
-     SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT 1 FROM dead_letter WHERE service = $1 AND queue = $2 AND job_id = $3 AND replayed_at IS NULL)`,
-    [letter.service, letter.queue, letter.jobId, letter.requestId, letter.pattern, storableJson(letter.problem), storableJson(letter.message)]);
+     SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT 1 FROM dead_letter WHERE service = $1 AND request_id = $4 AND problem ->> 'code' = $8 AND replayed_at IS NULL)`,
+    [letter.service, letter.queue, letter.jobId, letter.requestId, letter.pattern, storableJson(letter.problem), storableJson(letter.message), letter.problem.code]);
 }
 
 /** Letters laid aside, latest first, after the one with the id of `cursor`. They are kept for seven days. */
@@ -144,7 +183,7 @@ export async function reopenRequest(tx: Transaction, letterId: string): Promise<
   if (!known?.message) return null;
   const [[row]] = await tx.query(
     `WITH reopened AS (
-       UPDATE match_request request SET status = 'accepted', round = round + 1, finished_at = NULL, delivered_at = NULL, result = NULL, message = letter.message
+       UPDATE match_request request SET status = 'accepted', round = round + 1, finished_at = NULL, delivered_at = NULL, due = NULL, result = NULL, message = letter.message, expires_at = now() + (expires_at - finished_at)
        FROM dead_letter letter WHERE letter.id = $1 AND request.service = letter.service AND request.id = letter.request_id AND request.status = 'rejected' AND request.body_hash = $2 RETURNING round)
      UPDATE dead_letter SET replayed_at = now() FROM reopened WHERE id = $1 RETURNING round`, [letterId, requestHash(known.pattern, known.message as MessageEnvelope)]);
   return row?.round ?? null;

@@ -1,4 +1,4 @@
-import type { StreamId } from '@tsunagu/contracts';
+import { Problem, type StreamId } from '@tsunagu/contracts';
 import type { Transaction } from '../database.js';
 import type { EventEntity } from '../entities/index.js';
 import { tellServices } from '../log/announce.js';
@@ -31,6 +31,29 @@ export async function outsideIds(tx: Transaction, event: EventEntity): Promise<S
   return new Set(rows.map(({ id }) => pseudonym(event.pseudonymKey, id)));
 }
 
+/** An event's people by pseudonym, as a service may be told of them while a request of it is worked on. */
+export interface PeopleTold { eventId: string; ids: ReadonlySet<string> }
+
+/** @returns null where the event does not allow the service */
+export async function findPeopleTold(tx: Transaction, eventId: string, service: string): Promise<PeopleTold | null> {
+  const event = await allowedEvent(tx, eventId, service);
+  return event && { eventId, ids: await outsideIds(tx, event) };
+}
+
+/**
+ * Holds an event's people until a result about them is stored: who is erased from now on is found in it, who has been erased since the
+ * request was begun is not let into it.
+ * @throws Problem match.not_allowed where the organiser no longer allows the service; request.failed where the result names somebody who is erased, so that it is worked out again without them
+ */
+export async function holdPeopleTold(tx: Transaction, { eventId, ids }: PeopleTold, service: string, result: unknown): Promise<void> {
+  const event = await allowedEvent(tx, eventId, service);
+  if (!event) throw new Problem('match.not_allowed');
+  await tx.query('SELECT 1 FROM participant WHERE event_id = $1 ORDER BY id FOR KEY SHARE', [eventId]);
+  const here = await outsideIds(tx, event);
+  const text = JSON.stringify(result);
+  if ([...ids].some((id) => !here.has(id) && text.includes(`"${id}"`))) throw new Problem('request.failed');
+}
+
 /** Streams of events that allow the service, in which a subscriber of it has rows to read. */
 export async function behindOutside(tx: Transaction, consumer: string, service: string, limit = 100): Promise<OutsidePosition[]> {
   const rows = await tx.query(
@@ -46,6 +69,11 @@ export async function rewind(tx: Transaction, consumer: string, stream: StreamId
   await tx.query(
     `INSERT INTO position (consumer, stream, seq, replays) VALUES ($1, $2, least($3, coalesce((SELECT last_seq FROM stream WHERE id = $2), 0)), 1)
      ON CONFLICT (consumer, stream) DO UPDATE SET seq = excluded.seq, replays = position.replays + 1`, [consumer, stream, since]);
+}
+
+/** The same for every event that it follows, from the beginning. */
+export async function rewindAll(tx: Transaction, consumer: string): Promise<void> {
+  await tx.query('UPDATE position SET seq = 0, replays = replays + 1 WHERE consumer = $1 AND seq > 0', [consumer]);
 }
 
 /** Tells other services the tags of a participant that others may see. */
