@@ -32,7 +32,7 @@ import { ReferencesIndexed1765370010000 } from './migrations/1765370010000-refer
 import { IdsInLog1765370030000 } from './migrations/1765370030000-ids-in-log.js';
 import { ForgetWhy1765370031000 } from './migrations/1765370031000-forget-why.js';
 import { OutdatedReasons1765380000000 } from './migrations/1765380000000-outdated-reasons.js';
-import { AskedAgain1765390000000 } from './migrations/1765390000000-asked-again.js';
+import { AskedAgain1765390500000 } from './migrations/1765390500000-asked-again.js';
 import { Sounds1765390000000 } from './migrations/1765390000000-sounds.js';
 import { Channels1765391000000 } from './migrations/1765391000000-channels.js';
 import { TurnsOfOpenness1765330000000 } from './migrations/1765330000000-turns-of-openness.js';
@@ -46,7 +46,7 @@ function databaseOptions(url: string, pool: number): DataSourceOptions {
     type: 'postgres',
     url,
     entities: Object.values(entities).filter((value) => typeof value === 'function'),
-    migrations: [First1764000000000, MatchRequests1764100000000, MeetingAndAfter1764110000000, ServicesOfEvent1764200000000, TeamFlow1764210000000, KeysAndWebhooks1764220000000, EventWords1764300000000, OutsideTeam1764310000000, TeamsAt1764400000000, EarlierSelf1764410000000, WallAffiliations1764420000000, ThreeLanguages1764500000000, IntroductionVectors1764510000000, LeavingWithdrawn1764600000000, Encounters1764700000000, EnglishNames1764800000000, DeclinedSeats1764900000000, Turns1765000000000, PersonReports1765100000000, ErasedEvents1765200000000, InvitedBy1765310000000, HellosSaid1765320000000, TurnsOfOpenness1765330000000, RulesBrokenNow1765340000000, EndedFoundedTeams1765350000000, ContactSharedIn1765360000000, CalledBy1765370000000, ReferencesIndexed1765370010000, IdsInLog1765370030000, ForgetWhy1765370031000, OutdatedReasons1765380000000, AskedAgain1765390000000, Sounds1765390000000, Channels1765391000000],
+    migrations: [First1764000000000, MatchRequests1764100000000, MeetingAndAfter1764110000000, ServicesOfEvent1764200000000, TeamFlow1764210000000, KeysAndWebhooks1764220000000, EventWords1764300000000, OutsideTeam1764310000000, TeamsAt1764400000000, EarlierSelf1764410000000, WallAffiliations1764420000000, ThreeLanguages1764500000000, IntroductionVectors1764510000000, LeavingWithdrawn1764600000000, Encounters1764700000000, EnglishNames1764800000000, DeclinedSeats1764900000000, Turns1765000000000, PersonReports1765100000000, ErasedEvents1765200000000, InvitedBy1765310000000, HellosSaid1765320000000, TurnsOfOpenness1765330000000, RulesBrokenNow1765340000000, EndedFoundedTeams1765350000000, ContactSharedIn1765360000000, CalledBy1765370000000, ReferencesIndexed1765370010000, IdsInLog1765370030000, ForgetWhy1765370031000, OutdatedReasons1765380000000, AskedAgain1765390500000, Sounds1765390000000, Channels1765391000000],
     synchronize: false,
     extra: { Client: CalmClient, max: pool, connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
   };
