@@ -39,7 +39,7 @@ describe('ranking candidates', () => {
     expect((await readCandidates(stores.database.reader, first.id))[0].noPhone).toBe(false);
     const [met] = candidates[0].reasons.filter((reason: { type: string }) => reason.type === 'need_met');
     expect(met).toMatchObject({ labels: ['編集'], names: { 編集: 'editing' } });
-    expect(met.text).toEqual({ ja: expect.stringContaining('編集'), en: expect.stringContaining('editing'), yasashii: 'あなたは 「編集」を さがしています。この人は 「編集」で 力に なれます。' });
+    expect(met.text).toEqual({ ja: expect.stringContaining('編集'), en: expect.stringContaining('editing'), yasashii: 'あなたは 「編集」を さがしています。この人は 「編集」が とくいです。' });
     expect(await listOf(last)).toEqual(['一']);
   });
 

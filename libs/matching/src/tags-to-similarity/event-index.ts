@@ -48,7 +48,7 @@ export class EventIndex {
   readonly slotWeight: number[] = [];
   /** Indexed people by place; a hole is free for the next arrival. */
   readonly places: (IndexedPerson | undefined)[] = [];
-  readonly #graph: ConceptGraph;
+  readonly graph: ConceptGraph;
   readonly #byId = new Map<string, IndexedPerson>();
   readonly #freePlaces: number[] = [];
   readonly #freeSlots: number[] = [];
@@ -60,7 +60,7 @@ export class EventIndex {
 
   constructor(graph: ConceptGraph, event: MatchEvent = {}, options: IndexOptions = {}) {
     this.weights = options.weights ?? defaultWeights;
-    this.#graph = graph;
+    this.graph = graph;
     this.table = new ConceptTable(graph);
     this.#theme = readTheme(event.theme);
   }
@@ -75,7 +75,7 @@ export class EventIndex {
 
   /** What the graph knows of a concept; undefined for a phrase of somebody's own. */
   conceptNode(concept: string): ConceptNode | undefined {
-    return nodeOf(this.#graph, concept);
+    return nodeOf(this.graph, concept);
   }
 
   /** @throws RangeError where the person is not in the index */

@@ -29,6 +29,24 @@ describe('feature 22: why two people should meet', () => {
     expect(sentence(asking('孤立に気づいてくれる人'), 'ja')).toMatch(/^「孤立に気づいてくれる人」を求めているあなたへ/);
   });
 
+  it('takes for no trouble what is only the work of somebody who is looked for, and tells the whole sentence', () => {
+    const asking = (sentence: string) => explain([person('a', [says('seeking', '孤立', { quote: '孤立の支援' })], { scenes: [{ quote: sentence, asks: Float32Array.of(0), answers: Float32Array.of(-9) }] }), person('b', [says('skill', '傾聴')])])
+      .find(({ type }) => type === 'need_met')?.mine;
+    expect(asking('孤立の支援をしている人とつながりたいです')).toMatchObject({ problem: false, wish: '孤立の支援をしている人とつながりたいです' });
+    expect(asking('孤立の支援をもっと増やしたいです')?.problem).toBe(true);
+  });
+
+  it('lets nobody teach phones who teaches knitting, and is sure of no teacher whose thing is not named', () => {
+    const everyday = { concepts: { ...graph.concepts, 'くらし:講師': { ...graph.concepts.会場, ja: '教えてくれる人', everyday: 'wide' as const } } };
+    const teacher = (id: string, kind: 'seeking' | 'skill', ...things: string[]): MatchPerson =>
+      person(id, [says(kind, 'くらし:講師', { at: [0, 9] }), ...things.map((thing) => says('interest', thing, { at: [1, 3] }))]);
+    const told = (sought: string[], taught: string[]) => explainPair(buildEventIndex(everyday, [teacher('a', 'seeking', ...sought), teacher('b', 'skill', ...taught)]), 'a', 'b')
+      .filter(({ mine }) => mine?.concept === 'くらし:講師').map(({ type, unsure = false }) => [type, unsure]);
+    expect(told(['将棋'], ['釣り'])).toEqual([]);
+    expect(told(['将棋'], ['将棋'])).toEqual([['need_met', false]]);
+    expect(told(['将棋'], [])).toEqual([['need_met', true]]);
+  });
+
   it('lends no director of a hall as if they were a room of it', () => {
     const given = (label: string) => explain([person('a', [says('seeking', '会場')]), person('b', [says('skill', '会場', { label, role: 'place' })])])[0].theirs;
     expect(['公民館の和室', '公民館の館長'].map(given)).toMatchObject([{ label: '公民館の和室', role: 'place' }, { label: '公民館の館長', role: undefined }]);

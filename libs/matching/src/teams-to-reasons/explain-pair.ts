@@ -5,8 +5,9 @@ import type { EventIndex, IndexedPerson } from '../tags-to-similarity/event-inde
 import { commonWords, wordingParts } from '../tags-to-similarity/read-wording.js';
 import { isStandIn } from '../tags-to-similarity/read-facets.js';
 import { bestOffer, sectorMixOf } from '../tags-to-similarity/score-pair.js';
-import { fittingRole, isSomebody } from './label-heads.js';
 import { withoutDenial } from './denied-clauses.js';
+import { readSide, sideOf } from './read-side.js';
+import { fitOfThings, type Saying } from './same-thing.js';
 import { columnsOf } from './shorten.js';
 import { tellingQuotes, type ToldScene } from './telling-quotes.js';
 import { isLackedBy, looksFor } from './what-they-seek.js';
@@ -29,6 +30,8 @@ export interface ReasonSide {
   kind?: Kind;
   role?: Role;
   quote?: string;
+  /** The sentence in which they look for a person, where the concept only names that one's work or trouble. */
+  wish?: string;
   /** The concept is a problem that something meets. */
   problem?: boolean;
   /** The concept is an occupation. */
@@ -49,6 +52,8 @@ export interface Reason {
   mine?: ReasonSide;
   /** The other one's side. */
   theirs?: ReasonSide;
+  /** Both say an everyday word that each may mean of another thing: nothing is claimed. */
+  unsure?: true;
   /** What it adds to the score of the pair, about; in 0…1. */
   strength: number;
 }
@@ -129,10 +134,10 @@ function choose(found: Reason[]): Reason[] {
 
 const wordsOf = (side: ReasonSide | undefined): string | undefined => side?.jacket?.title ?? side?.quote ?? side?.label;
 
-function telling({ strength, mine, theirs }: Reason): number {
+function telling({ strength, mine, theirs, unsure }: Reason): number {
   const said = mine?.mentioned || theirs?.mentioned ? onlyMentioned : 1;
   const narrow = mine?.everyday === 'wide' || theirs?.everyday === 'wide' ? onlyWide : 1;
-  const sure = (mine?.everyday || theirs?.everyday) && mine?.concept !== theirs?.concept ? onlyLikely : 1;
+  const sure = unsure || ((mine?.everyday || theirs?.everyday) && mine?.concept !== theirs?.concept) ? onlyLikely : 1;
   const known = mine?.implied ?? theirs?.implied ? onlyImplied : 1;
   const told = [mine, theirs].reduce((share, side) => share * (isBare(side) ? onlyBare : 1), 1);
   return strength * said * narrow * sure * known * told;
@@ -157,13 +162,28 @@ function needReasons(index: EventIndex, person: IndexedPerson, helper: IndexedPe
     // Who looks for the same has none to give, whatever their everyday words seem to say.
     if ((need.everyday && looksFor(helper, need.concept)) || (given.everyday && looksFor(helper, given.concept))) return;
     if (given.mentioned && need.kind === 'seeking' && (isLackedBy(index, helper, given) || closenessOf(index, person.needs.concepts[at], helper.offers.concepts[offer]) < closeMention)) return;
+    const fit = fitOfTold(index, person, need, helper, given);
+    if (fit === 'apart') return;
+    // Who looks for a person of a work is not helped by what eases a trouble of that name.
+    if (need.wish !== undefined && closenessOf(index, person.needs.concepts[at], helper.offers.concepts[offer]) < closeMention) return;
     // Two interests are a shared theme, told there.
     if (given.kind === 'interest' && !given.jacket && need.kind === 'interest') return;
     const strength = (complement / (complement + themes)) * person.needs.weights[at] * index.table.specificity[concept] * met / (2 * person.needs.scale);
     const type = typeOfNeed(need, given, whose);
-    reasons.push(whose === 'mine' ? { type, mine: need, theirs: given, strength } : { type, mine: given, theirs: need, strength });
+    const sides = whose === 'mine' ? { mine: need, theirs: given } : { mine: given, theirs: need };
+    reasons.push({ type, ...sides, strength, ...(fit === 'unsure' && { unsure: true }) });
   });
   return reasons;
+}
+
+/** Whether what two people said are of one thing; what nobody said is of any. */
+function fitOfTold(index: EventIndex, { person }: IndexedPerson, need: ReasonSide, { person: helper }: IndexedPerson, given: ReasonSide): 'sure' | 'unsure' | 'apart' {
+  const said = (of: MatchPerson, { concept, kind }: ReasonSide): Saying | undefined => {
+    const one = of.statements.find((statement) => statement.concept === concept && statement.kind === kind && !statement.guess);
+    return one && { one, among: of.statements };
+  };
+  const [asked, offered] = [said(person, need), said(helper, given)];
+  return asked && offered ? fitOfThings(asked, offered, index.graph) : 'sure';
 }
 
 const closenessOf = (index: EventIndex, need: number, offer: number): number => index.table.meeting(need).of.get(offer) ?? 0;
@@ -186,6 +206,7 @@ function themeReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
       const closeness = near.get(other);
       if (closeness === undefined) return;
       const theirs = sideOf(index, they, other, 'theme');
+      if (fitOfTold(index, me, mine, they, theirs) === 'apart') return;
       const strength = scale * me.themes.weights[i] * table.damping[concept] * closeness * they.themes.weights[j] * table.damping[other];
       if (isSaid(theirs)) reasons.push({ type: concept === other ? 'shared' : 'related', strength, mine, theirs });
     });
@@ -195,42 +216,6 @@ function themeReasons(index: EventIndex, me: IndexedPerson, they: IndexedPerson)
 
 /** Whether the person's own words, a tag or a data jacket stand behind it, and not only what their role implies. */
 const isSaid = ({ kind, mentioned, jacket }: ReasonSide): boolean => kind !== undefined || mentioned === true || jacket !== undefined;
-
-/** Which statements speak for a concept, in this order, where it is a need, an offer or a theme. */
-const SPEAK: Record<'need' | 'offer' | 'theme', Kind[]> = { need: ['seeking', 'interest'], offer: ['skill', 'interest'], theme: ['interest', 'skill', 'seeking'] };
-
-/** Worked out once for each revision of a person: every reason that names them asks for it. */
-function sideOf(index: EventIndex, { person, sides }: IndexedPerson, number: number, says: 'need' | 'offer' | 'theme'): ReasonSide {
-  const key = `${says} ${number}`;
-  const known = sides.get(key) as ReasonSide | undefined;
-  if (known) return known;
-  const side = readSide(index, person, index.table.nameOf(number), SPEAK[says], says);
-  sides.set(key, side);
-  return side;
-}
-
-/** Of a need or an offer, what the person's role implies speaks for them if they do not. */
-function readSide(index: EventIndex, person: MatchPerson, concept: string, kinds: Kind[], says: 'need' | 'offer' | 'theme'): ReasonSide {
-  const node = index.conceptNode(concept);
-  const known = { concept, name: node?.ja, en: node?.en, problem: node ? node.metBy.length > 0 && !node.everyday : undefined, occupation: node ? node.practises.length > 0 : undefined, everyday: node?.everyday };
-  const statements = kinds.flatMap((kind) => person.statements.filter((one) => one.concept === concept && one.kind === kind));
-  const said = statements.find(({ guess }) => !guess);
-  if (said) return { ...known, problem: known.problem && !isSomebody(said.quote ?? said.label), label: said.label, kind: said.kind, role: fittingRole(said.role, said.label), quote: said.quote };
-  // It helped to find the two, but is no more than a guess.
-  if (statements[0]) return { ...known, label: statements[0].label, mentioned: true };
-  const background = person.background?.filter((one) => one.concept === concept) ?? [];
-  const implied = background.find((one) => one.implied?.says === says);
-  if (implied) return { ...known, label: implied.label, implied: implied.implied!.by };
-  const touched = background.find((one) => !one.implied);
-  if (touched) return { ...known, label: touched.label, ...(touched.affiliated ? ofAffiliation(person, says) : { mentioned: true }) };
-  const jacket = person.jackets.find(({ concepts }) => concepts.some((one) => one.concept === concept));
-  const label = jacket?.concepts.find((one) => one.concept === concept)?.label ?? node?.ja ?? concept;
-  return { ...known, label, jacket: jacket && { title: jacket.title, sharing: jacket.sharing } };
-}
-
-/** What only the name of somebody's office says: it may help, but was not spoken of, and tells no wish. */
-const ofAffiliation = ({ affiliation }: MatchPerson, says: 'need' | 'offer' | 'theme'): Pick<ReasonSide, 'implied' | 'mentioned'> =>
-  (says === 'offer' ? { implied: affiliation } : says === 'need' ? { mentioned: true } : {});
 
 /** The sentences of the two that best tell why they should meet, where both authors show them: quoted, and nothing claimed. */
 function sceneReasons({ weights }: EventIndex, me: IndexedPerson, they: IndexedPerson): Reason[] {

@@ -93,7 +93,26 @@ describe('feature 49: why this team', () => {
     expect(team(['a', 'b'], says('seeking', '投資家'))).toEqual(['aさん and bさん both look for “investor”.']);
     expect(team(['a', 'b', 'c'], says('seeking', '投資家'))).toEqual(['aさん, bさん and cさん all look for “investor”.']);
     expect(of('theme', ['a', 'b'].map((id) => person(id, [says('seeking', '投資家')])))[0].text.ja).toBe('aさん、bさんは、ふたりとも「投資家」を求めています。');
-    expect(team(['a', 'b'], says('seeking', '場所'), says('skill', '場所'))[0]).toBe('aさん and bさん both look for “場所”.');
+    expect(team(['a', 'b'], says('seeking', '場所'), says('skill', '場所'))[0]).toBe('What aさん and bさん wrote may touch on “場所”.');
+  });
+
+  describe('of what everyday words mean', () => {
+    const everyday: ConceptGraph = { concepts: { ...graph.concepts, 船: node('船', { everyday: 'thing' }), 講師: node('教えてくれる人', { everyday: 'wide' }), スマホ: node('スマホ'), 編み物: node('編み物') } };
+    const told = (type: TeamReasonType, ...members: TeamPerson[]) => explainTeam({ members, graph: everyday }).filter((one) => one.type === type).map(({ text }) => text.ja);
+
+    it('tells no theme as a fact, and none where there is a sure one', () => {
+      const boats = (id: string, quote?: string, ...more: MatchStatement[]) => person(id, [says('skill', '船', { quote }), ...more]);
+      expect(told('theme', boats('a', '船は夕方まで遊んでます'), boats('b', '釣り船に乗せます'))).toEqual(['aさんの「船は夕方まで遊んでます」と、bさんの「釣り船に乗せます」。話がつながりそうです。']);
+      expect(told('theme', boats('a', '船は夕方まで遊んでます'), boats('b'))).toEqual(['aさん、bさんの話は、「船」に関わりそうです。']);
+      expect(told('theme', boats('a', undefined, says('interest', '祭り')), boats('b', undefined, says('interest', '祭り')))).toEqual(['aさん、bさんは「祭り」でつながっています。']);
+    });
+
+    it('finds no teacher of phones in whoever teaches knitting', () => {
+      const teacher = (id: string, kind: MatchStatement['kind'], quote: string, thing: string) => person(id, [says(kind, '講師', { quote, at: [0, 9] }), says('interest', thing, { at: [1, 3] })]);
+      const seeker = teacher('a', 'seeking', 'スマホを教えてくれる人', 'スマホ');
+      expect(told('need_met', seeker, teacher('b', 'skill', '編み物なら教えられます', '編み物'))).toEqual([]);
+      expect(told('need_met', seeker, teacher('b', 'skill', 'スマホなら教えられます', 'スマホ'))).toEqual(['「スマホを教えてくれる人」というaさんに、bさんの「スマホなら教えられます」がつながりそうです。']);
+    });
   });
 
   describe('does not contradict itself', () => {

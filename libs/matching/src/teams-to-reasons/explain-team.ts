@@ -5,9 +5,9 @@ import type { PhoneSentence } from '../similarity-to-teams/team-plan.js';
 import type { TeamPerson } from '../similarity-to-teams/team-rules.js';
 import { nodeOf } from '../tags-to-similarity/node-of.js';
 import { firstQuestion } from './first-question.js';
-import { companyIn, isCloseThing, isEveryday, isSameThing, namesOf, whatMeets } from './same-thing.js';
+import { companyIn, fitOfThings, isCloseThing, isEveryday, isSameThing, isWithin, namesOf, whatMeets } from './same-thing.js';
 import { shorten } from './shorten.js';
-import { allLookFor, companyFound, likely, nothingShown, quoted, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
+import { allLookFor, companyFound, likely, nothingShown, perhapsShared, quoted, quotesAlike, quotesThatMeet, teamSentence, type Word } from './team-sentences.js';
 
 /**
  * `theme` what several hold · `need_met` one seeks what another gives · `brings` what a member adds, rather what no other has ·
@@ -42,7 +42,7 @@ export const explainTeam = (input: ExplainTeamInput): TeamReason[] => {
   const named = namePeople(input.members);
   const members = input.members.map((member) => ({ ...withoutGuesses(member), name: named(member.id) })).sort((a, b) => compareText(a.id, b.id));
   const { graph } = input;
-  const themes = withoutWider(largestOfEach(themesOf(members, input), graph), members, graph).slice(0, MOST_THEMES);
+  const themes = sureOnes(withoutWider(largestOfEach(themesOf(members, input), graph), members, graph), graph).slice(0, MOST_THEMES);
   const needs = needsIn(members, graph);
   const met = oncePerSentence(needs.met).slice(0, MOST_NEEDS);
   const told = [...themes, ...met].flatMap(({ concepts }) => concepts);
@@ -71,6 +71,12 @@ const wordOf = (graph: ConceptGraph, { concept, label }: { concept: string; labe
 const largestOfEach = (themes: TeamReason[], graph: ConceptGraph): TeamReason[] => {
   const isSame = (one: TeamReason, other: TeamReason): boolean => one.labels[0] === other.labels[0] || isSameThing(one.concepts[0], other.concepts[0], graph);
   return themes.filter((theme, place) => !themes.some((other, at) => at !== place && isSame(theme, other) && (other.members.length - theme.members.length || place - at) > 0));
+};
+
+/** What everyday words seem to share stands only where nothing surer does. */
+const sureOnes = (themes: TeamReason[], graph: ConceptGraph): TeamReason[] => {
+  const sure = themes.filter(({ concepts }) => !isEveryday(concepts, graph));
+  return sure.length > 0 ? sure : themes;
 };
 
 /** Whether a theme is one kind of this: by the graph, or by its name, as 高齢者の見守り is one of 見守り. */
@@ -131,8 +137,15 @@ const themesOf = (members: TeamPerson[], { graph, holders, people }: ExplainTeam
     .sort(([a, x], [b, y]) => worth(b, y.members.length, y.own) - worth(a, x.members.length, x.own) || compareText(a, b))
     .map(([concept, entry]) => {
       const theme = reason('theme', entry.members, [concept], [wordOf(graph, { concept, label: entry.label })]);
+      if (isEveryday([concept], graph)) return { ...theme, text: likelyTheme(entry.members, concept, wordOf(graph, { concept, label: entry.label })) };
       return entry.members.every((member) => looksFor(member, concept, graph)) ? { ...theme, text: allLookFor(entry.members.map(nameOf), wordOf(graph, { concept, label: entry.label })) } : theme;
     });
+};
+
+/** What everyday words seem to share: of two in the sentences in which they said so, of more, or where one is not shown, as likely. */
+const likelyTheme = (members: TeamPerson[], concept: string, word: Word): PhoneSentence => {
+  const quotes = members.flatMap((member) => said(member).find((one) => one.concept === concept && one.quote)?.quote ?? []);
+  return members.length === 2 && quotes.length === 2 ? quotesAlike(members.map(nameOf), quotes) : perhapsShared(members.map(nameOf), word);
 };
 
 /** Whether somebody looks for a concept, or what it is wider than, and has none of it. */
@@ -150,7 +163,7 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
       const meeting = new Set([need.concept, ...(nodeOf(graph, need.concept)?.metBy ?? [])]);
       const company = companyIn(need.concept, graph);
       const givers = members.filter((other) => other !== seeker && !looksForTheSame(other, need, graph)).flatMap((giver) => {
-        const given = givenBy(giver, meeting, graph) ?? companyBy(giver, company, graph);
+        const given = givenBy(giver, meeting, graph, (offer) => fitOfThings({ one: need, among: said(seeker) }, { one: offer, among: said(giver) }, graph) !== 'apart') ?? companyBy(giver, company, graph);
         return given === undefined ? [] : [{ giver, ...given }];
       }).sort((a, b) => Number(a.cares ?? false) - Number(b.cares ?? false));
       if (givers.length === 0) {
@@ -168,9 +181,6 @@ const needsIn = (members: TeamPerson[], graph: ConceptGraph): { met: TeamReason[
   const told = new Set(sure.map(({ members: pair }) => pair.join()));
   return { met: [...sure, ...met.filter((one) => isEveryday(one.concepts, graph) && !told.has(one.members.join()))], missing };
 };
-
-/** Whether one thing was said in the words in which another was. */
-const isWithin = ({ at: inner }: MatchStatement, { at: outer }: MatchStatement): boolean => inner !== undefined && outer !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1];
 
 /** Who looks for the same has none to give, whatever their everyday words seem to say. */
 const looksForTheSame = (person: TeamPerson, need: MatchStatement, graph: ConceptGraph): boolean =>
@@ -216,8 +226,8 @@ const metReason = (pair: [TeamPerson, TeamPerson], need: MatchStatement, given: 
 const tagFor = (one: MatchStatement, person: TeamPerson, graph: ConceptGraph): MatchStatement =>
   (isEveryday([one.concept], graph) ? said(person).find((tag) => tag.kind === one.kind && !isEveryday([tag.concept], graph) && isWithin(tag, one)) : undefined) ?? one;
 
-const givenBy = (giver: TeamPerson, meeting: Set<string>, graph: ConceptGraph): Given | undefined => {
-  const skill = said(giver).find(({ kind, concept }) => kind === 'skill' && meeting.has(concept));
+const givenBy = (giver: TeamPerson, meeting: Set<string>, graph: ConceptGraph, fits: (offer: MatchStatement) => boolean): Given | undefined => {
+  const skill = said(giver).find((one) => one.kind === 'skill' && meeting.has(one.concept) && fits(one));
   if (skill) return { concept: skill.concept, word: wordOf(graph, skill), said: skill };
   const jacket = (giver.jackets ?? []).find(({ sharing, concepts }) => sharing !== 'closed' && concepts.some(({ concept }) => meeting.has(concept)));
   return jacket && { concept: jacket.concepts.find(({ concept }) => meeting.has(concept))!.concept, word: { label: jacket.title } };

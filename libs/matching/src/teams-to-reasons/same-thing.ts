@@ -1,4 +1,4 @@
-import type { ConceptGraph, ConceptNode } from '../people.js';
+import type { ConceptGraph, ConceptNode, MatchStatement } from '../people.js';
 import { readConceptLinks, type Neighbour } from '../tags-to-similarity/concept-links.js';
 import { createPhraseLinker, phraseLikeness, LEAST_LIKENESS } from '../tags-to-similarity/link-phrases.js';
 import { nodeOf } from '../tags-to-similarity/node-of.js';
@@ -58,6 +58,35 @@ export function whatMeets(need: string, graph: ConceptGraph): (offer: string) =>
   const alike = (offer: string): boolean => !nodeOf(graph, offer) && phraseLikeness(need, offer) >= LEAST_LIKENESS;
   return (offer) => parts.some((part) => part === offer || meeting(part)?.has(offer)) || alike(offer);
 }
+
+/** Everyday words for somebody who is sought for a certain thing: whoever teaches knitting does not teach phones. */
+const FOR_A_THING: ReadonlySet<string> = new Set(['講師', '一緒にやる仲間']);
+
+/** One statement of a person, among all of theirs. */
+export interface Saying { one: MatchStatement; among: readonly MatchStatement[] }
+
+/**
+ * Whether an everyday need and offer, one of which is for a certain thing, are for the same: told by the tags in their sentences.
+ * @returns `sure` also where neither is for a certain thing, `unsure` where one does not name it, or by a phrase of which the graph knows no neighbours
+ */
+export function fitOfThings(need: Saying, offer: Saying, graph: ConceptGraph): 'sure' | 'unsure' | 'apart' {
+  const isForThing = ({ one: { concept } }: Saying): boolean => isEveryday([concept], graph) && FOR_A_THING.has(plain(concept, graph));
+  if (!isForThing(need) && !isForThing(offer)) return 'sure';
+  const [sought, given] = [thingsIn(need, graph), thingsIn(offer, graph)];
+  if (sought.length === 0 || given.length === 0) return 'unsure';
+  if (sought.some((a) => given.some((b) => isCloseThing(a, b, graph) || whatMeets(a, graph)(b) || whatMeets(b, graph)(a)))) return 'sure';
+  return [...sought, ...given].every((thing) => nodeOf(graph, thing)) ? 'apart' : 'unsure';
+}
+
+/** What a statement names by itself, or else the tags that were read from its words. */
+function thingsIn({ one, among }: Saying, graph: ConceptGraph): string[] {
+  if (!isEveryday([one.concept], graph)) return [one.concept];
+  const own = FOR_A_THING.has(plain(one.concept, graph)) ? [] : [plain(one.concept, graph)];
+  return [...own, ...among.filter((other) => !isEveryday([other.concept], graph) && isWithin(other, one)).map(({ concept }) => concept)];
+}
+
+/** Whether one thing was said in the words in which another was. */
+export const isWithin = ({ at: inner }: MatchStatement, { at: outer }: MatchStatement): boolean => inner !== undefined && outer !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1];
 
 const COMPANION = /(?:の|を?する|をやる|と)?(?:相手|仲間|相棒|友達|友だち|ともだち|友人|パートナー|メンバー)$|\s(?:partner|buddy|companion|friend|mate)s?$/iu;
 

@@ -15,12 +15,12 @@ const holding: ReasonSide = { ...offer, jacket: { title: '帳簿', sharing: 'ope
 
 /** Every type of reason, in each language: a type without a line does not compile. */
 const TABLE: Record<ReasonType, [mine: ReasonSide, theirs: ReasonSide, ja: string, en: string, yasashii: string]> = {
-  need_met: [need, offer, '「会計」を求めているあなたへ。この方は「経理」が持ち味です。', 'You look for “bookkeeping”: this person is good at “accounting”.', 'あなたは 「会計」を さがしています。この人は 「経理」で 力に なれます。'],
-  can_help: [offer, need, '「会計」を求めている方です。あなたの「経理」が役に立ちそうです。', 'They look for “bookkeeping”: your “accounting” could help.', 'この人は 「会計」を さがしています。あなたの 「経理」が 役に 立ちます。'],
-  learn_from: [wish, { ...offer, label: '農業', en: 'agriculture' }, '「畑」に関心があるあなたへ。この方は「農業」が持ち味です。', 'You care about “farming”: this person is good at “agriculture”.', 'あなたは 「畑」に きょうみが あります。この人は 「農業」で 力に なれます。'],
-  share_with: [{ ...offer, label: '農業', en: 'agriculture' }, wish, '「畑」に関心がある方です。あなたの「農業」が役に立ちそうです。', 'They care about “farming”: your “agriculture” could help.', 'この人は 「畑」に きょうみが あります。あなたの 「農業」が 役に 立ちます。'],
+  need_met: [need, offer, '「会計」を求めているあなたへ。この方は「経理」が持ち味です。', 'You look for “bookkeeping”: this person is good at “accounting”.', 'あなたは 「会計」を さがしています。この人は 「経理」が とくいです。'],
+  can_help: [offer, need, '「会計」を求めている方です。あなたの「経理」が役に立ちそうです。', 'They look for “bookkeeping”: your “accounting” could help.', 'この人は 「会計」を さがしています。あなたの 「経理」が 役に 立つかも しれません。'],
+  learn_from: [wish, { ...offer, label: '農業', en: 'agriculture' }, '「畑」に関心があるあなたへ。この方は「農業」が持ち味です。', 'You care about “farming”: this person is good at “agriculture”.', 'あなたは 「畑」に きょうみが あります。この人は 「農業」が とくいです。'],
+  share_with: [{ ...offer, label: '農業', en: 'agriculture' }, wish, '「畑」に関心がある方です。あなたの「農業」が役に立ちそうです。', 'They care about “farming”: your “agriculture” could help.', 'この人は 「畑」に きょうみが あります。あなたの 「農業」が 役に 立つかも しれません。'],
   data: [need, holding, '「会計」を求めているあなたへ。この方は公開できるデータ「帳簿」を持っています。', 'You look for “bookkeeping”: this person holds the open data “帳簿”.', 'あなたは 「会計」を さがしています。この人は データ「帳簿」を もっています。だれでも つかって いい データです。'],
-  data_wanted: [holding, need, '「会計」を求めている方です。あなたのデータ「帳簿」が役に立ちそうです。', 'They look for “bookkeeping”: your data “帳簿” could help.', 'この人は 「会計」を さがしています。あなたの データ「帳簿」が 役に 立ちます。'],
+  data_wanted: [holding, need, '「会計」を求めている方です。あなたのデータ「帳簿」が役に立ちそうです。', 'They look for “bookkeeping”: your data “帳簿” could help.', 'この人は 「会計」を さがしています。あなたの データ「帳簿」が 役に 立つかも しれません。'],
   shared: [wish, wish, 'ふたりとも「畑」に関心があります。', 'You both care about “farming”.', 'ふたりとも 「畑」に きょうみが あります。'],
   scenes: [{ concept: '', label: '網が倉庫に二棟ぶん' }, { concept: '', label: '1キロ40円で引き取ります' }, 'あなたの「網が倉庫に二棟ぶん」と、この方の「1キロ40円で引き取ります」。話がつながりそうです。', 'You wrote “網が倉庫に二棟ぶん”, they wrote “1キロ40円で引き取ります”: this may fit together.', 'あなたは 「網が倉庫に二棟ぶん」と 書きました。この人は 「1キロ40円で引き取ります」と 書いています。ふたりの 話は つながるかも しれません。'],
   related: [need, offer, 'あなたの「会計」とこの方の「経理」は近い話題です。', 'Your “bookkeeping” is close to their “accounting”.', 'あなたの 「会計」と この人の 「経理」は にています。'],
@@ -62,7 +62,49 @@ describe('reasons as sentences', () => {
     };
     expect(sentence(linked, 'ja')).toBe('「聞いてくれる人もおらん」というあなたへ。「毎回50人集まります」という方です。つながるかもしれません。');
     expect(sentence({ ...linked, type: 'can_help', mine: linked.theirs, theirs: linked.mine }, 'ja')).toBe('「聞いてくれる人もおらん」という方です。あなたの「毎回50人集まります」とつながるかもしれません。');
+    expect(sentence(linked, 'en')).toBe('You wrote “聞いてくれる人もおらん”, they wrote “毎回50人集まります”: this may fit together.');
+    expect(sentence(linked, 'yasashii')).toBe('あなたは 「聞いてくれる人もおらん」と 書きました。この人は 「毎回50人集まります」と 書いています。ふたりの 話は つながるかも しれません。');
     expect(sentence({ ...linked, theirs: { ...linked.theirs!, concept: '孤立' } }, 'ja')).toContain('力になれそう');
+  });
+
+  it('claim nothing where both say an everyday word and each may mean another thing, or where they only seem to share it', () => {
+    const [mine, theirs] = ['教えてくれる人を探しています', '教えるのが得意です'].map((quote): ReasonSide => ({ concept: '講師', label: '教えてくれる人', en: 'somebody who teaches', everyday: 'wide', quote }));
+    expect(everyLanguage.map((language) => sentence({ type: 'need_met', strength: 0.1, mine, theirs, unsure: true }, language))).toEqual([
+      '「教えてくれる人を探しています」というあなたへ。「教えるのが得意です」という方です。つながるかもしれません。',
+      'You wrote “教えてくれる人を探しています” (perhaps about somebody who teaches), they wrote “教えるのが得意です” (perhaps about somebody who teaches): this may fit together.',
+      'あなたは 「教えてくれる人を探しています」と 書きました。この人は 「教えるのが得意です」と 書いています。ふたりの 話は つながるかも しれません。',
+    ]);
+    expect(sentence({ type: 'shared', strength: 0.1, mine, theirs }, 'ja')).toBe('あなたの「教えてくれる人を探しています」と、この方の「教えるのが得意です」。話がつながりそうです。');
+    const hidden = [mine, theirs].map(({ quote: _, ...side }): ReasonSide => ({ ...side, kind: 'seeking' }));
+    expect(everyLanguage.map((language) => sentence({ type: 'shared', strength: 0.1, mine: hidden[0], theirs: hidden[1] }, language))).toEqual([
+      'ふたりの話は「教えてくれる人」に関わりそうです。', 'What you both wrote may touch on “somebody who teaches”.', 'ふたりとも 「教えてくれる人」に ちかい 話を しています。',
+    ]);
+  });
+
+  it('quote the sentence in which somebody is looked for, where the tag names only what that one does', () => {
+    const care: ReasonSide = { concept: '介護', label: '介護', en: 'elderly care', kind: 'seeking', quote: '介護の仕事', wish: '介護の仕事をしている人とつながりたいです' };
+    expect(everyLanguage.map((language) => sentence({ ...reason, type: 'can_help', mine: offer, theirs: care }, language))).toEqual([
+      '「介護の仕事をしている人とつながりたいです」という方です。あなたの「経理」が役に立ちそうです。',
+      'They wrote “介護の仕事をしている人とつながりたいです” (perhaps about elderly care): your “accounting” could help.',
+      'この人は 「介護の仕事をしている人とつながりたいです」と 書きました。あなたの 「経理」が 役に 立つかも しれません。',
+    ]);
+  });
+
+  it('in Japanese, call by the tag whom somebody looks for in an English sentence', () => {
+    const patents: ReasonSide = { concept: '特許', label: '特許', kind: 'seeking', quote: 'patents', wish: 'I would like to meet people who know patents' };
+    expect((['ja', 'yasashii'] as const).map((language) => sentence({ ...reason, type: 'can_help', mine: offer, theirs: patents }, language))).toEqual([
+      '「特許」に関わる人を探している方です。あなたの「経理」が役に立ちそうです。', 'この人は 「特許」の 人を さがしています。あなたの 「経理」が 役に 立つかも しれません。',
+    ]);
+  });
+
+  it('say of everyday words that were only touched on that they may be meant', () => {
+    const touched: ReasonSide = { concept: 'くらし:介護', label: '介護', en: 'care', everyday: 'thing', mentioned: true };
+    expect(everyLanguage.map((language) => sentence({ ...reason, mine: need, theirs: touched }, language))).toEqual([
+      '「会計」を求めているあなたへ。この方は介護に関わりそうな話をしています。', 'You look for “bookkeeping”: this person may touch on “care”.', 'あなたは 「会計」を さがしています。この人は 「介護」に ちかい 話を しています。',
+    ]);
+    expect(everyLanguage.map((language) => sentence({ ...reason, type: 'can_help', mine: touched, theirs: need }, language))).toEqual([
+      '「会計」を求めている方です。あなたの話も介護に関わりそうです。', 'They look for “bookkeeping”: what you wrote may touch on “care”.', 'この人は 「会計」を さがしています。あなたも 「介護」に ちかい 話を しています。',
+    ]);
   });
 
   it('use the English names of concepts in English', () => {
@@ -76,7 +118,7 @@ describe('reasons as sentences', () => {
   });
 
   it('stay short and simple in やさしい日本語', () => {
-    expect(sentence(reason, 'yasashii')).toBe('あなたは 「会計」を さがしています。この人は 「経理」で 力に なれます。');
+    expect(sentence(reason, 'yasashii')).toBe('あなたは 「会計」を さがしています。この人は 「経理」が とくいです。');
   });
 
   it('say what an offer of each role is good for', () => {
@@ -152,7 +194,12 @@ describe('reasons as sentences', () => {
     const need = { concept: 'くらし:調理', label: '料理をつくる手', en: 'cooking', kind: 'seeking' as const, everyday: 'thing' as const, quote: '作ってくれるところが足りません' };
     const offer = { ...need, kind: 'skill' as const, quote: '厨房と人手はあるので' };
     expect(sentence({ type: 'need_met', strength: 0.2, mine: need, theirs: offer }, 'ja')).toBe('「作ってくれるところが足りません」というあなたへ。この方は料理をつくる手になれそうです（「厨房と人手はあるので」）。');
-    expect(sentence({ type: 'can_help', strength: 0.2, mine: offer, theirs: need }, 'en')).toBe('They look for help with “cooking”: you may help with cooking.');
+    expect(sentence({ type: 'need_met', strength: 0.2, mine: need, theirs: offer }, 'en')).toBe('You wrote “作ってくれるところが足りません” (perhaps about cooking): this person may help with cooking (“厨房と人手はあるので”).');
+    expect(sentence({ type: 'need_met', strength: 0.2, mine: need, theirs: offer }, 'yasashii')).toBe('あなたは 「作ってくれるところが足りません」と 書きました。この人は 「厨房と人手はあるので」と 書いています。力に なれるかも しれません。');
+    expect(everyLanguage.map((language) => sentence({ type: 'can_help', strength: 0.2, mine: offer, theirs: need }, language))).toEqual([
+      '「作ってくれるところが足りません」という方です。あなたの「厨房と人手はあるので」が役に立ちそうです。', 'They wrote “作ってくれるところが足りません” (perhaps about cooking): your “厨房と人手はあるので” could help.',
+      'この人は 「作ってくれるところが足りません」と 書きました。あなたの 「厨房と人手はあるので」が 役に 立つかも しれません。',
+    ]);
     const { quote: _, ...hidden } = need;
     expect(sentence({ type: 'need_met', strength: 0.2, mine: hidden, theirs: { ...offer, quote: undefined } }, 'ja')).toBe('料理をつくる手を探しているあなたへ。この方は料理をつくる手になれそうです。');
   });
@@ -167,7 +214,7 @@ describe('reasons as sentences', () => {
   it('claim nobody to look for a trouble, where the words themselves are not shown', () => {
     const trouble: ReasonSide = { concept: 'くらし:孤立', label: '孤立', en: 'isolation', kind: 'seeking', everyday: 'thing' };
     expect(everyLanguage.map((language) => sentence({ type: 'can_help', strength: 0.1, mine: offer, theirs: trouble }, language))).toEqual([
-      '孤立のことで力を借りたい方です。あなたの「経理」が役に立ちそうです。', 'They look for help with “isolation”: your “accounting” could help.', 'この人は 「孤立」の ことで 手つだいが ほしいです。あなたの 「経理」が 役に 立ちます。',
+      '孤立のことで力を借りたい方です。あなたの「経理」が役に立ちそうです。', 'They look for help with “isolation”: your “accounting” could help.', 'この人は 「孤立」の ことで 手つだいが ほしいです。あなたの 「経理」が 役に 立つかも しれません。',
     ]);
   });
 
@@ -202,7 +249,7 @@ describe('reasons as sentences', () => {
   it('feature 106: what an offer of each role is good for is said in plain words', () => {
     const ends: Record<Role, string> = {
       place: '「経理」を かせるかも しれません', hands: '「経理」を 手つだえます', material: '「経理」を 出せます', vehicle: '「経理」を うごかせます', data: '「経理」の データを もっています',
-      money: '「経理」で お金の 手つだいが できます', time: '「経理」の 時間が あります', contacts: '「経理」の 人を 知っています', audience: '「経理」に 話を つたえられます', knowledge: '「経理」で 力に なれます',
+      money: '「経理」で お金の 手つだいが できます', time: '「経理」の 時間が あります', contacts: '「経理」の 人を 知っています', audience: '「経理」に 話を つたえられます', knowledge: '「経理」が とくいです',
     };
     for (const [role, end] of Object.entries(ends) as [Role, string][]) {
       expect(sentence({ type: 'need_met', strength: 0.1, mine: need, theirs: { ...offer, role } }, 'yasashii')).toBe(`あなたは 「会計」を さがしています。この人は ${end}。`);

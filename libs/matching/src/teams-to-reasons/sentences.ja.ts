@@ -1,11 +1,9 @@
-import { isJapanese } from '../is-japanese.js';
 import type { Reason, ReasonSide } from './explain-pair.js';
 import { isPost, isSomebody } from './label-heads.js';
 import { shorten, shortenScene } from './shorten.js';
+import { areBothQuoted, askingInJapanese, isOnlyLikely, quoteInJapanese as quoteOf } from './told-by-quote.js';
 
-const scene = (side: ReasonSide | undefined): string => `「${shortenScene(side?.label ?? '')}」`;
-/** The words of the introduction, unless only the badge has Japanese ones. */
-const quoteOf = (side: ReasonSide | undefined): string | undefined => (side?.quote && (isJapanese(side.quote) || !isJapanese(side.label)) ? side.quote : undefined);
+const bothWrote = (mine = '', theirs = ''): string => `あなたの「${shortenScene(mine)}」と、この方の「${shortenScene(theirs)}」。話がつながりそうです。`;
 const words = (side: ReasonSide | undefined): string => `「${shorten(quoteOf(side) ?? side?.label ?? '')}」`;
 
 const sectors = new Map(Object.entries({ public: '行政', company: '企業', npo: 'NPO', citizen: '市民', academia: '大学・研究', student: '学生' }));
@@ -23,7 +21,7 @@ function gives(side: ReasonSide | undefined): string {
   if (side?.implied) return `「${side.implied}」の方なので、${helpsWith(side.label)}ってくれるかもしれません`;
   const quote = quoteOf(side);
   if (side?.kind === 'interest') return `${words(side)}に関心があります`;
-  if (side?.everyday) return side.mentioned ? `${side.label}の話をしています` : `${helpsWith(side.label)}れそうです${quote ? `（「${shorten(quote)}」）` : ''}`;
+  if (side?.everyday) return side.mentioned ? `${side.label}に関わりそうな話をしています` : `${helpsWith(side.label)}れそうです${quote ? `（「${shorten(quote)}」）` : ''}`;
   if (side?.mentioned) return `${words(side)}の話をしています`;
   if (side?.occupation && !quote) return `${side.label}です`;
   const said = words(side);
@@ -46,9 +44,12 @@ function gives(side: ReasonSide | undefined): string {
 function wants(side: ReasonSide | undefined): string {
   if (side?.implied) return `「${side.implied}」として${side.label}を求めていそうな`;
   if (side?.everyday === 'people') return `${side.label}と出会いたい`;
+  const asking = askingInJapanese(side);
+  if (asking) return `「${shorten(asking)}」という`;
   // without the words it may be a thing, or a trouble
-  if (side?.everyday) return quoteOf(side) ? `${words(side)}という` : isHelper(side.label) ? `${side.label}を探している` : `${side.label}のことで力を借りたい`;
+  if (side?.everyday) return isHelper(side.label) ? `${side.label}を探している` : `${side.label}のことで力を借りたい`;
   if (side?.kind === 'interest') return `${words(side)}に関心がある`;
+  if (side?.wish) return `${words(side)}に関わる人を探している`;
   if (side?.problem) return `${words(side)}を何とかしたい`;
   return side?.role === 'place' || side?.role === 'hands' || isSomebody(side?.label ?? '') ? `${words(side)}を探している` : `${words(side)}を求めている`;
 }
@@ -56,34 +57,33 @@ function wants(side: ReasonSide | undefined): string {
 /** What the reader can do for the other one's wish. */
 function helps(mine: ReasonSide | undefined): string {
   if (mine?.implied) return `「${mine.implied}」のあなたは${helpsWith(mine.label)}れそうです`;
-  if (mine?.mentioned) return `あなたの話にも${mine.everyday ? mine.label : words(mine)}が出てきます`;
+  if (mine?.mentioned) return mine.everyday ? `あなたの話も${mine.label}に関わりそうです` : `あなたの話にも${words(mine)}が出てきます`;
   if (mine?.kind === 'interest') return `あなたは${words(mine)}に関心があります`;
   return mine?.everyday && !quoteOf(mine) ? `あなたは${helpsWith(mine.label)}れそうです` : `あなたの${words(mine)}が役に立ちそうです`;
 }
 
 function together(mine: ReasonSide | undefined, theirs: ReasonSide | undefined): string {
   const said = `「${shorten(theirs?.name ?? theirs?.label ?? '')}」`;
-  if (mine?.kind !== theirs?.kind || mine?.mentioned || (mine?.everyday === 'thing' && mine.kind === 'seeking')) return `ふたりの話に${said}が出てきます`;
+  if (mine?.everyday && !(mine.kind === 'skill' && theirs?.kind === 'skill')) return `ふたりの話は${said}に関わりそうです`;
+  if (mine?.kind !== theirs?.kind || mine?.mentioned) return `ふたりの話に${said}が出てきます`;
   if (mine?.kind === 'skill') return mine.everyday ? `ふたりとも${helpsWith(theirs?.label ?? '')}れそうです` : `ふたりとも${said}が持ち味です`;
   if (mine?.kind === 'seeking') return `ふたりとも${said}を求めています`;
   return `ふたりとも${said}に関心があります`;
 }
 
-/** One everyday thing meets another by a link: likely, so both are quoted and nothing is claimed. */
-const onlyLikely = (mine: ReasonSide | undefined, theirs: ReasonSide | undefined): boolean =>
-  Boolean(mine?.everyday && theirs?.everyday && mine.concept !== theirs.concept && quoteOf(mine) && quoteOf(theirs));
-
 /** The reason as one Japanese sentence to its reader. */
-export function sentenceJa({ type, mine, theirs }: Reason): string {
+export function sentenceJa(reason: Reason): string {
+  const { type, mine, theirs } = reason;
+  const onlyLikely = isOnlyLikely(reason, quoteOf);
   switch (type) {
     case 'need_met':
-    case 'learn_from': return onlyLikely(mine, theirs) ? `${wants(mine)}あなたへ。${words(theirs)}という方です。つながるかもしれません。` : `${wants(mine)}あなたへ。この方は${gives(theirs)}。`;
+    case 'learn_from': return onlyLikely ? `${wants(mine)}あなたへ。${words(theirs)}という方です。つながるかもしれません。` : `${wants(mine)}あなたへ。この方は${gives(theirs)}。`;
     case 'can_help':
-    case 'share_with': return onlyLikely(mine, theirs) ? `${wants(theirs)}方です。あなたの${words(mine)}とつながるかもしれません。` : `${wants(theirs)}方です。${helps(mine)}。`;
+    case 'share_with': return onlyLikely ? `${wants(theirs)}方です。あなたの${words(mine)}とつながるかもしれません。` : `${wants(theirs)}方です。${helps(mine)}。`;
     case 'data': return `${wants(mine)}あなたへ。この方は${sharings[theirs?.jacket?.sharing ?? 'closed']}データ「${shorten(theirs?.jacket?.title ?? '')}」を持っています。`;
     case 'data_wanted': return `${wants(theirs)}方です。あなたのデータ「${shorten(mine?.jacket?.title ?? '')}」が役に立ちそうです。`;
-    case 'shared': return `${together(mine, theirs)}。`;
-    case 'scenes': return `あなたの${scene(mine)}と、この方の${scene(theirs)}。話がつながりそうです。`;
+    case 'shared': return areBothQuoted(reason, quoteOf) ? bothWrote(quoteOf(mine), quoteOf(theirs)) : `${together(mine, theirs)}。`;
+    case 'scenes': return bothWrote(mine?.label, theirs?.label);
     case 'related': return `あなたの${words(mine)}とこの方の${words(theirs)}は近い話題です。`;
     case 'words': return `ふたりの自己紹介に「${shorten(theirs?.label ?? '')}」が出てきます。`;
     case 'aspect': return `ふたりとも「${theirs?.label}」に関わる話をしています。`;

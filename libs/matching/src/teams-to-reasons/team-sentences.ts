@@ -64,6 +64,21 @@ export const allLookFor = (names: string[], { label, en }: Word): PhoneSentence 
   yasashii: `${names.map(withSan).join('、')}は ${names.length === 2 ? 'ふたりとも' : 'みんな'} 「${shorten(label)}」を さがしています。`,
 });
 
+/** What two share by everyday words, in the sentences in which they said so, which may have been misheard. */
+export const quotesAlike = ([one, other]: string[], quotes: string[]): PhoneSentence => {
+  const [first, second] = quotes.map(shorten);
+  return {
+    ja: `${withSan(one)}の「${first}」と、${withSan(other)}の「${second}」。話がつながりそうです。`, en: `${one} wrote “${first}”, and ${other} wrote “${second}”. The two may have to do with each other.`,
+    yasashii: `${withSan(one)}は 「${first}」と 書きました。${withSan(other)}は 「${second}」と 書きました。ふたりの 話は つながるかも しれません。`,
+  };
+};
+
+/** The same of more than two, or where a sentence is not shown. */
+export const perhapsShared = (names: string[], word: Word): PhoneSentence => ({
+  ja: `${names.map(withSan).join('、')}の話は、「${shorten(word.label)}」に関わりそうです。`, en: `What ${listEn(names)} wrote may touch on “${inEnglish(word)}”.`,
+  yasashii: `${names.map(withSan).join('、')}は 「${shorten(word.label)}」に ちかい 話を しています。`,
+});
+
 /** What one looks for and another gives, in the sentences in which they said so. */
 export const quotesThatMeet = ([one, other]: string[], quotes: string[]): PhoneSentence => {
   const [need, offer] = quotes.map(shorten);

@@ -23,6 +23,15 @@ it('has no everyday words that stand inside of English ones, or mean Japanese pe
   expect(found('I write Rust and I have Japanese lessons')).toEqual(expect.arrayContaining(['くらし:アプリ開発', 'くらし:通訳']));
 });
 
+it('offers no apps to who needs an interpreter, nor a room to who needs somebody to talk to, and hears no wish for opinions where somebody is hard of hearing', async () => {
+  const { lexicon } = buildLexicon(await readLexiconFiles());
+  const { concepts } = lexicon.graph();
+  for (const [need, offer] of [['通訳', 'アプリ開発'], ['相談窓口', 'アプリ開発'], ['傾聴', '場所提供'], ['講師', '参加してくれる人']]) expect([need, concepts[`くらし:${need}`].metBy]).not.toEqual([need, expect.arrayContaining([`くらし:${offer}`])]);
+  const heard = (text: string): string[] => readSituations(text, lexicon.everyday).map(({ concept }) => concept);
+  expect(heard('電話が聞き取りにくいです')).not.toContain('くらし:利用者の声');
+  expect(heard('住民の聞き取りをしたい')).toContain('くらし:利用者の声');
+});
+
 it.each([
   ['個人投資', '株式投資'], ['アジア旅行', 'アジア旅行'], ['西洋美術史', '西洋美術史'], ['コラムニスト', 'コラムニスト'], ['発信先', undefined], ['デブ', undefined],
 ])('%s is %s, and nothing beside it', async (word, concept) => {
