@@ -406,7 +406,7 @@ describe('teams that need somebody, and helpers with a phone', () => {
     const sheet = page.getByRole('dialog', { name: `${san(one.nickname)}を入れ替える` });
     await sheet.getByLabel('入れ替える相手').selectOption(third.participantId);
     await sheet.getByRole('button', { name: '入れ替える', exact: true }).click();
-    await question.getByText(new RegExp(`^チーム${to.number}で、「.+は別のチーム」が守れなくなります。$`)).waitFor();
+    await question.getByText(new RegExp(`^確かめてください。チーム${to.number}で、「.+は別のチーム」が守れなくなります。$`)).waitFor();
     expect(await sitsIn(from.id)).toBe(true);
     await question.getByRole('button', { name: 'それでも行う' }).click();
     const broken = page.getByText(new RegExp(`^チーム${to.number}：「.+は別のチーム」（1人分、守れていません）$`));

@@ -271,7 +271,7 @@ describe('the organiser’s desk: people in, words, the room, paper, and who hel
     await sheet.getByRole('button', { name: '合わせる', exact: true }).focus();
     await page.keyboard.press('Enter');
     const question = page.getByRole('dialog', { name: '別のチームにする人どうしです' });
-    await question.getByText(new RegExp(`^チーム${keep.number}で、「.+は別のチーム」が守れなくなります。$`)).waitFor();
+    await question.getByText(new RegExp(`^確かめてください。チーム${keep.number}で、「.+は別のチーム」が守れなくなります。$`)).waitFor();
     expect((await state()).teams.some(({ id }) => id === drop.id)).toBe(true);
     await question.getByRole('button', { name: 'それでも行う' }).focus();
     await page.keyboard.press('Enter');

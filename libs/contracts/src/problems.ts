@@ -46,7 +46,7 @@ export const PROBLEMS = {
   'teams.other_draft': [409, 'この案はもう選べません。新しい内容を表示しています。', 'This proposal can no longer be chosen. The fresh state is shown.'],
   'teams.overtaken': [409, 'そのあとほかの人が動かしたため、元に戻せません。', 'Somebody else has moved them since, so this cannot be taken back.'],
   'teams.published_changed': [409, 'そのあいだにチームが変わりました。新しい内容で、もう一度お試しください。', 'The teams have changed meanwhile. Try again with the fresh state.'],
-  'teams.kept_apart': [409, '{ja}', '{en}'],
+  'teams.kept_apart': [409, '確かめてください。{ja}', 'Please check. {en}'],
   'teams.rules_invalid': [422, '条件の書き方に誤りがあります：{ja}', 'The rules are not valid: {en}'],
   'teams.failed': [500, 'チームを作れませんでした。もう一度お試しください。', 'Teams could not be formed. Please try again.'],
   'merge.same': [422, '同じ人どうしはまとめられません。', 'A person cannot be merged with themselves.'],

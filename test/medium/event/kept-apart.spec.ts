@@ -75,7 +75,7 @@ describe('people who are to be apart come into one published team only once the 
     await keepApart(0, 3);
     const { status, problem } = await step();
     expect([status, problem.code]).toEqual([409, 'teams.kept_apart']);
-    expect(problem.ja).toMatch(name === 'mergeTeams' ? /^チーム1で、「人0・人3は別のチーム」が守れなくなります。$/ : /^チーム2で、「人[03]・人[03]は別のチーム」が守れなくなります。$/);
+    expect(problem.ja).toMatch(name === 'mergeTeams' ? /^確かめてください。チーム1で、「人0・人3は別のチーム」が守れなくなります。$/ : /^確かめてください。チーム2で、「人[03]・人[03]は別のチーム」が守れなくなります。$/);
     expect(problem.en).toContain('different teams');
     expect(await seating()).toEqual(name === 'placePerson' ? [[1, 2], [3, 4, 5]] : THREES);
     expect((await step(true)).status).toBe(200);
