@@ -2,6 +2,7 @@ import type { ConsoleState, HttpAnswers } from '@tsunagu/contracts';
 import { changeProposal, findProposal } from '@tsunagu/storage';
 import { waitFor } from '../../helpers/wait-for.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { finishRun } from '../../helpers/finish-run.js';
 
 let app: EventApp;
 let organiser: Caller;
@@ -30,9 +31,7 @@ beforeEach(async () => {
   await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map((person) => person.id), here: true });
   const { body } = await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 } });
   const ids = TEAMS.map((id) => id.slice(0, 24) + event.id.slice(24));
-  const team = (n: number) => ({ id: ids[n], number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [], members: people.slice(n * 3, n * 3 + 3).map((person) => ({ participantId: person.id, pinned: false })) });
-  const { version } = (await findProposal(app.database.reader, event.id, body.proposalId))!;
-  await changeProposal(app.database.reader, { id: body.proposalId, version, status: 'forming' }, { status: 'draft', plan: { teams: [team(0), team(1)], unplaced: [] }, objective: 0.5, baseline: 0.2 });
+  await finishRun(app.database, { eventId: event.id, proposalId: body.proposalId }, ids.map((id, n) => ({ id, members: people.slice(n * 3, n * 3 + 3).map((person) => person.id) })));
 });
 
 describe('a draft', () => {

@@ -1,6 +1,7 @@
 import type { ConsoleState, HttpAnswers, HttpBody } from '@tsunagu/contracts';
-import { changeProposal, findProposal, saveRepair, scoreProposal } from '@tsunagu/storage';
+import { findProposal, saveRepair, scoreProposal } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { finishRun } from '../../helpers/finish-run.js';
 
 type Person = Caller & { id: string };
 let app: EventApp;
@@ -27,13 +28,7 @@ const THREES = [[0, 1, 2], [3, 4, 5]];
 /** A draft of two teams of three, in the order of joining: the matching service is not part of these tests. */
 async function draft(): Promise<{ eventId: string; proposalId: string }> {
   const { proposalId } = (await organiser.call('formTeams', at(), { teamSize: { min: 2, max: 4 } })).body;
-  const teams = THREES.map((members, n) => ({
-    id: `${event.id.slice(0, -2)}0${n}`, number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [], members: members.map((one) => ({ participantId: people[one].id, pinned: false })),
-  }));
-  await app.database.transaction(async (tx) => {
-    const { version } = (await findProposal(tx, event.id, proposalId))!;
-    await changeProposal(tx, { id: proposalId, version, status: 'forming' }, { status: 'draft', plan: { teams, unplaced: [] }, objective: 0.5, baseline: 0.2 });
-  });
+  await finishRun(app.database, { ...at(), proposalId }, THREES.map((members) => ({ members: members.map((one) => people[one].id) })));
   return { ...at(), proposalId };
 }
 const publish = async (of: { eventId: string; proposalId: string }, how: Partial<HttpBody<'publish'>> = {}) => organiser.call('publish', of, { version: (await state()).proposal!.version, ...how });

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { addRepair, changeProposal, findProposal, saveRepair } from '@tsunagu/storage';
+import { addRepair, findProposal, saveRepair } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { finishRun } from '../../helpers/finish-run.js';
 
 let app: EventApp;
 let organiser: Caller;
@@ -56,11 +56,10 @@ describe('lists are ranked again', () => {
     await organiser.call('checkIn', { eventId: event.id }, { participantIds: people, here: true });
     const { body } = await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 3 } });
     const at = { eventId: event.id, proposalId: body.proposalId };
-    const team = (number: number, ...places: number[]) => ({ id: randomUUID(), number, name: `班${number}`, locked: false, theme: null, score: 0.5, reasons: [], members: places.map((place) => ({ participantId: people[place], pinned: false })) });
+    await finishRun(app.database, at, [[0, 1], [2]].map((places) => ({ members: places.map((place) => people[place]) })));
     const { version } = (await findProposal(app.database.reader, at.eventId, at.proposalId))!;
-    await changeProposal(app.database.reader, { id: at.proposalId, version, status: 'forming' }, { status: 'draft', plan: { teams: [team(1, 0, 1), team(2, 2)], unplaced: [] }, objective: 0.5, baseline: 0.2 });
     await ordered();
-    expect((await organiser.call('publish', at, { version: version + 1 })).status).toBe(200);
+    expect((await organiser.call('publish', at, { version })).status).toBe(200);
     expect(await ordered()).toEqual([0, 1, 2]);
     const seats: { team_id: string; participant_id: string }[] = await app.database.reader.query('SELECT team_id, participant_id FROM seat WHERE event_id = $1 AND active', [event.id]);
     const teamOf = (place: number): string => seats.find((seat) => seat.participant_id === people[place])!.team_id;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { HttpAnswers } from '@tsunagu/contracts';
-import { append, changeProposal, findProposal, readCandidates, readMe, readPerson, readTeamOf, tellCandidates, tellMe, tellPerson, tellProposal, tellTeam } from '@tsunagu/storage';
+import { append, readCandidates, readMe, readPerson, readTeamOf, tellCandidates, tellMe, tellPerson, tellTeam } from '@tsunagu/storage';
 import { makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { finishRun } from '../../helpers/finish-run.js';
 
 const PEOPLE = 12;
 let app: EventApp;
@@ -42,14 +43,7 @@ const change = async (patch: object) => organiser.call('changeEvent', at(), { ..
 
 async function publish(): Promise<{ status: number }> {
   const { proposalId } = (await organiser.call('formTeams', at(), { teamSize: { min: 2, max: 3 } })).body;
-  const teams = Array.from({ length: PEOPLE / 3 }, (_, n) => ({
-    id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [],
-    members: ids.slice(n * 3, n * 3 + 3).map((participantId) => ({ participantId, pinned: false })),
-  }));
-  await app.database.transaction(async (tx) => {
-    await changeProposal(tx, { id: proposalId, version: (await findProposal(tx, event.id, proposalId))!.version, status: 'forming' }, { status: 'draft', plan: { teams, unplaced: [] }, objective: 0.5, baseline: 0.2 });
-    await append(tx, event.id, [tellProposal(event.id)]);
-  });
+  await finishRun(app.database, { ...at(), proposalId }, Array.from({ length: PEOPLE / 3 }, (_, n) => ({ members: ids.slice(n * 3, n * 3 + 3) })));
   const draft = (await organiser.call('readConsole', at())).body.state.proposal!;
   return organiser.call('publish', { ...at(), proposalId }, { version: draft.version, why: '' });
 }

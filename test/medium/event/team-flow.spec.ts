@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ALL_FULL, SEAT_OPEN, type ConsoleState, type HttpAnswers, type HttpBody, type PhoneState, type RepairMove } from '@tsunagu/contracts';
-import { append, changeParticipant, changeProposal, findProposal, freeSeat, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, scoreProposal, setUnplaced, takeSeat, tellProposal, tellTeams, withoutAbout } from '@tsunagu/storage';
+import { append, changeParticipant, changeProposal, findProposal, freeSeat, loadTeamFacts, lockPeople, lockTeam, ParticipantEntity, readRounds, readStandingSizes, readTeams, saveRepair, scoreProposal, setUnplaced, takeSeat, tellTeams, withoutAbout } from '@tsunagu/storage';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { finishRun } from '../../helpers/finish-run.js';
 import { followConsole, followPhone } from '../../helpers/live-client.js';
 import { waitFor } from '../../helpers/wait-for.js';
 
@@ -29,22 +30,13 @@ const told = (nickname: string) => ({ type: 'shared', labels: ['海'], text: { j
 /** The same as the run leaves it, with whom it is about. */
 const toldOf = (place: number) => ({ ...told(`人${place}`), people: [people[place].id] });
 
-/** Lets the run that was asked for end with teams of three in the order of joining: the matching service is not part of these tests. */
-async function finishRun(proposalId: string): Promise<void> {
-  const teams = [0, 1].map((n) => ({
-    id: freshId(), number: n + 1, name: `チーム${n + 1}`, locked: false, theme: null, score: 0.5, reasons: [toldOf(n * 3), toldOf(n * 3 + 1)],
-    members: people.slice(n * 3, n * 3 + 3).map((person) => ({ participantId: person.id, pinned: false })),
-  }));
-  await app.database.transaction(async (tx) => {
-    const waiting = await findProposal(tx, event.id, proposalId);
-    if (waiting?.status !== 'forming') return;
-    await changeProposal(tx, { id: proposalId, version: waiting.version, status: 'forming' }, { status: 'draft', plan: { teams, unplaced: [] }, objective: 0.5, baseline: 0.2 });
-    await append(tx, event.id, [tellProposal(event.id)]);
-  });
-}
+/** A run that ends with teams of three in the order of joining. */
+const threes = (proposalId: string): Promise<void> => finishRun(app.database, { eventId: event.id, proposalId }, [0, 3].map((from) => ({
+  id: freshId(), reasons: [toldOf(from), toldOf(from + 1)], members: people.slice(from, from + 3).map(({ id }) => id),
+})));
 async function form(label = ''): Promise<string> {
   const { body } = await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 4 }, label });
-  await finishRun(body.proposalId);
+  await threes(body.proposalId);
   return body.proposalId;
 }
 const publish = async (why = ''): Promise<void> => { await organiser.call('publish', await at(), { version: (await draft()).version, why }); };
@@ -109,7 +101,7 @@ describe('feature 45 and 51: two organisers on one draft', () => {
     const { id: teamId } = (await draft()).teams[0];
     await organiser.call('renameTeam', await at(), { teamId, name: '見守り', version: (await draft()).version });
     await organiser.call('formAgain', await at(), { version: (await draft()).version });
-    await finishRun((await draft()).id);
+    await threes((await draft()).id);
     const names = async (): Promise<string[]> => (await draft()).teams.filter(({ members }) => members.length > 0).map(({ name }) => name).sort();
     expect(await names()).toEqual(['チーム1', 'チーム2']);
     await organiser.call('undo', await at(), { version: (await draft()).version });
@@ -154,7 +146,7 @@ describe('feature 47: proposals side by side', () => {
     const planOf = async (id: string) => (await findProposal(app.database.reader, event.id, id))!.plan;
     const { body: { proposalId: free } } = await another(first);
     expect(await planOf(free)).toEqual({ teams: [], unplaced: [] });
-    await finishRun(free);
+    await threes(free);
     await move(organiser, 0, 1);
     const { body: { proposalId: held } } = await another(free);
     expect((await planOf(held)).teams.map(({ members }) => members.length)).toEqual([2, 4]);
@@ -1090,7 +1082,7 @@ async function act(who: Caller, { kind, person, team }: Action): Promise<number>
   switch (kind) {
     case 'form': {
       const answer = await who.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 4 } });
-      if (answer.status === 201) await finishRun(answer.body.proposalId);
+      if (answer.status === 201) await threes(answer.body.proposalId);
       return answer.status;
     }
     case 'tag': return (await me.call('addTag', { eventId: event.id }, { label: `港${team}`, kind: 'interest' })).status;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { streamId, type HttpAnswers, type OutsideType } from '@tsunagu/contracts';
-import { addWebhook, append, changeProposal, entry, findProposal } from '@tsunagu/storage';
+import { addWebhook, append, entry, findProposal } from '@tsunagu/storage';
 import { jest } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { DeliverWebhooksService, type WebhookTimes } from '../../../apps/event/src/webhooks/deliver-webhooks.service.js';
 import { join, makeEvent, startTestEventApp, type Caller, type EventApp } from '../../helpers/event-app.js';
+import { finishRun } from '../../helpers/finish-run.js';
 import { startReceiver, type Receiver } from '../../helpers/receiver.js';
 import { waitFor } from '../../helpers/wait-for.js';
 
@@ -61,14 +62,14 @@ describe('feature 86: webhooks on changes', () => {
     const people = [await join(app, event.joinCode), await join(app, event.joinCode)];
     await organiser.call('checkIn', { eventId: event.id }, { participantIds: people.map(({ id }) => id), here: true });
     const { body: { proposalId } } = await organiser.call('formTeams', { eventId: event.id }, { teamSize: { min: 2, max: 2 } });
-    const team = { id: randomUUID(), number: 1, name: '青', locked: false, theme: null, score: 0.5, reasons: [], members: people.map(({ id }) => ({ participantId: id, pinned: false })) };
+    const teamId = randomUUID();
+    await finishRun(app.database, { eventId: event.id, proposalId }, [{ id: teamId, name: '青', members: people.map(({ id }) => id) }]);
     const { version } = (await findProposal(app.database.reader, event.id, proposalId))!;
-    const ready = await changeProposal(app.database.reader, { id: proposalId, version, status: 'forming' }, { status: 'draft', plan: { teams: [team], unplaced: [] } });
     await add({ types: ['team.published', 'team.changed'] });
-    expect((await organiser.call('publish', { eventId: event.id, proposalId }, { version: ready! })).status).toBe(200);
+    expect((await organiser.call('publish', { eventId: event.id, proposalId }, { version })).status).toBe(200);
     await organiser.call('freeSeat', { eventId: event.id, participantId: people[0].id });
     await until('both to be told', () => receiver.received.length === 2);
-    expect(receiver.received.map(({ json: { type, data } }) => [type, data!.team, (data!.members as string[]).length])).toEqual([['team.published', team.id, 2], ['team.changed', team.id, 1]]);
+    expect(receiver.received.map(({ json: { type, data } }) => [type, data!.team, (data!.members as string[]).length])).toEqual([['team.published', teamId, 2], ['team.changed', teamId, 1]]);
     expect(receiver.received.map(({ body }) => body).join()).not.toMatch(new RegExp(people.map(({ id }) => id).join('|')));
   });
 

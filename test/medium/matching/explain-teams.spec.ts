@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TeamView } from '@tsunagu/contracts';
-import { addProposal, addTeams, changeParticipant, changeProposal, forgetTold, freeSeat, lockTeam, readTeams, setHere, takeSeat, tellSeats, tellSomeTeams, type EventRow, type ParticipantRow } from '@tsunagu/storage';
+import { addProposal, addTeams, changeParticipant, changeProposal, explainStanding, forgetTold, freeSeat, lockTeam, readTeams, setHere, takeSeat, tellSeats, tellSomeTeams, type EventRow, type ParticipantRow } from '@tsunagu/storage';
 import { TeamsDesk } from './teams-desk.js';
 
 let teams: TeamsDesk;
@@ -47,6 +47,9 @@ describe('what a published team is told of itself', () => {
     const [one, two, three] = await teams.people(event, 3);
     const [id] = await publish(event, [seeker, one], [two, three]);
     expect(await sentences(event, id)).not.toContain('つりびと');
+    const question = { ja: 'どんな魚が好きですか？', en: 'Which fish do you like?', yasashii: 'どの さかなが すきですか？' };
+    const asked = (people: string[]) => teams.stores.database.reader.query('UPDATE team SET question = $2 WHERE id = $1', [id, JSON.stringify({ ...question, people })]);
+    await asked([seeker.id]);
     const elsewhere = (await teams.desk.rows('participant', two.id)).length;
     await teams.desk.commit(event.id, async (tx) => {
       await takeSeat(tx, (await lockTeam(tx, event.id, id))!, angler.id);
@@ -54,6 +57,9 @@ describe('what a published team is told of itself', () => {
     });
     await teams.desk.settled();
     expect(await sentences(event, id)).toContain('つりびと');
+    // they may be talking about it
+    expect((await standing(event, id)).question).toEqual(question);
+    await asked([one.id]);
     await teams.desk.commit(event.id, async (tx) => {
       await freeSeat(tx, event.id, one.id);
       return { result: undefined, tell: [tellSeats(event.id, [id])] };
@@ -61,6 +67,7 @@ describe('what a published team is told of itself', () => {
     await teams.desk.settled();
     expect(await sentences(event, id)).not.toContain(one.nickname);
     expect(await sentences(event, id)).toContain('つりびと');
+    expect((await standing(event, id)).question).not.toEqual(question);
     expect((await teams.desk.rows('participant', two.id)).slice(elsewhere).filter(({ type }) => type === 'team.changed')).toEqual([]);
   });
 
@@ -80,6 +87,18 @@ describe('what a published team is told of itself', () => {
     await teams.desk.rewrite(silent, { tags: [['skill', '養蜂']] });
     await teams.desk.settled();
     expect(await sentences(event, id)).toContain('養蜂');
+  });
+
+  it('is not written where something has changed once more while it was worked out', async () => {
+    const event = await teams.desk.openEvent();
+    const [seeker, angler] = await anglers(event);
+    const [id] = await publish(event, [seeker, angler]);
+    const tx = teams.stores.database.reader;
+    const [{ changes }] = await tx.query('SELECT changes FROM team WHERE id = $1', [id]);
+    await tx.query('UPDATE team SET changes = changes + 1 WHERE id = $1', [id]);
+    const before = await sentences(event, id);
+    expect(await explainStanding(tx, { id, changes, members: [seeker.id, angler.id] }, [])).toEqual([]);
+    expect(await sentences(event, id)).toBe(before);
   });
 
   it('is told once: where nothing about it is new nobody hears of it', async () => {
