@@ -91,6 +91,8 @@ describe('what an organiser has done or typed is neither lost nor doubled', () =
     expect(await merge.getByRole('option').nth(1).textContent()).toMatch(/^次郎/);
     await merge.getByLabel('まとめる相手').selectOption({ index: 1 });
     await merge.getByRole('button', { name: 'まとめる', exact: true }).click();
+    // told as the sheet closes, it is read out on the page
+    await page.locator('[role=status] > .notice', { hasText: 'まとめました' }).waitFor();
     await page.getByText('同じ名前の人がいます：次郎').waitFor({ state: 'hidden' });
     expect(await count()).toBe(before - 1);
     expect((await state()).people.filter(({ nickname }) => nickname === '次郎').map(({ id }) => id)).toEqual([latest]);
